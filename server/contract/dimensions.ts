@@ -1,0 +1,177 @@
+/** The closed lists of the product: every word a query, a reply or a screen may use, with its label. */
+
+export interface Term {
+  readonly id: string;
+  readonly label: string;
+}
+
+export const areaTypes = [
+  { id: 'ward', label: 'Ward', plural: 'wards' },
+  { id: 'lsoa', label: 'Lower layer super output area', plural: 'small areas (LSOA)' },
+  { id: 'msoa', label: 'Middle layer super output area', plural: 'neighbourhood-sized areas (MSOA)' },
+  { id: 'neighbourhood', label: 'Neighbourhood', plural: 'neighbourhoods' },
+  { id: 'borough', label: 'Borough', plural: 'boroughs' },
+  { id: 'region', label: 'Region', plural: 'regions' },
+  { id: 'country', label: 'Country', plural: 'countries' },
+] as const;
+export type AreaType = (typeof areaTypes)[number]['id'];
+
+export const aims = [
+  { id: 'outcomes', label: 'Improve population health and outcomes and reduce inequalities' },
+  { id: 'experience', label: 'Enhance experience of care and reduce unwarranted variation' },
+  { id: 'sustainability', label: 'A financially sustainable health and care economy' },
+  { id: 'staff', label: 'Compassionate care, and the health and wellbeing of staff' },
+] as const;
+export type Aim = (typeof aims)[number]['id'];
+
+export const populationGroups = [
+  { id: 'all', label: 'Everyone' },
+  { id: 'children', label: 'Children and young people' },
+  { id: 'working-age', label: 'Working-age adults' },
+  { id: 'frailty', label: 'Frailty' },
+  { id: 'care-homes', label: 'Care homes' },
+] as const;
+export type PopulationGroup = (typeof populationGroups)[number]['id'];
+
+export const sexes = [
+  { id: 'all', label: 'Everyone' },
+  { id: 'female', label: 'Female' },
+  { id: 'male', label: 'Male' },
+] as const;
+export type Sex = (typeof sexes)[number]['id'];
+
+/** National fifths of the LSOA, by the Index of Multiple Deprivation. */
+export const deprivationFifths = [
+  { id: 'all', label: 'All areas' },
+  { id: '1', label: 'Most deprived fifth' },
+  { id: '2', label: 'Second most deprived fifth' },
+  { id: '3', label: 'Middle fifth' },
+  { id: '4', label: 'Second least deprived fifth' },
+  { id: '5', label: 'Least deprived fifth' },
+] as const;
+export type DeprivationFifth = (typeof deprivationFifths)[number]['id'];
+
+const unknown = { id: 'unknown', label: 'Not stated or not known' } as const;
+
+/** Schemes are never merged: Chinese sits in Asian in one and in Other in another. */
+export const ethnicSchemes = [
+  {
+    id: 'census-2021-5',
+    label: 'Census 2021, five groups',
+    groups: [
+      { id: 'asian', label: 'Asian, Asian British or Asian Welsh' },
+      { id: 'black', label: 'Black, Black British, Black Welsh, Caribbean or African' },
+      { id: 'mixed', label: 'Mixed or Multiple ethnic groups' },
+      { id: 'white', label: 'White' },
+      { id: 'other', label: 'Other ethnic group' },
+      unknown,
+    ],
+  },
+  {
+    id: 'census-2021-19',
+    label: 'Census 2021, nineteen groups',
+    groups: [
+      { id: 'bangladeshi', label: 'Asian: Bangladeshi' },
+      { id: 'chinese', label: 'Asian: Chinese' },
+      { id: 'indian', label: 'Asian: Indian' },
+      { id: 'pakistani', label: 'Asian: Pakistani' },
+      { id: 'other-asian', label: 'Asian: Other Asian' },
+      { id: 'african', label: 'Black: African' },
+      { id: 'caribbean', label: 'Black: Caribbean' },
+      { id: 'other-black', label: 'Black: Other Black' },
+      { id: 'white-and-asian', label: 'Mixed: White and Asian' },
+      { id: 'white-and-black-african', label: 'Mixed: White and Black African' },
+      { id: 'white-and-black-caribbean', label: 'Mixed: White and Black Caribbean' },
+      { id: 'other-mixed', label: 'Mixed: Other Mixed or Multiple' },
+      { id: 'white-british', label: 'White: English, Welsh, Scottish, Northern Irish or British' },
+      { id: 'white-irish', label: 'White: Irish' },
+      { id: 'gypsy-or-irish-traveller', label: 'White: Gypsy or Irish Traveller' },
+      { id: 'roma', label: 'White: Roma' },
+      { id: 'other-white', label: 'White: Other White' },
+      { id: 'arab', label: 'Other: Arab' },
+      { id: 'any-other', label: 'Other: Any other ethnic group' },
+      unknown,
+    ],
+  },
+  {
+    id: 'nhs-16',
+    label: 'NHS 16+1 ethnic categories',
+    groups: [
+      { id: 'white-british', label: 'White: British' },
+      { id: 'white-irish', label: 'White: Irish' },
+      { id: 'other-white', label: 'White: Any other White background' },
+      { id: 'white-and-black-caribbean', label: 'Mixed: White and Black Caribbean' },
+      { id: 'white-and-black-african', label: 'Mixed: White and Black African' },
+      { id: 'white-and-asian', label: 'Mixed: White and Asian' },
+      { id: 'other-mixed', label: 'Mixed: Any other Mixed background' },
+      { id: 'indian', label: 'Asian or Asian British: Indian' },
+      { id: 'pakistani', label: 'Asian or Asian British: Pakistani' },
+      { id: 'bangladeshi', label: 'Asian or Asian British: Bangladeshi' },
+      { id: 'other-asian', label: 'Asian or Asian British: Any other Asian background' },
+      { id: 'caribbean', label: 'Black or Black British: Caribbean' },
+      { id: 'african', label: 'Black or Black British: African' },
+      { id: 'other-black', label: 'Black or Black British: Any other Black background' },
+      { id: 'chinese', label: 'Other: Chinese' },
+      { id: 'any-other', label: 'Other: Any other ethnic group' },
+      unknown,
+    ],
+  },
+] as const;
+export type EthnicScheme = (typeof ethnicSchemes)[number]['id'];
+
+export const bases = [
+  {
+    id: 'published',
+    label: 'Published',
+    meaning: 'an official source published it for this very area and group',
+  },
+  {
+    id: 'modelled',
+    label: 'Modelled',
+    meaning: 'we derived it for this area; its interval leaves out the error of doing so',
+  },
+  { id: 'synthetic', label: 'Synthetic', meaning: 'made for demonstration; not real' },
+] as const;
+export type Basis = (typeof bases)[number]['id'];
+
+export const denominators = [
+  { id: 'nims', label: 'NHS patient register (NIMS)' },
+  { id: 'census', label: 'Census 2021 residents' },
+] as const;
+export type Denominator = (typeof denominators)[number]['id'];
+
+export const polarities = [
+  { id: 'higher-is-better', label: 'Higher is better' },
+  { id: 'lower-is-better', label: 'Lower is better' },
+  { id: 'neutral', label: 'Neither high nor low is better' },
+] as const;
+export type Polarity = (typeof polarities)[number]['id'];
+
+export const units = [
+  { id: 'percent', label: '%' },
+  { id: 'people', label: 'people' },
+  { id: 'score', label: 'score' },
+  { id: 'decile', label: 'tenth' },
+] as const;
+export type Unit = (typeof units)[number]['id'];
+
+/** Whether the figures of one indicator overlap in time; trend and change depend on it. */
+export const periodKinds = [
+  { id: 'separate', label: 'Each period stands alone' },
+  { id: 'rolling', label: 'Periods overlap' },
+  { id: 'cumulative', label: 'Counts so far; they never fall' },
+] as const;
+export type PeriodKind = (typeof periodKinds)[number]['id'];
+
+export const verdicts = [
+  { id: 'better', label: 'Better' },
+  { id: 'similar', label: 'Similar' },
+  { id: 'worse', label: 'Worse' },
+  { id: 'not-compared', label: 'Not compared' },
+] as const;
+export type Verdict = (typeof verdicts)[number]['id'];
+
+/** The label of one term of a closed list; the id itself where a newer server knows more than we do. */
+export function labelOf(terms: readonly Term[], id: string): string {
+  return terms.find((term) => term.id === id)?.label ?? id;
+}

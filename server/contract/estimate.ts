@@ -1,0 +1,68 @@
+import { type Static, Type } from 'typebox';
+import { bases, verdicts } from './dimensions.ts';
+import { idsOf } from './literals.ts';
+
+const notes = Type.Optional(
+  Type.Array(Type.String(), { description: 'Notes that belong beside this figure, in sentences.' }),
+);
+
+export const shownEstimate = Type.Object({
+  status: Type.Literal('shown'),
+  value: Type.Number({ description: 'The figure, in the unit of its indicator (percent: 0 to 100).' }),
+  interval: Type.Unsafe<'ours' | 'published' | 'none'>(
+    Type.String({
+      enum: ['ours', 'published', 'none'],
+      description:
+        'Where the limits come from: computed here from counts, as the source published them, or none.',
+    }),
+  ),
+  lower95: Type.Optional(Type.Number({ description: 'Lower 95% limit.' })),
+  upper95: Type.Optional(Type.Number({ description: 'Upper 95% limit.' })),
+  lower998: Type.Optional(Type.Number({ description: 'Lower 99.8% limit.' })),
+  upper998: Type.Optional(Type.Number({ description: 'Upper 99.8% limit.' })),
+  numerator: Type.Optional(
+    Type.Number({ description: 'People counted; a fraction where counts were apportioned to the area.' }),
+  ),
+  denominator: Type.Optional(Type.Number({ description: 'People they are counted among.' })),
+  basis: idsOf(bases, 'Whether the figure was published for this area, modelled by us, or is synthetic.'),
+  notes,
+});
+export const withheldEstimate = Type.Object({
+  status: Type.Literal('withheld', { description: 'Not shown to protect people.' }),
+  reason: Type.String({ description: 'The rule that withholds it.' }),
+});
+export const missingEstimate = Type.Object({
+  status: Type.Literal('missing', { description: 'Not collected or not available; never zero.' }),
+  reason: Type.String({ description: 'Why there is no figure.' }),
+});
+
+export const estimate = Type.Union([shownEstimate, withheldEstimate, missingEstimate]);
+export type Estimate = Static<typeof estimate>;
+export type ShownEstimate = Static<typeof shownEstimate>;
+
+const areaFields = {
+  code: Type.String({ description: 'ONS code of the area.' }),
+  name: Type.String({ description: 'Name of the area.' }),
+};
+const verdictFields = {
+  ...areaFields,
+  verdict: idsOf(verdicts, 'Against the rest of the benchmark area, by the test the reply names.'),
+  couldBeChance: Type.Boolean({
+    description:
+      'True where a plain 95% interval would exclude no gap, but with so many areas compared it could be chance.',
+  }),
+  gap: Type.Optional(
+    Type.Number({ description: 'The figure minus that of the rest of the benchmark area, in the unit.' }),
+  ),
+};
+const union = <T extends typeof areaFields>(fields: T) =>
+  Type.Union([
+    Type.Object({ ...fields, ...shownEstimate.properties }),
+    Type.Object({ ...fields, ...withheldEstimate.properties }),
+    Type.Object({ ...fields, ...missingEstimate.properties }),
+  ]);
+
+export const areaEstimate = union(areaFields);
+export type AreaEstimate = Static<typeof areaEstimate>;
+export const comparedAreaEstimate = union(verdictFields);
+export type ComparedAreaEstimate = Static<typeof comparedAreaEstimate>;

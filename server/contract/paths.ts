@@ -1,0 +1,31 @@
+import type { IndicatorAreasQuery, TrendQuery } from './queries.ts';
+
+const ROOT = '/api/v1';
+
+type Parameters = Readonly<Record<string, string | number | undefined>>;
+
+/** Parameters in alphabetical order, so that one question has one URL and one place in every cache. */
+function withQuery(path: string, parameters: Parameters = {}): string {
+  const given = Object.entries(parameters)
+    .filter((entry): entry is [string, string | number] => entry[1] !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, value]) => [name, String(value)]);
+  return given.length === 0 ? `${ROOT}${path}` : `${ROOT}${path}?${new URLSearchParams(given)}`;
+}
+
+export const paths = {
+  health: () => withQuery('/health'),
+  areas: (query?: { type?: string; release?: number }) => withQuery('/areas', query),
+  boundaries: (type: string, query?: { edition?: string; release?: number }) =>
+    withQuery(`/boundaries/${encodeURIComponent(type)}`, query),
+  indicators: (query?: { release?: number }) => withQuery('/indicators', query),
+  indicator: (id: string, query?: { release?: number }) =>
+    withQuery(`/indicators/${encodeURIComponent(id)}`, query),
+  indicatorAreas: (id: string, query?: IndicatorAreasQuery) =>
+    withQuery(`/indicators/${encodeURIComponent(id)}/areas`, query),
+  trend: (id: string, query?: TrendQuery) => withQuery(`/indicators/${encodeURIComponent(id)}/trend`, query),
+  releases: () => withQuery('/releases'),
+  release: (id: number) => withQuery(`/releases/${id}`),
+  openapi: () => withQuery('/openapi.json'),
+  docs: () => '/docs',
+};

@@ -1,0 +1,62 @@
+/** Periods as the contract writes them: `2021`, `2021-07-15`, `2024-25`, `2024-25-Q1`, `2023--2025`. */
+
+export const PERIOD_PATTERN =
+  '^(latest|\\d{4}|\\d{4}-\\d{2}-\\d{2}|\\d{4}-\\d{2}|\\d{4}-\\d{2}-Q[1-4]|\\d{4}--\\d{4})$';
+
+export interface Period {
+  readonly id: string;
+  /** First and last day, as YYYY-MM-DD; the order of periods is the order of their last days. */
+  readonly start: string;
+  readonly end: string;
+  readonly label: string;
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+const pad = (n: number) => String(n).padStart(2, '0');
+
+/** Reads a period; undefined where the text is none (month 13, a financial year 2024-26, an end before its start). */
+export function parsePeriod(id: string): Period | undefined {
+  const year = /^(\d{4})$/.exec(id);
+  if (year) return { id, start: `${id}-01-01`, end: `${id}-12-31`, label: id };
+  const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(id);
+  if (day) {
+    const date = new Date(`${id}T00:00:00Z`);
+    if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== id) return undefined;
+    return { id, start: id, end: id, label: `${Number(day[3])} ${MONTHS[Number(day[2]) - 1]} ${day[1]}` };
+  }
+  const pooled = /^(\d{4})--(\d{4})$/.exec(id);
+  if (pooled) {
+    if (Number(pooled[2]) < Number(pooled[1])) return undefined;
+    return {
+      id,
+      start: `${pooled[1]}-01-01`,
+      end: `${pooled[2]}-12-31`,
+      label: `${pooled[1]} to ${pooled[2]}`,
+    };
+  }
+  const financial = /^(\d{4})-(\d{2})(?:-Q([1-4]))?$/.exec(id);
+  if (financial === null || Number(financial[2]) !== (Number(financial[1]) + 1) % 100) return undefined;
+  const from = Number(financial[1]);
+  const words = `${from}/${financial[2]}`;
+  if (financial[3] === undefined)
+    return { id, start: `${from}-04-01`, end: `${from + 1}-03-31`, label: words };
+  const quarter = Number(financial[3]);
+  const first = (quarter * 3 + 1) % 12;
+  const inYear = quarter === 4 ? from + 1 : from;
+  const lastDay = new Date(Date.UTC(inYear, first + 2, 0)).getUTCDate();
+  return {
+    id,
+    start: `${inYear}-${pad(first)}-01`,
+    end: `${inYear}-${pad(first + 2)}-${lastDay}`,
+    label: `${MONTHS[first - 1]} to ${MONTHS[first + 1]} ${inYear}`,
+  };
+}
+
+/** Sorts oldest first: by last day, the shorter period before the longer. */
+export function comparePeriods(a: string, b: string): number {
+  const [first, second] = [parsePeriod(a), parsePeriod(b)];
+  if (first === undefined || second === undefined) return a < b ? -1 : a > b ? 1 : 0;
+  return first.end.localeCompare(second.end) || second.start.localeCompare(first.start);
+}
