@@ -17,6 +17,10 @@ export interface AreaRow {
   code: string;
   name: string;
 }
+export interface IntakeAreaRow extends AreaRow {
+  /** What people call an area whose official name is a number. */
+  known_as: string | null;
+}
 
 export interface AreaLinkRow {
   from_type: AreaType;
@@ -124,7 +128,7 @@ export interface CoverageRow {
 }
 
 export interface IntakeTables {
-  'intake.area': AreaRow;
+  'intake.area': IntakeAreaRow;
   'intake.area_link': AreaLinkRow;
   'intake.boundary': BoundaryRow;
   'intake.load': LoadRow;

@@ -5,7 +5,7 @@ const statements = [
   `create schema intake`,
   `create table intake.area (
     type text not null, edition text not null, code text not null, name text not null,
-    primary key (type, edition, code))`,
+    known_as text, primary key (type, edition, code))`,
   `create table intake.area_link (
     from_type text not null, from_edition text not null, from_code text not null,
     to_type text not null, to_edition text not null, to_code text not null,

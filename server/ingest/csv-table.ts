@@ -140,8 +140,8 @@ export async function openTable(
     problems.add({ file: file.name, expected: 'the file holds no rows; expected a header and figures' });
     return undefined;
   }
-  const headers = header.map((cell) => cell.trim());
-  const lower = headers.map((cell) => cell.toLowerCase());
+  const headers = header.map((cell: string) => cell.trim());
+  const lower = headers.map((cell: string) => cell.toLowerCase());
   const matches = layouts.map((layout) => match(layout, lower));
   const best = matches.reduce((a, b) => (b.missing.length < a.missing.length ? b : a));
   for (const names of best.missing) {
@@ -169,7 +169,8 @@ function match(layout: Layout, headers: readonly string[]) {
   const indexes = new Map<string, number>();
   const missing: (readonly string[])[] = [];
   for (const [key, names] of Object.entries(layout.columns)) {
-    const index = headers.findIndex((header) => names.some((name) => name.toLowerCase() === header));
+    const accepted = new Set(names.map((name) => name.toLowerCase()));
+    const index = headers.findIndex((header) => accepted.has(header));
     if (index >= 0) indexes.set(key, index);
     else if (!key.endsWith('?')) missing.push(names);
   }

@@ -17,6 +17,8 @@ export interface LoadContext {
   readonly problems: ProblemList;
   readonly tally: Tally;
   readonly areas: KnownAreas;
+  /** The period the command names, for files that do not name their own. */
+  readonly period?: string;
 }
 
 export interface Tally {
