@@ -16,7 +16,9 @@ export function releasedAreas(
   links: readonly AreaLinkRow[],
   place: Place,
 ): ReleasedArea[] {
-  const named = new Map(areas.map((area) => [`${area.type} ${area.code}`, area.known_as ?? area.name]));
+  // A code is one area whatever the year of the list, so a better-known name goes with the code.
+  const named = new Map(areas.map((area) => [`${area.type} ${area.code}`, area.name]));
+  for (const area of areas) if (area.known_as !== null) named.set(`${area.type} ${area.code}`, area.known_as);
   const size = new Map<AreaType, number>(areaTypes.map((type, index) => [type.id, index]));
   const wholes = new Map<string, Map<string, AreaLinkRow>>();
   for (const link of links) {
@@ -46,7 +48,7 @@ export function releasedAreas(
     type: area.type,
     edition: area.edition,
     code: area.code,
-    name: area.known_as ?? area.name,
+    name: named.get(`${area.type} ${area.code}`) ?? area.name,
     parents: [...within(area), ...above],
     illustrative: area.edition === ILLUSTRATIVE,
   }));

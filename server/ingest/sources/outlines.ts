@@ -27,12 +27,23 @@ export const outlines: Source = {
       for (const outline of collection.type === 'FeatureCollection' ? collection.features : [collection]) {
         context.tally.read++;
         const code = String(outline.id);
-        const geometry = outline.geometry as BoundaryItem['geometry'];
-        yield { kind: 'boundary', type, edition, code, geometry };
+        const { type: shape, coordinates } = outline.geometry as BoundaryItem['geometry'];
+        yield {
+          kind: 'boundary',
+          type,
+          edition,
+          code,
+          geometry: { type: shape, coordinates: rounded(coordinates) },
+        };
       }
     }
   },
 };
+
+/** Six decimals of a degree are a tenth of a metre: more would be noise from scaling. */
+function rounded(coordinates: unknown): unknown {
+  return Array.isArray(coordinates) ? coordinates.map(rounded) : Math.round(Number(coordinates) * 1e6) / 1e6;
+}
 
 function parseTopology(text: string): Topology | undefined {
   try {
