@@ -24,22 +24,33 @@ export function quantileGroups(
     'quantileGroups',
     'a whole number of groups above zero',
   );
-  const sign = first === 'highest' ? -1 : 1;
-  const sorted = Float64Array.from(values.filter((value) => value !== undefined)).sort();
+  const known = values.filter((value) => value !== undefined);
   requirement(
-    sorted.every((value) => Number.isFinite(value)),
+    known.every((value) => Number.isFinite(value)),
     'quantileGroups',
     'finite values',
   );
-  const count = sorted.length;
+  const count = known.length;
   if (count < groups) return values.map(() => undefined);
+  // Ranks run from the end that group 1 stands at; equal values share the first of their ranks.
+  const sign = first === 'highest' ? -1 : 1;
+  const sorted = Float64Array.from(known, (value) => sign * value).sort();
   const areasPerGroup = count / groups;
-  const groupOf = new Map<number, number>();
-  for (let i = 0; i < count; i++) {
-    const value = sorted[sign > 0 ? i : count - 1 - i] as number;
-    if (groupOf.has(value)) continue;
-    const rank = i + 1;
-    groupOf.set(value, Math.max(1, Math.floor(groups + 1 - Math.ceil((count + 1 - rank) / areasPerGroup))));
+  return values.map((value) => {
+    if (value === undefined) return undefined;
+    const rank = placeOf(sorted, sign * value) + 1;
+    return Math.max(1, Math.floor(groups + 1 - Math.ceil((count + 1 - rank) / areasPerGroup)));
+  });
+}
+
+/** The first place of a value in a sorted list, by halving. */
+function placeOf(sorted: Float64Array, value: number): number {
+  let from = 0;
+  let to = sorted.length;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((sorted[middle] as number) < value) from = middle + 1;
+    else to = middle;
   }
-  return values.map((value) => (value === undefined ? undefined : groupOf.get(value)));
+  return from;
 }

@@ -1,6 +1,6 @@
 import { checkedConfidence } from './confidence.ts';
 import type { Interval } from './interval.ts';
-import { type Random, standardNormal } from './random.ts';
+import { normalDraws, type Random } from './random.ts';
 import { requirement } from './requirement.ts';
 import type { Subgroup } from './subgroups.ts';
 
@@ -42,6 +42,7 @@ export function simulatedInterval(
     `at least ${fewestDraws} draws`,
   );
   const { lower = -Infinity, upper = Infinity } = bounds ?? {};
+  const normal = normalDraws(random);
   const results = new Float64Array(draws);
   for (let draw = 0; draw < draws; draw++) results[draw] = measure(groups.map(redrawn));
   results.sort();
@@ -52,7 +53,7 @@ export function simulatedInterval(
     requirement(standardError !== undefined, 'simulatedInterval', 'a standard error for every group');
     requirement(value >= lower && value <= upper, 'simulatedInterval', 'figures within their bounds');
     let drawn: number;
-    do drawn = value + standardError * standardNormal(random);
+    do drawn = value + standardError * normal();
     while (drawn < lower || drawn > upper);
     return { ...group, value: drawn };
   }

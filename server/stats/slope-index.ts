@@ -1,6 +1,7 @@
 import { normalDeviate } from './confidence.ts';
 import type { Interval } from './interval.ts';
 import { normalRatioQuantile } from './normal-ratio.ts';
+import { orderStatistic } from './order-statistic.ts';
 import { type Random, seededRandom } from './random.ts';
 import { requirement } from './requirement.ts';
 import { simulatedSlopes } from './slope-index-simulation.ts';
@@ -183,13 +184,10 @@ function simulatedIndex(
 ): SlopeIndex {
   const { draws = 100_000, random = seededRandom(1), multiplier, confidence, scale } = options;
   const drawn = simulatedSlopes(groups, fit, { scale, draws, random, multiplier });
-  const at = (sorted: Float64Array, p: number): number =>
-    sorted[Math.max(0, Math.round(draws * p) - 1)] as number;
+  const at = (drawn: Float64Array, p: number): number =>
+    orderStatistic(drawn, Math.max(0, Math.round(draws * p) - 1));
   const tail = (1 - confidence) / 2;
-  const limits = (sorted: Float64Array): Interval => ({
-    lower: at(sorted, tail),
-    upper: at(sorted, 1 - tail),
-  });
+  const limits = (drawn: Float64Array): Interval => ({ lower: at(drawn, tail), upper: at(drawn, 1 - tail) });
   return {
     slope: { value: point.slope, ...limits(drawn.slopes) },
     ratio: { value: point.ratio, ...limits(drawn.ratios) },
