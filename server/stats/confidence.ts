@@ -25,3 +25,20 @@ export function checkedConfidence(confidence: number, caller: string): number {
   requirement(confidence >= 0.9 && confidence < 1, caller, 'a confidence from 0.9 to below 1');
   return confidence;
 }
+
+/** The two levels published side by side: one area by itself, and the same with many areas in mind. */
+export const publishedLevels: readonly number[] = [0.95, 0.998];
+
+/**
+ * Checks the levels asked for together: one of any size, or the pair that the field publishes.
+ *
+ * @throws RangeError "<caller> requires one confidence, or 0.95 and 0.998".
+ * @see OHID, *Public health methods*.
+ * @example checkedLevels([0.95, 0.998], 'proportion'); // [0.95, 0.998]
+ */
+export function checkedLevels(levels: readonly number[], caller: string): readonly number[] {
+  const pair =
+    levels.length === publishedLevels.length && levels.every((level, i) => level === publishedLevels[i]);
+  requirement(levels.length === 1 || pair, caller, 'one confidence, or 0.95 and 0.998');
+  return levels;
+}
