@@ -54,7 +54,7 @@ async function loadFiles(
   await sql`create temp table staged (
     file integer, row integer, measure text, period text, area_type text, ethnic_group text, age_band text,
     sex text, deprivation text, area_code text, status text, value double precision,
-    lower95 double precision, upper95 double precision) on commit drop`.execute(transaction);
+    lower95 double precision, upper95 double precision, note text) on commit drop`.execute(transaction);
   const problems = new ProblemList();
   const areas = await knownAreas(transaction);
   const others: Exclude<Item, ObservationItem>[] = [];
@@ -103,6 +103,7 @@ const STAGED_COLUMNS = [
   'value',
   'lower95',
   'upper95',
+  'note',
 ];
 
 function stagedRow(file: number, item: ObservationItem): readonly (string | number | null)[] {
@@ -123,6 +124,7 @@ function stagedRow(file: number, item: ObservationItem): readonly (string | numb
     item.value,
     item.lower95 ?? null,
     item.upper95 ?? null,
+    item.note ?? null,
   ];
 }
 
@@ -222,13 +224,13 @@ async function mergeObservations(
   try {
     const merged = await sql`insert into intake.observation
       select measure, period, area_type, ethnic_group, age_band, sex, deprivation, area_code,
-        status, value, lower95, upper95, ${loadId}
+        status, value, lower95, upper95, note, ${loadId}
       from staged
       on conflict (measure, period, area_type, ethnic_group, age_band, sex, deprivation, area_code)
       do update set status = excluded.status, value = excluded.value, lower95 = excluded.lower95,
-        upper95 = excluded.upper95, load_id = excluded.load_id
-      where (intake.observation.status, intake.observation.value, intake.observation.lower95, intake.observation.upper95)
-        is distinct from (excluded.status, excluded.value, excluded.lower95, excluded.upper95)`.execute(
+        upper95 = excluded.upper95, note = excluded.note, load_id = excluded.load_id
+      where (intake.observation.status, intake.observation.value, intake.observation.lower95, intake.observation.upper95, intake.observation.note)
+        is distinct from (excluded.status, excluded.value, excluded.lower95, excluded.upper95, excluded.note)`.execute(
       transaction,
     );
     return Number(merged.numAffectedRows ?? 0n);

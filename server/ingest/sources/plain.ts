@@ -30,6 +30,7 @@ const observations: Layout = {
     'status?': ['status'],
     'lower?': ['lower95'],
     'upper?': ['upper95'],
+    'note?': ['note'],
   },
 };
 const areas: Layout = {
@@ -147,6 +148,7 @@ function observationReader(context: LoadContext, table: Table): (row: Row) => Ge
       sex: row.text('sex?') || 'all',
       deprivation: row.text('deprivation?') || 'all',
       ...figure,
+      ...(row.text('note?') !== '' && { note: row.text('note?') }),
     };
   };
 }
