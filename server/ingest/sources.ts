@@ -2,12 +2,14 @@
 import type { Source } from './source.ts';
 import { indicesOfDeprivation2025 } from './sources/indices-of-deprivation-2025.ts';
 import { nhsEnglandCovid19 } from './sources/nhs-england-covid-19.ts';
+import { nhsEnglandCovid19Weekly } from './sources/nhs-england-covid-19-weekly.ts';
 import { onsBoundaries } from './sources/ons-boundaries.ts';
 import { onsCensus2021 } from './sources/ons-census-2021.ts';
 import { onsLookups } from './sources/ons-lookups.ts';
 import { onsPopulationEstimates } from './sources/ons-population-estimates.ts';
 import { outlines } from './sources/outlines.ts';
 import { plain } from './sources/plain.ts';
+import { ukhsaCover } from './sources/ukhsa-cover.ts';
 
 export const sources: readonly Source[] = [
   onsBoundaries,
@@ -16,6 +18,8 @@ export const sources: readonly Source[] = [
   onsPopulationEstimates,
   indicesOfDeprivation2025,
   nhsEnglandCovid19,
+  nhsEnglandCovid19Weekly,
+  ukhsaCover,
   plain,
   outlines,
 ];
