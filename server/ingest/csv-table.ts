@@ -8,6 +8,8 @@ import { readText, type SourceFile } from './source-file.ts';
 export interface Layout<Key extends string = string> {
   readonly name: string;
   readonly columns: Readonly<Record<Key, readonly string[]>>;
+  /** Empty cells at the end of a row that the publisher may leave out. */
+  readonly mayLackLast?: number;
 }
 
 /** What a row needs to know of the table it stands in: a CSV file, or a sheet of a workbook. */
@@ -115,7 +117,9 @@ export class Table implements RowOwner {
       for (const cells of batch) {
         number++;
         if (cells.length === 1 && cells[0]?.trim() === '') continue;
-        if (cells.length === this.headers.length) rows.push(new Row(this, number, cells));
+        const lacking = this.headers.length - cells.length;
+        if (lacking >= 0 && lacking <= (this.layout.mayLackLast ?? 0))
+          rows.push(new Row(this, number, cells));
         else {
           this.problems.add({
             file: this.file.name,

@@ -32,7 +32,17 @@ export function plainEstimate(figure: Figure, basis: Basis): EstimateFigures {
   if (figure.status !== 'value') return withoutFigure(figure.status, basis);
   const { value, lower95 = null, upper95 = null } = figure;
   const interval = lower95 !== null && upper95 !== null ? 'published' : 'none';
-  return { ...NOTHING, status: 'shown', reason: null, basis, value, interval, lower95, upper95, notes: notesOf(figure) };
+  return {
+    ...NOTHING,
+    status: 'shown',
+    reason: null,
+    basis,
+    value,
+    interval,
+    lower95,
+    upper95,
+    notes: notesOf(figure),
+  };
 }
 
 /** A percentage with Wilson limits at 95% and 99.8%; none where the population is smaller than the count. */
