@@ -1,9 +1,9 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { View } from '../map-search.ts';
 import type { AreaEvents } from './area-table.tsx';
+import { areaWords } from './area-words.ts';
 import { centreOf, type Point } from './centre.ts';
 import { spokenFigure } from './figure-words.ts';
-import { areaWords } from './headline.ts';
 import { neighbourOf } from './neighbour.ts';
 import { createOutlineMap, type OutlineMap, type Scene } from './outline-map.ts';
 import { paintOf } from './paint.ts';

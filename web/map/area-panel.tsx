@@ -1,8 +1,8 @@
 import { bases, labelOf } from '../../server/contract/dimensions.ts';
 import type { AreaEstimate, ComparedAreaEstimate, ShownEstimate } from '../../server/contract/estimate.ts';
 import { formatFraction, formatInterval, lowerFirst, type Measure } from '../format.ts';
+import { areaWords } from './area-words.ts';
 import { valueWords, verdictSentence } from './figure-words.ts';
-import { areaWords } from './headline.ts';
 import type { Picture } from './picture.ts';
 
 interface AreaPanelProps {

@@ -2,8 +2,8 @@ import { memo, useState } from 'react';
 import type { ComparedAreaEstimate } from '../../server/contract/estimate.ts';
 import type { Measure } from '../format.ts';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
+import { areaWords } from './area-words.ts';
 import { basisWords, intervalWords, valueWords } from './figure-words.ts';
-import { areaWords } from './headline.ts';
 import type { Picture } from './picture.ts';
 import { type Column, firstOrder, type Order, sortAreas } from './table-order.ts';
 
@@ -22,6 +22,8 @@ export function AreaTable({ picture, pointed, selected, onPoint, onSelect }: Are
   const { definition, reply } = picture;
   const [chosen, setChosen] = useState<Order>();
   const order = chosen ?? firstOrder(definition.polarity);
+  const tested = reply.comparison.compared > 0;
+  const limits = reply.areas.some((area) => area.status === 'shown' && area.lower95 !== undefined);
   const [one] = areaWords(reply.query.areaType);
   const sort = (column: Column) =>
     setChosen({ column, descending: order.column === column ? !order.descending : column === 'value' });
@@ -29,7 +31,11 @@ export function AreaTable({ picture, pointed, selected, onPoint, onSelect }: Are
     <SortableHead text={text} column={column} order={order} onSort={() => sort(column)} />
   );
   return (
-    <table className="areas" aria-label={reply.title} onMouseLeave={() => onPoint(undefined)}>
+    <table
+      className={`areas ${limits ? '' : 'areas--without-limits'} ${tested ? '' : 'areas--untested'}`}
+      aria-label={reply.title}
+      onMouseLeave={() => onPoint(undefined)}
+    >
       <thead>
         <tr>
           {head('name', one.charAt(0).toUpperCase() + one.slice(1))}
@@ -106,7 +112,10 @@ const AreaRow = memo(function AreaRow({ area, measure, pointed, selected, onPoin
           {area.name}
         </button>
       </th>
-      <td className="areas__value">{valueWords(area, measure)}</td>
+      <td className="areas__value">
+        {valueWords(area, measure)}
+        {area.status === 'shown' && <span className="areas__small">{basisWords(area)}</span>}
+      </td>
       <td className="areas__interval">{interval}</td>
       <td className="areas__verdict">
         {area.status === 'shown' ? <VerdictMark verdict={area.verdict} chance={area.couldBeChance} /> : '–'}

@@ -23,15 +23,6 @@ export function colourOf(value: number, breaks: readonly number[]): string {
   return ramp[Math.min(classOf(value, breaks), ramp.length - 1)] ?? '#ffffff';
 }
 
-/** Black or white, whichever reads better on a fill. */
-export function inkOn(fill: string): '#ffffff' | '#212b32' {
-  const [red, green, blue] = [1, 3, 5].map((at) => {
-    const channel = Number.parseInt(fill.slice(at, at + 2), 16) / 255;
-    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0) > 0.3 ? '#212b32' : '#ffffff';
-}
-
 /** The fewest decimals, from those of the measure up, at which no two edges read alike. */
 function decimalsApart(edges: readonly number[], from: number): number {
   for (let decimals = from; decimals < from + 4; decimals++) {

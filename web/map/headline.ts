@@ -1,17 +1,11 @@
-import { areaTypes } from '../../server/contract/dimensions.ts';
 import type { IndicatorAreasReply, IndicatorSummary } from '../../server/contract/replies.ts';
-import { countOf, formatValue, inWords, lowerFirst } from '../format.ts';
+import { countOf, formatValue, inWords } from '../format.ts';
 import type { View } from '../map-search.ts';
 import { phraseOf } from '../question/phrases.ts';
 import { ethnicityOf } from '../question/selection.ts';
+import { areaWords } from './area-words.ts';
 
 type Meaning = Pick<IndicatorSummary, 'shortTitle' | 'unit' | 'decimals' | 'polarity'>;
-
-/** "ward" and "wards", of whatever type the figures are. */
-export function areaWords(type: string): readonly [one: string, many: string] {
-  const term = areaTypes.find(({ id }) => id === type);
-  return term === undefined ? ['area', 'areas'] : [lowerFirst(term.label), term.plural];
-}
 
 /** What the map shows, in one sentence; no claim where any figure is made for demonstration. */
 export function headline(meaning: Meaning, reply: IndicatorAreasReply, view: View): string {
@@ -42,11 +36,12 @@ function valueHeadline(
   const level = texts.filter((text) => text === texts[0]).length;
   const [one, many] = areaWords(reply.query.areaType);
   const told = level > 1 ? level : texts[1] === texts[2] ? 1 : 2;
+  const end = down ? 'lowest' : 'highest';
   const where =
     told > 3
-      ? `${countOf(told, one, many)} (${texts[0]})`
-      : inWords(ranked.slice(0, told).map(({ name, value }) => `${name} (${write(value)})`));
-  return `${subject(meaning, reply)}: ${down ? 'lowest' : 'highest'} in ${where}`;
+      ? `${end} (${texts[0]}) in ${countOf(told, one, many)}`
+      : `${end} in ${inWords(ranked.slice(0, told).map(({ name, value }) => `${name} (${write(value)})`))}`;
+  return `${subject(meaning, reply)}: ${where}`;
 }
 
 function verdictHeadline(meaning: Meaning, reply: IndicatorAreasReply): string {

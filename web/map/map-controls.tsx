@@ -1,4 +1,5 @@
 import { Link, useRouter } from '@tanstack/react-router';
+import { lowerFirst } from '../format.ts';
 import { changed, type Display, type MapSearch, type SearchChange, type View } from '../map-search.ts';
 import { CopyLink } from '../ui/copy-link.tsx';
 import type { Picture } from './picture.ts';
@@ -18,24 +19,23 @@ export function MapControls({ picture, view, display, search }: MapControlsProps
   const url = new URL(router.buildLocation({ to: '/map', search }).href, window.location.origin).href;
   return (
     <div className="controls">
-      <fieldset className="switch" aria-label="Colours show">
-        <Switch search={search} change={{ view: 'value' }} on={view === 'value'} text="Value" />
-        {compared > 0 ? (
+      {compared > 0 && (
+        <fieldset className="switch" aria-label="Colours show">
+          <Switch search={search} change={{ view: 'value' }} on={view === 'value'} text="Value" />
           <Switch
             search={search}
             change={{ view: 'verdict' }}
             on={view === 'verdict'}
             text={`Against ${against}`}
           />
-        ) : (
-          <span className="switch__off">Not compared: {test}</span>
-        )}
-      </fieldset>
+        </fieldset>
+      )}
       <fieldset className="switch" aria-label="View as">
         <Switch search={search} change={{ display: 'map' }} on={display === 'map'} text="Map" />
         <Switch search={search} change={{ display: 'table' }} on={display === 'table'} text="View as table" />
       </fieldset>
       <CopyLink url={url} />
+      {compared === 0 && <p className="controls__note">Not compared: {lowerFirst(test)}</p>}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
 import { bases, labelOf } from '../../server/contract/dimensions.ts';
 import { ChartFrame } from '../charts/chart-frame.tsx';
-import { formatPeriod, inWords } from '../format.ts';
+import { inWords } from '../format.ts';
 import type { Display, View } from '../map-search.ts';
 import { Caveats } from '../ui/caveats.tsx';
 import { AreaPanel } from './area-panel.tsx';
@@ -34,7 +34,7 @@ export function MapFigure({ picture, view, display, selected, busy, controls, on
   return (
     <ChartFrame
       title={headline(definition, reply, view)}
-      measure={`${reply.title}. ${formatPeriod(reply.query.period)}.`}
+      measure={reply.title}
       basis={basisSentence(picture)}
       source={<Source picture={picture} />}
       controls={controls}

@@ -1,7 +1,7 @@
 import { countOf, formatNumber, formatValue } from '../format.ts';
 import type { View } from '../map-search.ts';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
-import { areaWords } from './headline.ts';
+import { areaWords } from './area-words.ts';
 import { countWithout, type ValueClass, valueClasses, verdictCounts } from './legend.ts';
 import type { Picture } from './picture.ts';
 

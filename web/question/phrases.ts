@@ -20,12 +20,13 @@ const groups: Record<PopulationGroup, string> = {
 };
 const groupPhrases: Readonly<Record<string, string>> = groups;
 
-/** Labels with capitals of their own keep them: "NHS patient register", "White". */
+/** The short name of a group: "Asian" of "Asian, Asian British or Asian Welsh"; the picture's caption has it whole. */
 export function ethnicityPhrase(ethnicity: string): string {
   if (ethnicity === 'all') return 'any ethnic group';
   const [scheme, group] = ethnicity.split('/');
   const terms = ethnicSchemes.find(({ id }) => id === scheme)?.groups ?? [];
-  return labelOf(terms, group ?? ethnicity);
+  const label = labelOf(terms, group ?? ethnicity);
+  return label.includes(':') ? label : (label.split(',')[0] ?? label);
 }
 
 const phrases: Record<Word, (value: string) => string> = {
@@ -58,7 +59,7 @@ export function leadIn(word: Word, selection: Selection): string {
   const value = selection[word];
   if (word === 'populationGroup') return ' among ';
   if (word === 'ageBand') return value === 'all' ? ' of ' : ' aged ';
-  if (word === 'ethnicity') return value === 'all' ? ', of ' : ', ';
+  if (word === 'ethnicity') return value === 'all' ? ', of ' : ', ethnic group ';
   if (word === 'sex') return value === 'all' ? ', of ' : ', ';
   if (word === 'deprivation') return ', in ';
   if (word === 'denominator') return ', of ';
