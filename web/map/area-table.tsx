@@ -114,7 +114,10 @@ const AreaRow = memo(function AreaRow({ area, measure, pointed, selected, onPoin
       </th>
       <td className="areas__value">
         {valueWords(area, measure)}
-        {area.status === 'shown' && <span className="areas__small">{basisWords(area)}</span>}
+        {interval !== '–' && <span className="areas__small areas__small--interval">{interval}</span>}
+        {area.status === 'shown' && (
+          <span className="areas__small areas__small--basis">{basisWords(area)}</span>
+        )}
       </td>
       <td className="areas__interval">{interval}</td>
       <td className="areas__verdict">

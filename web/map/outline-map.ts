@@ -73,6 +73,7 @@ export function createOutlineMap(container: HTMLElement, first: Scene, events: M
     for (const [kind, codes] of Object.entries(patterned)) {
       map.setFilter(kind, ['in', ['get', 'code'], ['literal', codes]]);
     }
+    map.setPaintProperty('lines', 'line-width', lineWidth(scene));
     map.getSource<GeoJSONSource>('marks')?.setData(marksOf(scene));
   };
   const light = () => {
@@ -141,6 +142,9 @@ export function createOutlineMap(container: HTMLElement, first: Scene, events: M
     remove: () => map.remove(),
   };
 }
+
+/** Many small areas want finer lines. */
+const lineWidth = ({ outlines }: Scene) => (outlines.features.length > 60 ? 0.7 : 1.4);
 
 function marksOf({ centres, paints }: Scene): FeatureCollection {
   return {

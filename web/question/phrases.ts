@@ -32,7 +32,7 @@ export function ethnicityPhrase(ethnicity: string): string {
 const phrases: Record<Word, (value: string) => string> = {
   populationGroup: (value) => groupPhrases[value] ?? value,
   areaType: (value) => areaTypes.find(({ id }) => id === value)?.plural ?? value,
-  denominator: (value) => labelOf(denominators, value),
+  denominator: (value) => labelOf(denominators, value).replace(/ \(.*\)$/, ''),
   ageBand: (value) => lowerFirst(ageBandLabel(value)),
   ethnicity: ethnicityPhrase,
   sex: (value) => (value === 'all' ? 'any sex' : lowerFirst(labelOf(sexes, value))),
