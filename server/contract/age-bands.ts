@@ -30,14 +30,21 @@ export function bandsCovering(band: string, available: readonly string[]): strin
   const whole = ageRange(band);
   if (whole === undefined) return undefined;
   if (available.includes(band)) return [band];
+  const candidates = available
+    .map((id) => ({ id, range: ageRange(id) }))
+    .filter(
+      (candidate): candidate is { id: string; range: AgeRange } =>
+        candidate.range !== undefined && candidate.id !== 'all',
+    )
+    // The widest first, so that few bands are added up.
+    .sort((a, b) => b.range.to - a.range.to);
   const parts: string[] = [];
-  for (let age = whole.from; age <= whole.to; ) {
-    const next = available
-      .map((id) => ({ id, range: ageRange(id) }))
-      .find(({ id, range }) => id !== 'all' && range?.from === age && range.to <= whole.to);
-    if (next?.range === undefined) return undefined;
+  let reached = whole.from - 1;
+  while (reached < whole.to) {
+    const next = candidates.find(({ range }) => range.from === reached + 1 && range.to <= whole.to);
+    if (next === undefined) return undefined;
     parts.push(next.id);
-    age = next.range.to + 1;
+    reached = next.range.to;
   }
   return parts;
 }

@@ -31,6 +31,7 @@ export const healthReply = Type.Object({
   ),
 });
 
+const releasedAt = text('When it became public, ISO 8601.');
 const areaName = {
   code: text('ONS code.'),
   name: text('Name.'),
@@ -162,6 +163,7 @@ export const indicatorAreasReply = Type.Object({
   release,
   query: resolvedAreasQuery,
   title: text('The title, the stratum and the period in words.'),
+  edition: text('Year of the boundaries the areas are drawn on, for /boundaries/{type}.'),
   areas: Type.Array(comparedAreaEstimate, { description: 'One per area of the type, by code.' }),
   benchmark: Type.Union([areaEstimate, Type.Null()], {
     description: 'The whole place, for the same stratum and period; null where it has no such figure.',
@@ -215,7 +217,7 @@ const versionReply = Type.Object({
   withheld: Type.Integer({ description: 'Figures it withholds.' }),
 });
 const releaseFields = {
-  publishedAt: text('When it became public, ISO 8601.'),
+  publishedAt: releasedAt,
   changed: Type.Array(versionReply, { description: 'The versions that were new in it.' }),
 };
 export const releasesReply = Type.Object({

@@ -1,0 +1,15 @@
+import type { Kysely } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import * as spine from './migrations/0001_spine.ts';
+
+/** In order; a migration that has been released is never edited, only followed by another. */
+const migrations: Record<string, Migration> = {
+  '0001_spine': spine,
+};
+
+/** Brings the database to the newest schema; does nothing where it is there already. */
+export async function migrate<Tables>(db: Kysely<Tables>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+}

@@ -1,0 +1,40 @@
+import type { Kysely } from 'kysely';
+import type { AreaType } from '../../server/contract/dimensions.ts';
+import type { ReleaseTables } from '../schema.ts';
+
+type Db = Kysely<ReleaseTables>;
+
+export interface MapKey {
+  readonly series: number;
+  readonly areaType: AreaType;
+  readonly period: string;
+}
+
+/** What a map draws: one range of the primary key, and one row more for the benchmark. */
+export async function estimatesOfMap(db: Db, key: MapKey, benchmark: { type: AreaType; code: string }) {
+  const map = db
+    .selectFrom('release.estimate')
+    .selectAll()
+    .where('series_id', '=', key.series)
+    .where('area_type', '=', key.areaType)
+    .where('period', '=', key.period);
+  const one = db
+    .selectFrom('release.estimate')
+    .selectAll()
+    .where('series_id', '=', key.series)
+    .where('area_type', '=', benchmark.type)
+    .where('period', '=', key.period)
+    .where('area_code', '=', benchmark.code);
+  return benchmark.type === key.areaType ? map.execute() : map.unionAll(one).execute();
+}
+export type StoredEstimate = Awaited<ReturnType<typeof estimatesOfMap>>[number];
+
+/** What a trend draws: one range of the index by area. */
+export async function estimatesOfTrend(db: Db, series: number, area: string): Promise<StoredEstimate[]> {
+  return db
+    .selectFrom('release.estimate')
+    .selectAll()
+    .where('series_id', '=', series)
+    .where('area_code', '=', area)
+    .execute();
+}

@@ -1,0 +1,102 @@
+import type { Kysely } from 'kysely';
+import type { CoverageRow, ReleaseAreaRow, ReleaseTables, SeriesRow, VersionRow } from '../schema.ts';
+
+type Db = Kysely<ReleaseTables>;
+type Stored<T> = { [K in keyof T]: T[K] extends { __select__: infer S } ? S : T[K] };
+export type StoredVersion = Stored<VersionRow>;
+export type StoredSeries = Stored<SeriesRow>;
+export type StoredArea = Stored<ReleaseAreaRow>;
+
+export async function newestRelease(db: Db): Promise<number | null> {
+  const row = await db
+    .selectFrom('release.release')
+    .select('id')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+/** Every release with the versions it holds, newest first. */
+export async function releasesWithVersions(db: Db) {
+  const releases = await db.selectFrom('release.release').selectAll().orderBy('id', 'desc').execute();
+  const versions = await db.selectFrom('release.version').selectAll().orderBy('dataset').execute();
+  const links = await db.selectFrom('release.release_version').selectAll().execute();
+  return releases.map((release) => {
+    const held = new Set(
+      links.filter((link) => link.release_id === release.id).map((link) => link.version_id),
+    );
+    return { ...release, versions: versions.filter((version) => held.has(version.id)) };
+  });
+}
+export type ReleaseWithVersions = Awaited<ReturnType<typeof releasesWithVersions>>[number];
+
+export async function versionsOf(db: Db, release: number) {
+  return db
+    .selectFrom('release.release_version')
+    .innerJoin('release.version', 'release.version.id', 'release.release_version.version_id')
+    .where('release_id', '=', release)
+    .selectAll('release.version')
+    .execute();
+}
+
+export async function seriesOf(db: Db, versions: readonly number[]) {
+  if (versions.length === 0) return [];
+  return db
+    .selectFrom('release.series')
+    .selectAll()
+    .where('version_id', 'in', versions)
+    .orderBy('id')
+    .execute();
+}
+
+export async function coverageOf(db: Db, versions: readonly number[]): Promise<CoverageRow[]> {
+  if (versions.length === 0) return [];
+  return db
+    .selectFrom('release.coverage')
+    .innerJoin('release.series', 'release.series.id', 'release.coverage.series_id')
+    .where('version_id', 'in', versions)
+    .selectAll('release.coverage')
+    .execute();
+}
+
+export async function areasOf(db: Db, versions: readonly number[]) {
+  if (versions.length === 0) return [];
+  return db
+    .selectFrom('release.area')
+    .selectAll()
+    .where('version_id', 'in', versions)
+    .orderBy('type')
+    .orderBy('code')
+    .orderBy('edition', 'desc')
+    .execute();
+}
+
+export async function boundariesOf(db: Db, versions: readonly number[], type: string, edition: string) {
+  if (versions.length === 0) return [];
+  return db
+    .selectFrom('release.boundary')
+    .select(['code', 'geometry'])
+    .where('version_id', 'in', versions)
+    .where('type', '=', type as never)
+    .where('edition', '=', edition)
+    .orderBy('code')
+    .execute();
+}
+
+export async function boundaryEditionsOf(
+  db: Db,
+  versions: readonly number[],
+  type: string,
+): Promise<string[]> {
+  if (versions.length === 0) return [];
+  const rows = await db
+    .selectFrom('release.boundary')
+    .select('edition')
+    .distinct()
+    .where('version_id', 'in', versions)
+    .where('type', '=', type as never)
+    .orderBy('edition', 'desc')
+    .execute();
+  return rows.map((row) => row.edition);
+}

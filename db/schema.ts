@@ -1,0 +1,147 @@
+/** Row types of the two schemas. Routes see `ReleaseTables` alone: to them intake does not exist. */
+import type { Generated, JSONColumnType } from 'kysely';
+import type { AreaType, Basis, Denominator } from '../server/contract/dimensions.ts';
+
+/** The parts of a stratum that a stored figure is keyed by; an ethnic group carries its scheme: `census-2021-5/white`. */
+export interface StratumKey {
+  ethnic_group: string;
+  age_band: string;
+  sex: string;
+  deprivation: string;
+}
+
+export interface AreaRow {
+  type: AreaType;
+  /** Year of the boundaries: the same code list drawn anew is another edition. */
+  edition: string;
+  code: string;
+  name: string;
+}
+export interface IntakeAreaRow extends AreaRow {
+  /** What people call an area whose official name is a number. */
+  known_as: string | null;
+}
+
+export interface AreaLinkRow {
+  from_type: AreaType;
+  from_edition: string;
+  from_code: string;
+  to_type: AreaType;
+  to_edition: string;
+  to_code: string;
+  /** Share of the first area that belongs to the second; null where the lookup gives no share and residents decide. */
+  weight: number | null;
+}
+
+export interface BoundaryRow {
+  type: AreaType;
+  edition: string;
+  code: string;
+  geometry: JSONColumnType<OutlineGeometry>;
+}
+export interface OutlineGeometry {
+  type: 'Polygon' | 'MultiPolygon';
+  coordinates: number[][][] | number[][][][];
+}
+
+export interface LoadRow {
+  id: Generated<number>;
+  source: string;
+  file_name: string;
+  sha256: string;
+  loaded_at: string;
+  rows_read: number;
+  rows_kept: number;
+  rows_skipped: number;
+}
+
+export interface ObservationRow extends StratumKey {
+  measure: string;
+  period: string;
+  area_type: AreaType;
+  area_code: string;
+  status: 'value' | 'withheld' | 'missing';
+  value: number | null;
+  lower95: number | null;
+  upper95: number | null;
+  load_id: number;
+}
+
+export interface VersionRow {
+  id: Generated<number>;
+  dataset: string;
+  policy: 'as-published' | 'protect';
+  published_at: string;
+  content_sha256: string;
+  estimates: number;
+  withheld: number;
+}
+export interface ReleaseRow {
+  id: Generated<number>;
+  published_at: string;
+}
+export interface ReleaseVersionRow {
+  release_id: number;
+  version_id: number;
+}
+export interface ReleaseAreaRow extends AreaRow {
+  version_id: number;
+  parents: JSONColumnType<{ code: string; name: string; type: AreaType }[]>;
+  illustrative: boolean;
+}
+export interface ReleaseBoundaryRow extends BoundaryRow {
+  version_id: number;
+}
+/** One stratum of one indicator in one version: what a map or a trend is drawn from. */
+export interface SeriesRow extends StratumKey {
+  id: Generated<number>;
+  version_id: number;
+  indicator: string;
+  denominator: Denominator | '';
+}
+export interface EstimateRow {
+  series_id: number;
+  area_type: AreaType;
+  period: string;
+  area_code: string;
+  status: 'shown' | 'withheld' | 'missing';
+  reason: string | null;
+  value: number | null;
+  interval: 'ours' | 'published' | 'none';
+  lower95: number | null;
+  upper95: number | null;
+  lower998: number | null;
+  upper998: number | null;
+  numerator: number | null;
+  denominator: number | null;
+  basis: Basis;
+  notes: JSONColumnType<string[]> | null;
+}
+/** Which periods a series has, and whether any area of the type has a shown figure in them. */
+export interface CoverageRow {
+  series_id: number;
+  area_type: AreaType;
+  period: string;
+  basis: Basis;
+  areas: number;
+  shown: number;
+}
+
+export interface IntakeTables {
+  'intake.area': IntakeAreaRow;
+  'intake.area_link': AreaLinkRow;
+  'intake.boundary': BoundaryRow;
+  'intake.load': LoadRow;
+  'intake.observation': ObservationRow;
+}
+export interface ReleaseTables {
+  'release.version': VersionRow;
+  'release.release': ReleaseRow;
+  'release.release_version': ReleaseVersionRow;
+  'release.area': ReleaseAreaRow;
+  'release.boundary': ReleaseBoundaryRow;
+  'release.series': SeriesRow;
+  'release.estimate': EstimateRow;
+  'release.coverage': CoverageRow;
+}
+export type AllTables = IntakeTables & ReleaseTables;

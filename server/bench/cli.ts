@@ -1,0 +1,26 @@
+import { benchStats } from './stats.ts';
+
+/** Prints one line of a table. */
+export type Out = (line: string) => void;
+
+/** Everything that can be timed: one file a suite, each a function that prints its table. */
+const suites: Readonly<Record<string, (out: Out) => Promise<void>>> = {
+  stats: benchStats,
+};
+
+/**
+ * Runs the named suite, or all of them.
+ *
+ * @throws RangeError for a name that is not a suite.
+ */
+export async function bench(names: readonly string[], out: Out): Promise<void> {
+  for (const name of names.length > 0 ? names : Object.keys(suites)) {
+    const suite = suites[name];
+    if (suite === undefined) throw new RangeError(`bench requires one of: ${Object.keys(suites).join(', ')}`);
+    await suite(out);
+  }
+}
+
+if (process.argv[1] === import.meta.filename) {
+  await bench(process.argv.slice(2), (line) => process.stdout.write(`${line}\n`));
+}

@@ -1,0 +1,30 @@
+/** Loads and publishes the figures in fixtures/, so that a new installation shows something true at once. */
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Database } from '../db/connect.ts';
+import type { AllTables } from '../db/schema.ts';
+import type { Place } from './contract/place.ts';
+import { runLoad } from './ingest/run.ts';
+import { openSourceFile } from './ingest/source-file.ts';
+import { sourceOf } from './ingest/sources.ts';
+import { runPublish } from './publish/run.ts';
+
+const FIXTURES = resolve(import.meta.dirname, '..', 'fixtures');
+
+interface Demonstration {
+  readonly loads: readonly { readonly source: string; readonly files: readonly string[] }[];
+  readonly publish: readonly string[];
+}
+
+export async function loadDemonstration(
+  database: Database<AllTables>,
+  place: Place,
+  now: () => Date,
+): Promise<void> {
+  const plan = JSON.parse(readFileSync(join(FIXTURES, 'demonstration.json'), 'utf8')) as Demonstration;
+  for (const { source, files } of plan.loads) {
+    const opened = await Promise.all(files.map((file) => openSourceFile(join(FIXTURES, file))));
+    await runLoad({ source: sourceOf(source), files: opened }, { database, place, now });
+  }
+  await runPublish(plan.publish, { database, place, now });
+}

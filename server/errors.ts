@@ -1,0 +1,62 @@
+/** The closed list of what can go wrong for a caller, and how it is said (RFC 9457). */
+import type { Problem } from './contract/problem.ts';
+
+const kinds = {
+  'invalid-query': { status: 400, title: 'A parameter is not as the contract says' },
+  'not-found': { status: 404, title: 'There is nothing at this address' },
+  'not-available': { status: 422, title: 'There are no figures for this choice' },
+  'too-many-requests': { status: 429, title: 'Too many requests' },
+  internal: { status: 500, title: 'Something went wrong here' },
+  unavailable: { status: 503, title: 'Figures cannot be served just now' },
+} as const;
+export type ProblemCode = keyof typeof kinds;
+
+export class ProblemError extends Error {
+  readonly problem: Problem;
+
+  constructor(code: ProblemCode, detail: string, more: Pick<Problem, 'field' | 'allowed'> = {}) {
+    super(detail);
+    this.name = 'ProblemError';
+    this.problem = problemOf(code, detail, more);
+  }
+}
+
+export function problemOf(
+  code: ProblemCode,
+  detail: string,
+  more: Pick<Problem, 'field' | 'allowed'> = {},
+): Problem {
+  return {
+    type: `/docs#${code}`,
+    title: kinds[code].title,
+    status: kinds[code].status,
+    code,
+    detail,
+    ...more,
+  };
+}
+
+interface ValidationFault {
+  readonly keyword: string;
+  readonly instancePath: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly message?: string;
+}
+
+/** A failed schema, said with the parameter's name and what it accepts. */
+export function problemOfValidation(faults: readonly ValidationFault[]): Problem {
+  const [fault] = faults;
+  if (fault === undefined) return problemOf('invalid-query', 'The request is not as the contract says.');
+  if (fault.keyword === 'additionalProperties') {
+    const field = String(fault.params.additionalProperty);
+    return problemOf('invalid-query', `There is no parameter "${field}" here.`, { field });
+  }
+  const field = fault.instancePath.slice(1) || String(fault.params.missingProperty ?? 'query');
+  const allowed = Array.isArray(fault.params.allowedValues)
+    ? fault.params.allowedValues.map(String)
+    : undefined;
+  const detail = allowed
+    ? `"${field}" must be one of: ${allowed.join(', ')}.`
+    : `"${field}" ${fault.message ?? 'is not as the contract says'}.`;
+  return problemOf('invalid-query', detail, { field, ...(allowed && { allowed }) });
+}

@@ -1,0 +1,88 @@
+/** COVID-19 vaccine uptake by age, on the two populations it can be counted among. */
+import type { Indicator } from './indicator.ts';
+
+const fiveYears = ['25-29', '30-34', '35-39', '40-44', '45-49', '50-54', '55-59', '60-64'] as const;
+const older = ['65-69', '70-74', '75-79', '80-plus'] as const;
+const censusBands = ['25-34', '35-49', '50-64', '65-plus'] as const;
+
+const common = {
+  kind: 'proportion',
+  dataset: 'covid-19-vaccination',
+  aim: 'outcomes',
+  populationGroups: [
+    {
+      id: 'all',
+      membership: 'People aged 16 and over: vaccination was open to nobody younger.',
+      ageBands: ['all', '16-24', ...censusBands, ...fiveYears, ...older],
+    },
+    {
+      id: 'working-age',
+      membership: 'People aged 16 to 64.',
+      ageBands: ['16-64', '16-24', '25-34', '35-49', '50-64', ...fiveYears],
+    },
+    {
+      id: 'frailty',
+      membership:
+        'People aged 65 and over; stands in for frailty because no small-area frailty count is published.',
+      ageBands: ['65-plus', ...older],
+    },
+  ],
+  unit: 'percent',
+  decimals: 1,
+  polarity: 'higher-is-better',
+  periodKind: 'cumulative',
+  finestArea: 'msoa',
+  areaTypes: ['msoa', 'ward', 'borough'],
+  strata: [{ ageBands: ['all', '16-64', '16-24', ...censusBands, ...fiveYears, ...older] }],
+  allAges: '16-plus',
+  denominator:
+    'People of the same ages who live in the area: on the NHS register (NIMS), or counted by Census 2021.',
+  denominators: [
+    { id: 'nims', title: 'NHS patient register (NIMS), July 2021', measure: 'residents-nims' },
+    {
+      id: 'census',
+      title: 'Census 2021 residents',
+      measure: 'residents',
+      period: '2021',
+      ageBands: ['all', ...censusBands],
+    },
+  ],
+  method:
+    'People vaccinated as a percentage of the population, with Wilson score intervals. Doses and register are published for MSOAs; wards get a share of each MSOA by the residents of the same ages (Census 2021 age bands where they fit, else mid-2020 estimates by single year of age).',
+  source: {
+    title: 'COVID-19 vaccinations in England by MSOA and age, to 15 July 2021',
+    publisher: 'NHS England',
+    url: 'https://www.england.nhs.uk/statistics/statistical-work-areas/covid-19-vaccinations/',
+    published: '2021-07-15',
+    licence: 'Open Government Licence v3.0',
+  },
+  caveats: [
+    'The register holds more people than the Census counted, so uptake on it is lower; the truth lies between the two.',
+    'Ward figures are modelled: each MSOA’s doses are shared out as if uptake were even within it. Their intervals leave out the error of doing so.',
+    'The youngest age group is published as "under 25"; vaccination was open from 16, so it is read as 16 to 24.',
+    'Bands are shared out to wards one by one, each by its own residents, so the parts of an age range need not add up to it exactly.',
+  ],
+  notes: [
+    { ageBand: 'all', text: 'Among people aged 16 and over.' },
+    { areaType: 'ward', text: 'Shared out from MSOAs by residents of the same ages.' },
+  ],
+  disclosureRule: 'As published: NHS England protected its own counts.',
+} as const;
+
+export const covid19Dose1: Indicator = {
+  ...common,
+  id: 'covid-19-dose-1',
+  title: 'First dose of a COVID-19 vaccine',
+  shortTitle: 'First COVID-19 dose',
+  measure: 'covid-19-dose-1',
+  numerator: 'People who live in the area and had a first dose by the date shown.',
+};
+
+export const covid19Dose2: Indicator = {
+  ...common,
+  id: 'covid-19-dose-2',
+  title: 'Second dose of a COVID-19 vaccine',
+  shortTitle: 'Second COVID-19 dose',
+  measure: 'covid-19-dose-2',
+  numerator: 'People who live in the area and had a second dose by the date shown.',
+};

@@ -1,0 +1,93 @@
+import type {
+  Aim,
+  AreaType,
+  Denominator,
+  DeprivationFifth,
+  EthnicScheme,
+  PeriodKind,
+  Polarity,
+  PopulationGroup,
+  Sex,
+  Unit,
+} from '../contract/dimensions.ts';
+
+export interface DatasetDefinition {
+  readonly id: string;
+  readonly title: string;
+  readonly policy: 'as-published' | 'protect';
+}
+
+/** A population group of one indicator; its first age band is the one taken by default. */
+export interface GroupMembership {
+  readonly id: PopulationGroup;
+  readonly membership: string;
+  readonly ageBands: readonly [string, ...string[]];
+}
+
+/** One list of strata: every combination of the parts named; a part left out is `all`. */
+export interface StrataList {
+  readonly ageBands?: readonly string[];
+  readonly ethnicGroups?: readonly { readonly scheme: EthnicScheme; readonly group: string }[];
+  readonly sexes?: readonly Sex[];
+  readonly deprivation?: readonly DeprivationFifth[];
+}
+
+/** The population counted among: one variant of an indicator. */
+export interface DenominatorDefinition {
+  /** Empty where the indicator has only one. */
+  readonly id: Denominator | '';
+  readonly title: string;
+  readonly measure: string;
+  /** Age bands with figures on it; left out, those of `strata`. */
+  readonly ageBands?: readonly string[];
+  /** Its period, where it differs from that of the numerator (a Census against doses). */
+  readonly period?: string;
+}
+
+interface Common {
+  readonly id: string;
+  readonly title: string;
+  readonly shortTitle: string;
+  readonly dataset: string;
+  readonly aim: Aim;
+  readonly populationGroups: readonly [GroupMembership, ...GroupMembership[]];
+  readonly unit: Unit;
+  readonly decimals: number;
+  readonly polarity: Polarity;
+  readonly periodKind: PeriodKind;
+  readonly finestArea: AreaType;
+  readonly areaTypes: readonly [AreaType, ...AreaType[]];
+  readonly strata: readonly StrataList[];
+  /** The ages that `all` stands for where that is not everyone, as an age band. */
+  readonly allAges?: string;
+  readonly measure: string;
+  readonly numerator: string;
+  readonly denominator: string;
+  readonly method: string;
+  readonly source: {
+    readonly title: string;
+    readonly publisher: string;
+    readonly url: string;
+    readonly published: string;
+    readonly licence: string;
+  };
+  readonly caveats: readonly string[];
+  /** Notes that stand beside a figure, by age band and area type; empty text where a key has none. */
+  readonly notes?: readonly {
+    readonly ageBand?: string;
+    readonly areaType?: AreaType;
+    readonly text: string;
+  }[];
+  readonly disclosureRule: string;
+}
+
+/** A count or a value as its source gave it, or combined over areas. */
+export interface PlainIndicator extends Common {
+  readonly kind: 'plain';
+}
+/** People with something among all people of the stratum, in percent. */
+export interface ProportionIndicator extends Common {
+  readonly kind: 'proportion';
+  readonly denominators: readonly [DenominatorDefinition, ...DenominatorDefinition[]];
+}
+export type Indicator = PlainIndicator | ProportionIndicator;

@@ -1,0 +1,79 @@
+/** What sources count: the words a load may use, and how a figure for small areas becomes one for large areas. */
+import type { AreaType } from '../contract/dimensions.ts';
+
+export interface Measure {
+  readonly id: string;
+  readonly title: string;
+  /** People are counted in whole numbers; a value is a score, a rank, a percentage as the source gave it. */
+  readonly kind: 'people' | 'value';
+  /**
+   * How areas combine: counts add up; values are averaged over residents; `none` where neither makes sense.
+   * Where an area does not nest in a larger one, counts are apportioned by residents of the same ages.
+   */
+  readonly combine: 'sum' | 'residents-mean' | 'none';
+  /** The edition of each area type the source uses. */
+  readonly editions: Partial<Record<AreaType, string>>;
+  /** The measure that no count of this one can exceed, in the same source. */
+  readonly atMost?: string;
+}
+
+const list: readonly Measure[] = [
+  {
+    id: 'residents',
+    title: 'Usual residents, Census 2021',
+    kind: 'people',
+    combine: 'sum',
+    editions: { lsoa: '2021' },
+  },
+  {
+    id: 'residents-mid-2020',
+    title: 'Residents by single year of age, mid-2020 estimate',
+    kind: 'people',
+    combine: 'sum',
+    editions: { lsoa: '2011' },
+  },
+  {
+    id: 'residents-nims',
+    title: 'People on the National Immunisation Management System (NIMS)',
+    kind: 'people',
+    combine: 'sum',
+    editions: { msoa: '2011' },
+  },
+  {
+    id: 'covid-19-dose-1',
+    title: 'People with a first dose of a COVID-19 vaccine',
+    kind: 'people',
+    combine: 'sum',
+    editions: { msoa: '2011' },
+  },
+  {
+    id: 'covid-19-dose-2',
+    title: 'People with a second dose of a COVID-19 vaccine',
+    kind: 'people',
+    combine: 'sum',
+    editions: { msoa: '2011' },
+    atMost: 'covid-19-dose-1',
+  },
+  {
+    id: 'deprivation-score-2025',
+    title: 'Index of Multiple Deprivation 2025, score',
+    kind: 'value',
+    combine: 'residents-mean',
+    editions: { lsoa: '2021' },
+  },
+  {
+    id: 'deprivation-decile-2025',
+    title: 'Index of Multiple Deprivation 2025, national tenth',
+    kind: 'value',
+    combine: 'none',
+    editions: { lsoa: '2021' },
+  },
+];
+
+export const measures: ReadonlyMap<string, Measure> = new Map(list.map((measure) => [measure.id, measure]));
+
+export function measureOf(id: string): Measure {
+  const measure = measures.get(id);
+  if (measure === undefined) throw new Error(`there is no measure "${id}" in server/indicators/measures.ts`);
+  return measure;
+}

@@ -1,0 +1,68 @@
+/** Which rows of a national file are about the place, and which areas of the place a file forgot. */
+import { type AreaType, areaTypes, labelOf } from '../contract/dimensions.ts';
+import type { Row, Table } from './csv-table.ts';
+import type { LoadContext } from './source.ts';
+
+const CODE_PATTERNS: Partial<Record<AreaType, { readonly pattern: RegExp; readonly example: string }>> = {
+  lsoa: { pattern: /^[EW]01\d{6}$/, example: 'E01003911' },
+  msoa: { pattern: /^[EW]02\d{6}$/, example: 'E02000807' },
+  ward: { pattern: /^[EW]05\d{6}$/, example: 'E05011095' },
+  borough: { pattern: /^[EW]0[6-9]\d{6}$/, example: 'E09000028' },
+};
+
+/** The area's code where the row is about the place. Otherwise undefined: skipped as outside it, or refused as no code. */
+export function areaOfPlace(
+  row: Row,
+  key: string,
+  type: AreaType,
+  edition: string,
+  context: LoadContext,
+): string | undefined {
+  const code = row.text(key);
+  if (isOfPlace(type, edition, code, context)) return code;
+  const known = CODE_PATTERNS[type];
+  if (known !== undefined && !known.pattern.test(code)) {
+    row.refuse(
+      key,
+      `expected the ONS code of a ${labelOf(areaTypes, type).toLowerCase()}, such as ${known.example}`,
+    );
+  } else context.tally.skipped++;
+  return undefined;
+}
+
+export function isOfPlace(
+  type: AreaType,
+  edition: string,
+  code: string,
+  { place, areas }: LoadContext,
+): boolean {
+  if (type === place.type) return code === place.code;
+  return areas.has(type, edition, code) || place.parents.some((p) => p.type === type && p.code === code);
+}
+
+/** Lists, as a problem, that the areas a file is about were never loaded, so none of its rows can be placed. */
+export function needsAreas(table: Table, type: AreaType, edition: string, context: LoadContext): boolean {
+  if (context.areas.hasAny(type, edition)) return true;
+  context.problems.add({
+    file: table.file.name,
+    expected: `the ${edition} ${labelOf(areaTypes, type)} codes of ${context.place.name} are not loaded yet: load the ONS lookup or boundary file first`,
+  });
+  return false;
+}
+
+/** A publication covers every area: one that is missing means the file is cut short or of another place. */
+export function requireEveryArea(
+  table: Table,
+  type: AreaType,
+  edition: string,
+  seen: ReadonlySet<string>,
+  context: LoadContext,
+): void {
+  const missing = context.areas.codes(type, edition).filter((code) => !seen.has(code));
+  if (missing.length === 0) return;
+  const shown = missing.slice(0, 5).join(', ') + (missing.length > 5 ? ', ...' : '');
+  context.problems.add({
+    file: table.file.name,
+    expected: `${missing.length} of the ${context.areas.codes(type, edition).length} ${labelOf(areaTypes, type)} codes of ${context.place.name} are not in the file (${shown}); is it cut short?`,
+  });
+}

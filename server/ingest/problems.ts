@@ -1,0 +1,53 @@
+/** What is wrong with a file, said so that whoever sent it can mend it. */
+
+export interface Place {
+  readonly file: string;
+  readonly sheet?: string;
+  /** As a spreadsheet numbers it: the header is row 1. */
+  readonly row?: number;
+  readonly column?: string;
+}
+
+export interface Problem extends Place {
+  readonly value?: string;
+  /** What is wrong and what would be right. */
+  readonly expected: string;
+}
+
+/** Beyond this many the rest are only counted: the file is of another kind, and a longer list helps nobody. */
+const LISTED = 1000;
+
+export class ProblemList {
+  readonly listed: Problem[] = [];
+  count = 0;
+
+  add(problem: Problem): void {
+    this.count++;
+    if (this.listed.length < LISTED) this.listed.push(problem);
+  }
+}
+
+export class LoadRefused extends Error {
+  readonly problems: ProblemList;
+
+  constructor(problems: ProblemList) {
+    const lines = problems.listed.map(describe);
+    if (problems.count > LISTED) lines.push(`and ${problems.count - LISTED} more`);
+    super(
+      `nothing was loaded: ${problems.count} problem${problems.count === 1 ? '' : 's'}\n${lines.join('\n')}`,
+    );
+    this.name = 'LoadRefused';
+    this.problems = problems;
+  }
+}
+
+export function describe(problem: Problem): string {
+  const where = [
+    problem.file,
+    problem.sheet && `sheet "${problem.sheet}"`,
+    problem.row && `row ${problem.row}`,
+    problem.column && `column "${problem.column}"`,
+  ];
+  const value = problem.value === undefined ? '' : `${JSON.stringify(problem.value)}: `;
+  return `  ${where.filter(Boolean).join(', ')}: ${value}${problem.expected}`;
+}

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { ProblemList } from './problems.ts';
+
+export interface SourceFile {
+  /** Name without folders: the only part of the path that messages and the database hold. */
+  readonly name: string;
+  readonly path: string;
+  readonly bytes: number;
+  /** Called with the number of bytes read so far, for a progress bar. */
+  readonly onBytes?: (bytes: number) => void;
+}
+
+export async function openSourceFile(path: string, onBytes?: (bytes: number) => void): Promise<SourceFile> {
+  const found = await stat(path).catch(() => undefined);
+  if (found === undefined || !found.isFile()) throw new Error(`${path} is not a file that can be read`);
+  return { name: basename(path), path, bytes: found.size, ...(onBytes && { onBytes }) };
+}
+
+export async function sha256Of(file: SourceFile): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(file.path)) hash.update(chunk as Buffer);
+  return hash.digest('hex');
+}
+
+const KINDS: readonly { readonly starts: readonly number[]; readonly words: string }[] = [
+  { starts: [0x50, 0x4b, 0x03, 0x04], words: 'a workbook or zip archive' },
+  { starts: [0xd0, 0xcf, 0x11, 0xe0], words: 'an old Excel workbook (.xls)' },
+  { starts: [0x25, 0x50, 0x44, 0x46], words: 'a PDF' },
+  { starts: [0x1f, 0x8b], words: 'a gzip archive' },
+  { starts: [0xff, 0xfe], words: 'text in UTF-16' },
+  { starts: [0xfe, 0xff], words: 'text in UTF-16' },
+];
+
+/**
+ * The text of a UTF-8 file, a byte-order mark left out. Where it is empty, of another kind or in another
+ * encoding, that is listed and what could be read so far is all there is.
+ */
+export async function* readText(
+  file: SourceFile,
+  wanted: string,
+  problems: ProblemList,
+): AsyncGenerator<string> {
+  if (file.bytes === 0) {
+    problems.add({ file: file.name, expected: `the file is empty; expected ${wanted}` });
+    return;
+  }
+  const head = await firstBytes(file.path);
+  const kind = KINDS.find(({ starts }) => starts.every((byte, i) => head[i] === byte));
+  if (kind !== undefined || head.includes(0)) {
+    const words = kind?.words ?? 'not text';
+    problems.add({ file: file.name, expected: `the file is ${words}; expected ${wanted} in UTF-8` });
+    return;
+  }
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let bytes = 0;
+  let lines = 1;
+  for await (const chunk of createReadStream(file.path, { highWaterMark: 1 << 18 })) {
+    let text: string;
+    try {
+      text = decoder.decode(chunk as Buffer, { stream: true });
+    } catch {
+      lines += goodLines(chunk as Buffer);
+      problems.add({
+        file: file.name,
+        row: lines,
+        expected: `a character is not UTF-8; save the file as "CSV UTF-8" (or convert it from Windows-1252)`,
+      });
+      return;
+    }
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines++;
+    bytes += (chunk as Buffer).length;
+    file.onBytes?.(bytes);
+    yield text;
+  }
+}
+
+/** Lines of a chunk before the first byte that is not UTF-8. */
+function goodLines(chunk: Buffer): number {
+  const text = chunk.toString('utf8');
+  return text.slice(0, text.indexOf('\ufffd')).split('\n').length - 1;
+}
+
+async function firstBytes(path: string): Promise<Buffer> {
+  const handle = await open(path);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(512), 0, 512, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}

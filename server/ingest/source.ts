@@ -1,0 +1,84 @@
+import type { AreaType, EthnicScheme } from '../contract/dimensions.ts';
+import type { Place } from '../contract/place.ts';
+import type { ProblemList } from './problems.ts';
+import type { SourceFile } from './source-file.ts';
+
+/** One kind of file from one supplier. */
+export interface Source {
+  readonly id: string;
+  /** What it reads, for the list a steward sees. */
+  readonly title: string;
+  /** Reads one file and yields what it holds of the place. Problems are listed, not thrown, so all are seen at once. */
+  read(file: SourceFile, context: LoadContext): AsyncIterable<Item>;
+}
+
+export interface LoadContext {
+  readonly place: Place;
+  readonly problems: ProblemList;
+  readonly tally: Tally;
+  readonly areas: KnownAreas;
+  /** The period the command names, for files that do not name their own. */
+  readonly period?: string;
+}
+
+export interface Tally {
+  read: number;
+  /** Rows about areas outside the place. */
+  skipped: number;
+}
+
+/** The areas of the place that are loaded already. */
+export interface KnownAreas {
+  has(type: AreaType, edition: string, code: string): boolean;
+  hasAny(type: AreaType, edition: string): boolean;
+  codes(type: AreaType, edition: string): readonly string[];
+}
+
+export interface AreaItem {
+  readonly kind: 'area';
+  readonly type: AreaType;
+  readonly edition: string;
+  readonly code: string;
+  readonly name: string;
+}
+/** A better-known name for an area whose official name is a number (MSOAs have such names). */
+export interface KnownAsItem {
+  readonly kind: 'known-as';
+  readonly type: AreaType;
+  readonly edition: string;
+  readonly code: string;
+  readonly name: string;
+}
+export interface LinkItem {
+  readonly kind: 'link';
+  readonly from: { readonly type: AreaType; readonly edition: string; readonly code: string };
+  readonly to: { readonly type: AreaType; readonly edition: string; readonly code: string };
+  /** Null where the lookup gives no share: residents decide. */
+  readonly weight: number | null;
+}
+export interface BoundaryItem {
+  readonly kind: 'boundary';
+  readonly type: AreaType;
+  readonly edition: string;
+  readonly code: string;
+  readonly geometry: { readonly type: 'Polygon' | 'MultiPolygon'; readonly coordinates: unknown };
+}
+export interface ObservationItem {
+  readonly kind: 'observation';
+  /** Row of the file, for the message about a row given twice. */
+  readonly row: number;
+  readonly measure: string;
+  readonly period: string;
+  readonly areaType: AreaType;
+  readonly areaCode: string;
+  readonly ethnicScheme?: EthnicScheme;
+  readonly ethnicGroup?: string;
+  readonly ageBand?: string;
+  readonly sex?: string;
+  readonly deprivation?: string;
+  readonly status: 'value' | 'withheld' | 'missing';
+  readonly value: number | null;
+  readonly lower95?: number;
+  readonly upper95?: number;
+}
+export type Item = AreaItem | KnownAsItem | LinkItem | BoundaryItem | ObservationItem;

@@ -1,0 +1,65 @@
+/** English Indices of Deprivation 2025: score and tenth of each LSOA (2021), or the average score of boroughs. */
+import { type Layout, openTable, type Row } from '../csv-table.ts';
+import { areaOfPlace, needsAreas, requireEveryArea } from '../place-filter.ts';
+import type { Item, Source } from '../source.ts';
+
+const small: Layout = {
+  name: 'scores and deciles by LSOA',
+  columns: {
+    area: ['lsoa21_code', 'LSOA code (2021)'],
+    score: ['IMD_score', 'Index of Multiple Deprivation (IMD) Score'],
+    decile: [
+      'IMD_decile',
+      'Index of Multiple Deprivation (IMD) Decile (where 1 is most deprived 10% of LSOAs)',
+    ],
+  },
+};
+const boroughs: Layout = {
+  name: 'summary by LTLA',
+  columns: {
+    area: ['ltla24_code', 'Local Authority District code (2024)'],
+    score: ['imd_average_score', 'IMD - Average score'],
+  },
+};
+
+export const indicesOfDeprivation2025: Source = {
+  id: 'indices-of-deprivation-2025',
+  title: 'English Indices of Deprivation 2025 (CSV): LSOA scores and deciles, or LTLA summary',
+  async *read(file, context) {
+    const table = await openTable(file, [small, boroughs], context.problems);
+    if (table === undefined) return;
+    const areaType = table.layout === small ? ('lsoa' as const) : ('borough' as const);
+    if (areaType === 'lsoa' && !needsAreas(table, 'lsoa', '2021', context)) return;
+    const seen = new Set<string>();
+    for await (const row of table.rows()) {
+      context.tally.read++;
+      const area = areaOfPlace(row, 'area', areaType, '2021', context);
+      if (area === undefined) continue;
+      seen.add(area);
+      const base = {
+        kind: 'observation',
+        row: row.number,
+        period: '2025',
+        areaType,
+        areaCode: area,
+      } as const;
+      const score = row.decimal('score');
+      if (score !== undefined) {
+        if (score < 0 || score > 100) row.refuse('score', 'expected a score from 0 to 100');
+        yield { ...base, measure: 'deprivation-score-2025', status: 'value', value: score };
+      }
+      if (areaType === 'lsoa') yield* decileOf(row, base);
+    }
+    if (areaType === 'lsoa') requireEveryArea(table, 'lsoa', '2021', seen, context);
+  },
+};
+
+function* decileOf(
+  row: Row,
+  base: Pick<Item & { kind: 'observation' }, 'kind' | 'row' | 'period' | 'areaType' | 'areaCode'>,
+): Generator<Item> {
+  const decile = row.whole('decile');
+  if (decile === undefined) return;
+  if (decile < 1 || decile > 10) row.refuse('decile', 'expected a decile from 1 (most deprived) to 10');
+  yield { ...base, measure: 'deprivation-decile-2025', status: 'value', value: decile };
+}

@@ -1,0 +1,97 @@
+/** Every series of an indicator, from what is observed. Pure. */
+import type { CoverageRow, EstimateRow, SeriesRow } from '../../db/schema.ts';
+import { ageRange } from '../contract/age-bands.ts';
+import type { AreaType } from '../contract/dimensions.ts';
+import type { DenominatorDefinition, Indicator } from '../indicators/indicator.ts';
+import { type EstimateFigures, notesFor, plainEstimate, proportionEstimate } from './estimate.ts';
+import type { Observed, StratumParts } from './observed.ts';
+import { strataOf } from './strata.ts';
+
+export interface DerivedSeries {
+  readonly series: Omit<SeriesRow, 'id' | 'version_id'>;
+  readonly estimates: readonly (Omit<EstimateRow, 'series_id' | 'notes'> & { notes: string[] })[];
+  readonly coverage: readonly Omit<CoverageRow, 'series_id'>[];
+}
+
+export function deriveSeries(indicator: Indicator, observed: Observed): DerivedSeries[] {
+  const variants: readonly (DenominatorDefinition | undefined)[] =
+    indicator.kind === 'proportion' ? indicator.denominators : [undefined];
+  return variants.flatMap((variant) =>
+    strataOf(indicator)
+      .filter((stratum) => variant?.ageBands?.includes(stratum.ageBand) ?? true)
+      .map((stratum) => deriveOne(indicator, variant, stratum, observed))
+      .filter((derived) => derived.estimates.length > 0),
+  );
+}
+
+function deriveOne(
+  indicator: Indicator,
+  variant: DenominatorDefinition | undefined,
+  stratum: StratumParts,
+  observed: Observed,
+): DerivedSeries {
+  const estimates: DerivedSeries['estimates'][number][] = [];
+  const coverage: DerivedSeries['coverage'][number][] = [];
+  for (const areaType of indicator.areaTypes) {
+    for (const period of observed.periodsOf(indicator.measure).sort()) {
+      const figures = estimatesAt(indicator, variant, stratum, areaType, period, observed);
+      if (figures.size === 0) continue;
+      const notes = notesFor(indicator, stratum.ageBand, areaType);
+      for (const [area_code, figure] of [...figures].sort(([a], [b]) => (a < b ? -1 : 1))) {
+        estimates.push({
+          area_type: areaType,
+          period,
+          area_code,
+          ...figure,
+          notes: [...figure.notes, ...notes],
+        });
+      }
+      const all = [...figures.values()];
+      coverage.push({
+        area_type: areaType,
+        period,
+        basis: all[0]?.basis ?? 'published',
+        areas: all.length,
+        shown: all.filter((figure) => figure.status === 'shown').length,
+      });
+    }
+  }
+  const series = {
+    indicator: indicator.id,
+    denominator: variant?.id ?? ('' as const),
+    ethnic_group: stratum.ethnicGroup,
+    age_band: stratum.ageBand,
+    sex: stratum.sex,
+    deprivation: stratum.deprivation,
+  };
+  return { series, estimates, coverage };
+}
+
+function estimatesAt(
+  indicator: Indicator,
+  variant: DenominatorDefinition | undefined,
+  stratum: StratumParts,
+  areaType: AreaType,
+  period: string,
+  observed: Observed,
+): Map<string, EstimateFigures> {
+  const ageBand = stratum.ageBand === 'all' ? (indicator.allAges ?? 'all') : stratum.ageBand;
+  if (ageRange(ageBand) === undefined) throw new Error(`${indicator.id}: "${ageBand}" is not an age band`);
+  const asked = { ...stratum, ageBand };
+  const numerators = observed.figures(indicator.measure, period, asked, areaType);
+  const found = new Map<string, EstimateFigures>();
+  if (numerators === undefined) return found;
+  if (variant === undefined) {
+    for (const [code, figure] of numerators.byArea) found.set(code, plainEstimate(figure, numerators.basis));
+    return found;
+  }
+  const denominators = observed.figures(variant.measure, variant.period ?? period, asked, areaType);
+  if (denominators === undefined) return found;
+  // A figure is only as direct as the less direct of its two counts.
+  const basis = numerators.basis === 'published' ? denominators.basis : numerators.basis;
+  for (const [code, numerator] of numerators.byArea) {
+    const denominator = denominators.byArea.get(code) ?? { status: 'missing' as const };
+    found.set(code, proportionEstimate(numerator, denominator, basis));
+  }
+  return found;
+}

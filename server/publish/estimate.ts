@@ -1,0 +1,76 @@
+/** One published figure from counts or from a value. Pure. */
+import type { EstimateRow } from '../../db/schema.ts';
+import type { AreaType, Basis } from '../contract/dimensions.ts';
+import type { Indicator } from '../indicators/indicator.ts';
+import { proportion } from '../stats/proportion.ts';
+import type { Figure } from './figures.ts';
+
+/** An estimate as it is stored, but for where it belongs. */
+export type EstimateFigures = Omit<
+  EstimateRow,
+  'series_id' | 'area_type' | 'period' | 'area_code' | 'notes'
+> & {
+  notes: string[];
+};
+
+const NOTHING = {
+  value: null,
+  interval: 'none',
+  lower95: null,
+  upper95: null,
+  lower998: null,
+  upper998: null,
+  numerator: null,
+  denominator: null,
+  notes: [],
+} as const;
+
+export const ABOVE_ALL =
+  'More people are counted than the population holds, because the two come from different sources; there is no interval.';
+
+export function plainEstimate(figure: Figure, basis: Basis): EstimateFigures {
+  if (figure.status !== 'value') return withoutFigure(figure.status, basis);
+  const { value, lower95 = null, upper95 = null } = figure;
+  const interval = lower95 !== null && upper95 !== null ? 'published' : 'none';
+  return { ...NOTHING, status: 'shown', reason: null, basis, value, interval, lower95, upper95, notes: [] };
+}
+
+/** A percentage with Wilson limits at 95% and 99.8%; none where the population is smaller than the count. */
+export function proportionEstimate(numerator: Figure, denominator: Figure, basis: Basis): EstimateFigures {
+  for (const part of [numerator, denominator]) {
+    if (part.status === 'withheld') return withoutFigure('withheld', basis);
+  }
+  if (numerator.status !== 'value' || denominator.status !== 'value') return withoutFigure('missing', basis);
+  const counts = { numerator: numerator.value, denominator: denominator.value };
+  if (counts.denominator === 0) return withoutFigure('missing', basis);
+  const shown = { ...NOTHING, ...counts, status: 'shown', reason: null, basis } as const;
+  const value = (100 * counts.numerator) / counts.denominator;
+  if (counts.numerator > counts.denominator) return { ...shown, value, notes: [ABOVE_ALL] };
+  const [at95, at998] = [0.95, 0.998].map((level) => proportion(counts.numerator, counts.denominator, level));
+  if (at95 === undefined || at998 === undefined) throw new Error('two levels give two intervals');
+  return {
+    ...shown,
+    value,
+    interval: 'ours',
+    lower95: 100 * at95.lower,
+    upper95: 100 * at95.upper,
+    lower998: 100 * at998.lower,
+    upper998: 100 * at998.upper,
+    notes: [],
+  };
+}
+
+/** The notes an indicator's definition puts beside the figures of one stratum and area type. */
+export function notesFor(indicator: Indicator, ageBand: string, areaType: AreaType): string[] {
+  return (indicator.notes ?? [])
+    .filter((note) => (note.ageBand ?? ageBand) === ageBand && (note.areaType ?? areaType) === areaType)
+    .map((note) => note.text);
+}
+
+function withoutFigure(status: 'withheld' | 'missing', basis: Basis): EstimateFigures {
+  const reason =
+    status === 'withheld'
+      ? 'The source withholds it to protect people.'
+      : 'The source gives no figure for it.';
+  return { ...NOTHING, status, reason, basis, notes: [] };
+}

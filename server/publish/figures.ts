@@ -1,0 +1,42 @@
+/** Figures on their way from observations to estimates. Pure. */
+import { bandsCovering } from '../contract/age-bands.ts';
+import type { Basis } from '../contract/dimensions.ts';
+
+/** What is known of one area: a number, or why there is none. */
+export type Figure =
+  | { readonly status: 'value'; readonly value: number; readonly lower95?: number; readonly upper95?: number }
+  | { readonly status: 'withheld' | 'missing' };
+
+/** One figure per area of one type, for one stratum. */
+export type FigureByArea = ReadonlyMap<string, Figure>;
+
+/** The same with the basis the figures have at that area type. */
+export interface Figures {
+  readonly basis: Basis;
+  readonly byArea: FigureByArea;
+}
+
+/** A sum is only known where every part is; one withheld part withholds it, so that it cannot be worked out. */
+export function sumOf(parts: readonly Figure[]): Figure {
+  let value = 0;
+  let missing = parts.length === 0;
+  for (const part of parts) {
+    if (part.status === 'withheld') return part;
+    if (part.status === 'value') value += part.value;
+    else missing = true;
+  }
+  return missing ? { status: 'missing' } : { status: 'value', value };
+}
+
+/** Adds up the bands that cover exactly the ages asked for; undefined where those observed do not fit. */
+export function atAgeBand(byBand: ReadonlyMap<string, FigureByArea>, band: string): FigureByArea | undefined {
+  const bands = bandsCovering(band, [...byBand.keys()]);
+  if (bands === undefined) return undefined;
+  const [only] = bands;
+  if (bands.length === 1 && only !== undefined) return byBand.get(only);
+  const parts = bands.map((id) => byBand.get(id) ?? new Map<string, Figure>());
+  const codes = new Set(parts.flatMap((part) => [...part.keys()]));
+  return new Map(
+    [...codes].map((code) => [code, sumOf(parts.map((part) => part.get(code) ?? { status: 'missing' }))]),
+  );
+}

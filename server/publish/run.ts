@@ -1,0 +1,238 @@
+/** Publishes datasets: the only way from intake to release. One transaction, one new release, or nothing. */
+import { createHash } from 'node:crypto';
+import type { Kysely, Transaction } from 'kysely';
+import type { Database } from '../../db/connect.ts';
+import { copyPieces } from '../../db/copy-format.ts';
+import type { AllTables, BoundaryRow } from '../../db/schema.ts';
+import type { Place } from '../contract/place.ts';
+import { datasetOf, GEOGRAPHY, indicators } from '../indicators/catalogue.ts';
+import type { DatasetDefinition } from '../indicators/indicator.ts';
+import { type DerivedSeries, deriveSeries } from './derive.ts';
+import { Observed } from './observed.ts';
+import { type ReleasedArea, releasedAreas } from './released-areas.ts';
+
+export interface PublishOptions {
+  readonly database: Database<AllTables>;
+  readonly place: Place;
+  readonly now: () => Date;
+}
+export interface PublishedDataset {
+  readonly dataset: string;
+  /** Undefined where nothing differs from the newest version. */
+  readonly version: number | undefined;
+  readonly estimates: number;
+  readonly withheld: number;
+}
+export interface PublishSummary {
+  /** Undefined where no dataset changed. */
+  readonly release: number | undefined;
+  readonly datasets: readonly PublishedDataset[];
+}
+
+/** @throws Error where a dataset is unknown or intake holds nothing for it; nothing is then published. */
+export async function runPublish(
+  datasetIds: readonly string[],
+  options: PublishOptions,
+): Promise<PublishSummary> {
+  const definitions = datasetIds.map(datasetOf);
+  return options.database.kysely.transaction().execute(async (transaction) => {
+    const contents = await readContents(transaction, definitions, options.place);
+    const published: PublishedDataset[] = [];
+    for (const content of contents) published.push(await writeVersion(transaction, content, options));
+    const release = await writeRelease(transaction, published, options.now());
+    return { release, datasets: published };
+  });
+}
+
+/** What a version of one dataset would hold. */
+interface Content {
+  readonly dataset: DatasetDefinition;
+  readonly areas: readonly ReleasedArea[];
+  readonly boundaries: readonly BoundaryOfRelease[];
+  readonly series: readonly DerivedSeries[];
+}
+type BoundaryOfRelease = Omit<BoundaryRow, 'geometry'> & { readonly geometry: unknown };
+
+async function readContents(
+  db: Kysely<AllTables>,
+  definitions: readonly DatasetDefinition[],
+  place: Place,
+): Promise<Content[]> {
+  const areas = await db
+    .selectFrom('intake.area')
+    .selectAll()
+    .orderBy('type')
+    .orderBy('edition')
+    .orderBy('code')
+    .execute();
+  const links = await db.selectFrom('intake.area_link').selectAll().execute();
+  const boundaries = await db
+    .selectFrom('intake.boundary')
+    .selectAll()
+    .orderBy('type')
+    .orderBy('edition')
+    .orderBy('code')
+    .execute();
+  const rows = await db.selectFrom('intake.observation').selectAll().execute();
+  const observed = new Observed({ areas, links }, place.code, rows);
+  return definitions.map((dataset) => {
+    const content: Content =
+      dataset.id === GEOGRAPHY
+        ? { dataset, areas: releasedAreas(areas, links, place), boundaries, series: [] }
+        : {
+            dataset,
+            areas: [],
+            boundaries: [],
+            series: indicators
+              .filter((indicator) => indicator.dataset === dataset.id)
+              .flatMap((indicator) => deriveSeries(indicator, observed)),
+          };
+    const empty = dataset.id === GEOGRAPHY ? boundaries.length === 0 : content.series.length === 0;
+    if (empty) throw new Error(`nothing is loaded for the dataset "${dataset.id}": run npm run ingest first`);
+    return content;
+  });
+}
+
+async function writeVersion(
+  transaction: Transaction<AllTables>,
+  content: Content,
+  { database, now }: PublishOptions,
+): Promise<PublishedDataset> {
+  const { dataset, areas, boundaries, series } = content;
+  const digest = createHash('sha256').update(JSON.stringify(content)).digest('hex');
+  const estimates = series.flatMap((one) => one.estimates);
+  const counted = {
+    estimates: estimates.length,
+    withheld: estimates.filter((estimate) => estimate.status === 'withheld').length,
+  };
+  const newest = await transaction
+    .selectFrom('release.version')
+    .select('content_sha256')
+    .where('dataset', '=', dataset.id)
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
+  if (newest?.content_sha256 === digest) return { dataset: dataset.id, version: undefined, ...counted };
+  const { id: version } = await transaction
+    .insertInto('release.version')
+    .values({
+      dataset: dataset.id,
+      policy: dataset.policy,
+      published_at: now().toISOString(),
+      content_sha256: digest,
+      ...counted,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await database.copyIn(
+    'release.area',
+    ['version_id', 'type', 'edition', 'code', 'name', 'parents', 'illustrative'],
+    copyPieces(
+      areas.map((area) => [
+        version,
+        area.type,
+        area.edition,
+        area.code,
+        area.name,
+        JSON.stringify(area.parents),
+        String(area.illustrative),
+      ]),
+    ),
+  );
+  await database.copyIn(
+    'release.boundary',
+    ['version_id', 'type', 'edition', 'code', 'geometry'],
+    copyPieces(boundaries.map((b) => [version, b.type, b.edition, b.code, JSON.stringify(b.geometry)])),
+  );
+  if (series.length > 0) await writeSeries(transaction, version, series, database);
+  return { dataset: dataset.id, version, ...counted };
+}
+
+async function writeSeries(
+  transaction: Transaction<AllTables>,
+  version: number,
+  all: readonly DerivedSeries[],
+  database: Database<AllTables>,
+): Promise<void> {
+  const ids = await transaction
+    .insertInto('release.series')
+    .values(all.map(({ series }) => ({ version_id: version, ...series })))
+    .returning('id')
+    .execute();
+  const numbered = all.map((one, index) => ({ ...one, id: ids[index]?.id ?? 0 }));
+  await database.copyIn(
+    'release.estimate',
+    [
+      'series_id',
+      'area_type',
+      'period',
+      'area_code',
+      'status',
+      'reason',
+      'value',
+      'interval',
+      'lower95',
+      'upper95',
+      'lower998',
+      'upper998',
+      'numerator',
+      'denominator',
+      'basis',
+      'notes',
+    ],
+    copyPieces(
+      numbered.flatMap(({ id, estimates }) =>
+        estimates.map((estimate) => [
+          id,
+          estimate.area_type,
+          estimate.period,
+          estimate.area_code,
+          estimate.status,
+          estimate.reason,
+          estimate.value,
+          estimate.interval,
+          estimate.lower95,
+          estimate.upper95,
+          estimate.lower998,
+          estimate.upper998,
+          estimate.numerator,
+          estimate.denominator,
+          estimate.basis,
+          estimate.notes.length === 0 ? null : JSON.stringify(estimate.notes),
+        ]),
+      ),
+    ),
+  );
+  await database.copyIn(
+    'release.coverage',
+    ['series_id', 'area_type', 'period', 'basis', 'areas', 'shown'],
+    copyPieces(
+      numbered.flatMap(({ id, coverage }) =>
+        coverage.map((one) => [id, one.area_type, one.period, one.basis, one.areas, one.shown]),
+      ),
+    ),
+  );
+}
+
+/** A release holds the newest version of every dataset: those just written, and those of the release before. */
+async function writeRelease(
+  transaction: Transaction<AllTables>,
+  published: readonly PublishedDataset[],
+  now: Date,
+): Promise<number | undefined> {
+  if (published.every(({ version }) => version === undefined)) return undefined;
+  const { id } = await transaction
+    .insertInto('release.release')
+    .values({ published_at: now.toISOString() })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const newest = await transaction
+    .selectFrom('release.version')
+    .select((version) => version.fn.max('id').as('version_id'))
+    .groupBy('dataset')
+    .execute();
+  await transaction
+    .insertInto('release.release_version')
+    .values(newest.map(({ version_id }) => ({ release_id: id, version_id })))
+    .execute();
+  return id;
+}

@@ -1,0 +1,103 @@
+import { estimatesOfMap, estimatesOfTrend } from '../../db/queries/estimates.ts';
+import { indicatorAreasQuery, indicatorParams, releaseQuery, trendQuery } from '../contract/queries.ts';
+import { indicatorAreasReply, indicatorReply, indicatorsReply, trendReply } from '../contract/replies.ts';
+import { ProblemError } from '../errors.ts';
+import { findIndicator, indicators } from '../indicators/catalogue.ts';
+import type { Indicator } from '../indicators/indicator.ts';
+import { indicatorAreasView } from '../views/indicator-areas-view.ts';
+import { indicatorSummary, indicatorView } from '../views/indicators-view.ts';
+import { resolveAreas, resolveTrend } from '../views/resolve.ts';
+import type { Snapshot } from '../views/snapshot.ts';
+import { trendView } from '../views/trend-view.ts';
+import { problems, type RouteContext, type TypedInstance } from './context.ts';
+
+export function indicatorRoutes(app: TypedInstance, { db, releases, place }: RouteContext): void {
+  app.get(
+    '/indicators',
+    {
+      schema: {
+        summary: 'Every indicator there are figures for',
+        querystring: releaseQuery,
+        response: { 200: indicatorsReply, ...problems },
+      },
+    },
+    async (request) => {
+      const snapshot = await releases.snapshot(request.query.release);
+      const listed = indicators.filter((one) => isReleased(one, snapshot));
+      return { release: snapshot.release, indicators: listed.map((one) => indicatorSummary(one, snapshot)) };
+    },
+  );
+
+  app.get(
+    '/indicators/:id',
+    {
+      schema: {
+        summary: 'The full definition of one indicator',
+        params: indicatorParams,
+        querystring: releaseQuery,
+        response: { 200: indicatorReply, ...problems },
+      },
+    },
+    async (request) => {
+      const snapshot = await releases.snapshot(request.query.release);
+      return indicatorView(releasedIndicator(request.params.id, snapshot), snapshot);
+    },
+  );
+
+  app.get(
+    '/indicators/:id/areas',
+    {
+      schema: {
+        summary: 'One indicator over all areas of a type, with verdicts against the rest of the place',
+        params: indicatorParams,
+        querystring: indicatorAreasQuery,
+        response: { 200: indicatorAreasReply, ...problems },
+      },
+    },
+    async (request) => {
+      const snapshot = await releases.snapshot(request.query.release);
+      const indicator = releasedIndicator(request.params.id, snapshot);
+      const resolved = resolveAreas(indicator, request.query, snapshot);
+      const key = { series: resolved.series.id, areaType: resolved.areaType, period: resolved.period };
+      const rows = await estimatesOfMap(db, key, place);
+      return indicatorAreasView(indicator, resolved, rows, snapshot, place);
+    },
+  );
+
+  app.get(
+    '/indicators/:id/trend',
+    {
+      schema: {
+        summary: 'One indicator in one area over time',
+        params: indicatorParams,
+        querystring: trendQuery,
+        response: { 200: trendReply, ...problems },
+      },
+    },
+    async (request) => {
+      const snapshot = await releases.snapshot(request.query.release);
+      const indicator = releasedIndicator(request.params.id, snapshot);
+      const code = request.query.area ?? place.code;
+      const area = snapshot.areaOf(code);
+      if (area === undefined)
+        throw new ProblemError('not-found', `There is no area "${code}" here.`, { field: 'area' });
+      const { series, stratum } = resolveTrend(indicator, request.query, area.type, snapshot);
+      const rows = await estimatesOfTrend(db, series.id, code);
+      return trendView(indicator, area, stratum, rows, snapshot.release);
+    },
+  );
+}
+
+function isReleased(indicator: Indicator, snapshot: Snapshot): boolean {
+  return snapshot.seriesOf(indicator.id).length > 0;
+}
+
+function releasedIndicator(id: string, snapshot: Snapshot): Indicator {
+  const indicator = findIndicator(id);
+  if (indicator !== undefined && isReleased(indicator, snapshot)) return indicator;
+  const allowed = indicators.filter((one) => isReleased(one, snapshot)).map((one) => one.id);
+  throw new ProblemError('not-found', `There is no indicator "${id}" in release ${snapshot.release}.`, {
+    field: 'id',
+    allowed,
+  });
+}

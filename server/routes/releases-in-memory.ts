@@ -1,0 +1,69 @@
+import type { Kysely } from 'kysely';
+import { LRUCache } from 'lru-cache';
+import { areasOf, coverageOf, newestRelease, seriesOf, versionsOf } from '../../db/queries/releases.ts';
+import type { ReleaseTables } from '../../db/schema.ts';
+import { ProblemError } from '../errors.ts';
+import { type Snapshot, snapshotOf } from '../views/snapshot.ts';
+
+/** Publishing is another process: this long after it a reply may still be from the release before. */
+const NEWEST_FOR_MS = 1000;
+/** Boards compare a few releases, not dozens. */
+const SNAPSHOTS = 8;
+
+/** What every question needs to know of a release, read once and kept: a release never changes. */
+export class ReleasesInMemory {
+  readonly #db: Kysely<ReleaseTables>;
+  readonly #now: () => Date;
+  readonly #snapshots = new LRUCache<number, Promise<Snapshot>>({ max: SNAPSHOTS });
+  #newest: { readonly at: number; readonly id: Promise<number | null> } | undefined;
+
+  constructor(db: Kysely<ReleaseTables>, now: () => Date) {
+    this.#db = db;
+    this.#now = now;
+  }
+
+  /** Number of the newest release; null where nothing is published. */
+  newest(): Promise<number | null> {
+    const at = this.#now().getTime();
+    if (this.#newest === undefined || at - this.#newest.at >= NEWEST_FOR_MS) {
+      const id = newestRelease(this.#db);
+      this.#newest = { at, id };
+      // A failure must not be remembered: the next request asks again.
+      id.catch(() => {
+        this.#newest = undefined;
+      });
+    }
+    return this.#newest.id;
+  }
+
+  /** @throws ProblemError where there is no such release, or none at all. */
+  async snapshot(asked: number | undefined): Promise<Snapshot> {
+    const newest = await this.newest();
+    if (newest === null) throw new ProblemError('unavailable', 'Nothing has been published yet.');
+    const release = asked ?? newest;
+    if (release > newest) {
+      throw new ProblemError('not-found', `There is no release ${release}; the newest is ${newest}.`, {
+        field: 'release',
+      });
+    }
+    const known = this.#snapshots.get(release);
+    if (known !== undefined) return known;
+    const read = this.#read(release);
+    this.#snapshots.set(release, read);
+    read.catch(() => this.#snapshots.delete(release));
+    return read;
+  }
+
+  async #read(release: number): Promise<Snapshot> {
+    const versions = await versionsOf(this.#db, release);
+    if (versions.length === 0)
+      throw new ProblemError('not-found', `There is no release ${release}.`, { field: 'release' });
+    const ids = versions.map((version) => version.id);
+    const [series, coverage, areas] = await Promise.all([
+      seriesOf(this.#db, ids),
+      coverageOf(this.#db, ids),
+      areasOf(this.#db, ids),
+    ]);
+    return snapshotOf(release, versions, series, coverage, areas);
+  }
+}

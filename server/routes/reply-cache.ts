@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import { LRUCache } from 'lru-cache';
+import type { ReleasesInMemory } from './releases-in-memory.ts';
+
+interface CachedReply {
+  readonly release: number | null;
+  readonly body: string;
+  readonly type: string;
+  readonly etag: string;
+}
+
+const CACHED_CHARACTERS = 64_000_000;
+
+/**
+ * Keeps good replies by URL for as long as their release is the newest: published figures never change, so a
+ * reply can only go out of date by a new release. A question about a release by number stays in a cache for good.
+ */
+export function cacheReplies(app: FastifyInstance, releases: ReleasesInMemory, under: string): void {
+  const replies = new LRUCache<string, CachedReply>({
+    maxSize: CACHED_CHARACTERS,
+    sizeCalculation: (reply, url) => reply.body.length + url.length,
+  });
+  const isCacheable = (method: string, url: string) =>
+    (method === 'GET' || method === 'HEAD') && url.startsWith(under) && !url.endsWith('/health');
+  const lifetime = (url: string) =>
+    /[?&]release=\d/.test(url) ? 'public, max-age=31536000, immutable' : 'public, max-age=30';
+
+  app.addHook('onRequest', async (request, reply) => {
+    if (!isCacheable(request.method, request.url)) return;
+    const cached = replies.get(request.url);
+    if (cached === undefined || cached.release !== (await releases.newest())) return;
+    reply
+      .header('content-type', cached.type)
+      .header('etag', cached.etag)
+      .header('cache-control', lifetime(request.url));
+    return reply.send(cached.body);
+  });
+
+  app.addHook('onSend', async (request, reply, payload) => {
+    if (!isCacheable(request.method, request.url)) return payload;
+    if (reply.statusCode !== 200 || typeof payload !== 'string') {
+      reply.header('cache-control', 'no-store');
+      return payload;
+    }
+    if (reply.hasHeader('etag')) return payload;
+    const etag = `"${createHash('sha256').update(payload).digest('base64url').slice(0, 22)}"`;
+    reply.header('etag', etag).header('cache-control', lifetime(request.url));
+    const type = String(reply.getHeader('content-type'));
+    replies.set(request.url, { release: await releases.newest(), body: payload, type, etag });
+    return payload;
+  });
+}

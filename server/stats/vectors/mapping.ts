@@ -1,0 +1,163 @@
+import { betweenGroupStandardDeviation, betweenGroupVariance } from '../between-group-variance.ts';
+import { coefficientOfVariation } from '../coefficient-of-variation.ts';
+import {
+  absoluteConcentrationIndex,
+  relativeConcentrationIndex,
+  withinBounds,
+} from '../concentration-index.ts';
+import { indexOfDisparity } from '../index-of-disparity.ts';
+import {
+  meanDifferenceFromBest,
+  meanDifferenceFromMean,
+  meanDifferenceFromReference,
+} from '../mean-difference.ts';
+import { meanLogDeviation } from '../mean-log-deviation.ts';
+import { theilIndex } from '../theil-index.ts';
+import type { Case, Row } from './case.ts';
+import { type Near, relative } from './compare.ts';
+import * as inequality from './inequality.ts';
+import * as rates from './rates.ts';
+import * as tables from './tables.ts';
+import * as time from './time.ts';
+
+/** How one of the reference's methods is worked out with our functions. */
+export type Mapping = {
+  /** Our table, or tables by name where the reference gives several. */
+  readonly tables: (one: Case) => Readonly<Record<string, readonly Row[]>>;
+  /** Columns that name a row, beside the case's groups. */
+  readonly keys?: readonly string[];
+  /** Where the case's own tolerance does not say it all. */
+  readonly near?: (one: Case) => Near;
+  /** Where the published formula shows the reference to be wrong: what is right, else undefined. */
+  readonly corrected?: (one: Case) => Readonly<Record<string, unknown>> | undefined;
+};
+
+const one = (work: (one: Case) => readonly Row[], more: Omit<Mapping, 'tables'> = {}): Mapping => ({
+  tables: (given) => ({ result: work(given) }),
+  ...more,
+});
+
+/** Each method of the reference software, and the function of ours that answers it. */
+export const mapping: Readonly<Record<string, Mapping>> = {
+  // OHID, PHEindicatormethods
+  phe_proportion: one(rates.proportions),
+  phe_rate: one(rates.rates),
+  phe_mean: one(rates.means),
+  phe_quantile: one(rates.quantiles),
+  calculate_dsr: one(rates.directRates),
+  calculate_ISRatio: one(rates.indirectRatios),
+  calculate_ISRate: one(rates.indirectRates),
+  wilson_lower: one(rates.wilson('lower')),
+  wilson_upper: one(rates.wilson('upper')),
+  byars_lower: one(rates.byar('lower')),
+  byars_upper: one(rates.byar('upper')),
+  phe_life_expectancy: one(tables.lifeExpectancies, { keys: ['startage'] }),
+  phe_sii: one(tables.slopeIndices, { near: nearSlopeIndex }),
+  calculate_funnel_limits: one(tables.funnelLimits, { near: nearFunnelLimit, corrected: flatFunnel }),
+  assign_funnel_significance: one(tables.funnelSignificances),
+  // WHO, healthequal
+  d: one(inequality.difference),
+  r: one(inequality.ratio),
+  bgv: one(inequality.measure((groups, { confidence }) => betweenGroupVariance(groups, confidence))),
+  bgsd: one(inequality.measure((groups) => betweenGroupStandardDeviation(groups).value)),
+  covar: one(inequality.measure((groups) => coefficientOfVariation(groups))),
+  mdmw: one(inequality.measure((groups) => meanDifferenceFromMean(groups))),
+  mdmu: one(inequality.measure((groups) => meanDifferenceFromMean(groups, 'groups'))),
+  mdbw: one(inequality.measure((groups) => meanDifferenceFromBest(groups, best(groups)))),
+  mdbu: one(inequality.measure((groups) => meanDifferenceFromBest(groups, best(groups), 'groups'))),
+  mdrw: one(
+    inequality.measure((groups) => meanDifferenceFromReference(groups, inequality.referenceOf(groups))),
+  ),
+  mdru: one(
+    inequality.measure((groups) =>
+      meanDifferenceFromReference(groups, inequality.referenceOf(groups), 'groups'),
+    ),
+  ),
+  idisw: one(inequality.measure((groups) => indexOfDisparity(groups))),
+  idisu: one(inequality.measure((groups) => indexOfDisparity(groups, 'groups'))),
+  ti: one(inequality.measure((groups, { confidence }) => theilIndex(groups, confidence))),
+  mld: one(inequality.measure((groups, { confidence }) => meanLogDeviation(groups, confidence))),
+  aci: one(
+    inequality.measure(
+      (groups, { confidence, one: { inputs } }) => {
+        const bounded = bounds(inputs.args);
+        return absoluteConcentrationIndex(bounded ? withinBounds(groups, bounded) : groups, { confidence });
+      },
+      { missing: 0 },
+    ),
+  ),
+  rci: one(
+    inequality.measure(
+      (groups, { confidence, one: { inputs } }) => {
+        const bounded = bounds(inputs.args);
+        return relativeConcentrationIndex(groups, bounded ? { confidence, bounded } : { confidence });
+      },
+      { missing: 0 },
+    ),
+  ),
+  parisk: one(inequality.attributable('risk')),
+  paf: one(inequality.attributable('fraction')),
+  sii: one(inequality.regression('slope')),
+  rii: one(inequality.regression('ratio')),
+  // NHS England, Making Data Count; OHID, Fingertips
+  xmr_spc: {
+    tables: (given) => ({
+      points: time.xmrPoints(given),
+      assurance: time.xmrAssurance(given),
+      summary: time.xmrSummary(given),
+    }),
+    keys: ['f', 'x', 'rebase_group'],
+  },
+  recent_trend: one(time.recentTrends),
+};
+
+function best(groups: readonly { readonly better: 'higher' | 'lower' }[]): 'highest' | 'lowest' {
+  return groups[0]?.better === 'lower' ? 'lowest' : 'highest';
+}
+
+function bounds(args: Case['inputs']['args'] = {}) {
+  const { lmin, lmax, wagstaff, erreygers } = args;
+  if (typeof lmin !== 'number' || typeof lmax !== 'number') return undefined;
+  const between = { lowest: lmin, highest: lmax };
+  if (wagstaff === true) return { ...between, correction: 'wagstaff' as const };
+  return erreygers === true ? { ...between, correction: 'erreygers' as const } : between;
+}
+
+/** Exact limits meet the closed form; drawn ones stay within five standard deviations of the reference's draws. */
+function nearSlopeIndex(given: Case): Near {
+  const { point, limits } = given.tolerance as Readonly<
+    Record<'point' | 'limits', { readonly value: number }>
+  >;
+  return (ours, expected, { column, row }) => {
+    const end = /^sii_(lower|upper)/.exec(column)?.[1];
+    if (!/_(lower|upper)/.test(column)) return relative(point.value)(ours, expected, { column, row });
+    const analytic = given.analytic?.[`sii_${end}`] as readonly number[] | undefined;
+    const level = Object.keys(given.expected)
+      .filter((name) => name.startsWith(`sii_${end}`))
+      .indexOf(column);
+    if (analytic?.[level] !== undefined) return relative(point.value)(ours, analytic[level], { column, row });
+    const drawn = given.monte_carlo?.columns[column];
+    const [mean, deviation] = [drawn?.mean[row], drawn?.sd[row]];
+    if (mean === undefined || deviation === undefined)
+      return relative(limits.value)(ours, expected, { column, row });
+    return Math.abs(ours - mean) <= 5 * deviation;
+  };
+}
+
+/** The reference finds Poisson limits by bisection to 1e-7 of mu / (mu + 1 + O); ours are exact. */
+function nearFunnelLimit(given: Case): Near {
+  return relative(given.options.statistic === 'proportion' ? 1.5e-8 : 1e-4);
+}
+
+/**
+ * Where every area has none or all, the average has no spread and every limit is the average; the reference
+ * solves a quadratic there, whose rounding gives NaN or misses by up to 2e-8.
+ */
+function flatFunnel({ options, expected }: Case): Readonly<Record<string, unknown>> | undefined {
+  const baseline = expected.baseline as readonly number[] | undefined;
+  if (options.statistic !== 'proportion' || baseline === undefined) return undefined;
+  const scale = typeof options.multiplier === 'number' ? options.multiplier : 100;
+  if (baseline[0] !== 0 && baseline[0] !== scale) return undefined;
+  const limits = Object.keys(expected).filter((name) => name.endsWith('_limit'));
+  return { ...expected, ...Object.fromEntries(limits.map((name) => [name, baseline])) };
+}

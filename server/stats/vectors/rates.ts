@@ -1,0 +1,241 @@
+import { byarLimits } from '../byar.ts';
+import { checkedLevels } from '../confidence.ts';
+import { directlyStandardisedRate } from '../directly-standardised-rate.ts';
+import { indirectlyStandardisedRate } from '../indirectly-standardised-rate.ts';
+import { indirectlyStandardisedRatio, type ReferencedStratum } from '../indirectly-standardised-ratio.ts';
+import { mean } from '../mean.ts';
+import { firstByarCount } from '../poisson-limits.ts';
+import { proportion } from '../proportion.ts';
+import { quantileGroups } from '../quantile-groups.ts';
+import { rate } from '../rate.ts';
+import {
+  type Case,
+  type Cell,
+  column,
+  confidences,
+  figures,
+  groupsOf,
+  number,
+  optional,
+  type Row,
+} from './case.ts';
+
+type DataRow = Readonly<Record<string, Cell>>;
+type Limited = { readonly lower?: number; readonly upper?: number };
+
+/** Limits at every level asked for, under the reference's column names. */
+function limitsAt(one: Case, work: (level: number) => Limited, times = 1): Row {
+  return Object.assign(
+    {},
+    ...confidences(one, (levels) => checkedLevels(levels, 'limitsAt')).map(({ level, lower, upper }) => {
+      const limits = work(level);
+      return {
+        [lower]: limits.lower === undefined ? undefined : limits.lower * times,
+        [upper]: limits.upper === undefined ? undefined : limits.upper * times,
+      };
+    }),
+  );
+}
+
+/** Sum of a column; undefined when any cell is missing, as in a proportion or a rate. */
+function sum(rows: readonly DataRow[], name: unknown): number | undefined {
+  return rows.reduce<number | undefined>((total, row) => {
+    const value = optional(row[String(name)]);
+    return total === undefined || value === undefined ? undefined : total + value;
+  }, 0);
+}
+
+/** Grouped data are summed by group; other data keep their rows. */
+function counts(
+  one: Case,
+): { readonly keys: Row; readonly x: number | undefined; readonly n: number | undefined }[] {
+  const rows = groupsOf(one);
+  const parts = one.inputs.group_by
+    ? rows
+    : rows.flatMap(({ keys, rows }) => rows.map((row) => ({ keys, rows: [row] })));
+  return parts.map(({ keys, rows }) => ({ keys, x: sum(rows, one.options.x), n: sum(rows, one.options.n) }));
+}
+
+/** A confidence that is missing asks for no limits. */
+const withoutLimits = ({ options }: Case): boolean =>
+  options.confidence === null || options.confidence === 'NA';
+
+export function proportions(one: Case): Row[] {
+  const times = number(one.options.multiplier ?? 1);
+  return counts(one).map(({ keys, x, n }) => {
+    const known = x !== undefined && n !== undefined;
+    return {
+      ...keys,
+      x,
+      n,
+      ...(known
+        ? figures(one, () => ({
+            value: proportion(x, n).value * times,
+            ...(withoutLimits(one) ? {} : limitsAt(one, (level) => proportion(x, n, level), times)),
+          }))
+        : {}),
+    };
+  });
+}
+
+export function rates(one: Case): Row[] {
+  const multiplier = number(one.options.multiplier ?? 100_000);
+  const methods = { exact: 'Exact', byar: 'Byars' } as const;
+  return counts(one).map(({ keys, x, n }) => {
+    const known = x !== undefined && n !== undefined;
+    const at = (confidence: number) => rate(number(x), number(n), { confidence, multiplier });
+    return {
+      ...keys,
+      x,
+      n,
+      ...(known
+        ? figures(one, () => ({
+            value: at(0.95).value,
+            method: methods[at(0.95).method],
+            ...limitsAt(one, at),
+          }))
+        : {}),
+    };
+  });
+}
+
+/** One end of the Wilson interval. */
+export function wilson(end: 'lower' | 'upper'): (one: Case) => Row[] {
+  return (one) => {
+    const level = number(one.options.confidence);
+    // At confidence 1 the limits are 0 and 1 whatever the counts: the reference gives them once.
+    const counts = level === 1 ? (one.inputs.x ?? []).slice(0, 1) : (one.inputs.x ?? []);
+    return counts.map((x, i) =>
+      figures(one, () => ({ value: proportion(number(x), number(one.inputs.n?.[i]), level)[end] })),
+    );
+  };
+}
+
+/** One end of Byar's interval. */
+export function byar(end: 'lower' | 'upper'): (one: Case) => Row[] {
+  return (one) =>
+    (one.inputs.x ?? []).map((x) =>
+      figures(one, () => ({ value: byarLimits(number(x), number(one.options.confidence))[end] })),
+    );
+}
+
+export function means(one: Case): Row[] {
+  return groupsOf(one).map(({ keys, rows }) => ({
+    ...keys,
+    ...figures(one, () => {
+      const values = rows.map((row) => number(row[String(one.options.x)]));
+      const { value, sum: total, count, standardDeviation } = mean(values);
+      return {
+        value,
+        value_sum: total,
+        value_count: count,
+        stdev: standardDeviation,
+        ...limitsAt(one, (level) => mean(values, level)),
+      };
+    }),
+  }));
+}
+
+export function directRates(one: Case): Row[] {
+  const { options } = one;
+  const repeated = options.independent_events === false;
+  return groupsOf(one).map(({ keys, rows }) => ({
+    ...keys,
+    ...figures(one, () => {
+      const strata = rows.map((row) => ({
+        count: optional(row[String(options.x)]) ?? 0,
+        population: number(row[String(options.n)]),
+        standardPopulation: number(row[String(options.stdpop)]),
+        ...(repeated ? { eventsPerPerson: number(row[String(options.eventfreq)]) } : {}),
+      }));
+      const multiplier = number(options.multiplier ?? 100_000);
+      const at = (confidence: number) => directlyStandardisedRate(strata, { confidence, multiplier });
+      const { value, events, population } = at(0.95);
+      return { value, total_count: events, total_pop: population, ...limitsAt(one, at) };
+    }),
+  }));
+}
+
+export function indirectRatios(one: Case): Row[] {
+  const referenceValue = number(one.options.refvalue ?? 1);
+  return indirect(one, (strata, confidence) =>
+    indirectlyStandardisedRatio(strata, { confidence, referenceValue }),
+  );
+}
+
+export function indirectRates(one: Case): Row[] {
+  const multiplier = number(one.options.multiplier ?? 100_000);
+  return indirect(one, (strata, confidence) =>
+    indirectlyStandardisedRate(strata, { confidence, multiplier }),
+  );
+}
+
+type Indirect = Limited & {
+  readonly value: number;
+  readonly observed: number;
+  readonly expected: number;
+  readonly referenceRate?: number;
+};
+
+function indirect(one: Case, work: (strata: ReferencedStratum[], confidence: number) => Indirect): Row[] {
+  return groupsOf(one).map(({ keys, rows }) => ({
+    ...keys,
+    ...figures(one, () => {
+      const strata = strataOf(one, keys, rows);
+      const { value, observed, expected, referenceRate } = work(strata, 0.95);
+      return {
+        value,
+        observed,
+        expected,
+        ref_rate: referenceRate,
+        method: observed < firstByarCount ? 'Exact' : 'Byars',
+        ...limitsAt(one, (level) => work(strata, level)),
+      };
+    }),
+  }));
+}
+
+/** Reference counts stand in the data, or once for all groups beside it; observed totals may stand apart. */
+function strataOf(one: Case, keys: Row, rows: readonly DataRow[]): ReferencedStratum[] {
+  const { options } = one;
+  const cell = (name: string, row: DataRow, i: number): number => {
+    const given = options[name];
+    return optional(Array.isArray(given) ? given[i] : row[String(given)]) ?? 0;
+  };
+  const strata = rows.map((row, i) => ({
+    count: options.observed_totals ? 0 : cell('x', row, i),
+    population: cell('n', row, i),
+    referenceCount: cell('x_ref', row, i),
+    referencePopulation: cell('n_ref', row, i),
+  }));
+  return options.observed_totals ? withTotal(one, keys, strata) : strata;
+}
+
+/** The group's observed total, looked up, counted in its first stratum: only the sum of them matters. */
+function withTotal(one: Case, keys: Row, strata: ReferencedStratum[]): ReferencedStratum[] {
+  const totals = one.options.observed_totals as Readonly<Record<string, readonly Cell[]>>;
+  const observed = totals[String(one.options.x)] ?? [];
+  const place = observed.findIndex((_, i) =>
+    Object.entries(keys).every(([name, key]) => totals[name]?.[i] === key),
+  );
+  return strata.map((stratum, i) => (i === 0 ? { ...stratum, count: number(observed[place]) } : stratum));
+}
+
+export function quantiles(one: Case): Row[] {
+  const names = one.inputs.group_by ?? [];
+  const values = column(one, 'values').map(optional);
+  const group = values.map((_, i) => JSON.stringify(names.map((name) => one.inputs.data?.[name]?.[i])));
+  const found: (number | undefined)[] = values.map(() => undefined);
+  for (const places of Map.groupBy(values.keys(), (i) => group[i]).values()) {
+    const first = one.options.invert === false ? 'lowest' : 'highest';
+    const own = quantileGroups(
+      places.map((i) => values[i]),
+      number(one.options.nquantiles),
+      first,
+    );
+    places.forEach((place, i) => {
+      found[place] = own[i];
+    });
+  }
+  return found.map((quantile) => ({ quantile }));
+}

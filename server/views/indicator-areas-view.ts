@@ -1,0 +1,74 @@
+/** One indicator over all areas of a type: what a map, its list and its legend are drawn from. Pure. */
+import type { StoredEstimate } from '../../db/queries/estimates.ts';
+import { type AreaType, areaTypes } from '../contract/dimensions.ts';
+import type { AreaEstimate, Estimate } from '../contract/estimate.ts';
+import type { Place } from '../contract/place.ts';
+import type { IndicatorAreasReply } from '../contract/replies.ts';
+import type { Indicator } from '../indicators/indicator.ts';
+import { measureOf } from '../indicators/measures.ts';
+import { breaksOf } from './breaks.ts';
+import { estimateView } from './estimate-view.ts';
+import type { ResolvedAreas } from './resolve.ts';
+import type { Snapshot } from './snapshot.ts';
+import { FALSE_DISCOVERY_RATE, type Judged, verdictsOf } from './verdicts.ts';
+import { periodWords, titleOf } from './words.ts';
+
+export function indicatorAreasView(
+  indicator: Indicator,
+  { stratum, areaType, period }: ResolvedAreas,
+  rows: readonly StoredEstimate[],
+  snapshot: Snapshot,
+  place: Place,
+): IndicatorAreasReply {
+  const benchmarkRow = rows.find((row) => row.area_type === place.type && row.area_code === place.code);
+  const benchmark = benchmarkRow ? estimateView(benchmarkRow) : null;
+  const own = rows
+    .filter((row) => row.area_type === areaType)
+    .sort((a, b) => (a.area_code < b.area_code ? -1 : 1));
+  const estimates = own.map(estimateView);
+  const judged = verdictsOf(estimates, benchmark, indicator.polarity);
+  const values = estimates.flatMap((estimate) => (estimate.status === 'shown' ? [estimate.value] : []));
+  return {
+    release: snapshot.release,
+    query: { indicator: indicator.id, areaType, period, ...stratum },
+    title: `${titleOf(indicator, stratum)}, ${periodWords(indicator, period)}`,
+    edition: editionOf(indicator, areaType, snapshot),
+    areas: own.map((row, index) => ({
+      code: row.area_code,
+      name: snapshot.nameOf(areaType, row.area_code) ?? row.area_code,
+      ...(estimates[index] as Estimate),
+      ...(judged[index] as Judged),
+    })),
+    benchmark: benchmark && ({ code: place.code, name: place.name, ...benchmark } satisfies AreaEstimate),
+    breaks: breaksOf(values, indicator.decimals),
+    comparison: comparisonOf(indicator, areaType, judged, place),
+  };
+}
+
+function comparisonOf(
+  indicator: Indicator,
+  areaType: AreaType,
+  judged: readonly Judged[],
+  place: Place,
+): IndicatorAreasReply['comparison'] {
+  const compared = judged.filter((one) => one.verdict !== 'not-compared').length;
+  const test =
+    compared > 0
+      ? 'Two-sided score test of two proportions at 5%, corrected for the number compared (Benjamini-Hochberg)'
+      : indicator.polarity === 'neutral'
+        ? 'None: neither high nor low is better'
+        : 'None: the figures come without counts or limits to test';
+  const plural = areaTypes.find((type) => type.id === areaType)?.plural ?? 'areas';
+  return {
+    against: `the rest of ${place.name}: its other ${plural} together`,
+    test,
+    compared,
+    expectedByChance: compared * FALSE_DISCOVERY_RATE,
+  };
+}
+
+/** The year of the boundaries that the figures of an indicator were counted on. */
+export function editionOf(indicator: Indicator, areaType: AreaType, snapshot: Snapshot): string {
+  const counted = measureOf(indicator.measure).editions[areaType];
+  return counted ?? snapshot.areas.find((area) => area.type === areaType)?.edition ?? '';
+}

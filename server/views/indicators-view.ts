@@ -1,0 +1,106 @@
+/** The catalogue as one release has it: definitions beside what there are figures for. Pure. */
+import {
+  type AreaType,
+  type Basis,
+  type Denominator,
+  type EthnicScheme,
+  ethnicSchemes,
+} from '../contract/dimensions.ts';
+import { comparePeriods } from '../contract/periods.ts';
+import type { IndicatorReply, IndicatorSummary } from '../contract/replies.ts';
+import type { Indicator } from '../indicators/indicator.ts';
+import { stratumOf } from './resolve.ts';
+import type { SeriesWithCoverage, Snapshot } from './snapshot.ts';
+
+const distinct = <T>(values: Iterable<T>): T[] => [...new Set(values)];
+
+export function indicatorSummary(indicator: Indicator, snapshot: Snapshot): IndicatorSummary {
+  const series = snapshot.seriesOf(indicator.id);
+  const coverage = series.flatMap((one) => one.coverage);
+  const bands = distinct(series.map((one) => one.age_band));
+  return {
+    id: indicator.id,
+    title: indicator.title,
+    shortTitle: indicator.shortTitle,
+    aim: indicator.aim,
+    populationGroups: indicator.populationGroups
+      .map(({ id, membership, ageBands }) => ({
+        id,
+        membership,
+        ageBands: ageBands.filter((band) => bands.includes(band)),
+      }))
+      .filter((group) => group.ageBands.length > 0),
+    unit: indicator.unit,
+    decimals: indicator.decimals,
+    polarity: indicator.polarity,
+    finestArea: indicator.finestArea,
+    areaTypes: indicator.areaTypes.filter((type) =>
+      coverage.some((row) => row.area_type === type && row.shown > 0),
+    ),
+    basis: distinct<Basis>(coverage.map((row) => row.basis)),
+    denominators: variantsOf(indicator, series),
+    ethnicGroups: ethnicGroupsOf(series),
+    sexes: distinct(series.map((one) => one.sex as IndicatorSummary['sexes'][number])),
+    deprivation: distinct(series.map((one) => one.deprivation as IndicatorSummary['deprivation'][number])),
+    latestPeriod:
+      distinct(coverage.filter((row) => row.shown > 0).map((row) => row.period))
+        .sort(comparePeriods)
+        .at(-1) ?? null,
+  };
+}
+
+export function indicatorView(indicator: Indicator, snapshot: Snapshot): IndicatorReply {
+  return {
+    release: snapshot.release,
+    ...indicatorSummary(indicator, snapshot),
+    numerator: indicator.numerator,
+    denominator: indicator.denominator,
+    method: indicator.method,
+    periodKind: indicator.periodKind,
+    source: indicator.source,
+    caveats: [...indicator.caveats],
+    disclosureRule: indicator.disclosureRule,
+    available: snapshot.seriesOf(indicator.id).flatMap((series) => availableOf(indicator, series)),
+  };
+}
+
+function availableOf(indicator: Indicator, series: SeriesWithCoverage): IndicatorReply['available'] {
+  const { populationGroup: _, ...stratum } = stratumOf(series, { id: 'all' });
+  const types = indicator.areaTypes.filter((type) => series.coverage.some((row) => row.area_type === type));
+  return types.map((areaType: AreaType) => ({
+    areaType,
+    ...stratum,
+    periods: series.coverage
+      .filter((row) => row.area_type === areaType && row.shown > 0)
+      .map((row) => row.period)
+      .sort(comparePeriods),
+  }));
+}
+
+function variantsOf(
+  indicator: Indicator,
+  series: readonly SeriesWithCoverage[],
+): IndicatorSummary['denominators'] {
+  if (indicator.kind !== 'proportion') return [];
+  const order = distinct(indicator.populationGroups.flatMap((group) => group.ageBands));
+  return indicator.denominators
+    .filter((one): one is typeof one & { id: Denominator } => one.id !== '')
+    .map(({ id, title }) => ({
+      id,
+      title,
+      ageBands: order.filter((band) => series.some((one) => one.denominator === id && one.age_band === band)),
+    }))
+    .filter((one) => one.ageBands.length > 0);
+}
+
+function ethnicGroupsOf(series: readonly SeriesWithCoverage[]): IndicatorSummary['ethnicGroups'] {
+  const keys = new Set(series.map((one) => one.ethnic_group));
+  return ethnicSchemes
+    .map((scheme) => ({
+      scheme: scheme.id as EthnicScheme,
+      groups: scheme.groups
+        .map((group): string => group.id)
+        .filter((group) => keys.has(`${scheme.id}/${group}`)),
+    }))
+    .filter((scheme) => scheme.groups.length > 0);
+}

@@ -1,0 +1,47 @@
+/** What one release holds, without its figures: small enough to keep in memory, enough to answer most questions. Pure. */
+import type { StoredArea, StoredSeries, StoredVersion } from '../../db/queries/releases.ts';
+import type { CoverageRow } from '../../db/schema.ts';
+import type { AreaType } from '../contract/dimensions.ts';
+
+export interface SeriesWithCoverage extends StoredSeries {
+  readonly coverage: readonly CoverageRow[];
+}
+
+export interface Snapshot {
+  readonly release: number;
+  readonly versions: readonly StoredVersion[];
+  readonly areas: readonly StoredArea[];
+  seriesOf(indicator: string): readonly SeriesWithCoverage[];
+  nameOf(type: AreaType, code: string): string | undefined;
+  areaOf(code: string): StoredArea | undefined;
+}
+
+export function snapshotOf(
+  release: number,
+  versions: readonly StoredVersion[],
+  series: readonly StoredSeries[],
+  coverage: readonly CoverageRow[],
+  areas: readonly StoredArea[],
+): Snapshot {
+  const coverageById = Map.groupBy(coverage, (row) => row.series_id);
+  const byIndicator = Map.groupBy(
+    series.map((one) => ({ ...one, coverage: coverageById.get(one.id) ?? [] })),
+    (one) => one.indicator,
+  );
+  const byCode = new Map<string, StoredArea>();
+  const names = new Map<string, string>();
+  for (const area of areas) {
+    // Newest edition first: an older one must not take its place.
+    if (!byCode.has(area.code)) byCode.set(area.code, area);
+    const key = `${area.type} ${area.code}`;
+    if (!names.has(key)) names.set(key, area.name);
+  }
+  return {
+    release,
+    versions,
+    areas,
+    seriesOf: (indicator) => byIndicator.get(indicator) ?? [],
+    nameOf: (type, code) => names.get(`${type} ${code}`),
+    areaOf: (code) => byCode.get(code),
+  };
+}
