@@ -85,7 +85,7 @@ export async function readBy(
   const tally = { read: 0, skipped: 0 };
   const areas = nothingLoaded ? noAreas : knownAreas;
   const context = { place: testPlace, problems, tally, areas, ...(period !== undefined && { period }) };
-  const items = await Array.fromAsync(source.read(await openSourceFile(path), context));
+  const items = (await Array.fromAsync(source.read(await openSourceFile(path), context))).flat();
   return { items, problems: problems.listed, tally };
 }
 
