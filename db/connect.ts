@@ -63,6 +63,7 @@ function connectPostgres<Tables>(
   onCreateConnection?: OnConnection,
 ): Database<Tables> {
   const pool = new pg.Pool({
+    Client: PreparingClient,
     connectionString: url,
     max,
     types: pgTypes,
@@ -87,6 +88,27 @@ function connectPostgres<Tables>(
     },
     close: () => pool.end(),
   };
+}
+
+/** A question is asked in few wordings and many values: the server parses and plans each wording once per connection. */
+class PreparingClient extends pg.Client {
+  static readonly #names = new Map<string, string>();
+
+  override query(...parameters: unknown[]): never {
+    const [text, values, ...rest] = parameters;
+    if (
+      typeof text !== 'string' ||
+      !Array.isArray(values) ||
+      values.length === 0 ||
+      !text.startsWith('select ')
+    ) {
+      return super.query(...(parameters as [never])) as never;
+    }
+    const names = PreparingClient.#names;
+    const name = names.get(text) ?? `question_${names.size}`;
+    names.set(text, name);
+    return super.query({ name, text, values } as never, ...(rest as [never])) as never;
+  }
 }
 
 /** PGlite takes a COPY as one blob: pieces of this size keep the memory it needs small. */
