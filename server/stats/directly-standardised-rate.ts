@@ -41,7 +41,7 @@ export type StandardisedRate = Partial<Interval> & {
  * @example directlyStandardisedRate([
  *   { count: 4, population: 1000, standardPopulation: 5000 },
  *   { count: 6, population: 1000, standardPopulation: 11500 },
- * ]); // { value: 539.4, lower: 244.7, upper: 1026.6, events: 10, population: 2000 }
+ * ]); // { value: 539.4, lower: 240.8, upper: 1020.1, events: 10, population: 2000 }
  */
 export function directlyStandardisedRate(
   strata: readonly Stratum[],

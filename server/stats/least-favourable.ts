@@ -1,5 +1,5 @@
+import type { Counts } from './counts.ts';
 import { requirement } from './requirement.ts';
-import type { Counts } from './score-test.ts';
 
 /** All a published count says about the true one: it lies from `lowest` to `highest`. */
 export type CountRange = { readonly lowest: number; readonly highest: number };
@@ -38,7 +38,11 @@ export function countsRoundingTo(shown: number, base = 5): CountRange {
  * @returns 1 where the ranges leave open which group is higher; else the largest p-value at their ends.
  * @throws RangeError for ranges out of order or below zero, nobody in a group, and as the test.
  * @see Manski CF (2003) Partial Identification of Probability Distributions (worst case over what is known).
- * @example leastFavourableP(a, b, scoreTest); // 0.013, where the published counts alone give 0.006
+ * @example leastFavourableP(
+ *   { numerator: countsRoundingTo(60), denominator: countsRoundingTo(200) },
+ *   { numerator: countsRoundingTo(90), denominator: countsRoundingTo(200) },
+ *   scoreTest,
+ * ); // 0.0114
  */
 export function leastFavourableP(
   a: CountRanges,

@@ -6,6 +6,7 @@ import { type Random, seededRandom } from './random.ts';
 import { requirement } from './requirement.ts';
 import { simulatedSlopes } from './slope-index-simulation.ts';
 import { type ValueScale, valueScales } from './value-scale.ts';
+import { covariance, type LineCoefficients, weightedLine, weightedSum } from './weighted-line.ts';
 
 /** One of the ordered groups, for example a deprivation tenth. */
 export type OrderedGroup = {
@@ -67,7 +68,7 @@ const fewestDraws = 1_000;
  * @see Low A, Low A (2004) Measuring the gap: quantifying and comparing local health inequalities. J Public
  * Health 26:388-395; Hinkley DV (1969) On the ratio of two correlated normal variables. Biometrika 56:635-639.
  * @example slopeIndex([10, 12, 15, 14, 18].map((value) => ({ population: 200, value, standardError: 1 }))).slope;
- * // { value: 9, lower: 4.617, upper: 13.383 }
+ * // { value: 9, lower: 5.901, upper: 12.099 }
  */
 export function slopeIndex(groups: readonly OrderedGroup[], options: SlopeIndexOptions = {}): SlopeIndex {
   const { scale = 'number', transform = false, multiplier = 1, confidence = 0.95 } = options;
@@ -83,7 +84,7 @@ export function slopeIndex(groups: readonly OrderedGroup[], options: SlopeIndexO
   const fit = weightedLine(groups.map(({ population }) => population));
   if (transform) return transformedIndex(groups, fit, { scale, multiplier, z });
   const values = groups.map(({ value }) => value);
-  const line = { intercept: dot(fit.intercept, values), slope: dot(fit.slope, values) };
+  const line = { intercept: weightedSum(fit.intercept, values), slope: weightedSum(fit.slope, values) };
   const point = {
     slope: multiplier * line.slope,
     ratio: relative(line.intercept, line.slope, multiplier),
@@ -101,24 +102,6 @@ export function slopeIndex(groups: readonly OrderedGroup[], options: SlopeIndexO
   };
 }
 
-/** Coefficients of the weighted least squares line: intercept and slope are sums of figures times these. */
-export type LineCoefficients = { readonly intercept: readonly number[]; readonly slope: readonly number[] };
-
-/** Line through the figures against the middle of each group's place in the cumulative population. */
-export function weightedLine(populations: readonly number[]): LineCoefficients {
-  const total = populations.reduce((sum, n) => sum + n, 0);
-  let below = 0;
-  const points = populations.map((population) => {
-    const share = population / total;
-    below += share;
-    return { share, place: below - share / 2 };
-  });
-  const middle = points.reduce((sum, { share, place }) => sum + share * place, 0);
-  const spread = points.reduce((sum, { share, place }) => sum + share * (place - middle) ** 2, 0);
-  const slope = points.map(({ share, place }) => (share * (place - middle)) / spread);
-  return { slope, intercept: points.map(({ share }, i) => share - middle * (slope[i] as number)) };
-}
-
 function relative(intercept: number, slope: number, multiplier: number): number {
   const [from, to] = multiplier < 0 ? [intercept + slope, intercept] : [intercept, intercept + slope];
   requirement(from !== 0, 'slopeIndex', 'a fitted figure other than zero to divide by');
@@ -133,8 +116,8 @@ function transformedIndex(
   const { link, unlink } = valueScales[scale];
   const linked = groups.map(({ value }) => link(value));
   const errors = groups.map(({ standardError }) => standardError);
-  const intercept = dot(fit.intercept, linked);
-  const slope = dot(fit.slope, linked);
+  const intercept = weightedSum(fit.intercept, linked);
+  const slope = weightedSum(fit.slope, linked);
   const reach = z * Math.sqrt(covariance(fit.slope, fit.slope, errors));
   // The fitted line pivots about its middle as its slope varies.
   const ends = (by: number): [number, number] => {
@@ -195,12 +178,6 @@ function simulatedIndex(
     limits: { slope: draws, ratio: draws },
   };
 }
-
-const dot = (coefficients: readonly number[], values: readonly number[]): number =>
-  coefficients.reduce((sum, c, i) => sum + c * (values[i] as number), 0);
-
-const covariance = (a: readonly number[], b: readonly number[], errors: readonly number[]): number =>
-  a.reduce((sum, c, i) => sum + c * (b[i] as number) * (errors[i] as number) ** 2, 0);
 
 const ordered = (value: number, a: number, b: number): Estimate => ({
   value,
