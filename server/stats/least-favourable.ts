@@ -29,6 +29,21 @@ export function countsRoundingTo(shown: number, base = 5): CountRange {
 }
 
 /**
+ * What is known of everybody else's count, from that of the whole and of the part.
+ *
+ * @param whole range of the count of all.
+ * @param part range of the count of the group.
+ * @returns a range that holds the true rest whatever the true counts are.
+ * @throws RangeError where the part must be larger than the whole.
+ * @see Moore RE (1966) Interval Analysis (difference of ranges).
+ * @example rangeOfRest(countsRoundingTo(100), countsRoundingTo(40)); // { lowest: 56, highest: 64 }
+ */
+export function rangeOfRest(whole: CountRange, part: CountRange): CountRange {
+  requirement(part.lowest <= whole.highest, 'rangeOfRest', 'a part no larger than its whole');
+  return { lowest: Math.max(0, whole.lowest - part.highest), highest: whole.highest - part.lowest };
+}
+
+/**
  * The least a test can say about two groups whose counts are known only within ranges: its p-value at the true
  * counts that make the difference look smallest. A verdict that stands here stands for the true counts.
  *
