@@ -25,7 +25,10 @@ export function rateTest(a: Counts, b: Counts): { readonly p: number } {
   return { p: Math.min(1, 2 * Math.min(low, high)) };
 }
 
+/** Apportioned events below this change no probability that a number can hold. */
+const almostNothing = 1e-12;
+
 /** P(X <= x) of x + y trials, each a success with the given chance; by the incomplete beta function. */
 function atMost(x: number, y: number, chance: number): number {
-  return y === 0 ? 1 : special.beta(y, x + 1, 1 - chance);
+  return y < almostNothing ? 1 : special.beta(y, x + 1, 1 - chance);
 }

@@ -37,10 +37,7 @@ export function rate(
   requirement(multiplier >= 0 && multiplier < Infinity, 'rate', 'a finite multiplier of zero or more');
   const limits = poissonLimits(count, confidence);
   const scale = multiplier / denominator;
-  return {
-    value: count * scale,
-    lower: limits.lower * scale,
-    upper: limits.upper * scale,
-    method: count < firstByarCount ? 'exact' : 'byar',
-  };
+  const [value, lower, upper] = [count * scale, limits.lower * scale, limits.upper * scale];
+  requirement(upper < Infinity, 'rate', 'numbers whose result is finite');
+  return { value, lower, upper, method: count < firstByarCount ? 'exact' : 'byar' };
 }

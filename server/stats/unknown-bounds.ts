@@ -27,7 +27,7 @@ export function unknownBounds(group: Counts, unknown: Counts): Interval {
   );
   requirement(denominator < Infinity, 'unknownBounds', 'finite denominators');
   return {
-    lower: group.numerator / (group.denominator + denominator - numerator),
+    lower: group.numerator / (group.denominator + (denominator - numerator)),
     upper: (group.numerator + numerator) / (group.denominator + numerator),
   };
 }
