@@ -6,6 +6,8 @@ import { coefficientOfVariation } from './coefficient-of-variation.ts';
 import { absoluteConcentrationIndex, relativeConcentrationIndex } from './concentration-index.ts';
 import { gapBetweenEnds } from './gap-between-ends.ts';
 import { indexOfDisparity } from './index-of-disparity.ts';
+import { linearSlopeIndex } from './linear-slope-index.ts';
+import { logisticSlopeIndex } from './logistic-slope-index.ts';
 import {
   meanDifferenceFromBest,
   meanDifferenceFromMean,
@@ -14,7 +16,6 @@ import {
 import { meanLogDeviation } from './mean-log-deviation.ts';
 import { seededRandom } from './random.ts';
 import { inRankOrder, ridits } from './rank-order.ts';
-import { linearSlopeIndex, logisticSlopeIndex } from './robust-slope-index.ts';
 import { simulatedInterval } from './simulated-interval.ts';
 import type { Subgroup } from './subgroups.ts';
 import { theilIndex } from './theil-index.ts';

@@ -16,6 +16,15 @@ describe('limits of a Poisson count', () => {
     expect(exactPoissonLimits(count).upper).toBeCloseTo(upper, 3);
   });
 
+  test.each([
+    [0.001, 0, 3.6909825588],
+    [0.1, 5.7917102455e-17, 3.8960089844],
+    [0.5, 4.9103455859e-4, 4.6742018022],
+  ])('%d events, apportioned, have the limits of fractional degrees of freedom', (count, lower, upper) => {
+    expect(exactPoissonLimits(count).lower).toBeCloseTo(lower, 12);
+    expect(exactPoissonLimits(count).upper).toBeCloseTo(upper, 9);
+  });
+
   test('exact below ten, Byar from ten on', () => {
     expect(poissonLimits(9.5)).toEqual(exactPoissonLimits(9.5));
     expect(poissonLimits(10)).toEqual(byarLimits(10));

@@ -24,7 +24,7 @@ describe('slope index of inequality', () => {
     const { slope, ratio, intercept } = slopeIndex(line);
     expect(slope.value).toBeCloseTo(50, 12);
     expect(intercept).toBeCloseTo(5, 12);
-    expect(ratio.value).toBeCloseTo(11, 12);
+    expect(ratio?.value).toBeCloseTo(11, 12);
   });
 
   test('changes sign when the order is reversed, and its limits with it', () => {
@@ -57,8 +57,14 @@ describe('slope index of inequality', () => {
     const rates = groups.map((group) => ({ ...group, standardError: 0.05 }));
     const times = rates.map((group) => ({ ...group, value: 1_000 * group.value }));
     const options = { scale: 'rate', transform: true } as const;
-    expect(slopeIndex(times, options).ratio.value).toBeCloseTo(slopeIndex(rates, options).ratio.value, 10);
-    expect(slopeIndex(times, options).ratio.upper).toBeCloseTo(slopeIndex(rates, options).ratio.upper, 10);
+    expect(slopeIndex(times, options).ratio?.value).toBeCloseTo(
+      slopeIndex(rates, options).ratio?.value ?? 0,
+      10,
+    );
+    expect(slopeIndex(times, options).ratio?.upper).toBeCloseTo(
+      slopeIndex(rates, options).ratio?.upper ?? 0,
+      10,
+    );
   });
 
   test('drawn with small errors agrees with the closed form', () => {
@@ -68,13 +74,19 @@ describe('slope index of inequality', () => {
     expect(drawn.limits.slope).toBe(100_000);
     expect(exact.limits.slope).toBe('exact');
     expect(drawn.slope.lower).toBeCloseTo(exact.slope.lower, 2);
-    expect(drawn.ratio.upper).toBeCloseTo(exact.ratio.upper, 2);
+    expect(drawn.ratio?.upper).toBeCloseTo(exact.ratio?.upper ?? 0, 2);
   });
 
   test('drawn from the same seed is the same every time', () => {
     const rates = groups.map((group) => ({ ...group, standardError: 0.05 }));
     const once = slopeIndex(rates, { scale: 'rate', draws: 1_000 });
     expect(slopeIndex(rates, { scale: 'rate', draws: 1_000 })).toEqual(once);
+  });
+
+  test('has no ratio where the first end is fitted at zero', () => {
+    const zero = groups.map((group) => ({ ...group, value: 0 }));
+    expect(slopeIndex(zero)).not.toHaveProperty('ratio');
+    expect(slopeIndex(zero, { scale: 'rate', draws: 1_000 })).not.toHaveProperty('ratio');
   });
 
   test('is refused for fewer than five groups', () => {

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { benjaminiHochberg } from './benjamini-hochberg.ts';
+import type { Counts } from './counts.ts';
 import { countsRoundingTo, leastFavourableP } from './least-favourable.ts';
 import { rateTest } from './rate-test.ts';
-import { type Counts, scoreTest } from './score-test.ts';
+import { scoreTest } from './score-test.ts';
 import { verdicts } from './verdict.ts';
 
 describe('score test of two proportions', () => {
