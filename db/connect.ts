@@ -49,6 +49,8 @@ export function connectOwner(location: DatabaseLocation): Database<AllTables> {
 export function connectReader(location: DatabaseLocation, poolSize = 10): Database<ReleaseTables> {
   const asReader = async (connection: DatabaseConnection) => {
     await connection.executeQuery(CompiledQuery.raw('set role release_reader'));
+    // Every question is a look-up by a whole key: one plan serves all values, and planning would cost more than the look-up.
+    await connection.executeQuery(CompiledQuery.raw('set plan_cache_mode = force_generic_plan'));
   };
   return location.databaseUrl === undefined
     ? connectPglite<ReleaseTables>(location.dataFolder, asReader)
