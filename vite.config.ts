@@ -55,7 +55,15 @@ export default defineConfig({
   root: 'web',
   publicDir: false,
   plugins: [react(), sharedMapWorker, compressed],
-  build: { outDir: '../dist/web', emptyOutDir: true, manifest: true, target: 'es2022' },
+  build: {
+    outDir: '../dist/web',
+    emptyOutDir: true,
+    manifest: true,
+    target: 'es2022',
+    // MapLibre's own size; what may weigh how much is kept by web/pages/weight.browser.test.ts.
+    chunkSizeWarningLimit: 700,
+    rolldownOptions: { checks: { pluginTimings: false } },
+  },
   server: { proxy: { '/api': `http://127.0.0.1:${process.env.PORT ?? 3000}` } },
   test: {
     root: '.',
