@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import type { ReleasesInMemory } from './releases-in-memory.ts';
 
@@ -26,10 +26,15 @@ export function cacheReplies(app: FastifyInstance, releases: ReleasesInMemory, u
   const lifetime = (url: string) =>
     /[?&]release=\d/.test(url) ? 'public, max-age=31536000, immutable' : 'public, max-age=30';
 
+  // Taken before the reply is made: a reply made while a release appears must not pass for one of the new release.
+  const releaseBefore = new WeakMap<FastifyRequest, number | null>();
+
   app.addHook('onRequest', async (request, reply) => {
     if (!isCacheable(request.method, request.url)) return;
+    const newest = await releases.newest();
+    releaseBefore.set(request, newest);
     const cached = replies.get(request.url);
-    if (cached === undefined || cached.release !== (await releases.newest())) return;
+    if (cached === undefined || cached.release !== newest) return;
     reply
       .header('content-type', cached.type)
       .header('etag', cached.etag)
@@ -47,7 +52,10 @@ export function cacheReplies(app: FastifyInstance, releases: ReleasesInMemory, u
     const etag = `"${createHash('sha256').update(payload).digest('base64url').slice(0, 22)}"`;
     reply.header('etag', etag).header('cache-control', lifetime(request.url));
     const type = String(reply.getHeader('content-type'));
-    replies.set(request.url, { release: await releases.newest(), body: payload, type, etag });
+    const release = releaseBefore.get(request);
+    if (request.method === 'GET' && release !== undefined) {
+      replies.set(request.url, { release, body: payload, type, etag });
+    }
     return payload;
   });
 }

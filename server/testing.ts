@@ -1,0 +1,31 @@
+/** The app on a real database with the demonstration in it, for tests. */
+import { resolve } from 'node:path';
+import { connectReader } from '../db/connect.ts';
+import { type Engine, emptyDatabase } from '../db/testing.ts';
+import { type AppParts, buildApp } from './app.ts';
+import { readConfig } from './config.ts';
+import { loadDemonstration } from './demonstration.ts';
+
+export const testConfig = readConfig({ DATA_FOLDER: resolve('data'), REQUESTS_PER_MINUTE: '1000000' });
+
+export async function demonstrationApp(engine: Engine, parts: Partial<AppParts> = {}) {
+  const { location, owner } = await emptyDatabase(engine);
+  await loadDemonstration(owner, testConfig.place, () => new Date('2026-01-05T09:00:00Z'));
+  await owner.close();
+  const reader = connectReader(location);
+  const app = await buildApp({ db: reader.kysely, config: testConfig, now: () => new Date(), ...parts });
+  return {
+    app,
+    location,
+    /** The body of a good reply. */
+    get: async <T>(url: string): Promise<T> => {
+      const reply = await app.inject(url);
+      if (reply.statusCode !== 200) throw new Error(`${url} gave ${reply.statusCode}: ${reply.body}`);
+      return reply.json<T>();
+    },
+    close: async () => {
+      await app.close();
+      await reader.close();
+    },
+  };
+}
