@@ -15,6 +15,8 @@ setWorkerUrl(workerUrl);
 export interface MapEvents {
   onPoint(code: string | undefined, at: readonly [x: number, y: number]): void;
   onSelect(code: string): void;
+  /** The first whole picture stands. */
+  onPainted(): void;
 }
 export interface Scene {
   readonly outlines: BoundariesReply;
@@ -93,6 +95,7 @@ export function createOutlineMap(container: HTMLElement, first: Scene, events: M
     paint();
     light();
   });
+  map.once('idle', () => events.onPainted());
   map.on('resize', () => {
     if (!moved) map.fitBounds(bounds(), { padding: 12, animate: false });
   });
