@@ -17,7 +17,14 @@ const MINUTE = 60_000;
 export const newQueryClient = () =>
   new QueryClient({
     defaultOptions: {
-      queries: { staleTime: 5 * MINUTE, gcTime: 60 * MINUTE, retry: worthAnotherTry, retryDelay: 800 },
+      queries: {
+        staleTime: 5 * MINUTE,
+        gcTime: 60 * MINUTE,
+        retry: worthAnotherTry,
+        retryDelay: 800,
+        // A browser that believes it is offline must say so, not wait in silence.
+        networkMode: 'always',
+      },
     },
   });
 

@@ -75,7 +75,8 @@ export function createOutlineMap(container: HTMLElement, first: Scene, events: M
     for (const [kind, codes] of Object.entries(patterned)) {
       map.setFilter(kind, ['in', ['get', 'code'], ['literal', codes]]);
     }
-    map.setPaintProperty('lines', 'line-width', lineWidth(scene));
+    map.setPaintProperty('lines', 'line-width', isFine(scene) ? 0.7 : 1.4);
+    map.setLayoutProperty('marks', 'icon-size', isFine(scene) ? 0.5 : 0.9);
     map.getSource<GeoJSONSource>('marks')?.setData(marksOf(scene));
   };
   const light = () => {
@@ -146,8 +147,8 @@ export function createOutlineMap(container: HTMLElement, first: Scene, events: M
   };
 }
 
-/** Many small areas want finer lines. */
-const lineWidth = ({ outlines }: Scene) => (outlines.features.length > 60 ? 0.7 : 1.4);
+/** Many small areas want finer lines and smaller marks. */
+const isFine = ({ outlines }: Scene) => outlines.features.length > 60;
 
 function marksOf({ centres, paints }: Scene): FeatureCollection {
   return {

@@ -345,6 +345,16 @@ test('home leads each reader to a question the map answers, and names the place 
   expect(said).toEqual([]);
 });
 
+test('a lost connection is told, with a way to try again', async () => {
+  await open(OVER_65);
+  await context.setOffline(true);
+  await choose('Age', '50-64');
+  await page.getByRole('alert').getByText('The server could not be reached').waitFor();
+  await context.setOffline(false);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expectTableAsReply();
+});
+
 test('without WebGL the table stands in for the map, and says so', async () => {
   const plain = await launchBrowser(['--disable-3d-apis']);
   try {
