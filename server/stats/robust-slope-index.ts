@@ -112,6 +112,7 @@ const inverseLogit = (x: number): number => 1 / (1 + Math.exp(-x));
 function fitLogistic(rows: readonly Row[]): { readonly line: Line; readonly terms: readonly Terms[] } {
   let means = rows.map(({ y, weight }) => (weight * y + 0.5) / (weight + 1));
   let before = deviance(rows, means);
+  let line: Line = { intercept: 0, slope: 0 };
   for (let step = 0; step < 25; step++) {
     const working = rows.map(({ rank, y, weight }, i) => {
       const mean = means[i] as number;
@@ -122,13 +123,16 @@ function fitLogistic(rows: readonly Row[]): { readonly line: Line; readonly term
     means = rows.map(({ rank }) => inverseLogit(intercept + slope * rank));
     const now = deviance(rows, means);
     requirement(Number.isFinite(now), 'logisticSlopeIndex', 'groups that a curve can be fitted to');
-    if (Math.abs(now - before) < 1e-8 * (Math.abs(now) + 0.1)) {
+    // A curve through every group leaves no deviance to settle, only its rounding.
+    const still = Math.abs(intercept - line.intercept) + Math.abs(slope - line.slope) < 1e-12;
+    line = { intercept, slope };
+    if (still || Math.abs(now - before) < 1e-8 * (Math.abs(now) + 0.1)) {
       const terms = rows.map(({ rank, y }, i) => {
         const mean = means[i] as number;
         const { information } = working[i] as Terms;
         return { rank, information, score: (information * (y - mean)) / (mean * (1 - mean)) };
       });
-      return { line: { intercept, slope }, terms };
+      return { line, terms };
     }
     before = now;
   }
