@@ -1,3 +1,4 @@
+import './area-panel.css';
 import { bases, labelOf } from '../../server/contract/dimensions.ts';
 import type { AreaEstimate, ComparedAreaEstimate, ShownEstimate } from '../../server/contract/estimate.ts';
 import { formatFraction, formatInterval, lowerFirst, type Measure } from '../format.ts';

@@ -1,3 +1,4 @@
+import './map-figure.css';
 import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
 import { bases, labelOf } from '../../server/contract/dimensions.ts';
 import { ChartFrame } from '../charts/chart-frame.tsx';

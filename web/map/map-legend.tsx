@@ -1,3 +1,4 @@
+import './map-legend.css';
 import { countOf, formatNumber, formatValue } from '../format.ts';
 import type { View } from '../map-search.ts';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
