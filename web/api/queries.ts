@@ -17,7 +17,14 @@ const MINUTE = 60_000;
 export const newQueryClient = () =>
   new QueryClient({
     defaultOptions: {
-      queries: { staleTime: 5 * MINUTE, gcTime: 60 * MINUTE, retry: worthAnotherTry, retryDelay: 800 },
+      queries: {
+        staleTime: 5 * MINUTE,
+        gcTime: 60 * MINUTE,
+        retry: worthAnotherTry,
+        retryDelay: 800,
+        // A browser that believes it is offline must say so, not wait in silence.
+        networkMode: 'always',
+      },
     },
   });
 
@@ -26,7 +33,9 @@ const ask = <Reply>(url: string) =>
   queryOptions({ queryKey: [url], queryFn: ({ signal }) => getReply<Reply>(url, signal) });
 
 export const areasQuery = (type: AreaType) => ask<AreasReply>(paths.areas({ type }));
-export const boundariesQuery = (type: AreaType) => ask<BoundariesReply>(paths.boundaries(type));
+/** Outlines of the newest edition, or of the year the figures were made for. */
+export const boundariesQuery = (type: AreaType, edition?: string) =>
+  ask<BoundariesReply>(paths.boundaries(type, edition === undefined ? {} : { edition }));
 export const indicatorsQuery = () => ask<IndicatorsReply>(paths.indicators());
 export const indicatorQuery = (id: string) => ask<IndicatorReply>(paths.indicator(id));
 export const indicatorAreasQuery = (id: string, query: IndicatorAreasQuery) =>

@@ -1,3 +1,4 @@
+import './chart-frame.css';
 import type { ReactNode } from 'react';
 
 export interface ChartFrameProps {

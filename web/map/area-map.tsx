@@ -34,6 +34,7 @@ function sceneOf({ outlines, reply }: Picture, centres: ReadonlyMap<string, Poin
 export function AreaMap({ picture, view, pointed, selected, onPoint, onSelect, onFailure }: AreaMapProps) {
   const holder = useRef<HTMLDivElement>(null);
   const map = useRef<OutlineMap>(null);
+  const [painted, setPainted] = useState(false);
   const [at, setAt] = useState<readonly [number, number]>();
   const { outlines, reply, definition } = picture;
   const centres = useMemo(
@@ -53,6 +54,7 @@ export function AreaMap({ picture, view, pointed, selected, onPoint, onSelect, o
           live.current.onPoint(code);
         },
         onSelect: (code) => live.current.onSelect(code),
+        onPainted: () => setPainted(true),
       });
     } catch {
       live.current.onFailure();
@@ -79,7 +81,7 @@ export function AreaMap({ picture, view, pointed, selected, onPoint, onSelect, o
     event.preventDefault();
   };
   return (
-    <div className="map">
+    <div className="map" data-painted={painted}>
       <div
         className="map__list"
         role="listbox"

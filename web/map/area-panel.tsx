@@ -1,7 +1,7 @@
+import './area-panel.css';
 import { bases, labelOf } from '../../server/contract/dimensions.ts';
 import type { AreaEstimate, ComparedAreaEstimate, ShownEstimate } from '../../server/contract/estimate.ts';
 import { formatFraction, formatInterval, lowerFirst, type Measure } from '../format.ts';
-import { areaWords } from './area-words.ts';
 import { valueWords, verdictSentence } from './figure-words.ts';
 import type { Picture } from './picture.ts';
 
@@ -15,15 +15,14 @@ interface AreaPanelProps {
 export function AreaPanel({ picture, selected, onClear }: AreaPanelProps) {
   const { definition, reply } = picture;
   const area = reply.areas.find(({ code }) => code === selected);
-  const [one] = areaWords(reply.query.areaType);
   if (area === undefined) {
     return (
       <section className="panel" aria-label="Chosen area">
         {reply.benchmark && <Figure area={reply.benchmark} measure={definition} />}
         <p className="panel__hint">
           {selected === undefined
-            ? `Choose a ${one} on the map or in the table to read about it.`
-            : `The area in this link is not on this map. Choose a ${one} instead.`}
+            ? 'Choose an area on the map or in the table to read about it.'
+            : 'The area in this link is not on this map. Choose another.'}
         </p>
       </section>
     );

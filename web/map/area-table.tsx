@@ -1,3 +1,4 @@
+import './area-table.css';
 import { memo, useState } from 'react';
 import type { ComparedAreaEstimate } from '../../server/contract/estimate.ts';
 import type { Measure } from '../format.ts';

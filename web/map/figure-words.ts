@@ -1,7 +1,7 @@
 import { bases, labelOf, type Verdict, verdicts } from '../../server/contract/dimensions.ts';
 import type { ComparedAreaEstimate, Estimate } from '../../server/contract/estimate.ts';
 import type { IndicatorAreasReply } from '../../server/contract/replies.ts';
-import { formatGap, formatInterval, formatValue, type Measure } from '../format.ts';
+import { formatGap, formatInterval, formatValue, lowerFirst, type Measure } from '../format.ts';
 
 /** A figure, or the word that stands in its place: withheld, missing and zero are three things. */
 export function valueWords(estimate: Estimate, measure: Measure): string {
@@ -31,6 +31,12 @@ const comparisons: Record<Verdict, string> = {
   'not-compared': 'Not compared with',
 };
 
+/** "the rest of the place", without the colon's further words, which the caption of the legend has. */
+export const shortAgainst = (against: string) => against.split(':')[0] ?? against;
+
+/** Why nothing was compared, as it follows "Not compared:". */
+export const untestedReason = (test: string) => lowerFirst(test.replace(/^None: /, ''));
+
 /** The verdict as a sentence, with the size of the gap and, where it matters, how many were compared. */
 export function verdictSentence(
   area: ComparedAreaEstimate,
@@ -38,13 +44,13 @@ export function verdictSentence(
   measure: Measure,
 ): string {
   if (area.verdict === 'not-compared')
-    return comparison.compared === 0 ? `Not compared. ${comparison.test}` : 'Not compared.';
+    return comparison.compared === 0 ? `Not compared: ${untestedReason(comparison.test)}.` : 'Not compared.';
   const gap =
     area.gap === undefined || formatValue(area.gap, measure) === formatValue(0, measure)
       ? ''
       : `, ${formatGap(area.gap, measure)} ${area.gap > 0 ? 'above' : 'below'}`;
   const chance = area.couldBeChance ? ` It could be chance: ${comparison.compared} were compared.` : '';
-  return `${comparisons[area.verdict]} ${comparison.against}${gap}.${chance}`;
+  return `${comparisons[area.verdict]} ${shortAgainst(comparison.against)}${gap}.${chance}`;
 }
 
 /** The bases of the figures of one picture, most frequent first. */

@@ -4,6 +4,7 @@ import type { View } from '../map-search.ts';
 import { phraseOf } from '../question/phrases.ts';
 import { ethnicityOf } from '../question/selection.ts';
 import { areaWords } from './area-words.ts';
+import { shortAgainst } from './figure-words.ts';
 
 type Meaning = Pick<IndicatorSummary, 'shortTitle' | 'unit' | 'decimals' | 'polarity'>;
 
@@ -48,7 +49,7 @@ function verdictHeadline(meaning: Meaning, reply: IndicatorAreasReply): string {
   const [one, many] = areaWords(reply.query.areaType);
   const count = (verdict: string) => reply.areas.filter((area) => area.verdict === verdict).length;
   const [worse, better] = [count('worse'), count('better')];
-  const against = reply.comparison.against;
+  const against = shortAgainst(reply.comparison.against);
   if (worse + better === 0)
     return `${subject(meaning, reply)}: no ${one} stands out from ${against} beyond chance`;
   const parts = [

@@ -1,7 +1,7 @@
 import { Link, useRouter } from '@tanstack/react-router';
-import { lowerFirst } from '../format.ts';
 import { changed, type Display, type MapSearch, type SearchChange, type View } from '../map-search.ts';
 import { CopyLink } from '../ui/copy-link.tsx';
+import { shortAgainst, untestedReason } from './figure-words.ts';
 import type { Picture } from './picture.ts';
 
 interface MapControlsProps {
@@ -26,7 +26,7 @@ export function MapControls({ picture, view, display, search }: MapControlsProps
             search={search}
             change={{ view: 'verdict' }}
             on={view === 'verdict'}
-            text={`Against ${against}`}
+            text={`Against ${shortAgainst(against)}`}
           />
         </fieldset>
       )}
@@ -35,7 +35,7 @@ export function MapControls({ picture, view, display, search }: MapControlsProps
         <Switch search={search} change={{ display: 'table' }} on={display === 'table'} text="View as table" />
       </fieldset>
       <CopyLink url={url} />
-      {compared === 0 && <p className="controls__note">Not compared: {lowerFirst(test)}</p>}
+      {compared === 0 && <p className="controls__note">Not compared: {untestedReason(test)}</p>}
     </div>
   );
 }

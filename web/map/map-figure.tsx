@@ -1,3 +1,4 @@
+import './map-figure.css';
 import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
 import { bases, labelOf } from '../../server/contract/dimensions.ts';
 import { ChartFrame } from '../charts/chart-frame.tsx';
@@ -43,6 +44,11 @@ export function MapFigure({ picture, view, display, selected, busy, controls, on
       <p className="nhsuk-u-visually-hidden" role="status">
         {chosen && `Chosen: ${spokenFigure(chosen, definition)}`}
       </p>
+      {basesOf(reply.areas).includes('synthetic') && (
+        <p className="notice">
+          Some or all of these figures are synthetic: made for demonstration, not real.
+        </p>
+      )}
       {failed && (
         <p className="notice">
           This browser cannot draw the map (it has no WebGL). The table has every figure.

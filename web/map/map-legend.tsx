@@ -1,3 +1,4 @@
+import './map-legend.css';
 import { countOf, formatNumber, formatValue } from '../format.ts';
 import type { View } from '../map-search.ts';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
@@ -20,10 +21,11 @@ function ValueLegend({ picture: { definition, reply } }: { picture: Picture }) {
   const { benchmark } = reply;
   return (
     <ol className="legend__classes" aria-label="Colours of the map">
-      {classes.map((item) => (
+      {classes.map((item, index) => (
         <LegendClass
           key={item.label}
           item={item}
+          late={index + (item.benchmarkAt ?? 0) > classes.length / 2}
           words={words}
           benchmark={
             benchmark?.status === 'shown'
@@ -38,17 +40,19 @@ function ValueLegend({ picture: { definition, reply } }: { picture: Picture }) {
 
 interface LegendClassProps {
   readonly item: ValueClass;
+  /** In the upper half of the scale, where the words of the average stand to its left. */
+  readonly late: boolean;
   readonly words: readonly [string, string];
   readonly benchmark: string;
 }
 
-function LegendClass({ item, words, benchmark }: LegendClassProps) {
+function LegendClass({ item, late, words, benchmark }: LegendClassProps) {
   const at = item.benchmarkAt;
   return (
     <li className="legend__class">
       {at !== undefined && (
         <span
-          className={at < 0.5 ? 'legend__average' : 'legend__average legend__average--late'}
+          className={late ? 'legend__average legend__average--late' : 'legend__average'}
           style={{ left: `${at * 100}%` }}
         >
           {benchmark}

@@ -15,6 +15,8 @@ setWorkerUrl(workerUrl);
 export interface MapEvents {
   onPoint(code: string | undefined, at: readonly [x: number, y: number]): void;
   onSelect(code: string): void;
+  /** The first whole picture stands. */
+  onPainted(): void;
 }
 export interface Scene {
   readonly outlines: BoundariesReply;
@@ -73,7 +75,8 @@ export function createOutlineMap(container: HTMLElement, first: Scene, events: M
     for (const [kind, codes] of Object.entries(patterned)) {
       map.setFilter(kind, ['in', ['get', 'code'], ['literal', codes]]);
     }
-    map.setPaintProperty('lines', 'line-width', lineWidth(scene));
+    map.setPaintProperty('lines', 'line-width', isFine(scene) ? 0.7 : 1.4);
+    map.setLayoutProperty('marks', 'icon-size', isFine(scene) ? 0.5 : 0.9);
     map.getSource<GeoJSONSource>('marks')?.setData(marksOf(scene));
   };
   const light = () => {
@@ -93,6 +96,7 @@ export function createOutlineMap(container: HTMLElement, first: Scene, events: M
     paint();
     light();
   });
+  map.once('idle', () => events.onPainted());
   map.on('resize', () => {
     if (!moved) map.fitBounds(bounds(), { padding: 12, animate: false });
   });
@@ -143,8 +147,8 @@ export function createOutlineMap(container: HTMLElement, first: Scene, events: M
   };
 }
 
-/** Many small areas want finer lines. */
-const lineWidth = ({ outlines }: Scene) => (outlines.features.length > 60 ? 0.7 : 1.4);
+/** Many small areas want finer lines and smaller marks. */
+const isFine = ({ outlines }: Scene) => outlines.features.length > 60;
 
 function marksOf({ centres, paints }: Scene): FeatureCollection {
   return {

@@ -36,7 +36,13 @@ export function usePicture(indicator: string, search: MapSearch): PictureState {
     enabled: known,
     placeholderData: keepPreviousData,
   });
-  const outlines = useQuery({ ...boundariesQuery(areaTypeOf(selection)), enabled: known });
+  const areaType = areaTypeOf(selection);
+  const newest = useQuery({ ...boundariesQuery(areaType), enabled: known });
+  // Figures made for older outlines are drawn on those; nearly always the newest serve, and are here sooner.
+  const edition = figures.isPlaceholderData ? undefined : figures.data?.edition;
+  const older = edition !== undefined && newest.data !== undefined && newest.data.edition !== edition;
+  const dated = useQuery({ ...boundariesQuery(areaType, edition), enabled: older });
+  const outlines = older ? dated : newest;
   const whole = useMemo(() => {
     const parts = [definition.data, figures.data, outlines.data] as const;
     const [meaning, reply, shapes] = parts;

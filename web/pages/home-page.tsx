@@ -1,3 +1,4 @@
+import './home-page.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { indicatorsQuery, releasesQuery } from '../api/queries.ts';
@@ -35,9 +36,7 @@ export function HomePage() {
           <h2>What we do not know</h2>
           <ul>
             <li>Health outcomes by ward, and doses by small area after July 2021: none are published.</li>
-            <li>
-              Vaccine uptake by ethnic group within the borough: published only for wider South East London.
-            </li>
+            <li>Vaccine uptake by ethnic group within the borough: published only for a wider NHS area.</li>
             <li>How many people live with frailty in each ward: age 65 and over stands in for it.</li>
             <li>
               How many people there are: the NHS register counts more than the Census did, so uptake depends

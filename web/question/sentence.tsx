@@ -1,3 +1,4 @@
+import './sentence.css';
 import type { IndicatorReply, IndicatorSummary } from '../../server/contract/replies.ts';
 import { InlineSelect } from './inline-select.tsx';
 import { leadIn, phraseOf, wordLabels } from './phrases.ts';

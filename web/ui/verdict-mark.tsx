@@ -1,3 +1,4 @@
+import './verdict-mark.css';
 import { labelOf, type Verdict, verdicts } from '../../server/contract/dimensions.ts';
 import { verdictLooks } from '../map/paint.ts';
 
