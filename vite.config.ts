@@ -1,4 +1,8 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import type { Reporter, TestModule } from 'vitest/node';
 
@@ -20,16 +24,60 @@ const closingLine: Reporter = {
   },
 };
 
+const MAP_WORKER = 'maplibre-gl/dist/maplibre-gl-worker.mjs';
+
+/** Vite packs a worker with all it imports; as one more entry the map's worker shares its bulk with the map. */
+const sharedMapWorker: Plugin = {
+  name: 'shared-map-worker',
+  apply: 'build',
+  enforce: 'pre',
+  resolveId: (id) => (id === `${MAP_WORKER}?worker&url` ? '\0map-worker-url' : undefined),
+  load(id) {
+    if (id !== '\0map-worker-url') return undefined;
+    const worker = this.emitFile({ type: 'chunk', id: MAP_WORKER, name: 'map-worker' });
+    return `export default import.meta.ROLLUP_FILE_URL_${worker};`;
+  },
+};
+
+/** A build is for people to use, also where a test run asks for it: React's development build is twice the size. */
+const forProduction: Plugin = {
+  name: 'for-production',
+  apply: 'build',
+  config() {
+    process.env.NODE_ENV = 'production';
+  },
+};
+
+/** Brotli at its best takes seconds: done once here, so that the server only has to hand the file out. */
+const compressed: Plugin = {
+  name: 'compressed',
+  apply: 'build',
+  writeBundle({ dir = '' }) {
+    for (const file of readdirSync(dir, { recursive: true, encoding: 'utf8' })) {
+      if (!/\.(js|css|svg|html)$/.test(file)) continue;
+      writeFileSync(join(dir, `${file}.br`), brotliCompressSync(readFileSync(join(dir, file))));
+    }
+  },
+};
+
 export default defineConfig({
   root: 'web',
   publicDir: false,
-  plugins: [react()],
-  build: { outDir: '../dist/web', emptyOutDir: true, manifest: true, target: 'es2022' },
+  plugins: [react(), forProduction, sharedMapWorker, compressed],
+  build: {
+    outDir: '../dist/web',
+    emptyOutDir: true,
+    manifest: true,
+    target: 'es2022',
+    // MapLibre's own size; what may weigh how much is kept by web/pages/weight.browser.test.ts.
+    chunkSizeWarningLimit: 700,
+    rolldownOptions: { checks: { pluginTimings: false } },
+  },
   server: { proxy: { '/api': `http://127.0.0.1:${process.env.PORT ?? 3000}` } },
   test: {
     root: '.',
     include: ['server/**/*.test.ts', 'db/**/*.test.ts', 'web/**/*.test.{ts,tsx}', 'fixtures/**/*.test.ts'],
-    globalSetup: ['db/testing-postgres.ts'],
+    globalSetup: ['web/testing-build.ts', 'db/testing-postgres.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     reporters: ['default', closingLine],

@@ -49,6 +49,8 @@ export function connectOwner(location: DatabaseLocation): Database<AllTables> {
 export function connectReader(location: DatabaseLocation, poolSize = 10): Database<ReleaseTables> {
   const asReader = async (connection: DatabaseConnection) => {
     await connection.executeQuery(CompiledQuery.raw('set role release_reader'));
+    // Every question is a look-up by a whole key: one plan serves all values, and planning would cost more than the look-up.
+    await connection.executeQuery(CompiledQuery.raw('set plan_cache_mode = force_generic_plan'));
   };
   return location.databaseUrl === undefined
     ? connectPglite<ReleaseTables>(location.dataFolder, asReader)
@@ -63,6 +65,7 @@ function connectPostgres<Tables>(
   onCreateConnection?: OnConnection,
 ): Database<Tables> {
   const pool = new pg.Pool({
+    Client: PreparingClient,
     connectionString: url,
     max,
     types: pgTypes,
@@ -87,6 +90,27 @@ function connectPostgres<Tables>(
     },
     close: () => pool.end(),
   };
+}
+
+/** A question is asked in few wordings and many values: the server parses and plans each wording once per connection. */
+class PreparingClient extends pg.Client {
+  static readonly #names = new Map<string, string>();
+
+  override query(...parameters: unknown[]): never {
+    const [text, values, ...rest] = parameters;
+    if (
+      typeof text !== 'string' ||
+      !Array.isArray(values) ||
+      values.length === 0 ||
+      !text.startsWith('select ')
+    ) {
+      return super.query(...(parameters as [never])) as never;
+    }
+    const names = PreparingClient.#names;
+    const name = names.get(text) ?? `question_${names.size}`;
+    names.set(text, name);
+    return super.query({ name, text, values } as never, ...(rest as [never])) as never;
+  }
 }
 
 /** PGlite takes a COPY as one blob: pieces of this size keep the memory it needs small. */

@@ -31,6 +31,8 @@ export interface AppParts {
   /** Folder of the built web client; without one only the API is served. */
   readonly webFolder?: string;
   readonly logger?: FastifyBaseLogger | boolean;
+  /** False answers every request anew, to measure what that costs. */
+  readonly keepReplies?: boolean;
 }
 
 const API = '/api/v1';
@@ -41,6 +43,7 @@ export async function buildApp({
   now,
   webFolder,
   logger = false,
+  keepReplies = true,
 }: AppParts): Promise<TypedInstance> {
   const app = fastify({
     ...(typeof logger === 'boolean' ? { logger } : { loggerInstance: logger }),
@@ -62,7 +65,7 @@ export async function buildApp({
 
   const releases = new ReleasesInMemory(db, now);
   // Before compression and ETags, so that both apply to a reply from memory as to a new one.
-  cacheReplies(app as never, releases, API);
+  if (keepReplies) cacheReplies(app as never, releases, API);
   await app.register(helmet, {
     contentSecurityPolicy: { directives: POLICY },
     strictTransportSecurity: false,
@@ -91,6 +94,8 @@ export async function buildApp({
     await app.register(fastifyStatic, {
       root: webFolder,
       wildcard: false,
+      // The build leaves its best compression beside each file.
+      preCompressed: true,
       setHeaders: (response, path) => {
         const hashed = path.includes('/assets/');
         response.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');

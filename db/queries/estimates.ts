@@ -4,6 +4,24 @@ import type { ReleaseTables } from '../schema.ts';
 
 type Db = Kysely<ReleaseTables>;
 
+const COLUMNS = [
+  'area_type',
+  'period',
+  'area_code',
+  'status',
+  'reason',
+  'value',
+  'interval',
+  'lower95',
+  'upper95',
+  'lower998',
+  'upper998',
+  'numerator',
+  'denominator',
+  'basis',
+  'notes',
+] as const;
+
 export interface MapKey {
   readonly series: number;
   readonly areaType: AreaType;
@@ -14,13 +32,13 @@ export interface MapKey {
 export async function estimatesOfMap(db: Db, key: MapKey, benchmark: { type: AreaType; code: string }) {
   const map = db
     .selectFrom('release.estimate')
-    .selectAll()
+    .select(COLUMNS)
     .where('series_id', '=', key.series)
     .where('area_type', '=', key.areaType)
     .where('period', '=', key.period);
   const one = db
     .selectFrom('release.estimate')
-    .selectAll()
+    .select(COLUMNS)
     .where('series_id', '=', key.series)
     .where('area_type', '=', benchmark.type)
     .where('period', '=', key.period)
@@ -33,7 +51,7 @@ export type StoredEstimate = Awaited<ReturnType<typeof estimatesOfMap>>[number];
 export async function estimatesOfTrend(db: Db, series: number, area: string): Promise<StoredEstimate[]> {
   return db
     .selectFrom('release.estimate')
-    .selectAll()
+    .select(COLUMNS)
     .where('series_id', '=', series)
     .where('area_code', '=', area)
     .execute();

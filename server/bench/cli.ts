@@ -1,3 +1,5 @@
+import { benchApi } from './api.ts';
+import { benchLoad } from './load.ts';
 import { benchStats } from './stats.ts';
 
 /** Prints one line of a table. */
@@ -5,6 +7,8 @@ export type Out = (line: string) => void;
 
 /** Everything that can be timed: one file a suite, each a function that prints its table. */
 const suites: Readonly<Record<string, (out: Out) => Promise<void>>> = {
+  api: benchApi,
+  load: benchLoad,
   stats: benchStats,
 };
 

@@ -4,12 +4,12 @@ import { expectedForFunnel, funnelAverage, proportionFunnelLimits } from '../sta
 import { countFunnelSignificance } from '../stats/funnel-significance.ts';
 import { indirectlyStandardisedRatio } from '../stats/indirectly-standardised-ratio.ts';
 import { lifeExpectancy, lifeTableAges } from '../stats/life-expectancy.ts';
+import { logisticSlopeIndex } from '../stats/logistic-slope-index.ts';
 import { mean } from '../stats/mean.ts';
 import { proportion, proportions } from '../stats/proportion.ts';
 import { quantileGroups } from '../stats/quantile-groups.ts';
 import { seededRandom } from '../stats/random.ts';
 import { rate } from '../stats/rate.ts';
-import { logisticSlopeIndex } from '../stats/robust-slope-index.ts';
 import { simulatedInterval } from '../stats/simulated-interval.ts';
 import { slopeIndex } from '../stats/slope-index.ts';
 import type { Subgroup } from '../stats/subgroups.ts';

@@ -163,7 +163,7 @@ export async function openTable(
       file: file.name,
       row: 1,
       column: names[0] ?? '',
-      expected: `the column is missing; "${best.layout.name}" needs it. The file has: ${headers.join(', ') || 'nothing'}`,
+      expected: `the column is missing; "${best.layout.name}" needs it. The file has: ${firstOf(headers)}`,
     });
   }
   for (const [index, name] of lower.entries()) {
@@ -177,6 +177,11 @@ export async function openTable(
   }
   if (problems.count > before) return undefined;
   return new Table(file, problems, headers, best.layout, best.indexes, rest, batches);
+}
+
+/** Enough of a header to recognise the file by. */
+function firstOf(headers: readonly string[]): string {
+  return headers.slice(0, 12).join(', ') + (headers.length > 12 ? ` and ${headers.length - 12} more` : '');
 }
 
 function match(layout: Layout, headers: readonly string[]) {

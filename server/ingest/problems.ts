@@ -31,7 +31,11 @@ export class LoadRefused extends Error {
   readonly problems: ProblemList;
 
   constructor(problems: ProblemList) {
-    const lines = problems.listed.map(describe);
+    const inOrder = [...Map.groupBy(problems.listed, (problem) => problem.file).values()].flatMap((ofFile) =>
+      ofFile.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0)),
+    );
+    problems.listed.splice(0, problems.listed.length, ...inOrder);
+    const lines = inOrder.map(describe);
     if (problems.count > LISTED) lines.push(`and ${problems.count - LISTED} more`);
     super(
       `nothing was loaded: ${problems.count} problem${problems.count === 1 ? '' : 's'}\n${lines.join('\n')}`,

@@ -57,24 +57,28 @@ export async function* readText(
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let bytes = 0;
   let lines = 1;
-  for await (const chunk of createReadStream(file.path, { highWaterMark: 1 << 18 })) {
-    let text: string;
+  const decode = (chunk: Buffer | undefined): string | undefined => {
     try {
-      text = decoder.decode(chunk as Buffer, { stream: true });
+      return decoder.decode(chunk, { stream: chunk !== undefined });
     } catch {
-      lines += goodLines(chunk as Buffer);
       problems.add({
         file: file.name,
-        row: lines,
-        expected: `a character is not UTF-8; save the file as "CSV UTF-8" (or convert it from Windows-1252)`,
+        row: lines + (chunk === undefined ? 0 : goodLines(chunk)),
+        expected: 'a character is not UTF-8; save the file as "CSV UTF-8" (or convert it from Windows-1252)',
       });
-      return;
+      return undefined;
     }
+  };
+  for await (const chunk of createReadStream(file.path, { highWaterMark: 1 << 18 })) {
+    const text = decode(chunk as Buffer);
+    if (text === undefined) return;
     for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines++;
     bytes += (chunk as Buffer).length;
     file.onBytes?.(bytes);
     yield text;
   }
+  // A file that ends in the middle of a character only shows here.
+  decode(undefined);
 }
 
 /** Lines of a chunk before the first byte that is not UTF-8. */

@@ -25,7 +25,9 @@ export function betweenGroupVariance(groups: readonly Subgroup[], confidence = 0
  * @returns standard error by the delta method, and limits, except where all groups are equal.
  * @throws RangeError as `betweenGroupVariance`.
  * @see Harper S, Lynch J (2005) Methods for Measuring Cancer Disparities, NCI.
- * @example betweenGroupStandardDeviation(groups).value; // 8.29
+ * @example betweenGroupStandardDeviation([
+ *   { population: 1, value: 20 }, { population: 1, value: 30 }, { population: 2, value: 40 },
+ * ]).value; // 8.2916
  */
 export function betweenGroupStandardDeviation(groups: readonly Subgroup[], confidence = 0.95): MeasuredIndex {
   const whole = composition(groups, 'betweenGroupStandardDeviation');

@@ -21,13 +21,23 @@ export function byarLimits(count: number, confidence = 0.95): Partial<Interval> 
   return lower < 0 ? { upper } : { lower, upper };
 }
 
-/** Byar's lower limit at normal deviate `z`, unchecked; negative where the approximation has none. */
+/**
+ * Byar's lower limit at normal deviate `z`, unchecked; negative where the approximation has none.
+ *
+ * @see Breslow NE, Day NE (1987) IARC 82, p. 69.
+ * @example byarLower(100, 1.96); // 81.36
+ */
 export function byarLower(count: number, z: number): number {
   const root = 1 - 1 / (9 * count) - z / (3 * Math.sqrt(count));
   return count * root * root * root;
 }
 
-/** Byar's upper limit at normal deviate `z`, unchecked. */
+/**
+ * Byar's upper limit at normal deviate `z`, unchecked.
+ *
+ * @see Breslow NE, Day NE (1987) IARC 82, p. 69.
+ * @example byarUpper(100, 1.96); // 121.63
+ */
 export function byarUpper(count: number, z: number): number {
   const next = count + 1;
   const root = 1 - 1 / (9 * next) + z / (3 * Math.sqrt(next));

@@ -20,7 +20,13 @@ export function normalDeviate(confidence: number, caller: string): number {
   return special.normalQuantile((1 + checkedConfidence(confidence, caller)) / 2);
 }
 
-/** The level itself, once checked; for distributions other than the normal. See `normalDeviate`. */
+/**
+ * The level itself, once checked; for distributions other than the normal.
+ *
+ * @throws RangeError as `normalDeviate`.
+ * @see OHID, *Public health methods*.
+ * @example checkedConfidence(0.998, 'mean'); // 0.998
+ */
 export function checkedConfidence(confidence: number, caller: string): number {
   requirement(confidence >= 0.9 && confidence < 1, caller, 'a confidence from 0.9 to below 1');
   return confidence;

@@ -3,7 +3,7 @@ import { normalDeviate } from './confidence.ts';
 import type { Interval } from './interval.ts';
 import { firstByarCount } from './poisson-limits.ts';
 import type { RateOptions } from './rate.ts';
-import { requirement } from './requirement.ts';
+import { finite, requirement } from './requirement.ts';
 
 /** One age band (or age band and sex) of the population studied. */
 export type Stratum = {
@@ -41,7 +41,7 @@ export type StandardisedRate = Partial<Interval> & {
  * @example directlyStandardisedRate([
  *   { count: 4, population: 1000, standardPopulation: 5000 },
  *   { count: 6, population: 1000, standardPopulation: 11500 },
- * ]); // { value: 539.4, lower: 244.7, upper: 1026.6, events: 10, population: 2000 }
+ * ]); // { value: 539.4, lower: 240.8, upper: 1020.1, events: 10, population: 2000 }
  */
 export function directlyStandardisedRate(
   strata: readonly Stratum[],
@@ -63,13 +63,14 @@ export function directlyStandardisedRate(
   }
   if (events < firstByarCount) return { events, population };
   const scale = Math.sqrt(variance / events);
-  return {
+  const standardised = {
     events,
     population,
     value: rate * multiplier,
     lower: (rate + scale * (byarLower(events, z) - events)) * multiplier,
     upper: (rate + scale * (byarUpper(events, z) - events)) * multiplier,
   };
+  return finite(standardised, 'directlyStandardisedRate');
 }
 
 /** Nearly always one event a person: then nothing is copied. */

@@ -1,3 +1,4 @@
+import { checkPart } from './counts.ts';
 import { funnelTails, proportionFunnelLimits } from './funnel-limits.ts';
 import type { Interval } from './interval.ts';
 import { poissonLimits } from './poisson-limits.ts';
@@ -26,9 +27,7 @@ export function proportionFunnelSignificance(
   denominator: number,
   average: number,
 ): FunnelSignificance {
-  const caller = 'proportionFunnelSignificance';
-  requirement(numerator >= 0, caller, 'a numerator of zero or more');
-  requirement(numerator <= denominator, caller, 'a numerator no larger than its denominator');
+  checkPart({ numerator, denominator }, 'proportionFunnelSignificance');
   const limits = proportionFunnelLimits(average, denominator);
   const value = numerator / denominator;
   return significance((tail) => {

@@ -49,7 +49,15 @@ export function indirectlyStandardisedRatio(
   return ratioOfCounts(observed, expected, { confidence, scale: referenceValue });
 }
 
-/** Observed and expected events over all strata, and the reference's own counts. Checks every stratum. */
+/**
+ * Observed and expected events over all strata, and the reference's own counts. Checks every stratum.
+ *
+ * @throws RangeError "<caller> requires ..." as `indirectlyStandardisedRatio`.
+ * @see Breslow NE, Day NE (1987) IARC 82, p. 65.
+ * @example standardisedSums([
+ *   { count: 10, population: 300, referenceCount: 100, referencePopulation: 6000 },
+ * ], 'ratio').expected; // 5
+ */
 export function standardisedSums(strata: readonly ReferencedStratum[], caller: string) {
   requirement(strata.length > 0, caller, 'at least one stratum');
   const sums = { observed: 0, expected: 0, referenceCount: 0, referencePopulation: 0 };
@@ -71,7 +79,13 @@ export function standardisedSums(strata: readonly ReferencedStratum[], caller: s
   return sums;
 }
 
-/** Observed over expected, times `scale`, with the Poisson limits of the observed count. */
+/**
+ * Observed over expected, times `scale`, with the Poisson limits of the observed count.
+ *
+ * @throws RangeError as `poissonLimits`.
+ * @see Breslow NE, Day NE (1987) IARC 82, p. 69.
+ * @example ratioOfCounts(10, 5, { confidence: 0.95, scale: 100 }).value; // 200
+ */
 export function ratioOfCounts(
   observed: number,
   expected: number,

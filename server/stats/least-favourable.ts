@@ -1,5 +1,5 @@
+import type { Counts } from './counts.ts';
 import { requirement } from './requirement.ts';
-import type { Counts } from './score-test.ts';
 
 /** All a published count says about the true one: it lies from `lowest` to `highest`. */
 export type CountRange = { readonly lowest: number; readonly highest: number };
@@ -29,6 +29,21 @@ export function countsRoundingTo(shown: number, base = 5): CountRange {
 }
 
 /**
+ * What is known of everybody else's count, from that of the whole and of the part.
+ *
+ * @param whole range of the count of all.
+ * @param part range of the count of the group.
+ * @returns a range that holds the true rest whatever the true counts are.
+ * @throws RangeError where the part must be larger than the whole.
+ * @see Moore RE (1966) Interval Analysis (difference of ranges).
+ * @example rangeOfRest(countsRoundingTo(100), countsRoundingTo(40)); // { lowest: 56, highest: 64 }
+ */
+export function rangeOfRest(whole: CountRange, part: CountRange): CountRange {
+  requirement(part.lowest <= whole.highest, 'rangeOfRest', 'a part no larger than its whole');
+  return { lowest: Math.max(0, whole.lowest - part.highest), highest: whole.highest - part.lowest };
+}
+
+/**
  * The least a test can say about two groups whose counts are known only within ranges: its p-value at the true
  * counts that make the difference look smallest. A verdict that stands here stands for the true counts.
  *
@@ -38,7 +53,11 @@ export function countsRoundingTo(shown: number, base = 5): CountRange {
  * @returns 1 where the ranges leave open which group is higher; else the largest p-value at their ends.
  * @throws RangeError for ranges out of order or below zero, nobody in a group, and as the test.
  * @see Manski CF (2003) Partial Identification of Probability Distributions (worst case over what is known).
- * @example leastFavourableP(a, b, scoreTest); // 0.013, where the published counts alone give 0.006
+ * @example leastFavourableP(
+ *   { numerator: countsRoundingTo(60), denominator: countsRoundingTo(200) },
+ *   { numerator: countsRoundingTo(90), denominator: countsRoundingTo(200) },
+ *   scoreTest,
+ * ); // 0.0114
  */
 export function leastFavourableP(
   a: CountRanges,

@@ -35,7 +35,9 @@ const radix = 100_000;
  * @see Chiang CL (1968) Introduction to Stochastic Processes in Biostatistics; Newell C (1994) Methods and
  * Models in Demography; Silcocks PBS, Jenner DA, Reza R (2001) J Epidemiol Community Health 55:38-43 (interval,
  * with the last band's variance); Eayres D, Williams ES (2004) J Epidemiol Community Health 58:243-249 (small areas).
- * @example lifeExpectancy(bands)[0]; // { age: 0, value: 80.17, lower: 79.88, upper: 80.46, ... }
+ * @example lifeExpectancy(
+ *   lifeTableAges.map((start) => ({ start, population: 10_000, deaths: start === 90 ? 2_000 : 10 + start })),
+ * )[0]; // { age: 0, value: 79.82, lower: 78.82, upper: 80.83 }
  */
 export function lifeExpectancy(bands: readonly AgeBand[], confidence = 0.95): LifeExpectancy[] {
   const z = normalDeviate(confidence, 'lifeExpectancy');

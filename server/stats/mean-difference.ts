@@ -30,7 +30,9 @@ export function meanDifferenceFromMean(groups: readonly Subgroup[], weighting: W
  * @returns in the unit of the figures.
  * @throws RangeError as `composition`.
  * @see Schlotheuber A, Hosseinpoor AR (2022) Int J Environ Res Public Health 19:3697.
- * @example meanDifferenceFromBest(groups, 'highest'); // 15
+ * @example meanDifferenceFromBest([
+ *   { population: 1, value: 20 }, { population: 1, value: 30 }, { population: 2, value: 40 },
+ * ], 'highest'); // 7.5
  */
 export function meanDifferenceFromBest(
   groups: readonly Subgroup[],
@@ -51,7 +53,9 @@ export function meanDifferenceFromBest(
  * @returns in the unit of the figures.
  * @throws RangeError as `composition`, or for a place outside the list.
  * @see Schlotheuber A, Hosseinpoor AR (2022) Int J Environ Res Public Health 19:3697.
- * @example meanDifferenceFromReference(groups, 0); // 12.54
+ * @example meanDifferenceFromReference([
+ *   { population: 1, value: 20 }, { population: 1, value: 30 }, { population: 2, value: 40 },
+ * ], 0); // 12.5
  */
 export function meanDifferenceFromReference(
   groups: readonly Subgroup[],

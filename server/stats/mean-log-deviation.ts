@@ -14,7 +14,7 @@ const almostZero = 1e-6;
  * @see Theil H (1967) Economics and Information Theory; Borrell LN, Talih M (2011) Stat Med 30:1306-1318 (variance).
  * @example meanLogDeviation([
  *   { population: 1, value: 20 }, { population: 1, value: 30 }, { population: 2, value: 40 },
- * ]).value; // 37.77
+ * ]).value; // 37.57
  */
 export function meanLogDeviation(groups: readonly Subgroup[], confidence = 0.95): MeasuredIndex {
   const { shares, values, mean, errors } = composition(groups, 'meanLogDeviation');

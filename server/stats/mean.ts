@@ -19,7 +19,7 @@ export type MeanEstimate = Partial<Interval> & {
  * @returns in the unit of the values; a single value has no standard deviation and no limits.
  * @throws RangeError for no values, a value that is not finite, or a confidence outside 0.9 to 1.
  * @see Student (1908) The probable error of a mean. Biometrika 6:1-25.
- * @example mean([1, 2, 3]); // { value: 2, lower: -0.4841, upper: 4.4841, ... }
+ * @example mean([1, 2, 3]); // { value: 2, lower: -0.4841, upper: 4.4841, count: 3, standardDeviation: 1 }
  */
 export function mean(values: ArrayLike<number>, confidence = 0.95): MeanEstimate {
   const count = values.length;

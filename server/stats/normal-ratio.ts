@@ -26,7 +26,10 @@ export function normalRatioQuantile(probability: number, pair: NormalPair): numb
   requirement(probability > 0 && probability < 1, 'normalRatioQuantile', 'a probability between 0 and 1');
   const { numerator, denominator } = pair;
   requirement(denominator.mean !== 0 || denominator.variance > 0, 'normalRatioQuantile', 'a denominator');
-  if (denominator.variance === 0 && numerator.variance === 0) return numerator.mean / denominator.mean;
+  if (denominator.variance === 0) {
+    const deviation = Math.sqrt(numerator.variance) * special.normalQuantile(probability);
+    return (numerator.mean + Math.sign(denominator.mean) * deviation) / denominator.mean;
+  }
   const distribution = ratioDistribution(pair);
   // The ratio as an angle: a bounded range however far out the quantile lies.
   let low = -Math.PI / 2;

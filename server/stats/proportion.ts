@@ -1,4 +1,5 @@
 import { normalDeviate } from './confidence.ts';
+import { checkPart } from './counts.ts';
 import type { Interval } from './interval.ts';
 import { requirement } from './requirement.ts';
 import { wilsonEnd } from './wilson.ts';
@@ -20,7 +21,7 @@ export type ProportionEstimate = Interval & { readonly value: number };
  * @example proportion(81, 263); // { value: 0.3080, lower: 0.2553, upper: 0.3662 }
  */
 export function proportion(numerator: number, denominator: number, confidence = 0.95): ProportionEstimate {
-  checkCounts(numerator, denominator, 'proportion');
+  checkPart({ numerator, denominator }, 'proportion');
   const value = numerator / denominator;
   if (confidence === 1) return { value, lower: 0, upper: 1 };
   const z = normalDeviate(confidence, 'proportion');
@@ -47,7 +48,7 @@ export type ProportionColumns = {
  * @param confidences levels of the limits, each 0.9 to below 1.
  * @throws RangeError as `proportion`, or for columns of different length.
  * @see Wilson EB (1927) JASA 22:209-212.
- * @example proportions(Float64Array.of(81), Float64Array.of(263)).value; // Float64Array [0.3080]
+ * @example proportions(Float64Array.of(81), Float64Array.of(263)).value[0]; // 0.3080
  */
 export function proportions(
   numerators: Float64Array,
@@ -58,8 +59,9 @@ export function proportions(
   const count = numerators.length;
   const value = new Float64Array(count);
   for (let i = 0; i < count; i++) {
-    checkCounts(numerators[i] as number, denominators[i] as number, 'proportions');
-    value[i] = (numerators[i] as number) / (denominators[i] as number);
+    const [numerator, denominator] = [numerators[i] as number, denominators[i] as number];
+    checkPart({ numerator, denominator }, 'proportions');
+    value[i] = numerator / denominator;
   }
   const limits = confidences.map((confidence) => {
     const z = normalDeviate(confidence, 'proportions');
@@ -73,10 +75,4 @@ export function proportions(
     return { lower, upper };
   });
   return { value, limits };
-}
-
-function checkCounts(numerator: number, denominator: number, caller: string): void {
-  requirement(numerator >= 0, caller, 'a numerator of zero or more');
-  requirement(denominator > 0 && denominator < Infinity, caller, 'a finite denominator above zero');
-  requirement(numerator <= denominator, caller, 'a numerator no larger than its denominator');
 }

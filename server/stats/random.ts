@@ -9,7 +9,7 @@ export type Random = () => number;
  * @param seed a whole number.
  * @throws RangeError for a seed that is not a whole number.
  * @see Doty-Humphrey C (2010) PractRand: sfc32, a 128-bit chaotic generator.
- * @example const random = seededRandom(2025); random(); // above 0, below 1
+ * @example seededRandom(2025)(); // 0.7207
  */
 export function seededRandom(seed: number): Random {
   requirement(Number.isSafeInteger(seed), 'seededRandom', 'a whole number as seed');
@@ -35,7 +35,7 @@ export function seededRandom(seed: number): Random {
  *
  * @param random source of uniform numbers.
  * @see Marsaglia G, Bray TA (1964) A convenient method for generating normal variables. SIAM Rev 6:260-264.
- * @example const draw = normalDraws(seededRandom(1)); draw();
+ * @example normalDraws(seededRandom(1))(); // 1.8484
  */
 export function normalDraws(random: Random): () => number {
   let spare: number | undefined;

@@ -1,5 +1,4 @@
-import { requirement } from './requirement.ts';
-import type { Counts } from './score-test.ts';
+import { type Counts, checkEvents } from './counts.ts';
 import { special } from './special-functions.ts';
 
 /**
@@ -15,20 +14,21 @@ import { special } from './special-functions.ts';
  * @throws RangeError for negative or non-finite events or denominators not above zero.
  * @see Przyborowski J, Wilenski H (1940) Homogeneity of results in testing samples from Poisson series.
  * Biometrika 31:313-323; Fay MP (2010) Two-sided exact tests and matching confidence intervals. R Journal 2:53-58.
- * @example rateTest({ numerator: 2, denominator: 17_877 }, { numerator: 10, denominator: 16_660 }); // { p: 0.0340 }
+ * @example rateTest({ numerator: 2, denominator: 17_877 }, { numerator: 10, denominator: 20_000 }); // { p: 0.0606 }
  */
 export function rateTest(a: Counts, b: Counts): { readonly p: number } {
-  for (const { numerator, denominator } of [a, b]) {
-    requirement(numerator >= 0 && numerator < Infinity, 'rateTest', 'finite counts of zero or more');
-    requirement(denominator > 0 && denominator < Infinity, 'rateTest', 'finite denominators above zero');
-  }
+  checkEvents(a, 'rateTest');
+  checkEvents(b, 'rateTest');
   const share = a.denominator / (a.denominator + b.denominator);
   const low = atMost(a.numerator, b.numerator, share);
   const high = atMost(b.numerator, a.numerator, 1 - share);
   return { p: Math.min(1, 2 * Math.min(low, high)) };
 }
 
+/** Apportioned events below this change no probability that a number can hold. */
+const almostNothing = 1e-12;
+
 /** P(X <= x) of x + y trials, each a success with the given chance; by the incomplete beta function. */
 function atMost(x: number, y: number, chance: number): number {
-  return y === 0 ? 1 : special.beta(y, x + 1, 1 - chance);
+  return y < almostNothing ? 1 : special.beta(y, x + 1, 1 - chance);
 }

@@ -1,3 +1,4 @@
+import { checkEvents } from './counts.ts';
 import type { Interval } from './interval.ts';
 import { firstByarCount, poissonLimits } from './poisson-limits.ts';
 import { requirement } from './requirement.ts';
@@ -32,15 +33,11 @@ export function rate(
   denominator: number,
   { confidence = 0.95, multiplier = 100_000 }: RateOptions = {},
 ): RateEstimate {
-  requirement(count >= 0 && count < Infinity, 'rate', 'a finite count of zero or more');
-  requirement(denominator > 0 && denominator < Infinity, 'rate', 'a finite denominator above zero');
+  checkEvents({ numerator: count, denominator }, 'rate');
   requirement(multiplier >= 0 && multiplier < Infinity, 'rate', 'a finite multiplier of zero or more');
   const limits = poissonLimits(count, confidence);
   const scale = multiplier / denominator;
-  return {
-    value: count * scale,
-    lower: limits.lower * scale,
-    upper: limits.upper * scale,
-    method: count < firstByarCount ? 'exact' : 'byar',
-  };
+  const [value, lower, upper] = [count * scale, limits.lower * scale, limits.upper * scale];
+  requirement(upper < Infinity, 'rate', 'numbers whose result is finite');
+  return { value, lower, upper, method: count < firstByarCount ? 'exact' : 'byar' };
 }

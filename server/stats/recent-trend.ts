@@ -1,5 +1,6 @@
 import { chiSquareQuantile } from './chi-square.ts';
 import { normalDeviate } from './confidence.ts';
+import { checkPart } from './counts.ts';
 import { requirement } from './requirement.ts';
 
 /** One period's counts; undefined where missing. */
@@ -54,7 +55,7 @@ const critical = chiSquareQuantile(0.998, 1);
  * @see Cochran WG (1954) Biometrics 10:417-451, Armitage P (1955) Biometrics 11:375-386 (without the N - 1
  * factor); OHID, Fingertips: recent trends guidance.
  * @example recentTrendOfCounts([5000, 5100, 5300, 5400, 5700].map((numerator, i) => (
- *   { time: 2019 + i, numerator, denominator: 10_000 }))); // { trend: 'increasing', chiSquare: 116.0, ... }
+ *   { time: 2019 + i, numerator, denominator: 10_000 }))); // { trend: 'increasing', chiSquare: 116.02 }
  */
 export function recentTrendOfCounts(points: readonly CountPoint[]): RecentTrend {
   const latest = latestPoints(points, 'recentTrendOfCounts');
@@ -76,13 +77,7 @@ type KnownCounts = { readonly time: number; readonly numerator: number; readonly
 
 function countsOf({ time, numerator, denominator }: CountPoint): KnownCounts | undefined {
   if (numerator === undefined || denominator === undefined) return undefined;
-  requirement(numerator >= 0, 'recentTrendOfCounts', 'numerators of zero or more');
-  requirement(denominator > 0 && denominator < Infinity, 'recentTrendOfCounts', 'denominators above zero');
-  requirement(
-    numerator <= denominator,
-    'recentTrendOfCounts',
-    'numerators no larger than their denominators',
-  );
+  checkPart({ numerator, denominator }, 'recentTrendOfCounts');
   return { time, numerator, denominator };
 }
 
@@ -98,7 +93,8 @@ function countsOf({ time, numerator, denominator }: CountPoint): KnownCounts | u
  * confidence outside 0.9 to below 1.
  * @see Kirkwood BR, Sterne JAC (2003) Essential Medical Statistics, 2nd ed., ch. 32 (weights 1/variance); OHID,
  * Fingertips: recent trends guidance.
- * @example recentTrendOfFigures(points).trend; // 'decreasing'
+ * @example recentTrendOfFigures([47, 42, 40, 35, 30].map((value, time) => (
+ *   { time, value, lower: value - 3, upper: value + 3 }))).trend; // 'decreasing'
  */
 export function recentTrendOfFigures(points: readonly FigurePoint[], confidence = 0.95): RecentTrend {
   const z = normalDeviate(confidence, 'recentTrendOfFigures');

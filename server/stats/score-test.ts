@@ -1,8 +1,5 @@
+import { type Counts, checkPart } from './counts.ts';
 import { twoSidedP } from './normal.ts';
-import { requirement } from './requirement.ts';
-
-/** A group's counts: people with the outcome, and people in the group. */
-export type Counts = { readonly numerator: number; readonly denominator: number };
 
 /**
  * Score test of two independent proportions (pooled variance): is the difference more than chance?
@@ -19,17 +16,11 @@ export type Counts = { readonly numerator: number; readonly denominator: number 
  * @example scoreTest({ numerator: 15, denominator: 100 }, { numerator: 25, denominator: 100 }); // { z: -1.7678, p: 0.0771 }
  */
 export function scoreTest(a: Counts, b: Counts): { readonly z: number; readonly p: number } {
-  checkCounts(a);
-  checkCounts(b);
+  checkPart(a, 'scoreTest');
+  checkPart(b, 'scoreTest');
   const pooled = (a.numerator + b.numerator) / (a.denominator + b.denominator);
   const variance = pooled * (1 - pooled) * (1 / a.denominator + 1 / b.denominator);
   if (variance <= 0) return { z: 0, p: 1 };
   const z = (a.numerator / a.denominator - b.numerator / b.denominator) / Math.sqrt(variance);
   return { z, p: twoSidedP(z) };
-}
-
-function checkCounts({ numerator, denominator }: Counts): void {
-  requirement(numerator >= 0, 'scoreTest', 'numerators of zero or more');
-  requirement(denominator > 0 && denominator < Infinity, 'scoreTest', 'finite denominators above zero');
-  requirement(numerator <= denominator, 'scoreTest', 'numerators no larger than their denominators');
 }

@@ -28,7 +28,11 @@ const fewestDraws = 100;
  * @throws RangeError for a missing standard error, fewer than 100 draws, a figure outside the bounds, or a
  * confidence outside 0.9 to below 1.
  * @see Ahn J et al (2018) Sci Rep 8:14568; quantiles by Hyndman RJ, Fan Y (1996) Am Stat 50:361-365, type 7.
- * @example simulatedInterval(groups, (drawn) => indexOfDisparity(drawn), { random: seededRandom(1) });
+ * @example simulatedInterval(
+ *   [20, 30, 40].map((value) => ({ population: 1, value, standardError: 1 })),
+ *   (groups) => indexOfDisparity(groups),
+ *   { random: seededRandom(1) },
+ * ); // { lower: 19.41, upper: 26.60 }
  */
 export function simulatedInterval(
   groups: readonly Subgroup[],

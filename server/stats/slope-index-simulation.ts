@@ -1,6 +1,7 @@
 import { normalDraws, type Random } from './random.ts';
-import type { LineCoefficients, OrderedGroup } from './slope-index.ts';
+import type { OrderedGroup } from './slope-index.ts';
 import { type ValueScale, valueScales } from './value-scale.ts';
+import type { LineCoefficients } from './weighted-line.ts';
 
 type Draws = {
   readonly scale: ValueScale;
@@ -17,7 +18,11 @@ type Draws = {
  * @returns one of each for every draw, in no order.
  * @see Low A, Low A (2004) J Public Health 26:388-395; Hammersley JM, Morton KW (1956) A new Monte Carlo technique:
  * antithetic variates. Proc Camb Philos Soc 52:449-475.
- * @example simulatedSlopes(groups, weightedLine(populations), { scale: 'rate', draws: 1000, random, multiplier: 1 });
+ * @example simulatedSlopes(
+ *   [10, 20, 30].map((value) => ({ population: 1, value, standardError: 0 })),
+ *   weightedLine([1, 1, 1]),
+ *   { scale: 'rate', draws: 1, random: seededRandom(1), multiplier: 1 },
+ * ).slopes[0]; // 30
  */
 export function simulatedSlopes(
   groups: readonly OrderedGroup[],

@@ -3,9 +3,10 @@ import type { Interval } from './interval.ts';
 import { normalRatioQuantile } from './normal-ratio.ts';
 import { orderStatistic } from './order-statistic.ts';
 import { type Random, seededRandom } from './random.ts';
-import { requirement } from './requirement.ts';
+import { finite, requirement } from './requirement.ts';
 import { simulatedSlopes } from './slope-index-simulation.ts';
 import { type ValueScale, valueScales } from './value-scale.ts';
+import { covariance, type LineCoefficients, weightedLine, weightedSum } from './weighted-line.ts';
 
 /** One of the ordered groups, for example a deprivation tenth. */
 export type OrderedGroup = {
@@ -38,8 +39,8 @@ type Estimate = Interval & { readonly value: number };
 export type SlopeIndex = {
   /** Slope index: the difference from the first end of the ranking to the last. */
   readonly slope: Estimate;
-  /** Relative index: the last end over the first. */
-  readonly ratio: Estimate;
+  /** Relative index: the last end over the first; left out where the fitted figure to divide by is zero. */
+  readonly ratio?: Estimate;
   /** Fitted figure at the first end of the ranking. */
   readonly intercept: number;
   /** Where the limits come from: `exact` for a closed form, else the number of draws. */
@@ -67,13 +68,13 @@ const fewestDraws = 1_000;
  * @see Low A, Low A (2004) Measuring the gap: quantifying and comparing local health inequalities. J Public
  * Health 26:388-395; Hinkley DV (1969) On the ratio of two correlated normal variables. Biometrika 56:635-639.
  * @example slopeIndex([10, 12, 15, 14, 18].map((value) => ({ population: 200, value, standardError: 1 }))).slope;
- * // { value: 9, lower: 4.617, upper: 13.383 }
+ * // { value: 9, lower: 5.901, upper: 12.099 }
  */
 export function slopeIndex(groups: readonly OrderedGroup[], options: SlopeIndexOptions = {}): SlopeIndex {
   const { scale = 'number', transform = false, multiplier = 1, confidence = 0.95 } = options;
   checkGroups(groups, scale, transform);
   requirement(Number.isFinite(multiplier) && multiplier !== 0, 'slopeIndex', 'a multiplier other than zero');
-  const { draws = 100_000 } = options;
+  const { draws = 100_000, random = seededRandom(1) } = options;
   requirement(
     Number.isInteger(draws) && draws >= fewestDraws,
     'slopeIndex',
@@ -82,47 +83,34 @@ export function slopeIndex(groups: readonly OrderedGroup[], options: SlopeIndexO
   const z = normalDeviate(confidence, 'slopeIndex');
   const fit = weightedLine(groups.map(({ population }) => population));
   if (transform) return transformedIndex(groups, fit, { scale, multiplier, z });
-  const values = groups.map(({ value }) => value);
-  const line = { intercept: dot(fit.intercept, values), slope: dot(fit.slope, values) };
-  const point = {
-    slope: multiplier * line.slope,
-    ratio: relative(line.intercept, line.slope, multiplier),
-    intercept: line.intercept,
-  };
   if (scale !== 'number')
-    return simulatedIndex(groups, fit, point, { ...options, multiplier, confidence, scale });
+    return simulatedIndex(groups, fit, { multiplier, confidence, scale, draws, random });
+  const values = groups.map(({ value }) => value);
   const errors = groups.map(({ standardError }) => standardError);
+  const line = fittedLine(fit, values);
   const reach = z * Math.sqrt(covariance(fit.slope, fit.slope, errors));
+  const ratio = relative(line, multiplier);
   return {
-    ...point,
+    intercept: line.intercept,
     slope: scaled({ value: line.slope, lower: line.slope - reach, upper: line.slope + reach }, multiplier),
-    ratio: { value: point.ratio, ...exactRatioLimits(line, fit, errors, { multiplier, confidence }) },
+    ...(ratio === undefined
+      ? {}
+      : { ratio: { value: ratio, ...exactRatioLimits(line, fit, errors, { multiplier, confidence }) } }),
     limits: { slope: 'exact', ratio: 'exact' },
   };
 }
 
-/** Coefficients of the weighted least squares line: intercept and slope are sums of figures times these. */
-export type LineCoefficients = { readonly intercept: readonly number[]; readonly slope: readonly number[] };
+type FittedLine = { readonly intercept: number; readonly slope: number };
 
-/** Line through the figures against the middle of each group's place in the cumulative population. */
-export function weightedLine(populations: readonly number[]): LineCoefficients {
-  const total = populations.reduce((sum, n) => sum + n, 0);
-  let below = 0;
-  const points = populations.map((population) => {
-    const share = population / total;
-    below += share;
-    return { share, place: below - share / 2 };
-  });
-  const middle = points.reduce((sum, { share, place }) => sum + share * place, 0);
-  const spread = points.reduce((sum, { share, place }) => sum + share * (place - middle) ** 2, 0);
-  const slope = points.map(({ share, place }) => (share * (place - middle)) / spread);
-  return { slope, intercept: points.map(({ share }, i) => share - middle * (slope[i] as number)) };
-}
+const fittedLine = (fit: LineCoefficients, values: readonly number[]): FittedLine => ({
+  intercept: weightedSum(fit.intercept, values),
+  slope: weightedSum(fit.slope, values),
+});
 
-function relative(intercept: number, slope: number, multiplier: number): number {
+/** The ratio of the ends, the way the multiplier's sign says; undefined where it would divide by zero. */
+function relative({ intercept, slope }: FittedLine, multiplier: number): number | undefined {
   const [from, to] = multiplier < 0 ? [intercept + slope, intercept] : [intercept, intercept + slope];
-  requirement(from !== 0, 'slopeIndex', 'a fitted figure other than zero to divide by');
-  return to / from;
+  return from === 0 ? undefined : to / from;
 }
 
 function transformedIndex(
@@ -133,8 +121,8 @@ function transformedIndex(
   const { link, unlink } = valueScales[scale];
   const linked = groups.map(({ value }) => link(value));
   const errors = groups.map(({ standardError }) => standardError);
-  const intercept = dot(fit.intercept, linked);
-  const slope = dot(fit.slope, linked);
+  const intercept = weightedSum(fit.intercept, linked);
+  const slope = weightedSum(fit.slope, linked);
   const reach = z * Math.sqrt(covariance(fit.slope, fit.slope, errors));
   // The fitted line pivots about its middle as its slope varies.
   const ends = (by: number): [number, number] => {
@@ -156,7 +144,7 @@ function transformedIndex(
 }
 
 function exactRatioLimits(
-  line: { readonly intercept: number; readonly slope: number },
+  line: FittedLine,
   fit: LineCoefficients,
   errors: readonly number[],
   { multiplier, confidence }: { readonly multiplier: number; readonly confidence: number },
@@ -175,38 +163,34 @@ function exactRatioLimits(
 function simulatedIndex(
   groups: readonly OrderedGroup[],
   fit: LineCoefficients,
-  point: { readonly slope: number; readonly ratio: number; readonly intercept: number },
-  options: SlopeIndexOptions & {
-    readonly multiplier: number;
-    readonly confidence: number;
-    readonly scale: ValueScale;
-  },
+  options: Required<Omit<SlopeIndexOptions, 'transform'>>,
 ): SlopeIndex {
-  const { draws = 100_000, random = seededRandom(1), multiplier, confidence, scale } = options;
-  const drawn = simulatedSlopes(groups, fit, { scale, draws, random, multiplier });
-  const at = (drawn: Float64Array, p: number): number =>
-    orderStatistic(drawn, Math.max(0, Math.round(draws * p) - 1));
+  const { draws, multiplier, confidence } = options;
+  const line = fittedLine(
+    fit,
+    groups.map(({ value }) => value),
+  );
+  const drawn = simulatedSlopes(groups, fit, options);
   const tail = (1 - confidence) / 2;
-  const limits = (drawn: Float64Array): Interval => ({ lower: at(drawn, tail), upper: at(drawn, 1 - tail) });
+  const at = (values: Float64Array, p: number): number =>
+    orderStatistic(values, Math.max(0, Math.round(draws * p) - 1));
+  const limits = (values: Float64Array): Interval => ({
+    lower: at(values, tail),
+    upper: at(values, 1 - tail),
+  });
+  const ratio = relative(line, multiplier);
   return {
-    slope: { value: point.slope, ...limits(drawn.slopes) },
-    ratio: { value: point.ratio, ...limits(drawn.ratios) },
-    intercept: point.intercept,
+    intercept: line.intercept,
+    slope: finite({ value: multiplier * line.slope, ...limits(drawn.slopes) }, 'slopeIndex'),
+    ...(ratio === undefined
+      ? {}
+      : { ratio: finite({ value: ratio, ...limits(drawn.ratios) }, 'slopeIndex') }),
     limits: { slope: draws, ratio: draws },
   };
 }
 
-const dot = (coefficients: readonly number[], values: readonly number[]): number =>
-  coefficients.reduce((sum, c, i) => sum + c * (values[i] as number), 0);
-
-const covariance = (a: readonly number[], b: readonly number[], errors: readonly number[]): number =>
-  a.reduce((sum, c, i) => sum + c * (b[i] as number) * (errors[i] as number) ** 2, 0);
-
-const ordered = (value: number, a: number, b: number): Estimate => ({
-  value,
-  lower: Math.min(a, b),
-  upper: Math.max(a, b),
-});
+const ordered = (value: number, a: number, b: number): Estimate =>
+  finite({ value, lower: Math.min(a, b), upper: Math.max(a, b) }, 'slopeIndex');
 
 const scaled = ({ value, lower, upper }: Estimate, by: number): Estimate =>
   ordered(by * value, by * lower, by * upper);

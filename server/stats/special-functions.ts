@@ -27,8 +27,8 @@ export const special = {
   /** Q(a, x) = 1 - P(a, x), exact far into the upper tail. */
   gammaUpper: (a: number, x: number): number =>
     x < a ? 1 - tail(() => igam(a, x)) : tail(() => igamc(a, x)),
-  /** The x with Q(a, x) = `upperTail`. */
-  gammaUpperInverse: (a: number, upperTail: number): number => igami(a, upperTail),
+  /** The x with Q(a, x) = `upperTail`; zero where it is too small for a number (a far below 1). */
+  gammaUpperInverse: (a: number, upperTail: number): number => tail(() => igami(a, upperTail)),
   /** I_x(a, b), the regularised incomplete beta function. */
   beta: (a: number, b: number, x: number): number => tail(() => incbet(a, b, x)),
   /** The x with I_x(a, b) = p. */

@@ -29,7 +29,9 @@ export const fewestSubgroups = 3;
  * @throws RangeError "<caller> requires ..." for fewer than three groups, a population that is negative or not
  * finite, nobody at all, a figure that is not finite, or a negative standard error.
  * @see Harper S, Lynch J (2005) Methods for Measuring Cancer Disparities, NCI.
- * @example composition(groups, 'betweenGroupVariance').mean;
+ * @example composition([
+ *   { population: 1, value: 20 }, { population: 1, value: 30 }, { population: 2, value: 40 },
+ * ], 'theilIndex').mean; // 32.5
  */
 export function composition(groups: readonly Subgroup[], caller: string): Composition {
   requirement(groups.length >= fewestSubgroups, caller, `at least ${fewestSubgroups} groups`);
@@ -52,7 +54,12 @@ export function composition(groups: readonly Subgroup[], caller: string): Compos
   };
 }
 
-/** Sum of a term over numbers and their places. */
+/**
+ * Sum of a term over numbers and their places.
+ *
+ * @see Graham RL, Knuth DE, Patashnik O (1994) Concrete Mathematics, ch. 2.
+ * @example sumOf([1, 2, 3], (x) => x * x); // 14
+ */
 export function sumOf(numbers: readonly number[], term: (x: number, i: number) => number): number {
   return numbers.reduce((sum, x, i) => sum + term(x, i), 0);
 }

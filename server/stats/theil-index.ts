@@ -11,7 +11,7 @@ import { composition, type Subgroup, sumOf } from './subgroups.ts';
  * @see Theil H (1967) Economics and Information Theory; Borrell LN, Talih M (2011) Stat Med 30:1306-1318 (variance).
  * @example theilIndex([
  *   { population: 1, value: 20 }, { population: 1, value: 30 }, { population: 2, value: 40 },
- * ]).value; // 35.01
+ * ]).value; // 34.61
  */
 export function theilIndex(groups: readonly Subgroup[], confidence = 0.95): MeasuredIndex {
   const { shares, values, mean, errors } = composition(groups, 'theilIndex');

@@ -1,6 +1,6 @@
+import { type Counts, checkPart } from './counts.ts';
 import type { Interval } from './interval.ts';
 import { requirement } from './requirement.ts';
-import type { Counts } from './score-test.ts';
 
 /**
  * Between which values a group's proportion must lie, whoever the people of unknown group really are.
@@ -18,14 +18,16 @@ import type { Counts } from './score-test.ts';
  * // { lower: 0.6316, upper: 0.7647 }
  */
 export function unknownBounds(group: Counts, unknown: Counts): Interval {
-  for (const { numerator, denominator } of [group, unknown]) {
-    requirement(numerator >= 0, 'unknownBounds', 'numerators of zero or more');
-    requirement(numerator <= denominator, 'unknownBounds', 'numerators no larger than their denominators');
-    requirement(denominator < Infinity, 'unknownBounds', 'finite denominators');
-  }
-  requirement(group.denominator > 0, 'unknownBounds', 'people known to be in the group');
+  checkPart(group, 'unknownBounds');
+  const { numerator, denominator } = unknown;
+  requirement(
+    numerator >= 0 && numerator <= denominator,
+    'unknownBounds',
+    'unknown numerators within denominators',
+  );
+  requirement(denominator < Infinity, 'unknownBounds', 'finite denominators');
   return {
-    lower: group.numerator / (group.denominator + unknown.denominator - unknown.numerator),
-    upper: (group.numerator + unknown.numerator) / (group.denominator + unknown.numerator),
+    lower: group.numerator / (group.denominator + (denominator - numerator)),
+    upper: (group.numerator + numerator) / (group.denominator + numerator),
   };
 }

@@ -56,7 +56,8 @@ const rangeLimitFactor = 3.267;
  * value, or a baseline of fewer than twelve points.
  * @see Wheeler DJ (2000) Understanding Variation, 2nd ed.; Provost LP, Murray SK (2011) The Health Care Data
  * Guide; NHS England, Making Data Count (rules and assurance).
- * @example xmrChart(monthly, { target: 95 }).groups.at(-1)?.limits; // { lower: 42.23, upper: 60.35 }
+ * @example xmrChart([10, 12, 10, 12].map((value, i) => (
+ *   { date: `2024-0${i + 1}-01`, value }))).groups[0].limits; // { lower: 5.68, upper: 16.32 }
  */
 export function xmrChart(points: readonly DatedValue[], options: XmrOptions = {}): XmrChart {
   const {

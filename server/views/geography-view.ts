@@ -10,12 +10,8 @@ const ATTRIBUTION =
 
 /** Areas of a type; of each type the newest list, so that an area is named once. */
 export function areasView(snapshot: Snapshot, type: AreaType | undefined): AreasReply {
-  const newest = new Map<AreaType, string>();
-  for (const area of snapshot.areas) {
-    if (area.edition > (newest.get(area.type) ?? '')) newest.set(area.type, area.edition);
-  }
   const listed = snapshot.areas.filter(
-    (area) => (type === undefined || area.type === type) && area.edition === (newest.get(area.type) ?? ''),
+    (area) => (type === undefined || area.type === type) && area.edition === snapshot.editionOf(area.type),
   );
   return { release: snapshot.release, areas: listed.map(areaView) };
 }

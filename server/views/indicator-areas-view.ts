@@ -32,7 +32,7 @@ export function indicatorAreasView(
     release: snapshot.release,
     query: { indicator: indicator.id, areaType, period, ...stratum },
     title: `${titleOf(indicator, stratum)}, ${periodWords(indicator, period)}`,
-    edition: editionOf(indicator, areaType, snapshot),
+    edition: measureOf(indicator.measure).editions[areaType] ?? snapshot.editionOf(areaType),
     areas: own.map((row, index) => ({
       code: row.area_code,
       name: snapshot.nameOf(areaType, row.area_code) ?? row.area_code,
@@ -65,10 +65,4 @@ function comparisonOf(
     compared,
     expectedByChance: compared * FALSE_DISCOVERY_RATE,
   };
-}
-
-/** The year of the boundaries that the figures of an indicator were counted on. */
-export function editionOf(indicator: Indicator, areaType: AreaType, snapshot: Snapshot): string {
-  const counted = measureOf(indicator.measure).editions[areaType];
-  return counted ?? snapshot.areas.find((area) => area.type === areaType)?.edition ?? '';
 }

@@ -14,6 +14,8 @@ export interface Snapshot {
   seriesOf(indicator: string): readonly SeriesWithCoverage[];
   nameOf(type: AreaType, code: string): string | undefined;
   areaOf(code: string): StoredArea | undefined;
+  /** Year of the newest list of areas of a type; empty where there is none. */
+  editionOf(type: AreaType): string;
 }
 
 export function snapshotOf(
@@ -30,11 +32,13 @@ export function snapshotOf(
   );
   const byCode = new Map<string, StoredArea>();
   const names = new Map<string, string>();
+  const editions = new Map<AreaType, string>();
   for (const area of areas) {
     // Newest edition first: an older one must not take its place.
     if (!byCode.has(area.code)) byCode.set(area.code, area);
     const key = `${area.type} ${area.code}`;
     if (!names.has(key)) names.set(key, area.name);
+    if (area.edition > (editions.get(area.type) ?? '')) editions.set(area.type, area.edition);
   }
   return {
     release,
@@ -43,5 +47,6 @@ export function snapshotOf(
     seriesOf: (indicator) => byIndicator.get(indicator) ?? [],
     nameOf: (type, code) => names.get(`${type} ${code}`),
     areaOf: (code) => byCode.get(code),
+    editionOf: (type) => editions.get(type) ?? '',
   };
 }

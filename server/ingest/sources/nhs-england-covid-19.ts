@@ -1,5 +1,6 @@
 /** NHS England, COVID-19 vaccinations: doses by age for MSOAs or boroughs, and the NIMS population of MSOAs (CSV). */
 import { parsePeriod } from '../../contract/periods.ts';
+import { measureOf } from '../../indicators/measures.ts';
 import { type Layout, openTable, type Row, type Table } from '../csv-table.ts';
 import { areaOfPlace, needsAreas, requireEveryArea } from '../place-filter.ts';
 import type { LoadContext, Source } from '../source.ts';
@@ -137,16 +138,16 @@ function sixteenAndSeventeen(row: Row) {
   return [{ index: -1, measure: 'residents-nims', ageBand: '16-17', value: over16 - over18 }];
 }
 
+/** Nobody has a second dose without a first. */
 function refuseMoreSecondThanFirst(
   row: Row,
   counts: readonly (Column & { value: number | undefined })[],
 ): void {
-  for (const { measure, ageBand, value, index } of counts) {
-    if (measure !== 'covid-19-dose-2' || value === undefined) continue;
-    const first = counts.find(
-      (other) => other.measure === 'covid-19-dose-1' && other.ageBand === ageBand,
-    )?.value;
-    if (first !== undefined && value > first)
-      row.refuseAt(index, `expected at most the ${first} first doses of the same age`);
+  for (const { measure, ageBand, value = 0, index } of counts) {
+    const { atMost } = measureOf(measure);
+    const most = counts.find((other) => other.measure === atMost && other.ageBand === ageBand)?.value;
+    if (most !== undefined && value > most) {
+      row.refuseAt(index, `expected at most the ${most} first doses of the same age`);
+    }
   }
 }

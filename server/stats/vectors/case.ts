@@ -14,6 +14,7 @@ export type Case = {
     readonly args?: Readonly<Record<string, Cell | readonly Cell[]>>;
     readonly x?: readonly Cell[];
     readonly n?: readonly Cell[];
+    readonly observed_totals?: unknown;
   };
   readonly options: Readonly<Record<string, unknown>>;
   readonly expected: Readonly<Record<string, unknown>>;

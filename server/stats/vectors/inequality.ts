@@ -1,9 +1,10 @@
 import { attributableRisk } from '../attributable-risk.ts';
 import { gapBetweenEnds } from '../gap-between-ends.ts';
+import { linearSlopeIndex } from '../linear-slope-index.ts';
+import { logisticSlopeIndex } from '../logistic-slope-index.ts';
 import type { MeasuredIndex } from '../normal-interval.ts';
 import { inRankOrder } from '../rank-order.ts';
 import { requirement } from '../requirement.ts';
-import { linearSlopeIndex, logisticSlopeIndex } from '../robust-slope-index.ts';
 import type { Subgroup } from '../subgroups.ts';
 import { type Case, type Cell, number, optional, type Row } from './case.ts';
 

@@ -5,6 +5,7 @@ import {
   relativeConcentrationIndex,
   withinBounds,
 } from '../concentration-index.ts';
+import { expectedForFunnel } from '../funnel-limits.ts';
 import { indexOfDisparity } from '../index-of-disparity.ts';
 import {
   meanDifferenceFromBest,
@@ -116,11 +117,13 @@ function best(groups: readonly { readonly better: 'higher' | 'lower' }[]): 'high
 }
 
 function bounds(args: Case['inputs']['args'] = {}) {
-  const { lmin, lmax, wagstaff, erreygers } = args;
+  const { lmin, lmax, method } = args;
   if (typeof lmin !== 'number' || typeof lmax !== 'number') return undefined;
   const between = { lowest: lmin, highest: lmax };
-  if (wagstaff === true) return { ...between, correction: 'wagstaff' as const };
-  return erreygers === true ? { ...between, correction: 'erreygers' as const } : between;
+  const correction = (['wagstaff', 'erreygers'] as const).find(
+    (name) => args[name] === true || method === name,
+  );
+  return correction === undefined ? between : { ...between, correction };
 }
 
 /** Exact limits meet the closed form; drawn ones stay within five standard deviations of the reference's draws. */
@@ -144,9 +147,25 @@ function nearSlopeIndex(given: Case): Near {
   };
 }
 
-/** The reference finds Poisson limits by bisection to 1e-7 of mu / (mu + 1 + O); ours are exact. */
+/** The reference finds Poisson limits by bisecting v = E / (E + 1 + O) down to this width; ours are exact. */
+const bisected = 1e-7;
+
+/** As near to our exact limit as the reference's bisection comes: a width in v is so much in the expected count E. */
 function nearFunnelLimit(given: Case): Near {
-  return relative(given.options.statistic === 'proportion' ? 1.5e-8 : 1e-4);
+  const stated = relative(1.5e-8);
+  const events = (given.expected.Events ?? given.expected.Observed_events) as readonly number[] | undefined;
+  const shift = given.options.statistic === 'ratio' && given.options.ratio_type === 'count' ? 1 : 0;
+  return (ours, expected, where) => {
+    const end = /^(lower|upper)_([23])s/.exec(where.column);
+    const observed = events?.[where.row];
+    if (observed === undefined || end === null) return stated(ours, expected, where);
+    const { inner, outer } = expectedForFunnel(observed);
+    const count = (end[2] === '2' ? inner : outer)[end[1] === 'lower' ? 'lower' : 'upper'];
+    const share = (bisected * (count + 1 + observed) ** 2) / ((observed + 1) * count);
+    // A ratio shown as O / E - 1 errs as O / E does.
+    const size = Math.abs(expected + (where.column.endsWith('_limit') ? shift : 0));
+    return Math.abs(ours - expected) <= share * size;
+  };
 }
 
 /**

@@ -11,6 +11,7 @@ import { rate } from '../rate.ts';
 import {
   type Case,
   type Cell,
+  type Columns,
   column,
   confidences,
   figures,
@@ -18,6 +19,7 @@ import {
   number,
   optional,
   type Row,
+  rowsOf,
 } from './case.ts';
 
 type DataRow = Readonly<Record<string, Cell>>;
@@ -195,30 +197,34 @@ function indirect(one: Case, work: (strata: ReferencedStratum[], confidence: num
   }));
 }
 
-/** Reference counts stand in the data, or once for all groups beside it; observed totals may stand apart. */
+/** Observed totals may stand apart, in a table that names the groups. */
+function observedTotals({ options, inputs }: Case): Columns | undefined {
+  const given = options.observed_totals ?? inputs.observed_totals;
+  return typeof given === 'string' ? (inputs.observed_totals as Columns) : (given as Columns | undefined);
+}
+
+/** Reference counts stand in the data, or once for all groups beside it. */
 function strataOf(one: Case, keys: Row, rows: readonly DataRow[]): ReferencedStratum[] {
   const { options } = one;
+  const totals = observedTotals(one);
   const cell = (name: string, row: DataRow, i: number): number => {
     const given = options[name];
     return optional(Array.isArray(given) ? given[i] : row[String(given)]) ?? 0;
   };
-  const strata = rows.map((row, i) => ({
-    count: options.observed_totals ? 0 : cell('x', row, i),
+  return rows.map((row, i) => ({
+    // Only the sum of counts matters: a group's total counts in its first stratum.
+    count: totals === undefined ? cell('x', row, i) : i === 0 ? totalOf(totals, keys, String(options.x)) : 0,
     population: cell('n', row, i),
     referenceCount: cell('x_ref', row, i),
     referencePopulation: cell('n_ref', row, i),
   }));
-  return options.observed_totals ? withTotal(one, keys, strata) : strata;
 }
 
-/** The group's observed total, looked up, counted in its first stratum: only the sum of them matters. */
-function withTotal(one: Case, keys: Row, strata: ReferencedStratum[]): ReferencedStratum[] {
-  const totals = one.options.observed_totals as Readonly<Record<string, readonly Cell[]>>;
-  const observed = totals[String(one.options.x)] ?? [];
-  const place = observed.findIndex((_, i) =>
-    Object.entries(keys).every(([name, key]) => totals[name]?.[i] === key),
+function totalOf(totals: Columns, keys: Row, name: string): number {
+  const row = rowsOf(totals).find((found) =>
+    Object.entries(keys).every(([key, value]) => found[key] === value),
   );
-  return strata.map((stratum, i) => (i === 0 ? { ...stratum, count: number(observed[place]) } : stratum));
+  return number(row?.[name]);
 }
 
 export function quantiles(one: Case): Row[] {

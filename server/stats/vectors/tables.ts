@@ -115,11 +115,11 @@ export function slopeIndices(one: Case): Row[] {
         return {
           [`sii_${lower}`]: found.slope.lower,
           [`sii_${upper}`]: found.slope.upper,
-          [`rii_${lower}`]: found.ratio.lower,
-          [`rii_${upper}`]: found.ratio.upper,
+          [`rii_${lower}`]: found.ratio?.lower,
+          [`rii_${upper}`]: found.ratio?.upper,
         };
       });
-      return { sii: slope.value, rii: ratio.value, intercept, ...Object.assign({}, ...limits) };
+      return { sii: slope.value, rii: ratio?.value, intercept, ...Object.assign({}, ...limits) };
     }),
   }));
 }

@@ -1,0 +1,153 @@
+/** Who may import whom. A new folder needs a line here; a new arrow needs a reason. */
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { indicators } from './indicators/catalogue.ts';
+
+const PROJECT = resolve(import.meta.dirname, '..');
+
+/** A part of the project and the parts it may import from, itself aside. The first pattern that fits a file names its part. */
+const parts: readonly (readonly [name: string, files: RegExp, mayImport: readonly string[]])[] = [
+  ['contract', /^server\/contract\//, []],
+  ['stats', /^server\/stats\//, []],
+  ['disclosure', /^server\/disclosure\//, ['contract']],
+  ['indicators', /^server\/indicators\//, ['contract']],
+  ['errors', /^server\/errors\.ts$/, ['contract']],
+  ['config', /^server\/config\.ts$/, ['contract']],
+  ['db rows', /^db\/schema\.ts$/, ['contract']],
+  ['db queries', /^db\/queries\//, ['contract', 'db rows']],
+  ['db', /^db\//, ['contract', 'db rows', 'db queries']],
+  ['views', /^server\/views\//, ['contract', 'stats', 'indicators', 'db rows', 'db queries (types)']],
+  ['routes', /^server\/routes\//, ['contract', 'views', 'indicators', 'errors', 'db queries', 'db rows']],
+  // A command reads its configuration where the process does.
+  ['ingest', /^server\/ingest\//, ['contract', 'indicators', 'db', 'db rows', 'config']],
+  [
+    'publish',
+    /^server\/publish\//,
+    ['contract', 'stats', 'disclosure', 'indicators', 'db', 'db rows', 'config'],
+  ],
+  ['attack', /^server\/attack\//, ['contract', 'stats', 'disclosure']],
+  ['app', /^server\/app\.ts$/, ['routes', 'views', 'contract', 'config', 'errors', 'db rows']],
+  [
+    'bench',
+    /^server\/bench\//,
+    ['app', 'config', 'contract', 'stats', 'ingest', 'publish', 'process', 'db', 'db rows'],
+  ],
+  [
+    'process',
+    /^server\/(main|demonstration|web-build)\.ts$/,
+    ['app', 'config', 'contract', 'ingest', 'publish', 'db', 'db rows'],
+  ],
+  ['web', /^web\//, ['contract (values)']],
+  ['fixtures', /^fixtures\//, ['contract', 'config', 'db', 'db rows', 'ingest', 'publish']],
+  ['build', /^vite\.config\.ts$/, []],
+];
+
+/** Values the browser may take from the contract; the rest of it is types there. */
+const CONTRACT_VALUES = /^server\/contract\/(dimensions|paths|age-bands|periods)\.ts$/;
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+function partOf(file: string): string {
+  const part = parts.find(([, files]) => files.test(file));
+  if (part === undefined)
+    throw new Error(`${file} lies in no part of the table of server/boundaries.test.ts`);
+  return part[0];
+}
+
+/** Tests and what serves them may reach anything: they check the whole. */
+const isTest = (file: string) => /\.test\.tsx?$|(^|\/)testing[^/]*\.ts$/.test(file);
+
+const files = globSync('{server,db,web,fixtures}/**/*.{ts,tsx}', { cwd: PROJECT })
+  .concat('vite.config.ts')
+  .filter((file) => !isTest(file) && !file.endsWith('.d.ts'));
+
+const imports: readonly Import[] = files.flatMap((from) => {
+  const source = readFileSync(join(PROJECT, from), 'utf8');
+  const found = source.matchAll(
+    /^\s*(import|export)\s+(type\s)?(?:[^'"]*?\sfrom\s+)?'([^']+)'|import\('([^']+)'\)/gm,
+  );
+  return [...found].map(([, , type, named, dynamic]) => {
+    const specifier = named ?? dynamic ?? '';
+    const to = specifier.startsWith('.')
+      ? relative(PROJECT, resolve(PROJECT, dirname(from), specifier))
+      : specifier;
+    return { from, to, typeOnly: type !== undefined };
+  });
+});
+const ours = imports.filter(({ to }) => /^(server|db|web|fixtures)\//.test(to));
+
+test('there are imports to check', () => {
+  expect(ours.length).toBeGreaterThan(100);
+});
+
+test('every import follows an arrow of the table', () => {
+  const wrong = ours.filter(({ from, to, typeOnly }) => {
+    const [own, other] = [partOf(from), partOf(to.replace(/\?.*$/, ''))];
+    if (own === other) return false;
+    const may = parts.find(([name]) => name === own)?.[2] ?? [];
+    if (may.includes(other) || (typeOnly && may.includes(`${other} (types)`))) return false;
+    return !(may.includes(`${other} (values)`) && (typeOnly || CONTRACT_VALUES.test(to)));
+  });
+  expect(wrong.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
+});
+
+test('no arrow of the table is unused by name: every part named exists', () => {
+  const names = new Set(parts.map(([name]) => name));
+  const named = parts.flatMap(([, , may]) => may.map((name) => name.replace(/ \((types|values)\)$/, '')));
+  expect(named.filter((name) => !names.has(name))).toEqual([]);
+});
+
+test('nothing imports in a circle', () => {
+  const next = Map.groupBy(
+    ours.filter((one) => !one.typeOnly),
+    (one) => one.from,
+  );
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const visit = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' -> '));
+    if (path.includes(file) || done.has(file)) return;
+    for (const { to } of next.get(file) ?? []) visit(to, [...path, file]);
+    done.add(file);
+  };
+  for (const file of files) visit(file, []);
+  expect(circles).toEqual([]);
+});
+
+test('the browser gets no module of Node', () => {
+  expect(imports.filter(({ from, to }) => from.startsWith('web/') && to.startsWith('node:'))).toEqual([]);
+});
+
+test('only one file of the web client touches maplibre-gl', () => {
+  const touching = imports.filter(({ from, to }) => from.startsWith('web/') && /^maplibre-gl(\/|$)/.test(to));
+  expect(new Set(touching.map(({ from }) => from)).size).toBe(1);
+});
+
+test('there are no barrels and no folders of odds and ends', () => {
+  const bad = files.filter((file) => /(^|\/)(utils?|helpers?|common)(\/|\.)|(^|\/)index\.tsx?$/.test(file));
+  expect(bad).toEqual([]);
+});
+
+test('only fixtures and the one file of configuration name the place', () => {
+  const place = JSON.parse(readFileSync(join(PROJECT, 'server/place.json'), 'utf8')).name as string;
+  const naming = files.filter(
+    (file) => !file.startsWith('fixtures/') && readFileSync(join(PROJECT, file), 'utf8').includes(place),
+  );
+  expect(naming).toEqual([]);
+});
+
+test('no indicator is treated apart: nothing compares with its id', () => {
+  const comparing = files.flatMap((file) => {
+    const source = readFileSync(join(PROJECT, file), 'utf8');
+    const compared = [...source.matchAll(/(?:[!=]==?|\bcase)\s*'([a-z0-9-]+)'/g)].map(([, id]) => id);
+    return indicators
+      .filter(({ id }) => compared.includes(id))
+      .map(({ id }) => `${file} compares with ${id}`);
+  });
+  expect(comparing).toEqual([]);
+});

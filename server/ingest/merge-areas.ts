@@ -1,0 +1,54 @@
+/** Areas, links and outlines: a few thousand at most, so one statement per kind takes them as JSON. */
+import { sql, type Transaction } from 'kysely';
+import type { AllTables } from '../../db/schema.ts';
+import type { Item, ObservationItem } from './source.ts';
+
+type Other = Exclude<Item, ObservationItem>;
+
+/** @returns how many are new or differ from what was loaded before. */
+export async function mergeAreas(
+  transaction: Transaction<AllTables>,
+  items: readonly Other[],
+): Promise<number> {
+  const areas = lastOf(items, 'area');
+  const names = lastOf(items, 'known-as');
+  const links = lastOf(items, 'link');
+  const boundaries = lastOf(items, 'boundary');
+  const statements = [
+    sql`insert into intake.area (type, edition, code, name)
+      select type, edition, code, name
+      from jsonb_to_recordset(${areas}::jsonb) as item(type text, edition text, code text, name text)
+      on conflict (type, edition, code) do update set name = excluded.name
+      where intake.area.name is distinct from excluded.name`,
+    sql`update intake.area as area set known_as = item.name
+      from jsonb_to_recordset(${names}::jsonb) as item(type text, edition text, code text, name text)
+      where (area.type, area.edition, area.code) = (item.type, item.edition, item.code)
+      and area.known_as is distinct from item.name`,
+    sql`insert into intake.area_link
+      select "from" ->> 'type', "from" ->> 'edition', "from" ->> 'code',
+        "to" ->> 'type', "to" ->> 'edition', "to" ->> 'code', weight
+      from jsonb_to_recordset(${links}::jsonb) as item("from" jsonb, "to" jsonb, weight double precision)
+      on conflict (from_type, from_edition, to_type, to_edition, from_code, to_code)
+      do update set weight = excluded.weight
+      where intake.area_link.weight is distinct from excluded.weight`,
+    sql`insert into intake.boundary (type, edition, code, geometry)
+      select type, edition, code, geometry
+      from jsonb_to_recordset(${boundaries}::jsonb) as item(type text, edition text, code text, geometry jsonb)
+      on conflict (type, edition, code) do update set geometry = excluded.geometry
+      where intake.boundary.geometry is distinct from excluded.geometry`,
+  ];
+  let changed = 0n;
+  for (const statement of statements) changed += (await statement.execute(transaction)).numAffectedRows ?? 0n;
+  return Number(changed);
+}
+
+/** The items of one kind as JSON; where a key comes twice (an area named by every row of a lookup) the last stands. */
+function lastOf(items: readonly Other[], kind: Other['kind']): string {
+  const last = new Map(items.filter((item) => item.kind === kind).map((item) => [keyOf(item), item]));
+  return JSON.stringify([...last.values()]);
+}
+
+function keyOf(item: Other): string {
+  if (item.kind !== 'link') return `${item.type} ${item.edition} ${item.code}`;
+  return [item.from, item.to].map(({ type, edition, code }) => `${type} ${edition} ${code}`).join(' ');
+}

@@ -1,0 +1,32 @@
+/** Observations as rows of COPY, into the table itself or beside it. Pure. */
+import { copyLine } from '../../db/copy-format.ts';
+import type { ObservationItem } from './source.ts';
+
+const KEY = ['measure', 'period', 'area_type', 'ethnic_group', 'age_band', 'sex', 'deprivation', 'area_code'];
+const FIGURE = ['status', 'value', 'lower95', 'upper95', 'note'];
+
+export const KEY_COLUMNS = KEY.join(', ');
+export const OBSERVATION_COLUMNS = [...KEY, ...FIGURE, 'load_id'];
+export const STAGED_COLUMNS = [...KEY, ...FIGURE, 'file', 'row'];
+
+/** @param last what follows the figure: the load, or the file and row it came from. */
+export function observationLine(item: ObservationItem, last: readonly number[]): string {
+  return copyLine([
+    item.measure,
+    item.period,
+    item.areaType,
+    item.ethnicGroup === undefined || item.ethnicGroup === 'all'
+      ? 'all'
+      : `${item.ethnicScheme}/${item.ethnicGroup}`,
+    item.ageBand ?? 'all',
+    item.sex ?? 'all',
+    item.deprivation ?? 'all',
+    item.areaCode,
+    item.status,
+    item.value,
+    item.lower95 ?? null,
+    item.upper95 ?? null,
+    item.note ?? null,
+    ...last,
+  ]);
+}

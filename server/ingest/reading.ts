@@ -1,0 +1,72 @@
+/** One pass over the files of a load: observations as they come, everything else gathered, problems listed. */
+import type { Place } from '../contract/place.ts';
+import { ProblemList } from './problems.ts';
+import type { Item, KnownAreas, ObservationItem, Source, Tally } from './source.ts';
+import type { SourceFile } from './source-file.ts';
+
+export interface Load {
+  readonly source: Source;
+  readonly files: readonly SourceFile[];
+  readonly period?: string;
+}
+
+/** The areas that are known grow as a load brings new ones. */
+export type LiveAreas = KnownAreas & {
+  add(type: ObservationItem['areaType'], edition: string, code: string): void;
+};
+
+export class Reading {
+  readonly problems = new ProblemList();
+  readonly tally: Tally = { read: 0, skipped: 0 };
+  readonly others: Exclude<Item, ObservationItem>[] = [];
+  kept = 0;
+  readonly #load: Load;
+  readonly #place: Place;
+  readonly #areas: LiveAreas;
+
+  constructor(load: Load, place: Place, areas: LiveAreas) {
+    this.#load = load;
+    this.#place = place;
+    this.#areas = areas;
+  }
+
+  async *observations(): AsyncGenerator<{
+    readonly file: number;
+    readonly items: readonly ObservationItem[];
+  }> {
+    const { source, files, period } = this.#load;
+    const context = {
+      place: this.#place,
+      problems: this.problems,
+      tally: this.tally,
+      areas: this.#areas,
+      ...(period !== undefined && { period }),
+    };
+    for (const [file, sourceFile] of files.entries()) {
+      for await (const batch of source.read(sourceFile, context)) {
+        const items: ObservationItem[] = [];
+        for (const item of Array.isArray(batch) ? (batch as readonly Item[]) : [batch as Item]) {
+          if (item.kind === 'observation') items.push(item);
+          else this.#gather(item);
+        }
+        this.kept += items.length;
+        if (items.length > 0) yield { file, items };
+      }
+    }
+    this.#refuseNothing();
+  }
+
+  #gather(item: Exclude<Item, ObservationItem>): void {
+    this.kept++;
+    if (item.kind === 'area') this.#areas.add(item.type, item.edition, item.code);
+    this.others.push(item);
+  }
+
+  #refuseNothing(): void {
+    if (this.kept > 0 || this.problems.count > 0) return;
+    for (const { name } of this.#load.files) {
+      const expected = `nothing in it is about ${this.#place.name} (${this.#place.code})`;
+      this.problems.add({ file: name, expected });
+    }
+  }
+}

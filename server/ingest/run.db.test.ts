@@ -1,0 +1,214 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Database } from '../../db/connect.ts';
+import type { AllTables } from '../../db/schema.ts';
+import { emptyDatabase, engines } from '../../db/testing.ts';
+import { intakeOf, load, loadPlace, problemsOf } from './testing.ts';
+
+const HEADER = 'measure,period,area_type,area_code,age_band,value';
+const good = [
+  HEADER,
+  'residents,2021,lsoa,E01000001,0-15,100',
+  'residents,2021,lsoa,E01000002,0-15,"1,200"',
+  'residents,2021,lsoa,E01000003,0-15, 7 ',
+  'residents,2021,lsoa,E01999999,0-15,50',
+];
+const file = (content: string | Uint8Array, name = 'figures.csv') => [{ name, content }];
+const lines = (...rows: readonly string[]) => file(`${rows.join('\n')}\n`);
+
+describe.each(engines)('loading on %s', (engine) => {
+  let database: Database<AllTables>;
+  beforeAll(async () => {
+    database = (await emptyDatabase(engine)).owner;
+    await loadPlace(database);
+  });
+  afterAll(() => database.close());
+
+  test('keeps what is about the place and counts what is not', async () => {
+    const summary = await load(database, 'plain', lines(...good));
+    expect(summary).toEqual({ read: 4, kept: 3, skipped: 1, changed: 3 });
+    const { observations } = await intakeOf(database);
+    expect(observations.map((row) => row.value)).toEqual([100, 1200, 7]);
+  });
+
+  test('changes nothing when the same file is loaded again', async () => {
+    const before = await intakeOf(database);
+    expect(await load(database, 'plain', lines(...good))).toMatchObject({ kept: 3, changed: 0 });
+    expect(await intakeOf(database)).toEqual(before);
+  });
+
+  test('changes nothing in a dry run, and says what it would have changed', async () => {
+    const before = await intakeOf(database);
+    const revised = lines(...good.slice(0, 3), 'residents,2021,lsoa,E01000003,0-15,8');
+    expect(await load(database, 'plain', revised, { dryRun: true })).toMatchObject({ changed: 1 });
+    expect(await intakeOf(database)).toEqual(before);
+  });
+
+  test('takes a revised figure in place of the old one and leaves the others', async () => {
+    expect(
+      await load(database, 'plain', lines(HEADER, 'residents,2021,lsoa,E01000003,0-15,9')),
+    ).toMatchObject({
+      changed: 1,
+    });
+    const { observations } = await intakeOf(database);
+    expect(observations.map((row) => row.value)).toEqual([100, 1200, 9]);
+  });
+
+  test('lists every problem of every file at once and loads nothing of any', async () => {
+    const before = await intakeOf(database);
+    const problems = await problemsOf(database, 'plain', [
+      ...lines(HEADER, 'residents,2021,lsoa,E01000001,16-24,5'),
+      ...file(
+        [
+          HEADER,
+          'people,2021,lsoa,E01000001,0-15,1',
+          'residents,2021-13-01,lsoa,E01000001,0-15,2',
+          'residents,2021,parish,E01000001,0-15,3',
+          'residents,2021,lsoa,nowhere,0-15,4',
+          'residents,2021,lsoa,E01000001,15-0,5',
+          'residents,2021,lsoa,E01000002,0-15,many',
+          'residents,2021,lsoa,E01000002,0-15,-6',
+          'residents,2021,lsoa,E01000002,0-15,6.5',
+          'residents,2021,lsoa,E01000003,0-15',
+        ].join('\n'),
+        'bad.csv',
+      ),
+    ]);
+    expect(problems.map(({ file: name, row, column, value }) => [name, row, column, value])).toEqual([
+      ['bad.csv', 2, 'measure', 'people'],
+      ['bad.csv', 3, 'period', '2021-13-01'],
+      ['bad.csv', 4, 'area_type', 'parish'],
+      ['bad.csv', 5, 'area_code', 'nowhere'],
+      ['bad.csv', 6, 'age_band', '15-0'],
+      ['bad.csv', 7, 'value', 'many'],
+      ['bad.csv', 8, 'value', '-6'],
+      ['bad.csv', 9, 'value', '6.5'],
+      ['bad.csv', 10, undefined, undefined],
+    ]);
+    expect(problems.every((problem) => problem.expected.length > 10)).toBe(true);
+    expect(await intakeOf(database)).toEqual(before);
+  });
+
+  test('refuses a figure that stands twice, in one file or in two, naming both rows', async () => {
+    const row = 'residents,2021,lsoa,E01000001,25-34,5';
+    const before = await intakeOf(database);
+    const problems = await problemsOf(database, 'plain', [
+      ...lines(HEADER, row, row),
+      ...file(`${HEADER}\n${row}\n`, 'more.csv'),
+    ]);
+    expect(problems.map((problem) => [problem.file, problem.row])).toEqual([
+      ['figures.csv', 3],
+      ['more.csv', 2],
+    ]);
+    expect(problems[1]?.expected).toContain('row 2 of figures.csv');
+    expect(await intakeOf(database)).toEqual(before);
+  });
+
+  test.each([
+    ['an empty file', '', 'the file is empty'],
+    ['a header alone', `${HEADER}\n`, 'nothing in it is about Exampleton'],
+    ['a workbook', new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0, 0]), 'a workbook or zip archive'],
+    ['a PDF', '%PDF-1.7\n', 'a PDF'],
+    ['text in UTF-16', Buffer.from(`\ufeff${good.join('\n')}`, 'utf16le'), 'text in UTF-16'],
+    [
+      'text in Windows-1252',
+      Buffer.from(`${HEADER}\nresidents,2021,lsoa,E01000001,0-15,5\ncaf\xe9`, 'latin1'),
+      'not UTF-8',
+    ],
+    [
+      'a header that stands twice',
+      `${HEADER},value\nresidents,2021,lsoa,E01000001,0-15,5,6\n`,
+      'stands twice',
+    ],
+    [
+      'a missing column',
+      `${HEADER.replace(',value', '')}\nresidents,2021,lsoa,E01000001,0-15\n`,
+      'the column is missing',
+    ],
+    ['a file of another source', 'lsoa21_code,LSOA name\nE01000001,x\n', 'the column is missing'],
+    [
+      'a quoted cell that never ends',
+      `${good.slice(0, 2).join('\n')}\nresidents,2021,lsoa,"E01000002,0-15,5\n`,
+      'never ends',
+    ],
+    [
+      'a file outside the place',
+      `${HEADER}\nresidents,2021,lsoa,E01999999,0-15,5\n`,
+      'nothing in it is about Exampleton',
+    ],
+  ])('refuses %s', async (_, content, words) => {
+    const before = await intakeOf(database);
+    const problems = await problemsOf(database, 'plain', file(content));
+    expect(problems.map((problem) => problem.expected).join('\n')).toContain(words);
+    expect(problems.every((problem) => problem.file === 'figures.csv')).toBe(true);
+    expect(await intakeOf(database)).toEqual(before);
+  });
+
+  test('names the row of the first character that is not UTF-8', async () => {
+    const content = Buffer.from(`${HEADER}\nresidents,2021,lsoa,E01000001,0-15,5\ncaf\xe9\n`, 'latin1');
+    expect((await problemsOf(database, 'plain', file(content)))[0]?.row).toBe(3);
+  });
+
+  test('reads a byte-order mark, columns in another order and quoted line breaks as they are meant', async () => {
+    const content =
+      '\ufeffvalue,"area_code",note,area_type,period,measure,age_band\r\n"41","E01000001","two\nlines",lsoa,2021,residents,35-49\r\n';
+    expect(await load(database, 'plain', file(content))).toMatchObject({ kept: 1, changed: 1 });
+    const { observations } = await intakeOf(database);
+    expect(observations.find((row) => row.age_band === '35-49')?.value).toBe(41);
+  });
+
+  test('keeps withheld, missing and zero apart', async () => {
+    const rows = ['E01000001,0,', 'E01000002,,withheld', 'E01000003,,missing'];
+    await load(
+      database,
+      'plain',
+      lines(
+        'measure,period,area_type,age_band,area_code,value,status',
+        ...rows.map((row) => `residents,2021,lsoa,50-64,${row}`),
+      ),
+    );
+    const { observations } = await intakeOf(database);
+    const kept = observations.filter((row) => row.age_band === '50-64').map((row) => [row.status, row.value]);
+    expect(kept).toEqual([
+      ['value', 0],
+      ['withheld', null],
+      ['missing', null],
+    ]);
+    const bad = await problemsOf(
+      database,
+      'plain',
+      lines(
+        'measure,period,area_type,age_band,area_code,value,status',
+        'residents,2021,lsoa,65-plus,E01000001,5,withheld',
+        'residents,2021,lsoa,65-plus,E01000002,,',
+        'residents,2021,lsoa,65-plus,E01000003,5,hidden',
+      ),
+    );
+    expect(bad.map((problem) => [problem.row, problem.column])).toEqual([
+      [2, 'value'],
+      [3, 'value'],
+      [4, 'status'],
+    ]);
+  });
+
+  test('takes an ethnic group only with its scheme, and only one the scheme has', async () => {
+    const header = 'measure,period,area_type,area_code,ethnic_scheme,ethnic_group,value';
+    const bad = await problemsOf(
+      database,
+      'plain',
+      lines(
+        header,
+        'residents,2021,lsoa,E01000001,,black,5',
+        'residents,2021,lsoa,E01000001,census-2021-5,chinese,5',
+        'residents,2021,lsoa,E01000001,census-2021,black,5',
+      ),
+    );
+    expect(bad.map((problem) => [problem.row, problem.column])).toEqual([
+      [2, 'ethnic_scheme'],
+      [3, 'ethnic_group'],
+      [4, 'ethnic_scheme'],
+    ]);
+    await load(database, 'plain', lines(header, 'residents,2021,lsoa,E01000001,nhs-16,chinese,5'));
+    const { observations } = await intakeOf(database);
+    expect(observations.some((row) => row.ethnic_group === 'nhs-16/chinese')).toBe(true);
+  });
+});

@@ -1,0 +1,169 @@
+/** Rows of the plain observations layout (server/ingest/README.md). */
+import { ageRange } from '../../contract/age-bands.ts';
+import {
+  type AreaType,
+  areaTypes,
+  deprivationFifths,
+  ethnicSchemes,
+  sexes,
+} from '../../contract/dimensions.ts';
+import { parsePeriod } from '../../contract/periods.ts';
+import { type Measure, measures } from '../../indicators/measures.ts';
+import type { Layout, Row } from '../csv-table.ts';
+import { isOfPlace } from '../place-filter.ts';
+import type { LoadContext, ObservationItem } from '../source.ts';
+
+export const observations: Layout = {
+  name: 'plain observations',
+  columns: {
+    measure: ['measure'],
+    period: ['period'],
+    areaType: ['area_type'],
+    area: ['area_code'],
+    'scheme?': ['ethnic_scheme'],
+    'group?': ['ethnic_group'],
+    'age?': ['age_band'],
+    'sex?': ['sex'],
+    'deprivation?': ['deprivation'],
+    value: ['value'],
+    'status?': ['status'],
+    'lower?': ['lower95'],
+    'upper?': ['upper95'],
+    'note?': ['note'],
+  },
+};
+
+/** The columns that say what a figure is about. */
+const ABOUT = ['measure', 'period', 'areaType', 'scheme?', 'group?', 'age?', 'sex?', 'deprivation?'] as const;
+
+type About = Omit<ObservationItem, 'row' | 'areaCode' | keyof Figure> & { readonly measureOf: Measure };
+type Figure = Pick<ObservationItem, 'status' | 'value' | 'lower95' | 'upper95'>;
+type Fault = readonly [column: string, expected: string];
+
+/** Reads one row after another. What rows are about is checked once for each wording: a million rows have few. */
+export function observationReader(context: LoadContext): (row: Row) => ObservationItem | undefined {
+  const checked = new Map<string, About | readonly Fault[]>();
+  const places = new Map<string, 'inside' | 'outside' | 'no code'>();
+
+  return (row) => {
+    const wording = ABOUT.map((key) => row.text(key)).join('\t');
+    let about = checked.get(wording);
+    if (about === undefined) {
+      about = aboutOf(row);
+      checked.set(wording, about);
+    }
+    if (!('measureOf' in about)) for (const [column, expected] of about) row.refuse(column, expected);
+    const { measureOf: measure, ...stratum } = 'measureOf' in about ? about : ({} as Partial<About>);
+    const figure = figureOf(row, measure);
+    if (measure === undefined || figure === undefined) return undefined;
+
+    const areaCode = row.text('area');
+    const area = `${stratum.areaType} ${measure.id} ${areaCode}`;
+    let where = places.get(area);
+    if (where === undefined) {
+      where = whereIs(stratum.areaType as AreaType, areaCode, measure, context);
+      places.set(area, where);
+    }
+    if (where === 'outside') context.tally.skipped++;
+    if (where === 'no code') row.refuse('area', 'expected an ONS code such as E01003911');
+    if (where !== 'inside') return undefined;
+    const note = row.text('note?');
+    const words = stratum as Omit<About, 'measureOf'>;
+    return { ...words, row: row.number, areaCode, ...figure, ...(note !== '' && { note }) };
+  };
+}
+
+function whereIs(
+  areaType: AreaType,
+  code: string,
+  measure: Measure,
+  context: LoadContext,
+): 'inside' | 'outside' | 'no code' {
+  if (isOfPlace(areaType, measure.editions[areaType] ?? '', code, context)) return 'inside';
+  return /^[A-Z]\d{8}$/.test(code) ? 'outside' : 'no code';
+}
+
+/** What a row is about, or what is wrong with its words. */
+function aboutOf(row: Row): About | readonly Fault[] {
+  const faults: Fault[] = [];
+  const one = <T extends { readonly id: string }>(
+    key: string,
+    terms: readonly T[],
+    empty?: T['id'],
+  ): T['id'] => {
+    const text = row.text(key);
+    const found = text === '' && empty !== undefined ? empty : terms.find((term) => term.id === text)?.id;
+    if (found === undefined)
+      faults.push([key, `expected one of: ${terms.map((term) => term.id).join(', ')}`]);
+    return found ?? text;
+  };
+  const measure = measures.get(one('measure', [...measures.values()]));
+  const areaType = one('areaType', areaTypes);
+  const period = row.text('period');
+  if (parsePeriod(period) === undefined) {
+    faults.push(['period', 'expected a period such as 2021, 2021-07-15 or 2024-25-Q1']);
+  }
+  const ageBand = row.text('age?') || 'all';
+  if (ageRange(ageBand) === undefined) {
+    faults.push(['age?', 'expected an age band such as 0-15, 80-plus, 7 or all']);
+  }
+  const sex = one('sex?', sexes, 'all');
+  const deprivation = one('deprivation?', deprivationFifths, 'all');
+  const ethnic = ethnicOf(row, faults);
+  if (faults.length > 0 || measure === undefined) return faults;
+  return {
+    kind: 'observation',
+    measure: measure.id,
+    measureOf: measure,
+    period,
+    areaType: areaType as AreaType,
+    ageBand,
+    sex,
+    deprivation,
+    ...ethnic,
+  };
+}
+
+/** A group means nothing without the scheme it belongs to. */
+function ethnicOf(row: Row, faults: Fault[]): Pick<ObservationItem, 'ethnicScheme' | 'ethnicGroup'> {
+  const group = row.text('group?');
+  const schemeId = row.text('scheme?');
+  const scheme = ethnicSchemes.find((candidate) => candidate.id === schemeId);
+  if (group === '' && schemeId === '') return {};
+  if (scheme === undefined) {
+    faults.push(['scheme?', `expected one of: ${ethnicSchemes.map((candidate) => candidate.id).join(', ')}`]);
+    return {};
+  }
+  const found = scheme.groups.find((candidate) => candidate.id === group);
+  if (found === undefined) {
+    faults.push([
+      'group?',
+      `expected a group of ${scheme.id}: ${scheme.groups.map(({ id }) => id).join(', ')}`,
+    ]);
+  }
+  return { ethnicScheme: scheme.id, ethnicGroup: group };
+}
+
+function figureOf(row: Row, measure: Measure | undefined): Figure | undefined {
+  const status = row.text('status?') || 'value';
+  if (status === 'withheld' || status === 'missing') {
+    if (row.text('value') === '') return { status, value: null };
+    row.refuse('value', `expected nothing, because the status is ${status}`);
+    return undefined;
+  }
+  if (status !== 'value') {
+    row.refuse('status?', 'expected value, withheld or missing');
+    return undefined;
+  }
+  const value = measure?.kind === 'people' ? row.whole('value') : row.decimal('value');
+  if (value === undefined) return undefined;
+  const lower95 = row.text('lower?') === '' ? value : row.decimal('lower?');
+  const upper95 = row.text('upper?') === '' ? value : row.decimal('upper?');
+  if (lower95 === undefined || upper95 === undefined) return undefined;
+  if (lower95 > value || upper95 < value) {
+    row.refuse('value', 'expected a value between lower95 and upper95');
+    return undefined;
+  }
+  const published = row.text('lower?') !== '' && row.text('upper?') !== '';
+  return { status: 'value', value, ...(published && { lower95, upper95 }) };
+}

@@ -1,0 +1,43 @@
+import { QueryClient, queryOptions } from '@tanstack/react-query';
+import type { AreaType } from '../../server/contract/dimensions.ts';
+import { paths } from '../../server/contract/paths.ts';
+import type { IndicatorAreasQuery } from '../../server/contract/queries.ts';
+import type {
+  AreasReply,
+  BoundariesReply,
+  IndicatorAreasReply,
+  IndicatorReply,
+  IndicatorsReply,
+  ReleasesReply,
+} from '../../server/contract/replies.ts';
+import { getReply, worthAnotherTry } from './client.ts';
+
+const MINUTE = 60_000;
+
+export const newQueryClient = () =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 5 * MINUTE,
+        gcTime: 60 * MINUTE,
+        retry: worthAnotherTry,
+        retryDelay: 800,
+        // A browser that believes it is offline must say so, not wait in silence.
+        networkMode: 'always',
+      },
+    },
+  });
+
+/** The URL of a question is its key: one question, one place in the cache. */
+const ask = <Reply>(url: string) =>
+  queryOptions({ queryKey: [url], queryFn: ({ signal }) => getReply<Reply>(url, signal) });
+
+export const areasQuery = (type: AreaType) => ask<AreasReply>(paths.areas({ type }));
+/** Outlines of the newest edition, or of the year the figures were made for. */
+export const boundariesQuery = (type: AreaType, edition?: string) =>
+  ask<BoundariesReply>(paths.boundaries(type, edition === undefined ? {} : { edition }));
+export const indicatorsQuery = () => ask<IndicatorsReply>(paths.indicators());
+export const indicatorQuery = (id: string) => ask<IndicatorReply>(paths.indicator(id));
+export const indicatorAreasQuery = (id: string, query: IndicatorAreasQuery) =>
+  ask<IndicatorAreasReply>(paths.indicatorAreas(id, query));
+export const releasesQuery = () => ask<ReleasesReply>(paths.releases());

@@ -1,0 +1,70 @@
+import type { Unit } from '../server/contract/dimensions.ts';
+import { parsePeriod } from '../server/contract/periods.ts';
+
+/** What is needed to write a figure of an indicator. */
+export interface Measure {
+  readonly unit: Unit;
+  readonly decimals: number;
+}
+
+const formatters = new Map<number, Intl.NumberFormat>();
+
+export function formatNumber(value: number, decimals: number): string {
+  let formatter = formatters.get(decimals);
+  if (formatter === undefined) {
+    formatter = new Intl.NumberFormat('en-GB', {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    });
+    formatters.set(decimals, formatter);
+  }
+  const text = formatter.format(value);
+  return /^-0(\.0+)?$/.test(text) ? text.slice(1) : text;
+}
+
+const suffix = (unit: Unit) => (unit === 'percent' ? '%' : '');
+
+export const formatValue = (value: number, { unit, decimals }: Measure) =>
+  `${formatNumber(value, decimals)}${suffix(unit)}`;
+
+export const formatInterval = (lower: number, upper: number, measure: Measure) =>
+  `${formatValue(lower, measure)} to ${formatValue(upper, measure)}`;
+
+/** People: whole, but with one decimal below ten where the count was apportioned to the area. */
+export const formatCount = (people: number) =>
+  formatNumber(people, people < 10 && !Number.isInteger(people) ? 1 : 0);
+
+export const formatFraction = (numerator: number, denominator: number) =>
+  `${formatCount(numerator)} of ${formatCount(denominator)}`;
+
+const gapUnits: Record<Unit, readonly [one: string, many: string]> = {
+  percent: ['percentage point', 'percentage points'],
+  people: ['person', 'people'],
+  score: ['point', 'points'],
+  decile: ['tenth', 'tenths'],
+};
+
+/** The size of a gap, without its sign. */
+export function formatGap(gap: number, { unit, decimals }: Measure): string {
+  const size = formatNumber(Math.abs(gap), decimals);
+  const [one, many] = gapUnits[unit];
+  return `${size} ${Number(size) === 1 ? one : many}`;
+}
+
+export const formatPeriod = (id: string) => parsePeriod(id)?.label ?? id;
+
+export const formatDay = (instant: string) =>
+  new Date(instant).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+
+/** "a", "a and b", "a, b and c". */
+export function inWords(parts: readonly string[]): string {
+  if (parts.length < 2) return parts.join('');
+  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
+export const lowerFirst = (text: string) =>
+  /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+
+/** "1 ward", "6 wards". */
+export const countOf = (n: number, one: string, many: string) =>
+  `${formatNumber(n, 0)} ${n === 1 ? one : many}`;

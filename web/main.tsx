@@ -1,0 +1,21 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { newQueryClient } from './api/queries.ts';
+import './nhsuk.scss';
+import './styles.css';
+import { newRouter } from './router.tsx';
+
+const queryClient = newQueryClient();
+const router = newRouter(queryClient);
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no element with id root');
+
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,130 @@
+import './area-table.css';
+import { memo, useState } from 'react';
+import type { ComparedAreaEstimate } from '../../server/contract/estimate.ts';
+import type { Measure } from '../format.ts';
+import { VerdictMark } from '../ui/verdict-mark.tsx';
+import { areaWords } from './area-words.ts';
+import { basisWords, intervalWords, valueWords } from './figure-words.ts';
+import type { Picture } from './picture.ts';
+import { type Column, firstOrder, type Order, sortAreas } from './table-order.ts';
+
+export interface AreaEvents {
+  onPoint(code: string | undefined): void;
+  onSelect(code: string): void;
+}
+interface AreaTableProps extends AreaEvents {
+  readonly picture: Picture;
+  readonly pointed: string | undefined;
+  readonly selected: string | undefined;
+}
+
+/** Every area of the map as a row; pointing at or choosing a row does the same on the map. */
+export function AreaTable({ picture, pointed, selected, onPoint, onSelect }: AreaTableProps) {
+  const { definition, reply } = picture;
+  const [chosen, setChosen] = useState<Order>();
+  const order = chosen ?? firstOrder(definition.polarity);
+  const tested = reply.comparison.compared > 0;
+  const limits = reply.areas.some((area) => area.status === 'shown' && area.lower95 !== undefined);
+  const [one] = areaWords(reply.query.areaType);
+  const sort = (column: Column) =>
+    setChosen({ column, descending: order.column === column ? !order.descending : column === 'value' });
+  const head = (column: Column, text: string) => (
+    <SortableHead text={text} column={column} order={order} onSort={() => sort(column)} />
+  );
+  return (
+    <table
+      className={`areas ${limits ? '' : 'areas--without-limits'} ${tested ? '' : 'areas--untested'}`}
+      aria-label={reply.title}
+      onMouseLeave={() => onPoint(undefined)}
+    >
+      <thead>
+        <tr>
+          {head('name', one.charAt(0).toUpperCase() + one.slice(1))}
+          {head('value', 'Value')}
+          <th scope="col" className="areas__interval">
+            95% interval
+          </th>
+          {head('verdict', 'Against the rest')}
+          <th scope="col" className="areas__basis">
+            Basis
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {sortAreas(reply.areas, order).map((area) => (
+          <AreaRow
+            key={area.code}
+            area={area}
+            measure={definition}
+            pointed={area.code === pointed}
+            selected={area.code === selected}
+            onPoint={onPoint}
+            onSelect={onSelect}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface SortableHeadProps {
+  readonly text: string;
+  readonly column: Column;
+  readonly order: Order;
+  onSort(): void;
+}
+
+function SortableHead({ text, column, order, onSort }: SortableHeadProps) {
+  const sorted = order.column === column;
+  return (
+    <th
+      scope="col"
+      className={`areas__${column}`}
+      aria-sort={sorted ? (order.descending ? 'descending' : 'ascending') : 'none'}
+    >
+      <button type="button" onClick={onSort}>
+        {text}
+        <span aria-hidden="true">{sorted ? (order.descending ? ' ▼' : ' ▲') : ' ↕'}</span>
+      </button>
+    </th>
+  );
+}
+
+interface AreaRowProps extends AreaEvents {
+  readonly area: ComparedAreaEstimate;
+  readonly measure: Measure;
+  readonly pointed: boolean;
+  readonly selected: boolean;
+}
+
+const AreaRow = memo(function AreaRow({ area, measure, pointed, selected, onPoint, onSelect }: AreaRowProps) {
+  const marks = [...(pointed ? ['areas__row--pointed'] : []), ...(selected ? ['areas__row--selected'] : [])];
+  const interval = intervalWords(area, measure);
+  return (
+    <tr data-code={area.code} className={marks.join(' ')} onMouseEnter={() => onPoint(area.code)}>
+      <th scope="row" className="areas__name">
+        <button
+          type="button"
+          aria-pressed={selected}
+          onClick={() => onSelect(area.code)}
+          onFocus={() => onPoint(area.code)}
+          onBlur={() => onPoint(undefined)}
+        >
+          {area.name}
+        </button>
+      </th>
+      <td className="areas__value">
+        {valueWords(area, measure)}
+        {interval !== '–' && <span className="areas__small areas__small--interval">{interval}</span>}
+        {area.status === 'shown' && (
+          <span className="areas__small areas__small--basis">{basisWords(area)}</span>
+        )}
+      </td>
+      <td className="areas__interval">{interval}</td>
+      <td className="areas__verdict">
+        {area.status === 'shown' ? <VerdictMark verdict={area.verdict} chance={area.couldBeChance} /> : '–'}
+      </td>
+      <td className="areas__basis">{basisWords(area)}</td>
+    </tr>
+  );
+});

@@ -1,0 +1,63 @@
+import { bases, labelOf, type Verdict, verdicts } from '../../server/contract/dimensions.ts';
+import type { ComparedAreaEstimate, Estimate } from '../../server/contract/estimate.ts';
+import type { IndicatorAreasReply } from '../../server/contract/replies.ts';
+import { formatGap, formatInterval, formatValue, lowerFirst, type Measure } from '../format.ts';
+
+/** A figure, or the word that stands in its place: withheld, missing and zero are three things. */
+export function valueWords(estimate: Estimate, measure: Measure): string {
+  if (estimate.status === 'shown') return formatValue(estimate.value, measure);
+  return estimate.status === 'withheld' ? 'Withheld' : 'Missing';
+}
+
+export function intervalWords(estimate: Estimate, measure: Measure): string {
+  if (estimate.status !== 'shown' || estimate.lower95 === undefined || estimate.upper95 === undefined)
+    return '–';
+  return formatInterval(estimate.lower95, estimate.upper95, measure);
+}
+
+export const basisWords = (estimate: Estimate) =>
+  estimate.status === 'shown' ? labelOf(bases, estimate.basis) : '–';
+
+/** Read out for an area of the map: "Faraday, 83.0%, worse". */
+export function spokenFigure(area: ComparedAreaEstimate, measure: Measure): string {
+  const verdict = area.verdict === 'not-compared' ? [] : [labelOf(verdicts, area.verdict).toLowerCase()];
+  return [area.name, valueWords(area, measure), ...verdict].join(', ');
+}
+
+const comparisons: Record<Verdict, string> = {
+  better: 'Better than',
+  worse: 'Worse than',
+  similar: 'Similar to',
+  'not-compared': 'Not compared with',
+};
+
+/** "the rest of the place", without the colon's further words, which the caption of the legend has. */
+export const shortAgainst = (against: string) => against.split(':')[0] ?? against;
+
+/** Why nothing was compared, as it follows "Not compared:". */
+export const untestedReason = (test: string) => lowerFirst(test.replace(/^None: /, ''));
+
+/** The verdict as a sentence, with the size of the gap and, where it matters, how many were compared. */
+export function verdictSentence(
+  area: ComparedAreaEstimate,
+  comparison: IndicatorAreasReply['comparison'],
+  measure: Measure,
+): string {
+  if (area.verdict === 'not-compared')
+    return comparison.compared === 0 ? `Not compared: ${untestedReason(comparison.test)}.` : 'Not compared.';
+  const gap =
+    area.gap === undefined || formatValue(area.gap, measure) === formatValue(0, measure)
+      ? ''
+      : `, ${formatGap(area.gap, measure)} ${area.gap > 0 ? 'above' : 'below'}`;
+  const chance = area.couldBeChance ? ` It could be chance: ${comparison.compared} were compared.` : '';
+  return `${comparisons[area.verdict]} ${shortAgainst(comparison.against)}${gap}.${chance}`;
+}
+
+/** The bases of the figures of one picture, most frequent first. */
+export function basesOf(areas: readonly Estimate[]): string[] {
+  const counts = Map.groupBy(
+    areas.flatMap((area) => (area.status === 'shown' ? [area.basis] : [])),
+    (basis) => basis,
+  );
+  return [...counts].sort((a, b) => b[1].length - a[1].length).map(([basis]) => basis);
+}

@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import type { ComparedAreaEstimate, ShownEstimate } from '../../server/contract/estimate.ts';
+import type { IndicatorAreasReply } from '../../server/contract/replies.ts';
+import { verdictSentence } from './figure-words.ts';
+import { headline } from './headline.ts';
+
+const uptake = {
+  shortTitle: 'First dose',
+  unit: 'percent',
+  decimals: 1,
+  polarity: 'higher-is-better',
+} as const;
+
+const area = (
+  name: string,
+  value: number,
+  more: Partial<ShownEstimate & Pick<ComparedAreaEstimate, 'verdict' | 'couldBeChance' | 'gap'>> = {},
+): ComparedAreaEstimate => ({
+  code: name,
+  name,
+  verdict: 'similar',
+  couldBeChance: false,
+  status: 'shown',
+  value,
+  interval: 'none',
+  basis: 'published',
+  ...more,
+});
+const reply = (areas: ComparedAreaEstimate[], ageBand = 'all'): IndicatorAreasReply => ({
+  release: 1,
+  query: {
+    indicator: 'first-dose',
+    areaType: 'ward',
+    period: '2021',
+    populationGroup: 'all',
+    ethnicGroup: 'all',
+    ageBand,
+    sex: 'all',
+    deprivation: 'all',
+  },
+  title: 'First dose, 2021',
+  edition: '2025',
+  areas,
+  benchmark: null,
+  breaks: [],
+  comparison: {
+    against: 'the rest of the place: its other wards together',
+    test: 'Score test',
+    compared: areas.length,
+    expectedByChance: 1,
+  },
+});
+
+describe('the headline by value', () => {
+  test('names the two that most need a look: the lowest where higher is better', () => {
+    const areas = [area('Ash', 90), area('Beech', 80.04), area('Cedar', 85)];
+    expect(headline(uptake, reply(areas, '65-plus'), 'value')).toBe(
+      'First dose, aged 65 and over: lowest in Beech (80.0%) and Cedar (85.0%)',
+    );
+  });
+  test('the highest where lower is better or neither is', () => {
+    const areas = [area('Ash', 90), area('Beech', 80), area('Cedar', 85)];
+    for (const polarity of ['lower-is-better', 'neutral'] as const)
+      expect(headline({ ...uptake, polarity }, reply(areas), 'value')).toMatch(
+        /: highest in Ash \(90\.0%\) and Cedar/,
+      );
+  });
+  test('names all that read alike, or counts them where they are many', () => {
+    expect(headline(uptake, reply([area('Ash', 80), area('Beech', 80), area('Cedar', 85)]), 'value')).toBe(
+      'First dose: lowest in Ash (80.0%) and Beech (80.0%)',
+    );
+    const many = [...'abcde'].map((name) => area(name, 80));
+    expect(headline(uptake, reply(many), 'value')).toBe('First dose: lowest (80.0%) in 5 wards');
+  });
+  test('names one where the next two read alike', () => {
+    const areas = [area('Ash', 80), area('Beech', 85), area('Cedar', 85)];
+    expect(headline(uptake, reply(areas), 'value')).toBe('First dose: lowest in Ash (80.0%)');
+  });
+  test('claims nothing from synthetic figures', () => {
+    expect(headline(uptake, reply([area('Ash', 80, { basis: 'synthetic' })]), 'value')).toBe(
+      'First dose, 2021',
+    );
+  });
+  test('an area without a figure is not the lowest', () => {
+    const withheld: ComparedAreaEstimate = {
+      code: 'x',
+      name: 'Yew',
+      verdict: 'not-compared',
+      couldBeChance: false,
+      status: 'withheld',
+      reason: 'Small count.',
+    };
+    expect(headline(uptake, reply([withheld, area('Ash', 80)]), 'value')).toBe(
+      'First dose: lowest in Ash (80.0%)',
+    );
+    expect(headline(uptake, reply([withheld]), 'value')).toBe('There is no figure to show for this question');
+  });
+});
+
+describe('the headline by verdict', () => {
+  test('counts worse and better', () => {
+    const areas = [area('a', 1, { verdict: 'worse' }), area('b', 2), area('c', 3, { verdict: 'better' })];
+    expect(headline(uptake, reply(areas), 'verdict')).toBe(
+      'First dose: 1 ward worse and 1 better than the rest of the place',
+    );
+  });
+  test('says so where none stands out', () => {
+    expect(headline(uptake, reply([area('a', 1)]), 'verdict')).toBe(
+      'First dose: no ward stands out from the rest of the place beyond chance',
+    );
+  });
+});
+
+describe('the verdict in words', () => {
+  const { comparison } = reply([area('a', 1), area('b', 2)]);
+  test('tells the size and side of the gap', () => {
+    expect(verdictSentence(area('a', 83, { verdict: 'worse', gap: -8.94 }), comparison, uptake)).toBe(
+      'Worse than the rest of the place, 8.9 percentage points below.',
+    );
+  });
+  test('says what could be chance, and of how many', () => {
+    expect(verdictSentence(area('a', 83, { gap: 1.2, couldBeChance: true }), comparison, uptake)).toBe(
+      'Similar to the rest of the place, 1.2 percentage points above. It could be chance: 2 were compared.',
+    );
+  });
+  test('gives the reason where there was no test', () => {
+    const none = { ...comparison, compared: 0, test: 'None: neither high nor low is better' };
+    expect(verdictSentence(area('a', 83, { verdict: 'not-compared' }), none, uptake)).toBe(
+      'Not compared: neither high nor low is better.',
+    );
+  });
+});

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import type { ComparedAreaEstimate } from '../../server/contract/estimate.ts';
+import { countWithout, valueClasses, verdictCounts } from './legend.ts';
+import { paintOf, verdictLooks } from './paint.ts';
+import { sortAreas } from './table-order.ts';
+
+const percent = { unit: 'percent', decimals: 1 } as const;
+const shown = (
+  name: string,
+  value: number,
+  verdict: 'better' | 'worse' | 'similar' = 'similar',
+): ComparedAreaEstimate => ({
+  code: name,
+  name,
+  verdict,
+  couldBeChance: false,
+  status: 'shown',
+  value,
+  interval: 'none',
+  basis: 'published',
+});
+const without = (name: string, status: 'withheld' | 'missing'): ComparedAreaEstimate => ({
+  code: name,
+  name,
+  verdict: 'not-compared',
+  couldBeChance: false,
+  status,
+  reason: 'Because.',
+});
+const areas = [
+  shown('Ash', 10, 'worse'),
+  without('Yew', 'withheld'),
+  shown('Beech', 30, 'better'),
+  shown('Cedar', 20),
+  without('Elm', 'missing'),
+];
+
+describe('the legend', () => {
+  test('counts every shown area once and marks the average in its class', () => {
+    const classes = valueClasses(areas, { ...shown('Place', 25) }, [15, 25], percent);
+    expect(classes.map((item) => item.areas)).toEqual([1, 1, 1]);
+    expect(classes.map((item) => item.benchmarkAt !== undefined)).toEqual([false, false, true]);
+  });
+  test('a total of people is not an average of the wards', () => {
+    const classes = valueClasses(areas, shown('Place', 25), [15], { unit: 'people', decimals: 0 });
+    expect(classes.every((item) => item.benchmarkAt === undefined)).toBe(true);
+  });
+  test('counts verdicts of shown areas only, and what is withheld apart from what is missing', () => {
+    expect(Object.fromEntries(verdictCounts(areas).map((item) => [item.verdict, item.areas]))).toEqual({
+      better: 1,
+      similar: 1,
+      worse: 1,
+      'not-compared': 0,
+    });
+    expect([countWithout(areas, 'withheld'), countWithout(areas, 'missing')]).toEqual([1, 1]);
+  });
+});
+
+describe('the paint', () => {
+  test('an area without a figure has a pattern and no colour of the scale, in either view', () => {
+    for (const view of ['value', 'verdict'] as const) {
+      expect(paintOf(without('Yew', 'withheld'), view, [15])).toEqual({
+        fill: '#ffffff',
+        pattern: 'withheld',
+      });
+      expect(paintOf(without('Elm', 'missing'), view, [15])).toEqual({ fill: '#ffffff', pattern: 'missing' });
+    }
+  });
+  test('each verdict has a mark of its own', () => {
+    const looks = Object.values(verdictLooks);
+    expect(new Set(looks.map(({ mark }) => mark)).size).toBe(looks.length);
+    expect(paintOf(shown('Ash', 10, 'worse'), 'verdict', [])).toMatchObject({ mark: 'worse' });
+  });
+});
+
+describe('the order of the table', () => {
+  const names = (column: 'name' | 'value' | 'verdict', descending: boolean) =>
+    sortAreas(areas, { column, descending }).map(({ name }) => name);
+  test('areas without a figure are last by name, whichever way values run', () => {
+    expect(names('value', false)).toEqual(['Ash', 'Cedar', 'Beech', 'Elm', 'Yew']);
+    expect(names('value', true)).toEqual(['Beech', 'Cedar', 'Ash', 'Elm', 'Yew']);
+  });
+  test('worse comes first by verdict', () => {
+    expect(names('verdict', false)).toEqual(['Ash', 'Cedar', 'Beech', 'Elm', 'Yew']);
+  });
+  test('by name, every area has its place', () => {
+    expect(names('name', false)).toEqual(['Ash', 'Beech', 'Cedar', 'Elm', 'Yew']);
+  });
+});

@@ -1,0 +1,109 @@
+import './map-figure.css';
+import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
+import { bases, labelOf } from '../../server/contract/dimensions.ts';
+import { ChartFrame } from '../charts/chart-frame.tsx';
+import { inWords } from '../format.ts';
+import type { Display, View } from '../map-search.ts';
+import { Caveats } from '../ui/caveats.tsx';
+import { AreaPanel } from './area-panel.tsx';
+import { AreaTable } from './area-table.tsx';
+import { basesOf, spokenFigure } from './figure-words.ts';
+import { headline } from './headline.ts';
+import { MapLegend } from './map-legend.tsx';
+import type { Picture } from './picture.ts';
+
+const AreaMap = lazy(async () => ({ default: (await import('./area-map.tsx')).AreaMap }));
+
+interface MapFigureProps {
+  readonly picture: Picture;
+  readonly view: View;
+  readonly display: Display;
+  readonly selected: string | undefined;
+  readonly busy: boolean;
+  readonly controls: ReactNode;
+  onSelect(code: string | undefined): void;
+}
+
+/** Map, legend, table and chosen area, in step with each other. */
+export function MapFigure({ picture, view, display, selected, busy, controls, onSelect }: MapFigureProps) {
+  const { definition, reply, outlines } = picture;
+  const [pointed, setPointed] = useState<string>();
+  const [failed, setFailed] = useState(false);
+  const fail = useCallback(() => setFailed(true), []);
+  const chosen = reply.areas.find(({ code }) => code === selected);
+  const asMap = display === 'map' && !failed;
+  return (
+    <ChartFrame
+      title={headline(definition, reply, view)}
+      measure={reply.title}
+      basis={basisSentence(picture)}
+      source={<Source picture={picture} />}
+      controls={controls}
+      busy={busy}
+    >
+      <p className="nhsuk-u-visually-hidden" role="status">
+        {chosen && `Chosen: ${spokenFigure(chosen, definition)}`}
+      </p>
+      {basesOf(reply.areas).includes('synthetic') && (
+        <p className="notice">
+          Some or all of these figures are synthetic: made for demonstration, not real.
+        </p>
+      )}
+      {failed && (
+        <p className="notice">
+          This browser cannot draw the map (it has no WebGL). The table has every figure.
+        </p>
+      )}
+      <div className={asMap ? 'map-grid' : 'map-grid map-grid--table'}>
+        {asMap && (
+          <div className="map-grid__map">
+            <Suspense fallback={<div className="map" />}>
+              <AreaMap
+                picture={picture}
+                view={view}
+                pointed={pointed}
+                selected={selected}
+                onPoint={setPointed}
+                onSelect={onSelect}
+                onFailure={fail}
+              />
+            </Suspense>
+            <MapLegend picture={picture} view={view} />
+            <p className="attribution">{outlines.attribution}</p>
+          </div>
+        )}
+        <AreaPanel picture={picture} selected={selected} onClear={() => onSelect(undefined)} />
+        <div className="map-grid__table">
+          <AreaTable
+            picture={picture}
+            pointed={pointed}
+            selected={selected}
+            onPoint={setPointed}
+            onSelect={onSelect}
+          />
+        </div>
+      </div>
+      <Caveats definition={definition} />
+    </ChartFrame>
+  );
+}
+
+function basisSentence({ reply }: Picture): string {
+  const found = basesOf(reply.areas);
+  if (found.length === 0) return 'no figures';
+  return inWords(
+    found.map(
+      (id) =>
+        `${labelOf(bases, id).toLowerCase()} (${bases.find((basis) => basis.id === id)?.meaning ?? id})`,
+    ),
+  );
+}
+
+function Source({ picture: { definition } }: { picture: Picture }) {
+  const { source } = definition;
+  return (
+    <>
+      {source.publisher}, <a href={source.url}>{source.title}</a>. {source.licence}.
+    </>
+  );
+}

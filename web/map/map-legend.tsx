@@ -1,0 +1,110 @@
+import './map-legend.css';
+import { countOf, formatNumber, formatValue } from '../format.ts';
+import type { View } from '../map-search.ts';
+import { VerdictMark } from '../ui/verdict-mark.tsx';
+import { areaWords } from './area-words.ts';
+import { countWithout, type ValueClass, valueClasses, verdictCounts } from './legend.ts';
+import type { Picture } from './picture.ts';
+
+export function MapLegend({ picture, view }: { picture: Picture; view: View }) {
+  return (
+    <div className="legend">
+      {view === 'verdict' ? <VerdictLegend picture={picture} /> : <ValueLegend picture={picture} />}
+      <WithoutFigure picture={picture} />
+    </div>
+  );
+}
+
+function ValueLegend({ picture: { definition, reply } }: { picture: Picture }) {
+  const classes = valueClasses(reply.areas, reply.benchmark, reply.breaks, definition);
+  const words = areaWords(reply.query.areaType);
+  const { benchmark } = reply;
+  return (
+    <ol className="legend__classes" aria-label="Colours of the map">
+      {classes.map((item, index) => (
+        <LegendClass
+          key={item.label}
+          item={item}
+          late={index + (item.benchmarkAt ?? 0) > classes.length / 2}
+          words={words}
+          benchmark={
+            benchmark?.status === 'shown'
+              ? `${benchmark.name} ${formatValue(benchmark.value, definition)}`
+              : ''
+          }
+        />
+      ))}
+    </ol>
+  );
+}
+
+interface LegendClassProps {
+  readonly item: ValueClass;
+  /** In the upper half of the scale, where the words of the average stand to its left. */
+  readonly late: boolean;
+  readonly words: readonly [string, string];
+  readonly benchmark: string;
+}
+
+function LegendClass({ item, late, words, benchmark }: LegendClassProps) {
+  const at = item.benchmarkAt;
+  return (
+    <li className="legend__class">
+      {at !== undefined && (
+        <span
+          className={late ? 'legend__average legend__average--late' : 'legend__average'}
+          style={{ left: `${at * 100}%` }}
+        >
+          {benchmark}
+        </span>
+      )}
+      <span className="legend__fill" style={{ background: item.fill }} />
+      <span className="legend__label">{item.label}</span>
+      <span className="legend__count">{countOf(item.areas, ...words)}</span>
+    </li>
+  );
+}
+
+function VerdictLegend({ picture: { reply } }: { picture: Picture }) {
+  const { comparison } = reply;
+  const words = areaWords(reply.query.areaType);
+  return (
+    <>
+      <ul className="legend__verdicts" aria-label={`Colours of the map: against ${comparison.against}`}>
+        {verdictCounts(reply.areas)
+          .filter(({ verdict, areas }) => areas > 0 || verdict !== 'not-compared')
+          .map(({ verdict, areas }) => (
+            <li key={verdict}>
+              <VerdictMark verdict={verdict} />{' '}
+              <span className="legend__count">{countOf(areas, ...words)}</span>
+            </li>
+          ))}
+      </ul>
+      <p className="legend__note">
+        Against {comparison.against}. {countOf(comparison.compared, 'area was', 'areas were')} compared:
+        without allowing for that, chance alone would flag about{' '}
+        {formatNumber(comparison.expectedByChance, 0)}.
+      </p>
+    </>
+  );
+}
+
+function WithoutFigure({ picture: { reply } }: { picture: Picture }) {
+  const words = areaWords(reply.query.areaType);
+  const kinds = [
+    { status: 'withheld', text: 'Withheld to protect people' },
+    { status: 'missing', text: 'Missing: no figure available' },
+  ] as const;
+  const present = kinds.filter(({ status }) => countWithout(reply.areas, status) > 0);
+  if (present.length === 0) return null;
+  return (
+    <ul className="legend__without" aria-label="Areas without a figure">
+      {present.map(({ status, text }) => (
+        <li key={status}>
+          <span className={`legend__swatch legend__swatch--${status}`} /> {text}{' '}
+          <span className="legend__count">{countOf(countWithout(reply.areas, status), ...words)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,164 @@
+import type { Feature, FeatureCollection } from 'geojson';
+import { type GeoJSONSource, Map as GlMap, type LngLatBoundsLike, setWorkerUrl } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type { BoundariesReply } from '../../server/contract/replies.ts';
+import type { Point } from './centre.ts';
+import { markImages } from './mark-images.ts';
+import { outlineStyle, shapesOf } from './outline-style.ts';
+import type { Paint } from './paint.ts';
+import { patternTile } from './pattern.ts';
+
+export type { StyleSpecification } from 'maplibre-gl';
+
+setWorkerUrl(workerUrl);
+
+export interface MapEvents {
+  onPoint(code: string | undefined, at: readonly [x: number, y: number]): void;
+  onSelect(code: string): void;
+  /** The first whole picture stands. */
+  onPainted(): void;
+}
+export interface Scene {
+  readonly outlines: BoundariesReply;
+  readonly centres: ReadonlyMap<string, Point>;
+  readonly paints: ReadonlyMap<string, Paint>;
+}
+export interface OutlineMap {
+  draw(scene: Scene): void;
+  highlight(pointed: string | undefined, selected: string | undefined): void;
+  zoomBy(steps: number): void;
+  showAll(): void;
+  remove(): void;
+}
+
+const calm = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** The one file that knows MapLibre. It throws where the browser has no WebGL. */
+export function createOutlineMap(container: HTMLElement, first: Scene, events: MapEvents): OutlineMap {
+  let scene = first;
+  let lit: { pointed?: string | undefined; selected?: string | undefined } = {};
+  let ready = false;
+  let moved = false;
+  const bounds = () => scene.outlines.bbox as LngLatBoundsLike;
+  const map = new GlMap({
+    container,
+    style: outlineStyle(first),
+    bounds: bounds(),
+    fitBoundsOptions: { padding: 12 },
+    attributionControl: false,
+    cooperativeGestures: true,
+    dragRotate: false,
+    touchPitch: false,
+    pitchWithRotate: false,
+    keyboard: false,
+    fadeDuration: 0,
+    maxZoom: 16,
+    minZoom: 8,
+    renderWorldCopies: false,
+  });
+  map.touchZoomRotate.disableRotation();
+  const canvas = map.getCanvas();
+  canvas.tabIndex = -1;
+  canvas.setAttribute('aria-hidden', 'true');
+  canvas.removeAttribute('role');
+  canvas.removeAttribute('aria-label');
+
+  const state = (code: string | undefined, change: Record<string, unknown>) => {
+    if (ready && code !== undefined) map.setFeatureState({ source: 'areas', id: code }, change);
+  };
+  const paint = () => {
+    const patterned: Record<'withheld' | 'missing', string[]> = { withheld: [], missing: [] };
+    for (const [code, { fill, pattern }] of scene.paints) {
+      state(code, { fill });
+      if (pattern !== undefined) patterned[pattern].push(code);
+    }
+    for (const [kind, codes] of Object.entries(patterned)) {
+      map.setFilter(kind, ['in', ['get', 'code'], ['literal', codes]]);
+    }
+    map.setPaintProperty('lines', 'line-width', isFine(scene) ? 0.7 : 1.4);
+    map.setLayoutProperty('marks', 'icon-size', isFine(scene) ? 0.5 : 0.9);
+    map.getSource<GeoJSONSource>('marks')?.setData(marksOf(scene));
+  };
+  const light = () => {
+    state(lit.pointed, { pointed: true });
+    state(lit.selected, { selected: true });
+  };
+  const showAll = () => {
+    moved = false;
+    map.fitBounds(bounds(), { padding: 12, animate: !calm(), duration: 300, bearing: 0 });
+  };
+
+  map.on('style.load', () => {
+    for (const kind of ['withheld', 'missing'] as const)
+      map.addImage(kind, patternTile(kind), { pixelRatio: 2 });
+    for (const [name, image] of markImages()) map.addImage(name, image, { pixelRatio: 2 });
+    ready = true;
+    paint();
+    light();
+  });
+  map.once('idle', () => events.onPainted());
+  map.on('resize', () => {
+    if (!moved) map.fitBounds(bounds(), { padding: 12, animate: false });
+  });
+  map.on('dragstart', () => {
+    moved = true;
+  });
+  map.on('zoomstart', (event) => {
+    if (event.originalEvent !== undefined) moved = true;
+  });
+  map.on('mousemove', 'fill', ({ features, point }) => {
+    canvas.style.cursor = 'pointer';
+    events.onPoint(String(features?.[0]?.properties.code), [point.x, point.y]);
+  });
+  map.on('mouseleave', 'fill', () => {
+    canvas.style.cursor = '';
+    events.onPoint(undefined, [0, 0]);
+  });
+  map.on('click', 'fill', ({ features }) => {
+    const code = features?.[0]?.properties.code;
+    if (typeof code === 'string') events.onSelect(code);
+  });
+
+  return {
+    draw(next) {
+      const otherAreas = next.outlines !== scene.outlines;
+      scene = next;
+      if (!ready) return;
+      if (otherAreas) {
+        map.removeFeatureState({ source: 'areas' });
+        map.getSource<GeoJSONSource>('areas')?.setData(shapesOf(next));
+        map.fitBounds(bounds(), { padding: 12, animate: false });
+      }
+      paint();
+      light();
+    },
+    highlight(pointed, selected) {
+      state(lit.pointed, { pointed: false });
+      state(lit.selected, { selected: false });
+      lit = { pointed, selected };
+      light();
+    },
+    zoomBy(steps) {
+      moved = true;
+      map.easeTo({ zoom: map.getZoom() + steps, duration: calm() ? 0 : 200 });
+    },
+    showAll,
+    remove: () => map.remove(),
+  };
+}
+
+/** Many small areas want finer lines and smaller marks. */
+const isFine = ({ outlines }: Scene) => outlines.features.length > 60;
+
+function marksOf({ centres, paints }: Scene): FeatureCollection {
+  return {
+    type: 'FeatureCollection',
+    features: [...paints].flatMap(([code, { mark }]): Feature[] => {
+      const centre = centres.get(code);
+      if (mark === undefined || centre === undefined) return [];
+      return [
+        { type: 'Feature', properties: { mark }, geometry: { type: 'Point', coordinates: [...centre] } },
+      ];
+    }),
+  };
+}

@@ -1,0 +1,91 @@
+import type { Feature, FeatureCollection } from 'geojson';
+import type { Scene, StyleSpecification } from './outline-map.ts';
+
+const SLATE = '#425563';
+const INK = '#212b32';
+const FOCUS = '#ffeb3b';
+
+const noAreas: ['in', ['get', string], ['literal', string[]]] = ['in', ['get', 'code'], ['literal', []]];
+const when = (
+  state: 'pointed' | 'selected',
+  width: number,
+): ['case', ['boolean', ['feature-state', string], false], number, number] => [
+  'case',
+  ['boolean', ['feature-state', state], false],
+  width,
+  0,
+];
+
+/**
+ * No tiles, no letters, no other host: outlines over white. The wide line under the fills shows only outside the
+ * place, as its border; fills follow feature state, so a repaint needs no new geometry.
+ */
+export function outlineStyle(scene: Scene): StyleSpecification {
+  return {
+    version: 8,
+    sources: {
+      areas: { type: 'geojson', data: shapesOf(scene), promoteId: 'code', tolerance: 0.1 },
+      marks: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } },
+    },
+    layers: [
+      { id: 'border', type: 'line', source: 'areas', paint: { 'line-color': SLATE, 'line-width': 4 } },
+      {
+        id: 'fill',
+        type: 'fill',
+        source: 'areas',
+        paint: {
+          'fill-color': ['to-color', ['feature-state', 'fill'], '#ffffff'],
+          'fill-color-transition': { duration: 0 },
+          'fill-antialias': false,
+        },
+      },
+      {
+        id: 'withheld',
+        type: 'fill',
+        source: 'areas',
+        filter: noAreas,
+        paint: { 'fill-pattern': 'withheld' },
+      },
+      { id: 'missing', type: 'fill', source: 'areas', filter: noAreas, paint: { 'fill-pattern': 'missing' } },
+      {
+        id: 'lines',
+        type: 'line',
+        source: 'areas',
+        layout: { 'line-join': 'round' },
+        paint: { 'line-color': '#ffffff', 'line-width': 1.4 },
+      },
+      {
+        id: 'pointed',
+        type: 'line',
+        source: 'areas',
+        layout: { 'line-join': 'round' },
+        paint: { 'line-color': INK, 'line-width': when('pointed', 3) },
+      },
+      {
+        id: 'selected-edge',
+        type: 'line',
+        source: 'areas',
+        layout: { 'line-join': 'round' },
+        paint: { 'line-color': INK, 'line-width': when('selected', 7) },
+      },
+      {
+        id: 'selected',
+        type: 'line',
+        source: 'areas',
+        layout: { 'line-join': 'round' },
+        paint: { 'line-color': FOCUS, 'line-width': when('selected', 3) },
+      },
+      {
+        id: 'marks',
+        type: 'symbol',
+        source: 'marks',
+        layout: { 'icon-image': ['get', 'mark'], 'icon-allow-overlap': true, 'icon-ignore-placement': true },
+      },
+    ],
+  };
+}
+
+export const shapesOf = ({ outlines }: Scene): FeatureCollection => ({
+  type: 'FeatureCollection',
+  features: outlines.features as Feature[],
+});

@@ -1,0 +1,25 @@
+/** A small square of pixels, repeated to fill an area. */
+export interface Tile {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8ClampedArray;
+}
+
+const INK = [118, 134, 146, 255] as const;
+const SIDE = 16;
+
+const inks: Record<'withheld' | 'missing', (x: number, y: number) => boolean> = {
+  /** Diagonal lines. */
+  withheld: (x, y) => (x + y) % SIDE < 3,
+  /** Dots, two to a tile. */
+  missing: (x, y) => (x - 4) ** 2 + (y - 4) ** 2 < 5 || (x - 12) ** 2 + (y - 12) ** 2 < 5,
+};
+
+/** Areas without a figure carry a pattern, never a colour of the scale: withheld is not missing, and neither is low. */
+export function patternTile(kind: 'withheld' | 'missing'): Tile {
+  const data = new Uint8ClampedArray(SIDE * SIDE * 4).fill(255);
+  for (let y = 0; y < SIDE; y++) {
+    for (let x = 0; x < SIDE; x++) if (inks[kind](x, y)) data.set(INK, (y * SIDE + x) * 4);
+  }
+  return { width: SIDE, height: SIDE, data };
+}

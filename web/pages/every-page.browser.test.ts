@@ -1,0 +1,93 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser, type RunningApp, startApp } from '../testing-browser.ts';
+import { faultsOf, overflowOf } from '../testing-page.ts';
+
+const QUESTION = '/map?indicator=covid-19-dose-1&ageBand=65-plus';
+/** Every page in every state a reader can bring it to. */
+const states: Readonly<Record<string, string>> = {
+  home: '/',
+  'map by value': QUESTION,
+  'map by verdict, a ward chosen': `${QUESTION}&denominator=census&view=verdict&area=E05011096`,
+  'map of many small areas': '/map?indicator=deprivation-decile-2025&areaType=lsoa',
+  'map as a table': `${QUESTION}&display=table`,
+  'residents of one ethnic group': '/map?indicator=residents&ethnicScheme=census-2021-5&ethnicGroup=black',
+  'an unknown indicator': '/map?indicator=no-such-indicator',
+  'an unknown page': '/no-such-page',
+};
+
+let app: RunningApp;
+let browser: Browser;
+beforeAll(async () => {
+  [app, browser] = await Promise.all([startApp(), launchBrowser()]);
+}, 300_000);
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+}, 60_000);
+
+async function visit<T>(path: string, width: number, look: (page: Page) => Promise<T>): Promise<T> {
+  const page = await browser.newPage({ viewport: { width, height: 844 } });
+  try {
+    await page.goto(app.address + path, { waitUntil: 'networkidle' });
+    return await look(page);
+  } finally {
+    await page.close();
+  }
+}
+
+describe.each(Object.entries(states))('%s', (_name, path) => {
+  test.each([390, 1280])('has no fault axe can find and fits at %i px', async (width) => {
+    await visit(path, width, async (page) => {
+      expect(await faultsOf(page)).toEqual([]);
+      expect(await overflowOf(page)).toBe(0);
+    });
+  });
+  test('fits at 320 px, which is also 1280 px at four times the size', async () => {
+    expect(await visit(path, 320, overflowOf)).toBe(0);
+  });
+});
+
+test('on a phone the map begins within the first screen', async () => {
+  const top = await visit(QUESTION, 390, (page) =>
+    page.locator('.map').evaluate((map) => map.getBoundingClientRect().top),
+  );
+  expect(top).toBeLessThan(844);
+});
+
+describe('weight, as the browser receives it', () => {
+  /** Bytes by kind of all answers to one visit, bodies as sent. */
+  async function weigh(path: string): Promise<{ script: number; all: number; addresses: string[] }> {
+    const weight = { script: 0, all: 0, addresses: [] as string[] };
+    const context = await browser.newContext();
+    const fresh = await context.newPage();
+    const sizes: Promise<void>[] = [];
+    context.on('requestfinished', (request) => {
+      if (!request.url().startsWith('http')) return;
+      weight.addresses.push(request.url());
+      sizes.push(
+        request.sizes().then(({ responseBodySize }) => {
+          weight.all += responseBodySize;
+          if (request.url().endsWith('.js')) weight.script += responseBodySize;
+        }),
+      );
+    });
+    await fresh.goto(app.address + path, { waitUntil: 'networkidle' });
+    await Promise.all(sizes);
+    await context.close();
+    return weight;
+  }
+
+  test('home sends at most 170 KB of script, and nothing of the map', async () => {
+    const { script, addresses } = await weigh('/');
+    expect(script).toBeGreaterThan(0);
+    expect(script).toBeLessThanOrEqual(170_000);
+    expect(addresses.filter((address) => /map/.test(address))).toEqual([]);
+  });
+  test('the map page sends at most 350 KB of script and 450 KB in all', async () => {
+    const { script, all, addresses } = await weigh(QUESTION);
+    expect(addresses.filter((address) => /maplibre/.test(address))).not.toEqual([]);
+    expect(script).toBeLessThanOrEqual(350_000);
+    expect(all).toBeLessThanOrEqual(450_000);
+  });
+});

@@ -1,0 +1,86 @@
+import './home-page.css';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { indicatorsQuery, releasesQuery } from '../api/queries.ts';
+import { countOf, formatDay } from '../format.ts';
+import { BasisList } from '../ui/basis-list.tsx';
+import { usePageTitle, usePlace } from '../ui/place.ts';
+import { type Reader, readers } from './questions.ts';
+
+export function HomePage() {
+  usePageTitle();
+  const place = usePlace();
+  return (
+    <>
+      <div className="intro">
+        <h1>Who in {place ?? 'this place'} is missing out, and by how much?</h1>
+        <p>
+          Figures on health and its causes for every ward, from official sources, each with its uncertainty
+          and a plain word on whether the difference is real.
+        </p>
+        <Holdings />
+      </div>
+      <h2>Start from your question</h2>
+      <div className="readers">
+        {readers.map((reader) => (
+          <ReaderCard key={reader.name} reader={reader} place={place ?? ''} />
+        ))}
+      </div>
+      <div className="home-notes">
+        <section>
+          <h2>What stands behind a figure</h2>
+          <p>Every figure says its basis, wherever it is shown.</p>
+          <BasisList />
+        </section>
+        <section>
+          <h2>What we do not know</h2>
+          <ul>
+            <li>Health outcomes by ward, and doses by small area after July 2021: none are published.</li>
+            <li>Vaccine uptake by ethnic group within the borough: published only for a wider NHS area.</li>
+            <li>How many people live with frailty in each ward: age 65 and over stands in for it.</li>
+            <li>
+              How many people there are: the NHS register counts more than the Census did, so uptake depends
+              on which is used.
+            </li>
+          </ul>
+        </section>
+      </div>
+    </>
+  );
+}
+
+/** One calm line of what is held; nothing until it is known. */
+function Holdings() {
+  const indicators = useQuery(indicatorsQuery()).data?.indicators.length;
+  const newest = useQuery(releasesQuery()).data?.releases[0];
+  return (
+    <p className="intro__holdings">
+      {indicators !== undefined && newest !== undefined && (
+        <>
+          {countOf(indicators, 'indicator', 'indicators')} in release {newest.id}, published{' '}
+          {formatDay(newest.publishedAt)}.
+        </>
+      )}
+    </p>
+  );
+}
+
+function ReaderCard({ reader, place }: { reader: Reader; place: string }) {
+  const held = useQuery(indicatorsQuery()).data?.indicators.map(({ id }) => id);
+  const questions = reader.questions.filter(({ search }) => held?.includes(search.indicator) ?? true);
+  return (
+    <section className="reader">
+      <h3>{reader.name.replace('{place}', place).trim()}</h3>
+      <p>{reader.purpose}</p>
+      <ul>
+        {questions.map(({ text, search }) => (
+          <li key={text}>
+            <Link to="/map" search={search}>
+              {text}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

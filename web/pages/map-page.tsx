@@ -1,0 +1,89 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useEffect, useMemo } from 'react';
+import { indicatorsQuery } from '../api/queries.ts';
+import { MapControls } from '../map/map-controls.tsx';
+import { MapFigure } from '../map/map-figure.tsx';
+import { usePicture } from '../map/picture.ts';
+import { asAnswered, changed, type SearchChange, withQuestion } from '../map-search.ts';
+import { Membership } from '../question/membership.tsx';
+import { questionPhrase } from '../question/phrases.ts';
+import { questionOf, select, type Word } from '../question/selection.ts';
+import { Sentence } from '../question/sentence.tsx';
+import { usePageTitle, usePlace } from '../ui/place.ts';
+import { ProblemMessage } from '../ui/problem-message.tsx';
+import { useLast } from '../ui/use-last.ts';
+import { firstQuestion } from './questions.ts';
+
+const route = getRouteApi('/map');
+
+/** The URL owns the question and the way it is looked at; this page reads it, asks, and draws. */
+export function MapPage() {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const place = usePlace() ?? 'the place';
+  const list = useQuery(indicatorsQuery());
+  const indicators = list.data?.indicators ?? [];
+  const indicator = search.indicator ?? firstQuestion(indicators.map(({ id }) => id)) ?? '';
+  const { definition, selection, picture, busy, error, retry } = usePicture(indicator, search);
+  const worded = useLast(
+    useMemo(() => definition && selection && { definition, selection }, [definition, selection]),
+  );
+  const question = selection && questionOf(indicator, selection);
+  usePageTitle(worded && questionPhrase(worded.definition.shortTitle, worded.selection));
+
+  useEffect(() => {
+    if (question === undefined || asAnswered(search, question)) return;
+    void navigate({ search: (old) => withQuestion(old, question), replace: true, resetScroll: false });
+  });
+  const go = (change: SearchChange) =>
+    void navigate({ search: (old) => changed(old, change), resetScroll: false });
+  const changeWord = (word: Word, value: string) => {
+    const next = definition && selection && select(definition, { ...selection, [word]: value }, word);
+    if (next)
+      void navigate({ search: (old) => withQuestion(old, questionOf(indicator, next)), resetScroll: false });
+  };
+
+  const view = picture?.reply.comparison.compared === 0 ? 'value' : (search.view ?? 'value');
+  const display = search.display ?? 'map';
+  const failure = list.error ?? error;
+  return (
+    <>
+      <h1 className="nhsuk-u-visually-hidden">Map of {place}</h1>
+      <Sentence
+        indicators={indicators}
+        indicator={indicator}
+        definition={worded?.definition}
+        selection={worded?.selection}
+        place={place}
+        onIndicator={(id) => go({ indicator: id })}
+        onWord={changeWord}
+      />
+      {worded && <Membership definition={worded.definition} selection={worded.selection} />}
+      {failure !== null ? (
+        <ProblemMessage error={failure} onRetry={list.error === null ? retry : () => void list.refetch()} />
+      ) : picture === undefined ? (
+        <p className="loading" role="status">
+          Loading figures…
+        </p>
+      ) : (
+        <MapFigure
+          picture={picture}
+          view={view}
+          display={display}
+          selected={search.area}
+          busy={busy}
+          onSelect={(area) => go({ area })}
+          controls={
+            <MapControls
+              picture={picture}
+              view={view}
+              display={display}
+              search={question === undefined ? search : withQuestion(search, question)}
+            />
+          }
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import type { MapSearch } from '../map-search.ts';
+
+export interface ReaderQuestion {
+  readonly text: string;
+  readonly search: MapSearch & { readonly indicator: string };
+}
+export interface Reader {
+  /** `{place}` stands for the name of the place. */
+  readonly name: string;
+  readonly purpose: string;
+  readonly questions: readonly ReaderQuestion[];
+}
+
+/** The readers and the questions they bring; a question whose indicator is not loaded is not shown. */
+export const readers: readonly Reader[] = [
+  {
+    name: 'Partnership board',
+    purpose: 'Are outcomes moving, for whom, and how far apart are our wards?',
+    questions: [
+      {
+        text: 'Which wards are behind on first COVID-19 doses, beyond chance?',
+        search: { indicator: 'covid-19-dose-1', denominator: 'nims', view: 'verdict' },
+      },
+      {
+        text: 'How does the picture change when we count Census residents instead?',
+        search: { indicator: 'covid-19-dose-1', ageBand: '65-plus', denominator: 'census', view: 'verdict' },
+      },
+      {
+        text: 'Where is deprivation highest?',
+        search: { indicator: 'deprivation-score-2025', areaType: 'ward' },
+      },
+    ],
+  },
+  {
+    name: '{place} Stands Together leads',
+    purpose: 'Which communities live where, and whom do we not yet reach?',
+    questions: [
+      {
+        text: 'Where do Black residents live?',
+        search: { indicator: 'residents', ethnicScheme: 'census-2021-5', ethnicGroup: 'black' },
+      },
+      {
+        text: 'Where do Asian residents live?',
+        search: { indicator: 'residents', ethnicScheme: 'census-2021-5', ethnicGroup: 'asian' },
+      },
+      {
+        text: 'Where did second doses reach working-age adults least?',
+        search: { indicator: 'covid-19-dose-2', populationGroup: 'working-age' },
+      },
+    ],
+  },
+  {
+    name: 'Planners',
+    purpose: 'Which wards, which groups, and how many people?',
+    questions: [
+      {
+        text: 'How many people aged 65 and over live in each ward?',
+        search: { indicator: 'residents', ageBand: '65-plus' },
+      },
+      {
+        text: 'Which small areas are among the most deprived tenths of England?',
+        search: { indicator: 'deprivation-decile-2025', areaType: 'lsoa' },
+      },
+      {
+        text: 'Where are first doses lowest among people living with frailty?',
+        search: { indicator: 'covid-19-dose-1', populationGroup: 'frailty' },
+      },
+    ],
+  },
+];
+
+/** The indicator the map opens with: that of the first question we can answer, else the first we hold. */
+export const firstQuestion = (held: readonly string[]): string | undefined =>
+  readers
+    .flatMap(({ questions }) => questions.map(({ search }) => search.indicator))
+    .find((id) => held.includes(id)) ?? held[0];

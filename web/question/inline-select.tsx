@@ -1,0 +1,46 @@
+import type { Choice } from './selection.ts';
+
+export interface TextChoice extends Choice {
+  readonly text: string;
+}
+interface InlineSelectProps {
+  readonly label: string;
+  readonly value: string;
+  readonly choices: readonly TextChoice[];
+  onChoose(value: string): void;
+}
+
+/**
+ * A native list behind a word of the sentence: the word takes just its own width and may wrap, the list above it
+ * is what is focused, read out and opened.
+ */
+export function InlineSelect({ label, value, choices, onChoose }: InlineSelectProps) {
+  const others = choices.filter(({ fits }) => !fits);
+  return (
+    <span className="word">
+      <span className="word__text" aria-hidden="true">
+        {choices.find((choice) => choice.value === value)?.text ?? value}
+      </span>
+      <select
+        className="word__list"
+        aria-label={label}
+        value={value}
+        onChange={(event) => onChoose(event.target.value)}
+      >
+        <Options choices={choices.filter(({ fits }) => fits)} />
+        {others.length > 0 && (
+          <optgroup label="Changes other words too">
+            <Options choices={others} />
+          </optgroup>
+        )}
+      </select>
+    </span>
+  );
+}
+
+const Options = ({ choices }: { choices: readonly TextChoice[] }) =>
+  choices.map(({ value, text }) => (
+    <option key={value} value={value}>
+      {text.charAt(0).toUpperCase() + text.slice(1)}
+    </option>
+  ));

@@ -1,0 +1,57 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router';
+import { areasQuery, boundariesQuery, indicatorQuery, indicatorsQuery } from './api/queries.ts';
+import { parseSearch, stringifySearch, validateMapSearch } from './map-search.ts';
+import { HomePage } from './pages/home-page.tsx';
+import { NotFoundPage } from './pages/not-found-page.tsx';
+import { Layout } from './ui/layout.tsx';
+import { ProblemMessage } from './ui/problem-message.tsx';
+
+const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  component: Layout,
+  notFoundComponent: NotFoundPage,
+  errorComponent: ({ error, reset }) => (
+    <ProblemMessage error={error instanceof Error ? error : new Error(String(error))} onRetry={reset} />
+  ),
+  loader: ({ context }) => {
+    void context.queryClient.prefetchQuery(areasQuery('borough'));
+  },
+});
+
+const homeRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: HomePage });
+
+const mapRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/map',
+  validateSearch: validateMapSearch,
+  component: lazyRouteComponent(() => import('./pages/map-page.tsx'), 'MapPage'),
+  /** Asks for what every question needs while the page's script is still on its way. */
+  loaderDeps: ({ search }) => ({ indicator: search.indicator }),
+  loader: ({ context, deps }) => {
+    void context.queryClient.prefetchQuery(indicatorsQuery());
+    void context.queryClient.prefetchQuery(boundariesQuery('ward'));
+    if (deps.indicator !== undefined) void context.queryClient.prefetchQuery(indicatorQuery(deps.indicator));
+  },
+});
+
+export function newRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree: rootRoute.addChildren([homeRoute, mapRoute]),
+    context: { queryClient },
+    parseSearch,
+    stringifySearch,
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof newRouter>;
+  }
+}

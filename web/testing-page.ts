@@ -1,0 +1,73 @@
+/** What browser tests ask of a page: the figures in its table, the same from the API, and its faults. */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import type { IndicatorAreasReply } from '../server/contract/replies.ts';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** Every fault axe finds by the rules of WCAG 2.2 AA and below, none switched off. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  // Read into the page through the debugger, since the site's own policy forbids foreign scripts.
+  await page.evaluate(await readFile(AXE, 'utf8'));
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: {
+        run(on: Document, how: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+      };
+    };
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+    const { violations } = await axe.run(document, { runOnly: { type: 'tag', values: tags } });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+  });
+}
+
+/** How far the page is wider than its window, in pixels. */
+export const overflowOf = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
+export async function getJson<Reply>(address: string): Promise<Reply> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+  return (await response.json()) as Reply;
+}
+
+/** The rows of the table as shown: name, value, interval, verdict, basis. */
+export async function rowsOf(page: Page): Promise<string[][]> {
+  const rows = await page.locator('table.areas tbody tr').allInnerTexts();
+  const tidy = (cell: string) =>
+    cell
+      .trim()
+      .replace(/^[!=✓–]\s+/, '')
+      .replace(/\s+/g, ' ');
+  return rows.map((row) => row.split('\t').map(tidy));
+}
+
+const words = { better: 'Better', worse: 'Worse', similar: 'Similar', 'not-compared': 'Not compared' };
+
+/** The rows the API's reply should give, written from the reply alone. */
+export function rowsFrom(
+  { areas, comparison }: IndicatorAreasReply,
+  decimals: number,
+  unit: string,
+): string[][] {
+  const write = (value: number) =>
+    `${value.toLocaleString('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })}${unit}`;
+  const limits = areas.some((area) => area.status === 'shown' && area.lower95 !== undefined);
+  return areas.map((area) => {
+    if (area.status !== 'shown')
+      return [area.name, area.status === 'withheld' ? 'Withheld' : 'Missing', '–', '–', '–'];
+    const { lower95, upper95 } = area;
+    const interval =
+      lower95 === undefined || upper95 === undefined ? '–' : `${write(lower95)} to ${write(upper95)}`;
+    return [
+      area.name,
+      write(area.value),
+      ...(limits ? [interval] : []),
+      ...(comparison.compared > 0
+        ? [`${words[area.verdict]}${area.couldBeChance ? ' could be chance' : ''}`]
+        : []),
+      area.basis.charAt(0).toUpperCase() + area.basis.slice(1),
+    ];
+  });
+}

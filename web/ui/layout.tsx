@@ -1,0 +1,52 @@
+import { Link, Outlet } from '@tanstack/react-router';
+import { paths } from '../../server/contract/paths.ts';
+import { navItems } from './nav-items.ts';
+import { siteName, usePlace } from './place.ts';
+
+export function Layout() {
+  const place = usePlace();
+  return (
+    <>
+      <a className="nhsuk-skip-link" href="#maincontent">
+        Skip to main content
+      </a>
+      <header className="site-header">
+        <div className="site-header__inner">
+          <Link to="/" className="site-header__name">
+            {siteName(place)}
+          </Link>
+          <nav aria-label="Pages">
+            <ul className="site-header__list">
+              {navItems.map(({ to, label }) => (
+                <li key={to}>
+                  <Link to={to} activeOptions={{ exact: to === '/', includeSearch: false }}>
+                    {label}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </div>
+      </header>
+      <main id="maincontent" className="page" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <footer className="site-footer">
+        <div className="site-footer__inner">
+          <p>
+            Outlines: Office for National Statistics, Open Government Licence v3.0. Contains OS data © Crown
+            copyright and database right. The source of each figure stands beside it.
+          </p>
+          <ul>
+            <li>
+              <a href={paths.docs()}>How to use the API</a>
+            </li>
+            <li>
+              <a href={paths.openapi()}>OpenAPI document</a>
+            </li>
+          </ul>
+        </div>
+      </footer>
+    </>
+  );
+}
