@@ -21,15 +21,26 @@ interface Counts {
   readonly denominator: number;
 }
 
-/** Two-sided score test of each area against the rest of the benchmark, Benjamini-Hochberg over all of them. */
+/** A part, the whole it belongs to, and which direction is better. */
+export interface Compared {
+  readonly area: Estimate | null;
+  readonly benchmark: Estimate | null;
+  readonly polarity: Polarity;
+}
+
+/** The areas of one map, all against the rest of the same benchmark. */
 export function verdictsOf(
   areas: readonly Estimate[],
   benchmark: Estimate | null,
   polarity: Polarity,
 ): Judged[] {
-  const whole = countsOf(benchmark);
-  const tests = areas.map((area) => {
-    const part = countsOf(area);
+  return verdictsTogether(areas.map((area) => ({ area, benchmark, polarity })));
+}
+
+/** Two-sided score test of each area against the rest of its benchmark, Benjamini-Hochberg over all of them. */
+export function verdictsTogether(all: readonly Compared[]): Judged[] {
+  const tests = all.map(({ area, benchmark, polarity }) => {
+    const [part, whole] = [countsOf(area), countsOf(benchmark)];
     const rest = whole && part && restOf(whole, part);
     if (polarity === 'neutral' || part === undefined || rest === undefined) return undefined;
     const gap = 100 * (part.numerator / part.denominator - rest.numerator / rest.denominator);
@@ -44,7 +55,7 @@ export function verdictsOf(
     if (rejected[index] !== true) {
       return { verdict: 'similar', couldBeChance: test.p < FALSE_DISCOVERY_RATE, gap: test.gap };
     }
-    const better = test.z > 0 === (polarity === 'higher-is-better');
+    const better = test.z > 0 === (all[index]?.polarity === 'higher-is-better');
     return { verdict: better ? 'better' : 'worse', couldBeChance: false, gap: test.gap };
   });
 }
