@@ -43,7 +43,7 @@ const kinds: readonly Kind[] = [
   },
   {
     name: /^Population estimates \(ONS\)$/i,
-    read: readPopulation('residents-mid-2019'),
+    read: readPopulation('residents-mid-2019', '2019'),
   },
 ];
 

@@ -16,10 +16,13 @@ export function readDoses(level: Level): SheetReader {
     readBlock(file, sheet, { level, measure: 'covid-19-dose-1', period, group: FIRST_DOSE }, context);
 }
 
-/** The register of 9 March is stored with the doses of 14 March it was published beside, to be counted among. */
-export function readPopulation(measure: 'residents-nims' | 'residents-mid-2019'): SheetReader {
+/**
+ * @param year of a yearly estimate. Left out, the population is stored with the doses it was published beside,
+ * to be counted among: the register of 9 March with the doses up to 14 March.
+ */
+export function readPopulation(measure: string, year?: string): SheetReader {
   return function* (file, sheet, doses, context) {
-    const period = measure === 'residents-nims' ? doses : '2019';
+    const period = year ?? doses;
     for (const level of ['borough', 'msoa'] as const) {
       yield* readBlock(file, sheet, { level, measure, period, group: POPULATION }, context);
     }
