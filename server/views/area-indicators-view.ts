@@ -1,6 +1,7 @@
 /** Everything known about one area, beside the whole place and the country. Pure. */
-import type { StoredArea } from '../../db/queries/releases.ts';
+
 import type { StoredEstimate } from '../../db/queries/estimates.ts';
+import type { StoredArea } from '../../db/queries/releases.ts';
 import type { AreaIndicator, AreaIndicatorsReply } from '../contract/area-replies.ts';
 import type { Estimate } from '../contract/estimate.ts';
 import type { Place } from '../contract/place.ts';
@@ -32,8 +33,7 @@ export function areaIndicatorsView(
   const bySeries = Map.groupBy(rows, (row) => row.series_id);
   const answers = questions.map((question) => {
     const own = bySeries.get(question.series.id) ?? [];
-    const at = (code: string) =>
-      own.find((row) => row.area_code === code && row.period === question.period);
+    const at = (code: string) => own.find((row) => row.area_code === code && row.period === question.period);
     const [here, whole, wide] = [at(area.code), at(place.code), country && at(country.code)];
     return {
       question,
@@ -85,13 +85,15 @@ const countryOf = (place: Place) => place.parents.find(({ type }) => type === 'c
 
 /** Areas whose figures one reply needs. */
 export const areasNeeded = (area: { readonly code: string }, place: Place): string[] => [
-  ...new Set([area.code, place.code, ...(countryOf(place) === undefined ? [] : [countryOf(place)?.code ?? ''])]),
+  ...new Set([
+    area.code,
+    place.code,
+    ...(countryOf(place) === undefined ? [] : [countryOf(place)?.code ?? '']),
+  ]),
 ];
 
 const estimateOr = (row: Row | undefined): Estimate =>
-  row === undefined
-    ? { status: 'missing', reason: 'There is no figure for this area.' }
-    : estimateView(row);
+  row === undefined ? { status: 'missing', reason: 'There is no figure for this area.' } : estimateView(row);
 
 function wordsOf({
   indicator,

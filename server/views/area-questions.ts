@@ -1,5 +1,5 @@
 /** What there is to ask about one area: every indicator, for each group it is about. Pure. */
-import { aims, type AreaType, populationGroups, sexes } from '../contract/dimensions.ts';
+import { type AreaType, aims, populationGroups, sexes } from '../contract/dimensions.ts';
 import type { Stratum } from '../contract/queries.ts';
 import type { GroupMembership, Indicator } from '../indicators/indicator.ts';
 import { hasCoverage, newestPeriod, resolveTrend } from './resolve.ts';
@@ -54,7 +54,15 @@ function questionsOf(
       const period = newestPeriod(series, type);
       if (period === undefined) return [];
       return [
-        { indicator, group, series, stratum, period, areaTypes, publishedHere: hasCoverage(series, areaType) },
+        {
+          indicator,
+          group,
+          series,
+          stratum,
+          period,
+          areaTypes,
+          publishedHere: hasCoverage(series, areaType),
+        },
       ];
     });
   });

@@ -58,7 +58,18 @@ export function indicatorAreasCsv(indicator: Indicator, reply: IndicatorAreasRep
       ]),
       ...(benchmark === null || areas.some(({ code }) => code === benchmark.code)
         ? []
-        : [[benchmark.code, benchmark.name, 'The whole place', period, ...estimateCells(benchmark), '', '', '']]),
+        : [
+            [
+              benchmark.code,
+              benchmark.name,
+              'The whole place',
+              period,
+              ...estimateCells(benchmark),
+              '',
+              '',
+              '',
+            ],
+          ]),
     ],
   );
 }

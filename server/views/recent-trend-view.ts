@@ -21,8 +21,7 @@ export function recentTrendView(
 ): Trend {
   if (periodKind === 'cumulative')
     return untested('Counts so far can only rise, so a trend in them cannot be tested.');
-  if (periodKind === 'rolling')
-    return untested('The periods overlap, so they cannot be tested as a trend.');
+  if (periodKind === 'rolling') return untested('The periods overlap, so they cannot be tested as a trend.');
   if (points.length < POINTS)
     return untested(
       `A trend needs ${POINTS} periods; there ${points.length === 1 ? 'is' : 'are'} ${points.length}.`,
