@@ -41,7 +41,10 @@ const areaIndicator = Type.Object({
   gap: Type.Optional(
     Type.Number({ description: 'The figure minus that of the rest of the whole place, in the unit.' }),
   ),
-  trend: trendVerdict,
+  trend: Type.Object(trendVerdict.properties, {
+    description:
+      'Of the figures of the area; where there are none for its type, of those of the whole place.',
+  }),
   source: Type.Object({
     publisher: text('Who published it.'),
     title: text('Title of the publication.'),

@@ -39,7 +39,7 @@ export function areaIndicatorsView(
       question,
       points: pointsOf(
         question.indicator,
-        own.filter((row) => row.area_code === area.code),
+        own.filter((row) => row.area_code === (question.publishedHere ? area.code : place.code)),
       ),
       estimate: question.publishedHere ? estimateOr(here) : null,
       place: whole ? estimateView(whole) : null,
