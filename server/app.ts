@@ -18,6 +18,7 @@ import { ProblemError, problemOf, problemOfValidation } from './errors.ts';
 import { areaIndicatorRoutes } from './routes/area-indicators.ts';
 import { areaRoutes } from './routes/areas.ts';
 import type { TypedInstance } from './routes/context.ts';
+import { dataRoutes } from './routes/data.ts';
 import { healthRoutes } from './routes/health.ts';
 import { indicatorRoutes } from './routes/indicators.ts';
 import { releaseRoutes } from './routes/releases.ts';
@@ -86,7 +87,14 @@ export async function buildApp({
   await app.register(
     async (api) => {
       const typed = api.withTypeProvider<TypeBoxTypeProvider>();
-      for (const routes of [healthRoutes, areaRoutes, areaIndicatorRoutes, indicatorRoutes, releaseRoutes])
+      for (const routes of [
+        healthRoutes,
+        areaRoutes,
+        areaIndicatorRoutes,
+        indicatorRoutes,
+        releaseRoutes,
+        dataRoutes,
+      ])
         routes(typed, context);
       typed.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
     },

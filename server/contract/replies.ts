@@ -207,7 +207,7 @@ export const trendReply = Type.Object({
 });
 export type TrendReply = Static<typeof trendReply>;
 
-const versionReply = Type.Object({
+export const versionReply = Type.Object({
   version: Type.Integer({ description: 'Number of the version.' }),
   dataset: text('Id of the dataset.'),
   title: text('Title of the dataset.'),

@@ -29,7 +29,7 @@ function notesOf({ estimate, place, publishedHere }: AreaIndicator): readonly st
 export const untestedTrends = (rows: readonly AreaIndicator[]): string[] => [
   ...new Set(
     rows.flatMap(({ trend }) =>
-      trend.verdict === 'cannot-be-tested' ? [trend.test.replace(/\.$/, '')] : [],
+      trend.verdict === 'cannot-be-tested' ? [trend.test.replace(/(; there (is|are) \d+)?\.$/, '')] : [],
     ),
   ),
 ];

@@ -63,7 +63,9 @@ export function WiderFigures({ reply, section, notes }: WiderFiguresProps) {
                   <Figure estimate={row.country} row={row} />
                 </td>
               )}
-              <td data-label="Trend">{row.place === null ? '–' : trendWord(row.trend)}</td>
+              <td className="figures__trend" data-label="Trend">
+                {row.place === null ? '–' : trendWord(row.trend)}
+              </td>
             </tr>
           ))}
         </tbody>
