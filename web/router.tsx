@@ -9,6 +9,7 @@ import {
   areaIndicatorsQuery,
   areasQuery,
   boundariesQuery,
+  dataQuery,
   indicatorQuery,
   indicatorsQuery,
 } from './api/queries.ts';
@@ -79,9 +80,27 @@ const indicatorRoute = createRoute({
   },
 });
 
+const dataRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/data',
+  validateSearch: validateReleaseSearch,
+  component: lazyRouteComponent(() => import('./pages/data-page.tsx'), 'DataPage'),
+  loaderDeps: ({ search }) => releaseOf(search),
+  loader: ({ context, deps }) => {
+    void context.queryClient.prefetchQuery(dataQuery(deps));
+  },
+});
+
 export function newRouter(queryClient: QueryClient) {
   return createRouter({
-    routeTree: rootRoute.addChildren([homeRoute, mapRoute, areaRoute, indicatorsRoute, indicatorRoute]),
+    routeTree: rootRoute.addChildren([
+      homeRoute,
+      mapRoute,
+      areaRoute,
+      indicatorsRoute,
+      indicatorRoute,
+      dataRoute,
+    ]),
     context: { queryClient },
     parseSearch,
     stringifySearch,

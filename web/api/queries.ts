@@ -1,5 +1,6 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query';
 import type { AreaIndicatorsReply } from '../../server/contract/area-replies.ts';
+import type { DataReply } from '../../server/contract/data-reply.ts';
 import type { AreaType } from '../../server/contract/dimensions.ts';
 import { paths } from '../../server/contract/paths.ts';
 import type { IndicatorAreasQuery, ReleaseQuery, TrendQuery } from '../../server/contract/queries.ts';
@@ -48,4 +49,5 @@ export const areaIndicatorsQuery = (code: string, query: ReleaseQuery) =>
   ask<AreaIndicatorsReply>(paths.areaIndicators(code, query));
 /** Areas of every type, for the search. */
 export const allAreasQuery = () => ask<AreasReply>(paths.areas());
+export const dataQuery = (query: ReleaseQuery) => ask<DataReply>(paths.data(query));
 export const releasesQuery = () => ask<ReleasesReply>(paths.releases());

@@ -5,4 +5,5 @@ export const navItems: readonly { readonly to: NonNullable<LinkProps['to']>; rea
   { to: '/', label: 'Home' },
   { to: '/map', label: 'Map' },
   { to: '/indicators', label: 'Indicators' },
+  { to: '/data', label: 'Data' },
 ];
