@@ -1,0 +1,91 @@
+import { parse } from 'csv-parse/sync';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { engines } from '../../db/testing.ts';
+import type { AreaIndicatorsReply } from '../contract/area-replies.ts';
+import type { IndicatorAreasReply, TrendReply } from '../contract/replies.ts';
+import { demonstrationApp, testConfig } from '../testing.ts';
+
+const { place } = testConfig;
+
+/** A file as a spreadsheet would have it: the facts above the empty line, the rows below by heading. */
+function read(text: string) {
+  const lines = parse(text, { bom: true }) as string[][];
+  const gap = lines.findIndex((line) => line.every((cell) => cell === ''));
+  const [header = [], ...rows] = lines.slice(gap + 1);
+  return {
+    facts: Object.fromEntries(lines.slice(0, gap).map(([name, value]) => [name, value])),
+    rows: rows.map((row) => Object.fromEntries(header.map((name, at) => [name, row[at]]))),
+  };
+}
+
+describe.each(engines)('CSV files, on %s', (engine) => {
+  let running: Awaited<ReturnType<typeof demonstrationApp>>;
+  const download = async (path: string) => {
+    const reply = await running.app.inject(`/api/v1${path}`);
+    expect(reply.statusCode).toBe(200);
+    expect(reply.headers['content-type']).toMatch(/^text\/csv; charset=utf-8/);
+    return { ...read(reply.body), name: String(reply.headers['content-disposition']) };
+  };
+
+  beforeAll(async () => {
+    running = await demonstrationApp(engine);
+  }, 300_000);
+  afterAll(() => running.close());
+
+  test('areas: the very figures of the reply, the place last, facts above', async () => {
+    const query = 'covid-19-dose-1/areas%s?ageBand=65-plus&denominator=census'.split('%s');
+    const reply = await running.get<IndicatorAreasReply>(`/api/v1/indicators/${query.join('')}`);
+    const { facts, rows, name } = await download(`/indicators/${query.join('.csv')}`);
+    expect(facts).toMatchObject({ Indicator: reply.title, Release: '1', Unit: '%' });
+    for (const fact of ['Period', 'Basis', 'Source', 'Licence']) expect(facts[fact]).not.toBe('');
+    expect(name).toContain('covid-19-dose-1-ward-2021-07-15-release-1.csv');
+    expect(rows.length).toBe(reply.areas.length + 1);
+    for (const [index, area] of reply.areas.entries()) {
+      const row = rows[index];
+      expect(row?.['Area code']).toBe(area.code);
+      expect(row?.['Area name']).toBe(area.name);
+      if (area.status !== 'shown') throw new Error('every ward has a figure');
+      expect(Number(row?.Value)).toBe(area.value);
+      expect(Number(row?.['Lower 95% limit'])).toBe(area.lower95);
+      expect(Number(row?.['Upper 95% limit'])).toBe(area.upper95);
+      expect(Number(row?.['Gap to the rest'])).toBe(area.gap);
+    }
+    expect(rows.at(-1)).toMatchObject({ 'Area code': place.code, 'Area name': place.name });
+  });
+
+  test('a trend: one line a period, missing ones marked', async () => {
+    const reply = await running.get<TrendReply>('/api/v1/indicators/mmr-1-at-2-years/trend');
+    const { facts, rows } = await download('/indicators/mmr-1-at-2-years/trend.csv');
+    expect(facts).toMatchObject({ Indicator: reply.title, Test: reply.trend.test });
+    expect(rows.map((row) => row.Period)).toEqual(reply.points.map(({ period }) => period));
+    expect(rows.map((row) => row.Value)).toEqual(
+      reply.points.map(({ estimate }) => (estimate.status === 'shown' ? String(estimate.value) : '[x]')),
+    );
+  });
+
+  test('an area: one line for each row of its profile', async () => {
+    const reply = await running.get<AreaIndicatorsReply>(`/api/v1/areas/${place.code}/indicators`);
+    const { facts, rows } = await download(`/areas/${place.code}/indicators.csv`);
+    expect(facts.Area).toContain(place.code);
+    expect(rows.map((row) => row.Title)).toEqual(reply.indicators.map(({ title }) => title));
+    expect(rows.every((row) => row.Source !== '' && row.Licence !== '')).toBe(true);
+  });
+
+  test('a file from memory keeps its name and type', async () => {
+    const [first, second] = [
+      await running.app.inject('/api/v1/indicators/residents/areas.csv'),
+      await running.app.inject('/api/v1/indicators/residents/areas.csv'),
+    ];
+    expect(second.headers['content-disposition']).toBe(first.headers['content-disposition']);
+    expect(second.headers['content-type']).toBe(first.headers['content-type']);
+    expect(second.body).toBe(first.body);
+  });
+
+  test('a question that is refused gets problem details, not a file', async () => {
+    const unknown = await running.app.inject('/api/v1/indicators/no-such-indicator/areas.csv');
+    expect(unknown.statusCode).toBe(404);
+    const refused = await running.app.inject('/api/v1/indicators/covid-19-dose-1/areas.csv?sex=female');
+    expect(refused.statusCode).toBe(422);
+    expect(refused.headers['content-type']).toMatch(/^application\/problem\+json/);
+  });
+});
