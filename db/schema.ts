@@ -64,6 +64,8 @@ export interface ObservationRow extends StratumKey {
   value: number | null;
   lower95: number | null;
   upper95: number | null;
+  /** A sentence that belongs beside the figure: that its numerator was worked out, say. */
+  note: string | null;
   load_id: number;
 }
 

@@ -42,6 +42,9 @@ const gapUnits: Record<Unit, readonly [one: string, many: string]> = {
   people: ['person', 'people'],
   score: ['point', 'points'],
   decile: ['tenth', 'tenths'],
+  years: ['year', 'years'],
+  'per-100000': ['per 100,000', 'per 100,000'],
+  unstated: ['(unit not stated)', '(unit not stated)'],
 };
 
 /** The size of a gap, without its sign. */

@@ -22,7 +22,7 @@ const statements = [
     measure text not null, period text not null, area_type text not null,
     ethnic_group text not null, age_band text not null, sex text not null, deprivation text not null,
     area_code text not null,
-    status text not null, value double precision, lower95 double precision, upper95 double precision,
+    status text not null, value double precision, lower95 double precision, upper95 double precision, note text,
     load_id integer not null,
     primary key (measure, period, area_type, ethnic_group, age_band, sex, deprivation, area_code),
     check ((status = 'value') = (value is not null)))`,

@@ -152,6 +152,9 @@ export const units = [
   { id: 'people', label: 'people' },
   { id: 'score', label: 'score' },
   { id: 'decile', label: 'tenth' },
+  { id: 'years', label: 'years' },
+  { id: 'per-100000', label: 'per 100,000' },
+  { id: 'unstated', label: 'unit not stated' },
 ] as const;
 export type Unit = (typeof units)[number]['id'];
 

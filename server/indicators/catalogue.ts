@@ -1,7 +1,14 @@
 /** Every indicator and every dataset. Adding one is a line here and a definition in a file of this folder. */
+import { adultSocialCare } from './adult-social-care.ts';
+import { careHomeVaccinations } from './care-homes.ts';
+import { censusShares } from './census-2021.ts';
+import { childhoodVaccinations } from './childhood-vaccination.ts';
 import { covid19Dose1, covid19Dose2 } from './covid-19-vaccination.ts';
-import { deprivationDecile2025, deprivationScore2025 } from './deprivation.ts';
+import { deprivationDecile2019, deprivationDecile2025, deprivationScore2025 } from './deprivation.ts';
 import type { DatasetDefinition, Indicator } from './indicator.ts';
+import { onsBoroughIndicators } from './ons-borough-indicators.ts';
+import { publicHealthOutcomes } from './public-health-outcomes.ts';
+import { recordedConditions } from './recorded-conditions.ts';
 import { residents, residentsNims } from './residents.ts';
 
 export const indicators: readonly Indicator[] = [
@@ -11,6 +18,14 @@ export const indicators: readonly Indicator[] = [
   residentsNims,
   deprivationScore2025,
   deprivationDecile2025,
+  deprivationDecile2019,
+  ...censusShares,
+  ...careHomeVaccinations,
+  ...childhoodVaccinations,
+  ...publicHealthOutcomes,
+  ...recordedConditions,
+  ...adultSocialCare,
+  ...onsBoroughIndicators,
 ];
 
 /** Areas and outlines are a dataset like any other, so a release says which boundaries it was drawn on. */
@@ -21,6 +36,15 @@ export const datasets: readonly DatasetDefinition[] = [
   { id: 'residents', title: 'Residents, Census 2021', policy: 'as-published' },
   { id: 'deprivation-2025', title: 'English Indices of Deprivation 2025', policy: 'as-published' },
   { id: 'covid-19-vaccination', title: 'COVID-19 vaccination, NHS England', policy: 'as-published' },
+  { id: 'care-homes', title: 'COVID-19 vaccination in care homes and home care', policy: 'as-published' },
+  { id: 'childhood-vaccination', title: 'Childhood vaccination (COVER), UKHSA', policy: 'as-published' },
+  { id: 'public-health-outcomes', title: 'Public Health Outcomes Framework', policy: 'as-published' },
+  { id: 'health-protection', title: 'Health protection (Fingertips)', policy: 'as-published' },
+  { id: 'recorded-conditions', title: 'Conditions recorded by practices, 2019/20', policy: 'as-published' },
+  { id: 'adult-social-care', title: 'Adult social care outcomes', policy: 'as-published' },
+  { id: 'ons-borough-indicators', title: 'ONS indicators of local authorities', policy: 'as-published' },
+  { id: 'census-2021', title: 'Residents and households, Census 2021', policy: 'as-published' },
+  { id: 'deprivation-2019', title: 'English Indices of Deprivation 2019', policy: 'as-published' },
 ];
 
 const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));

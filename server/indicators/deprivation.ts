@@ -65,3 +65,31 @@ export const deprivationDecile2025: Indicator = {
   method: 'As published.',
   caveats: ['Tenths are national: nothing says that a borough has as many small areas in each.'],
 };
+
+export const deprivationDecile2019: Indicator = {
+  ...common,
+  id: 'deprivation-decile-2019',
+  title: 'Index of Multiple Deprivation 2019, national tenth',
+  shortTitle: 'Deprivation tenth 2019',
+  kind: 'plain',
+  unit: 'decile',
+  decimals: 0,
+  polarity: 'neutral',
+  dataset: 'deprivation-2019',
+  areaTypes: ['lsoa'],
+  measure: 'deprivation-decile-2019',
+  numerator:
+    'The tenth of England’s 32,844 small areas (LSOAs of 2011) that the area falls in; 1 is the most deprived.',
+  method: 'As published.',
+  source: {
+    title: 'English Indices of Deprivation 2019',
+    publisher: 'Ministry of Housing, Communities and Local Government',
+    url: 'https://www.gov.uk/government/statistics/english-indices-of-deprivation-2019',
+    published: '2019-09-26',
+    licence: 'Open Government Licence v3.0',
+  },
+  caveats: [
+    'The Indices of 2025 are newer. Tenths rank areas against each other, so the two say nothing of change over time.',
+    'Drawn on the small areas of 2011, some of which were split or merged in 2021.',
+  ],
+};

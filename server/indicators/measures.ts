@@ -1,10 +1,13 @@
 /** What sources count: the words a load may use, and how a figure for small areas becomes one for large areas. */
 import type { AreaType } from '../contract/dimensions.ts';
+import { boroughMeasures } from './borough-measures.ts';
+import { censusShareMeasures } from './census-2021.ts';
+import { coverMeasures } from './childhood-vaccination.ts';
 
 export interface Measure {
   readonly id: string;
   readonly title: string;
-  /** People are counted in whole numbers; a value is a score, a rank, a percentage as the source gave it. */
+  /** People, or households, are counted in whole numbers; a value is a score, a rank, a percentage as the source gave it. */
   readonly kind: 'people' | 'value';
   /**
    * How areas combine: counts add up; values are averaged over residents; `none` where neither makes sense.
@@ -68,6 +71,30 @@ const list: readonly Measure[] = [
     combine: 'none',
     editions: { lsoa: '2021' },
   },
+  {
+    id: 'deprivation-decile-2019',
+    title: 'Index of Multiple Deprivation 2019, national tenth',
+    kind: 'value',
+    combine: 'none',
+    editions: { lsoa: '2011' },
+  },
+  {
+    id: 'residents-mid-2019',
+    title: 'Residents by age, mid-2019 estimate',
+    kind: 'people',
+    combine: 'sum',
+    editions: { msoa: '2011' },
+  },
+  {
+    id: 'residents-single-year',
+    title: 'Usual residents by single year of age, Census 2021',
+    kind: 'people',
+    combine: 'none',
+    editions: {},
+  },
+  ...coverMeasures,
+  ...censusShareMeasures,
+  ...boroughMeasures,
 ];
 
 export const measures: ReadonlyMap<string, Measure> = new Map(list.map((measure) => [measure.id, measure]));

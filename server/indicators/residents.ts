@@ -1,4 +1,5 @@
 /** Indicators about who lives where: the ground the others stand on. */
+import { ethnicSchemes } from '../contract/dimensions.ts';
 import type { Indicator } from './indicator.ts';
 
 const census = {
@@ -51,6 +52,12 @@ export const residents: Indicator = {
         scheme: 'census-2021-5' as const,
         group,
       })),
+    },
+    {
+      // Nineteen groups are published for boroughs.
+      ethnicGroups: ethnicSchemes[1].groups
+        .filter(({ id }) => id !== 'unknown')
+        .map(({ id }) => ({ scheme: ethnicSchemes[1].id, group: id })),
     },
   ],
   measure: 'residents',

@@ -72,6 +72,9 @@ async function main(args: readonly string[]): Promise<void> {
         ? 'nothing changed: all of it was loaded before'
         : `${summary.changed} new or changed`;
     process.stdout.write(`${said}; ${outcome}\n`);
+    if (summary.ignored !== undefined && summary.ignored.size > 0) {
+      process.stdout.write(`not needed, so not read: ${[...summary.ignored].join('; ')}\n`);
+    }
   } finally {
     bar.stop();
     await database.close();

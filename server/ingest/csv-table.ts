@@ -8,15 +8,26 @@ import { readText, type SourceFile } from './source-file.ts';
 export interface Layout<Key extends string = string> {
   readonly name: string;
   readonly columns: Readonly<Record<Key, readonly string[]>>;
+  /** Empty cells at the end of a row that the publisher may leave out. */
+  readonly mayLackLast?: number;
+}
+
+/** What a row needs to know of the table it stands in: a CSV file, or a sheet of a workbook. */
+export interface RowOwner {
+  readonly file: SourceFile;
+  readonly sheet?: string;
+  readonly problems: ProblemList;
+  readonly headers: readonly string[];
+  indexOf(key: string): number | undefined;
 }
 
 export class Row {
-  /** As a spreadsheet numbers it: the header is row 1. */
+  /** As a spreadsheet numbers it: the first row is 1. */
   readonly number: number;
   readonly #cells: readonly string[];
-  readonly #table: Table;
+  readonly #table: RowOwner;
 
-  constructor(table: Table, number: number, cells: readonly string[]) {
+  constructor(table: RowOwner, number: number, cells: readonly string[]) {
     this.#table = table;
     this.number = number;
     this.#cells = cells;
@@ -58,6 +69,7 @@ export class Row {
     const column = this.#table.headers[index];
     this.#table.problems.add({
       file: this.#table.file.name,
+      ...(this.#table.sheet !== undefined && { sheet: this.#table.sheet }),
       row: this.number,
       ...(column !== undefined && { column }),
       value: this.at(index),
@@ -66,7 +78,7 @@ export class Row {
   }
 }
 
-export class Table {
+export class Table implements RowOwner {
   readonly file: SourceFile;
   readonly problems: ProblemList;
   readonly headers: readonly string[];
@@ -105,7 +117,9 @@ export class Table {
       for (const cells of batch) {
         number++;
         if (cells.length === 1 && cells[0]?.trim() === '') continue;
-        if (cells.length === this.headers.length) rows.push(new Row(this, number, cells));
+        const lacking = this.headers.length - cells.length;
+        if (lacking >= 0 && lacking <= (this.layout.mayLackLast ?? 0))
+          rows.push(new Row(this, number, cells));
         else {
           this.problems.add({
             file: this.file.name,

@@ -11,7 +11,7 @@ export async function createStaging(transaction: Transaction<AllTables>): Promis
   await sql`create temp table staged (
     measure text, period text, area_type text, ethnic_group text, age_band text, sex text, deprivation text,
     area_code text, status text, value double precision, lower95 double precision, upper95 double precision,
-    file integer, row integer) on commit drop`.execute(transaction);
+    note text, file integer, row integer) on commit drop`.execute(transaction);
 }
 
 /** Lists every figure that stands twice among those staged, with the row it stands in first. */
@@ -48,11 +48,11 @@ export async function listDuplicates(
 /** @returns how many figures are new or differ from what was loaded before. */
 export async function mergeStaged(transaction: Transaction<AllTables>, loadId: number): Promise<number> {
   const merged = await sql`insert into intake.observation
-    select ${KEY}, status, value, lower95, upper95, ${loadId} from staged
+    select ${KEY}, status, value, lower95, upper95, note, ${loadId} from staged
     on conflict (${KEY}) do update set status = excluded.status, value = excluded.value,
-      lower95 = excluded.lower95, upper95 = excluded.upper95, load_id = excluded.load_id
-    where (intake.observation.status, intake.observation.value, intake.observation.lower95, intake.observation.upper95)
-      is distinct from (excluded.status, excluded.value, excluded.lower95, excluded.upper95)`.execute(
+      lower95 = excluded.lower95, upper95 = excluded.upper95, note = excluded.note, load_id = excluded.load_id
+    where (intake.observation.status, intake.observation.value, intake.observation.lower95, intake.observation.upper95, intake.observation.note)
+      is distinct from (excluded.status, excluded.value, excluded.lower95, excluded.upper95, excluded.note)`.execute(
     transaction,
   );
   return Number(merged.numAffectedRows ?? 0n);

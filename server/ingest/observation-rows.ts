@@ -3,7 +3,7 @@ import { copyLine } from '../../db/copy-format.ts';
 import type { ObservationItem } from './source.ts';
 
 const KEY = ['measure', 'period', 'area_type', 'ethnic_group', 'age_band', 'sex', 'deprivation', 'area_code'];
-const FIGURE = ['status', 'value', 'lower95', 'upper95'];
+const FIGURE = ['status', 'value', 'lower95', 'upper95', 'note'];
 
 export const KEY_COLUMNS = KEY.join(', ');
 export const OBSERVATION_COLUMNS = [...KEY, ...FIGURE, 'load_id'];
@@ -26,6 +26,7 @@ export function observationLine(item: ObservationItem, last: readonly number[]):
     item.value,
     item.lower95 ?? null,
     item.upper95 ?? null,
+    item.note ?? null,
     ...last,
   ]);
 }

@@ -1,6 +1,6 @@
 /** Which rows of a national file are about the place, and which areas of the place a file forgot. */
 import { type AreaType, areaTypes, labelOf } from '../contract/dimensions.ts';
-import type { Row, Table } from './csv-table.ts';
+import type { Row, RowOwner } from './csv-table.ts';
 import type { LoadContext } from './source.ts';
 
 const CODE_PATTERNS: Partial<Record<AreaType, { readonly pattern: RegExp; readonly example: string }>> = {
@@ -41,7 +41,12 @@ export function isOfPlace(
 }
 
 /** Lists, as a problem, that the areas a file is about were never loaded, so none of its rows can be placed. */
-export function needsAreas(table: Table, type: AreaType, edition: string, context: LoadContext): boolean {
+export function needsAreas(
+  table: Pick<RowOwner, 'file'>,
+  type: AreaType,
+  edition: string,
+  context: LoadContext,
+): boolean {
   if (context.areas.hasAny(type, edition)) return true;
   context.problems.add({
     file: table.file.name,
@@ -52,7 +57,7 @@ export function needsAreas(table: Table, type: AreaType, edition: string, contex
 
 /** A publication covers every area: one that is missing means the file is cut short or of another place. */
 export function requireEveryArea(
-  table: Table,
+  table: Pick<RowOwner, 'file'>,
   type: AreaType,
   edition: string,
   seen: ReadonlySet<string>,
@@ -65,4 +70,26 @@ export function requireEveryArea(
     file: table.file.name,
     expected: `${missing.length} of the ${context.areas.codes(type, edition).length} ${labelOf(areaTypes, type)} codes of ${context.place.name} are not in the file (${shown}); is it cut short?`,
   });
+}
+
+/** The place or an area it lies in, recognised in a row by its code, or by its name where the row has no code. */
+export interface NamedArea {
+  readonly code: string;
+  readonly name: string;
+  readonly type: AreaType;
+  isRow(row: { readonly code: string; readonly region?: string; readonly names: readonly string[] }): boolean;
+}
+
+export function namedAreasOf(place: LoadContext['place']): NamedArea[] {
+  return [place, ...place.parents].map(({ code, name, type }) => ({
+    code,
+    name,
+    type,
+    isRow: (row) => {
+      // The code decides; a name alone could be that of a larger area the row lies in.
+      if (/^[EWSNK]\d{8}$/.test(row.code)) return row.code === code;
+      if (row.region === code) return true;
+      return row.names.some((text) => text.replace(/ total$/i, '').toLowerCase() === name.toLowerCase());
+    },
+  }));
 }

@@ -1,7 +1,7 @@
 /** One pass over the files of a load: observations as they come, everything else gathered, problems listed. */
 import type { Place } from '../contract/place.ts';
 import { ProblemList } from './problems.ts';
-import type { Item, KnownAreas, ObservationItem, Source } from './source.ts';
+import type { Item, KnownAreas, ObservationItem, Source, Tally } from './source.ts';
 import type { SourceFile } from './source-file.ts';
 
 export interface Load {
@@ -17,7 +17,7 @@ export type LiveAreas = KnownAreas & {
 
 export class Reading {
   readonly problems = new ProblemList();
-  readonly tally = { read: 0, skipped: 0 };
+  readonly tally: Tally = { read: 0, skipped: 0 };
   readonly others: Exclude<Item, ObservationItem>[] = [];
   kept = 0;
   readonly #load: Load;

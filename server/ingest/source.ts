@@ -25,6 +25,8 @@ export interface Tally {
   read: number;
   /** Rows about areas outside the place. */
   skipped: number;
+  /** Sheets of workbooks, and indicators of mixed files, that nothing here is made of. */
+  ignored?: Set<string>;
 }
 
 /** The areas of the place that are loaded already. */
@@ -80,5 +82,7 @@ export interface ObservationItem {
   readonly value: number | null;
   readonly lower95?: number;
   readonly upper95?: number;
+  /** A sentence that belongs beside the figure wherever it is shown. */
+  readonly note?: string;
 }
 export type Item = AreaItem | KnownAsItem | LinkItem | BoundaryItem | ObservationItem;

@@ -1,21 +1,45 @@
 /** Every source a steward can load, in the order a new place loads them. */
 import type { Source } from './source.ts';
+import { adultSocialCare } from './sources/adult-social-care.ts';
+import { fingertips } from './sources/fingertips.ts';
+import { indicesOfDeprivation2019 } from './sources/indices-of-deprivation-2019.ts';
 import { indicesOfDeprivation2025 } from './sources/indices-of-deprivation-2025.ts';
 import { nhsEnglandCovid19 } from './sources/nhs-england-covid-19.ts';
+import { nhsEnglandCovid19Weekly } from './sources/nhs-england-covid-19-weekly.ts';
+import { nomisSingleYears } from './sources/nomis-single-years.ts';
+import { onsBoroughIndicators } from './sources/ons-borough-indicators.ts';
 import { onsBoundaries } from './sources/ons-boundaries.ts';
 import { onsCensus2021 } from './sources/ons-census-2021.ts';
+import { onsCensus2021English } from './sources/ons-census-2021-english.ts';
+import { onsCensus2021EthnicGroups } from './sources/ons-census-2021-ethnic-groups.ts';
+import { onsCensus2021Shares } from './sources/ons-census-2021-shares.ts';
 import { onsLookups } from './sources/ons-lookups.ts';
 import { onsPopulationEstimates } from './sources/ons-population-estimates.ts';
 import { outlines } from './sources/outlines.ts';
 import { plain } from './sources/plain.ts';
+import { publicHealthOutcomes } from './sources/public-health-outcomes.ts';
+import { qofPrevalence } from './sources/qof-prevalence.ts';
+import { ukhsaCover } from './sources/ukhsa-cover.ts';
 
 export const sources: readonly Source[] = [
   onsBoundaries,
   onsLookups,
   onsCensus2021,
+  onsCensus2021Shares,
+  onsCensus2021English,
+  onsCensus2021EthnicGroups,
+  nomisSingleYears,
   onsPopulationEstimates,
   indicesOfDeprivation2025,
+  indicesOfDeprivation2019,
   nhsEnglandCovid19,
+  nhsEnglandCovid19Weekly,
+  ukhsaCover,
+  publicHealthOutcomes,
+  fingertips,
+  adultSocialCare,
+  onsBoroughIndicators,
+  qofPrevalence,
   plain,
   outlines,
 ];

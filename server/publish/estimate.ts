@@ -32,7 +32,17 @@ export function plainEstimate(figure: Figure, basis: Basis): EstimateFigures {
   if (figure.status !== 'value') return withoutFigure(figure.status, basis);
   const { value, lower95 = null, upper95 = null } = figure;
   const interval = lower95 !== null && upper95 !== null ? 'published' : 'none';
-  return { ...NOTHING, status: 'shown', reason: null, basis, value, interval, lower95, upper95, notes: [] };
+  return {
+    ...NOTHING,
+    status: 'shown',
+    reason: null,
+    basis,
+    value,
+    interval,
+    lower95,
+    upper95,
+    notes: notesOf(figure),
+  };
 }
 
 /** A percentage with Wilson limits at 95% and 99.8%; none where the population is smaller than the count. */
@@ -45,7 +55,8 @@ export function proportionEstimate(numerator: Figure, denominator: Figure, basis
   if (counts.denominator === 0) return withoutFigure('missing', basis);
   const shown = { ...NOTHING, ...counts, status: 'shown', reason: null, basis } as const;
   const value = (100 * counts.numerator) / counts.denominator;
-  if (counts.numerator > counts.denominator) return { ...shown, value, notes: [ABOVE_ALL] };
+  const notes = [...new Set([...notesOf(numerator), ...notesOf(denominator)])];
+  if (counts.numerator > counts.denominator) return { ...shown, value, notes: [ABOVE_ALL, ...notes] };
   const [at95, at998] = [0.95, 0.998].map((level) => proportion(counts.numerator, counts.denominator, level));
   if (at95 === undefined || at998 === undefined) throw new Error('two levels give two intervals');
   return {
@@ -56,8 +67,13 @@ export function proportionEstimate(numerator: Figure, denominator: Figure, basis
     upper95: 100 * at95.upper,
     lower998: 100 * at998.lower,
     upper998: 100 * at998.upper,
-    notes: [],
+    notes,
   };
+}
+
+/** What the source or its importer says of one figure. */
+function notesOf(figure: Figure): string[] {
+  return figure.status === 'value' && figure.note !== undefined ? [figure.note] : [];
 }
 
 /** The notes an indicator's definition puts beside the figures of one stratum and area type. */

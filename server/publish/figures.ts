@@ -4,7 +4,14 @@ import type { Basis } from '../contract/dimensions.ts';
 
 /** What is known of one area: a number, or why there is none. */
 export type Figure =
-  | { readonly status: 'value'; readonly value: number; readonly lower95?: number; readonly upper95?: number }
+  | {
+      readonly status: 'value';
+      readonly value: number;
+      readonly lower95?: number;
+      readonly upper95?: number;
+      /** A sentence that belongs beside the figure. */
+      readonly note?: string;
+    }
   | { readonly status: 'withheld' | 'missing' };
 
 /** One figure per area of one type, for one stratum. */

@@ -179,7 +179,7 @@ function figureOf(row: ObservationRow): Figure {
   }
   const limits =
     row.lower95 === null || row.upper95 === null ? {} : { lower95: row.lower95, upper95: row.upper95 };
-  return { status: 'value', value: row.value, ...limits };
+  return { status: 'value', value: row.value, ...limits, ...(row.note !== null && { note: row.note }) };
 }
 
 function added(byArea: FigureByArea, shares: Shares): FigureByArea {

@@ -29,6 +29,7 @@ export const observations: Layout = {
     'status?': ['status'],
     'lower?': ['lower95'],
     'upper?': ['upper95'],
+    'note?': ['note'],
   },
 };
 
@@ -66,7 +67,9 @@ export function observationReader(context: LoadContext): (row: Row) => Observati
     if (where === 'outside') context.tally.skipped++;
     if (where === 'no code') row.refuse('area', 'expected an ONS code such as E01003911');
     if (where !== 'inside') return undefined;
-    return { ...(stratum as Omit<About, 'measureOf'>), row: row.number, areaCode, ...figure };
+    const note = row.text('note?');
+    const words = stratum as Omit<About, 'measureOf'>;
+    return { ...words, row: row.number, areaCode, ...figure, ...(note !== '' && { note }) };
   };
 }
 

@@ -1,0 +1,182 @@
+/** Shares of residents and households in Census 2021, added up from small areas. */
+import type { Indicator } from './indicator.ts';
+import type { Measure } from './measures.ts';
+
+const bestFit =
+  'Added up from the Census small areas (LSOAs) that fit the ward best by population; a few lie partly in another ward.';
+
+const common = {
+  kind: 'proportion',
+  dataset: 'census-2021',
+  aim: 'outcomes',
+  unit: 'percent',
+  decimals: 1,
+  polarity: 'lower-is-better',
+  periodKind: 'separate',
+  finestArea: 'lsoa',
+  areaTypes: ['lsoa', 'ward', 'borough'],
+  strata: [{}],
+  method:
+    'Counts of the Census small areas, added up, as a percentage, with Wilson score intervals. A Census counts everyone: the interval shows how far a share of so few could differ by chance.',
+  source: {
+    title: 'Census 2021',
+    publisher: 'Office for National Statistics',
+    url: 'https://www.ons.gov.uk/census',
+    published: '2023-01-19',
+    licence: 'Open Government Licence v3.0',
+  },
+  notes: [{ areaType: 'ward', text: bestFit }],
+  disclosureRule: 'As published: the Census protected its own counts.',
+} as const;
+
+const moved =
+  'The Census moves counts by small amounts to protect people, so totals of different tables differ a little.';
+const lockdown = 'Census day, 21 March 2021, fell in a lockdown: some people were counted elsewhere.';
+
+export const censusShares: readonly Indicator[] = [
+  {
+    ...common,
+    id: 'overcrowding',
+    title: 'Overcrowded households',
+    shortTitle: 'Overcrowding',
+    populationGroups: [{ id: 'all', membership: 'Every household, whoever lives in it.', ageBands: ['all'] }],
+    measure: 'households-overcrowded',
+    numerator: 'Households with at least one bedroom fewer than the bedroom standard asks for.',
+    denominator: 'All households.',
+    denominators: [{ id: '', title: 'Households', measure: 'households-asked-occupancy' }],
+    caveats: [moved, lockdown, bestFit],
+  },
+  {
+    ...common,
+    id: 'household-deprivation',
+    title: 'Households deprived in two or more ways',
+    shortTitle: 'Household deprivation',
+    populationGroups: [{ id: 'all', membership: 'Every household, whoever lives in it.', ageBands: ['all'] }],
+    measure: 'households-deprived',
+    numerator: 'Households deprived in at least two of education, employment, health and housing.',
+    denominator: 'All households.',
+    denominators: [{ id: '', title: 'Households', measure: 'households-asked-deprivation' }],
+    caveats: [moved, lockdown, bestFit],
+  },
+  {
+    ...common,
+    id: 'disability',
+    title: 'Residents disabled under the Equality Act',
+    shortTitle: 'Disability',
+    polarity: 'neutral',
+    populationGroups: [
+      { id: 'all', membership: 'Every usual resident on Census day, 21 March 2021.', ageBands: ['all'] },
+    ],
+    measure: 'residents-disabled',
+    numerator: 'Residents whose day-to-day activities a long-lasting condition limits, a little or a lot.',
+    denominator: 'All usual residents.',
+    denominators: [{ id: '', title: 'Residents', measure: 'residents-asked-disability' }],
+    caveats: [
+      moved,
+      lockdown,
+      bestFit,
+      'Not adjusted for age: areas with more older residents have more disabled residents.',
+    ],
+  },
+  {
+    ...common,
+    id: 'little-english',
+    title: 'Residents who speak English not well or not at all',
+    shortTitle: 'Little English',
+    polarity: 'neutral',
+    finestArea: 'msoa',
+    areaTypes: ['msoa', 'borough'],
+    notes: [],
+    populationGroups: [
+      { id: 'all', membership: 'Usual residents aged 3 and over on Census day.', ageBands: ['all'] },
+    ],
+    measure: 'residents-little-english',
+    numerator:
+      'Residents aged 3 and over whose main language is not English and who speak it not well or not at all.',
+    denominator: 'All usual residents aged 3 and over.',
+    denominators: [{ id: '', title: 'Residents aged 3 and over', measure: 'residents-asked-english' }],
+    caveats: [moved, lockdown, 'Published for MSOAs, which do not nest in wards: wards have no figure.'],
+  },
+  {
+    ...common,
+    id: 'residents-by-age',
+    title: 'People who live here, by age',
+    shortTitle: 'Residents by age',
+    kind: 'plain',
+    unit: 'people',
+    decimals: 0,
+    polarity: 'neutral',
+    finestArea: 'borough',
+    areaTypes: ['borough'],
+    notes: [],
+    populationGroups: [
+      {
+        id: 'all',
+        membership: 'Every usual resident on Census day, 21 March 2021.',
+        ageBands: ['all', '0-4', '5-10', '11-17', '18-24', '25-39', '40-64', '65-74', '75-84', '85-plus'],
+      },
+      {
+        id: 'children',
+        membership: 'Residents aged 17 and under.',
+        ageBands: ['0-17', '0-4', '5-10', '11-17'],
+      },
+      {
+        id: 'working-age',
+        membership: 'Residents aged 18 to 64.',
+        ageBands: ['18-64', '18-24', '25-39', '40-64'],
+      },
+      {
+        id: 'frailty',
+        membership:
+          'Residents aged 75 and over; stands in for frailty because no small-area frailty count is published.',
+        ageBands: ['75-plus', '75-84', '85-plus'],
+      },
+    ],
+    strata: [
+      {
+        ageBands: [
+          'all',
+          '0-4',
+          '5-10',
+          '11-17',
+          '18-24',
+          '25-39',
+          '40-64',
+          '65-74',
+          '75-84',
+          '85-plus',
+          '0-17',
+          '18-64',
+          '75-plus',
+        ],
+      },
+    ],
+    measure: 'residents-single-year',
+    numerator: 'Usual residents on Census day, 21 March 2021, by single year of age, added up.',
+    denominator: 'None: a count.',
+    method: 'Counts by single year of age, added up. A Census counts everyone, so there is no interval.',
+    caveats: [
+      moved,
+      lockdown,
+      'Single years of age are published for districts; for wards see the residents in six age bands.',
+    ],
+  },
+];
+
+const small = { kind: 'people', combine: 'sum', editions: { lsoa: '2021' } } as const;
+const middle = { kind: 'people', combine: 'sum', editions: { msoa: '2021' } } as const;
+
+export const censusShareMeasures: readonly Measure[] = [
+  { ...small, id: 'households-overcrowded', title: 'Overcrowded households, Census 2021' },
+  { ...small, id: 'households-asked-occupancy', title: 'Households in the table of occupancy, Census 2021' },
+  { ...small, id: 'households-deprived', title: 'Households deprived in two or more ways, Census 2021' },
+  {
+    ...small,
+    id: 'households-asked-deprivation',
+    title: 'Households in the table of deprivation, Census 2021',
+  },
+  { ...small, id: 'residents-disabled', title: 'Residents disabled under the Equality Act, Census 2021' },
+  { ...small, id: 'residents-asked-disability', title: 'Residents in the table of disability, Census 2021' },
+  { ...middle, id: 'residents-little-english', title: 'Residents who speak little English, Census 2021' },
+  { ...middle, id: 'residents-asked-english', title: 'Residents in the table of English, Census 2021' },
+];

@@ -1,0 +1,79 @@
+/** Adult social care outcomes of councils, as the Office for Local Government published them (CSV). */
+import { areaOfRow, KnownIndicators, periodOfRow, valueOfRow } from '../borough-values.ts';
+import { type Layout, openTable } from '../csv-table.ts';
+import type { Source } from '../source.ts';
+
+const layout: Layout = {
+  name: 'adult social care outcomes',
+  columns: {
+    period: ['Financial year'],
+    area: ['Local authority code'],
+    grouping: ['Grouping'],
+    label: ['Measure'],
+    code: ['Code'],
+    value: ['Value'],
+  },
+};
+
+interface Outcome {
+  readonly label: string;
+  readonly measure: string;
+  readonly range: readonly [number, number];
+}
+
+/** By code and label together: a code reused for something else must not pass for it. */
+const OUTCOMES: Readonly<Record<string, Outcome>> = {
+  ASC1: { label: 'Outcome, ASC Carer Quality of Life', measure: 'carer-quality-of-life', range: [0, 12] },
+  ASC2: { label: 'Outcome, ASC Quality of Life', measure: 'social-care-quality-of-life', range: [0, 1] },
+  ASC3: {
+    label: 'Outcome, Ease of finding information about services : service users',
+    measure: 'social-care-information-users',
+    range: [0, 100],
+  },
+  ASC4: {
+    label: 'Outcome, Ease of finding information about support : carers',
+    measure: 'social-care-information-carers',
+    range: [0, 100],
+  },
+  ASC5: {
+    label: 'Outcome, Outcome of short-term services: sequel to service',
+    measure: 'short-term-social-care-outcome',
+    range: [0, 100],
+  },
+  ASC6: {
+    label: 'Outcome, Requests resulting in a service',
+    measure: 'social-care-requests',
+    range: [0, 100_000],
+  },
+  ASC7: { label: 'Outcome, Workforce turnover rate', measure: 'social-care-staff-turnover', range: [0, 100] },
+};
+
+export const adultSocialCare: Source = {
+  id: 'adult-social-care',
+  title: 'adult social care outcomes by council (CSV, Office for Local Government)',
+  async *read(file, context) {
+    const table = await openTable(file, [layout], context.problems);
+    if (table === undefined) return;
+    const known = new KnownIndicators(context);
+    for await (const row of table.rows()) {
+      context.tally.read++;
+      const label = row.text('label');
+      const outcome = OUTCOMES[row.text('code')];
+      if (!known.found(label, outcome)) continue;
+      if (outcome.label !== label)
+        row.refuse('label', `expected "${outcome.label}" beside ${row.text('code')}`);
+      const area = areaOfRow(row, 'area', context);
+      if (area === undefined) continue;
+      if (row.text('grouping') !== 'LA_Raw')
+        row.refuse('grouping', "expected LA_Raw: the council's own figure");
+      const period = periodOfRow(row, 'period');
+      const figure = valueOfRow(row, 'value', outcome.range);
+      if (period === undefined || figure === undefined) continue;
+      yield { kind: 'observation', row: row.number, measure: outcome.measure, period, ...area, ...figure };
+    }
+    known.requireOne(
+      table,
+      Object.values(OUTCOMES).map((outcome) => outcome.label),
+    );
+  },
+};

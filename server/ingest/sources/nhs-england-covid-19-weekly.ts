@@ -1,0 +1,112 @@
+/** NHS England, weekly COVID-19 vaccination workbooks of early 2021 (xlsx): doses, care homes, populations. */
+import type { LoadContext, ObservationItem, Source } from '../source.ts';
+import type { SourceFile } from '../source-file.ts';
+import { openWorkbook, type Sheet, sheetNames } from '../workbook.ts';
+import { readCareHomes, readDomiciliaryStaff } from './nhs-england-care-homes.ts';
+import { readDoses, readPopulation, readRegions } from './nhs-england-weekly-doses.ts';
+
+export type SheetReader = (
+  file: SourceFile,
+  sheet: Sheet,
+  period: string,
+  context: LoadContext,
+) => Generator<ObservationItem>;
+
+interface Kind {
+  /** The sheet is known by its name or by its title, so that a renamed one is read all the same. */
+  readonly name: RegExp;
+  readonly title?: RegExp;
+  readonly read: SheetReader;
+}
+
+const kinds: readonly Kind[] = [
+  {
+    name: /^(NHS Region|Vaccinations by Region & Age)$/i,
+    title: /By (NHS )?Region of Residence and Age/i,
+    read: readRegions,
+  },
+  { name: /^LTLA$/i, title: /By Lower Tier Local Authority/i, read: readDoses('borough') },
+  { name: /^MSOA$/i, title: /By Middle Layer Super Output Area/i, read: readDoses('msoa') },
+  {
+    name: /^Care Homes by UTLA$/i,
+    title: /Older Adult Care Homes.* by Upper Tier Local Authority/i,
+    read: readCareHomes,
+  },
+  {
+    name: /^Social Care Staff by UTLA$/i,
+    title: /Social Care Staff.* by Upper Tier Local Authority/i,
+    read: readDomiciliaryStaff,
+  },
+  {
+    name: /^Population estimates \(NIMS\)$/i,
+    read: readPopulation('residents-nims'),
+  },
+  {
+    name: /^Population estimates \(ONS\)$/i,
+    read: readPopulation('residents-mid-2019', '2019'),
+  },
+];
+
+export const nhsEnglandCovid19Weekly: Source = {
+  id: 'nhs-england-covid-19-weekly',
+  title:
+    'NHS England weekly COVID-19 vaccination workbook (xlsx): doses by LTLA and MSOA, care homes, populations',
+  async *read(file, context) {
+    const sheets = await openWorkbook(file, context.problems);
+    if (sheets === undefined) return;
+    const period = periodOf(file, sheets, context);
+    if (period === undefined) return;
+    context.tally.ignored ??= new Set();
+    let known = 0;
+    for (const sheet of sheets) {
+      const title = beside(sheet, /^Title:$/i) ?? '';
+      const kind = kinds.find((one) => one.name.test(sheet.name) || one.title?.test(title));
+      if (kind === undefined) context.tally.ignored.add(sheet.name);
+      else {
+        known++;
+        yield* kind.read(file, sheet, period, context);
+      }
+    }
+    if (known === 0) {
+      context.problems.add({
+        file: file.name,
+        expected: `no sheet has figures of local authorities: expected LTLA, MSOA, Care Homes by UTLA or Population estimates (NIMS). The sheets are: ${sheetNames(sheets)}`,
+      });
+    }
+  },
+};
+
+/** The cell to the right of a label of the title rows. */
+function beside(sheet: Sheet, label: RegExp): string | undefined {
+  for (const row of sheet.rows.slice(0, 12)) {
+    const at = row.findIndex((cell) => label.test(cell));
+    if (at !== -1) return row.slice(at + 1).find((cell) => cell !== '');
+  }
+  return undefined;
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+/** Doses count up from the first day of vaccination: "8th December 2020 to 14th March 2021" is as at its last day. */
+function periodOf(file: SourceFile, sheets: readonly Sheet[], { problems }: LoadContext): string | undefined {
+  const found = new Set<string>();
+  for (const sheet of sheets) {
+    const text = beside(sheet, /^Period:$/i) ?? '';
+    const last = / to (\d{1,2})(?:st|nd|rd|th)? ([A-Z][a-z]+) (20\d\d)$/.exec(text);
+    const month = MONTHS.indexOf(last?.[2] ?? '') + 1;
+    if (last !== null && month > 0) {
+      found.add(`${last[3]}-${String(month).padStart(2, '0')}-${last[1]?.padStart(2, '0')}`);
+    }
+  }
+  const [period] = found;
+  if (period !== undefined && found.size === 1) return period;
+  problems.add({
+    file: file.name,
+    column: 'Period:',
+    value: [...found].join(', '),
+    expected: 'expected every sheet to give one period, such as "8th December 2020 to 14th March 2021"',
+  });
+  return undefined;
+}

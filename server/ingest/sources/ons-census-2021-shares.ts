@@ -1,0 +1,125 @@
+/** Census 2021 tables of categories by small area: how many are in some of them, and in all. */
+import { type Layout, openTable, type Table } from '../csv-table.ts';
+import { areaOfPlace, needsAreas, requireEveryArea } from '../place-filter.ts';
+import type { LoadContext, ObservationItem, Source } from '../source.ts';
+
+interface CensusTable extends Layout<'area' | 'category' | 'count' | 'total'> {
+  /** Every category of the table, and whether it is counted. */
+  readonly categories: Readonly<Record<string, boolean>>;
+  readonly counted: string;
+  readonly all: string;
+}
+
+const area = ['lsoa21_code', 'Lower layer Super Output Areas Code', 'LSOA21CD'];
+const count = ['n', 'Observation'];
+
+const tables: readonly CensusTable[] = [
+  {
+    name: 'Census 2021 disability',
+    columns: { area, category: ['disability'], count, total: ['total_residents'] },
+    categories: { 'Disabled under the Equality Act': true, 'Not disabled under the Equality Act': false },
+    counted: 'residents-disabled',
+    all: 'residents-asked-disability',
+  },
+  {
+    name: 'Census 2021 household deprivation',
+    columns: { area, category: ['deprivation_dimensions'], count, total: ['total_households'] },
+    categories: {
+      'Household is not deprived in any dimension': false,
+      'Household is deprived in one dimension': false,
+      'Household is deprived in two dimensions': true,
+      'Household is deprived in three dimensions': true,
+      'Household is deprived in four dimensions': true,
+    },
+    counted: 'households-deprived',
+    all: 'households-asked-deprivation',
+  },
+  {
+    name: 'Census 2021 occupancy of households',
+    columns: { area, category: ['occupancy_rating'], count, total: ['total_households'] },
+    categories: {
+      '+2 or more (under-occupied)': false,
+      '+1 (under-occupied)': false,
+      '0 (ideal)': false,
+      '-1 (overcrowded)': true,
+      '-2 or less (overcrowded)': true,
+    },
+    counted: 'households-overcrowded',
+    all: 'households-asked-occupancy',
+  },
+];
+
+interface Sum {
+  readonly row: number;
+  counted: number;
+  all: number;
+  readonly seen: Set<string>;
+}
+
+export const onsCensus2021Shares: Source = {
+  id: 'ons-census-2021-shares',
+  title: 'Census 2021 by LSOA (CSV): disability, household deprivation or overcrowding',
+  async *read(file, context) {
+    const table = await openTable(file, tables, context.problems);
+    if (table === undefined || !needsAreas(table, 'lsoa', '2021', context)) return;
+    const layout = tables.find((one) => one === table.layout);
+    if (layout === undefined) return;
+    const sums = await sumsOf(table, layout, context);
+    requireEveryArea(table, 'lsoa', '2021', new Set(sums.keys()), context);
+    for (const [areaCode, { row, counted, all }] of sums) {
+      const base = {
+        kind: 'observation',
+        row,
+        period: '2021',
+        areaType: 'lsoa',
+        areaCode,
+        status: 'value',
+      } as const;
+      yield { ...base, measure: layout.counted, value: counted } satisfies ObservationItem;
+      yield { ...base, measure: layout.all, value: all } satisfies ObservationItem;
+    }
+  },
+};
+
+async function sumsOf(
+  table: Table,
+  { categories }: CensusTable,
+  context: LoadContext,
+): Promise<Map<string, Sum>> {
+  const sums = new Map<string, Sum>();
+  for await (const row of table.rows()) {
+    context.tally.read++;
+    const code = areaOfPlace(row, 'area', 'lsoa', '2021', context);
+    if (code === undefined) continue;
+    const category = row.text('category');
+    const value = row.whole('count');
+    const total = row.whole('total');
+    if (category === 'Does not apply' && value === 0) continue;
+    const counts = categories[category];
+    if (counts === undefined)
+      row.refuse('category', `expected one of: ${Object.keys(categories).join('; ')}`);
+    if (value === undefined || total === undefined || counts === undefined) continue;
+    const sum = sums.get(code) ?? { row: row.number, counted: 0, all: 0, seen: new Set<string>() };
+    sums.set(code, sum);
+    if (sum.seen.has(category))
+      row.refuse('category', 'the category stands in an earlier row of the area already');
+    sum.seen.add(category);
+    sum.all += value;
+    if (counts) sum.counted += value;
+    // The last category of an area shows whether the parts make the whole.
+    if (sum.seen.size === Object.keys(categories).length && sum.all !== total) {
+      row.refuse('total', `expected ${sum.all}, the sum of the categories of the area`);
+    }
+  }
+  for (const [code, sum] of sums) {
+    const missing = Object.keys(categories).filter((category) => !sum.seen.has(category));
+    if (missing.length === 0) continue;
+    context.problems.add({
+      file: table.file.name,
+      row: sum.row,
+      value: code,
+      expected: `expected every category of the area; missing: ${missing.join('; ')}. Is the file cut short?`,
+    });
+  }
+  return sums;
+}

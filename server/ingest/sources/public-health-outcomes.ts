@@ -1,0 +1,72 @@
+/** Public health outcomes by borough, as Trafford Data Lab reshapes them from Fingertips (CSV, one file per indicator). */
+import { areaOfRow, KnownIndicators, periodOfRow, valueOfRow } from '../borough-values.ts';
+import { type Layout, openTable, type Row } from '../csv-table.ts';
+import type { Source } from '../source.ts';
+import { outcomeMeasures, sexOf } from './public-health-outcomes-measures.ts';
+
+const layout: Layout = {
+  name: 'public health outcomes',
+  columns: {
+    area: ['area_code'],
+    period: ['period'],
+    indicator: ['indicator'],
+    measure: ['measure'],
+    unit: ['unit'],
+    value: ['value'],
+    comparison: ['compared_to_England'],
+    inequality: ['inequality'],
+  },
+};
+
+export const publicHealthOutcomes: Source = {
+  id: 'public-health-outcomes',
+  title: 'public health outcomes by borough, London and England (CSV, phof_*.csv)',
+  async *read(file, context) {
+    const table = await openTable(file, [layout], context.problems);
+    if (table === undefined) return;
+    const known = new KnownIndicators(context);
+    for await (const row of table.rows()) {
+      context.tally.read++;
+      const outcome = outcomeMeasures.get(row.text('indicator'));
+      if (!known.found(row.text('indicator'), outcome)) continue;
+      const area = areaOfRow(row, 'area', context);
+      if (area === undefined) continue;
+      const period = periodOfRow(row, 'period');
+      const figure = valueOfRow(row, 'value', outcome.range);
+      const sex = sexOfRow(row);
+      if (period === undefined || figure === undefined || sex === undefined) continue;
+      const note = comparedWithEngland(row.text('comparison'));
+      yield {
+        kind: 'observation',
+        row: row.number,
+        measure: outcome.measure,
+        period,
+        ...area,
+        sex,
+        ...figure,
+        ...(note && { note }),
+      };
+    }
+    known.requireOne(table, [...outcomeMeasures.keys()]);
+  },
+};
+
+/** Life expectancy has its sexes under "inequality", mortality under "unit"; elsewhere those say who was asked. */
+function sexOfRow(row: Row): string | undefined {
+  const [inequality, unit] = [row.text('inequality'), row.text('unit')];
+  if (inequality !== 'NA' && inequality !== '') {
+    const sex = sexOf(inequality);
+    if (sex === undefined) row.refuse('inequality', 'expected Male, Female or NA');
+    return sex;
+  }
+  return sexOf(unit) ?? 'all';
+}
+
+/** The source's own verdict: the only one there can be for a value without counts or limits. */
+function comparedWithEngland(words: string): string | undefined {
+  const against = 'according to the source, which publishes the limits it judged by elsewhere.';
+  if (/^(Better|Worse)$/.test(words)) return `${words} than England, ${against}`;
+  if (words === 'Similar') return `Similar to England, ${against}`;
+  const level = /^(Higher|Lower)( 99\.8)?$/.exec(words);
+  return level === null ? undefined : `${level[1]} than England, ${against}`;
+}
