@@ -10,8 +10,11 @@ import { resolveAreas, resolveTrend } from '../views/resolve.ts';
 import type { Snapshot } from '../views/snapshot.ts';
 import { trendView } from '../views/trend-view.ts';
 import { problems, type RouteContext, type TypedInstance } from './context.ts';
+import { SharedAnswers } from './shared-answers.ts';
 
 export function indicatorRoutes(app: TypedInstance, { db, releases, place }: RouteContext): void {
+  const answers = new SharedAnswers();
+
   app.get(
     '/indicators',
     {
@@ -59,8 +62,18 @@ export function indicatorRoutes(app: TypedInstance, { db, releases, place }: Rou
       const indicator = releasedIndicator(request.params.id, snapshot);
       const resolved = resolveAreas(indicator, request.query, snapshot);
       const key = { series: resolved.series.id, areaType: resolved.areaType, period: resolved.period };
-      const rows = await estimatesOfMap(db, key, place);
-      return indicatorAreasView(indicator, resolved, rows, snapshot, place);
+      // A series belongs to one version, so the key alone says which figures are meant.
+      const question = [
+        snapshot.release,
+        key.series,
+        key.areaType,
+        key.period,
+        resolved.stratum.populationGroup,
+      ].join();
+      return answers.of(question, async () => {
+        const rows = await estimatesOfMap(db, key, place);
+        return indicatorAreasView(indicator, resolved, rows, snapshot, place);
+      });
     },
   );
 
