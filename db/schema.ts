@@ -1,6 +1,6 @@
 /** Row types of the two schemas. Routes see `ReleaseTables` alone: to them intake does not exist. */
 import type { Generated, JSONColumnType } from 'kysely';
-import type { AreaType, Basis, Denominator } from '../server/contract/dimensions.ts';
+import type { AreaType, Basis, Denominator, ProblemKind } from '../server/contract/dimensions.ts';
 
 /** The parts of a stratum that a stored figure is keyed by; an ethnic group carries its scheme: `census-2021-5/white`. */
 export interface StratumKey {
@@ -47,12 +47,26 @@ export interface OutlineGeometry {
 export interface LoadRow {
   id: Generated<number>;
   source: string;
+  /** What the source reads, in words. */
+  title: Generated<string>;
   file_name: string;
   sha256: string;
   loaded_at: string;
   rows_read: number;
   rows_kept: number;
   rows_skipped: number;
+  /** Whether it brought areas, links or outlines: the geography is made of those. */
+  brings_areas: Generated<boolean>;
+}
+/** A load that was refused: how many problems of which kind, never what stood in the file. */
+export interface RefusalRow {
+  id: Generated<number>;
+  source: string;
+  title: string;
+  file_name: string;
+  refused_at: string;
+  problems: number;
+  kinds: JSONColumnType<{ kind: ProblemKind; count: number }[]>;
 }
 
 export interface ObservationRow extends StratumKey {
@@ -129,11 +143,31 @@ export interface CoverageRow {
   shown: number;
 }
 
+/** What is public of a load behind a version. */
+export interface ReleaseLoadRow {
+  version_id: number;
+  load_id: number;
+  source: string;
+  title: string;
+  file_name: string;
+  sha256: string;
+  loaded_at: string;
+  rows_read: number;
+  rows_kept: number;
+  rows_skipped: number;
+}
+/** A refusal, with the release it first became public in. */
+export interface ReleaseRefusalRow extends Omit<RefusalRow, 'id'> {
+  refusal_id: number;
+  release_id: number;
+}
+
 export interface IntakeTables {
   'intake.area': IntakeAreaRow;
   'intake.area_link': AreaLinkRow;
   'intake.boundary': BoundaryRow;
   'intake.load': LoadRow;
+  'intake.refusal': RefusalRow;
   'intake.observation': ObservationRow;
 }
 export interface ReleaseTables {
@@ -145,5 +179,7 @@ export interface ReleaseTables {
   'release.series': SeriesRow;
   'release.estimate': EstimateRow;
   'release.coverage': CoverageRow;
+  'release.load': ReleaseLoadRow;
+  'release.refusal': ReleaseRefusalRow;
 }
 export type AllTables = IntakeTables & ReleaseTables;

@@ -15,8 +15,10 @@ import type { ReleaseTables } from '../db/schema.ts';
 import type { Config } from './config.ts';
 import type { Problem } from './contract/problem.ts';
 import { ProblemError, problemOf, problemOfValidation } from './errors.ts';
+import { areaIndicatorRoutes } from './routes/area-indicators.ts';
 import { areaRoutes } from './routes/areas.ts';
 import type { TypedInstance } from './routes/context.ts';
+import { dataRoutes } from './routes/data.ts';
 import { healthRoutes } from './routes/health.ts';
 import { indicatorRoutes } from './routes/indicators.ts';
 import { releaseRoutes } from './routes/releases.ts';
@@ -85,7 +87,15 @@ export async function buildApp({
   await app.register(
     async (api) => {
       const typed = api.withTypeProvider<TypeBoxTypeProvider>();
-      for (const routes of [healthRoutes, areaRoutes, indicatorRoutes, releaseRoutes]) routes(typed, context);
+      for (const routes of [
+        healthRoutes,
+        areaRoutes,
+        areaIndicatorRoutes,
+        indicatorRoutes,
+        releaseRoutes,
+        dataRoutes,
+      ])
+        routes(typed, context);
       typed.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
     },
     { prefix: API },

@@ -5,8 +5,16 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
-import { areasQuery, boundariesQuery, indicatorQuery, indicatorsQuery } from './api/queries.ts';
+import {
+  areaIndicatorsQuery,
+  areasQuery,
+  boundariesQuery,
+  dataQuery,
+  indicatorQuery,
+  indicatorsQuery,
+} from './api/queries.ts';
 import { parseSearch, stringifySearch, validateMapSearch } from './map-search.ts';
+import { releaseOf, validateIndicatorSearch, validateReleaseSearch } from './page-search.ts';
 import { HomePage } from './pages/home-page.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { Layout } from './ui/layout.tsx';
@@ -39,9 +47,60 @@ const mapRoute = createRoute({
   },
 });
 
+const areaRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/areas/$code',
+  validateSearch: validateReleaseSearch,
+  component: lazyRouteComponent(() => import('./pages/area-page.tsx'), 'AreaPage'),
+  loaderDeps: ({ search }) => releaseOf(search),
+  loader: ({ context, deps, params }) => {
+    void context.queryClient.prefetchQuery(areaIndicatorsQuery(params.code, deps));
+  },
+});
+
+const indicatorsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/indicators',
+  validateSearch: validateReleaseSearch,
+  component: lazyRouteComponent(() => import('./pages/indicators-page.tsx'), 'IndicatorsPage'),
+  loaderDeps: ({ search }) => releaseOf(search),
+  loader: ({ context, deps }) => {
+    void context.queryClient.prefetchQuery(indicatorsQuery(deps));
+  },
+});
+
+const indicatorRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/indicators/$id',
+  validateSearch: validateIndicatorSearch,
+  component: lazyRouteComponent(() => import('./pages/indicator-page.tsx'), 'IndicatorPage'),
+  loaderDeps: ({ search }) => releaseOf(search),
+  loader: ({ context, deps, params }) => {
+    void context.queryClient.prefetchQuery(indicatorQuery(params.id, deps));
+  },
+});
+
+const dataRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/data',
+  validateSearch: validateReleaseSearch,
+  component: lazyRouteComponent(() => import('./pages/data-page.tsx'), 'DataPage'),
+  loaderDeps: ({ search }) => releaseOf(search),
+  loader: ({ context, deps }) => {
+    void context.queryClient.prefetchQuery(dataQuery(deps));
+  },
+});
+
 export function newRouter(queryClient: QueryClient) {
   return createRouter({
-    routeTree: rootRoute.addChildren([homeRoute, mapRoute]),
+    routeTree: rootRoute.addChildren([
+      homeRoute,
+      mapRoute,
+      areaRoute,
+      indicatorsRoute,
+      indicatorRoute,
+      dataRoute,
+    ]),
     context: { queryClient },
     parseSearch,
     stringifySearch,

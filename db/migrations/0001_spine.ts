@@ -16,8 +16,13 @@ const statements = [
     primary key (type, edition, code))`,
   `create table intake.load (
     id integer generated always as identity primary key,
-    source text not null, file_name text not null, sha256 text not null, loaded_at timestamptz not null,
-    rows_read integer not null, rows_kept integer not null, rows_skipped integer not null)`,
+    source text not null, title text not null default '', file_name text not null, sha256 text not null,
+    loaded_at timestamptz not null, rows_read integer not null, rows_kept integer not null,
+    rows_skipped integer not null, brings_areas boolean not null default false)`,
+  `create table intake.refusal (
+    id integer generated always as identity primary key,
+    source text not null, title text not null, file_name text not null, refused_at timestamptz not null,
+    problems integer not null, kinds jsonb not null)`,
   `create table intake.observation (
     measure text not null, period text not null, area_type text not null,
     ethnic_group text not null, age_band text not null, sex text not null, deprivation text not null,
@@ -61,9 +66,29 @@ const statements = [
     series_id integer not null, area_type text not null, period text not null, basis text not null,
     areas integer not null, shown integer not null, primary key (series_id, area_type, period))`,
 
+  `create table release.load (
+    version_id integer not null, load_id integer not null, source text not null, title text not null,
+    file_name text not null, sha256 text not null, loaded_at timestamptz not null,
+    rows_read integer not null, rows_kept integer not null, rows_skipped integer not null,
+    primary key (version_id, load_id))`,
+  `create table release.refusal (
+    refusal_id integer primary key, release_id integer not null, source text not null, title text not null,
+    file_name text not null, refused_at timestamptz not null, problems integer not null, kinds jsonb not null)`,
+
   `create function release.refuse_change() returns trigger language plpgsql as $$
     begin raise exception 'a published % never changes: publish a new version', tg_table_name; end $$`,
-  ...['version', 'release', 'release_version', 'area', 'boundary', 'series', 'estimate', 'coverage'].map(
+  ...[
+    'version',
+    'release',
+    'release_version',
+    'area',
+    'boundary',
+    'series',
+    'estimate',
+    'coverage',
+    'load',
+    'refusal',
+  ].map(
     (table) => `create trigger immutable before update or delete on release.${table}
       for each statement execute function release.refuse_change()`,
   ),

@@ -43,3 +43,18 @@ export async function estimatesOfTrend(db: Db, series: number, area: string): Pr
     .where('area_code', '=', area)
     .execute();
 }
+
+/** What the profile of an area draws: one range of the index by area for each series. */
+export async function estimatesOfAreas(
+  db: Db,
+  series: readonly number[],
+  areas: readonly string[],
+): Promise<(StoredEstimate & { series_id: number })[]> {
+  if (series.length === 0) return [];
+  return db
+    .selectFrom('release.estimate')
+    .selectAll()
+    .where('series_id', 'in', series)
+    .where('area_code', 'in', areas)
+    .execute();
+}

@@ -174,6 +174,15 @@ export const verdicts = [
 ] as const;
 export type Verdict = (typeof verdicts)[number]['id'];
 
+/** What can be wrong with a file that was refused; said without a word of what stands in it. */
+export const problemKinds = [
+  { id: 'file', label: 'The file as a whole is not what its source should be' },
+  { id: 'layout', label: 'A sheet or column is missing or not known' },
+  { id: 'row', label: 'A row is incomplete or given twice' },
+  { id: 'value', label: 'A value is not understood' },
+] as const;
+export type ProblemKind = (typeof problemKinds)[number]['id'];
+
 /** The label of one term of a closed list; the id itself where a newer server knows more than we do. */
 export function labelOf(terms: readonly Term[], id: string): string {
   return terms.find((term) => term.id === id)?.label ?? id;

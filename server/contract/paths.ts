@@ -24,6 +24,15 @@ export const paths = {
   indicatorAreas: (id: string, query?: IndicatorAreasQuery) =>
     withQuery(`/indicators/${encodeURIComponent(id)}/areas`, query),
   trend: (id: string, query?: TrendQuery) => withQuery(`/indicators/${encodeURIComponent(id)}/trend`, query),
+  indicatorAreasCsv: (id: string, query?: IndicatorAreasQuery) =>
+    withQuery(`/indicators/${encodeURIComponent(id)}/areas.csv`, query),
+  trendCsv: (id: string, query?: TrendQuery) =>
+    withQuery(`/indicators/${encodeURIComponent(id)}/trend.csv`, query),
+  areaIndicators: (code: string, query?: { release?: number }) =>
+    withQuery(`/areas/${encodeURIComponent(code)}/indicators`, query),
+  areaIndicatorsCsv: (code: string, query?: { release?: number }) =>
+    withQuery(`/areas/${encodeURIComponent(code)}/indicators.csv`, query),
+  data: (query?: { release?: number }) => withQuery('/data', query),
   releases: () => withQuery('/releases'),
   release: (id: number) => withQuery(`/releases/${id}`),
   openapi: () => withQuery('/openapi.json'),

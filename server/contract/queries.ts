@@ -55,6 +55,8 @@ export const indicatorParams = Type.Object({
   id: Type.String({ pattern: '^[a-z0-9-]{1,80}$', description: 'Id of the indicator.' }),
 });
 
+export const areaParams = Type.Object({ code: CODE });
+
 export const indicatorAreasQuery = Type.Object(
   {
     release,

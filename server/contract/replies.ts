@@ -183,6 +183,19 @@ export const indicatorAreasReply = Type.Object({
 });
 export type IndicatorAreasReply = Static<typeof indicatorAreasReply>;
 
+export const trendVerdict = Type.Object({
+  verdict: Type.Unsafe<
+    'better' | 'worse' | 'higher' | 'lower' | 'no-significant-change' | 'cannot-be-tested'
+  >(
+    Type.String({
+      enum: ['better', 'worse', 'higher', 'lower', 'no-significant-change', 'cannot-be-tested'],
+      description: 'What the recent trend test found.',
+    }),
+  ),
+  test: text('The test, or why there is none.'),
+  p: Type.Optional(Type.Number({ description: 'Its two-sided p-value.' })),
+});
+
 export const trendReply = Type.Object({
   release,
   query: resolvedTrendQuery,
@@ -190,22 +203,11 @@ export const trendReply = Type.Object({
   points: Type.Array(Type.Object({ period: periodId, label: text('The period in words.'), estimate }), {
     description: 'Oldest first.',
   }),
-  trend: Type.Object({
-    verdict: Type.Unsafe<
-      'better' | 'worse' | 'higher' | 'lower' | 'no-significant-change' | 'cannot-be-tested'
-    >(
-      Type.String({
-        enum: ['better', 'worse', 'higher', 'lower', 'no-significant-change', 'cannot-be-tested'],
-        description: 'What the recent trend test found.',
-      }),
-    ),
-    test: text('The test, or why there is none.'),
-    p: Type.Optional(Type.Number({ description: 'Its two-sided p-value.' })),
-  }),
+  trend: trendVerdict,
 });
 export type TrendReply = Static<typeof trendReply>;
 
-const versionReply = Type.Object({
+export const versionReply = Type.Object({
   version: Type.Integer({ description: 'Number of the version.' }),
   dataset: text('Id of the dataset.'),
   title: text('Title of the dataset.'),

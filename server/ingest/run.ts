@@ -9,6 +9,7 @@ import { createStaging, listDuplicates, mergeStaged } from './merge-observations
 import { OBSERVATION_COLUMNS, observationLine, STAGED_COLUMNS } from './observation-rows.ts';
 import { LoadRefused } from './problems.ts';
 import { type LiveAreas, type Load, Reading } from './reading.ts';
+import { recordRefusal } from './refusals.ts';
 import type { Tally } from './source.ts';
 import { sha256Of } from './source-file.ts';
 
@@ -38,6 +39,7 @@ export async function runLoad(load: Load, options: LoadOptions): Promise<LoadSum
       if (options.dryRun === true || summary.changed === 0) throw new NothingToKeep();
     });
   } catch (error) {
+    if (error instanceof LoadRefused && options.dryRun !== true) await recordRefusal(load, error, options);
     if (!(error instanceof NothingToKeep)) throw error;
   }
   if (summary === undefined) throw new Error('a load that ends has a summary');
@@ -60,7 +62,12 @@ async function loadFiles(
   };
   await transaction
     .updateTable('intake.load')
-    .set({ rows_read: summary.read, rows_kept: summary.kept, rows_skipped: summary.skipped })
+    .set({
+      rows_read: summary.read,
+      rows_kept: summary.kept,
+      rows_skipped: summary.skipped,
+      brings_areas: reading.others.length > 0,
+    })
     .where('id', '=', loadId)
     .execute();
   return summary;
@@ -154,6 +161,7 @@ async function recordLoad(transaction: Transaction<AllTables>, load: Load, now: 
     .insertInto('intake.load')
     .values({
       source: load.source.id,
+      title: load.source.title,
       file_name: load.files.map((file) => file.name).join(', '),
       sha256: digests.join(' '),
       loaded_at: now.toISOString(),

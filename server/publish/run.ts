@@ -8,6 +8,7 @@ import type { Place } from '../contract/place.ts';
 import { datasetOf, GEOGRAPHY, indicators } from '../indicators/catalogue.ts';
 import type { DatasetDefinition } from '../indicators/indicator.ts';
 import { type DerivedSeries, deriveSeries } from './derive.ts';
+import { type LoadOfVersion, loadsBehind, readLoads, releaseLoads, releaseRefusals } from './loads.ts';
 import { Observed } from './observed.ts';
 import { type ReleasedArea, releasedAreas } from './released-areas.ts';
 
@@ -36,10 +37,11 @@ export async function runPublish(
 ): Promise<PublishSummary> {
   const definitions = datasetIds.map(datasetOf);
   return options.database.kysely.transaction().execute(async (transaction) => {
-    const contents = await readContents(transaction, definitions, options.place);
+    const prepared = await readContents(transaction, definitions, options.place);
     const published: PublishedDataset[] = [];
-    for (const content of contents) published.push(await writeVersion(transaction, content, options));
+    for (const one of prepared) published.push(await writeVersion(transaction, one, options));
     const release = await writeRelease(transaction, published, options.now());
+    if (release !== undefined) await releaseRefusals(transaction, release);
     return { release, datasets: published };
   });
 }
@@ -51,13 +53,19 @@ interface Content {
   readonly boundaries: readonly BoundaryOfRelease[];
   readonly series: readonly DerivedSeries[];
 }
+
+/** A version's content and the loads it was made from; another load of the same figures is no new version. */
+interface Prepared {
+  readonly content: Content;
+  readonly loads: readonly LoadOfVersion[];
+}
 type BoundaryOfRelease = Omit<BoundaryRow, 'geometry'> & { readonly geometry: unknown };
 
 async function readContents(
   db: Kysely<AllTables>,
   definitions: readonly DatasetDefinition[],
   place: Place,
-): Promise<Content[]> {
+): Promise<Prepared[]> {
   const areas = await db
     .selectFrom('intake.area')
     .selectAll()
@@ -74,6 +82,7 @@ async function readContents(
     .orderBy('code')
     .execute();
   const rows = await db.selectFrom('intake.observation').selectAll().execute();
+  const loads = await readLoads(db);
   const observed = new Observed({ areas, links }, place.code, rows);
   return definitions.map((dataset) => {
     const content: Content =
@@ -89,13 +98,13 @@ async function readContents(
           };
     const empty = dataset.id === GEOGRAPHY ? boundaries.length === 0 : content.series.length === 0;
     if (empty) throw new Error(`nothing is loaded for the dataset "${dataset.id}": run npm run ingest first`);
-    return content;
+    return { content, loads: loadsBehind(dataset, loads, rows) };
   });
 }
 
 async function writeVersion(
   transaction: Transaction<AllTables>,
-  content: Content,
+  { content, loads }: Prepared,
   { database, now }: PublishOptions,
 ): Promise<PublishedDataset> {
   const { dataset, areas, boundaries, series } = content;
@@ -143,6 +152,7 @@ async function writeVersion(
     ['version_id', 'type', 'edition', 'code', 'geometry'],
     copyPieces(boundaries.map((b) => [version, b.type, b.edition, b.code, JSON.stringify(b.geometry)])),
   );
+  await releaseLoads(transaction, version, loads);
   if (series.length > 0) await writeSeries(transaction, version, series, database);
   return { dataset: dataset.id, version, ...counted };
 }

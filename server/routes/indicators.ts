@@ -1,15 +1,24 @@
 import { estimatesOfMap, estimatesOfTrend } from '../../db/queries/estimates.ts';
-import { indicatorAreasQuery, indicatorParams, releaseQuery, trendQuery } from '../contract/queries.ts';
+import {
+  type IndicatorAreasQuery,
+  indicatorAreasQuery,
+  indicatorParams,
+  releaseQuery,
+  type TrendQuery,
+  trendQuery,
+} from '../contract/queries.ts';
 import { indicatorAreasReply, indicatorReply, indicatorsReply, trendReply } from '../contract/replies.ts';
 import { ProblemError } from '../errors.ts';
 import { findIndicator, indicators } from '../indicators/catalogue.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { indicatorAreasView } from '../views/indicator-areas-view.ts';
+import { indicatorAreasCsv, trendCsv } from '../views/indicator-csv.ts';
 import { indicatorSummary, indicatorView } from '../views/indicators-view.ts';
 import { resolveAreas, resolveTrend } from '../views/resolve.ts';
 import type { Snapshot } from '../views/snapshot.ts';
 import { trendView } from '../views/trend-view.ts';
 import { problems, type RouteContext, type TypedInstance } from './context.ts';
+import { csvReply, sendCsv } from './csv-reply.ts';
 import { SharedAnswers } from './shared-answers.ts';
 
 export function indicatorRoutes(app: TypedInstance, { db, releases, place }: RouteContext): void {
@@ -47,6 +56,20 @@ export function indicatorRoutes(app: TypedInstance, { db, releases, place }: Rou
     },
   );
 
+  async function areasOf(id: string, query: IndicatorAreasQuery) {
+    const snapshot = await releases.snapshot(query.release);
+    const indicator = releasedIndicator(id, snapshot);
+    const resolved = resolveAreas(indicator, query, snapshot);
+    const key = { series: resolved.series.id, areaType: resolved.areaType, period: resolved.period };
+    // A series belongs to one version, so the key alone says which figures are meant.
+    const group = resolved.stratum.populationGroup;
+    const question = [snapshot.release, key.series, key.areaType, key.period, group].join();
+    return answers.of(question, async () => {
+      const rows = await estimatesOfMap(db, key, place);
+      return { indicator, reply: indicatorAreasView(indicator, resolved, rows, snapshot, place) };
+    });
+  }
+
   app.get(
     '/indicators/:id/areas',
     {
@@ -57,25 +80,37 @@ export function indicatorRoutes(app: TypedInstance, { db, releases, place }: Rou
         response: { 200: indicatorAreasReply, ...problems },
       },
     },
-    async (request) => {
-      const snapshot = await releases.snapshot(request.query.release);
-      const indicator = releasedIndicator(request.params.id, snapshot);
-      const resolved = resolveAreas(indicator, request.query, snapshot);
-      const key = { series: resolved.series.id, areaType: resolved.areaType, period: resolved.period };
-      // A series belongs to one version, so the key alone says which figures are meant.
-      const question = [
-        snapshot.release,
-        key.series,
-        key.areaType,
-        key.period,
-        resolved.stratum.populationGroup,
-      ].join();
-      return answers.of(question, async () => {
-        const rows = await estimatesOfMap(db, key, place);
-        return indicatorAreasView(indicator, resolved, rows, snapshot, place);
-      });
+    async (request) => (await areasOf(request.params.id, request.query)).reply,
+  );
+
+  app.get(
+    '/indicators/:id/areas.csv',
+    {
+      schema: {
+        summary: 'The same as a CSV file',
+        params: indicatorParams,
+        querystring: indicatorAreasQuery,
+        response: { 200: csvReply, ...problems },
+      },
+    },
+    async (request, answer) => {
+      const { indicator, reply } = await areasOf(request.params.id, request.query);
+      const name = `${indicator.id}-${reply.query.areaType}-${reply.query.period}`;
+      return sendCsv(answer, name, reply.release, indicatorAreasCsv(indicator, reply));
     },
   );
+
+  async function trendOf(id: string, query: TrendQuery) {
+    const snapshot = await releases.snapshot(query.release);
+    const indicator = releasedIndicator(id, snapshot);
+    const code = query.area ?? place.code;
+    const area = snapshot.areaOf(code);
+    if (area === undefined)
+      throw new ProblemError('not-found', `There is no area "${code}" here.`, { field: 'area' });
+    const { series, stratum } = resolveTrend(indicator, query, area.type, snapshot);
+    const rows = await estimatesOfTrend(db, series.id, code);
+    return { indicator, area, reply: trendView(indicator, area, stratum, rows, snapshot.release) };
+  }
 
   app.get(
     '/indicators/:id/trend',
@@ -87,16 +122,23 @@ export function indicatorRoutes(app: TypedInstance, { db, releases, place }: Rou
         response: { 200: trendReply, ...problems },
       },
     },
-    async (request) => {
-      const snapshot = await releases.snapshot(request.query.release);
-      const indicator = releasedIndicator(request.params.id, snapshot);
-      const code = request.query.area ?? place.code;
-      const area = snapshot.areaOf(code);
-      if (area === undefined)
-        throw new ProblemError('not-found', `There is no area "${code}" here.`, { field: 'area' });
-      const { series, stratum } = resolveTrend(indicator, request.query, area.type, snapshot);
-      const rows = await estimatesOfTrend(db, series.id, code);
-      return trendView(indicator, area, stratum, rows, snapshot.release);
+    async (request) => (await trendOf(request.params.id, request.query)).reply,
+  );
+
+  app.get(
+    '/indicators/:id/trend.csv',
+    {
+      schema: {
+        summary: 'The same as a CSV file',
+        params: indicatorParams,
+        querystring: trendQuery,
+        response: { 200: csvReply, ...problems },
+      },
+    },
+    async (request, answer) => {
+      const { indicator, area, reply } = await trendOf(request.params.id, request.query);
+      const name = `${indicator.id}-trend-${area.code}`;
+      return sendCsv(answer, name, reply.release, trendCsv(indicator, area, reply));
     },
   );
 }

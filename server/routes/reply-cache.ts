@@ -8,6 +8,8 @@ interface CachedReply {
   readonly body: string;
   readonly type: string;
   readonly etag: string;
+  /** The name of a file to be saved; empty where the reply is none. */
+  readonly disposition: string;
 }
 
 const CACHED_CHARACTERS = 64_000_000;
@@ -39,6 +41,7 @@ export function cacheReplies(app: FastifyInstance, releases: ReleasesInMemory, u
       .header('content-type', cached.type)
       .header('etag', cached.etag)
       .header('cache-control', lifetime(request.url));
+    if (cached.disposition !== '') reply.header('content-disposition', cached.disposition);
     return reply.send(cached.body);
   });
 
@@ -52,9 +55,10 @@ export function cacheReplies(app: FastifyInstance, releases: ReleasesInMemory, u
     const etag = `"${createHash('sha256').update(payload).digest('base64url').slice(0, 22)}"`;
     reply.header('etag', etag).header('cache-control', lifetime(request.url));
     const type = String(reply.getHeader('content-type'));
+    const disposition = String(reply.getHeader('content-disposition') ?? '');
     const release = releaseBefore.get(request);
     if (request.method === 'GET' && release !== undefined) {
-      replies.set(request.url, { release, body: payload, type, etag });
+      replies.set(request.url, { release, body: payload, type, etag, disposition });
     }
     return payload;
   });

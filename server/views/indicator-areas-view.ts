@@ -1,16 +1,16 @@
 /** One indicator over all areas of a type: what a map, its list and its legend are drawn from. Pure. */
 import type { StoredEstimate } from '../../db/queries/estimates.ts';
-import { type AreaType, areaTypes } from '../contract/dimensions.ts';
 import type { AreaEstimate, Estimate } from '../contract/estimate.ts';
 import type { Place } from '../contract/place.ts';
 import type { IndicatorAreasReply } from '../contract/replies.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { measureOf } from '../indicators/measures.ts';
 import { breaksOf } from './breaks.ts';
+import { comparisonOf } from './comparison.ts';
 import { estimateView } from './estimate-view.ts';
 import type { ResolvedAreas } from './resolve.ts';
 import type { Snapshot } from './snapshot.ts';
-import { FALSE_DISCOVERY_RATE, type Judged, verdictsOf } from './verdicts.ts';
+import { type Judged, verdictsOf } from './verdicts.ts';
 import { periodWords, titleOf } from './words.ts';
 
 export function indicatorAreasView(
@@ -41,28 +41,13 @@ export function indicatorAreasView(
     })),
     benchmark: benchmark && ({ code: place.code, name: place.name, ...benchmark } satisfies AreaEstimate),
     breaks: breaksOf(values, indicator.decimals),
-    comparison: comparisonOf(indicator, areaType, judged, place),
-  };
-}
-
-function comparisonOf(
-  indicator: Indicator,
-  areaType: AreaType,
-  judged: readonly Judged[],
-  place: Place,
-): IndicatorAreasReply['comparison'] {
-  const compared = judged.filter((one) => one.verdict !== 'not-compared').length;
-  const test =
-    compared > 0
-      ? 'Two-sided score test of two proportions at 5%, corrected for the number compared (Benjamini-Hochberg)'
-      : indicator.polarity === 'neutral'
-        ? 'None: neither high nor low is better'
-        : 'None: the figures come without counts or limits to test';
-  const plural = areaTypes.find((type) => type.id === areaType)?.plural ?? 'areas';
-  return {
-    against: `the rest of ${place.name}: its other ${plural} together`,
-    test,
-    compared,
-    expectedByChance: compared * FALSE_DISCOVERY_RATE,
+    comparison: comparisonOf(judged, {
+      areaType,
+      place,
+      untested:
+        indicator.polarity === 'neutral'
+          ? 'None: neither high nor low is better'
+          : 'None: the figures come without counts or limits to test',
+    }),
   };
 }

@@ -37,7 +37,7 @@ function changedSince(release: ReleaseWithVersions, before: ReleaseWithVersions 
   return release.versions.filter((version) => !held.has(version.id)).map(versionView);
 }
 
-function versionView(version: StoredVersion): VersionReply {
+export function versionView(version: StoredVersion): VersionReply {
   return {
     version: version.id,
     dataset: version.dataset,

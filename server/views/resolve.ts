@@ -53,7 +53,7 @@ export function resolveTrend(
   return resolveStratum(indicator, query, here);
 }
 
-const hasCoverage = (series: SeriesWithCoverage, type: AreaType) =>
+export const hasCoverage = (series: SeriesWithCoverage, type: AreaType) =>
   series.coverage.some((row) => row.area_type === type);
 const hasShown = (series: SeriesWithCoverage, type: AreaType) =>
   series.coverage.some((row) => row.area_type === type && row.shown > 0);
@@ -164,6 +164,14 @@ export function stratumOf(series: SeriesWithCoverage, group: Pick<GroupMembershi
     deprivation: series.deprivation as Stratum['deprivation'],
     ...(series.denominator !== '' && { denominator: series.denominator }),
   };
+}
+
+/** The newest period of an area type with a shown figure; where none is shown, the newest. */
+export function newestPeriod(series: SeriesWithCoverage, areaType: AreaType): string | undefined {
+  const rows = series.coverage
+    .filter((row) => row.area_type === areaType)
+    .sort((a, b) => comparePeriods(b.period, a.period));
+  return (rows.find((row) => row.shown > 0) ?? rows[0])?.period;
 }
 
 /** Newest first; the newest with a shown figure stands for `latest`. */

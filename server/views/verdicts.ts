@@ -1,4 +1,4 @@
-/** Each area against the rest of the place, from published counts. Pure. */
+/** Areas against the rest of the place, from published counts. Pure. */
 import type { Polarity, Verdict } from '../contract/dimensions.ts';
 import type { Estimate } from '../contract/estimate.ts';
 import { differenceOf } from '../stats/difference.ts';
@@ -21,40 +21,57 @@ interface Counts {
   readonly denominator: number;
 }
 
-/** Two-sided score test of each area against the rest of the benchmark, Benjamini-Hochberg over all of them. */
+/** A part, the whole it belongs to, and which direction is better. */
+export interface Compared {
+  readonly area: Estimate | null;
+  readonly benchmark: Estimate | null;
+  readonly polarity: Polarity;
+}
+
+/** The areas of one map, all against the rest of the same benchmark. */
 export function verdictsOf(
   areas: readonly Estimate[],
   benchmark: Estimate | null,
   polarity: Polarity,
 ): Judged[] {
-  const whole = countsOf(benchmark);
-  const comparisons = areas.map((area) =>
-    polarity === 'neutral' ? undefined : againstRest(countsOf(area), whole),
+  return verdictsTogether(areas.map((area) => ({ area, benchmark, polarity })));
+}
+
+/** Two-sided score test of each area against the rest of its benchmark, Benjamini-Hochberg over all of them. */
+export function verdictsTogether(all: readonly Compared[]): Judged[] {
+  const comparisons = all.map(({ area, benchmark, polarity }) =>
+    polarity === 'neutral' ? undefined : againstRest(countsOf(area), countsOf(benchmark), polarity),
   );
-  const better = polarity === 'lower-is-better' ? 'lower' : 'higher';
-  const judged = verdicts(comparisons, { better, rate: FALSE_DISCOVERY_RATE });
+  // Each difference is turned so that above zero is better: one reply may hold both polarities.
+  const judged = verdicts(comparisons, { better: 'higher', rate: FALSE_DISCOVERY_RATE });
   return judged.verdicts.map(({ verdict, couldBeChance }, index) => {
-    const gap = comparisons[index]?.difference.value;
+    const gap = comparisons[index]?.gap;
     return {
       verdict: verdict === 'not compared' ? 'not-compared' : verdict,
       couldBeChance,
-      ...(gap !== undefined && { gap: 100 * gap }),
+      ...(gap !== undefined && { gap }),
     };
   });
 }
 
 /** A part and its whole are not independent, so the part is taken out. Undefined where nothing is left. */
-function againstRest(part: Counts | undefined, whole: Counts | undefined): Comparison | undefined {
+function againstRest(
+  part: Counts | undefined,
+  whole: Counts | undefined,
+  polarity: Polarity,
+): (Comparison & { readonly gap: number }) | undefined {
   if (part === undefined || whole === undefined) return undefined;
   const denominator = whole.denominator - part.denominator;
   // Sums of apportioned counts miss the whole by a rounding error.
   if (denominator < 1e-6) return undefined;
-  const numerator = Math.min(Math.max(whole.numerator - part.numerator, 0), denominator);
-  const difference = differenceOf(
-    proportion(part.numerator, part.denominator),
-    proportion(numerator, denominator),
-  );
-  return { difference, p: scoreTest(part, { numerator, denominator }).p };
+  const rest = {
+    numerator: Math.min(Math.max(whole.numerator - part.numerator, 0), denominator),
+    denominator,
+  };
+  const [own, others] = [part, rest].map((counts) => proportion(counts.numerator, counts.denominator));
+  if (own === undefined || others === undefined) throw new Error('two counts give two proportions');
+  const difference = polarity === 'lower-is-better' ? differenceOf(others, own) : differenceOf(own, others);
+  return { difference, p: scoreTest(part, rest).p, gap: 100 * (own.value - others.value) };
 }
 
 function countsOf(estimate: Estimate | null): Counts | undefined {

@@ -1,7 +1,9 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query';
+import type { AreaIndicatorsReply } from '../../server/contract/area-replies.ts';
+import type { DataReply } from '../../server/contract/data-reply.ts';
 import type { AreaType } from '../../server/contract/dimensions.ts';
 import { paths } from '../../server/contract/paths.ts';
-import type { IndicatorAreasQuery } from '../../server/contract/queries.ts';
+import type { IndicatorAreasQuery, ReleaseQuery, TrendQuery } from '../../server/contract/queries.ts';
 import type {
   AreasReply,
   BoundariesReply,
@@ -9,6 +11,7 @@ import type {
   IndicatorReply,
   IndicatorsReply,
   ReleasesReply,
+  TrendReply,
 } from '../../server/contract/replies.ts';
 import { getReply, worthAnotherTry } from './client.ts';
 
@@ -36,8 +39,15 @@ export const areasQuery = (type: AreaType) => ask<AreasReply>(paths.areas({ type
 /** Outlines of the newest edition, or of the year the figures were made for. */
 export const boundariesQuery = (type: AreaType, edition?: string) =>
   ask<BoundariesReply>(paths.boundaries(type, edition === undefined ? {} : { edition }));
-export const indicatorsQuery = () => ask<IndicatorsReply>(paths.indicators());
-export const indicatorQuery = (id: string) => ask<IndicatorReply>(paths.indicator(id));
+export const indicatorsQuery = (query: ReleaseQuery = {}) => ask<IndicatorsReply>(paths.indicators(query));
+export const indicatorQuery = (id: string, query: ReleaseQuery = {}) =>
+  ask<IndicatorReply>(paths.indicator(id, query));
 export const indicatorAreasQuery = (id: string, query: IndicatorAreasQuery) =>
   ask<IndicatorAreasReply>(paths.indicatorAreas(id, query));
+export const trendQuery = (id: string, query: TrendQuery) => ask<TrendReply>(paths.trend(id, query));
+export const areaIndicatorsQuery = (code: string, query: ReleaseQuery) =>
+  ask<AreaIndicatorsReply>(paths.areaIndicators(code, query));
+/** Areas of every type, for the search. */
+export const allAreasQuery = () => ask<AreasReply>(paths.areas());
+export const dataQuery = (query: ReleaseQuery) => ask<DataReply>(paths.data(query));
 export const releasesQuery = () => ask<ReleasesReply>(paths.releases());

@@ -1,4 +1,5 @@
 import './area-panel.css';
+import { Link } from '@tanstack/react-router';
 import { bases, labelOf } from '../../server/contract/dimensions.ts';
 import type { AreaEstimate, ComparedAreaEstimate, ShownEstimate } from '../../server/contract/estimate.ts';
 import { formatFraction, formatInterval, lowerFirst, type Measure } from '../format.ts';
@@ -31,6 +32,11 @@ export function AreaPanel({ picture, selected, onClear }: AreaPanelProps) {
     <section className="panel panel--chosen" aria-label="Chosen area">
       <Figure area={area} measure={definition} />
       {area.status === 'shown' && <p>{verdictSentence(area, reply.comparison, definition)}</p>}
+      <p>
+        <Link to="/areas/$code" params={{ code: area.code }}>
+          Everything known about {area.name}
+        </Link>
+      </p>
       <button type="button" className="quiet-button" onClick={onClear}>
         Clear choice
       </button>

@@ -1,10 +1,10 @@
 import './map-figure.css';
 import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
-import { bases, labelOf } from '../../server/contract/dimensions.ts';
 import { ChartFrame } from '../charts/chart-frame.tsx';
-import { inWords } from '../format.ts';
 import type { Display, View } from '../map-search.ts';
+import { basesSentence } from '../ui/bases-sentence.ts';
 import { Caveats } from '../ui/caveats.tsx';
+import { SourceLine } from '../ui/source-line.tsx';
 import { AreaPanel } from './area-panel.tsx';
 import { AreaTable } from './area-table.tsx';
 import { basesOf, spokenFigure } from './figure-words.ts';
@@ -21,11 +21,21 @@ interface MapFigureProps {
   readonly selected: string | undefined;
   readonly busy: boolean;
   readonly controls: ReactNode;
+  readonly downloads: ReactNode;
   onSelect(code: string | undefined): void;
 }
 
 /** Map, legend, table and chosen area, in step with each other. */
-export function MapFigure({ picture, view, display, selected, busy, controls, onSelect }: MapFigureProps) {
+export function MapFigure({
+  picture,
+  view,
+  display,
+  selected,
+  busy,
+  controls,
+  downloads,
+  onSelect,
+}: MapFigureProps) {
   const { definition, reply, outlines } = picture;
   const [pointed, setPointed] = useState<string>();
   const [failed, setFailed] = useState(false);
@@ -36,8 +46,9 @@ export function MapFigure({ picture, view, display, selected, busy, controls, on
     <ChartFrame
       title={headline(definition, reply, view)}
       measure={reply.title}
-      basis={basisSentence(picture)}
-      source={<Source picture={picture} />}
+      basis={basesSentence(basesOf(reply.areas))}
+      source={<SourceLine source={definition.source} />}
+      downloads={downloads}
       controls={controls}
       busy={busy}
     >
@@ -85,25 +96,5 @@ export function MapFigure({ picture, view, display, selected, busy, controls, on
       </div>
       <Caveats definition={definition} />
     </ChartFrame>
-  );
-}
-
-function basisSentence({ reply }: Picture): string {
-  const found = basesOf(reply.areas);
-  if (found.length === 0) return 'no figures';
-  return inWords(
-    found.map(
-      (id) =>
-        `${labelOf(bases, id).toLowerCase()} (${bases.find((basis) => basis.id === id)?.meaning ?? id})`,
-    ),
-  );
-}
-
-function Source({ picture: { definition } }: { picture: Picture }) {
-  const { source } = definition;
-  return (
-    <>
-      {source.publisher}, <a href={source.url}>{source.title}</a>. {source.licence}.
-    </>
   );
 }

@@ -1,6 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
+import { paths } from '../../server/contract/paths.ts';
+import type { IndicatorAreasQuery } from '../../server/contract/queries.ts';
+import type { IndicatorAreasReply } from '../../server/contract/replies.ts';
 import { indicatorsQuery } from '../api/queries.ts';
 import { MapControls } from '../map/map-controls.tsx';
 import { MapFigure } from '../map/map-figure.tsx';
@@ -8,8 +11,9 @@ import { usePicture } from '../map/picture.ts';
 import { asAnswered, changed, type SearchChange, withQuestion } from '../map-search.ts';
 import { Membership } from '../question/membership.tsx';
 import { questionPhrase } from '../question/phrases.ts';
-import { questionOf, select, type Word } from '../question/selection.ts';
+import { mapped, questionOf, select, type Word } from '../question/selection.ts';
 import { Sentence } from '../question/sentence.tsx';
+import { DownloadLink } from '../ui/download-link.tsx';
 import { usePageTitle, usePlace } from '../ui/place.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { useLast } from '../ui/use-last.ts';
@@ -17,13 +21,19 @@ import { firstQuestion } from './questions.ts';
 
 const route = getRouteApi('/map');
 
+/** The very question of the picture on the screen, while the next is on its way too. */
+const downloadOf = ({ query: { indicator: _, ...query } }: IndicatorAreasReply): IndicatorAreasQuery => query;
+
 /** The URL owns the question and the way it is looked at; this page reads it, asks, and draws. */
 export function MapPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const place = usePlace() ?? 'the place';
   const list = useQuery(indicatorsQuery());
-  const indicators = list.data?.indicators ?? [];
+  // The others have no areas side by side; their pages say what they have.
+  const indicators = (list.data?.indicators ?? []).filter(({ areaTypes }) =>
+    areaTypes.some((type) => mapped.includes(type)),
+  );
   const indicator = search.indicator ?? firstQuestion(indicators.map(({ id }) => id)) ?? '';
   const { definition, selection, picture, busy, error, retry } = usePicture(indicator, search);
   const worded = useLast(
@@ -62,6 +72,14 @@ export function MapPage() {
       {worded && <Membership definition={worded.definition} selection={worded.selection} />}
       {failure !== null ? (
         <ProblemMessage error={failure} onRetry={list.error === null ? retry : () => void list.refetch()} />
+      ) : definition !== undefined && selection === undefined ? (
+        <p className="notice">
+          {definition.title} is not published for areas within {place}, so there is no map of it.{' '}
+          <Link to="/indicators/$id" params={{ id: definition.id }}>
+            See what is published
+          </Link>
+          .
+        </p>
       ) : picture === undefined ? (
         <p className="loading" role="status">
           Loading figures…
@@ -74,6 +92,17 @@ export function MapPage() {
           selected={search.area}
           busy={busy}
           onSelect={(area) => go({ area })}
+          downloads={
+            <p className="downloads">
+              <DownloadLink
+                href={paths.indicatorAreasCsv(picture.definition.id, downloadOf(picture.reply))}
+                text="Download these figures (CSV)"
+              />
+              <Link to="/indicators/$id" params={{ id: picture.definition.id }} search={question ?? {}}>
+                About this indicator
+              </Link>
+            </p>
+          }
           controls={
             <MapControls
               picture={picture}

@@ -2,6 +2,8 @@ import type { Choice } from './selection.ts';
 
 export interface TextChoice extends Choice {
   readonly text: string;
+  /** The heading it stands under; where none has one, there are no headings. */
+  readonly group?: string;
 }
 interface InlineSelectProps {
   readonly label: string;
@@ -27,7 +29,7 @@ export function InlineSelect({ label, value, choices, onChoose }: InlineSelectPr
         value={value}
         onChange={(event) => onChoose(event.target.value)}
       >
-        <Options choices={choices.filter(({ fits }) => fits)} />
+        <GroupedOptions choices={choices.filter(({ fits }) => fits)} />
         {others.length > 0 && (
           <optgroup label="Changes other words too">
             <Options choices={others} />
@@ -35,6 +37,19 @@ export function InlineSelect({ label, value, choices, onChoose }: InlineSelectPr
         )}
       </select>
     </span>
+  );
+}
+
+function GroupedOptions({ choices }: { choices: readonly TextChoice[] }) {
+  const groups = [...Map.groupBy(choices, ({ group }) => group)];
+  return groups.map(([group, own]) =>
+    group === undefined ? (
+      <Options key="" choices={own} />
+    ) : (
+      <optgroup key={group} label={group}>
+        <Options choices={own} />
+      </optgroup>
+    ),
   );
 }
 

@@ -55,6 +55,13 @@ function exists(selection: Selection): boolean {
 }
 
 describe('the selection', () => {
+  test('is of the whole place only where a page draws that too', () => {
+    const { available, ...rest } = definition;
+    const whole = { ...rest, available: available.filter(({ areaType }) => areaType === 'borough') };
+    expect(select(whole, {})).toBeUndefined();
+    expect(select({ ...whole, drawn: ['ward', 'borough'] }, {})).toMatchObject({ areaType: 'borough' });
+    expect(select({ ...definition, drawn: ['ward', 'borough'] }, {})).toMatchObject({ areaType: 'ward' });
+  });
   test('starts at the defaults: wards, first denominator, first age band of the group, newest period', () => {
     expect(start).toMatchObject({
       populationGroup: 'all',

@@ -15,12 +15,15 @@ export type Word =
   | 'deprivation'
   | 'period';
 export type Selection = Readonly<Record<Word, string>>;
-export type Definition = Pick<IndicatorReply, 'populationGroups' | 'denominators' | 'available'>;
+export interface Definition extends Pick<IndicatorReply, 'populationGroups' | 'denominators' | 'available'> {
+  /** Types of area that can be asked for; left out, those a map can be drawn of. */
+  readonly drawn?: readonly AreaType[];
+}
 
 type Row = IndicatorReply['available'][number];
 
 /** Areas that lie side by side within the place; a map of one borough says nothing. */
-const mapped: readonly AreaType[] = ['ward', 'neighbourhood', 'msoa', 'lsoa'];
+export const mapped: readonly AreaType[] = ['ward', 'neighbourhood', 'msoa', 'lsoa'];
 
 const valuesOf: Record<Exclude<Word, 'populationGroup'>, (row: Row) => readonly string[]> = {
   areaType: (row) => [row.areaType],
@@ -46,7 +49,8 @@ const groupOf = (definition: Definition, wanted: string | undefined) =>
 
 function rowsOf(definition: Definition, populationGroup: string | undefined): readonly Row[] {
   const bands = groupOf(definition, populationGroup)?.ageBands ?? [];
-  return definition.available.filter((row) => mapped.includes(row.areaType) && bands.includes(row.ageBand));
+  const drawn = definition.drawn ?? mapped;
+  return definition.available.filter((row) => drawn.includes(row.areaType) && bands.includes(row.ageBand));
 }
 
 function preferred(

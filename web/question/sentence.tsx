@@ -1,13 +1,14 @@
 import './sentence.css';
-import type { IndicatorReply, IndicatorSummary } from '../../server/contract/replies.ts';
+import { aims } from '../../server/contract/dimensions.ts';
+import type { IndicatorSummary } from '../../server/contract/replies.ts';
 import { InlineSelect } from './inline-select.tsx';
 import { leadIn, phraseOf, wordLabels } from './phrases.ts';
-import { choices, type Selection, type Word } from './selection.ts';
+import { choices, type Definition, type Selection, type Word } from './selection.ts';
 
 interface SentenceProps {
   readonly indicators: readonly IndicatorSummary[];
   readonly indicator: string;
-  readonly definition: IndicatorReply | undefined;
+  readonly definition: Definition | undefined;
   readonly selection: Selection | undefined;
   readonly place: string;
   onIndicator(id: string): void;
@@ -37,7 +38,7 @@ export function Sentence(props: SentenceProps) {
       <InlineSelect
         label="Indicator"
         value={indicator}
-        choices={indicators.map(({ id, shortTitle }) => ({ value: id, text: shortTitle, fits: true }))}
+        choices={choicesByAim(indicators)}
         onChoose={props.onIndicator}
       />
       {definition &&
@@ -49,40 +50,49 @@ export function Sentence(props: SentenceProps) {
             definition={definition}
             selection={selection}
             onChoose={(value) => props.onWord(word, value)}
-            after={word === 'areaType' ? ` of ${place}` : ''}
+            place={place}
           />
         ))}
     </form>
   );
 }
 
+const choicesByAim = (indicators: readonly IndicatorSummary[]) =>
+  aims.flatMap(({ id: aim, label }) =>
+    indicators
+      .filter((indicator) => indicator.aim === aim)
+      .map(({ id, shortTitle }) => ({ value: id, text: shortTitle, fits: true, group: label })),
+  );
+
 interface SpokenWordProps {
   readonly word: Word;
-  readonly definition: IndicatorReply;
+  readonly definition: Definition;
   readonly selection: Selection;
-  readonly after: string;
+  readonly place: string;
   onChoose(value: string): void;
 }
 
 /** A word with one possible value is plain text, and unsaid where that value says nothing. */
-function SpokenWord({ word, definition, selection, after, onChoose }: SpokenWordProps) {
+function SpokenWord({ word, definition, selection, place, onChoose }: SpokenWordProps) {
   const value = selection[word];
   const possible = choices(definition, selection, word);
   if (possible.length < 2 && (value === 'all' || value === '')) return null;
+  const isWhole = (area: string) => word === 'areaType' && area === 'borough';
+  const textOf = (one: string) => (isWhole(one) ? `${place} as a whole` : phraseOf(word, one));
   return (
     <>
       {leadIn(word, selection)}
       {possible.length < 2 ? (
-        phraseOf(word, value)
+        textOf(value)
       ) : (
         <InlineSelect
           label={wordLabels[word]}
           value={value}
-          choices={possible.map((choice) => ({ ...choice, text: phraseOf(word, choice.value) }))}
+          choices={possible.map((choice) => ({ ...choice, text: textOf(choice.value) }))}
           onChoose={onChoose}
         />
       )}
-      {after}
+      {word === 'areaType' && !isWhole(value) && ` of ${place}`}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { paths } from '../../server/contract/paths.ts';
+import { AreaSearch } from '../search/area-search.tsx';
 import { navItems } from './nav-items.ts';
 import { siteName, usePlace } from './place.ts';
 
@@ -15,6 +16,7 @@ export function Layout() {
           <Link to="/" className="site-header__name">
             {siteName(place)}
           </Link>
+          <AreaSearch />
           <nav aria-label="Pages">
             <ul className="site-header__list">
               {navItems.map(({ to, label }) => (

@@ -4,4 +4,6 @@ import type { LinkProps } from '@tanstack/react-router';
 export const navItems: readonly { readonly to: NonNullable<LinkProps['to']>; readonly label: string }[] = [
   { to: '/', label: 'Home' },
   { to: '/map', label: 'Map' },
+  { to: '/indicators', label: 'Indicators' },
+  { to: '/data', label: 'Data' },
 ];

@@ -3,9 +3,10 @@ import { useEffect } from 'react';
 import { areasQuery } from '../api/queries.ts';
 
 /** The borough this installation serves; undefined until the API has named it. */
-export function usePlace(): string | undefined {
-  return useQuery(areasQuery('borough')).data?.areas[0]?.name;
-}
+export const usePlace = (): string | undefined => usePlaceArea()?.name;
+
+/** The same with its code and type. */
+export const usePlaceArea = () => useQuery(areasQuery('borough')).data?.areas[0];
 
 export const siteName = (place: string | undefined) =>
   place === undefined ? 'Health inequalities' : `${place} health inequalities`;

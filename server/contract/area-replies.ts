@@ -1,0 +1,83 @@
+/** Replies about one area. */
+import { type Static, Type } from 'typebox';
+import { aims, areaTypes, polarities, populationGroups, units, verdicts } from './dimensions.ts';
+import { estimate } from './estimate.ts';
+import { idsOf } from './literals.ts';
+import { stratum } from './queries.ts';
+import { trendVerdict } from './replies.ts';
+
+const text = (description: string) => Type.String({ description });
+const areaType = idsOf(areaTypes, 'The type of area.');
+const namedArea = Type.Object({ code: text('ONS code.'), name: text('Name.'), type: areaType });
+
+const figure = (description: string) => Type.Union([estimate, Type.Null()], { description });
+
+const areaIndicator = Type.Object({
+  indicator: text('Id of the indicator.'),
+  title: text('The title and the stratum in words.'),
+  shortTitle: text('The indicator in a few words.'),
+  aim: idsOf(aims, 'The aim of the partnership it serves.'),
+  populationGroup: idsOf(populationGroups, 'The population group the row is about.'),
+  membership: text('Who belongs to the group, for this indicator.'),
+  stratum,
+  unit: idsOf(units, 'Unit of the values.'),
+  decimals: Type.Integer({ description: 'Decimal places to show.' }),
+  polarity: idsOf(polarities, 'Which direction is better.'),
+  finestArea: idsOf(areaTypes, 'The finest area it is published for by its source.'),
+  areaTypes: Type.Array(areaType, { description: 'Area types with figures, finest first.' }),
+  publishedHere: Type.Boolean({
+    description:
+      'False where there are no figures for this type of area; the figure of the whole place is then only its own.',
+  }),
+  period: text('The period of every figure in the row.'),
+  periodLabel: text('The period in words.'),
+  estimate: figure('The figure of the area; null where there are none for its type.'),
+  place: figure('The figure of the whole place; null where there is none.'),
+  country: figure('The figure of the country; null where none is held.'),
+  verdict: idsOf(verdicts, 'The area against the rest of the whole place.'),
+  couldBeChance: Type.Boolean({
+    description: 'True where a test alone would reject, but among so many comparisons it could be chance.',
+  }),
+  gap: Type.Optional(
+    Type.Number({ description: 'The figure minus that of the rest of the whole place, in the unit.' }),
+  ),
+  trend: Type.Object(trendVerdict.properties, {
+    description:
+      'Of the figures of the area; where there are none for its type, of those of the whole place.',
+  }),
+  source: Type.Object({
+    publisher: text('Who published it.'),
+    title: text('Title of the publication.'),
+    url: text('Where.'),
+    licence: text('The licence it may be used under.'),
+  }),
+});
+
+export const areaIndicatorsReply = Type.Object({
+  release: Type.Integer({ description: 'Number of the release this reply was answered from.' }),
+  query: Type.Object({ area: text('ONS code of the area asked for.') }),
+  area: Type.Object({
+    ...namedArea.properties,
+    parents: Type.Array(namedArea, { description: 'The areas it lies in, smallest first.' }),
+  }),
+  place: namedArea,
+  country: Type.Union([namedArea, Type.Null()], { description: 'The country the place lies in.' }),
+  edition: text('Year of the outlines the neighbours were told by; empty where there are none.'),
+  neighbours: Type.Array(namedArea, {
+    description: 'Areas of the same type within the place that share a border with it, by name.',
+  }),
+  indicators: Type.Array(areaIndicator, {
+    description:
+      'Every indicator, once per population group and, where it has no figure for everyone, once per sex; by aim, then by population group.',
+  }),
+  comparison: Type.Object({
+    against: text('What the area is compared with.'),
+    test: text('The test behind the verdicts, or why there is none.'),
+    compared: Type.Integer({ description: 'How many figures were compared at once.' }),
+    expectedByChance: Type.Number({
+      description: 'How many uncorrected tests at 5% would flag by chance alone.',
+    }),
+  }),
+});
+export type AreaIndicatorsReply = Static<typeof areaIndicatorsReply>;
+export type AreaIndicator = AreaIndicatorsReply['indicators'][number];

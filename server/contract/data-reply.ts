@@ -1,0 +1,51 @@
+/** What stewards read: datasets, the loads behind them, and what was refused. */
+import { type Static, Type } from 'typebox';
+import { problemKinds } from './dimensions.ts';
+import { idsOf } from './literals.ts';
+import { versionReply } from './replies.ts';
+
+const text = (description: string) => Type.String({ description });
+const count = (description: string) => Type.Integer({ description });
+
+const load = Type.Object({
+  source: text('Id of the source, as the command names it.'),
+  title: text('What the source reads.'),
+  fileName: text('Names of the files loaded together.'),
+  sha256: text('Their SHA-256 digests, in the same order.'),
+  loadedAt: text('When they were loaded, ISO 8601.'),
+  rowsRead: count('Rows read.'),
+  rowsKept: count('Figures, areas, links or outlines kept: those about this place.'),
+  rowsSkipped: count('Rows skipped: about other places.'),
+});
+
+const refusal = Type.Object({
+  source: text('Id of the source, as the command names it.'),
+  title: text('What the source reads.'),
+  fileName: text('Names of the files refused together.'),
+  refusedAt: text('When they were refused, ISO 8601. Nothing of them was loaded.'),
+  problems: count('How many problems were found.'),
+  kinds: Type.Array(
+    Type.Object({
+      kind: idsOf(problemKinds, 'The kind of problem; what stood in the file is never told.'),
+      count: count('How many of the first thousand problems are of this kind.'),
+    }),
+    { description: 'Problems by kind.' },
+  ),
+});
+
+export const dataReply = Type.Object({
+  release: count('Number of the release this reply was answered from.'),
+  publishedAt: text('When the release became public, ISO 8601.'),
+  datasets: Type.Array(
+    Type.Object({
+      ...versionReply.properties,
+      indicators: count('Indicators made of it.'),
+      loads: Type.Array(load, { description: 'The loads the version was made from, newest first.' }),
+    }),
+    { description: 'The version of each dataset in this release, by title.' },
+  ),
+  refusals: Type.Array(refusal, {
+    description: 'Loads refused before this release, newest first; at most the last hundred.',
+  }),
+});
+export type DataReply = Static<typeof dataReply>;

@@ -1,0 +1,41 @@
+/** Keeps count of what was refused, so that stewards see it where they look for their file. */
+import type { Database } from '../../db/connect.ts';
+import type { AllTables } from '../../db/schema.ts';
+import { type ProblemKind, problemKinds } from '../contract/dimensions.ts';
+import type { LoadRefused, Problem } from './problems.ts';
+import type { Load } from './reading.ts';
+
+interface Into {
+  readonly database: Database<AllTables>;
+  readonly now: () => Date;
+}
+
+/** Kinds and counts only: what a refused file says may be what must not leave it. */
+export async function recordRefusal(
+  { source, files }: Load,
+  { problems }: LoadRefused,
+  { database, now }: Into,
+): Promise<void> {
+  await database.kysely
+    .insertInto('intake.refusal')
+    .values({
+      source: source.id,
+      title: source.title,
+      file_name: files.map((file) => file.name).join(', '),
+      refused_at: now().toISOString(),
+      problems: problems.count,
+      kinds: JSON.stringify(kindsOf(problems.listed)),
+    })
+    .execute();
+}
+
+export function kindsOf(problems: readonly Problem[]): { kind: ProblemKind; count: number }[] {
+  return problemKinds
+    .map(({ id: kind }) => ({ kind, count: problems.filter((problem) => kindOf(problem) === kind).length }))
+    .filter(({ count }) => count > 0);
+}
+
+function kindOf({ value, row, column, sheet }: Problem): ProblemKind {
+  if (row !== undefined) return value === undefined ? 'row' : 'value';
+  return column !== undefined || sheet !== undefined ? 'layout' : 'file';
+}

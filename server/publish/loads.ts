@@ -1,0 +1,67 @@
+/** What is public about the loads behind a version: which file, when, how many rows - never what stood in them. */
+import type { Kysely, Selectable, Transaction } from 'kysely';
+import type { AllTables, LoadRow, ObservationRow } from '../../db/schema.ts';
+import { GEOGRAPHY, indicators } from '../indicators/catalogue.ts';
+import type { DatasetDefinition } from '../indicators/indicator.ts';
+
+export type LoadOfVersion = Selectable<LoadRow>;
+
+export async function readLoads(db: Kysely<AllTables>): Promise<LoadOfVersion[]> {
+  return db.selectFrom('intake.load').selectAll().orderBy('id').execute();
+}
+
+/** The loads any figure of the dataset is from; of the geography, those that brought areas, links or outlines. */
+export function loadsBehind(
+  dataset: DatasetDefinition,
+  loads: readonly LoadOfVersion[],
+  rows: readonly Pick<ObservationRow, 'measure' | 'load_id'>[],
+): LoadOfVersion[] {
+  if (dataset.id === GEOGRAPHY) return loads.filter((load) => load.brings_areas);
+  const measures = new Set(
+    indicators
+      .filter((indicator) => indicator.dataset === dataset.id)
+      .flatMap((indicator) => [
+        indicator.measure,
+        ...(indicator.kind === 'proportion' ? indicator.denominators.map((one) => one.measure) : []),
+      ]),
+  );
+  const behind = new Set(rows.filter((row) => measures.has(row.measure)).map((row) => row.load_id));
+  return loads.filter((load) => behind.has(load.id));
+}
+
+export async function releaseLoads(
+  transaction: Transaction<AllTables>,
+  version: number,
+  loads: readonly LoadOfVersion[],
+): Promise<void> {
+  if (loads.length === 0) return;
+  await transaction
+    .insertInto('release.load')
+    .values(loads.map(({ id, brings_areas: _, ...load }) => ({ version_id: version, load_id: id, ...load })))
+    .execute();
+}
+
+/** Refusals since the release before become public with this one. */
+export async function releaseRefusals(transaction: Transaction<AllTables>, release: number): Promise<void> {
+  const { newest } = await transaction
+    .selectFrom('release.refusal')
+    .select((refusal) => refusal.fn.max('refusal_id').as('newest'))
+    .executeTakeFirstOrThrow();
+  const refusals = await transaction
+    .selectFrom('intake.refusal')
+    .selectAll()
+    .where('id', '>', newest ?? 0)
+    .execute();
+  if (refusals.length === 0) return;
+  await transaction
+    .insertInto('release.refusal')
+    .values(
+      refusals.map(({ id, kinds, ...refusal }) => ({
+        refusal_id: id,
+        release_id: release,
+        ...refusal,
+        kinds: JSON.stringify(kinds),
+      })),
+    )
+    .execute();
+}

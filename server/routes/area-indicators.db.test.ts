@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { engines } from '../../db/testing.ts';
+import type { AreaIndicatorsReply } from '../contract/area-replies.ts';
+import type { Problem } from '../contract/problem.ts';
+import type {
+  AreasReply,
+  IndicatorAreasReply,
+  IndicatorReply,
+  IndicatorsReply,
+  TrendReply,
+} from '../contract/replies.ts';
+import { demonstrationApp, testConfig } from '../testing.ts';
+
+const { place } = testConfig;
+
+describe.each(engines)('the profile of an area, on %s', (engine) => {
+  let running: Awaited<ReturnType<typeof demonstrationApp>>;
+  let wards: AreasReply['areas'];
+  const profileOf = (code: string) => running.get<AreaIndicatorsReply>(`/api/v1/areas/${code}/indicators`);
+  const problemAt = async (url: string) => {
+    const reply = await running.app.inject(url);
+    return { ...reply.json<Problem>(), status: reply.statusCode };
+  };
+
+  beforeAll(async () => {
+    running = await demonstrationApp(engine);
+    wards = (await running.get<AreasReply>('/api/v1/areas?type=ward')).areas;
+  }, 300_000);
+  afterAll(() => running.close());
+
+  test('names every indicator there is, for each of its population groups', async () => {
+    const { indicators } = await running.get<IndicatorsReply>('/api/v1/indicators');
+    const found = await profileOf(wards[0]?.code ?? '');
+    const expected = indicators.flatMap(({ id, populationGroups }) =>
+      populationGroups.map((group) => `${id} ${group.id}`),
+    );
+    const listed = new Set(found.indicators.map((row) => `${row.indicator} ${row.populationGroup}`));
+    expect([...listed].sort()).toEqual(expected.sort());
+  });
+
+  test('gives the figures, gaps and trends of the other routes', async () => {
+    const ward = wards[7]?.code ?? '';
+    const found = await profileOf(ward);
+    for (const row of found.indicators.filter(({ publishedHere }) => publishedHere)) {
+      const { populationGroup, sex } = row.stratum;
+      const asked = `populationGroup=${populationGroup}&sex=${sex}`;
+      const map = await running.get<IndicatorAreasReply>(
+        `/api/v1/indicators/${row.indicator}/areas?areaType=ward&${asked}`,
+      );
+      const {
+        code: _,
+        name: __,
+        verdict: ___,
+        couldBeChance: ____,
+        gap,
+        ...figure
+      } = map.areas.find(({ code }) => code === ward) ?? { code: ward };
+      expect(row.estimate).toEqual(figure);
+      expect(row.period).toBe(map.query.period);
+      expect(row.gap).toBe(gap);
+      if (map.benchmark === null) expect(row.place).toBeNull();
+      else expect(map.benchmark).toEqual({ code: place.code, name: place.name, ...row.place });
+      const trend = await running.get<TrendReply>(
+        `/api/v1/indicators/${row.indicator}/trend?area=${ward}&${asked}`,
+      );
+      expect(row.trend).toEqual(trend.trend);
+    }
+  });
+
+  test('shows a figure of the whole place only as its own', async () => {
+    const found = await profileOf(wards[0]?.code ?? '');
+    const elsewhere = found.indicators.filter(({ publishedHere }) => !publishedHere);
+    expect(elsewhere.length).toBeGreaterThan(0);
+    for (const row of elsewhere) {
+      const { available } = await running.get<IndicatorReply>(`/api/v1/indicators/${row.indicator}`);
+      expect(available.some(({ areaType }) => areaType === 'ward')).toBe(false);
+      expect(row.areaTypes).not.toContain('ward');
+      expect(row).toMatchObject({ estimate: null, verdict: 'not-compared' });
+    }
+  });
+
+  test('corrects its verdicts for all it compares', async () => {
+    const { comparison, indicators } = await profileOf(wards[0]?.code ?? '');
+    const compared = indicators.filter(({ verdict }) => verdict !== 'not-compared');
+    expect(comparison.compared).toBe(compared.length);
+    expect(compared.length).toBeGreaterThan(5);
+    expect(comparison.expectedByChance).toBeCloseTo(compared.length / 20, 10);
+    expect(comparison.against).toContain(place.name);
+  });
+
+  test('names neighbours both ways, of the same type, and never the area itself', async () => {
+    const neighbours = new Map<string, string[]>();
+    for (const { code } of wards)
+      neighbours.set(
+        code,
+        (await profileOf(code)).neighbours.map((one) => one.code),
+      );
+    for (const [code, others] of neighbours) {
+      expect(others.length).toBeGreaterThan(0);
+      expect(others).not.toContain(code);
+      for (const other of others) expect(neighbours.get(other)).toContain(code);
+    }
+  });
+
+  test('is there for small areas, neighbourhoods and the whole place too', async () => {
+    for (const type of ['lsoa', 'msoa', 'neighbourhood', 'borough']) {
+      const { areas } = await running.get<AreasReply>(`/api/v1/areas?type=${type}`);
+      const found = await profileOf(areas[0]?.code ?? '');
+      expect(found.area.type).toBe(type);
+      expect(found.indicators.length).toBeGreaterThan(0);
+    }
+    const whole = await profileOf(place.code);
+    expect(whole.comparison.compared).toBe(0);
+    expect(whole.neighbours).toEqual([]);
+  });
+
+  test('refuses an area there is not, and a query it does not know', async () => {
+    expect(await problemAt('/api/v1/areas/E05999999/indicators')).toMatchObject({
+      status: 404,
+      code: 'not-found',
+      field: 'code',
+    });
+    expect(await problemAt('/api/v1/areas/E05999999/indicators.csv')).toMatchObject({ status: 404 });
+    expect(await problemAt(`/api/v1/areas/${place.code}/indicators?colour=red`)).toMatchObject({
+      status: 400,
+      field: 'colour',
+    });
+    expect(await problemAt(`/api/v1/areas/${place.code}/indicators?release=99`)).toMatchObject({
+      status: 404,
+      field: 'release',
+    });
+  });
+});

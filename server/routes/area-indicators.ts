@@ -1,0 +1,57 @@
+import { estimatesOfAreas } from '../../db/queries/estimates.ts';
+import { boundariesOf } from '../../db/queries/releases.ts';
+import { type AreaIndicatorsReply, areaIndicatorsReply } from '../contract/area-replies.ts';
+import { areaParams, releaseQuery } from '../contract/queries.ts';
+import { ProblemError } from '../errors.ts';
+import { indicators } from '../indicators/catalogue.ts';
+import { areaIndicatorsCsv } from '../views/area-indicators-csv.ts';
+import { areaIndicatorsView, areasNeeded } from '../views/area-indicators-view.ts';
+import { areaQuestions } from '../views/area-questions.ts';
+import { neighboursOf } from '../views/neighbours.ts';
+import { problems, type RouteContext, type TypedInstance } from './context.ts';
+import { csvReply, sendCsv } from './csv-reply.ts';
+
+export function areaIndicatorRoutes(app: TypedInstance, { db, releases, place }: RouteContext): void {
+  async function profile(code: string, release: number | undefined): Promise<AreaIndicatorsReply> {
+    const snapshot = await releases.snapshot(release);
+    const area = snapshot.areaOf(code);
+    if (area === undefined)
+      throw new ProblemError('not-found', `There is no area "${code}" here.`, { field: 'code' });
+    const questions = areaQuestions(indicators, snapshot, area.type, place.type);
+    const series = questions.map((question) => question.series.id);
+    const versions = snapshot.versions.map((version) => version.id);
+    const rows = await estimatesOfAreas(db, [...new Set(series)], areasNeeded(area, place));
+    const outlines = await boundariesOf(db, versions, area.type, area.edition);
+    const asked = { area, neighbours: neighboursOf(code, outlines) };
+    return areaIndicatorsView(asked, questions, rows, snapshot, place);
+  }
+
+  app.get(
+    '/areas/:code/indicators',
+    {
+      schema: {
+        summary: 'Every indicator for one area, beside the whole place and the country',
+        params: areaParams,
+        querystring: releaseQuery,
+        response: { 200: areaIndicatorsReply, ...problems },
+      },
+    },
+    async (request) => profile(request.params.code, request.query.release),
+  );
+
+  app.get(
+    '/areas/:code/indicators.csv',
+    {
+      schema: {
+        summary: 'The same as a CSV file',
+        params: areaParams,
+        querystring: releaseQuery,
+        response: { 200: csvReply, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const found = await profile(request.params.code, request.query.release);
+      return sendCsv(reply, `${found.area.code}-indicators`, found.release, areaIndicatorsCsv(found));
+    },
+  );
+}

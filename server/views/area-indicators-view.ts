@@ -1,0 +1,143 @@
+/** Everything known about one area, beside the whole place and the country. Pure. */
+
+import type { StoredEstimate } from '../../db/queries/estimates.ts';
+import type { StoredArea } from '../../db/queries/releases.ts';
+import type { AreaIndicator, AreaIndicatorsReply } from '../contract/area-replies.ts';
+import type { Estimate } from '../contract/estimate.ts';
+import type { Place } from '../contract/place.ts';
+import type { AreaQuestion } from './area-questions.ts';
+import { comparisonOf } from './comparison.ts';
+import { estimateView } from './estimate-view.ts';
+import { recentTrendView } from './recent-trend-view.ts';
+import type { Snapshot } from './snapshot.ts';
+import { pointsOf } from './trend-view.ts';
+import { type Judged, verdictsTogether } from './verdicts.ts';
+import { periodWords, titleOf } from './words.ts';
+
+type Row = StoredEstimate & { readonly series_id: number };
+
+export interface AreaAsked {
+  readonly area: StoredArea;
+  /** Codes of the areas that share a border with it. */
+  readonly neighbours: readonly string[];
+}
+
+export function areaIndicatorsView(
+  { area, neighbours }: AreaAsked,
+  questions: readonly AreaQuestion[],
+  rows: readonly Row[],
+  snapshot: Snapshot,
+  place: Place,
+): AreaIndicatorsReply {
+  const country = countryOf(place);
+  const bySeries = Map.groupBy(rows, (row) => row.series_id);
+  const answers = questions.map((question) => {
+    const own = bySeries.get(question.series.id) ?? [];
+    const at = (code: string) => own.find((row) => row.area_code === code && row.period === question.period);
+    const [here, whole, wide] = [at(area.code), at(place.code), country && at(country.code)];
+    return {
+      question,
+      points: pointsOf(
+        question.indicator,
+        own.filter((row) => row.area_code === (question.publishedHere ? area.code : place.code)),
+      ),
+      estimate: question.publishedHere ? estimateOr(here) : null,
+      place: whole ? estimateView(whole) : null,
+      country: wide ? estimateView(wide) : null,
+    };
+  });
+  const inPlace = area.parents.some(({ code }) => code === place.code);
+  const judged = verdictsTogether(
+    answers.map(({ question, estimate, place: benchmark }) => ({
+      area: inPlace ? estimate : null,
+      benchmark,
+      polarity: question.indicator.polarity,
+    })),
+  );
+  const { code, name, type, parents } = area;
+  return {
+    release: snapshot.release,
+    query: { area: code },
+    area: { code, name, type, parents },
+    place: { code: place.code, name: place.name, type: place.type },
+    country: country ?? null,
+    edition: area.edition,
+    neighbours: neighbours
+      .map((other) => ({ code: other, name: snapshot.nameOf(type, other) ?? other, type }))
+      .sort((a, b) => a.name.localeCompare(b.name, 'en-GB')),
+    indicators: answers.map(({ question, points, ...figures }, index) => ({
+      ...wordsOf(question),
+      ...figures,
+      ...(judged[index] as Judged),
+      trend: recentTrendView(question.indicator, points),
+    })),
+    comparison: comparisonOf(judged, {
+      areaType: type,
+      place,
+      untested: inPlace
+        ? 'None: the figures come without counts or limits to test'
+        : `None: it is not a part of ${place.name}`,
+    }),
+  };
+}
+
+const countryOf = (place: Place) => place.parents.find(({ type }) => type === 'country');
+
+/** Areas whose figures one reply needs. */
+export const areasNeeded = (area: { readonly code: string }, place: Place): string[] => [
+  ...new Set([
+    area.code,
+    place.code,
+    ...(countryOf(place) === undefined ? [] : [countryOf(place)?.code ?? '']),
+  ]),
+];
+
+const estimateOr = (row: Row | undefined): Estimate =>
+  row === undefined ? { status: 'missing', reason: 'There is no figure for this area.' } : estimateView(row);
+
+function wordsOf({
+  indicator,
+  group,
+  stratum,
+  period,
+  areaTypes,
+  publishedHere,
+}: AreaQuestion): Pick<
+  AreaIndicator,
+  | 'indicator'
+  | 'title'
+  | 'shortTitle'
+  | 'aim'
+  | 'populationGroup'
+  | 'membership'
+  | 'stratum'
+  | 'unit'
+  | 'decimals'
+  | 'polarity'
+  | 'finestArea'
+  | 'areaTypes'
+  | 'publishedHere'
+  | 'period'
+  | 'periodLabel'
+  | 'source'
+> {
+  const { publisher, title, url, licence } = indicator.source;
+  return {
+    indicator: indicator.id,
+    title: titleOf(indicator, stratum),
+    shortTitle: indicator.shortTitle,
+    aim: indicator.aim,
+    populationGroup: group.id,
+    membership: group.membership,
+    stratum,
+    unit: indicator.unit,
+    decimals: indicator.decimals,
+    polarity: indicator.polarity,
+    finestArea: indicator.finestArea,
+    areaTypes: [...areaTypes],
+    publishedHere,
+    period,
+    periodLabel: periodWords(indicator, period),
+    source: { publisher, title, url, licence },
+  };
+}

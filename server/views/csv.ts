@@ -1,0 +1,39 @@
+/** CSV as RFC 4180 has it, safe to open in a spreadsheet. Pure. */
+
+export type Cell = string | number | null | undefined;
+
+/**
+ * Spreadsheets on Windows take a file without it for their own code page and garble every dash and apostrophe;
+ * programs that read CSV drop it.
+ */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** What stands in a cell in place of a number. */
+export const WITHHELD = '[c]';
+export const MISSING = '[x]';
+
+/**
+ * A file: facts about it as lines of a name and a text, an empty line, then the table. Every line has as many
+ * cells as the table, as the standard asks.
+ */
+export function csvFile(
+  facts: readonly (readonly [name: string, text: string])[],
+  header: readonly string[],
+  rows: readonly (readonly Cell[])[],
+): string {
+  const width = Math.max(2, header.length);
+  const lines = [...facts, [], header, ...rows];
+  return BYTE_ORDER_MARK + lines.map((line) => `${lineOf(line, width)}\r\n`).join('');
+}
+
+function lineOf(cells: readonly Cell[], width: number): string {
+  return Array.from({ length: width }, (_, index) => cellOf(cells[index])).join(',');
+}
+
+/** Numbers stay numbers, negative ones too; a text that a spreadsheet would run as a formula is made text. */
+export function cellOf(cell: Cell): string {
+  if (cell === null || cell === undefined) return '';
+  if (typeof cell === 'number') return String(cell);
+  const safe = /^\s*[=+\-@]|^[\t\r]/.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,56 @@
+/** A figure as the cells of a CSV line. Pure. */
+import { bases, labelOf } from '../contract/dimensions.ts';
+import type { Estimate } from '../contract/estimate.ts';
+import { type Cell, MISSING, WITHHELD } from './csv.ts';
+
+export const estimateHeader = [
+  'Value',
+  'Lower 95% limit',
+  'Upper 95% limit',
+  'Lower 99.8% limit',
+  'Upper 99.8% limit',
+  'Numerator',
+  'Denominator',
+  'Limits from',
+  'Basis',
+  'Notes',
+] as const;
+
+const limitsFrom = { ours: 'computed from counts', published: 'as published', none: 'none' } as const;
+
+/** One cell for each of the header; withheld and missing say why under notes. */
+export function estimateCells(estimate: Estimate | null): Cell[] {
+  if (estimate === null) return estimateHeader.map(() => '');
+  if (estimate.status !== 'shown') {
+    const mark = markOf(estimate);
+    return [mark, mark, mark, mark, mark, mark, mark, '', '', estimate.reason];
+  }
+  return [
+    estimate.value,
+    estimate.lower95,
+    estimate.upper95,
+    estimate.lower998,
+    estimate.upper998,
+    estimate.numerator,
+    estimate.denominator,
+    limitsFrom[estimate.interval],
+    labelOf(bases, estimate.basis),
+    estimate.notes?.join(' '),
+  ];
+}
+
+/** The value alone, or its mark. */
+export const valueCell = (estimate: Estimate | null): Cell =>
+  estimate === null ? '' : estimate.status === 'shown' ? estimate.value : markOf(estimate);
+
+const markOf = (estimate: Exclude<Estimate, { status: 'shown' }>) =>
+  estimate.status === 'withheld' ? WITHHELD : MISSING;
+
+/** The bases of the figures of one file, in words. */
+export function basesWords(estimates: readonly (Estimate | null)[]): string {
+  const found = new Set(estimates.flatMap((one) => (one?.status === 'shown' ? [one.basis] : [])));
+  return bases
+    .filter(({ id }) => found.has(id))
+    .map(({ label, meaning }) => `${label}: ${meaning}`)
+    .join('; ');
+}

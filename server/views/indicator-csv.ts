@@ -1,0 +1,99 @@
+/** One indicator as a CSV file: over areas, or over time. Pure. */
+import { areaTypes, labelOf, units, verdicts } from '../contract/dimensions.ts';
+import type { IndicatorAreasReply, TrendReply } from '../contract/replies.ts';
+import type { Indicator } from '../indicators/indicator.ts';
+import { csvFile } from './csv.ts';
+import { basesWords, estimateCells, estimateHeader } from './estimate-cells.ts';
+import { trendWords } from './trend-words.ts';
+import { periodWords } from './words.ts';
+
+const MARKS: readonly [string, string] = ['Marks', 'Withheld to protect people: [c]. Missing: [x]'];
+
+function sourceFacts({ source, disclosureRule }: Indicator): [string, string][] {
+  return [
+    ['Source', `${source.publisher}, ${source.title}, ${source.url}`],
+    ['Licence', source.licence],
+    ['Protection', disclosureRule],
+  ];
+}
+
+export function indicatorAreasCsv(indicator: Indicator, reply: IndicatorAreasReply): string {
+  const { query, title, areas, benchmark, comparison, release } = reply;
+  const period = periodWords(indicator, query.period);
+  const areaType = labelOf(areaTypes, query.areaType);
+  return csvFile(
+    [
+      ['Indicator', title],
+      ['Indicator id', indicator.id],
+      ['Area', areaType],
+      ['Period', period],
+      ['Unit', labelOf(units, indicator.unit)],
+      ['Basis', basesWords(areas)],
+      ...sourceFacts(indicator),
+      ['Compared with', comparison.against],
+      ['Test', comparison.test],
+      ['Release', String(release)],
+      MARKS,
+    ],
+    [
+      'Area code',
+      'Area name',
+      'Area type',
+      'Period',
+      ...estimateHeader,
+      'Against the rest',
+      'Could be chance',
+      'Gap to the rest',
+    ],
+    [
+      ...areas.map((area) => [
+        area.code,
+        area.name,
+        areaType,
+        period,
+        ...estimateCells(area),
+        labelOf(verdicts, area.verdict),
+        area.couldBeChance ? 'yes' : 'no',
+        area.gap,
+      ]),
+      ...(benchmark === null || areas.some(({ code }) => code === benchmark.code)
+        ? []
+        : [
+            [
+              benchmark.code,
+              benchmark.name,
+              'The whole place',
+              period,
+              ...estimateCells(benchmark),
+              '',
+              '',
+              '',
+            ],
+          ]),
+    ],
+  );
+}
+
+export function trendCsv(
+  indicator: Indicator,
+  area: { readonly code: string; readonly name: string },
+  reply: TrendReply,
+): string {
+  return csvFile(
+    [
+      ['Indicator', reply.title],
+      ['Indicator id', indicator.id],
+      ['Area', `${area.name} (${area.code})`],
+      ['Period', reply.points.length === 0 ? 'none' : 'every period held, one per line'],
+      ['Unit', labelOf(units, indicator.unit)],
+      ['Basis', basesWords(reply.points.map(({ estimate }) => estimate))],
+      ...sourceFacts(indicator),
+      ['Trend', trendWords(reply.trend)],
+      ['Test', reply.trend.test],
+      ['Release', String(reply.release)],
+      MARKS,
+    ],
+    ['Period', 'Period in words', ...estimateHeader],
+    reply.points.map(({ period, label, estimate }) => [period, label, ...estimateCells(estimate)]),
+  );
+}

@@ -1,0 +1,35 @@
+import type { AreaIndicator } from '../../server/contract/area-replies.ts';
+
+/** Sentences that belong beside figures, each numbered once, in the order they are first needed. */
+export interface Footnotes {
+  readonly texts: readonly string[];
+  /** Numbers of the notes of one row, lowest first. */
+  of(row: AreaIndicator): readonly number[];
+}
+
+export function footnotesOf(rows: readonly AreaIndicator[]): Footnotes {
+  const texts = [...new Set(rows.flatMap(notesOf))];
+  return {
+    texts,
+    of: (row) =>
+      notesOf(row)
+        .map((text) => texts.indexOf(text) + 1)
+        .sort((a, b) => a - b),
+  };
+}
+
+/** What stands beside the figure: the notes it carries, or why there is none. */
+function notesOf({ estimate, place, publishedHere }: AreaIndicator): readonly string[] {
+  const figure = publishedHere ? estimate : place;
+  if (figure === null) return [];
+  return figure.status === 'shown' ? (figure.notes ?? []) : [figure.reason];
+}
+
+/** Why trends are not tested, each reason once. */
+export const untestedTrends = (rows: readonly AreaIndicator[]): string[] => [
+  ...new Set(
+    rows.flatMap(({ trend }) =>
+      trend.verdict === 'cannot-be-tested' ? [trend.test.replace(/(; there (is|are) \d+)?\.$/, '')] : [],
+    ),
+  ),
+];

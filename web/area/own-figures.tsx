@@ -1,0 +1,128 @@
+import { Link } from '@tanstack/react-router';
+import type { AreaIndicator, AreaIndicatorsReply } from '../../server/contract/area-replies.ts';
+import { IntervalPlot } from '../charts/interval-plot.tsx';
+import { intervalScale } from '../charts/interval-scale.ts';
+import { basisWords, intervalWords, valueWords } from '../map/figure-words.ts';
+import { VerdictMark } from '../ui/verdict-mark.tsx';
+import type { Footnotes } from './footnotes.ts';
+import { GroupHead } from './group-head.tsx';
+import { NoteMarks } from './note-marks.tsx';
+import { gapWords, rowName, trendWord } from './row-words.ts';
+import type { AimRows } from './sections.ts';
+
+interface OwnFiguresProps {
+  readonly reply: AreaIndicatorsReply;
+  readonly section: AimRows;
+  readonly notes: Footnotes;
+}
+
+/** Figures of the area itself, each beside those of the whole place and the country. */
+export function OwnFigures({ reply, section, notes }: OwnFiguresProps) {
+  const { place } = reply;
+  const country = reply.indicators.some((row) => row.publishedHere && row.country !== null)
+    ? reply.country
+    : null;
+  return (
+    <table className="figures" aria-label={section.label}>
+      <thead>
+        <tr>
+          <th scope="col">Indicator</th>
+          <th scope="col" className="figures__number">
+            Figure
+          </th>
+          <th scope="col" className="figures__plot">
+            95% interval
+          </th>
+          <th scope="col" className="figures__number">
+            {place.name}
+          </th>
+          {country && (
+            <th scope="col" className="figures__number">
+              {country.name}
+            </th>
+          )}
+          <th scope="col">Against the rest</th>
+          <th scope="col">Trend</th>
+        </tr>
+      </thead>
+      {section.groups.map((group) => (
+        <tbody key={group.group}>
+          <GroupHead label={group.label} columns={country === null ? 6 : 7} />
+          {group.rows.map((row) => (
+            <OwnRow
+              key={`${row.indicator} ${row.stratum.sex}`}
+              row={row}
+              reply={reply}
+              country={country}
+              notes={notes}
+            />
+          ))}
+        </tbody>
+      ))}
+    </table>
+  );
+}
+
+interface OwnRowProps {
+  readonly row: AreaIndicator;
+  readonly reply: AreaIndicatorsReply;
+  /** Null where no row has a figure of it. */
+  readonly country: AreaIndicatorsReply['country'];
+  readonly notes: Footnotes;
+}
+
+function OwnRow({ row, reply, country, notes }: OwnRowProps) {
+  const scale = intervalScale([row.estimate, row.place, row.country]);
+  const interval = row.estimate === null ? '–' : intervalWords(row.estimate, row);
+  const gap = gapWords(row);
+  const shown = row.estimate?.status === 'shown' ? row.estimate : undefined;
+  return (
+    <tr>
+      <th scope="row" className="figures__name">
+        <Link to="/indicators/$id" params={{ id: row.indicator }} search={questionOf(row, reply)}>
+          {rowName(row)}
+        </Link>
+        <NoteMarks numbers={notes.of(row)} />
+        <span className="figures__small">
+          {row.periodLabel}
+          {shown && `; ${basisWords(shown).toLowerCase()}`}
+        </span>
+      </th>
+      <td className="figures__number figures__own">{row.estimate && valueWords(row.estimate, row)}</td>
+      <td className="figures__plot">
+        {shown && scale && (
+          <>
+            <IntervalPlot scale={scale} estimate={shown} place={row.place} country={row.country} />
+            <span className="figures__small">{interval === '–' ? 'no interval' : interval}</span>
+          </>
+        )}
+      </td>
+      <td className="figures__number" data-label={reply.place.name}>
+        {row.place ? valueWords(row.place, row) : '–'}
+      </td>
+      {country && (
+        <td className="figures__number" data-label={country.name}>
+          {row.country ? valueWords(row.country, row) : '–'}
+        </td>
+      )}
+      <td data-label="Against the rest">
+        {shown ? <VerdictMark verdict={row.verdict} chance={row.couldBeChance} /> : '–'}
+        {gap !== '' && <span className="figures__small">{gap}</span>}
+      </td>
+      <td data-label="Trend">{trendWord(row.trend)}</td>
+    </tr>
+  );
+}
+
+/** The same question on the page of the indicator. */
+export function questionOf({ stratum, period }: AreaIndicator, { area, query }: AreaIndicatorsReply) {
+  const { populationGroup, ageBand, sex } = stratum;
+  return {
+    populationGroup,
+    ageBand,
+    ...(sex === 'all' ? {} : { sex }),
+    period,
+    area: query.area,
+    areaType: area.type,
+  };
+}

@@ -1,0 +1,93 @@
+import { Link } from '@tanstack/react-router';
+import type { AreaIndicator, AreaIndicatorsReply } from '../../server/contract/area-replies.ts';
+import type { AreaType } from '../../server/contract/dimensions.ts';
+import type { Estimate } from '../../server/contract/estimate.ts';
+import { inWords } from '../format.ts';
+import { areaWords } from '../map/area-words.ts';
+import { intervalWords, valueWords } from '../map/figure-words.ts';
+import type { Footnotes } from './footnotes.ts';
+import { GroupHead } from './group-head.tsx';
+import { NoteMarks } from './note-marks.tsx';
+import { rowName, trendWord } from './row-words.ts';
+import type { AimRows } from './sections.ts';
+
+interface WiderFiguresProps {
+  readonly reply: AreaIndicatorsReply;
+  readonly section: AimRows;
+  readonly notes: Footnotes;
+}
+
+/** What nobody publishes for an area of this type: the figure of the whole place, named as its own. */
+export function WiderFigures({ reply, section, notes }: WiderFiguresProps) {
+  const { place, country } = reply;
+  return (
+    <table className="figures figures--wider" aria-label={`${section.label}: ${place.name} as a whole`}>
+      <thead>
+        <tr>
+          <th scope="col">Indicator</th>
+          <th scope="col" className="figures__number">
+            {place.name}
+          </th>
+          {country && (
+            <th scope="col" className="figures__number">
+              {country.name}
+            </th>
+          )}
+          <th scope="col">Trend</th>
+        </tr>
+      </thead>
+      {section.groups.map((group) => (
+        <tbody key={group.group}>
+          <GroupHead label={group.label} columns={country === null ? 3 : 4} />
+          {group.rows.map((row) => (
+            <tr key={`${row.indicator} ${row.stratum.sex}`}>
+              <th scope="row" className="figures__name">
+                <Link
+                  to="/indicators/$id"
+                  params={{ id: row.indicator }}
+                  search={{ populationGroup: row.populationGroup, ageBand: row.stratum.ageBand }}
+                >
+                  {rowName(row)}
+                </Link>
+                <NoteMarks numbers={notes.of(row)} />
+                <span className="figures__small">
+                  {row.periodLabel}
+                  {publishedFor(row)}
+                </span>
+              </th>
+              <td className="figures__number" data-label={place.name}>
+                <Figure estimate={row.place} row={row} />
+              </td>
+              {country && (
+                <td className="figures__number" data-label={country.name}>
+                  <Figure estimate={row.country} row={row} />
+                </td>
+              )}
+              <td className="figures__trend" data-label="Trend">
+                {row.place === null ? '–' : trendWord(row.trend)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      ))}
+    </table>
+  );
+}
+
+function Figure({ estimate, row }: { estimate: Estimate | null; row: AreaIndicator }) {
+  if (estimate === null) return '–';
+  const interval = intervalWords(estimate, row);
+  return (
+    <>
+      {valueWords(estimate, row)}
+      {interval !== '–' && <span className="figures__small">{interval}</span>}
+    </>
+  );
+}
+
+/** Said where areas smaller than the place have figures, only not areas of this type. */
+function publishedFor({ areaTypes }: AreaIndicator): string {
+  const smaller = areaTypes.filter((type) => SMALLER.includes(type));
+  return smaller.length === 0 ? '' : `; published for ${inWords(smaller.map((type) => areaWords(type)[1]))}`;
+}
+const SMALLER: readonly AreaType[] = ['lsoa', 'msoa', 'ward', 'neighbourhood'];

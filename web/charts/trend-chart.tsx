@@ -1,0 +1,91 @@
+import './trend-chart.css';
+import {
+  Area,
+  CartesianGrid,
+  ComposedChart,
+  Line,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import type { TrendReply } from '../../server/contract/replies.ts';
+import { formatInterval, formatValue, type Measure } from '../format.ts';
+import { shortPeriod, type TrendPoint, ticksOf, trendPoints } from './trend-data.ts';
+
+interface TrendChartProps {
+  readonly reply: TrendReply;
+  readonly measure: Measure;
+}
+
+/** Figures over real time with their 95% band; where there is no figure the line breaks. The table says it all again. */
+export function TrendChart({ reply, measure }: TrendChartProps) {
+  const points = trendPoints(reply);
+  const labels = new Map(points.map(({ time, period }) => [time, shortPeriod(period)]));
+  const ticks = ticksOf(points);
+  return (
+    <div className="trend-chart" aria-hidden="true">
+      <ResponsiveContainer width="100%" height="100%">
+        <ComposedChart
+          data={points}
+          margin={{ top: 8, right: 24, bottom: 4, left: 0 }}
+          accessibilityLayer={false}
+        >
+          <CartesianGrid vertical={false} stroke="var(--line)" />
+          <XAxis
+            dataKey="time"
+            type="number"
+            domain={['dataMin', 'dataMax']}
+            ticks={ticks}
+            tickFormatter={(time: number) => labels.get(time) ?? ''}
+            padding={{ left: 24, right: 24 }}
+            stroke="var(--quiet)"
+          />
+          <YAxis
+            domain={['auto', 'auto']}
+            width={64}
+            tickFormatter={(value: number) =>
+              formatValue(value, { ...measure, decimals: Number.isInteger(value) ? 0 : 1 })
+            }
+            stroke="var(--quiet)"
+          />
+          <Tooltip content={<PointWords measure={measure} />} isAnimationActive={false} />
+          <Area
+            dataKey="limits"
+            stroke="none"
+            fill="#12436d"
+            fillOpacity={0.16}
+            connectNulls={false}
+            isAnimationActive={false}
+            activeDot={false}
+          />
+          <Line
+            dataKey="value"
+            stroke="#12436d"
+            strokeWidth={2}
+            dot={{ r: 3, fill: '#12436d', strokeWidth: 0 }}
+            connectNulls={false}
+            isAnimationActive={false}
+          />
+        </ComposedChart>
+      </ResponsiveContainer>
+    </div>
+  );
+}
+
+interface PointWordsProps {
+  readonly measure: Measure;
+  /** Filled in by the chart. */
+  readonly payload?: readonly { readonly payload?: TrendPoint }[];
+}
+
+function PointWords({ measure, payload }: PointWordsProps) {
+  const point = payload?.[0]?.payload;
+  if (point === undefined || point.value === null) return null;
+  return (
+    <p className="trend-chart__words">
+      {point.label}: <strong>{formatValue(point.value, measure)}</strong>
+      {point.limits && ` (${formatInterval(...point.limits, measure)})`}
+    </p>
+  );
+}

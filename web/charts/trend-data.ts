@@ -1,0 +1,43 @@
+import { parsePeriod } from '../../server/contract/periods.ts';
+import type { TrendReply } from '../../server/contract/replies.ts';
+
+export interface TrendPoint {
+  /** The last day of the period, in milliseconds: distances on the axis are those in time. */
+  readonly time: number;
+  readonly label: string;
+  readonly period: string;
+  /** Null where there is no figure: the line then breaks. */
+  readonly value: number | null;
+  readonly limits: readonly [lower: number, upper: number] | null;
+}
+
+export function trendPoints({ points }: TrendReply): TrendPoint[] {
+  return points.map(({ period, label, estimate }) => {
+    const shown = estimate.status === 'shown' ? estimate : undefined;
+    return {
+      time: Date.parse(parsePeriod(period)?.end ?? ''),
+      label,
+      period,
+      value: shown?.value ?? null,
+      limits:
+        shown?.lower95 === undefined || shown.upper95 === undefined ? null : [shown.lower95, shown.upper95],
+    };
+  });
+}
+
+const MOST_TICKS = 7;
+
+/** Periods named on the axis: the newest and others as far apart as leaves them room. */
+export function ticksOf(points: readonly TrendPoint[], most = MOST_TICKS): number[] {
+  const step = Math.max(1, Math.ceil(points.length / most));
+  return points.filter((_, index) => (points.length - 1 - index) % step === 0).map(({ time }) => time);
+}
+
+/** A period short enough for an axis: "Q1 2024/25", "July 2021", "2023–2025". */
+export function shortPeriod(id: string): string {
+  const quarter = /^(\d{4})-(\d{2})-(Q[1-4])$/.exec(id);
+  if (quarter) return `${quarter[3]} ${quarter[1]}/${quarter[2]}`;
+  const label = parsePeriod(id)?.label ?? id;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(id)) return label.replace(/^\d+ /, '');
+  return label.replace(' to ', '–');
+}

@@ -1,0 +1,112 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { paths } from '../../server/contract/paths.ts';
+import type { TrendQuery } from '../../server/contract/queries.ts';
+import type { IndicatorReply, TrendReply } from '../../server/contract/replies.ts';
+import { trendQuery } from '../api/queries.ts';
+import { ChartFrame } from '../charts/chart-frame.tsx';
+import { basesOf, basisWords, intervalWords, valueWords } from '../map/figure-words.ts';
+import { basesSentence } from '../ui/bases-sentence.ts';
+import { DownloadLink } from '../ui/download-link.tsx';
+import { SourceLine } from '../ui/source-line.tsx';
+import { trendHeadline } from './trend-words.ts';
+
+const TrendChart = lazy(async () => ({ default: (await import('../charts/trend-chart.tsx')).TrendChart }));
+
+export interface NamedArea {
+  readonly code: string;
+  readonly name: string;
+}
+interface TrendFigureProps {
+  readonly definition: IndicatorReply;
+  readonly query: TrendQuery;
+  /** Areas the trend can be shown of; the first is shown until one is chosen. */
+  readonly areas: readonly NamedArea[];
+  readonly chosen: string | undefined;
+  onChoose(code: string): void;
+}
+
+/** One area over time. */
+export function TrendFigure({ definition, query, areas, chosen, onChoose }: TrendFigureProps) {
+  const area = areas.find(({ code }) => code === chosen) ?? areas[0];
+  const asked = { ...query, ...(area && { area: area.code }) };
+  const { data, error, isPlaceholderData } = useQuery({
+    ...trendQuery(definition.id, asked),
+    enabled: area !== undefined,
+    placeholderData: keepPreviousData,
+  });
+  if (area === undefined) return null;
+  if (error !== null) return <p className="notice">No figures over time: {error.message}</p>;
+  if (data === undefined) return null;
+  const figures = data.points.map(({ estimate }) => estimate);
+  return (
+    <ChartFrame
+      title={trendHeadline(definition.shortTitle, area.name, data, definition)}
+      measure={data.title}
+      basis={basesSentence(basesOf(figures))}
+      source={<SourceLine source={definition.source} />}
+      busy={isPlaceholderData}
+      controls={
+        areas.length > 1 && (
+          <label className="controls">
+            Over time in
+            <select value={area.code} onChange={(event) => onChoose(event.target.value)}>
+              {areas.map(({ code, name }) => (
+                <option key={code} value={code}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+        )
+      }
+      downloads={
+        <p className="downloads">
+          <DownloadLink href={paths.trendCsv(definition.id, asked)} text="Download the trend (CSV)" />
+        </p>
+      }
+    >
+      {data.points.length > 1 && (
+        <Suspense fallback={<div className="trend-space" />}>
+          <TrendChart reply={data} measure={definition} />
+        </Suspense>
+      )}
+      <p>
+        <strong>Trend:</strong> {data.trend.test.replace(/\.$/, '')}.
+      </p>
+      <details className="as-table" open={data.points.length === 1}>
+        <summary>View as table</summary>
+        <TrendTable definition={definition} reply={data} />
+      </details>
+    </ChartFrame>
+  );
+}
+
+function TrendTable({ definition, reply }: { definition: IndicatorReply; reply: TrendReply }) {
+  return (
+    <table className="ranked trend-table" aria-label={reply.title}>
+      <thead>
+        <tr>
+          <th scope="col">Period</th>
+          <th scope="col" className="ranked__number">
+            Value
+          </th>
+          <th scope="col" className="ranked__number">
+            95% interval
+          </th>
+          <th scope="col">Basis</th>
+        </tr>
+      </thead>
+      <tbody>
+        {reply.points.toReversed().map(({ period, label, estimate }) => (
+          <tr key={period}>
+            <th scope="row">{label}</th>
+            <td className="ranked__number">{valueWords(estimate, definition)}</td>
+            <td className="ranked__number">{intervalWords(estimate, definition)}</td>
+            <td>{basisWords(estimate)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

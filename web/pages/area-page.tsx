@@ -1,0 +1,154 @@
+import '../area/area-page.css';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import type { AreaIndicatorsReply } from '../../server/contract/area-replies.ts';
+import { paths } from '../../server/contract/paths.ts';
+import { areaIndicatorsQuery } from '../api/queries.ts';
+import { footnotesOf, untestedTrends } from '../area/footnotes.ts';
+import { LocatorMap } from '../area/locator-map.tsx';
+import { NoteList } from '../area/note-marks.tsx';
+import { OwnFigures } from '../area/own-figures.tsx';
+import { profileHeadline, standingOut } from '../area/row-words.ts';
+import { sectionsOf } from '../area/sections.ts';
+import { WiderFigures } from '../area/wider-figures.tsx';
+import { IntervalKey } from '../charts/interval-plot.tsx';
+import { formatNumber, inWords } from '../format.ts';
+import { areaWords } from '../map/area-words.ts';
+import { releaseOf } from '../page-search.ts';
+import { BasisList } from '../ui/basis-list.tsx';
+import { DownloadLink } from '../ui/download-link.tsx';
+import { usePageTitle } from '../ui/place.ts';
+import { ProblemMessage } from '../ui/problem-message.tsx';
+import { ReleaseLine } from '../ui/release-line.tsx';
+
+const route = getRouteApi('/areas/$code');
+
+/** Everything known about one area, beside the whole place and the country; two pages of paper when printed. */
+export function AreaPage() {
+  const { code } = route.useParams();
+  const search = route.useSearch();
+  const asked = releaseOf(search);
+  const { data, error, refetch, isPlaceholderData } = useQuery({
+    ...areaIndicatorsQuery(code, asked),
+    placeholderData: keepPreviousData,
+  });
+  usePageTitle(data?.area.name);
+  if (error !== null)
+    return (
+      <ProblemMessage
+        error={error}
+        onRetry={() => void refetch()}
+        advice={
+          <>
+            Search for an area by its name at the top of the page, or choose one on the{' '}
+            <Link to="/map">map</Link>.
+          </>
+        }
+      />
+    );
+  if (data === undefined)
+    return (
+      <p className="loading" role="status">
+        Loading figures…
+      </p>
+    );
+  return (
+    <article className="profile" aria-busy={isPlaceholderData}>
+      <Head reply={data} />
+      <Body reply={data} />
+      <p className="downloads">
+        <DownloadLink href={paths.areaIndicatorsCsv(code, asked)} text="Download these figures (CSV)" />
+        <button type="button" className="quiet-button" onClick={() => window.print()}>
+          Print on two pages
+        </button>
+      </p>
+      <ReleaseLine release={data.release} asked={search.release} />
+    </article>
+  );
+}
+
+function Head({ reply }: { reply: AreaIndicatorsReply }) {
+  const { area, indicators } = reply;
+  const [one] = areaWords(area.type);
+  const [worse, better] = [standingOut(indicators, 'worse'), standingOut(indicators, 'better')];
+  return (
+    <header className="profile__head">
+      <div>
+        <h1>{area.name}</h1>
+        <p className="profile__where">
+          {one.charAt(0).toUpperCase() + one.slice(1)} {area.code}
+          {area.parents.length > 0 && `, in ${inWords(area.parents.map(({ name }) => name))}`}
+        </p>
+        <p className="profile__headline">{profileHeadline(reply)}.</p>
+        {worse !== '' && (
+          <p>
+            <strong>Worse:</strong> {worse}.
+          </p>
+        )}
+        {better !== '' && (
+          <p>
+            <strong>Better:</strong> {better}.
+          </p>
+        )}
+      </div>
+      <LocatorMap reply={reply} />
+    </header>
+  );
+}
+
+function Body({ reply }: { reply: AreaIndicatorsReply }) {
+  const { area, place, country, comparison, indicators } = reply;
+  const own = indicators.filter(({ publishedHere }) => publishedHere);
+  const wider = indicators.filter(({ publishedHere }) => !publishedHere);
+  const notes = footnotesOf(indicators);
+  const [one] = areaWords(area.type);
+  return (
+    <>
+      {own.some(({ estimate }) => estimate?.status === 'shown' && estimate.basis === 'synthetic') && (
+        <p className="notice">Some of these figures are synthetic: made for demonstration, not real.</p>
+      )}
+      {own.length > 0 && (
+        <section aria-labelledby="own">
+          <h2 id="own">Known for this {one}</h2>
+          <IntervalKey
+            place={place.name}
+            country={own.some((row) => row.country !== null) ? country?.name : undefined}
+          />
+          {sectionsOf(own).map((section) => (
+            <div key={section.aim} className="profile__aim">
+              <h3>{section.label}</h3>
+              <OwnFigures reply={reply} section={section} notes={notes} />
+            </div>
+          ))}
+          <p className="profile__test">
+            {comparison.compared > 0
+              ? `“Against the rest” compares with ${comparison.against}. ${comparison.test}: ${comparison.compared} were compared, of which uncorrected tests would flag about ${formatNumber(comparison.expectedByChance, 1)} by chance alone.`
+              : `Not compared. ${comparison.test}.`}
+          </p>
+        </section>
+      )}
+      {wider.length > 0 && (
+        <section aria-labelledby="wider" className="profile__wider">
+          <h2 id="wider">Not published for this {one}</h2>
+          <p>
+            The figures below are of {place.name} as a whole. They say nothing about how {area.name} differs
+            from it.
+          </p>
+          <div className="profile__columns">
+            {sectionsOf(wider).map((section) => (
+              <div key={section.aim} className="profile__aim">
+                <h3>{section.label}</h3>
+                <WiderFigures reply={reply} section={section} notes={notes} />
+              </div>
+            ))}
+          </div>
+        </section>
+      )}
+      <NoteList texts={notes.texts} untested={untestedTrends(indicators)} />
+      <section className="profile__bases" aria-labelledby="bases">
+        <h2 id="bases">What the bases mean</h2>
+        <BasisList />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import '../indicator/indicator-page.css';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { indicatorsQuery } from '../api/queries.ts';
+import { DefinitionFacts } from '../indicator/definition-facts.tsx';
+import { RankedFigure } from '../indicator/ranked-figure.tsx';
+import { type NamedArea, TrendFigure } from '../indicator/trend-figure.tsx';
+import { useIndicator } from '../indicator/use-indicator.ts';
+import { changed } from '../map-search.ts';
+import { releaseOf } from '../page-search.ts';
+import { Membership } from '../question/membership.tsx';
+import { areasQueryOf, mapped, questionOf, select, type Word } from '../question/selection.ts';
+import { Sentence } from '../question/sentence.tsx';
+import { usePageTitle, usePlaceArea } from '../ui/place.ts';
+import { ProblemMessage } from '../ui/problem-message.tsx';
+import { ReleaseLine } from '../ui/release-line.tsx';
+
+const route = getRouteApi('/indicators/$id');
+
+/** One indicator: its figures at the area asked for, over time, and what stands behind them. */
+export function IndicatorPage() {
+  const { id } = route.useParams();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const place = usePlaceArea();
+  const list = useQuery(indicatorsQuery(releaseOf(search)));
+  const { definition, selection, reply, wider, busy, error, retry } = useIndicator(id, search);
+  usePageTitle(definition?.shortTitle);
+  const { area, release } = search;
+  const kept = changed({}, { area, ...(release === undefined ? {} : { release }) });
+  const changeWord = (word: Word, value: string) => {
+    const next = definition && selection && select(definition, { ...selection, [word]: value }, word);
+    if (next === undefined) return;
+    const { indicator: _, ...question } = questionOf(id, next);
+    void navigate({ search: { ...question, ...kept }, resetScroll: false });
+  };
+  if (error !== null)
+    return (
+      <ProblemMessage
+        error={error}
+        onRetry={retry}
+        advice={
+          <>
+            Choose one of <Link to="/indicators">all indicators</Link>.
+          </>
+        }
+      />
+    );
+  if (definition === undefined || place === undefined)
+    return (
+      <p className="loading" role="status">
+        Loading figures…
+      </p>
+    );
+  const question = selection && questionOf(id, selection);
+  const { areaType: _, period: __, ...stratum } = selection ? areasQueryOf(selection) : {};
+  const onMap = selection !== undefined && mapped.some((type) => type === selection.areaType);
+  const hasWhole = definition.areaTypes.includes(place.type);
+  const areas: NamedArea[] = [...(hasWhole ? [place] : []), ...(onMap ? (reply?.areas ?? []) : [])];
+  return (
+    <article className="indicator">
+      <h1>{definition.title}</h1>
+      <Sentence
+        indicators={list.data?.indicators ?? []}
+        indicator={id}
+        definition={definition}
+        selection={selection}
+        place={place.name}
+        onIndicator={(next) => void navigate({ to: '/indicators/$id', params: { id: next }, search: {} })}
+        onWord={changeWord}
+      />
+      {selection && <Membership definition={definition} selection={selection} />}
+      {reply && question && (
+        <RankedFigure
+          definition={definition}
+          reply={reply}
+          wider={wider}
+          question={question}
+          chosen={area}
+          onMap={onMap}
+          busy={busy}
+        />
+      )}
+      {selection && (
+        <TrendFigure
+          definition={definition}
+          query={{ ...stratum, ...releaseOf(search) }}
+          areas={areas}
+          chosen={area}
+          onChoose={(code) =>
+            void navigate({ search: (old) => ({ ...old, area: code }), resetScroll: false })
+          }
+        />
+      )}
+      <DefinitionFacts definition={definition} />
+      <ReleaseLine release={definition.release} asked={release} />
+    </article>
+  );
+}
