@@ -72,7 +72,8 @@ interface OwnRowProps {
 }
 
 function OwnRow({ row, reply, country, notes }: OwnRowProps) {
-  const scale = intervalScale([row.estimate, row.place, row.country]);
+  // A number of people beside that of the whole place compares nothing.
+  const scale = row.unit === 'people' ? undefined : intervalScale([row.estimate, row.place, row.country]);
   const interval = row.estimate === null ? '–' : intervalWords(row.estimate, row);
   const gap = gapWords(row);
   const shown = row.estimate?.status === 'shown' ? row.estimate : undefined;
@@ -105,11 +106,13 @@ function OwnRow({ row, reply, country, notes }: OwnRowProps) {
           {row.country ? valueWords(row.country, row) : '–'}
         </td>
       )}
-      <td data-label="Against the rest">
+      <td className="figures__verdict" data-label="Against the rest">
         {shown ? <VerdictMark verdict={row.verdict} chance={row.couldBeChance} /> : '–'}
         {gap !== '' && <span className="figures__small">{gap}</span>}
       </td>
-      <td data-label="Trend">{trendWord(row.trend)}</td>
+      <td className="figures__trend" data-label="Trend">
+        {trendWord(row.trend)}
+      </td>
     </tr>
   );
 }

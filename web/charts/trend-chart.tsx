@@ -3,6 +3,7 @@ import {
   Area,
   CartesianGrid,
   ComposedChart,
+  ErrorBar,
   Line,
   ResponsiveContainer,
   Tooltip,
@@ -66,7 +67,9 @@ export function TrendChart({ reply, measure }: TrendChartProps) {
             dot={{ r: 3, fill: '#12436d', strokeWidth: 0 }}
             connectNulls={false}
             isAnimationActive={false}
-          />
+          >
+            <ErrorBar dataKey="alone" direction="y" stroke="#12436d" width={6} />
+          </Line>
         </ComposedChart>
       </ResponsiveContainer>
     </div>

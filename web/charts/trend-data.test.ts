@@ -24,6 +24,7 @@ test('a period without a figure is a gap, not a zero and not left out', () => {
   expect(points.map(({ value }) => value)).toEqual([80, null, 80]);
   expect(points[0]?.limits).toEqual([78, 82]);
   expect(points[1]?.limits).toBeNull();
+  expect(points.map(({ alone }) => alone)).toEqual([[2, 2], null, [2, 2]]);
 });
 
 test('distances are those in time', () => {

@@ -9,18 +9,26 @@ export interface TrendPoint {
   /** Null where there is no figure: the line then breaks. */
   readonly value: number | null;
   readonly limits: readonly [lower: number, upper: number] | null;
+  /** How far the limits lie below and above a figure that stands alone: a band needs two. */
+  readonly alone: readonly [below: number, above: number] | null;
 }
 
 export function trendPoints({ points }: TrendReply): TrendPoint[] {
-  return points.map(({ period, label, estimate }) => {
+  const isShown = (at: number) => points[at]?.estimate.status === 'shown';
+  return points.map(({ period, label, estimate }, at) => {
     const shown = estimate.status === 'shown' ? estimate : undefined;
+    const limits =
+      shown?.lower95 === undefined || shown.upper95 === undefined
+        ? null
+        : ([shown.lower95, shown.upper95] as const);
+    const standsAlone = !isShown(at - 1) && !isShown(at + 1);
     return {
       time: Date.parse(parsePeriod(period)?.end ?? ''),
       label,
       period,
       value: shown?.value ?? null,
-      limits:
-        shown?.lower95 === undefined || shown.upper95 === undefined ? null : [shown.lower95, shown.upper95],
+      limits,
+      alone: shown && limits && standsAlone ? [shown.value - limits[0], limits[1] - shown.value] : null,
     };
   });
 }

@@ -15,6 +15,7 @@ import { basesSentence } from '../ui/bases-sentence.ts';
 import { DownloadLink } from '../ui/download-link.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
+import { besideWider } from './beside-wider.ts';
 import { rankedOf } from './ranked.ts';
 
 interface RankedFigureProps {
@@ -50,7 +51,11 @@ export function RankedFigure({ definition, reply, wider, question, chosen, onMap
   );
   return (
     <ChartFrame
-      title={headline(definition, reply, 'value')}
+      title={
+        wider.length > 0
+          ? besideWider(definition, [...reply.areas, ...wider])
+          : headline(definition, reply, 'value')
+      }
       measure={reply.title}
       basis={basesSentence(basesOf([...reply.areas, ...wider]))}
       source={<SourceLine source={definition.source} />}

@@ -4,6 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import type { DataReply } from '../../server/contract/data-reply.ts';
 import { labelOf, problemKinds } from '../../server/contract/dimensions.ts';
 import { dataQuery } from '../api/queries.ts';
+import { type LoadWithDatasets, loadsOf } from '../data/loads.ts';
 import { countOf, formatDay, formatNumber, lowerFirst } from '../format.ts';
 import { releaseOf } from '../page-search.ts';
 import { usePageTitle, usePlace } from '../ui/place.ts';
@@ -32,12 +33,12 @@ export function DataPage() {
         Loading the list of datasets…
       </p>
     );
-  const files = new Set(data.datasets.flatMap(({ loads }) => loads.map(({ sha256 }) => sha256)));
+  const loads = loadsOf(data.datasets);
   return (
     <article className="data-page">
       <div className="intro">
         <h1>
-          {countOf(data.datasets.length, 'dataset', 'datasets')} from {countOf(files.size, 'load', 'loads')}{' '}
+          {countOf(data.datasets.length, 'dataset', 'datasets')} from {countOf(loads.length, 'load', 'loads')}{' '}
           are public,{' '}
           {data.refusals.length === 0 ? 'none was' : `${formatNumber(data.refusals.length, 0)} were`} refused
         </h1>
@@ -49,9 +50,7 @@ export function DataPage() {
       </div>
       <Summary datasets={data.datasets} />
       <h2>Where they come from</h2>
-      {data.datasets.map((dataset) => (
-        <Loads key={dataset.dataset} dataset={dataset} place={place} />
-      ))}
+      <Loads loads={loads} place={place} />
       <Refusals refusals={data.refusals} />
     </article>
   );
@@ -106,55 +105,69 @@ function Summary({ datasets }: Pick<DataReply, 'datasets'>) {
   );
 }
 
-function Loads({ dataset, place }: { dataset: DataReply['datasets'][number]; place: string }) {
+function Loads({ loads, place }: { loads: readonly LoadWithDatasets[]; place: string }) {
   return (
-    <section>
-      <h3>{dataset.title}</h3>
-      <table className="stewards" aria-label={`Loads of ${dataset.title}`}>
-        <thead>
-          <tr>
-            <th scope="col">Files</th>
-            <th scope="col">Loaded</th>
-            <th scope="col" className="stewards__number">
-              Rows read
+    <table className="stewards" aria-label="Loads">
+      <thead>
+        <tr>
+          <th scope="col">Files</th>
+          <th scope="col">Datasets made of them</th>
+          <th scope="col">Loaded</th>
+          <th scope="col" className="stewards__number">
+            Rows read
+          </th>
+          <th scope="col" className="stewards__number">
+            Kept
+          </th>
+          <th scope="col" className="stewards__number">
+            Skipped
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {loads.map(({ load, datasets }) => (
+          <tr key={`${load.loadedAt} ${load.sha256}`}>
+            <th scope="row">
+              <FileNames names={load.fileName} />
+              <span className="stewards__small">
+                {load.title} (<code>{load.source}</code>)
+              </span>
             </th>
-            <th scope="col" className="stewards__number">
-              Kept
-            </th>
-            <th scope="col" className="stewards__number">
-              Skipped
-            </th>
+            <td data-label="Datasets made of them" className="stewards__wide">
+              {datasets.join('; ')}
+            </td>
+            <td data-label="Loaded">{formatDay(load.loadedAt)}</td>
+            <td data-label="Rows read" className="stewards__number">
+              {formatNumber(load.rowsRead, 0)}
+            </td>
+            <td data-label="Kept" className="stewards__number">
+              {formatNumber(load.rowsKept, 0)}
+            </td>
+            <td data-label="Skipped" className="stewards__number">
+              {formatNumber(load.rowsSkipped, 0)}
+              {load.rowsSkipped > 0 && <span className="stewards__small">not about {place}</span>}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {dataset.loads.map((load) => (
-            <tr key={load.sha256}>
-              <th scope="row">
-                <span className="stewards__files">{load.fileName}</span>
-                <span className="stewards__small">
-                  {load.title} (<code>{load.source}</code>)
-                </span>
-              </th>
-              <td data-label="Loaded">{formatDay(load.loadedAt)}</td>
-              <td data-label="Rows read" className="stewards__number">
-                {formatNumber(load.rowsRead, 0)}
-              </td>
-              <td data-label="Kept" className="stewards__number">
-                {formatNumber(load.rowsKept, 0)}
-              </td>
-              <td data-label="Skipped" className="stewards__number">
-                {formatNumber(load.rowsSkipped, 0)}
-                {load.rowsSkipped > 0 && (
-                  <span className="stewards__small">not about {place}, or not needed</span>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+      </tbody>
+    </table>
   );
 }
+
+/** A load may be of many files; their names are there, and out of the way. */
+function FileNames({ names }: { names: string }) {
+  const all = names.split(', ');
+  if (all.length <= FEW) return <span className="stewards__files">{names}</span>;
+  return (
+    <details className="stewards__files">
+      <summary>
+        {all[0]} and {all.length - 1} more
+      </summary>
+      {all.slice(1).join(', ')}
+    </details>
+  );
+}
+const FEW = 3;
 
 function Refusals({ refusals }: Pick<DataReply, 'refusals'>) {
   return (
@@ -179,7 +192,7 @@ function Refusals({ refusals }: Pick<DataReply, 'refusals'>) {
               {refusals.map((one) => (
                 <tr key={`${one.refusedAt} ${one.fileName}`}>
                   <th scope="row">
-                    <span className="stewards__files">{one.fileName}</span>
+                    <FileNames names={one.fileName} />
                     <span className="stewards__small">
                       {one.title} (<code>{one.source}</code>)
                     </span>
