@@ -35,7 +35,7 @@ const parts: readonly (readonly [name: string, files: RegExp, mayImport: readonl
   ],
   [
     'process',
-    /^server\/(main|demonstration|web-build)\.ts$/,
+    /^server\/(main|demonstration|web-build|testing-process)\.ts$/,
     ['app', 'config', 'contract', 'ingest', 'publish', 'db', 'db rows'],
   ],
   ['web', /^web\//, ['contract (values)']],

@@ -1,26 +1,11 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { AreaType } from '../../server/contract/dimensions.ts';
-import type { ReleaseTables } from '../schema.ts';
+import type { EstimateRow, ReleaseTables } from '../schema.ts';
 
 type Db = Kysely<ReleaseTables>;
 
-const COLUMNS = [
-  'area_type',
-  'period',
-  'area_code',
-  'status',
-  'reason',
-  'value',
-  'interval',
-  'lower95',
-  'upper95',
-  'lower998',
-  'upper998',
-  'numerator',
-  'denominator',
-  'basis',
-  'notes',
-] as const;
+/** A figure as read back; the series and what else it was asked for by are known to whoever asked. */
+export type StoredEstimate = Omit<EstimateRow, 'series_id' | 'notes'> & { notes: string[] | null };
 
 export interface MapKey {
   readonly series: number;
@@ -28,30 +13,32 @@ export interface MapKey {
   readonly period: string;
 }
 
-/** What a map draws: one range of the primary key, and one row more for the benchmark. */
-export async function estimatesOfMap(db: Db, key: MapKey, benchmark: { type: AreaType; code: string }) {
-  const map = db
-    .selectFrom('release.estimate')
-    .select(COLUMNS)
-    .where('series_id', '=', key.series)
-    .where('area_type', '=', key.areaType)
-    .where('period', '=', key.period);
-  const one = db
-    .selectFrom('release.estimate')
-    .select(COLUMNS)
-    .where('series_id', '=', key.series)
-    .where('area_type', '=', benchmark.type)
-    .where('period', '=', key.period)
-    .where('area_code', '=', benchmark.code);
-  return benchmark.type === key.areaType ? map.execute() : map.unionAll(one).execute();
+/**
+ * What a map draws: one range of the primary key, and one row more for the benchmark.
+ *
+ * The rows come as one JSON value: reading it takes a third of the time of as many rows of fifteen cells, and
+ * this is the question asked most.
+ */
+export async function estimatesOfMap(
+  db: Db,
+  { series, areaType, period }: MapKey,
+  benchmark: { readonly type: AreaType; readonly code: string },
+): Promise<StoredEstimate[]> {
+  const { rows } = await sql<{ estimates: StoredEstimate[] | null }>`select json_agg(row) as estimates from (
+    select * from release.estimate where series_id = ${series} and area_type = ${areaType} and period = ${period}
+    union all
+    select * from release.estimate where series_id = ${series} and area_type = ${benchmark.type}
+      and period = ${period} and area_code = ${benchmark.code} and area_type <> ${areaType}) as row`.execute(
+    db,
+  );
+  return rows[0]?.estimates ?? [];
 }
-export type StoredEstimate = Awaited<ReturnType<typeof estimatesOfMap>>[number];
 
 /** What a trend draws: one range of the index by area. */
 export async function estimatesOfTrend(db: Db, series: number, area: string): Promise<StoredEstimate[]> {
   return db
     .selectFrom('release.estimate')
-    .select(COLUMNS)
+    .selectAll()
     .where('series_id', '=', series)
     .where('area_code', '=', area)
     .execute();
@@ -66,7 +53,7 @@ export async function estimatesOfAreas(
   if (series.length === 0) return [];
   return db
     .selectFrom('release.estimate')
-    .select(['series_id', ...COLUMNS])
+    .selectAll()
     .where('series_id', 'in', series)
     .where('area_code', 'in', areas)
     .execute();

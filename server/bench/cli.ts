@@ -1,6 +1,8 @@
 import { benchApi } from './api.ts';
 import { benchLoad } from './load.ts';
+import { benchStart } from './start.ts';
 import { benchStats } from './stats.ts';
+import { benchWeight } from './weight.ts';
 
 /** Prints one line of a table. */
 export type Out = (line: string) => void;
@@ -9,7 +11,9 @@ export type Out = (line: string) => void;
 const suites: Readonly<Record<string, (out: Out) => Promise<void>>> = {
   api: benchApi,
   load: benchLoad,
+  start: benchStart,
   stats: benchStats,
+  weight: benchWeight,
 };
 
 /**

@@ -19,8 +19,11 @@ import type { Snapshot } from '../views/snapshot.ts';
 import { trendView } from '../views/trend-view.ts';
 import { problems, type RouteContext, type TypedInstance } from './context.ts';
 import { csvReply, sendCsv } from './csv-reply.ts';
+import { SharedAnswers } from './shared-answers.ts';
 
 export function indicatorRoutes(app: TypedInstance, { db, releases, place }: RouteContext): void {
+  const answers = new SharedAnswers();
+
   app.get(
     '/indicators',
     {
@@ -58,8 +61,13 @@ export function indicatorRoutes(app: TypedInstance, { db, releases, place }: Rou
     const indicator = releasedIndicator(id, snapshot);
     const resolved = resolveAreas(indicator, query, snapshot);
     const key = { series: resolved.series.id, areaType: resolved.areaType, period: resolved.period };
-    const rows = await estimatesOfMap(db, key, place);
-    return { indicator, reply: indicatorAreasView(indicator, resolved, rows, snapshot, place) };
+    // A series belongs to one version, so the key alone says which figures are meant.
+    const group = resolved.stratum.populationGroup;
+    const question = [snapshot.release, key.series, key.areaType, key.period, group].join();
+    return answers.of(question, async () => {
+      const rows = await estimatesOfMap(db, key, place);
+      return { indicator, reply: indicatorAreasView(indicator, resolved, rows, snapshot, place) };
+    });
   }
 
   app.get(

@@ -1,8 +1,10 @@
-/** Each area against the rest of the place: the verdict, and what the reader must know about the test. Pure. */
+/** Areas against the rest of the place, from published counts. Pure. */
 import type { Polarity, Verdict } from '../contract/dimensions.ts';
 import type { Estimate } from '../contract/estimate.ts';
-import { benjaminiHochberg } from '../stats/benjamini-hochberg.ts';
+import { differenceOf } from '../stats/difference.ts';
+import { proportion } from '../stats/proportion.ts';
 import { scoreTest } from '../stats/score-test.ts';
+import { type Comparison, verdicts } from '../stats/verdict.ts';
 
 export interface Judged {
   readonly verdict: Verdict;
@@ -11,10 +13,8 @@ export interface Judged {
   readonly gap?: number;
 }
 
-/** Share of tests that may be false alarms, over everything one reply shows; and the level of one uncorrected test. */
+/** Share of false alarms among the verdicts of one reply; and the level of one uncorrected test. */
 export const FALSE_DISCOVERY_RATE = 0.05;
-
-const NOT_COMPARED: Judged = { verdict: 'not-compared', couldBeChance: false };
 
 interface Counts {
   readonly numerator: number;
@@ -39,37 +39,43 @@ export function verdictsOf(
 
 /** Two-sided score test of each area against the rest of its benchmark, Benjamini-Hochberg over all of them. */
 export function verdictsTogether(all: readonly Compared[]): Judged[] {
-  const tests = all.map(({ area, benchmark, polarity }) => {
-    const [part, whole] = [countsOf(area), countsOf(benchmark)];
-    const rest = whole && part && restOf(whole, part);
-    if (polarity === 'neutral' || part === undefined || rest === undefined) return undefined;
-    const gap = 100 * (part.numerator / part.denominator - rest.numerator / rest.denominator);
-    return { ...scoreTest(part, rest), gap };
-  });
-  const rejected = benjaminiHochberg(
-    tests.map((test) => test?.p),
-    FALSE_DISCOVERY_RATE,
+  const comparisons = all.map(({ area, benchmark, polarity }) =>
+    polarity === 'neutral' ? undefined : againstRest(countsOf(area), countsOf(benchmark), polarity),
   );
-  return tests.map((test, index) => {
-    if (test === undefined) return NOT_COMPARED;
-    if (rejected[index] !== true) {
-      return { verdict: 'similar', couldBeChance: test.p < FALSE_DISCOVERY_RATE, gap: test.gap };
-    }
-    const better = test.z > 0 === (all[index]?.polarity === 'higher-is-better');
-    return { verdict: better ? 'better' : 'worse', couldBeChance: false, gap: test.gap };
+  // Each difference is turned so that above zero is better: one reply may hold both polarities.
+  const judged = verdicts(comparisons, { better: 'higher', rate: FALSE_DISCOVERY_RATE });
+  return judged.verdicts.map(({ verdict, couldBeChance }, index) => {
+    const gap = comparisons[index]?.gap;
+    return {
+      verdict: verdict === 'not compared' ? 'not-compared' : verdict,
+      couldBeChance,
+      ...(gap !== undefined && { gap }),
+    };
   });
+}
+
+/** A part and its whole are not independent, so the part is taken out. Undefined where nothing is left. */
+function againstRest(
+  part: Counts | undefined,
+  whole: Counts | undefined,
+  polarity: Polarity,
+): (Comparison & { readonly gap: number }) | undefined {
+  if (part === undefined || whole === undefined) return undefined;
+  const denominator = whole.denominator - part.denominator;
+  // Sums of apportioned counts miss the whole by a rounding error.
+  if (denominator < 1e-6) return undefined;
+  const rest = {
+    numerator: Math.min(Math.max(whole.numerator - part.numerator, 0), denominator),
+    denominator,
+  };
+  const [own, others] = [part, rest].map((counts) => proportion(counts.numerator, counts.denominator));
+  if (own === undefined || others === undefined) throw new Error('two counts give two proportions');
+  const difference = polarity === 'lower-is-better' ? differenceOf(others, own) : differenceOf(own, others);
+  return { difference, p: scoreTest(part, rest).p, gap: 100 * (own.value - others.value) };
 }
 
 function countsOf(estimate: Estimate | null): Counts | undefined {
   if (estimate?.status !== 'shown' || estimate.interval !== 'ours') return undefined;
   const { numerator, denominator } = estimate;
   return numerator === undefined || denominator === undefined ? undefined : { numerator, denominator };
-}
-
-/** A part and its whole are not independent, so the part is taken out. Undefined where nothing is left. */
-function restOf(whole: Counts, part: Counts): Counts | undefined {
-  const denominator = whole.denominator - part.denominator;
-  // Sums of apportioned counts miss the whole by a rounding error.
-  const numerator = Math.min(Math.max(whole.numerator - part.numerator, 0), denominator);
-  return denominator > 1e-6 ? { numerator, denominator } : undefined;
 }

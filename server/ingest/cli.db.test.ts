@@ -1,0 +1,129 @@
+/** The commands of a data steward, run as processes. */
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { describe, expect, test } from 'vitest';
+import { connectOwner, type DatabaseLocation } from '../../db/connect.ts';
+import { migrate } from '../../db/migrate.ts';
+import { type Engine, engines, newPostgresDatabase } from '../../db/testing.ts';
+import { type Environment, runProgram, startProgram } from '../testing-process.ts';
+import { intakeOf, loadPlace, lsoas, savedFiles, testPlace } from './testing.ts';
+
+const INGEST = 'server/ingest/cli.ts';
+
+async function placeOn(engine: Engine): Promise<{ location: DatabaseLocation; environment: Environment }> {
+  const folder = mkdtempSync(join(tmpdir(), 'data-folder-'));
+  const databaseUrl = engine === 'postgres' ? await newPostgresDatabase() : undefined;
+  const placeFile = join(folder, 'place.json');
+  writeFileSync(placeFile, JSON.stringify(testPlace));
+  const location = databaseUrl === undefined ? { dataFolder: folder } : { databaseUrl };
+  const owner = connectOwner(location);
+  await migrate(owner.kysely);
+  await loadPlace(owner);
+  await owner.close();
+  const where: Environment =
+    databaseUrl === undefined ? { DATA_FOLDER: folder } : { DATABASE_URL: databaseUrl };
+  return { location, environment: { ...where, PLACE_FILE: placeFile } };
+}
+
+async function intakeAt(location: DatabaseLocation) {
+  const owner = connectOwner(location);
+  const intake = await intakeOf(owner);
+  await owner.close();
+  return intake;
+}
+
+const HEADER = 'measure,period,area_type,area_code,age_band,value\n';
+
+describe.each(engines)('npm run ingest on %s', (engine) => {
+  test('says what it read, kept, skipped and changed; a second time that nothing changed', async () => {
+    const { environment } = await placeOn(engine);
+    const content = `${HEADER}residents,2021,lsoa,${lsoas[0]},0-15,5\nresidents,2021,lsoa,E01999999,0-15,6\n`;
+    const [path = ''] = savedFiles({ name: 'figures.csv', content });
+    const first = await runProgram([INGEST, 'plain', path], environment);
+    expect(first).toMatchObject({ code: 0, err: '' });
+    expect(first.out).toMatch(
+      /^2 rows read, 1 figures.* kept, 1 rows skipped \(outside Exampleton\), 0 refused; 1 new or changed\n$/,
+    );
+    const second = await runProgram([INGEST, 'plain', path], environment);
+    expect(second.out).toContain('nothing changed');
+    const dry = await runProgram([INGEST, 'plain', path, '--dry-run'], environment);
+    expect(dry.out).toContain('nothing loaded (dry run)');
+  });
+
+  test('lists every problem with its place and fails', async () => {
+    const { location, environment } = await placeOn(engine);
+    const before = await intakeAt(location);
+    const [path = ''] = savedFiles({
+      name: 'figures.csv',
+      content: `${HEADER}x,2021,lsoa,${lsoas[0]},0-15,5\nresidents,2021,lsoa,${lsoas[1]},0-15,many\n`,
+    });
+    const { code, out, err } = await runProgram([INGEST, 'plain', path], environment);
+    expect(code).toBe(1);
+    expect(out).toBe('');
+    expect(err).toContain('nothing was loaded: 2 problems');
+    expect(err).toContain('figures.csv, row 2, column "measure": "x": expected one of: residents,');
+    expect(err).toContain('figures.csv, row 3, column "value": "many": expected a whole number');
+    expect(await intakeAt(location)).toEqual(before);
+  });
+
+  test('killed in the middle of a load, leaves the database as it was, and the load can be run again', async () => {
+    const { location, environment } = await placeOn(engine);
+    const before = await intakeAt(location);
+    const rows: string[] = [];
+    for (let year = 1900; year < 2700; year++) {
+      for (const code of lsoas)
+        for (let age = 0; age < 91; age++) rows.push(`residents,${year},lsoa,${code},${age},${age}`);
+    }
+    const [path = ''] = savedFiles({ name: 'figures.csv', content: `${HEADER}${rows.join('\n')}\n` });
+    const child = startProgram([INGEST, 'plain', path], environment);
+    const ended = once(child, 'exit');
+    if (engine === 'postgres') await untilLoading(location);
+    else await untilGrown(location.dataFolder ?? '');
+    child.kill('SIGKILL');
+    expect(await ended).toEqual([null, 'SIGKILL']);
+    expect(await intakeAt(location)).toEqual(before);
+    expect((await runProgram([INGEST, 'plain', path], environment)).out).toContain(
+      `${rows.length} new or changed`,
+    );
+  });
+});
+
+function bytesIn(folder: string): number {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return files.reduce(
+    (sum, file) => sum + (statSync(join(folder, file), { throwIfNoEntry: false })?.size ?? 0),
+    0,
+  );
+}
+
+/** Until the tables have grown by what the first few thousand rows take: the load is then under way, far from its end. */
+async function untilGrown(folder: string): Promise<void> {
+  const before = bytesIn(folder);
+  while (bytesIn(folder) < before + 3_000_000) await new Promise((later) => setTimeout(later, 10));
+}
+
+/** Until the server sees the load at work. */
+async function untilLoading(location: DatabaseLocation): Promise<void> {
+  const watcher = connectOwner(location);
+  for (;;) {
+    const { rows } = await sql<{ busy: number }>`select count(*) as busy from pg_stat_activity
+      where datname = current_database() and query ilike 'copy intake.observation%'`.execute(watcher.kysely);
+    if ((rows[0]?.busy ?? 0) > 0) break;
+  }
+  await watcher.close();
+}
+
+test('without a source, or with one that does not exist, the sources there are are named', async () => {
+  const bare = await runProgram([INGEST], {});
+  expect(bare.code).toBe(1);
+  expect(bare.err).toContain('nhs-england-covid-19');
+  const wrong = await runProgram([INGEST, 'nhs', 'x.csv'], {});
+  expect(wrong.err).toContain('there is no source "nhs"; there are: ');
+  const missing = await runProgram([INGEST, 'plain', 'nowhere.csv'], {});
+  expect(missing.err).toContain('nowhere.csv is not a file that can be read');
+  const period = await runProgram([INGEST, 'plain', 'nowhere.csv', '--period', 'July'], {});
+  expect(period.err).toContain('--period is "July"');
+});

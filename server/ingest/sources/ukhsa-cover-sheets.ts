@@ -1,0 +1,99 @@
+/** The sheets of COVER workbooks with coverage by local authority: which they are, and what their columns hold. */
+import type { LoadContext } from '../source.ts';
+import type { SourceFile } from '../source-file.ts';
+import { type Sheet, SheetTable, sheetNames } from '../workbook.ts';
+import { ageOf, type CoverAge, kindOfColumn, measureOfVaccine, vaccineOf } from './ukhsa-cover-columns.ts';
+
+export interface Coverage {
+  readonly age: CoverAge;
+  readonly sheet: Sheet;
+  readonly table: SheetTable;
+  readonly denominator: number;
+  readonly vaccines: readonly {
+    readonly index: number;
+    readonly vaccine: string;
+    readonly measure: string;
+  }[];
+}
+
+/** The sheet with the upper tier local authorities at one age: named by age until 2024/25 Q2, numbered since. */
+export function coverageSheet(
+  file: SourceFile,
+  sheets: readonly Sheet[],
+  age: CoverAge,
+  { problems }: LoadContext,
+): Coverage | undefined {
+  const named = sheets.filter((sheet) => new RegExp(`^${age.id}_UTLA_GOR$`, 'i').test(sheet.name));
+  const candidates = named.length > 0 ? named : sheets.filter((sheet) => /^Table_?\d+$/i.test(sheet.name));
+  const matches = candidates.flatMap((sheet) => {
+    // Numbered sheets are told apart by what they hold: other tables count the same children.
+    const vaccines = named.length > 0 ? [] : age.always;
+    const headerAt = sheet.rows.slice(0, 20).findIndex((row) => isHeader(row, age, vaccines));
+    return headerAt === -1 ? [] : [{ sheet, headerAt }];
+  });
+  const [match] = matches;
+  if (match === undefined || matches.length > 1) {
+    problems.add({
+      file: file.name,
+      ...(named[0] && { sheet: named[0].name }),
+      expected: `expected one sheet of local authorities with the number of children who reached ${age.words} (such as ${age.id}_UTLA_GOR or Table_5) and columns for the authority's ONS code, ODS code and name; found ${matches.length}. The sheets are: ${sheetNames(sheets)}`,
+    });
+    return undefined;
+  }
+  return columnsOf(file, match.sheet, match.headerAt, age, problems);
+}
+
+function isHeader(row: readonly string[], age: CoverAge, vaccines: readonly string[]): boolean {
+  const kinds = row.map((cell) => kindOfColumn(cell));
+  return (
+    ['code', 'ods', 'name'].every((kind) => kinds.includes(kind as (typeof kinds)[number])) &&
+    row.some((cell) => kindOfColumn(cell) === 'denominator' && ageOf(cell) === age) &&
+    vaccines.every((vaccine) => row.some((cell) => ageOf(cell) === age && vaccineOf(cell) === vaccine))
+  );
+}
+
+function columnsOf(
+  file: SourceFile,
+  sheet: Sheet,
+  headerAt: number,
+  age: CoverAge,
+  problems: LoadContext['problems'],
+): Coverage | undefined {
+  const headers = sheet.rows[headerAt] ?? [];
+  const before = problems.count;
+  const refuse = (column: string, expected: string) =>
+    problems.add({ file: file.name, sheet: sheet.name, row: headerAt + 1, column, expected });
+  const indexes = new Map<string, number>();
+  const vaccines: Coverage['vaccines'][number][] = [];
+  for (const [index, header] of headers.entries()) {
+    if (header === '') continue;
+    const kind = kindOfColumn(header);
+    if (kind === 'caveat') continue;
+    if (kind !== undefined) {
+      if (indexes.has(kind)) refuse(header, 'the column stands twice');
+      indexes.set(kind, index);
+      continue;
+    }
+    const vaccine = vaccineOf(header);
+    const measure = ageOf(header) === age && vaccine !== undefined && measureOfVaccine(age, vaccine);
+    if (!measure || vaccine === undefined) {
+      refuse(
+        header,
+        `the column is not understood; expected a vaccine given by ${age.words}, such as "${age.id} MMR1%"`,
+      );
+    } else if (vaccines.some((known) => known.measure === measure)) refuse(header, 'the column stands twice');
+    else vaccines.push({ index, vaccine, measure });
+  }
+  for (const vaccine of age.always) {
+    const measure = measureOfVaccine(age, vaccine);
+    if (!vaccines.some((known) => known.measure === measure)) {
+      refuse(
+        vaccine,
+        `the column with its coverage is missing. The sheet has: ${headers.filter(Boolean).join(', ')}`,
+      );
+    }
+  }
+  if (problems.count > before) return undefined;
+  const table = new SheetTable({ file, problems, sheet, headers, indexes, firstRow: headerAt + 1 });
+  return { age, sheet, table, denominator: indexes.get('denominator') ?? -1, vaccines };
+}

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { ABOVE_ALL, plainEstimate, proportionEstimate } from './estimate.ts';
+
+const count = (value: number) => ({ status: 'value' as const, value });
+
+test('a percentage has Wilson limits at both levels (Newcombe 1998: 81 of 263)', () => {
+  const estimate = proportionEstimate(count(81), count(263), 'published');
+  expect(estimate).toMatchObject({ status: 'shown', interval: 'ours', numerator: 81, denominator: 263 });
+  expect(estimate.value).toBeCloseTo(30.798, 3);
+  expect(estimate.lower95).toBeCloseTo(25.53, 2);
+  expect(estimate.upper95).toBeCloseTo(36.62, 2);
+  expect(estimate.lower998).toBeLessThan(estimate.lower95 ?? 0);
+  expect(estimate.upper998).toBeGreaterThan(estimate.upper95 ?? 100);
+});
+
+test('above 100% it is shown without an interval, and says why', () => {
+  const estimate = proportionEstimate(count(12), count(10), 'modelled');
+  expect(estimate).toMatchObject({
+    value: 120,
+    interval: 'none',
+    lower95: null,
+    upper998: null,
+    notes: [ABOVE_ALL],
+  });
+});
+
+test('zero is a number; withheld, missing and nobody to count among are not', () => {
+  expect(proportionEstimate(count(0), count(10), 'published')).toMatchObject({
+    status: 'shown',
+    value: 0,
+    lower95: 0,
+  });
+  expect(proportionEstimate({ status: 'withheld' }, count(10), 'published').status).toBe('withheld');
+  expect(proportionEstimate({ status: 'missing' }, { status: 'withheld' }, 'published').status).toBe(
+    'withheld',
+  );
+  expect(proportionEstimate(count(3), { status: 'missing' }, 'published').status).toBe('missing');
+  expect(proportionEstimate(count(0), count(0), 'published').status).toBe('missing');
+});
+
+test('nothing of a figure that is not shown is kept', () => {
+  for (const status of ['withheld', 'missing'] as const) {
+    const { value, numerator, denominator, lower95, reason } = proportionEstimate(
+      { status },
+      count(10),
+      'published',
+    );
+    expect([value, numerator, denominator, lower95]).toEqual([null, null, null, null]);
+    expect(reason).not.toBe('');
+  }
+});
+
+test('a value keeps the limits its source published, and gets none where it published none', () => {
+  expect(
+    plainEstimate({ status: 'value', value: 79.6, lower95: 79, upper95: 80.2 }, 'published'),
+  ).toMatchObject({
+    interval: 'published',
+    lower95: 79,
+    upper95: 80.2,
+  });
+  expect(plainEstimate(count(23.3), 'published')).toMatchObject({ interval: 'none', lower95: null });
+});

@@ -1,0 +1,179 @@
+import { describe, expect, test } from 'vitest';
+import type { AreaLinkRow, ObservationRow } from '../../db/schema.ts';
+import type { AreaType } from '../contract/dimensions.ts';
+import { Observed, type StratumParts } from './observed.ts';
+
+/**
+ * Three small areas: A and B make up MSOA 1, C is MSOA 2. A lies in the west ward, B and C in the east one, so
+ * MSOA 1 has to be shared out. C was split in 2021 into C1 and C2.
+ */
+const link = (from: string, to: string, weight: number | null = 1): AreaLinkRow => {
+  const [from_type, from_edition, from_code] = from.split(' ') as [AreaType, string, string];
+  const [to_type, to_edition, to_code] = to.split(' ') as [AreaType, string, string];
+  return { from_type, from_edition, from_code, to_type, to_edition, to_code, weight };
+};
+const links = [
+  link('lsoa 2021 A', 'ward 2025 west'),
+  link('lsoa 2021 B', 'ward 2025 east'),
+  link('lsoa 2021 C1', 'ward 2025 east'),
+  link('lsoa 2021 C2', 'ward 2025 west'),
+  link('lsoa 2011 A', 'lsoa 2021 A'),
+  link('lsoa 2011 B', 'lsoa 2021 B'),
+  link('lsoa 2011 C', 'lsoa 2021 C1', null),
+  link('lsoa 2011 C', 'lsoa 2021 C2', null),
+  link('lsoa 2011 A', 'msoa 2011 M1'),
+  link('lsoa 2011 B', 'msoa 2011 M1'),
+  link('lsoa 2011 C', 'msoa 2011 M2'),
+];
+
+const row = (
+  measure: string,
+  period: string,
+  area_type: AreaType,
+  area_code: string,
+  age_band: string,
+  value: number | null,
+  status: ObservationRow['status'] = 'value',
+): ObservationRow =>
+  ({
+    measure,
+    period,
+    area_type,
+    area_code,
+    age_band,
+    value,
+    status,
+    ethnic_group: 'all',
+    sex: 'all',
+    deprivation: 'all',
+    lower95: null,
+    upper95: null,
+    load_id: 1,
+  }) as ObservationRow;
+
+const census = (code: string, younger: number, older: number) => [
+  row('residents', '2021', 'lsoa', code, '0-64', younger),
+  row('residents', '2021', 'lsoa', code, '65-plus', older),
+];
+const residents = [
+  ...census('A', 100, 30),
+  ...census('B', 300, 10),
+  ...census('C1', 50, 20),
+  ...census('C2', 150, 5),
+];
+const estimates = [
+  ...[
+    ['A', 12],
+    ['B', 4],
+    ['C', 8],
+  ].flatMap(([code, seventy]) => [
+    row('residents-mid-2020', '2020', 'lsoa', String(code), '70', Number(seventy)),
+    row('residents-mid-2020', '2020', 'lsoa', String(code), '71', 0),
+  ]),
+];
+const doses = [
+  row('covid-19-dose-1', '2021-07-15', 'msoa', 'M1', '65-plus', 36),
+  row('covid-19-dose-1', '2021-07-15', 'msoa', 'M2', '65-plus', 25),
+  row('covid-19-dose-1', '2021-07-15', 'msoa', 'M1', '70-71', 8),
+  row('covid-19-dose-1', '2021-07-15', 'msoa', 'M2', '70-71', 6),
+];
+const observedOf = (rows: readonly ObservationRow[]) => new Observed({ areas: [], links }, 'E09000099', rows);
+const at = (ageBand: string): StratumParts => ({
+  ethnicGroup: 'all',
+  ageBand,
+  sex: 'all',
+  deprivation: 'all',
+});
+const values = (figures: ReturnType<Observed['figures']>) =>
+  Object.fromEntries(
+    [...(figures?.byArea ?? [])].map(([code, figure]) => [
+      code,
+      figure.status === 'value' ? figure.value : figure.status,
+    ]),
+  );
+
+describe('counts of MSOAs become counts of wards', () => {
+  const observed = observedOf([...residents, ...estimates, ...doses]);
+
+  test('by Census residents of the same ages, where its bands fit', () => {
+    const figures = observed.figures('covid-19-dose-1', '2021-07-15', at('65-plus'), 'ward');
+    // M1: 30 of its 40 older residents live in A (west), 10 in B (east). M2: 20 of 25 in C1 (east), 5 in C2 (west).
+    expect(values(figures)).toEqual({ west: 36 * 0.75 + 25 * 0.2, east: 36 * 0.25 + 25 * 0.8 });
+    expect(figures?.basis).toBe('modelled');
+  });
+
+  test('else by single years of age of 2020, a split area by all its residents', () => {
+    const figures = observed.figures('covid-19-dose-1', '2021-07-15', at('70-71'), 'ward');
+    // M1: 12 of 16 in A. M2 is C alone: of its 225 residents C1 has 70 (east), C2 155 (west).
+    expect(values(figures)).toEqual({
+      west: expect.closeTo(8 * 0.75 + 6 * (155 / 225), 12),
+      east: expect.closeTo(8 * 0.25 + 6 * (70 / 225), 12),
+    });
+  });
+
+  test('and of the whole place, where they add up exactly', () => {
+    const figures = observed.figures('covid-19-dose-1', '2021-07-15', at('65-plus'), 'borough');
+    expect(values(figures)).toEqual({ E09000099: 61 });
+    expect(figures?.basis).toBe('published');
+  });
+
+  test('whatever the residents are, the total stays', () => {
+    for (const band of ['65-plus', '70-71']) {
+      const wards = values(observed.figures('covid-19-dose-1', '2021-07-15', at(band), 'ward'));
+      const whole = values(observed.figures('covid-19-dose-1', '2021-07-15', at(band), 'borough'));
+      expect(Object.values(wards).reduce((sum: number, value) => sum + Number(value), 0)).toBeCloseTo(
+        Number(whole.E09000099),
+        12,
+      );
+    }
+  });
+
+  test('never out of a part that is withheld or missing', () => {
+    const with_ = (status: 'withheld' | 'missing') =>
+      observedOf([
+        ...residents,
+        ...doses.slice(1, 2),
+        row('covid-19-dose-1', '2021-07-15', 'msoa', 'M1', '65-plus', null, status),
+      ]);
+    for (const status of ['withheld', 'missing'] as const) {
+      const wards = with_(status).figures('covid-19-dose-1', '2021-07-15', at('65-plus'), 'ward');
+      expect(values(wards)).toEqual({ west: status, east: status });
+      const whole = with_(status).figures('covid-19-dose-1', '2021-07-15', at('65-plus'), 'borough');
+      expect(values(whole)).toEqual({ E09000099: status });
+    }
+  });
+});
+
+test('small areas add up to wards, and ages to wider bands', () => {
+  const observed = observedOf(residents);
+  expect(values(observed.figures('residents', '2021', at('all'), 'ward'))).toEqual({
+    west: 130 + 155,
+    east: 310 + 70,
+  });
+  expect(observed.figures('residents', '2021', at('25-34'), 'ward')).toBeUndefined();
+});
+
+test('a score of small areas is averaged over residents, and never made up from nobody', () => {
+  const scores = ['A', 'B', 'C1', 'C2'].map((code, i) =>
+    row('deprivation-score-2025', '2025', 'lsoa', code, 'all', 10 * (i + 1)),
+  );
+  const observed = observedOf([...residents, ...scores]);
+  expect(values(observed.figures('deprivation-score-2025', '2025', at('all'), 'ward'))).toEqual({
+    west: expect.closeTo((10 * 130 + 40 * 155) / 285, 12),
+    east: expect.closeTo((20 * 310 + 30 * 70) / 380, 12),
+  });
+  expect(values(observedOf(scores).figures('deprivation-score-2025', '2025', at('all'), 'ward'))).toEqual({
+    west: 'missing',
+    east: 'missing',
+  });
+});
+
+test('what a source published for an area stands, whatever its parts would give', () => {
+  const observed = observedOf([
+    ...residents,
+    ...doses,
+    row('covid-19-dose-1', '2021-07-15', 'borough', 'E09000099', '65-plus', 99),
+  ]);
+  const figures = observed.figures('covid-19-dose-1', '2021-07-15', at('65-plus'), 'borough');
+  expect([values(figures), figures?.basis]).toEqual([{ E09000099: 99 }, 'published']);
+});

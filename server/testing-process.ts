@@ -1,0 +1,58 @@
+/** Runs the product's own programs as processes, for tests and benches. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+
+const PROJECT = resolve(import.meta.dirname, '..');
+
+export type Environment = Readonly<Record<string, string>>;
+
+/** The environment without settings of our own that the caller's shell may hold. */
+function cleanEnvironment(own: Environment): Record<string, string | undefined> {
+  const { DATABASE_URL: _, DATA_FOLDER: __, PORT: ___, HOST: ____, PLACE_FILE: _____, ...rest } = process.env;
+  return { ...rest, ...own };
+}
+
+export function startProgram(args: readonly string[], environment: Environment): ChildProcess {
+  return spawn(process.execPath, [...args], {
+    cwd: PROJECT,
+    env: cleanEnvironment(environment),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+export interface Outcome {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs a program to its end. */
+export async function runProgram(args: readonly string[], environment: Environment): Promise<Outcome> {
+  const child = startProgram(args, environment);
+  let out = '';
+  let err = '';
+  child.stdout?.on('data', (data) => {
+    out += data;
+  });
+  child.stderr?.on('data', (data) => {
+    err += data;
+  });
+  const [code] = await once(child, 'close');
+  return { code, out, err };
+}
+
+/** Waits until the program has printed what is looked for, and returns the match. */
+export async function printed(child: ChildProcess, pattern: RegExp): Promise<RegExpExecArray> {
+  return new Promise((found, failed) => {
+    let said = '';
+    const hear = (data: Buffer) => {
+      said += data;
+      const match = pattern.exec(said);
+      if (match !== null) found(match);
+    };
+    child.stdout?.on('data', hear);
+    child.stderr?.on('data', hear);
+    child.once('exit', (code) => failed(new Error(`it ended with code ${code}: ${said}`)));
+  });
+}

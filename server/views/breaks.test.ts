@@ -1,0 +1,31 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { breaksOf } from './breaks.ts';
+
+test('fifths of the values, rounded as they are shown', () => {
+  expect(breaksOf([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], 0)).toEqual([3, 5, 7, 9]);
+  expect(breaksOf([51.73, 53.58, 58.24, 60.33, 66.04], 1)).toEqual([53.6, 58.2, 60.3, 66]);
+});
+
+test('no two are alike, none lies outside the values, and no class is empty by rounding alone', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.double({ min: 0, max: 100, noNaN: true }), { minLength: 1, maxLength: 60 }),
+      (values) => {
+        const breaks = breaksOf(values, 1);
+        expect(breaks.length).toBeLessThanOrEqual(4);
+        expect([...new Set(breaks)]).toEqual(breaks);
+        expect(breaks.toSorted((a, b) => a - b)).toEqual(breaks);
+        for (const cut of breaks) {
+          expect(cut).toBeGreaterThan(Math.min(...values));
+          expect(cut).toBeLessThanOrEqual(Math.max(...values));
+        }
+      },
+    ),
+  );
+});
+
+test('there are none where every value is alike, or there is none', () => {
+  expect(breaksOf([5, 5, 5], 1)).toEqual([]);
+  expect(breaksOf([], 1)).toEqual([]);
+});
