@@ -120,42 +120,37 @@ describe.each(engines)('the API on %s', (engine) => {
     expect(bare).toEqual([]);
     expect((await demo.app.inject('/docs')).statusCode).toBe(200);
   });
+});
 
-  test('a new release is seen without a restart, and the old one can still be asked for', async () => {
-    const { location, owner } = await emptyDatabase(engine);
-    await owner.close();
-    // PGlite has one owner, so only a server can be published to from beside.
-    if (location.databaseUrl === undefined) return expect(engine).toBe('pglite');
-    const other = await demonstrationApp('postgres');
-    const publisher = connectOwner(other.location);
-    const before = await other.get<IndicatorAreasReply>(paths.indicatorAreas('residents'));
-    await publisher.kysely
-      .updateTable('intake.observation')
-      .set({ value: 0 })
-      .where('measure', '=', 'residents')
-      .where('age_band', '=', '65-plus')
-      .execute();
-    const options = { database: publisher, place: testConfig.place, now: () => new Date() };
-    expect((await runPublish(['residents', 'geography'], options)).release).toBe(2);
-    await publisher.close();
-    await expect
-      .poll(async () => (await other.get<IndicatorAreasReply>(paths.indicatorAreas('residents'))).release, {
-        timeout: 5000,
-      })
-      .toBe(2);
-    const now = await other.get<IndicatorAreasReply>(
-      paths.indicatorAreas('residents', { ageBand: '65-plus' }),
-    );
-    expect(now.areas.every((area) => area.status === 'shown' && area.value === 0)).toBe(true);
-    const then = await other.get<IndicatorAreasReply>(paths.indicatorAreas('residents', { release: 1 }));
-    expect({ ...then }).toEqual(before);
-    const { releases } = await other.get<ReleasesReply>(paths.releases());
-    expect(releases.map(({ id, changed }) => [id, changed.map((version) => version.dataset)])).toEqual([
-      [2, ['residents']],
-      [1, expect.arrayContaining(['geography', 'residents', 'covid-19-vaccination'])],
-    ]);
-    await other.close();
-  });
+/** PGlite has one owner, so only a server can be published to from beside. */
+test('a new release is seen without a restart, and the old one can still be asked for', async () => {
+  const other = await demonstrationApp('postgres');
+  const publisher = connectOwner(other.location);
+  const before = await other.get<IndicatorAreasReply>(paths.indicatorAreas('residents'));
+  await publisher.kysely
+    .updateTable('intake.observation')
+    .set({ value: 0 })
+    .where('measure', '=', 'residents')
+    .where('age_band', '=', '65-plus')
+    .execute();
+  const options = { database: publisher, place: testConfig.place, now: () => new Date() };
+  expect((await runPublish(['residents', 'geography'], options)).release).toBe(2);
+  await publisher.close();
+  await expect
+    .poll(async () => (await other.get<IndicatorAreasReply>(paths.indicatorAreas('residents'))).release, {
+      timeout: 5000,
+    })
+    .toBe(2);
+  const now = await other.get<IndicatorAreasReply>(paths.indicatorAreas('residents', { ageBand: '65-plus' }));
+  expect(now.areas.every((area) => area.status === 'shown' && area.value === 0)).toBe(true);
+  const then = await other.get<IndicatorAreasReply>(paths.indicatorAreas('residents', { release: 1 }));
+  expect({ ...then }).toEqual(before);
+  const { releases } = await other.get<ReleasesReply>(paths.releases());
+  expect(releases.map(({ id, changed }) => [id, changed.map((version) => version.dataset)])).toEqual([
+    [2, ['residents']],
+    [1, expect.arrayContaining(['geography', 'residents', 'covid-19-vaccination'])],
+  ]);
+  await other.close();
 });
 
 test('before anything is published the API says so', async () => {
