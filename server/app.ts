@@ -19,6 +19,7 @@ import { areaIndicatorRoutes } from './routes/area-indicators.ts';
 import { areaRoutes } from './routes/areas.ts';
 import type { TypedInstance } from './routes/context.ts';
 import { dataRoutes } from './routes/data.ts';
+import { documentRoutes } from './routes/documents.ts';
 import { healthRoutes } from './routes/health.ts';
 import { indicatorRoutes } from './routes/indicators.ts';
 import { releaseRoutes } from './routes/releases.ts';
@@ -94,6 +95,7 @@ export async function buildApp({
         indicatorRoutes,
         releaseRoutes,
         dataRoutes,
+        documentRoutes,
       ])
         routes(typed, context);
       typed.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());

@@ -1,3 +1,4 @@
+import type { DocumentKind } from './dimensions.ts';
 import type { IndicatorAreasQuery, TrendQuery } from './queries.ts';
 
 const ROOT = '/api/v1';
@@ -32,6 +33,7 @@ export const paths = {
     withQuery(`/areas/${encodeURIComponent(code)}/indicators`, query),
   areaIndicatorsCsv: (code: string, query?: { release?: number }) =>
     withQuery(`/areas/${encodeURIComponent(code)}/indicators.csv`, query),
+  document: (kind: DocumentKind, query?: { release?: number }) => withQuery(`/documents/${kind}`, query),
   data: (query?: { release?: number }) => withQuery('/data', query),
   releases: () => withQuery('/releases'),
   release: (id: number) => withQuery(`/releases/${id}`),
