@@ -25,6 +25,8 @@ import { indicatorRoutes } from './routes/indicators.ts';
 import { releaseRoutes } from './routes/releases.ts';
 import { ReleasesInMemory } from './routes/releases-in-memory.ts';
 import { cacheReplies } from './routes/reply-cache.ts';
+import { spcRoutes } from './routes/spc.ts';
+import { Refused } from './views/refused.ts';
 import { Unavailable } from './views/unavailable.ts';
 
 export interface AppParts {
@@ -96,6 +98,7 @@ export async function buildApp({
         releaseRoutes,
         dataRoutes,
         documentRoutes,
+        spcRoutes,
       ])
         routes(typed, context);
       typed.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
@@ -150,6 +153,7 @@ function handleError(error: FastifyError | Error, request: { log: FastifyBaseLog
     const { field, allowed } = error;
     return sendProblem(reply, problemOf('not-available', error.message, { field, allowed: [...allowed] }));
   }
+  if (error instanceof Refused) return sendProblem(reply, problemOf('not-available', error.message));
   const status = 'statusCode' in error ? error.statusCode : undefined;
   if (status !== undefined && status >= 400 && status < 500) {
     return sendProblem(reply, { ...problemOf('invalid-query', error.message), status });

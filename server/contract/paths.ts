@@ -29,6 +29,9 @@ export const paths = {
     withQuery(`/indicators/${encodeURIComponent(id)}/areas.csv`, query),
   trendCsv: (id: string, query?: TrendQuery) =>
     withQuery(`/indicators/${encodeURIComponent(id)}/trend.csv`, query),
+  spc: (id: string, query?: TrendQuery) => withQuery(`/indicators/${encodeURIComponent(id)}/spc`, query),
+  spcCsv: (id: string, query?: TrendQuery) =>
+    withQuery(`/indicators/${encodeURIComponent(id)}/spc.csv`, query),
   areaIndicators: (code: string, query?: { release?: number }) =>
     withQuery(`/areas/${encodeURIComponent(code)}/indicators`, query),
   areaIndicatorsCsv: (code: string, query?: { release?: number }) =>
