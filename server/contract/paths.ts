@@ -1,3 +1,4 @@
+import type { DocumentKind } from './dimensions.ts';
 import type { IndicatorAreasQuery, TrendQuery } from './queries.ts';
 
 const ROOT = '/api/v1';
@@ -28,10 +29,14 @@ export const paths = {
     withQuery(`/indicators/${encodeURIComponent(id)}/areas.csv`, query),
   trendCsv: (id: string, query?: TrendQuery) =>
     withQuery(`/indicators/${encodeURIComponent(id)}/trend.csv`, query),
+  spc: (id: string, query?: TrendQuery) => withQuery(`/indicators/${encodeURIComponent(id)}/spc`, query),
+  spcCsv: (id: string, query?: TrendQuery) =>
+    withQuery(`/indicators/${encodeURIComponent(id)}/spc.csv`, query),
   areaIndicators: (code: string, query?: { release?: number }) =>
     withQuery(`/areas/${encodeURIComponent(code)}/indicators`, query),
   areaIndicatorsCsv: (code: string, query?: { release?: number }) =>
     withQuery(`/areas/${encodeURIComponent(code)}/indicators.csv`, query),
+  document: (kind: DocumentKind, query?: { release?: number }) => withQuery(`/documents/${kind}`, query),
   data: (query?: { release?: number }) => withQuery('/data', query),
   releases: () => withQuery('/releases'),
   release: (id: number) => withQuery(`/releases/${id}`),
