@@ -154,6 +154,7 @@ export const units = [
   { id: 'decile', label: 'tenth' },
   { id: 'years', label: 'years' },
   { id: 'per-100000', label: 'per 100,000' },
+  { id: 'ratio', label: 'times' },
   { id: 'unstated', label: 'unit not stated' },
 ] as const;
 export type Unit = (typeof units)[number]['id'];
