@@ -1,3 +1,9 @@
+import type {
+  DisparitiesQuery,
+  DisparityOverviewQuery,
+  GapsQuery,
+  GapTrendQuery,
+} from './disparity-queries.ts';
 import type { IndicatorAreasQuery, TrendQuery } from './queries.ts';
 
 const ROOT = '/api/v1';
@@ -28,6 +34,19 @@ export const paths = {
     withQuery(`/indicators/${encodeURIComponent(id)}/areas.csv`, query),
   trendCsv: (id: string, query?: TrendQuery) =>
     withQuery(`/indicators/${encodeURIComponent(id)}/trend.csv`, query),
+  disparities: (id: string, query?: DisparitiesQuery) =>
+    withQuery(`/indicators/${encodeURIComponent(id)}/disparities`, query),
+  disparitiesCsv: (id: string, query?: DisparitiesQuery) =>
+    withQuery(`/indicators/${encodeURIComponent(id)}/disparities.csv`, query),
+  gapTrend: (id: string, query?: GapTrendQuery) =>
+    withQuery(`/indicators/${encodeURIComponent(id)}/disparities/trend`, query),
+  gapTrendCsv: (id: string, query?: GapTrendQuery) =>
+    withQuery(`/indicators/${encodeURIComponent(id)}/disparities/trend.csv`, query),
+  gaps: (id: string, query: GapsQuery) => withQuery(`/indicators/${encodeURIComponent(id)}/gaps`, query),
+  gapsCsv: (id: string, query: GapsQuery) =>
+    withQuery(`/indicators/${encodeURIComponent(id)}/gaps.csv`, query),
+  disparityOverview: (query?: DisparityOverviewQuery) => withQuery('/disparities', query),
+  disparityOverviewCsv: (query?: DisparityOverviewQuery) => withQuery('/disparities.csv', query),
   areaIndicators: (code: string, query?: { release?: number }) =>
     withQuery(`/areas/${encodeURIComponent(code)}/indicators`, query),
   areaIndicatorsCsv: (code: string, query?: { release?: number }) =>
