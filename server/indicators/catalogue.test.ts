@@ -1,7 +1,8 @@
 /** The catalogue as reviewed data: what it covers, and which direction is better, each with its reason. */
 import { expect, test } from 'vitest';
 import { aims, type Polarity, populationGroups } from '../contract/dimensions.ts';
-import { datasets, indicators } from './catalogue.ts';
+import { boardList } from './board.ts';
+import { datasets, findIndicator, indicators } from './catalogue.ts';
 import { syntheticIndicators } from './synthetic-measures.ts';
 
 const protects = 'vaccination protects the person and others';
@@ -121,4 +122,18 @@ test('a synthetic indicator says so in its caveats, its source and its method', 
     expect(source.title).toMatch(/^Synthetic figures, after the definition of/);
     expect(method).toMatch(/^Synthetic/);
   }
+});
+
+test('the board list has something for every aim and population group, each indicator where it belongs', () => {
+  const wrong = aims.flatMap(({ id: aim }) =>
+    populationGroups.flatMap(({ id: group }) => {
+      const ids = boardList[aim][group];
+      if (ids.length === 0) return [`${aim} ${group} is empty`];
+      return ids.filter((id) => {
+        const indicator = findIndicator(id);
+        return indicator?.aim !== aim || indicator.populationGroups.every((one) => one.id !== group);
+      });
+    }),
+  );
+  expect(wrong).toEqual([]);
 });
