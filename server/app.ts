@@ -17,8 +17,10 @@ import type { Problem } from './contract/problem.ts';
 import { ProblemError, problemOf, problemOfValidation } from './errors.ts';
 import { areaIndicatorRoutes } from './routes/area-indicators.ts';
 import { areaRoutes } from './routes/areas.ts';
+import { boardRoutes } from './routes/board.ts';
 import type { TypedInstance } from './routes/context.ts';
 import { dataRoutes } from './routes/data.ts';
+import { documentRoutes } from './routes/documents.ts';
 import { healthRoutes } from './routes/health.ts';
 import { indicatorRoutes } from './routes/indicators.ts';
 import { releaseRoutes } from './routes/releases.ts';
@@ -91,9 +93,11 @@ export async function buildApp({
         healthRoutes,
         areaRoutes,
         areaIndicatorRoutes,
+        boardRoutes,
         indicatorRoutes,
         releaseRoutes,
         dataRoutes,
+        documentRoutes,
       ])
         routes(typed, context);
       typed.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());

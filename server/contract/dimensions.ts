@@ -299,6 +299,41 @@ export const problemKinds = [
 ] as const;
 export type ProblemKind = (typeof problemKinds)[number]['id'];
 
+/** Words kept as data: what a partnership says beside its figures. Each kind has its layout in `documents/`. */
+export const documentKinds = [
+  { id: 'commitments', label: 'Commitments to narrow gaps' },
+  { id: 'targets', label: 'Targets' },
+  { id: 'decisions', label: 'Decisions and notes' },
+  { id: 'events', label: 'Events' },
+  { id: 'plan', label: 'The plan' },
+  { id: 'have-your-say', label: 'Have your say' },
+  { id: 'vaccination-facts', label: 'Facts about vaccination' },
+] as const;
+export type DocumentKind = (typeof documentKinds)[number]['id'];
+
+export const decisionTypes = [
+  { id: 'decision', label: 'Decision' },
+  { id: 'note', label: 'Note' },
+] as const;
+export type DecisionType = (typeof decisionTypes)[number]['id'];
+
+export const decisionStatuses = [
+  { id: 'not-started', label: 'Not started' },
+  { id: 'under-way', label: 'Under way' },
+  { id: 'done', label: 'Done' },
+  { id: 'dropped', label: 'Dropped' },
+] as const;
+export type DecisionStatus = (typeof decisionStatuses)[number]['id'];
+
+export const eventTypes = [
+  { id: 'eligibility', label: 'Eligibility opened' },
+  { id: 'clinic', label: 'Pop-up clinic' },
+  { id: 'ambassadors', label: 'Ambassador session' },
+  { id: 'campaign', label: 'Campaign' },
+  { id: 'service', label: 'Change of service' },
+] as const;
+export type EventType = (typeof eventTypes)[number]['id'];
+
 /** The label of one term of a closed list; the id itself where a newer server knows more than we do. */
 export function labelOf(terms: readonly Term[], id: string): string {
   return terms.find((term) => term.id === id)?.label ?? id;

@@ -1,3 +1,5 @@
+import type { BoardQuery } from './board-reply.ts';
+import type { DocumentKind } from './dimensions.ts';
 import type {
   DisparitiesQuery,
   DisparityOverviewQuery,
@@ -51,9 +53,13 @@ export const paths = {
     withQuery(`/areas/${encodeURIComponent(code)}/indicators`, query),
   areaIndicatorsCsv: (code: string, query?: { release?: number }) =>
     withQuery(`/areas/${encodeURIComponent(code)}/indicators.csv`, query),
+  document: (kind: DocumentKind, query?: { release?: number }) => withQuery(`/documents/${kind}`, query),
   data: (query?: { release?: number }) => withQuery('/data', query),
+  board: (query?: BoardQuery) => withQuery('/board', query),
+  boardCsv: (query?: BoardQuery) => withQuery('/board.csv', query),
   releases: () => withQuery('/releases'),
   release: (id: number) => withQuery(`/releases/${id}`),
+
   openapi: () => withQuery('/openapi.json'),
   docs: () => '/docs',
 };

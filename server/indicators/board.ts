@@ -17,6 +17,7 @@ export const boardList: Readonly<Record<Aim, Readonly<Record<PopulationGroup, re
       'mmr-1-at-2-years',
       'mmr-2-at-5-years',
       '6-in-1-at-1-year',
+      '4-in-1-booster-at-5-years',
       'obesity-year-6',
       'dental-decay-at-5-years',
       'persistent-absence',
