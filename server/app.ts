@@ -18,6 +18,7 @@ import { ProblemError, problemOf, problemOfValidation } from './errors.ts';
 import { areaIndicatorRoutes } from './routes/area-indicators.ts';
 import { areaRoutes } from './routes/areas.ts';
 import { boardRoutes } from './routes/board.ts';
+import { changesRoutes } from './routes/changes.ts';
 import type { TypedInstance } from './routes/context.ts';
 import { dataRoutes } from './routes/data.ts';
 import { documentRoutes } from './routes/documents.ts';
@@ -94,6 +95,7 @@ export async function buildApp({
         areaRoutes,
         areaIndicatorRoutes,
         boardRoutes,
+        changesRoutes,
         indicatorRoutes,
         releaseRoutes,
         dataRoutes,

@@ -1,4 +1,5 @@
 import type { BoardQuery } from './board-reply.ts';
+import type { ChangesQuery } from './changes-reply.ts';
 import type { DocumentKind } from './dimensions.ts';
 import type {
   DisparitiesQuery,
@@ -59,6 +60,8 @@ export const paths = {
   boardCsv: (query?: BoardQuery) => withQuery('/board.csv', query),
   releases: () => withQuery('/releases'),
   release: (id: number) => withQuery(`/releases/${id}`),
+  changes: (id: number, query?: ChangesQuery) => withQuery(`/releases/${id}/changes`, query),
+  changesCsv: (id: number, query?: ChangesQuery) => withQuery(`/releases/${id}/changes.csv`, query),
 
   openapi: () => withQuery('/openapi.json'),
   docs: () => '/docs',

@@ -30,11 +30,12 @@ function changesSentence(real: readonly BoardRow[]): string {
   const count = (verdict: BoardRow['change']['verdict']) =>
     tested.filter(({ change }) => change.verdict === verdict).length;
   const moved = count('higher') + count('lower');
+  const still = count('no-clear-change');
   const parts = [
     `${countWords(count('better'))} got better`,
     `${countWords(count('worse'))} got worse`,
     ...(moved > 0 ? [`${countWords(moved)} moved where neither way is better`] : []),
-    `${countWords(count('no-clear-change'))} ${count('no-clear-change') === 1 ? 'shows' : 'show'} no change beyond chance`,
+    ...(still > 0 ? [`${countWords(still)} ${still === 1 ? 'shows' : 'show'} no change beyond chance`] : []),
   ];
   return `${held}, of which ${countWords(tested.length)} can be tested against an earlier period: ${listWords(parts)}.`;
 }
@@ -107,3 +108,6 @@ export const rowWords = ({ shortTitle, stratum }: Pick<BoardRow, 'shortTitle' | 
   stratum.sex === 'all' ? shortTitle : `${shortTitle}, ${stratum.sex}`;
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+export const lowerFirst = (text: string) =>
+  /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
