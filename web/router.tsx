@@ -8,11 +8,14 @@ import {
 import {
   areaIndicatorsQuery,
   areasQuery,
+  boardQuery,
   boundariesQuery,
   dataQuery,
   indicatorQuery,
   indicatorsQuery,
+  releasesQuery,
 } from './api/queries.ts';
+import { validateBoardSearch, validateChangesSearch } from './board-search.ts';
 import { parseSearch, stringifySearch, validateMapSearch } from './map-search.ts';
 import { releaseOf, validateIndicatorSearch, validateReleaseSearch } from './page-search.ts';
 import { HomePage } from './pages/home-page.tsx';
@@ -80,6 +83,34 @@ const indicatorRoute = createRoute({
   },
 });
 
+const boardRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/board',
+  validateSearch: validateBoardSearch,
+  component: lazyRouteComponent(() => import('./pages/board-page.tsx'), 'BoardPage'),
+  loaderDeps: ({ search: { pins: _, ...search } }) => search,
+  loader: ({ context, deps }) => {
+    const { populationGroup } = deps;
+    const asked = { ...releaseOf(deps), ...(populationGroup && { populationGroup }) };
+    void context.queryClient.prefetchQuery(boardQuery(asked));
+    void context.queryClient.prefetchQuery(releasesQuery());
+  },
+});
+
+const packRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/board/pack',
+  validateSearch: validateBoardSearch,
+  component: lazyRouteComponent(() => import('./pages/pack-page.tsx'), 'PackPage'),
+});
+
+const changesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/changes',
+  validateSearch: validateChangesSearch,
+  component: lazyRouteComponent(() => import('./pages/changes-page.tsx'), 'ChangesPage'),
+});
+
 const dataRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/data',
@@ -100,6 +131,9 @@ export function newRouter(queryClient: QueryClient) {
       indicatorsRoute,
       indicatorRoute,
       dataRoute,
+      boardRoute,
+      packRoute,
+      changesRoute,
     ]),
     context: { queryClient },
     parseSearch,

@@ -10,7 +10,6 @@ export const boardList: Readonly<Record<Aim, Readonly<Record<PopulationGroup, re
       'life-expectancy-at-birth',
       'healthy-life-expectancy-at-birth',
       'preventable-mortality',
-      'cancer-diagnosed-early',
       'household-deprivation',
     ],
     children: [
@@ -22,7 +21,7 @@ export const boardList: Readonly<Record<Aim, Readonly<Record<PopulationGroup, re
       'dental-decay-at-5-years',
       'persistent-absence',
     ],
-    'working-age': ['smoking-adults', 'overweight-adults', 'inactive-adults', 'anxiety'],
+    'working-age': ['smoking-adults', 'overweight-adults'],
     frailty: ['covid-19-dose-2'],
     'care-homes': ['covid-19-dose-1-care-home-residents'],
   },
