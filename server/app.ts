@@ -17,6 +17,8 @@ import type { Problem } from './contract/problem.ts';
 import { ProblemError, problemOf, problemOfValidation } from './errors.ts';
 import { areaIndicatorRoutes } from './routes/area-indicators.ts';
 import { areaRoutes } from './routes/areas.ts';
+import { boardRoutes } from './routes/board.ts';
+import { changesRoutes } from './routes/changes.ts';
 import type { TypedInstance } from './routes/context.ts';
 import { dataRoutes } from './routes/data.ts';
 import { documentRoutes } from './routes/documents.ts';
@@ -94,6 +96,8 @@ export async function buildApp({
         healthRoutes,
         areaRoutes,
         areaIndicatorRoutes,
+        boardRoutes,
+        changesRoutes,
         indicatorRoutes,
         releaseRoutes,
         dataRoutes,

@@ -16,6 +16,7 @@ export async function demonstrationApp(engine: Engine, parts: Partial<AppParts> 
   const app = await buildApp({ db: reader.kysely, config: testConfig, now: () => new Date(), ...parts });
   return {
     app,
+    db: reader.kysely,
     location,
     /** The body of a good reply. */
     get: async <T>(url: string): Promise<T> => {

@@ -3,6 +3,7 @@ import type { AreaType } from '../contract/dimensions.ts';
 import { boroughMeasures } from './borough-measures.ts';
 import { censusShareMeasures } from './census-2021.ts';
 import { coverMeasures } from './childhood-vaccination.ts';
+import { syntheticMeasures } from './synthetic-measures.ts';
 
 export interface Measure {
   readonly id: string;
@@ -18,6 +19,8 @@ export interface Measure {
   readonly editions: Partial<Record<AreaType, string>>;
   /** The measure that no count of this one can exceed, in the same source. */
   readonly atMost?: string;
+  /** Its figures are made for demonstration: whatever is made of them is synthetic. */
+  readonly synthetic?: true;
 }
 
 const list: readonly Measure[] = [
@@ -95,6 +98,7 @@ const list: readonly Measure[] = [
   ...coverMeasures,
   ...censusShareMeasures,
   ...boroughMeasures,
+  ...syntheticMeasures,
 ];
 
 export const measures: ReadonlyMap<string, Measure> = new Map(list.map((measure) => [measure.id, measure]));

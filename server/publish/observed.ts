@@ -55,13 +55,14 @@ export class Observed {
   /** The figures of a measure for one stratum at one area type, as observed or from smaller areas; undefined where there are none. */
   figures(measure: string, period: string, stratum: StratumParts, areaType: AreaType): Figures | undefined {
     const own = this.#observed(measure, period, stratum, areaType);
-    if (own !== undefined) return { basis: 'published', byArea: own };
     const definition = measureOf(measure);
+    if (own !== undefined) return marked({ basis: 'published', byArea: own }, definition);
     for (const [from, edition] of Object.entries(definition.editions) as [AreaType, string][]) {
       if (from === areaType) continue;
       const byArea = this.#observed(measure, period, stratum, from);
       if (byArea === undefined) continue;
-      return this.#rolledUp(definition, byArea, { type: from, edition }, areaType, stratum.ageBand);
+      const rolledUp = this.#rolledUp(definition, byArea, { type: from, edition }, areaType, stratum.ageBand);
+      return rolledUp && marked(rolledUp, definition);
     }
     return undefined;
   }
@@ -168,6 +169,10 @@ export class Observed {
     );
   }
 }
+
+/** What is made of synthetic figures stays synthetic, however it is made. */
+const marked = (figures: Figures, { synthetic }: Measure): Figures =>
+  synthetic ? { ...figures, basis: 'synthetic' } : figures;
 
 function keyOf(...parts: readonly string[]): string {
   return parts.join('|');
