@@ -15,9 +15,9 @@ const common = {
   periodKind: 'separate',
   finestArea: 'lsoa',
   areaTypes: ['lsoa', 'ward', 'borough'],
-  strata: [{}],
+  strata: [{ deprivation: ['all', '1', '2', '3', '4', '5'] }],
   method:
-    'Counts of the Census small areas, added up, as a percentage, with Wilson score intervals. A Census counts everyone: the interval shows how far a share of so few could differ by chance.',
+    'Counts of the Census small areas, added up, as a percentage, with Wilson score intervals. Fifths of deprivation are those of the small areas in England (Indices of Deprivation 2025). A Census counts everyone: the interval shows how far a share of so few could differ by chance.',
   source: {
     title: 'Census 2021',
     publisher: 'Office for National Statistics',
@@ -86,6 +86,7 @@ export const censusShares: readonly Indicator[] = [
     polarity: 'neutral',
     finestArea: 'msoa',
     areaTypes: ['msoa', 'borough'],
+    strata: [{}],
     notes: [],
     populationGroups: [
       { id: 'all', membership: 'Usual residents aged 3 and over on Census day.', ageBands: ['all'] },
