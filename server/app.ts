@@ -19,6 +19,7 @@ import { areaIndicatorRoutes } from './routes/area-indicators.ts';
 import { areaRoutes } from './routes/areas.ts';
 import type { TypedInstance } from './routes/context.ts';
 import { dataRoutes } from './routes/data.ts';
+import { disparityRoutes } from './routes/disparities.ts';
 import { healthRoutes } from './routes/health.ts';
 import { indicatorRoutes } from './routes/indicators.ts';
 import { releaseRoutes } from './routes/releases.ts';
@@ -92,6 +93,7 @@ export async function buildApp({
         areaRoutes,
         areaIndicatorRoutes,
         indicatorRoutes,
+        disparityRoutes,
         releaseRoutes,
         dataRoutes,
       ])

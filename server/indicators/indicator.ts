@@ -52,6 +52,8 @@ interface Common {
   readonly aim: Aim;
   readonly populationGroups: readonly [GroupMembership, ...GroupMembership[]];
   readonly unit: Unit;
+  /** What is counted, where it is not people. */
+  readonly counted?: 'households';
   readonly decimals: number;
   readonly polarity: Polarity;
   readonly periodKind: PeriodKind;
