@@ -88,3 +88,21 @@ export async function estimatesOfParts(
     where series_id in (${list(series)}) and area_code in (${list(areas)}) ${periods}) as row`.execute(db);
   return rows[0]?.estimates ?? [];
 }
+
+/** As estimatesOfParts, each series in a period of its own: what an overview of many indicators draws. */
+export async function estimatesOfSeriesAt(
+  db: Db,
+  wanted: readonly { readonly series: number; readonly period: string }[],
+  areas: readonly string[],
+): Promise<(StoredEstimate & { series_id: number })[]> {
+  if (wanted.length === 0 || areas.length === 0) return [];
+  const keys = sql.join(wanted.map(({ series, period }) => sql`(${series}::integer, ${period}::text)`));
+  const codes = sql.join(areas.map((area) => sql`${area}`));
+  const { rows } = await sql<{
+    estimates: (StoredEstimate & { series_id: number })[] | null;
+  }>`select json_agg(row) as estimates from (
+    select estimate.* from (values ${keys}) as wanted (series, period)
+    join release.estimate on estimate.series_id = wanted.series and estimate.period = wanted.period
+    where estimate.area_code in (${codes})) as row`.execute(db);
+  return rows[0]?.estimates ?? [];
+}

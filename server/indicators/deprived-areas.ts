@@ -84,6 +84,7 @@ export const residentsOfDeprivedAreas: readonly Indicator[] = domains.map(
     unit: 'percent',
     decimals: 1,
     polarity: 'lower-is-better',
+    isOfDeprivation: true,
     periodKind: 'separate',
     finestArea: 'lsoa',
     areaTypes: ['ward', 'borough'],

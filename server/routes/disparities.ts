@@ -1,47 +1,21 @@
-import { estimatesOfMap, estimatesOfParts } from '../../db/queries/estimates.ts';
-import { type DisparitiesQuery, disparitiesQuery } from '../contract/disparity-queries.ts';
-import { disparitiesReply } from '../contract/disparity-replies.ts';
+import {
+  disparitiesQuery,
+  disparityOverviewQuery,
+  gapsQuery,
+  gapTrendQuery,
+} from '../contract/disparity-queries.ts';
+import { disparitiesReply, gapTrendReply } from '../contract/disparity-replies.ts';
+import { disparityOverviewReply, gapsReply } from '../contract/gap-replies.ts';
 import { indicatorParams } from '../contract/queries.ts';
-import { ProblemError } from '../errors.ts';
 import { disparitiesCsv } from '../views/disparities/disparities-csv.ts';
-import { disparitiesView } from '../views/disparities/disparities-view.ts';
-import type { Part } from '../views/disparities/part.ts';
-import { groupQuestion, partsOf, periodOf } from '../views/disparities/question.ts';
-import { wardFifthsOf, wardScoresOf } from '../views/disparities/ward-fifths.ts';
-import type { Snapshot } from '../views/snapshot.ts';
+import { gapTrendCsv } from '../views/disparities/gap-trend-csv.ts';
+import { gapsCsv, overviewCsv } from '../views/disparities/gaps-csv.ts';
 import { problems, type RouteContext, type TypedInstance } from './context.ts';
 import { csvReply, sendCsv } from './csv-reply.ts';
-import { releasedIndicator } from './released-indicator.ts';
+import { disparityAnswers } from './disparity-answers.ts';
 
-export function disparityRoutes(app: TypedInstance, { db, releases, place }: RouteContext): void {
-  async function contextOf(release: number | undefined) {
-    const snapshot = await releases.snapshot(release);
-    const scores = wardScoresOf(snapshot);
-    const wardFifths = wardFifthsOf(scores === undefined ? [] : await estimatesOfMap(db, scores, place));
-    return { snapshot, place, wardFifths };
-  }
-
-  function areaOf(code: string | undefined, snapshot: Snapshot) {
-    const area = snapshot.areaOf(code ?? place.code);
-    if (area === undefined)
-      throw new ProblemError('not-found', `There is no area "${code}" here.`, { field: 'area' });
-    return area;
-  }
-
-  async function disparitiesOf(id: string, { release, area, period: asked, ...query }: DisparitiesQuery) {
-    const context = await contextOf(release);
-    const indicator = releasedIndicator(id, context.snapshot);
-    const question = groupQuestion(indicator, areaOf(area, context.snapshot), query, context);
-    const period = periodOf(question, asked);
-    const { unknown, whole } = question.breakdown;
-    const rows = await estimatesOfParts(db, {
-      ...keyOf(partsOf(question.breakdown)),
-      period,
-      // The share of unknown ethnicity is followed through time.
-      inEveryPeriod: unknown === undefined ? [] : keyOf([unknown, ...(whole ? [whole] : [])]).series,
-    });
-    return { indicator, reply: disparitiesView(question, period, rows) };
-  }
+export function disparityRoutes(app: TypedInstance, context: RouteContext): void {
+  const answers = disparityAnswers(context);
 
   app.get(
     '/indicators/:id/disparities',
@@ -53,7 +27,7 @@ export function disparityRoutes(app: TypedInstance, { db, releases, place }: Rou
         response: { 200: disparitiesReply, ...problems },
       },
     },
-    async (request) => (await disparitiesOf(request.params.id, request.query)).reply,
+    async (request) => (await answers.disparities(request.params.id, request.query)).reply,
   );
 
   app.get(
@@ -67,17 +41,106 @@ export function disparityRoutes(app: TypedInstance, { db, releases, place }: Rou
       },
     },
     async (request, answer) => {
-      const { indicator, reply } = await disparitiesOf(request.params.id, request.query);
+      const { indicator, reply } = await answers.disparities(request.params.id, request.query);
       const { area, by, period } = reply.query;
-      const name = `${indicator.id}-disparities-${by === 'deprivation' ? by : 'ethnic-group'}-${area}-${period}`;
+      const name = `${indicator.id}-disparities-by-${words[by]}-${area}-${period}`;
       return sendCsv(answer, name, reply.release, disparitiesCsv(indicator, reply));
+    },
+  );
+
+  app.get(
+    '/indicators/:id/disparities/trend',
+    {
+      schema: {
+        summary: 'The gap of each group over time, and whether it is narrowing or widening',
+        params: indicatorParams,
+        querystring: gapTrendQuery,
+        response: { 200: gapTrendReply, ...problems },
+      },
+    },
+    async (request) => (await answers.trend(request.params.id, request.query)).reply,
+  );
+
+  app.get(
+    '/indicators/:id/disparities/trend.csv',
+    {
+      schema: {
+        summary: 'The same as a CSV file',
+        params: indicatorParams,
+        querystring: gapTrendQuery,
+        response: { 200: csvReply, ...problems },
+      },
+    },
+    async (request, answer) => {
+      const { indicator, reply } = await answers.trend(request.params.id, request.query);
+      const name = `${indicator.id}-gaps-over-time-by-${words[reply.query.by]}-${reply.query.area}`;
+      return sendCsv(answer, name, reply.release, gapTrendCsv(indicator, reply));
+    },
+  );
+
+  app.get(
+    '/indicators/:id/gaps',
+    {
+      schema: {
+        summary: 'The gap of one group in every area of a type: a map of the gap',
+        params: indicatorParams,
+        querystring: gapsQuery,
+        response: { 200: gapsReply, ...problems },
+      },
+    },
+    async (request) => (await answers.gaps(request.params.id, request.query)).reply,
+  );
+
+  app.get(
+    '/indicators/:id/gaps.csv',
+    {
+      schema: {
+        summary: 'The same as a CSV file',
+        params: indicatorParams,
+        querystring: gapsQuery,
+        response: { 200: csvReply, ...problems },
+      },
+    },
+    async (request, answer) => {
+      const { indicator, reply } = await answers.gaps(request.params.id, request.query);
+      const { group, areaType, period } = reply.query;
+      return sendCsv(
+        answer,
+        `${indicator.id}-gap-of-${group}-by-${areaType}-${period}`,
+        reply.release,
+        gapsCsv(indicator, reply),
+      );
+    },
+  );
+
+  app.get(
+    '/disparities',
+    {
+      schema: {
+        summary: 'Every indicator by group in one area, and the largest proven gaps',
+        querystring: disparityOverviewQuery,
+        response: { 200: disparityOverviewReply, ...problems },
+      },
+    },
+    async (request) => answers.overview(request.query),
+  );
+
+  app.get(
+    '/disparities.csv',
+    {
+      schema: {
+        summary: 'The same as a CSV file',
+        querystring: disparityOverviewQuery,
+        response: { 200: csvReply, ...problems },
+      },
+    },
+    async (request, answer) => {
+      const reply = await answers.overview(request.query);
+      const name = `gaps-by-${words[reply.query.by]}-${reply.query.area}`;
+      return sendCsv(answer, name, reply.release, overviewCsv(reply));
     },
   );
 }
 
-function keyOf(parts: readonly Part[]) {
-  return {
-    series: [...new Set(parts.map(({ series }) => series))],
-    areas: [...new Set(parts.flatMap(({ codes }) => codes))],
-  };
-}
+/** As file names say them. */
+const words = { ethnicGroup: 'ethnic-group', deprivation: 'deprivation' } as const;

@@ -71,7 +71,7 @@ export function breakdownOf(
   context: BreakdownContext,
 ): GroupBreakdown {
   const held = context.snapshot.seriesOf(indicator.id);
-  const kinds = kindsOf(held, area, context);
+  const kinds = kindsOf(indicator, area, context);
   const by = query.by ?? kinds[0]?.by;
   const ofBy = kinds.filter((kind) => kind.by === by);
   if (by === undefined || ofBy.length === 0)
@@ -93,10 +93,11 @@ interface Kind {
 
 /** Every way, ethnic groups first, the one taken by default leading each. */
 export function kindsOf(
-  held: readonly SeriesWithCoverage[],
+  { id, isOfDeprivation = false }: Indicator,
   area: AreaToRead,
   { snapshot, place, wardFifths }: BreakdownContext,
 ): Kind[] {
+  const held = snapshot.seriesOf(id);
   const readFor = (series: readonly SeriesWithCoverage[]) =>
     areasToRead(area, snapshot, place).find(({ areaType }) =>
       series.some((one) => hasCoverage(one, areaType)),
@@ -106,6 +107,7 @@ export function kindsOf(
     const read = readFor(held.filter((one) => isGroupOf(one, scheme)));
     if (read !== undefined) kinds.push({ by: 'ethnicGroup', scheme, read });
   }
+  if (isOfDeprivation) return kinds;
   const national = readFor(held.filter((one) => one.deprivation !== everywhere.id));
   if (national !== undefined) kinds.push({ by: 'deprivation', fifths: 'national', read: national });
   const codes = [...wardFifths.keys()];

@@ -53,6 +53,7 @@ function reasonOf(estimate: Estimate, counted: Counted | undefined, compared: Co
   if (compared.isReference) return 'It is the reference itself.';
   if (estimate.status === 'withheld') return 'A gap is never shown from withheld counts.';
   if (estimate.status === 'missing') return 'There is no figure to compare.';
+  if (compared.reason !== undefined) return compared.reason;
   if (counted === undefined) return 'The figure comes without counts that could be compared.';
   return 'The figure it would be compared with is withheld, missing, or of nobody.';
 }

@@ -13,6 +13,8 @@ export interface Compared {
   readonly label: string;
   readonly counted: Counted | undefined;
   readonly isReference: boolean;
+  /** Why there is nothing to compare with, where that is so whatever the figures are. */
+  readonly reason?: string;
 }
 
 export interface References {
@@ -61,6 +63,16 @@ export function referencesOf(
     index,
     notes: reference === 'best' ? [BEST_BY_CHANCE] : [],
     of: (place) => ({ label, counted: chosen?.counted, isReference: place === index }),
+  };
+}
+
+/** For a row of an overview that has no such reference: nothing in it is compared. */
+export function noReference(reason: string): References {
+  return {
+    against: '',
+    index: undefined,
+    notes: [],
+    of: () => ({ label: '', counted: undefined, isReference: false, reason }),
   };
 }
 
