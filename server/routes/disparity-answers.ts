@@ -43,7 +43,7 @@ export function disparityAnswers({ db, releases, place }: RouteContext) {
       const { unknown, whole } = question.breakdown;
       const followed = unknown === undefined ? [] : [unknown, whole].filter((part) => part !== undefined);
       const rows = await estimatesOfParts(db, {
-        ...keyOf(partsOf(question.breakdown)),
+        ...keyOf(partsOf(question.breakdown, period)),
         period,
         inEveryPeriod: keyOf(followed).series,
       });

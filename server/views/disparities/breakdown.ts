@@ -45,7 +45,8 @@ export interface GroupBreakdown {
   readonly groups: readonly GroupPart[];
   readonly unknown: Part | undefined;
   readonly whole: Part | undefined;
-  readonly bands: readonly BandParts[];
+  /** The same groups by age in one period; empty where they are not published by age. */
+  bandsAt(period: string): readonly BandParts[];
   /** The type of area whose figures are read, and every period the groups have there. */
   readonly areaType: AreaType;
   readonly coverage: SeriesWithCoverage['coverage'];
@@ -169,7 +170,7 @@ function byEthnicGroup(
     })),
     unknown: partOf(find(`${scheme.id}/${UNKNOWN}`)),
     whole: partOf(find('all')),
-    bands: bandsOf(indicator, chosen.stratum, here, (band) => {
+    bandsAt: bandsOf(indicator, chosen.stratum, here, areaType, (band) => {
       const parts = seriesAt(band).map(partOf);
       return parts.every((part) => part !== undefined)
         ? { groups: parts, whole: partOf(find('all', band)) }
@@ -234,7 +235,7 @@ function byDeprivation(
     groups,
     unknown: undefined,
     whole: wholeAt(chosen.series.age_band),
-    bands: bandsOf(indicator, chosen.stratum, here, (band) => {
+    bandsAt: bandsOf(indicator, chosen.stratum, here, areaType, (band) => {
       const parts = partsAt(band);
       return parts.every((part) => part !== undefined) ? { groups: parts, whole: wholeAt(band) } : undefined;
     }),
@@ -275,15 +276,21 @@ function bandsOf(
   indicator: Indicator,
   { ageBand }: Stratum,
   here: readonly SeriesWithCoverage[],
+  areaType: AreaType,
   partsAt: (band: string) => Pick<BandParts, 'groups' | 'whole'> | undefined,
-): BandParts[] {
+): (period: string) => BandParts[] {
   const whole = ageBand === 'all' ? (indicator.allAges ?? 'all') : ageBand;
-  const narrower = [...new Set(here.map((one) => one.age_band))].filter(
-    (band) => band !== ageBand && band !== whole && partsAt(band) !== undefined,
-  );
-  const covering = narrowestBands(whole, narrower) ?? [];
-  return covering.flatMap((band) => {
-    const parts = partsAt(band);
-    return parts === undefined ? [] : [{ ageBand: band, ...parts }];
-  });
+  return (period) => {
+    const published = here.filter((one) =>
+      one.coverage.some((row) => row.area_type === areaType && row.period === period && row.shown > 0),
+    );
+    const narrower = [...new Set(published.map((one) => one.age_band))].filter(
+      (band) => band !== ageBand && band !== whole && partsAt(band) !== undefined,
+    );
+    const covering = narrowestBands(whole, narrower) ?? [];
+    return covering.flatMap((band) => {
+      const parts = partsAt(band);
+      return parts === undefined ? [] : [{ ageBand: band, ...parts }];
+    });
+  };
 }

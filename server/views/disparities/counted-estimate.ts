@@ -24,6 +24,21 @@ export function countedEstimate(
   };
 }
 
+/** More people counted than there are: the two counts come from different sources, and there is no interval. */
+export function aboveAll({ numerator, denominator, basis }: Counted): ShownEstimate {
+  return {
+    status: 'shown',
+    value: (100 * numerator) / denominator,
+    interval: 'none',
+    numerator,
+    denominator,
+    basis,
+    notes: [
+      'More people are counted than the population holds, because the two come from different sources; there is no interval.',
+    ],
+  };
+}
+
 /** Why a sum is not shown, from its parts: a withheld one withholds it, a missing one leaves it missing. */
 export function unknownSum(parts: readonly Estimate[]): Estimate {
   if (parts.some(({ status }) => status === 'withheld'))

@@ -19,13 +19,21 @@ export interface Counted {
 /** Sums of apportioned counts miss the whole by a rounding error. */
 const NOBODY = 1e-6;
 
+/** The counts of a figure that can be compared; undefined where it has none, or where they are no part of a whole. */
+export function countedOf(estimate: Estimate, roundedTo: number | null): Counted | undefined {
+  return estimate.status === 'shown' && estimate.interval === 'ours'
+    ? addableOf(estimate, roundedTo)
+    : undefined;
+}
+
 /**
- * The counts behind a figure; undefined where it has none, or where they are no part of a whole.
+ * The counts of a figure, to be added to others: those of an area with more people counted than it holds too, since
+ * its neighbours may hold them.
  *
  * @param roundedTo what counts are rounded to the nearest of; null where they are not.
  */
-export function countedOf(estimate: Estimate, roundedTo: number | null): Counted | undefined {
-  if (estimate.status !== 'shown' || estimate.interval !== 'ours') return undefined;
+export function addableOf(estimate: Estimate, roundedTo: number | null): Counted | undefined {
+  if (estimate.status !== 'shown') return undefined;
   const { numerator, denominator, basis } = estimate;
   if (numerator === undefined || denominator === undefined) return undefined;
   const counted = { numerator, denominator, basis };

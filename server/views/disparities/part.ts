@@ -3,8 +3,8 @@ import type { StoredEstimate } from '../../../db/queries/estimates.ts';
 import type { AreaType } from '../../contract/dimensions.ts';
 import type { Estimate } from '../../contract/estimate.ts';
 import { estimateView } from '../estimate-view.ts';
-import { type Counted, countedOf, sumOfCounted } from './counted.ts';
-import { countedEstimate, unknownSum } from './counted-estimate.ts';
+import { addableOf, type Counted, countedOf, sumOfCounted } from './counted.ts';
+import { aboveAll, countedEstimate, unknownSum } from './counted-estimate.ts';
 
 export interface Part {
   readonly series: number;
@@ -49,9 +49,10 @@ export class PartFigures {
     const estimates = present.map(estimateView);
     const complete = part.lacking !== undefined ? present.length > 0 : present.length === rows.length;
     const counted = complete
-      ? sumOfCounted(estimates.map((estimate) => countedOf(estimate, this.#roundedTo)))
+      ? sumOfCounted(estimates.map((estimate) => addableOf(estimate, this.#roundedTo)))
       : undefined;
     if (counted === undefined) return { estimate: unknownSum(estimates), counted };
+    if (counted.numerator > counted.denominator) return { estimate: aboveAll(counted), counted: undefined };
     return { estimate: countedEstimate(counted, sharedNotes(estimates)), counted };
   }
 }

@@ -45,12 +45,12 @@ export function roundedToOf(version: number, snapshot: Snapshot): number | null 
 }
 
 /** Every part of the question, for the one reading of the database. */
-export function partsOf({ groups, unknown, whole, bands }: GroupBreakdown): Part[] {
+export function partsOf({ groups, unknown, whole, bandsAt }: GroupBreakdown, period: string): Part[] {
   const all = [
     ...groups.map(({ part }) => part),
     unknown,
     whole,
-    ...bands.flatMap((band) => [...band.groups, band.whole]),
+    ...bandsAt(period).flatMap((band) => [...band.groups, band.whole]),
   ];
   return all.filter((part) => part !== undefined);
 }

@@ -29,7 +29,7 @@ export function openStandardisation(
   period: string,
   references: References,
 ): OpenStandardisation {
-  const byBand = breakdown.bands.map(({ ageBand, groups, whole }) => {
+  const byBand = breakdown.bandsAt(period).map(({ ageBand, groups, whole }) => {
     const counted = groups.map((part) => figures.of(part, period).counted);
     return { ageBand, counted, everyone: everybody(whole && figures.of(whole, period).counted, counted, []) };
   });
