@@ -182,7 +182,7 @@ export function resolvePeriod(
   asked: string | undefined,
 ): string {
   const rows = series.coverage.filter((row) => row.area_type === areaType);
-  const periods = rows.map((row) => row.period).sort((a, b) => comparePeriods(b, a));
+  const periods = [...new Set(rows.map((row) => row.period))].sort((a, b) => comparePeriods(b, a));
   if (asked !== undefined && asked !== 'latest') {
     if (periods.includes(asked)) return asked;
     throw new Unavailable('period', asked, periods);
