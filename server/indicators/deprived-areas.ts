@@ -86,7 +86,7 @@ export const residentsOfDeprivedAreas: readonly Indicator[] = domains.map(
     polarity: 'lower-is-better',
     isOfDeprivation: true,
     periodKind: 'separate',
-    finestArea: 'lsoa',
+    finestArea: 'ward',
     areaTypes: ['ward', 'borough'],
     populationGroups: [
       { id: 'all', membership: 'Every usual resident on Census day, 21 March 2021.', ageBands: ['all'] },
