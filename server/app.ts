@@ -21,6 +21,7 @@ import { boardRoutes } from './routes/board.ts';
 import { changesRoutes } from './routes/changes.ts';
 import type { TypedInstance } from './routes/context.ts';
 import { dataRoutes } from './routes/data.ts';
+import { disparityRoutes } from './routes/disparities.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { healthRoutes } from './routes/health.ts';
 import { indicatorRoutes } from './routes/indicators.ts';
@@ -99,6 +100,7 @@ export async function buildApp({
         boardRoutes,
         changesRoutes,
         indicatorRoutes,
+        disparityRoutes,
         releaseRoutes,
         dataRoutes,
         documentRoutes,
