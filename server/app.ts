@@ -17,8 +17,11 @@ import type { Problem } from './contract/problem.ts';
 import { ProblemError, problemOf, problemOfValidation } from './errors.ts';
 import { areaIndicatorRoutes } from './routes/area-indicators.ts';
 import { areaRoutes } from './routes/areas.ts';
+import { boardRoutes } from './routes/board.ts';
+import { changesRoutes } from './routes/changes.ts';
 import type { TypedInstance } from './routes/context.ts';
 import { dataRoutes } from './routes/data.ts';
+import { disparityRoutes } from './routes/disparities.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { healthRoutes } from './routes/health.ts';
 import { indicatorRoutes } from './routes/indicators.ts';
@@ -94,7 +97,10 @@ export async function buildApp({
         healthRoutes,
         areaRoutes,
         areaIndicatorRoutes,
+        boardRoutes,
+        changesRoutes,
         indicatorRoutes,
+        disparityRoutes,
         releaseRoutes,
         dataRoutes,
         documentRoutes,

@@ -154,6 +154,7 @@ export const units = [
   { id: 'decile', label: 'tenth' },
   { id: 'years', label: 'years' },
   { id: 'per-100000', label: 'per 100,000' },
+  { id: 'ratio', label: 'times' },
   { id: 'unstated', label: 'unit not stated' },
 ] as const;
 export type Unit = (typeof units)[number]['id'];
@@ -173,6 +174,121 @@ export const verdicts = [
   { id: 'not-compared', label: 'Not compared' },
 ] as const;
 export type Verdict = (typeof verdicts)[number]['id'];
+
+/** What a disparity runs over. */
+export const breakdowns = [
+  { id: 'ethnicGroup', label: 'Ethnic group' },
+  { id: 'deprivation', label: 'Deprivation' },
+] as const;
+export type Breakdown = (typeof breakdowns)[number]['id'];
+
+/** Which areas the fifths of deprivation rank. */
+export const fifthKinds = [
+  { id: 'national', label: 'National fifths of small areas (LSOAs)' },
+  { id: 'wards', label: 'Fifths of the wards here' },
+] as const;
+export type FifthKind = (typeof fifthKinds)[number]['id'];
+
+/** What a group is compared with; beside these, the code of any group. */
+export const references = [
+  { id: 'rest', label: 'Everyone else' },
+  { id: 'largest', label: 'The largest group' },
+  { id: 'best', label: 'The group with the best figure' },
+] as const;
+export type ReferenceRule = (typeof references)[number]['id'];
+
+/** What a group in each area of a map is compared with. */
+export const gapComparisons = [
+  { id: 'place', label: 'Everyone else in the whole place' },
+  { id: 'same-area', label: 'Other residents of the same area' },
+] as const;
+export type GapComparison = (typeof gapComparisons)[number]['id'];
+
+export const gapMeasures = [
+  { id: 'difference', label: 'Difference' },
+  { id: 'ratio', label: 'Ratio' },
+] as const;
+export type GapMeasure = (typeof gapMeasures)[number]['id'];
+
+/** What the test of a gap found, whether or not high is good; `not-distinguishable` is not `none`. */
+export const gapDirections = [
+  { id: 'higher', label: 'Higher' },
+  { id: 'lower', label: 'Lower' },
+  { id: 'not-distinguishable', label: 'Not distinguishable from no gap' },
+  { id: 'not-compared', label: 'Not compared' },
+] as const;
+export type GapDirection = (typeof gapDirections)[number]['id'];
+
+/** Where a gap is going; `reversed` is a gap that changed sides. */
+export const gapTrends = [
+  { id: 'narrowing', label: 'Narrowing' },
+  { id: 'widening', label: 'Widening' },
+  { id: 'reversed', label: 'Changed sides' },
+  { id: 'no-clear-change', label: 'No clear change' },
+  { id: 'cannot-be-tested', label: 'Cannot be tested' },
+] as const;
+export type GapTrend = (typeof gapTrends)[number]['id'];
+
+/** Summary measures over groups; `order` says which kind of groups each is fit for. */
+export const summaryMeasures = [
+  { id: 'slope-index', label: 'Slope index of inequality', order: 'ordered' },
+  { id: 'relative-index', label: 'Relative index of inequality', order: 'ordered' },
+  { id: 'absolute-concentration-index', label: 'Absolute concentration index', order: 'ordered' },
+  { id: 'relative-concentration-index', label: 'Relative concentration index', order: 'ordered' },
+  { id: 'between-group-variance', label: 'Between-group variance', order: 'unordered' },
+  { id: 'between-group-standard-deviation', label: 'Between-group standard deviation', order: 'unordered' },
+  { id: 'coefficient-of-variation', label: 'Coefficient of variation', order: 'unordered' },
+  { id: 'mean-difference-from-mean', label: 'Mean difference from the mean', order: 'unordered' },
+  {
+    id: 'mean-difference-from-mean-unweighted',
+    label: 'Mean difference from the mean, groups alike',
+    order: 'unordered',
+  },
+  { id: 'mean-difference-from-best', label: 'Mean difference from the best group', order: 'unordered' },
+  {
+    id: 'mean-difference-from-best-unweighted',
+    label: 'Mean difference from the best group, groups alike',
+    order: 'unordered',
+  },
+  {
+    id: 'mean-difference-from-reference',
+    label: 'Mean difference from the reference group',
+    order: 'unordered',
+  },
+  {
+    id: 'mean-difference-from-reference-unweighted',
+    label: 'Mean difference from the reference group, groups alike',
+    order: 'unordered',
+  },
+  { id: 'index-of-disparity', label: 'Index of disparity', order: 'unordered' },
+  { id: 'index-of-disparity-unweighted', label: 'Index of disparity, groups alike', order: 'unordered' },
+  { id: 'theil-index', label: 'Theil index', order: 'unordered' },
+  { id: 'mean-log-deviation', label: 'Mean log deviation', order: 'unordered' },
+  { id: 'attributable-risk', label: 'Population attributable risk', order: 'unordered' },
+  { id: 'attributable-fraction', label: 'Population attributable fraction', order: 'unordered' },
+] as const;
+export type SummaryMeasure = (typeof summaryMeasures)[number]['id'];
+
+/** How a figure compares with an earlier one; rising and falling where neither is better. */
+export const changeVerdicts = [
+  { id: 'better', label: 'Better' },
+  { id: 'worse', label: 'Worse' },
+  { id: 'higher', label: 'Higher' },
+  { id: 'lower', label: 'Lower' },
+  { id: 'no-clear-change', label: 'No clear change' },
+  { id: 'cannot-be-tested', label: 'Not tested' },
+] as const;
+export type ChangeVerdict = (typeof changeVerdicts)[number]['id'];
+
+/** How a figure stands to a target; `met` and `not-met` once it is due, or where it holds at all times. */
+export const courses = [
+  { id: 'met', label: 'Met' },
+  { id: 'not-met', label: 'Not met' },
+  { id: 'on-course', label: 'On course' },
+  { id: 'not-on-course', label: 'Not on course' },
+  { id: 'cannot-tell', label: 'Cannot tell yet' },
+] as const;
+export type Course = (typeof courses)[number]['id'];
 
 /** What can be wrong with a file that was refused; said without a word of what stands in it. */
 export const problemKinds = [

@@ -1,4 +1,12 @@
+import type { BoardQuery } from './board-reply.ts';
+import type { ChangesQuery } from './changes-reply.ts';
 import type { DocumentKind } from './dimensions.ts';
+import type {
+  DisparitiesQuery,
+  DisparityOverviewQuery,
+  GapsQuery,
+  GapTrendQuery,
+} from './disparity-queries.ts';
 import type { IndicatorAreasQuery, TrendQuery } from './queries.ts';
 
 const ROOT = '/api/v1';
@@ -32,14 +40,32 @@ export const paths = {
   spc: (id: string, query?: TrendQuery) => withQuery(`/indicators/${encodeURIComponent(id)}/spc`, query),
   spcCsv: (id: string, query?: TrendQuery) =>
     withQuery(`/indicators/${encodeURIComponent(id)}/spc.csv`, query),
+  disparities: (id: string, query?: DisparitiesQuery) =>
+    withQuery(`/indicators/${encodeURIComponent(id)}/disparities`, query),
+  disparitiesCsv: (id: string, query?: DisparitiesQuery) =>
+    withQuery(`/indicators/${encodeURIComponent(id)}/disparities.csv`, query),
+  gapTrend: (id: string, query?: GapTrendQuery) =>
+    withQuery(`/indicators/${encodeURIComponent(id)}/disparities/trend`, query),
+  gapTrendCsv: (id: string, query?: GapTrendQuery) =>
+    withQuery(`/indicators/${encodeURIComponent(id)}/disparities/trend.csv`, query),
+  gaps: (id: string, query: GapsQuery) => withQuery(`/indicators/${encodeURIComponent(id)}/gaps`, query),
+  gapsCsv: (id: string, query: GapsQuery) =>
+    withQuery(`/indicators/${encodeURIComponent(id)}/gaps.csv`, query),
+  disparityOverview: (query?: DisparityOverviewQuery) => withQuery('/disparities', query),
+  disparityOverviewCsv: (query?: DisparityOverviewQuery) => withQuery('/disparities.csv', query),
   areaIndicators: (code: string, query?: { release?: number }) =>
     withQuery(`/areas/${encodeURIComponent(code)}/indicators`, query),
   areaIndicatorsCsv: (code: string, query?: { release?: number }) =>
     withQuery(`/areas/${encodeURIComponent(code)}/indicators.csv`, query),
   document: (kind: DocumentKind, query?: { release?: number }) => withQuery(`/documents/${kind}`, query),
   data: (query?: { release?: number }) => withQuery('/data', query),
+  board: (query?: BoardQuery) => withQuery('/board', query),
+  boardCsv: (query?: BoardQuery) => withQuery('/board.csv', query),
   releases: () => withQuery('/releases'),
   release: (id: number) => withQuery(`/releases/${id}`),
+  changes: (id: number, query?: ChangesQuery) => withQuery(`/releases/${id}/changes`, query),
+  changesCsv: (id: number, query?: ChangesQuery) => withQuery(`/releases/${id}/changes.csv`, query),
+
   openapi: () => withQuery('/openapi.json'),
   docs: () => '/docs',
 };

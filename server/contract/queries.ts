@@ -11,18 +11,18 @@ import {
 import { idsOf } from './literals.ts';
 import { PERIOD_PATTERN } from './periods.ts';
 
-const release = Type.Optional(
+export const release = Type.Optional(
   Type.Integer({ minimum: 1, description: 'Answer as reported in this release; left out, the newest.' }),
 );
-const period = Type.String({
+export const period = Type.String({
   pattern: PERIOD_PATTERN,
   description:
-    '2021, 2021-07-15 (as at), 2024-25, 2024-25-Q1, 2023--2025 (years pooled), or latest: the newest period with a shown figure.',
+    '2021, 2021-07-15 (as at), 2024-25, 2024-25-Q1, 2023--2025 (years pooled), 2024-M05 (a month), or latest: the newest period with a shown figure.',
 });
-const CODE = Type.String({ pattern: '^[A-Za-z0-9-]{1,20}$', description: 'ONS code of an area.' });
+export const CODE = Type.String({ pattern: '^[A-Za-z0-9-]{1,20}$', description: 'ONS code of an area.' });
 
 /** Who a figure is about. A part left out takes the indicator's default stratum. */
-const stratumFields = {
+export const stratumFields = {
   populationGroup: idsOf(populationGroups, 'One of the population groups of the indicator.'),
   ethnicScheme: idsOf(ethnicSchemes, 'The list that ethnicGroup belongs to.'),
   ethnicGroup: Type.String({ pattern: '^[a-z0-9-]{1,40}$', description: 'A group of the scheme, or all.' }),

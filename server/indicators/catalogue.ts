@@ -3,13 +3,16 @@ import { adultSocialCare } from './adult-social-care.ts';
 import { careHomeVaccinations } from './care-homes.ts';
 import { censusShares } from './census-2021.ts';
 import { childhoodVaccinations } from './childhood-vaccination.ts';
-import { covid19Dose1, covid19Dose2 } from './covid-19-vaccination.ts';
+import { covid19Dose1, covid19Dose2, covid19SecondOfFirst } from './covid-19-vaccination.ts';
 import { deprivationDecile2019, deprivationDecile2025, deprivationScore2025 } from './deprivation.ts';
+import { residentsOfDeprivedAreas } from './deprived-areas.ts';
 import type { DatasetDefinition, Indicator } from './indicator.ts';
 import { onsBoroughIndicators } from './ons-borough-indicators.ts';
 import { publicHealthOutcomes } from './public-health-outcomes.ts';
 import { recordedConditions } from './recorded-conditions.ts';
 import { residents, residentsNims } from './residents.ts';
+import { SYNTHETIC_DATASET } from './synthetic-indicator.ts';
+import { syntheticIndicators } from './synthetic-measures.ts';
 
 export const indicators: readonly Indicator[] = [
   covid19Dose1,
@@ -19,13 +22,16 @@ export const indicators: readonly Indicator[] = [
   deprivationScore2025,
   deprivationDecile2025,
   deprivationDecile2019,
+  covid19SecondOfFirst,
   ...censusShares,
+  ...residentsOfDeprivedAreas,
   ...careHomeVaccinations,
   ...childhoodVaccinations,
   ...publicHealthOutcomes,
   ...recordedConditions,
   ...adultSocialCare,
   ...onsBoroughIndicators,
+  ...syntheticIndicators,
 ];
 
 /** Areas and outlines are a dataset like any other, so a release says which boundaries it was drawn on. */
@@ -47,6 +53,12 @@ export const datasets: readonly DatasetDefinition[] = [
   { id: 'adult-social-care', title: 'Adult social care outcomes', policy: 'as-published' },
   { id: 'ons-borough-indicators', title: 'ONS indicators of local authorities', policy: 'as-published' },
   { id: 'census-2021', title: 'Residents and households, Census 2021', policy: 'as-published' },
+  {
+    id: SYNTHETIC_DATASET,
+    title: 'Experience of care, resources and staff: synthetic figures',
+    policy: 'as-published',
+  },
+  { id: 'deprived-areas', title: 'Residents of the most deprived areas', policy: 'as-published' },
   { id: 'deprivation-2019', title: 'English Indices of Deprivation 2019', policy: 'as-published' },
   { id: DOCUMENTS, title: 'Plan, targets, decisions and other words', policy: 'as-published' },
 ];

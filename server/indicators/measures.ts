@@ -3,6 +3,8 @@ import type { AreaType } from '../contract/dimensions.ts';
 import { boroughMeasures } from './borough-measures.ts';
 import { censusShareMeasures } from './census-2021.ts';
 import { coverMeasures } from './childhood-vaccination.ts';
+import { deprivedAreaMeasures } from './deprived-areas.ts';
+import { syntheticMeasures } from './synthetic-measures.ts';
 
 export interface Measure {
   readonly id: string;
@@ -18,7 +20,24 @@ export interface Measure {
   readonly editions: Partial<Record<AreaType, string>>;
   /** The measure that no count of this one can exceed, in the same source. */
   readonly atMost?: string;
+  /** Its figures are made for demonstration: whatever is made of them is synthetic. */
+  readonly synthetic?: true;
+  /** Counted by us, not by a source: those people of another measure who live in the most deprived fifth of areas. */
+  readonly livingIn?: { readonly people: string; readonly fifthsBy: FifthsBy };
 }
+
+/** The measure that gives small areas their national tenth, 1 the most deprived. */
+export interface FifthsBy {
+  readonly decile: string;
+  readonly period: string;
+}
+
+/** What fifths of deprivation are by, wherever a stratum asks for one. */
+export const nationalFifths: FifthsBy & { readonly edition: string } = {
+  decile: 'deprivation-decile-2025',
+  period: '2025',
+  edition: '2021',
+};
 
 const list: readonly Measure[] = [
   {
@@ -94,7 +113,9 @@ const list: readonly Measure[] = [
   },
   ...coverMeasures,
   ...censusShareMeasures,
+  ...deprivedAreaMeasures,
   ...boroughMeasures,
+  ...syntheticMeasures,
 ];
 
 export const measures: ReadonlyMap<string, Measure> = new Map(list.map((measure) => [measure.id, measure]));

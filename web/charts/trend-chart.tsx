@@ -18,11 +18,11 @@ import { shortPeriod, type TrendPoint, ticksOf, trendPoints } from './trend-data
 interface TrendChartProps {
   readonly reply: TrendReply;
   readonly measure: Measure;
-  readonly events: readonly ChartEvent[];
+  readonly events?: readonly ChartEvent[];
 }
 
 /** Figures over real time with their 95% band; where there is no figure the line breaks. The table says it all again. */
-export function TrendChart({ reply, measure, events }: TrendChartProps) {
+export function TrendChart({ reply, measure, events = [] }: TrendChartProps) {
   const points = trendPoints(reply);
   const labels = new Map(points.map(({ time, period }) => [time, shortPeriod(period)]));
   const ticks = ticksOf(points);

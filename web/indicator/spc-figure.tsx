@@ -18,6 +18,7 @@ import { basesSentence } from '../ui/bases-sentence.ts';
 import { DownloadLink } from '../ui/download-link.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
 import { AssuranceIcon, DotIcon, VariationIcon } from '../ui/spc-icons.tsx';
+import { SyntheticNotice } from '../ui/synthetic-notice.tsx';
 import { dotKinds, spcHeadline, tellingWords } from './spc-words.ts';
 import type { NamedArea } from './trend-figure.tsx';
 
@@ -42,6 +43,7 @@ export function SpcFigure({ definition, query, area }: SpcFigureProps) {
     query.release === undefined ? {} : { release: query.release },
   );
   if (data === undefined) return null;
+  const figures = data.points.map(({ estimate }) => estimate);
   const events = eventsWithin(
     about,
     data.points.map(({ period }) => endTime(period)),
@@ -50,7 +52,7 @@ export function SpcFigure({ definition, query, area }: SpcFigureProps) {
     <ChartFrame
       title={spcHeadline(definition.shortTitle, area.name, data)}
       measure={`Control chart (SPC). ${data.title}`}
-      basis={basesSentence(basesOf(data.points.map(({ estimate }) => estimate)))}
+      basis={basesSentence(basesOf(figures))}
       source={<SourceLine source={definition.source} />}
       busy={isPlaceholderData}
       downloads={
@@ -59,6 +61,7 @@ export function SpcFigure({ definition, query, area }: SpcFigureProps) {
         </p>
       }
     >
+      <SyntheticNotice figures={figures} />
       <Findings reply={data} definition={definition} />
       <Suspense fallback={<div className="spc-chart" />}>
         <SpcChart reply={data} measure={definition} events={events} />

@@ -1,6 +1,7 @@
 /** Titles and rows of a control chart in words. Pure. */
 import { labelOf, type SpcMeaning, spcMeanings, spcRules } from '../../server/contract/dimensions.ts';
 import type { SpcPoint, SpcReply } from '../../server/contract/spc-reply.ts';
+import { isSynthetic } from '../ui/synthetic-notice.tsx';
 
 const found: Record<SpcMeaning, string> = {
   'common-cause': 'ordinary variation',
@@ -12,10 +13,8 @@ const found: Record<SpcMeaning, string> = {
 
 /** What the chart shows, in one sentence; no claim from figures made for demonstration. */
 export function spcHeadline(shortTitle: string, area: string, { points, variation }: SpcReply): string {
-  const synthetic = points.some(
-    ({ estimate }) => estimate.status === 'shown' && estimate.basis === 'synthetic',
-  );
-  if (synthetic) return `${shortTitle} in ${area} as a control chart`;
+  if (points.some(({ estimate }) => isSynthetic(estimate)))
+    return `${shortTitle} in ${area} as a control chart`;
   return `${shortTitle} in ${area}: ${found[variation.meaning]}`;
 }
 

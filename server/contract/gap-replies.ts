@@ -1,0 +1,85 @@
+/** Replies about gaps over many areas, and over many indicators. */
+import { type Static, Type } from 'typebox';
+import { aims, bases, fifthKinds, polarities, populationGroups, units } from './dimensions.ts';
+import { resolvedGapsQuery, resolvedOverviewQuery } from './disparity-queries.ts';
+import { breakdownFacts, counted, disparityArea, groupTerm } from './disparity-replies.ts';
+import { estimate, missingEstimate, shownEstimate, withheldEstimate } from './estimate.ts';
+import { gap, gapComparison } from './gap.ts';
+import { idsOf } from './literals.ts';
+
+const release = Type.Integer({ description: 'Number of the release this reply was answered from.' });
+const text = (description: string) => Type.String({ description });
+
+const areaFields = { code: text('ONS code.'), name: text('Name.'), gap };
+const areaGap = Type.Union([
+  Type.Object({ ...areaFields, ...shownEstimate.properties }),
+  Type.Object({ ...areaFields, ...withheldEstimate.properties }),
+  Type.Object({ ...areaFields, ...missingEstimate.properties }),
+]);
+export type AreaGap = Static<typeof areaGap>;
+
+export const gapsReply = Type.Object({
+  release,
+  query: resolvedGapsQuery,
+  title: text('What is mapped, the group and the period in words.'),
+  edition: text('Year of the boundaries the areas are drawn on, for /boundaries/{type}.'),
+  unit: idsOf(units, 'Unit of the figures; differences are in percentage points.'),
+  decimals: Type.Integer({ description: 'Decimal places to show.' }),
+  polarity: idsOf(polarities, 'Which direction is better.'),
+  counted,
+  breakdown: breakdownFacts,
+  group: Type.Object(groupTerm),
+  areas: Type.Array(areaGap, {
+    description: 'The group in each area of the type, with its gap, by code.',
+  }),
+  whole: Type.Union([estimate, Type.Null()], { description: 'The group in the whole place.' }),
+  breaks: Type.Array(Type.Number(), {
+    description: 'Boundaries between the classes of the map, of the measure asked for, lowest first.',
+  }),
+  comparison: gapComparison,
+});
+export type GapsReply = Static<typeof gapsReply>;
+
+const cell = Type.Object({ ...groupTerm, estimate, gap });
+export type DisparityCell = Static<typeof cell>;
+
+const overviewRow = Type.Object({
+  indicator: text('Id of the indicator.'),
+  title: text('The title and the stratum in words.'),
+  shortTitle: text('The indicator in a few words.'),
+  aim: idsOf(aims, 'The aim of the partnership it serves.'),
+  populationGroup: idsOf(populationGroups, 'The population group the row is about.'),
+  unit: idsOf(units, 'Unit of the figures.'),
+  decimals: Type.Integer({ description: 'Decimal places to show.' }),
+  polarity: idsOf(polarities, 'Which direction is better.'),
+  counted,
+  period: text('The period of every figure in the row.'),
+  periodLabel: text('The period in words.'),
+  fifths: Type.Optional(idsOf(fifthKinds, 'Which areas the fifths of this row rank.')),
+  basis: Type.Array(idsOf(bases, 'A basis.'), { description: 'The bases of the figures in the row.' }),
+  cells: Type.Array(cell, { description: 'One per group, in the order of groups.' }),
+});
+export type OverviewRow = Static<typeof overviewRow>;
+
+export const disparityOverviewReply = Type.Object({
+  release,
+  query: resolvedOverviewQuery,
+  title: text('What is shown, in words.'),
+  area: disparityArea,
+  breakdown: breakdownFacts,
+  groups: Type.Array(Type.Object(groupTerm), { description: 'The columns.' }),
+  indicators: Type.Array(overviewRow, { description: 'The rows, by aim.' }),
+  comparison: gapComparison,
+  largest: Type.Array(
+    Type.Object({
+      indicator: text('Id of the indicator.'),
+      group: groupTerm.group,
+      reading: text('The gap in one sentence.'),
+    }),
+    {
+      description:
+        'The largest proven gaps by percentage points: verdict worse, from real figures only, at most ten.',
+    },
+  ),
+});
+export type DisparityOverviewReply = Static<typeof disparityOverviewReply>;

@@ -1,0 +1,49 @@
+/** Targets, decisions and notes that stand against an indicator, as a release holds them. Pure. */
+import type { StoredArea } from '../../db/queries/releases.ts';
+import type { BoardRow } from '../contract/board-reply.ts';
+import type { Place } from '../contract/place.ts';
+import type { TrendReply } from '../contract/replies.ts';
+import { courseOf } from './board-course.ts';
+import type { BoardQuestion } from './board-questions.ts';
+import type { Snapshot } from './snapshot.ts';
+import { targetOf } from './target-of.ts';
+
+export function targetOn(
+  question: BoardQuestion,
+  area: StoredArea,
+  points: TrendReply['points'],
+  snapshot: Snapshot,
+  place: Place,
+): BoardRow['target'] {
+  const { indicator, series, period } = question;
+  const found = targetOf(indicator, series, area, snapshot, place);
+  if (found === undefined) return null;
+  const { id, title, value, due, setBy, synthetic } = found;
+  return {
+    id,
+    title,
+    value,
+    ...(due !== undefined && { due }),
+    ...courseOf(indicator, found, points, period),
+    source: setBy,
+    synthetic,
+  };
+}
+
+export function decisionsOn(indicator: string, snapshot: Snapshot): BoardRow['decisions'] {
+  const all = snapshot.documentOf('decisions')?.decisions ?? [];
+  return all
+    .filter((one) => one.indicator === indicator)
+    .toSorted((a, b) => b.date.localeCompare(a.date))
+    .map(({ id, date, type, words, owner, action, due, status, synthetic }) => ({
+      id,
+      date,
+      type,
+      words,
+      ...(owner !== undefined && { owner }),
+      ...(action !== undefined && { action }),
+      ...(due !== undefined && { due }),
+      ...(status !== undefined && { status }),
+      synthetic,
+    }));
+}
