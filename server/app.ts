@@ -21,12 +21,15 @@ import { boardRoutes } from './routes/board.ts';
 import { changesRoutes } from './routes/changes.ts';
 import type { TypedInstance } from './routes/context.ts';
 import { dataRoutes } from './routes/data.ts';
+import { disparityRoutes } from './routes/disparities.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { healthRoutes } from './routes/health.ts';
 import { indicatorRoutes } from './routes/indicators.ts';
 import { releaseRoutes } from './routes/releases.ts';
 import { ReleasesInMemory } from './routes/releases-in-memory.ts';
 import { cacheReplies } from './routes/reply-cache.ts';
+import { spcRoutes } from './routes/spc.ts';
+import { Refused } from './views/refused.ts';
 import { Unavailable } from './views/unavailable.ts';
 
 export interface AppParts {
@@ -97,9 +100,11 @@ export async function buildApp({
         boardRoutes,
         changesRoutes,
         indicatorRoutes,
+        disparityRoutes,
         releaseRoutes,
         dataRoutes,
         documentRoutes,
+        spcRoutes,
       ])
         routes(typed, context);
       typed.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
@@ -154,6 +159,7 @@ function handleError(error: FastifyError | Error, request: { log: FastifyBaseLog
     const { field, allowed } = error;
     return sendProblem(reply, problemOf('not-available', error.message, { field, allowed: [...allowed] }));
   }
+  if (error instanceof Refused) return sendProblem(reply, problemOf('not-available', error.message));
   const status = 'statusCode' in error ? error.statusCode : undefined;
   if (status !== undefined && status >= 400 && status < 500) {
     return sendProblem(reply, { ...problemOf('invalid-query', error.message), status });

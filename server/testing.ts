@@ -1,5 +1,6 @@
 /** The app on a real database with the demonstration in it, for tests. */
 import { resolve } from 'node:path';
+import type { KyselyPlugin } from 'kysely';
 import { connectReader } from '../db/connect.ts';
 import { type Engine, emptyDatabase } from '../db/testing.ts';
 import { type AppParts, buildApp } from './app.ts';
@@ -13,11 +14,26 @@ export async function demonstrationApp(engine: Engine, parts: Partial<AppParts> 
   await loadDemonstration(owner, testConfig.place, () => new Date('2026-01-05T09:00:00Z'));
   await owner.close();
   const reader = connectReader(location);
-  const app = await buildApp({ db: reader.kysely, config: testConfig, now: () => new Date(), ...parts });
+  let statements = 0;
+  const counting: KyselyPlugin = {
+    transformQuery: ({ node }) => {
+      statements++;
+      return node;
+    },
+    transformResult: async ({ result }) => result,
+  };
+  const app = await buildApp({
+    db: reader.kysely.withPlugin(counting),
+    config: testConfig,
+    now: () => new Date(),
+    ...parts,
+  });
   return {
     app,
     db: reader.kysely,
     location,
+    /** How many statements the database was asked so far. */
+    statements: () => statements,
     /** The body of a good reply. */
     get: async <T>(url: string): Promise<T> => {
       const reply = await app.inject(url);

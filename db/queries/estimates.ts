@@ -58,3 +58,51 @@ export async function estimatesOfAreas(
     .where('area_code', 'in', areas)
     .execute();
 }
+
+export interface PartsKey {
+  readonly series: readonly number[];
+  readonly areas: readonly string[];
+  /** Left out, every period. */
+  readonly period?: string;
+  /** Series read in every period all the same. */
+  readonly inEveryPeriod?: readonly number[];
+}
+
+/** What a comparison of groups draws, in one statement: some series in some areas, as one JSON value. */
+export async function estimatesOfParts(
+  db: Db,
+  { series, areas, period, inEveryPeriod = [] }: PartsKey,
+): Promise<(StoredEstimate & { series_id: number })[]> {
+  if (series.length === 0 || areas.length === 0) return [];
+  const list = (values: readonly (string | number)[]) => sql.join(values.map((value) => sql`${value}`));
+  const periods =
+    period === undefined
+      ? sql``
+      : inEveryPeriod.length === 0
+        ? sql`and period = ${period}`
+        : sql`and (period = ${period} or series_id in (${list(inEveryPeriod)}))`;
+  const { rows } = await sql<{
+    estimates: (StoredEstimate & { series_id: number })[] | null;
+  }>`select json_agg(row) as estimates from (
+    select * from release.estimate
+    where series_id in (${list(series)}) and area_code in (${list(areas)}) ${periods}) as row`.execute(db);
+  return rows[0]?.estimates ?? [];
+}
+
+/** As estimatesOfParts, each series in a period of its own: what an overview of many indicators draws. */
+export async function estimatesOfSeriesAt(
+  db: Db,
+  wanted: readonly { readonly series: number; readonly period: string }[],
+  areas: readonly string[],
+): Promise<(StoredEstimate & { series_id: number })[]> {
+  if (wanted.length === 0 || areas.length === 0) return [];
+  const keys = sql.join(wanted.map(({ series, period }) => sql`(${series}::integer, ${period}::text)`));
+  const codes = sql.join(areas.map((area) => sql`${area}`));
+  const { rows } = await sql<{
+    estimates: (StoredEstimate & { series_id: number })[] | null;
+  }>`select json_agg(row) as estimates from (
+    select estimate.* from (values ${keys}) as wanted (series, period)
+    join release.estimate on estimate.series_id = wanted.series and estimate.period = wanted.period
+    where estimate.area_code in (${codes})) as row`.execute(db);
+  return rows[0]?.estimates ?? [];
+}

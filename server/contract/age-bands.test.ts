@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ageBandLabel, ageRange, bandsCovering } from './age-bands.ts';
+import { ageBandLabel, ageRange, bandsCovering, narrowestBands } from './age-bands.ts';
 
 test('a band is two ages, an age and over, one year, or all', () => {
   expect(ageRange('0-15')).toEqual({ from: 0, to: 15 });
@@ -40,4 +40,11 @@ describe('bands that cover a wider one', () => {
   test('are as few as possible', () => {
     expect(bandsCovering('all', ['0-17', '16-17', '18-24', '25-plus'])).toEqual(['0-17', '18-24', '25-plus']);
   });
+});
+
+test('the narrowest bands cover the ages, a wider one only where they must', () => {
+  const bands = ['16-64', '65-plus', '16-24', '25-34', '35-64', '70-74', '75-plus', '65-69', '80-plus'];
+  expect(narrowestBands('16-plus', bands)).toEqual(['16-24', '25-34', '35-64', '65-69', '70-74', '75-plus']);
+  expect(narrowestBands('16-plus', ['16-64', '16-24', '65-plus'])).toEqual(['16-64', '65-plus']);
+  expect(narrowestBands('0-15', bands)).toBeUndefined();
 });

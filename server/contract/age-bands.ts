@@ -48,3 +48,25 @@ export function bandsCovering(band: string, available: readonly string[]): strin
   }
   return parts;
 }
+
+/** The same with as many bands as can be: the narrowest first, a wider one only where the ages would not be covered. */
+export function narrowestBands(band: string, available: readonly string[]): string[] | undefined {
+  const whole = ageRange(band);
+  if (whole === undefined) return undefined;
+  const candidates = available
+    .flatMap((id) => {
+      const range = id === 'all' ? undefined : ageRange(id);
+      return range === undefined ? [] : [{ id, range }];
+    })
+    .sort((a, b) => a.range.to - b.range.to);
+  const from = (age: number): string[] | undefined => {
+    if (age > whole.to || (age === Infinity && whole.to === Infinity)) return [];
+    for (const { id, range } of candidates) {
+      if (range.from !== age || range.to > whole.to) continue;
+      const others = from(range.to + 1);
+      if (others !== undefined) return [id, ...others];
+    }
+    return undefined;
+  };
+  return from(whole.from);
+}

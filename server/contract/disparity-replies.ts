@@ -33,6 +33,13 @@ export const groupTerm = {
   label: text('The group in words.'),
 };
 
+export const counted = Type.Unsafe<'people' | 'households'>(
+  Type.String({
+    enum: ['people', 'households'],
+    description: 'What the figures count: a gap of households is so many households, not people.',
+  }),
+);
+
 /** What the groups are, named wherever they are shown. */
 export const breakdownFacts = Type.Object({
   by: idsOf(breakdowns, 'What the groups are.'),
@@ -115,6 +122,7 @@ export const disparitiesReply = Type.Object({
   decimals: Type.Integer({ description: 'Decimal places to show.' }),
   polarity: idsOf(polarities, 'Which direction is better.'),
   breakdown: breakdownFacts,
+  counted,
   affected: text('Who is meant by the people affected.'),
   groups: Type.Array(disparityGroup, {
     description: 'Every group of the breakdown, in the order of its scheme; unknown ethnicity stands apart.',
@@ -185,6 +193,7 @@ export const gapTrendReply = Type.Object({
   unit: idsOf(units, 'Unit of the figures.'),
   decimals: Type.Integer({ description: 'Decimal places to show.' }),
   polarity: idsOf(polarities, 'Which direction is better.'),
+  counted,
   breakdown: breakdownFacts,
   groups: Type.Array(
     Type.Object({

@@ -2,7 +2,7 @@
 import { type Static, Type } from 'typebox';
 import { aims, bases, fifthKinds, polarities, populationGroups, units } from './dimensions.ts';
 import { resolvedGapsQuery, resolvedOverviewQuery } from './disparity-queries.ts';
-import { breakdownFacts, disparityArea, groupTerm } from './disparity-replies.ts';
+import { breakdownFacts, counted, disparityArea, groupTerm } from './disparity-replies.ts';
 import { estimate, missingEstimate, shownEstimate, withheldEstimate } from './estimate.ts';
 import { gap, gapComparison } from './gap.ts';
 import { idsOf } from './literals.ts';
@@ -26,6 +26,7 @@ export const gapsReply = Type.Object({
   unit: idsOf(units, 'Unit of the figures; differences are in percentage points.'),
   decimals: Type.Integer({ description: 'Decimal places to show.' }),
   polarity: idsOf(polarities, 'Which direction is better.'),
+  counted,
   breakdown: breakdownFacts,
   group: Type.Object(groupTerm),
   areas: Type.Array(areaGap, {
@@ -51,6 +52,7 @@ const overviewRow = Type.Object({
   unit: idsOf(units, 'Unit of the figures.'),
   decimals: Type.Integer({ description: 'Decimal places to show.' }),
   polarity: idsOf(polarities, 'Which direction is better.'),
+  counted,
   period: text('The period of every figure in the row.'),
   periodLabel: text('The period in words.'),
   fifths: Type.Optional(idsOf(fifthKinds, 'Which areas the fifths of this row rank.')),

@@ -37,6 +37,9 @@ export const paths = {
     withQuery(`/indicators/${encodeURIComponent(id)}/areas.csv`, query),
   trendCsv: (id: string, query?: TrendQuery) =>
     withQuery(`/indicators/${encodeURIComponent(id)}/trend.csv`, query),
+  spc: (id: string, query?: TrendQuery) => withQuery(`/indicators/${encodeURIComponent(id)}/spc`, query),
+  spcCsv: (id: string, query?: TrendQuery) =>
+    withQuery(`/indicators/${encodeURIComponent(id)}/spc.csv`, query),
   disparities: (id: string, query?: DisparitiesQuery) =>
     withQuery(`/indicators/${encodeURIComponent(id)}/disparities`, query),
   disparitiesCsv: (id: string, query?: DisparitiesQuery) =>

@@ -3,8 +3,9 @@ import { adultSocialCare } from './adult-social-care.ts';
 import { careHomeVaccinations } from './care-homes.ts';
 import { censusShares } from './census-2021.ts';
 import { childhoodVaccinations } from './childhood-vaccination.ts';
-import { covid19Dose1, covid19Dose2 } from './covid-19-vaccination.ts';
+import { covid19Dose1, covid19Dose2, covid19SecondOfFirst } from './covid-19-vaccination.ts';
 import { deprivationDecile2019, deprivationDecile2025, deprivationScore2025 } from './deprivation.ts';
+import { residentsOfDeprivedAreas } from './deprived-areas.ts';
 import type { DatasetDefinition, Indicator } from './indicator.ts';
 import { onsBoroughIndicators } from './ons-borough-indicators.ts';
 import { publicHealthOutcomes } from './public-health-outcomes.ts';
@@ -21,7 +22,9 @@ export const indicators: readonly Indicator[] = [
   deprivationScore2025,
   deprivationDecile2025,
   deprivationDecile2019,
+  covid19SecondOfFirst,
   ...censusShares,
+  ...residentsOfDeprivedAreas,
   ...careHomeVaccinations,
   ...childhoodVaccinations,
   ...publicHealthOutcomes,
@@ -55,6 +58,7 @@ export const datasets: readonly DatasetDefinition[] = [
     title: 'Experience of care, resources and staff: synthetic figures',
     policy: 'as-published',
   },
+  { id: 'deprived-areas', title: 'Residents of the most deprived areas', policy: 'as-published' },
   { id: 'deprivation-2019', title: 'English Indices of Deprivation 2019', policy: 'as-published' },
   { id: DOCUMENTS, title: 'Plan, targets, decisions and other words', policy: 'as-published' },
 ];

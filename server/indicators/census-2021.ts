@@ -15,9 +15,9 @@ const common = {
   periodKind: 'separate',
   finestArea: 'lsoa',
   areaTypes: ['lsoa', 'ward', 'borough'],
-  strata: [{}],
+  strata: [{ deprivation: ['all', '1', '2', '3', '4', '5'] }],
   method:
-    'Counts of the Census small areas, added up, as a percentage, with Wilson score intervals. A Census counts everyone: the interval shows how far a share of so few could differ by chance.',
+    'Counts of the Census small areas, added up, as a percentage, with Wilson score intervals. Fifths of deprivation are those of the small areas in England (Indices of Deprivation 2025). A Census counts everyone: the interval shows how far a share of so few could differ by chance.',
   source: {
     title: 'Census 2021',
     publisher: 'Office for National Statistics',
@@ -39,6 +39,7 @@ export const censusShares: readonly Indicator[] = [
     id: 'overcrowding',
     title: 'Overcrowded households',
     shortTitle: 'Overcrowding',
+    counted: 'households',
     populationGroups: [{ id: 'all', membership: 'Every household, whoever lives in it.', ageBands: ['all'] }],
     measure: 'households-overcrowded',
     numerator: 'Households with at least one bedroom fewer than the bedroom standard asks for.',
@@ -51,6 +52,7 @@ export const censusShares: readonly Indicator[] = [
     id: 'household-deprivation',
     title: 'Households deprived in two or more ways',
     shortTitle: 'Household deprivation',
+    counted: 'households',
     populationGroups: [{ id: 'all', membership: 'Every household, whoever lives in it.', ageBands: ['all'] }],
     measure: 'households-deprived',
     numerator: 'Households deprived in at least two of education, employment, health and housing.',
@@ -86,6 +88,7 @@ export const censusShares: readonly Indicator[] = [
     polarity: 'neutral',
     finestArea: 'msoa',
     areaTypes: ['msoa', 'borough'],
+    strata: [{}],
     notes: [],
     populationGroups: [
       { id: 'all', membership: 'Usual residents aged 3 and over on Census day.', ageBands: ['all'] },

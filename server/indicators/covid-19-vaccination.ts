@@ -1,4 +1,5 @@
 /** COVID-19 vaccine uptake by age, on the two populations it can be counted among. */
+import { ethnicSchemes } from '../contract/dimensions.ts';
 import type { Indicator } from './indicator.ts';
 
 const fiveYears = ['25-29', '30-34', '35-39', '40-44', '45-49', '50-54', '55-59', '60-64'] as const;
@@ -85,4 +86,42 @@ export const covid19Dose2: Indicator = {
   shortTitle: 'Second COVID-19 dose',
   measure: 'covid-19-dose-2',
   numerator: 'People who live in the area and had a second dose by the date shown.',
+};
+
+const nhsCategories = ethnicSchemes[2];
+
+/** The only official count of doses by ethnic group at hand, so it stands for regions and the country. */
+export const covid19SecondOfFirst: Indicator = {
+  ...common,
+  id: 'covid-19-dose-2-of-dose-1',
+  title: 'Second dose of a COVID-19 vaccine among people who had a first',
+  shortTitle: 'Second dose of those with a first',
+  finestArea: 'region',
+  areaTypes: ['region', 'country'],
+  populationGroups: [
+    {
+      id: 'all',
+      membership: 'People aged 16 and over who had a first dose by the date shown.',
+      ageBands: ['all'],
+    },
+  ],
+  strata: [
+    {},
+    { ethnicGroups: nhsCategories.groups.map(({ id }) => ({ scheme: nhsCategories.id, group: id })) },
+  ],
+  measure: 'covid-19-dose-2',
+  numerator: 'People who had a second dose by the date shown.',
+  denominator: 'People who had a first dose by the date shown.',
+  denominators: [{ id: '', title: 'People with a first dose', measure: 'covid-19-dose-1' }],
+  method: 'People with a second dose as a percentage of people with a first, with Wilson score intervals.',
+  source: {
+    ...common.source,
+    title: 'COVID-19 weekly announced vaccinations, 18 March 2021',
+    published: '2021-03-18',
+  },
+  caveats: [
+    'In spring 2021 second doses were given about twelve weeks after the first, so the figure tells who was reached first (health and care staff, people aged 80 and over), not who stayed away.',
+    'By ethnic group it is published for regions and systems only: boroughs have no figure.',
+  ],
+  notes: [],
 };

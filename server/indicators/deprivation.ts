@@ -17,6 +17,7 @@ const everyone = {
 
 const common = {
   dataset: 'deprivation-2025',
+  isOfDeprivation: true,
   aim: 'outcomes',
   populationGroups: [everyone],
   periodKind: 'separate',

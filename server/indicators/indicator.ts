@@ -52,6 +52,10 @@ interface Common {
   readonly aim: Aim;
   readonly populationGroups: readonly [GroupMembership, ...GroupMembership[]];
   readonly unit: Unit;
+  /** True where the figure is itself deprivation of areas: by fifths of deprivation it would only repeat them. */
+  readonly isOfDeprivation?: boolean;
+  /** What is counted, where it is not people. */
+  readonly counted?: 'households';
   readonly decimals: number;
   readonly polarity: Polarity;
   readonly periodKind: PeriodKind;

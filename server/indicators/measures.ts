@@ -3,6 +3,7 @@ import type { AreaType } from '../contract/dimensions.ts';
 import { boroughMeasures } from './borough-measures.ts';
 import { censusShareMeasures } from './census-2021.ts';
 import { coverMeasures } from './childhood-vaccination.ts';
+import { deprivedAreaMeasures } from './deprived-areas.ts';
 import { syntheticMeasures } from './synthetic-measures.ts';
 
 export interface Measure {
@@ -21,7 +22,22 @@ export interface Measure {
   readonly atMost?: string;
   /** Its figures are made for demonstration: whatever is made of them is synthetic. */
   readonly synthetic?: true;
+  /** Counted by us, not by a source: those people of another measure who live in the most deprived fifth of areas. */
+  readonly livingIn?: { readonly people: string; readonly fifthsBy: FifthsBy };
 }
+
+/** The measure that gives small areas their national tenth, 1 the most deprived. */
+export interface FifthsBy {
+  readonly decile: string;
+  readonly period: string;
+}
+
+/** What fifths of deprivation are by, wherever a stratum asks for one. */
+export const nationalFifths: FifthsBy & { readonly edition: string } = {
+  decile: 'deprivation-decile-2025',
+  period: '2025',
+  edition: '2021',
+};
 
 const list: readonly Measure[] = [
   {
@@ -97,6 +113,7 @@ const list: readonly Measure[] = [
   },
   ...coverMeasures,
   ...censusShareMeasures,
+  ...deprivedAreaMeasures,
   ...boroughMeasures,
   ...syntheticMeasures,
 ];

@@ -2,7 +2,8 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { AllTables, IntakeDocumentRow, LoadRow, ObservationRow } from '../../db/schema.ts';
 import { DOCUMENTS, GEOGRAPHY, indicators } from '../indicators/catalogue.ts';
-import type { DatasetDefinition } from '../indicators/indicator.ts';
+import type { DatasetDefinition, Indicator } from '../indicators/indicator.ts';
+import { measureOf, nationalFifths } from '../indicators/measures.ts';
 
 export type LoadOfVersion = Selectable<LoadRow>;
 
@@ -21,16 +22,23 @@ export function loadsBehind(
 ): LoadOfVersion[] {
   if (dataset.id === GEOGRAPHY) return loads.filter((load) => load.brings_areas);
   const measures = new Set(
-    indicators
-      .filter((indicator) => indicator.dataset === dataset.id)
-      .flatMap((indicator) => [
-        indicator.measure,
-        ...(indicator.kind === 'proportion' ? indicator.denominators.map((one) => one.measure) : []),
-      ]),
+    indicators.filter((indicator) => indicator.dataset === dataset.id).flatMap(measuresBehind),
   );
   const belongs = (row: Brought) => ('measure' in row ? measures.has(row.measure) : dataset.id === DOCUMENTS);
   const behind = new Set(rows.filter(belongs).map((row) => row.load_id));
   return loads.filter((load) => behind.has(load.id));
+}
+
+/** What an indicator is made of: its counts, those they are worked out from, and the tenths behind its fifths. */
+function measuresBehind(indicator: Indicator): string[] {
+  const denominators = indicator.kind === 'proportion' ? indicator.denominators : [];
+  const named = [indicator.measure, ...denominators.map((one) => one.measure)];
+  const worked = named.flatMap((id) => {
+    const living = measureOf(id).livingIn;
+    return living === undefined ? [id] : [living.people, living.fifthsBy.decile];
+  });
+  const byFifth = indicator.strata.some((list) => list.deprivation?.some((fifth) => fifth !== 'all'));
+  return byFifth ? [...worked, nationalFifths.decile] : worked;
 }
 
 export async function releaseLoads(

@@ -2,7 +2,7 @@
 import type { ObservationRow } from '../../db/schema.ts';
 import { bandsCovering } from '../contract/age-bands.ts';
 import type { AreaType, Basis } from '../contract/dimensions.ts';
-import { type Measure, measureOf } from '../indicators/measures.ts';
+import { type FifthsBy, type Measure, measureOf, nationalFifths } from '../indicators/measures.ts';
 import { atAgeBand, type Figure, type FigureByArea, type Figures, sumOf } from './figures.ts';
 import {
   type Geography,
@@ -49,7 +49,7 @@ export class Observed {
   }
 
   periodsOf(measure: string): string[] {
-    return [...(this.#periods.get(measure) ?? [])];
+    return [...(this.#periods.get(measureOf(measure).livingIn?.people ?? measure) ?? [])];
   }
 
   /** The figures of a measure for one stratum at one area type, as observed or from smaller areas; undefined where there are none. */
@@ -57,6 +57,9 @@ export class Observed {
     const own = this.#observed(measure, period, stratum, areaType);
     const definition = measureOf(measure);
     if (own !== undefined) return marked({ basis: 'published', byArea: own }, definition);
+    const { livingIn } = definition;
+    if (livingIn !== undefined) return this.#living(definition, livingIn, period, stratum, areaType);
+    if (stratum.deprivation !== 'all') return this.#ofFifth(definition, period, stratum, areaType);
     for (const [from, edition] of Object.entries(definition.editions) as [AreaType, string][]) {
       if (from === areaType) continue;
       const byArea = this.#observed(measure, period, stratum, from);
@@ -76,6 +79,60 @@ export class Observed {
     const key = keyOf(measure, period, areaType, stratum.ethnicGroup, stratum.sex, stratum.deprivation);
     const byBand = this.#byKey.get(key);
     return byBand && atAgeBand(byBand, stratum.ageBand);
+  }
+
+  /** The small areas of one national fifth, added up; undefined for measures without figures of small areas. */
+  #ofFifth(measure: Measure, period: string, stratum: StratumParts, areaType: AreaType): Figures | undefined {
+    const { edition } = nationalFifths;
+    if (measure.editions.lsoa !== edition || measure.combine !== 'sum' || areaType === 'lsoa')
+      return undefined;
+    const everywhere = this.#observed(measure.id, period, { ...stratum, deprivation: 'all' }, 'lsoa');
+    const fifths = this.#fifths(nationalFifths);
+    const inside = [...fifths.keys()].filter((code) => String(fifths.get(code)) === stratum.deprivation);
+    if (everywhere === undefined || inside.length === 0) return undefined;
+    const shares = this.#sharesTo({ type: 'lsoa', edition }, areaType, stratum.ageBand, inside);
+    if (shares === undefined) return undefined;
+    const ofFifth = new Map([...shares].filter(([code]) => inside.includes(code)));
+    return { basis: areaType === 'borough' ? 'published' : 'modelled', byArea: added(everywhere, ofFifth) };
+  }
+
+  /** People of small areas in the most deprived fifth; nobody of the others. */
+  #living(
+    measure: Measure,
+    { people, fifthsBy }: NonNullable<Measure['livingIn']>,
+    period: string,
+    stratum: StratumParts,
+    areaType: AreaType,
+  ): Figures | undefined {
+    const everyone = this.#observed(people, period, stratum, 'lsoa');
+    const fifths = this.#fifths(fifthsBy);
+    if (everyone === undefined || fifths.size === 0) return undefined;
+    const inside = new Map(
+      [...everyone].map(([code, figure]): [string, Figure] => {
+        const fifth = fifths.get(code);
+        if (fifth === undefined) return [code, { status: 'missing' }];
+        return [code, fifth === 1 ? figure : { status: 'value', value: 0 }];
+      }),
+    );
+    if (areaType === 'lsoa') return { basis: 'published', byArea: inside };
+    return this.#rolledUp(
+      measure,
+      inside,
+      { type: 'lsoa', edition: nationalFifths.edition },
+      areaType,
+      'all',
+    );
+  }
+
+  /** The national fifth of each small area, from its tenth; 1 is the most deprived. */
+  #fifths({ decile, period }: FifthsBy): ReadonlyMap<string, number> {
+    const everything = { ethnicGroup: 'all', ageBand: 'all', sex: 'all', deprivation: 'all' };
+    const tenths = this.#observed(decile, period, everything, 'lsoa') ?? new Map<string, Figure>();
+    return new Map(
+      [...tenths].flatMap(([code, figure]) =>
+        figure.status === 'value' ? [[code, Math.ceil(figure.value / 2)]] : [],
+      ),
+    );
   }
 
   #rolledUp(

@@ -9,16 +9,15 @@ import {
 } from '../contract/queries.ts';
 import { indicatorAreasReply, indicatorReply, indicatorsReply, trendReply } from '../contract/replies.ts';
 import { ProblemError } from '../errors.ts';
-import { findIndicator, indicators } from '../indicators/catalogue.ts';
-import type { Indicator } from '../indicators/indicator.ts';
+import { indicators } from '../indicators/catalogue.ts';
 import { indicatorAreasView } from '../views/indicator-areas-view.ts';
 import { indicatorAreasCsv, trendCsv } from '../views/indicator-csv.ts';
 import { indicatorSummary, indicatorView } from '../views/indicators-view.ts';
 import { resolveAreas, resolveTrend } from '../views/resolve.ts';
-import type { Snapshot } from '../views/snapshot.ts';
 import { trendView } from '../views/trend-view.ts';
 import { problems, type RouteContext, type TypedInstance } from './context.ts';
 import { csvReply, sendCsv } from './csv-reply.ts';
+import { isReleased, releasedIndicator } from './released-indicator.ts';
 import { SharedAnswers } from './shared-answers.ts';
 
 export function indicatorRoutes(app: TypedInstance, { db, releases, place }: RouteContext): void {
@@ -141,18 +140,4 @@ export function indicatorRoutes(app: TypedInstance, { db, releases, place }: Rou
       return sendCsv(answer, name, reply.release, trendCsv(indicator, area, reply));
     },
   );
-}
-
-function isReleased(indicator: Indicator, snapshot: Snapshot): boolean {
-  return snapshot.seriesOf(indicator.id).length > 0;
-}
-
-function releasedIndicator(id: string, snapshot: Snapshot): Indicator {
-  const indicator = findIndicator(id);
-  if (indicator !== undefined && isReleased(indicator, snapshot)) return indicator;
-  const allowed = indicators.filter((one) => isReleased(one, snapshot)).map((one) => one.id);
-  throw new ProblemError('not-found', `There is no indicator "${id}" in release ${snapshot.release}.`, {
-    field: 'id',
-    allowed,
-  });
 }

@@ -4,18 +4,9 @@ import type { IndicatorAreasReply, TrendReply } from '../contract/replies.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { csvFile } from './csv.ts';
 import { basesWords, estimateCells, estimateHeader } from './estimate-cells.ts';
+import { MARKS, sourceFacts } from './source-facts.ts';
 import { trendWords } from './trend-words.ts';
 import { periodWords } from './words.ts';
-
-const MARKS: readonly [string, string] = ['Marks', 'Withheld to protect people: [c]. Missing: [x]'];
-
-function sourceFacts({ source, disclosureRule }: Indicator): [string, string][] {
-  return [
-    ['Source', `${source.publisher}, ${source.title}, ${source.url}`],
-    ['Licence', source.licence],
-    ['Protection', disclosureRule],
-  ];
-}
 
 export function indicatorAreasCsv(indicator: Indicator, reply: IndicatorAreasReply): string {
   const { query, title, areas, benchmark, comparison, release } = reply;

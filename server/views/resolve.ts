@@ -17,7 +17,7 @@ export interface ResolvedAreas extends ResolvedStratum {
   readonly period: string;
 }
 
-type StratumQuery = Omit<TrendQuery, 'release' | 'area'>;
+export type StratumQuery = Omit<TrendQuery, 'release' | 'area'>;
 
 /** @throws Unavailable naming the field and the values there are figures for. */
 export function resolveAreas(
@@ -57,10 +57,11 @@ export function resolveTrend(
 
 export const hasCoverage = (series: SeriesWithCoverage, type: AreaType) =>
   series.coverage.some((row) => row.area_type === type);
-const hasShown = (series: SeriesWithCoverage, type: AreaType) =>
+export const hasShown = (series: SeriesWithCoverage, type: AreaType) =>
   series.coverage.some((row) => row.area_type === type && row.shown > 0);
 
-function resolveStratum(
+/** The one series of the candidates that a query and the defaults of the indicator name. */
+export function resolveStratum(
   indicator: Indicator,
   query: StratumQuery,
   candidates: readonly SeriesWithCoverage[],
@@ -180,9 +181,13 @@ export function newestPeriod(series: SeriesWithCoverage, areaType: AreaType): st
 }
 
 /** Newest first; the newest with a shown figure stands for `latest`. */
-function resolvePeriod(series: SeriesWithCoverage, areaType: AreaType, asked: string | undefined): string {
+export function resolvePeriod(
+  series: Pick<SeriesWithCoverage, 'coverage'>,
+  areaType: AreaType,
+  asked: string | undefined,
+): string {
   const rows = series.coverage.filter((row) => row.area_type === areaType);
-  const periods = rows.map((row) => row.period).sort((a, b) => comparePeriods(b, a));
+  const periods = [...new Set(rows.map((row) => row.period))].sort((a, b) => comparePeriods(b, a));
   if (asked !== undefined && asked !== 'latest') {
     if (periods.includes(asked)) return asked;
     throw new Unavailable('period', asked, periods);

@@ -19,7 +19,7 @@ const theme = Type.Object(
     id: id('Its id, for links.'),
     title: words('The theme, in a few words.'),
     words: words('What residents said, as the source reports it, in our words.'),
-    date: day('When the source reported it.'),
+    date: Type.Optional(day('When the source reported it; left out where it does not say.')),
     populationGroups: Type.Array(idsOf(populationGroups, 'A population group.'), {
       description: 'Whose voices; empty where of everyone.',
     }),
@@ -31,7 +31,7 @@ const theme = Type.Object(
 const answer = Type.Object(
   {
     id: id('Its id, for links.'),
-    date: day('When it was done or reported.'),
+    date: Type.Optional(day('When it was done or reported; left out where the source does not say.')),
     youSaid: words('What residents said.'),
     weDid: words('What was done.'),
     indicators,

@@ -51,7 +51,8 @@ const source = Type.Object(
     publisher: words('Who published it.'),
     title: words('Its title.'),
     url: Type.Optional(address('Where it can be read.')),
-    date: Type.Optional(day('When it was published, or read where it bears no date.')),
+    date: Type.Optional(day('When it was published.')),
+    read: Type.Optional(day('When it was read, where it bears no date.')),
   },
   strict,
 );

@@ -1,17 +1,36 @@
-/** English Indices of Deprivation 2025: score and tenth of each LSOA (2021), or the average score of boroughs. */
+/** English Indices of Deprivation 2025: score and tenths of each LSOA (2021), or the average score of boroughs. */
 import { type Layout, openTable, type Row } from '../csv-table.ts';
 import { areaOfPlace, needsAreas, requireEveryArea } from '../place-filter.ts';
 import type { Item, Source } from '../source.ts';
+
+const OF_LSOAS = '(where 1 is most deprived 10% of LSOAs)';
+const domain = (short: string, long: string) => [`${short}_decile`, `${long} Decile ${OF_LSOAS}`];
+
+/** The column of each decile, and the measure it is stored as. */
+const deciles = {
+  decile: 'deprivation-decile-2025',
+  income: 'deprivation-decile-2025-income',
+  employment: 'deprivation-decile-2025-employment',
+  education: 'deprivation-decile-2025-education',
+  health: 'deprivation-decile-2025-health',
+  crime: 'deprivation-decile-2025-crime',
+  housing: 'deprivation-decile-2025-housing',
+  environment: 'deprivation-decile-2025-environment',
+} as const;
 
 const small: Layout = {
   name: 'scores and deciles by LSOA',
   columns: {
     area: ['lsoa21_code', 'LSOA code (2021)'],
     score: ['IMD_score', 'Index of Multiple Deprivation (IMD) Score'],
-    decile: [
-      'IMD_decile',
-      'Index of Multiple Deprivation (IMD) Decile (where 1 is most deprived 10% of LSOAs)',
-    ],
+    decile: ['IMD_decile', `Index of Multiple Deprivation (IMD) Decile ${OF_LSOAS}`],
+    income: domain('Income', 'Income'),
+    employment: domain('Employment', 'Employment'),
+    education: domain('Education', 'Education, Skills and Training'),
+    health: domain('Health', 'Health Deprivation and Disability'),
+    crime: domain('Crime', 'Crime'),
+    housing: domain('Housing_and_Services', 'Barriers to Housing and Services'),
+    environment: domain('Environment', 'Living Environment'),
   },
 };
 const boroughs: Layout = {
@@ -48,18 +67,20 @@ export const indicesOfDeprivation2025: Source = {
         if (score < 0 || score > 100) row.refuse('score', 'expected a score from 0 to 100');
         yield { ...base, measure: 'deprivation-score-2025', status: 'value', value: score };
       }
-      if (areaType === 'lsoa') yield* decileOf(row, base);
+      if (areaType === 'lsoa') yield* decilesOf(row, base);
     }
     if (areaType === 'lsoa') requireEveryArea(table, 'lsoa', '2021', seen, context);
   },
 };
 
-function* decileOf(
+function* decilesOf(
   row: Row,
   base: Pick<Item & { kind: 'observation' }, 'kind' | 'row' | 'period' | 'areaType' | 'areaCode'>,
 ): Generator<Item> {
-  const decile = row.whole('decile');
-  if (decile === undefined) return;
-  if (decile < 1 || decile > 10) row.refuse('decile', 'expected a decile from 1 (most deprived) to 10');
-  yield { ...base, measure: 'deprivation-decile-2025', status: 'value', value: decile };
+  for (const [column, measure] of Object.entries(deciles)) {
+    const decile = row.whole(column);
+    if (decile === undefined) continue;
+    if (decile < 1 || decile > 10) row.refuse(column, 'expected a decile from 1 (most deprived) to 10');
+    yield { ...base, measure, status: 'value', value: decile };
+  }
 }

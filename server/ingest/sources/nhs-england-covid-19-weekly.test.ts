@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ethnicSchemes } from '../../contract/dimensions.ts';
 import type { ObservationItem } from '../source.ts';
 import { msoas, readBy } from '../testing.ts';
 import { type SheetOfTest, workbookOf } from '../testing-workbook.ts';
@@ -264,4 +265,63 @@ test('older workbooks by region give regions and England', async () => {
     ['covid-19-dose-2', '16-79', 11, '2021-01-24'],
     ['covid-19-dose-2', '80-plus', 32, '2021-01-24'],
   ]);
+});
+
+describe('doses by ethnic category', () => {
+  const letters = 'ABCDEFGHJKLMNPRS';
+  const categories = ethnicSchemes[2].groups.map(({ label }, i) =>
+    i < letters.length
+      ? `${letters[i]}: ${label.replace(/^Other:/, 'Other ethnic groups:').replace(': ', ' - ')}`
+      : 'Not stated/Unknown',
+  );
+  const sheet = (names: readonly string[]): Sheets => ({
+    'Ethnicity & Region': [
+      ...titles('COVID-19 Vaccinations By Ethnicity and NHS Region of Residence'),
+      [
+        null,
+        'NHS Region of Residence',
+        null,
+        '1st Dose',
+        ...names.slice(1).map(() => null),
+        null,
+        '2nd Dose',
+        ...names.slice(1).map(() => null),
+        null,
+        'Cumulative Total Doses to Date',
+      ],
+      [null, null, null, ...names, null, ...names, null, null],
+      [
+        null,
+        'Total',
+        null,
+        ...names.map((_, i) => 100 + i),
+        null,
+        ...names.map((_, i) => 10 + i),
+        null,
+        9999,
+      ],
+    ],
+  });
+
+  test('are those of regions and England, unknown among them', async () => {
+    const { items, problems } = await readBy(nhsEnglandCovid19Weekly, await workbookOf(sheet(categories)));
+    expect(problems).toEqual([]);
+    expect(items).toHaveLength(2 * 17);
+    expect((items as ObservationItem[]).find((item) => item.ethnicGroup === 'chinese')).toMatchObject({
+      measure: 'covid-19-dose-1',
+      ethnicScheme: 'nhs-16',
+      value: 114,
+      ageBand: '16-plus',
+    });
+    expect(items.at(-1)).toMatchObject({ measure: 'covid-19-dose-2', ethnicGroup: 'unknown', value: 26 });
+  });
+
+  test('a category that is renamed is refused by name', async () => {
+    const renamed = categories.map((name) => name.replace('Pakistani', 'Of Pakistan'));
+    const { problems } = await readBy(nhsEnglandCovid19Weekly, await workbookOf(sheet(renamed)));
+    expect(problems.map(({ expected }) => expected)).toEqual([
+      'expected one column "Asian or Asian British: Pakistani" under "1st dose", found 0',
+      'expected one column "Asian or Asian British: Pakistani" under "2nd dose", found 0',
+    ]);
+  });
 });

@@ -3,6 +3,7 @@ import type { LoadContext, ObservationItem, Source } from '../source.ts';
 import type { SourceFile } from '../source-file.ts';
 import { openWorkbook, type Sheet, sheetNames } from '../workbook.ts';
 import { readCareHomes, readDomiciliaryStaff } from './nhs-england-care-homes.ts';
+import { readEthnicity } from './nhs-england-ethnicity.ts';
 import { readDoses, readPopulation, readRegions } from './nhs-england-weekly-doses.ts';
 
 export type SheetReader = (
@@ -24,6 +25,11 @@ const kinds: readonly Kind[] = [
     name: /^(NHS Region|Vaccinations by Region & Age)$/i,
     title: /By (NHS )?Region of Residence and Age/i,
     read: readRegions,
+  },
+  {
+    name: /^Ethnicity & Region$/i,
+    title: /By Ethnicity and (NHS )?Region of Residence/i,
+    read: readEthnicity,
   },
   { name: /^LTLA$/i, title: /By Lower Tier Local Authority/i, read: readDoses('borough') },
   { name: /^MSOA$/i, title: /By Middle Layer Super Output Area/i, read: readDoses('msoa') },

@@ -1,0 +1,480 @@
+/**
+ * A thousand selections drawn at random: the JSON and the CSV of each agree, and equal what the formulas give from
+ * the counts the API publishes on its maps. Nothing here calls a statistic or a view of the project.
+ */
+import { parse } from 'csv-parse/sync';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { engines } from '../../db/testing.ts';
+import type { DisparitiesReply } from '../contract/disparity-replies.ts';
+import type { Measured } from '../contract/gap.ts';
+import type {
+  AreasReply,
+  IndicatorAreasReply,
+  IndicatorReply,
+  IndicatorsReply,
+} from '../contract/replies.ts';
+import { demonstrationApp, testConfig } from '../testing.ts';
+import {
+  type Counts,
+  difference,
+  type Figure,
+  normalP,
+  ratio,
+  rejected,
+  scoreP,
+  seeded,
+  standardised,
+  summaries,
+  wilson,
+} from './testing-gap-formulas.ts';
+
+const SELECTIONS = 1000;
+const { place } = testConfig;
+
+/** Ages that COVID-19 doses are published for, and so standardised over, on the NHS register. */
+const FIVES = '25-29,30-34,35-39,40-44,45-49,50-54,55-59,60-64'.split(',');
+const OLDER = '65-69,70-74,75-79,80-plus'.split(',');
+const SPRING = ['16-64', ...OLDER];
+const BANDS: Readonly<Record<string, readonly string[]>> = {
+  '2021-03-14 all': SPRING,
+  '2021-03-14 16-64': [],
+  '2021-03-14 65-plus': OLDER,
+  all: ['16-24', ...FIVES, ...OLDER],
+  '16-64': ['16-24', ...FIVES],
+  '25-34': FIVES.slice(0, 2),
+  '35-49': FIVES.slice(2, 5),
+  '50-64': FIVES.slice(5),
+  '65-plus': OLDER,
+};
+
+interface Selection {
+  readonly indicator: string;
+  readonly by: 'ethnicGroup' | 'deprivation';
+  readonly scheme?: string;
+  readonly groups: readonly string[];
+  readonly fifths?: 'national' | 'wards';
+  readonly area: string;
+  readonly areaType: string;
+  readonly period: string;
+  readonly reference: string;
+  readonly ageBand: string;
+  readonly denominator?: string;
+}
+
+describe.each(engines)('a thousand selections recomputed, on %s', (engine) => {
+  let demo: Awaited<ReturnType<typeof demonstrationApp>>;
+  let areas: AreasReply['areas'];
+  let fifthOfWard: ReadonlyMap<string, string>;
+  const kept = new Map<string, Promise<unknown>>();
+  const once = <T>(url: string): Promise<T> => {
+    const known = kept.get(url) ?? demo.get<T>(url);
+    kept.set(url, known);
+    return known as Promise<T>;
+  };
+  const wards = (code: string) =>
+    areas.filter((area) => area.type === 'ward' && area.parents.some((parent) => parent.code === code));
+
+  beforeAll(async () => {
+    demo = await demonstrationApp(engine);
+    areas = (await demo.get<AreasReply>('/api/v1/areas')).areas;
+    const scores = await demo.get<IndicatorAreasReply>('/api/v1/indicators/deprivation-score-2025/areas');
+    fifthOfWard = wardFifths(scores);
+  }, 300_000);
+  afterAll(() => demo.close());
+
+  test('agree in JSON, in CSV and with the formulas', async () => {
+    const offered = await everySelection(demo.get, areas);
+    const random = seeded(6);
+    for (let drawn = 0; drawn < SELECTIONS; drawn++) {
+      const selection = offered[Math.floor(random() * offered.length)];
+      if (selection === undefined) throw new Error('there is something to draw from');
+      const url = urlOf(selection);
+      const reply = await demo.get<DisparitiesReply>(`/api/v1${url.replace('%s', '')}`);
+      const csv = await demo.app.inject(`/api/v1${url.replace('%s', '.csv')}`);
+      try {
+        checkCsv(reply, csv.body);
+        await checkReply(selection, reply);
+      } catch (error) {
+        throw new Error(`${drawn}: ${url.replace('%s', '')}: ${(error as Error).message}`, { cause: error });
+      }
+    }
+  }, 300_000);
+
+  /** The counts of one group in the area, added up from those the maps publish; undefined where not all are shown. */
+  async function countsOf(selection: Selection, group: string | undefined, ageBand = selection.ageBand) {
+    const { indicator, by, scheme, fifths, area, areaType, period, denominator } = selection;
+    const ofWards = fifths === 'wards';
+    const query = new URLSearchParams({ period, ageBand, ...(denominator && { denominator }) });
+    if (group !== undefined && by === 'ethnicGroup') {
+      query.set('ethnicScheme', scheme ?? '');
+      query.set('ethnicGroup', group);
+    }
+    if (group !== undefined && fifths === 'national') query.set('deprivation', group);
+    const read = async (type: string) => {
+      query.set('areaType', type);
+      const map = await once<IndicatorAreasReply>(`/api/v1/indicators/${indicator}/areas?${query}`);
+      return new Map(map.areas.map((one) => [one.code, one]));
+    };
+    const added = areaType === 'neighbourhood' || (ofWards && group !== undefined);
+    const found = await read(added ? 'ward' : areaType);
+    const codes = added
+      ? wards(area)
+          .map(({ code }) => code)
+          .filter((code) => !ofWards || group === undefined || fifthOfWard.get(code) === group)
+      : [area];
+    const present = codes.flatMap((code) => found.get(code) ?? []);
+    if (present.length === 0 || (present.length < codes.length && fifths !== 'national')) return undefined;
+    const sum = { numerator: 0, denominator: 0 };
+    for (const one of present) {
+      if (one.status !== 'shown' || one.numerator === undefined || one.denominator === undefined)
+        return undefined;
+      sum.numerator += one.numerator;
+      sum.denominator += one.denominator;
+    }
+    return sum;
+  }
+
+  /** Where more people are counted than there are, nothing is compared. */
+  const comparable = (counts: Counts | undefined) =>
+    counts === undefined || counts.numerator > counts.denominator ? undefined : counts;
+
+  async function checkReply(selection: Selection, reply: DisparitiesReply): Promise<void> {
+    const polarity = reply.polarity;
+    const labels = reply.groups.map(({ group }) => group);
+    expect(labels).toEqual(selection.groups);
+    const published = await Promise.all(labels.map((group) => countsOf(selection, group)));
+    const counts = published.map(comparable);
+    const everyone =
+      (await countsOf(selection, undefined)) ??
+      sum(await Promise.all([...labels, 'unknown'].map((group) => countsOf(selection, group))));
+    const chosen = referenceOf(selection.reference, labels, counts, polarity);
+    const others = counts.map((own, index) =>
+      chosen === undefined ? rest(everyone, own) : chosen === index ? undefined : counts[chosen],
+    );
+    const crude = counts.map((own, index) => pair(own, others[index]));
+    const aged = await standardisedPairs(selection, labels, chosen);
+    const family = [...crude.map((gap) => gap?.p), ...aged.map((gap) => gap?.p)];
+    const flags = rejected(family);
+    expect(reply.comparison.compared).toBe(family.filter((p) => p !== undefined).length);
+    expect(reply.comparison.expectedByChance).toBeCloseTo(0.05 * reply.comparison.compared, 10);
+    for (const [index, group] of reply.groups.entries()) {
+      const [own, gap] = [counts[index], crude[index]];
+      expect(group.status === 'shown').toBe(published[index] !== undefined);
+      if (own === undefined || group.status !== 'shown') continue;
+      near(group.value, 100 * wilson(own).value);
+      near(group.lower95, 100 * wilson(own).lower);
+      near(group.upper95, 100 * wilson(own).upper);
+      near(group.populationShare, (100 * own.denominator) / (everyone?.denominator ?? Number.NaN));
+      checkAverage(group.gap.fromAverage, own, everyone);
+      if (gap === undefined) {
+        expect(group.gap.direction).toBe('not-compared');
+        expect(group.gap.difference).toBeUndefined();
+        expect(group.gap.reason).not.toBe('');
+        continue;
+      }
+      same(group.gap.difference, gap.difference, 100);
+      if (gap.ratio === undefined) expect(group.gap.ratio).toBeUndefined();
+      else same(group.gap.ratio, gap.ratio);
+      near(group.gap.p, gap.p);
+      const turned = polarity === 'higher-is-better' ? -own.denominator : own.denominator;
+      if (polarity === 'neutral') expect(group.gap.people).toBeUndefined();
+      else
+        same(group.gap.people, {
+          value: turned * gap.difference.value,
+          lower: Math.min(turned * gap.difference.lower, turned * gap.difference.upper),
+          upper: Math.max(turned * gap.difference.lower, turned * gap.difference.upper),
+        });
+      expect([group.gap.direction, group.gap.verdict]).toEqual(
+        verdict(gap.difference.value, flags[index] === true, polarity),
+      );
+      const excludes = gap.difference.lower > 0 || gap.difference.upper < 0;
+      expect(group.gap.couldBeChance).toBe(flags[index] !== true && excludes);
+      const age = aged[index];
+      if (age === undefined) continue;
+      near(group.standardised?.value, 100 * age.own.value);
+      near(group.standardised?.lower95, 100 * age.own.lower);
+      same(group.standardised?.difference, age.difference, 100);
+      expect(group.standardised?.verdict).toBe(
+        verdict(age.difference.value, flags[labels.length + index] === true, polarity)[1],
+      );
+    }
+    checkSummaries(reply, counts, everyone, chosen);
+  }
+
+  /** The gaps once more with the ages of the standard population, where the maps publish every band. */
+  async function standardisedPairs(
+    selection: Selection,
+    labels: readonly string[],
+    chosen: number | undefined,
+  ) {
+    const { denominator, period, ageBand } = selection;
+    // In spring 2021 the youngest band published was 16 to 54, then five years each.
+    const bands = denominator === 'nims' ? (BANDS[`${period} ${ageBand}`] ?? BANDS[ageBand] ?? []) : [];
+    if (bands.length === 0) return labels.map(() => undefined);
+    const byBand = await Promise.all(
+      bands.map(async (band) => ({
+        band,
+        everyone: await countsOf(selection, undefined, band),
+        groups: await Promise.all(labels.map((group) => countsOf(selection, group, band))),
+      })),
+    );
+    const known = (of: (band: (typeof byBand)[number]) => Counts | undefined) =>
+      byBand.map((one) => {
+        const counts = of(one);
+        if (counts === undefined) throw new Error('every band of every group is published');
+        return { band: one.band, counts };
+      });
+    return labels.map((_, index) => {
+      if (index === chosen) return undefined;
+      const own = standardised(known(({ groups }) => groups[index]));
+      const other = standardised(
+        known(({ groups, everyone }) =>
+          chosen === undefined ? rest(everyone, groups[index]) : groups[chosen],
+        ),
+      );
+      const p = normalP((own.value - other.value) / Math.hypot(own.error, other.error));
+      return { own, difference: difference(own, other), p };
+    });
+  }
+});
+
+function checkSummaries(
+  reply: DisparitiesReply,
+  counts: readonly (Counts | undefined)[],
+  everyone: Counts | undefined,
+  chosen: number | undefined,
+): void {
+  const given = new Map(reply.summary.map((one) => [String(one.measure), one]));
+  expect(given.size + reply.refused.length).toBe(19);
+  const shown = counts.filter((one) => one !== undefined);
+  const ordered = reply.query.by === 'deprivation';
+  const covered =
+    shown.reduce((all, { denominator }) => all + denominator, 0) / (everyone?.denominator ?? Number.NaN);
+  if (shown.length < 3 || covered < 0.9 || (ordered && shown.length < 5)) {
+    expect(given.size).toBe(0);
+    return;
+  }
+  const place = chosen === undefined ? undefined : counts.slice(0, chosen).filter(Boolean).length;
+  const expected = summaries(shown, reply.polarity === 'higher-is-better' ? 'higher' : 'lower', place);
+  for (const [measure, { value, lower95, upper95, reading }] of given) {
+    near(value, expected[measure] ?? Number.NaN);
+    expect(reading).toMatch(/\.$/);
+    if (lower95 !== undefined && upper95 !== undefined) expect(lower95).toBeLessThanOrEqual(upper95);
+  }
+  const slopes = [
+    'slope-index',
+    'relative-index',
+    'absolute-concentration-index',
+    'relative-concentration-index',
+  ];
+  for (const measure of slopes) if (!ordered) expect(given.has(measure)).toBe(false);
+  if (shown.every(({ numerator, denominator }) => numerator > 0 && numerator < denominator))
+    expect(given.has('slope-index')).toBe(ordered);
+}
+
+function checkAverage(given: Measured | undefined, own: Counts, everyone: Counts | undefined): void {
+  const others = rest(everyone, own);
+  if (others === undefined) {
+    expect(given).toBeUndefined();
+    return;
+  }
+  const gap = difference(wilson(own), wilson(others));
+  const away = others.denominator / (own.denominator + others.denominator);
+  same(given, { value: away * gap.value, lower: away * gap.lower, upper: away * gap.upper }, 100);
+  // The same as the plain difference from the average of everyone.
+  const together = (own.numerator + others.numerator) / (own.denominator + others.denominator);
+  near(given?.value, 100 * (wilson(own).value - together));
+}
+
+/** Every number of the reply's groups stands in the file, and the file says no more. */
+function checkCsv(reply: DisparitiesReply, body: string): void {
+  const lines = parse(body, { bom: true }) as string[][];
+  const start = lines.findIndex((line) => line.every((cell) => cell === '')) + 1;
+  const header = lines[start] ?? [];
+  const rows = lines
+    .slice(start + 1)
+    .map((line) => new Map(header.map((name, at) => [name, line[at] ?? ''])));
+  expect(rows.map((row) => row.get('Group code'))).toEqual([
+    ...reply.groups.map(({ group }) => group),
+    ...(reply.unknown === null ? [] : ['unknown']),
+    ...(reply.whole === null ? [] : ['all']),
+  ]);
+  for (const [index, group] of reply.groups.entries()) {
+    const cell = (name: string) => rows[index]?.get(name) ?? 'no such column';
+    const stands = (name: string, value: number | null | undefined) =>
+      expect(`${name} ${cell(name)}`).toBe(`${name} ${value ?? (group.status === 'missing' ? '[x]' : '')}`);
+    const { gap } = group;
+    stands('Difference', gap.difference?.value);
+    stands('Difference, lower 95% limit', gap.difference?.lower95);
+    stands('Ratio', gap.ratio?.value);
+    stands('Ratio, upper 95% limit', gap.ratio?.upper95);
+    stands('Difference from the average', gap.fromAverage?.value);
+    stands('People behind the gap', gap.people?.value);
+    stands('People, upper 95% limit', gap.people?.upper95);
+    if (group.status !== 'shown') continue;
+    stands('Value', group.value);
+    stands('Numerator', group.numerator);
+    stands('% of the people affected', group.affectedShare);
+    stands('p before correction', gap.p);
+    stands('Age-standardised value', group.standardised?.value);
+    expect(cell('Verdict').toLowerCase().replace(' ', '-')).toBe(gap.verdict);
+  }
+}
+
+function pair(own: Counts | undefined, other: Counts | undefined) {
+  if (own === undefined || other === undefined) return undefined;
+  return {
+    difference: difference(wilson(own), wilson(other)),
+    ratio: ratio(own, other),
+    p: scoreP(own, other),
+  };
+}
+
+function rest(everyone: Counts | undefined, own: Counts | undefined): Counts | undefined {
+  if (everyone === undefined || own === undefined) return undefined;
+  const denominator = everyone.denominator - own.denominator;
+  if (denominator < 1e-6) return undefined;
+  return { numerator: Math.min(Math.max(everyone.numerator - own.numerator, 0), denominator), denominator };
+}
+
+const sum = (parts: readonly (Counts | undefined)[]): Counts | undefined =>
+  parts.reduce(
+    (all, one) =>
+      all &&
+      one && { numerator: all.numerator + one.numerator, denominator: all.denominator + one.denominator },
+    { numerator: 0, denominator: 0 } as Counts | undefined,
+  );
+
+function referenceOf(
+  reference: string,
+  groups: readonly string[],
+  counts: readonly (Counts | undefined)[],
+  polarity: string,
+): number | undefined {
+  if (reference === 'rest') return undefined;
+  if (groups.includes(reference)) return groups.indexOf(reference);
+  const better = polarity === 'higher-is-better' ? 1 : -1;
+  const score = (one: Counts | undefined) => {
+    if (one === undefined) return -Infinity;
+    return reference === 'largest' ? one.denominator : (better * one.numerator) / one.denominator;
+  };
+  const scores = counts.map(score);
+  return scores.indexOf(Math.max(...scores));
+}
+
+function verdict(gap: number, isRejected: boolean, polarity: string): [string, string] {
+  const neutral = polarity === 'neutral';
+  if (!isRejected || gap === 0) return ['not-distinguishable', neutral ? 'not-compared' : 'similar'];
+  const higher = gap > 0;
+  const good = higher === (polarity === 'higher-is-better');
+  return [higher ? 'higher' : 'lower', neutral ? 'not-compared' : good ? 'better' : 'worse'];
+}
+
+/** Equal to nine digits; near zero, to a billionth. */
+function near(given: number | null | undefined, expected: number): void {
+  if (typeof given !== 'number') throw new Error(`${given} is no number; expected ${expected}`);
+  if (Math.abs(given - expected) > 1e-9 + 1e-9 * Math.abs(expected) && !(given < 1e-12 && expected < 1e-12))
+    throw new Error(`${given} is not ${expected}`);
+}
+
+function same(given: Measured | undefined, { value, lower, upper }: Figure, times = 1): void {
+  near(given?.value, times * value);
+  near(given?.lower95, times * lower);
+  near(given?.upper95, times * upper);
+}
+
+function wardFifths({ areas }: IndicatorAreasReply): ReadonlyMap<string, string> {
+  const scored = areas.flatMap((ward) =>
+    ward.status === 'shown' ? [{ code: ward.code, score: ward.value }] : [],
+  );
+  const ranked = scored.toSorted((a, b) => b.score - a.score);
+  // Rank r of n lies in fifth 1 + floor of 5 (r - 1) / n, counted from the least deprived end as OHID does.
+  return new Map(
+    ranked.map(({ code }, index) => [
+      code,
+      String(6 - Math.ceil((5 * (ranked.length - index)) / ranked.length)),
+    ]),
+  );
+}
+
+/** Everything that could be asked: indicators by groups, areas, periods, ages, denominators and references. */
+async function everySelection(
+  get: <T>(url: string) => Promise<T>,
+  areas: AreasReply['areas'],
+): Promise<Selection[]> {
+  const { indicators } = await get<IndicatorsReply>('/api/v1/indicators');
+  const fives = ['1', '2', '3', '4', '5'];
+  const found: Selection[] = [];
+  for (const { id, unit, polarity, ethnicGroups, deprivation, areaTypes, denominators } of indicators) {
+    if (unit !== 'percent') continue;
+    const { available } = await get<IndicatorReply>(`/api/v1/indicators/${id}`);
+    const ways: Pick<Selection, 'by' | 'scheme' | 'fifths' | 'groups'>[] = [
+      ...ethnicGroups.map(({ scheme, groups }) => ({
+        by: 'ethnicGroup' as const,
+        scheme,
+        groups: groups.filter((group) => group !== 'unknown'),
+      })),
+      ...(deprivation.includes('1')
+        ? [{ by: 'deprivation' as const, fifths: 'national' as const, groups: fives }]
+        : []),
+      ...(areaTypes.includes('ward') && ethnicGroups.length === 0
+        ? [{ by: 'deprivation' as const, fifths: 'wards' as const, groups: fives }]
+        : []),
+    ];
+    for (const way of ways) {
+      const references = ['rest', 'largest', ...(polarity === 'neutral' ? [] : ['best']), ...way.groups];
+      const within = areas.filter(({ code, type }) => {
+        if (way.fifths === 'wards') return code === place.code;
+        return areaTypes.includes(type) || (type === 'neighbourhood' && areaTypes.includes('ward'));
+      });
+      for (const { code, type } of within) {
+        const readType = way.fifths === 'wards' || type === 'neighbourhood' ? 'ward' : type;
+        const series = available.filter(
+          (one) =>
+            one.areaType === readType &&
+            one.ethnicGroup === (way.by === 'ethnicGroup' ? way.groups[0] : 'all') &&
+            one.deprivation === (way.fifths === 'national' ? '2' : 'all'),
+        );
+        for (const { ageBand, periods, denominator } of series)
+          for (const period of periods)
+            for (const reference of references)
+              found.push({
+                ...way,
+                indicator: id,
+                area: code,
+                areaType: type,
+                period,
+                reference,
+                ageBand,
+                ...(denominators.length > 0 && denominator !== undefined && { denominator }),
+              });
+      }
+    }
+  }
+  return found;
+}
+
+/** With %s where a file's ending goes. */
+function urlOf({
+  indicator,
+  by,
+  scheme,
+  fifths,
+  area,
+  period,
+  reference,
+  ageBand,
+  denominator,
+}: Selection): string {
+  const query = new URLSearchParams({
+    by,
+    area,
+    period,
+    reference,
+    ageBand,
+    ...(scheme !== undefined && { ethnicScheme: scheme }),
+    ...(fifths !== undefined && { fifths }),
+    ...(denominator !== undefined && { denominator }),
+  });
+  return `/indicators/${indicator}/disparities%s?${query}`;
+}

@@ -1,0 +1,318 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { engines } from '../../db/testing.ts';
+import type { DisparitiesReply, GapTrendReply } from '../contract/disparity-replies.ts';
+import type { DisparityOverviewReply, GapsReply } from '../contract/gap-replies.ts';
+import { paths } from '../contract/paths.ts';
+import type { AreasReply } from '../contract/replies.ts';
+import { demonstrationApp, testConfig } from '../testing.ts';
+
+const { place } = testConfig;
+const [region] = place.parents;
+
+describe.each(engines)('disparities, on %s', (engine) => {
+  let demo: Awaited<ReturnType<typeof demonstrationApp>>;
+  beforeAll(async () => {
+    demo = await demonstrationApp(engine);
+  }, 300_000);
+  afterAll(() => demo.close());
+
+  const deprived = 'living-in-deprived-areas';
+  const shares = (reply: DisparitiesReply) =>
+    reply.groups.map((group) => [
+      group.group,
+      group.status === 'shown' ? Number(group.value.toFixed(1)) : group.status,
+    ]);
+
+  describe('of one indicator', () => {
+    test('by ethnic group: where residents live, in the borough', async () => {
+      const reply = await demo.get<DisparitiesReply>(paths.disparities(deprived));
+      expect(reply.query).toMatchObject({
+        by: 'ethnicGroup',
+        ethnicScheme: 'census-2021-5',
+        area: place.code,
+        period: '2021',
+        reference: 'rest',
+      });
+      expect(reply.breakdown.label).toBe('Census 2021, five groups');
+      expect(shares(reply)).toEqual([
+        ['asian', 8],
+        ['black', 12.4],
+        ['mixed', 9.1],
+        ['white', 7],
+        ['other', 12.3],
+      ]);
+      expect(reply.groups.map(({ gap }) => gap.verdict)).toEqual([
+        'better',
+        'worse',
+        'similar',
+        'better',
+        'worse',
+      ]);
+      expect(reply.groups[1]).toMatchObject({ numerator: 9567, denominator: 77_280 });
+      expect(reply.comparison).toMatchObject({ compared: 5, expectedByChance: 0.25, roundedTo: null });
+      expect(reply.unknown).toBeNull();
+    });
+
+    test('by national fifth of deprivation: overcrowding falls from one end to the other', async () => {
+      const reply = await demo.get<DisparitiesReply>(paths.disparities('overcrowding'));
+      expect(reply.query).toMatchObject({ by: 'deprivation', fifths: 'national' });
+      expect(reply.counted).toBe('households');
+      expect(shares(reply)).toEqual([
+        ['1', 17],
+        ['2', 15.6],
+        ['3', 8.4],
+        ['4', 5.1],
+        ['5', 3.7],
+      ]);
+      const slope = reply.summary.find(({ measure }) => measure === 'slope-index');
+      expect(slope?.value).toBeLessThan(-19);
+      expect(slope?.reading).toMatch(/^From the most to the least deprived end the figure falls by 19\.\d/);
+      expect(reply.refused.map(({ measure }) => measure)).toContain('theil-index');
+    });
+
+    test('by fifths of wards where there are no others, and it says so', async () => {
+      const reply = await demo.get<DisparitiesReply>(paths.disparities('covid-19-dose-1'));
+      expect(reply.query.fifths).toBe('wards');
+      expect(reply.breakdown.description).toMatch(/^The wards here, ranked by their deprivation score/);
+      expect(reply.groups.every((group) => group.status === 'shown' && group.basis === 'modelled')).toBe(
+        true,
+      );
+      const people = reply.groups.map((group) => (group.status === 'shown' ? (group.denominator ?? 0) : 0));
+      const whole = reply.whole?.status === 'shown' ? reply.whole.denominator : undefined;
+      expect(people.reduce((sum, n) => sum + n, 0)).toBeCloseTo(whole ?? 0, 6);
+    });
+
+    test('stands beside the same with the ages of the standard population, and says that they disagree', async () => {
+      const reply = await demo.get<DisparitiesReply>(paths.disparities('covid-19-dose-1'));
+      expect(reply.standardisation).toMatchObject({ available: true, disagrees: true });
+      expect(reply.groups.map((group) => [group.gap.verdict, group.standardised?.verdict])).toEqual([
+        ['worse', 'worse'],
+        ['worse', 'worse'],
+        ['worse', 'similar'],
+        ['similar', 'better'],
+        ['better', 'better'],
+      ]);
+      // Ten gaps are tested at once: five crude, five age-standardised.
+      expect(reply.comparison.compared).toBe(10);
+    });
+
+    test('counts people of unknown ethnicity, with what they leave open', async () => {
+      const reply = await demo.get<DisparitiesReply>(
+        paths.disparities('covid-19-dose-2-of-dose-1', { area: region?.code ?? '' }),
+      );
+      expect(reply.query.ethnicScheme).toBe('nhs-16');
+      expect(reply.groups).toHaveLength(16);
+      expect(reply.unknown?.estimate).toMatchObject({ numerator: 12_172, denominator: 203_807 });
+      expect(reply.unknown?.populationShare).toBeCloseTo((100 * 203_807) / 2_508_347, 8);
+      expect(reply.unknown?.trend).toHaveLength(1);
+      for (const group of reply.groups) {
+        if (group.status !== 'shown') throw new Error('every category is published');
+        expect(group.bounds?.lower).toBeLessThan(group.value);
+        expect(group.bounds?.upper).toBeGreaterThan(group.value);
+      }
+      expect(reply.coverage?.share).toBeGreaterThan(90);
+    });
+
+    test('of a neighbourhood adds up its wards; a ward lacks fifths it has no small area in', async () => {
+      const { areas } = await demo.get<AreasReply>(paths.areas({ type: 'neighbourhood' }));
+      const [neighbourhood] = areas;
+      const { areas: wards } = await demo.get<AreasReply>(paths.areas({ type: 'ward' }));
+      const parts = wards.filter((ward) => ward.parents.some(({ code }) => code === neighbourhood?.code));
+      const added = await Promise.all(
+        parts.map(({ code }) => demo.get<DisparitiesReply>(paths.disparities(deprived, { area: code }))),
+      );
+      const reply = await demo.get<DisparitiesReply>(
+        paths.disparities(deprived, { area: neighbourhood?.code ?? '' }),
+      );
+      expect(reply.groups).toHaveLength(5);
+      for (const [index, group] of reply.groups.entries()) {
+        const sum = added.reduce((all, ward) => {
+          const one = ward.groups[index];
+          return all + (one?.status === 'shown' ? (one.numerator ?? Number.NaN) : Number.NaN);
+        }, 0);
+        expect(group).toMatchObject({ status: 'shown', numerator: sum, basis: 'modelled' });
+      }
+      const ward = await demo.get<DisparitiesReply>(paths.disparities('overcrowding', { area: 'E05011095' }));
+      expect(shares(ward)).toEqual([
+        ['1', 'missing'],
+        ['2', 9],
+        ['3', 9.5],
+        ['4', 4],
+        ['5', 'missing'],
+      ]);
+      expect(ward.refused.find(({ measure }) => measure === 'slope-index')?.reason).toBe(
+        'A fifth is withheld or missing.',
+      );
+    });
+
+    test('shows figures without counts, and compares nothing', async () => {
+      const reply = await demo.get<DisparitiesReply>(
+        paths.disparities('residents', { ethnicScheme: 'census-2021-19' }),
+      );
+      expect(reply.groups).toHaveLength(19);
+      expect(reply.comparison).toMatchObject({ compared: 0, test: 'None: there are no counts to compare' });
+      expect(reply.summary).toEqual([]);
+    });
+
+    test('over time cannot be tested in one period, and says why', async () => {
+      const reply = await demo.get<GapTrendReply>(paths.gapTrend(deprived));
+      expect(reply.groups).toHaveLength(5);
+      for (const { points, trend } of reply.groups) {
+        expect(points).toHaveLength(1);
+        expect(trend).toMatchObject({ verdict: 'cannot-be-tested' });
+      }
+      const doses = await demo.get<GapTrendReply>(paths.gapTrend('covid-19-dose-1'));
+      expect(doses.groups[0]?.points.map(({ period }) => period)).toEqual(['2021-03-14', '2021-07-15']);
+      expect(doses.groups[0]?.trend.reading).toMatch(/Counts so far overlap/);
+    });
+  });
+
+  describe('are refused', () => {
+    test.each([
+      ['indicators/overcrowding/disparities?by=colour', 400, 'by', undefined],
+      ['indicators/overcrowding/disparities?colour=red', 400, 'colour', undefined],
+      ['indicators/overcrowding/gaps', 400, 'group', undefined],
+      ['indicators/nothing/disparities', 404, 'id', undefined],
+      ['indicators/overcrowding/disparities?area=E05999999', 404, 'area', undefined],
+      ['disparities?area=E05999999', 404, 'area', undefined],
+      ['indicators/covid-19-dose-1/disparities?by=ethnicGroup', 422, 'by', ['deprivation']],
+      ['indicators/living-in-deprived-areas/disparities?by=deprivation', 422, 'by', ['ethnicGroup']],
+      ['indicators/diabetes-recorded/disparities', 422, 'by', []],
+      [
+        'indicators/living-in-deprived-areas/disparities?ethnicScheme=nhs-16',
+        422,
+        'ethnicScheme',
+        ['census-2021-5'],
+      ],
+      ['indicators/overcrowding/disparities?area=E05011095&fifths=wards', 422, 'fifths', ['national']],
+      ['indicators/overcrowding/disparities?deprivation=1', 422, 'deprivation', ['all']],
+      ['indicators/living-in-deprived-areas/disparities?ethnicGroup=black', 422, 'ethnicGroup', ['all']],
+      ['indicators/overcrowding/disparities?period=2011', 422, 'period', ['2021']],
+      [
+        'indicators/overcrowding/disparities?reference=black',
+        422,
+        'reference',
+        ['rest', 'largest', 'best', '1', '2', '3', '4', '5'],
+      ],
+      [
+        'indicators/disability/disparities?reference=best',
+        422,
+        'reference',
+        ['rest', 'largest', '1', '2', '3', '4', '5'],
+      ],
+      ['indicators/overcrowding/gaps?group=9', 422, 'group', ['1', '2', '3', '4', '5']],
+      [
+        'indicators/overcrowding/gaps?group=1&areaType=msoa',
+        422,
+        'areaType',
+        ['ward', 'neighbourhood', 'borough'],
+      ],
+      ['disparities?by=deprivation&area=E92000001', 422, 'by', ['ethnicGroup']],
+    ])('%s: %d', async (path, status, field, allowed) => {
+      const reply = await demo.app.inject(`/api/v1/${path}`);
+      expect(reply.statusCode).toBe(status);
+      expect(reply.headers['content-type']).toContain('application/problem+json');
+      expect(reply.json()).toMatchObject({ field, ...(allowed !== undefined && { allowed }) });
+    });
+  });
+
+  describe('as a map of the gap', () => {
+    test('each ward against its own other residents, all judged together', async () => {
+      const reply = await demo.get<GapsReply>(paths.gaps(deprived, { group: 'black' }));
+      expect(reply.query).toMatchObject({ areaType: 'ward', compare: 'same-area', measure: 'difference' });
+      expect(reply.areas).toHaveLength(23);
+      expect(reply.comparison).toMatchObject({ compared: 23, against: 'other residents of the same area' });
+      const [ward] = reply.areas;
+      const same = await demo.get<DisparitiesReply>(paths.disparities(deprived, { area: ward?.code ?? '' }));
+      const { verdict: _, direction: __, couldBeChance: ___, ...figures } = ward?.gap ?? ({} as never);
+      const own = same.groups.find(({ group }) => group === 'black')?.gap;
+      expect(own).toMatchObject({ difference: figures.difference, fromAverage: figures.fromAverage });
+      expect(reply.whole).toMatchObject({ numerator: 9567 });
+    });
+
+    test('or against everyone else in the whole place, as a ratio', async () => {
+      const reply = await demo.get<GapsReply>(
+        paths.gaps(deprived, {
+          group: 'black',
+          compare: 'place',
+          measure: 'ratio',
+          areaType: 'neighbourhood',
+        }),
+      );
+      expect(reply.areas).toHaveLength(5);
+      expect(reply.comparison.against).toBe(`everyone else in the whole place (${place.name})`);
+      for (const area of reply.areas) {
+        if (area.status !== 'shown') throw new Error('every neighbourhood has figures');
+        const rest = area.gap.reference;
+        expect(rest?.denominator).toBe(307_636 - (area.denominator ?? 0));
+        expect(area.gap.ratio?.value).toBeCloseTo(area.value / (rest?.value ?? 0), 10);
+      }
+      expect(reply.breaks.length).toBeGreaterThan(1);
+    });
+
+    test('of a fifth: wards without such small areas are missing, not zero', async () => {
+      const reply = await demo.get<GapsReply>(paths.gaps('overcrowding', { group: '1' }));
+      const missing = reply.areas.filter(({ status }) => status === 'missing');
+      expect(missing).toHaveLength(12);
+      for (const area of missing)
+        expect(area).toMatchObject({ reason: 'No small area here lies in this fifth.' });
+    });
+  });
+
+  describe('over all indicators', () => {
+    test('are one table, one family of tests and at most three statements', async () => {
+      const before = demo.statements();
+      const reply = await demo.get<DisparityOverviewReply>(`${paths.disparityOverview()}?by=ethnicGroup`);
+      expect(demo.statements() - before).toBeLessThanOrEqual(3);
+      expect(reply.groups.map(({ group }) => group)).toEqual(['asian', 'black', 'mixed', 'white', 'other']);
+      expect(reply.indicators.length).toBeGreaterThanOrEqual(8);
+      const cells = reply.indicators.flatMap((row) => row.cells);
+      expect(reply.comparison.compared).toBe(cells.filter(({ gap }) => gap.p !== undefined).length);
+      for (const row of reply.indicators) {
+        expect(row.cells.map(({ group }) => group)).toEqual(reply.groups.map(({ group }) => group));
+        expect(row.basis).toEqual(['published']);
+      }
+    });
+
+    test('name the largest proven gaps, each the figure of its cell', async () => {
+      const reply = await demo.get<DisparityOverviewReply>(paths.disparityOverview());
+      expect(reply.largest).toHaveLength(10);
+      expect(reply.largest[0]?.reading).toBe(
+        'Residents who live in the most deprived fifth of areas for income, 2021. Black, Black British, Black Welsh, Caribbean or African: 35.3%, against 17.4% for everyone else; the gap is 17.9 (17.5 to 18.3) percentage points. Behind it are 13,829 people.',
+      );
+    });
+
+    test('by deprivation take national fifths where there are any, and do not break down deprivation itself', async () => {
+      const reply = await demo.get<DisparityOverviewReply>(paths.disparityOverview({ by: 'deprivation' }));
+      const kinds = new Map(reply.indicators.map((row) => [row.indicator, row.fifths]));
+      expect(kinds.get('overcrowding')).toBe('national');
+      expect(kinds.get('covid-19-dose-1')).toBe('wards');
+      expect(kinds.has(deprived)).toBe(false);
+      const disability = reply.indicators.find((row) => row.indicator === 'disability');
+      expect(disability?.cells.every(({ gap }) => gap.verdict === 'not-compared')).toBe(true);
+      expect(disability?.cells.some(({ gap }) => gap.direction === 'higher')).toBe(true);
+    });
+
+    test('against the best group show a row without a best one all the same', async () => {
+      const reply = await demo.get<DisparityOverviewReply>(
+        paths.disparityOverview({ by: 'deprivation', reference: 'best' }),
+      );
+      const row = reply.indicators.find(({ indicator }) => indicator === 'disability');
+      expect(row?.cells.map(({ gap }) => gap.reason)).toContain('This indicator has no such reference.');
+    });
+  });
+
+  test.each([
+    paths.disparitiesCsv('overcrowding'),
+    paths.gapTrendCsv('covid-19-dose-1'),
+    paths.gapsCsv(deprived, { group: 'black' }),
+    paths.disparityOverviewCsv(),
+  ])('%s names its groups, its test and its release', async (url) => {
+    const reply = await demo.app.inject(url);
+    expect(reply.statusCode).toBe(200);
+    expect(reply.headers['content-disposition']).toMatch(
+      /^attachment; filename="[a-zA-Z0-9-]+-release-1\.csv"$/,
+    );
+    for (const fact of ['Test,', 'Basis,', 'Release,1', 'Group']) expect(reply.body).toContain(fact);
+  });
+});

@@ -1,0 +1,19 @@
+import { ProblemError } from '../errors.ts';
+import { findIndicator, indicators } from '../indicators/catalogue.ts';
+import type { Indicator } from '../indicators/indicator.ts';
+import type { Snapshot } from '../views/snapshot.ts';
+
+export function isReleased(indicator: Indicator, snapshot: Snapshot): boolean {
+  return snapshot.seriesOf(indicator.id).length > 0;
+}
+
+/** @throws ProblemError where the release has no figures of such an indicator. */
+export function releasedIndicator(id: string, snapshot: Snapshot): Indicator {
+  const indicator = findIndicator(id);
+  if (indicator !== undefined && isReleased(indicator, snapshot)) return indicator;
+  const allowed = indicators.filter((one) => isReleased(one, snapshot)).map((one) => one.id);
+  throw new ProblemError('not-found', `There is no indicator "${id}" in release ${snapshot.release}.`, {
+    field: 'id',
+    allowed,
+  });
+}

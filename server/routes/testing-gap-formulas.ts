@@ -1,0 +1,213 @@
+/**
+ * The statistics of a gap once more, from their formulas, for tests that recompute what the API gives. Imports
+ * nothing of the project: an error shared with it would prove nothing.
+ */
+
+export interface Counts {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+export interface Figure {
+  readonly value: number;
+  readonly lower: number;
+  readonly upper: number;
+}
+
+const Z = 1.959963984540054;
+const share = ({ numerator, denominator }: Counts) => numerator / denominator;
+
+/** Wilson (1927). */
+export function wilson(counts: Counts): Figure {
+  const { denominator: n } = counts;
+  const p = share(counts);
+  const middle = (p + Z ** 2 / (2 * n)) / (1 + Z ** 2 / n);
+  const half = (Z / (1 + Z ** 2 / n)) * Math.sqrt((p * (1 - p)) / n + Z ** 2 / (4 * n ** 2));
+  return { value: p, lower: p === 0 ? 0 : middle - half, upper: p === 1 ? 1 : middle + half };
+}
+
+/** Newcombe (1998), method 10; as square and add also for standardised figures. */
+export function difference(a: Figure, b: Figure): Figure {
+  const value = a.value - b.value;
+  return {
+    value,
+    lower: value - Math.sqrt((a.value - a.lower) ** 2 + (b.upper - b.value) ** 2),
+    upper: value + Math.sqrt((a.upper - a.value) ** 2 + (b.value - b.lower) ** 2),
+  };
+}
+
+/** Katz (1978); nothing where either has nobody with the outcome. */
+export function ratio(a: Counts, b: Counts): Figure | undefined {
+  if (a.numerator === 0 || b.numerator === 0) return undefined;
+  const error = Math.sqrt(1 / a.numerator - 1 / a.denominator + 1 / b.numerator - 1 / b.denominator);
+  const value = share(a) / share(b);
+  return { value, lower: value * Math.exp(-Z * error), upper: value * Math.exp(Z * error) };
+}
+
+/** Score test with pooled variance; two-sided. */
+export function scoreP(a: Counts, b: Counts): number {
+  const pooled = (a.numerator + b.numerator) / (a.denominator + b.denominator);
+  const variance = pooled * (1 - pooled) * (1 / a.denominator + 1 / b.denominator);
+  return variance <= 0 ? 1 : normalP((share(a) - share(b)) / Math.sqrt(variance));
+}
+
+/** Both tails of the normal distribution: a series near the middle, a continued fraction far out. */
+export function normalP(z: number): number {
+  const x = Math.abs(z);
+  const density = Math.exp((-x * x) / 2) / Math.sqrt(2 * Math.PI);
+  if (x < 3) {
+    let term = x;
+    let sum = x;
+    for (let k = 1; k < 200; k++) {
+      term *= (x * x) / (2 * k + 1);
+      sum += term;
+    }
+    return Math.max(0, 1 - 2 * density * sum);
+  }
+  let fraction = x;
+  for (let k = 300; k >= 1; k--) fraction = x + k / fraction;
+  return (2 * density) / fraction;
+}
+
+/** Benjamini and Hochberg (1995) at 5%: true where rejected. */
+export function rejected(p: readonly (number | undefined)[]): boolean[] {
+  const tested = p.flatMap((one, index) => (one === undefined ? [] : [{ one, index }]));
+  const sorted = tested.toSorted((a, b) => a.one - b.one);
+  let last = -1;
+  for (const [rank, { one }] of sorted.entries()) if (one <= (0.05 * (rank + 1)) / sorted.length) last = rank;
+  const kept = new Set(sorted.slice(0, last + 1).map(({ index }) => index));
+  return p.map((_, index) => kept.has(index));
+}
+
+/** People of each single year of age of the European Standard Population 2013, up to 89; and 90 and over. */
+const STANDARD: readonly (readonly [from: number, to: number, people: number])[] = [
+  [0, 4, 5000],
+  [5, 9, 5500],
+  [10, 14, 5500],
+  [15, 19, 5500],
+  [20, 24, 6000],
+  [25, 29, 6000],
+  [30, 34, 6500],
+  [35, 39, 7000],
+  [40, 44, 7000],
+  [45, 49, 7000],
+  [50, 54, 7000],
+  [55, 59, 6500],
+  [60, 64, 6000],
+  [65, 69, 5500],
+  [70, 74, 5000],
+  [75, 79, 4000],
+  [80, 84, 2500],
+  [85, 89, 1500],
+];
+
+export function standardPeople(band: string): number {
+  const [, from = '', to] = /^(\d+)-(\d+|plus)$/.exec(band) ?? [];
+  let sum = to === 'plus' ? 1000 : 0;
+  for (let age = Number(from); age <= (to === 'plus' ? 89 : Number(to)); age++) {
+    const five = STANDARD.find(([first, last]) => age >= first && age <= last);
+    sum += (five?.[2] ?? 0) / 5;
+  }
+  return sum;
+}
+
+/** Weighted Wilson intervals, squared and added; and the binomial error. */
+export function standardised(
+  byBand: readonly { readonly band: string; readonly counts: Counts }[],
+): Figure & { error: number } {
+  const total = byBand.reduce((sum, { band }) => sum + standardPeople(band), 0);
+  let [value, below, above, variance] = [0, 0, 0, 0];
+  for (const { band, counts } of byBand) {
+    const weight = standardPeople(band) / total;
+    const own = wilson(counts);
+    value += weight * own.value;
+    below += (weight * (own.value - own.lower)) ** 2;
+    above += (weight * (own.upper - own.value)) ** 2;
+    variance += (weight ** 2 * own.value * (1 - own.value)) / counts.denominator;
+  }
+  return {
+    value,
+    lower: value - Math.sqrt(below),
+    upper: value + Math.sqrt(above),
+    error: Math.sqrt(variance),
+  };
+}
+
+/** Every summary measure, by name; percentages and percentage points. */
+export function summaries(
+  groups: readonly Counts[],
+  better: 'higher' | 'lower',
+  reference: number | undefined,
+): Record<string, number> {
+  const people = groups.reduce((sum, { denominator }) => sum + denominator, 0);
+  const weights = groups.map(({ denominator }) => denominator / people);
+  const values = groups.map((counts) => 100 * share(counts));
+  const total = (of: (value: number, weight: number, index: number) => number) =>
+    values.reduce((sum, value, index) => sum + of(value, weights[index] ?? 0, index), 0);
+  const mean = total((value, weight) => value * weight);
+  const best = better === 'higher' ? Math.max(...values) : Math.min(...values);
+  const apart = (from: number) => total((value, weight) => weight * Math.abs(value - from));
+  const apartAlike = (from: number) => total((value) => Math.abs(value - from) / values.length);
+  const variance = total((value, weight) => weight * (value - mean) ** 2);
+  const against = reference === undefined ? best : (values[reference] ?? Number.NaN);
+  const gain = better === 'higher' ? Math.max(0, against - mean) : Math.min(0, against - mean);
+  return {
+    'between-group-variance': variance,
+    'between-group-standard-deviation': Math.sqrt(variance),
+    'coefficient-of-variation': (100 * Math.sqrt(variance)) / mean,
+    'mean-difference-from-mean': apart(mean),
+    'mean-difference-from-mean-unweighted': apartAlike(mean),
+    'mean-difference-from-best': apart(best),
+    'mean-difference-from-best-unweighted': apartAlike(best),
+    'mean-difference-from-reference': apart(against),
+    'mean-difference-from-reference-unweighted': apartAlike(against),
+    'index-of-disparity': (100 * apart(mean)) / mean,
+    'index-of-disparity-unweighted': (100 * apartAlike(mean)) / mean,
+    'theil-index':
+      1000 * total((value, weight) => (value === 0 ? 0 : weight * (value / mean) * Math.log(value / mean))),
+    'mean-log-deviation': 1000 * total((value, weight) => -weight * Math.log(Math.max(value, 1e-6) / mean)),
+    'attributable-risk': gain,
+    'attributable-fraction': (100 * gain) / mean,
+    ...slopes(groups, weights, values, mean),
+  };
+}
+
+/** Ordered groups: weighted regression of log odds on rank, and concentration by rank. */
+function slopes(
+  groups: readonly Counts[],
+  weights: readonly number[],
+  values: readonly number[],
+  mean: number,
+): Record<string, number> {
+  let below = 0;
+  const ranks = weights.map((weight) => {
+    const middle = below + weight / 2;
+    below += weight;
+    return middle;
+  });
+  const odds = groups.map((counts) => Math.log(share(counts) / (1 - share(counts))));
+  const total = (of: (index: number) => number) => weights.reduce((sum, _, index) => sum + of(index), 0);
+  const at = (list: readonly number[], index: number) => list[index] ?? Number.NaN;
+  const middle = total((i) => at(weights, i) * at(ranks, i));
+  const level = total((i) => at(weights, i) * at(odds, i));
+  const spread = total((i) => at(weights, i) * (at(ranks, i) - middle) ** 2);
+  const slope = total((i) => at(weights, i) * (at(ranks, i) - middle) * at(odds, i)) / spread;
+  const fitted = (rank: number) => 100 / (1 + Math.exp(-(level + slope * (rank - middle))));
+  const concentration = 2 * total((i) => at(weights, i) * at(values, i) * (at(ranks, i) - 0.5));
+  return {
+    'slope-index': fitted(1) - fitted(0),
+    'relative-index': fitted(1) / fitted(0),
+    'absolute-concentration-index': concentration,
+    'relative-concentration-index': concentration / mean,
+  };
+}
+
+/** Numbers from a seed, so that a run can be repeated (mulberry32). */
+export function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}

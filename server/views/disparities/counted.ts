@@ -1,0 +1,102 @@
+/** People with an outcome among people of a group: as published, and where rounded, within which range in truth. Pure. */
+import { type Basis, bases } from '../../contract/dimensions.ts';
+import type { Estimate } from '../../contract/estimate.ts';
+import {
+  type CountRange,
+  type CountRanges,
+  countsRoundingTo,
+  rangeOfRest,
+} from '../../stats/least-favourable.ts';
+
+export interface Counted {
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly basis: Basis;
+  /** What the true counts may be; left out where the published ones are the true ones. */
+  readonly ranges?: CountRanges;
+}
+
+/** Sums of apportioned counts miss the whole by a rounding error. */
+const NOBODY = 1e-6;
+
+/** The counts of a figure that can be compared; undefined where it has none, or where they are no part of a whole. */
+export function countedOf(estimate: Estimate, roundedTo: number | null): Counted | undefined {
+  return estimate.status === 'shown' && estimate.interval === 'ours'
+    ? addableOf(estimate, roundedTo)
+    : undefined;
+}
+
+/**
+ * The counts of a figure, to be added to others: those of an area with more people counted than it holds too, since
+ * its neighbours may hold them.
+ *
+ * @param roundedTo what counts are rounded to the nearest of; null where they are not.
+ */
+export function addableOf(estimate: Estimate, roundedTo: number | null): Counted | undefined {
+  if (estimate.status !== 'shown') return undefined;
+  const { numerator, denominator, basis } = estimate;
+  if (numerator === undefined || denominator === undefined) return undefined;
+  const counted = { numerator, denominator, basis };
+  if (roundedTo === null) return counted;
+  const [above, below] = [numerator, denominator].map((count) => countsRoundingTo(count, roundedTo));
+  if (above === undefined || below === undefined) throw new Error('two counts have two ranges');
+  return { ...counted, ranges: { numerator: above, denominator: below } };
+}
+
+/** Undefined where a part is unknown: what is not shown is not shown in a sum either. */
+export function sumOfCounted(parts: readonly (Counted | undefined)[]): Counted | undefined {
+  const [first, ...others] = parts;
+  if (first === undefined) return undefined;
+  return others.reduce<Counted | undefined>(
+    (sum, part) => (sum === undefined || part === undefined ? undefined : added(sum, part)),
+    first,
+  );
+}
+
+/** Everybody of the whole but the part; undefined where nobody is left. */
+export function restOf(whole: Counted, part: Counted): Counted | undefined {
+  const denominator = whole.denominator - part.denominator;
+  if (denominator < NOBODY) return undefined;
+  const numerator = Math.min(Math.max(whole.numerator - part.numerator, 0), denominator);
+  const basis = lessReal(whole.basis, part.basis);
+  const ranges = rangesOfRest(whole, part);
+  return { numerator, denominator, basis, ...(ranges !== undefined && { ranges }) };
+}
+
+/** Of two bases the one further from a published figure. */
+export function lessReal(a: Basis, b: Basis): Basis {
+  const place = (basis: Basis) => bases.findIndex(({ id }) => id === basis);
+  return place(a) >= place(b) ? a : b;
+}
+
+function added(a: Counted, b: Counted): Counted {
+  return {
+    numerator: a.numerator + b.numerator,
+    denominator: a.denominator + b.denominator,
+    basis: lessReal(a.basis, b.basis),
+    ...(a.ranges !== undefined &&
+      b.ranges !== undefined && {
+        ranges: {
+          numerator: addedRange(a.ranges.numerator, b.ranges.numerator),
+          denominator: addedRange(a.ranges.denominator, b.ranges.denominator),
+        },
+      }),
+  };
+}
+
+const addedRange = (a: CountRange, b: CountRange): CountRange => ({
+  lowest: a.lowest + b.lowest,
+  highest: a.highest + b.highest,
+});
+
+function rangesOfRest(whole: Counted, part: Counted): CountRanges | undefined {
+  if (whole.ranges === undefined || part.ranges === undefined) return undefined;
+  const denominator = rest(whole.ranges.denominator, part.ranges.denominator);
+  const numerator = rest(whole.ranges.numerator, part.ranges.numerator);
+  // Nobody is counted among nobody: at least one person is left, else there is no rest to compare with.
+  return { numerator, denominator: { ...denominator, lowest: Math.max(1, denominator.lowest) } };
+}
+
+/** Rounded parts may add up to more than their rounded whole: then nothing is left. */
+const rest = (whole: CountRange, part: CountRange): CountRange =>
+  part.lowest > whole.highest ? { lowest: 0, highest: 0 } : rangeOfRest(whole, part);

@@ -1,0 +1,109 @@
+/** The groups of one indicator in one area as a CSV file. Pure. */
+import { areaTypes, labelOf, units, verdicts } from '../../contract/dimensions.ts';
+import type { DisparitiesReply, DisparityGroup } from '../../contract/disparity-replies.ts';
+import type { Estimate } from '../../contract/estimate.ts';
+import type { Indicator } from '../../indicators/indicator.ts';
+import { type Cell, csvFile } from '../csv.ts';
+import { basesWords, estimateCells, estimateHeader } from '../estimate-cells.ts';
+import { MARKS, sourceFacts } from '../source-facts.ts';
+import { periodWords } from '../words.ts';
+import { gapCells, gapHeader } from './gap-cells.ts';
+import { number } from './numbers-in-words.ts';
+
+export function disparitiesCsv(indicator: Indicator, reply: DisparitiesReply): string {
+  const { query, area, breakdown, comparison, groups, unknown, standardisation } = reply;
+  const period = periodWords(indicator, query.period);
+  return csvFile(
+    [
+      ['Indicator', reply.title],
+      ['Indicator id', indicator.id],
+      ['Area', `${area.name} (${area.code}, ${labelOf(areaTypes, area.type)})`],
+      ['Period', period],
+      ['Unit', labelOf(units, reply.unit)],
+      ['Groups', `${breakdown.label}. ${breakdown.description}`],
+      ['Basis', basesWords(groups)],
+      ...sourceFacts(indicator),
+      ['Compared with', comparison.against],
+      ['Test', comparison.test],
+      ['Gaps tested at once', String(comparison.compared)],
+      ['Flagged by chance alone, without correction', number(comparison.expectedByChance, 2)],
+      ['People affected', reply.affected],
+      ['Unknown ethnicity', unknown?.reading ?? reply.unknownReason ?? ''],
+      ['Age standardisation', [standardisation.reason, standardisation.reading].filter(Boolean).join(' ')],
+      ...reply.summary.map(({ label, reading }): [string, string] => [`Summary: ${label}`, reading]),
+      ...reply.refused.map(({ label, reason }): [string, string] => [`Not given: ${label}`, reason]),
+      ['Release', String(reply.release)],
+      MARKS,
+    ],
+    [
+      'Group code',
+      'Group',
+      'Area code',
+      'Period',
+      ...estimateHeader,
+      '% of the people counted',
+      '% of the people affected',
+      ...gapHeader,
+      'Lowest, whoever is unknown',
+      'Highest, whoever is unknown',
+      'Age-standardised value',
+      'Age-standardised, lower 95% limit',
+      'Age-standardised, upper 95% limit',
+      'Age-standardised difference',
+      'Age-standardised difference, lower 95% limit',
+      'Age-standardised difference, upper 95% limit',
+      'Age-standardised verdict',
+    ],
+    [
+      ...groups.map((group) => [
+        group.group,
+        group.label,
+        area.code,
+        period,
+        ...estimateCells(group),
+        group.populationShare,
+        group.affectedShare,
+        ...gapCells(group.gap, group),
+        group.bounds?.lower,
+        group.bounds?.upper,
+        ...standardisedCells(group),
+      ]),
+      ...(unknown === null
+        ? []
+        : [
+            [
+              'unknown',
+              'Not stated or not known',
+              area.code,
+              period,
+              ...estimateCells(unknown.estimate),
+              unknown.populationShare,
+              unknown.affectedShare,
+            ],
+          ]),
+      ...(reply.whole === null ? [] : [wholeLine(area.code, period, reply.whole)]),
+    ],
+  );
+}
+
+const wholeLine = (code: string, period: string, whole: Estimate): Cell[] => [
+  'all',
+  'Everyone',
+  code,
+  period,
+  ...estimateCells(whole),
+];
+
+function standardisedCells({ standardised }: DisparityGroup): Cell[] {
+  if (standardised === undefined) return [];
+  const { value, lower95, upper95, difference, verdict } = standardised;
+  return [
+    value,
+    lower95,
+    upper95,
+    difference?.value,
+    difference?.lower95,
+    difference?.upper95,
+    labelOf(verdicts, verdict),
+  ];
+}

@@ -1,0 +1,65 @@
+/** One group against another, or against everyone else: the numbers, before any verdict. Pure. */
+import type { Polarity } from '../../contract/dimensions.ts';
+import type { Gap, Measured } from '../../contract/gap.ts';
+import { RELIABLE_ROUNDED_COUNT } from '../../contract/policies.ts';
+import { differenceOf, type Estimate as Figure } from '../../stats/difference.ts';
+import { gapFromAverage } from '../../stats/gap-from-average.ts';
+import { leastFavourableP } from '../../stats/least-favourable.ts';
+import { peopleBehindGap } from '../../stats/people-behind-gap.ts';
+import { proportion } from '../../stats/proportion.ts';
+import { ratioOfProportions } from '../../stats/ratio.ts';
+import { scoreTest } from '../../stats/score-test.ts';
+import { type Counted, lessReal } from './counted.ts';
+
+export const ROUNDED_NOTE = 'The interval is wider in truth: counts are rounded.';
+
+/** What a gap says, but for its verdict. */
+export type GapFigures = Required<Pick<Gap, 'difference' | 'p' | 'basis'>> &
+  Pick<Gap, 'ratio' | 'people' | 'notes'>;
+
+export function gapBetween(group: Counted, reference: Counted, polarity: Polarity): GapFigures {
+  const difference = differenceOfCounted(group, reference);
+  const ratio = ratioOfProportions(group, reference);
+  return {
+    difference: measuredOf(difference, 100),
+    ...(ratio !== undefined && { ratio: measuredOf(ratio) }),
+    ...(polarity !== 'neutral' && {
+      people: measuredOf(
+        peopleBehindGap(difference, { people: group.denominator, better: betterOf(polarity) }),
+      ),
+    }),
+    p: pOf(group, reference),
+    basis: lessReal(group.basis, reference.basis),
+    ...(isRough(group, reference) && { notes: [ROUNDED_NOTE] }),
+  };
+}
+
+/** The difference from the average that a difference from everyone else amounts to. */
+export function fromAverage(group: Counted, rest: Counted): Measured {
+  const share = group.denominator / (group.denominator + rest.denominator);
+  return measuredOf(gapFromAverage(differenceOfCounted(group, rest), share), 100);
+}
+
+export function measuredOf({ value, lower, upper }: Figure, times = 1): Measured {
+  return { value: times * value, lower95: times * lower, upper95: times * upper };
+}
+
+export const betterOf = (polarity: Exclude<Polarity, 'neutral'>) =>
+  polarity === 'higher-is-better' ? 'higher' : 'lower';
+
+const differenceOfCounted = (a: Counted, b: Counted): Figure =>
+  differenceOf(proportion(a.numerator, a.denominator), proportion(b.numerator, b.denominator));
+
+/** Where counts are rounded the verdict must hold whatever the true ones are. */
+function pOf(a: Counted, b: Counted): number {
+  return a.ranges === undefined || b.ranges === undefined
+    ? scoreTest(a, b).p
+    : leastFavourableP(a.ranges, b.ranges, scoreTest);
+}
+
+function isRough(a: Counted, b: Counted): boolean {
+  return [a, b].some(
+    ({ numerator, denominator, ranges }) =>
+      ranges !== undefined && Math.min(numerator, denominator - numerator) < RELIABLE_ROUNDED_COUNT,
+  );
+}

@@ -1,0 +1,90 @@
+/** The map of a gap, and the overview of all gaps, as CSV files. Pure. */
+import { areaTypes, breakdowns, labelOf, polarities, units } from '../../contract/dimensions.ts';
+import type { DisparityOverviewReply, GapsReply } from '../../contract/gap-replies.ts';
+import type { Indicator } from '../../indicators/indicator.ts';
+import { csvFile } from '../csv.ts';
+import { basesWords, estimateCells, estimateHeader } from '../estimate-cells.ts';
+import { MARKS, sourceFacts } from '../source-facts.ts';
+import { periodWords } from '../words.ts';
+import { gapCells, gapHeader } from './gap-cells.ts';
+import { number } from './numbers-in-words.ts';
+
+const comparisonLines = ({ comparison }: GapsReply | DisparityOverviewReply): [string, string][] => [
+  ['Compared with', comparison.against],
+  ['Test', comparison.test],
+  ['Gaps tested at once', String(comparison.compared)],
+  ['Flagged by chance alone, without correction', number(comparison.expectedByChance, 2)],
+];
+
+export function gapsCsv(indicator: Indicator, reply: GapsReply): string {
+  const period = periodWords(indicator, reply.query.period);
+  return csvFile(
+    [
+      ['Indicator', reply.title],
+      ['Indicator id', indicator.id],
+      ['Area', labelOf(areaTypes, reply.query.areaType)],
+      ['Period', period],
+      ['Unit', labelOf(units, reply.unit)],
+      ['Group', `${reply.group.label} (${reply.breakdown.label})`],
+      ['Basis', basesWords(reply.areas)],
+      ...sourceFacts(indicator),
+      ...comparisonLines(reply),
+      ['Release', String(reply.release)],
+      MARKS,
+    ],
+    ['Area code', 'Area name', 'Group code', 'Group', 'Period', ...estimateHeader, ...gapHeader],
+    reply.areas.map((area) => [
+      area.code,
+      area.name,
+      reply.group.group,
+      reply.group.label,
+      period,
+      ...estimateCells(area),
+      ...gapCells(area.gap, area),
+    ]),
+  );
+}
+
+export function overviewCsv(reply: DisparityOverviewReply): string {
+  const { area, breakdown } = reply;
+  const estimates = reply.indicators.flatMap(({ cells }) => cells.map(({ estimate }) => estimate));
+  return csvFile(
+    [
+      ['Title', reply.title],
+      ['Area', `${area.name} (${area.code}, ${labelOf(areaTypes, area.type)})`],
+      ['Indicator', 'Every indicator with such groups, one line for each group'],
+      ['Period', 'The newest of each indicator, named on its line'],
+      ['Groups', `${labelOf(breakdowns, breakdown.by)}: ${breakdown.label}. ${breakdown.description}`],
+      ['Basis', basesWords(estimates)],
+      ...comparisonLines(reply),
+      ['Release', String(reply.release)],
+      MARKS,
+    ],
+    [
+      'Indicator',
+      'Title',
+      'Group code',
+      'Group',
+      'Period',
+      'Unit',
+      'Which is better',
+      'Counted',
+      ...estimateHeader,
+      ...gapHeader,
+    ],
+    reply.indicators.flatMap((row) =>
+      row.cells.map((cell) => [
+        row.indicator,
+        row.title,
+        cell.group,
+        cell.label,
+        row.periodLabel,
+        labelOf(units, row.unit),
+        labelOf(polarities, row.polarity),
+        row.counted,
+        ...estimateCells(cell.estimate),
+        ...gapCells(cell.gap, cell.estimate),
+      ]),
+    ),
+  );
+}

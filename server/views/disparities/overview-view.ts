@@ -1,0 +1,164 @@
+/** Indicators by groups for one area: where the largest proven gaps are. Pure. */
+import {
+  aims,
+  type Basis,
+  type Breakdown,
+  breakdowns,
+  ethnicSchemes,
+  labelOf,
+  references,
+} from '../../contract/dimensions.ts';
+import type { DisparityOverviewQuery } from '../../contract/disparity-queries.ts';
+import type { DisparityCell, DisparityOverviewReply, OverviewRow } from '../../contract/gap-replies.ts';
+import type { Indicator } from '../../indicators/indicator.ts';
+import { Unavailable } from '../unavailable.ts';
+import { periodWords, titleOf } from '../words.ts';
+import type { AreaToRead } from './area-to-read.ts';
+import type { BreakdownContext } from './breakdown.ts';
+import { type GroupFigures, groupFigures, openGaps } from './disparities-view.ts';
+import { comparisonFacts, judge } from './gap-verdicts.ts';
+import { tried } from './gaps-question.ts';
+import { largestGaps } from './largest-gaps.ts';
+import { PartFigures, type StoredFigure } from './part.ts';
+import { type GroupQuestion, groupQuestion, periodOf } from './question.ts';
+import { noReference } from './reference.ts';
+import { countedIn } from './shares.ts';
+
+/** One row of the overview, resolved. */
+export interface RowQuestion {
+  readonly question: GroupQuestion;
+  readonly period: string;
+}
+
+export interface OverviewQuestion {
+  readonly area: AreaToRead;
+  readonly by: Breakdown;
+  readonly reference: string;
+  readonly rows: readonly RowQuestion[];
+}
+
+/**
+ * Every indicator with such groups in the area, in the order of the aims.
+ *
+ * @throws Unavailable where no indicator has them.
+ */
+export function overviewQuestion(
+  indicators: readonly Indicator[],
+  area: AreaToRead,
+  query: Omit<DisparityOverviewQuery, 'release' | 'area'>,
+  context: BreakdownContext,
+): OverviewQuestion {
+  const { by: asked, ethnicScheme, fifths, reference = 'rest' } = query;
+  const rowsFor = (by: Breakdown, scheme: typeof ethnicScheme) =>
+    indicators
+      .filter((indicator) => indicator.kind === 'proportion')
+      .flatMap((indicator): RowQuestion[] => {
+        const within = { by, reference, ...(scheme && { ethnicScheme: scheme }), ...(fifths && { fifths }) };
+        const question = tried(() => groupQuestion(indicator, area, within, context));
+        const period = question && tried(() => periodOf(question, undefined));
+        return question === undefined || period === undefined ? [] : [{ question, period }];
+      })
+      .sort((a, b) => placeOfAim(a) - placeOfAim(b));
+  // One scheme in one table: the first that any indicator has here.
+  const schemes = ethnicScheme === undefined ? ethnicSchemes.map(({ id }) => id) : [ethnicScheme];
+  const rowsOf = (by: Breakdown) =>
+    by === 'deprivation'
+      ? rowsFor(by, undefined)
+      : (schemes.map((scheme) => rowsFor(by, scheme)).find((rows) => rows.length > 0) ?? []);
+  for (const { id: by } of breakdowns) {
+    const rows = asked === undefined || asked === by ? rowsOf(by) : [];
+    if (rows.length > 0) return { area, by, reference, rows };
+  }
+  throw new Unavailable(
+    'by',
+    asked ?? 'ethnic group or deprivation',
+    breakdowns.filter(({ id }) => id !== asked && rowsOf(id).length > 0).map(({ id }) => id),
+  );
+}
+
+const placeOfAim = ({ question }: RowQuestion) => aims.findIndex(({ id }) => id === question.indicator.aim);
+
+export function overviewView(
+  { area, by, reference, rows }: OverviewQuestion,
+  stored: readonly StoredFigure[],
+): DisparityOverviewReply {
+  const open = rows.map((row) => {
+    const figures = new PartFigures(stored, row.question.roundedTo);
+    const found = figuresOf(row, figures);
+    return { row, found, gaps: openGaps(found, row.question) };
+  });
+  const [first] = open;
+  if (first === undefined) throw new Error('an overview has at least one row');
+  // One family: everything the table shows.
+  const judged = judge(open.flatMap(({ gaps }) => gaps.map(({ judgeable }) => judgeable)));
+  let next = 0;
+  const indicators = open.map(({ row, found, gaps }) =>
+    rowOf(
+      row,
+      found.groups.map(({ id, label, estimate }, index): DisparityCell => {
+        const gap = gaps[index]?.close(judged.judgements[next++]);
+        if (gap === undefined) throw new Error('every group has a gap');
+        return { group: id, label, estimate, gap };
+      }),
+    ),
+  );
+  const { breakdown, release } = first.row.question;
+  const { facts } = breakdown;
+  const rounded = rows.map(({ question }) => question.roundedTo).find((base) => base !== null) ?? null;
+  return {
+    release,
+    query: {
+      by,
+      ...(by === 'ethnicGroup' && facts.ethnicScheme !== undefined && { ethnicScheme: facts.ethnicScheme }),
+      area: area.code,
+      reference,
+    },
+    title: `Gaps by ${labelOf(breakdowns, by).toLowerCase()} in ${area.name}`,
+    area: { code: area.code, name: area.name, type: area.type },
+    breakdown: facts,
+    groups: columnsOf(indicators),
+    indicators,
+    comparison: comparisonFacts(judged, againstWords(reference), rounded),
+    largest: largestGaps(indicators),
+  };
+}
+
+function figuresOf({ question, period }: RowQuestion, figures: PartFigures): GroupFigures {
+  const found = tried(() => groupFigures(question, figures, period));
+  if (found !== undefined) return found;
+  // This indicator has no such reference; its figures are shown all the same.
+  const plain = groupFigures({ ...question, reference: 'rest' }, figures, period);
+  return { ...plain, references: noReference('This indicator has no such reference.') };
+}
+
+const againstWords = (reference: string) =>
+  reference === 'rest' ? 'everyone else in the area, whoever they are' : labelOf(references, reference);
+
+/** Groups in the order they first appear; indicators of one scheme share it. */
+function columnsOf(indicators: readonly OverviewRow[]) {
+  const found = new Map<string, { group: string; label: string }>();
+  for (const { cells } of indicators)
+    for (const { group, label } of cells) if (!found.has(group)) found.set(group, { group, label });
+  return [...found.values()];
+}
+
+function rowOf({ question, period }: RowQuestion, cells: DisparityCell[]): OverviewRow {
+  const { indicator, breakdown } = question;
+  const bases = cells.flatMap(({ estimate }) => (estimate.status === 'shown' ? [estimate.basis] : []));
+  return {
+    indicator: indicator.id,
+    title: titleOf(indicator, breakdown.stratum),
+    shortTitle: indicator.shortTitle,
+    aim: indicator.aim,
+    populationGroup: breakdown.stratum.populationGroup,
+    unit: indicator.unit,
+    decimals: indicator.decimals,
+    polarity: indicator.polarity,
+    counted: countedIn(indicator),
+    period,
+    periodLabel: periodWords(indicator, period),
+    ...(breakdown.facts.fifths !== undefined && { fifths: breakdown.facts.fifths }),
+    basis: [...new Set<Basis>(bases)],
+    cells,
+  };
+}
