@@ -1,10 +1,12 @@
 import type { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import * as spine from './migrations/0001_spine.ts';
+import * as documents from './migrations/0002_documents.ts';
 
 /** In order; a migration that has been released is never edited, only followed by another. */
 const migrations: Record<string, Migration> = {
   '0001_spine': spine,
+  '0002_documents': documents,
 };
 
 /** Brings the database to the newest schema; does nothing where it is there already. */

@@ -1,6 +1,13 @@
 /** Row types of the two schemas. Routes see `ReleaseTables` alone: to them intake does not exist. */
 import type { Generated, JSONColumnType } from 'kysely';
-import type { AreaType, Basis, Denominator, ProblemKind } from '../server/contract/dimensions.ts';
+import type {
+  AreaType,
+  Basis,
+  Denominator,
+  DocumentKind,
+  ProblemKind,
+} from '../server/contract/dimensions.ts';
+import type { AnyDocument } from '../server/contract/documents/schemas.ts';
 
 /** The parts of a stratum that a stored figure is keyed by; an ethnic group carries its scheme: `census-2021-5/white`. */
 export interface StratumKey {
@@ -81,6 +88,18 @@ export interface ObservationRow extends StratumKey {
   /** A sentence that belongs beside the figure: that its numerator was worked out, say. */
   note: string | null;
   load_id: number;
+}
+
+/** Words kept as data: the one document of its kind. */
+export interface DocumentRow {
+  kind: DocumentKind;
+  body: JSONColumnType<AnyDocument>;
+}
+export interface IntakeDocumentRow extends DocumentRow {
+  load_id: number;
+}
+export interface ReleaseDocumentRow extends DocumentRow {
+  version_id: number;
 }
 
 export interface VersionRow {
@@ -169,6 +188,7 @@ export interface IntakeTables {
   'intake.load': LoadRow;
   'intake.refusal': RefusalRow;
   'intake.observation': ObservationRow;
+  'intake.document': IntakeDocumentRow;
 }
 export interface ReleaseTables {
   'release.version': VersionRow;
@@ -179,6 +199,7 @@ export interface ReleaseTables {
   'release.series': SeriesRow;
   'release.estimate': EstimateRow;
   'release.coverage': CoverageRow;
+  'release.document': ReleaseDocumentRow;
   'release.load': ReleaseLoadRow;
   'release.refusal': ReleaseRefusalRow;
 }

@@ -20,11 +20,14 @@ import { areaRoutes } from './routes/areas.ts';
 import type { TypedInstance } from './routes/context.ts';
 import { dataRoutes } from './routes/data.ts';
 import { disparityRoutes } from './routes/disparities.ts';
+import { documentRoutes } from './routes/documents.ts';
 import { healthRoutes } from './routes/health.ts';
 import { indicatorRoutes } from './routes/indicators.ts';
 import { releaseRoutes } from './routes/releases.ts';
 import { ReleasesInMemory } from './routes/releases-in-memory.ts';
 import { cacheReplies } from './routes/reply-cache.ts';
+import { spcRoutes } from './routes/spc.ts';
+import { Refused } from './views/refused.ts';
 import { Unavailable } from './views/unavailable.ts';
 
 export interface AppParts {
@@ -96,6 +99,8 @@ export async function buildApp({
         disparityRoutes,
         releaseRoutes,
         dataRoutes,
+        documentRoutes,
+        spcRoutes,
       ])
         routes(typed, context);
       typed.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
@@ -150,6 +155,7 @@ function handleError(error: FastifyError | Error, request: { log: FastifyBaseLog
     const { field, allowed } = error;
     return sendProblem(reply, problemOf('not-available', error.message, { field, allowed: [...allowed] }));
   }
+  if (error instanceof Refused) return sendProblem(reply, problemOf('not-available', error.message));
   const status = 'statusCode' in error ? error.statusCode : undefined;
   if (status !== undefined && status >= 400 && status < 500) {
     return sendProblem(reply, { ...problemOf('invalid-query', error.message), status });

@@ -10,6 +10,7 @@ import {
   areasQuery,
   boundariesQuery,
   dataQuery,
+  documentQuery,
   indicatorQuery,
   indicatorsQuery,
 } from './api/queries.ts';
@@ -91,6 +92,29 @@ const dataRoute = createRoute({
   },
 });
 
+const planRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/plan',
+  validateSearch: validateReleaseSearch,
+  component: lazyRouteComponent(() => import('./pages/plan-page.tsx'), 'PlanPage'),
+  loaderDeps: ({ search }) => releaseOf(search),
+  loader: ({ context, deps }) => {
+    void context.queryClient.prefetchQuery(documentQuery('plan', deps));
+    void context.queryClient.prefetchQuery(documentQuery('have-your-say', deps));
+  },
+});
+
+const vaccinationFactsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/vaccination-facts',
+  validateSearch: validateReleaseSearch,
+  component: lazyRouteComponent(() => import('./pages/vaccination-facts-page.tsx'), 'VaccinationFactsPage'),
+  loaderDeps: ({ search }) => releaseOf(search),
+  loader: ({ context, deps }) => {
+    void context.queryClient.prefetchQuery(documentQuery('vaccination-facts', deps));
+  },
+});
+
 export function newRouter(queryClient: QueryClient) {
   return createRouter({
     routeTree: rootRoute.addChildren([
@@ -100,6 +124,8 @@ export function newRouter(queryClient: QueryClient) {
       indicatorsRoute,
       indicatorRoute,
       dataRoute,
+      planRoute,
+      vaccinationFactsRoute,
     ]),
     context: { queryClient },
     parseSearch,

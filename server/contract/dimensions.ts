@@ -277,6 +277,73 @@ export const problemKinds = [
 ] as const;
 export type ProblemKind = (typeof problemKinds)[number]['id'];
 
+/** Words kept as data: what a partnership says beside its figures. Each kind has its layout in `documents/`. */
+export const documentKinds = [
+  { id: 'commitments', label: 'Commitments to narrow gaps' },
+  { id: 'targets', label: 'Targets' },
+  { id: 'decisions', label: 'Decisions and notes' },
+  { id: 'events', label: 'Events' },
+  { id: 'plan', label: 'The plan' },
+  { id: 'have-your-say', label: 'Have your say' },
+  { id: 'vaccination-facts', label: 'Facts about vaccination' },
+] as const;
+export type DocumentKind = (typeof documentKinds)[number]['id'];
+
+export const decisionTypes = [
+  { id: 'decision', label: 'Decision' },
+  { id: 'note', label: 'Note' },
+] as const;
+export type DecisionType = (typeof decisionTypes)[number]['id'];
+
+export const decisionStatuses = [
+  { id: 'not-started', label: 'Not started' },
+  { id: 'under-way', label: 'Under way' },
+  { id: 'done', label: 'Done' },
+  { id: 'dropped', label: 'Dropped' },
+] as const;
+export type DecisionStatus = (typeof decisionStatuses)[number]['id'];
+
+export const eventTypes = [
+  { id: 'eligibility', label: 'Eligibility opened' },
+  { id: 'clinic', label: 'Pop-up clinic' },
+  { id: 'ambassadors', label: 'Ambassador session' },
+  { id: 'campaign', label: 'Campaign' },
+  { id: 'service', label: 'Change of service' },
+] as const;
+export type EventType = (typeof eventTypes)[number]['id'];
+
+/** What a point of a control chart (SPC) tells: ordinary variation, or a special cause and whether it is good. */
+export const spcMeanings = [
+  { id: 'common-cause', label: 'Ordinary variation' },
+  { id: 'improvement', label: 'Special cause: improvement' },
+  { id: 'concern', label: 'Special cause: concern' },
+  { id: 'high', label: 'Special cause: high' },
+  { id: 'low', label: 'Special cause: low' },
+] as const;
+export type SpcMeaning = (typeof spcMeanings)[number]['id'];
+
+/** The rules of a control chart, in order: a point is named after the first it breaks. */
+export const spcRules = [
+  { id: 'outside-limits', label: 'A point outside the limits' },
+  { id: 'seven-one-way', label: 'Seven or more points in a row that rise, or that fall' },
+  {
+    id: 'two-of-three',
+    label: 'Two of three points in a row close to one limit, all on that side of the mean',
+  },
+  { id: 'seven-one-side', label: 'Seven or more points in a row on one side of the mean' },
+  { id: 'none', label: 'No rule is broken' },
+] as const;
+export type SpcRule = (typeof spcRules)[number]['id'];
+
+/** Whether a target will be reached if nothing changes. */
+export const spcAssurances = [
+  { id: 'pass', label: 'Reached every time, if nothing changes' },
+  { id: 'fail', label: 'Missed every time, if nothing changes' },
+  { id: 'hit-and-miss', label: 'Reached or missed by chance' },
+  { id: 'none', label: 'No target to hold it against' },
+] as const;
+export type SpcAssurance = (typeof spcAssurances)[number]['id'];
+
 /** The label of one term of a closed list; the id itself where a newer server knows more than we do. */
 export function labelOf(terms: readonly Term[], id: string): string {
   return terms.find((term) => term.id === id)?.label ?? id;

@@ -1,3 +1,4 @@
+import type { DocumentKind } from './dimensions.ts';
 import type {
   DisparitiesQuery,
   DisparityOverviewQuery,
@@ -47,10 +48,14 @@ export const paths = {
     withQuery(`/indicators/${encodeURIComponent(id)}/gaps.csv`, query),
   disparityOverview: (query?: DisparityOverviewQuery) => withQuery('/disparities', query),
   disparityOverviewCsv: (query?: DisparityOverviewQuery) => withQuery('/disparities.csv', query),
+  spc: (id: string, query?: TrendQuery) => withQuery(`/indicators/${encodeURIComponent(id)}/spc`, query),
+  spcCsv: (id: string, query?: TrendQuery) =>
+    withQuery(`/indicators/${encodeURIComponent(id)}/spc.csv`, query),
   areaIndicators: (code: string, query?: { release?: number }) =>
     withQuery(`/areas/${encodeURIComponent(code)}/indicators`, query),
   areaIndicatorsCsv: (code: string, query?: { release?: number }) =>
     withQuery(`/areas/${encodeURIComponent(code)}/indicators.csv`, query),
+  document: (kind: DocumentKind, query?: { release?: number }) => withQuery(`/documents/${kind}`, query),
   data: (query?: { release?: number }) => withQuery('/data', query),
   releases: () => withQuery('/releases'),
   release: (id: number) => withQuery(`/releases/${id}`),

@@ -55,6 +55,10 @@ export const indicatorParams = Type.Object({
   id: Type.String({ pattern: '^[a-z0-9-]{1,80}$', description: 'Id of the indicator.' }),
 });
 
+export const documentParams = Type.Object({
+  kind: Type.String({ maxLength: 80, description: 'A kind of document.' }),
+});
+
 export const areaParams = Type.Object({ code: CODE });
 
 export const indicatorAreasQuery = Type.Object(

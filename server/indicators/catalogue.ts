@@ -34,6 +34,9 @@ export const indicators: readonly Indicator[] = [
 /** Areas and outlines are a dataset like any other, so a release says which boundaries it was drawn on. */
 export const GEOGRAPHY = 'geography';
 
+/** Words kept as data - targets, decisions, the plan - are a dataset too, so that a release says what was said then. */
+export const DOCUMENTS = 'documents';
+
 export const datasets: readonly DatasetDefinition[] = [
   { id: GEOGRAPHY, title: 'Areas and their outlines', policy: 'as-published' },
   { id: 'residents', title: 'Residents, Census 2021', policy: 'as-published' },
@@ -49,6 +52,7 @@ export const datasets: readonly DatasetDefinition[] = [
   { id: 'census-2021', title: 'Residents and households, Census 2021', policy: 'as-published' },
   { id: 'deprived-areas', title: 'Residents of the most deprived areas', policy: 'as-published' },
   { id: 'deprivation-2019', title: 'English Indices of Deprivation 2019', policy: 'as-published' },
+  { id: DOCUMENTS, title: 'Plan, targets, decisions and other words', policy: 'as-published' },
 ];
 
 const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));

@@ -62,7 +62,7 @@ async function main(args: readonly string[]): Promise<void> {
     );
     const said = [
       `${summary.read} rows read`,
-      `${summary.kept} figures, areas, links or outlines kept`,
+      `${summary.kept} figures, areas, links, outlines or documents kept`,
       `${summary.skipped} rows skipped (outside ${config.place.name})`,
       '0 refused',
     ].join(', ');

@@ -1,14 +1,12 @@
 /** Areas, links and outlines: a few thousand at most, so one statement per kind takes them as JSON. */
 import { sql, type Transaction } from 'kysely';
 import type { AllTables } from '../../db/schema.ts';
-import type { Item, ObservationItem } from './source.ts';
-
-type Other = Exclude<Item, ObservationItem>;
+import type { GeographyItem } from './source.ts';
 
 /** @returns how many are new or differ from what was loaded before. */
 export async function mergeAreas(
   transaction: Transaction<AllTables>,
-  items: readonly Other[],
+  items: readonly GeographyItem[],
 ): Promise<number> {
   const areas = lastOf(items, 'area');
   const names = lastOf(items, 'known-as');
@@ -43,12 +41,12 @@ export async function mergeAreas(
 }
 
 /** The items of one kind as JSON; where a key comes twice (an area named by every row of a lookup) the last stands. */
-function lastOf(items: readonly Other[], kind: Other['kind']): string {
+function lastOf(items: readonly GeographyItem[], kind: GeographyItem['kind']): string {
   const last = new Map(items.filter((item) => item.kind === kind).map((item) => [keyOf(item), item]));
   return JSON.stringify([...last.values()]);
 }
 
-function keyOf(item: Other): string {
+function keyOf(item: GeographyItem): string {
   if (item.kind !== 'link') return `${item.type} ${item.edition} ${item.code}`;
   return [item.from, item.to].map(({ type, edition, code }) => `${type} ${edition} ${code}`).join(' ');
 }

@@ -6,6 +6,8 @@ export interface Place {
   /** As a spreadsheet numbers it: the header is row 1. */
   readonly row?: number;
   readonly column?: string;
+  /** Where in a document: `targets[2].indicator`. */
+  readonly at?: string;
 }
 
 export interface Problem extends Place {
@@ -51,6 +53,7 @@ export function describe(problem: Problem): string {
     problem.sheet && `sheet "${problem.sheet}"`,
     problem.row && `row ${problem.row}`,
     problem.column && `column "${problem.column}"`,
+    problem.at && `at ${problem.at}`,
   ];
   const value = problem.value === undefined ? '' : `${JSON.stringify(problem.value)}: `;
   return `  ${where.filter(Boolean).join(', ')}: ${value}${problem.expected}`;

@@ -1,7 +1,15 @@
-/** One pass over the files of a load: observations as they come, everything else gathered, problems listed. */
+/** One pass over the files of a load: observations as they come, geography and documents gathered, problems listed. */
 import type { Place } from '../contract/place.ts';
 import { ProblemList } from './problems.ts';
-import type { Item, KnownAreas, ObservationItem, Source, Tally } from './source.ts';
+import type {
+  DocumentItem,
+  GeographyItem,
+  Item,
+  KnownAreas,
+  ObservationItem,
+  Source,
+  Tally,
+} from './source.ts';
 import type { SourceFile } from './source-file.ts';
 
 export interface Load {
@@ -18,7 +26,8 @@ export type LiveAreas = KnownAreas & {
 export class Reading {
   readonly problems = new ProblemList();
   readonly tally: Tally = { read: 0, skipped: 0 };
-  readonly others: Exclude<Item, ObservationItem>[] = [];
+  readonly geography: GeographyItem[] = [];
+  readonly documents: DocumentItem[] = [];
   kept = 0;
   readonly #load: Load;
   readonly #place: Place;
@@ -47,7 +56,7 @@ export class Reading {
         const items: ObservationItem[] = [];
         for (const item of Array.isArray(batch) ? (batch as readonly Item[]) : [batch as Item]) {
           if (item.kind === 'observation') items.push(item);
-          else this.#gather(item);
+          else this.#gather(item, sourceFile.name);
         }
         this.kept += items.length;
         if (items.length > 0) yield { file, items };
@@ -56,10 +65,18 @@ export class Reading {
     this.#refuseNothing();
   }
 
-  #gather(item: Exclude<Item, ObservationItem>): void {
+  #gather(item: GeographyItem | DocumentItem, file: string): void {
     this.kept++;
     if (item.kind === 'area') this.#areas.add(item.type, item.edition, item.code);
-    this.others.push(item);
+    if (item.kind === 'document') this.#gatherDocument(item, file);
+    else this.geography.push(item);
+  }
+
+  #gatherDocument(item: DocumentItem, file: string): void {
+    const { kind } = item.body;
+    const twice = this.documents.some(({ body }) => body.kind === kind);
+    if (twice) this.problems.add({ file, value: kind, expected: 'expected one file of each kind at most' });
+    this.documents.push(item);
   }
 
   #refuseNothing(): void {

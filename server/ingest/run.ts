@@ -5,6 +5,7 @@ import type { AllTables } from '../../db/schema.ts';
 import type { AreaType } from '../contract/dimensions.ts';
 import type { Place } from '../contract/place.ts';
 import { mergeAreas } from './merge-areas.ts';
+import { mergeDocuments } from './merge-documents.ts';
 import { createStaging, listDuplicates, mergeStaged } from './merge-observations.ts';
 import { OBSERVATION_COLUMNS, observationLine, STAGED_COLUMNS } from './observation-rows.ts';
 import { LoadRefused } from './problems.ts';
@@ -21,7 +22,7 @@ export interface LoadOptions {
   readonly dryRun?: boolean;
 }
 export interface LoadSummary extends Tally {
-  /** Figures, areas, links and outlines of the place that the files hold. */
+  /** Figures, areas, links, outlines and documents of the place that the files hold. */
   kept: number;
   /** How many of them are new or differ from what was loaded before. */
   changed: number;
@@ -58,7 +59,10 @@ async function loadFiles(
   const summary = {
     ...reading.tally,
     kept: reading.kept,
-    changed: changed + (await mergeAreas(transaction, reading.others)),
+    changed:
+      changed +
+      (await mergeAreas(transaction, reading.geography)) +
+      (await mergeDocuments(transaction, reading.documents, loadId)),
   };
   await transaction
     .updateTable('intake.load')
@@ -66,7 +70,7 @@ async function loadFiles(
       rows_read: summary.read,
       rows_kept: summary.kept,
       rows_skipped: summary.skipped,
-      brings_areas: reading.others.length > 0,
+      brings_areas: reading.geography.length > 0,
     })
     .where('id', '=', loadId)
     .execute();
@@ -141,6 +145,8 @@ async function knownAreas(transaction: Transaction<AllTables>): Promise<LiveArea
     has: (type, edition, code) => byEdition.get(key(type, edition))?.has(code) ?? false,
     hasAny: (type, edition) => byEdition.has(key(type, edition)),
     codes: (type, edition) => [...(byEdition.get(key(type, edition)) ?? [])].sort(),
+    hasCode: (type, code) =>
+      [...byEdition].some(([list, codes]) => list.startsWith(`${type} `) && codes.has(code)),
     add: (type, edition, code) => {
       const codes = byEdition.get(key(type, edition)) ?? new Set();
       byEdition.set(key(type, edition), codes.add(code));

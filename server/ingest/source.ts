@@ -1,4 +1,5 @@
 import type { AreaType, EthnicScheme } from '../contract/dimensions.ts';
+import type { AnyDocument } from '../contract/documents/schemas.ts';
 import type { Place } from '../contract/place.ts';
 import type { ProblemList } from './problems.ts';
 import type { SourceFile } from './source-file.ts';
@@ -34,6 +35,8 @@ export interface KnownAreas {
   has(type: AreaType, edition: string, code: string): boolean;
   hasAny(type: AreaType, edition: string): boolean;
   codes(type: AreaType, edition: string): readonly string[];
+  /** Whatever the year of the list. */
+  hasCode(type: AreaType, code: string): boolean;
 }
 
 export interface AreaItem {
@@ -85,4 +88,11 @@ export interface ObservationItem {
   /** A sentence that belongs beside the figure wherever it is shown. */
   readonly note?: string;
 }
-export type Item = AreaItem | KnownAsItem | LinkItem | BoundaryItem | ObservationItem;
+/** Words kept as data; the document of its kind that was there before gives way to it. */
+export interface DocumentItem {
+  readonly kind: 'document';
+  readonly body: AnyDocument;
+}
+/** What the areas of a place and their outlines are made of. */
+export type GeographyItem = AreaItem | KnownAsItem | LinkItem | BoundaryItem;
+export type Item = GeographyItem | ObservationItem | DocumentItem;

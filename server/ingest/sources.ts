@@ -1,6 +1,7 @@
 /** Every source a steward can load, in the order a new place loads them. */
 import type { Source } from './source.ts';
 import { adultSocialCare } from './sources/adult-social-care.ts';
+import { documents } from './sources/documents.ts';
 import { fingertips } from './sources/fingertips.ts';
 import { indicesOfDeprivation2019 } from './sources/indices-of-deprivation-2019.ts';
 import { indicesOfDeprivation2025 } from './sources/indices-of-deprivation-2025.ts';
@@ -42,6 +43,7 @@ export const sources: readonly Source[] = [
   qofPrevalence,
   plain,
   outlines,
+  documents,
 ];
 
 export function sourceOf(id: string): Source {

@@ -65,8 +65,15 @@ const knownAreas: KnownAreas = {
   has: (type, edition, code) => known[`${type} ${edition}`]?.includes(code) ?? false,
   hasAny: (type, edition) => `${type} ${edition}` in known,
   codes: (type, edition) => known[`${type} ${edition}`] ?? [],
+  hasCode: (type, code) =>
+    Object.entries(known).some(([list, codes]) => list.startsWith(`${type} `) && codes.includes(code)),
 };
-const noAreas: KnownAreas = { has: () => false, hasAny: () => false, codes: () => [] };
+const noAreas: KnownAreas = {
+  has: () => false,
+  hasAny: () => false,
+  codes: () => [],
+  hasCode: () => false,
+};
 
 export interface ReadOfTest {
   readonly name?: string;
@@ -142,6 +149,7 @@ export async function intakeOf(database: Database<AllTables>) {
   return {
     areas: await kysely.selectFrom('intake.area').selectAll().orderBy('code').execute(),
     links: await kysely.selectFrom('intake.area_link').selectAll().orderBy('from_code').execute(),
+    documents: await kysely.selectFrom('intake.document').selectAll().orderBy('kind').execute(),
     boundaries: await kysely.selectFrom('intake.boundary').selectAll().orderBy('code').execute(),
     loads: await kysely.selectFrom('intake.load').selectAll().orderBy('id').execute(),
     observations: await kysely

@@ -1,7 +1,7 @@
 /** What is public about the loads behind a version: which file, when, how many rows - never what stood in them. */
 import type { Kysely, Selectable, Transaction } from 'kysely';
-import type { AllTables, LoadRow, ObservationRow } from '../../db/schema.ts';
-import { GEOGRAPHY, indicators } from '../indicators/catalogue.ts';
+import type { AllTables, IntakeDocumentRow, LoadRow, ObservationRow } from '../../db/schema.ts';
+import { DOCUMENTS, GEOGRAPHY, indicators } from '../indicators/catalogue.ts';
 import type { DatasetDefinition, Indicator } from '../indicators/indicator.ts';
 import { measureOf, nationalFifths } from '../indicators/measures.ts';
 
@@ -11,17 +11,21 @@ export async function readLoads(db: Kysely<AllTables>): Promise<LoadOfVersion[]>
   return db.selectFrom('intake.load').selectAll().orderBy('id').execute();
 }
 
-/** The loads any figure of the dataset is from; of the geography, those that brought areas, links or outlines. */
+/** What a load brought: figures, each of a measure, or documents, each of a kind. */
+type Brought = Pick<ObservationRow, 'measure' | 'load_id'> | Pick<IntakeDocumentRow, 'kind' | 'load_id'>;
+
+/** The loads any figure or document of the dataset is from; of the geography, those that brought areas, links or outlines. */
 export function loadsBehind(
   dataset: DatasetDefinition,
   loads: readonly LoadOfVersion[],
-  rows: readonly Pick<ObservationRow, 'measure' | 'load_id'>[],
+  rows: readonly Brought[],
 ): LoadOfVersion[] {
   if (dataset.id === GEOGRAPHY) return loads.filter((load) => load.brings_areas);
   const measures = new Set(
     indicators.filter((indicator) => indicator.dataset === dataset.id).flatMap(measuresBehind),
   );
-  const behind = new Set(rows.filter((row) => measures.has(row.measure)).map((row) => row.load_id));
+  const belongs = (row: Brought) => ('measure' in row ? measures.has(row.measure) : dataset.id === DOCUMENTS);
+  const behind = new Set(rows.filter(belongs).map((row) => row.load_id));
   return loads.filter((load) => behind.has(load.id));
 }
 

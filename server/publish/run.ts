@@ -5,9 +5,10 @@ import type { Database } from '../../db/connect.ts';
 import { copyPieces } from '../../db/copy-format.ts';
 import type { AllTables, BoundaryRow } from '../../db/schema.ts';
 import type { Place } from '../contract/place.ts';
-import { datasetOf, GEOGRAPHY, indicators } from '../indicators/catalogue.ts';
+import { DOCUMENTS, datasetOf, GEOGRAPHY, indicators } from '../indicators/catalogue.ts';
 import type { DatasetDefinition } from '../indicators/indicator.ts';
 import { type DerivedSeries, deriveSeries } from './derive.ts';
+import { type DocumentOfVersion, readDocuments, releaseDocuments } from './documents.ts';
 import { type LoadOfVersion, loadsBehind, readLoads, releaseLoads, releaseRefusals } from './loads.ts';
 import { Observed } from './observed.ts';
 import { type ReleasedArea, releasedAreas } from './released-areas.ts';
@@ -52,6 +53,8 @@ interface Content {
   readonly areas: readonly ReleasedArea[];
   readonly boundaries: readonly BoundaryOfRelease[];
   readonly series: readonly DerivedSeries[];
+  /** Left out by every dataset but that of the documents. */
+  readonly documents?: readonly Pick<DocumentOfVersion, 'kind' | 'body'>[];
 }
 
 /** A version's content and the loads it was made from; another load of the same figures is no new version. */
@@ -83,22 +86,27 @@ async function readContents(
     .execute();
   const rows = await db.selectFrom('intake.observation').selectAll().execute();
   const loads = await readLoads(db);
+  const documents = await readDocuments(db);
   const observed = new Observed({ areas, links }, place.code, rows);
+  const contentOf = (dataset: DatasetDefinition): Content => {
+    const nothing = { dataset, areas: [], boundaries: [], series: [] };
+    if (dataset.id === GEOGRAPHY)
+      return { ...nothing, areas: releasedAreas(areas, links, place), boundaries };
+    if (dataset.id === DOCUMENTS)
+      return { ...nothing, documents: documents.map(({ kind, body }) => ({ kind, body })) };
+    return {
+      ...nothing,
+      series: indicators
+        .filter((indicator) => indicator.dataset === dataset.id)
+        .flatMap((indicator) => deriveSeries(indicator, observed)),
+    };
+  };
   return definitions.map((dataset) => {
-    const content: Content =
-      dataset.id === GEOGRAPHY
-        ? { dataset, areas: releasedAreas(areas, links, place), boundaries, series: [] }
-        : {
-            dataset,
-            areas: [],
-            boundaries: [],
-            series: indicators
-              .filter((indicator) => indicator.dataset === dataset.id)
-              .flatMap((indicator) => deriveSeries(indicator, observed)),
-          };
-    const empty = dataset.id === GEOGRAPHY ? boundaries.length === 0 : content.series.length === 0;
-    if (empty) throw new Error(`nothing is loaded for the dataset "${dataset.id}": run npm run ingest first`);
-    return { content, loads: loadsBehind(dataset, loads, rows) };
+    const content = contentOf(dataset);
+    const { boundaries: outlines, series, documents: words = [] } = content;
+    if (outlines.length + series.length + words.length === 0)
+      throw new Error(`nothing is loaded for the dataset "${dataset.id}": run npm run ingest first`);
+    return { content, loads: loadsBehind(dataset, loads, [...rows, ...documents]) };
   });
 }
 
@@ -107,7 +115,7 @@ async function writeVersion(
   { content, loads }: Prepared,
   { database, now }: PublishOptions,
 ): Promise<PublishedDataset> {
-  const { dataset, areas, boundaries, series } = content;
+  const { dataset, areas, boundaries, series, documents = [] } = content;
   const digest = createHash('sha256').update(JSON.stringify(content)).digest('hex');
   const estimates = series.flatMap((one) => one.estimates);
   const counted = {
@@ -152,6 +160,7 @@ async function writeVersion(
     ['version_id', 'type', 'edition', 'code', 'geometry'],
     copyPieces(boundaries.map((b) => [version, b.type, b.edition, b.code, JSON.stringify(b.geometry)])),
   );
+  await releaseDocuments(transaction, version, documents);
   await releaseLoads(transaction, version, loads);
   if (series.length > 0) await writeSeries(transaction, version, series, database);
   return { dataset: dataset.id, version, ...counted };

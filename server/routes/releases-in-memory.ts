@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { LRUCache } from 'lru-cache';
+import { documentsOf } from '../../db/queries/documents.ts';
 import { areasOf, coverageOf, newestRelease, seriesOf, versionsOf } from '../../db/queries/releases.ts';
 import type { ReleaseTables } from '../../db/schema.ts';
 import { ProblemError } from '../errors.ts';
@@ -59,11 +60,12 @@ export class ReleasesInMemory {
     if (versions.length === 0)
       throw new ProblemError('not-found', `There is no release ${release}.`, { field: 'release' });
     const ids = versions.map((version) => version.id);
-    const [series, coverage, areas] = await Promise.all([
+    const [series, coverage, areas, documents] = await Promise.all([
       seriesOf(this.#db, ids),
       coverageOf(this.#db, ids),
       areasOf(this.#db, ids),
+      documentsOf(this.#db, ids),
     ]);
-    return snapshotOf(release, versions, series, coverage, areas);
+    return snapshotOf(release, versions, series, coverage, areas, documents);
   }
 }

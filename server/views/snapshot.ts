@@ -1,7 +1,8 @@
-/** What one release holds, without its figures: small enough to keep in memory, enough to answer most questions. Pure. */
+/** What one release holds, its words too, without its figures: small enough to keep in memory, enough to answer most questions. Pure. */
 import type { StoredArea, StoredSeries, StoredVersion } from '../../db/queries/releases.ts';
 import type { CoverageRow } from '../../db/schema.ts';
-import type { AreaType } from '../contract/dimensions.ts';
+import type { AreaType, DocumentKind } from '../contract/dimensions.ts';
+import type { AnyDocument, DocumentOf } from '../contract/documents/schemas.ts';
 
 export interface SeriesWithCoverage extends StoredSeries {
   readonly coverage: readonly CoverageRow[];
@@ -16,6 +17,10 @@ export interface Snapshot {
   areaOf(code: string): StoredArea | undefined;
   /** Year of the newest list of areas of a type; empty where there is none. */
   editionOf(type: AreaType): string;
+  /** The words of a kind as they stood in the release; undefined where none had been published. */
+  documentOf<Kind extends DocumentKind>(kind: Kind): DocumentOf<Kind> | undefined;
+  /** The kinds there are documents of, in alphabetical order. */
+  readonly documentKinds: readonly DocumentKind[];
 }
 
 export function snapshotOf(
@@ -24,6 +29,7 @@ export function snapshotOf(
   series: readonly StoredSeries[],
   coverage: readonly CoverageRow[],
   areas: readonly StoredArea[],
+  documents: readonly AnyDocument[] = [],
 ): Snapshot {
   const coverageById = Map.groupBy(coverage, (row) => row.series_id);
   const byIndicator = Map.groupBy(
@@ -48,5 +54,8 @@ export function snapshotOf(
     nameOf: (type, code) => names.get(`${type} ${code}`),
     areaOf: (code) => byCode.get(code),
     editionOf: (type) => editions.get(type) ?? '',
+    documentOf: <Kind extends DocumentKind>(kind: Kind) =>
+      documents.find((one) => one.kind === kind) as DocumentOf<Kind> | undefined,
+    documentKinds: documents.map(({ kind }) => kind).sort(),
   };
 }

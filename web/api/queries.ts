@@ -1,7 +1,8 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query';
 import type { AreaIndicatorsReply } from '../../server/contract/area-replies.ts';
 import type { DataReply } from '../../server/contract/data-reply.ts';
-import type { AreaType } from '../../server/contract/dimensions.ts';
+import type { AreaType, DocumentKind } from '../../server/contract/dimensions.ts';
+import type { DocumentReply } from '../../server/contract/documents/schemas.ts';
 import { paths } from '../../server/contract/paths.ts';
 import type { IndicatorAreasQuery, ReleaseQuery, TrendQuery } from '../../server/contract/queries.ts';
 import type {
@@ -49,5 +50,7 @@ export const areaIndicatorsQuery = (code: string, query: ReleaseQuery) =>
   ask<AreaIndicatorsReply>(paths.areaIndicators(code, query));
 /** Areas of every type, for the search. */
 export const allAreasQuery = () => ask<AreasReply>(paths.areas());
+export const documentQuery = <Kind extends DocumentKind>(kind: Kind, query: ReleaseQuery = {}) =>
+  ask<DocumentReply<Kind>>(paths.document(kind, query));
 export const dataQuery = (query: ReleaseQuery) => ask<DataReply>(paths.data(query));
 export const releasesQuery = () => ask<ReleasesReply>(paths.releases());

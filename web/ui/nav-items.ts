@@ -5,5 +5,7 @@ export const navItems: readonly { readonly to: NonNullable<LinkProps['to']>; rea
   { to: '/', label: 'Home' },
   { to: '/map', label: 'Map' },
   { to: '/indicators', label: 'Indicators' },
+  { to: '/plan', label: 'Plan' },
+  { to: '/vaccination-facts', label: 'Vaccination' },
   { to: '/data', label: 'Data' },
 ];

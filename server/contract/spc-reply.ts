@@ -1,0 +1,67 @@
+/** Statistical process control: one indicator in one area over time, read as boards in the NHS read it. */
+import { type Static, Type } from 'typebox';
+import { spcAssurances, spcMeanings, spcRules } from './dimensions.ts';
+import { estimate } from './estimate.ts';
+import { idsOf } from './literals.ts';
+import { resolvedTrendQuery } from './queries.ts';
+
+const text = (description: string) => Type.String({ description });
+
+const variation = {
+  meaning: idsOf(
+    spcMeanings,
+    'Ordinary variation, or a special cause; good or bad where the indicator says.',
+  ),
+  rule: idsOf(spcRules, 'The first rule it breaks.'),
+  side: Type.Unsafe<'none' | 'high' | 'low'>(
+    Type.String({ enum: ['none', 'high', 'low'], description: 'The side it breaks it on.' }),
+  ),
+};
+
+const target = Type.Object({
+  id: text('Id of the target, in the document of targets.'),
+  title: text('The target in a few words.'),
+  value: Type.Number({ description: 'The value aimed for.' }),
+  due: Type.Optional(text('By when; left out where it holds at all times.')),
+  source: text('Who set it, and where.'),
+  synthetic: Type.Boolean({ description: 'True where the target is made for demonstration.' }),
+});
+
+export const spcReply = Type.Object({
+  release: Type.Integer({ description: 'Number of the release this reply was answered from.' }),
+  query: resolvedTrendQuery,
+  title: text('The title, the area and the stratum in words.'),
+  points: Type.Array(
+    Type.Object({
+      period: text('A period, as queries write it.'),
+      label: text('The period in words.'),
+      estimate,
+      ...variation,
+    }),
+    { description: 'Every separate period held, oldest first.' },
+  ),
+  mean: Type.Number({ description: 'Mean of all figures shown.' }),
+  limits: Type.Union(
+    [
+      Type.Object({
+        lower: Type.Number({ description: 'Lower process limit.' }),
+        upper: Type.Number({ description: 'Upper process limit.' }),
+      }),
+      Type.Null(),
+    ],
+    { description: 'Process limits; null where no figure differs from the one before it.' },
+  ),
+  variation: Type.Object(
+    { period: text('The period of the newest figure.'), ...variation },
+    { description: 'What the newest figure tells.' },
+  ),
+  target: Type.Union([target, Type.Null()], { description: 'Null where none is set for this figure.' }),
+  assurance: idsOf(spcAssurances, 'Whether the target will be reached if nothing changes.'),
+  sentences: Type.Array(Type.String(), {
+    description:
+      'Variation and assurance in words; from figures made for demonstration only that no finding is drawn.',
+  }),
+  method: text('How mean and limits are computed.'),
+});
+export type SpcReply = Static<typeof spcReply>;
+export type SpcPoint = SpcReply['points'][number];

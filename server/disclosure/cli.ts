@@ -1,0 +1,84 @@
+/** Protects and proves any table of people: so that anyone can check us with an attacker of their own. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { readHierarchies, readInnerCells, requireMargins } from './inner-file.ts';
+import { protect } from './protect.ts';
+import { publishedFile } from './published-file.ts';
+import { type ProtectionReport, reportOf } from './report.ts';
+
+const USAGE = `Protects a table of people and proves that no small count in it can be worked out.
+
+  npm run protect -- <inner.csv> --hierarchies <file.json> --out <published.csv> [--margins <totals.csv>]
+
+  inner.csv         a column for each dimension and each group above it, and n: people. One row for each inner cell.
+  hierarchies.json  the chain of columns of each dimension, finest first: {"ward":["ward","nb"],"out":["out"]}
+  totals.csv        totals to check first: a column for each dimension (a code of any level, or Total), and n
+  published.csv     every cell: the dimensions, status (shown or withheld) and count (empty where withheld)
+
+server/disclosure/README.md explains the rules and the layouts.`;
+
+export interface CommandOptions {
+  readonly out: (line: string) => void;
+  /** Milliseconds, for the seconds it took. */
+  readonly now: () => number;
+}
+
+/** @throws Error saying what is wrong with the table, or which cells are not proved; then nothing is written. */
+export function runProtect(args: readonly string[], { out, now }: CommandOptions): void {
+  const started = now();
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { hierarchies: { type: 'string' }, out: { type: 'string' }, margins: { type: 'string' } },
+  });
+  const [inner] = positionals;
+  if (inner === undefined || values.hierarchies === undefined || values.out === undefined)
+    throw new Error(USAGE);
+  const hierarchies = within(values.hierarchies, readHierarchies);
+  const table = within(inner, (csv) => readInnerCells(csv, hierarchies));
+  if (values.margins !== undefined) within(values.margins, (csv) => requireMargins(table, csv));
+  const protection = protect(table);
+  const report = reportOf(protection);
+  for (const line of linesOf(report)) out(line);
+  out(`seconds                        ${((now() - started) / 1000).toFixed(1)}`);
+  out(`peak memory                    ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);
+  if (report.open.length > 0) {
+    throw new Error(
+      `not proved, so nothing is written:\n${report.open.map((name) => `  ${name}`).join('\n')}`,
+    );
+  }
+  writeFileSync(values.out, publishedFile(protection.published));
+}
+
+function linesOf(report: ProtectionReport): string[] {
+  const proved = report.byRule + report.smallnessWithheld;
+  return [
+    `cells                          ${report.cells}`,
+    `shown, rounded                 ${report.shown}`,
+    `withheld by rule               ${report.byRule}`,
+    `withheld for others' sake      ${report.forOthers} (${report.smallnessWithheld} of them small counts whose smallness is kept too)`,
+    `proof                          ${report.open.length === 0 ? `holds for all ${proved} small counts` : `fails for ${report.open.length}`}, with ${report.witnesses} witnesses`,
+    `smallest remaining uncertainty ${report.smallestUncertainty} counts`,
+  ];
+}
+
+/** Names the file beside what is wrong with it. */
+function within<T>(path: string, read: (text: string) => T): T {
+  try {
+    return read(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new Error(`${path}: ${(error as Error).message}`);
+  }
+}
+
+if (import.meta.main) {
+  try {
+    runProtect(process.argv.slice(2), {
+      out: (line) => process.stdout.write(`${line}\n`),
+      now: () => performance.now(),
+    });
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n`);
+    process.exitCode = 1;
+  }
+}

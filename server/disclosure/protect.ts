@@ -1,0 +1,79 @@
+/** From true counts to what may be shown of them: rules a to c, the least more withheld, and the proof of rule d. */
+import type { Move } from './move.ts';
+import { EFFORTS, type Proof, prove } from './prove.ts';
+import { type PublishedOptions, type PublishedTable, publishByRule } from './published-table.ts';
+import type { Effort } from './search.ts';
+import type { Table } from './table.ts';
+import { showAgain, withholdImpossible, withholdTold, withholdUnsettled } from './withhold.ts';
+import { smallCountsWithout, witnessOf } from './witnesses.ts';
+
+export interface Protection {
+  readonly published: PublishedTable;
+  readonly proof: Proof;
+}
+
+export interface ProtectOptions extends PublishedOptions {
+  /** The same seed withholds the same cells. */
+  readonly seed?: number;
+  readonly log?: (stage: string) => void;
+}
+
+const SOFT: Effort = { steps: 80, choices: 200, starts: 2 };
+const AGAIN: Effort = { steps: 80, choices: 150, starts: 1 };
+/** Each round withholds for what the one before left open; all tables seen needed one. */
+const ROUNDS = 4;
+
+/**
+ * Decides what of a table is shown, and proves it. What is not proved is said: see `proof.told` and `proof.unsettled`.
+ *
+ * @param table true counts, in people.
+ * @param options what of it is published, what of it was published before, and by which policy.
+ * @returns the status of every cell, and the proof.
+ * @throws Error where what was published before contradicts the table.
+ * @see Hundepool A et al (2012) Statistical Disclosure Control, ch. 4 (secondary suppression), ch. 5 (rounding).
+ * @example protect(tableOf([ward, group, outcome], countOf)).proof.told; // []
+ */
+export function protect(
+  table: Table,
+  { seed = 1, log = () => {}, ...options }: ProtectOptions = {},
+): Protection {
+  const byRule = publishByRule(table, options);
+  log('limits');
+  let published = withholdTold(byRule);
+  log('witnesses');
+  let proof = prove(published, { efforts: EFFORTS.slice(0, 1), seed });
+  published = withholdImpossible(published, proof.told);
+  proof = prove(published, { known: proof.witnesses, seed: seed + 1 });
+  for (let round = 0; round < ROUNDS && openIn(proof).length > 0; round++) {
+    log('withholding');
+    const more = withholdUnsettled(byRule, published, openIn(proof), SOFT, seed + 2 + round);
+    published = more.published;
+    proof = prove(published, {
+      known: [...proof.witnesses, ...more.found.map(({ move }) => move)],
+      efforts: [],
+    });
+  }
+  if (openIn(proof).length > 0) return { published, proof };
+  log('showing again');
+  const again = showAgain(
+    byRule,
+    published,
+    proof.witnesses.map((move) => witnessOf(byRule, move)),
+    AGAIN,
+    seed,
+  );
+  return {
+    published: again.published,
+    proof: proofOf(
+      again.published,
+      again.witnesses.map(({ move }) => move),
+    ),
+  };
+}
+
+const openIn = ({ told, unsettled }: Proof): number[] => [...told, ...unsettled];
+
+/** Checked anew, from what is published alone. */
+function proofOf(published: PublishedTable, witnesses: readonly Move[]): Proof {
+  return { told: [], unsettled: smallCountsWithout(published, witnesses), witnesses };
+}

@@ -1,0 +1,27 @@
+/** Every published cell as CSV: rounded where it is shown, empty where it is withheld. Pure. */
+import { at } from './lists.ts';
+import { roundedCount } from './policy.ts';
+import type { PublishedTable } from './published-table.ts';
+import { codesOf } from './table.ts';
+
+/**
+ * What may be published of a table: a column for each dimension (a code of any level, or `Total`), `status` (`shown` or
+ * `withheld`; why it is withheld is nobody's business) and `count`.
+ *
+ * @param published a table whose proof holds.
+ * @throws nothing.
+ * @see server/disclosure/README.md for the layout.
+ * @example publishedFile(protect(table).published); // 'ward,status,count\nA,withheld,\n...'
+ */
+export function publishedFile({ table, statuses, policy }: PublishedTable): string {
+  const header = [...table.dimensions.map(({ name }) => name), 'status', 'count'];
+  const lines = [header];
+  for (const [cell, status] of statuses.entries()) {
+    if (status === 'unpublished') continue;
+    const shown = status === 'shown' ? [`${roundedCount(at(table.truth, cell), policy)}`] : [''];
+    lines.push([...codesOf(table, cell), status === 'shown' ? 'shown' : 'withheld', ...shown]);
+  }
+  return lines.map((line) => `${line.map(quoted).join(',')}\n`).join('');
+}
+
+const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

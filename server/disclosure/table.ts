@@ -1,0 +1,112 @@
+/** A table of people by any number of dimensions, with every total above its inner cells. */
+import { type Dimension, finestIn } from './dimension.ts';
+import { at, item, type Lists, lists, turned } from './lists.ts';
+
+/** Cells are numbered by their codes: the number of a cell is the sum of its codes' numbers times the strides. */
+export interface Table {
+  readonly dimensions: readonly Dimension[];
+  readonly strides: readonly number[];
+  /** The true count of every cell: one possible table, and so the first witness. */
+  readonly truth: Int32Array;
+  /** Every sum somebody could add up: the whole first, then its parts. */
+  readonly sums: Lists;
+  /** For each cell the sums it is in. */
+  readonly sumsOf: Lists;
+}
+
+/**
+ * The whole table above inner cells.
+ *
+ * @param dimensions of the table.
+ * @param countOf people in the inner cell with these codes, one of each dimension.
+ * @throws Error naming the inner cell whose count is missing, below zero or no whole number.
+ * @see Hundepool A et al (2012) Statistical Disclosure Control, ch. 4.
+ * @example tableOf([ward, group], (codes) => counts.get(codes.join()) ?? Number.NaN);
+ */
+export function tableOf(
+  dimensions: readonly Dimension[],
+  countOf: (codes: readonly string[]) => number | undefined,
+): Table {
+  const strides = stridesOf(dimensions.map(({ codes }) => codes.length));
+  const cells = dimensions.reduce((all, { codes }) => all * codes.length, 1);
+  const truth = new Int32Array(cells);
+  const bare = { dimensions, strides };
+  for (let cell = 0; cell < cells; cell++) {
+    if (isInner(bare, cell)) truth[cell] = requireCount(countOf(codesOf(bare, cell)), bare, cell);
+  }
+  for (const [d, dimension] of dimensions.entries()) addUp(truth, dimension, item(strides, d));
+  const sums = lists([...sumsAmong(dimensions, strides, cells)]);
+  return { dimensions, strides, truth, sums, sumsOf: turned(sums, cells) };
+}
+
+type Layout = Pick<Table, 'dimensions' | 'strides'>;
+
+export const codeIn = ({ dimensions, strides }: Layout, cell: number, d: number): number =>
+  Math.floor(cell / item(strides, d)) % item(dimensions, d).codes.length;
+
+export const isInner = (layout: Layout, cell: number): boolean =>
+  layout.dimensions.every(({ finest }, d) => codeIn(layout, cell, d) < finest);
+
+export const codesOf = (layout: Layout, cell: number): string[] =>
+  layout.dimensions.map(({ codes }, d) => item(codes, codeIn(layout, cell, d)));
+
+/** How messages call a cell: `ward=E05011095, eth=Total`. */
+export const nameOf = (layout: Layout, cell: number): string =>
+  codesOf(layout, cell)
+    .map((code, d) => `${layout.dimensions[d]?.name}=${code}`)
+    .join(', ');
+
+/** The cell with these codes; undefined where a dimension has no such code. */
+export function cellOf({ dimensions, strides }: Layout, codes: readonly string[]): number | undefined {
+  const numbers = dimensions.map((dimension, d) => dimension.codes.indexOf(codes[d] ?? ''));
+  return numbers.includes(-1) ? undefined : numbers.reduce((cell, n, d) => cell + n * item(strides, d), 0);
+}
+
+function stridesOf(sizes: readonly number[]): number[] {
+  return sizes.map((_, d) => sizes.slice(d + 1).reduce((all, size) => all * size, 1));
+}
+
+/** Fills the groups of one dimension from its finest codes, whatever the codes of the others. */
+function addUp(counts: Int32Array, dimension: Dimension, stride: number): void {
+  const size = dimension.codes.length;
+  const holds = finestIn(dimension);
+  for (let base = 0; base < counts.length; base++) {
+    if (Math.floor(base / stride) % size !== 0) continue;
+    for (let code = dimension.finest; code < size; code++) {
+      let sum = 0;
+      for (const finest of item(holds, code)) {
+        const times = dimension.within[finest]?.find((one) => one.code === code)?.times ?? 0;
+        sum += times * at(counts, base + finest * stride);
+      }
+      counts[base + code * stride] = sum;
+    }
+  }
+}
+
+function* sumsAmong(
+  dimensions: readonly Dimension[],
+  strides: readonly number[],
+  cells: number,
+): Generator<number[]> {
+  for (const [d, { sums, codes }] of dimensions.entries()) {
+    const stride = item(strides, d);
+    for (let base = 0; base < cells; base++) {
+      if (Math.floor(base / stride) % codes.length !== 0) continue;
+      for (const sum of sums) yield sum.map((code) => base + code * stride);
+    }
+  }
+}
+
+function requireCount(count: number | undefined, layout: Layout, cell: number): number {
+  if (count === undefined) {
+    throw new Error(
+      `no count for ${nameOf(layout, cell)}: give every inner cell, with 0 where there is nobody`,
+    );
+  }
+  if (!Number.isInteger(count) || count < 0) {
+    throw new Error(
+      `the count for ${nameOf(layout, cell)} is ${count}; it must be a whole number, zero or more`,
+    );
+  }
+  return count;
+}

@@ -1,0 +1,60 @@
+import { estimatesOfTrend } from '../../db/queries/estimates.ts';
+import { indicatorParams, type TrendQuery, trendQuery } from '../contract/queries.ts';
+import { spcReply } from '../contract/spc-reply.ts';
+import { ProblemError } from '../errors.ts';
+import { resolveTrend } from '../views/resolve.ts';
+import { spcCsv } from '../views/spc-csv.ts';
+import { spcView } from '../views/spc-view.ts';
+import { targetOf } from '../views/target-of.ts';
+import { problems, type RouteContext, type TypedInstance } from './context.ts';
+import { csvReply, sendCsv } from './csv-reply.ts';
+import { releasedIndicator } from './released-indicator.ts';
+
+export function spcRoutes(app: TypedInstance, { db, releases, place }: RouteContext): void {
+  async function chartOf(id: string, query: TrendQuery) {
+    const snapshot = await releases.snapshot(query.release);
+    const indicator = releasedIndicator(id, snapshot);
+    const code = query.area ?? place.code;
+    const area = snapshot.areaOf(code);
+    if (area === undefined)
+      throw new ProblemError('not-found', `There is no area "${code}" here.`, { field: 'area' });
+    const resolved = resolveTrend(indicator, query, area.type, snapshot);
+    const target = targetOf(indicator, resolved.series, area, snapshot, place);
+    const rows = await estimatesOfTrend(db, resolved.series.id, code);
+    return { indicator, area, reply: spcView(indicator, area, resolved, rows, target, snapshot.release) };
+  }
+
+  app.get(
+    '/indicators/:id/spc',
+    {
+      schema: {
+        summary: 'One indicator in one area as a control chart, where it has thirteen separate periods',
+        params: indicatorParams,
+        querystring: trendQuery,
+        response: { 200: spcReply, ...problems },
+      },
+    },
+    async (request) => (await chartOf(request.params.id, request.query)).reply,
+  );
+
+  app.get(
+    '/indicators/:id/spc.csv',
+    {
+      schema: {
+        summary: 'The same as a CSV file',
+        params: indicatorParams,
+        querystring: trendQuery,
+        response: { 200: csvReply, ...problems },
+      },
+    },
+    async (request, answer) => {
+      const { indicator, area, reply } = await chartOf(request.params.id, request.query);
+      return sendCsv(
+        answer,
+        `${indicator.id}-spc-${area.code}`,
+        reply.release,
+        spcCsv(indicator, area, reply),
+      );
+    },
+  );
+}

@@ -1,0 +1,59 @@
+/** Variation and assurance as sentences. Pure. */
+import type { Basis, SpcMeaning, SpcRule } from '../contract/dimensions.ts';
+import { labelOf, spcMeanings } from '../contract/dimensions.ts';
+import type { SpcReply } from '../contract/spc-reply.ts';
+import type { Indicator } from '../indicators/indicator.ts';
+import { targetWords, valueWords } from './value-words.ts';
+
+type Told = Pick<SpcReply, 'limits' | 'target' | 'assurance'> & {
+  readonly variation: {
+    readonly meaning: SpcMeaning;
+    readonly rule: SpcRule;
+    readonly side: 'none' | 'high' | 'low';
+  };
+  readonly newest: string;
+  readonly basis: Basis;
+};
+
+const broken: Record<Exclude<SpcRule, 'none'>, readonly [high: string, low: string]> = {
+  'outside-limits': ['lies above the upper limit', 'lies below the lower limit'],
+  'seven-one-way': [
+    'is one of seven or more in a row that rise',
+    'is one of seven or more in a row that fall',
+  ],
+  'two-of-three': [
+    'is one of two in three close to the upper limit',
+    'is one of two in three close to the lower limit',
+  ],
+  'seven-one-side': [
+    'is one of seven or more in a row above the mean',
+    'is one of seven or more in a row below the mean',
+  ],
+};
+
+/** Nothing is concluded from figures made for demonstration. */
+export function spcSentences(indicator: Indicator, told: Told): string[] {
+  if (told.basis === 'synthetic')
+    return ['These figures are made for demonstration: no finding is drawn from them.'];
+  return [variationSentence(told), ...assuranceSentences(indicator, told)];
+}
+
+function variationSentence({ variation: { meaning, rule, side }, newest }: Told): string {
+  if (rule === 'none')
+    return `Ordinary variation: the newest figure, ${newest}, breaks none of the four rules.`;
+  return `${labelOf(spcMeanings, meaning)}. The newest figure, ${newest}, ${broken[rule][side === 'low' ? 1 : 0]}.`;
+}
+
+function assuranceSentences(indicator: Indicator, { limits, target, assurance }: Told): string[] {
+  if (target === null || limits === null || assurance === 'none') return [];
+  const higher = indicator.polarity === 'higher-is-better';
+  const aim = `The target of ${higher ? 'at least' : 'at most'} ${targetWords(target.value, indicator)}${target.synthetic ? ' (made for demonstration)' : ''}`;
+  const [lower, upper] = [valueWords(limits.lower, indicator), valueWords(limits.upper, indicator)];
+  if (assurance === 'hit-and-miss')
+    return [`${aim} lies between the limits, ${lower} and ${upper}: it is reached or missed by chance.`];
+  const passes = assurance === 'pass';
+  const worst = passes === higher ? `the lower limit, ${lower}` : `the upper limit, ${upper}`;
+  return passes
+    ? [`${aim} is reached every time if nothing changes: even ${worst}, is on the good side of it.`]
+    : [`${aim} is missed every time unless something changes: even ${worst}, does not reach it.`];
+}

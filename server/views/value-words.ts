@@ -1,0 +1,39 @@
+/** Numbers as sentences write them. Pure. */
+import type { Unit } from '../contract/dimensions.ts';
+
+interface Measure {
+  readonly unit: Unit;
+  readonly decimals: number;
+}
+
+const numberWords = (value: number, decimals: number) => {
+  const text = value.toLocaleString('en-GB', {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
+  return /^-0(\.0+)?$/.test(text) ? text.slice(1) : text;
+};
+
+const suffixes: Partial<Record<Unit, string>> = {
+  percent: '%',
+  years: ' years',
+  'per-100000': ' per 100,000',
+};
+
+/** "83.2%", "79.6 years", "340 per 100,000". */
+export const valueWords = (value: number, { unit, decimals }: Measure) =>
+  `${numberWords(value, decimals)}${suffixes[unit] ?? ''}`;
+
+/** A target is written as it was set: "95%", not "95.0%". */
+export const targetWords = (value: number, { unit, decimals }: Measure) =>
+  valueWords(value, { unit, decimals: Number.isInteger(value) ? 0 : decimals });
+
+/** "a", "a and b", "a, b and c". */
+export function listWords(parts: readonly string[]): string {
+  if (parts.length < 2) return parts.join('');
+  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
+const small = 'none one two three four five six seven eight nine'.split(' ');
+/** Small numbers as words: "none", "six", "12". */
+export const countWords = (n: number) => small[n] ?? String(n);

@@ -1,0 +1,53 @@
+import { Link } from '@tanstack/react-router';
+import type { AreaIndicatorsReply } from '../../server/contract/area-replies.ts';
+import type { PopulationGroup } from '../../server/contract/dimensions.ts';
+import { rowName } from '../area/row-words.ts';
+import { intervalWords, valueWords } from '../map/figure-words.ts';
+import { IllustrativeMark } from './cited.tsx';
+import { standingWords, trackedRows } from './tracked.ts';
+
+interface TrackedListProps {
+  /** Undefined until the figures have come. */
+  readonly figures: AreaIndicatorsReply | undefined;
+  readonly ids: readonly string[];
+  readonly group?: PopulationGroup;
+  /** Of the page, to go on to the same release. */
+  readonly release: string | undefined;
+}
+
+/** The newest figures of the indicators that a document links to. */
+export function TrackedList({ figures, ids, group, release }: TrackedListProps) {
+  if (figures === undefined || ids.length === 0) return null;
+  const rows = trackedRows(figures.indicators, ids, group);
+  if (rows.length === 0) return <p className="tracked__small">No figure of it is held in this release.</p>;
+  return (
+    <ul className="tracked">
+      {rows.map((row) => {
+        const estimate = row.estimate ?? row.place;
+        const interval = estimate === null ? '–' : intervalWords(estimate, row);
+        return (
+          <li key={`${row.indicator} ${row.stratum.sex}`}>
+            <Link
+              to="/indicators/$id"
+              params={{ id: row.indicator }}
+              search={{
+                populationGroup: row.populationGroup,
+                ageBand: row.stratum.ageBand,
+                ...(row.stratum.sex !== 'all' && { sex: row.stratum.sex }),
+                ...(release !== undefined && { release }),
+              }}
+            >
+              {rowName(row)}
+            </Link>
+            <span className="tracked__value">{estimate === null ? '–' : valueWords(estimate, row)}</span>
+            <span className="tracked__small">
+              {standingWords(row)}
+              {estimate?.status === 'shown' && estimate.basis === 'synthetic' && <IllustrativeMark />}
+            </span>
+            <span className="tracked__small">{interval === '–' ? 'no interval' : interval}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

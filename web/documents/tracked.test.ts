@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import type { AreaIndicator } from '../../server/contract/area-replies.ts';
+import { standingWords, trackedRows } from './tracked.ts';
+
+const row = (indicator: string, populationGroup: string, sex = 'all', verdict = 'cannot-be-tested') =>
+  ({
+    indicator,
+    populationGroup,
+    stratum: { sex },
+    periodLabel: '2021',
+    trend: { verdict, test: '' },
+    estimate: { status: 'shown', value: 1, interval: 'none', basis: 'modelled' },
+  }) as unknown as AreaIndicator;
+const all = [
+  row('doses', 'all'),
+  row('doses', 'frailty'),
+  row('life', 'all', 'female'),
+  row('life', 'all', 'male'),
+  row('mmr', 'children'),
+];
+const namesOf = (rows: readonly AreaIndicator[]) =>
+  rows.map(({ indicator, populationGroup, stratum }) => `${indicator} ${populationGroup} ${stratum.sex}`);
+
+test('indicators come in the order named, for the group asked for where they have it', () => {
+  expect(namesOf(trackedRows(all, ['mmr', 'doses'], 'frailty'))).toEqual([
+    'mmr children all',
+    'doses frailty all',
+  ]);
+});
+test('an indicator without a figure for everyone has one row for each sex', () => {
+  expect(namesOf(trackedRows(all, ['life']))).toEqual(['life all female', 'life all male']);
+});
+test('an indicator that is not held has none', () => {
+  expect(trackedRows(all, ['happiness'])).toEqual([]);
+});
+test('a figure says its period, the tested trend and its basis, and no trend that was not tested', () => {
+  expect(standingWords(row('mmr', 'children', 'all', 'no-significant-change'))).toBe(
+    '2021; no clear change; modelled',
+  );
+  expect(standingWords(row('mmr', 'children'))).toBe('2021; modelled');
+});

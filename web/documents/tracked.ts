@@ -1,0 +1,29 @@
+/** Which figures of a place track what a document speaks of. Pure. */
+import type { AreaIndicator } from '../../server/contract/area-replies.ts';
+import type { PopulationGroup } from '../../server/contract/dimensions.ts';
+import { trendWord } from '../area/row-words.ts';
+import { lowerFirst } from '../format.ts';
+import { basisWords } from '../map/figure-words.ts';
+
+/**
+ * One row for each indicator named, or one for each sex where there is none for everyone: of the population group
+ * where the indicator has it, else of the indicator's first.
+ */
+export function trackedRows(
+  all: readonly AreaIndicator[],
+  ids: readonly string[],
+  group: PopulationGroup = 'all',
+): AreaIndicator[] {
+  return ids.flatMap((id) => {
+    const rows = all.filter((row) => row.indicator === id);
+    const first = rows.find((row) => row.populationGroup === group) ?? rows[0];
+    return rows.filter((row) => row.populationGroup === first?.populationGroup);
+  });
+}
+
+/** "April to June 2024; no clear change; published". */
+export function standingWords({ periodLabel, trend, estimate }: AreaIndicator): string {
+  const tested = trend.verdict === 'cannot-be-tested' ? [] : [lowerFirst(trendWord(trend))];
+  const basis = estimate?.status === 'shown' ? [lowerFirst(basisWords(estimate))] : [];
+  return [periodLabel, ...tested, ...basis].join('; ');
+}
