@@ -17,6 +17,8 @@ import type { Problem } from './contract/problem.ts';
 import { ProblemError, problemOf, problemOfValidation } from './errors.ts';
 import { areaIndicatorRoutes } from './routes/area-indicators.ts';
 import { areaRoutes } from './routes/areas.ts';
+import { boardRoutes } from './routes/board.ts';
+import { changesRoutes } from './routes/changes.ts';
 import type { TypedInstance } from './routes/context.ts';
 import { dataRoutes } from './routes/data.ts';
 import { disparityRoutes } from './routes/disparities.ts';
@@ -96,6 +98,8 @@ export async function buildApp({
         healthRoutes,
         areaRoutes,
         areaIndicatorRoutes,
+        boardRoutes,
+        changesRoutes,
         indicatorRoutes,
         disparityRoutes,
         ledgerRoutes,

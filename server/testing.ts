@@ -30,6 +30,7 @@ export async function demonstrationApp(engine: Engine, parts: Partial<AppParts> 
   });
   return {
     app,
+    db: reader.kysely,
     location,
     /** How many statements the database was asked so far. */
     statements: () => statements,

@@ -44,6 +44,7 @@ const gapUnits: Record<Unit, readonly [one: string, many: string]> = {
   decile: ['tenth', 'tenths'],
   years: ['year', 'years'],
   'per-100000': ['per 100,000', 'per 100,000'],
+  ratio: ['times', 'times'],
   unstated: ['(unit not stated)', '(unit not stated)'],
 };
 

@@ -8,12 +8,15 @@ import {
 import {
   areaIndicatorsQuery,
   areasQuery,
+  boardQuery,
   boundariesQuery,
   dataQuery,
   documentQuery,
   indicatorQuery,
   indicatorsQuery,
+  releasesQuery,
 } from './api/queries.ts';
+import { validateBoardSearch, validateChangesSearch } from './board-search.ts';
 import { parseSearch, stringifySearch, validateMapSearch } from './map-search.ts';
 import { releaseOf, validateIndicatorSearch, validateReleaseSearch } from './page-search.ts';
 import { HomePage } from './pages/home-page.tsx';
@@ -81,6 +84,34 @@ const indicatorRoute = createRoute({
   },
 });
 
+const boardRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/board',
+  validateSearch: validateBoardSearch,
+  component: lazyRouteComponent(() => import('./pages/board-page.tsx'), 'BoardPage'),
+  loaderDeps: ({ search: { pins: _, ...search } }) => search,
+  loader: ({ context, deps }) => {
+    const { populationGroup } = deps;
+    const asked = { ...releaseOf(deps), ...(populationGroup && { populationGroup }) };
+    void context.queryClient.prefetchQuery(boardQuery(asked));
+    void context.queryClient.prefetchQuery(releasesQuery());
+  },
+});
+
+const packRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/board/pack',
+  validateSearch: validateBoardSearch,
+  component: lazyRouteComponent(() => import('./pages/pack-page.tsx'), 'PackPage'),
+});
+
+const changesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/changes',
+  validateSearch: validateChangesSearch,
+  component: lazyRouteComponent(() => import('./pages/changes-page.tsx'), 'ChangesPage'),
+});
+
 const dataRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/data',
@@ -126,6 +157,9 @@ export function newRouter(queryClient: QueryClient) {
       dataRoute,
       planRoute,
       vaccinationFactsRoute,
+      boardRoute,
+      packRoute,
+      changesRoute,
     ]),
     context: { queryClient },
     parseSearch,

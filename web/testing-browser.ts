@@ -29,8 +29,9 @@ function addressOf(app: ChildProcess): Promise<string> {
   });
 }
 
-export async function startApp(): Promise<RunningApp> {
-  const folder = await mkdtemp(join(tmpdir(), 'web-test-'));
+/** @param prepared a data folder to serve; left out, a new one with the demonstration. */
+export async function startApp(prepared?: string): Promise<RunningApp> {
+  const folder = prepared ?? (await mkdtemp(join(tmpdir(), 'web-test-')));
   const { DATABASE_URL: _, ...environment } = process.env;
   const app = spawn(process.execPath, ['server/main.ts'], {
     cwd: PROJECT,

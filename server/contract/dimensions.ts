@@ -154,6 +154,7 @@ export const units = [
   { id: 'decile', label: 'tenth' },
   { id: 'years', label: 'years' },
   { id: 'per-100000', label: 'per 100,000' },
+  { id: 'ratio', label: 'times' },
   { id: 'unstated', label: 'unit not stated' },
 ] as const;
 export type Unit = (typeof units)[number]['id'];
@@ -276,6 +277,27 @@ export const summaryMeasures = [
   { id: 'attributable-fraction', label: 'Population attributable fraction', order: 'unordered' },
 ] as const;
 export type SummaryMeasure = (typeof summaryMeasures)[number]['id'];
+
+/** How a figure compares with an earlier one; rising and falling where neither is better. */
+export const changeVerdicts = [
+  { id: 'better', label: 'Better' },
+  { id: 'worse', label: 'Worse' },
+  { id: 'higher', label: 'Higher' },
+  { id: 'lower', label: 'Lower' },
+  { id: 'no-clear-change', label: 'No clear change' },
+  { id: 'cannot-be-tested', label: 'Not tested' },
+] as const;
+export type ChangeVerdict = (typeof changeVerdicts)[number]['id'];
+
+/** How a figure stands to a target; `met` and `not-met` once it is due, or where it holds at all times. */
+export const courses = [
+  { id: 'met', label: 'Met' },
+  { id: 'not-met', label: 'Not met' },
+  { id: 'on-course', label: 'On course' },
+  { id: 'not-on-course', label: 'Not on course' },
+  { id: 'cannot-tell', label: 'Cannot tell yet' },
+] as const;
+export type Course = (typeof courses)[number]['id'];
 
 /** What can be wrong with a file that was refused; said without a word of what stands in it. */
 export const problemKinds = [

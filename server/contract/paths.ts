@@ -1,3 +1,5 @@
+import type { BoardQuery } from './board-reply.ts';
+import type { ChangesQuery } from './changes-reply.ts';
 import type { DocumentKind } from './dimensions.ts';
 import type {
   DisparitiesQuery,
@@ -35,6 +37,9 @@ export const paths = {
     withQuery(`/indicators/${encodeURIComponent(id)}/areas.csv`, query),
   trendCsv: (id: string, query?: TrendQuery) =>
     withQuery(`/indicators/${encodeURIComponent(id)}/trend.csv`, query),
+  spc: (id: string, query?: TrendQuery) => withQuery(`/indicators/${encodeURIComponent(id)}/spc`, query),
+  spcCsv: (id: string, query?: TrendQuery) =>
+    withQuery(`/indicators/${encodeURIComponent(id)}/spc.csv`, query),
   disparities: (id: string, query?: DisparitiesQuery) =>
     withQuery(`/indicators/${encodeURIComponent(id)}/disparities`, query),
   disparitiesCsv: (id: string, query?: DisparitiesQuery) =>
@@ -50,17 +55,19 @@ export const paths = {
   ledgerCsv: (query?: { release?: number }) => withQuery('/ledger.csv', query),
   disparityOverview: (query?: DisparityOverviewQuery) => withQuery('/disparities', query),
   disparityOverviewCsv: (query?: DisparityOverviewQuery) => withQuery('/disparities.csv', query),
-  spc: (id: string, query?: TrendQuery) => withQuery(`/indicators/${encodeURIComponent(id)}/spc`, query),
-  spcCsv: (id: string, query?: TrendQuery) =>
-    withQuery(`/indicators/${encodeURIComponent(id)}/spc.csv`, query),
   areaIndicators: (code: string, query?: { release?: number }) =>
     withQuery(`/areas/${encodeURIComponent(code)}/indicators`, query),
   areaIndicatorsCsv: (code: string, query?: { release?: number }) =>
     withQuery(`/areas/${encodeURIComponent(code)}/indicators.csv`, query),
   document: (kind: DocumentKind, query?: { release?: number }) => withQuery(`/documents/${kind}`, query),
   data: (query?: { release?: number }) => withQuery('/data', query),
+  board: (query?: BoardQuery) => withQuery('/board', query),
+  boardCsv: (query?: BoardQuery) => withQuery('/board.csv', query),
   releases: () => withQuery('/releases'),
   release: (id: number) => withQuery(`/releases/${id}`),
+  changes: (id: number, query?: ChangesQuery) => withQuery(`/releases/${id}/changes`, query),
+  changesCsv: (id: number, query?: ChangesQuery) => withQuery(`/releases/${id}/changes.csv`, query),
+
   openapi: () => withQuery('/openapi.json'),
   docs: () => '/docs',
 };

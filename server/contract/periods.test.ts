@@ -16,6 +16,11 @@ test('every form of period has its first day, its last day and words', () => {
     end: '2024-03-31',
     label: 'January to March 2024',
   });
+  expect(parsePeriod('2024-M02')).toMatchObject({
+    start: '2024-02-01',
+    end: '2024-02-29',
+    label: 'February 2024',
+  });
   expect(parsePeriod('1999-00')).toMatchObject({ end: '2000-03-31' });
   expect(parsePeriod('2023--2025')).toMatchObject({
     start: '2023-01-01',
@@ -33,6 +38,8 @@ test('what is no period is refused', () => {
     '2024-26',
     '2024-25-Q5',
     '2025--2023',
+    '2024-M13',
+    '2024-M00',
     'latest',
   ]) {
     expect(parsePeriod(text)).toBeUndefined();

@@ -1,7 +1,10 @@
-/** Periods as the contract writes them: `2021`, `2021-07-15`, `2024-25`, `2024-25-Q1`, `2023--2025`. */
+/**
+ * Periods as the contract writes them: `2021`, `2021-07-15`, `2024-25`, `2024-25-Q1`, `2023--2025`, and a month as
+ * SDMX has it, `2024-M05`, since `2024-05` would be a financial year's twin.
+ */
 
 export const PERIOD_PATTERN =
-  '^(latest|\\d{4}|\\d{4}-\\d{2}-\\d{2}|\\d{4}-\\d{2}|\\d{4}-\\d{2}-Q[1-4]|\\d{4}--\\d{4})$';
+  '^(latest|\\d{4}|\\d{4}-\\d{2}-\\d{2}|\\d{4}-\\d{2}|\\d{4}-\\d{2}-Q[1-4]|\\d{4}--\\d{4}|\\d{4}-M\\d{2})$';
 
 export interface Period {
   readonly id: string;
@@ -26,6 +29,8 @@ export function parsePeriod(id: string): Period | undefined {
     if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== id) return undefined;
     return { id, start: id, end: id, label: `${Number(day[3])} ${MONTHS[Number(day[2]) - 1]} ${day[1]}` };
   }
+  const month = /^(\d{4})-M(\d{2})$/.exec(id);
+  if (month) return monthOf(id, Number(month[1]), Number(month[2]));
   const pooled = /^(\d{4})--(\d{4})$/.exec(id);
   if (pooled) {
     if (Number(pooled[2]) < Number(pooled[1])) return undefined;
@@ -51,6 +56,17 @@ export function parsePeriod(id: string): Period | undefined {
     start: `${inYear}-${pad(first)}-01`,
     end: `${inYear}-${pad(first + 2)}-${lastDay}`,
     label: `${MONTHS[first - 1]} to ${MONTHS[first + 1]} ${inYear}`,
+  };
+}
+
+function monthOf(id: string, year: number, month: number): Period | undefined {
+  if (month < 1 || month > 12) return undefined;
+  const lastDay = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return {
+    id,
+    start: `${year}-${pad(month)}-01`,
+    end: `${year}-${pad(month)}-${lastDay}`,
+    label: `${MONTHS[month - 1]} ${year}`,
   };
 }
 

@@ -17,7 +17,7 @@ export const release = Type.Optional(
 export const period = Type.String({
   pattern: PERIOD_PATTERN,
   description:
-    '2021, 2021-07-15 (as at), 2024-25, 2024-25-Q1, 2023--2025 (years pooled), or latest: the newest period with a shown figure.',
+    '2021, 2021-07-15 (as at), 2024-25, 2024-25-Q1, 2023--2025 (years pooled), 2024-M05 (a month), or latest: the newest period with a shown figure.',
 });
 export const CODE = Type.String({ pattern: '^[A-Za-z0-9-]{1,20}$', description: 'ONS code of an area.' });
 

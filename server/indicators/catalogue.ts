@@ -11,6 +11,8 @@ import { onsBoroughIndicators } from './ons-borough-indicators.ts';
 import { publicHealthOutcomes } from './public-health-outcomes.ts';
 import { recordedConditions } from './recorded-conditions.ts';
 import { residents, residentsNims } from './residents.ts';
+import { SYNTHETIC_DATASET } from './synthetic-indicator.ts';
+import { syntheticIndicators } from './synthetic-measures.ts';
 
 export const indicators: readonly Indicator[] = [
   covid19Dose1,
@@ -29,6 +31,7 @@ export const indicators: readonly Indicator[] = [
   ...recordedConditions,
   ...adultSocialCare,
   ...onsBoroughIndicators,
+  ...syntheticIndicators,
 ];
 
 /** Areas and outlines are a dataset like any other, so a release says which boundaries it was drawn on. */
@@ -50,6 +53,11 @@ export const datasets: readonly DatasetDefinition[] = [
   { id: 'adult-social-care', title: 'Adult social care outcomes', policy: 'as-published' },
   { id: 'ons-borough-indicators', title: 'ONS indicators of local authorities', policy: 'as-published' },
   { id: 'census-2021', title: 'Residents and households, Census 2021', policy: 'as-published' },
+  {
+    id: SYNTHETIC_DATASET,
+    title: 'Experience of care, resources and staff: synthetic figures',
+    policy: 'as-published',
+  },
   { id: 'deprived-areas', title: 'Residents of the most deprived areas', policy: 'as-published' },
   { id: 'deprivation-2019', title: 'English Indices of Deprivation 2019', policy: 'as-published' },
   { id: DOCUMENTS, title: 'Plan, targets, decisions and other words', policy: 'as-published' },

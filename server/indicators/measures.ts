@@ -4,6 +4,7 @@ import { boroughMeasures } from './borough-measures.ts';
 import { censusShareMeasures } from './census-2021.ts';
 import { coverMeasures } from './childhood-vaccination.ts';
 import { deprivedAreaMeasures } from './deprived-areas.ts';
+import { syntheticMeasures } from './synthetic-measures.ts';
 
 export interface Measure {
   readonly id: string;
@@ -19,6 +20,8 @@ export interface Measure {
   readonly editions: Partial<Record<AreaType, string>>;
   /** The measure that no count of this one can exceed, in the same source. */
   readonly atMost?: string;
+  /** Its figures are made for demonstration: whatever is made of them is synthetic. */
+  readonly synthetic?: true;
   /** Counted by us, not by a source: those people of another measure who live in the most deprived fifth of areas. */
   readonly livingIn?: { readonly people: string; readonly fifthsBy: FifthsBy };
 }
@@ -112,6 +115,7 @@ const list: readonly Measure[] = [
   ...censusShareMeasures,
   ...deprivedAreaMeasures,
   ...boroughMeasures,
+  ...syntheticMeasures,
 ];
 
 export const measures: ReadonlyMap<string, Measure> = new Map(list.map((measure) => [measure.id, measure]));

@@ -107,6 +107,7 @@ export const publicHealthOutcomes: readonly Indicator[] = [
   {
     ...common,
     id: 'nhs-health-checks',
+    aim: 'experience',
     title: 'People who received an NHS Health Check',
     shortTitle: 'NHS Health Checks',
     populationGroups: adults('People aged 40 to 74 without a known cardiovascular condition.'),

@@ -1,7 +1,7 @@
 /** Every series of an indicator, from what is observed. Pure. */
 import type { CoverageRow, EstimateRow, SeriesRow } from '../../db/schema.ts';
 import { ageRange } from '../contract/age-bands.ts';
-import type { AreaType } from '../contract/dimensions.ts';
+import { type AreaType, type Basis, bases } from '../contract/dimensions.ts';
 import type { DenominatorDefinition, Indicator } from '../indicators/indicator.ts';
 import { type EstimateFigures, notesFor, plainEstimate, proportionEstimate } from './estimate.ts';
 import type { Observed, StratumParts } from './observed.ts';
@@ -67,6 +67,12 @@ function deriveOne(
   return { series, estimates, coverage };
 }
 
+/** A figure is only as direct as the less direct of its two counts, and synthetic where either is. */
+function lessDirect(a: Basis, b: Basis): Basis {
+  const order = bases.map(({ id }) => id);
+  return order.indexOf(a) > order.indexOf(b) ? a : b;
+}
+
 function estimatesAt(
   indicator: Indicator,
   variant: DenominatorDefinition | undefined,
@@ -87,8 +93,7 @@ function estimatesAt(
   }
   const denominators = observed.figures(variant.measure, variant.period ?? period, asked, areaType);
   if (denominators === undefined) return found;
-  // A figure is only as direct as the less direct of its two counts.
-  const basis = numerators.basis === 'published' ? denominators.basis : numerators.basis;
+  const basis = lessDirect(numerators.basis, denominators.basis);
   for (const [code, numerator] of numerators.byArea) {
     const denominator = denominators.byArea.get(code) ?? { status: 'missing' as const };
     found.set(code, proportionEstimate(numerator, denominator, basis));

@@ -55,8 +55,8 @@ export class Observed {
   /** The figures of a measure for one stratum at one area type, as observed or from smaller areas; undefined where there are none. */
   figures(measure: string, period: string, stratum: StratumParts, areaType: AreaType): Figures | undefined {
     const own = this.#observed(measure, period, stratum, areaType);
-    if (own !== undefined) return { basis: 'published', byArea: own };
     const definition = measureOf(measure);
+    if (own !== undefined) return marked({ basis: 'published', byArea: own }, definition);
     const { livingIn } = definition;
     if (livingIn !== undefined) return this.#living(definition, livingIn, period, stratum, areaType);
     if (stratum.deprivation !== 'all') return this.#ofFifth(definition, period, stratum, areaType);
@@ -64,7 +64,8 @@ export class Observed {
       if (from === areaType) continue;
       const byArea = this.#observed(measure, period, stratum, from);
       if (byArea === undefined) continue;
-      return this.#rolledUp(definition, byArea, { type: from, edition }, areaType, stratum.ageBand);
+      const rolledUp = this.#rolledUp(definition, byArea, { type: from, edition }, areaType, stratum.ageBand);
+      return rolledUp && marked(rolledUp, definition);
     }
     return undefined;
   }
@@ -225,6 +226,10 @@ export class Observed {
     );
   }
 }
+
+/** What is made of synthetic figures stays synthetic, however it is made. */
+const marked = (figures: Figures, { synthetic }: Measure): Figures =>
+  synthetic ? { ...figures, basis: 'synthetic' } : figures;
 
 function keyOf(...parts: readonly string[]): string {
   return parts.join('|');

@@ -1,4 +1,6 @@
 /** Fills in what a query leaves out and refuses what the release does not have. Pure. */
+
+import type { StratumKey } from '../../db/schema.ts';
 import { type AreaType, type Denominator, denominators, type EthnicScheme } from '../contract/dimensions.ts';
 import { comparePeriods } from '../contract/periods.ts';
 import type { IndicatorAreasQuery, Stratum, TrendQuery } from '../contract/queries.ts';
@@ -154,7 +156,10 @@ function denominatorOrder(indicator: Indicator): readonly (Denominator | '')[] {
     : denominators.map((d) => d.id);
 }
 
-export function stratumOf(series: SeriesWithCoverage, group: Pick<GroupMembership, 'id'>): Stratum {
+export function stratumOf(
+  series: StratumKey & Pick<SeriesWithCoverage, 'denominator'>,
+  group: Pick<GroupMembership, 'id'>,
+): Stratum {
   const [scheme, ethnicGroup] = series.ethnic_group.split('/');
   return {
     populationGroup: group.id,

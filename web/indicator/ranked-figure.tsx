@@ -14,6 +14,7 @@ import type { Question } from '../map-search.ts';
 import { basesSentence } from '../ui/bases-sentence.ts';
 import { DownloadLink } from '../ui/download-link.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
+import { SyntheticNotice } from '../ui/synthetic-notice.tsx';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
 import { besideWider } from './beside-wider.ts';
 import { rankedOf } from './ranked.ts';
@@ -74,6 +75,7 @@ export function RankedFigure({ definition, reply, wider, question, chosen, onMap
         </p>
       }
     >
+      <SyntheticNotice figures={[...reply.areas, ...wider]} />
       {isPart && <IntervalKey place={`${benchmark.name} as a whole`} country={undefined} />}
       <table className="ranked" aria-label={reply.title}>
         <thead>

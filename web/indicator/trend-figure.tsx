@@ -9,6 +9,7 @@ import { basesOf, basisWords, intervalWords, valueWords } from '../map/figure-wo
 import { basesSentence } from '../ui/bases-sentence.ts';
 import { DownloadLink } from '../ui/download-link.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
+import { SyntheticNotice } from '../ui/synthetic-notice.tsx';
 import { trendHeadline } from './trend-words.ts';
 
 const TrendChart = lazy(async () => ({ default: (await import('../charts/trend-chart.tsx')).TrendChart }));
@@ -66,6 +67,7 @@ export function TrendFigure({ definition, query, areas, chosen, onChoose }: Tren
         </p>
       }
     >
+      <SyntheticNotice figures={figures} />
       {data.points.length > 1 && (
         <Suspense fallback={<div className="trend-space" />}>
           <TrendChart reply={data} measure={definition} />

@@ -5,6 +5,7 @@ import type { Display, View } from '../map-search.ts';
 import { basesSentence } from '../ui/bases-sentence.ts';
 import { Caveats } from '../ui/caveats.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
+import { SyntheticNotice } from '../ui/synthetic-notice.tsx';
 import { AreaPanel } from './area-panel.tsx';
 import { AreaTable } from './area-table.tsx';
 import { basesOf, spokenFigure } from './figure-words.ts';
@@ -55,11 +56,7 @@ export function MapFigure({
       <p className="nhsuk-u-visually-hidden" role="status">
         {chosen && `Chosen: ${spokenFigure(chosen, definition)}`}
       </p>
-      {basesOf(reply.areas).includes('synthetic') && (
-        <p className="notice">
-          Some or all of these figures are synthetic: made for demonstration, not real.
-        </p>
-      )}
+      <SyntheticNotice figures={reply.areas} />
       {failed && (
         <p className="notice">
           This browser cannot draw the map (it has no WebGL). The table has every figure.

@@ -12,7 +12,7 @@ import { profileHeadline, standingOut } from '../area/row-words.ts';
 import { sectionsOf } from '../area/sections.ts';
 import { WiderFigures } from '../area/wider-figures.tsx';
 import { IntervalKey } from '../charts/interval-plot.tsx';
-import { formatNumber, inWords } from '../format.ts';
+import { countOf, formatNumber, inWords } from '../format.ts';
 import { areaWords } from '../map/area-words.ts';
 import { releaseOf } from '../page-search.ts';
 import { BasisList } from '../ui/basis-list.tsx';
@@ -20,6 +20,7 @@ import { DownloadLink } from '../ui/download-link.tsx';
 import { usePageTitle } from '../ui/place.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { ReleaseLine } from '../ui/release-line.tsx';
+import { isSynthetic, SyntheticNotice } from '../ui/synthetic-notice.tsx';
 
 const route = getRouteApi('/areas/$code');
 
@@ -99,14 +100,15 @@ function Head({ reply }: { reply: AreaIndicatorsReply }) {
 function Body({ reply }: { reply: AreaIndicatorsReply }) {
   const { area, place, country, comparison, indicators } = reply;
   const own = indicators.filter(({ publishedHere }) => publishedHere);
-  const wider = indicators.filter(({ publishedHere }) => !publishedHere);
-  const notes = footnotesOf(indicators);
+  const elsewhere = indicators.filter(({ publishedHere }) => !publishedHere);
+  // Made-up figures of the whole place say nothing of an area within it.
+  const wider = elsewhere.filter((row) => !isSynthetic(row.place));
+  const leftOut = elsewhere.length - wider.length;
+  const notes = footnotesOf([...own, ...wider]);
   const [one] = areaWords(area.type);
   return (
     <>
-      {own.some(({ estimate }) => estimate?.status === 'shown' && estimate.basis === 'synthetic') && (
-        <p className="notice">Some of these figures are synthetic: made for demonstration, not real.</p>
-      )}
+      <SyntheticNotice figures={own.map(({ estimate }) => estimate)} />
       {own.length > 0 && (
         <section aria-labelledby="own">
           <h2 id="own">Known for this {one}</h2>
@@ -133,6 +135,16 @@ function Body({ reply }: { reply: AreaIndicatorsReply }) {
           <p>
             The figures below are of {place.name} as a whole. They say nothing about how {area.name} differs
             from it.
+            {leftOut > 0 && (
+              <>
+                {' '}
+                Left out: {countOf(leftOut, 'synthetic figure', 'synthetic figures')}, shown with those of{' '}
+                <Link to="/areas/$code" params={{ code: place.code }} search={(old) => old}>
+                  {place.name}
+                </Link>
+                .
+              </>
+            )}
           </p>
           <div className="profile__columns">
             {sectionsOf(wider).map((section) => (
@@ -144,7 +156,7 @@ function Body({ reply }: { reply: AreaIndicatorsReply }) {
           </div>
         </section>
       )}
-      <NoteList texts={notes.texts} untested={untestedTrends(indicators)} />
+      <NoteList texts={notes.texts} untested={untestedTrends([...own, ...wider])} />
       <section className="profile__bases" aria-labelledby="bases">
         <h2 id="bases">What the bases mean</h2>
         <BasisList />

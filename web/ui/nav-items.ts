@@ -3,6 +3,7 @@ import type { LinkProps } from '@tanstack/react-router';
 /** The pages in the header, in order. A new page is one line here and one route in router.tsx. */
 export const navItems: readonly { readonly to: NonNullable<LinkProps['to']>; readonly label: string }[] = [
   { to: '/', label: 'Home' },
+  { to: '/board', label: 'Board' },
   { to: '/map', label: 'Map' },
   { to: '/indicators', label: 'Indicators' },
   { to: '/plan', label: 'Plan' },

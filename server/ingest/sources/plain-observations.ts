@@ -101,7 +101,7 @@ function aboutOf(row: Row): About | readonly Fault[] {
   const areaType = one('areaType', areaTypes);
   const period = row.text('period');
   if (parsePeriod(period) === undefined) {
-    faults.push(['period', 'expected a period such as 2021, 2021-07-15 or 2024-25-Q1']);
+    faults.push(['period', 'expected a period such as 2021, 2021-07-15, 2024-25-Q1 or 2024-M05']);
   }
   const ageBand = row.text('age?') || 'all';
   if (ageRange(ageBand) === undefined) {

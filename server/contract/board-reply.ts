@@ -1,0 +1,207 @@
+/** The board's view: where the partnership stands on its aims, for each population group. */
+import { type Static, Type } from 'typebox';
+import {
+  aims,
+  areaTypes,
+  bases,
+  breakdowns,
+  changeVerdicts,
+  courses,
+  ethnicSchemes,
+  gapTrends,
+  polarities,
+  populationGroups,
+  units,
+  verdicts,
+} from './dimensions.ts';
+import { estimate } from './estimate.ts';
+import { idsOf } from './literals.ts';
+import { CODE, release, stratum, stratumFields } from './queries.ts';
+
+const text = (description: string) => Type.String({ description });
+const period = text('A period, as queries write it.');
+const namedArea = Type.Object({
+  code: text('ONS code.'),
+  name: text('Name.'),
+  type: idsOf(areaTypes, 'The type of area.'),
+});
+const chance = Type.Boolean({
+  description:
+    'True where a plain 95% interval excludes no difference, but among so many tests it could be chance.',
+});
+
+export const boardQuery = Type.Object(
+  {
+    release,
+    area: Type.Optional(CODE),
+    populationGroup: Type.Optional(stratumFields.populationGroup),
+  },
+  { additionalProperties: false },
+);
+export type BoardQuery = Static<typeof boardQuery>;
+
+/** A difference of two figures, in the unit of the indicator (percentages: points). */
+const differenceFields = {
+  value: Type.Number({ description: 'The difference.' }),
+  lower95: Type.Number({ description: 'Lower 95% limit.' }),
+  upper95: Type.Number({ description: 'Upper 95% limit.' }),
+  p: Type.Number({ description: 'Two-sided p-value before correction.' }),
+};
+const difference = (description: string) => Type.Optional(Type.Object(differenceFields, { description }));
+
+const change = Type.Object({
+  verdict: idsOf(changeVerdicts, 'What the test of the change found, corrected for everything tested.'),
+  couldBeChance: chance,
+  since: Type.Union([period, Type.Null()], {
+    description: 'The period compared with; null where there is none.',
+  }),
+  sinceLabel: text('The same in words; empty where there is none.'),
+  from: Type.Union([estimate, Type.Null()], { description: 'The figure of that period.' }),
+  difference: difference('The latest figure minus that one.'),
+  test: text('The test, or why there is none.'),
+});
+
+const comparison = Type.Object({
+  area: namedArea,
+  estimate,
+  verdict: idsOf(verdicts, 'The area against the rest of the larger one, by our test.'),
+  couldBeChance: chance,
+  difference: difference('The figure minus that of the rest of the larger area.'),
+  test: text('The test, or why there is none.'),
+});
+
+const gap = Type.Object({
+  by: idsOf(breakdowns, 'What the groups are.'),
+  scheme: Type.Optional(idsOf(ethnicSchemes, 'The list the ethnic groups belong to.')),
+  group: text('The group whose gap is shown: the one worst off.'),
+  label: text('The group in words.'),
+  reference: text('What it is compared with, in words.'),
+  groups: Type.Integer({ description: 'How many groups were tested to find it.' }),
+  verdict: idsOf(verdicts, 'Worse where the gap is more than chance.'),
+  couldBeChance: chance,
+  difference: Type.Object(differenceFields, {
+    description: 'The figure of the group minus that of its reference.',
+  }),
+  trend: Type.Object({
+    verdict: idsOf(gapTrends, 'Where the gap of this group is going.'),
+    couldBeChance: chance,
+    since: Type.Union([period, Type.Null()], { description: 'The period compared with.' }),
+    sinceLabel: text('The same in words; empty where there is none.'),
+    from: Type.Optional(Type.Number({ description: 'The difference of that period.' })),
+    change: difference('The gap now minus the gap then, both turned so that above zero is worse.'),
+    test: text('The test, or why there is none.'),
+  }),
+});
+
+const target = Type.Object({
+  id: text('Id of the target.'),
+  title: text('The target in a few words.'),
+  value: Type.Number({ description: 'The value aimed for, in the unit of the indicator.' }),
+  due: Type.Optional(text('By when, as 2030-03-31; left out where it holds at all times.')),
+  course: idsOf(courses, 'How the figure stands to it, told by intervals.'),
+  projected: Type.Optional(
+    Type.Object(
+      {
+        value: Type.Number({ description: 'The value on the line.' }),
+        lower95: Type.Number({ description: 'Lower 95% limit of the line.' }),
+        upper95: Type.Number({ description: 'Upper 95% limit of the line.' }),
+      },
+      { description: 'Where the figures would be when it is due, if they went on along their line.' },
+    ),
+  ),
+  because: text('What the course rests on, in a sentence.'),
+  source: text('Who set it.'),
+  synthetic: Type.Boolean({ description: 'True where the target is made for demonstration.' }),
+});
+
+const decision = Type.Object({
+  id: text('Id of the entry.'),
+  date: text('When it was decided or noted.'),
+  type: text('decision or note.'),
+  words: text('What was decided or noted.'),
+  owner: Type.Optional(text('Who answers for the action.')),
+  action: Type.Optional(text('What is to be done.')),
+  due: Type.Optional(text('By when.')),
+  status: Type.Optional(text('How far the action has come.')),
+  synthetic: Type.Boolean({ description: 'True where it is made for demonstration.' }),
+});
+
+const row = Type.Object({
+  indicator: text('Id of the indicator.'),
+  title: text('The title and the stratum in words.'),
+  shortTitle: text('The indicator in a few words.'),
+  aim: idsOf(aims, 'The aim it serves.'),
+  populationGroup: idsOf(populationGroups, 'The population group the row is about.'),
+  membership: text('Who belongs to the group, for this indicator.'),
+  stratum,
+  unit: idsOf(units, 'Unit of the values.'),
+  decimals: Type.Integer({ description: 'Decimal places to show.' }),
+  polarity: idsOf(polarities, 'Which direction is better.'),
+  period,
+  periodLabel: text('The period in words.'),
+  latest: estimate,
+  basis: idsOf(bases, 'Basis of the figures of the row.'),
+  sparkline: Type.Array(
+    Type.Object({
+      period,
+      value: Type.Union([Type.Number(), Type.Null()], { description: 'Null where none is shown.' }),
+    }),
+    { description: 'The latest periods, oldest first; at most twenty-four.' },
+  ),
+  change,
+  comparisons: Type.Array(comparison, {
+    description: 'Beside the larger areas with a figure of the same period, smallest first.',
+  }),
+  gaps: Type.Array(gap, {
+    description: 'One for each breakdown the row has figures by; none where it has none.',
+  }),
+  target: Type.Union([target, Type.Null()], { description: 'Null where none is set.' }),
+  decisions: Type.Array(decision, { description: 'Decisions and notes against it, newest first.' }),
+  source: Type.Object({
+    publisher: text('Who published it.'),
+    title: text('Title of the publication.'),
+    url: text('Where.'),
+    licence: text('The licence it may be used under.'),
+  }),
+});
+
+const family = (which: string) =>
+  Type.Object(
+    {
+      compared: Type.Integer({ description: 'How many tests were made together.' }),
+      expectedByChance: Type.Number({
+        description: 'How many uncorrected tests at 5% would flag by chance alone.',
+      }),
+    },
+    { description: `The tests behind the verdicts on ${which} figures.` },
+  );
+
+export const boardReply = Type.Object({
+  release: Type.Integer({ description: 'Number of the release this reply was answered from.' }),
+  query: Type.Object({
+    area: text('ONS code of the area asked for.'),
+    populationGroup: Type.Optional(idsOf(populationGroups, 'The group asked for; left out, all of them.')),
+  }),
+  area: namedArea,
+  aims: Type.Array(
+    Type.Object({
+      aim: idsOf(aims, 'The aim.'),
+      label: text('The aim in the partnership’s words.'),
+      summary: Type.Array(Type.String(), {
+        description: 'Where it stands, in sentences written from real figures only.',
+      }),
+      rows: Type.Array(row, { description: 'By population group, then in the order of the board list.' }),
+    }),
+    { description: 'The four aims, in their order.' },
+  ),
+  tests: Type.Object({
+    real: family('real'),
+    synthetic: family('synthetic'),
+    method: text('The tests and their correction, in words.'),
+  }),
+});
+export type BoardReply = Static<typeof boardReply>;
+export type BoardAim = BoardReply['aims'][number];
+export type BoardRow = BoardAim['rows'][number];
+export type BoardGap = BoardRow['gaps'][number];
+export type BoardTarget = NonNullable<BoardRow['target']>;

@@ -1,0 +1,139 @@
+/** The catalogue as reviewed data: what it covers, and which direction is better, each with its reason. */
+import { expect, test } from 'vitest';
+import { aims, type Polarity, populationGroups } from '../contract/dimensions.ts';
+import { boardList } from './board.ts';
+import { datasets, findIndicator, indicators } from './catalogue.ts';
+import { syntheticIndicators } from './synthetic-measures.ts';
+
+const protects = 'vaccination protects the person and others';
+const context = 'says who lives here or what they need, not how well anyone does';
+const recorded = 'a low figure can mean little illness or much that is not recognised';
+
+const reviewed: readonly (readonly [id: string, polarity: Polarity, because: string])[] = [
+  ['covid-19-dose-1', 'higher-is-better', protects],
+  ['covid-19-dose-2', 'higher-is-better', protects],
+  ['residents', 'neutral', context],
+  ['residents-nims', 'neutral', context],
+  ['deprivation-score-2025', 'lower-is-better', 'a higher score is more deprivation'],
+  ['deprivation-decile-2025', 'neutral', 'a national rank: one area rises only as another falls'],
+  ['deprivation-decile-2019', 'neutral', 'a national rank: one area rises only as another falls'],
+  ['overcrowding', 'lower-is-better', 'crowded homes harm health'],
+  ['household-deprivation', 'lower-is-better', 'deprivation shortens lives'],
+  ['disability', 'neutral', context],
+  ['little-english', 'neutral', context],
+  ['residents-by-age', 'neutral', context],
+  ['covid-19-dose-1-care-home-residents', 'higher-is-better', protects],
+  ['covid-19-dose-1-care-home-staff', 'higher-is-better', protects],
+  ['covid-19-dose-1-home-care-staff', 'higher-is-better', protects],
+  ['mmr-1-at-2-years', 'higher-is-better', protects],
+  ['mmr-2-at-5-years', 'higher-is-better', protects],
+  ['6-in-1-at-1-year', 'higher-is-better', protects],
+  ['pcv-booster-at-2-years', 'higher-is-better', protects],
+  ['rotavirus-at-1-year', 'higher-is-better', protects],
+  ['4-in-1-booster-at-5-years', 'higher-is-better', protects],
+  ['life-expectancy-at-birth', 'higher-is-better', 'longer lives'],
+  ['healthy-life-expectancy-at-birth', 'higher-is-better', 'more years in good health'],
+  ['inequality-in-life-expectancy', 'lower-is-better', 'fewer years between the most and least deprived'],
+  ['preventable-mortality', 'lower-is-better', 'fewer deaths that could have been prevented'],
+  ['nhs-health-checks', 'higher-is-better', 'more people checked of those entitled'],
+  ['smoking-adults', 'lower-is-better', 'smoking harms health'],
+  ['overweight-adults', 'lower-is-better', 'excess weight harms health'],
+  ['inactive-adults', 'lower-is-better', 'inactivity harms health'],
+  ['depression-recorded', 'neutral', recorded],
+  ['obesity-reception', 'lower-is-better', 'obesity in childhood harms health'],
+  ['obesity-year-6', 'lower-is-better', 'obesity in childhood harms health'],
+  ['dental-decay-at-5-years', 'lower-is-better', 'decay can be prevented'],
+  ['campylobacter-incidence', 'lower-is-better', 'fewer infections'],
+  ['diabetes-recorded', 'neutral', recorded],
+  ['hypertension-recorded', 'neutral', recorded],
+  ['dementia-recorded', 'neutral', recorded],
+  ['coronary-heart-disease-recorded', 'neutral', recorded],
+  ['copd-recorded', 'neutral', recorded],
+  ['severe-mental-illness-recorded', 'neutral', recorded],
+  ['social-care-quality-of-life', 'higher-is-better', 'care adds more to quality of life'],
+  ['carer-quality-of-life', 'higher-is-better', 'a better life for carers'],
+  ['social-care-information-users', 'higher-is-better', 'people find what they look for'],
+  ['social-care-information-carers', 'higher-is-better', 'carers find what they look for'],
+  ['short-term-social-care-outcome', 'higher-is-better', 'more people regain their independence'],
+  ['social-care-requests', 'neutral', 'more requests met can mean more need or better access'],
+  ['social-care-staff-turnover', 'lower-is-better', 'people are cared for by staff they know'],
+  ['early-years-communication', 'higher-is-better', 'more children ready for school'],
+  ['key-stage-2-standard', 'higher-is-better', 'more pupils at the standard'],
+  ['persistent-absence', 'lower-is-better', 'fewer pupils missing school'],
+  ['cancer-diagnosed-early', 'higher-is-better', 'early cancers can be treated better'],
+  ['life-satisfaction', 'higher-is-better', 'people are more satisfied'],
+  ['anxiety', 'lower-is-better', 'people are less anxious'],
+  ['health-index-frailty', 'neutral', 'the file does not say what it counts'],
+  ['health-index-gp-appointments', 'higher-is-better', 'more patients offered a time that suits'],
+  ['health-index-cancer-screening', 'higher-is-better', 'more cancers found early'],
+  ['gp-practice-good-experience', 'higher-is-better', 'patients are better served'],
+  ['social-prescribing-referrals', 'higher-is-better', 'more people offered support beyond medicine'],
+  ['health-visitor-review-at-12-months', 'higher-is-better', 'more infants seen in time'],
+  ['community-paediatrics-within-18-weeks', 'higher-is-better', 'fewer children wait long'],
+  ['learning-disability-health-checks', 'higher-is-better', 'illness missed elsewhere is found'],
+  ['dementia-diagnosis-rate', 'higher-is-better', 'a diagnosis opens the way to support'],
+  ['care-homes-good-or-outstanding', 'higher-is-better', 'the inspector found better care'],
+  ['readmissions-within-30-days', 'lower-is-better', 'fewer people left hospital too early or unsupported'],
+  ['spend-on-prevention', 'neutral', 'a share of spending says what was bought, not what it achieved'],
+  ['asthma-admissions-under-19', 'lower-is-better', 'asthma cared for well seldom needs a hospital'],
+  ['outpatient-appointments-missed', 'lower-is-better', 'fewer appointments wasted, fewer people lost'],
+  ['falls-admissions-65-plus', 'lower-is-better', 'many falls can be prevented'],
+  ['discharge-to-usual-residence', 'higher-is-better', 'people go home'],
+  ['care-home-admissions-65-plus', 'lower-is-better', 'people stay at home, where they are supported well'],
+  ['sickness-absence', 'lower-is-better', 'staff are well'],
+  ['staff-survey-compassionate-inclusive', 'higher-is-better', 'staff find compassion and inclusion'],
+  ['wres-appointment-likelihood', 'neutral', 'equal is 1: above and below are both unequal'],
+  ['wres-disciplinary-likelihood', 'neutral', 'equal is 1: above and below are both unequal'],
+  ['childrens-social-worker-turnover', 'lower-is-better', 'children keep a worker they know'],
+  ['social-care-vacancy-rate', 'lower-is-better', 'enough staff to give care'],
+  ['care-home-staff-flu-vaccination', 'higher-is-better', protects],
+];
+
+test.each(indicators)('$id: its polarity is the one reviewed, with its reason', ({ id, polarity }) => {
+  const found = reviewed.find(([reviewedId]) => reviewedId === id);
+  expect(found, 'a new indicator needs a line above').toBeDefined();
+  expect(polarity).toBe(found?.[1]);
+  expect(found?.[2].length).toBeGreaterThan(5);
+});
+
+test('no reviewed line is of an indicator that is gone', () => {
+  const ids = new Set(indicators.map(({ id }) => id));
+  expect(reviewed.filter(([id]) => !ids.has(id))).toEqual([]);
+});
+
+test('there are at least forty indicators, and every aim has one for every population group', () => {
+  expect(indicators.length).toBeGreaterThanOrEqual(40);
+  const cells = new Set(
+    indicators.flatMap(({ aim, populationGroups: groups }) => groups.map(({ id }) => `${aim} ${id}`)),
+  );
+  const wanted = aims.flatMap((aim) => populationGroups.map((group) => `${aim.id} ${group.id}`));
+  expect(wanted.filter((cell) => !cells.has(cell))).toEqual([]);
+});
+
+test('ids are unique, and every indicator belongs to a dataset there is', () => {
+  expect(new Set(indicators.map(({ id }) => id)).size).toBe(indicators.length);
+  const known = new Set(datasets.map(({ id }) => id));
+  expect(indicators.filter(({ dataset }) => !known.has(dataset))).toEqual([]);
+});
+
+test('a synthetic indicator says so in its caveats, its source and its method', () => {
+  for (const { caveats, source, method } of syntheticIndicators) {
+    expect(caveats[0]).toMatch(/synthetic/);
+    expect(source.title).toMatch(/^Synthetic figures, after the definition of/);
+    expect(method).toMatch(/^Synthetic/);
+  }
+});
+
+test('the board list has something for every aim and population group, each indicator where it belongs', () => {
+  const wrong = aims.flatMap(({ id: aim }) =>
+    populationGroups.flatMap(({ id: group }) => {
+      const ids = boardList[aim][group];
+      if (ids.length === 0) return [`${aim} ${group} is empty`];
+      return ids.filter((id) => {
+        const indicator = findIndicator(id);
+        return indicator?.aim !== aim || indicator.populationGroups.every((one) => one.id !== group);
+      });
+    }),
+  );
+  expect(wrong).toEqual([]);
+});

@@ -1,0 +1,26 @@
+/** Tables of people counted from records: what the policy `protect` looks after. As data. */
+import type { AreaType, EthnicScheme } from '../contract/dimensions.ts';
+
+/**
+ * People of an area, ethnic group and age band, and those of them with something. Whoever loads it gives the inner
+ * cells: every finest area, group and age band there is, with 0 where there is nobody. All totals are added up.
+ */
+export interface CountTable {
+  readonly id: string;
+  readonly dataset: string;
+  /** Measures that hold the inner cells: everybody, and those with it. */
+  readonly people: string;
+  readonly with: string;
+  /** The area type of the inner cells, and its edition; totals are for all areas these lie in. */
+  readonly areas: { readonly type: AreaType; readonly edition: string };
+  /** Schemes of ethnic groups, the finest first: each group of one lies in one of the next. */
+  readonly schemes: readonly [EthnicScheme, ...EthnicScheme[]];
+  /** Age bands of the inner cells: together everybody counted, none twice. */
+  readonly ageBands: readonly [string, ...string[]];
+}
+
+/** What an indicator shows of a table: the share in percent, or the people with it, without it, or all of them. */
+export const countParts = ['share', 'with', 'without', 'people'] as const;
+export type CountPart = (typeof countParts)[number];
+
+export const countTables: readonly CountTable[] = [];

@@ -1,0 +1,88 @@
+/**
+ * Indicators whose definition is published but whose figures for the place are not at hand: their figures are
+ * synthetic. Each says whose definition it follows; the day real figures are loaded it becomes a plain definition.
+ */
+import type { Aim, Polarity, PopulationGroup, Unit } from '../contract/dimensions.ts';
+import type { Indicator, StrataList } from './indicator.ts';
+
+interface Definition {
+  readonly id: string;
+  readonly title: string;
+  readonly shortTitle: string;
+  readonly aim: Aim;
+  readonly group: PopulationGroup;
+  readonly membership: string;
+  readonly polarity: Polarity;
+  readonly numerator: string;
+  readonly denominator: string;
+  /** The publication whose definition is followed. */
+  readonly after: { readonly title: string; readonly publisher: string; readonly url: string };
+  readonly caveats?: readonly string[];
+  readonly strata?: readonly StrataList[];
+}
+
+const fiveGroups = ['asian', 'black', 'mixed', 'white', 'other'].map((group) => ({
+  scheme: 'census-2021-5' as const,
+  group,
+}));
+/** Everyone, the five ethnic groups and the national deprivation fifths, one at a time. */
+export const byGroupAndFifth: readonly StrataList[] = [
+  {},
+  { ethnicGroups: fiveGroups },
+  { deprivation: ['1', '2', '3', '4', '5'] },
+];
+
+export const SYNTHETIC_DATASET = 'care-and-staff';
+const MADE_UP = 'The figures are synthetic: made for demonstration, not observed anywhere.';
+const boroughOnly = 'Made for the whole borough only: smaller areas have no figure.';
+
+const shared = ({ group, membership, after, caveats = [], strata = [{}], ...words }: Definition) => ({
+  ...words,
+  dataset: SYNTHETIC_DATASET,
+  populationGroups: [{ id: group, membership, ageBands: ['all'] }] as const,
+  periodKind: 'separate' as const,
+  finestArea: 'borough' as const,
+  areaTypes: ['borough'] as const,
+  strata,
+  measure: words.id,
+  source: {
+    title: `Synthetic figures, after the definition of “${after.title}”`,
+    publisher: `Made for this demonstration; the definition is of ${after.publisher}`,
+    url: after.url,
+    published: 'not published: synthetic',
+    licence: 'Synthetic figures, free to use',
+  },
+  caveats: [MADE_UP, ...caveats, boroughOnly],
+  disclosureRule: 'Synthetic totals of a whole borough: nobody stands behind them.',
+});
+
+export const amongOf = (id: string) => `${id}-among`;
+
+/** A percentage of people or cases, from counts. */
+export const syntheticProportion = (definition: Definition & { readonly among: string }): Indicator => {
+  const { among, ...rest } = definition;
+  return {
+    ...shared(rest),
+    kind: 'proportion',
+    unit: 'percent',
+    decimals: 1,
+    method: 'Synthetic counts as a percentage, with Wilson score intervals as for real ones.',
+    denominators: [{ id: '', title: among, measure: amongOf(definition.id) }],
+  };
+};
+
+/** A value as its publisher would give it: a rate with limits, a score or a ratio without. */
+export const syntheticValue = (
+  definition: Definition & { readonly unit: Unit; readonly decimals: number; readonly limits: boolean },
+): Indicator => {
+  const { limits, ...rest } = definition;
+  return {
+    ...shared(rest),
+    kind: 'plain',
+    unit: definition.unit,
+    decimals: definition.decimals,
+    method: limits
+      ? 'Synthetic rates with 95% limits by Byar’s method, as the publisher would give them.'
+      : 'Synthetic values without counts or limits, as the publisher gives none: there is no interval.',
+  };
+};

@@ -1,0 +1,359 @@
+/**
+ * The board of the demonstration, recomputed from the numbers other routes give: formulas written out here, nothing
+ * of the statistics library or the views.
+ */
+import type { Kysely, KyselyPlugin } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ReleaseTables } from '../../db/schema.ts';
+import { engines } from '../../db/testing.ts';
+import { buildApp } from '../app.ts';
+import type { BoardReply, BoardRow } from '../contract/board-reply.ts';
+import { aims, populationGroups } from '../contract/dimensions.ts';
+import type { Estimate } from '../contract/estimate.ts';
+import { parsePeriod } from '../contract/periods.ts';
+import type { TrendReply } from '../contract/replies.ts';
+import { boardList } from '../indicators/board.ts';
+import { demonstrationApp, testConfig } from '../testing.ts';
+
+const { place } = testConfig;
+const Z = 1.959963984540054;
+
+/** Both tails of the normal distribution: its power series (Abramowitz & Stegun 26.2.11), far out its asymptote (26.2.12). */
+function twoSided(z: number): number {
+  const x = Math.abs(z);
+  if (x > 6) {
+    return (2 * Math.exp((-x * x) / 2) * (1 - 1 / x ** 2 + 3 / x ** 4)) / (x * Math.sqrt(2 * Math.PI));
+  }
+  let term = x;
+  let sum = x;
+  for (let k = 1; k < 200; k++) {
+    term *= (x * x) / (2 * k + 1);
+    sum += term;
+  }
+  return 1 - (2 * sum * Math.exp((-x * x) / 2)) / Math.sqrt(2 * Math.PI);
+}
+interface Figure {
+  readonly value: number;
+  readonly lower: number;
+  readonly upper: number;
+}
+interface Counts {
+  readonly n: number;
+  readonly of: number;
+}
+function wilson({ n, of }: Counts): Figure {
+  const p = n / of;
+  const middle = (2 * n + Z * Z) / (2 * (of + Z * Z));
+  const half = (Z * Math.sqrt(Z * Z + 4 * n * (1 - p))) / (2 * (of + Z * Z));
+  return { value: 100 * p, lower: 100 * (middle - half), upper: 100 * (middle + half) };
+}
+function newcombe(a: Figure, b: Figure): Figure {
+  const value = a.value - b.value;
+  return {
+    value,
+    lower: value - Math.sqrt((a.value - a.lower) ** 2 + (b.upper - b.value) ** 2),
+    upper: value + Math.sqrt((a.upper - a.value) ** 2 + (b.value - b.lower) ** 2),
+  };
+}
+interface Made {
+  readonly difference: Figure;
+  readonly p: number;
+}
+function ofCounts(a: Counts, b: Counts): Made {
+  const pooled = (a.n + b.n) / (a.of + b.of);
+  const z = (a.n / a.of - b.n / b.of) / Math.sqrt(pooled * (1 - pooled) * (1 / a.of + 1 / b.of));
+  return { difference: newcombe(wilson(a), wilson(b)), p: twoSided(z) };
+}
+function ofLimits(a: Figure, b: Figure): Made {
+  const [first, second] = [a, b].map(({ lower, upper }) => (upper - lower) / (2 * Z));
+  const z = (a.value - b.value) / Math.hypot(first ?? 0, second ?? 0);
+  return { difference: newcombe(a, b), p: twoSided(z) };
+}
+const countsIn = (estimate: Estimate): Counts | undefined =>
+  estimate.status === 'shown' && estimate.numerator !== undefined && estimate.denominator !== undefined
+    ? { n: estimate.numerator, of: estimate.denominator }
+    : undefined;
+const limitsIn = (estimate: Estimate): Figure | undefined =>
+  estimate.status === 'shown' && estimate.lower95 !== undefined && estimate.upper95 !== undefined
+    ? { value: estimate.value, lower: estimate.lower95, upper: estimate.upper95 }
+    : undefined;
+function made(a: Estimate, b: Estimate): Made | undefined {
+  const [x, y, l, m] = [countsIn(a), countsIn(b), limitsIn(a), limitsIn(b)];
+  if (x && y) return ofCounts(x, y);
+  return l && m ? ofLimits(l, m) : undefined;
+}
+/** The largest p-value that stands: the step-up rule. */
+function threshold(all: readonly number[]): number {
+  const sorted = [...all].sort((a, b) => a - b);
+  let stands = -1;
+  sorted.forEach((p, at) => {
+    if (p <= (0.05 * (at + 1)) / sorted.length) stands = p;
+  });
+  return stands;
+}
+
+const rowsOf = (board: BoardReply): BoardRow[] => board.aims.flatMap(({ rows }) => rows);
+const isSynthetic = (row: BoardRow) => row.basis === 'synthetic';
+const days = (id: string) => {
+  const { start, end } = parsePeriod(id) ?? { start: '', end: '' };
+  return (Date.parse(end) - Date.parse(start)) / 86_400_000 + 1;
+};
+
+describe.each(engines)('the board of the demonstration, on %s', (engine) => {
+  let running: Awaited<ReturnType<typeof demonstrationApp>>;
+  let board: BoardReply;
+  /** Tests behind each row, made from the trends. */
+  const changes = new Map<BoardRow, Made>();
+  const against = new Map<BoardRow['comparisons'][number], Made>();
+  const gaps = new Map<BoardRow['gaps'][number], { now: Made; all: Made[]; trend?: Made }>();
+
+  const pointsOf = async (row: BoardRow, more: Record<string, string>) => {
+    const { sex, ageBand, denominator, populationGroup } = row.stratum;
+    const asked = { sex, ageBand, populationGroup, ...(denominator && { denominator }), ...more };
+    const url = `/api/v1/indicators/${row.indicator}/trend?${new URLSearchParams(asked)}`;
+    return (await running.get<TrendReply>(url)).points;
+  };
+  /** Earlier periods to compare with, newest first. */
+  const earlier = (kind: string, periods: readonly string[], latest: string) => {
+    const own = parsePeriod(latest);
+    if (own === undefined || kind === 'cumulative') return [];
+    let before = own.start;
+    return periods
+      .map((id) => ({ id, ...parsePeriod(id) }))
+      .sort((a, b) => ((a.end ?? '') < (b.end ?? '') ? 1 : -1))
+      .filter(({ id, start = '', end = '' }) => {
+        const season = days(latest) > 300 || start.slice(5, 7) === own.start.slice(5, 7);
+        if (end >= before || !season || Math.abs(days(id) - days(latest)) > days(latest) / 20 + 2)
+          return false;
+        before = start;
+        return true;
+      })
+      .map(({ id }) => id);
+  };
+
+  beforeAll(async () => {
+    running = await demonstrationApp(engine);
+    board = await running.get<BoardReply>('/api/v1/board');
+    for (const row of rowsOf(board)) {
+      const { periodKind, available } = await running.get<{
+        periodKind: string;
+        available: { ethnicScheme?: string; ethnicGroup: string; deprivation: string }[];
+      }>(`/api/v1/indicators/${row.indicator}`);
+      const points = await pointsOf(row, { area: place.code });
+      const at = (list: TrendReply['points'], period: string) =>
+        list.find((point) => point.period === period)?.estimate;
+      const shown = points.filter(({ estimate }) => estimate.status === 'shown').map(({ period }) => period);
+      const [since] = earlier(periodKind, shown, row.period);
+      const [now, then] = [at(points, row.period), at(points, since ?? '')];
+      const change = now && then && made(now, then);
+      if (change) changes.set(row, change);
+      for (const one of row.comparisons) {
+        const wide = at(await pointsOf(row, { area: one.area.code }), row.period);
+        expect(one.estimate).toEqual(wide);
+        const [part, whole] = [countsIn(row.latest), wide && countsIn(wide)];
+        if (row.polarity === 'neutral' || wide === undefined) continue;
+        const test =
+          part && whole
+            ? ofCounts(part, { n: whole.n - part.n, of: whole.of - part.of })
+            : made(row.latest, wide);
+        if (test) against.set(one, test);
+      }
+      for (const gap of row.gaps) {
+        const values =
+          gap.by === 'deprivation'
+            ? ['1', '2', '3', '4', '5'].map((deprivation) => ({ deprivation }))
+            : available
+                .filter(({ ethnicScheme }) => ethnicScheme === gap.scheme)
+                .map(({ ethnicGroup }) => ({ ethnicGroup }));
+        const series = await Promise.all(
+          values.map(async (value) => ({
+            value,
+            points: await pointsOf(row, { area: place.code, ...value }),
+          })),
+        );
+        const gapsAt = (period: string): { id: string; test: Made }[] => {
+          const counted = series.map(({ value, points: own }) => {
+            const figure = at(own, period);
+            return { id: Object.values(value)[0] ?? '', counts: figure && countsIn(figure) };
+          });
+          const whole = (all: typeof counted) => ({
+            n: all.reduce((sum, { counts }) => sum + (counts?.n ?? 0), 0),
+            of: all.reduce((sum, { counts }) => sum + (counts?.of ?? 0), 0),
+          });
+          if (gap.by === 'deprivation')
+            return [{ id: '1', test: ofCounts(whole(counted.slice(0, 1)), whole(counted.slice(4))) }];
+          return counted.map(({ id, counts }) => ({
+            id,
+            test: ofCounts(counts ?? { n: 0, of: 0 }, whole(counted.filter((one) => one.id !== id))),
+          }));
+        };
+        const current = gapsAt(row.period);
+        const periods = earlier(periodKind, series[0]?.points.map(({ period }) => period) ?? [], row.period);
+        const start = periods[Math.min(4, periods.length) - 1];
+        expect(gap.trend.since).toBe(start ?? null);
+        const old = start === undefined ? [] : gapsAt(start);
+        const turned = ({ value, lower, upper }: Figure): Figure =>
+          row.polarity === 'lower-is-better'
+            ? { value, lower, upper }
+            : { value: -value, lower: -upper, upper: -lower };
+        const trends = current.map(({ id, test }) => {
+          const was = old.find((one) => one.id === id);
+          return { id, trend: was && ofLimits(turned(test.difference), turned(was.test.difference)) };
+        });
+        const own = current.find(({ id }) => id === gap.group);
+        const trend = trends.find(({ id }) => id === gap.group)?.trend;
+        if (own === undefined) throw new Error(`no figures of the group ${gap.group}`);
+        const all = [...current.map(({ test }) => test), ...trends.flatMap((one) => one.trend ?? [])];
+        gaps.set(gap, { now: own.test, all, ...(trend && { trend }) });
+      }
+    }
+  }, 300_000);
+  afterAll(() => running.close());
+
+  const standing = (synthetic: boolean) => {
+    const all = rowsOf(board)
+      .filter((row) => isSynthetic(row) === synthetic)
+      .flatMap((row) => [
+        ...(changes.has(row) ? [changes.get(row)] : []),
+        ...row.comparisons.flatMap((one) => (against.has(one) ? [against.get(one)] : [])),
+        ...row.gaps.flatMap((one) => gaps.get(one)?.all ?? []),
+      ])
+      .flatMap((one) => (one === undefined ? [] : [one.p]));
+    return { all, below: threshold(all) };
+  };
+  const near = (found: { value: number; lower95: number; upper95: number; p: number }, mine: Made) => {
+    expect(found.value).toBeCloseTo(mine.difference.value, 8);
+    expect(found.lower95).toBeCloseTo(mine.difference.lower, 6);
+    expect(found.upper95).toBeCloseTo(mine.difference.upper, 6);
+    expect(found.p).toBeCloseTo(mine.p, 6);
+  };
+
+  test('says how many tests stand behind it, of real and of synthetic figures', () => {
+    expect(board.tests.real.compared).toBe(standing(false).all.length);
+    expect(board.tests.synthetic.compared).toBe(standing(true).all.length);
+    expect(board.tests.real.compared).toBeGreaterThan(10);
+    expect(board.tests.real.expectedByChance).toBeCloseTo(board.tests.real.compared / 20, 10);
+  });
+
+  test('every change is the one recomputed, better or worse only where it stands', () => {
+    for (const row of rowsOf(board)) {
+      const mine = changes.get(row);
+      if (mine === undefined || row.change.difference === undefined) {
+        expect(row.change.verdict, row.indicator).toBe('cannot-be-tested');
+        expect(mine, row.indicator).toBeUndefined();
+        expect(row.change.test).toMatch(/\.$/);
+        continue;
+      }
+      near(row.change.difference, mine);
+      const up = mine.difference.value > 0;
+      const good = row.polarity === 'neutral' ? undefined : up === (row.polarity === 'higher-is-better');
+      const moved = good === undefined ? (up ? 'higher' : 'lower') : good ? 'better' : 'worse';
+      const stands = mine.p <= standing(isSynthetic(row)).below;
+      expect(row.change.verdict, row.indicator).toBe(stands ? moved : 'no-clear-change');
+      const excludes = mine.difference.lower > 0 || mine.difference.upper < 0;
+      expect(row.change.couldBeChance).toBe(!stands && excludes);
+    }
+    expect(changes.size).toBeGreaterThan(10);
+  });
+
+  test('every comparison with a larger area is the one recomputed against its rest', () => {
+    for (const row of rowsOf(board))
+      for (const one of row.comparisons) {
+        const mine = against.get(one);
+        if (mine === undefined || one.difference === undefined) {
+          expect(one.verdict).toBe('not-compared');
+          continue;
+        }
+        near(one.difference, mine);
+        const good = mine.difference.value > 0 === (row.polarity === 'higher-is-better');
+        const stands = mine.p <= standing(isSynthetic(row)).below;
+        expect(one.verdict).toBe(stands ? (good ? 'better' : 'worse') : 'similar');
+      }
+    expect(against.size).toBeGreaterThan(5);
+  });
+
+  test('every gap and its trend are those recomputed', () => {
+    for (const row of rowsOf(board))
+      for (const gap of row.gaps) {
+        const mine = gaps.get(gap);
+        if (mine === undefined) throw new Error('every gap has counts');
+        near(gap.difference, mine.now);
+        const { below } = standing(isSynthetic(row));
+        const worse = mine.now.difference.value > 0 === (row.polarity === 'lower-is-better');
+        expect(gap.verdict).toBe(mine.now.p <= below ? (worse ? 'worse' : 'better') : 'similar');
+        if (mine.trend === undefined || gap.trend.change === undefined) {
+          expect(gap.trend.verdict).toBe('cannot-be-tested');
+          continue;
+        }
+        near(gap.trend.change, mine.trend);
+        const sided = Math.sign(gap.trend.from ?? 0) === Math.sign(gap.difference.value);
+        const moved = !sided ? 'reversed' : mine.trend.difference.value > 0 ? 'widening' : 'narrowing';
+        expect(gap.trend.verdict).toBe(mine.trend.p <= below ? moved : 'no-clear-change');
+      }
+    expect(gaps.size).toBeGreaterThan(4);
+  });
+
+  test('every course is told by the interval it names', () => {
+    const told = rowsOf(board).flatMap((row) => (row.target === null ? [] : [{ row, target: row.target }]));
+    expect(told.length).toBeGreaterThan(4);
+    for (const { row, target } of told) {
+      const own = limitsIn(row.latest);
+      const beyond = ({ lower, upper }: Figure) =>
+        row.polarity === 'higher-is-better' ? lower >= target.value : upper <= target.value;
+      const short = ({ lower, upper }: Figure) =>
+        row.polarity === 'higher-is-better' ? upper < target.value : lower > target.value;
+      if (own === undefined) expect(target.course).toBe('cannot-tell');
+      else if (beyond(own)) expect(target.course).toBe('met');
+      else if (target.due === undefined) expect(target.course).toBe(short(own) ? 'not-met' : 'cannot-tell');
+      if (target.projected === undefined) continue;
+      const { value, lower95: lower, upper95: upper } = target.projected;
+      const line = { value, lower, upper };
+      expect(target.course).toBe(beyond(line) ? 'on-course' : short(line) ? 'not-on-course' : 'cannot-tell');
+    }
+  });
+
+  test('has something for every aim and population group, and everything of its list', () => {
+    for (const { id: aim } of aims)
+      for (const { id: group } of populationGroups) {
+        const found = rowsOf(board).filter((row) => row.aim === aim && row.populationGroup === group);
+        expect([...new Set(found.map(({ indicator }) => indicator))]).toEqual(boardList[aim][group]);
+      }
+  });
+
+  test('speaks of real figures only', () => {
+    const made = rowsOf(board).filter(isSynthetic);
+    expect(made.length).toBeGreaterThan(10);
+    const said = board.aims.flatMap(({ summary }) => summary).join(' ');
+    for (const { shortTitle } of made) expect(said).not.toContain(shortTitle);
+  });
+
+  test('gives the same rows as CSV, the synthetic ones marked', async () => {
+    const text = (await running.app.inject('/api/v1/board.csv')).body;
+    const lines = text.split('\r\n');
+    for (const row of rowsOf(board)) {
+      const line = lines.find((one) => one.includes(`,${row.indicator},`) && one.includes(row.title));
+      expect(line, row.indicator).toBeDefined();
+      if (row.latest.status === 'shown') expect(line).toContain(`,${row.latest.value},`);
+      expect(line?.includes('Synthetic')).toBe(isSynthetic(row));
+    }
+  });
+
+  test('takes at most three statements, once the release is in memory', async () => {
+    let statements = 0;
+    const counter: KyselyPlugin = {
+      transformQuery: ({ node }) => {
+        statements++;
+        return node;
+      },
+      transformResult: async ({ result }) => result,
+    };
+    const db: Kysely<ReleaseTables> = running.db.withPlugin(counter);
+    const app = await buildApp({ db, config: testConfig, now: () => new Date(0), keepReplies: false });
+    await app.inject('/api/v1/indicators');
+    statements = 0;
+    expect((await app.inject('/api/v1/board')).statusCode).toBe(200);
+    expect(statements).toBeGreaterThan(0);
+    expect(statements).toBeLessThanOrEqual(3);
+    await app.close();
+  });
+});

@@ -1,0 +1,50 @@
+import { estimatesOfAreas } from '../../db/queries/estimates.ts';
+import { type BoardQuery, type BoardReply, boardQuery, boardReply } from '../contract/board-reply.ts';
+import { ProblemError } from '../errors.ts';
+import { indicators } from '../indicators/catalogue.ts';
+import { boardCsv } from '../views/board-csv.ts';
+import { boardQuestions } from '../views/board-questions.ts';
+import { boardAreas, boardSeries, boardView } from '../views/board-view.ts';
+import { problems, type RouteContext, type TypedInstance } from './context.ts';
+import { csvReply, sendCsv } from './csv-reply.ts';
+
+/** The board as one release has it: what is in memory of the release, and one statement. */
+export async function boardOf({ db, releases, place }: RouteContext, query: BoardQuery): Promise<BoardReply> {
+  const snapshot = await releases.snapshot(query.release);
+  const code = query.area ?? place.code;
+  const area = snapshot.areaOf(code);
+  if (area === undefined)
+    throw new ProblemError('not-found', `There is no area "${code}" here.`, { field: 'area' });
+  const questions = boardQuestions(indicators, snapshot, area.type);
+  const rows = await estimatesOfAreas(db, boardSeries(questions), boardAreas(area));
+  return boardView(area, query, questions, rows, snapshot, place);
+}
+
+export function boardRoutes(app: TypedInstance, context: RouteContext): void {
+  app.get(
+    '/board',
+    {
+      schema: {
+        summary: 'Where the partnership stands on its aims, for each population group',
+        querystring: boardQuery,
+        response: { 200: boardReply, ...problems },
+      },
+    },
+    async (request) => boardOf(context, request.query),
+  );
+
+  app.get(
+    '/board.csv',
+    {
+      schema: {
+        summary: 'The same as a CSV file',
+        querystring: boardQuery,
+        response: { 200: csvReply, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const found = await boardOf(context, request.query);
+      return sendCsv(reply, `board-${found.area.code}`, found.release, boardCsv(found));
+    },
+  );
+}

@@ -1,0 +1,124 @@
+/** The board as a CSV file: one line for each row of the page. Pure. */
+import type { BoardReply, BoardRow } from '../contract/board-reply.ts';
+import {
+  aims,
+  changeVerdicts,
+  courses,
+  gapTrends,
+  labelOf,
+  populationGroups,
+  units,
+  verdicts,
+} from '../contract/dimensions.ts';
+import { type Cell, csvFile } from './csv.ts';
+import { basesWords, estimateCells, estimateHeader, valueCell } from './estimate-cells.ts';
+
+const gapHeader = (by: string) => [
+  `Gap by ${by}: group`,
+  `Gap by ${by}: compared with`,
+  `Gap by ${by}: difference`,
+  `Gap by ${by}: lower 95% limit`,
+  `Gap by ${by}: upper 95% limit`,
+  `Gap by ${by}: verdict`,
+  `Gap by ${by}: trend`,
+  `Gap by ${by}: trend since`,
+];
+
+export function boardCsv(reply: BoardReply): string {
+  const { area, release, tests } = reply;
+  const rows = reply.aims.flatMap((aim) => aim.rows);
+  const wider = [...new Map(rows.flatMap((row) => row.comparisons).map((one) => [one.area.code, one.area]))];
+  return csvFile(
+    [
+      ['Area', `${area.name} (${area.code})`],
+      ...reply.aims.map(({ label, summary }) => [label, summary.join(' ')] as const),
+      ['Basis', basesWords(rows.map(({ latest }) => latest))],
+      ['Tests', tests.method],
+      [
+        'Tests made',
+        `${tests.real.compared} on real figures, of which about ${tests.real.expectedByChance.toFixed(1)} uncorrected would be flagged by chance; ${tests.synthetic.compared} on synthetic ones`,
+      ],
+      ['Release', String(release)],
+      ['Marks', 'Withheld to protect people: [c]. Missing: [x]'],
+    ],
+    [
+      'Aim',
+      'Population group',
+      'Indicator',
+      'Title',
+      'Period',
+      'Unit',
+      ...estimateHeader,
+      'Change',
+      'Change since',
+      'Difference',
+      'Difference: lower 95% limit',
+      'Difference: upper 95% limit',
+      'Change could be chance',
+      'Test of the change',
+      ...wider.flatMap(([, { name }]) => [name, `Against the rest of ${name}`]),
+      ...gapHeader('ethnic group'),
+      ...gapHeader('deprivation'),
+      'Target',
+      'Target due',
+      'Course',
+      'Course rests on',
+      'Target is synthetic',
+      'Source',
+      'Licence',
+    ],
+    rows.map((row) => [
+      labelOf(aims, row.aim),
+      labelOf(populationGroups, row.populationGroup),
+      row.indicator,
+      row.title,
+      row.periodLabel,
+      labelOf(units, row.unit),
+      ...estimateCells(row.latest),
+      ...changeCells(row),
+      ...wider.flatMap(([code]) => comparisonCells(row, code)),
+      ...gapCells(row, 'ethnicGroup'),
+      ...gapCells(row, 'deprivation'),
+      ...targetCells(row),
+      `${row.source.publisher}, ${row.source.title}, ${row.source.url}`,
+      row.source.licence,
+    ]),
+  );
+}
+
+const changeCells = ({ change }: BoardRow): Cell[] => [
+  labelOf(changeVerdicts, change.verdict),
+  change.sinceLabel,
+  change.difference?.value,
+  change.difference?.lower95,
+  change.difference?.upper95,
+  change.couldBeChance ? 'yes' : 'no',
+  change.test,
+];
+
+function comparisonCells({ comparisons }: BoardRow, code: string): Cell[] {
+  const found = comparisons.find(({ area }) => area.code === code);
+  return found === undefined ? ['', ''] : [valueCell(found.estimate), labelOf(verdicts, found.verdict)];
+}
+
+function gapCells({ gaps }: BoardRow, by: BoardRow['gaps'][number]['by']): Cell[] {
+  const gap = gaps.find((one) => one.by === by);
+  if (gap === undefined) return gapHeader('').map(() => '');
+  const { label, reference, difference, verdict, trend } = gap;
+  return [
+    label,
+    reference,
+    difference.value,
+    difference.lower95,
+    difference.upper95,
+    labelOf(verdicts, verdict),
+    labelOf(gapTrends, trend.verdict),
+    trend.sinceLabel,
+  ];
+}
+
+function targetCells({ target }: BoardRow): Cell[] {
+  if (target === null) return ['', '', '', '', ''];
+  const { value, due, course, because, synthetic } = target;
+  return [value, due ?? 'at all times', labelOf(courses, course), because, synthetic ? 'yes' : 'no'];
+}

@@ -1,0 +1,113 @@
+/** Where an aim stands, in sentences written from real figures only. Pure. */
+import type { BoardRow } from '../contract/board-reply.ts';
+import type { Course } from '../contract/dimensions.ts';
+import { countWords, listWords, valueWords } from './value-words.ts';
+
+export const isReal = (row: BoardRow) => row.latest.status === 'shown' && row.basis !== 'synthetic';
+
+export function aimSummary(rows: readonly BoardRow[]): string[] {
+  const real = rows.filter(isReal);
+  if (real.length === 0)
+    return [
+      rows.length === 0
+        ? 'There is no figure for this aim.'
+        : 'There is no real figure for this aim: every one shown is synthetic.',
+    ];
+  return [
+    changesSentence(real),
+    ...listed(real, 'worse'),
+    ...listed(real, 'better'),
+    ...againstCountry(real),
+    ...gapsSentence(real),
+    ...targetsSentence(real),
+  ];
+}
+
+function changesSentence(real: readonly BoardRow[]): string {
+  const tested = real.filter(({ change }) => change.verdict !== 'cannot-be-tested');
+  const held = `${capital(countWords(real.length))} real ${real.length === 1 ? 'figure' : 'figures'}`;
+  if (tested.length === 0) return `${held}, none with an earlier one it can be tested against.`;
+  const count = (verdict: BoardRow['change']['verdict']) =>
+    tested.filter(({ change }) => change.verdict === verdict).length;
+  const moved = count('higher') + count('lower');
+  const still = count('no-clear-change');
+  const parts = [
+    `${countWords(count('better'))} got better`,
+    `${countWords(count('worse'))} got worse`,
+    ...(moved > 0 ? [`${countWords(moved)} moved where neither way is better`] : []),
+    ...(still > 0 ? [`${countWords(still)} ${still === 1 ? 'shows' : 'show'} no change beyond chance`] : []),
+  ];
+  return `${held}, of which ${countWords(tested.length)} can be tested against an earlier period: ${listWords(parts)}.`;
+}
+
+/** "Worse: MMR dose 1 at 2 (84.5% to 82.0%, since January to March 2024)." */
+function listed(real: readonly BoardRow[], verdict: 'better' | 'worse'): string[] {
+  const found = real.filter(({ change }) => change.verdict === verdict);
+  if (found.length === 0) return [];
+  return [`${capital(verdict)}: ${found.map(changeWords).join('; ')}.`];
+}
+
+function changeWords(row: BoardRow): string {
+  const [from, to] = [row.change.from, row.latest].map((figure) =>
+    figure?.status === 'shown' ? valueWords(figure.value, row) : '',
+  );
+  return `${rowWords(row)} (${from} to ${to}, since ${row.change.sinceLabel})`;
+}
+
+function againstCountry(real: readonly BoardRow[]): string[] {
+  const compared = real.flatMap((row) => {
+    const widest = row.comparisons.filter(({ verdict }) => verdict !== 'not-compared').at(-1);
+    return widest === undefined ? [] : [{ row, ...widest }];
+  });
+  const [first] = compared;
+  if (first === undefined) return [];
+  const named = (verdict: string) =>
+    listWords(compared.filter((one) => one.verdict === verdict).map(({ row }) => rowWords(row)));
+  const parts = (['worse', 'better', 'similar'] as const)
+    .filter((verdict) => named(verdict) !== '')
+    .map((verdict) => `${verdict} on ${named(verdict)}`);
+  return [`Against the rest of ${first.area.name}: ${parts.join('; ')}.`];
+}
+
+function gapsSentence(real: readonly BoardRow[]): string[] {
+  const proven = real.flatMap((row) =>
+    row.gaps.filter(({ verdict }) => verdict === 'worse').map((gap) => ({ row, gap })),
+  );
+  if (proven.length === 0) return [];
+  const words = proven.map(({ row, gap }) => `${rowWords(row)}, ${gap.label} (${trends[gap.trend.verdict]})`);
+  return [`Gaps beyond chance: ${words.join('; ')}.`];
+}
+const trends = {
+  narrowing: 'narrowing',
+  widening: 'widening',
+  reversed: 'changed sides',
+  'no-clear-change': 'no clear change',
+  'cannot-be-tested': 'change not tested',
+} as const;
+
+/** Targets made for demonstration are nobody's: they are counted no more than synthetic figures. */
+function targetsSentence(real: readonly BoardRow[]): string[] {
+  const set = real.filter(({ target }) => target !== null && !target.synthetic);
+  if (set.length === 0) return [];
+  const parts = courseWords
+    .map(([course, words]) => [words, set.filter(({ target }) => target?.course === course)] as const)
+    .filter(([, rows]) => rows.length > 0)
+    .map(([words, rows]) => `${words} for ${listWords(rows.map(rowWords))}`);
+  return [`Targets: ${parts.join('; ')}.`];
+}
+const courseWords: readonly (readonly [Course, string])[] = [
+  ['met', 'met'],
+  ['on-course', 'on course'],
+  ['not-on-course', 'not on course'],
+  ['not-met', 'not met'],
+  ['cannot-tell', 'cannot be told yet'],
+];
+
+/** "Life expectancy, female". */
+export const rowWords = ({ shortTitle, stratum }: Pick<BoardRow, 'shortTitle' | 'stratum'>) =>
+  stratum.sex === 'all' ? shortTitle : `${shortTitle}, ${stratum.sex}`;
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+export const lowerFirst = (text: string) =>
+  /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;

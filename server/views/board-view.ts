@@ -1,0 +1,147 @@
+/** Where the partnership stands on its aims, for each population group. Pure. */
+import type { StoredEstimate } from '../../db/queries/estimates.ts';
+import type { StoredArea } from '../../db/queries/releases.ts';
+import type { BoardQuery, BoardReply, BoardRow } from '../contract/board-reply.ts';
+import { aims } from '../contract/dimensions.ts';
+import type { Estimate } from '../contract/estimate.ts';
+import type { Place } from '../contract/place.ts';
+import type { TrendReply } from '../contract/replies.ts';
+import { type ChangeDraft, changeDraft, changeView } from './board-change.ts';
+import { type ComparisonDraft, comparisonDraft, comparisonView } from './board-comparison.ts';
+import { decisionsOn, targetOn } from './board-documents.ts';
+import { type Family, familyOf } from './board-family.ts';
+import { type GapDraft, gapDraft, gapView, testsOfGap } from './board-gap.ts';
+import type { BoardQuestion } from './board-questions.ts';
+import { aimSummary } from './board-sentences.ts';
+import { estimateView } from './estimate-view.ts';
+import type { Snapshot } from './snapshot.ts';
+import { pointsOf } from './trend-view.ts';
+import type { Outcome } from './two-figures.ts';
+import { periodWords, titleOf } from './words.ts';
+
+type Row = StoredEstimate & { readonly series_id: number };
+
+interface Draft {
+  readonly question: BoardQuestion;
+  readonly points: TrendReply['points'];
+  readonly latest: Estimate;
+  readonly change: ChangeDraft;
+  readonly comparisons: readonly ComparisonDraft[];
+  readonly gaps: readonly GapDraft[];
+}
+
+const SPARKLINE = 24;
+const METHOD =
+  'Two-sided tests at 5%, corrected for all made on this page (Benjamini-Hochberg): real figures together, and synthetic ones apart, so that made-up figures weigh on no real verdict. Choosing a population group changes no verdict.';
+
+/** The areas whose figures one board needs: its own first. */
+export const boardAreas = (area: StoredArea): string[] => [
+  area.code,
+  ...area.parents.map(({ code }) => code),
+];
+
+/** Series whose figures it needs. */
+export const boardSeries = (questions: readonly BoardQuestion[]): number[] => [
+  ...new Set(
+    questions.flatMap(({ series, breakdowns }) => [
+      series.id,
+      ...breakdowns.flatMap(({ groups }) => groups.map((group) => group.series.id)),
+    ]),
+  ),
+];
+
+export function boardView(
+  area: StoredArea,
+  { populationGroup }: BoardQuery,
+  questions: readonly BoardQuestion[],
+  rows: readonly Row[],
+  snapshot: Snapshot,
+  place: Place,
+): BoardReply {
+  const bySeries = Map.groupBy(rows, (row) => row.series_id);
+  const drafts = questions.map((question) => draftOf(question, area, bySeries));
+  const [real, synthetic] = [false, true].map((made) =>
+    familyOf(drafts.filter((draft) => isSynthetic(draft) === made).flatMap(testsOf)),
+  );
+  if (real === undefined || synthetic === undefined) throw new Error('two lists give two families');
+  const { code, name, type } = area;
+  const views = drafts.map((draft) =>
+    rowView(draft, isSynthetic(draft) ? synthetic : real, area, snapshot, place),
+  );
+  const shown = views.filter((row) => (populationGroup ?? row.populationGroup) === row.populationGroup);
+  const counted = ({ compared, expectedByChance }: Family) => ({ compared, expectedByChance });
+  return {
+    release: snapshot.release,
+    query: { area: code, ...(populationGroup !== undefined && { populationGroup }) },
+    area: { code, name, type },
+    aims: aims.map(({ id, label }) => {
+      const own = shown.filter((row) => row.aim === id);
+      return { aim: id, label, summary: aimSummary(own), rows: own };
+    }),
+    tests: { real: counted(real), synthetic: counted(synthetic), method: METHOD },
+  };
+}
+
+const isSynthetic = ({ latest }: Draft) => latest.status === 'shown' && latest.basis === 'synthetic';
+
+const testsOf = ({ change, comparisons, gaps }: Draft): Outcome[] => [
+  change.outcome,
+  ...comparisons.map(({ outcome }) => outcome),
+  ...gaps.flatMap(testsOfGap),
+];
+
+function draftOf(question: BoardQuestion, area: StoredArea, bySeries: ReadonlyMap<number, Row[]>): Draft {
+  const { indicator, series, period, breakdowns } = question;
+  const held = bySeries.get(series.id) ?? [];
+  const points = pointsOf(
+    indicator,
+    held.filter((row) => row.area_code === area.code),
+  );
+  const latest = points.find((point) => point.period === period)?.estimate ?? NO_FIGURE;
+  const groupRows = (id: number) => (bySeries.get(id) ?? []).filter((row) => row.area_code === area.code);
+  return {
+    question,
+    points,
+    latest,
+    change: changeDraft(indicator, points, period),
+    comparisons: area.parents.flatMap((parent) => {
+      const row = held.find((one) => one.area_code === parent.code && one.period === period);
+      return row === undefined ? [] : [comparisonDraft(indicator, latest, parent, estimateView(row))];
+    }),
+    gaps: breakdowns.flatMap((groups) => gapDraft(indicator, groups, groupRows, period) ?? []),
+  };
+}
+const NO_FIGURE: Estimate = { status: 'missing', reason: 'There is no figure for this area.' };
+
+function rowView(draft: Draft, family: Family, area: StoredArea, snapshot: Snapshot, place: Place): BoardRow {
+  const { question, points, latest, change, comparisons, gaps } = draft;
+  const { indicator, group, stratum, series, period } = question;
+  const { publisher, title, url, licence } = indicator.source;
+  const coverage = series.coverage.find((row) => row.area_type === area.type && row.period === period);
+  return {
+    indicator: indicator.id,
+    title: titleOf(indicator, stratum),
+    shortTitle: indicator.shortTitle,
+    aim: indicator.aim,
+    populationGroup: group.id,
+    membership: group.membership,
+    stratum,
+    unit: indicator.unit,
+    decimals: indicator.decimals,
+    polarity: indicator.polarity,
+    period,
+    periodLabel: periodWords(indicator, period),
+    latest,
+    basis: latest.status === 'shown' ? latest.basis : (coverage?.basis ?? 'published'),
+    sparkline: points.slice(-SPARKLINE).map(({ period: id, estimate }) => ({
+      period: id,
+      value: estimate.status === 'shown' ? estimate.value : null,
+    })),
+    change: changeView(change, indicator, family),
+    comparisons: comparisons.map((one) => comparisonView(one, indicator, family)),
+    gaps: gaps.map((one) => gapView(one, indicator, family)),
+    target: targetOn(question, area, points, snapshot, place),
+    decisions: decisionsOn(indicator.id, snapshot),
+    source: { publisher, title, url, licence },
+  };
+}

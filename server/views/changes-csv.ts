@@ -1,0 +1,64 @@
+/** What changed between two releases as a CSV file: one line for each change. Pure. */
+import type { ChangedCell, ChangesReply } from '../contract/changes-reply.ts';
+import { bases, labelOf, units } from '../contract/dimensions.ts';
+import { type Cell, csvFile } from './csv.ts';
+import { valueCell } from './estimate-cells.ts';
+
+export function changesCsv(reply: ChangesReply): string {
+  const { area, from, to, summary } = reply;
+  const cells = (what: string, all: readonly ChangedCell[]): Cell[][] =>
+    all.map((cell) => [
+      what,
+      cell.indicator,
+      cell.title,
+      cell.periodLabel,
+      labelOf(units, cell.unit),
+      valueCell(cell.before),
+      valueCell(cell.after),
+      basisCell(cell.basis),
+    ]);
+  const named = (what: string, all: ChangesReply['newIndicators']): Cell[][] =>
+    all.map(({ indicator, title, basis }) => [what, indicator, title, '', '', '', '', basisCell(basis)]);
+  return csvFile(
+    [
+      ['Area', `${area.name} (${area.code})`],
+      ['From', `Release ${from.id}, ${from.publishedAt}`],
+      ['To', `Release ${to.id}, ${to.publishedAt}`],
+      ['Summary', summary.join(' ')],
+      ['Marks', 'Withheld to protect people: [c]. Missing: [x]'],
+    ],
+    ['What changed', 'Indicator', 'Title', 'Period', 'Unit', 'Before', 'After', 'Basis'],
+    [
+      ...reply.newPeriods.flatMap(({ indicator, title, periods, basis }) =>
+        periods.map(({ label }): Cell[] => [
+          'New period',
+          indicator,
+          title,
+          label,
+          '',
+          '',
+          '',
+          basisCell(basis),
+        ]),
+      ),
+      ...cells('Revised', reply.revisions),
+      ...cells('Newly withheld', reply.withheld),
+      ...cells('Newly shown', reply.shown),
+      ...cells('No longer available', reply.missing),
+      ...reply.verdicts.map((flip): Cell[] => [
+        `Verdict on ${flip.about}`,
+        flip.indicator,
+        flip.shortTitle,
+        '',
+        '',
+        flip.before,
+        flip.after,
+        flip.synthetic ? labelOf(bases, 'synthetic') : '',
+      ]),
+      ...named('New indicator', reply.newIndicators),
+      ...named('Withdrawn indicator', reply.withdrawnIndicators),
+    ],
+  );
+}
+
+const basisCell = (found: readonly string[]) => found.map((id) => labelOf(bases, id)).join(', ');

@@ -1,0 +1,59 @@
+/** What the pages of the board keep in their URL. */
+import { type PopulationGroup, populationGroups, sexes } from '../server/contract/dimensions.ts';
+import { type ReleaseSearch, validateReleaseSearch } from './page-search.ts';
+
+export interface BoardSearch extends ReleaseSearch {
+  populationGroup?: PopulationGroup;
+  /** Rows whose charts and maps go into the board pack, as `pinOf` writes them, commas between. */
+  pins?: string;
+}
+export interface ChangesSearch extends ReleaseSearch {
+  /** Number of the earlier release; left out, the one before. */
+  since?: string;
+}
+
+/** A row of the board: an indicator, a population group and, where there is none for everyone, a sex. */
+export interface Pin {
+  readonly indicator: string;
+  readonly populationGroup: string;
+  readonly sex: string;
+}
+
+export function validateBoardSearch(raw: Record<string, unknown>): BoardSearch {
+  const group = populationGroups.find(({ id }) => id === raw.populationGroup)?.id;
+  const pins = pinsOf({ pins: String(raw.pins ?? '') }).map(pinText);
+  return {
+    ...validateReleaseSearch(raw),
+    ...(group !== undefined && { populationGroup: group }),
+    ...(pins.length > 0 && { pins: pins.join(',') }),
+  };
+}
+
+export function validateChangesSearch(raw: Record<string, unknown>): ChangesSearch {
+  const { release: since } = validateReleaseSearch({ release: raw.since });
+  return { ...validateReleaseSearch(raw), ...(since !== undefined && { since }) };
+}
+
+export const pinText = ({ indicator, populationGroup, sex }: Pin) =>
+  [indicator, populationGroup, ...(sex === 'all' ? [] : [sex])].join('.');
+
+/** Pins as the URL holds them; what could not be one is dropped. */
+export function pinsOf({ pins = '' }: Pick<BoardSearch, 'pins'>): Pin[] {
+  return [...new Set(pins.split(','))].flatMap((text) => {
+    const [indicator = '', group = '', sex = 'all'] = text.split('.');
+    const isPin =
+      /^[a-z0-9-]{1,80}$/.test(indicator) &&
+      populationGroups.some(({ id }) => id === group) &&
+      sexes.some(({ id }) => id === sex);
+    return isPin ? [{ indicator, populationGroup: group, sex }] : [];
+  });
+}
+
+/** The pins with one more, or without it. */
+export function withPin(search: BoardSearch, pin: Pin): BoardSearch {
+  const { pins: _, ...rest } = search;
+  const held = pinsOf(search).map(pinText);
+  const text = pinText(pin);
+  const next = held.includes(text) ? held.filter((one) => one !== text) : [...held, text];
+  return next.length === 0 ? rest : { ...rest, pins: next.join(',') };
+}

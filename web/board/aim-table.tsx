@@ -1,0 +1,190 @@
+import { Link } from '@tanstack/react-router';
+import type { BoardAim, BoardReply, BoardRow } from '../../server/contract/board-reply.ts';
+import { courses, labelOf, populationGroups, verdicts } from '../../server/contract/dimensions.ts';
+import { countOf, formatValue } from '../format.ts';
+import { intervalWords, valueWords } from '../map/figure-words.ts';
+import { isSynthetic, SyntheticMark } from '../ui/synthetic-notice.tsx';
+import {
+  changeFrom,
+  courseLooks,
+  gapSize,
+  gapTrendWord,
+  rowName,
+  shortGroup,
+  shortLabel,
+  targetText,
+} from './board-words.ts';
+import { ChangeMark, Mark } from './change-mark.tsx';
+import { PinButton } from './pin-button.tsx';
+import { Sparkline } from './sparkline.tsx';
+
+interface AimTableProps {
+  readonly aim: BoardAim;
+  readonly board: BoardReply;
+  /** False in print, where nothing can be pinned any more. */
+  readonly pins: boolean;
+}
+
+/** One aim: a row for each indicator, by population group. */
+export function AimTable({ aim, board, pins }: AimTableProps) {
+  return (
+    <table className="board-table" aria-label={aim.label}>
+      <thead>
+        <tr>
+          <th scope="col" className="board-table__group">
+            For whom
+          </th>
+          <th scope="col" className="board-table__name">
+            Indicator
+          </th>
+          <th scope="col" className="board-table__number">
+            Latest
+          </th>
+          <th scope="col" className="board-table__line">
+            <span className="nhsuk-u-visually-hidden">Over time</span>
+          </th>
+          <th scope="col">Change</th>
+          <th scope="col" className="board-table__beside">
+            Against the rest of
+          </th>
+          <th scope="col" className="board-table__gaps">
+            Gaps between groups
+          </th>
+          <th scope="col" className="board-table__target">
+            Target
+          </th>
+        </tr>
+      </thead>
+      {populationGroups.map(({ id, label }) => {
+        const rows = aim.rows.filter((row) => row.populationGroup === id);
+        if (rows.length === 0) return null;
+        return (
+          <tbody key={id}>
+            {rows.map((row, at) => (
+              <tr key={`${row.indicator} ${row.stratum.sex}`}>
+                {at === 0 && (
+                  <th scope="rowgroup" rowSpan={rows.length} className="board-table__group">
+                    {label}
+                  </th>
+                )}
+                <NameCell row={row} board={board} pins={pins} />
+                <FigureCell row={row} />
+                <td className="board-table__line">
+                  <Sparkline points={row.sparkline} />
+                </td>
+                <ChangeCell row={row} />
+                <ComparisonCell row={row} />
+                <GapCell row={row} />
+                <TargetCell row={row} />
+              </tr>
+            ))}
+          </tbody>
+        );
+      })}
+    </table>
+  );
+}
+
+function NameCell({ row, board, pins }: Omit<AimTableProps, 'aim'> & { readonly row: BoardRow }) {
+  const { populationGroup, stratum, decisions } = row;
+  return (
+    <th scope="row" className="board-table__name">
+      <Link
+        to="/indicators/$id"
+        params={{ id: row.indicator }}
+        search={{
+          populationGroup,
+          ...(stratum.sex === 'all' ? {} : { sex: stratum.sex }),
+          release: String(board.release),
+        }}
+      >
+        {rowName(row)}
+      </Link>
+      <span className="board-table__small">
+        {shortLabel(row.periodLabel)}
+        {decisions.length > 0 && `; ${countOf(decisions.length, 'decision or note', 'decisions or notes')}`}{' '}
+        {isSynthetic(row.latest) && <SyntheticMark />}
+      </span>
+      {pins && <PinButton row={row} />}
+    </th>
+  );
+}
+
+function FigureCell({ row }: { row: BoardRow }) {
+  const interval = intervalWords(row.latest, row);
+  return (
+    <td className="board-table__number" data-label="Latest">
+      <strong>{valueWords(row.latest, row)}</strong>
+      <span className="board-table__small">{interval === '–' ? 'no interval' : interval}</span>
+    </td>
+  );
+}
+
+function ChangeCell({ row }: { row: BoardRow }) {
+  const { verdict, couldBeChance } = row.change;
+  const from = changeFrom(row);
+  return (
+    <td data-label="Change">
+      <ChangeMark verdict={verdict} chance={couldBeChance} />
+      {from !== '' && <span className="board-table__small">{from}</span>}
+    </td>
+  );
+}
+
+/** Largest area first; the word says what the mark does. */
+function ComparisonCell({ row }: { row: BoardRow }) {
+  return (
+    <td data-label="Against the rest of">
+      {row.comparisons.length === 0
+        ? '–'
+        : row.comparisons.toReversed().map(({ area, estimate, verdict }) => (
+            <span key={area.code} className="board-table__line-of">
+              <Mark look={verdict}>
+                {area.name} {estimate.status === 'shown' ? formatValue(estimate.value, row) : '–'}{' '}
+                <span
+                  className={verdict === 'not-compared' ? 'nhsuk-u-visually-hidden' : 'board-table__quiet'}
+                >
+                  {labelOf(verdicts, verdict).toLowerCase()}
+                </span>
+              </Mark>
+            </span>
+          ))}
+    </td>
+  );
+}
+
+function GapCell({ row }: { row: BoardRow }) {
+  return (
+    <td data-label="Gaps" className="board-table__gaps">
+      {row.gaps.length === 0
+        ? '–'
+        : row.gaps.map((gap) => (
+            <span key={gap.by} className="board-table__line-of">
+              <Mark look={gap.verdict}>
+                {gap.verdict === 'similar' ? (
+                  <>{gap.by === 'deprivation' ? 'Deprivation' : 'Ethnic group'}: none beyond chance</>
+                ) : (
+                  <>
+                    {shortGroup(gap)} {gapSize(gap, row)},{' '}
+                    <span className="board-table__quiet">{gapTrendWord(gap)}</span>
+                  </>
+                )}
+              </Mark>
+            </span>
+          ))}
+    </td>
+  );
+}
+
+function TargetCell({ row }: { row: BoardRow }) {
+  const { target } = row;
+  if (target === null) return <td data-label="Target">–</td>;
+  return (
+    <td data-label="Target">
+      <Mark look={courseLooks[target.course]}>{labelOf(courses, target.course)}</Mark>
+      <span className="board-table__small">
+        {targetText(target, row)} {target.synthetic && <SyntheticMark />}
+      </span>
+    </td>
+  );
+}

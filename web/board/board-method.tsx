@@ -1,0 +1,37 @@
+import type { BoardReply } from '../../server/contract/board-reply.ts';
+import { BasisList } from '../ui/basis-list.tsx';
+import { testsSentence } from './board-words.ts';
+
+/** How the verdicts came about, for those who ask. */
+export function BoardMethod({ board }: { board: BoardReply }) {
+  const { tests } = board;
+  return (
+    <section className="board-method" aria-labelledby="method">
+      <h2 id="method">How to read this</h2>
+      <ul>
+        <li>
+          <strong>Better and worse</strong> are said only of differences beyond chance. {tests.method} Real
+          figures: {testsSentence(tests.real)}. Synthetic figures: {testsSentence(tests.synthetic)}.
+        </li>
+        <li>
+          <strong>Change</strong> compares with the period before that does not overlap; months and quarters
+          with the same one of an earlier year. “Could be chance” marks a difference that one test alone would
+          have flagged.
+        </li>
+        <li>
+          <strong>Against the rest of</strong> a larger area: {board.area.name} itself is taken out of it
+          where counts allow. Where the source gives its own verdict, it stands in the notes.
+        </li>
+        <li>
+          <strong>Gaps</strong>: each ethnic group with everyone else, the most deprived fifth with the least;
+          shown is the group worst off. A dash means that no figures by group are held.
+        </li>
+        <li>
+          <strong>Targets</strong> are judged by intervals: met where the whole interval is at or beyond the
+          target; on course where the line of the last five years, with its interval, would reach it in time.
+        </li>
+      </ul>
+      <BasisList />
+    </section>
+  );
+}

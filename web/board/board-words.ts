@@ -1,0 +1,64 @@
+/** The cells of the board in words. Pure. */
+import type { BoardGap, BoardRow, BoardTarget } from '../../server/contract/board-reply.ts';
+import {
+  type ChangeVerdict,
+  changeVerdicts,
+  gapTrends,
+  labelOf,
+  sexes,
+  type Verdict,
+} from '../../server/contract/dimensions.ts';
+import { formatDay, formatGap, formatNumber, formatValue, lowerFirst } from '../format.ts';
+
+/** "Life expectancy, female". */
+export const rowName = ({ shortTitle, stratum }: Pick<BoardRow, 'shortTitle' | 'stratum'>) =>
+  stratum.sex === 'all' ? shortTitle : `${shortTitle}, ${lowerFirst(labelOf(sexes, stratum.sex))}`;
+
+export const changeWord = (verdict: ChangeVerdict) => labelOf(changeVerdicts, verdict);
+
+/** "from 84.5% in 2023/24"; nothing where there is no earlier figure. */
+export function changeFrom(row: BoardRow): string {
+  const { from, sinceLabel } = row.change;
+  if (from?.status !== 'shown') return '';
+  return `from ${formatValue(from.value, row)}, ${shortLabel(sinceLabel)}`;
+}
+
+/** Months of a label in three letters: "Jan to Mar 2025". */
+export const shortLabel = (label: string) =>
+  label.replace(
+    /\b(January|February|March|April|June|July|August|September|October|November|December)\b/g,
+    (month) => month.slice(0, 3),
+  );
+
+/** "Black", of "Black, Black British, Black Welsh, Caribbean or African". */
+export const shortGroup = ({ label }: Pick<BoardGap, 'label'>) => label.split(',')[0] ?? label;
+
+/** "4.6 percentage points lower". */
+export function gapSize({ difference }: BoardGap, row: BoardRow): string {
+  const size = formatGap(difference.value, row).replace('percentage ', '');
+  return `${size} ${difference.value > 0 ? 'higher' : 'lower'}`;
+}
+
+export const gapTrendWord = ({ trend }: BoardGap) =>
+  trend.verdict === 'no-clear-change'
+    ? 'not clearly closing or widening'
+    : labelOf(gapTrends, trend.verdict).toLowerCase();
+
+/** "95% by 31 March 2030", "95% at all times". */
+export function targetText({ value, due }: Pick<BoardTarget, 'value' | 'due'>, row: BoardRow): string {
+  const decimals = Number.isInteger(value) ? 0 : row.decimals;
+  const words = formatValue(value, { unit: row.unit, decimals });
+  return due === undefined ? `${words} at all times` : `${words} by ${shortLabel(formatDay(due))}`;
+}
+
+/** How a course is marked; the word stands beside it. */
+export const courseLooks: Record<BoardTarget['course'], Verdict> = {
+  met: 'better',
+  'on-course': 'better',
+  'not-met': 'worse',
+  'not-on-course': 'worse',
+  'cannot-tell': 'not-compared',
+};
+
+export const testsSentence = (tests: { compared: number; expectedByChance: number }) =>
+  `${formatNumber(tests.compared, 0)} tests, of which about ${formatNumber(tests.expectedByChance, 1)} would be flagged by chance alone if none were corrected`;

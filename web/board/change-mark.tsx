@@ -1,0 +1,39 @@
+import '../ui/verdict-mark.css';
+import type { ReactNode } from 'react';
+import type { ChangeVerdict, Verdict } from '../../server/contract/dimensions.ts';
+import { verdictLooks } from '../map/paint.ts';
+import { changeWord } from './board-words.ts';
+
+const looks: Record<ChangeVerdict, { fill: string; mark: string }> = {
+  better: verdictLooks.better,
+  worse: verdictLooks.worse,
+  higher: { fill: '#fff', mark: '↑' },
+  lower: { fill: '#fff', mark: '↓' },
+  'no-clear-change': verdictLooks.similar,
+  'cannot-be-tested': verdictLooks['not-compared'],
+};
+
+/** Colour, mark and words together. */
+export function Mark({ look, children }: { look: Verdict; children: ReactNode }) {
+  return <Marked {...verdictLooks[look]}>{children}</Marked>;
+}
+
+export function ChangeMark({ verdict, chance }: { verdict: ChangeVerdict; chance: boolean }) {
+  return (
+    <Marked {...looks[verdict]}>
+      {changeWord(verdict)}
+      {chance && <span className="verdict__chance"> could be chance</span>}
+    </Marked>
+  );
+}
+
+function Marked({ fill, mark, children }: { fill: string; mark: string; children: ReactNode }) {
+  return (
+    <span className="verdict">
+      <span className="verdict__mark" style={{ background: fill }} aria-hidden="true">
+        {mark}
+      </span>
+      <span>{children}</span>
+    </span>
+  );
+}

@@ -1,0 +1,55 @@
+import type { BoardReply } from '../../server/contract/board-reply.ts';
+import { decisionStatuses, labelOf } from '../../server/contract/dimensions.ts';
+import { formatDay } from '../format.ts';
+import { SyntheticMark } from '../ui/synthetic-notice.tsx';
+import { rowName } from './board-words.ts';
+
+/** Decisions and notes against the indicators shown, newest first; each once. */
+export function DecisionsTable({ board }: { board: BoardReply }) {
+  const entries = new Map(
+    board.aims
+      .flatMap(({ rows }) => rows)
+      .flatMap((row) => row.decisions.map((entry) => [entry.id, { row, entry }] as const)),
+  );
+  const listed = [...entries.values()].sort((a, b) => b.entry.date.localeCompare(a.entry.date));
+  if (listed.length === 0) return null;
+  return (
+    <section aria-labelledby="decisions" className="decisions">
+      <h2 id="decisions">Decisions and notes</h2>
+      <table className="board-table decisions__table" aria-labelledby="decisions">
+        <thead>
+          <tr>
+            <th scope="col">Indicator</th>
+            <th scope="col">Date</th>
+            <th scope="col" className="decisions__words">
+              Decided or noted
+            </th>
+            <th scope="col">Owner</th>
+            <th scope="col" className="decisions__action">
+              Action
+            </th>
+            <th scope="col">Due</th>
+            <th scope="col">Status</th>
+          </tr>
+        </thead>
+        <tbody>
+          {listed.map(({ row, entry }) => (
+            <tr key={entry.id}>
+              <th scope="row">{rowName(row)}</th>
+              <td data-label="Date">{formatDay(entry.date)}</td>
+              <td data-label="Decided or noted">
+                {entry.words} {entry.synthetic && <SyntheticMark />}
+              </td>
+              <td data-label="Owner">{entry.owner ?? '–'}</td>
+              <td data-label="Action">{entry.action ?? '–'}</td>
+              <td data-label="Due">{entry.due === undefined ? '–' : formatDay(entry.due)}</td>
+              <td data-label="Status">
+                {entry.status === undefined ? '–' : labelOf(decisionStatuses, entry.status)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

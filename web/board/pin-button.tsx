@@ -1,0 +1,25 @@
+import { getRouteApi } from '@tanstack/react-router';
+import type { BoardRow } from '../../server/contract/board-reply.ts';
+import { pinsOf, pinText, withPin } from '../board-search.ts';
+import { rowName } from './board-words.ts';
+
+const route = getRouteApi('/board');
+
+/** Puts the chart and map of a row into the board pack; the URL remembers. */
+export function PinButton({ row }: { row: BoardRow }) {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const pin = { indicator: row.indicator, populationGroup: row.populationGroup, sex: row.stratum.sex };
+  const isPinned = pinsOf(search).some((one) => pinText(one) === pinText(pin));
+  return (
+    <button
+      type="button"
+      className="pin-button"
+      aria-pressed={isPinned}
+      aria-label={`Chart of ${rowName(row)} in the board pack`}
+      onClick={() => void navigate({ search: (old) => withPin(old, pin), replace: true, resetScroll: false })}
+    >
+      {isPinned ? 'Pinned' : 'Pin'}
+    </button>
+  );
+}

@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query';
+import type { BoardReply } from '../../server/contract/board-reply.ts';
+import type { IndicatorReply } from '../../server/contract/replies.ts';
+import { trendQuery } from '../api/queries.ts';
+import type { Pin } from '../board-search.ts';
+import { ChartFrame } from '../charts/chart-frame.tsx';
+import { TrendChart } from '../charts/trend-chart.tsx';
+import { trendHeadline } from '../indicator/trend-words.ts';
+import { basesOf, intervalWords, valueWords } from '../map/figure-words.ts';
+import { basesSentence } from '../ui/bases-sentence.ts';
+import { SourceLine } from '../ui/source-line.tsx';
+import { SyntheticNotice } from '../ui/synthetic-notice.tsx';
+import { askedBy } from './asked-by.ts';
+
+interface PinnedProps {
+  readonly definition: IndicatorReply;
+  readonly pin: Pin;
+  readonly board: BoardReply;
+}
+
+/** As many periods as stand beside the chart on one page. */
+const LISTED = 16;
+
+/** One row over time: the chart, and its latest figures as a table beside it. */
+export function PinnedTrend({ definition, pin, board }: PinnedProps) {
+  const query = { ...askedBy(pin, board), area: board.area.code };
+  const { data, error } = useQuery(trendQuery(definition.id, query));
+  if (error !== null) return <p className="notice">No figures over time: {error.message}</p>;
+  if (data === undefined) return null;
+  const figures = data.points.map(({ estimate }) => estimate);
+  return (
+    <ChartFrame
+      title={trendHeadline(definition.shortTitle, board.area.name, data, definition)}
+      measure={data.title}
+      basis={basesSentence(basesOf(figures))}
+      source={<SourceLine source={definition.source} />}
+    >
+      <SyntheticNotice figures={figures} />
+      <div className="pinned__sides">
+        {data.points.length > 1 && <TrendChart reply={data} measure={definition} />}
+        <table className="board-table" aria-label={data.title}>
+          <thead>
+            <tr>
+              <th scope="col">Period</th>
+              <th scope="col" className="board-table__number">
+                Value
+              </th>
+              <th scope="col" className="board-table__number">
+                95% interval
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {data.points
+              .toReversed()
+              .slice(0, LISTED)
+              .map(({ period, label, estimate }) => (
+                <tr key={period}>
+                  <th scope="row">{label}</th>
+                  <td className="board-table__number">{valueWords(estimate, definition)}</td>
+                  <td className="board-table__number">{intervalWords(estimate, definition)}</td>
+                </tr>
+              ))}
+          </tbody>
+        </table>
+      </div>
+    </ChartFrame>
+  );
+}

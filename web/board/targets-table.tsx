@@ -1,0 +1,49 @@
+import type { BoardReply } from '../../server/contract/board-reply.ts';
+import { courses, labelOf } from '../../server/contract/dimensions.ts';
+import { SyntheticMark } from '../ui/synthetic-notice.tsx';
+import { courseLooks, rowName, targetText } from './board-words.ts';
+import { Mark } from './change-mark.tsx';
+
+/** Every target with what its course rests on and who set it. */
+export function TargetsTable({ board }: { board: BoardReply }) {
+  const rows = board.aims.flatMap((aim) => aim.rows).filter(({ target }) => target !== null);
+  if (rows.length === 0) return null;
+  return (
+    <section aria-labelledby="targets" className="targets">
+      <h2 id="targets">Targets</h2>
+      <table className="board-table targets__table" aria-labelledby="targets">
+        <thead>
+          <tr>
+            <th scope="col">Indicator</th>
+            <th scope="col">Target</th>
+            <th scope="col">Course</th>
+            <th scope="col" className="targets__because">
+              What that rests on
+            </th>
+            <th scope="col" className="targets__because">
+              Set by
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(
+            (row) =>
+              row.target && (
+                <tr key={`${row.indicator} ${row.populationGroup} ${row.stratum.sex}`}>
+                  <th scope="row">{rowName(row)}</th>
+                  <td data-label="Target">{targetText(row.target, row)}</td>
+                  <td data-label="Course">
+                    <Mark look={courseLooks[row.target.course]}>{labelOf(courses, row.target.course)}</Mark>
+                  </td>
+                  <td data-label="What that rests on">{row.target.because}</td>
+                  <td data-label="Set by">
+                    {row.target.source} {row.target.synthetic && <SyntheticMark />}
+                  </td>
+                </tr>
+              ),
+          )}
+        </tbody>
+      </table>
+    </section>
+  );
+}

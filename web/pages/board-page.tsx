@@ -1,0 +1,142 @@
+import '../board/board.css';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import type { BoardReply } from '../../server/contract/board-reply.ts';
+import { type PopulationGroup, populationGroups } from '../../server/contract/dimensions.ts';
+import { paths } from '../../server/contract/paths.ts';
+import { boardQuery, releasesQuery } from '../api/queries.ts';
+import { AimSection } from '../board/aim-section.tsx';
+import { BoardMethod } from '../board/board-method.tsx';
+import { BoardNotes } from '../board/board-notes.tsx';
+import { boardRows } from '../board/board-rows.ts';
+import { DecisionsTable } from '../board/decisions-table.tsx';
+import { TargetsTable } from '../board/targets-table.tsx';
+import { type BoardSearch, pinsOf } from '../board-search.ts';
+import { countOf } from '../format.ts';
+import { releaseOf } from '../page-search.ts';
+import { DownloadLink } from '../ui/download-link.tsx';
+import { usePageTitle } from '../ui/place.ts';
+import { ProblemMessage } from '../ui/problem-message.tsx';
+import { ReleaseLine } from '../ui/release-line.tsx';
+import { ReleasePicker } from '../ui/release-picker.tsx';
+import { SyntheticNotice } from '../ui/synthetic-notice.tsx';
+
+const route = getRouteApi('/board');
+
+/** Where the partnership stands on its four aims; the URL owns release, group and pins. */
+export function BoardPage() {
+  const search = route.useSearch();
+  const { populationGroup } = search;
+  const asked = { ...releaseOf(search), ...(populationGroup && { populationGroup }) };
+  const { data, error, refetch, isPlaceholderData } = useQuery({
+    ...boardQuery(asked),
+    placeholderData: keepPreviousData,
+  });
+  usePageTitle('Board');
+  if (error !== null)
+    return (
+      <ProblemMessage
+        error={error}
+        onRetry={() => void refetch()}
+        advice={<Link to="/board">See the newest figures.</Link>}
+      />
+    );
+  if (data === undefined)
+    return (
+      <p className="loading" role="status">
+        Loading figures…
+      </p>
+    );
+  return (
+    <article className="board" aria-busy={isPlaceholderData}>
+      <h1>Where {data.area.name} stands</h1>
+      <Controls board={data} search={search} csv={paths.boardCsv(asked)} />
+      <SyntheticNotice figures={boardRows(data).map(({ latest }) => latest)} />
+      <nav className="board__aims" aria-label="Aims">
+        <ul>
+          {data.aims.map(({ aim, label }) => (
+            <li key={aim}>
+              <a href={`#aim-${aim}`}>{label}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <Body board={data} />
+      <ReleaseLine release={data.release} asked={search.release} />
+    </article>
+  );
+}
+
+function Body({ board }: { board: BoardReply }) {
+  return (
+    <>
+      {board.aims.map((aim) => (
+        <AimSection key={aim.aim} aim={aim} board={board} pins />
+      ))}
+      <TargetsTable board={board} />
+      <DecisionsTable board={board} />
+      <BoardMethod board={board} />
+      <BoardNotes board={board} />
+    </>
+  );
+}
+
+interface ControlsProps {
+  readonly board: BoardReply;
+  readonly search: BoardSearch;
+  readonly csv: string;
+}
+
+function Controls({ board, search, csv }: ControlsProps) {
+  const navigate = route.useNavigate();
+  const first = useQuery(releasesQuery()).data?.releases.at(-1)?.id;
+  const { populationGroup: _, release: __, pins, ...kept } = search;
+  const go = (change: BoardSearch) =>
+    void navigate({ search: { ...kept, ...(pins && { pins }), ...change }, resetScroll: false });
+  const release = String(board.release);
+  const pinned = pinsOf(search).length;
+  return (
+    <div className="board__controls">
+      <ReleasePicker
+        label="As reported on"
+        chosen={board.release}
+        onChoose={(chosen) =>
+          go({
+            ...(chosen && { release: chosen }),
+            ...(search.populationGroup && { populationGroup: search.populationGroup }),
+          })
+        }
+      />
+      <label className="release-picker">
+        For
+        <select
+          value={search.populationGroup ?? ''}
+          onChange={({ target }) =>
+            go({
+              ...(search.release && { release: search.release }),
+              ...(target.value && { populationGroup: target.value as PopulationGroup }),
+            })
+          }
+        >
+          <option value="">every population group</option>
+          {populationGroups.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p className="downloads">
+        {first !== undefined && board.release > first && (
+          <Link to="/changes" search={{ release }} className="quiet-button download">
+            What changed
+          </Link>
+        )}
+        <Link to="/board/pack" search={{ ...search, release }} className="quiet-button download">
+          Board pack to print{pinned > 0 && `, with ${countOf(pinned, 'chart', 'charts')}`}
+        </Link>
+        <DownloadLink href={csv} text="Download (CSV)" />
+      </p>
+    </div>
+  );
+}

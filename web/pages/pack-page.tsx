@@ -1,0 +1,106 @@
+import '../board/board.css';
+import '../board/pack.css';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import type { BoardReply } from '../../server/contract/board-reply.ts';
+import { boardQuery, releasesQuery } from '../api/queries.ts';
+import { AimSection } from '../board/aim-section.tsx';
+import { BoardMethod } from '../board/board-method.tsx';
+import { BoardNotes } from '../board/board-notes.tsx';
+import { boardRows, sourcesOf } from '../board/board-rows.ts';
+import { DecisionsTable } from '../board/decisions-table.tsx';
+import { PinnedFigures } from '../board/pinned-figures.tsx';
+import { TargetsTable } from '../board/targets-table.tsx';
+import { pinsOf } from '../board-search.ts';
+import { formatDay } from '../format.ts';
+import { releaseOf } from '../page-search.ts';
+import { usePageTitle } from '../ui/place.ts';
+import { ProblemMessage } from '../ui/problem-message.tsx';
+import { SyntheticNotice } from '../ui/synthetic-notice.tsx';
+
+const route = getRouteApi('/board/pack');
+
+/** The board and what is pinned as a document: A4 on its side, every page with its number and the release. */
+export function PackPage() {
+  const search = route.useSearch();
+  const { populationGroup } = search;
+  const asked = { ...releaseOf(search), ...(populationGroup && { populationGroup }) };
+  const { data, error, refetch } = useQuery(boardQuery(asked));
+  const releases = useQuery(releasesQuery()).data;
+  const published = releases?.releases.find(({ id }) => id === data?.release)?.publishedAt;
+  usePageTitle('Board pack');
+  if (error !== null)
+    return (
+      <ProblemMessage
+        error={error}
+        onRetry={() => void refetch()}
+        advice={<Link to="/board">Go to the board.</Link>}
+      />
+    );
+  if (data === undefined || published === undefined)
+    return (
+      <p className="loading" role="status">
+        Loading figures…
+      </p>
+    );
+  const day = formatDay(published);
+  return (
+    <article className="board pack">
+      <style>{footerOf(`${data.area.name}: board pack, release ${data.release} of ${day}`)}</style>
+      <p className="downloads pack__actions">
+        <button type="button" className="nhsuk-button" onClick={() => window.print()}>
+          Print or save as PDF
+        </button>
+        <Link to="/board" search={search}>
+          Back to the board
+        </Link>
+      </p>
+      <header className="pack__head">
+        <h1>Where {data.area.name} stands</h1>
+        <p>
+          Board pack, as reported in release {data.release} of {day}. Every figure here can be seen again by
+          that number.
+        </p>
+      </header>
+      <SyntheticNotice figures={boardRows(data).map(({ latest }) => latest)} />
+      <Contents board={data} />
+      <PinnedFigures pins={pinsOf(search)} board={data} />
+      <Sources board={data} />
+    </article>
+  );
+}
+
+function Contents({ board }: { board: BoardReply }) {
+  return (
+    <>
+      {board.aims.map((aim) => (
+        <AimSection key={aim.aim} aim={aim} board={board} pins={false} />
+      ))}
+      <TargetsTable board={board} />
+      <DecisionsTable board={board} />
+      <BoardMethod board={board} />
+      <BoardNotes board={board} />
+    </>
+  );
+}
+
+function Sources({ board }: { board: BoardReply }) {
+  return (
+    <section className="pack__sources" aria-labelledby="sources">
+      <h2 id="sources">Sources</h2>
+      <ul>
+        {sourcesOf(board).map(({ publisher, title, url, licence }) => (
+          <li key={`${publisher} ${title}`}>
+            {publisher}, <a href={url}>{title}</a>. {licence}.
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What stands at the foot of every printed page; text of ours alone, so quotes are all there is to escape. */
+function footerOf(words: string): string {
+  const text = words.replace(/["\\<>]/g, '');
+  return `@page board-pack { @bottom-left { content: "${text}"; } @bottom-right { content: "Page " counter(page) " of " counter(pages); } }`;
+}
