@@ -263,6 +263,15 @@ export const gapTrends = [
 ] as const;
 export type GapTrend = (typeof gapTrends)[number]['id'];
 
+/** Where a commitment to narrow a gap stands, told from the published gap and its interval. */
+export const commitmentStatuses = [
+  { id: 'met', label: 'Met' },
+  { id: 'on-course', label: 'On course' },
+  { id: 'not-on-course', label: 'Not on course' },
+  { id: 'cannot-tell-yet', label: 'Cannot tell yet' },
+] as const;
+export type CommitmentStatus = (typeof commitmentStatuses)[number]['id'];
+
 /** Summary measures over groups; `order` says which kind of groups each is fit for. */
 export const summaryMeasures = [
   { id: 'slope-index', label: 'Slope index of inequality', order: 'ordered' },
