@@ -25,7 +25,8 @@ export interface CountTable {
 export const countParts = ['share', 'with', 'without', 'people'] as const;
 export type CountPart = (typeof countParts)[number];
 
-const DATASET = 'people-from-records';
+/** One dataset of all of them: a version of it is proved as one. */
+export const PEOPLE_DATASET = 'people-from-records';
 const wards = { type: 'ward', edition: '2025' } as const;
 const measuresOf = (id: string) => ({
   id,
@@ -37,21 +38,21 @@ const measuresOf = (id: string) => ({
 export const countTables: readonly CountTable[] = [
   {
     ...measuresOf('blood-pressure'),
-    dataset: DATASET,
+    dataset: PEOPLE_DATASET,
     areas: wards,
     schemes: ['census-2021-19', 'census-2021-5'],
     ageBands: ['16-34', '35-49', '50-64', '65-plus'],
   },
   {
     ...measuresOf('nhs-health-check'),
-    dataset: DATASET,
+    dataset: PEOPLE_DATASET,
     areas: wards,
     schemes: ['census-2021-5'],
     ageBands: ['40-49', '50-64', '65-74'],
   },
   {
     ...measuresOf('no-dentist'),
-    dataset: DATASET,
+    dataset: PEOPLE_DATASET,
     areas: wards,
     schemes: ['census-2021-5'],
     ageBands: ['0-4', '5-10', '11-15'],
