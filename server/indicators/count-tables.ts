@@ -25,7 +25,38 @@ export interface CountTable {
 export const countParts = ['share', 'with', 'without', 'people'] as const;
 export type CountPart = (typeof countParts)[number];
 
-export const countTables: readonly CountTable[] = [];
+const DATASET = 'people-from-records';
+const wards = { type: 'ward', edition: '2025' } as const;
+const measuresOf = (id: string) => ({
+  id,
+  people: `${id}-people`,
+  with: `${id}-with`,
+  without: `${id}-without`,
+});
+
+export const countTables: readonly CountTable[] = [
+  {
+    ...measuresOf('blood-pressure'),
+    dataset: DATASET,
+    areas: wards,
+    schemes: ['census-2021-19', 'census-2021-5'],
+    ageBands: ['16-34', '35-49', '50-64', '65-plus'],
+  },
+  {
+    ...measuresOf('nhs-health-check'),
+    dataset: DATASET,
+    areas: wards,
+    schemes: ['census-2021-5'],
+    ageBands: ['40-49', '50-64', '65-74'],
+  },
+  {
+    ...measuresOf('no-dentist'),
+    dataset: DATASET,
+    areas: wards,
+    schemes: ['census-2021-5'],
+    ageBands: ['0-4', '5-10', '11-15'],
+  },
+];
 
 export function countTableOf(id: string): CountTable {
   const table = countTables.find((one) => one.id === id);
