@@ -21,6 +21,8 @@ export interface GapChange {
   readonly to: string;
   /** In percentage points: the fitted gap at the end less that at the start. */
   readonly change: Measured;
+  /** The fitted gaps at both ends, in percentage points. */
+  readonly ends: readonly [start: number, end: number];
   readonly p: number;
   readonly direction: 'narrowing' | 'widening' | 'reversed';
 }
@@ -76,6 +78,7 @@ function changeOver(points: readonly Known[]): GapChange {
     to: last.period,
     change: { value: change, lower95: change - Z95 * error, upper95: change + Z95 * error },
     p: error === 0 ? 1 : twoSidedP(least / error),
+    ends: [start, start + change],
     direction: directionOf(start, start + change, first.difference, last.difference),
   };
 }
