@@ -102,6 +102,18 @@ export interface ReleaseDocumentRow extends DocumentRow {
   version_id: number;
 }
 
+/** A table of people as one version published it: exact counts, and what was shown of each. Never served. */
+export interface ProtectedTableRow {
+  version_id: number;
+  count_table: string;
+  period: string;
+  /** The codes of each dimension. */
+  layout: JSONColumnType<{ name: string; codes: string[] }[]>;
+  truth: JSONColumnType<number[]>;
+  /** For each cell the number of its status. */
+  statuses: JSONColumnType<number[]>;
+}
+
 export interface VersionRow {
   id: Generated<number>;
   dataset: string;
@@ -188,6 +200,7 @@ export interface IntakeTables {
   'intake.load': LoadRow;
   'intake.refusal': RefusalRow;
   'intake.observation': ObservationRow;
+  'intake.protected_table': ProtectedTableRow;
   'intake.document': IntakeDocumentRow;
 }
 export interface ReleaseTables {

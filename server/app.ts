@@ -25,6 +25,7 @@ import { disparityRoutes } from './routes/disparities.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { healthRoutes } from './routes/health.ts';
 import { indicatorRoutes } from './routes/indicators.ts';
+import { ledgerRoutes } from './routes/ledger.ts';
 import { releaseRoutes } from './routes/releases.ts';
 import { ReleasesInMemory } from './routes/releases-in-memory.ts';
 import { cacheReplies } from './routes/reply-cache.ts';
@@ -101,6 +102,7 @@ export async function buildApp({
         changesRoutes,
         indicatorRoutes,
         disparityRoutes,
+        ledgerRoutes,
         releaseRoutes,
         dataRoutes,
         documentRoutes,

@@ -146,6 +146,12 @@ const vaccinationFactsRoute = createRoute({
   },
 });
 
+const protectionRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/how-we-protect-people',
+  component: lazyRouteComponent(() => import('./pages/protection-page.tsx'), 'ProtectionPage'),
+});
+
 export function newRouter(queryClient: QueryClient) {
   return createRouter({
     routeTree: rootRoute.addChildren([
@@ -157,6 +163,7 @@ export function newRouter(queryClient: QueryClient) {
       dataRoute,
       planRoute,
       vaccinationFactsRoute,
+      protectionRoute,
       boardRoute,
       packRoute,
       changesRoute,

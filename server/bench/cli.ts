@@ -1,4 +1,5 @@
 import { benchApi } from './api.ts';
+import { benchDisparities } from './disparities.ts';
 import { benchLoad } from './load.ts';
 import { benchStart } from './start.ts';
 import { benchStats } from './stats.ts';
@@ -10,6 +11,7 @@ export type Out = (line: string) => void;
 /** Everything that can be timed: one file a suite, each a function that prints its table. */
 const suites: Readonly<Record<string, (out: Out) => Promise<void>>> = {
   api: benchApi,
+  disparities: benchDisparities,
   load: benchLoad,
   start: benchStart,
   stats: benchStats,

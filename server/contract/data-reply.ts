@@ -10,8 +10,8 @@ const count = (description: string) => Type.Integer({ description });
 const load = Type.Object({
   source: text('Id of the source, as the command names it.'),
   title: text('What the source reads.'),
-  fileName: text('Names of the files loaded together.'),
-  sha256: text('Their SHA-256 digests, in the same order.'),
+  fileName: text('Names of the files loaded together; empty for counts of people from records.'),
+  sha256: text('Their SHA-256 digests, in the same order; empty for counts of people from records.'),
   loadedAt: text('When they were loaded, ISO 8601.'),
   rowsRead: count('Rows read.'),
   rowsKept: count('Figures, areas, links or outlines kept: those about this place.'),

@@ -119,6 +119,40 @@ export const ethnicSchemes = [
 ] as const;
 export type EthnicScheme = (typeof ethnicSchemes)[number]['id'];
 
+/** Schemes whose groups nest by their publisher's own definition: the coarser group that each finer one lies in. */
+export const nestedEthnicSchemes: readonly {
+  readonly finer: EthnicScheme;
+  readonly coarser: EthnicScheme;
+  readonly groupOf: Readonly<Record<string, string>>;
+}[] = [
+  {
+    finer: 'census-2021-19',
+    coarser: 'census-2021-5',
+    groupOf: {
+      bangladeshi: 'asian',
+      chinese: 'asian',
+      indian: 'asian',
+      pakistani: 'asian',
+      'other-asian': 'asian',
+      african: 'black',
+      caribbean: 'black',
+      'other-black': 'black',
+      'white-and-asian': 'mixed',
+      'white-and-black-african': 'mixed',
+      'white-and-black-caribbean': 'mixed',
+      'other-mixed': 'mixed',
+      'white-british': 'white',
+      'white-irish': 'white',
+      'gypsy-or-irish-traveller': 'white',
+      roma: 'white',
+      'other-white': 'white',
+      arab: 'other',
+      'any-other': 'other',
+      unknown: 'unknown',
+    },
+  },
+];
+
 export const bases = [
   {
     id: 'published',
@@ -228,6 +262,15 @@ export const gapTrends = [
   { id: 'cannot-be-tested', label: 'Cannot be tested' },
 ] as const;
 export type GapTrend = (typeof gapTrends)[number]['id'];
+
+/** Where a commitment to narrow a gap stands, told from the published gap and its interval. */
+export const commitmentStatuses = [
+  { id: 'met', label: 'Met' },
+  { id: 'on-course', label: 'On course' },
+  { id: 'not-on-course', label: 'Not on course' },
+  { id: 'cannot-tell-yet', label: 'Cannot tell yet' },
+] as const;
+export type CommitmentStatus = (typeof commitmentStatuses)[number]['id'];
 
 /** Summary measures over groups; `order` says which kind of groups each is fit for. */
 export const summaryMeasures = [

@@ -51,6 +51,8 @@ export const paths = {
   gaps: (id: string, query: GapsQuery) => withQuery(`/indicators/${encodeURIComponent(id)}/gaps`, query),
   gapsCsv: (id: string, query: GapsQuery) =>
     withQuery(`/indicators/${encodeURIComponent(id)}/gaps.csv`, query),
+  ledger: (query?: { release?: number }) => withQuery('/ledger', query),
+  ledgerCsv: (query?: { release?: number }) => withQuery('/ledger.csv', query),
   disparityOverview: (query?: DisparityOverviewQuery) => withQuery('/disparities', query),
   disparityOverviewCsv: (query?: DisparityOverviewQuery) => withQuery('/disparities.csv', query),
   areaIndicators: (code: string, query?: { release?: number }) =>

@@ -7,6 +7,8 @@
  * @see OpenSAFELY documentation (2024) "Statistical disclosure control": redact counts of 7 or fewer, then round.
  */
 
+import { ROUNDED_TO } from '../contract/policies.ts';
+
 /** The numbers of a policy: those of `protect`, unless a test asks what others would do. */
 export interface Policy {
   /** A count of this many people, or fewer but not none, could point at somebody. */
@@ -17,7 +19,7 @@ export interface Policy {
   readonly notBelow: number;
 }
 
-export const PROTECT: Policy = { largestSmall: 7, roundedTo: 5, notBelow: 4 };
+export const PROTECT: Policy = { largestSmall: 7, roundedTo: ROUNDED_TO, notBelow: 4 };
 
 /** The whole numbers a count may be, as far as somebody can tell. */
 export interface Bounds {

@@ -11,6 +11,8 @@ export interface CountTable {
   /** Measures that hold the inner cells: everybody, and those with it. */
   readonly people: string;
   readonly with: string;
+  /** Measure worked out as those without it. */
+  readonly without: string;
   /** The area type of the inner cells, and its edition; totals are for all areas these lie in. */
   readonly areas: { readonly type: AreaType; readonly edition: string };
   /** Schemes of ethnic groups, the finest first: each group of one lies in one of the next. */
@@ -24,3 +26,9 @@ export const countParts = ['share', 'with', 'without', 'people'] as const;
 export type CountPart = (typeof countParts)[number];
 
 export const countTables: readonly CountTable[] = [];
+
+export function countTableOf(id: string): CountTable {
+  const table = countTables.find((one) => one.id === id);
+  if (table === undefined) throw new Error(`there is no table of counts "${id}"`);
+  return table;
+}

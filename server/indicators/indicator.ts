@@ -11,6 +11,8 @@ import type {
   Unit,
 } from '../contract/dimensions.ts';
 
+import type { CountPart } from './count-tables.ts';
+
 export interface DatasetDefinition {
   readonly id: string;
   readonly title: string;
@@ -83,6 +85,8 @@ interface Common {
     readonly text: string;
   }[];
   readonly disclosureRule: string;
+  /** The table of people it is counted from, where those are records that `protect` looks after. */
+  readonly countTable?: { readonly id: string; readonly part: CountPart };
 }
 
 /** A count or a value as its source gave it, or combined over areas. */

@@ -1,7 +1,7 @@
 /** A CSV file as rows with named cells; everything wrong with its form is listed with its place. */
 import { type CsvError, parse } from 'csv-parse';
 import { readDecimal, readWhole } from './figures.ts';
-import type { ProblemList } from './problems.ts';
+import type { Place, ProblemList } from './problems.ts';
 import { readText, type SourceFile } from './source-file.ts';
 
 /** The columns one layout needs: our name for each, and the headers publishers have used for it. */
@@ -65,16 +65,23 @@ export class Row {
     this.refuseAt(this.#table.indexOf(key) ?? -1, expected);
   }
 
+  /** Without what stands there: it may be a count that must not leave the file. */
+  refuseUnsaid(key: string, expected: string): void {
+    this.#table.problems.add({ ...this.#placeOf(this.#table.indexOf(key) ?? -1), unsaid: true, expected });
+  }
+
   refuseAt(index: number, expected: string): void {
+    this.#table.problems.add({ ...this.#placeOf(index), value: this.at(index), expected });
+  }
+
+  #placeOf(index: number): Place {
     const column = this.#table.headers[index];
-    this.#table.problems.add({
+    return {
       file: this.#table.file.name,
       ...(this.#table.sheet !== undefined && { sheet: this.#table.sheet }),
       row: this.number,
       ...(column !== undefined && { column }),
-      value: this.at(index),
-      expected,
-    });
+    };
   }
 }
 

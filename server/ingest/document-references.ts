@@ -24,6 +24,7 @@ const checks: Readonly<Record<string, Check>> = {
   stratum: (value, { indicator }) => notAGroupOf(indicator, (value as Node).populationGroup),
   value: (_value, { indicator }) => withoutDirection(indicator),
   targets: (value) => toldTwice(value as readonly Node[]),
+  synthetic: (value, node) => unlikeItsEntries(value, node),
   ethnicGroup: (value, { ethnicScheme }) =>
     value === 'all' ? undefined : notIn(groupsOf(ethnicScheme), value),
   group: (value, { by, scheme, ethnicScheme }) => notIn(groupsBy(by, scheme ?? ethnicScheme), value),
@@ -100,6 +101,16 @@ function notAGroupOf(indicator: unknown, group: unknown): string | undefined {
 function withoutDirection(indicator: unknown): string | undefined {
   if (findIndicator(String(indicator))?.polarity !== 'neutral') return undefined;
   return 'neither high nor low is better for this indicator, so it can have no target';
+}
+
+/** A document is synthetic where any of its entries is: the mark at its head must not promise more, or less. */
+function unlikeItsEntries(value: unknown, node: Node): string | undefined {
+  if (!('kind' in node)) return undefined;
+  const { synthetic: _, ...rest } = node;
+  const any = JSON.stringify(rest).includes('"synthetic":true');
+  return value === any
+    ? undefined
+    : `expected ${any}: ${any ? 'some' : 'none'} of its entries ${any ? 'are' : 'is'} synthetic`;
 }
 
 /** Two targets for one figure would leave readers to guess which holds. */

@@ -12,6 +12,8 @@ export interface Place {
 
 export interface Problem extends Place {
   readonly value?: string;
+  /** What stands there is at fault and is kept unsaid. */
+  readonly unsaid?: true;
   /** What is wrong and what would be right. */
   readonly expected: string;
 }

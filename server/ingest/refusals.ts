@@ -35,7 +35,8 @@ export function kindsOf(problems: readonly Problem[]): { kind: ProblemKind; coun
     .filter(({ count }) => count > 0);
 }
 
-function kindOf({ value, row, column, sheet, at }: Problem): ProblemKind {
+function kindOf({ value, unsaid, row, column, sheet, at }: Problem): ProblemKind {
+  if (unsaid === true) return 'value';
   if (at !== undefined) return value === undefined ? 'layout' : 'value';
   if (row !== undefined) return value === undefined ? 'row' : 'value';
   return column !== undefined || sheet !== undefined ? 'layout' : 'file';

@@ -17,6 +17,7 @@ import { onsCensus2021Shares } from './sources/ons-census-2021-shares.ts';
 import { onsLookups } from './sources/ons-lookups.ts';
 import { onsPopulationEstimates } from './sources/ons-population-estimates.ts';
 import { outlines } from './sources/outlines.ts';
+import { peopleCounts } from './sources/people-counts.ts';
 import { plain } from './sources/plain.ts';
 import { publicHealthOutcomes } from './sources/public-health-outcomes.ts';
 import { qofPrevalence } from './sources/qof-prevalence.ts';
@@ -41,6 +42,7 @@ export const sources: readonly Source[] = [
   adultSocialCare,
   onsBoroughIndicators,
   qofPrevalence,
+  peopleCounts,
   plain,
   outlines,
   documents,

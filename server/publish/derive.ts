@@ -2,9 +2,16 @@
 import type { CoverageRow, EstimateRow, SeriesRow } from '../../db/schema.ts';
 import { ageRange } from '../contract/age-bands.ts';
 import { type AreaType, type Basis, bases } from '../contract/dimensions.ts';
+import { countTableOf } from '../indicators/count-tables.ts';
 import type { DenominatorDefinition, Indicator } from '../indicators/indicator.ts';
-import { type EstimateFigures, notesFor, plainEstimate, proportionEstimate } from './estimate.ts';
-import type { Observed, StratumParts } from './observed.ts';
+import {
+  type EstimateFigures,
+  notesFor,
+  plainEstimate,
+  proportionEstimate,
+  shareOfPeople,
+} from './estimate.ts';
+import type { FigureSource, StratumParts } from './observed.ts';
 import { strataOf } from './strata.ts';
 
 export interface DerivedSeries {
@@ -13,7 +20,7 @@ export interface DerivedSeries {
   readonly coverage: readonly Omit<CoverageRow, 'series_id'>[];
 }
 
-export function deriveSeries(indicator: Indicator, observed: Observed): DerivedSeries[] {
+export function deriveSeries(indicator: Indicator, observed: FigureSource): DerivedSeries[] {
   const variants: readonly (DenominatorDefinition | undefined)[] =
     indicator.kind === 'proportion' ? indicator.denominators : [undefined];
   return variants.flatMap((variant) =>
@@ -28,7 +35,7 @@ function deriveOne(
   indicator: Indicator,
   variant: DenominatorDefinition | undefined,
   stratum: StratumParts,
-  observed: Observed,
+  observed: FigureSource,
 ): DerivedSeries {
   const estimates: DerivedSeries['estimates'][number][] = [];
   const coverage: DerivedSeries['coverage'][number][] = [];
@@ -79,7 +86,7 @@ function estimatesAt(
   stratum: StratumParts,
   areaType: AreaType,
   period: string,
-  observed: Observed,
+  observed: FigureSource,
 ): Map<string, EstimateFigures> {
   const ageBand = stratum.ageBand === 'all' ? (indicator.allAges ?? 'all') : stratum.ageBand;
   if (ageRange(ageBand) === undefined) throw new Error(`${indicator.id}: "${ageBand}" is not an age band`);
@@ -97,6 +104,10 @@ function estimatesAt(
   for (const [code, numerator] of numerators.byArea) {
     const denominator = denominators.byArea.get(code) ?? { status: 'missing' as const };
     found.set(code, proportionEstimate(numerator, denominator, basis));
+  }
+  if (indicator.countTable !== undefined) {
+    const others = observed.figures(countTableOf(indicator.countTable.id).without, period, asked, areaType);
+    for (const [code, estimate] of found) found.set(code, shareOfPeople(estimate, others?.byArea.get(code)));
   }
   return found;
 }

@@ -1,6 +1,7 @@
 /** One published figure from counts or from a value. Pure. */
 import type { EstimateRow } from '../../db/schema.ts';
 import type { AreaType, Basis } from '../contract/dimensions.ts';
+import { RELIABLE_ROUNDED_COUNT } from '../contract/policies.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { proportion } from '../stats/proportion.ts';
 import type { Figure } from './figures.ts';
@@ -71,6 +72,16 @@ export function proportionEstimate(numerator: Figure, denominator: Figure, basis
   };
 }
 
+export const WIDER_IN_TRUTH = 'The interval is wider in truth: counts are rounded.';
+
+/** A share of people from records says three counts: it is withheld where those without it are, too. */
+export function shareOfPeople(share: EstimateFigures, without: Figure | undefined): EstimateFigures {
+  if (share.status !== 'shown') return share;
+  if (without?.status !== 'value') return withoutFigure('withheld', share.basis);
+  const fewest = Math.min(share.numerator ?? 0, without.value);
+  return fewest < RELIABLE_ROUNDED_COUNT ? { ...share, notes: [...share.notes, WIDER_IN_TRUTH] } : share;
+}
+
 /** What the source or its importer says of one figure. */
 function notesOf(figure: Figure): string[] {
   return figure.status === 'value' && figure.note !== undefined ? [figure.note] : [];
@@ -84,9 +95,6 @@ export function notesFor(indicator: Indicator, ageBand: string, areaType: AreaTy
 }
 
 function withoutFigure(status: 'withheld' | 'missing', basis: Basis): EstimateFigures {
-  const reason =
-    status === 'withheld'
-      ? 'The source withholds it to protect people.'
-      : 'The source gives no figure for it.';
+  const reason = status === 'withheld' ? 'Withheld to protect people.' : 'The source gives no figure for it.';
   return { ...NOTHING, status, reason, basis, notes: [] };
 }

@@ -21,6 +21,17 @@ export interface StratumParts {
   readonly deprivation: string;
 }
 
+/** Where deriving looks for figures: what is observed, or what may be shown of counts of people. */
+export interface FigureSource {
+  readonly periodsOf: (measure: string) => string[];
+  readonly figures: (
+    measure: string,
+    period: string,
+    stratum: StratumParts,
+    areaType: AreaType,
+  ) => Figures | undefined;
+}
+
 type ByBand = Map<string, Map<string, Figure>>;
 
 /** Residents small areas are added up and averaged by: the Census where its ages fit, else the mid-2020 estimate. */
@@ -28,7 +39,7 @@ const CENSUS = { measure: 'residents', period: '2021', edition: '2021' } as cons
 const ESTIMATE = { measure: 'residents-mid-2020', period: '2020', edition: '2011' } as const;
 const MSOA_EDITION = '2011';
 
-export class Observed {
+export class Observed implements FigureSource {
   readonly #geography: Geography;
   readonly #place: string;
   readonly #byKey = new Map<string, ByBand>();

@@ -10,13 +10,21 @@ import type { DatasetDefinition } from '../indicators/indicator.ts';
 import { type DerivedSeries, deriveSeries } from './derive.ts';
 import { type DocumentOfVersion, readDocuments, releaseDocuments } from './documents.ts';
 import { type LoadOfVersion, loadsBehind, readLoads, releaseLoads, releaseRefusals } from './loads.ts';
-import { Observed } from './observed.ts';
+import { type FigureSource, Observed } from './observed.ts';
+import { type ProtectedPeriod, protectDataset, shownCounts } from './protected.ts';
+import { keepProtectedTables, readProtectedTables } from './protected-tables.ts';
 import { type ReleasedArea, releasedAreas } from './released-areas.ts';
 
 export interface PublishOptions {
   readonly database: Database<AllTables>;
   readonly place: Place;
   readonly now: () => Date;
+  /** Told what is done, a line at a time. */
+  readonly log?: (line: string) => void;
+  /** Works everything out, and proves it, but publishes nothing. */
+  readonly dryRun?: boolean;
+  /** For tests of the attack alone: withholds by the rules for single cells, without a proof. */
+  readonly rulesOnly?: boolean;
 }
 export interface PublishedDataset {
   readonly dataset: string;
@@ -38,7 +46,9 @@ export async function runPublish(
 ): Promise<PublishSummary> {
   const definitions = datasetIds.map(datasetOf);
   return options.database.kysely.transaction().execute(async (transaction) => {
-    const prepared = await readContents(transaction, definitions, options.place);
+    const prepared = await readContents(transaction, definitions, options);
+    if (options.dryRun)
+      return { release: undefined, datasets: prepared.map(({ content }) => summaryOf(content)) };
     const published: PublishedDataset[] = [];
     for (const one of prepared) published.push(await writeVersion(transaction, one, options));
     const release = await writeRelease(transaction, published, options.now());
@@ -61,13 +71,15 @@ interface Content {
 interface Prepared {
   readonly content: Content;
   readonly loads: readonly LoadOfVersion[];
+  /** Tables of people as this version shows them, to be kept beside it in private. */
+  readonly tables: readonly ProtectedPeriod[];
 }
 type BoundaryOfRelease = Omit<BoundaryRow, 'geometry'> & { readonly geometry: unknown };
 
 async function readContents(
   db: Kysely<AllTables>,
   definitions: readonly DatasetDefinition[],
-  place: Place,
+  { place, log = () => {}, rulesOnly = false }: PublishOptions,
 ): Promise<Prepared[]> {
   const areas = await db
     .selectFrom('intake.area')
@@ -88,7 +100,7 @@ async function readContents(
   const loads = await readLoads(db);
   const documents = await readDocuments(db);
   const observed = new Observed({ areas, links }, place.code, rows);
-  const contentOf = (dataset: DatasetDefinition): Content => {
+  const contentOf = (dataset: DatasetDefinition, source: FigureSource): Content => {
     const nothing = { dataset, areas: [], boundaries: [], series: [] };
     if (dataset.id === GEOGRAPHY)
       return { ...nothing, areas: releasedAreas(areas, links, place), boundaries };
@@ -98,30 +110,51 @@ async function readContents(
       ...nothing,
       series: indicators
         .filter((indicator) => indicator.dataset === dataset.id)
-        .flatMap((indicator) => deriveSeries(indicator, observed)),
+        .flatMap((indicator) => deriveSeries(indicator, source)),
     };
   };
+  const earlier = await readProtectedTables(db);
   return definitions.map((dataset) => {
-    const content = contentOf(dataset);
+    const tables =
+      dataset.policy === 'protect'
+        ? protectDataset({
+            dataset: dataset.id,
+            indicators: indicators.filter((indicator) => indicator.dataset === dataset.id),
+            rows,
+            geography: { areas, links },
+            place,
+            earlier: earlier.get(dataset.id) ?? [],
+            rulesOnly,
+            log,
+          })
+        : [];
+    const content = contentOf(dataset, dataset.policy === 'protect' ? shownCounts(tables) : observed);
     const { boundaries: outlines, series, documents: words = [] } = content;
     if (outlines.length + series.length + words.length === 0)
       throw new Error(`nothing is loaded for the dataset "${dataset.id}": run npm run ingest first`);
-    return { content, loads: loadsBehind(dataset, loads, [...rows, ...documents]) };
+    return { content, tables, loads: loadsBehind(dataset, loads, [...rows, ...documents]) };
   });
+}
+
+function summaryOf({ dataset, series }: Content): PublishedDataset {
+  const estimates = series.flatMap((one) => one.estimates);
+  return {
+    dataset: dataset.id,
+    version: undefined,
+    estimates: estimates.length,
+    withheld: estimates.filter((estimate) => estimate.status === 'withheld').length,
+  };
 }
 
 async function writeVersion(
   transaction: Transaction<AllTables>,
-  { content, loads }: Prepared,
+  { content, loads, tables }: Prepared,
   { database, now }: PublishOptions,
 ): Promise<PublishedDataset> {
   const { dataset, areas, boundaries, series, documents = [] } = content;
   const digest = createHash('sha256').update(JSON.stringify(content)).digest('hex');
-  const estimates = series.flatMap((one) => one.estimates);
-  const counted = {
-    estimates: estimates.length,
-    withheld: estimates.filter((estimate) => estimate.status === 'withheld').length,
-  };
+  const { estimates, withheld } = summaryOf(content);
+  const counted = { estimates, withheld };
   const newest = await transaction
     .selectFrom('release.version')
     .select('content_sha256')
@@ -161,7 +194,8 @@ async function writeVersion(
     copyPieces(boundaries.map((b) => [version, b.type, b.edition, b.code, JSON.stringify(b.geometry)])),
   );
   await releaseDocuments(transaction, version, documents);
-  await releaseLoads(transaction, version, loads);
+  await releaseLoads(transaction, version, dataset, loads);
+  await keepProtectedTables(transaction, version, tables);
   if (series.length > 0) await writeSeries(transaction, version, series, database);
   return { dataset: dataset.id, version, ...counted };
 }

@@ -1,7 +1,9 @@
+import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { engines } from '../../db/testing.ts';
 import type { DisparitiesReply, GapTrendReply } from '../contract/disparity-replies.ts';
 import type { DisparityOverviewReply, GapsReply } from '../contract/gap-replies.ts';
+import type { LedgerReply } from '../contract/ledger-reply.ts';
 import { paths } from '../contract/paths.ts';
 import type { AreasReply } from '../contract/replies.ts';
 import { demonstrationApp, testConfig } from '../testing.ts';
@@ -299,6 +301,38 @@ describe.each(engines)('disparities, on %s', (engine) => {
       );
       const row = reply.indicators.find(({ indicator }) => indicator === 'disability');
       expect(row?.cells.map(({ gap }) => gap.reason)).toContain('This indicator has no such reference.');
+    });
+  });
+
+  describe('the ledger of commitments', () => {
+    test('reads each gap from the figures, then and now, and says where it stands', async () => {
+      const reply = await demo.get<LedgerReply>(paths.ledger());
+      expect(reply.synthetic).toBe(true);
+      const entry = (id: string) => reply.commitments.find((one) => one.id === id);
+      const income = entry('low-income-areas-black');
+      const same = await demo.get<DisparitiesReply>(paths.disparities('living-in-income-deprived-areas'));
+      expect(income).toMatchObject({
+        synthetic: true,
+        groupLabel: 'Black, Black British, Black Welsh, Caribbean or African',
+        referenceLabel: 'Everyone else',
+        current: { period: '2021', basis: 'published' },
+        target: 15,
+        status: 'cannot-tell-yet',
+      });
+      expect(income?.current?.difference).toEqual(same.groups[1]?.gap.difference);
+      expect(income?.baseline).toEqual(income?.current);
+      expect(income?.reading).toMatch(/no period after the one it starts from/);
+      const fifths = entry('overcrowding-most-deprived');
+      expect(fifths?.current?.difference.value).toBeCloseTo(17.027 - 3.693, 3);
+    });
+
+    test('is a file too, one line each', async () => {
+      const { commitments } = await demo.get<LedgerReply>(paths.ledger());
+      const file = await demo.app.inject(paths.ledgerCsv());
+      expect(file.statusCode).toBe(200);
+      const lines = parse(file.body, { bom: true }) as string[][];
+      const start = lines.findIndex((line) => line.every((cell) => cell === '')) + 2;
+      expect(lines.slice(start).map(([id]) => id)).toEqual(commitments.map(({ id }) => id));
     });
   });
 

@@ -11,7 +11,7 @@ import { targetWords, valueWords } from './value-words.ts';
 import { periodWords } from './words.ts';
 
 type Point = TrendReply['points'][number];
-export type StoredTarget = DocumentOf<'targets'>['targets'][number];
+type StoredTarget = DocumentOf<'targets'>['targets'][number];
 type Standing = Pick<BoardTarget, 'course' | 'because' | 'projected'>;
 
 /** A line is drawn through the figures of these last years. */

@@ -62,6 +62,11 @@ describe('the newest figure in words', () => {
       'Ordinary variation: the newest figure, July to September 2019, breaks none of the four rules.',
     ]);
   });
+  test('ordinary variation after a special cause names when that was', () => {
+    expect(chartOf([...level, 50, 80]).sentences).toEqual([
+      'Ordinary variation: the newest figure, January to March 2020, breaks none of the four rules. The last special cause was a concern, in October to December 2019.',
+    ]);
+  });
   test('a fall out of the limits is a concern where higher is better, an improvement where lower is, and low where neither', () => {
     const fallen = [...level, 50];
     const newest = 'The newest figure, October to December 2019, lies below the lower limit.';

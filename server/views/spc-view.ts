@@ -70,7 +70,12 @@ export function spcView(
     points,
     mean: chart.mean,
     ...told,
-    sentences: spcSentences(indicator, { ...told, newest: label, basis: estimate.basis }),
+    sentences: spcSentences(indicator, {
+      ...told,
+      newest: label,
+      before: points.findLast((point) => point.rule !== 'none'),
+      basis: estimate.basis,
+    }),
     method: METHOD,
   };
 }

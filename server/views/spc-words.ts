@@ -12,6 +12,8 @@ type Told = Pick<SpcReply, 'limits' | 'target' | 'assurance'> & {
     readonly side: 'none' | 'high' | 'low';
   };
   readonly newest: string;
+  /** The last point before it with a special cause; undefined where none had one. */
+  readonly before: { readonly label: string; readonly meaning: SpcMeaning } | undefined;
   readonly basis: Basis;
 };
 
@@ -38,11 +40,22 @@ export function spcSentences(indicator: Indicator, told: Told): string[] {
   return [variationSentence(told), ...assuranceSentences(indicator, told)];
 }
 
-function variationSentence({ variation: { meaning, rule, side }, newest }: Told): string {
+function variationSentence({ variation: { meaning, rule, side }, newest, before }: Told): string {
   if (rule === 'none')
-    return `Ordinary variation: the newest figure, ${newest}, breaks none of the four rules.`;
+    return `Ordinary variation: the newest figure, ${newest}, breaks none of the four rules.${lastBefore(before)}`;
   return `${labelOf(spcMeanings, meaning)}. The newest figure, ${newest}, ${broken[rule][side === 'low' ? 1 : 0]}.`;
 }
+
+const kinds: Readonly<Record<SpcMeaning, string>> = {
+  'common-cause': '',
+  improvement: 'an improvement',
+  concern: 'a concern',
+  high: 'high',
+  low: 'low',
+};
+
+const lastBefore = (before: Told['before']) =>
+  before === undefined ? '' : ` The last special cause was ${kinds[before.meaning]}, in ${before.label}.`;
 
 function assuranceSentences(indicator: Indicator, { limits, target, assurance }: Told): string[] {
   if (target === null || limits === null || assurance === 'none') return [];

@@ -16,6 +16,7 @@ import type {
   ReleasesReply,
   TrendReply,
 } from '../../server/contract/replies.ts';
+import type { SpcReply } from '../../server/contract/spc-reply.ts';
 import { getReply, worthAnotherTry } from './client.ts';
 
 const MINUTE = 60_000;
@@ -48,6 +49,7 @@ export const indicatorQuery = (id: string, query: ReleaseQuery = {}) =>
 export const indicatorAreasQuery = (id: string, query: IndicatorAreasQuery) =>
   ask<IndicatorAreasReply>(paths.indicatorAreas(id, query));
 export const trendQuery = (id: string, query: TrendQuery) => ask<TrendReply>(paths.trend(id, query));
+export const spcQuery = (id: string, query: TrendQuery) => ask<SpcReply>(paths.spc(id, query));
 export const areaIndicatorsQuery = (code: string, query: ReleaseQuery) =>
   ask<AreaIndicatorsReply>(paths.areaIndicators(code, query));
 /** Areas of every type, for the search. */

@@ -1,6 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import type { BoardAim, BoardReply, BoardRow } from '../../server/contract/board-reply.ts';
-import { courses, labelOf, populationGroups, verdicts } from '../../server/contract/dimensions.ts';
+import {
+  breakdowns,
+  courses,
+  labelOf,
+  populationGroups,
+  units,
+  verdicts,
+} from '../../server/contract/dimensions.ts';
 import { countOf, formatValue } from '../format.ts';
 import { intervalWords, valueWords } from '../map/figure-words.ts';
 import { isSynthetic, SyntheticMark } from '../ui/synthetic-notice.tsx';
@@ -102,6 +109,7 @@ function NameCell({ row, board, pins }: Omit<AimTableProps, 'aim'> & { readonly 
       </Link>
       <span className="board-table__small">
         {shortLabel(row.periodLabel)}
+        {row.unit !== 'percent' && `; ${labelOf(units, row.unit)}`}
         {decisions.length > 0 && `; ${countOf(decisions.length, 'decision or note', 'decisions or notes')}`}{' '}
         {isSynthetic(row.latest) && <SyntheticMark />}
       </span>
@@ -131,10 +139,13 @@ function ChangeCell({ row }: { row: BoardRow }) {
   );
 }
 
+/** Empty cells are left out where rows are cards. */
+const noneOr = (all: readonly unknown[]) => (all.length === 0 ? 'board-table__none' : '');
+
 /** Largest area first; the word says what the mark does. */
 function ComparisonCell({ row }: { row: BoardRow }) {
   return (
-    <td data-label="Against the rest of">
+    <td data-label="Against the rest of" className={noneOr(row.comparisons)}>
       {row.comparisons.length === 0
         ? '–'
         : row.comparisons.toReversed().map(({ area, estimate, verdict }) => (
@@ -155,14 +166,14 @@ function ComparisonCell({ row }: { row: BoardRow }) {
 
 function GapCell({ row }: { row: BoardRow }) {
   return (
-    <td data-label="Gaps" className="board-table__gaps">
+    <td data-label="Gaps" className={`board-table__gaps ${noneOr(row.gaps)}`}>
       {row.gaps.length === 0
         ? '–'
         : row.gaps.map((gap) => (
             <span key={gap.by} className="board-table__line-of">
               <Mark look={gap.verdict}>
                 {gap.verdict === 'similar' ? (
-                  <>{gap.by === 'deprivation' ? 'Deprivation' : 'Ethnic group'}: none beyond chance</>
+                  <>None by {labelOf(breakdowns, gap.by).toLowerCase()}</>
                 ) : (
                   <>
                     {shortGroup(gap)} {gapSize(gap, row)},{' '}
@@ -178,7 +189,12 @@ function GapCell({ row }: { row: BoardRow }) {
 
 function TargetCell({ row }: { row: BoardRow }) {
   const { target } = row;
-  if (target === null) return <td data-label="Target">–</td>;
+  if (target === null)
+    return (
+      <td data-label="Target" className="board-table__none">
+        –
+      </td>
+    );
   return (
     <td data-label="Target">
       <Mark look={courseLooks[target.course]}>{labelOf(courses, target.course)}</Mark>

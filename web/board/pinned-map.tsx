@@ -62,7 +62,7 @@ function Classes({ reply, definition }: { reply: IndicatorAreasReply; definition
 function WardTable({ reply, definition }: { reply: IndicatorAreasReply; definition: IndicatorReply }) {
   const tested = reply.comparison.compared > 0;
   return (
-    <table className="board-table pinned__wards" aria-label={reply.title}>
+    <table className="board-table pinned__table" aria-label={reply.title}>
       <thead>
         <tr>
           <th scope="col">Ward, with its number on the map</th>

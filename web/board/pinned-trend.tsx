@@ -27,6 +27,8 @@ export function PinnedTrend({ definition, pin, board }: PinnedProps) {
   const { data, error } = useQuery(trendQuery(definition.id, query));
   if (error !== null) return <p className="notice">No figures over time: {error.message}</p>;
   if (data === undefined) return null;
+  // A single period says nothing over time, and the map beside it says it already.
+  if (data.points.length < 2 && definition.areaTypes.includes('ward')) return null;
   const figures = data.points.map(({ estimate }) => estimate);
   return (
     <ChartFrame
@@ -38,7 +40,7 @@ export function PinnedTrend({ definition, pin, board }: PinnedProps) {
       <SyntheticNotice figures={figures} />
       <div className="pinned__sides">
         {data.points.length > 1 && <TrendChart reply={data} measure={definition} />}
-        <table className="board-table" aria-label={data.title}>
+        <table className="board-table pinned__table" aria-label={data.title}>
           <thead>
             <tr>
               <th scope="col">Period</th>

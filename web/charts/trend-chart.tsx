@@ -12,15 +12,17 @@ import {
 } from 'recharts';
 import type { TrendReply } from '../../server/contract/replies.ts';
 import { formatInterval, formatValue, type Measure } from '../format.ts';
+import { type ChartEvent, eventLines } from './event-lines.tsx';
 import { shortPeriod, type TrendPoint, ticksOf, trendPoints } from './trend-data.ts';
 
 interface TrendChartProps {
   readonly reply: TrendReply;
   readonly measure: Measure;
+  readonly events?: readonly ChartEvent[];
 }
 
 /** Figures over real time with their 95% band; where there is no figure the line breaks. The table says it all again. */
-export function TrendChart({ reply, measure }: TrendChartProps) {
+export function TrendChart({ reply, measure, events = [] }: TrendChartProps) {
   const points = trendPoints(reply);
   const labels = new Map(points.map(({ time, period }) => [time, shortPeriod(period)]));
   const ticks = ticksOf(points);
@@ -29,7 +31,7 @@ export function TrendChart({ reply, measure }: TrendChartProps) {
       <ResponsiveContainer width="100%" height="100%">
         <ComposedChart
           data={points}
-          margin={{ top: 8, right: 24, bottom: 4, left: 0 }}
+          margin={{ top: events.length > 0 ? 20 : 8, right: 24, bottom: 4, left: 0 }}
           accessibilityLayer={false}
         >
           <CartesianGrid vertical={false} stroke="var(--line)" />
@@ -51,6 +53,7 @@ export function TrendChart({ reply, measure }: TrendChartProps) {
             stroke="var(--quiet)"
           />
           <Tooltip content={<PointWords measure={measure} />} isAnimationActive={false} />
+          {eventLines(events)}
           <Area
             dataKey="limits"
             stroke="none"

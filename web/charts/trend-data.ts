@@ -13,6 +13,9 @@ export interface TrendPoint {
   readonly alone: readonly [below: number, above: number] | null;
 }
 
+/** The last day of a period, in milliseconds. */
+export const endTime = (period: string): number => Date.parse(parsePeriod(period)?.end ?? '');
+
 export function trendPoints({ points }: TrendReply): TrendPoint[] {
   const isShown = (at: number) => points[at]?.estimate.status === 'shown';
   return points.map(({ period, label, estimate }, at) => {
@@ -23,7 +26,7 @@ export function trendPoints({ points }: TrendReply): TrendPoint[] {
         : ([shown.lower95, shown.upper95] as const);
     const standsAlone = !isShown(at - 1) && !isShown(at + 1);
     return {
-      time: Date.parse(parsePeriod(period)?.end ?? ''),
+      time: endTime(period),
       label,
       period,
       value: shown?.value ?? null,
@@ -36,7 +39,7 @@ export function trendPoints({ points }: TrendReply): TrendPoint[] {
 const MOST_TICKS = 7;
 
 /** Periods named on the axis: the newest and others as far apart as leaves them room. */
-export function ticksOf(points: readonly TrendPoint[], most = MOST_TICKS): number[] {
+export function ticksOf(points: readonly Pick<TrendPoint, 'time'>[], most = MOST_TICKS): number[] {
   const step = Math.max(1, Math.ceil(points.length / most));
   return points.filter((_, index) => (points.length - 1 - index) % step === 0).map(({ time }) => time);
 }

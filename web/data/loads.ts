@@ -11,7 +11,7 @@ export interface LoadWithDatasets {
 /** Every load once, newest first, with what is made of it: one load can serve many datasets. */
 export function loadsOf(datasets: readonly Dataset[]): LoadWithDatasets[] {
   const all = datasets.flatMap(({ title, loads }) => loads.map((load) => ({ title, load })));
-  const byFile = Map.groupBy(all, ({ load }) => `${load.loadedAt} ${load.sha256}`);
+  const byFile = Map.groupBy(all, ({ load }) => `${load.loadedAt} ${load.source} ${load.sha256}`);
   return [...byFile.values()]
     .flatMap((same) => {
       const load = same[0]?.load;

@@ -3,7 +3,7 @@ import type { AreaIndicatorsReply } from '../../server/contract/area-replies.ts'
 import type { PopulationGroup } from '../../server/contract/dimensions.ts';
 import { rowName } from '../area/row-words.ts';
 import { intervalWords, valueWords } from '../map/figure-words.ts';
-import { IllustrativeMark } from './cited.tsx';
+import { isSynthetic, SyntheticMark } from '../ui/synthetic-notice.tsx';
 import { standingWords, trackedRows } from './tracked.ts';
 
 interface TrackedListProps {
@@ -42,7 +42,7 @@ export function TrackedList({ figures, ids, group, release }: TrackedListProps) 
             <span className="tracked__value">{estimate === null ? '–' : valueWords(estimate, row)}</span>
             <span className="tracked__small">
               {standingWords(row)}
-              {estimate?.status === 'shown' && estimate.basis === 'synthetic' && <IllustrativeMark />}
+              {isSynthetic(estimate) && <SyntheticMark />}
             </span>
             <span className="tracked__small">{interval === '–' ? 'no interval' : interval}</span>
           </li>

@@ -5,11 +5,16 @@ import type { TrendQuery } from '../../server/contract/queries.ts';
 import type { IndicatorReply, TrendReply } from '../../server/contract/replies.ts';
 import { trendQuery } from '../api/queries.ts';
 import { ChartFrame } from '../charts/chart-frame.tsx';
+import { endTime } from '../charts/trend-data.ts';
+import { EventList } from '../documents/event-list.tsx';
+import { eventsWithin } from '../documents/events.ts';
+import { useEvents } from '../documents/use-events.ts';
 import { basesOf, basisWords, intervalWords, valueWords } from '../map/figure-words.ts';
 import { basesSentence } from '../ui/bases-sentence.ts';
 import { DownloadLink } from '../ui/download-link.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
 import { SyntheticNotice } from '../ui/synthetic-notice.tsx';
+import { SpcFigure } from './spc-figure.tsx';
 import { trendHeadline } from './trend-words.ts';
 
 const TrendChart = lazy(async () => ({ default: (await import('../charts/trend-chart.tsx')).TrendChart }));
@@ -27,7 +32,7 @@ interface TrendFigureProps {
   onChoose(code: string): void;
 }
 
-/** One area over time. */
+/** One area over time, and where there are periods enough its control chart. */
 export function TrendFigure({ definition, query, areas, chosen, onChoose }: TrendFigureProps) {
   const area = areas.find(({ code }) => code === chosen) ?? areas[0];
   const asked = { ...query, ...(area && { area: area.code }) };
@@ -36,53 +41,72 @@ export function TrendFigure({ definition, query, areas, chosen, onChoose }: Tren
     enabled: area !== undefined,
     placeholderData: keepPreviousData,
   });
+  const about = useEvents(
+    definition.id,
+    area?.code,
+    query.release === undefined ? {} : { release: query.release },
+  );
   if (area === undefined) return null;
   if (error !== null) return <p className="notice">No figures over time: {error.message}</p>;
   if (data === undefined) return null;
   const figures = data.points.map(({ estimate }) => estimate);
+  const events = eventsWithin(
+    about,
+    data.points.map(({ period }) => endTime(period)),
+  );
   return (
-    <ChartFrame
-      title={trendHeadline(definition.shortTitle, area.name, data, definition)}
-      measure={data.title}
-      basis={basesSentence(basesOf(figures))}
-      source={<SourceLine source={definition.source} />}
-      busy={isPlaceholderData}
-      controls={
-        areas.length > 1 && (
-          <label className="controls">
-            Over time in
-            <select value={area.code} onChange={(event) => onChoose(event.target.value)}>
-              {areas.map(({ code, name }) => (
-                <option key={code} value={code}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
-        )
-      }
-      downloads={
-        <p className="downloads">
-          <DownloadLink href={paths.trendCsv(definition.id, asked)} text="Download the trend (CSV)" />
+    <>
+      <ChartFrame
+        title={trendHeadline(definition.shortTitle, area.name, data, definition)}
+        measure={data.title}
+        basis={basesSentence(basesOf(figures))}
+        source={<SourceLine source={definition.source} />}
+        busy={isPlaceholderData}
+        controls={
+          areas.length > 1 && (
+            <label className="controls">
+              Over time in
+              <select value={area.code} onChange={(event) => onChoose(event.target.value)}>
+                {areas.map(({ code, name }) => (
+                  <option key={code} value={code}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )
+        }
+        downloads={
+          <p className="downloads">
+            <DownloadLink href={paths.trendCsv(definition.id, asked)} text="Download the trend (CSV)" />
+          </p>
+        }
+      >
+        <SyntheticNotice figures={figures} />
+        {data.points.length > 1 && (
+          <Suspense fallback={<div className="trend-space" />}>
+            <TrendChart reply={data} measure={definition} events={events} />
+          </Suspense>
+        )}
+        <EventList events={events} />
+        <p>
+          <strong>Trend:</strong> {data.trend.test.replace(/\.$/, '')}.
         </p>
-      }
-    >
-      <SyntheticNotice figures={figures} />
-      {data.points.length > 1 && (
-        <Suspense fallback={<div className="trend-space" />}>
-          <TrendChart reply={data} measure={definition} />
-        </Suspense>
-      )}
-      <p>
-        <strong>Trend:</strong> {data.trend.test.replace(/\.$/, '')}.
-      </p>
-      <details className="as-table" open={data.points.length === 1}>
-        <summary>View as table</summary>
-        <TrendTable definition={definition} reply={data} />
-      </details>
-    </ChartFrame>
+        <details className="as-table" open={data.points.length === 1}>
+          <summary>View as table</summary>
+          <TrendTable definition={definition} reply={data} />
+        </details>
+      </ChartFrame>
+      {chartable(definition, data) && <SpcFigure definition={definition} query={query} area={area} />}
+    </>
   );
 }
+
+/** Fewer separate periods than this make no control chart; the API says why when asked. */
+const FEWEST = 13;
+
+const chartable = ({ periodKind }: IndicatorReply, { points }: TrendReply) =>
+  periodKind === 'separate' && points.filter(({ estimate }) => estimate.status === 'shown').length >= FEWEST;
 
 function TrendTable({ definition, reply }: { definition: IndicatorReply; reply: TrendReply }) {
   return (

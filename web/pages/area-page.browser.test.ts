@@ -211,8 +211,9 @@ describe('the pages of indicators', () => {
     await page.locator('.trend-chart path.recharts-line-curve').waitFor();
     const curve = (await page.locator('.trend-chart path.recharts-line-curve').getAttribute('d')) ?? '';
     expect(curve.match(/M/g)?.length).toBe(missing + 1);
-    await page.getByText('View as table').click();
-    const cells = await page.locator('.trend-table tbody td:nth-child(2)').allInnerTexts();
+    const trend = page.getByRole('figure').filter({ hasText: 'Download the trend' });
+    await trend.getByText('View as table').click();
+    const cells = await trend.locator('.trend-table tbody td:nth-child(2)').allInnerTexts();
     expect(cells.length).toBe(points.length);
     expect(cells.filter((cell) => cell === 'Missing').length).toBe(missing);
   });

@@ -90,7 +90,13 @@ function Summary({ datasets }: Pick<DataReply, 'datasets'>) {
             </th>
             <td data-label="Version">{one.version}</td>
             <td data-label="Published">{formatDay(one.publishedAt)}</td>
-            <td data-label="Policy">{policies[one.policy]}</td>
+            <td data-label="Policy">
+              {one.policy === 'protect' ? (
+                <Link to="/how-we-protect-people">{policies[one.policy]}</Link>
+              ) : (
+                policies[one.policy]
+              )}
+            </td>
             <td data-label="Figures" className="stewards__number">
               {formatNumber(one.estimates, 0)}
             </td>
@@ -126,7 +132,7 @@ function Loads({ loads, place }: { loads: readonly LoadWithDatasets[]; place: st
       </thead>
       <tbody>
         {loads.map(({ load, datasets }) => (
-          <tr key={`${load.loadedAt} ${load.sha256}`}>
+          <tr key={`${load.loadedAt} ${load.source} ${load.sha256}`}>
             <th scope="row">
               <FileNames names={load.fileName} />
               <span className="stewards__small">
@@ -156,6 +162,8 @@ function Loads({ loads, place }: { loads: readonly LoadWithDatasets[]; place: st
 
 /** A load may be of many files; their names are there, and out of the way. */
 function FileNames({ names }: { names: string }) {
+  // A file's name may say more of the people in it than it should.
+  if (names === '') return <span className="stewards__files">Counts of people from records</span>;
   const all = names.split(', ');
   if (all.length <= FEW) return <span className="stewards__files">{names}</span>;
   return (

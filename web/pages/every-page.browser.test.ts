@@ -22,6 +22,7 @@ const states: Readonly<Record<string, string>> = {
   'an indicator of the whole place': '/indicators/mmr-1-at-2-years',
   'an indicator there is not': '/indicators/no-such-indicator',
   'the plan': '/plan',
+  'how we protect people': '/how-we-protect-people',
   'the plan of a release there is not': '/plan?release=99',
   'facts about vaccination': '/vaccination-facts',
   data: '/data',

@@ -80,6 +80,11 @@ function ReaderCard({ reader, place }: { reader: Reader; place: string }) {
             </Link>
           </li>
         ))}
+        {reader.pages?.map(({ text, to }) => (
+          <li key={text}>
+            <Link to={to}>{text}</Link>
+          </li>
+        ))}
       </ul>
     </section>
   );

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { BoardReply } from '../../server/contract/board-reply.ts';
 import { boardQuery, releasesQuery } from '../api/queries.ts';
-import { AimSection } from '../board/aim-section.tsx';
+import { AimSection, AimSummary } from '../board/aim-section.tsx';
 import { BoardMethod } from '../board/board-method.tsx';
 import { BoardNotes } from '../board/board-notes.tsx';
 import { boardRows, sourcesOf } from '../board/board-rows.ts';
@@ -63,24 +63,31 @@ export function PackPage() {
         </p>
       </header>
       <SyntheticNotice figures={boardRows(data).map(({ latest }) => latest)} />
-      <Contents board={data} />
+      <Glance board={data} />
+      {data.aims.map((aim) => (
+        <AimSection key={aim.aim} aim={aim} board={data} pins={false} summary={false} />
+      ))}
       <PinnedFigures pins={pinsOf(search)} board={data} />
+      <TargetsTable board={data} />
+      <DecisionsTable board={data} />
+      <BoardMethod board={data} />
+      <BoardNotes board={data} />
       <Sources board={data} />
     </article>
   );
 }
 
-function Contents({ board }: { board: BoardReply }) {
+/** The first page: where each aim stands, in sentences. */
+function Glance({ board }: { board: BoardReply }) {
   return (
-    <>
+    <div className="pack__glance">
       {board.aims.map((aim) => (
-        <AimSection key={aim.aim} aim={aim} board={board} pins={false} />
+        <section key={aim.aim} aria-labelledby={`glance-${aim.aim}`}>
+          <h2 id={`glance-${aim.aim}`}>{aim.label}</h2>
+          <AimSummary aim={aim} />
+        </section>
       ))}
-      <TargetsTable board={board} />
-      <DecisionsTable board={board} />
-      <BoardMethod board={board} />
-      <BoardNotes board={board} />
-    </>
+    </div>
   );
 }
 

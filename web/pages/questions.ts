@@ -1,3 +1,4 @@
+import type { LinkProps } from '@tanstack/react-router';
 import type { MapSearch } from '../map-search.ts';
 
 export interface ReaderQuestion {
@@ -9,6 +10,8 @@ export interface Reader {
   readonly name: string;
   readonly purpose: string;
   readonly questions: readonly ReaderQuestion[];
+  /** Questions that have a page of their own. */
+  readonly pages?: readonly { readonly text: string; readonly to: NonNullable<LinkProps['to']> }[];
 }
 
 /** The readers and the questions they bring; a question whose indicator is not loaded is not shown. */
@@ -65,6 +68,15 @@ export const readers: readonly Reader[] = [
         text: 'Where are first doses lowest among people living with frailty?',
         search: { indicator: 'covid-19-dose-1', populationGroup: 'frailty' },
       },
+    ],
+  },
+  {
+    name: 'Residents',
+    purpose: 'What is planned, and how am I heard?',
+    questions: [],
+    pages: [
+      { text: 'What does the partnership plan, and how is it going?', to: '/plan' },
+      { text: 'What can I believe about vaccination?', to: '/vaccination-facts' },
     ],
   },
 ];

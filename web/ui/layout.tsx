@@ -41,6 +41,9 @@ export function Layout() {
           </p>
           <ul>
             <li>
+              <Link to="/how-we-protect-people">How we protect people</Link>
+            </li>
+            <li>
               <a href={paths.docs()}>How to use the API</a>
             </li>
             <li>

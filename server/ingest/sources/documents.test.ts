@@ -198,3 +198,12 @@ describe('the layouts as their README shows them', () => {
     expect((await readOf(text)).problems).toEqual([]);
   });
 });
+
+test('a document is marked synthetic where any entry is, and only there', async () => {
+  expect(await faultsOf(targetsWith({ synthetic: true }))).toEqual([
+    'synthetic: false: expected true: some of its entries are synthetic',
+  ]);
+  expect(await faultsOf({ ...targets, synthetic: true })).toEqual([
+    'synthetic: true: expected false: none of its entries is synthetic',
+  ]);
+});

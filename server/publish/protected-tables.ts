@@ -1,0 +1,42 @@
+/** The exact tables behind protected versions, kept in intake: a version is proved together with all before it. */
+import type { Kysely, Transaction } from 'kysely';
+import type { AllTables } from '../../db/schema.ts';
+import { type EarlierRow, type ProtectedPeriod, rowOf } from './protected.ts';
+
+/** By dataset, oldest version first. */
+export async function readProtectedTables(db: Kysely<AllTables>): Promise<Map<string, EarlierRow[]>> {
+  const rows = await db
+    .selectFrom('intake.protected_table as table')
+    .innerJoin('release.version as version', 'version.id', 'table.version_id')
+    .select([
+      'version.dataset',
+      'table.count_table',
+      'table.period',
+      'table.layout',
+      'table.truth',
+      'table.statuses',
+    ])
+    .orderBy('table.version_id')
+    .execute();
+  return Map.groupBy(rows, ({ dataset }) => dataset);
+}
+
+export async function keepProtectedTables(
+  transaction: Transaction<AllTables>,
+  version: number,
+  tables: readonly ProtectedPeriod[],
+): Promise<void> {
+  for (const table of tables) {
+    const { layout, truth, statuses, ...key } = rowOf(table);
+    await transaction
+      .insertInto('intake.protected_table')
+      .values({
+        version_id: version,
+        ...key,
+        layout: JSON.stringify(layout),
+        truth: JSON.stringify(truth),
+        statuses: JSON.stringify(statuses),
+      })
+      .execute();
+  }
+}

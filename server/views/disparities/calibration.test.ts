@@ -1,0 +1,102 @@
+/**
+ * What intervals and verdicts promise, on made-up people whose true gaps are known: seeded, so that a run is the same
+ * everywhere. Counts are drawn, rounded to the nearest five as `protect` does, and judged as a reply judges them.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ROUNDED_TO } from '../../contract/policies.ts';
+import { seeded } from '../../routes/testing-gap-formulas.ts';
+import { countsRoundingTo } from '../../stats/least-favourable.ts';
+import { type Counted, restOf, sumOfCounted } from './counted.ts';
+import { gapBetween } from './gap-between.ts';
+import { judge } from './gap-verdicts.ts';
+
+const rounded = (count: number) => ROUNDED_TO * Math.round(count / ROUNDED_TO);
+
+/** People with the outcome among so many, each with the chance. */
+function drawn(random: () => number, people: number, chance: number, isRounded: boolean): Counted {
+  let numerator = 0;
+  for (let person = 0; person < people; person++) if (random() < chance) numerator++;
+  if (!isRounded) return { numerator, denominator: people, basis: 'synthetic' };
+  const [above, below] = [rounded(numerator), rounded(people)];
+  const ranges = { numerator: countsRoundingTo(above), denominator: countsRoundingTo(below) };
+  return { numerator: above, denominator: below, basis: 'synthetic', ranges };
+}
+
+/** Share of trials in which the interval of the difference holds the true one. */
+function coverage(
+  isRounded: boolean,
+  people: readonly [number, number],
+  chances: readonly [number, number],
+): number {
+  const random = seeded(93);
+  const TRIALS = 2000;
+  let covered = 0;
+  for (let trial = 0; trial < TRIALS; trial++) {
+    const [own, other] = people.map((n, i) => drawn(random, n, chances[i] ?? 0, isRounded));
+    if (own === undefined || other === undefined) throw new Error('two groups are drawn');
+    const { lower95 = 0, upper95 = 0 } = gapBetween(own, other, 'higher-is-better').difference;
+    const truth = 100 * (chances[0] - chances[1]);
+    if (lower95 <= truth && truth <= upper95) covered++;
+  }
+  return covered / TRIALS;
+}
+
+describe('95% intervals hold the true gap in 93 to 97% of 2,000 trials where every count is at least 50', () => {
+  test.each([
+    [200, 400, 0.5, 0.5],
+    [333, 777, 0.4, 0.7],
+    [481, 2003, 0.25, 0.3],
+    [702, 1204, 0.87, 0.8],
+  ])('%d and %d people with chances %d and %d', (a, b, p, q) => {
+    for (const isRounded of [false, true]) {
+      const share = coverage(isRounded, [a, b], [p, q]);
+      expect(share).toBeGreaterThanOrEqual(0.93);
+      expect(share).toBeLessThanOrEqual(0.97);
+    }
+  });
+});
+
+test('below 50 rounding widens the truth: the coverage the README tables', () => {
+  const table = [10, 20, 30, 40].map((expected) => coverage(true, [4 * expected, 1000], [0.25, 0.5]));
+  const readme = readFileSync(join(import.meta.dirname, 'README.md'), 'utf8');
+  const written = [...readme.matchAll(/^\| \d+ +\| ([\d.]+)% /gm)].map(([, share]) => Number(share));
+  expect(table.map((share) => Math.round(1000 * share) / 10)).toEqual(written);
+});
+
+/** Groups alike in every way, drawn together and judged as one reply: is any gap proven? */
+function anyProven(
+  random: () => number,
+  rows: number,
+  sizes: readonly number[],
+  isRounded: boolean,
+): boolean {
+  const gaps = Array.from({ length: rows }, () => {
+    const groups = sizes.map((people) => drawn(random, people, 0.35, isRounded));
+    const everyone = sumOfCounted(groups);
+    return groups.map((own) => {
+      const rest = everyone && restOf(everyone, own);
+      if (rest === undefined) throw new Error('everyone else is somebody');
+      const { difference, p } = gapBetween(own, rest, 'higher-is-better');
+      return { difference, p, polarity: 'higher-is-better' as const };
+    });
+  }).flat();
+  return judge(gaps).judgements.some(({ verdict }) => verdict === 'worse' || verdict === 'better');
+}
+
+describe('with no true gap anywhere, at most 7% of 1,000 trials show a proven one', () => {
+  test.each([
+    ['on the page of the borough', 1, [310, 770, 220, 1580, 190]],
+    ['on the page of a ward', 1, [101, 252, 73, 515, 62]],
+    ['on the map of the gap', 23, [101, 373]],
+    ['on the whole heat map', 12, [155, 385, 110, 790, 95]],
+  ] as const)('%s', (_, rows, sizes) => {
+    for (const isRounded of [false, true]) {
+      const random = seeded(7);
+      let proven = 0;
+      for (let trial = 0; trial < 1000; trial++) if (anyProven(random, rows, sizes, isRounded)) proven++;
+      expect(proven / 1000).toBeLessThanOrEqual(0.07);
+    }
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { type CommitmentQuestion, standingOf } from './commitment-status.ts';
+
+/** Uptake of a group was 20 points behind in 2020; by the end of 2024 it should be 5 behind at most. */
+const standing = (value: number, half: number, more: Partial<CommitmentQuestion> = {}, period = '2022') =>
+  standingOf({
+    baseline: { period: '2020', difference: { value: -20, lower95: -21, upper95: -19 } },
+    current: { period, difference: { value, lower95: value - half, upper95: value + half } },
+    target: -5,
+    due: '2024-12-31',
+    polarity: 'higher-is-better',
+    ...more,
+  });
+
+describe('a commitment is', () => {
+  test('met where all of the interval reaches the target, before it is due or after', () => {
+    expect(standing(-3, 1).status).toBe('met');
+    expect(standing(-3, 1, {}, '2024').status).toBe('met');
+    expect(standing(-3, 3).status).not.toBe('met');
+  });
+
+  test('on course where all of the interval reaches the line to the target', () => {
+    // Half way in time: half way from -20 to -5.
+    const { status, expected } = standing(-10, 2);
+    expect(status).toBe('on-course');
+    expect(expected).toBeCloseTo(-12.5, 1);
+  });
+
+  test('not on course where none of it does', () => {
+    expect(standing(-18, 2).status).toBe('not-on-course');
+    expect(standing(-9, 2, {}, '2024')).toMatchObject({ status: 'not-on-course', expected: -5 });
+  });
+
+  test('not to be told yet where the interval lies on both sides, or nothing is newer', () => {
+    expect(standing(-12, 3).status).toBe('cannot-tell-yet');
+    expect(standing(-5, 1, {}, '2024').status).toBe('cannot-tell-yet');
+    expect(standing(-18, 1, {}, '2020')).toMatchObject({
+      status: 'cannot-tell-yet',
+      reading: expect.stringMatching(/no period after/),
+    });
+  });
+
+  test('met from the start where the gap was never so large', () => {
+    const baseline = { period: '2020', difference: { value: -2, lower95: -3, upper95: -1 } };
+    expect(standing(-2, 1, { baseline }, '2020').status).toBe('met');
+  });
+});
+
+test('where low is better the gap closes downwards', () => {
+  const more = {
+    baseline: { period: '2020', difference: { value: 20, lower95: 19, upper95: 21 } },
+    target: 5,
+    polarity: 'lower-is-better',
+  } as const;
+  expect(standing(3, 1, more).status).toBe('met');
+  expect(standing(10, 2, more).status).toBe('on-course');
+  expect(standing(18, 1, more).status).toBe('not-on-course');
+});
+
+test('a newest period that overlaps the baseline tells nothing', () => {
+  const baseline = { period: '2019--2021', difference: { value: -20, lower95: -21, upper95: -19 } };
+  expect(standing(-10, 1, { baseline }, '2020--2022').status).toBe('cannot-tell-yet');
+});

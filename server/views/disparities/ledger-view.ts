@@ -1,0 +1,154 @@
+/** The ledger of commitments: each with its gap at the start, its gap now, and where it stands. Pure. */
+import { deprivationFifths, ethnicSchemes, labelOf, references } from '../../contract/dimensions.ts';
+import type { DocumentOf } from '../../contract/documents/schemas.ts';
+import type { LedgerEntry, LedgerReply } from '../../contract/ledger-reply.ts';
+import { comparePeriods } from '../../contract/periods.ts';
+import type { Stratum } from '../../contract/queries.ts';
+import type { Indicator } from '../../indicators/indicator.ts';
+import { periodWords, titleOf } from '../words.ts';
+import type { AreaToRead } from './area-to-read.ts';
+import type { BreakdownContext } from './breakdown.ts';
+import { STATUS_RULE, type Standing, standingOf } from './commitment-status.ts';
+import { groupFigures } from './disparities-view.ts';
+import { gapBetween } from './gap-between.ts';
+import { tried } from './gaps-question.ts';
+import { type Part, PartFigures, type StoredFigure } from './part.ts';
+import { type GroupQuestion, groupQuestion } from './question.ts';
+
+type Commitments = DocumentOf<'commitments'>;
+export type Commitment = Commitments['commitments'][number];
+
+/** A commitment with what its figures are; no question where there are no such figures. */
+export interface LedgerQuestion {
+  readonly commitment: Commitment;
+  readonly indicator: Indicator;
+  readonly area: AreaToRead;
+  readonly question: GroupQuestion | undefined;
+}
+
+export function ledgerQuestion(
+  commitment: Commitment,
+  indicator: Indicator,
+  area: AreaToRead,
+  context: BreakdownContext,
+): LedgerQuestion {
+  const { by, group, reference, ethnicScheme = 'census-2021-5', stratum = {} } = commitment;
+  const { ethnicScheme: scheme = ethnicScheme, ...within } = stratum;
+  const asked = { ...within, by, reference, ethnicScheme: scheme };
+  const question = tried(() => groupQuestion(indicator, area, asked, context));
+  const hasGroup = question?.breakdown.groups.some(({ id }) => id === group) === true;
+  return { commitment, indicator, area, question: hasGroup ? question : undefined };
+}
+
+export function partsOfLedger({ question }: LedgerQuestion): Part[] {
+  if (question === undefined) return [];
+  const { groups, unknown, whole } = question.breakdown;
+  return [...groups.map(({ part }) => part), unknown, whole].filter((part) => part !== undefined);
+}
+
+export function ledgerView(
+  document: Commitments,
+  questions: readonly LedgerQuestion[],
+  rows: readonly StoredFigure[],
+  release: number,
+): LedgerReply {
+  return {
+    release,
+    query: {},
+    synthetic: document.synthetic,
+    rule: STATUS_RULE,
+    commitments: questions.map((one) => entryOf(document, one, rows)),
+  };
+}
+
+const EVERYONE = {
+  populationGroup: 'all',
+  ethnicGroup: 'all',
+  ageBand: 'all',
+  sex: 'all',
+  deprivation: 'all',
+} as const satisfies Stratum;
+
+function entryOf(document: Commitments, asked: LedgerQuestion, rows: readonly StoredFigure[]): LedgerEntry {
+  const { commitment, indicator, area, question } = asked;
+  const { baselinePeriod, targetGap: target, due, by, ethnicScheme = 'census-2021-5' } = commitment;
+  const newest = question === undefined ? undefined : newestOf(question);
+  const baseline = question === undefined ? null : gapIn(asked, question, baselinePeriod, rows);
+  const current =
+    question === undefined || newest === undefined ? null : gapIn(asked, question, newest, rows);
+  const standing: Standing =
+    baseline === null || current === null
+      ? { status: 'cannot-tell-yet', reading: withoutGap(asked, baseline === null) }
+      : standingOf({ baseline, current, target, due, polarity: indicator.polarity });
+  const source = document.sources.find(({ id }) => id === commitment.source);
+  const stratum: Stratum = question?.breakdown.stratum ?? { ...EVERYONE, ...commitment.stratum };
+  return {
+    id: commitment.id,
+    words: commitment.words,
+    owner: commitment.owner,
+    due,
+    source: source === undefined ? commitment.source : `${source.publisher}, ${source.title}`,
+    synthetic: commitment.synthetic,
+    indicator: indicator.id,
+    title: titleOf(indicator, stratum),
+    unit: indicator.unit,
+    decimals: indicator.decimals,
+    polarity: indicator.polarity,
+    by,
+    ...(by === 'ethnicGroup' && { ethnicScheme }),
+    group: commitment.group,
+    groupLabel: labelIn(commitment, commitment.group),
+    reference: commitment.reference,
+    referenceLabel: labelIn(commitment, commitment.reference),
+    area: { code: area.code, name: area.name, type: area.type },
+    baseline,
+    current,
+    target,
+    ...standing,
+  };
+}
+
+function labelIn({ by, ethnicScheme = 'census-2021-5' }: Commitment, group: string): string {
+  const scheme = ethnicSchemes.find(({ id }) => id === ethnicScheme);
+  const groups = by === 'deprivation' ? deprivationFifths : (scheme?.groups ?? []);
+  return labelOf([...groups, ...references], group);
+}
+
+/** The newest period the groups have figures in. */
+function newestOf({ breakdown }: GroupQuestion): string | undefined {
+  const shown = breakdown.coverage.filter((row) => row.area_type === breakdown.areaType && row.shown > 0);
+  return shown
+    .map((row) => row.period)
+    .sort(comparePeriods)
+    .at(-1);
+}
+
+function gapIn(
+  { commitment, indicator }: LedgerQuestion,
+  question: GroupQuestion,
+  period: string,
+  rows: readonly StoredFigure[],
+): LedgerEntry['baseline'] {
+  const figures = new PartFigures(rows, question.roundedTo);
+  const found = tried(() => groupFigures(question, figures, period));
+  const place = question.breakdown.groups.findIndex(({ id }) => id === commitment.group);
+  const own = found?.groups[place]?.counted;
+  const compared = found?.references.of(place);
+  if (own === undefined || compared?.counted === undefined || compared.isReference) return null;
+  const { difference, people, basis } = gapBetween(own, compared.counted, indicator.polarity);
+  return {
+    period,
+    label: periodWords(indicator, period),
+    difference,
+    ...(people !== undefined && { people }),
+    basis,
+  };
+}
+
+function withoutGap({ question, commitment }: LedgerQuestion, isBaseline: boolean): string {
+  const by = commitment.by === 'ethnicGroup' ? 'by ethnic group' : 'by deprivation';
+  if (question === undefined) return `There are no figures of this indicator ${by} here.`;
+  return isBaseline
+    ? `The gap it starts from (${commitment.baselinePeriod}) is withheld or missing.`
+    : 'The newest gap is withheld or missing.';
+}

@@ -1,0 +1,19 @@
+import { ReferenceLine } from 'recharts';
+
+/** What was done, at its place in time; the number leads to the list below the chart. */
+export interface ChartEvent {
+  readonly number: number;
+  readonly time: number;
+}
+
+/** Lines for a chart over time. Called, not mounted: the chart looks for its own kinds of children. */
+export const eventLines = (events: readonly ChartEvent[]) =>
+  events.map(({ number, time }) => (
+    <ReferenceLine
+      key={number}
+      x={time}
+      stroke="#801650"
+      strokeDasharray="1 3"
+      label={{ value: number, position: 'top', fontSize: 12, fill: '#801650' }}
+    />
+  ));

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import type { SpcReply } from '../../server/contract/spc-reply.ts';
+import { dotPath, spcDots, spcTicks } from './spc-data.ts';
+
+const shown = (value: number) => ({ status: 'shown', value, interval: 'none', basis: 'published' }) as const;
+const point = (period: string, estimate: SpcReply['points'][number]['estimate']) => ({
+  period,
+  label: period,
+  estimate,
+  meaning: 'common-cause' as const,
+  rule: 'none' as const,
+  side: 'none' as const,
+});
+const reply = {
+  points: [
+    point('2019', shown(10)),
+    point('2020', { status: 'missing', reason: 'None.' }),
+    point('2021', shown(12)),
+  ],
+  mean: 11,
+  limits: { lower: 5, upper: 17 },
+  target: null,
+} as unknown as SpcReply;
+
+test('a period without a figure breaks the line', () => {
+  expect(spcDots(reply).map(({ value }) => value)).toEqual([10, null, 12]);
+});
+
+test('limits and target lie within the picture, and its ticks are round', () => {
+  expect(spcTicks(reply)).toEqual([5, 10, 15, 20]);
+  const target = { value: 95 } as SpcReply['target'];
+  expect(spcTicks({ ...reply, target })).toEqual([0, 20, 40, 60, 80, 100]);
+  const level = { ...reply, limits: null, points: [point('2019', shown(11))] };
+  expect(spcTicks(level)).toEqual([11]);
+  expect(spcTicks({ ...reply, limits: { lower: 0.11, upper: 0.38 }, mean: 0.2, points: [] })).toEqual([
+    0.1, 0.2, 0.3, 0.4,
+  ]);
+});
+
+test('a dot points to its side', () => {
+  expect(dotPath('high', 5)).toMatch(/^M 0 -6 /);
+  expect(dotPath('low', 5)).toMatch(/^M 0 6 /);
+  expect(dotPath('none', 5)).toContain(' a ');
+});

@@ -1,0 +1,70 @@
+/** A control chart as its picture needs it. Pure. */
+import type { SpcMeaning } from '../../server/contract/dimensions.ts';
+import type { SpcReply } from '../../server/contract/spc-reply.ts';
+import { endTime, shortPeriod } from './trend-data.ts';
+
+export interface SpcDot {
+  readonly time: number;
+  readonly label: string;
+  readonly short: string;
+  /** Null where there is no figure: the line then breaks. */
+  readonly value: number | null;
+  readonly meaning: SpcMeaning;
+  readonly side: 'none' | 'high' | 'low';
+}
+
+/** Each meaning has a shape beside its colour: round where ordinary, else pointing to its side. */
+export const spcFills: Readonly<Record<SpcMeaning, string>> = {
+  'common-cause': '#ffffff',
+  improvement: '#28a197',
+  concern: '#f46a25',
+  high: '#a285d1',
+  low: '#a285d1',
+};
+
+export function spcDots({ points }: Pick<SpcReply, 'points'>): SpcDot[] {
+  return points.map(({ period, label, estimate, meaning, side }) => ({
+    time: endTime(period),
+    label,
+    short: shortPeriod(period),
+    value: estimate.status === 'shown' ? estimate.value : null,
+    meaning,
+    side,
+  }));
+}
+
+const STEPS = 5;
+
+/** Round numbers from below the lowest of figures, limits and target to above the highest: nothing is cut off. */
+export function spcTicks({
+  points,
+  mean,
+  limits,
+  target,
+}: Pick<SpcReply, 'points' | 'mean' | 'limits' | 'target'>): number[] {
+  const values = points.flatMap(({ estimate }) => (estimate.status === 'shown' ? [estimate.value] : []));
+  const all = [
+    ...values,
+    mean,
+    ...(limits ? [limits.lower, limits.upper] : []),
+    ...(target ? [target.value] : []),
+  ];
+  const [low, high] = [Math.min(...all), Math.max(...all)];
+  const step = roundStep((high - low || 1) / STEPS);
+  const [first, last] = [Math.floor(low / step), Math.ceil(high / step)];
+  return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)));
+}
+
+/** The next of 1, 2, 5, 10, 20, 50 ... and their tenths. */
+function roundStep(least: number): number {
+  const power = 10 ** Math.floor(Math.log10(least));
+  return power * ([1, 2, 5].find((one) => one * power >= least) ?? 10);
+}
+
+/** Corners of a dot's shape about the origin, as the `d` of a path. */
+export function dotPath(side: SpcDot['side'], radius: number): string {
+  if (side === 'none')
+    return `M ${-radius} 0 a ${radius} ${radius} 0 1 0 ${2 * radius} 0 a ${radius} ${radius} 0 1 0 ${-2 * radius} 0`;
+  const tip = side === 'high' ? -radius : radius;
+  return `M 0 ${tip * 1.2} L ${radius} ${-tip * 0.8} L ${-radius} ${-tip * 0.8} Z`;
+}

@@ -1,0 +1,181 @@
+import '../charts/spc-chart.css';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { labelOf, spcAssurances, spcMeanings, spcRules } from '../../server/contract/dimensions.ts';
+import { paths } from '../../server/contract/paths.ts';
+import type { TrendQuery } from '../../server/contract/queries.ts';
+import type { IndicatorReply } from '../../server/contract/replies.ts';
+import type { SpcReply } from '../../server/contract/spc-reply.ts';
+import { spcQuery } from '../api/queries.ts';
+import { ChartFrame } from '../charts/chart-frame.tsx';
+import { endTime } from '../charts/trend-data.ts';
+import { EventList } from '../documents/event-list.tsx';
+import { eventsWithin } from '../documents/events.ts';
+import { useEvents } from '../documents/use-events.ts';
+import { formatInterval, formatValue } from '../format.ts';
+import { basesOf, basisWords, valueWords } from '../map/figure-words.ts';
+import { basesSentence } from '../ui/bases-sentence.ts';
+import { DownloadLink } from '../ui/download-link.tsx';
+import { SourceLine } from '../ui/source-line.tsx';
+import { AssuranceIcon, DotIcon, VariationIcon } from '../ui/spc-icons.tsx';
+import { SyntheticNotice } from '../ui/synthetic-notice.tsx';
+import { dotKinds, spcHeadline, tellingWords } from './spc-words.ts';
+import type { NamedArea } from './trend-figure.tsx';
+
+const SpcChart = lazy(async () => ({ default: (await import('../charts/spc-chart.tsx')).SpcChart }));
+
+interface SpcFigureProps {
+  readonly definition: IndicatorReply;
+  readonly query: TrendQuery;
+  readonly area: NamedArea;
+}
+
+/** One area over time as boards in the NHS read it: is the latest change more than ordinary variation? */
+export function SpcFigure({ definition, query, area }: SpcFigureProps) {
+  const asked = { ...query, area: area.code };
+  const { data, isPlaceholderData } = useQuery({
+    ...spcQuery(definition.id, asked),
+    placeholderData: keepPreviousData,
+  });
+  const about = useEvents(
+    definition.id,
+    area.code,
+    query.release === undefined ? {} : { release: query.release },
+  );
+  if (data === undefined) return null;
+  const figures = data.points.map(({ estimate }) => estimate);
+  const events = eventsWithin(
+    about,
+    data.points.map(({ period }) => endTime(period)),
+  );
+  return (
+    <ChartFrame
+      title={spcHeadline(definition.shortTitle, area.name, data)}
+      measure={`Control chart (SPC). ${data.title}`}
+      basis={basesSentence(basesOf(figures))}
+      source={<SourceLine source={definition.source} />}
+      busy={isPlaceholderData}
+      downloads={
+        <p className="downloads">
+          <DownloadLink href={paths.spcCsv(definition.id, asked)} text="Download the control chart (CSV)" />
+        </p>
+      }
+    >
+      <SyntheticNotice figures={figures} />
+      <Findings reply={data} definition={definition} />
+      <Suspense fallback={<div className="spc-chart" />}>
+        <SpcChart reply={data} measure={definition} events={events} />
+      </Suspense>
+      <Key reply={data} definition={definition} />
+      <EventList events={events} />
+      <details className="as-table">
+        <summary>How to read a control chart</summary>
+        <HowToRead reply={data} />
+      </details>
+      <details className="as-table">
+        <summary>View as table</summary>
+        <SpcTable reply={data} definition={definition} />
+      </details>
+    </ChartFrame>
+  );
+}
+
+interface PartProps {
+  readonly reply: SpcReply;
+  readonly definition: IndicatorReply;
+}
+
+/** Without a sentence there is nothing to say of a target, but that there is none. */
+function Findings({ reply: { variation, assurance, sentences, target }, definition }: PartProps) {
+  const [varies, reaches] = sentences;
+  return (
+    <dl className="spc-findings">
+      <div className="spc-finding">
+        <VariationIcon {...variation} />
+        <dt>Variation</dt>
+        <dd>{varies}</dd>
+      </div>
+      {(reaches !== undefined || target === null) && (
+        <div className="spc-finding">
+          <AssuranceIcon assurance={assurance} polarity={definition.polarity} />
+          <dt>Assurance</dt>
+          <dd>{reaches ?? `${labelOf(spcAssurances, assurance)}.`}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function Key({ reply, definition }: PartProps) {
+  const { limits, mean, target } = reply;
+  return (
+    <>
+      <ul className="spc-key">
+        {dotKinds(reply).map((kind) => (
+          <li key={`${kind.meaning} ${kind.side}`}>
+            <DotIcon {...kind} /> {labelOf(spcMeanings, kind.meaning)}
+          </li>
+        ))}
+      </ul>
+      <p>
+        Mean {formatValue(mean, definition)};{' '}
+        {limits === null
+          ? 'no limits, since no figure differs from the one before it'
+          : `limits ${formatInterval(limits.lower, limits.upper, definition)}`}
+        {target && `; target ${formatValue(target.value, definition)} (${target.source})`}
+        {target?.synthetic && ', made for demonstration'}.
+      </p>
+    </>
+  );
+}
+
+function HowToRead({ reply }: { reply: SpcReply }) {
+  return (
+    <>
+      <p>
+        Figures always vary a little. A control chart asks whether the latest ones vary more than they usually
+        do. If not, there is nothing to explain, and reacting to a single rise or fall would be a mistake. A
+        special cause is worth asking about. There is one where figures break a rule:
+      </p>
+      <ol>
+        {spcRules
+          .filter(({ id }) => id !== 'none')
+          .map(({ id, label }) => (
+            <li key={id}>{label}.</li>
+          ))}
+      </ol>
+      <p>
+        Assurance asks where the limits lie against the target. Within them, figures come and go by chance: if
+        the target lies outside, only a change in how things are done will change whether it is reached.
+      </p>
+      <p>{reply.method}</p>
+    </>
+  );
+}
+
+function SpcTable({ reply, definition }: PartProps) {
+  return (
+    <table className="ranked trend-table" aria-label={`Control chart. ${reply.title}`}>
+      <thead>
+        <tr>
+          <th scope="col">Period</th>
+          <th scope="col" className="ranked__number">
+            Value
+          </th>
+          <th scope="col">What it tells</th>
+          <th scope="col">Basis</th>
+        </tr>
+      </thead>
+      <tbody>
+        {reply.points.toReversed().map((point) => (
+          <tr key={point.period}>
+            <th scope="row">{point.label}</th>
+            <td className="ranked__number">{valueWords(point.estimate, definition)}</td>
+            <td>{tellingWords(point)}</td>
+            <td>{basisWords(point.estimate)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
