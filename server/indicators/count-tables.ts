@@ -19,6 +19,8 @@ export interface CountTable {
   readonly schemes: readonly [EthnicScheme, ...EthnicScheme[]];
   /** Age bands of the inner cells: together everybody counted, none twice. */
   readonly ageBands: readonly [string, ...string[]];
+  /** Its people are made up for demonstration: whatever is made of them is synthetic. */
+  readonly synthetic?: true;
 }
 
 /** What an indicator shows of a table: the share in percent, or the people with it, without it, or all of them. */
@@ -39,6 +41,7 @@ export const countTables: readonly CountTable[] = [
   {
     ...measuresOf('blood-pressure'),
     dataset: PEOPLE_DATASET,
+    synthetic: true,
     areas: wards,
     schemes: ['census-2021-19', 'census-2021-5'],
     ageBands: ['16-34', '35-49', '50-64', '65-plus'],
@@ -46,6 +49,7 @@ export const countTables: readonly CountTable[] = [
   {
     ...measuresOf('nhs-health-check'),
     dataset: PEOPLE_DATASET,
+    synthetic: true,
     areas: wards,
     schemes: ['census-2021-5'],
     ageBands: ['40-49', '50-64', '65-74'],
@@ -53,6 +57,7 @@ export const countTables: readonly CountTable[] = [
   {
     ...measuresOf('no-dentist'),
     dataset: PEOPLE_DATASET,
+    synthetic: true,
     areas: wards,
     schemes: ['census-2021-5'],
     ageBands: ['0-4', '5-10', '11-15'],
