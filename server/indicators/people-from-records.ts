@@ -40,7 +40,7 @@ export const peopleMeasures: readonly Measure[] = countTables.flatMap((table) =>
     kind: 'people',
     combine: 'sum',
     editions: { [type]: edition },
-    ...(table.synthetic && { synthetic: true }),
+    ...(table.synthetic && { synthetic: true as const }),
   } as const;
   const title = (text: string) => (table.synthetic ? `Synthetic: ${text}` : text);
   return [
