@@ -11,6 +11,7 @@ export const boardList: Readonly<Record<Aim, Readonly<Record<PopulationGroup, re
       'healthy-life-expectancy-at-birth',
       'preventable-mortality',
       'household-deprivation',
+      'living-in-deprived-areas',
     ],
     children: [
       'mmr-1-at-2-years',

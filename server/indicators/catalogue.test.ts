@@ -17,6 +17,14 @@ const reviewed: readonly (readonly [id: string, polarity: Polarity, because: str
   ['deprivation-score-2025', 'lower-is-better', 'a higher score is more deprivation'],
   ['deprivation-decile-2025', 'neutral', 'a national rank: one area rises only as another falls'],
   ['deprivation-decile-2019', 'neutral', 'a national rank: one area rises only as another falls'],
+  ['covid-19-dose-2-of-dose-1', 'higher-is-better', 'a course finished protects more'],
+  ...(['', 'income-', 'employment-', 'education-', 'health-', 'crime-', 'housing-', 'environment-'].map(
+    (domain) => [
+      `living-in-${domain}deprived-areas`,
+      'lower-is-better',
+      'fewer people live where life is hardest',
+    ],
+  ) as [string, Polarity, string][]),
   ['overcrowding', 'lower-is-better', 'crowded homes harm health'],
   ['household-deprivation', 'lower-is-better', 'deprivation shortens lives'],
   ['disability', 'neutral', context],

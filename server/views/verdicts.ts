@@ -17,7 +17,7 @@ export interface Judged {
 /** Share of false alarms among the verdicts of one reply; and the level of one uncorrected test. */
 export const FALSE_DISCOVERY_RATE = 0.05;
 
-export interface Counts {
+interface Counts {
   readonly numerator: number;
   readonly denominator: number;
 }
@@ -74,7 +74,7 @@ function againstRest(
   return { difference, p: scoreP(part, rest), gap: 100 * (own.value - others.value) };
 }
 
-export function countsOf(estimate: Estimate | null): Counts | undefined {
+function countsOf(estimate: Estimate | null): Counts | undefined {
   if (estimate?.status !== 'shown' || estimate.interval !== 'ours') return undefined;
   const { numerator, denominator } = estimate;
   return numerator === undefined || denominator === undefined ? undefined : { numerator, denominator };
