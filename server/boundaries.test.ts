@@ -53,6 +53,7 @@ const parts: readonly (readonly [name: string, files: RegExp, mayImport: readonl
       'config',
       'db',
       'db rows',
+      'db queries (types)',
       'ingest',
       'publish',
     ],
