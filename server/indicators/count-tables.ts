@@ -27,7 +27,8 @@ export interface CountTable {
 export const countParts = ['share', 'with', 'without', 'people'] as const;
 export type CountPart = (typeof countParts)[number];
 
-const DATASET = 'people-from-records';
+/** One dataset of all of them: a version of it is proved as one. */
+export const PEOPLE_DATASET = 'people-from-records';
 const wards = { type: 'ward', edition: '2025' } as const;
 const measuresOf = (id: string) => ({
   id,
@@ -39,7 +40,7 @@ const measuresOf = (id: string) => ({
 export const countTables: readonly CountTable[] = [
   {
     ...measuresOf('blood-pressure'),
-    dataset: DATASET,
+    dataset: PEOPLE_DATASET,
     synthetic: true,
     areas: wards,
     schemes: ['census-2021-19', 'census-2021-5'],
@@ -47,7 +48,7 @@ export const countTables: readonly CountTable[] = [
   },
   {
     ...measuresOf('nhs-health-check'),
-    dataset: DATASET,
+    dataset: PEOPLE_DATASET,
     synthetic: true,
     areas: wards,
     schemes: ['census-2021-5'],
@@ -55,7 +56,7 @@ export const countTables: readonly CountTable[] = [
   },
   {
     ...measuresOf('no-dentist'),
-    dataset: DATASET,
+    dataset: PEOPLE_DATASET,
     synthetic: true,
     areas: wards,
     schemes: ['census-2021-5'],

@@ -7,10 +7,12 @@ import { ReleasePicker } from './release-picker.tsx';
 interface ReleaseLineProps {
   readonly release: number;
   readonly asked: string | undefined;
+  /** False where the page offers the choice elsewhere. */
+  readonly choice?: boolean;
 }
 
 /** Which release the figures are from, whether it is still the newest, and the choice of another. */
-export function ReleaseLine({ release, asked }: ReleaseLineProps) {
+export function ReleaseLine({ release, asked, choice = true }: ReleaseLineProps) {
   const navigate = useNavigate();
   const releases = useQuery(releasesQuery()).data;
   const published = releases?.releases.find(({ id }) => id === release)?.publishedAt;
@@ -32,7 +34,7 @@ export function ReleaseLine({ release, asked }: ReleaseLineProps) {
           <strong> Figures as reported then; release {releases.release} is newer.</strong>
         )}
       </p>
-      {(releases?.releases.length ?? 0) > 1 && (
+      {choice && (releases?.releases.length ?? 0) > 1 && (
         <ReleasePicker label="See it as reported on" chosen={release} onChoose={choose} />
       )}
     </div>
