@@ -10,6 +10,7 @@ import { boardList } from '../indicators/board.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { type AreaQuestion, areaQuestions } from './area-questions.ts';
 import { hasCoverage } from './resolve.ts';
+import { roundedToOf } from './rounded-to.ts';
 import type { SeriesWithCoverage, Snapshot } from './snapshot.ts';
 
 export interface BoardGroup {
@@ -25,6 +26,8 @@ export interface BoardGroups {
 }
 export interface BoardQuestion extends AreaQuestion {
   readonly breakdowns: readonly BoardGroups[];
+  /** What counts are rounded to the nearest of; null where they are not. */
+  readonly roundedTo: number | null;
 }
 
 /** By aim, population group and place in the list; indicators without a figure for the area are left out. */
@@ -38,7 +41,11 @@ export function boardQuestions(
   );
   return areaQuestions(listed, snapshot, areaType, areaType)
     .filter(({ indicator, group, publishedHere }) => publishedHere && placeInList(indicator, group.id) >= 0)
-    .map((question) => ({ ...question, breakdowns: breakdownsOf(question, snapshot, areaType) }))
+    .map((question) => ({
+      ...question,
+      breakdowns: breakdownsOf(question, snapshot, areaType),
+      roundedTo: roundedToOf(question.series.version_id, snapshot),
+    }))
     .sort((a, b) => (a.group.id === b.group.id && a.indicator.aim === b.indicator.aim ? inList(a, b) : 0));
 }
 

@@ -103,12 +103,12 @@ function draftOf(question: BoardQuestion, area: StoredArea, bySeries: ReadonlyMa
     question,
     points,
     latest,
-    change: changeDraft(indicator, points, period),
+    change: changeDraft(question, points),
     comparisons: area.parents.flatMap((parent) => {
       const row = held.find((one) => one.area_code === parent.code && one.period === period);
-      return row === undefined ? [] : [comparisonDraft(indicator, latest, parent, estimateView(row))];
+      return row === undefined ? [] : [comparisonDraft(question, latest, parent, estimateView(row))];
     }),
-    gaps: breakdowns.flatMap((groups) => gapDraft(indicator, groups, groupRows, period) ?? []),
+    gaps: breakdowns.flatMap((groups) => gapDraft(question, groups, groupRows) ?? []),
   };
 }
 const NO_FIGURE: Estimate = { status: 'missing', reason: 'There is no figure for this area.' };
