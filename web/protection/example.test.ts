@@ -7,7 +7,11 @@ import { limitsOf, type PublishedTable, publishByRule } from '../../server/discl
 import { tableOf } from '../../server/disclosure/table.ts';
 import { example, exampleTotal, exampleWitness } from './example.ts';
 
-const wards = dimensionOf('ward', [['ward']], example.map(({ name }) => ({ ward: name })));
+const wards = dimensionOf(
+  'ward',
+  [['ward']],
+  example.map(({ name }) => ({ ward: name })),
+);
 const table = tableOf([wards], ([ward]) => example.find(({ name }) => name === ward)?.people);
 const shown = ({ statuses }: PublishedTable) =>
   statuses.map((status, cell) => (status === 'shown' ? roundedCount(table.truth[cell] ?? 0) : undefined));

@@ -21,4 +21,10 @@ export const example: readonly ExampleCell[] = [
 export const exampleTotal: ExampleCell = { name: 'All five wards', people: 12, byRule: 10, published: 10 };
 
 /** Another table that fits what is published just as well: with it, nobody can say that Birch has one. */
-export const exampleWitness: Readonly<Record<string, number>> = { Ash: 4, Birch: 4, Cedar: 1, Elm: 1, Oak: 1 };
+export const exampleWitness: Readonly<Record<string, number>> = {
+  Ash: 4,
+  Birch: 4,
+  Cedar: 1,
+  Elm: 1,
+  Oak: 1,
+};
