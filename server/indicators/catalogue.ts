@@ -67,10 +67,8 @@ export const datasets: readonly DatasetDefinition[] = [
   { id: DOCUMENTS, title: 'Plan, targets, decisions and other words', policy: 'as-published' },
 ];
 
-const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
-
 export function findIndicator(id: string): Indicator | undefined {
-  return byId.get(id);
+  return indicators.find((indicator) => indicator.id === id);
 }
 
 export function datasetOf(id: string): DatasetDefinition {
