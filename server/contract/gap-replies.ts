@@ -69,7 +69,17 @@ export const disparityOverviewReply = Type.Object({
   breakdown: breakdownFacts,
   groups: Type.Array(Type.Object(groupTerm), { description: 'The columns.' }),
   indicators: Type.Array(overviewRow, { description: 'The rows, by aim.' }),
-  comparison: gapComparison,
+  comparison: Type.Object(gapComparison.properties, { description: 'Of the real figures.' }),
+  synthetic: Type.Object(
+    {
+      compared: Type.Integer({ description: 'How many gaps of synthetic figures were tested at once.' }),
+      expectedByChance: Type.Number({ description: 'How many of them uncorrected tests would flag.' }),
+    },
+    {
+      description:
+        'Made-up figures are a family of tests of their own, so that they weigh on no real verdict.',
+    },
+  ),
   largest: Type.Array(
     Type.Object({
       indicator: text('Id of the indicator.'),

@@ -9,6 +9,7 @@ import type { AreaQuestion } from './area-questions.ts';
 import { comparisonOf } from './comparison.ts';
 import { estimateView } from './estimate-view.ts';
 import { recentTrendView } from './recent-trend-view.ts';
+import { roundedToOf } from './rounded-to.ts';
 import type { Snapshot } from './snapshot.ts';
 import { pointsOf } from './trend-view.ts';
 import { type Judged, verdictsTogether } from './verdicts.ts';
@@ -52,6 +53,7 @@ export function areaIndicatorsView(
       area: inPlace ? estimate : null,
       benchmark,
       polarity: question.indicator.polarity,
+      roundedTo: roundedToOf(question.series.version_id, snapshot),
     })),
   );
   const { code, name, type, parents } = area;

@@ -9,13 +9,14 @@ import { breaksOf } from './breaks.ts';
 import { comparisonOf } from './comparison.ts';
 import { estimateView } from './estimate-view.ts';
 import type { ResolvedAreas } from './resolve.ts';
+import { roundedToOf } from './rounded-to.ts';
 import type { Snapshot } from './snapshot.ts';
 import { type Judged, verdictsOf } from './verdicts.ts';
 import { periodWords, titleOf } from './words.ts';
 
 export function indicatorAreasView(
   indicator: Indicator,
-  { stratum, areaType, period }: ResolvedAreas,
+  { series, stratum, areaType, period }: ResolvedAreas,
   rows: readonly StoredEstimate[],
   snapshot: Snapshot,
   place: Place,
@@ -26,7 +27,8 @@ export function indicatorAreasView(
     .filter((row) => row.area_type === areaType)
     .sort((a, b) => (a.area_code < b.area_code ? -1 : 1));
   const estimates = own.map(estimateView);
-  const judged = verdictsOf(estimates, benchmark, indicator.polarity);
+  const roundedTo = roundedToOf(series.version_id, snapshot);
+  const judged = verdictsOf(estimates, benchmark, indicator.polarity, roundedTo);
   const values = estimates.flatMap((estimate) => (estimate.status === 'shown' ? [estimate.value] : []));
   return {
     release: snapshot.release,

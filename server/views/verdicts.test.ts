@@ -94,3 +94,18 @@ describe('a verdict', () => {
     expect(verdictsOf([shown(30, 100)], shown(30, 100), 'higher-is-better')[0]?.verdict).toBe('not-compared');
   });
 });
+
+test('rounded counts are judged at the least favourable true ones', () => {
+  const area = shown(60, 200);
+  const benchmark = shown(150, 400);
+  const plain = verdictsOf([area], benchmark, 'higher-is-better');
+  const rounded = verdictsOf([area], benchmark, 'higher-is-better', 5);
+  expect(plain[0]?.verdict).toBe('worse');
+  expect(rounded[0]?.verdict).toBe('worse');
+  const close = shown(65, 200);
+  expect(verdictsOf([close], benchmark, 'higher-is-better')[0]?.verdict).toBe('worse');
+  expect(verdictsOf([close], benchmark, 'higher-is-better', 5)[0]).toMatchObject({
+    verdict: 'similar',
+    couldBeChance: true,
+  });
+});

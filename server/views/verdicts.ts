@@ -3,8 +3,9 @@ import type { Polarity, Verdict } from '../contract/dimensions.ts';
 import type { Estimate } from '../contract/estimate.ts';
 import { differenceOf } from '../stats/difference.ts';
 import { proportion } from '../stats/proportion.ts';
-import { scoreTest } from '../stats/score-test.ts';
 import { type Comparison, verdicts } from '../stats/verdict.ts';
+import { type Counted, countedOf, restOf } from './disparities/counted.ts';
+import { scoreP } from './disparities/score-p.ts';
 
 export interface Judged {
   readonly verdict: Verdict;
@@ -16,16 +17,13 @@ export interface Judged {
 /** Share of false alarms among the verdicts of one reply; and the level of one uncorrected test. */
 export const FALSE_DISCOVERY_RATE = 0.05;
 
-interface Counts {
-  readonly numerator: number;
-  readonly denominator: number;
-}
-
 /** A part, the whole it belongs to, and which direction is better. */
 export interface Compared {
   readonly area: Estimate | null;
   readonly benchmark: Estimate | null;
   readonly polarity: Polarity;
+  /** What the counts are rounded to the nearest of; null or left out where they are not. */
+  readonly roundedTo?: number | null;
 }
 
 /** The areas of one map, all against the rest of the same benchmark. */
@@ -33,14 +31,17 @@ export function verdictsOf(
   areas: readonly Estimate[],
   benchmark: Estimate | null,
   polarity: Polarity,
+  roundedTo: number | null = null,
 ): Judged[] {
-  return verdictsTogether(areas.map((area) => ({ area, benchmark, polarity })));
+  return verdictsTogether(areas.map((area) => ({ area, benchmark, polarity, roundedTo })));
 }
 
 /** Two-sided score test of each area against the rest of its benchmark, Benjamini-Hochberg over all of them. */
 export function verdictsTogether(all: readonly Compared[]): Judged[] {
-  const comparisons = all.map(({ area, benchmark, polarity }) =>
-    polarity === 'neutral' ? undefined : againstRest(countsOf(area), countsOf(benchmark), polarity),
+  const comparisons = all.map(({ area, benchmark, polarity, roundedTo = null }) =>
+    polarity === 'neutral' || area === null || benchmark === null
+      ? undefined
+      : againstRest(countedOf(area, roundedTo), countedOf(benchmark, roundedTo), polarity),
   );
   // Each difference is turned so that above zero is better: one reply may hold both polarities.
   const judged = verdicts(comparisons, { better: 'higher', rate: FALSE_DISCOVERY_RATE });
@@ -56,26 +57,14 @@ export function verdictsTogether(all: readonly Compared[]): Judged[] {
 
 /** A part and its whole are not independent, so the part is taken out. Undefined where nothing is left. */
 function againstRest(
-  part: Counts | undefined,
-  whole: Counts | undefined,
+  part: Counted | undefined,
+  whole: Counted | undefined,
   polarity: Polarity,
 ): (Comparison & { readonly gap: number }) | undefined {
-  if (part === undefined || whole === undefined) return undefined;
-  const denominator = whole.denominator - part.denominator;
-  // Sums of apportioned counts miss the whole by a rounding error.
-  if (denominator < 1e-6) return undefined;
-  const rest = {
-    numerator: Math.min(Math.max(whole.numerator - part.numerator, 0), denominator),
-    denominator,
-  };
+  const rest = part && whole && restOf(whole, part);
+  if (part === undefined || rest === undefined) return undefined;
   const [own, others] = [part, rest].map((counts) => proportion(counts.numerator, counts.denominator));
   if (own === undefined || others === undefined) throw new Error('two counts give two proportions');
   const difference = polarity === 'lower-is-better' ? differenceOf(others, own) : differenceOf(own, others);
-  return { difference, p: scoreTest(part, rest).p, gap: 100 * (own.value - others.value) };
-}
-
-function countsOf(estimate: Estimate | null): Counts | undefined {
-  if (estimate?.status !== 'shown' || estimate.interval !== 'ours') return undefined;
-  const { numerator, denominator } = estimate;
-  return numerator === undefined || denominator === undefined ? undefined : { numerator, denominator };
+  return { difference, p: scoreP(part, rest), gap: 100 * (own.value - others.value) };
 }

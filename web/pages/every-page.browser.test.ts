@@ -103,7 +103,9 @@ describe('weight, as the browser receives it', () => {
     const { script, addresses } = await weigh('/');
     expect(script).toBeGreaterThan(0);
     expect(script).toBeLessThanOrEqual(170_000);
-    expect(addresses.filter((address) => /map/.test(address))).toEqual([]);
+    expect(
+      addresses.filter((address) => /maplibre|area-map|map-page|map-worker|boundaries/.test(address)),
+    ).toEqual([]);
   });
   test('the map page sends at most 350 KB of script and 450 KB in all', async () => {
     const { script, all, addresses } = await weigh(QUESTION);

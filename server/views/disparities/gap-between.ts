@@ -4,12 +4,11 @@ import type { Gap, Measured } from '../../contract/gap.ts';
 import { RELIABLE_ROUNDED_COUNT } from '../../contract/policies.ts';
 import { differenceOf, type Estimate as Figure } from '../../stats/difference.ts';
 import { gapFromAverage } from '../../stats/gap-from-average.ts';
-import { leastFavourableP } from '../../stats/least-favourable.ts';
 import { peopleBehindGap } from '../../stats/people-behind-gap.ts';
 import { proportion } from '../../stats/proportion.ts';
 import { ratioOfProportions } from '../../stats/ratio.ts';
-import { scoreTest } from '../../stats/score-test.ts';
 import { type Counted, lessReal } from './counted.ts';
+import { scoreP } from './score-p.ts';
 
 export const ROUNDED_NOTE = 'The interval is wider in truth: counts are rounded.';
 
@@ -28,7 +27,7 @@ export function gapBetween(group: Counted, reference: Counted, polarity: Polarit
         peopleBehindGap(difference, { people: group.denominator, better: betterOf(polarity) }),
       ),
     }),
-    p: pOf(group, reference),
+    p: scoreP(group, reference),
     basis: lessReal(group.basis, reference.basis),
     ...(isRough(group, reference) && { notes: [ROUNDED_NOTE] }),
   };
@@ -49,13 +48,6 @@ export const betterOf = (polarity: Exclude<Polarity, 'neutral'>) =>
 
 const differenceOfCounted = (a: Counted, b: Counted): Figure =>
   differenceOf(proportion(a.numerator, a.denominator), proportion(b.numerator, b.denominator));
-
-/** Where counts are rounded the verdict must hold whatever the true ones are. */
-function pOf(a: Counted, b: Counted): number {
-  return a.ranges === undefined || b.ranges === undefined
-    ? scoreTest(a, b).p
-    : leastFavourableP(a.ranges, b.ranges, scoreTest);
-}
 
 function isRough(a: Counted, b: Counted): boolean {
   return [a, b].some(

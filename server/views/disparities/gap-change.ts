@@ -5,6 +5,7 @@ import { comparePeriods, parsePeriod } from '../../contract/periods.ts';
 import { twoSidedP } from '../../stats/normal.ts';
 import { standardErrorFromLimits } from '../../stats/value-scale.ts';
 import { weightedTrend } from '../../stats/weighted-trend.ts';
+import { comparablePeriods, NONE_EARLIER } from '../comparable-periods.ts';
 import type { Counted } from './counted.ts';
 
 /** The gap in one period; undefined counts where it is not shown. */
@@ -20,6 +21,8 @@ export interface GapChange {
   readonly to: string;
   /** In percentage points: the fitted gap at the end less that at the start. */
   readonly change: Measured;
+  /** The fitted gaps at both ends, in percentage points. */
+  readonly ends: readonly [start: number, end: number];
   readonly p: number;
   readonly direction: 'narrowing' | 'widening' | 'reversed';
 }
@@ -29,19 +32,28 @@ export const PERIODS = 5;
 
 /** @returns the change, or why it cannot be tested. */
 export function gapChange(kind: PeriodKind, points: readonly GapInPeriod[]): GapChange | string {
-  if (kind === 'cumulative')
-    return 'Counts so far overlap from date to date, so the change in a gap cannot be tested.';
   const ordered = points.toSorted((a, b) => comparePeriods(a.period, b.period));
-  const compared = kind === 'rolling' ? apart(ordered) : ordered.slice(-PERIODS);
-  if (compared.length < 2)
-    return kind === 'rolling'
-      ? 'There are no two periods that do not overlap, so the change cannot be tested.'
-      : 'There is only one period, so there is no change to test.';
-  const known = compared.filter(isKnown);
-  if (known.length < compared.length) return 'One of the periods compared has no gap that could be tested.';
-  if (new Set(known.map(({ group }) => group.basis)).size > 1)
+  const known = ordered.filter(isKnown);
+  const newest = ordered.at(-1);
+  const earlier = earlierThan(newest?.period ?? '', kind, known);
+  if (typeof earlier === 'string') return earlier;
+  if (newest === undefined || !isKnown(newest)) return 'The newest gap is withheld or missing.';
+  const compared = [...earlier, newest];
+  if (new Set(compared.map(({ group }) => group.basis)).size > 1)
     return 'The figures of the periods do not all have the same basis.';
-  return changeOver(known);
+  return changeOver(compared);
+}
+
+/** Of periods that stand alone the four before the newest; of those that overlap the newest that does not overlap with it. */
+function earlierThan(newest: string, kind: PeriodKind, known: readonly Known[]): readonly Known[] | string {
+  const periods = known.map(({ period }) => period);
+  const apart = comparablePeriods(kind, periods, newest);
+  if (kind !== 'separate') {
+    if ('reason' in apart) return apart.reason;
+    return known.filter(({ period }) => period === apart[0]);
+  }
+  const before = known.filter(({ period }) => period !== newest).slice(1 - PERIODS);
+  return before.length === 0 ? NONE_EARLIER : before;
 }
 
 type Known = GapInPeriod & {
@@ -51,15 +63,6 @@ type Known = GapInPeriod & {
 };
 const isKnown = (point: GapInPeriod): point is Known =>
   point.difference !== undefined && point.group !== undefined && point.reference !== undefined;
-
-/** The newest period and the newest before it that shares no day with it. */
-function apart(ordered: readonly GapInPeriod[]): GapInPeriod[] {
-  const newest = ordered.at(-1);
-  const start = newest && parsePeriod(newest.period)?.start;
-  if (newest === undefined || start === undefined) return [];
-  const before = ordered.findLast(({ period }) => (parsePeriod(period)?.end ?? start) < start);
-  return before === undefined ? [newest] : [before, newest];
-}
 
 function changeOver(points: readonly Known[]): GapChange {
   const [first, last] = [points[0], points.at(-1)];
@@ -82,6 +85,7 @@ function changeOver(points: readonly Known[]): GapChange {
     to: last.period,
     change: { value: change, lower95: change - Z95 * error, upper95: change + Z95 * error },
     p: error === 0 ? 1 : twoSidedP(least / error),
+    ends: [start, start + change],
     direction: directionOf(start, start + change, first.difference, last.difference),
   };
 }

@@ -1,12 +1,17 @@
 /** Verdicts of every gap one reply shows, together: none rests on having looked at many. Pure. */
-import type { Polarity } from '../../contract/dimensions.ts';
+import type { Basis, Polarity } from '../../contract/dimensions.ts';
 import type { Gap, GapComparisonFacts, Measured } from '../../contract/gap.ts';
 import { verdicts } from '../../stats/verdict.ts';
 import { FALSE_DISCOVERY_RATE } from '../verdicts.ts';
 
 /** One gap to be judged; undefined where nothing can be compared. */
 export type Judgeable =
-  | { readonly difference: Measured; readonly p: number; readonly polarity: Polarity }
+  | {
+      readonly difference: Measured;
+      readonly p: number;
+      readonly polarity: Polarity;
+      readonly basis?: Basis;
+    }
   | undefined;
 
 export type Judgement = Pick<Gap, 'direction' | 'verdict' | 'couldBeChance'>;
@@ -39,6 +44,17 @@ export function judge(all: readonly Judgeable[]): Judgements {
     compared: judged.compared,
     expectedByChance: judged.flaggedByChance,
   };
+}
+
+/** Real gaps are one family and synthetic ones another: made-up figures weigh on no real verdict. */
+export function judgeApart(all: readonly Judgeable[]) {
+  const only = (isMade: boolean) =>
+    judge(all.map((one) => ((one?.basis === 'synthetic') === isMade ? one : undefined)));
+  const [real, synthetic] = [only(false), only(true)];
+  const judgements = all.map(
+    (one, index) => (one?.basis === 'synthetic' ? synthetic : real).judgements[index],
+  );
+  return { judgements, real, synthetic };
 }
 
 function verdictOf(

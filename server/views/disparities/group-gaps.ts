@@ -39,7 +39,7 @@ export function openGap({ estimate, counted, compared, everyone, polarity }: Gap
   }
   const figures: GapFigures = gapBetween(counted, compared.counted, polarity);
   return {
-    judgeable: { difference: figures.difference, p: figures.p, polarity },
+    judgeable: { difference: figures.difference, p: figures.p, basis: figures.basis, polarity },
     close: (judgement = NOT_COMPARED) => ({ ...judgement, ...facts, ...figures }),
   };
 }

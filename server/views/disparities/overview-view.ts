@@ -16,7 +16,7 @@ import { periodWords, titleOf } from '../words.ts';
 import type { AreaToRead } from './area-to-read.ts';
 import type { BreakdownContext } from './breakdown.ts';
 import { type GroupFigures, groupFigures, openGaps } from './disparities-view.ts';
-import { comparisonFacts, judge } from './gap-verdicts.ts';
+import { comparisonFacts, judgeApart } from './gap-verdicts.ts';
 import { tried } from './gaps-question.ts';
 import { largestGaps } from './largest-gaps.ts';
 import { PartFigures, type StoredFigure } from './part.ts';
@@ -89,8 +89,7 @@ export function overviewView(
   });
   const [first] = open;
   if (first === undefined) throw new Error('an overview has at least one row');
-  // One family: everything the table shows.
-  const judged = judge(open.flatMap(({ gaps }) => gaps.map(({ judgeable }) => judgeable)));
+  const judged = judgeApart(open.flatMap(({ gaps }) => gaps.map(({ judgeable }) => judgeable)));
   let next = 0;
   const indicators = open.map(({ row, found, gaps }) =>
     rowOf(
@@ -118,7 +117,8 @@ export function overviewView(
     breakdown: facts,
     groups: columnsOf(indicators),
     indicators,
-    comparison: comparisonFacts(judged, againstWords(reference), rounded),
+    comparison: comparisonFacts(judged.real, againstWords(reference), rounded),
+    synthetic: { compared: judged.synthetic.compared, expectedByChance: judged.synthetic.expectedByChance },
     largest: largestGaps(indicators),
   };
 }

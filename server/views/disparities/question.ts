@@ -1,8 +1,7 @@
 /** One question about groups, resolved: what is asked of which area, and which stored figures answer it. Pure. */
-import { ROUNDED_TO } from '../../contract/policies.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
 import { resolvePeriod } from '../resolve.ts';
-import type { Snapshot } from '../snapshot.ts';
+import { roundedToOf } from '../rounded-to.ts';
 import type { AreaToRead } from './area-to-read.ts';
 import { type BreakdownContext, type BreakdownQuery, breakdownOf, type GroupBreakdown } from './breakdown.ts';
 import type { Part } from './part.ts';
@@ -40,17 +39,13 @@ export function groupQuestion(
 export const periodOf = ({ breakdown }: GroupQuestion, asked: string | undefined) =>
   resolvePeriod(breakdown, breakdown.areaType, asked);
 
-export function roundedToOf(version: number, snapshot: Snapshot): number | null {
-  return snapshot.versions.find(({ id }) => id === version)?.policy === 'protect' ? ROUNDED_TO : null;
-}
-
 /** Every part of the question, for the one reading of the database. */
 export function partsOf({ groups, unknown, whole, bandsAt }: GroupBreakdown, period: string): Part[] {
   const all = [
     ...groups.map(({ part }) => part),
     unknown,
     whole,
-    ...bandsAt(period).flatMap((band) => [...band.groups, band.whole]),
+    ...bandsAt(period).flatMap((band) => [...band.groups, band.unknown, band.whole]),
   ];
   return all.filter((part) => part !== undefined);
 }
