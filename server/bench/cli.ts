@@ -1,4 +1,5 @@
 import { benchApi } from './api.ts';
+import { benchDisclosure } from './disclosure.ts';
 import { benchDisparities } from './disparities.ts';
 import { benchLoad } from './load.ts';
 import { benchStart } from './start.ts';
@@ -12,6 +13,7 @@ export type Out = (line: string) => void;
 const suites: Readonly<Record<string, (out: Out) => Promise<void>>> = {
   api: benchApi,
   disparities: benchDisparities,
+  disclosure: benchDisclosure,
   load: benchLoad,
   start: benchStart,
   stats: benchStats,
