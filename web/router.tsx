@@ -6,17 +6,20 @@ import {
   lazyRouteComponent,
 } from '@tanstack/react-router';
 import {
+  allAreasQuery,
   areaIndicatorsQuery,
   areasQuery,
   boardQuery,
   boundariesQuery,
   dataQuery,
+  disparityOverviewQuery,
   documentQuery,
   indicatorQuery,
   indicatorsQuery,
   releasesQuery,
 } from './api/queries.ts';
 import { validateBoardSearch, validateChangesSearch } from './board-search.ts';
+import { overviewQueryOf, validateDisparitiesSearch } from './disparities-search.ts';
 import { parseSearch, stringifySearch, validateMapSearch } from './map-search.ts';
 import { releaseOf, validateIndicatorSearch, validateReleaseSearch } from './page-search.ts';
 import { HomePage } from './pages/home-page.tsx';
@@ -113,6 +116,20 @@ const changesRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/changes-page.tsx'), 'ChangesPage'),
 });
 
+const disparitiesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/disparities',
+  validateSearch: validateDisparitiesSearch,
+  component: lazyRouteComponent(() => import('./pages/disparities-page.tsx'), 'DisparitiesPage'),
+  /** Asks for the overview while the page's script is still on its way. */
+  loaderDeps: ({ search }) => overviewQueryOf(search),
+  loader: ({ context, deps }) => {
+    void context.queryClient.prefetchQuery(disparityOverviewQuery(deps));
+    void context.queryClient.prefetchQuery(indicatorsQuery());
+    void context.queryClient.prefetchQuery(allAreasQuery());
+  },
+});
+
 const dataRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/data',
@@ -161,6 +178,7 @@ export function newRouter(queryClient: QueryClient) {
       areaRoute,
       indicatorsRoute,
       indicatorRoute,
+      disparitiesRoute,
       dataRoute,
       planRoute,
       vaccinationFactsRoute,

@@ -143,7 +143,9 @@ const row = Type.Object({
   sparkline: Type.Array(
     Type.Object({
       period,
-      value: Type.Union([Type.Number(), Type.Null()], { description: 'Null where none is shown.' }),
+      value: Type.Union([Type.Number(), Type.Null()], {
+        description: 'Rounded to one decimal more than shown; null where none is shown.',
+      }),
     }),
     { description: 'The latest periods, oldest first; at most twenty-four.' },
   ),

@@ -10,7 +10,6 @@ import { syntheticIndicators } from './synthetic-measures.ts';
 
 const protects = 'vaccination protects the person and others';
 const context = 'says who lives here or what they need, not how well anyone does';
-const deprivedAreas = 'fewer people live where many are deprived';
 const recorded = 'a low figure can mean little illness or much that is not recognised';
 
 const reviewed: readonly (readonly [id: string, polarity: Polarity, because: string])[] = [
@@ -99,15 +98,6 @@ const reviewed: readonly (readonly [id: string, polarity: Polarity, because: str
   ['childrens-social-worker-turnover', 'lower-is-better', 'children keep a worker they know'],
   ['social-care-vacancy-rate', 'lower-is-better', 'enough staff to give care'],
   ['care-home-staff-flu-vaccination', 'higher-is-better', protects],
-  ['covid-19-dose-2-of-dose-1', 'higher-is-better', protects],
-  ['living-in-deprived-areas', 'lower-is-better', deprivedAreas],
-  ['living-in-income-deprived-areas', 'lower-is-better', deprivedAreas],
-  ['living-in-employment-deprived-areas', 'lower-is-better', deprivedAreas],
-  ['living-in-education-deprived-areas', 'lower-is-better', deprivedAreas],
-  ['living-in-health-deprived-areas', 'lower-is-better', deprivedAreas],
-  ['living-in-crime-deprived-areas', 'lower-is-better', deprivedAreas],
-  ['living-in-housing-deprived-areas', 'lower-is-better', deprivedAreas],
-  ['living-in-environment-deprived-areas', 'lower-is-better', deprivedAreas],
   ['blood-pressure-recorded', 'higher-is-better', 'high blood pressure that is found can be treated'],
   ['blood-pressure-still-to-record', 'neutral', 'a count grows with the people who live there'],
   ['nhs-health-check-uptake', 'higher-is-better', 'risks are found before they become illness'],

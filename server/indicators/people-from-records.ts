@@ -36,11 +36,17 @@ export const peopleMeasures: readonly Measure[] = countTables.flatMap((table) =>
   const said = words[table.id];
   if (said === undefined) throw new Error(`the table "${table.id}" has no words for what it counts`);
   const { type, edition } = table.areas;
-  const counted = { kind: 'people', combine: 'sum', editions: { [type]: edition }, synthetic: true } as const;
+  const counted = {
+    kind: 'people',
+    combine: 'sum',
+    editions: { [type]: edition },
+    ...(table.synthetic && { synthetic: true as const }),
+  } as const;
+  const title = (text: string) => (table.synthetic ? `Synthetic: ${text}` : text);
   return [
-    { ...counted, id: table.people, title: `Synthetic: ${said.people}` },
-    { ...counted, id: table.with, title: `Synthetic: ${said.with}`, atMost: table.people },
-    { ...counted, id: table.without, title: `Synthetic: ${said.without}`, atMost: table.people },
+    { ...counted, id: table.people, title: title(said.people) },
+    { ...counted, id: table.with, title: title(said.with), atMost: table.people },
+    { ...counted, id: table.without, title: title(said.without), atMost: table.people },
   ];
 });
 

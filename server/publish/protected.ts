@@ -117,8 +117,8 @@ function publishedCells(
     const { part } = indicator.countTable;
     const measures =
       part === 'share' ? [definition.with, definition.without, definition.people] : [indicator.measure];
-    for (const stratum of strataOf(indicator)) {
-      for (const area of indicator.areaTypes.flatMap(cells.areas)) {
+    for (const { stratum, areaTypes } of strataOf(indicator)) {
+      for (const area of areaTypes.flatMap(cells.areas)) {
         for (const measure of measures) {
           const cell = cells.cellOf(measure, area, withAllAges(indicator, stratum));
           if (cell !== undefined) published.add(cell);

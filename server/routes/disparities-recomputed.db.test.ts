@@ -7,12 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { engines } from '../../db/testing.ts';
 import type { DisparitiesReply } from '../contract/disparity-replies.ts';
 import type { Measured } from '../contract/gap.ts';
-import type {
-  AreasReply,
-  IndicatorAreasReply,
-  IndicatorReply,
-  IndicatorsReply,
-} from '../contract/replies.ts';
+import type { AreasReply, IndicatorAreasReply } from '../contract/replies.ts';
 import { demonstrationApp } from '../testing.ts';
 import {
   type Counts,

@@ -6,9 +6,11 @@ import {
   type EthnicScheme,
   ethnicSchemes,
 } from '../contract/dimensions.ts';
+import { comparePeriods } from '../contract/periods.ts';
 import { boardList } from '../indicators/board.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { type AreaQuestion, areaQuestions } from './area-questions.ts';
+import { PERIODS } from './disparities/gap-change.ts';
 import { hasCoverage } from './resolve.ts';
 import { roundedToOf } from './rounded-to.ts';
 import type { SeriesWithCoverage, Snapshot } from './snapshot.ts';
@@ -53,6 +55,15 @@ const placeInList = ({ aim, id }: Indicator, group: AreaQuestion['group']['id'])
   boardList[aim][group].indexOf(id);
 const inList = (a: AreaQuestion, b: AreaQuestion) =>
   placeInList(a.indicator, a.group.id) - placeInList(b.indicator, b.group.id);
+
+/** As many periods of a group as its trend is tested over. */
+export function lastPeriods({ coverage }: SeriesWithCoverage, areaType: AreaType): string[] {
+  return coverage
+    .filter((row) => row.area_type === areaType)
+    .map((row) => row.period)
+    .sort(comparePeriods)
+    .slice(-PERIODS);
+}
 
 /** Neither high nor low being better, no gap is good or bad, so none is asked for. */
 function breakdownsOf(

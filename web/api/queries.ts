@@ -4,7 +4,16 @@ import type { BoardQuery, BoardReply } from '../../server/contract/board-reply.t
 import type { ChangesQuery, ChangesReply } from '../../server/contract/changes-reply.ts';
 import type { DataReply } from '../../server/contract/data-reply.ts';
 import type { AreaType, DocumentKind } from '../../server/contract/dimensions.ts';
+import type {
+  DisparitiesQuery,
+  DisparityOverviewQuery,
+  GapsQuery,
+  GapTrendQuery,
+} from '../../server/contract/disparity-queries.ts';
+import type { DisparitiesReply, GapTrendReply } from '../../server/contract/disparity-replies.ts';
 import type { DocumentReply } from '../../server/contract/documents/schemas.ts';
+import type { DisparityOverviewReply, GapsReply } from '../../server/contract/gap-replies.ts';
+import type { LedgerReply } from '../../server/contract/ledger-reply.ts';
 import { paths } from '../../server/contract/paths.ts';
 import type { IndicatorAreasQuery, ReleaseQuery, TrendQuery } from '../../server/contract/queries.ts';
 import type {
@@ -61,3 +70,11 @@ export const boardQuery = (query: BoardQuery) => ask<BoardReply>(paths.board(que
 export const changesQuery = (release: number, query: ChangesQuery) =>
   ask<ChangesReply>(paths.changes(release, query));
 export const releasesQuery = () => ask<ReleasesReply>(paths.releases());
+export const disparityOverviewQuery = (query: DisparityOverviewQuery) =>
+  ask<DisparityOverviewReply>(paths.disparityOverview(query));
+export const disparitiesQuery = (id: string, query: DisparitiesQuery) =>
+  ask<DisparitiesReply>(paths.disparities(id, query));
+export const gapTrendQuery = (id: string, query: GapTrendQuery) =>
+  ask<GapTrendReply>(paths.gapTrend(id, query));
+export const gapsQuery = (id: string, query: GapsQuery) => ask<GapsReply>(paths.gaps(id, query));
+export const ledgerQuery = (query: ReleaseQuery) => ask<LedgerReply>(paths.ledger(query));

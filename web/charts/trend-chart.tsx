@@ -5,6 +5,7 @@ import {
   ComposedChart,
   ErrorBar,
   Line,
+  ReferenceLine,
   ResponsiveContainer,
   Tooltip,
   XAxis,
@@ -16,13 +17,15 @@ import { type ChartEvent, eventLines } from './event-lines.tsx';
 import { shortPeriod, type TrendPoint, ticksOf, trendPoints } from './trend-data.ts';
 
 interface TrendChartProps {
-  readonly reply: TrendReply;
+  readonly reply: Pick<TrendReply, 'points'>;
   readonly measure: Measure;
   readonly events?: readonly ChartEvent[];
+  /** A line across, such as where there is no gap; the scale then holds it. */
+  readonly level?: { readonly value: number; readonly label: string };
 }
 
 /** Figures over real time with their 95% band; where there is no figure the line breaks. The table says it all again. */
-export function TrendChart({ reply, measure, events = [] }: TrendChartProps) {
+export function TrendChart({ reply, measure, events = [], level }: TrendChartProps) {
   const points = trendPoints(reply);
   const labels = new Map(points.map(({ time, period }) => [time, shortPeriod(period)]));
   const ticks = ticksOf(points);
@@ -45,7 +48,11 @@ export function TrendChart({ reply, measure, events = [] }: TrendChartProps) {
             stroke="var(--quiet)"
           />
           <YAxis
-            domain={['auto', 'auto']}
+            domain={
+              level === undefined
+                ? ['auto', 'auto']
+                : [(low: number) => Math.min(low, level.value), (high: number) => Math.max(high, level.value)]
+            }
             width={64}
             tickFormatter={(value: number) =>
               formatValue(value, { ...measure, decimals: Number.isInteger(value) ? 0 : 1 })
@@ -53,6 +60,14 @@ export function TrendChart({ reply, measure, events = [] }: TrendChartProps) {
             stroke="var(--quiet)"
           />
           <Tooltip content={<PointWords measure={measure} />} isAnimationActive={false} />
+          {level !== undefined && (
+            <ReferenceLine
+              y={level.value}
+              stroke="#f46a25"
+              strokeWidth={2.5}
+              label={{ value: level.label, position: 'insideBottomRight', fill: 'var(--ink)', fontSize: 14 }}
+            />
+          )}
           {eventLines(events)}
           <Area
             dataKey="limits"

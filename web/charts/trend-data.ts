@@ -16,7 +16,7 @@ export interface TrendPoint {
 /** The last day of a period, in milliseconds. */
 export const endTime = (period: string): number => Date.parse(parsePeriod(period)?.end ?? '');
 
-export function trendPoints({ points }: TrendReply): TrendPoint[] {
+export function trendPoints({ points }: Pick<TrendReply, 'points'>): TrendPoint[] {
   const isShown = (at: number) => points[at]?.estimate.status === 'shown';
   return points.map(({ period, label, estimate }, at) => {
     const shown = estimate.status === 'shown' ? estimate : undefined;

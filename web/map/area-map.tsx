@@ -1,47 +1,44 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
-import type { View } from '../map-search.ts';
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import type { AreaType } from '../../server/contract/dimensions.ts';
+import type { BoundariesReply } from '../../server/contract/replies.ts';
 import type { AreaEvents } from './area-table.tsx';
 import { areaWords } from './area-words.ts';
 import { centreOf, type Point } from './centre.ts';
-import { spokenFigure } from './figure-words.ts';
 import { neighbourOf } from './neighbour.ts';
 import { createOutlineMap, type OutlineMap, type Scene } from './outline-map.ts';
-import { paintOf } from './paint.ts';
-import type { Picture } from './picture.ts';
-import { Tooltip } from './tooltip.tsx';
+import type { Paint } from './paint.ts';
 
 interface AreaMapProps extends AreaEvents {
-  readonly picture: Picture;
-  readonly view: View;
+  readonly outlines: BoundariesReply;
+  readonly areaType: AreaType;
+  /** Each area with what is read out for it. */
+  readonly areas: readonly { readonly code: string; readonly spoken: string }[];
+  readonly paints: ReadonlyMap<string, Paint>;
   readonly pointed: string | undefined;
   readonly selected: string | undefined;
   /** The browser cannot draw it. */
   onFailure(): void;
+  /** Words beside the mouse, or in the map's corner where a key or a row points. */
+  words(code: string, at: Place | undefined): ReactNode;
 }
 
-function sceneOf({ outlines, reply }: Picture, centres: ReadonlyMap<string, Point>, view: View): Scene {
-  return {
-    outlines,
-    centres,
-    paints: new Map(reply.areas.map((area) => [area.code, paintOf(area, view, reply.breaks)])),
-  };
-}
+export type Place = readonly [x: number, y: number];
 
 /**
  * The outlines as a list box: arrow keys move among areas by where they lie, Enter chooses. The canvas itself is
  * hidden from assistive technology; the options carry name and value.
  */
-export function AreaMap({ picture, view, pointed, selected, onPoint, onSelect, onFailure }: AreaMapProps) {
+export function AreaMap(props: AreaMapProps) {
+  const { outlines, areaType, areas, paints, pointed, selected, onPoint, onSelect, onFailure } = props;
   const holder = useRef<HTMLDivElement>(null);
   const map = useRef<OutlineMap>(null);
   const [painted, setPainted] = useState(false);
-  const [at, setAt] = useState<readonly [number, number]>();
-  const { outlines, reply, definition } = picture;
-  const centres = useMemo(
+  const [at, setAt] = useState<Place>();
+  const centres = useMemo<ReadonlyMap<string, Point>>(
     () => new Map(outlines.features.map((outline) => [outline.properties.code, centreOf(outline)])),
     [outlines],
   );
-  const scene = useMemo(() => sceneOf(picture, centres, view), [picture, centres, view]);
+  const scene = useMemo<Scene>(() => ({ outlines, centres, paints }), [outlines, centres, paints]);
   const live = useRef({ scene, onPoint, onSelect, onFailure });
   live.current = { scene, onPoint, onSelect, onFailure };
 
@@ -67,9 +64,8 @@ export function AreaMap({ picture, view, pointed, selected, onPoint, onSelect, o
   useEffect(() => map.current?.draw(scene), [scene]);
   useEffect(() => map.current?.highlight(pointed, selected), [pointed, selected]);
 
-  const [one, many] = areaWords(reply.query.areaType);
+  const [one, many] = areaWords(areaType);
   const current = pointed ?? selected;
-  const pointedArea = reply.areas.find(({ code }) => code === pointed);
   const press = (event: KeyboardEvent) => {
     const next = neighbourOf(current, event.key, centres);
     if (next !== undefined) {
@@ -92,7 +88,7 @@ export function AreaMap({ picture, view, pointed, selected, onPoint, onSelect, o
         onBlur={() => onPoint(undefined)}
       >
         <div ref={holder} className="map__canvas" aria-hidden="true" />
-        {reply.areas.map((area) => (
+        {areas.map((area) => (
           <div
             key={area.code}
             id={`area-${area.code}`}
@@ -100,11 +96,11 @@ export function AreaMap({ picture, view, pointed, selected, onPoint, onSelect, o
             tabIndex={-1}
             aria-selected={area.code === selected}
           >
-            {spokenFigure(area, definition)}
+            {area.spoken}
           </div>
         ))}
       </div>
-      {pointedArea && <Tooltip area={pointedArea} picture={picture} at={at} />}
+      {pointed !== undefined && props.words(pointed, at)}
       <div className="map__zoom">
         <button type="button" onClick={() => map.current?.zoomBy(1)} aria-label="Zoom in">
           +

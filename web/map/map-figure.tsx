@@ -1,5 +1,5 @@
 import './map-figure.css';
-import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react';
 import { ChartFrame } from '../charts/chart-frame.tsx';
 import type { Display, View } from '../map-search.ts';
 import { basesSentence } from '../ui/bases-sentence.ts';
@@ -11,7 +11,9 @@ import { AreaTable } from './area-table.tsx';
 import { basesOf, spokenFigure } from './figure-words.ts';
 import { headline } from './headline.ts';
 import { MapLegend } from './map-legend.tsx';
+import { paintOf } from './paint.ts';
 import type { Picture } from './picture.ts';
+import { Tooltip } from './tooltip.tsx';
 
 const AreaMap = lazy(async () => ({ default: (await import('./area-map.tsx')).AreaMap }));
 
@@ -41,6 +43,14 @@ export function MapFigure({
   const [pointed, setPointed] = useState<string>();
   const [failed, setFailed] = useState(false);
   const fail = useCallback(() => setFailed(true), []);
+  const paints = useMemo(
+    () => new Map(reply.areas.map((area) => [area.code, paintOf(area, view, reply.breaks)])),
+    [reply, view],
+  );
+  const spoken = useMemo(
+    () => reply.areas.map((area) => ({ code: area.code, spoken: spokenFigure(area, definition) })),
+    [reply, definition],
+  );
   const chosen = reply.areas.find(({ code }) => code === selected);
   const asMap = display === 'map' && !failed;
   return (
@@ -67,13 +77,19 @@ export function MapFigure({
           <div className="map-grid__map">
             <Suspense fallback={<div className="map" />}>
               <AreaMap
-                picture={picture}
-                view={view}
+                outlines={outlines}
+                areaType={reply.query.areaType}
+                areas={spoken}
+                paints={paints}
                 pointed={pointed}
                 selected={selected}
                 onPoint={setPointed}
                 onSelect={onSelect}
                 onFailure={fail}
+                words={(code, at) => {
+                  const area = reply.areas.find((one) => one.code === code);
+                  return area && <Tooltip area={area} picture={picture} at={at} />;
+                }}
               />
             </Suspense>
             <MapLegend picture={picture} view={view} />

@@ -6,7 +6,7 @@ import type { Point } from './centre.ts';
 import { markImages } from './mark-images.ts';
 import { outlineStyle, shapesOf } from './outline-style.ts';
 import type { Paint } from './paint.ts';
-import { patternTile } from './pattern.ts';
+import { type Pattern, patterns, patternTile } from './pattern.ts';
 
 export type { StyleSpecification } from 'maplibre-gl';
 
@@ -67,7 +67,7 @@ export function createOutlineMap(container: HTMLElement, first: Scene, events: M
     if (ready && code !== undefined) map.setFeatureState({ source: 'areas', id: code }, change);
   };
   const paint = () => {
-    const patterned: Record<'withheld' | 'missing', string[]> = { withheld: [], missing: [] };
+    const patterned: Record<Pattern, string[]> = { withheld: [], missing: [], 'not-distinguishable': [] };
     for (const [code, { fill, pattern }] of scene.paints) {
       state(code, { fill });
       if (pattern !== undefined) patterned[pattern].push(code);
@@ -89,8 +89,7 @@ export function createOutlineMap(container: HTMLElement, first: Scene, events: M
   };
 
   map.on('style.load', () => {
-    for (const kind of ['withheld', 'missing'] as const)
-      map.addImage(kind, patternTile(kind), { pixelRatio: 2 });
+    for (const kind of patterns) map.addImage(kind, patternTile(kind), { pixelRatio: 2 });
     for (const [name, image] of markImages()) map.addImage(name, image, { pixelRatio: 2 });
     ready = true;
     paint();

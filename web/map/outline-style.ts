@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import type { Scene, StyleSpecification } from './outline-map.ts';
+import { patterns } from './pattern.ts';
 
 const SLATE = '#425563';
 const INK = '#212b32';
@@ -39,14 +40,13 @@ export function outlineStyle(scene: Scene): StyleSpecification {
           'fill-antialias': false,
         },
       },
-      {
-        id: 'withheld',
-        type: 'fill',
+      ...patterns.map((pattern) => ({
+        id: pattern,
+        type: 'fill' as const,
         source: 'areas',
         filter: noAreas,
-        paint: { 'fill-pattern': 'withheld' },
-      },
-      { id: 'missing', type: 'fill', source: 'areas', filter: noAreas, paint: { 'fill-pattern': 'missing' } },
+        paint: { 'fill-pattern': pattern },
+      })),
       {
         id: 'lines',
         type: 'line',

@@ -2,11 +2,12 @@ import type { Verdict } from '../../server/contract/dimensions.ts';
 import type { ComparedAreaEstimate } from '../../server/contract/estimate.ts';
 import type { View } from '../map-search.ts';
 import { colourOf } from './classes.ts';
+import type { Pattern } from './pattern.ts';
 
 /** How one area is drawn: a fill, or a pattern where there is no figure, and a mark that repeats the verdict. */
 export interface Paint {
   readonly fill: string;
-  readonly pattern?: 'withheld' | 'missing';
+  readonly pattern?: Pattern;
   readonly mark?: Verdict;
 }
 

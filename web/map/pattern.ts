@@ -5,18 +5,24 @@ export interface Tile {
   readonly data: Uint8ClampedArray;
 }
 
+/** What an area carries instead of a colour. */
+export const patterns = ['withheld', 'missing', 'not-distinguishable'] as const;
+export type Pattern = (typeof patterns)[number];
+
 const INK = [118, 134, 146, 255] as const;
 const SIDE = 16;
 
-const inks: Record<'withheld' | 'missing', (x: number, y: number) => boolean> = {
+const inks: Record<Pattern, (x: number, y: number) => boolean> = {
   /** Diagonal lines. */
   withheld: (x, y) => (x + y) % SIDE < 3,
   /** Dots, two to a tile. */
   missing: (x, y) => (x - 4) ** 2 + (y - 4) ** 2 < 5 || (x - 12) ** 2 + (y - 12) ** 2 < 5,
+  /** Thin lines the other way. */
+  'not-distinguishable': (x, y) => (x + SIDE - y) % (SIDE / 2) < 1,
 };
 
 /** Areas without a figure carry a pattern, never a colour of the scale: withheld is not missing, and neither is low. */
-export function patternTile(kind: 'withheld' | 'missing'): Tile {
+export function patternTile(kind: Pattern): Tile {
   const data = new Uint8ClampedArray(SIDE * SIDE * 4).fill(255);
   for (let y = 0; y < SIDE; y++) {
     for (let x = 0; x < SIDE; x++) if (inks[kind](x, y)) data.set(INK, (y * SIDE + x) * 4);

@@ -36,7 +36,7 @@ export const readers: readonly Reader[] = [
   },
   {
     name: '{place} Stands Together leads',
-    purpose: 'Which communities live where, and whom do we not yet reach?',
+    purpose: 'How far apart are our communities, where do they live, and whom do we not yet reach?',
     questions: [
       {
         text: 'Where do Black residents live?',
@@ -51,6 +51,7 @@ export const readers: readonly Reader[] = [
         search: { indicator: 'covid-19-dose-2', populationGroup: 'working-age' },
       },
     ],
+    pages: [{ text: 'How far apart are ethnic groups, and is it real?', to: '/disparities' }],
   },
   {
     name: 'Planners',

@@ -73,7 +73,7 @@ interface SpokenWordProps {
 }
 
 /** A word with one possible value is plain text, and unsaid where that value says nothing. */
-function SpokenWord({ word, definition, selection, place, onChoose }: SpokenWordProps) {
+export function SpokenWord({ word, definition, selection, place, onChoose }: SpokenWordProps) {
   const value = selection[word];
   const possible = choices(definition, selection, word);
   if (possible.length < 2 && (value === 'all' || value === '')) return null;

@@ -4,6 +4,7 @@ import type { LinkProps } from '@tanstack/react-router';
 export const navItems: readonly { readonly to: NonNullable<LinkProps['to']>; readonly label: string }[] = [
   { to: '/', label: 'Home' },
   { to: '/board', label: 'Board' },
+  { to: '/disparities', label: 'Disparities' },
   { to: '/map', label: 'Map' },
   { to: '/indicators', label: 'Indicators' },
   { to: '/plan', label: 'Plan' },

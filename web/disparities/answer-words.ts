@@ -1,0 +1,177 @@
+/** What the groups of one indicator show, in sentences; from real figures only. Pure. */
+import type {
+  DisparitiesReply,
+  DisparityGroup,
+  GapTrendReply,
+} from '../../server/contract/disparity-replies.ts';
+import type { GapsReply } from '../../server/contract/gap-replies.ts';
+import { countOf, formatNumber, formatValue, inWords } from '../format.ts';
+import { areaWords } from '../map/area-words.ts';
+import { differenceWords, inSentence, peopleSentence, shortGroup } from './gap-words.ts';
+
+const isSynthetic = ({ basis }: { readonly basis?: string }) => basis === 'synthetic';
+
+/** True where no figure shown is made up, so that sentences may speak of them. */
+export const isReal = ({ groups }: DisparitiesReply) =>
+  groups.every((group) => group.status !== 'shown' || (!isSynthetic(group) && !isSynthetic(group.gap)));
+
+const sizeOf = ({ gap }: DisparityGroup) => Math.abs(gap.difference?.value ?? 0);
+
+/** Groups found so, the furthest away first. */
+function found({ groups }: Pick<DisparitiesReply, 'groups'>, is: (group: DisparityGroup) => boolean) {
+  return groups
+    .filter((group) => group.status === 'shown' && is(group))
+    .toSorted((a, b) => sizeOf(b) - sizeOf(a));
+}
+
+interface Sides {
+  readonly names: readonly [string, string];
+  readonly groups: readonly [readonly DisparityGroup[], readonly DisparityGroup[]];
+}
+
+/** Worse and better; higher and lower where neither is good. */
+function sidesOf(reply: DisparitiesReply): Sides {
+  if (reply.polarity === 'neutral')
+    return {
+      names: ['higher', 'lower'],
+      groups: [
+        found(reply, ({ gap }) => gap.direction === 'higher'),
+        found(reply, ({ gap }) => gap.direction === 'lower'),
+      ],
+    };
+  return {
+    names: ['worse', 'better'],
+    groups: [
+      found(reply, ({ gap }) => gap.verdict === 'worse'),
+      found(reply, ({ gap }) => gap.verdict === 'better'),
+    ],
+  };
+}
+
+/** The group most in need of words: the worst off beyond chance, else the furthest away that is compared. */
+export function leadingGroup(reply: DisparitiesReply): DisparityGroup | undefined {
+  const [first] = sidesOf(reply).groups;
+  return (
+    first[0] ??
+    found(reply, ({ gap }) => gap.difference !== undefined && !gap.isReference)[0] ??
+    reply.groups[0]
+  );
+}
+
+const namesOf = (groups: readonly DisparityGroup[]) => inWords(groups.map(({ label }) => shortGroup(label)));
+
+/** The active title; the plain one where any figure is made up. */
+export function answerTitle(reply: DisparitiesReply, shortTitle: string): string {
+  if (reply.groups.every(({ status }) => status !== 'shown'))
+    return 'There is no figure to show for this question';
+  if (!isReal(reply)) return reply.title;
+  const { names, groups } = sidesOf(reply);
+  const parts = names.flatMap((name, side) =>
+    (groups[side]?.length ?? 0) > 0 ? [`${name} for ${namesOf(groups[side] ?? [])}`] : [],
+  );
+  if (reply.comparison.compared === 0) return reply.title;
+  if (parts.length === 0) return `${shortTitle}: no group stands out beyond chance`;
+  return `${shortTitle}: ${parts.join(', ')}`;
+}
+
+export interface Fact {
+  readonly question: string;
+  readonly answer: string;
+}
+
+export interface MinuteQuestion {
+  readonly reply: DisparitiesReply;
+  readonly trend: GapTrendReply | undefined;
+  readonly gaps: GapsReply | undefined;
+}
+
+/** The questions a meeting asks, each with its answer from the figures. */
+export function minuteFacts({ reply, trend, gaps }: MinuteQuestion): Fact[] {
+  const group = leadingGroup(reply);
+  if (group === undefined || group.status !== 'shown') return [];
+  return [
+    {
+      question:
+        sidesOf(reply).names[0] === 'worse' ? 'Who fares worse, who better?' : 'Who is higher, who lower?',
+      answer: whoWords(reply),
+    },
+    { question: 'By how much?', answer: sizeWords(reply, group) },
+    { question: 'How sure are we?', answer: sureWords(reply) },
+    { question: `How many ${reply.counted}?`, answer: peopleAnswer(reply, group) },
+    { question: 'Where is it widest?', answer: whereWords(gaps, reply) },
+    { question: 'Is it narrowing?', answer: trendWords(trend, group) },
+    { question: 'What do we not know?', answer: unknownWords(reply) },
+  ].filter(({ answer }) => answer !== '');
+}
+
+function whoWords(reply: DisparitiesReply): string {
+  const { names, groups } = sidesOf(reply);
+  const level = found(reply, ({ gap }) => gap.direction === 'not-distinguishable');
+  const hidden = reply.groups.filter(({ status }) => status === 'withheld');
+  const parts = [
+    ...names.map((name, side) => [name, groups[side] ?? []] as const),
+    ['no difference beyond chance', level] as const,
+    ['withheld', hidden] as const,
+  ].flatMap(([name, list]) => (list.length > 0 ? [`${name}: ${namesOf(list)}`] : []));
+  const text = parts.join('; ');
+  return text === ''
+    ? ''
+    : `${text.charAt(0).toUpperCase()}${text.slice(1)}. Against ${reply.comparison.against}.`;
+}
+
+function sizeWords(reply: DisparitiesReply, group: DisparityGroup): string {
+  const { gap } = group;
+  if (group.status !== 'shown' || gap.difference === undefined || gap.reference === undefined) return '';
+  const times = gap.ratio === undefined ? '' : `, ${formatNumber(gap.ratio.value, 2)} times as high`;
+  return `${shortGroup(group.label)}: ${formatValue(group.value, reply)} against ${formatValue(gap.reference.value, reply)} for ${inSentence(gap.reference.label)}, ${differenceWords(gap.difference, reply)}${times}.`;
+}
+
+function sureWords({ comparison }: DisparitiesReply): string {
+  if (comparison.compared === 0) return `Not tested: ${comparison.test}.`;
+  const rounded =
+    comparison.roundedTo === null
+      ? ''
+      : ` Counts are rounded to the nearest ${comparison.roundedTo}; a verdict holds whatever the true counts are.`;
+  return `Verdicts are tested: ${countOf(comparison.compared, 'gap', 'gaps')} at once, corrected for that. Uncorrected, chance alone would flag about ${chanceWords(comparison.expectedByChance)}.${rounded}`;
+}
+
+/** Of few tests, not "0". */
+export const chanceWords = (expected: number) =>
+  formatNumber(expected, expected < 1 ? 2 : expected < 10 ? 1 : 0);
+
+function peopleAnswer({ polarity, counted }: DisparitiesReply, { label, gap }: DisparityGroup): string {
+  const sentence = peopleSentence(gap, polarity, counted);
+  return sentence === undefined ? '' : `${shortGroup(label)}: ${sentence}.`;
+}
+
+function whereWords(gaps: GapsReply | undefined, reply: DisparitiesReply): string {
+  if (gaps === undefined || gaps.areas.length < 2)
+    return 'Known for the whole place only: there is no figure for parts of it.';
+  if (gaps.areas.some((area) => area.status === 'shown' && isSynthetic(area))) return '';
+  const [one, many] = areaWords(gaps.query.areaType);
+  const against = inSentence(gaps.comparison.against);
+  const wrong = reply.polarity === 'neutral' ? 'higher' : 'worse';
+  const wide = gaps.areas
+    .filter(({ gap }) => (wrong === 'higher' ? gap.direction === 'higher' : gap.verdict === 'worse'))
+    .toSorted((a, b) => Math.abs(b.gap.difference?.value ?? 0) - Math.abs(a.gap.difference?.value ?? 0));
+  const [first] = wide;
+  const group = shortGroup(gaps.group.label);
+  if (first?.gap.difference === undefined)
+    return `${group}: ${wrong} beyond chance than ${against} in none of ${countOf(gaps.areas.length, one, many)}.`;
+  return `${group}: widest in ${first.name}, ${differenceWords(first.gap.difference, reply)} than ${against}; ${wrong} beyond chance in ${wide.length} of ${countOf(gaps.areas.length, one, many)}.`;
+}
+
+function trendWords(trend: GapTrendReply | undefined, { group, label }: DisparityGroup): string {
+  const own = trend?.groups.find((one) => one.group === group)?.trend;
+  if (own === undefined) return '';
+  return own.verdict === 'cannot-be-tested'
+    ? `We cannot tell. ${sentenceOf(own.reading)}`
+    : `${shortGroup(label)}: ${lower(own.reading)}`;
+}
+
+const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+const sentenceOf = (text: string) =>
+  `${text.charAt(0).toUpperCase()}${text.slice(1)}${text.endsWith('.') ? '' : '.'}`;
+
+const unknownWords = ({ unknown, unknownReason }: DisparitiesReply) =>
+  unknown?.reading ?? unknownReason ?? '';

@@ -1,0 +1,73 @@
+import './forest.css';
+import type { DisparitiesReply } from '../../server/contract/disparity-replies.ts';
+import { paths } from '../../server/contract/paths.ts';
+import type { IndicatorReply } from '../../server/contract/replies.ts';
+import { ChartFrame } from '../charts/chart-frame.tsx';
+import { IntervalKey } from '../charts/interval-plot.tsx';
+import { basesOf } from '../map/figure-words.ts';
+import { basesSentence } from '../ui/bases-sentence.ts';
+import { Caveats } from '../ui/caveats.tsx';
+import { DownloadLink } from '../ui/download-link.tsx';
+import { SourceLine } from '../ui/source-line.tsx';
+import { SyntheticNotice } from '../ui/synthetic-notice.tsx';
+import { answerTitle } from './answer-words.ts';
+import { Forest } from './forest.tsx';
+import { GapTable } from './gap-table.tsx';
+import { inSentence } from './gap-words.ts';
+
+interface ForestFigureProps {
+  readonly definition: IndicatorReply;
+  readonly reply: DisparitiesReply;
+  readonly release: { readonly release?: number };
+  readonly chosen: string | undefined;
+  readonly busy: boolean;
+  onGroup(group: string): void;
+}
+
+/** The groups of one indicator in one area: figures with intervals, gaps, verdicts and people. */
+export function ForestFigure({ definition, reply, release, chosen, busy, onGroup }: ForestFigureProps) {
+  const { indicator, ...query } = reply.query;
+  const { standardisation, breakdown, comparison } = reply;
+  const reference = reply.groups.flatMap(({ gap }) => gap.reference?.label ?? [])[0];
+  return (
+    <ChartFrame
+      title={answerTitle(reply, definition.shortTitle)}
+      measure={`${reply.title}. ${breakdown.label}. Against ${comparison.against}.`}
+      basis={basesSentence(basesOf(reply.groups))}
+      source={<SourceLine source={definition.source} />}
+      busy={busy}
+      downloads={
+        <p className="downloads">
+          <DownloadLink
+            href={paths.disparitiesCsv(indicator, { ...query, ...release })}
+            text="Download these gaps (CSV)"
+          />
+        </p>
+      }
+    >
+      <SyntheticNotice figures={reply.groups} />
+      {standardisation.disagrees && (
+        <p className="notice">
+          <strong>Age matters here.</strong> {standardisation.reading}
+        </p>
+      )}
+      <IntervalKey
+        place={
+          reference === undefined ? 'What it is compared with' : `Compared with: ${inSentence(reference)}`
+        }
+        country={standardisation.available ? 'The same figure, age-standardised' : undefined}
+      />
+      <Forest reply={reply} chosen={chosen} onGroup={onGroup} />
+      <details className="as-table">
+        <summary>View as table</summary>
+        <GapTable reply={reply} />
+      </details>
+      <p className="gaps__note">
+        {comparison.test}.{' '}
+        {standardisation.available && !standardisation.disagrees && `${standardisation.reading} `}
+        {standardisation.reason}
+      </p>
+      <Caveats definition={definition} />
+    </ChartFrame>
+  );
+}

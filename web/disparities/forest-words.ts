@@ -1,0 +1,34 @@
+/** What stands beside each dot of the plot. Pure. */
+import type { DisparitiesReply, DisparityGroup } from '../../server/contract/disparity-replies.ts';
+import { formatInterval, formatNumber, formatValue } from '../format.ts';
+import { differenceWords, inSentence, peopleSentence } from './gap-words.ts';
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The gap, the people behind it, the age-standardised figure and its notes, each a sentence. */
+export function gapSentence(group: DisparityGroup, reply: DisparitiesReply): string[] {
+  const { gap, standardised } = group;
+  if (group.status !== 'shown') return [];
+  if (gap.isReference) return ['The others are compared with this group.'];
+  if (gap.difference === undefined) return gap.reason === undefined ? [] : [gap.reason];
+  const than = inSentence(gap.reference?.label ?? 'the reference');
+  const times = gap.ratio === undefined ? '' : `; ${formatNumber(gap.ratio.value, 2)} times as high`;
+  const people = peopleSentence(gap, reply.polarity, reply.counted);
+  return [
+    `${capital(differenceWords(gap.difference, reply))} than ${than}${times}.`,
+    ...(people === undefined ? [] : [`${capital(people)}.`]),
+    ...(standardised === undefined
+      ? []
+      : [
+          `Age-standardised: ${formatValue(standardised.value, reply)} (${formatInterval(standardised.lower95, standardised.upper95, reply)})${standardised.difference === undefined ? '' : `, ${differenceWords(standardised.difference, reply)}`}; ${verdictWords[standardised.verdict]}.`,
+        ]),
+    ...(gap.notes ?? []),
+  ];
+}
+
+const verdictWords = {
+  better: 'better',
+  worse: 'worse',
+  similar: 'similar',
+  'not-compared': 'not compared',
+} as const;

@@ -1,0 +1,59 @@
+import type { GapsReply } from '../../server/contract/gap-replies.ts';
+import { countOf } from '../format.ts';
+import { areaWords } from '../map/area-words.ts';
+import { classOfGap, type GapClass, isDistinct, type Side } from './gap-paint.ts';
+
+const sideWords: Readonly<Record<Side, string>> = {
+  worse: 'worse',
+  better: 'better',
+  above: 'higher',
+  below: 'lower',
+};
+
+/** The colours in words, each with how many areas it fills, and the patterns of areas without one. */
+export function GapMapLegend({ reply, classes }: { reply: GapsReply; classes: readonly GapClass[] }) {
+  const words = areaWords(reply.query.areaType);
+  const among = (place: number) => reply.areas.filter((area) => classOfGap(area, reply) === place).length;
+  const compared = reply.areas.filter((area) => area.status === 'shown' && area.gap.difference !== undefined);
+  const patterns = [
+    {
+      pattern: 'not-distinguishable',
+      text: 'Not distinguishable from no gap',
+      count: compared.filter((area) => !isDistinct(area)).length,
+    },
+    {
+      pattern: 'withheld',
+      text: 'Withheld to protect people',
+      count: reply.areas.filter(({ status }) => status === 'withheld').length,
+    },
+    {
+      pattern: 'missing',
+      text: 'No figure, or nothing to compare with',
+      count: reply.areas.filter((area) => area.status !== 'withheld' && area.gap.difference === undefined)
+        .length,
+    },
+  ];
+  return (
+    <ul className="gap-legend" aria-label="Colours and patterns of the map">
+      {classes.map(({ fill, label, side }, place) => (
+        <li key={label}>
+          <span className="gap-legend__swatch" style={{ background: fill }} />
+          <span>
+            {label} ({sideWords[side]}){' '}
+            <span className="gap-legend__count">{countOf(among(place), ...words)}</span>
+          </span>
+        </li>
+      ))}
+      {patterns
+        .filter(({ count }) => count > 0)
+        .map(({ pattern, text, count }) => (
+          <li key={pattern}>
+            <span className={`gap-legend__swatch gap-legend__swatch--${pattern}`} />
+            <span>
+              {text} <span className="gap-legend__count">{countOf(count, ...words)}</span>
+            </span>
+          </li>
+        ))}
+    </ul>
+  );
+}

@@ -1,0 +1,45 @@
+/** What the map of a gap shows and says. Pure. */
+import type { AreaGap, GapsReply } from '../../server/contract/gap-replies.ts';
+import { countOf } from '../format.ts';
+import { areaWords } from '../map/area-words.ts';
+import { valueWords } from '../map/figure-words.ts';
+import { isDistinct } from './gap-paint.ts';
+import { differenceWords, inSentence, peopleWords, shortGroup } from './gap-words.ts';
+
+const isMadeUp = (area: AreaGap) => area.status === 'shown' && area.basis === 'synthetic';
+
+/** The active title; the plain one where any figure is made up. */
+export function gapMapTitle(reply: GapsReply, shortTitle: string): string {
+  if (reply.areas.some(isMadeUp)) return reply.title;
+  const [one, many] = areaWords(reply.query.areaType);
+  const group = shortGroup(reply.group.label);
+  const neutral = reply.polarity === 'neutral';
+  const count = (is: (area: AreaGap) => boolean) => reply.areas.filter(is).length;
+  const first = count(({ gap }) => (neutral ? gap.direction === 'higher' : gap.verdict === 'worse'));
+  const second = count(({ gap }) => (neutral ? gap.direction === 'lower' : gap.verdict === 'better'));
+  const [wrong, right] = neutral ? ['higher', 'lower'] : ['worse', 'better'];
+  if (first + second === 0) return `${shortTitle}, ${group}: in no ${one} is the gap beyond chance`;
+  const parts = [
+    ...(first > 0 ? [`${wrong} in ${countOf(first, one, many)}`] : []),
+    ...(second > 0 ? [`${right} in ${first > 0 ? second : countOf(second, one, many)}`] : []),
+  ];
+  return `${shortTitle}, ${group}: ${parts.join(', ')}`;
+}
+
+/** The gap of one area in words: what it is, the people behind it, and whether it may be none. */
+export function areaGapWords(area: AreaGap, reply: GapsReply): string[] {
+  if (area.status !== 'shown') return [valueWords(area, reply)];
+  const { difference, people } = area.gap;
+  if (difference === undefined)
+    return [valueWords(area, reply), ...(area.gap.reason === undefined ? [] : [area.gap.reason])];
+  return [
+    `${valueWords(area, reply)}: ${differenceWords(difference, reply)} than ${inSentence(reply.comparison.against)}`,
+    ...(people === undefined
+      ? []
+      : [`${peopleWords(people, reply.polarity)} ${reply.counted} than if level`]),
+    ...(isDistinct(area) ? [] : ['Not distinguishable from no gap']),
+  ];
+}
+
+export const spokenGap = (area: AreaGap, reply: GapsReply) =>
+  [area.name, ...areaGapWords(area, reply)].join('. ');

@@ -1,0 +1,109 @@
+/** How a gap is written, with its sign in words. Pure. */
+import type { Polarity } from '../../server/contract/dimensions.ts';
+import type { Gap, Measured } from '../../server/contract/gap.ts';
+import { formatNumber, type Measure } from '../format.ts';
+
+export type Counted = 'people' | 'households';
+
+/** "+4.2", "−4.2", "0.0". */
+export function formatSigned(value: number, decimals: number): string {
+  const text = formatNumber(Math.abs(value), decimals);
+  if (Number(text.replaceAll(',', '')) === 0) return text;
+  return `${value < 0 ? '−' : '+'}${text}`;
+}
+
+/** "+4.2 (+3.1 to +5.3)"; the figure alone where it has no interval. */
+export function signedWithLimits({ value, lower95, upper95 }: Measured, decimals: number): string {
+  const text = formatSigned(value, decimals);
+  if (lower95 === undefined || upper95 === undefined) return text;
+  return `${text} (${formatSigned(lower95, decimals)} to ${formatSigned(upper95, decimals)})`;
+}
+
+/** "2.03 (1.98 to 2.08)". */
+export function ratioWithLimits({ value, lower95, upper95 }: Measured): string {
+  const text = formatNumber(value, 2);
+  if (lower95 === undefined || upper95 === undefined) return text;
+  return `${text} (${formatNumber(lower95, 2)} to ${formatNumber(upper95, 2)})`;
+}
+
+/** "17.9 points higher (17.5 to 18.3)"; "no different" where it rounds to nothing. */
+export function differenceWords(
+  { value, lower95, upper95 }: Measured,
+  { decimals }: Pick<Measure, 'decimals'>,
+): string {
+  const size = formatNumber(Math.abs(value), decimals);
+  const limits = [lower95 ?? value, upper95 ?? value] as const;
+  const sameSide = limits[0] > 0 === limits[1] > 0;
+  const interval =
+    lower95 === undefined || upper95 === undefined
+      ? ''
+      : sameSide
+        ? ` (${[Math.abs(lower95), Math.abs(upper95)]
+            .sort((a, b) => a - b)
+            .map((end) => formatNumber(end, decimals))
+            .join(' to ')})`
+        : ` (${sideWords(lower95, decimals)} to ${sideWords(upper95, decimals)})`;
+  if (Number(size) === 0) return `no higher or lower${interval}`;
+  return `${size} ${Number(size) === 1 ? 'point' : 'points'} ${value > 0 ? 'higher' : 'lower'}${interval}`;
+}
+
+const sideWords = (value: number, decimals: number) =>
+  `${formatNumber(Math.abs(value), decimals)} ${value > 0 ? 'higher' : 'lower'}`;
+
+/** As sentences say it: two figures that matter below a thousand, three above. */
+export function roundedPeople(people: number): string {
+  const size = Math.abs(Math.round(people));
+  if (size < 100) return formatNumber(size, 0);
+  const step = 10 ** (Math.floor(Math.log10(size)) - (size < 1000 ? 1 : 2));
+  return formatNumber(Math.round(size / step) * step, 0);
+}
+
+/** Above zero where there are more with the outcome than at the level of the reference. */
+const moreOf = (people: number, polarity: Polarity) => (polarity === 'higher-is-better' ? -people : people);
+const moreOrFewer = (more: number) => (more < 0 ? 'fewer' : 'more');
+
+/** "13,829 more (13,540 to 14,118)": people with the outcome, beside how many there would be without a gap. */
+export function peopleWords({ value, lower95, upper95 }: Measured, polarity: Polarity): string {
+  const write = (people: number) => formatNumber(Math.abs(Math.round(people)), 0);
+  const more = moreOf(value, polarity);
+  const text = Math.round(value) === 0 ? '0' : `${write(value)} ${moreOrFewer(more)}`;
+  if (lower95 === undefined || upper95 === undefined) return text;
+  const ends = [moreOf(lower95, polarity), moreOf(upper95, polarity)].sort(
+    (a, b) => Math.abs(a) - Math.abs(b),
+  );
+  const [near = 0, far = 0] = ends;
+  if (near < 0 === far < 0) return `${text} (${write(near)} to ${write(far)})`;
+  const [least = 0, most = 0] = ends.toSorted((a, b) => a - b);
+  return `${text} (${write(least)} fewer to ${write(most)} more)`;
+}
+
+/** "about 13,800 more people than if the group were level with everyone else (13,500 to 14,100)". */
+export function peopleSentence(gap: Gap, polarity: Polarity, counted: Counted): string | undefined {
+  const { people, reference } = gap;
+  if (people === undefined || reference === undefined || Math.round(people.value) === 0) return undefined;
+  const { value, lower95, upper95 } = people;
+  const sameSide = lower95 !== undefined && upper95 !== undefined && lower95 > 0 === upper95 > 0;
+  const ends = sameSide
+    ? [lower95, upper95].sort((a, b) => Math.abs(a) - Math.abs(b)).map(roundedPeople)
+    : [];
+  const interval = ends.length === 0 ? '' : ` (${ends.join(' to ')})`;
+  return `about ${roundedPeople(value)}${interval} ${moreOrFewer(moreOf(value, polarity))} ${counted} than if the group were level with ${inSentence(reference.label)}`;
+}
+
+/** A label as it stands within a sentence: "everyone else", but "White". */
+export const inSentence = (label: string) =>
+  /^(Everyone|Other residents|Most|Second|Middle|Least)/.test(label)
+    ? label.charAt(0).toLowerCase() + label.slice(1)
+    : label;
+
+/** Short enough for the head of a column: "Asian" of "Asian, Asian British or Asian Welsh", "Bangladeshi" of "Asian: Bangladeshi". */
+export function shortGroup(label: string): string {
+  const own = label.split(': ').at(-1) ?? label;
+  const plain = own.split(',')[0] ?? own;
+  return plain
+    .replace(/ or Multiple ethnic groups$/, '')
+    .replace(/ ethnic group$/, '')
+    .replace(/^Second (most|least) deprived fifth$/, '2nd $1')
+    .replace(/^(Most|Least) deprived fifth$/, '$1 deprived')
+    .replace(/^Any other (.*) background$/, 'Other $1');
+}

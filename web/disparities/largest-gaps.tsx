@@ -1,0 +1,45 @@
+import type { DisparityOverviewReply } from '../../server/contract/gap-replies.ts';
+import { differenceWords, inSentence, peopleSentence, shortGroup } from './gap-words.ts';
+
+interface LargestGapsProps {
+  readonly reply: DisparityOverviewReply;
+  onChoose(indicator: string, group: string | undefined): void;
+}
+
+/** How many are listed at once; the grid has them all. */
+const LISTED = 5;
+
+/** The largest proven gaps, from real figures only; the API's list and order. */
+export function LargestGaps({ reply, onChoose }: LargestGapsProps) {
+  const { largest, indicators } = reply;
+  return (
+    <section className="largest" aria-labelledby="largest-gaps">
+      <h3 id="largest-gaps">Our largest proven gaps</h3>
+      {largest.length === 0 && (
+        <p>None: no group does worse beyond chance in the real figures held for {reply.area.name}.</p>
+      )}
+      <ol>
+        {largest.slice(0, LISTED).map(({ indicator, group }) => {
+          const row = indicators.find((one) => one.indicator === indicator);
+          const cell = row?.cells.find((one) => one.group === group);
+          if (row === undefined || cell?.gap.difference === undefined) return null;
+          const people = peopleSentence(cell.gap, row.polarity, row.counted);
+          return (
+            <li key={`${indicator} ${group}`}>
+              <button type="button" onClick={() => onChoose(indicator, group)}>
+                {shortGroup(cell.label)}: {row.shortTitle}
+              </button>
+              <span className="largest__words">
+                {differenceWords(cell.gap.difference, row)} than {inSentence(cell.gap.reference?.label ?? '')}
+                {people !== undefined && `; ${people.replace(/ than if .*/, '')}`}
+              </span>
+            </li>
+          );
+        })}
+      </ol>
+      <p className="gaps__note">
+        Real figures only, by percentage points. Some outcomes overlap, so their people cannot be added up.
+      </p>
+    </section>
+  );
+}

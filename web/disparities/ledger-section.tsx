@@ -1,0 +1,123 @@
+import { useQuery } from '@tanstack/react-query';
+import {
+  type CommitmentStatus,
+  commitmentStatuses,
+  ethnicSchemes,
+  labelOf,
+} from '../../server/contract/dimensions.ts';
+import type { LedgerEntry } from '../../server/contract/ledger-reply.ts';
+import { paths } from '../../server/contract/paths.ts';
+import { ledgerQuery } from '../api/queries.ts';
+import type { DisparitiesSearch } from '../disparities-search.ts';
+import { IllustrativeMark } from '../documents/cited.tsx';
+import { formatDay } from '../format.ts';
+import { DownloadLink } from '../ui/download-link.tsx';
+import { SyntheticMark } from '../ui/synthetic-notice.tsx';
+import { formatSigned, inSentence, signedWithLimits } from './gap-words.ts';
+
+interface LedgerSectionProps {
+  readonly release: { readonly release?: number };
+  onOpen(search: DisparitiesSearch): void;
+}
+
+/** What was promised, and where each gap stands; the status is the API's, never written by hand. */
+export function LedgerSection({ release, onOpen }: LedgerSectionProps) {
+  const { data } = useQuery(ledgerQuery(release));
+  if (data === undefined || data.commitments.length === 0) return null;
+  return (
+    <section className="gaps__section" aria-labelledby="ledger">
+      <h2 id="ledger">Commitments to narrow gaps</h2>
+      {data.synthetic && (
+        <p className="notice">
+          <IllustrativeMark /> Commitments so marked are made for demonstration: nobody has decided or
+          promised them.
+        </p>
+      )}
+      <ul className="ledger">
+        {data.commitments.map((entry) => (
+          <Commitment key={entry.id} entry={entry} onOpen={onOpen} />
+        ))}
+      </ul>
+      <p className="gaps__note">{data.rule}</p>
+      <p className="downloads">
+        <DownloadLink href={paths.ledgerCsv(release)} text="Download the commitments (CSV)" />
+      </p>
+    </section>
+  );
+}
+
+const marks: Readonly<Record<CommitmentStatus, string>> = {
+  met: '✓',
+  'on-course': '↗',
+  'not-on-course': '!',
+  'cannot-tell-yet': '?',
+};
+
+function Commitment({ entry, onOpen }: { entry: LedgerEntry; onOpen(search: DisparitiesSearch): void }) {
+  const { baseline, current, decimals, by, ethnicScheme, area, indicator, group, reference } = entry;
+  const scheme = by === 'ethnicGroup' ? ` (${labelOf(ethnicSchemes, ethnicScheme ?? '')})` : '';
+  return (
+    <li>
+      <div>
+        <h3 className="ledger__words">
+          {entry.words} {entry.synthetic && <IllustrativeMark />}
+        </h3>
+        <p className="gaps__note">
+          {entry.title}. {entry.groupLabel}
+          {scheme} against {inSentence(entry.referenceLabel)}, {area.name}. Answers for it: {entry.owner}. Due{' '}
+          {formatDay(entry.due)}.
+        </p>
+        {current !== null && (
+          <button
+            type="button"
+            className="link-button"
+            onClick={() =>
+              onOpen({
+                indicator,
+                by,
+                area: area.code,
+                group,
+                reference,
+                ...(ethnicScheme && { ethnicScheme }),
+              })
+            }
+          >
+            See this gap
+          </button>
+        )}
+      </div>
+      <div>
+        <p className={`ledger__status ledger__status--${entry.status}`}>
+          <span aria-hidden="true">{marks[entry.status]}</span> {labelOf(commitmentStatuses, entry.status)}
+        </p>
+        <dl className="facts">
+          <Gap name="Gap then" gap={baseline} decimals={decimals} />
+          <Gap name="Gap now" gap={current} decimals={decimals} />
+          <div>
+            <dt>Aimed for</dt>
+            <dd>{formatSigned(entry.target, decimals)} points</dd>
+          </div>
+        </dl>
+        <p className="gaps__note">{entry.reading}</p>
+      </div>
+    </li>
+  );
+}
+
+function Gap({ name, gap, decimals }: { name: string; gap: LedgerEntry['current']; decimals: number }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        {gap === null ? (
+          'No figure'
+        ) : (
+          <>
+            {signedWithLimits(gap.difference, decimals)} points, {gap.label}{' '}
+            {gap.basis === 'synthetic' && <SyntheticMark />}
+          </>
+        )}
+      </dd>
+    </div>
+  );
+}

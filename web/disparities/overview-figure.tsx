@@ -1,0 +1,59 @@
+import type { DisparityOverviewReply } from '../../server/contract/gap-replies.ts';
+import { paths } from '../../server/contract/paths.ts';
+import { ChartFrame } from '../charts/chart-frame.tsx';
+import { countOf } from '../format.ts';
+import { basesSentence } from '../ui/bases-sentence.ts';
+import { DownloadLink } from '../ui/download-link.tsx';
+import { SyntheticNotice } from '../ui/synthetic-notice.tsx';
+import { chanceWords } from './answer-words.ts';
+import { HeatMap } from './heat-map.tsx';
+import { overviewTitle } from './heat-words.ts';
+import { LargestGaps } from './largest-gaps.tsx';
+
+interface OverviewFigureProps {
+  readonly reply: DisparityOverviewReply;
+  readonly release: { readonly release?: number };
+  readonly indicator: string | undefined;
+  readonly group: string | undefined;
+  readonly busy: boolean;
+  onChoose(indicator: string, group: string | undefined): void;
+}
+
+/** Where our largest proven gaps are: every outcome by every group, at one look. */
+export function OverviewFigure({ reply, release, indicator, group, busy, onChoose }: OverviewFigureProps) {
+  const { comparison, breakdown, query } = reply;
+  return (
+    <ChartFrame
+      title={overviewTitle(reply)}
+      measure={`${reply.title}: percentage points above (+) or below (−) ${comparison.against}. ${breakdown.label}.`}
+      basis={basesSentence([...new Set(reply.indicators.flatMap(({ basis }) => basis))])}
+      source="each outcome has its own, named with its figures below. Every outcome is of its newest period."
+      busy={busy}
+      downloads={
+        <p className="downloads">
+          <DownloadLink
+            href={paths.disparityOverviewCsv({ ...query, ...release })}
+            text="Download every gap (CSV)"
+          />
+        </p>
+      }
+    >
+      <SyntheticNotice
+        figures={reply.indicators.flatMap(({ cells }) => cells.map(({ estimate }) => estimate))}
+      />
+      <p className="gaps__chance">{comparedWords(reply)}</p>
+      <div className="gaps__overview">
+        <HeatMap reply={reply} indicator={indicator} group={group} onChoose={onChoose} />
+        <LargestGaps reply={reply} onChoose={onChoose} />
+      </div>
+      <p className="gaps__note">{breakdown.description}</p>
+    </ChartFrame>
+  );
+}
+
+function comparedWords({ comparison, synthetic }: DisparityOverviewReply): string {
+  const real = `${countOf(comparison.compared, 'real gap was', 'real gaps were')} tested at once. Uncorrected, chance alone would flag about ${chanceWords(comparison.expectedByChance)}; the verdicts are corrected for that.`;
+  return synthetic.compared === 0
+    ? real
+    : `${real} ${countOf(synthetic.compared, 'gap', 'gaps')} of synthetic figures were tested apart.`;
+}

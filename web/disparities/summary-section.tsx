@@ -1,0 +1,79 @@
+import { Details } from 'nhsuk-react-components';
+import type { SummaryMeasure } from '../../server/contract/dimensions.ts';
+import type { DisparitiesReply, Summary } from '../../server/contract/disparity-replies.ts';
+import { formatNumber } from '../format.ts';
+import { formatSigned } from './gap-words.ts';
+import { WideTable } from './wide-table.tsx';
+
+/** Three figures that matter, whatever the scale of the measure. */
+function decimalsOf({ value, lower95, upper95 }: Summary): number {
+  const size = Math.max(...[value, lower95 ?? 0, upper95 ?? 0].map(Math.abs));
+  return size >= 100 ? 0 : size >= 1 ? 2 : 3;
+}
+
+const plain = (value: number, decimals: number) =>
+  value < 0 ? formatSigned(value, decimals) : formatNumber(value, decimals);
+
+/** Measures over all groups in one number each, and why others are refused. */
+export function SummarySection({ reply }: { reply: DisparitiesReply }) {
+  const { summary, refused } = reply;
+  return (
+    <section className="gaps__section" aria-labelledby="one-number">
+      <h2 id="one-number">The gap between all groups in one number</h2>
+      <p>{leadingOf(summary)?.reading ?? refused[0]?.reason}</p>
+      <Details>
+        <Details.Summary>Every measure that fits these groups, and those refused</Details.Summary>
+        <Details.Text>
+          {summary.length > 0 && (
+            <WideTable label="Summary measures">
+              <thead>
+                <tr>
+                  <th scope="col">Measure</th>
+                  <th scope="col">Value (95%)</th>
+                  <th scope="col">Unit</th>
+                  <th scope="col">What it says</th>
+                </tr>
+              </thead>
+              <tbody>
+                {summary.map((one) => (
+                  <tr key={one.measure}>
+                    <th scope="row">{one.label}</th>
+                    <td>{summaryValue(one)}</td>
+                    <td>{one.unit}</td>
+                    <td>{one.reading}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </WideTable>
+          )}
+          {refused.length > 0 && (
+            <>
+              <h3>Refused, because they would mislead here</h3>
+              <ul>
+                {refused.map(({ measure, label, reason }) => (
+                  <li key={measure}>
+                    <strong>{label}.</strong> {reason}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+        </Details.Text>
+      </Details>
+    </section>
+  );
+}
+
+/** The plainest to say in a meeting, where it is there. */
+const PLAINEST: readonly SummaryMeasure[] = ['slope-index', 'mean-difference-from-mean'];
+
+const leadingOf = (summary: readonly Summary[]) =>
+  summary.find(({ measure }) => PLAINEST.includes(measure)) ?? summary[0];
+
+function summaryValue(one: Summary): string {
+  const decimals = decimalsOf(one);
+  const { lower95, upper95 } = one;
+  return lower95 === undefined || upper95 === undefined
+    ? plain(one.value, decimals)
+    : `${plain(one.value, decimals)} (${plain(lower95, decimals)} to ${plain(upper95, decimals)})`;
+}

@@ -1,0 +1,100 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { DisparitiesReply } from '../../server/contract/disparity-replies.ts';
+import type { IndicatorReply } from '../../server/contract/replies.ts';
+import {
+  boundariesQuery,
+  disparitiesQuery,
+  disparityOverviewQuery,
+  gapsQuery,
+  gapTrendQuery,
+  indicatorQuery,
+} from '../api/queries.ts';
+import {
+  answerQueryOf,
+  changedSearch,
+  type DisparitiesSearch,
+  gapsQueryOf,
+  gapTrendQueryOf,
+  overviewQueryOf,
+} from '../disparities-search.ts';
+import { releaseOf } from '../page-search.ts';
+import { useLast } from '../ui/use-last.ts';
+import { leadingGroup } from './answer-words.ts';
+
+/** Every outcome by every group, for the area and reference asked for. */
+export function useOverview(search: DisparitiesSearch) {
+  const { data, error, isPlaceholderData, refetch } = useQuery({
+    ...disparityOverviewQuery(overviewQueryOf(search)),
+    placeholderData: keepPreviousData,
+  });
+  const first = data?.largest[0]?.indicator ?? data?.indicators[0]?.indicator;
+  return {
+    overview: data,
+    busy: isPlaceholderData,
+    error,
+    retry: () => void refetch(),
+    /** What the answer is about: as asked, else the largest proven gap. */
+    indicator: search.indicator ?? first,
+    /** The question with what the overview filled in, so that answer and overview are of the same groups. */
+    asked: data === undefined || isPlaceholderData ? search : withGroups(search, data.query),
+  };
+}
+
+const withGroups = (search: DisparitiesSearch, { by, ethnicScheme }: DisparitiesSearch): DisparitiesSearch =>
+  changedSearch(search, { by, ...(ethnicScheme !== undefined && { ethnicScheme }) });
+
+/** The groups of one indicator: now, over time and on the map. The old picture stays until the next is whole. */
+export function useAnswer(indicator: string | undefined, search: DisparitiesSearch) {
+  const id = indicator ?? '';
+  const enabled = indicator !== undefined && search.by !== undefined;
+  const kept = { enabled, placeholderData: keepPreviousData };
+  const definition = useQuery({ ...indicatorQuery(id, releaseOf(search)), ...kept });
+  const figures = useQuery({ ...disparitiesQuery(id, answerQueryOf(search)), ...kept });
+  const trend = useQuery({ ...gapTrendQuery(id, gapTrendQueryOf(search)), ...kept });
+  const reply = figures.data;
+  const group = groupOf(search, figures.isPlaceholderData ? undefined : reply);
+  // The groups a ward falls in are whole wards, so within one there is nothing to compare.
+  const isMappable = group !== undefined && reply?.breakdown.fifths !== 'wards';
+  const gaps = useQuery({
+    ...gapsQuery(id, gapsQueryOf(search, group ?? '')),
+    enabled: enabled && isMappable && !figures.isPlaceholderData,
+    placeholderData: keepPreviousData,
+  });
+  const { areaType = 'ward' } = gaps.data?.query ?? {};
+  const isDrawn = gaps.data !== undefined && gaps.data.areas.length > 1;
+  const outlines = useQuery({ ...boundariesQuery(areaType, gaps.data?.edition), enabled: isDrawn });
+  const answer = useLast(useWhole(definition.data, figures.isPlaceholderData ? undefined : reply));
+  const about = answer?.reply.query.indicator;
+  return {
+    answer,
+    group,
+    trend: trend.data?.query.indicator === about ? trend.data : undefined,
+    gaps: isMappable && gaps.data?.query.indicator === about ? gaps.data : undefined,
+    outlines: isDrawn ? outlines.data : undefined,
+    busy: {
+      answer: figures.isPlaceholderData || definition.isPlaceholderData,
+      trend: trend.isPlaceholderData,
+      gaps: gaps.isPlaceholderData,
+    },
+    error: figures.error ?? definition.error,
+    retry: () => void figures.refetch(),
+  };
+}
+
+/** Meaning and figures of one and the same indicator; undefined while either is on its way. */
+function useWhole(definition: IndicatorReply | undefined, reply: DisparitiesReply | undefined) {
+  return useMemo(
+    () =>
+      definition === undefined || reply === undefined || definition.id !== reply.query.indicator
+        ? undefined
+        : { definition, reply },
+    [definition, reply],
+  );
+}
+
+/** The group asked for where the reply has it, else the one most in need of words. */
+function groupOf({ group }: DisparitiesSearch, reply: DisparitiesReply | undefined) {
+  if (reply === undefined) return group;
+  return reply.groups.some((one) => one.group === group) ? group : leadingGroup(reply)?.group;
+}
