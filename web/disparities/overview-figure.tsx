@@ -7,7 +7,7 @@ import { DownloadLink } from '../ui/download-link.tsx';
 import { SyntheticNotice } from '../ui/synthetic-notice.tsx';
 import { chanceWords } from './answer-words.ts';
 import { HeatMap } from './heat-map.tsx';
-import { overviewTitle } from './heat-words.ts';
+import { overviewTitle, worseCounts } from './heat-words.ts';
 import { LargestGaps } from './largest-gaps.tsx';
 
 interface OverviewFigureProps {
@@ -41,7 +41,9 @@ export function OverviewFigure({ reply, release, indicator, group, busy, onChoos
       <SyntheticNotice
         figures={reply.indicators.flatMap(({ cells }) => cells.map(({ estimate }) => estimate))}
       />
-      <p className="gaps__chance">{comparedWords(reply)}</p>
+      <p className="gaps__chance">
+        <strong>{worseCounts(reply)}</strong> {comparedWords(reply)}
+      </p>
       <div className="gaps__overview">
         <HeatMap reply={reply} indicator={indicator} group={group} onChoose={onChoose} />
         <LargestGaps reply={reply} onChoose={onChoose} />
