@@ -32,6 +32,7 @@ describe('the search of the map page', () => {
       nonsense: 'x',
     };
     expect(validateMapSearch(raw)).toEqual({ ageBand: '0-15', display: 'table' });
+    expect(validateMapSearch({ release: '0' })).toEqual({});
   });
   test('a part set to undefined is left out', () => {
     expect(changed({ area: 'E05011095', view: 'value' }, { area: undefined })).toEqual({ view: 'value' });
@@ -43,6 +44,7 @@ describe('the search of the map page', () => {
       view: 'verdict',
       display: 'table',
       area: 'E1',
+      release: '2',
     } as const;
     expect(withQuestion(old, { indicator: 'b', ageBand: 'all' })).toEqual({
       indicator: 'b',
@@ -50,6 +52,7 @@ describe('the search of the map page', () => {
       view: 'verdict',
       display: 'table',
       area: 'E1',
+      release: '2',
     });
   });
   test('is as answered only where no part it names was changed', () => {

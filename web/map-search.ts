@@ -23,6 +23,8 @@ export interface MapSearch extends Question {
   view?: View;
   display?: Display;
   area?: string;
+  /** Number of the release to answer from; left out, the newest. */
+  release?: string;
 }
 
 const isWord = (value: unknown): value is string =>
@@ -43,6 +45,7 @@ export function validateMapSearch(raw: Record<string, unknown>): MapSearch {
   if (view !== undefined) search.view = view;
   if (display !== undefined) search.display = display;
   if (isWord(raw.area)) search.area = raw.area;
+  if (typeof raw.release === 'string' && /^[1-9]\d{0,8}$/.test(raw.release)) search.release = raw.release;
   return search;
 }
 
@@ -64,10 +67,10 @@ export type SearchChange = { readonly [Part in keyof MapSearch]?: MapSearch[Part
 export const changed = (search: MapSearch, change: SearchChange): MapSearch =>
   Object.fromEntries(Object.entries({ ...search, ...change }).filter(([, value]) => value !== undefined));
 
-/** The search asking another question, seen the same way. */
+/** The search asking another question, seen the same way and as reported at the same time. */
 export function withQuestion(search: MapSearch, question: Question): MapSearch {
-  const { view, display, area } = search;
-  return changed({ ...question }, { view, display, area });
+  const { view, display, area, release } = search;
+  return changed({ ...question }, { view, display, area, release });
 }
 
 /** True where every part of the question the search names is answered as named. */

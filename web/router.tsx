@@ -46,11 +46,12 @@ const mapRoute = createRoute({
   validateSearch: validateMapSearch,
   component: lazyRouteComponent(() => import('./pages/map-page.tsx'), 'MapPage'),
   /** Asks for what every question needs while the page's script is still on its way. */
-  loaderDeps: ({ search }) => ({ indicator: search.indicator }),
+  loaderDeps: ({ search }) => ({ indicator: search.indicator, ...releaseOf(search) }),
   loader: ({ context, deps }) => {
-    void context.queryClient.prefetchQuery(indicatorsQuery());
+    const { indicator, ...release } = deps;
+    void context.queryClient.prefetchQuery(indicatorsQuery(release));
     void context.queryClient.prefetchQuery(boundariesQuery('ward'));
-    if (deps.indicator !== undefined) void context.queryClient.prefetchQuery(indicatorQuery(deps.indicator));
+    if (indicator !== undefined) void context.queryClient.prefetchQuery(indicatorQuery(indicator, release));
   },
 });
 

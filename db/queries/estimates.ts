@@ -44,6 +44,32 @@ export async function estimatesOfTrend(db: Db, series: number, area: string): Pr
     .execute();
 }
 
+export interface BoardKey {
+  /** Series whose whole history in the area is drawn. */
+  readonly histories: readonly number[];
+  readonly area: string;
+  /** Single figures beside them: of larger areas, and of groups. */
+  readonly moments: readonly { readonly series: number; readonly period: string; readonly area: string }[];
+}
+
+/** What the board draws, as one JSON value like a map: ranges of the index by area. */
+export async function estimatesOfBoard(
+  db: Db,
+  { histories, area, moments }: BoardKey,
+): Promise<(StoredEstimate & { series_id: number })[]> {
+  const { rows } = await sql<{ estimates: (StoredEstimate & { series_id: number })[] | null }>`
+    select json_agg(row) as estimates from (
+      select * from release.estimate
+        where series_id = any(${[...histories]}::integer[]) and area_code = ${area}
+      union all
+      select estimate.* from unnest(${moments.map((one) => one.series)}::integer[],
+          ${moments.map((one) => one.area)}::text[], ${moments.map((one) => one.period)}::text[])
+          as moment (series_id, area_code, period)
+        join release.estimate on estimate.series_id = moment.series_id
+          and estimate.area_code = moment.area_code and estimate.period = moment.period) as row`.execute(db);
+  return rows[0]?.estimates ?? [];
+}
+
 /** What the profile of an area draws: one range of the index by area for each series. */
 export async function estimatesOfAreas(
   db: Db,

@@ -1,4 +1,5 @@
 import { benchApi } from './api.ts';
+import { benchBoard } from './board.ts';
 import { benchDisparities } from './disparities.ts';
 import { benchLoad } from './load.ts';
 import { benchStart } from './start.ts';
@@ -11,6 +12,7 @@ export type Out = (line: string) => void;
 /** Everything that can be timed: one file a suite, each a function that prints its table. */
 const suites: Readonly<Record<string, (out: Out) => Promise<void>>> = {
   api: benchApi,
+  board: benchBoard,
   disparities: benchDisparities,
   load: benchLoad,
   start: benchStart,

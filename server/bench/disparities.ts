@@ -1,14 +1,6 @@
-import { connectOwner, connectReader } from '../../db/connect.ts';
-import { migrate } from '../../db/migrate.ts';
-import { startPostgres } from '../../db/testing-postgres.ts';
-import { buildApp } from '../app.ts';
-import { readConfig } from '../config.ts';
 import { paths } from '../contract/paths.ts';
-import { loadDemonstration } from '../demonstration.ts';
 import type { Out } from './cli.ts';
-import { median } from './median.ts';
-
-const ROUNDS = 60;
+import { benchReplies } from './replies.ts';
 
 const replies: Readonly<Record<string, string>> = {
   'map of the rate': paths.indicatorAreas('living-in-deprived-areas', { areaType: 'ward' }),
@@ -26,41 +18,5 @@ const replies: Readonly<Record<string, string>> = {
 
 /** What each reply about gaps costs when it is not in memory, beside a map reply timed in the same rounds. */
 export async function benchDisparities(out: Out): Promise<void> {
-  const config = { ...readConfig({}), requestsPerMinute: 1_000_000_000 };
-  const now = () => new Date();
-  const server = await startPostgres();
-  const owner = connectOwner({ databaseUrl: server.url });
-  await migrate(owner.kysely);
-  await loadDemonstration(owner, config.place, now);
-  await owner.close();
-  const reader = connectReader({ databaseUrl: server.url });
-  const app = await buildApp({ db: reader.kysely, config, now, keepReplies: false });
-  const times = new Map<string, number[]>();
-  const sizes = new Map<string, number>();
-  try {
-    for (let round = 0; round < ROUNDS; round++) {
-      for (const [name, url] of Object.entries(replies)) {
-        const start = performance.now();
-        const reply = await app.inject(url);
-        const took = performance.now() - start;
-        if (reply.statusCode !== 200) throw new Error(`${url} gave ${reply.statusCode}`);
-        // The first rounds warm up the compiler.
-        if (round >= ROUNDS / 3) times.set(name, [...(times.get(name) ?? []), took]);
-        sizes.set(name, reply.body.length);
-      }
-    }
-    const [first = ''] = Object.keys(replies);
-    const base = median(times.get(first) ?? []);
-    out('Replies about gaps on PostgreSQL, none in memory, one at a time');
-    for (const [name, own] of times) {
-      const ms = median(own);
-      out(
-        `  ${name}: ${ms.toFixed(1)} ms, ${(ms / base).toFixed(1)} times a map reply, ${sizes.get(name)} characters`,
-      );
-    }
-  } finally {
-    await app.close();
-    await reader.close();
-    await server.stop();
-  }
+  await benchReplies('Replies about gaps on PostgreSQL, none in memory, one at a time', replies, out);
 }

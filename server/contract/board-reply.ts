@@ -87,8 +87,7 @@ const gap = Type.Object({
     couldBeChance: chance,
     since: Type.Union([period, Type.Null()], { description: 'The period compared with.' }),
     sinceLabel: text('The same in words; empty where there is none.'),
-    from: Type.Optional(Type.Number({ description: 'The difference of that period.' })),
-    change: difference('The gap now minus the gap then, both turned so that above zero is worse.'),
+    change: difference('The gap on its line at the end minus that at the start, each with its sign.'),
     test: text('The test, or why there is none.'),
   }),
 });
@@ -144,7 +143,9 @@ const row = Type.Object({
   sparkline: Type.Array(
     Type.Object({
       period,
-      value: Type.Union([Type.Number(), Type.Null()], { description: 'Null where none is shown.' }),
+      value: Type.Union([Type.Number(), Type.Null()], {
+        description: 'Rounded to one decimal more than shown; null where none is shown.',
+      }),
     }),
     { description: 'The latest periods, oldest first; at most twenty-four.' },
   ),

@@ -19,8 +19,20 @@ const MONTHS = 'January February March April May June July August September Octo
 );
 const pad = (n: number) => String(n).padStart(2, '0');
 
+/** Replies sort the same few periods over and over; what anybody asks for must not fill the memory. */
+const known = new Map<string, Period | undefined>();
+const MOST_KNOWN = 4096;
+
 /** Reads a period; undefined where the text is none (month 13, a financial year 2024-26, an end before its start). */
 export function parsePeriod(id: string): Period | undefined {
+  if (known.has(id)) return known.get(id);
+  if (known.size >= MOST_KNOWN) known.clear();
+  const period = readPeriod(id);
+  known.set(id, period);
+  return period;
+}
+
+function readPeriod(id: string): Period | undefined {
   const year = /^(\d{4})$/.exec(id);
   if (year) return { id, start: `${id}-01-01`, end: `${id}-12-31`, label: id };
   const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(id);

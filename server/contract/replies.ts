@@ -143,6 +143,20 @@ export const indicatorReply = Type.Object({
   }),
   caveats: Type.Array(Type.String(), { description: 'What to keep in mind when reading the figures.' }),
   disclosureRule: text('How people are protected in these figures.'),
+  countTable: Type.Optional(
+    Type.Object(
+      {
+        id: text('Id of the table; indicators of one table are added and subtracted together.'),
+        part: Type.Unsafe<'share' | 'with' | 'without' | 'people'>(
+          Type.String({
+            enum: ['share', 'with', 'without', 'people'],
+            description: 'The share in percent, or the people with it, without it, or all of them.',
+          }),
+        ),
+      },
+      { description: 'The protected table of people that the figures are counted from, where they are.' },
+    ),
+  ),
   available: Type.Array(
     Type.Object({
       areaType,

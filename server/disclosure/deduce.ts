@@ -1,6 +1,6 @@
 /** What somebody can tell who adds and subtracts: the limits of every cell, tightened until nothing more follows. */
 import { at } from './lists.ts';
-import type { Table } from './table.ts';
+import type { Sums } from './table.ts';
 
 /** The least and the most each cell may be. */
 export interface Limits {
@@ -32,7 +32,7 @@ export const UNLIMITED = 2 ** 30;
  * @see Dobra A, Fienberg SE (2000) Bounds for cell entries in contingency tables given marginal totals. PNAS 97(22).
  * @example deduce(table, limitsOf(table, statuses)).highest[3]; // 2
  */
-export function deduce(table: Table, known: Limits): Deduced {
+export function deduce(table: Sums, known: Limits): Deduced {
   return createDeduction(table, known).all;
 }
 
@@ -53,9 +53,9 @@ export interface Deduction {
 }
 
 /** Deduces once, and answers what would follow from one more thing being known. */
-export function createDeduction(table: Table, known: Limits): Deduction {
+export function createDeduction(table: Sums, known: Limits): Deduction {
   const { sums, sumsOf } = table;
-  const cells = table.truth.length;
+  const cells = sumsOf.starts.length - 1;
   const count = sums.starts.length - 1;
   const lowest = known.lowest.slice();
   const highest = known.highest.slice();

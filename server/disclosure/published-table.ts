@@ -33,6 +33,8 @@ export interface PublishedTable {
 
 export interface PublishedOptions {
   readonly policy?: Policy;
+  /** Cells that must not be told beside the small ones, whatever their count: withheld, and nobody knows why. */
+  readonly isSecret?: (cell: number) => boolean;
   /** Whether a cell is published, or known from elsewhere. */
   readonly publish?: (cell: number) => 'yes' | 'no' | 'known';
   readonly earlier?: readonly EarlierTable[];
@@ -49,17 +51,20 @@ export interface PublishedOptions {
  */
 export function publishByRule(
   table: Table,
-  { policy = PROTECT, publish = () => 'yes', earlier = [] }: PublishedOptions = {},
+  { policy = PROTECT, isSecret = () => false, publish = () => 'yes', earlier = [] }: PublishedOptions = {},
 ): PublishedTable {
   const byRule = Array.from(table.truth, (count, cell): Status => {
     const published = publish(cell);
     if (published !== 'yes') return published === 'no' ? 'unpublished' : 'known';
-    return isSmall(count, policy) ? 'small' : 'shown';
+    if (isSmall(count, policy)) return 'small';
+    return isSecret(cell) ? 'others' : 'shown';
   });
   const secrets = new Map<number, number>();
   for (const [cell, count] of table.truth.entries()) {
     const own = [count, ...earlier.map(({ truth }) => at(truth, cell))].filter((one) => isSmall(one, policy));
-    if (own.length > 0 && byRule[cell] !== 'known') secrets.set(cell, Math.min(...own));
+    if (byRule[cell] === 'known') continue;
+    if (own.length > 0) secrets.set(cell, Math.min(...own));
+    else if (isSecret(cell)) secrets.set(cell, count);
   }
   return { table, statuses: byRule, policy, secrets, earlier };
 }

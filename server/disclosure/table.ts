@@ -2,16 +2,23 @@
 import { type Dimension, finestIn } from './dimension.ts';
 import { at, item, type Lists, lists, turned } from './lists.ts';
 
-/** Cells are numbered by their codes: the number of a cell is the sum of its codes' numbers times the strides. */
-export interface Table {
-  readonly dimensions: readonly Dimension[];
-  readonly strides: readonly number[];
-  /** The true count of every cell: one possible table, and so the first witness. */
-  readonly truth: Int32Array;
+/** What adds up to what among numbered cells: all that somebody needs who adds and subtracts. */
+export interface Sums {
   /** Every sum somebody could add up: the whole first, then its parts. */
   readonly sums: Lists;
   /** For each cell the sums it is in. */
   readonly sumsOf: Lists;
+}
+
+/** Cells are numbered by their codes: the number of a cell is the sum of its codes' numbers times the strides. */
+export interface Layout {
+  readonly dimensions: readonly Dimension[];
+  readonly strides: readonly number[];
+}
+
+export interface Table extends Layout, Sums {
+  /** The true count of every cell: one possible table, and so the first witness. */
+  readonly truth: Int32Array;
 }
 
 /**
@@ -27,19 +34,28 @@ export function tableOf(
   dimensions: readonly Dimension[],
   countOf: (codes: readonly string[]) => number | undefined,
 ): Table {
-  const strides = stridesOf(dimensions.map(({ codes }) => codes.length));
-  const cells = dimensions.reduce((all, { codes }) => all * codes.length, 1);
-  const truth = new Int32Array(cells);
-  const bare = { dimensions, strides };
-  for (let cell = 0; cell < cells; cell++) {
-    if (isInner(bare, cell)) truth[cell] = requireCount(countOf(codesOf(bare, cell)), bare, cell);
+  const layout = layoutOf(dimensions);
+  const truth = new Int32Array(cellsIn(layout));
+  for (let cell = 0; cell < truth.length; cell++) {
+    if (isInner(layout, cell)) truth[cell] = requireCount(countOf(codesOf(layout, cell)), layout, cell);
   }
-  for (const [d, dimension] of dimensions.entries()) addUp(truth, dimension, item(strides, d));
-  const sums = lists([...sumsAmong(dimensions, strides, cells)]);
-  return { dimensions, strides, truth, sums, sumsOf: turned(sums, cells) };
+  for (const [d, dimension] of dimensions.entries()) addUp(truth, dimension, item(layout.strides, d));
+  return { ...layout, truth, ...sumsFrom([...sumsAmong(layout)], truth.length) };
 }
 
-type Layout = Pick<Table, 'dimensions' | 'strides'>;
+export const layoutOf = (dimensions: readonly Dimension[]): Layout => ({
+  dimensions,
+  strides: stridesOf(dimensions.map(({ codes }) => codes.length)),
+});
+
+export const cellsIn = ({ dimensions }: Layout): number =>
+  dimensions.reduce((all, { codes }) => all * codes.length, 1);
+
+/** Sums among so many cells: each the whole first, then its parts. */
+export function sumsFrom(all: readonly (readonly number[])[], cells: number): Sums {
+  const sums = lists(all);
+  return { sums, sumsOf: turned(sums, cells) };
+}
 
 export const codeIn = ({ dimensions, strides }: Layout, cell: number, d: number): number =>
   Math.floor(cell / item(strides, d)) % item(dimensions, d).codes.length;
@@ -83,11 +99,10 @@ function addUp(counts: Int32Array, dimension: Dimension, stride: number): void {
   }
 }
 
-function* sumsAmong(
-  dimensions: readonly Dimension[],
-  strides: readonly number[],
-  cells: number,
-): Generator<number[]> {
+/** Every sum over one dimension, whatever the codes of the others. */
+export function* sumsAmong(layout: Layout): Generator<number[]> {
+  const { dimensions, strides } = layout;
+  const cells = cellsIn(layout);
   for (const [d, { sums, codes }] of dimensions.entries()) {
     const stride = item(strides, d);
     for (let base = 0; base < cells; base++) {

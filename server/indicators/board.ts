@@ -10,7 +10,7 @@ export const boardList: Readonly<Record<Aim, Readonly<Record<PopulationGroup, re
       'life-expectancy-at-birth',
       'healthy-life-expectancy-at-birth',
       'preventable-mortality',
-      'household-deprivation',
+      'living-in-deprived-areas',
     ],
     children: [
       'mmr-1-at-2-years',
@@ -19,7 +19,6 @@ export const boardList: Readonly<Record<Aim, Readonly<Record<PopulationGroup, re
       '4-in-1-booster-at-5-years',
       'obesity-year-6',
       'dental-decay-at-5-years',
-      'persistent-absence',
     ],
     'working-age': ['smoking-adults', 'overweight-adults'],
     frailty: ['covid-19-dose-2'],

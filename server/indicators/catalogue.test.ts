@@ -2,7 +2,10 @@
 import { expect, test } from 'vitest';
 import { aims, type Polarity, populationGroups } from '../contract/dimensions.ts';
 import { boardList } from './board.ts';
-import { datasets, findIndicator, indicators } from './catalogue.ts';
+import { datasetOf, datasets, findIndicator, indicators } from './catalogue.ts';
+import { countTableOf, countTables } from './count-tables.ts';
+import { measureOf } from './measures.ts';
+import { peopleFromRecords } from './people-from-records.ts';
 import { syntheticIndicators } from './synthetic-measures.ts';
 
 const protects = 'vaccination protects the person and others';
@@ -17,6 +20,14 @@ const reviewed: readonly (readonly [id: string, polarity: Polarity, because: str
   ['deprivation-score-2025', 'lower-is-better', 'a higher score is more deprivation'],
   ['deprivation-decile-2025', 'neutral', 'a national rank: one area rises only as another falls'],
   ['deprivation-decile-2019', 'neutral', 'a national rank: one area rises only as another falls'],
+  ['covid-19-dose-2-of-dose-1', 'higher-is-better', 'a course finished protects more'],
+  ...(['', 'income-', 'employment-', 'education-', 'health-', 'crime-', 'housing-', 'environment-'].map(
+    (domain) => [
+      `living-in-${domain}deprived-areas`,
+      'lower-is-better',
+      'fewer people live where life is hardest',
+    ],
+  ) as [string, Polarity, string][]),
   ['overcrowding', 'lower-is-better', 'crowded homes harm health'],
   ['household-deprivation', 'lower-is-better', 'deprivation shortens lives'],
   ['disability', 'neutral', context],
@@ -87,6 +98,12 @@ const reviewed: readonly (readonly [id: string, polarity: Polarity, because: str
   ['childrens-social-worker-turnover', 'lower-is-better', 'children keep a worker they know'],
   ['social-care-vacancy-rate', 'lower-is-better', 'enough staff to give care'],
   ['care-home-staff-flu-vaccination', 'higher-is-better', protects],
+  ['blood-pressure-recorded', 'higher-is-better', 'high blood pressure that is found can be treated'],
+  ['blood-pressure-still-to-record', 'neutral', 'a count grows with the people who live there'],
+  ['nhs-health-check-uptake', 'higher-is-better', 'risks are found before they become illness'],
+  ['nhs-health-check-still-to-reach', 'neutral', 'a count grows with the people who live there'],
+  ['children-not-seen-by-dentist', 'lower-is-better', 'fewer children go without care for their teeth'],
+  ['children-for-dentist-to-see', 'neutral', 'a count grows with the people who live there'],
 ];
 
 test.each(indicators)('$id: its polarity is the one reviewed, with its reason', ({ id, polarity }) => {
@@ -117,10 +134,32 @@ test('ids are unique, and every indicator belongs to a dataset there is', () => 
 });
 
 test('a synthetic indicator says so in its caveats, its source and its method', () => {
-  for (const { caveats, source, method } of syntheticIndicators) {
+  for (const { caveats, source, method } of [...syntheticIndicators, ...peopleFromRecords]) {
     expect(caveats[0]).toMatch(/synthetic/);
     expect(source.title).toMatch(/^Synthetic figures, after the definition of/);
     expect(method).toMatch(/^Synthetic/);
+  }
+});
+
+test('an indicator of people from records is made of its table, and of nothing that is not synthetic', () => {
+  for (const indicator of peopleFromRecords) {
+    const { countTable, measure, dataset } = indicator;
+    const table = countTableOf(countTable?.id ?? '');
+    expect(dataset).toBe(table.dataset);
+    const part = countTable?.part ?? 'share';
+    expect(measure).toBe(part === 'share' ? table.with : table[part]);
+    if (indicator.kind === 'proportion')
+      expect([part, indicator.denominators.map((one) => one.measure)]).toEqual(['share', [table.people]]);
+    else expect(part).not.toBe('share');
+    expect(measureOf(measure).synthetic).toBe(true);
+  }
+});
+
+test('every table of people is protected, and shown as a share and as people to reach', () => {
+  for (const { id, dataset } of countTables) {
+    expect(datasetOf(dataset).policy).toBe('protect');
+    const parts = peopleFromRecords.filter(({ countTable }) => countTable?.id === id);
+    expect(parts.map(({ kind }) => kind)).toEqual(['proportion', 'plain']);
   }
 });
 

@@ -3,11 +3,13 @@ import { adultSocialCare } from './adult-social-care.ts';
 import { careHomeVaccinations } from './care-homes.ts';
 import { censusShares } from './census-2021.ts';
 import { childhoodVaccinations } from './childhood-vaccination.ts';
+import { PEOPLE_DATASET } from './count-tables.ts';
 import { covid19Dose1, covid19Dose2, covid19SecondOfFirst } from './covid-19-vaccination.ts';
 import { deprivationDecile2019, deprivationDecile2025, deprivationScore2025 } from './deprivation.ts';
 import { residentsOfDeprivedAreas } from './deprived-areas.ts';
 import type { DatasetDefinition, Indicator } from './indicator.ts';
 import { onsBoroughIndicators } from './ons-borough-indicators.ts';
+import { peopleFromRecords } from './people-from-records.ts';
 import { publicHealthOutcomes } from './public-health-outcomes.ts';
 import { recordedConditions } from './recorded-conditions.ts';
 import { residents, residentsNims } from './residents.ts';
@@ -32,6 +34,7 @@ export const indicators: readonly Indicator[] = [
   ...adultSocialCare,
   ...onsBoroughIndicators,
   ...syntheticIndicators,
+  ...peopleFromRecords,
 ];
 
 /** Areas and outlines are a dataset like any other, so a release says which boundaries it was drawn on. */
@@ -58,15 +61,14 @@ export const datasets: readonly DatasetDefinition[] = [
     title: 'Experience of care, resources and staff: synthetic figures',
     policy: 'as-published',
   },
+  { id: PEOPLE_DATASET, title: 'People counted from records: synthetic figures', policy: 'protect' },
   { id: 'deprived-areas', title: 'Residents of the most deprived areas', policy: 'as-published' },
   { id: 'deprivation-2019', title: 'English Indices of Deprivation 2019', policy: 'as-published' },
   { id: DOCUMENTS, title: 'Plan, targets, decisions and other words', policy: 'as-published' },
 ];
 
-const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
-
 export function findIndicator(id: string): Indicator | undefined {
-  return byId.get(id);
+  return indicators.find((indicator) => indicator.id === id);
 }
 
 export function datasetOf(id: string): DatasetDefinition {

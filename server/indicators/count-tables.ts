@@ -19,13 +19,50 @@ export interface CountTable {
   readonly schemes: readonly [EthnicScheme, ...EthnicScheme[]];
   /** Age bands of the inner cells: together everybody counted, none twice. */
   readonly ageBands: readonly [string, ...string[]];
+  /** Its people are made up for demonstration: whatever is made of them is synthetic. */
+  readonly synthetic?: true;
 }
 
 /** What an indicator shows of a table: the share in percent, or the people with it, without it, or all of them. */
 export const countParts = ['share', 'with', 'without', 'people'] as const;
 export type CountPart = (typeof countParts)[number];
 
-export const countTables: readonly CountTable[] = [];
+/** One dataset of all of them: a version of it is proved as one. */
+export const PEOPLE_DATASET = 'people-from-records';
+const wards = { type: 'ward', edition: '2025' } as const;
+const measuresOf = (id: string) => ({
+  id,
+  people: `${id}-people`,
+  with: `${id}-with`,
+  without: `${id}-without`,
+});
+
+export const countTables: readonly CountTable[] = [
+  {
+    ...measuresOf('blood-pressure'),
+    dataset: PEOPLE_DATASET,
+    synthetic: true,
+    areas: wards,
+    schemes: ['census-2021-19', 'census-2021-5'],
+    ageBands: ['16-34', '35-49', '50-64', '65-plus'],
+  },
+  {
+    ...measuresOf('nhs-health-check'),
+    dataset: PEOPLE_DATASET,
+    synthetic: true,
+    areas: wards,
+    schemes: ['census-2021-5'],
+    ageBands: ['40-49', '50-64', '65-74'],
+  },
+  {
+    ...measuresOf('no-dentist'),
+    dataset: PEOPLE_DATASET,
+    synthetic: true,
+    areas: wards,
+    schemes: ['census-2021-5'],
+    ageBands: ['0-4', '5-10', '11-15'],
+  },
+];
 
 export function countTableOf(id: string): CountTable {
   const table = countTables.find((one) => one.id === id);

@@ -32,6 +32,8 @@ export interface StrataList {
   readonly ethnicGroups?: readonly { readonly scheme: EthnicScheme; readonly group: string }[];
   readonly sexes?: readonly Sex[];
   readonly deprivation?: readonly DeprivationFifth[];
+  /** Types of area the list is published for; left out, all of the indicator's. */
+  readonly areaTypes?: readonly AreaType[];
 }
 
 /** The population counted among: one variant of an indicator. */
@@ -85,7 +87,10 @@ interface Common {
     readonly text: string;
   }[];
   readonly disclosureRule: string;
-  /** The table of people it is counted from, where those are records that `protect` looks after. */
+  /**
+   * The table of people it is counted from, where those are records that `protect` looks after: a proportion shows the
+   * `share` of those with it, a plain indicator the people with it, without it, or all of them.
+   */
   readonly countTable?: { readonly id: string; readonly part: CountPart };
 }
 

@@ -4,6 +4,7 @@ import { boroughMeasures } from './borough-measures.ts';
 import { censusShareMeasures } from './census-2021.ts';
 import { coverMeasures } from './childhood-vaccination.ts';
 import { deprivedAreaMeasures } from './deprived-areas.ts';
+import { peopleMeasures } from './people-from-records.ts';
 import { syntheticMeasures } from './synthetic-measures.ts';
 
 export interface Measure {
@@ -116,6 +117,7 @@ const list: readonly Measure[] = [
   ...deprivedAreaMeasures,
   ...boroughMeasures,
   ...syntheticMeasures,
+  ...peopleMeasures,
 ];
 
 export const measures: ReadonlyMap<string, Measure> = new Map(list.map((measure) => [measure.id, measure]));

@@ -21,7 +21,8 @@ export async function recordRefusal(
     .values({
       source: source.id,
       title: source.title,
-      file_name: files.map((file) => file.name).join(', '),
+      // A name may say more of the people in it than it should.
+      file_name: source.countsPeople ? '' : files.map((file) => file.name).join(', '),
       refused_at: now().toISOString(),
       problems: problems.count,
       kinds: JSON.stringify(kindsOf(problems.listed)),

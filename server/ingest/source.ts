@@ -9,6 +9,8 @@ export interface Source {
   readonly id: string;
   /** What it reads, for the list a steward sees. */
   readonly title: string;
+  /** Whether its files hold exact counts of people: then not even their names become public. */
+  readonly countsPeople?: true;
   /** Reads one file and yields what it holds of the place. Problems are listed, not thrown, so all are seen at once; a file of millions of rows is better given in batches. */
   read(file: SourceFile, context: LoadContext): AsyncIterable<Item | readonly Item[]>;
 }

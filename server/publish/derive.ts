@@ -12,7 +12,7 @@ import {
   shareOfPeople,
 } from './estimate.ts';
 import type { FigureSource, StratumParts } from './observed.ts';
-import { strataOf } from './strata.ts';
+import { type PublishedStratum, strataOf } from './strata.ts';
 
 export interface DerivedSeries {
   readonly series: Omit<SeriesRow, 'id' | 'version_id'>;
@@ -25,8 +25,8 @@ export function deriveSeries(indicator: Indicator, observed: FigureSource): Deri
     indicator.kind === 'proportion' ? indicator.denominators : [undefined];
   return variants.flatMap((variant) =>
     strataOf(indicator)
-      .filter((stratum) => variant?.ageBands?.includes(stratum.ageBand) ?? true)
-      .map((stratum) => deriveOne(indicator, variant, stratum, observed))
+      .filter(({ stratum }) => variant?.ageBands?.includes(stratum.ageBand) ?? true)
+      .map((published) => deriveOne(indicator, variant, published, observed))
       .filter((derived) => derived.estimates.length > 0),
   );
 }
@@ -34,12 +34,12 @@ export function deriveSeries(indicator: Indicator, observed: FigureSource): Deri
 function deriveOne(
   indicator: Indicator,
   variant: DenominatorDefinition | undefined,
-  stratum: StratumParts,
+  { stratum, areaTypes }: PublishedStratum,
   observed: FigureSource,
 ): DerivedSeries {
   const estimates: DerivedSeries['estimates'][number][] = [];
   const coverage: DerivedSeries['coverage'][number][] = [];
-  for (const areaType of indicator.areaTypes) {
+  for (const areaType of areaTypes) {
     for (const period of observed.periodsOf(indicator.measure).sort()) {
       const figures = estimatesAt(indicator, variant, stratum, areaType, period, observed);
       if (figures.size === 0) continue;

@@ -177,3 +177,55 @@ test('what a source published for an area stands, whatever its parts would give'
   const figures = observed.figures('covid-19-dose-1', '2021-07-15', at('65-plus'), 'borough');
   expect([values(figures), figures?.basis]).toEqual([{ E09000099: 99 }, 'published']);
 });
+
+describe('the small areas of one national fifth', () => {
+  /** A lies in the second tenth, so the most deprived fifth; B and C1 in the second fifth; C2 in the last. */
+  const tenths = Object.entries({ A: 2, B: 3, C1: 4, C2: 10 }).map(([code, tenth]) =>
+    row('deprivation-decile-2025', '2025', 'lsoa', code, 'all', tenth),
+  );
+  const overcrowded = Object.entries({ A: 7, B: 5, C1: 3, C2: 1 }).map(([code, count]) =>
+    row('households-overcrowded', '2021', 'lsoa', code, 'all', count),
+  );
+  const inFifth = (deprivation: string) => ({ ...at('all'), deprivation });
+
+  test('add up for the place and for wards; wards without any are not there', () => {
+    const observed = observedOf([...residents, ...tenths, ...overcrowded]);
+    const of = (fifth: string, type: AreaType) => {
+      const figures = observed.figures('households-overcrowded', '2021', inFifth(fifth), type);
+      return [figures?.basis, values(figures)];
+    };
+    expect(of('1', 'borough')).toEqual(['published', { E09000099: 7 }]);
+    expect(of('2', 'borough')).toEqual(['published', { E09000099: 8 }]);
+    expect(of('1', 'ward')).toEqual(['modelled', { west: 7 }]);
+    expect(of('2', 'ward')).toEqual(['modelled', { east: 8 }]);
+    expect(observed.figures('households-overcrowded', '2021', inFifth('3'), 'borough')).toBeUndefined();
+  });
+
+  test('stay unknown where one of them is', () => {
+    const withheld = row('households-overcrowded', '2021', 'lsoa', 'B', 'all', null, 'withheld');
+    const observed = observedOf([...residents, ...tenths, ...overcrowded, withheld]);
+    expect(values(observed.figures('households-overcrowded', '2021', inFifth('2'), 'borough'))).toEqual({
+      E09000099: 'withheld',
+    });
+  });
+
+  test('are none of measures published for other areas only', () => {
+    const observed = observedOf([...residents, ...tenths, ...doses]);
+    expect(observed.figures('covid-19-dose-1', '2021-07-15', inFifth('1'), 'borough')).toBeUndefined();
+  });
+
+  test('give the people who live in the most deprived one, of whichever group is asked', () => {
+    const asian = Object.entries({ A: 20, B: 30, C1: 5, C2: 1 }).map(([code, count]) => ({
+      ...row('residents', '2021', 'lsoa', code, 'all', count),
+      ethnic_group: 'census-2021-5/asian',
+    }));
+    const observed = observedOf([...residents, ...asian, ...tenths]);
+    const measure = 'residents-in-living-in-deprived-areas';
+    expect(observed.periodsOf(measure)).toEqual(['2021']);
+    const of = (ethnicGroup: string, type: AreaType) =>
+      values(observed.figures(measure, '2021', { ...at('all'), ethnicGroup }, type));
+    expect(of('all', 'borough')).toEqual({ E09000099: 130 });
+    expect(of('census-2021-5/asian', 'borough')).toEqual({ E09000099: 20 });
+    expect(of('census-2021-5/asian', 'ward')).toEqual({ west: 20, east: 0 });
+  });
+});

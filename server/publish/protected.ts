@@ -7,9 +7,8 @@ import { type Protection, protect } from '../disclosure/protect.ts';
 import { type EarlierTable, publishByRule, type Status, statuses } from '../disclosure/published-table.ts';
 import { type ProtectionReport, reportOf } from '../disclosure/report.ts';
 import { cellOf } from '../disclosure/table.ts';
-import { type CountTable, countTables } from '../indicators/count-tables.ts';
+import type { CountTable } from '../indicators/count-tables.ts';
 import type { Indicator } from '../indicators/indicator.ts';
-import { measureOf } from '../indicators/measures.ts';
 import { type CountCells, countCells } from './count-cells.ts';
 import type { Figure, Figures } from './figures.ts';
 import type { Geography } from './geography.ts';
@@ -33,7 +32,7 @@ export type EarlierRow = Pick<ProtectedTableRow, 'count_table' | 'period'> & {
 };
 
 export interface ProtectInput {
-  readonly dataset: string;
+  readonly tables: readonly CountTable[];
   readonly indicators: readonly Indicator[];
   readonly rows: readonly ObservationRow[];
   readonly geography: Geography;
@@ -46,22 +45,15 @@ export interface ProtectInput {
 
 /** @throws Error naming the cells whose proof fails: nothing of the dataset may then be published. */
 export function protectDataset(input: ProtectInput): ProtectedPeriod[] {
-  return countTables
-    .filter(({ dataset }) => dataset === input.dataset)
-    .flatMap((definition) => {
-      const rows = input.rows.filter(
-        ({ measure }) => measure === definition.with || measure === definition.people,
-      );
-      const periods = [...new Set(rows.map(({ period }) => period))].sort();
-      return periods.map((period) =>
-        protectPeriod(
-          definition,
-          period,
-          rows.filter((row) => row.period === period),
-          input,
-        ),
-      );
-    });
+  return input.tables.flatMap((definition) => {
+    const rows = input.rows.filter(
+      ({ measure }) => measure === definition.with || measure === definition.people,
+    );
+    const byPeriod = Map.groupBy(rows, ({ period }) => period);
+    return [...byPeriod]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([period, cells]) => protectPeriod(definition, period, cells, input));
+  });
 }
 
 function protectPeriod(
@@ -125,8 +117,8 @@ function publishedCells(
     const { part } = indicator.countTable;
     const measures =
       part === 'share' ? [definition.with, definition.without, definition.people] : [indicator.measure];
-    for (const stratum of strataOf(indicator)) {
-      for (const area of indicator.areaTypes.flatMap(cells.areas)) {
+    for (const { stratum, areaTypes } of strataOf(indicator)) {
+      for (const area of areaTypes.flatMap(cells.areas)) {
         for (const measure of measures) {
           const cell = cells.cellOf(measure, area, withAllAges(indicator, stratum));
           if (cell !== undefined) published.add(cell);
@@ -190,7 +182,7 @@ export function shownCounts(periods: readonly ProtectedPeriod[]): FigureSource {
 }
 
 function figuresOf(
-  { cells, protection }: ProtectedPeriod,
+  { definition, cells, protection }: ProtectedPeriod,
   measure: string,
   stratum: StratumParts,
   areaType: AreaType,
@@ -201,7 +193,7 @@ function figuresOf(
     if (cell !== undefined) byArea.set(area, figureOf(protection, cell));
   }
   if (byArea.size === 0) return undefined;
-  return { basis: measureOf(measure).synthetic ? 'synthetic' : 'published', byArea };
+  return { basis: definition.synthetic ? 'synthetic' : 'published', byArea };
 }
 
 function figureOf({ published: { table, statuses: now, policy } }: Protection, cell: number): Figure {

@@ -6,6 +6,7 @@ import { copyPieces } from '../../db/copy-format.ts';
 import type { AllTables, BoundaryRow } from '../../db/schema.ts';
 import type { Place } from '../contract/place.ts';
 import { DOCUMENTS, datasetOf, GEOGRAPHY, indicators } from '../indicators/catalogue.ts';
+import { countTables } from '../indicators/count-tables.ts';
 import type { DatasetDefinition } from '../indicators/indicator.ts';
 import { type DerivedSeries, deriveSeries } from './derive.ts';
 import { type DocumentOfVersion, readDocuments, releaseDocuments } from './documents.ts';
@@ -118,7 +119,7 @@ async function readContents(
     const tables =
       dataset.policy === 'protect'
         ? protectDataset({
-            dataset: dataset.id,
+            tables: countTables.filter((table) => table.dataset === dataset.id),
             indicators: indicators.filter((indicator) => indicator.dataset === dataset.id),
             rows,
             geography: { areas, links },

@@ -1,10 +1,10 @@
-import { estimatesOfAreas } from '../../db/queries/estimates.ts';
+import { estimatesOfBoard } from '../../db/queries/estimates.ts';
 import { type BoardQuery, type BoardReply, boardQuery, boardReply } from '../contract/board-reply.ts';
 import { ProblemError } from '../errors.ts';
 import { indicators } from '../indicators/catalogue.ts';
 import { boardCsv } from '../views/board-csv.ts';
 import { boardQuestions } from '../views/board-questions.ts';
-import { boardAreas, boardSeries, boardView } from '../views/board-view.ts';
+import { boardKey, boardView } from '../views/board-view.ts';
 import { problems, type RouteContext, type TypedInstance } from './context.ts';
 import { csvReply, sendCsv } from './csv-reply.ts';
 
@@ -16,7 +16,7 @@ export async function boardOf({ db, releases, place }: RouteContext, query: Boar
   if (area === undefined)
     throw new ProblemError('not-found', `There is no area "${code}" here.`, { field: 'area' });
   const questions = boardQuestions(indicators, snapshot, area.type);
-  const rows = await estimatesOfAreas(db, boardSeries(questions), boardAreas(area));
+  const rows = await estimatesOfBoard(db, boardKey(area, questions));
   return boardView(area, query, questions, rows, snapshot, place);
 }
 

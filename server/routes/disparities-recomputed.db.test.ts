@@ -7,13 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { engines } from '../../db/testing.ts';
 import type { DisparitiesReply } from '../contract/disparity-replies.ts';
 import type { Measured } from '../contract/gap.ts';
-import type {
-  AreasReply,
-  IndicatorAreasReply,
-  IndicatorReply,
-  IndicatorsReply,
-} from '../contract/replies.ts';
-import { demonstrationApp, testConfig } from '../testing.ts';
+import type { AreasReply, IndicatorAreasReply } from '../contract/replies.ts';
+import { demonstrationApp } from '../testing.ts';
 import {
   type Counts,
   difference,
@@ -27,9 +22,9 @@ import {
   summaries,
   wilson,
 } from './testing-gap-formulas.ts';
+import { everySelection, type Selection, urlOf } from './testing-selections.ts';
 
 const SELECTIONS = 1000;
-const { place } = testConfig;
 
 /** Ages that COVID-19 doses are published for, and so standardised over, on the NHS register. */
 const FIVES = '25-29,30-34,35-39,40-44,45-49,50-54,55-59,60-64'.split(',');
@@ -46,20 +41,6 @@ const BANDS: Readonly<Record<string, readonly string[]>> = {
   '50-64': FIVES.slice(5),
   '65-plus': OLDER,
 };
-
-interface Selection {
-  readonly indicator: string;
-  readonly by: 'ethnicGroup' | 'deprivation';
-  readonly scheme?: string;
-  readonly groups: readonly string[];
-  readonly fifths?: 'national' | 'wards';
-  readonly area: string;
-  readonly areaType: string;
-  readonly period: string;
-  readonly reference: string;
-  readonly ageBand: string;
-  readonly denominator?: string;
-}
 
 describe.each(engines)('a thousand selections recomputed, on %s', (engine) => {
   let demo: Awaited<ReturnType<typeof demonstrationApp>>;
@@ -395,86 +376,4 @@ function wardFifths({ areas }: IndicatorAreasReply): ReadonlyMap<string, string>
       String(6 - Math.ceil((5 * (ranked.length - index)) / ranked.length)),
     ]),
   );
-}
-
-/** Everything that could be asked: indicators by groups, areas, periods, ages, denominators and references. */
-async function everySelection(
-  get: <T>(url: string) => Promise<T>,
-  areas: AreasReply['areas'],
-): Promise<Selection[]> {
-  const { indicators } = await get<IndicatorsReply>('/api/v1/indicators');
-  const fives = ['1', '2', '3', '4', '5'];
-  const found: Selection[] = [];
-  for (const { id, unit, polarity, ethnicGroups, deprivation, areaTypes, denominators } of indicators) {
-    if (unit !== 'percent') continue;
-    const { available } = await get<IndicatorReply>(`/api/v1/indicators/${id}`);
-    const ways: Pick<Selection, 'by' | 'scheme' | 'fifths' | 'groups'>[] = [
-      ...ethnicGroups.map(({ scheme, groups }) => ({
-        by: 'ethnicGroup' as const,
-        scheme,
-        groups: groups.filter((group) => group !== 'unknown'),
-      })),
-      ...(deprivation.includes('1')
-        ? [{ by: 'deprivation' as const, fifths: 'national' as const, groups: fives }]
-        : []),
-      ...(areaTypes.includes('ward') && ethnicGroups.length === 0
-        ? [{ by: 'deprivation' as const, fifths: 'wards' as const, groups: fives }]
-        : []),
-    ];
-    for (const way of ways) {
-      const references = ['rest', 'largest', ...(polarity === 'neutral' ? [] : ['best']), ...way.groups];
-      const within = areas.filter(({ code, type }) => {
-        if (way.fifths === 'wards') return code === place.code;
-        return areaTypes.includes(type) || (type === 'neighbourhood' && areaTypes.includes('ward'));
-      });
-      for (const { code, type } of within) {
-        const readType = way.fifths === 'wards' || type === 'neighbourhood' ? 'ward' : type;
-        const series = available.filter(
-          (one) =>
-            one.areaType === readType &&
-            one.ethnicGroup === (way.by === 'ethnicGroup' ? way.groups[0] : 'all') &&
-            one.deprivation === (way.fifths === 'national' ? '2' : 'all'),
-        );
-        for (const { ageBand, periods, denominator } of series)
-          for (const period of periods)
-            for (const reference of references)
-              found.push({
-                ...way,
-                indicator: id,
-                area: code,
-                areaType: type,
-                period,
-                reference,
-                ageBand,
-                ...(denominators.length > 0 && denominator !== undefined && { denominator }),
-              });
-      }
-    }
-  }
-  return found;
-}
-
-/** With %s where a file's ending goes. */
-function urlOf({
-  indicator,
-  by,
-  scheme,
-  fifths,
-  area,
-  period,
-  reference,
-  ageBand,
-  denominator,
-}: Selection): string {
-  const query = new URLSearchParams({
-    by,
-    area,
-    period,
-    reference,
-    ageBand,
-    ...(scheme !== undefined && { ethnicScheme: scheme }),
-    ...(fifths !== undefined && { fifths }),
-    ...(denominator !== undefined && { denominator }),
-  });
-  return `/indicators/${indicator}/disparities%s?${query}`;
 }

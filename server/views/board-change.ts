@@ -3,6 +3,7 @@ import type { BoardRow } from '../contract/board-reply.ts';
 import type { TrendReply } from '../contract/replies.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import type { Family } from './board-family.ts';
+import type { BoardQuestion } from './board-questions.ts';
 import { comparablePeriods } from './comparable-periods.ts';
 import { isTested, type Outcome, type Tested, testOf } from './two-figures.ts';
 
@@ -15,7 +16,10 @@ export interface ChangeDraft {
 
 const NO_FIGURE = 'The latest period has no figure.';
 
-export function changeDraft(indicator: Indicator, points: readonly Point[], period: string): ChangeDraft {
+export function changeDraft(
+  { indicator, period, roundedTo }: BoardQuestion,
+  points: readonly Point[],
+): ChangeDraft {
   const latest = points.find((point) => point.period === period);
   if (latest?.estimate.status !== 'shown') return { since: undefined, outcome: { reason: NO_FIGURE } };
   const shown = points.filter(({ estimate }) => estimate.status === 'shown').map((point) => point.period);
@@ -25,7 +29,7 @@ export function changeDraft(indicator: Indicator, points: readonly Point[], peri
   if (since?.estimate.status !== 'shown') return { since: undefined, outcome: { reason: NO_FIGURE } };
   if (since.estimate.basis !== latest.estimate.basis)
     return { since, outcome: { reason: 'The two figures do not have the same basis.' } };
-  return { since, outcome: testOf(latest.estimate, since.estimate) };
+  return { since, outcome: testOf(latest.estimate, since.estimate, roundedTo) };
 }
 
 export function changeView(

@@ -5,8 +5,9 @@ import type { Place } from '../contract/place.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { differenceView } from './board-change.ts';
 import type { Family } from './board-family.ts';
-import { isTested, type Outcome, restOf, testOf, testOfCounts } from './two-figures.ts';
-import { countsOf } from './verdicts.ts';
+import type { BoardQuestion } from './board-questions.ts';
+import { countedOf, restOf } from './disparities/counted.ts';
+import { isTested, type Outcome, testOf, testOfCounted } from './two-figures.ts';
 
 type Area = Omit<Place, 'parents'>;
 
@@ -17,22 +18,24 @@ export interface ComparisonDraft {
 }
 
 export function comparisonDraft(
-  { polarity }: Indicator,
+  { indicator: { polarity }, roundedTo }: BoardQuestion,
   own: Estimate,
   area: Area,
   estimate: Estimate,
 ): ComparisonDraft {
   const outcome: Outcome =
-    polarity === 'neutral' ? { reason: 'Neither high nor low is better.' } : againstTheRest(own, estimate);
+    polarity === 'neutral'
+      ? { reason: 'Neither high nor low is better.' }
+      : againstTheRest(own, estimate, roundedTo);
   return { area, estimate, outcome };
 }
 
 /** The area is taken out of the larger one where counts allow; with limits alone its share of it is small. */
-function againstTheRest(own: Estimate, wide: Estimate): Outcome {
-  const [part, whole] = [countsOf(own), countsOf(wide)];
-  if (part === undefined || whole === undefined) return testOf(own, wide);
-  const rest = restOf(part, whole);
-  return rest === undefined ? { reason: 'It is the whole of the larger area.' } : testOfCounts(part, rest);
+function againstTheRest(own: Estimate, wide: Estimate, roundedTo: number | null): Outcome {
+  const [part, whole] = [countedOf(own, roundedTo), countedOf(wide, roundedTo)];
+  if (part === undefined || whole === undefined) return testOf(own, wide, roundedTo);
+  const rest = restOf(whole, part);
+  return rest === undefined ? { reason: 'It is the whole of the larger area.' } : testOfCounted(part, rest);
 }
 
 export function comparisonView(

@@ -9,13 +9,12 @@ import type { Snapshot } from './snapshot.ts';
 import { targetOf } from './target-of.ts';
 
 export function targetOn(
-  question: BoardQuestion,
+  { indicator, series, period }: BoardQuestion,
   area: StoredArea,
   points: TrendReply['points'],
   snapshot: Snapshot,
   place: Place,
 ): BoardRow['target'] {
-  const { indicator, series, period } = question;
   const found = targetOf(indicator, series, area, snapshot, place);
   if (found === undefined) return null;
   const { id, title, value, due, setBy, synthetic } = found;

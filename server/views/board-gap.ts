@@ -1,25 +1,28 @@
 /** The gap of the group worst off, and where it is going. Pure. */
 import type { StoredEstimate } from '../../db/queries/estimates.ts';
 import type { BoardGap } from '../contract/board-reply.ts';
+import { comparePeriods } from '../contract/periods.ts';
 import type { Indicator } from '../indicators/indicator.ts';
-import { differenceOf, type Estimate as Figure } from '../stats/difference.ts';
-import { limitsTest } from '../stats/limits-test.ts';
 import { differenceView } from './board-change.ts';
 import type { Family } from './board-family.ts';
-import type { BoardGroups } from './board-questions.ts';
-import { comparablePeriods } from './comparable-periods.ts';
+import type { BoardGroups, BoardQuestion } from './board-questions.ts';
+import { type Counted, countedOf, sumOfCounted } from './disparities/counted.ts';
+import { type GapChange, type GapInPeriod, gapChange } from './disparities/gap-change.ts';
 import { estimateView } from './estimate-view.ts';
-import { isTested, type Outcome, type Tested, testOfCounts } from './two-figures.ts';
-import { type Counts, countsOf } from './verdicts.ts';
+import { isTested, type Outcome, type Tested, testOfCounted } from './two-figures.ts';
 import { periodWords } from './words.ts';
 
-interface GroupDraft {
+/** One group against its reference. */
+interface Pair {
   readonly id: string;
   readonly label: string;
   readonly reference: string;
+  readonly own: Counted;
+  readonly other: Counted;
+}
+interface GroupDraft extends Pair {
   readonly now: Tested;
-  readonly since: string | undefined;
-  readonly before: Tested | undefined;
+  readonly change: GapChange | string;
   readonly trend: Outcome;
 }
 export interface GapDraft {
@@ -27,35 +30,34 @@ export interface GapDraft {
   readonly drafts: readonly GroupDraft[];
 }
 
-/** Figures of the groups by period: those of one area. */
+/** Figures of the groups by series: those of one area. */
 export type GroupRows = (series: number) => readonly StoredEstimate[];
 
-/** The latest of five comparable periods is compared with the first of them, or with the oldest there is. */
-const PERIODS_BACK = 4;
-const ELSE_RESTS = 'everyone else in a known group';
+const EVERYONE_ELSE = 'everyone else in a known group';
+const OF_LINE =
+  'Two-sided normal test of the slope of a weighted line through the gaps of the last five periods';
 
 export function gapDraft(
-  indicator: Indicator,
+  question: BoardQuestion,
   groups: BoardGroups,
   rowsOf: GroupRows,
-  period: string,
 ): GapDraft | undefined {
-  const periods = new Set(groups.groups.flatMap(({ series }) => rowsOf(series.id).map((row) => row.period)));
-  const now = gapsAt(groups, rowsOf, period);
-  if (now.length === 0) return undefined;
-  const shown = [...periods].filter((id) => gapsAt(groups, rowsOf, id).length === now.length);
-  const earlier = comparablePeriods(indicator.periodKind, shown, period);
-  const since = 'reason' in earlier ? undefined : earlier[Math.min(PERIODS_BACK, earlier.length) - 1];
-  const then = since === undefined ? [] : gapsAt(groups, rowsOf, since);
-  const drafts = now.map((one): GroupDraft => {
-    const before = then.find(({ id }) => id === one.id)?.test;
-    const trend: Outcome =
-      before === undefined
-        ? { reason: 'reason' in earlier ? earlier.reason : 'The groups have no earlier figures.' }
-        : trendOf(turned(one.test, indicator), turned(before, indicator));
-    return { id: one.id, label: one.label, reference: one.reference, now: one.test, since, before, trend };
+  const { indicator, period } = question;
+  const periods = [
+    ...new Set(groups.groups.flatMap(({ series }) => rowsOf(series.id).map((row) => row.period))),
+  ].sort(comparePeriods);
+  const byPeriod = new Map(periods.map((id) => [id, pairsAt(question, groups, rowsOf, id)]));
+  const drafts = (byPeriod.get(period) ?? []).map((pair): GroupDraft => {
+    const points = periods.map((id) =>
+      pointAt(
+        id,
+        byPeriod.get(id)?.find((one) => one.id === pair.id),
+      ),
+    );
+    const change = gapChange(indicator.periodKind, points);
+    return { ...pair, now: testOfCounted(pair.own, pair.other), change, trend: trendOf(change) };
   });
-  return { groups, drafts };
+  return drafts.length === 0 ? undefined : { groups, drafts };
 }
 
 /** Every test behind a gap, the ones that are not shown too: the worst of many is no single test. */
@@ -63,48 +65,46 @@ export const testsOfGap = ({ drafts }: GapDraft): Outcome[] =>
   drafts.flatMap(({ now, trend }) => [now, trend]);
 
 /** Each ethnic group against everyone else; the most deprived fifth against the least. None where one has no counts. */
-function gapsAt({ by, groups }: BoardGroups, rowsOf: GroupRows, period: string) {
-  const counted = groups.map(({ id, label, series }) => {
+function pairsAt(
+  { roundedTo }: BoardQuestion,
+  { by, groups }: BoardGroups,
+  rowsOf: GroupRows,
+  period: string,
+): Pair[] {
+  const counted = groups.flatMap(({ id, label, series }) => {
     const row = rowsOf(series.id).find((one) => one.period === period);
-    return { id, label, counts: row && countsOf(estimateView(row)) };
+    const counts = row && countedOf(estimateView(row), roundedTo);
+    return counts === undefined ? [] : [{ id, label, counts }];
   });
-  const known = counted.filter((one): one is typeof one & { counts: Counts } => one.counts !== undefined);
-  if (known.length < groups.length) return [];
+  if (counted.length < groups.length) return [];
   if (by === 'ethnicGroup')
-    return known.map(({ id, label, counts }) => ({
-      id,
-      label,
-      reference: ELSE_RESTS,
-      test: testOfCounts(counts, sumOf(known.filter((one) => one.id !== id))),
-    }));
-  const [most, least] = [known[0], known.at(-1)];
+    return counted.flatMap(({ id, label, counts: own }) => {
+      const other = sumOfCounted(counted.filter((one) => one.id !== id).map(({ counts }) => counts));
+      return other === undefined ? [] : [{ id, label, reference: EVERYONE_ELSE, own, other }];
+    });
+  const [most, least] = [counted[0], counted.at(-1)];
   if (most === undefined || least === undefined) return [];
   const reference = least.label.charAt(0).toLowerCase() + least.label.slice(1);
-  return [{ id: most.id, label: most.label, reference, test: testOfCounts(most.counts, least.counts) }];
+  return [{ id: most.id, label: most.label, reference, own: most.counts, other: least.counts }];
 }
 
-const sumOf = (parts: readonly { readonly counts: Counts }[]): Counts => ({
-  numerator: parts.reduce((sum, { counts }) => sum + counts.numerator, 0),
-  denominator: parts.reduce((sum, { counts }) => sum + counts.denominator, 0),
-});
-
-/** The gap with its sign so that above zero the group is worse off. */
-function turned({ difference }: Tested, { polarity }: Indicator): Figure {
-  const { value, lower, upper } = difference;
-  return polarity === 'lower-is-better' ? difference : { value: -value, lower: -upper, upper: -lower };
+function pointAt(period: string, pair: Pair | undefined): GapInPeriod {
+  if (pair === undefined) return { period, difference: undefined, group: undefined, reference: undefined };
+  const { value, lower, upper } = testOfCounted(pair.own, pair.other).difference;
+  const difference = { value, lower95: lower, upper95: upper };
+  return { period, difference, group: pair.own, reference: pair.other };
 }
 
-const trendOf = (now: Figure, then: Figure): Tested => ({
-  difference: differenceOf(now, then),
-  p: limitsTest(now, then).p,
-  test: 'Two-sided normal test of the two gaps from their 95% limits',
-});
+function trendOf(change: GapChange | string): Outcome {
+  if (typeof change === 'string') return { reason: change };
+  const { value, lower95: lower = value, upper95: upper = value } = change.change;
+  return { difference: { value, lower, upper }, p: change.p, test: OF_LINE };
+}
 
 export function gapView({ groups, drafts }: GapDraft, indicator: Indicator, family: Family): BoardGap {
   const [worst] = drafts.toSorted((a, b) => compare(a, b, indicator, family));
   if (worst === undefined) throw new Error('a gap has at least one group');
   const { proven, couldBeChance } = family.judge(worst.now);
-  const adverse = turned(worst.now, indicator).value > 0;
   return {
     by: groups.by,
     ...(groups.scheme !== undefined && { scheme: groups.scheme }),
@@ -112,17 +112,21 @@ export function gapView({ groups, drafts }: GapDraft, indicator: Indicator, fami
     label: worst.label,
     reference: worst.reference,
     groups: drafts.length,
-    verdict: proven ? (adverse ? 'worse' : 'better') : 'similar',
+    verdict: proven ? (adverse(worst, indicator) > 0 ? 'worse' : 'better') : 'similar',
     couldBeChance,
     difference: differenceView(worst.now),
     trend: trendView(worst, indicator, family),
   };
 }
 
+/** The gap with its sign so that above zero the group is worse off. */
+const adverse = ({ now }: GroupDraft, { polarity }: Indicator) =>
+  polarity === 'lower-is-better' ? now.difference.value : -now.difference.value;
+
 /** Proven to be worse off first, the largest gap of those; else the surest. */
 function compare(a: GroupDraft, b: GroupDraft, indicator: Indicator, family: Family): number {
   const [first, second] = [a, b].map((draft) => {
-    const size = turned(draft.now, indicator).value;
+    const size = adverse(draft, indicator);
     return { size, worse: size > 0 && family.judge(draft.now).proven, p: size > 0 ? draft.now.p : 2 };
   });
   if (first === undefined || second === undefined) return 0;
@@ -130,22 +134,21 @@ function compare(a: GroupDraft, b: GroupDraft, indicator: Indicator, family: Fam
   return first.worse ? second.size - first.size : first.p - second.p;
 }
 
-function trendView(draft: GroupDraft, indicator: Indicator, family: Family): BoardGap['trend'] {
-  const { since, before, trend } = draft;
-  const about = {
-    since: since ?? null,
-    sinceLabel: since === undefined ? '' : periodWords(indicator, since),
-    ...(before && { from: before.difference.value }),
-  };
-  if (!isTested(trend))
-    return { ...about, verdict: 'cannot-be-tested', couldBeChance: false, test: trend.reason };
+function trendView({ change, trend }: GroupDraft, indicator: Indicator, family: Family): BoardGap['trend'] {
+  if (typeof change === 'string' || !isTested(trend))
+    return {
+      verdict: 'cannot-be-tested',
+      couldBeChance: false,
+      since: null,
+      sinceLabel: '',
+      test: typeof change === 'string' ? change : '',
+    };
   const { proven, couldBeChance } = family.judge(trend);
-  const sides = [draft.now, before].map((test) => Math.sign(test ? test.difference.value : 0));
-  const moved = sides[0] !== sides[1] ? 'reversed' : trend.difference.value > 0 ? 'widening' : 'narrowing';
   return {
-    ...about,
-    verdict: proven ? moved : 'no-clear-change',
+    verdict: proven ? change.direction : 'no-clear-change',
     couldBeChance,
+    since: change.from,
+    sinceLabel: periodWords(indicator, change.from),
     change: differenceView(trend),
     test: trend.test,
   };

@@ -6,9 +6,12 @@ import {
   type EthnicScheme,
   ethnicSchemes,
 } from '../contract/dimensions.ts';
+import { comparePeriods } from '../contract/periods.ts';
 import { boardList } from '../indicators/board.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { type AreaQuestion, areaQuestions } from './area-questions.ts';
+import { PERIODS } from './disparities/gap-change.ts';
+import { roundedToOf } from './disparities/question.ts';
 import { hasCoverage } from './resolve.ts';
 import type { SeriesWithCoverage, Snapshot } from './snapshot.ts';
 
@@ -25,6 +28,8 @@ export interface BoardGroups {
 }
 export interface BoardQuestion extends AreaQuestion {
   readonly breakdowns: readonly BoardGroups[];
+  /** What counts are rounded to the nearest of; null where they are not. */
+  readonly roundedTo: number | null;
 }
 
 /** By aim, population group and place in the list; indicators without a figure for the area are left out. */
@@ -38,7 +43,11 @@ export function boardQuestions(
   );
   return areaQuestions(listed, snapshot, areaType, areaType)
     .filter(({ indicator, group, publishedHere }) => publishedHere && placeInList(indicator, group.id) >= 0)
-    .map((question) => ({ ...question, breakdowns: breakdownsOf(question, snapshot, areaType) }))
+    .map((question) => ({
+      ...question,
+      breakdowns: breakdownsOf(question, snapshot, areaType),
+      roundedTo: roundedToOf(question.series.version_id, snapshot),
+    }))
     .sort((a, b) => (a.group.id === b.group.id && a.indicator.aim === b.indicator.aim ? inList(a, b) : 0));
 }
 
@@ -46,6 +55,15 @@ const placeInList = ({ aim, id }: Indicator, group: AreaQuestion['group']['id'])
   boardList[aim][group].indexOf(id);
 const inList = (a: AreaQuestion, b: AreaQuestion) =>
   placeInList(a.indicator, a.group.id) - placeInList(b.indicator, b.group.id);
+
+/** As many periods of a group as its trend is tested over. */
+export function lastPeriods({ coverage }: SeriesWithCoverage, areaType: AreaType): string[] {
+  return coverage
+    .filter((row) => row.area_type === areaType)
+    .map((row) => row.period)
+    .sort(comparePeriods)
+    .slice(-PERIODS);
+}
 
 /** Neither high nor low being better, no gap is good or bad, so none is asked for. */
 function breakdownsOf(

@@ -74,9 +74,14 @@ function gapsSentence(real: readonly BoardRow[]): string[] {
     row.gaps.filter(({ verdict }) => verdict === 'worse').map((gap) => ({ row, gap })),
   );
   if (proven.length === 0) return [];
-  const words = proven.map(({ row, gap }) => `${rowWords(row)}, ${gap.label} (${trends[gap.trend.verdict]})`);
+  const words = proven.map(
+    ({ row, gap }) => `${rowWords(row)}, ${groupWords(gap.label)} (${trends[gap.trend.verdict]})`,
+  );
   return [`Gaps beyond chance: ${words.join('; ')}.`];
 }
+/** "Black", of "Black, Black British, Black Welsh, Caribbean or African". */
+const groupWords = (label: string) => label.split(',')[0] ?? label;
+
 const trends = {
   narrowing: 'narrowing',
   widening: 'widening',

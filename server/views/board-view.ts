@@ -1,5 +1,5 @@
 /** Where the partnership stands on its aims, for each population group. Pure. */
-import type { StoredEstimate } from '../../db/queries/estimates.ts';
+import type { BoardKey, StoredEstimate } from '../../db/queries/estimates.ts';
 import type { StoredArea } from '../../db/queries/releases.ts';
 import type { BoardQuery, BoardReply, BoardRow } from '../contract/board-reply.ts';
 import { aims } from '../contract/dimensions.ts';
@@ -11,7 +11,7 @@ import { type ComparisonDraft, comparisonDraft, comparisonView } from './board-c
 import { decisionsOn, targetOn } from './board-documents.ts';
 import { type Family, familyOf } from './board-family.ts';
 import { type GapDraft, gapDraft, gapView, testsOfGap } from './board-gap.ts';
-import type { BoardQuestion } from './board-questions.ts';
+import { type BoardQuestion, lastPeriods } from './board-questions.ts';
 import { aimSummary } from './board-sentences.ts';
 import { estimateView } from './estimate-view.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -34,21 +34,25 @@ const SPARKLINE = 24;
 const METHOD =
   'Two-sided tests at 5%, corrected for all made on this page (Benjamini-Hochberg): real figures together, and synthetic ones apart, so that made-up figures weigh on no real verdict. Choosing a population group changes no verdict.';
 
-/** The areas whose figures one board needs: its own first. */
-export const boardAreas = (area: StoredArea): string[] => [
-  area.code,
-  ...area.parents.map(({ code }) => code),
-];
-
-/** Series whose figures it needs. */
-export const boardSeries = (questions: readonly BoardQuestion[]): number[] => [
-  ...new Set(
-    questions.flatMap(({ series, breakdowns }) => [
-      series.id,
-      ...breakdowns.flatMap(({ groups }) => groups.map((group) => group.series.id)),
+/** The figures one board needs. */
+export function boardKey(area: StoredArea, questions: readonly BoardQuestion[]): BoardKey {
+  return {
+    histories: [...new Set(questions.map(({ series }) => series.id))],
+    area: area.code,
+    moments: questions.flatMap(({ series, period, breakdowns }) => [
+      ...area.parents.map(({ code }) => ({ series: series.id, period, area: code })),
+      ...breakdowns.flatMap(({ groups }) =>
+        groups.flatMap((group) =>
+          lastPeriods(group.series, area.type).map((one) => ({
+            series: group.series.id,
+            period: one,
+            area: area.code,
+          })),
+        ),
+      ),
     ]),
-  ),
-];
+  };
+}
 
 export function boardView(
   area: StoredArea,
@@ -103,14 +107,17 @@ function draftOf(question: BoardQuestion, area: StoredArea, bySeries: ReadonlyMa
     question,
     points,
     latest,
-    change: changeDraft(indicator, points, period),
+    change: changeDraft(question, points),
     comparisons: area.parents.flatMap((parent) => {
       const row = held.find((one) => one.area_code === parent.code && one.period === period);
-      return row === undefined ? [] : [comparisonDraft(indicator, latest, parent, estimateView(row))];
+      return row === undefined ? [] : [comparisonDraft(question, latest, parent, estimateView(row))];
     }),
-    gaps: breakdowns.flatMap((groups) => gapDraft(indicator, groups, groupRows, period) ?? []),
+    gaps: breakdowns.flatMap((groups) => gapDraft(question, groups, groupRows) ?? []),
   };
 }
+/** Sharper than a line of a few pixels can show; the trend has the figure itself. */
+const drawn = (value: number, { decimals }: BoardQuestion['indicator']) =>
+  Number(value.toFixed(decimals + 1));
 const NO_FIGURE: Estimate = { status: 'missing', reason: 'There is no figure for this area.' };
 
 function rowView(draft: Draft, family: Family, area: StoredArea, snapshot: Snapshot, place: Place): BoardRow {
@@ -135,7 +142,7 @@ function rowView(draft: Draft, family: Family, area: StoredArea, snapshot: Snaps
     basis: latest.status === 'shown' ? latest.basis : (coverage?.basis ?? 'published'),
     sparkline: points.slice(-SPARKLINE).map(({ period: id, estimate }) => ({
       period: id,
-      value: estimate.status === 'shown' ? estimate.value : null,
+      value: estimate.status === 'shown' ? drawn(estimate.value, indicator) : null,
     })),
     change: changeView(change, indicator, family),
     comparisons: comparisons.map((one) => comparisonView(one, indicator, family)),

@@ -60,6 +60,7 @@ export function indicatorView(indicator: Indicator, snapshot: Snapshot): Indicat
     source: indicator.source,
     caveats: [...indicator.caveats],
     disclosureRule: indicator.disclosureRule,
+    ...(indicator.countTable && { countTable: indicator.countTable }),
     available: snapshot.seriesOf(indicator.id).flatMap((series) => availableOf(indicator, series)),
   };
 }

@@ -6,11 +6,14 @@ interface Measure {
   readonly decimals: number;
 }
 
+const formats = new Map<number, Intl.NumberFormat>();
+
 const numberWords = (value: number, decimals: number) => {
-  const text = value.toLocaleString('en-GB', {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  });
+  const format =
+    formats.get(decimals) ??
+    new Intl.NumberFormat('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  formats.set(decimals, format);
+  const text = format.format(value);
   return /^-0(\.0+)?$/.test(text) ? text.slice(1) : text;
 };
 

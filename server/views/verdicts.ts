@@ -17,11 +17,6 @@ export interface Judged {
 /** Share of false alarms among the verdicts of one reply; and the level of one uncorrected test. */
 export const FALSE_DISCOVERY_RATE = 0.05;
 
-export interface Counts {
-  readonly numerator: number;
-  readonly denominator: number;
-}
-
 /** A part, the whole it belongs to, and which direction is better. */
 export interface Compared {
   readonly area: Estimate | null;
@@ -72,10 +67,4 @@ function againstRest(
   if (own === undefined || others === undefined) throw new Error('two counts give two proportions');
   const difference = polarity === 'lower-is-better' ? differenceOf(others, own) : differenceOf(own, others);
   return { difference, p: scoreP(part, rest), gap: 100 * (own.value - others.value) };
-}
-
-export function countsOf(estimate: Estimate | null): Counts | undefined {
-  if (estimate?.status !== 'shown' || estimate.interval !== 'ours') return undefined;
-  const { numerator, denominator } = estimate;
-  return numerator === undefined || denominator === undefined ? undefined : { numerator, denominator };
 }

@@ -176,7 +176,7 @@ function GapCell({ row }: { row: BoardRow }) {
                   <>None by {labelOf(breakdowns, gap.by).toLowerCase()}</>
                 ) : (
                   <>
-                    {shortGroup(gap)} {gapSize(gap, row)},{' '}
+                    {shortGroup(gap)} {gapSize(gap, row)}{' '}
                     <span className="board-table__quiet">{gapTrendWord(gap)}</span>
                   </>
                 )}

@@ -39,10 +39,9 @@ export function gapSize({ difference }: BoardGap, row: BoardRow): string {
   return `${size} ${difference.value > 0 ? 'higher' : 'lower'}`;
 }
 
+/** Nothing where it cannot be tested: the notes say why. */
 export const gapTrendWord = ({ trend }: BoardGap) =>
-  trend.verdict === 'no-clear-change'
-    ? 'not clearly closing or widening'
-    : labelOf(gapTrends, trend.verdict).toLowerCase();
+  trend.verdict === 'cannot-be-tested' ? '' : labelOf(gapTrends, trend.verdict).toLowerCase();
 
 /** "95% by 31 March 2030", "95% at all times". */
 export function targetText({ value, due }: Pick<BoardTarget, 'value' | 'due'>, row: BoardRow): string {

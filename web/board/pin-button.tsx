@@ -16,10 +16,10 @@ export function PinButton({ row }: { row: BoardRow }) {
       type="button"
       className="pin-button"
       aria-pressed={isPinned}
-      aria-label={`Chart of ${rowName(row)} in the board pack`}
       onClick={() => void navigate({ search: (old) => withPin(old, pin), replace: true, resetScroll: false })}
     >
-      {isPinned ? 'Pinned' : 'Pin'}
+      {isPinned && <span aria-hidden="true">✓ </span>}
+      Pin<span className="nhsuk-u-visually-hidden"> {rowName(row)} to the board pack</span>
     </button>
   );
 }

@@ -27,11 +27,11 @@ test('a period without a figure breaks the line', () => {
 });
 
 test('limits and target lie within the picture, and its ticks are round', () => {
-  expect(spcTicks(reply)).toEqual([5, 10, 15, 20]);
+  expect(spcTicks(reply)).toEqual([0, 5, 10, 15, 20]);
   const target = { value: 95 } as SpcReply['target'];
   expect(spcTicks({ ...reply, target })).toEqual([0, 20, 40, 60, 80, 100]);
   const level = { ...reply, limits: null, points: [point('2019', shown(11))] };
-  expect(spcTicks(level)).toEqual([11]);
+  expect(spcTicks(level)).toEqual([10.8, 11, 11.2]);
   expect(spcTicks({ ...reply, limits: { lower: 0.11, upper: 0.38 }, mean: 0.2, points: [] })).toEqual([
     0.1, 0.2, 0.3, 0.4,
   ]);

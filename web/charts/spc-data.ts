@@ -51,7 +51,10 @@ export function spcTicks({
   ];
   const [low, high] = [Math.min(...all), Math.max(...all)];
   const step = roundStep((high - low || 1) / STEPS);
-  const [first, last] = [Math.floor(low / step), Math.ceil(high / step)];
+  // A line on the very edge would lie in the axis; but nothing that cannot be negative goes below zero.
+  const below = Math.ceil(low / step) - 1;
+  const first = low >= 0 ? Math.max(0, below) : below;
+  const last = Math.floor(high / step) + 1;
   return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)));
 }
 

@@ -41,8 +41,7 @@ export function TrackedList({ figures, ids, group, release }: TrackedListProps) 
             </Link>
             <span className="tracked__value">{estimate === null ? '–' : valueWords(estimate, row)}</span>
             <span className="tracked__small">
-              {standingWords(row)}
-              {isSynthetic(estimate) && <SyntheticMark />}
+              {standingWords(row)} {isSynthetic(estimate) && <SyntheticMark />}
             </span>
             <span className="tracked__small">{interval === '–' ? 'no interval' : interval}</span>
           </li>

@@ -33,9 +33,14 @@ test('an indicator without a figure for everyone has one row for each sex', () =
 test('an indicator that is not held has none', () => {
   expect(trackedRows(all, ['happiness'])).toEqual([]);
 });
-test('a figure says its period, the tested trend and its basis, and no trend that was not tested', () => {
+test('a figure says its period, the tested trend and its basis, no trend that was not tested and none of synthetic figures', () => {
   expect(standingWords(row('mmr', 'children', 'all', 'no-significant-change'))).toBe(
     '2021; no clear change; modelled',
   );
   expect(standingWords(row('mmr', 'children'))).toBe('2021; modelled');
+  const made = {
+    ...row('mmr', 'children', 'all', 'worse'),
+    estimate: { status: 'shown', basis: 'synthetic' },
+  };
+  expect(standingWords(made as AreaIndicator)).toBe('2021');
 });

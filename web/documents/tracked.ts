@@ -4,6 +4,7 @@ import type { PopulationGroup } from '../../server/contract/dimensions.ts';
 import { trendWord } from '../area/row-words.ts';
 import { lowerFirst } from '../format.ts';
 import { basisWords } from '../map/figure-words.ts';
+import { isSynthetic } from '../ui/synthetic-notice.tsx';
 
 /**
  * One row for each indicator named, or one for each sex where there is none for everyone: of the population group
@@ -21,8 +22,9 @@ export function trackedRows(
   });
 }
 
-/** "April to June 2024; no clear change; published". */
+/** "April to June 2024; no clear change; published". Of synthetic figures the period alone: their mark says the rest. */
 export function standingWords({ periodLabel, trend, estimate }: AreaIndicator): string {
+  if (isSynthetic(estimate)) return periodLabel;
   const tested = trend.verdict === 'cannot-be-tested' ? [] : [lowerFirst(trendWord(trend))];
   const basis = estimate?.status === 'shown' ? [lowerFirst(basisWords(estimate))] : [];
   return [periodLabel, ...tested, ...basis].join('; ');

@@ -18,7 +18,7 @@ import { basesSentence } from '../ui/bases-sentence.ts';
 import { DownloadLink } from '../ui/download-link.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
 import { AssuranceIcon, DotIcon, VariationIcon } from '../ui/spc-icons.tsx';
-import { SyntheticNotice } from '../ui/synthetic-notice.tsx';
+import { isSynthetic, SyntheticNotice } from '../ui/synthetic-notice.tsx';
 import { dotKinds, spcHeadline, tellingWords } from './spc-words.ts';
 import type { NamedArea } from './trend-figure.tsx';
 
@@ -62,7 +62,11 @@ export function SpcFigure({ definition, query, area }: SpcFigureProps) {
       }
     >
       <SyntheticNotice figures={figures} />
-      <Findings reply={data} definition={definition} />
+      {figures.some(isSynthetic) ? (
+        <p>{data.sentences.join(' ')}</p>
+      ) : (
+        <Findings reply={data} definition={definition} />
+      )}
       <Suspense fallback={<div className="spc-chart" />}>
         <SpcChart reply={data} measure={definition} events={events} />
       </Suspense>
@@ -85,8 +89,7 @@ interface PartProps {
   readonly definition: IndicatorReply;
 }
 
-/** Without a sentence there is nothing to say of a target, but that there is none. */
-function Findings({ reply: { variation, assurance, sentences, target }, definition }: PartProps) {
+function Findings({ reply: { variation, assurance, sentences }, definition }: PartProps) {
   const [varies, reaches] = sentences;
   return (
     <dl className="spc-findings">
@@ -95,13 +98,11 @@ function Findings({ reply: { variation, assurance, sentences, target }, definiti
         <dt>Variation</dt>
         <dd>{varies}</dd>
       </div>
-      {(reaches !== undefined || target === null) && (
-        <div className="spc-finding">
-          <AssuranceIcon assurance={assurance} polarity={definition.polarity} />
-          <dt>Assurance</dt>
-          <dd>{reaches ?? `${labelOf(spcAssurances, assurance)}.`}</dd>
-        </div>
-      )}
+      <div className="spc-finding">
+        <AssuranceIcon assurance={assurance} polarity={definition.polarity} />
+        <dt>Assurance</dt>
+        <dd>{reaches ?? `${labelOf(spcAssurances, assurance)}.`}</dd>
+      </div>
     </dl>
   );
 }

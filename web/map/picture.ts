@@ -25,14 +25,19 @@ export interface PictureState {
 }
 
 export function usePicture(indicator: string, search: MapSearch): PictureState {
-  const definition = useQuery({ ...indicatorQuery(indicator), enabled: indicator !== '' });
+  const { release: asked } = search;
+  const release = asked === undefined ? {} : { release: Number(asked) };
+  const definition = useQuery({ ...indicatorQuery(indicator, release), enabled: indicator !== '' });
   const selection = useMemo(
     () => (definition.data === undefined ? undefined : select(definition.data, wantedOf(search))),
     [definition.data, search],
   );
   const known = selection !== undefined;
   const figures = useQuery({
-    ...indicatorAreasQuery(indicator, selection === undefined ? {} : areasQueryOf(selection)),
+    ...indicatorAreasQuery(
+      indicator,
+      selection === undefined ? release : { ...areasQueryOf(selection), ...release },
+    ),
     enabled: known,
     placeholderData: keepPreviousData,
   });

@@ -62,7 +62,7 @@ export function BoardPage() {
         </ul>
       </nav>
       <Body board={data} />
-      <ReleaseLine release={data.release} asked={search.release} />
+      <ReleaseLine release={data.release} asked={search.release} choice={false} />
     </article>
   );
 }

@@ -9,6 +9,7 @@ import { MapControls } from '../map/map-controls.tsx';
 import { MapFigure } from '../map/map-figure.tsx';
 import { usePicture } from '../map/picture.ts';
 import { asAnswered, changed, type SearchChange, withQuestion } from '../map-search.ts';
+import { type ReleaseSearch, releaseOf } from '../page-search.ts';
 import { Membership } from '../question/membership.tsx';
 import { questionPhrase } from '../question/phrases.ts';
 import { mapped, questionOf, select, type Word } from '../question/selection.ts';
@@ -16,20 +17,24 @@ import { Sentence } from '../question/sentence.tsx';
 import { DownloadLink } from '../ui/download-link.tsx';
 import { usePageTitle, usePlace } from '../ui/place.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
+import { ReleaseLine } from '../ui/release-line.tsx';
 import { useLast } from '../ui/use-last.ts';
 import { firstQuestion } from './questions.ts';
 
 const route = getRouteApi('/map');
 
 /** The very question of the picture on the screen, while the next is on its way too. */
-const downloadOf = ({ query: { indicator: _, ...query } }: IndicatorAreasReply): IndicatorAreasQuery => query;
+const downloadOf = (
+  { query: { indicator: _, ...query } }: IndicatorAreasReply,
+  search: ReleaseSearch,
+): IndicatorAreasQuery => ({ ...query, ...releaseOf(search) });
 
 /** The URL owns the question and the way it is looked at; this page reads it, asks, and draws. */
 export function MapPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const place = usePlace() ?? 'the place';
-  const list = useQuery(indicatorsQuery());
+  const list = useQuery(indicatorsQuery(releaseOf(search)));
   // The others have no areas side by side; their pages say what they have.
   const indicators = (list.data?.indicators ?? []).filter(({ areaTypes }) =>
     areaTypes.some((type) => mapped.includes(type)),
@@ -95,10 +100,14 @@ export function MapPage() {
           downloads={
             <p className="downloads">
               <DownloadLink
-                href={paths.indicatorAreasCsv(picture.definition.id, downloadOf(picture.reply))}
+                href={paths.indicatorAreasCsv(picture.definition.id, downloadOf(picture.reply, search))}
                 text="Download these figures (CSV)"
               />
-              <Link to="/indicators/$id" params={{ id: picture.definition.id }} search={question ?? {}}>
+              <Link
+                to="/indicators/$id"
+                params={{ id: picture.definition.id }}
+                search={{ ...question, ...(search.release !== undefined && { release: search.release }) }}
+              >
                 About this indicator
               </Link>
             </p>
@@ -113,6 +122,7 @@ export function MapPage() {
           }
         />
       )}
+      {picture !== undefined && <ReleaseLine release={picture.reply.release} asked={search.release} />}
     </>
   );
 }

@@ -10,6 +10,7 @@ const checks: CountTable = {
   dataset: 'examples',
   people: 'checks-people',
   with: 'checks-done',
+  without: 'checks-not-done',
   areas: { type: 'ward', edition: '2025' },
   schemes: ['census-2021-5'],
   ageBands: ['16-64', '65-plus'],

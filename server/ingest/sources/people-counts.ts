@@ -32,6 +32,7 @@ export function peopleCountsOf(tables: readonly CountTable[]): Source {
     id: 'people-counts',
     title:
       'counts of people from records (CSV): by ward, ethnic group and age band, those with something among all',
+    countsPeople: true,
     async *read(file, context) {
       const table = await openTable(file, [layout], context.problems);
       if (table === undefined) return;

@@ -5,7 +5,7 @@ import { comparePeriods, parsePeriod } from '../../contract/periods.ts';
 import { twoSidedP } from '../../stats/normal.ts';
 import { standardErrorFromLimits } from '../../stats/value-scale.ts';
 import { weightedTrend } from '../../stats/weighted-trend.ts';
-import { comparablePeriods } from '../comparable-periods.ts';
+import { comparablePeriods, NONE_EARLIER } from '../comparable-periods.ts';
 import type { Counted } from './counted.ts';
 
 /** The gap in one period; undefined counts where it is not shown. */
@@ -21,6 +21,8 @@ export interface GapChange {
   readonly to: string;
   /** In percentage points: the fitted gap at the end less that at the start. */
   readonly change: Measured;
+  /** The fitted gaps at both ends, in percentage points. */
+  readonly ends: readonly [start: number, end: number];
   readonly p: number;
   readonly direction: 'narrowing' | 'widening' | 'reversed';
 }
@@ -33,18 +35,25 @@ export function gapChange(kind: PeriodKind, points: readonly GapInPeriod[]): Gap
   const ordered = points.toSorted((a, b) => comparePeriods(a.period, b.period));
   const known = ordered.filter(isKnown);
   const newest = ordered.at(-1);
-  const earlier = comparablePeriods(
-    kind,
-    known.map(({ period }) => period),
-    newest?.period ?? '',
-  );
-  if ('reason' in earlier) return earlier.reason;
+  const earlier = earlierThan(newest?.period ?? '', kind, known);
+  if (typeof earlier === 'string') return earlier;
   if (newest === undefined || !isKnown(newest)) return 'The newest gap is withheld or missing.';
-  const chosen = new Set([newest.period, ...earlier.slice(0, PERIODS - 1)]);
-  const compared = known.filter(({ period }) => chosen.has(period));
+  const compared = [...earlier, newest];
   if (new Set(compared.map(({ group }) => group.basis)).size > 1)
     return 'The figures of the periods do not all have the same basis.';
   return changeOver(compared);
+}
+
+/** Of periods that stand alone the four before the newest; of those that overlap the newest that does not overlap with it. */
+function earlierThan(newest: string, kind: PeriodKind, known: readonly Known[]): readonly Known[] | string {
+  const periods = known.map(({ period }) => period);
+  const apart = comparablePeriods(kind, periods, newest);
+  if (kind !== 'separate') {
+    if ('reason' in apart) return apart.reason;
+    return known.filter(({ period }) => period === apart[0]);
+  }
+  const before = known.filter(({ period }) => period !== newest).slice(1 - PERIODS);
+  return before.length === 0 ? NONE_EARLIER : before;
 }
 
 type Known = GapInPeriod & {
@@ -76,6 +85,7 @@ function changeOver(points: readonly Known[]): GapChange {
     to: last.period,
     change: { value: change, lower95: change - Z95 * error, upper95: change + Z95 * error },
     p: error === 0 ? 1 : twoSidedP(least / error),
+    ends: [start, start + change],
     direction: directionOf(start, start + change, first.difference, last.difference),
   };
 }

@@ -10,7 +10,7 @@ import { type GroupFigures, groupFigures } from './disparities-view.ts';
 import { gapBetween } from './gap-between.ts';
 import { type GapChange, type GapInPeriod, gapChange, PERIODS } from './gap-change.ts';
 import { comparisonFacts } from './gap-verdicts.ts';
-import { size } from './numbers-in-words.ts';
+import { number, withLimits } from './numbers-in-words.ts';
 import { PartFigures, type StoredFigure } from './part.ts';
 import { echoOf, type GroupQuestion } from './question.ts';
 import { countedIn } from './shares.ts';
@@ -127,6 +127,7 @@ function trendOf(
   if (typeof change === 'string') return { verdict: 'cannot-be-tested', test: change, reading: change };
   const verdict: GapTrend = isRejected ? change.direction : 'no-clear-change';
   const [from, to] = [change.from, change.to].map((period) => periodWords(indicator, period));
+  const [start, end] = change.ends.map((gap) => number(gap));
   return {
     verdict,
     test: TEST,
@@ -134,6 +135,6 @@ function trendOf(
     to: change.to,
     change: change.change,
     p: change.p,
-    reading: `${labelOf(gapTrends, verdict)} from ${from} to ${to}: the gap ${change.change.value < 0 ? 'fell' : 'rose'} by ${size(change.change)} percentage points, counted with its sign.`,
+    reading: `${labelOf(gapTrends, verdict)} from ${from} to ${to}: the gap went from about ${start} to ${end} percentage points, a change of ${withLimits(change.change)}.`,
   };
 }

@@ -45,7 +45,7 @@ export function partsOf({ groups, unknown, whole, bandsAt }: GroupBreakdown, per
     ...groups.map(({ part }) => part),
     unknown,
     whole,
-    ...bandsAt(period).flatMap((band) => [...band.groups, band.whole]),
+    ...bandsAt(period).flatMap((band) => [...band.groups, band.unknown, band.whole]),
   ];
   return all.filter((part) => part !== undefined);
 }

@@ -29,9 +29,17 @@ export function openStandardisation(
   period: string,
   references: References,
 ): OpenStandardisation {
-  const byBand = breakdown.bandsAt(period).map(({ ageBand, groups, whole }) => {
+  const byBand = breakdown.bandsAt(period).map(({ ageBand, groups, unknown, whole }) => {
     const counted = groups.map((part) => figures.of(part, period).counted);
-    return { ageBand, counted, everyone: everybody(whole && figures.of(whole, period).counted, counted, []) };
+    return {
+      ageBand,
+      counted,
+      everyone: everybody(
+        whole && figures.of(whole, period).counted,
+        counted,
+        unknown === undefined ? [] : [figures.of(unknown, period).counted],
+      ),
+    };
   });
   const bands = byBand.map(({ ageBand }) => ageBand);
   const ofGroup = (place: number): CountedByAge =>

@@ -1,0 +1,58 @@
+/** What one figure says of counts of people. Pure. */
+import type { ShownEstimate } from '../contract/estimate.ts';
+import type { IndicatorReply } from '../contract/replies.ts';
+import { UNLIMITED } from '../disclosure/deduce.ts';
+import { TOTAL } from '../disclosure/dimension.ts';
+import { type Bounds, boundsOfShown, PROTECT } from '../disclosure/policy.ts';
+import type { Outcome } from './count-system.ts';
+import type { Figure } from './figure.ts';
+import { type Counts, countsOfPercentage, countsOfRate } from './inversion.ts';
+
+export interface Fact extends Bounds {
+  readonly outcome: Outcome;
+}
+
+/** What the attacker is told beside the figures. */
+export interface Knowledge {
+  /** Everything withheld is a small count: so it is where only the rules for single cells are kept. */
+  readonly withheldIsSmall: boolean;
+}
+
+const SMALL: Bounds = { lowest: 1, highest: PROTECT.largestSmall };
+const outcomes = { with: 'with', without: 'without', people: TOTAL } as const;
+
+export function factsOf({ estimate }: Figure, definition: IndicatorReply, knowledge: Knowledge): Fact[] {
+  const { part } = definition.countTable ?? {};
+  if (part === undefined || estimate.status === 'missing') return [];
+  if (estimate.status === 'withheld') {
+    return part === 'share' || !knowledge.withheldIsSmall ? [] : [{ outcome: outcomes[part], ...SMALL }];
+  }
+  if (part !== 'share') return [{ outcome: outcomes[part], ...boundsOf(estimate.value) }];
+  const counts = countsOf(estimate, definition.unit);
+  if (counts === undefined) return [];
+  const { numerator, denominator } = counts;
+  return [
+    { outcome: 'with', ...boundsOf(numerator) },
+    { outcome: TOTAL, ...boundsOf(denominator) },
+    // A share is withheld where those without it are few: so they are nobody, or many.
+    { outcome: 'without', ...(numerator === denominator ? NOBODY : MANY) },
+  ];
+}
+
+const NOBODY: Bounds = { lowest: 0, highest: 0 };
+const MANY: Bounds = { lowest: PROTECT.largestSmall + 1, highest: UNLIMITED };
+
+function countsOf(estimate: ShownEstimate, unit: string): Counts | undefined {
+  const { value, numerator, denominator, lower95, upper95 } = estimate;
+  if (numerator !== undefined && denominator !== undefined) return { numerator, denominator };
+  if (lower95 === undefined || upper95 === undefined) return undefined;
+  return unit === 'percent'
+    ? countsOfPercentage(value, lower95, upper95)
+    : countsOfRate(value, lower95, upper95, 100_000);
+}
+
+/** A count that is no rounded one is what it is. */
+function boundsOf(count: number): Bounds {
+  const isRounded = count % PROTECT.roundedTo === 0 && (count === 0 || count > PROTECT.largestSmall);
+  return isRounded ? boundsOfShown(count) : { lowest: Math.ceil(count), highest: Math.floor(count) };
+}

@@ -1,0 +1,79 @@
+/**
+ * Tables of the shape and size that this product publishes, protected and then checked by code that has nothing to do
+ * with ours. `DISCLOSURE_TABLE` names a file of inner cells to check as well: columns ward, eth, grp, out, nb, eth5, n.
+ */
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { shapeCells, shapeFile, shapeHierarchies } from '../../fixtures/generate/shape.ts';
+import { check } from './testing-independent-check.ts';
+import { type Protected, protectedApart, protectedHere } from './testing-protect.ts';
+
+interface Sample {
+  readonly name: string;
+  readonly csv: string;
+  readonly hierarchies: Readonly<Record<string, readonly string[]>>;
+  /** Withheld for others' sake at most, where a figure is known to be reachable. */
+  readonly most: number;
+  readonly open?: Protected['before'];
+}
+
+const given = process.env.DISCLOSURE_TABLE;
+const samples: readonly Sample[] = [
+  ...[1, 2, 3, 4, 5].map((seed) => ({
+    name: `seed ${seed}`,
+    csv: shapeFile(shapeCells(seed)),
+    hierarchies: shapeHierarchies,
+    most: 400,
+  })),
+  {
+    name: 'twice the size',
+    csv: shapeFile(shapeCells(1, 2)),
+    hierarchies: shapeHierarchies,
+    most: 800,
+  },
+  ...(given === undefined
+    ? []
+    : [
+        {
+          name: given,
+          csv: readFileSync(given, 'utf8'),
+          hierarchies: { ward: ['ward', 'nb'], eth: ['eth', 'eth5'], grp: ['grp'], out: ['out'] },
+          most: 250,
+          open: { small: 1625, told: 335, exactly: 29 },
+        },
+      ]),
+];
+
+/** Long enough for a slow machine; how fast it is belongs into the bench. */
+const timeout = 600_000;
+
+test.each(samples)(
+  'a table in our shape, $name, is open by the rules for single cells alone; protected, every witness and every bound stands the check',
+  { timeout },
+  async ({ csv, hierarchies, most, open }) => {
+    const { claim, report, before } = await protectedApart(csv, hierarchies);
+    expect(before.exactly).toBeGreaterThan(0);
+    if (open !== undefined) expect(before).toEqual(open);
+    expect(report.open).toEqual([]);
+    const { failures, small, cells } = check(claim);
+    expect(failures).toEqual([]);
+    expect([small, cells]).toEqual([before.small, report.cells]);
+    expect(report.byRule + report.smallnessWithheld).toBe(small);
+    expect(report.forOthers).toBeLessThanOrEqual(most);
+  },
+);
+
+/** A check that cannot fail proves nothing: each kind of mistake is found. */
+test('the check finds a count shown wrongly, a witness that does not fit, and a small count without one', () => {
+  const { claim } = protectedHere({
+    csv: 'area,group,n\nA,x,12\nA,y,5\nB,x,31\nB,y,4\nC,x,23\nC,y,9\n',
+    hierarchies: '{"area":["area"],"group":["group"]}',
+  });
+  expect(check(claim).failures).toEqual([]);
+  const wrong = (what: Partial<typeof claim>) => check({ ...claim, ...what }).failures.length;
+  expect(wrong({ csv: claim.csv.replace('A,x,shown,10', 'A,x,shown,15') })).toBeGreaterThan(0);
+  expect(wrong({ csv: claim.csv.replace('A,y,withheld,', 'A,y,shown,5') })).toBeGreaterThan(0);
+  expect(wrong({ witnesses: [...claim.witnesses, new Map([['A|x', 40]])] })).toBeGreaterThan(0);
+  expect(wrong({ witnesses: [] })).toBeGreaterThan(0);
+  expect(wrong({ limits: new Map([...claim.limits, ['B|x', [0, 30]]]) })).toBeGreaterThan(0);
+});

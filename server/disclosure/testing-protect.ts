@@ -1,0 +1,73 @@
+/**
+ * Protects a table in a thread of its own, in Node as the command does: a test runner rewrites every import it loads,
+ * which makes the search several times slower. What comes back is written out by codes, for the independent check.
+ */
+import { once } from 'node:events';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { parse } from 'csv-parse/sync';
+import { deduce, type Limits } from './deduce.ts';
+import { readHierarchies, readInnerCells } from './inner-file.ts';
+import { at } from './lists.ts';
+import { protect } from './protect.ts';
+import { publishedFile } from './published-file.ts';
+import { isTold, limitsOf, type PublishedTable, publishByRule } from './published-table.ts';
+import { type ProtectionReport, reportOf } from './report.ts';
+import { codesOf, type Table } from './table.ts';
+import type { Claim, Row } from './testing-independent-check.ts';
+
+interface Given {
+  readonly csv: string;
+  readonly hierarchies: string;
+}
+
+export interface Protected {
+  readonly claim: Claim;
+  readonly report: ProtectionReport;
+  /** Small counts that somebody could tell by the rules for single cells alone, and those of them told exactly. */
+  readonly before: { readonly small: number; readonly told: number; readonly exactly: number };
+}
+
+export async function protectedApart(csv: string, hierarchies: object): Promise<Protected> {
+  const given: Given = { csv, hierarchies: JSON.stringify(hierarchies) };
+  const [answer] = await once(new Worker(import.meta.filename, { workerData: given }), 'message');
+  return answer as Protected;
+}
+
+export function protectedHere({ csv, hierarchies }: Given): Protected {
+  const columns = readHierarchies(hierarchies);
+  const table = readInnerCells(csv, columns);
+  const protection = protect(table);
+  const { published, proof } = protection;
+  const code = (cell: number) => codesOf(table, cell).join('|');
+  const claim: Claim = {
+    rows: parse(csv, { columns: true }) as Row[],
+    columns,
+    csv: publishedFile(published),
+    notSaidSmall: new Set(
+      [...published.statuses.keys()].filter((cell) => published.statuses[cell] === 'others').map(code),
+    ),
+    witnesses: proof.witnesses.map(
+      ({ inner, change }) => new Map([...inner].map((cell, i) => [code(cell), at(change, i)])),
+    ),
+    limits: limitsByCode(table, deduce(table, limitsOf(published)), code),
+  };
+  return { claim, report: reportOf(protection), before: toldByRule(publishByRule(table)) };
+}
+
+const limitsByCode = (
+  { truth }: Table,
+  { lowest, highest }: Limits,
+  code: (cell: number) => string,
+): Claim['limits'] =>
+  new Map([...truth.keys()].map((cell) => [code(cell), [at(lowest, cell), at(highest, cell)]]));
+
+function toldByRule(byRule: PublishedTable): Protected['before'] {
+  const { lowest, highest } = deduce(byRule.table, limitsOf(byRule));
+  const told = [...byRule.secrets.keys()].filter((cell) =>
+    isTold(byRule, cell, at(lowest, cell), at(highest, cell)),
+  );
+  const exactly = told.filter((cell) => at(lowest, cell) === at(highest, cell));
+  return { small: byRule.secrets.size, told: told.length, exactly: exactly.length };
+}
+
+if (!isMainThread && parentPort !== null) parentPort.postMessage(protectedHere(workerData as Given));

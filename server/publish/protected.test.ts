@@ -1,0 +1,176 @@
+import { expect, test } from 'vitest';
+import type { ObservationRow } from '../../db/schema.ts';
+import type { CountTable } from '../indicators/count-tables.ts';
+import type { Indicator } from '../indicators/indicator.ts';
+import { type ProtectInput, protectDataset, rowOf, shownCounts } from './protected.ts';
+
+const table: CountTable = {
+  id: 'checks',
+  dataset: 'examples',
+  people: 'checks-people',
+  with: 'checks-with',
+  without: 'checks-without',
+  areas: { type: 'ward', edition: '2025' },
+  schemes: ['census-2021-5'],
+  ageBands: ['16-64', '65-plus'],
+};
+const neighbourhoods = { Ash: 'North', Birch: 'North', Cedar: 'North', Elm: 'South', Oak: 'South' };
+const wards = Object.keys(neighbourhoods);
+const groups = ['asian', 'black', 'white'];
+
+/** A ward, group and age band in which so many have it and so many have not; the others are large. */
+type Small = Readonly<Record<string, readonly [having: number, lacking: number]>>;
+
+function rows(small: Small, period = '2024-25'): ObservationRow[] {
+  return wards.flatMap((ward, w) =>
+    groups.flatMap((group, g) =>
+      table.ageBands.flatMap((age, a) => {
+        const [having, lacking] = small[`${ward} ${group} ${age}`] ?? [
+          40 + 7 * w + 3 * g + a,
+          60 + 5 * w + g + 2 * a,
+        ];
+        const row = (measure: string, value: number): ObservationRow => ({
+          measure,
+          value,
+          period,
+          area_type: 'ward',
+          area_code: ward,
+          ethnic_group: `census-2021-5/${group}`,
+          age_band: age,
+          sex: 'all',
+          deprivation: 'all',
+          status: 'value',
+          lower95: null,
+          upper95: null,
+          note: null,
+          load_id: 1,
+        });
+        return [row(table.people, having + lacking), row(table.with, having)];
+      }),
+    ),
+  );
+}
+
+const share = {
+  id: 'checks',
+  measure: table.with,
+  areaTypes: ['ward', 'neighbourhood', 'borough'],
+  countTable: { id: table.id, part: 'share' },
+  strata: [
+    {
+      ageBands: ['all', ...table.ageBands],
+      ethnicGroups: groups.map((group) => ({ scheme: 'census-2021-5' as const, group })),
+    },
+    { ageBands: ['all', ...table.ageBands] },
+  ],
+} as unknown as Indicator;
+
+const input = (observed: readonly ObservationRow[], more: Partial<ProtectInput> = {}): ProtectInput => ({
+  tables: [table],
+  indicators: [share],
+  rows: observed,
+  geography: {
+    areas: [],
+    links: Object.entries(neighbourhoods).map(([ward, neighbourhood]) => ({
+      from_type: 'ward',
+      from_edition: '2025',
+      from_code: ward,
+      to_type: 'neighbourhood',
+      to_edition: 'illustrative',
+      to_code: neighbourhood,
+      weight: null,
+    })),
+  },
+  place: { type: 'borough', code: 'Town' },
+  earlier: [],
+  log: () => {},
+  ...more,
+});
+const stratum = (group: string, age: string) => ({
+  ethnicGroup: group === 'all' ? 'all' : `census-2021-5/${group}`,
+  ageBand: age,
+  sex: 'all',
+  deprivation: 'all',
+});
+const few: Small = {
+  'Birch asian 65-plus': [3, 22],
+  'Elm black 16-64': [18, 2],
+  'Oak white 65-plus': [0, 12],
+};
+
+test('counts are added up to every level and rounded; a small one is withheld, a zero is shown', () => {
+  const source = shownCounts(protectDataset(input(rows(few))));
+  const at = (
+    measure: string,
+    type: 'ward' | 'neighbourhood' | 'borough',
+    area: string,
+    group: string,
+    age: string,
+  ) => source.figures(measure, '2024-25', stratum(group, age), type)?.byArea.get(area);
+  expect(at(table.with, 'ward', 'Birch', 'asian', '65-plus')).toEqual({ status: 'withheld' });
+  expect(at(table.without, 'ward', 'Birch', 'asian', '65-plus')).toEqual({ status: 'value', value: 20 });
+  expect(at(table.people, 'ward', 'Birch', 'asian', '65-plus')).toEqual({ status: 'value', value: 25 });
+  expect(at(table.with, 'ward', 'Oak', 'white', '65-plus')).toEqual({ status: 'value', value: 0 });
+  const inNorth = rows(few).filter(
+    (row) => row.measure === table.with && ['Ash', 'Birch', 'Cedar'].includes(row.area_code),
+  );
+  const sum = inNorth.reduce((all, row) => all + (row.value ?? 0), 0);
+  expect(at(table.with, 'neighbourhood', 'North', 'all', 'all')).toEqual({
+    status: 'value',
+    value: 5 * Math.round(sum / 5),
+  });
+  expect(source.figures(table.with, '2024-25', stratum('all', 'all'), 'borough')?.byArea.has('Town')).toBe(
+    true,
+  );
+});
+
+test('ages the table has not are no figure', () => {
+  const source = shownCounts(protectDataset(input(rows(few))));
+  expect(source.figures(table.with, '2024-25', stratum('all', '16-24'), 'ward')).toBeUndefined();
+  expect(source.figures(table.with, '2023-24', stratum('all', 'all'), 'ward')).toBeUndefined();
+});
+
+test('the same counts published again show the same, and what is kept says what they were', () => {
+  const [first] = protectDataset(input(rows(few)));
+  if (first === undefined) throw new Error('one table, one period');
+  const [again] = protectDataset(input(rows(few), { earlier: [rowOf(first)] }));
+  expect(again?.protection.published.statuses).toEqual(first.protection.published.statuses);
+  expect(rowOf(first).truth).toEqual([...first.cells.table.truth]);
+});
+
+test('a revised table is proved beside the one before: what that showed still bounds what this may show', () => {
+  const [first] = protectDataset(input(rows(few)));
+  if (first === undefined) throw new Error('one table, one period');
+  const revised = rows({ ...few, 'Birch asian 65-plus': [4, 21], 'Ash white 16-64': [5, 40] });
+  const [second] = protectDataset(input(revised, { earlier: [rowOf(first)] }));
+  expect(second?.protection.published.earlier).toHaveLength(1);
+  // Both the count as it was, 3, and as it is, 4, are kept; the move of the witness fits both editions.
+  const { published, proof } = second?.protection ?? { published: undefined, proof: undefined };
+  expect([...(proof?.told ?? []), ...(proof?.unsettled ?? [])]).toEqual([]);
+  const cell = second?.cells.cellOf(table.with, 'Birch', stratum('asian', '65-plus')) ?? -1;
+  expect(published?.secrets.get(cell)).toBe(3);
+});
+
+test('a version beside one that gives a count away is refused, and the cell is named', () => {
+  // Five small counts of a line that sums to few: everybody can tell them from what was shown without a proof.
+  const line: Small = Object.fromEntries(
+    wards.map((ward, w) => [`${ward} asian 65-plus`, [w === 0 ? 8 : 1, 30 + w]]),
+  );
+  const [careless] = protectDataset(input(rows(line), { rulesOnly: true }));
+  if (careless === undefined) throw new Error('one table, one period');
+  const revised = rows({ ...line, 'Oak white 65-plus': [50, 50] });
+  expect(() => protectDataset(input(revised, { earlier: [rowOf(careless)] }))).toThrow(
+    /checks 2024-25: the proof fails for \d+ small counts.*area=Birch, ethnicGroup=census-2021-5\/asian/s,
+  );
+});
+
+test('an inner cell without a count is named, and so is a code that an earlier version had', () => {
+  const [first] = protectDataset(input(rows(few)));
+  if (first === undefined) throw new Error('one table, one period');
+  const gap = rows(few).filter((row) => !(row.area_code === 'Elm' && row.ethnic_group.endsWith('black')));
+  expect(() => protectDataset(input(gap))).toThrow(/no count for area=Elm, ethnicGroup=census-2021-5\/black/);
+  const withoutBlack = rows(few).filter((row) => !row.ethnic_group.endsWith('black'));
+  expect(() => protectDataset(input(withoutBlack, { earlier: [rowOf(first)] }))).toThrow(
+    /an earlier version has .*census-2021-5\/black.*, which this one lacks/,
+  );
+});
