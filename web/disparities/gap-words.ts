@@ -106,20 +106,21 @@ export const inSentence = (label: string) =>
     ? label.charAt(0).toLowerCase() + label.slice(1)
     : label;
 
-/** As titles and sentences name a group: "Black", "Other ethnic group", "most deprived fifth". */
-export function groupName(label: string): string {
-  const own = inSentence(label);
-  return (own.split(': ').at(-1) ?? own).split(',')[0]?.replace(/ or Multiple ethnic groups$/, '') ?? own;
-}
-
-/** Short enough for the head of a column: "Asian" of "Asian, Asian British or Asian Welsh", "Bangladeshi" of "Asian: Bangladeshi". */
-export function shortGroup(label: string): string {
+/** The name of a group within its scheme: "Bangladeshi" of "Asian: Bangladeshi", "Asian" of "Asian, Asian British or Asian Welsh". */
+function ownName(label: string): string {
   const own = label.split(': ').at(-1) ?? label;
-  const plain = own.split(',')[0] ?? own;
-  return plain
-    .replace(/ or Multiple ethnic groups$/, '')
-    .replace(/ ethnic group$/, '')
-    .replace(/^Second (most|least) deprived fifth$/, '2nd $1')
-    .replace(/^(Most|Least) deprived fifth$/, '$1 deprived')
+  if (/^(English, |British$)/.test(own)) return 'White British';
+  return (own.split(',')[0] ?? own)
+    .replace(/ or Multiple( ethnic groups)?$/, '')
     .replace(/^Any other (.*) background$/, 'Other $1');
 }
+
+/** As titles and sentences name a group: "Black", "Other ethnic group", "most deprived fifth". */
+export const groupName = (label: string) => ownName(inSentence(label));
+
+/** Short enough for the head of a column: "Other", "Most" of the most deprived fifth. */
+export const shortGroup = (label: string) =>
+  ownName(label)
+    .replace(/ ethnic group$/, '')
+    .replace(/^Second (most|least) deprived fifth$/, '2nd $1')
+    .replace(/^(Most|Middle|Least)( deprived)? fifth$/, '$1');

@@ -1,12 +1,12 @@
 /** What a cell of the heat map says, and what the whole shows. Pure. */
-import { labelOf, verdicts } from '../../server/contract/dimensions.ts';
+import { fifthKinds, labelOf, verdicts } from '../../server/contract/dimensions.ts';
 import type {
   DisparityCell,
   DisparityOverviewReply,
   OverviewRow,
 } from '../../server/contract/gap-replies.ts';
 import { countOf, inWords, lowerFirst } from '../format.ts';
-import { differenceWords, formatSigned, groupName, shortGroup } from './gap-words.ts';
+import { differenceWords, formatSigned, groupName } from './gap-words.ts';
 
 /** The size of a gap, or the word that stands in its place: withheld, missing and none are not the same. */
 export function cellText(
@@ -41,7 +41,7 @@ export function spokenCell(cell: DisparityCell, row: OverviewRow): string {
       ? [cellText(cell, row)]
       : [cellVerdict(cell).toLowerCase(), differenceWords(gap.difference, row)];
   return [
-    `${row.shortTitle}, ${shortGroup(cell.label)}: ${words.filter(Boolean).join(', ')}`,
+    `${row.shortTitle}, ${groupName(cell.label)}: ${words.filter(Boolean).join(', ')}`,
     ...synthetic,
   ].join(', ');
 }
@@ -77,4 +77,10 @@ export function worseCounts({ indicators, groups }: DisparityOverviewReply): str
   if (counts.length === 0) return '';
   const [first, ...others] = counts.map(({ label, worse }) => `${label} on ${worse}`);
   return `Of ${countOf(real.length, 'outcome', 'outcomes')} with real figures, proven worse: ${inWords([`${first}`, ...others])}.`;
+}
+
+/** What the groups are, as every row has them: fifths can rank small areas in one row and wards in another. */
+export function groupsLabel({ indicators, breakdown }: DisparityOverviewReply): string {
+  const kinds = [...new Set(indicators.flatMap(({ fifths }) => fifths ?? []))];
+  return kinds.length === 0 ? breakdown.label : kinds.map((kind) => labelOf(fifthKinds, kind)).join('; ');
 }
