@@ -11,8 +11,8 @@ import { boardList } from '../indicators/board.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { type AreaQuestion, areaQuestions } from './area-questions.ts';
 import { PERIODS } from './disparities/gap-change.ts';
-import { roundedToOf } from './disparities/question.ts';
 import { hasCoverage } from './resolve.ts';
+import { roundedToOf } from './rounded-to.ts';
 import type { SeriesWithCoverage, Snapshot } from './snapshot.ts';
 
 export interface BoardGroup {
