@@ -54,7 +54,7 @@ export async function benchDisclosure(out: Out): Promise<void> {
       `  twice the size takes ${ratio.toFixed(1)} times as long, at most ${AT_MOST.times}: ${met(ratio <= AT_MOST.times)}`,
     );
     out(
-      `  at most ${AT_MOST.forOthers} for others' sake, ${AT_MOST.seconds} s, ${AT_MOST.megabytes} MB, none failing: ${met(runs.every(isGood))}`,
+      `  at most ${AT_MOST.forOthers} for others' sake, ${AT_MOST.seconds} s of the processor, ${AT_MOST.megabytes} MB, none failing: ${met(runs.every(isGood))}`,
     );
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -79,9 +79,10 @@ const lineOf = (name: string, run: DisclosureRun): string =>
     run.megabytes,
   ].join(' | ')} |`;
 
-const isGood = ({ forOthers, seconds, megabytes, failures }: DisclosureRun): boolean =>
+/** By processor time: it is what a machine with nothing else to do takes. */
+const isGood = ({ forOthers, processor, megabytes, failures }: DisclosureRun): boolean =>
   forOthers <= AT_MOST.forOthers &&
-  seconds <= AT_MOST.seconds &&
+  processor <= AT_MOST.seconds &&
   megabytes <= AT_MOST.megabytes &&
   failures === 0;
 
