@@ -2,6 +2,7 @@ import { benchApi } from './api.ts';
 import { benchBoard } from './board.ts';
 import { benchDisparities } from './disparities.ts';
 import { benchLoad } from './load.ts';
+import { benchRepaint } from './repaint.ts';
 import { benchStart } from './start.ts';
 import { benchStats } from './stats.ts';
 import { benchWeight } from './weight.ts';
@@ -15,6 +16,7 @@ const suites: Readonly<Record<string, (out: Out) => Promise<void>>> = {
   board: benchBoard,
   disparities: benchDisparities,
   load: benchLoad,
+  repaint: benchRepaint,
   start: benchStart,
   stats: benchStats,
   weight: benchWeight,
