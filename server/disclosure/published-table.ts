@@ -31,12 +31,15 @@ export interface PublishedTable {
   readonly earlier: readonly EarlierTable[];
 }
 
+/** Whether a cell is published, not published, or known from elsewhere exactly. */
+export type Publicity = 'yes' | 'no' | 'known';
+
 export interface PublishedOptions {
   readonly policy?: Policy;
   /** Cells that must not be told beside the small ones, whatever their count: withheld, and nobody knows why. */
   readonly isSecret?: (cell: number) => boolean;
   /** Whether a cell is published, or known from elsewhere. */
-  readonly publish?: (cell: number) => 'yes' | 'no' | 'known';
+  readonly publish?: (cell: number) => Publicity;
   readonly earlier?: readonly EarlierTable[];
 }
 
