@@ -134,3 +134,14 @@ export function isTold(
   const shift = at(table.truth, cell) - count;
   return low === high || high - shift < policy.notBelow;
 }
+
+/** The same table with another status of some cells. */
+export function withStatus(
+  published: PublishedTable,
+  cells: Iterable<number>,
+  status: Status,
+): PublishedTable {
+  const statuses = [...published.statuses];
+  for (const cell of cells) statuses[cell] = status;
+  return { ...published, statuses };
+}

@@ -14,6 +14,7 @@ import {
 import type { TrendReply } from '../../server/contract/replies.ts';
 import { formatInterval, formatValue, type Measure } from '../format.ts';
 import { type ChartEvent, eventLines } from './event-lines.tsx';
+import { roundTicks } from './round-ticks.ts';
 import { shortPeriod, type TrendPoint, ticksOf, trendPoints } from './trend-data.ts';
 
 interface TrendChartProps {
@@ -48,11 +49,7 @@ export function TrendChart({ reply, measure, events = [], level }: TrendChartPro
             stroke="var(--quiet)"
           />
           <YAxis
-            domain={
-              level === undefined
-                ? ['auto', 'auto']
-                : [(low: number) => Math.min(low, level.value), (high: number) => Math.max(high, level.value)]
-            }
+            {...valueAxis(points, level?.value)}
             width={64}
             tickFormatter={(value: number) =>
               formatValue(value, { ...measure, decimals: Number.isInteger(value) ? 0 : 1 })
@@ -92,6 +89,20 @@ export function TrendChart({ reply, measure, events = [], level }: TrendChartPro
       </ResponsiveContainer>
     </div>
   );
+}
+
+/** Round numbers that hold every limit and the line across; without such a line, as the library has it. */
+function valueAxis(points: readonly TrendPoint[], level: number | undefined) {
+  if (level === undefined) return { domain: ['auto', 'auto'] as const };
+  const values = [
+    level,
+    ...points.flatMap(({ value, limits }) => (value === null ? [] : [value, ...(limits ?? [])])),
+  ];
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const inner = roundTicks(low, high);
+  const step = (inner[1] ?? high) - (inner[0] ?? low);
+  const ticks = step > 0 ? roundTicks(low - 0.999 * step, high + 0.999 * step, inner.length + 2) : inner;
+  return { ticks, domain: [Math.min(low, ...ticks), Math.max(high, ...ticks)] };
 }
 
 interface PointWordsProps {

@@ -7,7 +7,7 @@ import type {
 import type { GapsReply } from '../../server/contract/gap-replies.ts';
 import { countOf, formatNumber, formatValue, inWords } from '../format.ts';
 import { areaWords } from '../map/area-words.ts';
-import { differenceWords, inSentence, peopleSentence, shortGroup } from './gap-words.ts';
+import { differenceWords, groupName, inSentence, peopleSentence } from './gap-words.ts';
 
 const isSynthetic = ({ basis }: { readonly basis?: string }) => basis === 'synthetic';
 
@@ -58,7 +58,10 @@ export function leadingGroup(reply: DisparitiesReply): DisparityGroup | undefine
   );
 }
 
-const namesOf = (groups: readonly DisparityGroup[]) => inWords(groups.map(({ label }) => shortGroup(label)));
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+/** A group at the start of a sentence. */
+const startOf = (label: string) => capital(groupName(label));
+const namesOf = (groups: readonly DisparityGroup[]) => inWords(groups.map(({ label }) => groupName(label)));
 
 /** The active title; the plain one where any figure is made up. */
 export function answerTitle(reply: DisparitiesReply, shortTitle: string): string {
@@ -123,7 +126,7 @@ function sizeWords(reply: DisparitiesReply, group: DisparityGroup): string {
   const { gap } = group;
   if (group.status !== 'shown' || gap.difference === undefined || gap.reference === undefined) return '';
   const times = gap.ratio === undefined ? '' : `, ${formatNumber(gap.ratio.value, 2)} times as high`;
-  return `${shortGroup(group.label)}: ${formatValue(group.value, reply)} against ${formatValue(gap.reference.value, reply)} for ${inSentence(gap.reference.label)}, ${differenceWords(gap.difference, reply)}${times}.`;
+  return `${startOf(group.label)}: ${formatValue(group.value, reply)} against ${formatValue(gap.reference.value, reply)} for ${inSentence(gap.reference.label)}, ${differenceWords(gap.difference, reply)}${times}.`;
 }
 
 function sureWords({ comparison }: DisparitiesReply): string {
@@ -141,7 +144,7 @@ export const chanceWords = (expected: number) =>
 
 function peopleAnswer({ polarity, counted }: DisparitiesReply, { label, gap }: DisparityGroup): string {
   const sentence = peopleSentence(gap, polarity, counted);
-  return sentence === undefined ? '' : `${shortGroup(label)}: ${sentence}.`;
+  return sentence === undefined ? '' : `${groupName(label)}: ${sentence}.`;
 }
 
 function whereWords(gaps: GapsReply | undefined, reply: DisparitiesReply): string {
@@ -155,7 +158,7 @@ function whereWords(gaps: GapsReply | undefined, reply: DisparitiesReply): strin
     .filter(({ gap }) => (wrong === 'higher' ? gap.direction === 'higher' : gap.verdict === 'worse'))
     .toSorted((a, b) => Math.abs(b.gap.difference?.value ?? 0) - Math.abs(a.gap.difference?.value ?? 0));
   const [first] = wide;
-  const group = shortGroup(gaps.group.label);
+  const group = startOf(gaps.group.label);
   if (first?.gap.difference === undefined)
     return `${group}: ${wrong} beyond chance than ${against} in none of ${countOf(gaps.areas.length, one, many)}.`;
   return `${group}: widest in ${first.name}, ${differenceWords(first.gap.difference, reply)} than ${against}; ${wrong} beyond chance in ${wide.length} of ${countOf(gaps.areas.length, one, many)}.`;
@@ -166,7 +169,7 @@ function trendWords(trend: GapTrendReply | undefined, { group, label }: Disparit
   if (own === undefined) return '';
   return own.verdict === 'cannot-be-tested'
     ? `We cannot tell. ${sentenceOf(own.reading)}`
-    : `${shortGroup(label)}: ${lower(own.reading)}`;
+    : `${startOf(label)}: ${lower(own.reading)}`;
 }
 
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

@@ -57,6 +57,7 @@ export function ForestFigure({ definition, reply, release, chosen, busy, onGroup
         }
         country={standardisation.available ? 'The same figure, age-standardised' : undefined}
       />
+      <p className="gaps__note">Choose a group to follow it over time and on the map below.</p>
       <Forest reply={reply} chosen={chosen} onGroup={onGroup} />
       <details className="as-table">
         <summary>View as table</summary>

@@ -2,13 +2,13 @@ import type { DisparitiesReply, DisparityGroup } from '../../server/contract/dis
 import type { Estimate } from '../../server/contract/estimate.ts';
 import { IntervalPlot } from '../charts/interval-plot.tsx';
 import { intervalScale, type Scale } from '../charts/interval-scale.ts';
+import { roundTicks } from '../charts/round-ticks.ts';
 import { formatNumber, formatValue } from '../format.ts';
 import { intervalWords, valueWords } from '../map/figure-words.ts';
 import { isSynthetic, SyntheticMark } from '../ui/synthetic-notice.tsx';
 import { gapSentence } from './forest-words.ts';
 import { GapMark } from './gap-mark.tsx';
 import { groupsInOrder } from './group-order.ts';
-import { roundTicks } from './plot-ticks.ts';
 
 interface ForestProps {
   readonly reply: DisparitiesReply;

@@ -13,6 +13,7 @@ import { SourceLine } from '../ui/source-line.tsx';
 import { SyntheticNotice } from '../ui/synthetic-notice.tsx';
 import { chanceWords } from './answer-words.ts';
 import { GapMapLegend } from './gap-map-legend.tsx';
+import { GapMapList } from './gap-map-list.tsx';
 import { GapMapTable } from './gap-map-table.tsx';
 import { areaGapWords, gapMapTitle, spokenGap } from './gap-map-words.ts';
 import { gapClasses, paintOfGap } from './gap-paint.ts';
@@ -71,24 +72,31 @@ export function GapMapFigure(props: GapMapFigureProps) {
         </p>
       )}
       {!failed && (
-        <WhenNear className="map">
-          <Suspense fallback={<div className="map" />}>
-            <AreaMap
-              outlines={outlines}
-              areaType={reply.query.areaType}
-              areas={areas}
-              paints={paints}
-              pointed={pointed}
-              selected={selected}
-              onPoint={setPointed}
-              onSelect={onSelect}
-              onFailure={fail}
-              words={(code, at) => <GapTooltip code={code} reply={reply} at={at} />}
-            />
-          </Suspense>
-          <GapMapLegend reply={reply} classes={classes} />
-          <p className="attribution">{outlines.attribution}</p>
-        </WhenNear>
+        <div className="gap-map">
+          <div className="gap-map__picture">
+            <WhenNear className="map">
+              <Suspense fallback={<div className="map" />}>
+                <AreaMap
+                  outlines={outlines}
+                  areaType={reply.query.areaType}
+                  areas={areas}
+                  paints={paints}
+                  pointed={pointed}
+                  selected={selected}
+                  onPoint={setPointed}
+                  onSelect={onSelect}
+                  onFailure={fail}
+                  words={(code, at) => <GapTooltip code={code} reply={reply} at={at} />}
+                />
+              </Suspense>
+            </WhenNear>
+            <p className="attribution">{outlines.attribution}</p>
+          </div>
+          <div>
+            <GapMapLegend reply={reply} classes={classes} />
+            <GapMapList reply={reply} onSelect={onSelect} />
+          </div>
+        </div>
       )}
       <p className="gaps__note">
         {countOf(reply.comparison.compared, 'area was', 'areas were')} tested at once; uncorrected, chance

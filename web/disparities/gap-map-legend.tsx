@@ -35,15 +35,17 @@ export function GapMapLegend({ reply, classes }: { reply: GapsReply; classes: re
   ];
   return (
     <ul className="gap-legend" aria-label="Colours and patterns of the map">
-      {classes.map(({ fill, label, side }, place) => (
-        <li key={label}>
-          <span className="gap-legend__swatch" style={{ background: fill }} />
-          <span>
-            {label} ({sideWords[side]}){' '}
-            <span className="gap-legend__count">{countOf(among(place), ...words)}</span>
-          </span>
-        </li>
-      ))}
+      {classes.map(({ fill, label, side }, place) =>
+        among(place) === 0 ? null : (
+          <li key={label}>
+            <span className="gap-legend__swatch" style={{ background: fill }} />
+            <span>
+              {label} ({sideWords[side]}){' '}
+              <span className="gap-legend__count">{countOf(among(place), ...words)}</span>
+            </span>
+          </li>
+        ),
+      )}
       {patterns
         .filter(({ count }) => count > 0)
         .map(({ pattern, text, count }) => (

@@ -1,6 +1,7 @@
 import type { GapsReply } from '../../server/contract/gap-replies.ts';
 import { formatValue } from '../format.ts';
 import { basisWords, valueWords } from '../map/figure-words.ts';
+import { widestFirst } from './area-order.ts';
 import { GapMark } from './gap-mark.tsx';
 import { peopleWords, ratioWithLimits, signedWithLimits } from './gap-words.ts';
 import { WideTable } from './wide-table.tsx';
@@ -8,15 +9,6 @@ import { WideTable } from './wide-table.tsx';
 /** Every area of the map as a row, the widest gap the wrong way first; what is not shown stays last. */
 export function GapMapTable({ reply }: { reply: GapsReply }) {
   const { decimals, polarity } = reply;
-  const sign = polarity === 'higher-is-better' ? 1 : -1;
-  const areas = reply.areas.toSorted((a, b) => {
-    const [first, second] = [a.gap.difference?.value, b.gap.difference?.value];
-    if (first === undefined || second === undefined)
-      return (
-        Number(first === undefined) - Number(second === undefined) || a.name.localeCompare(b.name, 'en-GB')
-      );
-    return sign * (first - second);
-  });
   return (
     <WideTable label={`${reply.title}, as a table`}>
       <thead>
@@ -32,7 +24,7 @@ export function GapMapTable({ reply }: { reply: GapsReply }) {
         </tr>
       </thead>
       <tbody>
-        {areas.map((area) => (
+        {widestFirst(reply).map((area) => (
           <tr key={area.code} data-code={area.code}>
             <th scope="row">{area.name}</th>
             <td>{valueWords(area, reply)}</td>

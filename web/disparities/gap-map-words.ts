@@ -4,7 +4,7 @@ import { countOf } from '../format.ts';
 import { areaWords } from '../map/area-words.ts';
 import { valueWords } from '../map/figure-words.ts';
 import { isDistinct } from './gap-paint.ts';
-import { differenceWords, inSentence, peopleWords, shortGroup } from './gap-words.ts';
+import { differenceWords, groupName, inSentence, peopleWords } from './gap-words.ts';
 
 const isMadeUp = (area: AreaGap) => area.status === 'shown' && area.basis === 'synthetic';
 
@@ -12,7 +12,7 @@ const isMadeUp = (area: AreaGap) => area.status === 'shown' && area.basis === 's
 export function gapMapTitle(reply: GapsReply, shortTitle: string): string {
   if (reply.areas.some(isMadeUp)) return reply.title;
   const [one, many] = areaWords(reply.query.areaType);
-  const group = shortGroup(reply.group.label);
+  const group = groupName(reply.group.label);
   const neutral = reply.polarity === 'neutral';
   const count = (is: (area: AreaGap) => boolean) => reply.areas.filter(is).length;
   const first = count(({ gap }) => (neutral ? gap.direction === 'higher' : gap.verdict === 'worse'));

@@ -26,7 +26,7 @@ export function GapSentence(props: GapSentenceProps) {
   const { query, words } = props;
   return (
     <form className="sentence" aria-label={props.label} onSubmit={(event) => event.preventDefault()}>
-      Gaps {props.subject !== undefined && <>in {props.subject} </>}between{' '}
+      {props.subject === undefined ? 'Gaps' : <>{props.subject}: gaps</>} between{' '}
       <InlineSelect
         label="Groups"
         value={props.breakdown}

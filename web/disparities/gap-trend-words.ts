@@ -3,7 +3,7 @@ import { gapTrends, labelOf } from '../../server/contract/dimensions.ts';
 import type { GapPoint, GapTrendReply } from '../../server/contract/disparity-replies.ts';
 import type { Estimate } from '../../server/contract/estimate.ts';
 import type { TrendReply } from '../../server/contract/replies.ts';
-import { inSentence, shortGroup } from './gap-words.ts';
+import { groupName, inSentence } from './gap-words.ts';
 
 type GroupTrend = GapTrendReply['groups'][number];
 
@@ -11,15 +11,15 @@ const isMadeUp = ({ estimate }: GapPoint) => estimate.status === 'shown' && esti
 
 /** The title claims a course only of real figures, and only a tested one. */
 export function gapTrendTitle({ label, points, trend }: GroupTrend, shortTitle: string): string {
-  const group = shortGroup(label);
+  const group = groupName(label);
   if (points.some(isMadeUp) || trend.verdict === 'cannot-be-tested')
-    return `${shortTitle}: the gap of ${group} over time`;
-  if (trend.verdict === 'no-clear-change') return `${shortTitle}: no clear change in the gap of ${group}`;
+    return `${shortTitle}: the gap over time, ${group}`;
+  if (trend.verdict === 'no-clear-change') return `${shortTitle}: no clear change in the gap, ${group}`;
   const verdict =
     trend.verdict === 'reversed'
       ? 'has changed sides'
       : `is ${labelOf(gapTrends, trend.verdict).toLowerCase()}`;
-  return `${shortTitle}: the gap of ${group} ${verdict}`;
+  return `${shortTitle}: the gap ${verdict}, ${group}`;
 }
 
 /** The gap of each period as a figure of its own, for a line with its band. */

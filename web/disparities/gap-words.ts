@@ -77,17 +77,27 @@ export function peopleWords({ value, lower95, upper95 }: Measured, polarity: Pol
   return `${text} (${write(least)} fewer to ${write(most)} more)`;
 }
 
-/** "about 13,800 more people than if the group were level with everyone else (13,500 to 14,100)". */
+/** "about 13,800 (13,500 to 14,100) more people than if the group were level with everyone else". */
 export function peopleSentence(gap: Gap, polarity: Polarity, counted: Counted): string | undefined {
   const { people, reference } = gap;
   if (people === undefined || reference === undefined || Math.round(people.value) === 0) return undefined;
-  const { value, lower95, upper95 } = people;
-  const sameSide = lower95 !== undefined && upper95 !== undefined && lower95 > 0 === upper95 > 0;
-  const ends = sameSide
-    ? [lower95, upper95].sort((a, b) => Math.abs(a) - Math.abs(b)).map(roundedPeople)
-    : [];
-  const interval = ends.length === 0 ? '' : ` (${ends.join(' to ')})`;
-  return `about ${roundedPeople(value)}${interval} ${moreOrFewer(moreOf(value, polarity))} ${counted} than if the group were level with ${inSentence(reference.label)}`;
+  return `${peopleSize(people, polarity, counted)} than if the group were level with ${inSentence(reference.label)}`;
+}
+
+/** "about 13,800 (13,500 to 14,100) more people"; "between about 180 fewer and 60 more people". */
+export function peopleSize(
+  { value, lower95, upper95 }: Measured,
+  polarity: Polarity,
+  counted: Counted,
+): string {
+  const more = moreOf(value, polarity);
+  const ends = [lower95 ?? value, upper95 ?? value].map((end) => moreOf(end, polarity)).sort((a, b) => a - b);
+  const [least = more, most = more] = ends;
+  if (least < 0 && most > 0)
+    return `between about ${roundedPeople(least)} fewer and ${roundedPeople(most)} more ${counted}`;
+  const [near, far] = more < 0 ? [most, least] : [least, most];
+  const interval = lower95 === undefined ? '' : ` (${roundedPeople(near)} to ${roundedPeople(far)})`;
+  return `about ${roundedPeople(value)}${interval} ${moreOrFewer(more)} ${counted}`;
 }
 
 /** A label as it stands within a sentence: "everyone else", but "White". */
@@ -96,14 +106,21 @@ export const inSentence = (label: string) =>
     ? label.charAt(0).toLowerCase() + label.slice(1)
     : label;
 
-/** Short enough for the head of a column: "Asian" of "Asian, Asian British or Asian Welsh", "Bangladeshi" of "Asian: Bangladeshi". */
-export function shortGroup(label: string): string {
+/** The name of a group within its scheme: "Bangladeshi" of "Asian: Bangladeshi", "Asian" of "Asian, Asian British or Asian Welsh". */
+function ownName(label: string): string {
   const own = label.split(': ').at(-1) ?? label;
-  const plain = own.split(',')[0] ?? own;
-  return plain
-    .replace(/ or Multiple ethnic groups$/, '')
-    .replace(/ ethnic group$/, '')
-    .replace(/^Second (most|least) deprived fifth$/, '2nd $1')
-    .replace(/^(Most|Least) deprived fifth$/, '$1 deprived')
+  if (/^(English, |British$)/.test(own)) return 'White British';
+  return (own.split(',')[0] ?? own)
+    .replace(/ or Multiple( ethnic groups)?$/, '')
     .replace(/^Any other (.*) background$/, 'Other $1');
 }
+
+/** As titles and sentences name a group: "Black", "Other ethnic group", "most deprived fifth". */
+export const groupName = (label: string) => ownName(inSentence(label));
+
+/** Short enough for the head of a column: "Other", "Most" of the most deprived fifth. */
+export const shortGroup = (label: string) =>
+  ownName(label)
+    .replace(/ ethnic group$/, '')
+    .replace(/^Second (most|least) deprived fifth$/, '2nd $1')
+    .replace(/^(Most|Middle|Least)( deprived)? fifth$/, '$1');

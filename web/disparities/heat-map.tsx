@@ -56,11 +56,12 @@ export const HeatMap = memo(function HeatMap({ reply, indicator, group, onChoose
     'data-at': `${row},${column}`,
     tabIndex: stop.row === row && stop.column === column ? 0 : -1,
   });
-  const head = (column: string, text: string, place: number) => (
+  const head = (column: string, text: string, place: number, title?: string) => (
     <th
       key={column}
       role="columnheader"
       scope="col"
+      title={title}
       aria-sort={order?.column === column ? (order.descending ? 'descending' : 'ascending') : 'none'}
     >
       <button type="button" onClick={() => sort(column)} {...stopAt(0, place)}>
@@ -81,7 +82,7 @@ export const HeatMap = memo(function HeatMap({ reply, indicator, group, onChoose
         <thead role="rowgroup">
           <tr role="row">
             {head(BY_NAME, 'Outcome', 0)}
-            {reply.groups.map((one, index) => head(one.group, shortGroup(one.label), index + 1))}
+            {reply.groups.map((one, index) => head(one.group, shortGroup(one.label), index + 1, one.label))}
           </tr>
         </thead>
         <tbody role="rowgroup">
@@ -129,9 +130,12 @@ const polarityWords = {
   neutral: 'neither way is better',
 } as const;
 
+const fifthWords = { national: 'national fifths', wards: 'fifths of wards' } as const;
+
 const RowFacts = ({ row }: { row: OverviewRow }) => (
   <span className="heat__small" title={labelOf(aims, row.aim)}>
     {row.periodLabel}, {polarityWords[row.polarity]}
+    {row.fifths !== undefined && `, ${fifthWords[row.fifths]}`}
     {row.basis.includes('synthetic') && (
       <>
         {' '}

@@ -1,12 +1,12 @@
 /** What a cell of the heat map says, and what the whole shows. Pure. */
-import { labelOf, verdicts } from '../../server/contract/dimensions.ts';
+import { fifthKinds, labelOf, verdicts } from '../../server/contract/dimensions.ts';
 import type {
   DisparityCell,
   DisparityOverviewReply,
   OverviewRow,
 } from '../../server/contract/gap-replies.ts';
-import { countOf } from '../format.ts';
-import { differenceWords, formatSigned, shortGroup } from './gap-words.ts';
+import { countOf, inWords, lowerFirst } from '../format.ts';
+import { differenceWords, formatSigned, groupName } from './gap-words.ts';
 
 /** The size of a gap, or the word that stands in its place: withheld, missing and none are not the same. */
 export function cellText(
@@ -41,7 +41,7 @@ export function spokenCell(cell: DisparityCell, row: OverviewRow): string {
       ? [cellText(cell, row)]
       : [cellVerdict(cell).toLowerCase(), differenceWords(gap.difference, row)];
   return [
-    `${row.shortTitle}, ${shortGroup(cell.label)}: ${words.filter(Boolean).join(', ')}`,
+    `${row.shortTitle}, ${groupName(cell.label)}: ${words.filter(Boolean).join(', ')}`,
     ...synthetic,
   ].join(', ');
 }
@@ -49,23 +49,38 @@ export function spokenCell(cell: DisparityCell, row: OverviewRow): string {
 export const isMadeUp = ({ estimate, gap }: DisparityCell) =>
   gap.basis === 'synthetic' || (estimate.status === 'shown' && estimate.basis === 'synthetic');
 
-/** What the heat map shows, from real figures only. */
-export function overviewTitle({ indicators, groups, comparison, area }: DisparityOverviewReply): string {
-  const real = indicators.filter(({ cells }) =>
-    cells.some((cell) => cell.gap.difference !== undefined && !isMadeUp(cell)),
-  );
-  if (real.length === 0) return `Gaps in ${area.name}: no real figure can be compared`;
-  const worse = groups.map(({ group, label }) => ({
-    label: shortGroup(label),
-    count: real.filter((row) =>
-      row.cells.some((cell) => cell.group === group && cell.gap.verdict === 'worse' && !isMadeUp(cell)),
-    ).length,
-  }));
-  const most = Math.max(...worse.map(({ count }) => count));
-  if (most === 0) return `No gap in ${area.name} is proven: ${comparison.compared} were compared`;
-  const leading = worse.filter(({ count }) => count === most).map(({ label }) => label);
-  const outcomes = countOf(real.length, 'outcome', 'outcomes');
-  return leading.length > 2
-    ? `Proven gaps in ${area.name}: several groups are worse on ${most} of ${outcomes}`
-    : `${leading.join(' and ')}: worse on ${most} of ${outcomes} in ${area.name}, beyond chance`;
+const isProven = (cell: DisparityCell) => cell.gap.verdict === 'worse' && !isMadeUp(cell);
+const isCompared = (cell: DisparityCell) => cell.gap.difference !== undefined && !isMadeUp(cell);
+
+/** What the heat map shows: the widest proven gap, from real figures only. */
+export function overviewTitle({ indicators, largest, comparison, area }: DisparityOverviewReply): string {
+  const [first] = largest;
+  const row = indicators.find(({ indicator }) => indicator === first?.indicator);
+  const cell = row?.cells.find(({ group }) => group === first?.group);
+  if (row !== undefined && cell?.gap.difference !== undefined)
+    return `Widest proven gap in ${area.name}: ${groupName(cell.label)}, ${lowerFirst(row.shortTitle)}, ${differenceWords({ value: cell.gap.difference.value }, row)}`;
+  return comparison.compared === 0
+    ? `Gaps in ${area.name}: no real figure can be compared`
+    : `No group in ${area.name} is proven worse: ${countOf(comparison.compared, 'real gap was', 'real gaps were')} tested`;
+}
+
+/** On how many outcomes each group is proven worse, the most first; real figures only. */
+export function worseCounts({ indicators, groups }: DisparityOverviewReply): string {
+  const real = indicators.filter(({ cells }) => cells.some(isCompared));
+  const counts = groups
+    .map(({ group, label }) => ({
+      label: groupName(label),
+      worse: real.filter(({ cells }) => cells.some((cell) => cell.group === group && isProven(cell))).length,
+    }))
+    .filter(({ worse }) => worse > 0)
+    .sort((a, b) => b.worse - a.worse);
+  if (counts.length === 0) return '';
+  const [first, ...others] = counts.map(({ label, worse }) => `${label} on ${worse}`);
+  return `Of ${countOf(real.length, 'outcome', 'outcomes')} with real figures, proven worse: ${inWords([`${first}`, ...others])}.`;
+}
+
+/** What the groups are, as every row has them: fifths can rank small areas in one row and wards in another. */
+export function groupsLabel({ indicators, breakdown }: DisparityOverviewReply): string {
+  const kinds = [...new Set(indicators.flatMap(({ fifths }) => fifths ?? []))];
+  return kinds.length === 0 ? breakdown.label : kinds.map((kind) => labelOf(fifthKinds, kind)).join('; ');
 }

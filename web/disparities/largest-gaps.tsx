@@ -1,10 +1,12 @@
 import type { DisparityOverviewReply } from '../../server/contract/gap-replies.ts';
-import { differenceWords, inSentence, peopleSentence, shortGroup } from './gap-words.ts';
+import { differenceWords, groupName, inSentence, peopleSize } from './gap-words.ts';
 
 interface LargestGapsProps {
   readonly reply: DisparityOverviewReply;
   onChoose(indicator: string, group: string | undefined): void;
 }
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** How many are listed at once; the grid has them all. */
 const LISTED = 5;
@@ -23,15 +25,15 @@ export function LargestGaps({ reply, onChoose }: LargestGapsProps) {
           const row = indicators.find((one) => one.indicator === indicator);
           const cell = row?.cells.find((one) => one.group === group);
           if (row === undefined || cell?.gap.difference === undefined) return null;
-          const people = peopleSentence(cell.gap, row.polarity, row.counted);
+          const { people } = cell.gap;
           return (
             <li key={`${indicator} ${group}`}>
               <button type="button" onClick={() => onChoose(indicator, group)}>
-                {shortGroup(cell.label)}: {row.shortTitle}
+                {capital(groupName(cell.label))}: {row.shortTitle}
               </button>
               <span className="largest__words">
                 {differenceWords(cell.gap.difference, row)} than {inSentence(cell.gap.reference?.label ?? '')}
-                {people !== undefined && `; ${people.replace(/ than if .*/, '')}`}
+                {people !== undefined && `; ${peopleSize(people, row.polarity, row.counted)}`}
               </span>
             </li>
           );

@@ -7,7 +7,7 @@ import { DownloadLink } from '../ui/download-link.tsx';
 import { SyntheticNotice } from '../ui/synthetic-notice.tsx';
 import { chanceWords } from './answer-words.ts';
 import { HeatMap } from './heat-map.tsx';
-import { overviewTitle } from './heat-words.ts';
+import { groupsLabel, overviewTitle, worseCounts } from './heat-words.ts';
 import { LargestGaps } from './largest-gaps.tsx';
 
 interface OverviewFigureProps {
@@ -25,7 +25,7 @@ export function OverviewFigure({ reply, release, indicator, group, busy, onChoos
   return (
     <ChartFrame
       title={overviewTitle(reply)}
-      measure={`${reply.title}: percentage points above (+) or below (−) ${comparison.against}. ${breakdown.label}.`}
+      measure={`${reply.title}: percentage points above (+) or below (−) ${comparison.against}. ${groupsLabel(reply)}.`}
       basis={basesSentence([...new Set(reply.indicators.flatMap(({ basis }) => basis))])}
       source="each outcome has its own, named with its figures below. Every outcome is of its newest period."
       busy={busy}
@@ -41,15 +41,20 @@ export function OverviewFigure({ reply, release, indicator, group, busy, onChoos
       <SyntheticNotice
         figures={reply.indicators.flatMap(({ cells }) => cells.map(({ estimate }) => estimate))}
       />
-      <p className="gaps__chance">{comparedWords(reply)}</p>
+      <p className="gaps__chance">
+        <strong>{worseCounts(reply)}</strong> {comparedWords(reply)}
+      </p>
       <div className="gaps__overview">
         <HeatMap reply={reply} indicator={indicator} group={group} onChoose={onChoose} />
         <LargestGaps reply={reply} onChoose={onChoose} />
       </div>
-      <p className="gaps__note">{breakdown.description}</p>
+      {isOneKind(reply) && <p className="gaps__note">{breakdown.description}</p>}
     </ChartFrame>
   );
 }
+
+const isOneKind = ({ indicators }: DisparityOverviewReply) =>
+  new Set(indicators.map(({ fifths }) => fifths)).size === 1;
 
 function comparedWords({ comparison, synthetic }: DisparityOverviewReply): string {
   const real = `${countOf(comparison.compared, 'real gap was', 'real gaps were')} tested at once. Uncorrected, chance alone would flag about ${chanceWords(comparison.expectedByChance)}; the verdicts are corrected for that.`;

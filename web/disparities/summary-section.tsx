@@ -21,7 +21,7 @@ export function SummarySection({ reply }: { reply: DisparitiesReply }) {
     <section className="gaps__section" aria-labelledby="one-number">
       <h2 id="one-number">The gap between all groups in one number</h2>
       <p>{leadingOf(summary)?.reading ?? refused[0]?.reason}</p>
-      <Details>
+      <Details className="caveats">
         <Details.Summary>Every measure that fits these groups, and those refused</Details.Summary>
         <Details.Text>
           {summary.length > 0 && (

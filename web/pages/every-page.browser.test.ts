@@ -30,6 +30,14 @@ const states: Readonly<Record<string, string>> = {
   'a pin there is not': '/board/pack?pins=no-such-indicator.all',
   'the board of a release there is not': '/board?release=99',
   'what changed, with one release': '/changes',
+  'gaps by ethnic group': '/disparities',
+  'gaps by deprivation, an outcome over time, an age-standardised one':
+    '/disparities?by=deprivation&indicator=covid-19-dose-1&group=1',
+  'gaps in a ward, on the map':
+    '/disparities?by=ethnicGroup&indicator=living-in-income-deprived-areas&area=E05011096&group=black&reference=white',
+  'gaps over time': '/disparities?by=ethnicGroup&indicator=readmissions-within-30-days&group=black',
+  'gaps of an outcome there is not': '/disparities?indicator=no-such-indicator',
+  'gaps in an area there is not': '/disparities?area=E05999999',
   data: '/data',
   'data of a release there is not': '/data?release=99',
   'a map of what has none': '/map?indicator=mmr-1-at-2-years',

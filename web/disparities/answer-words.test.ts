@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest';
+import { answerTitle, isReal, leadingGroup, minuteFacts } from './answer-words.ts';
+import { gapSentence } from './forest-words.ts';
+import { gapSeries, gapTrendTitle } from './gap-trend-words.ts';
+import { groupsInOrder } from './group-order.ts';
+import {
+  answerOf,
+  areaOf,
+  gapOf,
+  gapsOf,
+  groupOf,
+  labelled,
+  nothingCompared,
+  shownFigure,
+  trendOf,
+} from './testing-gaps.ts';
+
+const black = groupOf('black', shownFigure(29), gapOf(9, 'worse'));
+const other = groupOf('other', shownFigure(32), gapOf(12, 'worse'));
+const white = groupOf('white', shownFigure(15), gapOf(-5, 'better'));
+const mixed = groupOf('mixed', shownFigure(20), gapOf(0.3, 'similar'));
+const asian = groupOf('asian', { status: 'withheld', reason: 'A count is small.' }, nothingCompared);
+const reply = answerOf([asian, black, mixed, white, other]);
+const madeUp = answerOf([groupOf('black', shownFigure(29, 'synthetic'), gapOf(9, 'worse', 'synthetic'))]);
+
+const change = {
+  verdict: 'narrowing',
+  test: 'Regression',
+  reading: 'Narrowing from 2017 to 2021: the gap fell by 2.0 percentage points.',
+} as const;
+const trend = trendOf([{ ...labelled('other'), isReference: false, points: [], trend: change }]);
+const gaps = gapsOf([
+  areaOf('Ash', shownFigure(29), gapOf(9, 'worse')),
+  areaOf('Oak', shownFigure(21), gapOf(1, 'similar')),
+]);
+const facts = () =>
+  new Map(minuteFacts({ reply, trend, gaps }).map(({ question, answer }) => [question, answer]));
+
+describe('the title', () => {
+  test('names who is worse and better, the furthest first', () => {
+    expect(answerTitle(reply, 'Outcome')).toBe(
+      'Outcome: worse for Other ethnic group and Black, better for White',
+    );
+  });
+  test('says higher and lower where neither is good', () => {
+    expect(answerTitle({ ...reply, polarity: 'neutral' }, 'Outcome')).toBe(
+      'Outcome: higher for Other ethnic group and Black, lower for White',
+    );
+  });
+  test('says so where nothing stands out, and claims nothing of made-up figures', () => {
+    expect(answerTitle(answerOf([mixed]), 'Outcome')).toBe('Outcome: no group stands out beyond chance');
+    expect(answerTitle(madeUp, 'Outcome')).toBe(madeUp.title);
+    expect([isReal(reply), isReal(madeUp)]).toEqual([true, false]);
+  });
+});
+
+test('the worst-off group beyond chance is spoken of', () => {
+  expect(leadingGroup(reply)?.group).toBe('other');
+  expect(leadingGroup(answerOf([mixed]))?.group).toBe('mixed');
+});
+
+test('each question of a meeting has its answer from the figures', () => {
+  const said = facts();
+  expect(said.get('Who fares worse, who better?')).toBe(
+    'Worse: Other ethnic group and Black; better: White; no difference beyond chance: Mixed; withheld: Asian. Against everyone else in the area, whoever they are.',
+  );
+  expect(said.get('By how much?')).toBe(
+    'Other ethnic group: 32.0% against 20.0% for everyone else, 12.0 points higher (11.0 to 13.0), 1.60 times as high.',
+  );
+  expect(said.get('How sure are we?')).toContain('5 gaps at once');
+  expect(said.get('How many people?')).toContain('about 1,200 (1,100 to 1,300) more people');
+  expect(said.get('Where is it widest?')).toContain('widest in Ash');
+  expect(said.get('Where is it widest?')).toContain('in 1 of 2 wards');
+  expect(said.get('Is it narrowing?')).toBe(
+    'Other ethnic group: narrowing from 2017 to 2021: the gap fell by 2.0 percentage points.',
+  );
+  expect(said.get('What do we not know?')).toBe('Everyone is in a group.');
+});
+
+test('a place without parts and a gap without a past say so', () => {
+  const said = minuteFacts({
+    reply,
+    trend: trendOf([
+      {
+        ...labelled('other'),
+        isReference: false,
+        points: [],
+        trend: { verdict: 'cannot-be-tested', test: '', reading: 'there is one period' },
+      },
+    ]),
+    gaps: undefined,
+  });
+  const text = said.map(({ answer }) => answer).join(' ');
+  expect(text).toContain('Known for the whole place only');
+  expect(text).toContain('We cannot tell. There is one period.');
+});
+
+test('groups stand by value, worst first, and the withheld last; fifths stand as they are', () => {
+  const order = (one: typeof reply) => groupsInOrder(one).map(({ group }) => group);
+  expect(order(reply)).toEqual(['other', 'black', 'mixed', 'white', 'asian']);
+  expect(order({ ...reply, polarity: 'higher-is-better' })).toEqual([
+    'white',
+    'mixed',
+    'black',
+    'other',
+    'asian',
+  ]);
+  expect(order({ ...reply, breakdown: { ...reply.breakdown, ordered: true } })).toEqual(
+    reply.groups.map(({ group }) => group),
+  );
+});
+
+test('beside its dot a group says gap, people, age and notes; a withheld one nothing', () => {
+  const rough = {
+    ...black,
+    gap: { ...black.gap, notes: ['The interval is wider in truth: counts are rounded.'] },
+  };
+  expect(gapSentence(rough, reply)).toEqual([
+    '9.0 points higher (8.0 to 10.0) than everyone else; 1.45 times as high.',
+    'About 900 (800 to 1,000) more people than if the group were level with everyone else.',
+    'The interval is wider in truth: counts are rounded.',
+  ]);
+  const aged = {
+    ...black,
+    standardised: { value: 25, lower95: 24, upper95: 26, verdict: 'similar' as const },
+  };
+  expect(gapSentence(aged, reply).at(-1)).toBe('Age-standardised: 25.0% (24.0% to 26.0%); similar.');
+  expect(gapSentence(asian, reply)).toEqual([]);
+});
+
+test('over time a gap is a series of its own, broken where there is none', () => {
+  const { points } = gapSeries([
+    {
+      period: '2020',
+      label: '2020',
+      estimate: shownFigure(29),
+      difference: { value: 9, lower95: 8, upper95: 10 },
+    },
+    { period: '2021', label: '2021', estimate: shownFigure(29) },
+    { period: '2022', label: '2022', estimate: { status: 'withheld', reason: 'Small.' } },
+  ]);
+  expect(points.map(({ estimate }) => estimate.status)).toEqual(['shown', 'missing', 'withheld']);
+  expect(points[0]?.estimate).toMatchObject({ value: 9, lower95: 8, upper95: 10 });
+});
+
+test('the title over time tells a tested course only', () => {
+  const group = trend.groups[0];
+  if (group === undefined) throw new Error('the trend has a group');
+  expect(gapTrendTitle(group, 'Outcome')).toBe('Outcome: the gap is narrowing, Other ethnic group');
+  expect(gapTrendTitle({ ...group, trend: { ...change, verdict: 'cannot-be-tested' } }, 'Outcome')).toBe(
+    'Outcome: the gap over time, Other ethnic group',
+  );
+  const synthetic = { period: '2021', label: '2021', estimate: shownFigure(1, 'synthetic') };
+  expect(gapTrendTitle({ ...group, points: [synthetic] }, 'Outcome')).toBe(
+    'Outcome: the gap over time, Other ethnic group',
+  );
+});

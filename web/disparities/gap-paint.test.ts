@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { widestFirst } from './area-order.ts';
+import { gapMapTitle, spokenGap } from './gap-map-words.ts';
+import { classOfGap, edgesOf, gapClasses, paintOfGap } from './gap-paint.ts';
+import { areaOf, gapOf, gapsOf, nothingCompared, shownFigure } from './testing-gaps.ts';
+
+const worse = areaOf('Ash', shownFigure(29), gapOf(9, 'worse'));
+const better = areaOf('Elm', shownFigure(15), gapOf(-5, 'better'));
+const level = areaOf('Oak', shownFigure(21), gapOf(1, 'similar'));
+const hidden = areaOf('Yew', { status: 'withheld', reason: 'Small.' }, nothingCompared);
+const alone = areaOf('Box', shownFigure(20), nothingCompared);
+const reply = gapsOf([hidden, level, worse, better, alone], { breaks: [2.5, 8.3] });
+const classes = gapClasses(reply);
+
+test('no gap is always an edge, and the hues change there', () => {
+  expect(edgesOf(reply)).toEqual([0, 2.5, 8.3]);
+  expect(classes.map(({ side }) => side)).toEqual(['better', 'worse', 'worse', 'worse']);
+  expect(gapClasses({ ...reply, polarity: 'higher-is-better' }).map(({ side }) => side)).toEqual([
+    'worse',
+    'better',
+    'better',
+    'better',
+  ]);
+  expect(new Set(classes.map(({ fill }) => fill)).size).toBe(4);
+  expect(classes.map(({ label }) => label)).toEqual([
+    'under 0.0',
+    '0.0 to +2.5',
+    '+2.5 to +8.3',
+    '+8.3 and over',
+  ]);
+});
+
+test('ratios turn at one', () => {
+  expect(edgesOf({ ...reply, breaks: [1.2], query: { ...reply.query, measure: 'ratio' } })).toEqual([1, 1.2]);
+});
+
+test('only a proven gap has a colour; not proven, withheld and not compared have a pattern each', () => {
+  expect(paintOfGap(worse, reply, classes).fill).toBe(classes[3]?.fill);
+  expect(paintOfGap(better, reply, classes).fill).toBe(classes[0]?.fill);
+  expect(paintOfGap(level, reply, classes).pattern).toBe('not-distinguishable');
+  expect(paintOfGap(hidden, reply, classes).pattern).toBe('withheld');
+  expect(paintOfGap(alone, reply, classes).pattern).toBe('missing');
+  expect([hidden, level, alone].map((area) => classOfGap(area, reply))).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});
+
+test('areas are listed by the gap the wrong way, those without one last and in order of name', () => {
+  expect(widestFirst(reply).map(({ name }) => name)).toEqual(['Ash', 'Oak', 'Elm', 'Box', 'Yew']);
+});
+
+test('the title counts what is proven, of real figures only', () => {
+  expect(gapMapTitle(reply, 'Outcome')).toBe('Outcome, Black: worse in 1 ward, better in 1');
+  expect(gapMapTitle(gapsOf([level]), 'Outcome')).toBe('Outcome, Black: in no ward is the gap beyond chance');
+  const madeUp = areaOf('Ash', shownFigure(29, 'synthetic'), gapOf(9, 'worse', 'synthetic'));
+  expect(gapMapTitle(gapsOf([madeUp]), 'Outcome')).toBe(reply.title);
+});
+
+test('an area is read out with its gap, its people and the doubt', () => {
+  expect(spokenGap(worse, reply)).toBe(
+    'Ash. 29.0%: 9.0 points higher (8.0 to 10.0) than other residents of the same area. 900 more (800 to 1,000) people than if level',
+  );
+  expect(spokenGap(level, reply)).toMatch(/Not distinguishable from no gap$/);
+  expect(spokenGap(hidden, reply)).toBe('Yew. Withheld');
+});
