@@ -28,9 +28,11 @@ export function useOverview(search: DisparitiesSearch) {
     ...disparityOverviewQuery(overviewQueryOf(search)),
     placeholderData: keepPreviousData,
   });
-  const first = data?.largest[0]?.indicator ?? data?.indicators[0]?.indicator;
+  // Where a choice has no figures the sentence stays, to choose again.
+  const overview = useLast(data);
+  const first = overview?.largest[0]?.indicator ?? overview?.indicators[0]?.indicator;
   return {
-    overview: data,
+    overview,
     busy: isPlaceholderData,
     error,
     retry: () => void refetch(),
