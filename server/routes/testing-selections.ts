@@ -20,6 +20,9 @@ export interface Selection {
   readonly denominator?: string;
 }
 
+/** Titles of indicators that are deprivation themselves: those are not broken down by it. */
+const OF_DEPRIVATION = /depriv/;
+
 /** Everything that could be asked: indicators by groups, areas, periods, ages, denominators and references. */
 export async function everySelection(
   get: <T>(url: string) => Promise<T>,
@@ -28,7 +31,7 @@ export async function everySelection(
   const { indicators } = await get<IndicatorsReply>('/api/v1/indicators');
   const fives = ['1', '2', '3', '4', '5'];
   const found: Selection[] = [];
-  for (const { id, unit, polarity, ethnicGroups, deprivation, areaTypes, denominators } of indicators) {
+  for (const { id, title, unit, polarity, ethnicGroups, deprivation, areaTypes, denominators } of indicators) {
     if (unit !== 'percent') continue;
     const { available } = await get<IndicatorReply>(`/api/v1/indicators/${id}`);
     const ways: Pick<Selection, 'by' | 'scheme' | 'fifths' | 'groups'>[] = [
@@ -40,7 +43,7 @@ export async function everySelection(
       ...(deprivation.includes('1')
         ? [{ by: 'deprivation' as const, fifths: 'national' as const, groups: fives }]
         : []),
-      ...(areaTypes.includes('ward') && ethnicGroups.length === 0
+      ...(areaTypes.includes('ward') && !OF_DEPRIVATION.test(title)
         ? [{ by: 'deprivation' as const, fifths: 'wards' as const, groups: fives }]
         : []),
     ];
