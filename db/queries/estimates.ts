@@ -52,22 +52,25 @@ export interface BoardKey {
   readonly moments: readonly { readonly series: number; readonly period: string; readonly area: string }[];
 }
 
-/** What the board draws, as one JSON value like a map: ranges of the index by area. */
+/**
+ * What the board draws: ranges of the index by area, and single figures.
+ *
+ * The rows come as rows: most of their cells are empty, and as JSON each would carry the names of them all.
+ */
 export async function estimatesOfBoard(
   db: Db,
   { histories, area, moments }: BoardKey,
 ): Promise<(StoredEstimate & { series_id: number })[]> {
-  const { rows } = await sql<{ estimates: (StoredEstimate & { series_id: number })[] | null }>`
-    select json_agg(row) as estimates from (
-      select * from release.estimate
-        where series_id = any(${[...histories]}::integer[]) and area_code = ${area}
-      union all
-      select estimate.* from unnest(${moments.map((one) => one.series)}::integer[],
-          ${moments.map((one) => one.area)}::text[], ${moments.map((one) => one.period)}::text[])
-          as moment (series_id, area_code, period)
-        join release.estimate on estimate.series_id = moment.series_id
-          and estimate.area_code = moment.area_code and estimate.period = moment.period) as row`.execute(db);
-  return rows[0]?.estimates ?? [];
+  const { rows } = await sql<StoredEstimate & { series_id: number }>`
+    select * from release.estimate
+      where series_id = any(${[...histories]}::integer[]) and area_code = ${area}
+    union all
+    select estimate.* from unnest(${moments.map((one) => one.series)}::integer[],
+        ${moments.map((one) => one.area)}::text[], ${moments.map((one) => one.period)}::text[])
+        as moment (series_id, area_code, period)
+      join release.estimate on estimate.series_id = moment.series_id
+        and estimate.area_code = moment.area_code and estimate.period = moment.period`.execute(db);
+  return rows;
 }
 
 /** What the profile of an area draws: one range of the index by area for each series. */

@@ -1,5 +1,6 @@
 import { benchApi } from './api.ts';
 import { benchBoard } from './board.ts';
+import { benchDisclosure } from './disclosure.ts';
 import { benchDisparities } from './disparities.ts';
 import { benchLoad } from './load.ts';
 import { benchRepaint } from './repaint.ts';
@@ -15,6 +16,7 @@ const suites: Readonly<Record<string, (out: Out) => Promise<void>>> = {
   api: benchApi,
   board: benchBoard,
   disparities: benchDisparities,
+  disclosure: benchDisclosure,
   load: benchLoad,
   repaint: benchRepaint,
   start: benchStart,

@@ -141,13 +141,10 @@ const row = Type.Object({
   latest: estimate,
   basis: idsOf(bases, 'Basis of the figures of the row.'),
   sparkline: Type.Array(
-    Type.Object({
-      period,
-      value: Type.Union([Type.Number(), Type.Null()], {
-        description: 'Rounded to one decimal more than shown; null where none is shown.',
-      }),
+    Type.Union([Type.Number(), Type.Null()], {
+      description: 'Rounded to one decimal more than shown; null where none is shown.',
     }),
-    { description: 'The latest periods, oldest first; at most twenty-four.' },
+    { description: 'The figures of the latest periods, oldest first; at most twenty-four.' },
   ),
   change,
   comparisons: Type.Array(comparison, {

@@ -1,6 +1,6 @@
 /**
  * Periods as the contract writes them: `2021`, `2021-07-15`, `2024-25`, `2024-25-Q1`, `2023--2025`, and a month as
- * SDMX has it, `2024-M05`, since `2024-05` would be a financial year's twin.
+ * SDMX has it, `2024-M05`, since `2011-12` is a financial year.
  */
 
 export const PERIOD_PATTERN =

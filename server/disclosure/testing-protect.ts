@@ -8,9 +8,9 @@ import { parse } from 'csv-parse/sync';
 import { deduce, type Limits } from './deduce.ts';
 import { readHierarchies, readInnerCells } from './inner-file.ts';
 import { at } from './lists.ts';
-import { protect } from './protect.ts';
+import { type Protection, protect } from './protect.ts';
 import { publishedFile } from './published-file.ts';
-import { isTold, limitsOf, type PublishedTable, publishByRule } from './published-table.ts';
+import { isTold, limitsOf, publishByRule } from './published-table.ts';
 import { type ProtectionReport, reportOf } from './report.ts';
 import { codesOf, type Table } from './table.ts';
 import type { Claim, Row } from './testing-independent-check.ts';
@@ -37,21 +37,26 @@ export function protectedHere({ csv, hierarchies }: Given): Protected {
   const columns = readHierarchies(hierarchies);
   const table = readInnerCells(csv, columns);
   const protection = protect(table);
-  const { published, proof } = protection;
+  return {
+    claim: claimOf(protection, csv, columns),
+    report: reportOf(protection),
+    before: toldByRule(table),
+  };
+}
+
+export function claimOf({ published, proof }: Protection, csv: string, columns: Claim['columns']): Claim {
+  const { table, statuses } = published;
   const code = (cell: number) => codesOf(table, cell).join('|');
-  const claim: Claim = {
+  return {
     rows: parse(csv, { columns: true }) as Row[],
     columns,
     csv: publishedFile(published),
-    notSaidSmall: new Set(
-      [...published.statuses.keys()].filter((cell) => published.statuses[cell] === 'others').map(code),
-    ),
+    notSaidSmall: new Set([...statuses.keys()].filter((cell) => statuses[cell] === 'others').map(code)),
     witnesses: proof.witnesses.map(
       ({ inner, change }) => new Map([...inner].map((cell, i) => [code(cell), at(change, i)])),
     ),
     limits: limitsByCode(table, deduce(table, limitsOf(published)), code),
   };
-  return { claim, report: reportOf(protection), before: toldByRule(publishByRule(table)) };
 }
 
 const limitsByCode = (
@@ -61,8 +66,9 @@ const limitsByCode = (
 ): Claim['limits'] =>
   new Map([...truth.keys()].map((cell) => [code(cell), [at(lowest, cell), at(highest, cell)]]));
 
-function toldByRule(byRule: PublishedTable): Protected['before'] {
-  const { lowest, highest } = deduce(byRule.table, limitsOf(byRule));
+export function toldByRule(table: Table): Protected['before'] {
+  const byRule = publishByRule(table);
+  const { lowest, highest } = deduce(table, limitsOf(byRule));
   const told = [...byRule.secrets.keys()].filter((cell) =>
     isTold(byRule, cell, at(lowest, cell), at(highest, cell)),
   );
@@ -70,4 +76,10 @@ function toldByRule(byRule: PublishedTable): Protected['before'] {
   return { small: byRule.secrets.size, told: told.length, exactly: exactly.length };
 }
 
-if (!isMainThread && parentPort !== null) parentPort.postMessage(protectedHere(workerData as Given));
+if (!isMainThread && parentPort !== null && isGiven(workerData))
+  parentPort.postMessage(protectedHere(workerData));
+
+/** A test runner may use threads too. */
+function isGiven(data: unknown): data is Given {
+  return typeof data === 'object' && data !== null && 'csv' in data && 'hierarchies' in data;
+}

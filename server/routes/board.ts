@@ -1,12 +1,25 @@
 import { estimatesOfBoard } from '../../db/queries/estimates.ts';
 import { type BoardQuery, type BoardReply, boardQuery, boardReply } from '../contract/board-reply.ts';
+import type { AreaType } from '../contract/dimensions.ts';
 import { ProblemError } from '../errors.ts';
 import { indicators } from '../indicators/catalogue.ts';
 import { boardCsv } from '../views/board-csv.ts';
-import { boardQuestions } from '../views/board-questions.ts';
+import { type BoardQuestion, boardQuestions } from '../views/board-questions.ts';
 import { boardKey, boardView } from '../views/board-view.ts';
+import type { Snapshot } from '../views/snapshot.ts';
 import { problems, type RouteContext, type TypedInstance } from './context.ts';
 import { csvReply, sendCsv } from './csv-reply.ts';
+
+/** What the board asks of an area type is fixed by the release, and kept as long as the release is in memory. */
+const questionsInMemory = new WeakMap<Snapshot, Map<AreaType, BoardQuestion[]>>();
+
+function questionsOf(snapshot: Snapshot, type: AreaType): BoardQuestion[] {
+  const known = questionsInMemory.get(snapshot) ?? new Map<AreaType, BoardQuestion[]>();
+  questionsInMemory.set(snapshot, known);
+  const questions = known.get(type) ?? boardQuestions(indicators, snapshot, type);
+  known.set(type, questions);
+  return questions;
+}
 
 /** The board as one release has it: what is in memory of the release, and one statement. */
 export async function boardOf({ db, releases, place }: RouteContext, query: BoardQuery): Promise<BoardReply> {
@@ -15,7 +28,7 @@ export async function boardOf({ db, releases, place }: RouteContext, query: Boar
   const area = snapshot.areaOf(code);
   if (area === undefined)
     throw new ProblemError('not-found', `There is no area "${code}" here.`, { field: 'area' });
-  const questions = boardQuestions(indicators, snapshot, area.type);
+  const questions = questionsOf(snapshot, area.type);
   const rows = await estimatesOfBoard(db, boardKey(area, questions));
   return boardView(area, query, questions, rows, snapshot, place);
 }

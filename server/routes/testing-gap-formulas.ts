@@ -14,7 +14,7 @@ export interface Figure {
 }
 
 const Z = 1.959963984540054;
-const share = ({ numerator, denominator }: Counts) => numerator / denominator;
+export const share = ({ numerator, denominator }: Counts) => numerator / denominator;
 
 /** Wilson (1927). */
 export function wilson(counts: Counts): Figure {

@@ -12,6 +12,8 @@ export interface Selection {
   readonly fifths?: 'national' | 'wards';
   readonly area: string;
   readonly areaType: string;
+  /** Where it is not that of the area, its wards are added up. */
+  readonly readType: string;
   readonly period: string;
   readonly reference: string;
   readonly ageBand: string;
@@ -49,7 +51,7 @@ export async function everySelection(
         return areaTypes.includes(type) || (type === 'neighbourhood' && areaTypes.includes('ward'));
       });
       for (const { code, type } of within) {
-        const readType = way.fifths === 'wards' || type === 'neighbourhood' ? 'ward' : type;
+        const readType = way.fifths === 'wards' || !areaTypes.includes(type) ? 'ward' : type;
         const series = available.filter(
           (one) =>
             one.areaType === readType &&
@@ -64,6 +66,7 @@ export async function everySelection(
                 indicator: id,
                 area: code,
                 areaType: type,
+                readType,
                 period,
                 reference,
                 ageBand,

@@ -140,10 +140,9 @@ function rowView(draft: Draft, family: Family, area: StoredArea, snapshot: Snaps
     periodLabel: periodWords(indicator, period),
     latest,
     basis: latest.status === 'shown' ? latest.basis : (coverage?.basis ?? 'published'),
-    sparkline: points.slice(-SPARKLINE).map(({ period: id, estimate }) => ({
-      period: id,
-      value: estimate.status === 'shown' ? drawn(estimate.value, indicator) : null,
-    })),
+    sparkline: points
+      .slice(-SPARKLINE)
+      .map(({ estimate }) => (estimate.status === 'shown' ? drawn(estimate.value, indicator) : null)),
     change: changeView(change, indicator, family),
     comparisons: comparisons.map((one) => comparisonView(one, indicator, family)),
     gaps: gaps.map((one) => gapView(one, indicator, family)),

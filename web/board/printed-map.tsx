@@ -25,27 +25,30 @@ export function PrintedMap({ reply }: { reply: IndicatorAreasReply }) {
     ]),
   );
   return (
-    <svg
-      className="printed-map"
-      viewBox={`-2 -2 ${WIDTH + 4} ${(projection.height + 4).toFixed(0)}`}
-      aria-hidden="true"
-    >
-      {outlines.features.map((feature) => (
-        <path
-          key={feature.id}
-          d={pathOf(feature, projection)}
-          fill={looks.get(feature.id)?.fill ?? NO_FIGURE}
-        />
-      ))}
-      {outlines.features.map((feature) => {
-        const [x, y] = projection.at(...centreOf(feature));
-        const look = looks.get(feature.id);
-        return (
-          <text key={feature.id} x={x} y={y} fill={DARK.test(look?.fill ?? '') ? '#fff' : '#212b32'}>
-            {look?.number ?? ''}
-          </text>
-        );
-      })}
-    </svg>
+    <>
+      <svg
+        className="printed-map"
+        viewBox={`-2 -2 ${WIDTH + 4} ${(projection.height + 4).toFixed(0)}`}
+        aria-hidden="true"
+      >
+        {outlines.features.map((feature) => (
+          <path
+            key={feature.id}
+            d={pathOf(feature, projection)}
+            fill={looks.get(feature.id)?.fill ?? NO_FIGURE}
+          />
+        ))}
+        {outlines.features.map((feature) => {
+          const [x, y] = projection.at(...centreOf(feature));
+          const look = looks.get(feature.id);
+          return (
+            <text key={feature.id} x={x} y={y} fill={DARK.test(look?.fill ?? '') ? '#fff' : '#212b32'}>
+              {look?.number ?? ''}
+            </text>
+          );
+        })}
+      </svg>
+      <p className="printed-map__attribution">{outlines.attribution}</p>
+    </>
   );
 }

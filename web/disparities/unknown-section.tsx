@@ -93,7 +93,7 @@ function UnknownEthnicity({ reply, unknown }: { reply: DisparitiesReply; unknown
 function UnknownTrend({ trend }: { trend: Unknown['trend'] }) {
   return (
     <>
-      <Sparkline points={trend.map(({ period, populationShare }) => ({ period, value: populationShare }))} />
+      <Sparkline points={trend.map(({ populationShare }) => populationShare)} />
       <details className="as-table">
         <summary>Unknown ethnicity in {countOf(trend.length, 'period', 'periods')}</summary>
         <WideTable label="Share of unknown ethnicity over time">

@@ -51,13 +51,16 @@ export function HomePage() {
 
 /** One calm line of what is held; nothing until it is known. */
 function Holdings() {
-  const indicators = useQuery(indicatorsQuery()).data?.indicators.length;
+  const held = useQuery(indicatorsQuery()).data?.indicators;
+  const indicators = held?.length;
+  const synthetic = held?.filter(({ basis }) => basis.every((one) => one === 'synthetic')).length ?? 0;
   const newest = useQuery(releasesQuery()).data?.releases[0];
   return (
     <p className="intro__holdings">
       {indicators !== undefined && newest !== undefined && (
         <>
-          {countOf(indicators, 'indicator', 'indicators')} in release {newest.id}, published{' '}
+          {countOf(indicators, 'indicator', 'indicators')}
+          {synthetic > 0 && `, ${synthetic} of them synthetic,`} in release {newest.id}, published{' '}
           {formatDay(newest.publishedAt)}.
         </>
       )}

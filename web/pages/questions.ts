@@ -33,6 +33,10 @@ export const readers: readonly Reader[] = [
         search: { indicator: 'deprivation-score-2025', areaType: 'ward' },
       },
     ],
+    pages: [
+      { text: 'Where do we stand on our four aims, for whom, and are gaps closing?', to: '/board' },
+      { text: 'What changed since the last release?', to: '/changes' },
+    ],
   },
   {
     name: '{place} Stands Together leads',

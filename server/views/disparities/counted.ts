@@ -91,10 +91,15 @@ const addedRange = (a: CountRange, b: CountRange): CountRange => ({
 
 function rangesOfRest(whole: Counted, part: Counted): CountRanges | undefined {
   if (whole.ranges === undefined || part.ranges === undefined) return undefined;
-  const denominator = rest(whole.ranges.denominator, part.ranges.denominator);
-  const numerator = rest(whole.ranges.numerator, part.ranges.numerator);
-  // Nobody is counted among nobody: at least one person is left, else there is no rest to compare with.
-  return { numerator, denominator: { ...denominator, lowest: Math.max(1, denominator.lowest) } };
+  const people = rest(whole.ranges.denominator, part.ranges.denominator);
+  const affected = rest(whole.ranges.numerator, part.ranges.numerator);
+  const highest = Math.max(1, people.highest);
+  const least = Math.min(affected.lowest, highest);
+  return {
+    numerator: { lowest: least, highest: Math.min(affected.highest, highest) },
+    // At least one person is left, else there is no rest; and no fewer than those with the outcome.
+    denominator: { lowest: Math.max(1, people.lowest, least), highest },
+  };
 }
 
 /** Rounded parts may add up to more than their rounded whole: then nothing is left. */

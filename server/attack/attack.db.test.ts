@@ -1,0 +1,133 @@
+/** The attack through HTTP, on a table in our shape: open by the rules for single cells alone, closed once it is proved. */
+import { readFileSync } from 'node:fs';
+import { beforeAll, expect, test } from 'vitest';
+import { connectReader } from '../../db/connect.ts';
+import { emptyDatabase } from '../../db/testing.ts';
+import { buildApp } from '../app.ts';
+import { deduce } from '../disclosure/deduce.ts';
+import { at } from '../disclosure/lists.ts';
+import { isTold, limitsOf, publishByRule } from '../disclosure/published-table.ts';
+import { nameOf } from '../disclosure/table.ts';
+import { testPlace } from '../ingest/testing.ts';
+import { testConfig } from '../testing.ts';
+import { createApi } from './api.ts';
+import { type AttackReport, attack } from './attack.ts';
+import {
+  catalogueShape,
+  type InnerCell,
+  publishShape,
+  seededShape,
+  shapeAsTable,
+  shapeFrom,
+} from './testing-shape.ts';
+
+const timeout = 600_000;
+
+/** A server on which this table, and nothing else, is published. */
+async function serve(cells: readonly InnerCell[], options: { readonly rulesOnly?: boolean } = {}) {
+  const { location, owner } = await emptyDatabase('pglite');
+  await publishShape(owner, cells, options);
+  await owner.close();
+  const reader = connectReader(location);
+  const app = await buildApp({
+    db: reader.kysely,
+    config: { ...testConfig, place: testPlace },
+    now: () => new Date(),
+  });
+  const address = await app.listen({ port: 0, host: '127.0.0.1' });
+  return {
+    address,
+    close: async () => {
+      await app.close();
+      await reader.close();
+    },
+  };
+}
+
+/** A clock that a linear program moves on by a second: so many seconds are so many programs, on any machine. */
+function clock(): () => number {
+  let seconds = 0;
+  return () => 1000 * seconds++;
+}
+const attackOn = (address: string, withheldIsSmall: boolean, seconds = 0): Promise<AttackReport> =>
+  attack(createApi(address), { log: () => {}, now: clock(), seconds, withheldIsSmall });
+
+/** What somebody can tell who holds the whole table as it is published by the rules for single cells. */
+function toldByRule(cells: readonly InnerCell[]): Map<string, [number, number]> {
+  const byRule = publishByRule(shapeAsTable(cells));
+  const { lowest, highest } = deduce(byRule.table, limitsOf(byRule));
+  const told = [...byRule.secrets.keys()].filter((cell) =>
+    isTold(byRule, cell, at(lowest, cell), at(highest, cell)),
+  );
+  return new Map(told.map((cell) => [nameOf(byRule.table, cell), [at(lowest, cell), at(highest, cell)]]));
+}
+
+const tellings = ({ exact, belowFour }: AttackReport) =>
+  new Map(
+    [...exact, ...belowFour].map(({ cell, lowest, highest }) => [
+      cell.replace(/^.*?: /, ''),
+      [lowest, highest],
+    ]),
+  );
+
+beforeAll(catalogueShape);
+
+/** Three wards of the table in our shape: quickly published, and open all the same. */
+const few = seededShape(1, ['W01', 'W02', 'W10']);
+
+test('with protection off the attack tells every count that can be told, and each rightly', {
+  timeout,
+}, async () => {
+  const server = await serve(few, { rulesOnly: true });
+  try {
+    const report = await attackOn(server.address, true);
+    expect(report.contradictions).toEqual([]);
+    expect(tellings(report)).toEqual(toldByRule(few));
+    const table = shapeAsTable(few);
+    const truth = new Map([...table.truth.entries()].map(([cell, count]) => [nameOf(table, cell), count]));
+    expect(report.exact.length).toBeGreaterThan(0);
+    for (const { cell, lowest } of report.exact) expect(truth.get(cell.replace(/^.*?: /, ''))).toBe(lowest);
+  } finally {
+    await server.close();
+  }
+});
+
+test('with protection on it tells none, by linear programs either', { timeout }, async () => {
+  const server = await serve(few);
+  try {
+    const report = await attackOn(server.address, false, 30);
+    expect(report.figures).toBeGreaterThan(1000);
+    expect(report.cells).toBeGreaterThan(1000);
+    expect(report.programs).toBeGreaterThan(10);
+    expect([report.exact, report.belowFour, report.contradictions]).toEqual([[], [], []]);
+  } finally {
+    await server.close();
+  }
+});
+
+const given = process.env.DISCLOSURE_TABLE;
+/** With the counts known to be open of the file that may be named. */
+const whole = [
+  { name: 'seed 1', cells: () => seededShape(1) },
+  ...(given === undefined
+    ? []
+    : [{ name: given, cells: () => shapeFrom(readFileSync(given, 'utf8')), told: 335, exactly: 29 }]),
+] as const;
+
+test.each(whole)(
+  'of the whole table in our shape, $name, all that single rules leave open is told',
+  { timeout },
+  async ({ cells, ...known }) => {
+    const inner = cells();
+    const expected = toldByRule(inner);
+    const server = await serve(inner, { rulesOnly: true });
+    try {
+      const report = await attackOn(server.address, true);
+      expect(tellings(report)).toEqual(expected);
+      expect(report.exact.length).toBeGreaterThan(0);
+      if ('told' in known) expect([expected.size, report.exact.length]).toEqual([known.told, known.exactly]);
+    } finally {
+      await server.close();
+    }
+  },
+);
