@@ -31,7 +31,16 @@ export async function everySelection(
   const { indicators } = await get<IndicatorsReply>('/api/v1/indicators');
   const fives = ['1', '2', '3', '4', '5'];
   const found: Selection[] = [];
-  for (const { id, title, unit, polarity, ethnicGroups, deprivation, areaTypes, denominators } of indicators) {
+  for (const {
+    id,
+    title,
+    unit,
+    polarity,
+    ethnicGroups,
+    deprivation,
+    areaTypes,
+    denominators,
+  } of indicators) {
     if (unit !== 'percent') continue;
     const { available } = await get<IndicatorReply>(`/api/v1/indicators/${id}`);
     const ways: Pick<Selection, 'by' | 'scheme' | 'fifths' | 'groups'>[] = [
