@@ -33,6 +33,7 @@ const parts: readonly (readonly [name: string, files: RegExp, mayImport: readonl
     /^server\/bench\//,
     [
       'app',
+      'browser',
       'config',
       'contract',
       'stats',
@@ -51,6 +52,8 @@ const parts: readonly (readonly [name: string, files: RegExp, mayImport: readonl
     /^server\/(main|demonstration|web-build|testing-process)\.ts$/,
     ['app', 'config', 'contract', 'ingest', 'publish', 'db', 'db rows'],
   ],
+  // Repainting is timed in a real browser.
+  ['browser', /^web\/testing-browser\.ts$/, []],
   ['web', /^web\//, ['contract (values)']],
   // Synthetic figures are drawn with our own random numbers and limits; trials of what is found in them round as
   // publishing does and ask the views that pages show.

@@ -3,6 +3,7 @@ import { benchBoard } from './board.ts';
 import { benchDisclosure } from './disclosure.ts';
 import { benchDisparities } from './disparities.ts';
 import { benchLoad } from './load.ts';
+import { benchRepaint } from './repaint.ts';
 import { benchStart } from './start.ts';
 import { benchStats } from './stats.ts';
 import { benchWeight } from './weight.ts';
@@ -17,6 +18,7 @@ const suites: Readonly<Record<string, (out: Out) => Promise<void>>> = {
   disparities: benchDisparities,
   disclosure: benchDisclosure,
   load: benchLoad,
+  repaint: benchRepaint,
   start: benchStart,
   stats: benchStats,
   weight: benchWeight,

@@ -49,12 +49,12 @@ export async function benchDisclosure(out: Out): Promise<void> {
     for (const number of [1, 2, 3, 4, 5]) runs.push(await measure(seed(number)));
     const twice = await measure(seed(1, 2));
     const [first] = runs;
-    const ratio = twice.seconds / (first?.seconds ?? Number.NaN);
+    const ratio = twice.processor / (first?.processor ?? Number.NaN);
     out(
       `  twice the size takes ${ratio.toFixed(1)} times as long, at most ${AT_MOST.times}: ${met(ratio <= AT_MOST.times)}`,
     );
     out(
-      `  at most ${AT_MOST.forOthers} for others' sake, ${AT_MOST.seconds} s, ${AT_MOST.megabytes} MB, none failing: ${met(runs.every(isGood))}`,
+      `  at most ${AT_MOST.forOthers} for others' sake, ${AT_MOST.seconds} s of the processor, ${AT_MOST.megabytes} MB, none failing: ${met(runs.every(isGood))}`,
     );
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -62,7 +62,7 @@ export async function benchDisclosure(out: Out): Promise<void> {
 }
 
 const HEADER =
-  "| table | cells | small | told before | exactly | by rule | for others' sake | failing the check | seconds | peak MB |";
+  "| table | cells | small | told before | exactly | by rule | for others' sake | failing the check | seconds | of the processor | peak MB |";
 
 const lineOf = (name: string, run: DisclosureRun): string =>
   `| ${[
@@ -75,12 +75,14 @@ const lineOf = (name: string, run: DisclosureRun): string =>
     run.forOthers,
     run.failures,
     run.seconds.toFixed(1),
+    run.processor.toFixed(1),
     run.megabytes,
   ].join(' | ')} |`;
 
-const isGood = ({ forOthers, seconds, megabytes, failures }: DisclosureRun): boolean =>
+/** By processor time: it is what a machine with nothing else to do takes. */
+const isGood = ({ forOthers, processor, megabytes, failures }: DisclosureRun): boolean =>
   forOthers <= AT_MOST.forOthers &&
-  seconds <= AT_MOST.seconds &&
+  processor <= AT_MOST.seconds &&
   megabytes <= AT_MOST.megabytes &&
   failures === 0;
 

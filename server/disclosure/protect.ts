@@ -3,8 +3,10 @@ import type { Move } from './move.ts';
 import { EFFORTS, type Proof, prove } from './prove.ts';
 import { type PublishedOptions, type PublishedTable, publishByRule } from './published-table.ts';
 import type { Effort } from './search.ts';
+import { showAgain } from './show-again.ts';
 import type { Table } from './table.ts';
-import { showAgain, withholdImpossible, withholdTold, withholdUnsettled } from './withhold.ts';
+import { withholdImpossible, withholdTold } from './withhold-told.ts';
+import { withholdUnsettled } from './withhold-unsettled.ts';
 import { smallCountsWithout, witnessOf } from './witnesses.ts';
 
 export interface Protection {

@@ -31,12 +31,15 @@ export interface PublishedTable {
   readonly earlier: readonly EarlierTable[];
 }
 
+/** Whether a cell is published, not published, or known from elsewhere exactly. */
+export type Publicity = 'yes' | 'no' | 'known';
+
 export interface PublishedOptions {
   readonly policy?: Policy;
   /** Cells that must not be told beside the small ones, whatever their count: withheld, and nobody knows why. */
   readonly isSecret?: (cell: number) => boolean;
   /** Whether a cell is published, or known from elsewhere. */
-  readonly publish?: (cell: number) => 'yes' | 'no' | 'known';
+  readonly publish?: (cell: number) => Publicity;
   readonly earlier?: readonly EarlierTable[];
 }
 
@@ -133,4 +136,15 @@ export function isTold(
   if (count === undefined) return false;
   const shift = at(table.truth, cell) - count;
   return low === high || high - shift < policy.notBelow;
+}
+
+/** The same table with another status of some cells. */
+export function withStatus(
+  published: PublishedTable,
+  cells: Iterable<number>,
+  status: Status,
+): PublishedTable {
+  const statuses = [...published.statuses];
+  for (const cell of cells) statuses[cell] = status;
+  return { ...published, statuses };
 }

@@ -38,7 +38,7 @@ export function reportOf({ published, proof }: Protection): ProtectionReport {
   }
   return {
     cells: statuses.length - count('unpublished'),
-    shown: count('shown'),
+    shown: count('shown') + count('known'),
     byRule: count('small'),
     forOthers: count('others'),
     smallnessWithheld,

@@ -19,6 +19,11 @@ export interface CountTable {
   readonly schemes: readonly [EthnicScheme, ...EthnicScheme[]];
   /** Age bands of the inner cells: together everybody counted, none twice. */
   readonly ageBands: readonly [string, ...string[]];
+  /**
+   * Everybody of an area and age, whatever the ethnic group, is public exactly elsewhere (the Census): the proof takes
+   * those counts as known.
+   */
+  readonly peopleKnown?: true;
   /** Its people are made up for demonstration: whatever is made of them is synthetic. */
   readonly synthetic?: true;
 }
@@ -42,6 +47,7 @@ export const countTables: readonly CountTable[] = [
     ...measuresOf('blood-pressure'),
     dataset: PEOPLE_DATASET,
     synthetic: true,
+    peopleKnown: true,
     areas: wards,
     schemes: ['census-2021-19', 'census-2021-5'],
     ageBands: ['16-34', '35-49', '50-64', '65-plus'],
@@ -58,6 +64,7 @@ export const countTables: readonly CountTable[] = [
     ...measuresOf('no-dentist'),
     dataset: PEOPLE_DATASET,
     synthetic: true,
+    peopleKnown: true,
     areas: wards,
     schemes: ['census-2021-5'],
     ageBands: ['0-4', '5-10', '11-15'],

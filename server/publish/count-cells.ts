@@ -5,7 +5,7 @@ import { type AreaType, type EthnicScheme, nestedEthnicSchemes } from '../contra
 import type { Dimension } from '../disclosure/dimension.ts';
 import { TOTAL } from '../disclosure/dimension.ts';
 import { dimensionOf } from '../disclosure/hierarchy.ts';
-import { cellOf, type Table, tableOf } from '../disclosure/table.ts';
+import { cellOf, codesOf, type Table, tableOf } from '../disclosure/table.ts';
 import type { CountTable } from '../indicators/count-tables.ts';
 import type { Geography } from './geography.ts';
 import type { StratumParts } from './observed.ts';
@@ -19,6 +19,8 @@ export interface CountCells {
   readonly table: Table;
   /** The areas there are cells for, by type. */
   readonly areas: (type: AreaType) => readonly string[];
+  /** Whether a cell is all people of an area and age, whatever their ethnic group and outcome. */
+  readonly isEverybody: (cell: number) => boolean;
   /** Undefined where the table has no such cell. */
   readonly cellOf: (measure: string, area: string, stratum: StratumParts) => number | undefined;
 }
@@ -66,6 +68,10 @@ export function countCells(
       return areas.codes.filter(
         (code) => code !== TOTAL && finest.has(code) === (type === definition.areas.type),
       );
+    },
+    isEverybody: (cell) => {
+      const [, group, , outcome] = codesOf(table, cell);
+      return group === TOTAL && outcome === TOTAL;
     },
     cellOf: (measure, area, { ethnicGroup, ageBand }) =>
       cellOf(table, [

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ObservationRow } from '../../db/schema.ts';
+import { changesOf } from '../disclosure/move.ts';
 import type { CountTable } from '../indicators/count-tables.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { type ProtectInput, protectDataset, rowOf, shownCounts } from './protected.ts';
@@ -173,4 +174,19 @@ test('an inner cell without a count is named, and so is a code that an earlier v
   expect(() => protectDataset(input(withoutBlack, { earlier: [rowOf(first)] }))).toThrow(
     /an earlier version has .*census-2021-5\/black.*, which this one lacks/,
   );
+});
+
+test('everybody of an area and age, where the Census gives them, is known to the proof and still shown rounded', () => {
+  const known = { ...table, peopleKnown: true } as const;
+  const [one] = protectDataset(input(rows(few), { tables: [known] }));
+  if (one === undefined) throw new Error('one table, one period');
+  const { proof, published } = one.protection;
+  const everybody = one.cells.cellOf(table.people, 'Birch', stratum('all', '65-plus')) ?? -1;
+  expect(published.statuses[everybody]).toBe('known');
+  expect(proof.witnesses.length).toBeGreaterThan(0);
+  for (const move of proof.witnesses) expect(changesOf(one.cells.table, move).has(everybody)).toBe(false);
+  const exact = one.cells.table.truth[everybody] ?? 0;
+  expect(exact % 5).not.toBe(0);
+  const shown = shownCounts([one]).figures(table.people, '2024-25', stratum('all', '65-plus'), 'ward');
+  expect(shown?.byArea.get('Birch')).toEqual({ status: 'value', value: 5 * Math.round(exact / 5) });
 });

@@ -2,9 +2,15 @@
 import type { ObservationRow, ProtectedTableRow } from '../../db/schema.ts';
 import type { AreaType } from '../contract/dimensions.ts';
 import { at, item } from '../disclosure/lists.ts';
-import { roundedCount } from '../disclosure/policy.ts';
+import { isSmall, roundedCount } from '../disclosure/policy.ts';
 import { type Protection, protect } from '../disclosure/protect.ts';
-import { type EarlierTable, publishByRule, type Status, statuses } from '../disclosure/published-table.ts';
+import {
+  type EarlierTable,
+  type Publicity,
+  publishByRule,
+  type Status,
+  statuses,
+} from '../disclosure/published-table.ts';
 import { type ProtectionReport, reportOf } from '../disclosure/report.ts';
 import { cellOf } from '../disclosure/table.ts';
 import type { CountTable } from '../indicators/count-tables.ts';
@@ -69,7 +75,10 @@ function protectPeriod(
     .filter((row) => row.count_table === definition.id && row.period === period)
     .map((row) => earlierTable(row, cells, `${definition.id} ${period}`));
   const options = {
-    publish: (cell: number) => (published.has(cell) ? 'yes' : 'no') as 'yes' | 'no',
+    publish: (cell: number): Publicity => {
+      if (definition.peopleKnown && cells.isEverybody(cell)) return 'known';
+      return published.has(cell) ? 'yes' : 'no';
+    },
     earlier,
   };
   const protection = protectAsBefore(cells, options, input.rulesOnly ?? false);
@@ -86,7 +95,7 @@ function protectPeriod(
 /** Where the newest earlier version had the same counts, the same is shown again: nothing new is said, and nothing new to prove. */
 function protectAsBefore(
   { table }: CountCells,
-  options: { readonly publish: (cell: number) => 'yes' | 'no'; readonly earlier: readonly EarlierTable[] },
+  options: { readonly publish: (cell: number) => Publicity; readonly earlier: readonly EarlierTable[] },
   rulesOnly: boolean,
 ): Protection {
   const byRule = publishByRule(table, options);
@@ -197,14 +206,16 @@ function figuresOf(
 }
 
 function figureOf({ published: { table, statuses: now, policy } }: Protection, cell: number): Figure {
-  return now[cell] === 'shown'
-    ? { status: 'value', value: roundedCount(at(table.truth, cell), policy) }
-    : { status: 'withheld' };
+  const count = at(table.truth, cell);
+  const isShown = now[cell] === 'shown' || (now[cell] === 'known' && !isSmall(count, policy));
+  return isShown ? { status: 'value', value: roundedCount(count, policy) } : { status: 'withheld' };
 }
 
 const wordsOf = (report: ProtectionReport): string =>
   [
     `${report.cells} cells, ${report.shown} shown, ${report.byRule} withheld by rule`,
     `${report.forOthers} for others' sake`,
-    `smallest remaining uncertainty ${report.smallestUncertainty} counts`,
+    Number.isFinite(report.smallestUncertainty)
+      ? `smallest remaining uncertainty ${report.smallestUncertainty} counts`
+      : 'as in the version before',
   ].join(', ');

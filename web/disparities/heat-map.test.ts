@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { orderedRows } from './heat-order.ts';
-import { cellText, cellVerdict, groupsLabel, overviewTitle, spokenCell, worseCounts } from './heat-words.ts';
+import { aroundCell, cellText, cellVerdict, groupsLabel, overviewTitle, worseCounts } from './heat-words.ts';
 import { gapOf, labelled, nothingCompared, overviewOf, rowOf, shownFigure } from './testing-gaps.ts';
 
 const cell = (group: string, points: number, found: 'worse' | 'better' | 'similar', basis?: 'synthetic') => ({
@@ -57,17 +57,17 @@ test('a cell says size and verdict, and never a number for what is withheld', ()
   if (first === undefined || second === undefined) throw new Error('the rows have cells');
   expect([cellText(first, wide), cellVerdict(first)]).toEqual(['+9.0', 'Worse']);
   expect([cellText(second, hidden), cellVerdict(second)]).toEqual(['Withheld', '']);
-  expect(spokenCell(first, wide)).toBe('Wide, Black: worse, 9.0 points higher (8.0 to 10.0)');
-  expect(spokenCell(second, hidden)).toBe('Hidden, Black: Withheld');
-  expect(
-    spokenCell({ ...first, gap: { ...first.gap, couldBeChance: true, verdict: 'similar' } }, wide),
-  ).toContain('could be chance');
+  expect(aroundCell(first, wide)).toEqual(['Wide, Black: ', ', 9.0 points higher (8.0 to 10.0)']);
+  expect(aroundCell(second, hidden)).toEqual(['Hidden, Black: ', '']);
+  expect(cellVerdict({ ...first, gap: { ...first.gap, couldBeChance: true, verdict: 'similar' } })).toBe(
+    'Could be chance',
+  );
 });
 
 test('what is made up is marked and makes no headline', () => {
   const [first] = madeUp.cells;
   if (first === undefined) throw new Error('the row has a cell');
-  expect(spokenCell(first, madeUp)).toMatch(/, synthetic$/);
+  expect(aroundCell(first, madeUp)[1]).toMatch(/, synthetic$/);
   expect(overviewTitle(overviewOf([madeUp]))).not.toContain('Made up');
   expect(worseCounts(overviewOf([wide, madeUp]))).toBe(
     'Of 1 outcome with real figures, proven worse: Black on 1.',

@@ -14,7 +14,7 @@ import { SyntheticMark } from '../ui/synthetic-notice.tsx';
 import { shortGroup } from './gap-words.ts';
 import { type CellAt, nextCell } from './grid-moves.ts';
 import { BY_NAME, type HeatOrder, orderedRows } from './heat-order.ts';
-import { cellText, cellVerdict, isMadeUp, spokenCell } from './heat-words.ts';
+import { aroundCell, cellText, cellVerdict, isMadeUp } from './heat-words.ts';
 
 interface HeatMapProps {
   readonly reply: DisparityOverviewReply;
@@ -106,7 +106,6 @@ export const HeatMap = memo(function HeatMap({ reply, indicator, group, onChoose
                 >
                   <button
                     type="button"
-                    aria-label={spokenCell(cell, row)}
                     className={cellClass(cell)}
                     style={cellStyle(cell, widest)}
                     onClick={() => onChoose(row.indicator, cell.group)}
@@ -148,13 +147,20 @@ const RowFacts = ({ row }: { row: OverviewRow }) => (
 function CellWords({ cell, row }: { cell: DisparityCell; row: OverviewRow }) {
   const verdict = cellVerdict(cell);
   const mark = cell.gap.couldBeChance ? '?' : markOf(cell);
+  const [before, after] = aroundCell(cell, row);
   return (
     <>
+      <span className="nhsuk-u-visually-hidden">{before}</span>
       <span className="heat__size">
-        {verdict !== '' && <span className="heat__mark">{mark}</span>}
+        {verdict !== '' && (
+          <span className="heat__mark" aria-hidden="true">
+            {mark}
+          </span>
+        )}
         {cellText(cell, row)}
       </span>
-      {verdict !== '' && <span className="heat__verdict">{verdict}</span>}
+      {verdict !== '' && <span className="heat__verdict"> {verdict}</span>}
+      <span className="nhsuk-u-visually-hidden">{after}</span>
     </>
   );
 }

@@ -32,18 +32,15 @@ const directionWords: Readonly<Record<string, string>> = {
   'not-distinguishable': 'Similar',
 };
 
-/** Read out for a cell. */
-export function spokenCell(cell: DisparityCell, row: OverviewRow): string {
+/** Read out before and after what a cell shows: of which outcome and group, and how sure. */
+export function aroundCell(cell: DisparityCell, row: OverviewRow): readonly [before: string, after: string] {
   const { gap, estimate } = cell;
-  const synthetic = isMadeUp(cell) ? ['synthetic'] : [];
-  const words =
-    estimate.status !== 'shown' || gap.isReference || gap.difference === undefined
-      ? [cellText(cell, row)]
-      : [cellVerdict(cell).toLowerCase(), differenceWords(gap.difference, row)];
-  return [
-    `${row.shortTitle}, ${groupName(cell.label)}: ${words.filter(Boolean).join(', ')}`,
-    ...synthetic,
-  ].join(', ');
+  const isCompared = estimate.status === 'shown' && !gap.isReference && gap.difference !== undefined;
+  const after = [
+    ...(isCompared && gap.difference ? [differenceWords(gap.difference, row)] : []),
+    ...(isMadeUp(cell) ? ['synthetic'] : []),
+  ];
+  return [`${row.shortTitle}, ${groupName(cell.label)}: `, after.map((text) => `, ${text}`).join('')];
 }
 
 export const isMadeUp = ({ estimate, gap }: DisparityCell) =>

@@ -57,6 +57,8 @@ const isOneKind = ({ indicators }: DisparityOverviewReply) =>
   new Set(indicators.map(({ fifths }) => fifths)).size === 1;
 
 function comparedWords({ comparison, synthetic }: DisparityOverviewReply): string {
+  if (comparison.compared === 0)
+    return `No real gap was tested. ${countOf(synthetic.compared, 'gap', 'gaps')} of synthetic figures were.`;
   const real = `${countOf(comparison.compared, 'real gap was', 'real gaps were')} tested at once. Uncorrected, chance alone would flag about ${chanceWords(comparison.expectedByChance)}; the verdicts are corrected for that.`;
   return synthetic.compared === 0
     ? real

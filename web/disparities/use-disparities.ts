@@ -19,6 +19,7 @@ import {
   overviewQueryOf,
 } from '../disparities-search.ts';
 import { releaseOf } from '../page-search.ts';
+import { mapped } from '../question/selection.ts';
 import { useLast } from '../ui/use-last.ts';
 import { leadingGroup } from './answer-words.ts';
 
@@ -28,9 +29,11 @@ export function useOverview(search: DisparitiesSearch) {
     ...disparityOverviewQuery(overviewQueryOf(search)),
     placeholderData: keepPreviousData,
   });
-  const first = data?.largest[0]?.indicator ?? data?.indicators[0]?.indicator;
+  // Where a choice has no figures the sentence stays, to choose again.
+  const overview = useLast(data);
+  const first = overview?.largest[0]?.indicator ?? overview?.indicators[0]?.indicator;
   return {
-    overview: data,
+    overview,
     busy: isPlaceholderData,
     error,
     retry: () => void refetch(),
@@ -54,8 +57,7 @@ export function useAnswer(indicator: string | undefined, search: DisparitiesSear
   const trend = useQuery({ ...gapTrendQuery(id, gapTrendQueryOf(search)), ...kept });
   const reply = figures.data;
   const group = groupOf(search, figures.isPlaceholderData ? undefined : reply);
-  // The groups a ward falls in are whole wards, so within one there is nothing to compare.
-  const isMappable = group !== undefined && reply?.breakdown.fifths !== 'wards';
+  const isMappable = group !== undefined && hasMap(definition.data, reply);
   const gaps = useQuery({
     ...gapsQuery(id, gapsQueryOf(search, group ?? '')),
     enabled: enabled && isMappable && !figures.isPlaceholderData,
@@ -90,6 +92,19 @@ function useWhole(definition: IndicatorReply | undefined, reply: DisparitiesRepl
         ? undefined
         : { definition, reply },
     [definition, reply],
+  );
+}
+
+/** Whether these groups are published for parts of the place; fifths of wards are whole wards, with nothing to compare within. */
+function hasMap(definition: IndicatorReply | undefined, reply: DisparitiesReply | undefined): boolean {
+  if (definition === undefined || reply === undefined || reply.breakdown.fifths === 'wards') return false;
+  const { by, ethnicScheme } = reply.breakdown;
+  return definition.available.some(
+    (row) =>
+      mapped.includes(row.areaType) &&
+      (by === 'ethnicGroup'
+        ? row.ethnicScheme === ethnicScheme && row.ethnicGroup !== 'all'
+        : row.deprivation !== 'all'),
   );
 }
 

@@ -7,6 +7,7 @@ import { centreOf, type Point } from './centre.ts';
 import { neighbourOf } from './neighbour.ts';
 import { createOutlineMap, type OutlineMap, type Scene } from './outline-map.ts';
 import type { Paint } from './paint.ts';
+import { useInSight } from './use-in-sight.ts';
 
 interface AreaMapProps extends AreaEvents {
   readonly outlines: BoundariesReply;
@@ -61,7 +62,11 @@ export function AreaMap(props: AreaMapProps) {
       map.current = null;
     };
   }, []);
-  useEffect(() => map.current?.draw(scene), [scene]);
+  // Out of sight it waits: drawing is most of the work of a switch.
+  const inSight = useInSight(holder);
+  useEffect(() => {
+    if (inSight) map.current?.draw(scene);
+  }, [scene, inSight]);
   useEffect(() => map.current?.highlight(pointed, selected), [pointed, selected]);
 
   const [one, many] = areaWords(areaType);

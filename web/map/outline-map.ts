@@ -6,7 +6,7 @@ import type { Point } from './centre.ts';
 import { markImages } from './mark-images.ts';
 import { outlineStyle, shapesOf } from './outline-style.ts';
 import type { Paint } from './paint.ts';
-import { type Pattern, patterns, patternTile } from './pattern.ts';
+import { patterns, patternTile } from './pattern.ts';
 
 export type { StyleSpecification } from 'maplibre-gl';
 
@@ -39,6 +39,7 @@ export function createOutlineMap(container: HTMLElement, first: Scene, events: M
   let lit: { pointed?: string | undefined; selected?: string | undefined } = {};
   let ready = false;
   let moved = false;
+  const last = new Map<string, string>();
   const bounds = () => scene.outlines.bbox as LngLatBoundsLike;
   const map = new GlMap({
     container,
@@ -63,21 +64,23 @@ export function createOutlineMap(container: HTMLElement, first: Scene, events: M
   canvas.removeAttribute('role');
   canvas.removeAttribute('aria-label');
 
-  const state = (code: string | undefined, change: Record<string, unknown>) => {
-    if (ready && code !== undefined) map.setFeatureState({ source: 'areas', id: code }, change);
+  const state = (code: string | undefined, next: Record<string, unknown>) => {
+    if (ready && code !== undefined) map.setFeatureState({ source: 'areas', id: code }, next);
+  };
+  /** Done only where something is new: each of these makes the map lay out its tiles again. */
+  const change = (what: string, value: string, act: () => void) => {
+    if (last.get(what) === value) return;
+    last.set(what, value);
+    act();
   };
   const paint = () => {
-    const patterned: Record<Pattern, string[]> = { withheld: [], missing: [], 'not-distinguishable': [] };
-    for (const [code, { fill, pattern }] of scene.paints) {
-      state(code, { fill });
-      if (pattern !== undefined) patterned[pattern].push(code);
-    }
-    for (const [kind, codes] of Object.entries(patterned)) {
-      map.setFilter(kind, ['in', ['get', 'code'], ['literal', codes]]);
-    }
-    map.setPaintProperty('lines', 'line-width', isFine(scene) ? 0.7 : 1.4);
-    map.setLayoutProperty('marks', 'icon-size', isFine(scene) ? 0.5 : 0.9);
-    map.getSource<GeoJSONSource>('marks')?.setData(marksOf(scene));
+    for (const [code, { fill, pattern = '' }] of scene.paints) state(code, { fill, pattern });
+    change('fine', String(isFine(scene)), () => {
+      map.setPaintProperty('lines', 'line-width', isFine(scene) ? 0.7 : 1.4);
+      map.setLayoutProperty('marks', 'icon-size', isFine(scene) ? 0.5 : 0.9);
+    });
+    const marks = marksOf(scene);
+    change('marks', JSON.stringify(marks), () => map.getSource<GeoJSONSource>('marks')?.setData(marks));
   };
   const light = () => {
     state(lit.pointed, { pointed: true });

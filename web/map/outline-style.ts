@@ -1,12 +1,18 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import type { Scene, StyleSpecification } from './outline-map.ts';
-import { patterns } from './pattern.ts';
+import { type Pattern, patterns } from './pattern.ts';
 
 const SLATE = '#425563';
 const INK = '#212b32';
 const FOCUS = '#ffeb3b';
 
-const noAreas: ['in', ['get', string], ['literal', string[]]] = ['in', ['get', 'code'], ['literal', []]];
+/** Every area could carry every pattern; which it does is its state, as its colour is. */
+const carries = (pattern: Pattern): ['case', ['==', ['feature-state', string], string], number, number] => [
+  'case',
+  ['==', ['feature-state', 'pattern'], pattern],
+  1,
+  0,
+];
 const when = (
   state: 'pointed' | 'selected',
   width: number,
@@ -44,8 +50,11 @@ export function outlineStyle(scene: Scene): StyleSpecification {
         id: pattern,
         type: 'fill' as const,
         source: 'areas',
-        filter: noAreas,
-        paint: { 'fill-pattern': pattern },
+        paint: {
+          'fill-pattern': pattern,
+          'fill-opacity': carries(pattern),
+          'fill-opacity-transition': { duration: 0 },
+        },
       })),
       {
         id: 'lines',

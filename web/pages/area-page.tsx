@@ -57,6 +57,11 @@ export function AreaPage() {
     <article className="profile" aria-busy={isPlaceholderData}>
       <Head reply={data} />
       <Body reply={data} />
+      <p className="profile__gaps">
+        <Link to="/disparities" search={{ area: code, ...search }}>
+          Gaps between groups in {data.area.name}
+        </Link>
+      </p>
       <p className="downloads">
         <DownloadLink href={paths.areaIndicatorsCsv(code, asked)} text="Download these figures (CSV)" />
         <button type="button" className="quiet-button" onClick={() => window.print()}>

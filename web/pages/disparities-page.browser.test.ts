@@ -70,7 +70,9 @@ describe('the overview', () => {
     await open('/disparities');
     const reply = await api<DisparityOverviewReply>('/disparities');
     const cells = await grid().getByRole('gridcell').getByRole('button').all();
-    const spoken = await Promise.all(cells.map((cell) => cell.getAttribute('aria-label')));
+    const spoken = (await Promise.all(cells.map((cell) => cell.textContent()))).map((text) =>
+      tidy(text ?? ''),
+    );
     const expected = reply.indicators.flatMap((row) => row.cells.map((cell) => ({ row, cell })));
     expect(spoken).toHaveLength(expected.length);
     expected.forEach(({ row, cell }, index) => {
@@ -78,8 +80,8 @@ describe('the overview', () => {
       expect(text.startsWith(`${row.shortTitle}, `)).toBe(true);
       expect(text.endsWith(', synthetic')).toBe(cell.gap.basis === 'synthetic');
       if (cell.gap.verdict !== 'not-compared' && !cell.gap.couldBeChance)
-        expect(text).toContain(`: ${cell.gap.verdict}, `);
-      if (cell.gap.couldBeChance) expect(text).toContain('could be chance');
+        expect(text).toMatch(new RegExp(` ${cell.gap.verdict}, `, 'i'));
+      if (cell.gap.couldBeChance) expect(text).toContain('Could be chance');
       const size = plain(Math.abs(cell.gap.difference?.value ?? 0), row.decimals);
       if (/[1-9]/.test(size)) expect(text).toContain(`${size} point`);
     });
@@ -114,7 +116,7 @@ describe('the overview', () => {
     for (const key of ['ArrowRight', 'ArrowDown', 'ArrowDown']) await page.keyboard.press(key);
     const { indicators } = await api<DisparityOverviewReply>('/disparities');
     const row = indicators[2];
-    const label = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    const label = await page.evaluate(() => document.activeElement?.textContent);
     expect(label?.startsWith(`${row?.shortTitle}, Black`)).toBe(true);
     expect(await grid().locator('[tabindex="0"]').count()).toBe(1);
     await page.keyboard.press('Enter');
@@ -269,7 +271,7 @@ test('the map of the gap: colours only where proven, people in words, the table 
       .map(({ name, gap }) => [name, withLimits(gap.difference, (value) => signed(value, 1))])
       .sort(),
   );
-  await chart.getByLabel('Against').selectOption('place');
+  await chart.getByRole('combobox', { name: 'Against' }).selectOption('place');
   await expect.poll(search).toMatchObject({ compare: 'place' });
   const place = await api<GapsReply>(
     '/indicators/living-in-income-deprived-areas/gaps?by=ethnicGroup&group=black&compare=place',

@@ -1,6 +1,6 @@
 import '../disparities/disparities.css';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
 import { useCallback, useMemo, useRef } from 'react';
 import type { DisparityOverviewReply } from '../../server/contract/gap-replies.ts';
 import { allAreasQuery, indicatorsQuery } from '../api/queries.ts';
@@ -60,13 +60,14 @@ export function DisparitiesPage() {
     [goTo],
   );
   const words = useSharedWords(overview, found.answer?.reply.polarity);
+  const advice = (
+    <Link to="/disparities" search={search.release ? { release: search.release } : {}}>
+      See the gaps of the whole place.
+    </Link>
+  );
   if (overview === undefined || words === undefined)
     return error !== null ? (
-      <ProblemMessage
-        error={error}
-        onRetry={retry}
-        advice={<a href="/disparities">See the gaps of the whole place.</a>}
-      />
+      <ProblemMessage error={error} onRetry={retry} advice={advice} />
     ) : (
       <p className="loading" role="status">
         Loading figures…
@@ -89,7 +90,7 @@ export function DisparitiesPage() {
     <article className="gaps">
       <h1>Gaps between groups in {overview.area.name}</h1>
       <GapSentence label="The groups compared" {...sentence} />
-      {error !== null && <ProblemMessage error={error} onRetry={retry} />}
+      {error !== null && <ProblemMessage error={error} onRetry={retry} advice={advice} />}
       <OverviewFigure
         reply={overview}
         release={releaseOf(search)}

@@ -35,6 +35,9 @@ const states: Readonly<Record<string, string>> = {
     '/disparities?by=deprivation&indicator=covid-19-dose-1&group=1',
   'gaps in a ward, on the map':
     '/disparities?by=ethnicGroup&indicator=living-in-income-deprived-areas&area=E05011096&group=black&reference=white',
+  'gaps among nineteen groups': '/disparities?by=ethnicGroup&ethnicScheme=census-2021-19',
+  'gaps in counts of people, rounded and by age':
+    '/disparities?by=ethnicGroup&indicator=nhs-health-check-uptake&area=E05011096',
   'gaps over time': '/disparities?by=ethnicGroup&indicator=readmissions-within-30-days&group=black',
   'gaps of an outcome there is not': '/disparities?indicator=no-such-indicator',
   'gaps in an area there is not': '/disparities?area=E05999999',

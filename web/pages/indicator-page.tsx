@@ -1,6 +1,7 @@
 import '../indicator/indicator-page.css';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import type { IndicatorReply } from '../../server/contract/replies.ts';
 import { indicatorsQuery } from '../api/queries.ts';
 import { DefinitionFacts } from '../indicator/definition-facts.tsx';
 import { RankedFigure } from '../indicator/ranked-figure.tsx';
@@ -70,6 +71,13 @@ export function IndicatorPage() {
         onWord={changeWord}
       />
       {selection && <Membership definition={definition} selection={selection} />}
+      {hasGroups(definition) && (
+        <p>
+          <Link to="/disparities" search={{ indicator: id, ...(release === undefined ? {} : { release }) }}>
+            How far apart groups are
+          </Link>
+        </p>
+      )}
       {reply && question && (
         <RankedFigure
           definition={definition}
@@ -97,3 +105,7 @@ export function IndicatorPage() {
     </article>
   );
 }
+
+/** Shares of people or households that are published by ethnic group or by deprivation. */
+const hasGroups = ({ unit, ethnicGroups, deprivation }: IndicatorReply) =>
+  unit === 'percent' && (ethnicGroups.length > 0 || deprivation.some((fifth) => fifth !== 'all'));

@@ -1,0 +1,34 @@
+/** What it costs to withhold a cell. */
+import { at } from './lists.ts';
+import type { PublishedTable } from './published-table.ts';
+import { codeIn } from './table.ts';
+
+const TOTAL_OF_ONE_DIMENSION = 25;
+const RELABELLED = 40;
+
+/**
+ * What withholding each cell costs its readers: little for a small count deep in the table, which is uncertain anyway;
+ * a lot for the total of a ward or of a group; 0, which is never, for the total of all. A small count is withheld as it
+ * is: what it costs is not admitting that it is small, which nobody is told but the attacker of the proof.
+ *
+ * @param published the table with its statuses.
+ * @returns one number per cell, without unit: only their proportions count.
+ * @throws nothing.
+ * @see Hundepool A et al (2012) Statistical Disclosure Control, ch. 4 (costs of secondary suppression).
+ * @example costsOf(publishByRule(table))[0]; // 1.3
+ */
+export function costsOf({ table, statuses }: PublishedTable): Float64Array {
+  return Float64Array.from(statuses, (status, cell) => {
+    if (status === 'small') return RELABELLED;
+    if (status !== 'shown') return 0;
+    const groups = table.dimensions.filter((d, index) => codeIn(table, cell, index) >= d.finest).length;
+    const totals = table.dimensions.filter(
+      (d, index) => codeIn(table, cell, index) === d.codes.length - 1,
+    ).length;
+    if (totals === table.dimensions.length) return 0;
+    if (totals === table.dimensions.length - 1) return TOTAL_OF_ONE_DIMENSION;
+    const count = at(table.truth, cell);
+    // A shown zero says more than a shown ten, and frees less.
+    return count === 0 ? 3 : 1 + groups / 10 + Math.log10(count) / 10;
+  });
+}
