@@ -193,6 +193,10 @@ export const indicatorAreasReply = Type.Object({
     expectedByChance: Type.Number({
       description: 'How many uncorrected tests at 5% would flag by chance alone.',
     }),
+    roundedTo: Type.Union([Type.Integer(), Type.Null()], {
+      description:
+        'What counts are rounded to the nearest of, so that a verdict holds whatever the true counts are; null where they are not rounded.',
+    }),
   }),
 });
 export type IndicatorAreasReply = Static<typeof indicatorAreasReply>;

@@ -212,9 +212,12 @@ describe.each(engines)('the board of the demonstration, on %s', (engine) => {
           });
           if (gap.by === 'deprivation')
             return [{ id: '1', test: ofCounts(whole(counted.slice(0, 1)), whole(counted.slice(4))) }];
-          return counted.map(({ id, counts }) => ({
+          const figure = at(points, period);
+          const everyone = figure && countsIn(figure);
+          if (everyone === undefined) throw new Error('everyone has counts where the groups have');
+          return counted.map(({ id, counts: own = { n: 0, of: 0 } }) => ({
             id,
-            test: ofCounts(counts ?? { n: 0, of: 0 }, whole(counted.filter((one) => one.id !== id))),
+            test: ofCounts(own, { n: everyone.n - own.n, of: everyone.of - own.of }),
           }));
         };
         const current = gapsAt(row.period);

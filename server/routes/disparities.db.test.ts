@@ -5,7 +5,7 @@ import type { DisparitiesReply, GapTrendReply } from '../contract/disparity-repl
 import type { DisparityOverviewReply, GapsReply } from '../contract/gap-replies.ts';
 import type { LedgerReply } from '../contract/ledger-reply.ts';
 import { paths } from '../contract/paths.ts';
-import type { AreasReply } from '../contract/replies.ts';
+import type { AreasReply, IndicatorAreasReply } from '../contract/replies.ts';
 import { demonstrationApp, testConfig } from '../testing.ts';
 
 const { place } = testConfig;
@@ -115,7 +115,33 @@ describe.each(engines)('disparities, on %s', (engine) => {
       expect(reply.coverage?.share).toBeGreaterThan(90);
     });
 
-    test('of a neighbourhood adds up its wards; a ward lacks fifths it has no small area in', async () => {
+    test('of a neighbourhood are its own figures where those are published', async () => {
+      const { areas } = await demo.get<AreasReply>(paths.areas({ type: 'neighbourhood' }));
+      const indicator = 'blood-pressure-recorded';
+      for (const { code } of areas) {
+        const { groups, query } = await demo.get<DisparitiesReply>(
+          paths.disparities(indicator, { area: code }),
+        );
+        const { period, ageBand, ethnicScheme } = query;
+        for (const group of groups) {
+          const map = await demo.get<IndicatorAreasReply>(
+            paths.indicatorAreas(indicator, {
+              areaType: 'neighbourhood',
+              period,
+              ageBand,
+              ethnicGroup: group.group,
+              ...(ethnicScheme !== undefined && { ethnicScheme }),
+            }),
+          );
+          const own = map.areas.find((area) => area.code === code);
+          if (own?.status !== 'shown' || group.status !== 'shown')
+            throw new Error('every group is shown in every neighbourhood');
+          expect([group.numerator, group.denominator]).toEqual([own.numerator, own.denominator]);
+        }
+      }
+    });
+
+    test('of a neighbourhood adds up its wards where not; a ward lacks fifths it has no small area in', async () => {
       const { areas } = await demo.get<AreasReply>(paths.areas({ type: 'neighbourhood' }));
       const [neighbourhood] = areas;
       const { areas: wards } = await demo.get<AreasReply>(paths.areas({ type: 'ward' }));

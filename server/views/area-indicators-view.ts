@@ -48,12 +48,13 @@ export function areaIndicatorsView(
     };
   });
   const inPlace = area.parents.some(({ code }) => code === place.code);
+  const roundedTo = answers.map(({ question }) => roundedToOf(question.series.version_id, snapshot));
   const judged = verdictsTogether(
-    answers.map(({ question, estimate, place: benchmark }) => ({
+    answers.map(({ question, estimate, place: benchmark }, index) => ({
       area: inPlace ? estimate : null,
       benchmark,
       polarity: question.indicator.polarity,
-      roundedTo: roundedToOf(question.series.version_id, snapshot),
+      roundedTo: roundedTo[index] ?? null,
     })),
   );
   const { code, name, type, parents } = area;
@@ -76,6 +77,7 @@ export function areaIndicatorsView(
     comparison: comparisonOf(judged, {
       areaType: type,
       place,
+      roundedTo,
       untested: inPlace
         ? 'None: the figures come without counts or limits to test'
         : `None: it is not a part of ${place.name}`,

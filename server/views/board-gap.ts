@@ -6,7 +6,7 @@ import type { Indicator } from '../indicators/indicator.ts';
 import { differenceView } from './board-change.ts';
 import type { Family } from './board-family.ts';
 import type { BoardGroups, BoardQuestion } from './board-questions.ts';
-import { type Counted, countedOf, sumOfCounted } from './disparities/counted.ts';
+import { type Counted, countedOf, restOf } from './disparities/counted.ts';
 import { type GapChange, type GapInPeriod, gapChange } from './disparities/gap-change.ts';
 import { estimateView } from './estimate-view.ts';
 import { isTested, type Outcome, type Tested, testOfCounted } from './two-figures.ts';
@@ -33,7 +33,7 @@ export interface GapDraft {
 /** Figures of the groups by series: those of one area. */
 export type GroupRows = (series: number) => readonly StoredEstimate[];
 
-const EVERYONE_ELSE = 'everyone else in a known group';
+const EVERYONE_ELSE = 'everyone else';
 const OF_LINE =
   'Two-sided normal test of the slope of a weighted line through the gaps of the last five periods';
 
@@ -64,24 +64,29 @@ export function gapDraft(
 export const testsOfGap = ({ drafts }: GapDraft): Outcome[] =>
   drafts.flatMap(({ now, trend }) => [now, trend]);
 
-/** Each ethnic group against everyone else; the most deprived fifth against the least. None where one has no counts. */
+/** Each ethnic group against everyone else, those of unknown group among them; the most deprived fifth against the least. None where one has no counts. */
 function pairsAt(
-  { roundedTo }: BoardQuestion,
+  { roundedTo, series: everyone }: BoardQuestion,
   { by, groups }: BoardGroups,
   rowsOf: GroupRows,
   period: string,
 ): Pair[] {
+  const countsOf = (series: number) => {
+    const row = rowsOf(series).find((one) => one.period === period);
+    return row && countedOf(estimateView(row), roundedTo);
+  };
   const counted = groups.flatMap(({ id, label, series }) => {
-    const row = rowsOf(series.id).find((one) => one.period === period);
-    const counts = row && countedOf(estimateView(row), roundedTo);
+    const counts = countsOf(series.id);
     return counts === undefined ? [] : [{ id, label, counts }];
   });
   if (counted.length < groups.length) return [];
-  if (by === 'ethnicGroup')
+  if (by === 'ethnicGroup') {
+    const whole = everyone.ethnic_group === 'all' ? countsOf(everyone.id) : undefined;
     return counted.flatMap(({ id, label, counts: own }) => {
-      const other = sumOfCounted(counted.filter((one) => one.id !== id).map(({ counts }) => counts));
+      const other = whole && restOf(whole, own);
       return other === undefined ? [] : [{ id, label, reference: EVERYONE_ELSE, own, other }];
     });
+  }
   const [most, least] = [counted[0], counted.at(-1)];
   if (most === undefined || least === undefined) return [];
   const reference = least.label.charAt(0).toLowerCase() + least.label.slice(1);

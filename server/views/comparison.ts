@@ -1,7 +1,7 @@
 /** What the reader must know about the verdicts of one reply. Pure. */
 import { type AreaType, areaTypes } from '../contract/dimensions.ts';
 import type { Place } from '../contract/place.ts';
-import type { IndicatorAreasReply } from '../contract/replies.ts';
+import { AT_LEAST_FAVOURABLE } from './rounded-to.ts';
 import { FALSE_DISCOVERY_RATE, type Judged } from './verdicts.ts';
 
 const TEST =
@@ -12,18 +12,38 @@ interface Of {
   readonly place: Place;
   /** Why there is no test, where nothing was compared. */
   readonly untested: string;
+  /** For each one judged, what its counts are rounded to the nearest of; null where they are not. */
+  readonly roundedTo: readonly (number | null)[];
+}
+
+export interface ComparisonFacts {
+  readonly against: string;
+  readonly test: string;
+  readonly compared: number;
+  readonly expectedByChance: number;
 }
 
 export function comparisonOf(
   judged: readonly Judged[],
-  { areaType, place, untested }: Of,
-): IndicatorAreasReply['comparison'] {
-  const compared = judged.filter((one) => one.verdict !== 'not-compared').length;
+  { areaType, place, untested, roundedTo }: Of,
+): ComparisonFacts {
+  const isRounded = judged.flatMap(({ verdict }, index) =>
+    verdict === 'not-compared' ? [] : [(roundedTo[index] ?? null) !== null],
+  );
+  const compared = isRounded.length;
   const plural = areaTypes.find((type) => type.id === areaType)?.plural ?? 'areas';
   return {
     against: `the rest of ${place.name}: its other ${plural} together`,
-    test: compared > 0 ? TEST : untested,
+    test: compared > 0 ? TEST + ofRounded(isRounded) : untested,
     compared,
     expectedByChance: compared * FALSE_DISCOVERY_RATE,
   };
+}
+
+/** Whether all, some or none of the figures compared have rounded counts. */
+function ofRounded(isRounded: readonly boolean[]): string {
+  if (!isRounded.includes(true)) return '';
+  return isRounded.includes(false)
+    ? `; where counts are rounded, ${AT_LEAST_FAVOURABLE}`
+    : `, ${AT_LEAST_FAVOURABLE}`;
 }

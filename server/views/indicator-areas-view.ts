@@ -43,13 +43,17 @@ export function indicatorAreasView(
     })),
     benchmark: benchmark && ({ code: place.code, name: place.name, ...benchmark } satisfies AreaEstimate),
     breaks: breaksOf(values, indicator.decimals),
-    comparison: comparisonOf(judged, {
-      areaType,
-      place,
-      untested:
-        indicator.polarity === 'neutral'
-          ? 'None: neither high nor low is better'
-          : 'None: the figures come without counts or limits to test',
-    }),
+    comparison: {
+      ...comparisonOf(judged, {
+        areaType,
+        place,
+        roundedTo: judged.map(() => roundedTo),
+        untested:
+          indicator.polarity === 'neutral'
+            ? 'None: neither high nor low is better'
+            : 'None: the figures come without counts or limits to test',
+      }),
+      roundedTo,
+    },
   };
 }

@@ -4,6 +4,7 @@ import { differenceOf, type Estimate as Figure } from '../stats/difference.ts';
 import { limitsTest } from '../stats/limits-test.ts';
 import { type Counted, countedOf } from './disparities/counted.ts';
 import { gapBetween } from './disparities/gap-between.ts';
+import { AT_LEAST_FAVOURABLE } from './rounded-to.ts';
 
 /** A test that was made: the difference with its plain 95% interval, and the p-value before correction. */
 export interface Tested {
@@ -17,7 +18,6 @@ export type Outcome = Tested | { readonly reason: string };
 export const isTested = (outcome: Outcome): outcome is Tested => 'p' in outcome;
 
 const OF_COUNTS = 'Two-sided score test of two proportions';
-const ROUNDED = ', at the least favourable counts that round to those shown';
 const OF_LIMITS = 'Two-sided normal test from the 95% limits of both';
 const NO_LIMITS = 'The figures come without counts or limits to test.';
 
@@ -38,7 +38,11 @@ export function testOfCounted(a: Counted, b: Counted): Tested {
   const { difference, p } = gapBetween(a, b, 'neutral');
   const { value, lower95: lower = value, upper95: upper = value } = difference;
   const isRounded = a.ranges !== undefined && b.ranges !== undefined;
-  return { difference: { value, lower, upper }, p, test: isRounded ? OF_COUNTS + ROUNDED : OF_COUNTS };
+  return {
+    difference: { value, lower, upper },
+    p,
+    test: isRounded ? `${OF_COUNTS}, ${AT_LEAST_FAVOURABLE}` : OF_COUNTS,
+  };
 }
 
 /** A shown figure with limits of some width. */

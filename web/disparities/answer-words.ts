@@ -7,6 +7,7 @@ import type {
 import type { GapsReply } from '../../server/contract/gap-replies.ts';
 import { countOf, formatNumber, formatValue, inWords } from '../format.ts';
 import { areaWords } from '../map/area-words.ts';
+import { roundedWords } from '../rounded-words.ts';
 import { differenceWords, groupName, inSentence, peopleSentence } from './gap-words.ts';
 
 const isSynthetic = ({ basis }: { readonly basis?: string }) => basis === 'synthetic';
@@ -131,11 +132,7 @@ function sizeWords(reply: DisparitiesReply, group: DisparityGroup): string {
 
 function sureWords({ comparison }: DisparitiesReply): string {
   if (comparison.compared === 0) return `Not tested: ${comparison.test}.`;
-  const rounded =
-    comparison.roundedTo === null
-      ? ''
-      : ` Counts are rounded to the nearest ${comparison.roundedTo}; a verdict holds whatever the true counts are.`;
-  return `Verdicts are tested: ${countOf(comparison.compared, 'gap', 'gaps')} at once, corrected for that. Uncorrected, chance alone would flag about ${chanceWords(comparison.expectedByChance)}.${rounded}`;
+  return `Verdicts are tested: ${countOf(comparison.compared, 'gap', 'gaps')} at once, corrected for that. Uncorrected, chance alone would flag about ${chanceWords(comparison.expectedByChance)}.${roundedWords(comparison.roundedTo)}`;
 }
 
 /** Of few tests, not "0". */

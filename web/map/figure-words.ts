@@ -50,7 +50,11 @@ export function verdictSentence(
       ? ''
       : `, ${formatGap(area.gap, measure)} ${area.gap > 0 ? 'above' : 'below'}`;
   const chance = area.couldBeChance ? ` It could be chance: ${comparison.compared} were compared.` : '';
-  return `${comparisons[area.verdict]} ${shortAgainst(comparison.against)}${gap}.${chance}`;
+  const rounded =
+    comparison.roundedTo === null || area.verdict === 'similar'
+      ? ''
+      : ' It holds at the least favourable counts that round to those shown.';
+  return `${comparisons[area.verdict]} ${shortAgainst(comparison.against)}${gap}.${chance}${rounded}`;
 }
 
 /** The bases of the figures of one picture, most frequent first. */

@@ -48,6 +48,7 @@ const reply = (areas: ComparedAreaEstimate[], ageBand = 'all'): IndicatorAreasRe
     test: 'Score test',
     compared: areas.length,
     expectedByChance: 1,
+    roundedTo: null,
   },
 });
 
@@ -121,6 +122,12 @@ describe('the verdict in words', () => {
   test('says what could be chance, and of how many', () => {
     expect(verdictSentence(area('a', 83, { gap: 1.2, couldBeChance: true }), comparison, uptake)).toBe(
       'Similar to the rest of the place, 1.2 percentage points above. It could be chance: 2 were compared.',
+    );
+  });
+  test('says at which counts it holds where they are rounded', () => {
+    const rounded = { ...comparison, roundedTo: 5 };
+    expect(verdictSentence(area('a', 83, { verdict: 'worse', gap: -8.94 }), rounded, uptake)).toBe(
+      'Worse than the rest of the place, 8.9 percentage points below. It holds at the least favourable counts that round to those shown.',
     );
   });
   test('gives the reason where there was no test', () => {

@@ -1,6 +1,7 @@
 import './map-legend.css';
 import { countOf, formatNumber, formatValue } from '../format.ts';
 import type { View } from '../map-search.ts';
+import { roundedWords } from '../rounded-words.ts';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
 import { areaWords } from './area-words.ts';
 import { countWithout, type ValueClass, valueClasses, verdictCounts } from './legend.ts';
@@ -83,7 +84,7 @@ function VerdictLegend({ picture: { reply } }: { picture: Picture }) {
       <p className="legend__note">
         Against {comparison.against}. {countOf(comparison.compared, 'area was', 'areas were')} compared:
         without allowing for that, chance alone would flag about{' '}
-        {formatNumber(comparison.expectedByChance, 0)}.
+        {formatNumber(comparison.expectedByChance, 0)}.{roundedWords(comparison.roundedTo)}
       </p>
     </>
   );

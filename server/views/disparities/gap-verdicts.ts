@@ -2,6 +2,7 @@
 import type { Basis, Polarity } from '../../contract/dimensions.ts';
 import type { Gap, GapComparisonFacts, Measured } from '../../contract/gap.ts';
 import { verdicts } from '../../stats/verdict.ts';
+import { AT_LEAST_FAVOURABLE } from '../rounded-to.ts';
 import { FALSE_DISCOVERY_RATE } from '../verdicts.ts';
 
 /** One gap to be judged; undefined where nothing can be compared. */
@@ -80,7 +81,7 @@ export function comparisonFacts(
   against: string,
   roundedTo: number | null,
 ): GapComparisonFacts {
-  const least = roundedTo === null ? '' : ', at the least favourable counts that round to those shown';
+  const least = roundedTo === null ? '' : `, ${AT_LEAST_FAVOURABLE}`;
   return {
     against,
     test: compared > 0 ? TEST + least : 'None: there are no counts to compare',
