@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { DisparitiesReply, GapTrendReply } from '../../server/contract/disparity-replies.ts';
 import type { DisparityOverviewReply, GapsReply } from '../../server/contract/gap-replies.ts';
 import type { LedgerReply } from '../../server/contract/ledger-reply.ts';
+import { type Measured, plain, signed, withLimits } from '../disparities/testing-written-numbers.ts';
 import { launchBrowser, type RunningApp, startApp } from '../testing-browser.ts';
 import { getJson } from '../testing-page.ts';
 
@@ -43,24 +44,6 @@ const figure = (text: string) => page.getByRole('figure').filter({ hasText: text
 /** A word of the sentence over the answer. */
 const word = (label: string) => answer().getByRole('form').getByLabel(label, { exact: true });
 const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
-
-/** Numbers as the page is to write them, from the numbers alone. */
-const plain = (value: number, decimals: number) => {
-  const size = Math.abs(value).toLocaleString('en-GB', {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  });
-  return value < 0 && /[1-9]/.test(size) ? `-${size}` : size;
-};
-const signed = (value: number, decimals: number) => {
-  const size = plain(Math.abs(value), decimals);
-  return /[1-9]/.test(size) ? `${value < 0 ? '−' : '+'}${size}` : size;
-};
-type Measured = { value: number; lower95?: number; upper95?: number } | undefined;
-const withLimits = (measured: Measured, write: (value: number) => string) =>
-  measured === undefined
-    ? '–'
-    : `${write(measured.value)} (${write(measured.lower95 ?? Number.NaN)} to ${write(measured.upper95 ?? Number.NaN)})`;
 
 const rowsOf = async (table: Locator) =>
   (await table.locator('tbody tr').allInnerTexts()).map((row) => row.split('\t').map(tidy));
