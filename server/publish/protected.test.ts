@@ -139,6 +139,15 @@ test('the same counts published again show the same, and what is kept says what 
   expect(rowOf(first).truth).toEqual([...first.cells.table.truth]);
 });
 
+test('the same counts are proved anew where more is known of them than before', () => {
+  const [first] = protectDataset(input(rows(few)));
+  if (first === undefined) throw new Error('one table, one period');
+  const [again] = protectDataset(
+    input(rows(few), { tables: [{ ...table, peopleKnown: true }], earlier: [rowOf(first)] }),
+  );
+  expect(again?.protection.proof.witnesses.length).toBeGreaterThan(0);
+});
+
 test('a revised table is proved beside the one before: what that showed still bounds what this may show', () => {
   const [first] = protectDataset(input(rows(few)));
   if (first === undefined) throw new Error('one table, one period');

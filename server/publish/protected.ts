@@ -105,13 +105,19 @@ function protectAsBefore(
   const same = newest?.truth.every(
     (count, cell) =>
       count === at(table.truth, cell) &&
-      (newest.statuses[cell] === 'unpublished') === (byRule.statuses[cell] === 'unpublished'),
+      publicityOf(newest.statuses[cell]) === publicityOf(byRule.statuses[cell]),
   );
   if (!same || newest === undefined) return protect(table, options);
   return {
     published: { ...byRule, statuses: newest.statuses },
     proof: { told: [], unsettled: [], witnesses: [] },
   };
+}
+
+/** A proof holds only for what was taken as published, and as known, when it was made. */
+function publicityOf(status: Status | undefined): Publicity {
+  if (status === 'known') return 'known';
+  return status === 'unpublished' ? 'no' : 'yes';
 }
 
 /** Every cell that an indicator shows, or that follows from one it shows: a share says all three of its counts. */
