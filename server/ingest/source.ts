@@ -78,6 +78,8 @@ export interface ObservationItem {
   readonly period: string;
   readonly areaType: AreaType;
   readonly areaCode: string;
+  /** An area of another type that the people counted also lie in; left out for everybody of the area. */
+  readonly overlapCode?: string;
   readonly ethnicScheme?: EthnicScheme;
   readonly ethnicGroup?: string;
   readonly ageBand?: string;
