@@ -103,6 +103,14 @@ test('a row of a crossed date is people, and those with each dose, of a piece of
   ]);
 });
 
+test('where there is one table a file need not name it; where there are more it must', async () => {
+  const unnamed = good.map((line) => line.split(',').slice(1).join());
+  const [named, left] = [await readLines(good), await readLines(unnamed)];
+  expect(left).toEqual(named);
+  const { problems } = await readBy(doseCountsOf([shots, { ...shots, id: 'more-shots' }]), textOf(unnamed));
+  expect(placesOf(problems)).toEqual(['1, table']);
+});
+
 test('a row of a week is of a whole ward, one of nineteen groups and all ages of the table', async () => {
   const { items, problems } = await readLines(weekly('2021-03-25', [90, 60, 20]));
   expect(problems).toEqual([]);

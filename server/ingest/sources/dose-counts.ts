@@ -41,7 +41,7 @@ export function doseCountsOf(tables: readonly DoseTable[]): SourceOfMany {
 function layoutsOf(tables: readonly DoseTable[]): readonly Layout[] {
   const doses = tables.flatMap((table) => table.doses.map(({ id }) => [id, [doseColumn(id)]] as const));
   const shared = {
-    table: ['table'],
+    [tableKey(tables)]: ['table'],
     period: ['period'],
     area: ['area_code'],
     group: ['ethnic_group'],
@@ -55,6 +55,9 @@ function layoutsOf(tables: readonly DoseTable[]): readonly Layout[] {
   ];
 }
 
+/** Where there is only one table a file need not name it, row by row. */
+const tableKey = (tables: readonly DoseTable[]): string => (tables.length === 1 ? 'table?' : 'table');
+
 interface OpenDate extends DoseDate {
   readonly rows: Map<string, DoseRow>;
 }
@@ -63,7 +66,7 @@ interface OpenDate extends DoseDate {
 class DoseFile {
   readonly #file: SourceFile;
   readonly #isCrossed: boolean;
-  readonly #tables: readonly DoseTable[];
+  readonly #tableOf: (row: Row) => DoseTable | undefined;
   /** All dates of the load so far. */
   readonly #dates: OpenDate[];
   readonly #context: LoadContext;
@@ -72,7 +75,9 @@ class DoseFile {
   constructor(table: Table, tables: readonly DoseTable[], dates: OpenDate[], context: LoadContext) {
     this.#file = table.file;
     this.#isCrossed = 'part' in table.layout.columns;
-    this.#tables = tables;
+    const key = tableKey(tables);
+    this.#tableOf =
+      table.indexOf(key) === undefined ? () => tables[0] : (row) => oneOf(row, key, tables, ({ id }) => id);
     this.#dates = dates;
     this.#context = context;
     this.#cells = new InnerCells(table.file, context);
@@ -80,7 +85,7 @@ class DoseFile {
   }
 
   itemsOf(row: Row): Item[] {
-    const table = oneOf(row, 'table', this.#tables, ({ id }) => id);
+    const table = this.#tableOf(row);
     const period = dateOf(row);
     if (table === undefined || !this.#havePlaces(table)) return [];
     const stratum = this.#isCrossed ? pieceOf(row, table, this.#context) : weekOf(row, table, this.#context);
