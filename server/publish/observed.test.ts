@@ -245,3 +245,14 @@ test('figures that were modelled before they were loaded stay so, wherever they 
   expect(observed.figures('residents-modelled', '2021', at('65-plus'), 'ward')?.basis).toBe('modelled');
   expect(observed.figures('residents-modelled', '2021', at('65-plus'), 'borough')?.basis).toBe('modelled');
 });
+
+test('figures of wards are added up for the neighbourhoods they lie in', () => {
+  const wards = ['west', 'east'].map((ward) =>
+    row('residents-modelled', '2021', 'ward', ward, '65-plus', 90),
+  );
+  const around = ['west', 'east'].map((ward) => link(`ward 2025 ${ward}`, 'neighbourhood illustrative N', 1));
+  const observed = new Observed({ areas: [], links: around }, 'E09000099', wards);
+  const figures = observed.figures('residents-modelled', '2021', at('65-plus'), 'neighbourhood');
+  expect(values(figures)).toEqual({ N: 180 });
+  expect(figures?.basis).toBe('modelled');
+});
