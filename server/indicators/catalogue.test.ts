@@ -100,6 +100,8 @@ const reviewed: readonly (readonly [id: string, polarity: Polarity, because: str
   ['childrens-social-worker-turnover', 'lower-is-better', 'children keep a worker they know'],
   ['social-care-vacancy-rate', 'lower-is-better', 'enough staff to give care'],
   ['care-home-staff-flu-vaccination', 'higher-is-better', protects],
+  ['flu-vaccination-65-plus', 'higher-is-better', protects],
+  ['flu-vaccination-at-risk', 'higher-is-better', protects],
   ['blood-pressure-recorded', 'higher-is-better', 'high blood pressure that is found can be treated'],
   ['blood-pressure-still-to-record', 'neutral', 'a count grows with the people who live there'],
   ['nhs-health-check-uptake', 'higher-is-better', 'risks are found before they become illness'],
