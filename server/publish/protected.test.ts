@@ -36,6 +36,7 @@ function rows(small: Small, period = '2024-25'): ObservationRow[] {
           period,
           area_type: 'ward',
           area_code: ward,
+          overlap_code: '',
           ethnic_group: `census-2021-5/${group}`,
           age_band: age,
           sex: 'all',
