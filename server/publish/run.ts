@@ -7,12 +7,13 @@ import type { AllTables, BoundaryRow } from '../../db/schema.ts';
 import type { Place } from '../contract/place.ts';
 import { DOCUMENTS, datasetOf, GEOGRAPHY, indicators } from '../indicators/catalogue.ts';
 import { countTables } from '../indicators/count-tables.ts';
+import { doseTables } from '../indicators/dose-tables.ts';
 import type { DatasetDefinition } from '../indicators/indicator.ts';
 import { type DerivedSeries, deriveSeries } from './derive.ts';
 import { type DocumentOfVersion, readDocuments, releaseDocuments } from './documents.ts';
 import { type LoadOfVersion, loadsBehind, readLoads, releaseLoads, releaseRefusals } from './loads.ts';
 import { type FigureSource, Observed } from './observed.ts';
-import { type ProtectedPeriod, protectDataset, shownCounts } from './protected.ts';
+import { type ProtectedTable, protectDataset, shownCounts } from './protected.ts';
 import { keepProtectedTables, readProtectedTables } from './protected-tables.ts';
 import { type ReleasedArea, releasedAreas } from './released-areas.ts';
 
@@ -73,7 +74,7 @@ interface Prepared {
   readonly content: Content;
   readonly loads: readonly LoadOfVersion[];
   /** Tables of people as this version shows them, to be kept beside it in private. */
-  readonly tables: readonly ProtectedPeriod[];
+  readonly tables: readonly ProtectedTable[];
 }
 type BoundaryOfRelease = Omit<BoundaryRow, 'geometry'> & { readonly geometry: unknown };
 
@@ -120,6 +121,7 @@ async function readContents(
       dataset.policy === 'protect'
         ? protectDataset({
             tables: countTables.filter((table) => table.dataset === dataset.id),
+            doses: doseTables.filter((table) => table.dataset === dataset.id),
             indicators: indicators.filter((indicator) => indicator.dataset === dataset.id),
             rows,
             geography: { areas, links },
@@ -129,7 +131,10 @@ async function readContents(
             log,
           })
         : [];
-    const content = contentOf(dataset, dataset.policy === 'protect' ? shownCounts(tables) : observed);
+    const content = contentOf(
+      dataset,
+      dataset.policy === 'protect' ? shownCounts(tables, observed) : observed,
+    );
     const { boundaries: outlines, series, documents: words = [] } = content;
     if (outlines.length + series.length + words.length === 0)
       throw new Error(`nothing is loaded for the dataset "${dataset.id}": run npm run ingest first`);
