@@ -17,7 +17,7 @@ import { GapMapList } from './gap-map-list.tsx';
 import { GapMapTable } from './gap-map-table.tsx';
 import { areaGapWords, gapMapTitle, spokenGap } from './gap-map-words.ts';
 import { gapClasses, paintOfGap } from './gap-paint.ts';
-import { WhenNear } from './when-near.tsx';
+import { WhenNear } from '../ui/when-near.tsx';
 
 const AreaMap = lazy(async () => ({ default: (await import('../map/area-map.tsx')).AreaMap }));
 

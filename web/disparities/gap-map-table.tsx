@@ -4,7 +4,7 @@ import { basisWords, valueWords } from '../map/figure-words.ts';
 import { widestFirst } from './area-order.ts';
 import { GapMark } from './gap-mark.tsx';
 import { peopleWords, ratioWithLimits, signedWithLimits } from './gap-words.ts';
-import { WideTable } from './wide-table.tsx';
+import { WideTable } from '../ui/wide-table.tsx';
 
 /** Every area of the map as a row, the widest gap the wrong way first; what is not shown stays last. */
 export function GapMapTable({ reply }: { reply: GapsReply }) {

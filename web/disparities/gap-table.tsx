@@ -4,7 +4,7 @@ import { basisWords, intervalWords, valueWords } from '../map/figure-words.ts';
 import { GapMark } from './gap-mark.tsx';
 import { peopleWords, ratioWithLimits, signedWithLimits } from './gap-words.ts';
 import { groupsInOrder } from './group-order.ts';
-import { WideTable } from './wide-table.tsx';
+import { WideTable } from '../ui/wide-table.tsx';
 
 const percent = (share: number | null) => (share === null ? '–' : `${formatNumber(share, 1)}%`);
 

@@ -12,7 +12,7 @@ import { SourceLine } from '../ui/source-line.tsx';
 import { SyntheticNotice } from '../ui/synthetic-notice.tsx';
 import { gapSeries, gapTrendTitle, levelWords } from './gap-trend-words.ts';
 import { peopleWords, signedWithLimits } from './gap-words.ts';
-import { WideTable } from './wide-table.tsx';
+import { WideTable } from '../ui/wide-table.tsx';
 
 const TrendChart = lazy(async () => ({ default: (await import('../charts/trend-chart.tsx')).TrendChart }));
 
