@@ -1,0 +1,74 @@
+import type { GroupsOverTimeReply } from '../../server/contract/over-time-replies.ts';
+import { paths } from '../../server/contract/paths.ts';
+import type { IndicatorReply } from '../../server/contract/replies.ts';
+import { ChartFrame } from '../charts/chart-frame.tsx';
+import { formatFraction } from '../format.ts';
+import { basesOf, intervalWords, valueWords } from '../map/figure-words.ts';
+import { basesSentence } from '../ui/bases-sentence.ts';
+import { DownloadLink } from '../ui/download-link.tsx';
+import { SourceLine } from '../ui/source-line.tsx';
+import { isSynthetic, SyntheticMark, SyntheticNotice } from '../ui/synthetic-notice.tsx';
+import { figuresAt } from './figures-at.ts';
+import { GroupPlot } from './group-plot.tsx';
+
+interface CompletionFigureProps {
+  readonly definition: IndicatorReply;
+  readonly reply: GroupsOverTimeReply;
+  readonly release: { readonly release?: number };
+  /** The date of the page. */
+  readonly period: string;
+  readonly chosen: string | undefined;
+  readonly busy: boolean;
+}
+
+/** Of those with the dose before, how many came back for the next. */
+export function CompletionFigure({ definition, reply, release, period, chosen, busy }: CompletionFigureProps) {
+  const found = figuresAt(reply, period);
+  if (found === undefined) return null;
+  const { indicator, ...query } = reply.query;
+  const estimates = found.figures.map(({ estimate }) => estimate);
+  return (
+    <ChartFrame
+      title={`${definition.shortTitle}, by group`}
+      measure={`${reply.title}, ${found.label}. ${reply.breakdown.label}.`}
+      basis={basesSentence(basesOf(estimates))}
+      source={<SourceLine source={definition.source} />}
+      busy={busy}
+      downloads={
+        <p className="downloads">
+          <DownloadLink
+            href={paths.groupsOverTimeCsv(indicator, { ...query, ...release })}
+            text="Download completion over time (CSV)"
+          />
+        </p>
+      }
+    >
+      <SyntheticNotice figures={estimates} />
+      <GroupPlot
+        label={definition.title}
+        rows={found.figures.map(({ group, label, estimate }) => ({
+          id: group,
+          name: label,
+          chosen: group === chosen,
+          drawn: estimate,
+          beside: found.whole?.estimate ?? null,
+          value: (
+            <>
+              <strong>{valueWords(estimate, reply)}</strong> {intervalWords(estimate, reply)}
+            </>
+          ),
+          small:
+            estimate.status === 'shown' &&
+            estimate.numerator !== undefined &&
+            estimate.denominator !== undefined ? (
+              <>
+                {formatFraction(estimate.numerator, estimate.denominator)} people{' '}
+                {isSynthetic(estimate) && <SyntheticMark />}
+              </>
+            ) : undefined,
+        }))}
+      />
+      <p className="uptake__note">The upright line is everyone in {reply.area.name}.</p>
+    </ChartFrame>
+  );
+}

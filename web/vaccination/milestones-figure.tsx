@@ -1,0 +1,100 @@
+import { paths } from '../../server/contract/paths.ts';
+import type { IndicatorReply } from '../../server/contract/replies.ts';
+import type { Milestone, MilestonesReply } from '../../server/contract/uptake-replies.ts';
+import { ChartFrame } from '../charts/chart-frame.tsx';
+import { IllustrativeMark } from '../documents/cited.tsx';
+import { formatDay } from '../format.ts';
+import { DownloadLink } from '../ui/download-link.tsx';
+import { SourceLine } from '../ui/source-line.tsx';
+import { GroupPlot, type PlotRow } from './group-plot.tsx';
+import { behindWords, betweenWords, reachedWords, weeksDrawn } from './milestone-words.ts';
+
+interface MilestonesFigureProps {
+  readonly definition: IndicatorReply;
+  readonly reply: MilestonesReply;
+  readonly release: { readonly release?: number };
+  readonly chosen: string | undefined;
+  readonly basis: string;
+  readonly synthetic: boolean;
+  readonly busy: boolean;
+}
+
+/** How many weeks each group took to reach a share, and how many behind the place that is. */
+export function MilestonesFigure(props: MilestonesFigureProps) {
+  const { definition, reply, chosen } = props;
+  const { indicator, shares, ...query } = reply.query;
+  const { eligibility } = reply;
+  return (
+    <ChartFrame
+      title={`Weeks until ${shares.map((share) => `${share}%`).join(' and ')} had it, by group`}
+      measure={`${reply.title}. ${reply.breakdown.label}.`}
+      basis={props.basis}
+      source={<SourceLine source={definition.source} />}
+      busy={props.busy}
+      downloads={
+        <p className="downloads">
+          <DownloadLink
+            href={paths.milestonesCsv(indicator, { ...query, shares: shares.join(','), ...props.release })}
+            text="Download the weeks (CSV)"
+          />
+        </p>
+      }
+    >
+      {props.synthetic && (
+        <p className="notice">These figures are synthetic: made for demonstration, not real.</p>
+      )}
+      <p className="uptake__note">
+        Weeks are counted from {formatDay(eligibility.date)} ({eligibility.label}).{' '}
+        {eligibility.synthetic && <IllustrativeMark />} Dates are those with figures, so a share may have
+        been reached before the date named. The upright line is {reply.place.name} as a whole.
+      </p>
+      <div className="milestones">
+        {shares.map((share) => (
+          <section key={share} aria-label={`${share}%`}>
+            <h3>{share}%</h3>
+            <GroupPlot
+              label={`Weeks until ${share}%`}
+              rows={rowsOf(reply, share).map((row) => ({ ...row, chosen: row.id === chosen }))}
+            />
+          </section>
+        ))}
+      </div>
+    </ChartFrame>
+  );
+}
+
+const at = (milestones: readonly Milestone[], share: number) =>
+  milestones.find((milestone) => milestone.share === share);
+
+function rowsOf({ groups, unknown, whole, place, area }: MilestonesReply, share: number): PlotRow[] {
+  const placed = at(place.milestones, share);
+  const beside = placed ? weeksDrawn(placed) : null;
+  const all = [
+    { group: 'all', label: `Everyone in ${area.name}`, milestones: whole.milestones },
+    ...groups,
+    ...(unknown ? [{ group: 'unknown', label: 'Not stated or not known', ...unknown }] : []),
+  ];
+  return all.flatMap(({ group, label, milestones }) => {
+    const milestone = at(milestones, share);
+    if (milestone === undefined) return [];
+    const between = betweenWords(milestone);
+    return [
+      {
+        id: group,
+        name: label,
+        drawn: weeksDrawn(milestone),
+        beside,
+        value: (
+          <>
+            <strong>
+              {group === 'all' && milestone.weeksBehind === 0 ? 'The place' : behindWords(milestone)}
+            </strong>
+            <br />
+            {reachedWords(milestone)}
+          </>
+        ),
+        ...(between !== undefined && { small: between }),
+      },
+    ];
+  });
+}

@@ -1,0 +1,98 @@
+import './over-time.css';
+import { lazy, Suspense, useMemo } from 'react';
+import type { GroupsOverTimeReply } from '../../server/contract/over-time-replies.ts';
+import { paths } from '../../server/contract/paths.ts';
+import type { IndicatorReply } from '../../server/contract/replies.ts';
+import { ChartFrame } from '../charts/chart-frame.tsx';
+import { endTime } from '../charts/trend-data.ts';
+import { EventList } from '../documents/event-list.tsx';
+import { eventsWithin, type PlanEvent } from '../documents/events.ts';
+import { basesOf } from '../map/figure-words.ts';
+import { basesSentence } from '../ui/bases-sentence.ts';
+import { DownloadLink } from '../ui/download-link.tsx';
+import { SourceLine } from '../ui/source-line.tsx';
+import { SyntheticNotice } from '../ui/synthetic-notice.tsx';
+import type { Tally } from '../vaccination-search.ts';
+import { NewPeople } from './new-people.tsx';
+import { newPointsOf, rowsOf, seriesOf } from './over-time-lines.ts';
+import { OverTimeKey } from './over-time-key.tsx';
+import { OverTimeTable } from './over-time-table.tsx';
+import { TallySwitch } from './tally-switch.tsx';
+import type { Threshold } from './thresholds.ts';
+import { ThresholdList } from './threshold-list.tsx';
+import { overTimeTitle } from './uptake-words.ts';
+
+const OverTimeChart = lazy(async () => ({
+  default: (await import('./over-time-chart.tsx')).OverTimeChart,
+}));
+
+interface OverTimeFigureProps {
+  readonly definition: IndicatorReply;
+  readonly reply: GroupsOverTimeReply;
+  readonly release: { readonly release?: number };
+  readonly chosen: string | undefined;
+  readonly tally: Tally;
+  readonly events: readonly PlanEvent[];
+  readonly thresholds: readonly Threshold[];
+  readonly busy: boolean;
+  onTally(tally: Tally): void;
+}
+
+/** How uptake came to be: by group so far, or new people of everyone from date to date. */
+export function OverTimeFigure(props: OverTimeFigureProps) {
+  const { definition, reply, chosen, thresholds } = props;
+  const series = useMemo(() => seriesOf(reply, chosen), [reply, chosen]);
+  const rows = useMemo(() => rowsOf(series, reply.periods), [series, reply]);
+  const added = useMemo(() => newPointsOf(reply.whole.points), [reply]);
+  const figures = series.flatMap(({ points }) => points);
+  const events = eventsWithin(
+    props.events,
+    reply.periods.map(({ period }) => endTime(period)),
+  );
+  const { indicator, ...query } = reply.query;
+  const showsNew = props.tally === 'new' && added.length > 0;
+  return (
+    <ChartFrame
+      title={showsNew ? `New people with it in ${reply.area.name}` : overTimeTitle(definition, reply)}
+      measure={`${reply.title}. ${reply.breakdown.label}.`}
+      basis={basesSentence(basesOf(figures))}
+      source={<SourceLine source={definition.source} />}
+      busy={props.busy}
+      controls={added.length > 0 && <TallySwitch tally={props.tally} onTally={props.onTally} />}
+      downloads={
+        <p className="downloads">
+          <DownloadLink
+            href={paths.groupsOverTimeCsv(indicator, { ...query, ...props.release })}
+            text="Download uptake over time (CSV)"
+          />
+        </p>
+      }
+    >
+      <SyntheticNotice figures={figures} />
+      {showsNew ? (
+        <NewPeople points={added} events={events} roundedTo={reply.roundedTo} />
+      ) : (
+        <>
+          {reply.periods.length > 1 && (
+            <Suspense fallback={<div className="uptake__chart-space" />}>
+              <OverTimeChart
+                series={series}
+                rows={rows}
+                measure={reply}
+                events={events}
+                thresholds={thresholds}
+              />
+            </Suspense>
+          )}
+          <OverTimeKey series={series} reply={reply} chosen={chosen} />
+          <ThresholdList thresholds={thresholds} measure={reply} />
+          <EventList events={events} />
+          <details className="as-table">
+            <summary>View as table</summary>
+            <OverTimeTable series={series} reply={reply} />
+          </details>
+        </>
+      )}
+    </ChartFrame>
+  );
+}
