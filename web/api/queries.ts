@@ -14,6 +14,7 @@ import type { DisparitiesReply, GapTrendReply } from '../../server/contract/disp
 import type { DocumentReply } from '../../server/contract/documents/schemas.ts';
 import type { DisparityOverviewReply, GapsReply } from '../../server/contract/gap-replies.ts';
 import type { LedgerReply } from '../../server/contract/ledger-reply.ts';
+import type { AreasOverTimeReply, GroupsOverTimeReply } from '../../server/contract/over-time-replies.ts';
 import { paths } from '../../server/contract/paths.ts';
 import type { IndicatorAreasQuery, ReleaseQuery, TrendQuery } from '../../server/contract/queries.ts';
 import type {
@@ -26,10 +27,6 @@ import type {
   TrendReply,
 } from '../../server/contract/replies.ts';
 import type { SpcReply } from '../../server/contract/spc-reply.ts';
-import type {
-  AreasOverTimeReply,
-  GroupsOverTimeReply,
-} from '../../server/contract/over-time-replies.ts';
 import type {
   AreasOverTimeQuery,
   GroupsOverTimeQuery,

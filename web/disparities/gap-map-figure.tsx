@@ -11,13 +11,13 @@ import { basesSentence } from '../ui/bases-sentence.ts';
 import { DownloadLink } from '../ui/download-link.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
 import { SyntheticNotice } from '../ui/synthetic-notice.tsx';
+import { WhenNear } from '../ui/when-near.tsx';
 import { chanceWords } from './answer-words.ts';
 import { GapMapLegend } from './gap-map-legend.tsx';
 import { GapMapList } from './gap-map-list.tsx';
 import { GapMapTable } from './gap-map-table.tsx';
 import { areaGapWords, gapMapTitle, spokenGap } from './gap-map-words.ts';
 import { gapClasses, paintOfGap } from './gap-paint.ts';
-import { WhenNear } from '../ui/when-near.tsx';
 
 const AreaMap = lazy(async () => ({ default: (await import('../map/area-map.tsx')).AreaMap }));
 

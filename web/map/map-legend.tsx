@@ -42,9 +42,7 @@ export function ClassLegend({ areas, benchmark, breaks, areaType, measure }: Cla
           late={index + (item.benchmarkAt ?? 0) > classes.length / 2}
           words={words}
           benchmark={
-            benchmark?.status === 'shown'
-              ? `${benchmark.name} ${formatValue(benchmark.value, measure)}`
-              : ''
+            benchmark?.status === 'shown' ? `${benchmark.name} ${formatValue(benchmark.value, measure)}` : ''
           }
         />
       ))}

@@ -22,7 +22,14 @@ interface CompletionFigureProps {
 }
 
 /** Of those with the dose before, how many came back for the next. */
-export function CompletionFigure({ definition, reply, release, period, chosen, busy }: CompletionFigureProps) {
+export function CompletionFigure({
+  definition,
+  reply,
+  release,
+  period,
+  chosen,
+  busy,
+}: CompletionFigureProps) {
   const found = figuresAt(reply, period);
   if (found === undefined) return null;
   const { indicator, ...query } = reply.query;

@@ -8,7 +8,7 @@ import { SourceLine } from '../ui/source-line.tsx';
 import { SyntheticNotice } from '../ui/synthetic-notice.tsx';
 import { WideTable } from '../ui/wide-table.tsx';
 import { whyTheyDiffer } from './denominator-words.ts';
-import { figuresAt, type FiguresAt } from './figures-at.ts';
+import { type FiguresAt, figuresAt } from './figures-at.ts';
 import { populationPhrase } from './uptake-sentence.tsx';
 import { figureWithLimits } from './uptake-words.ts';
 

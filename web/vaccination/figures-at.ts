@@ -29,7 +29,9 @@ function estimateOf(points: readonly Point[], period: string): Estimate {
 /** The figures of the newest date not after the one asked for at which groups are published; undefined where there is none. */
 export function figuresAt(reply: GroupsOverTimeReply, asked: string): FiguresAt | undefined {
   const { groups, unknown, whole, area } = reply;
-  const dated = new Set((groups.length > 0 ? groups : [whole]).flatMap(({ points }) => points.map(({ period }) => period)));
+  const dated = new Set(
+    (groups.length > 0 ? groups : [whole]).flatMap(({ points }) => points.map(({ period }) => period)),
+  );
   const last = reply.periods
     .filter(({ period }) => dated.has(period) && comparePeriods(period, asked) <= 0)
     .at(-1);

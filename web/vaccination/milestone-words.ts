@@ -3,8 +3,7 @@ import type { Estimate } from '../../server/contract/estimate.ts';
 import type { Milestone } from '../../server/contract/uptake-replies.ts';
 import { countOf, formatNumber } from '../format.ts';
 
-const weeksIn = (weeks: number) =>
-  countOf(Math.round(Math.abs(weeks)), 'week', 'weeks');
+const weeksIn = (weeks: number) => countOf(Math.round(Math.abs(weeks)), 'week', 'weeks');
 
 /** "2 weeks behind", "level", "not reached yet". */
 export function behindWords({ status, weeksBehind, reason }: Milestone): string {

@@ -45,8 +45,8 @@ export function MilestonesFigure(props: MilestonesFigureProps) {
       )}
       <p className="uptake__note">
         Weeks are counted from {formatDay(eligibility.date)} ({eligibility.label}).{' '}
-        {eligibility.synthetic && <IllustrativeMark />} Dates are those with figures, so a share may have
-        been reached before the date named. The upright line is {reply.place.name} as a whole.
+        {eligibility.synthetic && <IllustrativeMark />} Dates are those with figures, so a share may have been
+        reached before the date named. The upright line is {reply.place.name} as a whole.
       </p>
       <div className="milestones">
         {shares.map((share) => (

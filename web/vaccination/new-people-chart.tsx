@@ -35,11 +35,7 @@ export function NewPeopleChart({ points, events }: NewPeopleChartProps) {
             padding={{ left: 24, right: 24 }}
             stroke="var(--quiet)"
           />
-          <YAxis
-            width={64}
-            tickFormatter={(value: number) => formatNumber(value, 0)}
-            stroke="var(--quiet)"
-          />
+          <YAxis width={64} tickFormatter={(value: number) => formatNumber(value, 0)} stroke="var(--quiet)" />
           {eventLines(events)}
           <Area
             type="stepBefore"

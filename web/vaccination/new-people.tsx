@@ -46,7 +46,9 @@ export function NewPeople({ points, events, roundedTo }: NewPeopleProps) {
                 <td>{formatPeriod(since)}</td>
                 <th scope="row">{formatPeriod(period)}</th>
                 <td>{formatNumber(people, 0)}</td>
-                <td>{lowest === highest ? '–' : `${formatNumber(lowest, 0)} to ${formatNumber(highest, 0)}`}</td>
+                <td>
+                  {lowest === highest ? '–' : `${formatNumber(lowest, 0)} to ${formatNumber(highest, 0)}`}
+                </td>
                 <td>{formatNumber(perWeek, 0)}</td>
               </tr>
             ))}

@@ -101,9 +101,7 @@ function ticksUpTo(
   series: readonly UptakeSeries[],
   thresholds: readonly Threshold[],
 ): number[] {
-  const values = rows.flatMap((row) =>
-    series.flatMap(({ id }) => [row[id], row[limitsKey(id)]].flat()),
-  );
+  const values = rows.flatMap((row) => series.flatMap(({ id }) => [row[id], row[limitsKey(id)]].flat()));
   const numbers = values.filter((value): value is number => typeof value === 'number');
   const most = Math.max(1, ...numbers, ...thresholds.map(({ value }) => value));
   const inner = roundTicks(0, most);

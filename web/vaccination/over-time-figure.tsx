@@ -14,12 +14,12 @@ import { SourceLine } from '../ui/source-line.tsx';
 import { SyntheticNotice } from '../ui/synthetic-notice.tsx';
 import type { Tally } from '../vaccination-search.ts';
 import { NewPeople } from './new-people.tsx';
-import { newPointsOf, rowsOf, seriesOf } from './over-time-lines.ts';
 import { OverTimeKey } from './over-time-key.tsx';
+import { newPointsOf, rowsOf, seriesOf } from './over-time-lines.ts';
 import { OverTimeTable } from './over-time-table.tsx';
 import { TallySwitch } from './tally-switch.tsx';
-import type { Threshold } from './thresholds.ts';
 import { ThresholdList } from './threshold-list.tsx';
+import type { Threshold } from './thresholds.ts';
 import { overTimeTitle } from './uptake-words.ts';
 
 const OverTimeChart = lazy(async () => ({

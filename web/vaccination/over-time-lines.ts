@@ -49,7 +49,9 @@ export function seriesOf(reply: GroupsOverTimeReply, chosen: string | undefined)
       look: lookOf(group, index) ?? quiet,
       points,
     })),
-    ...(unknown ? [{ id: UNKNOWN, label: 'Not stated or not known', look: unknownLook, points: unknown.points }] : []),
+    ...(unknown
+      ? [{ id: UNKNOWN, label: 'Not stated or not known', look: unknownLook, points: unknown.points }]
+      : []),
   ];
 }
 
@@ -67,19 +69,21 @@ export function rowsOf(series: readonly UptakeSeries[], periods: readonly { peri
   const groups = series.filter(({ id }) => id !== WHOLE);
   const drawn = groups.length > 0 ? groups : series;
   const dated = new Set(drawn.flatMap(({ points }) => points.map(({ period }) => period)));
-  return periods.filter(({ period }) => dated.has(period)).map(({ period }) => {
-    const row: Record<string, ChartRow[string]> = {};
-    for (const { id, points } of series) {
-      const point = points.find((one) => one.period === period);
-      if (point === undefined) continue;
-      row[id] = point.status === 'shown' ? point.value : null;
-      row[limitsKey(id)] =
-        point.status === 'shown' && point.lower95 !== undefined && point.upper95 !== undefined
-          ? [point.lower95, point.upper95]
-          : null;
-    }
-    return { ...row, time: endTime(period), period };
-  });
+  return periods
+    .filter(({ period }) => dated.has(period))
+    .map(({ period }) => {
+      const row: Record<string, ChartRow[string]> = {};
+      for (const { id, points } of series) {
+        const point = points.find((one) => one.period === period);
+        if (point === undefined) continue;
+        row[id] = point.status === 'shown' ? point.value : null;
+        row[limitsKey(id)] =
+          point.status === 'shown' && point.lower95 !== undefined && point.upper95 !== undefined
+            ? [point.lower95, point.upper95]
+            : null;
+      }
+      return { ...row, time: endTime(period), period };
+    });
 }
 
 const WEEK = 7 * 24 * 3600 * 1000;

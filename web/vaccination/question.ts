@@ -81,10 +81,10 @@ export function changeOf({ words, selection }: Asked, word: Word, value: string)
 const newestOf = (words: Definition, { period: _, ...rest }: Selection) => select(words, rest)?.period;
 
 /** The stratum as queries write it, everyone of every ethnic group together. */
-export function everyoneOf({ definition, selection }: Asked): Pick<
-  Stratum,
-  'populationGroup' | 'ageBand' | 'denominator'
-> {
+export function everyoneOf({
+  definition,
+  selection,
+}: Asked): Pick<Stratum, 'populationGroup' | 'ageBand' | 'denominator'> {
   const group = definition.populationGroups.find(({ ageBands }) => ageBands.includes(selection.ageBand));
   return {
     populationGroup: group?.id ?? 'all',

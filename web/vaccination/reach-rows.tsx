@@ -1,7 +1,7 @@
 import type { ReachReply, ReachRow } from '../../server/contract/uptake-replies.ts';
-import { ethnicityPhrase } from '../question/phrases.ts';
 import { areaWords } from '../map/area-words.ts';
 import { intervalWords, valueWords } from '../map/figure-words.ts';
+import { ethnicityPhrase } from '../question/phrases.ts';
 import { SyntheticMark } from '../ui/synthetic-notice.tsx';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
 import { AreaName } from './area-name.tsx';

@@ -18,8 +18,6 @@ export const TimeLegend = ({ moment, reply }: TimeLegendProps) => (
       measure={reply}
     />
     <WithoutFigure areas={moment.areas} areaType={reply.query.areaType} />
-    {reply.periods.length > 1 && (
-      <p className="legend__note">The colours mean the same at every date.</p>
-    )}
+    {reply.periods.length > 1 && <p className="legend__note">The colours mean the same at every date.</p>}
   </div>
 );

@@ -46,10 +46,7 @@ export function TimeMapFigure(props: TimeMapFigureProps) {
   const [failed, setFailed] = useState(false);
   const fail = useCallback(() => setFailed(true), []);
   const moment = moments[at];
-  const basis = useMemo(
-    () => basesSentence(basesOf(reply.areas.flatMap(({ points }) => points))),
-    [reply],
-  );
+  const basis = useMemo(() => basesSentence(basesOf(reply.areas.flatMap(({ points }) => points))), [reply]);
   if (moment === undefined) return null;
   const { indicator, ...query } = reply.query;
   const asMap = !props.asTable && !failed;

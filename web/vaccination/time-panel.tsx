@@ -1,5 +1,5 @@
-import { useMemo } from 'react';
 import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import type { AreaEstimate } from '../../server/contract/estimate.ts';
 import { formatFraction, type Measure } from '../format.ts';
 import { intervalWords, valueWords } from '../map/figure-words.ts';

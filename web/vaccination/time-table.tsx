@@ -29,7 +29,11 @@ export function TimeTable({ moment, reply, selected, onSelect }: TimeTableProps)
       </thead>
       <tbody>
         {[...(moment.whole ? [moment.whole] : []), ...rows].map((area) => (
-          <tr key={area.code} data-code={area.code} className={area.code === selected ? "time-map__chosen" : undefined}>
+          <tr
+            key={area.code}
+            data-code={area.code}
+            className={area.code === selected ? 'time-map__chosen' : undefined}
+          >
             <th scope="row">
               {area === moment.whole ? (
                 area.name

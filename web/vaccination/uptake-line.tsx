@@ -39,8 +39,7 @@ function linesOf(area: readonly DatedEstimate[], whole: readonly DatedEstimate[]
   const [low, high] = [Math.min(...shown), Math.max(...shown)];
   if (shown.length < 2 || to === from) return undefined;
   const x = (period: string) => EDGE + ((endTime(period) - from) / (to - from)) * (WIDTH - 2 * EDGE);
-  const y = (value: number) =>
-    HEIGHT - EDGE - ((value - low) / (high - low || 1)) * (HEIGHT - 2 * EDGE);
+  const y = (value: number) => HEIGHT - EDGE - ((value - low) / (high - low || 1)) * (HEIGHT - 2 * EDGE);
   const path = (points: readonly DatedEstimate[]) =>
     points
       .map(({ period, estimate }, index) => {

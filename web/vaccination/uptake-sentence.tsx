@@ -26,18 +26,11 @@ export function UptakeSentence({ asked, vaccines, areas, onVaccine, onArea, onWo
       aria-label="The question this page answers"
       onSubmit={(event) => event.preventDefault()}
     >
-      <InlineSelect
-        label="Vaccine"
-        value={asked.definition.id}
-        choices={vaccines}
-        onChoose={onVaccine}
-      />{' '}
-      among {spoken('ethnicity')}{' '}
-      {selection.ageBand === 'all' ? 'of ' : 'aged '}
+      <InlineSelect label="Vaccine" value={asked.definition.id} choices={vaccines} onChoose={onVaccine} />{' '}
+      among {spoken('ethnicity')} {selection.ageBand === 'all' ? 'of ' : 'aged '}
       {spoken('ageBand')} in{' '}
       <InlineSelect label="Area" value={asked.area.code} choices={areas} onChoose={onArea} />
-      {selection.denominator !== '' && <>, counted among {spoken('denominator')}</>}, as at{' '}
-      {spoken('period')}
+      {selection.denominator !== '' && <>, counted among {spoken('denominator')}</>}, as at {spoken('period')}
     </form>
   );
 }
