@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useLast } from '../ui/use-last.ts';
 import type { VaccinationChange, VaccinationSearch } from '../vaccination-search.ts';
 import type { Asked } from './question.ts';
@@ -31,7 +31,10 @@ export function TimeMap({ asked, found, release, search, onChange }: TimeMapProp
   );
   const { data: reply, isPlaceholderData } = found.map ?? {};
   const shapes = found.outlines.data;
-  const whole = reply && shapes && reply.edition === shapes.edition ? { reply, shapes } : undefined;
+  const whole = useMemo(
+    () => (reply && shapes && reply.edition === shapes.edition ? { reply, shapes } : undefined),
+    [reply, shapes],
+  );
   const picture = useLast(whole);
   if (found.map === undefined)
     return (
