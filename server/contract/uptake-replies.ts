@@ -137,6 +137,7 @@ export const milestonesReply = Type.Object({
   ...figureFacts,
   breakdown: breakdownFacts,
   periods,
+  basis: Type.Array(idsOf(bases, 'A basis.'), { description: 'The bases of the figures behind it.' }),
   eligibility,
   groups: Type.Array(Type.Object({ ...groupTerm, milestones }), {
     description: 'Every group, in the order of its scheme.',

@@ -70,21 +70,20 @@ function areaTypeOf(
   by: BreakdownQuery['by'],
   context: BreakdownContext,
 ): AreaType {
-  const types = areaTypes
-    .map(({ id }) => id)
-    .filter((type) =>
-      areasOf(indicator, type, context)
-        .slice(0, 1)
-        .some((area) =>
-          kindsOf(indicator, area, context).some(
-            (kind) => kind.fifths !== 'wards' && kind.by === (by ?? kind.by),
-          ),
-        ),
-    );
+  const offered = areaTypes.flatMap(({ id: type }) =>
+    areasOf(indicator, type, context)
+      .slice(0, 1)
+      .flatMap((area) => kindsOf(indicator, area, context))
+      .filter((kind) => kind.fifths !== 'wards')
+      .map((kind) => ({ type, by: kind.by })),
+  );
+  const types = [...new Set(offered.filter((one) => one.by === (by ?? one.by)).map(({ type }) => type))];
   const chosen = asked ?? (types.includes('ward') ? 'ward' : types[0]);
   if (chosen !== undefined && types.includes(chosen)) return chosen;
-  if (asked === undefined) throw new Unavailable('by', by ?? 'ethnic group or deprivation', []);
-  throw new Unavailable('areaType', labelOf(areaTypes, asked).toLowerCase(), types);
+  if (asked !== undefined && types.length > 0)
+    throw new Unavailable('areaType', labelOf(areaTypes, asked).toLowerCase(), types);
+  const ways = [...new Set(offered.map((one) => one.by))];
+  throw new Unavailable('by', by ?? 'ethnic group or deprivation', ways);
 }
 
 /** The areas of a type within the place, or the place itself, on the boundaries of the indicator. */

@@ -3,6 +3,7 @@ import { areaTypes, labelOf, milestoneStatuses } from '../../contract/dimensions
 import type { Milestone, MilestonesReply, Moment } from '../../contract/uptake-replies.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
 import { type Cell, csvFile } from '../csv.ts';
+import { wordsOfBases } from '../estimate-cells.ts';
 import { sourceFacts } from '../source-facts.ts';
 
 export function milestonesCsv(indicator: Indicator, reply: MilestonesReply): string {
@@ -25,6 +26,7 @@ export function milestonesCsv(indicator: Indicator, reply: MilestonesReply): str
       ['Period', `${reply.periods.length} periods, named on each line`],
       ['Unit', 'Weeks'],
       ['Groups', `${breakdown.label}. ${breakdown.description}`],
+      ['Basis', wordsOfBases(reply.basis)],
       ...sourceFacts(indicator),
       ['Weeks counted from', `${eligibility.date}: ${eligibility.label}`],
       ['Weeks behind', `${place.name} as a whole, on the same dates`],

@@ -1,4 +1,5 @@
 /** When each group of an area reached given shares, and how many weeks after the whole place. Pure. */
+import { bases } from '../../contract/dimensions.ts';
 import { parsePeriod } from '../../contract/periods.ts';
 import type { Milestone, MilestonesReply, Moment } from '../../contract/uptake-replies.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
@@ -53,6 +54,9 @@ export function milestonesView(
     ...figureFactsOf(indicator, roundedTo),
     breakdown: breakdown.facts,
     periods: moments.map(({ period, label }) => ({ period, label })),
+    basis: bases.flatMap(({ id }) =>
+      rows.some((row) => row.status === 'shown' && row.basis === id) ? [id] : [],
+    ),
     eligibility,
     groups: breakdown.groups.map(({ id, label, part }) => ({ group: id, label, milestones: behind(part) })),
     unknown: breakdown.unknown === undefined ? null : { milestones: behind(breakdown.unknown) },
