@@ -28,6 +28,7 @@ export function AtALook(replies: KeyReplies) {
           </div>
         ))}
       </dl>
+      <p className="uptake__note">Beside each figure stands its 95% interval.</p>
     </>
   );
 }

@@ -7,9 +7,10 @@ import { basesOf, intervalWords, valueWords } from '../map/figure-words.ts';
 import { basesSentence } from '../ui/bases-sentence.ts';
 import { DownloadLink } from '../ui/download-link.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
-import { isSynthetic, SyntheticMark, SyntheticNotice } from '../ui/synthetic-notice.tsx';
+import { isSynthetic, SyntheticMark } from '../ui/synthetic-notice.tsx';
 import { figuresAt } from './figures-at.ts';
 import { GroupPlot } from './group-plot.tsx';
+import { SyntheticLine } from './synthetic-line.tsx';
 
 interface CompletionFigureProps {
   readonly definition: IndicatorReply;
@@ -50,7 +51,7 @@ export function CompletionFigure({
         </p>
       }
     >
-      <SyntheticNotice figures={estimates} />
+      <SyntheticLine figures={estimates} />
       <GroupPlot
         label={definition.title}
         rows={found.figures.map(({ group, label, estimate }) => ({

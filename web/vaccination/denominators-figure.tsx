@@ -5,10 +5,10 @@ import { ChartFrame } from '../charts/chart-frame.tsx';
 import { basesOf } from '../map/figure-words.ts';
 import { basesSentence } from '../ui/bases-sentence.ts';
 import { SourceLine } from '../ui/source-line.tsx';
-import { SyntheticNotice } from '../ui/synthetic-notice.tsx';
 import { WideTable } from '../ui/wide-table.tsx';
 import { whyTheyDiffer } from './denominator-words.ts';
 import { type FiguresAt, figuresAt } from './figures-at.ts';
+import { SyntheticLine } from './synthetic-line.tsx';
 import { populationPhrase } from './uptake-sentence.tsx';
 import { figureWithLimits } from './uptake-words.ts';
 
@@ -44,7 +44,7 @@ export function DenominatorsFigure(props: DenominatorsFigureProps) {
       source={<SourceLine source={definition.source} />}
       busy={props.busy}
     >
-      <SyntheticNotice figures={estimates} />
+      <SyntheticLine figures={estimates} />
       <WideTable label="Uptake among two populations">
         <thead>
           <tr>

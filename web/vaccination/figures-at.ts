@@ -2,7 +2,7 @@
 import type { Estimate } from '../../server/contract/estimate.ts';
 import type { GroupsOverTimeReply } from '../../server/contract/over-time-replies.ts';
 import { comparePeriods } from '../../server/contract/periods.ts';
-import { UNKNOWN, WHOLE } from './over-time-lines.ts';
+import { nameOf, UNKNOWN, WHOLE } from './over-time-lines.ts';
 
 export interface GroupFigure {
   readonly group: string;
@@ -49,7 +49,7 @@ export function figuresAt(reply: GroupsOverTimeReply, asked: string): FiguresAt 
       ...(everyone ? [everyone] : []),
       ...groups.map((one) => ({
         group: one.group,
-        label: one.label,
+        label: nameOf(reply, one.group, one.label),
         estimate: estimateOf(one.points, period),
       })),
       ...(unknown

@@ -8,7 +8,7 @@ import { areaWords } from '../map/area-words.ts';
 import { isSynthetic } from '../ui/synthetic-notice.tsx';
 import { figuresAt, type GroupFigure } from './figures-at.ts';
 import { momentsOf, placeOf } from './moments.ts';
-import { UNKNOWN, WHOLE } from './over-time-lines.ts';
+import { nameOf, UNKNOWN, WHOLE } from './over-time-lines.ts';
 import { neededLimits, neededWords } from './reach-words.ts';
 import { figureWithLimits } from './uptake-words.ts';
 
@@ -75,7 +75,7 @@ function limitsAndPeople(estimate: Estimate, measure: Facts): string[] {
   return [
     lower95 === undefined || upper95 === undefined
       ? 'no interval'
-      : `95% interval ${formatValue(lower95, measure)} to ${formatValue(upper95, measure)}`,
+      : `${formatValue(lower95, measure)} to ${formatValue(upper95, measure)}`,
     ...(numerator !== undefined && denominator !== undefined
       ? [`${formatFraction(numerator, denominator)} people`]
       : []),
@@ -146,7 +146,8 @@ function areaFacts(reply: AreasOverTimeReply, period: string): KeyFact[] {
   );
 }
 
-function reachFacts({ rows, reference }: ReachReply): KeyFact[] {
+function reachFacts(reply: ReachReply): KeyFact[] {
+  const { rows, reference } = reply;
   const [first] = rows;
   if (first === undefined) return [];
   return [
@@ -154,8 +155,8 @@ function reachFacts({ rows, reference }: ReachReply): KeyFact[] {
       question: 'Most people to reach',
       figure: `${neededWords(first.needed)} people`,
       words: [
-        `${first.label}, ${first.area.name}`,
-        `95% interval ${neededLimits(first.needed)}`,
+        `${nameOf(reply, first.group, first.label)}, ${first.area.name}`,
+        neededLimits(first.needed),
         `to equal ${reference.label}`,
       ],
       synthetic: first.basis === 'synthetic',

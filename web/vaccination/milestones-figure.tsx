@@ -4,18 +4,19 @@ import type { Milestone, MilestonesReply } from '../../server/contract/uptake-re
 import { ChartFrame } from '../charts/chart-frame.tsx';
 import { IllustrativeMark } from '../documents/cited.tsx';
 import { formatDay } from '../format.ts';
+import { basesSentence } from '../ui/bases-sentence.ts';
 import { DownloadLink } from '../ui/download-link.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
+import { SyntheticMark } from '../ui/synthetic-notice.tsx';
 import { GroupPlot, type PlotRow } from './group-plot.tsx';
 import { behindWords, betweenWords, reachedWords, weeksDrawn } from './milestone-words.ts';
+import { nameOf } from './over-time-lines.ts';
 
 interface MilestonesFigureProps {
   readonly definition: IndicatorReply;
   readonly reply: MilestonesReply;
   readonly release: { readonly release?: number };
   readonly chosen: string | undefined;
-  readonly basis: string;
-  readonly synthetic: boolean;
   readonly busy: boolean;
 }
 
@@ -28,7 +29,7 @@ export function MilestonesFigure(props: MilestonesFigureProps) {
     <ChartFrame
       title={`Weeks until ${shares.map((share) => `${share}%`).join(' and ')} had it, by group`}
       measure={`${reply.title}. ${reply.breakdown.label}.`}
-      basis={props.basis}
+      basis={basesSentence(reply.basis)}
       source={<SourceLine source={definition.source} />}
       busy={props.busy}
       downloads={
@@ -40,8 +41,10 @@ export function MilestonesFigure(props: MilestonesFigureProps) {
         </p>
       }
     >
-      {props.synthetic && (
-        <p className="notice">These figures are synthetic: made for demonstration, not real.</p>
+      {reply.basis.includes('synthetic') && (
+        <p className="synthetic-line">
+          <SyntheticMark /> Made for demonstration, not real.
+        </p>
       )}
       <p className="uptake__note">
         Weeks are counted from {formatDay(eligibility.date)} ({eligibility.label}).{' '}
@@ -66,7 +69,8 @@ export function MilestonesFigure(props: MilestonesFigureProps) {
 const at = (milestones: readonly Milestone[], share: number) =>
   milestones.find((milestone) => milestone.share === share);
 
-function rowsOf({ groups, unknown, whole, place, area }: MilestonesReply, share: number): PlotRow[] {
+function rowsOf(reply: MilestonesReply, share: number): PlotRow[] {
+  const { groups, unknown, whole, place, area } = reply;
   const placed = at(place.milestones, share);
   const beside = placed ? weeksDrawn(placed) : null;
   const all = [
@@ -81,7 +85,7 @@ function rowsOf({ groups, unknown, whole, place, area }: MilestonesReply, share:
     return [
       {
         id: group,
-        name: label,
+        name: group === 'all' || group === 'unknown' ? label : nameOf(reply, group, label),
         drawn: weeksDrawn(milestone),
         beside,
         value: (

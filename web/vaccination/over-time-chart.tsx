@@ -47,7 +47,7 @@ export function OverTimeChart({ series, rows, measure, events, thresholds }: Ove
             stroke="var(--quiet)"
           />
           <YAxis
-            domain={[0, ticks.at(-1) ?? 100]}
+            domain={[ticks[0] ?? 0, ticks.at(-1) ?? 100]}
             ticks={ticks}
             width={52}
             tickFormatter={(value: number) => formatValue(value, { ...measure, decimals: 0 })}
@@ -95,7 +95,10 @@ export function OverTimeChart({ series, rows, measure, events, thresholds }: Ove
   );
 }
 
-/** Round numbers from nothing to above every figure, limit and threshold: nothing is cut off, 100% is no ceiling. */
+/**
+ * Round numbers that hold every figure, limit and threshold: nothing is cut off, 100% is no ceiling. From nothing,
+ * but where all lie far above it.
+ */
 function ticksUpTo(
   rows: readonly ChartRow[],
   series: readonly UptakeSeries[],
@@ -104,7 +107,10 @@ function ticksUpTo(
   const values = rows.flatMap((row) => series.flatMap(({ id }) => [row[id], row[limitsKey(id)]].flat()));
   const numbers = values.filter((value): value is number => typeof value === 'number');
   const most = Math.max(1, ...numbers, ...thresholds.map(({ value }) => value));
-  const inner = roundTicks(0, most);
+  const least = Math.min(most, ...numbers);
+  const inner = roundTicks(least > most / 2 ? least : 0, most);
   const step = (inner[1] ?? most) - (inner[0] ?? 0);
-  return inner.at(-1) === most || step <= 0 ? inner : [...inner, (inner.at(-1) ?? 0) + step];
+  if (step <= 0) return inner;
+  const [first = 0, last = 0] = [inner[0], inner.at(-1)];
+  return [...(first > least ? [first - step] : []), ...inner, ...(last < most ? [last + step] : [])];
 }

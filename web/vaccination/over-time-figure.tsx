@@ -11,12 +11,12 @@ import { basesOf } from '../map/figure-words.ts';
 import { basesSentence } from '../ui/bases-sentence.ts';
 import { DownloadLink } from '../ui/download-link.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
-import { SyntheticNotice } from '../ui/synthetic-notice.tsx';
 import type { Tally } from '../vaccination-search.ts';
 import { NewPeople } from './new-people.tsx';
 import { OverTimeKey } from './over-time-key.tsx';
 import { newPointsOf, rowsOf, seriesOf } from './over-time-lines.ts';
 import { OverTimeTable } from './over-time-table.tsx';
+import { SyntheticLine } from './synthetic-line.tsx';
 import { TallySwitch } from './tally-switch.tsx';
 import { ThresholdList } from './threshold-list.tsx';
 import type { Threshold } from './thresholds.ts';
@@ -68,7 +68,7 @@ export function OverTimeFigure(props: OverTimeFigureProps) {
         </p>
       }
     >
-      <SyntheticNotice figures={figures} />
+      <SyntheticLine figures={figures} />
       {showsNew ? (
         <NewPeople points={added} events={events} roundedTo={reply.roundedTo} />
       ) : (

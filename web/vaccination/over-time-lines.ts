@@ -2,6 +2,7 @@
 import type { Estimate } from '../../server/contract/estimate.ts';
 import type { GroupsOverTimeReply, WholePoint } from '../../server/contract/over-time-replies.ts';
 import { endTime } from '../charts/trend-data.ts';
+import { ethnicityPhrase } from '../question/phrases.ts';
 
 export interface Look {
   readonly colour: string;
@@ -45,7 +46,7 @@ export function seriesOf(reply: GroupsOverTimeReply, chosen: string | undefined)
       : []),
     ...groups.map(({ group, label, points }, index) => ({
       id: group,
-      label,
+      label: nameOf(reply, group, label),
       look: lookOf(group, index) ?? quiet,
       points,
     })),
@@ -54,6 +55,13 @@ export function seriesOf(reply: GroupsOverTimeReply, chosen: string | undefined)
       : []),
   ];
 }
+
+/** The short name of an ethnic group; the key and the table have room for no more. */
+export const nameOf = (
+  { breakdown }: Pick<GroupsOverTimeReply, 'breakdown'>,
+  group: string,
+  label: string,
+) => (breakdown.ethnicScheme === undefined ? label : ethnicityPhrase(`${breakdown.ethnicScheme}/${group}`));
 
 /** One date of the chart: figure and limits of each series by its id. */
 export interface ChartRow {

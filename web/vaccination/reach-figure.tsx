@@ -12,11 +12,11 @@ import { roundedWords } from '../rounded-words.ts';
 import { basesSentence } from '../ui/bases-sentence.ts';
 import { DownloadLink } from '../ui/download-link.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
-import { SyntheticNotice } from '../ui/synthetic-notice.tsx';
 import { ReachAreas } from './reach-areas.tsx';
 import { ReachNotCompared } from './reach-not-compared.tsx';
 import { ReachRows } from './reach-rows.tsx';
 import { countsWords, referenceWords, sumOf } from './reach-words.ts';
+import { SyntheticLine } from './synthetic-line.tsx';
 
 interface ReachFigureProps {
   readonly definition: IndicatorReply;
@@ -56,7 +56,7 @@ export function ReachFigure({ definition, reply, release, byWard, busy, onByWard
         </p>
       }
     >
-      <SyntheticNotice figures={figures} />
+      <SyntheticLine figures={figures} />
       {rows.length === 0 ? (
         <p>{reply.reference.reason ?? 'No group with a figure is short of it.'}</p>
       ) : byWard ? (

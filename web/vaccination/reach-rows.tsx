@@ -36,13 +36,13 @@ export function ReachRows({ rows, reply }: ReachRowsProps) {
             <th scope="row">
               <AreaName {...row.area} />
               <span className="reach__small">
-                {ethnicScheme === undefined ? row.label : ethnicityPhrase(`${ethnicScheme}/${row.group}`)}
+                {ethnicScheme === undefined ? row.label : ethnicityPhrase(`${ethnicScheme}/${row.group}`)}{' '}
+                {row.basis === 'synthetic' && <SyntheticMark />}
               </span>
             </th>
             <td className="reach__number">
               <strong>{neededWords(row.needed)}</strong>
               <span className="reach__small">{neededLimits(row.needed)}</span>
-              {row.basis === 'synthetic' && <SyntheticMark />}
             </td>
             <td className="reach__number">
               {valueWords(row.estimate, reply)}

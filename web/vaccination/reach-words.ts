@@ -9,7 +9,7 @@ const whole = (people: number) => formatNumber(people, 0);
 export const neededWords = ({ value }: Measured) => whole(value);
 export function neededLimits({ lower95, upper95 }: Measured): string {
   if (lower95 === undefined || upper95 === undefined) return 'no interval';
-  return lower95 <= 0 ? `at most ${whole(upper95)}` : `${whole(lower95)} to ${whole(upper95)}`;
+  return Math.round(lower95) <= 0 ? `at most ${whole(upper95)}` : `${whole(lower95)} to ${whole(upper95)}`;
 }
 
 /** What people are counted up to, as it ends "to ...". */

@@ -9,9 +9,9 @@ import { basesOf } from '../map/figure-words.ts';
 import { basesSentence } from '../ui/bases-sentence.ts';
 import { DownloadLink } from '../ui/download-link.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
-import { SyntheticNotice } from '../ui/synthetic-notice.tsx';
 import { WhenNear } from '../ui/when-near.tsx';
 import { momentsOf } from './moments.ts';
+import { SyntheticLine } from './synthetic-line.tsx';
 import { TimeLegend } from './time-legend.tsx';
 import { TimePanel } from './time-panel.tsx';
 import { TimeSlider } from './time-slider.tsx';
@@ -67,7 +67,7 @@ export function TimeMapFigure(props: TimeMapFigureProps) {
         </p>
       }
     >
-      <SyntheticNotice figures={moment.areas} />
+      <SyntheticLine figures={moment.areas} />
       {failed && (
         <p className="notice">
           This browser cannot draw the map (it has no WebGL). The table has every figure.

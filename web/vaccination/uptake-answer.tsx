@@ -1,12 +1,9 @@
 import type { IndicatorSummary } from '../../server/contract/replies.ts';
 import { useEvents } from '../documents/use-events.ts';
-import { basesOf } from '../map/figure-words.ts';
 import { releaseOf } from '../page-search.ts';
 import type { TextChoice } from '../question/inline-select.tsx';
 import type { Word } from '../question/selection.ts';
-import { basesSentence } from '../ui/bases-sentence.ts';
 import { Caveats } from '../ui/caveats.tsx';
-import { isSynthetic } from '../ui/synthetic-notice.tsx';
 import type { VaccinationChange, VaccinationSearch } from '../vaccination-search.ts';
 import { AtALook } from './at-a-look.tsx';
 import { CompletionFigure } from './completion-figure.tsx';
@@ -52,7 +49,6 @@ export function UptakeAnswer(props: UptakeAnswerProps) {
     stratum: who,
   });
   const groups = found.groups.data;
-  const figures = groups?.groups.flatMap(({ points }) => points) ?? [];
   return (
     <>
       <AtALook
@@ -122,8 +118,6 @@ export function UptakeAnswer(props: UptakeAnswerProps) {
             reply={found.milestones.data}
             release={release}
             chosen={chosen}
-            basis={basesSentence(basesOf(figures))}
-            synthetic={figures.some(isSynthetic)}
             busy={found.milestones.isPlaceholderData}
           />
         )}
