@@ -2,14 +2,12 @@ import type { GroupsOverTimeReply } from '../../server/contract/over-time-replie
 import { paths } from '../../server/contract/paths.ts';
 import type { IndicatorReply } from '../../server/contract/replies.ts';
 import { ChartFrame } from '../charts/chart-frame.tsx';
-import { formatFraction } from '../format.ts';
-import { basesOf, intervalWords, valueWords } from '../map/figure-words.ts';
+import { basesOf } from '../map/figure-words.ts';
 import { basesSentence } from '../ui/bases-sentence.ts';
 import { DownloadLink } from '../ui/download-link.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
-import { isSynthetic, SyntheticMark } from '../ui/synthetic-notice.tsx';
 import { figuresAt } from './figures-at.ts';
-import { GroupPlot } from './group-plot.tsx';
+import { GroupFigures } from './group-figures.tsx';
 import { SyntheticLine } from './synthetic-line.tsx';
 
 interface CompletionFigureProps {
@@ -52,31 +50,7 @@ export function CompletionFigure({
       }
     >
       <SyntheticLine figures={estimates} />
-      <GroupPlot
-        label={definition.title}
-        rows={found.figures.map(({ group, label, estimate }) => ({
-          id: group,
-          name: label,
-          chosen: group === chosen,
-          drawn: estimate,
-          beside: found.whole?.estimate ?? null,
-          value: (
-            <>
-              <strong>{valueWords(estimate, reply)}</strong> {intervalWords(estimate, reply)}
-            </>
-          ),
-          small:
-            estimate.status === 'shown' &&
-            estimate.numerator !== undefined &&
-            estimate.denominator !== undefined ? (
-              <>
-                {formatFraction(estimate.numerator, estimate.denominator)} people{' '}
-                {isSynthetic(estimate) && <SyntheticMark />}
-              </>
-            ) : undefined,
-        }))}
-      />
-      <p className="uptake__note">The upright line is everyone in {reply.area.name}.</p>
+      <GroupFigures label={definition.title} at={found} measure={reply} chosen={chosen} />
     </ChartFrame>
   );
 }

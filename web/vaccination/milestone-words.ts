@@ -1,7 +1,7 @@
 /** When a share was reached, in words and as a figure to draw. Pure. */
 import type { Estimate } from '../../server/contract/estimate.ts';
-import type { Milestone } from '../../server/contract/uptake-replies.ts';
-import { countOf, formatNumber } from '../format.ts';
+import type { Milestone, Moment } from '../../server/contract/uptake-replies.ts';
+import { countOf } from '../format.ts';
 
 const weeksIn = (weeks: number) => countOf(Math.round(Math.abs(weeks)), 'week', 'weeks');
 
@@ -14,12 +14,10 @@ export function behindWords({ status, weeksBehind, reason }: Milestone): string 
   return `${weeksIn(weeksBehind)} ${weeksBehind > 0 ? 'behind' : 'ahead'}`;
 }
 
-/** "after 16 weeks, by 31 March 2021", and between which dates it may have been. */
-export function reachedWords({ reached }: Milestone): string {
-  if (reached === null) return '–';
-  return `${formatNumber(Math.round(reached.weeks), 0)} weeks, by ${reached.label}`;
-}
+/** "16 weeks, by 31 March 2021". */
+export const reachedWords = ({ weeks, label }: Moment) => `${weeksIn(weeks)}, by ${label}`;
 
+/** Between which dates it may have been, going by the limits. */
 export function betweenWords({ earliest, latest, reached }: Milestone): string | undefined {
   if (reached === null) return undefined;
   if (earliest?.period === latest?.period) return undefined;

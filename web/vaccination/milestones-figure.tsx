@@ -55,10 +55,7 @@ export function MilestonesFigure(props: MilestonesFigureProps) {
         {shares.map((share) => (
           <section key={share} aria-label={`${share}%`}>
             <h3>{share}%</h3>
-            <GroupPlot
-              label={`Weeks until ${share}%`}
-              rows={rowsOf(reply, share).map((row) => ({ ...row, chosen: row.id === chosen }))}
-            />
+            <Milestones reply={reply} share={share} chosen={chosen} />
           </section>
         ))}
       </div>
@@ -66,10 +63,27 @@ export function MilestonesFigure(props: MilestonesFigureProps) {
   );
 }
 
+interface MilestonesProps {
+  readonly reply: MilestonesReply;
+  readonly share: number;
+  readonly chosen: string | undefined;
+}
+
+function Milestones({ reply, share, chosen }: MilestonesProps) {
+  const rows = rowsOf(reply, share);
+  if (rows.every(({ isReached }) => !isReached)) return <p>No group has reached {share}% yet.</p>;
+  return (
+    <GroupPlot
+      label={`Weeks until ${share}%`}
+      rows={rows.map((row) => ({ ...row, chosen: row.id === chosen }))}
+    />
+  );
+}
+
 const at = (milestones: readonly Milestone[], share: number) =>
   milestones.find((milestone) => milestone.share === share);
 
-function rowsOf(reply: MilestonesReply, share: number): PlotRow[] {
+function rowsOf(reply: MilestonesReply, share: number): (PlotRow & { readonly isReached: boolean })[] {
   const { groups, unknown, whole, place, area } = reply;
   const placed = at(place.milestones, share);
   const beside = placed ? weeksDrawn(placed) : null;
@@ -86,6 +100,7 @@ function rowsOf(reply: MilestonesReply, share: number): PlotRow[] {
       {
         id: group,
         name: group === 'all' || group === 'unknown' ? label : nameOf(reply, group, label),
+        isReached: milestone.status !== 'not-reached',
         drawn: weeksDrawn(milestone),
         beside,
         value: (
@@ -93,8 +108,12 @@ function rowsOf(reply: MilestonesReply, share: number): PlotRow[] {
             <strong>
               {group === 'all' && milestone.weeksBehind === 0 ? 'The place' : behindWords(milestone)}
             </strong>
-            <br />
-            {reachedWords(milestone)}
+            {milestone.reached && (
+              <>
+                <br />
+                {reachedWords(milestone.reached)}
+              </>
+            )}
           </>
         ),
         ...(between !== undefined && { small: between }),

@@ -12,6 +12,8 @@ import { basesSentence } from '../ui/bases-sentence.ts';
 import { DownloadLink } from '../ui/download-link.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
 import type { Tally } from '../vaccination-search.ts';
+import { figuresAt } from './figures-at.ts';
+import { GroupFigures } from './group-figures.tsx';
 import { NewPeople } from './new-people.tsx';
 import { OverTimeKey } from './over-time-key.tsx';
 import { newPointsOf, rowsOf, seriesOf } from './over-time-lines.ts';
@@ -50,6 +52,7 @@ export function OverTimeFigure(props: OverTimeFigureProps) {
     reply.periods.map(({ period }) => endTime(period)),
   );
   const { indicator, ...query } = reply.query;
+  const only = rows[0] && figuresAt(reply, rows[0].period);
   const showsNew = props.tally === 'new' && added.length > 0;
   return (
     <ChartFrame
@@ -73,7 +76,7 @@ export function OverTimeFigure(props: OverTimeFigureProps) {
         <NewPeople points={added} events={events} roundedTo={reply.roundedTo} />
       ) : (
         <>
-          {reply.periods.length > 1 && (
+          {rows.length > 1 ? (
             <Suspense fallback={<div className="uptake__chart-space" />}>
               <OverTimeChart
                 series={series}
@@ -83,8 +86,10 @@ export function OverTimeFigure(props: OverTimeFigureProps) {
                 thresholds={thresholds}
               />
             </Suspense>
+          ) : (
+            only && <GroupFigures label={reply.title} at={only} measure={reply} chosen={chosen} />
           )}
-          <OverTimeKey series={series} reply={reply} chosen={chosen} />
+          {rows.length > 1 && <OverTimeKey series={series} reply={reply} chosen={chosen} />}
           <ThresholdList thresholds={thresholds} measure={reply} />
           <EventList events={events} />
           <details className="as-table">

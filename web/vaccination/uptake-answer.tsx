@@ -112,7 +112,7 @@ export function UptakeAnswer(props: UptakeAnswerProps) {
             chosen={chosen}
           />
         )}
-        {found.milestones.data && (
+        {found.milestones.data && found.milestones.data.periods.length > 1 && (
           <MilestonesFigure
             definition={definition}
             reply={found.milestones.data}

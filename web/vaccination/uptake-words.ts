@@ -2,6 +2,7 @@
 import type { Estimate } from '../../server/contract/estimate.ts';
 import type { AreasOverTimeReply, GroupsOverTimeReply } from '../../server/contract/over-time-replies.ts';
 import type { IndicatorReply } from '../../server/contract/replies.ts';
+import { inSentence } from '../disparities/gap-words.ts';
 import { formatInterval, formatValue, type Measure } from '../format.ts';
 import { areaWords } from '../map/area-words.ts';
 import { valueHeadline } from '../map/headline.ts';
@@ -34,7 +35,8 @@ export function figureWithLimits(estimate: Estimate, measure: Measure): string {
 
 /** Groups over time: of real figures the lowest is named, of made-up ones nothing is. */
 export function overTimeTitle(definition: IndicatorReply, reply: GroupsOverTimeReply): string {
-  const subject = `${definition.shortTitle} in ${reply.area.name} over time`;
+  const course = reply.periods.length > 1 ? ' over time' : ', by group';
+  const subject = `${definition.shortTitle} in ${reply.area.name}${course}`;
   const newest = reply.periods.at(-1)?.period;
   const last = reply.groups.flatMap(({ label, points }) => {
     const point = points.find(({ period }) => period === newest);
@@ -45,5 +47,5 @@ export function overTimeTitle(definition: IndicatorReply, reply: GroupsOverTimeR
   const [worst] = last.toSorted((a, b) => sign * (a.value - b.value));
   if (worst === undefined) return subject;
   const end = sign === 1 ? 'lowest' : 'highest';
-  return `${subject}: ${end} for ${worst.label} (${formatValue(worst.value, reply)})`;
+  return `${subject}: ${end} for ${inSentence(worst.label)} (${formatValue(worst.value, reply)})`;
 }
