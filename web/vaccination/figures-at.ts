@@ -2,6 +2,7 @@
 import type { Estimate } from '../../server/contract/estimate.ts';
 import type { GroupsOverTimeReply } from '../../server/contract/over-time-replies.ts';
 import { comparePeriods } from '../../server/contract/periods.ts';
+import { formatPeriod } from '../format.ts';
 import { nameOf, UNKNOWN, WHOLE } from './over-time-lines.ts';
 
 export interface GroupFigure {
@@ -36,14 +37,14 @@ export function figuresAt(reply: GroupsOverTimeReply, asked: string): FiguresAt 
     .filter(({ period }) => dated.has(period) && comparePeriods(period, asked) <= 0)
     .at(-1);
   if (last === undefined) return undefined;
-  const { period, label } = last;
+  const { period } = last;
   const everyone =
     whole.points.length === 0
       ? undefined
       : { group: WHOLE, label: `Everyone in ${area.name}`, estimate: estimateOf(whole.points, period) };
   return {
     period,
-    label,
+    label: formatPeriod(period),
     whole: everyone,
     figures: [
       ...(everyone ? [everyone] : []),

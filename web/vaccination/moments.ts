@@ -2,6 +2,7 @@
 import type { AreaEstimate, Estimate } from '../../server/contract/estimate.ts';
 import type { AreasOverTimeReply, PeriodTerm } from '../../server/contract/over-time-replies.ts';
 import { comparePeriods } from '../../server/contract/periods.ts';
+import { formatPeriod } from '../format.ts';
 import { colourOf } from '../map/classes.ts';
 import { valueWords } from '../map/figure-words.ts';
 import { NO_FIGURE, type Paint } from '../map/paint.ts';
@@ -24,11 +25,11 @@ export function momentsOf(reply: AreasOverTimeReply): Moment[] {
     code,
     name,
   });
-  return periods.map(({ period, label }) => {
+  return periods.map(({ period }) => {
     const now = areas.map((series) => at(series, period));
     return {
       period,
-      label,
+      label: formatPeriod(period),
       areas: now,
       whole: whole.points.length === 0 ? undefined : at(whole, period),
       paints: new Map(now.map((area) => [area.code, paintOf(area, breaks)])),

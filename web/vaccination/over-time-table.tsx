@@ -1,4 +1,5 @@
 import type { GroupsOverTimeReply } from '../../server/contract/over-time-replies.ts';
+import { formatPeriod } from '../format.ts';
 import { WideTable } from '../ui/wide-table.tsx';
 import type { UptakeSeries } from './over-time-lines.ts';
 import { figureWithLimits } from './uptake-words.ts';
@@ -22,9 +23,9 @@ export const OverTimeTable = ({ series, reply }: OverTimeTableProps) => (
       </tr>
     </thead>
     <tbody>
-      {reply.periods.toReversed().map(({ period, label }) => (
+      {reply.periods.toReversed().map(({ period }) => (
         <tr key={period} data-period={period}>
-          <th scope="row">{label}</th>
+          <th scope="row">{formatPeriod(period)}</th>
           {series.map(({ id, points }) => {
             const point = points.find((one) => one.period === period);
             return <td key={id}>{point === undefined ? '–' : figureWithLimits(point, reply)}</td>;

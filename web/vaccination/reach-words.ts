@@ -17,7 +17,7 @@ export function targetPhrase(target: string, place: string): string {
   return target === 'place' ? `equal ${place} as a whole` : `reach ${target}%`;
 }
 
-/** "58.2%, Southwark as a whole": what the rows fall short of. */
+/** "Place as a whole: 58.2% (57.9% to 58.5%)": what the rows fall short of. */
 export function referenceWords({ reference, ...measure }: ReachReply): string {
   if (reference.value === undefined) return reference.reason ?? reference.label;
   const { value, lower95, upper95 } = reference;

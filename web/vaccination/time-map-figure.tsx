@@ -45,6 +45,7 @@ export function TimeMapFigure(props: TimeMapFigureProps) {
   const [pointed, setPointed] = useState<string>();
   const [failed, setFailed] = useState(false);
   const fail = useCallback(() => setFailed(true), []);
+  const dates = useMemo(() => moments.map(({ label }) => label), [moments]);
   const moment = moments[at];
   const basis = useMemo(() => basesSentence(basesOf(reply.areas.flatMap(({ points }) => points))), [reply]);
   if (moment === undefined) return null;
@@ -102,7 +103,7 @@ export function TimeMapFigure(props: TimeMapFigureProps) {
               </Suspense>
             </WhenNear>
           )}
-          {moments.length > 1 && <TimeSlider periods={reply.periods} at={at} onStep={step} />}
+          {moments.length > 1 && <TimeSlider dates={dates} at={at} onStep={step} />}
           {asMap ? (
             <TimeLegend moment={moment} reply={reply} />
           ) : (

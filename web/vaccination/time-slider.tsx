@@ -1,16 +1,15 @@
 import './time-slider.css';
-import type { PeriodTerm } from '../../server/contract/over-time-replies.ts';
 import { useLessMotion, usePlaying } from './use-playing.ts';
 
 interface TimeSliderProps {
-  readonly periods: readonly PeriodTerm[];
+  readonly dates: readonly string[];
   readonly at: number;
   onStep(next: number): void;
 }
 
 /** A native slider: arrow keys, Home and End are the browser's own; its value is a date in words. */
-export function TimeSlider({ periods, at, onStep }: TimeSliderProps) {
-  const last = periods.length - 1;
+export function TimeSlider({ dates, at, onStep }: TimeSliderProps) {
+  const last = dates.length - 1;
   const { playing, play, pause } = usePlaying(at, last, onStep);
   const lessMotion = useLessMotion();
   const step = (next: number) => {
@@ -47,7 +46,7 @@ export function TimeSlider({ periods, at, onStep }: TimeSliderProps) {
       <input
         type="range"
         aria-label="Date of the map"
-        aria-valuetext={periods[at]?.label}
+        aria-valuetext={dates[at]}
         min={0}
         max={last}
         step={1}
@@ -55,8 +54,8 @@ export function TimeSlider({ periods, at, onStep }: TimeSliderProps) {
         onChange={({ target }) => step(Number(target.value))}
       />
       <p className="time-slider__ends" aria-hidden="true">
-        <span>{periods[0]?.label}</span>
-        <span>{periods[last]?.label}</span>
+        <span>{dates[0]}</span>
+        <span>{dates[last]}</span>
       </p>
     </div>
   );
