@@ -10,7 +10,7 @@ import { areasOf, vaccineChoices } from '../vaccination/choices.ts';
 import { type Asked, changeOf } from '../vaccination/question.ts';
 import { UptakeAnswer } from '../vaccination/uptake-answer.tsx';
 import { UptakeSentence } from '../vaccination/uptake-sentence.tsx';
-import { useAsked } from '../vaccination/use-uptake.ts';
+import { useAsked } from '../vaccination/use-asked.ts';
 import {
   changedSearch,
   type VaccinationChange,

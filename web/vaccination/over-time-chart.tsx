@@ -70,7 +70,7 @@ export function OverTimeChart({ series, rows, measure, events, thresholds }: Ove
               dataKey={limitsKey(id)}
               stroke="none"
               fill={look.colour}
-              fillOpacity={0.16}
+              fillOpacity={look.opacity}
               connectNulls={false}
               isAnimationActive={false}
               activeDot={false}

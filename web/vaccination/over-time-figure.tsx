@@ -11,6 +11,7 @@ import { basesOf } from '../map/figure-words.ts';
 import { basesSentence } from '../ui/bases-sentence.ts';
 import { DownloadLink } from '../ui/download-link.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
+import { WhenNear } from '../ui/when-near.tsx';
 import type { Tally } from '../vaccination-search.ts';
 import { figuresAt } from './figures-at.ts';
 import { GroupFigures } from './group-figures.tsx';
@@ -77,15 +78,17 @@ export function OverTimeFigure(props: OverTimeFigureProps) {
       ) : (
         <>
           {rows.length > 1 ? (
-            <Suspense fallback={<div className="uptake__chart-space" />}>
-              <OverTimeChart
-                series={series}
-                rows={rows}
-                measure={reply}
-                events={events}
-                thresholds={thresholds}
-              />
-            </Suspense>
+            <WhenNear className="uptake__chart-space">
+              <Suspense fallback={<div className="uptake__chart-space" />}>
+                <OverTimeChart
+                  series={series}
+                  rows={rows}
+                  measure={reply}
+                  events={events}
+                  thresholds={thresholds}
+                />
+              </Suspense>
+            </WhenNear>
           ) : (
             only && <GroupFigures label={reply.title} at={only} measure={reply} chosen={chosen} />
           )}

@@ -8,6 +8,8 @@ export interface Look {
   readonly colour: string;
   readonly dash: string;
   readonly width: number;
+  /** Of the band between its limits. */
+  readonly opacity: number;
 }
 export interface UptakeSeries {
   readonly id: string;
@@ -18,15 +20,15 @@ export interface UptakeSeries {
 
 /** Analysis Function colours, each with a dash of its own, so that no line rests on colour alone. */
 const looks: readonly Look[] = [
-  { colour: '#12436d', dash: '', width: 2.5 },
-  { colour: '#f46a25', dash: '7 3', width: 2.5 },
-  { colour: '#28a197', dash: '2 2', width: 2.5 },
-  { colour: '#801650', dash: '9 3 2 3', width: 2.5 },
-  { colour: '#8a6fc0', dash: '4 2', width: 2.5 },
+  { colour: '#12436d', dash: '', width: 2.5, opacity: 0.16 },
+  { colour: '#f46a25', dash: '7 3', width: 2.5, opacity: 0.16 },
+  { colour: '#28a197', dash: '2 2', width: 2.5, opacity: 0.16 },
+  { colour: '#801650', dash: '9 3 2 3', width: 2.5, opacity: 0.16 },
+  { colour: '#8a6fc0', dash: '4 2', width: 2.5, opacity: 0.16 },
 ];
-const quiet: Look = { colour: '#aeb7bd', dash: '', width: 1.25 };
-const wholeLook: Look = { colour: '#212b32', dash: '', width: 3.5 };
-const unknownLook: Look = { colour: '#768692', dash: '1 4', width: 2.5 };
+const quiet: Look = { colour: '#aeb7bd', dash: '', width: 1.25, opacity: 0.07 };
+const wholeLook: Look = { colour: '#212b32', dash: '', width: 3.5, opacity: 0.16 };
+const unknownLook: Look = { colour: '#768692', dash: '1 4', width: 2.5, opacity: 0.16 };
 
 export const WHOLE = 'all';
 export const UNKNOWN = 'unknown';

@@ -42,7 +42,7 @@ export function ReachFigure({ definition, reply, release, byWard, busy, onByWard
   return (
     <ChartFrame
       title={titleOf(reply)}
-      measure={`${reply.title}. ${referenceWords(reply)}.`}
+      measure={`${reply.title}.${referenceWords(reply)}`}
       basis={basesSentence(basesOf(figures))}
       source={<SourceLine source={definition.source} />}
       busy={busy}

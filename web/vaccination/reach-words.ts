@@ -19,13 +19,14 @@ export function targetPhrase(target: string, place: string): string {
 
 /** "Place as a whole: 58.2% (57.9% to 58.5%)": what the rows fall short of. */
 export function referenceWords({ reference, ...measure }: ReachReply): string {
-  if (reference.value === undefined) return reference.reason ?? reference.label;
-  const { value, lower95, upper95 } = reference;
+  if (reference.value === undefined) return ` ${reference.reason ?? ''}`;
+  const { kind, label, value, lower95, upper95 } = reference;
+  if (kind === 'percent') return '';
   const limits =
-    reference.kind === 'place' && lower95 !== undefined && upper95 !== undefined
-      ? ` (${formatValue(lower95, measure)} to ${formatValue(upper95, measure)})`
-      : '';
-  return `${reference.label}: ${formatValue(value, measure)}${limits}`;
+    lower95 === undefined || upper95 === undefined
+      ? ''
+      : ` (${formatValue(lower95, measure)} to ${formatValue(upper95, measure)})`;
+  return ` ${label}: ${formatValue(value, measure)}${limits}.`;
 }
 
 /** What became of the groups that are not listed, each kind by its own word. */

@@ -4,7 +4,7 @@ import { useLast } from '../ui/use-last.ts';
 import type { VaccinationChange, VaccinationSearch } from '../vaccination-search.ts';
 import type { Asked } from './question.ts';
 import { TimeMapFigure } from './time-map-figure.tsx';
-import type { useFigures } from './use-uptake.ts';
+import type { useFigures } from './use-figures.ts';
 
 const route = getRouteApi('/vaccination');
 
@@ -39,7 +39,8 @@ export function TimeMap({ asked, found, release, search, onChange }: TimeMapProp
   if (found.map === undefined)
     return (
       <p className="notice">
-        There is no map: {asked.definition.shortTitle} is not published for these residents by ward.
+        There is no map: {asked.definition.shortTitle} is not published by ward for these residents. Choose a
+        wider group or other ages above.
       </p>
     );
   if (picture === undefined) return <div className="map" />;

@@ -7,6 +7,7 @@ import { Caveats } from '../ui/caveats.tsx';
 import type { VaccinationChange, VaccinationSearch } from '../vaccination-search.ts';
 import { AtALook } from './at-a-look.tsx';
 import { CompletionFigure } from './completion-figure.tsx';
+import { Contents } from './contents.tsx';
 import { DenominatorsFigure } from './denominators-figure.tsx';
 import { MilestonesFigure } from './milestones-figure.tsx';
 import { OtherVaccines } from './other-vaccines.tsx';
@@ -17,8 +18,8 @@ import { ReachSentence } from './reach-sentence.tsx';
 import { SchemeSwitch } from './scheme-switch.tsx';
 import { thresholdsOf } from './thresholds.ts';
 import { TimeMap } from './time-map.tsx';
+import { useFigures, usePopulations } from './use-figures.ts';
 import { useTargets } from './use-targets.ts';
-import { useFigures, usePopulations } from './use-uptake.ts';
 
 interface UptakeAnswerProps {
   readonly asked: Asked;
@@ -49,6 +50,8 @@ export function UptakeAnswer(props: UptakeAnswerProps) {
     stratum: who,
   });
   const groups = found.groups.data;
+  // Of one date alone nothing can be said about when.
+  const weeks = (found.milestones.data?.periods.length ?? 0) > 1 ? found.milestones.data : undefined;
   return (
     <>
       <AtALook
@@ -58,8 +61,20 @@ export function UptakeAnswer(props: UptakeAnswerProps) {
         period={selection.period}
         chosen={chosen}
       />
-      <TimeMap asked={asked} found={found} release={release} search={search} onChange={onChange} />
-      <section className="uptake__part" aria-label="Over time">
+      <Contents
+        held={[
+          'map',
+          'over-time',
+          ...(found.reach ? ['reach' as const] : []),
+          ...(found.completion || weeks ? ['completion' as const] : []),
+          ...(populations.length > 1 ? ['populations' as const] : []),
+          'other',
+        ]}
+      />
+      <section id="map" aria-label="On the map">
+        <TimeMap asked={asked} found={found} release={release} search={search} onChange={onChange} />
+      </section>
+      <section id="over-time" className="uptake__part" aria-label="Over time">
         <SchemeSwitch asked={asked} scheme={found.scheme} onChange={onChange} />
         {groups && (
           <OverTimeFigure
@@ -75,7 +90,7 @@ export function UptakeAnswer(props: UptakeAnswerProps) {
           />
         )}
       </section>
-      <section className="uptake__part" aria-label="Whom to reach next">
+      <section id="reach" className="uptake__part" aria-label="Whom to reach next">
         <ReachSentence
           asked={asked}
           vaccines={props.vaccines}
@@ -103,27 +118,29 @@ export function UptakeAnswer(props: UptakeAnswerProps) {
           )
         )}
       </section>
-      <section className="uptake__part" aria-label="Completion and weeks behind">
-        {found.completion && (
-          <CompletionFigure
-            {...found.completion}
-            release={release}
-            period={selection.period}
-            chosen={chosen}
-          />
-        )}
-        {found.milestones.data && found.milestones.data.periods.length > 1 && (
-          <MilestonesFigure
-            definition={definition}
-            reply={found.milestones.data}
-            release={release}
-            chosen={chosen}
-            busy={found.milestones.isPlaceholderData}
-          />
-        )}
-      </section>
+      {(found.completion || weeks) && (
+        <section id="completion" className="uptake__part" aria-label="Completion and weeks behind">
+          {found.completion && (
+            <CompletionFigure
+              {...found.completion}
+              release={release}
+              period={selection.period}
+              chosen={chosen}
+            />
+          )}
+          {weeks && (
+            <MilestonesFigure
+              definition={definition}
+              reply={weeks}
+              release={release}
+              chosen={chosen}
+              busy={found.milestones.isPlaceholderData}
+            />
+          )}
+        </section>
+      )}
       {populations.length > 1 && (
-        <section className="uptake__part" aria-label="Two populations">
+        <section id="populations" className="uptake__part" aria-label="Two populations">
           <DenominatorsFigure
             definition={definition}
             populations={populations}
