@@ -50,6 +50,8 @@ export function TimeMapFigure(props: TimeMapFigureProps) {
   const basis = useMemo(() => basesSentence(basesOf(reply.areas.flatMap(({ points }) => points))), [reply]);
   if (moment === undefined) return null;
   const { indicator, ...query } = reply.query;
+  // The whole place, or an area of another kind, is none of the map's.
+  const drawn = moment.areas.some(({ code }) => code === selected) ? selected : undefined;
   const asMap = !props.asTable && !failed;
   return (
     <ChartFrame
@@ -88,7 +90,7 @@ export function TimeMapFigure(props: TimeMapFigureProps) {
                   areas={moment.spoken}
                   paints={moment.paints}
                   pointed={pointed}
-                  selected={selected}
+                  selected={drawn}
                   onPoint={setPointed}
                   onSelect={onSelect}
                   onFailure={fail}

@@ -21,6 +21,8 @@ export const vaccines: readonly Vaccine[] = [
   },
   { indicator: 'covid-19-booster-from-records', phrase: 'COVID-19 boosters' },
   { indicator: 'covid-19-seasonal-from-records', phrase: 'seasonal COVID-19 doses' },
+  { indicator: 'flu-vaccination-65-plus', phrase: 'flu vaccines (65 and over)' },
+  { indicator: 'flu-vaccination-at-risk', phrase: 'flu vaccines (under 65 at risk)' },
   { indicator: 'covid-19-dose-2', phrase: 'second COVID-19 doses (NHS England)' },
   { indicator: 'covid-19-dose-1', phrase: 'first COVID-19 doses (NHS England)' },
 ];
@@ -39,4 +41,8 @@ export const childhoodIndicators = [
   'mmr-2-at-5-years',
 ] as const;
 
-export const fluIndicators = ['flu-65-and-over', 'flu-at-risk', 'care-home-staff-flu-vaccination'] as const;
+export const fluIndicators = [
+  'flu-vaccination-65-plus',
+  'flu-vaccination-at-risk',
+  'care-home-staff-flu-vaccination',
+] as const;
