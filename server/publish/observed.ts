@@ -50,6 +50,8 @@ export class Observed implements FigureSource {
     this.#geography = geography;
     this.#place = place;
     for (const row of rows) {
+      // Pieces of an area, not the area: whoever counts people by them adds them up.
+      if (row.overlap_code !== '') continue;
       const key = keyOf(row.measure, row.period, row.area_type, row.ethnic_group, row.sex, row.deprivation);
       const byBand: ByBand = this.#byKey.get(key) ?? new Map();
       const byArea = byBand.get(row.age_band) ?? new Map<string, Figure>();
@@ -171,6 +173,8 @@ export class Observed implements FigureSource {
     codes: Iterable<string>,
   ): Shares | undefined {
     if (to === 'borough') return wholly(codes, this.#place);
+    if (to === 'neighbourhood' && from.type === 'ward')
+      return linked(this.#geography, from, { type: to }, this.#residents(CENSUS, 'all'));
     if (to !== 'ward') return undefined;
     const key = `${from.type} ${from.edition} ${from.type === 'msoa' ? ageBand : ''}`;
     const shares =
@@ -238,9 +242,11 @@ export class Observed implements FigureSource {
   }
 }
 
-/** What is made of synthetic figures stays synthetic, however it is made. */
-const marked = (figures: Figures, { synthetic }: Measure): Figures =>
-  synthetic ? { ...figures, basis: 'synthetic' } : figures;
+/** What is made of synthetic figures stays synthetic, and of modelled ones modelled, however it is made. */
+function marked(figures: Figures, { synthetic, modelled }: Measure): Figures {
+  if (synthetic) return { ...figures, basis: 'synthetic' };
+  return modelled ? { ...figures, basis: 'modelled' } : figures;
+}
 
 function keyOf(...parts: readonly string[]): string {
   return parts.join('|');
