@@ -13,19 +13,19 @@ export function groupsOverTimeView(
 ): GroupsOverTimeReply {
   const { indicator, area, breakdown, release, roundedTo } = question;
   const figures = new PartFigures(rows, roundedTo);
-  const pointsOf = (part: Part) =>
-    periodsOfParts([part], rows).map(
-      (period): OverTimePoint => ({ period, ...figures.of(part, period).estimate }),
-    );
+  const pointsOf = (part: Part, periods: readonly string[]) =>
+    periods.map((period): OverTimePoint => ({ period, ...figures.of(part, period).estimate }));
+  // Where one group has a figure and another has none, that one is missing.
+  const ofGroups = periodsOfParts([...breakdown.groups.map(({ part }) => part), breakdown.unknown], rows);
+  const ofWhole = periodsOfParts([breakdown.whole], rows);
   const groups = breakdown.groups.map(({ id, label, part }) => ({
     group: id,
     label,
-    points: pointsOf(part),
+    points: pointsOf(part, ofGroups),
   }));
-  const unknown = breakdown.unknown === undefined ? null : { points: pointsOf(breakdown.unknown) };
-  const whole = breakdown.whole === undefined ? [] : pointsOf(breakdown.whole);
-  const all = [...groups.flatMap(({ points }) => points), ...(unknown?.points ?? []), ...whole];
-  const periods = [...new Set(all.map(({ period }) => period))].sort(comparePeriods);
+  const unknown = breakdown.unknown === undefined ? null : { points: pointsOf(breakdown.unknown, ofGroups) };
+  const whole = breakdown.whole === undefined ? [] : pointsOf(breakdown.whole, ofWhole);
+  const periods = [...new Set([...ofGroups, ...ofWhole])].sort(comparePeriods);
   const { reference: _, ...query } = echoOf(question);
   return {
     release,
