@@ -35,7 +35,7 @@ export function CompletionFigure({
   const estimates = found.figures.map(({ estimate }) => estimate);
   return (
     <ChartFrame
-      title={`${definition.shortTitle}, by group`}
+      title={`${definition.shortTitle}: by group in ${reply.area.name}`}
       measure={`${reply.title}, ${found.label}. ${reply.breakdown.label}.`}
       basis={basesSentence(basesOf(estimates))}
       source={<SourceLine source={definition.source} />}

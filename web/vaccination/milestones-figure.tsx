@@ -47,7 +47,8 @@ export function MilestonesFigure(props: MilestonesFigureProps) {
         </p>
       )}
       <p className="uptake__note">
-        Weeks are counted from {formatDay(eligibility.date)} ({eligibility.label}).{' '}
+        Weeks are counted from {formatDay(eligibility.date)} (
+        {eligibility.event === undefined ? 'the first date held' : eligibility.label}).{' '}
         {eligibility.synthetic && <IllustrativeMark />} Dates are those with figures, so a share may have been
         reached before the date named. The upright line is {reply.place.name} as a whole.
       </p>
@@ -106,7 +107,7 @@ function rowsOf(reply: MilestonesReply, share: number): (PlotRow & { readonly is
         value: (
           <>
             <strong>
-              {group === 'all' && milestone.weeksBehind === 0 ? 'The place' : behindWords(milestone)}
+              {group === 'all' && milestone.weeksBehind === 0 ? 'the place' : behindWords(milestone)}
             </strong>
             {milestone.reached && (
               <>

@@ -1,9 +1,10 @@
 import '../charts/trend-chart.css';
 import { Area, CartesianGrid, ComposedChart, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import { type ChartEvent, eventLines } from '../charts/event-lines.tsx';
-import { endTime, shortPeriod, ticksOf } from '../charts/trend-data.ts';
+import { endTime } from '../charts/trend-data.ts';
 import { formatNumber } from '../format.ts';
 import type { NewPoint } from './over-time-lines.ts';
+import { timeTicks } from './time-ticks.ts';
 
 interface NewPeopleChartProps {
   readonly points: readonly NewPoint[];
@@ -16,7 +17,8 @@ export function NewPeopleChart({ points, events }: NewPeopleChartProps) {
   if (first === undefined) return null;
   const start = { time: endTime(first.since), period: first.since, perWeek: first.perWeek };
   const rows = [start, ...points];
-  const labels = new Map(rows.map(({ time, period }) => [time, shortPeriod(period)]));
+  const ticks = timeTicks(rows);
+  const labels = new Map(ticks.map(({ time, label }) => [time, label]));
   return (
     <div className="trend-chart" aria-hidden="true">
       <ResponsiveContainer width="100%" height="100%">
@@ -30,7 +32,7 @@ export function NewPeopleChart({ points, events }: NewPeopleChartProps) {
             dataKey="time"
             type="number"
             domain={['dataMin', 'dataMax']}
-            ticks={ticksOf(rows)}
+            ticks={ticks.map(({ time }) => time)}
             tickFormatter={(time: number) => labels.get(time) ?? ''}
             padding={{ left: 24, right: 24 }}
             stroke="var(--quiet)"

@@ -11,10 +11,10 @@ import {
 } from 'recharts';
 import { type ChartEvent, eventLines } from '../charts/event-lines.tsx';
 import { roundTicks } from '../charts/round-ticks.ts';
-import { shortPeriod, ticksOf } from '../charts/trend-data.ts';
 import { formatValue, type Measure } from '../format.ts';
 import { type ChartRow, limitsKey, type UptakeSeries } from './over-time-lines.ts';
 import type { Threshold } from './thresholds.ts';
+import { timeTicks } from './time-ticks.ts';
 
 interface OverTimeChartProps {
   readonly series: readonly UptakeSeries[];
@@ -26,7 +26,8 @@ interface OverTimeChartProps {
 
 /** Lines with their intervals, what was done and what is aimed for; key and table say it all again. */
 export function OverTimeChart({ series, rows, measure, events, thresholds }: OverTimeChartProps) {
-  const labels = new Map(rows.map(({ time, period }) => [time, shortPeriod(period)]));
+  const dates = timeTicks(rows);
+  const labels = new Map(dates.map(({ time, label }) => [time, label]));
   const ticks = ticksUpTo(rows, series, thresholds);
   return (
     <div className="trend-chart" aria-hidden="true">
@@ -41,7 +42,7 @@ export function OverTimeChart({ series, rows, measure, events, thresholds }: Ove
             dataKey="time"
             type="number"
             domain={['dataMin', 'dataMax']}
-            ticks={ticksOf(rows)}
+            ticks={dates.map(({ time }) => time)}
             tickFormatter={(time: number) => labels.get(time) ?? ''}
             padding={{ left: 24, right: 24 }}
             stroke="var(--quiet)"

@@ -1,5 +1,5 @@
 import './over-time.css';
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import type { GroupsOverTimeReply } from '../../server/contract/over-time-replies.ts';
 import { paths } from '../../server/contract/paths.ts';
 import type { IndicatorReply } from '../../server/contract/replies.ts';
@@ -38,6 +38,8 @@ interface OverTimeFigureProps {
   readonly events: readonly PlanEvent[];
   readonly thresholds: readonly Threshold[];
   readonly busy: boolean;
+  /** The choice of groups, where there is one. */
+  readonly schemes: ReactNode;
   onTally(tally: Tally): void;
 }
 
@@ -57,12 +59,21 @@ export function OverTimeFigure(props: OverTimeFigureProps) {
   const showsNew = props.tally === 'new' && added.length > 0;
   return (
     <ChartFrame
-      title={showsNew ? `New people with it in ${reply.area.name}` : overTimeTitle(definition, reply)}
+      title={
+        showsNew
+          ? `${definition.shortTitle}: new people in ${reply.area.name}`
+          : overTimeTitle(definition, reply)
+      }
       measure={`${reply.title}. ${reply.breakdown.label}.`}
       basis={basesSentence(basesOf(figures))}
       source={<SourceLine source={definition.source} />}
       busy={props.busy}
-      controls={added.length > 0 && <TallySwitch tally={props.tally} onTally={props.onTally} />}
+      controls={
+        <div className="controls">
+          {props.schemes}
+          {added.length > 0 && <TallySwitch tally={props.tally} onTally={props.onTally} />}
+        </div>
+      }
       downloads={
         <p className="downloads">
           <DownloadLink

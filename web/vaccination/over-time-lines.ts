@@ -20,12 +20,13 @@ export interface UptakeSeries {
 
 /** Analysis Function colours, each with a dash of its own, so that no line rests on colour alone. */
 const looks: readonly Look[] = [
-  { colour: '#12436d', dash: '', width: 2.5, opacity: 0.16 },
+  { colour: '#3f7fb5', dash: '12 3', width: 2.5, opacity: 0.16 },
   { colour: '#f46a25', dash: '7 3', width: 2.5, opacity: 0.16 },
   { colour: '#28a197', dash: '2 2', width: 2.5, opacity: 0.16 },
   { colour: '#801650', dash: '9 3 2 3', width: 2.5, opacity: 0.16 },
   { colour: '#8a6fc0', dash: '4 2', width: 2.5, opacity: 0.16 },
 ];
+const chosenLook: Look = { colour: '#12436d', dash: '', width: 3, opacity: 0.16 };
 const quiet: Look = { colour: '#aeb7bd', dash: '', width: 1.25, opacity: 0.07 };
 const wholeLook: Look = { colour: '#212b32', dash: '', width: 3.5, opacity: 0.16 };
 const unknownLook: Look = { colour: '#768692', dash: '1 4', width: 2.5, opacity: 0.16 };
@@ -41,7 +42,7 @@ export function seriesOf(reply: GroupsOverTimeReply, chosen: string | undefined)
   const { groups, unknown, whole, area } = reply;
   const tooMany = groups.length > looks.length;
   const lookOf = (group: string, index: number) =>
-    tooMany ? (group === chosen ? looks[0] : quiet) : looks[index];
+    tooMany ? (group === chosen ? chosenLook : quiet) : looks[index];
   return [
     ...(whole.points.length > 0
       ? [{ id: WHOLE, label: `Everyone in ${area.name}`, look: wholeLook, points: whole.points }]

@@ -8,12 +8,18 @@ interface SchemeSwitchProps {
   onChange(change: VaccinationChange): void;
 }
 
+/** "Five groups", of "Census 2021, five groups", which the caption of each chart has whole. */
+function countName(id: EthnicScheme): string {
+  const name = labelOf(ethnicSchemes, id).split(', ').at(-1) ?? id;
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
 /** Five groups or nineteen, where the area is published by both; schemes are never mixed. */
 export function SchemeSwitch({ asked, scheme, onChange }: SchemeSwitchProps) {
   const held = schemesOf(asked, asked.area.type);
   if (held.length < 2) return null;
   return (
-    <fieldset className="switch uptake__scheme" aria-label="Ethnic groups of the charts below">
+    <fieldset className="switch" aria-label="Ethnic groups">
       {held.map((id) => (
         <button
           key={id}
@@ -22,7 +28,7 @@ export function SchemeSwitch({ asked, scheme, onChange }: SchemeSwitchProps) {
           aria-pressed={id === scheme}
           onClick={() => onChange({ ethnicScheme: id, ethnicGroup: undefined })}
         >
-          {labelOf(ethnicSchemes, id)}
+          {countName(id)}
         </button>
       ))}
     </fieldset>

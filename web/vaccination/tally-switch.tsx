@@ -6,19 +6,17 @@ interface TallySwitchProps {
 }
 
 export const TallySwitch = ({ tally, onTally }: TallySwitchProps) => (
-  <div className="controls">
-    <fieldset className="switch" aria-label="People counted">
-      {tallies.map(({ id, label }) => (
-        <button
-          key={id}
-          type="button"
-          className="switch__item switch__button"
-          aria-pressed={id === tally}
-          onClick={() => onTally(id)}
-        >
-          {label}
-        </button>
-      ))}
-    </fieldset>
-  </div>
+  <fieldset className="switch" aria-label="People counted">
+    {tallies.map(({ id, label }) => (
+      <button
+        key={id}
+        type="button"
+        className="switch__item switch__button"
+        aria-pressed={id === tally}
+        onClick={() => onTally(id)}
+      >
+        {label}
+      </button>
+    ))}
+  </fieldset>
 );

@@ -75,13 +75,13 @@ export function UptakeAnswer(props: UptakeAnswerProps) {
         <TimeMap asked={asked} found={found} release={release} search={search} onChange={onChange} />
       </section>
       <section id="over-time" className="uptake__part" aria-label="Over time">
-        <SchemeSwitch asked={asked} scheme={found.scheme} onChange={onChange} />
         {groups && (
           <OverTimeFigure
             definition={definition}
             reply={groups}
             release={release}
             chosen={chosen}
+            schemes={<SchemeSwitch asked={asked} scheme={found.scheme} onChange={onChange} />}
             tally={search.tally ?? 'so-far'}
             events={events}
             thresholds={thresholds}

@@ -49,7 +49,7 @@ describe('milestones', () => {
   test('weeks behind, ahead and level', () => {
     expect(behindWords(milestone)).toBe('3 weeks behind');
     expect(behindWords({ ...milestone, weeksBehind: -1 })).toBe('1 week ahead');
-    expect(behindWords({ ...milestone, weeksBehind: 0 })).toBe('level with the place');
+    expect(behindWords({ ...milestone, weeksBehind: 0 })).toBe('level');
   });
   test('not reached and cannot tell are two things', () => {
     const open = { ...milestone, reached: null, weeksBehind: null };
@@ -58,8 +58,8 @@ describe('milestones', () => {
     expect(weeksDrawn(open)).toBeNull();
   });
   test('when, and between which dates', () => {
-    expect(milestone.reached && reachedWords(milestone.reached)).toBe('16 weeks, by 2021-03-31');
-    expect(betweenWords(milestone)).toBe('between 2021-03-25 and 2021-04-08');
+    expect(milestone.reached && reachedWords(milestone.reached)).toBe('16 weeks, by 31 March 2021');
+    expect(betweenWords(milestone)).toBe('between 25 March 2021 and 8 April 2021');
     expect(betweenWords({ ...milestone, latest: milestone.earliest })).toBeUndefined();
     expect(weeksDrawn(milestone)).toMatchObject({ value: 16.1, lower95: 15.3, upper95: 17.3 });
   });

@@ -9,7 +9,7 @@ import { valueHeadline } from '../map/headline.ts';
 import { isSynthetic } from '../ui/synthetic-notice.tsx';
 import type { Moment } from './moments.ts';
 
-/** "First COVID-19 dose by ward, 31 March 2021", and of real figures where it is lowest. */
+/** "First COVID-19 dose: by ward, 31 March 2021", and of real figures where it is lowest. */
 export function timeMapTitle(
   definition: IndicatorReply,
   { query }: AreasOverTimeReply,
@@ -17,8 +17,8 @@ export function timeMapTitle(
 ): string {
   const shown = areas.filter((area) => area.status === 'shown');
   const [one] = areaWords(query.areaType);
-  if (shown.length === 0) return `${definition.shortTitle} by ${one}, ${label}: no figure to show`;
-  if (shown.some(isSynthetic)) return `${definition.shortTitle} by ${one}, ${label}`;
+  if (shown.length === 0) return `${definition.shortTitle}: no figure to show by ${one}, ${label}`;
+  if (shown.some(isSynthetic)) return `${definition.shortTitle}: by ${one}, ${label}`;
   return valueHeadline(definition, query, shown);
 }
 
@@ -35,8 +35,8 @@ export function figureWithLimits(estimate: Estimate, measure: Measure): string {
 
 /** Groups over time: of real figures the lowest is named, of made-up ones nothing is. */
 export function overTimeTitle(definition: IndicatorReply, reply: GroupsOverTimeReply): string {
-  const course = reply.periods.length > 1 ? ' over time' : ', by group';
-  const subject = `${definition.shortTitle} in ${reply.area.name}${course}`;
+  const course = reply.periods.length > 1 ? 'over time' : 'by group';
+  const subject = `${definition.shortTitle}: ${course} in ${reply.area.name}`;
   const newest = reply.periods.at(-1)?.period;
   const last = reply.groups.flatMap(({ label, points }) => {
     const point = points.find(({ period }) => period === newest);
@@ -47,5 +47,5 @@ export function overTimeTitle(definition: IndicatorReply, reply: GroupsOverTimeR
   const [worst] = last.toSorted((a, b) => sign * (a.value - b.value));
   if (worst === undefined) return subject;
   const end = sign === 1 ? 'lowest' : 'highest';
-  return `${subject}: ${end} for ${inSentence(worst.label)} (${formatValue(worst.value, reply)})`;
+  return `${subject}, ${end} for ${inSentence(worst.label)} (${formatValue(worst.value, reply)})`;
 }
