@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Estimate } from '../../server/contract/estimate.ts';
 import type { AreasOverTimeReply, GroupsOverTimeReply } from '../../server/contract/over-time-replies.ts';
-import type { TrendReply } from '../../server/contract/replies.ts';
+import type { IndicatorAreasReply, TrendReply } from '../../server/contract/replies.ts';
 import type { MilestonesReply, ReachReply } from '../../server/contract/uptake-replies.ts';
 import { launchBrowser, type RunningApp, startApp } from '../testing-browser.ts';
 import { faultsOf, getJson, overflowOf } from '../testing-page.ts';
@@ -291,6 +291,46 @@ describe('whom to reach', () => {
     await open('/vaccination?indicator=covid-19-dose-1');
     await page.getByText('There is no list:', { exact: false }).waitFor();
   });
+});
+
+test('which three wards and groups need the most people of 50 to 64 to equal the borough, and how many is that?', async () => {
+  await open(QUESTION);
+  const list = page.getByRole('form', { name: 'Who is on the list' });
+  await list.getByLabel('Age').selectOption('50-64');
+  expect(await list.getByLabel('Target').inputValue()).toBe('place');
+  await page.getByRole('heading', { name: /People to reach/ }).waitFor();
+  await expect.poll(() => page.locator('#reach .chart-frame__measure').innerText()).toContain('50 to 64');
+  const read = await cellsOf('#reach .chart-frame > table.reach tbody tr');
+  const told = tidy(await page.locator('.reach__top').innerText());
+
+  // The formula alone, from the counts that maps publish group by group: people x (the borough's share - the group's).
+  const counts = async (group: string) => {
+    const stratum = `ageBand=50-64&ethnicScheme=census-2021-5&ethnicGroup=${group}`;
+    const { areas } = await api<IndicatorAreasReply>(`/areas?areaType=ward&${stratum}`);
+    return areas.flatMap((area) =>
+      area.status === 'shown' && area.numerator !== undefined && area.denominator !== undefined
+        ? [{ ward: area.name, group, had: area.numerator, people: area.denominator }]
+        : [],
+    );
+  };
+  const borough = await api<IndicatorAreasReply>('/areas?areaType=borough&ageBand=50-64');
+  const whole = borough.areas[0];
+  if (whole?.status !== 'shown' || !whole.numerator || !whole.denominator) throw new Error('no borough');
+  const share = whole.numerator / whole.denominator;
+  const names = { asian: 'Asian', black: 'Black', mixed: 'Mixed', white: 'White', other: 'Other' };
+  const all = (await Promise.all(Object.keys(names).map(counts))).flat();
+  const needed = all
+    .map((one) => ({ ...one, needed: one.people * share - one.had }))
+    .toSorted((a, b) => b.needed - a.needed)
+    .slice(0, 3);
+  expect(needed).toHaveLength(3);
+  needed.forEach(({ ward, group, needed: most }, at) => {
+    expect(read[at]?.[0]).toContain(ward);
+    expect(read[at]?.[0]).toContain(names[group as keyof typeof names]);
+    expect(read[at]?.[1]).toMatch(new RegExp(`^${people(most)}\\b`));
+  });
+  const sum = needed.reduce((total, one) => total + one.needed, 0);
+  expect(told).toContain(`The first 3 rows need ${people(sum)} people`);
 });
 
 test('weeks until a share, as the API tells them', async () => {

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { EventList } from '../documents/event-list.tsx';
 import type { NumberedEvent } from '../documents/events.ts';
 import { formatNumber, formatPeriod } from '../format.ts';
+import { WhenNear } from '../ui/when-near.tsx';
 import { WideTable } from '../ui/wide-table.tsx';
 import type { NewPoint } from './over-time-lines.ts';
 
@@ -24,9 +25,11 @@ export function NewPeople({ points, events, roundedTo }: NewPeopleProps) {
         {roundedTo !== null && `, each rounded to the nearest ${roundedTo}`}. Height is people a week and
         width the time between dates, so the area is people.
       </p>
-      <Suspense fallback={<div className="uptake__chart-space" />}>
-        <NewPeopleChart points={points} events={events} />
-      </Suspense>
+      <WhenNear className="uptake__chart-space">
+        <Suspense fallback={<div className="uptake__chart-space" />}>
+          <NewPeopleChart points={points} events={events} />
+        </Suspense>
+      </WhenNear>
       <EventList events={events} />
       <details className="as-table">
         <summary>View as table</summary>
