@@ -4,6 +4,7 @@ import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from '
 import type { GapsReply } from '../../server/contract/gap-replies.ts';
 import { paths } from '../../server/contract/paths.ts';
 import type { BoundariesReply, IndicatorReply } from '../../server/contract/replies.ts';
+import { chanceWords } from '../chance-words.ts';
 import { ChartFrame } from '../charts/chart-frame.tsx';
 import { countOf } from '../format.ts';
 import { basesOf } from '../map/figure-words.ts';
@@ -12,7 +13,6 @@ import { DownloadLink } from '../ui/download-link.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
 import { SyntheticNotice } from '../ui/synthetic-notice.tsx';
 import { WhenNear } from '../ui/when-near.tsx';
-import { chanceWords } from './answer-words.ts';
 import { GapMapLegend } from './gap-map-legend.tsx';
 import { GapMapList } from './gap-map-list.tsx';
 import { GapMapTable } from './gap-map-table.tsx';

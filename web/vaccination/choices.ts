@@ -1,7 +1,7 @@
 /** Vaccines and areas the sentence offers. Pure. */
 import type { AreasReply, IndicatorReply, IndicatorSummary } from '../../server/contract/replies.ts';
-import { areaChoices } from '../disparities/gap-choices.ts';
 import { lowerFirst } from '../format.ts';
+import { areaChoices } from '../question/area-choices.ts';
 import type { TextChoice } from '../question/inline-select.tsx';
 import type { Asked } from './question.ts';
 import { vaccines } from './vaccines.ts';

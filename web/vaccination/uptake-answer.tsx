@@ -52,6 +52,8 @@ export function UptakeAnswer(props: UptakeAnswerProps) {
   const groups = found.groups.data;
   // Of one date alone nothing can be said about when.
   const weeks = (found.milestones.data?.periods.length ?? 0) > 1 ? found.milestones.data : undefined;
+  // What comes below the map waits for it, so that nothing jumps, and the chart's script stays away until it is near.
+  const isPlaced = found.map === undefined || found.outlines.data !== undefined;
   return (
     <>
       <AtALook
@@ -75,7 +77,7 @@ export function UptakeAnswer(props: UptakeAnswerProps) {
         <TimeMap asked={asked} found={found} release={release} search={search} onChange={onChange} />
       </section>
       <section id="over-time" className="uptake__part" aria-label="Over time">
-        {groups && (
+        {groups && isPlaced && (
           <OverTimeFigure
             definition={definition}
             reply={groups}

@@ -2,7 +2,7 @@
 import type { Estimate } from '../../server/contract/estimate.ts';
 import type { AreasOverTimeReply, GroupsOverTimeReply } from '../../server/contract/over-time-replies.ts';
 import type { IndicatorReply } from '../../server/contract/replies.ts';
-import { inSentence } from '../disparities/gap-words.ts';
+import { inSentence } from '../disparities/in-sentence.ts';
 import { formatInterval, formatValue, type Measure } from '../format.ts';
 import { areaWords } from '../map/area-words.ts';
 import { valueHeadline } from '../map/headline.ts';

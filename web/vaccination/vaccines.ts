@@ -21,10 +21,10 @@ export const vaccines: readonly Vaccine[] = [
   },
   { indicator: 'covid-19-booster-from-records', phrase: 'COVID-19 boosters' },
   { indicator: 'covid-19-seasonal-from-records', phrase: 'seasonal COVID-19 doses' },
-  { indicator: 'flu-vaccination-65-plus', phrase: 'flu vaccines (65 and over)' },
-  { indicator: 'flu-vaccination-at-risk', phrase: 'flu vaccines (under 65 at risk)' },
   { indicator: 'covid-19-dose-2', phrase: 'second COVID-19 doses (NHS England)' },
   { indicator: 'covid-19-dose-1', phrase: 'first COVID-19 doses (NHS England)' },
+  { indicator: 'flu-vaccination-65-plus', phrase: 'flu vaccines (65 and over)' },
+  { indicator: 'flu-vaccination-at-risk', phrase: 'flu vaccines (under 65 at risk)' },
 ];
 
 /** Published for the whole place, in a section of their own. */
