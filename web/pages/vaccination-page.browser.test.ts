@@ -45,6 +45,12 @@ const open = async (path: string) => {
   await page.goto(app.address + path, { waitUntil: 'networkidle' });
   await page.locator('.sentence').first().waitFor();
 };
+/** Scrolls to the end, part by part: what is far below is drawn only once it is near. */
+const reveal = async () => {
+  for (const id of ['over-time', 'reach', 'completion', 'populations', 'other'])
+    if ((await page.locator(`#${id}`).count()) > 0) await page.locator(`#${id}`).scrollIntoViewIfNeeded();
+  await page.waitForLoadState('networkidle');
+};
 const search = () => Object.fromEntries(new URL(page.url()).searchParams);
 const word = (label: string) =>
   page.getByRole('form', { name: 'The question this page answers' }).getByLabel(label, { exact: true });
@@ -336,6 +342,8 @@ test('which three wards and groups need the most people of 50 to 64 to equal the
 test('weeks until a share, as the API tells them', async () => {
   await open(QUESTION);
   const reply = await api<MilestonesReply>('/milestones');
+  await part('Completion and weeks behind').scrollIntoViewIfNeeded();
+  await page.getByRole('region', { name: '75%' }).waitFor();
   for (const { group, milestones } of reply.groups) {
     const half = milestones.find(({ share }) => share === 75);
     if (half?.status !== 'reached' || half.reached === null) continue;
@@ -349,6 +357,8 @@ test('weeks until a share, as the API tells them', async () => {
 test('two populations side by side, with their sizes and a plain note; one is chosen by its name', async () => {
   await open('/vaccination?indicator=covid-19-dose-1');
   const populations = part('Two populations');
+  await populations.scrollIntoViewIfNeeded();
+  await populations.getByRole('table').waitFor();
   const newest = async (denominator: string) => {
     const reply = await getJson<TrendReply>(
       `${app.address}/api/v1/indicators/covid-19-dose-1/trend?denominator=${denominator}`,
@@ -373,6 +383,7 @@ test('two populations side by side, with their sizes and a plain note; one is ch
 
 test('childhood vaccines and care homes stand apart, with their aim, and lead to their pages', async () => {
   await open('/vaccination');
+  await reveal();
   const row = page.locator('[data-indicator="mmr-2-at-5-years"]');
   const { points } = await getJson<TrendReply>(
     `${app.address}/api/v1/indicators/mmr-2-at-5-years/trend?area=E09000028`,
@@ -398,6 +409,7 @@ describe.each([
   test.each([390, 1280])('has no fault axe can find and fits at %i px', async (width) => {
     await page.setViewportSize({ width, height: 844 });
     await open(path);
+    await reveal();
     for (const summary of await page.locator('.as-table summary').all()) await summary.click();
     expect(await faultsOf(page)).toEqual([]);
     expect(await overflowOf(page)).toBe(0);
@@ -406,6 +418,7 @@ describe.each([
   test('fits at 320 px', async () => {
     await page.setViewportSize({ width: 320, height: 844 });
     await open(path);
+    await reveal();
     expect(await overflowOf(page)).toBe(0);
   });
 });

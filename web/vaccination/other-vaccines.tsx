@@ -29,7 +29,7 @@ const sections = [
 /** Vaccines published for the whole place only; a section none of which is held is left out. */
 export function OtherVaccines({ indicators, place, release, targets }: OtherVaccinesProps) {
   return (
-    <div id="other" className="uptake__part">
+    <>
       {sections
         .filter(({ ids }) => ids.some((id) => indicators.some((one) => one.id === id)))
         .map(({ title, words, ids }) => (
@@ -50,6 +50,6 @@ export function OtherVaccines({ indicators, place, release, targets }: OtherVacc
       <p>
         <Link to="/vaccination-facts">Facts about vaccination, for residents</Link>
       </p>
-    </div>
+    </>
   );
 }
