@@ -18,7 +18,8 @@ const map = areasReply({
   a: [share(10, 100), share(20, 100), share(30, 100)],
   b: [share(5, 100), share(25, 100), share(31, 100)],
 });
-const ask = (period: string, chosen?: string) => keyFacts({ groups, map, reach: undefined, period, chosen });
+const ask = (period: string, chosen?: string) =>
+  keyFacts({ groups, map, reach: undefined, period, chosen, place: 'Here' });
 
 test('says how far, since when, who and where lowest, and how many are unknown', () => {
   const facts = ask('2021-07-15');
@@ -26,7 +27,7 @@ test('says how far, since when, who and where lowest, and how many are unknown',
     ['Uptake', '45.5%'],
     ['Since 31 March 2021', '+20.5 points'],
     ['Lowest group', '30.0%'],
-    ['Lowest ward', '30.0%'],
+    ['Lowest ward in Here', '30.0%'],
     ['Ethnic group not known', '10.0%'],
   ]);
   expect(facts[1]?.words).toEqual(['from 25.0% (23.0% to 27.0%)', '450 more people']);
@@ -58,6 +59,7 @@ test('synthetic figures carry their mark, real ones none', () => {
     reach: undefined,
     period: '2021-07-15',
     chosen: undefined,
+    place: 'Here',
   });
   expect(fact?.synthetic).toBe(true);
 });

@@ -28,13 +28,15 @@ export interface KeyReplies {
   readonly period: string;
   /** The group asked about; everyone where none is. */
   readonly chosen: string | undefined;
+  /** The whole place, which areas and the reach list are of, whichever area is asked about. */
+  readonly place: string;
 }
 
-export function keyFacts({ groups, map, reach, period, chosen }: KeyReplies): KeyFact[] {
+export function keyFacts({ groups, map, reach, period, chosen, place }: KeyReplies): KeyFact[] {
   return [
     ...(groups ? groupFacts(groups, period, chosen ?? WHOLE) : []),
-    ...(map ? areaFacts(map, period) : []),
-    ...(reach ? reachFacts(reach) : []),
+    ...(map ? areaFacts(map, period, place) : []),
+    ...(reach ? reachFacts(reach, place) : []),
     ...(groups ? unknownFacts(groups, period) : []),
   ];
 }
@@ -135,24 +137,24 @@ function worstFacts(kind: string, named: readonly Named[], measure: Facts): KeyF
   ];
 }
 
-function areaFacts(reply: AreasOverTimeReply, period: string): KeyFact[] {
+function areaFacts(reply: AreasOverTimeReply, period: string, place: string): KeyFact[] {
   const moment = momentsOf(reply)[placeOf(reply.periods, period)];
   if (moment === undefined) return [];
   const [one] = areaWords(reply.query.areaType);
   return worstFacts(
-    one,
+    `${one} in ${place}`,
     moment.areas.map((estimate) => ({ label: estimate.name, estimate })),
     reply,
   );
 }
 
-function reachFacts(reply: ReachReply): KeyFact[] {
+function reachFacts(reply: ReachReply, place: string): KeyFact[] {
   const { rows, reference } = reply;
   const [first] = rows;
   if (first === undefined) return [];
   return [
     {
-      question: 'Most people to reach',
+      question: `Most people to reach in ${place}`,
       figure: `${neededWords(first.needed)} people`,
       words: [
         `${nameOf(reply, first.group, first.label)}, ${first.area.name}`,

@@ -54,6 +54,7 @@ export function UptakeAnswer(props: UptakeAnswerProps) {
         reach={reach?.picture?.reply}
         period={selection.period}
         chosen={groupOf(selection).ethnicGroup}
+        place={place.name}
       />
       <Contents
         held={[
