@@ -67,7 +67,7 @@ describe.each(engines)('a thousand selections recomputed, on %s', (engine) => {
     areas = (await demo.get<AreasReply>('/api/v1/areas')).areas;
     const scores = await demo.get<IndicatorAreasReply>('/api/v1/indicators/deprivation-score-2025/areas');
     fifthOfWard = wardFifths(scores);
-  }, 300_000);
+  });
   afterAll(() => demo.close());
 
   test('agree in JSON, in CSV and with the formulas', async () => {
