@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { AreaLinkRow, ObservationRow } from '../../db/schema.ts';
 import type { AreaType } from '../contract/dimensions.ts';
+import { Apportionment } from './apportionment.ts';
+import { ObservationTable } from './observation-table.ts';
 import { Observed, type StratumParts } from './observed.ts';
 
 /**
@@ -77,7 +79,10 @@ const doses = [
   row('covid-19-dose-1', '2021-07-15', 'msoa', 'M1', '70-71', 8),
   row('covid-19-dose-1', '2021-07-15', 'msoa', 'M2', '70-71', 6),
 ];
-const observedOf = (rows: readonly ObservationRow[]) => new Observed({ areas: [], links }, 'E09000099', rows);
+const observedOf = (rows: readonly ObservationRow[]) => {
+  const table = new ObservationTable().add(rows);
+  return new Observed(table, new Apportionment({ areas: [], links }, 'E09000099', table));
+};
 const at = (ageBand: string): StratumParts => ({
   ethnicGroup: 'all',
   ageBand,
