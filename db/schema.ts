@@ -81,6 +81,8 @@ export interface ObservationRow extends StratumKey {
   period: string;
   area_type: AreaType;
   area_code: string;
+  /** An area of another type that the people counted also lie in; empty for everybody of the area. */
+  overlap_code: string;
   status: 'value' | 'withheld' | 'missing';
   value: number | null;
   lower95: number | null;

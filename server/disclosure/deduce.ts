@@ -50,6 +50,8 @@ export interface Deduction {
   readonly suppose: (cell: number, low: number, high: number) => Supposition;
   /** As `suppose`, with the reasons: for explaining why something is not possible. */
   readonly contradiction: (cell: number, low: number, high: number) => Deduced;
+  /** From now on this is known too. */
+  readonly learn: (cell: number, low: number, high: number) => void;
 }
 
 /** Deduces once, and answers what would follow from one more thing being known. */
@@ -148,7 +150,11 @@ export function createDeduction(table: Sums, known: Limits): Deduction {
       possible: conflict < 0,
       conflict,
     }));
-  return { all, suppose, contradiction };
+  const learn = (cell: number, low: number, high: number) => {
+    tighten(cell, low, high, -1);
+    settle();
+  };
+  return { all, suppose, contradiction, learn };
 }
 
 const item = (list: readonly number[], place: number): number => list[place] as number;

@@ -39,15 +39,32 @@ export function cheapestHits(
   sets: readonly ReadonlySet<number>[],
   costOf: (cell: number) => number,
 ): number[] {
+  const holding = new Map<number, number[]>();
+  for (const [index, set] of sets.entries()) {
+    for (const cell of set) {
+      if (costOf(cell) <= 0) continue;
+      const those = holding.get(cell);
+      if (those === undefined) holding.set(cell, [index]);
+      else those.push(index);
+    }
+  }
+  const worth = new Map(
+    [...holding].map(([cell, those]) => [cell, { left: those.length, cost: costOf(cell) }]),
+  );
+  const isHit = new Uint8Array(sets.length);
   const hits: number[] = [];
-  let left = sets;
   for (;;) {
-    const counts = new Map<number, number>();
-    for (const set of left)
-      for (const cell of set) if (costOf(cell) > 0) counts.set(cell, (counts.get(cell) ?? 0) + 1);
-    if (counts.size === 0) return hits;
-    const [best] = [...counts].reduce((a, b) => (b[1] / costOf(b[0]) > a[1] / costOf(a[0]) ? b : a));
+    let [best, most] = [-1, 0];
+    for (const [cell, { left, cost }] of worth) if (left / cost > most) [best, most] = [cell, left / cost];
+    if (best < 0) return hits;
     hits.push(best);
-    left = left.filter((set) => !set.has(best));
+    for (const index of holding.get(best) ?? []) {
+      if (isHit[index] === 1) continue;
+      isHit[index] = 1;
+      for (const cell of sets[index] ?? []) {
+        const one = worth.get(cell);
+        if (one !== undefined && --one.left === 0) worth.delete(cell);
+      }
+    }
   }
 }

@@ -1,8 +1,9 @@
 /** From true counts to what may be shown of them: rules a to c, the least more withheld, and the proof of rule d. */
 import type { Move } from './move.ts';
 import { EFFORTS, type Proof, prove } from './prove.ts';
-import { type PublishedOptions, type PublishedTable, publishByRule } from './published-table.ts';
+import { limitsOf, type PublishedOptions, type PublishedTable, publishByRule } from './published-table.ts';
 import type { Effort } from './search.ts';
+import { shake } from './shake.ts';
 import { showAgain } from './show-again.ts';
 import type { Table } from './table.ts';
 import { withholdImpossible, withholdTold } from './withhold-told.ts';
@@ -22,8 +23,13 @@ export interface ProtectOptions extends PublishedOptions {
 
 const SOFT: Effort = { steps: 80, choices: 200, starts: 2 };
 const AGAIN: Effort = { steps: 80, choices: 150, starts: 1 };
-/** Each round withholds for what the one before left open; all tables seen needed one. */
-const ROUNDS = 4;
+/** Each round withholds for what the one before left open, and looks harder. */
+const ROUNDS = 6;
+const harder = (round: number): Effort => ({
+  ...SOFT,
+  steps: SOFT.steps * (1 + round),
+  starts: SOFT.starts + round,
+});
 
 /**
  * Decides what of a table is shown, and proves it. What is not proved is said: see `proof.told` and `proof.unsettled`.
@@ -40,15 +46,17 @@ export function protect(
   { seed = 1, log = () => {}, ...options }: ProtectOptions = {},
 ): Protection {
   const byRule = publishByRule(table, options);
+  log('walks');
+  const known = shake(byRule, limitsOf(byRule), new Set(byRule.secrets.keys()), seed);
   log('limits');
   let published = withholdTold(byRule);
   log('witnesses');
-  let proof = prove(published, { efforts: EFFORTS.slice(0, 1), seed });
+  let proof = prove(published, { known, efforts: EFFORTS.slice(0, 1), seed });
   published = withholdImpossible(published, proof.told);
   proof = prove(published, { known: proof.witnesses, seed: seed + 1 });
   for (let round = 0; round < ROUNDS && openIn(proof).length > 0; round++) {
     log('withholding');
-    const more = withholdUnsettled(byRule, published, openIn(proof), SOFT, seed + 2 + round);
+    const more = withholdUnsettled(byRule, published, openIn(proof), harder(round), seed + 2 + round);
     published = more.published;
     proof = prove(published, {
       known: [...proof.witnesses, ...more.found.map(({ move }) => move)],

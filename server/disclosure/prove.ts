@@ -53,7 +53,7 @@ export function prove(
   for (const effort of efforts) {
     for (const cell of left) {
       for (const way of waysFor(published, deduction, cell)) {
-        const found = search(way, effort);
+        const found = search.find(way, effort);
         if (found === undefined) continue;
         witnesses.push(found);
         for (const kept of witnessOf(published, found).keeps) left.delete(kept);
@@ -76,13 +76,13 @@ function waysFor(published: PublishedTable, deduction: Deduction, cell: number):
 }
 
 /** Counts that would keep a cell's secret: above the least that may be told, or simply another one. */
-export function rangesFor({ table, secrets, policy }: PublishedTable, cell: number): [number, number][] {
+export function rangesFor({ table, secrets }: PublishedTable, cell: number): [number, number][] {
   const truth = at(table.truth, cell);
-  const count = secrets.get(cell) ?? 0;
+  const { count, notBelow } = secrets.get(cell) ?? { count: truth, notBelow: 0 };
   const anyOther: [number, number][] = [
     [0, truth - 1],
     [truth + 1, Number.MAX_SAFE_INTEGER],
   ];
-  if (count < policy.notBelow) return [[truth - count + policy.notBelow, Number.MAX_SAFE_INTEGER]];
+  if (count < notBelow) return [[truth - count + notBelow, Number.MAX_SAFE_INTEGER]];
   return cell % 2 === 0 ? anyOther : anyOther.reverse();
 }

@@ -5,13 +5,14 @@ import { type Bounds, boundsOfShown, isSmall, type Policy, PROTECT, roundedCount
 import type { Table } from './table.ts';
 
 /** Why a cell is or is not seen. */
-export const statuses = ['shown', 'small', 'others', 'unpublished', 'known'] as const;
+export const statuses = ['shown', 'small', 'others', 'unpublished', 'known', 'not-small'] as const;
 /**
  * - shown: rounded, and zero where there is nobody;
  * - small: withheld for being small, and known to be so;
  * - others: withheld for the sake of others: it may be anything;
  * - unpublished: never published, so it may be anything;
- * - known: an official figure elsewhere gives it exactly.
+ * - known: an official figure elsewhere gives it exactly;
+ * - not-small: never shown, but a share is, which would not be if this were small: nobody, or more than a few.
  */
 export type Status = (typeof statuses)[number];
 
@@ -26,13 +27,29 @@ export interface PublishedTable {
   readonly table: Table;
   readonly statuses: readonly Status[];
   readonly policy: Policy;
-  /** Cells that must not be told, and the smallest count each has or had; left out, every small count. */
-  readonly secrets: ReadonlyMap<number, number>;
+  /** Cells that must not be told. */
+  readonly secrets: ReadonlyMap<number, Secret>;
   readonly earlier: readonly EarlierTable[];
 }
 
-/** Whether a cell is published, not published, or known from elsewhere exactly. */
-export type Publicity = 'yes' | 'no' | 'known';
+/** What must not be told of a cell: its count exactly, nor that it is below a number. */
+export interface Secret {
+  /** The smallest count it has or had. */
+  readonly count: number;
+  readonly notBelow: number;
+}
+
+/**
+ * How well a small count is kept: neither exactly nor as below the least that may be told (full); not exactly, for what
+ * nobody publishes, as the difference of two dates; or not at all.
+ */
+export type Secrecy = 'full' | 'exact' | 'none';
+
+/**
+ * Whether a cell is published, not published, known from elsewhere exactly, or implied: not shown itself, but a share
+ * that rests on it is, which is withheld where this count is small.
+ */
+export type Publicity = 'yes' | 'no' | 'known' | 'implied';
 
 export interface PublishedOptions {
   readonly policy?: Policy;
@@ -40,6 +57,8 @@ export interface PublishedOptions {
   readonly isSecret?: (cell: number) => boolean;
   /** Whether a cell is published, or known from elsewhere. */
   readonly publish?: (cell: number) => Publicity;
+  /** How well each small count is kept; fully where left out. */
+  readonly secrecy?: (cell: number) => Secrecy;
   readonly earlier?: readonly EarlierTable[];
 }
 
@@ -54,20 +73,30 @@ export interface PublishedOptions {
  */
 export function publishByRule(
   table: Table,
-  { policy = PROTECT, isSecret = () => false, publish = () => 'yes', earlier = [] }: PublishedOptions = {},
+  {
+    policy = PROTECT,
+    isSecret = () => false,
+    publish = () => 'yes',
+    secrecy = () => 'full',
+    earlier = [],
+  }: PublishedOptions = {},
 ): PublishedTable {
   const byRule = Array.from(table.truth, (count, cell): Status => {
     const published = publish(cell);
-    if (published !== 'yes') return published === 'no' ? 'unpublished' : 'known';
+    if (published === 'no') return 'unpublished';
+    if (published === 'known') return 'known';
     if (isSmall(count, policy)) return 'small';
-    return isSecret(cell) ? 'others' : 'shown';
+    if (isSecret(cell)) return 'others';
+    return published === 'implied' ? 'not-small' : 'shown';
   });
-  const secrets = new Map<number, number>();
+  const secrets = new Map<number, Secret>();
   for (const [cell, count] of table.truth.entries()) {
     const own = [count, ...earlier.map(({ truth }) => at(truth, cell))].filter((one) => isSmall(one, policy));
-    if (byRule[cell] === 'known') continue;
-    if (own.length > 0) secrets.set(cell, Math.min(...own));
-    else if (isSecret(cell)) secrets.set(cell, count);
+    const kept = secrecy(cell);
+    if (byRule[cell] === 'known' || kept === 'none') continue;
+    const notBelow = kept === 'full' ? policy.notBelow : 0;
+    if (own.length > 0) secrets.set(cell, { count: Math.min(...own), notBelow });
+    else if (isSecret(cell)) secrets.set(cell, { count, notBelow });
   }
   return { table, statuses: byRule, policy, secrets, earlier };
 }
@@ -113,29 +142,28 @@ function boundsOfStatus(count: number, status: Status, policy: Policy): Bounds {
       return { lowest: 1, highest: policy.largestSmall };
     case 'known':
       return { lowest: count, highest: count };
+    case 'not-small':
+      return count === 0
+        ? { lowest: 0, highest: 0 }
+        : { lowest: policy.largestSmall + 1, highest: UNLIMITED };
     default:
       return { lowest: 0, highest: UNLIMITED };
   }
 }
 
 /** Whether a change of a cell's count, in another possible table, keeps its secret. */
-export function keepsSecret({ secrets, policy }: PublishedTable, cell: number, change: number): boolean {
-  const count = secrets.get(cell);
-  if (count === undefined || change === 0) return false;
-  return count >= policy.notBelow || count + change >= policy.notBelow;
+export function keepsSecret({ secrets }: PublishedTable, cell: number, change: number): boolean {
+  const secret = secrets.get(cell);
+  if (secret === undefined || change === 0) return false;
+  return secret.count >= secret.notBelow || secret.count + change >= secret.notBelow;
 }
 
 /** Whether limits give a secret away: exactly, or that it is below the least that may be told. */
-export function isTold(
-  { table, secrets, policy }: PublishedTable,
-  cell: number,
-  low: number,
-  high: number,
-): boolean {
-  const count = secrets.get(cell);
-  if (count === undefined) return false;
-  const shift = at(table.truth, cell) - count;
-  return low === high || high - shift < policy.notBelow;
+export function isTold({ table, secrets }: PublishedTable, cell: number, low: number, high: number): boolean {
+  const secret = secrets.get(cell);
+  if (secret === undefined) return false;
+  const shift = at(table.truth, cell) - secret.count;
+  return low === high || high - shift < secret.notBelow;
 }
 
 /** The same table with another status of some cells. */

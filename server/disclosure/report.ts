@@ -1,5 +1,6 @@
 /** What a protection hid and proved, in figures. Pure. */
 
+import { at } from './lists.ts';
 import { changesOf } from './move.ts';
 import type { Protection } from './protect.ts';
 import { publishByRule } from './published-table.ts';
@@ -30,8 +31,10 @@ export function reportOf({ published, proof }: Protection): ProtectionReport {
   ).length;
   const spread = new Map<number, { low: number; high: number }>();
   for (const move of proof.witnesses) {
-    for (const [cell, change] of changesOf(table, move)) {
+    const { cells, people } = changesOf(table, move);
+    for (const [i, cell] of cells.entries()) {
       if (!secrets.has(cell)) continue;
+      const change = at(people, i);
       const { low, high } = spread.get(cell) ?? { low: 0, high: 0 };
       spread.set(cell, { low: Math.min(low, change), high: Math.max(high, change) });
     }

@@ -2,8 +2,8 @@
 import { costsOf } from './costs.ts';
 import { at, item } from './lists.ts';
 import { rangesFor } from './prove.ts';
-import { limitsOf, type PublishedTable, withStatus } from './published-table.ts';
-import { createSearch, type Effort, type Search } from './search.ts';
+import { boundsOf, limitsOf, type PublishedTable, type Status } from './published-table.ts';
+import { createSearch, type Effort, type Found } from './search.ts';
 import { cheapestWitness } from './withhold-unsettled.ts';
 import { holds, type Witness, witnessOf } from './witnesses.ts';
 
@@ -26,38 +26,69 @@ export function showAgain(
   seed: number,
 ): { readonly published: PublishedTable; readonly witnesses: readonly Witness[] } {
   const costs = costsOf(byRule);
-  let published = start;
-  const witnesses = [...known];
-  const keeper = new Map<number, Witness>();
-  for (const witness of witnesses)
-    for (const cell of witness.keeps) if (!keeper.has(cell)) keeper.set(cell, witness);
-  const added = [...start.statuses.keys()].filter((cell) => start.statuses[cell] !== byRule.statuses[cell]);
+  const statuses = [...start.statuses];
+  const published = { ...start, statuses };
+  const limits = limitsOf(start);
+  const search = createSearch(start.table, limits, seed);
+  const kept = keepersOf(known);
+  const added = [...statuses.keys()].filter((cell) => statuses[cell] !== byRule.statuses[cell]);
+  const setStatus = (cell: number, status: Status) => {
+    statuses[cell] = status;
+    const bounds = boundsOf(published, cell, status);
+    [limits.lowest[cell], limits.highest[cell]] = [bounds.lowest, bounds.highest];
+    search.relimit(cell, bounds, 0);
+  };
   for (const cell of added.sort((a, b) => at(costs, b) - at(costs, a))) {
-    const shown = withStatus(published, [cell], item(byRule.statuses, cell));
-    const needing = [...keeper].filter(([, witness]) => witness.needs.has(cell)).map(([secret]) => secret);
-    const replaced =
-      needing.length === 0
-        ? new Map<number, Witness>()
-        : replacements(byRule, shown, needing, witnesses, effort, seed + cell);
-    if (replaced === undefined) continue;
-    published = shown;
-    for (const [secret, witness] of replaced) keeper.set(secret, witness);
+    const before = item(statuses, cell);
+    setStatus(cell, item(byRule.statuses, cell));
+    const replaced = replacements(byRule, published, kept.needing(cell), kept.witnesses, (secret) =>
+      cheapestWitness(limits, rangesFor(published, secret), secret, search, effort, NO_COSTS),
+    );
+    if (replaced === undefined) setStatus(cell, before);
+    else for (const [secret, witness] of replaced) kept.keep(secret, witness);
   }
-  return { published, witnesses: [...new Set(keeper.values())] };
+  return { published, witnesses: kept.inUse() };
 }
 
+const NO_COSTS = new Float64Array(0);
+
+/** Which witness keeps each secret, and which secrets rest on a cell being withheld. */
+function keepersOf(known: readonly Witness[]) {
+  const witnesses = [...known];
+  const keeper = new Map<number, Witness>();
+  const resting = new Map<number, Set<number>>();
+  const restOn = (cell: number) => {
+    const those = resting.get(cell) ?? new Set<number>();
+    resting.set(cell, those);
+    return those;
+  };
+  const keep = (secret: number, witness: Witness) => {
+    for (const cell of keeper.get(secret)?.needs ?? []) restOn(cell).delete(secret);
+    keeper.set(secret, witness);
+    for (const cell of witness.needs) restOn(cell).add(secret);
+  };
+  // Witnesses that need nothing withheld come first: then little rests on what is.
+  for (const witness of witnesses.toSorted((a, b) => a.needs.size - b.needs.size))
+    for (const cell of witness.keeps) if (!keeper.has(cell)) keep(cell, witness);
+  return {
+    witnesses,
+    keep,
+    needing: (cell: number) => [...restOn(cell)],
+    inUse: () => [...new Set(keeper.values())],
+  };
+}
+
+/** Other witnesses for the secrets that rest on a cell now shown; undefined where one has none. */
 function replacements(
   byRule: PublishedTable,
   shown: PublishedTable,
   needing: readonly number[],
   witnesses: Witness[],
-  effort: Effort,
-  seed: number,
+  findFor: (secret: number) => Found | undefined,
 ): Map<number, Witness> | undefined {
   const replaced = new Map<number, Witness>();
+  if (needing.length === 0) return replaced;
   const usable = witnesses.filter((witness) => holds(witness, shown.statuses));
-  const limits = limitsOf(shown);
-  let search: Search | undefined;
   for (const secret of needing) {
     if (replaced.has(secret)) continue;
     const known = usable.find(({ keeps }) => keeps.has(secret));
@@ -65,15 +96,7 @@ function replacements(
       replaced.set(secret, known);
       continue;
     }
-    search ??= createSearch(shown.table, limits, seed);
-    const found = cheapestWitness(
-      limits,
-      rangesFor(shown, secret),
-      secret,
-      search,
-      effort,
-      new Float64Array(limits.lowest.length),
-    );
+    const found = findFor(secret);
     if (found === undefined) return undefined;
     const witness = witnessOf(byRule, found);
     witnesses.push(witness);

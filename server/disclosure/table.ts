@@ -10,10 +10,22 @@ export interface Sums {
   readonly sumsOf: Lists;
 }
 
-/** Cells are numbered by their codes: the number of a cell is the sum of its codes' numbers times the strides. */
+/**
+ * Every product of codes has a place: the sum of its codes' numbers times the strides. Cells are places, but where only
+ * some places are kept: there cells are numbered on their own.
+ */
 export interface Layout {
   readonly dimensions: readonly Dimension[];
   readonly strides: readonly number[];
+  readonly kept?: Kept;
+}
+
+/** The places of a table too large to be kept whole: weeks for a few totals alone, say. */
+export interface Kept {
+  /** The place of each cell. */
+  readonly places: Int32Array;
+  /** For each place its cell; -1 where it is not kept. */
+  readonly cells: Int32Array;
 }
 
 export interface Table extends Layout, Sums {
@@ -40,7 +52,7 @@ export function tableOf(
     if (isInner(layout, cell)) truth[cell] = requireCount(countOf(codesOf(layout, cell)), layout, cell);
   }
   for (const [d, dimension] of dimensions.entries()) addUp(truth, dimension, item(layout.strides, d));
-  return { ...layout, truth, ...sumsFrom([...sumsAmong(layout)], truth.length) };
+  return tableFrom(layout, truth);
 }
 
 export const layoutOf = (dimensions: readonly Dimension[]): Layout => ({
@@ -48,8 +60,32 @@ export const layoutOf = (dimensions: readonly Dimension[]): Layout => ({
   strides: stridesOf(dimensions.map(({ codes }) => codes.length)),
 });
 
-export const cellsIn = ({ dimensions }: Layout): number =>
+/** The same layout, keeping only some of its places. */
+export function keeping(layout: Layout, isKept: (codes: readonly number[]) => boolean): Layout {
+  const cells = new Int32Array(placesIn(layout)).fill(-1);
+  const places: number[] = [];
+  for (let place = 0; place < cells.length; place++) {
+    if (isKept(layout.dimensions.map((_, d) => codeAt(layout, place, d))))
+      cells[place] = places.push(place) - 1;
+  }
+  return { ...layout, kept: { places: Int32Array.from(places), cells } };
+}
+
+/** A table of counts already added up. */
+export const tableFrom = (layout: Layout, truth: Int32Array): Table => ({
+  ...layout,
+  truth,
+  ...sumsFrom([...sumsAmong(layout)], truth.length),
+});
+
+const placesIn = ({ dimensions }: Layout): number =>
   dimensions.reduce((all, { codes }) => all * codes.length, 1);
+
+export const cellsIn = (layout: Layout): number => layout.kept?.places.length ?? placesIn(layout);
+
+/** The cell at a place; -1 where it is not kept. */
+export const cellAt = ({ kept }: Layout, place: number): number =>
+  kept === undefined ? place : at(kept.cells, place);
 
 /** Sums among so many cells: each the whole first, then its parts. */
 export function sumsFrom(all: readonly (readonly number[])[], cells: number): Sums {
@@ -57,8 +93,11 @@ export function sumsFrom(all: readonly (readonly number[])[], cells: number): Su
   return { sums, sumsOf: turned(sums, cells) };
 }
 
-export const codeIn = ({ dimensions, strides }: Layout, cell: number, d: number): number =>
-  Math.floor(cell / item(strides, d)) % item(dimensions, d).codes.length;
+export const codeIn = (layout: Layout, cell: number, d: number): number =>
+  codeAt(layout, layout.kept === undefined ? cell : at(layout.kept.places, cell), d);
+
+export const codeAt = ({ dimensions, strides }: Layout, place: number, d: number): number =>
+  Math.floor(place / item(strides, d)) % item(dimensions, d).codes.length;
 
 export const isInner = (layout: Layout, cell: number): boolean =>
   layout.dimensions.every(({ finest }, d) => codeIn(layout, cell, d) < finest);
@@ -72,10 +111,37 @@ export const nameOf = (layout: Layout, cell: number): string =>
     .map((code, d) => `${layout.dimensions[d]?.name}=${code}`)
     .join(', ');
 
-/** The cell with these codes; undefined where a dimension has no such code. */
-export function cellOf({ dimensions, strides }: Layout, codes: readonly string[]): number | undefined {
-  const numbers = dimensions.map((dimension, d) => dimension.codes.indexOf(codes[d] ?? ''));
-  return numbers.includes(-1) ? undefined : numbers.reduce((cell, n, d) => cell + n * item(strides, d), 0);
+/** The cell with these codes; undefined where a dimension has no such code, or the table no such cell. */
+export function cellOf(layout: Layout, codes: readonly string[]): number | undefined {
+  const numbers = layout.dimensions.map((dimension, d) => dimension.codes.indexOf(codes[d] ?? ''));
+  if (numbers.includes(-1)) return undefined;
+  const cell = cellAt(
+    layout,
+    numbers.reduce((place, n, d) => place + n * item(layout.strides, d), 0),
+  );
+  return cell < 0 ? undefined : cell;
+}
+
+/** What a place of finest codes counts in, itself included: cell after cell, each with how many times. */
+export function cellsAbove(
+  layout: Layout,
+  place: number,
+): { readonly cell: number; readonly times: number }[] {
+  return layout.dimensions
+    .reduce(
+      (all, { within }, d) => {
+        const stride = item(layout.strides, d);
+        return all.flatMap((one) =>
+          item(within, codeAt(layout, place, d)).map((membership) => ({
+            place: one.place + membership.code * stride,
+            times: one.times * membership.times,
+          })),
+        );
+      },
+      [{ place: 0, times: 1 }],
+    )
+    .map((one) => ({ cell: cellAt(layout, one.place), times: one.times }))
+    .filter(({ cell }) => cell >= 0);
 }
 
 function stridesOf(sizes: readonly number[]): number[] {
@@ -99,15 +165,19 @@ function addUp(counts: Int32Array, dimension: Dimension, stride: number): void {
   }
 }
 
-/** Every sum over one dimension, whatever the codes of the others. */
+/** Every sum over one dimension, whatever the codes of the others, all of whose cells there are. */
 export function* sumsAmong(layout: Layout): Generator<number[]> {
-  const { dimensions, strides } = layout;
   const cells = cellsIn(layout);
-  for (const [d, { sums, codes }] of dimensions.entries()) {
-    const stride = item(strides, d);
-    for (let base = 0; base < cells; base++) {
-      if (Math.floor(base / stride) % codes.length !== 0) continue;
-      for (const sum of sums) yield sum.map((code) => base + code * stride);
+  for (const [d, { sums, codes }] of layout.dimensions.entries()) {
+    const stride = item(layout.strides, d);
+    const wholes = codes.map((_, code) => sums.filter(([whole]) => whole === code));
+    for (let cell = 0; cell < cells; cell++) {
+      const code = codeIn(layout, cell, d);
+      const base = (layout.kept === undefined ? cell : at(layout.kept.places, cell)) - code * stride;
+      for (const sum of item(wholes, code)) {
+        const those = sum.map((one) => cellAt(layout, base + one * stride));
+        if (!those.includes(-1)) yield those;
+      }
     }
   }
 }

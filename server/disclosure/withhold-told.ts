@@ -1,10 +1,10 @@
 /** Withholds the least more where a small count follows from limits alone. */
 import { costsOf } from './costs.ts';
-import { createDeduction, type Deduced, type Deduction } from './deduce.ts';
+import { createDeduction, type Deduced, type Deduction, type Supposition } from './deduce.ts';
 import { cheapestHits, reasonsOf } from './explain.ts';
 import { at, item } from './lists.ts';
 import { rangesFor } from './prove.ts';
-import { isTold, limitsOf, type PublishedTable, withStatus } from './published-table.ts';
+import { boundsOf, isTold, limitsOf, type PublishedTable, withStatus } from './published-table.ts';
 
 /**
  * Withholds until no small count can be told by limits alone: round by round the cells that most of them rest on.
@@ -81,15 +81,21 @@ function impossible(published: PublishedTable, deduction: Deduction, cells: Iter
 /** Shows again what turned out not to be needed, the dearest first. */
 function showUnneeded(byRule: PublishedTable, withheld: PublishedTable): PublishedTable {
   const costs = costsOf(byRule);
-  let published = withheld;
+  const deduction = createDeduction(withheld.table, limitsOf(withheld));
+  const tells = ({ cells, lowest, highest }: Supposition) =>
+    cells.some((cell, i) => isTold(withheld, cell, at(lowest, i), at(highest, i)));
   const added = [...withheld.statuses.keys()].filter(
     (cell) => withheld.statuses[cell] !== byRule.statuses[cell],
   );
+  const statuses = [...withheld.statuses];
   for (const cell of added.sort((a, b) => at(costs, b) - at(costs, a))) {
-    const shown = withStatus(published, [cell], item(byRule.statuses, cell));
-    if (toldBy(shown, createDeduction(shown.table, limitsOf(shown))).length === 0) published = shown;
+    const status = item(byRule.statuses, cell);
+    const { lowest, highest } = boundsOf(byRule, cell, status);
+    if (tells(deduction.suppose(cell, lowest, highest))) continue;
+    deduction.learn(cell, lowest, highest);
+    statuses[cell] = status;
   }
-  return published;
+  return { ...withheld, statuses };
 }
 
 /**

@@ -30,7 +30,7 @@ export function withholdUnsettled(
   let published = start;
   const found: Witness[] = [];
   const left = new Set(unsettled);
-  let search = createSearch(start.table, limits, seed, costs);
+  const search = createSearch(start.table, limits, seed, costs);
   for (const cell of left) {
     const best = cheapestWitness(limits, rangesFor(published, cell), cell, search, effort, costs);
     if (best === undefined) continue;
@@ -42,8 +42,8 @@ export function withholdUnsettled(
     for (const broken of best.breaks) {
       const bounds = boundsOf(published, broken, 'others');
       [limits.lowest[broken], limits.highest[broken], costs[broken]] = [bounds.lowest, bounds.highest, 0];
+      search.relimit(broken, bounds, 0);
     }
-    search = createSearch(published.table, limits, seed + cell, costs);
   }
   return { published, found };
 }
@@ -59,7 +59,7 @@ export function cheapestWitness(
 ): Found | undefined {
   const all = ranges.flatMap(([low, high]) => {
     if (low > at(limits.highest, cell) || high < at(limits.lowest, cell)) return [];
-    const found = search(
+    const found = search.find(
       {
         possible: true,
         cells: Int32Array.of(cell),

@@ -15,7 +15,9 @@ export interface Witness {
 export function witnessOf(byRule: PublishedTable, move: Move): Witness {
   const keeps = new Set<number>();
   const needs = new Set<number>();
-  for (const [cell, change] of changesOf(byRule.table, move)) {
+  const { cells, people } = changesOf(byRule.table, move);
+  for (const [i, cell] of cells.entries()) {
+    const change = at(people, i);
     if (keepsSecret(byRule, cell, change)) keeps.add(cell);
     if (!allows(byRule, cell, change, byRule.statuses[cell])) needs.add(cell);
   }
@@ -48,7 +50,9 @@ function allows(published: PublishedTable, cell: number, change: number, status:
 export function smallCountsWithout(published: PublishedTable, moves: readonly Move[]): number[] {
   const left = new Set(published.secrets.keys());
   for (const move of moves) {
-    for (const [cell, change] of changesOf(published.table, move)) {
+    const { cells, people } = changesOf(published.table, move);
+    for (const [i, cell] of cells.entries()) {
+      const change = at(people, i);
       if (!allows(published, cell, change, published.statuses[cell])) {
         throw new Error(`a witness contradicts what is published of cell ${cell}`);
       }

@@ -4,9 +4,11 @@ import { aims, type Polarity, populationGroups } from '../contract/dimensions.ts
 import { boardList } from './board.ts';
 import { datasetOf, datasets, findIndicator, indicators } from './catalogue.ts';
 import { countTableOf, countTables } from './count-tables.ts';
+import { type DosePart, doseOf, doseTableOf, doseTables } from './dose-tables.ts';
 import { measureOf } from './measures.ts';
 import { peopleFromRecords } from './people-from-records.ts';
 import { syntheticIndicators } from './synthetic-measures.ts';
+import { vaccinationFromRecords } from './vaccination-from-records.ts';
 
 const protects = 'vaccination protects the person and others';
 const context = 'says who lives here or what they need, not how well anyone does';
@@ -98,12 +100,24 @@ const reviewed: readonly (readonly [id: string, polarity: Polarity, because: str
   ['childrens-social-worker-turnover', 'lower-is-better', 'children keep a worker they know'],
   ['social-care-vacancy-rate', 'lower-is-better', 'enough staff to give care'],
   ['care-home-staff-flu-vaccination', 'higher-is-better', protects],
+  ['flu-vaccination-65-plus', 'higher-is-better', protects],
+  ['flu-vaccination-at-risk', 'higher-is-better', protects],
   ['blood-pressure-recorded', 'higher-is-better', 'high blood pressure that is found can be treated'],
   ['blood-pressure-still-to-record', 'neutral', 'a count grows with the people who live there'],
   ['nhs-health-check-uptake', 'higher-is-better', 'risks are found before they become illness'],
   ['nhs-health-check-still-to-reach', 'neutral', 'a count grows with the people who live there'],
   ['children-not-seen-by-dentist', 'lower-is-better', 'fewer children go without care for their teeth'],
   ['children-for-dentist-to-see', 'neutral', 'a count grows with the people who live there'],
+  ['covid-19-dose-1-from-records', 'higher-is-better', protects],
+  ['covid-19-dose-2-from-records', 'higher-is-better', protects],
+  ['covid-19-booster-from-records', 'higher-is-better', protects],
+  ['covid-19-seasonal-from-records', 'higher-is-better', protects],
+  ['covid-19-dose-1-still-to-reach', 'neutral', 'a count grows with the people who live there'],
+  ['covid-19-dose-2-still-to-reach', 'neutral', 'a count grows with the people who live there'],
+  ['covid-19-booster-still-to-reach', 'neutral', 'a count grows with the people who live there'],
+  ['covid-19-seasonal-still-to-reach', 'neutral', 'a count grows with the people who live there'],
+  ['covid-19-dose-2-of-dose-1-from-records', 'higher-is-better', 'a course finished protects more'],
+  ['covid-19-dose-2-awaited-after-dose-1', 'neutral', 'a count grows with the people who had a first dose'],
 ];
 
 test.each(indicators)('$id: its polarity is the one reviewed, with its reason', ({ id, polarity }) => {
@@ -134,7 +148,11 @@ test('ids are unique, and every indicator belongs to a dataset there is', () => 
 });
 
 test('a synthetic indicator says so in its caveats, its source and its method', () => {
-  for (const { caveats, source, method } of [...syntheticIndicators, ...peopleFromRecords]) {
+  for (const { caveats, source, method } of [
+    ...syntheticIndicators,
+    ...peopleFromRecords,
+    ...vaccinationFromRecords,
+  ]) {
     expect(caveats[0]).toMatch(/synthetic/);
     expect(source.title).toMatch(/^Synthetic figures, after the definition of/);
     expect(method).toMatch(/^Synthetic/);
@@ -160,6 +178,37 @@ test('every table of people is protected, and shown as a share and as people to 
     expect(datasetOf(dataset).policy).toBe('protect');
     const parts = peopleFromRecords.filter(({ countTable }) => countTable?.id === id);
     expect(parts.map(({ kind }) => kind)).toEqual(['proportion', 'plain']);
+  }
+});
+
+test('an indicator of doses is made of the counts its part says, and of nothing that is not synthetic', () => {
+  for (const { doseTable, measure, dataset, ...indicator } of vaccinationFromRecords) {
+    const table = doseTableOf(doseTable?.id ?? '');
+    const dose = doseOf(table, doseTable?.dose ?? '');
+    const before = table.doses[table.doses.indexOf(dose) - 1];
+    const made: Readonly<Record<DosePart, readonly (string | undefined)[]>> = {
+      share: [dose.with, table.people, 'residents-modelled'],
+      'of-before': [dose.with, before?.with],
+      with: [dose.with],
+      without: [dose.without],
+      awaiting: [dose.awaiting],
+    };
+    const among = indicator.kind === 'proportion' ? indicator.denominators.map((one) => one.measure) : [];
+    expect([measure, ...among]).toEqual(made[doseTable?.part ?? 'with']);
+    expect(dataset).toBe(table.dataset);
+    expect(measureOf(measure).synthetic).toBe(true);
+  }
+});
+
+test('every dose of every table is protected, and shown as a share and as people still to reach', () => {
+  for (const { id, dataset, doses } of doseTables) {
+    expect(datasetOf(dataset).policy).toBe('protect');
+    for (const dose of doses) {
+      const parts = vaccinationFromRecords.flatMap(({ doseTable }) =>
+        doseTable?.id === id && doseTable.dose === dose.id ? [doseTable.part] : [],
+      );
+      expect(parts).toEqual(expect.arrayContaining(['share', 'without']));
+    }
   }
 });
 

@@ -7,6 +7,7 @@ import { PEOPLE_DATASET } from './count-tables.ts';
 import { covid19Dose1, covid19Dose2, covid19SecondOfFirst } from './covid-19-vaccination.ts';
 import { deprivationDecile2019, deprivationDecile2025, deprivationScore2025 } from './deprivation.ts';
 import { residentsOfDeprivedAreas } from './deprived-areas.ts';
+import { VACCINATION_DATASET } from './dose-tables.ts';
 import type { DatasetDefinition, Indicator } from './indicator.ts';
 import { onsBoroughIndicators } from './ons-borough-indicators.ts';
 import { peopleFromRecords } from './people-from-records.ts';
@@ -15,6 +16,7 @@ import { recordedConditions } from './recorded-conditions.ts';
 import { residents, residentsNims } from './residents.ts';
 import { SYNTHETIC_DATASET } from './synthetic-indicator.ts';
 import { syntheticIndicators } from './synthetic-measures.ts';
+import { vaccinationFromRecords } from './vaccination-from-records.ts';
 
 export const indicators: readonly Indicator[] = [
   covid19Dose1,
@@ -35,6 +37,7 @@ export const indicators: readonly Indicator[] = [
   ...onsBoroughIndicators,
   ...syntheticIndicators,
   ...peopleFromRecords,
+  ...vaccinationFromRecords,
 ];
 
 /** Areas and outlines are a dataset like any other, so a release says which boundaries it was drawn on. */
@@ -58,10 +61,15 @@ export const datasets: readonly DatasetDefinition[] = [
   { id: 'census-2021', title: 'Residents and households, Census 2021', policy: 'as-published' },
   {
     id: SYNTHETIC_DATASET,
-    title: 'Experience of care, resources and staff: synthetic figures',
+    title: 'Experience of care, resources, staff and flu vaccination: synthetic figures',
     policy: 'as-published',
   },
   { id: PEOPLE_DATASET, title: 'People counted from records: synthetic figures', policy: 'protect' },
+  {
+    id: VACCINATION_DATASET,
+    title: 'COVID-19 vaccination counted from records: synthetic figures',
+    policy: 'protect',
+  },
   { id: 'deprived-areas', title: 'Residents of the most deprived areas', policy: 'as-published' },
   { id: 'deprivation-2019', title: 'English Indices of Deprivation 2019', policy: 'as-published' },
   { id: DOCUMENTS, title: 'Plan, targets, decisions and other words', policy: 'as-published' },

@@ -46,6 +46,13 @@ export interface DoseTable {
   };
 }
 
+/**
+ * What an indicator shows of a dose: in percent those with it among all people, or among people who had the dose
+ * before; or the people with it, without it, or waiting for it after the dose before.
+ */
+export const doseParts = ['share', 'of-before', 'with', 'without', 'awaiting'] as const;
+export type DosePart = (typeof doseParts)[number];
+
 /** One dataset: a version of it is proved as one. */
 export const VACCINATION_DATASET = 'covid-19-vaccination-from-records';
 
@@ -81,6 +88,12 @@ export const doseTables: readonly DoseTable[] = [
     },
   },
 ];
+
+export function doseOf(table: DoseTable, id: string): DoseOfTable {
+  const dose = table.doses.find((one) => one.id === id);
+  if (dose === undefined) throw new Error(`the table "${table.id}" has no dose "${id}"`);
+  return dose;
+}
 
 export function doseTableOf(id: string): DoseTable {
   const table = doseTables.find((one) => one.id === id);

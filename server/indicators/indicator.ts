@@ -12,6 +12,7 @@ import type {
 } from '../contract/dimensions.ts';
 
 import type { CountPart } from './count-tables.ts';
+import type { DosePart } from './dose-tables.ts';
 
 export interface DatasetDefinition {
   readonly id: string;
@@ -92,6 +93,8 @@ interface Common {
    * `share` of those with it, a plain indicator the people with it, without it, or all of them.
    */
   readonly countTable?: { readonly id: string; readonly part: CountPart };
+  /** The same of a table of doses: a proportion shows the `share` with the dose, or the share `of-before`. */
+  readonly doseTable?: { readonly id: string; readonly dose: string; readonly part: DosePart };
 }
 
 /** A count or a value as its source gave it, or combined over areas. */

@@ -6,6 +6,7 @@ import { coverMeasures } from './childhood-vaccination.ts';
 import { deprivedAreaMeasures } from './deprived-areas.ts';
 import { peopleMeasures } from './people-from-records.ts';
 import { syntheticMeasures } from './synthetic-measures.ts';
+import { vaccinationMeasures } from './vaccination-from-records.ts';
 
 export interface Measure {
   readonly id: string;
@@ -23,6 +24,8 @@ export interface Measure {
   readonly atMost?: string;
   /** Its figures are made for demonstration: whatever is made of them is synthetic. */
   readonly synthetic?: true;
+  /** Its figures were derived before they were loaded, from published ones: whatever is made of them is modelled. */
+  readonly modelled?: true;
   /** Counted by us, not by a source: those people of another measure who live in the most deprived fifth of areas. */
   readonly livingIn?: { readonly people: string; readonly fifthsBy: FifthsBy };
 }
@@ -54,6 +57,14 @@ const list: readonly Measure[] = [
     kind: 'people',
     combine: 'sum',
     editions: { lsoa: '2011' },
+  },
+  {
+    id: 'residents-modelled',
+    title: 'Residents by ethnic group and age, modelled from Census 2021',
+    kind: 'people',
+    combine: 'sum',
+    editions: { ward: '2025' },
+    modelled: true,
   },
   {
     id: 'residents-nims',
@@ -118,6 +129,7 @@ const list: readonly Measure[] = [
   ...boroughMeasures,
   ...syntheticMeasures,
   ...peopleMeasures,
+  ...vaccinationMeasures,
 ];
 
 export const measures: ReadonlyMap<string, Measure> = new Map(list.map((measure) => [measure.id, measure]));

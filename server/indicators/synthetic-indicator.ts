@@ -19,6 +19,8 @@ interface Definition {
   readonly after: { readonly title: string; readonly publisher: string; readonly url: string };
   readonly caveats?: readonly string[];
   readonly strata?: readonly StrataList[];
+  /** Made for every ward; larger areas are added up. */
+  readonly byWard?: true;
 }
 
 const fiveGroups = ['asian', 'black', 'mixed', 'white', 'other'].map((group) => ({
@@ -35,14 +37,14 @@ export const byGroupAndFifth: readonly StrataList[] = [
 export const SYNTHETIC_DATASET = 'care-and-staff';
 const MADE_UP = 'The figures are synthetic: made for demonstration, not observed anywhere.';
 const boroughOnly = 'Made for the whole borough only: smaller areas have no figure.';
+const wardByWard = 'Made ward by ward, and added up for neighbourhoods and the borough.';
 
-const shared = ({ group, membership, after, caveats = [], strata = [{}], ...words }: Definition) => ({
+const shared = ({ group, membership, after, caveats = [], strata = [{}], byWard, ...words }: Definition) => ({
   ...words,
   dataset: SYNTHETIC_DATASET,
   populationGroups: [{ id: group, membership, ageBands: ['all'] }] as const,
   periodKind: 'separate' as const,
-  finestArea: 'borough' as const,
-  areaTypes: ['borough'] as const,
+  ...areasOf(byWard),
   strata,
   measure: words.id,
   source: {
@@ -52,9 +54,16 @@ const shared = ({ group, membership, after, caveats = [], strata = [{}], ...word
     published: 'not published: synthetic',
     licence: 'Synthetic figures, free to use',
   },
-  caveats: [MADE_UP, ...caveats, boroughOnly],
-  disclosureRule: 'Synthetic totals of a whole borough: nobody stands behind them.',
+  caveats: [MADE_UP, ...caveats, byWard ? wardByWard : boroughOnly],
+  disclosureRule: `Synthetic totals of ${byWard ? 'whole wards' : 'a whole borough'}: nobody stands behind them.`,
 });
+
+type Areas = Pick<Indicator, 'finestArea' | 'areaTypes'>;
+
+const areasOf = (byWard?: true): Areas =>
+  byWard
+    ? { finestArea: 'ward', areaTypes: ['ward', 'neighbourhood', 'borough'] }
+    : { finestArea: 'borough', areaTypes: ['borough'] };
 
 export const amongOf = (id: string) => `${id}-among`;
 

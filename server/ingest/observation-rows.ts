@@ -2,10 +2,21 @@
 import { copyLine } from '../../db/copy-format.ts';
 import type { ObservationItem } from './source.ts';
 
-const KEY = ['measure', 'period', 'area_type', 'ethnic_group', 'age_band', 'sex', 'deprivation', 'area_code'];
+const KEY = [
+  'measure',
+  'period',
+  'area_type',
+  'ethnic_group',
+  'age_band',
+  'sex',
+  'deprivation',
+  'area_code',
+  'overlap_code',
+];
 const FIGURE = ['status', 'value', 'lower95', 'upper95', 'note'];
 
 export const KEY_COLUMNS = KEY.join(', ');
+export const FIGURE_COLUMNS = FIGURE.join(', ');
 export const OBSERVATION_COLUMNS = [...KEY, ...FIGURE, 'load_id'];
 export const STAGED_COLUMNS = [...KEY, ...FIGURE, 'file', 'row'];
 
@@ -22,6 +33,7 @@ export function observationLine(item: ObservationItem, last: readonly number[]):
     item.sex ?? 'all',
     item.deprivation ?? 'all',
     item.areaCode,
+    item.overlapCode ?? '',
     item.status,
     item.value,
     item.lower95 ?? null,

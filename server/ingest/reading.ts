@@ -2,18 +2,19 @@
 import type { Place } from '../contract/place.ts';
 import { ProblemList } from './problems.ts';
 import type {
+  AnySource,
   DocumentItem,
   GeographyItem,
   Item,
   KnownAreas,
+  LoadContext,
   ObservationItem,
-  Source,
   Tally,
 } from './source.ts';
 import type { SourceFile } from './source-file.ts';
 
 export interface Load {
-  readonly source: Source;
+  readonly source: AnySource;
   readonly files: readonly SourceFile[];
   readonly period?: string;
 }
@@ -51,16 +52,14 @@ export class Reading {
       areas: this.#areas,
       ...(period !== undefined && { period }),
     };
-    for (const [file, sourceFile] of files.entries()) {
-      for await (const batch of source.read(sourceFile, context)) {
-        const items: ObservationItem[] = [];
-        for (const item of Array.isArray(batch) ? (batch as readonly Item[]) : [batch as Item]) {
-          if (item.kind === 'observation') items.push(item);
-          else this.#gather(item, sourceFile.name);
-        }
-        this.kept += items.length;
-        if (items.length > 0) yield { file, items };
+    for await (const { file, items: all } of readAll(source, files, context)) {
+      const items: ObservationItem[] = [];
+      for (const item of all) {
+        if (item.kind === 'observation') items.push(item);
+        else this.#gather(item, files[file]?.name ?? '');
       }
+      this.kept += items.length;
+      if (items.length > 0) yield { file, items };
     }
     this.#refuseNothing();
   }
@@ -85,5 +84,21 @@ export class Reading {
       const expected = `nothing in it is about ${this.#place.name} (${this.#place.code})`;
       this.problems.add({ file: name, expected });
     }
+  }
+}
+
+/** The items of every file, one file after the other. */
+export async function* readAll(
+  source: AnySource,
+  files: readonly SourceFile[],
+  context: LoadContext,
+): AsyncGenerator<{ readonly file: number; readonly items: readonly Item[] }> {
+  if ('readAll' in source) {
+    yield* source.readAll(files, context);
+    return;
+  }
+  for (const [file, sourceFile] of files.entries()) {
+    for await (const batch of source.read(sourceFile, context))
+      yield { file, items: Array.isArray(batch) ? (batch as readonly Item[]) : [batch as Item] };
   }
 }

@@ -4,16 +4,28 @@ import type { Place } from '../contract/place.ts';
 import type { ProblemList } from './problems.ts';
 import type { SourceFile } from './source-file.ts';
 
-/** One kind of file from one supplier. */
-export interface Source {
+interface SourceWords {
   readonly id: string;
   /** What it reads, for the list a steward sees. */
   readonly title: string;
   /** Whether its files hold exact counts of people: then not even their names become public. */
   readonly countsPeople?: true;
+}
+
+/** One kind of file from one supplier. */
+export interface Source extends SourceWords {
   /** Reads one file and yields what it holds of the place. Problems are listed, not thrown, so all are seen at once; a file of millions of rows is better given in batches. */
   read(file: SourceFile, context: LoadContext): AsyncIterable<Item | readonly Item[]>;
 }
+
+/** Files that must agree with each other, as those of several dates do: read in one go, and told apart by their place in the list. */
+export interface SourceOfMany extends SourceWords {
+  readAll(
+    files: readonly SourceFile[],
+    context: LoadContext,
+  ): AsyncIterable<{ readonly file: number; readonly items: readonly Item[] }>;
+}
+export type AnySource = Source | SourceOfMany;
 
 export interface LoadContext {
   readonly place: Place;
@@ -78,6 +90,8 @@ export interface ObservationItem {
   readonly period: string;
   readonly areaType: AreaType;
   readonly areaCode: string;
+  /** An area of another type that the people counted also lie in; left out for everybody of the area. */
+  readonly overlapCode?: string;
   readonly ethnicScheme?: EthnicScheme;
   readonly ethnicGroup?: string;
   readonly ageBand?: string;

@@ -1,7 +1,8 @@
 /** Every source a steward can load, in the order a new place loads them. */
-import type { Source } from './source.ts';
+import type { AnySource } from './source.ts';
 import { adultSocialCare } from './sources/adult-social-care.ts';
 import { documents } from './sources/documents.ts';
+import { doseCounts } from './sources/dose-counts.ts';
 import { fingertips } from './sources/fingertips.ts';
 import { indicesOfDeprivation2019 } from './sources/indices-of-deprivation-2019.ts';
 import { indicesOfDeprivation2025 } from './sources/indices-of-deprivation-2025.ts';
@@ -23,7 +24,7 @@ import { publicHealthOutcomes } from './sources/public-health-outcomes.ts';
 import { qofPrevalence } from './sources/qof-prevalence.ts';
 import { ukhsaCover } from './sources/ukhsa-cover.ts';
 
-export const sources: readonly Source[] = [
+export const sources: readonly AnySource[] = [
   onsBoundaries,
   onsLookups,
   onsCensus2021,
@@ -43,12 +44,13 @@ export const sources: readonly Source[] = [
   onsBoroughIndicators,
   qofPrevalence,
   peopleCounts,
+  doseCounts,
   plain,
   outlines,
   documents,
 ];
 
-export function sourceOf(id: string): Source {
+export function sourceOf(id: string): AnySource {
   const source = sources.find((candidate) => candidate.id === id);
   if (source !== undefined) return source;
   throw new Error(`there is no source "${id}"; there are: ${sources.map((known) => known.id).join(', ')}`);

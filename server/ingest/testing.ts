@@ -6,8 +6,9 @@ import type { Database } from '../../db/connect.ts';
 import type { AllTables } from '../../db/schema.ts';
 import type { Place } from '../contract/place.ts';
 import { LoadRefused, type Problem, ProblemList } from './problems.ts';
+import { readAll } from './reading.ts';
 import { type LoadSummary, runLoad } from './run.ts';
-import type { Item, KnownAreas, Source, Tally } from './source.ts';
+import type { AnySource, Item, KnownAreas, Tally } from './source.ts';
 import { openSourceFile } from './source-file.ts';
 import { sourceOf } from './sources.ts';
 
@@ -82,17 +83,24 @@ export interface ReadOfTest {
 }
 
 /** What a source makes of one file about the made-up place, without a database. */
-export async function readBy(
-  source: Source,
+export const readBy = (
+  source: AnySource,
   content: string | Uint8Array,
-  { name = 'figures.csv', period, nothingLoaded = false }: ReadOfTest = {},
+  { name = 'figures.csv', ...options }: ReadOfTest = {},
+) => readAllBy(source, [{ name, content }], options);
+
+/** What it makes of several files. */
+export async function readAllBy(
+  source: AnySource,
+  files: readonly FileOfTest[],
+  { period, nothingLoaded = false }: Omit<ReadOfTest, 'name'> = {},
 ): Promise<{ items: Item[]; problems: readonly Problem[]; tally: Tally }> {
-  const [path = ''] = savedFiles({ name, content });
+  const opened = await Promise.all(savedFiles(...files).map((path) => openSourceFile(path)));
   const problems = new ProblemList();
   const tally = { read: 0, skipped: 0 };
   const areas = nothingLoaded ? noAreas : knownAreas;
   const context = { place: testPlace, problems, tally, areas, ...(period !== undefined && { period }) };
-  const items = (await Array.fromAsync(source.read(await openSourceFile(path), context))).flat();
+  const items = (await Array.fromAsync(readAll(source, opened, context))).flatMap((batch) => batch.items);
   return { items, problems: problems.listed, tally };
 }
 

@@ -31,6 +31,8 @@ export class Apportionment {
     codes: Iterable<string>,
   ): Shares | undefined {
     if (to === 'borough') return wholly(codes, this.#place);
+    if (to === 'neighbourhood' && from.type === 'ward')
+      return linked(this.#geography, from, { type: to }, this.everyone());
     if (to !== 'ward') return undefined;
     const key = `${from.type} ${from.edition} ${from.type === 'msoa' ? ageBand : ''}`;
     const shares =

@@ -37,21 +37,21 @@ interface Asked {
   readonly dataset: DatasetDefinition;
   /** Its indicators. */
   readonly indicators: readonly Indicator[];
-  /** Where its figures are to be had; left out, from what is observed. */
-  readonly source?: FigureSource;
+  /** What may be shown of counts of people, and the measures these are of: those are then read from nowhere else. */
+  readonly shown?: { readonly source: FigureSource; readonly counted: readonly string[] };
   readonly place: Place;
 }
 
 export async function contentOf(
   db: Kysely<AllTables>,
-  { dataset, indicators, source, place }: Asked,
+  { dataset, indicators, shown, place }: Asked,
   { geography, apportionment }: Intake,
 ): Promise<Content> {
   async function* series() {
     for (const indicator of indicators) {
-      const observed = async () =>
-        new Observed(await readTable(db, measuresBehind(indicator)), apportionment);
-      yield deriveSeries(indicator, source ?? (await observed()));
+      const measures = measuresBehind(indicator).filter((measure) => !shown?.counted.includes(measure));
+      const observed = new Observed(await readTable(db, measures), apportionment);
+      yield deriveSeries(indicator, shown === undefined ? observed : shownFirst(shown.source, observed));
     }
   }
   const figures = { dataset, areas: [], boundaries: [], series };
@@ -65,6 +65,15 @@ export async function contentOf(
   }
   return figures;
 }
+
+/** Counts of people as they may be shown; anything else, such as residents to count them among, as observed. */
+const shownFirst = (shown: FigureSource, observed: FigureSource): FigureSource => ({
+  periodsOf: (measure) => {
+    const periods = shown.periodsOf(measure);
+    return periods.length > 0 ? periods : observed.periodsOf(measure);
+  },
+  figures: (...asked) => shown.figures(...asked) ?? observed.figures(...asked),
+});
 
 const readBoundaries = (db: Kysely<AllTables>) =>
   db.selectFrom('intake.boundary').selectAll().orderBy('type').orderBy('edition').orderBy('code').execute();

@@ -12,6 +12,8 @@ export class ObservationTable {
 
   add(rows: readonly ObservationRow[]): this {
     for (const row of rows) {
+      // Pieces of an area, not the area: whoever counts people by them adds them up.
+      if (row.overlap_code !== '') continue;
       const key = keyOf(row.measure, row.period, row.area_type, row.ethnic_group, row.sex, row.deprivation);
       const byBand: ByBand = this.#byKey.get(key) ?? new Map();
       const byArea = byBand.get(row.age_band) ?? new Map<string, Figure>();

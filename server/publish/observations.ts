@@ -19,25 +19,30 @@ export function measuresBehind(indicator: Indicator): string[] {
   return byFifth ? [...worked, nationalFifths.decile] : worked;
 }
 
-/** What the tables of people of a dataset are counted from, and the official figures their proof takes as known. */
+/** What the tables of people of a dataset are counted from: exact counts, for protection alone. */
 export function measuresCounted({ id }: DatasetDefinition): string[] {
-  const tables = countTables.filter((table) => table.dataset === id);
-  const ofDoses = doseTables.filter((table) => table.dataset === id);
   return [
-    ...tables.flatMap(({ people, with: having }) => [people, having]),
-    ...ofDoses.flatMap(({ people, doses, known }) => [
-      people,
-      ...doses.map((dose) => dose.with),
-      known.people.measure,
-      ...Object.values(known.doses),
-    ]),
+    ...countTables
+      .filter(({ dataset }) => dataset === id)
+      .flatMap(({ people, with: having }) => [people, having]),
+    ...doseTables
+      .filter(({ dataset }) => dataset === id)
+      .flatMap(({ people, doses }) => [people, ...doses.map((dose) => dose.with)]),
   ];
+}
+
+/** The official figures that the proof of those tables takes as known. */
+export function measuresKnown({ id }: DatasetDefinition): string[] {
+  return doseTables
+    .filter(({ dataset }) => dataset === id)
+    .flatMap(({ known }) => [known.people.measure, ...Object.values(known.doses)]);
 }
 
 /** Rows take several times the memory of what is kept of them, so they are read about so many at a time. */
 const ROWS_AT_ONCE = 20_000;
 
 async function* pages(db: Kysely<AllTables>, measures: readonly string[]): AsyncGenerator<ObservationRow[]> {
+  if (measures.length === 0) return;
   const observed = db.selectFrom('intake.observation').where('measure', 'in', [...new Set(measures)]);
   const periods = await observed
     .select(['period', (observation) => observation.fn.countAll<number>().as('rows')])

@@ -42,6 +42,7 @@ const row = (
     period,
     area_type,
     area_code,
+    overlap_code: '',
     age_band,
     value,
     status,
@@ -79,9 +80,9 @@ const doses = [
   row('covid-19-dose-1', '2021-07-15', 'msoa', 'M1', '70-71', 8),
   row('covid-19-dose-1', '2021-07-15', 'msoa', 'M2', '70-71', 6),
 ];
-const observedOf = (rows: readonly ObservationRow[]) => {
+const observedOf = (rows: readonly ObservationRow[], between: readonly AreaLinkRow[] = links) => {
   const table = new ObservationTable().add(rows);
-  return new Observed(table, new Apportionment({ areas: [], links }, 'E09000099', table));
+  return new Observed(table, new Apportionment({ areas: [], links: between }, 'E09000099', table));
 };
 const at = (ageBand: string): StratumParts => ({
   ethnicGroup: 'all',
@@ -233,4 +234,30 @@ describe('the small areas of one national fifth', () => {
     expect(of('census-2021-5/asian', 'borough')).toEqual({ E09000099: 20 });
     expect(of('census-2021-5/asian', 'ward')).toEqual({ west: 20, east: 0 });
   });
+});
+
+test('people of a piece of an area are not taken for the area', () => {
+  const whole = row('residents', '2021', 'ward', 'west', '65-plus', 90);
+  const piece = { ...row('residents', '2021', 'ward', 'west', '65-plus', 7), overlap_code: 'M1' };
+  const found = (...rows: ObservationRow[]) =>
+    values(observedOf(rows).figures('residents', '2021', at('65-plus'), 'ward'));
+  expect(found(whole, piece)).toEqual({ west: 90 });
+  expect(found(piece)).toEqual({});
+});
+
+test('figures that were modelled before they were loaded stay so, wherever they are shown', () => {
+  const observed = observedOf([row('residents-modelled', '2021', 'ward', 'west', '65-plus', 90)]);
+  expect(observed.figures('residents-modelled', '2021', at('65-plus'), 'ward')?.basis).toBe('modelled');
+  expect(observed.figures('residents-modelled', '2021', at('65-plus'), 'borough')?.basis).toBe('modelled');
+});
+
+test('figures of wards are added up for the neighbourhoods they lie in', () => {
+  const wards = ['west', 'east'].map((ward) =>
+    row('residents-modelled', '2021', 'ward', ward, '65-plus', 90),
+  );
+  const around = ['west', 'east'].map((ward) => link(`ward 2025 ${ward}`, 'neighbourhood illustrative N', 1));
+  const observed = observedOf(wards, around);
+  const figures = observed.figures('residents-modelled', '2021', at('65-plus'), 'neighbourhood');
+  expect(values(figures)).toEqual({ N: 180 });
+  expect(figures?.basis).toBe('modelled');
 });

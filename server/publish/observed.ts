@@ -128,9 +128,11 @@ export class Observed implements FigureSource {
   }
 }
 
-/** What is made of synthetic figures stays synthetic, however it is made. */
-const marked = (figures: Figures, { synthetic }: Measure): Figures =>
-  synthetic ? { ...figures, basis: 'synthetic' } : figures;
+/** What is made of synthetic figures stays synthetic, and of modelled ones modelled, however it is made. */
+function marked(figures: Figures, { synthetic, modelled }: Measure): Figures {
+  if (synthetic) return { ...figures, basis: 'synthetic' };
+  return modelled ? { ...figures, basis: 'modelled' } : figures;
+}
 
 function added(byArea: FigureByArea, shares: Shares): FigureByArea {
   const parts = new Map<string, Figure[]>();

@@ -9,7 +9,7 @@ import type { DatasetDefinition, Indicator } from '../indicators/indicator.ts';
 import { digestOf } from './content.ts';
 import { contentOf, type Intake, openIntake } from './intake.ts';
 import { loadsBehind, releaseLoads, releaseRefusals } from './loads.ts';
-import { measuresCounted, readRows } from './observations.ts';
+import { measuresCounted, measuresKnown, readRows } from './observations.ts';
 import { type ProtectedPeriod, protectDataset, shownCounts } from './protected.ts';
 import { keepProtectedTables, readProtectedTables } from './protected-tables.ts';
 import { writeVersion } from './write-version.ts';
@@ -70,7 +70,8 @@ async function publishDataset(
   const own = indicators.filter((indicator) => indicator.dataset === dataset.id);
   const isProtected = dataset.policy === 'protect';
   const tables = isProtected ? await protectTables(transaction, dataset, own, intake, options) : [];
-  const asked = { dataset, indicators: own, place, ...(isProtected && { source: shownCounts(tables) }) };
+  const shown = { source: shownCounts(tables), counted: measuresCounted(dataset) };
+  const asked = { dataset, indicators: own, place, ...(isProtected && { shown }) };
   const content = await contentOf(transaction, asked, intake);
   const digest = await digestOf(content);
   if (content.boundaries.length + digest.series.length + (content.documents ?? []).length === 0)
@@ -96,7 +97,7 @@ async function protectTables(
   return protectDataset({
     tables: countTables.filter((table) => table.dataset === dataset.id),
     indicators: own,
-    rows: await readRows(db, measuresCounted(dataset)),
+    rows: await readRows(db, [...measuresCounted(dataset), ...measuresKnown(dataset)]),
     geography,
     place,
     earlier: earlier.get(dataset.id) ?? [],

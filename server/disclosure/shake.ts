@@ -1,0 +1,83 @@
+/** Witnesses by the thousand: walks at random among the tables that fit everything published. */
+import type { Limits } from './deduce.ts';
+import { at } from './lists.ts';
+import type { Move } from './move.ts';
+import { keepsSecret, type PublishedTable } from './published-table.ts';
+import { createSteps } from './steps.ts';
+import { cellAt, codeIn } from './table.ts';
+
+/** Steps tried for each small count still open, in one round. */
+const TRIES = 60;
+/** A round that settles less than this share of what is open is the last. */
+const WORTH_IT = 0.03;
+
+/**
+ * Tables far away from the true one, each of which keeps many small counts secret at once. From the true table it takes
+ * steps that keep all limits, mostly such as change a count still open; each round ends with a witness.
+ *
+ * @param published the table with its statuses.
+ * @param limits of every cell, in people; the true table keeps them.
+ * @param open small counts without a witness.
+ * @param seed of its choices: the same seed walks the same way.
+ * @returns witnesses; the counts they keep are no longer in `open`.
+ * @throws nothing.
+ * @see Diaconis P, Sturmfels B (1998) Algebraic algorithms for sampling from conditional distributions. Ann. Stat. 26.
+ * @example shake(published, limitsOf(published), new Set(published.secrets.keys()), 1).length; // 6
+ */
+export function shake(published: PublishedTable, limits: Limits, open: Set<number>, seed: number): Move[] {
+  const { table } = published;
+  const { lowest, highest } = limits;
+  const steps = createSteps(table, seed);
+  const { random, now } = steps;
+  const value = table.truth.slice();
+  const moved = new Map<number, number>();
+  const isKept = (cell: number) => keepsSecret(published, cell, at(value, cell) - at(table.truth, cell));
+  const fitsInside = (by: number) => {
+    for (let i = 0; i < now.size; i++) {
+      const cell = cellAt(table, at(now.corners, i));
+      if (cell >= 0 && at(value, cell) + by * at(now.turns, i) < at(lowest, cell)) return false;
+    }
+    return true;
+  };
+  const fits = () => {
+    for (let i = 0; i < now.width; i++) {
+      const cell = at(now.cells, i);
+      const people = at(value, cell) + at(now.times, i);
+      if (people < at(lowest, cell) || people > at(highest, cell)) return false;
+    }
+    return true;
+  };
+  const tryStep = (cell: number) => {
+    const { count, notBelow } = published.secrets.get(cell) ?? { count: 0, notBelow: 0 };
+    const missing = count < notBelow ? notBelow - count + at(table.truth, cell) - at(value, cell) : 0;
+    const up = missing > 0 ? 1 + random(missing) : 1 - 2 * random(2);
+    const by = up * steps.pick(table.dimensions.map((_, d) => codeIn(table, cell, d)));
+    if (!fitsInside(by)) return;
+    steps.spread(by);
+    if (!fits()) return;
+    for (let i = 0; i < now.width; i++)
+      value[at(now.cells, i)] = at(value, at(now.cells, i)) + at(now.times, i);
+    for (let i = 0; i < now.size; i++) {
+      const place = at(now.corners, i);
+      moved.set(place, (moved.get(place) ?? 0) + by * at(now.turns, i));
+    }
+  };
+
+  const witnesses: Move[] = [];
+  for (;;) {
+    const targets = [...open];
+    for (let tries = TRIES * targets.length; tries > 0; tries--) {
+      const cell = targets[random(targets.length)] ?? 0;
+      if (!isKept(cell)) tryStep(cell);
+    }
+    const kept = targets.filter(isKept);
+    if (kept.length === 0) return witnesses;
+    for (const cell of kept) open.delete(cell);
+    const changed = [...moved].filter(([, people]) => people !== 0);
+    witnesses.push({
+      inner: Int32Array.from(changed, ([place]) => place),
+      change: Int32Array.from(changed, ([, people]) => people),
+    });
+    if (kept.length < WORTH_IT * targets.length) return witnesses;
+  }
+}
