@@ -1,5 +1,5 @@
 /** What publishing reads of intake's observations: only the measures something is made of, never everything at once. */
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { AllTables, ObservationRow } from '../../db/schema.ts';
 import { countTables } from '../indicators/count-tables.ts';
 import { doseTables } from '../indicators/dose-tables.ts';
@@ -55,7 +55,9 @@ async function* pages(db: Kysely<AllTables>, measures: readonly string[]): Async
     page.push(one.period);
     rows += one.rows;
     if (rows < ROWS_AT_ONCE && at < periods.length - 1) continue;
-    yield observed.selectAll().where('period', 'in', page).execute();
+    // As one JSON value, which takes a third of the time of as many rows of fifteen cells.
+    const read = observed.select(sql<ObservationRow[]>`json_agg(observation)`.as('rows'));
+    yield (await read.where('period', 'in', page).executeTakeFirstOrThrow()).rows;
     page = [];
     rows = 0;
   }
