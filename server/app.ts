@@ -30,6 +30,7 @@ import { releaseRoutes } from './routes/releases.ts';
 import { ReleasesInMemory } from './routes/releases-in-memory.ts';
 import { cacheReplies } from './routes/reply-cache.ts';
 import { spcRoutes } from './routes/spc.ts';
+import { uptakeRoutes } from './routes/uptake.ts';
 import { Refused } from './views/refused.ts';
 import { Unavailable } from './views/unavailable.ts';
 
@@ -107,6 +108,7 @@ export async function buildApp({
         dataRoutes,
         documentRoutes,
         spcRoutes,
+        uptakeRoutes,
       ])
         routes(typed, context);
       typed.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());

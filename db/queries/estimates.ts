@@ -34,6 +34,20 @@ export async function estimatesOfMap(
   return rows[0]?.estimates ?? [];
 }
 
+/** The same over every period: one range of the primary key, and the benchmark's of the index by area. */
+export async function estimatesOverTime(
+  db: Db,
+  { series, areaType }: Omit<MapKey, 'period'>,
+  benchmark: { readonly type: AreaType; readonly code: string },
+): Promise<StoredEstimate[]> {
+  const { rows } = await sql<{ estimates: StoredEstimate[] | null }>`select json_agg(row) as estimates from (
+    select * from release.estimate where series_id = ${series} and area_type = ${areaType}
+    union all
+    select * from release.estimate where series_id = ${series} and area_type = ${benchmark.type}
+      and area_code = ${benchmark.code} and area_type <> ${areaType}) as row`.execute(db);
+  return rows[0]?.estimates ?? [];
+}
+
 /** What a trend draws: one range of the index by area. */
 export async function estimatesOfTrend(db: Db, series: number, area: string): Promise<StoredEstimate[]> {
   return db

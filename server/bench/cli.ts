@@ -7,6 +7,7 @@ import { benchLoad } from './load.ts';
 import { benchRepaint } from './repaint.ts';
 import { benchStart } from './start.ts';
 import { benchStats } from './stats.ts';
+import { benchUptake } from './uptake.ts';
 import { benchWeight } from './weight.ts';
 
 /** Prints one line of a table. */
@@ -23,6 +24,7 @@ const suites: Readonly<Record<string, (out: Out) => Promise<void>>> = {
   repaint: benchRepaint,
   start: benchStart,
   stats: benchStats,
+  uptake: benchUptake,
   weight: benchWeight,
 };
 

@@ -49,6 +49,8 @@ const slices = (wards: readonly string[]): Readonly<Record<string, Slice>> => ({
     }),
   'trend of one stratum and ward, 120 weeks': (shape, round) =>
     paths.trend(oneOf(doseIds(shape), round, 3), { ...stratum(shape, round), area: oneOf(wards, round, 5) }),
+  'every ward of one stratum over 120 weeks': (shape, round) =>
+    paths.areasOverTime(oneOf(doseIds(shape), round, 3), { ...stratum(shape, round), areaType: 'ward' }),
 });
 
 /** 1.8 million cells loaded, published and asked for, beside a hundredth of them in the same place. */

@@ -263,6 +263,21 @@ export const gapTrends = [
 ] as const;
 export type GapTrend = (typeof gapTrends)[number]['id'];
 
+/** What a reach list counts people up to: the whole place at the same ages and date, or a percentage. */
+export const reachTargets = [
+  { id: 'place', label: 'The whole place, at the same ages and date' },
+  { id: 'percent', label: 'A percentage' },
+] as const;
+export type ReachTarget = (typeof reachTargets)[number]['id'];
+
+/** Whether a share of a group was reached; `cannot-tell` where figures are withheld or missing. */
+export const milestoneStatuses = [
+  { id: 'reached', label: 'Reached' },
+  { id: 'not-reached', label: 'Not reached yet' },
+  { id: 'cannot-tell', label: 'Cannot tell' },
+] as const;
+export type MilestoneStatus = (typeof milestoneStatuses)[number]['id'];
+
 /** Where a commitment to narrow a gap stands, told from the published gap and its interval. */
 export const commitmentStatuses = [
   { id: 'met', label: 'Met' },

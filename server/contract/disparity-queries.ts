@@ -14,7 +14,8 @@ import { CODE, indicatorParams, period, release, stratum, stratumFields } from '
 const strict = { additionalProperties: false };
 const optional = Type.Partial;
 
-const breakdown = {
+/** What the groups are. */
+export const breakdown = {
   by: idsOf(breakdowns, 'What the groups are; left out, ethnic groups where there are any.'),
   ethnicScheme: idsOf(
     ethnicSchemes,
@@ -31,7 +32,7 @@ const reference = Type.String({
 });
 const { populationGroup, ethnicGroup, ageBand, sex, deprivation, denominator } = stratumFields;
 /** The stratum within which groups are compared: the part compared is not chosen. */
-const within = { populationGroup, ethnicGroup, ageBand, sex, deprivation, denominator };
+export const within = { populationGroup, ethnicGroup, ageBand, sex, deprivation, denominator };
 
 export const disparitiesQuery = Type.Object(
   {
@@ -79,12 +80,12 @@ export const disparityOverviewQuery = Type.Object(
 export type DisparityOverviewQuery = Static<typeof disparityOverviewQuery>;
 
 /** What a query came to once its missing parts were filled in. */
-const resolvedBreakdown = {
+export const resolvedBreakdown = {
   by: idsOf(breakdowns, 'What the groups are.'),
   ethnicScheme: Type.Optional(breakdown.ethnicScheme),
   fifths: Type.Optional(breakdown.fifths),
 };
-const resolvedStratum = Type.Omit(stratum, ['ethnicScheme']).properties;
+export const resolvedStratum = Type.Omit(stratum, ['ethnicScheme']).properties;
 export const resolvedDisparitiesQuery = Type.Object({
   indicator: indicatorParams.properties.id,
   ...resolvedBreakdown,

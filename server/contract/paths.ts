@@ -8,6 +8,12 @@ import type {
   GapTrendQuery,
 } from './disparity-queries.ts';
 import type { IndicatorAreasQuery, TrendQuery } from './queries.ts';
+import type {
+  AreasOverTimeQuery,
+  GroupsOverTimeQuery,
+  MilestonesQuery,
+  ReachQuery,
+} from './uptake-queries.ts';
 
 const ROOT = '/api/v1';
 
@@ -51,6 +57,21 @@ export const paths = {
   gaps: (id: string, query: GapsQuery) => withQuery(`/indicators/${encodeURIComponent(id)}/gaps`, query),
   gapsCsv: (id: string, query: GapsQuery) =>
     withQuery(`/indicators/${encodeURIComponent(id)}/gaps.csv`, query),
+  areasOverTime: (id: string, query?: AreasOverTimeQuery) =>
+    withQuery(`/indicators/${encodeURIComponent(id)}/areas/over-time`, query),
+  areasOverTimeCsv: (id: string, query?: AreasOverTimeQuery) =>
+    withQuery(`/indicators/${encodeURIComponent(id)}/areas/over-time.csv`, query),
+  groupsOverTime: (id: string, query?: GroupsOverTimeQuery) =>
+    withQuery(`/indicators/${encodeURIComponent(id)}/groups/over-time`, query),
+  groupsOverTimeCsv: (id: string, query?: GroupsOverTimeQuery) =>
+    withQuery(`/indicators/${encodeURIComponent(id)}/groups/over-time.csv`, query),
+  reach: (id: string, query?: ReachQuery) => withQuery(`/indicators/${encodeURIComponent(id)}/reach`, query),
+  reachCsv: (id: string, query?: ReachQuery) =>
+    withQuery(`/indicators/${encodeURIComponent(id)}/reach.csv`, query),
+  milestones: (id: string, query?: MilestonesQuery) =>
+    withQuery(`/indicators/${encodeURIComponent(id)}/milestones`, query),
+  milestonesCsv: (id: string, query?: MilestonesQuery) =>
+    withQuery(`/indicators/${encodeURIComponent(id)}/milestones.csv`, query),
   ledger: (query?: { release?: number }) => withQuery('/ledger', query),
   ledgerCsv: (query?: { release?: number }) => withQuery('/ledger.csv', query),
   disparityOverview: (query?: DisparityOverviewQuery) => withQuery('/disparities', query),

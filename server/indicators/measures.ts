@@ -6,7 +6,7 @@ import { coverMeasures } from './childhood-vaccination.ts';
 import { deprivedAreaMeasures } from './deprived-areas.ts';
 import { peopleMeasures } from './people-from-records.ts';
 import { syntheticMeasures } from './synthetic-measures.ts';
-import { vaccinationMeasures } from './vaccination-from-records.ts';
+import { vaccinationMeasures } from './vaccination-measures.ts';
 
 export interface Measure {
   readonly id: string;

@@ -3,9 +3,8 @@
  * are synthetic, made inside the real totals of MSOAs and under the policy that real records would need.
  */
 import { type EthnicScheme, ethnicSchemes } from '../contract/dimensions.ts';
-import { type DosePart, type DoseTable, doseOf, doseTableOf, doseTables } from './dose-tables.ts';
+import { type DosePart, type DoseTable, doseOf, doseTableOf } from './dose-tables.ts';
 import type { Indicator, StrataList } from './indicator.ts';
-import type { Measure } from './measures.ts';
 
 const TABLE = doseTableOf('covid-19-vaccination');
 
@@ -57,37 +56,6 @@ const wordsOf = (id: string): DoseWords => {
   if (words === undefined) throw new Error(`there are no words for the dose "${id}"`);
   return words;
 };
-
-export const vaccinationMeasures: readonly Measure[] = doseTables.flatMap((table) => {
-  const { people, areas, synthetic } = table;
-  const counted = {
-    kind: 'people',
-    combine: 'sum',
-    editions: { [areas.type]: areas.edition },
-    ...(synthetic && { synthetic }),
-  } as const;
-  const title = (text: string) => (synthetic ? `Synthetic: ${text}` : text);
-  const ofDoses = table.doses.flatMap((dose, at): Measure[] => {
-    const before = table.doses[at - 1];
-    const after = before === undefined ? '' : ` who had ${before.title}`;
-    return [
-      {
-        ...counted,
-        id: dose.with,
-        title: title(`People with ${dose.title}`),
-        atMost: before?.with ?? people,
-      },
-      { ...counted, id: dose.without, title: title(`People without ${dose.title}`), atMost: people },
-      {
-        ...counted,
-        id: dose.awaiting,
-        title: title(`People without ${dose.title}${after}`),
-        atMost: dose.without,
-      },
-    ];
-  });
-  return [{ ...counted, id: people, title: title('People aged 16 and over on the register') }, ...ofDoses];
-});
 
 const groupsOf = (scheme: EthnicScheme) =>
   ethnicSchemes.find(({ id }) => id === scheme)?.groups.map(({ id: group }) => ({ scheme, group })) ?? [];

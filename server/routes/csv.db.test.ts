@@ -1,22 +1,11 @@
-import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { engines } from '../../db/testing.ts';
 import type { AreaIndicatorsReply } from '../contract/area-replies.ts';
 import type { IndicatorAreasReply, TrendReply } from '../contract/replies.ts';
 import { demonstrationApp, testConfig } from '../testing.ts';
+import { readCsv } from './testing-csv.ts';
 
 const { place } = testConfig;
-
-/** A file as a spreadsheet would have it: the facts above the empty line, the rows below by heading. */
-function read(text: string) {
-  const lines = parse(text, { bom: true }) as string[][];
-  const gap = lines.findIndex((line) => line.every((cell) => cell === ''));
-  const [header = [], ...rows] = lines.slice(gap + 1);
-  return {
-    facts: Object.fromEntries(lines.slice(0, gap).map(([name, value]) => [name, value])),
-    rows: rows.map((row) => Object.fromEntries(header.map((name, at) => [name, row[at]]))),
-  };
-}
 
 describe.each(engines)('CSV files, on %s', (engine) => {
   let running: Awaited<ReturnType<typeof demonstrationApp>>;
@@ -24,7 +13,7 @@ describe.each(engines)('CSV files, on %s', (engine) => {
     const reply = await running.app.inject(`/api/v1${path}`);
     expect(reply.statusCode).toBe(200);
     expect(reply.headers['content-type']).toMatch(/^text\/csv; charset=utf-8/);
-    return { ...read(reply.body), name: String(reply.headers['content-disposition']) };
+    return { ...readCsv(reply.body), name: String(reply.headers['content-disposition']) };
   };
 
   beforeAll(async () => {

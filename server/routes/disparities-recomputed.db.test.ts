@@ -7,12 +7,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { engines } from '../../db/testing.ts';
 import type { DisparitiesReply } from '../contract/disparity-replies.ts';
 import type { Measured } from '../contract/gap.ts';
-import type { AreasReply, IndicatorAreasReply } from '../contract/replies.ts';
+import type { AreasReply } from '../contract/replies.ts';
 import { demonstrationApp } from '../testing.ts';
+import { near, same } from './testing-equal-numbers.ts';
 import {
   type Counts,
   difference,
-  type Figure,
   normalP,
   ratio,
   rejected,
@@ -21,7 +21,8 @@ import {
   summaries,
   wilson,
 } from './testing-gap-formulas.ts';
-import { type Known, rest, rounded, standardisedRange, sum, worstP } from './testing-rounded-counts.ts';
+import { publishedFigures } from './testing-published-counts.ts';
+import { type Known, rest, standardisedRange, sum, worstP } from './testing-rounded-counts.ts';
 import { everySelection, type Selection, urlOf } from './testing-selections.ts';
 
 const SELECTIONS = 1000;
@@ -52,21 +53,11 @@ const ROUNDED: Readonly<Record<string, readonly string[]>> = {
 describe.each(engines)('a thousand selections recomputed, on %s', (engine) => {
   let demo: Awaited<ReturnType<typeof demonstrationApp>>;
   let areas: AreasReply['areas'];
-  let fifthOfWard: ReadonlyMap<string, string>;
-  const kept = new Map<string, Promise<unknown>>();
-  const once = <T>(url: string): Promise<T> => {
-    const known = kept.get(url) ?? demo.get<T>(url);
-    kept.set(url, known);
-    return known as Promise<T>;
-  };
-  const wards = (code: string) =>
-    areas.filter((area) => area.type === 'ward' && area.parents.some((parent) => parent.code === code));
-
+  let published: Awaited<ReturnType<typeof publishedFigures>>;
   beforeAll(async () => {
     demo = await demonstrationApp(engine);
     areas = (await demo.get<AreasReply>('/api/v1/areas')).areas;
-    const scores = await demo.get<IndicatorAreasReply>('/api/v1/indicators/deprivation-score-2025/areas');
-    fifthOfWard = wardFifths(scores);
+    published = await publishedFigures(demo.get);
   });
   afterAll(() => demo.close());
 
@@ -94,28 +85,9 @@ describe.each(engines)('a thousand selections recomputed, on %s', (engine) => {
     for (const drawn of Object.values(drawnOf)) expect(drawn).toBeGreaterThan(50);
   }, 300_000);
 
-  /** The counts of one group in the area, added up from those the maps publish; undefined where not all are shown. */
+  /** The counts of one group in the area; undefined where not all are shown. */
   async function countsOf(selection: Selection, group: string | undefined, ageBand = selection.ageBand) {
-    const { indicator, by, scheme, fifths, area, areaType, readType, period, denominator } = selection;
-    const ofWards = fifths === 'wards';
-    const query = new URLSearchParams({ period, ageBand, ...(denominator && { denominator }) });
-    if (group !== undefined && by === 'ethnicGroup') {
-      query.set('ethnicScheme', scheme ?? '');
-      query.set('ethnicGroup', group);
-    }
-    if (group !== undefined && fifths === 'national') query.set('deprivation', group);
-    query.set('areaType', readType);
-    const map = await once<IndicatorAreasReply>(`/api/v1/indicators/${indicator}/areas?${query}`);
-    const found = new Map(map.areas.map((one) => [one.code, one]));
-    const codes =
-      readType !== areaType
-        ? wards(area)
-            .map(({ code }) => code)
-            .filter((code) => !ofWards || group === undefined || fifthOfWard.get(code) === group)
-        : [area];
-    const present = codes.flatMap((code) => found.get(code) ?? []);
-    if (present.length === 0 || (present.length < codes.length && fifths !== 'national')) return undefined;
-    return sum(present.map((one) => publishedCounts(one, indicator in ROUNDED)));
+    return (await published(selection, group, ageBand)).counts;
   }
 
   /** Where more people are counted than there are, nothing is compared. */
@@ -126,8 +98,8 @@ describe.each(engines)('a thousand selections recomputed, on %s', (engine) => {
     const polarity = reply.polarity;
     const labels = reply.groups.map(({ group }) => group);
     expect(labels).toEqual(selection.groups);
-    const published = await Promise.all(labels.map((group) => countsOf(selection, group)));
-    const counts = published.map(comparable);
+    const known = await Promise.all(labels.map((group) => countsOf(selection, group)));
+    const counts = known.map(comparable);
     const everyone =
       (await countsOf(selection, undefined)) ??
       sum(await Promise.all([...labels, 'unknown'].map((group) => countsOf(selection, group))));
@@ -143,7 +115,7 @@ describe.each(engines)('a thousand selections recomputed, on %s', (engine) => {
     expect(reply.comparison.expectedByChance).toBeCloseTo(0.05 * reply.comparison.compared, 10);
     for (const [index, group] of reply.groups.entries()) {
       const [own, gap] = [counts[index], crude[index]];
-      expect(group.status === 'shown').toBe(published[index] !== undefined);
+      expect(group.status === 'shown').toBe(known[index] !== undefined);
       if (own === undefined || group.status !== 'shown') continue;
       near(group.value, 100 * wilson(own).value);
       near(group.lower95, 100 * wilson(own).lower);
@@ -225,13 +197,6 @@ describe.each(engines)('a thousand selections recomputed, on %s', (engine) => {
     });
   }
 });
-
-function publishedCounts(one: IndicatorAreasReply['areas'][number], isRounded: boolean): Known | undefined {
-  if (one.status !== 'shown' || one.numerator === undefined || one.denominator === undefined)
-    return undefined;
-  const counts = { numerator: one.numerator, denominator: one.denominator };
-  return isRounded ? rounded(counts) : counts;
-}
 
 /** The ages the groups of a selection are standardised over; none where they are not published by age. */
 function bandsOf({ indicator, by, scheme, denominator, period, ageBand }: Selection): readonly string[] {
@@ -361,31 +326,4 @@ function verdict(gap: number, isRejected: boolean, polarity: string): [string, s
   const higher = gap > 0;
   const good = higher === (polarity === 'higher-is-better');
   return [higher ? 'higher' : 'lower', neutral ? 'not-compared' : good ? 'better' : 'worse'];
-}
-
-/** Equal to nine digits; near zero, to a billionth. */
-function near(given: number | null | undefined, expected: number): void {
-  if (typeof given !== 'number') throw new Error(`${given} is no number; expected ${expected}`);
-  if (Math.abs(given - expected) > 1e-9 + 1e-9 * Math.abs(expected) && !(given < 1e-12 && expected < 1e-12))
-    throw new Error(`${given} is not ${expected}`);
-}
-
-function same(given: Measured | undefined, { value, lower, upper }: Figure, times = 1): void {
-  near(given?.value, times * value);
-  near(given?.lower95, times * lower);
-  near(given?.upper95, times * upper);
-}
-
-function wardFifths({ areas }: IndicatorAreasReply): ReadonlyMap<string, string> {
-  const scored = areas.flatMap((ward) =>
-    ward.status === 'shown' ? [{ code: ward.code, score: ward.value }] : [],
-  );
-  const ranked = scored.toSorted((a, b) => b.score - a.score);
-  // Rank r of n lies in fifth 1 + floor of 5 (r - 1) / n, counted from the least deprived end as OHID does.
-  return new Map(
-    ranked.map(({ code }, index) => [
-      code,
-      String(6 - Math.ceil((5 * (ranked.length - index)) / ranked.length)),
-    ]),
-  );
 }

@@ -1,4 +1,4 @@
-import { estimatesOfMap, estimatesOfParts } from '../../db/queries/estimates.ts';
+import { estimatesOfParts } from '../../db/queries/estimates.ts';
 import { ledgerReply } from '../contract/ledger-reply.ts';
 import { releaseQuery } from '../contract/queries.ts';
 import { ProblemError } from '../errors.ts';
@@ -10,20 +10,20 @@ import {
   ledgerView,
   partsOfLedger,
 } from '../views/disparities/ledger-view.ts';
-import { wardFifthsOf, wardScoresOf } from '../views/disparities/ward-fifths.ts';
+import { breakdownContext, keyOfParts } from './breakdown-context.ts';
 import { problems, type RouteContext, type TypedInstance } from './context.ts';
 import { csvReply, sendCsv } from './csv-reply.ts';
 
 /** What the document of commitments says, beside what the figures say of it. */
-export function ledgerRoutes(app: TypedInstance, { db, releases, place }: RouteContext): void {
+export function ledgerRoutes(app: TypedInstance, routeContext: RouteContext): void {
+  const { db, place } = routeContext;
+
   async function ledgerOf(release: number | undefined) {
-    const snapshot = await releases.snapshot(release);
+    const context = await breakdownContext(routeContext, release);
+    const { snapshot } = context;
     const document = snapshot.documentOf('commitments');
     if (document === undefined)
       throw new ProblemError('not-found', `There are no commitments in release ${snapshot.release}.`);
-    const scores = wardScoresOf(snapshot);
-    const wardFifths = wardFifthsOf(scores === undefined ? [] : await estimatesOfMap(db, scores, place));
-    const context = { snapshot, place, wardFifths };
     const questions = document.commitments.flatMap((commitment): LedgerQuestion[] => {
       const indicator = findIndicator(commitment.indicator);
       // A document is refused where it names an indicator that is not defined; one no longer defined has no figures.
@@ -32,11 +32,7 @@ export function ledgerRoutes(app: TypedInstance, { db, releases, place }: RouteC
       const area = snapshot.areaOf(code) ?? { type, code, name: code, parents: [] };
       return [ledgerQuestion(commitment, indicator, area, context)];
     });
-    const parts = questions.flatMap(partsOfLedger);
-    const rows = await estimatesOfParts(db, {
-      series: [...new Set(parts.map(({ series }) => series))],
-      areas: [...new Set(parts.flatMap(({ codes }) => codes))],
-    });
+    const rows = await estimatesOfParts(db, keyOfParts(questions.flatMap(partsOfLedger)));
     return ledgerView(document, questions, rows, snapshot.release);
   }
 

@@ -11,14 +11,16 @@ export interface Known extends Counts {
   readonly range?: { readonly numerator: Range; readonly denominator: Range };
 }
 
-/** Rounded to the nearest five: two either way; an exact zero is zero. */
+/**
+ * Rounded to the nearest five: two either way; an exact zero is zero, and what is no multiple of five was never rounded.
+ * Of exactly known people no more have the outcome than there are.
+ */
 export function rounded({ numerator, denominator }: Counts): Known {
-  const around = (count: number): Range => (count === 0 ? [0, 0] : [count - 2, count + 2]);
-  return {
-    numerator,
-    denominator,
-    range: { numerator: around(numerator), denominator: around(denominator) },
-  };
+  const around = (count: number): Range =>
+    count === 0 || count % 5 !== 0 ? [count, count] : [count - 2, count + 2];
+  const [people, [least, most]] = [around(denominator), around(numerator)];
+  const affected: Range = [least, numerator > denominator ? most : Math.min(most, people[1])];
+  return { numerator, denominator, range: { numerator: affected, denominator: people } };
 }
 
 export function sum(parts: readonly (Known | undefined)[]): Known | undefined {

@@ -10,6 +10,7 @@ import { linearSlopeIndex } from './linear-slope-index.ts';
 import { logisticSlopeIndex } from './logistic-slope-index.ts';
 import { mean } from './mean.ts';
 import { meanLogDeviation } from './mean-log-deviation.ts';
+import { oneSampleScoreTest } from './one-sample-score-test.ts';
 import { proportion } from './proportion.ts';
 import { rate } from './rate.ts';
 import { rateTest } from './rate-test.ts';
@@ -67,6 +68,7 @@ const functions: Readonly<Record<string, (drawn: Drawn) => unknown>> = {
   meanLogDeviation: (drawn) => meanLogDeviation(groups(drawn)),
   attributableRisk: (drawn) => attributableRisk(groups(drawn), { better: 'higher', per: 2_000 }),
   scoreTest: (drawn) => pair(parts(drawn), scoreTest),
+  oneSampleScoreTest: (drawn) => parts(drawn).map((part) => oneSampleScoreTest(part, 0.95)),
   rateTest: (drawn) => pair(counts(drawn), rateTest),
   ratioOfProportions: (drawn) => pair(parts(drawn), ratioOfProportions),
   ratioOfRates: (drawn) => pair(counts(drawn), ratioOfRates),

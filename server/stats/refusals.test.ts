@@ -20,6 +20,7 @@ import { lifeExpectancy, lifeTableAges } from './life-expectancy.ts';
 import { logisticSlopeIndex } from './logistic-slope-index.ts';
 import { mean } from './mean.ts';
 import { normalQuantile } from './normal.ts';
+import { oneSampleScoreTest } from './one-sample-score-test.ts';
 import { peopleBehindGap } from './people-behind-gap.ts';
 import { proportion } from './proportion.ts';
 import { quantileGroups } from './quantile-groups.ts';
@@ -52,6 +53,8 @@ const refusals: readonly (readonly [string, string, () => unknown])[] = [
   ['proportion', 'no number', () => proportion(Number.NaN, 10)],
   ['proportion', 'a confidence of 50%', () => proportion(1, 10, 0.5)],
   ['proportion', 'a confidence in percent', () => proportion(1, 10, 95)],
+  ['oneSampleScoreTest', 'a target in percent', () => oneSampleScoreTest(counts, 95)],
+  ['oneSampleScoreTest', 'nobody', () => oneSampleScoreTest({ numerator: 0, denominator: 0 }, 0.5)],
   ['rate', 'a negative count', () => rate(-1, 10)],
   ['rate', 'nobody', () => rate(1, 0)],
   ['rate', 'no number', () => rate(1, Number.NaN)],

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { benjaminiHochberg } from './benjamini-hochberg.ts';
 import type { Counts } from './counts.ts';
 import { countsRoundingTo, leastFavourableP } from './least-favourable.ts';
+import { oneSampleScoreTest } from './one-sample-score-test.ts';
+import { proportion } from './proportion.ts';
 import { rateTest } from './rate-test.ts';
 import { scoreTest } from './score-test.ts';
 import { verdicts } from './verdict.ts';
@@ -74,6 +76,32 @@ describe('conditional exact test of two rates', () => {
 
   test('finds nothing where nothing happened', () => {
     expect(rateTest({ numerator: 0, denominator: 5 }, { numerator: 0, denominator: 9 })).toEqual({ p: 1 });
+  });
+});
+
+describe('score test of one proportion', () => {
+  test('rejects at 5% exactly where the 95% interval leaves the fixed proportion out', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 500 }),
+        fc.integer({ min: 0, max: 500 }),
+        fc.double({ min: 0.01, max: 0.99, noNaN: true }),
+        (numerator, others, fixed) => {
+          fc.pre(numerator + others > 0);
+          const counts = { numerator, denominator: numerator + others };
+          const { lower, upper } = proportion(counts.numerator, counts.denominator);
+          const edge = Math.min(Math.abs(fixed - lower), Math.abs(fixed - upper));
+          fc.pre(edge > 1e-9);
+          expect(oneSampleScoreTest(counts, fixed).p < 0.05).toBe(fixed < lower || fixed > upper);
+        },
+      ),
+    );
+  });
+
+  test('is certain against nobody and everybody', () => {
+    expect(oneSampleScoreTest({ numerator: 9, denominator: 10 }, 1)).toEqual({ p: 0 });
+    expect(oneSampleScoreTest({ numerator: 10, denominator: 10 }, 1)).toEqual({ p: 1 });
+    expect(oneSampleScoreTest({ numerator: 0, denominator: 10 }, 0)).toEqual({ p: 1 });
   });
 });
 

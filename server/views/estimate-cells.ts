@@ -1,5 +1,5 @@
 /** A figure as the cells of a CSV line. Pure. */
-import { bases, labelOf } from '../contract/dimensions.ts';
+import { type Basis, bases, labelOf } from '../contract/dimensions.ts';
 import type { Estimate } from '../contract/estimate.ts';
 import { type Cell, MISSING, WITHHELD } from './csv.ts';
 
@@ -48,9 +48,12 @@ const markOf = (estimate: Exclude<Estimate, { status: 'shown' }>) =>
 
 /** The bases of the figures of one file, in words. */
 export function basesWords(estimates: readonly (Estimate | null)[]): string {
-  const found = new Set(estimates.flatMap((one) => (one?.status === 'shown' ? [one.basis] : [])));
+  return wordsOfBases(estimates.flatMap((one) => (one?.status === 'shown' ? [one.basis] : [])));
+}
+
+export function wordsOfBases(found: readonly Basis[]): string {
   return bases
-    .filter(({ id }) => found.has(id))
+    .filter(({ id }) => found.includes(id))
     .map(({ label, meaning }) => `${label}: ${meaning}`)
     .join('; ');
 }

@@ -12,8 +12,10 @@ export interface ResolvedStratum {
   readonly series: SeriesWithCoverage;
   readonly stratum: Stratum;
 }
-export interface ResolvedAreas extends ResolvedStratum {
+export interface ResolvedAreaType extends ResolvedStratum {
   readonly areaType: AreaType;
+}
+export interface ResolvedAreas extends ResolvedAreaType {
   readonly period: string;
 }
 
@@ -25,6 +27,20 @@ export function resolveAreas(
   query: IndicatorAreasQuery,
   snapshot: Snapshot,
 ): ResolvedAreas {
+  const resolved = resolveAreaType(indicator, query, snapshot);
+  return { ...resolved, period: resolvePeriod(resolved.series, resolved.areaType, query.period) };
+}
+
+/**
+ * The same over every period.
+ *
+ * @throws Unavailable naming the field and the values there are figures for.
+ */
+export function resolveAreaType(
+  indicator: Indicator,
+  query: Omit<IndicatorAreasQuery, 'period'>,
+  snapshot: Snapshot,
+): ResolvedAreaType {
   const all = snapshot.seriesOf(indicator.id);
   const types = indicator.areaTypes.filter((type) => all.some((one) => hasShown(one, type)));
   const areaType = query.areaType ?? (types.includes('ward') ? 'ward' : types[0]);
@@ -36,7 +52,7 @@ export function resolveAreas(
     query,
     all.filter((one) => hasCoverage(one, areaType)),
   );
-  return { ...resolved, areaType, period: resolvePeriod(resolved.series, areaType, query.period) };
+  return { ...resolved, areaType };
 }
 
 /** @throws Unavailable naming the field and the values there are figures for. */

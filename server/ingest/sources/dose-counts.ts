@@ -3,10 +3,10 @@
  * area and ward, and weeks of whole wards by finer ethnic groups. All files of a campaign are best loaded together: only
  * then are its dates held against each other.
  */
-import { areaTypes, labelOf } from '../../contract/dimensions.ts';
 import { type DoseTable, doseTables } from '../../indicators/dose-tables.ts';
 import { type Layout, openTable, type Row, type Table } from '../csv-table.ts';
 import { compareDates, type DoseDate, type DoseRow, doseColumn } from '../dose-dates.ts';
+import { checkedPieces } from '../dose-pieces.ts';
 import { countsSameDoses, dateOf, dosesOf, pieceOf, weekOf } from '../dose-rows.ts';
 import { countOf, groupsOf, InnerCells, oneOf } from '../inner-cells.ts';
 import type { Item, LoadContext, SourceOfMany } from '../source.ts';
@@ -114,8 +114,8 @@ class DoseFile {
       const [finest, wide] = table.schemes;
       const wards = this.#context.areas.codes(table.areas.type, table.areas.edition);
       if (!this.#isCrossed) return wards.flatMap((ward) => groupsOf(finest).map((group) => [ward, group]));
-      const pieces = this.#piecesOf(table);
-      return pieces.flatMap(([ward = '', part = '']) =>
+      const pieces = checkedPieces(table, this.#dates, this.#file, this.#context);
+      return pieces.flatMap(([ward, part]) =>
         groupsOf(wide).flatMap((group) => table.ageBands.map((age) => [ward, group, age, part])),
       );
     });
@@ -134,44 +134,6 @@ class DoseFile {
     const date = { table, isCrossed, period, file: this.#file.name, rows: new Map<string, DoseRow>() };
     this.#dates.push(date);
     return date;
-  }
-
-  /** The first crossed date says which pieces there are, and is refused where an area has none. */
-  #piecesOf(table: DoseTable): string[][] {
-    const first = this.#dates.find((date) => date.isCrossed && date.table === table);
-    const pieces = new Map(
-      [...(first?.rows.values() ?? [])].map(({ codes: [ward = '', , , part = ''] }) => [
-        `${ward} ${part}`,
-        [ward, part],
-      ]),
-    );
-    if (first?.file === this.#file.name) this.#requireEveryArea(table, [...pieces.values()]);
-    if (first !== undefined) this.#refuseOtherPieces(first, pieces);
-    return [...pieces.values()];
-  }
-
-  #requireEveryArea(table: DoseTable, pieces: readonly (readonly string[])[]): void {
-    for (const [at, { type, edition }] of [table.areas, table.parts].entries()) {
-      const without = this.#context.areas
-        .codes(type, edition)
-        .filter((code) => pieces.every((piece) => piece[at] !== code));
-      if (without.length === 0) continue;
-      const expected = `no row is about ${without.join(', ')}; expected every ${labelOf(areaTypes, type).toLowerCase()} of ${this.#context.place.name}, with 0 where there is nobody`;
-      this.#context.problems.add({ file: this.#file.name, expected });
-    }
-  }
-
-  #refuseOtherPieces(first: DoseDate, pieces: ReadonlyMap<string, unknown>): void {
-    const { table, file, period } = first;
-    const here = this.#dates.filter(
-      (date) => date.isCrossed && date.table === table && date.file === this.#file.name,
-    );
-    for (const { row, codes } of here.flatMap(({ rows }) => [...rows.values()])) {
-      if (pieces.has(`${codes[0]} ${codes[3]}`)) continue;
-      const expected = `expected an area that meets the one in "area_code" in ${file} (${period}) too: the pieces are the same at every date`;
-      const column = `${table.parts.type}_code`;
-      this.#context.problems.add({ file: this.#file.name, row, column, unsaid: true, expected });
-    }
   }
 }
 

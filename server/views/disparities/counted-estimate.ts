@@ -24,6 +24,9 @@ export function countedEstimate(
   };
 }
 
+export const ABOVE_ALL =
+  'More people are counted than the population holds, because the two come from different sources; there is no interval.';
+
 /** More people counted than there are: the two counts come from different sources, and there is no interval. */
 export function aboveAll({ numerator, denominator, basis }: Counted): ShownEstimate {
   return {
@@ -33,9 +36,7 @@ export function aboveAll({ numerator, denominator, basis }: Counted): ShownEstim
     numerator,
     denominator,
     basis,
-    notes: [
-      'More people are counted than the population holds, because the two come from different sources; there is no interval.',
-    ],
+    notes: [ABOVE_ALL],
   };
 }
 

@@ -32,6 +32,32 @@ const truths = ({ numerator, denominator }: Pair): Pair[] =>
     ),
   );
 
+describe('rounded counts among people known exactly, such as residents of a Census', () => {
+  const rangesOf = (numerator: number, denominator: number) => published({ numerator, denominator }).ranges;
+
+  test('only the rounded count lies in a range', () => {
+    expect(rangesOf(40, 103)).toEqual({
+      numerator: { lowest: 38, highest: 42 },
+      denominator: { lowest: 103, highest: 103 },
+    });
+    expect(rangesOf(40, 103.5)?.denominator).toEqual({ lowest: 103.5, highest: 103.5 });
+  });
+
+  test('no more have the outcome than there are people', () => {
+    expect(rangesOf(100, 101)?.numerator).toEqual({ lowest: 98, highest: 101 });
+    const others = restOf(
+      published({ numerator: 500, denominator: 1001 }),
+      published({ numerator: 100, denominator: 101 }),
+    );
+    if (others === undefined) throw new Error('there is somebody else');
+    expect(scoreP(published({ numerator: 100, denominator: 101 }), others)).toBeLessThan(1e-6);
+  });
+
+  test('where more are counted than there are, the range holds the count all the same', () => {
+    expect(rangesOf(110, 101)?.numerator).toEqual({ lowest: 108, highest: 112 });
+  });
+});
+
 describe('everyone else, from rounded counts', () => {
   test.each([
     { whole: [100, 245], part: [50, 200], says: 'where all of them have the outcome' },

@@ -38,10 +38,18 @@ export function addableOf(estimate: Estimate, roundedTo: number | null): Counted
   if (numerator === undefined || denominator === undefined) return undefined;
   const counted = { numerator, denominator, basis };
   if (roundedTo === null) return counted;
-  const [above, below] = [numerator, denominator].map((count) => countsRoundingTo(count, roundedTo));
-  if (above === undefined || below === undefined) throw new Error('two counts have two ranges');
-  return { ...counted, ranges: { numerator: above, denominator: below } };
+  const below = rangeOf(denominator, roundedTo);
+  const { lowest, highest } = rangeOf(numerator, roundedTo);
+  // Of residents known exactly no more have the outcome than there are, where no more are counted.
+  const most = numerator > denominator ? highest : Math.min(highest, below.highest);
+  return { ...counted, ranges: { numerator: { lowest, highest: most }, denominator: below } };
 }
+
+/** A count that rounding cannot have given comes from elsewhere, such as a Census, and is what it is. */
+const rangeOf = (count: number, roundedTo: number): CountRange =>
+  Number.isInteger(count / roundedTo)
+    ? countsRoundingTo(count, roundedTo)
+    : { lowest: count, highest: count };
 
 /** Undefined where a part is unknown: what is not shown is not shown in a sum either. */
 export function sumOfCounted(parts: readonly (Counted | undefined)[]): Counted | undefined {

@@ -33,10 +33,14 @@ export function gapBetween(group: Counted, reference: Counted, polarity: Polarit
   };
 }
 
-/** The difference from the average that a difference from everyone else amounts to. */
-export function fromAverage(group: Counted, rest: Counted): Measured {
+/** The difference from the average that a difference from everyone else amounts to, in percentage points. */
+export const fromAverage = (group: Counted, rest: Counted): Measured =>
+  measuredOf(averageGap(group, rest), 100);
+
+/** The same as fractions. */
+export function averageGap(group: Counted, rest: Counted): Figure {
   const share = group.denominator / (group.denominator + rest.denominator);
-  return measuredOf(gapFromAverage(differenceOfCounted(group, rest), share), 100);
+  return gapFromAverage(differenceOfCounted(group, rest), share);
 }
 
 export function measuredOf({ value, lower, upper }: Figure, times = 1): Measured {
@@ -49,8 +53,9 @@ export const betterOf = (polarity: Exclude<Polarity, 'neutral'>) =>
 const differenceOfCounted = (a: Counted, b: Counted): Figure =>
   differenceOf(proportion(a.numerator, a.denominator), proportion(b.numerator, b.denominator));
 
-function isRough(a: Counted, b: Counted): boolean {
-  return [a, b].some(
+/** Whether rounding of any of the counts is more than the interval knows of. */
+export function isRough(...counts: readonly Counted[]): boolean {
+  return counts.some(
     ({ numerator, denominator, ranges }) =>
       ranges !== undefined && Math.min(numerator, denominator - numerator) < RELIABLE_ROUNDED_COUNT,
   );

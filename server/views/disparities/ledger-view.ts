@@ -11,9 +11,9 @@ import type { BreakdownContext } from './breakdown.ts';
 import { STATUS_RULE, type Standing, standingOf } from './commitment-status.ts';
 import { groupFigures } from './disparities-view.ts';
 import { gapBetween } from './gap-between.ts';
-import { tried } from './gaps-question.ts';
 import { type Part, PartFigures, type StoredFigure } from './part.ts';
 import { type GroupQuestion, groupQuestion } from './question.ts';
+import { tried } from './questions-of-areas.ts';
 
 type Commitments = DocumentOf<'commitments'>;
 export type Commitment = Commitments['commitments'][number];

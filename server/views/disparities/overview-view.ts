@@ -17,10 +17,10 @@ import type { AreaToRead } from './area-to-read.ts';
 import type { BreakdownContext } from './breakdown.ts';
 import { type GroupFigures, groupFigures, openGaps } from './disparities-view.ts';
 import { comparisonFacts, judgeApart } from './gap-verdicts.ts';
-import { tried } from './gaps-question.ts';
 import { largestGaps } from './largest-gaps.ts';
 import { PartFigures, type StoredFigure } from './part.ts';
 import { type GroupQuestion, groupQuestion, periodOf } from './question.ts';
+import { tried } from './questions-of-areas.ts';
 import { noReference } from './reference.ts';
 import { countedIn } from './shares.ts';
 

@@ -1,0 +1,104 @@
+/** Replies of figures over every period held: of all areas of a type, and of the groups of one area. */
+import { type Static, Type } from 'typebox';
+import { periodKinds, polarities, units } from './dimensions.ts';
+import { breakdownFacts, disparityArea, groupTerm } from './disparity-replies.ts';
+import { missingEstimate, shownEstimate, withheldEstimate } from './estimate.ts';
+import { idsOf } from './literals.ts';
+import { resolvedAreasOverTimeQuery, resolvedGroupsOverTimeQuery } from './uptake-queries.ts';
+
+export const text = (description: string) => Type.String({ description });
+export const release = Type.Integer({ description: 'Number of the release this reply was answered from.' });
+
+const periodTerm = Type.Object({
+  period: text('A period, as queries write it.'),
+  label: text('The period in words.'),
+});
+export const periods = Type.Array(periodTerm, { description: 'Every period with figures, oldest first.' });
+export type PeriodTerm = Static<typeof periodTerm>;
+
+/** What every reply says of its figures. */
+export const figureFacts = {
+  unit: idsOf(units, 'Unit of the figures.'),
+  decimals: Type.Integer({ description: 'Decimal places to show.' }),
+  polarity: idsOf(polarities, 'Which direction is better.'),
+  periodKind: idsOf(periodKinds, 'Whether periods overlap; cumulative figures are counts so far.'),
+  roundedTo: Type.Union([Type.Integer(), Type.Null()], {
+    description: 'What counts are rounded to the nearest of; null where they are not.',
+  }),
+};
+
+const pointFields = { period: text('One of periods.') };
+const point = Type.Union([
+  Type.Object({ ...pointFields, ...shownEstimate.properties }),
+  Type.Object({ ...pointFields, ...withheldEstimate.properties }),
+  Type.Object({ ...pointFields, ...missingEstimate.properties }),
+]);
+export type OverTimePoint = Static<typeof point>;
+const ofPeriods = 'One for each of the periods it is published for, oldest first.';
+const points = Type.Array(point, { description: ofPeriods });
+
+export const areasOverTimeReply = Type.Object({
+  release,
+  query: resolvedAreasOverTimeQuery,
+  title: text('The title and the stratum in words.'),
+  edition: text('Year of the boundaries the areas are drawn on, for /boundaries/{type}.'),
+  ...figureFacts,
+  periods,
+  breaks: Type.Array(Type.Number(), {
+    description:
+      'Boundaries between the classes of a map, lowest first, the same for every period: fifths of all values shown in any of them. A value equal to one is above it.',
+  }),
+  areas: Type.Array(
+    Type.Object({ code: text('ONS code.'), name: text('Name.'), points }, { description: 'One area.' }),
+    { description: 'Every area of the type with figures, by code.' },
+  ),
+  whole: Type.Object(
+    { code: text('ONS code of the place.'), name: text('Its name.'), points },
+    { description: 'The whole place; without points where it has no such figures.' },
+  ),
+});
+export type AreasOverTimeReply = Static<typeof areasOverTimeReply>;
+
+const newPeople = Type.Object(
+  {
+    people: Type.Number({ description: 'The published count less that of the period before.' }),
+    since: text('The period before.'),
+    lowest: Type.Optional(Type.Number({ description: 'The fewest it may be, where counts are rounded.' })),
+    highest: Type.Optional(Type.Number({ description: 'The most it may be, where counts are rounded.' })),
+  },
+  {
+    description:
+      'People counted since the period before. Only for everyone in an area and counts so far; left out where either count is withheld or missing.',
+  },
+);
+export type NewPeople = Static<typeof newPeople>;
+
+const wholeFields = { ...pointFields, new: Type.Optional(newPeople) };
+const wholePoint = Type.Union([
+  Type.Object({ ...wholeFields, ...shownEstimate.properties }),
+  Type.Object({ ...wholeFields, ...withheldEstimate.properties }),
+  Type.Object({ ...wholeFields, ...missingEstimate.properties }),
+]);
+export type WholePoint = Static<typeof wholePoint>;
+
+export const groupsOverTimeReply = Type.Object({
+  release,
+  query: resolvedGroupsOverTimeQuery,
+  title: text('The title, the stratum and the area in words.'),
+  area: disparityArea,
+  ...figureFacts,
+  breakdown: breakdownFacts,
+  periods,
+  groups: Type.Array(Type.Object({ ...groupTerm, points }), {
+    description:
+      'Every group, in the order of its scheme. Groups may be published for fewer periods than everyone.',
+  }),
+  unknown: Type.Union([Type.Object({ points }), Type.Null()], {
+    description: 'People of unknown ethnicity; null where nobody is counted as such.',
+  }),
+  whole: Type.Object(
+    { points: Type.Array(wholePoint, { description: ofPeriods }) },
+    { description: 'Everyone in the area; without points where there is no such figure.' },
+  ),
+});
+export type GroupsOverTimeReply = Static<typeof groupsOverTimeReply>;

@@ -1,0 +1,53 @@
+/** What every question about groups needs beside its query: the release, how its wards rank, the area, what to read. */
+import { estimatesOfMap } from '../../db/queries/estimates.ts';
+import { ProblemError } from '../errors.ts';
+import type { BreakdownContext } from '../views/disparities/breakdown.ts';
+import type { Part } from '../views/disparities/part.ts';
+import { type WardFifths, wardFifthsOf, wardScoresOf } from '../views/disparities/ward-fifths.ts';
+import type { Snapshot } from '../views/snapshot.ts';
+import type { RouteContext } from './context.ts';
+
+/** How wards rank is fixed by the release, and kept as long as the release is in memory. */
+const fifthsInMemory = new WeakMap<Snapshot, Promise<WardFifths>>();
+
+export async function breakdownContext(
+  { db, releases, place }: RouteContext,
+  release: number | undefined,
+): Promise<BreakdownContext> {
+  const snapshot = await releases.snapshot(release);
+  const known = fifthsInMemory.get(snapshot);
+  const wardFifths = known ?? fifthsOf(snapshot, { db, place });
+  if (known === undefined) {
+    fifthsInMemory.set(snapshot, wardFifths);
+    // A failure must not be remembered: the next request asks again.
+    wardFifths.catch(() => fifthsInMemory.delete(snapshot));
+  }
+  return { snapshot, place, wardFifths: await wardFifths };
+}
+
+async function fifthsOf(
+  snapshot: Snapshot,
+  { db, place }: Pick<RouteContext, 'db' | 'place'>,
+): Promise<WardFifths> {
+  const scores = wardScoresOf(snapshot);
+  return wardFifthsOf(scores === undefined ? [] : await estimatesOfMap(db, scores, place));
+}
+
+/** The area asked for, the place where none is. */
+export function areaAsked(
+  code: string | undefined,
+  { snapshot, place }: Pick<BreakdownContext, 'snapshot' | 'place'>,
+) {
+  const area = snapshot.areaOf(code ?? place.code);
+  if (area !== undefined) return area;
+  throw new ProblemError('not-found', `There is no area "${code}" here.`, { field: 'area' });
+}
+
+/** The series and the areas that parts are made of, for the one reading of the database. */
+export function keyOfParts(parts: readonly (Part | undefined)[]) {
+  const known = parts.filter((part) => part !== undefined);
+  return {
+    series: [...new Set(known.map(({ series }) => series))],
+    areas: [...new Set(known.flatMap(({ codes }) => codes))],
+  };
+}

@@ -1,0 +1,54 @@
+/** One indicator over all areas of a type and every period: what a map with a slider is drawn from. Pure. */
+import type { StoredEstimate } from '../../../db/queries/estimates.ts';
+import type { AreasOverTimeReply, OverTimePoint } from '../../contract/over-time-replies.ts';
+import { comparePeriods } from '../../contract/periods.ts';
+import type { Place } from '../../contract/place.ts';
+import type { Indicator } from '../../indicators/indicator.ts';
+import { measureOf } from '../../indicators/measures.ts';
+import { breaksOf } from '../breaks.ts';
+import { estimateView } from '../estimate-view.ts';
+import type { ResolvedAreaType } from '../resolve.ts';
+import { roundedToOf } from '../rounded-to.ts';
+import type { Snapshot } from '../snapshot.ts';
+import { periodWords, titleOf } from '../words.ts';
+import { figureFactsOf } from './figure-facts.ts';
+
+export function areasOverTimeView(
+  indicator: Indicator,
+  { series, stratum, areaType }: ResolvedAreaType,
+  rows: readonly StoredEstimate[],
+  snapshot: Snapshot,
+  place: Place,
+): AreasOverTimeReply {
+  const own = rows.filter((row) => row.area_type === areaType);
+  const ofPlace = rows.filter((row) => row.area_type === place.type && row.area_code === place.code);
+  const periods = [...new Set(own.map((row) => row.period))].sort(comparePeriods);
+  const pointsOf = (ofArea: readonly StoredEstimate[]) => {
+    const byPeriod = new Map(ofArea.map((row) => [row.period, row]));
+    return periods.flatMap((period): OverTimePoint[] => {
+      const row = byPeriod.get(period);
+      return row === undefined ? [] : [{ period, ...estimateView(row) }];
+    });
+  };
+  const areas = [...Map.groupBy(own, (row) => row.area_code)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([code, ofArea]) => ({
+      code,
+      name: snapshot.nameOf(areaType, code) ?? code,
+      points: pointsOf(ofArea),
+    }));
+  const shown = areas.flatMap(({ points }) =>
+    points.flatMap((point) => (point.status === 'shown' ? [point.value] : [])),
+  );
+  return {
+    release: snapshot.release,
+    query: { indicator: indicator.id, areaType, ...stratum },
+    title: titleOf(indicator, stratum),
+    edition: measureOf(indicator.measure).editions[areaType] ?? snapshot.editionOf(areaType),
+    ...figureFactsOf(indicator, roundedToOf(series.version_id, snapshot)),
+    periods: periods.map((period) => ({ period, label: periodWords(indicator, period) })),
+    breaks: breaksOf(shown, indicator.decimals),
+    areas,
+    whole: { code: place.code, name: place.name, points: pointsOf(ofPlace) },
+  };
+}

@@ -1,0 +1,88 @@
+/** A reach list as a CSV file. Pure. */
+import { areaTypes, labelOf, units, verdicts } from '../../contract/dimensions.ts';
+import type { ReachReply, ReachRow } from '../../contract/uptake-replies.ts';
+import type { Indicator } from '../../indicators/indicator.ts';
+import { type Cell, csvFile } from '../csv.ts';
+import { number } from '../disparities/numbers-in-words.ts';
+import { basesWords, estimateCells, estimateHeader } from '../estimate-cells.ts';
+import { MARKS, sourceFacts } from '../source-facts.ts';
+
+export function reachCsv(indicator: Indicator, reply: ReachReply): string {
+  const { query, reference, comparison, counts, breakdown } = reply;
+  const all = [...reply.rows, ...reply.unknown, ...reply.notCompared];
+  return csvFile(
+    [
+      ['Indicator', reply.title],
+      ['Indicator id', indicator.id],
+      ['Area', labelOf(areaTypes, query.areaType)],
+      ['Period', reply.periodLabel],
+      ['Unit', labelOf(units, reply.unit)],
+      ['Groups', `${breakdown.label}. ${breakdown.description}`],
+      ['Basis', basesWords(all.map(({ estimate }) => estimate))],
+      ...sourceFacts(indicator),
+      ['Target', [reference.label, reference.reason].filter(Boolean).join('. ')],
+      ['Target value', reference.value === undefined ? '' : String(reference.value)],
+      ['Needed in all', `${number(reply.needed, 0)}, over the groups listed`],
+      ['Groups listed', String(counts.listed)],
+      ['Groups at the target or better, not listed', String(counts.reached)],
+      ['Groups withheld, not listed', String(counts.withheld)],
+      ['Groups without a figure, not listed', String(counts.missing)],
+      ['Groups not compared, below the others', String(reply.notCompared.length)],
+      ['Test', comparison.test],
+      ['Groups tested at once', String(comparison.compared)],
+      ['Flagged by chance alone, without correction', number(comparison.expectedByChance, 2)],
+      ['Release', String(reply.release)],
+      MARKS,
+    ],
+    [
+      'Area code',
+      'Area name',
+      'Group code',
+      'Group',
+      'Period',
+      ...estimateHeader,
+      'Needed',
+      'Needed, lower 95% limit',
+      'Needed, upper 95% limit',
+      'Difference from the target',
+      'Difference, lower 95% limit',
+      'Difference, upper 95% limit',
+      'Verdict',
+      'Could be chance',
+      'p before correction',
+      'Notes on the row',
+    ],
+    [
+      ...[...reply.rows, ...reply.unknown].map((row) => [
+        ...namesOf(row, query.period),
+        ...shortfallCells(row),
+      ]),
+      ...reply.notCompared.map((row) => [
+        ...namesOf(row, query.period),
+        ...Array<Cell>(6).fill(''),
+        labelOf(verdicts, 'not-compared'),
+        'no',
+        '',
+        row.reason,
+      ]),
+    ],
+  );
+}
+
+const namesOf = (
+  { area, group, label, estimate }: Pick<ReachRow, 'area' | 'group' | 'label' | 'estimate'>,
+  period: string,
+): Cell[] => [area.code, area.name, group, label, period, ...estimateCells(estimate)];
+
+const shortfallCells = ({ needed, difference, verdict, couldBeChance, p, notes }: ReachRow): Cell[] => [
+  needed.value,
+  needed.lower95,
+  needed.upper95,
+  difference.value,
+  difference.lower95,
+  difference.upper95,
+  labelOf(verdicts, verdict),
+  couldBeChance ? 'yes' : 'no',
+  p,
+  notes?.join(' '),
+];

@@ -1,0 +1,68 @@
+/** A reach list, resolved: which groups of which areas, against what, and which stored figures they are made of. Pure. */
+import type { AreaType, Polarity } from '../../contract/dimensions.ts';
+import type { ReachQuery } from '../../contract/uptake-queries.ts';
+import type { Indicator } from '../../indicators/indicator.ts';
+import type { BreakdownContext, GroupBreakdown } from '../disparities/breakdown.ts';
+import type { Part } from '../disparities/part.ts';
+import { type GroupQuestion, periodOf } from '../disparities/question.ts';
+import { questionsOfAreas } from '../disparities/questions-of-areas.ts';
+import { Refused } from '../refused.ts';
+import { refuseAllButShares } from './figure-facts.ts';
+import { PLACE } from './reach-target.ts';
+import { wholePlace } from './whole-place.ts';
+
+/** One area and its groups. */
+export interface AreaToReach extends Pick<GroupBreakdown, 'groups' | 'unknown'> {
+  readonly code: string;
+  readonly name: string;
+}
+
+export interface ReachQuestion {
+  readonly question: GroupQuestion;
+  readonly areaType: AreaType;
+  readonly period: string;
+  readonly target: string;
+  readonly areas: readonly AreaToReach[];
+  /** Everyone in the whole place, of the same ages; undefined where there is no such figure. */
+  readonly everyone: Part | undefined;
+  readonly placeName: string;
+  readonly polarity: Exclude<Polarity, 'neutral'>;
+}
+
+/**
+ * @throws Unavailable naming the field and the values there are figures for.
+ * @throws Refused where the indicator has no people to reach.
+ */
+export function reachQuestion(
+  indicator: Indicator,
+  query: Omit<ReachQuery, 'release'>,
+  context: BreakdownContext,
+): ReachQuestion {
+  refuseAllButShares(indicator);
+  const { polarity, title } = indicator;
+  if (polarity === 'neutral')
+    throw new Refused(`Neither high nor low is better for “${title}”, so nobody is to be reached.`);
+  const { areaType: asked, period, target = PLACE, ...within } = query;
+  const { areaType, first, questions } = questionsOfAreas(indicator, asked, within, context);
+  return {
+    question: first,
+    areaType,
+    period: periodOf(first, period),
+    target,
+    areas: questions.map(({ area: { code, name }, question: { breakdown } }) => ({
+      code,
+      name,
+      groups: breakdown.groups,
+      unknown: breakdown.unknown,
+    })),
+    everyone: wholePlace(first, context)?.whole,
+    placeName: context.place.name,
+    polarity,
+  };
+}
+
+/** Every part of the question, for the one reading of the database. */
+export const partsOfReach = ({ areas, everyone }: ReachQuestion): (Part | undefined)[] => [
+  ...areas.flatMap(({ groups, unknown }) => [...groups.map(({ part }) => part), unknown]),
+  everyone,
+];

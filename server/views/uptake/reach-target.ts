@@ -1,0 +1,118 @@
+/** What a reach list counts people up to, and how far a group is from it. Pure. */
+import type { Basis } from '../../contract/dimensions.ts';
+import type { Estimate } from '../../contract/estimate.ts';
+import type { ReachReference } from '../../contract/uptake-replies.ts';
+import type { Estimate as Figure } from '../../stats/difference.ts';
+import { leastFavourableP } from '../../stats/least-favourable.ts';
+import { oneSampleScoreTest } from '../../stats/one-sample-score-test.ts';
+import { proportion } from '../../stats/proportion.ts';
+import { type Counted, lessReal, restOf } from '../disparities/counted.ts';
+import { averageGap, isRough } from '../disparities/gap-between.ts';
+import type { PartFigure } from '../disparities/part.ts';
+import { scoreP } from '../disparities/score-p.ts';
+
+/** A group's figure less the target, as fractions. */
+export interface Distance {
+  readonly difference: Figure;
+  readonly p: number;
+  readonly basis: Basis;
+  /** Whether rounding is more than the interval knows of. */
+  readonly isRough: boolean;
+}
+
+export interface Target {
+  readonly reference: ReachReference;
+  readonly test: string;
+  /** How far a group is from it, or why that cannot be told. */
+  of(group: Counted): Distance | string;
+}
+
+/** The default target: the whole place. */
+export const PLACE = 'place';
+
+const AGAINST_REST =
+  'Two-sided score test of each group against everyone else in the place at 5%, corrected for the number compared (Benjamini-Hochberg)';
+const AGAINST_FIXED =
+  'Two-sided score test of each group against the percentage at 5%, corrected for the number compared (Benjamini-Hochberg)';
+
+/**
+ * The whole place at the same ages and date. A group is a part of it and the two are not independent: the difference
+ * and its test are those from everyone else.
+ */
+export function placeTarget(name: string, figure: PartFigure | undefined): Target {
+  const label = `${name} as a whole`;
+  const everyone = figure?.counted;
+  const reason = `There is nothing to compare with: ${whyNot(figure?.estimate)}`;
+  return {
+    reference: {
+      kind: 'place',
+      label,
+      ...(figure?.estimate.status === 'shown' && factsOf(figure.estimate)),
+      ...(everyone === undefined && { reason }),
+    },
+    test: AGAINST_REST,
+    of: (group) => {
+      if (everyone === undefined) return reason;
+      const rest = restOf(everyone, group);
+      if (rest === undefined) return 'Nobody else lives in the place.';
+      return {
+        difference: averageGap(group, rest),
+        p: scoreP(group, rest),
+        basis: lessReal(group.basis, everyone.basis),
+        isRough: isRough(group, rest),
+      };
+    },
+  };
+}
+
+/** A fixed percentage: only the group's own figure is uncertain. */
+export function percentTarget(percent: number): Target {
+  const fixed = percent / 100;
+  return {
+    reference: { kind: 'percent', label: `${percent}%`, value: percent },
+    test: AGAINST_FIXED,
+    of: (group) => {
+      const { value, lower, upper } = proportion(group.numerator, group.denominator);
+      return {
+        difference: { value: value - fixed, lower: lower - fixed, upper: upper - fixed },
+        p: fixedP(group, fixed),
+        basis: group.basis,
+        isRough: isRough(group),
+      };
+    },
+  };
+}
+
+/** Where counts are rounded the verdict must hold whatever the true ones are. */
+function fixedP(group: Counted, fixed: number): number {
+  if (group.ranges === undefined) return oneSampleScoreTest(group, fixed).p;
+  const exactly = (count: number) => ({ lowest: count, highest: count });
+  const asCounts = { numerator: exactly(fixed), denominator: exactly(1) };
+  return leastFavourableP(group.ranges, asCounts, (own) => oneSampleScoreTest(own, fixed));
+}
+
+function factsOf({
+  value,
+  lower95,
+  upper95,
+  numerator,
+  denominator,
+  basis,
+}: Extract<Estimate, { status: 'shown' }>) {
+  return {
+    value,
+    ...(lower95 !== undefined && { lower95 }),
+    ...(upper95 !== undefined && { upper95 }),
+    ...(numerator !== undefined && { numerator }),
+    ...(denominator !== undefined && { denominator }),
+    basis,
+  };
+}
+
+function whyNot(estimate: Estimate | undefined): string {
+  if (estimate === undefined || estimate.status === 'missing') return 'the place has no such figure.';
+  if (estimate.status === 'withheld') return 'the figure of the place is withheld.';
+  return estimate.value > 100
+    ? 'more people are counted in the place than it holds.'
+    : 'the figure of the place comes without counts.';
+}

@@ -1,0 +1,19 @@
+/** The whole place beside a question about one of its areas. Pure. */
+import type { BreakdownContext, GroupBreakdown } from '../disparities/breakdown.ts';
+import type { GroupQuestion } from '../disparities/question.ts';
+import { breakdownOfPlace } from '../disparities/questions-of-areas.ts';
+
+/** Broken down alike, with the very stratum a question came to; undefined where it has no such figures. */
+export function wholePlace(
+  { indicator, breakdown }: GroupQuestion,
+  context: BreakdownContext,
+): GroupBreakdown | undefined {
+  const { by, ethnicScheme, fifths } = breakdown.facts;
+  const query = {
+    ...breakdown.stratum,
+    by,
+    ...(ethnicScheme !== undefined && { ethnicScheme }),
+    ...(fifths !== undefined && { fifths }),
+  };
+  return breakdownOfPlace(indicator, query, context);
+}
