@@ -69,7 +69,7 @@ export default defineConfig({
     emptyOutDir: true,
     manifest: true,
     target: 'es2022',
-    // MapLibre's own size; what may weigh how much is kept by web/pages/weight.browser.test.ts.
+    // MapLibre's own size; what may weigh how much is kept by web/pages/every-page.browser.test.ts.
     chunkSizeWarningLimit: 700,
     rolldownOptions: { checks: { pluginTimings: false } },
   },
@@ -77,9 +77,10 @@ export default defineConfig({
   test: {
     root: '.',
     include: ['server/**/*.test.ts', 'db/**/*.test.ts', 'web/**/*.test.{ts,tsx}', 'fixtures/**/*.test.ts'],
-    globalSetup: ['web/testing-build.ts', 'db/testing-postgres.ts'],
+    globalSetup: ['web/testing-build.ts', 'db/testing-postgres.ts', 'server/testing-demonstration.ts'],
     testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // The first to ask for the demonstration waits until it is loaded, which takes minutes on a busy machine.
+    hookTimeout: 900_000,
     reporters: ['default', closingLine],
   },
 });

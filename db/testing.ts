@@ -12,13 +12,13 @@ import type { AllTables } from './schema.ts';
 export const engines = ['pglite', 'postgres'] as const;
 export type Engine = (typeof engines)[number];
 
-/** A place for a new, empty database on the run's PostgreSQL server. */
-export async function newPostgresDatabase(): Promise<string> {
+/** A place for a new database on the run's PostgreSQL server: empty, or a copy of one that nobody is connected to. */
+export async function newPostgresDatabase(original = 'template1'): Promise<string> {
   const server = inject('postgresUrl');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   const client = new pg.Client({ connectionString: server });
   await client.connect();
-  await client.query(`create database ${name}`);
+  await client.query(`create database ${name} template ${original}`);
   await client.end();
   return server.replace(/\/postgres$/, `/${name}`);
 }

@@ -41,6 +41,8 @@ const parts: readonly (readonly [name: string, files: RegExp, mayImport: readonl
       'ingest',
       'publish',
       'process',
+      // A bench brings definitions of its own.
+      'indicators',
       'db',
       'db rows',
       // Random tables in our shape.

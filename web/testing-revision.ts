@@ -3,13 +3,11 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connectOwner } from '../db/connect.ts';
-import { migrate } from '../db/migrate.ts';
-import { loadDemonstration } from '../server/demonstration.ts';
 import { runLoad } from '../server/ingest/run.ts';
 import { openSourceFile } from '../server/ingest/source-file.ts';
 import { sourceOf } from '../server/ingest/sources.ts';
 import { runPublish } from '../server/publish/run.ts';
-import { testConfig } from '../server/testing.ts';
+import { demonstrationFolder, testConfig } from '../server/testing.ts';
 
 const { place } = testConfig;
 
@@ -23,10 +21,8 @@ const REVISION = [
 ].join('\n');
 
 export async function folderWithTwoReleases(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'web-test-'));
+  const folder = await demonstrationFolder();
   const database = connectOwner({ dataFolder: folder });
-  await migrate(database.kysely);
-  await loadDemonstration(database, place, () => new Date('2026-01-05T09:00:00Z'));
   const file = join(await mkdtemp(join(tmpdir(), 'revision-')), 'revision.csv');
   await writeFile(file, REVISION);
   const now = () => new Date('2026-03-05T09:00:00Z');

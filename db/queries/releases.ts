@@ -1,4 +1,5 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
+import type { AreaType, Basis } from '../../server/contract/dimensions.ts';
 import type { CoverageRow, ReleaseAreaRow, ReleaseTables, SeriesRow, VersionRow } from '../schema.ts';
 
 type Db = Kysely<ReleaseTables>;
@@ -50,14 +51,36 @@ export async function seriesOf(db: Db, versions: readonly number[]) {
     .execute();
 }
 
-export async function coverageOf(db: Db, versions: readonly number[]): Promise<CoverageRow[]> {
-  if (versions.length === 0) return [];
-  return db
-    .selectFrom('release.coverage')
-    .innerJoin('release.series', 'release.series.id', 'release.coverage.series_id')
-    .where('version_id', 'in', versions)
-    .selectAll('release.coverage')
-    .execute();
+/** What a series covers: its periods at each area type. */
+export type Coverage = readonly Omit<CoverageRow, 'series_id'>[];
+
+/**
+ * Coverage by series. It comes as one text a series, and series that cover the same share what is made of it: there are
+ * as many rows as strata times periods.
+ */
+export async function coverageOf(db: Db, versions: readonly number[]): Promise<Map<number, Coverage>> {
+  if (versions.length === 0) return new Map();
+  const { rows } = await sql<{ series_id: number; coverage: string }>`
+    select series_id, json_agg(json_build_array(area_type, period, basis, areas, shown))::text as coverage
+    from (
+      select coverage.* from release.coverage
+      join release.series on series.id = coverage.series_id
+      where version_id in (${sql.join(versions)})
+      order by series_id, area_type, period) as ordered
+    group by series_id`.execute(db);
+  const made = new Map<string, Coverage>();
+  return new Map(
+    rows.map(({ series_id, coverage }) => {
+      const own = made.get(coverage) ?? coverageFrom(coverage);
+      made.set(coverage, own);
+      return [series_id, own];
+    }),
+  );
+}
+
+function coverageFrom(text: string): Coverage {
+  const rows = JSON.parse(text) as [AreaType, string, Basis, number, number][];
+  return rows.map(([area_type, period, basis, areas, shown]) => ({ area_type, period, basis, areas, shown }));
 }
 
 export async function areasOf(db: Db, versions: readonly number[]) {

@@ -1,5 +1,6 @@
 import { benchApi } from './api.ts';
 import { benchBoard } from './board.ts';
+import { benchCube } from './cube.ts';
 import { benchDisclosure } from './disclosure.ts';
 import { benchDisparities } from './disparities.ts';
 import { benchLoad } from './load.ts';
@@ -17,6 +18,7 @@ export type Out = (line: string) => void;
 const suites: Readonly<Record<string, (out: Out) => Promise<void>>> = {
   api: benchApi,
   board: benchBoard,
+  cube: benchCube,
   disparities: benchDisparities,
   disclosure: benchDisclosure,
   load: benchLoad,

@@ -9,6 +9,7 @@ import { deprivationDecile2019, deprivationDecile2025, deprivationScore2025 } fr
 import { residentsOfDeprivedAreas } from './deprived-areas.ts';
 import { VACCINATION_DATASET } from './dose-tables.ts';
 import type { DatasetDefinition, Indicator } from './indicator.ts';
+import { type Measure, measures } from './measures.ts';
 import { onsBoroughIndicators } from './ons-borough-indicators.ts';
 import { peopleFromRecords } from './people-from-records.ts';
 import { publicHealthOutcomes } from './public-health-outcomes.ts';
@@ -83,4 +84,18 @@ export function datasetOf(id: string): DatasetDefinition {
   const dataset = datasets.find((candidate) => candidate.id === id);
   if (dataset !== undefined) return dataset;
   throw new Error(`there is no dataset "${id}"; there are: ${datasets.map((known) => known.id).join(', ')}`);
+}
+
+/** Definitions beside those of the product. */
+export interface Definitions {
+  readonly datasets?: readonly DatasetDefinition[];
+  readonly measures?: readonly Measure[];
+  readonly indicators?: readonly Indicator[];
+}
+
+/** For a bench or a test that loads and publishes a table of its own: adds to the catalogue of this process, before anything uses it. */
+export function define(added: Definitions): void {
+  (datasets as DatasetDefinition[]).push(...(added.datasets ?? []));
+  (indicators as Indicator[]).push(...(added.indicators ?? []));
+  for (const measure of added.measures ?? []) (measures as Map<string, Measure>).set(measure.id, measure);
 }

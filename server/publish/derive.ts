@@ -20,15 +20,17 @@ export interface DerivedSeries {
   readonly coverage: readonly Omit<CoverageRow, 'series_id'>[];
 }
 
-export function deriveSeries(indicator: Indicator, observed: FigureSource): DerivedSeries[] {
+/** One after another, so that nobody has to hold them all. */
+export function* deriveSeries(indicator: Indicator, observed: FigureSource): Generator<DerivedSeries> {
   const variants: readonly (DenominatorDefinition | undefined)[] =
     indicator.kind === 'proportion' ? indicator.denominators : [undefined];
-  return variants.flatMap((variant) =>
-    strataOf(indicator)
-      .filter(({ stratum }) => variant?.ageBands?.includes(stratum.ageBand) ?? true)
-      .map((published) => deriveOne(indicator, variant, published, observed))
-      .filter((derived) => derived.estimates.length > 0),
-  );
+  for (const variant of variants) {
+    for (const published of strataOf(indicator)) {
+      if (variant?.ageBands?.includes(published.stratum.ageBand) === false) continue;
+      const derived = deriveOne(indicator, variant, published, observed);
+      if (derived.estimates.length > 0) yield derived;
+    }
+  }
 }
 
 function deriveOne(

@@ -1,44 +1,25 @@
 /** What is public about the loads behind a version: which file, when, how many rows - never what stood in them. */
 import type { Kysely, Selectable, Transaction } from 'kysely';
-import type { AllTables, IntakeDocumentRow, LoadRow, ObservationRow } from '../../db/schema.ts';
-import { DOCUMENTS, GEOGRAPHY, indicators } from '../indicators/catalogue.ts';
+import type { AllTables, LoadRow } from '../../db/schema.ts';
+import { DOCUMENTS, GEOGRAPHY } from '../indicators/catalogue.ts';
 import type { DatasetDefinition, Indicator } from '../indicators/indicator.ts';
-import { measureOf, nationalFifths } from '../indicators/measures.ts';
+import { measuresBehind } from './observations.ts';
 
 export type LoadOfVersion = Selectable<LoadRow>;
 
-export async function readLoads(db: Kysely<AllTables>): Promise<LoadOfVersion[]> {
-  return db.selectFrom('intake.load').selectAll().orderBy('id').execute();
-}
-
-/** What a load brought: figures, each of a measure, or documents, each of a kind. */
-type Brought = Pick<ObservationRow, 'measure' | 'load_id'> | Pick<IntakeDocumentRow, 'kind' | 'load_id'>;
-
 /** The loads any figure or document of the dataset is from; of the geography, those that brought areas, links or outlines. */
-export function loadsBehind(
+export async function loadsBehind(
+  db: Kysely<AllTables>,
   dataset: DatasetDefinition,
-  loads: readonly LoadOfVersion[],
-  rows: readonly Brought[],
-): LoadOfVersion[] {
-  if (dataset.id === GEOGRAPHY) return loads.filter((load) => load.brings_areas);
-  const measures = new Set(
-    indicators.filter((indicator) => indicator.dataset === dataset.id).flatMap(measuresBehind),
-  );
-  const belongs = (row: Brought) => ('measure' in row ? measures.has(row.measure) : dataset.id === DOCUMENTS);
-  const behind = new Set(rows.filter(belongs).map((row) => row.load_id));
-  return loads.filter((load) => behind.has(load.id));
-}
-
-/** What an indicator is made of: its counts, those they are worked out from, and the tenths behind its fifths. */
-function measuresBehind(indicator: Indicator): string[] {
-  const denominators = indicator.kind === 'proportion' ? indicator.denominators : [];
-  const named = [indicator.measure, ...denominators.map((one) => one.measure)];
-  const worked = named.flatMap((id) => {
-    const living = measureOf(id).livingIn;
-    return living === undefined ? [id] : [living.people, living.fifthsBy.decile];
-  });
-  const byFifth = indicator.strata.some((list) => list.deprivation?.some((fifth) => fifth !== 'all'));
-  return byFifth ? [...worked, nationalFifths.decile] : worked;
+  own: readonly Indicator[],
+): Promise<LoadOfVersion[]> {
+  const loads = db.selectFrom('intake.load').selectAll().orderBy('id');
+  if (dataset.id === GEOGRAPHY) return loads.where('brings_areas', '=', true).execute();
+  if (dataset.id === DOCUMENTS)
+    return loads.where('id', 'in', db.selectFrom('intake.document').select('load_id')).execute();
+  const measures = [...new Set(own.flatMap(measuresBehind))];
+  const figures = db.selectFrom('intake.observation').select('load_id').where('measure', 'in', measures);
+  return loads.where('id', 'in', figures).execute();
 }
 
 export async function releaseLoads(

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { AreaLinkRow, ObservationRow } from '../../db/schema.ts';
 import type { AreaType } from '../contract/dimensions.ts';
+import { Apportionment } from './apportionment.ts';
+import { ObservationTable } from './observation-table.ts';
 import { Observed, type StratumParts } from './observed.ts';
 
 /**
@@ -78,7 +80,10 @@ const doses = [
   row('covid-19-dose-1', '2021-07-15', 'msoa', 'M1', '70-71', 8),
   row('covid-19-dose-1', '2021-07-15', 'msoa', 'M2', '70-71', 6),
 ];
-const observedOf = (rows: readonly ObservationRow[]) => new Observed({ areas: [], links }, 'E09000099', rows);
+const observedOf = (rows: readonly ObservationRow[], between: readonly AreaLinkRow[] = links) => {
+  const table = new ObservationTable().add(rows);
+  return new Observed(table, new Apportionment({ areas: [], links: between }, 'E09000099', table));
+};
 const at = (ageBand: string): StratumParts => ({
   ethnicGroup: 'all',
   ageBand,
@@ -251,7 +256,7 @@ test('figures of wards are added up for the neighbourhoods they lie in', () => {
     row('residents-modelled', '2021', 'ward', ward, '65-plus', 90),
   );
   const around = ['west', 'east'].map((ward) => link(`ward 2025 ${ward}`, 'neighbourhood illustrative N', 1));
-  const observed = new Observed({ areas: [], links: around }, 'E09000099', wards);
+  const observed = observedOf(wards, around);
   const figures = observed.figures('residents-modelled', '2021', at('65-plus'), 'neighbourhood');
   expect(values(figures)).toEqual({ N: 180 });
   expect(figures?.basis).toBe('modelled');

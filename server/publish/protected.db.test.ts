@@ -113,7 +113,7 @@ describe.each(engines)('counts of people on %s', (engine) => {
     });
     reader = connectReader(served.location);
     app = await buildApp({ db: reader.kysely, config: testConfig, now: () => new Date() });
-  }, 240_000);
+  });
   afterAll(async () => {
     await app.close();
     await reader.close();

@@ -32,17 +32,14 @@ export function protectDataset(input: ProtectInput): ProtectedTable[] {
   ];
 }
 
-/** What may be shown of protected tables; of every other measure what is observed, which is public. */
-export function shownCounts(tables: readonly ProtectedTable[], observed?: FigureSource): FigureSource {
+/** What may be shown of protected tables. */
+export function shownCounts(tables: readonly ProtectedTable[]): FigureSource {
   const ofMeasure = (measure: string) => tables.filter(({ measures }) => measures.includes(measure));
   return {
     periodsOf: (measure) => ofMeasure(measure).flatMap((one) => one.periodsOf(measure)),
-    figures: (measure, period, stratum, areaType) => {
-      const those = ofMeasure(measure);
-      if (those.length === 0) return observed?.figures(measure, period, stratum, areaType);
-      return those
-        .map((one) => one.figures(measure, period, stratum, areaType))
-        .find((found) => found !== undefined);
-    },
+    figures: (measure, ...asked) =>
+      ofMeasure(measure)
+        .map((one) => one.figures(measure, ...asked))
+        .find((found) => found !== undefined),
   };
 }

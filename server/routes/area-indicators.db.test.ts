@@ -25,7 +25,7 @@ describe.each(engines)('the profile of an area, on %s', (engine) => {
   beforeAll(async () => {
     running = await demonstrationApp(engine);
     wards = (await running.get<AreasReply>('/api/v1/areas?type=ward')).areas;
-  }, 300_000);
+  });
   afterAll(() => running.close());
 
   test('names every indicator there is, for each of its population groups', async () => {

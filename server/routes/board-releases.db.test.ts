@@ -128,7 +128,7 @@ describe.each(engines)('three releases, on %s', (engine) => {
       }
       if (number < 3) await stop();
     }
-  }, 300_000);
+  });
   afterAll(() => stop());
 
   test.each([1, 2, 3] as const)('release %i: every sentence of every aim', async (release) => {

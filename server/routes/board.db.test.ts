@@ -242,7 +242,7 @@ describe.each(engines)('the board of the demonstration, on %s', (engine) => {
         gaps.set(gap, { now: own.test, all, ...(trend && { trend }) });
       }
     }
-  }, 300_000);
+  });
   afterAll(() => running.close());
 
   const standing = (synthetic: boolean) => {

@@ -18,7 +18,7 @@ describe.each(engines)('CSV files, on %s', (engine) => {
 
   beforeAll(async () => {
     running = await demonstrationApp(engine);
-  }, 300_000);
+  });
   afterAll(() => running.close());
 
   test('areas: the very figures of the reply, the place last, facts above', async () => {

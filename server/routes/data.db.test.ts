@@ -1,16 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { connectReader } from '../../db/connect.ts';
-import { emptyDatabase, engines } from '../../db/testing.ts';
+import { connectOwner, connectReader } from '../../db/connect.ts';
+import { engines } from '../../db/testing.ts';
 import { buildApp } from '../app.ts';
 import type { DataReply } from '../contract/data-reply.ts';
-import { loadDemonstration } from '../demonstration.ts';
 import { LoadRefused } from '../ingest/problems.ts';
 import { runLoad } from '../ingest/run.ts';
 import { openSourceFile } from '../ingest/source-file.ts';
 import { sourceOf } from '../ingest/sources.ts';
 import { savedFiles } from '../ingest/testing.ts';
 import { runPublish } from '../publish/run.ts';
-import { testConfig } from '../testing.ts';
+import { demonstrationDatabase, testConfig } from '../testing.ts';
 
 const { place } = testConfig;
 /** Stands in a refused file and must not be told to anybody. */
@@ -22,8 +21,8 @@ describe.each(engines)('what stewards read, on %s', (engine) => {
   const replyAt = async (query = '') => (await app.inject(`/api/v1/data${query}`)).json<DataReply>();
 
   beforeAll(async () => {
-    const { location, owner } = await emptyDatabase(engine);
-    await loadDemonstration(owner, place, () => new Date('2026-01-05T09:00:00Z'));
+    const location = await demonstrationDatabase(engine);
+    const owner = connectOwner(location);
     const header = 'measure,period,area_type,area_code,age_band,value';
     const bad = [
       header,
@@ -48,7 +47,7 @@ describe.each(engines)('what stewards read, on %s', (engine) => {
       await app.close();
       await reader.close();
     };
-  }, 300_000);
+  });
   afterAll(() => close());
 
   test('every dataset of the release is listed with the loads behind it', async () => {

@@ -58,7 +58,7 @@ describe.each(engines)('a thousand selections recomputed, on %s', (engine) => {
     demo = await demonstrationApp(engine);
     areas = (await demo.get<AreasReply>('/api/v1/areas')).areas;
     published = await publishedFigures(demo.get);
-  }, 300_000);
+  });
   afterAll(() => demo.close());
 
   test('agree in JSON, in CSV and with the formulas', async () => {

@@ -15,7 +15,7 @@ describe.each(engines)('disparities, on %s', (engine) => {
   let demo: Awaited<ReturnType<typeof demonstrationApp>>;
   beforeAll(async () => {
     demo = await demonstrationApp(engine);
-  }, 300_000);
+  });
   afterAll(() => demo.close());
 
   const deprived = 'living-in-deprived-areas';

@@ -74,7 +74,7 @@ describe.each(engines)('control charts, on %s', (engine) => {
   };
   beforeAll(async () => {
     running = await demonstrationApp(engine);
-  }, 300_000);
+  });
   afterAll(() => running.close());
 
   test('every indicator has one wherever it has thirteen separate periods, and a reason elsewhere', async () => {

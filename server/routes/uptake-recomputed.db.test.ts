@@ -44,7 +44,7 @@ describe.each(engines)('uptake recomputed, on %s', (engine) => {
     published = await publishedFigures(demo.get);
     // What groups are compared with plays no part here.
     offered = (await everySelection(demo.get, areas)).filter(({ reference }) => reference === 'rest');
-  }, 300_000);
+  });
   afterAll(() => demo.close());
 
   test(`${LISTS} reach lists`, async () => {

@@ -62,7 +62,17 @@ function side(id: number, held: Readonly<Record<string, string>>): Side {
     },
   };
   const release = { id, published_at: `2026-0${id}-05T09:00:00Z`, versions };
-  return { release, snapshot: snapshotOf(id, versions, series, coverage, [borough]), board };
+  return {
+    release,
+    snapshot: snapshotOf(
+      id,
+      versions,
+      series,
+      Map.groupBy(coverage, (row) => row.series_id),
+      [borough],
+    ),
+    board,
+  };
 }
 
 test('an indicator only one release holds is new or withdrawn, and its period is no new period', () => {

@@ -1,11 +1,10 @@
 /** What one release holds, its words too, without its figures: small enough to keep in memory, enough to answer most questions. Pure. */
-import type { StoredArea, StoredSeries, StoredVersion } from '../../db/queries/releases.ts';
-import type { CoverageRow } from '../../db/schema.ts';
+import type { Coverage, StoredArea, StoredSeries, StoredVersion } from '../../db/queries/releases.ts';
 import type { AreaType, DocumentKind } from '../contract/dimensions.ts';
 import type { AnyDocument, DocumentOf } from '../contract/documents/schemas.ts';
 
 export interface SeriesWithCoverage extends StoredSeries {
-  readonly coverage: readonly CoverageRow[];
+  readonly coverage: Coverage;
 }
 
 export interface Snapshot {
@@ -27,13 +26,12 @@ export function snapshotOf(
   release: number,
   versions: readonly StoredVersion[],
   series: readonly StoredSeries[],
-  coverage: readonly CoverageRow[],
+  coverage: ReadonlyMap<number, Coverage>,
   areas: readonly StoredArea[],
   documents: readonly AnyDocument[] = [],
 ): Snapshot {
-  const coverageById = Map.groupBy(coverage, (row) => row.series_id);
   const byIndicator = Map.groupBy(
-    series.map((one) => ({ ...one, coverage: coverageById.get(one.id) ?? [] })),
+    series.map((one) => ({ ...one, coverage: coverage.get(one.id) ?? [] })),
     (one) => one.indicator,
   );
   const byCode = new Map<string, StoredArea>();

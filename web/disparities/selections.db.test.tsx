@@ -15,7 +15,7 @@ let offered: Selection[];
 beforeAll(async () => {
   demo = await demonstrationApp('pglite');
   offered = await everySelection(demo.get, (await demo.get<AreasReply>('/api/v1/areas')).areas);
-}, 300_000);
+});
 afterAll(() => demo.close());
 
 /** Seeded numbers below a limit (Lehmer's generator). */

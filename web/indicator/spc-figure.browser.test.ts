@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SpcReply } from '../../server/contract/spc-reply.ts';
+import { demonstrationFolder } from '../../server/testing.ts';
 import { launchBrowser, type RunningApp, startApp } from '../testing-browser.ts';
 import { getJson } from '../testing-page.ts';
 
@@ -9,14 +10,14 @@ let browser: Browser;
 let page: Page;
 let reply: SpcReply;
 beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp(), launchBrowser()]);
+  [app, browser] = await Promise.all([demonstrationFolder().then(startApp), launchBrowser()]);
   reply = await getJson<SpcReply>(`${app.address}/api/v1/indicators/mmr-2-at-5-years/spc`);
   page = await browser.newPage({ viewport: { width: 1280, height: 844 } });
-}, 300_000);
+});
 afterAll(async () => {
   await browser?.close();
   await app?.stop();
-}, 60_000);
+});
 
 const open = (path: string) => page.goto(app.address + path, { waitUntil: 'networkidle' });
 const chart = () => page.getByRole('figure').filter({ hasText: 'Control chart (SPC).' });

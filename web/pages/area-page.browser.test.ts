@@ -10,6 +10,7 @@ import type {
   IndicatorsReply,
   TrendReply,
 } from '../../server/contract/replies.ts';
+import { demonstrationFolder } from '../../server/testing.ts';
 import { launchBrowser, type RunningApp, startApp } from '../testing-browser.ts';
 import { getJson } from '../testing-page.ts';
 
@@ -35,16 +36,16 @@ async function download(name: string): Promise<{ saved: string; file: string; se
 }
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp(), launchBrowser()]);
+  [app, browser] = await Promise.all([demonstrationFolder().then(startApp), launchBrowser()]);
   const { areas } = await api<AreasReply>('/areas?type=ward');
   const found = areas.find(({ name }) => name === 'Faraday');
   if (found === undefined) throw new Error('there is no such ward');
   ward = found;
-}, 300_000);
+});
 afterAll(async () => {
   await browser?.close();
   await app?.stop();
-}, 60_000);
+});
 beforeEach(async () => {
   context = await browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true });
   page = await context.newPage();

@@ -24,11 +24,11 @@ const PAGES = /\/Type\s*\/Page\b/g;
 
 beforeAll(async () => {
   [app, browser] = await Promise.all([folderWithTwoReleases().then(startApp), launchBrowser()]);
-}, 300_000);
+});
 afterAll(async () => {
   await browser?.close();
   await app?.stop();
-}, 60_000);
+});
 beforeEach(async () => {
   context = await browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true });
   page = await context.newPage();

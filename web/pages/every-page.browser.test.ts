@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { demonstrationFolder } from '../../server/testing.ts';
 import { launchBrowser, type RunningApp, startApp } from '../testing-browser.ts';
 import { faultsOf, overflowOf } from '../testing-page.ts';
 
@@ -54,12 +55,12 @@ const states: Readonly<Record<string, string>> = {
 let app: RunningApp;
 let browser: Browser;
 beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp(), launchBrowser()]);
-}, 300_000);
+  [app, browser] = await Promise.all([demonstrationFolder().then(startApp), launchBrowser()]);
+});
 afterAll(async () => {
   await browser?.close();
   await app?.stop();
-}, 60_000);
+});
 
 async function visit<T>(path: string, width: number, look: (page: Page) => Promise<T>): Promise<T> {
   const page = await browser.newPage({ viewport: { width, height: 844 } });

@@ -6,6 +6,7 @@ import type {
   IndicatorAreasReply,
   IndicatorReply,
 } from '../../server/contract/replies.ts';
+import { demonstrationFolder } from '../../server/testing.ts';
 import { launchBrowser, type RunningApp, startApp } from '../testing-browser.ts';
 import { getJson, rowsFrom, rowsOf } from '../testing-page.ts';
 
@@ -18,12 +19,12 @@ let page: Page;
 let said: string[] = [];
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp(), launchBrowser()]);
-}, 300_000);
+  [app, browser] = await Promise.all([demonstrationFolder().then(startApp), launchBrowser()]);
+});
 afterAll(async () => {
   await browser?.close();
   await app?.stop();
-}, 60_000);
+});
 beforeEach(async () => {
   context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   page = await context.newPage();

@@ -91,7 +91,13 @@ export function madeQuestion(made: Made) {
     withheld: 0,
   };
   const area = { ...place, version_id: 1, edition: '', parents: [...place.parents], illustrative: false };
-  const snapshot = snapshotOf(1, [version], series, coverage, [area]);
+  const snapshot = snapshotOf(
+    1,
+    [version],
+    series,
+    Map.groupBy(coverage, (row) => row.series_id),
+    [area],
+  );
   const context: BreakdownContext = { snapshot, place, wardFifths: new Map() };
   return {
     question: groupQuestion(indicator, area, { by: 'ethnicGroup', reference }, context),

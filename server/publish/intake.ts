@@ -1,0 +1,79 @@
+/** What a dataset's next version would hold, from what is loaded. */
+import type { Kysely } from 'kysely';
+import type { AllTables } from '../../db/schema.ts';
+import type { Place } from '../contract/place.ts';
+import { DOCUMENTS, GEOGRAPHY } from '../indicators/catalogue.ts';
+import type { DatasetDefinition, Indicator } from '../indicators/indicator.ts';
+import { Apportionment, residentMeasures } from './apportionment.ts';
+import type { Content } from './content.ts';
+import { deriveSeries } from './derive.ts';
+import { readDocuments } from './documents.ts';
+import type { Geography } from './geography.ts';
+import { measuresBehind, readTable } from './observations.ts';
+import { type FigureSource, Observed } from './observed.ts';
+import { releasedAreas } from './released-areas.ts';
+
+/** What every dataset is made with. */
+export interface Intake {
+  readonly geography: Geography;
+  readonly apportionment: Apportionment;
+}
+
+export async function openIntake(db: Kysely<AllTables>, place: Place): Promise<Intake> {
+  const areas = await db
+    .selectFrom('intake.area')
+    .selectAll()
+    .orderBy('type')
+    .orderBy('edition')
+    .orderBy('code')
+    .execute();
+  const links = await db.selectFrom('intake.area_link').selectAll().execute();
+  const geography = { areas, links };
+  const residents = await readTable(db, residentMeasures);
+  return { geography, apportionment: new Apportionment(geography, place.code, residents) };
+}
+
+interface Asked {
+  readonly dataset: DatasetDefinition;
+  /** Its indicators. */
+  readonly indicators: readonly Indicator[];
+  /** What may be shown of counts of people, and the measures these are of: those are then read from nowhere else. */
+  readonly shown?: { readonly source: FigureSource; readonly counted: readonly string[] };
+  readonly place: Place;
+}
+
+export async function contentOf(
+  db: Kysely<AllTables>,
+  { dataset, indicators, shown, place }: Asked,
+  { geography, apportionment }: Intake,
+): Promise<Content> {
+  async function* series() {
+    for (const indicator of indicators) {
+      const measures = measuresBehind(indicator).filter((measure) => !shown?.counted.includes(measure));
+      const observed = new Observed(await readTable(db, measures), apportionment);
+      yield deriveSeries(indicator, shown === undefined ? observed : shownFirst(shown.source, observed));
+    }
+  }
+  const figures = { dataset, areas: [], boundaries: [], series };
+  if (dataset.id === GEOGRAPHY) {
+    const areas = releasedAreas(geography.areas, geography.links, place);
+    return { ...figures, areas, boundaries: await readBoundaries(db) };
+  }
+  if (dataset.id === DOCUMENTS) {
+    const documents = await readDocuments(db);
+    return { ...figures, documents: documents.map(({ kind, body }) => ({ kind, body })) };
+  }
+  return figures;
+}
+
+/** Counts of people as they may be shown; anything else, such as residents to count them among, as observed. */
+const shownFirst = (shown: FigureSource, observed: FigureSource): FigureSource => ({
+  periodsOf: (measure) => {
+    const periods = shown.periodsOf(measure);
+    return periods.length > 0 ? periods : observed.periodsOf(measure);
+  },
+  figures: (...asked) => shown.figures(...asked) ?? observed.figures(...asked),
+});
+
+const readBoundaries = (db: Kysely<AllTables>) =>
+  db.selectFrom('intake.boundary').selectAll().orderBy('type').orderBy('edition').orderBy('code').execute();
