@@ -4,6 +4,7 @@ import * as spine from './migrations/0001_spine.ts';
 import * as documents from './migrations/0002_documents.ts';
 import * as protectedTables from './migrations/0003_protected_tables.ts';
 import * as overlaps from './migrations/0004_overlaps.ts';
+import * as keptPlaces from './migrations/0005_kept_places.ts';
 
 /** In order; a migration that has been released is never edited, only followed by another. */
 const migrations: Record<string, Migration> = {
@@ -11,6 +12,7 @@ const migrations: Record<string, Migration> = {
   '0002_documents': documents,
   '0003_protected_tables': protectedTables,
   '0004_overlaps': overlaps,
+  '0005_kept_places': keptPlaces,
 };
 
 /** Brings the database to the newest schema; does nothing where it is there already. */

@@ -111,6 +111,8 @@ export interface ProtectedTableRow {
   period: string;
   /** The codes of each dimension. */
   layout: JSONColumnType<{ name: string; codes: string[] }[]>;
+  /** Which products of codes are kept; null where all are. */
+  places: JSONColumnType<number[] | null, string | null>;
   truth: JSONColumnType<number[]>;
   /** For each cell the number of its status. */
   statuses: JSONColumnType<number[]>;

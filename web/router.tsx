@@ -26,6 +26,7 @@ import { HomePage } from './pages/home-page.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { Layout } from './ui/layout.tsx';
 import { ProblemMessage } from './ui/problem-message.tsx';
+import { validateVaccinationSearch } from './vaccination-search.ts';
 
 const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   component: Layout,
@@ -153,6 +154,22 @@ const planRoute = createRoute({
   },
 });
 
+const vaccinationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/vaccination',
+  validateSearch: validateVaccinationSearch,
+  component: lazyRouteComponent(() => import('./pages/vaccination-page.tsx'), 'VaccinationPage'),
+  /** Asks for what every question needs while the page's script is still on its way. */
+  loaderDeps: ({ search }) => ({ indicator: search.indicator, ...releaseOf(search) }),
+  loader: ({ context, deps }) => {
+    const { indicator, ...release } = deps;
+    void context.queryClient.prefetchQuery(indicatorsQuery(release));
+    void context.queryClient.prefetchQuery(allAreasQuery());
+    void context.queryClient.prefetchQuery(boundariesQuery('ward'));
+    if (indicator !== undefined) void context.queryClient.prefetchQuery(indicatorQuery(indicator, release));
+  },
+});
+
 const vaccinationFactsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/vaccination-facts',
@@ -181,6 +198,7 @@ export function newRouter(queryClient: QueryClient) {
       disparitiesRoute,
       dataRoute,
       planRoute,
+      vaccinationRoute,
       vaccinationFactsRoute,
       protectionRoute,
       boardRoute,

@@ -5,6 +5,7 @@ import { benchDisclosure } from './disclosure.ts';
 import { benchDisparities } from './disparities.ts';
 import { benchLoad } from './load.ts';
 import { benchRepaint } from './repaint.ts';
+import { benchSlider } from './slider.ts';
 import { benchStart } from './start.ts';
 import { benchStats } from './stats.ts';
 import { benchUptake } from './uptake.ts';
@@ -22,6 +23,7 @@ const suites: Readonly<Record<string, (out: Out) => Promise<void>>> = {
   disclosure: benchDisclosure,
   load: benchLoad,
   repaint: benchRepaint,
+  slider: benchSlider,
   start: benchStart,
   stats: benchStats,
   uptake: benchUptake,

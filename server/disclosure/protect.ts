@@ -25,6 +25,8 @@ const SOFT: Effort = { steps: 80, choices: 200, starts: 2 };
 const AGAIN: Effort = { steps: 80, choices: 150, starts: 1 };
 /** Each round withholds for what the one before left open, and looks harder. */
 const ROUNDS = 6;
+/** A long look pays where no more small counts than this are left; else withholding is nearly always what helps. */
+const FEW = 300;
 const harder = (round: number): Effort => ({
   ...SOFT,
   steps: SOFT.steps * (1 + round),
@@ -46,16 +48,20 @@ export function protect(
   { seed = 1, log = () => {}, ...options }: ProtectOptions = {},
 ): Protection {
   const byRule = publishByRule(table, options);
-  log('walks');
+  log(`looking at ${byRule.secrets.size} small counts`);
   const known = shake(byRule, limitsOf(byRule), new Set(byRule.secrets.keys()), seed);
-  log('limits');
+  log('withholding what limits tell');
   let published = withholdTold(byRule);
-  log('witnesses');
+  log('looking for witnesses');
   let proof = prove(published, { known, efforts: EFFORTS.slice(0, 1), seed });
   published = withholdImpossible(published, proof.told);
-  proof = prove(published, { known: proof.witnesses, seed: seed + 1 });
-  for (let round = 0; round < ROUNDS && openIn(proof).length > 0; round++) {
-    log('withholding');
+  const efforts = proof.unsettled.length > FEW ? [] : EFFORTS;
+  proof = prove(published, { efforts, known: proof.witnesses, seed: seed + 1 });
+  for (let [round, before] = [0, Number.POSITIVE_INFINITY]; round < ROUNDS; round++) {
+    const left = openIn(proof).length;
+    if (left === 0 || left === before) break;
+    before = left;
+    log(`withholding for ${left}`);
     const more = withholdUnsettled(byRule, published, openIn(proof), harder(round), seed + 2 + round);
     published = more.published;
     proof = prove(published, {

@@ -7,6 +7,9 @@ import { cellAt, type Layout } from './table.ts';
 const FAR = 12;
 /** A block grows by one more code in all but one of so many cases. */
 const GROWTH = 4;
+/** A finest code in more codes than this is picked in one of so many cases where there is another. */
+const MANY = 20;
+const SELDOM = 6;
 /** Blocks made for each finest code. */
 const BLOCKS = 48;
 
@@ -42,12 +45,19 @@ export function createSteps(layout: Layout, seed: number): Steps {
   const inside = dimensions.map(finestIn);
   const random = randomFrom(seed);
   const ways = dimensions.map((dimension) => waysOf(dimension, random));
+  const leadsTo = kept && leadingToKept(layout);
   const chosen: Part[] = [];
   const [now, best] = [newStep(), newStep()];
 
-  const partFor = (d: number, code: number) => {
+  const finestFor = (d: number, code: number) => {
     const finest = item(item(inside, d), code);
     const one = item(finest, random(finest.length));
+    // What counts in many codes is dear to change.
+    const isDear = (item(dimensions, d).within[one]?.length ?? 0) > MANY;
+    return isDear && random(SELDOM) > 0 ? item(finest, random(finest.length)) : one;
+  };
+  const partFor = (d: number, code: number) => {
+    const one = finestFor(d, code);
     if (random(2) === 0) {
       const part = item(ways, d).together(one);
       // Within the code a swap would leave it as it is.
@@ -72,8 +82,8 @@ export function createSteps(layout: Layout, seed: number): Steps {
     now.cells[0] = 0;
     now.times[0] = people;
     now.width = 1;
-    for (let d = 0; d < count; d++) multiply(now, item(chosen, d), item(strides, d));
-    if (kept !== undefined) onlyKept(now, layout);
+    for (let d = 0; d < count; d++) multiply(now, item(chosen, d), item(strides, d), leadsTo?.[d]);
+    if (kept !== undefined) toCells(now, layout);
   };
   return { random, now, best, pick, spread, keep: () => swap(now, best) };
 }
@@ -105,11 +115,26 @@ function addCorners(step: Step, { finest, turns }: Part, stride: number): void {
   step.size *= many;
 }
 
-/** Every cell so far, times every code of one more dimension. */
-function multiply(step: Step, { codes, counts }: Part, stride: number): void {
+/** For each dimension, whether any place is kept that starts with the codes up to it. */
+function leadingToKept({ dimensions, strides, kept }: Layout): Uint8Array[] {
+  const [first = { codes: [] }] = dimensions;
+  const places = first.codes.length * item(strides, 0);
+  return dimensions.map((_, d) => {
+    const leads = new Uint8Array(places / item(strides, d));
+    for (const place of kept?.places ?? []) leads[Math.floor(place / item(strides, d))] = 1;
+    return leads;
+  });
+}
+
+/** Every place so far, times every code of one more dimension; without those that lead to nothing kept. */
+function multiply(step: Step, { codes, counts }: Part, stride: number, leads: Uint8Array | undefined): void {
   const size = codes.length;
   if (step.width * size > step.cells.length) grow(step);
   const { cells, times } = step;
+  if (leads !== undefined) {
+    multiplyKept(step, codes, counts, stride, leads);
+    return;
+  }
   for (let i = step.width - 1; i >= 0; i--) {
     const [cell, by] = [at(cells, i), at(times, i)];
     for (let j = 0; j < size; j++) {
@@ -120,6 +145,33 @@ function multiply(step: Step, { codes, counts }: Part, stride: number): void {
   step.width *= size;
 }
 
+/** Where the next places are fewer they cannot be written over the last: they go behind them first. */
+function multiplyKept(
+  step: Step,
+  codes: Int32Array,
+  counts: Int32Array,
+  stride: number,
+  leads: Uint8Array,
+): void {
+  const { width } = step;
+  const size = codes.length;
+  if (width * (size + 1) > step.cells.length) grow(step);
+  let next = width;
+  for (let i = 0; i < width; i++) {
+    const [cell, by] = [at(step.cells, i), at(step.times, i)];
+    for (let j = 0; j < size; j++) {
+      const place = cell + at(codes, j) * stride;
+      if (leads[Math.trunc(place / stride)] === 0) continue;
+      step.cells[next] = place;
+      step.times[next] = by * at(counts, j);
+      next++;
+    }
+  }
+  step.cells.copyWithin(0, width, next);
+  step.times.copyWithin(0, width, next);
+  step.width = next - width;
+}
+
 function grow(step: Step): void {
   for (const list of ['cells', 'times'] as const) {
     const wider = new Int32Array(step[list].length * 4);
@@ -128,16 +180,8 @@ function grow(step: Step): void {
   }
 }
 
-function onlyKept(step: Step, layout: Layout): void {
-  let width = 0;
-  for (let i = 0; i < step.width; i++) {
-    const cell = cellAt(layout, at(step.cells, i));
-    if (cell < 0) continue;
-    step.cells[width] = cell;
-    step.times[width] = at(step.times, i);
-    width++;
-  }
-  step.width = width;
+function toCells(step: Step, layout: Layout): void {
+  for (let i = 0; i < step.width; i++) step.cells[i] = cellAt(layout, at(step.cells, i));
 }
 
 /** One way to step in one dimension: finest codes with one person more or fewer, and every code that changes with them. */

@@ -93,8 +93,11 @@ export function sumsFrom(all: readonly (readonly number[])[], cells: number): Su
   return { sums, sumsOf: turned(sums, cells) };
 }
 
+export const placeOf = ({ kept }: Layout, cell: number): number =>
+  kept === undefined ? cell : at(kept.places, cell);
+
 export const codeIn = (layout: Layout, cell: number, d: number): number =>
-  codeAt(layout, layout.kept === undefined ? cell : at(layout.kept.places, cell), d);
+  codeAt(layout, placeOf(layout, cell), d);
 
 export const codeAt = ({ dimensions, strides }: Layout, place: number, d: number): number =>
   Math.floor(place / item(strides, d)) % item(dimensions, d).codes.length;
@@ -120,28 +123,6 @@ export function cellOf(layout: Layout, codes: readonly string[]): number | undef
     numbers.reduce((place, n, d) => place + n * item(layout.strides, d), 0),
   );
   return cell < 0 ? undefined : cell;
-}
-
-/** What a place of finest codes counts in, itself included: cell after cell, each with how many times. */
-export function cellsAbove(
-  layout: Layout,
-  place: number,
-): { readonly cell: number; readonly times: number }[] {
-  return layout.dimensions
-    .reduce(
-      (all, { within }, d) => {
-        const stride = item(layout.strides, d);
-        return all.flatMap((one) =>
-          item(within, codeAt(layout, place, d)).map((membership) => ({
-            place: one.place + membership.code * stride,
-            times: one.times * membership.times,
-          })),
-        );
-      },
-      [{ place: 0, times: 1 }],
-    )
-    .map((one) => ({ cell: cellAt(layout, one.place), times: one.times }))
-    .filter(({ cell }) => cell >= 0);
 }
 
 function stridesOf(sizes: readonly number[]): number[] {
@@ -173,7 +154,7 @@ export function* sumsAmong(layout: Layout): Generator<number[]> {
     const wholes = codes.map((_, code) => sums.filter(([whole]) => whole === code));
     for (let cell = 0; cell < cells; cell++) {
       const code = codeIn(layout, cell, d);
-      const base = (layout.kept === undefined ? cell : at(layout.kept.places, cell)) - code * stride;
+      const base = placeOf(layout, cell) - code * stride;
       for (const sum of item(wholes, code)) {
         const those = sum.map((one) => cellAt(layout, base + one * stride));
         if (!those.includes(-1)) yield those;

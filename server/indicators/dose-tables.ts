@@ -11,6 +11,8 @@ export interface DoseOfTable {
   /** Measures worked out: people without it, and those of them who had the dose before (for the first dose the same). */
   readonly without: string;
   readonly awaiting: string;
+  /** The first and the last date there are figures for; what is loaded of others is not published. */
+  readonly dates: readonly [from: string, to: string];
 }
 
 /**
@@ -56,12 +58,13 @@ export type DosePart = (typeof doseParts)[number];
 /** One dataset: a version of it is proved as one. */
 export const VACCINATION_DATASET = 'covid-19-vaccination-from-records';
 
-const dose = (id: string, title: string): DoseOfTable => ({
+const dose = (id: string, title: string, dates: DoseOfTable['dates']): DoseOfTable => ({
   id,
   title,
   with: `${VACCINATION_DATASET}-${id}`,
   without: `${VACCINATION_DATASET}-without-${id}`,
   awaiting: `${VACCINATION_DATASET}-awaiting-${id}`,
+  dates,
 });
 
 export const doseTables: readonly DoseTable[] = [
@@ -71,10 +74,11 @@ export const doseTables: readonly DoseTable[] = [
     synthetic: true,
     people: `${VACCINATION_DATASET}-people`,
     doses: [
-      dose('dose-1', 'a first dose'),
-      dose('dose-2', 'a second dose'),
-      dose('booster', 'a booster'),
-      dose('seasonal', 'a seasonal dose'),
+      // First and second doses end with the last official totals.
+      dose('dose-1', 'a first dose', ['2020-12-10', '2021-07-15']),
+      dose('dose-2', 'a second dose', ['2020-12-31', '2021-07-15']),
+      dose('booster', 'a booster', ['2021-09-30', '2022-12-31']),
+      dose('seasonal', 'a seasonal dose', ['2022-12-31', '2022-12-31']),
     ],
     areas: { type: 'ward', edition: '2025' },
     parts: { type: 'msoa', edition: '2011' },

@@ -18,22 +18,20 @@ interface DoseWords {
   readonly caveats: readonly string[];
 }
 
-const WHOLLY = 'All figures after July 2021 are wholly synthetic: no official total stands behind them.';
-
 const doses: readonly DoseWords[] = [
   {
     id: 'dose-1',
     title: 'First dose of a COVID-19 vaccine',
     short: 'First COVID-19 dose',
     had: 'a first dose',
-    caveats: [WHOLLY],
+    caveats: [],
   },
   {
     id: 'dose-2',
     title: 'Second dose of a COVID-19 vaccine',
     short: 'Second COVID-19 dose',
     had: 'a second dose',
-    caveats: [WHOLLY],
+    caveats: [],
   },
   {
     id: 'booster',
@@ -60,12 +58,15 @@ const wordsOf = (id: string): DoseWords => {
 const groupsOf = (scheme: EthnicScheme) =>
   ethnicSchemes.find(({ id }) => id === scheme)?.groups.map(({ id: group }) => ({ scheme, group })) ?? [];
 
-/** The wide groups in every area and age band; the finest for the whole place only, at all ages. */
+/**
+ * The wide groups in every area and age band, wider bands of them for the whole place only: two bands and their sum would
+ * leave so little open in a ward that more had to be withheld. The finest groups for the whole place, at all ages.
+ */
 function strataOf({ schemes: [finest, wide], ageBands, widerBands }: DoseTable): StrataList[] {
-  const bands = ['all', ...ageBands, ...widerBands];
   return [
-    { ageBands: bands },
-    { ageBands: bands, ethnicGroups: groupsOf(wide) },
+    { ageBands: ['all', ...ageBands, ...widerBands] },
+    { ageBands: ['all', ...ageBands], ethnicGroups: groupsOf(wide) },
+    { ageBands: widerBands, ethnicGroups: groupsOf(wide), areaTypes: ['borough'] },
     { ethnicGroups: groupsOf(finest), areaTypes: ['borough'] },
   ];
 }

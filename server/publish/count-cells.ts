@@ -109,7 +109,10 @@ function areaDimension(definition: CountTable, codes: readonly string[], { links
   return dimensionOf('area', around.size === 0 ? [['area']] : [['area', 'neighbourhood']], rows);
 }
 
-function ethnicDimension({ schemes }: CountTable, rows: readonly ObservationRow[]): Dimension {
+export function ethnicDimension(
+  { schemes }: Pick<CountTable, 'schemes'>,
+  rows: readonly ObservationRow[],
+): Dimension {
   const groups = [...new Set(rows.map((row) => row.ethnic_group))].toSorted();
   return dimensionOf(
     'ethnicGroup',

@@ -2,7 +2,7 @@
 import type { CoverageRow, EstimateRow, SeriesRow } from '../../db/schema.ts';
 import { ageRange } from '../contract/age-bands.ts';
 import { type AreaType, type Basis, bases } from '../contract/dimensions.ts';
-import { countTableOf } from '../indicators/count-tables.ts';
+import { complementOf } from '../indicators/complement.ts';
 import type { DenominatorDefinition, Indicator } from '../indicators/indicator.ts';
 import {
   type EstimateFigures,
@@ -107,8 +107,9 @@ function estimatesAt(
     const denominator = denominators.byArea.get(code) ?? { status: 'missing' as const };
     found.set(code, proportionEstimate(numerator, denominator, basis));
   }
-  if (indicator.countTable !== undefined) {
-    const others = observed.figures(countTableOf(indicator.countTable.id).without, period, asked, areaType);
+  const complement = complementOf(indicator);
+  if (complement !== undefined) {
+    const others = observed.figures(complement, period, asked, areaType);
     for (const [code, estimate] of found) found.set(code, shareOfPeople(estimate, others?.byArea.get(code)));
   }
   return found;

@@ -1,7 +1,7 @@
 /** The exact tables behind protected versions, kept in intake: a version is proved together with all before it. */
 import type { Kysely, Transaction } from 'kysely';
 import type { AllTables } from '../../db/schema.ts';
-import { type EarlierRow, type ProtectedPeriod, rowOf } from './protected.ts';
+import { type EarlierRow, type Proved, rowOf } from './proving.ts';
 
 /** By dataset, oldest version first. */
 export async function readProtectedTables(db: Kysely<AllTables>): Promise<Map<string, EarlierRow[]>> {
@@ -13,6 +13,7 @@ export async function readProtectedTables(db: Kysely<AllTables>): Promise<Map<st
       'table.count_table',
       'table.period',
       'table.layout',
+      'table.places',
       'table.truth',
       'table.statuses',
     ])
@@ -24,16 +25,17 @@ export async function readProtectedTables(db: Kysely<AllTables>): Promise<Map<st
 export async function keepProtectedTables(
   transaction: Transaction<AllTables>,
   version: number,
-  tables: readonly ProtectedPeriod[],
+  tables: readonly Proved[],
 ): Promise<void> {
   for (const table of tables) {
-    const { layout, truth, statuses, ...key } = rowOf(table);
+    const { layout, places, truth, statuses, ...key } = rowOf(table);
     await transaction
       .insertInto('intake.protected_table')
       .values({
         version_id: version,
         ...key,
         layout: JSON.stringify(layout),
+        places: places && JSON.stringify(places),
         truth: JSON.stringify(truth),
         statuses: JSON.stringify(statuses),
       })

@@ -3,7 +3,10 @@ import type { ObservationRow } from '../../db/schema.ts';
 import { changesOf } from '../disclosure/move.ts';
 import type { CountTable } from '../indicators/count-tables.ts';
 import type { Indicator } from '../indicators/indicator.ts';
-import { type ProtectInput, protectDataset, rowOf, shownCounts } from './protected.ts';
+import type { StratumParts } from './observed.ts';
+import { type ProtectedTable, type ProtectInput, protectDataset, shownCounts } from './protected.ts';
+import type { ProtectedCounts } from './protected-counts.ts';
+import { rowOf } from './proving.ts';
 
 const table: CountTable = {
   id: 'checks',
@@ -69,6 +72,7 @@ const share = {
 
 const input = (observed: readonly ObservationRow[], more: Partial<ProtectInput> = {}): ProtectInput => ({
   tables: [table],
+  doses: [],
   indicators: [share],
   rows: observed,
   geography: {
@@ -94,6 +98,9 @@ const stratum = (group: string, age: string) => ({
   sex: 'all',
   deprivation: 'all',
 });
+/** The cell of the one table of one period. */
+const cellOf = (one: ProtectedTable | undefined, measure: string, area: string, parts: StratumParts) =>
+  (one as ProtectedCounts | undefined)?.cells.cellOf(measure, area, parts);
 const few: Small = {
   'Birch asian 65-plus': [3, 22],
   'Elm black 16-64': [18, 2],
@@ -137,7 +144,7 @@ test('the same counts published again show the same, and what is kept says what 
   if (first === undefined) throw new Error('one table, one period');
   const [again] = protectDataset(input(rows(few), { earlier: [rowOf(first)] }));
   expect(again?.protection.published.statuses).toEqual(first.protection.published.statuses);
-  expect(rowOf(first).truth).toEqual([...first.cells.table.truth]);
+  expect(rowOf(first).truth).toEqual([...first.table.truth]);
 });
 
 test('the same counts are proved anew where more is known of them than before', () => {
@@ -158,7 +165,7 @@ test('a revised table is proved beside the one before: what that showed still bo
   // Both the count as it was, 3, and as it is, 4, are kept; the move of the witness fits both editions.
   const { published, proof } = second?.protection ?? { published: undefined, proof: undefined };
   expect([...(proof?.told ?? []), ...(proof?.unsettled ?? [])]).toEqual([]);
-  const cell = second?.cells.cellOf(table.with, 'Birch', stratum('asian', '65-plus')) ?? -1;
+  const cell = cellOf(second, table.with, 'Birch', stratum('asian', '65-plus')) ?? -1;
   expect(published?.secrets.get(cell)?.count).toBe(3);
 });
 
@@ -191,11 +198,11 @@ test('everybody of an area and age, where the Census gives them, is known to the
   const [one] = protectDataset(input(rows(few), { tables: [known] }));
   if (one === undefined) throw new Error('one table, one period');
   const { proof, published } = one.protection;
-  const everybody = one.cells.cellOf(table.people, 'Birch', stratum('all', '65-plus')) ?? -1;
+  const everybody = cellOf(one, table.people, 'Birch', stratum('all', '65-plus')) ?? -1;
   expect(published.statuses[everybody]).toBe('known');
   expect(proof.witnesses.length).toBeGreaterThan(0);
-  for (const move of proof.witnesses) expect(changesOf(one.cells.table, move).cells).not.toContain(everybody);
-  const exact = one.cells.table.truth[everybody] ?? 0;
+  for (const move of proof.witnesses) expect(changesOf(one.table, move).cells).not.toContain(everybody);
+  const exact = one.table.truth[everybody] ?? 0;
   expect(exact % 5).not.toBe(0);
   const shown = shownCounts([one]).figures(table.people, '2024-25', stratum('all', '65-plus'), 'ward');
   expect(shown?.byArea.get('Birch')).toEqual({ status: 'value', value: 5 * Math.round(exact / 5) });

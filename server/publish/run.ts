@@ -5,12 +5,13 @@ import type { AllTables } from '../../db/schema.ts';
 import type { Place } from '../contract/place.ts';
 import { datasetOf, indicators } from '../indicators/catalogue.ts';
 import { countTables } from '../indicators/count-tables.ts';
+import { doseTables } from '../indicators/dose-tables.ts';
 import type { DatasetDefinition, Indicator } from '../indicators/indicator.ts';
 import { digestOf } from './content.ts';
 import { contentOf, type Intake, openIntake } from './intake.ts';
 import { loadsBehind, releaseLoads, releaseRefusals } from './loads.ts';
 import { measuresCounted, measuresKnown, readRows } from './observations.ts';
-import { type ProtectedPeriod, protectDataset, shownCounts } from './protected.ts';
+import { type ProtectedTable, protectDataset, shownCounts } from './protected.ts';
 import { keepProtectedTables, readProtectedTables } from './protected-tables.ts';
 import { writeVersion } from './write-version.ts';
 
@@ -92,10 +93,11 @@ async function protectTables(
   own: readonly Indicator[],
   { geography }: Intake,
   { place, log = () => {}, rulesOnly = false }: PublishOptions,
-): Promise<ProtectedPeriod[]> {
+): Promise<ProtectedTable[]> {
   const earlier = await readProtectedTables(db);
   return protectDataset({
     tables: countTables.filter((table) => table.dataset === dataset.id),
+    doses: doseTables.filter((table) => table.dataset === dataset.id),
     indicators: own,
     rows: await readRows(db, [...measuresCounted(dataset), ...measuresKnown(dataset)]),
     geography,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { breaksOf } from './breaks.ts';
+import { breaksOf, weightedBreaksOf } from './breaks.ts';
 
 test('fifths of the values, rounded as they are shown', () => {
   expect(breaksOf([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], 0)).toEqual([3, 5, 7, 9]);
@@ -28,4 +28,20 @@ test('no two are alike, none lies outside the values, and no class is empty by r
 test('there are none where every value is alike, or there is none', () => {
   expect(breaksOf([5, 5, 5], 1)).toEqual([]);
   expect(breaksOf([], 1)).toEqual([]);
+});
+
+test('a value that counts twice is as two of them', () => {
+  const values = [1, 1, 2, 3, 3, 3, 8, 9, 9, 12];
+  const weighted = [...Map.groupBy(values, (value) => value)].map(([value, all]) => ({
+    value,
+    weight: all.length,
+  }));
+  expect(weightedBreaksOf(weighted, 1)).toEqual(breaksOf(values, 1));
+});
+
+test('many early dates do not take the classes from the newest, which stands for longer', () => {
+  const early = Array.from({ length: 30 }, (_, week) => ({ value: week, weight: 7 }));
+  const late = [60, 65, 70, 75, 80].map((value) => ({ value, weight: 275 }));
+  const breaks = weightedBreaksOf([...early, ...late], 0);
+  expect(breaks.filter((edge) => edge > 60)).toHaveLength(3);
 });

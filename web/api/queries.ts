@@ -14,6 +14,7 @@ import type { DisparitiesReply, GapTrendReply } from '../../server/contract/disp
 import type { DocumentReply } from '../../server/contract/documents/schemas.ts';
 import type { DisparityOverviewReply, GapsReply } from '../../server/contract/gap-replies.ts';
 import type { LedgerReply } from '../../server/contract/ledger-reply.ts';
+import type { AreasOverTimeReply, GroupsOverTimeReply } from '../../server/contract/over-time-replies.ts';
 import { paths } from '../../server/contract/paths.ts';
 import type { IndicatorAreasQuery, ReleaseQuery, TrendQuery } from '../../server/contract/queries.ts';
 import type {
@@ -26,6 +27,13 @@ import type {
   TrendReply,
 } from '../../server/contract/replies.ts';
 import type { SpcReply } from '../../server/contract/spc-reply.ts';
+import type {
+  AreasOverTimeQuery,
+  GroupsOverTimeQuery,
+  MilestonesQuery,
+  ReachQuery,
+} from '../../server/contract/uptake-queries.ts';
+import type { MilestonesReply, ReachReply } from '../../server/contract/uptake-replies.ts';
 import { getReply, worthAnotherTry } from './client.ts';
 
 const MINUTE = 60_000;
@@ -78,3 +86,10 @@ export const gapTrendQuery = (id: string, query: GapTrendQuery) =>
   ask<GapTrendReply>(paths.gapTrend(id, query));
 export const gapsQuery = (id: string, query: GapsQuery) => ask<GapsReply>(paths.gaps(id, query));
 export const ledgerQuery = (query: ReleaseQuery) => ask<LedgerReply>(paths.ledger(query));
+export const areasOverTimeQuery = (id: string, query: AreasOverTimeQuery) =>
+  ask<AreasOverTimeReply>(paths.areasOverTime(id, query));
+export const groupsOverTimeQuery = (id: string, query: GroupsOverTimeQuery) =>
+  ask<GroupsOverTimeReply>(paths.groupsOverTime(id, query));
+export const reachQuery = (id: string, query: ReachQuery) => ask<ReachReply>(paths.reach(id, query));
+export const milestonesQuery = (id: string, query: MilestonesQuery) =>
+  ask<MilestonesReply>(paths.milestones(id, query));

@@ -5,10 +5,12 @@ import type {
   GapTrendReply,
 } from '../../server/contract/disparity-replies.ts';
 import type { GapsReply } from '../../server/contract/gap-replies.ts';
+import { chanceWords } from '../chance-words.ts';
 import { countOf, formatNumber, formatValue, inWords } from '../format.ts';
 import { areaWords } from '../map/area-words.ts';
 import { roundedWords } from '../rounded-words.ts';
-import { differenceWords, groupName, inSentence, peopleSentence } from './gap-words.ts';
+import { differenceWords, groupName, peopleSentence } from './gap-words.ts';
+import { inSentence } from './in-sentence.ts';
 
 const isSynthetic = ({ basis }: { readonly basis?: string }) => basis === 'synthetic';
 
@@ -134,10 +136,6 @@ function sureWords({ comparison }: DisparitiesReply): string {
   if (comparison.compared === 0) return `Not tested: ${comparison.test}.`;
   return `Verdicts are tested: ${countOf(comparison.compared, 'gap', 'gaps')} at once, corrected for that. Uncorrected, chance alone would flag about ${chanceWords(comparison.expectedByChance)}.${roundedWords(comparison.roundedTo)}`;
 }
-
-/** Of few tests, not "0". */
-export const chanceWords = (expected: number) =>
-  formatNumber(expected, expected < 1 ? 2 : expected < 10 ? 1 : 0);
 
 function peopleAnswer({ polarity, counted }: DisparitiesReply, { label, gap }: DisparityGroup): string {
   const sentence = peopleSentence(gap, polarity, counted);

@@ -13,7 +13,7 @@ import { SyntheticNotice } from '../ui/synthetic-notice.tsx';
 import { answerTitle } from './answer-words.ts';
 import { Forest } from './forest.tsx';
 import { GapTable } from './gap-table.tsx';
-import { inSentence } from './gap-words.ts';
+import { inSentence } from './in-sentence.ts';
 
 interface ForestFigureProps {
   readonly definition: IndicatorReply;

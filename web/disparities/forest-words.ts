@@ -1,7 +1,8 @@
 /** What stands beside each dot of the plot. Pure. */
 import type { DisparitiesReply, DisparityGroup } from '../../server/contract/disparity-replies.ts';
 import { formatInterval, formatNumber, formatValue } from '../format.ts';
-import { differenceWords, inSentence, peopleSentence } from './gap-words.ts';
+import { differenceWords, peopleSentence } from './gap-words.ts';
+import { inSentence } from './in-sentence.ts';
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -2,11 +2,11 @@
 import { aims, type EthnicScheme, ethnicSchemes, references } from '../../server/contract/dimensions.ts';
 import type { DisparitiesReply } from '../../server/contract/disparity-replies.ts';
 import type { DisparityOverviewReply, OverviewRow } from '../../server/contract/gap-replies.ts';
-import type { AreasReply, IndicatorReply, IndicatorSummary } from '../../server/contract/replies.ts';
+import type { IndicatorReply, IndicatorSummary } from '../../server/contract/replies.ts';
 import { lowerFirst } from '../format.ts';
 import type { TextChoice } from '../question/inline-select.tsx';
 import type { Definition, Selection } from '../question/selection.ts';
-import { inSentence } from './gap-words.ts';
+import { inSentence } from './in-sentence.ts';
 
 export const DEPRIVATION = 'deprivation';
 
@@ -35,20 +35,6 @@ export function breakdownChoices(
 
 export const schemeOf = (value: string): EthnicScheme | undefined =>
   ethnicSchemes.find(({ id }) => id === value)?.id;
-
-const areaKinds = [
-  { type: 'borough', heading: 'The whole place' },
-  { type: 'neighbourhood', heading: 'Neighbourhoods' },
-  { type: 'ward', heading: 'Wards' },
-] as const;
-
-export const areaChoices = (areas: AreasReply['areas'], place: string): TextChoice[] =>
-  areaKinds.flatMap(({ type, heading }) =>
-    areas
-      .filter((area) => area.type === type && (type !== 'borough' || area.code === place))
-      .toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'))
-      .map(({ code, name }) => ({ value: code, text: name, fits: true, group: heading })),
-  );
 
 /** The best group can be told only where one way is better in every outcome shown. */
 export function referenceChoices(

@@ -4,6 +4,7 @@ import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from '
 import type { GapsReply } from '../../server/contract/gap-replies.ts';
 import { paths } from '../../server/contract/paths.ts';
 import type { BoundariesReply, IndicatorReply } from '../../server/contract/replies.ts';
+import { chanceWords } from '../chance-words.ts';
 import { ChartFrame } from '../charts/chart-frame.tsx';
 import { countOf } from '../format.ts';
 import { basesOf } from '../map/figure-words.ts';
@@ -11,13 +12,12 @@ import { basesSentence } from '../ui/bases-sentence.ts';
 import { DownloadLink } from '../ui/download-link.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
 import { SyntheticNotice } from '../ui/synthetic-notice.tsx';
-import { chanceWords } from './answer-words.ts';
+import { WhenNear } from '../ui/when-near.tsx';
 import { GapMapLegend } from './gap-map-legend.tsx';
 import { GapMapList } from './gap-map-list.tsx';
 import { GapMapTable } from './gap-map-table.tsx';
 import { areaGapWords, gapMapTitle, spokenGap } from './gap-map-words.ts';
 import { gapClasses, paintOfGap } from './gap-paint.ts';
-import { WhenNear } from './when-near.tsx';
 
 const AreaMap = lazy(async () => ({ default: (await import('../map/area-map.tsx')).AreaMap }));
 

@@ -1,10 +1,10 @@
 import type { GapsReply } from '../../server/contract/gap-replies.ts';
 import { formatValue } from '../format.ts';
 import { basisWords, valueWords } from '../map/figure-words.ts';
+import { WideTable } from '../ui/wide-table.tsx';
 import { widestFirst } from './area-order.ts';
 import { GapMark } from './gap-mark.tsx';
 import { peopleWords, ratioWithLimits, signedWithLimits } from './gap-words.ts';
-import { WideTable } from './wide-table.tsx';
 
 /** Every area of the map as a row, the widest gap the wrong way first; what is not shown stays last. */
 export function GapMapTable({ reply }: { reply: GapsReply }) {

@@ -4,7 +4,8 @@ import { countOf } from '../format.ts';
 import { areaWords } from '../map/area-words.ts';
 import { valueWords } from '../map/figure-words.ts';
 import { isDistinct } from './gap-paint.ts';
-import { differenceWords, groupName, inSentence, peopleWords } from './gap-words.ts';
+import { differenceWords, groupName, peopleWords } from './gap-words.ts';
+import { inSentence } from './in-sentence.ts';
 
 const isMadeUp = (area: AreaGap) => area.status === 'shown' && area.basis === 'synthetic';
 

@@ -1,10 +1,10 @@
 import type { DisparitiesReply, DisparityGroup } from '../../server/contract/disparity-replies.ts';
 import { formatInterval, formatNumber, formatValue } from '../format.ts';
 import { basisWords, intervalWords, valueWords } from '../map/figure-words.ts';
+import { WideTable } from '../ui/wide-table.tsx';
 import { GapMark } from './gap-mark.tsx';
 import { peopleWords, ratioWithLimits, signedWithLimits } from './gap-words.ts';
 import { groupsInOrder } from './group-order.ts';
-import { WideTable } from './wide-table.tsx';
 
 const percent = (share: number | null) => (share === null ? '–' : `${formatNumber(share, 1)}%`);
 

@@ -10,9 +10,9 @@ import { basesSentence } from '../ui/bases-sentence.ts';
 import { DownloadLink } from '../ui/download-link.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
 import { SyntheticNotice } from '../ui/synthetic-notice.tsx';
+import { WideTable } from '../ui/wide-table.tsx';
 import { gapSeries, gapTrendTitle, levelWords } from './gap-trend-words.ts';
 import { peopleWords, signedWithLimits } from './gap-words.ts';
-import { WideTable } from './wide-table.tsx';
 
 const TrendChart = lazy(async () => ({ default: (await import('../charts/trend-chart.tsx')).TrendChart }));
 

@@ -3,7 +3,8 @@ import { gapTrends, labelOf } from '../../server/contract/dimensions.ts';
 import type { GapPoint, GapTrendReply } from '../../server/contract/disparity-replies.ts';
 import type { Estimate } from '../../server/contract/estimate.ts';
 import type { TrendReply } from '../../server/contract/replies.ts';
-import { groupName, inSentence } from './gap-words.ts';
+import { groupName } from './gap-words.ts';
+import { inSentence } from './in-sentence.ts';
 
 type GroupTrend = GapTrendReply['groups'][number];
 

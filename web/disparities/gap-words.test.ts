@@ -3,7 +3,6 @@ import {
   differenceWords,
   formatSigned,
   groupName,
-  inSentence,
   peopleSentence,
   peopleSize,
   peopleWords,
@@ -12,6 +11,7 @@ import {
   shortGroup,
   signedWithLimits,
 } from './gap-words.ts';
+import { inSentence } from './in-sentence.ts';
 import { gapOf } from './testing-gaps.ts';
 
 const decimals = { decimals: 1 };

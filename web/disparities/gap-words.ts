@@ -2,6 +2,7 @@
 import type { Polarity } from '../../server/contract/dimensions.ts';
 import type { Gap, Measured } from '../../server/contract/gap.ts';
 import { formatNumber, type Measure } from '../format.ts';
+import { inSentence } from './in-sentence.ts';
 
 export type Counted = 'people' | 'households';
 
@@ -99,12 +100,6 @@ export function peopleSize(
   const interval = lower95 === undefined ? '' : ` (${roundedPeople(near)} to ${roundedPeople(far)})`;
   return `about ${roundedPeople(value)}${interval} ${moreOrFewer(more)} ${counted}`;
 }
-
-/** A label as it stands within a sentence: "everyone else", but "White". */
-export const inSentence = (label: string) =>
-  /^(Everyone|Other residents|Most|Second|Middle|Least)/.test(label)
-    ? label.charAt(0).toLowerCase() + label.slice(1)
-    : label;
 
 /** The name of a group within its scheme: "Bangladeshi" of "Asian: Bangladeshi", "Asian" of "Asian, Asian British or Asian Welsh". */
 function ownName(label: string): string {

@@ -1,5 +1,6 @@
 import type { DisparityOverviewReply } from '../../server/contract/gap-replies.ts';
-import { differenceWords, groupName, inSentence, peopleSize } from './gap-words.ts';
+import { differenceWords, groupName, peopleSize } from './gap-words.ts';
+import { inSentence } from './in-sentence.ts';
 
 interface LargestGapsProps {
   readonly reply: DisparityOverviewReply;

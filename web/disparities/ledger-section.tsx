@@ -13,7 +13,8 @@ import { IllustrativeMark } from '../documents/cited.tsx';
 import { formatDay } from '../format.ts';
 import { DownloadLink } from '../ui/download-link.tsx';
 import { SyntheticMark } from '../ui/synthetic-notice.tsx';
-import { formatSigned, inSentence, signedWithLimits } from './gap-words.ts';
+import { formatSigned, signedWithLimits } from './gap-words.ts';
+import { inSentence } from './in-sentence.ts';
 
 interface LedgerSectionProps {
   readonly release: { readonly release?: number };

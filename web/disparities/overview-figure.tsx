@@ -1,11 +1,11 @@
 import type { DisparityOverviewReply } from '../../server/contract/gap-replies.ts';
 import { paths } from '../../server/contract/paths.ts';
+import { chanceWords } from '../chance-words.ts';
 import { ChartFrame } from '../charts/chart-frame.tsx';
 import { countOf } from '../format.ts';
 import { basesSentence } from '../ui/bases-sentence.ts';
 import { DownloadLink } from '../ui/download-link.tsx';
 import { SyntheticNotice } from '../ui/synthetic-notice.tsx';
-import { chanceWords } from './answer-words.ts';
 import { HeatMap } from './heat-map.tsx';
 import { groupsLabel, overviewTitle, worseCounts } from './heat-words.ts';
 import { LargestGaps } from './largest-gaps.tsx';

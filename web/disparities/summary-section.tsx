@@ -2,8 +2,8 @@ import { Details } from 'nhsuk-react-components';
 import type { SummaryMeasure } from '../../server/contract/dimensions.ts';
 import type { DisparitiesReply, Summary } from '../../server/contract/disparity-replies.ts';
 import { formatNumber } from '../format.ts';
+import { WideTable } from '../ui/wide-table.tsx';
 import { formatSigned } from './gap-words.ts';
-import { WideTable } from './wide-table.tsx';
 
 /** Three figures that matter, whatever the scale of the measure. */
 function decimalsOf({ value, lower95, upper95 }: Summary): number {

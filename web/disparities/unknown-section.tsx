@@ -2,7 +2,7 @@ import type { DisparitiesReply } from '../../server/contract/disparity-replies.t
 import { Sparkline } from '../board/sparkline.tsx';
 import { countOf, formatInterval, formatNumber, formatValue } from '../format.ts';
 import { valueWords } from '../map/figure-words.ts';
-import { WideTable } from './wide-table.tsx';
+import { WideTable } from '../ui/wide-table.tsx';
 
 /** What we do not know: people of unknown ethnicity, groups that are withheld or missing, and what the figures leave out. */
 export function UnknownSection({ reply }: { reply: DisparitiesReply }) {

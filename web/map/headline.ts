@@ -13,10 +13,12 @@ export function headline(meaning: Meaning, reply: IndicatorAreasReply, view: Vie
   const shown = reply.areas.filter((area) => area.status === 'shown');
   if (shown.length === 0) return 'There is no figure to show for this question';
   if (shown.some(({ basis }) => basis === 'synthetic')) return reply.title;
-  return view === 'verdict' ? verdictHeadline(meaning, reply) : valueHeadline(meaning, reply, shown);
+  return view === 'verdict' ? verdictHeadline(meaning, reply) : valueHeadline(meaning, reply.query, shown);
 }
 
-function subject({ shortTitle }: Meaning, { query }: IndicatorAreasReply): string {
+type Asked = Pick<IndicatorAreasReply['query'], 'areaType' | 'ageBand' | 'ethnicScheme' | 'ethnicGroup'>;
+
+function subject({ shortTitle }: Meaning, query: Asked): string {
   const ethnicity = ethnicityOf(query.ethnicScheme, query.ethnicGroup);
   const who = [
     ...(query.ageBand === 'all' ? [] : [`aged ${phraseOf('ageBand', query.ageBand)}`]),
@@ -25,9 +27,10 @@ function subject({ shortTitle }: Meaning, { query }: IndicatorAreasReply): strin
   return [shortTitle, ...who].join(', ');
 }
 
-function valueHeadline(
+/** Where figures are lowest, or highest where that is the worse end. */
+export function valueHeadline(
   meaning: Meaning,
-  reply: IndicatorAreasReply,
+  query: Asked,
   shown: readonly { name: string; value: number }[],
 ): string {
   const down = meaning.polarity === 'higher-is-better';
@@ -35,14 +38,14 @@ function valueHeadline(
   const write = (value: number) => formatValue(value, meaning);
   const texts = ranked.map(({ value }) => write(value));
   const level = texts.filter((text) => text === texts[0]).length;
-  const [one, many] = areaWords(reply.query.areaType);
+  const [one, many] = areaWords(query.areaType);
   const told = level > 1 ? level : texts[1] === texts[2] ? 1 : 2;
   const end = down ? 'lowest' : 'highest';
   const where =
     told > 3
       ? `${end} (${texts[0]}) in ${countOf(told, one, many)}`
       : `${end} in ${inWords(ranked.slice(0, told).map(({ name, value }) => `${name} (${write(value)})`))}`;
-  return `${subject(meaning, reply)}: ${where}`;
+  return `${subject(meaning, query)}: ${where}`;
 }
 
 function verdictHeadline(meaning: Meaning, reply: IndicatorAreasReply): string {
@@ -51,10 +54,10 @@ function verdictHeadline(meaning: Meaning, reply: IndicatorAreasReply): string {
   const [worse, better] = [count('worse'), count('better')];
   const against = shortAgainst(reply.comparison.against);
   if (worse + better === 0)
-    return `${subject(meaning, reply)}: no ${one} stands out from ${against} beyond chance`;
+    return `${subject(meaning, reply.query)}: no ${one} stands out from ${against} beyond chance`;
   const parts = [
     ...(worse > 0 ? [`${countOf(worse, one, many)} worse`] : []),
     ...(better > 0 ? [`${worse > 0 ? better : countOf(better, one, many)} better`] : []),
   ];
-  return `${subject(meaning, reply)}: ${parts.join(' and ')} than ${against}`;
+  return `${subject(meaning, reply.query)}: ${parts.join(' and ')} than ${against}`;
 }

@@ -13,7 +13,7 @@ export interface ValueClass {
 
 /** The classes of a map by value, with how many areas each holds and where the whole place lies. */
 export function valueClasses(
-  areas: readonly ComparedAreaEstimate[],
+  areas: readonly AreaEstimate[],
   benchmark: AreaEstimate | null,
   breaks: readonly number[],
   measure: Measure,
@@ -44,5 +44,5 @@ export function verdictCounts(areas: readonly ComparedAreaEstimate[]): { verdict
   }));
 }
 
-export const countWithout = (areas: readonly ComparedAreaEstimate[], status: 'withheld' | 'missing') =>
+export const countWithout = (areas: readonly AreaEstimate[], status: 'withheld' | 'missing') =>
   areas.filter((area) => area.status === status).length;

@@ -1,5 +1,8 @@
 import './map-legend.css';
-import { countOf, formatNumber, formatValue } from '../format.ts';
+import type { AreaType } from '../../server/contract/dimensions.ts';
+import type { AreaEstimate } from '../../server/contract/estimate.ts';
+import type { IndicatorAreasReply } from '../../server/contract/replies.ts';
+import { countOf, formatNumber, formatValue, type Measure } from '../format.ts';
 import type { View } from '../map-search.ts';
 import { roundedWords } from '../rounded-words.ts';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
@@ -11,15 +14,25 @@ export function MapLegend({ picture, view }: { picture: Picture; view: View }) {
   return (
     <div className="legend">
       {view === 'verdict' ? <VerdictLegend picture={picture} /> : <ValueLegend picture={picture} />}
-      <WithoutFigure picture={picture} />
+      <WithoutFigure areas={picture.reply.areas} areaType={picture.reply.query.areaType} />
     </div>
   );
 }
 
-function ValueLegend({ picture: { definition, reply } }: { picture: Picture }) {
-  const classes = valueClasses(reply.areas, reply.benchmark, reply.breaks, definition);
-  const words = areaWords(reply.query.areaType);
-  const { benchmark } = reply;
+const ValueLegend = ({ picture: { definition, reply } }: { picture: Picture }) => (
+  <ClassLegend {...reply} areaType={reply.query.areaType} measure={definition} />
+);
+
+interface ClassLegendProps extends Pick<IndicatorAreasReply, 'benchmark' | 'breaks'> {
+  readonly areas: readonly AreaEstimate[];
+  readonly areaType: AreaType;
+  readonly measure: Measure;
+}
+
+/** The classes of values with their colours, how many areas are in each, and where the whole place lies. */
+export function ClassLegend({ areas, benchmark, breaks, areaType, measure }: ClassLegendProps) {
+  const classes = valueClasses(areas, benchmark, breaks, measure);
+  const words = areaWords(areaType);
   return (
     <ol className="legend__classes" aria-label="Colours of the map">
       {classes.map((item, index) => (
@@ -29,9 +42,7 @@ function ValueLegend({ picture: { definition, reply } }: { picture: Picture }) {
           late={index + (item.benchmarkAt ?? 0) > classes.length / 2}
           words={words}
           benchmark={
-            benchmark?.status === 'shown'
-              ? `${benchmark.name} ${formatValue(benchmark.value, definition)}`
-              : ''
+            benchmark?.status === 'shown' ? `${benchmark.name} ${formatValue(benchmark.value, measure)}` : ''
           }
         />
       ))}
@@ -90,20 +101,22 @@ function VerdictLegend({ picture: { reply } }: { picture: Picture }) {
   );
 }
 
-function WithoutFigure({ picture: { reply } }: { picture: Picture }) {
-  const words = areaWords(reply.query.areaType);
+type WithoutFigureProps = Pick<ClassLegendProps, 'areas' | 'areaType'>;
+
+export function WithoutFigure({ areas, areaType }: WithoutFigureProps) {
+  const words = areaWords(areaType);
   const kinds = [
     { status: 'withheld', text: 'Withheld to protect people' },
     { status: 'missing', text: 'Missing: no figure available' },
   ] as const;
-  const present = kinds.filter(({ status }) => countWithout(reply.areas, status) > 0);
+  const present = kinds.filter(({ status }) => countWithout(areas, status) > 0);
   if (present.length === 0) return null;
   return (
     <ul className="legend__without" aria-label="Areas without a figure">
       {present.map(({ status, text }) => (
         <li key={status}>
           <span className={`legend__swatch legend__swatch--${status}`} /> {text}{' '}
-          <span className="legend__count">{countOf(countWithout(reply.areas, status), ...words)}</span>
+          <span className="legend__count">{countOf(countWithout(areas, status), ...words)}</span>
         </li>
       ))}
     </ul>

@@ -67,14 +67,15 @@ export function createOutlineMap(container: HTMLElement, first: Scene, events: M
   const state = (code: string | undefined, next: Record<string, unknown>) => {
     if (ready && code !== undefined) map.setFeatureState({ source: 'areas', id: code }, next);
   };
-  /** Done only where something is new: each of these makes the map lay out its tiles again. */
+  /** Done only where something is new: most steps of a slider change few areas, and marks lay out tiles again. */
   const change = (what: string, value: string, act: () => void) => {
     if (last.get(what) === value) return;
     last.set(what, value);
     act();
   };
   const paint = () => {
-    for (const [code, { fill, pattern = '' }] of scene.paints) state(code, { fill, pattern });
+    for (const [code, { fill, pattern = '' }] of scene.paints)
+      change(`area ${code}`, `${fill} ${pattern}`, () => state(code, { fill, pattern }));
     change('fine', String(isFine(scene)), () => {
       map.setPaintProperty('lines', 'line-width', isFine(scene) ? 0.7 : 1.4);
       map.setLayoutProperty('marks', 'icon-size', isFine(scene) ? 0.5 : 0.9);
@@ -128,6 +129,7 @@ export function createOutlineMap(container: HTMLElement, first: Scene, events: M
       if (!ready) return;
       if (otherAreas) {
         map.removeFeatureState({ source: 'areas' });
+        for (const code of scene.paints.keys()) last.delete(`area ${code}`);
         map.getSource<GeoJSONSource>('areas')?.setData(shapesOf(next));
         map.fitBounds(bounds(), { padding: 12, animate: false });
       }

@@ -7,7 +7,6 @@ import { allAreasQuery, indicatorsQuery } from '../api/queries.ts';
 import { Answer } from '../disparities/answer.tsx';
 import {
   answeredSelection,
-  areaChoices,
   breakdownChoices,
   breakdownValue,
   indicatorChoices,
@@ -28,6 +27,7 @@ import {
   withIndicator,
 } from '../disparities-search.ts';
 import { releaseOf } from '../page-search.ts';
+import { areaChoices } from '../question/area-choices.ts';
 import { InlineSelect } from '../question/inline-select.tsx';
 import { select, type Word } from '../question/selection.ts';
 import { SpokenWord } from '../question/sentence.tsx';

@@ -26,6 +26,9 @@ const states: Readonly<Record<string, string>> = {
   'how we protect people': '/how-we-protect-people',
   'the plan of a release there is not': '/plan?release=99',
   'facts about vaccination': '/vaccination-facts',
+  'vaccine uptake': '/vaccination',
+  'uptake that is published for no area here': '/vaccination?indicator=deprivation-decile-2025',
+  'uptake of what there is not': '/vaccination?indicator=no-such-indicator',
   'the board': '/board',
   'the board pack': '/board/pack?pins=mmr-1-at-2-years.children',
   'a pin there is not': '/board/pack?pins=no-such-indicator.all',
@@ -121,6 +124,12 @@ describe('weight, as the browser receives it', () => {
   });
   test('the map page sends at most 350 KB of script and 450 KB in all', async () => {
     const { script, all, addresses } = await weigh(QUESTION);
+    expect(addresses.filter((address) => /maplibre/.test(address))).not.toEqual([]);
+    expect(script).toBeLessThanOrEqual(350_000);
+    expect(all).toBeLessThanOrEqual(450_000);
+  });
+  test('vaccine uptake, with its map, keeps within the same', async () => {
+    const { script, all, addresses } = await weigh('/vaccination');
     expect(addresses.filter((address) => /maplibre/.test(address))).not.toEqual([]);
     expect(script).toBeLessThanOrEqual(350_000);
     expect(all).toBeLessThanOrEqual(450_000);

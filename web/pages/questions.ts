@@ -74,6 +74,7 @@ export const readers: readonly Reader[] = [
         search: { indicator: 'covid-19-dose-1', populationGroup: 'frailty' },
       },
     ],
+    pages: [{ text: 'Where should the next vaccination clinic be, and for whom?', to: '/vaccination' }],
   },
   {
     name: 'Residents',

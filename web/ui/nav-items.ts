@@ -6,8 +6,9 @@ export const navItems: readonly { readonly to: NonNullable<LinkProps['to']>; rea
   { to: '/board', label: 'Board' },
   { to: '/disparities', label: 'Disparities' },
   { to: '/map', label: 'Map' },
+  { to: '/vaccination', label: 'Vaccine uptake' },
   { to: '/indicators', label: 'Indicators' },
   { to: '/plan', label: 'Plan' },
-  { to: '/vaccination-facts', label: 'Vaccination' },
+  { to: '/vaccination-facts', label: 'Vaccine facts' },
   { to: '/data', label: 'Data' },
 ];

@@ -11,6 +11,7 @@ const dose = (id: string) => ({
   with: `shots-${id}`,
   without: `shots-no-${id}`,
   awaiting: `shots-awaiting-${id}`,
+  dates: ['2020-12-10', '2022-12-31'] as const,
 });
 const shots: DoseTable = {
   id: 'shots',

@@ -1,11 +1,11 @@
 /** One indicator over all areas of a type and every period: what a map with a slider is drawn from. Pure. */
 import type { StoredEstimate } from '../../../db/queries/estimates.ts';
 import type { AreasOverTimeReply, OverTimePoint } from '../../contract/over-time-replies.ts';
-import { comparePeriods } from '../../contract/periods.ts';
+import { comparePeriods, parsePeriod } from '../../contract/periods.ts';
 import type { Place } from '../../contract/place.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
 import { measureOf } from '../../indicators/measures.ts';
-import { breaksOf } from '../breaks.ts';
+import { weightedBreaksOf } from '../breaks.ts';
 import { estimateView } from '../estimate-view.ts';
 import type { ResolvedAreaType } from '../resolve.ts';
 import { roundedToOf } from '../rounded-to.ts';
@@ -37,8 +37,11 @@ export function areasOverTimeView(
       name: snapshot.nameOf(areaType, code) ?? code,
       points: pointsOf(ofArea),
     }));
+  const days = daysOf(periods);
   const shown = areas.flatMap(({ points }) =>
-    points.flatMap((point) => (point.status === 'shown' ? [point.value] : [])),
+    points.flatMap((point) =>
+      point.status === 'shown' ? [{ value: point.value, weight: days.get(point.period) ?? 1 }] : [],
+    ),
   );
   return {
     release: snapshot.release,
@@ -47,8 +50,20 @@ export function areasOverTimeView(
     edition: measureOf(indicator.measure).editions[areaType] ?? snapshot.editionOf(areaType),
     ...figureFactsOf(indicator, roundedToOf(series.version_id, snapshot)),
     periods: periods.map((period) => ({ period, label: periodWords(indicator, period) })),
-    breaks: breaksOf(shown, indicator.decimals),
+    breaks: weightedBreaksOf(shown, indicator.decimals),
     areas,
     whole: { code: place.code, name: place.name, points: pointsOf(ofPlace) },
   };
+}
+
+const DAY = 24 * 3600 * 1000;
+
+/**
+ * How many days each period stands for: those since the end of the one before. Dates may lie a week apart at first and a
+ * quarter later; counted alike, the many early ones would leave the newest map in one colour.
+ */
+function daysOf(periods: readonly string[]): ReadonlyMap<string, number> {
+  const ends = periods.map((period) => Date.parse(parsePeriod(period)?.end ?? ''));
+  const since = ends.map((end, at) => (end - (ends[at - 1] ?? Number.NaN)) / DAY);
+  return new Map(periods.map((period, at) => [period, since[at] || since[1] || 1]));
 }

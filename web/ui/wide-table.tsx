@@ -1,3 +1,4 @@
+import './wide-table.css';
 import type { ReactNode } from 'react';
 
 /** A table that may be wider than a phone: it scrolls in its own frame, by keyboard too. */

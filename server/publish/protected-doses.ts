@@ -1,0 +1,210 @@
+/** A table of doses, all dates together: what may be shown of it, and where deriving finds that. Pure. */
+import type { ObservationRow } from '../../db/schema.ts';
+import { bandsCovering } from '../contract/age-bands.ts';
+import { TOTAL } from '../disclosure/dimension.ts';
+import { at, item } from '../disclosure/lists.ts';
+import { isSmall, PROTECT } from '../disclosure/policy.ts';
+import type { Protection } from '../disclosure/protect.ts';
+import type { Publicity, PublishedOptions } from '../disclosure/published-table.ts';
+import type { DoseTable } from '../indicators/dose-tables.ts';
+import type { Indicator } from '../indicators/indicator.ts';
+import { type DoseCells, doseCells } from './dose-cells.ts';
+import type { Stage, StageKind } from './dose-stages.ts';
+import type { Figure } from './figures.ts';
+import type { FigureSource, StratumParts } from './observed.ts';
+import type { ProtectedTable, ProtectInput } from './protected.ts';
+import { figureOf, proved } from './proving.ts';
+import { strataOf } from './strata.ts';
+
+/** Nothing where no date is loaded. */
+export function protectDoses(definition: DoseTable, input: ProtectInput): ProtectedTable[] {
+  const loaded = [definition.people, ...definition.doses.map((dose) => dose.with)];
+  const rows = input.rows.filter(({ measure }) => loaded.includes(measure));
+  if (rows.length === 0) return [];
+  const cells = doseCells(definition, rows, input.geography, input.place);
+  const rules = rulesOf(
+    cells,
+    asked(definition, cells, input.indicators),
+    knownTotals(definition, cells, input.rows),
+  );
+  const one = proved({ id: definition.id, period: '', table: cells.table }, rules, input);
+  return [{ ...one, ...figuresOf(definition, cells, one.protection) }];
+}
+
+type Codes = readonly [string, string, string];
+
+/**
+ * Whether figures of a dose and date are published for these areas, groups and ages: of crossed dates all of them, of
+ * weekly ones those of all ages for all groups or for the whole place. A date without weeks is there for the official
+ * totals alone.
+ */
+function isDateShown({ isCrossed, isWeekly }: Stage, [area, group, age]: Codes): boolean {
+  return isWeekly && (isCrossed || (age === TOTAL && (group === TOTAL || area === TOTAL)));
+}
+
+/** What the indicators ask of each cell: to be shown, or only that a share resting on it is. */
+export function asked(
+  definition: DoseTable,
+  cells: DoseCells,
+  indicators: readonly Indicator[],
+): Map<number, Publicity> {
+  const found = new Map<number, Publicity>();
+  const ask = (codes: Codes, kind: StageKind, dose: string, date: string, publicity: Publicity) => {
+    const cell = cells.cellOf(codes, cells.stages.codeOf(kind, dose, date));
+    if (cell !== undefined) found.set(cell, publicity);
+  };
+  for (const indicator of indicators) {
+    const { id, dose = '', part } = indicator.doseTable ?? {};
+    if (id !== definition.id) continue;
+    const isOfBefore = part === 'of-before' || part === 'awaiting';
+    const dates = cells.stages.all.filter((stage) => stage.kind === 'with' && stage.dose === dose);
+    for (const { stratum, areaTypes } of strataOf(indicator)) {
+      for (const area of areaTypes.flatMap(cells.areas)) {
+        const codes = cells.codesOf(area, stratum);
+        if (codes === undefined) continue;
+        for (const stage of dates) {
+          if (!isDateShown(stage, codes)) continue;
+          ask(codes, 'with', dose, stage.date, 'yes');
+          if (isOfBefore) ask(codes, 'awaiting', dose, stage.date, 'implied');
+          else {
+            ask(codes, 'people', '', '', 'yes');
+            ask(codes, 'without', dose, stage.date, 'implied');
+          }
+        }
+      }
+    }
+  }
+  return found;
+}
+
+/**
+ * Counts that are asked for, but for those whose share is withheld because another count of it is small; and official
+ * totals, which everybody knows. What is never shown itself but lies among what is - the difference of two dates, a
+ * wider age band of a ward - may not be told exactly. Of pieces, and of the finest groups in a ward, nothing is shown.
+ */
+export function rulesOf(
+  { table, stages, isAmongPublished, besides }: DoseCells,
+  wanted: ReadonlyMap<number, Publicity>,
+  known: ReadonlySet<number>,
+): Required<Pick<PublishedOptions, 'publish' | 'secrecy'>> {
+  const small = (cell: number | undefined) => cell !== undefined && isSmall(at(table.truth, cell), PROTECT);
+  const people = stages.codeOf('people', '', '');
+  return {
+    publish: (cell) => {
+      if (known.has(cell)) return 'known';
+      const publicity = wanted.get(cell) ?? 'no';
+      if (publicity !== 'yes' || small(cell)) return publicity;
+      const stage = stages.stageOf(table, cell);
+      if (stage.kind !== 'with') return publicity;
+      const without = besides(cell, stages.codeOf('without', stage.dose, stage.date));
+      return small(besides(cell, people)) || small(without) ? 'no' : publicity;
+    },
+    secrecy: (cell) => {
+      if (wanted.has(cell)) return 'full';
+      return isAmongPublished(cell) ? 'exact' : 'none';
+    },
+  };
+}
+
+/** Cells whose counts official totals give exactly: those that agree with them. */
+export function knownTotals(
+  definition: DoseTable,
+  cells: DoseCells,
+  rows: readonly ObservationRow[],
+): Set<number> {
+  const { parts, known, allAges } = definition;
+  const found = new Set<number>();
+  const official = (measure: string, period: string, stage: number | undefined) => {
+    const those = rows.filter(
+      (row) =>
+        row.measure === measure &&
+        row.period === period &&
+        row.area_type === parts.type &&
+        row.ethnic_group === 'all',
+    );
+    for (const [area, own] of Map.groupBy(those, (row) => row.area_code)) {
+      const counts = new Map(own.map((row) => [row.age_band, row.value ?? Number.NaN]));
+      for (const age of [TOTAL, ...definition.ageBands, ...definition.widerBands]) {
+        const bands = bandsCovering(age === TOTAL ? allAges : age, [...counts.keys()]);
+        const cell = bands && cells.cellOf([area, TOTAL, age], stage);
+        const total = bands?.reduce((sum, band) => sum + (counts.get(band) ?? Number.NaN), 0);
+        if (cell !== undefined && at(cells.table.truth, cell) === total) found.add(cell);
+      }
+    }
+  };
+  official(known.people.measure, known.people.period, cells.stages.codeOf('people', '', ''));
+  for (const { kind, dose, date } of cells.stages.all) {
+    const measure = known.doses[dose];
+    if (kind === 'with' && measure !== undefined)
+      official(measure, date, cells.stages.codeOf(kind, dose, date));
+  }
+  return found;
+}
+
+/** Rounded counts by date, withheld together where one of them is: what is left of a difference is one of two rounded counts. */
+function figuresOf(
+  definition: DoseTable,
+  cells: DoseCells,
+  protection: Protection,
+): FigureSource & Pick<ProtectedTable, 'measures'> {
+  const { stages } = cells;
+  const { doses, people } = definition;
+  const figureAt = (codes: Codes, kind: StageKind, dose: string, date: string): Figure => {
+    const cell = cells.cellOf(codes, stages.codeOf(kind, dose, date));
+    return cell === undefined ? { status: 'missing' } : figureOf(protection, cell);
+  };
+  const isOpen = (codes: Codes, kind: StageKind, dose: string, date: string) => {
+    const cell = cells.cellOf(codes, stages.codeOf(kind, dose, date));
+    const status = cell === undefined ? undefined : item(protection.published.statuses, cell);
+    return status === 'not-small' || status === 'known';
+  };
+  const everybody = (codes: Codes) => figureAt(codes, 'people', '', '');
+  const withDose = (codes: Codes, dose: string, date: string): Figure => {
+    const shown = everybody(codes).status === 'value' && isOpen(codes, 'without', dose, date);
+    return shown ? figureAt(codes, 'with', dose, date) : { status: 'withheld' };
+  };
+  const difference = (whole: Figure, part: Figure, isShown: boolean): Figure => {
+    if (!isShown || whole.status !== 'value' || part.status !== 'value') return { status: 'withheld' };
+    return { status: 'value', value: notSmall(whole.value - part.value) };
+  };
+  const of = (measure: string, date: string, codes: Codes): Figure | undefined => {
+    for (const [number, { id, with: having, without, awaiting }] of doses.entries()) {
+      const before = doses[number - 1]?.id;
+      if (measure === having) return withDose(codes, id, date);
+      if (measure === without)
+        return difference(everybody(codes), withDose(codes, id, date), isOpen(codes, 'without', id, date));
+      if (measure === awaiting && before !== undefined)
+        return difference(
+          withDose(codes, before, date),
+          withDose(codes, id, date),
+          isOpen(codes, 'awaiting', id, date),
+        );
+    }
+    return measure === people ? everybody(codes) : undefined;
+  };
+  const datesOf = (measure: string): readonly Stage[] => {
+    const own = doses.find((dose) => [dose.with, dose.without, dose.awaiting].includes(measure));
+    return stages.all.filter(({ kind, dose }) => kind === 'with' && (own === undefined || dose === own.id));
+  };
+  return {
+    measures: [people, ...doses.flatMap((dose) => [dose.with, dose.without, dose.awaiting])],
+    periodsOf: (measure) => [...new Set(datesOf(measure).map(({ date }) => date))],
+    figures: (measure, period, stratum: StratumParts, areaType) => {
+      const dates = datesOf(measure).filter(({ date }) => date === period);
+      const byArea = new Map<string, Figure>();
+      for (const area of cells.areas(areaType)) {
+        const codes = cells.codesOf(area, stratum);
+        if (codes === undefined || !dates.some((date) => isDateShown(date, codes))) continue;
+        const figure = of(measure, period, codes);
+        if (figure !== undefined) byArea.set(area, figure);
+      }
+      if (byArea.size === 0) return undefined;
+      return { basis: definition.synthetic ? 'synthetic' : 'published', byArea };
+    },
+  };
+}
+
+/** The least a count can be that is not small, once rounded: a difference of two rounded counts may come out below it. */
+const LEAST = PROTECT.roundedTo * Math.round((PROTECT.largestSmall + 1) / PROTECT.roundedTo);
+
+const notSmall = (count: number): number => (count <= 0 ? 0 : Math.max(count, LEAST));

@@ -1,0 +1,148 @@
+/** Protecting one table beside what earlier versions showed of it, and keeping what the next will need. Pure. */
+import type { ProtectedTableRow } from '../../db/schema.ts';
+import { at, item } from '../disclosure/lists.ts';
+import { isSmall, roundedCount } from '../disclosure/policy.ts';
+import { type Protection, type ProtectOptions, protect } from '../disclosure/protect.ts';
+import {
+  type EarlierTable,
+  type Publicity,
+  type PublishedOptions,
+  publishByRule,
+  type Status,
+  statuses,
+} from '../disclosure/published-table.ts';
+import { type ProtectionReport, reportOf } from '../disclosure/report.ts';
+import { cellOf, type Table } from '../disclosure/table.ts';
+import type { Figure } from './figures.ts';
+
+/** What earlier versions of the dataset said of a table. */
+export type EarlierRow = Pick<ProtectedTableRow, 'count_table' | 'period'> & {
+  readonly layout: readonly { readonly name: string; readonly codes: readonly string[] }[];
+  /** The places that are kept, of all products of codes; null where all are. */
+  readonly places: readonly number[] | null;
+  readonly truth: readonly number[];
+  readonly statuses: readonly number[];
+};
+
+/** A table with what is shown of it. */
+export interface Proved {
+  readonly id: string;
+  /** The period it is about; empty where it holds all of them. */
+  readonly period: string;
+  readonly table: Table;
+  readonly protection: Protection;
+  readonly report: ProtectionReport;
+}
+
+export interface ProvingOptions {
+  readonly earlier: readonly EarlierRow[];
+  /** For tests of the attack alone: stop after the rules for single cells, without proof. */
+  readonly rulesOnly?: boolean;
+  readonly log: (line: string) => void;
+}
+
+/** @throws Error naming the small counts whose proof fails: nothing of the dataset may then be published. */
+export function proved(
+  { id, period, table }: Pick<Proved, 'id' | 'period' | 'table'>,
+  rules: Pick<PublishedOptions, 'publish' | 'secrecy'>,
+  { earlier, rulesOnly = false, log }: ProvingOptions,
+): Proved {
+  const name = `${id} ${period}`.trim();
+  const before = earlier
+    .filter((row) => row.count_table === id && row.period === period)
+    .map((row) => earlierTable(row, table, name));
+  const protection = protectAsBefore(
+    table,
+    { ...rules, earlier: before, log: (stage) => log(`${name}: ${stage}`) },
+    rulesOnly,
+  );
+  const report = reportOf(protection);
+  log(`${name}: ${wordsOf(report)}`);
+  if (report.open.length > 0 && !rulesOnly) {
+    throw new Error(
+      `${name}: the proof fails for ${report.open.length} small counts, so nothing is published:\n${report.open.map((name) => `  ${name}`).join('\n')}`,
+    );
+  }
+  return { id, period, table, protection, report };
+}
+
+/** Where the newest earlier version had the same counts, the same is shown again: nothing new is said, and nothing new to prove. */
+function protectAsBefore(
+  table: Table,
+  options: ProtectOptions & { readonly earlier: readonly EarlierTable[] },
+  rulesOnly: boolean,
+): Protection {
+  const byRule = publishByRule(table, options);
+  if (rulesOnly)
+    return { published: byRule, proof: { told: [], unsettled: [...byRule.secrets.keys()], witnesses: [] } };
+  const newest = options.earlier.at(-1);
+  const same = newest?.truth.every(
+    (count, cell) =>
+      count === at(table.truth, cell) &&
+      publicityOf(newest.statuses[cell]) === publicityOf(byRule.statuses[cell]),
+  );
+  if (!same || newest === undefined) return protect(table, options);
+  return {
+    published: { ...byRule, statuses: newest.statuses },
+    proof: { told: [], unsettled: [], witnesses: [] },
+  };
+}
+
+/** A proof holds only for what was taken as published, and as known, when it was made. */
+function publicityOf(status: Status | undefined): Publicity {
+  if (status === 'known') return 'known';
+  return status === 'unpublished' ? 'no' : 'yes';
+}
+
+/** The cells of today's table as they were then; cells of then that today's has not cannot be proved beside it. */
+function earlierTable(row: EarlierRow, table: Table, name: string): EarlierTable {
+  const truth = table.truth.slice();
+  const before: Status[] = Array.from(truth, () => 'unpublished');
+  const sizes = row.layout.map(({ codes }) => codes.length);
+  for (const [index, count] of row.truth.entries()) {
+    let left = row.places?.[index] ?? index;
+    const codes = sizes.map((_, d) => {
+      const stride = sizes.slice(d + 1).reduce((all, size) => all * size, 1);
+      const code = Math.floor(left / stride);
+      left %= stride;
+      return row.layout[d]?.codes[code] ?? '';
+    });
+    const cell = cellOf(table, codes);
+    if (cell === undefined) {
+      throw new Error(
+        `${name}: an earlier version has ${codes.join(', ')}, which this one lacks; keep it, with its counts`,
+      );
+    }
+    truth[cell] = count;
+    before[cell] = item(statuses, item(row.statuses, index));
+  }
+  return { truth, statuses: before };
+}
+
+/** A row to keep beside the version, so that the next one can be proved together with it. */
+export function rowOf({ id, period, table, protection }: Proved): EarlierRow {
+  return {
+    count_table: id,
+    period,
+    layout: table.dimensions.map(({ name, codes }) => ({ name, codes })),
+    places: table.kept === undefined ? null : [...table.kept.places],
+    truth: [...table.truth],
+    statuses: protection.published.statuses.map((status) => statuses.indexOf(status)),
+  };
+}
+
+/** What may be said of a cell: its count, rounded, or that it is withheld. */
+export function figureOf({ published: { table, statuses: now, policy } }: Protection, cell: number): Figure {
+  const count = at(table.truth, cell);
+  const isShown = now[cell] === 'shown' || (now[cell] === 'known' && !isSmall(count, policy));
+  return isShown ? { status: 'value', value: roundedCount(count, policy) } : { status: 'withheld' };
+}
+
+const wordsOf = (report: ProtectionReport): string =>
+  [
+    `${report.cells} cells, ${report.shown} shown, ${report.byRule} withheld by rule`,
+    `${report.forOthers} for others' sake`,
+    Number.isFinite(report.smallestUncertainty)
+      ? `smallest remaining uncertainty ${report.smallestUncertainty} counts`
+      : 'as in the version before',
+  ].join(', ');

@@ -1,0 +1,25 @@
+const parts = [
+  { id: 'map', text: 'On the map' },
+  { id: 'over-time', text: 'Over time' },
+  { id: 'reach', text: 'Whom to reach next' },
+  { id: 'completion', text: 'Completion and weeks behind' },
+  { id: 'populations', text: 'Two populations' },
+  { id: 'other', text: 'Care homes, childhood and flu' },
+] as const;
+
+export type Part = (typeof parts)[number]['id'];
+
+/** Ways to the parts of a long page; those without figures for this question are left out. */
+export const Contents = ({ held }: { held: readonly Part[] }) => (
+  <nav aria-label="On this page" className="uptake__contents">
+    <ul>
+      {parts
+        .filter(({ id }) => held.includes(id))
+        .map(({ id, text }) => (
+          <li key={id}>
+            <a href={`#${id}`}>{text}</a>
+          </li>
+        ))}
+    </ul>
+  </nav>
+);

@@ -1,0 +1,124 @@
+import { paths } from '../../server/contract/paths.ts';
+import type { IndicatorReply } from '../../server/contract/replies.ts';
+import type { Milestone, MilestonesReply } from '../../server/contract/uptake-replies.ts';
+import { ChartFrame } from '../charts/chart-frame.tsx';
+import { IllustrativeMark } from '../documents/cited.tsx';
+import { formatDay } from '../format.ts';
+import { basesSentence } from '../ui/bases-sentence.ts';
+import { DownloadLink } from '../ui/download-link.tsx';
+import { SourceLine } from '../ui/source-line.tsx';
+import { SyntheticMark } from '../ui/synthetic-notice.tsx';
+import { GroupPlot, type PlotRow } from './group-plot.tsx';
+import { behindWords, betweenWords, reachedWords, weeksDrawn } from './milestone-words.ts';
+import { nameOf } from './over-time-lines.ts';
+
+interface MilestonesFigureProps {
+  readonly definition: IndicatorReply;
+  readonly reply: MilestonesReply;
+  readonly release: { readonly release?: number };
+  readonly chosen: string | undefined;
+  readonly busy: boolean;
+}
+
+/** How many weeks each group took to reach a share, and how many behind the place that is. */
+export function MilestonesFigure(props: MilestonesFigureProps) {
+  const { definition, reply, chosen } = props;
+  const { indicator, shares, ...query } = reply.query;
+  const { eligibility } = reply;
+  return (
+    <ChartFrame
+      title={`Weeks until ${shares.map((share) => `${share}%`).join(' and ')} had it, by group`}
+      measure={`${reply.title}. ${reply.breakdown.label}.`}
+      basis={basesSentence(reply.basis)}
+      source={<SourceLine source={definition.source} />}
+      busy={props.busy}
+      downloads={
+        <p className="downloads">
+          <DownloadLink
+            href={paths.milestonesCsv(indicator, { ...query, shares: shares.join(','), ...props.release })}
+            text="Download the weeks (CSV)"
+          />
+        </p>
+      }
+    >
+      {reply.basis.includes('synthetic') && (
+        <p className="synthetic-line">
+          <SyntheticMark /> Made for demonstration, not real.
+        </p>
+      )}
+      <p className="uptake__note">
+        Weeks are counted from {formatDay(eligibility.date)} (
+        {eligibility.event === undefined ? 'the first date held' : eligibility.label}).{' '}
+        {eligibility.synthetic && <IllustrativeMark />} Dates are those with figures, so a share may have been
+        reached before the date named. The upright line is {reply.place.name} as a whole.
+      </p>
+      <div className="milestones">
+        {shares.map((share) => (
+          <section key={share} aria-label={`${share}%`}>
+            <h3>{share}%</h3>
+            <Milestones reply={reply} share={share} chosen={chosen} />
+          </section>
+        ))}
+      </div>
+    </ChartFrame>
+  );
+}
+
+interface MilestonesProps {
+  readonly reply: MilestonesReply;
+  readonly share: number;
+  readonly chosen: string | undefined;
+}
+
+function Milestones({ reply, share, chosen }: MilestonesProps) {
+  const rows = rowsOf(reply, share);
+  if (rows.every(({ isReached }) => !isReached)) return <p>No group has reached {share}% yet.</p>;
+  return (
+    <GroupPlot
+      label={`Weeks until ${share}%`}
+      rows={rows.map((row) => ({ ...row, chosen: row.id === chosen }))}
+    />
+  );
+}
+
+const at = (milestones: readonly Milestone[], share: number) =>
+  milestones.find((milestone) => milestone.share === share);
+
+function rowsOf(reply: MilestonesReply, share: number): (PlotRow & { readonly isReached: boolean })[] {
+  const { groups, unknown, whole, place, area } = reply;
+  const placed = at(place.milestones, share);
+  const beside = placed ? weeksDrawn(placed) : null;
+  const all = [
+    { group: 'all', label: `Everyone in ${area.name}`, milestones: whole.milestones },
+    ...groups,
+    ...(unknown ? [{ group: 'unknown', label: 'Not stated or not known', ...unknown }] : []),
+  ];
+  return all.flatMap(({ group, label, milestones }) => {
+    const milestone = at(milestones, share);
+    if (milestone === undefined) return [];
+    const between = betweenWords(milestone);
+    return [
+      {
+        id: group,
+        name: group === 'all' || group === 'unknown' ? label : nameOf(reply, group, label),
+        isReached: milestone.status !== 'not-reached',
+        drawn: weeksDrawn(milestone),
+        beside,
+        value: (
+          <>
+            <strong>
+              {group === 'all' && milestone.weeksBehind === 0 ? 'the place' : behindWords(milestone)}
+            </strong>
+            {milestone.reached && (
+              <>
+                <br />
+                {reachedWords(milestone.reached)}
+              </>
+            )}
+          </>
+        ),
+        ...(between !== undefined && { small: between }),
+      },
+    ];
+  });
+}

@@ -1,0 +1,56 @@
+/** Every date of a map at once: what each area is painted and how it is read out, made before the first step. Pure. */
+import type { AreaEstimate, Estimate } from '../../server/contract/estimate.ts';
+import type { AreasOverTimeReply, PeriodTerm } from '../../server/contract/over-time-replies.ts';
+import { comparePeriods } from '../../server/contract/periods.ts';
+import { formatPeriod } from '../format.ts';
+import { colourOf } from '../map/classes.ts';
+import { valueWords } from '../map/figure-words.ts';
+import { NO_FIGURE, type Paint } from '../map/paint.ts';
+
+export interface Moment extends PeriodTerm {
+  readonly areas: readonly AreaEstimate[];
+  readonly whole: AreaEstimate | undefined;
+  readonly paints: ReadonlyMap<string, Paint>;
+  readonly spoken: readonly { readonly code: string; readonly spoken: string }[];
+}
+
+type Series = AreasOverTimeReply['areas'][number];
+
+/** Classes are the same at every date: a colour means the same wherever the slider stands. */
+export function momentsOf(reply: AreasOverTimeReply): Moment[] {
+  const { periods, areas, whole, breaks } = reply;
+  const held = new Map([...areas, whole].map((series) => [series.code, pointsOf(series)]));
+  const at = ({ code, name }: Series, period: string): AreaEstimate => ({
+    ...(held.get(code)?.get(period) ?? NOTHING),
+    code,
+    name,
+  });
+  return periods.map(({ period }) => {
+    const now = areas.map((series) => at(series, period));
+    return {
+      period,
+      label: formatPeriod(period),
+      areas: now,
+      whole: whole.points.length === 0 ? undefined : at(whole, period),
+      paints: new Map(now.map((area) => [area.code, paintOf(area, breaks)])),
+      spoken: now.map((area) => ({ code: area.code, spoken: `${area.name}, ${valueWords(area, reply)}` })),
+    };
+  });
+}
+
+const NOTHING: Estimate = { status: 'missing', reason: 'No figure at this date.' };
+
+const pointsOf = ({ points }: Series): ReadonlyMap<string, Estimate> =>
+  new Map(points.map(({ period, ...estimate }) => [period, estimate]));
+
+const paintOf = (area: AreaEstimate, breaks: readonly number[]): Paint =>
+  area.status === 'shown'
+    ? { fill: colourOf(area.value, breaks) }
+    : { fill: NO_FIGURE, pattern: area.status };
+
+/** Where the slider stands: at the newest date not after the one named; without one, at the last. */
+export function placeOf(periods: readonly PeriodTerm[], wanted: string | undefined): number {
+  if (wanted === undefined) return periods.length - 1;
+  const after = periods.filter(({ period }) => comparePeriods(period, wanted) <= 0).length;
+  return Math.max(after - 1, 0);
+}

@@ -1,0 +1,63 @@
+import { lazy, Suspense } from 'react';
+import { EventList } from '../documents/event-list.tsx';
+import type { NumberedEvent } from '../documents/events.ts';
+import { formatNumber, formatPeriod } from '../format.ts';
+import { WhenNear } from '../ui/when-near.tsx';
+import { WideTable } from '../ui/wide-table.tsx';
+import type { NewPoint } from './over-time-lines.ts';
+
+const NewPeopleChart = lazy(async () => ({
+  default: (await import('./new-people-chart.tsx')).NewPeopleChart,
+}));
+
+interface NewPeopleProps {
+  readonly points: readonly NewPoint[];
+  readonly events: readonly NumberedEvent[];
+  readonly roundedTo: number | null;
+}
+
+/** People counted since the date before, everyone together: by group nothing is said of so few. */
+export function NewPeople({ points, events, roundedTo }: NewPeopleProps) {
+  return (
+    <>
+      <p className="uptake__note">
+        People of every group together: the count of a date less that of the date before
+        {roundedTo !== null && `, each rounded to the nearest ${roundedTo}`}. Height is people a week and
+        width the time between dates, so the area is people.
+      </p>
+      <WhenNear className="uptake__chart-space">
+        <Suspense fallback={<div className="uptake__chart-space" />}>
+          <NewPeopleChart points={points} events={events} />
+        </Suspense>
+      </WhenNear>
+      <EventList events={events} />
+      <details className="as-table">
+        <summary>View as table</summary>
+        <WideTable label="New people from date to date">
+          <thead>
+            <tr>
+              <th scope="col">From</th>
+              <th scope="col">To</th>
+              <th scope="col">New people</th>
+              <th scope="col">At least, at most</th>
+              <th scope="col">A week</th>
+            </tr>
+          </thead>
+          <tbody>
+            {points.toReversed().map(({ period, since, people, lowest, highest, perWeek }) => (
+              <tr key={period} data-period={period}>
+                <td>{formatPeriod(since)}</td>
+                <th scope="row">{formatPeriod(period)}</th>
+                <td>{formatNumber(people, 0)}</td>
+                <td>
+                  {lowest === highest ? '–' : `${formatNumber(lowest, 0)} to ${formatNumber(highest, 0)}`}
+                </td>
+                <td>{formatNumber(perWeek, 0)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </WideTable>
+      </details>
+    </>
+  );
+}

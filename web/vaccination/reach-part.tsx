@@ -1,0 +1,58 @@
+import { releaseOf } from '../page-search.ts';
+import type { TextChoice } from '../question/inline-select.tsx';
+import type { Word } from '../question/selection.ts';
+import { ProblemMessage } from '../ui/problem-message.tsx';
+import type { PartProps } from './part-props.ts';
+import { ReachFigure } from './reach-figure.tsx';
+import { ReachSentence } from './reach-sentence.tsx';
+import type { Threshold } from './thresholds.ts';
+import { useReach } from './use-drawn.ts';
+
+interface ReachPartProps extends PartProps {
+  readonly place: string;
+  readonly vaccines: readonly TextChoice[];
+  readonly thresholds: readonly Threshold[];
+  onVaccine(indicator: string): void;
+  onWord(word: Word, value: string): void;
+}
+
+/** Whom to reach next, with a sentence of its own that changes the question of the page. */
+export function ReachPart(props: ReachPartProps) {
+  const { asked, search, place, onChange } = props;
+  return (
+    <>
+      <ReachSentence
+        asked={asked}
+        vaccines={props.vaccines}
+        target={search.target ?? 'place'}
+        place={place}
+        thresholds={props.thresholds}
+        onVaccine={props.onVaccine}
+        onTarget={(target) => onChange({ target: target === 'place' ? undefined : target })}
+        onWord={props.onWord}
+      />
+      <List asked={asked} search={search} place={place} onChange={onChange} />
+    </>
+  );
+}
+
+function List({ asked, search, place, onChange }: PartProps & { readonly place: string }) {
+  const reach = useReach(asked, search);
+  if (reach === undefined)
+    return (
+      <p className="notice">
+        There is no list: this indicator is not published by ethnic group for areas within {place}.
+      </p>
+    );
+  if (reach.error !== null) return <ProblemMessage error={reach.error} onRetry={reach.retry} />;
+  if (reach.picture === undefined) return null;
+  return (
+    <ReachFigure
+      {...reach.picture}
+      release={releaseOf(search)}
+      byWard={search.rows === 'wards'}
+      busy={reach.busy}
+      onByWard={(byWard) => onChange({ rows: byWard ? 'wards' : undefined })}
+    />
+  );
+}

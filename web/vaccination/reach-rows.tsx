@@ -1,0 +1,59 @@
+import type { ReachReply, ReachRow } from '../../server/contract/uptake-replies.ts';
+import { areaWords } from '../map/area-words.ts';
+import { intervalWords, valueWords } from '../map/figure-words.ts';
+import { ethnicityPhrase } from '../question/phrases.ts';
+import { SyntheticMark } from '../ui/synthetic-notice.tsx';
+import { VerdictMark } from '../ui/verdict-mark.tsx';
+import { AreaName } from './area-name.tsx';
+import { neededLimits, neededWords } from './reach-words.ts';
+
+interface ReachRowsProps {
+  readonly rows: readonly ReachRow[];
+  readonly reply: ReachReply;
+}
+
+/** A table that fits a phone: limits stand under their figures. */
+export function ReachRows({ rows, reply }: ReachRowsProps) {
+  const [one] = areaWords(reply.query.areaType);
+  const { ethnicScheme } = reply.breakdown;
+  return (
+    <table className="reach" aria-label={`${reply.title}: people needed`}>
+      <thead>
+        <tr>
+          <th scope="col">{one.charAt(0).toUpperCase() + one.slice(1)} and group</th>
+          <th scope="col" className="reach__number">
+            People needed
+          </th>
+          <th scope="col" className="reach__number">
+            Uptake
+          </th>
+          <th scope="col">Against the target</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={`${row.area.code} ${row.group}`} data-area={row.area.code} data-group={row.group}>
+            <th scope="row">
+              <AreaName {...row.area} />
+              <span className="reach__small">
+                {ethnicScheme === undefined ? row.label : ethnicityPhrase(`${ethnicScheme}/${row.group}`)}{' '}
+                {row.basis === 'synthetic' && <SyntheticMark />}
+              </span>
+            </th>
+            <td className="reach__number">
+              <strong>{neededWords(row.needed)}</strong>
+              <span className="reach__small">{neededLimits(row.needed)}</span>
+            </td>
+            <td className="reach__number">
+              {valueWords(row.estimate, reply)}
+              <span className="reach__small">{intervalWords(row.estimate, reply)}</span>
+            </td>
+            <td>
+              <VerdictMark verdict={row.verdict} chance={row.couldBeChance} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,122 @@
+import type { IndicatorSummary } from '../../server/contract/replies.ts';
+import { releaseOf } from '../page-search.ts';
+import type { TextChoice } from '../question/inline-select.tsx';
+import type { Word } from '../question/selection.ts';
+import { Caveats } from '../ui/caveats.tsx';
+import { WhenNear } from '../ui/when-near.tsx';
+import { hasDates, populationsOf } from './asked-queries.ts';
+import { AtALook } from './at-a-look.tsx';
+import { CompletionPart } from './completion-part.tsx';
+import { Contents } from './contents.tsx';
+import { OtherVaccines } from './other-vaccines.tsx';
+import { OverTimePart } from './over-time-part.tsx';
+import type { PartProps } from './part-props.ts';
+import { PopulationsPart } from './populations-part.tsx';
+import { type Area, everyoneOf, groupOf } from './question.ts';
+import { ReachPart } from './reach-part.tsx';
+import { thresholdsOf } from './thresholds.ts';
+import { TimeMap } from './time-map.tsx';
+import { useGroups, useMap, useReach } from './use-drawn.ts';
+import { useTargets } from './use-targets.ts';
+import { vaccines } from './vaccines.ts';
+
+interface UptakeAnswerProps extends PartProps {
+  readonly place: Area;
+  readonly indicators: readonly IndicatorSummary[];
+  readonly vaccines: readonly TextChoice[];
+  onVaccine(indicator: string): void;
+  onWord(word: Word, value: string): void;
+}
+
+/** One question answered: now, where, since when, whom to reach, how fast, and among whom it is counted. */
+export function UptakeAnswer(props: UptakeAnswerProps) {
+  const { place, indicators, vaccines: offered, onVaccine, onWord, ...part } = props;
+  const { asked, search } = part;
+  const { definition, selection } = asked;
+  const [groups, map, reach] = [useGroups(asked, search), useMap(asked, search), useReach(asked, search)];
+  const targets = useTargets(releaseOf(search));
+  const thresholds = thresholdsOf(targets, {
+    indicator: definition.id,
+    area: asked.area.code,
+    place: place.code,
+    stratum: everyoneOf(asked),
+  });
+  const completion = completionOf(definition.id, indicators);
+  const hasCompletion = completion !== undefined || hasDates(asked);
+  const hasPopulations = populationsOf(asked, search).length > 1;
+  // What comes below the map waits for it, so that nothing jumps, and what is far below is not asked for yet.
+  const isPlaced = map === undefined || map.picture !== undefined || map.error !== null;
+  return (
+    <>
+      <AtALook
+        groups={groups.picture?.reply}
+        map={map?.picture?.reply}
+        reach={reach?.picture?.reply}
+        period={selection.period}
+        chosen={groupOf(selection).ethnicGroup}
+        place={place.name}
+      />
+      <Contents
+        held={[
+          'map',
+          'over-time',
+          ...(reach ? ['reach' as const] : []),
+          ...(hasCompletion ? ['completion' as const] : []),
+          ...(hasPopulations ? ['populations' as const] : []),
+          'other',
+        ]}
+      />
+      <section id="map" aria-label="On the map">
+        <TimeMap {...part} drawn={map} />
+      </section>
+      {isPlaced && (
+        <>
+          <section id="over-time" className="uptake__part" aria-label="Over time">
+            <OverTimePart {...part} thresholds={thresholds} />
+          </section>
+          <section id="reach" className="uptake__part" aria-label="Whom to reach next">
+            <ReachPart
+              {...part}
+              place={place.name}
+              vaccines={offered}
+              thresholds={thresholds}
+              onVaccine={onVaccine}
+              onWord={onWord}
+            />
+          </section>
+          {hasCompletion && (
+            <section id="completion" className="uptake__part" aria-label="Completion and weeks behind">
+              <WhenNear className="uptake__later">
+                <CompletionPart asked={asked} search={search} completion={completion} />
+              </WhenNear>
+            </section>
+          )}
+          {hasPopulations && (
+            <section id="populations" className="uptake__part" aria-label="Two populations">
+              <WhenNear className="uptake__later">
+                <PopulationsPart {...part} />
+              </WhenNear>
+            </section>
+          )}
+          <Caveats definition={definition} />
+          <div id="other" className="uptake__part">
+            <WhenNear className="uptake__later">
+              <OtherVaccines
+                indicators={indicators}
+                place={place}
+                release={releaseOf(search)}
+                targets={targets}
+              />
+            </WhenNear>
+          </div>
+        </>
+      )}
+    </>
+  );
+}
+
+/** The indicator of those with this dose among people with the one before, where it is held. */
+function completionOf(indicator: string, held: readonly IndicatorSummary[]): string | undefined {
+  const { completion } = vaccines.find((one) => one.indicator === indicator) ?? {};
+  return held.some(({ id }) => id === completion) ? completion : undefined;
+}
