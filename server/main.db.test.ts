@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { engines, newPostgresDatabase } from '../db/testing.ts';
+import { demonstrationFolder } from './testing.ts';
 import { type Environment, printed, runProgram, startProgram } from './testing-process.ts';
 
 const newFolder = () => mkdtempSync(join(tmpdir(), 'data-folder-'));
@@ -26,7 +27,8 @@ async function withServer(
   return code;
 }
 
-describe.each(engines)('npm start on %s', (engine) => {
+/** A first start loads the demonstration, which may take minutes. */
+describe.each(engines)('npm start on %s', { timeout: 900_000 }, (engine) => {
   test('shows the demonstration, ends cleanly, and finds its figures again', async () => {
     const environment: Environment =
       engine === 'postgres' ? { DATABASE_URL: await newPostgresDatabase() } : { DATA_FOLDER: newFolder() };
@@ -48,7 +50,7 @@ describe.each(engines)('npm start on %s', (engine) => {
 });
 
 test('a second process on one data folder is refused, and the first goes on', async () => {
-  const environment = { DATA_FOLDER: newFolder() };
+  const environment = { DATA_FOLDER: await demonstrationFolder() };
   await withServer(environment, async (address) => {
     const second = await runProgram(MAIN, { ...environment, PORT: '0' });
     expect(second.code).toBe(1);
