@@ -1,5 +1,6 @@
 /** What one figure of a table of doses says of counts of people. Pure. */
 import type { IndicatorReply } from '../contract/replies.ts';
+import { UNLIMITED } from '../disclosure/deduce.ts';
 import type { Bounds } from '../disclosure/policy.ts';
 import { stage } from './dose-stages.ts';
 import { boundsOf, countsOf, MANY, NOBODY } from './facts.ts';
@@ -56,19 +57,20 @@ export function doseFactsOf(figure: Figure, definition: IndicatorReply): DoseFac
   const counts = countsOf(estimate, unit);
   if (counts === undefined) return added;
   const part = { stage: stages.part, ...boundsOf(counts.numerator) };
+  const whole = { stage: stages.whole, ...boundsOf(counts.denominator) };
   if (!isOnOwnPeople(figure, definition)) return [part, ...added];
-  return [
-    part,
-    { stage: stages.whole, ...boundsOf(counts.denominator) },
-    // A share is withheld where the rest are few: so they are nobody, or many.
-    { stage: stages.rest, ...(counts.numerator === counts.denominator ? NOBODY : MANY) },
-    ...added,
-  ];
+  return [part, whole, { stage: stages.rest, ...restOf(whole, part) }, ...added];
 }
 
 /** On its first denominator a share is one of people of the table; on another, of people somebody else counted. */
 const isOnOwnPeople = ({ stratum }: Figure, { denominators }: IndicatorReply): boolean =>
   stratum.denominator === undefined || stratum.denominator === denominators[0]?.id;
+
+/** A share is withheld where the rest are few: so they are nobody, or many; sometimes it shows which. */
+function restOf(whole: Bounds, part: Bounds): Bounds {
+  if (whole.highest - part.lowest < MANY.lowest) return NOBODY;
+  return whole.lowest > part.highest ? MANY : { lowest: 0, highest: UNLIMITED };
+}
 
 /** The difference of two counts that round to it: twice as wide, and neither few nor below nobody. */
 function boundsOfRest(shown: number): Bounds {
