@@ -7,6 +7,7 @@ import type { Place } from './contract/place.ts';
 import { runLoad } from './ingest/run.ts';
 import { openSourceFile } from './ingest/source-file.ts';
 import { sourceOf } from './ingest/sources.ts';
+import type { Pattern } from './publish/pattern.ts';
 import { runPublish } from './publish/run.ts';
 
 const FIXTURES = resolve(import.meta.dirname, '..', 'fixtures');
@@ -14,6 +15,8 @@ const FIXTURES = resolve(import.meta.dirname, '..', 'fixtures');
 interface Demonstration {
   readonly loads: readonly { readonly source: string; readonly files: readonly string[] }[];
   readonly publish: readonly string[];
+  /** Files of what was found out about protecting its tables, so that a first start only has to check it. */
+  readonly patterns: readonly string[];
 }
 
 export async function loadDemonstration(
@@ -22,9 +25,22 @@ export async function loadDemonstration(
   now: () => Date,
 ): Promise<void> {
   const plan = JSON.parse(readFileSync(join(FIXTURES, 'demonstration.json'), 'utf8')) as Demonstration;
-  for (const { source, files } of plan.loads) {
+  await loadFiles(plan, database, place, now);
+  const patterns = plan.patterns.flatMap(
+    (file) => JSON.parse(readFileSync(join(FIXTURES, file), 'utf8')) as Pattern[],
+  );
+  await runPublish(plan.publish, { database, place, now, patterns });
+}
+
+/** Loads its files alone, for whoever asks something of them before they are published. */
+export async function loadFiles(
+  { loads }: Pick<Demonstration, 'loads'>,
+  database: Database<AllTables>,
+  place: Place,
+  now: () => Date,
+): Promise<void> {
+  for (const { source, files } of loads) {
     const opened = await Promise.all(files.map((file) => openSourceFile(join(FIXTURES, file))));
     await runLoad({ source: sourceOf(source), files: opened }, { database, place, now });
   }
-  await runPublish(plan.publish, { database, place, now });
 }

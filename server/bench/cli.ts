@@ -3,6 +3,7 @@ import { benchBoard } from './board.ts';
 import { benchCube } from './cube.ts';
 import { benchDisclosure } from './disclosure.ts';
 import { benchDisparities } from './disparities.ts';
+import { benchDoses } from './doses.ts';
 import { benchLoad } from './load.ts';
 import { benchRepaint } from './repaint.ts';
 import { benchSlider } from './slider.ts';
@@ -21,6 +22,7 @@ const suites: Readonly<Record<string, (out: Out) => Promise<void>>> = {
   cube: benchCube,
   disparities: benchDisparities,
   disclosure: benchDisclosure,
+  doses: benchDoses,
   load: benchLoad,
   repaint: benchRepaint,
   slider: benchSlider,

@@ -1,4 +1,5 @@
 /** What it costs to withhold a cell. */
+import { TOTAL } from './dimension.ts';
 import { at } from './lists.ts';
 import type { PublishedTable } from './published-table.ts';
 import { codeIn } from './table.ts';
@@ -18,15 +19,16 @@ const RELABELLED = 40;
  * @example costsOf(publishByRule(table))[0]; // 1.3
  */
 export function costsOf({ table, statuses }: PublishedTable): Float64Array {
+  // Differences have no total.
+  const whole = table.dimensions.map(({ codes }) => codes.indexOf(TOTAL));
+  const most = whole.filter((code) => code >= 0).length;
   return Float64Array.from(statuses, (status, cell) => {
     if (status === 'small') return RELABELLED;
-    if (status !== 'shown') return 0;
+    if (status !== 'shown' && status !== 'not-small') return 0;
     const groups = table.dimensions.filter((d, index) => codeIn(table, cell, index) >= d.finest).length;
-    const totals = table.dimensions.filter(
-      (d, index) => codeIn(table, cell, index) === d.codes.length - 1,
-    ).length;
-    if (totals === table.dimensions.length) return 0;
-    if (totals === table.dimensions.length - 1) return TOTAL_OF_ONE_DIMENSION;
+    const totals = whole.filter((code, index) => codeIn(table, cell, index) === code).length;
+    if (totals === most) return 0;
+    if (totals === most - 1) return TOTAL_OF_ONE_DIMENSION;
     const count = at(table.truth, cell);
     // A shown zero says more than a shown ten, and frees less.
     return count === 0 ? 3 : 1 + groups / 10 + Math.log10(count) / 10;

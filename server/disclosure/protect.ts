@@ -1,11 +1,18 @@
 /** From true counts to what may be shown of them: rules a to c, the least more withheld, and the proof of rule d. */
 import type { Move } from './move.ts';
 import { EFFORTS, type Proof, prove } from './prove.ts';
-import { limitsOf, type PublishedOptions, type PublishedTable, publishByRule } from './published-table.ts';
+import {
+  limitsOf,
+  type PublishedOptions,
+  type PublishedTable,
+  publishByRule,
+  withStatus,
+} from './published-table.ts';
 import type { Effort } from './search.ts';
 import { shake } from './shake.ts';
 import { showAgain } from './show-again.ts';
 import type { Table } from './table.ts';
+import { withholdAround } from './withhold-around.ts';
 import { withholdImpossible, withholdTold } from './withhold-told.ts';
 import { withholdUnsettled } from './withhold-unsettled.ts';
 import { smallCountsWithout, witnessOf } from './witnesses.ts';
@@ -15,22 +22,29 @@ export interface Protection {
   readonly proof: Proof;
 }
 
+/** Cells withheld for others' sake, and witnesses that hold then. */
+export interface ProtectionStart {
+  readonly withheld: readonly number[];
+  readonly witnesses: readonly Move[];
+}
+
 export interface ProtectOptions extends PublishedOptions {
+  /** What was found for the same table before: it is checked, and taken where it holds. */
+  readonly start?: ProtectionStart | undefined;
   /** The same seed withholds the same cells. */
   readonly seed?: number;
   readonly log?: (stage: string) => void;
 }
 
-const SOFT: Effort = { steps: 80, choices: 200, starts: 2 };
 const AGAIN: Effort = { steps: 80, choices: 150, starts: 1 };
 /** Each round withholds for what the one before left open, and looks harder. */
 const ROUNDS = 6;
 /** A long look pays where no more small counts than this are left; else withholding is nearly always what helps. */
 const FEW = 300;
-const harder = (round: number): Effort => ({
-  ...SOFT,
-  steps: SOFT.steps * (1 + round),
-  starts: SOFT.starts + round,
+const harder = (round: number, left: number): Effort => ({
+  steps: 80 * (1 + round),
+  choices: left > FEW ? 80 : 200,
+  starts: left > FEW ? 1 : 2,
 });
 
 /**
@@ -45,11 +59,13 @@ const harder = (round: number): Effort => ({
  */
 export function protect(
   table: Table,
-  { seed = 1, log = () => {}, ...options }: ProtectOptions = {},
+  { seed = 1, log = () => {}, start, ...options }: ProtectOptions = {},
 ): Protection {
   const byRule = publishByRule(table, options);
   log(`looking at ${byRule.secrets.size} small counts`);
   const known = shake(byRule, limitsOf(byRule), new Set(byRule.secrets.keys()), seed);
+  const started = start && startedFrom(byRule, start, known);
+  if (started !== undefined) return started;
   log('withholding what limits tell');
   let published = withholdTold(byRule);
   log('looking for witnesses');
@@ -62,12 +78,13 @@ export function protect(
     if (left === 0 || left === before) break;
     before = left;
     log(`withholding for ${left}`);
-    const more = withholdUnsettled(byRule, published, openIn(proof), harder(round), seed + 2 + round);
+    const more = withholdUnsettled(byRule, published, openIn(proof), harder(round, left), seed + 2 + round);
     published = more.published;
-    proof = prove(published, {
-      known: [...proof.witnesses, ...more.found.map(({ move }) => move)],
-      efforts: [],
-    });
+    const known = [...proof.witnesses, ...more.found.map(({ move }) => move)];
+    proof = prove(published, { known, efforts: [] });
+    if (round === 0 || openIn(proof).length === 0) continue;
+    published = withholdAround(published, openIn(proof));
+    proof = prove(published, { known, efforts: EFFORTS, seed: seed + round });
   }
   if (openIn(proof).length > 0) return { published, proof };
   log('showing again');
@@ -88,6 +105,17 @@ export function protect(
 }
 
 const openIn = ({ told, unsettled }: Proof): number[] => [...told, ...unsettled];
+
+/** Undefined where what was found before leaves anything open. */
+function startedFrom(
+  byRule: PublishedTable,
+  { withheld, witnesses }: ProtectionStart,
+  known: readonly Move[],
+): Protection | undefined {
+  const published = withStatus(byRule, withheld, 'others');
+  const proof = proofOf(published, [...known, ...witnesses]);
+  return openIn(proof).length === 0 ? { published, proof } : undefined;
+}
 
 /** Checked anew, from what is published alone. */
 function proofOf(published: PublishedTable, witnesses: readonly Move[]): Proof {

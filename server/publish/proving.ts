@@ -14,6 +14,7 @@ import {
 import { type ProtectionReport, reportOf } from '../disclosure/report.ts';
 import { cellOf, type Table } from '../disclosure/table.ts';
 import type { Figure } from './figures.ts';
+import { type Pattern, startFrom } from './pattern.ts';
 
 /** What earlier versions of the dataset said of a table. */
 export type EarlierRow = Pick<ProtectedTableRow, 'count_table' | 'period'> & {
@@ -38,6 +39,8 @@ export interface ProvingOptions {
   readonly earlier: readonly EarlierRow[];
   /** For tests of the attack alone: stop after the rules for single cells, without proof. */
   readonly rulesOnly?: boolean;
+  /** What was found out before about tables with the same counts. */
+  readonly patterns?: readonly Pattern[];
   readonly log: (line: string) => void;
 }
 
@@ -45,7 +48,7 @@ export interface ProvingOptions {
 export function proved(
   { id, period, table }: Pick<Proved, 'id' | 'period' | 'table'>,
   rules: Pick<PublishedOptions, 'publish' | 'secrecy'>,
-  { earlier, rulesOnly = false, log }: ProvingOptions,
+  { earlier, rulesOnly = false, patterns = [], log }: ProvingOptions,
 ): Proved {
   const name = `${id} ${period}`.trim();
   const before = earlier
@@ -53,7 +56,12 @@ export function proved(
     .map((row) => earlierTable(row, table, name));
   const protection = protectAsBefore(
     table,
-    { ...rules, earlier: before, log: (stage) => log(`${name}: ${stage}`) },
+    {
+      ...rules,
+      earlier: before,
+      start: startFrom(patterns, table),
+      log: (stage) => log(`${name}: ${stage}`),
+    },
     rulesOnly,
   );
   const report = reportOf(protection);

@@ -11,6 +11,7 @@ import { digestOf } from './content.ts';
 import { contentOf, type Intake, openIntake } from './intake.ts';
 import { loadsBehind, releaseLoads, releaseRefusals } from './loads.ts';
 import { measuresCounted, measuresKnown, readRows } from './observations.ts';
+import type { Pattern } from './pattern.ts';
 import { type ProtectedTable, protectDataset, shownCounts } from './protected.ts';
 import { keepProtectedTables, readProtectedTables } from './protected-tables.ts';
 import { writeVersion } from './write-version.ts';
@@ -23,6 +24,8 @@ export interface PublishOptions {
   readonly log?: (line: string) => void;
   /** Works everything out, and proves it, but publishes nothing. */
   readonly dryRun?: boolean;
+  /** What was found out before about tables with the same counts: checked, and taken where it holds. */
+  readonly patterns?: readonly Pattern[];
   /** For tests of the attack alone: withholds by the rules for single cells, without a proof. */
   readonly rulesOnly?: boolean;
 }
@@ -92,7 +95,7 @@ async function protectTables(
   dataset: DatasetDefinition,
   own: readonly Indicator[],
   { geography }: Intake,
-  { place, log = () => {}, rulesOnly = false }: PublishOptions,
+  { place, log = () => {}, rulesOnly = false, patterns = [] }: PublishOptions,
 ): Promise<ProtectedTable[]> {
   const earlier = await readProtectedTables(db);
   return protectDataset({
@@ -104,6 +107,7 @@ async function protectTables(
     place,
     earlier: earlier.get(dataset.id) ?? [],
     rulesOnly,
+    patterns,
     log,
   });
 }

@@ -1,0 +1,28 @@
+/** Withholds whole sums where no search for single cells helps. */
+import { costsOf } from './costs.ts';
+import { at, listOf } from './lists.ts';
+import { type PublishedTable, withStatus } from './published-table.ts';
+
+/**
+ * Every cell that adds up with one of these in some sum, but for totals that are never withheld: a lot, of which what is
+ * not needed is shown again.
+ *
+ * @param published the table with its statuses.
+ * @param cells small counts that no search for the cheapest cells helped.
+ * @returns the table with those sums withheld.
+ * @throws nothing.
+ * @see Hundepool A et al (2012) Statistical Disclosure Control, ch. 4 (secondary suppression).
+ * @example withholdAround(published, proof.unsettled);
+ */
+export function withholdAround(published: PublishedTable, cells: readonly number[]): PublishedTable {
+  const costs = costsOf(published);
+  const { sums, sumsOf } = published.table;
+  const around = new Set(
+    cells.flatMap((cell) => [...listOf(sumsOf, cell)].flatMap((sum) => [...listOf(sums, sum)])),
+  );
+  return withStatus(
+    published,
+    [...around].filter((cell) => at(costs, cell) > 0),
+    'others',
+  );
+}
