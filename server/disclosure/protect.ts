@@ -39,6 +39,8 @@ export interface ProtectOptions extends PublishedOptions {
 const AGAIN: Effort = { steps: 80, choices: 150, starts: 1 };
 /** Each round withholds for what the one before left open, and looks harder. */
 const ROUNDS = 6;
+/** Withholding all sums around helps where this many of them do, or not at all. */
+const REACH = 2;
 /** A long look pays where no more small counts than this are left; else withholding is nearly always what helps. */
 const FEW = 300;
 const harder = (round: number, left: number): Effort => ({
@@ -75,7 +77,7 @@ export function protect(
   proof = prove(published, { efforts, known: proof.witnesses, seed: seed + 1 });
   for (let [round, before] = [0, Number.POSITIVE_INFINITY]; round < ROUNDS; round++) {
     const left = openIn(proof).length;
-    if (left === 0 || left === before) break;
+    if (left === 0 || (left === before && round > REACH)) break;
     before = left;
     log(`withholding for ${left}`);
     const more = withholdUnsettled(byRule, published, openIn(proof), harder(round, left), seed + 2 + round);
@@ -83,7 +85,7 @@ export function protect(
     const known = [...proof.witnesses, ...more.found.map(({ move }) => move)];
     proof = prove(published, { known, efforts: [] });
     if (round === 0 || openIn(proof).length === 0) continue;
-    published = withholdAround(published, openIn(proof));
+    published = withholdAround(published, openIn(proof), round);
     proof = prove(published, { known, efforts: EFFORTS, seed: seed + round });
   }
   if (openIn(proof).length > 0) return { published, proof };

@@ -9,17 +9,25 @@ import { type PublishedTable, withStatus } from './published-table.ts';
  *
  * @param published the table with its statuses.
  * @param cells small counts that no search for the cheapest cells helped.
+ * @param reach how many sums away it goes.
  * @returns the table with those sums withheld.
  * @throws nothing.
  * @see Hundepool A et al (2012) Statistical Disclosure Control, ch. 4 (secondary suppression).
- * @example withholdAround(published, proof.unsettled);
+ * @example withholdAround(published, proof.unsettled, 1);
  */
-export function withholdAround(published: PublishedTable, cells: readonly number[]): PublishedTable {
+export function withholdAround(
+  published: PublishedTable,
+  cells: readonly number[],
+  reach: number,
+): PublishedTable {
   const costs = costsOf(published);
   const { sums, sumsOf } = published.table;
-  const around = new Set(
-    cells.flatMap((cell) => [...listOf(sumsOf, cell)].flatMap((sum) => [...listOf(sums, sum)])),
-  );
+  let around = new Set(cells);
+  for (let step = 0; step < reach; step++) {
+    around = new Set(
+      [...around].flatMap((cell) => [...listOf(sumsOf, cell)].flatMap((sum) => [...listOf(sums, sum)])),
+    );
+  }
   return withStatus(
     published,
     [...around].filter((cell) => at(costs, cell) > 0),

@@ -1,11 +1,13 @@
 /** A table of doses, all dates together: what may be shown of it, and where deriving finds that. Pure. */
 import type { ObservationRow } from '../../db/schema.ts';
 import { bandsCovering } from '../contract/age-bands.ts';
+import { deduce, type Limits, UNLIMITED } from '../disclosure/deduce.ts';
 import { TOTAL } from '../disclosure/dimension.ts';
 import { at, item } from '../disclosure/lists.ts';
 import { isSmall, PROTECT } from '../disclosure/policy.ts';
 import type { Protection } from '../disclosure/protect.ts';
 import type { Publicity, PublishedOptions } from '../disclosure/published-table.ts';
+import type { Table } from '../disclosure/table.ts';
 import type { DoseTable } from '../indicators/dose-tables.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { type DoseCells, doseCells } from './dose-cells.ts';
@@ -22,11 +24,8 @@ export function protectDoses(definition: DoseTable, input: ProtectInput): Protec
   const rows = input.rows.filter(({ measure }) => loaded.includes(measure));
   if (rows.length === 0) return [];
   const cells = doseCells(definition, rows, input.geography, input.place);
-  const rules = rulesOf(
-    cells,
-    asked(definition, cells, input.indicators),
-    knownTotals(definition, cells, input.rows),
-  );
+  const official = officialLimits(cells.table, knownTotals(definition, cells, input.rows));
+  const rules = rulesOf(cells, asked(definition, cells, input.indicators), official);
   const one = proved({ id: definition.id, period: '', table: cells.table }, rules, input);
   return [{ ...one, ...figuresOf(definition, cells, one.protection) }];
 }
@@ -43,7 +42,7 @@ function isDateShown({ isCrossed, isWeekly }: Stage, [area, group, age]: Codes):
 }
 
 /** What the indicators ask of each cell: to be shown, or only that a share resting on it is. */
-export function asked(
+function asked(
   definition: DoseTable,
   cells: DoseCells,
   indicators: readonly Indicator[],
@@ -80,18 +79,19 @@ export function asked(
 /**
  * Counts that are asked for, but for those whose share is withheld because another count of it is small; and official
  * totals, which everybody knows. What is never shown itself but lies among what is - the difference of two dates, a
- * wider age band of a ward - may not be told exactly. Of pieces, and of the finest groups in a ward, nothing is shown.
+ * wider age band of a ward - may not be told exactly; nor may what official totals alone show to be fewer than may be
+ * told. Of pieces, and of the finest groups in a ward, nothing is shown.
  */
-export function rulesOf(
+function rulesOf(
   { table, stages, isAmongPublished, besides }: DoseCells,
   wanted: ReadonlyMap<number, Publicity>,
-  known: ReadonlySet<number>,
+  official: Limits,
 ): Required<Pick<PublishedOptions, 'publish' | 'secrecy'>> {
   const small = (cell: number | undefined) => cell !== undefined && isSmall(at(table.truth, cell), PROTECT);
   const people = stages.codeOf('people', '', '');
   return {
     publish: (cell) => {
-      if (known.has(cell)) return 'known';
+      if (at(official.lowest, cell) === at(official.highest, cell)) return 'known';
       const publicity = wanted.get(cell) ?? 'no';
       if (publicity !== 'yes' || small(cell)) return publicity;
       const stage = stages.stageOf(table, cell);
@@ -100,18 +100,14 @@ export function rulesOf(
       return small(besides(cell, people)) || small(without) ? 'no' : publicity;
     },
     secrecy: (cell) => {
-      if (wanted.has(cell)) return 'full';
+      if (wanted.has(cell) && at(official.highest, cell) >= PROTECT.notBelow) return 'full';
       return isAmongPublished(cell) ? 'exact' : 'none';
     },
   };
 }
 
 /** Cells whose counts official totals give exactly: those that agree with them. */
-export function knownTotals(
-  definition: DoseTable,
-  cells: DoseCells,
-  rows: readonly ObservationRow[],
-): Set<number> {
+function knownTotals(definition: DoseTable, cells: DoseCells, rows: readonly ObservationRow[]): Set<number> {
   const { parts, known, allAges } = definition;
   const found = new Set<number>();
   const official = (measure: string, period: string, stage: number | undefined) => {
@@ -141,6 +137,16 @@ export function knownTotals(
   return found;
 }
 
+/** What everybody can tell from official totals alone. */
+function officialLimits(table: Table, known: ReadonlySet<number>): Limits {
+  const limits = {
+    lowest: new Int32Array(table.truth.length),
+    highest: new Int32Array(table.truth.length).fill(UNLIMITED),
+  };
+  for (const cell of known) limits.lowest[cell] = limits.highest[cell] = at(table.truth, cell);
+  return deduce(table, limits);
+}
+
 /** Rounded counts by date, withheld together where one of them is: what is left of a difference is one of two rounded counts. */
 function figuresOf(
   definition: DoseTable,
@@ -155,8 +161,9 @@ function figuresOf(
   };
   const isOpen = (codes: Codes, kind: StageKind, dose: string, date: string) => {
     const cell = cells.cellOf(codes, stages.codeOf(kind, dose, date));
-    const status = cell === undefined ? undefined : item(protection.published.statuses, cell);
-    return status === 'not-small' || status === 'known';
+    if (cell === undefined) return false;
+    const status = item(protection.published.statuses, cell);
+    return status === 'not-small' || (status === 'known' && !isSmall(at(cells.table.truth, cell), PROTECT));
   };
   const everybody = (codes: Codes) => figureAt(codes, 'people', '', '');
   const withDose = (codes: Codes, dose: string, date: string): Figure => {
