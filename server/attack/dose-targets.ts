@@ -44,12 +44,12 @@ function targetsOfTable(id: string, gathered: readonly Gathered[], knowledge: Kn
     gathered.flatMap(({ figures }) => figures),
   );
   const known = new Map(gathered.map((one) => [one.release, knownOf(one, system, knowledge)]));
-  const official = new Set<number>();
+  const official = new Map<number, number>();
   for (const { release, definitions, officials } of gathered) {
     const cells = known.get(release)?.cells ?? new Map();
     for (const [cell, count] of officialTotals(officials, definitions, system, cells)) {
       narrow(cells, cell, { lowest: count, highest: count });
-      official.add(cell);
+      official.set(cell, count);
     }
   }
   const byRelease = new Map([...known].map(([release, { cells }]) => [release, cells]));

@@ -1,5 +1,5 @@
 /** What somebody can tell of one system who adds and subtracts, and then has linear programs run. */
-import { createDeduction, type Deduction, type Limits } from '../disclosure/deduce.ts';
+import { createDeduction, type Deduction, deduce, type Limits, UNLIMITED } from '../disclosure/deduce.ts';
 import { linearLimits } from '../disclosure/linear-limits.ts';
 import { at } from '../disclosure/lists.ts';
 import { PROTECT } from '../disclosure/policy.ts';
@@ -24,7 +24,7 @@ export interface Judged {
 }
 
 export async function judge(target: Target, hasTime: () => boolean): Promise<Judged> {
-  const { name, layout, published, official } = target;
+  const { name, layout, published, official = new Map() } = target;
   const sums: Sums = sumsFrom([...sumsAmong(layout)], cellsIn(layout));
   const deduction = createDeduction(sums, target.edition);
   const limits = deduction.all;
@@ -34,12 +34,23 @@ export async function judge(target: Target, hasTime: () => boolean): Promise<Jud
   if (conflict >= 0) return { open: 0, programs: 0, findings: [], contradiction: named(conflict) };
   const open = openCells(limits);
   const programs = await learnByPrograms(sums, deduction, open, hasTime);
+  const already = toldAlready(sums, official);
   const findings = [...limits.lowest.keys()].flatMap((cell) => {
     const [lowest, highest] = [at(limits.lowest, cell), at(limits.highest, cell)];
-    if (!tells(lowest, highest) || official?.has(cell)) return [];
+    if (!tells(lowest, highest) || already(cell)) return [];
     return [{ cell: named(cell), lowest, highest, isPublished: published?.has(cell) ?? true }];
   });
   return { open: open.length, programs, findings };
+}
+
+/** Whether official figures alone tell a cell as well: that is no finding, for they are public whatever is served here. */
+function toldAlready(sums: Sums, official: ReadonlyMap<number, number>): (cell: number) => boolean {
+  if (official.size === 0) return () => false;
+  const cells = sums.sumsOf.starts.length - 1;
+  const known = { lowest: new Int32Array(cells), highest: new Int32Array(cells).fill(UNLIMITED) };
+  for (const [cell, count] of official) known.lowest[cell] = known.highest[cell] = count;
+  const { lowest, highest } = deduce(sums, known);
+  return (cell) => tells(at(lowest, cell), at(highest, cell));
 }
 
 /** Where one of several counts is small and only one of them still can be, that one is. */

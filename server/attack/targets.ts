@@ -13,8 +13,8 @@ export interface Target {
   readonly edition: Edition;
   /** Cells that figures are about: of others it is no finding that they are below four. All of them where left out. */
   readonly published?: ReadonlySet<number>;
-  /** Cells that official figures give exactly: no finding, however small. */
-  readonly official?: ReadonlySet<number>;
+  /** Counts that official figures give exactly: what they tell by themselves is no finding, however small. */
+  readonly official?: ReadonlyMap<number, number>;
   /** Cells of which one at least is small in each. */
   readonly smallAmong?: readonly (readonly number[])[];
 }
