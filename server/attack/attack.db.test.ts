@@ -1,17 +1,13 @@
 /** The attack through HTTP, on a table in our shape: open by the rules for single cells alone, closed once it is proved. */
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
-import { connectReader } from '../../db/connect.ts';
-import { emptyDatabase } from '../../db/testing.ts';
-import { buildApp } from '../app.ts';
 import { deduce } from '../disclosure/deduce.ts';
 import { at } from '../disclosure/lists.ts';
 import { isTold, limitsOf, publishByRule } from '../disclosure/published-table.ts';
 import { nameOf } from '../disclosure/table.ts';
-import { testPlace } from '../ingest/testing.ts';
-import { testConfig } from '../testing.ts';
 import { createApi } from './api.ts';
 import { type AttackReport, attack } from './attack.ts';
+import { clock, serving } from './testing-server.ts';
 import {
   catalogueShape,
   type InnerCell,
@@ -24,32 +20,10 @@ import {
 const timeout = 600_000;
 
 /** A server on which this table, and nothing else, is published. */
-async function serve(cells: readonly InnerCell[], options: { readonly rulesOnly?: boolean } = {}) {
-  const { location, owner } = await emptyDatabase('pglite');
-  await publishShape(owner, cells, options);
-  await owner.close();
-  const reader = connectReader(location);
-  const app = await buildApp({
-    db: reader.kysely,
-    config: { ...testConfig, place: testPlace },
-    now: () => new Date(),
-  });
-  const address = await app.listen({ port: 0, host: '127.0.0.1' });
-  return {
-    address,
-    close: async () => {
-      await app.close();
-      await reader.close();
-    },
-  };
-}
+const serve = (cells: readonly InnerCell[], options: { readonly rulesOnly?: boolean } = {}) =>
+  serving('pglite', (owner) => publishShape(owner, cells, options));
 
-/** A clock that a linear program moves on by a second: so many seconds are so many programs, on any machine. */
-function clock(): () => number {
-  let seconds = 0;
-  return () => 1000 * seconds++;
-}
-const attackOn = (address: string, withheldIsSmall: boolean, seconds = 0): Promise<AttackReport> =>
+const attackOn = (address: string, withheldIsSmall: boolean, seconds = 0) =>
   attack(createApi(address), { log: () => {}, now: clock(), seconds, withheldIsSmall });
 
 /** What somebody can tell who holds the whole table as it is published by the rules for single cells. */

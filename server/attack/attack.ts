@@ -1,13 +1,11 @@
 /** Tries to undo the protection through the public API: gathers, adds and subtracts, and says what it can tell. */
-import { deduce, type Limits } from '../disclosure/deduce.ts';
-import { linearLimits } from '../disclosure/linear-limits.ts';
-import { at } from '../disclosure/lists.ts';
-import { PROTECT } from '../disclosure/policy.ts';
-import { cellsIn, nameOf, type Sums, sumsAmong, sumsFrom } from '../disclosure/table.ts';
+import { cellsIn } from '../disclosure/table.ts';
 import type { Api } from './api.ts';
+import { doseTargetsOf } from './dose-targets.ts';
 import type { Knowledge } from './facts.ts';
 import { gather } from './gather.ts';
-import { type Target, targetsOf } from './targets.ts';
+import { type Finding, judge } from './judge.ts';
+import { countTargetsOf } from './targets.ts';
 
 export interface AttackOptions extends Knowledge {
   readonly log: (line: string) => void;
@@ -16,16 +14,12 @@ export interface AttackOptions extends Knowledge {
   readonly seconds: number;
 }
 
-export interface Finding {
-  readonly cell: string;
-  readonly lowest: number;
-  readonly highest: number;
-}
-
 export interface AttackReport {
   readonly requests: number;
   readonly figures: number;
   readonly cells: number;
+  /** Cells that official figures were found to give exactly. */
+  readonly official: number;
   /** Cells whose count was not told to lie beyond the small ones, nor to be nobody. */
   readonly open: number;
   readonly programs: number;
@@ -35,6 +29,8 @@ export interface AttackReport {
   readonly belowFour: readonly Finding[];
   /** Counts told to be below four that may be nobody: those are no small counts, if they are. */
   readonly fewOrNobody: readonly Finding[];
+  /** Small counts told exactly that nobody publishes: people between two dates, or in a wider age band. */
+  readonly unpublished: readonly Finding[];
   /** What is served contradicts itself there. */
   readonly contradictions: readonly string[];
 }
@@ -48,71 +44,34 @@ export interface AttackReport {
  */
 export async function attack(api: Api, options: AttackOptions): Promise<AttackReport> {
   const gathered = await gather(api, options.log);
-  const targets = targetsOf(gathered, options);
-  const ends = options.now() + 1000 * options.seconds;
+  const targets = [...countTargetsOf(gathered, options), ...doseTargetsOf(gathered, options)];
+  const begun = options.now();
   const findings: Finding[] = [];
   const contradictions: string[] = [];
-  let [cells, open, programs] = [0, 0, 0];
-  for (const target of targets) {
+  let [cells, official, open, programs] = [0, 0, 0, 0];
+  for (const [number, target] of targets.entries()) {
+    // Every table has its share of the time, and what those before it left.
+    const ends = begun + (1000 * options.seconds * (number + 1)) / targets.length;
     const judged = await judge(target, () => options.now() < ends);
-    cells += cellsIn(target.system.layout);
+    cells += cellsIn(target.layout);
+    official += target.official?.size ?? 0;
     open += judged.open;
     programs += judged.programs;
     findings.push(...judged.findings);
     if (judged.contradiction !== undefined) contradictions.push(judged.contradiction);
   }
+  const published = findings.filter((one) => one.isPublished);
   return {
     requests: api.requests(),
     figures: gathered.reduce((sum, { figures }) => sum + figures.length, 0),
     cells,
+    official,
     open,
     programs,
-    exact: findings.filter(({ lowest, highest }) => lowest === highest),
-    belowFour: findings.filter(({ lowest, highest }) => lowest > 0 && lowest < highest),
-    fewOrNobody: findings.filter(({ lowest, highest }) => lowest === 0 && lowest < highest),
+    exact: published.filter(({ lowest, highest }) => lowest === highest),
+    belowFour: published.filter(({ lowest, highest }) => lowest > 0 && lowest < highest),
+    fewOrNobody: published.filter(({ lowest, highest }) => lowest === 0 && lowest < highest),
+    unpublished: findings.filter((one) => !one.isPublished && one.lowest === one.highest),
     contradictions,
   };
 }
-
-interface Judged {
-  readonly open: number;
-  readonly programs: number;
-  readonly findings: readonly Finding[];
-  readonly contradiction?: string;
-}
-
-async function judge({ name, system: { layout }, edition }: Target, hasTime: () => boolean): Promise<Judged> {
-  const sums: Sums = sumsFrom([...sumsAmong(layout)], cellsIn(layout));
-  const deduced = deduce(sums, edition);
-  const named = (cell: number) => `${name}: ${nameOf(layout, cell)}`;
-  if (!deduced.possible) {
-    return { open: 0, programs: 0, findings: [], contradiction: named(deduced.conflict) };
-  }
-  const limits: Limits = { lowest: deduced.lowest.slice(), highest: deduced.highest.slice() };
-  const open = openCells(limits);
-  let programs = 0;
-  for (const cell of open) {
-    if (!hasTime()) break;
-    const found = (await linearLimits(sums, limits, [cell])).get(cell);
-    programs++;
-    if (found === undefined || found.lowest > found.highest) continue;
-    limits.lowest[cell] = found.lowest;
-    limits.highest[cell] = found.highest;
-  }
-  const findings = [...limits.lowest.keys()].flatMap((cell) => {
-    const [lowest, highest] = [at(limits.lowest, cell), at(limits.highest, cell)];
-    return tells(lowest, highest) ? [{ cell: named(cell), lowest, highest }] : [];
-  });
-  return { open: open.length, programs, findings };
-}
-
-/** Whether limits tell a count of few people: exactly, or that it is below the least that may be told. */
-const tells = (lowest: number, highest: number): boolean =>
-  highest > 0 && (highest < PROTECT.notBelow || (lowest === highest && highest <= PROTECT.largestSmall));
-
-/** Cells that may hold few people and are not told, those told best first. */
-const openCells = ({ lowest, highest }: Limits): number[] =>
-  [...lowest.keys()]
-    .filter((cell) => at(lowest, cell) < at(highest, cell) && at(lowest, cell) <= PROTECT.largestSmall)
-    .filter((cell) => !tells(at(lowest, cell), at(highest, cell)))
-    .sort((a, b) => at(highest, a) - at(highest, b));

@@ -1,7 +1,8 @@
 /** Tries to undo the protection of a running installation, by its public API alone. */
 import { parseArgs } from 'node:util';
 import { createApi } from './api.ts';
-import { type AttackReport, attack, type Finding } from './attack.ts';
+import { type AttackReport, attack } from './attack.ts';
+import type { Finding } from './judge.ts';
 
 const USAGE = `Gathers everything that the public API says of counts of people and tries to tell the small ones.
 
@@ -11,7 +12,7 @@ const USAGE = `Gathers everything that the public API says of counts of people a
   --seconds            to spend on linear programs, the last resort
   --withheld-is-small  take every withheld count for one of 1 to 7 people, as it is without a proof
 
-Ends with 1 where it can tell a small count exactly, or that it is below four.`;
+Ends with 1 where it can tell a small count exactly, or one that figures are about to be below four.`;
 
 /** Findings named at most of each kind. */
 const NAMED = 20;
@@ -36,7 +37,7 @@ async function main(args: readonly string[]): Promise<void> {
     log: say,
   });
   for (const line of linesOf(report)) say(line);
-  if (report.exact.length + report.belowFour.length > 0) process.exitCode = 1;
+  if (report.exact.length + report.belowFour.length + report.unpublished.length > 0) process.exitCode = 1;
 }
 
 function linesOf(report: AttackReport): string[] {
@@ -44,6 +45,7 @@ function linesOf(report: AttackReport): string[] {
     `requests made                    ${report.requests}`,
     `figures used                     ${report.figures}`,
     `cells                            ${report.cells}`,
+    `known from official totals       ${report.official}`,
     `that may be small                ${report.open}`,
     `linear programs                  ${report.programs} of those`,
     `small counts told exactly        ${report.exact.length}`,
@@ -51,6 +53,8 @@ function linesOf(report: AttackReport): string[] {
     `small counts told below four     ${report.belowFour.length}`,
     ...named(report.belowFour),
     `told to be below four or nobody  ${report.fewOrNobody.length}`,
+    `unpublished small counts told    ${report.unpublished.length}`,
+    ...named(report.unpublished),
     ...report.contradictions.map((where) => `what is served contradicts itself at ${where}`),
   ];
 }

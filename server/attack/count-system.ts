@@ -27,9 +27,7 @@ export interface CountSystem {
  */
 export function countSystem(definitions: readonly IndicatorReply[], areas: AreasReply['areas']): CountSystem {
   const available = definitions.flatMap((definition) => definition.available);
-  const types = definitions
-    .flatMap(({ areaTypes }) => areaTypes)
-    .filter((type, i, all) => all.indexOf(type) === i);
+  const types = areaTypesOf(definitions);
   const bands = finestBands([...new Set(available.map(({ ageBand }) => ageBand))]);
   const layout = layoutOf([
     areaDimension(areas, types),
@@ -58,8 +56,13 @@ export function countSystem(definitions: readonly IndicatorReply[], areas: Areas
   };
 }
 
+/** Finest first; the last is the place itself. */
+export const areaTypesOf = (definitions: readonly IndicatorReply[]): string[] => [
+  ...new Set(definitions.flatMap(({ areaTypes }) => areaTypes)),
+];
+
 /** Bands that no others make up. */
-function finestBands(bands: readonly string[]): string[] {
+export function finestBands(bands: readonly string[]): string[] {
   const parts = bands.filter((band) => band !== 'all');
   const finest = parts.filter(
     (band) =>
@@ -72,7 +75,7 @@ function finestBands(bands: readonly string[]): string[] {
 }
 
 /** The largest type is the place itself, the total. */
-function areaDimension(areas: AreasReply['areas'], types: readonly string[]): Dimension {
+export function areaDimension(areas: AreasReply['areas'], types: readonly string[]): Dimension {
   const [finest = '', ...larger] = types.slice(0, -1);
   const rows = areas
     .filter(({ type }) => type === finest)
@@ -85,7 +88,7 @@ function areaDimension(areas: AreasReply['areas'], types: readonly string[]): Di
   return dimensionOf('area', [[finest, ...larger]], rows);
 }
 
-function ethnicDimension(available: IndicatorReply['available']): Dimension {
+export function ethnicDimension(available: IndicatorReply['available']): Dimension {
   const groups = new Map<string, Set<string>>();
   for (const { ethnicScheme, ethnicGroup } of available) {
     if (ethnicScheme === undefined || ethnicGroup === 'all') continue;

@@ -1,13 +1,11 @@
 /** What releases say of one table and period, put together where they agree. Pure. */
 import { type Limits, UNLIMITED } from '../disclosure/deduce.ts';
 import { at } from '../disclosure/lists.ts';
-import type { Bounds } from '../disclosure/policy.ts';
+import type { KnownCells } from './known-cells.ts';
 
 export interface Edition extends Limits {
   readonly releases: readonly number[];
 }
-
-export type KnownCells = ReadonlyMap<number, Bounds>;
 
 /** Where a later release contradicts what was known, the counts were revised: it starts an edition of its own. */
 export function editionsOf(byRelease: ReadonlyMap<number, KnownCells>, cells: number): Edition[] {

@@ -39,10 +39,10 @@ export function factsOf({ estimate }: Figure, definition: IndicatorReply, knowle
   ];
 }
 
-const NOBODY: Bounds = { lowest: 0, highest: 0 };
-const MANY: Bounds = { lowest: PROTECT.largestSmall + 1, highest: UNLIMITED };
+export const NOBODY: Bounds = { lowest: 0, highest: 0 };
+export const MANY: Bounds = { lowest: PROTECT.largestSmall + 1, highest: UNLIMITED };
 
-function countsOf(estimate: ShownEstimate, unit: string): Counts | undefined {
+export function countsOf(estimate: ShownEstimate, unit: string): Counts | undefined {
   const { value, numerator, denominator, lower95, upper95 } = estimate;
   if (numerator !== undefined && denominator !== undefined) return { numerator, denominator };
   if (lower95 === undefined || upper95 === undefined) return undefined;
@@ -52,7 +52,7 @@ function countsOf(estimate: ShownEstimate, unit: string): Counts | undefined {
 }
 
 /** A count that is no rounded one is what it is. */
-function boundsOf(count: number): Bounds {
+export function boundsOf(count: number): Bounds {
   const isRounded = count % PROTECT.roundedTo === 0 && (count === 0 || count > PROTECT.largestSmall);
   return isRounded ? boundsOfShown(count) : { lowest: Math.ceil(count), highest: Math.floor(count) };
 }

@@ -6,9 +6,11 @@ import type { ChangesReply } from '../contract/changes-reply.ts';
 import type { DisparitiesReply } from '../contract/disparity-replies.ts';
 import type { Estimate } from '../contract/estimate.ts';
 import type { IndicatorAreasReply, TrendReply } from '../contract/replies.ts';
+import type { Bounds } from '../disclosure/policy.ts';
 
 /** Who a figure is about, as far as a table of people goes. */
 interface Stratum {
+  readonly denominator?: string;
   readonly ethnicScheme?: string;
   readonly ethnicGroup: string;
   readonly ageBand: string;
@@ -23,6 +25,8 @@ export interface Figure {
   readonly area: string;
   readonly stratum: Stratum;
   readonly estimate: Estimate;
+  /** People said to be new since an earlier period. */
+  readonly added?: Bounds & { readonly since: string };
 }
 
 export function fromAreas({ release, query, areas, benchmark }: IndicatorAreasReply): Figure[] {

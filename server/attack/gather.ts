@@ -2,36 +2,22 @@
 import type { AreaIndicatorsReply } from '../contract/area-replies.ts';
 import type { BoardReply } from '../contract/board-reply.ts';
 import type { ChangesReply } from '../contract/changes-reply.ts';
-import type { DisparitiesReply } from '../contract/disparity-replies.ts';
 import { paths } from '../contract/paths.ts';
-import type { IndicatorAreasQuery } from '../contract/queries.ts';
-import type {
-  AreasReply,
-  IndicatorAreasReply,
-  IndicatorReply,
-  IndicatorsReply,
-  ReleasesReply,
-  TrendReply,
-} from '../contract/replies.ts';
+import type { AreasReply, IndicatorReply, IndicatorsReply, ReleasesReply } from '../contract/replies.ts';
 import { type Api, forEach } from './api.ts';
-import {
-  type Figure,
-  fromAreaIndicators,
-  fromAreas,
-  fromAreasCsv,
-  fromBoard,
-  fromChanges,
-  fromDisparities,
-  fromTrend,
-} from './figure.ts';
+import { type Figure, fromAreaIndicators, fromBoard, fromChanges } from './figure.ts';
+import { askCounts, type Keep } from './gather-counts.ts';
+import { askDoses, askOfficials } from './gather-doses.ts';
 
 /** What one release says. */
 export interface Gathered {
   readonly release: number;
   readonly areas: AreasReply['areas'];
-  /** Indicators counted from tables of people. */
+  /** Indicators counted from tables of people, or of doses. */
   readonly definitions: readonly IndicatorReply[];
   readonly figures: readonly Figure[];
+  /** Figures of the whole place that are not protected, but may count the same people. */
+  readonly officials: readonly Figure[];
 }
 
 type Log = (line: string) => void;
@@ -51,67 +37,26 @@ export async function gather(api: Api, log: Log): Promise<Gathered[]> {
 async function gatherRelease(api: Api, release: number, releases: readonly number[]): Promise<Gathered> {
   const areas = (await api.json<AreasReply>(paths.areas({ release })))?.areas ?? [];
   const listed = (await api.json<IndicatorsReply>(paths.indicators({ release })))?.indicators ?? [];
-  const definitions: IndicatorReply[] = [];
+  const all: IndicatorReply[] = [];
   await forEach(listed, async ({ id }) => {
     const definition = await api.json<IndicatorReply>(paths.indicator(id, { release }));
-    if (definition?.countTable !== undefined) definitions.push(definition);
+    if (definition !== undefined) all.push(definition);
   });
+  const [counts, doses] = [all.filter((one) => one.countTable), all.filter((one) => one.doseTable)];
+  const definitions = [...counts, ...doses];
   const ids = new Set(definitions.map(({ id }) => id));
   const figures: Figure[] = [];
   const keep = (found: readonly Figure[]) => {
     for (const figure of found) if (ids.has(figure.indicator)) figures.push(figure);
   };
   const own = areas.filter(({ type }) => definitions.some(({ areaTypes }) => areaTypes.includes(type)));
-  for (const definition of definitions) {
-    await forEach(questionsOf(definition, release), (query) => askAreas(api, definition.id, query, keep));
-    await askGroups(api, definition, own, release, keep);
-  }
+  for (const definition of counts) await askCounts(api, definition, own, release, keep);
+  for (const definition of doses) await askDoses(api, definition, own, release, keep);
+  const officials = await askOfficials(api, all, doses, release);
   await forEach(definitions.length === 0 ? [] : own, ({ code }) =>
     askArea(api, code, release, releases, keep),
   );
-  return { release, areas, definitions, figures };
-}
-
-type Keep = (figures: readonly Figure[]) => void;
-
-/** Every type of area, stratum and period that the definition lists. */
-function questionsOf({ available }: IndicatorReply, release: number): IndicatorAreasQuery[] {
-  const periods = [...new Set(available.flatMap((one) => one.periods))];
-  return available.flatMap(({ periods: _, ...stratum }) =>
-    periods.map((period) => ({ release, period, ...stratum })),
-  );
-}
-
-async function askAreas(api: Api, id: string, query: IndicatorAreasQuery, keep: Keep): Promise<void> {
-  const reply = await api.json<IndicatorAreasReply>(paths.indicatorAreas(id, query));
-  if (reply === undefined) return;
-  keep(fromAreas(reply));
-  keep(fromAreasCsv(reply, (await api.text(paths.indicatorAreasCsv(id, query))) ?? ''));
-}
-
-/** Ethnic groups beside each other, and each area over time, for every area and age band. */
-async function askGroups(
-  api: Api,
-  { id, available, ethnicGroups }: IndicatorReply,
-  areas: AreasReply['areas'],
-  release: number,
-  keep: Keep,
-): Promise<void> {
-  const periods = [...new Set(available.flatMap((one) => one.periods))];
-  const bands = [...new Set(available.map(({ ageBand }) => ageBand))];
-  const questions = areas.flatMap(({ code: area }) => bands.map((ageBand) => ({ release, area, ageBand })));
-  await forEach(questions, async (query) => {
-    const trend = await api.json<TrendReply>(paths.trend(id, query));
-    if (trend !== undefined) keep(fromTrend(trend));
-    for (const { scheme } of ethnicGroups) {
-      for (const period of periods) {
-        const asked = { ...query, period, by: 'ethnicGroup' as const, ethnicScheme: scheme };
-        const reply = await api.json<DisparitiesReply>(paths.disparities(id, asked));
-        if (reply === undefined) return;
-        keep(fromDisparities(reply));
-      }
-    }
-  });
+  return { release, areas, definitions, figures, officials };
 }
 
 /** The board of an area, its list of indicators, and what changed for it since each earlier release. */

@@ -1,22 +1,30 @@
-/** Every table, period and edition there is something to tell of, with what is known of its cells. Pure. */
-import type { Bounds } from '../disclosure/policy.ts';
-import { cellsIn } from '../disclosure/table.ts';
+/** Every table of people, period and edition there is something to tell of, with what is known of its cells. Pure. */
+import { cellsIn, type Layout } from '../disclosure/table.ts';
 import { type CountSystem, countSystem } from './count-system.ts';
 import { type Edition, editionsOf } from './editions.ts';
 import { factsOf, type Knowledge } from './facts.ts';
 import type { Gathered } from './gather.ts';
+import { type KnownCells, narrow, within } from './known-cells.ts';
 
-/** One table in one period, in one edition. */
+/** One table in one period, or a table of doses in all, in one edition. */
 export interface Target {
   readonly name: string;
-  readonly system: CountSystem;
+  readonly layout: Layout;
   readonly edition: Edition;
+  /** Cells that figures are about: of others it is no finding that they are below four. All of them where left out. */
+  readonly published?: ReadonlySet<number>;
+  /** Counts that official figures give exactly: what they tell by themselves is no finding, however small. */
+  readonly official?: ReadonlyMap<number, number>;
+  /** Cells of which one at least is small in each. */
+  readonly smallAmong?: readonly (readonly number[])[];
 }
 
-/** What is known of cells, by period and release. */
-type Known = Map<string, Map<number, Map<number, Bounds>>>;
+const newKnown = (): KnownCells => new Map();
 
-export function targetsOf(gathered: readonly Gathered[], knowledge: Knowledge): Target[] {
+/** What is known of cells, by period and release. */
+type Known = Map<string, Map<number, KnownCells>>;
+
+export function countTargetsOf(gathered: readonly Gathered[], knowledge: Knowledge): Target[] {
   const systems = systemsOf(gathered);
   const known = new Map([...systems.keys()].map((id): [string, Known] => [id, new Map()]));
   for (const { definitions, figures } of gathered) {
@@ -28,7 +36,9 @@ export function targetsOf(gathered: readonly Gathered[], knowledge: Knowledge): 
       if (definition === undefined || system === undefined || periods === undefined) continue;
       for (const { outcome, ...bounds } of factsOf(figure, definition, knowledge)) {
         const cell = system.cellOf(figure, outcome);
-        if (cell !== undefined) narrow(within(within(periods, figure.period), figure.release), cell, bounds);
+        if (cell === undefined) continue;
+        const byRelease = within(periods, figure.period, () => new Map<number, KnownCells>());
+        narrow(within(byRelease, figure.release, newKnown), cell, bounds);
       }
     }
   }
@@ -36,7 +46,7 @@ export function targetsOf(gathered: readonly Gathered[], knowledge: Knowledge): 
     [...(known.get(id) ?? [])].flatMap(([period, byRelease]) =>
       editionsOf(byRelease, cellsIn(system.layout)).map((edition) => ({
         name: `${id} ${period}, release ${edition.releases.join(', ')}`,
-        system,
+        layout: system.layout,
         edition,
       })),
     ),
@@ -48,22 +58,9 @@ function systemsOf(gathered: readonly Gathered[]): Map<string, CountSystem> {
   const systems = new Map<string, CountSystem>();
   for (const { definitions, areas } of gathered.toReversed()) {
     for (const [id, own] of Map.groupBy(definitions, ({ countTable }) => countTable?.id ?? '')) {
+      if (id === '') continue;
       if (!systems.has(id)) systems.set(id, countSystem(own, areas));
     }
   }
   return systems;
-}
-
-function narrow(known: Map<number, Bounds>, cell: number, { lowest, highest }: Bounds): void {
-  const before = known.get(cell) ?? { lowest, highest };
-  known.set(cell, {
-    lowest: Math.max(lowest, before.lowest),
-    highest: Math.min(highest, before.highest),
-  });
-}
-
-function within<K, L, V>(maps: Map<K, Map<L, V>>, key: K): Map<L, V> {
-  const found = maps.get(key) ?? new Map<L, V>();
-  maps.set(key, found);
-  return found;
 }

@@ -84,12 +84,32 @@ export async function publishShape(
   cells: readonly InnerCell[],
   options: { readonly rulesOnly?: boolean } = {},
 ): Promise<void> {
-  const wards = new Map(cells.map(({ ward, neighbourhood }) => [ward, neighbourhood]));
+  await loadWards(database, new Map(cells.map(({ ward, neighbourhood }) => [ward, neighbourhood])));
+  await load(database, 'people-counts', [{ name: 'shape.csv', content: extract(cells) }]);
+  await runPublish(['geography', PEOPLE_DATASET], {
+    database,
+    place: testPlace,
+    now: () => new Date('2026-01-05T09:00:00Z'),
+    ...options,
+  });
+}
+
+/**
+ * Loads wards with their neighbourhoods, and outlines of them.
+ *
+ * @param wards the neighbourhood of each.
+ * @param more areas of other types, as lines of type, edition, code and name.
+ */
+export async function loadWards(
+  database: Database<AllTables>,
+  wards: ReadonlyMap<string, string>,
+  more: readonly string[] = [],
+): Promise<void> {
   const area = (type: string, edition: string, code: string) => `${type},${edition},${code},${code}`;
   const neighbourhoods = [...new Set(wards.values())].map((code) =>
     area('neighbourhood', 'illustrative', code),
   );
-  const areas = [...[...wards.keys()].map((code) => area('ward', '2025', code)), ...neighbourhoods];
+  const areas = [...[...wards.keys()].map((code) => area('ward', '2025', code)), ...neighbourhoods, ...more];
   const links = [...wards].map(
     ([ward, neighbourhood]) => `ward,2025,${ward},neighbourhood,illustrative,${neighbourhood},1`,
   );
@@ -101,13 +121,6 @@ export async function publishShape(
     },
   ]);
   await load(database, 'outlines', [{ name: 'outlines.json', content: outlines([...wards.keys()]) }]);
-  await load(database, 'people-counts', [{ name: 'shape.csv', content: extract(cells) }]);
-  await runPublish(['geography', PEOPLE_DATASET], {
-    database,
-    place: testPlace,
-    now: () => new Date('2026-01-05T09:00:00Z'),
-    ...options,
-  });
 }
 
 /** A square for each ward, in a row. */

@@ -99,6 +99,10 @@ export function doseOf(table: DoseTable, id: string): DoseOfTable {
   return dose;
 }
 
+/** The dose that everybody with this one had before; undefined for the first. */
+export const doseBefore = ({ doses }: DoseTable, id: string): DoseOfTable | undefined =>
+  doses[doses.findIndex((one) => one.id === id) - 1];
+
 export function doseTableOf(id: string): DoseTable {
   const table = doseTables.find((one) => one.id === id);
   if (table === undefined) throw new Error(`there is no table of doses "${id}"`);

@@ -8,6 +8,7 @@ import {
 } from '../contract/dimensions.ts';
 import { comparePeriods } from '../contract/periods.ts';
 import type { IndicatorReply, IndicatorSummary } from '../contract/replies.ts';
+import { doseBefore, doseTableOf } from '../indicators/dose-tables.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { stratumOf } from './resolve.ts';
 import type { SeriesWithCoverage, Snapshot } from './snapshot.ts';
@@ -61,8 +62,15 @@ export function indicatorView(indicator: Indicator, snapshot: Snapshot): Indicat
     caveats: [...indicator.caveats],
     disclosureRule: indicator.disclosureRule,
     ...(indicator.countTable && { countTable: indicator.countTable }),
+    ...(indicator.doseTable && { doseTable: doseTableFacts(indicator.doseTable) }),
     available: snapshot.seriesOf(indicator.id).flatMap((series) => availableOf(indicator, series)),
   };
+}
+
+type DoseTableFacts = NonNullable<IndicatorReply['doseTable']>;
+
+function doseTableFacts({ id, dose, part }: NonNullable<Indicator['doseTable']>): DoseTableFacts {
+  return { id, dose, before: doseBefore(doseTableOf(id), dose)?.id ?? null, part };
 }
 
 function availableOf(indicator: Indicator, series: SeriesWithCoverage): IndicatorReply['available'] {

@@ -1,0 +1,36 @@
+/** Figures as replies over every period serve them. Pure. */
+import type { AreasOverTimeReply, GroupsOverTimeReply, WholePoint } from '../contract/over-time-replies.ts';
+import type { Figure } from './figure.ts';
+
+export function fromAreasOverTime({ release, query, areas, whole }: AreasOverTimeReply): Figure[] {
+  const about = { release, indicator: query.indicator, stratum: query };
+  return [...areas, whole].flatMap(({ code, points }) =>
+    points.map((point) => figureOf(point, { ...about, area: code })),
+  );
+}
+
+export function fromGroupsOverTime(reply: GroupsOverTimeReply): Figure[] {
+  const { release, query, area, groups, unknown, whole } = reply;
+  if (query.by !== 'ethnicGroup') return [];
+  const ofGroup = (ethnicGroup: string, points: readonly WholePoint[]) => {
+    const about = {
+      release,
+      indicator: query.indicator,
+      area: area.code,
+      stratum: { ...query, ethnicGroup },
+    };
+    return points.map((point) => figureOf(point, about));
+  };
+  return [
+    ...groups.flatMap(({ group, points }) => ofGroup(group, points)),
+    ...ofGroup('unknown', unknown?.points ?? []),
+    ...ofGroup('all', whole.points),
+  ];
+}
+
+/** New people are the difference of two counts so far; their limits are left out where counts are exact. */
+function figureOf({ period, ...point }: WholePoint, about: Omit<Figure, 'period' | 'estimate'>): Figure {
+  if (point.new === undefined) return { ...about, period, estimate: point };
+  const { people, since, lowest = people, highest = people } = point.new;
+  return { ...about, period, estimate: point, added: { since, lowest, highest } };
+}

@@ -1,0 +1,103 @@
+/** What the public API says of tables of doses: replies over every date first, and of those over one date some. */
+import type { DisparitiesReply } from '../contract/disparity-replies.ts';
+import type { AreasOverTimeReply, GroupsOverTimeReply } from '../contract/over-time-replies.ts';
+import { paths } from '../contract/paths.ts';
+import type { AreasReply, IndicatorReply, TrendReply } from '../contract/replies.ts';
+import { type Api, forEach } from './api.ts';
+import { areaTypesOf } from './count-system.ts';
+import { type Figure, fromDisparities, fromTrend } from './figure.ts';
+import { fromAreasOverTime, fromGroupsOverTime } from './figure-over-time.ts';
+import { askAreas, type Keep, questionsOf } from './gather-counts.ts';
+
+/** Of questions about one date, an area or a breakdown one in so many: the answers repeat those over every date. */
+const ONE_IN = 50;
+
+const sampled = <T>(questions: readonly T[]): T[] => questions.filter((_, number) => number % ONE_IN === 0);
+
+type Stratum = IndicatorReply['available'][number];
+
+export async function askDoses(
+  api: Api,
+  definition: IndicatorReply,
+  areas: AreasReply['areas'],
+  release: number,
+  keep: Keep,
+): Promise<void> {
+  const { id } = definition;
+  await forEach(strataOf(definition), async ({ periods: _, ...stratum }) => {
+    const reply = await api.json<AreasOverTimeReply>(paths.areasOverTime(id, { release, ...stratum }));
+    if (reply !== undefined) keep(fromAreasOverTime(reply));
+  });
+  await askGroups(api, definition, areas, release, keep);
+  await forEach(sampled(questionsOf(definition, release)), (query) => askAreas(api, id, query, keep));
+}
+
+/** Every stratum at every type of area; the place comes with each of the others. */
+function strataOf({ available, areaTypes }: IndicatorReply): Stratum[] {
+  const place = areaTypes.at(-1);
+  const key = ({ areaType: _, periods: __, ...stratum }: Stratum) => JSON.stringify(stratum);
+  const smaller = new Set(available.filter(({ areaType }) => areaType !== place).map(key));
+  return available.filter((one) => one.areaType !== place || !smaller.has(key(one)));
+}
+
+/** Groups over time of every area at all ages, and of the place at every age; groups of one date, and trends, of some. */
+async function askGroups(
+  api: Api,
+  { id, available, areaTypes, ethnicGroups }: IndicatorReply,
+  areas: AreasReply['areas'],
+  release: number,
+  keep: Keep,
+): Promise<void> {
+  const place = areaTypes.at(-1);
+  const distinct = <T>(values: readonly T[]) => [...new Set(values)];
+  const bands = distinct(available.map(({ ageBand }) => ageBand));
+  const variants = distinct(available.map(({ denominator }) => denominator));
+  const periods = distinct(available.flatMap((one) => one.periods));
+  const asked = areas.flatMap(({ code: area, type }) =>
+    (type === place ? bands : ['all']).flatMap((ageBand) =>
+      variants.map((denominator) => ({ release, area, ageBand, ...(denominator && { denominator }) })),
+    ),
+  );
+  const byScheme = asked.flatMap((query) =>
+    ethnicGroups.map(({ scheme }) => ({ ...query, by: 'ethnicGroup' as const, ethnicScheme: scheme })),
+  );
+  await forEach(byScheme, async (query) => {
+    const reply = await api.json<GroupsOverTimeReply>(paths.groupsOverTime(id, query));
+    if (reply !== undefined) keep(fromGroupsOverTime(reply));
+  });
+  await forEach(
+    sampled(byScheme.flatMap((query) => periods.map((period) => ({ ...query, period })))),
+    async (query) => {
+      const reply = await api.json<DisparitiesReply>(paths.disparities(id, query));
+      if (reply !== undefined) keep(fromDisparities(reply));
+    },
+  );
+  await forEach(sampled(asked), async (query) => {
+    const reply = await api.json<TrendReply>(paths.trend(id, query));
+    if (reply !== undefined) keep(fromTrend(reply));
+  });
+}
+
+/** Counts of the whole place, at the ages and dates of tables of doses, by indicators that are not protected. */
+export async function askOfficials(
+  api: Api,
+  all: readonly IndicatorReply[],
+  doses: readonly IndicatorReply[],
+  release: number,
+): Promise<Figure[]> {
+  const place = areaTypesOf(doses).at(-1);
+  const dates = new Set(doses.flatMap(({ available }) => available.flatMap(({ periods }) => periods)));
+  const isAlike = ({ areaType, ethnicGroup, sex, deprivation, periods }: Stratum) =>
+    areaType === place &&
+    [ethnicGroup, sex, deprivation].every((part) => part === 'all') &&
+    periods.some((period) => dates.has(period));
+  const questions = all
+    .filter(({ countTable, doseTable, unit }) => unit === 'percent' && !countTable && !doseTable)
+    .flatMap(({ id, available }) => available.filter(isAlike).map((stratum) => ({ id, stratum })));
+  const officials: Figure[] = [];
+  await forEach(questions, async ({ id, stratum: { periods: _, ...stratum } }) => {
+    const reply = await api.json<AreasOverTimeReply>(paths.areasOverTime(id, { release, ...stratum }));
+    if (reply !== undefined) officials.push(...fromAreasOverTime(reply));
+  });
+  return officials;
+}
