@@ -38,7 +38,9 @@ export interface ProtectOptions extends PublishedOptions {
 
 const AGAIN: Effort = { steps: 80, choices: 150, starts: 1 };
 /** Each round withholds for what the one before left open, and looks harder. */
-const ROUNDS = 6;
+const ROUNDS = 12;
+/** After more rounds than this without success it gives up. */
+const PATIENCE = 2;
 /** Withholding all sums around helps where this many of them do, or not at all. */
 const REACH = 2;
 /** A long look pays where no more small counts than this are left; else withholding is nearly always what helps. */
@@ -75,9 +77,10 @@ export function protect(
   published = withholdImpossible(published, proof.told);
   const efforts = proof.unsettled.length > FEW ? [] : EFFORTS;
   proof = prove(published, { efforts, known: proof.witnesses, seed: seed + 1 });
-  for (let [round, before] = [0, Number.POSITIVE_INFINITY]; round < ROUNDS; round++) {
+  for (let [round, before, idle] = [0, Number.POSITIVE_INFINITY, 0]; round < ROUNDS; round++) {
     const left = openIn(proof).length;
-    if (left === 0 || (left === before && round > REACH)) break;
+    idle = left === before ? idle + 1 : 0;
+    if (left === 0 || idle > PATIENCE) break;
     before = left;
     log(`withholding for ${left}`);
     const more = withholdUnsettled(byRule, published, openIn(proof), harder(round, left), seed + 2 + round);
@@ -85,7 +88,7 @@ export function protect(
     const known = [...proof.witnesses, ...more.found.map(({ move }) => move)];
     proof = prove(published, { known, efforts: [] });
     if (round === 0 || openIn(proof).length === 0) continue;
-    published = withholdAround(published, openIn(proof), round);
+    published = withholdAround(published, openIn(proof), Math.min(round, REACH));
     proof = prove(published, { known, efforts: EFFORTS, seed: seed + round });
   }
   if (openIn(proof).length > 0) return { published, proof };

@@ -5,8 +5,8 @@ import { cellAt, type Layout } from './table.ts';
 
 /** One swap in so many is with a code of another group. */
 const FAR = 12;
-/** A block grows by one more code in all but one of so many cases. */
-const GROWTH = 4;
+/** A block grows by one more code in all but one of so many cases: some stay small, some take in whole histories. */
+const GROWTHS = [4, 20] as const;
 /** A finest code in more codes than this is picked in one of so many cases where there is another. */
 const MANY = 20;
 const SELDOM = 6;
@@ -257,9 +257,9 @@ function blocks(dimension: Dimension, random: (below: number) => number): Ways['
       item(within, finest).flatMap((one) => (one.code === code ? [{ finest, times: one.times }] : [])),
     ),
   );
-  const grow = (one: number) => {
+  const grow = (one: number, growth: number) => {
     const changed = new Map([[one, 1]]);
-    while (random(GROWTH) > 0) {
+    while (random(growth) > 0) {
       const { codes, counts } = partOf(dimension, changed);
       const code = random(codes.length);
       const cancelling = item(counting, at(codes, code)).filter(
@@ -270,7 +270,9 @@ function blocks(dimension: Dimension, random: (below: number) => number): Ways['
     }
     return partOf(dimension, changed);
   };
-  const made = within.map((_, one) => Array.from({ length: BLOCKS }, () => grow(one)));
+  const made = within.map((_, one) =>
+    Array.from({ length: BLOCKS }, (_, i) => grow(one, GROWTHS[i % 2 === 0 ? 0 : 1])),
+  );
   return (one) => item(item(made, one), random(BLOCKS));
 }
 

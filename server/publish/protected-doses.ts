@@ -80,7 +80,8 @@ function asked(
  * Counts that are asked for, but for those whose share is withheld because another count of it is small; and official
  * totals, which everybody knows. What is never shown itself but lies among what is - the difference of two dates, a
  * wider age band of a ward - may not be told exactly; nor may what official totals alone show to be fewer than may be
- * told. Of pieces, and of the finest groups in a ward, nothing is shown.
+ * told, nor the parts of so few people: that these are so few is what is kept. Of pieces, and of the finest groups in a
+ * ward, nothing is shown.
  */
 function rulesOf(
   { table, stages, isAmongPublished, besides }: DoseCells,
@@ -89,6 +90,10 @@ function rulesOf(
 ): Required<Pick<PublishedOptions, 'publish' | 'secrecy'>> {
   const small = (cell: number | undefined) => cell !== undefined && isSmall(at(table.truth, cell), PROTECT);
   const people = stages.codeOf('people', '', '');
+  const isPartOfFew = (cell: number) => {
+    const everybody = besides(cell, people);
+    return everybody !== undefined && everybody !== cell && at(table.truth, everybody) < PROTECT.notBelow;
+  };
   return {
     publish: (cell) => {
       if (at(official.lowest, cell) === at(official.highest, cell)) return 'known';
@@ -100,7 +105,8 @@ function rulesOf(
       return small(besides(cell, people)) || small(without) ? 'no' : publicity;
     },
     secrecy: (cell) => {
-      if (wanted.has(cell) && at(official.highest, cell) >= PROTECT.notBelow) return 'full';
+      const isOpen = at(official.highest, cell) >= PROTECT.notBelow && !isPartOfFew(cell);
+      if (wanted.has(cell) && isOpen) return 'full';
       return isAmongPublished(cell) ? 'exact' : 'none';
     },
   };
