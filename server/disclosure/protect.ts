@@ -37,6 +37,7 @@ export interface ProtectOptions extends PublishedOptions {
 }
 
 const AGAIN: Effort = { steps: 80, choices: 150, starts: 1 };
+const AGAIN_QUICKLY: Effort = { steps: 40, choices: 60, starts: 1 };
 /** Each round withholds for what the one before left open, and looks harder. */
 const ROUNDS = 12;
 /** After more rounds than this without success it gives up. */
@@ -97,7 +98,7 @@ export function protect(
     byRule,
     published,
     proof.witnesses.map((move) => witnessOf(byRule, move)),
-    AGAIN,
+    published.statuses.filter((status) => status === 'others').length > FEW ? AGAIN_QUICKLY : AGAIN,
     seed,
   );
   return {
