@@ -49,11 +49,12 @@ export async function attack(api: Api, options: AttackOptions): Promise<AttackRe
   const findings: Finding[] = [];
   const contradictions: string[] = [];
   let [cells, official, open, programs] = [0, 0, 0, 0];
-  for (const [number, target] of targets.entries()) {
-    // Every table has its share of the time, and what those before it left.
-    const ends = begun + (1000 * options.seconds * (number + 1)) / targets.length;
-    const judged = await judge(target, () => options.now() < ends);
+  const all = targets.reduce((sum, { layout }) => sum + cellsIn(layout), 0);
+  for (const target of targets) {
     cells += cellsIn(target.layout);
+    // Every table has time for its cells, and what those before it left.
+    const ends = begun + (1000 * options.seconds * cells) / all;
+    const judged = await judge(target, () => options.now() < ends);
     official += target.official?.size ?? 0;
     open += judged.open;
     programs += judged.programs;

@@ -32,7 +32,7 @@ export async function judge(target: Target, hasTime: () => boolean): Promise<Jud
   const named = (cell: number) => `${name}: ${nameOf(layout, cell)}`;
   const conflict = limits.lowest.findIndex((lowest, cell) => lowest > at(limits.highest, cell));
   if (conflict >= 0) return { open: 0, programs: 0, findings: [], contradiction: named(conflict) };
-  const open = openCells(limits);
+  const open = openCells(limits, published);
   const programs = await learnByPrograms(sums, deduction, open, hasTime);
   const already = toldAlready(sums, official);
   const findings = [...limits.lowest.keys()].flatMap((cell) => {
@@ -92,9 +92,11 @@ async function learnByPrograms(
 const tells = (lowest: number, highest: number): boolean =>
   highest > 0 && (highest < PROTECT.notBelow || (lowest === highest && highest <= PROTECT.largestSmall));
 
-/** Cells that may hold few people and are not told, those told best first. */
-const openCells = ({ lowest, highest }: Limits): number[] =>
-  [...lowest.keys()]
+/** Cells that may hold few people and are not told: those figures are about first, and of them those told best. */
+function openCells({ lowest, highest }: Limits, published?: ReadonlySet<number>): number[] {
+  const rank = (cell: number) => Number(!(published?.has(cell) ?? true));
+  return [...lowest.keys()]
     .filter((cell) => at(lowest, cell) < at(highest, cell) && at(lowest, cell) <= PROTECT.largestSmall)
     .filter((cell) => !tells(at(lowest, cell), at(highest, cell)))
-    .sort((a, b) => at(highest, a) - at(highest, b));
+    .sort((a, b) => rank(a) - rank(b) || at(highest, a) - at(highest, b));
+}
