@@ -37,10 +37,10 @@ export function areasOverTimeView(
       name: snapshot.nameOf(areaType, code) ?? code,
       points: pointsOf(ofArea),
     }));
-  const days = daysOf(periods);
+  const weights = weightsOf(periods);
   const shown = areas.flatMap(({ points }) =>
     points.flatMap((point) =>
-      point.status === 'shown' ? [{ value: point.value, weight: days.get(point.period) ?? 1 }] : [],
+      point.status === 'shown' ? [{ value: point.value, weight: weights.get(point.period) ?? 1 }] : [],
     ),
   );
   return {
@@ -59,11 +59,14 @@ export function areasOverTimeView(
 const DAY = 24 * 3600 * 1000;
 
 /**
- * How many days each period stands for: those since the end of the one before. Dates may lie a week apart at first and a
- * quarter later; counted alike, the many early ones would leave the newest map in one colour.
+ * What each period counts for in the classes of the map: the days since the one before, as dates may lie a week apart at
+ * first and a quarter later; the newest as much as all before it. Without that the many low dates of a share that only
+ * grows would take all the classes, and leave the newest map, the one most looked at, in one colour.
  */
-function daysOf(periods: readonly string[]): ReadonlyMap<string, number> {
+function weightsOf(periods: readonly string[]): ReadonlyMap<string, number> {
   const ends = periods.map((period) => Date.parse(parsePeriod(period)?.end ?? ''));
   const since = ends.map((end, at) => (end - (ends[at - 1] ?? Number.NaN)) / DAY);
-  return new Map(periods.map((period, at) => [period, since[at] || since[1] || 1]));
+  const days = periods.map((_, at) => since[at] || since[1] || 1);
+  const before = days.slice(0, -1).reduce((sum, one) => sum + one, 0);
+  return new Map(periods.map((period, at) => [period, at < days.length - 1 ? (days[at] ?? 1) : before || 1]));
 }
