@@ -21,7 +21,7 @@ export async function askCounts(
 }
 
 /** Every type of area, stratum and period that the definition lists. */
-export function questionsOf({ available }: IndicatorReply, release: number): IndicatorAreasQuery[] {
+function questionsOf({ available }: IndicatorReply, release: number): IndicatorAreasQuery[] {
   const periods = [...new Set(available.flatMap((one) => one.periods))];
   return available.flatMap(({ periods: _, ...stratum }) =>
     periods.map((period) => ({ release, period, ...stratum })),

@@ -2,12 +2,13 @@
 import type { DisparitiesReply } from '../contract/disparity-replies.ts';
 import type { AreasOverTimeReply, GroupsOverTimeReply } from '../contract/over-time-replies.ts';
 import { paths } from '../contract/paths.ts';
+import type { IndicatorAreasQuery } from '../contract/queries.ts';
 import type { AreasReply, IndicatorReply, TrendReply } from '../contract/replies.ts';
 import { type Api, forEach } from './api.ts';
 import { areaTypesOf } from './count-system.ts';
 import { type Figure, fromDisparities, fromTrend } from './figure.ts';
 import { fromAreasOverTime, fromGroupsOverTime } from './figure-over-time.ts';
-import { askAreas, type Keep, questionsOf } from './gather-counts.ts';
+import { askAreas, type Keep } from './gather-counts.ts';
 
 /** Of questions about one date, an area or a breakdown one in so many: the answers repeat those over every date. */
 const ONE_IN = 50;
@@ -29,8 +30,12 @@ export async function askDoses(
     if (reply !== undefined) keep(fromAreasOverTime(reply));
   });
   await askGroups(api, definition, areas, release, keep);
-  await forEach(sampled(questionsOf(definition, release)), (query) => askAreas(api, id, query, keep));
+  await forEach(sampled(datedQuestions(definition, release)), (query) => askAreas(api, id, query, keep));
 }
+
+/** Every type of area and stratum at its own dates. */
+const datedQuestions = ({ available }: IndicatorReply, release: number): IndicatorAreasQuery[] =>
+  available.flatMap(({ periods, ...stratum }) => periods.map((period) => ({ release, period, ...stratum })));
 
 /** Every stratum at every type of area; the place comes with each of the others. */
 function strataOf({ available, areaTypes }: IndicatorReply): Stratum[] {
@@ -43,39 +48,43 @@ function strataOf({ available, areaTypes }: IndicatorReply): Stratum[] {
 /** Groups over time of every area at all ages, and of the place at every age; groups of one date, and trends, of some. */
 async function askGroups(
   api: Api,
-  { id, available, areaTypes, ethnicGroups }: IndicatorReply,
+  definition: IndicatorReply,
   areas: AreasReply['areas'],
   release: number,
   keep: Keep,
 ): Promise<void> {
-  const place = areaTypes.at(-1);
-  const distinct = <T>(values: readonly T[]) => [...new Set(values)];
-  const bands = distinct(available.map(({ ageBand }) => ageBand));
-  const variants = distinct(available.map(({ denominator }) => denominator));
-  const periods = distinct(available.flatMap((one) => one.periods));
+  const { id } = definition;
+  const breakdowns = breakdownsOf(definition);
   const asked = areas.flatMap(({ code: area, type }) =>
-    (type === place ? bands : ['all']).flatMap((ageBand) =>
-      variants.map((denominator) => ({ release, area, ageBand, ...(denominator && { denominator }) })),
-    ),
+    breakdowns
+      .filter(({ areaType }) => areaType === type)
+      .map(({ areaType: _, periods, ...query }) => ({ periods, query: { release, area, ...query } })),
   );
-  const byScheme = asked.flatMap((query) =>
-    ethnicGroups.map(({ scheme }) => ({ ...query, by: 'ethnicGroup' as const, ethnicScheme: scheme })),
-  );
-  await forEach(byScheme, async (query) => {
+  await forEach(asked, async ({ query }) => {
     const reply = await api.json<GroupsOverTimeReply>(paths.groupsOverTime(id, query));
     if (reply !== undefined) keep(fromGroupsOverTime(reply));
   });
-  await forEach(
-    sampled(byScheme.flatMap((query) => periods.map((period) => ({ ...query, period })))),
-    async (query) => {
-      const reply = await api.json<DisparitiesReply>(paths.disparities(id, query));
-      if (reply !== undefined) keep(fromDisparities(reply));
-    },
-  );
-  await forEach(sampled(asked), async (query) => {
+  const dated = asked.flatMap(({ periods, query }) => periods.map((period) => ({ ...query, period })));
+  await forEach(sampled(dated), async (query) => {
+    const reply = await api.json<DisparitiesReply>(paths.disparities(id, query));
+    if (reply !== undefined) keep(fromDisparities(reply));
+  });
+  await forEach(sampled(asked), async ({ query: { by: _, ethnicScheme: __, ...query } }) => {
     const reply = await api.json<TrendReply>(paths.trend(id, query));
     if (reply !== undefined) keep(fromTrend(reply));
   });
+}
+
+/** Ethnic groups of one scheme beside each other: at all ages, and in the place at every age. */
+function breakdownsOf({ available, areaTypes }: IndicatorReply) {
+  const place = areaTypes.at(-1);
+  const found = available.flatMap(({ areaType, ageBand, ethnicScheme, denominator, periods }) => {
+    if (ethnicScheme === undefined || (areaType !== place && ageBand !== 'all')) return [];
+    const variant = denominator && { denominator };
+    return [{ areaType, periods, by: 'ethnicGroup' as const, ethnicScheme, ageBand, ...variant }];
+  });
+  const key = ({ periods: _, ...one }: (typeof found)[number]) => JSON.stringify(one);
+  return [...new Map(found.map((one) => [key(one), one])).values()];
 }
 
 /** Counts of the whole place, at the ages and dates of tables of doses, by indicators that are not protected. */
