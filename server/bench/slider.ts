@@ -15,7 +15,7 @@ export async function benchSlider(out: Out): Promise<void> {
   const [app, browser] = await Promise.all([startApp(), launchBrowser()]);
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    await page.goto(`${app.address}/vaccination?indicator=blood-pressure-recorded`, {
+    await page.goto(`${app.address}/vaccination`, {
       waitUntil: 'networkidle',
     });
     const slider = page.getByRole('slider');

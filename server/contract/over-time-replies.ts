@@ -46,7 +46,7 @@ export const areasOverTimeReply = Type.Object({
   periods,
   breaks: Type.Array(Type.Number(), {
     description:
-      'Boundaries between the classes of a map, lowest first, the same for every period: fifths of all values shown in any of them, each period counting for the days since the one before. A value equal to one is above it.',
+      'Boundaries between the classes of a map, lowest first, the same for every period: fifths of all values shown in any of them, the newest period counting as much as all before it together. A value equal to one is above it.',
   }),
   areas: Type.Array(
     Type.Object({ code: text('ONS code.'), name: text('Name.'), points }, { description: 'One area.' }),

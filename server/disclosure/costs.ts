@@ -18,7 +18,7 @@ const RELABELLED = 40;
  * @see Hundepool A et al (2012) Statistical Disclosure Control, ch. 4 (costs of secondary suppression).
  * @example costsOf(publishByRule(table))[0]; // 1.3
  */
-export function costsOf({ table, statuses }: PublishedTable): Float64Array {
+export function costsOf({ table, statuses, worth }: PublishedTable): Float64Array {
   // Differences have no total.
   const whole = table.dimensions.map(({ codes }) => codes.indexOf(TOTAL));
   const most = whole.filter((code) => code >= 0).length;
@@ -28,9 +28,9 @@ export function costsOf({ table, statuses }: PublishedTable): Float64Array {
     const groups = table.dimensions.filter((d, index) => codeIn(table, cell, index) >= d.finest).length;
     const totals = whole.filter((code, index) => codeIn(table, cell, index) === code).length;
     if (totals === most) return 0;
-    if (totals === most - 1) return TOTAL_OF_ONE_DIMENSION;
+    if (totals === most - 1) return TOTAL_OF_ONE_DIMENSION * worth(cell);
     const count = at(table.truth, cell);
     // A shown zero says more than a shown ten, and frees less.
-    return count === 0 ? 3 : 1 + groups / 10 + Math.log10(count) / 10;
+    return (count === 0 ? 3 : 1 + groups / 10 + Math.log10(count) / 10) * worth(cell);
   });
 }

@@ -30,6 +30,8 @@ export interface PublishedTable {
   /** Cells that must not be told. */
   readonly secrets: ReadonlyMap<number, Secret>;
   readonly earlier: readonly EarlierTable[];
+  /** How many times as dear a cell is to withhold as others like it. */
+  readonly worth: (cell: number) => number;
 }
 
 /** What must not be told of a cell: its count exactly, nor that it is below a number. */
@@ -60,6 +62,8 @@ export interface PublishedOptions {
   /** How well each small count is kept; fully where left out. */
   readonly secrecy?: (cell: number) => Secrecy;
   readonly earlier?: readonly EarlierTable[];
+  /** How many times as dear a cell is to withhold as others like it; once where left out. */
+  readonly worth?: (cell: number) => number;
 }
 
 /**
@@ -79,6 +83,7 @@ export function publishByRule(
     publish = () => 'yes',
     secrecy = () => 'full',
     earlier = [],
+    worth = () => 1,
   }: PublishedOptions = {},
 ): PublishedTable {
   const byRule = Array.from(table.truth, (count, cell): Status => {
@@ -98,7 +103,7 @@ export function publishByRule(
     if (own.length > 0) secrets.set(cell, { count: Math.min(...own), notBelow });
     else if (isSecret(cell)) secrets.set(cell, { count, notBelow });
   }
-  return { table, statuses: byRule, policy, secrets, earlier };
+  return { table, statuses: byRule, policy, secrets, earlier, worth };
 }
 
 /** What somebody knows of each cell before any adding up, as limits. */

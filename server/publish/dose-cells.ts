@@ -38,6 +38,7 @@ export interface DoseCells {
   readonly besides: (cell: number, stage: number | undefined) => number | undefined;
   /** Whether a cell is of a ward or more by wide ethnic groups, or of the whole place by the finest. */
   readonly isAmongPublished: (cell: number) => boolean;
+  readonly isOfPlace: (cell: number) => boolean;
 }
 
 interface PlaceArea {
@@ -65,6 +66,7 @@ export function doseCells(
     geography.links.filter(({ to_type }) => to_type === 'neighbourhood').map(({ to_code }) => to_code),
   );
   const published = wardsOrMore(areas);
+  const isOfPlace = (cell: number) => codeIn(table, cell, 0) === areas.codes.length - 1;
   const isWide = wideOf(definition, dimensions[1]);
   const known = new Map(layout.dimensions.map(({ name, codes }) => [name, new Set(codes)]));
   return {
@@ -96,9 +98,9 @@ export function doseCells(
       const other = cellAt(table, placeOf(table, cell) + stage - codeIn(table, cell, STAGE));
       return other < 0 ? undefined : other;
     },
+    isOfPlace,
     isAmongPublished: (cell) =>
-      codeIn(table, cell, 0) === areas.codes.length - 1 ||
-      (published.has(codeIn(table, cell, 0)) && isWide[codeIn(table, cell, 1)] === true),
+      isOfPlace(cell) || (published.has(codeIn(table, cell, 0)) && isWide[codeIn(table, cell, 1)] === true),
   };
 }
 

@@ -84,10 +84,10 @@ function asked(
  * ward, nothing is shown.
  */
 function rulesOf(
-  { table, stages, isAmongPublished, besides }: DoseCells,
+  { table, stages, isAmongPublished, isOfPlace, besides }: DoseCells,
   wanted: ReadonlyMap<number, Publicity>,
   official: Limits,
-): Required<Pick<PublishedOptions, 'publish' | 'secrecy'>> {
+): Required<Pick<PublishedOptions, 'publish' | 'secrecy' | 'worth'>> {
   const small = (cell: number | undefined) => cell !== undefined && isSmall(at(table.truth, cell), PROTECT);
   const people = stages.codeOf('people', '', '');
   const isPartOfFew = (cell: number) => {
@@ -104,6 +104,7 @@ function rulesOf(
       const without = besides(cell, stages.codeOf('without', stage.dose, stage.date));
       return small(besides(cell, people)) || small(without) ? 'no' : publicity;
     },
+    worth: (cell) => (isOfPlace(cell) ? OF_PLACE : 1),
     secrecy: (cell) => {
       const isOpen = at(official.highest, cell) >= PROTECT.notBelow && !isPartOfFew(cell);
       if (wanted.has(cell) && isOpen) return 'full';
@@ -111,6 +112,9 @@ function rulesOf(
     },
   };
 }
+
+/** The whole place is what most people look at: rather several cells of a ward than one of it. */
+const OF_PLACE = 12;
 
 /** Cells whose counts official totals give exactly: those that agree with them. */
 function knownTotals(definition: DoseTable, cells: DoseCells, rows: readonly ObservationRow[]): Set<number> {

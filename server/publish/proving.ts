@@ -47,7 +47,7 @@ export interface ProvingOptions {
 /** @throws Error naming the small counts whose proof fails: nothing of the dataset may then be published. */
 export function proved(
   { id, period, table }: Pick<Proved, 'id' | 'period' | 'table'>,
-  rules: Pick<PublishedOptions, 'publish' | 'secrecy'>,
+  rules: Pick<PublishedOptions, 'publish' | 'secrecy' | 'worth'>,
   { earlier, rulesOnly = false, patterns = [], log }: ProvingOptions,
 ): Proved {
   const name = `${id} ${period}`.trim();

@@ -159,7 +159,7 @@ function reachFacts(reply: ReachReply, place: string): KeyFact[] {
       words: [
         `${nameOf(reply, first.group, first.label)}, ${first.area.name}`,
         neededLimits(first.needed),
-        `to equal ${reference.label}`,
+        `to ${reference.kind === 'percent' ? 'reach' : 'equal'} ${reference.label}`,
       ],
       synthetic: first.basis === 'synthetic',
     },

@@ -6,8 +6,8 @@ import { countOf, formatPeriod } from '../format.ts';
 const weeksIn = (weeks: number) => countOf(Math.round(Math.abs(weeks)), 'week', 'weeks');
 
 /** "2 weeks behind", "level", "not reached yet". */
-export function behindWords({ status, weeksBehind, reason }: Milestone): string {
-  if (status === 'cannot-tell') return reason ?? 'cannot be told';
+export function behindWords({ status, weeksBehind }: Milestone): string {
+  if (status === 'cannot-tell') return 'cannot be told';
   if (status === 'not-reached') return 'not reached yet';
   if (weeksBehind === null) return 'reached before the place';
   if (Math.round(weeksBehind) === 0) return 'level';

@@ -72,7 +72,7 @@ interface MilestonesProps {
 
 function Milestones({ reply, share, chosen }: MilestonesProps) {
   const rows = rowsOf(reply, share);
-  if (rows.every(({ isReached }) => !isReached)) return <p>No group has reached {share}% yet.</p>;
+  if (rows.every(({ status }) => status !== 'reached')) return <NoneReached rows={rows} share={share} />;
   return (
     <GroupPlot
       label={`Weeks until ${share}%`}
@@ -81,10 +81,27 @@ function Milestones({ reply, share, chosen }: MilestonesProps) {
   );
 }
 
+interface MilestoneRow extends PlotRow, Pick<Milestone, 'status' | 'reason'> {}
+
+/** A row for each would say the same of all; only those that cannot be told are named. */
+function NoneReached({ rows, share }: { readonly rows: readonly MilestoneRow[]; readonly share: number }) {
+  const untold = rows.filter(({ status }) => status === 'cannot-tell');
+  return (
+    <>
+      <p>No group with a figure has reached {share}% yet.</p>
+      {untold.map(({ id, name, reason }) => (
+        <p key={id} data-group={id}>
+          {name}: {reason}
+        </p>
+      ))}
+    </>
+  );
+}
+
 const at = (milestones: readonly Milestone[], share: number) =>
   milestones.find((milestone) => milestone.share === share);
 
-function rowsOf(reply: MilestonesReply, share: number): (PlotRow & { readonly isReached: boolean })[] {
+function rowsOf(reply: MilestonesReply, share: number): MilestoneRow[] {
   const { groups, unknown, whole, place, area } = reply;
   const placed = at(place.milestones, share);
   const beside = placed ? weeksDrawn(placed) : null;
@@ -96,12 +113,13 @@ function rowsOf(reply: MilestonesReply, share: number): (PlotRow & { readonly is
   return all.flatMap(({ group, label, milestones }) => {
     const milestone = at(milestones, share);
     if (milestone === undefined) return [];
-    const between = betweenWords(milestone);
+    const small = milestone.status === 'cannot-tell' ? milestone.reason : betweenWords(milestone);
     return [
       {
         id: group,
         name: group === 'all' || group === 'unknown' ? label : nameOf(reply, group, label),
-        isReached: milestone.status !== 'not-reached',
+        status: milestone.status,
+        ...(milestone.reason !== undefined && { reason: milestone.reason }),
         drawn: weeksDrawn(milestone),
         beside,
         value: (
@@ -117,7 +135,7 @@ function rowsOf(reply: MilestonesReply, share: number): (PlotRow & { readonly is
             )}
           </>
         ),
-        ...(between !== undefined && { small: between }),
+        ...(small !== undefined && { small }),
       },
     ];
   });

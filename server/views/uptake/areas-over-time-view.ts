@@ -1,7 +1,7 @@
 /** One indicator over all areas of a type and every period: what a map with a slider is drawn from. Pure. */
 import type { StoredEstimate } from '../../../db/queries/estimates.ts';
 import type { AreasOverTimeReply, OverTimePoint } from '../../contract/over-time-replies.ts';
-import { comparePeriods, parsePeriod } from '../../contract/periods.ts';
+import { comparePeriods } from '../../contract/periods.ts';
 import type { Place } from '../../contract/place.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
 import { measureOf } from '../../indicators/measures.ts';
@@ -37,10 +37,10 @@ export function areasOverTimeView(
       name: snapshot.nameOf(areaType, code) ?? code,
       points: pointsOf(ofArea),
     }));
-  const days = daysOf(periods);
+  const weights = weightsOf(periods);
   const shown = areas.flatMap(({ points }) =>
     points.flatMap((point) =>
-      point.status === 'shown' ? [{ value: point.value, weight: days.get(point.period) ?? 1 }] : [],
+      point.status === 'shown' ? [{ value: point.value, weight: weights.get(point.period) ?? 1 }] : [],
     ),
   );
   return {
@@ -56,14 +56,11 @@ export function areasOverTimeView(
   };
 }
 
-const DAY = 24 * 3600 * 1000;
-
 /**
- * How many days each period stands for: those since the end of the one before. Dates may lie a week apart at first and a
- * quarter later; counted alike, the many early ones would leave the newest map in one colour.
+ * The newest period counts as much as all before it together: it is what people look at first, and among many early
+ * dates it would lie in one colour.
  */
-function daysOf(periods: readonly string[]): ReadonlyMap<string, number> {
-  const ends = periods.map((period) => Date.parse(parsePeriod(period)?.end ?? ''));
-  const since = ends.map((end, at) => (end - (ends[at - 1] ?? Number.NaN)) / DAY);
-  return new Map(periods.map((period, at) => [period, since[at] || since[1] || 1]));
+function weightsOf(periods: readonly string[]): ReadonlyMap<string, number> {
+  const earlier = Math.max(1, periods.length - 1);
+  return new Map(periods.map((period, at) => [period, at === periods.length - 1 ? 1 : 1 / earlier]));
 }
