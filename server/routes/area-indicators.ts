@@ -11,13 +11,16 @@ import { neighboursOf } from '../views/neighbours.ts';
 import { problems, type RouteContext, type TypedInstance } from './context.ts';
 import { csvReply, sendCsv } from './csv-reply.ts';
 
+/** Doses counted from records, of many dates and groups, have a page of their own. */
+const listed = indicators.filter(({ doseTable }) => doseTable === undefined);
+
 export function areaIndicatorRoutes(app: TypedInstance, { db, releases, place }: RouteContext): void {
   async function profile(code: string, release: number | undefined): Promise<AreaIndicatorsReply> {
     const snapshot = await releases.snapshot(release);
     const area = snapshot.areaOf(code);
     if (area === undefined)
       throw new ProblemError('not-found', `There is no area "${code}" here.`, { field: 'code' });
-    const questions = areaQuestions(indicators, snapshot, area.type, place.type);
+    const questions = areaQuestions(listed, snapshot, area.type, place.type);
     const series = questions.map((question) => question.series.id);
     const versions = snapshot.versions.map((version) => version.id);
     const rows = await estimatesOfAreas(db, [...new Set(series)], areasNeeded(area, place));

@@ -62,7 +62,10 @@ describe.each(engines)('a thousand selections recomputed, on %s', (engine) => {
   afterAll(() => demo.close());
 
   test('agree in JSON, in CSV and with the formulas', async () => {
-    const offered = await everySelection(demo.get, areas);
+    // Doses from records, of many dates and two populations, are recomputed beside the replies about uptake.
+    const offered = (await everySelection(demo.get, areas)).filter(
+      ({ indicator }) => !indicator.endsWith('-from-records'),
+    );
     const random = seeded(6);
     const drawnOf = { rounded: 0, exact: 0, standardisedRounded: 0 };
     for (let drawn = 0; drawn < SELECTIONS; drawn++) {

@@ -259,7 +259,11 @@ test('the page of data lists every dataset with its figures, and every load', as
     expect(rows[index]).toContain(title);
     expect(rows[index]).toContain(estimates.toLocaleString('en-GB'));
   }
-  const loads = new Set(datasets.flatMap((dataset) => dataset.loads.map(({ sha256 }) => sha256)));
+  const loads = new Set(
+    datasets.flatMap((dataset) =>
+      dataset.loads.map(({ loadedAt, source, sha256 }) => [loadedAt, source, sha256].join()),
+    ),
+  );
   expect(await page.getByRole('table', { name: 'Loads' }).locator('tbody tr').count()).toBe(loads.size);
   expect(said).toEqual([]);
 });
