@@ -54,7 +54,16 @@ export interface Deduction {
   readonly learn: (cell: number, low: number, high: number) => void;
 }
 
-/** Deduces once, and answers what would follow from one more thing being known. */
+/**
+ * Deduces once, and answers what would follow from one more thing being known.
+ *
+ * @param table whose sums are known.
+ * @param known limits to start from, per cell, in people; left as they are.
+ * @returns the tightened limits, and questions about them.
+ * @throws nothing: what is not possible comes back as such.
+ * @see Dobra A, Fienberg SE (2000) Bounds for cell entries in contingency tables given marginal totals. PNAS 97(22).
+ * @example createDeduction(table, limits).suppose(3, 4, 7).possible; // false: cell 3 cannot be four to seven
+ */
 export function createDeduction(table: Sums, known: Limits): Deduction {
   const { sums, sumsOf } = table;
   const cells = sumsOf.starts.length - 1;

@@ -29,17 +29,3 @@ export function finestIn({ codes, within }: Dimension): number[][] {
     [...within.keys()].filter((finest) => within[finest]?.some((one) => one.code === code)),
   );
 }
-
-/**
- * The other finest codes that share most groups with each: swapping people with one of them changes the fewest groups.
- * None where codes count as differences, for there a swap changes more than it keeps.
- */
-export function nearestOf({ within }: Dimension): number[][] {
-  if (within.some((memberships) => memberships.some(({ times }) => times < 0))) return within.map(() => []);
-  const groups = within.map((memberships) => new Set(memberships.map(({ code }) => code)));
-  return groups.map((own, finest) => {
-    const shared = groups.map((other, at) => (at === finest ? -1 : own.intersection(other).size));
-    const most = Math.max(...shared);
-    return [...shared.keys()].filter((other) => other !== finest && shared[other] === most);
-  });
-}

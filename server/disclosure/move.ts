@@ -1,5 +1,7 @@
 /** Other possible tables, as moves away from the true one. */
+import type { Membership } from './dimension.ts';
 import { at, item } from './lists.ts';
+import { begin, multiply, newSpread, type Turned } from './spread.ts';
 import { cellAt, codeAt, type Table } from './table.ts';
 
 /** How many people more or fewer some places of finest codes hold in another table. */
@@ -15,34 +17,29 @@ export interface Changes {
   readonly people: Int32Array;
 }
 
-/** By how many people each cell of the whole table differs after a move; cells that do not are left out. */
+/**
+ * By how many people each cell of the whole table differs after a move.
+ *
+ * @param table whose inner places were moved.
+ * @param move people more or fewer at inner places.
+ * @returns cells that differ; those that do not are left out.
+ * @throws nothing.
+ * @see DESIGN: a witness is another possible table.
+ * @example changesOf(table, { inner: Int32Array.of(0), change: Int32Array.of(1) }).cells.length; // 8: a cell and its totals
+ */
 export function changesOf(table: Table, { inner, change }: Move): Changes {
-  const all = new Map<number, number>();
   const { dimensions, strides } = table;
-  let [places, times] = [new Int32Array(1 << 10), new Int32Array(1 << 10)];
+  const spread = newSpread();
+  const all = new Map<number, number>();
   for (let i = 0; i < inner.length; i++) {
-    [places[0], times[0]] = [0, at(change, i)];
-    let width = 1;
-    for (let d = 0; d < dimensions.length; d++) {
-      const within = item(item(dimensions, d).within, codeAt(table, at(inner, i), d));
-      const stride = item(strides, d);
-      if (width * within.length > places.length) {
-        places = Int32Array.from({ length: 4 * places.length }, (_, at) => places[at] ?? 0);
-        times = Int32Array.from({ length: 4 * times.length }, (_, at) => times[at] ?? 0);
-      }
-      for (let j = width - 1; j >= 0; j--) {
-        const [place, people] = [at(places, j), at(times, j)];
-        for (let k = 0; k < within.length; k++) {
-          const { code, times: by } = item(within, k);
-          places[j * within.length + k] = place + code * stride;
-          times[j * within.length + k] = people * by;
-        }
-      }
-      width *= within.length;
+    begin(spread, at(change, i));
+    for (const [d, dimension] of dimensions.entries()) {
+      const within = item(dimension.within, codeAt(table, at(inner, i), d));
+      multiply(spread, turnedOf(within), item(strides, d));
     }
-    for (let j = 0; j < width; j++) {
-      const cell = cellAt(table, at(places, j));
-      if (cell >= 0) all.set(cell, (all.get(cell) ?? 0) + at(times, j));
+    for (let j = 0; j < spread.width; j++) {
+      const cell = cellAt(table, at(spread.cells, j));
+      if (cell >= 0) all.set(cell, (all.get(cell) ?? 0) + at(spread.times, j));
     }
   }
   const changed = [...all].filter(([, people]) => people !== 0);
@@ -50,4 +47,10 @@ export function changesOf(table: Table, { inner, change }: Move): Changes {
     cells: Int32Array.from(changed, ([cell]) => cell),
     people: Int32Array.from(changed, ([, people]) => people),
   };
+}
+
+function turnedOf(within: readonly Membership[]): Turned {
+  const [codes, counts] = [new Int32Array(within.length), new Int32Array(within.length)];
+  for (const [i, { code, times }] of within.entries()) [codes[i], counts[i]] = [code, times];
+  return { codes, counts };
 }

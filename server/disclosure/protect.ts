@@ -68,13 +68,13 @@ export function protect(
 ): Protection {
   const byRule = publishByRule(table, options);
   log(`looking at ${byRule.secrets.size} small counts`);
-  const known = shake(byRule, limitsOf(byRule), new Set(byRule.secrets.keys()), seed);
-  const started = start && startedFrom(byRule, start, known);
+  const walked = shake(byRule, limitsOf(byRule), new Set(byRule.secrets.keys()), seed);
+  const started = start && startedFrom(byRule, start, walked);
   if (started !== undefined) return started;
   log('withholding what limits tell');
   let published = withholdTold(byRule);
   log('looking for witnesses');
-  let proof = prove(published, { known, efforts: EFFORTS.slice(0, 1), seed });
+  let proof = prove(published, { known: walked, efforts: EFFORTS.slice(0, 1), seed });
   published = withholdImpossible(published, proof.told);
   const efforts = proof.unsettled.length > FEW ? [] : EFFORTS;
   proof = prove(published, { efforts, known: proof.witnesses, seed: seed + 1 });

@@ -106,7 +106,15 @@ export function publishByRule(
   return { table, statuses: byRule, policy, secrets, earlier, worth };
 }
 
-/** What somebody knows of each cell before any adding up, as limits. */
+/**
+ * What somebody knows of each cell before any adding up.
+ *
+ * @param published a table with its statuses.
+ * @returns the least and the most of every cell, in people.
+ * @throws nothing.
+ * @see Hundepool A et al (2012) Statistical Disclosure Control, ch. 4.
+ * @example limitsOf(publishByRule(table)).highest[0]; // 7: the cell is withheld for being small
+ */
 export function limitsOf(published: PublishedTable): Limits {
   const { truth } = published.table;
   const [lowest, highest] = [new Int32Array(truth.length), new Int32Array(truth.length)];
@@ -121,6 +129,14 @@ export function limitsOf(published: PublishedTable): Limits {
 /**
  * What is known of one cell if it had this status. An earlier edition still says what it said: as if everybody knew
  * by how many people the count has changed since, which is the most anybody could know.
+ *
+ * @param published the table.
+ * @param cell of the table.
+ * @param status it is taken to have.
+ * @returns the least and the most it may be, in people.
+ * @throws nothing.
+ * @see Hundepool A et al (2012) Statistical Disclosure Control, ch. 4.
+ * @example boundsOf(published, cell, 'small'); // { lowest: 1, highest: 7 }
  */
 export function boundsOf({ table, policy, earlier }: PublishedTable, cell: number, status: Status): Bounds {
   const count = at(table.truth, cell);
@@ -171,7 +187,16 @@ export function isTold({ table, secrets }: PublishedTable, cell: number, low: nu
   return low === high || high - shift < secret.notBelow;
 }
 
-/** The same table with another status of some cells. */
+/**
+ * The same table with another status of some cells.
+ *
+ * @param published the table; left as it is.
+ * @param cells that change.
+ * @param status they get.
+ * @throws nothing.
+ * @see Hundepool A et al (2012) Statistical Disclosure Control, ch. 4.
+ * @example withStatus(published, [3, 5], 'others').statuses[3]; // 'others'
+ */
 export function withStatus(
   published: PublishedTable,
   cells: Iterable<number>,

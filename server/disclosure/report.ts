@@ -22,6 +22,15 @@ export interface ProtectionReport {
   readonly open: readonly string[];
 }
 
+/**
+ * Counts what a protection shows, withholds and proves.
+ *
+ * @param protection a table with its statuses, and the proof.
+ * @returns numbers of cells; the smallest uncertainty in people.
+ * @throws nothing.
+ * @see Hundepool A et al (2012) Statistical Disclosure Control, ch. 4.
+ * @example reportOf(protect(table)).open; // []: everything is proved
+ */
 export function reportOf({ published, proof }: Protection): ProtectionReport {
   const { table, statuses, secrets } = published;
   const byRule = publishByRule(table, { policy: published.policy, earlier: published.earlier });

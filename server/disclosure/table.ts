@@ -55,12 +55,28 @@ export function tableOf(
   return tableFrom(layout, truth);
 }
 
+/**
+ * Numbers every combination of codes.
+ *
+ * @param dimensions of a table, the one whose codes lie side by side last.
+ * @throws nothing.
+ * @see Hundepool A et al (2012) Statistical Disclosure Control, ch. 4.
+ * @example layoutOf([ward, group]).strides; // [6, 1]: five groups and everybody
+ */
 export const layoutOf = (dimensions: readonly Dimension[]): Layout => ({
   dimensions,
   strides: stridesOf(dimensions.map(({ codes }) => codes.length)),
 });
 
-/** The same layout, keeping only some of its places. */
+/**
+ * The same layout, keeping only some of its places: for tables too large to be held whole.
+ *
+ * @param layout of the whole table.
+ * @param isKept whether the place with these codes is kept, by their numbers.
+ * @throws nothing.
+ * @see Hundepool A et al (2012) Statistical Disclosure Control, ch. 4.
+ * @example cellsIn(keeping(layoutOf([ward, week]), ([ward]) => ward === total)); // one cell for each week
+ */
 export function keeping(layout: Layout, isKept: (codes: readonly number[]) => boolean): Layout {
   const cells = new Int32Array(placesIn(layout)).fill(-1);
   const places: number[] = [];
@@ -71,7 +87,15 @@ export function keeping(layout: Layout, isKept: (codes: readonly number[]) => bo
   return { ...layout, kept: { places: Int32Array.from(places), cells } };
 }
 
-/** A table of counts already added up. */
+/**
+ * A table of counts already added up, with every sum among the cells that are kept.
+ *
+ * @param layout of the table.
+ * @param truth the count of every cell, in people.
+ * @throws nothing: whether the counts add up is for the caller to check.
+ * @see Hundepool A et al (2012) Statistical Disclosure Control, ch. 4.
+ * @example tableFrom(layout, Int32Array.of(3, 9, 12)).sums.starts.length - 1; // 1: twelve is three and nine
+ */
 export const tableFrom = (layout: Layout, truth: Int32Array): Table => ({
   ...layout,
   truth,

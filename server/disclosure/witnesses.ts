@@ -11,7 +11,16 @@ export interface Witness {
   readonly needs: ReadonlySet<number>;
 }
 
-/** What a move proves of a table published by rule. */
+/**
+ * What a move proves of a table published by rule.
+ *
+ * @param byRule the table as the rules for single cells publish it.
+ * @param move away from the true table.
+ * @returns the secrets it keeps, and the cells that have to be withheld for it.
+ * @throws nothing.
+ * @see DESIGN: a cell is safe only on a witness.
+ * @example witnessOf(byRule, move).keeps.has(3); // true
+ */
 export function witnessOf(byRule: PublishedTable, move: Move): Witness {
   const keeps = new Set<number>();
   const needs = new Set<number>();

@@ -61,7 +61,9 @@ export function stagesOf({ doses }: DoseTable, dates: readonly DoseDate[]): Stag
     const { dose, date } = one;
     addDifference({ ...one, kind: 'without' }, people, code);
     const before = at(doses[doses.findIndex(({ id }) => id === dose) - 1]?.id, date);
-    if (before >= 0) addDifference({ ...both(one, dates[before]), kind: 'awaiting' }, before, code);
+    const other = dates[before];
+    if (other !== undefined)
+      addDifference({ kind: 'awaiting', dose, date, ...both(one, other) }, before, code);
     for (const [earlier, where] of previousOf(one, dates))
       addDifference({ dose, date, kind: 'new', ...where }, code, earlier);
   }
@@ -77,13 +79,11 @@ export function stagesOf({ doses }: DoseTable, dates: readonly DoseDate[]): Stag
 
 type Where = Pick<Stage, 'isCrossed' | 'isWeekly'>;
 
-function both(one: Where, other: Where | undefined): Stage & Where {
-  return {
-    ...(one as Stage),
-    isCrossed: one.isCrossed && other?.isCrossed === true,
-    isWeekly: one.isWeekly && other?.isWeekly === true,
-  };
-}
+/** Where both are counted, so is their difference. */
+const both = (one: Where, other: Where): Where => ({
+  isCrossed: one.isCrossed && other.isCrossed,
+  isWeekly: one.isWeekly && other.isWeekly,
+});
 
 /** The dates right before one: among crossed dates, and among weekly ones; often the same. */
 function previousOf(one: DoseDate, dates: readonly DoseDate[]): [number, Where][] {

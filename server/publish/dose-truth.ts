@@ -21,6 +21,7 @@ export function countsOf(
   const isFromCrossed = new Uint8Array(truth.length);
   const [areas, groups, ages] = layout.dimensions as [Dimension, Dimension, Dimension];
   const find = finder(layout.dimensions);
+  const aboveWard = aboveWards(areas);
   const doseOf = new Map(definition.doses.map(({ id, with: measure }) => [measure, id]));
   const newest = new Map<string, number>();
   const firstPeople = new Set<string>();
@@ -35,7 +36,7 @@ export function countsOf(
       const stage = stageOf(row);
       if (stage === undefined) continue;
       const above: Above = [
-        crossed ? item(areas.within, find(0, pieceOf(row))) : aboveWard(areas, find(0, row.area_code)),
+        crossed ? item(areas.within, find(0, pieceOf(row))) : (aboveWard.get(find(0, row.area_code)) ?? []),
         crossed
           ? aboveGroup(groups, find(1, row.ethnic_group))
           : item(groups.within, find(1, row.ethnic_group)),
@@ -82,11 +83,15 @@ function finder(dimensions: readonly Dimension[]): (d: number, code: string) => 
   };
 }
 
-/** A ward and what wards make up around it, by any piece of it. */
-function aboveWard(areas: Dimension, ward: number): Membership[] {
+/** For each ward, itself and what wards make up around it: the same by every piece of it. */
+function aboveWards(areas: Dimension): ReadonlyMap<number, readonly Membership[]> {
   const more = wardsOrMore(areas);
-  const memberships = areas.within.find((those) => those.some(({ code }) => code === ward)) ?? [];
-  return memberships.filter(({ code }) => more.has(code));
+  return new Map(
+    areas.within.map((memberships) => [
+      memberships[1]?.code ?? -1,
+      memberships.filter(({ code }) => more.has(code)),
+    ]),
+  );
 }
 
 /** A wide ethnic group and everybody. */

@@ -1,0 +1,118 @@
+/** Ways to step in one dimension: some finest codes change together, and with them every code they count in. */
+import type { Dimension } from './dimension.ts';
+import { at, item } from './lists.ts';
+import type { Turned } from './spread.ts';
+
+/** One swap in so many is with a code of another group. */
+const FAR = 12;
+/** A block grows by one more code in all but one of so many cases: some stay small, some take in whole histories. */
+const GROWTHS = [4, 20] as const;
+/** Blocks made for each finest code. */
+const BLOCKS = 48;
+
+/** Finest codes with one person more or fewer, and every code that changes with them. */
+export interface Way extends Turned {
+  readonly finest: Int32Array;
+  readonly turns: Int32Array;
+}
+
+function wayOf({ within }: Dimension, changed: ReadonlyMap<number, number>): Way {
+  const sums = new Map<number, number>();
+  for (const [finest, turn] of changed) {
+    for (const { code, times } of item(within, finest)) sums.set(code, (sums.get(code) ?? 0) + turn * times);
+  }
+  const codes = [...sums].filter(([, times]) => times !== 0);
+  return {
+    finest: Int32Array.from(changed.keys()),
+    turns: Int32Array.from(changed.values()),
+    codes: Int32Array.from(codes, ([code]) => code),
+    counts: Int32Array.from(codes, ([, times]) => times),
+  };
+}
+
+/** For each finest code the ways to step with it: alone, and with others so that fewer codes change. */
+export interface Ways {
+  readonly alone: readonly Way[];
+  /** One of many at random. */
+  readonly together: (one: number) => Way;
+}
+
+/**
+ * Every way to step in a dimension.
+ *
+ * @param dimension of a table.
+ * @param random whole numbers below a limit: which codes step together is drawn.
+ * @throws nothing.
+ * @see Diaconis P, Sturmfels B (1998) Algebraic algorithms for sampling from conditional distributions. Ann. Stat. 26
+ * (a swap is their basic move).
+ * @example waysOf(ward, random).alone[0].codes; // a ward, its neighbourhood, everywhere
+ */
+export function waysOf(dimension: Dimension, random: (below: number) => number): Ways {
+  const alone = dimension.within.map((_, one) => wayOf(dimension, new Map([[one, 1]])));
+  return {
+    alone,
+    together: hasDifferences(dimension) ? blocks(dimension, random) : swaps(dimension, random),
+  };
+}
+
+const hasDifferences = ({ within }: Dimension): boolean => within.flat().some(({ times }) => times < 0);
+
+/** One more here, one fewer at a code that shares most groups with it; now and then at any other. */
+function swaps(dimension: Dimension, random: (below: number) => number): Ways['together'] {
+  const nearest = nearestOf(dimension);
+  const known = new Map<number, Way>();
+  return (one) => {
+    const near = item(nearest, one);
+    const far = near.length === 0 || random(FAR) === 0;
+    const other = far ? random(dimension.finest) : item(near, random(near.length));
+    const key = one * dimension.finest + other;
+    // Where both are the same code, one more of it is all that is left.
+    const changed = new Map([
+      [one, 0],
+      [other, -1],
+    ]).set(one, 1);
+    const way = known.get(key) ?? wayOf(dimension, changed);
+    known.set(key, way);
+    return way;
+  };
+}
+
+/**
+ * One more at several codes whose differences stay as they are: one more with a dose by every date from here to there.
+ * A block grows by codes that cancel a difference, and is one of a few made in advance.
+ */
+function blocks(dimension: Dimension, random: (below: number) => number): Ways['together'] {
+  const { within } = dimension;
+  const counting = dimension.codes.map((_, code) =>
+    [...within.keys()].flatMap((finest) =>
+      item(within, finest).flatMap((one) => (one.code === code ? [{ finest, times: one.times }] : [])),
+    ),
+  );
+  const grow = (one: number, growth: number) => {
+    const changed = new Map([[one, 1]]);
+    while (random(growth) > 0) {
+      const { codes, counts } = wayOf(dimension, changed);
+      const code = random(codes.length);
+      const cancelling = item(counting, at(codes, code)).filter(
+        ({ finest, times }) => times === -at(counts, code) && !changed.has(finest),
+      );
+      const next = cancelling[random(Math.max(1, cancelling.length))];
+      if (next !== undefined) changed.set(next.finest, 1);
+    }
+    return wayOf(dimension, changed);
+  };
+  const made = within.map((_, one) =>
+    Array.from({ length: BLOCKS }, (_, i) => grow(one, GROWTHS[i % 2 === 0 ? 0 : 1])),
+  );
+  return (one) => item(item(made, one), random(BLOCKS));
+}
+
+/** The other finest codes that share most groups with each: swapping people with one of them changes the fewest groups. */
+function nearestOf({ within }: Dimension): number[][] {
+  const groups = within.map((memberships) => new Set(memberships.map(({ code }) => code)));
+  return groups.map((own, finest) => {
+    const shared = groups.map((other, at) => (at === finest ? -1 : own.intersection(other).size));
+    const most = Math.max(...shared);
+    return [...shared.keys()].filter((other) => other !== finest && shared[other] === most);
+  });
+}
