@@ -1,8 +1,8 @@
 /** Other possible tables, as moves away from the true one. */
 import type { Membership } from './dimension.ts';
 import { at, item } from './lists.ts';
-import { begin, multiply, newSpread, type Turned } from './spread.ts';
-import { cellAt, codeAt, type Table } from './table.ts';
+import { begin, everyCell, multiply, newSpread, type Turned } from './spread.ts';
+import { codeAt, type Table } from './table.ts';
 
 /** How many people more or fewer some places of finest codes hold in another table. */
 export interface Move {
@@ -29,24 +29,24 @@ export interface Changes {
  */
 export function changesOf(table: Table, { inner, change }: Move): Changes {
   const { dimensions, strides } = table;
+  const last = dimensions.length - 1;
   const spread = newSpread();
-  const all = new Map<number, number>();
+  const people = new Int32Array(table.truth.length);
+  const reached = new Set<number>();
   for (let i = 0; i < inner.length; i++) {
+    const turnedIn = (d: number) =>
+      turnedOf(item(item(dimensions, d).within, codeAt(table, at(inner, i), d)));
     begin(spread, at(change, i));
-    for (const [d, dimension] of dimensions.entries()) {
-      const within = item(dimension.within, codeAt(table, at(inner, i), d));
-      multiply(spread, turnedOf(within), item(strides, d));
-    }
-    for (let j = 0; j < spread.width; j++) {
-      const cell = cellAt(table, at(spread.cells, j));
-      if (cell >= 0) all.set(cell, (all.get(cell) ?? 0) + at(spread.times, j));
-    }
+    for (let d = 0; d < last; d++) multiply(spread, turnedIn(d), item(strides, d));
+    spread.last = turnedIn(last);
+    everyCell(table, spread, (cell, by) => {
+      reached.add(cell);
+      people[cell] = at(people, cell) + by;
+      return true;
+    });
   }
-  const changed = [...all].filter(([, people]) => people !== 0);
-  return {
-    cells: Int32Array.from(changed, ([cell]) => cell),
-    people: Int32Array.from(changed, ([, people]) => people),
-  };
+  const cells = Int32Array.from(reached).filter((cell) => at(people, cell) !== 0);
+  return { cells, people: cells.map((cell) => at(people, cell)) };
 }
 
 function turnedOf(within: readonly Membership[]): Turned {

@@ -3,6 +3,7 @@ import type { Limits, Supposition } from './deduce.ts';
 import { at, item } from './lists.ts';
 import type { Move } from './move.ts';
 import type { Bounds } from './policy.ts';
+import { everyCell } from './spread.ts';
 import { createSteps } from './steps.ts';
 import { cellAt, codeIn, type Table } from './table.ts';
 
@@ -109,12 +110,12 @@ export function createSearch(table: Table, limits: Limits, seed: number, costs?:
   };
   const weigh = (best: number) => {
     let sum = 0;
-    for (let i = 0; i < now.width && sum < best + NEVER; i++) {
-      const cell = at(now.cells, i);
+    everyCell(table, now, (cell, by) => {
       const people = at(value, cell);
-      const after = penalty(cell, people + at(now.times, i));
+      const after = penalty(cell, people + by);
       if (after > 0 || at(brokenAt, cell) >= 0) sum += after - penalty(cell, people);
-    }
+      return sum < best + NEVER;
+    });
     return sum;
   };
   const takeStep = (target: number, choices: number) => {
@@ -136,7 +137,7 @@ export function createSearch(table: Table, limits: Limits, seed: number, costs?:
     }
     if (best === Number.POSITIVE_INFINITY) return;
     if (best > 0 && cell !== target && random(WORSE) > 0) return;
-    for (let i = 0; i < bestStep.width; i++) change(at(bestStep.cells, i), at(bestStep.times, i));
+    everyCell(table, bestStep, change);
     for (let i = 0; i < bestStep.size; i++) {
       const place = at(bestStep.corners, i);
       moved.set(place, (moved.get(place) ?? 0) + made * at(bestStep.turns, i));
@@ -146,6 +147,7 @@ export function createSearch(table: Table, limits: Limits, seed: number, costs?:
     value[cell] = at(value, cell) + by;
     touched.push(cell);
     mark(cell);
+    return true;
   };
   const backToTruth = () => {
     for (const cell of touched) {

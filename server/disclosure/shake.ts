@@ -3,6 +3,7 @@ import type { Limits } from './deduce.ts';
 import { at } from './lists.ts';
 import type { Move } from './move.ts';
 import { keepsSecret, type PublishedTable } from './published-table.ts';
+import { everyCell } from './spread.ts';
 import { createSteps } from './steps.ts';
 import { cellAt, codeIn } from './table.ts';
 
@@ -39,12 +40,12 @@ export function shake(published: PublishedTable, limits: Limits, open: Set<numbe
     }
     return true;
   };
-  const fits = () => {
-    for (let i = 0; i < now.width; i++) {
-      const cell = at(now.cells, i);
-      const people = at(value, cell) + at(now.times, i);
-      if (people < at(lowest, cell) || people > at(highest, cell)) return false;
-    }
+  const fits = (cell: number, by: number) => {
+    const people = at(value, cell) + by;
+    return people >= at(lowest, cell) && people <= at(highest, cell);
+  };
+  const change = (cell: number, by: number) => {
+    value[cell] = at(value, cell) + by;
     return true;
   };
   const tryStep = (cell: number) => {
@@ -54,9 +55,8 @@ export function shake(published: PublishedTable, limits: Limits, open: Set<numbe
     const by = up * steps.pick(table.dimensions.map((_, d) => codeIn(table, cell, d)));
     if (!fitsInside(by)) return;
     steps.spread(by);
-    if (!fits()) return;
-    for (let i = 0; i < now.width; i++)
-      value[at(now.cells, i)] = at(value, at(now.cells, i)) + at(now.times, i);
+    if (!everyCell(table, now, fits)) return;
+    everyCell(table, now, change);
     for (let i = 0; i < now.size; i++) {
       const place = at(now.corners, i);
       moved.set(place, (moved.get(place) ?? 0) + by * at(now.turns, i));

@@ -1,12 +1,6 @@
-/** What a change of inner places comes to in every sum above them, dimension by dimension. */
+/** What a change of inner places comes to in every sum above them. */
 import { at } from './lists.ts';
-
-/** Cells by their places, each with how many people more it holds; only the first `width` of each list count. */
-export interface Spread {
-  width: number;
-  cells: Int32Array;
-  times: Int32Array;
-}
+import { cellAt, type Layout } from './table.ts';
 
 /** Codes of one dimension that change together, each how many times. */
 export interface Turned {
@@ -14,18 +8,32 @@ export interface Turned {
   readonly counts: Int32Array;
 }
 
-const ROOM = 1 << 12;
+/**
+ * A change spread over all dimensions but the last: places, each by how many people. The codes of the last dimension,
+ * which are the most, lie side by side; they are gone through only as far as somebody looks.
+ */
+export interface Spread {
+  /** How many of the places count; the lists may be longer. */
+  width: number;
+  places: Int32Array;
+  people: Int32Array;
+  last: Turned;
+}
+
+const ROOM = 1 << 10;
+const NOTHING: Turned = { codes: new Int32Array(0), counts: new Int32Array(0) };
 
 export const newSpread = (): Spread => ({
   width: 0,
-  cells: new Int32Array(ROOM),
-  times: new Int32Array(ROOM),
+  places: new Int32Array(ROOM),
+  people: new Int32Array(ROOM),
+  last: NOTHING,
 });
 
-/** So many people more at the first place, where every code is the first: dimensions are multiplied in from there. */
+/** So many people more in no dimension yet. */
 export function begin(spread: Spread, people: number): void {
-  spread.cells[0] = 0;
-  spread.times[0] = people;
+  spread.places[0] = 0;
+  spread.people[0] = people;
   spread.width = 1;
 }
 
@@ -44,45 +52,46 @@ export function multiply(
   leads?: Uint8Array,
 ): void {
   const { width } = spread;
-  const size = codes.length;
-  // What is left out makes later places fewer than those read: they go behind them first.
-  const start = leads === undefined ? 0 : width;
-  makeRoom(spread, start + width * size);
-  const { cells, times } = spread;
-  if (leads === undefined) {
-    // From the end, so that no place is written over before it is read.
-    for (let i = width - 1; i >= 0; i--) {
-      const [cell, by] = [at(cells, i), at(times, i)];
-      for (let j = 0; j < size; j++) {
-        cells[i * size + j] = cell + at(codes, j) * stride;
-        times[i * size + j] = by * at(counts, j);
-      }
-    }
-    spread.width = width * size;
-    return;
-  }
-  let next = start;
+  makeRoom(spread, width * (codes.length + 1));
+  const { places, people } = spread;
+  // Behind those read, so that none is written over; then to the front.
+  let next = width;
   for (let i = 0; i < width; i++) {
-    const [cell, by] = [at(cells, i), at(times, i)];
-    for (let j = 0; j < size; j++) {
-      const place = cell + at(codes, j) * stride;
-      if (at(leads, Math.trunc(place / stride)) === 0) continue;
-      cells[next] = place;
-      times[next] = by * at(counts, j);
+    for (let j = 0; j < codes.length; j++) {
+      const place = at(places, i) + at(codes, j) * stride;
+      if (leads?.[place / stride] === 0) continue;
+      places[next] = place;
+      people[next] = at(people, i) * at(counts, j);
       next++;
     }
   }
-  cells.copyWithin(0, start, next);
-  times.copyWithin(0, start, next);
-  spread.width = next - start;
+  places.copyWithin(0, width, next);
+  people.copyWithin(0, width, next);
+  spread.width = next - width;
+}
+
+/** Whether every cell the change reaches passes; the first that does not is the last looked at. */
+export function everyCell(
+  layout: Layout,
+  { width, places, people, last: { codes, counts } }: Spread,
+  passes: (cell: number, people: number) => boolean,
+): boolean {
+  for (let i = 0; i < width; i++) {
+    const [place, by] = [at(places, i), at(people, i)];
+    for (let j = 0; j < codes.length; j++) {
+      const cell = cellAt(layout, place + at(codes, j));
+      if (cell >= 0 && !passes(cell, by * at(counts, j))) return false;
+    }
+  }
+  return true;
 }
 
 function makeRoom(spread: Spread, needed: number): void {
-  let room = spread.cells.length;
+  let room = spread.places.length;
   if (needed <= room) return;
   while (room < needed) room *= 2;
-  spread.cells = widened(spread.cells, room);
-  spread.times = widened(spread.times, room);
+  spread.places = widened(spread.places, room);
+  spread.people = widened(spread.people, room);
 }
 
 function widened(list: Int32Array, length: number): Int32Array {

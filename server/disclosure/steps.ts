@@ -2,7 +2,7 @@
 import { finestIn } from './dimension.ts';
 import { at, item } from './lists.ts';
 import { begin, multiply, newSpread, type Spread } from './spread.ts';
-import { cellAt, type Layout } from './table.ts';
+import type { Layout } from './table.ts';
 import { type Way, waysOf } from './ways.ts';
 
 /** A finest code in more codes than this is picked in one of so many cases where there is another. */
@@ -27,7 +27,7 @@ export interface Steps {
    * there, -1 where it is one fewer.
    */
   readonly pick: (codes: readonly number[]) => number;
-  /** Finds every cell that the picked step changes when it is made with so many people. */
+  /** Finds what the picked step changes when it is made with so many people. */
   readonly spread: (people: number) => void;
   readonly keep: () => void;
 }
@@ -82,8 +82,8 @@ export function createSteps(layout: Layout, seed: number): Steps {
   };
   const spread = (people: number) => {
     begin(now, people);
-    for (let d = 0; d < count; d++) multiply(now, item(chosen, d), item(strides, d), leadsTo?.[d]);
-    if (kept !== undefined) toCells(now, layout);
+    for (let d = 0; d < count - 1; d++) multiply(now, item(chosen, d), item(strides, d), leadsTo?.[d]);
+    now.last = item(chosen, count - 1);
   };
   return { random, now, best, pick, spread, keep: () => swap(now, best) };
 }
@@ -122,10 +122,6 @@ function leadingToKept({ dimensions, strides, kept }: Layout): Uint8Array[] {
     for (const place of kept?.places ?? []) leads[Math.floor(place / item(strides, d))] = 1;
     return leads;
   });
-}
-
-function toCells(step: Step, layout: Layout): void {
-  for (let i = 0; i < step.width; i++) step.cells[i] = cellAt(layout, at(step.cells, i));
 }
 
 /** Whole numbers below a limit, the same for the same seed (Marsaglia's xorshift). */

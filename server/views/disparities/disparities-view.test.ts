@@ -87,6 +87,15 @@ describe('a gap', () => {
     expect(gap).toMatchObject({ direction: 'not-distinguishable', verdict: 'similar', couldBeChance: true });
   });
 
+  test.each(['largest', 'best'])(
+    'against the %s group is against none where no group is shown, and says so',
+    (reference) => {
+      const reply = view({ counts: { '2024': { asian: null, black: null, white: null, all } }, reference });
+      expect(reply.comparison).toMatchObject({ compared: 0, against: 'no group, since none is shown' });
+      for (const { gap } of reply.groups) expect(gap.direction).toBe('not-compared');
+    },
+  );
+
   test('turns its sign and inverts its ratio when group and reference change places', () => {
     const count = fc.tuple(fc.integer({ min: 1, max: 900 }), fc.integer({ min: 901, max: 5000 }));
     fc.assert(

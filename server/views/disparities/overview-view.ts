@@ -128,7 +128,7 @@ function figuresOf({ question, period }: RowQuestion, figures: PartFigures): Gro
   if (found !== undefined) return found;
   // This indicator has no such reference; its figures are shown all the same.
   const plain = groupFigures({ ...question, reference: 'rest' }, figures, period);
-  return { ...plain, references: noReference('This indicator has no such reference.') };
+  return { ...plain, references: noReference('', 'This indicator has no such reference.') };
 }
 
 const againstWords = (reference: string) =>

@@ -42,6 +42,12 @@ export function referencesOf(
   everyone: Counted | undefined,
   polarity: Polarity,
 ): References {
+  const picked = reference === 'largest' || (reference === 'best' && polarity !== 'neutral');
+  if (picked && groups.every(({ counted }) => counted === undefined))
+    return noReference(
+      'no group, since none is shown',
+      'No group is shown, so there is none to compare with.',
+    );
   const index = indexOf(reference, groups, polarity);
   if (index === undefined) {
     const label = labelOf(references, 'rest');
@@ -66,10 +72,10 @@ export function referencesOf(
   };
 }
 
-/** For a row of an overview that has no such reference: nothing in it is compared. */
-export function noReference(reason: string): References {
+/** Where there is no such reference: nothing is compared. */
+export function noReference(against: string, reason: string): References {
   return {
-    against: '',
+    against,
     index: undefined,
     notes: [],
     of: () => ({ label: '', counted: undefined, isReference: false, reason }),

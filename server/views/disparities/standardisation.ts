@@ -53,8 +53,9 @@ export function openStandardisation(
       : ofGroup(references.index);
   const groups = breakdown.groups.map((_, place) => {
     const own = bands.length === 0 ? undefined : standardised(ofGroup(place));
+    const { isReference, reason } = references.of(place);
     const other =
-      own === undefined || place === references.index ? undefined : standardised(ofReference(place));
+      own === undefined || isReference || reason !== undefined ? undefined : standardised(ofReference(place));
     return { own, gap: own && other && standardisedGap(own, other) };
   });
   return {
