@@ -4,7 +4,8 @@ import { at } from './lists.ts';
 import type { PublishedTable } from './published-table.ts';
 import { codeIn } from './table.ts';
 
-const TOTAL_OF_ONE_DIMENSION = 25;
+/** From here on a cell is one that most readers look at. */
+export const TOTAL_OF_ONE_DIMENSION = 25;
 const RELABELLED = 40;
 
 /**

@@ -1,4 +1,5 @@
 /** From true counts to what may be shown of them: rules a to c, the least more withheld, and the proof of rule d. */
+import { TOTAL_OF_ONE_DIMENSION } from './costs.ts';
 import type { Move } from './move.ts';
 import { EFFORTS, type Proof, prove } from './prove.ts';
 import {
@@ -38,6 +39,8 @@ export interface ProtectOptions extends PublishedOptions {
 
 const AGAIN: Effort = { steps: 80, choices: 150, starts: 1 };
 const AGAIN_QUICKLY: Effort = { steps: 40, choices: 60, starts: 1 };
+/** Totals of one dimension are worth a long look. */
+const AGAIN_DEAR: Effort = { steps: 200, choices: 200, starts: 3 };
 /** Each round withholds for what the one before left open, and looks harder. */
 const ROUNDS = 12;
 /** After more rounds than this without success it gives up. */
@@ -94,11 +97,12 @@ export function protect(
   }
   if (openIn(proof).length > 0) return { published, proof };
   log('showing again');
+  const isMuch = published.statuses.filter((status) => status === 'others').length > FEW;
   const again = showAgain(
     byRule,
     published,
     proof.witnesses.map((move) => witnessOf(byRule, move)),
-    published.statuses.filter((status) => status === 'others').length > FEW ? AGAIN_QUICKLY : AGAIN,
+    (cost) => (cost >= TOTAL_OF_ONE_DIMENSION ? AGAIN_DEAR : isMuch ? AGAIN_QUICKLY : AGAIN),
     seed,
   );
   return {

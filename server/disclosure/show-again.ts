@@ -13,6 +13,7 @@ import { holds, type Witness, witnessOf } from './witnesses.ts';
  * @param byRule the table as the rules for single cells publish it.
  * @param start the same with more withheld, all proved.
  * @param known the witnesses of that proof.
+ * @param effortFor how hard to look before a cell of this cost stays withheld.
  * @returns the table with less withheld, and witnesses that prove it.
  * @throws nothing.
  * @see DESIGN: the least additional cells are withheld.
@@ -22,7 +23,7 @@ export function showAgain(
   byRule: PublishedTable,
   start: PublishedTable,
   known: readonly Witness[],
-  effort: Effort,
+  effortFor: (cost: number) => Effort,
   seed: number,
 ): { readonly published: PublishedTable; readonly witnesses: readonly Witness[] } {
   const costs = costsOf(byRule);
@@ -40,6 +41,7 @@ export function showAgain(
   };
   for (const cell of added.sort((a, b) => at(costs, b) - at(costs, a))) {
     const before = item(statuses, cell);
+    const effort = effortFor(at(costs, cell));
     setStatus(cell, item(byRule.statuses, cell));
     const replaced = replacements(byRule, published, kept.needing(cell), kept.witnesses, (secret) =>
       cheapestWitness(limits, rangesFor(published, secret), secret, search, effort, NO_COSTS),

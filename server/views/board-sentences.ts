@@ -113,6 +113,3 @@ export const rowWords = ({ shortTitle, stratum }: Pick<BoardRow, 'shortTitle' | 
   stratum.sex === 'all' ? shortTitle : `${shortTitle}, ${stratum.sex}`;
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
-export const lowerFirst = (text: string) =>
-  /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;

@@ -1,7 +1,7 @@
 /** What changed between two releases, in sentences written from real figures only. Pure. */
 import type { ChangedCell, ChangesReply } from '../contract/changes-reply.ts';
-import { lowerFirst } from './board-sentences.ts';
 import { listWords, valueWords } from './value-words.ts';
+import { lowerFirst } from './words.ts';
 
 type Changes = Omit<ChangesReply, 'summary' | 'release' | 'query' | 'elsewhere' | 'datasets'>;
 

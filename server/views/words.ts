@@ -16,7 +16,7 @@ export function titleOf(indicator: Indicator, stratum: Stratum): string {
     ageWords(indicator, stratum.ageBand),
     stratum.sex !== 'all' && labelOf(sexes, stratum.sex),
     stratum.deprivation !== 'all' && labelOf(deprivationFifths, stratum.deprivation),
-    variant && variant.id !== '' && `counted among ${variant.title}`,
+    variant && variant.id !== '' && `counted among ${lowerFirst(variant.title)}`,
   ]
     .filter(Boolean)
     .join(', ');
@@ -34,3 +34,6 @@ export function periodWords(indicator: Pick<Indicator, 'periodKind'>, period: st
   const label = parsePeriod(period)?.label ?? period;
   return indicator.periodKind === 'cumulative' ? `up to ${label}` : label;
 }
+
+export const lowerFirst = (text: string) =>
+  /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;

@@ -1,20 +1,10 @@
-import './spc-chart.css';
-import {
-  CartesianGrid,
-  ComposedChart,
-  Line,
-  ReferenceLine,
-  ResponsiveContainer,
-  Tooltip,
-  XAxis,
-  YAxis,
-} from 'recharts';
+import { Line, ReferenceLine, Tooltip, YAxis } from 'recharts';
 import { labelOf, spcMeanings } from '../../server/contract/dimensions.ts';
 import type { SpcReply } from '../../server/contract/spc-reply.ts';
 import { formatValue, type Measure } from '../format.ts';
-import { type ChartEvent, eventLines } from './event-lines.tsx';
+import type { ChartEvent } from './event-lines.tsx';
 import { dotPath, type SpcDot, spcDots, spcFills, spcTicks } from './spc-data.ts';
-import { ticksOf } from './trend-data.ts';
+import { TimeChart } from './time-chart.tsx';
 
 interface SpcChartProps {
   readonly reply: SpcReply;
@@ -26,7 +16,6 @@ interface SpcChartProps {
 export function SpcChart({ reply, measure, events }: SpcChartProps) {
   const dots = spcDots(reply);
   const ticks = spcTicks(reply);
-  const shorts = new Map(dots.map(({ time, short }) => [time, short]));
   const { mean, limits, target } = reply;
   const line = (y: number, name: string, looks: object) => (
     <ReferenceLine
@@ -38,51 +27,31 @@ export function SpcChart({ reply, measure, events }: SpcChartProps) {
     />
   );
   return (
-    <div className="spc-chart" aria-hidden="true">
-      <ResponsiveContainer width="100%" height="100%">
-        <ComposedChart
-          data={dots}
-          margin={{ top: 20, right: 24, bottom: 4, left: 0 }}
-          accessibilityLayer={false}
-        >
-          <CartesianGrid vertical={false} stroke="var(--line)" />
-          <XAxis
-            dataKey="time"
-            type="number"
-            domain={['dataMin', 'dataMax']}
-            ticks={ticksOf(dots)}
-            tickFormatter={(time: number) => shorts.get(time) ?? ''}
-            padding={{ left: 24, right: 24 }}
-            stroke="var(--quiet)"
-          />
-          <YAxis
-            domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]}
-            ticks={ticks}
-            width={64}
-            tickFormatter={(value: number) =>
-              formatValue(value, { ...measure, decimals: Number.isInteger(value) ? 0 : measure.decimals })
-            }
-            stroke="var(--quiet)"
-          />
-          <Tooltip content={<DotWords measure={measure} />} isAnimationActive={false} />
-          {eventLines(events)}
-          {line(mean, 'Mean', { stroke: 'var(--ink)' })}
-          {limits && line(limits.upper, 'Upper limit', { stroke: 'var(--quiet)', strokeDasharray: '6 4' })}
-          {limits && line(limits.lower, 'Lower limit', { stroke: 'var(--quiet)', strokeDasharray: '6 4' })}
-          {target &&
-            line(target.value, 'Target', { stroke: '#801650', strokeWidth: 2, strokeDasharray: '2 3' })}
-          <Line
-            dataKey="value"
-            stroke="var(--quiet)"
-            strokeWidth={1.5}
-            dot={<Dot />}
-            activeDot={false}
-            connectNulls={false}
-            isAnimationActive={false}
-          />
-        </ComposedChart>
-      </ResponsiveContainer>
-    </div>
+    <TimeChart rows={dots} events={events}>
+      <YAxis
+        domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]}
+        ticks={ticks}
+        width={64}
+        tickFormatter={(value: number) =>
+          formatValue(value, { ...measure, decimals: Number.isInteger(value) ? 0 : measure.decimals })
+        }
+        stroke="var(--quiet)"
+      />
+      <Tooltip content={<DotWords measure={measure} />} isAnimationActive={false} />
+      {line(mean, 'Mean', { stroke: 'var(--ink)' })}
+      {limits && line(limits.upper, 'Upper limit', { stroke: 'var(--quiet)', strokeDasharray: '6 4' })}
+      {limits && line(limits.lower, 'Lower limit', { stroke: 'var(--quiet)', strokeDasharray: '6 4' })}
+      {target && line(target.value, 'Target', { stroke: '#801650', strokeWidth: 2, strokeDasharray: '2 3' })}
+      <Line
+        dataKey="value"
+        stroke="var(--quiet)"
+        strokeWidth={1.5}
+        dot={<Dot />}
+        activeDot={false}
+        connectNulls={false}
+        isAnimationActive={false}
+      />
+    </TimeChart>
   );
 }
 
@@ -116,7 +85,7 @@ function DotWords({ measure, payload }: DotWordsProps) {
   const dot = payload?.[0]?.payload;
   if (dot === undefined || dot.value === null) return null;
   return (
-    <p className="spc-chart__words">
+    <p className="time-chart__words">
       {dot.label}: <strong>{formatValue(dot.value, measure)}</strong>
       <br />
       {labelOf(spcMeanings, dot.meaning)}

@@ -1,12 +1,12 @@
 /** A control chart as its picture needs it. Pure. */
 import type { SpcMeaning } from '../../server/contract/dimensions.ts';
 import type { SpcReply } from '../../server/contract/spc-reply.ts';
-import { endTime, shortPeriod } from './trend-data.ts';
+import { endTime } from './trend-data.ts';
 
 export interface SpcDot {
   readonly time: number;
   readonly label: string;
-  readonly short: string;
+  readonly period: string;
   /** Null where there is no figure: the line then breaks. */
   readonly value: number | null;
   readonly meaning: SpcMeaning;
@@ -26,7 +26,7 @@ export function spcDots({ points }: Pick<SpcReply, 'points'>): SpcDot[] {
   return points.map(({ period, label, estimate, meaning, side }) => ({
     time: endTime(period),
     label,
-    short: shortPeriod(period),
+    period,
     value: estimate.status === 'shown' ? estimate.value : null,
     meaning,
     side,

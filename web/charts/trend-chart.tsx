@@ -1,21 +1,10 @@
-import './trend-chart.css';
-import {
-  Area,
-  CartesianGrid,
-  ComposedChart,
-  ErrorBar,
-  Line,
-  ReferenceLine,
-  ResponsiveContainer,
-  Tooltip,
-  XAxis,
-  YAxis,
-} from 'recharts';
+import { Area, ErrorBar, Line, ReferenceLine, Tooltip, YAxis } from 'recharts';
 import type { TrendReply } from '../../server/contract/replies.ts';
 import { formatInterval, formatValue, type Measure } from '../format.ts';
-import { type ChartEvent, eventLines } from './event-lines.tsx';
+import type { ChartEvent } from './event-lines.tsx';
 import { roundTicks } from './round-ticks.ts';
-import { shortPeriod, type TrendPoint, ticksOf, trendPoints } from './trend-data.ts';
+import { TimeChart } from './time-chart.tsx';
+import { type TrendPoint, trendPoints } from './trend-data.ts';
 
 interface TrendChartProps {
   readonly reply: Pick<TrendReply, 'points'>;
@@ -28,66 +17,45 @@ interface TrendChartProps {
 /** Figures over real time with their 95% band; where there is no figure the line breaks. The table says it all again. */
 export function TrendChart({ reply, measure, events = [], level }: TrendChartProps) {
   const points = trendPoints(reply);
-  const labels = new Map(points.map(({ time, period }) => [time, shortPeriod(period)]));
-  const ticks = ticksOf(points);
   return (
-    <div className="trend-chart" aria-hidden="true">
-      <ResponsiveContainer width="100%" height="100%">
-        <ComposedChart
-          data={points}
-          margin={{ top: events.length > 0 ? 20 : 8, right: 24, bottom: 4, left: 0 }}
-          accessibilityLayer={false}
-        >
-          <CartesianGrid vertical={false} stroke="var(--line)" />
-          <XAxis
-            dataKey="time"
-            type="number"
-            domain={['dataMin', 'dataMax']}
-            ticks={ticks}
-            tickFormatter={(time: number) => labels.get(time) ?? ''}
-            padding={{ left: 24, right: 24 }}
-            stroke="var(--quiet)"
-          />
-          <YAxis
-            {...valueAxis(points, level?.value)}
-            width={64}
-            tickFormatter={(value: number) =>
-              formatValue(value, { ...measure, decimals: Number.isInteger(value) ? 0 : 1 })
-            }
-            stroke="var(--quiet)"
-          />
-          <Tooltip content={<PointWords measure={measure} />} isAnimationActive={false} />
-          {level !== undefined && (
-            <ReferenceLine
-              y={level.value}
-              stroke="#f46a25"
-              strokeWidth={2.5}
-              label={{ value: level.label, position: 'insideBottomRight', fill: 'var(--ink)', fontSize: 14 }}
-            />
-          )}
-          {eventLines(events)}
-          <Area
-            dataKey="limits"
-            stroke="none"
-            fill="#12436d"
-            fillOpacity={0.16}
-            connectNulls={false}
-            isAnimationActive={false}
-            activeDot={false}
-          />
-          <Line
-            dataKey="value"
-            stroke="#12436d"
-            strokeWidth={2}
-            dot={{ r: 3, fill: '#12436d', strokeWidth: 0 }}
-            connectNulls={false}
-            isAnimationActive={false}
-          >
-            <ErrorBar dataKey="alone" direction="y" stroke="#12436d" width={6} />
-          </Line>
-        </ComposedChart>
-      </ResponsiveContainer>
-    </div>
+    <TimeChart rows={points} events={events}>
+      <YAxis
+        {...valueAxis(points, level?.value)}
+        width={64}
+        tickFormatter={(value: number) =>
+          formatValue(value, { ...measure, decimals: Number.isInteger(value) ? 0 : 1 })
+        }
+        stroke="var(--quiet)"
+      />
+      <Tooltip content={<PointWords measure={measure} />} isAnimationActive={false} />
+      {level !== undefined && (
+        <ReferenceLine
+          y={level.value}
+          stroke="#f46a25"
+          strokeWidth={2.5}
+          label={{ value: level.label, position: 'insideBottomRight', fill: 'var(--ink)', fontSize: 14 }}
+        />
+      )}
+      <Area
+        dataKey="limits"
+        stroke="none"
+        fill="#12436d"
+        fillOpacity={0.16}
+        connectNulls={false}
+        isAnimationActive={false}
+        activeDot={false}
+      />
+      <Line
+        dataKey="value"
+        stroke="#12436d"
+        strokeWidth={2}
+        dot={{ r: 3, fill: '#12436d', strokeWidth: 0 }}
+        connectNulls={false}
+        isAnimationActive={false}
+      >
+        <ErrorBar dataKey="alone" direction="y" stroke="#12436d" width={6} />
+      </Line>
+    </TimeChart>
   );
 }
 
@@ -115,7 +83,7 @@ function PointWords({ measure, payload }: PointWordsProps) {
   const point = payload?.[0]?.payload;
   if (point === undefined || point.value === null) return null;
   return (
-    <p className="trend-chart__words">
+    <p className="time-chart__words">
       {point.label}: <strong>{formatValue(point.value, measure)}</strong>
       {point.limits && ` (${formatInterval(...point.limits, measure)})`}
     </p>

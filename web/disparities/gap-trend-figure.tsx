@@ -1,3 +1,4 @@
+import '../charts/time-chart.css';
 import { lazy, Suspense } from 'react';
 import { gapTrends, labelOf } from '../../server/contract/dimensions.ts';
 import type { GapTrendReply } from '../../server/contract/disparity-replies.ts';
@@ -53,7 +54,7 @@ export function GapTrendFigure({ definition, reply, release, group, busy }: GapT
         <p>The others are compared with this group, so it has no gap. Choose another group above.</p>
       )}
       {drawable && (
-        <Suspense fallback={<div className="gaps__trend-space" />}>
+        <Suspense fallback={<div className="time-chart" />}>
           <TrendChart
             reply={series}
             measure={{ unit: 'score', decimals: reply.decimals }}

@@ -1,4 +1,5 @@
 import '../charts/spc-chart.css';
+import '../charts/time-chart.css';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { labelOf, spcAssurances, spcMeanings, spcRules } from '../../server/contract/dimensions.ts';
@@ -67,7 +68,7 @@ export function SpcFigure({ definition, query, area }: SpcFigureProps) {
       ) : (
         <Findings reply={data} definition={definition} />
       )}
-      <Suspense fallback={<div className="spc-chart" />}>
+      <Suspense fallback={<div className="time-chart" />}>
         <SpcChart reply={data} measure={definition} events={events} />
       </Suspense>
       <Key reply={data} definition={definition} />

@@ -1,3 +1,4 @@
+import '../charts/time-chart.css';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { paths } from '../../server/contract/paths.ts';
@@ -84,7 +85,7 @@ export function TrendFigure({ definition, query, areas, chosen, onChoose }: Tren
       >
         <SyntheticNotice figures={figures} />
         {data.points.length > 1 && (
-          <Suspense fallback={<div className="trend-space" />}>
+          <Suspense fallback={<div className="time-chart" />}>
             <TrendChart reply={data} measure={definition} events={events} />
           </Suspense>
         )}

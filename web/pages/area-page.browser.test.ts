@@ -209,8 +209,8 @@ describe('the pages of indicators', () => {
     const missing = points.filter(({ estimate }) => estimate.status === 'missing').length;
     expect(missing).toBeGreaterThan(0);
     await open('/indicators/mmr-1-at-2-years');
-    await page.locator('.trend-chart path.recharts-line-curve').waitFor();
-    const curve = (await page.locator('.trend-chart path.recharts-line-curve').getAttribute('d')) ?? '';
+    await page.locator('.time-chart path.recharts-line-curve').waitFor();
+    const curve = (await page.locator('.time-chart path.recharts-line-curve').getAttribute('d')) ?? '';
     expect(curve.match(/M/g)?.length).toBe(missing + 1);
     const trend = page.getByRole('figure').filter({ hasText: 'Download the trend' });
     await trend.getByText('View as table').click();

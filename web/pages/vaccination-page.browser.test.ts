@@ -405,6 +405,8 @@ test('childhood vaccines and care homes stand apart, with their aim, and lead to
 });
 
 describe.each([
+  ['the question it opens with', '/vaccination'],
+  ['doses to one group and age in a ward', `/vaccination?area=${WARD}&ethnicGroup=black&ageBand=50-64`],
   ['everyone', QUESTION],
   [
     'one group of a ward, in the past, as a table',

@@ -1,3 +1,4 @@
+import '../charts/time-chart.css';
 import { lazy, Suspense } from 'react';
 import { EventList } from '../documents/event-list.tsx';
 import type { NumberedEvent } from '../documents/events.ts';
@@ -25,8 +26,8 @@ export function NewPeople({ points, events, roundedTo }: NewPeopleProps) {
         {roundedTo !== null && `, each rounded to the nearest ${roundedTo}`}. Height is people a week and
         width the time between dates, so the area is people.
       </p>
-      <WhenNear className="uptake__chart-space">
-        <Suspense fallback={<div className="uptake__chart-space" />}>
+      <WhenNear className="time-chart">
+        <Suspense fallback={<div className="time-chart" />}>
           <NewPeopleChart points={points} events={events} />
         </Suspense>
       </WhenNear>

@@ -1,20 +1,10 @@
-import '../charts/trend-chart.css';
-import {
-  Area,
-  CartesianGrid,
-  ComposedChart,
-  Line,
-  ReferenceLine,
-  ResponsiveContainer,
-  XAxis,
-  YAxis,
-} from 'recharts';
-import { type ChartEvent, eventLines } from '../charts/event-lines.tsx';
+import { Area, Line, ReferenceLine, YAxis } from 'recharts';
+import type { ChartEvent } from '../charts/event-lines.tsx';
 import { roundTicks } from '../charts/round-ticks.ts';
+import { TimeChart } from '../charts/time-chart.tsx';
 import { formatValue, type Measure } from '../format.ts';
 import { type ChartRow, limitsKey, type UptakeSeries } from './over-time-lines.ts';
 import type { Threshold } from './thresholds.ts';
-import { timeTicks } from './time-ticks.ts';
 
 interface OverTimeChartProps {
   readonly series: readonly UptakeSeries[];
@@ -26,73 +16,54 @@ interface OverTimeChartProps {
 
 /** Lines with their intervals, what was done and what is aimed for; key and table say it all again. */
 export function OverTimeChart({ series, rows, measure, events, thresholds }: OverTimeChartProps) {
-  const dates = timeTicks(rows);
-  const labels = new Map(dates.map(({ time, label }) => [time, label]));
   const ticks = ticksUpTo(rows, series, thresholds);
+  const formatShare = (value: number) =>
+    formatValue(value, { ...measure, decimals: Number.isInteger(value) ? 0 : 1 });
   return (
-    <div className="trend-chart" aria-hidden="true">
-      <ResponsiveContainer width="100%" height="100%">
-        <ComposedChart
-          data={[...rows]}
-          margin={{ top: 20, right: 24, bottom: 4, left: 0 }}
-          accessibilityLayer={false}
-        >
-          <CartesianGrid vertical={false} stroke="var(--line)" />
-          <XAxis
-            dataKey="time"
-            type="number"
-            domain={['dataMin', 'dataMax']}
-            ticks={dates.map(({ time }) => time)}
-            tickFormatter={(time: number) => labels.get(time) ?? ''}
-            padding={{ left: 24, right: 24 }}
-            stroke="var(--quiet)"
-          />
-          <YAxis
-            domain={[ticks[0] ?? 0, ticks.at(-1) ?? 100]}
-            ticks={ticks}
-            width={52}
-            tickFormatter={(value: number) => formatValue(value, { ...measure, decimals: 0 })}
-            stroke="var(--quiet)"
-          />
-          {thresholds.map(({ value, label }) => (
-            <ReferenceLine
-              key={label}
-              y={value}
-              stroke="#801650"
-              strokeWidth={2}
-              strokeDasharray="2 3"
-              label={{ value: label, position: 'insideTopLeft', fontSize: 13, fill: 'var(--ink)' }}
-            />
-          ))}
-          {eventLines(events)}
-          {series.map(({ id, look }) => (
-            <Area
-              key={limitsKey(id)}
-              dataKey={limitsKey(id)}
-              stroke="none"
-              fill={look.colour}
-              fillOpacity={look.opacity}
-              connectNulls={false}
-              isAnimationActive={false}
-              activeDot={false}
-            />
-          ))}
-          {series.map(({ id, look }) => (
-            <Line
-              key={id}
-              dataKey={id}
-              stroke={look.colour}
-              strokeWidth={look.width}
-              strokeDasharray={look.dash}
-              dot={rows.length < 3 ? { r: 4, fill: look.colour, strokeWidth: 0, strokeDasharray: '' } : false}
-              activeDot={false}
-              connectNulls={false}
-              isAnimationActive={false}
-            />
-          ))}
-        </ComposedChart>
-      </ResponsiveContainer>
-    </div>
+    <TimeChart rows={rows} events={events}>
+      <YAxis
+        domain={[ticks[0] ?? 0, ticks.at(-1) ?? 100]}
+        ticks={ticks}
+        width={52}
+        tickFormatter={formatShare}
+        stroke="var(--quiet)"
+      />
+      {thresholds.map(({ value, label: key }) => (
+        <ReferenceLine
+          key={key}
+          y={value}
+          stroke="#801650"
+          strokeWidth={2}
+          strokeDasharray="2 3"
+          label={{ value: formatShare(value), position: 'insideTopLeft', fontSize: 13, fill: 'var(--ink)' }}
+        />
+      ))}
+      {series.map(({ id, look }) => (
+        <Area
+          key={limitsKey(id)}
+          dataKey={limitsKey(id)}
+          stroke="none"
+          fill={look.colour}
+          fillOpacity={look.opacity}
+          connectNulls={false}
+          isAnimationActive={false}
+          activeDot={false}
+        />
+      ))}
+      {series.map(({ id, look }) => (
+        <Line
+          key={id}
+          dataKey={id}
+          stroke={look.colour}
+          strokeWidth={look.width}
+          strokeDasharray={look.dash}
+          dot={rows.length < 3 ? { r: 4, fill: look.colour, strokeWidth: 0, strokeDasharray: '' } : false}
+          activeDot={false}
+          connectNulls={false}
+          isAnimationActive={false}
+        />
+      ))}
+    </TimeChart>
   );
 }
 

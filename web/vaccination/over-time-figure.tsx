@@ -1,3 +1,4 @@
+import '../charts/time-chart.css';
 import './over-time.css';
 import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import type { GroupsOverTimeReply } from '../../server/contract/over-time-replies.ts';
@@ -89,8 +90,8 @@ export function OverTimeFigure(props: OverTimeFigureProps) {
       ) : (
         <>
           {rows.length > 1 ? (
-            <WhenNear className="uptake__chart-space">
-              <Suspense fallback={<div className="uptake__chart-space" />}>
+            <WhenNear className="time-chart">
+              <Suspense fallback={<div className="time-chart" />}>
                 <OverTimeChart
                   series={series}
                   rows={rows}

@@ -1,3 +1,4 @@
+import { lowerFirst } from '../format.ts';
 import { InlineSelect, type TextChoice } from '../question/inline-select.tsx';
 import type { Word } from '../question/selection.ts';
 import type { Asked } from './question.ts';
@@ -30,7 +31,7 @@ export function ReachSentence(props: ReachSentenceProps) {
       <InlineSelect
         label="Vaccine of the list"
         value={asked.definition.id}
-        choices={vaccines}
+        choices={vaccines.map((choice) => ({ ...choice, text: lowerFirst(choice.text) }))}
         onChoose={props.onVaccine}
       />{' '}
       are needed {asked.selection.ageBand === 'all' ? 'at ' : 'among people aged '}

@@ -1,11 +1,11 @@
 /** Where an axis of dates is marked. Pure. */
-import { shortPeriod, ticksOf } from '../charts/trend-data.ts';
+import { shortPeriod, ticksOf } from './trend-data.ts';
 
 export interface TimeTick {
   readonly time: number;
   readonly label: string;
 }
-interface Dated {
+export interface Dated {
   readonly time: number;
   readonly period: string;
 }
