@@ -39,8 +39,13 @@ export interface ProtectOptions extends PublishedOptions {
 
 const AGAIN: Effort = { steps: 80, choices: 150, starts: 1 };
 const AGAIN_QUICKLY: Effort = { steps: 40, choices: 60, starts: 1 };
-/** Totals of one dimension are worth a long look. */
-const AGAIN_DEAR: Effort = { steps: 200, choices: 200, starts: 3 };
+/** The dearer a cell, the longer the look before it stays withheld. */
+const againFor = (cost: number): Effort => ({
+  steps: 80,
+  choices: 120,
+  starts: Math.min(MOST_STARTS, 1 + Math.floor(cost / TOTAL_OF_ONE_DIMENSION)),
+});
+const MOST_STARTS = 10;
 /** Each round withholds for what the one before left open, and looks harder. */
 const ROUNDS = 12;
 /** After more rounds than this without success it gives up. */
@@ -102,7 +107,7 @@ export function protect(
     byRule,
     published,
     proof.witnesses.map((move) => witnessOf(byRule, move)),
-    (cost) => (cost >= TOTAL_OF_ONE_DIMENSION ? AGAIN_DEAR : isMuch ? AGAIN_QUICKLY : AGAIN),
+    (cost) => (cost >= TOTAL_OF_ONE_DIMENSION ? againFor(cost) : isMuch ? AGAIN_QUICKLY : AGAIN),
     seed,
   );
   return {

@@ -1,6 +1,7 @@
 /** Random steps from one possible table to another: some people more at one code, as many fewer at another, or simply more. */
 import { finestIn } from './dimension.ts';
 import { at, item } from './lists.ts';
+import { type Random, randomFrom } from './random.ts';
 import { begin, multiply, newSpread, type Spread } from './spread.ts';
 import type { Layout } from './table.ts';
 import { type Way, waysOf } from './ways.ts';
@@ -17,7 +18,7 @@ export interface Step extends Spread {
 }
 
 export interface Steps {
-  readonly random: (below: number) => number;
+  readonly random: Random;
   /** The step being weighed. */
   readonly now: Step;
   /** Kept beside it: the best so far. */
@@ -122,15 +123,4 @@ function leadingToKept({ dimensions, strides, kept }: Layout): Uint8Array[] {
     for (const place of kept?.places ?? []) leads[Math.floor(place / item(strides, d))] = 1;
     return leads;
   });
-}
-
-/** Whole numbers below a limit, the same for the same seed (Marsaglia's xorshift). */
-function randomFrom(seed: number): (below: number) => number {
-  let state = Math.imul(seed + 1, 0x9e3779b1) | 1;
-  return (below) => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) % below;
-  };
 }

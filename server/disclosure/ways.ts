@@ -1,6 +1,7 @@
 /** Ways to step in one dimension: some finest codes change together, and with them every code they count in. */
 import type { Dimension } from './dimension.ts';
 import { at, item } from './lists.ts';
+import { type Random, randomFrom } from './random.ts';
 import type { Turned } from './spread.ts';
 
 /** One swap in so many is with a code of another group. */
@@ -47,18 +48,21 @@ export interface Ways {
  * (a swap is their basic move).
  * @example waysOf(ward, random).alone[0].codes; // a ward, its neighbourhood, everywhere
  */
-export function waysOf(dimension: Dimension, random: (below: number) => number): Ways {
+export function waysOf(dimension: Dimension, random: Random): Ways {
   const alone = dimension.within.map((_, one) => wayOf(dimension, new Map([[one, 1]])));
-  return {
-    alone,
-    together: hasDifferences(dimension) ? blocks(dimension, random) : swaps(dimension, random),
-  };
+  if (!hasDifferences(dimension)) return { alone, together: swaps(dimension, random) };
+  const made = blocksOf.get(dimension) ?? blocks(dimension, randomFrom(1));
+  blocksOf.set(dimension, made);
+  return { alone, together: (one) => item(item(made, one), random(BLOCKS)) };
 }
+
+/** Blocks take long to make, and serve every search among the same codes. */
+const blocksOf = new WeakMap<Dimension, Way[][]>();
 
 const hasDifferences = ({ within }: Dimension): boolean => within.flat().some(({ times }) => times < 0);
 
 /** One more here, one fewer at a code that shares most groups with it; now and then at any other. */
-function swaps(dimension: Dimension, random: (below: number) => number): Ways['together'] {
+function swaps(dimension: Dimension, random: Random): Ways['together'] {
   const nearest = nearestOf(dimension);
   const known = new Map<number, Way>();
   return (one) => {
@@ -81,7 +85,7 @@ function swaps(dimension: Dimension, random: (below: number) => number): Ways['t
  * One more at several codes whose differences stay as they are: one more with a dose by every date from here to there.
  * A block grows by codes that cancel a difference, and is one of a few made in advance.
  */
-function blocks(dimension: Dimension, random: (below: number) => number): Ways['together'] {
+function blocks(dimension: Dimension, random: Random): Way[][] {
   const { within } = dimension;
   const counting = dimension.codes.map((_, code) =>
     [...within.keys()].flatMap((finest) =>
@@ -101,10 +105,9 @@ function blocks(dimension: Dimension, random: (below: number) => number): Ways['
     }
     return wayOf(dimension, changed);
   };
-  const made = within.map((_, one) =>
+  return within.map((_, one) =>
     Array.from({ length: BLOCKS }, (_, i) => grow(one, GROWTHS[i % 2 === 0 ? 0 : 1])),
   );
-  return (one) => item(item(made, one), random(BLOCKS));
 }
 
 /** The other finest codes that share most groups with each: swapping people with one of them changes the fewest groups. */

@@ -114,7 +114,7 @@ function rulesOf(
 }
 
 /** The whole place is what most people look at: rather several cells of a ward than one of it. */
-const OF_PLACE = 12;
+const OF_PLACE = 60;
 
 /** Cells whose counts official totals give exactly: those that agree with them. */
 function knownTotals(definition: DoseTable, cells: DoseCells, rows: readonly ObservationRow[]): Set<number> {
