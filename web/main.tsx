@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { newQueryClient } from './api/queries.ts';
 import './nhsuk.scss';
 import './styles.css';
+import './ui/ruled-table.css';
 import { newRouter } from './router.tsx';
 
 const queryClient = newQueryClient();

@@ -1,5 +1,5 @@
 /** Rule d: nobody can tell a small count, whatever they add and subtract. */
-import { createDeduction, type Deduction, type Supposition } from './deduce.ts';
+import { createDeduction, type Deduction, type Supposition, UNLIMITED } from './deduce.ts';
 import { at } from './lists.ts';
 import type { Move } from './move.ts';
 import { isTold, limitsOf, type PublishedTable } from './published-table.ts';
@@ -78,11 +78,12 @@ function waysFor(published: PublishedTable, deduction: Deduction, cell: number):
 /** Counts that would keep a cell's secret: above the least that may be told, or simply another one. */
 export function rangesFor({ table, secrets }: PublishedTable, cell: number): [number, number][] {
   const truth = at(table.truth, cell);
-  const { count, notBelow } = secrets.get(cell) ?? { count: truth, notBelow: 0 };
+  const { count, lowest, highest } = secrets.get(cell) ?? { count: truth, lowest: 0, highest: UNLIMITED };
+  const shift = truth - count;
+  if (count < lowest || count > highest) return [[lowest + shift, highest + shift]];
   const anyOther: [number, number][] = [
     [0, truth - 1],
-    [truth + 1, Number.MAX_SAFE_INTEGER],
+    [truth + 1, UNLIMITED],
   ];
-  if (count < notBelow) return [[truth - count + notBelow, Number.MAX_SAFE_INTEGER]];
   return cell % 2 === 0 ? anyOther : anyOther.reverse();
 }

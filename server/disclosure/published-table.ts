@@ -34,18 +34,20 @@ export interface PublishedTable {
   readonly worth: (cell: number) => number;
 }
 
-/** What must not be told of a cell: its count exactly, nor that it is below a number. */
-export interface Secret {
+/** What must not be told of a cell: that its count is not another one, within limits. */
+export interface Secret extends Bounds {
   /** The smallest count it has or had. */
   readonly count: number;
-  readonly notBelow: number;
 }
 
 /**
- * How well a small count is kept: neither exactly nor as below the least that may be told (full); not exactly, for what
- * nobody publishes, as the difference of two dates; or not at all.
+ * How well a small count is kept:
+ * - full: neither exactly nor as below the least that may be told;
+ * - presence: what official figures show to be below that anyway, or nobody: not that there is anybody;
+ * - exact: not exactly, for what nobody publishes, as the difference of two dates;
+ * - none: not at all.
  */
-export type Secrecy = 'full' | 'exact' | 'none';
+export type Secrecy = 'full' | 'presence' | 'exact' | 'none';
 
 /**
  * Whether a cell is published, not published, known from elsewhere exactly, or implied: not shown itself, but a share
@@ -90,7 +92,7 @@ export function publishByRule(
     const published = publish(cell);
     if (published === 'no') return 'unpublished';
     if (published === 'known') return 'known';
-    if (isSmall(count, policy)) return 'small';
+    if (isSmall(count, policy)) return secrecy(cell) === 'presence' ? 'others' : 'small';
     if (isSecret(cell)) return 'others';
     return published === 'implied' ? 'not-small' : 'shown';
   });
@@ -99,9 +101,8 @@ export function publishByRule(
     const own = [count, ...earlier.map(({ truth }) => at(truth, cell))].filter((one) => isSmall(one, policy));
     const kept = secrecy(cell);
     if (byRule[cell] === 'known' || kept === 'none') continue;
-    const notBelow = kept === 'full' ? policy.notBelow : 0;
-    if (own.length > 0) secrets.set(cell, { count: Math.min(...own), notBelow });
-    else if (isSecret(cell)) secrets.set(cell, { count, notBelow });
+    if (own.length > 0) secrets.set(cell, secretOf(Math.min(...own), kept, policy));
+    else if (isSecret(cell)) secrets.set(cell, secretOf(count, kept, policy));
   }
   return { table, statuses: byRule, policy, secrets, earlier, worth };
 }
@@ -172,11 +173,17 @@ function boundsOfStatus(count: number, status: Status, policy: Policy): Bounds {
   }
 }
 
+/** The counts of which one must be possible beside the true one. */
+function secretOf(count: number, secrecy: Secrecy, { notBelow }: Policy): Secret {
+  if (secrecy === 'presence') return { count, lowest: 0, highest: 0 };
+  return { count, lowest: secrecy === 'full' && count < notBelow ? notBelow : 0, highest: UNLIMITED };
+}
+
 /** Whether a change of a cell's count, in another possible table, keeps its secret. */
 export function keepsSecret({ secrets }: PublishedTable, cell: number, change: number): boolean {
   const secret = secrets.get(cell);
   if (secret === undefined || change === 0) return false;
-  return secret.count >= secret.notBelow || secret.count + change >= secret.notBelow;
+  return secret.count + change >= secret.lowest && secret.count + change <= secret.highest;
 }
 
 /** Whether limits give a secret away: exactly, or that it is below the least that may be told. */
@@ -184,7 +191,9 @@ export function isTold({ table, secrets }: PublishedTable, cell: number, low: nu
   const secret = secrets.get(cell);
   if (secret === undefined) return false;
   const shift = at(table.truth, cell) - secret.count;
-  return low === high || high - shift < secret.notBelow;
+  const lowest = Math.max(low - shift, secret.lowest);
+  const highest = Math.min(high - shift, secret.highest);
+  return lowest > highest || (lowest === highest && lowest === secret.count);
 }
 
 /**

@@ -49,9 +49,10 @@ export function shake(published: PublishedTable, limits: Limits, open: Set<numbe
     return true;
   };
   const tryStep = (cell: number) => {
-    const { count, notBelow } = published.secrets.get(cell) ?? { count: 0, notBelow: 0 };
-    const missing = count < notBelow ? notBelow - count + at(table.truth, cell) - at(value, cell) : 0;
-    const up = missing > 0 ? 1 + random(missing) : 1 - 2 * random(2);
+    const secret = published.secrets.get(cell);
+    const count = (secret?.count ?? 0) + at(value, cell) - at(table.truth, cell);
+    const [missing, above] = secret ? [secret.lowest - count, count - secret.highest] : [0, 0];
+    const up = missing > 0 ? 1 + random(missing) : above > 0 ? -1 - random(above) : 1 - 2 * random(2);
     const by = up * steps.pick(table.dimensions.map((_, d) => codeIn(table, cell, d)));
     if (!fitsInside(by)) return;
     steps.spread(by);

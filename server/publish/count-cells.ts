@@ -7,7 +7,7 @@ import { TOTAL } from '../disclosure/dimension.ts';
 import { dimensionOf } from '../disclosure/hierarchy.ts';
 import { cellOf, codesOf, type Table, tableOf } from '../disclosure/table.ts';
 import type { CountTable } from '../indicators/count-tables.ts';
-import type { Geography } from './geography.ts';
+import { type Geography, neighbourhoodsOf } from './geography.ts';
 import type { StratumParts } from './observed.ts';
 
 /** Outcomes of the inner cells; together they are everybody. */
@@ -95,16 +95,8 @@ function ageCode({ ageBands }: CountTable, band: string): string {
 }
 
 /** Finest areas in the neighbourhoods they lie in, where the place has those, and in the place. */
-function areaDimension(definition: CountTable, codes: readonly string[], { links }: Geography): Dimension {
-  const { type, edition } = definition.areas;
-  const around = new Map(
-    links
-      .filter(
-        (link) =>
-          link.from_type === type && link.from_edition === edition && link.to_type === 'neighbourhood',
-      )
-      .map((link) => [link.from_code, link.to_code]),
-  );
+function areaDimension(definition: CountTable, codes: readonly string[], geography: Geography): Dimension {
+  const around = neighbourhoodsOf(geography, definition.areas);
   const rows = codes.toSorted().map((area) => ({ area, neighbourhood: around.get(area) ?? '' }));
   return dimensionOf('area', around.size === 0 ? [['area']] : [['area', 'neighbourhood']], rows);
 }

@@ -4,7 +4,7 @@ import { bandsCovering } from '../contract/age-bands.ts';
 import { type Dimension, TOTAL } from '../disclosure/dimension.ts';
 import { dimensionOf } from '../disclosure/hierarchy.ts';
 import type { DoseTable } from '../indicators/dose-tables.ts';
-import type { Geography } from './geography.ts';
+import { type Geography, neighbourhoodsOf } from './geography.ts';
 
 /** What of a ward lies in one area of official totals. */
 export const pieceOf = ({ area_code, overlap_code }: Pick<ObservationRow, 'area_code' | 'overlap_code'>) =>
@@ -14,17 +14,9 @@ export const pieceOf = ({ area_code, overlap_code }: Pick<ObservationRow, 'area_
 export function areaDimension(
   definition: DoseTable,
   rows: readonly ObservationRow[],
-  { links }: Geography,
+  geography: Geography,
 ): Dimension {
-  const { type, edition } = definition.areas;
-  const around = new Map(
-    links
-      .filter(
-        (link) =>
-          link.from_type === type && link.from_edition === edition && link.to_type === 'neighbourhood',
-      )
-      .map((link) => [link.from_code, link.to_code]),
-  );
+  const around = neighbourhoodsOf(geography, definition.areas);
   const pieces = new Map(
     rows
       .filter(({ overlap_code }) => overlap_code !== '')

@@ -34,6 +34,21 @@ export function linked(
   return shares;
 }
 
+/** The neighbourhood each area of a list lies in, where the place has those. */
+export function neighbourhoodsOf(
+  { links }: Geography,
+  { type, edition }: { readonly type: AreaType; readonly edition: string },
+): ReadonlyMap<string, string> {
+  return new Map(
+    links
+      .filter(
+        (link) =>
+          link.from_type === type && link.from_edition === edition && link.to_type === 'neighbourhood',
+      )
+      .map((link) => [link.from_code, link.to_code]),
+  );
+}
+
 /** Follows shares through a middle list: small areas to wards by way of newer small areas, say. */
 export function through(first: Shares, second: Shares): Shares {
   const result = new Map<string, Map<string, number>>();

@@ -5,6 +5,7 @@ import type { Indicator } from '../indicators/indicator.ts';
 import { patternOf } from './pattern.ts';
 import { type ProtectInput, protectDataset, shownCounts } from './protected.ts';
 import { rowOf } from './proving.ts';
+import { protectInput } from './testing-protect-input.ts';
 
 const dose = (id: string, dates: DoseOfTable['dates']): DoseOfTable => ({
   id,
@@ -135,30 +136,14 @@ const indicator = (id: string, part: DosePart) =>
     ],
   }) as unknown as Indicator;
 
-const input = (observed: readonly ObservationRow[], more: Partial<ProtectInput> = {}): ProtectInput => ({
-  tables: [],
-  doses: [table],
-  indicators: [indicator('first', 'share'), indicator('second', 'share'), indicator('second', 'of-before')],
-  rows: observed,
-  geography: {
-    areas: [],
-    links: Object.entries({ Ash: 'North', Birch: 'North', Cedar: 'South', Elm: 'South' }).map(
-      ([ward, to]) => ({
-        from_type: 'ward',
-        from_edition: '2025',
-        from_code: ward,
-        to_type: 'neighbourhood',
-        to_edition: 'illustrative',
-        to_code: to,
-        weight: null,
-      }),
-    ),
-  },
-  place: { type: 'borough', code: 'Town' },
-  earlier: [],
-  log: () => {},
-  ...more,
-});
+const NEIGHBOURHOODS = { Ash: 'North', Birch: 'North', Cedar: 'South', Elm: 'South' };
+const input = (observed: readonly ObservationRow[], more: Partial<ProtectInput> = {}) =>
+  protectInput(NEIGHBOURHOODS, {
+    doses: [table],
+    indicators: [indicator('first', 'share'), indicator('second', 'share'), indicator('second', 'of-before')],
+    rows: observed,
+    ...more,
+  });
 const of = (group: string, age: string) => ({
   ethnicGroup: group,
   ageBand: age,

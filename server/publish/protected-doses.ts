@@ -79,9 +79,9 @@ function asked(
 /**
  * Counts that are asked for, but for those whose share is withheld because another count of it is small; and official
  * totals, which everybody knows. What is never shown itself but lies among what is - the difference of two dates, a
- * wider age band of a ward - may not be told exactly; nor may what official totals alone show to be fewer than may be
- * told, nor the parts of so few people: that these are so few is what is kept. Of pieces, and of the finest groups in a
- * ward, nothing is shown.
+ * wider age band of a ward - may not be told exactly; nor may the parts of very few people: that these are so few is
+ * what is kept. Of what official totals alone show to be fewer than may be told, or nobody, it is kept that there is
+ * anybody. Of pieces, and of the finest groups in a ward, nothing is shown.
  */
 function rulesOf(
   { table, stages, isAmongPublished, isOfPlace, besides }: DoseCells,
@@ -106,8 +106,10 @@ function rulesOf(
     },
     worth: (cell) => (isOfPlace(cell) ? OF_PLACE : 1),
     secrecy: (cell) => {
-      const isOpen = at(official.highest, cell) >= PROTECT.notBelow && !isPartOfFew(cell);
-      if (wanted.has(cell) && isOpen) return 'full';
+      if (wanted.has(cell) && !isPartOfFew(cell)) {
+        if (at(official.highest, cell) >= PROTECT.notBelow) return 'full';
+        if (at(official.lowest, cell) === 0) return 'presence';
+      }
       return isAmongPublished(cell) ? 'exact' : 'none';
     },
   };

@@ -7,6 +7,7 @@ import type { StratumParts } from './observed.ts';
 import { type ProtectedTable, type ProtectInput, protectDataset, shownCounts } from './protected.ts';
 import type { ProtectedCounts } from './protected-counts.ts';
 import { rowOf } from './proving.ts';
+import { protectInput } from './testing-protect-input.ts';
 
 const table: CountTable = {
   id: 'checks',
@@ -70,28 +71,8 @@ const share = {
   ],
 } as unknown as Indicator;
 
-const input = (observed: readonly ObservationRow[], more: Partial<ProtectInput> = {}): ProtectInput => ({
-  tables: [table],
-  doses: [],
-  indicators: [share],
-  rows: observed,
-  geography: {
-    areas: [],
-    links: Object.entries(neighbourhoods).map(([ward, neighbourhood]) => ({
-      from_type: 'ward',
-      from_edition: '2025',
-      from_code: ward,
-      to_type: 'neighbourhood',
-      to_edition: 'illustrative',
-      to_code: neighbourhood,
-      weight: null,
-    })),
-  },
-  place: { type: 'borough', code: 'Town' },
-  earlier: [],
-  log: () => {},
-  ...more,
-});
+const input = (observed: readonly ObservationRow[], more: Partial<ProtectInput> = {}) =>
+  protectInput(neighbourhoods, { tables: [table], indicators: [share], rows: observed, ...more });
 const stratum = (group: string, age: string) => ({
   ethnicGroup: group === 'all' ? 'all' : `census-2021-5/${group}`,
   ageBand: age,

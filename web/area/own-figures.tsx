@@ -23,7 +23,7 @@ export function OwnFigures({ reply, section, notes }: OwnFiguresProps) {
     ? reply.country
     : null;
   return (
-    <table className="figures" aria-label={section.label}>
+    <table className="ruled figures" aria-label={section.label}>
       <thead>
         <tr>
           <th scope="col">Indicator</th>

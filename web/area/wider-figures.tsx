@@ -21,7 +21,7 @@ interface WiderFiguresProps {
 export function WiderFigures({ reply, section, notes }: WiderFiguresProps) {
   const { place, country } = reply;
   return (
-    <table className="figures figures--wider" aria-label={`${section.label}: ${place.name} as a whole`}>
+    <table className="ruled figures figures--wider" aria-label={`${section.label}: ${place.name} as a whole`}>
       <thead>
         <tr>
           <th scope="col">Indicator</th>

@@ -29,7 +29,7 @@ export function LargestGaps({ reply, onChoose }: LargestGapsProps) {
           const { people } = cell.gap;
           return (
             <li key={`${indicator} ${group}`}>
-              <button type="button" onClick={() => onChoose(indicator, group)}>
+              <button type="button" className="link-button" onClick={() => onChoose(indicator, group)}>
                 {capital(groupName(cell.label))}: {row.shortTitle}
               </button>
               <span className="largest__words">

@@ -77,7 +77,7 @@ export function RankedFigure({ definition, reply, wider, question, chosen, onMap
     >
       <SyntheticNotice figures={[...reply.areas, ...wider]} />
       {isPart && <IntervalKey place={`${benchmark.name} as a whole`} country={undefined} />}
-      <table className="ranked" aria-label={reply.title}>
+      <table className="ruled ranked" aria-label={reply.title}>
         <thead>
           <tr>
             <th scope="col">{wider.length > 0 ? 'Area' : one.charAt(0).toUpperCase() + one.slice(1)}</th>

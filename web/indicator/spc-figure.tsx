@@ -157,7 +157,7 @@ function HowToRead({ reply }: { reply: SpcReply }) {
 
 function SpcTable({ reply, definition }: PartProps) {
   return (
-    <table className="ranked trend-table" aria-label={`Control chart. ${reply.title}`}>
+    <table className="ruled ranked trend-table" aria-label={`Control chart. ${reply.title}`}>
       <thead>
         <tr>
           <th scope="col">Period</th>

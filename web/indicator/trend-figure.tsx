@@ -111,7 +111,7 @@ const chartable = ({ periodKind }: IndicatorReply, { points }: TrendReply) =>
 
 function TrendTable({ definition, reply }: { definition: IndicatorReply; reply: TrendReply }) {
   return (
-    <table className="ranked trend-table" aria-label={reply.title}>
+    <table className="ruled ranked trend-table" aria-label={reply.title}>
       <thead>
         <tr>
           <th scope="col">Period</th>

@@ -33,7 +33,7 @@ export function AreaTable({ picture, pointed, selected, onPoint, onSelect }: Are
   );
   return (
     <table
-      className={`areas ${limits ? '' : 'areas--without-limits'} ${tested ? '' : 'areas--untested'}`}
+      className={`ruled areas ${limits ? '' : 'areas--without-limits'} ${tested ? '' : 'areas--untested'}`}
       aria-label={reply.title}
       onMouseLeave={() => onPoint(undefined)}
     >

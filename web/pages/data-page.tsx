@@ -63,7 +63,7 @@ const policies = {
 
 function Summary({ datasets }: Pick<DataReply, 'datasets'>) {
   return (
-    <table className="stewards" aria-label="Datasets">
+    <table className="ruled stewards" aria-label="Datasets">
       <thead>
         <tr>
           <th scope="col">Dataset</th>
@@ -113,7 +113,7 @@ function Summary({ datasets }: Pick<DataReply, 'datasets'>) {
 
 function Loads({ loads, place }: { loads: readonly LoadWithDatasets[]; place: string }) {
   return (
-    <table className="stewards" aria-label="Loads">
+    <table className="ruled stewards" aria-label="Loads">
       <thead>
         <tr>
           <th scope="col">Files</th>
@@ -188,7 +188,7 @@ function Refusals({ refusals }: Pick<DataReply, 'refusals'>) {
           <p>
             Nothing of these files was loaded. The command that loads them lists every problem by its row.
           </p>
-          <table className="stewards" aria-label="Refused loads">
+          <table className="ruled stewards" aria-label="Refused loads">
             <thead>
               <tr>
                 <th scope="col">Files</th>

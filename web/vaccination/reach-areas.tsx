@@ -8,7 +8,7 @@ export function ReachAreas({ reply }: { reply: ReachReply }) {
   const [one] = areaWords(reply.query.areaType);
   const most = Math.max(...reply.areas.map(({ needed }) => needed), 1);
   return (
-    <table className="reach" aria-label={`${reply.title}: people needed by ${one}`}>
+    <table className="ruled reach" aria-label={`${reply.title}: people needed by ${one}`}>
       <thead>
         <tr>
           <th scope="col">{one.charAt(0).toUpperCase() + one.slice(1)}</th>

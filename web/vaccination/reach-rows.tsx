@@ -17,7 +17,7 @@ export function ReachRows({ rows, reply }: ReachRowsProps) {
   const [one] = areaWords(reply.query.areaType);
   const { ethnicScheme } = reply.breakdown;
   return (
-    <table className="reach" aria-label={`${reply.title}: people needed`}>
+    <table className="ruled reach" aria-label={`${reply.title}: people needed`}>
       <thead>
         <tr>
           <th scope="col">{one.charAt(0).toUpperCase() + one.slice(1)} and group</th>
