@@ -1,6 +1,7 @@
 /** A control chart as its picture needs it. Pure. */
 import type { SpcMeaning } from '../../server/contract/dimensions.ts';
 import type { SpcReply } from '../../server/contract/spc-reply.ts';
+import { roundStep } from './round-ticks.ts';
 import { endTime } from './trend-data.ts';
 
 export interface SpcDot {
@@ -50,18 +51,12 @@ export function spcTicks({
     ...(target ? [target.value] : []),
   ];
   const [low, high] = [Math.min(...all), Math.max(...all)];
-  const step = roundStep((high - low || 1) / STEPS);
+  const step = roundStep(low, high > low ? high : low + 1, STEPS) ?? 1;
   // A line on the very edge would lie in the axis; but nothing that cannot be negative goes below zero.
   const below = Math.ceil(low / step) - 1;
   const first = low >= 0 ? Math.max(0, below) : below;
   const last = Math.floor(high / step) + 1;
   return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)));
-}
-
-/** The next of 1, 2, 5, 10, 20, 50 ... and their tenths. */
-function roundStep(least: number): number {
-  const power = 10 ** Math.floor(Math.log10(least));
-  return power * ([1, 2, 5].find((one) => one * power >= least) ?? 10);
 }
 
 /** Corners of a dot's shape about the origin, as the `d` of a path. */

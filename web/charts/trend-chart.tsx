@@ -2,7 +2,7 @@ import { Area, ErrorBar, Line, ReferenceLine, Tooltip, YAxis } from 'recharts';
 import type { TrendReply } from '../../server/contract/replies.ts';
 import { formatInterval, formatValue, type Measure } from '../format.ts';
 import type { ChartEvent } from './event-lines.tsx';
-import { roundTicks } from './round-ticks.ts';
+import { ticksAround } from './round-ticks.ts';
 import { TimeChart } from './time-chart.tsx';
 import { type TrendPoint, trendPoints } from './trend-data.ts';
 
@@ -59,18 +59,15 @@ export function TrendChart({ reply, measure, events = [], level }: TrendChartPro
   );
 }
 
-/** Round numbers that hold every limit and the line across; without such a line, as the library has it. */
+/** Round numbers that hold every limit and the line across; where all are one number, as the library has it. */
 function valueAxis(points: readonly TrendPoint[], level: number | undefined) {
-  if (level === undefined) return { domain: ['auto', 'auto'] as const };
   const values = [
-    level,
+    ...(level === undefined ? [] : [level]),
     ...points.flatMap(({ value, limits }) => (value === null ? [] : [value, ...(limits ?? [])])),
   ];
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  const inner = roundTicks(low, high);
-  const step = (inner[1] ?? high) - (inner[0] ?? low);
-  const ticks = step > 0 ? roundTicks(low - 0.999 * step, high + 0.999 * step, inner.length + 2) : inner;
-  return { ticks, domain: [Math.min(low, ...ticks), Math.max(high, ...ticks)] };
+  const ticks = ticksAround(Math.min(...values), Math.max(...values));
+  if (ticks.length === 0) return { domain: ['auto', 'auto'] as const };
+  return { ticks, domain: [ticks[0] ?? 0, ticks.at(-1) ?? 0] };
 }
 
 interface PointWordsProps {

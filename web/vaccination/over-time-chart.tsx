@@ -1,6 +1,6 @@
 import { Area, Line, ReferenceLine, YAxis } from 'recharts';
 import type { ChartEvent } from '../charts/event-lines.tsx';
-import { roundTicks } from '../charts/round-ticks.ts';
+import { ticksAround } from '../charts/round-ticks.ts';
 import { TimeChart } from '../charts/time-chart.tsx';
 import { formatValue, type Measure } from '../format.ts';
 import { type ChartRow, limitsKey, type UptakeSeries } from './over-time-lines.ts';
@@ -80,9 +80,5 @@ function ticksUpTo(
   const numbers = values.filter((value): value is number => typeof value === 'number');
   const most = Math.max(1, ...numbers, ...thresholds.map(({ value }) => value));
   const least = Math.min(most, ...numbers);
-  const inner = roundTicks(least > most / 2 ? least : 0, most);
-  const step = (inner[1] ?? most) - (inner[0] ?? 0);
-  if (step <= 0) return inner;
-  const [first = 0, last = 0] = [inner[0], inner.at(-1)];
-  return [...(first > least ? [first - step] : []), ...inner, ...(last < most ? [last + step] : [])];
+  return ticksAround(least > most / 2 ? least : 0, most);
 }
