@@ -1,5 +1,7 @@
 import './chart-frame.css';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { pictureName, pictureOf, saveAs } from './picture.ts';
 
 export interface ChartFrameProps {
   /** Says what the picture shows. */
@@ -10,7 +12,7 @@ export interface ChartFrameProps {
   readonly basis: string;
   /** Switches, the table toggle among them. */
   readonly controls?: ReactNode;
-  /** Downloads of the very figures shown. */
+  /** Downloads of the very figures shown; where there are some, the picture can be had too. */
   readonly downloads?: ReactNode;
   readonly busy?: boolean;
   readonly children: ReactNode;
@@ -18,11 +20,31 @@ export interface ChartFrameProps {
 
 /** Every map and chart sits in one frame: what it shows, of whom, when, from where, and how sure we are. */
 export function ChartFrame(props: ChartFrameProps) {
+  const figure = useRef<HTMLElement>(null);
+  const title = useId();
+  const [picturing, setPicturing] = useState<'no' | 'yes' | 'failed'>('no');
+  const takePicture = async () => {
+    if (figure.current === null) return;
+    // Buttons go and the address comes before it is taken.
+    flushSync(() => setPicturing('yes'));
+    try {
+      saveAs(pictureName(props.title), await pictureOf(figure.current));
+      setPicturing('no');
+    } catch {
+      setPicturing('failed');
+    }
+  };
   return (
-    <figure className="chart-frame" aria-busy={props.busy === true}>
+    <figure
+      ref={figure}
+      className={picturing === 'yes' ? 'chart-frame chart-frame--picture' : 'chart-frame'}
+      aria-busy={props.busy === true}
+    >
       <div className="chart-frame__head">
         <div>
-          <h2 className="chart-frame__title">{props.title}</h2>
+          <h2 id={title} className="chart-frame__title">
+            {props.title}
+          </h2>
           <p className="chart-frame__measure">{props.measure}</p>
         </div>
         {props.controls}
@@ -35,7 +57,18 @@ export function ChartFrame(props: ChartFrameProps) {
         <p>
           <strong>Source:</strong> {props.source}
         </p>
-        {props.downloads}
+        {picturing === 'yes' && <p className="chart-frame__address">{window.location.href}</p>}
+        {props.downloads !== undefined && (
+          <div className="downloads chart-frame__downloads">
+            {props.downloads}
+            <button type="button" className="quiet-button" aria-describedby={title} onClick={takePicture}>
+              Download the picture (PNG)
+            </button>
+            {picturing === 'failed' && (
+              <span role="alert">This browser could not make the picture. The CSV has every figure.</span>
+            )}
+          </div>
+        )}
       </figcaption>
     </figure>
   );

@@ -47,6 +47,8 @@ export function createOutlineMap(container: HTMLElement, first: Scene, events: M
     bounds: bounds(),
     fitBoundsOptions: { padding: 12 },
     attributionControl: false,
+    // A picture of the map can be taken at any time.
+    canvasContextAttributes: { preserveDrawingBuffer: true },
     cooperativeGestures: true,
     dragRotate: false,
     touchPitch: false,

@@ -209,10 +209,9 @@ describe('the pages of indicators', () => {
     const missing = points.filter(({ estimate }) => estimate.status === 'missing').length;
     expect(missing).toBeGreaterThan(0);
     await open('/indicators/mmr-1-at-2-years');
-    await page.locator('.time-chart path.recharts-line-curve').waitFor();
-    const curve = (await page.locator('.time-chart path.recharts-line-curve').getAttribute('d')) ?? '';
-    expect(curve.match(/M/g)?.length).toBe(missing + 1);
     const trend = page.getByRole('figure').filter({ hasText: 'Download the trend' });
+    const curve = (await trend.locator('path.recharts-line-curve').getAttribute('d')) ?? '';
+    expect(curve.match(/M/g)?.length).toBe(missing + 1);
     await trend.getByText('View as table').click();
     const cells = await trend.locator('.trend-table tbody td:nth-child(2)').allInnerTexts();
     expect(cells.length).toBe(points.length);
