@@ -107,6 +107,13 @@ describe.each(engines)('selections recomputed, on %s', (engine) => {
     return (await published(selection, group, ageBand)).counts;
   }
 
+  /** As published, where that can be compared; the sum of all groups where it is not shown. */
+  async function everybody(selection: Selection, ageBand = selection.ageBand): Promise<Known | undefined> {
+    const whole = await countsOf(selection, undefined, ageBand);
+    if (whole !== undefined) return comparable(whole);
+    return sum(await Promise.all(everyGroup(selection).map((group) => countsOf(selection, group, ageBand))));
+  }
+
   /** Where more people are counted than there are, nothing is compared. */
   const comparable = (counts: Known | undefined) =>
     counts === undefined || counts.numerator > counts.denominator ? undefined : counts;
@@ -117,9 +124,7 @@ describe.each(engines)('selections recomputed, on %s', (engine) => {
     expect(labels).toEqual(selection.groups);
     const known = await Promise.all(labels.map((group) => countsOf(selection, group)));
     const counts = known.map(comparable);
-    const everyone =
-      (await countsOf(selection, undefined)) ??
-      sum(await Promise.all(everyGroup(selection).map((group) => countsOf(selection, group))));
+    const everyone = await everybody(selection);
     const chosen = referenceOf(selection.reference, labels, counts, polarity);
     const others = counts.map((own, index) =>
       chosen === undefined ? rest(everyone, own) : chosen === index ? undefined : counts[chosen],
@@ -189,7 +194,7 @@ describe.each(engines)('selections recomputed, on %s', (engine) => {
     const byBand = await Promise.all(
       bands.map(async (band) => ({
         band,
-        everyone: await countsOf(selection, undefined, band),
+        everyone: await everybody(selection, band),
         groups: await Promise.all(labels.map((group) => countsOf(selection, group, band))),
       })),
     );

@@ -70,6 +70,7 @@ describe('a figure as a picture', () => {
       .filter({ has: page.locator(drawn) })
       .first();
     await figure.locator(drawn).first().waitFor();
+    if (drawn.includes('canvas')) await figure.locator('.map[data-painted="true"]').waitFor();
     await figure.scrollIntoViewIfNeeded();
     const title = await figure.locator('.chart-frame__title').innerText();
     const width = (await figure.boundingBox())?.width ?? 0;
@@ -78,11 +79,9 @@ describe('a figure as a picture', () => {
     expect(name).toBe(pictureName(title));
     // What is above it in the picture stands where it does on the page, but for the buttons left out.
     const part = await partOf(figure, drawn);
-    const controls = await figure
-      .locator('.controls')
-      .first()
-      .evaluate((one) => one.getBoundingClientRect().height)
-      .catch(() => 0);
+    const controls = await figure.evaluate(
+      (one) => one.querySelector('.controls')?.getBoundingClientRect().height ?? 0,
+    );
     const seen = await look(bytes, { ...part, y: Math.max(0, part.y - controls) });
     expect(seen.width).toBe(2 * Math.round(width + 48));
     expect(seen.filled).toBeGreaterThan(2);

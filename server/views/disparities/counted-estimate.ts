@@ -40,6 +40,12 @@ export function aboveAll({ numerator, denominator, basis }: Counted): ShownEstim
   };
 }
 
+export function isAboveAll(estimate: Estimate): boolean {
+  if (estimate.status !== 'shown') return false;
+  const { numerator, denominator } = estimate;
+  return numerator !== undefined && denominator !== undefined && numerator > denominator;
+}
+
 /** Why a sum is not shown, from its parts: a withheld one withholds it, a missing one leaves it missing. */
 export function unknownSum(parts: readonly Estimate[]): Estimate {
   if (parts.some(({ status }) => status === 'withheld'))

@@ -32,7 +32,7 @@ export function groupFigures(
   const unknown = breakdown.unknown && figures.of(breakdown.unknown, period);
   const whole = breakdown.whole && figures.of(breakdown.whole, period);
   const everyone = everybody(
-    whole?.counted,
+    whole,
     groups.map(({ counted }) => counted),
     unknown === undefined ? [] : [unknown.counted],
   );

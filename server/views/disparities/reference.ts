@@ -2,6 +2,8 @@
 import { labelOf, type Polarity, references } from '../../contract/dimensions.ts';
 import { Unavailable } from '../unavailable.ts';
 import { type Counted, restOf, sumOfCounted } from './counted.ts';
+import { isAboveAll } from './counted-estimate.ts';
+import type { PartFigure } from './part.ts';
 
 export interface Candidate {
   readonly id: string;
@@ -26,13 +28,17 @@ export interface References {
   of(index: number): Compared;
 }
 
-/** Everybody: as published, else the sum of all groups, those of unknown group among them. */
+/**
+ * Everybody: as published, else the sum of all groups, those of unknown group among them. Where more are counted than
+ * there are, groups may be compared with each other, but not with everybody.
+ */
 export function everybody(
-  whole: Counted | undefined,
+  whole: PartFigure | undefined,
   groups: readonly (Counted | undefined)[],
   unknown: readonly (Counted | undefined)[],
 ): Counted | undefined {
-  return whole ?? sumOfCounted([...groups, ...unknown]);
+  if (whole !== undefined && isAboveAll(whole.estimate)) return undefined;
+  return whole?.counted ?? sumOfCounted([...groups, ...unknown]);
 }
 
 /** @throws Unavailable where the reference is no group of the breakdown, or cannot be told. */

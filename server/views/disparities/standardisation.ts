@@ -35,7 +35,7 @@ export function openStandardisation(
       ageBand,
       counted,
       everyone: everybody(
-        whole && figures.of(whole, period).counted,
+        whole && figures.of(whole, period),
         counted,
         unknown === undefined ? [] : [figures.of(unknown, period).counted],
       ),
