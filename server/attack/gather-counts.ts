@@ -8,16 +8,20 @@ import { type Figure, fromAreas, fromAreasCsv, fromDisparities, fromTrend } from
 
 export type Keep = (figures: readonly Figure[]) => void;
 
-export async function askCounts(
-  api: Api,
-  definition: IndicatorReply,
-  areas: AreasReply['areas'],
-  release: number,
-  keep: Keep,
-): Promise<void> {
+/** One indicator of one release, and where its figures go. */
+export interface Asking {
+  readonly api: Api;
+  readonly definition: IndicatorReply;
+  readonly areas: AreasReply['areas'];
+  readonly release: number;
+  readonly keep: Keep;
+}
+
+export async function askCounts(asking: Asking): Promise<void> {
+  const { api, definition, release, keep } = asking;
   const { id } = definition;
   await forEach(questionsOf(definition, release), (query) => askAreas(api, id, query, keep));
-  await askGroups(api, definition, areas, release, keep);
+  await askGroups(asking);
 }
 
 /** Every type of area, stratum and period that the definition lists. */
@@ -36,13 +40,8 @@ export async function askAreas(api: Api, id: string, query: IndicatorAreasQuery,
 }
 
 /** Ethnic groups beside each other, and each area over time, for every area and age band. */
-async function askGroups(
-  api: Api,
-  { id, available, ethnicGroups }: IndicatorReply,
-  areas: AreasReply['areas'],
-  release: number,
-  keep: Keep,
-): Promise<void> {
+async function askGroups({ api, definition, areas, release, keep }: Asking): Promise<void> {
+  const { id, available, ethnicGroups } = definition;
   const periods = [...new Set(available.flatMap((one) => one.periods))];
   const bands = [...new Set(available.map(({ ageBand }) => ageBand))];
   const questions = areas.flatMap(({ code: area }) => bands.map((ageBand) => ({ release, area, ageBand })));

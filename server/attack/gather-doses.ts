@@ -3,12 +3,12 @@ import type { DisparitiesReply } from '../contract/disparity-replies.ts';
 import type { AreasOverTimeReply, GroupsOverTimeReply } from '../contract/over-time-replies.ts';
 import { paths } from '../contract/paths.ts';
 import type { IndicatorAreasQuery } from '../contract/queries.ts';
-import type { AreasReply, IndicatorReply, TrendReply } from '../contract/replies.ts';
+import type { IndicatorReply, TrendReply } from '../contract/replies.ts';
 import { type Api, forEach } from './api.ts';
 import { areaTypesOf } from './count-system.ts';
 import { type Figure, fromDisparities, fromTrend } from './figure.ts';
 import { fromAreasOverTime, fromGroupsOverTime } from './figure-over-time.ts';
-import { askAreas, type Keep } from './gather-counts.ts';
+import { type Asking, askAreas } from './gather-counts.ts';
 
 /** Of questions about one date, an area or a breakdown one in so many: the answers repeat those over every date. */
 const ONE_IN = 50;
@@ -17,19 +17,14 @@ const sampled = <T>(questions: readonly T[]): T[] => questions.filter((_, number
 
 type Stratum = IndicatorReply['available'][number];
 
-export async function askDoses(
-  api: Api,
-  definition: IndicatorReply,
-  areas: AreasReply['areas'],
-  release: number,
-  keep: Keep,
-): Promise<void> {
+export async function askDoses(asking: Asking): Promise<void> {
+  const { api, definition, release, keep } = asking;
   const { id } = definition;
   await forEach(strataOf(definition), async ({ periods: _, ...stratum }) => {
     const reply = await api.json<AreasOverTimeReply>(paths.areasOverTime(id, { release, ...stratum }));
     if (reply !== undefined) keep(fromAreasOverTime(reply));
   });
-  await askGroups(api, definition, areas, release, keep);
+  await askGroups(asking);
   await forEach(sampled(datedQuestions(definition, release)), (query) => askAreas(api, id, query, keep));
 }
 
@@ -46,13 +41,7 @@ function strataOf({ available, areaTypes }: IndicatorReply): Stratum[] {
 }
 
 /** Groups over time of every area at all ages, and of the place at every age; groups of one date, and trends, of some. */
-async function askGroups(
-  api: Api,
-  definition: IndicatorReply,
-  areas: AreasReply['areas'],
-  release: number,
-  keep: Keep,
-): Promise<void> {
+async function askGroups({ api, definition, areas, release, keep }: Asking): Promise<void> {
   const { id } = definition;
   const breakdowns = breakdownsOf(definition);
   const asked = areas.flatMap(({ code: area, type }) =>

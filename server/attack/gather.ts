@@ -50,8 +50,8 @@ async function gatherRelease(api: Api, release: number, releases: readonly numbe
     for (const figure of found) if (ids.has(figure.indicator)) figures.push(figure);
   };
   const own = areas.filter(({ type }) => definitions.some(({ areaTypes }) => areaTypes.includes(type)));
-  for (const definition of counts) await askCounts(api, definition, own, release, keep);
-  for (const definition of doses) await askDoses(api, definition, own, release, keep);
+  for (const definition of counts) await askCounts({ api, definition, areas: own, release, keep });
+  for (const definition of doses) await askDoses({ api, definition, areas: own, release, keep });
   const officials = await askOfficials(api, all, doses, release);
   await forEach(definitions.length === 0 ? [] : own, ({ code }) =>
     askArea(api, code, release, releases, keep),

@@ -84,6 +84,7 @@ function fits(status: string | undefined, truth: number, count: number): boolean
     const rounded = (people: number) => (people === 0 ? 0 : Math.max(10, 5 * Math.round(people / 5)));
     return count === 0 ? truth === 0 : count > 7 && rounded(count) === rounded(truth);
   }
+  if (status === 'known') return count === truth;
   if (status === 'not-small') return truth === 0 ? count === 0 : count > 7;
   return true;
 }
@@ -162,4 +163,44 @@ test('of protected counts so far none that is small can be told, and no differen
   expect(tried).toBe(120);
   // Without protection some can be told, so that there is something to protect.
   expect(open).toBeGreaterThan(10);
+});
+
+test('of the few that official totals leave, it cannot be told that there is anybody', () => {
+  /** Both groups together lack one to three people by the first date, as everybody knows. */
+  const few: fc.Arbitrary<Counts> = fc
+    .record({
+      first: fc.tuple(fc.integer({ min: 8, max: 14 }), fc.integer({ min: 8, max: 14 })),
+      without: fc.constantFrom([1, 0], [1, 1], [2, 0], [2, 1], [0, 3], [3, 0]),
+    })
+    .map(({ first: [a, b], without: [c = 0, d = 0] }) => ({ A: [a, a, a + c], B: [b, b, b + d] }));
+  let open = 0;
+  fc.assert(
+    fc.property(few, (counts) => {
+      const table = tableFrom(counts);
+      const stageAt = (cell: number) => codesOf(table, cell)[1] ?? '';
+      const isOfGroup = (cell: number) => codesOf(table, cell)[0] !== 'Total';
+      const options = {
+        publish: (cell: number): Publicity => {
+          if (!['first', 'people', 'without first'].includes(stageAt(cell))) return 'no';
+          if (!isOfGroup(cell)) return 'known';
+          return stageAt(cell) === 'without first' ? 'implied' : 'yes';
+        },
+        secrecy: (cell: number): Secrecy =>
+          stageAt(cell) === 'without first' && isOfGroup(cell) ? 'presence' : 'none',
+      };
+      const byRule = publishByRule(table, options);
+      const { published, proof } = protect(table, options);
+      expect([...proof.told, ...proof.unsettled]).toEqual([]);
+      expect(published.secrets.size).toBeGreaterThan(0);
+      const [before, after] = [possible(byRule, counts), possible(published, counts)];
+      for (const cell of published.secrets.keys()) {
+        const key = codesOf(table, cell).join();
+        expect(published.statuses[cell]).toBe('others');
+        expect([key, after.get(key)?.has(0)]).toEqual([key, true]);
+        if (before.get(key)?.has(0) !== true) open++;
+      }
+    }),
+    { numRuns: 60, seed: 7 },
+  );
+  expect(open).toBeGreaterThan(5);
 });

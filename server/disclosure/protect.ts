@@ -37,15 +37,17 @@ export interface ProtectOptions extends PublishedOptions {
   readonly log?: (stage: string) => void;
 }
 
+/** Where more cells than this are withheld for others' sake, each gets a quick look only before it stays so. */
+const MUCH = 1000;
 const AGAIN: Effort = { steps: 80, choices: 150, starts: 1 };
 const AGAIN_QUICKLY: Effort = { steps: 40, choices: 60, starts: 1 };
+const MOST_STARTS = 10;
 /** The dearer a cell, the longer the look before it stays withheld. */
 const againFor = (cost: number): Effort => ({
   steps: 80,
   choices: 120,
   starts: Math.min(MOST_STARTS, 1 + Math.floor(cost / TOTAL_OF_ONE_DIMENSION)),
 });
-const MOST_STARTS = 10;
 /** Each round withholds for what the one before left open, and looks harder. */
 const ROUNDS = 12;
 /** After more rounds than this without success it gives up. */
@@ -102,7 +104,7 @@ export function protect(
   }
   if (openIn(proof).length > 0) return { published, proof };
   log('showing again');
-  const isMuch = published.statuses.filter((status) => status === 'others').length > FEW;
+  const isMuch = published.statuses.filter((status) => status === 'others').length > MUCH;
   const again = showAgain(
     byRule,
     published,

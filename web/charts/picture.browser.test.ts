@@ -91,4 +91,19 @@ describe('a figure as a picture', () => {
     expect(await figure.getByRole('button', { name: 'Download the picture (PNG)' }).isVisible()).toBe(true);
     expect(said).toEqual([]);
   });
+
+  test('says so where it cannot be made, and the page is as it was', async () => {
+    // What makes pictures is fetched when the first is asked for: a new visitor has not got it yet.
+    const context = await browser.newContext();
+    const visit = await context.newPage();
+    await visit.goto(`${app.address}/indicators/mmr-1-at-2-years`, { waitUntil: 'networkidle' });
+    const figure = visit.locator('.chart-frame').first();
+    await context.setOffline(true);
+    const button = figure.getByRole('button', { name: 'Download the picture (PNG)' });
+    await button.click();
+    await figure.getByRole('alert').filter({ hasText: 'The CSV has every figure.' }).waitFor();
+    expect(await button.isVisible()).toBe(true);
+    expect(await figure.locator('.chart-frame__address').count()).toBe(0);
+    await context.close();
+  });
 });

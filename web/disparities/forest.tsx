@@ -63,7 +63,12 @@ function ForestRow(props: ForestRowProps) {
   return (
     <li className={props.chosen ? 'forest__row forest__row--chosen' : 'forest__row'} data-group={group.group}>
       <div className="forest__name">
-        <button type="button" aria-pressed={props.chosen} onClick={() => props.onGroup(group.group)}>
+        <button
+          type="button"
+          className="link-button"
+          aria-pressed={props.chosen}
+          onClick={() => props.onGroup(group.group)}
+        >
           {group.label}
         </button>
         <Shares group={group} />
