@@ -41,6 +41,7 @@ const parts: readonly (readonly [name: string, files: RegExp, mayImport: readonl
       'stats',
       'disclosure',
       'ingest',
+      'jobs',
       'publish',
       'process',
       // A bench brings definitions of its own.
