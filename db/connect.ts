@@ -60,10 +60,12 @@ function connect<Tables>(url: string, max: number, onCreateConnection?: OnConnec
     connectionTimeoutMillis: 5000,
     application_name: 'population-health',
   });
-  // Without a listener a server that goes away while a connection is idle would end the process.
+  // Without a listener a server that goes away would end the process, whether the connection is idle or at work: whoever
+  // waits for an answer on it is told all the same.
   pool.on('error', () => undefined);
   let client: pg.PoolClient | undefined;
   pool.on('connect', (connected) => {
+    connected.on('error', () => undefined);
     client = connected;
   });
   const only = () => {

@@ -78,7 +78,8 @@ const square = (west: number) => ({
     ],
   ],
 });
-const outlines = () =>
+/** Outlines of the two wards of the made-up place. */
+export const outlines = () =>
   topology(
     {
       'ward 2025': {

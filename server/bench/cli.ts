@@ -6,6 +6,7 @@ import { benchDisparities } from './disparities.ts';
 import { benchDoses } from './doses.ts';
 import { benchLoad } from './load.ts';
 import { benchLong } from './long.ts';
+import { benchPublishing } from './publishing.ts';
 import { benchRepaint } from './repaint.ts';
 import { benchSlider } from './slider.ts';
 import { benchStart } from './start.ts';
@@ -26,6 +27,7 @@ const suites: Readonly<Record<string, (out: Out) => Promise<void>>> = {
   doses: benchDoses,
   load: benchLoad,
   long: benchLong,
+  publishing: benchPublishing,
   repaint: benchRepaint,
   slider: benchSlider,
   start: benchStart,
