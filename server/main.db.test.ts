@@ -1,6 +1,6 @@
 /** The process as a whole: started, asked, stopped. */
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -74,6 +74,17 @@ test('a server that is killed leaves its database to the next one', async () => 
   await withServer(environment, async (address) => {
     expect((await fetch(`${address}/api/v1/health`)).status).toBe(200);
   });
+});
+
+test('Ctrl-C, which reaches every process of the terminal, ends the server before its database', async () => {
+  const folder = newFolder();
+  const child = startProgram(MAIN, { PORT: '0', DATA_FOLDER: folder }, { detached: true });
+  const ended = once(child, 'exit');
+  await printed(child, /http:\/\/\S+/);
+  process.kill(-(child.pid ?? 0), 'SIGINT');
+  expect(await ended).toEqual([0, null]);
+  expect(existsSync(join(folder, 'postgres', 'cluster', 'postmaster.pid'))).toBe(false);
+  expect(readFileSync(join(folder, 'postgres', 'log'), 'utf8')).toContain('database system is shut down');
 });
 
 test('an installation of another place starts without the figures of the demonstration', async () => {

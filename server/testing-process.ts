@@ -13,11 +13,17 @@ function cleanEnvironment(own: Environment): Record<string, string | undefined> 
   return { ...rest, ...own };
 }
 
-export function startProgram(args: readonly string[], environment: Environment): ChildProcess {
+/** @param detached in a group of its own, as the processes of a terminal are. */
+export function startProgram(
+  args: readonly string[],
+  environment: Environment,
+  { detached = false } = {},
+): ChildProcess {
   return spawn(process.execPath, [...args], {
     cwd: PROJECT,
     env: cleanEnvironment(environment),
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached,
   });
 }
 
