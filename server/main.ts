@@ -32,7 +32,8 @@ function portFault({ code, message }: NodeJS.ErrnoException, host: string, port:
   return `HOST ${host}, PORT ${port}: ${message}`;
 }
 
-async function prepareDatabase(location: DatabaseLocation, { place }: Config): Promise<void> {
+/** @returns what ends the work that was still waiting, and goes on beside serving. */
+async function prepareDatabase(location: DatabaseLocation, { place }: Config): Promise<() => void> {
   const owner = connectOwner(location);
   try {
     await migrate(owner.kysely);
@@ -46,7 +47,7 @@ async function prepareDatabase(location: DatabaseLocation, { place }: Config): P
       say('loading the demonstration figures');
       await restoreDemonstration(owner);
     }
-    if (await hasWaitingJobs(owner.kysely)) startWaitingJobs();
+    return (await hasWaitingJobs(owner.kysely)) ? startWaitingJobs() : () => undefined;
   } finally {
     await owner.close();
   }
@@ -57,7 +58,7 @@ async function serve(
   database: ReachedDatabase,
   withWeb: boolean,
 ): Promise<() => Promise<void>> {
-  await prepareDatabase(database, config);
+  const endJobs = await prepareDatabase(database, config);
   if (withWeb) await buildWebIfNeeded(say);
   const reader = connectReader(database);
   const app = await buildApp({ db: reader.kysely, config, now, ...(withWeb && { webFolder: WEB_FOLDER }) });
@@ -66,6 +67,7 @@ async function serve(
   const port = typeof address === 'object' && address !== null ? address.port : config.port;
   say(`${config.place.name}: http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`);
   return async () => {
+    endJobs();
     await app.close();
     await reader.close();
   };

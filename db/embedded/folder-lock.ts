@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -14,16 +14,28 @@ export interface FolderLock {
  * ends, so it can never be left behind.
  */
 export function tryLock(folder: string, name: string): FolderLock | undefined {
-  const lock = new DatabaseSync(join(folder, `${name}.lock`));
+  const file = join(folder, `${name}.lock`);
+  const lock = new DatabaseSync(file);
   try {
-    lock.exec('pragma locking_mode = exclusive; begin exclusive');
+    // A lock must be had on a full disk too: so its page is written when it is made, and its journal is in memory.
+    if (statSync(file).size === 0) lock.exec('pragma user_version = 1');
+    lock.exec('pragma journal_mode = memory; pragma locking_mode = exclusive; begin exclusive');
   } catch (error) {
     lock.close();
     if (/locked|busy/.test((error as Error).message)) return undefined;
     throw error;
   }
-  writeFileSync(join(folder, `${name}.pid`), String(process.pid));
+  sayWho(folder, name);
   return { release: () => lock.close() };
+}
+
+/** For the message to others; on a full disk it may not be said. */
+function sayWho(folder: string, name: string): void {
+  try {
+    writeFileSync(join(folder, `${name}.pid`), String(process.pid));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
+  }
 }
 
 /** Who wrote that it has the lock. */

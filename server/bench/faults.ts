@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Environment, printed, runProgram, startProgram } from '../testing-process.ts';
 import type { Out } from './cli.ts';
 
@@ -37,6 +38,18 @@ export async function benchFaults(out: Out): Promise<void> {
     const file = join(mount, '..', 'bench-figures.csv');
     writeFileSync(file, 'measure,period,area_type,area_code,value\n');
     say('a load with no room', await runProgram(['server/jobs/ingest-cli.ts', 'plain', file], environment));
+    rmSync(join(mount, 'filling'));
+    writeFileSync(file, manyRows());
+    const before = statfsSync(mount).bavail;
+    const loading = runProgram(['server/jobs/ingest-cli.ts', 'plain', file], environment);
+    // Until the load writes, then nothing is left for it.
+    while (statfsSync(mount).bavail > before - 1000) await pause(20);
+    try {
+      fill(0);
+    } catch {
+      // The load takes what is left at the same moment: the disk is full, as wanted.
+    }
+    say('a disk that fills up in mid-load', await loading);
     rmSync(file);
     rmSync(join(mount, 'filling'));
     say('a start with room again', await start());
@@ -46,6 +59,20 @@ export async function benchFaults(out: Out): Promise<void> {
     off();
     rmSync(mount, { recursive: true, force: true });
   }
+}
+
+/** Figures enough to take longer than a disk to fill: residents of every year of the small areas of the place. */
+function manyRows(): string {
+  const areas = readFileSync(
+    join(import.meta.dirname, '..', '..', 'fixtures', 'extracts', 'areas.csv'),
+    'utf8',
+  );
+  const codes = [...areas.matchAll(/^lsoa,2021,(\w+),/gm)].map(([, code]) => code);
+  const lines = ['measure,period,area_type,area_code,age_band,value'];
+  for (let year = 1900; year < 1920; year++)
+    for (const code of codes)
+      for (let age = 0; age < 91; age++) lines.push(`residents,${year},lsoa,${code},${age},1`);
+  return `${lines.join('\n')}\n`;
 }
 
 /** Starts until the address is said, or until it ends by itself; what it said last in either case. */
