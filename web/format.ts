@@ -57,8 +57,8 @@ export function formatGap(gap: number, { unit, decimals }: Measure): string {
 
 export const formatPeriod = (id: string) => parsePeriod(id)?.label ?? id;
 
-export const formatDay = (instant: string) =>
-  new Date(instant).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+/** The day of a date or of an instant: "15 July 2021", the same for readers in every time zone. */
+export const formatDay = (day: string) => formatPeriod(day.slice(0, 10));
 
 /** "a", "a and b", "a, b and c". */
 export function inWords(parts: readonly string[]): string {

@@ -1,5 +1,6 @@
 /** How a figure stands to its target, told by intervals. Pure. */
 import type { BoardTarget } from '../contract/board-reply.ts';
+import { yearsOfDay } from '../contract/days.ts';
 import type { DocumentOf } from '../contract/documents/schemas.ts';
 import { parsePeriod } from '../contract/periods.ts';
 import type { TrendReply } from '../contract/replies.ts';
@@ -60,7 +61,7 @@ function projected(
       course: 'cannot-tell',
       because: `A line needs ${FEWEST} periods with an interval in ${YEARS} years; there are ${figures.length}.`,
     };
-  const line = projectedLine(figures, timeOf(due));
+  const line = projectedLine(figures, yearsOfDay(due));
   const side = sideOf(line, value, indicator);
   const because = `On its line of the last ${YEARS} years it would be ${intervalOf(line, indicator)} when the target, ${targetWords(value, indicator)}, is due.`;
   const course = side === 'reached' ? 'on-course' : side === 'short' ? 'not-on-course' : 'cannot-tell';
@@ -72,16 +73,13 @@ function projected(
 }
 
 function lastYears(points: readonly Point[], period: string): TimedFigure[] {
-  const end = timeOf(parsePeriod(period)?.end ?? '');
+  const end = yearsOfDay(parsePeriod(period)?.end ?? '');
   return points.flatMap((point) => {
-    const time = timeOf(parsePeriod(point.period)?.end ?? '');
+    const time = yearsOfDay(parsePeriod(point.period)?.end ?? '');
     const figure = time > end - YEARS && time <= end ? limitsOf(point.estimate) : undefined;
     return figure === undefined ? [] : [{ time, ...figure }];
   });
 }
-
-/** Years since 1970. */
-const timeOf = (day: string) => Date.parse(day) / (365.25 * 86_400_000);
 
 function sideOf({ lower, upper }: Figure, value: number, { polarity }: Indicator) {
   const [near, far] =

@@ -1,4 +1,5 @@
 /** Where a commitment stands, from the gap then and now, its interval and the target. Pure. */
+import { timeOfDay } from '../../contract/days.ts';
 import type { CommitmentStatus, Polarity } from '../../contract/dimensions.ts';
 import type { Measured } from '../../contract/gap.ts';
 import { parsePeriod } from '../../contract/periods.ts';
@@ -73,7 +74,7 @@ interface Line {
 }
 
 function lineAt({ from, to, due, start, target }: Line): number {
-  const [begin, now, end] = [from, to, due].map((day) => Date.parse(day));
+  const [begin, now, end] = [from, to, due].map(timeOfDay);
   if (begin === undefined || now === undefined || end === undefined || now >= end || end <= begin)
     return target;
   return start + ((target - start) * (now - begin)) / (end - begin);
