@@ -21,3 +21,9 @@ export function wholeYearsBetween(from: string, to: string): number {
   const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
   return to.slice(5) < from.slice(5) ? years - 1 : years;
 }
+
+/** A day in months, the ends of months being whole numbers: quarters are then equally long. */
+export function monthsOfDay(day: string): number {
+  const [year = Number.NaN, month = Number.NaN, date = Number.NaN] = day.split('-').map(Number);
+  return 12 * year + month - 1 + date / new Date(Date.UTC(year, month, 0)).getUTCDate();
+}

@@ -231,6 +231,15 @@ export const trendVerdict = Type.Object({
   ),
   test: text('The test, or why there is none.'),
   p: Type.Optional(Type.Number({ description: 'Its two-sided p-value.' })),
+  chiSquare: Type.Optional(
+    Type.Number({ description: 'Its chi-square with one degree of freedom; above 9.55 it rejects at 0.2%.' }),
+  ),
+  periods: Type.Optional(
+    Type.Array(periodId, {
+      description:
+        'The periods it was made over, oldest first: the newest five with figures, which lie within seven.',
+    }),
+  ),
 });
 
 export const trendReply = Type.Object({

@@ -2,11 +2,11 @@ import type { TrendReply } from '../../server/contract/replies.ts';
 import { formatValue, type Measure } from '../format.ts';
 
 const found: Record<TrendReply['trend']['verdict'], string> = {
-  better: 'getting better over the last five periods',
-  worse: 'getting worse over the last five periods',
-  higher: 'rising over the last five periods',
-  lower: 'falling over the last five periods',
-  'no-significant-change': 'no clear change over the last five periods',
+  better: 'getting better over its last five figures',
+  worse: 'getting worse over its last five figures',
+  higher: 'rising over its last five figures',
+  lower: 'falling over its last five figures',
+  'no-significant-change': 'no clear change over its last five figures',
   'cannot-be-tested': '',
 };
 
