@@ -1,5 +1,6 @@
 /** The board's view: where the partnership stands on its aims, for each population group. */
 import { type Static, Type } from 'typebox';
+import { asOf } from './as-of.ts';
 import {
   aims,
   areaTypes,
@@ -14,7 +15,7 @@ import {
   units,
   verdicts,
 } from './dimensions.ts';
-import { estimate } from './estimate.ts';
+import { age, estimate } from './estimate.ts';
 import { idsOf } from './literals.ts';
 import { CODE, release, stratum, stratumFields } from './queries.ts';
 
@@ -97,7 +98,7 @@ const target = Type.Object({
   title: text('The target in a few words.'),
   value: Type.Number({ description: 'The value aimed for, in the unit of the indicator.' }),
   due: Type.Optional(text('By when, as 2030-03-31; left out where it holds at all times.')),
-  course: idsOf(courses, 'How the figure stands to it, told by intervals.'),
+  course: idsOf(courses, 'How the figure stands to it, told by intervals and by the date it is due.'),
   projected: Type.Optional(
     Type.Object(
       {
@@ -122,6 +123,9 @@ const decision = Type.Object({
   action: Type.Optional(text('What is to be done.')),
   due: Type.Optional(text('By when.')),
   status: Type.Optional(text('How far the action has come.')),
+  overdue: Type.Boolean({
+    description: 'True where the action is past its date and neither done nor dropped.',
+  }),
   synthetic: Type.Boolean({ description: 'True where it is made for demonstration.' }),
 });
 
@@ -138,6 +142,7 @@ const row = Type.Object({
   polarity: idsOf(polarities, 'Which direction is better.'),
   period,
   periodLabel: text('The period in words.'),
+  age,
   latest: estimate,
   basis: idsOf(bases, 'Basis of the figures of the row.'),
   sparkline: Type.Array(
@@ -176,6 +181,7 @@ const family = (which: string) =>
 
 export const boardReply = Type.Object({
   release: Type.Integer({ description: 'Number of the release this reply was answered from.' }),
+  asOf,
   query: Type.Object({
     area: text('ONS code of the area asked for.'),
     populationGroup: Type.Optional(idsOf(populationGroups, 'The group asked for; left out, all of them.')),

@@ -282,8 +282,10 @@ export type MilestoneStatus = (typeof milestoneStatuses)[number]['id'];
 export const commitmentStatuses = [
   { id: 'met', label: 'Met' },
   { id: 'on-course', label: 'On course' },
+  { id: 'not-met', label: 'Not met' },
   { id: 'not-on-course', label: 'Not on course' },
-  { id: 'cannot-tell-yet', label: 'Cannot tell yet' },
+  { id: 'date-passed', label: 'Date passed' },
+  { id: 'cannot-tell', label: 'Cannot tell' },
 ] as const;
 export type CommitmentStatus = (typeof commitmentStatuses)[number]['id'];
 
@@ -338,13 +340,17 @@ export const changeVerdicts = [
 ] as const;
 export type ChangeVerdict = (typeof changeVerdicts)[number]['id'];
 
-/** How a figure stands to a target; `met` and `not-met` once it is due, or where it holds at all times. */
+/**
+ * How a figure stands to a target: `not-met` once it is due, or where it holds at all times; `date-passed` where the
+ * date is past and no figure on or after it is held.
+ */
 export const courses = [
   { id: 'met', label: 'Met' },
   { id: 'not-met', label: 'Not met' },
   { id: 'on-course', label: 'On course' },
   { id: 'not-on-course', label: 'Not on course' },
-  { id: 'cannot-tell', label: 'Cannot tell yet' },
+  { id: 'date-passed', label: 'Date passed' },
+  { id: 'cannot-tell', label: 'Cannot tell' },
 ] as const;
 export type Course = (typeof courses)[number]['id'];
 

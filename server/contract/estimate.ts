@@ -6,6 +6,10 @@ const notes = Type.Optional(
   Type.Array(Type.String(), { description: 'Notes that belong beside this figure, in sentences.' }),
 );
 
+export const age = Type.Union([Type.Integer(), Type.Null()], {
+  description: 'Whole years since the period ended, where they are three or more; null of newer figures.',
+});
+
 export const shownEstimate = Type.Object({
   status: Type.Literal('shown'),
   value: Type.Number({ description: 'The figure, in the unit of its indicator (percent: 0 to 100).' }),

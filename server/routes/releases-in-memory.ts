@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { documentsOf } from '../../db/queries/documents.ts';
 import { areasOf, coverageOf, newestRelease, seriesOf, versionsOf } from '../../db/queries/releases.ts';
 import type { ReleaseTables } from '../../db/schema.ts';
+import { dayOfInstant } from '../contract/days.ts';
 import { ProblemError } from '../errors.ts';
 import { type Snapshot, snapshotOf } from '../views/snapshot.ts';
 
@@ -35,6 +36,16 @@ export class ReleasesInMemory {
       });
     }
     return this.#newest.id;
+  }
+
+  /** Today, the same for every reader. */
+  today(): string {
+    return dayOfInstant(this.#now());
+  }
+
+  /** The day a reply speaks from: today, or the day the release was published where it was asked for by number. */
+  asOf(asked: number | undefined, { publishedOn }: Snapshot): string {
+    return asked === undefined ? this.today() : publishedOn;
   }
 
   /** @throws ProblemError where there is no such release, or none at all. */

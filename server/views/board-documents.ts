@@ -14,6 +14,7 @@ export function targetOn(
   points: TrendReply['points'],
   snapshot: Snapshot,
   place: Place,
+  asOf: string,
 ): BoardRow['target'] {
   const found = targetOf(indicator, series, area, snapshot, place);
   if (found === undefined) return null;
@@ -23,13 +24,14 @@ export function targetOn(
     title,
     value,
     ...(due !== undefined && { due }),
-    ...courseOf(indicator, found, points, period),
+    ...courseOf(indicator, found, points, period, asOf),
     source: setBy,
     synthetic,
   };
 }
 
-export function decisionsOn(indicator: string, snapshot: Snapshot): BoardRow['decisions'] {
+/** @param asOf the day actions are due by or overdue on. */
+export function decisionsOn(indicator: string, snapshot: Snapshot, asOf: string): BoardRow['decisions'] {
   const all = snapshot.documentOf('decisions')?.decisions ?? [];
   return all
     .filter((one) => one.indicator === indicator)
@@ -43,6 +45,7 @@ export function decisionsOn(indicator: string, snapshot: Snapshot): BoardRow['de
       ...(action !== undefined && { action }),
       ...(due !== undefined && { due }),
       ...(status !== undefined && { status }),
+      overdue: due !== undefined && due < asOf && status !== 'done' && status !== 'dropped',
       synthetic,
     }));
 }

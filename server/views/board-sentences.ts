@@ -51,7 +51,7 @@ function changeWords(row: BoardRow): string {
   const [from, to] = [row.change.from, row.latest].map((figure) =>
     figure?.status === 'shown' ? valueWords(figure.value, row) : '',
   );
-  return `${rowWords(row)} (${from} to ${to}, since ${row.change.sinceLabel})`;
+  return `${rowWords(row)} (${from} to ${to}, since ${row.change.sinceLabel}${row.age === null ? '' : `; ${row.periodLabel}, ${row.age} years ago`})`;
 }
 
 function againstCountry(real: readonly BoardRow[]): string[] {
@@ -62,7 +62,7 @@ function againstCountry(real: readonly BoardRow[]): string[] {
   const [first] = compared;
   if (first === undefined) return [];
   const named = (verdict: string) =>
-    listWords(compared.filter((one) => one.verdict === verdict).map(({ row }) => rowWords(row)));
+    listWords(compared.filter((one) => one.verdict === verdict).map(({ row }) => agedName(row)));
   const parts = (['worse', 'better', 'similar'] as const)
     .filter((verdict) => named(verdict) !== '')
     .map((verdict) => `${verdict} on ${named(verdict)}`);
@@ -75,7 +75,7 @@ function gapsSentence(real: readonly BoardRow[]): string[] {
   );
   if (proven.length === 0) return [];
   const words = proven.map(
-    ({ row, gap }) => `${rowWords(row)}, ${groupWords(gap.label)} (${trends[gap.trend.verdict]})`,
+    ({ row, gap }) => `${agedName(row)}, ${groupWords(gap.label)} (${trends[gap.trend.verdict]})`,
   );
   return [`Gaps beyond chance: ${words.join('; ')}.`];
 }
@@ -97,7 +97,7 @@ function targetsSentence(real: readonly BoardRow[]): string[] {
   const parts = courseWords
     .map(([course, words]) => [words, set.filter(({ target }) => target?.course === course)] as const)
     .filter(([, rows]) => rows.length > 0)
-    .map(([words, rows]) => `${words} for ${listWords(rows.map(rowWords))}`);
+    .map(([words, rows]) => `${words} for ${listWords(rows.map(agedName))}`);
   return [`Targets: ${parts.join('; ')}.`];
 }
 const courseWords: readonly (readonly [Course, string])[] = [
@@ -105,11 +105,16 @@ const courseWords: readonly (readonly [Course, string])[] = [
   ['on-course', 'on course'],
   ['not-on-course', 'not on course'],
   ['not-met', 'not met'],
-  ['cannot-tell', 'cannot be told yet'],
+  ['date-passed', 'date passed without a figure of that day or after'],
+  ['cannot-tell', 'cannot be told'],
 ];
 
 /** "Life expectancy, female". */
 export const rowWords = ({ shortTitle, stratum }: Pick<BoardRow, 'shortTitle' | 'stratum'>) =>
   stratum.sex === 'all' ? shortTitle : `${shortTitle}, ${stratum.sex}`;
+
+/** The same with its period and its age where it is old: nothing of years ago stands in the present. */
+const agedName = (row: BoardRow) =>
+  row.age === null ? rowWords(row) : `${rowWords(row)} (${row.periodLabel}, ${row.age} years ago)`;
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

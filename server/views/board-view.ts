@@ -1,6 +1,7 @@
 /** Where the partnership stands on its aims, for each population group. Pure. */
 import type { BoardKey, StoredEstimate } from '../../db/queries/estimates.ts';
 import type { StoredArea } from '../../db/queries/releases.ts';
+import { ageOf } from '../contract/ages.ts';
 import type { BoardQuery, BoardReply, BoardRow } from '../contract/board-reply.ts';
 import { aims } from '../contract/dimensions.ts';
 import type { Estimate } from '../contract/estimate.ts';
@@ -61,6 +62,7 @@ export function boardView(
   rows: readonly Row[],
   snapshot: Snapshot,
   place: Place,
+  asOf: string,
 ): BoardReply {
   const bySeries = Map.groupBy(rows, (row) => row.series_id);
   const drafts = questions.map((question) => draftOf(question, area, bySeries));
@@ -70,12 +72,13 @@ export function boardView(
   if (real === undefined || synthetic === undefined) throw new Error('two lists give two families');
   const { code, name, type } = area;
   const views = drafts.map((draft) =>
-    rowView(draft, isSynthetic(draft) ? synthetic : real, area, snapshot, place),
+    rowView(draft, isSynthetic(draft) ? synthetic : real, { area, snapshot, place, asOf }),
   );
   const shown = views.filter((row) => (populationGroup ?? row.populationGroup) === row.populationGroup);
   const counted = ({ compared, expectedByChance }: Family) => ({ compared, expectedByChance });
   return {
     release: snapshot.release,
+    asOf,
     query: { area: code, ...(populationGroup !== undefined && { populationGroup }) },
     area: { code, name, type },
     aims: aims.map(({ id, label }) => {
@@ -120,7 +123,14 @@ const drawn = (value: number, { decimals }: BoardQuestion['indicator']) =>
   Number(value.toFixed(decimals + 1));
 const NO_FIGURE: Estimate = { status: 'missing', reason: 'There is no figure for this area.' };
 
-function rowView(draft: Draft, family: Family, area: StoredArea, snapshot: Snapshot, place: Place): BoardRow {
+interface Around {
+  readonly area: StoredArea;
+  readonly snapshot: Snapshot;
+  readonly place: Place;
+  readonly asOf: string;
+}
+
+function rowView(draft: Draft, family: Family, { area, snapshot, place, asOf }: Around): BoardRow {
   const { question, points, latest, change, comparisons, gaps } = draft;
   const { indicator, group, stratum, series, period } = question;
   const { publisher, title, url, licence } = indicator.source;
@@ -138,6 +148,7 @@ function rowView(draft: Draft, family: Family, area: StoredArea, snapshot: Snaps
     polarity: indicator.polarity,
     period,
     periodLabel: periodWords(indicator, period),
+    age: ageOf(period, asOf),
     latest,
     basis: latest.status === 'shown' ? latest.basis : (coverage?.basis ?? 'published'),
     sparkline: points
@@ -146,8 +157,8 @@ function rowView(draft: Draft, family: Family, area: StoredArea, snapshot: Snaps
     change: changeView(change, indicator, family),
     comparisons: comparisons.map((one) => comparisonView(one, indicator, family)),
     gaps: gaps.map((one) => gapView(one, indicator, family)),
-    target: targetOn(question, area, points, snapshot, place),
-    decisions: decisionsOn(indicator.id, snapshot),
+    target: targetOn(question, area, points, snapshot, place, asOf),
+    decisions: decisionsOn(indicator.id, snapshot, asOf),
     source: { publisher, title, url, licence },
   };
 }

@@ -9,6 +9,8 @@ export interface SeriesWithCoverage extends StoredSeries {
 
 export interface Snapshot {
   readonly release: number;
+  /** The day it was published: that of its newest version. */
+  readonly publishedOn: string;
   readonly versions: readonly StoredVersion[];
   readonly areas: readonly StoredArea[];
   seriesOf(indicator: string): readonly SeriesWithCoverage[];
@@ -46,6 +48,9 @@ export function snapshotOf(
   }
   return {
     release,
+    publishedOn: versions
+      .map(({ published_at }) => published_at.slice(0, 10))
+      .reduce((newest, day) => (day > newest ? day : newest), ''),
     versions,
     areas,
     seriesOf: (indicator) => byIndicator.get(indicator) ?? [],

@@ -16,6 +16,7 @@ import {
   courseLooks,
   gapSize,
   gapTrendWord,
+  lastFigure,
   rowName,
   shortGroup,
   shortLabel,
@@ -94,6 +95,7 @@ export function AimTable({ aim, board, pins }: AimTableProps) {
 
 function NameCell({ row, board, pins }: Omit<AimTableProps, 'aim'> & { readonly row: BoardRow }) {
   const { populationGroup, stratum, decisions } = row;
+  const overdue = decisions.filter((one) => one.overdue).length;
   return (
     <th scope="row" className="board-table__name">
       <Link
@@ -109,8 +111,14 @@ function NameCell({ row, board, pins }: Omit<AimTableProps, 'aim'> & { readonly 
       </Link>
       <span className="board-table__small">
         {shortLabel(row.periodLabel)}
+        {row.age !== null && `, ${row.age} years ago`}
         {row.unit !== 'percent' && `; ${labelOf(units, row.unit)}`}
-        {decisions.length > 0 && `; ${countOf(decisions.length, 'decision or note', 'decisions or notes')}`}{' '}
+        {decisions.length > 0 && `; ${countOf(decisions.length, 'decision or note', 'decisions or notes')}`}
+        {overdue > 0 && (
+          <>
+            , <strong>{overdue} overdue</strong>
+          </>
+        )}{' '}
         {isSynthetic(row.latest) && <SyntheticMark />}
       </span>
       {pins && <PinButton row={row} />}
@@ -199,6 +207,7 @@ function TargetCell({ row }: { row: BoardRow }) {
     <td data-label="Target">
       <Mark look={courseLooks[target.course]}>{labelOf(courses, target.course)}</Mark>
       <span className="board-table__small">
+        {target.course === 'date-passed' && `${lastFigure(row)}; `}
         {targetText(target, row)} {target.synthetic && <SyntheticMark />}
       </span>
     </td>

@@ -29,6 +29,8 @@ export function BoardMethod({ board }: { board: BoardReply }) {
         <li>
           <strong>Targets</strong> are judged by intervals: met where the whole interval is at or beyond the
           target; on course where the line of the last five years, with its interval, would reach it in time.
+          The first figure on or after the date decides. “Date passed” means that none is held; a figure
+          without an interval is held against the target by itself.
         </li>
       </ul>
       <BasisList />

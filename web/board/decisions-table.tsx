@@ -3,6 +3,7 @@ import { decisionStatuses, labelOf } from '../../server/contract/dimensions.ts';
 import { formatDay } from '../format.ts';
 import { SyntheticMark } from '../ui/synthetic-notice.tsx';
 import { rowName } from './board-words.ts';
+import { Mark } from './change-mark.tsx';
 
 /** Decisions and notes against the indicators shown, newest first; each once. */
 export function DecisionsTable({ board }: { board: BoardReply }) {
@@ -44,7 +45,8 @@ export function DecisionsTable({ board }: { board: BoardReply }) {
               <td data-label="Action">{entry.action ?? '–'}</td>
               <td data-label="Due">{entry.due === undefined ? '–' : formatDay(entry.due)}</td>
               <td data-label="Status">
-                {entry.status === undefined ? '–' : labelOf(decisionStatuses, entry.status)}
+                {entry.overdue && <Mark look="worse">Overdue</Mark>}{' '}
+                {entry.status === undefined ? !entry.overdue && '–' : labelOf(decisionStatuses, entry.status)}
               </td>
             </tr>
           ))}

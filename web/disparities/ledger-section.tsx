@@ -50,8 +50,10 @@ export function LedgerSection({ release, onOpen }: LedgerSectionProps) {
 const marks: Readonly<Record<CommitmentStatus, string>> = {
   met: '✓',
   'on-course': '↗',
+  'not-met': '✗',
   'not-on-course': '!',
-  'cannot-tell-yet': '?',
+  'date-passed': '…',
+  'cannot-tell': '?',
 };
 
 function Commitment({ entry, onOpen }: { entry: LedgerEntry; onOpen(search: DisparitiesSearch): void }) {

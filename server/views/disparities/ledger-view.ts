@@ -50,14 +50,15 @@ export function ledgerView(
   document: Commitments,
   questions: readonly LedgerQuestion[],
   rows: readonly StoredFigure[],
-  release: number,
+  { release, asOf }: { readonly release: number; readonly asOf: string },
 ): LedgerReply {
   return {
     release,
+    asOf,
     query: {},
     synthetic: document.synthetic,
     rule: STATUS_RULE,
-    commitments: questions.map((one) => entryOf(document, one, rows)),
+    commitments: questions.map((one) => entryOf(document, one, rows, asOf)),
   };
 }
 
@@ -69,7 +70,12 @@ const EVERYONE = {
   deprivation: 'all',
 } as const satisfies Stratum;
 
-function entryOf(document: Commitments, asked: LedgerQuestion, rows: readonly StoredFigure[]): LedgerEntry {
+function entryOf(
+  document: Commitments,
+  asked: LedgerQuestion,
+  rows: readonly StoredFigure[],
+  asOf: string,
+): LedgerEntry {
   const { commitment, indicator, area, question } = asked;
   const { baselinePeriod, targetGap: target, due, by, ethnicScheme = 'census-2021-5' } = commitment;
   const newest = question === undefined ? undefined : newestOf(question);
@@ -78,8 +84,8 @@ function entryOf(document: Commitments, asked: LedgerQuestion, rows: readonly St
     question === undefined || newest === undefined ? null : gapIn(asked, question, newest, rows);
   const standing: Standing =
     baseline === null || current === null
-      ? { status: 'cannot-tell-yet', reading: withoutGap(asked, baseline === null) }
-      : standingOf({ baseline, current, target, due, polarity: indicator.polarity });
+      ? { status: 'cannot-tell', reading: withoutGap(asked, baseline === null) }
+      : standingOf({ baseline, current, target, due, polarity: indicator.polarity, asOf });
   const source = document.sources.find(({ id }) => id === commitment.source);
   const stratum: Stratum = question?.breakdown.stratum ?? { ...EVERYONE, ...commitment.stratum };
   return {
