@@ -47,6 +47,7 @@ const areaIndicator = Type.Object({
   }),
   source: Type.Object({
     publisher: text('Who published it.'),
+    shortPublisher: text('The same shortly, as a row names it.'),
     title: text('Title of the publication.'),
     url: text('Where.'),
     licence: text('The licence it may be used under.'),

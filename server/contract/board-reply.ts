@@ -18,6 +18,7 @@ import {
 import { age, estimate } from './estimate.ts';
 import { idsOf } from './literals.ts';
 import { CODE, release, stratum, stratumFields } from './queries.ts';
+import { sourceVerdict } from './source-verdict.ts';
 
 const text = (description: string) => Type.String({ description });
 const period = text('A period, as queries write it.');
@@ -155,6 +156,10 @@ const row = Type.Object({
   comparisons: Type.Array(comparison, {
     description: 'Beside the larger areas with a figure of the same period, smallest first.',
   }),
+  sourceVerdict: Type.Union([sourceVerdict, Type.Null()], {
+    description:
+      'The verdict of the source itself against a larger area, where we have none against it; null where there is none.',
+  }),
   gaps: Type.Array(gap, {
     description: 'One for each breakdown the row has figures by; none where it has none.',
   }),
@@ -162,6 +167,7 @@ const row = Type.Object({
   decisions: Type.Array(decision, { description: 'Decisions and notes against it, newest first.' }),
   source: Type.Object({
     publisher: text('Who published it.'),
+    shortPublisher: text('The same shortly, as a row names it.'),
     title: text('Title of the publication.'),
     url: text('Where.'),
     licence: text('The licence it may be used under.'),

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { bases, verdicts } from './dimensions.ts';
 import { idsOf } from './literals.ts';
+import { sourceVerdict } from './source-verdict.ts';
 
 const notes = Type.Optional(
   Type.Array(Type.String(), { description: 'Notes that belong beside this figure, in sentences.' }),
@@ -30,6 +31,7 @@ export const shownEstimate = Type.Object({
   denominator: Type.Optional(Type.Number({ description: 'People they are counted among.' })),
   basis: idsOf(bases, 'Whether the figure was published for this area, modelled by us, or is synthetic.'),
   notes,
+  sourceVerdict: Type.Optional(sourceVerdict),
 });
 export const withheldEstimate = Type.Object({
   status: Type.Literal('withheld', { description: 'Not shown to protect people.' }),

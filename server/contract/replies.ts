@@ -137,6 +137,7 @@ export const indicatorReply = Type.Object({
   source: Type.Object({
     title: text('Title of the publication.'),
     publisher: text('Who published it.'),
+    shortPublisher: text('The same shortly, as a row names it.'),
     url: text('Where.'),
     published: text('When it was published.'),
     licence: text('The licence it may be used under.'),

@@ -76,6 +76,8 @@ interface Common {
   readonly source: {
     readonly title: string;
     readonly publisher: string;
+    /** What it is called in a row, where its name is long. */
+    readonly shortPublisher?: string;
     readonly url: string;
     readonly published: string;
     readonly licence: string;

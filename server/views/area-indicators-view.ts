@@ -125,7 +125,7 @@ function wordsOf({
   | 'periodLabel'
   | 'source'
 > {
-  const { publisher, title, url, licence } = indicator.source;
+  const { publisher, shortPublisher = publisher, title, url, licence } = indicator.source;
   return {
     indicator: indicator.id,
     title: titleOf(indicator, stratum),
@@ -142,6 +142,6 @@ function wordsOf({
     publishedHere,
     period,
     periodLabel: periodWords(indicator, period),
-    source: { publisher, title, url, licence },
+    source: { publisher, shortPublisher, title, url, licence },
   };
 }

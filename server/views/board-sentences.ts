@@ -1,6 +1,7 @@
 /** Where an aim stands, in sentences written from real figures only. Pure. */
 import type { BoardRow } from '../contract/board-reply.ts';
 import type { Course } from '../contract/dimensions.ts';
+import { sourceVerdicts } from '../contract/source-verdict.ts';
 import { countWords, listWords, valueWords } from './value-words.ts';
 
 export const isReal = (row: BoardRow) => row.latest.status === 'shown' && row.basis !== 'synthetic';
@@ -18,6 +19,7 @@ export function aimSummary(rows: readonly BoardRow[]): string[] {
     ...listed(real, 'worse'),
     ...listed(real, 'better'),
     ...againstCountry(real),
+    ...bySource(real),
     ...gapsSentence(real),
     ...targetsSentence(real),
   ];
@@ -67,6 +69,21 @@ function againstCountry(real: readonly BoardRow[]): string[] {
     .filter((verdict) => named(verdict) !== '')
     .map((verdict) => `${verdict} on ${named(verdict)}`);
   return [`Against the rest of ${first.area.name}: ${parts.join('; ')}.`];
+}
+
+/** The verdicts of the sources themselves, counted as theirs and apart from ours, where ours cannot be had. */
+function bySource(real: readonly BoardRow[]): string[] {
+  const told = real.flatMap((row) =>
+    row.sourceVerdict === null ? [] : [{ row, ...row.sourceVerdict, by: row.source.shortPublisher }],
+  );
+  const together = Map.groupBy(told, ({ by, against }) => `Against ${against}, as ${by} judges it`);
+  return [...together].map(([head, all]) => {
+    const parts = sourceVerdicts
+      .map(({ id }) => [id, all.filter(({ verdict }) => verdict === id)] as const)
+      .filter(([, found]) => found.length > 0)
+      .map(([id, found]) => `${id} on ${listWords(found.map(({ row }) => agedName(row)))}`);
+    return `${head}: ${parts.join('; ')}.`;
+  });
 }
 
 function gapsSentence(real: readonly BoardRow[]): string[] {

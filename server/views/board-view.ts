@@ -118,6 +118,15 @@ function draftOf(question: BoardQuestion, area: StoredArea, bySeries: ReadonlyMa
     gaps: breakdowns.flatMap((groups) => gapDraft(question, groups, groupRows) ?? []),
   };
 }
+/** What the source itself says of the figure, where we have no verdict against the same area. */
+function ofSource(latest: Estimate, compared: BoardRow['comparisons']): BoardRow['sourceVerdict'] {
+  const told = latest.status === 'shown' ? latest.sourceVerdict : undefined;
+  const ours = compared.some(
+    ({ area, verdict }) => area.name === told?.against && verdict !== 'not-compared',
+  );
+  return told === undefined || ours ? null : told;
+}
+
 /** Sharper than a line of a few pixels can show; the trend has the figure itself. */
 const drawn = (value: number, { decimals }: BoardQuestion['indicator']) =>
   Number(value.toFixed(decimals + 1));
@@ -133,7 +142,8 @@ interface Around {
 function rowView(draft: Draft, family: Family, { area, snapshot, place, asOf }: Around): BoardRow {
   const { question, points, latest, change, comparisons, gaps } = draft;
   const { indicator, group, stratum, series, period } = question;
-  const { publisher, title, url, licence } = indicator.source;
+  const { publisher, shortPublisher = publisher, title, url, licence } = indicator.source;
+  const compared = comparisons.map((one) => comparisonView(one, indicator, family));
   const coverage = series.coverage.find((row) => row.area_type === area.type && row.period === period);
   return {
     indicator: indicator.id,
@@ -155,10 +165,11 @@ function rowView(draft: Draft, family: Family, { area, snapshot, place, asOf }: 
       .slice(-SPARKLINE)
       .map(({ estimate }) => (estimate.status === 'shown' ? drawn(estimate.value, indicator) : null)),
     change: changeView(change, indicator, family),
-    comparisons: comparisons.map((one) => comparisonView(one, indicator, family)),
+    comparisons: compared,
+    sourceVerdict: ofSource(latest, compared),
     gaps: gaps.map((one) => gapView(one, indicator, family)),
     target: targetOn(question, area, points, snapshot, place, asOf),
     decisions: decisionsOn(indicator.id, snapshot, asOf),
-    source: { publisher, title, url, licence },
+    source: { publisher, shortPublisher, title, url, licence },
   };
 }

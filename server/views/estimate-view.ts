@@ -1,6 +1,7 @@
 /** A stored figure as the contract says it. Pure. */
 import type { StoredEstimate } from '../../db/queries/estimates.ts';
 import type { Estimate } from '../contract/estimate.ts';
+import { sourceVerdictIn } from '../contract/source-verdict.ts';
 
 const LIMITS = ['lower95', 'upper95', 'lower998', 'upper998', 'numerator', 'denominator'] as const;
 
@@ -14,6 +15,7 @@ export function estimateView(row: StoredEstimate): Estimate {
     const value = row[name];
     if (value !== null) figures[name] = value;
   }
+  const verdict = sourceVerdictIn(row.notes ?? []);
   return {
     status: 'shown',
     value: row.value,
@@ -21,5 +23,6 @@ export function estimateView(row: StoredEstimate): Estimate {
     ...figures,
     basis: row.basis,
     ...(row.notes !== null && { notes: row.notes }),
+    ...(verdict !== undefined && { sourceVerdict: verdict }),
   };
 }

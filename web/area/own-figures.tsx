@@ -9,6 +9,7 @@ import { GroupHead } from './group-head.tsx';
 import { NoteMarks } from './note-marks.tsx';
 import { gapWords, rowName, trendWord } from './row-words.ts';
 import type { AimRows } from './sections.ts';
+import { SourceVerdictLine } from './wider-figures.tsx';
 
 interface OwnFiguresProps {
   readonly reply: AreaIndicatorsReply;
@@ -109,6 +110,7 @@ function OwnRow({ row, reply, country, notes }: OwnRowProps) {
       <td className="figures__verdict" data-label="Against the rest">
         {shown ? <VerdictMark verdict={row.verdict} chance={row.couldBeChance} /> : '–'}
         {gap !== '' && <span className="figures__small">{gap}</span>}
+        <SourceVerdictLine estimate={row.estimate} row={row} />
       </td>
       <td className="figures__trend" data-label="Trend">
         {trendWord(row.trend)}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AreaIndicator, AreaIndicatorsReply } from '../../server/contract/area-replies.ts';
-import { gapWords, profileHeadline, rowName, standingOut } from './row-words.ts';
+import { gapWords, profileHeadline, rowName, sourceSentences, standingOut } from './row-words.ts';
 
 const row = (part: Partial<AreaIndicator>): AreaIndicator =>
   ({
@@ -68,4 +68,26 @@ test('what stands out is told largest gap first', () => {
   expect(standingOut(rows, 'worse')).toBe(
     'B (5.0 percentage points above) and A (1.0 percentage point below)',
   );
+});
+
+test('the verdicts of the sources are counted as theirs, of the figures that are shown', () => {
+  const source = { publisher: 'Office', shortPublisher: 'OHID', title: '', url: '', licence: '' };
+  const told = (verdict: 'better' | 'worse' | 'similar') =>
+    ({
+      status: 'shown',
+      value: 1,
+      interval: 'none',
+      basis: 'published',
+      sourceVerdict: { verdict, against: 'England' },
+    }) as const;
+  const rows = [
+    row({ source, publishedHere: true, estimate: told('worse') }),
+    row({ source, publishedHere: false, estimate: null, place: told('worse') }),
+    row({ source, publishedHere: false, estimate: null, place: told('similar') }),
+    row({ source, publishedHere: true, place: told('better') }),
+  ];
+  expect(sourceSentences(rows)).toEqual([
+    'As OHID judges it against England: similar on 1 and worse on 2 of 3 figures.',
+  ]);
+  expect(sourceSentences([row({ source, publishedHere: true })])).toEqual([]);
 });

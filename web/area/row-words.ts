@@ -2,6 +2,7 @@ import { ageBandLabel } from '../../server/contract/age-bands.ts';
 import type { AreaIndicator, AreaIndicatorsReply } from '../../server/contract/area-replies.ts';
 import { labelOf, sexes } from '../../server/contract/dimensions.ts';
 import type { TrendReply } from '../../server/contract/replies.ts';
+import { sourceVerdicts } from '../../server/contract/source-verdict.ts';
 import { countOf, formatGap, formatValue, inWords, lowerFirst } from '../format.ts';
 import { shortAgainst } from '../map/figure-words.ts';
 
@@ -52,6 +53,27 @@ export function profileHeadline({ area, place, indicators, comparison }: AreaInd
   if (worse + better === 0) return `None ${of} stands out from ${against} beyond chance`;
   const parts = [...(worse > 0 ? [`worse on ${worse}`] : []), ...(better > 0 ? [`better on ${better}`] : [])];
   return `Against ${against}, ${parts.join(' and ')} ${of}`;
+}
+
+/**
+ * "As OHID judges it against England: worse on 3, better on 4 and similar on 5 figures": counted as the source's, of
+ * the figures a page shows, the area's own or those of the whole place.
+ */
+export function sourceSentences(rows: readonly AreaIndicator[]): string[] {
+  const told = rows.flatMap(({ estimate, place, publishedHere, source }) => {
+    const figure = publishedHere ? estimate : place;
+    return figure?.status === 'shown' && figure.sourceVerdict !== undefined
+      ? [{ ...figure.sourceVerdict, by: source.shortPublisher }]
+      : [];
+  });
+  const together = Map.groupBy(told, ({ by, against }) => `As ${by} judges it against ${against}`);
+  return [...together].map(([head, all]) => {
+    const counts = sourceVerdicts
+      .map(({ id }) => [id, all.filter(({ verdict }) => verdict === id).length] as const)
+      .filter(([, n]) => n > 0)
+      .map(([id, n]) => `${id} on ${n}`);
+    return `${head}: ${inWords(counts)} of ${countOf(all.length, 'figure', 'figures')}.`;
+  });
 }
 
 /** The figures with one verdict, largest gap first: "First COVID-19 dose (58.3%), and ..."; empty where none. */

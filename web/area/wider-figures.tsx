@@ -5,6 +5,7 @@ import type { Estimate } from '../../server/contract/estimate.ts';
 import { inWords } from '../format.ts';
 import { areaWords } from '../map/area-words.ts';
 import { intervalWords, valueWords } from '../map/figure-words.ts';
+import { SourceVerdictMark } from '../ui/source-verdict-mark.tsx';
 import type { Footnotes } from './footnotes.ts';
 import { GroupHead } from './group-head.tsx';
 import { NoteMarks } from './note-marks.tsx';
@@ -57,6 +58,7 @@ export function WiderFigures({ reply, section, notes }: WiderFiguresProps) {
               </th>
               <td className="figures__number" data-label={place.name}>
                 <Figure estimate={row.place} row={row} />
+                <SourceVerdictLine estimate={row.place} row={row} />
               </td>
               {country && (
                 <td className="figures__number" data-label={country.name}>
@@ -71,6 +73,16 @@ export function WiderFigures({ reply, section, notes }: WiderFiguresProps) {
         </tbody>
       ))}
     </table>
+  );
+}
+
+/** What the source itself says of a figure, under its name. */
+export function SourceVerdictLine({ estimate, row }: { estimate: Estimate | null; row: AreaIndicator }) {
+  if (estimate?.status !== 'shown' || estimate.sourceVerdict === undefined) return null;
+  return (
+    <span className="figures__small">
+      <SourceVerdictMark told={estimate.sourceVerdict} by={row.source.shortPublisher} />
+    </span>
   );
 }
 

@@ -10,6 +10,7 @@ import {
 } from '../../server/contract/dimensions.ts';
 import { countOf, formatValue } from '../format.ts';
 import { intervalWords, valueWords } from '../map/figure-words.ts';
+import { SourceVerdictMark } from '../ui/source-verdict-mark.tsx';
 import { isSynthetic, SyntheticMark } from '../ui/synthetic-notice.tsx';
 import {
   changeFrom,
@@ -150,12 +151,18 @@ function ChangeCell({ row }: { row: BoardRow }) {
 /** Empty cells are left out where rows are cards. */
 const noneOr = (all: readonly unknown[]) => (all.length === 0 ? 'board-table__none' : '');
 
-/** Largest area first; the word says what the mark does. */
+/** What the source itself says first, where we have no verdict; then ours, largest area first. */
 function ComparisonCell({ row }: { row: BoardRow }) {
+  const told = row.sourceVerdict;
   return (
-    <td data-label="Against the rest of" className={noneOr(row.comparisons)}>
+    <td data-label="Against the rest of" className={noneOr([...row.comparisons, ...(told ? [told] : [])])}>
+      {told && (
+        <span className="board-table__line-of">
+          <SourceVerdictMark told={told} by={row.source.shortPublisher} />
+        </span>
+      )}
       {row.comparisons.length === 0
-        ? '–'
+        ? told === null && '–'
         : row.comparisons.toReversed().map(({ area, estimate, verdict }) => (
             <span key={area.code} className="board-table__line-of">
               <Mark look={verdict}>

@@ -20,7 +20,8 @@ export function BoardMethod({ board }: { board: BoardReply }) {
         </li>
         <li>
           <strong>Against the rest of</strong> a larger area: {board.area.name} itself is taken out of it
-          where counts allow. Where the source gives its own verdict, it stands in the notes.
+          where counts allow. Where we can have no verdict but the source gives its own, it stands there under
+          the source’s name and is counted as the source’s.
         </li>
         <li>
           <strong>Gaps</strong>: each ethnic group with everyone else, the most deprived fifth with the least;

@@ -14,6 +14,7 @@ import type { Question } from '../map-search.ts';
 import { basesSentence } from '../ui/bases-sentence.ts';
 import { DownloadLink } from '../ui/download-link.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
+import { SourceVerdictMark } from '../ui/source-verdict-mark.tsx';
 import { SyntheticNotice } from '../ui/synthetic-notice.tsx';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
 import { besideWider } from './beside-wider.ts';
@@ -127,6 +128,11 @@ function RankedRow({ area, definition, scale, benchmark, tested, chosen }: Ranke
         <Link to="/areas/$code" params={{ code: area.code }}>
           {area.name}
         </Link>
+        {area.status === 'shown' && area.sourceVerdict && (
+          <span className="ranked__source">
+            <SourceVerdictMark told={area.sourceVerdict} by={definition.source.shortPublisher} />
+          </span>
+        )}
       </th>
       <td className="ranked__number">{valueWords(area, definition)}</td>
       <td className="ranked__plot">

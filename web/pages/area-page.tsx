@@ -8,7 +8,7 @@ import { footnotesOf, untestedTrends } from '../area/footnotes.ts';
 import { LocatorMap } from '../area/locator-map.tsx';
 import { NoteList } from '../area/note-marks.tsx';
 import { OwnFigures } from '../area/own-figures.tsx';
-import { profileHeadline, standingOut } from '../area/row-words.ts';
+import { profileHeadline, sourceSentences, standingOut } from '../area/row-words.ts';
 import { sectionsOf } from '../area/sections.ts';
 import { WiderFigures } from '../area/wider-figures.tsx';
 import { IntervalKey } from '../charts/interval-plot.tsx';
@@ -121,6 +121,9 @@ function Body({ reply }: { reply: AreaIndicatorsReply }) {
             place={place.name}
             country={own.some((row) => row.country !== null) ? country?.name : undefined}
           />
+          {sourceSentences(own).map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
           {sectionsOf(own).map((section) => (
             <div key={section.aim} className="profile__aim">
               <h3>{section.label}</h3>
@@ -151,6 +154,9 @@ function Body({ reply }: { reply: AreaIndicatorsReply }) {
               </>
             )}
           </p>
+          {sourceSentences(wider).map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
           <div className="profile__columns">
             {sectionsOf(wider).map((section) => (
               <div key={section.aim} className="profile__aim">
