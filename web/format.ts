@@ -1,3 +1,4 @@
+import { ageWords } from '../server/contract/ages.ts';
 import type { Unit } from '../server/contract/dimensions.ts';
 import { parsePeriod } from '../server/contract/periods.ts';
 
@@ -56,6 +57,12 @@ export function formatGap(gap: number, { unit, decimals }: Measure): string {
 }
 
 export const formatPeriod = (id: string) => parsePeriod(id)?.label ?? id;
+
+/** A title with the period and the age of what it tells, where that is three years or more. */
+export function withAge(title: string, period: string, asOf: string): string {
+  const age = ageWords(period, asOf);
+  return age === '' ? title : `${title} (${formatPeriod(period)}, ${age})`;
+}
 
 /** The day of a date or of an instant: "15 July 2021", the same for readers in every time zone. */
 export const formatDay = (day: string) => formatPeriod(day.slice(0, 10));

@@ -1,7 +1,9 @@
 /** Replies about one area. */
+
 import { type Static, Type } from 'typebox';
+import { asOf } from './as-of.ts';
 import { aims, areaTypes, polarities, populationGroups, units, verdicts } from './dimensions.ts';
-import { estimate } from './estimate.ts';
+import { age, estimate } from './estimate.ts';
 import { idsOf } from './literals.ts';
 import { stratum } from './queries.ts';
 import { trendVerdict } from './replies.ts';
@@ -31,6 +33,7 @@ const areaIndicator = Type.Object({
   }),
   period: text('The period of every figure in the row.'),
   periodLabel: text('The period in words.'),
+  age,
   estimate: figure('The figure of the area; null where there are none for its type.'),
   place: figure('The figure of the whole place; null where there is none.'),
   country: figure('The figure of the country; null where none is held.'),
@@ -56,6 +59,7 @@ const areaIndicator = Type.Object({
 
 export const areaIndicatorsReply = Type.Object({
   release: Type.Integer({ description: 'Number of the release this reply was answered from.' }),
+  asOf,
   query: Type.Object({ area: text('ONS code of the area asked for.') }),
   area: Type.Object({
     ...namedArea.properties,

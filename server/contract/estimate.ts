@@ -7,9 +7,12 @@ const notes = Type.Optional(
   Type.Array(Type.String(), { description: 'Notes that belong beside this figure, in sentences.' }),
 );
 
-export const age = Type.Union([Type.Integer(), Type.Null()], {
-  description: 'Whole years since the period ended, where they are three or more; null of newer figures.',
-});
+export const age = Type.Optional(
+  Type.Integer({
+    description:
+      'Whole years since the period ended, where they are three or more; left out of newer figures.',
+  }),
+);
 
 export const shownEstimate = Type.Object({
   status: Type.Literal('shown'),

@@ -30,7 +30,7 @@ export async function boardOf({ db, releases, place }: RouteContext, query: Boar
     throw new ProblemError('not-found', `There is no area "${code}" here.`, { field: 'area' });
   const questions = questionsOf(snapshot, area.type);
   const rows = await estimatesOfBoard(db, boardKey(area, questions));
-  return boardView(area, query, questions, rows, snapshot, place, releases.asOf(query.release, snapshot));
+  return boardView(area, query, questions, rows, snapshot, place);
 }
 
 export function boardRoutes(app: TypedInstance, context: RouteContext): void {

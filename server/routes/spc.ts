@@ -21,7 +21,7 @@ export function spcRoutes(app: TypedInstance, { db, releases, place }: RouteCont
     const resolved = resolveTrend(indicator, query, area.type, snapshot);
     const target = targetOf(indicator, resolved.series, area, snapshot, place);
     const rows = await estimatesOfTrend(db, resolved.series.id, code);
-    return { indicator, area, reply: spcView(indicator, area, resolved, rows, target, snapshot.release) };
+    return { indicator, area, reply: spcView(indicator, area, resolved, rows, target, snapshot) };
   }
 
   app.get(

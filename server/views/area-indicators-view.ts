@@ -2,6 +2,7 @@
 
 import type { StoredEstimate } from '../../db/queries/estimates.ts';
 import type { StoredArea } from '../../db/queries/releases.ts';
+import { ageField } from '../contract/ages.ts';
 import type { AreaIndicator, AreaIndicatorsReply } from '../contract/area-replies.ts';
 import type { Estimate } from '../contract/estimate.ts';
 import type { Place } from '../contract/place.ts';
@@ -60,6 +61,7 @@ export function areaIndicatorsView(
   const { code, name, type, parents } = area;
   return {
     release: snapshot.release,
+    asOf: snapshot.asOf,
     query: { area: code },
     area: { code, name, type, parents },
     place: { code: place.code, name: place.name, type: place.type },
@@ -70,6 +72,7 @@ export function areaIndicatorsView(
       .sort((a, b) => a.name.localeCompare(b.name, 'en-GB')),
     indicators: answers.map(({ question, points, ...figures }, index) => ({
       ...wordsOf(question),
+      ...ageField(question.period, snapshot.asOf),
       ...figures,
       ...(judged[index] as Judged),
       trend: recentTrendView(question.indicator, points),

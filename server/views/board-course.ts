@@ -97,7 +97,7 @@ function readingOf(
         ? `the figure ${of}, ${valueWords(value, indicator)},`
         : `the interval ${of}, ${intervalOf(limits, indicator)},`,
     figure: `${valueWords(value, indicator)} (${label})`,
-    lies: ageOf(period, asOf) === null ? 'lies' : 'lay',
+    lies: ageOf(period, asOf) === undefined ? 'lies' : 'lay',
     aim: targetWords(target, indicator),
   };
 }

@@ -14,7 +14,6 @@ export function targetOn(
   points: TrendReply['points'],
   snapshot: Snapshot,
   place: Place,
-  asOf: string,
 ): BoardRow['target'] {
   const found = targetOf(indicator, series, area, snapshot, place);
   if (found === undefined) return null;
@@ -24,14 +23,13 @@ export function targetOn(
     title,
     value,
     ...(due !== undefined && { due }),
-    ...courseOf(indicator, found, points, period, asOf),
+    ...courseOf(indicator, found, points, period, snapshot.asOf),
     source: setBy,
     synthetic,
   };
 }
 
-/** @param asOf the day actions are due by or overdue on. */
-export function decisionsOn(indicator: string, snapshot: Snapshot, asOf: string): BoardRow['decisions'] {
+export function decisionsOn(indicator: string, snapshot: Snapshot): BoardRow['decisions'] {
   const all = snapshot.documentOf('decisions')?.decisions ?? [];
   return all
     .filter((one) => one.indicator === indicator)
@@ -45,7 +43,7 @@ export function decisionsOn(indicator: string, snapshot: Snapshot, asOf: string)
       ...(action !== undefined && { action }),
       ...(due !== undefined && { due }),
       ...(status !== undefined && { status }),
-      overdue: due !== undefined && due < asOf && status !== 'done' && status !== 'dropped',
+      overdue: due !== undefined && due < snapshot.asOf && status !== 'done' && status !== 'dropped',
       synthetic,
     }));
 }

@@ -24,7 +24,6 @@ function row(over: Partial<BoardRow>): BoardRow {
     polarity: 'lower-is-better',
     period: '2024-25',
     periodLabel: '2024/25',
-    age: null,
     latest: shown,
     basis: 'published',
     sparkline: [],

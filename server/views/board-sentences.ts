@@ -53,7 +53,7 @@ function changeWords(row: BoardRow): string {
   const [from, to] = [row.change.from, row.latest].map((figure) =>
     figure?.status === 'shown' ? valueWords(figure.value, row) : '',
   );
-  return `${rowWords(row)} (${from} to ${to}, since ${row.change.sinceLabel}${row.age === null ? '' : `; ${row.periodLabel}, ${row.age} years ago`})`;
+  return `${rowWords(row)} (${from} to ${to}, since ${row.change.sinceLabel}${row.age === undefined ? '' : `; ${row.periodLabel}, ${row.age} years ago`})`;
 }
 
 function againstCountry(real: readonly BoardRow[]): string[] {
@@ -132,6 +132,6 @@ export const rowWords = ({ shortTitle, stratum }: Pick<BoardRow, 'shortTitle' | 
 
 /** The same with its period and its age where it is old: nothing of years ago stands in the present. */
 const agedName = (row: BoardRow) =>
-  row.age === null ? rowWords(row) : `${rowWords(row)} (${row.periodLabel}, ${row.age} years ago)`;
+  row.age === undefined ? rowWords(row) : `${rowWords(row)} (${row.periodLabel}, ${row.age} years ago)`;
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

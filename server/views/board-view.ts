@@ -1,7 +1,7 @@
 /** Where the partnership stands on its aims, for each population group. Pure. */
 import type { BoardKey, StoredEstimate } from '../../db/queries/estimates.ts';
 import type { StoredArea } from '../../db/queries/releases.ts';
-import { ageOf } from '../contract/ages.ts';
+import { ageField } from '../contract/ages.ts';
 import type { BoardQuery, BoardReply, BoardRow } from '../contract/board-reply.ts';
 import { aims } from '../contract/dimensions.ts';
 import type { Estimate } from '../contract/estimate.ts';
@@ -62,7 +62,6 @@ export function boardView(
   rows: readonly Row[],
   snapshot: Snapshot,
   place: Place,
-  asOf: string,
 ): BoardReply {
   const bySeries = Map.groupBy(rows, (row) => row.series_id);
   const drafts = questions.map((question) => draftOf(question, area, bySeries));
@@ -72,13 +71,13 @@ export function boardView(
   if (real === undefined || synthetic === undefined) throw new Error('two lists give two families');
   const { code, name, type } = area;
   const views = drafts.map((draft) =>
-    rowView(draft, isSynthetic(draft) ? synthetic : real, { area, snapshot, place, asOf }),
+    rowView(draft, isSynthetic(draft) ? synthetic : real, area, snapshot, place),
   );
   const shown = views.filter((row) => (populationGroup ?? row.populationGroup) === row.populationGroup);
   const counted = ({ compared, expectedByChance }: Family) => ({ compared, expectedByChance });
   return {
     release: snapshot.release,
-    asOf,
+    asOf: snapshot.asOf,
     query: { area: code, ...(populationGroup !== undefined && { populationGroup }) },
     area: { code, name, type },
     aims: aims.map(({ id, label }) => {
@@ -132,14 +131,7 @@ const drawn = (value: number, { decimals }: BoardQuestion['indicator']) =>
   Number(value.toFixed(decimals + 1));
 const NO_FIGURE: Estimate = { status: 'missing', reason: 'There is no figure for this area.' };
 
-interface Around {
-  readonly area: StoredArea;
-  readonly snapshot: Snapshot;
-  readonly place: Place;
-  readonly asOf: string;
-}
-
-function rowView(draft: Draft, family: Family, { area, snapshot, place, asOf }: Around): BoardRow {
+function rowView(draft: Draft, family: Family, area: StoredArea, snapshot: Snapshot, place: Place): BoardRow {
   const { question, points, latest, change, comparisons, gaps } = draft;
   const { indicator, group, stratum, series, period } = question;
   const { publisher, shortPublisher = publisher, title, url, licence } = indicator.source;
@@ -158,7 +150,7 @@ function rowView(draft: Draft, family: Family, { area, snapshot, place, asOf }: 
     polarity: indicator.polarity,
     period,
     periodLabel: periodWords(indicator, period),
-    age: ageOf(period, asOf),
+    ...ageField(period, snapshot.asOf),
     latest,
     basis: latest.status === 'shown' ? latest.basis : (coverage?.basis ?? 'published'),
     sparkline: points
@@ -168,8 +160,8 @@ function rowView(draft: Draft, family: Family, { area, snapshot, place, asOf }: 
     comparisons: compared,
     sourceVerdict: ofSource(latest, compared),
     gaps: gaps.map((one) => gapView(one, indicator, family)),
-    target: targetOn(question, area, points, snapshot, place, asOf),
-    decisions: decisionsOn(indicator.id, snapshot, asOf),
+    target: targetOn(question, area, points, snapshot, place),
+    decisions: decisionsOn(indicator.id, snapshot),
     source: { publisher, shortPublisher, title, url, licence },
   };
 }

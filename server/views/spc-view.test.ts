@@ -52,7 +52,10 @@ function chartOf(
           synthetic: false,
           setBy: 'S',
         };
-  return spcView({ ...separate, polarity }, area, { stratum }, rows, found, 1);
+  return spcView({ ...separate, polarity }, area, { stratum }, rows, found, {
+    release: 1,
+    asOf: '2020-06-01',
+  });
 }
 const level = Array.from({ length: 14 }, (_, n) => (n % 2 === 0 ? 79 : 81));
 

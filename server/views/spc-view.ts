@@ -1,12 +1,14 @@
 /** A control chart of one indicator in one area. Pure. */
 import type { StoredEstimate } from '../../db/queries/estimates.ts';
 import type { StoredArea } from '../../db/queries/releases.ts';
+import { agedLabel } from '../contract/ages.ts';
 import type { SpcAssurance, SpcRule } from '../contract/dimensions.ts';
 import type { SpcPoint, SpcReply } from '../contract/spc-reply.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import type { SpecialCause } from '../stats/special-causes.ts';
 import { type XmrChart, type XmrPoint, xmrChart } from '../stats/xmr-chart.ts';
 import type { ResolvedStratum } from './resolve.ts';
+import type { Snapshot } from './snapshot.ts';
 import { endOf, refuseUnfit, spcValues } from './spc-values.ts';
 import { spcSentences } from './spc-words.ts';
 import type { TargetWithSource } from './target-of.ts';
@@ -41,7 +43,7 @@ export function spcView(
   { stratum }: Pick<ResolvedStratum, 'stratum'>,
   rows: readonly StoredEstimate[],
   found: TargetWithSource | undefined,
-  release: number,
+  { release, asOf }: Pick<Snapshot, 'release' | 'asOf'>,
 ): SpcReply {
   const held = pointsOf(indicator, rows);
   refuseUnfit(indicator, held);
@@ -65,6 +67,7 @@ export function spcView(
   };
   return {
     release,
+    asOf,
     query: { indicator: indicator.id, area: area.code, ...stratum },
     title: `${titleOf(indicator, stratum)}, ${area.name}`,
     points,
@@ -72,7 +75,7 @@ export function spcView(
     ...told,
     sentences: spcSentences(indicator, {
       ...told,
-      newest: label,
+      newest: agedLabel(label, period, asOf),
       before: points.findLast((point) => point.rule !== 'none'),
       basis: estimate.basis,
     }),

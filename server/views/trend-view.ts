@@ -6,6 +6,7 @@ import type { TrendReply } from '../contract/replies.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { estimateView } from './estimate-view.ts';
 import { recentTrendView } from './recent-trend-view.ts';
+import type { Snapshot } from './snapshot.ts';
 import { periodWords, titleOf } from './words.ts';
 
 export function trendView(
@@ -13,11 +14,12 @@ export function trendView(
   area: { readonly code: string; readonly name: string },
   stratum: Stratum,
   rows: readonly StoredEstimate[],
-  release: number,
+  { release, asOf }: Pick<Snapshot, 'release' | 'asOf'>,
 ): TrendReply {
   const points = pointsOf(indicator, rows);
   return {
     release,
+    asOf,
     query: { indicator: indicator.id, area: area.code, ...stratum },
     title: `${titleOf(indicator, stratum)}, ${area.name}`,
     points,

@@ -1,9 +1,12 @@
 /** What a figure is about, in words. Pure. */
+
 import { ageBandLabel } from '../contract/age-bands.ts';
+import { agedLabel } from '../contract/ages.ts';
 import { deprivationFifths, ethnicSchemes, labelOf, sexes } from '../contract/dimensions.ts';
 import { parsePeriod } from '../contract/periods.ts';
 import type { Stratum } from '../contract/queries.ts';
 import type { Indicator } from '../indicators/indicator.ts';
+import type { Snapshot } from './snapshot.ts';
 
 /** "First dose of a COVID-19 vaccine, 65 and over, among Census 2021 residents". */
 export function titleOf(indicator: Indicator, stratum: Stratum): string {
@@ -34,6 +37,13 @@ export function periodWords(indicator: Pick<Indicator, 'periodKind'>, period: st
   const label = parsePeriod(period)?.label ?? period;
   return indicator.periodKind === 'cumulative' ? `up to ${label}` : label;
 }
+
+/** The same with its age, where that is three years or more: "up to 15 July 2021, 5 years ago". */
+export const agedPeriodWords = (
+  indicator: Pick<Indicator, 'periodKind'>,
+  period: string,
+  { asOf }: Pick<Snapshot, 'asOf'>,
+): string => agedLabel(periodWords(indicator, period), period, asOf);
 
 export const lowerFirst = (text: string) =>
   /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;

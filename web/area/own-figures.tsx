@@ -7,7 +7,7 @@ import { VerdictMark } from '../ui/verdict-mark.tsx';
 import type { Footnotes } from './footnotes.ts';
 import { GroupHead } from './group-head.tsx';
 import { NoteMarks } from './note-marks.tsx';
-import { gapWords, rowName, trendWord } from './row-words.ts';
+import { agoWords, gapWords, rowName, trendWord } from './row-words.ts';
 import type { AimRows } from './sections.ts';
 import { SourceVerdictLine } from './wider-figures.tsx';
 
@@ -87,6 +87,7 @@ function OwnRow({ row, reply, country, notes }: OwnRowProps) {
         <NoteMarks numbers={notes.of(row)} />
         <span className="figures__small">
           {row.periodLabel}
+          {row.age !== undefined && `, ${agoWords(row)}`}
           {shown && `; ${basisWords(shown).toLowerCase()}`}
         </span>
       </th>

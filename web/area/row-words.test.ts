@@ -47,6 +47,18 @@ describe('the headline', () => {
       'None of 1 figure compared stands out from the rest of Exampleton beyond chance',
     );
   });
+  test('says how long ago what is compared was', () => {
+    const old = [row({ verdict: 'worse', age: 5 }), row({ age: 4 })];
+    expect(profileHeadline(profile(old))).toBe(
+      'Against the rest of Exampleton, worse on 1 of 2 figures compared, all of 4 to 5 years ago',
+    );
+    expect(profileHeadline(profile([...old, row({})]))).toBe(
+      'Against the rest of Exampleton, worse on 1 of 3 figures compared; 2 figures of three or more years ago',
+    );
+    expect(standingOut([row({ verdict: 'worse', gap: -2, age: 5 })], 'worse')).toBe(
+      'First dose (2.0 percentage points below, 5 years ago)',
+    );
+  });
   test('is never written from synthetic figures', () => {
     const rows = [row({ verdict: 'worse', estimate: synthetic }), row({})];
     expect(profileHeadline(profile(rows))).toContain('None of 1 figure');

@@ -31,6 +31,10 @@ export function gapWords(row: AreaIndicator): string {
   return `${formatGap(row.gap, row)} ${row.gap > 0 ? 'above' : 'below'}`;
 }
 
+/** "5 years ago"; nothing for a newer figure. */
+export const agoWords = ({ age }: Pick<AreaIndicator, 'age'>) =>
+  age === undefined ? '' : `${age} years ago`;
+
 /** Only figures that are real are counted and spoken of. */
 const isReal = ({ estimate }: AreaIndicator) =>
   estimate?.status === 'shown' && estimate.basis !== 'synthetic';
@@ -50,9 +54,19 @@ export function profileHeadline({ area, place, indicators, comparison }: AreaInd
   const [worse, better] = [count('worse'), count('better')];
   const against = shortAgainst(comparison.against);
   const of = `of ${countOf(compared.length, 'figure', 'figures')} compared`;
-  if (worse + better === 0) return `None ${of} stands out from ${against} beyond chance`;
+  if (worse + better === 0) return `None ${of} stands out from ${against} beyond chance${oldWords(compared)}`;
   const parts = [...(worse > 0 ? [`worse on ${worse}`] : []), ...(better > 0 ? [`better on ${better}`] : [])];
-  return `Against ${against}, ${parts.join(' and ')} ${of}`;
+  return `Against ${against}, ${parts.join(' and ')} ${of}${oldWords(compared)}`;
+}
+
+/** How many of the figures compared are of three or more years ago. */
+function oldWords(compared: readonly AreaIndicator[]): string {
+  const old = compared.flatMap(({ age }) => (age === undefined ? [] : [age]));
+  if (old.length === 0) return '';
+  if (old.length < compared.length)
+    return `; ${countOf(old.length, 'figure', 'figures')} of three or more years ago`;
+  const [least, most] = [Math.min(...old), Math.max(...old)];
+  return `, all of ${least === most ? least : `${least} to ${most}`} years ago`;
 }
 
 /**
@@ -81,5 +95,7 @@ export function standingOut(rows: readonly AreaIndicator[], verdict: 'better' | 
   const found = rows
     .filter((row) => row.verdict === verdict && isReal(row))
     .toSorted((a, b) => Math.abs(b.gap ?? 0) - Math.abs(a.gap ?? 0));
-  return inWords(found.map((row) => `${rowName(row)} (${gapWords(row)})`));
+  return inWords(
+    found.map((row) => `${rowName(row)} (${[gapWords(row), agoWords(row)].filter(Boolean).join(', ')})`),
+  );
 }

@@ -9,7 +9,7 @@ import { SourceVerdictMark } from '../ui/source-verdict-mark.tsx';
 import type { Footnotes } from './footnotes.ts';
 import { GroupHead } from './group-head.tsx';
 import { NoteMarks } from './note-marks.tsx';
-import { rowName, trendWord } from './row-words.ts';
+import { agoWords, rowName, trendWord } from './row-words.ts';
 import type { AimRows } from './sections.ts';
 
 interface WiderFiguresProps {
@@ -53,6 +53,7 @@ export function WiderFigures({ reply, section, notes }: WiderFiguresProps) {
                 <NoteMarks numbers={notes.of(row)} />
                 <span className="figures__small">
                   {row.periodLabel}
+                  {row.age !== undefined && `, ${agoWords(row)}`}
                   {publishedFor(row)}
                 </span>
               </th>

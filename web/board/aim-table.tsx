@@ -112,7 +112,7 @@ function NameCell({ row, board, pins }: Omit<AimTableProps, 'aim'> & { readonly 
       </Link>
       <span className="board-table__small">
         {shortLabel(row.periodLabel)}
-        {row.age !== null && `, ${row.age} years ago`}
+        {row.age !== undefined && `, ${row.age} years ago`}
         {row.unit !== 'percent' && `; ${labelOf(units, row.unit)}`}
         {decisions.length > 0 && `; ${countOf(decisions.length, 'decision or note', 'decisions or notes')}`}
         {overdue > 0 && (

@@ -41,6 +41,6 @@ test('says where a figure comes from, how large a gap is and what is aimed for',
     periodLabel: 'up to 14 March 2021',
   } as BoardRow;
   expect(lastFigure({ ...old, age: 5 })).toBe('last figure 56.6%, up to 14 Mar 2021, 5 years ago');
-  expect(lastFigure({ ...old, age: null })).toBe('last figure 56.6%, up to 14 Mar 2021');
+  expect(lastFigure(old)).toBe('last figure 56.6%, up to 14 Mar 2021');
   expect(targetText({ value: 17.5, due: '2030-03-31' }, row)).toBe('17.5% by 31 Mar 2030');
 });

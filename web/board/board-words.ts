@@ -53,7 +53,7 @@ export function targetText({ value, due }: Pick<BoardTarget, 'value' | 'due'>, r
 /** "last figure 56.6%, up to 14 Mar 2021, 5 years ago": what there is where nothing tells whether a target was met. */
 export function lastFigure({ latest, periodLabel, age, ...row }: BoardRow): string {
   if (latest.status !== 'shown') return 'no figure';
-  const old = age === null ? '' : `, ${age} years ago`;
+  const old = age === undefined ? '' : `, ${age} years ago`;
   return `last figure ${formatValue(latest.value, row)}, ${shortLabel(periodLabel)}${old}`;
 }
 

@@ -6,7 +6,7 @@ import type {
 } from '../../server/contract/disparity-replies.ts';
 import type { GapsReply } from '../../server/contract/gap-replies.ts';
 import { chanceWords } from '../chance-words.ts';
-import { countOf, formatNumber, formatValue, inWords } from '../format.ts';
+import { countOf, formatNumber, formatValue, inWords, withAge } from '../format.ts';
 import { areaWords } from '../map/area-words.ts';
 import { roundedWords } from '../rounded-words.ts';
 import { differenceWords, groupName, peopleSentence } from './gap-words.ts';
@@ -76,8 +76,8 @@ export function answerTitle(reply: DisparitiesReply, shortTitle: string): string
     (groups[side]?.length ?? 0) > 0 ? [`${name} for ${namesOf(groups[side] ?? [])}`] : [],
   );
   if (reply.comparison.compared === 0) return reply.title;
-  if (parts.length === 0) return `${shortTitle}: no group stands out beyond chance`;
-  return `${shortTitle}: ${parts.join(', ')}`;
+  const told = parts.length === 0 ? 'no group stands out beyond chance' : parts.join(', ');
+  return withAge(`${shortTitle}: ${told}`, reply.query.period, reply.asOf);
 }
 
 export interface Fact {

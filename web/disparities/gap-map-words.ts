@@ -1,6 +1,6 @@
 /** What the map of a gap shows and says. Pure. */
 import type { AreaGap, GapsReply } from '../../server/contract/gap-replies.ts';
-import { countOf } from '../format.ts';
+import { countOf, withAge } from '../format.ts';
 import { areaWords } from '../map/area-words.ts';
 import { valueWords } from '../map/figure-words.ts';
 import { isDistinct } from './gap-paint.ts';
@@ -19,12 +19,13 @@ export function gapMapTitle(reply: GapsReply, shortTitle: string): string {
   const first = count(({ gap }) => (neutral ? gap.direction === 'higher' : gap.verdict === 'worse'));
   const second = count(({ gap }) => (neutral ? gap.direction === 'lower' : gap.verdict === 'better'));
   const [wrong, right] = neutral ? ['higher', 'lower'] : ['worse', 'better'];
-  if (first + second === 0) return `${shortTitle}, ${group}: in no ${one} is the gap beyond chance`;
+  const aged = (told: string) => withAge(`${shortTitle}, ${group}: ${told}`, reply.query.period, reply.asOf);
+  if (first + second === 0) return aged(`in no ${one} is the gap beyond chance`);
   const parts = [
     ...(first > 0 ? [`${wrong} in ${countOf(first, one, many)}`] : []),
     ...(second > 0 ? [`${right} in ${first > 0 ? second : countOf(second, one, many)}`] : []),
   ];
-  return `${shortTitle}, ${group}: ${parts.join(', ')}`;
+  return aged(parts.join(', '));
 }
 
 /** The gap of one area in words: what it is, the people behind it, and whether it may be none. */

@@ -55,7 +55,7 @@ export function overviewTitle({ indicators, largest, comparison, area }: Dispari
   const row = indicators.find(({ indicator }) => indicator === first?.indicator);
   const cell = row?.cells.find(({ group }) => group === first?.group);
   if (row !== undefined && cell?.gap.difference !== undefined)
-    return `Widest proven gap in ${area.name}: ${groupName(cell.label)}, ${lowerFirst(row.shortTitle)}, ${differenceWords({ value: cell.gap.difference.value }, row)}`;
+    return `Widest proven gap in ${area.name}: ${groupName(cell.label)}, ${lowerFirst(row.shortTitle)}, ${differenceWords({ value: cell.gap.difference.value }, row)}${row.age === undefined ? '' : ` (${row.periodLabel})`}`;
   return comparison.compared === 0
     ? `Gaps in ${area.name}: no real figure can be compared`
     : `No group in ${area.name} is proven worse: ${countOf(comparison.compared, 'real gap was', 'real gaps were')} tested`;

@@ -34,6 +34,7 @@ export function LargestGaps({ reply, onChoose }: LargestGapsProps) {
               </button>
               <span className="largest__words">
                 {differenceWords(cell.gap.difference, row)} than {inSentence(cell.gap.reference?.label ?? '')}
+                {row.age !== undefined && ` (${row.periodLabel})`}
                 {people !== undefined && `; ${peopleSize(people, row.polarity, row.counted)}`}
               </span>
             </li>

@@ -95,7 +95,7 @@ function Commitment({ entry, onOpen }: { entry: LedgerEntry; onOpen(search: Disp
         </p>
         <dl className="facts">
           <Gap name="Gap then" gap={baseline} decimals={decimals} />
-          <Gap name="Gap now" gap={current} decimals={decimals} />
+          <Gap name="Newest gap" gap={current} decimals={decimals} />
           <div>
             <dt>Aimed for</dt>
             <dd>{formatSigned(entry.target, decimals)} points</dd>

@@ -29,6 +29,7 @@ const facts = {
 const area = { code: 'E09', name: 'Elmstead', type: 'borough' } as const;
 const common = {
   release: 1,
+  asOf: '2021-12-01',
   title: 'Outcome, Elmstead, 2021',
   area,
   unit: 'percent',

@@ -1,31 +1,37 @@
+import { agedLabel, ageOf } from '../../server/contract/ages.ts';
 import type { TrendReply } from '../../server/contract/replies.ts';
 import { formatValue, type Measure } from '../format.ts';
 
-const found: Record<TrendReply['trend']['verdict'], string> = {
-  better: 'getting better over its last five figures',
-  worse: 'getting worse over its last five figures',
-  higher: 'rising over its last five figures',
-  lower: 'falling over its last five figures',
-  'no-significant-change': 'no clear change over its last five figures',
-  'cannot-be-tested': '',
+type Tested = Exclude<TrendReply['trend']['verdict'], 'cannot-be-tested'>;
+
+/** Of figures of years ago, what they did, not what they do. */
+const found: Record<Tested, readonly [now: string, then: string]> = {
+  better: ['getting better', 'got better'],
+  worse: ['getting worse', 'got worse'],
+  higher: ['rising', 'rose'],
+  lower: ['falling', 'fell'],
+  'no-significant-change': ['no clear change', 'no clear change'],
 };
 
 /** What the chart shows, in one sentence; no claim from figures made for demonstration, no direction without a test. */
 export function trendHeadline(
   shortTitle: string,
   area: string,
-  { points, trend }: TrendReply,
+  { points, trend, asOf }: TrendReply,
   measure: Measure,
 ): string {
-  const shown = points.flatMap(({ label, estimate }) =>
-    estimate.status === 'shown' ? [{ label, estimate }] : [],
+  const shown = points.flatMap(({ label, estimate, period }) =>
+    estimate.status === 'shown' ? [{ label: agedLabel(label, period, asOf), estimate, period }] : [],
   );
   const [first, last] = [shown[0], shown.at(-1)];
   if (first === undefined || last === undefined) return `${shortTitle} in ${area}: no figure to show`;
   if (shown.some(({ estimate }) => estimate.basis === 'synthetic')) return `${shortTitle} in ${area}`;
   const newest = formatValue(last.estimate.value, measure);
   if (shown.length === 1) return `${shortTitle} in ${area}: ${newest}, ${last.label}`;
-  if (trend.verdict !== 'cannot-be-tested')
-    return `${shortTitle} in ${area}: ${found[trend.verdict]}, now ${newest}`;
+  if (trend.verdict !== 'cannot-be-tested') {
+    const isOld = ageOf(last.period, asOf) !== undefined;
+    const course = `${found[trend.verdict][isOld ? 1 : 0]} over its last five figures`;
+    return `${shortTitle} in ${area}: ${course}, ${isOld ? `${newest}, ${last.label}` : `now ${newest}`}`;
+  }
   return `${shortTitle} in ${area}: ${formatValue(first.estimate.value, measure)} (${first.label}), then ${newest} (${last.label})`;
 }

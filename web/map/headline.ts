@@ -1,5 +1,5 @@
 import type { IndicatorAreasReply, IndicatorSummary } from '../../server/contract/replies.ts';
-import { countOf, formatValue, inWords } from '../format.ts';
+import { countOf, formatValue, inWords, withAge } from '../format.ts';
 import type { View } from '../map-search.ts';
 import { phraseOf } from '../question/phrases.ts';
 import { ethnicityOf } from '../question/selection.ts';
@@ -13,7 +13,9 @@ export function headline(meaning: Meaning, reply: IndicatorAreasReply, view: Vie
   const shown = reply.areas.filter((area) => area.status === 'shown');
   if (shown.length === 0) return 'There is no figure to show for this question';
   if (shown.some(({ basis }) => basis === 'synthetic')) return reply.title;
-  return view === 'verdict' ? verdictHeadline(meaning, reply) : valueHeadline(meaning, reply.query, shown);
+  const told =
+    view === 'verdict' ? verdictHeadline(meaning, reply) : valueHeadline(meaning, reply.query, shown);
+  return withAge(told, reply.query.period, reply.asOf);
 }
 
 type Asked = Pick<IndicatorAreasReply['query'], 'areaType' | 'ageBand' | 'ethnicScheme' | 'ethnicGroup'>;

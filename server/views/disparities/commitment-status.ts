@@ -46,7 +46,7 @@ export function standingOf({ baseline, current, target, due, polarity, asOf }: C
       reading: `No gap of the due date, ${parsePeriod(due)?.label ?? due}, or after is held. The last one (${agedLabel(to.label, current.period, asOf)}) was ${gap} points.`,
     };
   const now =
-    ageOf(current.period, asOf) === null
+    ageOf(current.period, asOf) === undefined
       ? `The gap is ${gap} points`
       : `The gap was ${gap} points ${ageWords(current.period, asOf)}`;
   if (reaches(least, target))

@@ -1,7 +1,7 @@
 /** The groups of one indicator in one area, in one period. Pure. */
 import type { DisparitiesReply, DisparityGroup } from '../../contract/disparity-replies.ts';
 import type { Gap } from '../../contract/gap.ts';
-import { periodWords, titleOf } from '../words.ts';
+import { agedPeriodWords, titleOf } from '../words.ts';
 import type { Counted } from './counted.ts';
 import { comparisonFacts, judge } from './gap-verdicts.ts';
 import { type OpenGap, openGap } from './group-gaps.ts';
@@ -73,8 +73,9 @@ export function disparitiesView(
   );
   return {
     release,
+    asOf: question.asOf,
     query: { ...echoOf(question), period },
-    title: `${titleOf(indicator, breakdown.stratum)}, ${area.name}, ${periodWords(indicator, period)}`,
+    title: `${titleOf(indicator, breakdown.stratum)}, ${area.name}, ${agedPeriodWords(indicator, period, question)}`,
     area: { code: area.code, name: area.name, type: area.type },
     unit: indicator.unit,
     decimals: indicator.decimals,

@@ -4,7 +4,7 @@ import type { GapPoint, GapTrendReply, GapTrendResult } from '../../contract/dis
 import { comparePeriods } from '../../contract/periods.ts';
 import { benjaminiHochberg } from '../../stats/benjamini-hochberg.ts';
 import { FALSE_DISCOVERY_RATE } from '../verdicts.ts';
-import { periodWords, titleOf } from '../words.ts';
+import { agedPeriodWords, periodWords, titleOf } from '../words.ts';
 import type { Counted } from './counted.ts';
 import { type GroupFigures, groupFigures } from './disparities-view.ts';
 import { gapBetween } from './gap-between.ts';
@@ -122,11 +122,12 @@ function pointOf(
 function trendOf(
   change: GapChange | string,
   isRejected: boolean,
-  { indicator }: GroupQuestion,
+  { indicator, asOf }: GroupQuestion,
 ): GapTrendResult {
   if (typeof change === 'string') return { verdict: 'cannot-be-tested', test: change, reading: change };
   const verdict: GapTrend = isRejected ? change.direction : 'no-clear-change';
-  const [from, to] = [change.from, change.to].map((period) => periodWords(indicator, period));
+  const from = periodWords(indicator, change.from);
+  const to = agedPeriodWords(indicator, change.to, { asOf });
   const [start, end] = change.ends.map((gap) => number(gap));
   return {
     verdict,

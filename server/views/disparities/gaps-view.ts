@@ -6,7 +6,7 @@ import type { Place } from '../../contract/place.ts';
 import { measureOf } from '../../indicators/measures.ts';
 import { breaksOf } from '../breaks.ts';
 import type { Snapshot } from '../snapshot.ts';
-import { periodWords, titleOf } from '../words.ts';
+import { agedPeriodWords, titleOf } from '../words.ts';
 import { type Counted, restOf } from './counted.ts';
 import { comparisonFacts, judge } from './gap-verdicts.ts';
 import { type OpenGap, openGap } from './group-gaps.ts';
@@ -59,8 +59,9 @@ export function gapsView(
   const against = compare === 'place' ? `${label} (${place.name})` : label;
   return {
     release: question.release,
+    asOf: question.asOf,
     query: { ...echo, group: group.id, areaType, period, compare, measure },
-    title: `${titleOf(indicator, breakdown.stratum)}, ${group.label} against ${against}, ${periodWords(indicator, period)}`,
+    title: `${titleOf(indicator, breakdown.stratum)}, ${group.label} against ${against}, ${agedPeriodWords(indicator, period, question)}`,
     edition: measureOf(indicator.measure).editions[areaType] ?? snapshot.editionOf(areaType),
     unit: indicator.unit,
     decimals: indicator.decimals,

@@ -5,7 +5,8 @@ import type { LedgerEntry, LedgerReply } from '../../contract/ledger-reply.ts';
 import { comparePeriods } from '../../contract/periods.ts';
 import type { Stratum } from '../../contract/queries.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
-import { periodWords, titleOf } from '../words.ts';
+import type { Snapshot } from '../snapshot.ts';
+import { agedPeriodWords, titleOf } from '../words.ts';
 import type { AreaToRead } from './area-to-read.ts';
 import type { BreakdownContext } from './breakdown.ts';
 import { STATUS_RULE, type Standing, standingOf } from './commitment-status.ts';
@@ -50,7 +51,7 @@ export function ledgerView(
   document: Commitments,
   questions: readonly LedgerQuestion[],
   rows: readonly StoredFigure[],
-  { release, asOf }: { readonly release: number; readonly asOf: string },
+  { release, asOf }: Pick<Snapshot, 'release' | 'asOf'>,
 ): LedgerReply {
   return {
     release,
@@ -144,7 +145,7 @@ function gapIn(
   const { difference, people, basis } = gapBetween(own, compared.counted, indicator.polarity);
   return {
     period,
-    label: periodWords(indicator, period),
+    label: agedPeriodWords(indicator, period, question),
     difference,
     ...(people !== undefined && { people }),
     basis,

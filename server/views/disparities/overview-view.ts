@@ -1,4 +1,5 @@
 /** Indicators by groups for one area: where the largest proven gaps are. Pure. */
+import { ageField } from '../../contract/ages.ts';
 import {
   aims,
   type Basis,
@@ -12,7 +13,7 @@ import type { DisparityOverviewQuery } from '../../contract/disparity-queries.ts
 import type { DisparityCell, DisparityOverviewReply, OverviewRow } from '../../contract/gap-replies.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
 import { Unavailable } from '../unavailable.ts';
-import { periodWords, titleOf } from '../words.ts';
+import { agedPeriodWords, titleOf } from '../words.ts';
 import type { AreaToRead } from './area-to-read.ts';
 import type { BreakdownContext } from './breakdown.ts';
 import { type GroupFigures, groupFigures, openGaps } from './disparities-view.ts';
@@ -156,7 +157,8 @@ function rowOf({ question, period }: RowQuestion, cells: DisparityCell[]): Overv
     polarity: indicator.polarity,
     counted: countedIn(indicator),
     period,
-    periodLabel: periodWords(indicator, period),
+    periodLabel: agedPeriodWords(indicator, period, question),
+    ...ageField(period, question.asOf),
     ...(breakdown.facts.fifths !== undefined && { fifths: breakdown.facts.fifths }),
     basis: [...new Set<Basis>(bases)],
     cells,
