@@ -47,6 +47,8 @@ export interface DenominatorDefinition {
   readonly ageBands?: readonly string[];
   /** Its period, where it differs from that of the numerator (a Census against doses). */
   readonly period?: string;
+  /** True where the people are counted anew for each figure: they are then named with the month of that figure. */
+  readonly isDatedByFigure?: boolean;
 }
 
 interface Common {

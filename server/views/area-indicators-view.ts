@@ -131,7 +131,7 @@ function wordsOf({
   const { publisher, shortPublisher = publisher, title, url, licence } = indicator.source;
   return {
     indicator: indicator.id,
-    title: titleOf(indicator, stratum),
+    title: titleOf(indicator, stratum, period),
     shortTitle: indicator.shortTitle,
     aim: indicator.aim,
     populationGroup: group.id,

@@ -139,7 +139,7 @@ function rowView(draft: Draft, family: Family, area: StoredArea, snapshot: Snaps
   const coverage = series.coverage.find((row) => row.area_type === area.type && row.period === period);
   return {
     indicator: indicator.id,
-    title: titleOf(indicator, stratum),
+    title: titleOf(indicator, stratum, period),
     shortTitle: indicator.shortTitle,
     aim: indicator.aim,
     populationGroup: group.id,

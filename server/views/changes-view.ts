@@ -118,7 +118,7 @@ function cellOf(figure: ChangedFigure, before: Snapshot, after: Snapshot): Chang
     {
       ...namedIn(indicator, after),
       basis: [(figure.after ?? figure.before)?.basis ?? 'published'],
-      title: titleOf(indicator, { ...stratum, populationGroup: 'all' }),
+      title: titleOf(indicator, { ...stratum, populationGroup: 'all' }, figure.period),
       unit: indicator.unit,
       decimals: indicator.decimals,
       stratum,

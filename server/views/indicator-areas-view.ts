@@ -34,7 +34,7 @@ export function indicatorAreasView(
     release: snapshot.release,
     asOf: snapshot.asOf,
     query: { indicator: indicator.id, areaType, period, ...stratum },
-    title: `${titleOf(indicator, stratum)}, ${agedPeriodWords(indicator, period, snapshot)}`,
+    title: `${titleOf(indicator, stratum, period)}, ${agedPeriodWords(indicator, period, snapshot)}`,
     edition: measureOf(indicator.measure).editions[areaType] ?? snapshot.editionOf(areaType),
     areas: own.map((row, index) => ({
       code: row.area_code,

@@ -5,11 +5,15 @@ import { agedLabel } from '../contract/ages.ts';
 import { deprivationFifths, ethnicSchemes, labelOf, sexes } from '../contract/dimensions.ts';
 import { parsePeriod } from '../contract/periods.ts';
 import type { Stratum } from '../contract/queries.ts';
-import type { Indicator } from '../indicators/indicator.ts';
+import type { DenominatorDefinition, Indicator } from '../indicators/indicator.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** "First dose of a COVID-19 vaccine, 65 and over, among Census 2021 residents". */
-export function titleOf(indicator: Indicator, stratum: Stratum): string {
+/**
+ * "First dose of a COVID-19 vaccine, 65 and over, counted among residents in Census 2021".
+ *
+ * @param period of the figure, where one is meant: a population counted anew for each figure is named with its month.
+ */
+export function titleOf(indicator: Indicator, stratum: Stratum, period?: string): string {
   const scheme = ethnicSchemes.find((one) => one.id === stratum.ethnicScheme);
   const variant =
     indicator.kind === 'proportion' && indicator.denominators.find((one) => one.id === stratum.denominator);
@@ -19,10 +23,17 @@ export function titleOf(indicator: Indicator, stratum: Stratum): string {
     ageWords(indicator, stratum.ageBand),
     stratum.sex !== 'all' && labelOf(sexes, stratum.sex),
     stratum.deprivation !== 'all' && labelOf(deprivationFifths, stratum.deprivation),
-    variant && variant.id !== '' && `counted among ${lowerFirst(variant.title)}`,
+    variant && variant.id !== '' && `counted among ${lowerFirst(variant.title)}${monthOf(variant, period)}`,
   ]
     .filter(Boolean)
     .join(', ');
+}
+
+/** " of March 2021": a population is named by its own period, not by another's. */
+function monthOf({ isDatedByFigure }: DenominatorDefinition, period: string | undefined): string {
+  const end = period === undefined ? undefined : parsePeriod(period)?.end;
+  if (isDatedByFigure !== true || end === undefined) return '';
+  return ` of ${parsePeriod(end.replace(/^(\d{4})-(\d{2})-\d{2}$/, '$1-M$2'))?.label ?? end}`;
 }
 
 /** An indicator without ages says nothing of them. */

@@ -75,7 +75,7 @@ export function disparitiesView(
     release,
     asOf: question.asOf,
     query: { ...echoOf(question), period },
-    title: `${titleOf(indicator, breakdown.stratum)}, ${area.name}, ${agedPeriodWords(indicator, period, question)}`,
+    title: `${titleOf(indicator, breakdown.stratum, period)}, ${area.name}, ${agedPeriodWords(indicator, period, question)}`,
     area: { code: area.code, name: area.name, type: area.type },
     unit: indicator.unit,
     decimals: indicator.decimals,

@@ -61,7 +61,7 @@ export function gapsView(
     release: question.release,
     asOf: question.asOf,
     query: { ...echo, group: group.id, areaType, period, compare, measure },
-    title: `${titleOf(indicator, breakdown.stratum)}, ${group.label} against ${against}, ${agedPeriodWords(indicator, period, question)}`,
+    title: `${titleOf(indicator, breakdown.stratum, period)}, ${group.label} against ${against}, ${agedPeriodWords(indicator, period, question)}`,
     edition: measureOf(indicator.measure).editions[areaType] ?? snapshot.editionOf(areaType),
     unit: indicator.unit,
     decimals: indicator.decimals,

@@ -97,7 +97,7 @@ function entryOf(
     source: source === undefined ? commitment.source : `${source.publisher}, ${source.title}`,
     synthetic: commitment.synthetic,
     indicator: indicator.id,
-    title: titleOf(indicator, stratum),
+    title: titleOf(indicator, stratum, newest),
     unit: indicator.unit,
     decimals: indicator.decimals,
     polarity: indicator.polarity,

@@ -148,7 +148,7 @@ function rowOf({ question, period }: RowQuestion, cells: DisparityCell[]): Overv
   const bases = cells.flatMap(({ estimate }) => (estimate.status === 'shown' ? [estimate.basis] : []));
   return {
     indicator: indicator.id,
-    title: titleOf(indicator, breakdown.stratum),
+    title: titleOf(indicator, breakdown.stratum, period),
     shortTitle: indicator.shortTitle,
     aim: indicator.aim,
     populationGroup: breakdown.stratum.populationGroup,

@@ -29,7 +29,7 @@ export function reachView(asked: ReachQuestion, rows: readonly StoredFigure[]): 
     release,
     asOf: question.asOf,
     query: { ...echo, areaType, period, target: asked.target },
-    title: `${titleOf(indicator, breakdown.stratum)}, against ${target.reference.label}, ${periodLabel}`,
+    title: `${titleOf(indicator, breakdown.stratum, period)}, against ${target.reference.label}, ${periodLabel}`,
     ...figureFactsOf(indicator, roundedTo),
     counted: countedIn(indicator),
     breakdown: breakdown.facts,
