@@ -398,6 +398,13 @@ export const eventTypes = [
 ] as const;
 export type EventType = (typeof eventTypes)[number]['id'];
 
+/** What a recorded event does to the limits of a control chart, as NHS practice asks: always with its reason. */
+export const controlChartChanges = [
+  { id: 'step-change', label: 'Step change: mean and limits are worked out afresh from that day on' },
+  { id: 'baseline', label: 'Baseline: mean and limits are those of the figures of that time' },
+] as const;
+export type ControlChartChange = (typeof controlChartChanges)[number]['id'];
+
 /** What a point of a control chart (SPC) tells: ordinary variation, or a special cause and whether it is good. */
 export const spcMeanings = [
   { id: 'common-cause', label: 'Ordinary variation' },
