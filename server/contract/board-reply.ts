@@ -51,7 +51,8 @@ const differenceFields = {
 };
 const difference = (description: string) => Type.Optional(Type.Object(differenceFields, { description }));
 
-const change = Type.Object({
+/** The headline verdict on change. */
+export const change = Type.Object({
   verdict: idsOf(changeVerdicts, 'What the test of the change found, corrected for everything tested.'),
   couldBeChance: chance,
   since: Type.Union([period, Type.Null()], {

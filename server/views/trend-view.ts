@@ -5,6 +5,7 @@ import type { Stratum } from '../contract/queries.ts';
 import type { TrendReply } from '../contract/replies.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { estimateView } from './estimate-view.ts';
+import { type Headline, whyTrendDiffers } from './other-ways.ts';
 import { recentTrendView } from './recent-trend-view.ts';
 import type { Snapshot } from './snapshot.ts';
 import { periodWords, titleOf } from './words.ts';
@@ -15,15 +16,20 @@ export function trendView(
   stratum: Stratum,
   rows: readonly StoredEstimate[],
   { release, asOf }: Pick<Snapshot, 'release' | 'asOf'>,
+  headline?: Headline,
 ): TrendReply {
   const points = pointsOf(indicator, rows);
+  const trend = recentTrendView(indicator, points);
+  const differs = whyTrendDiffers(headline, trend);
   return {
     release,
     asOf,
     query: { indicator: indicator.id, area: area.code, ...stratum },
     title: `${titleOf(indicator, stratum)}, ${area.name}`,
     points,
-    trend: recentTrendView(indicator, points),
+    change: headline?.change ?? null,
+    trend,
+    ...(differs !== undefined && { differs }),
   };
 }
 

@@ -43,7 +43,7 @@ export function OwnFigures({ reply, section, notes }: OwnFiguresProps) {
             </th>
           )}
           <th scope="col">Against the rest</th>
-          <th scope="col">Trend</th>
+          <th scope="col">Trend (five figures)</th>
         </tr>
       </thead>
       {section.groups.map((group) => (

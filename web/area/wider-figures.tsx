@@ -34,7 +34,7 @@ export function WiderFigures({ reply, section, notes }: WiderFiguresProps) {
               {country.name}
             </th>
           )}
-          <th scope="col">Trend</th>
+          <th scope="col">Trend (five figures)</th>
         </tr>
       </thead>
       {section.groups.map((group) => (

@@ -1,37 +1,53 @@
-import { agedLabel, ageOf } from '../../server/contract/ages.ts';
+import { agedLabel } from '../../server/contract/ages.ts';
+import type { BoardRow } from '../../server/contract/board-reply.ts';
 import type { TrendReply } from '../../server/contract/replies.ts';
 import { formatValue, type Measure } from '../format.ts';
 
-type Tested = Exclude<TrendReply['trend']['verdict'], 'cannot-be-tested'>;
-
-/** Of figures of years ago, what they did, not what they do. */
-const found: Record<Tested, readonly [now: string, then: string]> = {
-  better: ['getting better', 'got better'],
-  worse: ['getting worse', 'got worse'],
-  higher: ['rising', 'rose'],
-  lower: ['falling', 'fell'],
-  'no-significant-change': ['no clear change', 'no clear change'],
+const changes: Record<BoardRow['change']['verdict'], string> = {
+  better: 'better',
+  worse: 'worse',
+  higher: 'higher',
+  lower: 'lower',
+  'no-clear-change': 'no change beyond chance',
+  'cannot-be-tested': '',
 };
 
-/** What the chart shows, in one sentence; no claim from figures made for demonstration, no direction without a test. */
+/**
+ * What the chart shows, in one sentence: the headline verdict on change, which is the board's. No claim from figures
+ * made for demonstration, no direction without a test.
+ */
 export function trendHeadline(
   shortTitle: string,
   area: string,
-  { points, trend, asOf }: TrendReply,
+  { points, change, asOf }: Pick<TrendReply, 'points' | 'change' | 'asOf'>,
   measure: Measure,
 ): string {
-  const shown = points.flatMap(({ label, estimate, period }) =>
-    estimate.status === 'shown' ? [{ label: agedLabel(label, period, asOf), estimate, period }] : [],
+  const shown = points.flatMap(({ period, label, estimate }) =>
+    estimate.status === 'shown' ? [{ label: agedLabel(label, period, asOf), estimate }] : [],
   );
   const [first, last] = [shown[0], shown.at(-1)];
   if (first === undefined || last === undefined) return `${shortTitle} in ${area}: no figure to show`;
   if (shown.some(({ estimate }) => estimate.basis === 'synthetic')) return `${shortTitle} in ${area}`;
   const newest = formatValue(last.estimate.value, measure);
   if (shown.length === 1) return `${shortTitle} in ${area}: ${newest}, ${last.label}`;
-  if (trend.verdict !== 'cannot-be-tested') {
-    const isOld = ageOf(last.period, asOf) !== undefined;
-    const course = `${found[trend.verdict][isOld ? 1 : 0]} over its last five figures`;
-    return `${shortTitle} in ${area}: ${course}, ${isOld ? `${newest}, ${last.label}` : `now ${newest}`}`;
+  if (change?.from?.status === 'shown' && change.verdict !== 'cannot-be-tested') {
+    const chance = change.couldBeChance ? ', though a difference could be chance' : '';
+    return `${shortTitle} in ${area}: ${changes[change.verdict]} since ${change.sinceLabel}${chance} (${formatValue(change.from.value, measure)} to ${newest}, ${last.label})`;
   }
   return `${shortTitle} in ${area}: ${formatValue(first.estimate.value, measure)} (${first.label}), then ${newest} (${last.label})`;
+}
+
+const trends: Record<TrendReply['trend']['verdict'], string> = {
+  better: 'getting better',
+  worse: 'getting worse',
+  higher: 'rising',
+  lower: 'falling',
+  'no-significant-change': 'no clear trend',
+  'cannot-be-tested': 'not tested',
+};
+
+/** The recent trend as another way of looking: what it finds, how it was tested, and why it differs from the headline. */
+export function trendSentence({ trend, differs }: Pick<TrendReply, 'trend' | 'differs'>): string {
+  const test = trend.test.replace(/\.$/, '');
+  return `${trends[trend.verdict]}. ${test}.${differs === undefined ? '' : ` ${differs}`}`;
 }
