@@ -43,6 +43,13 @@ export function sourceVerdictIn(notes: readonly string[]): SourceVerdict | undef
   return undefined;
 }
 
-/** "Worse than England, OHID": whose verdict it is stands with it, unless a heading says it already. */
-export const sourceVerdictWords = (verdict: SourceVerdict, by?: string): string =>
-  by === undefined ? thanWords(verdict) : `${thanWords(verdict)}, ${by}`;
+/**
+ * "Worse than England, OHID": whose verdict it is stands with it, unless a heading says it already.
+ *
+ * @param figure of the area it compares with, in words: "Worse than England (22.2%), OHID".
+ */
+export const sourceVerdictWords = (verdict: SourceVerdict, by?: string, figure?: string): string =>
+  [
+    figure === undefined ? thanWords(verdict) : `${thanWords(verdict)} (${figure})`,
+    ...(by === undefined ? [] : [by]),
+  ].join(', ');

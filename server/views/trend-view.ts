@@ -20,7 +20,10 @@ export function trendView(
 ): TrendReply {
   const points = pointsOf(indicator, rows);
   const trend = recentTrendView(indicator, points);
-  const differs = whyTrendDiffers(headline, trend);
+  const isMadeUp = points.some(
+    ({ estimate }) => estimate.status === 'shown' && estimate.basis === 'synthetic',
+  );
+  const differs = isMadeUp ? undefined : whyTrendDiffers(headline, trend);
   return {
     release,
     asOf,

@@ -90,6 +90,7 @@ function OwnRow({ row, reply, country, notes }: OwnRowProps) {
           {row.age !== undefined && `, ${agoWords(row)}`}
           {shown && `; ${basisWords(shown).toLowerCase()}`}
         </span>
+        <SourceVerdictLine estimate={row.estimate} row={row} />
       </th>
       <td className="figures__number figures__own">{row.estimate && valueWords(row.estimate, row)}</td>
       <td className="figures__plot">
@@ -111,7 +112,6 @@ function OwnRow({ row, reply, country, notes }: OwnRowProps) {
       <td className="figures__verdict" data-label="Against the rest">
         {shown ? <VerdictMark verdict={row.verdict} chance={row.couldBeChance} /> : '–'}
         {gap !== '' && <span className="figures__small">{gap}</span>}
-        <SourceVerdictLine estimate={row.estimate} row={row} />
       </td>
       <td className="figures__trend" data-label="Trend">
         {trendWord(row.trend)}

@@ -56,10 +56,10 @@ export function WiderFigures({ reply, section, notes }: WiderFiguresProps) {
                   {row.age !== undefined && `, ${agoWords(row)}`}
                   {publishedFor(row)}
                 </span>
+                <SourceVerdictLine estimate={row.place} row={row} />
               </th>
               <td className="figures__number" data-label={place.name}>
                 <Figure estimate={row.place} row={row} />
-                <SourceVerdictLine estimate={row.place} row={row} />
               </td>
               {country && (
                 <td className="figures__number" data-label={country.name}>

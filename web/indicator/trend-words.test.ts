@@ -62,8 +62,13 @@ test('nothing is claimed of synthetic figures', () => {
 
 test('the trend is another way of looking, and says why it differs', () => {
   const trend = { verdict: 'worse', test: 'Chi-square test' } as const;
-  expect(trendSentence({ trend })).toBe('getting worse. Chi-square test.');
-  expect(trendSentence({ trend, differs: 'They ask different things.' })).toBe(
+  const { points } = reply(['2024', '2025']);
+  expect(trendSentence({ trend, points })).toBe('getting worse. Chi-square test.');
+  expect(trendSentence({ trend, points, differs: 'They ask different things.' })).toBe(
     'getting worse. Chi-square test. They ask different things.',
+  );
+  const made = reply(['2024', '2025'], null, 'synthetic').points;
+  expect(trendSentence({ trend, points: made })).toBe(
+    'no finding is drawn from figures made for demonstration. Chi-square test.',
   );
 });
