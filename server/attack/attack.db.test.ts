@@ -21,7 +21,7 @@ const timeout = 600_000;
 
 /** A server on which this table, and nothing else, is published. */
 const serve = (cells: readonly InnerCell[], options: { readonly rulesOnly?: boolean } = {}) =>
-  serving('pglite', (owner) => publishShape(owner, cells, options));
+  serving((owner) => publishShape(owner, cells, options));
 
 const attackOn = (address: string, withheldIsSmall: boolean, seconds = 0) =>
   attack(createApi(address), { log: () => {}, now: clock(), seconds, withheldIsSmall });

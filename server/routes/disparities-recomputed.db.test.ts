@@ -4,7 +4,6 @@
  */
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { engines } from '../../db/testing.ts';
 import type { DisparitiesReply } from '../contract/disparity-replies.ts';
 import type { Measured } from '../contract/gap.ts';
 import type { AreasReply } from '../contract/replies.ts';
@@ -60,12 +59,12 @@ const ROUNDED: Readonly<Record<string, readonly string[]>> = {
   'children-not-seen-by-dentist': ['0-4', '5-10', '11-15'],
 };
 
-describe.each(engines)('selections recomputed, on %s', (engine) => {
+describe('selections recomputed', () => {
   let demo: Awaited<ReturnType<typeof demonstrationApp>>;
   let areas: AreasReply['areas'];
   let published: Awaited<ReturnType<typeof publishedFigures>>;
   beforeAll(async () => {
-    demo = await demonstrationApp(engine);
+    demo = await demonstrationApp();
     areas = (await demo.get<AreasReply>('/api/v1/areas')).areas;
     published = await publishedFigures(demo.get);
   });

@@ -13,7 +13,7 @@ import { plain, signed, withLimits } from './testing-written-numbers.ts';
 let demo: Awaited<ReturnType<typeof demonstrationApp>>;
 let offered: Selection[];
 beforeAll(async () => {
-  demo = await demonstrationApp('pglite');
+  demo = await demonstrationApp();
   offered = await everySelection(demo.get, (await demo.get<AreasReply>('/api/v1/areas')).areas);
 });
 afterAll(() => demo.close());

@@ -1,31 +1,27 @@
 /** The commands of a data steward, run as processes. */
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { connectOwner, type DatabaseLocation } from '../../db/connect.ts';
 import { migrate } from '../../db/migrate.ts';
-import { type Engine, engines, newPostgresDatabase } from '../../db/testing.ts';
+import { newDatabase } from '../../db/testing.ts';
+import { intakeOf, loadPlace, lsoas, savedFiles, testPlace } from '../ingest/testing.ts';
 import { type Environment, runProgram, startProgram } from '../testing-process.ts';
-import { intakeOf, loadPlace, lsoas, savedFiles, testPlace } from './testing.ts';
 
-const INGEST = 'server/ingest/cli.ts';
+const INGEST = 'server/jobs/ingest-cli.ts';
 
-async function placeOn(engine: Engine): Promise<{ location: DatabaseLocation; environment: Environment }> {
-  const folder = mkdtempSync(join(tmpdir(), 'data-folder-'));
-  const databaseUrl = engine === 'postgres' ? await newPostgresDatabase() : undefined;
-  const placeFile = join(folder, 'place.json');
+async function newPlace(): Promise<{ location: DatabaseLocation; environment: Environment }> {
+  const databaseUrl = await newDatabase();
+  const placeFile = join(mkdtempSync(join(tmpdir(), 'place-')), 'place.json');
   writeFileSync(placeFile, JSON.stringify(testPlace));
-  const location = databaseUrl === undefined ? { dataFolder: folder } : { databaseUrl };
-  const owner = connectOwner(location);
+  const owner = connectOwner({ databaseUrl });
   await migrate(owner.kysely);
   await loadPlace(owner);
   await owner.close();
-  const where: Environment =
-    databaseUrl === undefined ? { DATA_FOLDER: folder } : { DATABASE_URL: databaseUrl };
-  return { location, environment: { ...where, PLACE_FILE: placeFile } };
+  return { location: { databaseUrl }, environment: { DATABASE_URL: databaseUrl, PLACE_FILE: placeFile } };
 }
 
 async function intakeAt(location: DatabaseLocation) {
@@ -37,9 +33,9 @@ async function intakeAt(location: DatabaseLocation) {
 
 const HEADER = 'measure,period,area_type,area_code,age_band,value\n';
 
-describe.each(engines)('npm run ingest on %s', (engine) => {
+describe('npm run ingest', () => {
   test('says what it read, kept, skipped and changed; a second time that nothing changed', async () => {
-    const { environment } = await placeOn(engine);
+    const { environment } = await newPlace();
     const content = `${HEADER}residents,2021,lsoa,${lsoas[0]},0-15,5\nresidents,2021,lsoa,E01999999,0-15,6\n`;
     const [path = ''] = savedFiles({ name: 'figures.csv', content });
     const first = await runProgram([INGEST, 'plain', path], environment);
@@ -54,7 +50,7 @@ describe.each(engines)('npm run ingest on %s', (engine) => {
   });
 
   test('lists every problem with its place and fails', async () => {
-    const { location, environment } = await placeOn(engine);
+    const { location, environment } = await newPlace();
     const before = await intakeAt(location);
     const [path = ''] = savedFiles({
       name: 'figures.csv',
@@ -70,7 +66,7 @@ describe.each(engines)('npm run ingest on %s', (engine) => {
   });
 
   test('killed in the middle of a load, leaves the database as it was, and the load can be run again', async () => {
-    const { location, environment } = await placeOn(engine);
+    const { location, environment } = await newPlace();
     const before = await intakeAt(location);
     const rows: string[] = [];
     for (let year = 1900; year < 2700; year++) {
@@ -80,8 +76,7 @@ describe.each(engines)('npm run ingest on %s', (engine) => {
     const [path = ''] = savedFiles({ name: 'figures.csv', content: `${HEADER}${rows.join('\n')}\n` });
     const child = startProgram([INGEST, 'plain', path], environment);
     const ended = once(child, 'exit');
-    if (engine === 'postgres') await untilLoading(location);
-    else await untilGrown(location.dataFolder ?? '');
+    await untilLoading(location);
     child.kill('SIGKILL');
     expect(await ended).toEqual([null, 'SIGKILL']);
     expect(await intakeAt(location)).toEqual(before);
@@ -90,20 +85,6 @@ describe.each(engines)('npm run ingest on %s', (engine) => {
     );
   });
 });
-
-function bytesIn(folder: string): number {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  return files.reduce(
-    (sum, file) => sum + (statSync(join(folder, file), { throwIfNoEntry: false })?.size ?? 0),
-    0,
-  );
-}
-
-/** Until the tables have grown by what the first few thousand rows take: the load is then under way, far from its end. */
-async function untilGrown(folder: string): Promise<void> {
-  const before = bytesIn(folder);
-  while (bytesIn(folder) < before + 3_000_000) await new Promise((later) => setTimeout(later, 10));
-}
 
 /** Until the server sees the load at work. */
 async function untilLoading(location: DatabaseLocation): Promise<void> {
