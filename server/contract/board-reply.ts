@@ -15,10 +15,9 @@ import {
   units,
   verdicts,
 } from './dimensions.ts';
-import { age, estimate } from './estimate.ts';
+import { age, estimate, sourceVerdict } from './estimate.ts';
 import { idsOf } from './literals.ts';
 import { CODE, release, stratum, stratumFields } from './queries.ts';
-import { sourceVerdict } from './source-verdict.ts';
 
 const text = (description: string) => Type.String({ description });
 const period = text('A period, as queries write it.');
@@ -192,6 +191,9 @@ export const boardReply = Type.Object({
   query: Type.Object({
     area: text('ONS code of the area asked for.'),
     populationGroup: Type.Optional(idsOf(populationGroups, 'The group asked for; left out, all of them.')),
+    release: Type.Optional(
+      Type.Integer({ description: 'The release asked for by number; left out where the newest was.' }),
+    ),
   }),
   area: namedArea,
   aims: Type.Array(

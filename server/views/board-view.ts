@@ -57,7 +57,7 @@ export function boardKey(area: StoredArea, questions: readonly BoardQuestion[]):
 
 export function boardView(
   area: StoredArea,
-  { populationGroup }: BoardQuery,
+  { populationGroup, release: asked }: BoardQuery,
   questions: readonly BoardQuestion[],
   rows: readonly Row[],
   snapshot: Snapshot,
@@ -78,7 +78,11 @@ export function boardView(
   return {
     release: snapshot.release,
     asOf: snapshot.asOf,
-    query: { area: code, ...(populationGroup !== undefined && { populationGroup }) },
+    query: {
+      area: code,
+      ...(populationGroup !== undefined && { populationGroup }),
+      ...(asked !== undefined && { release: asked }),
+    },
     area: { code, name, type },
     aims: aims.map(({ id, label }) => {
       const own = shown.filter((row) => row.aim === id);

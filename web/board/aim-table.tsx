@@ -105,7 +105,7 @@ function NameCell({ row, board, pins }: Omit<AimTableProps, 'aim'> & { readonly 
         search={{
           populationGroup,
           ...(stratum.sex === 'all' ? {} : { sex: stratum.sex }),
-          release: String(board.release),
+          ...(board.query.release !== undefined && { release: String(board.query.release) }),
         }}
       >
         {rowName(row)}
