@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { changedSearch, validateVaccinationSearch, withVaccine } from './vaccination-search.ts';
+import { changedSearch } from './read-search.ts';
+import { type VaccinationSearch, validateVaccinationSearch, withVaccine } from './vaccination-search.ts';
 
 test('keeps what could be asked, also of another release', () => {
   const asked = {
@@ -44,7 +45,9 @@ test.each(['', '100.5', '-3', '1e2', 'half'])('a target may not be "%s"', (targe
 });
 
 test('a part set to undefined is left out', () => {
-  expect(changedSearch({ area: 'a', target: '95' }, { target: undefined })).toEqual({ area: 'a' });
+  expect(changedSearch<VaccinationSearch>({ area: 'a', target: '95' }, { target: undefined })).toEqual({
+    area: 'a',
+  });
 });
 
 test('another vaccine keeps who and where, and drops dates of the one before', () => {

@@ -12,7 +12,6 @@ import {
 } from '../api/queries.ts';
 import {
   answerQueryOf,
-  changedSearch,
   type DisparitiesSearch,
   gapsQueryOf,
   gapTrendQueryOf,
@@ -20,6 +19,7 @@ import {
 } from '../disparities-search.ts';
 import { releaseOf } from '../page-search.ts';
 import { mapped } from '../question/selection.ts';
+import { changedSearch } from '../read-search.ts';
 import { useLast } from '../ui/use-last.ts';
 import { leadingGroup } from './answer-words.ts';
 

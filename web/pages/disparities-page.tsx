@@ -19,7 +19,6 @@ import { LedgerSection } from '../disparities/ledger-section.tsx';
 import { OverviewFigure } from '../disparities/overview-figure.tsx';
 import { useAnswer, useOverview } from '../disparities/use-disparities.ts';
 import {
-  changedSearch,
   type DisparitiesChange,
   type DisparitiesSearch,
   validateDisparitiesSearch,
@@ -31,6 +30,7 @@ import { areaChoices } from '../question/area-choices.ts';
 import { InlineSelect } from '../question/inline-select.tsx';
 import { select, type Word } from '../question/selection.ts';
 import { SpokenWord } from '../question/sentence.tsx';
+import { changedSearch } from '../read-search.ts';
 import { CopyLink } from '../ui/copy-link.tsx';
 import { usePageTitle, usePlaceArea } from '../ui/place.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';

@@ -2,6 +2,7 @@ import '../vaccination/vaccination.css';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import type { Word } from '../question/selection.ts';
+import { changedSearch } from '../read-search.ts';
 import { CopyLink } from '../ui/copy-link.tsx';
 import { usePageTitle, usePlace } from '../ui/place.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
@@ -11,12 +12,7 @@ import { type Asked, changeOf } from '../vaccination/question.ts';
 import { UptakeAnswer } from '../vaccination/uptake-answer.tsx';
 import { UptakeSentence } from '../vaccination/uptake-sentence.tsx';
 import { useAsked } from '../vaccination/use-asked.ts';
-import {
-  changedSearch,
-  type VaccinationChange,
-  type VaccinationSearch,
-  withVaccine,
-} from '../vaccination-search.ts';
+import { type VaccinationChange, type VaccinationSearch, withVaccine } from '../vaccination-search.ts';
 
 const route = getRouteApi('/vaccination');
 

@@ -1,11 +1,14 @@
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useSearch } from '@tanstack/react-router';
 import { paths } from '../../server/contract/paths.ts';
+import { unreadSentences } from '../question/instead.ts';
 import { AreaSearch } from '../search/area-search.tsx';
+import { InsteadNotice } from './instead-notice.tsx';
 import { navItems } from './nav-items.ts';
 import { siteName, usePlace } from './place.ts';
 
 export function Layout() {
   const place = usePlace();
+  const { unread = {} } = useSearch({ strict: false });
   return (
     <>
       <a className="nhsuk-skip-link" href="#maincontent">
@@ -31,6 +34,7 @@ export function Layout() {
         </div>
       </header>
       <main id="maincontent" className="page" tabIndex={-1}>
+        <InsteadNotice parts={unreadSentences(unread).map((sentence) => ({ sentence }))} />
         <Outlet />
       </main>
       <footer className="site-footer">
