@@ -21,7 +21,7 @@ test('keeps what could be asked, also of another release', () => {
   expect(validateVaccinationSearch(asked)).toEqual(asked);
 });
 
-test('drops what could not', () => {
+test('sets apart what could not', () => {
   expect(
     validateVaccinationSearch({
       indicator: '<b>',
@@ -34,14 +34,25 @@ test('drops what could not', () => {
       release: '-1',
       other: 'x',
     }),
-  ).toEqual({});
+  ).toEqual({
+    unread: {
+      indicator: '<b>',
+      denominator: 'voters',
+      target: '101',
+      tally: 'some',
+      display: 'globe',
+      ethnicScheme: 'mine',
+      release: '-1',
+      other: 'x',
+    },
+  });
 });
 
 test.each(['place', '0', '7.5', '95', '100'])('a target may be %s', (target) => {
   expect(validateVaccinationSearch({ target })).toEqual({ target });
 });
-test.each(['', '100.5', '-3', '1e2', 'half'])('a target may not be "%s"', (target) => {
-  expect(validateVaccinationSearch({ target })).toEqual({});
+test.each(['100.5', '-3', '1e2', 'half'])('a target may not be "%s"', (target) => {
+  expect(validateVaccinationSearch({ target })).toEqual({ unread: { target } });
 });
 
 test('a part set to undefined is left out', () => {

@@ -4,11 +4,12 @@ import { useCallback, useMemo } from 'react';
 import type { Word } from '../question/selection.ts';
 import { changedSearch } from '../read-search.ts';
 import { CopyLink } from '../ui/copy-link.tsx';
+import { InsteadNotice } from '../ui/instead-notice.tsx';
 import { usePageTitle, usePlace } from '../ui/place.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { ReleaseLine } from '../ui/release-line.tsx';
 import { areasOf, vaccineChoices } from '../vaccination/choices.ts';
-import { type Asked, changeOf } from '../vaccination/question.ts';
+import { type Asked, changeOf, insteadOfAsked } from '../vaccination/question.ts';
 import { UptakeAnswer } from '../vaccination/uptake-answer.tsx';
 import { UptakeSentence } from '../vaccination/uptake-sentence.tsx';
 import { useAsked } from '../vaccination/use-asked.ts';
@@ -44,6 +45,7 @@ export function VaccinationPage() {
   return (
     <article className="uptake">
       <h1>Vaccine uptake{place !== undefined && ` in ${place}`}</h1>
+      {asked && !found.busy && <InsteadNotice parts={insteadOfAsked(search, asked)} />}
       {found.error !== null ? (
         <ProblemMessage
           error={found.error}
