@@ -181,6 +181,9 @@ export const boardReply = Type.Object({
     populationGroup: Type.Optional(idsOf(populationGroups, 'The group asked for; left out, all of them.')),
   }),
   area: namedArea,
+  populationGroups: Type.Array(idsOf(populationGroups, 'A population group.'), {
+    description: 'The population groups there are rows for, whichever was asked for.',
+  }),
   aims: Type.Array(
     Type.Object({
       aim: idsOf(aims, 'The aim.'),

@@ -2,7 +2,7 @@
 import type { BoardKey, StoredEstimate } from '../../db/queries/estimates.ts';
 import type { StoredArea } from '../../db/queries/releases.ts';
 import type { BoardQuery, BoardReply, BoardRow } from '../contract/board-reply.ts';
-import { aims } from '../contract/dimensions.ts';
+import { aims, populationGroups } from '../contract/dimensions.ts';
 import type { Estimate } from '../contract/estimate.ts';
 import type { Place } from '../contract/place.ts';
 import type { TrendReply } from '../contract/replies.ts';
@@ -17,6 +17,7 @@ import { estimateView } from './estimate-view.ts';
 import type { Snapshot } from './snapshot.ts';
 import { pointsOf } from './trend-view.ts';
 import type { Outcome } from './two-figures.ts';
+import { Unavailable } from './unavailable.ts';
 import { periodWords, titleOf } from './words.ts';
 
 type Row = StoredEstimate & { readonly series_id: number };
@@ -54,6 +55,7 @@ export function boardKey(area: StoredArea, questions: readonly BoardQuestion[]):
   };
 }
 
+/** @throws Unavailable where the board has no row for the population group asked for. */
 export function boardView(
   area: StoredArea,
   { populationGroup }: BoardQuery,
@@ -72,12 +74,18 @@ export function boardView(
   const views = drafts.map((draft) =>
     rowView(draft, isSynthetic(draft) ? synthetic : real, area, snapshot, place),
   );
+  const groups = populationGroups
+    .map(({ id }) => id)
+    .filter((id) => views.some((row) => row.populationGroup === id));
+  if (populationGroup !== undefined && !groups.includes(populationGroup))
+    throw new Unavailable('populationGroup', populationGroup, groups);
   const shown = views.filter((row) => (populationGroup ?? row.populationGroup) === row.populationGroup);
   const counted = ({ compared, expectedByChance }: Family) => ({ compared, expectedByChance });
   return {
     release: snapshot.release,
     query: { area: code, ...(populationGroup !== undefined && { populationGroup }) },
     area: { code, name, type },
+    populationGroups: groups,
     aims: aims.map(({ id, label }) => {
       const own = shown.filter((row) => row.aim === id);
       return { aim: id, label, summary: aimSummary(own), rows: own };

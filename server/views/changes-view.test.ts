@@ -54,6 +54,7 @@ function side(id: number, held: Readonly<Record<string, string>>): Side {
     release: id,
     query: { area: borough.code },
     area: borough,
+    populationGroups: [],
     aims: [],
     tests: {
       real: { compared: 0, expectedByChance: 0 },

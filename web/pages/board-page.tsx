@@ -119,11 +119,13 @@ function Controls({ board, search, csv }: ControlsProps) {
           }
         >
           <option value="">every population group</option>
-          {populationGroups.map(({ id, label }) => (
-            <option key={id} value={id}>
-              {label}
-            </option>
-          ))}
+          {populationGroups
+            .filter(({ id }) => board.populationGroups.includes(id))
+            .map(({ id, label }) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
         </select>
       </label>
       <p className="downloads">

@@ -65,15 +65,27 @@ export function overviewQuestion(
     by === 'deprivation'
       ? rowsFor(by, undefined)
       : (schemes.map((scheme) => rowsFor(by, scheme)).find((rows) => rows.length > 0) ?? []);
+  // A list of ethnic groups asked for by name is never answered with fifths of deprivation.
+  const wanted = asked ?? (ethnicScheme && 'ethnicGroup');
   for (const { id: by } of breakdowns) {
-    const rows = asked === undefined || asked === by ? rowsOf(by) : [];
-    if (rows.length > 0) return { area, by, reference, rows };
+    const rows = wanted === undefined || wanted === by ? rowsOf(by) : [];
+    if (rows.length === 0) continue;
+    refuseUnknownReference(reference, rows);
+    return { area, by, reference, rows };
   }
-  throw new Unavailable(
-    'by',
-    asked ?? 'ethnic group or deprivation',
-    breakdowns.filter(({ id }) => id !== asked && rowsOf(id).length > 0).map(({ id }) => id),
-  );
+  const schemesHeld = ethnicSchemes.map(({ id }) => id).filter((id) => rowsFor('ethnicGroup', id).length > 0);
+  if (wanted === 'ethnicGroup' && ethnicScheme !== undefined && schemesHeld.length > 0)
+    throw new Unavailable('ethnicScheme', ethnicScheme, schemesHeld);
+  const others = breakdowns.filter(({ id }) => id !== wanted && rowsOf(id).length > 0).map(({ id }) => id);
+  if (wanted === undefined || others.length === 0) throw new Unavailable('area', area.name, []);
+  throw new Unavailable('by', wanted, others);
+}
+
+/** A reference is a rule, or a group of at least one row. */
+function refuseUnknownReference(reference: string, rows: readonly RowQuestion[]): void {
+  const groups = rows.flatMap(({ question }) => question.breakdown.groups.map(({ id }) => id));
+  const offered = [...references.map(({ id }) => id), ...new Set(groups)];
+  if (!offered.includes(reference)) throw new Unavailable('reference', reference, offered);
 }
 
 const placeOfAim = ({ question }: RowQuestion) => aims.findIndex(({ id }) => id === question.indicator.aim);
