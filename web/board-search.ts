@@ -1,4 +1,5 @@
 /** What the pages of the board keep in their URL. */
+import type { BoardRow } from '../server/contract/board-reply.ts';
 import { type PopulationGroup, populationGroups, sexes } from '../server/contract/dimensions.ts';
 import { type ReleaseSearch, releaseReaders } from './page-search.ts';
 import { oneOf, type Reader, type Readers, readSearch, releaseNumber } from './read-search.ts';
@@ -33,6 +34,17 @@ export const validateBoardSearch = (raw: Record<string, unknown>): BoardSearch =
 
 export const validateChangesSearch = (raw: Record<string, unknown>): ChangesSearch =>
   readSearch<ChangesSearch>({ since: releaseNumber, ...releaseReaders }, raw);
+
+/** Of a row of a reply. */
+export const pinOf = ({
+  indicator,
+  populationGroup,
+  stratum,
+}: Pick<BoardRow, 'indicator' | 'populationGroup' | 'stratum'>): Pin => ({
+  indicator,
+  populationGroup,
+  sex: stratum.sex,
+});
 
 export const pinText = ({ indicator, populationGroup, sex }: Pin) =>
   [indicator, populationGroup, ...(sex === 'all' ? [] : [sex])].join('.');

@@ -63,7 +63,7 @@ export const validateDisparitiesSearch = (raw: Record<string, unknown>): Dispari
 export type DisparitiesChange = SearchChange<DisparitiesSearch>;
 
 /** Another outcome: what was said of the one before (period, age, sex, whom it is counted among) falls away. */
-export const withIndicator = (search: DisparitiesSearch, indicator: string, group?: string) =>
+export const withIndicator = (search: DisparitiesSearch, indicator: string | undefined, group?: string) =>
   changedSearch(search, {
     indicator,
     ...(group !== undefined && { group }),

@@ -16,6 +16,7 @@ import {
 } from './dimensions.ts';
 import { estimate } from './estimate.ts';
 import { idsOf } from './literals.ts';
+import { opening } from './opening.ts';
 import { CODE, release, stratum, stratumFields } from './queries.ts';
 
 const text = (description: string) => Type.String({ description });
@@ -184,6 +185,7 @@ export const boardReply = Type.Object({
   populationGroups: Type.Array(idsOf(populationGroups, 'A population group.'), {
     description: 'The population groups there are rows for, whichever was asked for.',
   }),
+  opening,
   aims: Type.Array(
     Type.Object({
       aim: idsOf(aims, 'The aim.'),

@@ -6,6 +6,7 @@ import { breakdownFacts, counted, disparityArea, groupTerm } from './disparity-r
 import { estimate, missingEstimate, shownEstimate, withheldEstimate } from './estimate.ts';
 import { gap, gapComparison } from './gap.ts';
 import { idsOf } from './literals.ts';
+import { opening } from './opening.ts';
 
 const release = Type.Integer({ description: 'Number of the release this reply was answered from.' });
 const text = (description: string) => Type.String({ description });
@@ -67,6 +68,7 @@ export const disparityOverviewReply = Type.Object({
   title: text('What is shown, in words.'),
   area: disparityArea,
   breakdown: breakdownFacts,
+  opening,
   groups: Type.Array(Type.Object(groupTerm), { description: 'The columns.' }),
   indicators: Type.Array(overviewRow, { description: 'The rows, by aim.' }),
   comparison: Type.Object(gapComparison.properties, { description: 'Of the real figures.' }),

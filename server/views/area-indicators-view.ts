@@ -8,6 +8,7 @@ import type { Place } from '../contract/place.ts';
 import type { AreaQuestion } from './area-questions.ts';
 import { comparisonOf } from './comparison.ts';
 import { estimateView } from './estimate-view.ts';
+import { areaOpening } from './opening/area-opening.ts';
 import { recentTrendView } from './recent-trend-view.ts';
 import { roundedToOf } from './rounded-to.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -57,6 +58,12 @@ export function areaIndicatorsView(
       roundedTo: roundedTo[index] ?? null,
     })),
   );
+  const indicators = answers.map(({ question, points, ...figures }, index) => ({
+    ...wordsOf(question),
+    ...figures,
+    ...(judged[index] as Judged),
+    trend: recentTrendView(question.indicator, points),
+  }));
   const { code, name, type, parents } = area;
   return {
     release: snapshot.release,
@@ -68,12 +75,14 @@ export function areaIndicatorsView(
     neighbours: neighbours
       .map((other) => ({ code: other, name: snapshot.nameOf(type, other) ?? other, type }))
       .sort((a, b) => a.name.localeCompare(b.name, 'en-GB')),
-    indicators: answers.map(({ question, points, ...figures }, index) => ({
-      ...wordsOf(question),
-      ...figures,
-      ...(judged[index] as Judged),
-      trend: recentTrendView(question.indicator, points),
-    })),
+    opening: areaOpening(
+      answers.flatMap(({ question: { indicator } }, index) => {
+        const row = indicators[index];
+        return row === undefined ? [] : [{ indicator, row }];
+      }),
+      { area: name, place: place.name },
+    ),
+    indicators,
     comparison: comparisonOf(judged, {
       areaType: type,
       place,

@@ -14,6 +14,7 @@ import { type GapDraft, gapDraft, gapView, testsOfGap } from './board-gap.ts';
 import { type BoardQuestion, lastPeriods } from './board-questions.ts';
 import { aimSummary } from './board-sentences.ts';
 import { estimateView } from './estimate-view.ts';
+import { boardOpening } from './opening/board-opening.ts';
 import type { Snapshot } from './snapshot.ts';
 import { pointsOf } from './trend-view.ts';
 import type { Outcome } from './two-figures.ts';
@@ -86,6 +87,12 @@ export function boardView(
     query: { area: code, ...(populationGroup !== undefined && { populationGroup }) },
     area: { code, name, type },
     populationGroups: groups,
+    opening: boardOpening(
+      drafts.flatMap(({ question: { indicator } }, at) => {
+        const row = views[at];
+        return row !== undefined && shown.includes(row) ? [{ indicator, row }] : [];
+      }),
+    ),
     aims: aims.map(({ id, label }) => {
       const own = shown.filter((row) => row.aim === id);
       return { aim: id, label, summary: aimSummary(own), rows: own };

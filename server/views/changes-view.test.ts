@@ -55,6 +55,7 @@ function side(id: number, held: Readonly<Record<string, string>>): Side {
     query: { area: borough.code },
     area: borough,
     populationGroups: [],
+    opening: [],
     aims: [],
     tests: {
       real: { compared: 0, expectedByChance: 0 },

@@ -8,7 +8,6 @@ import { DownloadLink } from '../ui/download-link.tsx';
 import { SyntheticNotice } from '../ui/synthetic-notice.tsx';
 import { HeatMap } from './heat-map.tsx';
 import { groupsLabel, overviewTitle, worseCounts } from './heat-words.ts';
-import { LargestGaps } from './largest-gaps.tsx';
 
 interface OverviewFigureProps {
   readonly reply: DisparityOverviewReply;
@@ -46,7 +45,6 @@ export function OverviewFigure({ reply, release, indicator, group, busy, onChoos
       </p>
       <div className="gaps__overview">
         <HeatMap reply={reply} indicator={indicator} group={group} onChoose={onChoose} />
-        <LargestGaps reply={reply} onChoose={onChoose} />
       </div>
       {isOneKind(reply) && <p className="gaps__note">{breakdown.description}</p>}
     </ChartFrame>

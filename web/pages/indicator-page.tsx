@@ -13,6 +13,7 @@ import { Membership } from '../question/membership.tsx';
 import { areasQueryOf, mapped, questionOf, select, type Word, wantedOf } from '../question/selection.ts';
 import { Sentence } from '../question/sentence.tsx';
 import { InsteadNotice } from '../ui/instead-notice.tsx';
+import { NearIndicators } from '../ui/near-matches.tsx';
 import { usePageTitle, usePlaceArea } from '../ui/place.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { ReleaseLine } from '../ui/release-line.tsx';
@@ -41,6 +42,16 @@ export function IndicatorPage() {
       <ProblemMessage
         error={error}
         onRetry={retry}
+        near={
+          <NearIndicators
+            written={id}
+            linkTo={(one) => (
+              <Link to="/indicators/$id" params={{ id: one.id }}>
+                {one.shortTitle}
+              </Link>
+            )}
+          />
+        }
         advice={
           <>
             Choose one of <Link to="/indicators">all indicators</Link>.

@@ -18,6 +18,7 @@ import { Sentence } from '../question/sentence.tsx';
 import { changedSearch, type SearchChange } from '../read-search.ts';
 import { DownloadLink } from '../ui/download-link.tsx';
 import { InsteadNotice } from '../ui/instead-notice.tsx';
+import { NearIndicators } from '../ui/near-matches.tsx';
 import { usePageTitle, usePlace } from '../ui/place.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { ReleaseLine } from '../ui/release-line.tsx';
@@ -77,7 +78,20 @@ export function MapPage() {
       />
       {worded && <Membership definition={worded.definition} selection={worded.selection} />}
       {failure !== null ? (
-        <ProblemMessage error={failure} onRetry={list.error === null ? retry : () => void list.refetch()} />
+        <ProblemMessage
+          error={failure}
+          onRetry={list.error === null ? retry : () => void list.refetch()}
+          near={
+            <NearIndicators
+              written={indicator}
+              linkTo={({ id, shortTitle }) => (
+                <Link to="/map" search={changedSearch(search, { indicator: id })}>
+                  {shortTitle}
+                </Link>
+              )}
+            />
+          }
+        />
       ) : definition !== undefined && selection === undefined ? (
         <p className="notice">
           {definition.title} is not published for areas within {place}, so there is no map of it.{' '}

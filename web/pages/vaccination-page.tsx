@@ -5,6 +5,7 @@ import type { Word } from '../question/selection.ts';
 import { changedSearch } from '../read-search.ts';
 import { CopyLink } from '../ui/copy-link.tsx';
 import { InsteadNotice } from '../ui/instead-notice.tsx';
+import { NearIndicators } from '../ui/near-matches.tsx';
 import { usePageTitle, usePlace } from '../ui/place.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { ReleaseLine } from '../ui/release-line.tsx';
@@ -50,6 +51,16 @@ export function VaccinationPage() {
         <ProblemMessage
           error={found.error}
           onRetry={found.retry}
+          near={
+            <NearIndicators
+              written={search.indicator ?? ''}
+              linkTo={({ id, shortTitle }) => (
+                <Link to="/vaccination" search={withVaccine(search, id)}>
+                  {shortTitle}
+                </Link>
+              )}
+            />
+          }
           advice={<Link to="/vaccination">See COVID-19 doses</Link>}
         />
       ) : found.isUnfit ? (

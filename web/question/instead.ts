@@ -47,8 +47,8 @@ const kinds: Record<Word, string> = {
   period: 'a period',
 };
 
-/** A value as it reads after "figures for". */
-function named(word: Word, value: string): string {
+/** A value as it reads after "figures for": "Black residents", "a period called “x”". */
+export function named(word: Word, value: string): string {
   if (word === 'denominator' && value === '') return 'the only count there is';
   if (!isKnown[word](value)) return `${kinds[word]} called “${value.split('/').at(-1)}”`;
   const phrase = phraseOf(word, value);

@@ -11,6 +11,7 @@ import {
 import type { DisparityOverviewQuery } from '../../contract/disparity-queries.ts';
 import type { DisparityCell, DisparityOverviewReply, OverviewRow } from '../../contract/gap-replies.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
+import { overviewOpening } from '../opening/overview-opening.ts';
 import { Unavailable } from '../unavailable.ts';
 import { periodWords, titleOf } from '../words.ts';
 import type { AreaToRead } from './area-to-read.ts';
@@ -127,6 +128,12 @@ export function overviewView(
     title: `Gaps by ${labelOf(breakdowns, by).toLowerCase()} in ${area.name}`,
     area: { code: area.code, name: area.name, type: area.type },
     breakdown: facts,
+    opening: overviewOpening(
+      rows.flatMap(({ question: { indicator } }, at) => {
+        const row = indicators[at];
+        return row === undefined ? [] : [{ indicator, row }];
+      }),
+    ),
     groups: columnsOf(indicators),
     indicators,
     comparison: comparisonFacts(judged.real, againstWords(reference), rounded),
