@@ -43,9 +43,7 @@ export function OverviewFigure({ reply, release, indicator, group, busy, onChoos
       <p className="gaps__chance">
         <strong>{worseCounts(reply)}</strong> {comparedWords(reply)}
       </p>
-      <div className="gaps__overview">
-        <HeatMap reply={reply} indicator={indicator} group={group} onChoose={onChoose} />
-      </div>
+      <HeatMap reply={reply} indicator={indicator} group={group} onChoose={onChoose} />
       {isOneKind(reply) && <p className="gaps__note">{breakdown.description}</p>}
     </ChartFrame>
   );

@@ -28,7 +28,8 @@ export function FoldSection(props: FoldSectionProps) {
         <Fold
           head={
             <>
-              {heading} {note !== undefined && <span className="fold__note">{note}</span>}
+              {heading}
+              {note !== undefined && <span className="fold__note">{note}</span>}
             </>
           }
         >

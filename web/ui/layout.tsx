@@ -1,6 +1,7 @@
-import { Link, Outlet, useSearch } from '@tanstack/react-router';
+import { Link, Outlet, useMatches } from '@tanstack/react-router';
 import { paths } from '../../server/contract/paths.ts';
 import { unreadSentences } from '../question/instead.ts';
+import type { Unread } from '../read-search.ts';
 import { AreaSearch } from '../search/area-search.tsx';
 import { InsteadNotice } from './instead-notice.tsx';
 import { navItems } from './nav-items.ts';
@@ -8,7 +9,7 @@ import { siteName, usePlace } from './place.ts';
 
 export function Layout() {
   const place = usePlace();
-  const { unread = {} } = useSearch({ strict: false });
+  const { unread = {} }: Unread = useMatches({ select: (matches) => matches.at(-1)?.search ?? {} });
   return (
     <>
       <a className="nhsuk-skip-link" href="#maincontent">

@@ -14,7 +14,7 @@ export function OpeningLines({ lines }: { readonly lines: readonly OpeningLine[]
       <ul>
         {lines.map(({ topic, text, row }) => (
           <li key={text} className={`opening__${topic}`}>
-            <strong>{labelOf(openingTopics, topic)}</strong>{' '}
+            <strong>{labelOf(openingTopics, topic)}:</strong>{' '}
             {row === null ? text : <a href={`#${rowAnchor(row)}`}>{text}</a>}
           </li>
         ))}
