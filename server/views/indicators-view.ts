@@ -10,8 +10,8 @@ import { comparePeriods } from '../contract/periods.ts';
 import type { IndicatorReply, IndicatorSummary } from '../contract/replies.ts';
 import { doseBefore, doseTableOf } from '../indicators/dose-tables.ts';
 import type { Indicator } from '../indicators/indicator.ts';
-import { stratumOf } from './resolve.ts';
-import type { SeriesWithCoverage, Snapshot } from './snapshot.ts';
+import { stratumOf } from '../judge/release/resolve.ts';
+import type { SeriesWithCoverage, Snapshot } from '../judge/release/snapshot.ts';
 
 const distinct = <T>(values: Iterable<T>): T[] => [...new Set(values)];
 

@@ -2,11 +2,11 @@
 import type { Polarity } from '../../contract/dimensions.ts';
 import type { Estimate } from '../../contract/estimate.ts';
 import type { Gap } from '../../contract/gap.ts';
+import { type Counted, restOf } from '../../judge/figures/counted.ts';
+import { fromAverage, type GapFigures, gapBetween } from '../../judge/figures/gap-between.ts';
+import type { Compared } from '../../judge/groups/reference.ts';
 import { proportion } from '../../stats/proportion.ts';
-import { type Counted, restOf } from './counted.ts';
-import { fromAverage, type GapFigures, gapBetween } from './gap-between.ts';
 import { type Judgeable, type Judgement, NOT_COMPARED } from './gap-verdicts.ts';
-import type { Compared } from './reference.ts';
 
 /** A gap waiting for its verdict. */
 export interface OpenGap {

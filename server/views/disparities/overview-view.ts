@@ -11,17 +11,17 @@ import {
 import type { DisparityOverviewQuery } from '../../contract/disparity-queries.ts';
 import type { DisparityCell, DisparityOverviewReply, OverviewRow } from '../../contract/gap-replies.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
-import { Unavailable } from '../unavailable.ts';
+import { PartFigures, type StoredFigure } from '../../judge/figures/part.ts';
+import type { AreaToRead } from '../../judge/groups/area-to-read.ts';
+import type { BreakdownContext } from '../../judge/groups/breakdown.ts';
+import { type GroupQuestion, groupQuestion, periodOf } from '../../judge/groups/question.ts';
+import { tried } from '../../judge/groups/questions-of-areas.ts';
+import { noReference } from '../../judge/groups/reference.ts';
+import { Unavailable } from '../../judge/release/unavailable.ts';
 import { periodWords, titleOf } from '../words.ts';
-import type { AreaToRead } from './area-to-read.ts';
-import type { BreakdownContext } from './breakdown.ts';
 import { type GroupFigures, groupFigures, openGaps } from './disparities-view.ts';
 import { comparisonFacts, judgeApart } from './gap-verdicts.ts';
 import { largestGaps } from './largest-gaps.ts';
-import { PartFigures, type StoredFigure } from './part.ts';
-import { type GroupQuestion, groupQuestion, periodOf } from './question.ts';
-import { tried } from './questions-of-areas.ts';
-import { noReference } from './reference.ts';
 import { countedIn } from './shares.ts';
 
 /** One row of the overview, resolved. */

@@ -1,7 +1,7 @@
 /** A group as a share of everyone, and of those the outcome is bad for. Pure. */
 import type { Polarity } from '../../contract/dimensions.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
-import type { Counted } from './counted.ts';
+import type { Counted } from '../../judge/figures/counted.ts';
 
 /** Percent; null where either is unknown. */
 export function populationShareOf(group: Counted | undefined, everyone: Counted | undefined): number | null {

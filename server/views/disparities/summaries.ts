@@ -1,8 +1,8 @@
 /** Summary measures over the groups of one question: those that fit, with interval and reading; the others with why not. Pure. */
 import { type Polarity, type SummaryMeasure, summaryMeasures } from '../../contract/dimensions.ts';
 import type { DisparitiesReply, Summary } from '../../contract/disparity-replies.ts';
+import type { Counted } from '../../judge/figures/counted.ts';
 import { coverage } from '../../stats/coverage.ts';
-import type { Counted } from './counted.ts';
 import { summaryWords } from './summary-readings.ts';
 import { computed, type MeasureInput, type SummaryGroup } from './summary-values.ts';
 

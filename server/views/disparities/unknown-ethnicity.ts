@@ -3,11 +3,11 @@
 import type { DisparitiesReply, DisparityGroup } from '../../contract/disparity-replies.ts';
 import { comparePeriods } from '../../contract/periods.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
+import type { Counted } from '../../judge/figures/counted.ts';
+import type { PartFigure } from '../../judge/figures/part.ts';
 import { unknownBounds } from '../../stats/unknown-bounds.ts';
 import { periodWords } from '../words.ts';
-import type { Counted } from './counted.ts';
 import { percent } from './numbers-in-words.ts';
-import type { PartFigure } from './part.ts';
 import { affectedShareOf, populationShareOf } from './shares.ts';
 
 type Unknown = NonNullable<DisparitiesReply['unknown']>;

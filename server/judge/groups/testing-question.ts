@@ -2,9 +2,9 @@
 import type { PeriodKind, Polarity } from '../../contract/dimensions.ts';
 import type { Place } from '../../contract/place.ts';
 import type { ProportionIndicator } from '../../indicators/indicator.ts';
-import { snapshotOf } from '../snapshot.ts';
+import type { StoredFigure } from '../figures/part.ts';
+import { snapshotOf } from '../release/snapshot.ts';
 import type { BreakdownContext } from './breakdown.ts';
-import type { StoredFigure } from './part.ts';
 import { groupQuestion } from './question.ts';
 
 export const place: Place = {

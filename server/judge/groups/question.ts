@@ -1,10 +1,10 @@
 /** One question about groups, resolved: what is asked of which area, and which stored figures answer it. Pure. */
 import type { Indicator } from '../../indicators/indicator.ts';
-import { resolvePeriod } from '../resolve.ts';
-import { roundedToOf } from '../rounded-to.ts';
+import type { Part } from '../figures/part.ts';
+import { resolvePeriod } from '../release/resolve.ts';
+import { roundedToOf } from '../release/rounded-to.ts';
 import type { AreaToRead } from './area-to-read.ts';
 import { type BreakdownContext, type BreakdownQuery, breakdownOf, type GroupBreakdown } from './breakdown.ts';
-import type { Part } from './part.ts';
 
 export interface GroupQuestion {
   readonly indicator: Indicator;

@@ -4,14 +4,14 @@ import type { DisparitiesReply } from '../../contract/disparity-replies.ts';
 import type { Place } from '../../contract/place.ts';
 import type { Stratum } from '../../contract/queries.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
-import type { StratumQuery } from '../resolve.ts';
-import type { SeriesWithCoverage, Snapshot } from '../snapshot.ts';
-import { Unavailable } from '../unavailable.ts';
+import type { Part } from '../figures/part.ts';
+import type { StratumQuery } from '../release/resolve.ts';
+import type { SeriesWithCoverage, Snapshot } from '../release/snapshot.ts';
+import { Unavailable } from '../release/unavailable.ts';
 import type { AreaToRead } from './area-to-read.ts';
 import { kindsOf } from './breakdown-kinds.ts';
 import { byDeprivation } from './deprivation-breakdown.ts';
 import { byEthnicGroup } from './ethnic-breakdown.ts';
-import type { Part } from './part.ts';
 import type { WardFifths } from './ward-fifths.ts';
 
 export interface BreakdownQuery extends StratumQuery {

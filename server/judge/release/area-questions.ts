@@ -1,7 +1,7 @@
 /** What there is to ask about one area: every indicator, for each group it is about. Pure. */
-import { type AreaType, aims, populationGroups, sexes } from '../contract/dimensions.ts';
-import type { Stratum } from '../contract/queries.ts';
-import type { GroupMembership, Indicator } from '../indicators/indicator.ts';
+import { type AreaType, aims, populationGroups, sexes } from '../../contract/dimensions.ts';
+import type { Stratum } from '../../contract/queries.ts';
+import type { GroupMembership, Indicator } from '../../indicators/indicator.ts';
 import { hasCoverage, newestPeriod, resolveTrend } from './resolve.ts';
 import type { SeriesWithCoverage, Snapshot } from './snapshot.ts';
 

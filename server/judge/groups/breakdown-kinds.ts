@@ -8,8 +8,8 @@ import {
   type FifthKind,
 } from '../../contract/dimensions.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
-import { hasCoverage } from '../resolve.ts';
-import type { SeriesWithCoverage } from '../snapshot.ts';
+import { hasCoverage } from '../release/resolve.ts';
+import type { SeriesWithCoverage } from '../release/snapshot.ts';
 import { type AreaToRead, areasToRead } from './area-to-read.ts';
 import type { BreakdownContext } from './breakdown.ts';
 

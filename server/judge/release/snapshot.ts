@@ -1,7 +1,8 @@
 /** What one release holds, its words too, without its figures: small enough to keep in memory, enough to answer most questions. Pure. */
-import type { Coverage, StoredArea, StoredSeries, StoredVersion } from '../../db/queries/releases.ts';
-import type { AreaType, DocumentKind } from '../contract/dimensions.ts';
-import type { AnyDocument, DocumentOf } from '../contract/documents/schemas.ts';
+
+import type { AreaType, DocumentKind } from '../../contract/dimensions.ts';
+import type { AnyDocument, DocumentOf } from '../../contract/documents/schemas.ts';
+import type { Coverage, StoredArea, StoredSeries, StoredVersion } from './stored.ts';
 
 export interface SeriesWithCoverage extends StoredSeries {
   readonly coverage: Coverage;

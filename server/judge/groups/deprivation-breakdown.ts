@@ -1,13 +1,13 @@
 /** An indicator by fifths of deprivation: national ones, or those of the wards of the place. Pure. */
 import { fifthKinds } from '../../contract/dimensions.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
-import { hasCoverage, resolveStratum } from '../resolve.ts';
-import type { SeriesWithCoverage } from '../snapshot.ts';
-import { Unavailable } from '../unavailable.ts';
+import type { Part } from '../figures/part.ts';
+import { hasCoverage, resolveStratum } from '../release/resolve.ts';
+import type { SeriesWithCoverage } from '../release/snapshot.ts';
+import { Unavailable } from '../release/unavailable.ts';
 import { bandsOf } from './age-parts.ts';
 import type { BreakdownQuery, GroupBreakdown } from './breakdown.ts';
 import { everywhere, fifths, type Kind } from './breakdown-kinds.ts';
-import type { Part } from './part.ts';
 import { isSameBut, refuseChosen } from './siblings.ts';
 import type { WardFifths } from './ward-fifths.ts';
 

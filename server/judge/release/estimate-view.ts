@@ -1,6 +1,7 @@
 /** A stored figure as the contract says it. Pure. */
-import type { StoredEstimate } from '../../db/queries/estimates.ts';
-import type { Estimate } from '../contract/estimate.ts';
+
+import type { Estimate } from '../../contract/estimate.ts';
+import type { StoredEstimate } from './stored.ts';
 
 const LIMITS = ['lower95', 'upper95', 'lower998', 'upper998', 'numerator', 'denominator'] as const;
 

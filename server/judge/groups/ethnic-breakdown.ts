@@ -2,13 +2,13 @@
 import { ethnicSchemes } from '../../contract/dimensions.ts';
 import type { Stratum } from '../../contract/queries.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
-import { hasCoverage, resolveStratum } from '../resolve.ts';
-import type { SeriesWithCoverage } from '../snapshot.ts';
-import { Unavailable } from '../unavailable.ts';
+import type { Part } from '../figures/part.ts';
+import { hasCoverage, resolveStratum } from '../release/resolve.ts';
+import type { SeriesWithCoverage } from '../release/snapshot.ts';
+import { Unavailable } from '../release/unavailable.ts';
 import { bandsOf } from './age-parts.ts';
 import type { BreakdownQuery, GroupBreakdown } from './breakdown.ts';
 import { isGroupOf, type Kind, UNKNOWN } from './breakdown-kinds.ts';
-import type { Part } from './part.ts';
 import { isSameBut, refuseChosen } from './siblings.ts';
 
 /** @throws Unavailable where the scheme is not one of those the indicator has. */

@@ -1,5 +1,5 @@
 /** Whether the counts of a version are rounded. Pure. */
-import { ROUNDED_TO } from '../contract/policies.ts';
+import { ROUNDED_TO } from '../../contract/policies.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What a test says of itself where counts are rounded. */

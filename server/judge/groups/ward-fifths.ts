@@ -1,9 +1,10 @@
 /** Fifths of the wards of the place, by deprivation score. Pure. */
-import type { StoredEstimate } from '../../../db/queries/estimates.ts';
+
 import { deprivationScore2025 } from '../../indicators/deprivation.ts';
 import { quantileGroups } from '../../stats/quantile-groups.ts';
-import { newestPeriod } from '../resolve.ts';
-import type { Snapshot } from '../snapshot.ts';
+import { newestPeriod } from '../release/resolve.ts';
+import type { Snapshot } from '../release/snapshot.ts';
+import type { StoredEstimate } from '../release/stored.ts';
 
 /** The fifth of each ward, 1 the most deprived; empty where wards have no score. */
 export type WardFifths = ReadonlyMap<string, number>;

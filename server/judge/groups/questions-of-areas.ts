@@ -1,10 +1,10 @@
 /** The same question about the groups of every area of a type, and of the whole place. Pure. */
 
-import type { StoredArea } from '../../../db/queries/releases.ts';
 import { type AreaType, areaTypes, labelOf } from '../../contract/dimensions.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
 import { measureOf } from '../../indicators/measures.ts';
-import { Unavailable } from '../unavailable.ts';
+import type { StoredArea } from '../release/stored.ts';
+import { Unavailable } from '../release/unavailable.ts';
 import type { BreakdownContext, BreakdownQuery, GroupBreakdown } from './breakdown.ts';
 import { kindsOf } from './breakdown-kinds.ts';
 import { type GroupQuestion, groupQuestion } from './question.ts';

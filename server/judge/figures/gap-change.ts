@@ -5,7 +5,7 @@ import { comparePeriods, parsePeriod } from '../../contract/periods.ts';
 import { twoSidedP } from '../../stats/normal.ts';
 import { standardErrorFromLimits } from '../../stats/value-scale.ts';
 import { weightedTrend } from '../../stats/weighted-trend.ts';
-import { comparablePeriods, NONE_EARLIER } from '../comparable-periods.ts';
+import { comparablePeriods, NONE_EARLIER } from '../release/comparable-periods.ts';
 import type { Counted } from './counted.ts';
 
 /** The gap in one period; undefined counts where it is not shown. */

@@ -1,9 +1,9 @@
 /** What each group is compared with. Pure. */
 import { labelOf, type Polarity, references } from '../../contract/dimensions.ts';
-import { Unavailable } from '../unavailable.ts';
-import { type Counted, restOf, sumOfCounted } from './counted.ts';
-import { isAboveAll } from './counted-estimate.ts';
-import type { PartFigure } from './part.ts';
+import { type Counted, restOf, sumOfCounted } from '../figures/counted.ts';
+import { isAboveAll } from '../figures/counted-estimate.ts';
+import type { PartFigure } from '../figures/part.ts';
+import { Unavailable } from '../release/unavailable.ts';
 
 export interface Candidate {
   readonly id: string;

@@ -1,6 +1,6 @@
 /** Series that differ in nothing but the part compared. Pure. */
-import type { SeriesWithCoverage } from '../snapshot.ts';
-import { Unavailable } from '../unavailable.ts';
+import type { SeriesWithCoverage } from '../release/snapshot.ts';
+import { Unavailable } from '../release/unavailable.ts';
 
 /** The part that is compared is not chosen. */
 export function refuseChosen(field: string, value: string | undefined): void {

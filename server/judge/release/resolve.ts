@@ -1,11 +1,16 @@
 /** Fills in what a query leaves out and refuses what the release does not have. Pure. */
 
-import type { StratumKey } from '../../db/schema.ts';
-import { type AreaType, type Denominator, denominators, type EthnicScheme } from '../contract/dimensions.ts';
-import { comparePeriods } from '../contract/periods.ts';
-import type { IndicatorAreasQuery, Stratum, TrendQuery } from '../contract/queries.ts';
-import type { GroupMembership, Indicator } from '../indicators/indicator.ts';
+import {
+  type AreaType,
+  type Denominator,
+  denominators,
+  type EthnicScheme,
+} from '../../contract/dimensions.ts';
+import { comparePeriods } from '../../contract/periods.ts';
+import type { IndicatorAreasQuery, Stratum, TrendQuery } from '../../contract/queries.ts';
+import type { GroupMembership, Indicator } from '../../indicators/indicator.ts';
 import type { SeriesWithCoverage, Snapshot } from './snapshot.ts';
+import type { StratumKey } from './stored.ts';
 import { Unavailable } from './unavailable.ts';
 
 export interface ResolvedStratum {

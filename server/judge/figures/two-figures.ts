@@ -1,10 +1,10 @@
 /** Are two figures different? From counts where both have them, else from their limits. Pure. */
-import type { Estimate } from '../contract/estimate.ts';
-import { differenceOf, type Estimate as Figure } from '../stats/difference.ts';
-import { limitsTest } from '../stats/limits-test.ts';
-import { type Counted, countedOf } from './disparities/counted.ts';
-import { gapBetween } from './disparities/gap-between.ts';
-import { AT_LEAST_FAVOURABLE } from './rounded-to.ts';
+import type { Estimate } from '../../contract/estimate.ts';
+import { differenceOf, type Estimate as Figure } from '../../stats/difference.ts';
+import { limitsTest } from '../../stats/limits-test.ts';
+import { AT_LEAST_FAVOURABLE } from '../release/rounded-to.ts';
+import { type Counted, countedOf } from './counted.ts';
+import { gapBetween } from './gap-between.ts';
 
 /** A test that was made: the difference with its plain 95% interval, and the p-value before correction. */
 export interface Tested {

@@ -3,7 +3,7 @@ import { narrowestBands } from '../../contract/age-bands.ts';
 import type { AreaType } from '../../contract/dimensions.ts';
 import type { Stratum } from '../../contract/queries.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
-import type { SeriesWithCoverage } from '../snapshot.ts';
+import type { SeriesWithCoverage } from '../release/snapshot.ts';
 import type { BandParts } from './breakdown.ts';
 
 /** The age bands that together are exactly the ages compared and that every group has; empty where there are none. */

@@ -1,7 +1,7 @@
 /** How the figures of an area are had: its own, or those of its wards added up. Pure. */
 import type { AreaType } from '../../contract/dimensions.ts';
 import type { Place } from '../../contract/place.ts';
-import type { Snapshot } from '../snapshot.ts';
+import type { Snapshot } from '../release/snapshot.ts';
 
 export interface AreaToRead {
   readonly code: string;

@@ -1,8 +1,9 @@
 /** Which stored figures a group, or everyone, is made of: one, or several areas added up. Pure. */
-import type { StoredEstimate } from '../../../db/queries/estimates.ts';
+
 import type { AreaType } from '../../contract/dimensions.ts';
 import type { Estimate } from '../../contract/estimate.ts';
-import { estimateView } from '../estimate-view.ts';
+import { estimateView } from '../release/estimate-view.ts';
+import type { StoredEstimate } from '../release/stored.ts';
 import { addableOf, type Counted, countedOf, sumOfCounted } from './counted.ts';
 import { aboveAll, countedEstimate, unknownSum } from './counted-estimate.ts';
 

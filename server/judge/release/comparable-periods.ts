@@ -1,6 +1,6 @@
 /** Which earlier periods a figure may be compared with. Pure. */
-import type { PeriodKind } from '../contract/dimensions.ts';
-import { comparePeriods, type Period, parsePeriod } from '../contract/periods.ts';
+import type { PeriodKind } from '../../contract/dimensions.ts';
+import { comparePeriods, type Period, parsePeriod } from '../../contract/periods.ts';
 
 export const NONE_EARLIER = 'There is no earlier period to compare with.';
 const ONLY_RISES = 'Counts so far can only rise, so a change in them cannot be tested.';
