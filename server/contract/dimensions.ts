@@ -24,6 +24,44 @@ export const aims = [
 ] as const;
 export type Aim = (typeof aims)[number]['id'];
 
+/** What an indicator is about. Only outcomes and services are ever better or worse. */
+export const kinds = [
+  { id: 'outcome', label: 'Outcome', meaning: 'health and its loss' },
+  { id: 'service', label: 'Service', meaning: 'care given, its uptake and access to it' },
+  {
+    id: 'determinant',
+    label: 'Determinant',
+    meaning: 'a cause of health: income, housing, work, where people live',
+  },
+  { id: 'context', label: 'Context', meaning: 'who lives here, scores and tenths' },
+] as const;
+export type Kind = (typeof kinds)[number]['id'];
+
+/** What figures count: the id is the plural, `singular` is one of them. */
+export const countedNouns = [
+  { id: 'people', singular: 'person' },
+  { id: 'households', singular: 'household' },
+  { id: 'children', singular: 'child' },
+  { id: 'pupils', singular: 'pupil' },
+  { id: 'staff', singular: 'member of staff' },
+  { id: 'applicants', singular: 'applicant' },
+  { id: 'responses', singular: 'response' },
+  { id: 'beds', singular: 'bed' },
+  { id: 'posts', singular: 'post' },
+  { id: 'appointments', singular: 'appointment' },
+  { id: 'requests', singular: 'request' },
+  { id: 'referrals', singular: 'referral' },
+  { id: 'admissions', singular: 'admission' },
+  { id: 'discharges', singular: 'discharge' },
+  { id: 'spells', singular: 'spell' },
+  { id: 'days', singular: 'day' },
+  { id: 'cancers', singular: 'cancer' },
+  { id: 'infections', singular: 'infection' },
+  { id: 'deaths', singular: 'death' },
+  { id: 'pounds', singular: 'pound' },
+] as const;
+export type CountedNoun = (typeof countedNouns)[number]['id'];
+
 export const populationGroups = [
   { id: 'all', label: 'Everyone' },
   { id: 'children', label: 'Children and young people' },

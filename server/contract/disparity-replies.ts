@@ -3,6 +3,7 @@ import { type Static, type TSchema, Type } from 'typebox';
 import {
   areaTypes,
   breakdowns,
+  countedNouns,
   ethnicSchemes,
   fifthKinds,
   gapTrends,
@@ -33,11 +34,9 @@ export const groupTerm = {
   label: text('The group in words.'),
 };
 
-export const counted = Type.Unsafe<'people' | 'households'>(
-  Type.String({
-    enum: ['people', 'households'],
-    description: 'What the figures count: a gap of households is so many households, not people.',
-  }),
+export const counted = idsOf(
+  countedNouns,
+  'What the figures count: a gap of households is so many households, not people.',
 );
 
 /** What the groups are, named wherever they are shown. */

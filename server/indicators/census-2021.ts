@@ -6,7 +6,7 @@ const bestFit =
   'Added up from the Census small areas (LSOAs) that fit the ward best by population; a few lie partly in another ward.';
 
 const common = {
-  kind: 'proportion',
+  valueType: 'proportion',
   dataset: 'census-2021',
   aim: 'outcomes',
   unit: 'percent',
@@ -37,9 +37,11 @@ export const censusShares: readonly Indicator[] = [
   {
     ...common,
     id: 'overcrowding',
+    kind: 'determinant',
+    counted: 'households',
+    ageAdjusted: null,
     title: 'Overcrowded households',
     shortTitle: 'Overcrowding',
-    counted: 'households',
     populationGroups: [{ id: 'all', membership: 'Every household, whoever lives in it.', ageBands: ['all'] }],
     measure: 'households-overcrowded',
     numerator: 'Households with at least one bedroom fewer than the bedroom standard asks for.',
@@ -50,9 +52,11 @@ export const censusShares: readonly Indicator[] = [
   {
     ...common,
     id: 'household-deprivation',
+    kind: 'determinant',
+    counted: 'households',
+    ageAdjusted: null,
     title: 'Households deprived in two or more ways',
     shortTitle: 'Household deprivation',
-    counted: 'households',
     populationGroups: [{ id: 'all', membership: 'Every household, whoever lives in it.', ageBands: ['all'] }],
     measure: 'households-deprived',
     numerator: 'Households deprived in at least two of education, employment, health and housing.',
@@ -63,6 +67,9 @@ export const censusShares: readonly Indicator[] = [
   {
     ...common,
     id: 'disability',
+    kind: 'outcome',
+    counted: 'people',
+    ageAdjusted: false,
     title: 'Residents disabled under the Equality Act',
     shortTitle: 'Disability',
     polarity: 'neutral',
@@ -83,6 +90,9 @@ export const censusShares: readonly Indicator[] = [
   {
     ...common,
     id: 'little-english',
+    kind: 'context',
+    counted: 'people',
+    ageAdjusted: null,
     title: 'Residents who speak English not well or not at all',
     shortTitle: 'Little English',
     polarity: 'neutral',
@@ -103,9 +113,12 @@ export const censusShares: readonly Indicator[] = [
   {
     ...common,
     id: 'residents-by-age',
+    kind: 'context',
+    counted: 'people',
+    ageAdjusted: null,
     title: 'People who live here, by age',
     shortTitle: 'Residents by age',
-    kind: 'plain',
+    valueType: 'plain',
     unit: 'people',
     decimals: 0,
     polarity: 'neutral',
@@ -166,8 +179,8 @@ export const censusShares: readonly Indicator[] = [
   },
 ];
 
-const small = { kind: 'people', combine: 'sum', editions: { lsoa: '2021' } } as const;
-const middle = { kind: 'people', combine: 'sum', editions: { msoa: '2021' } } as const;
+const small = { valueType: 'count', combine: 'sum', editions: { lsoa: '2021' } } as const;
+const middle = { valueType: 'count', combine: 'sum', editions: { msoa: '2021' } } as const;
 
 export const censusShareMeasures: readonly Measure[] = [
   { ...small, id: 'households-overcrowded', title: 'Overcrowded households, Census 2021' },

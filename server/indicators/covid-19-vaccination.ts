@@ -7,7 +7,10 @@ const older = ['65-69', '70-74', '75-79', '80-plus'] as const;
 const censusBands = ['25-34', '35-49', '50-64', '65-plus'] as const;
 
 const common = {
-  kind: 'proportion',
+  kind: 'service',
+  counted: 'people',
+  ageAdjusted: null,
+  valueType: 'proportion',
   dataset: 'covid-19-vaccination',
   aim: 'outcomes',
   populationGroups: [
@@ -96,6 +99,7 @@ export const covid19SecondOfFirst: Indicator = {
   id: 'covid-19-dose-2-of-dose-1',
   title: 'Second dose of a COVID-19 vaccine among people who had a first',
   shortTitle: 'Second dose of those with a first',
+  polarity: 'neutral',
   finestArea: 'region',
   areaTypes: ['region', 'country'],
   populationGroups: [

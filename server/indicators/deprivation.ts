@@ -16,6 +16,9 @@ const everyone = {
 } as const;
 
 const common = {
+  kind: 'context',
+  counted: null,
+  ageAdjusted: null,
   dataset: 'deprivation-2025',
   isOfDeprivation: true,
   aim: 'outcomes',
@@ -31,9 +34,10 @@ const common = {
 export const deprivationScore2025: Indicator = {
   ...common,
   id: 'deprivation-score-2025',
+  scale: { note: 'Higher = more deprived' },
   title: 'Index of Multiple Deprivation 2025, score',
   shortTitle: 'Deprivation score 2025',
-  kind: 'plain',
+  valueType: 'plain',
   unit: 'score',
   decimals: 1,
   polarity: 'lower-is-better',
@@ -53,9 +57,13 @@ export const deprivationScore2025: Indicator = {
 export const deprivationDecile2025: Indicator = {
   ...common,
   id: 'deprivation-decile-2025',
+  scale: {
+    note: '1 = among the most deprived tenth of England, 10 = among the least deprived',
+    reversed: true,
+  },
   title: 'Index of Multiple Deprivation 2025, national tenth',
   shortTitle: 'Deprivation tenth 2025',
-  kind: 'plain',
+  valueType: 'plain',
   unit: 'decile',
   decimals: 0,
   polarity: 'neutral',
@@ -70,9 +78,13 @@ export const deprivationDecile2025: Indicator = {
 export const deprivationDecile2019: Indicator = {
   ...common,
   id: 'deprivation-decile-2019',
+  scale: {
+    note: '1 = among the most deprived tenth of England, 10 = among the least deprived',
+    reversed: true,
+  },
   title: 'Index of Multiple Deprivation 2019, national tenth',
   shortTitle: 'Deprivation tenth 2019',
-  kind: 'plain',
+  valueType: 'plain',
   unit: 'decile',
   decimals: 0,
   polarity: 'neutral',

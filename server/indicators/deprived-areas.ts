@@ -78,13 +78,17 @@ export const residentsOfDeprivedAreas: readonly Indicator[] = domains.map(
     id,
     title: `Residents who live in ${words}`,
     shortTitle,
-    kind: 'proportion',
+    kind: 'determinant',
+    counted: 'people',
+    ageAdjusted: null,
+    valueType: 'proportion',
     dataset: 'deprived-areas',
     aim: 'outcomes',
     unit: 'percent',
     decimals: 1,
     polarity: 'lower-is-better',
     isOfDeprivation: true,
+    isOfAreas: true,
     periodKind: 'separate',
     finestArea: 'ward',
     areaTypes: ['ward', 'borough'],
@@ -135,12 +139,12 @@ export const deprivedAreaMeasures: readonly Measure[] = domains.flatMap(({ suffi
   const living: Measure = {
     id: `residents-in-${id}`,
     title: `Residents of ${words}, Census 2021`,
-    kind: 'people',
+    valueType: 'count',
     combine: 'sum',
     editions: { lsoa: '2021' },
     livingIn: { people: 'residents', fifthsBy: { decile, period: '2025' } },
   };
   if (suffix === '') return [living];
   const title = `Indices of Deprivation 2025, national tenth:${suffix.replace('-', ' ')}`;
-  return [{ ...ofAreas, id: decile, title, kind: 'value' } satisfies Measure, living];
+  return [{ ...ofAreas, id: decile, title, valueType: 'value' } satisfies Measure, living];
 });

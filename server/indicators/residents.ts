@@ -15,9 +15,12 @@ const bestFit =
 
 export const residents: Indicator = {
   id: 'residents',
+  kind: 'context',
+  counted: 'people',
+  ageAdjusted: null,
   title: 'People who live here',
   shortTitle: 'Residents',
-  kind: 'plain',
+  valueType: 'plain',
   dataset: 'residents',
   aim: 'outcomes',
   populationGroups: [
@@ -76,9 +79,12 @@ export const residents: Indicator = {
 
 export const residentsNims: Indicator = {
   id: 'residents-nims',
+  kind: 'context',
+  counted: 'people',
+  ageAdjusted: null,
   title: 'People on the NHS immunisation register (NIMS)',
   shortTitle: 'People on the NHS register',
-  kind: 'plain',
+  valueType: 'plain',
   dataset: 'covid-19-vaccination',
   aim: 'outcomes',
   populationGroups: [

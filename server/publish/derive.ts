@@ -23,7 +23,7 @@ export interface DerivedSeries {
 /** One after another, so that nobody has to hold them all. */
 export function* deriveSeries(indicator: Indicator, observed: FigureSource): Generator<DerivedSeries> {
   const variants: readonly (DenominatorDefinition | undefined)[] =
-    indicator.kind === 'proportion' ? indicator.denominators : [undefined];
+    indicator.valueType === 'proportion' ? indicator.denominators : [undefined];
   for (const variant of variants) {
     for (const published of strataOf(indicator)) {
       if (variant?.ageBands?.includes(published.stratum.ageBand) === false) continue;

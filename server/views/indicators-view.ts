@@ -34,6 +34,12 @@ export function indicatorSummary(indicator: Indicator, snapshot: Snapshot): Indi
     unit: indicator.unit,
     decimals: indicator.decimals,
     polarity: indicator.polarity,
+    kind: indicator.kind,
+    counted: indicator.counted,
+    ageAdjusted: indicator.ageAdjusted,
+    scaleNote: indicator.scale?.note ?? null,
+    scaleReversed: indicator.scale?.reversed ?? false,
+    isOfAreas: indicator.isOfAreas ?? false,
     finestArea: indicator.finestArea,
     areaTypes: indicator.areaTypes.filter((type) =>
       coverage.some((row) => row.area_type === type && row.shown > 0),
@@ -90,7 +96,7 @@ function variantsOf(
   indicator: Indicator,
   series: readonly SeriesWithCoverage[],
 ): IndicatorSummary['denominators'] {
-  if (indicator.kind !== 'proportion') return [];
+  if (indicator.valueType !== 'proportion') return [];
   const order = distinct(indicator.populationGroups.flatMap((group) => group.ageBands));
   return indicator.denominators
     .filter((one): one is typeof one & { id: Denominator } => one.id !== '')

@@ -9,7 +9,8 @@ import type { Indicator } from '../indicators/indicator.ts';
 export function titleOf(indicator: Indicator, stratum: Stratum): string {
   const scheme = ethnicSchemes.find((one) => one.id === stratum.ethnicScheme);
   const variant =
-    indicator.kind === 'proportion' && indicator.denominators.find((one) => one.id === stratum.denominator);
+    indicator.valueType === 'proportion' &&
+    indicator.denominators.find((one) => one.id === stratum.denominator);
   return [
     indicator.title,
     stratum.ethnicGroup !== 'all' && labelOf(scheme?.groups ?? [], stratum.ethnicGroup),

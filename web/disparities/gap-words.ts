@@ -1,10 +1,8 @@
 /** How a gap is written, with its sign in words. Pure. */
-import type { Polarity } from '../../server/contract/dimensions.ts';
+import type { CountedNoun, Polarity } from '../../server/contract/dimensions.ts';
 import type { Gap, Measured } from '../../server/contract/gap.ts';
 import { formatNumber, type Measure } from '../format.ts';
 import { inSentence } from './in-sentence.ts';
-
-export type Counted = 'people' | 'households';
 
 /** "+4.2", "−4.2", "0.0". */
 export function formatSigned(value: number, decimals: number): string {
@@ -79,7 +77,7 @@ export function peopleWords({ value, lower95, upper95 }: Measured, polarity: Pol
 }
 
 /** "about 13,800 (13,500 to 14,100) more people than if the group were level with everyone else". */
-export function peopleSentence(gap: Gap, polarity: Polarity, counted: Counted): string | undefined {
+export function peopleSentence(gap: Gap, polarity: Polarity, counted: CountedNoun): string | undefined {
   const { people, reference } = gap;
   if (people === undefined || reference === undefined || Math.round(people.value) === 0) return undefined;
   return `${peopleSize(people, polarity, counted)} than if the group were level with ${inSentence(reference.label)}`;
@@ -89,7 +87,7 @@ export function peopleSentence(gap: Gap, polarity: Polarity, counted: Counted): 
 export function peopleSize(
   { value, lower95, upper95 }: Measured,
   polarity: Polarity,
-  counted: Counted,
+  counted: CountedNoun,
 ): string {
   const more = moreOf(value, polarity);
   const ends = [lower95 ?? value, upper95 ?? value].map((end) => moreOf(end, polarity)).sort((a, b) => a - b);

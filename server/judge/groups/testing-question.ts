@@ -31,7 +31,10 @@ const indicatorOf = ({
   polarity = 'higher-is-better',
   periodKind = 'separate',
 }: Made): ProportionIndicator => ({
-  kind: 'proportion',
+  valueType: 'proportion',
+  kind: 'service',
+  counted: 'people',
+  ageAdjusted: null,
   id: 'made-up',
   title: 'Made-up outcome',
   shortTitle: 'Made up',

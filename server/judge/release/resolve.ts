@@ -172,7 +172,7 @@ function prefer(
 }
 
 function denominatorOrder(indicator: Indicator): readonly (Denominator | '')[] {
-  return indicator.kind === 'proportion'
+  return indicator.valueType === 'proportion'
     ? indicator.denominators.map((one) => one.id)
     : denominators.map((d) => d.id);
 }

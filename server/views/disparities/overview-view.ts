@@ -51,7 +51,7 @@ export function overviewQuestion(
   const { by: asked, ethnicScheme, fifths, reference = 'rest' } = query;
   const rowsFor = (by: Breakdown, scheme: typeof ethnicScheme) =>
     indicators
-      .filter((indicator) => indicator.kind === 'proportion')
+      .filter((indicator) => indicator.valueType === 'proportion')
       .flatMap((indicator): RowQuestion[] => {
         const within = { by, reference, ...(scheme && { ethnicScheme: scheme }), ...(fifths && { fifths }) };
         const question = tried(() => groupQuestion(indicator, area, within, context));

@@ -1,5 +1,5 @@
 /** A group as a share of everyone, and of those the outcome is bad for. Pure. */
-import type { Polarity } from '../../contract/dimensions.ts';
+import type { CountedNoun, Polarity } from '../../contract/dimensions.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
 import type { Counted } from '../../judge/figures/counted.ts';
 
@@ -23,10 +23,15 @@ export function affectedShareOf(
 const affectedOf = ({ numerator, denominator }: Counted, polarity: Polarity) =>
   polarity === 'higher-is-better' ? denominator - numerator : numerator;
 
-export const countedIn = ({ counted }: Indicator) => counted ?? 'people';
+/** What a share counts, for it always counts something. @throws Error where the indicator counts nothing. */
+export function countedIn({ counted, id }: Indicator): CountedNoun {
+  if (counted === null) throw new Error(`"${id}" counts nothing, so no number of anything lies behind a gap`);
+  return counted;
+}
 
 export function affectedWords(indicator: Indicator): string {
   const { polarity, numerator } = indicator;
-  const counted = countedIn(indicator) === 'people' ? 'People' : 'Households';
-  return polarity === 'higher-is-better' ? `${counted} who are not among: ${numerator}` : numerator;
+  if (polarity !== 'higher-is-better') return numerator;
+  const counted = countedIn(indicator);
+  return `${counted.charAt(0).toUpperCase()}${counted.slice(1)} not among: ${numerator}`;
 }

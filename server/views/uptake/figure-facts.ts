@@ -20,7 +20,7 @@ export function periodsOfParts(
 }
 
 /** @throws Refused where the indicator is no share of people. */
-export function refuseAllButShares({ kind, title }: Indicator): void {
-  if (kind !== 'proportion')
+export function refuseAllButShares({ valueType, title }: Indicator): void {
+  if (valueType !== 'proportion')
     throw new Refused(`“${title}” is no percentage of people, so there is no share of them to reach.`);
 }
