@@ -26,8 +26,8 @@ const reviewed: readonly (readonly [id: string, polarity: Polarity, because: str
   ...(['', 'income-', 'employment-', 'education-', 'health-', 'crime-', 'housing-', 'environment-'].map(
     (domain) => [
       `living-in-${domain}deprived-areas`,
-      'lower-is-better',
-      'fewer people live where life is hardest',
+      'neutral',
+      'it describes where people live, and is a property of areas',
     ],
   ) as [string, Polarity, string][]),
   ['overcrowding', 'lower-is-better', 'crowded homes harm health'],

@@ -36,7 +36,7 @@ const common = {
   polarity: 'higher-is-better',
   periodKind: 'cumulative',
   finestArea: 'msoa',
-  areaTypes: ['msoa', 'ward', 'borough'],
+  areaTypes: ['msoa', 'ward', 'neighbourhood', 'borough'],
   strata: [{ ageBands: ['all', '16-64', '16-24', ...censusBands, ...fiveYears, ...older] }],
   allAges: '16-plus',
   denominator:
@@ -69,6 +69,10 @@ const common = {
   notes: [
     { ageBand: 'all', text: 'Among people aged 16 and over.' },
     { areaType: 'ward', text: 'Shared out from MSOAs by residents of the same ages.' },
+    {
+      areaType: 'neighbourhood',
+      text: 'Its wards added up, to which MSOAs were shared out by residents of the same ages.',
+    },
   ],
   disclosureRule: 'As published: NHS England protected its own counts.',
 } as const;

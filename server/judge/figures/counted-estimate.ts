@@ -2,11 +2,11 @@
 import type { Estimate, ShownEstimate } from '../../contract/estimate.ts';
 import { proportion } from '../../stats/proportion.ts';
 import type { Counted } from './counted.ts';
+import { shareOfAreas } from './over-areas.ts';
 
-export function countedEstimate(
-  { numerator, denominator, basis }: Counted,
-  notes: readonly string[] = [],
-): ShownEstimate {
+export function countedEstimate(counted: Counted, notes: readonly string[] = []): ShownEstimate {
+  const { numerator, denominator, basis, smallAreas } = counted;
+  if (smallAreas !== undefined) return estimateOfAreas(counted, smallAreas, notes);
   const at95 = proportion(numerator, denominator);
   const at998 = proportion(numerator, denominator, 0.998);
   return {
@@ -17,6 +17,26 @@ export function countedEstimate(
     upper95: 100 * at95.upper,
     lower998: 100 * at998.lower,
     upper998: 100 * at998.upper,
+    numerator,
+    denominator,
+    basis,
+    ...(notes.length > 0 && { notes: [...notes] }),
+  };
+}
+
+/** The same of a property of areas: limits from the areas, where they give any. */
+function estimateOfAreas(
+  { numerator, denominator, basis }: Counted,
+  smallAreas: NonNullable<Counted['smallAreas']>,
+  notes: readonly string[],
+): ShownEstimate {
+  const [at95, at998] = [0.95, 0.998].map((level) => shareOfAreas(smallAreas, level));
+  return {
+    status: 'shown',
+    value: (100 * numerator) / denominator,
+    interval: at95 === undefined ? 'none' : 'ours',
+    ...(at95 && { lower95: 100 * at95.lower, upper95: 100 * at95.upper }),
+    ...(at998 && { lower998: 100 * at998.lower, upper998: 100 * at998.upper }),
     numerator,
     denominator,
     basis,

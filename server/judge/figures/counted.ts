@@ -1,6 +1,7 @@
 /** People with an outcome among people of a group: as published, and where rounded, within which range in truth. Pure. */
 import { type Basis, bases } from '../../contract/dimensions.ts';
 import type { Estimate } from '../../contract/estimate.ts';
+import type { Counts } from '../../stats/counts.ts';
 import {
   type CountRange,
   type CountRanges,
@@ -14,6 +15,8 @@ export interface Counted {
   readonly basis: Basis;
   /** What the true counts may be; left out where the published ones are the true ones. */
   readonly ranges?: CountRanges;
+  /** The same in each small area, of properties of areas alone: the sample is these areas, not the people. */
+  readonly smallAreas?: readonly Counts[];
 }
 
 /** Sums of apportioned counts miss the whole by a rounding error. */
@@ -68,7 +71,26 @@ export function restOf(whole: Counted, part: Counted): Counted | undefined {
   const numerator = Math.min(Math.max(whole.numerator - part.numerator, 0), denominator);
   const basis = lessReal(whole.basis, part.basis);
   const ranges = rangesOfRest(whole, part);
-  return { numerator, denominator, basis, ...(ranges !== undefined && { ranges }) };
+  const smallAreas = areasOfRest(whole, part);
+  return {
+    numerator,
+    denominator,
+    basis,
+    ...(ranges !== undefined && { ranges }),
+    ...(smallAreas !== undefined && { smallAreas }),
+  };
+}
+
+/** Small areas stand in one order in every group of an area. Each table of the Census is moved a little by itself, so none falls below nobody. */
+function areasOfRest({ smallAreas: all }: Counted, { smallAreas: own }: Counted): Counts[] | undefined {
+  if (all === undefined || own?.length !== all.length) return undefined;
+  return all.map(({ numerator, denominator }, at) => {
+    const people = Math.max(0, denominator - (own[at]?.denominator ?? 0));
+    return {
+      numerator: Math.min(people, Math.max(0, numerator - (own[at]?.numerator ?? 0))),
+      denominator: people,
+    };
+  });
 }
 
 /** Of two bases the one further from a published figure. */
@@ -89,6 +111,8 @@ function added(a: Counted, b: Counted): Counted {
           denominator: addedRange(a.ranges.denominator, b.ranges.denominator),
         },
       }),
+    ...(a.smallAreas !== undefined &&
+      b.smallAreas !== undefined && { smallAreas: [...a.smallAreas, ...b.smallAreas] }),
   };
 }
 

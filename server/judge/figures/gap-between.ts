@@ -8,6 +8,7 @@ import { peopleBehindGap } from '../../stats/people-behind-gap.ts';
 import { proportion } from '../../stats/proportion.ts';
 import { ratioOfProportions } from '../../stats/ratio.ts';
 import { type Counted, lessReal } from './counted.ts';
+import { differenceOfAreas } from './over-areas.ts';
 import { scoreP } from './score-p.ts';
 
 export const ROUNDED_NOTE = 'The interval is wider in truth: counts are rounded.';
@@ -18,7 +19,8 @@ export type GapFigures = Required<Pick<Gap, 'difference' | 'p' | 'basis'>> &
 
 export function gapBetween(group: Counted, reference: Counted, polarity: Polarity): GapFigures {
   const difference = differenceOfCounted(group, reference);
-  const ratio = ratioOfProportions(group, reference);
+  // Of a property of areas people say nothing about chance, so no ratio is given: its interval would come from them.
+  const ratio = areasOf(group, reference) === undefined ? ratioOfProportions(group, reference) : undefined;
   return {
     difference: measuredOf(difference, 100),
     ...(ratio !== undefined && { ratio: measuredOf(ratio) }),
@@ -27,7 +29,7 @@ export function gapBetween(group: Counted, reference: Counted, polarity: Polarit
         peopleBehindGap(difference, { people: group.denominator, better: betterOf(polarity) }),
       ),
     }),
-    p: scoreP(group, reference),
+    p: pOf(group, reference),
     basis: lessReal(group.basis, reference.basis),
     ...(isRough(group, reference) && { notes: [ROUNDED_NOTE] }),
   };
@@ -50,8 +52,23 @@ export function measuredOf({ value, lower, upper }: Figure, times = 1): Measured
 export const betterOf = (polarity: Exclude<Polarity, 'neutral'>) =>
   polarity === 'higher-is-better' ? 'higher' : 'lower';
 
-const differenceOfCounted = (a: Counted, b: Counted): Figure =>
-  differenceOf(proportion(a.numerator, a.denominator), proportion(b.numerator, b.denominator));
+function differenceOfCounted(a: Counted, b: Counted): Figure {
+  const areas = areasOf(a, b);
+  if (areas === undefined)
+    return differenceOf(proportion(a.numerator, a.denominator), proportion(b.numerator, b.denominator));
+  const { value, lower, upper } = differenceOfAreas(...areas);
+  return { value, lower, upper };
+}
+
+function pOf(a: Counted, b: Counted): number {
+  const areas = areasOf(a, b);
+  return areas === undefined ? scoreP(a, b) : differenceOfAreas(...areas).p;
+}
+
+/** The small areas behind both; undefined of figures whose sample is people. */
+function areasOf({ smallAreas: a }: Counted, { smallAreas: b }: Counted) {
+  return a === undefined || b === undefined || a.length !== b.length ? undefined : ([a, b] as const);
+}
 
 /** Whether rounding of any of the counts is more than the interval knows of. */
 export function isRough(...counts: readonly Counted[]): boolean {

@@ -38,7 +38,7 @@ export class PartFigures {
     const [only] = rows;
     if (part.codes.length === 1 && only !== undefined) {
       const estimate = estimateView(only);
-      return { estimate, counted: countedOf(estimate, this.#roundedTo) };
+      return { estimate, counted: withAreas(only, countedOf(estimate, this.#roundedTo)) };
     }
     return this.#sum(part, rows);
   }
@@ -47,14 +47,16 @@ export class PartFigures {
     const present = rows.filter((row) => row !== undefined);
     if (part.lacking !== undefined && present.length === 0)
       return { estimate: { status: 'missing', reason: part.lacking }, counted: undefined };
-    const estimates = present.map(estimateView);
+    const parts = present.map((row) => ({ row, estimate: estimateView(row) }));
+    const estimates = parts.map(({ estimate }) => estimate);
     const complete = part.lacking !== undefined ? present.length > 0 : present.length === rows.length;
     const counted = complete
-      ? sumOfCounted(estimates.map((estimate) => addableOf(estimate, this.#roundedTo)))
+      ? sumOfCounted(parts.map(({ row, estimate }) => withAreas(row, addableOf(estimate, this.#roundedTo))))
       : undefined;
     if (counted === undefined) return { estimate: unknownSum(estimates), counted };
     if (counted.numerator > counted.denominator) return { estimate: aboveAll(counted), counted: undefined };
-    return { estimate: countedEstimate(counted, sharedNotes(estimates)), counted };
+    const estimate = countedEstimate(counted, sharedNotes(estimates));
+    return { estimate, counted: estimate.interval === 'none' ? undefined : counted };
   }
 }
 
@@ -62,6 +64,17 @@ export class PartFigures {
 function sharedNotes(estimates: readonly Estimate[]): string[] {
   const all = estimates.map((estimate) => (estimate.status === 'shown' ? (estimate.notes ?? []) : []));
   return (all[0] ?? []).filter((note) => all.every((notes) => notes.includes(note)));
+}
+
+/** The small areas behind a stored figure belong to its counts. */
+function withAreas({ small_areas }: StoredFigure, counted: Counted | undefined): Counted | undefined {
+  if (counted === undefined || !small_areas) return counted;
+  const { people, having } = small_areas;
+  const smallAreas = people.map((denominator, at) => ({
+    numerator: having[at] === 1 ? denominator : 0,
+    denominator,
+  }));
+  return { ...counted, smallAreas };
 }
 
 const keyOf = (series: number, area: string, period: string) => `${series} ${area} ${period}`;

@@ -21,6 +21,12 @@ export function estimateView(row: StoredEstimate): Estimate {
     interval: row.interval,
     ...figures,
     basis: row.basis,
+    ...(row.small_areas && { smallAreas: smallAreasOf(row.small_areas) }),
     ...(row.notes !== null && { notes: row.notes }),
   };
 }
+
+const smallAreasOf = ({ people, having }: NonNullable<StoredEstimate['small_areas']>) => ({
+  all: people.length,
+  having: having.reduce((sum, one) => sum + one, 0),
+});

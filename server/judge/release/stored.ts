@@ -64,4 +64,6 @@ export interface StoredEstimate {
   readonly denominator: number | null;
   readonly basis: Basis;
   readonly notes: string[] | null;
+  /** People of the group in each small area, and 1 where it has the property; of properties of areas alone. */
+  readonly small_areas?: { readonly people: number[]; readonly having: number[] } | null | undefined;
 }
