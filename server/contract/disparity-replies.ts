@@ -16,6 +16,7 @@ import { resolvedDisparitiesQuery, resolvedGapTrendQuery } from './disparity-que
 import { estimate, missingEstimate, shownEstimate, withheldEstimate } from './estimate.ts';
 import { gap, gapComparison, measured } from './gap.ts';
 import { idsOf } from './literals.ts';
+import { meaningFields } from './meaning.ts';
 
 const release = Type.Integer({ description: 'Number of the release this reply was answered from.' });
 const text = (description: string) => Type.String({ description });
@@ -120,6 +121,7 @@ export const disparitiesReply = Type.Object({
   unit: idsOf(units, 'Unit of the figures.'),
   decimals: Type.Integer({ description: 'Decimal places to show.' }),
   polarity: idsOf(polarities, 'Which direction is better.'),
+  ...meaningFields,
   breakdown: breakdownFacts,
   counted,
   affected: text('Who is meant by the people affected.'),

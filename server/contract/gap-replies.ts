@@ -6,6 +6,7 @@ import { breakdownFacts, counted, disparityArea, groupTerm } from './disparity-r
 import { estimate, missingEstimate, shownEstimate, withheldEstimate } from './estimate.ts';
 import { gap, gapComparison } from './gap.ts';
 import { idsOf } from './literals.ts';
+import { meaningFields } from './meaning.ts';
 
 const release = Type.Integer({ description: 'Number of the release this reply was answered from.' });
 const text = (description: string) => Type.String({ description });
@@ -26,6 +27,7 @@ export const gapsReply = Type.Object({
   unit: idsOf(units, 'Unit of the figures; differences are in percentage points.'),
   decimals: Type.Integer({ description: 'Decimal places to show.' }),
   polarity: idsOf(polarities, 'Which direction is better.'),
+  ...meaningFields,
   counted,
   breakdown: breakdownFacts,
   group: Type.Object(groupTerm),
@@ -52,6 +54,7 @@ const overviewRow = Type.Object({
   unit: idsOf(units, 'Unit of the figures.'),
   decimals: Type.Integer({ description: 'Decimal places to show.' }),
   polarity: idsOf(polarities, 'Which direction is better.'),
+  ...meaningFields,
   counted,
   period: text('The period of every figure in the row.'),
   periodLabel: text('The period in words.'),

@@ -4,12 +4,14 @@ import type { StoredEstimate } from '../../db/queries/estimates.ts';
 import type { StoredArea } from '../../db/queries/releases.ts';
 import type { AreaIndicator, AreaIndicatorsReply } from '../contract/area-replies.ts';
 import type { Estimate } from '../contract/estimate.ts';
+import type { Meaning } from '../contract/meaning.ts';
 import type { Place } from '../contract/place.ts';
 import type { AreaQuestion } from '../judge/release/area-questions.ts';
 import { estimateView } from '../judge/release/estimate-view.ts';
 import { roundedToOf } from '../judge/release/rounded-to.ts';
 import type { Snapshot } from '../judge/release/snapshot.ts';
 import { comparisonOf } from './comparison.ts';
+import { meaningOf } from './meaning.ts';
 import { recentTrendView } from './recent-trend-view.ts';
 import { pointsOf } from './trend-view.ts';
 import { type Judged, verdictsTogether } from './verdicts.ts';
@@ -118,6 +120,7 @@ function wordsOf({
   | 'unit'
   | 'decimals'
   | 'polarity'
+  | keyof Meaning
   | 'finestArea'
   | 'areaTypes'
   | 'publishedHere'
@@ -137,6 +140,7 @@ function wordsOf({
     unit: indicator.unit,
     decimals: indicator.decimals,
     polarity: indicator.polarity,
+    ...meaningOf(indicator),
     finestArea: indicator.finestArea,
     areaTypes: [...areaTypes],
     publishedHere,

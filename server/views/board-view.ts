@@ -16,6 +16,7 @@ import { type Family, familyOf } from './board-family.ts';
 import { type GapDraft, gapDraft, gapView, testsOfGap } from './board-gap.ts';
 import { type BoardQuestion, lastPeriods } from './board-questions.ts';
 import { aimSummary } from './board-sentences.ts';
+import { meaningOf } from './meaning.ts';
 import { pointsOf } from './trend-view.ts';
 import { periodWords, titleOf } from './words.ts';
 
@@ -136,6 +137,7 @@ function rowView(draft: Draft, family: Family, area: StoredArea, snapshot: Snaps
     unit: indicator.unit,
     decimals: indicator.decimals,
     polarity: indicator.polarity,
+    ...meaningOf(indicator),
     period,
     periodLabel: periodWords(indicator, period),
     latest,

@@ -5,6 +5,7 @@ import type { Counted } from '../../judge/figures/counted.ts';
 import { type PartFigure, PartFigures, type StoredFigure } from '../../judge/figures/part.ts';
 import { echoOf, type GroupQuestion } from '../../judge/groups/question.ts';
 import { everybody, type References, referencesOf } from '../../judge/groups/reference.ts';
+import { meaningOf } from '../meaning.ts';
 import { periodWords, titleOf } from '../words.ts';
 import { comparisonFacts, judge } from './gap-verdicts.ts';
 import { type OpenGap, openGap } from './group-gaps.ts';
@@ -79,6 +80,7 @@ export function disparitiesView(
     unit: indicator.unit,
     decimals: indicator.decimals,
     polarity: indicator.polarity,
+    ...meaningOf(indicator),
     breakdown: breakdown.facts,
     counted: countedIn(indicator),
     affected: affectedWords(indicator),

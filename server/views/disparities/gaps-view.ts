@@ -9,6 +9,7 @@ import { type Part, type PartFigure, PartFigures, type StoredFigure } from '../.
 import { echoOf, type GroupQuestion } from '../../judge/groups/question.ts';
 import type { Snapshot } from '../../judge/release/snapshot.ts';
 import { breaksOf } from '../breaks.ts';
+import { meaningOf } from '../meaning.ts';
 import { periodWords, titleOf } from '../words.ts';
 import { comparisonFacts, judge } from './gap-verdicts.ts';
 import { type OpenGap, openGap } from './group-gaps.ts';
@@ -65,6 +66,7 @@ export function gapsView(
     unit: indicator.unit,
     decimals: indicator.decimals,
     polarity: indicator.polarity,
+    ...meaningOf(indicator),
     counted: countedIn(indicator),
     breakdown: breakdown.facts,
     group: { group: group.id, label: group.label },

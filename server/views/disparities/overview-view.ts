@@ -18,6 +18,7 @@ import { type GroupQuestion, groupQuestion, periodOf } from '../../judge/groups/
 import { tried } from '../../judge/groups/questions-of-areas.ts';
 import { noReference } from '../../judge/groups/reference.ts';
 import { Unavailable } from '../../judge/release/unavailable.ts';
+import { meaningOf } from '../meaning.ts';
 import { periodWords, titleOf } from '../words.ts';
 import { type GroupFigures, groupFigures, openGaps } from './disparities-view.ts';
 import { comparisonFacts, judgeApart } from './gap-verdicts.ts';
@@ -154,6 +155,7 @@ function rowOf({ question, period }: RowQuestion, cells: DisparityCell[]): Overv
     unit: indicator.unit,
     decimals: indicator.decimals,
     polarity: indicator.polarity,
+    ...meaningOf(indicator),
     counted: countedIn(indicator),
     period,
     periodLabel: periodWords(indicator, period),
