@@ -22,6 +22,9 @@ export const meaningFields = {
   scaleReversed: Type.Boolean({
     description: 'True where the lowest figure has most of what is measured: lists and shades begin with it.',
   }),
+  caution: Type.Union([Type.String(), Type.Null()], {
+    description: 'What must be read beside every sentence about it; null where nothing must.',
+  }),
   isOfAreas: Type.Boolean({
     description:
       'True for a property of areas given to each person who lives in them: the sample is areas, not people, and nothing is judged.',

@@ -11,7 +11,7 @@ import { estimateView } from '../judge/release/estimate-view.ts';
 import { roundedToOf } from '../judge/release/rounded-to.ts';
 import type { Snapshot } from '../judge/release/snapshot.ts';
 import { comparisonOf } from './comparison.ts';
-import { meaningOf } from './meaning.ts';
+import { meaningOf, spokenPolarity } from './meaning.ts';
 import { recentTrendView } from './recent-trend-view.ts';
 import { pointsOf } from './trend-view.ts';
 import { type Judged, verdictsTogether } from './verdicts.ts';
@@ -74,7 +74,7 @@ export function areaIndicatorsView(
       ...wordsOf(question),
       ...figures,
       ...(judged[index] as Judged),
-      trend: recentTrendView(question.indicator, points),
+      trend: recentTrendView({ ...question.indicator, polarity: spokenPolarity(question.indicator) }, points),
     })),
     comparison: comparisonOf(judged, {
       areaType: type,

@@ -33,6 +33,7 @@ const meaning = {
   ageAdjusted: null,
   scaleNote: null,
   scaleReversed: false,
+  caution: null,
   isOfAreas: false,
 } as const;
 const common = {
