@@ -35,6 +35,10 @@ type Judgeable = Pick<Meaning, 'kind' | 'ageAdjusted' | 'isOfAreas'> & { readonl
 export const isGoodOrBad = ({ kind, ageAdjusted, isOfAreas, polarity }: Judgeable) =>
   (kind === 'outcome' || kind === 'service') && polarity !== 'neutral' && ageAdjusted !== false && !isOfAreas;
 
+/** Which way is better, where figures may be called that; else neither is. */
+export const spokenPolarity = (judgeable: Judgeable): Polarity =>
+  isGoodOrBad(judgeable) ? judgeable.polarity : 'neutral';
+
 /** What every sentence about a figure ends with that depends on age and is not adjusted for it. */
 export const ageWords = ({ ageAdjusted }: Pick<Meaning, 'ageAdjusted'>) =>
   ageAdjusted === false ? ', not adjusted for age' : '';

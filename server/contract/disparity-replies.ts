@@ -63,8 +63,10 @@ const standardised = Type.Object(
 
 const groupFields = {
   ...groupTerm,
-  populationShare: percent('The group as a percentage of the people counted in the area.'),
-  affectedShare: percent('The group as a percentage of the people affected (see affected).'),
+  populationShare: percent('The group as a percentage of all counted in the area.'),
+  affectedShare: percent(
+    'The group as a percentage of those affected (see affected); null where nobody is, of what is neither good nor bad.',
+  ),
   gap,
   bounds: Type.Optional(
     Type.Object(
@@ -124,7 +126,7 @@ export const disparitiesReply = Type.Object({
   ...meaningFields,
   breakdown: breakdownFacts,
   counted,
-  affected: text('Who is meant by the people affected.'),
+  affected: text('Who is meant by those affected; empty where nobody is, of what is neither good nor bad.'),
   groups: Type.Array(disparityGroup, {
     description: 'Every group of the breakdown, in the order of its scheme; unknown ethnicity stands apart.',
   }),

@@ -1,5 +1,6 @@
 import type { DisparityOverviewReply } from '../../server/contract/gap-replies.ts';
 import { differenceWords, groupName, peopleSize } from './gap-words.ts';
+import { noneProvenWords } from './held-words.ts';
 import { inSentence } from './in-sentence.ts';
 
 interface LargestGapsProps {
@@ -18,9 +19,7 @@ export function LargestGaps({ reply, onChoose }: LargestGapsProps) {
   return (
     <section className="largest" aria-labelledby="largest-gaps">
       <h3 id="largest-gaps">Our largest proven gaps</h3>
-      {largest.length === 0 && (
-        <p>None: no group does worse beyond chance in the real figures held for {reply.area.name}.</p>
-      )}
+      {largest.length === 0 && <p>{capital(noneProvenWords(reply))}.</p>}
       <ol>
         {largest.slice(0, LISTED).map(({ indicator, group }) => {
           const row = indicators.find((one) => one.indicator === indicator);

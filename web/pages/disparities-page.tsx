@@ -5,6 +5,7 @@ import { useCallback, useMemo, useRef } from 'react';
 import type { DisparityOverviewReply } from '../../server/contract/gap-replies.ts';
 import { allAreasQuery, indicatorsQuery } from '../api/queries.ts';
 import { Answer } from '../disparities/answer.tsx';
+import { DescribedFigure } from '../disparities/described-figure.tsx';
 import {
   answeredSelection,
   breakdownChoices,
@@ -99,6 +100,7 @@ export function DisparitiesPage() {
         busy={busy}
         onChoose={choose}
       />
+      <DescribedFigure reply={overview} busy={busy} onChoose={choose} />
       <section className="gaps__answer" aria-label="One outcome in full" ref={answerTop} tabIndex={-1}>
         <GapSentence
           label="The question answered below"

@@ -5,7 +5,7 @@ import type { Counted } from '../../judge/figures/counted.ts';
 import { type PartFigure, PartFigures, type StoredFigure } from '../../judge/figures/part.ts';
 import { echoOf, type GroupQuestion } from '../../judge/groups/question.ts';
 import { everybody, type References, referencesOf } from '../../judge/groups/reference.ts';
-import { meaningOf } from '../meaning.ts';
+import { meaningOf, spokenPolarity } from '../meaning.ts';
 import { periodWords, titleOf } from '../words.ts';
 import { comparisonFacts, judge } from './gap-verdicts.ts';
 import { type OpenGap, openGap } from './group-gaps.ts';
@@ -115,7 +115,7 @@ function groupView(
     label,
     ...estimate,
     populationShare: populationShareOf(counted, everyone),
-    affectedShare: affectedShareOf(counted, everyone, indicator.polarity),
+    affectedShare: affectedShareOf(counted, everyone, spokenPolarity(indicator)),
     gap,
     ...boundsOf(counted, unknown?.counted),
     ...(standardised !== undefined && { standardised }),

@@ -39,7 +39,7 @@ export interface OverviewQuestion {
 }
 
 /**
- * Every indicator with such groups in the area, in the order of the aims.
+ * Every indicator with such groups in the area: outcomes and services in the order of the aims, then the others.
  *
  * @throws Unavailable where no indicator has them.
  */
@@ -59,7 +59,7 @@ export function overviewQuestion(
         const period = question && tried(() => periodOf(question, undefined));
         return question === undefined || period === undefined ? [] : [{ question, period }];
       })
-      .sort((a, b) => placeOfAim(a) - placeOfAim(b));
+      .sort((a, b) => placeOfKind(a) - placeOfKind(b) || placeOfAim(a) - placeOfAim(b));
   // One scheme in one table: the first that any indicator has here.
   const schemes = ethnicScheme === undefined ? ethnicSchemes.map(({ id }) => id) : [ethnicScheme];
   const rowsOf = (by: Breakdown) =>
@@ -76,6 +76,10 @@ export function overviewQuestion(
     breakdowns.filter(({ id }) => id !== asked && rowsOf(id).length > 0).map(({ id }) => id),
   );
 }
+
+/** Outcomes and services first: what causes them, and who lives here, are described below. */
+const placeOfKind = ({ question: { indicator } }: RowQuestion) =>
+  indicator.kind === 'outcome' || indicator.kind === 'service' ? 0 : 1;
 
 const placeOfAim = ({ question }: RowQuestion) => aims.findIndex(({ id }) => id === question.indicator.aim);
 
