@@ -3,6 +3,7 @@ import { type Static, Type } from 'typebox';
 import { aims, areaTypes, polarities, populationGroups, units, verdicts } from './dimensions.ts';
 import { estimate } from './estimate.ts';
 import { idsOf } from './literals.ts';
+import { meaningFields } from './meaning.ts';
 import { opening } from './opening.ts';
 import { stratum } from './queries.ts';
 import { trendVerdict } from './replies.ts';
@@ -24,6 +25,7 @@ const areaIndicator = Type.Object({
   unit: idsOf(units, 'Unit of the values.'),
   decimals: Type.Integer({ description: 'Decimal places to show.' }),
   polarity: idsOf(polarities, 'Which direction is better.'),
+  ...meaningFields,
   finestArea: idsOf(areaTypes, 'The finest area it is published for by its source.'),
   areaTypes: Type.Array(areaType, { description: 'Area types with figures, finest first.' }),
   publishedHere: Type.Boolean({

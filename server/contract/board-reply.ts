@@ -16,6 +16,7 @@ import {
 } from './dimensions.ts';
 import { estimate } from './estimate.ts';
 import { idsOf } from './literals.ts';
+import { meaningFields } from './meaning.ts';
 import { opening } from './opening.ts';
 import { CODE, release, stratum, stratumFields } from './queries.ts';
 
@@ -137,6 +138,7 @@ const row = Type.Object({
   unit: idsOf(units, 'Unit of the values.'),
   decimals: Type.Integer({ description: 'Decimal places to show.' }),
   polarity: idsOf(polarities, 'Which direction is better.'),
+  ...meaningFields,
   period,
   periodLabel: text('The period in words.'),
   latest: estimate,

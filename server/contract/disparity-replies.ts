@@ -16,6 +16,7 @@ import { resolvedDisparitiesQuery, resolvedGapTrendQuery } from './disparity-que
 import { estimate, missingEstimate, shownEstimate, withheldEstimate } from './estimate.ts';
 import { gap, gapComparison, measured } from './gap.ts';
 import { idsOf } from './literals.ts';
+import { meaningFields } from './meaning.ts';
 
 const release = Type.Integer({ description: 'Number of the release this reply was answered from.' });
 const text = (description: string) => Type.String({ description });
@@ -62,8 +63,10 @@ const standardised = Type.Object(
 
 const groupFields = {
   ...groupTerm,
-  populationShare: percent('The group as a percentage of the people counted in the area.'),
-  affectedShare: percent('The group as a percentage of the people affected (see affected).'),
+  populationShare: percent('The group as a percentage of all counted in the area.'),
+  affectedShare: percent(
+    'The group as a percentage of those affected (see affected); null where nobody is, of what is neither good nor bad.',
+  ),
   gap,
   bounds: Type.Optional(
     Type.Object(
@@ -120,9 +123,10 @@ export const disparitiesReply = Type.Object({
   unit: idsOf(units, 'Unit of the figures.'),
   decimals: Type.Integer({ description: 'Decimal places to show.' }),
   polarity: idsOf(polarities, 'Which direction is better.'),
+  ...meaningFields,
   breakdown: breakdownFacts,
   counted,
-  affected: text('Who is meant by the people affected.'),
+  affected: text('Who is meant by those affected; empty where nobody is, of what is neither good nor bad.'),
   groups: Type.Array(disparityGroup, {
     description: 'Every group of the breakdown, in the order of its scheme; unknown ethnicity stands apart.',
   }),

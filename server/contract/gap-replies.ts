@@ -6,6 +6,7 @@ import { breakdownFacts, counted, disparityArea, groupTerm } from './disparity-r
 import { estimate, missingEstimate, shownEstimate, withheldEstimate } from './estimate.ts';
 import { gap, gapComparison } from './gap.ts';
 import { idsOf } from './literals.ts';
+import { meaningFields } from './meaning.ts';
 import { opening } from './opening.ts';
 
 const release = Type.Integer({ description: 'Number of the release this reply was answered from.' });
@@ -27,6 +28,7 @@ export const gapsReply = Type.Object({
   unit: idsOf(units, 'Unit of the figures; differences are in percentage points.'),
   decimals: Type.Integer({ description: 'Decimal places to show.' }),
   polarity: idsOf(polarities, 'Which direction is better.'),
+  ...meaningFields,
   counted,
   breakdown: breakdownFacts,
   group: Type.Object(groupTerm),
@@ -53,6 +55,7 @@ const overviewRow = Type.Object({
   unit: idsOf(units, 'Unit of the figures.'),
   decimals: Type.Integer({ description: 'Decimal places to show.' }),
   polarity: idsOf(polarities, 'Which direction is better.'),
+  ...meaningFields,
   counted,
   period: text('The period of every figure in the row.'),
   periodLabel: text('The period in words.'),

@@ -3,11 +3,9 @@ import {
   aims,
   areaTypes,
   bases,
-  countedNouns,
   denominators,
   deprivationFifths,
   ethnicSchemes,
-  kinds,
   periodKinds,
   polarities,
   populationGroups,
@@ -16,6 +14,7 @@ import {
 } from './dimensions.ts';
 import { areaEstimate, comparedAreaEstimate, estimate } from './estimate.ts';
 import { idsOf } from './literals.ts';
+import { meaningFields } from './meaning.ts';
 import { resolvedAreasQuery, resolvedTrendQuery } from './queries.ts';
 
 const release = Type.Integer({ description: 'Number of the release this reply was answered from.' });
@@ -99,28 +98,7 @@ const indicatorSummary = {
   unit: idsOf(units, 'Unit of the value.'),
   decimals: Type.Integer({ description: 'Decimal places to show.' }),
   polarity: idsOf(polarities, 'Which direction is better.'),
-  kind: idsOf(
-    kinds,
-    'What it is about. Only outcomes and services are better or worse; determinants are higher or lower; context is not judged.',
-  ),
-  counted: Type.Union([idsOf(countedNouns, 'What is counted, in the plural.'), Type.Null()], {
-    description:
-      'What is counted and counted among; null where nothing is: an index, a mean number of years.',
-  }),
-  ageAdjusted: Type.Union([Type.Boolean(), Type.Null()], {
-    description:
-      'Whether the figure is adjusted for age. One that is not is higher or lower, never better or worse; null where age alone does not make it high or low.',
-  }),
-  scaleNote: Type.Union([Type.String(), Type.Null()], {
-    description: 'What high means; null where the unit says it.',
-  }),
-  scaleReversed: Type.Boolean({
-    description: 'True where the lowest figure has most of what is measured: lists and shades begin with it.',
-  }),
-  isOfAreas: Type.Boolean({
-    description:
-      'True for a property of areas given to each person who lives in them: the sample is areas, not people, and nothing is judged.',
-  }),
+  ...meaningFields,
   finestArea: idsOf(areaTypes, 'The finest area it is published for by its source.'),
   areaTypes: Type.Array(areaType, { description: 'Area types with figures, finest first.' }),
   basis: Type.Array(idsOf(bases, 'A basis.'), { description: 'The bases its figures have.' }),

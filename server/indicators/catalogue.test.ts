@@ -26,8 +26,8 @@ const reviewed: readonly (readonly [id: string, polarity: Polarity, because: str
   ...(['', 'income-', 'employment-', 'education-', 'health-', 'crime-', 'housing-', 'environment-'].map(
     (domain) => [
       `living-in-${domain}deprived-areas`,
-      'lower-is-better',
-      'fewer people live where life is hardest',
+      'neutral',
+      'it describes where people live, and is a property of areas',
     ],
   ) as [string, Polarity, string][]),
   ['overcrowding', 'lower-is-better', 'crowded homes harm health'],
@@ -116,7 +116,11 @@ const reviewed: readonly (readonly [id: string, polarity: Polarity, because: str
   ['covid-19-dose-2-still-to-reach', 'neutral', 'a count grows with the people who live there'],
   ['covid-19-booster-still-to-reach', 'neutral', 'a count grows with the people who live there'],
   ['covid-19-seasonal-still-to-reach', 'neutral', 'a count grows with the people who live there'],
-  ['covid-19-dose-2-of-dose-1-from-records', 'higher-is-better', 'a course finished protects more'],
+  [
+    'covid-19-dose-2-of-dose-1-from-records',
+    'neutral',
+    'it tells who was reached first, not who stayed away',
+  ],
   ['covid-19-dose-2-awaited-after-dose-1', 'neutral', 'a count grows with the people who had a first dose'],
 ];
 

@@ -5,6 +5,8 @@ import type { Measure } from './measures.ts';
 const bestFit =
   'Added up from the Census small areas (LSOAs) that fit the ward best by population; a few lie partly in another ward.';
 
+const ofWards = 'Its wards added up, each made of the Census small areas (LSOAs) that fit it best.';
+
 const common = {
   valueType: 'proportion',
   dataset: 'census-2021',
@@ -14,7 +16,7 @@ const common = {
   polarity: 'lower-is-better',
   periodKind: 'separate',
   finestArea: 'lsoa',
-  areaTypes: ['lsoa', 'ward', 'borough'],
+  areaTypes: ['lsoa', 'ward', 'neighbourhood', 'borough'],
   strata: [{ deprivation: ['all', '1', '2', '3', '4', '5'] }],
   method:
     'Counts of the Census small areas, added up, as a percentage, with Wilson score intervals. Fifths of deprivation are those of the small areas in England (Indices of Deprivation 2025). A Census counts everyone: the interval shows how far a share of so few could differ by chance.',
@@ -25,7 +27,10 @@ const common = {
     published: '2023-01-19',
     licence: 'Open Government Licence v3.0',
   },
-  notes: [{ areaType: 'ward', text: bestFit }],
+  notes: [
+    { areaType: 'ward', text: bestFit },
+    { areaType: 'neighbourhood', text: ofWards },
+  ],
   disclosureRule: 'As published: the Census protected its own counts.',
 } as const;
 

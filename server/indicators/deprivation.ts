@@ -41,17 +41,20 @@ export const deprivationScore2025: Indicator = {
   unit: 'score',
   decimals: 1,
   polarity: 'lower-is-better',
-  areaTypes: ['lsoa', 'ward', 'borough'],
+  areaTypes: ['lsoa', 'ward', 'neighbourhood', 'borough'],
   measure: 'deprivation-score-2025',
   numerator:
     'The weighted sum of seven domains: income, employment, education, health, crime, housing, environment.',
   method:
-    'LSOA and borough scores as published. A ward has the average of its small areas, weighted by residents (Census 2021).',
+    'LSOA and borough scores as published. A ward has the average of its small areas, weighted by residents (Census 2021), and a neighbourhood that of its wards.',
   caveats: [
     'A score describes an area, not the people in it: most deprived people do not live in the most deprived areas.',
     'Scores have no interval, so wards are not judged better or worse.',
   ],
-  notes: [{ areaType: 'ward', text: 'Average of the ward’s small areas (LSOAs), weighted by residents.' }],
+  notes: [
+    { areaType: 'ward', text: 'Average of the ward’s small areas (LSOAs), weighted by residents.' },
+    { areaType: 'neighbourhood', text: 'Average of its wards, weighted by residents.' },
+  ],
 };
 
 export const deprivationDecile2025: Indicator = {

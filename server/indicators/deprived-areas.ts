@@ -86,12 +86,12 @@ export const residentsOfDeprivedAreas: readonly Indicator[] = domains.map(
     aim: 'outcomes',
     unit: 'percent',
     decimals: 1,
-    polarity: 'lower-is-better',
+    polarity: 'neutral',
     isOfDeprivation: true,
     isOfAreas: true,
     periodKind: 'separate',
     finestArea: 'ward',
-    areaTypes: ['ward', 'borough'],
+    areaTypes: ['ward', 'neighbourhood', 'borough'],
     populationGroups: [
       { id: 'all', membership: 'Every usual resident on Census day, 21 March 2021.', ageBands: ['all'] },
     ],
@@ -108,7 +108,7 @@ export const residentsOfDeprivedAreas: readonly Indicator[] = domains.map(
     denominator: 'All usual residents.',
     denominators: [{ id: '', title: 'Residents', measure: 'residents' }],
     method:
-      'Census 2021 residents of each small area, added up over the areas in the most deprived fifth of England (tenths 1 and 2 of the Indices of Deprivation 2025), as a percentage of all residents, with Wilson score intervals.',
+      'Census 2021 residents of each small area, added up over the areas in the most deprived fifth of England (tenths 1 and 2 of the Indices of Deprivation 2025), as a percentage of all residents. Everybody in a small area shares its tenth, so the sample is areas: limits at 95% and 99.8% come from the small areas, as for a ratio of totals over clusters, where there are at least 20; else there are none.',
     source: {
       title: 'Census 2021 and English Indices of Deprivation 2025',
       publisher: 'Office for National Statistics; Ministry of Housing, Communities and Local Government',
@@ -119,13 +119,17 @@ export const residentsOfDeprivedAreas: readonly Indicator[] = domains.map(
     caveats: [
       'It says where people live, not how they live: most deprived people do not live in the most deprived areas.',
       'Residents are of 2021, the index of 2025.',
-      'Neighbours share the index of their area, so chance moves these figures more than their intervals show.',
+      'It is a property of small areas, given to each person who lives in them: nothing is called better or worse by it.',
       'Each table of the Census is moved by small amounts by itself, so ethnic groups do not add up to everyone exactly.',
     ],
     notes: [
       {
         areaType: 'ward',
         text: 'Added up from the Census small areas (LSOAs) that fit the ward best by population.',
+      },
+      {
+        areaType: 'neighbourhood',
+        text: 'Its wards added up, each made of the Census small areas (LSOAs) that fit it best.',
       },
     ],
     disclosureRule: 'As published: the Census protected its own counts.',

@@ -64,6 +64,8 @@ export interface Meaning {
     /** True where the lowest figure has most of what is measured, so that lists and shades begin with it. */
     readonly reversed?: true;
   };
+  /** What must be read beside every sentence about it, or the sentence misleads. */
+  readonly caution?: string;
   /** True for a property of areas given to each person who lives in them: the sample is areas, not people. */
   readonly isOfAreas?: true;
 }

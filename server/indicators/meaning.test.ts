@@ -213,3 +213,13 @@ test('what says in its caveats that it is not adjusted for age is marked so', ()
   expect(said.length).toBeGreaterThan(5);
   expect(said.filter(({ ageAdjusted }) => ageAdjusted !== false)).toEqual([]);
 });
+
+test('what tells who was reached first says so beside every sentence, and has no polarity', () => {
+  const first = indicators.filter(({ id }) => id.includes('of-dose-1'));
+  expect(first).toHaveLength(2);
+  for (const { caution, polarity } of first) {
+    expect(caution).toMatch(/who was reached first/);
+    expect(polarity).toBe('neutral');
+  }
+  expect(indicators.filter(({ caution }) => caution !== undefined)).toEqual(first);
+});

@@ -47,7 +47,7 @@ export const residents: Indicator = {
   polarity: 'neutral',
   periodKind: 'separate',
   finestArea: 'lsoa',
-  areaTypes: ['lsoa', 'ward', 'borough'],
+  areaTypes: ['lsoa', 'ward', 'neighbourhood', 'borough'],
   strata: [
     { ageBands: ['all', '0-15', '16-24', '25-34', '35-49', '50-64', '65-plus', '16-64'] },
     {
@@ -73,7 +73,13 @@ export const residents: Indicator = {
     bestFit,
     'Census day fell in a lockdown: some students and young workers were counted elsewhere.',
   ],
-  notes: [{ areaType: 'ward', text: bestFit }],
+  notes: [
+    { areaType: 'ward', text: bestFit },
+    {
+      areaType: 'neighbourhood',
+      text: 'Its wards added up, each made of the Census small areas (LSOAs) that fit it best.',
+    },
+  ],
   disclosureRule: 'As published: the Census protected its own counts.',
 };
 
@@ -110,14 +116,15 @@ export const residentsNims: Indicator = {
   polarity: 'neutral',
   periodKind: 'separate',
   finestArea: 'msoa',
-  areaTypes: ['msoa', 'ward', 'borough'],
+  areaTypes: ['msoa', 'ward', 'neighbourhood', 'borough'],
   strata: [
     { ageBands: ['all', '16-plus', '16-64', '16-24', '25-34', '35-49', '50-64', '65-plus', '80-plus'] },
   ],
   measure: 'residents-nims',
   numerator: 'People on the National Immunisation Management System, as NHS England used it in July 2021.',
   denominator: 'None: a count.',
-  method: 'Counts of 2011 MSOAs; shared out to wards by residents of the same ages.',
+  method:
+    'Counts of 2011 MSOAs; shared out to wards by residents of the same ages, and wards added up for neighbourhoods.',
   source: {
     title: 'COVID-19 vaccinations: NIMS population by MSOA',
     publisher: 'NHS England',

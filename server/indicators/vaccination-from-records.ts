@@ -191,6 +191,8 @@ const completion: readonly Indicator[] = [
   {
     ...ofDose(second, 'of-before'),
     ...percent,
+    polarity: 'neutral',
+    caution: 'At the newest date many were not yet due: it tells who was reached first, not who stayed away.',
     id: 'covid-19-dose-2-of-dose-1-from-records',
     title: 'Second dose of a COVID-19 vaccine among people with a first, counted from records',
     shortTitle: 'Second dose of those with a first, from records',

@@ -4,7 +4,7 @@ import { documentsOf } from '../../db/queries/documents.ts';
 import { areasOf, coverageOf, newestRelease, seriesOf, versionsOf } from '../../db/queries/releases.ts';
 import type { ReleaseTables } from '../../db/schema.ts';
 import { ProblemError } from '../errors.ts';
-import { type Snapshot, snapshotOf } from '../views/snapshot.ts';
+import { type Snapshot, snapshotOf } from '../judge/release/snapshot.ts';
 
 /** Publishing is another process: this long after it a reply may still be from the release before. */
 const NEWEST_FOR_MS = 1000;

@@ -2,7 +2,7 @@ import { estimatesOfTrend } from '../../db/queries/estimates.ts';
 import { indicatorParams, type TrendQuery, trendQuery } from '../contract/queries.ts';
 import { spcReply } from '../contract/spc-reply.ts';
 import { ProblemError } from '../errors.ts';
-import { resolveTrend } from '../views/resolve.ts';
+import { resolveTrend } from '../judge/release/resolve.ts';
 import { spcCsv } from '../views/spc-csv.ts';
 import { spcView } from '../views/spc-view.ts';
 import { targetOf } from '../views/target-of.ts';

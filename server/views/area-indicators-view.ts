@@ -4,14 +4,16 @@ import type { StoredEstimate } from '../../db/queries/estimates.ts';
 import type { StoredArea } from '../../db/queries/releases.ts';
 import type { AreaIndicator, AreaIndicatorsReply } from '../contract/area-replies.ts';
 import type { Estimate } from '../contract/estimate.ts';
+import type { Meaning } from '../contract/meaning.ts';
 import type { Place } from '../contract/place.ts';
-import type { AreaQuestion } from './area-questions.ts';
+import type { AreaQuestion } from '../judge/release/area-questions.ts';
+import { estimateView } from '../judge/release/estimate-view.ts';
+import { roundedToOf } from '../judge/release/rounded-to.ts';
+import type { Snapshot } from '../judge/release/snapshot.ts';
 import { comparisonOf } from './comparison.ts';
-import { estimateView } from './estimate-view.ts';
+import { meaningOf, spokenPolarity } from './meaning.ts';
 import { areaOpening } from './opening/area-opening.ts';
 import { recentTrendView } from './recent-trend-view.ts';
-import { roundedToOf } from './rounded-to.ts';
-import type { Snapshot } from './snapshot.ts';
 import { pointsOf } from './trend-view.ts';
 import { type Judged, verdictsTogether } from './verdicts.ts';
 import { periodWords, titleOf } from './words.ts';
@@ -62,7 +64,7 @@ export function areaIndicatorsView(
     ...wordsOf(question),
     ...figures,
     ...(judged[index] as Judged),
-    trend: recentTrendView(question.indicator, points),
+    trend: recentTrendView({ ...question.indicator, polarity: spokenPolarity(question.indicator) }, points),
   }));
   const { code, name, type, parents } = area;
   return {
@@ -75,13 +77,7 @@ export function areaIndicatorsView(
     neighbours: neighbours
       .map((other) => ({ code: other, name: snapshot.nameOf(type, other) ?? other, type }))
       .sort((a, b) => a.name.localeCompare(b.name, 'en-GB')),
-    opening: areaOpening(
-      answers.flatMap(({ question: { indicator } }, index) => {
-        const row = indicators[index];
-        return row === undefined ? [] : [{ indicator, row }];
-      }),
-      { area: name, place: place.name },
-    ),
+    opening: areaOpening(indicators, { area: name, place: place.name }),
     indicators,
     comparison: comparisonOf(judged, {
       areaType: type,
@@ -127,6 +123,7 @@ function wordsOf({
   | 'unit'
   | 'decimals'
   | 'polarity'
+  | keyof Meaning
   | 'finestArea'
   | 'areaTypes'
   | 'publishedHere'
@@ -146,6 +143,7 @@ function wordsOf({
     unit: indicator.unit,
     decimals: indicator.decimals,
     polarity: indicator.polarity,
+    ...meaningOf(indicator),
     finestArea: indicator.finestArea,
     areaTypes: [...areaTypes],
     publishedHere,

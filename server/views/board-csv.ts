@@ -12,6 +12,7 @@ import {
 } from '../contract/dimensions.ts';
 import { type Cell, csvFile } from './csv.ts';
 import { basesWords, estimateCells, estimateHeader, valueCell } from './estimate-cells.ts';
+import { NOT_ADJUSTED } from './meaning.ts';
 
 const gapHeader = (by: string) => [
   `Gap by ${by}: group`,
@@ -48,6 +49,9 @@ export function boardCsv(reply: BoardReply): string {
       'Title',
       'Period',
       'Unit',
+      'Counted',
+      'Scale',
+      'Age',
       ...estimateHeader,
       'Change',
       'Change since',
@@ -74,6 +78,9 @@ export function boardCsv(reply: BoardReply): string {
       row.title,
       row.periodLabel,
       labelOf(units, row.unit),
+      row.counted ?? '',
+      row.scaleNote ?? '',
+      row.ageAdjusted === false ? NOT_ADJUSTED : '',
       ...estimateCells(row.latest),
       ...changeCells(row),
       ...wider.flatMap(([code]) => comparisonCells(row, code)),

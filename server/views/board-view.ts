@@ -6,6 +6,10 @@ import { aims, populationGroups } from '../contract/dimensions.ts';
 import type { Estimate } from '../contract/estimate.ts';
 import type { Place } from '../contract/place.ts';
 import type { TrendReply } from '../contract/replies.ts';
+import type { Outcome } from '../judge/figures/two-figures.ts';
+import { estimateView } from '../judge/release/estimate-view.ts';
+import type { Snapshot } from '../judge/release/snapshot.ts';
+import { Unavailable } from '../judge/release/unavailable.ts';
 import { type ChangeDraft, changeDraft, changeView } from './board-change.ts';
 import { type ComparisonDraft, comparisonDraft, comparisonView } from './board-comparison.ts';
 import { decisionsOn, targetOn } from './board-documents.ts';
@@ -13,12 +17,9 @@ import { type Family, familyOf } from './board-family.ts';
 import { type GapDraft, gapDraft, gapView, testsOfGap } from './board-gap.ts';
 import { type BoardQuestion, lastPeriods } from './board-questions.ts';
 import { aimSummary } from './board-sentences.ts';
-import { estimateView } from './estimate-view.ts';
+import { meaningOf } from './meaning.ts';
 import { boardOpening } from './opening/board-opening.ts';
-import type { Snapshot } from './snapshot.ts';
 import { pointsOf } from './trend-view.ts';
-import type { Outcome } from './two-figures.ts';
-import { Unavailable } from './unavailable.ts';
 import { periodWords, titleOf } from './words.ts';
 
 type Row = StoredEstimate & { readonly series_id: number };
@@ -87,12 +88,7 @@ export function boardView(
     query: { area: code, ...(populationGroup !== undefined && { populationGroup }) },
     area: { code, name, type },
     populationGroups: groups,
-    opening: boardOpening(
-      drafts.flatMap(({ question: { indicator } }, at) => {
-        const row = views[at];
-        return row !== undefined && shown.includes(row) ? [{ indicator, row }] : [];
-      }),
-    ),
+    opening: boardOpening(shown),
     aims: aims.map(({ id, label }) => {
       const own = shown.filter((row) => row.aim === id);
       return { aim: id, label, summary: aimSummary(own), rows: own };
@@ -151,6 +147,7 @@ function rowView(draft: Draft, family: Family, area: StoredArea, snapshot: Snaps
     unit: indicator.unit,
     decimals: indicator.decimals,
     polarity: indicator.polarity,
+    ...meaningOf(indicator),
     period,
     periodLabel: periodWords(indicator, period),
     latest,

@@ -1,6 +1,6 @@
 /** A figure as the cells of a CSV line. Pure. */
 import { type Basis, bases, labelOf } from '../contract/dimensions.ts';
-import type { Estimate } from '../contract/estimate.ts';
+import type { Estimate, ShownEstimate } from '../contract/estimate.ts';
 import { type Cell, MISSING, WITHHELD } from './csv.ts';
 
 export const estimateHeader = [
@@ -35,9 +35,13 @@ export function estimateCells(estimate: Estimate | null): Cell[] {
     estimate.denominator,
     limitsFrom[estimate.interval],
     labelOf(bases, estimate.basis),
-    estimate.notes?.join(' '),
+    [...smallAreasWords(estimate), ...(estimate.notes ?? [])].join(' '),
   ];
 }
+
+/** "0 of 8 small areas.": the sample behind a property of areas. */
+const smallAreasWords = ({ smallAreas }: ShownEstimate): string[] =>
+  smallAreas === undefined ? [] : [`${smallAreas.having} of ${smallAreas.all} small areas.`];
 
 /** The value alone, or its mark. */
 export const valueCell = (estimate: Estimate | null): Cell =>

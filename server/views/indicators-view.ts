@@ -10,8 +10,9 @@ import { comparePeriods } from '../contract/periods.ts';
 import type { IndicatorReply, IndicatorSummary } from '../contract/replies.ts';
 import { doseBefore, doseTableOf } from '../indicators/dose-tables.ts';
 import type { Indicator } from '../indicators/indicator.ts';
-import { stratumOf } from './resolve.ts';
-import type { SeriesWithCoverage, Snapshot } from './snapshot.ts';
+import { stratumOf } from '../judge/release/resolve.ts';
+import type { SeriesWithCoverage, Snapshot } from '../judge/release/snapshot.ts';
+import { meaningOf } from './meaning.ts';
 
 const distinct = <T>(values: Iterable<T>): T[] => [...new Set(values)];
 
@@ -34,12 +35,7 @@ export function indicatorSummary(indicator: Indicator, snapshot: Snapshot): Indi
     unit: indicator.unit,
     decimals: indicator.decimals,
     polarity: indicator.polarity,
-    kind: indicator.kind,
-    counted: indicator.counted,
-    ageAdjusted: indicator.ageAdjusted,
-    scaleNote: indicator.scale?.note ?? null,
-    scaleReversed: indicator.scale?.reversed ?? false,
-    isOfAreas: indicator.isOfAreas ?? false,
+    ...meaningOf(indicator),
     finestArea: indicator.finestArea,
     areaTypes: indicator.areaTypes.filter((type) =>
       coverage.some((row) => row.area_type === type && row.shown > 0),

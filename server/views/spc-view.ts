@@ -4,9 +4,10 @@ import type { StoredArea } from '../../db/queries/releases.ts';
 import type { SpcAssurance, SpcRule } from '../contract/dimensions.ts';
 import type { SpcPoint, SpcReply } from '../contract/spc-reply.ts';
 import type { Indicator } from '../indicators/indicator.ts';
+import type { ResolvedStratum } from '../judge/release/resolve.ts';
 import type { SpecialCause } from '../stats/special-causes.ts';
 import { type XmrChart, type XmrPoint, xmrChart } from '../stats/xmr-chart.ts';
-import type { ResolvedStratum } from './resolve.ts';
+import { spokenPolarity } from './meaning.ts';
 import { endOf, refuseUnfit, spcValues } from './spc-values.ts';
 import { spcSentences } from './spc-words.ts';
 import type { TargetWithSource } from './target-of.ts';
@@ -47,7 +48,7 @@ export function spcView(
   refuseUnfit(indicator, held);
   const target = found === undefined ? null : targetView(found);
   const { groups, assurance } = xmrChart(spcValues(held), {
-    improvement: directions[indicator.polarity],
+    improvement: directions[spokenPolarity(indicator)],
     ...(target !== null && { target: target.value }),
   });
   const [chart] = groups;

@@ -4,7 +4,8 @@ import { comparePeriods } from '../contract/periods.ts';
 import type { Stratum } from '../contract/queries.ts';
 import type { TrendReply } from '../contract/replies.ts';
 import type { Indicator } from '../indicators/indicator.ts';
-import { estimateView } from './estimate-view.ts';
+import { estimateView } from '../judge/release/estimate-view.ts';
+import { spokenPolarity } from './meaning.ts';
 import { recentTrendView } from './recent-trend-view.ts';
 import { periodWords, titleOf } from './words.ts';
 
@@ -21,7 +22,7 @@ export function trendView(
     query: { indicator: indicator.id, area: area.code, ...stratum },
     title: `${titleOf(indicator, stratum)}, ${area.name}`,
     points,
-    trend: recentTrendView(indicator, points),
+    trend: recentTrendView({ ...indicator, polarity: spokenPolarity(indicator) }, points),
   };
 }
 

@@ -3,6 +3,7 @@ import type { AreaGap, GapsReply } from '../../server/contract/gap-replies.ts';
 import { countOf } from '../format.ts';
 import { areaWords } from '../map/area-words.ts';
 import { valueWords } from '../map/figure-words.ts';
+import { ageWords, isGoodOrBad } from '../meaning.ts';
 import { isDistinct } from './gap-paint.ts';
 import { differenceWords, groupName, peopleWords } from './gap-words.ts';
 import { inSentence } from './in-sentence.ts';
@@ -14,17 +15,20 @@ export function gapMapTitle(reply: GapsReply, shortTitle: string): string {
   if (reply.areas.some(isMadeUp)) return reply.title;
   const [one, many] = areaWords(reply.query.areaType);
   const group = groupName(reply.group.label);
-  const neutral = reply.polarity === 'neutral';
+  const neutral = !isGoodOrBad(reply);
   const count = (is: (area: AreaGap) => boolean) => reply.areas.filter(is).length;
   const first = count(({ gap }) => (neutral ? gap.direction === 'higher' : gap.verdict === 'worse'));
   const second = count(({ gap }) => (neutral ? gap.direction === 'lower' : gap.verdict === 'better'));
   const [wrong, right] = neutral ? ['higher', 'lower'] : ['worse', 'better'];
-  if (first + second === 0) return `${shortTitle}, ${group}: in no ${one} is the gap beyond chance`;
+  const subject = `${shortTitle}, ${group}`;
+  if (reply.areas.every(({ status }) => status !== 'shown')) return `${subject}: no figure to show by ${one}`;
+  if (reply.comparison.compared === 0) return `${subject}: by ${one}, not tested${ageWords(reply)}`;
+  if (first + second === 0) return `${subject}: in no ${one} is the gap beyond chance${ageWords(reply)}`;
   const parts = [
     ...(first > 0 ? [`${wrong} in ${countOf(first, one, many)}`] : []),
     ...(second > 0 ? [`${right} in ${first > 0 ? second : countOf(second, one, many)}`] : []),
   ];
-  return `${shortTitle}, ${group}: ${parts.join(', ')}`;
+  return `${subject}: ${parts.join(', ')}${ageWords(reply)}`;
 }
 
 /** The gap of one area in words: what it is, the people behind it, and whether it may be none. */

@@ -80,7 +80,7 @@ test('the headline is the widest proven gap', () => {
     'Widest proven gap in Elmstead: Black, wide, 9.0 points higher',
   );
   expect(overviewTitle(overviewOf([narrow]))).toBe(
-    'No group in Elmstead is proven worse: 5 real gaps were tested',
+    'Gaps in Elmstead: no group is proven worse, of 2 real gaps tested',
   );
 });
 

@@ -27,14 +27,23 @@ const facts = {
   ordered: false,
 } as const;
 const area = { code: 'E09', name: 'Elmstead', type: 'borough' } as const;
+const meaning = {
+  kind: 'outcome',
+  counted: 'people',
+  ageAdjusted: null,
+  scaleNote: null,
+  scaleReversed: false,
+  caution: null,
+  isOfAreas: false,
+} as const;
 const common = {
+  ...meaning,
   release: 1,
   title: 'Outcome, Elmstead, 2021',
   area,
   unit: 'percent',
   decimals: 1,
   polarity: 'lower-is-better',
-  counted: 'people',
   breakdown: facts,
   comparison,
 } as const;
@@ -120,7 +129,7 @@ export const rowOf = (
   unit: 'percent',
   decimals: 1,
   polarity: 'lower-is-better',
-  counted: 'people',
+  ...meaning,
   period: '2021',
   periodLabel: '2021',
   basis: ['published'],

@@ -1,5 +1,7 @@
+import type { Meaning } from '../../server/contract/meaning.ts';
 import type { TrendReply } from '../../server/contract/replies.ts';
 import { formatValue, type Measure } from '../format.ts';
+import { ageWords, scaleWords } from '../meaning.ts';
 
 const found: Record<TrendReply['trend']['verdict'], string> = {
   better: 'getting better over the last five periods',
@@ -15,7 +17,7 @@ export function trendHeadline(
   shortTitle: string,
   area: string,
   { points, trend }: TrendReply,
-  measure: Measure,
+  measure: Measure & Pick<Meaning, 'ageAdjusted' | 'scaleNote'>,
 ): string {
   const shown = points.flatMap(({ label, estimate }) =>
     estimate.status === 'shown' ? [{ label, estimate }] : [],
@@ -24,8 +26,9 @@ export function trendHeadline(
   if (first === undefined || last === undefined) return `${shortTitle} in ${area}: no figure to show`;
   if (shown.some(({ estimate }) => estimate.basis === 'synthetic')) return `${shortTitle} in ${area}`;
   const newest = formatValue(last.estimate.value, measure);
-  if (shown.length === 1) return `${shortTitle} in ${area}: ${newest}, ${last.label}`;
+  const meant = `${ageWords(measure)}${scaleWords(measure)}`;
+  if (shown.length === 1) return `${shortTitle} in ${area}: ${newest}, ${last.label}${meant}`;
   if (trend.verdict !== 'cannot-be-tested')
-    return `${shortTitle} in ${area}: ${found[trend.verdict]}, now ${newest}`;
-  return `${shortTitle} in ${area}: ${formatValue(first.estimate.value, measure)} (${first.label}), then ${newest} (${last.label})`;
+    return `${shortTitle} in ${area}: ${found[trend.verdict]}, ${newest} in ${last.label}${meant}`;
+  return `${shortTitle} in ${area}: ${formatValue(first.estimate.value, measure)} (${first.label}), then ${newest} (${last.label})${meant}`;
 }

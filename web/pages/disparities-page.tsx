@@ -6,6 +6,7 @@ import type { DisparityOverviewReply } from '../../server/contract/gap-replies.t
 import type { Refused } from '../api/nearest-answer.ts';
 import { allAreasQuery, indicatorsQuery } from '../api/queries.ts';
 import { Answer } from '../disparities/answer.tsx';
+import { DescribedFigure } from '../disparities/described-figure.tsx';
 import {
   breakdownChoices,
   breakdownValue,
@@ -14,6 +15,7 @@ import {
   schemeOf,
 } from '../disparities/gap-choices.ts';
 import { GapSentence, type SharedWords } from '../disparities/gap-sentence.tsx';
+import { describedOf } from '../disparities/held-words.ts';
 import { LedgerSection } from '../disparities/ledger-section.tsx';
 import { NotHeld } from '../disparities/not-held.tsx';
 import { OverviewFigure } from '../disparities/overview-figure.tsx';
@@ -145,6 +147,14 @@ export function DisparitiesPage() {
           busy={busy}
           onChoose={choose}
         />
+      </FoldSection>
+      <FoldSection
+        id="where-people-live"
+        className="gaps__section"
+        title="Where people live, and who they are"
+        note={countOf(describedOf(overview).length, 'description', 'descriptions')}
+      >
+        <DescribedFigure reply={overview} busy={busy} onChoose={choose} />
       </FoldSection>
       <LedgerSection
         release={releaseOf(search)}

@@ -11,18 +11,19 @@ import {
 import type { DisparityOverviewQuery } from '../../contract/disparity-queries.ts';
 import type { DisparityCell, DisparityOverviewReply, OverviewRow } from '../../contract/gap-replies.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
+import { PartFigures, type StoredFigure } from '../../judge/figures/part.ts';
+import type { AreaToRead } from '../../judge/groups/area-to-read.ts';
+import type { BreakdownContext } from '../../judge/groups/breakdown.ts';
+import { type GroupQuestion, groupQuestion, periodOf } from '../../judge/groups/question.ts';
+import { tried } from '../../judge/groups/questions-of-areas.ts';
+import { noReference } from '../../judge/groups/reference.ts';
+import { Unavailable } from '../../judge/release/unavailable.ts';
+import { meaningOf } from '../meaning.ts';
 import { overviewOpening } from '../opening/overview-opening.ts';
-import { Unavailable } from '../unavailable.ts';
 import { periodWords, titleOf } from '../words.ts';
-import type { AreaToRead } from './area-to-read.ts';
-import type { BreakdownContext } from './breakdown.ts';
 import { type GroupFigures, groupFigures, openGaps } from './disparities-view.ts';
 import { comparisonFacts, judgeApart } from './gap-verdicts.ts';
 import { largestGaps } from './largest-gaps.ts';
-import { PartFigures, type StoredFigure } from './part.ts';
-import { type GroupQuestion, groupQuestion, periodOf } from './question.ts';
-import { tried } from './questions-of-areas.ts';
-import { noReference } from './reference.ts';
 import { countedIn } from './shares.ts';
 
 /** One row of the overview, resolved. */
@@ -39,7 +40,7 @@ export interface OverviewQuestion {
 }
 
 /**
- * Every indicator with such groups in the area, in the order of the aims.
+ * Every indicator with such groups in the area: outcomes and services in the order of the aims, then the others.
  *
  * @throws Unavailable where no indicator has them.
  */
@@ -59,7 +60,7 @@ export function overviewQuestion(
         const period = question && tried(() => periodOf(question, undefined));
         return question === undefined || period === undefined ? [] : [{ question, period }];
       })
-      .sort((a, b) => placeOfAim(a) - placeOfAim(b));
+      .sort((a, b) => placeOfKind(a) - placeOfKind(b) || placeOfAim(a) - placeOfAim(b));
   // One scheme in one table: the first that any indicator has here.
   const schemes = ethnicScheme === undefined ? ethnicSchemes.map(({ id }) => id) : [ethnicScheme];
   const rowsOf = (by: Breakdown) =>
@@ -88,6 +89,10 @@ function refuseUnknownReference(reference: string, rows: readonly RowQuestion[])
   const offered = [...references.map(({ id }) => id), ...new Set(groups)];
   if (!offered.includes(reference)) throw new Unavailable('reference', reference, offered);
 }
+
+/** Outcomes and services first: what causes them, and who lives here, are described below. */
+const placeOfKind = ({ question: { indicator } }: RowQuestion) =>
+  indicator.kind === 'outcome' || indicator.kind === 'service' ? 0 : 1;
 
 const placeOfAim = ({ question }: RowQuestion) => aims.findIndex(({ id }) => id === question.indicator.aim);
 
@@ -128,12 +133,7 @@ export function overviewView(
     title: `Gaps by ${labelOf(breakdowns, by).toLowerCase()} in ${area.name}`,
     area: { code: area.code, name: area.name, type: area.type },
     breakdown: facts,
-    opening: overviewOpening(
-      rows.flatMap(({ question: { indicator } }, at) => {
-        const row = indicators[at];
-        return row === undefined ? [] : [{ indicator, row }];
-      }),
-    ),
+    opening: overviewOpening(indicators, { by, area: area.name }),
     groups: columnsOf(indicators),
     indicators,
     comparison: comparisonFacts(judged.real, againstWords(reference), rounded),
@@ -173,6 +173,7 @@ function rowOf({ question, period }: RowQuestion, cells: DisparityCell[]): Overv
     unit: indicator.unit,
     decimals: indicator.decimals,
     polarity: indicator.polarity,
+    ...meaningOf(indicator),
     counted: countedIn(indicator),
     period,
     periodLabel: periodWords(indicator, period),

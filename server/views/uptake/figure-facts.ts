@@ -1,7 +1,7 @@
 /** What every reply about uptake says of its figures, and refuses. Pure. */
 import { comparePeriods } from '../../contract/periods.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
-import type { Part, StoredFigure } from '../disparities/part.ts';
+import type { Part, StoredFigure } from '../../judge/figures/part.ts';
 import { Refused } from '../refused.ts';
 
 export const figureFactsOf = (
