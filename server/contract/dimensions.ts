@@ -486,7 +486,7 @@ export function residentsOf(label: string): string {
     return `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
   if (/not (stated|known)/i.test(label)) return 'residents whose ethnic group is not known';
   const own = label.split(': ').at(-1) ?? label;
-  if (/^(any )?other ethnic group$/i.test(own)) return 'residents of another ethnic group';
+  if (/^(any )?other ethnic group$/i.test(own)) return 'residents of the Other ethnic group';
   if (/^Mixed or Multiple/.test(own)) return 'residents of mixed or multiple ethnic groups';
   if (/^(English, |British$)/.test(own)) return 'White British residents';
   const name = (own.split(',')[0] ?? own).replace(/^Any other (.*) background$/, 'other $1');

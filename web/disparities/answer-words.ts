@@ -138,7 +138,7 @@ function sizeWords(reply: DisparitiesReply, group: DisparityGroup): string {
   const { gap } = group;
   if (group.status !== 'shown' || gap.difference === undefined || gap.reference === undefined) return '';
   const times = gap.ratio === undefined ? '' : `, ${formatNumber(gap.ratio.value, 2)} times as high`;
-  return `${startOf(group.label)}: ${formatValue(group.value, reply)} against ${formatValue(gap.reference.value, reply)} for ${inSentence(gap.reference.label)}, ${differenceWords(gap.difference, reply)}${times}.`;
+  return `${startOf(group.label)}: ${formatValue(group.value, reply)} against ${formatValue(gap.reference.value, reply)} for ${groupName(gap.reference.label)}, ${differenceWords(gap.difference, reply)}${times}.`;
 }
 
 /** The sample behind a property of areas. */
@@ -157,7 +157,7 @@ function sureWords({ comparison, isOfAreas, groups }: DisparitiesReply): string 
 
 function peopleAnswer({ polarity, counted }: DisparitiesReply, { label, gap }: DisparityGroup): string {
   const sentence = peopleSentence(gap, polarity, counted);
-  return sentence === undefined ? '' : `${groupName(label)}: ${sentence}.`;
+  return sentence === undefined ? '' : `${startOf(label)}: ${sentence}.`;
 }
 
 function whereWords(gaps: GapsReply | undefined, reply: DisparitiesReply): string {

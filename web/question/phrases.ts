@@ -6,6 +6,7 @@ import {
   ethnicSchemes,
   labelOf,
   type PopulationGroup,
+  residentsOf,
   type Sex,
 } from '../../server/contract/dimensions.ts';
 import { formatPeriod, lowerFirst } from '../format.ts';
@@ -31,15 +32,9 @@ export function ethnicityPhrase(ethnicity: string): string {
 /** "Black residents", "residents of every ethnic group", "residents whose ethnic group is not known". */
 export function residentsPhrase(ethnicity: string): string {
   if (ethnicity === 'all') return 'residents of every ethnic group';
-  if (ethnicity.endsWith('/unknown')) return 'residents whose ethnic group is not known';
-  const name = ethnicityPhrase(ethnicity)
-    .replace(/^.*: /, '')
-    .replace(/^English, .* British$/, 'White British')
-    .replace(/^British$/, 'White British')
-    .replace(/^Any other (.*) background$/, 'other $1')
-    .replace(/^Any other ethnic group$/, 'other');
-  if (/^other( ethnic group)?$/i.test(name)) return 'residents of another ethnic group';
-  return name.startsWith('Mixed or') ? 'residents of mixed or multiple ethnic groups' : `${name} residents`;
+  const [scheme, group] = ethnicity.split('/');
+  const terms = ethnicSchemes.find(({ id }) => id === scheme)?.groups ?? [];
+  return residentsOf(labelOf(terms, group ?? ethnicity));
 }
 
 const populations: Readonly<Record<string, string>> = {

@@ -37,7 +37,7 @@ function figureWords(row: AreaIndicator): string {
   return `${name}, ${estimate?.status === 'shown' ? valueWords(estimate.value, row) : ''} (${periodLabel})`;
 }
 
-/** "worse than the rest of Southwark, 6.0 points lower". */
+/** "worse than the rest of the place, 6.0 points lower". */
 function gapWords(row: AreaIndicator, place: string): string {
   const against = `${row.verdict} than the rest of ${place}`;
   if (row.gap === undefined || row.gap === 0) return against;
