@@ -59,7 +59,10 @@ function unknownLines(rows: readonly AreaIndicator[], area: string): OpeningLine
       (n) =>
         `How ${area} stands on ${n} outcomes and services: nobody publishes them for areas of this kind.`,
     ),
-    ...told(synthetic, (n) => `The true figures of ${n} rows: those shown are made for demonstration.`),
-    ...told(hidden, (n) => `${n} figures that are withheld to protect people, or missing.`),
+    ...told(
+      synthetic,
+      (n) => `The true figures of ${n} outcomes and services: what is shown is made for demonstration.`,
+    ),
+    ...told(hidden, (n) => `What ${n} figures are: they are withheld to protect people, or missing.`),
   ];
 }

@@ -73,7 +73,7 @@ function unknownLines(rows: readonly BoardRow[]): OpeningLine[] {
       ? [
           line(
             'not-known',
-            `Whether ${ofAll(untested.length, real.length)} real ${real.length === 1 ? 'figure is' : 'figures are'} changing: there is no earlier figure to test against.`,
+            `Whether ${ofAll(untested.length, real.length)} real ${real.length === 1 ? 'figure' : 'figures'} ${areOrIs(untested)} changing: there is no earlier figure to test against.`,
             first(untested),
           ),
         ]
@@ -82,7 +82,7 @@ function unknownLines(rows: readonly BoardRow[]): OpeningLine[] {
       ? [
           line(
             'not-known',
-            `The true figures of ${ofAll(synthetic.length, rows.length)} rows: those shown are made for demonstration.`,
+            `The true ${synthetic.length === 1 ? 'figure' : 'figures'} of ${ofAll(synthetic.length, rows.length)} outcomes and services: what is shown is made for demonstration.`,
             first(synthetic),
           ),
         ]
@@ -93,5 +93,10 @@ function unknownLines(rows: readonly BoardRow[]): OpeningLine[] {
   ];
 }
 
+const areOrIs = (some: readonly unknown[]) => (some.length === 1 ? 'is' : 'are');
 const ofAll = (some: number, all: number) =>
-  some === all ? `all ${countWords(all)}` : `${countWords(some)} of ${countWords(all)}`;
+  some === all
+    ? all === 1
+      ? 'the one'
+      : `all ${countWords(all)}`
+    : `${countWords(some)} of ${countWords(all)}`;

@@ -56,7 +56,9 @@ function unknownLines(rows: readonly OverviewRow[], { by, area }: Asked): Openin
   const groups = labelOf(breakdowns, by).toLowerCase();
   const text =
     real.length === 0
-      ? `No real outcome or service by ${groups} is held for ${area}: the ${countWords(rows.length)} shown are made for demonstration.`
-      : `Real outcomes and services by ${groups} are held for ${area} only on ${listWords(real.map(({ shortTitle }) => shortTitle))}: the other ${countWords(madeUp.length)} are made for demonstration.`;
+      ? `No real outcome or service by ${groups} is held for ${area}: the ${countWords(rows.length)} shown ${areOrIs(rows)} made for demonstration.`
+      : `Real outcomes and services by ${groups} are held for ${area} only on ${listWords(real.map(({ shortTitle }) => shortTitle))}: the other ${countWords(madeUp.length)} ${areOrIs(madeUp)} made for demonstration.`;
   return [line('not-known', text, first.indicator)];
 }
+
+const areOrIs = (some: readonly unknown[]) => (some.length === 1 ? 'is' : 'are');
