@@ -478,10 +478,10 @@ export function labelOf(terms: readonly Term[], id: string): string {
 
 /**
  * A group of people as sentences name it, from its label: "Black residents" of "Black, Black British, Black Welsh,
- * Caribbean or African", "residents of the most deprived fifth" of "Most deprived fifth".
+ * Caribbean or African", "the most deprived fifth" of "Most deprived fifth".
  */
 export function residentsOf(label: string): string {
-  if (/fifth$/.test(label)) return `residents of the ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+  if (/fifth$/.test(label)) return `the ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
   if (/^(Everyone|The |Other residents)/.test(label))
     return `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
   if (/not (stated|known)/i.test(label)) return 'residents whose ethnic group is not known';

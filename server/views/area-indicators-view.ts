@@ -85,7 +85,9 @@ export function areaIndicatorsView(
       roundedTo,
       untested: inPlace
         ? 'None: the figures come without counts or limits to test'
-        : `None: it is not a part of ${place.name}`,
+        : code === place.code
+          ? 'None: it is the whole place'
+          : `None: it is not a part of ${place.name}`,
     }),
   };
 }

@@ -1,6 +1,6 @@
 /** What a figure is about, in words. Pure. */
 import { ageBandLabel } from '../contract/age-bands.ts';
-import { deprivationFifths, ethnicSchemes, labelOf, sexes } from '../contract/dimensions.ts';
+import { deprivationFifths, ethnicSchemes, labelOf, residentsOf } from '../contract/dimensions.ts';
 import { parsePeriod } from '../contract/periods.ts';
 import type { Stratum } from '../contract/queries.ts';
 import type { Indicator } from '../indicators/indicator.ts';
@@ -13,21 +13,23 @@ export function titleOf(indicator: Indicator, stratum: Stratum): string {
     indicator.denominators.find((one) => one.id === stratum.denominator);
   return [
     indicator.title,
-    stratum.ethnicGroup !== 'all' && labelOf(scheme?.groups ?? [], stratum.ethnicGroup),
+    stratum.ethnicGroup !== 'all' && residentsOf(labelOf(scheme?.groups ?? [], stratum.ethnicGroup)),
     ageWords(indicator, stratum.ageBand),
-    stratum.sex !== 'all' && labelOf(sexes, stratum.sex),
-    stratum.deprivation !== 'all' && labelOf(deprivationFifths, stratum.deprivation),
+    stratum.sex !== 'all' && sexWords[stratum.sex],
+    stratum.deprivation !== 'all' && residentsOf(labelOf(deprivationFifths, stratum.deprivation)),
     variant && variant.id !== '' && `counted among ${lowerFirst(variant.title)}`,
   ]
     .filter(Boolean)
     .join(', ');
 }
 
+const sexWords = { female: 'females', male: 'males' } as const;
+
 /** An indicator without ages says nothing of them. */
 function ageWords(indicator: Indicator, ageBand: string): string | false {
   if (indicator.populationGroups.every((group) => group.ageBands.every((band) => band === 'all')))
     return false;
-  return ageBandLabel(ageBand === 'all' ? (indicator.allAges ?? 'all') : ageBand);
+  return lowerFirst(ageBandLabel(ageBand === 'all' ? (indicator.allAges ?? 'all') : ageBand));
 }
 
 /** "15 July 2021"; cumulative counts say that they are counts so far. */

@@ -65,7 +65,13 @@ export function leadingGroup(reply: DisparitiesReply): DisparityGroup | undefine
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 /** A group at the start of a sentence. */
 const startOf = (label: string) => capital(groupName(label));
-const namesOf = (groups: readonly DisparityGroup[]) => inWords(groups.map(({ label }) => groupName(label)));
+/** "Black and Asian residents"; where not all are named so, each by its own words. */
+function namesOf(groups: readonly DisparityGroup[]): string {
+  const names = groups.map(({ label }) => groupName(label));
+  const short = names.map((name) => name.replace(/ residents$/, ''));
+  const alike = names.every((name, at) => name !== short[at]);
+  return alike && names.length > 0 ? `${inWords(short)} residents` : inWords(names);
+}
 
 /** The active title; the plain one where any figure is made up. */
 export function answerTitle(reply: DisparitiesReply, shortTitle: string): string {

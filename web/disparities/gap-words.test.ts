@@ -100,7 +100,7 @@ test('names are short in heads of columns and whole enough in sentences', () => 
   ).toEqual(['Asian', 'Mixed', 'Other', 'White British', 'Other Black', 'Most', '2nd least', 'Middle']);
   expect(['Other ethnic group', 'Most deprived fifth', 'Black: African'].map(groupName)).toEqual([
     'residents of the Other ethnic group',
-    'residents of the most deprived fifth',
+    'the most deprived fifth',
     'African residents',
   ]);
   expect([inSentence('Everyone else'), inSentence('White')]).toEqual(['everyone else', 'White']);

@@ -108,7 +108,7 @@ function ownName(label: string): string {
     .replace(/^Any other (.*) background$/, 'Other $1');
 }
 
-/** As titles and sentences name a group: "Black residents", "residents of the most deprived fifth". */
+/** As titles and sentences name a group: "Black residents", "the most deprived fifth". */
 export const groupName = residentsOf;
 
 /** Short enough for the head of a column: "Other", "Most" of the most deprived fifth. */

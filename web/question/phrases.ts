@@ -55,7 +55,7 @@ const phrases: Record<Word, (value: string) => string> = {
   ethnicity: residentsPhrase,
   sex: (value) => sexPhrases[value] ?? value,
   deprivation: (value) =>
-    value === 'all' ? 'all areas' : `the ${lowerFirst(labelOf(deprivationFifths, value))}`,
+    value === 'all' ? 'every fifth of deprivation' : residentsOf(labelOf(deprivationFifths, value)),
   period: formatPeriod,
 };
 
@@ -75,13 +75,17 @@ export const wordLabels: Record<Word, string> = {
 
 /** What stands before each word, so that the whole reads as one sentence. */
 export function leadIn(word: Word, selection: Selection): string {
-  if (word === 'ageBand') return selection.ageBand === 'all' ? ' of ' : ' aged ';
+  if (word === 'ageBand') return ageLeadIn(selection);
   return leadIns[word];
 }
+/** "everyone of all ages", but "working-age adults, all ages": they are not of all. */
+const ageLeadIn = ({ ageBand, populationGroup }: Selection) =>
+  ageBand !== 'all' ? ' aged ' : populationGroup === 'all' ? ' of ' : ', ';
+
 const leadIns: Record<Exclude<Word, 'ageBand'>, string> = {
   populationGroup: ' among ',
   ethnicity: ', ',
-  sex: ', ',
+  sex: ', for ',
   deprivation: ', in ',
   denominator: ', counted among ',
   areaType: ', in ',

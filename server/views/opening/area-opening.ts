@@ -57,11 +57,11 @@ function unknownLines(rows: readonly AreaIndicator[], area: string): OpeningLine
     ...told(
       elsewhere,
       (n) =>
-        `How ${area} stands on ${n} outcomes and services: nobody publishes them for areas of this kind.`,
+        `How ${area} stands on ${n} outcomes and services, which are not published for areas of this kind.`,
     ),
     ...told(
       synthetic,
-      (n) => `The true figures of ${n} outcomes and services: what is shown is made for demonstration.`,
+      (n) => `The true figures of ${n} outcomes and services; what is shown is made for demonstration.`,
     ),
     ...told(hidden, (n) => `What ${n} figures are: they are withheld to protect people, or missing.`),
   ];

@@ -73,7 +73,7 @@ function unknownLines(rows: readonly BoardRow[]): OpeningLine[] {
       ? [
           line(
             'not-known',
-            `Whether ${ofAll(untested.length, real.length)} real ${real.length === 1 ? 'figure' : 'figures'} ${areOrIs(untested)} changing: there is no earlier figure to test against.`,
+            `Whether ${ofAll(untested.length, real.length)} real ${real.length === 1 ? 'figure' : 'figures'} ${areOrIs(untested)} changing, since there is no earlier figure to test against.`,
             first(untested),
           ),
         ]
@@ -82,7 +82,7 @@ function unknownLines(rows: readonly BoardRow[]): OpeningLine[] {
       ? [
           line(
             'not-known',
-            `The true ${synthetic.length === 1 ? 'figure' : 'figures'} of ${ofAll(synthetic.length, rows.length)} outcomes and services: what is shown is made for demonstration.`,
+            `The true ${synthetic.length === 1 ? 'figure' : 'figures'} of ${ofAll(synthetic.length, rows.length)} outcomes and services; what is shown is made for demonstration.`,
             first(synthetic),
           ),
         ]

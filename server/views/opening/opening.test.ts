@@ -121,12 +121,12 @@ describe('the board opens', () => {
     expect(boardOpening(rows)).toEqual([
       {
         topic: 'not-known',
-        text: 'Whether one of two real figures is changing: there is no earlier figure to test against.',
+        text: 'Whether one of two real figures is changing, since there is no earlier figure to test against.',
         row: 'a.children',
       },
       {
         topic: 'not-known',
-        text: 'The true figure of one of four outcomes and services: what is shown is made for demonstration.',
+        text: 'The true figure of one of four outcomes and services; what is shown is made for demonstration.',
         row: 'c.children',
       },
       { topic: 'not-known', text: 'Kept back: no figure can be shown.', row: 'd.children' },
@@ -177,7 +177,7 @@ describe('the page of an area opens', () => {
     expect(open(wider, wider)).toEqual([
       {
         topic: 'not-known',
-        text: 'How Elm stands on two outcomes and services: nobody publishes them for areas of this kind.',
+        text: 'How Elm stands on two outcomes and services, which are not published for areas of this kind.',
         row: 'w.frailty',
       },
     ]);
@@ -217,7 +217,7 @@ describe('the page of gaps opens', () => {
     expect(open(...rows)).toEqual([
       {
         topic: 'worse',
-        text: 'Residents of the most deprived fifth: Wide, 50.0% against 59.0% for everyone else (2025).',
+        text: 'The most deprived fifth: Wide, 50.0% against 59.0% for everyone else (2025).',
         row: 'Wide',
       },
       {
