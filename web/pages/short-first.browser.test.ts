@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { AreaIndicatorsReply } from '../../server/contract/area-replies.ts';
 import type { BoardReply } from '../../server/contract/board-reply.ts';
 import type { OpeningLine } from '../../server/contract/opening.ts';
-import { demonstrationFolder } from '../../server/testing.ts';
+import { demonstrationDatabase } from '../../server/testing.ts';
 import { launchBrowser, type RunningApp, startApp } from '../testing-browser.ts';
 import { faultsOf, getJson } from '../testing-page.ts';
 
@@ -14,7 +14,7 @@ let context: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([demonstrationFolder().then(startApp), launchBrowser()]);
+  [app, browser] = await Promise.all([demonstrationDatabase().then(startApp), launchBrowser()]);
 });
 afterAll(async () => {
   await browser?.close();
