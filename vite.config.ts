@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
@@ -65,7 +66,7 @@ const DB_TESTS = ['{server,db,web,fixtures}/**/*.db.test.{ts,tsx}'];
 const BROWSER_TESTS = ['web/**/*.browser.test.ts'];
 const DATABASE = ['db/testing-postgres.ts', 'server/testing-demonstration.ts'];
 /** The first to ask for the demonstration waits until it is loaded, which takes minutes on a busy machine. */
-const PATIENCE = { testTimeout: 60_000, hookTimeout: 900_000 };
+const PATIENCE = { hookTimeout: 900_000 };
 
 export default defineConfig({
   root: 'web',
@@ -83,6 +84,8 @@ export default defineConfig({
   server: { proxy: { '/api': `http://127.0.0.1:${process.env.PORT ?? 3000}` } },
   test: {
     root: '.',
+    testTimeout: 60_000,
+    maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
     reporters: ['default', closingLine],
     projects: [
       { extends: true, test: { name: 'unit', include: TESTS, exclude: [...DB_TESTS, ...BROWSER_TESTS] } },

@@ -6,6 +6,7 @@ import * as protectedTables from './migrations/0003_protected_tables.ts';
 import * as overlaps from './migrations/0004_overlaps.ts';
 import * as keptPlaces from './migrations/0005_kept_places.ts';
 import * as jobs from './migrations/0006_jobs.ts';
+import * as smallAreas from './migrations/0007_small_areas.ts';
 
 /** In order; a migration that has been released is never edited, only followed by another. */
 const migrations: Record<string, Migration> = {
@@ -15,6 +16,7 @@ const migrations: Record<string, Migration> = {
   '0004_overlaps': overlaps,
   '0005_kept_places': keptPlaces,
   '0006_jobs': jobs,
+  '0007_small_areas': smallAreas,
 };
 
 const migratorOf = <Tables>(db: Kysely<Tables>) =>

@@ -150,6 +150,11 @@ export interface SeriesRow extends StratumKey {
   indicator: string;
   denominator: Denominator | '';
 }
+/** Small areas behind a figure, each at the same place of both lists: people of the group, and 1 where it has the property. */
+export interface SmallAreas {
+  readonly people: number[];
+  readonly having: number[];
+}
 export interface EstimateRow {
   series_id: number;
   area_type: AreaType;
@@ -167,6 +172,8 @@ export interface EstimateRow {
   denominator: number | null;
   basis: Basis;
   notes: JSONColumnType<string[]> | null;
+  /** Of figures that are a property of areas alone; null for every other. */
+  small_areas?: JSONColumnType<SmallAreas> | null;
 }
 /** Which periods a series has, and whether any area of the type has a shown figure in them. */
 export interface CoverageRow {

@@ -12,24 +12,34 @@ const parts: readonly (readonly [name: string, files: RegExp, mayImport: readonl
   ['stats', /^server\/stats\//, []],
   ['disclosure', /^server\/disclosure\//, ['contract']],
   ['indicators', /^server\/indicators\//, ['contract']],
+  // Which figures are compared, and what comes of it: asked when publishing, and by what shows it.
+  ['judge', /^server\/judge\//, ['contract', 'stats', 'indicators']],
   ['errors', /^server\/errors\.ts$/, ['contract']],
   ['config', /^server\/config\.ts$/, ['contract']],
   ['db rows', /^db\/schema\.ts$/, ['contract']],
   ['db queries', /^db\/queries\//, ['contract', 'db rows']],
   ['db', /^db\//, ['contract', 'db rows', 'db queries']],
-  ['views', /^server\/views\//, ['contract', 'stats', 'indicators', 'db rows', 'db queries (types)']],
-  ['routes', /^server\/routes\//, ['contract', 'views', 'indicators', 'errors', 'db queries', 'db rows']],
+  [
+    'views',
+    /^server\/views\//,
+    ['contract', 'stats', 'judge', 'indicators', 'db rows', 'db queries (types)'],
+  ],
+  [
+    'routes',
+    /^server\/routes\//,
+    ['contract', 'views', 'judge', 'indicators', 'errors', 'db queries', 'db rows'],
+  ],
   // A command reads its configuration where the process does.
   ['ingest', /^server\/ingest\//, ['contract', 'indicators', 'db', 'db rows', 'config']],
   [
     'publish',
     /^server\/publish\//,
-    ['contract', 'stats', 'disclosure', 'indicators', 'db', 'db rows', 'config'],
+    ['contract', 'stats', 'disclosure', 'judge', 'indicators', 'db', 'db rows', 'config'],
   ],
   // Commands and the worker start long work, so they read the configuration as the process does.
   ['jobs', /^server\/jobs\//, ['contract', 'indicators', 'ingest', 'publish', 'db', 'db rows', 'config']],
   ['attack', /^server\/attack\//, ['contract', 'stats', 'disclosure']],
-  ['app', /^server\/app\.ts$/, ['routes', 'views', 'contract', 'config', 'errors', 'db rows']],
+  ['app', /^server\/app\.ts$/, ['routes', 'views', 'judge', 'contract', 'config', 'errors', 'db rows']],
   [
     'bench',
     /^server\/bench\//,
@@ -40,7 +50,10 @@ const parts: readonly (readonly [name: string, files: RegExp, mayImport: readonl
       'contract',
       'stats',
       'disclosure',
+      // Trials of what verdicts promise.
+      'judge',
       'ingest',
+      'jobs',
       'publish',
       'process',
       // A bench brings definitions of its own.
@@ -68,6 +81,7 @@ const parts: readonly (readonly [name: string, files: RegExp, mayImport: readonl
       'contract',
       'stats',
       'disclosure',
+      'judge',
       'indicators',
       'views',
       'config',

@@ -17,7 +17,7 @@ const [FIRST_FREE, LAST_FREE] = [61_184, 65_519];
 
 /** Our own account; where that is root, the one that owns the database's files, or for a new one an account nobody else has. */
 export function serverAccount(cluster: string): Account {
-  if (process.getuid?.() !== 0) return { other: false };
+  if (process.geteuid?.() !== 0) return { other: false };
   const owner = statSync(cluster, { throwIfNoEntry: false });
   if (owner !== undefined && owner.uid !== 0) return { other: true, uid: owner.uid, gid: owner.gid };
   const taken = new Set(

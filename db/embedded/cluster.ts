@@ -13,7 +13,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Account, NOBODY, serverAccount } from './account.ts';
 import { readyBinaries } from './binaries.ts';
@@ -69,14 +69,23 @@ export function openHome({ dataFolder, home }: EmbeddedFolder): void {
 
 function whyNot(error: unknown, folder: string): string {
   const { code, message } = error as NodeJS.ErrnoException;
-  const owner = statSync(folder, { throwIfNoEntry: false })?.uid;
+  const owner = ownerOfNearest(folder);
   if (code === 'EROFS') return 'it lies on a read-only file system';
   if (code === 'ENOSPC') return 'the disk is full';
   if (code === 'EACCES' || code === 'EPERM')
-    return owner === undefined || owner === process.getuid?.()
-      ? 'permission denied'
-      : `it belongs to user ${owner}, and this is user ${process.getuid?.()}`;
+    return owner === process.geteuid?.()
+      ? 'its permissions do not allow it'
+      : `it belongs to user ${owner}, and this is user ${process.geteuid?.()}`;
   return message;
+}
+
+/** Who owns the folder, or the one above it that it would be made in. */
+function ownerOfNearest(folder: string): number | undefined {
+  try {
+    return statSync(folder).uid;
+  } catch {
+    return dirname(folder) === folder ? undefined : ownerOfNearest(dirname(folder));
+  }
 }
 
 /** The password of a cluster that is there already; undefined where there is none yet. */
@@ -84,7 +93,7 @@ export function existingPassword(folder: EmbeddedFolder): string | undefined {
   const { dataFolder, cluster, passwordFile } = folder;
   if (!existsSync(cluster)) return undefined;
   const owner = statSync(cluster).uid;
-  const self = process.getuid?.();
+  const self = process.geteuid?.();
   if (self !== undefined && self !== 0 && owner !== self)
     throw ownFault(
       `DATA_FOLDER ${dataFolder}: its database belongs to user ${owner}, and this is user ${self}; start as that user or as root`,

@@ -38,6 +38,7 @@ export function databaseFault(error: unknown, databaseUrl: string, setting: stri
 /** Why the embedded server did not start, from its log. */
 export function startFault(dataFolder: string, logFile: string, log: string): OwnFault {
   if (/No space left on device/.test(log)) return ownFault(`DATA_FOLDER ${dataFolder}: the disk is full`);
-  const said = [...log.matchAll(/(?:FATAL|PANIC): +(.*)/g)].at(-1)?.[1] ?? 'it said nothing';
+  const last = [...log.matchAll(/(?:FATAL|PANIC): +(.*)/g)].at(-1)?.[1];
+  const said = last ?? log.trim().replaceAll(/\s+/g, ' ').slice(0, 300);
   return ownFault(`DATA_FOLDER ${dataFolder}: its database does not start: ${said} (more in ${logFile})`);
 }

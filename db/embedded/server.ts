@@ -96,7 +96,7 @@ async function runningServer(folder: EmbeddedFolder, password: string): Promise<
   const found = pidFile(folder);
   if (found === undefined) return undefined;
   const membership = enter(folder.home);
-  const answers = await answering(address(password, found.port));
+  const answers = found.port > 0 && (await answering(address(password, found.port)));
   if (answers && membership !== undefined) return { membership, port: found.port };
   if (membership !== undefined) closeSync(membership);
   // It answers with our password, so its own file tells its number truly; whoever was to stop it is dead.

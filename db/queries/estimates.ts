@@ -1,11 +1,14 @@
 import { type Kysely, sql } from 'kysely';
 import type { AreaType } from '../../server/contract/dimensions.ts';
-import type { EstimateRow, ReleaseTables } from '../schema.ts';
+import type { EstimateRow, ReleaseTables, SmallAreas } from '../schema.ts';
 
 type Db = Kysely<ReleaseTables>;
 
 /** A figure as read back; the series and what else it was asked for by are known to whoever asked. */
-export type StoredEstimate = Omit<EstimateRow, 'series_id' | 'notes'> & { notes: string[] | null };
+export type StoredEstimate = Omit<EstimateRow, 'series_id' | 'notes' | 'small_areas'> & {
+  notes: string[] | null;
+  small_areas?: SmallAreas | null | undefined;
+};
 
 export interface MapKey {
   readonly series: number;

@@ -26,7 +26,9 @@ export function ageWords(period: string, asOf: string): string {
 }
 
 /** A period in words with its age, where it is old: "up to 15 July 2021, 5 years ago". */
-export function agedLabel(label: string, period: string, asOf: string): string {
-  const age = ageWords(period, asOf);
-  return age === '' ? label : `${label}, ${age}`;
-}
+export const agedLabel = (label: string, period: string, asOf: string): string =>
+  labelOfAge(label, ageOf(period, asOf));
+
+/** The same of a row that says how old it is. */
+export const labelOfAge = (label: string, age: number | undefined): string =>
+  age === undefined ? label : `${label}, ${age} years ago`;

@@ -5,6 +5,8 @@ import { asOf } from './as-of.ts';
 import { aims, areaTypes, polarities, populationGroups, units, verdicts } from './dimensions.ts';
 import { age, estimate } from './estimate.ts';
 import { idsOf } from './literals.ts';
+import { meaningFields } from './meaning.ts';
+import { opening } from './opening.ts';
 import { stratum } from './queries.ts';
 import { trendVerdict } from './replies.ts';
 
@@ -25,6 +27,7 @@ const areaIndicator = Type.Object({
   unit: idsOf(units, 'Unit of the values.'),
   decimals: Type.Integer({ description: 'Decimal places to show.' }),
   polarity: idsOf(polarities, 'Which direction is better.'),
+  ...meaningFields,
   finestArea: idsOf(areaTypes, 'The finest area it is published for by its source.'),
   areaTypes: Type.Array(areaType, { description: 'Area types with figures, finest first.' }),
   publishedHere: Type.Boolean({
@@ -71,6 +74,7 @@ export const areaIndicatorsReply = Type.Object({
   neighbours: Type.Array(namedArea, {
     description: 'Areas of the same type within the place that share a border with it, by name.',
   }),
+  opening,
   indicators: Type.Array(areaIndicator, {
     description:
       'Every indicator, once per population group and, where it has no figure for everyone, once per sex; by aim, then by population group.',

@@ -17,6 +17,8 @@ import {
 } from './dimensions.ts';
 import { age, estimate, sourceVerdict } from './estimate.ts';
 import { idsOf } from './literals.ts';
+import { meaningFields } from './meaning.ts';
+import { opening } from './opening.ts';
 import { CODE, release, stratum, stratumFields } from './queries.ts';
 
 const text = (description: string) => Type.String({ description });
@@ -141,6 +143,7 @@ const row = Type.Object({
   unit: idsOf(units, 'Unit of the values.'),
   decimals: Type.Integer({ description: 'Decimal places to show.' }),
   polarity: idsOf(polarities, 'Which direction is better.'),
+  ...meaningFields,
   period,
   periodLabel: text('The period in words.'),
   age,
@@ -196,6 +199,10 @@ export const boardReply = Type.Object({
     ),
   }),
   area: namedArea,
+  populationGroups: Type.Array(idsOf(populationGroups, 'A population group.'), {
+    description: 'The population groups there are rows for, whichever was asked for.',
+  }),
+  opening,
   aims: Type.Array(
     Type.Object({
       aim: idsOf(aims, 'The aim.'),

@@ -24,6 +24,44 @@ export const aims = [
 ] as const;
 export type Aim = (typeof aims)[number]['id'];
 
+/** What an indicator is about. Only outcomes and services are ever better or worse. */
+export const kinds = [
+  { id: 'outcome', label: 'Outcome', meaning: 'health and its loss' },
+  { id: 'service', label: 'Service', meaning: 'care given, its uptake and access to it' },
+  {
+    id: 'determinant',
+    label: 'Determinant',
+    meaning: 'a cause of health: income, housing, work, where people live',
+  },
+  { id: 'context', label: 'Context', meaning: 'who lives here, scores and tenths' },
+] as const;
+export type Kind = (typeof kinds)[number]['id'];
+
+/** What figures count: the id is the plural, `singular` is one of them. */
+export const countedNouns = [
+  { id: 'people', singular: 'person' },
+  { id: 'households', singular: 'household' },
+  { id: 'children', singular: 'child' },
+  { id: 'pupils', singular: 'pupil' },
+  { id: 'staff', singular: 'member of staff' },
+  { id: 'applicants', singular: 'applicant' },
+  { id: 'responses', singular: 'response' },
+  { id: 'beds', singular: 'bed' },
+  { id: 'posts', singular: 'post' },
+  { id: 'appointments', singular: 'appointment' },
+  { id: 'requests', singular: 'request' },
+  { id: 'referrals', singular: 'referral' },
+  { id: 'admissions', singular: 'admission' },
+  { id: 'discharges', singular: 'discharge' },
+  { id: 'spells', singular: 'spell' },
+  { id: 'days', singular: 'day' },
+  { id: 'cancers', singular: 'cancer' },
+  { id: 'infections', singular: 'infection' },
+  { id: 'deaths', singular: 'death' },
+  { id: 'pounds', singular: 'pound' },
+] as const;
+export type CountedNoun = (typeof countedNouns)[number]['id'];
+
 export const populationGroups = [
   { id: 'all', label: 'Everyone' },
   { id: 'children', label: 'Children and young people' },
@@ -354,6 +392,15 @@ export const courses = [
 ] as const;
 export type Course = (typeof courses)[number]['id'];
 
+/** What the lines a page opens with are about, in the order they stand. */
+export const openingTopics = [
+  { id: 'worse', label: 'Worse' },
+  { id: 'off-target', label: 'Off target' },
+  { id: 'better', label: 'Better' },
+  { id: 'not-known', label: 'What we do not know' },
+] as const;
+export type OpeningTopic = (typeof openingTopics)[number]['id'];
+
 /** What can be wrong with a file that was refused; said without a word of what stands in it. */
 export const problemKinds = [
   { id: 'file', label: 'The file as a whole is not what its source should be' },
@@ -440,4 +487,21 @@ export type SpcAssurance = (typeof spcAssurances)[number]['id'];
 /** The label of one term of a closed list; the id itself where a newer server knows more than we do. */
 export function labelOf(terms: readonly Term[], id: string): string {
   return terms.find((term) => term.id === id)?.label ?? id;
+}
+
+/**
+ * A group of people as sentences name it, from its label: "Black residents" of "Black, Black British, Black Welsh,
+ * Caribbean or African", "the most deprived fifth" of "Most deprived fifth".
+ */
+export function residentsOf(label: string): string {
+  if (/fifth$/.test(label)) return `the ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+  if (/^(Everyone|The |Other residents)/.test(label))
+    return `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+  if (/not (stated|known)/i.test(label)) return 'residents whose ethnic group is not known';
+  const own = label.split(': ').at(-1) ?? label;
+  if (/^(any )?other ethnic group$/i.test(own)) return 'residents of the Other ethnic group';
+  if (/^Mixed or Multiple/.test(own)) return 'residents of mixed or multiple ethnic groups';
+  if (/^(English, |British$)/.test(own)) return 'White British residents';
+  const name = (own.split(',')[0] ?? own).replace(/^Any other (.*) background$/, 'other $1');
+  return `${name} residents`;
 }

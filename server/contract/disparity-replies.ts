@@ -5,6 +5,7 @@ import { asOf } from './as-of.ts';
 import {
   areaTypes,
   breakdowns,
+  countedNouns,
   ethnicSchemes,
   fifthKinds,
   gapTrends,
@@ -17,6 +18,7 @@ import { resolvedDisparitiesQuery, resolvedGapTrendQuery } from './disparity-que
 import { estimate, missingEstimate, shownEstimate, withheldEstimate } from './estimate.ts';
 import { gap, gapComparison, measured } from './gap.ts';
 import { idsOf } from './literals.ts';
+import { meaningFields } from './meaning.ts';
 
 const release = Type.Integer({ description: 'Number of the release this reply was answered from.' });
 const text = (description: string) => Type.String({ description });
@@ -35,11 +37,9 @@ export const groupTerm = {
   label: text('The group in words.'),
 };
 
-export const counted = Type.Unsafe<'people' | 'households'>(
-  Type.String({
-    enum: ['people', 'households'],
-    description: 'What the figures count: a gap of households is so many households, not people.',
-  }),
+export const counted = idsOf(
+  countedNouns,
+  'What the figures count: a gap of households is so many households, not people.',
 );
 
 /** What the groups are, named wherever they are shown. */
@@ -65,8 +65,10 @@ const standardised = Type.Object(
 
 const groupFields = {
   ...groupTerm,
-  populationShare: percent('The group as a percentage of the people counted in the area.'),
-  affectedShare: percent('The group as a percentage of the people affected (see affected).'),
+  populationShare: percent('The group as a percentage of all counted in the area.'),
+  affectedShare: percent(
+    'The group as a percentage of those affected (see affected); null where nobody is, of what is neither good nor bad.',
+  ),
   gap,
   bounds: Type.Optional(
     Type.Object(
@@ -124,9 +126,10 @@ export const disparitiesReply = Type.Object({
   unit: idsOf(units, 'Unit of the figures.'),
   decimals: Type.Integer({ description: 'Decimal places to show.' }),
   polarity: idsOf(polarities, 'Which direction is better.'),
+  ...meaningFields,
   breakdown: breakdownFacts,
   counted,
-  affected: text('Who is meant by the people affected.'),
+  affected: text('Who is meant by those affected; empty where nobody is, of what is neither good nor bad.'),
   groups: Type.Array(disparityGroup, {
     description: 'Every group of the breakdown, in the order of its scheme; unknown ethnicity stands apart.',
   }),

@@ -40,9 +40,20 @@ export const shownEstimate = Type.Object({
   lower998: Type.Optional(Type.Number({ description: 'Lower 99.8% limit.' })),
   upper998: Type.Optional(Type.Number({ description: 'Upper 99.8% limit.' })),
   numerator: Type.Optional(
-    Type.Number({ description: 'People counted; a fraction where counts were apportioned to the area.' }),
+    Type.Number({
+      description: 'What the indicator counts; a fraction where counts were apportioned to the area.',
+    }),
   ),
-  denominator: Type.Optional(Type.Number({ description: 'People they are counted among.' })),
+  denominator: Type.Optional(Type.Number({ description: 'All they are counted among.' })),
+  smallAreas: Type.Optional(
+    Type.Object(
+      {
+        all: Type.Integer({ description: 'Small areas (LSOAs) the area is made of.' }),
+        having: Type.Integer({ description: 'Those of them with the property.' }),
+      },
+      { description: 'Behind a figure that is a property of areas: the sample is these, not the people.' },
+    ),
+  ),
   basis: idsOf(bases, 'Whether the figure was published for this area, modelled by us, or is synthetic.'),
   notes,
   sourceVerdict: Type.Optional(sourceVerdict),

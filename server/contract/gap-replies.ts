@@ -8,6 +8,8 @@ import { breakdownFacts, counted, disparityArea, groupTerm } from './disparity-r
 import { age, estimate, missingEstimate, shownEstimate, withheldEstimate } from './estimate.ts';
 import { gap, gapComparison } from './gap.ts';
 import { idsOf } from './literals.ts';
+import { meaningFields } from './meaning.ts';
+import { opening } from './opening.ts';
 
 const release = Type.Integer({ description: 'Number of the release this reply was answered from.' });
 const text = (description: string) => Type.String({ description });
@@ -29,6 +31,7 @@ export const gapsReply = Type.Object({
   unit: idsOf(units, 'Unit of the figures; differences are in percentage points.'),
   decimals: Type.Integer({ description: 'Decimal places to show.' }),
   polarity: idsOf(polarities, 'Which direction is better.'),
+  ...meaningFields,
   counted,
   breakdown: breakdownFacts,
   group: Type.Object(groupTerm),
@@ -55,6 +58,7 @@ const overviewRow = Type.Object({
   unit: idsOf(units, 'Unit of the figures.'),
   decimals: Type.Integer({ description: 'Decimal places to show.' }),
   polarity: idsOf(polarities, 'Which direction is better.'),
+  ...meaningFields,
   counted,
   period: text('The period of every figure in the row.'),
   periodLabel: text('The period in words, with its age where that is three years or more.'),
@@ -71,6 +75,7 @@ export const disparityOverviewReply = Type.Object({
   title: text('What is shown, in words.'),
   area: disparityArea,
   breakdown: breakdownFacts,
+  opening,
   groups: Type.Array(Type.Object(groupTerm), { description: 'The columns.' }),
   indicators: Type.Array(overviewRow, { description: 'The rows, by aim.' }),
   comparison: Type.Object(gapComparison.properties, { description: 'Of the real figures.' }),

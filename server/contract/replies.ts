@@ -16,6 +16,7 @@ import {
 } from './dimensions.ts';
 import { areaEstimate, comparedAreaEstimate, estimate } from './estimate.ts';
 import { idsOf } from './literals.ts';
+import { meaningFields } from './meaning.ts';
 import { resolvedAreasQuery, resolvedTrendQuery } from './queries.ts';
 
 const release = Type.Integer({ description: 'Number of the release this reply was answered from.' });
@@ -99,6 +100,7 @@ const indicatorSummary = {
   unit: idsOf(units, 'Unit of the value.'),
   decimals: Type.Integer({ description: 'Decimal places to show.' }),
   polarity: idsOf(polarities, 'Which direction is better.'),
+  ...meaningFields,
   finestArea: idsOf(areaTypes, 'The finest area it is published for by its source.'),
   areaTypes: Type.Array(areaType, { description: 'Area types with figures, finest first.' }),
   basis: Type.Array(idsOf(bases, 'A basis.'), { description: 'The bases its figures have.' }),

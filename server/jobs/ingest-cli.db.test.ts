@@ -5,11 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
-import { connectOwner, type DatabaseLocation } from '../../db/connect.ts';
+import { connectOwner, type Database, type DatabaseLocation } from '../../db/connect.ts';
 import { migrate } from '../../db/migrate.ts';
+import type { AllTables } from '../../db/schema.ts';
 import { newDatabase } from '../../db/testing.ts';
 import { intakeOf, loadPlace, lsoas, savedFiles, testPlace } from '../ingest/testing.ts';
 import { type Environment, runProgram, startProgram } from '../testing-process.ts';
+import { hasWaitingJobs } from './queue.ts';
 
 const INGEST = 'server/jobs/ingest-cli.ts';
 
@@ -65,37 +67,89 @@ describe('npm run ingest', () => {
     expect(await intakeAt(location)).toEqual(before);
   });
 
-  test('killed in the middle of a load, leaves the database as it was, and the load can be run again', async () => {
+  const MANY = lsoas.flatMap((code) =>
+    Array.from(
+      { length: 800 * 91 },
+      (_, at) => `residents,${1900 + Math.floor(at / 91)},lsoa,${code},${at % 91},${at % 91}`,
+    ),
+  );
+  const manyRows = () =>
+    savedFiles({ name: 'figures.csv', content: `${HEADER}${MANY.join('\n')}\n` })[0] ?? '';
+
+  test('a worker killed in the middle of a load leaves the database as it was, and another does the load', async () => {
+    const { location, environment } = await newPlace();
+    const loading = runProgram([INGEST, 'plain', manyRows()], environment);
+    const [worker = 0] = await workersAtLoad(location);
+    process.kill(worker, 'SIGKILL');
+    const { code, out } = await loading;
+    expect([code, out]).toEqual([0, expect.stringContaining(`${MANY.length} new or changed`)]);
+    expect(await workersOf(location)).toHaveLength(2);
+  });
+
+  test('command and worker killed together leave the database as it was, and the next worker does the load', async () => {
     const { location, environment } = await newPlace();
     const before = await intakeAt(location);
-    const rows: string[] = [];
-    for (let year = 1900; year < 2700; year++) {
-      for (const code of lsoas)
-        for (let age = 0; age < 91; age++) rows.push(`residents,${year},lsoa,${code},${age},${age}`);
-    }
-    const [path = ''] = savedFiles({ name: 'figures.csv', content: `${HEADER}${rows.join('\n')}\n` });
-    const child = startProgram([INGEST, 'plain', path], environment);
+    const child = startProgram([INGEST, 'plain', manyRows()], environment);
     const ended = once(child, 'exit');
-    await untilLoading(location);
+    const [worker = 0] = await workersAtLoad(location);
     child.kill('SIGKILL');
-    expect(await ended).toEqual([null, 'SIGKILL']);
+    process.kill(worker, 'SIGKILL');
+    await ended;
+    await untilUnclaimed(location);
     expect(await intakeAt(location)).toEqual(before);
-    expect((await runProgram([INGEST, 'plain', path], environment)).out).toContain(
-      `${rows.length} new or changed`,
-    );
+    expect(await runProgram(['server/worker.ts'], environment)).toEqual({ code: 0, out: '', err: '' });
+    expect((await intakeAt(location)).observations).toHaveLength(before.observations.length + MANY.length);
+  });
+
+  test('a load that is interrupted has failed and is not taken up again', async () => {
+    const { location, environment } = await newPlace();
+    const before = await intakeAt(location);
+    const loading = runProgram([INGEST, 'plain', manyRows()], environment);
+    const [worker = 0] = await workersAtLoad(location);
+    process.kill(worker, 'SIGINT');
+    const { code, err } = await loading;
+    expect([code, err]).toEqual([1, 'stopped by SIGINT before it was done\n']);
+    expect(await runProgram(['server/worker.ts'], environment)).toEqual({ code: 0, out: '', err: '' });
+    expect(await intakeAt(location)).toEqual(before);
   });
 });
 
-/** Until the server sees the load at work. */
-async function untilLoading(location: DatabaseLocation): Promise<void> {
-  const watcher = connectOwner(location);
-  for (;;) {
-    const { rows } = await sql<{ busy: number }>`select count(*) as busy from pg_stat_activity
-      where datname = current_database() and query ilike 'copy intake.observation%'`.execute(watcher.kysely);
-    if ((rows[0]?.busy ?? 0) > 0) break;
+async function asOwner<Result>(
+  location: DatabaseLocation,
+  ask: (owner: Database<AllTables>) => Promise<Result>,
+): Promise<Result> {
+  const owner = connectOwner(location);
+  try {
+    return await ask(owner);
+  } finally {
+    await owner.close();
   }
-  await watcher.close();
 }
+
+/** Processes that have worked at a job. */
+const workersOf = (location: DatabaseLocation) =>
+  asOwner(location, async ({ kysely }) => {
+    const attempts = await kysely.selectFrom('desk.job_attempt').select('worker').execute();
+    return attempts.map(({ worker }) => worker);
+  });
+
+/** Waits until the server sees the load at work. */
+async function workersAtLoad(location: DatabaseLocation): Promise<number[]> {
+  await asOwner(location, async ({ kysely }) => {
+    for (;;) {
+      const { rows } = await sql<{ busy: number }>`select count(*) as busy from pg_stat_activity
+        where datname = current_database() and query ilike 'copy intake.observation%'`.execute(kysely);
+      if ((rows[0]?.busy ?? 0) > 0) return;
+    }
+  });
+  return workersOf(location);
+}
+
+/** Waits until the server has noticed that the worker's connections are gone. */
+const untilUnclaimed = (location: DatabaseLocation) =>
+  asOwner(location, async ({ kysely }) => {
+    while (!(await hasWaitingJobs(kysely)));
+  });
 
 test('without a source, or with one that does not exist, the sources there are are named', async () => {
   const bare = await runProgram([INGEST], {});

@@ -4,10 +4,10 @@ import type { AreaType } from '../contract/dimensions.ts';
 import type { TrendQuery } from '../contract/queries.ts';
 import { ProblemError } from '../errors.ts';
 import { indicators } from '../indicators/catalogue.ts';
+import type { Snapshot } from '../judge/release/snapshot.ts';
 import { boardCsv } from '../views/board-csv.ts';
 import { type BoardQuestion, boardQuestions } from '../views/board-questions.ts';
 import { boardKey, boardView } from '../views/board-view.ts';
-import type { Snapshot } from '../views/snapshot.ts';
 import { problems, type RouteContext, type TypedInstance } from './context.ts';
 import { csvReply, sendCsv } from './csv-reply.ts';
 

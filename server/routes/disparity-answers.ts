@@ -6,12 +6,12 @@ import type {
   GapTrendQuery,
 } from '../contract/disparity-queries.ts';
 import { indicators } from '../indicators/catalogue.ts';
+import { groupQuestion, partsOf, periodOf } from '../judge/groups/question.ts';
 import { disparitiesView } from '../views/disparities/disparities-view.ts';
 import { gapTrendView } from '../views/disparities/gap-trend-view.ts';
 import { gapsQuestion } from '../views/disparities/gaps-question.ts';
 import { gapsView } from '../views/disparities/gaps-view.ts';
 import { overviewQuestion, overviewView } from '../views/disparities/overview-view.ts';
-import { groupQuestion, partsOf, periodOf } from '../views/disparities/question.ts';
 import { areaAsked, breakdownContext, keyOfParts } from './breakdown-context.ts';
 import type { RouteContext } from './context.ts';
 import { isReleased, releasedIndicator } from './released-indicator.ts';

@@ -10,11 +10,11 @@ import {
 import { indicatorAreasReply, indicatorReply, indicatorsReply, trendReply } from '../contract/replies.ts';
 import { ProblemError } from '../errors.ts';
 import { indicators } from '../indicators/catalogue.ts';
+import { resolveAreas, resolveTrend } from '../judge/release/resolve.ts';
 import { indicatorAreasView } from '../views/indicator-areas-view.ts';
 import { indicatorAreasCsv, trendCsv } from '../views/indicator-csv.ts';
 import { indicatorSummary, indicatorView } from '../views/indicators-view.ts';
 import { headlineOf } from '../views/other-ways.ts';
-import { resolveAreas, resolveTrend } from '../views/resolve.ts';
 import { trendView } from '../views/trend-view.ts';
 import { askedOf, boardOf } from './board.ts';
 import { problems, type RouteContext, type TypedInstance } from './context.ts';

@@ -5,7 +5,7 @@ import { areasOf, coverageOf, newestRelease, seriesOf, versionsOf } from '../../
 import type { ReleaseTables } from '../../db/schema.ts';
 import { dayOfInstant } from '../contract/days.ts';
 import { ProblemError } from '../errors.ts';
-import { type Snapshot, snapshotOf } from '../views/snapshot.ts';
+import { type Snapshot, snapshotOf } from '../judge/release/snapshot.ts';
 
 /** Publishing is another process: this long after it a reply may still be from the release before. */
 const NEWEST_FOR_MS = 1000;

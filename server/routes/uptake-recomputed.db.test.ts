@@ -7,6 +7,7 @@ import type { AreasOverTimeReply, GroupsOverTimeReply } from '../contract/over-t
 import type { AreasReply, IndicatorAreasReply, IndicatorsReply } from '../contract/replies.ts';
 import type { Milestone, MilestonesReply, Moment, ReachReply } from '../contract/uptake-replies.ts';
 import { demonstrationApp, testConfig } from '../testing.ts';
+import { shareOf } from '../testing-share.ts';
 import { readCsv } from './testing-csv.ts';
 import { near, same } from './testing-equal-numbers.ts';
 import { seeded, wilson } from './testing-gap-formulas.ts';
@@ -15,7 +16,7 @@ import { reachList } from './testing-reach-lists.ts';
 import { everySelection, type Selection } from './testing-selections.ts';
 
 const { place } = testConfig;
-const LISTS = 400;
+const LISTS = shareOf(400, 150);
 const LINES = 60;
 const MAPS = 60;
 const MARK = { missing: '[x]', withheld: '[c]', shown: '' } as const;

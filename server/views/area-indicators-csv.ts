@@ -3,6 +3,7 @@ import type { AreaIndicatorsReply } from '../contract/area-replies.ts';
 import { aims, areaTypes, labelOf, populationGroups, units, verdicts } from '../contract/dimensions.ts';
 import { csvFile } from './csv.ts';
 import { basesWords, estimateCells, estimateHeader, valueCell } from './estimate-cells.ts';
+import { NOT_ADJUSTED } from './meaning.ts';
 import { trendWords } from './trend-words.ts';
 
 export function areaIndicatorsCsv(reply: AreaIndicatorsReply): string {
@@ -26,6 +27,9 @@ export function areaIndicatorsCsv(reply: AreaIndicatorsReply): string {
       'Title',
       'Period',
       'Unit',
+      'Counted',
+      'Scale',
+      'Age',
       ...estimateHeader,
       'Against the rest',
       'Could be chance',
@@ -44,6 +48,9 @@ export function areaIndicatorsCsv(reply: AreaIndicatorsReply): string {
       row.title,
       row.periodLabel,
       labelOf(units, row.unit),
+      row.counted ?? '',
+      row.scaleNote ?? '',
+      row.ageAdjusted === false ? NOT_ADJUSTED : '',
       ...estimateCells(row.estimate),
       labelOf(verdicts, row.verdict),
       row.couldBeChance ? 'yes' : 'no',

@@ -5,13 +5,16 @@ import type { StoredArea } from '../../db/queries/releases.ts';
 import { ageField } from '../contract/ages.ts';
 import type { AreaIndicator, AreaIndicatorsReply } from '../contract/area-replies.ts';
 import type { Estimate } from '../contract/estimate.ts';
+import type { Meaning } from '../contract/meaning.ts';
 import type { Place } from '../contract/place.ts';
-import type { AreaQuestion } from './area-questions.ts';
+import type { AreaQuestion } from '../judge/release/area-questions.ts';
+import { estimateView } from '../judge/release/estimate-view.ts';
+import { roundedToOf } from '../judge/release/rounded-to.ts';
+import type { Snapshot } from '../judge/release/snapshot.ts';
 import { comparisonOf } from './comparison.ts';
-import { estimateView } from './estimate-view.ts';
+import { meaningOf, spokenPolarity } from './meaning.ts';
+import { areaOpening } from './opening/area-opening.ts';
 import { recentTrendView } from './recent-trend-view.ts';
-import { roundedToOf } from './rounded-to.ts';
-import type { Snapshot } from './snapshot.ts';
 import { pointsOf } from './trend-view.ts';
 import { type Judged, verdictsTogether } from './verdicts.ts';
 import { periodWords, titleOf } from './words.ts';
@@ -58,6 +61,13 @@ export function areaIndicatorsView(
       roundedTo: roundedTo[index] ?? null,
     })),
   );
+  const indicators = answers.map(({ question, points, ...figures }, index) => ({
+    ...wordsOf(question),
+    ...ageField(question.period, snapshot.asOf),
+    ...figures,
+    ...(judged[index] as Judged),
+    trend: recentTrendView({ ...question.indicator, polarity: spokenPolarity(question.indicator) }, points),
+  }));
   const { code, name, type, parents } = area;
   return {
     release: snapshot.release,
@@ -70,20 +80,17 @@ export function areaIndicatorsView(
     neighbours: neighbours
       .map((other) => ({ code: other, name: snapshot.nameOf(type, other) ?? other, type }))
       .sort((a, b) => a.name.localeCompare(b.name, 'en-GB')),
-    indicators: answers.map(({ question, points, ...figures }, index) => ({
-      ...wordsOf(question),
-      ...ageField(question.period, snapshot.asOf),
-      ...figures,
-      ...(judged[index] as Judged),
-      trend: recentTrendView(question.indicator, points),
-    })),
+    opening: areaOpening(indicators, { area: name, place: place.name }),
+    indicators,
     comparison: comparisonOf(judged, {
       areaType: type,
       place,
       roundedTo,
       untested: inPlace
         ? 'None: the figures come without counts or limits to test'
-        : `None: it is not a part of ${place.name}`,
+        : code === place.code
+          ? 'None: it is the whole place'
+          : `None: it is not a part of ${place.name}`,
     }),
   };
 }
@@ -121,6 +128,7 @@ function wordsOf({
   | 'unit'
   | 'decimals'
   | 'polarity'
+  | keyof Meaning
   | 'finestArea'
   | 'areaTypes'
   | 'publishedHere'
@@ -140,6 +148,7 @@ function wordsOf({
     unit: indicator.unit,
     decimals: indicator.decimals,
     polarity: indicator.polarity,
+    ...meaningOf(indicator),
     finestArea: indicator.finestArea,
     areaTypes: [...areaTypes],
     publishedHere,

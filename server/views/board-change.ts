@@ -2,10 +2,10 @@
 import type { BoardRow } from '../contract/board-reply.ts';
 import type { TrendReply } from '../contract/replies.ts';
 import type { Indicator } from '../indicators/indicator.ts';
+import { isTested, type Outcome, type Tested, testOf } from '../judge/figures/two-figures.ts';
+import { comparablePeriods } from '../judge/release/comparable-periods.ts';
 import type { Family } from './board-family.ts';
 import type { BoardQuestion } from './board-questions.ts';
-import { comparablePeriods } from './comparable-periods.ts';
-import { isTested, type Outcome, type Tested, testOf } from './two-figures.ts';
 
 type Point = TrendReply['points'][number];
 

@@ -3,11 +3,11 @@ import type { BoardRow } from '../contract/board-reply.ts';
 import type { Estimate } from '../contract/estimate.ts';
 import type { Place } from '../contract/place.ts';
 import type { Indicator } from '../indicators/indicator.ts';
+import { countedOf, restOf } from '../judge/figures/counted.ts';
+import { isTested, type Outcome, testOf, testOfCounted } from '../judge/figures/two-figures.ts';
 import { differenceView } from './board-change.ts';
 import type { Family } from './board-family.ts';
 import type { BoardQuestion } from './board-questions.ts';
-import { countedOf, restOf } from './disparities/counted.ts';
-import { isTested, type Outcome, testOf, testOfCounted } from './two-figures.ts';
 
 type Area = Omit<Place, 'parents'>;
 

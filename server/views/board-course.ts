@@ -7,9 +7,9 @@ import type { ShownEstimate } from '../contract/estimate.ts';
 import { parsePeriod } from '../contract/periods.ts';
 import type { TrendReply } from '../contract/replies.ts';
 import type { Indicator } from '../indicators/indicator.ts';
+import { limitsOf } from '../judge/figures/two-figures.ts';
 import type { Estimate as Figure } from '../stats/difference.ts';
 import { projectedLine, type TimedFigure } from '../stats/projected-line.ts';
-import { limitsOf } from './two-figures.ts';
 import { targetWords, valueWords } from './value-words.ts';
 import { periodWords } from './words.ts';
 

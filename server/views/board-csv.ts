@@ -12,6 +12,7 @@ import {
 } from '../contract/dimensions.ts';
 import { type Cell, csvFile } from './csv.ts';
 import { basesWords, estimateCells, estimateHeader, valueCell } from './estimate-cells.ts';
+import { NOT_ADJUSTED } from './meaning.ts';
 
 const gapHeader = (by: string) => [
   `Gap by ${by}: group`,
@@ -50,6 +51,9 @@ export function boardCsv(reply: BoardReply): string {
       'Period',
       'Age in years, from three on',
       'Unit',
+      'Counted',
+      'Scale',
+      'Age',
       ...estimateHeader,
       'Change',
       'Change since',
@@ -77,6 +81,9 @@ export function boardCsv(reply: BoardReply): string {
       row.periodLabel,
       row.age,
       labelOf(units, row.unit),
+      row.counted ?? '',
+      row.scaleNote ?? '',
+      row.ageAdjusted === false ? NOT_ADJUSTED : '',
       ...estimateCells(row.latest),
       ...changeCells(row),
       ...wider.flatMap(([code]) => comparisonCells(row, code)),

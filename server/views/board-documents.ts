@@ -3,9 +3,9 @@ import type { StoredArea } from '../../db/queries/releases.ts';
 import type { BoardRow } from '../contract/board-reply.ts';
 import type { Place } from '../contract/place.ts';
 import type { TrendReply } from '../contract/replies.ts';
+import type { Snapshot } from '../judge/release/snapshot.ts';
 import { courseOf } from './board-course.ts';
 import type { BoardQuestion } from './board-questions.ts';
-import type { Snapshot } from './snapshot.ts';
 import { targetOf } from './target-of.ts';
 
 export function targetOn(

@@ -1,6 +1,7 @@
 /** The tests of one board, judged together. Pure. */
+
+import { isTested, type Outcome, type Tested } from '../judge/figures/two-figures.ts';
 import { benjaminiHochberg } from '../stats/benjamini-hochberg.ts';
-import { isTested, type Outcome, type Tested } from './two-figures.ts';
 import { FALSE_DISCOVERY_RATE } from './verdicts.ts';
 
 export interface Judgement {

@@ -3,13 +3,13 @@ import type { StoredEstimate } from '../../db/queries/estimates.ts';
 import type { BoardGap } from '../contract/board-reply.ts';
 import { comparePeriods } from '../contract/periods.ts';
 import type { Indicator } from '../indicators/indicator.ts';
+import { type Counted, countedOf, restOf } from '../judge/figures/counted.ts';
+import { type GapChange, type GapInPeriod, gapChange } from '../judge/figures/gap-change.ts';
+import { isTested, type Outcome, type Tested, testOfCounted } from '../judge/figures/two-figures.ts';
+import { estimateView } from '../judge/release/estimate-view.ts';
 import { differenceView } from './board-change.ts';
 import type { Family } from './board-family.ts';
 import type { BoardGroups, BoardQuestion } from './board-questions.ts';
-import { type Counted, countedOf, restOf } from './disparities/counted.ts';
-import { type GapChange, type GapInPeriod, gapChange } from './disparities/gap-change.ts';
-import { estimateView } from './estimate-view.ts';
-import { isTested, type Outcome, type Tested, testOfCounted } from './two-figures.ts';
 import { periodWords } from './words.ts';
 
 /** One group against its reference. */

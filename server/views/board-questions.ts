@@ -9,11 +9,11 @@ import {
 import { comparePeriods } from '../contract/periods.ts';
 import { boardList } from '../indicators/board.ts';
 import type { Indicator } from '../indicators/indicator.ts';
-import { type AreaQuestion, areaQuestions } from './area-questions.ts';
-import { PERIODS } from './disparities/gap-change.ts';
-import { hasCoverage } from './resolve.ts';
-import { roundedToOf } from './rounded-to.ts';
-import type { SeriesWithCoverage, Snapshot } from './snapshot.ts';
+import { PERIODS } from '../judge/figures/gap-change.ts';
+import { type AreaQuestion, areaQuestions } from '../judge/release/area-questions.ts';
+import { hasCoverage } from '../judge/release/resolve.ts';
+import { roundedToOf } from '../judge/release/rounded-to.ts';
+import type { SeriesWithCoverage, Snapshot } from '../judge/release/snapshot.ts';
 
 export interface BoardGroup {
   readonly id: string;

@@ -1,4 +1,5 @@
 /** Where an aim stands, in sentences written from real figures only. Pure. */
+import { labelOfAge } from '../contract/ages.ts';
 import type { BoardRow } from '../contract/board-reply.ts';
 import type { Course } from '../contract/dimensions.ts';
 import { sourceVerdicts } from '../contract/source-verdict.ts';
@@ -53,7 +54,7 @@ function changeWords(row: BoardRow): string {
   const [from, to] = [row.change.from, row.latest].map((figure) =>
     figure?.status === 'shown' ? valueWords(figure.value, row) : '',
   );
-  return `${rowWords(row)} (${from} to ${to}, since ${row.change.sinceLabel}${row.age === undefined ? '' : `; ${row.periodLabel}, ${row.age} years ago`})`;
+  return `${rowWords(row)} (${from} to ${to}, since ${row.change.sinceLabel}${row.age === undefined ? '' : `; ${labelOfAge(row.periodLabel, row.age)}`})`;
 }
 
 function againstCountry(real: readonly BoardRow[]): string[] {
@@ -132,6 +133,6 @@ export const rowWords = ({ shortTitle, stratum }: Pick<BoardRow, 'shortTitle' | 
 
 /** The same with its period and its age where it is old: nothing of years ago stands in the present. */
 const agedName = (row: BoardRow) =>
-  row.age === undefined ? rowWords(row) : `${rowWords(row)} (${row.periodLabel}, ${row.age} years ago)`;
+  row.age === undefined ? rowWords(row) : `${rowWords(row)} (${labelOfAge(row.periodLabel, row.age)})`;
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

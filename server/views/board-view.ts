@@ -3,10 +3,14 @@ import type { BoardKey, StoredEstimate } from '../../db/queries/estimates.ts';
 import type { StoredArea } from '../../db/queries/releases.ts';
 import { ageField } from '../contract/ages.ts';
 import type { BoardQuery, BoardReply, BoardRow } from '../contract/board-reply.ts';
-import { aims } from '../contract/dimensions.ts';
+import { aims, populationGroups } from '../contract/dimensions.ts';
 import type { Estimate } from '../contract/estimate.ts';
 import type { Place } from '../contract/place.ts';
 import type { TrendReply } from '../contract/replies.ts';
+import type { Outcome } from '../judge/figures/two-figures.ts';
+import { estimateView } from '../judge/release/estimate-view.ts';
+import type { Snapshot } from '../judge/release/snapshot.ts';
+import { Unavailable } from '../judge/release/unavailable.ts';
 import { type ChangeDraft, changeDraft, changeView } from './board-change.ts';
 import { type ComparisonDraft, comparisonDraft, comparisonView } from './board-comparison.ts';
 import { decisionsOn, targetOn } from './board-documents.ts';
@@ -14,10 +18,9 @@ import { type Family, familyOf } from './board-family.ts';
 import { type GapDraft, gapDraft, gapView, testsOfGap } from './board-gap.ts';
 import { type BoardQuestion, lastPeriods } from './board-questions.ts';
 import { aimSummary } from './board-sentences.ts';
-import { estimateView } from './estimate-view.ts';
-import type { Snapshot } from './snapshot.ts';
+import { meaningOf } from './meaning.ts';
+import { boardOpening } from './opening/board-opening.ts';
 import { pointsOf } from './trend-view.ts';
-import type { Outcome } from './two-figures.ts';
 import { periodWords, titleOf } from './words.ts';
 
 type Row = StoredEstimate & { readonly series_id: number };
@@ -55,6 +58,7 @@ export function boardKey(area: StoredArea, questions: readonly BoardQuestion[]):
   };
 }
 
+/** @throws Unavailable where the board has no row for the population group asked for. */
 export function boardView(
   area: StoredArea,
   { populationGroup, release: asked }: BoardQuery,
@@ -73,6 +77,11 @@ export function boardView(
   const views = drafts.map((draft) =>
     rowView(draft, isSynthetic(draft) ? synthetic : real, area, snapshot, place),
   );
+  const groups = populationGroups
+    .map(({ id }) => id)
+    .filter((id) => views.some((row) => row.populationGroup === id));
+  if (populationGroup !== undefined && !groups.includes(populationGroup))
+    throw new Unavailable('populationGroup', populationGroup, groups);
   const shown = views.filter((row) => (populationGroup ?? row.populationGroup) === row.populationGroup);
   const counted = ({ compared, expectedByChance }: Family) => ({ compared, expectedByChance });
   return {
@@ -84,6 +93,8 @@ export function boardView(
       ...(asked !== undefined && { release: asked }),
     },
     area: { code, name, type },
+    populationGroups: groups,
+    opening: boardOpening(shown),
     aims: aims.map(({ id, label }) => {
       const own = shown.filter((row) => row.aim === id);
       return { aim: id, label, summary: aimSummary(own), rows: own };
@@ -152,6 +163,7 @@ function rowView(draft: Draft, family: Family, area: StoredArea, snapshot: Snaps
     unit: indicator.unit,
     decimals: indicator.decimals,
     polarity: indicator.polarity,
+    ...meaningOf(indicator),
     period,
     periodLabel: periodWords(indicator, period),
     ...ageField(period, snapshot.asOf),

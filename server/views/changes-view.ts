@@ -8,11 +8,11 @@ import type { Estimate } from '../contract/estimate.ts';
 import { comparePeriods } from '../contract/periods.ts';
 import { indicators } from '../indicators/catalogue.ts';
 import type { Indicator } from '../indicators/indicator.ts';
+import { estimateView } from '../judge/release/estimate-view.ts';
+import { stratumOf } from '../judge/release/resolve.ts';
+import type { Snapshot } from '../judge/release/snapshot.ts';
 import { changesSummary } from './changes-sentences.ts';
-import { estimateView } from './estimate-view.ts';
 import { versionView } from './releases-view.ts';
-import { stratumOf } from './resolve.ts';
-import type { Snapshot } from './snapshot.ts';
 import { verdictFlips } from './verdict-flips.ts';
 import { agedPeriodWords, titleOf } from './words.ts';
 

@@ -1,7 +1,7 @@
 /** What the reader must know about the verdicts of one reply. Pure. */
 import { type AreaType, areaTypes } from '../contract/dimensions.ts';
 import type { Place } from '../contract/place.ts';
-import { AT_LEAST_FAVOURABLE } from './rounded-to.ts';
+import { AT_LEAST_FAVOURABLE } from '../judge/release/rounded-to.ts';
 import { FALSE_DISCOVERY_RATE, type Judged } from './verdicts.ts';
 
 const TEST =

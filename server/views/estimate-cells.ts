@@ -1,6 +1,6 @@
 /** A figure as the cells of a CSV line. Pure. */
 import { type Basis, bases, labelOf } from '../contract/dimensions.ts';
-import type { Estimate } from '../contract/estimate.ts';
+import type { Estimate, ShownEstimate } from '../contract/estimate.ts';
 import { sourceVerdictWords } from '../contract/source-verdict.ts';
 import { type Cell, MISSING, WITHHELD } from './csv.ts';
 
@@ -37,10 +37,14 @@ export function estimateCells(estimate: Estimate | null): Cell[] {
     estimate.denominator,
     limitsFrom[estimate.interval],
     labelOf(bases, estimate.basis),
-    estimate.notes?.join(' '),
+    [...smallAreasWords(estimate), ...(estimate.notes ?? [])].join(' '),
     estimate.sourceVerdict && sourceVerdictWords(estimate.sourceVerdict),
   ];
 }
+
+/** "0 of 8 small areas.": the sample behind a property of areas. */
+const smallAreasWords = ({ smallAreas }: ShownEstimate): string[] =>
+  smallAreas === undefined ? [] : [`${smallAreas.having} of ${smallAreas.all} small areas.`];
 
 /** The value alone, or its mark. */
 export const valueCell = (estimate: Estimate | null): Cell =>

@@ -5,12 +5,12 @@ import type { Place } from '../contract/place.ts';
 import type { IndicatorAreasReply } from '../contract/replies.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { measureOf } from '../indicators/measures.ts';
+import { estimateView } from '../judge/release/estimate-view.ts';
+import type { ResolvedAreas } from '../judge/release/resolve.ts';
+import { roundedToOf } from '../judge/release/rounded-to.ts';
+import type { Snapshot } from '../judge/release/snapshot.ts';
 import { breaksOf } from './breaks.ts';
 import { comparisonOf } from './comparison.ts';
-import { estimateView } from './estimate-view.ts';
-import type { ResolvedAreas } from './resolve.ts';
-import { roundedToOf } from './rounded-to.ts';
-import type { Snapshot } from './snapshot.ts';
 import { type Judged, verdictsOf } from './verdicts.ts';
 import { agedPeriodWords, titleOf } from './words.ts';
 

@@ -10,8 +10,9 @@ import { comparePeriods } from '../contract/periods.ts';
 import type { IndicatorReply, IndicatorSummary } from '../contract/replies.ts';
 import { doseBefore, doseTableOf } from '../indicators/dose-tables.ts';
 import type { Indicator } from '../indicators/indicator.ts';
-import { stratumOf } from './resolve.ts';
-import type { SeriesWithCoverage, Snapshot } from './snapshot.ts';
+import { stratumOf } from '../judge/release/resolve.ts';
+import type { SeriesWithCoverage, Snapshot } from '../judge/release/snapshot.ts';
+import { meaningOf } from './meaning.ts';
 
 const distinct = <T>(values: Iterable<T>): T[] => [...new Set(values)];
 
@@ -34,6 +35,7 @@ export function indicatorSummary(indicator: Indicator, snapshot: Snapshot): Indi
     unit: indicator.unit,
     decimals: indicator.decimals,
     polarity: indicator.polarity,
+    ...meaningOf(indicator),
     finestArea: indicator.finestArea,
     areaTypes: indicator.areaTypes.filter((type) =>
       coverage.some((row) => row.area_type === type && row.shown > 0),
@@ -93,7 +95,7 @@ function variantsOf(
   indicator: Indicator,
   series: readonly SeriesWithCoverage[],
 ): IndicatorSummary['denominators'] {
-  if (indicator.kind !== 'proportion') return [];
+  if (indicator.valueType !== 'proportion') return [];
   const order = distinct(indicator.populationGroups.flatMap((group) => group.ageBands));
   return indicator.denominators
     .filter((one): one is typeof one & { id: Denominator } => one.id !== '')

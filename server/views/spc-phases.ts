@@ -4,7 +4,7 @@ import type { DocumentOf } from '../contract/documents/schemas.ts';
 import { parsePeriod } from '../contract/periods.ts';
 import type { Stratum } from '../contract/queries.ts';
 import type { TrendReply } from '../contract/replies.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { Snapshot } from '../judge/release/snapshot.ts';
 import { endOf } from './spc-values.ts';
 
 type Points = TrendReply['points'];

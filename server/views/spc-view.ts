@@ -5,11 +5,12 @@ import type { SpcAssurance, SpcRule } from '../contract/dimensions.ts';
 import type { TrendReply } from '../contract/replies.ts';
 import type { SpcPhase, SpcPoint, SpcReply } from '../contract/spc-reply.ts';
 import type { Indicator } from '../indicators/indicator.ts';
+import type { ResolvedStratum } from '../judge/release/resolve.ts';
+import type { Snapshot } from '../judge/release/snapshot.ts';
 import type { SpecialCause } from '../stats/special-causes.ts';
 import { type XmrChart, type XmrGroup, type XmrPoint, xmrChart } from '../stats/xmr-chart.ts';
+import { spokenPolarity } from './meaning.ts';
 import { type Headline, whyChartDiffers } from './other-ways.ts';
-import type { ResolvedStratum } from './resolve.ts';
-import type { Snapshot } from './snapshot.ts';
 import { type ChartEvent, type Phase, phasesOf } from './spc-phases.ts';
 import { endOf, FEWEST_POINTS, refuseUnfit, spcValues } from './spc-values.ts';
 import { spcSentences } from './spc-words.ts';
@@ -103,12 +104,12 @@ interface PhaseChart {
   readonly assurance: XmrChart['assurance'];
 }
 
-function chartOf(phase: Phase, { polarity }: Indicator, target: number | undefined): PhaseChart {
+function chartOf(phase: Phase, indicator: Indicator, target: number | undefined): PhaseChart {
   const values = spcValues(phase.points);
   const { baselineUntil: until } = phase;
   const baselinePoints = until === undefined ? undefined : values.filter(({ date }) => date <= until).length;
   const { groups, assurance } = xmrChart(values, {
-    improvement: directions[polarity],
+    improvement: directions[spokenPolarity(indicator)],
     ...(target !== undefined && { target }),
     ...(baselinePoints !== undefined && { baselinePoints }),
   });

@@ -4,10 +4,11 @@ import { comparePeriods } from '../contract/periods.ts';
 import type { Stratum } from '../contract/queries.ts';
 import type { TrendReply } from '../contract/replies.ts';
 import type { Indicator } from '../indicators/indicator.ts';
-import { estimateView } from './estimate-view.ts';
+import { estimateView } from '../judge/release/estimate-view.ts';
+import type { Snapshot } from '../judge/release/snapshot.ts';
+import { spokenPolarity } from './meaning.ts';
 import { type Headline, whyTrendDiffers } from './other-ways.ts';
 import { recentTrendView } from './recent-trend-view.ts';
-import type { Snapshot } from './snapshot.ts';
 import { periodWords, titleOf } from './words.ts';
 
 export function trendView(
@@ -19,7 +20,7 @@ export function trendView(
   headline?: Headline,
 ): TrendReply {
   const points = pointsOf(indicator, rows);
-  const trend = recentTrendView(indicator, points);
+  const trend = recentTrendView({ ...indicator, polarity: spokenPolarity(indicator) }, points);
   const isMadeUp = points.some(
     ({ estimate }) => estimate.status === 'shown' && estimate.basis === 'synthetic',
   );

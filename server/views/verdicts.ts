@@ -1,11 +1,11 @@
 /** Areas against the rest of the place, from published counts. Pure. */
 import type { Polarity, Verdict } from '../contract/dimensions.ts';
 import type { Estimate } from '../contract/estimate.ts';
+import { type Counted, countedOf, restOf } from '../judge/figures/counted.ts';
+import { scoreP } from '../judge/figures/score-p.ts';
 import { differenceOf } from '../stats/difference.ts';
 import { proportion } from '../stats/proportion.ts';
 import { type Comparison, verdicts } from '../stats/verdict.ts';
-import { type Counted, countedOf, restOf } from './disparities/counted.ts';
-import { scoreP } from './disparities/score-p.ts';
 
 export interface Judged {
   readonly verdict: Verdict;

@@ -2,11 +2,11 @@
 
 import { ageBandLabel } from '../contract/age-bands.ts';
 import { agedLabel } from '../contract/ages.ts';
-import { deprivationFifths, ethnicSchemes, labelOf, sexes } from '../contract/dimensions.ts';
+import { deprivationFifths, ethnicSchemes, labelOf, residentsOf } from '../contract/dimensions.ts';
 import { parsePeriod } from '../contract/periods.ts';
 import type { Stratum } from '../contract/queries.ts';
 import type { DenominatorDefinition, Indicator } from '../indicators/indicator.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { Snapshot } from '../judge/release/snapshot.ts';
 
 /**
  * "First dose of a COVID-19 vaccine, 65 and over, counted among residents in Census 2021".
@@ -16,13 +16,14 @@ import type { Snapshot } from './snapshot.ts';
 export function titleOf(indicator: Indicator, stratum: Stratum, period?: string): string {
   const scheme = ethnicSchemes.find((one) => one.id === stratum.ethnicScheme);
   const variant =
-    indicator.kind === 'proportion' && indicator.denominators.find((one) => one.id === stratum.denominator);
+    indicator.valueType === 'proportion' &&
+    indicator.denominators.find((one) => one.id === stratum.denominator);
   return [
     indicator.title,
-    stratum.ethnicGroup !== 'all' && labelOf(scheme?.groups ?? [], stratum.ethnicGroup),
+    stratum.ethnicGroup !== 'all' && residentsOf(labelOf(scheme?.groups ?? [], stratum.ethnicGroup)),
     ageWords(indicator, stratum.ageBand),
-    stratum.sex !== 'all' && labelOf(sexes, stratum.sex),
-    stratum.deprivation !== 'all' && labelOf(deprivationFifths, stratum.deprivation),
+    stratum.sex !== 'all' && sexWords[stratum.sex],
+    stratum.deprivation !== 'all' && residentsOf(labelOf(deprivationFifths, stratum.deprivation)),
     variant && variant.id !== '' && `counted among ${lowerFirst(variant.title)}${monthOf(variant, period)}`,
   ]
     .filter(Boolean)
@@ -35,12 +36,13 @@ function monthOf({ isDatedByFigure }: DenominatorDefinition, period: string | un
   if (isDatedByFigure !== true || end === undefined) return '';
   return ` of ${parsePeriod(end.replace(/^(\d{4})-(\d{2})-\d{2}$/, '$1-M$2'))?.label ?? end}`;
 }
+const sexWords = { female: 'females', male: 'males' } as const;
 
 /** An indicator without ages says nothing of them. */
 function ageWords(indicator: Indicator, ageBand: string): string | false {
   if (indicator.populationGroups.every((group) => group.ageBands.every((band) => band === 'all')))
     return false;
-  return ageBandLabel(ageBand === 'all' ? (indicator.allAges ?? 'all') : ageBand);
+  return lowerFirst(ageBandLabel(ageBand === 'all' ? (indicator.allAges ?? 'all') : ageBand));
 }
 
 /** "15 July 2021"; cumulative counts say that they are counts so far. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AreaIndicator, AreaIndicatorsReply } from '../../server/contract/area-replies.ts';
-import { gapWords, profileHeadline, rowName, sourceSentences, standingOut } from './row-words.ts';
+import { gapWords, profileHeadline, rowName, sourceSentences } from './row-words.ts';
 
 const row = (part: Partial<AreaIndicator>): AreaIndicator =>
   ({
@@ -55,31 +55,16 @@ describe('the headline', () => {
     expect(profileHeadline(profile([...old, row({})]))).toBe(
       'Against the rest of Exampleton, worse on 1 of 3 figures compared; 2 figures of three or more years ago',
     );
-    expect(standingOut([row({ verdict: 'worse', gap: -2, age: 5 })], 'worse')).toBe(
-      'First dose (2.0 percentage points below, 5 years ago)',
-    );
   });
   test('is never written from synthetic figures', () => {
     const rows = [row({ verdict: 'worse', estimate: synthetic }), row({})];
     expect(profileHeadline(profile(rows))).toContain('None of 1 figure');
-    expect(standingOut(rows, 'worse')).toBe('');
   });
   test('of the whole place compares nothing', () => {
     expect(profileHeadline(profile([row({ verdict: 'not-compared' })], 'B1'))).toBe(
       '1 figure about the whole of Exampleton',
     );
   });
-});
-
-test('what stands out is told largest gap first', () => {
-  const rows = [
-    row({ verdict: 'worse', gap: -1, shortTitle: 'A' }),
-    row({ verdict: 'worse', gap: 5, shortTitle: 'B' }),
-    row({ verdict: 'better', gap: 9, shortTitle: 'C' }),
-  ];
-  expect(standingOut(rows, 'worse')).toBe(
-    'B (5.0 percentage points above) and A (1.0 percentage point below)',
-  );
 });
 
 test('the verdicts of the sources are counted as theirs, of the figures that are shown', () => {

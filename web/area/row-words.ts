@@ -89,13 +89,3 @@ export function sourceSentences(rows: readonly AreaIndicator[]): string[] {
     return `${head}: ${inWords(counts)} of ${countOf(all.length, 'figure', 'figures')}.`;
   });
 }
-
-/** The figures with one verdict, largest gap first: "First COVID-19 dose (58.3%), and ..."; empty where none. */
-export function standingOut(rows: readonly AreaIndicator[], verdict: 'better' | 'worse'): string {
-  const found = rows
-    .filter((row) => row.verdict === verdict && isReal(row))
-    .toSorted((a, b) => Math.abs(b.gap ?? 0) - Math.abs(a.gap ?? 0));
-  return inWords(
-    found.map((row) => `${rowName(row)} (${[gapWords(row), agoWords(row)].filter(Boolean).join(', ')})`),
-  );
-}

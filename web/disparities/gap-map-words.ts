@@ -3,6 +3,7 @@ import type { AreaGap, GapsReply } from '../../server/contract/gap-replies.ts';
 import { countOf, withAge } from '../format.ts';
 import { areaWords } from '../map/area-words.ts';
 import { valueWords } from '../map/figure-words.ts';
+import { ageWords, isGoodOrBad } from '../meaning.ts';
 import { isDistinct } from './gap-paint.ts';
 import { differenceWords, groupName, peopleWords } from './gap-words.ts';
 import { inSentence } from './in-sentence.ts';
@@ -14,12 +15,16 @@ export function gapMapTitle(reply: GapsReply, shortTitle: string): string {
   if (reply.areas.some(isMadeUp)) return reply.title;
   const [one, many] = areaWords(reply.query.areaType);
   const group = groupName(reply.group.label);
-  const neutral = reply.polarity === 'neutral';
+  const neutral = !isGoodOrBad(reply);
   const count = (is: (area: AreaGap) => boolean) => reply.areas.filter(is).length;
   const first = count(({ gap }) => (neutral ? gap.direction === 'higher' : gap.verdict === 'worse'));
   const second = count(({ gap }) => (neutral ? gap.direction === 'lower' : gap.verdict === 'better'));
   const [wrong, right] = neutral ? ['higher', 'lower'] : ['worse', 'better'];
-  const aged = (told: string) => withAge(`${shortTitle}, ${group}: ${told}`, reply.query.period, reply.asOf);
+  const aged = (told: string) =>
+    withAge(`${shortTitle}, ${group}: ${told}${ageWords(reply)}`, reply.query.period, reply.asOf);
+  if (reply.areas.every(({ status }) => status !== 'shown'))
+    return `${shortTitle}, ${group}: no figure to show by ${one}`;
+  if (reply.comparison.compared === 0) return aged(`by ${one}, not tested`);
   if (first + second === 0) return aged(`in no ${one} is the gap beyond chance`);
   const parts = [
     ...(first > 0 ? [`${wrong} in ${countOf(first, one, many)}`] : []),

@@ -10,11 +10,14 @@ import type {
   OverviewRow,
 } from '../../server/contract/gap-replies.ts';
 import { verdictLooks } from '../map/paint.ts';
+import { spokenPolarity } from '../meaning.ts';
+import { rowAnchor } from '../ui/opening-lines.tsx';
 import { SyntheticMark } from '../ui/synthetic-notice.tsx';
 import { shortGroup } from './gap-words.ts';
 import { type CellAt, nextCell } from './grid-moves.ts';
 import { BY_NAME, type HeatOrder, orderedRows } from './heat-order.ts';
-import { aroundCell, cellText, cellVerdict, isMadeUp } from './heat-words.ts';
+import { aroundCell, cellText, cellVerdict } from './heat-words.ts';
+import { isMadeUp } from './made-up.ts';
 
 interface HeatMapProps {
   readonly reply: DisparityOverviewReply;
@@ -81,13 +84,18 @@ export const HeatMap = memo(function HeatMap({ reply, indicator, group, onChoose
       >
         <thead role="rowgroup">
           <tr role="row">
-            {head(BY_NAME, 'Outcome', 0)}
+            {head(BY_NAME, 'Outcome or service', 0)}
             {reply.groups.map((one, index) => head(one.group, shortGroup(one.label), index + 1, one.label))}
           </tr>
         </thead>
         <tbody role="rowgroup">
           {rows.map((row, index) => (
-            <tr key={row.indicator} role="row" className={row.indicator === indicator ? 'heat__chosen' : ''}>
+            <tr
+              key={row.indicator}
+              id={rowAnchor(row.indicator)}
+              role="row"
+              className={row.indicator === indicator ? 'heat__chosen' : ''}
+            >
               <th role="rowheader" scope="row">
                 <button
                   type="button"
@@ -133,7 +141,10 @@ const fifthWords = { national: 'national fifths', wards: 'fifths of wards' } as 
 
 const RowFacts = ({ row }: { row: OverviewRow }) => (
   <span className="heat__small" title={labelOf(aims, row.aim)}>
-    {row.periodLabel}, {polarityWords[row.polarity]}
+    {row.periodLabel}, {polarityWords[spokenPolarity(row)]}
+    {row.ageAdjusted === false && ', not adjusted for age'}
+    {row.scaleNote !== null && `, ${row.scaleNote}`}
+    {row.caution !== null && <span className="heat__caution">{row.caution}</span>}
     {row.fifths !== undefined && `, ${fifthWords[row.fifths]}`}
     {row.basis.includes('synthetic') && (
       <>

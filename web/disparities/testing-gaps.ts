@@ -27,7 +27,17 @@ const facts = {
   ordered: false,
 } as const;
 const area = { code: 'E09', name: 'Elmstead', type: 'borough' } as const;
+const meaning = {
+  kind: 'outcome',
+  counted: 'people',
+  ageAdjusted: null,
+  scaleNote: null,
+  scaleReversed: false,
+  caution: null,
+  isOfAreas: false,
+} as const;
 const common = {
+  ...meaning,
   release: 1,
   asOf: '2021-12-01',
   title: 'Outcome, Elmstead, 2021',
@@ -35,7 +45,6 @@ const common = {
   unit: 'percent',
   decimals: 1,
   polarity: 'lower-is-better',
-  counted: 'people',
   breakdown: facts,
   comparison,
 } as const;
@@ -121,7 +130,7 @@ export const rowOf = (
   unit: 'percent',
   decimals: 1,
   polarity: 'lower-is-better',
-  counted: 'people',
+  ...meaning,
   period: '2021',
   periodLabel: '2021',
   basis: ['published'],
@@ -138,6 +147,7 @@ export const overviewOf = (
   title: 'Gaps by ethnic group in Elmstead',
   area,
   breakdown: facts,
+  opening: [],
   groups: ['black', 'white', 'other'].map(labelled),
   indicators: [...indicators],
   comparison,

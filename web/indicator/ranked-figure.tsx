@@ -11,7 +11,9 @@ import { basesOf, basisWords, intervalWords, valueWords } from '../map/figure-wo
 import { headline } from '../map/headline.ts';
 import { firstOrder, sortAreas } from '../map/table-order.ts';
 import type { Question } from '../map-search.ts';
+import { sampleWords } from '../meaning.ts';
 import { basesSentence } from '../ui/bases-sentence.ts';
+import { Caution } from '../ui/caution.tsx';
 import { DownloadLink } from '../ui/download-link.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
 import { SourceVerdictMark } from '../ui/source-verdict-mark.tsx';
@@ -35,7 +37,7 @@ interface RankedFigureProps {
 export function RankedFigure({ definition, reply, wider, question, chosen, onMap, busy }: RankedFigureProps) {
   const { benchmark, comparison, query } = reply;
   const { indicator: _, ...asked } = query;
-  const { first, between, last } = rankedOf(sortAreas(reply.areas, firstOrder(definition.polarity)));
+  const { first, between, last } = rankedOf(sortAreas(reply.areas, firstOrder(definition)));
   const scale = intervalScale([...reply.areas, ...wider, benchmark]);
   const [one, many] = areaWords(query.areaType);
   const tested = comparison.compared > 0;
@@ -76,6 +78,7 @@ export function RankedFigure({ definition, reply, wider, question, chosen, onMap
         </p>
       }
     >
+      <Caution meaning={definition} />
       <SyntheticNotice figures={[...reply.areas, ...wider]} />
       {isPart && <IntervalKey place={`${benchmark.name} as a whole`} country={undefined} />}
       <table className="ruled ranked" aria-label={reply.title}>
@@ -84,6 +87,7 @@ export function RankedFigure({ definition, reply, wider, question, chosen, onMap
             <th scope="col">{wider.length > 0 ? 'Area' : one.charAt(0).toUpperCase() + one.slice(1)}</th>
             <th scope="col" className="ranked__number">
               Value
+              {definition.scaleNote !== null && <span className="ranked__scale">{definition.scaleNote}</span>}
             </th>
             <th scope="col" className="ranked__plot">
               95% interval
@@ -122,6 +126,7 @@ interface RankedRowProps {
 
 function RankedRow({ area, definition, scale, benchmark, tested, chosen }: RankedRowProps) {
   const interval = intervalWords(area, definition);
+  const sample = sampleWords(area, definition.counted);
   return (
     <tr className={chosen ? 'ranked__chosen' : ''}>
       <th scope="row">
@@ -134,7 +139,10 @@ function RankedRow({ area, definition, scale, benchmark, tested, chosen }: Ranke
           </span>
         )}
       </th>
-      <td className="ranked__number">{valueWords(area, definition)}</td>
+      <td className="ranked__number">
+        {valueWords(area, definition)}
+        {sample !== undefined && <span className="ranked__sample">{sample}</span>}
+      </td>
       <td className="ranked__plot">
         <span className="ranked__interval">
           {area.status === 'shown' && scale && (

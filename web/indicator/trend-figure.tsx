@@ -12,6 +12,7 @@ import { eventsWithin } from '../documents/events.ts';
 import { useEvents } from '../documents/use-events.ts';
 import { basesOf, basisWords, intervalWords, valueWords } from '../map/figure-words.ts';
 import { basesSentence } from '../ui/bases-sentence.ts';
+import { Caution } from '../ui/caution.tsx';
 import { DownloadLink } from '../ui/download-link.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
 import { SyntheticNotice } from '../ui/synthetic-notice.tsx';
@@ -83,6 +84,7 @@ export function TrendFigure({ definition, query, areas, chosen, onChoose }: Tren
           </p>
         }
       >
+        <Caution meaning={definition} />
         <SyntheticNotice figures={figures} />
         {data.points.length > 1 && (
           <Suspense fallback={<div className="time-chart" />}>

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { TrendReply } from '../../server/contract/replies.ts';
 import { trendHeadline, trendSentence } from './trend-words.ts';
 
-const measure = { unit: 'percent', decimals: 1 } as const;
+const measure = { unit: 'percent', decimals: 1, ageAdjusted: null, scaleNote: null } as const;
 type Change = NonNullable<TrendReply['change']>;
 const change = (verdict: Change['verdict'], couldBeChance = false) =>
   ({

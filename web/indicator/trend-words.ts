@@ -1,7 +1,9 @@
 import { agedLabel } from '../../server/contract/ages.ts';
 import type { BoardRow } from '../../server/contract/board-reply.ts';
+import type { Meaning } from '../../server/contract/meaning.ts';
 import type { TrendReply } from '../../server/contract/replies.ts';
 import { formatValue, type Measure } from '../format.ts';
+import { ageWords, scaleWords } from '../meaning.ts';
 
 const changes: Record<BoardRow['change']['verdict'], string> = {
   better: 'better',
@@ -20,7 +22,7 @@ export function trendHeadline(
   shortTitle: string,
   area: string,
   { points, change, asOf }: Pick<TrendReply, 'points' | 'change' | 'asOf'>,
-  measure: Measure,
+  measure: Measure & Pick<Meaning, 'ageAdjusted' | 'scaleNote'>,
 ): string {
   const shown = points.flatMap(({ period, label, estimate }) =>
     estimate.status === 'shown' ? [{ label: agedLabel(label, period, asOf), estimate }] : [],
@@ -29,12 +31,13 @@ export function trendHeadline(
   if (first === undefined || last === undefined) return `${shortTitle} in ${area}: no figure to show`;
   if (shown.some(({ estimate }) => estimate.basis === 'synthetic')) return `${shortTitle} in ${area}`;
   const newest = formatValue(last.estimate.value, measure);
-  if (shown.length === 1) return `${shortTitle} in ${area}: ${newest}, ${last.label}`;
+  const meant = `${ageWords(measure)}${scaleWords(measure)}`;
+  if (shown.length === 1) return `${shortTitle} in ${area}: ${newest}, ${last.label}${meant}`;
   if (change?.from?.status === 'shown' && change.verdict !== 'cannot-be-tested') {
     const chance = change.couldBeChance ? ', though a difference could be chance' : '';
-    return `${shortTitle} in ${area}: ${changes[change.verdict]} since ${change.sinceLabel}${chance} (${formatValue(change.from.value, measure)} to ${newest}, ${last.label})`;
+    return `${shortTitle} in ${area}: ${changes[change.verdict]} since ${change.sinceLabel}${chance} (${formatValue(change.from.value, measure)} to ${newest}, ${last.label})${meant}`;
   }
-  return `${shortTitle} in ${area}: ${formatValue(first.estimate.value, measure)} (${first.label}), then ${newest} (${last.label})`;
+  return `${shortTitle} in ${area}: ${formatValue(first.estimate.value, measure)} (${first.label}), then ${newest} (${last.label})${meant}`;
 }
 
 const trends: Record<TrendReply['trend']['verdict'], string> = {

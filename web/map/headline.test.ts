@@ -9,6 +9,9 @@ const uptake = {
   unit: 'percent',
   decimals: 1,
   polarity: 'higher-is-better',
+  ageAdjusted: null,
+  scaleNote: null,
+  scaleReversed: false,
 } as const;
 
 const area = (
@@ -77,7 +80,7 @@ describe('the headline by value', () => {
     expect(headline(uptake, reply([area('Ash', 80), area('Beech', 80), area('Cedar', 85)]), 'value')).toBe(
       'First dose: lowest in Ash (80.0%) and Beech (80.0%)',
     );
-    const many = [...'abcde'].map((name) => area(name, 80));
+    const many = [...[...'abcde'].map((name) => area(name, 80)), area('f', 90)];
     expect(headline(uptake, reply(many), 'value')).toBe('First dose: lowest (80.0%) in 5 wards');
   });
   test('names one where the next two read alike', () => {
@@ -98,11 +101,50 @@ describe('the headline by value', () => {
       status: 'withheld',
       reason: 'Small count.',
     };
-    expect(headline(uptake, reply([withheld, area('Ash', 80)]), 'value')).toBe(
-      'First dose: lowest in Ash (80.0%)',
+    const areas = [withheld, area('Ash', 80), area('Beech', 85), area('Cedar', 90)];
+    expect(headline(uptake, reply(areas), 'value')).toBe(
+      'First dose: lowest in Ash (80.0%) and Beech (85.0%)',
     );
     expect(headline(uptake, reply([withheld]), 'value')).toBe('There is no figure to show for this question');
   });
+});
+
+describe('no rank is claimed', () => {
+  test('among one or two areas with figures', () => {
+    expect(headline(uptake, reply([area('Ash', 80)]), 'value')).toBe('First dose: 80.0% in Ash');
+    expect(headline(uptake, reply([area('Ash', 80), area('Beech', 85)]), 'value')).toBe(
+      'First dose: 80.0% in Ash and 85.0% in Beech',
+    );
+  });
+  test('where all figures read alike', () => {
+    const level = [...'abcd'].map((name) => area(name, 0));
+    expect(headline(uptake, reply(level), 'value')).toBe('First dose: 0.0% in all 4 wards');
+  });
+});
+
+describe('the scale', () => {
+  const tenth = {
+    ...uptake,
+    shortTitle: 'Tenth',
+    unit: 'decile',
+    decimals: 0,
+    polarity: 'neutral',
+    scaleNote: '1 = among the most deprived tenth',
+    scaleReversed: true,
+  } as const;
+  test('decides which end leads, and its note says what it means', () => {
+    const areas = [area('Ash', 9), area('Beech', 1), area('Cedar', 1), area('Dogwood', 4)];
+    expect(headline(tenth, reply(areas), 'value')).toBe(
+      'Tenth: lowest in Beech (1) and Cedar (1) (1 = among the most deprived tenth)',
+    );
+  });
+});
+
+test('a figure that depends on age and is not adjusted for it says so', () => {
+  const disability = { ...uptake, polarity: 'neutral', ageAdjusted: false } as const;
+  const areas = [area('Ash', 9, { verdict: 'worse' }), area('Beech', 8), area('Cedar', 7)];
+  for (const view of ['value', 'verdict'] as const)
+    expect(headline(disability, reply(areas), view)).toMatch(/, not adjusted for age$/);
 });
 
 describe('the headline by verdict', () => {
@@ -111,6 +153,11 @@ describe('the headline by verdict', () => {
     expect(headline(uptake, reply(areas), 'verdict')).toBe(
       'First dose: 1 ward worse and 1 better than the rest of the place',
     );
+  });
+  test('what was not tested is not said to be level', () => {
+    const untested = reply([area('a', 1, { verdict: 'not-compared' })]);
+    const none = { ...untested, comparison: { ...untested.comparison, compared: 0 } };
+    expect(headline(uptake, none, 'verdict')).toBe('First dose: not tested');
   });
   test('says so where none stands out', () => {
     expect(headline(uptake, reply([area('a', 1)]), 'verdict')).toBe(

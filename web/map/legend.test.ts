@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ComparedAreaEstimate } from '../../server/contract/estimate.ts';
 import { countWithout, valueClasses, verdictCounts } from './legend.ts';
 import { paintOf, verdictLooks } from './paint.ts';
-import { sortAreas } from './table-order.ts';
+import { firstOrder, sortAreas } from './table-order.ts';
 
 const percent = { unit: 'percent', decimals: 1 } as const;
 const shown = (
@@ -65,6 +65,18 @@ describe('the paint', () => {
       });
       expect(paintOf(without('Elm', 'missing'), view, [15])).toEqual({ fill: '#ffffff', pattern: 'missing' });
     }
+  });
+  test('where the lowest figure has most of what is measured, it is the darkest and leads the list', () => {
+    const fills = [1, 20].map((value) => paintOf(shown('Ash', value), 'value', [15], true).fill);
+    expect(fills).toEqual(
+      [1, 20].map((value) => paintOf(shown('Ash', value), 'value', [15]).fill).toReversed(),
+    );
+    const tenths = { unit: 'decile', decimals: 0, scaleReversed: true } as const;
+    const classes = valueClasses([shown('Ash', 1), shown('Beech', 20)], null, [15], tenths);
+    expect(classes.map(({ fill }) => fill)).toEqual(fills);
+    const tenth = { polarity: 'neutral', scaleReversed: true } as const;
+    expect(firstOrder(tenth)).toEqual({ column: 'value', descending: false });
+    expect(firstOrder({ ...tenth, scaleReversed: false }).descending).toBe(true);
   });
   test('each verdict has a mark of its own', () => {
     const looks = Object.values(verdictLooks);

@@ -20,13 +20,16 @@ export function MapLegend({ picture, view }: { picture: Picture; view: View }) {
 }
 
 const ValueLegend = ({ picture: { definition, reply } }: { picture: Picture }) => (
-  <ClassLegend {...reply} areaType={reply.query.areaType} measure={definition} />
+  <>
+    <ClassLegend {...reply} areaType={reply.query.areaType} measure={definition} />
+    {definition.scaleNote !== null && <p className="legend__note">{definition.scaleNote}.</p>}
+  </>
 );
 
 interface ClassLegendProps extends Pick<IndicatorAreasReply, 'benchmark' | 'breaks'> {
   readonly areas: readonly AreaEstimate[];
   readonly areaType: AreaType;
-  readonly measure: Measure;
+  readonly measure: Measure & { readonly scaleReversed?: boolean };
 }
 
 /** The classes of values with their colours, how many areas are in each, and where the whole place lies. */

@@ -21,8 +21,14 @@ export const verdictLooks: Readonly<Record<Verdict, { fill: string; mark: string
 
 export const NO_FIGURE = '#ffffff';
 
-export function paintOf(estimate: ComparedAreaEstimate, view: View, breaks: readonly number[]): Paint {
+/** @param reversed where the lowest figure has most of what is measured, and is darkest. */
+export function paintOf(
+  estimate: ComparedAreaEstimate,
+  view: View,
+  breaks: readonly number[],
+  reversed = false,
+): Paint {
   if (estimate.status !== 'shown') return { fill: NO_FIGURE, pattern: estimate.status };
   if (view === 'verdict') return { fill: verdictLooks[estimate.verdict].fill, mark: estimate.verdict };
-  return { fill: colourOf(estimate.value, breaks) };
+  return { fill: colourOf(estimate.value, breaks, reversed) };
 }

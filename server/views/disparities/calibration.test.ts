@@ -6,10 +6,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ROUNDED_TO } from '../../contract/policies.ts';
+import { type Counted, restOf, sumOfCounted } from '../../judge/figures/counted.ts';
+import { gapBetween } from '../../judge/figures/gap-between.ts';
 import { seeded } from '../../routes/testing-gap-formulas.ts';
 import { countsRoundingTo } from '../../stats/least-favourable.ts';
-import { type Counted, restOf, sumOfCounted } from './counted.ts';
-import { gapBetween } from './gap-between.ts';
 import { judge } from './gap-verdicts.ts';
 
 const rounded = (count: number) => ROUNDED_TO * Math.round(count / ROUNDED_TO);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { ROUNDED_NOTE } from '../../judge/figures/gap-between.ts';
+import { type Made, madeQuestion } from '../../judge/groups/testing-question.ts';
 import { disparitiesView } from './disparities-view.ts';
-import { ROUNDED_NOTE } from './gap-between.ts';
-import { type Made, madeQuestion } from './testing-question.ts';
 
 const view = (made: Made) => {
   const { question, rows } = madeQuestion(made);

@@ -1,13 +1,14 @@
 /** The groups of one indicator in one area, in one period. Pure. */
 import type { DisparitiesReply, DisparityGroup } from '../../contract/disparity-replies.ts';
 import type { Gap } from '../../contract/gap.ts';
+import type { Counted } from '../../judge/figures/counted.ts';
+import { type PartFigure, PartFigures, type StoredFigure } from '../../judge/figures/part.ts';
+import { echoOf, type GroupQuestion } from '../../judge/groups/question.ts';
+import { everybody, type References, referencesOf } from '../../judge/groups/reference.ts';
+import { meaningOf, spokenPolarity } from '../meaning.ts';
 import { agedPeriodWords, titleOf } from '../words.ts';
-import type { Counted } from './counted.ts';
 import { comparisonFacts, judge } from './gap-verdicts.ts';
 import { type OpenGap, openGap } from './group-gaps.ts';
-import { type PartFigure, PartFigures, type StoredFigure } from './part.ts';
-import { echoOf, type GroupQuestion } from './question.ts';
-import { everybody, type References, referencesOf } from './reference.ts';
 import { affectedShareOf, affectedWords, countedIn, populationShareOf } from './shares.ts';
 import { closeStandardisation, openStandardisation, type StandardisedGroup } from './standardisation.ts';
 import { summariesOf } from './summaries.ts';
@@ -80,6 +81,7 @@ export function disparitiesView(
     unit: indicator.unit,
     decimals: indicator.decimals,
     polarity: indicator.polarity,
+    ...meaningOf(indicator),
     breakdown: breakdown.facts,
     counted: countedIn(indicator),
     affected: affectedWords(indicator),
@@ -114,7 +116,7 @@ function groupView(
     label,
     ...estimate,
     populationShare: populationShareOf(counted, everyone),
-    affectedShare: affectedShareOf(counted, everyone, indicator.polarity),
+    affectedShare: affectedShareOf(counted, everyone, spokenPolarity(indicator)),
     gap,
     ...boundsOf(counted, unknown?.counted),
     ...(standardised !== undefined && { standardised }),

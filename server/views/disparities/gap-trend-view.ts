@@ -2,17 +2,17 @@
 import { type GapTrend, gapTrends, labelOf } from '../../contract/dimensions.ts';
 import type { GapPoint, GapTrendReply, GapTrendResult } from '../../contract/disparity-replies.ts';
 import { comparePeriods } from '../../contract/periods.ts';
+import type { Counted } from '../../judge/figures/counted.ts';
+import { gapBetween } from '../../judge/figures/gap-between.ts';
+import { type GapChange, type GapInPeriod, gapChange, PERIODS } from '../../judge/figures/gap-change.ts';
+import { PartFigures, type StoredFigure } from '../../judge/figures/part.ts';
+import { echoOf, type GroupQuestion } from '../../judge/groups/question.ts';
 import { benjaminiHochberg } from '../../stats/benjamini-hochberg.ts';
 import { FALSE_DISCOVERY_RATE } from '../verdicts.ts';
 import { agedPeriodWords, periodWords, titleOf } from '../words.ts';
-import type { Counted } from './counted.ts';
 import { type GroupFigures, groupFigures } from './disparities-view.ts';
-import { gapBetween } from './gap-between.ts';
-import { type GapChange, type GapInPeriod, gapChange, PERIODS } from './gap-change.ts';
 import { comparisonFacts } from './gap-verdicts.ts';
 import { number, withLimits } from './numbers-in-words.ts';
-import { PartFigures, type StoredFigure } from './part.ts';
-import { echoOf, type GroupQuestion } from './question.ts';
 import { countedIn } from './shares.ts';
 
 export function gapTrendView(question: GroupQuestion, rows: readonly StoredFigure[]): GapTrendReply {

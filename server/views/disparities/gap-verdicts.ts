@@ -1,8 +1,8 @@
 /** Verdicts of every gap one reply shows, together: none rests on having looked at many. Pure. */
 import type { Basis, Polarity } from '../../contract/dimensions.ts';
 import type { Gap, GapComparisonFacts, Measured } from '../../contract/gap.ts';
+import { AT_LEAST_FAVOURABLE } from '../../judge/release/rounded-to.ts';
 import { verdicts } from '../../stats/verdict.ts';
-import { AT_LEAST_FAVOURABLE } from '../rounded-to.ts';
 import { FALSE_DISCOVERY_RATE } from '../verdicts.ts';
 
 /** One gap to be judged; undefined where nothing can be compared. */

@@ -4,14 +4,15 @@ import { gapComparisons, labelOf } from '../../contract/dimensions.ts';
 import type { AreaGap, GapsReply } from '../../contract/gap-replies.ts';
 import type { Place } from '../../contract/place.ts';
 import { measureOf } from '../../indicators/measures.ts';
+import { type Counted, restOf } from '../../judge/figures/counted.ts';
+import { type Part, type PartFigure, PartFigures, type StoredFigure } from '../../judge/figures/part.ts';
+import { echoOf, type GroupQuestion } from '../../judge/groups/question.ts';
+import type { Snapshot } from '../../judge/release/snapshot.ts';
 import { breaksOf } from '../breaks.ts';
-import type { Snapshot } from '../snapshot.ts';
+import { meaningOf } from '../meaning.ts';
 import { agedPeriodWords, titleOf } from '../words.ts';
-import { type Counted, restOf } from './counted.ts';
 import { comparisonFacts, judge } from './gap-verdicts.ts';
 import { type OpenGap, openGap } from './group-gaps.ts';
-import { type Part, type PartFigure, PartFigures, type StoredFigure } from './part.ts';
-import { echoOf, type GroupQuestion } from './question.ts';
 import { countedIn } from './shares.ts';
 
 /** One area of the map: how the group and everyone are read in it. */
@@ -66,6 +67,7 @@ export function gapsView(
     unit: indicator.unit,
     decimals: indicator.decimals,
     polarity: indicator.polarity,
+    ...meaningOf(indicator),
     counted: countedIn(indicator),
     breakdown: breakdown.facts,
     group: { group: group.id, label: group.label },

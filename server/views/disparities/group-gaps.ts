@@ -2,11 +2,12 @@
 import type { Polarity } from '../../contract/dimensions.ts';
 import type { Estimate } from '../../contract/estimate.ts';
 import type { Gap } from '../../contract/gap.ts';
+import { type Counted, restOf } from '../../judge/figures/counted.ts';
+import { fromAverage, type GapFigures, gapBetween } from '../../judge/figures/gap-between.ts';
+import { OF_AREAS, shareOfAreas } from '../../judge/figures/over-areas.ts';
+import type { Compared } from '../../judge/groups/reference.ts';
 import { proportion } from '../../stats/proportion.ts';
-import { type Counted, restOf } from './counted.ts';
-import { fromAverage, type GapFigures, gapBetween } from './gap-between.ts';
 import { type Judgeable, type Judgement, NOT_COMPARED } from './gap-verdicts.ts';
-import type { Compared } from './reference.ts';
 
 /** A gap waiting for its verdict. */
 export interface OpenGap {
@@ -38,14 +39,25 @@ export function openGap({ estimate, counted, compared, everyone, polarity }: Gap
     return { judgeable: undefined, close: () => ({ ...NOT_COMPARED, ...facts, reason }) };
   }
   const figures: GapFigures = gapBetween(counted, compared.counted, polarity);
+  if (counted.smallAreas !== undefined) {
+    const { p: _, ...described } = figures;
+    return {
+      judgeable: undefined,
+      close: () => ({ ...NOT_COMPARED, ...facts, ...described, reason: OF_AREAS }),
+    };
+  }
   return {
     judgeable: { difference: figures.difference, p: figures.p, basis: figures.basis, polarity },
     close: (judgement = NOT_COMPARED) => ({ ...judgement, ...facts, ...figures }),
   };
 }
 
-function referenceOf(label: string, { numerator, denominator }: Counted): NonNullable<Gap['reference']> {
-  const { value, lower, upper } = proportion(numerator, denominator);
+function referenceOf(
+  label: string,
+  { numerator, denominator, smallAreas }: Counted,
+): NonNullable<Gap['reference']> {
+  const ofAreas = smallAreas && shareOfAreas(smallAreas);
+  const { value, lower, upper } = ofAreas ?? proportion(numerator, denominator);
   return { label, value: 100 * value, lower95: 100 * lower, upper95: 100 * upper, numerator, denominator };
 }
 

@@ -1,5 +1,6 @@
 /** The largest proven gaps of an overview, in sentences. Pure. */
 import type { DisparityCell, DisparityOverviewReply, OverviewRow } from '../../contract/gap-replies.ts';
+import { isGoodOrBad } from '../meaning.ts';
 import { people, percent, size } from './numbers-in-words.ts';
 
 const MOST = 10;
@@ -8,7 +9,9 @@ const MOST = 10;
 export function largestGaps(indicators: readonly OverviewRow[]): DisparityOverviewReply['largest'] {
   return indicators
     .flatMap((row) => row.cells.map((cell) => ({ row, cell })))
-    .filter(({ cell: { gap } }) => gap.verdict === 'worse' && gap.basis !== 'synthetic')
+    .filter(
+      ({ row, cell: { gap } }) => gap.verdict === 'worse' && gap.basis !== 'synthetic' && isGoodOrBad(row),
+    )
     .sort((a, b) => sizeOf(b.cell) - sizeOf(a.cell))
     .slice(0, MOST)
     .map(({ row, cell }) => ({ indicator: row.indicator, group: cell.group, reading: readingOf(row, cell) }));

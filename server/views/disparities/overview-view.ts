@@ -12,17 +12,19 @@ import {
 import type { DisparityOverviewQuery } from '../../contract/disparity-queries.ts';
 import type { DisparityCell, DisparityOverviewReply, OverviewRow } from '../../contract/gap-replies.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
-import { Unavailable } from '../unavailable.ts';
+import { PartFigures, type StoredFigure } from '../../judge/figures/part.ts';
+import type { AreaToRead } from '../../judge/groups/area-to-read.ts';
+import type { BreakdownContext } from '../../judge/groups/breakdown.ts';
+import { type GroupQuestion, groupQuestion, periodOf } from '../../judge/groups/question.ts';
+import { tried } from '../../judge/groups/questions-of-areas.ts';
+import { noReference } from '../../judge/groups/reference.ts';
+import { Unavailable } from '../../judge/release/unavailable.ts';
+import { meaningOf } from '../meaning.ts';
+import { overviewOpening } from '../opening/overview-opening.ts';
 import { agedPeriodWords, titleOf } from '../words.ts';
-import type { AreaToRead } from './area-to-read.ts';
-import type { BreakdownContext } from './breakdown.ts';
 import { type GroupFigures, groupFigures, openGaps } from './disparities-view.ts';
 import { comparisonFacts, judgeApart } from './gap-verdicts.ts';
 import { largestGaps } from './largest-gaps.ts';
-import { PartFigures, type StoredFigure } from './part.ts';
-import { type GroupQuestion, groupQuestion, periodOf } from './question.ts';
-import { tried } from './questions-of-areas.ts';
-import { noReference } from './reference.ts';
 import { countedIn } from './shares.ts';
 
 /** One row of the overview, resolved. */
@@ -39,7 +41,7 @@ export interface OverviewQuestion {
 }
 
 /**
- * Every indicator with such groups in the area, in the order of the aims.
+ * Every indicator with such groups in the area: outcomes and services in the order of the aims, then the others.
  *
  * @throws Unavailable where no indicator has them.
  */
@@ -52,30 +54,46 @@ export function overviewQuestion(
   const { by: asked, ethnicScheme, fifths, reference = 'rest' } = query;
   const rowsFor = (by: Breakdown, scheme: typeof ethnicScheme) =>
     indicators
-      .filter((indicator) => indicator.kind === 'proportion')
+      .filter((indicator) => indicator.valueType === 'proportion')
       .flatMap((indicator): RowQuestion[] => {
         const within = { by, reference, ...(scheme && { ethnicScheme: scheme }), ...(fifths && { fifths }) };
         const question = tried(() => groupQuestion(indicator, area, within, context));
         const period = question && tried(() => periodOf(question, undefined));
         return question === undefined || period === undefined ? [] : [{ question, period }];
       })
-      .sort((a, b) => placeOfAim(a) - placeOfAim(b));
+      .sort((a, b) => placeOfKind(a) - placeOfKind(b) || placeOfAim(a) - placeOfAim(b));
   // One scheme in one table: the first that any indicator has here.
   const schemes = ethnicScheme === undefined ? ethnicSchemes.map(({ id }) => id) : [ethnicScheme];
   const rowsOf = (by: Breakdown) =>
     by === 'deprivation'
       ? rowsFor(by, undefined)
       : (schemes.map((scheme) => rowsFor(by, scheme)).find((rows) => rows.length > 0) ?? []);
+  // A list of ethnic groups asked for by name is never answered with fifths of deprivation.
+  const wanted = asked ?? (ethnicScheme && 'ethnicGroup');
   for (const { id: by } of breakdowns) {
-    const rows = asked === undefined || asked === by ? rowsOf(by) : [];
-    if (rows.length > 0) return { area, by, reference, rows };
+    const rows = wanted === undefined || wanted === by ? rowsOf(by) : [];
+    if (rows.length === 0) continue;
+    refuseUnknownReference(reference, rows);
+    return { area, by, reference, rows };
   }
-  throw new Unavailable(
-    'by',
-    asked ?? 'ethnic group or deprivation',
-    breakdowns.filter(({ id }) => id !== asked && rowsOf(id).length > 0).map(({ id }) => id),
-  );
+  const schemesHeld = ethnicSchemes.map(({ id }) => id).filter((id) => rowsFor('ethnicGroup', id).length > 0);
+  if (wanted === 'ethnicGroup' && ethnicScheme !== undefined && schemesHeld.length > 0)
+    throw new Unavailable('ethnicScheme', ethnicScheme, schemesHeld);
+  const others = breakdowns.filter(({ id }) => id !== wanted && rowsOf(id).length > 0).map(({ id }) => id);
+  if (wanted === undefined || others.length === 0) throw new Unavailable('area', area.name, []);
+  throw new Unavailable('by', wanted, others);
 }
+
+/** A reference is a rule, or a group of at least one row. */
+function refuseUnknownReference(reference: string, rows: readonly RowQuestion[]): void {
+  const groups = rows.flatMap(({ question }) => question.breakdown.groups.map(({ id }) => id));
+  const offered = [...references.map(({ id }) => id), ...new Set(groups)];
+  if (!offered.includes(reference)) throw new Unavailable('reference', reference, offered);
+}
+
+/** Outcomes and services first: what causes them, and who lives here, are described below. */
+const placeOfKind = ({ question: { indicator } }: RowQuestion) =>
+  indicator.kind === 'outcome' || indicator.kind === 'service' ? 0 : 1;
 
 const placeOfAim = ({ question }: RowQuestion) => aims.findIndex(({ id }) => id === question.indicator.aim);
 
@@ -116,6 +134,7 @@ export function overviewView(
     title: `Gaps by ${labelOf(breakdowns, by).toLowerCase()} in ${area.name}`,
     area: { code: area.code, name: area.name, type: area.type },
     breakdown: facts,
+    opening: overviewOpening(indicators, { by, area: area.name }),
     groups: columnsOf(indicators),
     indicators,
     comparison: comparisonFacts(judged.real, againstWords(reference), rounded),
@@ -155,6 +174,7 @@ function rowOf({ question, period }: RowQuestion, cells: DisparityCell[]): Overv
     unit: indicator.unit,
     decimals: indicator.decimals,
     polarity: indicator.polarity,
+    ...meaningOf(indicator),
     counted: countedIn(indicator),
     period,
     periodLabel: agedPeriodWords(indicator, period, question),

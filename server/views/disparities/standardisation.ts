@@ -3,12 +3,17 @@ import { ageBandLabel } from '../../contract/age-bands.ts';
 import type { DisparitiesReply, DisparityGroup } from '../../contract/disparity-replies.ts';
 import type { Estimate } from '../../contract/estimate.ts';
 import type { Gap, Measured } from '../../contract/gap.ts';
-import { restOf } from './counted.ts';
+import { restOf } from '../../judge/figures/counted.ts';
+import type { PartFigures } from '../../judge/figures/part.ts';
+import {
+  type CountedByAge,
+  type Standardised,
+  standardised,
+  standardisedGap,
+} from '../../judge/figures/standardised.ts';
+import type { GroupQuestion } from '../../judge/groups/question.ts';
+import { everybody, type References } from '../../judge/groups/reference.ts';
 import type { Judgeable, Judgement } from './gap-verdicts.ts';
-import type { PartFigures } from './part.ts';
-import type { GroupQuestion } from './question.ts';
-import { everybody, type References } from './reference.ts';
-import { type CountedByAge, type Standardised, standardised, standardisedGap } from './standardised.ts';
 
 export type StandardisedGroup = NonNullable<DisparityGroup['standardised']>;
 type Facts = DisparitiesReply['standardisation'];

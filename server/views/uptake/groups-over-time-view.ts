@@ -1,8 +1,8 @@
 /** The groups of one indicator in one area over every period, beside everyone there. Pure. */
 import type { GroupsOverTimeReply, OverTimePoint, WholePoint } from '../../contract/over-time-replies.ts';
 import { comparePeriods } from '../../contract/periods.ts';
-import { type Part, PartFigures, type StoredFigure } from '../disparities/part.ts';
-import { echoOf, type GroupQuestion } from '../disparities/question.ts';
+import { type Part, PartFigures, type StoredFigure } from '../../judge/figures/part.ts';
+import { echoOf, type GroupQuestion } from '../../judge/groups/question.ts';
 import { periodWords, titleOf } from '../words.ts';
 import { figureFactsOf, periodsOfParts } from './figure-facts.ts';
 import { newPeople } from './new-people.ts';

@@ -1,11 +1,11 @@
 /** What becomes of every group of every area in a reach list: short of the target, there already, or not to be told. Pure. */
 import type { Polarity } from '../../contract/dimensions.ts';
 import type { ReachCounts, ReachRow } from '../../contract/uptake-replies.ts';
+import { ABOVE_ALL } from '../../judge/figures/counted-estimate.ts';
+import { betterOf, measuredOf, ROUNDED_NOTE } from '../../judge/figures/gap-between.ts';
+import type { PartFigure } from '../../judge/figures/part.ts';
 import { peopleBehindGap } from '../../stats/people-behind-gap.ts';
-import { ABOVE_ALL } from '../disparities/counted-estimate.ts';
-import { betterOf, measuredOf, ROUNDED_NOTE } from '../disparities/gap-between.ts';
 import { type Judgement, type Judgements, judge, NOT_COMPARED } from '../disparities/gap-verdicts.ts';
-import type { PartFigure } from '../disparities/part.ts';
 import type { Distance, Target } from './reach-target.ts';
 
 export interface CellToReach extends PartFigure {

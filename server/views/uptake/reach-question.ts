@@ -2,10 +2,10 @@
 import type { AreaType, Polarity } from '../../contract/dimensions.ts';
 import type { ReachQuery } from '../../contract/uptake-queries.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
-import type { BreakdownContext, GroupBreakdown } from '../disparities/breakdown.ts';
-import type { Part } from '../disparities/part.ts';
-import { type GroupQuestion, periodOf } from '../disparities/question.ts';
-import { questionsOfAreas } from '../disparities/questions-of-areas.ts';
+import type { Part } from '../../judge/figures/part.ts';
+import type { BreakdownContext, GroupBreakdown } from '../../judge/groups/breakdown.ts';
+import { type GroupQuestion, periodOf } from '../../judge/groups/question.ts';
+import { questionsOfAreas } from '../../judge/groups/questions-of-areas.ts';
 import { Refused } from '../refused.ts';
 import { refuseAllButShares } from './figure-facts.ts';
 import { PLACE } from './reach-target.ts';

@@ -2,14 +2,14 @@
 import type { Basis } from '../../contract/dimensions.ts';
 import type { Estimate } from '../../contract/estimate.ts';
 import type { ReachReference } from '../../contract/uptake-replies.ts';
+import { type Counted, lessReal, restOf } from '../../judge/figures/counted.ts';
+import { averageGap, isRough } from '../../judge/figures/gap-between.ts';
+import type { PartFigure } from '../../judge/figures/part.ts';
+import { scoreP } from '../../judge/figures/score-p.ts';
 import type { Estimate as Figure } from '../../stats/difference.ts';
 import { leastFavourableP } from '../../stats/least-favourable.ts';
 import { oneSampleScoreTest } from '../../stats/one-sample-score-test.ts';
 import { proportion } from '../../stats/proportion.ts';
-import { type Counted, lessReal, restOf } from '../disparities/counted.ts';
-import { averageGap, isRough } from '../disparities/gap-between.ts';
-import type { PartFigure } from '../disparities/part.ts';
-import { scoreP } from '../disparities/score-p.ts';
 
 /** A group's figure less the target, as fractions. */
 export interface Distance {

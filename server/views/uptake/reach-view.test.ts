@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { ABOVE_ALL } from '../disparities/counted-estimate.ts';
-import { ROUNDED_NOTE } from '../disparities/gap-between.ts';
-import { type CountsByGroup, type Made, madeQuestion, place } from '../disparities/testing-question.ts';
+import { ABOVE_ALL } from '../../judge/figures/counted-estimate.ts';
+import { ROUNDED_NOTE } from '../../judge/figures/gap-between.ts';
+import { type CountsByGroup, type Made, madeQuestion, place } from '../../judge/groups/testing-question.ts';
 import { reachView } from './reach-view.ts';
 
 const PERIOD = '2024';

@@ -1,10 +1,10 @@
 /** Where people are still to be reached: groups of areas short of a target, those that need most people first. Pure. */
 import type { ReachReply } from '../../contract/uptake-replies.ts';
+import { type PartFigure, PartFigures, type StoredFigure } from '../../judge/figures/part.ts';
+import { echoOf } from '../../judge/groups/question.ts';
+import { AT_LEAST_FAVOURABLE } from '../../judge/release/rounded-to.ts';
 import { comparisonFacts } from '../disparities/gap-verdicts.ts';
-import { type PartFigure, PartFigures, type StoredFigure } from '../disparities/part.ts';
-import { echoOf } from '../disparities/question.ts';
 import { countedIn } from '../disparities/shares.ts';
-import { AT_LEAST_FAVOURABLE } from '../rounded-to.ts';
 import { agedPeriodWords, titleOf } from '../words.ts';
 import { figureFactsOf } from './figure-facts.ts';
 import { type CellToReach, judgedCells, type ReachCell, tally } from './reach-cells.ts';

@@ -1,7 +1,7 @@
 /** The whole place beside a question about one of its areas. Pure. */
-import type { BreakdownContext, GroupBreakdown } from '../disparities/breakdown.ts';
-import type { GroupQuestion } from '../disparities/question.ts';
-import { breakdownOfPlace } from '../disparities/questions-of-areas.ts';
+import type { BreakdownContext, GroupBreakdown } from '../../judge/groups/breakdown.ts';
+import type { GroupQuestion } from '../../judge/groups/question.ts';
+import { breakdownOfPlace } from '../../judge/groups/questions-of-areas.ts';
 
 /** Broken down alike, with the very stratum a question came to; undefined where it has no such figures. */
 export function wholePlace(
