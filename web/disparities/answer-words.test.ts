@@ -54,6 +54,15 @@ describe('the title', () => {
   });
 });
 
+test('of figures of years ago it is asked how things were, and the title carries their age', () => {
+  const old = { ...reply, asOf: '2029-01-01' };
+  const asked = minuteFacts({ reply: old, trend, gaps }).map(({ question }) => question);
+  expect(asked).toContain('Who fared worse, who better?');
+  expect(asked).toContain('Where was it widest?');
+  expect(asked).toContain('Was it narrowing?');
+  expect(answerTitle(old, 'Outcome')).toMatch(/\(\d{4}, \d years ago\)$/);
+});
+
 test('the worst-off group beyond chance is spoken of', () => {
   expect(leadingGroup(reply)?.group).toBe('other');
   expect(leadingGroup(answerOf([mixed]))?.group).toBe('mixed');

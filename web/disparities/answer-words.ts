@@ -1,4 +1,5 @@
 /** What the groups of one indicator show, in sentences; from real figures only. Pure. */
+import { ageOf } from '../../server/contract/ages.ts';
 import type {
   DisparitiesReply,
   DisparityGroup,
@@ -102,17 +103,22 @@ export interface MinuteQuestion {
 export function minuteFacts({ reply, trend, gaps }: MinuteQuestion): Fact[] {
   const group = leadingGroup(reply);
   if (group === undefined || group.status !== 'shown') return [];
+  // Of figures of years ago it is asked how things were, not how they are.
+  const wasOld = ageOf(reply.query.period, reply.asOf) !== undefined;
+  const [fares, is] = wasOld ? ['fared', 'was'] : ['fares', 'is'];
   return [
     {
       question:
-        sidesOf(reply).names[0] === 'worse' ? 'Who fares worse, who better?' : 'Who is higher, who lower?',
+        sidesOf(reply).names[0] === 'worse'
+          ? `Who ${fares} worse, who better?`
+          : `Who ${is} higher, who lower?`,
       answer: reply.isOfAreas ? describedWords(reply) : whoWords(reply),
     },
     { question: 'By how much?', answer: sizeWords(reply, group) },
     { question: 'How sure are we?', answer: sureWords(reply) },
     { question: `How many ${reply.counted}?`, answer: peopleAnswer(reply, group) },
-    { question: 'Where is it widest?', answer: whereWords(gaps, reply) },
-    { question: 'Is it narrowing?', answer: trendWords(trend, group) },
+    { question: `Where ${is} it widest?`, answer: whereWords(gaps, reply) },
+    { question: wasOld ? 'Was it narrowing?' : 'Is it narrowing?', answer: trendWords(trend, group) },
     { question: 'What do we not know?', answer: unknownWords(reply) },
   ].filter(({ answer }) => answer !== '');
 }
