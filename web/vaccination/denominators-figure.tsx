@@ -1,3 +1,4 @@
+import { agedLabel } from '../../server/contract/ages.ts';
 import type { Denominator } from '../../server/contract/dimensions.ts';
 import type { GroupsOverTimeReply } from '../../server/contract/over-time-replies.ts';
 import type { IndicatorReply } from '../../server/contract/replies.ts';
@@ -39,7 +40,7 @@ export function DenominatorsFigure(props: DenominatorsFigureProps) {
   return (
     <ChartFrame
       title="The same people, counted among two populations"
-      measure={`${definition.title}, ${first.reply.area.name}, ${first.at.label}`}
+      measure={`${definition.title}, ${first.reply.area.name}, ${agedLabel(first.at.label, props.period, first.reply.asOf)}`}
       basis={basesSentence(basesOf(estimates))}
       source={<SourceLine source={definition.source} />}
       busy={props.busy}
