@@ -53,7 +53,7 @@ const CHANGES: readonly (readonly [since: number, release: number, sentences: re
     [
       'New periods: MMR dose 1 at 2 (January to March 2025); 6-in-1 at 1 (January to March 2025).',
       'Revised: First dose of MMR by 2 years, January to March 2024 (85.0% to 86.0%).',
-      'Verdicts that changed: MMR dose 1 at 2, change: worse, now better; MMR dose 1 at 2, against the rest of England: worse, now similar; 6-in-1 at 1, change: no clear change, now better; 6-in-1 at 1, target: cannot tell yet, now met.',
+      'Verdicts that changed: MMR dose 1 at 2, change: worse, now better; MMR dose 1 at 2, against the rest of England: worse, now similar; 6-in-1 at 1, change: no clear change, now better; 6-in-1 at 1, target: cannot tell, now met.',
     ],
   ],
   [
@@ -61,7 +61,7 @@ const CHANGES: readonly (readonly [since: number, release: number, sentences: re
     3,
     [
       'Revised: 6-in-1 vaccine by 1 year, January to March 2025 (96.0% to 91.8%).',
-      'Verdicts that changed: MMR dose 1 at 2, change: better, now worse; MMR dose 1 at 2, against the rest of England: similar, now worse; 6-in-1 at 1, change: better, now no clear change; 6-in-1 at 1, target: met, now cannot tell yet.',
+      'Verdicts that changed: MMR dose 1 at 2, change: better, now worse; MMR dose 1 at 2, against the rest of England: similar, now worse; 6-in-1 at 1, change: better, now no clear change; 6-in-1 at 1, target: met, now cannot tell.',
       'Newly withheld: First dose of MMR by 2 years, January to March 2025.',
       'New indicators: Campylobacter.',
     ],
