@@ -73,8 +73,7 @@ describe.each(pages)('$path', ({ path, opening }) => {
     const cells = page.locator('.fold :is(td, li)');
     const total = await cells.count();
     expect(total).toBeGreaterThan(50);
-    const seen = () =>
-      cells.evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height > 0).length);
+    const seen = () => cells.evaluateAll((all) => all.filter((one) => one.checkVisibility()).length);
     expect(await seen()).toBe(0);
     await page.setViewportSize({ width: 1100, height: 844 });
     await page.emulateMedia({ media: 'print' });
