@@ -15,12 +15,13 @@ export function DecisionsTable({ board, folds = true }: { board: BoardReply; fol
   );
   const listed = [...entries.values()].sort((a, b) => b.entry.date.localeCompare(a.entry.date));
   if (listed.length === 0) return null;
+  const overdue = listed.filter(({ entry }) => entry.overdue).length;
   return (
     <FoldSection
       id="decisions"
       className="decisions"
       title="Decisions and notes"
-      note={countOf(listed.length, 'entry', 'entries')}
+      note={`${countOf(listed.length, 'entry', 'entries')}${overdue > 0 ? `, ${overdue} overdue` : ''}`}
       folds={folds}
     >
       <table className="board-table decisions__table" aria-labelledby="decisions">
