@@ -50,12 +50,9 @@ export function targetText({ value, due }: Pick<BoardTarget, 'value' | 'due'>, r
   return due === undefined ? `${words} at all times` : `${words} by ${shortLabel(formatDay(due))}`;
 }
 
-/** "last figure 56.6%, up to 14 Mar 2021, 5 years ago": what there is where nothing tells whether a target was met. */
-export function lastFigure({ latest, periodLabel, age, ...row }: BoardRow): string {
-  if (latest.status !== 'shown') return 'no figure';
-  const old = age === undefined ? '' : `, ${age} years ago`;
-  return `last figure ${formatValue(latest.value, row)}, ${shortLabel(periodLabel)}${old}`;
-}
+/** "last figure 56.6%": its period and age stand in its row; what there is where nothing tells whether a target was met. */
+export const lastFigure = ({ latest, ...row }: BoardRow): string =>
+  latest.status === 'shown' ? `last figure ${formatValue(latest.value, row)}` : 'no figure';
 
 /** How a course is marked; the word stands beside it. */
 export const courseLooks: Record<BoardTarget['course'], Verdict> = {
