@@ -61,7 +61,7 @@ export async function buildApp({
     connectionTimeout: 30_000,
     keepAliveTimeout: 10_000,
     http: { headersTimeout: 15_000 },
-    ajv: { customOptions: { removeAdditional: false } },
+    ajv: { customOptions: { removeAdditional: false, verbose: true } },
     schemaErrorFormatter: (faults) => new ProblemValidation(problemOfValidation(faults)),
   }).withTypeProvider<TypeBoxTypeProvider>();
 

@@ -4,6 +4,7 @@ import { aims, areaTypes, polarities, populationGroups, units, verdicts } from '
 import { estimate } from './estimate.ts';
 import { idsOf } from './literals.ts';
 import { meaningFields } from './meaning.ts';
+import { opening } from './opening.ts';
 import { stratum } from './queries.ts';
 import { trendVerdict } from './replies.ts';
 
@@ -68,6 +69,7 @@ export const areaIndicatorsReply = Type.Object({
   neighbours: Type.Array(namedArea, {
     description: 'Areas of the same type within the place that share a border with it, by name.',
   }),
+  opening,
   indicators: Type.Array(areaIndicator, {
     description:
       'Every indicator, once per population group and, where it has no figure for everyone, once per sex; by aim, then by population group.',

@@ -17,6 +17,7 @@ import {
 import { estimate } from './estimate.ts';
 import { idsOf } from './literals.ts';
 import { meaningFields } from './meaning.ts';
+import { opening } from './opening.ts';
 import { CODE, release, stratum, stratumFields } from './queries.ts';
 
 const text = (description: string) => Type.String({ description });
@@ -183,6 +184,10 @@ export const boardReply = Type.Object({
     populationGroup: Type.Optional(idsOf(populationGroups, 'The group asked for; left out, all of them.')),
   }),
   area: namedArea,
+  populationGroups: Type.Array(idsOf(populationGroups, 'A population group.'), {
+    description: 'The population groups there are rows for, whichever was asked for.',
+  }),
+  opening,
   aims: Type.Array(
     Type.Object({
       aim: idsOf(aims, 'The aim.'),

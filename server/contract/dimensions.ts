@@ -386,6 +386,15 @@ export const courses = [
 ] as const;
 export type Course = (typeof courses)[number]['id'];
 
+/** What the lines a page opens with are about, in the order they stand. */
+export const openingTopics = [
+  { id: 'worse', label: 'Worse' },
+  { id: 'off-target', label: 'Off target' },
+  { id: 'better', label: 'Better' },
+  { id: 'not-known', label: 'What we do not know' },
+] as const;
+export type OpeningTopic = (typeof openingTopics)[number]['id'];
+
 /** What can be wrong with a file that was refused; said without a word of what stands in it. */
 export const problemKinds = [
   { id: 'file', label: 'The file as a whole is not what its source should be' },

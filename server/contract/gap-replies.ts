@@ -7,6 +7,7 @@ import { estimate, missingEstimate, shownEstimate, withheldEstimate } from './es
 import { gap, gapComparison } from './gap.ts';
 import { idsOf } from './literals.ts';
 import { meaningFields } from './meaning.ts';
+import { opening } from './opening.ts';
 
 const release = Type.Integer({ description: 'Number of the release this reply was answered from.' });
 const text = (description: string) => Type.String({ description });
@@ -70,6 +71,7 @@ export const disparityOverviewReply = Type.Object({
   title: text('What is shown, in words.'),
   area: disparityArea,
   breakdown: breakdownFacts,
+  opening,
   groups: Type.Array(Type.Object(groupTerm), { description: 'The columns.' }),
   indicators: Type.Array(overviewRow, { description: 'The rows, by aim.' }),
   comparison: Type.Object(gapComparison.properties, { description: 'Of the real figures.' }),

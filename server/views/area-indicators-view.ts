@@ -12,6 +12,7 @@ import { roundedToOf } from '../judge/release/rounded-to.ts';
 import type { Snapshot } from '../judge/release/snapshot.ts';
 import { comparisonOf } from './comparison.ts';
 import { meaningOf, spokenPolarity } from './meaning.ts';
+import { areaOpening } from './opening/area-opening.ts';
 import { recentTrendView } from './recent-trend-view.ts';
 import { pointsOf } from './trend-view.ts';
 import { type Judged, verdictsTogether } from './verdicts.ts';
@@ -59,6 +60,12 @@ export function areaIndicatorsView(
       roundedTo: roundedTo[index] ?? null,
     })),
   );
+  const indicators = answers.map(({ question, points, ...figures }, index) => ({
+    ...wordsOf(question),
+    ...figures,
+    ...(judged[index] as Judged),
+    trend: recentTrendView({ ...question.indicator, polarity: spokenPolarity(question.indicator) }, points),
+  }));
   const { code, name, type, parents } = area;
   return {
     release: snapshot.release,
@@ -70,12 +77,14 @@ export function areaIndicatorsView(
     neighbours: neighbours
       .map((other) => ({ code: other, name: snapshot.nameOf(type, other) ?? other, type }))
       .sort((a, b) => a.name.localeCompare(b.name, 'en-GB')),
-    indicators: answers.map(({ question, points, ...figures }, index) => ({
-      ...wordsOf(question),
-      ...figures,
-      ...(judged[index] as Judged),
-      trend: recentTrendView({ ...question.indicator, polarity: spokenPolarity(question.indicator) }, points),
-    })),
+    opening: areaOpening(
+      answers.flatMap(({ question: { indicator } }, index) => {
+        const row = indicators[index];
+        return row === undefined ? [] : [{ indicator, row }];
+      }),
+      { area: name, place: place.name },
+    ),
+    indicators,
     comparison: comparisonOf(judged, {
       areaType: type,
       place,

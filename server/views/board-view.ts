@@ -2,13 +2,14 @@
 import type { BoardKey, StoredEstimate } from '../../db/queries/estimates.ts';
 import type { StoredArea } from '../../db/queries/releases.ts';
 import type { BoardQuery, BoardReply, BoardRow } from '../contract/board-reply.ts';
-import { aims } from '../contract/dimensions.ts';
+import { aims, populationGroups } from '../contract/dimensions.ts';
 import type { Estimate } from '../contract/estimate.ts';
 import type { Place } from '../contract/place.ts';
 import type { TrendReply } from '../contract/replies.ts';
 import type { Outcome } from '../judge/figures/two-figures.ts';
 import { estimateView } from '../judge/release/estimate-view.ts';
 import type { Snapshot } from '../judge/release/snapshot.ts';
+import { Unavailable } from '../judge/release/unavailable.ts';
 import { type ChangeDraft, changeDraft, changeView } from './board-change.ts';
 import { type ComparisonDraft, comparisonDraft, comparisonView } from './board-comparison.ts';
 import { decisionsOn, targetOn } from './board-documents.ts';
@@ -17,6 +18,7 @@ import { type GapDraft, gapDraft, gapView, testsOfGap } from './board-gap.ts';
 import { type BoardQuestion, lastPeriods } from './board-questions.ts';
 import { aimSummary } from './board-sentences.ts';
 import { meaningOf } from './meaning.ts';
+import { boardOpening } from './opening/board-opening.ts';
 import { pointsOf } from './trend-view.ts';
 import { periodWords, titleOf } from './words.ts';
 
@@ -55,6 +57,7 @@ export function boardKey(area: StoredArea, questions: readonly BoardQuestion[]):
   };
 }
 
+/** @throws Unavailable where the board has no row for the population group asked for. */
 export function boardView(
   area: StoredArea,
   { populationGroup }: BoardQuery,
@@ -73,12 +76,24 @@ export function boardView(
   const views = drafts.map((draft) =>
     rowView(draft, isSynthetic(draft) ? synthetic : real, area, snapshot, place),
   );
+  const groups = populationGroups
+    .map(({ id }) => id)
+    .filter((id) => views.some((row) => row.populationGroup === id));
+  if (populationGroup !== undefined && !groups.includes(populationGroup))
+    throw new Unavailable('populationGroup', populationGroup, groups);
   const shown = views.filter((row) => (populationGroup ?? row.populationGroup) === row.populationGroup);
   const counted = ({ compared, expectedByChance }: Family) => ({ compared, expectedByChance });
   return {
     release: snapshot.release,
     query: { area: code, ...(populationGroup !== undefined && { populationGroup }) },
     area: { code, name, type },
+    populationGroups: groups,
+    opening: boardOpening(
+      drafts.flatMap(({ question: { indicator } }, at) => {
+        const row = views[at];
+        return row !== undefined && shown.includes(row) ? [{ indicator, row }] : [];
+      }),
+    ),
     aims: aims.map(({ id, label }) => {
       const own = shown.filter((row) => row.aim === id);
       return { aim: id, label, summary: aimSummary(own), rows: own };

@@ -54,6 +54,8 @@ function side(id: number, held: Readonly<Record<string, string>>): Side {
     release: id,
     query: { area: borough.code },
     area: borough,
+    populationGroups: [],
+    opening: [],
     aims: [],
     tests: {
       real: { compared: 0, expectedByChance: 0 },

@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import type { AreaIndicator, AreaIndicatorsReply } from '../../server/contract/area-replies.ts';
+import { pinOf, pinText } from '../board-search.ts';
 import { IntervalPlot } from '../charts/interval-plot.tsx';
 import { intervalScale } from '../charts/interval-scale.ts';
 import { basisWords, intervalWords, valueWords } from '../map/figure-words.ts';
+import { rowAnchor } from '../ui/opening-lines.tsx';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
 import type { Footnotes } from './footnotes.ts';
 import { GroupHead } from './group-head.tsx';
@@ -78,7 +80,7 @@ function OwnRow({ row, reply, country, notes }: OwnRowProps) {
   const gap = gapWords(row);
   const shown = row.estimate?.status === 'shown' ? row.estimate : undefined;
   return (
-    <tr>
+    <tr id={rowAnchor(pinText(pinOf(row)))}>
       <th scope="row" className="figures__name">
         <Link to="/indicators/$id" params={{ id: row.indicator }} search={questionOf(row, reply)}>
           {rowName(row)}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AreaIndicator, AreaIndicatorsReply } from '../../server/contract/area-replies.ts';
-import { gapWords, profileHeadline, rowName, standingOut } from './row-words.ts';
+import { gapWords, profileHeadline, rowName } from './row-words.ts';
 
 const row = (part: Partial<AreaIndicator>): AreaIndicator =>
   ({
@@ -50,22 +50,10 @@ describe('the headline', () => {
   test('is never written from synthetic figures', () => {
     const rows = [row({ verdict: 'worse', estimate: synthetic }), row({})];
     expect(profileHeadline(profile(rows))).toContain('None of 1 figure');
-    expect(standingOut(rows, 'worse')).toBe('');
   });
   test('of the whole place compares nothing', () => {
     expect(profileHeadline(profile([row({ verdict: 'not-compared' })], 'B1'))).toBe(
       '1 figure about the whole of Exampleton',
     );
   });
-});
-
-test('what stands out is told largest gap first', () => {
-  const rows = [
-    row({ verdict: 'worse', gap: -1, shortTitle: 'A' }),
-    row({ verdict: 'worse', gap: 5, shortTitle: 'B' }),
-    row({ verdict: 'better', gap: 9, shortTitle: 'C' }),
-  ];
-  expect(standingOut(rows, 'worse')).toBe(
-    'B (5.0 percentage points above) and A (1.0 percentage point below)',
-  );
 });

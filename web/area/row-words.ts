@@ -2,7 +2,7 @@ import { ageBandLabel } from '../../server/contract/age-bands.ts';
 import type { AreaIndicator, AreaIndicatorsReply } from '../../server/contract/area-replies.ts';
 import { labelOf, sexes } from '../../server/contract/dimensions.ts';
 import type { TrendReply } from '../../server/contract/replies.ts';
-import { countOf, formatGap, formatValue, inWords, lowerFirst } from '../format.ts';
+import { countOf, formatGap, formatValue, lowerFirst } from '../format.ts';
 import { shortAgainst } from '../map/figure-words.ts';
 
 /** "First COVID-19 dose, 65 and over": short, and told apart from the rows beside it. */
@@ -52,12 +52,4 @@ export function profileHeadline({ area, place, indicators, comparison }: AreaInd
   if (worse + better === 0) return `None ${of} stands out from ${against} beyond chance`;
   const parts = [...(worse > 0 ? [`worse on ${worse}`] : []), ...(better > 0 ? [`better on ${better}`] : [])];
   return `Against ${against}, ${parts.join(' and ')} ${of}`;
-}
-
-/** The figures with one verdict, largest gap first: "First COVID-19 dose (58.3%), and ..."; empty where none. */
-export function standingOut(rows: readonly AreaIndicator[], verdict: 'better' | 'worse'): string {
-  const found = rows
-    .filter((row) => row.verdict === verdict && isReal(row))
-    .toSorted((a, b) => Math.abs(b.gap ?? 0) - Math.abs(a.gap ?? 0));
-  return inWords(found.map((row) => `${rowName(row)} (${gapWords(row)})`));
 }

@@ -2,9 +2,11 @@ import { Link } from '@tanstack/react-router';
 import type { AreaIndicator, AreaIndicatorsReply } from '../../server/contract/area-replies.ts';
 import type { AreaType } from '../../server/contract/dimensions.ts';
 import type { Estimate } from '../../server/contract/estimate.ts';
+import { pinOf, pinText } from '../board-search.ts';
 import { inWords } from '../format.ts';
 import { areaWords } from '../map/area-words.ts';
 import { intervalWords, valueWords } from '../map/figure-words.ts';
+import { rowAnchor } from '../ui/opening-lines.tsx';
 import type { Footnotes } from './footnotes.ts';
 import { GroupHead } from './group-head.tsx';
 import { NoteMarks } from './note-marks.tsx';
@@ -40,7 +42,7 @@ export function WiderFigures({ reply, section, notes }: WiderFiguresProps) {
         <tbody key={group.group}>
           <GroupHead label={group.label} columns={country === null ? 3 : 4} />
           {group.rows.map((row) => (
-            <tr key={`${row.indicator} ${row.stratum.sex}`}>
+            <tr key={`${row.indicator} ${row.stratum.sex}`} id={rowAnchor(pinText(pinOf(row)))}>
               <th scope="row" className="figures__name">
                 <Link
                   to="/indicators/$id"

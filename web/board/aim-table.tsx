@@ -8,8 +8,10 @@ import {
   units,
   verdicts,
 } from '../../server/contract/dimensions.ts';
+import { pinOf, pinText } from '../board-search.ts';
 import { countOf, formatValue } from '../format.ts';
 import { intervalWords, valueWords } from '../map/figure-words.ts';
+import { rowAnchor } from '../ui/opening-lines.tsx';
 import { isSynthetic, SyntheticMark } from '../ui/synthetic-notice.tsx';
 import {
   changeFrom,
@@ -68,7 +70,7 @@ export function AimTable({ aim, board, pins }: AimTableProps) {
         return (
           <tbody key={id}>
             {rows.map((row, at) => (
-              <tr key={`${row.indicator} ${row.stratum.sex}`}>
+              <tr key={`${row.indicator} ${row.stratum.sex}`} id={rowAnchor(pinText(pinOf(row)))}>
                 {at === 0 && (
                   <th scope="rowgroup" rowSpan={rows.length} className="board-table__group">
                     {label}

@@ -1,13 +1,13 @@
 import type { BoardReply } from '../../server/contract/board-reply.ts';
 import { BasisList } from '../ui/basis-list.tsx';
+import { FoldSection } from '../ui/fold-section.tsx';
 import { testsSentence } from './board-words.ts';
 
 /** How the verdicts came about, for those who ask. */
-export function BoardMethod({ board }: { board: BoardReply }) {
+export function BoardMethod({ board, folds = true }: { board: BoardReply; folds?: boolean }) {
   const { tests } = board;
   return (
-    <section className="board-method" aria-labelledby="method">
-      <h2 id="method">How to read this</h2>
+    <FoldSection id="method" className="board-method" title="How to read this" folds={folds}>
       <ul>
         <li>
           <strong>Better and worse</strong> are said only of differences beyond chance. {tests.method} Real
@@ -32,6 +32,6 @@ export function BoardMethod({ board }: { board: BoardReply }) {
         </li>
       </ul>
       <BasisList />
-    </section>
+    </FoldSection>
   );
 }

@@ -1,11 +1,12 @@
 import type { BoardReply } from '../../server/contract/board-reply.ts';
 import { decisionStatuses, labelOf } from '../../server/contract/dimensions.ts';
-import { formatDay } from '../format.ts';
+import { countOf, formatDay } from '../format.ts';
+import { FoldSection } from '../ui/fold-section.tsx';
 import { SyntheticMark } from '../ui/synthetic-notice.tsx';
 import { rowName } from './board-words.ts';
 
 /** Decisions and notes against the indicators shown, newest first; each once. */
-export function DecisionsTable({ board }: { board: BoardReply }) {
+export function DecisionsTable({ board, folds = true }: { board: BoardReply; folds?: boolean }) {
   const entries = new Map(
     board.aims
       .flatMap(({ rows }) => rows)
@@ -14,8 +15,13 @@ export function DecisionsTable({ board }: { board: BoardReply }) {
   const listed = [...entries.values()].sort((a, b) => b.entry.date.localeCompare(a.entry.date));
   if (listed.length === 0) return null;
   return (
-    <section aria-labelledby="decisions" className="decisions">
-      <h2 id="decisions">Decisions and notes</h2>
+    <FoldSection
+      id="decisions"
+      className="decisions"
+      title="Decisions and notes"
+      note={countOf(listed.length, 'entry', 'entries')}
+      folds={folds}
+    >
       <table className="board-table decisions__table" aria-labelledby="decisions">
         <thead>
           <tr>
@@ -50,6 +56,6 @@ export function DecisionsTable({ board }: { board: BoardReply }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </FoldSection>
   );
 }

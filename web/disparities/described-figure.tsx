@@ -9,7 +9,7 @@ import { sampleWords } from '../meaning.ts';
 import { basesSentence } from '../ui/bases-sentence.ts';
 import { WideTable } from '../ui/wide-table.tsx';
 import { groupName, shortGroup } from './gap-words.ts';
-import { describedOf } from './held-words.ts';
+import { describedOf, describedTitle } from './held-words.ts';
 import { inSentence } from './in-sentence.ts';
 
 interface DescribedFigureProps {
@@ -23,7 +23,7 @@ export function DescribedFigure({ reply, busy, onChoose }: DescribedFigureProps)
   const rows = describedOf(reply);
   if (rows.length === 0) return null;
   const ofAreas = rows.every(({ isOfAreas }) => isOfAreas);
-  const what = ofAreas ? 'Where people live' : 'What shapes health: housing, income, where people live';
+  const what = describedTitle(reply);
   return (
     <ChartFrame
       title={`${what}, by ${reply.query.by === 'ethnicGroup' ? 'ethnic group' : 'deprivation'}`}

@@ -8,6 +8,7 @@ import { chanceWords } from '../chance-words.ts';
 import { ChartFrame } from '../charts/chart-frame.tsx';
 import { countOf } from '../format.ts';
 import { basesOf } from '../map/figure-words.ts';
+import { PaperMap } from '../map/paper-map.tsx';
 import { basesSentence } from '../ui/bases-sentence.ts';
 import { DownloadLink } from '../ui/download-link.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
@@ -90,6 +91,7 @@ export function GapMapFigure(props: GapMapFigureProps) {
                 />
               </Suspense>
             </WhenNear>
+            <PaperMap outlines={outlines} paints={paints} />
             <p className="attribution">{outlines.attribution}</p>
           </div>
           <div>

@@ -11,6 +11,7 @@ import type {
 } from '../../server/contract/gap-replies.ts';
 import { verdictLooks } from '../map/paint.ts';
 import { spokenPolarity } from '../meaning.ts';
+import { rowAnchor } from '../ui/opening-lines.tsx';
 import { SyntheticMark } from '../ui/synthetic-notice.tsx';
 import { shortGroup } from './gap-words.ts';
 import { type CellAt, nextCell } from './grid-moves.ts';
@@ -89,7 +90,12 @@ export const HeatMap = memo(function HeatMap({ reply, indicator, group, onChoose
         </thead>
         <tbody role="rowgroup">
           {rows.map((row, index) => (
-            <tr key={row.indicator} role="row" className={row.indicator === indicator ? 'heat__chosen' : ''}>
+            <tr
+              key={row.indicator}
+              id={rowAnchor(row.indicator)}
+              role="row"
+              className={row.indicator === indicator ? 'heat__chosen' : ''}
+            >
               <th role="rowheader" scope="row">
                 <button
                   type="button"

@@ -10,8 +10,9 @@ import { paths } from '../../server/contract/paths.ts';
 import { ledgerQuery } from '../api/queries.ts';
 import type { DisparitiesSearch } from '../disparities-search.ts';
 import { IllustrativeMark } from '../documents/cited.tsx';
-import { formatDay } from '../format.ts';
+import { countOf, formatDay } from '../format.ts';
 import { DownloadLink } from '../ui/download-link.tsx';
+import { FoldSection } from '../ui/fold-section.tsx';
 import { SyntheticMark } from '../ui/synthetic-notice.tsx';
 import { formatSigned, signedWithLimits } from './gap-words.ts';
 import { inSentence } from './in-sentence.ts';
@@ -26,8 +27,12 @@ export function LedgerSection({ release, onOpen }: LedgerSectionProps) {
   const { data } = useQuery(ledgerQuery(release));
   if (data === undefined || data.commitments.length === 0) return null;
   return (
-    <section className="gaps__section" aria-labelledby="ledger">
-      <h2 id="ledger">Commitments to narrow gaps</h2>
+    <FoldSection
+      id="ledger"
+      className="gaps__section"
+      title="Commitments to narrow gaps"
+      note={countOf(data.commitments.length, 'commitment', 'commitments')}
+    >
       {data.synthetic && (
         <p className="notice">
           <IllustrativeMark /> Commitments so marked are made for demonstration: nobody has decided or
@@ -43,7 +48,7 @@ export function LedgerSection({ release, onOpen }: LedgerSectionProps) {
       <p className="downloads">
         <DownloadLink href={paths.ledgerCsv(release)} text="Download the commitments (CSV)" />
       </p>
-    </section>
+    </FoldSection>
   );
 }
 

@@ -9,7 +9,6 @@ import { SyntheticNotice } from '../ui/synthetic-notice.tsx';
 import { HeatMap } from './heat-map.tsx';
 import { groupsLabel, overviewTitle, worseCounts } from './heat-words.ts';
 import { heldWords, outcomesOf } from './held-words.ts';
-import { LargestGaps } from './largest-gaps.tsx';
 
 interface OverviewFigureProps {
   readonly reply: DisparityOverviewReply;
@@ -48,10 +47,7 @@ export function OverviewFigure({ reply, release, indicator, group, busy, onChoos
       <p className="gaps__chance">
         <strong>{worseCounts(reply)}</strong> {comparedWords(reply)}
       </p>
-      <div className="gaps__overview">
-        <HeatMap reply={outcomes} indicator={indicator} group={group} onChoose={onChoose} />
-        <LargestGaps reply={reply} onChoose={onChoose} />
-      </div>
+      <HeatMap reply={outcomes} indicator={indicator} group={group} onChoose={onChoose} />
       {isOneKind(reply) && <p className="gaps__note">{breakdown.description}</p>}
     </ChartFrame>
   );

@@ -146,6 +146,7 @@ export const overviewOf = (
   title: 'Gaps by ethnic group in Elmstead',
   area,
   breakdown: facts,
+  opening: [],
   groups: ['black', 'white', 'other'].map(labelled),
   indicators: [...indicators],
   comparison,

@@ -13,6 +13,7 @@ import { basesOf, spokenFigure } from './figure-words.ts';
 import { headline } from './headline.ts';
 import { MapLegend } from './map-legend.tsx';
 import { paintOf } from './paint.ts';
+import { PaperMap } from './paper-map.tsx';
 import type { Picture } from './picture.ts';
 import { Tooltip } from './tooltip.tsx';
 
@@ -97,6 +98,7 @@ export function MapFigure({
                 }}
               />
             </Suspense>
+            <PaperMap outlines={outlines} paints={paints} />
             <MapLegend picture={picture} view={view} />
             <p className="attribution">{outlines.attribution}</p>
           </div>

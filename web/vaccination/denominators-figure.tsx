@@ -3,13 +3,13 @@ import type { GroupsOverTimeReply } from '../../server/contract/over-time-replie
 import type { IndicatorReply } from '../../server/contract/replies.ts';
 import { ChartFrame } from '../charts/chart-frame.tsx';
 import { basesOf } from '../map/figure-words.ts';
+import { phraseOf } from '../question/phrases.ts';
 import { basesSentence } from '../ui/bases-sentence.ts';
 import { SourceLine } from '../ui/source-line.tsx';
 import { WideTable } from '../ui/wide-table.tsx';
 import { whyTheyDiffer } from './denominator-words.ts';
 import { type FiguresAt, figuresAt } from './figures-at.ts';
 import { SyntheticLine } from './synthetic-line.tsx';
-import { populationPhrase } from './uptake-sentence.tsx';
 import { figureWithLimits } from './uptake-words.ts';
 
 export interface Population {
@@ -57,7 +57,7 @@ export function DenominatorsFigure(props: DenominatorsFigureProps) {
                   aria-pressed={id === chosen}
                   onClick={() => onChoose(id)}
                 >
-                  {populationPhrase(id)}
+                  {phraseOf('denominator', id)}
                 </button>
                 {id === chosen && ' (used on this page)'}
               </th>

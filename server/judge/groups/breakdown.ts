@@ -68,7 +68,7 @@ export function breakdownOf(
   const by = query.by ?? kinds[0]?.by;
   const ofBy = kinds.filter((kind) => kind.by === by);
   if (by === undefined || ofBy.length === 0)
-    throw new Unavailable('by', by ?? 'ethnic group or deprivation', [
+    throw new Unavailable('by', by ?? 'ethnic group or fifths of deprivation', [
       ...new Set(kinds.map((kind) => kind.by)),
     ]);
   return by === 'ethnicGroup'

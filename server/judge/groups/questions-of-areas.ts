@@ -83,7 +83,7 @@ function areaTypeOf(
   if (asked !== undefined && types.length > 0)
     throw new Unavailable('areaType', labelOf(areaTypes, asked).toLowerCase(), types);
   const ways = [...new Set(offered.map((one) => one.by))];
-  throw new Unavailable('by', by ?? 'ethnic group or deprivation', ways);
+  throw new Unavailable('by', by ?? 'ethnic group or fifths of deprivation', ways);
 }
 
 /** The areas of a type within the place, or the place itself, on the boundaries of the indicator. */

@@ -19,6 +19,7 @@ import { tried } from '../../judge/groups/questions-of-areas.ts';
 import { noReference } from '../../judge/groups/reference.ts';
 import { Unavailable } from '../../judge/release/unavailable.ts';
 import { meaningOf } from '../meaning.ts';
+import { overviewOpening } from '../opening/overview-opening.ts';
 import { periodWords, titleOf } from '../words.ts';
 import { type GroupFigures, groupFigures, openGaps } from './disparities-view.ts';
 import { comparisonFacts, judgeApart } from './gap-verdicts.ts';
@@ -66,15 +67,27 @@ export function overviewQuestion(
     by === 'deprivation'
       ? rowsFor(by, undefined)
       : (schemes.map((scheme) => rowsFor(by, scheme)).find((rows) => rows.length > 0) ?? []);
+  // A list of ethnic groups asked for by name is never answered with fifths of deprivation.
+  const wanted = asked ?? (ethnicScheme && 'ethnicGroup');
   for (const { id: by } of breakdowns) {
-    const rows = asked === undefined || asked === by ? rowsOf(by) : [];
-    if (rows.length > 0) return { area, by, reference, rows };
+    const rows = wanted === undefined || wanted === by ? rowsOf(by) : [];
+    if (rows.length === 0) continue;
+    refuseUnknownReference(reference, rows);
+    return { area, by, reference, rows };
   }
-  throw new Unavailable(
-    'by',
-    asked ?? 'ethnic group or deprivation',
-    breakdowns.filter(({ id }) => id !== asked && rowsOf(id).length > 0).map(({ id }) => id),
-  );
+  const schemesHeld = ethnicSchemes.map(({ id }) => id).filter((id) => rowsFor('ethnicGroup', id).length > 0);
+  if (wanted === 'ethnicGroup' && ethnicScheme !== undefined && schemesHeld.length > 0)
+    throw new Unavailable('ethnicScheme', ethnicScheme, schemesHeld);
+  const others = breakdowns.filter(({ id }) => id !== wanted && rowsOf(id).length > 0).map(({ id }) => id);
+  if (wanted === undefined || others.length === 0) throw new Unavailable('area', area.name, []);
+  throw new Unavailable('by', wanted, others);
+}
+
+/** A reference is a rule, or a group of at least one row. */
+function refuseUnknownReference(reference: string, rows: readonly RowQuestion[]): void {
+  const groups = rows.flatMap(({ question }) => question.breakdown.groups.map(({ id }) => id));
+  const offered = [...references.map(({ id }) => id), ...new Set(groups)];
+  if (!offered.includes(reference)) throw new Unavailable('reference', reference, offered);
 }
 
 /** Outcomes and services first: what causes them, and who lives here, are described below. */
@@ -120,6 +133,12 @@ export function overviewView(
     title: `Gaps by ${labelOf(breakdowns, by).toLowerCase()} in ${area.name}`,
     area: { code: area.code, name: area.name, type: area.type },
     breakdown: facts,
+    opening: overviewOpening(
+      rows.flatMap(({ question: { indicator } }, at) => {
+        const row = indicators[at];
+        return row === undefined ? [] : [{ indicator, row }];
+      }),
+    ),
     groups: columnsOf(indicators),
     indicators,
     comparison: comparisonFacts(judged.real, againstWords(reference), rounded),

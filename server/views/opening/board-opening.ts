@@ -1,0 +1,105 @@
+/** The lines the board opens with, from real figures only. Pure. */
+import type { BoardRow } from '../../contract/board-reply.ts';
+import type { OpeningLine } from '../../contract/opening.ts';
+import type { Indicator } from '../../indicators/indicator.ts';
+import { isReal, rowWords } from '../board-sentences.ts';
+import { groupSubject } from '../group-subject.ts';
+import { countWords, listWords, targetWords, valueWords } from '../value-words.ts';
+import { line, shortList } from './short-list.ts';
+import { canBeWorse, rowKey } from './speaks-of.ts';
+
+export interface BoardFigure {
+  readonly indicator: Pick<Indicator, 'kind' | 'ageAdjusted'>;
+  readonly row: BoardRow;
+}
+
+export function boardOpening(figures: readonly BoardFigure[]): OpeningLine[] {
+  const real = figures.filter(({ row }) => isReal(row));
+  const judged = real.filter(({ indicator }) => canBeWorse(indicator)).map(({ row }) => row);
+  return shortList([
+    ...judged.flatMap((row) => verdictLine('worse', row)),
+    ...judged.flatMap(targetLine),
+    ...judged.flatMap((row) => (saidOf('worse', row).length > 0 ? [] : verdictLine('better', row))),
+    ...unknownLines(figures.map(({ row }) => row)),
+  ]);
+}
+
+function verdictLine(verdict: 'worse' | 'better', row: BoardRow): OpeningLine[] {
+  const said = saidOf(verdict, row);
+  if (said.length === 0) return [];
+  return [line(verdict, `${figureWords(row)}: ${said.join('; ')}.`, rowKey(row))];
+}
+
+/** "MMR dose 1 at 2, 79.8% (January to March 2025)". */
+function figureWords(row: BoardRow): string {
+  const value = row.latest.status === 'shown' ? valueWords(row.latest.value, row) : 'no figure';
+  return `${rowWords(row)}, ${value} (${row.periodLabel})`;
+}
+
+/** Everything the tests of a row found one way, each in a few words. */
+function saidOf(verdict: 'worse' | 'better', row: BoardRow): string[] {
+  const { change, comparisons, gaps } = row;
+  const from = change.from?.status === 'shown' ? `, from ${valueWords(change.from.value, row)}` : '';
+  return [
+    ...(change.verdict === verdict ? [`got ${verdict}${from} in ${change.sinceLabel}`] : []),
+    ...comparisons
+      .filter((one) => one.verdict === verdict)
+      .slice(-1)
+      .map(({ area }) => `${verdict} than the rest of ${area.name}`),
+    ...gaps
+      .filter((gap) => gap.verdict === verdict)
+      .map((gap) => `${verdict} for ${groupSubject(gap.label)} than for ${lower(gap.reference)}`),
+  ];
+}
+
+const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** Targets made for demonstration are nobody's. */
+function targetLine(row: BoardRow): OpeningLine[] {
+  const { target } = row;
+  if (target === null || target.synthetic) return [];
+  if (target.course !== 'not-met' && target.course !== 'not-on-course') return [];
+  const stands = target.course === 'not-met' ? 'not met' : 'not on course';
+  return [
+    line(
+      'off-target',
+      `${figureWords(row)}: the target of ${targetWords(target.value, row)} is ${stands}.`,
+      rowKey(row),
+    ),
+  ];
+}
+
+/** What the board cannot say: where only made-up figures stand, and what cannot be tested for change. */
+function unknownLines(rows: readonly BoardRow[]): OpeningLine[] {
+  const real = rows.filter(isReal);
+  const synthetic = rows.filter(({ basis, latest }) => latest.status === 'shown' && basis === 'synthetic');
+  const untested = real.filter(({ change }) => change.verdict === 'cannot-be-tested');
+  const hidden = rows.filter(({ latest }) => latest.status !== 'shown');
+  const first = (some: readonly BoardRow[]) => some.slice(0, 1).map(rowKey)[0] ?? null;
+  return [
+    ...(untested.length > 0
+      ? [
+          line(
+            'not-known',
+            `Whether ${ofAll(untested.length, real.length)} real ${real.length === 1 ? 'figure is' : 'figures are'} changing: there is no earlier figure to test against.`,
+            first(untested),
+          ),
+        ]
+      : []),
+    ...(synthetic.length > 0
+      ? [
+          line(
+            'not-known',
+            `The true figures of ${ofAll(synthetic.length, rows.length)} rows: those shown are made for demonstration.`,
+            first(synthetic),
+          ),
+        ]
+      : []),
+    ...(hidden.length > 0
+      ? [line('not-known', `${listWords(hidden.map(rowWords))}: no figure can be shown.`, first(hidden))]
+      : []),
+  ];
+}
+
+const ofAll = (some: number, all: number) =>
+  some === all ? `all ${countWords(all)}` : `${countWords(some)} of ${countWords(all)}`;
