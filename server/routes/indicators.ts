@@ -108,7 +108,7 @@ export function indicatorRoutes(app: TypedInstance, { db, releases, place }: Rou
       throw new ProblemError('not-found', `There is no area "${code}" here.`, { field: 'area' });
     const { series, stratum } = resolveTrend(indicator, query, area.type, snapshot);
     const rows = await estimatesOfTrend(db, series.id, code);
-    return { indicator, area, reply: trendView(indicator, area, stratum, rows, snapshot.release) };
+    return { indicator, area, reply: trendView(indicator, area, stratum, rows, snapshot) };
   }
 
   app.get(

@@ -12,7 +12,7 @@ import type { Snapshot } from '../judge/release/snapshot.ts';
 import { breaksOf } from './breaks.ts';
 import { comparisonOf } from './comparison.ts';
 import { type Judged, verdictsOf } from './verdicts.ts';
-import { periodWords, titleOf } from './words.ts';
+import { agedPeriodWords, titleOf } from './words.ts';
 
 export function indicatorAreasView(
   indicator: Indicator,
@@ -32,8 +32,9 @@ export function indicatorAreasView(
   const values = estimates.flatMap((estimate) => (estimate.status === 'shown' ? [estimate.value] : []));
   return {
     release: snapshot.release,
+    asOf: snapshot.asOf,
     query: { indicator: indicator.id, areaType, period, ...stratum },
-    title: `${titleOf(indicator, stratum)}, ${periodWords(indicator, period)}`,
+    title: `${titleOf(indicator, stratum, period)}, ${agedPeriodWords(indicator, period, snapshot)}`,
     edition: measureOf(indicator.measure).editions[areaType] ?? snapshot.editionOf(areaType),
     areas: own.map((row, index) => ({
       code: row.area_code,

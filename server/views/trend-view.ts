@@ -5,6 +5,7 @@ import type { Stratum } from '../contract/queries.ts';
 import type { TrendReply } from '../contract/replies.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { estimateView } from '../judge/release/estimate-view.ts';
+import type { Snapshot } from '../judge/release/snapshot.ts';
 import { spokenPolarity } from './meaning.ts';
 import { recentTrendView } from './recent-trend-view.ts';
 import { periodWords, titleOf } from './words.ts';
@@ -14,11 +15,12 @@ export function trendView(
   area: { readonly code: string; readonly name: string },
   stratum: Stratum,
   rows: readonly StoredEstimate[],
-  release: number,
+  { release, asOf }: Pick<Snapshot, 'release' | 'asOf'>,
 ): TrendReply {
   const points = pointsOf(indicator, rows);
   return {
     release,
+    asOf,
     query: { indicator: indicator.id, area: area.code, ...stratum },
     title: `${titleOf(indicator, stratum)}, ${area.name}`,
     points,

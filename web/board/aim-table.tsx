@@ -12,12 +12,14 @@ import { pinOf, pinText } from '../board-search.ts';
 import { countOf, formatValue } from '../format.ts';
 import { intervalWords, valueWords } from '../map/figure-words.ts';
 import { rowAnchor } from '../ui/opening-lines.tsx';
+import { SourceVerdictMark } from '../ui/source-verdict-mark.tsx';
 import { isSynthetic, SyntheticMark } from '../ui/synthetic-notice.tsx';
 import {
   changeFrom,
   courseLooks,
   gapSize,
   gapTrendWord,
+  lastFigure,
   rowName,
   shortGroup,
   shortLabel,
@@ -96,6 +98,7 @@ export function AimTable({ aim, board, pins }: AimTableProps) {
 
 function NameCell({ row, board, pins }: Omit<AimTableProps, 'aim'> & { readonly row: BoardRow }) {
   const { populationGroup, stratum, decisions } = row;
+  const overdue = decisions.filter((one) => one.overdue).length;
   return (
     <th scope="row" className="board-table__name">
       <Link
@@ -111,8 +114,14 @@ function NameCell({ row, board, pins }: Omit<AimTableProps, 'aim'> & { readonly 
       </Link>
       <span className="board-table__small">
         {shortLabel(row.periodLabel)}
+        {row.age !== undefined && `, ${row.age} years ago`}
         {row.unit !== 'percent' && `; ${labelOf(units, row.unit)}`}
-        {decisions.length > 0 && `; ${countOf(decisions.length, 'decision or note', 'decisions or notes')}`}{' '}
+        {decisions.length > 0 && `; ${countOf(decisions.length, 'decision or note', 'decisions or notes')}`}
+        {overdue > 0 && (
+          <>
+            , <strong>{overdue} overdue</strong>
+          </>
+        )}{' '}
         {isSynthetic(row.latest) && <SyntheticMark />}
       </span>
       {pins && <PinButton row={row} />}
@@ -144,12 +153,18 @@ function ChangeCell({ row }: { row: BoardRow }) {
 /** Empty cells are left out where rows are cards. */
 const noneOr = (all: readonly unknown[]) => (all.length === 0 ? 'board-table__none' : '');
 
-/** Largest area first; the word says what the mark does. */
+/** What the source itself says first, where we have no verdict; then ours, largest area first. */
 function ComparisonCell({ row }: { row: BoardRow }) {
+  const told = row.sourceVerdict;
   return (
-    <td data-label="Against the rest of" className={noneOr(row.comparisons)}>
+    <td data-label="Against the rest of" className={noneOr([...row.comparisons, ...(told ? [told] : [])])}>
+      {told && (
+        <span className="board-table__line-of">
+          <SourceVerdictMark told={told} by={row.source.shortPublisher} />
+        </span>
+      )}
       {row.comparisons.length === 0
-        ? '–'
+        ? told === null && '–'
         : row.comparisons.toReversed().map(({ area, estimate, verdict }) => (
             <span key={area.code} className="board-table__line-of">
               <Mark look={verdict}>
@@ -201,6 +216,7 @@ function TargetCell({ row }: { row: BoardRow }) {
     <td data-label="Target">
       <Mark look={courseLooks[target.course]}>{labelOf(courses, target.course)}</Mark>
       <span className="board-table__small">
+        {target.course === 'date-passed' && `${lastFigure(row)}; `}
         {targetText(target, row)} {target.synthetic && <SyntheticMark />}
       </span>
     </td>

@@ -1,7 +1,7 @@
 import type { AreaEstimate } from '../../server/contract/estimate.ts';
 import type { Meaning } from '../../server/contract/meaning.ts';
 import { formatValue, inWords, type Measure } from '../format.ts';
-import { ageWords, scaleWords } from '../meaning.ts';
+import { adjustmentWords, scaleWords } from '../meaning.ts';
 
 /** "MMR dose 1 at 2: 79.8% in ..., 80.7% in ... and 88.8% in ...": side by side, and no claim which is which. */
 export function besideWider(
@@ -13,5 +13,5 @@ export function besideWider(
   );
   return told.length === 0
     ? `${meaning.shortTitle}: no figure to show`
-    : `${meaning.shortTitle}: ${inWords(told)}${ageWords(meaning)}${scaleWords(meaning)}`;
+    : `${meaning.shortTitle}: ${inWords(told)}${adjustmentWords(meaning)}${scaleWords(meaning)}`;
 }

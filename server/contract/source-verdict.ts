@@ -1,0 +1,48 @@
+/**
+ * What a source itself says of its figure against a larger area. It comes without the limits it was judged by, so it
+ * travels as a note beside the figure, in words that are written and read here alone.
+ */
+import { type Static, Type } from 'typebox';
+import { idsOf } from './literals.ts';
+
+export const sourceVerdicts = [
+  { id: 'better', label: 'Better than' },
+  { id: 'similar', label: 'Similar to' },
+  { id: 'worse', label: 'Worse than' },
+  { id: 'higher', label: 'Higher than' },
+  { id: 'lower', label: 'Lower than' },
+] as const;
+export type SourceVerdictId = (typeof sourceVerdicts)[number]['id'];
+
+export const sourceVerdict = Type.Object(
+  {
+    verdict: idsOf(sourceVerdicts, 'What the source says.'),
+    against: Type.String({ description: 'The area it compares with, by name.' }),
+  },
+  {
+    description:
+      'The verdict of the source itself, which is not ours and not corrected with ours; only where it gives one.',
+  },
+);
+export type SourceVerdict = Static<typeof sourceVerdict>;
+
+const ACCORDING = ', according to the source, which publishes the limits it judged by elsewhere.';
+
+const thanWords = ({ verdict, against }: SourceVerdict) =>
+  `${sourceVerdicts.find(({ id }) => id === verdict)?.label ?? verdict} ${against}`;
+
+export const sourceVerdictNote = (verdict: SourceVerdict): string => `${thanWords(verdict)}${ACCORDING}`;
+
+/** The verdict that stands among the notes of a figure; undefined where none does. */
+export function sourceVerdictIn(notes: readonly string[]): SourceVerdict | undefined {
+  for (const note of notes) {
+    const told = sourceVerdicts.find(({ label }) => note.startsWith(`${label} `) && note.endsWith(ACCORDING));
+    if (told !== undefined)
+      return { verdict: told.id, against: note.slice(told.label.length + 1, -ACCORDING.length) };
+  }
+  return undefined;
+}
+
+/** "Worse than England, OHID": whose verdict it is stands with it, unless a heading says it already. */
+export const sourceVerdictWords = (verdict: SourceVerdict, by?: string): string =>
+  by === undefined ? thanWords(verdict) : `${thanWords(verdict)}, ${by}`;
