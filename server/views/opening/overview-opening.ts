@@ -14,7 +14,12 @@ export interface OverviewFigure {
 
 export function overviewOpening(figures: readonly OverviewFigure[]): OpeningLine[] {
   const judged = figures.filter(({ indicator }) => canBeWorse(indicator)).map(({ row }) => row);
-  return shortList([...gapLines(judged, 'worse'), ...gapLines(judged, 'better'), ...unknownLines(judged)]);
+  const outcomes = figures.filter(({ row }) => row.kind === 'outcome' || row.kind === 'service');
+  return shortList([
+    ...gapLines(judged, 'worse'),
+    ...gapLines(judged, 'better'),
+    ...unknownLines(outcomes.map(({ row }) => row)),
+  ]);
 }
 
 const isMadeUp = ({ estimate, gap }: DisparityCell) =>
