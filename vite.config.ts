@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
@@ -60,6 +61,13 @@ const compressed: Plugin = {
   },
 };
 
+const TESTS = ['{server,db,web,fixtures}/**/*.test.{ts,tsx}'];
+const DB_TESTS = ['{server,db,web,fixtures}/**/*.db.test.{ts,tsx}'];
+const BROWSER_TESTS = ['web/**/*.browser.test.ts'];
+const DATABASE = ['db/testing-postgres.ts', 'server/testing-demonstration.ts'];
+/** The first to ask for the demonstration waits until it is loaded, which takes minutes on a busy machine. */
+const PATIENCE = { hookTimeout: 900_000 };
+
 export default defineConfig({
   root: 'web',
   publicDir: false,
@@ -76,11 +84,21 @@ export default defineConfig({
   server: { proxy: { '/api': `http://127.0.0.1:${process.env.PORT ?? 3000}` } },
   test: {
     root: '.',
-    include: ['server/**/*.test.ts', 'db/**/*.test.ts', 'web/**/*.test.{ts,tsx}', 'fixtures/**/*.test.ts'],
-    globalSetup: ['web/testing-build.ts', 'db/testing-postgres.ts', 'server/testing-demonstration.ts'],
     testTimeout: 60_000,
-    // The first to ask for the demonstration waits until it is loaded, which takes minutes on a busy machine.
-    hookTimeout: 900_000,
+    maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
     reporters: ['default', closingLine],
+    projects: [
+      { extends: true, test: { name: 'unit', include: TESTS, exclude: [...DB_TESTS, ...BROWSER_TESTS] } },
+      { extends: true, test: { name: 'db', include: DB_TESTS, globalSetup: DATABASE, ...PATIENCE } },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: BROWSER_TESTS,
+          globalSetup: ['web/testing-build.ts', ...DATABASE],
+          ...PATIENCE,
+        },
+      },
+    ],
   },
 });

@@ -1,36 +1,32 @@
-/** The one place that knows which engine is behind: PGlite in a folder, or a PostgreSQL server. */
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+/** Connections to the PostgreSQL server behind, embedded or not: one for commands, a pool for the API. */
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { PGlite, types } from '@electric-sql/pglite';
-import { CompiledQuery, type DatabaseConnection, Kysely, PGliteDialect, PostgresDialect } from 'kysely';
+import { CompiledQuery, type DatabaseConnection, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import { from as copyFrom } from 'pg-copy-streams';
-import { lockFolder } from './folder-lock.ts';
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import type { AllTables, ReleaseTables } from './schema.ts';
 
 export interface DatabaseLocation {
-  /** A PostgreSQL server; where absent, PGlite keeps its files in `dataFolder`, or in memory where that is absent too. */
-  readonly databaseUrl?: string | undefined;
-  readonly dataFolder?: string | undefined;
+  readonly databaseUrl: string;
 }
 
 export interface Database<Tables> {
-  readonly engine: 'pglite' | 'postgres';
   readonly kysely: Kysely<Tables>;
   /** Bulk load in COPY's text format, inside the transaction that is open on `kysely`, if one is. */
-  copyIn(table: string, columns: readonly string[], lines: AsyncIterable<string>): Promise<void>;
+  copyIn(table: string, columns: readonly string[], lines: AsyncIterable<string | Uint8Array>): Promise<void>;
+  /** Rows of a query in COPY's text format, as the transaction that is open on `kysely` sees them. */
+  copyOut(query: string): Readable;
   close(): Promise<void>;
 }
 
 const instant = (text: string) => new Date(text).toISOString();
-/** Both engines hand over the same JavaScript values: numbers, `YYYY-MM-DD`, ISO instants. */
+const { INT8, NUMERIC, DATE, TIMESTAMPTZ } = pg.types.builtins;
+/** Values arrive as numbers, `YYYY-MM-DD` and ISO instants. */
 const parsers: Record<number, (text: string) => unknown> = {
-  [types.INT8]: Number,
-  [types.NUMERIC]: Number,
-  [types.DATE]: (text) => text,
-  [types.TIMESTAMPTZ]: instant,
+  [INT8]: Number,
+  [NUMERIC]: Number,
+  [DATE]: (text) => text,
+  [TIMESTAMPTZ]: instant,
 };
 const pgTypes = {
   getTypeParser: ((id: number, format?: 'text' | 'binary') =>
@@ -39,31 +35,23 @@ const pgTypes = {
 };
 
 /** For commands that migrate, load and publish. One connection: a COPY runs inside the open transaction. */
-export function connectOwner(location: DatabaseLocation): Database<AllTables> {
-  return location.databaseUrl === undefined
-    ? connectPglite<AllTables>(location.dataFolder)
-    : connectPostgres<AllTables>(location.databaseUrl, 1);
+export function connectOwner({ databaseUrl }: DatabaseLocation): Database<AllTables> {
+  return connect<AllTables>(databaseUrl, 1);
 }
 
 /** For the API: a connection that has no rights on intake, in a type that does not know its tables. */
-export function connectReader(location: DatabaseLocation, poolSize = 10): Database<ReleaseTables> {
+export function connectReader({ databaseUrl }: DatabaseLocation, poolSize = 10): Database<ReleaseTables> {
   const asReader = async (connection: DatabaseConnection) => {
     await connection.executeQuery(CompiledQuery.raw('set role release_reader'));
     // Every question is a look-up by a whole key: one plan serves all values, and planning would cost more than the look-up.
     await connection.executeQuery(CompiledQuery.raw('set plan_cache_mode = force_generic_plan'));
   };
-  return location.databaseUrl === undefined
-    ? connectPglite<ReleaseTables>(location.dataFolder, asReader)
-    : connectPostgres<ReleaseTables>(location.databaseUrl, poolSize, asReader);
+  return connect<ReleaseTables>(databaseUrl, poolSize, asReader);
 }
 
 type OnConnection = (connection: DatabaseConnection) => Promise<void>;
 
-function connectPostgres<Tables>(
-  url: string,
-  max: number,
-  onCreateConnection?: OnConnection,
-): Database<Tables> {
+function connect<Tables>(url: string, max: number, onCreateConnection?: OnConnection): Database<Tables> {
   const pool = new pg.Pool({
     Client: PreparingClient,
     connectionString: url,
@@ -78,16 +66,19 @@ function connectPostgres<Tables>(
   pool.on('connect', (connected) => {
     client = connected;
   });
+  const only = () => {
+    if (max !== 1 || client === undefined) throw new Error('COPY needs an open transaction of the owner');
+    return client;
+  };
   return {
-    engine: 'postgres',
     kysely: new Kysely<Tables>({
       dialect: new PostgresDialect({ pool, ...(onCreateConnection && { onCreateConnection }) }),
     }),
     copyIn: async (table, columns, lines) => {
-      if (max !== 1 || client === undefined) throw new Error('copyIn needs an open transaction of the owner');
-      const copy = client.query(copyFrom(copyStatement(table, columns, 'stdin')));
+      const copy = only().query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin`));
       await pipeline(Readable.from(lines, { objectMode: true, highWaterMark: 4 }), copy);
     },
+    copyOut: (query) => only().query(copyTo(`copy (${query}) to stdout`)),
     close: () => pool.end(),
   };
 }
@@ -111,73 +102,4 @@ class PreparingClient extends pg.Client {
     names.set(text, name);
     return super.query({ name, text, values } as never, ...(rest as [never])) as never;
   }
-}
-
-/** PGlite takes a COPY as one blob: pieces of this size keep the memory it needs small. */
-const BLOB_CHARACTERS = 8_000_000;
-
-function connectPglite<Tables>(
-  folder: string | undefined,
-  onCreateConnection?: OnConnection,
-): Database<Tables> {
-  const lock = folder === undefined ? undefined : lockFolder(folder);
-  if (folder !== undefined) mkdirSync(join(folder, 'pglite'), { recursive: true });
-  const pglite = new PGlite({
-    ...(folder && { dataDir: join(folder, 'pglite') }),
-    parsers,
-    relaxedDurability: false,
-  });
-  let transaction: Pick<PGlite, 'query'> | undefined;
-  const observed = {
-    query: pglite.query.bind(pglite),
-    close: pglite.close.bind(pglite),
-    get ready() {
-      return pglite.ready;
-    },
-    get closed() {
-      return pglite.closed;
-    },
-    waitReady: pglite.waitReady,
-    // Kysely's open transaction owns the connection, so a COPY has to go through that very object.
-    transaction: <T>(run: (tx: Parameters<Parameters<PGlite['transaction']>[0]>[0]) => Promise<T>) =>
-      pglite.transaction(async (tx) => {
-        transaction = tx;
-        try {
-          return await run(tx);
-        } finally {
-          transaction = undefined;
-        }
-      }),
-  };
-  return {
-    engine: 'pglite',
-    kysely: new Kysely<Tables>({
-      dialect: new PGliteDialect({ pglite: observed, ...(onCreateConnection && { onCreateConnection }) }),
-    }),
-    copyIn: async (table, columns, lines) => {
-      const send = async (pieces: string[]) => {
-        const blob = new Blob(pieces);
-        await (transaction ?? pglite).query(copyStatement(table, columns, "'/dev/blob'"), [], { blob });
-      };
-      let pieces: string[] = [];
-      let length = 0;
-      for await (const piece of lines) {
-        pieces.push(piece);
-        length += piece.length;
-        if (length < BLOB_CHARACTERS) continue;
-        await send(pieces);
-        pieces = [];
-        length = 0;
-      }
-      if (length > 0) await send(pieces);
-    },
-    close: async () => {
-      if (!pglite.closed) await pglite.close();
-      lock?.release();
-    },
-  };
-}
-
-function copyStatement(table: string, columns: readonly string[], from: string): string {
-  return `copy ${table} (${columns.join(', ')}) from ${from}`;
 }

@@ -5,7 +5,8 @@ import * as documents from './migrations/0002_documents.ts';
 import * as protectedTables from './migrations/0003_protected_tables.ts';
 import * as overlaps from './migrations/0004_overlaps.ts';
 import * as keptPlaces from './migrations/0005_kept_places.ts';
-import * as smallAreas from './migrations/0006_small_areas.ts';
+import * as jobs from './migrations/0006_jobs.ts';
+import * as smallAreas from './migrations/0007_small_areas.ts';
 
 /** In order; a migration that has been released is never edited, only followed by another. */
 const migrations: Record<string, Migration> = {
@@ -14,12 +15,38 @@ const migrations: Record<string, Migration> = {
   '0003_protected_tables': protectedTables,
   '0004_overlaps': overlaps,
   '0005_kept_places': keptPlaces,
-  '0006_small_areas': smallAreas,
+  '0006_jobs': jobs,
+  '0007_small_areas': smallAreas,
 };
+
+const migratorOf = <Tables>(db: Kysely<Tables>) =>
+  new Migrator({ db, provider: { getMigrations: async () => migrations } });
 
 /** Brings the database to the newest schema; does nothing where it is there already. */
 export async function migrate<Tables>(db: Kysely<Tables>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
-  const { error } = await migrator.migrateToLatest();
+  const { error } = await migratorOf(db).migrateToLatest();
   if (error !== undefined) throw error;
+}
+
+/**
+ * Brings a database at least to an earlier schema; one that is further already stays as it is.
+ *
+ * @throws Error for a migration that this code does not know.
+ */
+export async function migrateTo<Tables>(db: Kysely<Tables>, name: string): Promise<void> {
+  if (!(name in migrations))
+    throw new Error(`the archive was written by newer code (its schema is "${name}")`);
+  const made = (await migratorOf(db).getMigrations()).some(
+    (one) => one.name === name && one.executedAt !== undefined,
+  );
+  const { error } = made ? {} : await migratorOf(db).migrateTo(name);
+  if (error !== undefined) throw error;
+}
+
+/** The last migration that was made on the database. */
+export async function newestMigration<Tables>(db: Kysely<Tables>): Promise<string> {
+  const made = (await migratorOf(db).getMigrations()).filter(({ executedAt }) => executedAt !== undefined);
+  const newest = made.at(-1);
+  if (newest === undefined) throw new Error('the database has no schema yet');
+  return newest.name;
 }

@@ -1,4 +1,4 @@
-/** Row types of the two schemas. Routes see `ReleaseTables` alone: to them intake does not exist. */
+/** Row types of the schemas. Routes see `ReleaseTables` alone: to them neither intake nor the desk exists. */
 import type { Generated, JSONColumnType } from 'kysely';
 import type {
   AreaType,
@@ -227,4 +227,40 @@ export interface ReleaseTables {
   'release.load': ReleaseLoadRow;
   'release.refusal': ReleaseRefusalRow;
 }
-export type AllTables = IntakeTables & ReleaseTables;
+
+/** Long work that somebody asked for: to load files, or to publish. Without an outcome it waits, or a worker has its row locked. */
+export interface JobRow {
+  id: Generated<number>;
+  kind: string;
+  request: JSONColumnType<object>;
+  asked_at: Generated<string>;
+  outcome: 'done' | 'failed' | null;
+  result: JSONColumnType<object> | null;
+  fault: string | null;
+  ended_at: string | null;
+}
+/** Each time a worker began: a job that workers keep dying of is given up. */
+export interface JobAttemptRow {
+  job_id: number;
+  /** Number of the process. */
+  worker: number;
+  started_at: Generated<string>;
+}
+export interface JobProgressRow {
+  job_id: number;
+  share: number;
+  /** What is being read, in words. */
+  what: string;
+}
+export interface JobLineRow {
+  id: Generated<number>;
+  job_id: number;
+  line: string;
+}
+export interface DeskTables {
+  'desk.job': JobRow;
+  'desk.job_attempt': JobAttemptRow;
+  'desk.job_progress': JobProgressRow;
+  'desk.job_line': JobLineRow;
+}
+export type AllTables = IntakeTables & ReleaseTables & DeskTables;

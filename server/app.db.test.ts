@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connectOwner, connectReader } from '../db/connect.ts';
-import { emptyDatabase, engines } from '../db/testing.ts';
+import { emptyDatabase } from '../db/testing.ts';
 import { buildApp } from './app.ts';
 import { paths } from './contract/paths.ts';
 import type { IndicatorAreasReply, IndicatorsReply, ReleasesReply } from './contract/replies.ts';
 import { runPublish } from './publish/run.ts';
 import { demonstrationApp, testConfig } from './testing.ts';
 
-describe.each(engines)('the API on %s', (engine) => {
+describe('the API', () => {
   let demo: Awaited<ReturnType<typeof demonstrationApp>>;
   beforeAll(async () => {
-    demo = await demonstrationApp(engine);
+    demo = await demonstrationApp();
   });
   afterAll(() => demo.close());
 
@@ -122,9 +122,8 @@ describe.each(engines)('the API on %s', (engine) => {
   });
 });
 
-/** PGlite has one owner, so only a server can be published to from beside. */
 test('a new release is seen without a restart, and the old one can still be asked for', async () => {
-  const other = await demonstrationApp('postgres');
+  const other = await demonstrationApp();
   const publisher = connectOwner(other.location);
   const before = await other.get<IndicatorAreasReply>(paths.indicatorAreas('residents'));
   await publisher.kysely
@@ -154,7 +153,7 @@ test('a new release is seen without a restart, and the old one can still be aske
 });
 
 test('before anything is published the API says so', async () => {
-  const { location, owner } = await emptyDatabase('postgres');
+  const { location, owner } = await emptyDatabase();
   await owner.close();
   const reader = connectReader(location);
   const app = await buildApp({ db: reader.kysely, config: testConfig, now: () => new Date() });

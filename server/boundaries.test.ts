@@ -36,6 +36,8 @@ const parts: readonly (readonly [name: string, files: RegExp, mayImport: readonl
     /^server\/publish\//,
     ['contract', 'stats', 'disclosure', 'judge', 'indicators', 'db', 'db rows', 'config'],
   ],
+  // Commands and the worker start long work, so they read the configuration as the process does.
+  ['jobs', /^server\/jobs\//, ['contract', 'indicators', 'ingest', 'publish', 'db', 'db rows', 'config']],
   ['attack', /^server\/attack\//, ['contract', 'stats', 'disclosure']],
   ['app', /^server\/app\.ts$/, ['routes', 'views', 'judge', 'contract', 'config', 'errors', 'db rows']],
   [
@@ -51,6 +53,7 @@ const parts: readonly (readonly [name: string, files: RegExp, mayImport: readonl
       // Trials of what verdicts promise.
       'judge',
       'ingest',
+      'jobs',
       'publish',
       'process',
       // A bench brings definitions of its own.
@@ -63,8 +66,8 @@ const parts: readonly (readonly [name: string, files: RegExp, mayImport: readonl
   ],
   [
     'process',
-    /^server\/(main|demonstration|web-build|testing-process)\.ts$/,
-    ['app', 'config', 'contract', 'ingest', 'publish', 'db', 'db rows'],
+    /^server\/(main|worker|demonstration|write-demonstration|web-build|testing-process)\.ts$/,
+    ['app', 'config', 'contract', 'ingest', 'jobs', 'publish', 'db', 'db rows'],
   ],
   // Repainting is timed in a real browser.
   ['browser', /^web\/testing-browser\.ts$/, []],

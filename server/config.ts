@@ -7,7 +7,7 @@ import { type Place, place } from './contract/place.ts';
 export interface Config {
   readonly port: number;
   readonly host: string;
-  /** Where PGlite keeps the database when there is no `databaseUrl`. */
+  /** Where the embedded database lies when there is no `databaseUrl`. */
   readonly dataFolder: string;
   readonly databaseUrl: string | undefined;
   readonly place: Place;

@@ -1,6 +1,7 @@
-/** Loads and publishes the figures in fixtures/, so that a new installation shows something true at once. */
+/** The figures in fixtures/, loaded and published, so that a new installation shows something true at once. */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { restoreArchive } from '../db/archive.ts';
 import type { Database } from '../db/connect.ts';
 import type { AllTables } from '../db/schema.ts';
 import type { Place } from './contract/place.ts';
@@ -19,6 +20,22 @@ interface Demonstration {
   readonly patterns: readonly string[];
 }
 
+/** What loading and publishing the extracts gives, kept so that a first start takes seconds (`npm run demonstration`). */
+export const DEMONSTRATION_ARCHIVE = join(FIXTURES, 'demonstration.archive.zst');
+/** When the demonstration is said to be published, however often it is made again. */
+export const demonstrationNow = () => new Date('2026-01-05T09:00:00Z');
+
+const DEMONSTRATION_PLACE = resolve(import.meta.dirname, 'place.json');
+
+/** Figures of one place have no business in another's database. */
+export const isDemonstrationPlace = ({ code }: Place): boolean =>
+  code === (JSON.parse(readFileSync(DEMONSTRATION_PLACE, 'utf8')) as Place).code;
+
+/** @throws Error where the database holds something. */
+export const restoreDemonstration = (database: Database<AllTables>): Promise<void> =>
+  restoreArchive(database, DEMONSTRATION_ARCHIVE);
+
+/** Loads the extracts and publishes them: what the archive is made of. */
 export async function loadDemonstration(
   database: Database<AllTables>,
   place: Place,

@@ -1,11 +1,13 @@
 /** The process as a whole: started, asked, stopped. */
 import { once } from 'node:events';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
-import { engines, newPostgresDatabase } from '../db/testing.ts';
-import { demonstrationFolder } from './testing.ts';
+import pg from 'pg';
+import { expect, inject, test } from 'vitest';
+import { newDatabase } from '../db/testing.ts';
+import { testPlace } from './ingest/testing.ts';
 import { type Environment, printed, runProgram, startProgram } from './testing-process.ts';
 
 const newFolder = () => mkdtempSync(join(tmpdir(), 'data-folder-'));
@@ -27,36 +29,135 @@ async function withServer(
   return code;
 }
 
-/** A first start loads the demonstration, which may take minutes. */
-describe.each(engines)('npm start on %s', { timeout: 900_000 }, (engine) => {
-  test('shows the demonstration, ends cleanly, and finds its figures again', async () => {
-    const environment: Environment =
-      engine === 'postgres' ? { DATABASE_URL: await newPostgresDatabase() } : { DATA_FOLDER: newFolder() };
-    const releases = async (address: string) => (await fetch(`${address}/api/v1/releases`)).json();
-    let first: unknown;
-    const code = await withServer(environment, async (address) => {
-      expect(await (await fetch(`${address}/api/v1/health`)).json()).toEqual({
-        status: 'ok',
-        release: 1,
-        database: 'up',
-      });
-      first = await releases(address);
+test.each([
+  ['the embedded database', () => ({ DATA_FOLDER: newFolder() })],
+  ['a server', async () => ({ DATABASE_URL: await newDatabase() })],
+])('npm start on %s shows the demonstration, ends cleanly, and finds its figures again', async (_, place) => {
+  const environment: Environment = await place();
+  const releases = async (address: string) => (await fetch(`${address}/api/v1/releases`)).json();
+  let first: unknown;
+  const code = await withServer(environment, async (address) => {
+    expect(await (await fetch(`${address}/api/v1/health`)).json()).toEqual({
+      status: 'ok',
+      release: 1,
+      database: 'up',
     });
-    expect(code).toBe(0);
-    await withServer(environment, async (address) => {
-      expect(await releases(address)).toEqual(first);
+    first = await releases(address);
+  });
+  expect(code).toBe(0);
+  await withServer(environment, async (address) => {
+    expect(await releases(address)).toEqual(first);
+  });
+});
+
+test('a second server on one data folder is refused, a command is not, and the first goes on', async () => {
+  const environment = { DATA_FOLDER: newFolder() };
+  await withServer(environment, async (address) => {
+    const second = await runProgram(MAIN, { ...environment, PORT: '0' });
+    expect(second.code).toBe(1);
+    expect(second.err).toMatch(
+      /^DATA_FOLDER \S+ is served already, by process \d+: stop it, or name another folder\n$/,
+    );
+    const command = await runProgram(['server/jobs/publish-cli.ts', 'residents'], environment);
+    expect(command).toMatchObject({ code: 0, err: '' });
+    expect(command.out).toMatch(/^residents: nothing changed, /);
+    expect((await fetch(`${address}/api/v1/health`)).status).toBe(200);
+  });
+});
+
+test('a server that is killed leaves its database to the next one', async () => {
+  const environment = { DATA_FOLDER: newFolder() };
+  const killed = startProgram(MAIN, { PORT: '0', ...environment });
+  await printed(killed, /http:\/\/\S+/);
+  killed.kill('SIGKILL');
+  await once(killed, 'exit');
+  await withServer(environment, async (address) => {
+    expect((await fetch(`${address}/api/v1/health`)).status).toBe(200);
+  });
+});
+
+test('an installation of another place starts without the figures of the demonstration', async () => {
+  const folder = newFolder();
+  const place = join(folder, 'place.json');
+  writeFileSync(place, JSON.stringify(testPlace));
+  await withServer({ DATA_FOLDER: folder, PLACE_FILE: place }, async (address) => {
+    expect(await (await fetch(`${address}/api/v1/releases`)).json()).toMatchObject({
+      detail: 'Nothing has been published yet.',
     });
   });
 });
 
-test('a second process on one data folder is refused, and the first goes on', async () => {
-  const environment = { DATA_FOLDER: await demonstrationFolder() };
-  await withServer(environment, async (address) => {
-    const second = await runProgram(MAIN, { ...environment, PORT: '0' });
-    expect(second.code).toBe(1);
-    expect(second.err).toMatch(/data folder in use by process \d+: stop it, or use DATABASE_URL/);
-    expect((await fetch(`${address}/api/v1/health`)).status).toBe(200);
-  });
+/** What is refused before anything is loaded: the line, and that nothing was made. */
+async function refusal(environment: Environment): Promise<string> {
+  const { code, out, err } = await runProgram(MAIN, { PORT: '0', ...environment });
+  expect([code, out, err.trim().split('\n').length]).toEqual([1, '', 1]);
+  return err.trim();
+}
+
+test("a port in use, and a host that is not this machine's, are named before anything is made", async () => {
+  const folder = newFolder();
+  const taken = createServer();
+  await new Promise<void>((listening) => taken.listen(0, '127.0.0.1', listening));
+  const address = taken.address();
+  const port = String(typeof address === 'object' && address !== null ? address.port : 0);
+  expect(await refusal({ DATA_FOLDER: folder, PORT: port })).toBe(
+    `PORT ${port} is in use on 127.0.0.1: stop what listens there, or set another PORT`,
+  );
+  taken.close();
+  expect(await refusal({ DATA_FOLDER: folder, HOST: '192.0.2.1' })).toBe(
+    'HOST 192.0.2.1 is no address of this machine',
+  );
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('a server that cannot be reached, or does not let us in, is named without its password', async () => {
+  const server = new URL(inject('postgresUrl'));
+  const at = `127.0.0.1:${server.port}`;
+  const other = (change: (url: URL) => void) => {
+    const url = new URL(server);
+    change(url);
+    return { DATABASE_URL: url.href };
+  };
+  expect(await refusal({ DATABASE_URL: 'postgres://somebody:secret@127.0.0.1:1/figures' })).toBe(
+    'DATABASE_URL: nothing answers at 127.0.0.1:1',
+  );
+  expect(await refusal({ DATABASE_URL: 'postgres://somebody:secret@no.such.host.invalid/figures' })).toMatch(
+    /^DATABASE_URL: (there is no host no\.such\.host\.invalid|the host no\.such\.host\.invalid cannot be looked up)$/,
+  );
+  expect(
+    await refusal(
+      other((url) => {
+        url.password = 'secret';
+      }),
+    ),
+  ).toBe(`DATABASE_URL: the server at ${at} refuses the password of user ${server.username}`);
+  expect(
+    await refusal(
+      other((url) => {
+        url.pathname = '/nowhere';
+      }),
+    ),
+  ).toBe(`DATABASE_URL: the server at ${at} has no database nowhere`);
+});
+
+test('a role without rights is told what it needs, and nothing is made', async () => {
+  const databaseUrl = await newDatabase();
+  const owner = new pg.Client({ connectionString: databaseUrl });
+  await owner.connect();
+  const role = `role_${new URL(databaseUrl).pathname.slice(6)}`;
+  await owner.query(`create role ${role} login password 'secret'`);
+  const url = new URL(databaseUrl);
+  url.username = role;
+  url.password = 'secret';
+  expect(await refusal({ DATABASE_URL: url.href })).toBe(
+    `DATABASE_URL: user ${role} may not do what is needed; it must own the database, and for the first start have CREATEROLE`,
+  );
+  const { rows } = await owner.query(
+    "select from pg_namespace where nspname in ('intake', 'release', 'desk')",
+  );
+  expect(rows).toEqual([]);
+  await owner.query(`drop role ${role}`);
+  await owner.end();
 });
 
 test.each([

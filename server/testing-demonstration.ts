@@ -1,78 +1,74 @@
 /**
- * Vitest global setup: the demonstration is loaded and published once per engine, when a test first asks for it, and every
- * test file gets a copy of its own. Run as a program it is the load itself, in a process where it holds up no test.
+ * The demonstration for tests: loaded and published from the extracts when a test first asks, kept as a template database under
+ * the digest of everything it is made by, and copied for every test file. A change that cannot change it costs no test a minute.
  */
-import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
-import { connectOwner, type DatabaseLocation } from '../db/connect.ts';
+import { connectOwner } from '../db/connect.ts';
 import { migrate } from '../db/migrate.ts';
-import type { Engine } from '../db/testing.ts';
+import { databaseOn, dropDatabases } from '../db/testing-postgres.ts';
 import { readConfig } from './config.ts';
-import { loadDemonstration } from './demonstration.ts';
+import { demonstrationNow, loadDemonstration } from './demonstration.ts';
 import { runProgram } from './testing-process.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** Where copies are asked for, and the folder they lie in. */
-    demonstration: { readonly port: number; readonly folder: string };
+    /** The name of the database that tests copy and nobody opens. */
+    demonstration: string;
   }
 }
 
-/** The name of the database, and of the folder in `folder`, that tests copy and nobody opens. */
-export const ORIGINAL = 'demonstration';
+const PREFIX = 'demonstration_';
 
-async function loadInto(location: DatabaseLocation): Promise<void> {
-  const owner = connectOwner(location);
+/** What the demonstration is made of and by; tests, benches and views change nothing in it. */
+const MADE_BY = [
+  'fixtures/**/*.{csv,json}',
+  'db/**/*.ts',
+  'server/{contract,stats,disclosure,indicators,ingest,judge,publish}/**/*.ts',
+  'server/{demonstration,testing-demonstration}.ts',
+  'server/place.json',
+  'package-lock.json',
+];
+
+function digest(): string {
+  const project = resolve(import.meta.dirname, '..');
+  const hash = createHash('sha256');
+  const files = globSync(MADE_BY, { cwd: project }).filter((file) => !/\.test\.ts$/.test(file));
+  for (const file of files.sort()) hash.update(file).update(readFileSync(resolve(project, file)));
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** Makes the template where it is not there yet; others who ask meanwhile wait for it. */
+export async function ensureDemonstration(server: string, name: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock(hashtext($1))', [name]);
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [name]);
+    if (rowCount === 1) return;
+    await dropDatabases(server, (other) => other.startsWith(PREFIX));
+    await client.query(`create database ${name}_making`);
+    // In a process of its own, where it holds up no test.
+    const { code, err } = await runProgram([import.meta.filename, databaseOn(server, `${name}_making`)], {});
+    if (code !== 0) throw new Error(err);
+    await client.query(`alter database ${name}_making rename to ${name}`);
+  } finally {
+    await client.end();
+  }
+}
+
+export default function setup(project: TestProject): void {
+  project.provide('demonstration', `${PREFIX}${digest()}`);
+}
+
+async function loadInto(databaseUrl: string): Promise<void> {
+  const owner = connectOwner({ databaseUrl });
   await migrate(owner.kysely);
-  await loadDemonstration(owner, readConfig({}).place, () => new Date('2026-01-05T09:00:00Z'));
+  await loadDemonstration(owner, readConfig({}).place, demonstrationNow);
   await owner.close();
 }
 
-async function createDatabase(server: string): Promise<DatabaseLocation> {
-  const client = new pg.Client({ connectionString: server });
-  await client.connect();
-  await client.query(`create database ${ORIGINAL}`);
-  await client.end();
-  return { databaseUrl: server.replace(/\/postgres$/, `/${ORIGINAL}`) };
-}
-
-export default async function setup(project: TestProject): Promise<() => void> {
-  const { postgresUrl } = project.getProvidedContext();
-  const folder = mkdtempSync(join(tmpdir(), 'demonstration-for-tests-'));
-  const load = async (engine: Engine): Promise<void> => {
-    const location =
-      engine === 'postgres' ? await createDatabase(postgresUrl) : { dataFolder: join(folder, ORIGINAL) };
-    const { code, err } = await runProgram([import.meta.filename, JSON.stringify(location)], {});
-    if (code !== 0) throw new Error(err);
-  };
-  const loads = new Map<Engine, Promise<void>>();
-  const service = createServer(({ url }, reply) => {
-    const engine = url?.slice(1) as Engine;
-    const loading = loads.get(engine) ?? load(engine);
-    loads.set(engine, loading);
-    loading.then(
-      () => reply.writeHead(204).end(),
-      (error: Error) => reply.writeHead(500).end(error.message),
-    );
-  });
-  service.listen(0, '127.0.0.1');
-  await once(service, 'listening');
-  const address = service.address();
-  project.provide('demonstration', {
-    port: typeof address === 'object' && address !== null ? address.port : 0,
-    folder,
-  });
-  return () => {
-    service.close();
-    rmSync(folder, { recursive: true, force: true });
-  };
-}
-
-if (process.argv[1] === import.meta.filename) {
-  await loadInto(JSON.parse(process.argv[2] ?? '{}') as DatabaseLocation);
-}
+if (process.argv[1] === import.meta.filename) await loadInto(process.argv[2] ?? '');

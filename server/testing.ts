@@ -1,48 +1,24 @@
 /** The app on a real database with the demonstration in it, for tests. */
-import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { constants, cpSync } from 'node:fs';
-import { get, type IncomingMessage } from 'node:http';
-import { join, resolve } from 'node:path';
-import { text } from 'node:stream/consumers';
+import { resolve } from 'node:path';
 import type { KyselyPlugin } from 'kysely';
 import { inject } from 'vitest';
 import { connectReader, type DatabaseLocation } from '../db/connect.ts';
-import { type Engine, newPostgresDatabase } from '../db/testing.ts';
+import { newDatabase } from '../db/testing.ts';
 import { type AppParts, buildApp } from './app.ts';
 import { readConfig } from './config.ts';
-import { ORIGINAL } from './testing-demonstration.ts';
+import { ensureDemonstration } from './testing-demonstration.ts';
 
 export const testConfig = readConfig({ DATA_FOLDER: resolve('data'), REQUESTS_PER_MINUTE: '1000000' });
 
-/** Waits until the run has loaded the demonstration, which the first to ask sets going. */
-async function loaded(engine: Engine): Promise<void> {
-  const { port } = inject('demonstration');
-  // `get` has no time limit of its own, as fetch has; without an agent it takes no connection that has gone cold.
-  const asked = get({ port, path: `/${engine}`, agent: false });
-  const [reply] = (await once(asked, 'response')) as [IncomingMessage];
-  const words = await text(reply);
-  if (reply.statusCode !== 204) throw new Error(`the demonstration does not load on ${engine}: ${words}`);
-}
-
-/** A data folder with the demonstration, for the caller alone; it goes when the run ends. */
-export async function demonstrationFolder(): Promise<string> {
-  await loaded('pglite');
-  const { folder } = inject('demonstration');
-  const copy = join(folder, randomUUID());
-  cpSync(join(folder, ORIGINAL), copy, { recursive: true, mode: constants.COPYFILE_FICLONE });
-  return copy;
-}
-
 /** A database with the demonstration, for the caller alone. */
-export async function demonstrationDatabase(engine: Engine): Promise<DatabaseLocation> {
-  if (engine === 'pglite') return { dataFolder: await demonstrationFolder() };
-  await loaded(engine);
-  return { databaseUrl: await newPostgresDatabase(ORIGINAL) };
+export async function demonstrationDatabase(): Promise<DatabaseLocation> {
+  const [server, original] = [inject('postgresUrl'), inject('demonstration')];
+  await ensureDemonstration(server, original);
+  return { databaseUrl: await newDatabase(original) };
 }
 
-export async function demonstrationApp(engine: Engine, parts: Partial<AppParts> = {}) {
-  const location = await demonstrationDatabase(engine);
+export async function demonstrationApp(parts: Partial<AppParts> = {}) {
+  const location = await demonstrationDatabase();
   const reader = connectReader(location);
   let statements = 0;
   const counting: KyselyPlugin = {

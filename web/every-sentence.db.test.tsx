@@ -34,7 +34,7 @@ let demo: Awaited<ReturnType<typeof demonstrationApp>>;
 let indicators: readonly IndicatorSummary[];
 const { place } = testConfig;
 beforeAll(async () => {
-  demo = await demonstrationApp('pglite');
+  demo = await demonstrationApp();
   indicators = (await demo.get<IndicatorsReply>(paths.indicators())).indicators;
 });
 afterAll(() => demo.close());

@@ -1,9 +1,7 @@
 /** Starts the whole product and a browser for tests; nothing of it is stood in for. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import bundledChromium from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
 
@@ -29,18 +27,16 @@ function addressOf(app: ChildProcess): Promise<string> {
   });
 }
 
-/** @param prepared a data folder to serve; left out, a new one with the demonstration. */
-export async function startApp(prepared?: string): Promise<RunningApp> {
-  const folder = prepared ?? (await mkdtemp(join(tmpdir(), 'web-test-')));
-  const { DATABASE_URL: _, ...environment } = process.env;
+/** @param database one to serve, for this app alone. */
+export async function startApp({ databaseUrl }: { readonly databaseUrl: string }): Promise<RunningApp> {
   const app = spawn(process.execPath, ['server/main.ts'], {
     cwd: PROJECT,
     // A test turns pages faster than any reader.
     env: {
-      ...environment,
+      ...process.env,
       PORT: '0',
       HOST: '127.0.0.1',
-      DATA_FOLDER: folder,
+      DATABASE_URL: databaseUrl,
       REQUESTS_PER_MINUTE: '1000000',
     },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -49,14 +45,8 @@ export async function startApp(prepared?: string): Promise<RunningApp> {
   const stop = async () => {
     app.kill('SIGTERM');
     await ended;
-    await rm(folder, { recursive: true, force: true });
   };
-  try {
-    return { address: await addressOf(app), stop };
-  } catch (error) {
-    await rm(folder, { recursive: true, force: true });
-    throw error;
-  }
+  return { address: await addressOf(app), stop };
 }
 
 /** On Linux the browser that came with the packages, elsewhere the installed Chrome. */

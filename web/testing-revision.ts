@@ -1,13 +1,13 @@
-/** A data folder with two releases for browser tests: the demonstration, and a revision of it made for the test. */
+/** A database with two releases for browser tests: the demonstration, and a revision of it made for the test. */
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { connectOwner } from '../db/connect.ts';
+import { connectOwner, type DatabaseLocation } from '../db/connect.ts';
 import { runLoad } from '../server/ingest/run.ts';
 import { openSourceFile } from '../server/ingest/source-file.ts';
 import { sourceOf } from '../server/ingest/sources.ts';
 import { runPublish } from '../server/publish/run.ts';
-import { demonstrationFolder, testConfig } from '../server/testing.ts';
+import { demonstrationDatabase, testConfig } from '../server/testing.ts';
 
 const { place } = testConfig;
 
@@ -20,14 +20,14 @@ const REVISION = [
   `children-reaching-2-years,2025-26-Q1,borough,${place.code},760`,
 ].join('\n');
 
-export async function folderWithTwoReleases(): Promise<string> {
-  const folder = await demonstrationFolder();
-  const database = connectOwner({ dataFolder: folder });
+export async function databaseWithTwoReleases(): Promise<DatabaseLocation> {
+  const location = await demonstrationDatabase();
+  const database = connectOwner(location);
   const file = join(await mkdtemp(join(tmpdir(), 'revision-')), 'revision.csv');
   await writeFile(file, REVISION);
   const now = () => new Date('2026-03-05T09:00:00Z');
   await runLoad({ source: sourceOf('plain'), files: [await openSourceFile(file)] }, { database, place, now });
   await runPublish(['childhood-vaccination'], { database, place, now });
   await database.close();
-  return folder;
+  return location;
 }

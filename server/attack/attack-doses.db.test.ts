@@ -1,6 +1,5 @@
 /** The attack on a table of doses through HTTP: what dates and doses tell together, and that protection keeps it. */
 import { expect, test } from 'vitest';
-import { engines } from '../../db/testing.ts';
 import { createApi } from './api.ts';
 import { attack } from './attack.ts';
 import type { Finding } from './judge.ts';
@@ -28,54 +27,44 @@ async function attackOn(address: string, withheldIsSmall: boolean, seconds: numb
   return attack(createApi(address), { log: () => {}, now: clock(), seconds, withheldIsSmall });
 }
 
-test.each(engines)(
-  'on %s, with protection off, a small count tells those before it and of the next dose',
-  {
-    timeout,
-  },
-  async (engine) => {
-    const server = await serving(engine, (owner) => publishDoses(owner, few, { rulesOnly: true }));
-    try {
-      const report = await attackOn(server.address, true, 0);
-      expect(report.contradictions).toEqual([]);
-      const told = (findings: readonly Finding[]) => new Map(findings.map((one) => [one.cell, one.lowest]));
-      expect(told(report.exact)).toEqual(
-        new Map([
-          [cell('dose-1 2021-06-30'), 1],
-          // These follow only from counts that never fall, and doses that need the one before.
-          [cell('dose-1 2021-03-31'), 1],
-          [cell('dose-2 2021-06-30'), 1],
-          [cell('awaiting dose-2 2021-03-31'), 1],
-        ]),
-      );
-      expect(told(report.unpublished)).toEqual(
-        new Map([[cell('new dose-2 2021-06-30 since 2021-03-31'), 1]]),
-      );
-      expect(report.belowFour).toEqual([]);
-    } finally {
-      await server.close();
-    }
-  },
-);
+test('with protection off, a small count tells those before it and of the next dose', {
+  timeout,
+}, async () => {
+  const server = await serving((owner) => publishDoses(owner, few, { rulesOnly: true }));
+  try {
+    const report = await attackOn(server.address, true, 0);
+    expect(report.contradictions).toEqual([]);
+    const told = (findings: readonly Finding[]) => new Map(findings.map((one) => [one.cell, one.lowest]));
+    expect(told(report.exact)).toEqual(
+      new Map([
+        [cell('dose-1 2021-06-30'), 1],
+        // These follow only from counts that never fall, and doses that need the one before.
+        [cell('dose-1 2021-03-31'), 1],
+        [cell('dose-2 2021-06-30'), 1],
+        [cell('awaiting dose-2 2021-03-31'), 1],
+      ]),
+    );
+    expect(told(report.unpublished)).toEqual(new Map([[cell('new dose-2 2021-06-30 since 2021-03-31'), 1]]));
+    expect(report.belowFour).toEqual([]);
+  } finally {
+    await server.close();
+  }
+});
 
-test.each(engines)(
-  'on %s, with protection on, it tells none, by linear programs either',
-  { timeout },
-  async (engine) => {
-    const server = await serving(engine, (owner) => publishDoses(owner, few));
-    try {
-      const report = await attackOn(server.address, false, 30);
-      expect(report.figures).toBeGreaterThan(5000);
-      expect(report.cells).toBeGreaterThan(5000);
-      expect(report.programs).toBeGreaterThan(10);
-      expect([report.exact, report.belowFour, report.unpublished, report.contradictions]).toEqual([
-        [],
-        [],
-        [],
-        [],
-      ]);
-    } finally {
-      await server.close();
-    }
-  },
-);
+test('with protection on, it tells none, by linear programs either', { timeout }, async () => {
+  const server = await serving((owner) => publishDoses(owner, few));
+  try {
+    const report = await attackOn(server.address, false, 30);
+    expect(report.figures).toBeGreaterThan(5000);
+    expect(report.cells).toBeGreaterThan(5000);
+    expect(report.programs).toBeGreaterThan(10);
+    expect([report.exact, report.belowFour, report.unpublished, report.contradictions]).toEqual([
+      [],
+      [],
+      [],
+      [],
+    ]);
+  } finally {
+    await server.close();
+  }
+});

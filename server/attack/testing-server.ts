@@ -1,14 +1,14 @@
 /** Servers to attack, and a clock that does not depend on the machine. */
 import { connectReader, type Database } from '../../db/connect.ts';
 import type { AllTables } from '../../db/schema.ts';
-import { type Engine, emptyDatabase } from '../../db/testing.ts';
+import { emptyDatabase } from '../../db/testing.ts';
 import { buildApp } from '../app.ts';
 import { testPlace } from '../ingest/testing.ts';
 import { testConfig } from '../testing.ts';
 
 /** A server on which only what `publish` publishes is public, in the made-up place. */
-export async function serving(engine: Engine, publish: (owner: Database<AllTables>) => Promise<void>) {
-  const { location, owner } = await emptyDatabase(engine);
+export async function serving(publish: (owner: Database<AllTables>) => Promise<void>) {
+  const { location, owner } = await emptyDatabase();
   await publish(owner);
   await owner.close();
   const reader = connectReader(location);

@@ -1,13 +1,11 @@
 import autocannon from 'autocannon';
 import fastify from 'fastify';
-import { connectOwner, connectReader } from '../../db/connect.ts';
-import { migrate } from '../../db/migrate.ts';
-import { startPostgres } from '../../db/testing-postgres.ts';
+import { connectReader } from '../../db/connect.ts';
 import { buildApp } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { paths } from '../contract/paths.ts';
-import { loadDemonstration } from '../demonstration.ts';
 import type { Out } from './cli.ts';
+import { demonstrationServer } from './demonstration-server.ts';
 import { median } from './median.ts';
 
 const SECONDS = 4;
@@ -32,12 +30,8 @@ const TARGETS: Readonly<Record<string, number>> = { cached: 0.5, 'not cached': 0
 export async function benchApi(out: Out): Promise<void> {
   const config = { ...readConfig({}), requestsPerMinute: 1_000_000_000 };
   const now = () => new Date();
-  const server = await startPostgres();
-  const owner = connectOwner({ databaseUrl: server.url });
-  await migrate(owner.kysely);
-  await loadDemonstration(owner, config.place, now);
-  await owner.close();
-  const reader = connectReader({ databaseUrl: server.url });
+  const server = await demonstrationServer();
+  const reader = connectReader(server);
   const apps = {
     cached: await buildApp({ db: reader.kysely, config, now }),
     'not cached': await buildApp({ db: reader.kysely, config, now, keepReplies: false }),

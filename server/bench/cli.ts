@@ -5,6 +5,7 @@ import { benchDisclosure } from './disclosure.ts';
 import { benchDisparities } from './disparities.ts';
 import { benchDoses } from './doses.ts';
 import { benchLoad } from './load.ts';
+import { benchLong } from './long.ts';
 import { benchRepaint } from './repaint.ts';
 import { benchSlider } from './slider.ts';
 import { benchStart } from './start.ts';
@@ -24,6 +25,7 @@ const suites: Readonly<Record<string, (out: Out) => Promise<void>>> = {
   disclosure: benchDisclosure,
   doses: benchDoses,
   load: benchLoad,
+  long: benchLong,
   repaint: benchRepaint,
   slider: benchSlider,
   start: benchStart,

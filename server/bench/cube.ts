@@ -1,9 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { connectReader, type DatabaseLocation } from '../../db/connect.ts';
-import { startPostgres } from '../../db/testing-postgres.ts';
+import { temporaryServer } from '../../db/embedded/temporary.ts';
 import { buildApp } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { paths } from '../contract/paths.ts';
@@ -56,39 +54,29 @@ const slices = (wards: readonly string[]): Readonly<Record<string, Slice>> => ({
 /** 1.8 million cells loaded, published and asked for, beside a hundredth of them in the same place. */
 export async function benchCube(out: Out): Promise<void> {
   defineCube();
-  const folder = mkdtempSync(join(tmpdir(), 'bench-cube-'));
-  const server = await startPostgres();
-  const places = { postgres: inServer(server.url), pglite: inFolder(folder) };
+  const server = await temporaryServer();
+  const placeOf = placesOn(server.databaseUrl);
   try {
-    for (const [engine, placeOf] of Object.entries(places)) {
-      const [whole, hundredth] = [await placeOf('whole'), await placeOf('hundredth')];
-      out(`A cube of doses on ${engine}`);
-      report(await measured(whole, WHOLE), out);
-      const few = await measured(hundredth, HUNDREDTH);
-      out(`  beside it ${cellsOf(few)}`);
-      await timeSlices(whole, hundredth, out);
-    }
+    const [whole, hundredth] = [await placeOf('whole'), await placeOf('hundredth')];
+    out('A cube of doses');
+    report(await measured(whole, WHOLE), out);
+    const few = await measured(hundredth, HUNDREDTH);
+    out(`  beside it ${cellsOf(few)}`);
+    await timeSlices(whole, hundredth, out);
   } finally {
     await server.stop();
-    rmSync(folder, { recursive: true, force: true });
   }
 }
 
-type PlaceOf = (name: string) => Promise<DatabaseLocation>;
-
-const inServer =
-  (url: string): PlaceOf =>
-  async (name) => {
-    const client = new pg.Client({ connectionString: url });
+const placesOn =
+  (server: string) =>
+  async (name: string): Promise<DatabaseLocation> => {
+    const client = new pg.Client({ connectionString: server });
     await client.connect();
     await client.query(`create database ${name}`);
     await client.end();
-    return { databaseUrl: url.replace(/\/postgres$/, `/${name}`) };
+    return { databaseUrl: server.replace(/\/postgres$/, `/${name}`) };
   };
-
-const inFolder =
-  (folder: string): PlaceOf =>
-  async (name) => ({ dataFolder: join(folder, name) });
 
 async function measured(location: DatabaseLocation, shape: CubeShape): Promise<CubeRun> {
   const { code, out, err } = await runProgram([RUN, JSON.stringify(location), JSON.stringify(shape)], {});

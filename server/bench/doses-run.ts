@@ -1,8 +1,8 @@
 /** Loads the demonstration, then protects, proves and publishes its doses from nothing: a process of its own. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { connectOwner } from '../../db/connect.ts';
+import { temporaryServer } from '../../db/embedded/temporary.ts';
 import { migrate } from '../../db/migrate.ts';
 import { readConfig } from '../config.ts';
 import { loadFiles } from '../demonstration.ts';
@@ -23,8 +23,8 @@ const PLAN = resolve(import.meta.dirname, '..', '..', 'fixtures', 'demonstration
 
 async function run(dataset: string): Promise<DosesRun> {
   const { place } = readConfig({});
-  const dataFolder = mkdtempSync(join(tmpdir(), 'bench-doses-'));
-  const database = connectOwner({ dataFolder });
+  const server = await temporaryServer();
+  const database = connectOwner(server);
   try {
     await migrate(database.kysely);
     const now = () => new Date();
@@ -49,7 +49,7 @@ async function run(dataset: string): Promise<DosesRun> {
     };
   } finally {
     await database.close();
-    rmSync(dataFolder, { recursive: true, force: true });
+    await server.stop();
   }
 }
 

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { connectOwner } from '../../db/connect.ts';
 import { copyLine } from '../../db/copy-format.ts';
+import { temporaryServer } from '../../db/embedded/temporary.ts';
 import { migrate } from '../../db/migrate.ts';
-import { startPostgres } from '../../db/testing-postgres.ts';
 import { readConfig } from '../config.ts';
 import { runLoad } from '../ingest/run.ts';
 import { openSourceFile } from '../ingest/source-file.ts';
@@ -25,7 +25,7 @@ const COLUMNS =
 /** A load of a million observations, checks and all, against PostgreSQL's own COPY into the same table with its keys. */
 export async function benchLoad(out: Out): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-load-'));
-  const server = await startPostgres();
+  const server = await temporaryServer();
   try {
     const files = await writeFiles(folder);
     out(
@@ -33,8 +33,8 @@ export async function benchLoad(out: Out): Promise<void> {
     );
     const ratios: number[] = [];
     for (let run = 1; run <= 3; run++) {
-      const raw = await timeRaw(await database(server.url, `raw_${run}`), files.copy);
-      const load = await timeLoad(await database(server.url, `load_${run}`), files);
+      const raw = await timeRaw(await database(server.databaseUrl, `raw_${run}`), files.copy);
+      const load = await timeLoad(await database(server.databaseUrl, `load_${run}`), files);
       ratios.push(load / raw);
       out(
         `  run ${run}: raw COPY ${raw.toFixed(1)} s, load ${load.toFixed(1)} s, ratio ${(load / raw).toFixed(2)}`,

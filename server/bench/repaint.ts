@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { launchBrowser, startApp } from '../../web/testing-browser.ts';
 import type { Out } from './cli.ts';
+import { demonstrationServer } from './demonstration-server.ts';
 import { median } from './median.ts';
 
 /** What the issue of the disparities page allows, in milliseconds of main-thread work. */
@@ -35,7 +36,8 @@ const switches = (place: string, ward: string): readonly Switch[] => [
 
 /** Main-thread work of a switch on the disparities page, map and all, once its data is in memory. */
 export async function benchRepaint(out: Out): Promise<void> {
-  const [app, browser] = await Promise.all([startApp(), launchBrowser()]);
+  const server = await demonstrationServer();
+  const [app, browser] = await Promise.all([startApp(server), launchBrowser()]);
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     await page.goto(app.address + QUESTION, { waitUntil: 'networkidle' });
@@ -54,6 +56,7 @@ export async function benchRepaint(out: Out): Promise<void> {
   } finally {
     await browser.close();
     await app.stop();
+    await server.stop();
   }
 }
 

@@ -1,10 +1,8 @@
-import { connectOwner, connectReader } from '../../db/connect.ts';
-import { migrate } from '../../db/migrate.ts';
-import { startPostgres } from '../../db/testing-postgres.ts';
+import { connectReader } from '../../db/connect.ts';
 import { buildApp } from '../app.ts';
 import { readConfig } from '../config.ts';
-import { loadDemonstration } from '../demonstration.ts';
 import type { Out } from './cli.ts';
+import { demonstrationServer } from './demonstration-server.ts';
 import { median } from './median.ts';
 
 const ROUNDS = 60;
@@ -25,12 +23,8 @@ export async function benchReplies(
 ): Promise<void> {
   const config = { ...readConfig({}), requestsPerMinute: 1_000_000_000 };
   const now = () => new Date();
-  const server = await startPostgres();
-  const owner = connectOwner({ databaseUrl: server.url });
-  await migrate(owner.kysely);
-  await loadDemonstration(owner, config.place, now);
-  await owner.close();
-  const reader = connectReader({ databaseUrl: server.url });
+  const server = await demonstrationServer();
+  const reader = connectReader(server);
   const app = await buildApp({ db: reader.kysely, config, now, keepReplies });
   const times = new Map<string, number[]>();
   const sizes = new Map<string, number>();

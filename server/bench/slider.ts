@@ -1,6 +1,7 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { launchBrowser, startApp } from '../../web/testing-browser.ts';
 import type { Out } from './cli.ts';
+import { demonstrationServer } from './demonstration-server.ts';
 import { median } from './median.ts';
 
 /** What the issue of vaccine uptake allows a step of the map's slider, in milliseconds of main-thread script. */
@@ -12,7 +13,8 @@ const WATCHED = 3000;
 
 /** Steps of the map's slider and frames while it plays, beside an idle pan of the same map. */
 export async function benchSlider(out: Out): Promise<void> {
-  const [app, browser] = await Promise.all([startApp(), launchBrowser()]);
+  const server = await demonstrationServer();
+  const [app, browser] = await Promise.all([startApp(server), launchBrowser()]);
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     await page.goto(`${app.address}/vaccination`, {
@@ -32,6 +34,7 @@ export async function benchSlider(out: Out): Promise<void> {
   } finally {
     await browser.close();
     await app.stop();
+    await server.stop();
   }
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../db/connect.ts';
 import type { AllTables } from '../../db/schema.ts';
-import { emptyDatabase, engines } from '../../db/testing.ts';
+import { emptyDatabase } from '../../db/testing.ts';
 import { intakeOf, load, loadPlace, problemsOf } from './testing.ts';
 
 const HEADER = 'measure,period,area_type,area_code,age_band,value';
@@ -15,10 +15,10 @@ const good = [
 const file = (content: string | Uint8Array, name = 'figures.csv') => [{ name, content }];
 const lines = (...rows: readonly string[]) => file(`${rows.join('\n')}\n`);
 
-describe.each(engines)('loading on %s', (engine) => {
+describe('loading', () => {
   let database: Database<AllTables>;
   beforeAll(async () => {
-    database = (await emptyDatabase(engine)).owner;
+    database = (await emptyDatabase()).owner;
     await loadPlace(database);
   });
   afterAll(() => database.close());

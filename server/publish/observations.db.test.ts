@@ -2,17 +2,17 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../db/connect.ts';
 import type { AllTables } from '../../db/schema.ts';
-import { emptyDatabase, engines } from '../../db/testing.ts';
+import { emptyDatabase } from '../../db/testing.ts';
 import { readRows, readTable } from './observations.ts';
 
 /** More than is read at once, and a period that alone is. */
 const ROWS: Readonly<Record<string, number>> = { '2021': 9000, '2022': 12_000, '2023': 25_000, '2024': 10 };
 const everybody = { ethnicGroup: 'all', ageBand: 'all', sex: 'all', deprivation: 'all' };
 
-describe.each(engines)('reading observations on %s', (engine) => {
+describe('reading observations', () => {
   let owner: Database<AllTables>;
   beforeAll(async () => {
-    ({ owner } = await emptyDatabase(engine));
+    ({ owner } = await emptyDatabase());
     for (const measure of ['residents', 'residents-nims', 'covid-19-dose-1']) {
       for (const [period, rows] of Object.entries(ROWS)) {
         await sql`insert into intake.observation

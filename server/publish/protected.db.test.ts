@@ -1,4 +1,4 @@
-/** Counts of people from the steward's file to every byte the server can send, on both engines. */
+/** Counts of people from the steward's file to every byte the server can send. */
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -6,7 +6,6 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connectOwner, connectReader, type Database } from '../../db/connect.ts';
 import type { AllTables } from '../../db/schema.ts';
-import { engines } from '../../db/testing.ts';
 import { buildApp } from '../app.ts';
 import { paths } from '../contract/paths.ts';
 import type {
@@ -68,7 +67,7 @@ async function load(owner: Database<AllTables>, csv: string): Promise<void> {
   );
 }
 
-describe.each(engines)('counts of people on %s', (engine) => {
+describe('counts of people', () => {
   let served: Awaited<ReturnType<typeof demonstrationApp>>;
   let app: Awaited<ReturnType<typeof buildApp>>;
   let reader: ReturnType<typeof connectReader>;
@@ -97,7 +96,7 @@ describe.each(engines)('counts of people on %s', (engine) => {
   };
 
   beforeAll(async () => {
-    served = await demonstrationApp(engine);
+    served = await demonstrationApp();
     await served.close();
     await asOwner(async (owner) => {
       await load(

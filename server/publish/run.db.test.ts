@@ -11,9 +11,8 @@ children-reaching-2-years,2023-24-Q4,borough,${testPlace.code},1000
 social-care-quality-of-life,2021-22,borough,${testPlace.code},0.385
 `;
 
-/** PGlite has one owner, so only a server can be published to by two. */
 test('of two who publish at once the second waits, and its release holds what the first published', async () => {
-  const { location, owner } = await emptyDatabase('postgres');
+  const { location, owner } = await emptyDatabase();
   await loadPlace(owner);
   await load(owner, 'plain', [{ name: 'figures.csv', content: FIGURES }]);
   const other = connectOwner(location);
@@ -34,7 +33,7 @@ test('of two who publish at once the second waits, and its release holds what th
 });
 
 test('a dry run says what there would be and publishes nothing; the same again is no new version', async () => {
-  const { owner } = await emptyDatabase('pglite');
+  const { owner } = await emptyDatabase();
   await loadPlace(owner);
   await load(owner, 'plain', [{ name: 'figures.csv', content: FIGURES }]);
   const options = { database: owner, place: testPlace, now: () => new Date('2026-01-05T09:00:00Z') };

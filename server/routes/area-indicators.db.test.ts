@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { engines } from '../../db/testing.ts';
 import type { AreaIndicatorsReply } from '../contract/area-replies.ts';
 import type { Problem } from '../contract/problem.ts';
 import type {
@@ -13,7 +12,7 @@ import { demonstrationApp, testConfig } from '../testing.ts';
 
 const { place } = testConfig;
 
-describe.each(engines)('the profile of an area, on %s', (engine) => {
+describe('the profile of an area', () => {
   let running: Awaited<ReturnType<typeof demonstrationApp>>;
   let wards: AreasReply['areas'];
   const profileOf = (code: string) => running.get<AreaIndicatorsReply>(`/api/v1/areas/${code}/indicators`);
@@ -23,7 +22,7 @@ describe.each(engines)('the profile of an area, on %s', (engine) => {
   };
 
   beforeAll(async () => {
-    running = await demonstrationApp(engine);
+    running = await demonstrationApp();
     wards = (await running.get<AreasReply>('/api/v1/areas?type=ward')).areas;
   });
   afterAll(() => running.close());

@@ -1,7 +1,7 @@
 /** The board over three releases made by hand: every sentence written out in full. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connectOwner, connectReader, type DatabaseLocation } from '../../db/connect.ts';
-import { emptyDatabase, engines } from '../../db/testing.ts';
+import { emptyDatabase } from '../../db/testing.ts';
 import { buildApp } from '../app.ts';
 import type { BoardReply } from '../contract/board-reply.ts';
 import type { ChangesReply } from '../contract/changes-reply.ts';
@@ -90,7 +90,7 @@ const CITED = [
   '/documents/targets?release=1',
 ];
 
-describe.each(engines)('three releases, on %s', (engine) => {
+describe('three releases', () => {
   let location: DatabaseLocation;
   let app: Awaited<ReturnType<typeof buildApp>>;
   let stop: () => Promise<void>;
@@ -114,7 +114,7 @@ describe.each(engines)('three releases, on %s', (engine) => {
   const board = (release: number) => get<BoardReply>(`/board?release=${release}`);
 
   beforeAll(async () => {
-    const made = await emptyDatabase(engine);
+    const made = await emptyDatabase();
     location = made.location;
     await made.owner.close();
     for (const number of [1, 2, 3] as const) {

@@ -5,7 +5,6 @@
 import type { Kysely, KyselyPlugin } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ReleaseTables } from '../../db/schema.ts';
-import { engines } from '../../db/testing.ts';
 import { buildApp } from '../app.ts';
 import type { BoardReply, BoardRow } from '../contract/board-reply.ts';
 import { aims, populationGroups } from '../contract/dimensions.ts';
@@ -129,7 +128,7 @@ const days = (id: string) => {
   return (Date.parse(end) - Date.parse(start)) / 86_400_000 + 1;
 };
 
-describe.each(engines)('the board of the demonstration, on %s', (engine) => {
+describe('the board of the demonstration', () => {
   let running: Awaited<ReturnType<typeof demonstrationApp>>;
   let board: BoardReply;
   /** Tests behind each row, made from the trends. */
@@ -162,7 +161,7 @@ describe.each(engines)('the board of the demonstration, on %s', (engine) => {
   };
 
   beforeAll(async () => {
-    running = await demonstrationApp(engine);
+    running = await demonstrationApp();
     board = await running.get<BoardReply>('/api/v1/board');
     for (const row of rowsOf(board)) {
       const { periodKind, available } = await running.get<{

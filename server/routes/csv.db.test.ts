@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { engines } from '../../db/testing.ts';
 import type { AreaIndicatorsReply } from '../contract/area-replies.ts';
 import type { IndicatorAreasReply, TrendReply } from '../contract/replies.ts';
 import { demonstrationApp, testConfig } from '../testing.ts';
@@ -7,7 +6,7 @@ import { readCsv } from './testing-csv.ts';
 
 const { place } = testConfig;
 
-describe.each(engines)('CSV files, on %s', (engine) => {
+describe('CSV files', () => {
   let running: Awaited<ReturnType<typeof demonstrationApp>>;
   const download = async (path: string) => {
     const reply = await running.app.inject(`/api/v1${path}`);
@@ -17,7 +16,7 @@ describe.each(engines)('CSV files, on %s', (engine) => {
   };
 
   beforeAll(async () => {
-    running = await demonstrationApp(engine);
+    running = await demonstrationApp();
   });
   afterAll(() => running.close());
 

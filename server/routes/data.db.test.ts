@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connectOwner, connectReader } from '../../db/connect.ts';
-import { engines } from '../../db/testing.ts';
 import { buildApp } from '../app.ts';
 import type { DataReply } from '../contract/data-reply.ts';
 import { LoadRefused } from '../ingest/problems.ts';
@@ -15,13 +14,13 @@ const { place } = testConfig;
 /** Stands in a refused file and must not be told to anybody. */
 const SECRET = '8675309';
 
-describe.each(engines)('what stewards read, on %s', (engine) => {
+describe('what stewards read', () => {
   let app: Awaited<ReturnType<typeof buildApp>>;
   let close: () => Promise<void>;
   const replyAt = async (query = '') => (await app.inject(`/api/v1/data${query}`)).json<DataReply>();
 
   beforeAll(async () => {
-    const location = await demonstrationDatabase(engine);
+    const location = await demonstrationDatabase();
     const owner = connectOwner(location);
     const header = 'measure,period,area_type,area_code,age_band,value';
     const bad = [

@@ -1,6 +1,5 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { engines } from '../../db/testing.ts';
 import type { DisparitiesReply, GapTrendReply } from '../contract/disparity-replies.ts';
 import type { DisparityOverviewReply, GapsReply } from '../contract/gap-replies.ts';
 import type { LedgerReply } from '../contract/ledger-reply.ts';
@@ -11,10 +10,10 @@ import { demonstrationApp, testConfig } from '../testing.ts';
 const { place } = testConfig;
 const [region] = place.parents;
 
-describe.each(engines)('disparities, on %s', (engine) => {
+describe('disparities', () => {
   let demo: Awaited<ReturnType<typeof demonstrationApp>>;
   beforeAll(async () => {
-    demo = await demonstrationApp(engine);
+    demo = await demonstrationApp();
   });
   afterAll(() => demo.close());
 

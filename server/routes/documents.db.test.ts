@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connectReader } from '../../db/connect.ts';
-import { emptyDatabase, engines } from '../../db/testing.ts';
+import { emptyDatabase } from '../../db/testing.ts';
 import { buildApp } from '../app.ts';
 import { documentKinds } from '../contract/dimensions.ts';
 import type { DocumentReply } from '../contract/documents/schemas.ts';
@@ -28,13 +28,13 @@ const targets = (value: number) => ({
 const decisions = { ...targets(0), kind: 'decisions', targets: undefined, decisions: [] };
 const saved = (body: object, name = 'words.json') => [{ name, content: JSON.stringify(body) }];
 
-describe.each(engines)('documents on %s', (engine) => {
+describe('documents', () => {
   let app: Awaited<ReturnType<typeof buildApp>>;
   let close: () => Promise<void>;
   const replyAt = async <T>(path: string) => (await app.inject(`/api/v1${path}`)).json<T>();
 
   beforeAll(async () => {
-    const { location, owner } = await emptyDatabase(engine);
+    const { location, owner } = await emptyDatabase();
     const publish = (day: string) =>
       runPublish(['documents'], {
         database: owner,

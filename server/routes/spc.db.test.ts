@@ -1,6 +1,5 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { engines } from '../../db/testing.ts';
 import type { Problem } from '../contract/problem.ts';
 import type { IndicatorReply, IndicatorsReply, TrendReply } from '../contract/replies.ts';
 import type { SpcReply } from '../contract/spc-reply.ts';
@@ -65,7 +64,7 @@ function rulesOf(values: readonly (number | undefined)[]): string[] {
   });
 }
 
-describe.each(engines)('control charts, on %s', (engine) => {
+describe('control charts', () => {
   let running: Awaited<ReturnType<typeof demonstrationApp>>;
   const spcOf = (path: string) => running.get<SpcReply>(`/api/v1/indicators/${path}`);
   const refusalOf = async (path: string) => {
@@ -73,7 +72,7 @@ describe.each(engines)('control charts, on %s', (engine) => {
     return { status: reply.statusCode, detail: reply.json<Problem>().detail };
   };
   beforeAll(async () => {
-    running = await demonstrationApp(engine);
+    running = await demonstrationApp();
   });
   afterAll(() => running.close());
 

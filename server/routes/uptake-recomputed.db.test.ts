@@ -3,11 +3,11 @@
  * formulas give from the counts the API publishes on its maps. Nothing here calls a statistic or a view of the project.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { engines } from '../../db/testing.ts';
 import type { AreasOverTimeReply, GroupsOverTimeReply } from '../contract/over-time-replies.ts';
 import type { AreasReply, IndicatorAreasReply, IndicatorsReply } from '../contract/replies.ts';
 import type { Milestone, MilestonesReply, Moment, ReachReply } from '../contract/uptake-replies.ts';
 import { demonstrationApp, testConfig } from '../testing.ts';
+import { shareOf } from '../testing-share.ts';
 import { readCsv } from './testing-csv.ts';
 import { near, same } from './testing-equal-numbers.ts';
 import { seeded, wilson } from './testing-gap-formulas.ts';
@@ -16,12 +16,12 @@ import { reachList } from './testing-reach-lists.ts';
 import { everySelection, type Selection } from './testing-selections.ts';
 
 const { place } = testConfig;
-const LISTS = 400;
+const LISTS = shareOf(400, 150);
 const LINES = 60;
 const MAPS = 60;
 const MARK = { missing: '[x]', withheld: '[c]', shown: '' } as const;
 
-describe.each(engines)('uptake recomputed, on %s', (engine) => {
+describe('uptake recomputed', () => {
   let demo: Awaited<ReturnType<typeof demonstrationApp>>;
   let areas: AreasReply['areas'];
   let indicators: ReadonlyMap<string, IndicatorsReply['indicators'][number]>;
@@ -37,7 +37,7 @@ describe.each(engines)('uptake recomputed, on %s', (engine) => {
   const polarityOf = (indicator: string) => indicators.get(indicator)?.polarity;
 
   beforeAll(async () => {
-    demo = await demonstrationApp(engine);
+    demo = await demonstrationApp();
     areas = (await demo.get<AreasReply>('/api/v1/areas')).areas;
     const listed = await demo.get<IndicatorsReply>('/api/v1/indicators');
     indicators = new Map(listed.indicators.map((one) => [one.id, one]));

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { engines } from '../../db/testing.ts';
 import type { AreasOverTimeReply, GroupsOverTimeReply } from '../contract/over-time-replies.ts';
 import { paths } from '../contract/paths.ts';
 import type { Problem } from '../contract/problem.ts';
@@ -11,10 +10,10 @@ import { readCsv } from './testing-csv.ts';
 const { place } = testConfig;
 const checks = 'nhs-health-check-uptake';
 
-describe.each(engines)('uptake, on %s', (engine) => {
+describe('uptake', () => {
   let demo: Awaited<ReturnType<typeof demonstrationApp>>;
   beforeAll(async () => {
-    demo = await demonstrationApp(engine);
+    demo = await demonstrationApp();
   }, 300_000);
   afterAll(() => demo.close());
 

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SpcReply } from '../../server/contract/spc-reply.ts';
-import { demonstrationFolder } from '../../server/testing.ts';
+import { demonstrationDatabase } from '../../server/testing.ts';
 import { launchBrowser, type RunningApp, startApp } from '../testing-browser.ts';
 import { getJson } from '../testing-page.ts';
 
@@ -10,7 +10,7 @@ let browser: Browser;
 let page: Page;
 let reply: SpcReply;
 beforeAll(async () => {
-  [app, browser] = await Promise.all([demonstrationFolder().then(startApp), launchBrowser()]);
+  [app, browser] = await Promise.all([demonstrationDatabase().then(startApp), launchBrowser()]);
   reply = await getJson<SpcReply>(`${app.address}/api/v1/indicators/mmr-2-at-5-years/spc`);
   page = await browser.newPage({ viewport: { width: 1280, height: 844 } });
 });

@@ -10,7 +10,7 @@ import type {
   IndicatorsReply,
   TrendReply,
 } from '../../server/contract/replies.ts';
-import { demonstrationFolder } from '../../server/testing.ts';
+import { demonstrationDatabase } from '../../server/testing.ts';
 import { launchBrowser, type RunningApp, startApp } from '../testing-browser.ts';
 import { getJson } from '../testing-page.ts';
 
@@ -36,7 +36,7 @@ async function download(name: string): Promise<{ saved: string; file: string; se
 }
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([demonstrationFolder().then(startApp), launchBrowser()]);
+  [app, browser] = await Promise.all([demonstrationDatabase().then(startApp), launchBrowser()]);
   const { areas } = await api<AreasReply>('/areas?type=ward');
   const found = areas.find(({ name }) => name === 'Faraday');
   if (found === undefined) throw new Error('there is no such ward');

@@ -6,7 +6,7 @@ import type { BoardReply } from '../../server/contract/board-reply.ts';
 import type { ChangesReply } from '../../server/contract/changes-reply.ts';
 import { launchBrowser, type RunningApp, startApp } from '../testing-browser.ts';
 import { faultsOf, getJson, overflowOf } from '../testing-page.ts';
-import { folderWithTwoReleases } from '../testing-revision.ts';
+import { databaseWithTwoReleases } from '../testing-revision.ts';
 
 let app: RunningApp;
 let browser: Browser;
@@ -23,7 +23,7 @@ const written = (value: number, decimals: number) =>
 const PAGES = /\/Type\s*\/Page\b/g;
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([folderWithTwoReleases().then(startApp), launchBrowser()]);
+  [app, browser] = await Promise.all([databaseWithTwoReleases().then(startApp), launchBrowser()]);
 });
 afterAll(async () => {
   await browser?.close();

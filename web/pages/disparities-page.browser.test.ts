@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { DisparitiesReply, GapTrendReply } from '../../server/contract/disparity-replies.ts';
 import type { DisparityOverviewReply, GapsReply } from '../../server/contract/gap-replies.ts';
 import type { LedgerReply } from '../../server/contract/ledger-reply.ts';
-import { demonstrationFolder } from '../../server/testing.ts';
+import { demonstrationDatabase } from '../../server/testing.ts';
 import { type Measured, plain, signed, withLimits } from '../disparities/testing-written-numbers.ts';
 import { launchBrowser, type RunningApp, startApp } from '../testing-browser.ts';
 import { getJson } from '../testing-page.ts';
@@ -16,7 +16,7 @@ let page: Page;
 let said: string[] = [];
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([demonstrationFolder().then(startApp), launchBrowser()]);
+  [app, browser] = await Promise.all([demonstrationDatabase().then(startApp), launchBrowser()]);
 });
 afterAll(async () => {
   await browser?.close();

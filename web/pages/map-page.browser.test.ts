@@ -6,7 +6,7 @@ import type {
   IndicatorAreasReply,
   IndicatorReply,
 } from '../../server/contract/replies.ts';
-import { demonstrationFolder } from '../../server/testing.ts';
+import { demonstrationDatabase } from '../../server/testing.ts';
 import { launchBrowser, type RunningApp, startApp } from '../testing-browser.ts';
 import { getJson, rowsFrom, rowsOf } from '../testing-page.ts';
 
@@ -19,7 +19,7 @@ let page: Page;
 let said: string[] = [];
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([demonstrationFolder().then(startApp), launchBrowser()]);
+  [app, browser] = await Promise.all([demonstrationDatabase().then(startApp), launchBrowser()]);
 });
 afterAll(async () => {
   await browser?.close();

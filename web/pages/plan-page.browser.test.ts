@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { AreaIndicatorsReply } from '../../server/contract/area-replies.ts';
 import type { DocumentReply } from '../../server/contract/documents/schemas.ts';
-import { demonstrationFolder } from '../../server/testing.ts';
+import { demonstrationDatabase } from '../../server/testing.ts';
 import { launchBrowser, type RunningApp, startApp } from '../testing-browser.ts';
 import { getJson } from '../testing-page.ts';
 
@@ -14,7 +14,7 @@ let say: DocumentReply<'have-your-say'>['document'];
 let facts: DocumentReply<'vaccination-facts'>['document'];
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([demonstrationFolder().then(startApp), launchBrowser()]);
+  [app, browser] = await Promise.all([demonstrationDatabase().then(startApp), launchBrowser()]);
   const documentOf = async (kind: string) =>
     (await getJson<{ document: never }>(`${app.address}/api/v1/documents/${kind}`)).document;
   [plan, say, facts] = [

@@ -5,7 +5,7 @@ import type { Estimate } from '../../server/contract/estimate.ts';
 import type { AreasOverTimeReply, GroupsOverTimeReply } from '../../server/contract/over-time-replies.ts';
 import type { IndicatorAreasReply, TrendReply } from '../../server/contract/replies.ts';
 import type { MilestonesReply, ReachReply } from '../../server/contract/uptake-replies.ts';
-import { demonstrationFolder } from '../../server/testing.ts';
+import { demonstrationDatabase } from '../../server/testing.ts';
 import { launchBrowser, type RunningApp, startApp } from '../testing-browser.ts';
 import { faultsOf, getJson, overflowOf } from '../testing-page.ts';
 
@@ -16,7 +16,7 @@ let page: Page;
 let said: string[] = [];
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([demonstrationFolder().then(startApp), launchBrowser()]);
+  [app, browser] = await Promise.all([demonstrationDatabase().then(startApp), launchBrowser()]);
 });
 afterAll(async () => {
   await browser?.close();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../../db/connect.ts';
 import type { AllTables } from '../../../db/schema.ts';
-import { emptyDatabase, engines } from '../../../db/testing.ts';
+import { emptyDatabase } from '../../../db/testing.ts';
 import { doseTables } from '../../indicators/dose-tables.ts';
 import { groupsOf } from '../inner-cells.ts';
 import { intakeOf, load, loadPlace, msoas, problemsOf, wards } from '../testing.ts';
@@ -37,10 +37,10 @@ const weekly = (period: string, counts: string) => ({
   ].join('\n'),
 });
 
-describe.each(engines)('loading doses on %s', (engine) => {
+describe('loading doses', () => {
   let database: Database<AllTables>;
   beforeAll(async () => {
-    database = (await emptyDatabase(engine)).owner;
+    database = (await emptyDatabase()).owner;
     await loadPlace(database);
   });
   afterAll(() => database.close());

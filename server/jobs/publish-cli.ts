@@ -1,9 +1,8 @@
 import { parseArgs } from 'node:util';
-import { connectOwner } from '../../db/connect.ts';
-import { migrate } from '../../db/migrate.ts';
+import { withDatabase } from '../../db/reach.ts';
 import { readConfig } from '../config.ts';
-import { datasets } from '../indicators/catalogue.ts';
-import { runPublish } from './run.ts';
+import { datasetOf, datasets } from '../indicators/catalogue.ts';
+import { runJob } from './follow.ts';
 
 const USAGE = `Publishes what is loaded: a new version of each dataset that changed, and one new release.
 
@@ -22,27 +21,23 @@ async function main(args: readonly string[]): Promise<void> {
   });
   const dryRun = values['dry-run'];
   if (ids.length === 0) throw new Error(USAGE);
-  const config = readConfig(process.env);
-  const database = connectOwner(config);
-  try {
-    await migrate(database.kysely);
-    const summary = await runPublish(ids, {
-      database,
-      place: config.place,
-      now: () => new Date(),
-      dryRun,
-      log: (line) => process.stdout.write(`${line}\n`),
-    });
+  for (const id of ids) datasetOf(id);
+  await withDatabase(readConfig(process.env), async (database) => {
+    database.requireRoom(ROOM_BYTES);
+    const request = { datasets: ids, dryRun };
+    const onLine = (line: string) => void process.stdout.write(`${line}\n`);
+    const summary = await runJob('publish', request, { location: database, onLine });
     for (const { dataset, version, estimates, withheld } of summary.datasets) {
       const unchanged = dryRun ? 'dry run' : 'nothing changed';
       const outcome = version === undefined ? unchanged : `version ${version}`;
-      process.stdout.write(`${dataset}: ${outcome}, ${estimates} estimates, ${withheld} withheld\n`);
+      onLine(`${dataset}: ${outcome}, ${estimates} estimates, ${withheld} withheld`);
     }
-    process.stdout.write(summary.release === undefined ? 'no new release\n' : `release ${summary.release}\n`);
-  } finally {
-    await database.close();
-  }
+    onLine(summary.release === undefined ? 'no new release' : `release ${summary.release}`);
+  });
 }
+
+/** What a release of the size of the demonstration takes on the disk. */
+const ROOM_BYTES = 200_000_000;
 
 try {
   await main(process.argv.slice(2));

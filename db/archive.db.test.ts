@@ -1,0 +1,77 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { digestsOf, restoreArchive, writeArchive } from './archive.ts';
+import type { Database } from './connect.ts';
+import type { AllTables } from './schema.ts';
+import { emptyDatabase } from './testing.ts';
+
+const path = join(mkdtempSync(join(tmpdir(), 'archive-')), 'archive.zst');
+let original: Database<AllTables>;
+
+const AWKWARD = 'tab\tline\nback\\slash "quote" \\N \\. é';
+
+beforeAll(async () => {
+  original = (await emptyDatabase()).owner;
+  for (const name of [AWKWARD, '\\.', 'plain']) {
+    await original.kysely
+      .insertInto('intake.load')
+      .values({
+        source: name,
+        file_name: '',
+        sha256: '',
+        loaded_at: '2026-01-05',
+        rows_read: 1,
+        rows_kept: 1,
+        rows_skipped: 0,
+      })
+      .execute();
+  }
+  await writeArchive(original, path);
+});
+afterAll(() => original.close());
+
+/** The text of the archive, changed. */
+function altered(change: (text: string) => string): string {
+  const other = join(mkdtempSync(join(tmpdir(), 'archive-')), 'altered.zst');
+  writeFileSync(other, zstdCompressSync(change(zstdDecompressSync(readFileSync(path)).toString('utf8'))));
+  return other;
+}
+
+test('a database comes back from its archive with awkward text and all', async () => {
+  const { owner } = await emptyDatabase();
+  await restoreArchive(owner, path);
+  expect(await digestsOf(owner)).toEqual(await digestsOf(original));
+  const loads = await owner.kysely.selectFrom('intake.load').select('source').orderBy('id').execute();
+  expect(loads.map(({ source }) => source)).toEqual([AWKWARD, '\\.', 'plain']);
+  await owner.close();
+});
+
+test.each([
+  ['cut short', (text: string) => text.slice(0, -200), 'the archive is cut short'],
+  [
+    'with a row altered',
+    (text: string) => text.replace('plain', 'plane'),
+    'the rows of intake.load are not those',
+  ],
+  [
+    'with a row missing',
+    (text: string) => text.replace(/^3\tplain.*\n/m, ''),
+    'the rows of intake.load are not those',
+  ],
+  ['of newer code', (text: string) => text.replace('0006_jobs', '9999_later'), 'was written by newer code'],
+  ['of something else', () => '{"archive":"of photographs"}\n', 'is no archive of this product'],
+])('an archive %s is refused, and nothing of it is left', async (_, change, words) => {
+  const { owner } = await emptyDatabase();
+  await expect(restoreArchive(owner, altered(change))).rejects.toThrow(words);
+  expect(await owner.kysely.selectFrom('intake.load').selectAll().execute()).toEqual([]);
+  await owner.close();
+});
+
+test('a database that holds something is not restored into', async () => {
+  await expect(restoreArchive(original, path)).rejects.toThrow(
+    'the database is not empty: intake.load holds rows',
+  );
+});

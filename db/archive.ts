@@ -1,0 +1,181 @@
+/**
+ * Everything a database holds, in one file: what COPY writes of each table, between lines that say which table it is.
+ *
+ * The file is text, compressed with zstd: a line of JSON that names the migration; for each table a line of JSON, its rows as
+ * COPY writes them and `\.`; at the end a line of JSON with the rows and the digest of each table.
+ */
+import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { rename } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { constants, createZstdCompress, createZstdDecompress } from 'node:zlib';
+import { sql, type Transaction } from 'kysely';
+import { type ArchiveTable, readArchive } from './archive-format.ts';
+import type { Database } from './connect.ts';
+import { migrate, migrateTo, newestMigration } from './migrate.ts';
+import type { AllTables } from './schema.ts';
+
+/** What a database holds of one table; a digest is of its rows in the order of its key. */
+export interface TableDigest {
+  readonly rows: number;
+  readonly sha256: string;
+}
+export type Digests = Readonly<Record<string, TableDigest>>;
+
+interface Table {
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly key: readonly string[];
+  /** The column that numbers rows by itself, where there is one. */
+  readonly identity: string | null;
+}
+
+/** @throws Error where it cannot be written; there is then no file. */
+export async function writeArchive(owner: Database<AllTables>, path: string): Promise<Digests> {
+  const making = `${path}.making`;
+  const digests = await reading(owner, async (transaction) => {
+    const found: Record<string, TableDigest> = {};
+    async function* pieces() {
+      yield line({ archive: 'population-health', migration: await newestMigration(transaction) });
+      for (const table of await tablesOf(transaction)) {
+        yield line({ table: table.name, columns: table.columns });
+        found[table.name] = yield* rowsOf(owner, table);
+        yield '\\.\n';
+      }
+      yield line({ digests: found });
+    }
+    const compress = createZstdCompress({ params: { [constants.ZSTD_c_compressionLevel]: 19 } });
+    await pipeline(Readable.from(pieces()), compress, createWriteStream(making));
+    return found;
+  });
+  await rename(making, path);
+  return digests;
+}
+
+/** What an archive would say of the database as it is now. */
+export async function digestsOf(owner: Database<AllTables>): Promise<Digests> {
+  return reading(owner, async (transaction) => {
+    const found: Record<string, TableDigest> = {};
+    for (const table of await tablesOf(transaction)) {
+      const rows = rowsOf(owner, table);
+      let next = await rows.next();
+      while (!next.done) next = await rows.next();
+      found[table.name] = next.value;
+    }
+    return found;
+  });
+}
+
+/**
+ * Fills an empty database from an archive, at the newest schema.
+ *
+ * @throws Error where the database holds something already, or the archive is cut short, altered or newer than this code;
+ * the database is then as it was.
+ */
+export async function restoreArchive(owner: Database<AllTables>, path: string): Promise<void> {
+  const content = createReadStream(path).pipe(createZstdDecompress());
+  const { migration, tables, digests } = await readArchive(content);
+  await migrateTo(owner.kysely, migration);
+  await owner.kysely.transaction().execute(async (transaction) => {
+    const found: Record<string, TableDigest> = {};
+    const numbered = new Map((await tablesOf(transaction)).map(({ name, identity }) => [name, identity]));
+    for await (const table of tables()) {
+      if (!numbered.has(table.name))
+        throw new Error(`the archive has a table ${table.name}, which is unknown here`);
+      await requireEmpty(transaction, table.name);
+      found[table.name] = await restoreTable(owner, table);
+      await continueNumbers(transaction, table.name, numbered.get(table.name) ?? null);
+    }
+    for (const [name, { rows, sha256 }] of Object.entries(digests())) {
+      if (found[name]?.sha256 !== sha256 || found[name]?.rows !== rows)
+        throw new Error(`the archive is damaged: the rows of ${name} are not those that were written`);
+    }
+  });
+  await migrate(owner.kysely);
+}
+
+const line = (value: object) => `${JSON.stringify(value)}\n`;
+
+function reading<Result>(
+  owner: Database<AllTables>,
+  read: (transaction: Transaction<AllTables>) => Promise<Result>,
+): Promise<Result> {
+  return owner.kysely
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(read);
+}
+
+/** The tables of intake and of what is released; what people do at their desks is no part of it. */
+async function tablesOf(transaction: Transaction<AllTables>): Promise<readonly Table[]> {
+  const { rows } = await sql<Table>`
+    select table_schema || '.' || table_name as name,
+      json_agg(column_name::text order by ordinal_position) as columns,
+      json_agg(column_name::text order by position_in_key) filter (where position_in_key is not null) as key,
+      max(column_name) filter (where is_identity = 'YES')::text as identity
+    from information_schema.columns
+    left join (
+      select table_schema, table_name, column_name, ordinal_position as position_in_key
+      from information_schema.key_column_usage join information_schema.table_constraints
+        using (constraint_schema, constraint_name, table_schema, table_name)
+      where constraint_type = 'PRIMARY KEY') keys using (table_schema, table_name, column_name)
+    where table_schema in ('intake', 'release')
+    group by table_schema, table_name order by 1`.execute(transaction);
+  return rows;
+}
+
+async function* rowsOf(
+  owner: Database<AllTables>,
+  { name, columns, key }: Table,
+): AsyncGenerator<Buffer, TableDigest> {
+  const hash = createHash('sha256');
+  let rows = 0;
+  for await (const chunk of owner.copyOut(
+    `select ${columns.join(', ')} from ${name} order by ${key.join(', ')}`,
+  )) {
+    rows += countLines(chunk as Buffer);
+    hash.update(chunk as Buffer);
+    yield chunk as Buffer;
+  }
+  return { rows, sha256: hash.digest('hex') };
+}
+
+const countLines = (chunk: Buffer) => {
+  let count = 0;
+  for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, at + 1)) count++;
+  return count;
+};
+
+async function restoreTable(
+  owner: Database<AllTables>,
+  { name, columns, rows }: ArchiveTable,
+): Promise<TableDigest> {
+  const hash = createHash('sha256');
+  let count = 0;
+  async function* pieces() {
+    for await (const chunk of rows) {
+      hash.update(chunk);
+      count += countLines(chunk);
+      yield chunk;
+    }
+  }
+  await owner.copyIn(name, columns, pieces());
+  return { rows: count, sha256: hash.digest('hex') };
+}
+
+async function requireEmpty(transaction: Transaction<AllTables>, table: string): Promise<void> {
+  const { rows } = await sql`select 1 from ${sql.table(table)} limit 1`.execute(transaction);
+  if (rows.length > 0) throw new Error(`the database is not empty: ${table} holds rows`);
+}
+
+async function continueNumbers(
+  transaction: Transaction<AllTables>,
+  table: string,
+  column: string | null,
+): Promise<void> {
+  if (column === null) return;
+  await sql`select setval(pg_get_serial_sequence(${table}, ${column}), greatest(max(${sql.ref(column)}), 1), count(*) > 0)
+    from ${sql.table(table)}`.execute(transaction);
+}

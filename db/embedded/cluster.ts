@@ -1,0 +1,168 @@
+/** The folder of the embedded database: made whole or not at all, and recognised for what it is. */
+import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { type Account, NOBODY, serverAccount } from './account.ts';
+import { readyBinaries } from './binaries.ts';
+import { ownFault } from './faults.ts';
+import { needSpace } from './space.ts';
+
+export const OWNER = 'population_health';
+const MAJOR = '18';
+/** What a new database and the demonstration in it take, with room for a load. */
+const NEW_BYTES = 500_000_000;
+
+/** Where the parts of the embedded database lie in the data folder. */
+export interface EmbeddedFolder {
+  readonly dataFolder: string;
+  readonly home: string;
+  readonly cluster: string;
+  readonly passwordFile: string;
+  readonly logFile: string;
+}
+
+export function embeddedFolder(dataFolder: string): EmbeddedFolder {
+  const home = join(dataFolder, 'postgres');
+  return {
+    dataFolder,
+    home,
+    cluster: join(home, 'cluster'),
+    passwordFile: join(home, 'password'),
+    logFile: join(home, 'log'),
+  };
+}
+
+/** What runs here finds its own folder open even where the folders above are closed to its account. */
+export const hereAs = (account: Account, cluster: string): string =>
+  account.other && process.platform === 'linux' ? '/proc/self/cwd' : cluster;
+
+/** Makes the folder that everything of the embedded database lies in, or says why that cannot be. */
+export function openHome({ dataFolder, home }: EmbeddedFolder): void {
+  const former = join(dataFolder, 'pglite');
+  if (existsSync(join(former, 'PG_VERSION')) && !existsSync(home)) {
+    throw ownFault(
+      `DATA_FOLDER ${dataFolder} holds a database of the former engine, in ${former}; it is left as it is. ` +
+        'Name an empty folder in DATA_FOLDER and load your files there again (README, "Carrying over")',
+    );
+  }
+  try {
+    mkdirSync(home, { recursive: true, mode: 0o711 });
+    writeFileSync(join(home, 'writable'), '');
+    rmSync(join(home, 'writable'));
+  } catch (error) {
+    throw ownFault(`DATA_FOLDER ${dataFolder} cannot be written: ${whyNot(error, home)}`);
+  }
+}
+
+function whyNot(error: unknown, folder: string): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const owner = ownerOfNearest(folder);
+  if (code === 'EROFS') return 'it lies on a read-only file system';
+  if (code === 'ENOSPC') return 'the disk is full';
+  if (code === 'EACCES' || code === 'EPERM')
+    return owner === process.geteuid?.()
+      ? 'its permissions do not allow it'
+      : `it belongs to user ${owner}, and this is user ${process.geteuid?.()}`;
+  return message;
+}
+
+/** Who owns the folder, or the one above it that it would be made in. */
+function ownerOfNearest(folder: string): number | undefined {
+  try {
+    return statSync(folder).uid;
+  } catch {
+    return dirname(folder) === folder ? undefined : ownerOfNearest(dirname(folder));
+  }
+}
+
+/** The password of a cluster that is there already; undefined where there is none yet. */
+export function existingPassword(folder: EmbeddedFolder): string | undefined {
+  const { dataFolder, cluster, passwordFile } = folder;
+  if (!existsSync(cluster)) return undefined;
+  const owner = statSync(cluster).uid;
+  const self = process.geteuid?.();
+  if (self !== undefined && self !== 0 && owner !== self)
+    throw ownFault(
+      `DATA_FOLDER ${dataFolder}: its database belongs to user ${owner}, and this is user ${self}; start as that user or as root`,
+    );
+  const version = join(cluster, 'PG_VERSION');
+  if (!existsSync(version))
+    throw ownFault(
+      `DATA_FOLDER ${dataFolder}: ${cluster} is no database (PG_VERSION is missing); restore it or move it away`,
+    );
+  const major = readFileSync(version, 'utf8').trim();
+  if (major !== MAJOR)
+    throw ownFault(`DATA_FOLDER ${dataFolder}: its database is of PostgreSQL ${major}, this needs ${MAJOR}`);
+  if (!existsSync(passwordFile))
+    throw ownFault(
+      `DATA_FOLDER ${dataFolder}: ${passwordFile}, the password of its database, is missing; restore it`,
+    );
+  return readFileSync(passwordFile, 'utf8');
+}
+
+/** Makes a new cluster beside its place and moves it there once it is whole. */
+export async function makeCluster(folder: EmbeddedFolder): Promise<string> {
+  const { dataFolder, home, cluster, passwordFile } = folder;
+  needSpace(dataFolder, NEW_BYTES);
+  const account = serverAccount(cluster);
+  const maker = account.other ? NOBODY : account;
+  const making = `${cluster}.making`;
+  rmSync(making, { recursive: true, force: true });
+  mkdirSync(making, { mode: 0o700 });
+  const password = randomBytes(24).toString('base64url');
+  writeFileSync(passwordFile, password, { mode: 0o600 });
+  for (const path of [making, passwordFile]) give(path, maker);
+  const here = hereAs(maker, making);
+  const initdb = join(readyBinaries(account, home), 'bin', 'initdb');
+  const secret = here === making ? passwordFile : `${here}/../password`;
+  const shape = ['-E', 'UTF8', '--no-locale', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
+  const safety = ['-A', 'scram-sha-256', '--pwfile', secret, '--data-checksums'];
+  try {
+    await promisify(execFile)(initdb, ['-D', here, '-U', OWNER, ...shape, ...safety], {
+      ...(maker.other && { uid: maker.uid ?? 0, gid: maker.gid ?? 0 }),
+      cwd: making,
+      env: PLAIN_ENVIRONMENT,
+    });
+  } catch (error) {
+    const said = (error as { stderr?: string }).stderr ?? '';
+    rmSync(making, { recursive: true, force: true });
+    if (/No space left/.test(said)) throw ownFault(`DATA_FOLDER ${dataFolder}: the disk is full`);
+    throw ownFault(`DATA_FOLDER ${dataFolder}: no database can be made there: ${firstFault(said, error)}`);
+  }
+  if (account.other) {
+    giveAll(making, account);
+    chownSync(passwordFile, 0, 0);
+  }
+  chmodSync(home, account.other ? 0o711 : 0o700);
+  renameSync(making, cluster);
+  return password;
+}
+
+/** Neither the locale nor the time zone of whoever starts it is the database's. */
+export const PLAIN_ENVIRONMENT = { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
+
+const firstFault = (said: string, error: unknown) =>
+  /(?:error|FATAL): +(.*)/.exec(said)?.[1] ?? (error as Error).message.split('\n')[0];
+
+function give(path: string, { other, uid = 0, gid = 0 }: Account): void {
+  if (other) chownSync(path, uid, gid);
+}
+
+function giveAll(folder: string, account: Account): void {
+  give(folder, account);
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+    give(join(folder, name), account);
+}

@@ -1,0 +1,197 @@
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { connectOwner } from '../../db/connect.ts';
+import { joinServer } from '../../db/embedded/server.ts';
+import { paths } from '../contract/paths.ts';
+import type { IndicatorAreasReply } from '../contract/replies.ts';
+import { load, loadPlace, lsoas, testPlace, wards } from '../ingest/testing.ts';
+import { hasWaitingJobs } from '../jobs/queue.ts';
+import { seededRandom } from '../stats/random.ts';
+import { type Environment, printed, runProgram, startProgram } from '../testing-process.ts';
+import type { Out } from './cli.ts';
+
+const SEED = 13;
+const ROUNDS = 20;
+
+const victims = ['server', 'worker', 'PostgreSQL'] as const;
+type Victim = (typeof victims)[number];
+const works = ['load', 'publish'] as const;
+type Work = (typeof works)[number];
+
+interface Installation {
+  readonly folder: string;
+  readonly environment: Environment;
+}
+
+const AGES = 91;
+const YEARS = 200;
+const HEADER = 'measure,period,area_type,area_code,age_band,value';
+
+/** Residents of every small area, age and year, each round another number: a figure tells which load it is of. */
+function figures(round: number): string {
+  const lines = [HEADER];
+  for (let year = 1822; year < 1822 + YEARS; year++)
+    for (const code of lsoas)
+      for (let age = 0; age < AGES; age++) lines.push(`residents,${year},lsoa,${code},${age},${round}`);
+  return `${lines.join('\n')}\n`;
+}
+
+/**
+ * Kills the server, the worker and PostgreSQL itself at random moments of a load and of a publish, and starts again each time:
+ * nothing half-loaded, nothing lost, every reply of one release.
+ */
+export async function benchKills(out: Out, rounds = ROUNDS): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-kills-'));
+  const placeFile = join(folder, 'place.json');
+  writeFileSync(placeFile, JSON.stringify(testPlace));
+  const installation = { folder, environment: { DATA_FOLDER: folder, PLACE_FILE: placeFile } };
+  const random = seededRandom(SEED);
+  try {
+    await begin(installation);
+    out(`Kills at random moments, seed ${SEED}`);
+    let round = 1;
+    for (const work of works) {
+      for (const victim of victims) {
+        const faults: string[] = [];
+        for (let turn = 0; turn < rounds; turn++)
+          faults.push(...(await killed(installation, victim, work, ++round, random())));
+        out(
+          `  ${victim} in mid-${work}: ${rounds} kills, ${faults.length} faults${faults.map((one) => `\n    ${one}`).join('')}`,
+        );
+      }
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function begin({ folder }: Installation): Promise<void> {
+  const server = await joinServer(folder);
+  const { migrate } = await import('../../db/migrate.ts');
+  const owner = connectOwner(server);
+  await migrate(owner.kysely);
+  await loadPlace(owner);
+  await load(owner, 'plain', [{ name: 'figures.csv', content: figures(1) }]);
+  await owner.close();
+  await server.leave();
+}
+
+/** A command takes about so long here; the moment of a kill is drawn from it. */
+const LONGEST_MS = 3500;
+
+async function killed(
+  installation: Installation,
+  victim: Victim,
+  work: Work,
+  round: number,
+  moment: number,
+): Promise<string[]> {
+  const { folder, environment } = installation;
+  const file = join(folder, 'figures.csv');
+  writeFileSync(file, figures(round));
+  const publish = ['server/jobs/publish-cli.ts', 'geography', 'residents'];
+  const ingest = ['server/jobs/ingest-cli.ts', 'plain', file];
+  if (work === 'publish') await runProgram(ingest, environment);
+  const server = startProgram(['server/main.ts', '--no-web'], { ...environment, PORT: '0' });
+  const serverEnded = once(server, 'exit');
+  await printed(server, /http:\/\/\S+/);
+  const command = runProgram(work === 'load' ? ingest : publish, environment);
+  await pause(moment * LONGEST_MS);
+  await kill(victim, folder, server.pid ?? 0);
+  const { code, err } = await command;
+  server.kill('SIGTERM');
+  await serverEnded;
+  const faults: string[] = [];
+  const where = `round ${round}, ${victim} killed after ${Math.round(moment * LONGEST_MS)} ms: `;
+  // Whoever only lost a server beside it, or a worker, is not to notice.
+  if (victim !== 'PostgreSQL' && code !== 0) faults.push(`${where}the command ended with ${code}: ${err}`);
+  if (victim === 'PostgreSQL' && code !== 0 && err.trim().split('\n').length !== 1)
+    faults.push(`${where}more than one line: ${err}`);
+  faults.push(...(await afterwards(installation, work, round)).map((fault) => where + fault));
+  return faults;
+}
+
+async function kill(victim: Victim, folder: string, server: number): Promise<void> {
+  const pid = { server: () => server, PostgreSQL: () => postmaster(folder), worker: () => workerOf(folder) };
+  const one = await pid[victim]();
+  try {
+    if (one > 0) process.kill(one, 'SIGKILL');
+  } catch (error) {
+    // It had ended by itself just before.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
+
+const postmaster = (folder: string) =>
+  Number(readFileSync(join(folder, 'postgres', 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0]);
+
+/** The worker that began last; one that has ended cannot be killed. */
+async function workerOf(folder: string): Promise<number> {
+  const { databaseUrl, leave } = await joinServer(folder);
+  const owner = connectOwner({ databaseUrl });
+  const last = await owner.kysely
+    .selectFrom('desk.job_attempt')
+    .innerJoin('desk.job', 'desk.job.id', 'desk.job_attempt.job_id')
+    .select('worker')
+    .where('outcome', 'is', null)
+    .orderBy('started_at', 'desc')
+    .executeTakeFirst();
+  await owner.close();
+  await leave();
+  return last?.worker ?? 0;
+}
+
+/** Starts again: what waited is done, the database holds the round whole, and what is served is of one release. */
+async function afterwards(
+  { folder, environment }: Installation,
+  work: Work,
+  round: number,
+): Promise<string[]> {
+  const server = startProgram(['server/main.ts', '--no-web'], { ...environment, PORT: '0' });
+  const ended = once(server, 'exit');
+  const faults: string[] = [];
+  try {
+    const [address] = await printed(server, /http:\/\/\S+/);
+    const { databaseUrl, leave } = await joinServer(folder);
+    const owner = connectOwner({ databaseUrl });
+    const open = async () =>
+      (await owner.kysely.selectFrom('desk.job').select('id').where('outcome', 'is', null).execute()).length >
+      0;
+    while ((await hasWaitingJobs(owner.kysely)) || (await open())) await pause(50);
+    const values = await owner.kysely
+      .selectFrom('intake.observation')
+      .select('value')
+      .distinct()
+      .where('measure', '=', 'residents')
+      .execute();
+    if (values.length !== 1 || values[0]?.value !== round)
+      faults.push(
+        `intake holds figures of ${values.map(({ value }) => value).join(', ')}, expected of ${round} alone`,
+      );
+    if (work === 'publish') faults.push(...(await served(address, round)));
+    await owner.close();
+    await leave();
+  } catch (error) {
+    faults.push(`the next start: ${(error as Error).message}`);
+  } finally {
+    server.kill('SIGTERM');
+    await ended;
+  }
+  return faults;
+}
+
+async function served(address: string, round: number): Promise<string[]> {
+  const url = new URL(
+    paths.indicatorAreas('residents', { areaType: 'ward', period: '2021', ageBand: '0-15' }),
+    address,
+  );
+  const reply = (await (await fetch(url)).json()) as IndicatorAreasReply;
+  const values = (reply.areas ?? []).map((area) => (area.status === 'shown' ? area.value : -1));
+  // The first ward has one small area of sixteen ages, the second two.
+  const right =
+    values.length === wards.length && values.every((value) => value === 16 * round || value === 32 * round);
+  return right ? [] : [`served are ${JSON.stringify(values)}, expected those of ${round}`];
+}

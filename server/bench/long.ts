@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import type { Out } from './cli.ts';
+import { benchFaults } from './faults.ts';
+import { benchKills } from './kills.ts';
+
+const PROJECT = resolve(import.meta.dirname, '..', '..');
+
+/** Tests that make a share of their trials in `npm test`, and all of them here. */
+const SHARED = [
+  'server/routes/disparities-recomputed.db.test.ts',
+  'server/routes/uptake-recomputed.db.test.ts',
+  'server/attack/attack.db.test.ts',
+  'web/disparities/selections.db.test.tsx',
+];
+
+/** All that is wanted by the thousand, whole; each prints its seed and what came of it. */
+const runs: readonly ((out: Out) => Promise<void>)[] = [
+  (out) => benchKills(out),
+  benchFaults,
+  ...SHARED.map(wholeTest),
+];
+
+export async function benchLong(out: Out): Promise<void> {
+  for (const run of runs) await run(out);
+}
+
+function wholeTest(file: string): (out: Out) => Promise<void> {
+  return async (out) => {
+    const vitest = resolve(PROJECT, 'node_modules', 'vitest', 'vitest.mjs');
+    const child = spawn(process.execPath, [vitest, 'run', file], {
+      cwd: PROJECT,
+      env: { ...process.env, TRIALS: 'all' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let said = '';
+    child.stdout.on('data', (data) => {
+      said += data;
+    });
+    await once(child, 'exit');
+    out(`${file}, all trials: ${said.trim().split('\n').at(-1)}`);
+  };
+}

@@ -1,0 +1,94 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { SingleBar } from 'cli-progress';
+import { withDatabase } from '../../db/reach.ts';
+import { readConfig } from '../config.ts';
+import { parsePeriod } from '../contract/periods.ts';
+import { openSourceFile } from '../ingest/source-file.ts';
+import { sourceOf, sources } from '../ingest/sources.ts';
+import { runJob } from './follow.ts';
+import type { LoadResult } from './kinds.ts';
+
+const USAGE = `Loads official files, or the project's own plain layouts, into the private intake tables.
+
+  npm run ingest -- <source> <file...> [--period 2021-07-15] [--dry-run]
+
+  --period   the date of the figures, for files that do not say it
+  --dry-run  read and check everything, load nothing
+
+Sources
+${sources.map((source) => `  ${source.id.padEnd(30)}${source.title}`).join('\n')}`;
+
+/** Files smaller than this are read before a bar could be seen. */
+const BAR_BYTES = 2_000_000;
+
+async function main(args: readonly string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { period: { type: 'string' }, 'dry-run': { type: 'boolean', default: false } },
+  });
+  const [sourceId, ...paths] = positionals;
+  if (sourceId === undefined || paths.length === 0) throw new Error(USAGE);
+  const source = sourceOf(sourceId);
+  if (values.period !== undefined && parsePeriod(values.period) === undefined) {
+    throw new Error(
+      `--period is "${values.period}"; it must be a period such as 2021, 2021-07-15 or 2024-25-Q1`,
+    );
+  }
+  const files = await Promise.all(paths.map((path) => openSourceFile(path)));
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  const config = readConfig(process.env);
+  const bar = new SingleBar({
+    format: '{bar} {percentage}% of {file}',
+    clearOnComplete: true,
+    noTTYOutput: false,
+  });
+  if (bytes > BAR_BYTES) bar.start(100, 0, { file: files[0]?.name ?? '' });
+  try {
+    await withDatabase(config, async (database) => {
+      database.requireRoom(ROOM_BYTES + TABLE_BYTES_PER_BYTE * bytes);
+      const request = {
+        source: source.id,
+        files: files.map(({ path }) => resolve(path)),
+        dryRun: values['dry-run'],
+        ...(values.period !== undefined && { period: values.period }),
+      };
+      const summary = await runJob('load', request, {
+        location: database,
+        onProgress: (share, file) => bar.update(Math.round(100 * share), { file }),
+      });
+      bar.stop();
+      say(summary, config.place.name, values['dry-run']);
+    });
+  } finally {
+    bar.stop();
+  }
+}
+
+/** What a load takes on the disk: tables, their keys and the database's log, of each byte of a file and in any case. */
+const TABLE_BYTES_PER_BYTE = 5;
+const ROOM_BYTES = 64_000_000;
+
+function say(summary: LoadResult, place: string, dryRun: boolean): void {
+  const said = [
+    `${summary.read} rows read`,
+    `${summary.kept} figures, areas, links, outlines or documents kept`,
+    `${summary.skipped} rows skipped (outside ${place})`,
+    '0 refused',
+  ].join(', ');
+  const changed =
+    summary.changed === 0
+      ? 'nothing changed: all of it was loaded before'
+      : `${summary.changed} new or changed`;
+  process.stdout.write(`${said}; ${dryRun ? 'nothing loaded (dry run)' : changed}\n`);
+  if (summary.ignored.length > 0)
+    process.stdout.write(`not needed, so not read: ${summary.ignored.join('; ')}\n`);
+}
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  process.stderr.write(`${(error as Error).message}\n`);
+  process.exitCode = 1;
+}
