@@ -15,12 +15,11 @@ import {
   units,
   verdicts,
 } from './dimensions.ts';
-import { age, estimate } from './estimate.ts';
+import { age, estimate, sourceVerdict } from './estimate.ts';
 import { idsOf } from './literals.ts';
 import { meaningFields } from './meaning.ts';
 import { opening } from './opening.ts';
 import { CODE, release, stratum, stratumFields } from './queries.ts';
-import { sourceVerdict } from './source-verdict.ts';
 
 const text = (description: string) => Type.String({ description });
 const period = text('A period, as queries write it.');
@@ -53,7 +52,8 @@ const differenceFields = {
 };
 const difference = (description: string) => Type.Optional(Type.Object(differenceFields, { description }));
 
-const change = Type.Object({
+/** The headline verdict on change. */
+export const change = Type.Object({
   verdict: idsOf(changeVerdicts, 'What the test of the change found, corrected for everything tested.'),
   couldBeChance: chance,
   since: Type.Union([period, Type.Null()], {
@@ -194,6 +194,9 @@ export const boardReply = Type.Object({
   query: Type.Object({
     area: text('ONS code of the area asked for.'),
     populationGroup: Type.Optional(idsOf(populationGroups, 'The group asked for; left out, all of them.')),
+    release: Type.Optional(
+      Type.Integer({ description: 'The release asked for by number; left out where the newest was.' }),
+    ),
   }),
   area: namedArea,
   populationGroups: Type.Array(idsOf(populationGroups, 'A population group.'), {

@@ -1,10 +1,21 @@
 import { type Static, Type } from 'typebox';
 import { bases, verdicts } from './dimensions.ts';
 import { idsOf } from './literals.ts';
-import { sourceVerdict } from './source-verdict.ts';
+import { sourceVerdicts } from './source-verdict.ts';
 
 const notes = Type.Optional(
   Type.Array(Type.String(), { description: 'Notes that belong beside this figure, in sentences.' }),
+);
+
+export const sourceVerdict = Type.Object(
+  {
+    verdict: idsOf(sourceVerdicts, 'What the source says.'),
+    against: Type.String({ description: 'The area it compares with, by name.' }),
+  },
+  {
+    description:
+      'The verdict of the source itself, which is not ours and not corrected with ours; only where it gives one.',
+  },
 );
 
 export const age = Type.Optional(

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { asOf } from './as-of.ts';
+import { change } from './board-reply.ts';
 import {
   aims,
   areaTypes,
@@ -255,7 +256,14 @@ export const trendReply = Type.Object({
   points: Type.Array(Type.Object({ period: periodId, label: text('The period in words.'), estimate }), {
     description: 'Oldest first.',
   }),
-  trend: trendVerdict,
+  change: Type.Union([change, Type.Null()], {
+    description:
+      'The headline verdict on change: the board’s; null where the board does not show this figure.',
+  }),
+  trend: Type.Object(trendVerdict.properties, { description: 'Another way of looking: the recent trend.' }),
+  differs: Type.Optional(
+    text('Why the trend differs from the headline, in a sentence; left out where it does not.'),
+  ),
 });
 export type TrendReply = Static<typeof trendReply>;
 

@@ -16,6 +16,7 @@ test('the note of the demonstration, and the words of a row', () => {
   const told = sourceVerdictIn([note]);
   expect(told && sourceVerdictNote(told)).toBe(note);
   expect(told && sourceVerdictWords(told, 'OHID')).toBe('Worse than England, OHID');
+  expect(told && sourceVerdictWords(told, 'OHID', '22.2%')).toBe('Worse than England (22.2%), OHID');
   expect(sourceVerdictWords({ verdict: 'similar', against: 'England' }, 'OHID')).toBe(
     'Similar to England, OHID',
   );

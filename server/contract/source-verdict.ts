@@ -1,9 +1,7 @@
 /**
  * What a source itself says of its figure against a larger area. It comes without the limits it was judged by, so it
- * travels as a note beside the figure, in words that are written and read here alone.
+ * travels as a note beside the figure, in words that are written and read here alone. Pure.
  */
-import { type Static, Type } from 'typebox';
-import { idsOf } from './literals.ts';
 
 export const sourceVerdicts = [
   { id: 'better', label: 'Better than' },
@@ -14,17 +12,11 @@ export const sourceVerdicts = [
 ] as const;
 export type SourceVerdictId = (typeof sourceVerdicts)[number]['id'];
 
-export const sourceVerdict = Type.Object(
-  {
-    verdict: idsOf(sourceVerdicts, 'What the source says.'),
-    against: Type.String({ description: 'The area it compares with, by name.' }),
-  },
-  {
-    description:
-      'The verdict of the source itself, which is not ours and not corrected with ours; only where it gives one.',
-  },
-);
-export type SourceVerdict = Static<typeof sourceVerdict>;
+/** What the source says, and of which area it says it. */
+export interface SourceVerdict {
+  readonly verdict: SourceVerdictId;
+  readonly against: string;
+}
 
 const ACCORDING = ', according to the source, which publishes the limits it judged by elsewhere.';
 
@@ -43,6 +35,13 @@ export function sourceVerdictIn(notes: readonly string[]): SourceVerdict | undef
   return undefined;
 }
 
-/** "Worse than England, OHID": whose verdict it is stands with it, unless a heading says it already. */
-export const sourceVerdictWords = (verdict: SourceVerdict, by?: string): string =>
-  by === undefined ? thanWords(verdict) : `${thanWords(verdict)}, ${by}`;
+/**
+ * "Worse than England, OHID": whose verdict it is stands with it, unless a heading says it already.
+ *
+ * @param figure of the area it compares with, in words: "Worse than England (22.2%), OHID".
+ */
+export const sourceVerdictWords = (verdict: SourceVerdict, by?: string, figure?: string): string =>
+  [
+    figure === undefined ? thanWords(verdict) : `${thanWords(verdict)} (${figure})`,
+    ...(by === undefined ? [] : [by]),
+  ].join(', ');

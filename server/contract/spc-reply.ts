@@ -98,6 +98,11 @@ export const spcReply = Type.Object({
     description:
       'Variation and assurance in words; from figures made for demonstration only that no finding is drawn.',
   }),
+  differs: Type.Optional(
+    text(
+      'Why it differs from the headline verdict on change, the board’s, in a sentence; left out where it does not.',
+    ),
+  ),
   method: text('How mean and limits are computed.'),
 });
 export type SpcReply = Static<typeof spcReply>;

@@ -61,7 +61,7 @@ export function boardKey(area: StoredArea, questions: readonly BoardQuestion[]):
 /** @throws Unavailable where the board has no row for the population group asked for. */
 export function boardView(
   area: StoredArea,
-  { populationGroup }: BoardQuery,
+  { populationGroup, release: asked }: BoardQuery,
   questions: readonly BoardQuestion[],
   rows: readonly Row[],
   snapshot: Snapshot,
@@ -87,7 +87,11 @@ export function boardView(
   return {
     release: snapshot.release,
     asOf: snapshot.asOf,
-    query: { area: code, ...(populationGroup !== undefined && { populationGroup }) },
+    query: {
+      area: code,
+      ...(populationGroup !== undefined && { populationGroup }),
+      ...(asked !== undefined && { release: asked }),
+    },
     area: { code, name, type },
     populationGroups: groups,
     opening: boardOpening(

@@ -35,6 +35,7 @@ export function spcCsv(
       ['Target set by', target === null ? '' : target.source],
       ['In words', reply.sentences.join(' ')],
       ...reply.phases.flatMap(phaseFact),
+      ...(reply.differs === undefined ? [] : [['Beside the board', reply.differs] as const]),
       ['Method', reply.method],
       ['Release', String(reply.release)],
       MARKS,

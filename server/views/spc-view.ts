@@ -10,6 +10,7 @@ import type { Snapshot } from '../judge/release/snapshot.ts';
 import type { SpecialCause } from '../stats/special-causes.ts';
 import { type XmrChart, type XmrGroup, type XmrPoint, xmrChart } from '../stats/xmr-chart.ts';
 import { spokenPolarity } from './meaning.ts';
+import { type Headline, whyChartDiffers } from './other-ways.ts';
 import { type ChartEvent, type Phase, phasesOf } from './spc-phases.ts';
 import { endOf, FEWEST_POINTS, refuseUnfit, spcValues } from './spc-values.ts';
 import { spcSentences } from './spc-words.ts';
@@ -41,6 +42,8 @@ interface Beside {
   readonly target: TargetWithSource | undefined;
   /** What begins a phase of the chart or fixes its limits, oldest first. */
   readonly events: readonly ChartEvent[];
+  /** What the board says of the change; undefined where it does not show the figure. */
+  readonly headline?: Headline | undefined;
   readonly snapshot: Pick<Snapshot, 'release' | 'asOf'>;
 }
 
@@ -50,7 +53,7 @@ export function spcView(
   area: Pick<StoredArea, 'code' | 'name'>,
   { stratum }: Pick<ResolvedStratum, 'stratum'>,
   held: TrendReply['points'],
-  { target: found, events, snapshot: { release, asOf } }: Beside,
+  { target: found, events, headline, snapshot: { release, asOf } }: Beside,
 ): SpcReply {
   refuseUnfit(indicator, held);
   const target = found === undefined ? null : targetView(found);
@@ -85,8 +88,14 @@ export function spcView(
       basis: estimate.basis,
       phases,
     }),
+    ...differing(headline, { variation: told.variation, points }),
     method: METHOD,
   };
+}
+
+function differing(headline: Headline | undefined, chart: Pick<SpcReply, 'variation' | 'points'>) {
+  const differs = whyChartDiffers(headline, chart);
+  return differs === undefined ? {} : { differs };
 }
 
 interface PhaseChart {

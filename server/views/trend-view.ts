@@ -7,6 +7,7 @@ import type { Indicator } from '../indicators/indicator.ts';
 import { estimateView } from '../judge/release/estimate-view.ts';
 import type { Snapshot } from '../judge/release/snapshot.ts';
 import { spokenPolarity } from './meaning.ts';
+import { type Headline, whyTrendDiffers } from './other-ways.ts';
 import { recentTrendView } from './recent-trend-view.ts';
 import { periodWords, titleOf } from './words.ts';
 
@@ -16,15 +17,23 @@ export function trendView(
   stratum: Stratum,
   rows: readonly StoredEstimate[],
   { release, asOf }: Pick<Snapshot, 'release' | 'asOf'>,
+  headline?: Headline,
 ): TrendReply {
   const points = pointsOf(indicator, rows);
+  const trend = recentTrendView({ ...indicator, polarity: spokenPolarity(indicator) }, points);
+  const isMadeUp = points.some(
+    ({ estimate }) => estimate.status === 'shown' && estimate.basis === 'synthetic',
+  );
+  const differs = isMadeUp ? undefined : whyTrendDiffers(headline, trend);
   return {
     release,
     asOf,
     query: { indicator: indicator.id, area: area.code, ...stratum },
     title: `${titleOf(indicator, stratum)}, ${area.name}`,
     points,
-    trend: recentTrendView({ ...indicator, polarity: spokenPolarity(indicator) }, points),
+    change: headline?.change ?? null,
+    trend,
+    ...(differs !== undefined && { differs }),
   };
 }
 

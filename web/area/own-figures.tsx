@@ -47,7 +47,7 @@ export function OwnFigures({ reply, section, notes }: OwnFiguresProps) {
             </th>
           )}
           <th scope="col">Against the rest</th>
-          <th scope="col">Trend</th>
+          <th scope="col">Trend (five figures)</th>
         </tr>
       </thead>
       {section.groups.map((group) => (
@@ -96,6 +96,7 @@ function OwnRow({ row, reply, country, notes }: OwnRowProps) {
           {shown && `; ${basisWords(shown).toLowerCase()}`}
           <MeaningWords meaning={row} />
         </span>
+        <SourceVerdictLine estimate={row.estimate} row={row} />
       </th>
       <td className="figures__number figures__own">
         {row.estimate && valueWords(row.estimate, row)}
@@ -120,7 +121,6 @@ function OwnRow({ row, reply, country, notes }: OwnRowProps) {
       <td className="figures__verdict" data-label="Against the rest">
         {shown ? <VerdictMark verdict={row.verdict} chance={row.couldBeChance} /> : '–'}
         {gap !== '' && <span className="figures__small">{gap}</span>}
-        <SourceVerdictLine estimate={row.estimate} row={row} />
       </td>
       <td className="figures__trend" data-label="Trend">
         {trendWord(row.trend)}

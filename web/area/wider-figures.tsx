@@ -37,7 +37,7 @@ export function WiderFigures({ reply, section, notes }: WiderFiguresProps) {
               {country.name}
             </th>
           )}
-          <th scope="col">Trend</th>
+          <th scope="col">Trend (five figures)</th>
         </tr>
       </thead>
       {section.groups.map((group) => (
@@ -60,10 +60,10 @@ export function WiderFigures({ reply, section, notes }: WiderFiguresProps) {
                   {publishedFor(row)}
                   <MeaningWords meaning={row} />
                 </span>
+                <SourceVerdictLine estimate={row.place} row={row} />
               </th>
               <td className="figures__number" data-label={place.name}>
                 <Figure estimate={row.place} row={row} />
-                <SourceVerdictLine estimate={row.place} row={row} />
               </td>
               {country && (
                 <td className="figures__number" data-label={country.name}>

@@ -107,7 +107,7 @@ function NameCell({ row, board, pins }: Omit<AimTableProps, 'aim'> & { readonly 
         search={{
           populationGroup,
           ...(stratum.sex === 'all' ? {} : { sex: stratum.sex }),
-          release: String(board.release),
+          ...(board.query.release !== undefined && { release: String(board.query.release) }),
         }}
       >
         {rowName(row)}
@@ -156,27 +156,32 @@ const noneOr = (all: readonly unknown[]) => (all.length === 0 ? 'board-table__no
 /** What the source itself says first, where we have no verdict; then ours, largest area first. */
 function ComparisonCell({ row }: { row: BoardRow }) {
   const told = row.sourceVerdict;
+  const against = row.comparisons.find(({ area }) => area.name === told?.against);
+  const ours = row.comparisons.toReversed().filter((one) => one !== against);
   return (
-    <td data-label="Against the rest of" className={noneOr([...row.comparisons, ...(told ? [told] : [])])}>
+    <td data-label="Against the rest of" className={noneOr([...ours, ...(told ? [told] : [])])}>
+      {told === null && ours.length === 0 && '–'}
       {told && (
         <span className="board-table__line-of">
-          <SourceVerdictMark told={told} by={row.source.shortPublisher} />
+          <SourceVerdictMark
+            told={told}
+            by={row.source.shortPublisher}
+            figure={
+              against?.estimate.status === 'shown' ? formatValue(against.estimate.value, row) : undefined
+            }
+          />
         </span>
       )}
-      {row.comparisons.length === 0
-        ? told === null && '–'
-        : row.comparisons.toReversed().map(({ area, estimate, verdict }) => (
-            <span key={area.code} className="board-table__line-of">
-              <Mark look={verdict}>
-                {area.name} {estimate.status === 'shown' ? formatValue(estimate.value, row) : '–'}{' '}
-                <span
-                  className={verdict === 'not-compared' ? 'nhsuk-u-visually-hidden' : 'board-table__quiet'}
-                >
-                  {labelOf(verdicts, verdict).toLowerCase()}
-                </span>
-              </Mark>
+      {ours.map(({ area, estimate, verdict }) => (
+        <span key={area.code} className="board-table__line-of">
+          <Mark look={verdict}>
+            {area.name} {estimate.status === 'shown' ? formatValue(estimate.value, row) : '–'}{' '}
+            <span className={verdict === 'not-compared' ? 'nhsuk-u-visually-hidden' : 'board-table__quiet'}>
+              {labelOf(verdicts, verdict).toLowerCase()}
             </span>
-          ))}
+          </Mark>
+        </span>
+      ))}
     </td>
   );
 }

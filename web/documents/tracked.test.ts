@@ -35,7 +35,7 @@ test('an indicator that is not held has none', () => {
 });
 test('a figure says its period, the tested trend and its basis, no trend that was not tested and none of synthetic figures', () => {
   expect(standingWords(row('mmr', 'children', 'all', 'no-significant-change'))).toBe(
-    '2021; no clear change; modelled',
+    '2021; trend of five figures: no clear change; modelled',
   );
   expect(standingWords(row('mmr', 'children'))).toBe('2021; modelled');
   // A trend of years ago is no word on today.

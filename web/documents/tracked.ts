@@ -26,13 +26,15 @@ export function trackedRows(
 export const besidePeople = (all: readonly AreaIndicator[]): AreaIndicator[] =>
   all.filter(({ estimate, place }) => !isSynthetic(estimate) && !isSynthetic(place));
 
-/** "April to June 2024; no clear change; published". Of synthetic figures the period alone: their mark says the rest. */
+/** "April to June 2024; trend of five figures: no clear change; published". Of synthetic figures the period alone: their mark says the rest. */
 export function standingWords({ periodLabel, age, trend, estimate }: AreaIndicator): string {
   const period = age === undefined ? periodLabel : `${periodLabel}, ${age} years ago`;
   if (isSynthetic(estimate)) return period;
   // What was tested years ago is no verdict on today.
   const tested =
-    trend.verdict === 'cannot-be-tested' || age !== undefined ? [] : [lowerFirst(trendWord(trend))];
+    trend.verdict === 'cannot-be-tested' || age !== undefined
+      ? []
+      : [`trend of five figures: ${lowerFirst(trendWord(trend))}`];
   const basis = estimate?.status === 'shown' ? [lowerFirst(basisWords(estimate))] : [];
   return [period, ...tested, ...basis].join('; ');
 }

@@ -59,7 +59,7 @@ export function SpcFigure({ definition, query, area }: SpcFigureProps) {
   return (
     <ChartFrame
       title={spcHeadline(definition.shortTitle, area.name, data)}
-      measure={`Control chart (SPC). ${data.title}`}
+      measure={`Another way of looking: control chart (SPC). ${data.title}`}
       basis={basesSentence(basesOf(figures))}
       source={<SourceLine source={definition.source} />}
       busy={isPlaceholderData}
@@ -75,6 +75,7 @@ export function SpcFigure({ definition, query, area }: SpcFigureProps) {
       ) : (
         <Findings reply={data} definition={definition} />
       )}
+      {data.differs && <p>{data.differs}</p>}
       <Suspense fallback={<div className="time-chart" />}>
         <SpcChart reply={data} measure={definition} events={events} />
       </Suspense>
