@@ -1,7 +1,9 @@
 /** Replies about one area. */
+
 import { type Static, Type } from 'typebox';
+import { asOf } from './as-of.ts';
 import { aims, areaTypes, polarities, populationGroups, units, verdicts } from './dimensions.ts';
-import { estimate } from './estimate.ts';
+import { age, estimate } from './estimate.ts';
 import { idsOf } from './literals.ts';
 import { meaningFields } from './meaning.ts';
 import { opening } from './opening.ts';
@@ -34,6 +36,7 @@ const areaIndicator = Type.Object({
   }),
   period: text('The period of every figure in the row.'),
   periodLabel: text('The period in words.'),
+  age,
   estimate: figure('The figure of the area; null where there are none for its type.'),
   place: figure('The figure of the whole place; null where there is none.'),
   country: figure('The figure of the country; null where none is held.'),
@@ -50,6 +53,7 @@ const areaIndicator = Type.Object({
   }),
   source: Type.Object({
     publisher: text('Who published it.'),
+    shortPublisher: text('The same shortly, as a row names it.'),
     title: text('Title of the publication.'),
     url: text('Where.'),
     licence: text('The licence it may be used under.'),
@@ -58,6 +62,7 @@ const areaIndicator = Type.Object({
 
 export const areaIndicatorsReply = Type.Object({
   release: Type.Integer({ description: 'Number of the release this reply was answered from.' }),
+  asOf,
   query: Type.Object({ area: text('ONS code of the area asked for.') }),
   area: Type.Object({
     ...namedArea.properties,

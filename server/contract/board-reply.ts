@@ -1,5 +1,6 @@
 /** The board's view: where the partnership stands on its aims, for each population group. */
 import { type Static, Type } from 'typebox';
+import { asOf } from './as-of.ts';
 import {
   aims,
   areaTypes,
@@ -14,7 +15,7 @@ import {
   units,
   verdicts,
 } from './dimensions.ts';
-import { estimate } from './estimate.ts';
+import { age, estimate, sourceVerdict } from './estimate.ts';
 import { idsOf } from './literals.ts';
 import { meaningFields } from './meaning.ts';
 import { opening } from './opening.ts';
@@ -51,7 +52,8 @@ const differenceFields = {
 };
 const difference = (description: string) => Type.Optional(Type.Object(differenceFields, { description }));
 
-const change = Type.Object({
+/** The headline verdict on change. */
+export const change = Type.Object({
   verdict: idsOf(changeVerdicts, 'What the test of the change found, corrected for everything tested.'),
   couldBeChance: chance,
   since: Type.Union([period, Type.Null()], {
@@ -99,7 +101,7 @@ const target = Type.Object({
   title: text('The target in a few words.'),
   value: Type.Number({ description: 'The value aimed for, in the unit of the indicator.' }),
   due: Type.Optional(text('By when, as 2030-03-31; left out where it holds at all times.')),
-  course: idsOf(courses, 'How the figure stands to it, told by intervals.'),
+  course: idsOf(courses, 'How the figure stands to it, told by intervals and by the date it is due.'),
   projected: Type.Optional(
     Type.Object(
       {
@@ -124,6 +126,9 @@ const decision = Type.Object({
   action: Type.Optional(text('What is to be done.')),
   due: Type.Optional(text('By when.')),
   status: Type.Optional(text('How far the action has come.')),
+  overdue: Type.Boolean({
+    description: 'True where the action is past its date and neither done nor dropped.',
+  }),
   synthetic: Type.Boolean({ description: 'True where it is made for demonstration.' }),
 });
 
@@ -141,6 +146,7 @@ const row = Type.Object({
   ...meaningFields,
   period,
   periodLabel: text('The period in words.'),
+  age,
   latest: estimate,
   basis: idsOf(bases, 'Basis of the figures of the row.'),
   sparkline: Type.Array(
@@ -153,6 +159,10 @@ const row = Type.Object({
   comparisons: Type.Array(comparison, {
     description: 'Beside the larger areas with a figure of the same period, smallest first.',
   }),
+  sourceVerdict: Type.Union([sourceVerdict, Type.Null()], {
+    description:
+      'The verdict of the source itself against a larger area, where we have none against it; null where there is none.',
+  }),
   gaps: Type.Array(gap, {
     description: 'One for each breakdown the row has figures by; none where it has none.',
   }),
@@ -160,6 +170,7 @@ const row = Type.Object({
   decisions: Type.Array(decision, { description: 'Decisions and notes against it, newest first.' }),
   source: Type.Object({
     publisher: text('Who published it.'),
+    shortPublisher: text('The same shortly, as a row names it.'),
     title: text('Title of the publication.'),
     url: text('Where.'),
     licence: text('The licence it may be used under.'),
@@ -179,9 +190,13 @@ const family = (which: string) =>
 
 export const boardReply = Type.Object({
   release: Type.Integer({ description: 'Number of the release this reply was answered from.' }),
+  asOf,
   query: Type.Object({
     area: text('ONS code of the area asked for.'),
     populationGroup: Type.Optional(idsOf(populationGroups, 'The group asked for; left out, all of them.')),
+    release: Type.Optional(
+      Type.Integer({ description: 'The release asked for by number; left out where the newest was.' }),
+    ),
   }),
   area: namedArea,
   populationGroups: Type.Array(idsOf(populationGroups, 'A population group.'), {

@@ -320,8 +320,10 @@ export type MilestoneStatus = (typeof milestoneStatuses)[number]['id'];
 export const commitmentStatuses = [
   { id: 'met', label: 'Met' },
   { id: 'on-course', label: 'On course' },
+  { id: 'not-met', label: 'Not met' },
   { id: 'not-on-course', label: 'Not on course' },
-  { id: 'cannot-tell-yet', label: 'Cannot tell yet' },
+  { id: 'date-passed', label: 'Date passed' },
+  { id: 'cannot-tell', label: 'Cannot tell' },
 ] as const;
 export type CommitmentStatus = (typeof commitmentStatuses)[number]['id'];
 
@@ -376,13 +378,17 @@ export const changeVerdicts = [
 ] as const;
 export type ChangeVerdict = (typeof changeVerdicts)[number]['id'];
 
-/** How a figure stands to a target; `met` and `not-met` once it is due, or where it holds at all times. */
+/**
+ * How a figure stands to a target: `not-met` once it is due, or where it holds at all times; `date-passed` where the
+ * date is past and no figure on or after it is held.
+ */
 export const courses = [
   { id: 'met', label: 'Met' },
   { id: 'not-met', label: 'Not met' },
   { id: 'on-course', label: 'On course' },
   { id: 'not-on-course', label: 'Not on course' },
-  { id: 'cannot-tell', label: 'Cannot tell yet' },
+  { id: 'date-passed', label: 'Date passed' },
+  { id: 'cannot-tell', label: 'Cannot tell' },
 ] as const;
 export type Course = (typeof courses)[number]['id'];
 
@@ -438,6 +444,13 @@ export const eventTypes = [
   { id: 'service', label: 'Change of service' },
 ] as const;
 export type EventType = (typeof eventTypes)[number]['id'];
+
+/** What a recorded event does to the limits of a control chart, as NHS practice asks: always with its reason. */
+export const controlChartChanges = [
+  { id: 'step-change', label: 'Step change: mean and limits are worked out afresh from that day on' },
+  { id: 'baseline', label: 'Baseline: mean and limits are those of the figures of that time' },
+] as const;
+export type ControlChartChange = (typeof controlChartChanges)[number]['id'];
 
 /** What a point of a control chart (SPC) tells: ordinary variation, or a special cause and whether it is good. */
 export const spcMeanings = [

@@ -1,5 +1,7 @@
 /** Replies about the groups of one indicator in one area. */
+
 import { type Static, type TSchema, Type } from 'typebox';
+import { asOf } from './as-of.ts';
 import {
   areaTypes,
   breakdowns,
@@ -117,6 +119,7 @@ const unknown = Type.Object(
 
 export const disparitiesReply = Type.Object({
   release,
+  asOf,
   query: resolvedDisparitiesQuery,
   title: text('The title, the stratum, the area and the period in words.'),
   area: disparityArea,

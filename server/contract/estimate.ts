@@ -1,9 +1,28 @@
 import { type Static, Type } from 'typebox';
 import { bases, verdicts } from './dimensions.ts';
 import { idsOf } from './literals.ts';
+import { sourceVerdicts } from './source-verdict.ts';
 
 const notes = Type.Optional(
   Type.Array(Type.String(), { description: 'Notes that belong beside this figure, in sentences.' }),
+);
+
+export const sourceVerdict = Type.Object(
+  {
+    verdict: idsOf(sourceVerdicts, 'What the source says.'),
+    against: Type.String({ description: 'The area it compares with, by name.' }),
+  },
+  {
+    description:
+      'The verdict of the source itself, which is not ours and not corrected with ours; only where it gives one.',
+  },
+);
+
+export const age = Type.Optional(
+  Type.Integer({
+    description:
+      'Whole years since the period ended, where they are three or more; left out of newer figures.',
+  }),
 );
 
 export const shownEstimate = Type.Object({
@@ -37,6 +56,7 @@ export const shownEstimate = Type.Object({
   ),
   basis: idsOf(bases, 'Whether the figure was published for this area, modelled by us, or is synthetic.'),
   notes,
+  sourceVerdict: Type.Optional(sourceVerdict),
 });
 export const withheldEstimate = Type.Object({
   status: Type.Literal('withheld', { description: 'Not shown to protect people.' }),

@@ -1,9 +1,11 @@
 /** Replies about gaps over many areas, and over many indicators. */
+
 import { type Static, Type } from 'typebox';
+import { asOf } from './as-of.ts';
 import { aims, bases, fifthKinds, polarities, populationGroups, units } from './dimensions.ts';
 import { resolvedGapsQuery, resolvedOverviewQuery } from './disparity-queries.ts';
 import { breakdownFacts, counted, disparityArea, groupTerm } from './disparity-replies.ts';
-import { estimate, missingEstimate, shownEstimate, withheldEstimate } from './estimate.ts';
+import { age, estimate, missingEstimate, shownEstimate, withheldEstimate } from './estimate.ts';
 import { gap, gapComparison } from './gap.ts';
 import { idsOf } from './literals.ts';
 import { meaningFields } from './meaning.ts';
@@ -22,6 +24,7 @@ export type AreaGap = Static<typeof areaGap>;
 
 export const gapsReply = Type.Object({
   release,
+  asOf,
   query: resolvedGapsQuery,
   title: text('What is mapped, the group and the period in words.'),
   edition: text('Year of the boundaries the areas are drawn on, for /boundaries/{type}.'),
@@ -58,7 +61,8 @@ const overviewRow = Type.Object({
   ...meaningFields,
   counted,
   period: text('The period of every figure in the row.'),
-  periodLabel: text('The period in words.'),
+  periodLabel: text('The period in words, with its age where that is three years or more.'),
+  age,
   fifths: Type.Optional(idsOf(fifthKinds, 'Which areas the fifths of this row rank.')),
   basis: Type.Array(idsOf(bases, 'A basis.'), { description: 'The bases of the figures in the row.' }),
   cells: Type.Array(cell, { description: 'One per group, in the order of groups.' }),

@@ -1,5 +1,6 @@
 /** Commitments to narrow gaps, each with the gap then and now and where it stands. */
 import { type Static, Type } from 'typebox';
+import { asOf } from './as-of.ts';
 import { bases, breakdowns, commitmentStatuses, ethnicSchemes, polarities, units } from './dimensions.ts';
 import { disparityArea } from './disparity-replies.ts';
 import { measured } from './gap.ts';
@@ -57,6 +58,7 @@ export type LedgerEntry = Static<typeof entry>;
 
 export const ledgerReply = Type.Object({
   release: Type.Integer({ description: 'Number of the release this reply was answered from.' }),
+  asOf,
   query: Type.Object({}, { description: 'Nothing but the release can be asked for.' }),
   synthetic: Type.Boolean({ description: 'True where any commitment is made for demonstration.' }),
   rule: text('How a status is told from a gap and its interval.'),

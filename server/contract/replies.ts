@@ -1,4 +1,6 @@
 import { type Static, Type } from 'typebox';
+import { asOf } from './as-of.ts';
+import { change } from './board-reply.ts';
 import {
   aims,
   areaTypes,
@@ -139,6 +141,7 @@ export const indicatorReply = Type.Object({
   source: Type.Object({
     title: text('Title of the publication.'),
     publisher: text('Who published it.'),
+    shortPublisher: text('The same shortly, as a row names it.'),
     url: text('Where.'),
     published: text('When it was published.'),
     licence: text('The licence it may be used under.'),
@@ -196,6 +199,7 @@ export type IndicatorReply = Static<typeof indicatorReply>;
 
 export const indicatorAreasReply = Type.Object({
   release,
+  asOf,
   query: resolvedAreasQuery,
   title: text('The title, the stratum and the period in words.'),
   edition: text('Year of the boundaries the areas are drawn on, for /boundaries/{type}.'),
@@ -233,16 +237,33 @@ export const trendVerdict = Type.Object({
   ),
   test: text('The test, or why there is none.'),
   p: Type.Optional(Type.Number({ description: 'Its two-sided p-value.' })),
+  chiSquare: Type.Optional(
+    Type.Number({ description: 'Its chi-square with one degree of freedom; above 9.55 it rejects at 0.2%.' }),
+  ),
+  periods: Type.Optional(
+    Type.Array(periodId, {
+      description:
+        'The periods it was made over, oldest first: the newest five with figures, which lie within seven.',
+    }),
+  ),
 });
 
 export const trendReply = Type.Object({
   release,
+  asOf,
   query: resolvedTrendQuery,
   title: text('The title, the area and the stratum in words.'),
   points: Type.Array(Type.Object({ period: periodId, label: text('The period in words.'), estimate }), {
     description: 'Oldest first.',
   }),
-  trend: trendVerdict,
+  change: Type.Union([change, Type.Null()], {
+    description:
+      'The headline verdict on change: the board’s; null where the board does not show this figure.',
+  }),
+  trend: Type.Object(trendVerdict.properties, { description: 'Another way of looking: the recent trend.' }),
+  differs: Type.Optional(
+    text('Why the trend differs from the headline, in a sentence; left out where it does not.'),
+  ),
 });
 export type TrendReply = Static<typeof trendReply>;
 

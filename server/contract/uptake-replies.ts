@@ -1,5 +1,7 @@
 /** Replies about uptake: where people are still to be reached, and when a share was reached. */
+
 import { type Static, Type } from 'typebox';
+import { asOf } from './as-of.ts';
 import { bases, milestoneStatuses, reachTargets, verdicts } from './dimensions.ts';
 import { breakdownFacts, counted, disparityArea, groupTerm } from './disparity-replies.ts';
 import { estimate } from './estimate.ts';
@@ -60,6 +62,7 @@ export type ReachReference = Static<typeof reachReference>;
 
 export const reachReply = Type.Object({
   release,
+  asOf,
   query: resolvedReachQuery,
   title: text('The title, the stratum and the period in words.'),
   ...figureFacts,

@@ -42,10 +42,15 @@ const common = {
   denominator:
     'People of the same ages who live in the area: on the NHS register (NIMS), or counted by Census 2021.',
   denominators: [
-    { id: 'nims', title: 'NHS patient register (NIMS), July 2021', measure: 'residents-nims' },
+    {
+      id: 'nims',
+      title: 'People on the NHS patient register (NIMS)',
+      measure: 'residents-nims',
+      isDatedByFigure: true,
+    },
     {
       id: 'census',
-      title: 'Census 2021 residents',
+      title: 'Residents in Census 2021',
       measure: 'residents',
       period: '2021',
       ageBands: ['all', ...censusBands],

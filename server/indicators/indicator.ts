@@ -49,6 +49,8 @@ export interface DenominatorDefinition {
   readonly ageBands?: readonly string[];
   /** Its period, where it differs from that of the numerator (a Census against doses). */
   readonly period?: string;
+  /** True where the people are counted anew for each figure: they are then named with the month of that figure. */
+  readonly isDatedByFigure?: boolean;
 }
 
 /** What the figures of an indicator are about, and how they may be read; reviewed one by one in `meaning.test.ts`. */
@@ -95,6 +97,8 @@ interface Common extends Meaning {
   readonly source: {
     readonly title: string;
     readonly publisher: string;
+    /** What it is called in a row, where its name is long. */
+    readonly shortPublisher?: string;
     readonly url: string;
     readonly published: string;
     readonly licence: string;

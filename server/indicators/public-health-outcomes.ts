@@ -15,6 +15,7 @@ const common = {
   source: {
     title: 'Public Health Outcomes Framework (Fingertips), as reshaped by Trafford Data Lab',
     publisher: 'Office for Health Improvement and Disparities',
+    shortPublisher: 'OHID',
     url: 'https://fingertips.phe.org.uk/profile/public-health-outcomes-framework',
     published: 'every quarter; the newest figures are of 2025',
     licence: 'Open Government Licence v3.0',
@@ -274,6 +275,7 @@ export const publicHealthOutcomes: readonly Indicator[] = [
     source: {
       title: 'Fingertips, Health Protection Profiles (indicator 93356)',
       publisher: 'Office for Health Improvement and Disparities',
+      shortPublisher: 'OHID',
       url: 'https://fingertips.phe.org.uk/profile/health-protection',
       published: 'figures of 2015 to 2017',
       licence: 'Open Government Licence v3.0',

@@ -121,7 +121,8 @@ export const residentsNims: Indicator = {
     { ageBands: ['all', '16-plus', '16-64', '16-24', '25-34', '35-49', '50-64', '65-plus', '80-plus'] },
   ],
   measure: 'residents-nims',
-  numerator: 'People on the National Immunisation Management System, as NHS England used it in July 2021.',
+  numerator:
+    'People on the National Immunisation Management System, as NHS England counted them with the doses of that date.',
   denominator: 'None: a count.',
   method:
     'Counts of 2011 MSOAs; shared out to wards by residents of the same ages, and wards added up for neighbourhoods.',

@@ -81,6 +81,10 @@ function made(a: Estimate, b: Estimate): Made | undefined {
   if (x && y) return ofCounts(x, y);
   return l && m ? ofLimits(l, m) : undefined;
 }
+const valueIn = (estimate: Estimate): Figure | undefined =>
+  estimate.status === 'shown'
+    ? { value: estimate.value, lower: estimate.value, upper: estimate.value }
+    : undefined;
 const NONE: Figure = { value: Number.NaN, lower: Number.NaN, upper: Number.NaN };
 interface Line extends Made {
   readonly start: number;
@@ -326,23 +330,39 @@ describe('the board of the demonstration', () => {
     expect(gaps.size).toBeGreaterThan(4);
   });
 
-  test('every course is told by the interval it names', () => {
+  test('every course is told by the interval it names and the date it is due', () => {
     const told = rowsOf(board).flatMap((row) => (row.target === null ? [] : [{ row, target: row.target }]));
     expect(told.length).toBeGreaterThan(4);
     for (const { row, target } of told) {
-      const own = limitsIn(row.latest);
+      const own = limitsIn(row.latest) ?? valueIn(row.latest);
       const beyond = ({ lower, upper }: Figure) =>
         row.polarity === 'higher-is-better' ? lower >= target.value : upper <= target.value;
       const short = ({ lower, upper }: Figure) =>
         row.polarity === 'higher-is-better' ? upper < target.value : lower > target.value;
-      if (own === undefined) expect(target.course).toBe('cannot-tell');
+      if (own === undefined) throw new Error('a row with a target has a figure');
+      const { due = '' } = target;
+      const end = parsePeriod(row.period)?.end ?? '';
+      if (end < due && board.asOf > due) expect(target.course).toBe('date-passed');
       else if (beyond(own)) expect(target.course).toBe('met');
-      else if (target.due === undefined) expect(target.course).toBe(short(own) ? 'not-met' : 'cannot-tell');
+      else if (due === '') expect(target.course).toBe(short(own) ? 'not-met' : 'cannot-tell');
       if (target.projected === undefined) continue;
       const { value, lower95: lower, upper95: upper } = target.projected;
       const line = { value, lower, upper };
       expect(target.course).toBe(beyond(line) ? 'on-course' : short(line) ? 'not-on-course' : 'cannot-tell');
     }
+  });
+
+  test('says that a date has passed, that an action is overdue, and how old a figure is', () => {
+    const row = (indicator: string) => rowsOf(board).find((one) => one.indicator === indicator);
+    expect(row('covid-19-dose-2')?.target?.course).toBe('date-passed');
+    expect(row('nhs-health-checks')?.target?.course).toBe('met');
+    expect(row('covid-19-dose-2')?.age).toBeGreaterThanOrEqual(5);
+    expect(row('mmr-1-at-2-years')?.age).toBeUndefined();
+    const actions = rowsOf(board).flatMap(({ decisions }) => decisions);
+    expect(actions.find(({ id }) => id === 'turnover')?.overdue).toBe(true);
+    expect(actions.find(({ id }) => id === 'care-home-staff')?.overdue).toBe(false);
+    const summary = board.aims.find(({ aim }) => aim === 'staff')?.summary.join(' ');
+    expect(summary).toMatch(/First COVID-19 dose, care home staff \(up to 14 March 2021, \d+ years ago\)/);
   });
 
   test('has something for every aim and population group, and everything of its list', () => {

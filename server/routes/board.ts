@@ -1,6 +1,7 @@
 import { estimatesOfBoard } from '../../db/queries/estimates.ts';
 import { type BoardQuery, type BoardReply, boardQuery, boardReply } from '../contract/board-reply.ts';
 import type { AreaType } from '../contract/dimensions.ts';
+import type { TrendQuery } from '../contract/queries.ts';
 import { ProblemError } from '../errors.ts';
 import { indicators } from '../indicators/catalogue.ts';
 import type { Snapshot } from '../judge/release/snapshot.ts';
@@ -32,6 +33,12 @@ export async function boardOf({ db, releases, place }: RouteContext, query: Boar
   const rows = await estimatesOfBoard(db, boardKey(area, questions));
   return boardView(area, query, questions, rows, snapshot, place);
 }
+
+/** The board of the area and the release that a question over time is about. */
+export const askedOf = ({ area, release }: Pick<TrendQuery, 'area' | 'release'>): BoardQuery => ({
+  ...(area !== undefined && { area }),
+  ...(release !== undefined && { release }),
+});
 
 export function boardRoutes(app: TypedInstance, context: RouteContext): void {
   app.get(

@@ -353,7 +353,7 @@ describe('disparities', () => {
         referenceLabel: 'Everyone else',
         current: { period: '2021', basis: 'published' },
         target: 15,
-        status: 'cannot-tell-yet',
+        status: 'cannot-tell',
       });
       expect(income?.current?.difference).toEqual(same.groups[1]?.gap.difference);
       expect(income?.baseline).toEqual(income?.current);

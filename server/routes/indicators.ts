@@ -14,13 +14,16 @@ import { resolveAreas, resolveTrend } from '../judge/release/resolve.ts';
 import { indicatorAreasView } from '../views/indicator-areas-view.ts';
 import { indicatorAreasCsv, trendCsv } from '../views/indicator-csv.ts';
 import { indicatorSummary, indicatorView } from '../views/indicators-view.ts';
+import { headlineOf } from '../views/other-ways.ts';
 import { trendView } from '../views/trend-view.ts';
+import { askedOf, boardOf } from './board.ts';
 import { problems, type RouteContext, type TypedInstance } from './context.ts';
 import { csvReply, sendCsv } from './csv-reply.ts';
 import { isReleased, releasedIndicator } from './released-indicator.ts';
 import { SharedAnswers } from './shared-answers.ts';
 
-export function indicatorRoutes(app: TypedInstance, { db, releases, place }: RouteContext): void {
+export function indicatorRoutes(app: TypedInstance, context: RouteContext): void {
+  const { db, releases, place } = context;
   const answers = new SharedAnswers();
 
   app.get(
@@ -108,7 +111,8 @@ export function indicatorRoutes(app: TypedInstance, { db, releases, place }: Rou
       throw new ProblemError('not-found', `There is no area "${code}" here.`, { field: 'area' });
     const { series, stratum } = resolveTrend(indicator, query, area.type, snapshot);
     const rows = await estimatesOfTrend(db, series.id, code);
-    return { indicator, area, reply: trendView(indicator, area, stratum, rows, snapshot.release) };
+    const headline = headlineOf(await boardOf(context, askedOf(query)), id, stratum);
+    return { indicator, area, reply: trendView(indicator, area, stratum, rows, snapshot, headline) };
   }
 
   app.get(

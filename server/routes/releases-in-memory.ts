@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { documentsOf } from '../../db/queries/documents.ts';
 import { areasOf, coverageOf, newestRelease, seriesOf, versionsOf } from '../../db/queries/releases.ts';
 import type { ReleaseTables } from '../../db/schema.ts';
+import { dayOfInstant } from '../contract/days.ts';
 import { ProblemError } from '../errors.ts';
 import { type Snapshot, snapshotOf } from '../judge/release/snapshot.ts';
 
@@ -16,6 +17,7 @@ export class ReleasesInMemory {
   readonly #db: Kysely<ReleaseTables>;
   readonly #now: () => Date;
   readonly #snapshots = new LRUCache<number, Promise<Snapshot>>({ max: SNAPSHOTS });
+  #readToday: Snapshot | undefined;
   #newest: { readonly at: number; readonly id: Promise<number | null> } | undefined;
 
   constructor(db: Kysely<ReleaseTables>, now: () => Date) {
@@ -37,7 +39,16 @@ export class ReleasesInMemory {
     return this.#newest.id;
   }
 
-  /** @throws ProblemError where there is no such release, or none at all. */
+  /** Today, the same for every reader. */
+  today(): string {
+    return dayOfInstant(this.#now());
+  }
+
+  /**
+   * The newest release as it reads today; one asked for by number as it read on the day it was published.
+   *
+   * @throws ProblemError where there is no such release, or none at all.
+   */
   async snapshot(asked: number | undefined): Promise<Snapshot> {
     const newest = await this.newest();
     if (newest === null) throw new ProblemError('unavailable', 'Nothing has been published yet.');
@@ -47,12 +58,26 @@ export class ReleasesInMemory {
         field: 'release',
       });
     }
+    const snapshot = await this.#known(release);
+    return asked === undefined ? this.#today(snapshot) : snapshot;
+  }
+
+  #known(release: number): Promise<Snapshot> {
     const known = this.#snapshots.get(release);
     if (known !== undefined) return known;
     const read = this.#read(release);
     this.#snapshots.set(release, read);
     read.catch(() => this.#snapshots.delete(release));
     return read;
+  }
+
+  /** One object for each release and day: others keep what they work out by it. */
+  #today(snapshot: Snapshot): Snapshot {
+    const asOf = this.today();
+    if (this.#readToday?.release === snapshot.release && this.#readToday.asOf === asOf)
+      return this.#readToday;
+    this.#readToday = { ...snapshot, asOf };
+    return this.#readToday;
   }
 
   async #read(release: number): Promise<Snapshot> {

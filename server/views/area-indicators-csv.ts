@@ -34,7 +34,7 @@ export function areaIndicatorsCsv(reply: AreaIndicatorsReply): string {
       'Against the rest',
       'Could be chance',
       'Gap to the rest',
-      'Trend',
+      'Trend of five figures',
       place.name,
       country?.name ?? 'Country',
       'Finest area published for',

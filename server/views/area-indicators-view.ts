@@ -2,6 +2,7 @@
 
 import type { StoredEstimate } from '../../db/queries/estimates.ts';
 import type { StoredArea } from '../../db/queries/releases.ts';
+import { ageField } from '../contract/ages.ts';
 import type { AreaIndicator, AreaIndicatorsReply } from '../contract/area-replies.ts';
 import type { Estimate } from '../contract/estimate.ts';
 import type { Meaning } from '../contract/meaning.ts';
@@ -56,12 +57,13 @@ export function areaIndicatorsView(
     answers.map(({ question, estimate, place: benchmark }, index) => ({
       area: inPlace ? estimate : null,
       benchmark,
-      polarity: question.indicator.polarity,
+      polarity: spokenPolarity(question.indicator),
       roundedTo: roundedTo[index] ?? null,
     })),
   );
   const indicators = answers.map(({ question, points, ...figures }, index) => ({
     ...wordsOf(question),
+    ...ageField(question.period, snapshot.asOf),
     ...figures,
     ...(judged[index] as Judged),
     trend: recentTrendView({ ...question.indicator, polarity: spokenPolarity(question.indicator) }, points),
@@ -69,6 +71,7 @@ export function areaIndicatorsView(
   const { code, name, type, parents } = area;
   return {
     release: snapshot.release,
+    asOf: snapshot.asOf,
     query: { area: code },
     area: { code, name, type, parents },
     place: { code: place.code, name: place.name, type: place.type },
@@ -133,10 +136,10 @@ function wordsOf({
   | 'periodLabel'
   | 'source'
 > {
-  const { publisher, title, url, licence } = indicator.source;
+  const { publisher, shortPublisher = publisher, title, url, licence } = indicator.source;
   return {
     indicator: indicator.id,
-    title: titleOf(indicator, stratum),
+    title: titleOf(indicator, stratum, period),
     shortTitle: indicator.shortTitle,
     aim: indicator.aim,
     populationGroup: group.id,
@@ -151,6 +154,6 @@ function wordsOf({
     publishedHere,
     period,
     periodLabel: periodWords(indicator, period),
-    source: { publisher, title, url, licence },
+    source: { publisher, shortPublisher, title, url, licence },
   };
 }

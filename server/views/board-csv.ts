@@ -26,7 +26,7 @@ const gapHeader = (by: string) => [
 ];
 
 export function boardCsv(reply: BoardReply): string {
-  const { area, release, tests } = reply;
+  const { area, asOf, release, tests } = reply;
   const rows = reply.aims.flatMap((aim) => aim.rows);
   const wider = [...new Map(rows.flatMap((row) => row.comparisons).map((one) => [one.area.code, one.area]))];
   return csvFile(
@@ -39,6 +39,7 @@ export function boardCsv(reply: BoardReply): string {
         'Tests made',
         `${tests.real.compared} on real figures, of which about ${tests.real.expectedByChance.toFixed(1)} uncorrected would be flagged by chance; ${tests.synthetic.compared} on synthetic ones`,
       ],
+      ['As of', asOf],
       ['Release', String(release)],
       ['Marks', 'Withheld to protect people: [c]. Missing: [x]'],
     ],
@@ -48,6 +49,7 @@ export function boardCsv(reply: BoardReply): string {
       'Indicator',
       'Title',
       'Period',
+      'Age in years, from three on',
       'Unit',
       'Counted',
       'Scale',
@@ -77,6 +79,7 @@ export function boardCsv(reply: BoardReply): string {
       row.indicator,
       row.title,
       row.periodLabel,
+      row.age,
       labelOf(units, row.unit),
       row.counted ?? '',
       row.scaleNote ?? '',

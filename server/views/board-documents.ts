@@ -23,7 +23,7 @@ export function targetOn(
     title,
     value,
     ...(due !== undefined && { due }),
-    ...courseOf(indicator, found, points, period),
+    ...courseOf(indicator, found, points, period, snapshot.asOf),
     source: setBy,
     synthetic,
   };
@@ -43,6 +43,7 @@ export function decisionsOn(indicator: string, snapshot: Snapshot): BoardRow['de
       ...(action !== undefined && { action }),
       ...(due !== undefined && { due }),
       ...(status !== undefined && { status }),
+      overdue: due !== undefined && due < snapshot.asOf && status !== 'done' && status !== 'dropped',
       synthetic,
     }));
 }

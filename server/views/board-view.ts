@@ -1,6 +1,7 @@
 /** Where the partnership stands on its aims, for each population group. Pure. */
 import type { BoardKey, StoredEstimate } from '../../db/queries/estimates.ts';
 import type { StoredArea } from '../../db/queries/releases.ts';
+import { ageField } from '../contract/ages.ts';
 import type { BoardQuery, BoardReply, BoardRow } from '../contract/board-reply.ts';
 import { aims, populationGroups } from '../contract/dimensions.ts';
 import type { Estimate } from '../contract/estimate.ts';
@@ -60,7 +61,7 @@ export function boardKey(area: StoredArea, questions: readonly BoardQuestion[]):
 /** @throws Unavailable where the board has no row for the population group asked for. */
 export function boardView(
   area: StoredArea,
-  { populationGroup }: BoardQuery,
+  { populationGroup, release: asked }: BoardQuery,
   questions: readonly BoardQuestion[],
   rows: readonly Row[],
   snapshot: Snapshot,
@@ -85,7 +86,12 @@ export function boardView(
   const counted = ({ compared, expectedByChance }: Family) => ({ compared, expectedByChance });
   return {
     release: snapshot.release,
-    query: { area: code, ...(populationGroup !== undefined && { populationGroup }) },
+    asOf: snapshot.asOf,
+    query: {
+      area: code,
+      ...(populationGroup !== undefined && { populationGroup }),
+      ...(asked !== undefined && { release: asked }),
+    },
     area: { code, name, type },
     populationGroups: groups,
     opening: boardOpening(shown),
@@ -126,6 +132,15 @@ function draftOf(question: BoardQuestion, area: StoredArea, bySeries: ReadonlyMa
     gaps: breakdowns.flatMap((groups) => gapDraft(question, groups, groupRows) ?? []),
   };
 }
+/** What the source itself says of the figure, where we have no verdict against the same area. */
+function ofSource(latest: Estimate, compared: BoardRow['comparisons']): BoardRow['sourceVerdict'] {
+  const told = latest.status === 'shown' ? latest.sourceVerdict : undefined;
+  const ours = compared.some(
+    ({ area, verdict }) => area.name === told?.against && verdict !== 'not-compared',
+  );
+  return told === undefined || ours ? null : told;
+}
+
 /** Sharper than a line of a few pixels can show; the trend has the figure itself. */
 const drawn = (value: number, { decimals }: BoardQuestion['indicator']) =>
   Number(value.toFixed(decimals + 1));
@@ -134,11 +149,12 @@ const NO_FIGURE: Estimate = { status: 'missing', reason: 'There is no figure for
 function rowView(draft: Draft, family: Family, area: StoredArea, snapshot: Snapshot, place: Place): BoardRow {
   const { question, points, latest, change, comparisons, gaps } = draft;
   const { indicator, group, stratum, series, period } = question;
-  const { publisher, title, url, licence } = indicator.source;
+  const { publisher, shortPublisher = publisher, title, url, licence } = indicator.source;
+  const compared = comparisons.map((one) => comparisonView(one, indicator, family));
   const coverage = series.coverage.find((row) => row.area_type === area.type && row.period === period);
   return {
     indicator: indicator.id,
-    title: titleOf(indicator, stratum),
+    title: titleOf(indicator, stratum, period),
     shortTitle: indicator.shortTitle,
     aim: indicator.aim,
     populationGroup: group.id,
@@ -150,16 +166,18 @@ function rowView(draft: Draft, family: Family, area: StoredArea, snapshot: Snaps
     ...meaningOf(indicator),
     period,
     periodLabel: periodWords(indicator, period),
+    ...ageField(period, snapshot.asOf),
     latest,
     basis: latest.status === 'shown' ? latest.basis : (coverage?.basis ?? 'published'),
     sparkline: points
       .slice(-SPARKLINE)
       .map(({ estimate }) => (estimate.status === 'shown' ? drawn(estimate.value, indicator) : null)),
     change: changeView(change, indicator, family),
-    comparisons: comparisons.map((one) => comparisonView(one, indicator, family)),
+    comparisons: compared,
+    sourceVerdict: ofSource(latest, compared),
     gaps: gaps.map((one) => gapView(one, indicator, family)),
     target: targetOn(question, area, points, snapshot, place),
     decisions: decisionsOn(indicator.id, snapshot),
-    source: { publisher, title, url, licence },
+    source: { publisher, shortPublisher, title, url, licence },
   };
 }

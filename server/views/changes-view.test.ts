@@ -52,6 +52,7 @@ function side(id: number, held: Readonly<Record<string, string>>): Side {
   );
   const board: BoardReply = {
     release: id,
+    asOf: '2026-01-05',
     query: { area: borough.code },
     area: borough,
     populationGroups: [],

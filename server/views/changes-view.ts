@@ -14,7 +14,7 @@ import type { Snapshot } from '../judge/release/snapshot.ts';
 import { changesSummary } from './changes-sentences.ts';
 import { versionView } from './releases-view.ts';
 import { verdictFlips } from './verdict-flips.ts';
-import { periodWords, titleOf } from './words.ts';
+import { agedPeriodWords, titleOf } from './words.ts';
 
 /** One of the two releases. */
 export interface Side {
@@ -96,7 +96,7 @@ function newPeriods(before: Snapshot, after: Snapshot, type: AreaType): ChangesR
       if (fresh.length === 0) return [];
       const periods = [...new Set(fresh)]
         .sort(comparePeriods)
-        .map((period) => ({ period, label: periodWords(indicator, period) }));
+        .map((period) => ({ period, label: agedPeriodWords(indicator, period, after) }));
       return [{ ...namedIn(indicator, after), periods }];
     });
 }
@@ -118,12 +118,12 @@ function cellOf(figure: ChangedFigure, before: Snapshot, after: Snapshot): Chang
     {
       ...namedIn(indicator, after),
       basis: [(figure.after ?? figure.before)?.basis ?? 'published'],
-      title: titleOf(indicator, { ...stratum, populationGroup: 'all' }),
+      title: titleOf(indicator, { ...stratum, populationGroup: 'all' }, figure.period),
       unit: indicator.unit,
       decimals: indicator.decimals,
       stratum,
       period: figure.period,
-      periodLabel: periodWords(indicator, figure.period),
+      periodLabel: agedPeriodWords(indicator, figure.period, after),
       before: figure.before ? estimateView(figure.before) : GONE,
       after: figure.after ? estimateView(figure.after) : GONE,
     },

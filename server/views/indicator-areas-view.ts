@@ -11,8 +11,9 @@ import { roundedToOf } from '../judge/release/rounded-to.ts';
 import type { Snapshot } from '../judge/release/snapshot.ts';
 import { breaksOf } from './breaks.ts';
 import { comparisonOf } from './comparison.ts';
+import { spokenPolarity } from './meaning.ts';
 import { type Judged, verdictsOf } from './verdicts.ts';
-import { periodWords, titleOf } from './words.ts';
+import { agedPeriodWords, titleOf } from './words.ts';
 
 export function indicatorAreasView(
   indicator: Indicator,
@@ -28,12 +29,13 @@ export function indicatorAreasView(
     .sort((a, b) => (a.area_code < b.area_code ? -1 : 1));
   const estimates = own.map(estimateView);
   const roundedTo = roundedToOf(series.version_id, snapshot);
-  const judged = verdictsOf(estimates, benchmark, indicator.polarity, roundedTo);
+  const judged = verdictsOf(estimates, benchmark, spokenPolarity(indicator), roundedTo);
   const values = estimates.flatMap((estimate) => (estimate.status === 'shown' ? [estimate.value] : []));
   return {
     release: snapshot.release,
+    asOf: snapshot.asOf,
     query: { indicator: indicator.id, areaType, period, ...stratum },
-    title: `${titleOf(indicator, stratum)}, ${periodWords(indicator, period)}`,
+    title: `${titleOf(indicator, stratum, period)}, ${agedPeriodWords(indicator, period, snapshot)}`,
     edition: measureOf(indicator.measure).editions[areaType] ?? snapshot.editionOf(areaType),
     areas: own.map((row, index) => ({
       code: row.area_code,
@@ -49,8 +51,8 @@ export function indicatorAreasView(
         place,
         roundedTo: judged.map(() => roundedTo),
         untested:
-          indicator.polarity === 'neutral'
-            ? 'None: neither high nor low is better'
+          spokenPolarity(indicator) === 'neutral'
+            ? 'None: neither high nor low is called better'
             : 'None: the figures come without counts or limits to test',
       }),
       roundedTo,

@@ -1,5 +1,5 @@
 /** One indicator as a CSV file: over areas, or over time. Pure. */
-import { areaTypes, labelOf, units, verdicts } from '../contract/dimensions.ts';
+import { areaTypes, changeVerdicts, labelOf, units, verdicts } from '../contract/dimensions.ts';
 import type { IndicatorAreasReply, TrendReply } from '../contract/replies.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { csvFile } from './csv.ts';
@@ -79,12 +79,21 @@ export function trendCsv(
       ['Unit', labelOf(units, indicator.unit)],
       ['Basis', basesWords(reply.points.map(({ estimate }) => estimate))],
       ...sourceFacts(indicator),
+      ...changeFact(reply),
       ['Trend', trendWords(reply.trend)],
       ['Test', reply.trend.test],
+      ...(reply.differs === undefined ? [] : [['Why they differ', reply.differs] as const]),
       ['Release', String(reply.release)],
       MARKS,
     ],
     ['Period', 'Period in words', ...estimateHeader],
     reply.points.map(({ period, label, estimate }) => [period, label, ...estimateCells(estimate)]),
   );
+}
+
+/** The headline verdict, before other ways of looking. */
+function changeFact({ change }: TrendReply): (readonly [string, string])[] {
+  if (change === null) return [];
+  const since = change.sinceLabel === '' ? '' : ` since ${change.sinceLabel}`;
+  return [['Change (headline)', `${labelOf(changeVerdicts, change.verdict)}${since}. ${change.test}`]];
 }

@@ -60,7 +60,10 @@ export function indicatorView(indicator: Indicator, snapshot: Snapshot): Indicat
     denominator: indicator.denominator,
     method: indicator.method,
     periodKind: indicator.periodKind,
-    source: indicator.source,
+    source: {
+      ...indicator.source,
+      shortPublisher: indicator.source.shortPublisher ?? indicator.source.publisher,
+    },
     caveats: [...indicator.caveats],
     disclosureRule: indicator.disclosureRule,
     ...(indicator.countTable && { countTable: indicator.countTable }),

@@ -2,6 +2,7 @@
 import type { BoardReply, BoardRow } from '../contract/board-reply.ts';
 import type { ChangesReply } from '../contract/changes-reply.ts';
 import { breakdowns, changeVerdicts, courses, gapTrends, labelOf, verdicts } from '../contract/dimensions.ts';
+import { sourceVerdictWords } from '../contract/source-verdict.ts';
 import { rowWords } from './board-sentences.ts';
 
 type Flip = ChangesReply['verdicts'][number];
@@ -38,6 +39,11 @@ function verdictsOf(row: BoardRow): Map<string, string> {
   const found = new Map([['change', labelOf(changeVerdicts, row.change.verdict)]]);
   for (const { area, verdict } of row.comparisons)
     found.set(`against the rest of ${area.name}`, labelOf(verdicts, verdict));
+  if (row.sourceVerdict !== null)
+    found.set(
+      `against ${row.sourceVerdict.against}, as ${row.source.shortPublisher} judges it`,
+      sourceVerdictWords(row.sourceVerdict),
+    );
   for (const gap of row.gaps) {
     const by = labelOf(breakdowns, gap.by).toLowerCase();
     found.set(`gap by ${by}`, gapWords(gap.verdict, gap.label));

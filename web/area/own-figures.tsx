@@ -4,13 +4,16 @@ import { pinOf, pinText } from '../board-search.ts';
 import { IntervalPlot } from '../charts/interval-plot.tsx';
 import { intervalScale } from '../charts/interval-scale.ts';
 import { basisWords, intervalWords, valueWords } from '../map/figure-words.ts';
+import { sampleWords } from '../meaning.ts';
+import { MeaningWords } from '../ui/meaning-words.tsx';
 import { rowAnchor } from '../ui/opening-lines.tsx';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
 import type { Footnotes } from './footnotes.ts';
 import { GroupHead } from './group-head.tsx';
 import { NoteMarks } from './note-marks.tsx';
-import { gapWords, rowName, trendWord } from './row-words.ts';
+import { agoWords, gapWords, rowName, trendWord } from './row-words.ts';
 import type { AimRows } from './sections.ts';
+import { SourceVerdictLine } from './wider-figures.tsx';
 
 interface OwnFiguresProps {
   readonly reply: AreaIndicatorsReply;
@@ -44,7 +47,7 @@ export function OwnFigures({ reply, section, notes }: OwnFiguresProps) {
             </th>
           )}
           <th scope="col">Against the rest</th>
-          <th scope="col">Trend</th>
+          <th scope="col">Trend (five figures)</th>
         </tr>
       </thead>
       {section.groups.map((group) => (
@@ -79,6 +82,7 @@ function OwnRow({ row, reply, country, notes }: OwnRowProps) {
   const interval = row.estimate === null ? '–' : intervalWords(row.estimate, row);
   const gap = gapWords(row);
   const shown = row.estimate?.status === 'shown' ? row.estimate : undefined;
+  const sample = shown?.smallAreas && sampleWords(shown, row.counted);
   return (
     <tr id={rowAnchor(pinText(pinOf(row)))}>
       <th scope="row" className="figures__name">
@@ -88,10 +92,16 @@ function OwnRow({ row, reply, country, notes }: OwnRowProps) {
         <NoteMarks numbers={notes.of(row)} />
         <span className="figures__small">
           {row.periodLabel}
+          {row.age !== undefined && `, ${agoWords(row)}`}
           {shown && `; ${basisWords(shown).toLowerCase()}`}
+          <MeaningWords meaning={row} />
         </span>
+        <SourceVerdictLine estimate={row.estimate} row={row} />
       </th>
-      <td className="figures__number figures__own">{row.estimate && valueWords(row.estimate, row)}</td>
+      <td className="figures__number figures__own">
+        {row.estimate && valueWords(row.estimate, row)}
+        {sample !== undefined && <span className="figures__small">{sample}</span>}
+      </td>
       <td className="figures__plot">
         {shown && scale && (
           <>

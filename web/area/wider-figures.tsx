@@ -6,11 +6,13 @@ import { pinOf, pinText } from '../board-search.ts';
 import { inWords } from '../format.ts';
 import { areaWords } from '../map/area-words.ts';
 import { intervalWords, valueWords } from '../map/figure-words.ts';
+import { MeaningWords } from '../ui/meaning-words.tsx';
 import { rowAnchor } from '../ui/opening-lines.tsx';
+import { SourceVerdictMark } from '../ui/source-verdict-mark.tsx';
 import type { Footnotes } from './footnotes.ts';
 import { GroupHead } from './group-head.tsx';
 import { NoteMarks } from './note-marks.tsx';
-import { rowName, trendWord } from './row-words.ts';
+import { agoWords, rowName, trendWord } from './row-words.ts';
 import type { AimRows } from './sections.ts';
 
 interface WiderFiguresProps {
@@ -35,7 +37,7 @@ export function WiderFigures({ reply, section, notes }: WiderFiguresProps) {
               {country.name}
             </th>
           )}
-          <th scope="col">Trend</th>
+          <th scope="col">Trend (five figures)</th>
         </tr>
       </thead>
       {section.groups.map((group) => (
@@ -54,8 +56,11 @@ export function WiderFigures({ reply, section, notes }: WiderFiguresProps) {
                 <NoteMarks numbers={notes.of(row)} />
                 <span className="figures__small">
                   {row.periodLabel}
+                  {row.age !== undefined && `, ${agoWords(row)}`}
                   {publishedFor(row)}
+                  <MeaningWords meaning={row} />
                 </span>
+                <SourceVerdictLine estimate={row.place} row={row} />
               </th>
               <td className="figures__number" data-label={place.name}>
                 <Figure estimate={row.place} row={row} />
@@ -73,6 +78,16 @@ export function WiderFigures({ reply, section, notes }: WiderFiguresProps) {
         </tbody>
       ))}
     </table>
+  );
+}
+
+/** What the source itself says of a figure, under its name. */
+export function SourceVerdictLine({ estimate, row }: { estimate: Estimate | null; row: AreaIndicator }) {
+  if (estimate?.status !== 'shown' || estimate.sourceVerdict === undefined) return null;
+  return (
+    <span className="figures__small">
+      <SourceVerdictMark told={estimate.sourceVerdict} by={row.source.shortPublisher} />
+    </span>
   );
 }
 

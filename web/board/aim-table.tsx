@@ -12,12 +12,14 @@ import { pinOf, pinText } from '../board-search.ts';
 import { countOf, formatValue } from '../format.ts';
 import { intervalWords, valueWords } from '../map/figure-words.ts';
 import { rowAnchor } from '../ui/opening-lines.tsx';
+import { SourceVerdictMark } from '../ui/source-verdict-mark.tsx';
 import { isSynthetic, SyntheticMark } from '../ui/synthetic-notice.tsx';
 import {
   changeFrom,
   courseLooks,
   gapSize,
   gapTrendWord,
+  lastFigure,
   rowName,
   shortGroup,
   shortLabel,
@@ -96,6 +98,7 @@ export function AimTable({ aim, board, pins }: AimTableProps) {
 
 function NameCell({ row, board, pins }: Omit<AimTableProps, 'aim'> & { readonly row: BoardRow }) {
   const { populationGroup, stratum, decisions } = row;
+  const overdue = decisions.filter((one) => one.overdue).length;
   return (
     <th scope="row" className="board-table__name">
       <Link
@@ -104,15 +107,21 @@ function NameCell({ row, board, pins }: Omit<AimTableProps, 'aim'> & { readonly 
         search={{
           populationGroup,
           ...(stratum.sex === 'all' ? {} : { sex: stratum.sex }),
-          release: String(board.release),
+          ...(board.query.release !== undefined && { release: String(board.query.release) }),
         }}
       >
         {rowName(row)}
       </Link>
       <span className="board-table__small">
         {shortLabel(row.periodLabel)}
+        {row.age !== undefined && `, ${row.age} years ago`}
         {row.unit !== 'percent' && `; ${labelOf(units, row.unit)}`}
-        {decisions.length > 0 && `; ${countOf(decisions.length, 'decision or note', 'decisions or notes')}`}{' '}
+        {decisions.length > 0 && `; ${countOf(decisions.length, 'decision or note', 'decisions or notes')}`}
+        {overdue > 0 && (
+          <>
+            , <strong>{overdue} overdue</strong>
+          </>
+        )}{' '}
         {isSynthetic(row.latest) && <SyntheticMark />}
       </span>
       {pins && <PinButton row={row} />}
@@ -144,24 +153,35 @@ function ChangeCell({ row }: { row: BoardRow }) {
 /** Empty cells are left out where rows are cards. */
 const noneOr = (all: readonly unknown[]) => (all.length === 0 ? 'board-table__none' : '');
 
-/** Largest area first; the word says what the mark does. */
+/** What the source itself says first, where we have no verdict; then ours, largest area first. */
 function ComparisonCell({ row }: { row: BoardRow }) {
+  const told = row.sourceVerdict;
+  const against = row.comparisons.find(({ area }) => area.name === told?.against);
+  const ours = row.comparisons.toReversed().filter((one) => one !== against);
   return (
-    <td data-label="Against the rest of" className={noneOr(row.comparisons)}>
-      {row.comparisons.length === 0
-        ? '–'
-        : row.comparisons.toReversed().map(({ area, estimate, verdict }) => (
-            <span key={area.code} className="board-table__line-of">
-              <Mark look={verdict}>
-                {area.name} {estimate.status === 'shown' ? formatValue(estimate.value, row) : '–'}{' '}
-                <span
-                  className={verdict === 'not-compared' ? 'nhsuk-u-visually-hidden' : 'board-table__quiet'}
-                >
-                  {labelOf(verdicts, verdict).toLowerCase()}
-                </span>
-              </Mark>
+    <td data-label="Against the rest of" className={noneOr([...ours, ...(told ? [told] : [])])}>
+      {told === null && ours.length === 0 && '–'}
+      {told && (
+        <span className="board-table__line-of">
+          <SourceVerdictMark
+            told={told}
+            by={row.source.shortPublisher}
+            figure={
+              against?.estimate.status === 'shown' ? formatValue(against.estimate.value, row) : undefined
+            }
+          />
+        </span>
+      )}
+      {ours.map(({ area, estimate, verdict }) => (
+        <span key={area.code} className="board-table__line-of">
+          <Mark look={verdict}>
+            {area.name} {estimate.status === 'shown' ? formatValue(estimate.value, row) : '–'}{' '}
+            <span className={verdict === 'not-compared' ? 'nhsuk-u-visually-hidden' : 'board-table__quiet'}>
+              {labelOf(verdicts, verdict).toLowerCase()}
             </span>
-          ))}
+          </Mark>
+        </span>
+      ))}
     </td>
   );
 }
@@ -201,6 +221,7 @@ function TargetCell({ row }: { row: BoardRow }) {
     <td data-label="Target">
       <Mark look={courseLooks[target.course]}>{labelOf(courses, target.course)}</Mark>
       <span className="board-table__small">
+        {target.course === 'date-passed' && `${lastFigure(row)}; `}
         {targetText(target, row)} {target.synthetic && <SyntheticMark />}
       </span>
     </td>

@@ -20,7 +20,8 @@ export function BoardMethod({ board, folds = true }: { board: BoardReply; folds?
         </li>
         <li>
           <strong>Against the rest of</strong> a larger area: {board.area.name} itself is taken out of it
-          where counts allow. Where the source gives its own verdict, it stands in the notes.
+          where counts allow. Where we can have no verdict but the source gives its own, it stands there under
+          the source’s name and is counted as the source’s.
         </li>
         <li>
           <strong>Gaps</strong>: each ethnic group with everyone else, the most deprived fifth with the least;
@@ -29,6 +30,8 @@ export function BoardMethod({ board, folds = true }: { board: BoardReply; folds?
         <li>
           <strong>Targets</strong> are judged by intervals: met where the whole interval is at or beyond the
           target; on course where the line of the last five years, with its interval, would reach it in time.
+          The first figure on or after the date decides. “Date passed” means that none is held; a figure
+          without an interval is held against the target by itself.
         </li>
       </ul>
       <BasisList />

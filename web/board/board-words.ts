@@ -16,7 +16,7 @@ export const rowName = ({ shortTitle, stratum }: Pick<BoardRow, 'shortTitle' | '
 
 export const changeWord = (verdict: ChangeVerdict) => labelOf(changeVerdicts, verdict);
 
-/** "from 84.5% in 2023/24"; nothing where there is no earlier figure. */
+/** "from 84.5%, 2023/24"; nothing where there is no earlier figure. */
 export function changeFrom(row: BoardRow): string {
   const { from, sinceLabel } = row.change;
   if (from?.status !== 'shown') return '';
@@ -50,12 +50,20 @@ export function targetText({ value, due }: Pick<BoardTarget, 'value' | 'due'>, r
   return due === undefined ? `${words} at all times` : `${words} by ${shortLabel(formatDay(due))}`;
 }
 
+/** "last figure 56.6%, up to 14 Mar 2021, 5 years ago": what there is where nothing tells whether a target was met. */
+export function lastFigure({ latest, periodLabel, age, ...row }: BoardRow): string {
+  if (latest.status !== 'shown') return 'no figure';
+  const old = age === undefined ? '' : `, ${age} years ago`;
+  return `last figure ${formatValue(latest.value, row)}, ${shortLabel(periodLabel)}${old}`;
+}
+
 /** How a course is marked; the word stands beside it. */
 export const courseLooks: Record<BoardTarget['course'], Verdict> = {
   met: 'better',
   'on-course': 'better',
   'not-met': 'worse',
   'not-on-course': 'worse',
+  'date-passed': 'not-compared',
   'cannot-tell': 'not-compared',
 };
 

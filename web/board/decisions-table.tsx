@@ -4,6 +4,7 @@ import { countOf, formatDay } from '../format.ts';
 import { FoldSection } from '../ui/fold-section.tsx';
 import { SyntheticMark } from '../ui/synthetic-notice.tsx';
 import { rowName } from './board-words.ts';
+import { Mark } from './change-mark.tsx';
 
 /** Decisions and notes against the indicators shown, newest first; each once. */
 export function DecisionsTable({ board, folds = true }: { board: BoardReply; folds?: boolean }) {
@@ -50,7 +51,8 @@ export function DecisionsTable({ board, folds = true }: { board: BoardReply; fol
               <td data-label="Action">{entry.action ?? '–'}</td>
               <td data-label="Due">{entry.due === undefined ? '–' : formatDay(entry.due)}</td>
               <td data-label="Status">
-                {entry.status === undefined ? '–' : labelOf(decisionStatuses, entry.status)}
+                {entry.overdue && <Mark look="worse">Overdue</Mark>}{' '}
+                {entry.status === undefined ? !entry.overdue && '–' : labelOf(decisionStatuses, entry.status)}
               </td>
             </tr>
           ))}

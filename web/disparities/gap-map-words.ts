@@ -1,9 +1,9 @@
 /** What the map of a gap shows and says. Pure. */
 import type { AreaGap, GapsReply } from '../../server/contract/gap-replies.ts';
-import { countOf } from '../format.ts';
+import { countOf, withAge } from '../format.ts';
 import { areaWords } from '../map/area-words.ts';
 import { valueWords } from '../map/figure-words.ts';
-import { ageWords, isGoodOrBad } from '../meaning.ts';
+import { adjustmentWords, isGoodOrBad } from '../meaning.ts';
 import { isDistinct } from './gap-paint.ts';
 import { differenceWords, groupName, peopleWords } from './gap-words.ts';
 import { inSentence } from './in-sentence.ts';
@@ -22,13 +22,15 @@ export function gapMapTitle(reply: GapsReply, shortTitle: string): string {
   const [wrong, right] = neutral ? ['higher', 'lower'] : ['worse', 'better'];
   const subject = `${shortTitle}, ${group}`;
   if (reply.areas.every(({ status }) => status !== 'shown')) return `${subject}: no figure to show by ${one}`;
-  if (reply.comparison.compared === 0) return `${subject}: by ${one}, not tested${ageWords(reply)}`;
-  if (first + second === 0) return `${subject}: in no ${one} is the gap beyond chance${ageWords(reply)}`;
+  const aged = (told: string) =>
+    `${withAge(`${subject}: ${told}`, reply.query.period, reply.asOf)}${adjustmentWords(reply)}`;
+  if (reply.comparison.compared === 0) return aged(`by ${one}, not tested`);
+  if (first + second === 0) return aged(`in no ${one} is the gap beyond chance`);
   const parts = [
     ...(first > 0 ? [`${wrong} in ${countOf(first, one, many)}`] : []),
     ...(second > 0 ? [`${right} in ${first > 0 ? second : countOf(second, one, many)}`] : []),
   ];
-  return `${subject}: ${parts.join(', ')}${ageWords(reply)}`;
+  return aged(parts.join(', '));
 }
 
 /** The gap of one area in words: what it is, the people behind it, and whether it may be none. */

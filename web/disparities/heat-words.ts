@@ -56,7 +56,7 @@ export function overviewTitle(reply: DisparityOverviewReply): string {
   const row = indicators.find(({ indicator }) => indicator === first?.indicator);
   const cell = row?.cells.find(({ group }) => group === first?.group);
   if (row !== undefined && cell?.gap.difference !== undefined)
-    return `Widest proven gap in ${area.name}: ${groupName(cell.label)}, ${lowerFirst(row.shortTitle)}, ${differenceWords({ value: cell.gap.difference.value }, row)}`;
+    return `Widest proven gap in ${area.name}: ${groupName(cell.label)}, ${lowerFirst(row.shortTitle)}, ${differenceWords({ value: cell.gap.difference.value }, row)}${row.age === undefined ? '' : ` (${row.periodLabel})`}`;
   return `Gaps in ${area.name}: ${noneProvenWords(reply)}`;
 }
 

@@ -55,8 +55,10 @@ export function LedgerSection({ release, onOpen }: LedgerSectionProps) {
 const marks: Readonly<Record<CommitmentStatus, string>> = {
   met: '✓',
   'on-course': '↗',
+  'not-met': '✗',
   'not-on-course': '!',
-  'cannot-tell-yet': '?',
+  'date-passed': '…',
+  'cannot-tell': '?',
 };
 
 function Commitment({ entry, onOpen }: { entry: LedgerEntry; onOpen(search: DisparitiesSearch): void }) {
@@ -98,7 +100,7 @@ function Commitment({ entry, onOpen }: { entry: LedgerEntry; onOpen(search: Disp
         </p>
         <dl className="facts">
           <Gap name="Gap then" gap={baseline} decimals={decimals} />
-          <Gap name="Gap now" gap={current} decimals={decimals} />
+          <Gap name="Newest gap" gap={current} decimals={decimals} />
           <div>
             <dt>Aimed for</dt>
             <dd>{formatSigned(entry.target, decimals)} points</dd>

@@ -39,6 +39,7 @@ const meaning = {
 const common = {
   ...meaning,
   release: 1,
+  asOf: '2021-12-01',
   title: 'Outcome, Elmstead, 2021',
   area,
   unit: 'percent',

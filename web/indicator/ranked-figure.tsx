@@ -16,6 +16,7 @@ import { basesSentence } from '../ui/bases-sentence.ts';
 import { Caution } from '../ui/caution.tsx';
 import { DownloadLink } from '../ui/download-link.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
+import { SourceVerdictMark } from '../ui/source-verdict-mark.tsx';
 import { SyntheticNotice } from '../ui/synthetic-notice.tsx';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
 import { besideWider } from './beside-wider.ts';
@@ -56,7 +57,7 @@ export function RankedFigure({ definition, reply, wider, question, chosen, onMap
     <ChartFrame
       title={
         wider.length > 0
-          ? besideWider(definition, [...reply.areas, ...wider])
+          ? besideWider(definition, [...reply.areas, ...wider], reply)
           : headline(definition, reply, 'value')
       }
       measure={reply.title}
@@ -132,6 +133,11 @@ function RankedRow({ area, definition, scale, benchmark, tested, chosen }: Ranke
         <Link to="/areas/$code" params={{ code: area.code }}>
           {area.name}
         </Link>
+        {area.status === 'shown' && area.sourceVerdict && (
+          <span className="ranked__source">
+            <SourceVerdictMark told={area.sourceVerdict} by={definition.source.shortPublisher} />
+          </span>
+        )}
       </th>
       <td className="ranked__number">
         {valueWords(area, definition)}

@@ -20,7 +20,7 @@ afterAll(async () => {
 });
 
 const open = (path: string) => page.goto(app.address + path, { waitUntil: 'networkidle' });
-const chart = () => page.getByRole('figure').filter({ hasText: 'Control chart (SPC).' });
+const chart = () => page.getByRole('figure').filter({ hasText: 'control chart (SPC).' });
 
 test('variation and assurance stand in words beside their icons', async () => {
   await open('/indicators/mmr-2-at-5-years');

@@ -30,6 +30,7 @@ const area = (
   ...more,
 });
 const reply = (areas: ComparedAreaEstimate[], ageBand = 'all'): IndicatorAreasReply => ({
+  asOf: '2021-12-01',
   release: 1,
   query: {
     indicator: 'first-dose',
@@ -53,6 +54,12 @@ const reply = (areas: ComparedAreaEstimate[], ageBand = 'all'): IndicatorAreasRe
     expectedByChance: 1,
     roundedTo: null,
   },
+});
+
+test('figures of years ago carry their age, whatever the headline', () => {
+  const old = { ...reply([area('Ash', 90), area('Beech', 80)]), asOf: '2026-11-27' };
+  expect(headline(uptake, old, 'value')).toMatch(/^First dose: .* \(2021, 4 years ago\)$/);
+  expect(headline(uptake, old, 'verdict')).toMatch(/ beyond chance \(2021, 4 years ago\)$/);
 });
 
 describe('the headline by value', () => {

@@ -8,7 +8,7 @@ import { footnotesOf, untestedTrends } from '../area/footnotes.ts';
 import { LocatorMap } from '../area/locator-map.tsx';
 import { NoteList } from '../area/note-marks.tsx';
 import { OwnFigures } from '../area/own-figures.tsx';
-import { profileHeadline } from '../area/row-words.ts';
+import { profileHeadline, sourceSentences } from '../area/row-words.ts';
 import { type AimRows, sectionsOf } from '../area/sections.ts';
 import { WiderFigures } from '../area/wider-figures.tsx';
 import { IntervalKey } from '../charts/interval-plot.tsx';
@@ -118,6 +118,9 @@ function Body({ reply }: { reply: AreaIndicatorsReply }) {
             place={place.name}
             country={own.some((row) => row.country !== null) ? country?.name : undefined}
           />
+          {sourceSentences(own).map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
           {sectionsOf(own).map((section) => (
             <FoldSection
               key={section.aim}
@@ -154,6 +157,9 @@ function Body({ reply }: { reply: AreaIndicatorsReply }) {
               </>
             )}
           </p>
+          {sourceSentences(wider).map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
           <div className="profile__columns">
             {sectionsOf(wider).map((section) => (
               <FoldSection

@@ -1,4 +1,5 @@
 /** Where a gap is going: which periods may be compared, and the change over them. Pure. */
+import { yearsOfDay } from '../../contract/days.ts';
 import type { PeriodKind } from '../../contract/dimensions.ts';
 import type { Measured } from '../../contract/gap.ts';
 import { comparePeriods, parsePeriod } from '../../contract/periods.ts';
@@ -121,5 +122,5 @@ function shareSlack({ numerator, denominator, ranges }: Counted): number {
 function timeOf(period: string): number {
   const end = parsePeriod(period)?.end;
   if (end === undefined) throw new Error(`"${period}" is not a period`);
-  return Date.parse(end) / (365.25 * 24 * 3600 * 1000);
+  return yearsOfDay(end);
 }

@@ -12,6 +12,8 @@ export interface GroupQuestion {
   readonly breakdown: GroupBreakdown;
   readonly reference: string;
   readonly release: number;
+  /** The day ages are counted from. */
+  readonly asOf: string;
   /** What counts are rounded to the nearest of; null where they are not. */
   readonly roundedTo: number | null;
 }
@@ -31,6 +33,7 @@ export function groupQuestion(
     breakdown,
     reference,
     release: context.snapshot.release,
+    asOf: context.snapshot.asOf,
     roundedTo: roundedToOf(breakdown.version, context.snapshot),
   };
 }

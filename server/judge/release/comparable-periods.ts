@@ -1,10 +1,10 @@
 /** Which earlier periods a figure may be compared with. Pure. */
+import { daysBetween } from '../../contract/days.ts';
 import type { PeriodKind } from '../../contract/dimensions.ts';
 import { comparePeriods, type Period, parsePeriod } from '../../contract/periods.ts';
 
 export const NONE_EARLIER = 'There is no earlier period to compare with.';
 const ONLY_RISES = 'Counts so far can only rise, so a change in them cannot be tested.';
-const DAY = 86_400_000;
 /** Shorter periods have seasons: they are compared with the same one of an earlier year. */
 const WHOLE_YEAR = 300;
 
@@ -32,4 +32,4 @@ function isAlike(period: Period, own: Period): boolean {
   return ownLength >= WHOLE_YEAR || period.start.slice(5, 7) === own.start.slice(5, 7);
 }
 
-const daysOf = ({ start, end }: Period) => 1 + (Date.parse(end) - Date.parse(start)) / DAY;
+const daysOf = ({ start, end }: Period) => 1 + daysBetween(start, end);

@@ -1,6 +1,6 @@
 /** A stored figure as the contract says it. Pure. */
-
 import type { Estimate } from '../../contract/estimate.ts';
+import { sourceVerdictIn } from '../../contract/source-verdict.ts';
 import type { StoredEstimate } from './stored.ts';
 
 const LIMITS = ['lower95', 'upper95', 'lower998', 'upper998', 'numerator', 'denominator'] as const;
@@ -15,6 +15,7 @@ export function estimateView(row: StoredEstimate): Estimate {
     const value = row[name];
     if (value !== null) figures[name] = value;
   }
+  const verdict = sourceVerdictIn(row.notes ?? []);
   return {
     status: 'shown',
     value: row.value,
@@ -23,6 +24,7 @@ export function estimateView(row: StoredEstimate): Estimate {
     basis: row.basis,
     ...(row.small_areas && { smallAreas: smallAreasOf(row.small_areas) }),
     ...(row.notes !== null && { notes: row.notes }),
+    ...(verdict !== undefined && { sourceVerdict: verdict }),
   };
 }
 

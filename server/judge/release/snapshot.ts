@@ -10,6 +10,8 @@ export interface SeriesWithCoverage extends StoredSeries {
 
 export interface Snapshot {
   readonly release: number;
+  /** The day it is read on, which ages and dates due are counted from: that of its newest version, or today. */
+  readonly asOf: string;
   readonly versions: readonly StoredVersion[];
   readonly areas: readonly StoredArea[];
   seriesOf(indicator: string): readonly SeriesWithCoverage[];
@@ -47,6 +49,9 @@ export function snapshotOf(
   }
   return {
     release,
+    asOf: versions
+      .map(({ published_at }) => published_at.slice(0, 10))
+      .reduce((newest, day) => (day > newest ? day : newest), ''),
     versions,
     areas,
     seriesOf: (indicator) => byIndicator.get(indicator) ?? [],

@@ -6,7 +6,7 @@ import { type PartFigure, PartFigures, type StoredFigure } from '../../judge/fig
 import { echoOf, type GroupQuestion } from '../../judge/groups/question.ts';
 import { everybody, type References, referencesOf } from '../../judge/groups/reference.ts';
 import { meaningOf, spokenPolarity } from '../meaning.ts';
-import { periodWords, titleOf } from '../words.ts';
+import { agedPeriodWords, titleOf } from '../words.ts';
 import { comparisonFacts, judge } from './gap-verdicts.ts';
 import { type OpenGap, openGap } from './group-gaps.ts';
 import { affectedShareOf, affectedWords, countedIn, populationShareOf } from './shares.ts';
@@ -50,6 +50,7 @@ export function openGaps(figures: GroupFigures, { indicator }: GroupQuestion): O
       compared: references.of(place),
       everyone,
       polarity: indicator.polarity,
+      spoken: spokenPolarity(indicator),
     }),
   );
 }
@@ -74,8 +75,9 @@ export function disparitiesView(
   );
   return {
     release,
+    asOf: question.asOf,
     query: { ...echoOf(question), period },
-    title: `${titleOf(indicator, breakdown.stratum)}, ${area.name}, ${periodWords(indicator, period)}`,
+    title: `${titleOf(indicator, breakdown.stratum, period)}, ${area.name}, ${agedPeriodWords(indicator, period, question)}`,
     area: { code: area.code, name: area.name, type: area.type },
     unit: indicator.unit,
     decimals: indicator.decimals,

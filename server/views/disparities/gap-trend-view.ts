@@ -9,7 +9,7 @@ import { PartFigures, type StoredFigure } from '../../judge/figures/part.ts';
 import { echoOf, type GroupQuestion } from '../../judge/groups/question.ts';
 import { benjaminiHochberg } from '../../stats/benjamini-hochberg.ts';
 import { FALSE_DISCOVERY_RATE } from '../verdicts.ts';
-import { periodWords, titleOf } from '../words.ts';
+import { agedPeriodWords, periodWords, titleOf } from '../words.ts';
 import { type GroupFigures, groupFigures } from './disparities-view.ts';
 import { comparisonFacts } from './gap-verdicts.ts';
 import { number, withLimits } from './numbers-in-words.ts';
@@ -122,11 +122,12 @@ function pointOf(
 function trendOf(
   change: GapChange | string,
   isRejected: boolean,
-  { indicator }: GroupQuestion,
+  { indicator, asOf }: GroupQuestion,
 ): GapTrendResult {
   if (typeof change === 'string') return { verdict: 'cannot-be-tested', test: change, reading: change };
   const verdict: GapTrend = isRejected ? change.direction : 'no-clear-change';
-  const [from, to] = [change.from, change.to].map((period) => periodWords(indicator, period));
+  const from = periodWords(indicator, change.from);
+  const to = agedPeriodWords(indicator, change.to, { asOf });
   const [start, end] = change.ends.map((gap) => number(gap));
   return {
     verdict,

@@ -9,8 +9,8 @@ import { type Part, type PartFigure, PartFigures, type StoredFigure } from '../.
 import { echoOf, type GroupQuestion } from '../../judge/groups/question.ts';
 import type { Snapshot } from '../../judge/release/snapshot.ts';
 import { breaksOf } from '../breaks.ts';
-import { meaningOf } from '../meaning.ts';
-import { periodWords, titleOf } from '../words.ts';
+import { meaningOf, spokenPolarity } from '../meaning.ts';
+import { agedPeriodWords, titleOf } from '../words.ts';
 import { comparisonFacts, judge } from './gap-verdicts.ts';
 import { type OpenGap, openGap } from './group-gaps.ts';
 import { countedIn } from './shares.ts';
@@ -60,8 +60,9 @@ export function gapsView(
   const against = compare === 'place' ? `${label} (${place.name})` : label;
   return {
     release: question.release,
+    asOf: question.asOf,
     query: { ...echo, group: group.id, areaType, period, compare, measure },
-    title: `${titleOf(indicator, breakdown.stratum)}, ${group.label} against ${against}, ${periodWords(indicator, period)}`,
+    title: `${titleOf(indicator, breakdown.stratum, period)}, ${group.label} against ${against}, ${agedPeriodWords(indicator, period, question)}`,
     edition: measureOf(indicator.measure).editions[areaType] ?? snapshot.editionOf(areaType),
     unit: indicator.unit,
     decimals: indicator.decimals,
@@ -92,5 +93,6 @@ function openOf(
     compared: { label: labelOf(gapComparisons, compare), counted, isReference: false },
     everyone,
     polarity: question.indicator.polarity,
+    spoken: spokenPolarity(question.indicator),
   });
 }

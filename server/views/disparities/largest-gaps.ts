@@ -20,10 +20,13 @@ export function largestGaps(indicators: readonly OverviewRow[]): DisparityOvervi
 const sizeOf = ({ gap }: DisparityCell) => Math.abs(gap.difference?.value ?? 0);
 
 function readingOf(
-  { title, counted, decimals, periodLabel }: OverviewRow,
+  { title, counted, decimals, periodLabel, age }: OverviewRow,
   { label, estimate, gap }: DisparityCell,
 ): string {
   if (estimate.status !== 'shown' || gap.difference === undefined || gap.reference === undefined) return '';
-  const behind = gap.people === undefined ? '' : ` Behind it are ${people(gap.people.value)} ${counted}.`;
-  return `${title}, ${periodLabel}. ${label}: ${percent(estimate.value, decimals)}, against ${percent(gap.reference.value, decimals)} for ${gap.reference.label.toLowerCase()}; the gap is ${size(gap.difference)} percentage points.${behind}`;
+  const behind =
+    gap.people === undefined
+      ? ''
+      : ` Behind it ${age === undefined ? 'are' : 'were'} ${people(gap.people.value)} ${counted}.`;
+  return `${title}, ${periodLabel}. ${label}: ${percent(estimate.value, decimals)}, against ${percent(gap.reference.value, decimals)} for ${gap.reference.label.toLowerCase()}; the gap ${age === undefined ? 'is' : 'was'} ${size(gap.difference)} percentage points.${behind}`;
 }

@@ -11,7 +11,8 @@ import type { AreaToRead } from '../../judge/groups/area-to-read.ts';
 import type { BreakdownContext } from '../../judge/groups/breakdown.ts';
 import { type GroupQuestion, groupQuestion } from '../../judge/groups/question.ts';
 import { tried } from '../../judge/groups/questions-of-areas.ts';
-import { periodWords, titleOf } from '../words.ts';
+import type { Snapshot } from '../../judge/release/snapshot.ts';
+import { agedPeriodWords, titleOf } from '../words.ts';
 import { STATUS_RULE, type Standing, standingOf } from './commitment-status.ts';
 import { groupFigures } from './disparities-view.ts';
 
@@ -50,14 +51,15 @@ export function ledgerView(
   document: Commitments,
   questions: readonly LedgerQuestion[],
   rows: readonly StoredFigure[],
-  release: number,
+  { release, asOf }: Pick<Snapshot, 'release' | 'asOf'>,
 ): LedgerReply {
   return {
     release,
+    asOf,
     query: {},
     synthetic: document.synthetic,
     rule: STATUS_RULE,
-    commitments: questions.map((one) => entryOf(document, one, rows)),
+    commitments: questions.map((one) => entryOf(document, one, rows, asOf)),
   };
 }
 
@@ -69,7 +71,12 @@ const EVERYONE = {
   deprivation: 'all',
 } as const satisfies Stratum;
 
-function entryOf(document: Commitments, asked: LedgerQuestion, rows: readonly StoredFigure[]): LedgerEntry {
+function entryOf(
+  document: Commitments,
+  asked: LedgerQuestion,
+  rows: readonly StoredFigure[],
+  asOf: string,
+): LedgerEntry {
   const { commitment, indicator, area, question } = asked;
   const { baselinePeriod, targetGap: target, due, by, ethnicScheme = 'census-2021-5' } = commitment;
   const newest = question === undefined ? undefined : newestOf(question);
@@ -78,8 +85,8 @@ function entryOf(document: Commitments, asked: LedgerQuestion, rows: readonly St
     question === undefined || newest === undefined ? null : gapIn(asked, question, newest, rows);
   const standing: Standing =
     baseline === null || current === null
-      ? { status: 'cannot-tell-yet', reading: withoutGap(asked, baseline === null) }
-      : standingOf({ baseline, current, target, due, polarity: indicator.polarity });
+      ? { status: 'cannot-tell', reading: withoutGap(asked, baseline === null) }
+      : standingOf({ baseline, current, target, due, polarity: indicator.polarity, asOf });
   const source = document.sources.find(({ id }) => id === commitment.source);
   const stratum: Stratum = question?.breakdown.stratum ?? { ...EVERYONE, ...commitment.stratum };
   return {
@@ -90,7 +97,7 @@ function entryOf(document: Commitments, asked: LedgerQuestion, rows: readonly St
     source: source === undefined ? commitment.source : `${source.publisher}, ${source.title}`,
     synthetic: commitment.synthetic,
     indicator: indicator.id,
-    title: titleOf(indicator, stratum),
+    title: titleOf(indicator, stratum, newest),
     unit: indicator.unit,
     decimals: indicator.decimals,
     polarity: indicator.polarity,
@@ -138,7 +145,7 @@ function gapIn(
   const { difference, people, basis } = gapBetween(own, compared.counted, indicator.polarity);
   return {
     period,
-    label: periodWords(indicator, period),
+    label: agedPeriodWords(indicator, period, question),
     difference,
     ...(people !== undefined && { people }),
     basis,

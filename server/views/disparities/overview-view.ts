@@ -1,4 +1,5 @@
 /** Indicators by groups for one area: where the largest proven gaps are. Pure. */
+import { ageField } from '../../contract/ages.ts';
 import {
   aims,
   type Basis,
@@ -20,7 +21,7 @@ import { noReference } from '../../judge/groups/reference.ts';
 import { Unavailable } from '../../judge/release/unavailable.ts';
 import { meaningOf } from '../meaning.ts';
 import { overviewOpening } from '../opening/overview-opening.ts';
-import { periodWords, titleOf } from '../words.ts';
+import { agedPeriodWords, titleOf } from '../words.ts';
 import { type GroupFigures, groupFigures, openGaps } from './disparities-view.ts';
 import { comparisonFacts, judgeApart } from './gap-verdicts.ts';
 import { largestGaps } from './largest-gaps.ts';
@@ -166,7 +167,7 @@ function rowOf({ question, period }: RowQuestion, cells: DisparityCell[]): Overv
   const bases = cells.flatMap(({ estimate }) => (estimate.status === 'shown' ? [estimate.basis] : []));
   return {
     indicator: indicator.id,
-    title: titleOf(indicator, breakdown.stratum),
+    title: titleOf(indicator, breakdown.stratum, period),
     shortTitle: indicator.shortTitle,
     aim: indicator.aim,
     populationGroup: breakdown.stratum.populationGroup,
@@ -176,7 +177,8 @@ function rowOf({ question, period }: RowQuestion, cells: DisparityCell[]): Overv
     ...meaningOf(indicator),
     counted: countedIn(indicator),
     period,
-    periodLabel: periodWords(indicator, period),
+    periodLabel: agedPeriodWords(indicator, period, question),
+    ...ageField(period, question.asOf),
     ...(breakdown.facts.fifths !== undefined && { fifths: breakdown.facts.fifths }),
     basis: [...new Set<Basis>(bases)],
     cells,

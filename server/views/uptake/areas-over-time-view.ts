@@ -45,6 +45,7 @@ export function areasOverTimeView(
   );
   return {
     release: snapshot.release,
+    asOf: snapshot.asOf,
     query: { indicator: indicator.id, areaType, ...stratum },
     title: titleOf(indicator, stratum),
     edition: measureOf(indicator.measure).editions[areaType] ?? snapshot.editionOf(areaType),

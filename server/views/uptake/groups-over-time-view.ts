@@ -29,6 +29,7 @@ export function groupsOverTimeView(
   const { reference: _, ...query } = echoOf(question);
   return {
     release,
+    asOf: question.asOf,
     query,
     title: `${titleOf(indicator, breakdown.stratum)}, ${area.name}`,
     area: { code: area.code, name: area.name, type: area.type },

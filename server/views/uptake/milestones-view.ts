@@ -1,4 +1,6 @@
 /** When each group of an area reached given shares, and how many weeks after the whole place. Pure. */
+
+import { daysBetween } from '../../contract/days.ts';
 import { bases } from '../../contract/dimensions.ts';
 import { parsePeriod } from '../../contract/periods.ts';
 import type { Milestone, MilestonesReply, Moment } from '../../contract/uptake-replies.ts';
@@ -65,14 +67,12 @@ export function milestonesView(
   };
 }
 
-const WEEK = 7 * 24 * 3600 * 1000;
-
 function momentOf(indicator: Indicator, period: string, opened: string): Moment {
   const end = parsePeriod(period)?.end ?? period;
   return {
     period,
     label: periodWords(indicator, period),
-    weeks: (Date.parse(end) - Date.parse(opened)) / WEEK,
+    weeks: daysBetween(opened, end) / 7,
   };
 }
 

@@ -5,7 +5,7 @@ import { echoOf } from '../../judge/groups/question.ts';
 import { AT_LEAST_FAVOURABLE } from '../../judge/release/rounded-to.ts';
 import { comparisonFacts } from '../disparities/gap-verdicts.ts';
 import { countedIn } from '../disparities/shares.ts';
-import { periodWords, titleOf } from '../words.ts';
+import { agedPeriodWords, titleOf } from '../words.ts';
 import { figureFactsOf } from './figure-facts.ts';
 import { type CellToReach, judgedCells, type ReachCell, tally } from './reach-cells.ts';
 import type { AreaToReach, ReachQuestion } from './reach-question.ts';
@@ -23,12 +23,13 @@ export function reachView(asked: ReachQuestion, rows: readonly StoredFigure[]): 
   const judged = judgedCells([...known, ...unknown], target, asked.polarity);
   const [cells, cellsUnknown] = [judged.cells.slice(0, known.length), judged.cells.slice(known.length)];
   const { area: _, reference: __, ...echo } = echoOf(question);
-  const periodLabel = periodWords(indicator, period);
+  const periodLabel = agedPeriodWords(indicator, period, question);
   const { against, test, ...compared } = comparisonFacts(judged, target.reference.label, roundedTo);
   return {
     release,
+    asOf: question.asOf,
     query: { ...echo, areaType, period, target: asked.target },
-    title: `${titleOf(indicator, breakdown.stratum)}, against ${target.reference.label}, ${periodLabel}`,
+    title: `${titleOf(indicator, breakdown.stratum, period)}, against ${target.reference.label}, ${periodLabel}`,
     ...figureFactsOf(indicator, roundedTo),
     counted: countedIn(indicator),
     breakdown: breakdown.facts,
