@@ -40,7 +40,7 @@ export const spokenPolarity = (judgeable: Judgeable): Polarity =>
   isGoodOrBad(judgeable) ? judgeable.polarity : 'neutral';
 
 /** What every sentence about a figure ends with that depends on age and is not adjusted for it. */
-export const ageWords = ({ ageAdjusted }: Pick<Meaning, 'ageAdjusted'>) =>
+export const adjustmentWords = ({ ageAdjusted }: Pick<Meaning, 'ageAdjusted'>) =>
   ageAdjusted === false ? ', not adjusted for age' : '';
 
 /** " (1 = among the most deprived tenth of England)": what high means, where the unit does not say it. */

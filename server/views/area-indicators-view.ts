@@ -57,7 +57,7 @@ export function areaIndicatorsView(
     answers.map(({ question, estimate, place: benchmark }, index) => ({
       area: inPlace ? estimate : null,
       benchmark,
-      polarity: question.indicator.polarity,
+      polarity: spokenPolarity(question.indicator),
       roundedTo: roundedTo[index] ?? null,
     })),
   );

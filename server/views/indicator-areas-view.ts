@@ -11,6 +11,7 @@ import { roundedToOf } from '../judge/release/rounded-to.ts';
 import type { Snapshot } from '../judge/release/snapshot.ts';
 import { breaksOf } from './breaks.ts';
 import { comparisonOf } from './comparison.ts';
+import { spokenPolarity } from './meaning.ts';
 import { type Judged, verdictsOf } from './verdicts.ts';
 import { agedPeriodWords, titleOf } from './words.ts';
 
@@ -28,7 +29,7 @@ export function indicatorAreasView(
     .sort((a, b) => (a.area_code < b.area_code ? -1 : 1));
   const estimates = own.map(estimateView);
   const roundedTo = roundedToOf(series.version_id, snapshot);
-  const judged = verdictsOf(estimates, benchmark, indicator.polarity, roundedTo);
+  const judged = verdictsOf(estimates, benchmark, spokenPolarity(indicator), roundedTo);
   const values = estimates.flatMap((estimate) => (estimate.status === 'shown' ? [estimate.value] : []));
   return {
     release: snapshot.release,
@@ -50,8 +51,8 @@ export function indicatorAreasView(
         place,
         roundedTo: judged.map(() => roundedTo),
         untested:
-          indicator.polarity === 'neutral'
-            ? 'None: neither high nor low is better'
+          spokenPolarity(indicator) === 'neutral'
+            ? 'None: neither high nor low is called better'
             : 'None: the figures come without counts or limits to test',
       }),
       roundedTo,

@@ -30,13 +30,14 @@ export function titleOf(indicator: Indicator, stratum: Stratum, period?: string)
     .join(', ');
 }
 
+const sexWords = { female: 'females', male: 'males' } as const;
+
 /** " of March 2021": a population is named by its own period, not by another's. */
 function monthOf({ isDatedByFigure }: DenominatorDefinition, period: string | undefined): string {
   const end = period === undefined ? undefined : parsePeriod(period)?.end;
   if (isDatedByFigure !== true || end === undefined) return '';
   return ` of ${parsePeriod(end.replace(/^(\d{4})-(\d{2})-\d{2}$/, '$1-M$2'))?.label ?? end}`;
 }
-const sexWords = { female: 'females', male: 'males' } as const;
 
 /** An indicator without ages says nothing of them. */
 function ageWords(indicator: Indicator, ageBand: string): string | false {

@@ -4,6 +4,8 @@ import { pinOf, pinText } from '../board-search.ts';
 import { IntervalPlot } from '../charts/interval-plot.tsx';
 import { intervalScale } from '../charts/interval-scale.ts';
 import { basisWords, intervalWords, valueWords } from '../map/figure-words.ts';
+import { sampleWords } from '../meaning.ts';
+import { MeaningWords } from '../ui/meaning-words.tsx';
 import { rowAnchor } from '../ui/opening-lines.tsx';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
 import type { Footnotes } from './footnotes.ts';
@@ -80,6 +82,7 @@ function OwnRow({ row, reply, country, notes }: OwnRowProps) {
   const interval = row.estimate === null ? '–' : intervalWords(row.estimate, row);
   const gap = gapWords(row);
   const shown = row.estimate?.status === 'shown' ? row.estimate : undefined;
+  const sample = shown?.smallAreas && sampleWords(shown, row.counted);
   return (
     <tr id={rowAnchor(pinText(pinOf(row)))}>
       <th scope="row" className="figures__name">
@@ -91,10 +94,14 @@ function OwnRow({ row, reply, country, notes }: OwnRowProps) {
           {row.periodLabel}
           {row.age !== undefined && `, ${agoWords(row)}`}
           {shown && `; ${basisWords(shown).toLowerCase()}`}
+          <MeaningWords meaning={row} />
         </span>
         <SourceVerdictLine estimate={row.estimate} row={row} />
       </th>
-      <td className="figures__number figures__own">{row.estimate && valueWords(row.estimate, row)}</td>
+      <td className="figures__number figures__own">
+        {row.estimate && valueWords(row.estimate, row)}
+        {sample !== undefined && <span className="figures__small">{sample}</span>}
+      </td>
       <td className="figures__plot">
         {shown && scale && (
           <>

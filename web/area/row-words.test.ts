@@ -8,6 +8,10 @@ const row = (part: Partial<AreaIndicator>): AreaIndicator =>
     unit: 'percent',
     decimals: 1,
     verdict: 'similar',
+    kind: 'outcome',
+    polarity: 'higher-is-better',
+    ageAdjusted: null,
+    isOfAreas: false,
     stratum: { populationGroup: 'all', ageBand: 'all', ethnicGroup: 'all', sex: 'all', deprivation: 'all' },
     estimate: { status: 'shown', value: 58, interval: 'ours', basis: 'published' },
     ...part,
@@ -15,7 +19,7 @@ const row = (part: Partial<AreaIndicator>): AreaIndicator =>
 const synthetic = { status: 'shown', value: 1, interval: 'ours', basis: 'synthetic' } as const;
 const profile = (indicators: AreaIndicator[], code = 'W1') =>
   ({
-    area: { code, name: 'Here' },
+    area: { code, name: 'Here', type: 'neighbourhood' },
     place: { code: 'B1', name: 'Exampleton' },
     comparison: { against: 'the rest of Exampleton: its other wards together' },
     indicators,
@@ -60,13 +64,35 @@ describe('the headline', () => {
     const rows = [row({ verdict: 'worse', estimate: synthetic }), row({})];
     expect(profileHeadline(profile(rows))).toContain('None of 1 figure');
   });
+  test('that nothing is held, that nothing is real, and that nothing can be tested are three sentences', () => {
+    expect(profileHeadline(profile([row({ estimate: null })]))).toBe(
+      'No figures are held for this neighbourhood',
+    );
+    expect(profileHeadline(profile([row({ estimate: synthetic })]))).toBe(
+      'No real figures are held for this neighbourhood: those shown are synthetic',
+    );
+    expect(profileHeadline(profile([row({ verdict: 'not-compared' })]))).toBe(
+      '1 real figure is held for this neighbourhood, none of which can be tested as better or worse',
+    );
+  });
+  test('counts no cause of health, no context and nothing that is not adjusted for age', () => {
+    const rows = [
+      row({ verdict: 'worse' }),
+      row({ verdict: 'worse', kind: 'determinant' }),
+      row({ verdict: 'worse', kind: 'context' }),
+      row({ verdict: 'worse', ageAdjusted: false }),
+      row({ verdict: 'worse', isOfAreas: true }),
+    ];
+    expect(profileHeadline(profile(rows))).toBe(
+      'Against the rest of Exampleton, worse on 1 of 1 figure compared',
+    );
+  });
   test('of the whole place compares nothing', () => {
     expect(profileHeadline(profile([row({ verdict: 'not-compared' })], 'B1'))).toBe(
       '1 figure about the whole of Exampleton',
     );
   });
 });
-
 test('the verdicts of the sources are counted as theirs, of the figures that are shown', () => {
   const source = { publisher: 'Office', shortPublisher: 'OHID', title: '', url: '', licence: '' };
   const told = (verdict: 'better' | 'worse' | 'similar') =>

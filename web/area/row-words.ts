@@ -4,7 +4,9 @@ import { labelOf, sexes } from '../../server/contract/dimensions.ts';
 import type { TrendReply } from '../../server/contract/replies.ts';
 import { sourceVerdicts } from '../../server/contract/source-verdict.ts';
 import { countOf, formatGap, formatValue, inWords, lowerFirst } from '../format.ts';
+import { areaWords } from '../map/area-words.ts';
 import { shortAgainst } from '../map/figure-words.ts';
+import { isGoodOrBad } from '../meaning.ts';
 
 /** "First COVID-19 dose, 65 and over": short, and told apart from the rows beside it. */
 export function rowName({ shortTitle, stratum }: Pick<AreaIndicator, 'shortTitle' | 'stratum'>): string {
@@ -41,14 +43,19 @@ const isReal = ({ estimate }: AreaIndicator) =>
 
 /** What the page shows, in one sentence. */
 export function profileHeadline({ area, place, indicators, comparison }: AreaIndicatorsReply): string {
-  const compared = indicators.filter((row) => row.verdict !== 'not-compared' && isReal(row));
+  const compared = indicators.filter(
+    (row) => row.verdict !== 'not-compared' && isReal(row) && isGoodOrBad(row),
+  );
   const held = indicators.filter(isReal).length;
   if (compared.length === 0) {
     if (area.code === place.code)
       return `${countOf(held, 'figure', 'figures')} about the whole of ${place.name}`;
-    return held === 0
-      ? 'No figures are published for an area this small'
-      : `${countOf(held, 'figure is', 'figures are')} held, none with counts that can be compared`;
+    const [one] = areaWords(area.type);
+    if (held > 0)
+      return `${countOf(held, 'real figure is', 'real figures are')} held for this ${one}, none of which can be tested as better or worse`;
+    return indicators.some(({ estimate }) => estimate?.status === 'shown')
+      ? `No real figures are held for this ${one}: those shown are synthetic`
+      : `No figures are held for this ${one}`;
   }
   const count = (verdict: string) => compared.filter((row) => row.verdict === verdict).length;
   const [worse, better] = [count('worse'), count('better')];

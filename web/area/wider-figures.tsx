@@ -6,6 +6,7 @@ import { pinOf, pinText } from '../board-search.ts';
 import { inWords } from '../format.ts';
 import { areaWords } from '../map/area-words.ts';
 import { intervalWords, valueWords } from '../map/figure-words.ts';
+import { MeaningWords } from '../ui/meaning-words.tsx';
 import { rowAnchor } from '../ui/opening-lines.tsx';
 import { SourceVerdictMark } from '../ui/source-verdict-mark.tsx';
 import type { Footnotes } from './footnotes.ts';
@@ -57,6 +58,7 @@ export function WiderFigures({ reply, section, notes }: WiderFiguresProps) {
                   {row.periodLabel}
                   {row.age !== undefined && `, ${agoWords(row)}`}
                   {publishedFor(row)}
+                  <MeaningWords meaning={row} />
                 </span>
                 <SourceVerdictLine estimate={row.place} row={row} />
               </th>

@@ -9,7 +9,7 @@ import type { GapsReply } from '../../server/contract/gap-replies.ts';
 import { chanceWords } from '../chance-words.ts';
 import { countOf, formatNumber, formatValue, inWords, withAge } from '../format.ts';
 import { areaWords } from '../map/area-words.ts';
-import { ageWords, isGoodOrBad } from '../meaning.ts';
+import { adjustmentWords, isGoodOrBad } from '../meaning.ts';
 import { roundedWords } from '../rounded-words.ts';
 import { differenceWords, groupName, peopleSentence } from './gap-words.ts';
 import { inSentence } from './in-sentence.ts';
@@ -85,7 +85,7 @@ export function answerTitle(reply: DisparitiesReply, shortTitle: string): string
   );
   if (reply.comparison.compared === 0) return reply.title;
   const told = parts.length === 0 ? 'no group stands out beyond chance' : parts.join(', ');
-  return withAge(`${shortTitle}: ${told}${ageWords(reply)}`, reply.query.period, reply.asOf);
+  return `${withAge(`${shortTitle}: ${told}`, reply.query.period, reply.asOf)}${adjustmentWords(reply)}`;
 }
 
 export interface Fact {
@@ -135,7 +135,7 @@ function whoWords(reply: DisparitiesReply): string {
   const text = parts.join('; ');
   return text === ''
     ? ''
-    : `${text.charAt(0).toUpperCase()}${text.slice(1)}. Against ${reply.comparison.against}${ageWords(reply)}.`;
+    : `${text.charAt(0).toUpperCase()}${text.slice(1)}. Against ${reply.comparison.against}${adjustmentWords(reply)}.`;
 }
 
 /** Every group with its figure, highest first: no test stands behind the order. */

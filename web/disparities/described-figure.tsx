@@ -8,8 +8,8 @@ import { formatGap, formatInterval, formatValue } from '../format.ts';
 import { sampleWords } from '../meaning.ts';
 import { basesSentence } from '../ui/bases-sentence.ts';
 import { WideTable } from '../ui/wide-table.tsx';
-import { groupName, shortGroup } from './gap-words.ts';
-import { describedOf } from './held-words.ts';
+import { shortGroup } from './gap-words.ts';
+import { describedOf, describedTitle } from './held-words.ts';
 import { inSentence } from './in-sentence.ts';
 
 interface DescribedFigureProps {
@@ -23,7 +23,7 @@ export function DescribedFigure({ reply, busy, onChoose }: DescribedFigureProps)
   const rows = describedOf(reply);
   if (rows.length === 0) return null;
   const ofAreas = rows.every(({ isOfAreas }) => isOfAreas);
-  const what = ofAreas ? 'Where people live' : 'What shapes health: housing, income, where people live';
+  const what = describedTitle(reply);
   return (
     <ChartFrame
       title={`${what}, by ${reply.query.by === 'ethnicGroup' ? 'ethnic group' : 'deprivation'}`}
@@ -83,7 +83,7 @@ function DescribedRow({ row, onChoose }: { row: OverviewRow } & Pick<DescribedFi
   );
 }
 
-function DescribedCell({ cell: { estimate, gap, label }, row }: { cell: DisparityCell; row: OverviewRow }) {
+function DescribedCell({ cell: { estimate, gap }, row }: { cell: DisparityCell; row: OverviewRow }) {
   if (estimate.status !== 'shown') return estimate.status === 'withheld' ? 'Withheld' : 'Missing';
   const { value, lower95, upper95 } = estimate;
   const { difference, reference } = gap;
@@ -103,7 +103,6 @@ function DescribedCell({ cell: { estimate, gap, label }, row }: { cell: Disparit
             ` (${formatSignedRange(difference.lower95 ?? 0, difference.upper95 ?? 0, row.decimals)})`}
         </span>
       )}
-      <span className="nhsuk-u-visually-hidden">, {groupName(label)}</span>
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { AreaGap, GapsReply } from '../../server/contract/gap-replies.ts';
 import { countOf, withAge } from '../format.ts';
 import { areaWords } from '../map/area-words.ts';
 import { valueWords } from '../map/figure-words.ts';
-import { ageWords, isGoodOrBad } from '../meaning.ts';
+import { adjustmentWords, isGoodOrBad } from '../meaning.ts';
 import { isDistinct } from './gap-paint.ts';
 import { differenceWords, groupName, peopleWords } from './gap-words.ts';
 import { inSentence } from './in-sentence.ts';
@@ -20,10 +20,10 @@ export function gapMapTitle(reply: GapsReply, shortTitle: string): string {
   const first = count(({ gap }) => (neutral ? gap.direction === 'higher' : gap.verdict === 'worse'));
   const second = count(({ gap }) => (neutral ? gap.direction === 'lower' : gap.verdict === 'better'));
   const [wrong, right] = neutral ? ['higher', 'lower'] : ['worse', 'better'];
+  const subject = `${shortTitle}, ${group}`;
+  if (reply.areas.every(({ status }) => status !== 'shown')) return `${subject}: no figure to show by ${one}`;
   const aged = (told: string) =>
-    withAge(`${shortTitle}, ${group}: ${told}${ageWords(reply)}`, reply.query.period, reply.asOf);
-  if (reply.areas.every(({ status }) => status !== 'shown'))
-    return `${shortTitle}, ${group}: no figure to show by ${one}`;
+    `${withAge(`${subject}: ${told}`, reply.query.period, reply.asOf)}${adjustmentWords(reply)}`;
   if (reply.comparison.compared === 0) return aged(`by ${one}, not tested`);
   if (first + second === 0) return aged(`in no ${one} is the gap beyond chance`);
   const parts = [

@@ -144,7 +144,7 @@ const RowFacts = ({ row }: { row: OverviewRow }) => (
     {row.periodLabel}, {polarityWords[spokenPolarity(row)]}
     {row.ageAdjusted === false && ', not adjusted for age'}
     {row.scaleNote !== null && `, ${row.scaleNote}`}
-    {row.caution !== null && <span className="heat__caution">{row.caution}</span>}
+    {row.caution !== null && `. ${row.caution}`}
     {row.fifths !== undefined && `, ${fifthWords[row.fifths]}`}
     {row.basis.includes('synthetic') && (
       <>

@@ -13,6 +13,12 @@ export const outcomesOf = ({ indicators }: Rows) => indicators.filter(isOutcome)
 /** Causes of health, and who lives here: described below the grid. */
 export const describedOf = ({ indicators }: Rows) => indicators.filter((row) => !isOutcome(row));
 
+/** "Where people live", where all of it is that. */
+export const describedTitle = (reply: Rows) =>
+  describedOf(reply).every(({ isOfAreas }) => isOfAreas)
+    ? 'Where people live'
+    : 'What shapes health: housing, income, where people live';
+
 const isShown = ({ cells }: OverviewRow) => cells.some(({ estimate }) => estimate.status === 'shown');
 const isReal = (row: OverviewRow) => isShown(row) && !row.cells.some(isMadeUp);
 

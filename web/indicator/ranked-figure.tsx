@@ -5,7 +5,7 @@ import type { IndicatorAreasReply, IndicatorReply } from '../../server/contract/
 import { ChartFrame } from '../charts/chart-frame.tsx';
 import { IntervalKey, IntervalPlot } from '../charts/interval-plot.tsx';
 import { intervalScale, type Scale } from '../charts/interval-scale.ts';
-import { formatNumber, withAge } from '../format.ts';
+import { formatNumber } from '../format.ts';
 import { areaWords } from '../map/area-words.ts';
 import { basesOf, basisWords, intervalWords, valueWords } from '../map/figure-words.ts';
 import { headline } from '../map/headline.ts';
@@ -57,7 +57,7 @@ export function RankedFigure({ definition, reply, wider, question, chosen, onMap
     <ChartFrame
       title={
         wider.length > 0
-          ? withAge(besideWider(definition, [...reply.areas, ...wider]), query.period, reply.asOf)
+          ? besideWider(definition, [...reply.areas, ...wider], reply)
           : headline(definition, reply, 'value')
       }
       measure={reply.title}

@@ -60,6 +60,17 @@ test('nothing is claimed of synthetic figures', () => {
   );
 });
 
+test('what the figures mean is told with them', () => {
+  const illness = { ...measure, ageAdjusted: false } as const;
+  expect(trendHeadline('Illness', 'Here', reply(['2025']), illness)).toBe(
+    'Illness in Here: 80.0%, 2025, not adjusted for age',
+  );
+  const score = { ...measure, scaleNote: 'Higher = more deprived' } as const;
+  expect(trendHeadline('Score', 'Here', reply(['2025']), score)).toBe(
+    'Score in Here: 80.0%, 2025 (higher = more deprived)',
+  );
+});
+
 test('the trend is another way of looking, and says why it differs', () => {
   const trend = { verdict: 'worse', test: 'Chi-square test' } as const;
   const { points } = reply(['2024', '2025']);

@@ -3,7 +3,7 @@ import type { BoardRow } from '../../server/contract/board-reply.ts';
 import type { Meaning } from '../../server/contract/meaning.ts';
 import type { TrendReply } from '../../server/contract/replies.ts';
 import { formatValue, type Measure } from '../format.ts';
-import { ageWords, scaleWords } from '../meaning.ts';
+import { adjustmentWords, scaleWords } from '../meaning.ts';
 
 const changes: Record<BoardRow['change']['verdict'], string> = {
   better: 'better',
@@ -31,7 +31,7 @@ export function trendHeadline(
   if (first === undefined || last === undefined) return `${shortTitle} in ${area}: no figure to show`;
   if (shown.some(({ estimate }) => estimate.basis === 'synthetic')) return `${shortTitle} in ${area}`;
   const newest = formatValue(last.estimate.value, measure);
-  const meant = `${ageWords(measure)}${scaleWords(measure)}`;
+  const meant = `${scaleWords(measure)}${adjustmentWords(measure)}`;
   if (shown.length === 1) return `${shortTitle} in ${area}: ${newest}, ${last.label}${meant}`;
   if (change?.from?.status === 'shown' && change.verdict !== 'cannot-be-tested') {
     const chance = change.couldBeChance ? ', though a difference could be chance' : '';

@@ -1,7 +1,7 @@
 import type { IndicatorAreasReply, IndicatorSummary } from '../../server/contract/replies.ts';
 import { countOf, formatValue, inWords, withAge } from '../format.ts';
 import type { View } from '../map-search.ts';
-import { ageWords, beginsLow, scaleWords } from '../meaning.ts';
+import { adjustmentWords, beginsLow, scaleWords } from '../meaning.ts';
 import { phraseOf } from '../question/phrases.ts';
 import { ethnicityOf } from '../question/selection.ts';
 import { areaWords } from './area-words.ts';
@@ -20,9 +20,11 @@ export function headline(subject: Subject, reply: IndicatorAreasReply, view: Vie
   const shown = reply.areas.filter((area) => area.status === 'shown');
   if (shown.length === 0) return 'There is no figure to show for this question';
   if (shown.some(({ basis }) => basis === 'synthetic')) return reply.title;
-  const said = view === 'verdict' ? verdictWords(reply) : valueWords(subject, reply.query, shown);
-  const told = `${nameOf(subject, reply.query)}: ${said}${ageWords(subject)}${view === 'verdict' ? '' : scaleWords(subject)}`;
-  return withAge(told, reply.query.period, reply.asOf);
+  const told =
+    view === 'verdict'
+      ? verdictWords(reply)
+      : `${valueWords(subject, reply.query, shown)}${scaleWords(subject)}`;
+  return `${withAge(`${nameOf(subject, reply.query)}: ${told}`, reply.query.period, reply.asOf)}${adjustmentWords(subject)}`;
 }
 
 type Asked = Pick<IndicatorAreasReply['query'], 'areaType' | 'ageBand' | 'ethnicScheme' | 'ethnicGroup'>;
@@ -40,7 +42,7 @@ type Shown = readonly { readonly name: string; readonly value: number }[];
 
 /** The same of figures at one date of many: where they are lowest, or highest where that is the worse end. */
 export const valueHeadline = (subject: Subject, query: Asked, shown: Shown) =>
-  `${nameOf(subject, query)}: ${valueWords(subject, query, shown)}${ageWords(subject)}${scaleWords(subject)}`;
+  `${nameOf(subject, query)}: ${valueWords(subject, query, shown)}${adjustmentWords(subject)}${scaleWords(subject)}`;
 
 function valueWords(subject: Subject, query: Asked, shown: Shown): string {
   const down = beginsLow(subject);

@@ -15,7 +15,7 @@ import {
   schemeOf,
 } from '../disparities/gap-choices.ts';
 import { GapSentence, type SharedWords } from '../disparities/gap-sentence.tsx';
-import { describedOf } from '../disparities/held-words.ts';
+import { describedOf, describedTitle, outcomesOf } from '../disparities/held-words.ts';
 import { LedgerSection } from '../disparities/ledger-section.tsx';
 import { NotHeld } from '../disparities/not-held.tsx';
 import { OverviewFigure } from '../disparities/overview-figure.tsx';
@@ -137,7 +137,7 @@ export function DisparitiesPage() {
         id="all-outcomes"
         className="gaps__section"
         title="All outcomes at one look"
-        note={countOf(overview.indicators.length, 'outcome', 'outcomes')}
+        note={countOf(outcomesOf(overview).length, 'outcome or service', 'outcomes and services')}
       >
         <OverviewFigure
           reply={overview}
@@ -148,14 +148,16 @@ export function DisparitiesPage() {
           onChoose={choose}
         />
       </FoldSection>
-      <FoldSection
-        id="where-people-live"
-        className="gaps__section"
-        title="Where people live, and who they are"
-        note={countOf(describedOf(overview).length, 'description', 'descriptions')}
-      >
-        <DescribedFigure reply={overview} busy={busy} onChoose={choose} />
-      </FoldSection>
+      {describedOf(overview).length > 0 && (
+        <FoldSection
+          id="described"
+          className="gaps__section"
+          title={describedTitle(overview)}
+          note={`${countOf(describedOf(overview).length, 'figure', 'figures')}, described without verdicts`}
+        >
+          <DescribedFigure reply={overview} busy={busy} onChoose={choose} />
+        </FoldSection>
+      )}
       <LedgerSection
         release={releaseOf(search)}
         onOpen={(next) => {

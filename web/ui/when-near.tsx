@@ -35,4 +35,4 @@ export function WhenNear({ className, onPaper = false, children }: WhenNearProps
   return ready ? children : <div ref={space} className={className} />;
 }
 /** Milliseconds without a request under way before what is far below is asked for. */
-const QUIET = 400;
+const QUIET = 2000;

@@ -50,6 +50,7 @@ export function openGaps(figures: GroupFigures, { indicator }: GroupQuestion): O
       compared: references.of(place),
       everyone,
       polarity: indicator.polarity,
+      spoken: spokenPolarity(indicator),
     }),
   );
 }

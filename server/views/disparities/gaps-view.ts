@@ -9,7 +9,7 @@ import { type Part, type PartFigure, PartFigures, type StoredFigure } from '../.
 import { echoOf, type GroupQuestion } from '../../judge/groups/question.ts';
 import type { Snapshot } from '../../judge/release/snapshot.ts';
 import { breaksOf } from '../breaks.ts';
-import { meaningOf } from '../meaning.ts';
+import { meaningOf, spokenPolarity } from '../meaning.ts';
 import { agedPeriodWords, titleOf } from '../words.ts';
 import { comparisonFacts, judge } from './gap-verdicts.ts';
 import { type OpenGap, openGap } from './group-gaps.ts';
@@ -93,5 +93,6 @@ function openOf(
     compared: { label: labelOf(gapComparisons, compare), counted, isReference: false },
     everyone,
     polarity: question.indicator.polarity,
+    spoken: spokenPolarity(question.indicator),
   });
 }

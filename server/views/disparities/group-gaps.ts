@@ -23,9 +23,12 @@ export interface GapQuestion {
   /** Everyone in the area; undefined where not known. */
   readonly everyone: Counted | undefined;
   readonly polarity: Polarity;
+  /** Which way may be called better; neither of causes, and of what is not adjusted for age. */
+  readonly spoken: Polarity;
 }
 
-export function openGap({ estimate, counted, compared, everyone, polarity }: GapQuestion): OpenGap {
+export function openGap(question: GapQuestion): OpenGap {
+  const { estimate, counted, compared, everyone, polarity, spoken } = question;
   const rest = counted && everyone && restOf(everyone, counted);
   const average = counted && rest && { fromAverage: fromAverage(counted, rest) };
   const reference = compared.counted && referenceOf(compared.label, compared.counted);
@@ -47,7 +50,7 @@ export function openGap({ estimate, counted, compared, everyone, polarity }: Gap
     };
   }
   return {
-    judgeable: { difference: figures.difference, p: figures.p, basis: figures.basis, polarity },
+    judgeable: { difference: figures.difference, p: figures.p, basis: figures.basis, polarity: spoken },
     close: (judgement = NOT_COMPARED) => ({ ...judgement, ...facts, ...figures }),
   };
 }
