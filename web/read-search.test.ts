@@ -30,6 +30,10 @@ describe('reading the parameters of a page', () => {
       indicator: 'residents',
     });
   });
+  test('what cannot be read is named as nothing, since the router lays what is read over the URL', () => {
+    const raw = { view: 'sideways', nonsense: 'x', indicator: '' };
+    expect({ ...raw, ...read(raw) }).toEqual({ unread: { view: 'sideways', nonsense: 'x' } });
+  });
   test('what cannot be read stays in the URL, and is read again as before', () => {
     const search = read({ indicator: 'residents', view: 'sideways' });
     const text = stringifySearch({ ...search });

@@ -17,7 +17,7 @@ const COUNTERS = /^(utm_.*|fbclid|gclid|msclkid)$/;
 /** Texts by name; those that could not be read before are read again. */
 function textsOf({ unread, ...raw }: Record<string, unknown>): [string, string][] {
   const before = typeof unread === 'object' && unread !== null ? unread : {};
-  return Object.entries({ ...before, ...raw }).filter(
+  return [...Object.entries(before), ...Object.entries(raw)].filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string',
   );
 }
@@ -27,17 +27,17 @@ export function readSearch<Search extends object>(
   readers: Readers<Search>,
   raw: Record<string, unknown>,
 ): Search & Unread {
+  // The router lays what is read over the texts of the URL: what is not read must be named as nothing.
   const read = new Map<string, unknown>();
   const unread = new Map<string, string>();
   for (const [name, text] of textsOf(raw)) {
-    // A form sends the choices nobody made too.
-    if (text === '') continue;
     const reader: Reader<unknown> | undefined = Object.hasOwn(readers, name)
       ? readers[name as keyof typeof readers]
       : undefined;
-    const value = reader?.(text);
-    if (value !== undefined) read.set(name, value);
-    else if (!COUNTERS.test(name)) unread.set(name, text);
+    const value = text === '' ? undefined : reader?.(text);
+    read.set(name, value);
+    // A form sends the choices nobody made too.
+    if (value === undefined && text !== '' && !COUNTERS.test(name)) unread.set(name, text);
   }
   return {
     ...Object.fromEntries(read),

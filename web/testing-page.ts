@@ -26,6 +26,12 @@ export async function faultsOf(page: Page): Promise<string[]> {
 export const overflowOf = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
+/** Opens everything that is folded away. */
+export const unfold = (page: Page) =>
+  page.locator('details.fold').evaluateAll((folds) => {
+    for (const fold of folds) fold.setAttribute('open', '');
+  });
+
 export async function getJson<Reply>(address: string): Promise<Reply> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address} answered ${response.status}`);

@@ -80,13 +80,7 @@ export function areaIndicatorsView(
     neighbours: neighbours
       .map((other) => ({ code: other, name: snapshot.nameOf(type, other) ?? other, type }))
       .sort((a, b) => a.name.localeCompare(b.name, 'en-GB')),
-    opening: areaOpening(
-      answers.flatMap(({ question: { indicator } }, index) => {
-        const row = indicators[index];
-        return row === undefined ? [] : [{ indicator, row }];
-      }),
-      { area: name, place: place.name },
-    ),
+    opening: areaOpening(indicators, { area: name, place: place.name }),
     indicators,
     comparison: comparisonOf(judged, {
       areaType: type,
@@ -94,7 +88,9 @@ export function areaIndicatorsView(
       roundedTo,
       untested: inPlace
         ? 'None: the figures come without counts or limits to test'
-        : `None: it is not a part of ${place.name}`,
+        : code === place.code
+          ? 'None: it is the whole place'
+          : `None: it is not a part of ${place.name}`,
     }),
   };
 }

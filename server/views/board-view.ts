@@ -94,12 +94,7 @@ export function boardView(
     },
     area: { code, name, type },
     populationGroups: groups,
-    opening: boardOpening(
-      drafts.flatMap(({ question: { indicator } }, at) => {
-        const row = views[at];
-        return row !== undefined && shown.includes(row) ? [{ indicator, row }] : [];
-      }),
-    ),
+    opening: boardOpening(shown),
     aims: aims.map(({ id, label }) => {
       const own = shown.filter((row) => row.aim === id);
       return { aim: id, label, summary: aimSummary(own), rows: own };

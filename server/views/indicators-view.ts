@@ -81,14 +81,16 @@ function doseTableFacts({ id, dose, part }: NonNullable<Indicator['doseTable']>)
 function availableOf(indicator: Indicator, series: SeriesWithCoverage): IndicatorReply['available'] {
   const { populationGroup: _, ...stratum } = stratumOf(series, { id: 'all' });
   const types = indicator.areaTypes.filter((type) => series.coverage.some((row) => row.area_type === type));
-  return types.map((areaType: AreaType) => ({
-    areaType,
-    ...stratum,
-    periods: series.coverage
-      .filter((row) => row.area_type === areaType && row.shown > 0)
-      .map((row) => row.period)
-      .sort(comparePeriods),
-  }));
+  return types
+    .map((areaType: AreaType) => ({
+      areaType,
+      ...stratum,
+      periods: series.coverage
+        .filter((row) => row.area_type === areaType && row.shown > 0)
+        .map((row) => row.period)
+        .sort(comparePeriods),
+    }))
+    .filter(({ periods }) => periods.length > 0);
 }
 
 function variantsOf(

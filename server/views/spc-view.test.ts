@@ -12,7 +12,13 @@ const [mmr] = childhoodVaccinations;
 if (mmr === undefined) throw new Error('there are vaccinations');
 const separate: Indicator = mmr;
 const area = { code: 'E09000099', name: 'Exampleton' };
-const stratum = { populationGroup: 'children', ethnicGroup: 'all', ageBand: 'all', sex: 'all' } as never;
+const stratum = {
+  populationGroup: 'children',
+  ethnicGroup: 'all',
+  ageBand: 'all',
+  sex: 'all',
+  deprivation: 'all',
+} as const;
 /** Quarters from April 2016 on. */
 const quarter = (n: number) => {
   const year = 2016 + Math.floor(n / 4);

@@ -2,7 +2,7 @@
 
 import { ageBandLabel } from '../contract/age-bands.ts';
 import { agedLabel } from '../contract/ages.ts';
-import { deprivationFifths, ethnicSchemes, labelOf, sexes } from '../contract/dimensions.ts';
+import { deprivationFifths, ethnicSchemes, labelOf, residentsOf } from '../contract/dimensions.ts';
 import { parsePeriod } from '../contract/periods.ts';
 import type { Stratum } from '../contract/queries.ts';
 import type { DenominatorDefinition, Indicator } from '../indicators/indicator.ts';
@@ -20,15 +20,17 @@ export function titleOf(indicator: Indicator, stratum: Stratum, period?: string)
     indicator.denominators.find((one) => one.id === stratum.denominator);
   return [
     indicator.title,
-    stratum.ethnicGroup !== 'all' && labelOf(scheme?.groups ?? [], stratum.ethnicGroup),
+    stratum.ethnicGroup !== 'all' && residentsOf(labelOf(scheme?.groups ?? [], stratum.ethnicGroup)),
     ageWords(indicator, stratum.ageBand),
-    stratum.sex !== 'all' && labelOf(sexes, stratum.sex),
-    stratum.deprivation !== 'all' && labelOf(deprivationFifths, stratum.deprivation),
+    stratum.sex !== 'all' && sexWords[stratum.sex],
+    stratum.deprivation !== 'all' && residentsOf(labelOf(deprivationFifths, stratum.deprivation)),
     variant && variant.id !== '' && `counted among ${lowerFirst(variant.title)}${monthOf(variant, period)}`,
   ]
     .filter(Boolean)
     .join(', ');
 }
+
+const sexWords = { female: 'females', male: 'males' } as const;
 
 /** " of March 2021": a population is named by its own period, not by another's. */
 function monthOf({ isDatedByFigure }: DenominatorDefinition, period: string | undefined): string {
@@ -41,7 +43,7 @@ function monthOf({ isDatedByFigure }: DenominatorDefinition, period: string | un
 function ageWords(indicator: Indicator, ageBand: string): string | false {
   if (indicator.populationGroups.every((group) => group.ageBands.every((band) => band === 'all')))
     return false;
-  return ageBandLabel(ageBand === 'all' ? (indicator.allAges ?? 'all') : ageBand);
+  return lowerFirst(ageBandLabel(ageBand === 'all' ? (indicator.allAges ?? 'all') : ageBand));
 }
 
 /** "15 July 2021"; cumulative counts say that they are counts so far. */

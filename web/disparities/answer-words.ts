@@ -65,7 +65,13 @@ export function leadingGroup(reply: DisparitiesReply): DisparityGroup | undefine
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 /** A group at the start of a sentence. */
 const startOf = (label: string) => capital(groupName(label));
-const namesOf = (groups: readonly DisparityGroup[]) => inWords(groups.map(({ label }) => groupName(label)));
+/** "Black and Asian residents"; where not all are named so, each by its own words. */
+function namesOf(groups: readonly DisparityGroup[]): string {
+  const names = groups.map(({ label }) => groupName(label));
+  const short = names.map((name) => name.replace(/ residents$/, ''));
+  const alike = names.every((name, at) => name !== short[at]);
+  return alike && names.length > 0 ? `${inWords(short)} residents` : inWords(names);
+}
 
 /** The active title; the plain one where any figure is made up. */
 export function answerTitle(reply: DisparitiesReply, shortTitle: string): string {
@@ -138,7 +144,7 @@ function sizeWords(reply: DisparitiesReply, group: DisparityGroup): string {
   const { gap } = group;
   if (group.status !== 'shown' || gap.difference === undefined || gap.reference === undefined) return '';
   const times = gap.ratio === undefined ? '' : `, ${formatNumber(gap.ratio.value, 2)} times as high`;
-  return `${startOf(group.label)}: ${formatValue(group.value, reply)} against ${formatValue(gap.reference.value, reply)} for ${inSentence(gap.reference.label)}, ${differenceWords(gap.difference, reply)}${times}.`;
+  return `${startOf(group.label)}: ${formatValue(group.value, reply)} against ${formatValue(gap.reference.value, reply)} for ${groupName(gap.reference.label)}, ${differenceWords(gap.difference, reply)}${times}.`;
 }
 
 /** The sample behind a property of areas. */
@@ -157,7 +163,7 @@ function sureWords({ comparison, isOfAreas, groups }: DisparitiesReply): string 
 
 function peopleAnswer({ polarity, counted }: DisparitiesReply, { label, gap }: DisparityGroup): string {
   const sentence = peopleSentence(gap, polarity, counted);
-  return sentence === undefined ? '' : `${groupName(label)}: ${sentence}.`;
+  return sentence === undefined ? '' : `${startOf(label)}: ${sentence}.`;
 }
 
 function whereWords(gaps: GapsReply | undefined, reply: DisparitiesReply): string {

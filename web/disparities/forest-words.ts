@@ -1,8 +1,7 @@
 /** What stands beside each dot of the plot. Pure. */
 import type { DisparitiesReply, DisparityGroup } from '../../server/contract/disparity-replies.ts';
 import { formatInterval, formatNumber, formatValue } from '../format.ts';
-import { differenceWords, peopleSentence } from './gap-words.ts';
-import { inSentence } from './in-sentence.ts';
+import { differenceWords, groupName, peopleSentence } from './gap-words.ts';
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -12,7 +11,7 @@ export function gapSentence(group: DisparityGroup, reply: DisparitiesReply): str
   if (group.status !== 'shown') return [];
   if (gap.isReference) return ['The others are compared with this group.'];
   if (gap.difference === undefined) return gap.reason === undefined ? [] : [gap.reason];
-  const than = inSentence(gap.reference?.label ?? 'the reference');
+  const than = gap.reference === undefined ? 'the reference' : groupName(gap.reference.label);
   const times = gap.ratio === undefined ? '' : `; ${formatNumber(gap.ratio.value, 2)} times as high`;
   const people = peopleSentence(gap, reply.polarity, reply.counted);
   return [

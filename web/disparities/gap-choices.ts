@@ -80,7 +80,7 @@ export function breakdownOf(available: IndicatorReply['available']): {
 
 /** Every outcome together first, then each. */
 export const indicatorChoices = (rows: readonly OverviewRow[]): TextChoice[] => [
-  { value: '', text: 'all outcomes', fits: true },
+  { value: '', text: 'All outcomes', fits: true },
   ...aims.flatMap(({ id, label }) =>
     rows
       .filter(({ aim }) => aim === id)

@@ -54,7 +54,7 @@ test('causes and who lives here stand apart from outcomes, and are counted worse
   const all = overviewOf([real, housing, areas, made]);
   expect(outcomesOf(all)).toEqual([real, made]);
   expect(describedOf(all)).toEqual([housing, areas]);
-  expect(worseCounts(all)).toBe('Of 1 outcome with real figures, proven worse: Black on 1.');
+  expect(worseCounts(all)).toBe('Of 1 outcome with real figures, proven worse: Black residents on 1.');
 });
 
 test('what depends on age and is not adjusted for it is counted worse for nobody', () => {

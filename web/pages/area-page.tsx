@@ -12,7 +12,7 @@ import { profileHeadline, sourceSentences } from '../area/row-words.ts';
 import { type AimRows, sectionsOf } from '../area/sections.ts';
 import { WiderFigures } from '../area/wider-figures.tsx';
 import { IntervalKey } from '../charts/interval-plot.tsx';
-import { countOf, formatNumber, inWords } from '../format.ts';
+import { countOf, formatNumber, inWords, lowerFirst } from '../format.ts';
 import { areaWords } from '../map/area-words.ts';
 import { releaseOf } from '../page-search.ts';
 import { BasisList } from '../ui/basis-list.tsx';
@@ -136,7 +136,7 @@ function Body({ reply }: { reply: AreaIndicatorsReply }) {
           <p className="profile__test">
             {comparison.compared > 0
               ? `“Against the rest” compares with ${comparison.against}. ${comparison.test}: ${comparison.compared} were compared, of which uncorrected tests would flag about ${formatNumber(comparison.expectedByChance, 1)} by chance alone.`
-              : `Not compared. ${comparison.test}.`}
+              : `Not compared: ${lowerFirst(comparison.test.replace(/^None: /, ''))}.`}
           </p>
         </section>
       )}

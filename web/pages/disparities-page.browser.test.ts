@@ -7,7 +7,7 @@ import type { LedgerReply } from '../../server/contract/ledger-reply.ts';
 import { demonstrationDatabase } from '../../server/testing.ts';
 import { type Measured, plain, signed, withLimits } from '../disparities/testing-written-numbers.ts';
 import { launchBrowser, type RunningApp, startApp } from '../testing-browser.ts';
-import { getJson } from '../testing-page.ts';
+import { getJson, unfold } from '../testing-page.ts';
 
 let app: RunningApp;
 let browser: Browser;
@@ -34,9 +34,11 @@ afterEach(async () => {
 });
 
 const api = <Reply>(path: string) => getJson<Reply>(`${app.address}/api/v1${path}`);
+/** With everything unfolded; a page of one outcome has its plot. */
 const open = async (path: string) => {
-  await page.goto(app.address + path);
-  await page.locator('.forest__row').first().waitFor();
+  await page.goto(app.address + path, { waitUntil: 'networkidle' });
+  if (path.includes('indicator=')) await page.locator('.forest__row').first().waitFor();
+  await unfold(page);
 };
 const search = () => Object.fromEntries(new URL(page.url()).searchParams);
 const grid = () => page.getByRole('grid');
@@ -79,18 +81,23 @@ describe('the overview', () => {
     expect(said).toEqual([]);
   });
 
-  test('lists the largest proven gaps of real figures, as the API orders them', async () => {
-    await open('/disparities');
-    const { largest, indicators } = await api<DisparityOverviewReply>('/disparities');
-    const listed = await page.locator('.largest li').allInnerTexts();
-    expect(listed.length).toBeGreaterThan(2);
-    listed.forEach((text, index) => {
-      const row = indicators.find(({ indicator }) => indicator === largest[index]?.indicator);
-      const cell = row?.cells.find(({ group }) => group === largest[index]?.group);
-      expect(text).toContain(row?.shortTitle);
-      expect(text).toContain(`${plain(Math.abs(cell?.gap.difference?.value ?? 0), 1)} point`);
-      expect(cell?.gap.basis).not.toBe('synthetic');
-    });
+  test('opens with at most seven lines, each leading to its row, none of a figure that is made up', async () => {
+    const { opening, indicators } = await api<DisparityOverviewReply>('/disparities?by=deprivation');
+    await page.goto(`${app.address}/disparities?by=deprivation`, { waitUntil: 'networkidle' });
+    const lines = page.getByRole('region', { name: 'In short' }).getByRole('listitem');
+    const texts = await lines.allInnerTexts();
+    expect(texts.length).toBeGreaterThan(2);
+    expect(texts.length).toBeLessThanOrEqual(7);
+    expect(texts.map((text) => text.replace(/^[^:]+: /, ''))).toEqual(opening.map(({ text }) => text));
+    for (const { row, topic } of opening) {
+      const held = indicators.find(({ indicator }) => indicator === row);
+      expect(held).toBeDefined();
+      if (topic !== 'not-known') expect(held?.basis).not.toContain('synthetic');
+    }
+    const row = page.locator(`[id="row-${opening[0]?.row}"]`);
+    expect(await row.isVisible()).toBe(false);
+    await lines.first().getByRole('link').click();
+    await row.waitFor({ state: 'visible' });
   });
 
   test('is one tab stop, moved within by arrow keys; Enter opens the gap below', async () => {

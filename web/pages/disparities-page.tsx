@@ -15,7 +15,7 @@ import {
   schemeOf,
 } from '../disparities/gap-choices.ts';
 import { GapSentence, type SharedWords } from '../disparities/gap-sentence.tsx';
-import { describedOf, describedTitle, heldWords, outcomesOf } from '../disparities/held-words.ts';
+import { describedOf, describedTitle, outcomesOf } from '../disparities/held-words.ts';
 import { LedgerSection } from '../disparities/ledger-section.tsx';
 import { NotHeld } from '../disparities/not-held.tsx';
 import { OverviewFigure } from '../disparities/overview-figure.tsx';
@@ -119,10 +119,7 @@ export function DisparitiesPage() {
         </GapSentence>
         {error !== null && <ProblemMessage error={error} onRetry={retry} advice={advice} />}
         {indicator === undefined ? (
-          <>
-            <p>{heldWords(overview)}</p>
-            <OpeningLines lines={overview.opening} />
-          </>
+          <OpeningLines lines={overview.opening} />
         ) : !isHeld && !busy ? (
           <NotHeld indicator={indicator} overview={overview} indicators={indicators ?? []} search={search} />
         ) : found.error !== null ? (

@@ -6,10 +6,10 @@ test.each([
   ['all', 'residents of every ethnic group'],
   ['census-2021-5/black', 'Black residents'],
   ['census-2021-5/mixed', 'residents of mixed or multiple ethnic groups'],
-  ['census-2021-5/other', 'residents of another ethnic group'],
+  ['census-2021-5/other', 'residents of the Other ethnic group'],
   ['census-2021-5/unknown', 'residents whose ethnic group is not known'],
   ['census-2021-19/white-british', 'White British residents'],
-  ['census-2021-19/any-other', 'residents of another ethnic group'],
+  ['census-2021-19/any-other', 'residents of the Other ethnic group'],
   ['nhs-16/white-british', 'White British residents'],
   ['nhs-16/other-white', 'other White residents'],
 ])('%s is %s', (ethnicity, words) => {

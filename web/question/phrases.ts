@@ -6,6 +6,7 @@ import {
   ethnicSchemes,
   labelOf,
   type PopulationGroup,
+  residentsOf,
   type Sex,
 } from '../../server/contract/dimensions.ts';
 import { formatPeriod, lowerFirst } from '../format.ts';
@@ -31,15 +32,9 @@ export function ethnicityPhrase(ethnicity: string): string {
 /** "Black residents", "residents of every ethnic group", "residents whose ethnic group is not known". */
 export function residentsPhrase(ethnicity: string): string {
   if (ethnicity === 'all') return 'residents of every ethnic group';
-  if (ethnicity.endsWith('/unknown')) return 'residents whose ethnic group is not known';
-  const name = ethnicityPhrase(ethnicity)
-    .replace(/^.*: /, '')
-    .replace(/^English, .* British$/, 'White British')
-    .replace(/^British$/, 'White British')
-    .replace(/^Any other (.*) background$/, 'other $1')
-    .replace(/^Any other ethnic group$/, 'other');
-  if (/^other( ethnic group)?$/i.test(name)) return 'residents of another ethnic group';
-  return name.startsWith('Mixed or') ? 'residents of mixed or multiple ethnic groups' : `${name} residents`;
+  const [scheme, group] = ethnicity.split('/');
+  const terms = ethnicSchemes.find(({ id }) => id === scheme)?.groups ?? [];
+  return residentsOf(labelOf(terms, group ?? ethnicity));
 }
 
 const populations: Readonly<Record<string, string>> = {
@@ -60,7 +55,7 @@ const phrases: Record<Word, (value: string) => string> = {
   ethnicity: residentsPhrase,
   sex: (value) => sexPhrases[value] ?? value,
   deprivation: (value) =>
-    value === 'all' ? 'all areas' : `the ${lowerFirst(labelOf(deprivationFifths, value))}`,
+    value === 'all' ? 'every fifth of deprivation' : residentsOf(labelOf(deprivationFifths, value)),
   period: formatPeriod,
 };
 
@@ -80,13 +75,17 @@ export const wordLabels: Record<Word, string> = {
 
 /** What stands before each word, so that the whole reads as one sentence. */
 export function leadIn(word: Word, selection: Selection): string {
-  if (word === 'ageBand') return selection.ageBand === 'all' ? ' of ' : ' aged ';
+  if (word === 'ageBand') return ageLeadIn(selection);
   return leadIns[word];
 }
+/** "everyone of all ages", but "working-age adults, all ages": they are not of all. */
+const ageLeadIn = ({ ageBand, populationGroup }: Selection) =>
+  ageBand !== 'all' ? ' aged ' : populationGroup === 'all' ? ' of ' : ', ';
+
 const leadIns: Record<Exclude<Word, 'ageBand'>, string> = {
   populationGroup: ' among ',
   ethnicity: ', ',
-  sex: ', ',
+  sex: ', for ',
   deprivation: ', in ',
   denominator: ', counted among ',
   areaType: ', in ',

@@ -134,12 +134,7 @@ export function overviewView(
     title: `Gaps by ${labelOf(breakdowns, by).toLowerCase()} in ${area.name}`,
     area: { code: area.code, name: area.name, type: area.type },
     breakdown: facts,
-    opening: overviewOpening(
-      rows.flatMap(({ question: { indicator } }, at) => {
-        const row = indicators[at];
-        return row === undefined ? [] : [{ indicator, row }];
-      }),
-    ),
+    opening: overviewOpening(indicators, { by, area: area.name }),
     groups: columnsOf(indicators),
     indicators,
     comparison: comparisonFacts(judged.real, againstWords(reference), rounded),

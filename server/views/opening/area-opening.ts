@@ -2,27 +2,24 @@
 import { ageBandLabel } from '../../contract/age-bands.ts';
 import type { AreaIndicator } from '../../contract/area-replies.ts';
 import type { OpeningLine } from '../../contract/opening.ts';
-import type { Indicator } from '../../indicators/indicator.ts';
+import { isGoodOrBad } from '../meaning.ts';
 import { countWords, gapSizeWords, valueWords } from '../value-words.ts';
+import { rowKey } from './row-key.ts';
 import { line, shortList } from './short-list.ts';
-import { canBeWorse, rowKey } from './speaks-of.ts';
 
-export interface AreaFigure {
-  readonly indicator: Pick<Indicator, 'kind' | 'ageAdjusted'>;
-  readonly row: AreaIndicator;
-}
 interface Names {
   readonly area: string;
   readonly place: string;
 }
 
-export function areaOpening(figures: readonly AreaFigure[], { area, place }: Names): OpeningLine[] {
-  const judged = figures.filter(({ indicator, row }) => canBeWorse(indicator) && isReal(row));
+export function areaOpening(rows: readonly AreaIndicator[], { area, place }: Names): OpeningLine[] {
+  const judged = rows.filter((row) => isGoodOrBad(row) && isReal(row));
   const lines = (verdict: 'worse' | 'better') =>
     judged
-      .filter(({ row }) => row.verdict === verdict)
-      .map(({ row }) => line(verdict, `${figureWords(row)}: ${gapWords(row, place)}.`, rowKey(row)));
-  return shortList([...lines('worse'), ...lines('better'), ...unknownLines(figures, area)]);
+      .filter((row) => row.verdict === verdict)
+      .map((row) => line(verdict, `${figureWords(row)}: ${gapWords(row, place)}.`, rowKey(row)));
+  const spoken = rows.filter(({ kind }) => kind === 'outcome' || kind === 'service');
+  return shortList([...lines('worse'), ...lines('better'), ...unknownLines(spoken, area)]);
 }
 
 const isRealFigure = (figure: AreaIndicator['estimate']) =>
@@ -40,7 +37,7 @@ function figureWords(row: AreaIndicator): string {
   return `${name}, ${estimate?.status === 'shown' ? valueWords(estimate.value, row) : ''} (${periodLabel})`;
 }
 
-/** "worse than the rest of Exampleton, 6.0 points lower". */
+/** "worse than the rest of the place, 6.0 points lower". */
 function gapWords(row: AreaIndicator, place: string): string {
   const against = `${row.verdict} than the rest of ${place}`;
   if (row.gap === undefined || row.gap === 0) return against;
@@ -48,8 +45,7 @@ function gapWords(row: AreaIndicator, place: string): string {
 }
 
 /** What nobody publishes for an area of this type, and what could not be compared. */
-function unknownLines(figures: readonly AreaFigure[], area: string): OpeningLine[] {
-  const rows = figures.filter(({ indicator }) => canBeWorse(indicator)).map(({ row }) => row);
+function unknownLines(rows: readonly AreaIndicator[], area: string): OpeningLine[] {
   const elsewhere = rows.filter(({ publishedHere, place }) => !publishedHere && isRealFigure(place));
   const synthetic = rows.filter((row) => row.estimate?.status === 'shown' && !isReal(row));
   const hidden = rows.filter(
@@ -61,9 +57,12 @@ function unknownLines(figures: readonly AreaFigure[], area: string): OpeningLine
     ...told(
       elsewhere,
       (n) =>
-        `How ${area} stands on ${n} outcomes and services: nobody publishes them for areas of this kind.`,
+        `How ${area} stands on ${n} outcomes and services, which are not published for areas of this kind.`,
     ),
-    ...told(synthetic, (n) => `The true figures of ${n} rows: those shown are made for demonstration.`),
-    ...told(hidden, (n) => `${n} figures that are withheld to protect people, or missing.`),
+    ...told(
+      synthetic,
+      (n) => `The true figures of ${n} outcomes and services; what is shown is made for demonstration.`,
+    ),
+    ...told(hidden, (n) => `What ${n} figures are: they are withheld to protect people, or missing.`),
   ];
 }

@@ -1,26 +1,20 @@
 /** The lines the board opens with, from real figures only. Pure. */
 import type { BoardRow } from '../../contract/board-reply.ts';
+import { residentsOf } from '../../contract/dimensions.ts';
 import type { OpeningLine } from '../../contract/opening.ts';
-import type { Indicator } from '../../indicators/indicator.ts';
 import { isReal, rowWords } from '../board-sentences.ts';
-import { groupSubject } from '../group-subject.ts';
+import { isGoodOrBad } from '../meaning.ts';
 import { countWords, listWords, targetWords, valueWords } from '../value-words.ts';
+import { rowKey } from './row-key.ts';
 import { line, shortList } from './short-list.ts';
-import { canBeWorse, rowKey } from './speaks-of.ts';
 
-export interface BoardFigure {
-  readonly indicator: Pick<Indicator, 'kind' | 'ageAdjusted'>;
-  readonly row: BoardRow;
-}
-
-export function boardOpening(figures: readonly BoardFigure[]): OpeningLine[] {
-  const real = figures.filter(({ row }) => isReal(row));
-  const judged = real.filter(({ indicator }) => canBeWorse(indicator)).map(({ row }) => row);
+export function boardOpening(rows: readonly BoardRow[]): OpeningLine[] {
+  const judged = rows.filter((row) => isReal(row) && isGoodOrBad(row));
   return shortList([
     ...judged.flatMap((row) => verdictLine('worse', row)),
     ...judged.flatMap(targetLine),
     ...judged.flatMap((row) => (saidOf('worse', row).length > 0 ? [] : verdictLine('better', row))),
-    ...unknownLines(figures.map(({ row }) => row)),
+    ...unknownLines(rows.filter(({ kind }) => kind === 'outcome' || kind === 'service')),
   ]);
 }
 
@@ -48,11 +42,9 @@ function saidOf(verdict: 'worse' | 'better', row: BoardRow): string[] {
       .map(({ area }) => `${verdict} than the rest of ${area.name}`),
     ...gaps
       .filter((gap) => gap.verdict === verdict)
-      .map((gap) => `${verdict} for ${groupSubject(gap.label)} than for ${lower(gap.reference)}`),
+      .map((gap) => `${verdict} for ${residentsOf(gap.label)} than for ${residentsOf(gap.reference)}`),
   ];
 }
-
-const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** Targets made for demonstration are nobody's. */
 function targetLine(row: BoardRow): OpeningLine[] {
@@ -81,7 +73,7 @@ function unknownLines(rows: readonly BoardRow[]): OpeningLine[] {
       ? [
           line(
             'not-known',
-            `Whether ${ofAll(untested.length, real.length)} real ${real.length === 1 ? 'figure is' : 'figures are'} changing: there is no earlier figure to test against.`,
+            `Whether ${ofAll(untested.length, real.length)} real ${real.length === 1 ? 'figure' : 'figures'} ${areOrIs(untested)} changing, since there is no earlier figure to test against.`,
             first(untested),
           ),
         ]
@@ -90,7 +82,7 @@ function unknownLines(rows: readonly BoardRow[]): OpeningLine[] {
       ? [
           line(
             'not-known',
-            `The true figures of ${ofAll(synthetic.length, rows.length)} rows: those shown are made for demonstration.`,
+            `The true ${synthetic.length === 1 ? 'figure' : 'figures'} of ${ofAll(synthetic.length, rows.length)} outcomes and services; what is shown is made for demonstration.`,
             first(synthetic),
           ),
         ]
@@ -101,5 +93,10 @@ function unknownLines(rows: readonly BoardRow[]): OpeningLine[] {
   ];
 }
 
+const areOrIs = (some: readonly unknown[]) => (some.length === 1 ? 'is' : 'are');
 const ofAll = (some: number, all: number) =>
-  some === all ? `all ${countWords(all)}` : `${countWords(some)} of ${countWords(all)}`;
+  some === all
+    ? all === 1
+      ? 'the one'
+      : `all ${countWords(all)}`
+    : `${countWords(some)} of ${countWords(all)}`;

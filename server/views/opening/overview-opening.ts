@@ -1,24 +1,26 @@
 /** The lines the page of gaps opens with, from real figures only. Pure. */
+import { type Breakdown, breakdowns, labelOf, residentsOf } from '../../contract/dimensions.ts';
 import type { DisparityCell, OverviewRow } from '../../contract/gap-replies.ts';
 import type { OpeningLine } from '../../contract/opening.ts';
-import type { Indicator } from '../../indicators/indicator.ts';
-import { groupSubject } from '../group-subject.ts';
-import { countWords, valueWords } from '../value-words.ts';
+import { isGoodOrBad } from '../meaning.ts';
+import { countWords, listWords, valueWords } from '../value-words.ts';
 import { line, shortList } from './short-list.ts';
-import { canBeWorse } from './speaks-of.ts';
 
-export interface OverviewFigure {
-  readonly indicator: Pick<Indicator, 'kind' | 'ageAdjusted'>;
-  readonly row: OverviewRow;
+interface Asked {
+  readonly by: Breakdown;
+  /** The name of the area. */
+  readonly area: string;
 }
 
-export function overviewOpening(figures: readonly OverviewFigure[]): OpeningLine[] {
-  const judged = figures.filter(({ indicator }) => canBeWorse(indicator)).map(({ row }) => row);
-  const outcomes = figures.filter(({ row }) => row.kind === 'outcome' || row.kind === 'service');
+export function overviewOpening(rows: readonly OverviewRow[], asked: Asked): OpeningLine[] {
+  const judged = rows.filter(isGoodOrBad);
   return shortList([
     ...gapLines(judged, 'worse'),
     ...gapLines(judged, 'better'),
-    ...unknownLines(outcomes.map(({ row }) => row)),
+    ...unknownLines(
+      rows.filter(({ kind }) => kind === 'outcome' || kind === 'service'),
+      asked,
+    ),
   ]);
 }
 
@@ -38,24 +40,25 @@ function gapLines(rows: readonly OverviewRow[], verdict: 'worse' | 'better'): Op
     });
 }
 
-/** "Black residents: bad or very bad health, 6.1% against 4.9% for everyone else (2021)." */
+/** "Black residents: GP experience good, 62.1% against 68.4% for everyone else (2025)." */
 function gapSentence(row: OverviewRow, { label, estimate, gap }: DisparityCell): string | undefined {
   if (estimate.status !== 'shown' || gap.reference === undefined) return undefined;
-  const subject = groupSubject(label);
-  const reference = gap.reference.label;
-  const against = /^(Everyone|The )/.test(reference)
-    ? `${reference.charAt(0).toLowerCase()}${reference.slice(1)}`
-    : groupSubject(reference);
-  return `${subject.charAt(0).toUpperCase()}${subject.slice(1)}: ${row.shortTitle}, ${valueWords(estimate.value, row)} against ${valueWords(gap.reference.value, row)} for ${against} (${row.periodLabel}).`;
+  const subject = residentsOf(label);
+  return `${subject.charAt(0).toUpperCase()}${subject.slice(1)}: ${row.shortTitle}, ${valueWords(estimate.value, row)} against ${valueWords(gap.reference.value, row)} for ${residentsOf(gap.reference.label)} (${row.periodLabel}).`;
 }
 
-function unknownLines(rows: readonly OverviewRow[]): OpeningLine[] {
+/** Which real figures are held, where not all are. */
+function unknownLines(rows: readonly OverviewRow[], { by, area }: Asked): OpeningLine[] {
   const madeUp = rows.filter(({ cells }) => cells.some(isMadeUp));
   const [first] = madeUp;
   if (first === undefined) return [];
+  const real = rows.filter((row) => !madeUp.includes(row));
+  const groups = labelOf(breakdowns, by).toLowerCase();
   const text =
-    madeUp.length === rows.length
-      ? `How far apart these groups truly are on any outcome or service: all ${countWords(rows.length)} shown are made for demonstration.`
-      : `The true gaps of ${countWords(madeUp.length)} of ${countWords(rows.length)} outcomes and services: those shown are made for demonstration.`;
+    real.length === 0
+      ? `No real outcome or service by ${groups} is held for ${area}: the ${countWords(rows.length)} shown ${areOrIs(rows)} made for demonstration.`
+      : `Real outcomes and services by ${groups} are held for ${area} only on ${listWords(real.map(({ shortTitle }) => shortTitle))}: the other ${countWords(madeUp.length)} ${areOrIs(madeUp)} made for demonstration.`;
   return [line('not-known', text, first.indicator)];
 }
+
+const areOrIs = (some: readonly unknown[]) => (some.length === 1 ? 'is' : 'are');

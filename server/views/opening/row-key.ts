@@ -1,10 +1,4 @@
-/** Which figures a page may call better or worse. Pure. */
-import type { Indicator } from '../../indicators/indicator.ts';
-
-/** Outcomes and services, where age alone does not make them high or low. */
-export const canBeWorse = ({ kind, ageAdjusted }: Pick<Indicator, 'kind' | 'ageAdjusted'>) =>
-  (kind === 'outcome' || kind === 'service') && ageAdjusted !== false;
-
+/** Which row of a page is meant. Pure. */
 interface Named {
   readonly indicator: string;
   readonly populationGroup: string;
