@@ -3,6 +3,7 @@ import { clusteredDifference } from '../../stats/clustered-difference.ts';
 import { clusteredProportion } from '../../stats/clustered-proportion.ts';
 import type { Counts } from '../../stats/counts.ts';
 import type { Estimate } from '../../stats/difference.ts';
+import type { Counted } from './counted.ts';
 
 export const OF_AREAS =
   'Everybody in a small area shares its value, so the sample is areas, not people, and nothing is tested.';
@@ -11,10 +12,7 @@ export const OF_AREAS =
  * Whether two counts have the same sample: people, or the same small areas. A group of one neighbourhood and everybody
  * of the whole place have not, and their difference would be of areas and people mixed.
  */
-export const sameSample = (
-  { smallAreas: a }: { readonly smallAreas?: readonly Counts[] },
-  { smallAreas: b }: { readonly smallAreas?: readonly Counts[] },
-) => a?.length === b?.length;
+export const sameSample = ({ smallAreas: a }: Counted, { smallAreas: b }: Counted) => a?.length === b?.length;
 
 export const OTHER_AREAS =
   'The two are not made of the same small areas, so their difference has no interval.';
