@@ -93,7 +93,7 @@ function OwnRow({ row, reply, country, notes }: OwnRowProps) {
         <NoteMarks numbers={notes.of(row)} />
         <span className="figures__small">
           {row.periodLabel}
-          {row.age !== undefined && `, ${agoWords(row)}`}
+          {row.age !== undefined && <span className="figures__age">, {agoWords(row)}</span>}
           {shown && `; ${basisWords(shown).toLowerCase()}`}
         </span>
         <SourceVerdictLine estimate={row.estimate} row={row} />

@@ -57,7 +57,7 @@ export function WiderFigures({ reply, section, notes }: WiderFiguresProps) {
                 <NoteMarks numbers={notes.of(row)} />
                 <span className="figures__small">
                   {row.periodLabel}
-                  {row.age !== undefined && `, ${agoWords(row)}`}
+                  {row.age !== undefined && <span className="figures__age">, {agoWords(row)}</span>}
                   {publishedFor(row)}
                 </span>
                 <SourceVerdictLine estimate={row.place} row={row} />
@@ -85,7 +85,7 @@ export function WiderFigures({ reply, section, notes }: WiderFiguresProps) {
 export function SourceVerdictLine({ estimate, row }: { estimate: Estimate | null; row: AreaIndicator }) {
   if (estimate?.status !== 'shown' || estimate.sourceVerdict === undefined) return null;
   return (
-    <span className="figures__small">
+    <span className="figures__small figures__source">
       <SourceVerdictMark told={estimate.sourceVerdict} by={row.source.shortPublisher} />
     </span>
   );

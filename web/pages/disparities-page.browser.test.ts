@@ -167,12 +167,13 @@ describe('the answer', () => {
     await open('/disparities?by=deprivation&indicator=covid-19-dose-1');
     const questions = await answer().locator('.minute dt').allInnerTexts();
     expect(questions).toEqual([
-      'Who fares worse, who better?',
+      // The figures are of 2021: it is asked how things were.
+      'Who fared worse, who better?',
       'By how much?',
       'How sure are we?',
       'How many people?',
-      'Where is it widest?',
-      'Is it narrowing?',
+      'Where was it widest?',
+      'Was it narrowing?',
       'What do we not know?',
     ]);
     const reply = await api<DisparitiesReply>('/indicators/covid-19-dose-1/disparities?by=deprivation');
