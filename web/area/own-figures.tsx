@@ -7,7 +7,7 @@ import { basisWords, intervalWords, valueWords } from '../map/figure-words.ts';
 import { sampleWords } from '../meaning.ts';
 import { MeaningWords } from '../ui/meaning-words.tsx';
 import { rowAnchor } from '../ui/opening-lines.tsx';
-import { VerdictMark } from '../ui/verdict-mark.tsx';
+import { AnswerMark } from '../ui/verdict-mark.tsx';
 import type { Footnotes } from './footnotes.ts';
 import { GroupHead } from './group-head.tsx';
 import { NoteMarks } from './note-marks.tsx';
@@ -119,7 +119,7 @@ function OwnRow({ row, reply, country, notes }: OwnRowProps) {
         </td>
       )}
       <td className="figures__verdict" data-label="Against the rest">
-        {shown ? <VerdictMark verdict={row.verdict} chance={row.couldBeChance} /> : '–'}
+        {shown ? <AnswerMark answer={row} /> : '–'}
         {gap !== '' && <span className="figures__small">{gap}</span>}
       </td>
       <td className="figures__trend" data-label="Trend">
