@@ -26,7 +26,7 @@ const SENTENCES: Readonly<Record<1 | 2 | 3, Readonly<Record<string, readonly str
     outcomes: [
       'Two real figures, of which two can be tested against an earlier period: two got better and none got worse.',
       'Better: MMR dose 1 at 2 (86.0% to 90.5%, since January to March 2024); 6-in-1 at 1 (91.5% to 96.0%, since January to March 2024).',
-      'Against the rest of England: similar on MMR dose 1 at 2.',
+      'Against the rest of England: not beyond chance on MMR dose 1 at 2.',
       'Targets: met for 6-in-1 at 1; not met for MMR dose 1 at 2.',
     ],
     experience: ['One real figure, none with an earlier one it can be tested against.'],
