@@ -7,6 +7,7 @@ import * as overlaps from './migrations/0004_overlaps.ts';
 import * as keptPlaces from './migrations/0005_kept_places.ts';
 import * as jobs from './migrations/0006_jobs.ts';
 import * as smallAreas from './migrations/0007_small_areas.ts';
+import * as comparisons from './migrations/0008_comparisons.ts';
 
 /** In order; a migration that has been released is never edited, only followed by another. */
 const migrations: Record<string, Migration> = {
@@ -17,6 +18,7 @@ const migrations: Record<string, Migration> = {
   '0005_kept_places': keptPlaces,
   '0006_jobs': jobs,
   '0007_small_areas': smallAreas,
+  '0008_comparisons': comparisons,
 };
 
 const migratorOf = <Tables>(db: Kysely<Tables>) =>

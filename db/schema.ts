@@ -6,6 +6,7 @@ import type {
   Denominator,
   DocumentKind,
   ProblemKind,
+  Verdict,
 } from '../server/contract/dimensions.ts';
 import type { AnyDocument } from '../server/contract/documents/schemas.ts';
 
@@ -204,6 +205,38 @@ export interface ReleaseRefusalRow extends Omit<RefusalRow, 'id'> {
   release_id: number;
 }
 
+/** By which rule a release was judged, and what share of its lists of indicators that rule selected. */
+export interface JudgementRow {
+  release_id: number;
+  rule: number;
+  real_share: number;
+  synthetic_share: number;
+}
+/** One list of comparisons that were judged together, and whether anything goes on in it. */
+export interface JudgedListRow {
+  release_id: number;
+  sort: 'indicator' | 'area' | 'group';
+  name: string;
+  making: 'real' | 'synthetic';
+  compared: number;
+  /** Simes' p of the list. */
+  p: number;
+  selected: boolean;
+}
+/** One comparison as its release judged it. */
+export interface ComparisonRow {
+  release_id: number;
+  /** Its id, as server/judge/comparison.ts builds it. */
+  comparison: string;
+  indicator: string;
+  area_code: string;
+  /** Before correction; null where nothing was tested. */
+  p: number | null;
+  verdict: Verdict;
+  could_be_chance: boolean;
+  compared: number;
+}
+
 export interface IntakeTables {
   'intake.area': IntakeAreaRow;
   'intake.area_link': AreaLinkRow;
@@ -226,6 +259,9 @@ export interface ReleaseTables {
   'release.document': ReleaseDocumentRow;
   'release.load': ReleaseLoadRow;
   'release.refusal': ReleaseRefusalRow;
+  'release.judgement': JudgementRow;
+  'release.judged_list': JudgedListRow;
+  'release.comparison': ComparisonRow;
 }
 
 /** Long work that somebody asked for: to load files, or to publish. Without an outcome it waits, or a worker has its row locked. */

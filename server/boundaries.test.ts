@@ -34,7 +34,8 @@ const parts: readonly (readonly [name: string, files: RegExp, mayImport: readonl
   [
     'publish',
     /^server\/publish\//,
-    ['contract', 'stats', 'disclosure', 'judge', 'indicators', 'db', 'db rows', 'config'],
+    // What was just written is read back as a reader would, to be judged.
+    ['contract', 'stats', 'disclosure', 'judge', 'indicators', 'db', 'db queries', 'db rows', 'config'],
   ],
   // Commands and the worker start long work, so they read the configuration as the process does.
   ['jobs', /^server\/jobs\//, ['contract', 'indicators', 'ingest', 'publish', 'db', 'db rows', 'config']],

@@ -152,3 +152,24 @@ export async function estimatesOfSeriesAt(
     where estimate.area_code in (${codes})) as row`.execute(db);
   return rows[0]?.estimates ?? [];
 }
+
+/** What a release is judged by: some series in every period, others in periods of their own. */
+export async function estimatesToJudge(
+  db: Db,
+  {
+    whole,
+    moments,
+  }: {
+    readonly whole: readonly number[];
+    readonly moments: readonly { readonly series: number; readonly period: string }[];
+  },
+): Promise<(StoredEstimate & { series_id: number })[]> {
+  const { rows } = await sql<StoredEstimate & { series_id: number }>`
+    select * from release.estimate where series_id = any(${[...whole]}::integer[])
+    union all
+    select estimate.* from unnest(${moments.map((one) => one.series)}::integer[],
+        ${moments.map((one) => one.period)}::text[]) as moment (series_id, period)
+      join release.estimate on estimate.series_id = moment.series_id
+        and estimate.period = moment.period`.execute(db);
+  return rows;
+}

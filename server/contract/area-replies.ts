@@ -1,8 +1,9 @@
 /** Replies about one area. */
 
 import { type Static, Type } from 'typebox';
+import { answerFields } from './answer.ts';
 import { asOf } from './as-of.ts';
-import { aims, areaTypes, polarities, populationGroups, units, verdicts } from './dimensions.ts';
+import { aims, areaTypes, polarities, populationGroups, units } from './dimensions.ts';
 import { age, estimate } from './estimate.ts';
 import { idsOf } from './literals.ts';
 import { meaningFields } from './meaning.ts';
@@ -40,10 +41,7 @@ const areaIndicator = Type.Object({
   estimate: figure('The figure of the area; null where there are none for its type.'),
   place: figure('The figure of the whole place; null where there is none.'),
   country: figure('The figure of the country; null where none is held.'),
-  verdict: idsOf(verdicts, 'The area against the rest of the whole place.'),
-  couldBeChance: Type.Boolean({
-    description: 'True where a test alone would reject, but among so many comparisons it could be chance.',
-  }),
+  ...answerFields,
   gap: Type.Optional(
     Type.Number({ description: 'The figure minus that of the rest of the whole place, in the unit.' }),
   ),
@@ -82,7 +80,7 @@ export const areaIndicatorsReply = Type.Object({
   comparison: Type.Object({
     against: text('What the area is compared with.'),
     test: text('The test behind the verdicts, or why there is none.'),
-    compared: Type.Integer({ description: 'How many figures were compared at once.' }),
+    compared: Type.Integer({ description: 'How many figures of this reply were compared.' }),
     expectedByChance: Type.Number({
       description: 'How many uncorrected tests at 5% would flag by chance alone.',
     }),

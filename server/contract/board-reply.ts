@@ -1,5 +1,6 @@
 /** The board's view: where the partnership stands on its aims, for each population group. */
 import { type Static, Type } from 'typebox';
+import { answerAbout, answerFields } from './answer.ts';
 import { asOf } from './as-of.ts';
 import {
   aims,
@@ -13,7 +14,6 @@ import {
   polarities,
   populationGroups,
   units,
-  verdicts,
 } from './dimensions.ts';
 import { age, estimate, sourceVerdict } from './estimate.ts';
 import { idsOf } from './literals.ts';
@@ -28,11 +28,6 @@ const namedArea = Type.Object({
   name: text('Name.'),
   type: idsOf(areaTypes, 'The type of area.'),
 });
-const chance = Type.Boolean({
-  description:
-    'True where a plain 95% interval excludes no difference, but among so many tests it could be chance.',
-});
-
 export const boardQuery = Type.Object(
   {
     release,
@@ -54,8 +49,8 @@ const difference = (description: string) => Type.Optional(Type.Object(difference
 
 /** The headline verdict on change. */
 export const change = Type.Object({
-  verdict: idsOf(changeVerdicts, 'What the test of the change found, corrected for everything tested.'),
-  couldBeChance: chance,
+  ...answerAbout,
+  verdict: idsOf(changeVerdicts, 'What the test of the change found, in words for change.'),
   since: Type.Union([period, Type.Null()], {
     description: 'The period compared with; null where there is none.',
   }),
@@ -68,8 +63,7 @@ export const change = Type.Object({
 const comparison = Type.Object({
   area: namedArea,
   estimate,
-  verdict: idsOf(verdicts, 'The area against the rest of the larger one, by our test.'),
-  couldBeChance: chance,
+  ...answerFields,
   difference: difference('The figure minus that of the rest of the larger area.'),
   test: text('The test, or why there is none.'),
 });
@@ -81,14 +75,13 @@ const gap = Type.Object({
   label: text('The group in words.'),
   reference: text('What it is compared with, in words.'),
   groups: Type.Integer({ description: 'How many groups were tested to find it.' }),
-  verdict: idsOf(verdicts, 'Worse where the gap is more than chance.'),
-  couldBeChance: chance,
+  ...answerFields,
   difference: Type.Object(differenceFields, {
     description: 'The figure of the group minus that of its reference.',
   }),
   trend: Type.Object({
+    ...answerAbout,
     verdict: idsOf(gapTrends, 'Where the gap of this group is going.'),
-    couldBeChance: chance,
     since: Type.Union([period, Type.Null()], { description: 'The period compared with.' }),
     sinceLabel: text('The same in words; empty where there is none.'),
     change: difference('The gap on its line at the end minus that at the start, each with its sign.'),
@@ -180,7 +173,7 @@ const row = Type.Object({
 const family = (which: string) =>
   Type.Object(
     {
-      compared: Type.Integer({ description: 'How many tests were made together.' }),
+      compared: Type.Integer({ description: 'How many comparisons of this reply were tested.' }),
       expectedByChance: Type.Number({
         description: 'How many uncorrected tests at 5% would flag by chance alone.',
       }),

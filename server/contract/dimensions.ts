@@ -239,13 +239,31 @@ export const periodKinds = [
 ] as const;
 export type PeriodKind = (typeof periodKinds)[number]['id'];
 
+/** What came of a comparison. Only outcomes and services are better or worse; the rest is higher or lower. */
 export const verdicts = [
   { id: 'better', label: 'Better' },
-  { id: 'similar', label: 'Similar' },
   { id: 'worse', label: 'Worse' },
-  { id: 'not-compared', label: 'Not compared' },
+  { id: 'higher', label: 'Higher' },
+  { id: 'lower', label: 'Lower' },
+  { id: 'similar', label: 'Not beyond chance' },
+  { id: 'not-compared', label: 'Not tested' },
 ] as const;
 export type Verdict = (typeof verdicts)[number]['id'];
+
+/** When a comparison was judged. */
+export const judgings = [
+  { id: 'judged', label: 'When publishing, among everything in the release' },
+  { id: 'looked-up', label: 'When asked for, among the comparisons of its shape' },
+] as const;
+export type Judging = (typeof judgings)[number]['id'];
+
+/** Why a verdict is another than in an earlier release. */
+export const flipReasons = [
+  { id: 'figures-moved', label: 'The figures moved' },
+  { id: 'judged-among-more', label: 'Judged among other figures' },
+  { id: 'judged-by-a-new-rule', label: 'Judged by a new rule' },
+] as const;
+export type FlipReason = (typeof flipReasons)[number]['id'];
 
 /** What a disparity runs over. */
 export const breakdowns = [
@@ -286,8 +304,8 @@ export type GapMeasure = (typeof gapMeasures)[number]['id'];
 export const gapDirections = [
   { id: 'higher', label: 'Higher' },
   { id: 'lower', label: 'Lower' },
-  { id: 'not-distinguishable', label: 'Not distinguishable from no gap' },
-  { id: 'not-compared', label: 'Not compared' },
+  { id: 'not-distinguishable', label: 'Not beyond chance' },
+  { id: 'not-compared', label: 'Not tested' },
 ] as const;
 export type GapDirection = (typeof gapDirections)[number]['id'];
 

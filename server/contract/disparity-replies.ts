@@ -1,6 +1,7 @@
 /** Replies about the groups of one indicator in one area. */
 
 import { type Static, type TSchema, Type } from 'typebox';
+import { answerAbout, answerFields } from './answer.ts';
 import { asOf } from './as-of.ts';
 import {
   areaTypes,
@@ -12,7 +13,6 @@ import {
   polarities,
   summaryMeasures,
   units,
-  verdicts,
 } from './dimensions.ts';
 import { resolvedDisparitiesQuery, resolvedGapTrendQuery } from './disparity-queries.ts';
 import { estimate, missingEstimate, shownEstimate, withheldEstimate } from './estimate.ts';
@@ -58,7 +58,7 @@ const standardised = Type.Object(
     lower95: Type.Number({ description: 'Lower 95% limit.' }),
     upper95: Type.Number({ description: 'Upper 95% limit.' }),
     difference: Type.Optional(measured('Group less reference, both age-standardised.')),
-    verdict: idsOf(verdicts, 'Of the age-standardised difference.'),
+    ...answerFields,
   },
   { description: 'The group with the ages of the European Standard Population.' },
 );
@@ -181,6 +181,7 @@ const gapPoint = Type.Object({
 export type GapPoint = Static<typeof gapPoint>;
 
 export const gapTrend = Type.Object({
+  ...answerAbout,
   verdict: idsOf(gapTrends, 'Where the gap is going.'),
   test: text('The test, or why there is none.'),
   from: Type.Optional(text('The period compared with.')),

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
-import { bases, verdicts } from './dimensions.ts';
+import { answerFields } from './answer.ts';
+import { bases } from './dimensions.ts';
 import { idsOf } from './literals.ts';
 import { sourceVerdicts } from './source-verdict.ts';
 
@@ -77,11 +78,7 @@ const areaFields = {
 };
 const verdictFields = {
   ...areaFields,
-  verdict: idsOf(verdicts, 'Against the rest of the benchmark area, by the test the reply names.'),
-  couldBeChance: Type.Boolean({
-    description:
-      'True where a plain 95% interval would exclude no gap, but with so many areas compared it could be chance.',
-  }),
+  ...answerFields,
   gap: Type.Optional(
     Type.Number({ description: 'The figure minus that of the rest of the benchmark area, in the unit.' }),
   ),

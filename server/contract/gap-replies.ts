@@ -81,18 +81,18 @@ export const disparityOverviewReply = Type.Object({
   comparison: Type.Object(gapComparison.properties, { description: 'Of the real figures.' }),
   synthetic: Type.Object(
     {
-      compared: Type.Integer({ description: 'How many gaps of synthetic figures were tested at once.' }),
+      compared: Type.Integer({ description: 'How many gaps of synthetic figures were tested.' }),
       expectedByChance: Type.Number({ description: 'How many of them uncorrected tests would flag.' }),
     },
     {
-      description:
-        'Made-up figures are a family of tests of their own, so that they weigh on no real verdict.',
+      description: 'Made-up figures are judged apart, so that they weigh on no real verdict.',
     },
   ),
   largest: Type.Array(
     Type.Object({
       indicator: text('Id of the indicator.'),
       group: groupTerm.group,
+      comparison: text('Id of the comparison: its cell has the answer.'),
       reading: text('The gap in one sentence.'),
     }),
     {

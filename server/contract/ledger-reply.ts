@@ -1,5 +1,6 @@
 /** Commitments to narrow gaps, each with the gap then and now and where it stands. */
 import { type Static, Type } from 'typebox';
+import { answerFields } from './answer.ts';
 import { asOf } from './as-of.ts';
 import { bases, breakdowns, commitmentStatuses, ethnicSchemes, polarities, units } from './dimensions.ts';
 import { disparityArea } from './disparity-replies.ts';
@@ -17,6 +18,7 @@ const gapThen = (description: string) =>
         difference: measured('Group less reference, in the unit of the indicator.'),
         people: Type.Optional(measured('People behind the gap.')),
         basis: idsOf(bases, 'The less real of the two figures compared.'),
+        ...answerFields,
       }),
       Type.Null(),
     ],

@@ -214,7 +214,7 @@ export const indicatorAreasReply = Type.Object({
   comparison: Type.Object({
     against: text('What each area is compared with.'),
     test: text('The test behind the verdicts, or why there is none.'),
-    compared: Type.Integer({ description: 'How many areas were compared at once.' }),
+    compared: Type.Integer({ description: 'How many areas of this reply were compared.' }),
     expectedByChance: Type.Number({
       description: 'How many uncorrected tests at 5% would flag by chance alone.',
     }),

@@ -1,11 +1,29 @@
 import type { Kysely } from 'kysely';
 import { LRUCache } from 'lru-cache';
 import { documentsOf } from '../../db/queries/documents.ts';
+import { comparisonsOf, judgementOf } from '../../db/queries/judgements.ts';
 import { areasOf, coverageOf, newestRelease, seriesOf, versionsOf } from '../../db/queries/releases.ts';
 import type { ReleaseTables } from '../../db/schema.ts';
+import type { Answer } from '../contract/answer.ts';
 import { dayOfInstant } from '../contract/days.ts';
 import { ProblemError } from '../errors.ts';
+import { type Judgement, NOT_JUDGED } from '../judge/judgement.ts';
 import { type Snapshot, snapshotOf } from '../judge/release/snapshot.ts';
+
+async function judgementIn(db: Kysely<ReleaseTables>, release: number): Promise<Judgement> {
+  const found = await judgementOf(db, release);
+  if (found === undefined) return NOT_JUDGED;
+  const comparisons = await comparisonsOf(db, release);
+  const answers = comparisons.map(({ comparison, verdict, could_be_chance, compared }): [string, Answer] => [
+    comparison,
+    { comparison, verdict, couldBeChance: could_be_chance, compared, judged: 'judged' },
+  ]);
+  return {
+    rule: found.rule,
+    answers: new Map(answers),
+    thresholds: { real: found.real_share, synthetic: found.synthetic_share },
+  };
+}
 
 /** Publishing is another process: this long after it a reply may still be from the release before. */
 const NEWEST_FOR_MS = 1000;
@@ -85,12 +103,13 @@ export class ReleasesInMemory {
     if (versions.length === 0)
       throw new ProblemError('not-found', `There is no release ${release}.`, { field: 'release' });
     const ids = versions.map((version) => version.id);
-    const [series, coverage, areas, documents] = await Promise.all([
+    const [series, coverage, areas, documents, judgement] = await Promise.all([
       seriesOf(this.#db, ids),
       coverageOf(this.#db, ids),
       areasOf(this.#db, ids),
       documentsOf(this.#db, ids),
+      judgementIn(this.#db, release),
     ]);
-    return snapshotOf(release, versions, series, coverage, areas, documents);
+    return snapshotOf(release, versions, series, coverage, areas, documents, judgement);
   }
 }

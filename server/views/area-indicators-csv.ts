@@ -1,6 +1,7 @@
 /** Everything known about one area as a CSV file. Pure. */
 import type { AreaIndicatorsReply } from '../contract/area-replies.ts';
 import { aims, areaTypes, labelOf, populationGroups, units, verdicts } from '../contract/dimensions.ts';
+import { answerCells, answerHeader } from './answer-cells.ts';
 import { csvFile } from './csv.ts';
 import { basesWords, estimateCells, estimateHeader, valueCell } from './estimate-cells.ts';
 import { NOT_ADJUSTED } from './meaning.ts';
@@ -32,7 +33,7 @@ export function areaIndicatorsCsv(reply: AreaIndicatorsReply): string {
       'Age',
       ...estimateHeader,
       'Against the rest',
-      'Could be chance',
+      ...answerHeader(),
       'Gap to the rest',
       'Trend of five figures',
       place.name,
@@ -53,7 +54,7 @@ export function areaIndicatorsCsv(reply: AreaIndicatorsReply): string {
       row.ageAdjusted === false ? NOT_ADJUSTED : '',
       ...estimateCells(row.estimate),
       labelOf(verdicts, row.verdict),
-      row.couldBeChance ? 'yes' : 'no',
+      ...answerCells(row),
       row.gap,
       trendWords(row.trend),
       valueCell(row.place),

@@ -4,6 +4,8 @@ import { aimSummary } from './board-sentences.ts';
 
 const source = { publisher: 'Office', shortPublisher: 'OHID', title: 'T', url: 'https://x', licence: 'L' };
 const shown = { status: 'shown', value: 21.4, interval: 'none', basis: 'published' } as const;
+const answer = { comparison: 'a', couldBeChance: false, compared: 1, judged: 'judged' } as const;
+
 function row(over: Partial<BoardRow>): BoardRow {
   return {
     indicator: 'obesity',
@@ -35,8 +37,8 @@ function row(over: Partial<BoardRow>): BoardRow {
     basis: 'published',
     sparkline: [],
     change: {
+      ...answer,
       verdict: 'cannot-be-tested',
-      couldBeChance: false,
       since: null,
       sinceLabel: '',
       from: null,
@@ -78,8 +80,8 @@ test('a figure more than three years old carries its period and age in every sen
       sourceVerdict: { verdict: 'worse', against: 'England' },
       target: { ...target, course: 'date-passed', due: '2021-03-31' },
       change: {
+        ...answer,
         verdict: 'worse',
-        couldBeChance: false,
         since: '2020-03-14',
         sinceLabel: 'up to 14 March 2020',
         from: { ...shown, value: 30 },

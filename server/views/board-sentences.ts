@@ -1,7 +1,7 @@
 /** Where an aim stands, in sentences written from real figures only. Pure. */
 import { labelOfAge } from '../contract/ages.ts';
 import type { BoardRow } from '../contract/board-reply.ts';
-import type { Course } from '../contract/dimensions.ts';
+import { type Course, labelOf, verdicts } from '../contract/dimensions.ts';
 import { sourceVerdicts } from '../contract/source-verdict.ts';
 import { countWords, listWords, valueWords } from './value-words.ts';
 
@@ -65,10 +65,14 @@ function againstCountry(real: readonly BoardRow[]): string[] {
   const [first] = compared;
   if (first === undefined) return [];
   const named = (verdict: string) =>
-    listWords(compared.filter((one) => one.verdict === verdict).map(({ row }) => agedName(row)));
-  const parts = (['worse', 'better', 'similar'] as const)
+    listWords(
+      compared
+        .filter((one) => one.verdict === verdict)
+        .map(({ row, couldBeChance }) => `${agedName(row)}${couldBeChance ? ' (could be chance)' : ''}`),
+    );
+  const parts = (['worse', 'better', 'higher', 'lower', 'similar'] as const)
     .filter((verdict) => named(verdict) !== '')
-    .map((verdict) => `${verdict} on ${named(verdict)}`);
+    .map((verdict) => `${labelOf(verdicts, verdict).toLowerCase()} on ${named(verdict)}`);
   return [`Against the rest of ${first.area.name}: ${parts.join('; ')}.`];
 }
 

@@ -50,7 +50,7 @@ export function changesView(
     withheld: moved((from, to) => from !== 'withheld' && to === 'withheld'),
     shown: moved((from, to) => from !== 'shown' && to === 'shown'),
     missing: moved((from, to) => from !== 'missing' && to === 'missing'),
-    verdicts: verdictFlips(before.board, after.board),
+    verdicts: verdictFlips(judgedBoard(before), judgedBoard(after)),
     newIndicators: onlyIn(after.snapshot, before.snapshot),
     withdrawnIndicators: onlyIn(before.snapshot, after.snapshot),
   };
@@ -68,6 +68,8 @@ export function changesView(
     datasets: after.release.versions.filter(({ id }) => apart.has(id)).map(versionView),
   };
 }
+
+const judgedBoard = ({ board, snapshot }: Side) => ({ board, rule: snapshot.judgement.rule });
 
 const isHeld = (indicator: Indicator, snapshot: Snapshot) => snapshot.seriesOf(indicator.id).length > 0;
 

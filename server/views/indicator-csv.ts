@@ -2,6 +2,7 @@
 import { areaTypes, changeVerdicts, labelOf, units, verdicts } from '../contract/dimensions.ts';
 import type { IndicatorAreasReply, TrendReply } from '../contract/replies.ts';
 import type { Indicator } from '../indicators/indicator.ts';
+import { answerCells, answerHeader } from './answer-cells.ts';
 import { csvFile } from './csv.ts';
 import { basesWords, estimateCells, estimateHeader } from './estimate-cells.ts';
 import { MARKS, sourceFacts } from './source-facts.ts';
@@ -33,7 +34,7 @@ export function indicatorAreasCsv(indicator: Indicator, reply: IndicatorAreasRep
       'Period',
       ...estimateHeader,
       'Against the rest',
-      'Could be chance',
+      ...answerHeader(),
       'Gap to the rest',
     ],
     [
@@ -44,7 +45,7 @@ export function indicatorAreasCsv(indicator: Indicator, reply: IndicatorAreasRep
         period,
         ...estimateCells(area),
         labelOf(verdicts, area.verdict),
-        area.couldBeChance ? 'yes' : 'no',
+        ...answerCells(area),
         area.gap,
       ]),
       ...(benchmark === null || areas.some(({ code }) => code === benchmark.code)
@@ -57,7 +58,7 @@ export function indicatorAreasCsv(indicator: Indicator, reply: IndicatorAreasRep
               period,
               ...estimateCells(benchmark),
               '',
-              '',
+              ...answerHeader().map(() => ''),
               '',
             ],
           ]),

@@ -6,6 +6,9 @@ import { type Headline, headlineOf, whyChartDiffers, whyTrendDiffers } from './o
 const headline = (verdict: BoardRow['change']['verdict']): Headline => ({
   periodLabel: 'January to March 2025',
   change: {
+    comparison: 'mmr:2024-25-Q4:all:E09:since-2023-24-Q4',
+    compared: 1,
+    judged: 'judged',
     verdict,
     couldBeChance: false,
     since: '2023-24-Q4',

@@ -6,7 +6,7 @@ import { intervalScale } from '../charts/interval-scale.ts';
 import { basisWords, intervalWords, valueWords } from '../map/figure-words.ts';
 import { sampleWords } from '../meaning.ts';
 import { rowAnchor } from '../ui/opening-lines.tsx';
-import { VerdictMark } from '../ui/verdict-mark.tsx';
+import { AnswerMark } from '../ui/verdict-mark.tsx';
 import type { Footnotes } from './footnotes.ts';
 import { GroupHead } from './group-head.tsx';
 import { NoteMarks } from './note-marks.tsx';
@@ -116,7 +116,7 @@ function OwnRow({ row, reply, country, notes }: OwnRowProps) {
         </td>
       )}
       <td className="figures__verdict" data-label="Against the rest">
-        {shown ? <VerdictMark verdict={row.verdict} chance={row.couldBeChance} /> : '–'}
+        {shown ? <AnswerMark answer={row} /> : '–'}
         {gap !== '' && <span className="figures__small">{gap}</span>}
       </td>
       <td className="figures__trend" data-label="Trend">

@@ -66,6 +66,16 @@ export function profileHeadline({ area, place, indicators, comparison }: AreaInd
   return `Against ${against}, ${parts.join(' and ')} ${of}${oldWords(compared)}`;
 }
 
+/** How many figures were compared, and which of them the headline counts: one number on the page, not two. */
+export function comparedWords({ indicators, comparison: { compared } }: AreaIndicatorsReply): string {
+  const counted = indicators.filter(
+    (row) => row.verdict !== 'not-compared' && isReal(row) && isGoodOrBad(row),
+  ).length;
+  const others =
+    counted === compared ? '' : `; the other ${compared - counted} are synthetic, or only higher or lower`;
+  return `${countOf(compared, 'figure', 'figures')} of this page were compared, ${counted} of them real outcomes and services, which the first sentence counts${others}`;
+}
+
 /** How many of the figures compared are of three or more years ago. */
 function oldWords(compared: readonly AreaIndicator[]): string {
   const old = compared.flatMap(({ age }) => (age === undefined ? [] : [age]));

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { BoardAim, BoardReply, BoardRow } from '../../server/contract/board-reply.ts';
+import type { BoardAim, BoardGap, BoardReply, BoardRow } from '../../server/contract/board-reply.ts';
 import {
   breakdowns,
   courses,
@@ -25,7 +25,7 @@ import {
   shortLabel,
   targetText,
 } from './board-words.ts';
-import { ChangeMark, Mark } from './change-mark.tsx';
+import { Chance, ChangeMark, Mark } from './change-mark.tsx';
 import { PinButton } from './pin-button.tsx';
 import { Sparkline } from './sparkline.tsx';
 
@@ -140,11 +140,10 @@ function FigureCell({ row }: { row: BoardRow }) {
 }
 
 function ChangeCell({ row }: { row: BoardRow }) {
-  const { verdict, couldBeChance } = row.change;
   const from = changeFrom(row);
   return (
     <td data-label="Change">
-      <ChangeMark verdict={verdict} chance={couldBeChance} />
+      <ChangeMark change={row.change} />
       {from !== '' && <span className="board-table__small">{from}</span>}
     </td>
   );
@@ -172,12 +171,18 @@ function ComparisonCell({ row }: { row: BoardRow }) {
           />
         </span>
       )}
-      {ours.map(({ area, estimate, verdict }) => (
-        <span key={area.code} className="board-table__line-of">
+      {ours.map(({ area, estimate, verdict, couldBeChance, comparison }) => (
+        <span
+          key={area.code}
+          className="board-table__line-of"
+          data-comparison={comparison}
+          data-verdict={verdict}
+        >
           <Mark look={verdict}>
             {area.name} {estimate.status === 'shown' ? formatValue(estimate.value, row) : '–'}{' '}
-            <span className={verdict === 'not-compared' ? 'nhsuk-u-visually-hidden' : 'board-table__quiet'}>
+            <span className="board-table__quiet">
               {labelOf(verdicts, verdict).toLowerCase()}
+              {couldBeChance && <Chance />}
             </span>
           </Mark>
         </span>
@@ -192,20 +197,38 @@ function GapCell({ row }: { row: BoardRow }) {
       {row.gaps.length === 0
         ? '–'
         : row.gaps.map((gap) => (
-            <span key={gap.by} className="board-table__line-of">
+            <span
+              key={gap.by}
+              className="board-table__line-of"
+              data-comparison={gap.comparison}
+              data-verdict={gap.verdict}
+            >
               <Mark look={gap.verdict}>
-                {gap.verdict === 'similar' ? (
-                  <>None by {labelOf(breakdowns, gap.by).toLowerCase()}</>
-                ) : (
-                  <>
-                    {shortGroup(gap)} {gapSize(gap, row)}{' '}
-                    <span className="board-table__quiet">{gapTrendWord(gap)}</span>
-                  </>
-                )}
+                <GapWords gap={gap} row={row} />
               </Mark>
             </span>
           ))}
     </td>
+  );
+}
+
+/** A gap that is not beyond chance names no group, unless one test alone would have. */
+function GapWords({ gap, row }: { gap: BoardGap; row: BoardRow }) {
+  const { verdict, couldBeChance, trend } = gap;
+  if ((verdict === 'similar' && !couldBeChance) || verdict === 'not-compared')
+    return (
+      <>
+        {labelOf(verdicts, verdict)} by {labelOf(breakdowns, gap.by).toLowerCase()}
+      </>
+    );
+  return (
+    <>
+      {shortGroup(gap)} {gapSize(gap, row)}
+      {couldBeChance && <Chance />}{' '}
+      <span className="board-table__quiet" data-comparison={trend.comparison} data-verdict={trend.verdict}>
+        {gapTrendWord(gap)}
+      </span>
+    </>
   );
 }
 

@@ -24,8 +24,8 @@ export function BoardMethod({ board, folds = true }: { board: BoardReply; folds?
           the source’s name and is counted as the source’s.
         </li>
         <li>
-          <strong>Gaps</strong>: each ethnic group with everyone else, the most deprived fifth with the least;
-          shown is the group worst off. A dash means that no figures by group are held.
+          <strong>Gaps</strong>: each ethnic group and each fifth of deprivation with everyone else; shown is
+          the group worst off. A dash means that no figures by group are held.
         </li>
         <li>
           <strong>Targets</strong> are judged by intervals: met where the whole interval is at or beyond the

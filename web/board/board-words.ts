@@ -40,8 +40,11 @@ export function gapSize({ difference }: BoardGap, row: BoardRow): string {
 }
 
 /** Nothing where it cannot be tested: the notes say why. */
-export const gapTrendWord = ({ trend }: BoardGap) =>
-  trend.verdict === 'cannot-be-tested' ? '' : labelOf(gapTrends, trend.verdict).toLowerCase();
+export function gapTrendWord({ trend }: BoardGap): string {
+  if (trend.verdict === 'cannot-be-tested') return '';
+  const chance = trend.couldBeChance ? ', could be chance' : '';
+  return `${labelOf(gapTrends, trend.verdict).toLowerCase()}${chance}`;
+}
 
 /** "95% by 31 March 2030", "95% at all times". */
 export function targetText({ value, due }: Pick<BoardTarget, 'value' | 'due'>, row: BoardRow): string {
@@ -65,4 +68,4 @@ export const courseLooks: Record<BoardTarget['course'], Verdict> = {
 };
 
 export const testsSentence = (tests: { compared: number; expectedByChance: number }) =>
-  `${formatNumber(tests.compared, 0)} tests, of which about ${formatNumber(tests.expectedByChance, 1)} would be flagged by chance alone if none were corrected`;
+  `${formatNumber(tests.compared, 0)} comparisons are tested on this page, of which chance alone would flag about ${formatNumber(tests.expectedByChance, 1)} one by one`;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { answer } from '../testing-answer.ts';
 import { answerTitle, isReal, leadingGroup, minuteFacts } from './answer-words.ts';
 import { gapSentence } from './forest-words.ts';
 import { gapSeries, gapTrendTitle } from './gap-trend-words.ts';
@@ -24,6 +25,7 @@ const reply = answerOf([asian, black, mixed, white, other]);
 const madeUp = answerOf([groupOf('black', shownFigure(29, 'synthetic'), gapOf(9, 'worse', 'synthetic'))]);
 
 const change = {
+  ...answer,
   verdict: 'narrowing',
   test: 'Regression',
   reading: 'Narrowing from 2017 to 2021: the gap fell by 2.0 percentage points.',
@@ -71,12 +73,12 @@ test('the worst-off group beyond chance is spoken of', () => {
 test('each question of a meeting has its answer from the figures', () => {
   const said = facts();
   expect(said.get('Who fares worse, who better?')).toBe(
-    'Worse: residents of the Other ethnic group and Black residents; better: White residents; no difference beyond chance: residents of mixed or multiple ethnic groups; withheld: Asian residents. Against everyone else in the area, whoever they are.',
+    'Worse: residents of the Other ethnic group and Black residents; better: White residents; not beyond chance: residents of mixed or multiple ethnic groups; withheld: Asian residents. Against everyone else in the area, whoever they are.',
   );
   expect(said.get('By how much?')).toBe(
     'Residents of the Other ethnic group: 32.0% against 20.0% for everyone else, 12.0 points higher (11.0 to 13.0), 1.60 times as high.',
   );
-  expect(said.get('How sure are we?')).toContain('5 gaps at once');
+  expect(said.get('How sure are we?')).toContain('5 gaps are tested here');
   expect(said.get('How many people?')).toContain('about 1,200 (1,100 to 1,300) more people');
   expect(said.get('Where is it widest?')).toContain('widest in Ash');
   expect(said.get('Where is it widest?')).toContain('in 1 of 2 wards');
@@ -94,7 +96,7 @@ test('a place without parts and a gap without a past say so', () => {
         ...labelled('other'),
         isReference: false,
         points: [],
-        trend: { verdict: 'cannot-be-tested', test: '', reading: 'there is one period' },
+        trend: { ...answer, verdict: 'cannot-be-tested', test: '', reading: 'there is one period' },
       },
     ]),
     gaps: undefined,
@@ -131,9 +133,11 @@ test('beside its dot a group says gap, people, age and notes; a withheld one not
   ]);
   const aged = {
     ...black,
-    standardised: { value: 25, lower95: 24, upper95: 26, verdict: 'similar' as const },
+    standardised: { ...answer, value: 25, lower95: 24, upper95: 26, verdict: 'similar' as const },
   };
-  expect(gapSentence(aged, reply).at(-1)).toBe('Age-standardised: 25.0% (24.0% to 26.0%); similar.');
+  expect(gapSentence(aged, reply).at(-1)).toBe(
+    'Age-standardised: 25.0% (24.0% to 26.0%); not beyond chance.',
+  );
   expect(gapSentence(asian, reply)).toEqual([]);
 });
 

@@ -10,7 +10,7 @@ import { chanceWords } from '../chance-words.ts';
 import { countOf, formatNumber, formatValue, inWords, withAge } from '../format.ts';
 import { areaWords } from '../map/area-words.ts';
 import { adjustmentWords, isGoodOrBad } from '../meaning.ts';
-import { roundedWords } from '../rounded-words.ts';
+import { RULE, roundedWords } from '../rounded-words.ts';
 import { differenceWords, groupName, peopleSentence } from './gap-words.ts';
 import { inSentence } from './in-sentence.ts';
 
@@ -129,7 +129,7 @@ function whoWords(reply: DisparitiesReply): string {
   const hidden = reply.groups.filter(({ status }) => status === 'withheld');
   const parts = [
     ...names.map((name, side) => [name, groups[side] ?? []] as const),
-    ['no difference beyond chance', level] as const,
+    ['not beyond chance', level] as const,
     ['withheld', hidden] as const,
   ].flatMap(([name, list]) => (list.length > 0 ? [`${name}: ${namesOf(list)}`] : []));
   const text = parts.join('; ');
@@ -164,7 +164,7 @@ function areaWordsOf(groups: readonly DisparityGroup[]): string {
 function sureWords({ comparison, isOfAreas, groups }: DisparitiesReply): string {
   if (isOfAreas) return areaWordsOf(groups);
   if (comparison.compared === 0) return `Not tested: ${lower(comparison.test.replace(/^None: /, ''))}.`;
-  return `Verdicts are tested: ${countOf(comparison.compared, 'gap', 'gaps')} at once, corrected for that. Uncorrected, chance alone would flag about ${chanceWords(comparison.expectedByChance)}.${roundedWords(comparison.roundedTo)}`;
+  return `${countOf(comparison.compared, 'gap is', 'gaps are')} tested here; of so many, chance alone would flag about ${chanceWords(comparison.expectedByChance)} one by one. ${RULE}${roundedWords(comparison.roundedTo)}`;
 }
 
 function peopleAnswer({ polarity, counted }: DisparitiesReply, { label, gap }: DisparityGroup): string {

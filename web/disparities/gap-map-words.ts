@@ -38,15 +38,20 @@ export function areaGapWords(area: AreaGap, reply: GapsReply): string[] {
   if (area.status !== 'shown') return [valueWords(area, reply)];
   const { difference, people } = area.gap;
   if (difference === undefined)
-    return [valueWords(area, reply), ...(area.gap.reason === undefined ? [] : [area.gap.reason])];
+    return [valueWords(area, reply), ...(area.gap.untested === undefined ? [] : [area.gap.untested])];
   return [
     `${valueWords(area, reply)}: ${differenceWords(difference, reply)} than ${inSentence(reply.comparison.against)}`,
     ...(people === undefined
       ? []
       : [`${peopleWords(people, reply.polarity)} ${reply.counted} than if level`]),
-    ...(isDistinct(area) ? [] : ['Not distinguishable from no gap']),
+    ...(isDistinct(area) ? [] : [sureWords(area.gap)]),
   ];
 }
+
+const sureWords = ({ verdict, couldBeChance, untested }: AreaGap['gap']) => {
+  if (verdict === 'not-compared') return `Not tested. ${untested ?? ''}`.trim();
+  return couldBeChance ? 'Could be chance' : 'Not beyond chance';
+};
 
 export const spokenGap = (area: AreaGap, reply: GapsReply) =>
   [area.name, ...areaGapWords(area, reply)].join('. ');

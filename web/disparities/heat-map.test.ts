@@ -75,7 +75,7 @@ test('what is made up is marked and makes no headline', () => {
 });
 
 test('the headline is the widest proven gap', () => {
-  const largest = [{ indicator: 'Wide', group: 'black', reading: '' }];
+  const largest = [{ indicator: 'Wide', group: 'black', comparison: 'x', reading: '' }];
   expect(overviewTitle(overviewOf([wide, narrow], largest))).toBe(
     'Widest proven gap in Elmstead: Black residents, wide, 9.0 points higher',
   );

@@ -110,6 +110,8 @@ export const HeatMap = memo(function HeatMap({ reply, indicator, group, onChoose
                 <td
                   key={cell.group}
                   role="gridcell"
+                  data-comparison={cell.gap.isReference ? undefined : cell.gap.comparison}
+                  data-verdict={cell.gap.verdict}
                   aria-selected={row.indicator === indicator && cell.group === group}
                 >
                   <button
@@ -176,13 +178,7 @@ function CellWords({ cell, row }: { cell: DisparityCell; row: OverviewRow }) {
   );
 }
 
-const directionMarks: Readonly<Record<string, string>> = {
-  higher: '▲',
-  lower: '▼',
-  'not-distinguishable': '=',
-};
-const markOf = ({ gap }: DisparityCell) =>
-  gap.verdict === 'not-compared' ? (directionMarks[gap.direction] ?? '–') : verdictLooks[gap.verdict].mark;
+const markOf = ({ gap }: DisparityCell) => verdictLooks[gap.verdict].mark;
 
 const cellClass = (cell: DisparityCell) =>
   [
@@ -199,13 +195,13 @@ const widestOf = ({ indicators }: DisparityOverviewReply) =>
 const hues: Readonly<Record<string, string>> = {
   worse: verdictLooks.worse.fill,
   better: verdictLooks.better.fill,
-  higher: '#5b93c3',
-  lower: '#a285d1',
+  higher: verdictLooks.higher.fill,
+  lower: verdictLooks.lower.fill,
 };
 
 /** The hue is the verdict, its strength the size; a gap not proven has no hue, however wide. */
 function cellStyle({ estimate, gap }: DisparityCell, widest: number): CSSProperties {
-  const hue = hues[gap.verdict === 'not-compared' ? gap.direction : gap.verdict];
+  const hue = hues[gap.verdict];
   if (estimate.status !== 'shown' || hue === undefined || gap.difference === undefined || widest === 0)
     return {};
   const strength = 22 + Math.round(68 * Math.sqrt(Math.abs(gap.difference.value) / widest));

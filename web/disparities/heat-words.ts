@@ -22,18 +22,12 @@ export function cellText(
   return gap.difference === undefined ? '–' : formatSigned(gap.difference.value, decimals);
 }
 
-/** The verdict of a cell in a word; for outcomes that are neither good nor bad, the direction. */
+/** The verdict of a cell in a word; where nothing is good or bad it is the direction. */
 export function cellVerdict({ estimate, gap }: DisparityCell): string {
   if (estimate.status !== 'shown' || gap.isReference || gap.difference === undefined) return '';
   if (gap.couldBeChance) return 'Could be chance';
-  if (gap.verdict !== 'not-compared') return labelOf(verdicts, gap.verdict);
-  return directionWords[gap.direction] ?? '';
+  return labelOf(verdicts, gap.verdict);
 }
-const directionWords: Readonly<Record<string, string>> = {
-  higher: 'Higher',
-  lower: 'Lower',
-  'not-distinguishable': 'Similar',
-};
 
 /** Read out before and after what a cell shows: of which outcome and group, and how sure. */
 export function aroundCell(cell: DisparityCell, row: OverviewRow): readonly [before: string, after: string] {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { answer } from '../testing-answer.ts';
 import { overviewTitle, worseCounts } from './heat-words.ts';
 import { describedOf, heldWords, noneProvenWords, outcomesOf } from './held-words.ts';
 import { gapOf, labelled, overviewOf, rowOf } from './testing-gaps.ts';
@@ -17,7 +18,7 @@ const cell = (
 const untested = {
   ...labelled('black'),
   estimate: shown('published'),
-  gap: { direction: 'not-compared', verdict: 'not-compared', couldBeChance: false, isReference: false },
+  gap: { ...answer, direction: 'not-compared', verdict: 'not-compared', isReference: false },
 } as const;
 const real = rowOf('Real', [cell(5, 'worse')]);
 const level = rowOf('Level', [cell(1, 'similar')]);

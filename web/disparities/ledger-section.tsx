@@ -14,6 +14,7 @@ import { countOf, formatDay } from '../format.ts';
 import { DownloadLink } from '../ui/download-link.tsx';
 import { FoldSection } from '../ui/fold-section.tsx';
 import { SyntheticMark } from '../ui/synthetic-notice.tsx';
+import { AnswerMark } from '../ui/verdict-mark.tsx';
 import { formatSigned, signedWithLimits } from './gap-words.ts';
 import { inSentence } from './in-sentence.ts';
 
@@ -122,7 +123,7 @@ function Gap({ name, gap, decimals }: { name: string; gap: LedgerEntry['current'
         ) : (
           <>
             {signedWithLimits(gap.difference, decimals)} points, {gap.label}{' '}
-            {gap.basis === 'synthetic' && <SyntheticMark />}
+            {gap.basis === 'synthetic' && <SyntheticMark />} <AnswerMark answer={gap} />
           </>
         )}
       </dd>

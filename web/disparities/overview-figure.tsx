@@ -3,6 +3,7 @@ import { paths } from '../../server/contract/paths.ts';
 import { chanceWords } from '../chance-words.ts';
 import { ChartFrame } from '../charts/chart-frame.tsx';
 import { countOf } from '../format.ts';
+import { RULE } from '../rounded-words.ts';
 import { basesSentence } from '../ui/bases-sentence.ts';
 import { DownloadLink } from '../ui/download-link.tsx';
 import { SyntheticNotice } from '../ui/synthetic-notice.tsx';
@@ -59,7 +60,7 @@ const isOneKind = ({ indicators }: DisparityOverviewReply) =>
 function comparedWords({ comparison, synthetic }: DisparityOverviewReply): string {
   if (comparison.compared === 0)
     return `No real gap was tested. ${countOf(synthetic.compared, 'gap', 'gaps')} of synthetic figures were.`;
-  const real = `${countOf(comparison.compared, 'real gap was', 'real gaps were')} tested at once. Uncorrected, chance alone would flag about ${chanceWords(comparison.expectedByChance)}; the verdicts are corrected for that.`;
+  const real = `${countOf(comparison.compared, 'real gap was', 'real gaps were')} tested here; of so many, chance alone would flag about ${chanceWords(comparison.expectedByChance)} one by one. ${RULE}`;
   return synthetic.compared === 0
     ? real
     : `${real} ${countOf(synthetic.compared, 'gap', 'gaps')} of synthetic figures were tested apart.`;

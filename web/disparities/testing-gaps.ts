@@ -1,4 +1,5 @@
 /** Replies made for tests, each no longer than its test needs. */
+
 import type {
   DisparitiesReply,
   DisparityGroup,
@@ -11,6 +12,7 @@ import type {
   GapsReply,
   OverviewRow,
 } from '../../server/contract/gap-replies.ts';
+import { answer } from '../testing-answer.ts';
 
 const comparison = {
   against: 'everyone else in the area, whoever they are',
@@ -65,9 +67,9 @@ export function gapOf(
 ): Gap {
   const directions = { worse: 'higher', better: 'lower', similar: 'not-distinguishable' } as const;
   return {
+    ...answer,
     direction: directions[found],
     verdict: found,
-    couldBeChance: false,
     isReference: false,
     reference: { label: 'Everyone else', value: 20 },
     difference: { value: points, lower95: points - 1, upper95: points + 1 },
@@ -77,9 +79,10 @@ export function gapOf(
   };
 }
 export const nothingCompared: Gap = {
+  ...answer,
+  compared: 0,
   direction: 'not-compared',
   verdict: 'not-compared',
-  couldBeChance: false,
   isReference: false,
 };
 

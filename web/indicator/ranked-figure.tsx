@@ -18,7 +18,7 @@ import { DownloadLink } from '../ui/download-link.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
 import { SourceVerdictMark } from '../ui/source-verdict-mark.tsx';
 import { SyntheticNotice } from '../ui/synthetic-notice.tsx';
-import { VerdictMark } from '../ui/verdict-mark.tsx';
+import { AnswerMark } from '../ui/verdict-mark.tsx';
 import { besideWider } from './beside-wider.ts';
 import { rankedOf } from './ranked.ts';
 
@@ -151,15 +151,7 @@ function RankedRow({ area, definition, scale, benchmark, tested, chosen }: Ranke
           <span className="ranked__limits">{interval}</span>
         </span>
       </td>
-      {tested && (
-        <td>
-          {'verdict' in area && area.status === 'shown' ? (
-            <VerdictMark verdict={area.verdict} chance={area.couldBeChance} />
-          ) : (
-            '–'
-          )}
-        </td>
-      )}
+      {tested && <td>{'verdict' in area && area.status === 'shown' ? <AnswerMark answer={area} /> : '–'}</td>}
       <td className="ranked__basis">{basisWords(area)}</td>
     </tr>
   );

@@ -2,7 +2,7 @@ import './area-table.css';
 import { memo, useState } from 'react';
 import type { ComparedAreaEstimate } from '../../server/contract/estimate.ts';
 import { sampleWords } from '../meaning.ts';
-import { VerdictMark } from '../ui/verdict-mark.tsx';
+import { AnswerMark } from '../ui/verdict-mark.tsx';
 import { areaWords } from './area-words.ts';
 import { basisWords, intervalWords, valueWords } from './figure-words.ts';
 import type { Picture } from './picture.ts';
@@ -134,9 +134,7 @@ const AreaRow = memo(function AreaRow({
         )}
       </td>
       <td className="areas__interval">{interval}</td>
-      <td className="areas__verdict">
-        {area.status === 'shown' ? <VerdictMark verdict={area.verdict} chance={area.couldBeChance} /> : '–'}
-      </td>
+      <td className="areas__verdict">{area.status === 'shown' ? <AnswerMark answer={area} /> : '–'}</td>
       <td className="areas__basis">{basisWords(area)}</td>
     </tr>
   );

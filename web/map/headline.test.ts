@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ComparedAreaEstimate, ShownEstimate } from '../../server/contract/estimate.ts';
 import type { IndicatorAreasReply } from '../../server/contract/replies.ts';
+import { answer } from '../testing-answer.ts';
 import { verdictSentence } from './figure-words.ts';
 import { headline } from './headline.ts';
 
@@ -22,7 +23,7 @@ const area = (
   code: name,
   name,
   verdict: 'similar',
-  couldBeChance: false,
+  ...answer,
   status: 'shown',
   value,
   interval: 'none',
@@ -97,7 +98,7 @@ describe('the headline by value', () => {
       code: 'x',
       name: 'Yew',
       verdict: 'not-compared',
-      couldBeChance: false,
+      ...answer,
       status: 'withheld',
       reason: 'Small count.',
     };
@@ -175,7 +176,7 @@ describe('the verdict in words', () => {
   });
   test('says what could be chance, and of how many', () => {
     expect(verdictSentence(area('a', 83, { gap: 1.2, couldBeChance: true }), comparison, uptake)).toBe(
-      'Similar to the rest of the place, 1.2 percentage points above. It could be chance: 2 were compared.',
+      'Not beyond chance against the rest of the place, 1.2 percentage points above. It could be chance: 5 were compared.',
     );
   });
   test('says at which counts it holds where they are rounded', () => {
@@ -187,7 +188,9 @@ describe('the verdict in words', () => {
   test('gives the reason where there was no test', () => {
     const none = { ...comparison, compared: 0, test: 'None: neither high nor low is better' };
     expect(verdictSentence(area('a', 83, { verdict: 'not-compared' }), none, uptake)).toBe(
-      'Not compared: neither high nor low is better.',
+      'Not tested. None: neither high nor low is better',
     );
+    const own = { ...area('a', 83, { verdict: 'not-compared' }), untested: 'The figure has no counts.' };
+    expect(verdictSentence(own, comparison, uptake)).toBe('Not tested. The figure has no counts.');
   });
 });

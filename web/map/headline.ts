@@ -65,13 +65,14 @@ function valueWords(subject: Subject, query: Asked, shown: Shown): string {
 function verdictWords(reply: IndicatorAreasReply): string {
   const [one, many] = areaWords(reply.query.areaType);
   const count = (verdict: string) => reply.areas.filter((area) => area.verdict === verdict).length;
-  const [worse, better] = [count('worse'), count('better')];
   const against = shortAgainst(reply.comparison.against);
   if (reply.comparison.compared === 0) return 'not tested';
-  if (worse + better === 0) return `no ${one} stands out from ${against} beyond chance`;
-  const parts = [
-    ...(worse > 0 ? [`${countOf(worse, one, many)} worse`] : []),
-    ...(better > 0 ? [`${worse > 0 ? better : countOf(better, one, many)} better`] : []),
-  ];
+  const found = (['worse', 'better', 'higher', 'lower'] as const)
+    .map((verdict) => [count(verdict), verdict] as const)
+    .filter(([areas]) => areas > 0);
+  if (found.length === 0) return `no ${one} stands out from ${against} beyond chance`;
+  const parts = found.map(
+    ([areas, verdict], at) => `${at === 0 ? countOf(areas, one, many) : areas} ${verdict}`,
+  );
   return `${parts.join(' and ')} than ${against}`;
 }

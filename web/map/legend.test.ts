@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ComparedAreaEstimate } from '../../server/contract/estimate.ts';
+import { answer } from '../testing-answer.ts';
 import { countWithout, valueClasses, verdictCounts } from './legend.ts';
 import { paintOf, verdictLooks } from './paint.ts';
 import { firstOrder, sortAreas } from './table-order.ts';
@@ -13,7 +14,7 @@ const shown = (
   code: name,
   name,
   verdict,
-  couldBeChance: false,
+  ...answer,
   status: 'shown',
   value,
   interval: 'none',
@@ -23,7 +24,7 @@ const without = (name: string, status: 'withheld' | 'missing'): ComparedAreaEsti
   code: name,
   name,
   verdict: 'not-compared',
-  couldBeChance: false,
+  ...answer,
   status,
   reason: 'Because.',
 });
@@ -48,8 +49,10 @@ describe('the legend', () => {
   test('counts verdicts of shown areas only, and what is withheld apart from what is missing', () => {
     expect(Object.fromEntries(verdictCounts(areas).map((item) => [item.verdict, item.areas]))).toEqual({
       better: 1,
-      similar: 1,
       worse: 1,
+      higher: 0,
+      lower: 0,
+      similar: 1,
       'not-compared': 0,
     });
     expect([countWithout(areas, 'withheld'), countWithout(areas, 'missing')]).toEqual([1, 1]);

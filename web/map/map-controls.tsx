@@ -36,7 +36,7 @@ export function MapControls({ picture, view, display, search }: MapControlsProps
         <Switch search={search} change={{ display: 'table' }} on={display === 'table'} text="View as table" />
       </fieldset>
       <CopyLink url={url} />
-      {compared === 0 && <p className="controls__note">Not compared: {untestedReason(test)}</p>}
+      {compared === 0 && <p className="controls__note">Not tested: {untestedReason(test)}</p>}
     </div>
   );
 }

@@ -24,7 +24,9 @@ export function Tooltip({ area, picture, at }: TooltipProps) {
         {interval !== '–' && <small> ({interval})</small>}
       </span>
       {sample !== undefined && <small>{sample}</small>}
-      {area.status === 'shown' && area.verdict !== 'not-compared' && <VerdictMark verdict={area.verdict} />}
+      {area.status === 'shown' && area.verdict !== 'not-compared' && (
+        <VerdictMark verdict={area.verdict} chance={area.couldBeChance} />
+      )}
     </div>
   );
 }

@@ -8,11 +8,11 @@ import { footnotesOf, untestedTrends } from '../area/footnotes.ts';
 import { LocatorMap } from '../area/locator-map.tsx';
 import { NoteList } from '../area/note-marks.tsx';
 import { OwnFigures } from '../area/own-figures.tsx';
-import { profileHeadline, sourceSentences } from '../area/row-words.ts';
+import { comparedWords, profileHeadline, sourceSentences } from '../area/row-words.ts';
 import { type AimRows, sectionsOf } from '../area/sections.ts';
 import { WiderFigures } from '../area/wider-figures.tsx';
 import { IntervalKey } from '../charts/interval-plot.tsx';
-import { countOf, formatNumber, inWords, lowerFirst } from '../format.ts';
+import { countOf, inWords, lowerFirst } from '../format.ts';
 import { areaWords } from '../map/area-words.ts';
 import { releaseOf } from '../page-search.ts';
 import { BasisList } from '../ui/basis-list.tsx';
@@ -135,8 +135,8 @@ function Body({ reply }: { reply: AreaIndicatorsReply }) {
           ))}
           <p className="profile__test">
             {comparison.compared > 0
-              ? `“Against the rest” compares with ${comparison.against}. ${comparison.test}: ${comparison.compared} were compared, of which uncorrected tests would flag about ${formatNumber(comparison.expectedByChance, 1)} by chance alone.`
-              : `Not compared: ${lowerFirst(comparison.test.replace(/^None: /, ''))}.`}
+              ? `“Against the rest” compares with ${comparison.against}. ${comparedWords(reply)}. ${comparison.test}.`
+              : `Not tested: ${lowerFirst(comparison.test.replace(/^None: /, ''))}.`}
           </p>
         </section>
       )}

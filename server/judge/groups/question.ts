@@ -1,6 +1,7 @@
 /** One question about groups, resolved: what is asked of which area, and which stored figures answer it. Pure. */
 import type { Indicator } from '../../indicators/indicator.ts';
 import type { Part } from '../figures/part.ts';
+import type { Judgement } from '../judgement.ts';
 import { resolvePeriod } from '../release/resolve.ts';
 import { roundedToOf } from '../release/rounded-to.ts';
 import type { AreaToRead } from './area-to-read.ts';
@@ -12,6 +13,8 @@ export interface GroupQuestion {
   readonly breakdown: GroupBreakdown;
   readonly reference: string;
   readonly release: number;
+  /** What the release judged of all its comparisons. */
+  readonly judgement: Judgement;
   /** The day ages are counted from. */
   readonly asOf: string;
   /** What counts are rounded to the nearest of; null where they are not. */
@@ -33,6 +36,7 @@ export function groupQuestion(
     breakdown,
     reference,
     release: context.snapshot.release,
+    judgement: context.snapshot.judgement,
     asOf: context.snapshot.asOf,
     roundedTo: roundedToOf(breakdown.version, context.snapshot),
   };
@@ -51,6 +55,15 @@ export function partsOf({ groups, unknown, whole, bandsAt }: GroupBreakdown, per
     ...bandsAt(period).flatMap((band) => [...band.groups, band.unknown, band.whole]),
   ];
   return all.filter((part) => part !== undefined);
+}
+
+/** The same but for their ages. */
+export function partsOfGroups({
+  groups,
+  unknown,
+  whole,
+}: Pick<GroupBreakdown, 'groups' | 'unknown' | 'whole'>) {
+  return [...groups.map(({ part }) => part), unknown, whole].filter((part) => part !== undefined);
 }
 
 /** The query as the reply echoes it, but for period and area. */

@@ -48,6 +48,21 @@ export function breakdownOfPlace(
   return area && tried(() => groupQuestion(indicator, area, ofAreasQuery(query), context))?.breakdown;
 }
 
+/** The groups of the whole place with the very stratum a question came to; undefined where it has no such figures. */
+export function wholePlace(
+  { indicator, breakdown }: GroupQuestion,
+  context: BreakdownContext,
+): GroupBreakdown | undefined {
+  const { by, ethnicScheme, fifths } = breakdown.facts;
+  const query = {
+    ...breakdown.stratum,
+    by,
+    ...(ethnicScheme !== undefined && { ethnicScheme }),
+    ...(fifths !== undefined && { fifths }),
+  };
+  return breakdownOfPlace(indicator, query, context);
+}
+
 /** Fifths of wards rank wards against each other: within one there are national ones only. */
 const ofAreasQuery = (query: BreakdownQuery): BreakdownQuery => ({
   ...query,

@@ -100,6 +100,9 @@ export function madeQuestion(made: Made) {
     series,
     Map.groupBy(coverage, (row) => row.series_id),
     [area],
+    [],
+    // Nothing was judged when publishing, so every answer is looked up; every list of indicators was selected.
+    { rule: 1, answers: new Map(), thresholds: { real: 1, synthetic: 1 } },
   );
   const context: BreakdownContext = { snapshot, place, wardFifths: new Map() };
   return {

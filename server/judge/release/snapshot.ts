@@ -2,6 +2,7 @@
 
 import type { AreaType, DocumentKind } from '../../contract/dimensions.ts';
 import type { AnyDocument, DocumentOf } from '../../contract/documents/schemas.ts';
+import { type Judgement, NOT_JUDGED } from '../judgement.ts';
 import type { Coverage, StoredArea, StoredSeries, StoredVersion } from './stored.ts';
 
 export interface SeriesWithCoverage extends StoredSeries {
@@ -14,6 +15,8 @@ export interface Snapshot {
   readonly asOf: string;
   readonly versions: readonly StoredVersion[];
   readonly areas: readonly StoredArea[];
+  /** The answers to what was judged when it was published. */
+  readonly judgement: Judgement;
   seriesOf(indicator: string): readonly SeriesWithCoverage[];
   nameOf(type: AreaType, code: string): string | undefined;
   areaOf(code: string): StoredArea | undefined;
@@ -32,6 +35,7 @@ export function snapshotOf(
   coverage: ReadonlyMap<number, Coverage>,
   areas: readonly StoredArea[],
   documents: readonly AnyDocument[] = [],
+  judgement: Judgement = NOT_JUDGED,
 ): Snapshot {
   const byIndicator = Map.groupBy(
     series.map((one) => ({ ...one, coverage: coverage.get(one.id) ?? [] })),
@@ -54,6 +58,7 @@ export function snapshotOf(
       .reduce((newest, day) => (day > newest ? day : newest), ''),
     versions,
     areas,
+    judgement,
     seriesOf: (indicator) => byIndicator.get(indicator) ?? [],
     nameOf: (type, code) => names.get(`${type} ${code}`),
     areaOf: (code) => byCode.get(code),

@@ -13,7 +13,7 @@ import { number } from './numbers-in-words.ts';
 const comparisonLines = ({ comparison }: GapsReply | DisparityOverviewReply): [string, string][] => [
   ['Compared with', comparison.against],
   ['Test', comparison.test],
-  ['Gaps tested at once', String(comparison.compared)],
+  ['Gaps tested here', String(comparison.compared)],
   ['Flagged by chance alone, without correction', number(comparison.expectedByChance, 2)],
 ];
 

@@ -11,6 +11,9 @@ const cell = (
   label: group,
   estimate: { status: 'shown', value: 40, interval: 'ours', basis: 'published' },
   gap: {
+    comparison: `made-up:2024:all:E09000099.${group}:rest`,
+    compared: 1,
+    judged: 'judged',
     direction: 'lower',
     verdict: 'worse',
     couldBeChance: false,

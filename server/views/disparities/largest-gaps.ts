@@ -14,7 +14,12 @@ export function largestGaps(indicators: readonly OverviewRow[]): DisparityOvervi
     )
     .sort((a, b) => sizeOf(b.cell) - sizeOf(a.cell))
     .slice(0, MOST)
-    .map(({ row, cell }) => ({ indicator: row.indicator, group: cell.group, reading: readingOf(row, cell) }));
+    .map(({ row, cell }) => ({
+      indicator: row.indicator,
+      group: cell.group,
+      comparison: cell.gap.comparison,
+      reading: readingOf(row, cell),
+    }));
 }
 
 const sizeOf = ({ gap }: DisparityCell) => Math.abs(gap.difference?.value ?? 0);

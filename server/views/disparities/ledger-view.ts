@@ -8,13 +8,15 @@ import type { Indicator } from '../../indicators/indicator.ts';
 import { gapBetween } from '../../judge/figures/gap-between.ts';
 import { type Part, PartFigures, type StoredFigure } from '../../judge/figures/part.ts';
 import type { AreaToRead } from '../../judge/groups/area-to-read.ts';
+import { askedTogether } from '../../judge/groups/asked-together.ts';
 import type { BreakdownContext } from '../../judge/groups/breakdown.ts';
-import { type GroupQuestion, groupQuestion } from '../../judge/groups/question.ts';
+import { groupFigures } from '../../judge/groups/group-figures.ts';
+import { type GroupQuestion, groupQuestion, partsOfGroups } from '../../judge/groups/question.ts';
 import { tried } from '../../judge/groups/questions-of-areas.ts';
 import type { Snapshot } from '../../judge/release/snapshot.ts';
 import { agedPeriodWords, titleOf } from '../words.ts';
 import { STATUS_RULE, type Standing, standingOf } from './commitment-status.ts';
-import { groupFigures } from './disparities-view.ts';
+import { answeredGroups } from './group-gaps.ts';
 
 type Commitments = DocumentOf<'commitments'>;
 export type Commitment = Commitments['commitments'][number];
@@ -25,6 +27,7 @@ export interface LedgerQuestion {
   readonly indicator: Indicator;
   readonly area: AreaToRead;
   readonly question: GroupQuestion | undefined;
+  readonly context: BreakdownContext;
 }
 
 export function ledgerQuestion(
@@ -38,13 +41,14 @@ export function ledgerQuestion(
   const asked = { ...within, by, reference, ethnicScheme: scheme };
   const question = tried(() => groupQuestion(indicator, area, asked, context));
   const hasGroup = question?.breakdown.groups.some(({ id }) => id === group) === true;
-  return { commitment, indicator, area, question: hasGroup ? question : undefined };
+  return { commitment, indicator, area, question: hasGroup ? question : undefined, context };
 }
 
-export function partsOfLedger({ question }: LedgerQuestion): Part[] {
+export function partsOfLedger({ question, commitment, context }: LedgerQuestion): Part[] {
   if (question === undefined) return [];
-  const { groups, unknown, whole } = question.breakdown;
-  return [...groups.map(({ part }) => part), unknown, whole].filter((part) => part !== undefined);
+  const periods = [commitment.baselinePeriod, newestOf(question)].filter((one) => one !== undefined);
+  const together = periods.flatMap((period) => askedTogether(question, period, context));
+  return together.flatMap((one) => partsOfGroups(one.breakdown));
 }
 
 export function ledgerView(
@@ -131,7 +135,7 @@ function newestOf({ breakdown }: GroupQuestion): string | undefined {
 }
 
 function gapIn(
-  { commitment, indicator }: LedgerQuestion,
+  { commitment, indicator, context }: LedgerQuestion,
   question: GroupQuestion,
   period: string,
   rows: readonly StoredFigure[],
@@ -141,9 +145,15 @@ function gapIn(
   const place = question.breakdown.groups.findIndex(({ id }) => id === commitment.group);
   const own = found?.groups[place]?.counted;
   const compared = found?.references.of(place);
-  if (own === undefined || compared?.counted === undefined || compared.isReference) return null;
+  if (found === undefined || own === undefined || compared?.counted === undefined || compared.isReference)
+    return null;
+  const together = askedTogether(question, period, context);
+  const { candidates, answers } = answeredGroups(question, together, figures, period, found);
+  const answer = answers.get(candidates[place]?.id ?? '');
+  if (answer === undefined) throw new Error('every group has an answer');
   const { difference, people, basis } = gapBetween(own, compared.counted, indicator.polarity);
   return {
+    ...answer,
     period,
     label: agedPeriodWords(indicator, period, question),
     difference,

@@ -14,16 +14,16 @@ import type { DisparityCell, DisparityOverviewReply, OverviewRow } from '../../c
 import type { Indicator } from '../../indicators/indicator.ts';
 import { PartFigures, type StoredFigure } from '../../judge/figures/part.ts';
 import type { AreaToRead } from '../../judge/groups/area-to-read.ts';
+import { askedTogether } from '../../judge/groups/asked-together.ts';
 import type { BreakdownContext } from '../../judge/groups/breakdown.ts';
-import { type GroupQuestion, groupQuestion, periodOf } from '../../judge/groups/question.ts';
+import { type GroupQuestion, groupQuestion, partsOfGroups, periodOf } from '../../judge/groups/question.ts';
 import { tried } from '../../judge/groups/questions-of-areas.ts';
-import { noReference } from '../../judge/groups/reference.ts';
 import { Unavailable } from '../../judge/release/unavailable.ts';
 import { meaningOf } from '../meaning.ts';
 import { overviewOpening } from '../opening/overview-opening.ts';
 import { agedPeriodWords, titleOf } from '../words.ts';
-import { type GroupFigures, groupFigures, openGaps } from './disparities-view.ts';
-import { comparisonFacts, judgeApart } from './gap-verdicts.ts';
+import { gapFacts } from './gap-facts.ts';
+import { answeredGroups } from './group-gaps.ts';
 import { largestGaps } from './largest-gaps.ts';
 import { countedIn } from './shares.ts';
 
@@ -31,6 +31,8 @@ import { countedIn } from './shares.ts';
 export interface RowQuestion {
   readonly question: GroupQuestion;
   readonly period: string;
+  /** The questions judged with it, itself among them. */
+  readonly together: readonly GroupQuestion[];
 }
 
 export interface OverviewQuestion {
@@ -59,7 +61,9 @@ export function overviewQuestion(
         const within = { by, reference, ...(scheme && { ethnicScheme: scheme }), ...(fifths && { fifths }) };
         const question = tried(() => groupQuestion(indicator, area, within, context));
         const period = question && tried(() => periodOf(question, undefined));
-        return question === undefined || period === undefined ? [] : [{ question, period }];
+        return question === undefined || period === undefined
+          ? []
+          : [{ question, period, together: askedTogether(question, period, context) }];
       })
       .sort((a, b) => placeOfKind(a) - placeOfKind(b) || placeOfAim(a) - placeOfAim(b));
   // One scheme in one table: the first that any indicator has here.
@@ -101,28 +105,42 @@ export function overviewView(
   { area, by, reference, rows }: OverviewQuestion,
   stored: readonly StoredFigure[],
 ): DisparityOverviewReply {
+  const rounded = rows.map(({ question }) => question.roundedTo).find((base) => base !== null) ?? null;
+  const bySeries = Map.groupBy(stored, (row) => row.series_id);
   const open = rows.map((row) => {
-    const figures = new PartFigures(stored, row.question.roundedTo);
-    const found = figuresOf(row, figures);
-    return { row, found, gaps: openGaps(found, row.question) };
+    const read = new Set(
+      row.together.flatMap((one) => partsOfGroups(one.breakdown).map(({ series }) => series)),
+    );
+    const figures = new PartFigures(
+      [...read].flatMap((id) => bySeries.get(id) ?? []),
+      row.question.roundedTo,
+    );
+    return { row, answered: answeredGroups(row.question, row.together, figures, row.period) };
   });
   const [first] = open;
   if (first === undefined) throw new Error('an overview has at least one row');
-  const judged = judgeApart(open.flatMap(({ gaps }) => gaps.map(({ judgeable }) => judgeable)));
-  let next = 0;
-  const indicators = open.map(({ row, found, gaps }) =>
+  const indicators = open.map(({ row, answered: { found, gaps } }) =>
     rowOf(
       row,
       found.groups.map(({ id, label, estimate }, index): DisparityCell => {
-        const gap = gaps[index]?.close(judged.judgements[next++]);
+        const gap = gaps[index];
         if (gap === undefined) throw new Error('every group has a gap');
         return { group: id, label, estimate, gap };
       }),
     ),
   );
+  const answersOf = (isMade: boolean) =>
+    open.flatMap(({ answered }) =>
+      answered.candidates
+        .filter(({ isSynthetic }) => isSynthetic === isMade)
+        .flatMap(({ id }) => answered.answers.get(id) ?? []),
+    );
+  const [real, synthetic] = [false, true].map((isMade) =>
+    gapFacts(answersOf(isMade), { against: againstWords(reference), roundedTo: rounded }),
+  );
+  if (real === undefined || synthetic === undefined) throw new Error('two lists give two facts');
   const { breakdown, release } = first.row.question;
   const { facts } = breakdown;
-  const rounded = rows.map(({ question }) => question.roundedTo).find((base) => base !== null) ?? null;
   return {
     release,
     query: {
@@ -137,18 +155,10 @@ export function overviewView(
     opening: overviewOpening(indicators, { by, area: area.name }),
     groups: columnsOf(indicators),
     indicators,
-    comparison: comparisonFacts(judged.real, againstWords(reference), rounded),
-    synthetic: { compared: judged.synthetic.compared, expectedByChance: judged.synthetic.expectedByChance },
+    comparison: real,
+    synthetic: { compared: synthetic.compared, expectedByChance: synthetic.expectedByChance },
     largest: largestGaps(indicators),
   };
-}
-
-function figuresOf({ question, period }: RowQuestion, figures: PartFigures): GroupFigures {
-  const found = tried(() => groupFigures(question, figures, period));
-  if (found !== undefined) return found;
-  // This indicator has no such reference; its figures are shown all the same.
-  const plain = groupFigures({ ...question, reference: 'rest' }, figures, period);
-  return { ...plain, references: noReference('', 'This indicator has no such reference.') };
 }
 
 const againstWords = (reference: string) =>

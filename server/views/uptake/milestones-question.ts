@@ -5,9 +5,9 @@ import type { Part } from '../../judge/figures/part.ts';
 import type { AreaToRead } from '../../judge/groups/area-to-read.ts';
 import type { BreakdownContext } from '../../judge/groups/breakdown.ts';
 import { type GroupQuestion, groupQuestion } from '../../judge/groups/question.ts';
+import { wholePlace } from '../../judge/groups/questions-of-areas.ts';
 import { Refused } from '../refused.ts';
 import { refuseAllButShares } from './figure-facts.ts';
-import { wholePlace } from './whole-place.ts';
 
 export interface MilestonesQuestion {
   readonly question: GroupQuestion;
