@@ -258,7 +258,7 @@ export const trendReply = Type.Object({
   }),
   change: Type.Union([change, Type.Null()], {
     description:
-      'The headline verdict on change: the board’s; null where the board does not show this figure.',
+      'The headline verdict on change, the one answer the board gives too; null where this stratum or area was not judged.',
   }),
   trend: Type.Object(trendVerdict.properties, { description: 'Another way of looking: the recent trend.' }),
   differs: Type.Optional(

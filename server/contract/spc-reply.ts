@@ -99,9 +99,7 @@ export const spcReply = Type.Object({
       'Variation and assurance in words; from figures made for demonstration only that no finding is drawn.',
   }),
   differs: Type.Optional(
-    text(
-      'Why it differs from the headline verdict on change, the board’s, in a sentence; left out where it does not.',
-    ),
+    text('Why it differs from the headline verdict on change, in a sentence; left out where it does not.'),
   ),
   method: text('How mean and limits are computed.'),
 });

@@ -356,6 +356,17 @@ describe('the board of the demonstration', () => {
     expect(summary).toMatch(/First COVID-19 dose, care home staff \(up to 14 March 2021, \d+ years ago\)/);
   });
 
+  test('gives the one headline verdict on change, which the page of the indicator repeats', async () => {
+    for (const { indicator, stratum, change } of rowsOf(board)) {
+      const { sex, populationGroup, ageBand } = stratum;
+      const query = new URLSearchParams({ populationGroup, ageBand, ...(sex !== 'all' && { sex }) });
+      const trend = await running.get<TrendReply>(`/api/v1/indicators/${indicator}/trend?${query}`);
+      expect(trend.change, indicator).toEqual(change);
+    }
+    const beside = await running.get<TrendReply>('/api/v1/indicators/rotavirus-at-1-year/trend');
+    expect(beside.change?.verdict).toMatch(/better|worse|no-clear-change/);
+  });
+
   test('has something for every aim and population group, and everything of its list', () => {
     for (const { id: aim } of aims)
       for (const { id: group } of populationGroups) {

@@ -1,7 +1,6 @@
 import { estimatesOfBoard } from '../../db/queries/estimates.ts';
 import { type BoardQuery, type BoardReply, boardQuery, boardReply } from '../contract/board-reply.ts';
 import type { AreaType } from '../contract/dimensions.ts';
-import type { TrendQuery } from '../contract/queries.ts';
 import { ProblemError } from '../errors.ts';
 import { indicators } from '../indicators/catalogue.ts';
 import type { Snapshot } from '../judge/release/snapshot.ts';
@@ -42,12 +41,6 @@ export async function boardOf(context: RouteContext, query: BoardQuery): Promise
   const rows = await estimatesOfBoard(db, boardKey(area, questions, snapshot, place));
   return boardView(area, query, questions, rows, snapshot, place);
 }
-
-/** The board of the area and the release that a question over time is about. */
-export const askedOf = ({ area, release }: Pick<TrendQuery, 'area' | 'release'>): BoardQuery => ({
-  ...(area !== undefined && { area }),
-  ...(release !== undefined && { release }),
-});
 
 export function boardRoutes(app: TypedInstance, context: RouteContext): void {
   app.get(

@@ -15,15 +15,13 @@ import { indicatorAreasView } from '../views/indicator-areas-view.ts';
 import { indicatorAreasCsv, trendCsv } from '../views/indicator-csv.ts';
 import { indicatorSummary, indicatorView } from '../views/indicators-view.ts';
 import { headlineOf } from '../views/other-ways.ts';
-import { trendView } from '../views/trend-view.ts';
-import { askedOf, boardOf } from './board.ts';
+import { pointsOf, trendView } from '../views/trend-view.ts';
 import { problems, type RouteContext, type TypedInstance } from './context.ts';
 import { csvReply, sendCsv } from './csv-reply.ts';
 import { isReleased, releasedIndicator } from './released-indicator.ts';
 import { SharedAnswers } from './shared-answers.ts';
 
-export function indicatorRoutes(app: TypedInstance, context: RouteContext): void {
-  const { db, releases, place } = context;
+export function indicatorRoutes(app: TypedInstance, { db, releases, place }: RouteContext): void {
   const answers = new SharedAnswers();
 
   app.get(
@@ -111,7 +109,7 @@ export function indicatorRoutes(app: TypedInstance, context: RouteContext): void
       throw new ProblemError('not-found', `There is no area "${code}" here.`, { field: 'area' });
     const { series, stratum } = resolveTrend(indicator, query, area.type, snapshot);
     const rows = await estimatesOfTrend(db, series.id, code);
-    const headline = headlineOf(await boardOf(context, askedOf(query)), id, stratum);
+    const headline = headlineOf({ indicator, series, area }, pointsOf(indicator, rows), snapshot);
     return { indicator, area, reply: trendView(indicator, area, stratum, rows, snapshot, headline) };
   }
 

@@ -9,14 +9,11 @@ import { chartEvents } from '../views/spc-phases.ts';
 import { spcView } from '../views/spc-view.ts';
 import { targetOf } from '../views/target-of.ts';
 import { pointsOf } from '../views/trend-view.ts';
-import { askedOf, boardOf } from './board.ts';
 import { problems, type RouteContext, type TypedInstance } from './context.ts';
 import { csvReply, sendCsv } from './csv-reply.ts';
 import { releasedIndicator } from './released-indicator.ts';
 
-export function spcRoutes(app: TypedInstance, context: RouteContext): void {
-  const { db, releases, place } = context;
-
+export function spcRoutes(app: TypedInstance, { db, releases, place }: RouteContext): void {
   async function chartOf(id: string, query: TrendQuery) {
     const snapshot = await releases.snapshot(query.release);
     const indicator = releasedIndicator(id, snapshot);
@@ -28,7 +25,7 @@ export function spcRoutes(app: TypedInstance, context: RouteContext): void {
     const target = targetOf(indicator, resolved.series, area, snapshot, place);
     const rows = await estimatesOfTrend(db, resolved.series.id, code);
     const held = pointsOf(indicator, rows);
-    const headline = headlineOf(await boardOf(context, askedOf(query)), id, resolved.stratum);
+    const headline = headlineOf({ indicator, series: resolved.series, area }, held, snapshot);
     const events = chartEvents(snapshot, {
       indicator: id,
       area,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { BoardRow } from '../contract/board-reply.ts';
 import type { SpcMeaning } from '../contract/dimensions.ts';
-import { type Headline, headlineOf, whyChartDiffers, whyTrendDiffers } from './other-ways.ts';
+import { type Headline, whyChartDiffers, whyTrendDiffers } from './other-ways.ts';
 
 const headline = (verdict: BoardRow['change']['verdict']): Headline => ({
   periodLabel: 'January to March 2025',
@@ -42,10 +42,10 @@ describe('a trend', () => {
   });
   test('that differs says why, in one sentence', () => {
     expect(whyTrendDiffers(headline('no-clear-change'), { verdict: 'worse', test: '' })).toBe(
-      'The board compares January to March 2025 with January to March 2024 and finds it not different beyond chance; the trend asks whether the newest five figures keep rising or falling, at the stricter level of 0.2%, and finds that they do, for the worse: they ask different things, and the board’s is the headline.',
+      'The headline compares January to March 2025 with January to March 2024 and finds it not different beyond chance; the trend asks whether the newest five figures keep rising or falling, at the stricter level of 0.2%, and finds that they do, for the worse: they ask different things.',
     );
     expect(whyTrendDiffers(headline('cannot-be-tested'), { verdict: 'higher', test: '' })).toMatch(
-      /^The board cannot test the change up to January to March 2025; .* finds that they rise:/,
+      /^The headline, the change up to January to March 2025, cannot be tested; .* finds that they rise:/,
     );
   });
 });
@@ -61,22 +61,4 @@ describe('a control chart', () => {
     expect(whyChartDiffers(headline('worse'), chart('concern'))).toBeUndefined();
     expect(whyChartDiffers(headline('worse'), chart('improvement', 'synthetic'))).toBeUndefined();
   });
-});
-
-test('the headline is that of the very figure asked about', () => {
-  const stratum = {
-    populationGroup: 'all',
-    ethnicGroup: 'all',
-    ageBand: 'all',
-    sex: 'female',
-    deprivation: 'all',
-  } as const;
-  const rows = [
-    { indicator: 'life', stratum: { ...stratum, sex: 'male' }, ...headline('worse') },
-    { indicator: 'life', stratum, ...headline('better') },
-  ] as BoardRow[];
-  const board = { aims: [{ aim: 'outcomes' as const, label: '', summary: [], rows }] };
-  expect(headlineOf(board, 'life', stratum)?.change.verdict).toBe('better');
-  expect(headlineOf(board, 'death', stratum)).toBeUndefined();
-  expect(headlineOf(board, 'life', { ...stratum, ageBand: '65-plus' })).toBeUndefined();
 });

@@ -1,31 +1,49 @@
-/** The headline verdict on change is the board's; trend and control chart are other ways of looking. Why they differ. Pure. */
-import type { BoardReply, BoardRow } from '../contract/board-reply.ts';
+/** The headline verdict on change is the one the board gives; trend and control chart are other ways of looking. Why they differ. Pure. */
+import type { StoredArea } from '../../db/queries/releases.ts';
+import type { BoardRow } from '../contract/board-reply.ts';
 import type { SpcMeaning } from '../contract/dimensions.ts';
-import type { Stratum } from '../contract/queries.ts';
 import type { TrendReply } from '../contract/replies.ts';
 import type { SpcReply } from '../contract/spc-reply.ts';
+import type { Indicator } from '../indicators/indicator.ts';
+import { changeOf } from '../judge/candidates/of-changes.ts';
+import { lookUp } from '../judge/look-up.ts';
+import { newestPeriod } from '../judge/release/resolve.ts';
+import { roundedToOf } from '../judge/release/rounded-to.ts';
+import type { SeriesWithCoverage, Snapshot } from '../judge/release/snapshot.ts';
+import { changeView } from './board-change.ts';
+import { periodWords } from './words.ts';
 
 type Change = BoardRow['change'];
 
-/** What the board says of the change of a figure, with the period it speaks of. */
+/** What the headline says of the change of a figure, with the period it speaks of. */
 export interface Headline {
   readonly change: Change;
   readonly periodLabel: string;
 }
 
-/** The row of the board for the very figure asked about; undefined where the board has none. */
-export function headlineOf(
-  { aims }: Pick<BoardReply, 'aims'>,
-  indicator: string,
-  stratum: Stratum,
-): Headline | undefined {
-  return aims
-    .flatMap(({ rows }) => rows)
-    .find((row) => row.indicator === indicator && isSame(row.stratum, stratum));
+interface Asked {
+  readonly indicator: Indicator;
+  readonly series: SeriesWithCoverage;
+  readonly area: Pick<StoredArea, 'code' | 'type'>;
 }
 
-const PARTS = ['populationGroup', 'ethnicGroup', 'ageBand', 'sex', 'deprivation', 'denominator'] as const;
-const isSame = (a: Stratum, b: Stratum) => PARTS.every((part) => a[part] === b[part]);
+/** The one answer to the change of the newest figure, as the board gives it; undefined where it was not judged. */
+export function headlineOf(
+  { indicator, series, area }: Asked,
+  points: TrendReply['points'],
+  snapshot: Pick<Snapshot, 'judgement' | 'versions'>,
+): Headline | undefined {
+  const period = newestPeriod(series, area.type);
+  if (period === undefined) return undefined;
+  const asked = { indicator, series, areaType: area.type, period };
+  const draft = changeOf(asked, area.code, points, roundedToOf(series.version_id, snapshot));
+  const { judgement } = snapshot;
+  if (!judgement.answers.has(draft.candidate.id)) return undefined;
+  return {
+    change: changeView(draft, lookUp([draft.candidate], judgement)),
+    periodLabel: periodWords(indicator, period),
+  };
+}
 
 type Course = 'better' | 'worse' | 'higher' | 'lower' | 'none';
 
@@ -92,11 +110,12 @@ export function whyChartDiffers(
   return `${headlineWords(headline)}; the control chart asks whether the newest figure lies beyond the ordinary variation of the series, and ${chartFinds[found]}: ${BOTH}.`;
 }
 
-const BOTH = 'they ask different things, and the board’s is the headline';
+const BOTH = 'they ask different things';
 
 function headlineWords({ change, periodLabel }: Headline): string {
-  if (change.verdict === 'cannot-be-tested') return `The board cannot test the change up to ${periodLabel}`;
-  return `The board compares ${periodLabel} with ${change.sinceLabel} and finds it ${foundWords[change.verdict]}`;
+  if (change.verdict === 'cannot-be-tested')
+    return `The headline, the change up to ${periodLabel}, cannot be tested`;
+  return `The headline compares ${periodLabel} with ${change.sinceLabel} and finds it ${foundWords[change.verdict]}`;
 }
 
 const foundWords: Record<Exclude<Change['verdict'], 'cannot-be-tested'>, string> = {
