@@ -19,10 +19,14 @@ export function footnotesOf(rows: readonly AreaIndicator[]): Footnotes {
 }
 
 /** What stands beside the figure: the notes it carries, or why there is none. */
-function notesOf({ estimate, place, publishedHere }: AreaIndicator): readonly string[] {
+function notesOf({ estimate, place, publishedHere, untested }: AreaIndicator): readonly string[] {
   const figure = publishedHere ? estimate : place;
   if (figure === null) return [];
-  return figure.status === 'shown' ? (figure.notes ?? []) : [figure.reason];
+  if (figure.status !== 'shown') return [figure.reason];
+  return [
+    ...(figure.notes ?? []),
+    ...(publishedHere && untested !== undefined ? [`Not tested. ${untested}`] : []),
+  ];
 }
 
 /** Why trends are not tested, each reason once. */
