@@ -25,6 +25,7 @@ function notesOf({
   publishedHere,
   scaleNote,
   ageAdjusted,
+  untested,
 }: AreaIndicator): readonly string[] {
   const figure = publishedHere ? estimate : place;
   if (figure === null) return [];
@@ -32,7 +33,12 @@ function notesOf({
     ...(scaleNote === null ? [] : [`${scaleNote}.`]),
     ...(ageAdjusted === false ? ['Not adjusted for age.'] : []),
   ];
-  return [...meaning, ...(figure.status === 'shown' ? (figure.notes ?? []) : [figure.reason])];
+  if (figure.status !== 'shown') return [...meaning, figure.reason];
+  return [
+    ...meaning,
+    ...(figure.notes ?? []),
+    ...(publishedHere && untested !== undefined ? [`Not tested. ${untested}`] : []),
+  ];
 }
 
 /** Why trends are not tested, each reason once. */

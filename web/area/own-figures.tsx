@@ -116,7 +116,7 @@ function OwnRow({ row, reply, country, notes }: OwnRowProps) {
         </td>
       )}
       <td className="figures__verdict" data-label="Against the rest">
-        {shown ? <AnswerMark answer={row} /> : '–'}
+        {shown ? <AnswerMark answer={row} why={false} /> : '–'}
         {gap !== '' && <span className="figures__small">{gap}</span>}
       </td>
       <td className="figures__trend" data-label="Trend">

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { labelOf, verdicts } from '../../server/contract/dimensions.ts';
 import type { DisparitiesReply, GapTrendReply } from '../../server/contract/disparity-replies.ts';
 import type { DisparityOverviewReply, GapsReply } from '../../server/contract/gap-replies.ts';
 import type { LedgerReply } from '../../server/contract/ledger-reply.ts';
@@ -69,7 +70,7 @@ describe('the overview', () => {
       expect(text.startsWith(`${row.shortTitle}, `)).toBe(true);
       expect(text.endsWith(', synthetic')).toBe(cell.gap.basis === 'synthetic');
       if (cell.gap.verdict !== 'not-compared' && !cell.gap.couldBeChance)
-        expect(text).toMatch(new RegExp(` ${cell.gap.verdict}, `, 'i'));
+        expect(text).toMatch(new RegExp(` ${labelOf(verdicts, cell.gap.verdict)}, `));
       if (cell.gap.couldBeChance) expect(text).toContain('Could be chance');
       const size = plain(Math.abs(cell.gap.difference?.value ?? 0), row.decimals);
       if (/[1-9]/.test(size)) expect(text).toContain(`${size} point`);

@@ -19,13 +19,19 @@ export function VerdictMark({ verdict, chance = false }: { verdict: Verdict; cha
   );
 }
 
+interface AnswerMarkProps {
+  readonly answer: Answer;
+  /** False where a note beside the row says why nothing was tested. */
+  readonly why?: boolean;
+}
+
 /** The answer of a comparison, with its id for whoever looks for it elsewhere; where nothing was tested, why. */
-export function AnswerMark({ answer }: { answer: Answer }) {
+export function AnswerMark({ answer, why = true }: AnswerMarkProps) {
   const { comparison, verdict, couldBeChance, untested } = answer;
   return (
     <span data-comparison={comparison} data-verdict={verdict}>
       <VerdictMark verdict={verdict} chance={couldBeChance} />
-      {untested !== undefined && <span className="verdict__chance">{untested}</span>}
+      {why && untested !== undefined && <span className="verdict__chance">{untested}</span>}
     </span>
   );
 }
