@@ -6,6 +6,8 @@ import * as protectedTables from './migrations/0003_protected_tables.ts';
 import * as overlaps from './migrations/0004_overlaps.ts';
 import * as keptPlaces from './migrations/0005_kept_places.ts';
 import * as jobs from './migrations/0006_jobs.ts';
+import * as smallAreas from './migrations/0007_small_areas.ts';
+import * as comparisons from './migrations/0008_comparisons.ts';
 
 /** In order; a migration that has been released is never edited, only followed by another. */
 const migrations: Record<string, Migration> = {
@@ -15,6 +17,8 @@ const migrations: Record<string, Migration> = {
   '0004_overlaps': overlaps,
   '0005_kept_places': keptPlaces,
   '0006_jobs': jobs,
+  '0007_small_areas': smallAreas,
+  '0008_comparisons': comparisons,
 };
 
 const migratorOf = <Tables>(db: Kysely<Tables>) =>

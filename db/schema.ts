@@ -6,6 +6,7 @@ import type {
   Denominator,
   DocumentKind,
   ProblemKind,
+  Verdict,
 } from '../server/contract/dimensions.ts';
 import type { AnyDocument } from '../server/contract/documents/schemas.ts';
 
@@ -150,6 +151,11 @@ export interface SeriesRow extends StratumKey {
   indicator: string;
   denominator: Denominator | '';
 }
+/** Small areas behind a figure, each at the same place of both lists: people of the group, and 1 where it has the property. */
+export interface SmallAreas {
+  readonly people: number[];
+  readonly having: number[];
+}
 export interface EstimateRow {
   series_id: number;
   area_type: AreaType;
@@ -167,6 +173,8 @@ export interface EstimateRow {
   denominator: number | null;
   basis: Basis;
   notes: JSONColumnType<string[]> | null;
+  /** Of figures that are a property of areas alone; null for every other. */
+  small_areas?: JSONColumnType<SmallAreas> | null;
 }
 /** Which periods a series has, and whether any area of the type has a shown figure in them. */
 export interface CoverageRow {
@@ -197,6 +205,38 @@ export interface ReleaseRefusalRow extends Omit<RefusalRow, 'id'> {
   release_id: number;
 }
 
+/** By which rule a release was judged, and what share of its lists of indicators that rule selected. */
+export interface JudgementRow {
+  release_id: number;
+  rule: number;
+  real_share: number;
+  synthetic_share: number;
+}
+/** One list of comparisons that were judged together, and whether anything goes on in it. */
+export interface JudgedListRow {
+  release_id: number;
+  sort: 'indicator' | 'area' | 'group';
+  name: string;
+  making: 'real' | 'synthetic';
+  compared: number;
+  /** Simes' p of the list. */
+  p: number;
+  selected: boolean;
+}
+/** One comparison as its release judged it. */
+export interface ComparisonRow {
+  release_id: number;
+  /** Its id, as server/judge/comparison.ts builds it. */
+  comparison: string;
+  indicator: string;
+  area_code: string;
+  /** Before correction; null where nothing was tested. */
+  p: number | null;
+  verdict: Verdict;
+  could_be_chance: boolean;
+  compared: number;
+}
+
 export interface IntakeTables {
   'intake.area': IntakeAreaRow;
   'intake.area_link': AreaLinkRow;
@@ -219,6 +259,9 @@ export interface ReleaseTables {
   'release.document': ReleaseDocumentRow;
   'release.load': ReleaseLoadRow;
   'release.refusal': ReleaseRefusalRow;
+  'release.judgement': JudgementRow;
+  'release.judged_list': JudgedListRow;
+  'release.comparison': ComparisonRow;
 }
 
 /** Long work that somebody asked for: to load files, or to publish. Without an outcome it waits, or a worker has its row locked. */

@@ -15,6 +15,7 @@ import type { ReleaseTables } from '../db/schema.ts';
 import type { Config } from './config.ts';
 import type { Problem } from './contract/problem.ts';
 import { ProblemError, problemOf, problemOfValidation } from './errors.ts';
+import { Unavailable } from './judge/release/unavailable.ts';
 import { areaIndicatorRoutes } from './routes/area-indicators.ts';
 import { areaRoutes } from './routes/areas.ts';
 import { boardRoutes } from './routes/board.ts';
@@ -32,7 +33,6 @@ import { cacheReplies } from './routes/reply-cache.ts';
 import { spcRoutes } from './routes/spc.ts';
 import { uptakeRoutes } from './routes/uptake.ts';
 import { Refused } from './views/refused.ts';
-import { Unavailable } from './views/unavailable.ts';
 
 export interface AppParts {
   readonly db: Kysely<ReleaseTables>;
@@ -61,7 +61,7 @@ export async function buildApp({
     connectionTimeout: 30_000,
     keepAliveTimeout: 10_000,
     http: { headersTimeout: 15_000 },
-    ajv: { customOptions: { removeAdditional: false } },
+    ajv: { customOptions: { removeAdditional: false, verbose: true } },
     schemaErrorFormatter: (faults) => new ProblemValidation(problemOfValidation(faults)),
   }).withTypeProvider<TypeBoxTypeProvider>();
 

@@ -12,24 +12,35 @@ const parts: readonly (readonly [name: string, files: RegExp, mayImport: readonl
   ['stats', /^server\/stats\//, []],
   ['disclosure', /^server\/disclosure\//, ['contract']],
   ['indicators', /^server\/indicators\//, ['contract']],
+  // Which figures are compared, and what comes of it: asked when publishing, and by what shows it.
+  ['judge', /^server\/judge\//, ['contract', 'stats', 'indicators']],
   ['errors', /^server\/errors\.ts$/, ['contract']],
   ['config', /^server\/config\.ts$/, ['contract']],
   ['db rows', /^db\/schema\.ts$/, ['contract']],
   ['db queries', /^db\/queries\//, ['contract', 'db rows']],
   ['db', /^db\//, ['contract', 'db rows', 'db queries']],
-  ['views', /^server\/views\//, ['contract', 'stats', 'indicators', 'db rows', 'db queries (types)']],
-  ['routes', /^server\/routes\//, ['contract', 'views', 'indicators', 'errors', 'db queries', 'db rows']],
+  [
+    'views',
+    /^server\/views\//,
+    ['contract', 'stats', 'judge', 'indicators', 'db rows', 'db queries (types)'],
+  ],
+  [
+    'routes',
+    /^server\/routes\//,
+    ['contract', 'views', 'judge', 'indicators', 'errors', 'db queries', 'db rows'],
+  ],
   // A command reads its configuration where the process does.
   ['ingest', /^server\/ingest\//, ['contract', 'indicators', 'db', 'db rows', 'config']],
   [
     'publish',
     /^server\/publish\//,
-    ['contract', 'stats', 'disclosure', 'indicators', 'db', 'db rows', 'config'],
+    // What was just written is read back as a reader would, to be judged.
+    ['contract', 'stats', 'disclosure', 'judge', 'indicators', 'db', 'db queries', 'db rows', 'config'],
   ],
   // Commands and the worker start long work, so they read the configuration as the process does.
   ['jobs', /^server\/jobs\//, ['contract', 'indicators', 'ingest', 'publish', 'db', 'db rows', 'config']],
   ['attack', /^server\/attack\//, ['contract', 'stats', 'disclosure']],
-  ['app', /^server\/app\.ts$/, ['routes', 'views', 'contract', 'config', 'errors', 'db rows']],
+  ['app', /^server\/app\.ts$/, ['routes', 'views', 'judge', 'contract', 'config', 'errors', 'db rows']],
   [
     'bench',
     /^server\/bench\//,
@@ -40,6 +51,8 @@ const parts: readonly (readonly [name: string, files: RegExp, mayImport: readonl
       'contract',
       'stats',
       'disclosure',
+      // Trials of what verdicts promise.
+      'judge',
       'ingest',
       'jobs',
       'publish',
@@ -69,6 +82,7 @@ const parts: readonly (readonly [name: string, files: RegExp, mayImport: readonl
       'contract',
       'stats',
       'disclosure',
+      'judge',
       'indicators',
       'views',
       'config',
@@ -83,7 +97,8 @@ const parts: readonly (readonly [name: string, files: RegExp, mayImport: readonl
 ];
 
 /** Values the browser may take from the contract; the rest of it is types there. */
-const CONTRACT_VALUES = /^server\/contract\/(dimensions|paths|age-bands|periods|policies)\.ts$/;
+const CONTRACT_VALUES =
+  /^server\/contract\/(dimensions|paths|age-bands|ages|days|periods|policies|source-verdict)\.ts$/;
 
 interface Import {
   readonly from: string;

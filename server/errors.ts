@@ -40,7 +40,9 @@ interface ValidationFault {
   readonly keyword: string;
   readonly instancePath: string;
   readonly params: Readonly<Record<string, unknown>>;
-  readonly message?: string;
+  /** The schema that was broken and the value that broke it. */
+  readonly parentSchema?: { readonly description?: string };
+  readonly data?: unknown;
 }
 
 /** A failed schema, said with the parameter's name and what it accepts. */
@@ -52,11 +54,16 @@ export function problemOfValidation(faults: readonly ValidationFault[]): Problem
     return problemOf('invalid-query', `There is no parameter "${field}" here.`, { field });
   }
   const field = fault.instancePath.slice(1) || String(fault.params.missingProperty ?? 'query');
+  if (fault.keyword === 'required') return problemOf('invalid-query', `"${field}" is missing.`, { field });
   const allowed = Array.isArray(fault.params.allowedValues)
     ? fault.params.allowedValues.map(String)
     : undefined;
-  const detail = allowed
-    ? `"${field}" must be one of: ${allowed.join(', ')}.`
-    : `"${field}" ${fault.message ?? 'is not as the contract says'}.`;
-  return problemOf('invalid-query', detail, { field, ...(allowed && { allowed }) });
+  const about = fault.parentSchema?.description;
+  const right = allowed
+    ? `It can be: ${allowed.join(', ')}.`
+    : `It stands for: ${about ?? 'what the documentation says.'}`;
+  return problemOf('invalid-query', `"${field}" cannot be "${String(fault.data)}". ${right}`, {
+    field,
+    ...(allowed && { allowed }),
+  });
 }

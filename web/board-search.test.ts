@@ -13,6 +13,7 @@ test('pins are kept in order, each once, and what could be none is dropped', () 
   expect(search).toEqual({
     release: '2',
     pins: 'life-expectancy-at-birth.all.female,mmr-1-at-2-years.children',
+    unread: { populationGroup: 'nobody' },
   });
   expect(pinsOf(search)).toEqual([women, pin]);
 });
@@ -27,7 +28,9 @@ test('pinning twice is as never', () => {
   expect(withPin(once, pin)).toEqual({ release: '1' });
 });
 
-test('releases to compare are numbers, or left out', () => {
+test('releases to compare are numbers, or set apart', () => {
   expect(validateChangesSearch({ release: '3', since: '1' })).toEqual({ release: '3', since: '1' });
-  expect(validateChangesSearch({ release: 'x', since: '0' })).toEqual({});
+  expect(validateChangesSearch({ release: 'x', since: '0' })).toEqual({
+    unread: { release: 'x', since: '0' },
+  });
 });

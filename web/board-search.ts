@@ -1,6 +1,8 @@
 /** What the pages of the board keep in their URL. */
+import type { BoardRow } from '../server/contract/board-reply.ts';
 import { type PopulationGroup, populationGroups, sexes } from '../server/contract/dimensions.ts';
-import { type ReleaseSearch, validateReleaseSearch } from './page-search.ts';
+import { type ReleaseSearch, releaseReaders } from './page-search.ts';
+import { oneOf, type Reader, type Readers, readSearch, releaseNumber } from './read-search.ts';
 
 export interface BoardSearch extends ReleaseSearch {
   populationGroup?: PopulationGroup;
@@ -19,20 +21,30 @@ export interface Pin {
   readonly sex: string;
 }
 
-export function validateBoardSearch(raw: Record<string, unknown>): BoardSearch {
-  const group = populationGroups.find(({ id }) => id === raw.populationGroup)?.id;
-  const pins = pinsOf({ pins: String(raw.pins ?? '') }).map(pinText);
-  return {
-    ...validateReleaseSearch(raw),
-    ...(group !== undefined && { populationGroup: group }),
-    ...(pins.length > 0 && { pins: pins.join(',') }),
-  };
-}
+/** Pins that could be none are left out; a text without any is none. */
+const pinsText: Reader<string> = (text) => pinsOf({ pins: text }).map(pinText).join(',') || undefined;
 
-export function validateChangesSearch(raw: Record<string, unknown>): ChangesSearch {
-  const { release: since } = validateReleaseSearch({ release: raw.since });
-  return { ...validateReleaseSearch(raw), ...(since !== undefined && { since }) };
-}
+const readers: Readers<BoardSearch> = {
+  populationGroup: oneOf(populationGroups),
+  pins: pinsText,
+  ...releaseReaders,
+};
+
+export const validateBoardSearch = (raw: Record<string, unknown>): BoardSearch => readSearch(readers, raw);
+
+export const validateChangesSearch = (raw: Record<string, unknown>): ChangesSearch =>
+  readSearch<ChangesSearch>({ since: releaseNumber, ...releaseReaders }, raw);
+
+/** Of a row of a reply. */
+export const pinOf = ({
+  indicator,
+  populationGroup,
+  stratum,
+}: Pick<BoardRow, 'indicator' | 'populationGroup' | 'stratum'>): Pin => ({
+  indicator,
+  populationGroup,
+  sex: stratum.sex,
+});
 
 export const pinText = ({ indicator, populationGroup, sex }: Pin) =>
   [indicator, populationGroup, ...(sex === 'all' ? [] : [sex])].join('.');

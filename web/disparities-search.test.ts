@@ -22,11 +22,11 @@ const search = validateDisparitiesSearch({
   release: '3',
 });
 
-test('a whole link is kept, and what cannot be an answer is dropped', () => {
+test('a whole link is kept, and what cannot be an answer is set apart', () => {
   expect(Object.keys(search)).toHaveLength(11);
   expect(
     validateDisparitiesSearch({ by: 'height', area: 'E09 <b>', measure: 'odds', release: 'x', indicator: 4 }),
-  ).toEqual({});
+  ).toEqual({ unread: { by: 'height', area: 'E09 <b>', measure: 'odds', release: 'x' } });
 });
 test('other groups leave no group of the old ones behind; the indicator stays where only the scheme changes', () => {
   expect(withBreakdown(search, 'ethnicGroup', 'census-2021-19')).toMatchObject({

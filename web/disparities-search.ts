@@ -23,7 +23,8 @@ import type {
   GapsQuery,
   GapTrendQuery,
 } from '../server/contract/disparity-queries.ts';
-import { type ReleaseSearch, releaseOf, validateReleaseSearch } from './page-search.ts';
+import { type ReleaseSearch, releaseOf, releaseReaders } from './page-search.ts';
+import { changedSearch, oneOf, type Readers, readSearch, type SearchChange, wordsOf } from './read-search.ts';
 
 export interface DisparitiesSearch extends ReleaseSearch {
   indicator?: string;
@@ -43,40 +44,26 @@ export interface DisparitiesSearch extends ReleaseSearch {
   measure?: GapMeasure;
 }
 
-const words = ['indicator', 'area', 'reference', 'period', 'ageBand', 'group'] as const;
-const lists = {
-  by: breakdowns,
-  ethnicScheme: ethnicSchemes,
-  fifths: fifthKinds,
-  populationGroup: populationGroups,
-  sex: sexes,
-  denominator: denominators,
-  compare: gapComparisons,
-  measure: gapMeasures,
-} as const;
-
-const isWord = (value: unknown) => typeof value === 'string' && /^[A-Za-z0-9-]{1,80}$/.test(value);
-
-/** Keeps what could be an answer and drops the rest, so that a mangled link still opens. */
-export function validateDisparitiesSearch(raw: Record<string, unknown>): DisparitiesSearch {
-  const known = Object.entries(lists).filter(([part, list]) => list.some(({ id }) => id === raw[part]));
-  const kept = [...words.filter((part) => isWord(raw[part])), ...known.map(([part]) => part)];
-  return {
-    ...validateReleaseSearch(raw),
-    ...Object.fromEntries(kept.map((part) => [part, raw[part]])),
-  };
-}
-
-export type DisparitiesChange = {
-  readonly [Part in keyof DisparitiesSearch]?: DisparitiesSearch[Part] | undefined;
+const readers: Readers<DisparitiesSearch> = {
+  ...wordsOf(['indicator', 'area', 'reference', 'period', 'ageBand', 'group']),
+  by: oneOf(breakdowns),
+  ethnicScheme: oneOf(ethnicSchemes),
+  fifths: oneOf(fifthKinds),
+  populationGroup: oneOf(populationGroups),
+  sex: oneOf(sexes),
+  denominator: oneOf(denominators),
+  compare: oneOf(gapComparisons),
+  measure: oneOf(gapMeasures),
+  ...releaseReaders,
 };
 
-/** The search with some parts changed; a part set to undefined is left out. */
-export const changedSearch = (search: DisparitiesSearch, change: DisparitiesChange): DisparitiesSearch =>
-  Object.fromEntries(Object.entries({ ...search, ...change }).filter(([, value]) => value !== undefined));
+export const validateDisparitiesSearch = (raw: Record<string, unknown>): DisparitiesSearch =>
+  readSearch(readers, raw);
+
+export type DisparitiesChange = SearchChange<DisparitiesSearch>;
 
 /** Another outcome: what was said of the one before (period, age, sex, whom it is counted among) falls away. */
-export const withIndicator = (search: DisparitiesSearch, indicator: string, group?: string) =>
+export const withIndicator = (search: DisparitiesSearch, indicator: string | undefined, group?: string) =>
   changedSearch(search, {
     indicator,
     ...(group !== undefined && { group }),

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import {
   countOf,
   formatCount,
+  formatDay,
   formatFraction,
   formatGap,
   formatInterval,
@@ -81,4 +82,23 @@ describe('words', () => {
     expect(countOf(1, 'ward', 'wards')).toBe('1 ward');
     expect(countOf(0, 'ward', 'wards')).toBe('0 wards');
   });
+});
+
+describe('days', () => {
+  const zoneBefore = process.env.TZ;
+  afterEach(() => {
+    process.env.TZ = zoneBefore;
+  });
+  test.each(['America/Los_Angeles', 'Pacific/Auckland', 'Pacific/Kiritimati'])(
+    'are the same day to a reader in %s',
+    (zone) => {
+      process.env.TZ = zone;
+      expect(Intl.DateTimeFormat().resolvedOptions().timeZone).toBe(zone);
+      expect(formatDay('2028-03-31')).toBe('31 March 2028');
+      expect(formatDay('2021-01-01')).toBe('1 January 2021');
+      // A release has one date, whoever reads it.
+      expect(formatDay('2026-01-05T00:10:00.000Z')).toBe('5 January 2026');
+      expect(formatDay('2026-01-05T23:50:00.000Z')).toBe('5 January 2026');
+    },
+  );
 });

@@ -1,3 +1,4 @@
+import { ageWords } from '../server/contract/ages.ts';
 import type { Unit } from '../server/contract/dimensions.ts';
 import { parsePeriod } from '../server/contract/periods.ts';
 
@@ -57,8 +58,14 @@ export function formatGap(gap: number, { unit, decimals }: Measure): string {
 
 export const formatPeriod = (id: string) => parsePeriod(id)?.label ?? id;
 
-export const formatDay = (instant: string) =>
-  new Date(instant).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+/** A title with the period and the age of what it tells, where that is three years or more. */
+export function withAge(title: string, period: string, asOf: string): string {
+  const age = ageWords(period, asOf);
+  return age === '' ? title : `${title} (${formatPeriod(period)}, ${age})`;
+}
+
+/** The day of a date or of an instant: "15 July 2021", the same for readers in every time zone. */
+export const formatDay = (day: string) => formatPeriod(day.slice(0, 10));
 
 /** "a", "a and b", "a, b and c". */
 export function inWords(parts: readonly string[]): string {

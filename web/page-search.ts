@@ -1,7 +1,8 @@
 /** What pages other than the map keep in their URL. */
 import { QUESTION_PARTS, type Question } from './map-search.ts';
+import { type Readers, readSearch, releaseNumber, type Unread, word, wordsOf } from './read-search.ts';
 
-export interface ReleaseSearch {
+export interface ReleaseSearch extends Unread {
   /** Number of the release to answer from; left out, the newest. */
   release?: string;
 }
@@ -9,25 +10,19 @@ export interface IndicatorSearch extends Question, ReleaseSearch {
   area?: string;
 }
 
-const isWord = (value: unknown): value is string =>
-  typeof value === 'string' && /^[A-Za-z0-9-]{1,80}$/.test(value);
+export const releaseReaders: Readers<ReleaseSearch> = { release: releaseNumber };
 
-/** Keeps what could be an answer and drops the rest, so that a mangled link still opens. */
-export function validateReleaseSearch(raw: Record<string, unknown>): ReleaseSearch {
-  return typeof raw.release === 'string' && /^[1-9]\d{0,8}$/.test(raw.release)
-    ? { release: raw.release }
-    : {};
-}
+export const validateReleaseSearch = (raw: Record<string, unknown>): ReleaseSearch =>
+  readSearch(releaseReaders, raw);
 
-export function validateIndicatorSearch(raw: Record<string, unknown>): IndicatorSearch {
-  const search: IndicatorSearch = validateReleaseSearch(raw);
-  for (const part of QUESTION_PARTS) {
-    const value = raw[part];
-    if (part !== 'indicator' && isWord(value)) search[part] = value;
-  }
-  if (isWord(raw.area)) search.area = raw.area;
-  return search;
-}
+/** A page that asks nothing of its URL. */
+export const validateNothing = (raw: Record<string, unknown>): Unread => readSearch<Unread>({}, raw);
+
+/** The indicator is named by the path. */
+const { indicator: _, ...questionReaders } = wordsOf(QUESTION_PARTS);
+
+export const validateIndicatorSearch = (raw: Record<string, unknown>): IndicatorSearch =>
+  readSearch<Omit<IndicatorSearch, 'indicator'>>({ ...questionReaders, area: word, ...releaseReaders }, raw);
 
 /** As queries write it. */
 export const releaseOf = ({ release }: ReleaseSearch): { release?: number } =>

@@ -20,10 +20,11 @@ import {
 } from './api/queries.ts';
 import { validateBoardSearch, validateChangesSearch } from './board-search.ts';
 import { overviewQueryOf, validateDisparitiesSearch } from './disparities-search.ts';
-import { parseSearch, stringifySearch, validateMapSearch } from './map-search.ts';
-import { releaseOf, validateIndicatorSearch, validateReleaseSearch } from './page-search.ts';
+import { validateMapSearch } from './map-search.ts';
+import { releaseOf, validateIndicatorSearch, validateNothing, validateReleaseSearch } from './page-search.ts';
 import { HomePage } from './pages/home-page.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
+import { parseSearch, stringifySearch } from './read-search.ts';
 import { Layout } from './ui/layout.tsx';
 import { ProblemMessage } from './ui/problem-message.tsx';
 import { validateVaccinationSearch } from './vaccination-search.ts';
@@ -39,7 +40,12 @@ const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   },
 });
 
-const homeRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: HomePage });
+const homeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  validateSearch: validateNothing,
+  component: HomePage,
+});
 
 const mapRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -184,6 +190,7 @@ const vaccinationFactsRoute = createRoute({
 const protectionRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/how-we-protect-people',
+  validateSearch: validateNothing,
   component: lazyRouteComponent(() => import('./pages/protection-page.tsx'), 'ProtectionPage'),
 });
 

@@ -26,6 +26,12 @@ export async function faultsOf(page: Page): Promise<string[]> {
 export const overflowOf = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
+/** Opens everything that is folded away. */
+export const unfold = (page: Page) =>
+  page.locator('details.fold').evaluateAll((folds) => {
+    for (const fold of folds) fold.setAttribute('open', '');
+  });
+
 export async function getJson<Reply>(address: string): Promise<Reply> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address} answered ${response.status}`);
@@ -38,12 +44,19 @@ export async function rowsOf(page: Page): Promise<string[][]> {
   const tidy = (cell: string) =>
     cell
       .trim()
-      .replace(/^[!=✓–]\s+/, '')
+      .replace(/^[!=✓–▲▼]\s+/, '')
       .replace(/\s+/g, ' ');
   return rows.map((row) => row.split('\t').map(tidy));
 }
 
-const words = { better: 'Better', worse: 'Worse', similar: 'Similar', 'not-compared': 'Not compared' };
+const words = {
+  better: 'Better',
+  worse: 'Worse',
+  higher: 'Higher',
+  lower: 'Lower',
+  similar: 'Not beyond chance',
+  'not-compared': 'Not tested',
+};
 
 /** The rows the API's reply should give, written from the reply alone. */
 export function rowsFrom(
@@ -65,7 +78,11 @@ export function rowsFrom(
       write(area.value),
       ...(limits ? [interval] : []),
       ...(comparison.compared > 0
-        ? [`${words[area.verdict]}${area.couldBeChance ? ' could be chance' : ''}`]
+        ? [
+            [words[area.verdict], area.couldBeChance ? 'could be chance' : '', area.untested ?? '']
+              .filter(Boolean)
+              .join(' '),
+          ]
         : []),
       area.basis.charAt(0).toUpperCase() + area.basis.slice(1),
     ];

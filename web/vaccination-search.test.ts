@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { changedSearch, validateVaccinationSearch, withVaccine } from './vaccination-search.ts';
+import { changedSearch } from './read-search.ts';
+import { type VaccinationSearch, validateVaccinationSearch, withVaccine } from './vaccination-search.ts';
 
 test('keeps what could be asked, also of another release', () => {
   const asked = {
@@ -20,7 +21,7 @@ test('keeps what could be asked, also of another release', () => {
   expect(validateVaccinationSearch(asked)).toEqual(asked);
 });
 
-test('drops what could not', () => {
+test('sets apart what could not', () => {
   expect(
     validateVaccinationSearch({
       indicator: '<b>',
@@ -33,18 +34,31 @@ test('drops what could not', () => {
       release: '-1',
       other: 'x',
     }),
-  ).toEqual({});
+  ).toEqual({
+    unread: {
+      indicator: '<b>',
+      denominator: 'voters',
+      target: '101',
+      tally: 'some',
+      display: 'globe',
+      ethnicScheme: 'mine',
+      release: '-1',
+      other: 'x',
+    },
+  });
 });
 
 test.each(['place', '0', '7.5', '95', '100'])('a target may be %s', (target) => {
   expect(validateVaccinationSearch({ target })).toEqual({ target });
 });
-test.each(['', '100.5', '-3', '1e2', 'half'])('a target may not be "%s"', (target) => {
-  expect(validateVaccinationSearch({ target })).toEqual({});
+test.each(['100.5', '-3', '1e2', 'half'])('a target may not be "%s"', (target) => {
+  expect(validateVaccinationSearch({ target })).toEqual({ unread: { target } });
 });
 
 test('a part set to undefined is left out', () => {
-  expect(changedSearch({ area: 'a', target: '95' }, { target: undefined })).toEqual({ area: 'a' });
+  expect(changedSearch<VaccinationSearch>({ area: 'a', target: '95' }, { target: undefined })).toEqual({
+    area: 'a',
+  });
 });
 
 test('another vaccine keeps who and where, and drops dates of the one before', () => {

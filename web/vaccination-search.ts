@@ -5,7 +5,16 @@ import {
   type EthnicScheme,
   ethnicSchemes,
 } from '../server/contract/dimensions.ts';
-import { type ReleaseSearch, validateReleaseSearch } from './page-search.ts';
+import { type ReleaseSearch, releaseReaders } from './page-search.ts';
+import {
+  changedSearch,
+  oneOf,
+  type Reader,
+  type Readers,
+  readSearch,
+  type SearchChange,
+  wordsOf,
+} from './read-search.ts';
 
 /** How people over time are counted: all so far, or those new since the date before. */
 export const tallies = [
@@ -35,40 +44,24 @@ export interface VaccinationSearch extends ReleaseSearch {
   rows?: (typeof reachOrders)[number]['id'];
 }
 
-const words = ['indicator', 'area', 'ageBand', 'ethnicGroup', 'period', 'moment'] as const;
-const lists = {
-  ethnicScheme: ethnicSchemes,
-  denominator: denominators,
-  tally: tallies,
-  display: displays,
-  rows: reachOrders,
-} as const;
+const target: Reader<string> = (text) =>
+  text === 'place' || /^\d{1,2}(\.\d)?$|^100$/.test(text) ? text : undefined;
 
-const isWord = (value: unknown) => typeof value === 'string' && /^[A-Za-z0-9-]{1,80}$/.test(value);
-const isTarget = (value: unknown) =>
-  value === 'place' || (typeof value === 'string' && /^\d{1,2}(\.\d)?$|^100$/.test(value));
-
-/** Keeps what could be an answer and drops the rest, so that a mangled link still opens. */
-export function validateVaccinationSearch(raw: Record<string, unknown>): VaccinationSearch {
-  const known = Object.entries(lists).filter(([part, list]) => list.some(({ id }) => id === raw[part]));
-  const kept = [
-    ...words.filter((part) => isWord(raw[part])),
-    ...known.map(([part]) => part),
-    ...(isTarget(raw.target) ? ['target'] : []),
-  ];
-  return {
-    ...validateReleaseSearch(raw),
-    ...Object.fromEntries(kept.map((part) => [part, raw[part]])),
-  };
-}
-
-export type VaccinationChange = {
-  readonly [Part in keyof VaccinationSearch]?: VaccinationSearch[Part] | undefined;
+const readers: Readers<VaccinationSearch> = {
+  ...wordsOf(['indicator', 'area', 'ageBand', 'ethnicGroup', 'period', 'moment']),
+  ethnicScheme: oneOf(ethnicSchemes),
+  denominator: oneOf(denominators),
+  tally: oneOf(tallies),
+  display: oneOf(displays),
+  rows: oneOf(reachOrders),
+  target,
+  ...releaseReaders,
 };
 
-/** The search with some parts changed; a part set to undefined is left out. */
-export const changedSearch = (search: VaccinationSearch, change: VaccinationChange): VaccinationSearch =>
-  Object.fromEntries(Object.entries({ ...search, ...change }).filter(([, value]) => value !== undefined));
+export const validateVaccinationSearch = (raw: Record<string, unknown>): VaccinationSearch =>
+  readSearch(readers, raw);
+
+export type VaccinationChange = SearchChange<VaccinationSearch>;
 
 /** Another vaccine or dose: dates belong to the one before. */
 export const withVaccine = (search: VaccinationSearch, indicator: string): VaccinationSearch =>

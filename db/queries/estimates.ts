@@ -1,11 +1,14 @@
 import { type Kysely, sql } from 'kysely';
 import type { AreaType } from '../../server/contract/dimensions.ts';
-import type { EstimateRow, ReleaseTables } from '../schema.ts';
+import type { EstimateRow, ReleaseTables, SmallAreas } from '../schema.ts';
 
 type Db = Kysely<ReleaseTables>;
 
 /** A figure as read back; the series and what else it was asked for by are known to whoever asked. */
-export type StoredEstimate = Omit<EstimateRow, 'series_id' | 'notes'> & { notes: string[] | null };
+export type StoredEstimate = Omit<EstimateRow, 'series_id' | 'notes' | 'small_areas'> & {
+  notes: string[] | null;
+  small_areas?: SmallAreas | null | undefined;
+};
 
 export interface MapKey {
   readonly series: number;
@@ -148,4 +151,25 @@ export async function estimatesOfSeriesAt(
     join release.estimate on estimate.series_id = wanted.series and estimate.period = wanted.period
     where estimate.area_code in (${codes})) as row`.execute(db);
   return rows[0]?.estimates ?? [];
+}
+
+/** What a release is judged by: some series in every period, others in periods of their own. */
+export async function estimatesToJudge(
+  db: Db,
+  {
+    whole,
+    moments,
+  }: {
+    readonly whole: readonly number[];
+    readonly moments: readonly { readonly series: number; readonly period: string }[];
+  },
+): Promise<(StoredEstimate & { series_id: number })[]> {
+  const { rows } = await sql<StoredEstimate & { series_id: number }>`
+    select * from release.estimate where series_id = any(${[...whole]}::integer[])
+    union all
+    select estimate.* from unnest(${moments.map((one) => one.series)}::integer[],
+        ${moments.map((one) => one.period)}::text[]) as moment (series_id, period)
+      join release.estimate on estimate.series_id = moment.series_id
+        and estimate.period = moment.period`.execute(db);
+  return rows;
 }

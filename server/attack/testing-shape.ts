@@ -53,7 +53,7 @@ function addPart(part: Exclude<CountPart, 'share'>): void {
   const added: Measure = {
     id: measure,
     title: `Example: ${part}`,
-    kind: 'people',
+    valueType: 'count',
     combine: 'sum',
     editions: { ward: '2025' },
     synthetic: true,

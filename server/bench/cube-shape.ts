@@ -36,7 +36,12 @@ export const weeksOf = (shape: CubeShape) =>
 
 /** Adds the largest cube to the catalogue of this process: a smaller one leaves some of it empty. */
 export function defineCube(): void {
-  const counted = { kind: 'people', combine: 'sum', editions: { ward: '2025' }, synthetic: true } as const;
+  const counted = {
+    valueType: 'count',
+    combine: 'sum',
+    editions: { ward: '2025' },
+    synthetic: true,
+  } as const;
   define({
     datasets: [{ id: CUBE_DATASET, title: 'Cube of doses', policy: 'as-published' }],
     measures: [PEOPLE, ...doseIds(WHOLE)].map((id) => ({ ...counted, id, title: id })),
@@ -50,7 +55,10 @@ const indicatorOf = (id: string): Indicator => ({
   shortTitle: id,
   dataset: CUBE_DATASET,
   aim: 'outcomes',
-  kind: 'proportion',
+  kind: 'service',
+  counted: 'people',
+  ageAdjusted: null,
+  valueType: 'proportion',
   unit: 'percent',
   decimals: 1,
   polarity: 'higher-is-better',

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import type { Out } from './cli.ts';
 import { benchFaults } from './faults.ts';
 import { benchKills } from './kills.ts';
+import { benchVerdictTrials } from './verdict-trials-run.ts';
 
 const PROJECT = resolve(import.meta.dirname, '..', '..');
 
@@ -19,6 +20,7 @@ const SHARED = [
 const runs: readonly ((out: Out) => Promise<void>)[] = [
   (out) => benchKills(out),
   benchFaults,
+  benchVerdictTrials,
   ...SHARED.map(wholeTest),
 ];
 

@@ -1,8 +1,13 @@
 /** Replies about one area. */
+
 import { type Static, Type } from 'typebox';
-import { aims, areaTypes, polarities, populationGroups, units, verdicts } from './dimensions.ts';
-import { estimate } from './estimate.ts';
+import { answerFields } from './answer.ts';
+import { asOf } from './as-of.ts';
+import { aims, areaTypes, polarities, populationGroups, units } from './dimensions.ts';
+import { age, estimate } from './estimate.ts';
 import { idsOf } from './literals.ts';
+import { meaningFields } from './meaning.ts';
+import { opening } from './opening.ts';
 import { stratum } from './queries.ts';
 import { trendVerdict } from './replies.ts';
 
@@ -23,6 +28,7 @@ const areaIndicator = Type.Object({
   unit: idsOf(units, 'Unit of the values.'),
   decimals: Type.Integer({ description: 'Decimal places to show.' }),
   polarity: idsOf(polarities, 'Which direction is better.'),
+  ...meaningFields,
   finestArea: idsOf(areaTypes, 'The finest area it is published for by its source.'),
   areaTypes: Type.Array(areaType, { description: 'Area types with figures, finest first.' }),
   publishedHere: Type.Boolean({
@@ -31,13 +37,11 @@ const areaIndicator = Type.Object({
   }),
   period: text('The period of every figure in the row.'),
   periodLabel: text('The period in words.'),
+  age,
   estimate: figure('The figure of the area; null where there are none for its type.'),
   place: figure('The figure of the whole place; null where there is none.'),
   country: figure('The figure of the country; null where none is held.'),
-  verdict: idsOf(verdicts, 'The area against the rest of the whole place.'),
-  couldBeChance: Type.Boolean({
-    description: 'True where a test alone would reject, but among so many comparisons it could be chance.',
-  }),
+  ...answerFields,
   gap: Type.Optional(
     Type.Number({ description: 'The figure minus that of the rest of the whole place, in the unit.' }),
   ),
@@ -47,6 +51,7 @@ const areaIndicator = Type.Object({
   }),
   source: Type.Object({
     publisher: text('Who published it.'),
+    shortPublisher: text('The same shortly, as a row names it.'),
     title: text('Title of the publication.'),
     url: text('Where.'),
     licence: text('The licence it may be used under.'),
@@ -55,6 +60,7 @@ const areaIndicator = Type.Object({
 
 export const areaIndicatorsReply = Type.Object({
   release: Type.Integer({ description: 'Number of the release this reply was answered from.' }),
+  asOf,
   query: Type.Object({ area: text('ONS code of the area asked for.') }),
   area: Type.Object({
     ...namedArea.properties,
@@ -66,6 +72,7 @@ export const areaIndicatorsReply = Type.Object({
   neighbours: Type.Array(namedArea, {
     description: 'Areas of the same type within the place that share a border with it, by name.',
   }),
+  opening,
   indicators: Type.Array(areaIndicator, {
     description:
       'Every indicator, once per population group and, where it has no figure for everyone, once per sex; by aim, then by population group.',
@@ -73,7 +80,7 @@ export const areaIndicatorsReply = Type.Object({
   comparison: Type.Object({
     against: text('What the area is compared with.'),
     test: text('The test behind the verdicts, or why there is none.'),
-    compared: Type.Integer({ description: 'How many figures were compared at once.' }),
+    compared: Type.Integer({ description: 'How many figures of this reply were compared.' }),
     expectedByChance: Type.Number({
       description: 'How many uncorrected tests at 5% would flag by chance alone.',
     }),

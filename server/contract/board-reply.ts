@@ -1,5 +1,7 @@
 /** The board's view: where the partnership stands on its aims, for each population group. */
 import { type Static, Type } from 'typebox';
+import { answerAbout, answerFields } from './answer.ts';
+import { asOf } from './as-of.ts';
 import {
   aims,
   areaTypes,
@@ -12,10 +14,11 @@ import {
   polarities,
   populationGroups,
   units,
-  verdicts,
 } from './dimensions.ts';
-import { estimate } from './estimate.ts';
+import { age, estimate, sourceVerdict } from './estimate.ts';
 import { idsOf } from './literals.ts';
+import { meaningFields } from './meaning.ts';
+import { opening } from './opening.ts';
 import { CODE, release, stratum, stratumFields } from './queries.ts';
 
 const text = (description: string) => Type.String({ description });
@@ -25,11 +28,6 @@ const namedArea = Type.Object({
   name: text('Name.'),
   type: idsOf(areaTypes, 'The type of area.'),
 });
-const chance = Type.Boolean({
-  description:
-    'True where a plain 95% interval excludes no difference, but among so many tests it could be chance.',
-});
-
 export const boardQuery = Type.Object(
   {
     release,
@@ -49,9 +47,10 @@ const differenceFields = {
 };
 const difference = (description: string) => Type.Optional(Type.Object(differenceFields, { description }));
 
-const change = Type.Object({
-  verdict: idsOf(changeVerdicts, 'What the test of the change found, corrected for everything tested.'),
-  couldBeChance: chance,
+/** The headline verdict on change. */
+export const change = Type.Object({
+  ...answerAbout,
+  verdict: idsOf(changeVerdicts, 'What the test of the change found, in words for change.'),
   since: Type.Union([period, Type.Null()], {
     description: 'The period compared with; null where there is none.',
   }),
@@ -64,8 +63,7 @@ const change = Type.Object({
 const comparison = Type.Object({
   area: namedArea,
   estimate,
-  verdict: idsOf(verdicts, 'The area against the rest of the larger one, by our test.'),
-  couldBeChance: chance,
+  ...answerFields,
   difference: difference('The figure minus that of the rest of the larger area.'),
   test: text('The test, or why there is none.'),
 });
@@ -77,14 +75,13 @@ const gap = Type.Object({
   label: text('The group in words.'),
   reference: text('What it is compared with, in words.'),
   groups: Type.Integer({ description: 'How many groups were tested to find it.' }),
-  verdict: idsOf(verdicts, 'Worse where the gap is more than chance.'),
-  couldBeChance: chance,
+  ...answerFields,
   difference: Type.Object(differenceFields, {
     description: 'The figure of the group minus that of its reference.',
   }),
   trend: Type.Object({
+    ...answerAbout,
     verdict: idsOf(gapTrends, 'Where the gap of this group is going.'),
-    couldBeChance: chance,
     since: Type.Union([period, Type.Null()], { description: 'The period compared with.' }),
     sinceLabel: text('The same in words; empty where there is none.'),
     change: difference('The gap on its line at the end minus that at the start, each with its sign.'),
@@ -97,7 +94,7 @@ const target = Type.Object({
   title: text('The target in a few words.'),
   value: Type.Number({ description: 'The value aimed for, in the unit of the indicator.' }),
   due: Type.Optional(text('By when, as 2030-03-31; left out where it holds at all times.')),
-  course: idsOf(courses, 'How the figure stands to it, told by intervals.'),
+  course: idsOf(courses, 'How the figure stands to it, told by intervals and by the date it is due.'),
   projected: Type.Optional(
     Type.Object(
       {
@@ -122,6 +119,9 @@ const decision = Type.Object({
   action: Type.Optional(text('What is to be done.')),
   due: Type.Optional(text('By when.')),
   status: Type.Optional(text('How far the action has come.')),
+  overdue: Type.Boolean({
+    description: 'True where the action is past its date and neither done nor dropped.',
+  }),
   synthetic: Type.Boolean({ description: 'True where it is made for demonstration.' }),
 });
 
@@ -136,8 +136,10 @@ const row = Type.Object({
   unit: idsOf(units, 'Unit of the values.'),
   decimals: Type.Integer({ description: 'Decimal places to show.' }),
   polarity: idsOf(polarities, 'Which direction is better.'),
+  ...meaningFields,
   period,
   periodLabel: text('The period in words.'),
+  age,
   latest: estimate,
   basis: idsOf(bases, 'Basis of the figures of the row.'),
   sparkline: Type.Array(
@@ -150,6 +152,10 @@ const row = Type.Object({
   comparisons: Type.Array(comparison, {
     description: 'Beside the larger areas with a figure of the same period, smallest first.',
   }),
+  sourceVerdict: Type.Union([sourceVerdict, Type.Null()], {
+    description:
+      'The verdict of the source itself against a larger area, where we have none against it; null where there is none.',
+  }),
   gaps: Type.Array(gap, {
     description: 'One for each breakdown the row has figures by; none where it has none.',
   }),
@@ -157,6 +163,7 @@ const row = Type.Object({
   decisions: Type.Array(decision, { description: 'Decisions and notes against it, newest first.' }),
   source: Type.Object({
     publisher: text('Who published it.'),
+    shortPublisher: text('The same shortly, as a row names it.'),
     title: text('Title of the publication.'),
     url: text('Where.'),
     licence: text('The licence it may be used under.'),
@@ -166,7 +173,7 @@ const row = Type.Object({
 const family = (which: string) =>
   Type.Object(
     {
-      compared: Type.Integer({ description: 'How many tests were made together.' }),
+      compared: Type.Integer({ description: 'How many comparisons of this reply were tested.' }),
       expectedByChance: Type.Number({
         description: 'How many uncorrected tests at 5% would flag by chance alone.',
       }),
@@ -176,11 +183,19 @@ const family = (which: string) =>
 
 export const boardReply = Type.Object({
   release: Type.Integer({ description: 'Number of the release this reply was answered from.' }),
+  asOf,
   query: Type.Object({
     area: text('ONS code of the area asked for.'),
     populationGroup: Type.Optional(idsOf(populationGroups, 'The group asked for; left out, all of them.')),
+    release: Type.Optional(
+      Type.Integer({ description: 'The release asked for by number; left out where the newest was.' }),
+    ),
   }),
   area: namedArea,
+  populationGroups: Type.Array(idsOf(populationGroups, 'A population group.'), {
+    description: 'The population groups there are rows for, whichever was asked for.',
+  }),
+  opening,
   aims: Type.Array(
     Type.Object({
       aim: idsOf(aims, 'The aim.'),

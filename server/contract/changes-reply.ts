@@ -1,6 +1,6 @@
 /** What changed between two releases. */
 import { type Static, Type } from 'typebox';
-import { aims, areaTypes, bases, populationGroups, units } from './dimensions.ts';
+import { aims, areaTypes, bases, flipReasons, populationGroups, units } from './dimensions.ts';
 import { estimate } from './estimate.ts';
 import { idsOf } from './literals.ts';
 import { CODE, stratum } from './queries.ts';
@@ -59,6 +59,7 @@ const flip = Type.Object({
   about: text('What the verdict is on, in words.'),
   before: text('The verdict before, in words.'),
   after: text('The verdict after, in words.'),
+  because: idsOf(flipReasons, 'Why it is another: figures moved, or did not.'),
 });
 
 export const changesReply = Type.Object({

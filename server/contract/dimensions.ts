@@ -24,6 +24,44 @@ export const aims = [
 ] as const;
 export type Aim = (typeof aims)[number]['id'];
 
+/** What an indicator is about. Only outcomes and services are ever better or worse. */
+export const kinds = [
+  { id: 'outcome', label: 'Outcome', meaning: 'health and its loss' },
+  { id: 'service', label: 'Service', meaning: 'care given, its uptake and access to it' },
+  {
+    id: 'determinant',
+    label: 'Determinant',
+    meaning: 'a cause of health: income, housing, work, where people live',
+  },
+  { id: 'context', label: 'Context', meaning: 'who lives here, scores and tenths' },
+] as const;
+export type Kind = (typeof kinds)[number]['id'];
+
+/** What figures count: the id is the plural, `singular` is one of them. */
+export const countedNouns = [
+  { id: 'people', singular: 'person' },
+  { id: 'households', singular: 'household' },
+  { id: 'children', singular: 'child' },
+  { id: 'pupils', singular: 'pupil' },
+  { id: 'staff', singular: 'member of staff' },
+  { id: 'applicants', singular: 'applicant' },
+  { id: 'responses', singular: 'response' },
+  { id: 'beds', singular: 'bed' },
+  { id: 'posts', singular: 'post' },
+  { id: 'appointments', singular: 'appointment' },
+  { id: 'requests', singular: 'request' },
+  { id: 'referrals', singular: 'referral' },
+  { id: 'admissions', singular: 'admission' },
+  { id: 'discharges', singular: 'discharge' },
+  { id: 'spells', singular: 'spell' },
+  { id: 'days', singular: 'day' },
+  { id: 'cancers', singular: 'cancer' },
+  { id: 'infections', singular: 'infection' },
+  { id: 'deaths', singular: 'death' },
+  { id: 'pounds', singular: 'pound' },
+] as const;
+export type CountedNoun = (typeof countedNouns)[number]['id'];
+
 export const populationGroups = [
   { id: 'all', label: 'Everyone' },
   { id: 'children', label: 'Children and young people' },
@@ -201,13 +239,31 @@ export const periodKinds = [
 ] as const;
 export type PeriodKind = (typeof periodKinds)[number]['id'];
 
+/** What came of a comparison. Only outcomes and services are better or worse; the rest is higher or lower. */
 export const verdicts = [
   { id: 'better', label: 'Better' },
-  { id: 'similar', label: 'Similar' },
   { id: 'worse', label: 'Worse' },
-  { id: 'not-compared', label: 'Not compared' },
+  { id: 'higher', label: 'Higher' },
+  { id: 'lower', label: 'Lower' },
+  { id: 'similar', label: 'Not beyond chance' },
+  { id: 'not-compared', label: 'Not tested' },
 ] as const;
 export type Verdict = (typeof verdicts)[number]['id'];
+
+/** When a comparison was judged. */
+export const judgings = [
+  { id: 'judged', label: 'When publishing, among everything in the release' },
+  { id: 'looked-up', label: 'When asked for, among the comparisons of its shape' },
+] as const;
+export type Judging = (typeof judgings)[number]['id'];
+
+/** Why a verdict is another than in an earlier release. */
+export const flipReasons = [
+  { id: 'figures-moved', label: 'The figures moved' },
+  { id: 'judged-among-more', label: 'Judged among other figures' },
+  { id: 'judged-by-a-new-rule', label: 'Judged by a new rule' },
+] as const;
+export type FlipReason = (typeof flipReasons)[number]['id'];
 
 /** What a disparity runs over. */
 export const breakdowns = [
@@ -248,8 +304,8 @@ export type GapMeasure = (typeof gapMeasures)[number]['id'];
 export const gapDirections = [
   { id: 'higher', label: 'Higher' },
   { id: 'lower', label: 'Lower' },
-  { id: 'not-distinguishable', label: 'Not distinguishable from no gap' },
-  { id: 'not-compared', label: 'Not compared' },
+  { id: 'not-distinguishable', label: 'Not beyond chance' },
+  { id: 'not-compared', label: 'Not tested' },
 ] as const;
 export type GapDirection = (typeof gapDirections)[number]['id'];
 
@@ -282,8 +338,10 @@ export type MilestoneStatus = (typeof milestoneStatuses)[number]['id'];
 export const commitmentStatuses = [
   { id: 'met', label: 'Met' },
   { id: 'on-course', label: 'On course' },
+  { id: 'not-met', label: 'Not met' },
   { id: 'not-on-course', label: 'Not on course' },
-  { id: 'cannot-tell-yet', label: 'Cannot tell yet' },
+  { id: 'date-passed', label: 'Date passed' },
+  { id: 'cannot-tell', label: 'Cannot tell' },
 ] as const;
 export type CommitmentStatus = (typeof commitmentStatuses)[number]['id'];
 
@@ -338,15 +396,28 @@ export const changeVerdicts = [
 ] as const;
 export type ChangeVerdict = (typeof changeVerdicts)[number]['id'];
 
-/** How a figure stands to a target; `met` and `not-met` once it is due, or where it holds at all times. */
+/**
+ * How a figure stands to a target: `not-met` once it is due, or where it holds at all times; `date-passed` where the
+ * date is past and no figure on or after it is held.
+ */
 export const courses = [
   { id: 'met', label: 'Met' },
   { id: 'not-met', label: 'Not met' },
   { id: 'on-course', label: 'On course' },
   { id: 'not-on-course', label: 'Not on course' },
-  { id: 'cannot-tell', label: 'Cannot tell yet' },
+  { id: 'date-passed', label: 'Date passed' },
+  { id: 'cannot-tell', label: 'Cannot tell' },
 ] as const;
 export type Course = (typeof courses)[number]['id'];
+
+/** What the lines a page opens with are about, in the order they stand. */
+export const openingTopics = [
+  { id: 'worse', label: 'Worse' },
+  { id: 'off-target', label: 'Off target' },
+  { id: 'better', label: 'Better' },
+  { id: 'not-known', label: 'What we do not know' },
+] as const;
+export type OpeningTopic = (typeof openingTopics)[number]['id'];
 
 /** What can be wrong with a file that was refused; said without a word of what stands in it. */
 export const problemKinds = [
@@ -392,6 +463,13 @@ export const eventTypes = [
 ] as const;
 export type EventType = (typeof eventTypes)[number]['id'];
 
+/** What a recorded event does to the limits of a control chart, as NHS practice asks: always with its reason. */
+export const controlChartChanges = [
+  { id: 'step-change', label: 'Step change: mean and limits are worked out afresh from that day on' },
+  { id: 'baseline', label: 'Baseline: mean and limits are those of the figures of that time' },
+] as const;
+export type ControlChartChange = (typeof controlChartChanges)[number]['id'];
+
 /** What a point of a control chart (SPC) tells: ordinary variation, or a special cause and whether it is good. */
 export const spcMeanings = [
   { id: 'common-cause', label: 'Ordinary variation' },
@@ -427,4 +505,21 @@ export type SpcAssurance = (typeof spcAssurances)[number]['id'];
 /** The label of one term of a closed list; the id itself where a newer server knows more than we do. */
 export function labelOf(terms: readonly Term[], id: string): string {
   return terms.find((term) => term.id === id)?.label ?? id;
+}
+
+/**
+ * A group of people as sentences name it, from its label: "Black residents" of "Black, Black British, Black Welsh,
+ * Caribbean or African", "the most deprived fifth" of "Most deprived fifth".
+ */
+export function residentsOf(label: string): string {
+  if (/fifth$/.test(label)) return `the ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+  if (/^(Everyone|The |Other residents)/.test(label))
+    return `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+  if (/not (stated|known)/i.test(label)) return 'residents whose ethnic group is not known';
+  const own = label.split(': ').at(-1) ?? label;
+  if (/^(any )?other ethnic group$/i.test(own)) return 'residents of the Other ethnic group';
+  if (/^Mixed or Multiple/.test(own)) return 'residents of mixed or multiple ethnic groups';
+  if (/^(English, |British$)/.test(own)) return 'White British residents';
+  const name = (own.split(',')[0] ?? own).replace(/^Any other (.*) background$/, 'other $1');
+  return `${name} residents`;
 }

@@ -1,20 +1,24 @@
 /** Replies about the groups of one indicator in one area. */
+
 import { type Static, type TSchema, Type } from 'typebox';
+import { answerAbout, answerFields } from './answer.ts';
+import { asOf } from './as-of.ts';
 import {
   areaTypes,
   breakdowns,
+  countedNouns,
   ethnicSchemes,
   fifthKinds,
   gapTrends,
   polarities,
   summaryMeasures,
   units,
-  verdicts,
 } from './dimensions.ts';
 import { resolvedDisparitiesQuery, resolvedGapTrendQuery } from './disparity-queries.ts';
 import { estimate, missingEstimate, shownEstimate, withheldEstimate } from './estimate.ts';
 import { gap, gapComparison, measured } from './gap.ts';
 import { idsOf } from './literals.ts';
+import { meaningFields } from './meaning.ts';
 
 const release = Type.Integer({ description: 'Number of the release this reply was answered from.' });
 const text = (description: string) => Type.String({ description });
@@ -33,11 +37,9 @@ export const groupTerm = {
   label: text('The group in words.'),
 };
 
-export const counted = Type.Unsafe<'people' | 'households'>(
-  Type.String({
-    enum: ['people', 'households'],
-    description: 'What the figures count: a gap of households is so many households, not people.',
-  }),
+export const counted = idsOf(
+  countedNouns,
+  'What the figures count: a gap of households is so many households, not people.',
 );
 
 /** What the groups are, named wherever they are shown. */
@@ -56,15 +58,17 @@ const standardised = Type.Object(
     lower95: Type.Number({ description: 'Lower 95% limit.' }),
     upper95: Type.Number({ description: 'Upper 95% limit.' }),
     difference: Type.Optional(measured('Group less reference, both age-standardised.')),
-    verdict: idsOf(verdicts, 'Of the age-standardised difference.'),
+    ...answerFields,
   },
   { description: 'The group with the ages of the European Standard Population.' },
 );
 
 const groupFields = {
   ...groupTerm,
-  populationShare: percent('The group as a percentage of the people counted in the area.'),
-  affectedShare: percent('The group as a percentage of the people affected (see affected).'),
+  populationShare: percent('The group as a percentage of all counted in the area.'),
+  affectedShare: percent(
+    'The group as a percentage of those affected (see affected); null where nobody is, of what is neither good nor bad.',
+  ),
   gap,
   bounds: Type.Optional(
     Type.Object(
@@ -115,15 +119,17 @@ const unknown = Type.Object(
 
 export const disparitiesReply = Type.Object({
   release,
+  asOf,
   query: resolvedDisparitiesQuery,
   title: text('The title, the stratum, the area and the period in words.'),
   area: disparityArea,
   unit: idsOf(units, 'Unit of the figures.'),
   decimals: Type.Integer({ description: 'Decimal places to show.' }),
   polarity: idsOf(polarities, 'Which direction is better.'),
+  ...meaningFields,
   breakdown: breakdownFacts,
   counted,
-  affected: text('Who is meant by the people affected.'),
+  affected: text('Who is meant by those affected; empty where nobody is, of what is neither good nor bad.'),
   groups: Type.Array(disparityGroup, {
     description: 'Every group of the breakdown, in the order of its scheme; unknown ethnicity stands apart.',
   }),
@@ -175,6 +181,7 @@ const gapPoint = Type.Object({
 export type GapPoint = Static<typeof gapPoint>;
 
 export const gapTrend = Type.Object({
+  ...answerAbout,
   verdict: idsOf(gapTrends, 'Where the gap is going.'),
   test: text('The test, or why there is none.'),
   from: Type.Optional(text('The period compared with.')),

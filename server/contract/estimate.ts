@@ -1,9 +1,29 @@
 import { type Static, Type } from 'typebox';
-import { bases, verdicts } from './dimensions.ts';
+import { answerFields } from './answer.ts';
+import { bases } from './dimensions.ts';
 import { idsOf } from './literals.ts';
+import { sourceVerdicts } from './source-verdict.ts';
 
 const notes = Type.Optional(
   Type.Array(Type.String(), { description: 'Notes that belong beside this figure, in sentences.' }),
+);
+
+export const sourceVerdict = Type.Object(
+  {
+    verdict: idsOf(sourceVerdicts, 'What the source says.'),
+    against: Type.String({ description: 'The area it compares with, by name.' }),
+  },
+  {
+    description:
+      'The verdict of the source itself, which is not ours and not corrected with ours; only where it gives one.',
+  },
+);
+
+export const age = Type.Optional(
+  Type.Integer({
+    description:
+      'Whole years since the period ended, where they are three or more; left out of newer figures.',
+  }),
 );
 
 export const shownEstimate = Type.Object({
@@ -21,11 +41,23 @@ export const shownEstimate = Type.Object({
   lower998: Type.Optional(Type.Number({ description: 'Lower 99.8% limit.' })),
   upper998: Type.Optional(Type.Number({ description: 'Upper 99.8% limit.' })),
   numerator: Type.Optional(
-    Type.Number({ description: 'People counted; a fraction where counts were apportioned to the area.' }),
+    Type.Number({
+      description: 'What the indicator counts; a fraction where counts were apportioned to the area.',
+    }),
   ),
-  denominator: Type.Optional(Type.Number({ description: 'People they are counted among.' })),
+  denominator: Type.Optional(Type.Number({ description: 'All they are counted among.' })),
+  smallAreas: Type.Optional(
+    Type.Object(
+      {
+        all: Type.Integer({ description: 'Small areas (LSOAs) the area is made of.' }),
+        having: Type.Integer({ description: 'Those of them with the property.' }),
+      },
+      { description: 'Behind a figure that is a property of areas: the sample is these, not the people.' },
+    ),
+  ),
   basis: idsOf(bases, 'Whether the figure was published for this area, modelled by us, or is synthetic.'),
   notes,
+  sourceVerdict: Type.Optional(sourceVerdict),
 });
 export const withheldEstimate = Type.Object({
   status: Type.Literal('withheld', { description: 'Not shown to protect people.' }),
@@ -46,11 +78,7 @@ const areaFields = {
 };
 const verdictFields = {
   ...areaFields,
-  verdict: idsOf(verdicts, 'Against the rest of the benchmark area, by the test the reply names.'),
-  couldBeChance: Type.Boolean({
-    description:
-      'True where a plain 95% interval would exclude no gap, but with so many areas compared it could be chance.',
-  }),
+  ...answerFields,
   gap: Type.Optional(
     Type.Number({ description: 'The figure minus that of the rest of the benchmark area, in the unit.' }),
   ),

@@ -1,11 +1,15 @@
 /** Replies about gaps over many areas, and over many indicators. */
+
 import { type Static, Type } from 'typebox';
+import { asOf } from './as-of.ts';
 import { aims, bases, fifthKinds, polarities, populationGroups, units } from './dimensions.ts';
 import { resolvedGapsQuery, resolvedOverviewQuery } from './disparity-queries.ts';
 import { breakdownFacts, counted, disparityArea, groupTerm } from './disparity-replies.ts';
-import { estimate, missingEstimate, shownEstimate, withheldEstimate } from './estimate.ts';
+import { age, estimate, missingEstimate, shownEstimate, withheldEstimate } from './estimate.ts';
 import { gap, gapComparison } from './gap.ts';
 import { idsOf } from './literals.ts';
+import { meaningFields } from './meaning.ts';
+import { opening } from './opening.ts';
 
 const release = Type.Integer({ description: 'Number of the release this reply was answered from.' });
 const text = (description: string) => Type.String({ description });
@@ -20,12 +24,14 @@ export type AreaGap = Static<typeof areaGap>;
 
 export const gapsReply = Type.Object({
   release,
+  asOf,
   query: resolvedGapsQuery,
   title: text('What is mapped, the group and the period in words.'),
   edition: text('Year of the boundaries the areas are drawn on, for /boundaries/{type}.'),
   unit: idsOf(units, 'Unit of the figures; differences are in percentage points.'),
   decimals: Type.Integer({ description: 'Decimal places to show.' }),
   polarity: idsOf(polarities, 'Which direction is better.'),
+  ...meaningFields,
   counted,
   breakdown: breakdownFacts,
   group: Type.Object(groupTerm),
@@ -52,9 +58,11 @@ const overviewRow = Type.Object({
   unit: idsOf(units, 'Unit of the figures.'),
   decimals: Type.Integer({ description: 'Decimal places to show.' }),
   polarity: idsOf(polarities, 'Which direction is better.'),
+  ...meaningFields,
   counted,
   period: text('The period of every figure in the row.'),
-  periodLabel: text('The period in words.'),
+  periodLabel: text('The period in words, with its age where that is three years or more.'),
+  age,
   fifths: Type.Optional(idsOf(fifthKinds, 'Which areas the fifths of this row rank.')),
   basis: Type.Array(idsOf(bases, 'A basis.'), { description: 'The bases of the figures in the row.' }),
   cells: Type.Array(cell, { description: 'One per group, in the order of groups.' }),
@@ -67,23 +75,24 @@ export const disparityOverviewReply = Type.Object({
   title: text('What is shown, in words.'),
   area: disparityArea,
   breakdown: breakdownFacts,
+  opening,
   groups: Type.Array(Type.Object(groupTerm), { description: 'The columns.' }),
   indicators: Type.Array(overviewRow, { description: 'The rows, by aim.' }),
   comparison: Type.Object(gapComparison.properties, { description: 'Of the real figures.' }),
   synthetic: Type.Object(
     {
-      compared: Type.Integer({ description: 'How many gaps of synthetic figures were tested at once.' }),
+      compared: Type.Integer({ description: 'How many gaps of synthetic figures were tested.' }),
       expectedByChance: Type.Number({ description: 'How many of them uncorrected tests would flag.' }),
     },
     {
-      description:
-        'Made-up figures are a family of tests of their own, so that they weigh on no real verdict.',
+      description: 'Made-up figures are judged apart, so that they weigh on no real verdict.',
     },
   ),
   largest: Type.Array(
     Type.Object({
       indicator: text('Id of the indicator.'),
       group: groupTerm.group,
+      comparison: text('Id of the comparison: its cell has the answer.'),
       reading: text('The gap in one sentence.'),
     }),
     {

@@ -1,6 +1,7 @@
 /** One group against its reference: a first-class result, with interval, verdict and sign. */
 import { type Static, Type } from 'typebox';
-import { bases, gapDirections, verdicts } from './dimensions.ts';
+import { answerFields } from './answer.ts';
+import { bases, gapDirections } from './dimensions.ts';
 import { idsOf } from './literals.ts';
 
 const text = (description: string) => Type.String({ description });
@@ -26,13 +27,8 @@ export const gapReference = Type.Object(
 
 export const gap = Type.Object({
   direction: idsOf(gapDirections, 'What the test found, whether or not high is good.'),
-  verdict: idsOf(verdicts, 'The same as good or bad; not compared where neither high nor low is better.'),
-  couldBeChance: Type.Boolean({
-    description:
-      'True where a plain 95% interval excludes no gap, but with so many compared it could be chance.',
-  }),
+  ...answerFields,
   isReference: Type.Boolean({ description: 'True where the group is the reference itself.' }),
-  reason: Type.Optional(text('Why nothing is compared, where nothing is.')),
   reference: Type.Optional(gapReference),
   difference: Type.Optional(
     measured('Group less reference, in the unit of the indicator (percentages: points; Newcombe).'),
@@ -67,7 +63,7 @@ export type Gap = Static<typeof gap>;
 export const gapComparison = Type.Object({
   against: text('What each group is compared with.'),
   test: text('The test behind the verdicts, or why there is none.'),
-  compared: Type.Integer({ description: 'How many gaps were tested at once.' }),
+  compared: Type.Integer({ description: 'How many gaps of this reply were tested.' }),
   expectedByChance: Type.Number({
     description: 'How many uncorrected tests at 5% would flag by chance alone.',
   }),

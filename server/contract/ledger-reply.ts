@@ -1,5 +1,7 @@
 /** Commitments to narrow gaps, each with the gap then and now and where it stands. */
 import { type Static, Type } from 'typebox';
+import { answerFields } from './answer.ts';
+import { asOf } from './as-of.ts';
 import { bases, breakdowns, commitmentStatuses, ethnicSchemes, polarities, units } from './dimensions.ts';
 import { disparityArea } from './disparity-replies.ts';
 import { measured } from './gap.ts';
@@ -16,6 +18,7 @@ const gapThen = (description: string) =>
         difference: measured('Group less reference, in the unit of the indicator.'),
         people: Type.Optional(measured('People behind the gap.')),
         basis: idsOf(bases, 'The less real of the two figures compared.'),
+        ...answerFields,
       }),
       Type.Null(),
     ],
@@ -57,6 +60,7 @@ export type LedgerEntry = Static<typeof entry>;
 
 export const ledgerReply = Type.Object({
   release: Type.Integer({ description: 'Number of the release this reply was answered from.' }),
+  asOf,
   query: Type.Object({}, { description: 'Nothing but the release can be asked for.' }),
   synthetic: Type.Boolean({ description: 'True where any commitment is made for demonstration.' }),
   rule: text('How a status is told from a gap and its interval.'),

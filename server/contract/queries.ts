@@ -17,16 +17,19 @@ export const release = Type.Optional(
 export const period = Type.String({
   pattern: PERIOD_PATTERN,
   description:
-    '2021, 2021-07-15 (as at), 2024-25, 2024-25-Q1, 2023--2025 (years pooled), 2024-M05 (a month), or latest: the newest period with a shown figure.',
+    'A period: 2021, 2021-07-15 (as at), 2024-25, 2024-25-Q1, 2023--2025 (years pooled), 2024-M05 (a month), or latest: the newest period with a shown figure.',
 });
-export const CODE = Type.String({ pattern: '^[A-Za-z0-9-]{1,20}$', description: 'ONS code of an area.' });
+export const CODE = Type.String({
+  pattern: '^[A-Za-z0-9-]{1,20}$',
+  description: 'The ONS code of an area, such as E09000028.',
+});
 
 /** Who a figure is about. A part left out takes the indicator's default stratum. */
 export const stratumFields = {
   populationGroup: idsOf(populationGroups, 'One of the population groups of the indicator.'),
   ethnicScheme: idsOf(ethnicSchemes, 'The list that ethnicGroup belongs to.'),
   ethnicGroup: Type.String({ pattern: '^[a-z0-9-]{1,40}$', description: 'A group of the scheme, or all.' }),
-  ageBand: Type.String({ pattern: AGE_BAND_PATTERN, description: '0-15, 80-plus, or all.' }),
+  ageBand: Type.String({ pattern: AGE_BAND_PATTERN, description: 'An age band: 0-15, 80-plus, or all.' }),
   sex: idsOf(sexes, 'Sex.'),
   deprivation: idsOf(deprivationFifths, 'National deprivation fifth, 1 the most deprived.'),
   denominator: idsOf(denominators, 'The population counted among, where the indicator has two.'),

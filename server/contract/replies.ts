@@ -1,4 +1,6 @@
 import { type Static, Type } from 'typebox';
+import { asOf } from './as-of.ts';
+import { change } from './board-reply.ts';
 import {
   aims,
   areaTypes,
@@ -14,6 +16,7 @@ import {
 } from './dimensions.ts';
 import { areaEstimate, comparedAreaEstimate, estimate } from './estimate.ts';
 import { idsOf } from './literals.ts';
+import { meaningFields } from './meaning.ts';
 import { resolvedAreasQuery, resolvedTrendQuery } from './queries.ts';
 
 const release = Type.Integer({ description: 'Number of the release this reply was answered from.' });
@@ -97,6 +100,7 @@ const indicatorSummary = {
   unit: idsOf(units, 'Unit of the value.'),
   decimals: Type.Integer({ description: 'Decimal places to show.' }),
   polarity: idsOf(polarities, 'Which direction is better.'),
+  ...meaningFields,
   finestArea: idsOf(areaTypes, 'The finest area it is published for by its source.'),
   areaTypes: Type.Array(areaType, { description: 'Area types with figures, finest first.' }),
   basis: Type.Array(idsOf(bases, 'A basis.'), { description: 'The bases its figures have.' }),
@@ -137,6 +141,7 @@ export const indicatorReply = Type.Object({
   source: Type.Object({
     title: text('Title of the publication.'),
     publisher: text('Who published it.'),
+    shortPublisher: text('The same shortly, as a row names it.'),
     url: text('Where.'),
     published: text('When it was published.'),
     licence: text('The licence it may be used under.'),
@@ -194,6 +199,7 @@ export type IndicatorReply = Static<typeof indicatorReply>;
 
 export const indicatorAreasReply = Type.Object({
   release,
+  asOf,
   query: resolvedAreasQuery,
   title: text('The title, the stratum and the period in words.'),
   edition: text('Year of the boundaries the areas are drawn on, for /boundaries/{type}.'),
@@ -208,7 +214,7 @@ export const indicatorAreasReply = Type.Object({
   comparison: Type.Object({
     against: text('What each area is compared with.'),
     test: text('The test behind the verdicts, or why there is none.'),
-    compared: Type.Integer({ description: 'How many areas were compared at once.' }),
+    compared: Type.Integer({ description: 'How many areas of this reply were compared.' }),
     expectedByChance: Type.Number({
       description: 'How many uncorrected tests at 5% would flag by chance alone.',
     }),
@@ -231,16 +237,33 @@ export const trendVerdict = Type.Object({
   ),
   test: text('The test, or why there is none.'),
   p: Type.Optional(Type.Number({ description: 'Its two-sided p-value.' })),
+  chiSquare: Type.Optional(
+    Type.Number({ description: 'Its chi-square with one degree of freedom; above 9.55 it rejects at 0.2%.' }),
+  ),
+  periods: Type.Optional(
+    Type.Array(periodId, {
+      description:
+        'The periods it was made over, oldest first: the newest five with figures, which lie within seven.',
+    }),
+  ),
 });
 
 export const trendReply = Type.Object({
   release,
+  asOf,
   query: resolvedTrendQuery,
   title: text('The title, the area and the stratum in words.'),
   points: Type.Array(Type.Object({ period: periodId, label: text('The period in words.'), estimate }), {
     description: 'Oldest first.',
   }),
-  trend: trendVerdict,
+  change: Type.Union([change, Type.Null()], {
+    description:
+      'The headline verdict on change, the one answer the board gives too; null where this stratum or area was not judged.',
+  }),
+  trend: Type.Object(trendVerdict.properties, { description: 'Another way of looking: the recent trend.' }),
+  differs: Type.Optional(
+    text('Why the trend differs from the headline, in a sentence; left out where it does not.'),
+  ),
 });
 export type TrendReply = Static<typeof trendReply>;
 

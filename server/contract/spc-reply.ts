@@ -1,6 +1,8 @@
 /** Statistical process control: one indicator in one area over time, read as boards in the NHS read it. */
+
 import { type Static, Type } from 'typebox';
-import { spcAssurances, spcMeanings, spcRules } from './dimensions.ts';
+import { asOf } from './as-of.ts';
+import { controlChartChanges, spcAssurances, spcMeanings, spcRules } from './dimensions.ts';
 import { estimate } from './estimate.ts';
 import { idsOf } from './literals.ts';
 import { resolvedTrendQuery } from './queries.ts';
@@ -18,6 +20,45 @@ const variation = {
   ),
 };
 
+const limits = (description: string) =>
+  Type.Union(
+    [
+      Type.Object({
+        lower: Type.Number({ description: 'Lower process limit.' }),
+        upper: Type.Number({ description: 'Upper process limit.' }),
+      }),
+      Type.Null(),
+    ],
+    { description },
+  );
+
+const phase = Type.Object({
+  from: text('Its first period.'),
+  fromLabel: text('The same in words.'),
+  to: text('Its last period.'),
+  toLabel: text('The same in words.'),
+  figures: Type.Integer({ description: 'How many of its periods have a figure.' }),
+  isProvisional: Type.Boolean({
+    description: 'True with fewer than 13 figures: its limits are not yet reliable.',
+  }),
+  mean: Type.Number({ description: 'Its mean.' }),
+  limits: limits('Its process limits; null where no figure differs from the one before it.'),
+  begunBy: Type.Union(
+    [
+      Type.Object({
+        id: text('Id of the event, in the document of events.'),
+        date: text('The day of the event.'),
+        title: text('The event in a few words.'),
+        change: idsOf(controlChartChanges, 'Whether it is a step change or a baseline.'),
+        reason: text('Why, as it was recorded.'),
+        synthetic: Type.Boolean({ description: 'True where the event is made for demonstration.' }),
+      }),
+      Type.Null(),
+    ],
+    { description: 'The recorded event that began it or fixed its limits; null where there is none.' },
+  ),
+});
+
 const target = Type.Object({
   id: text('Id of the target, in the document of targets.'),
   title: text('The target in a few words.'),
@@ -29,6 +70,7 @@ const target = Type.Object({
 
 export const spcReply = Type.Object({
   release: Type.Integer({ description: 'Number of the release this reply was answered from.' }),
+  asOf,
   query: resolvedTrendQuery,
   title: text('The title, the area and the stratum in words.'),
   points: Type.Array(
@@ -40,17 +82,12 @@ export const spcReply = Type.Object({
     }),
     { description: 'Every separate period held, oldest first.' },
   ),
-  mean: Type.Number({ description: 'Mean of all figures shown.' }),
-  limits: Type.Union(
-    [
-      Type.Object({
-        lower: Type.Number({ description: 'Lower process limit.' }),
-        upper: Type.Number({ description: 'Upper process limit.' }),
-      }),
-      Type.Null(),
-    ],
-    { description: 'Process limits; null where no figure differs from the one before it.' },
-  ),
+  mean: Type.Number({ description: 'Mean of the newest phase.' }),
+  limits: limits('Process limits of the newest phase; null where no figure differs from the one before it.'),
+  phases: Type.Array(phase, {
+    description:
+      'Parts of the chart with a mean and limits of their own, oldest first; one where nothing is recorded.',
+  }),
   variation: Type.Object(
     { period: text('The period of the newest figure.'), ...variation },
     { description: 'What the newest figure tells.' },
@@ -61,7 +98,11 @@ export const spcReply = Type.Object({
     description:
       'Variation and assurance in words; from figures made for demonstration only that no finding is drawn.',
   }),
+  differs: Type.Optional(
+    text('Why it differs from the headline verdict on change, in a sentence; left out where it does not.'),
+  ),
   method: text('How mean and limits are computed.'),
 });
 export type SpcReply = Static<typeof spcReply>;
 export type SpcPoint = SpcReply['points'][number];
+export type SpcPhase = SpcReply['phases'][number];

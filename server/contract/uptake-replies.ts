@@ -1,6 +1,9 @@
 /** Replies about uptake: where people are still to be reached, and when a share was reached. */
+
 import { type Static, Type } from 'typebox';
-import { bases, milestoneStatuses, reachTargets, verdicts } from './dimensions.ts';
+import { answerFields } from './answer.ts';
+import { asOf } from './as-of.ts';
+import { bases, milestoneStatuses, reachTargets } from './dimensions.ts';
 import { breakdownFacts, counted, disparityArea, groupTerm } from './disparity-replies.ts';
 import { estimate } from './estimate.ts';
 import { gapComparison, measured } from './gap.ts';
@@ -20,12 +23,10 @@ const reachRow = Type.Object({
     'People of the group needed to reach the target, with 95% limits; a limit below zero says that the group may be there already. From published counts.',
   ),
   difference: measured('The figure less the target, in percentage points.'),
-  verdict: idsOf(verdicts, 'Whether the difference from the target is proven.'),
-  couldBeChance: Type.Boolean({
-    description:
-      'True where a plain 95% interval excludes no gap, but with so many compared it could be chance.',
-  }),
-  p: number('Two-sided p-value before correction; at the least favourable counts where they are rounded.'),
+  ...answerFields,
+  p: Type.Optional(
+    number('Two-sided p-value before correction; at the least favourable counts where they are rounded.'),
+  ),
   basis: idsOf(bases, 'The less real of the figure and the target.'),
   notes: Type.Optional(
     Type.Array(Type.String(), { description: 'Notes that belong beside this row, in sentences.' }),
@@ -60,6 +61,7 @@ export type ReachReference = Static<typeof reachReference>;
 
 export const reachReply = Type.Object({
   release,
+  asOf,
   query: resolvedReachQuery,
   title: text('The title, the stratum and the period in words.'),
   ...figureFacts,
@@ -74,7 +76,7 @@ export const reachReply = Type.Object({
     description: 'The same of people of unknown ethnicity, in no sum; empty where there are none.',
   }),
   notCompared: Type.Array(
-    Type.Object({ area, ...groupTerm, estimate, reason: text('Why it is not compared.') }),
+    Type.Object({ area, ...groupTerm, estimate, ...answerFields, reason: text('Why it is not compared.') }),
     {
       description:
         'Figures shown that cannot be held against the target: above 100%, without counts, or without a target.',

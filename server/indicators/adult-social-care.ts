@@ -2,7 +2,7 @@
 import type { Indicator } from './indicator.ts';
 
 const common = {
-  kind: 'plain',
+  valueType: 'plain',
   dataset: 'adult-social-care',
   decimals: 1,
   polarity: 'higher-is-better',
@@ -30,6 +30,10 @@ export const adultSocialCare: readonly Indicator[] = [
   {
     ...common,
     id: 'social-care-quality-of-life',
+    kind: 'service',
+    counted: 'responses',
+    ageAdjusted: null,
+    scale: { note: '0 to 1; higher = care adds more to quality of life' },
     title: 'What adult social care adds to quality of life',
     shortTitle: 'Social care, quality of life',
     aim: 'experience',
@@ -44,6 +48,10 @@ export const adultSocialCare: readonly Indicator[] = [
   {
     ...common,
     id: 'carer-quality-of-life',
+    kind: 'outcome',
+    counted: 'responses',
+    ageAdjusted: null,
+    scale: { note: '0 to 12; higher = a better life' },
     title: 'Quality of life of carers',
     shortTitle: 'Carers, quality of life',
     aim: 'experience',
@@ -59,6 +67,9 @@ export const adultSocialCare: readonly Indicator[] = [
   {
     ...common,
     id: 'social-care-information-users',
+    kind: 'service',
+    counted: 'responses',
+    ageAdjusted: null,
     title: 'People drawing on care who find information easily',
     shortTitle: 'Information about care, users',
     aim: 'experience',
@@ -72,6 +83,9 @@ export const adultSocialCare: readonly Indicator[] = [
   {
     ...common,
     id: 'social-care-information-carers',
+    kind: 'service',
+    counted: 'responses',
+    ageAdjusted: null,
     title: 'Carers who find information easily',
     shortTitle: 'Information about support, carers',
     aim: 'experience',
@@ -87,6 +101,9 @@ export const adultSocialCare: readonly Indicator[] = [
   {
     ...common,
     id: 'short-term-social-care-outcome',
+    kind: 'service',
+    counted: 'spells',
+    ageAdjusted: null,
     title: 'Short-term care after which less or no care was needed',
     shortTitle: 'Outcome of short-term care',
     aim: 'sustainability',
@@ -107,6 +124,9 @@ export const adultSocialCare: readonly Indicator[] = [
   {
     ...common,
     id: 'social-care-requests',
+    kind: 'service',
+    counted: 'requests',
+    ageAdjusted: false,
     title: 'Requests for adult social care that led to a service',
     shortTitle: 'Requests for care met',
     aim: 'sustainability',
@@ -125,6 +145,9 @@ export const adultSocialCare: readonly Indicator[] = [
   {
     ...common,
     id: 'social-care-staff-turnover',
+    kind: 'service',
+    counted: 'staff',
+    ageAdjusted: null,
     title: 'Staff who left adult social care within a year',
     shortTitle: 'Social care staff turnover',
     aim: 'staff',

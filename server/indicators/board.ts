@@ -6,12 +6,7 @@ import type { Aim, PopulationGroup } from '../contract/dimensions.ts';
 
 export const boardList: Readonly<Record<Aim, Readonly<Record<PopulationGroup, readonly string[]>>>> = {
   outcomes: {
-    all: [
-      'life-expectancy-at-birth',
-      'healthy-life-expectancy-at-birth',
-      'preventable-mortality',
-      'living-in-deprived-areas',
-    ],
+    all: ['life-expectancy-at-birth', 'healthy-life-expectancy-at-birth', 'preventable-mortality'],
     children: [
       'mmr-1-at-2-years',
       'mmr-2-at-5-years',

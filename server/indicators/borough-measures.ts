@@ -62,12 +62,12 @@ const counts: readonly (readonly [id: string, title: string, atMost?: string])[]
 ];
 
 export const boroughMeasures: readonly Measure[] = [
-  ...values.map(([id, title]): Measure => ({ id, title, kind: 'value', combine: 'none', editions: {} })),
+  ...values.map(([id, title]): Measure => ({ id, title, valueType: 'value', combine: 'none', editions: {} })),
   ...counts.map(
     ([id, title, atMost]): Measure => ({
       id,
       title,
-      kind: 'people',
+      valueType: 'count',
       combine: 'none',
       editions: {},
       ...(atMost !== undefined && { atMost }),

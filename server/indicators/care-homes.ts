@@ -2,7 +2,10 @@
 import type { Indicator } from './indicator.ts';
 
 const common = {
-  kind: 'proportion',
+  kind: 'service',
+  counted: 'staff',
+  ageAdjusted: null,
+  valueType: 'proportion',
   dataset: 'care-homes',
   unit: 'percent',
   decimals: 1,
@@ -34,6 +37,7 @@ export const careHomeVaccinations: readonly Indicator[] = [
   {
     ...common,
     id: 'covid-19-dose-1-care-home-residents',
+    counted: 'people',
     title: 'First dose of a COVID-19 vaccine, residents of care homes for older adults',
     shortTitle: 'First COVID-19 dose, care home residents',
     aim: 'outcomes',

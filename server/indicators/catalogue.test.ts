@@ -22,12 +22,12 @@ const reviewed: readonly (readonly [id: string, polarity: Polarity, because: str
   ['deprivation-score-2025', 'lower-is-better', 'a higher score is more deprivation'],
   ['deprivation-decile-2025', 'neutral', 'a national rank: one area rises only as another falls'],
   ['deprivation-decile-2019', 'neutral', 'a national rank: one area rises only as another falls'],
-  ['covid-19-dose-2-of-dose-1', 'higher-is-better', 'a course finished protects more'],
+  ['covid-19-dose-2-of-dose-1', 'neutral', 'it tells who was reached first, not who stayed away'],
   ...(['', 'income-', 'employment-', 'education-', 'health-', 'crime-', 'housing-', 'environment-'].map(
     (domain) => [
       `living-in-${domain}deprived-areas`,
-      'lower-is-better',
-      'fewer people live where life is hardest',
+      'neutral',
+      'it describes where people live, and is a property of areas',
     ],
   ) as [string, Polarity, string][]),
   ['overcrowding', 'lower-is-better', 'crowded homes harm health'],
@@ -116,7 +116,11 @@ const reviewed: readonly (readonly [id: string, polarity: Polarity, because: str
   ['covid-19-dose-2-still-to-reach', 'neutral', 'a count grows with the people who live there'],
   ['covid-19-booster-still-to-reach', 'neutral', 'a count grows with the people who live there'],
   ['covid-19-seasonal-still-to-reach', 'neutral', 'a count grows with the people who live there'],
-  ['covid-19-dose-2-of-dose-1-from-records', 'higher-is-better', 'a course finished protects more'],
+  [
+    'covid-19-dose-2-of-dose-1-from-records',
+    'neutral',
+    'it tells who was reached first, not who stayed away',
+  ],
   ['covid-19-dose-2-awaited-after-dose-1', 'neutral', 'a count grows with the people who had a first dose'],
 ];
 
@@ -166,7 +170,7 @@ test('an indicator of people from records is made of its table, and of nothing t
     expect(dataset).toBe(table.dataset);
     const part = countTable?.part ?? 'share';
     expect(measure).toBe(part === 'share' ? table.with : table[part]);
-    if (indicator.kind === 'proportion')
+    if (indicator.valueType === 'proportion')
       expect([part, indicator.denominators.map((one) => one.measure)]).toEqual(['share', [table.people]]);
     else expect(part).not.toBe('share');
     expect(measureOf(measure).synthetic).toBe(true);
@@ -177,7 +181,7 @@ test('every table of people is protected, and shown as a share and as people to 
   for (const { id, dataset } of countTables) {
     expect(datasetOf(dataset).policy).toBe('protect');
     const parts = peopleFromRecords.filter(({ countTable }) => countTable?.id === id);
-    expect(parts.map(({ kind }) => kind)).toEqual(['proportion', 'plain']);
+    expect(parts.map(({ valueType }) => valueType)).toEqual(['proportion', 'plain']);
   }
 });
 
@@ -193,7 +197,8 @@ test('an indicator of doses is made of the counts its part says, and of nothing 
       without: [dose.without],
       awaiting: [dose.awaiting],
     };
-    const among = indicator.kind === 'proportion' ? indicator.denominators.map((one) => one.measure) : [];
+    const among =
+      indicator.valueType === 'proportion' ? indicator.denominators.map((one) => one.measure) : [];
     expect([measure, ...among]).toEqual(made[doseTable?.part ?? 'with']);
     expect(dataset).toBe(table.dataset);
     expect(measureOf(measure).synthetic).toBe(true);

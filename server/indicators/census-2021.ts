@@ -5,8 +5,10 @@ import type { Measure } from './measures.ts';
 const bestFit =
   'Added up from the Census small areas (LSOAs) that fit the ward best by population; a few lie partly in another ward.';
 
+const ofWards = 'Its wards added up, each made of the Census small areas (LSOAs) that fit it best.';
+
 const common = {
-  kind: 'proportion',
+  valueType: 'proportion',
   dataset: 'census-2021',
   aim: 'outcomes',
   unit: 'percent',
@@ -14,7 +16,7 @@ const common = {
   polarity: 'lower-is-better',
   periodKind: 'separate',
   finestArea: 'lsoa',
-  areaTypes: ['lsoa', 'ward', 'borough'],
+  areaTypes: ['lsoa', 'ward', 'neighbourhood', 'borough'],
   strata: [{ deprivation: ['all', '1', '2', '3', '4', '5'] }],
   method:
     'Counts of the Census small areas, added up, as a percentage, with Wilson score intervals. Fifths of deprivation are those of the small areas in England (Indices of Deprivation 2025). A Census counts everyone: the interval shows how far a share of so few could differ by chance.',
@@ -25,7 +27,10 @@ const common = {
     published: '2023-01-19',
     licence: 'Open Government Licence v3.0',
   },
-  notes: [{ areaType: 'ward', text: bestFit }],
+  notes: [
+    { areaType: 'ward', text: bestFit },
+    { areaType: 'neighbourhood', text: ofWards },
+  ],
   disclosureRule: 'As published: the Census protected its own counts.',
 } as const;
 
@@ -37,9 +42,11 @@ export const censusShares: readonly Indicator[] = [
   {
     ...common,
     id: 'overcrowding',
+    kind: 'determinant',
+    counted: 'households',
+    ageAdjusted: null,
     title: 'Overcrowded households',
     shortTitle: 'Overcrowding',
-    counted: 'households',
     populationGroups: [{ id: 'all', membership: 'Every household, whoever lives in it.', ageBands: ['all'] }],
     measure: 'households-overcrowded',
     numerator: 'Households with at least one bedroom fewer than the bedroom standard asks for.',
@@ -50,9 +57,11 @@ export const censusShares: readonly Indicator[] = [
   {
     ...common,
     id: 'household-deprivation',
+    kind: 'determinant',
+    counted: 'households',
+    ageAdjusted: null,
     title: 'Households deprived in two or more ways',
     shortTitle: 'Household deprivation',
-    counted: 'households',
     populationGroups: [{ id: 'all', membership: 'Every household, whoever lives in it.', ageBands: ['all'] }],
     measure: 'households-deprived',
     numerator: 'Households deprived in at least two of education, employment, health and housing.',
@@ -63,6 +72,9 @@ export const censusShares: readonly Indicator[] = [
   {
     ...common,
     id: 'disability',
+    kind: 'outcome',
+    counted: 'people',
+    ageAdjusted: false,
     title: 'Residents disabled under the Equality Act',
     shortTitle: 'Disability',
     polarity: 'neutral',
@@ -83,6 +95,9 @@ export const censusShares: readonly Indicator[] = [
   {
     ...common,
     id: 'little-english',
+    kind: 'context',
+    counted: 'people',
+    ageAdjusted: null,
     title: 'Residents who speak English not well or not at all',
     shortTitle: 'Little English',
     polarity: 'neutral',
@@ -103,9 +118,12 @@ export const censusShares: readonly Indicator[] = [
   {
     ...common,
     id: 'residents-by-age',
+    kind: 'context',
+    counted: 'people',
+    ageAdjusted: null,
     title: 'People who live here, by age',
     shortTitle: 'Residents by age',
-    kind: 'plain',
+    valueType: 'plain',
     unit: 'people',
     decimals: 0,
     polarity: 'neutral',
@@ -166,8 +184,8 @@ export const censusShares: readonly Indicator[] = [
   },
 ];
 
-const small = { kind: 'people', combine: 'sum', editions: { lsoa: '2021' } } as const;
-const middle = { kind: 'people', combine: 'sum', editions: { msoa: '2021' } } as const;
+const small = { valueType: 'count', combine: 'sum', editions: { lsoa: '2021' } } as const;
+const middle = { valueType: 'count', combine: 'sum', editions: { msoa: '2021' } } as const;
 
 export const censusShareMeasures: readonly Measure[] = [
   { ...small, id: 'households-overcrowded', title: 'Overcrowded households, Census 2021' },

@@ -65,7 +65,10 @@ export const childhoodVaccinations: readonly Indicator[] = shown.map(
     id,
     title,
     shortTitle,
-    kind: 'proportion',
+    kind: 'service',
+    counted: 'children',
+    ageAdjusted: null,
+    valueType: 'proportion',
     dataset: 'childhood-vaccination',
     aim: 'outcomes',
     populationGroups: [
@@ -121,7 +124,7 @@ const measured: Readonly<Record<Vaccination['by'], readonly string[]>> = {
 export const coverMeasures: readonly Measure[] = Object.entries(measured).flatMap(([words, vaccines]) => {
   const by = words as Vaccination['by'];
   const children = childrenReaching(by);
-  const counted = { kind: 'people', combine: 'none', editions: {} } as const;
+  const counted = { valueType: 'count', combine: 'none', editions: {} } as const;
   return [
     { ...counted, id: children, title: `Children turning ${by} old` },
     ...vaccines.map((vaccine) => ({

@@ -7,7 +7,10 @@ const older = ['65-69', '70-74', '75-79', '80-plus'] as const;
 const censusBands = ['25-34', '35-49', '50-64', '65-plus'] as const;
 
 const common = {
-  kind: 'proportion',
+  kind: 'service',
+  counted: 'people',
+  ageAdjusted: null,
+  valueType: 'proportion',
   dataset: 'covid-19-vaccination',
   aim: 'outcomes',
   populationGroups: [
@@ -33,16 +36,21 @@ const common = {
   polarity: 'higher-is-better',
   periodKind: 'cumulative',
   finestArea: 'msoa',
-  areaTypes: ['msoa', 'ward', 'borough'],
+  areaTypes: ['msoa', 'ward', 'neighbourhood', 'borough'],
   strata: [{ ageBands: ['all', '16-64', '16-24', ...censusBands, ...fiveYears, ...older] }],
   allAges: '16-plus',
   denominator:
     'People of the same ages who live in the area: on the NHS register (NIMS), or counted by Census 2021.',
   denominators: [
-    { id: 'nims', title: 'NHS patient register (NIMS), July 2021', measure: 'residents-nims' },
+    {
+      id: 'nims',
+      title: 'People on the NHS patient register (NIMS)',
+      measure: 'residents-nims',
+      isDatedByFigure: true,
+    },
     {
       id: 'census',
-      title: 'Census 2021 residents',
+      title: 'Residents in Census 2021',
       measure: 'residents',
       period: '2021',
       ageBands: ['all', ...censusBands],
@@ -66,6 +74,10 @@ const common = {
   notes: [
     { ageBand: 'all', text: 'Among people aged 16 and over.' },
     { areaType: 'ward', text: 'Shared out from MSOAs by residents of the same ages.' },
+    {
+      areaType: 'neighbourhood',
+      text: 'Its wards added up, to which MSOAs were shared out by residents of the same ages.',
+    },
   ],
   disclosureRule: 'As published: NHS England protected its own counts.',
 } as const;
@@ -90,12 +102,16 @@ export const covid19Dose2: Indicator = {
 
 const nhsCategories = ethnicSchemes[2];
 
+const WHO_WAS_FIRST =
+  'It tells who was reached first (health and care staff, people aged 80 and over), not who stayed away.';
+
 /** The only official count of doses by ethnic group at hand, so it stands for regions and the country. */
 export const covid19SecondOfFirst: Indicator = {
   ...common,
   id: 'covid-19-dose-2-of-dose-1',
   title: 'Second dose of a COVID-19 vaccine among people who had a first',
   shortTitle: 'Second dose of those with a first',
+  polarity: 'neutral',
   finestArea: 'region',
   areaTypes: ['region', 'country'],
   populationGroups: [
@@ -119,6 +135,7 @@ export const covid19SecondOfFirst: Indicator = {
     title: 'COVID-19 weekly announced vaccinations, 18 March 2021',
     published: '2021-03-18',
   },
+  caution: WHO_WAS_FIRST,
   caveats: [
     'In spring 2021 second doses were given about twelve weeks after the first, so the figure tells who was reached first (health and care staff, people aged 80 and over), not who stayed away.',
     'By ethnic group it is published for regions and systems only: boroughs have no figure.',

@@ -16,6 +16,9 @@ const everyone = {
 } as const;
 
 const common = {
+  kind: 'context',
+  counted: null,
+  ageAdjusted: null,
   dataset: 'deprivation-2025',
   isOfDeprivation: true,
   aim: 'outcomes',
@@ -31,31 +34,39 @@ const common = {
 export const deprivationScore2025: Indicator = {
   ...common,
   id: 'deprivation-score-2025',
+  scale: { note: 'Higher = more deprived' },
   title: 'Index of Multiple Deprivation 2025, score',
   shortTitle: 'Deprivation score 2025',
-  kind: 'plain',
+  valueType: 'plain',
   unit: 'score',
   decimals: 1,
   polarity: 'lower-is-better',
-  areaTypes: ['lsoa', 'ward', 'borough'],
+  areaTypes: ['lsoa', 'ward', 'neighbourhood', 'borough'],
   measure: 'deprivation-score-2025',
   numerator:
     'The weighted sum of seven domains: income, employment, education, health, crime, housing, environment.',
   method:
-    'LSOA and borough scores as published. A ward has the average of its small areas, weighted by residents (Census 2021).',
+    'LSOA and borough scores as published. A ward has the average of its small areas, weighted by residents (Census 2021), and a neighbourhood that of its wards.',
   caveats: [
     'A score describes an area, not the people in it: most deprived people do not live in the most deprived areas.',
     'Scores have no interval, so wards are not judged better or worse.',
   ],
-  notes: [{ areaType: 'ward', text: 'Average of the ward’s small areas (LSOAs), weighted by residents.' }],
+  notes: [
+    { areaType: 'ward', text: 'Average of the ward’s small areas (LSOAs), weighted by residents.' },
+    { areaType: 'neighbourhood', text: 'Average of its wards, weighted by residents.' },
+  ],
 };
 
 export const deprivationDecile2025: Indicator = {
   ...common,
   id: 'deprivation-decile-2025',
+  scale: {
+    note: '1 = among the most deprived tenth of England, 10 = among the least deprived',
+    reversed: true,
+  },
   title: 'Index of Multiple Deprivation 2025, national tenth',
   shortTitle: 'Deprivation tenth 2025',
-  kind: 'plain',
+  valueType: 'plain',
   unit: 'decile',
   decimals: 0,
   polarity: 'neutral',
@@ -70,9 +81,13 @@ export const deprivationDecile2025: Indicator = {
 export const deprivationDecile2019: Indicator = {
   ...common,
   id: 'deprivation-decile-2019',
+  scale: {
+    note: '1 = among the most deprived tenth of England, 10 = among the least deprived',
+    reversed: true,
+  },
   title: 'Index of Multiple Deprivation 2019, national tenth',
   shortTitle: 'Deprivation tenth 2019',
-  kind: 'plain',
+  valueType: 'plain',
   unit: 'decile',
   decimals: 0,
   polarity: 'neutral',

@@ -24,49 +24,49 @@ const domains: readonly Domain[] = [
     suffix: '-income',
     id: 'living-in-income-deprived-areas',
     words: 'the most deprived fifth of areas for income',
-    shortTitle: 'In areas of low income',
+    shortTitle: 'In deprived areas: income',
     measuring: 'the share of people on low incomes',
   },
   {
     suffix: '-employment',
     id: 'living-in-employment-deprived-areas',
     words: 'the most deprived fifth of areas for employment',
-    shortTitle: 'In areas of low employment',
+    shortTitle: 'In deprived areas: employment',
     measuring: 'the share of people of working age shut out of work',
   },
   {
     suffix: '-education',
     id: 'living-in-education-deprived-areas',
-    words: 'the most deprived fifth of areas for education',
-    shortTitle: 'In areas of low education',
+    words: 'the most deprived fifth of areas for education, skills and training',
+    shortTitle: 'In deprived areas: education, skills and training',
     measuring: 'the attainment and skills of the people who live there',
   },
   {
     suffix: '-health',
     id: 'living-in-health-deprived-areas',
-    words: 'the most deprived fifth of areas for health',
-    shortTitle: 'In areas of poor health',
+    words: 'the most deprived fifth of areas for health deprivation and disability',
+    shortTitle: 'In deprived areas: health and disability',
     measuring: 'early death, illness and disability',
   },
   {
     suffix: '-crime',
     id: 'living-in-crime-deprived-areas',
     words: 'the most deprived fifth of areas for crime',
-    shortTitle: 'In areas of high crime',
+    shortTitle: 'In deprived areas: crime',
     measuring: 'the risk of violence, burglary, theft and criminal damage',
   },
   {
     suffix: '-housing',
     id: 'living-in-housing-deprived-areas',
-    words: 'the most deprived fifth of areas for housing and services',
-    shortTitle: 'In areas of poor housing access',
+    words: 'the most deprived fifth of areas for barriers to housing and services',
+    shortTitle: 'In deprived areas: barriers to housing and services',
     measuring: 'how hard housing and local services are to reach or afford',
   },
   {
     suffix: '-environment',
     id: 'living-in-environment-deprived-areas',
     words: 'the most deprived fifth of areas for the living environment',
-    shortTitle: 'In areas of poor environment',
+    shortTitle: 'In deprived areas: living environment',
     measuring: 'housing in poor condition, air quality and road accidents',
   },
 ];
@@ -78,16 +78,20 @@ export const residentsOfDeprivedAreas: readonly Indicator[] = domains.map(
     id,
     title: `Residents who live in ${words}`,
     shortTitle,
-    kind: 'proportion',
+    kind: 'determinant',
+    counted: 'people',
+    ageAdjusted: null,
+    valueType: 'proportion',
     dataset: 'deprived-areas',
     aim: 'outcomes',
     unit: 'percent',
     decimals: 1,
-    polarity: 'lower-is-better',
+    polarity: 'neutral',
     isOfDeprivation: true,
+    isOfAreas: true,
     periodKind: 'separate',
     finestArea: 'ward',
-    areaTypes: ['ward', 'borough'],
+    areaTypes: ['ward', 'neighbourhood', 'borough'],
     populationGroups: [
       { id: 'all', membership: 'Every usual resident on Census day, 21 March 2021.', ageBands: ['all'] },
     ],
@@ -104,7 +108,7 @@ export const residentsOfDeprivedAreas: readonly Indicator[] = domains.map(
     denominator: 'All usual residents.',
     denominators: [{ id: '', title: 'Residents', measure: 'residents' }],
     method:
-      'Census 2021 residents of each small area, added up over the areas in the most deprived fifth of England (tenths 1 and 2 of the Indices of Deprivation 2025), as a percentage of all residents, with Wilson score intervals.',
+      'Census 2021 residents of each small area, added up over the areas in the most deprived fifth of England (tenths 1 and 2 of the Indices of Deprivation 2025), as a percentage of all residents. Everybody in a small area shares its tenth, so the sample is areas: limits at 95% and 99.8% come from the small areas, as for a ratio of totals over clusters, where there are at least 20; else there are none.',
     source: {
       title: 'Census 2021 and English Indices of Deprivation 2025',
       publisher: 'Office for National Statistics; Ministry of Housing, Communities and Local Government',
@@ -115,13 +119,17 @@ export const residentsOfDeprivedAreas: readonly Indicator[] = domains.map(
     caveats: [
       'It says where people live, not how they live: most deprived people do not live in the most deprived areas.',
       'Residents are of 2021, the index of 2025.',
-      'Neighbours share the index of their area, so chance moves these figures more than their intervals show.',
+      'It is a property of small areas, given to each person who lives in them: nothing is called better or worse by it.',
       'Each table of the Census is moved by small amounts by itself, so ethnic groups do not add up to everyone exactly.',
     ],
     notes: [
       {
         areaType: 'ward',
         text: 'Added up from the Census small areas (LSOAs) that fit the ward best by population.',
+      },
+      {
+        areaType: 'neighbourhood',
+        text: 'Its wards added up, each made of the Census small areas (LSOAs) that fit it best.',
       },
     ],
     disclosureRule: 'As published: the Census protected its own counts.',
@@ -135,12 +143,12 @@ export const deprivedAreaMeasures: readonly Measure[] = domains.flatMap(({ suffi
   const living: Measure = {
     id: `residents-in-${id}`,
     title: `Residents of ${words}, Census 2021`,
-    kind: 'people',
+    valueType: 'count',
     combine: 'sum',
     editions: { lsoa: '2021' },
     livingIn: { people: 'residents', fifthsBy: { decile, period: '2025' } },
   };
   if (suffix === '') return [living];
   const title = `Indices of Deprivation 2025, national tenth:${suffix.replace('-', ' ')}`;
-  return [{ ...ofAreas, id: decile, title, kind: 'value' } satisfies Measure, living];
+  return [{ ...ofAreas, id: decile, title, valueType: 'value' } satisfies Measure, living];
 });

@@ -5,6 +5,9 @@ import { byGroupAndFifth, syntheticProportion, syntheticValue } from './syntheti
 export const experienceOfCare: readonly Indicator[] = [
   syntheticProportion({
     id: 'gp-practice-good-experience',
+    kind: 'service',
+    counted: 'responses',
+    ageAdjusted: null,
     title: 'Patients with a good experience of their GP practice',
     shortTitle: 'Good experience of GP practice',
     aim: 'experience',
@@ -23,6 +26,9 @@ export const experienceOfCare: readonly Indicator[] = [
   }),
   syntheticValue({
     id: 'social-prescribing-referrals',
+    kind: 'service',
+    counted: 'referrals',
+    ageAdjusted: null,
     title: 'Referrals to social prescribing',
     shortTitle: 'Social prescribing referrals',
     aim: 'experience',
@@ -43,6 +49,9 @@ export const experienceOfCare: readonly Indicator[] = [
   }),
   syntheticProportion({
     id: 'health-visitor-review-at-12-months',
+    kind: 'service',
+    counted: 'children',
+    ageAdjusted: null,
     title: 'Infants who had their 12-month health visitor review by 15 months',
     shortTitle: 'Health visitor review at 12 months',
     aim: 'experience',
@@ -60,6 +69,9 @@ export const experienceOfCare: readonly Indicator[] = [
   }),
   syntheticProportion({
     id: 'community-paediatrics-within-18-weeks',
+    kind: 'service',
+    counted: 'children',
+    ageAdjusted: null,
     title: 'Children who have waited under 18 weeks for community paediatrics',
     shortTitle: 'Community paediatrics in 18 weeks',
     aim: 'experience',
@@ -78,6 +90,9 @@ export const experienceOfCare: readonly Indicator[] = [
   }),
   syntheticProportion({
     id: 'learning-disability-health-checks',
+    kind: 'service',
+    counted: 'people',
+    ageAdjusted: null,
     title: 'People with a learning disability who had an annual health check',
     shortTitle: 'Learning disability health checks',
     aim: 'experience',
@@ -96,6 +111,9 @@ export const experienceOfCare: readonly Indicator[] = [
   }),
   syntheticProportion({
     id: 'dementia-diagnosis-rate',
+    kind: 'service',
+    counted: 'people',
+    ageAdjusted: true,
     title: 'Estimated dementia diagnosis rate, 65 and over',
     shortTitle: 'Dementia diagnosis rate',
     aim: 'experience',
@@ -114,6 +132,9 @@ export const experienceOfCare: readonly Indicator[] = [
   }),
   syntheticProportion({
     id: 'care-homes-good-or-outstanding',
+    kind: 'service',
+    counted: 'beds',
+    ageAdjusted: null,
     title: 'Care home beds in homes rated good or outstanding',
     shortTitle: 'Care home beds rated good or better',
     aim: 'experience',

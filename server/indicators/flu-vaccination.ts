@@ -9,6 +9,9 @@ const after = {
 };
 
 const common = {
+  kind: 'service',
+  counted: 'people',
+  ageAdjusted: null,
   aim: 'outcomes',
   polarity: 'higher-is-better',
   after,

@@ -1,9 +1,11 @@
 import type {
   Aim,
   AreaType,
+  CountedNoun,
   Denominator,
   DeprivationFifth,
   EthnicScheme,
+  Kind,
   PeriodKind,
   Polarity,
   PopulationGroup,
@@ -47,9 +49,30 @@ export interface DenominatorDefinition {
   readonly ageBands?: readonly string[];
   /** Its period, where it differs from that of the numerator (a Census against doses). */
   readonly period?: string;
+  /** True where the people are counted anew for each figure: they are then named with the month of that figure. */
+  readonly isDatedByFigure?: boolean;
 }
 
-interface Common {
+/** What the figures of an indicator are about, and how they may be read; reviewed one by one in `meaning.test.ts`. */
+export interface Meaning {
+  readonly kind: Kind;
+  /** What is counted, and counted among; null where nothing is: an index, a mean number of years. */
+  readonly counted: CountedNoun | null;
+  /** Whether the figure is adjusted for age; null where age alone does not make it high or low. */
+  readonly ageAdjusted: boolean | null;
+  /** What high means, where the unit does not say it. */
+  readonly scale?: {
+    readonly note: string;
+    /** True where the lowest figure has most of what is measured, so that lists and shades begin with it. */
+    readonly reversed?: true;
+  };
+  /** What must be read beside every sentence about it, or the sentence misleads. */
+  readonly caution?: string;
+  /** True for a property of areas given to each person who lives in them: the sample is areas, not people. */
+  readonly isOfAreas?: true;
+}
+
+interface Common extends Meaning {
   readonly id: string;
   readonly title: string;
   readonly shortTitle: string;
@@ -59,8 +82,6 @@ interface Common {
   readonly unit: Unit;
   /** True where the figure is itself deprivation of areas: by fifths of deprivation it would only repeat them. */
   readonly isOfDeprivation?: boolean;
-  /** What is counted, where it is not people. */
-  readonly counted?: 'households';
   readonly decimals: number;
   readonly polarity: Polarity;
   readonly periodKind: PeriodKind;
@@ -76,6 +97,8 @@ interface Common {
   readonly source: {
     readonly title: string;
     readonly publisher: string;
+    /** What it is called in a row, where its name is long. */
+    readonly shortPublisher?: string;
     readonly url: string;
     readonly published: string;
     readonly licence: string;
@@ -99,11 +122,11 @@ interface Common {
 
 /** A count or a value as its source gave it, or combined over areas. */
 export interface PlainIndicator extends Common {
-  readonly kind: 'plain';
+  readonly valueType: 'plain';
 }
 /** People with something among all people of the stratum, in percent. */
 export interface ProportionIndicator extends Common {
-  readonly kind: 'proportion';
+  readonly valueType: 'proportion';
   readonly denominators: readonly [DenominatorDefinition, ...DenominatorDefinition[]];
 }
 export type Indicator = PlainIndicator | ProportionIndicator;

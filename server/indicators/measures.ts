@@ -11,8 +11,8 @@ import { vaccinationMeasures } from './vaccination-measures.ts';
 export interface Measure {
   readonly id: string;
   readonly title: string;
-  /** People, or households, are counted in whole numbers; a value is a score, a rank, a percentage as the source gave it. */
-  readonly kind: 'people' | 'value';
+  /** The form of the number. What is counted comes in whole numbers; a value is a score, a rank, a percentage as the source gave it. */
+  readonly valueType: 'count' | 'value';
   /**
    * How areas combine: counts add up; values are averaged over residents; `none` where neither makes sense.
    * Where an area does not nest in a larger one, counts are apportioned by residents of the same ages.
@@ -47,21 +47,21 @@ const list: readonly Measure[] = [
   {
     id: 'residents',
     title: 'Usual residents, Census 2021',
-    kind: 'people',
+    valueType: 'count',
     combine: 'sum',
     editions: { lsoa: '2021' },
   },
   {
     id: 'residents-mid-2020',
     title: 'Residents by single year of age, mid-2020 estimate',
-    kind: 'people',
+    valueType: 'count',
     combine: 'sum',
     editions: { lsoa: '2011' },
   },
   {
     id: 'residents-modelled',
     title: 'Residents by ethnic group and age, modelled from Census 2021',
-    kind: 'people',
+    valueType: 'count',
     combine: 'sum',
     editions: { ward: '2025' },
     modelled: true,
@@ -69,21 +69,21 @@ const list: readonly Measure[] = [
   {
     id: 'residents-nims',
     title: 'People on the National Immunisation Management System (NIMS)',
-    kind: 'people',
+    valueType: 'count',
     combine: 'sum',
     editions: { msoa: '2011' },
   },
   {
     id: 'covid-19-dose-1',
     title: 'People with a first dose of a COVID-19 vaccine',
-    kind: 'people',
+    valueType: 'count',
     combine: 'sum',
     editions: { msoa: '2011' },
   },
   {
     id: 'covid-19-dose-2',
     title: 'People with a second dose of a COVID-19 vaccine',
-    kind: 'people',
+    valueType: 'count',
     combine: 'sum',
     editions: { msoa: '2011' },
     atMost: 'covid-19-dose-1',
@@ -91,35 +91,35 @@ const list: readonly Measure[] = [
   {
     id: 'deprivation-score-2025',
     title: 'Index of Multiple Deprivation 2025, score',
-    kind: 'value',
+    valueType: 'value',
     combine: 'residents-mean',
     editions: { lsoa: '2021' },
   },
   {
     id: 'deprivation-decile-2025',
     title: 'Index of Multiple Deprivation 2025, national tenth',
-    kind: 'value',
+    valueType: 'value',
     combine: 'none',
     editions: { lsoa: '2021' },
   },
   {
     id: 'deprivation-decile-2019',
     title: 'Index of Multiple Deprivation 2019, national tenth',
-    kind: 'value',
+    valueType: 'value',
     combine: 'none',
     editions: { lsoa: '2011' },
   },
   {
     id: 'residents-mid-2019',
     title: 'Residents by age, mid-2019 estimate',
-    kind: 'people',
+    valueType: 'count',
     combine: 'sum',
     editions: { msoa: '2011' },
   },
   {
     id: 'residents-single-year',
     title: 'Usual residents by single year of age, Census 2021',
-    kind: 'people',
+    valueType: 'count',
     combine: 'none',
     editions: {},
   },

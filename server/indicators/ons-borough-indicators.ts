@@ -4,7 +4,7 @@ import type { Indicator } from './indicator.ts';
 const councils = 'Published for local authorities: wards have no figure, and the file has none for England.';
 
 const common = {
-  kind: 'plain',
+  valueType: 'plain',
   dataset: 'ons-borough-indicators',
   aim: 'outcomes',
   unit: 'percent',
@@ -52,6 +52,9 @@ export const onsBoroughIndicators: readonly Indicator[] = [
   {
     ...common,
     id: 'early-years-communication',
+    kind: 'determinant',
+    counted: 'children',
+    ageAdjusted: null,
     title: 'Children at the expected level of communication and language',
     shortTitle: 'Early years communication',
     populationGroups: pupils('Children at the end of Reception in state-funded early years education.'),
@@ -63,6 +66,9 @@ export const onsBoroughIndicators: readonly Indicator[] = [
   {
     ...common,
     id: 'key-stage-2-standard',
+    kind: 'determinant',
+    counted: 'pupils',
+    ageAdjusted: null,
     title: 'Pupils at the expected standard at the end of primary school',
     shortTitle: 'Key stage 2',
     populationGroups: pupils('Pupils aged 10 to 11 in state-funded schools.'),
@@ -73,6 +79,9 @@ export const onsBoroughIndicators: readonly Indicator[] = [
   {
     ...common,
     id: 'persistent-absence',
+    kind: 'determinant',
+    counted: 'pupils',
+    ageAdjusted: null,
     title: 'Pupils persistently absent from school',
     shortTitle: 'Persistent absence',
     polarity: 'lower-is-better',
@@ -84,6 +93,9 @@ export const onsBoroughIndicators: readonly Indicator[] = [
   {
     ...common,
     id: 'cancer-diagnosed-early',
+    kind: 'service',
+    counted: 'cancers',
+    ageAdjusted: null,
     title: 'Cancers diagnosed at stage 1 or 2',
     shortTitle: 'Early cancer diagnosis',
     populationGroups: [
@@ -96,6 +108,10 @@ export const onsBoroughIndicators: readonly Indicator[] = [
   {
     ...common,
     id: 'life-satisfaction',
+    kind: 'outcome',
+    counted: 'responses',
+    ageAdjusted: null,
+    scale: { note: '0 = not at all satisfied, 10 = completely satisfied' },
     title: 'Satisfaction with life',
     shortTitle: 'Life satisfaction',
     unit: 'score',
@@ -109,6 +125,10 @@ export const onsBoroughIndicators: readonly Indicator[] = [
   {
     ...common,
     id: 'anxiety',
+    kind: 'outcome',
+    counted: 'responses',
+    ageAdjusted: null,
+    scale: { note: '0 = not at all anxious, 10 = completely anxious' },
     title: 'Feelings of anxiety',
     shortTitle: 'Anxiety',
     unit: 'score',
@@ -122,6 +142,10 @@ export const onsBoroughIndicators: readonly Indicator[] = [
   {
     ...index,
     id: 'health-index-frailty',
+    kind: 'outcome',
+    counted: null,
+    ageAdjusted: false,
+    scale: { note: 'The source does not say what high means' },
     title: 'Frailty, as the Health Index measures it',
     shortTitle: 'Frailty (Health Index)',
     polarity: 'neutral',
@@ -139,6 +163,10 @@ export const onsBoroughIndicators: readonly Indicator[] = [
   {
     ...index,
     id: 'health-index-gp-appointments',
+    kind: 'service',
+    counted: null,
+    ageAdjusted: null,
+    scale: { note: 'Higher = more patients offered an appointment that suits them' },
     title: 'Patients offered acceptable GP appointments, as the Health Index measures it',
     shortTitle: 'GP appointments (Health Index)',
     aim: 'experience',
@@ -152,6 +180,10 @@ export const onsBoroughIndicators: readonly Indicator[] = [
   {
     ...index,
     id: 'health-index-cancer-screening',
+    kind: 'service',
+    counted: null,
+    ageAdjusted: null,
+    scale: { note: 'Higher = more people attend screening' },
     title: 'Cancer screening attendance, as the Health Index measures it',
     shortTitle: 'Cancer screening (Health Index)',
     populationGroups: [

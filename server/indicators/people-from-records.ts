@@ -37,7 +37,7 @@ export const peopleMeasures: readonly Measure[] = countTables.flatMap((table) =>
   if (said === undefined) throw new Error(`the table "${table.id}" has no words for what it counts`);
   const { type, edition } = table.areas;
   const counted = {
-    kind: 'people',
+    valueType: 'count',
     combine: 'sum',
     editions: { [type]: edition },
     ...(table.synthetic && { synthetic: true as const }),
@@ -88,7 +88,7 @@ const fromTable = (id: string, part: CountPart) => {
 const shareOf = (id: string) =>
   ({
     ...fromTable(id, 'share'),
-    kind: 'proportion',
+    valueType: 'proportion',
     unit: 'percent',
     decimals: 1,
     method: 'Synthetic counts, rounded, as a percentage with Wilson score intervals, as for real ones.',
@@ -98,7 +98,7 @@ const shareOf = (id: string) =>
 const countOf = (id: string, part: Exclude<CountPart, 'share'>) =>
   ({
     ...fromTable(id, part),
-    kind: 'plain',
+    valueType: 'plain',
     unit: 'people',
     decimals: 0,
     polarity: 'neutral',
@@ -115,6 +115,9 @@ const madeUp = (title: string, publisher: string, url: string) => ({
 });
 
 const bloodPressure = {
+  kind: 'service',
+  counted: 'people',
+  ageAdjusted: null,
   aim: 'outcomes',
   populationGroups: [
     {
@@ -142,6 +145,9 @@ const bloodPressure = {
 } as const;
 
 const healthCheck = {
+  kind: 'service',
+  counted: 'people',
+  ageAdjusted: null,
   aim: 'experience',
   populationGroups: [
     {
@@ -160,6 +166,9 @@ const healthCheck = {
 } as const;
 
 const dentist = {
+  kind: 'service',
+  counted: 'children',
+  ageAdjusted: null,
   aim: 'experience',
   populationGroups: [
     { id: 'children', membership: 'Children under 16.', ageBands: ['all', '0-4', '5-10', '11-15'] },

@@ -2,7 +2,7 @@
 import type { Indicator, PlainIndicator } from './indicator.ts';
 
 const common = {
-  kind: 'plain',
+  valueType: 'plain',
   dataset: 'public-health-outcomes',
   aim: 'outcomes',
   decimals: 1,
@@ -15,6 +15,7 @@ const common = {
   source: {
     title: 'Public Health Outcomes Framework (Fingertips), as reshaped by Trafford Data Lab',
     publisher: 'Office for Health Improvement and Disparities',
+    shortPublisher: 'OHID',
     url: 'https://fingertips.phe.org.uk/profile/public-health-outcomes-framework',
     published: 'every quarter; the newest figures are of 2025',
     licence: 'Open Government Licence v3.0',
@@ -43,6 +44,9 @@ export const publicHealthOutcomes: readonly Indicator[] = [
   {
     ...common,
     id: 'life-expectancy-at-birth',
+    kind: 'outcome',
+    counted: null,
+    ageAdjusted: true,
     title: 'Life expectancy at birth',
     shortTitle: 'Life expectancy',
     populationGroups: everyone,
@@ -58,6 +62,9 @@ export const publicHealthOutcomes: readonly Indicator[] = [
   {
     ...common,
     id: 'healthy-life-expectancy-at-birth',
+    kind: 'outcome',
+    counted: null,
+    ageAdjusted: true,
     title: 'Healthy life expectancy at birth',
     shortTitle: 'Healthy life expectancy',
     populationGroups: everyone,
@@ -73,6 +80,10 @@ export const publicHealthOutcomes: readonly Indicator[] = [
   {
     ...common,
     id: 'inequality-in-life-expectancy',
+    kind: 'outcome',
+    counted: null,
+    ageAdjusted: true,
+    scale: { note: '0 = no difference between the most and the least deprived' },
     title: 'Inequality in life expectancy at birth',
     shortTitle: 'Inequality in life expectancy',
     populationGroups: everyone,
@@ -92,6 +103,9 @@ export const publicHealthOutcomes: readonly Indicator[] = [
   {
     ...common,
     id: 'preventable-mortality',
+    kind: 'outcome',
+    counted: 'deaths',
+    ageAdjusted: true,
     title: 'Deaths under 75 from causes considered preventable',
     shortTitle: 'Preventable mortality',
     populationGroups: [
@@ -107,6 +121,9 @@ export const publicHealthOutcomes: readonly Indicator[] = [
   {
     ...common,
     id: 'nhs-health-checks',
+    kind: 'service',
+    counted: 'people',
+    ageAdjusted: null,
     aim: 'experience',
     title: 'People who received an NHS Health Check',
     shortTitle: 'NHS Health Checks',
@@ -122,6 +139,9 @@ export const publicHealthOutcomes: readonly Indicator[] = [
   {
     ...common,
     id: 'smoking-adults',
+    kind: 'outcome',
+    counted: 'responses',
+    ageAdjusted: null,
     title: 'Adults who smoke',
     shortTitle: 'Smoking',
     populationGroups: adults('People aged 18 and over, older people among them.'),
@@ -134,6 +154,9 @@ export const publicHealthOutcomes: readonly Indicator[] = [
   {
     ...common,
     id: 'overweight-adults',
+    kind: 'outcome',
+    counted: 'responses',
+    ageAdjusted: false,
     title: 'Adults overweight or living with obesity',
     shortTitle: 'Overweight adults',
     populationGroups: adults('People aged 18 and over, older people among them.'),
@@ -152,6 +175,9 @@ export const publicHealthOutcomes: readonly Indicator[] = [
   {
     ...common,
     id: 'inactive-adults',
+    kind: 'outcome',
+    counted: 'responses',
+    ageAdjusted: false,
     title: 'Adults physically inactive',
     shortTitle: 'Inactive adults',
     populationGroups: adults('People aged 19 and over, older people among them.'),
@@ -164,6 +190,9 @@ export const publicHealthOutcomes: readonly Indicator[] = [
   {
     ...common,
     id: 'depression-recorded',
+    kind: 'outcome',
+    counted: 'people',
+    ageAdjusted: false,
     title: 'Adults with depression recorded by their practice',
     shortTitle: 'Depression',
     populationGroups: adults('People aged 18 and over on the lists of practices, older people among them.'),
@@ -177,6 +206,9 @@ export const publicHealthOutcomes: readonly Indicator[] = [
   {
     ...common,
     id: 'obesity-reception',
+    kind: 'outcome',
+    counted: 'children',
+    ageAdjusted: null,
     title: 'Children in Reception living with obesity',
     shortTitle: 'Obesity in Reception',
     populationGroups: children(
@@ -191,6 +223,9 @@ export const publicHealthOutcomes: readonly Indicator[] = [
   {
     ...common,
     id: 'obesity-year-6',
+    kind: 'outcome',
+    counted: 'children',
+    ageAdjusted: null,
     title: 'Children in Year 6 living with obesity',
     shortTitle: 'Obesity in Year 6',
     populationGroups: children(
@@ -205,6 +240,9 @@ export const publicHealthOutcomes: readonly Indicator[] = [
   {
     ...common,
     id: 'dental-decay-at-5-years',
+    kind: 'outcome',
+    counted: 'children',
+    ageAdjusted: null,
     title: 'Children aged 5 with dental decay',
     shortTitle: 'Dental decay at 5',
     populationGroups: children('Children aged 5 in state schools.'),
@@ -217,6 +255,9 @@ export const publicHealthOutcomes: readonly Indicator[] = [
   {
     ...common,
     id: 'campylobacter-incidence',
+    kind: 'outcome',
+    counted: 'infections',
+    ageAdjusted: null,
     title: 'Campylobacter infections',
     shortTitle: 'Campylobacter',
     dataset: 'health-protection',
@@ -234,6 +275,7 @@ export const publicHealthOutcomes: readonly Indicator[] = [
     source: {
       title: 'Fingertips, Health Protection Profiles (indicator 93356)',
       publisher: 'Office for Health Improvement and Disparities',
+      shortPublisher: 'OHID',
       url: 'https://fingertips.phe.org.uk/profile/health-protection',
       published: 'figures of 2015 to 2017',
       licence: 'Open Government Licence v3.0',

@@ -15,9 +15,12 @@ const bestFit =
 
 export const residents: Indicator = {
   id: 'residents',
+  kind: 'context',
+  counted: 'people',
+  ageAdjusted: null,
   title: 'People who live here',
   shortTitle: 'Residents',
-  kind: 'plain',
+  valueType: 'plain',
   dataset: 'residents',
   aim: 'outcomes',
   populationGroups: [
@@ -44,7 +47,7 @@ export const residents: Indicator = {
   polarity: 'neutral',
   periodKind: 'separate',
   finestArea: 'lsoa',
-  areaTypes: ['lsoa', 'ward', 'borough'],
+  areaTypes: ['lsoa', 'ward', 'neighbourhood', 'borough'],
   strata: [
     { ageBands: ['all', '0-15', '16-24', '25-34', '35-49', '50-64', '65-plus', '16-64'] },
     {
@@ -70,15 +73,24 @@ export const residents: Indicator = {
     bestFit,
     'Census day fell in a lockdown: some students and young workers were counted elsewhere.',
   ],
-  notes: [{ areaType: 'ward', text: bestFit }],
+  notes: [
+    { areaType: 'ward', text: bestFit },
+    {
+      areaType: 'neighbourhood',
+      text: 'Its wards added up, each made of the Census small areas (LSOAs) that fit it best.',
+    },
+  ],
   disclosureRule: 'As published: the Census protected its own counts.',
 };
 
 export const residentsNims: Indicator = {
   id: 'residents-nims',
+  kind: 'context',
+  counted: 'people',
+  ageAdjusted: null,
   title: 'People on the NHS immunisation register (NIMS)',
   shortTitle: 'People on the NHS register',
-  kind: 'plain',
+  valueType: 'plain',
   dataset: 'covid-19-vaccination',
   aim: 'outcomes',
   populationGroups: [
@@ -104,14 +116,16 @@ export const residentsNims: Indicator = {
   polarity: 'neutral',
   periodKind: 'separate',
   finestArea: 'msoa',
-  areaTypes: ['msoa', 'ward', 'borough'],
+  areaTypes: ['msoa', 'ward', 'neighbourhood', 'borough'],
   strata: [
     { ageBands: ['all', '16-plus', '16-64', '16-24', '25-34', '35-49', '50-64', '65-plus', '80-plus'] },
   ],
   measure: 'residents-nims',
-  numerator: 'People on the National Immunisation Management System, as NHS England used it in July 2021.',
+  numerator:
+    'People on the National Immunisation Management System, as NHS England counted them with the doses of that date.',
   denominator: 'None: a count.',
-  method: 'Counts of 2011 MSOAs; shared out to wards by residents of the same ages.',
+  method:
+    'Counts of 2011 MSOAs; shared out to wards by residents of the same ages, and wards added up for neighbourhoods.',
   source: {
     title: 'COVID-19 vaccinations: NIMS population by MSOA',
     publisher: 'NHS England',

@@ -12,6 +12,9 @@ const wres = {
 export const staff: readonly Indicator[] = [
   syntheticValue({
     id: 'sickness-absence',
+    kind: 'outcome',
+    counted: 'days',
+    ageAdjusted: null,
     title: 'Sickness absence of NHS staff',
     shortTitle: 'NHS sickness absence',
     aim: 'staff',
@@ -32,6 +35,10 @@ export const staff: readonly Indicator[] = [
   }),
   syntheticValue({
     id: 'staff-survey-compassionate-inclusive',
+    kind: 'service',
+    counted: 'responses',
+    ageAdjusted: null,
+    scale: { note: '0 to 10; higher = more compassionate and inclusive' },
     title: 'NHS staff who find their organisation compassionate and inclusive',
     shortTitle: 'Compassionate and inclusive',
     aim: 'staff',
@@ -51,6 +58,10 @@ export const staff: readonly Indicator[] = [
   }),
   syntheticValue({
     id: 'wres-appointment-likelihood',
+    kind: 'service',
+    counted: 'applicants',
+    ageAdjusted: null,
+    scale: { note: '1 = equally likely; above 1, White applicants are likelier to be appointed' },
     title:
       'White applicants’ likelihood of appointment from shortlist, relative to Black and minority ethnic',
     shortTitle: 'WRES: appointment from shortlist',
@@ -68,6 +79,12 @@ export const staff: readonly Indicator[] = [
   }),
   syntheticValue({
     id: 'wres-disciplinary-likelihood',
+    kind: 'service',
+    counted: 'staff',
+    ageAdjusted: null,
+    scale: {
+      note: '1 = equally likely; above 1, Black and minority ethnic staff are likelier to enter a process',
+    },
     title: 'Black and minority ethnic staff’s likelihood of a formal disciplinary process, relative to White',
     shortTitle: 'WRES: disciplinary process',
     aim: 'staff',
@@ -84,6 +101,9 @@ export const staff: readonly Indicator[] = [
   }),
   syntheticProportion({
     id: 'childrens-social-worker-turnover',
+    kind: 'service',
+    counted: 'staff',
+    ageAdjusted: null,
     title: 'Children’s social workers who left within a year',
     shortTitle: 'Children’s social worker turnover',
     aim: 'staff',
@@ -102,6 +122,9 @@ export const staff: readonly Indicator[] = [
   }),
   syntheticProportion({
     id: 'social-care-vacancy-rate',
+    kind: 'service',
+    counted: 'posts',
+    ageAdjusted: null,
     title: 'Vacant posts in adult social care',
     shortTitle: 'Social care vacancies',
     aim: 'staff',
@@ -119,6 +142,9 @@ export const staff: readonly Indicator[] = [
   }),
   syntheticProportion({
     id: 'care-home-staff-flu-vaccination',
+    kind: 'service',
+    counted: 'staff',
+    ageAdjusted: null,
     title: 'Care home staff vaccinated against flu',
     shortTitle: 'Flu vaccination, care home staff',
     aim: 'staff',

@@ -3,9 +3,9 @@
  * synthetic. Each says whose definition it follows; the day real figures are loaded it becomes a plain definition.
  */
 import type { Aim, Polarity, PopulationGroup, Unit } from '../contract/dimensions.ts';
-import type { Indicator, StrataList } from './indicator.ts';
+import type { Indicator, Meaning, StrataList } from './indicator.ts';
 
-interface Definition {
+interface Definition extends Meaning {
   readonly id: string;
   readonly title: string;
   readonly shortTitle: string;
@@ -72,7 +72,7 @@ export const syntheticProportion = (definition: Definition & { readonly among: s
   const { among, ...rest } = definition;
   return {
     ...shared(rest),
-    kind: 'proportion',
+    valueType: 'proportion',
     unit: 'percent',
     decimals: 1,
     method: 'Synthetic counts as a percentage, with Wilson score intervals as for real ones.',
@@ -87,7 +87,7 @@ export const syntheticValue = (
   const { limits, ...rest } = definition;
   return {
     ...shared(rest),
-    kind: 'plain',
+    valueType: 'plain',
     unit: definition.unit,
     decimals: definition.decimals,
     method: limits

@@ -20,11 +20,11 @@ const made = ({ finestArea }: Indicator) =>
 
 export const syntheticMeasures: readonly Measure[] = syntheticIndicators.flatMap((indicator): Measure[] => {
   const { id, title } = indicator;
-  if (indicator.kind === 'plain')
-    return [{ ...made(indicator), id, title: `Synthetic: ${title}`, kind: 'value' }];
+  if (indicator.valueType === 'plain')
+    return [{ ...made(indicator), id, title: `Synthetic: ${title}`, valueType: 'value' }];
   const [{ measure: among, title: people }] = indicator.denominators;
   return [
-    { ...made(indicator), id: among, title: `Synthetic: ${people}, for ${id}`, kind: 'people' },
-    { ...made(indicator), id, title: `Synthetic: ${title}`, kind: 'people', atMost: among },
+    { ...made(indicator), id: among, title: `Synthetic: ${people}, for ${id}`, valueType: 'count' },
+    { ...made(indicator), id, title: `Synthetic: ${title}`, valueType: 'count', atMost: among },
   ];
 });

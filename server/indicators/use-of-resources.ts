@@ -16,6 +16,9 @@ const ascof = {
 export const useOfResources: readonly Indicator[] = [
   syntheticProportion({
     id: 'readmissions-within-30-days',
+    kind: 'service',
+    counted: 'discharges',
+    ageAdjusted: false,
     title: 'Emergency readmissions within 30 days of leaving hospital',
     shortTitle: 'Readmissions within 30 days',
     aim: 'sustainability',
@@ -35,6 +38,9 @@ export const useOfResources: readonly Indicator[] = [
   }),
   syntheticValue({
     id: 'spend-on-prevention',
+    kind: 'service',
+    counted: 'pounds',
+    ageAdjusted: null,
     title: 'Share of health and care spending that goes to prevention',
     shortTitle: 'Spend on prevention',
     aim: 'sustainability',
@@ -55,6 +61,9 @@ export const useOfResources: readonly Indicator[] = [
   }),
   syntheticValue({
     id: 'asthma-admissions-under-19',
+    kind: 'outcome',
+    counted: 'admissions',
+    ageAdjusted: null,
     title: 'Emergency admissions for asthma, under 19',
     shortTitle: 'Asthma admissions, under 19',
     aim: 'sustainability',
@@ -70,6 +79,9 @@ export const useOfResources: readonly Indicator[] = [
   }),
   syntheticProportion({
     id: 'outpatient-appointments-missed',
+    kind: 'service',
+    counted: 'appointments',
+    ageAdjusted: null,
     title: 'Outpatient appointments missed by the patient',
     shortTitle: 'Missed outpatient appointments',
     aim: 'sustainability',
@@ -89,6 +101,9 @@ export const useOfResources: readonly Indicator[] = [
   }),
   syntheticValue({
     id: 'falls-admissions-65-plus',
+    kind: 'outcome',
+    counted: 'admissions',
+    ageAdjusted: false,
     title: 'Emergency admissions for falls, 65 and over',
     shortTitle: 'Falls admissions, 65 and over',
     aim: 'sustainability',
@@ -106,6 +121,9 @@ export const useOfResources: readonly Indicator[] = [
   }),
   syntheticProportion({
     id: 'discharge-to-usual-residence',
+    kind: 'service',
+    counted: 'discharges',
+    ageAdjusted: false,
     title: 'People discharged from hospital to their usual home',
     shortTitle: 'Discharge to usual home',
     aim: 'sustainability',
@@ -123,6 +141,9 @@ export const useOfResources: readonly Indicator[] = [
   }),
   syntheticValue({
     id: 'care-home-admissions-65-plus',
+    kind: 'service',
+    counted: 'people',
+    ageAdjusted: false,
     title: 'Older people whose long-term needs were met by moving to a care home',
     shortTitle: 'Moves to care homes, 65 and over',
     aim: 'sustainability',

@@ -72,6 +72,9 @@ function strataOf({ schemes: [finest, wide], ageBands, widerBands }: DoseTable):
 }
 
 const common = {
+  kind: 'service',
+  counted: 'people',
+  ageAdjusted: null,
   dataset: TABLE.dataset,
   aim: 'outcomes',
   populationGroups: [
@@ -127,7 +130,7 @@ const ofDose = (words: DoseWords, part: DosePart) => ({
 const percent = { unit: 'percent', decimals: 1, polarity: 'higher-is-better' } as const;
 
 const countOf = {
-  kind: 'plain',
+  valueType: 'plain',
   unit: 'people',
   decimals: 0,
   polarity: 'neutral',
@@ -143,7 +146,7 @@ function shareOf(words: DoseWords): Indicator {
     id: `covid-19-${words.id}-from-records`,
     title: `${words.title}, counted from records`,
     shortTitle: `${words.short}, from records`,
-    kind: 'proportion',
+    valueType: 'proportion',
     measure: doseOf(TABLE, words.id).with,
     numerator: `People who live in the area and had ${words.had} by the date shown.`,
     denominator:
@@ -188,10 +191,12 @@ const completion: readonly Indicator[] = [
   {
     ...ofDose(second, 'of-before'),
     ...percent,
+    polarity: 'neutral',
+    caution: 'At the newest date many were not yet due: it tells who was reached first, not who stayed away.',
     id: 'covid-19-dose-2-of-dose-1-from-records',
     title: 'Second dose of a COVID-19 vaccine among people with a first, counted from records',
     shortTitle: 'Second dose of those with a first, from records',
-    kind: 'proportion',
+    valueType: 'proportion',
     measure: doseOf(TABLE, 'dose-2').with,
     numerator: 'People who had a second dose by the date shown.',
     denominator: 'People of the same area, ages and ethnic group who had a first dose by the date shown.',

@@ -5,7 +5,7 @@ import type { Measure } from './measures.ts';
 export const vaccinationMeasures: readonly Measure[] = doseTables.flatMap((table) => {
   const { people, areas, synthetic } = table;
   const counted = {
-    kind: 'people',
+    valueType: 'count',
     combine: 'sum',
     editions: { [areas.type]: areas.edition },
     ...(synthetic && { synthetic }),

@@ -37,6 +37,7 @@ const checks: Readonly<Record<string, Check>> = {
   ageBands: (value) => (value as readonly unknown[]).map(notAnAgeBand).find((fault) => fault !== undefined),
   code: (value, { type }, around) => unknownArea(type, value, around),
   source: (value, _node, { sources }) => notIn(sources, value),
+  controlChart: (value, node) => wrongControlChart(value as Node, node),
   until: (value, { date }) =>
     String(value) < String(date) ? `expected a day not before ${String(date)}` : undefined,
 };
@@ -122,6 +123,14 @@ function toldTwice(targets: readonly Node[]): string | undefined {
   if (second === -1) return undefined;
   const ids = targets.filter((_, index) => about[index] === about[second]).map(({ id }) => String(id));
   return `expected one target for one indicator, stratum and area; these are about the same: ${ids.join(', ')}`;
+}
+
+function wrongControlChart({ change }: Node, { indicators, until }: Node): string | undefined {
+  if ((indicators as readonly unknown[]).length === 0)
+    return 'expected the indicators whose control charts it changes; there are none';
+  if (change === 'baseline' && until === undefined)
+    return 'expected until, the last day of the baseline; it is missing';
+  return undefined;
 }
 
 function groupsOf(scheme: unknown = DEFAULT_SCHEME): string[] {

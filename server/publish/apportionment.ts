@@ -31,8 +31,7 @@ export class Apportionment {
     codes: Iterable<string>,
   ): Shares | undefined {
     if (to === 'borough') return wholly(codes, this.#place);
-    if (to === 'neighbourhood' && from.type === 'ward')
-      return linked(this.#geography, from, { type: to }, this.everyone());
+    if (to === 'neighbourhood') return this.#toNeighbourhood(from, ageBand, codes);
     if (to !== 'ward') return undefined;
     const key = `${from.type} ${from.edition} ${from.type === 'msoa' ? ageBand : ''}`;
     const shares =
@@ -40,6 +39,23 @@ export class Apportionment {
       (from.type === 'msoa' ? this.#msoaToWard(ageBand) : this.#lsoaToWard(from.edition));
     this.#shares.set(key, shares);
     return shares;
+  }
+
+  /** By way of wards, so that a neighbourhood is what its wards publish, added up. */
+  #toNeighbourhood(
+    from: { readonly type: AreaType; readonly edition: string },
+    ageBand: string,
+    codes: Iterable<string>,
+  ): Shares | undefined {
+    const ofWards = this.#geography.links.find(
+      ({ from_type, to_type }) => from_type === 'ward' && to_type === 'neighbourhood',
+    );
+    if (ofWards === undefined) return undefined;
+    const wards = { type: 'ward', edition: ofWards.from_edition } as const;
+    const onward = linked(this.#geography, wards, { type: 'neighbourhood' }, this.everyone());
+    if (from.type === 'ward') return onward;
+    const toWards = this.sharesTo(from, 'ward', ageBand, codes);
+    return toWards && through(toWards, onward);
   }
 
   /** Everybody in each small area of the Census. */

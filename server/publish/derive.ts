@@ -4,6 +4,7 @@ import { ageRange } from '../contract/age-bands.ts';
 import { type AreaType, type Basis, bases } from '../contract/dimensions.ts';
 import { complementOf } from '../indicators/complement.ts';
 import type { DenominatorDefinition, Indicator } from '../indicators/indicator.ts';
+import { byAreas } from './by-areas.ts';
 import {
   type EstimateFigures,
   notesFor,
@@ -16,14 +17,14 @@ import { type PublishedStratum, strataOf } from './strata.ts';
 
 export interface DerivedSeries {
   readonly series: Omit<SeriesRow, 'id' | 'version_id'>;
-  readonly estimates: readonly (Omit<EstimateRow, 'series_id' | 'notes'> & { notes: string[] })[];
+  readonly estimates: readonly (EstimateFigures & Pick<EstimateRow, 'area_type' | 'period' | 'area_code'>)[];
   readonly coverage: readonly Omit<CoverageRow, 'series_id'>[];
 }
 
 /** One after another, so that nobody has to hold them all. */
 export function* deriveSeries(indicator: Indicator, observed: FigureSource): Generator<DerivedSeries> {
   const variants: readonly (DenominatorDefinition | undefined)[] =
-    indicator.kind === 'proportion' ? indicator.denominators : [undefined];
+    indicator.valueType === 'proportion' ? indicator.denominators : [undefined];
   for (const variant of variants) {
     for (const published of strataOf(indicator)) {
       if (variant?.ageBands?.includes(published.stratum.ageBand) === false) continue;
@@ -107,6 +108,12 @@ function estimatesAt(
     const denominator = denominators.byArea.get(code) ?? { status: 'missing' as const };
     found.set(code, proportionEstimate(numerator, denominator, basis));
   }
+  if (indicator.isOfAreas)
+    return byAreas(
+      found,
+      { measure: indicator.measure, people: variant.measure, period, stratum: asked, areaType },
+      observed,
+    );
   const complement = complementOf(indicator);
   if (complement !== undefined) {
     const others = observed.figures(complement, period, asked, areaType);

@@ -1,5 +1,5 @@
 /** One published figure from counts or from a value. Pure. */
-import type { EstimateRow } from '../../db/schema.ts';
+import type { EstimateRow, SmallAreas } from '../../db/schema.ts';
 import type { AreaType, Basis } from '../contract/dimensions.ts';
 import { RELIABLE_ROUNDED_COUNT } from '../contract/policies.ts';
 import type { Indicator } from '../indicators/indicator.ts';
@@ -9,9 +9,10 @@ import type { Figure } from './figures.ts';
 /** An estimate as it is stored, but for where it belongs. */
 export type EstimateFigures = Omit<
   EstimateRow,
-  'series_id' | 'area_type' | 'period' | 'area_code' | 'notes'
+  'series_id' | 'area_type' | 'period' | 'area_code' | 'notes' | 'small_areas'
 > & {
   notes: string[];
+  small_areas?: SmallAreas;
 };
 
 const NOTHING = {

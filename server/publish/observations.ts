@@ -9,7 +9,7 @@ import { ObservationTable } from './observation-table.ts';
 
 /** What an indicator is made of: its counts, those they are worked out from, and the tenths behind its fifths. */
 export function measuresBehind(indicator: Indicator): string[] {
-  const denominators = indicator.kind === 'proportion' ? indicator.denominators : [];
+  const denominators = indicator.valueType === 'proportion' ? indicator.denominators : [];
   const named = [indicator.measure, ...denominators.map((one) => one.measure)];
   const worked = named.flatMap((id) => {
     const living = measureOf(id).livingIn;

@@ -22,6 +22,8 @@ export interface FigureSource {
     stratum: StratumParts,
     areaType: AreaType,
   ) => Figures | undefined;
+  /** The small areas that make up each area of a type; left out where no figures of small areas are had. */
+  readonly smallAreasIn?: (areaType: AreaType) => ReadonlyMap<string, readonly string[]> | undefined;
 }
 
 export class Observed implements FigureSource {
@@ -53,6 +55,16 @@ export class Observed implements FigureSource {
       return rolledUp && marked(rolledUp, definition);
     }
     return undefined;
+  }
+
+  smallAreasIn(areaType: AreaType): ReadonlyMap<string, readonly string[]> | undefined {
+    const from = { type: 'lsoa', edition: nationalFifths.edition } as const;
+    const shares = this.#apportionment.sharesTo(from, areaType, 'all', this.#apportionment.everyone().keys());
+    if (shares === undefined) return undefined;
+    const parts = new Map<string, string[]>();
+    for (const [from, given] of shares)
+      for (const to of given.keys()) parts.set(to, [...(parts.get(to) ?? []), from]);
+    return parts;
   }
 
   /** The small areas of one national fifth, added up; undefined for measures without figures of small areas. */

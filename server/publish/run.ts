@@ -9,6 +9,7 @@ import { doseTables } from '../indicators/dose-tables.ts';
 import type { DatasetDefinition, Indicator } from '../indicators/indicator.ts';
 import { digestOf } from './content.ts';
 import { contentOf, type Intake, openIntake } from './intake.ts';
+import { isJudgedByThisRule, judgeRelease } from './judge-release.ts';
 import { loadsBehind, releaseLoads, releaseRefusals } from './loads.ts';
 import { measuresCounted, measuresKnown, readRows } from './observations.ts';
 import type { Pattern } from './pattern.ts';
@@ -59,7 +60,10 @@ export async function runPublish(
       published.push(await publishDataset(transaction, dataset, intake, options));
     if (options.dryRun) return { release: undefined, datasets: published };
     const release = await writeRelease(transaction, published, options.now());
-    if (release !== undefined) await releaseRefusals(transaction, release);
+    if (release !== undefined) {
+      await releaseRefusals(transaction, release);
+      await judgeRelease(transaction, release, options);
+    }
     return { release, datasets: published };
   });
 }
@@ -122,13 +126,17 @@ async function newestDigest(db: Kysely<AllTables>, { id }: DatasetDefinition): P
   return newest?.content_sha256;
 }
 
-/** A release holds the newest version of every dataset: those just written, and those of the release before. */
+/**
+ * A release holds the newest version of every dataset: those just written, and those of the release before. Where no
+ * dataset changed there is a new one only where a new rule gives new verdicts.
+ */
 async function writeRelease(
   transaction: Transaction<AllTables>,
   published: readonly PublishedDataset[],
   now: Date,
 ): Promise<number | undefined> {
-  if (published.every(({ version }) => version === undefined)) return undefined;
+  const isUnchanged = published.every(({ version }) => version === undefined);
+  if (isUnchanged && (await isJudgedByThisRule(transaction))) return undefined;
   const { id } = await transaction
     .insertInto('release.release')
     .values({ published_at: now.toISOString() })

@@ -100,6 +100,7 @@ const ESTIMATE_COLUMNS = [
   'denominator',
   'basis',
   'notes',
+  'small_areas',
 ] as const;
 const COVERAGE_COLUMNS = ['series_id', 'area_type', 'period', 'basis', 'areas', 'shown'];
 
@@ -126,6 +127,7 @@ async function writeSeries(
 
 function estimateRow(id: number, estimate: DerivedSeries['estimates'][number]): Row {
   const notes = estimate.notes.length === 0 ? null : JSON.stringify(estimate.notes);
-  const row = { series_id: id, ...estimate, notes };
+  const small_areas = estimate.small_areas === undefined ? null : JSON.stringify(estimate.small_areas);
+  const row = { series_id: id, ...estimate, notes, small_areas };
   return ESTIMATE_COLUMNS.map((column) => row[column]);
 }

@@ -4,9 +4,9 @@ import { type AreaIndicatorsReply, areaIndicatorsReply } from '../contract/area-
 import { areaParams, releaseQuery } from '../contract/queries.ts';
 import { ProblemError } from '../errors.ts';
 import { indicators } from '../indicators/catalogue.ts';
+import { areaQuestions } from '../judge/release/area-questions.ts';
 import { areaIndicatorsCsv } from '../views/area-indicators-csv.ts';
 import { areaIndicatorsView, areasNeeded } from '../views/area-indicators-view.ts';
-import { areaQuestions } from '../views/area-questions.ts';
 import { neighboursOf } from '../views/neighbours.ts';
 import { problems, type RouteContext, type TypedInstance } from './context.ts';
 import { csvReply, sendCsv } from './csv-reply.ts';

@@ -3,10 +3,12 @@ import { type BoardQuery, type BoardReply, boardQuery, boardReply } from '../con
 import type { AreaType } from '../contract/dimensions.ts';
 import { ProblemError } from '../errors.ts';
 import { indicators } from '../indicators/catalogue.ts';
+import type { Snapshot } from '../judge/release/snapshot.ts';
 import { boardCsv } from '../views/board-csv.ts';
-import { type BoardQuestion, boardQuestions } from '../views/board-questions.ts';
-import { boardKey, boardView } from '../views/board-view.ts';
-import type { Snapshot } from '../views/snapshot.ts';
+import { boardKey } from '../views/board-key.ts';
+import { type BoardQuestion, boardQuestions, groupsOf } from '../views/board-questions.ts';
+import { boardView } from '../views/board-view.ts';
+import { breakdownContext } from './breakdown-context.ts';
 import { problems, type RouteContext, type TypedInstance } from './context.ts';
 import { csvReply, sendCsv } from './csv-reply.ts';
 
@@ -22,14 +24,21 @@ function questionsOf(snapshot: Snapshot, type: AreaType): BoardQuestion[] {
 }
 
 /** The board as one release has it: what is in memory of the release, and one statement. */
-export async function boardOf({ db, releases, place }: RouteContext, query: BoardQuery): Promise<BoardReply> {
-  const snapshot = await releases.snapshot(query.release);
+export async function boardOf(context: RouteContext, query: BoardQuery): Promise<BoardReply> {
+  const { db, place } = context;
+  const groupContext = await breakdownContext(context, query.release);
+  const { snapshot } = groupContext;
   const code = query.area ?? place.code;
   const area = snapshot.areaOf(code);
   if (area === undefined)
     throw new ProblemError('not-found', `There is no area "${code}" here.`, { field: 'area' });
-  const questions = questionsOf(snapshot, area.type);
-  const rows = await estimatesOfBoard(db, boardKey(area, questions));
+  // Fifths of wards rank wards against each other: the board shows those of small areas in England.
+  const national = { ...groupContext, wardFifths: new Map() };
+  const questions = questionsOf(snapshot, area.type).map((question) => ({
+    ...question,
+    breakdowns: groupsOf(question, area, national),
+  }));
+  const rows = await estimatesOfBoard(db, boardKey(area, questions, snapshot, place));
   return boardView(area, query, questions, rows, snapshot, place);
 }
 

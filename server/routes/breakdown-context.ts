@@ -1,10 +1,10 @@
 /** What every question about groups needs beside its query: the release, how its wards rank, the area, what to read. */
 import { estimatesOfMap } from '../../db/queries/estimates.ts';
 import { ProblemError } from '../errors.ts';
-import type { BreakdownContext } from '../views/disparities/breakdown.ts';
-import type { Part } from '../views/disparities/part.ts';
-import { type WardFifths, wardFifthsOf, wardScoresOf } from '../views/disparities/ward-fifths.ts';
-import type { Snapshot } from '../views/snapshot.ts';
+import type { Part } from '../judge/figures/part.ts';
+import type { BreakdownContext } from '../judge/groups/breakdown.ts';
+import { type WardFifths, wardFifthsOf, wardScoresOf } from '../judge/groups/ward-fifths.ts';
+import type { Snapshot } from '../judge/release/snapshot.ts';
 import type { RouteContext } from './context.ts';
 
 /** How wards rank is fixed by the release, and kept as long as the release is in memory. */

@@ -4,9 +4,11 @@
  */
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Answer } from '../contract/answer.ts';
+import { labelOf, verdicts } from '../contract/dimensions.ts';
 import type { DisparitiesReply } from '../contract/disparity-replies.ts';
 import type { Measured } from '../contract/gap.ts';
-import type { AreasReply } from '../contract/replies.ts';
+import type { AreasReply, IndicatorsReply } from '../contract/replies.ts';
 import { demonstrationApp } from '../testing.ts';
 import { shareOf } from '../testing-share.ts';
 import { near, same } from './testing-equal-numbers.ts';
@@ -15,15 +17,24 @@ import {
   difference,
   normalP,
   ratio,
-  rejected,
   seeded,
   standardised,
   summaries,
   wilson,
 } from './testing-gap-formulas.ts';
+import {
+  calledOf,
+  isUntested,
+  type JudgedAgain,
+  judgedAgain,
+  largestRejected,
+  makingOf,
+} from './testing-judged.ts';
 import { publishedFigures } from './testing-published-counts.ts';
 import { type Known, rest, standardisedRange, sum, worstP } from './testing-rounded-counts.ts';
 import { everySelection, type Selection, urlOf } from './testing-selections.ts';
+
+type Summary = IndicatorsReply['indicators'][number];
 
 const SELECTIONS = shareOf(1000, 120);
 
@@ -64,9 +75,14 @@ describe('selections recomputed', () => {
   let demo: Awaited<ReturnType<typeof demonstrationApp>>;
   let areas: AreasReply['areas'];
   let published: Awaited<ReturnType<typeof publishedFigures>>;
+  let indicators: ReadonlyMap<string, Summary>;
+  let judged: JudgedAgain;
   beforeAll(async () => {
     demo = await demonstrationApp();
     areas = (await demo.get<AreasReply>('/api/v1/areas')).areas;
+    const listed = (await demo.get<IndicatorsReply>('/api/v1/indicators')).indicators;
+    indicators = new Map(listed.map((one) => [one.id, one]));
+    judged = await judgedAgain(demo.db, listed);
     published = await publishedFigures(demo.get);
   });
   afterAll(() => demo.close());
@@ -119,6 +135,7 @@ describe('selections recomputed', () => {
     counts === undefined || counts.numerator > counts.denominator ? undefined : counts;
 
   async function checkReply(selection: Selection, reply: DisparitiesReply): Promise<void> {
+    if (reply.isOfAreas) return checkOfAreas(selection, reply);
     const polarity = reply.polarity;
     const labels = reply.groups.map(({ group }) => group);
     expect(labels).toEqual(selection.groups);
@@ -131,10 +148,14 @@ describe('selections recomputed', () => {
     );
     const crude = counts.map((own, index) => pair(own, others[index]));
     const aged = await standardisedPairs(selection, labels, chosen);
-    const family = [...crude.map((gap) => gap?.p), ...aged.map((gap) => gap?.p)];
-    const flags = rejected(family);
-    expect(reply.comparison.compared).toBe(family.filter((p) => p !== undefined).length);
+    const meaning = indicators.get(selection.indicator);
+    if (meaning === undefined) throw new Error('the indicator is listed');
+    // Nothing is tested against the best group, picked by the figures, nor of what is no matter of people.
+    const isTested = selection.reference !== 'best' && !isUntested(meaning);
+    const tested = [...crude, ...aged].filter((gap) => gap !== undefined);
+    expect(reply.comparison.compared).toBe(isTested ? tested.length : 0);
     expect(reply.comparison.expectedByChance).toBeCloseTo(0.05 * reply.comparison.compared, 10);
+    const proven = provenOf(reply, meaning, crude, aged);
     for (const [index, group] of reply.groups.entries()) {
       const [own, gap] = [counts[index], crude[index]];
       expect(group.status === 'shown').toBe(known[index] !== undefined);
@@ -148,13 +169,14 @@ describe('selections recomputed', () => {
       if (gap === undefined) {
         expect(group.gap.direction).toBe('not-compared');
         expect(group.gap.difference).toBeUndefined();
-        expect(group.gap.reason).not.toBe('');
+        expect(group.gap.untested).not.toBe('');
         continue;
       }
       same(group.gap.difference, gap.difference, 100);
       if (gap.ratio === undefined) expect(group.gap.ratio).toBeUndefined();
       else same(group.gap.ratio, gap.ratio);
-      near(group.gap.p, gap.p);
+      if (isTested) near(group.gap.p, gap.p);
+      else expect(group.gap.p).toBeUndefined();
       const turned = polarity === 'higher-is-better' ? -own.denominator : own.denominator;
       if (polarity === 'neutral') expect(group.gap.people).toBeUndefined();
       else
@@ -163,11 +185,7 @@ describe('selections recomputed', () => {
           lower: Math.min(turned * gap.difference.lower, turned * gap.difference.upper),
           upper: Math.max(turned * gap.difference.lower, turned * gap.difference.upper),
         });
-      expect([group.gap.direction, group.gap.verdict]).toEqual(
-        verdict(gap.difference.value, flags[index] === true, polarity),
-      );
-      const excludes = gap.difference.lower > 0 || gap.difference.upper < 0;
-      expect(group.gap.couldBeChance).toBe(flags[index] !== true && excludes);
+      checkAnswer(group.gap, gap, isTested, proven?.crude[index], meaning);
       const age = aged[index];
       if (age === undefined) {
         expect(group.standardised?.difference).toBeUndefined();
@@ -176,11 +194,62 @@ describe('selections recomputed', () => {
       near(group.standardised?.value, 100 * age.own.value);
       near(group.standardised?.lower95, 100 * age.own.lower);
       same(group.standardised?.difference, age.difference, 100);
-      expect(group.standardised?.verdict).toBe(
-        verdict(age.difference.value, flags[labels.length + index] === true, polarity)[1],
-      );
+      if (group.standardised !== undefined) {
+        // Adjusted for age, what depends on it can be better or worse.
+        const adjusted = {
+          ...meaning,
+          ageAdjusted: meaning.ageAdjusted === false ? true : meaning.ageAdjusted,
+        };
+        checkAnswer(group.standardised, age, isTested, proven?.aged[index], adjusted);
+      }
     }
     checkSummaries(reply, counts, everyone, chosen);
+  }
+
+  /** What every list rejects: of what was judged, by the p-values kept; of what is looked up in the place, by its own list. */
+  function provenOf(
+    reply: DisparitiesReply,
+    meaning: Summary,
+    crude: readonly (Tested | undefined)[],
+    aged: readonly (Tested | undefined)[],
+  ) {
+    const share = judged.shares[makingOf(meaning)];
+    const among = (gaps: readonly (Tested | undefined)[]) => {
+      const below = largestRejected(
+        gaps.flatMap((gap) => gap?.p ?? []),
+        0.05 * share,
+      );
+      return gaps.map((gap) => gap !== undefined && gap.p <= below);
+    };
+    const kept = reply.groups.map(({ gap }) => judged.proven.has(gap.comparison));
+    const isJudged = reply.groups.some(({ gap }) => gap.judged === 'judged');
+    const isAlone = !['ward', 'neighbourhood'].includes(reply.area.type);
+    const own = isJudged ? kept : isAlone ? among(crude) : crude.map(() => undefined);
+    return { crude: own, aged: among(aged) };
+  }
+
+  /** A property of areas: shares as published, nothing tested, and limits wider than residents would give. */
+  async function checkOfAreas(selection: Selection, reply: DisparitiesReply): Promise<void> {
+    expect(reply.comparison.compared).toBe(0);
+    expect(reply.summary).toEqual([]);
+    for (const group of reply.groups) {
+      const counts = await countsOf(selection, group.group);
+      if (counts === undefined || group.status !== 'shown') throw new Error('every group has a share');
+      near(group.value, (100 * counts.numerator) / counts.denominator);
+      expect([group.gap.verdict, group.gap.p, group.gap.people]).toEqual([
+        'not-compared',
+        undefined,
+        undefined,
+      ]);
+      const { lower95, upper95, smallAreas } = group;
+      if (lower95 === undefined || upper95 === undefined) {
+        expect(group.gap.difference).toBeUndefined();
+        continue;
+      }
+      expect(smallAreas?.all).toBeGreaterThanOrEqual(20);
+      const { lower, upper } = wilson(counts);
+      expect(upper95 - lower95).toBeGreaterThan(2 * 100 * (upper - lower));
+    }
   }
 
   /** The gaps once more with the ages of the standard population, where the maps publish every band. */
@@ -288,6 +357,31 @@ function checkAverage(given: Measured | undefined, own: Counts, everyone: Counts
 const MARK = { missing: '[x]', withheld: '[c]', shown: '' } as const;
 
 /** Every number of the reply's groups stands in the file, and the file says no more. */
+interface Tested {
+  readonly p: number;
+  readonly difference: { readonly value: number; readonly lower: number; readonly upper: number };
+}
+
+/** An answer by its test: proven or not, and in words that the meaning of the indicator allows. */
+function checkAnswer(
+  answer: Answer,
+  { difference: { value, lower, upper }, p }: Tested,
+  isTested: boolean,
+  isProven: boolean | undefined,
+  meaning: Summary,
+): void {
+  if (!isTested) {
+    expect(answer).toMatchObject({ verdict: 'not-compared', couldBeChance: false });
+    expect(answer.untested).toBeDefined();
+    return;
+  }
+  // Where other areas are judged with it, the list is not at hand: it is proven by the reply's word, and then below 5%.
+  const proven = isProven ?? answer.verdict !== 'similar';
+  if (proven) expect(p).toBeLessThanOrEqual(0.05);
+  expect(answer.verdict).toBe(proven && value !== 0 ? calledOf(meaning, value > 0) : 'similar');
+  expect(answer.couldBeChance).toBe(!proven && (lower > 0 || upper < 0));
+}
+
 function checkCsv(reply: DisparitiesReply, body: string): void {
   const lines = parse(body, { bom: true }) as string[][];
   const start = lines.findIndex((line) => line.every((cell) => cell === '')) + 1;
@@ -313,12 +407,14 @@ function checkCsv(reply: DisparitiesReply, body: string): void {
     stands('People behind the gap', gap.people?.value);
     stands('People, upper 95% limit', gap.people?.upper95);
     if (group.status !== 'shown') continue;
+    const affected = [...(rows[index]?.keys() ?? [])].find((name) => /^% of the .* affected$/.test(name));
+    stands(affected ?? '% of those affected', group.affectedShare);
     stands('Value', group.value);
     stands('Numerator', group.numerator);
-    stands('% of the people affected', group.affectedShare);
     stands('p before correction', gap.p);
     stands('Age-standardised value', group.standardised?.value);
-    expect(cell('Verdict').toLowerCase().replace(' ', '-')).toBe(gap.verdict);
+    expect(cell('Verdict')).toBe(labelOf(verdicts, gap.verdict));
+    expect(cell('Comparison')).toBe(gap.comparison);
   }
 }
 
@@ -346,12 +442,4 @@ function referenceOf(
   };
   const scores = counts.map(score);
   return scores.indexOf(Math.max(...scores));
-}
-
-function verdict(gap: number, isRejected: boolean, polarity: string): [string, string] {
-  const neutral = polarity === 'neutral';
-  if (!isRejected || gap === 0) return ['not-distinguishable', neutral ? 'not-compared' : 'similar'];
-  const higher = gap > 0;
-  const good = higher === (polarity === 'higher-is-better');
-  return [higher ? 'higher' : 'lower', neutral ? 'not-compared' : good ? 'better' : 'worse'];
 }

@@ -6,12 +6,13 @@ import type {
   GapTrendQuery,
 } from '../contract/disparity-queries.ts';
 import { indicators } from '../indicators/catalogue.ts';
+import { askedTogether } from '../judge/groups/asked-together.ts';
+import { groupQuestion, partsOf, partsOfGroups, periodOf } from '../judge/groups/question.ts';
 import { disparitiesView } from '../views/disparities/disparities-view.ts';
 import { gapTrendView } from '../views/disparities/gap-trend-view.ts';
 import { gapsQuestion } from '../views/disparities/gaps-question.ts';
 import { gapsView } from '../views/disparities/gaps-view.ts';
 import { overviewQuestion, overviewView } from '../views/disparities/overview-view.ts';
-import { groupQuestion, partsOf, periodOf } from '../views/disparities/question.ts';
 import { areaAsked, breakdownContext, keyOfParts } from './breakdown-context.ts';
 import type { RouteContext } from './context.ts';
 import { isReleased, releasedIndicator } from './released-indicator.ts';
@@ -27,25 +28,25 @@ export function disparityAnswers(routeContext: RouteContext) {
       const indicator = releasedIndicator(id, context.snapshot);
       const question = groupQuestion(indicator, areaAsked(area, context), query, context);
       const period = periodOf(question, asked);
+      const together = askedTogether(question, period, context);
       const { unknown, whole } = question.breakdown;
       const followed = unknown === undefined ? [] : [unknown, whole].filter((part) => part !== undefined);
       const rows = await estimatesOfParts(db, {
-        ...keyOfParts(partsOf(question.breakdown, period)),
+        ...keyOfParts([
+          ...partsOf(question.breakdown, period),
+          ...together.flatMap((one) => partsOfGroups(one.breakdown)),
+        ]),
         period,
         inEveryPeriod: keyOfParts(followed).series,
       });
-      return { indicator, reply: disparitiesView(question, period, rows) };
+      return { indicator, reply: disparitiesView(question, period, rows, together) };
     },
 
     async trend(id: string, { release, area, ...query }: GapTrendQuery) {
       const context = await contextOf(release);
       const indicator = releasedIndicator(id, context.snapshot);
       const question = groupQuestion(indicator, areaAsked(area, context), query, context);
-      const { groups, unknown, whole } = question.breakdown;
-      const rows = await estimatesOfParts(
-        db,
-        keyOfParts([...groups.map(({ part }) => part), unknown, whole]),
-      );
+      const rows = await estimatesOfParts(db, keyOfParts(partsOfGroups(question.breakdown)));
       return { indicator, reply: gapTrendView(question, rows) };
     },
 
@@ -53,9 +54,9 @@ export function disparityAnswers(routeContext: RouteContext) {
       const context = await contextOf(release);
       const indicator = releasedIndicator(id, context.snapshot);
       const question = gapsQuestion(indicator, query, context);
-      const { areas, whole, period } = question;
+      const { questions, whole, period } = question;
       const parts = [
-        ...areas.flatMap(({ group, everyone }) => [group, everyone]),
+        ...questions.flatMap((one) => partsOfGroups(one.question.breakdown)),
         whole.group,
         whole.everyone,
       ];
@@ -67,10 +68,10 @@ export function disparityAnswers(routeContext: RouteContext) {
       const context = await contextOf(release);
       const released = indicators.filter((one) => isReleased(one, context.snapshot));
       const question = overviewQuestion(released, areaAsked(area, context), query, context);
-      const parts = question.rows.map(({ question: { breakdown }, period }) => {
-        const { groups, unknown, whole } = breakdown;
-        return { ...keyOfParts([...groups.map(({ part }) => part), unknown, whole]), period };
-      });
+      const parts = question.rows.map(({ together, period }) => ({
+        ...keyOfParts(together.flatMap((one) => partsOfGroups(one.breakdown))),
+        period,
+      }));
       const rows = await estimatesOfSeriesAt(
         db,
         parts.flatMap(({ series, period }) => series.map((one) => ({ series: one, period }))),

@@ -10,11 +10,12 @@ import {
 import { indicatorAreasReply, indicatorReply, indicatorsReply, trendReply } from '../contract/replies.ts';
 import { ProblemError } from '../errors.ts';
 import { indicators } from '../indicators/catalogue.ts';
+import { resolveAreas, resolveTrend } from '../judge/release/resolve.ts';
 import { indicatorAreasView } from '../views/indicator-areas-view.ts';
 import { indicatorAreasCsv, trendCsv } from '../views/indicator-csv.ts';
 import { indicatorSummary, indicatorView } from '../views/indicators-view.ts';
-import { resolveAreas, resolveTrend } from '../views/resolve.ts';
-import { trendView } from '../views/trend-view.ts';
+import { headlineOf } from '../views/other-ways.ts';
+import { pointsOf, trendView } from '../views/trend-view.ts';
 import { problems, type RouteContext, type TypedInstance } from './context.ts';
 import { csvReply, sendCsv } from './csv-reply.ts';
 import { isReleased, releasedIndicator } from './released-indicator.ts';
@@ -108,7 +109,8 @@ export function indicatorRoutes(app: TypedInstance, { db, releases, place }: Rou
       throw new ProblemError('not-found', `There is no area "${code}" here.`, { field: 'area' });
     const { series, stratum } = resolveTrend(indicator, query, area.type, snapshot);
     const rows = await estimatesOfTrend(db, series.id, code);
-    return { indicator, area, reply: trendView(indicator, area, stratum, rows, snapshot.release) };
+    const headline = headlineOf({ indicator, series, area }, pointsOf(indicator, rows), snapshot);
+    return { indicator, area, reply: trendView(indicator, area, stratum, rows, snapshot, headline) };
   }
 
   app.get(

@@ -33,7 +33,7 @@ export function ledgerRoutes(app: TypedInstance, routeContext: RouteContext): vo
       return [ledgerQuestion(commitment, indicator, area, context)];
     });
     const rows = await estimatesOfParts(db, keyOfParts(questions.flatMap(partsOfLedger)));
-    return ledgerView(document, questions, rows, snapshot.release);
+    return ledgerView(document, questions, rows, snapshot);
   }
 
   app.get(

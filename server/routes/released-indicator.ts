@@ -1,7 +1,7 @@
 import { ProblemError } from '../errors.ts';
 import { findIndicator, indicators } from '../indicators/catalogue.ts';
 import type { Indicator } from '../indicators/indicator.ts';
-import type { Snapshot } from '../views/snapshot.ts';
+import type { Snapshot } from '../judge/release/snapshot.ts';
 
 export function isReleased(indicator: Indicator, snapshot: Snapshot): boolean {
   return snapshot.seriesOf(indicator.id).length > 0;

@@ -1,10 +1,29 @@
 import type { Kysely } from 'kysely';
 import { LRUCache } from 'lru-cache';
 import { documentsOf } from '../../db/queries/documents.ts';
+import { comparisonsOf, judgementOf } from '../../db/queries/judgements.ts';
 import { areasOf, coverageOf, newestRelease, seriesOf, versionsOf } from '../../db/queries/releases.ts';
 import type { ReleaseTables } from '../../db/schema.ts';
+import type { Answer } from '../contract/answer.ts';
+import { dayOfInstant } from '../contract/days.ts';
 import { ProblemError } from '../errors.ts';
-import { type Snapshot, snapshotOf } from '../views/snapshot.ts';
+import { type Judgement, NOT_JUDGED } from '../judge/judgement.ts';
+import { type Snapshot, snapshotOf } from '../judge/release/snapshot.ts';
+
+async function judgementIn(db: Kysely<ReleaseTables>, release: number): Promise<Judgement> {
+  const found = await judgementOf(db, release);
+  if (found === undefined) return NOT_JUDGED;
+  const comparisons = await comparisonsOf(db, release);
+  const answers = comparisons.map(({ comparison, verdict, could_be_chance, compared }): [string, Answer] => [
+    comparison,
+    { comparison, verdict, couldBeChance: could_be_chance, compared, judged: 'judged' },
+  ]);
+  return {
+    rule: found.rule,
+    answers: new Map(answers),
+    thresholds: { real: found.real_share, synthetic: found.synthetic_share },
+  };
+}
 
 /** Publishing is another process: this long after it a reply may still be from the release before. */
 const NEWEST_FOR_MS = 1000;
@@ -16,6 +35,7 @@ export class ReleasesInMemory {
   readonly #db: Kysely<ReleaseTables>;
   readonly #now: () => Date;
   readonly #snapshots = new LRUCache<number, Promise<Snapshot>>({ max: SNAPSHOTS });
+  #readToday: Snapshot | undefined;
   #newest: { readonly at: number; readonly id: Promise<number | null> } | undefined;
 
   constructor(db: Kysely<ReleaseTables>, now: () => Date) {
@@ -37,7 +57,16 @@ export class ReleasesInMemory {
     return this.#newest.id;
   }
 
-  /** @throws ProblemError where there is no such release, or none at all. */
+  /** Today, the same for every reader. */
+  today(): string {
+    return dayOfInstant(this.#now());
+  }
+
+  /**
+   * The newest release as it reads today; one asked for by number as it read on the day it was published.
+   *
+   * @throws ProblemError where there is no such release, or none at all.
+   */
   async snapshot(asked: number | undefined): Promise<Snapshot> {
     const newest = await this.newest();
     if (newest === null) throw new ProblemError('unavailable', 'Nothing has been published yet.');
@@ -47,6 +76,11 @@ export class ReleasesInMemory {
         field: 'release',
       });
     }
+    const snapshot = await this.#known(release);
+    return asked === undefined ? this.#today(snapshot) : snapshot;
+  }
+
+  #known(release: number): Promise<Snapshot> {
     const known = this.#snapshots.get(release);
     if (known !== undefined) return known;
     const read = this.#read(release);
@@ -55,17 +89,27 @@ export class ReleasesInMemory {
     return read;
   }
 
+  /** One object for each release and day: others keep what they work out by it. */
+  #today(snapshot: Snapshot): Snapshot {
+    const asOf = this.today();
+    if (this.#readToday?.release === snapshot.release && this.#readToday.asOf === asOf)
+      return this.#readToday;
+    this.#readToday = { ...snapshot, asOf };
+    return this.#readToday;
+  }
+
   async #read(release: number): Promise<Snapshot> {
     const versions = await versionsOf(this.#db, release);
     if (versions.length === 0)
       throw new ProblemError('not-found', `There is no release ${release}.`, { field: 'release' });
     const ids = versions.map((version) => version.id);
-    const [series, coverage, areas, documents] = await Promise.all([
+    const [series, coverage, areas, documents, judgement] = await Promise.all([
       seriesOf(this.#db, ids),
       coverageOf(this.#db, ids),
       areasOf(this.#db, ids),
       documentsOf(this.#db, ids),
+      judgementIn(this.#db, release),
     ]);
-    return snapshotOf(release, versions, series, coverage, areas, documents);
+    return snapshotOf(release, versions, series, coverage, areas, documents, judgement);
   }
 }

@@ -5,6 +5,8 @@ import type { ReleasesInMemory } from './releases-in-memory.ts';
 
 interface CachedReply {
   readonly release: number | null;
+  /** The day it was made: what is due and how old a figure is change overnight. */
+  readonly day: string;
   readonly body: string;
   readonly type: string;
   readonly etag: string;
@@ -16,7 +18,7 @@ const CACHED_CHARACTERS = 64_000_000;
 
 /**
  * Keeps good replies by URL for as long as their release is the newest: published figures never change, so a
- * reply can only go out of date by a new release. A question about a release by number stays in a cache for good.
+ * reply can only go out of date by a new release, or by a new day. A question about a release by number stays in a cache for good.
  */
 export function cacheReplies(app: FastifyInstance, releases: ReleasesInMemory, under: string): void {
   const replies = new LRUCache<string, CachedReply>({
@@ -36,7 +38,7 @@ export function cacheReplies(app: FastifyInstance, releases: ReleasesInMemory, u
     const newest = await releases.newest();
     releaseBefore.set(request, newest);
     const cached = replies.get(request.url);
-    if (cached === undefined || cached.release !== newest) return;
+    if (cached === undefined || cached.release !== newest || cached.day !== releases.today()) return;
     reply
       .header('content-type', cached.type)
       .header('etag', cached.etag)
@@ -58,7 +60,7 @@ export function cacheReplies(app: FastifyInstance, releases: ReleasesInMemory, u
     const disposition = String(reply.getHeader('content-disposition') ?? '');
     const release = releaseBefore.get(request);
     if (request.method === 'GET' && release !== undefined) {
-      replies.set(request.url, { release, body: payload, type, etag, disposition });
+      replies.set(request.url, { release, day: releases.today(), body: payload, type, etag, disposition });
     }
     return payload;
   });

@@ -2,10 +2,13 @@ import { estimatesOfTrend } from '../../db/queries/estimates.ts';
 import { indicatorParams, type TrendQuery, trendQuery } from '../contract/queries.ts';
 import { spcReply } from '../contract/spc-reply.ts';
 import { ProblemError } from '../errors.ts';
-import { resolveTrend } from '../views/resolve.ts';
+import { resolveTrend } from '../judge/release/resolve.ts';
+import { headlineOf } from '../views/other-ways.ts';
 import { spcCsv } from '../views/spc-csv.ts';
+import { chartEvents } from '../views/spc-phases.ts';
 import { spcView } from '../views/spc-view.ts';
 import { targetOf } from '../views/target-of.ts';
+import { pointsOf } from '../views/trend-view.ts';
 import { problems, type RouteContext, type TypedInstance } from './context.ts';
 import { csvReply, sendCsv } from './csv-reply.ts';
 import { releasedIndicator } from './released-indicator.ts';
@@ -21,7 +24,16 @@ export function spcRoutes(app: TypedInstance, { db, releases, place }: RouteCont
     const resolved = resolveTrend(indicator, query, area.type, snapshot);
     const target = targetOf(indicator, resolved.series, area, snapshot, place);
     const rows = await estimatesOfTrend(db, resolved.series.id, code);
-    return { indicator, area, reply: spcView(indicator, area, resolved, rows, target, snapshot.release) };
+    const held = pointsOf(indicator, rows);
+    const headline = headlineOf({ indicator, series: resolved.series, area }, held, snapshot);
+    const events = chartEvents(snapshot, {
+      indicator: id,
+      area,
+      stratum: resolved.stratum,
+      points: held,
+    });
+    const reply = spcView(indicator, area, resolved, held, { target, events, headline, snapshot });
+    return { indicator, area, reply };
   }
 
   app.get(

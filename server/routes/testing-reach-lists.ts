@@ -1,5 +1,6 @@
 /** A reach list once more, from published counts and the formulas, for tests. Imports no statistic and no view. */
-import { difference, type Figure, normalP, rejected, wilson } from './testing-gap-formulas.ts';
+import { difference, type Figure, normalP, wilson } from './testing-gap-formulas.ts';
+import { calledOf, isUntested, largestRejected } from './testing-judged.ts';
 import type { PublishedFigure } from './testing-published-counts.ts';
 import { type Known, rest, worstP } from './testing-rounded-counts.ts';
 
@@ -15,9 +16,11 @@ export interface ExpectedRow {
   readonly needed: Figure;
   readonly difference: Figure;
   readonly p: number;
-  readonly verdict: 'worse' | 'similar';
+  readonly verdict: string;
   readonly couldBeChance: boolean;
 }
+
+type Meaning = Parameters<typeof calledOf>[0] & Parameters<typeof isUntested>[0];
 
 interface Against {
   readonly difference: Figure;
@@ -29,11 +32,15 @@ export function reachList(
   cells: readonly Cell[],
   target: Known | undefined | number,
   polarity: 'higher-is-better' | 'lower-is-better',
+  { share: selected, meaning }: { readonly share: number; readonly meaning: Meaning },
 ) {
   const held = cells.map(({ figure: { counts } }) =>
     counts === undefined || counts.numerator > counts.denominator ? undefined : against(counts, target),
   );
-  const flags = rejected(held.map((one) => one?.p));
+  // A reach list is looked up: it is a list at 5% times the share of lists of indicators selected.
+  const tested = held.flatMap((one) => (one === undefined ? [] : [one.p]));
+  const below = isUntested(meaning) ? -1 : largestRejected(tested, 0.05 * selected);
+  const isProven = (p: number) => p <= below;
   const sign = polarity === 'higher-is-better' ? -1 : 1;
   const rows = cells.flatMap(({ area, group, figure: { counts } }, index): ExpectedRow[] => {
     const one = held[index];
@@ -48,8 +55,12 @@ export function reachList(
         group,
         needed: { value: people(one.difference.value), lower: Math.min(...ends), upper: Math.max(...ends) },
         ...one,
-        verdict: flags[index] === true ? 'worse' : 'similar',
-        couldBeChance: flags[index] !== true && excludesNone,
+        verdict: isUntested(meaning)
+          ? 'not-compared'
+          : isProven(one.p)
+            ? calledOf(meaning, one.difference.value > 0)
+            : 'similar',
+        couldBeChance: !isUntested(meaning) && !isProven(one.p) && excludesNone,
       },
     ];
   });

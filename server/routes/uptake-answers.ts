@@ -5,8 +5,8 @@ import type {
   MilestonesQuery,
   ReachQuery,
 } from '../contract/uptake-queries.ts';
-import { groupQuestion } from '../views/disparities/question.ts';
-import { resolveAreaType } from '../views/resolve.ts';
+import { groupQuestion } from '../judge/groups/question.ts';
+import { resolveAreaType } from '../judge/release/resolve.ts';
 import { areasOverTimeView } from '../views/uptake/areas-over-time-view.ts';
 import { groupsOverTimeView } from '../views/uptake/groups-over-time-view.ts';
 import { milestonesQuestion, partsOfMilestones } from '../views/uptake/milestones-question.ts';

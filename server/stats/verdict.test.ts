@@ -7,7 +7,7 @@ import { oneSampleScoreTest } from './one-sample-score-test.ts';
 import { proportion } from './proportion.ts';
 import { rateTest } from './rate-test.ts';
 import { scoreTest } from './score-test.ts';
-import { verdicts } from './verdict.ts';
+import { simes } from './simes.ts';
 
 describe('score test of two proportions', () => {
   test('heart attacks on placebo and aspirin: chi-square 25.01 (Agresti 2002, 3.1.2)', () => {
@@ -175,32 +175,27 @@ describe('least favourable counts under rounding', () => {
   });
 });
 
-describe('verdicts of a page', () => {
-  const gap = (value: number, reach: number) => ({ value, lower: value - reach, upper: value + reach });
-
-  test('are better or worse only where the correction for many comparisons rejects', () => {
-    const page = [
-      { difference: gap(-0.2, 0.05), p: 0.0001 },
-      { difference: gap(0.2, 0.05), p: 0.0002 },
-      { difference: gap(-0.05, 0.04), p: 0.04 },
-      { difference: gap(0.01, 0.04), p: 0.6 },
-      undefined,
-    ];
-    const { verdicts: given, compared, flaggedByChance } = verdicts(page, { better: 'higher' });
-    expect(given.map(({ verdict }) => verdict)).toEqual([
-      'worse',
-      'better',
-      'similar',
-      'similar',
-      'not compared',
-    ]);
-    expect(given.map(({ couldBeChance }) => couldBeChance)).toEqual([false, false, true, false, false]);
-    expect(compared).toBe(4);
-    expect(flaggedByChance).toBeCloseTo(0.2, 12);
+describe('Simes p-value of a list', () => {
+  test('is the least of the sorted p-values times how many there are over its rank', () => {
+    // 0.02 x 4 / 1, 0.03 x 4 / 2, 0.035 x 4 / 3, 0.9 x 4 / 4.
+    expect(simes([0.9, 0.03, 0.02, 0.035])).toBeCloseTo((0.035 * 4) / 3, 12);
+    expect(simes([0.4])).toBe(0.4);
+    expect(simes([1, 1])).toBe(1);
   });
 
-  test('turn round where low is good', () => {
-    const [first] = verdicts([{ difference: gap(-0.2, 0.05), p: 0.0001 }], { better: 'lower' }).verdicts;
-    expect(first).toEqual({ verdict: 'better', couldBeChance: false });
+  test('is at most 5% exactly where Benjamini-Hochberg at 5% rejects anything in the list', () => {
+    const p = fc.double({ min: 0, max: 0.2, noNaN: true });
+    fc.assert(
+      fc.property(fc.array(p, { minLength: 1, maxLength: 12 }), (list) => {
+        const gap = Math.abs(simes(list) - 0.05);
+        fc.pre(gap > 1e-9);
+        expect(simes(list) < 0.05).toBe(benjaminiHochberg(list).includes(true));
+      }),
+    );
+  });
+
+  test('refuses a list of nothing and what is no p-value', () => {
+    expect(() => simes([])).toThrow(RangeError);
+    expect(() => simes([1.1])).toThrow(RangeError);
   });
 });

@@ -1,8 +1,10 @@
 /** Everything known about one area as a CSV file. Pure. */
 import type { AreaIndicatorsReply } from '../contract/area-replies.ts';
 import { aims, areaTypes, labelOf, populationGroups, units, verdicts } from '../contract/dimensions.ts';
+import { answerCells, answerHeader } from './answer-cells.ts';
 import { csvFile } from './csv.ts';
 import { basesWords, estimateCells, estimateHeader, valueCell } from './estimate-cells.ts';
+import { NOT_ADJUSTED } from './meaning.ts';
 import { trendWords } from './trend-words.ts';
 
 export function areaIndicatorsCsv(reply: AreaIndicatorsReply): string {
@@ -26,11 +28,14 @@ export function areaIndicatorsCsv(reply: AreaIndicatorsReply): string {
       'Title',
       'Period',
       'Unit',
+      'Counted',
+      'Scale',
+      'Age',
       ...estimateHeader,
       'Against the rest',
-      'Could be chance',
+      ...answerHeader(),
       'Gap to the rest',
-      'Trend',
+      'Trend of five figures',
       place.name,
       country?.name ?? 'Country',
       'Finest area published for',
@@ -44,9 +49,12 @@ export function areaIndicatorsCsv(reply: AreaIndicatorsReply): string {
       row.title,
       row.periodLabel,
       labelOf(units, row.unit),
+      row.counted ?? '',
+      row.scaleNote ?? '',
+      row.ageAdjusted === false ? NOT_ADJUSTED : '',
       ...estimateCells(row.estimate),
       labelOf(verdicts, row.verdict),
-      row.couldBeChance ? 'yes' : 'no',
+      ...answerCells(row),
       row.gap,
       trendWords(row.trend),
       valueCell(row.place),

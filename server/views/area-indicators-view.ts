@@ -2,17 +2,23 @@
 
 import type { StoredEstimate } from '../../db/queries/estimates.ts';
 import type { StoredArea } from '../../db/queries/releases.ts';
+import { ageField } from '../contract/ages.ts';
 import type { AreaIndicator, AreaIndicatorsReply } from '../contract/area-replies.ts';
 import type { Estimate } from '../contract/estimate.ts';
+import type { Meaning } from '../contract/meaning.ts';
 import type { Place } from '../contract/place.ts';
-import type { AreaQuestion } from './area-questions.ts';
-import { comparisonOf } from './comparison.ts';
-import { estimateView } from './estimate-view.ts';
+import { areaCandidate, untestedArea } from '../judge/candidates/of-areas.ts';
+import { answerTo, lookUp } from '../judge/look-up.ts';
+import type { AreaQuestion } from '../judge/release/area-questions.ts';
+import { estimateView } from '../judge/release/estimate-view.ts';
+import { roundedToOf } from '../judge/release/rounded-to.ts';
+import type { Snapshot } from '../judge/release/snapshot.ts';
+import { againstTheRest, compared } from './compared-area.ts';
+import { comparisonFacts } from './comparison-facts.ts';
+import { meaningOf, spokenPolarity } from './meaning.ts';
+import { areaOpening } from './opening/area-opening.ts';
 import { recentTrendView } from './recent-trend-view.ts';
-import { roundedToOf } from './rounded-to.ts';
-import type { Snapshot } from './snapshot.ts';
 import { pointsOf } from './trend-view.ts';
-import { type Judged, verdictsTogether } from './verdicts.ts';
 import { periodWords, titleOf } from './words.ts';
 
 type Row = StoredEstimate & { readonly series_id: number };
@@ -36,8 +42,13 @@ export function areaIndicatorsView(
     const own = bySeries.get(question.series.id) ?? [];
     const at = (code: string) => own.find((row) => row.area_code === code && row.period === question.period);
     const [here, whole, wide] = [at(area.code), at(place.code), country && at(country.code)];
+    const asked = { ...question, areaType: area.type };
     return {
       question,
+      candidate:
+        here === undefined
+          ? untestedArea(asked, area.code, NO_FIGURE)
+          : areaCandidate(asked, here, whole, snapshot, place),
       points: pointsOf(
         question.indicator,
         own.filter((row) => row.area_code === (question.publishedHere ? area.code : place.code)),
@@ -49,17 +60,21 @@ export function areaIndicatorsView(
   });
   const inPlace = area.parents.some(({ code }) => code === place.code);
   const roundedTo = answers.map(({ question }) => roundedToOf(question.series.version_id, snapshot));
-  const judged = verdictsTogether(
-    answers.map(({ question, estimate, place: benchmark }, index) => ({
-      area: inPlace ? estimate : null,
-      benchmark,
-      polarity: question.indicator.polarity,
-      roundedTo: roundedTo[index] ?? null,
-    })),
+  const looked = lookUp(
+    answers.map(({ candidate }) => candidate),
+    snapshot.judgement,
   );
+  const indicators = answers.map(({ question, candidate, points, ...figures }) => ({
+    ...wordsOf(question),
+    ...ageField(question.period, snapshot.asOf),
+    ...figures,
+    ...compared(candidate, looked),
+    trend: recentTrendView({ ...question.indicator, polarity: spokenPolarity(question.indicator) }, points),
+  }));
   const { code, name, type, parents } = area;
   return {
     release: snapshot.release,
+    asOf: snapshot.asOf,
     query: { area: code },
     area: { code, name, type, parents },
     place: { code: place.code, name: place.name, type: place.type },
@@ -68,20 +83,20 @@ export function areaIndicatorsView(
     neighbours: neighbours
       .map((other) => ({ code: other, name: snapshot.nameOf(type, other) ?? other, type }))
       .sort((a, b) => a.name.localeCompare(b.name, 'en-GB')),
-    indicators: answers.map(({ question, points, ...figures }, index) => ({
-      ...wordsOf(question),
-      ...figures,
-      ...(judged[index] as Judged),
-      trend: recentTrendView(question.indicator, points),
-    })),
-    comparison: comparisonOf(judged, {
-      areaType: type,
-      place,
-      roundedTo,
-      untested: inPlace
-        ? 'None: the figures come without counts or limits to test'
-        : `None: it is not a part of ${place.name}`,
-    }),
+    opening: areaOpening(indicators, { area: name, place: place.name }),
+    indicators,
+    comparison: comparisonFacts(
+      answers.map(({ candidate }) => answerTo(candidate, looked)),
+      {
+        against: againstTheRest(type, place),
+        roundedTo,
+        untested: inPlace
+          ? 'None: the figures come without counts to test'
+          : code === place.code
+            ? 'None: it is the whole place'
+            : `None: it is not a part of ${place.name}`,
+      },
+    ),
   };
 }
 
@@ -96,8 +111,9 @@ export const areasNeeded = (area: { readonly code: string }, place: Place): stri
   ]),
 ];
 
+const NO_FIGURE = 'There is no figure for this area.';
 const estimateOr = (row: Row | undefined): Estimate =>
-  row === undefined ? { status: 'missing', reason: 'There is no figure for this area.' } : estimateView(row);
+  row === undefined ? { status: 'missing', reason: NO_FIGURE } : estimateView(row);
 
 function wordsOf({
   indicator,
@@ -118,6 +134,7 @@ function wordsOf({
   | 'unit'
   | 'decimals'
   | 'polarity'
+  | keyof Meaning
   | 'finestArea'
   | 'areaTypes'
   | 'publishedHere'
@@ -125,10 +142,10 @@ function wordsOf({
   | 'periodLabel'
   | 'source'
 > {
-  const { publisher, title, url, licence } = indicator.source;
+  const { publisher, shortPublisher = publisher, title, url, licence } = indicator.source;
   return {
     indicator: indicator.id,
-    title: titleOf(indicator, stratum),
+    title: titleOf(indicator, stratum, period),
     shortTitle: indicator.shortTitle,
     aim: indicator.aim,
     populationGroup: group.id,
@@ -137,11 +154,12 @@ function wordsOf({
     unit: indicator.unit,
     decimals: indicator.decimals,
     polarity: indicator.polarity,
+    ...meaningOf(indicator),
     finestArea: indicator.finestArea,
     areaTypes: [...areaTypes],
     publishedHere,
     period,
     periodLabel: periodWords(indicator, period),
-    source: { publisher, title, url, licence },
+    source: { publisher, shortPublisher, title, url, licence },
   };
 }

@@ -1,56 +1,152 @@
-/** How a figure stands to its target, told by intervals. Pure. */
+/** How a figure stands to its target, told by intervals and by the date the target is due. Pure. */
+import { agedLabel, ageOf } from '../contract/ages.ts';
 import type { BoardTarget } from '../contract/board-reply.ts';
+import { yearsOfDay } from '../contract/days.ts';
 import type { DocumentOf } from '../contract/documents/schemas.ts';
+import type { ShownEstimate } from '../contract/estimate.ts';
 import { parsePeriod } from '../contract/periods.ts';
 import type { TrendReply } from '../contract/replies.ts';
 import type { Indicator } from '../indicators/indicator.ts';
+import { limitsOf } from '../judge/figures/two-figures.ts';
 import type { Estimate as Figure } from '../stats/difference.ts';
 import { projectedLine, type TimedFigure } from '../stats/projected-line.ts';
-import { limitsOf } from './two-figures.ts';
 import { targetWords, valueWords } from './value-words.ts';
 import { periodWords } from './words.ts';
 
 type Point = TrendReply['points'][number];
-type StoredTarget = DocumentOf<'targets'>['targets'][number];
+type StoredTarget = Pick<DocumentOf<'targets'>['targets'][number], 'value' | 'due'>;
 type Standing = Pick<BoardTarget, 'course' | 'because' | 'projected'>;
+
+/** The figure that decides, how it stands to the target, and both in words. */
+interface Reading {
+  readonly indicator: Indicator;
+  readonly period: string;
+  readonly side: 'reached' | 'short' | 'holds';
+  readonly hasInterval: boolean;
+  /** "the interval of 2024/25, 60.0% to 62.0%,". */
+  readonly words: string;
+  /** The figure with its period: "61.0% (2024/25)". */
+  readonly figure: string;
+  /** Of a figure of years ago, what it did, not what it does. */
+  readonly lies: 'lies' | 'lay';
+  /** "95%". */
+  readonly aim: string;
+}
 
 /** A line is drawn through the figures of these last years. */
 const YEARS = 5;
 const FEWEST = 5;
 
-/** Without a due date the target holds at all times: the latest figure is what counts. */
+/**
+ * Without a due date the target holds at all times, and the latest figure counts. With one, the first figure on or
+ * after it decides; until there is one, the latest is held against the target, and its line against the date.
+ *
+ * @param asOf the day it is judged on.
+ */
 export function courseOf(
   indicator: Indicator,
-  target: Pick<StoredTarget, 'value' | 'due'>,
+  target: StoredTarget,
   points: readonly Point[],
   period: string,
+  asOf: string,
 ): Standing {
-  const latest = points.find((point) => point.period === period);
-  const own = latest && limitsOf(latest.estimate);
   if (indicator.polarity === 'neutral')
     return { course: 'cannot-tell', because: 'Neither high nor low is better.' };
-  if (own === undefined)
-    return { course: 'cannot-tell', because: 'The latest figure has no interval to tell by.' };
-  const side = sideOf(own, target.value, indicator);
-  const words = `the interval of ${periodWords(indicator, period)}, ${intervalOf(own, indicator)},`;
-  const aim = targetWords(target.value, indicator);
+  const { due } = target;
+  const deciding =
+    due === undefined ? undefined : points.find((point) => isShown(point) && endOf(point.period) >= due);
+  const point = deciding ?? points.find((one) => one.period === period);
+  if (point?.estimate.status !== 'shown')
+    return { course: 'cannot-tell', because: 'The latest period has no figure.' };
+  const reading = readingOf(indicator, target.value, {
+    period: point.period,
+    estimate: point.estimate,
+    asOf,
+  });
+  if (due !== undefined && deciding === undefined)
+    return asOf > due ? datePassed(reading, due) : beforeDue(reading, target.value, due, points);
+  return whenDue(reading);
+}
+
+const isShown = ({ estimate }: Point) => estimate.status === 'shown';
+const endOf = (period: string) => parsePeriod(period)?.end ?? '';
+
+interface DecidingFigure {
+  readonly period: string;
+  readonly estimate: ShownEstimate;
+  readonly asOf: string;
+}
+
+function readingOf(
+  indicator: Indicator,
+  target: number,
+  { period, estimate, asOf }: DecidingFigure,
+): Reading {
+  const limits = limitsOf(estimate);
+  const { value } = estimate;
+  const own = limits ?? { value, lower: value, upper: value };
+  const label = agedLabel(periodWords(indicator, period), period, asOf);
+  const of = indicator.periodKind === 'cumulative' ? label : `of ${label}`;
+  return {
+    indicator,
+    period,
+    side: sideOf(own, target, indicator),
+    hasInterval: limits !== undefined,
+    words:
+      limits === undefined
+        ? `the figure ${of}, ${valueWords(value, indicator)},`
+        : `the interval ${of}, ${intervalOf(limits, indicator)},`,
+    figure: `${valueWords(value, indicator)} (${label})`,
+    lies: ageOf(period, asOf) === undefined ? 'lies' : 'lay',
+    aim: targetWords(target, indicator),
+  };
+}
+
+/** Without an interval a figure is held against the target by itself, and the sentence says so. */
+function whenDue({ side, words, lies, aim, hasInterval }: Reading): Standing {
+  const where = hasInterval ? `${lies} wholly` : lies;
+  const apart = hasInterval ? '' : '; it comes without an interval';
   if (side === 'reached')
-    return { course: 'met', because: capital(`${words} lies wholly at or beyond ${aim}.`) };
-  const isDue = target.due === undefined || (parsePeriod(period)?.end ?? '') >= target.due;
-  if (isDue)
-    return side === 'short'
-      ? { course: 'not-met', because: capital(`${words} lies wholly short of ${aim}.`) }
-      : { course: 'cannot-tell', because: capital(`${words} holds ${aim}.`) };
-  return projected(indicator, target.value, target.due ?? '', points, period);
+    return { course: 'met', because: capital(`${words} ${where} at or beyond ${aim}${apart}.`) };
+  if (side === 'short')
+    return { course: 'not-met', because: capital(`${words} ${where} short of ${aim}${apart}.`) };
+  return { course: 'cannot-tell', because: capital(`${words} ${lies} on both sides of ${aim}.`) };
+}
+
+function beforeDue(reading: Reading, value: number, due: string, points: readonly Point[]): Standing {
+  if (reading.side === 'reached') return whenDue(reading);
+  if (!reading.hasInterval)
+    return {
+      course: 'cannot-tell',
+      because: capital(
+        `${reading.words} ${reading.lies} short of ${reading.aim}; without intervals no line can be drawn to its date.`,
+      ),
+    };
+  return projected(reading, value, due, points);
+}
+
+const sides = {
+  reached: 'at or beyond',
+  short: 'short of',
+  holds: 'not to be told from',
+} as const;
+
+/** What can only rise stays where it got; of anything else nobody knows what it was when the target was due. */
+function datePassed(reading: Reading, due: string): Standing {
+  const { indicator, side, figure, aim } = reading;
+  if (side === 'reached' && indicator.periodKind === 'cumulative') return whenDue(reading);
+  return {
+    course: 'date-passed',
+    because: `No figure of the due date, ${parsePeriod(due)?.label ?? due}, or after is held. The last one, ${figure}, was ${sides[side]} ${aim}.`,
+  };
 }
 
 /** On course where the whole interval of the line reaches the target when it is due. */
 function projected(
-  indicator: Indicator,
+  { indicator, period, aim }: Reading,
   value: number,
   due: string,
   points: readonly Point[],
-  period: string,
 ): Standing {
   if (indicator.periodKind !== 'separate')
     return { course: 'cannot-tell', because: 'The periods overlap or add up, so no line can be drawn.' };
@@ -60,9 +156,9 @@ function projected(
       course: 'cannot-tell',
       because: `A line needs ${FEWEST} periods with an interval in ${YEARS} years; there are ${figures.length}.`,
     };
-  const line = projectedLine(figures, timeOf(due));
+  const line = projectedLine(figures, yearsOfDay(due));
   const side = sideOf(line, value, indicator);
-  const because = `On its line of the last ${YEARS} years it would be ${intervalOf(line, indicator)} when the target, ${targetWords(value, indicator)}, is due.`;
+  const because = `On its line of the last ${YEARS} years it would be ${intervalOf(line, indicator)} when the target, ${aim}, is due.`;
   const course = side === 'reached' ? 'on-course' : side === 'short' ? 'not-on-course' : 'cannot-tell';
   return {
     course,
@@ -72,18 +168,15 @@ function projected(
 }
 
 function lastYears(points: readonly Point[], period: string): TimedFigure[] {
-  const end = timeOf(parsePeriod(period)?.end ?? '');
+  const end = yearsOfDay(endOf(period));
   return points.flatMap((point) => {
-    const time = timeOf(parsePeriod(point.period)?.end ?? '');
+    const time = yearsOfDay(endOf(point.period));
     const figure = time > end - YEARS && time <= end ? limitsOf(point.estimate) : undefined;
     return figure === undefined ? [] : [{ time, ...figure }];
   });
 }
 
-/** Years since 1970. */
-const timeOf = (day: string) => Date.parse(day) / (365.25 * 86_400_000);
-
-function sideOf({ lower, upper }: Figure, value: number, { polarity }: Indicator) {
+function sideOf({ lower, upper }: Figure, value: number, { polarity }: Indicator): Reading['side'] {
   const [near, far] =
     polarity === 'higher-is-better' ? [lower >= value, upper < value] : [upper <= value, lower > value];
   return near ? 'reached' : far ? 'short' : 'holds';

@@ -10,8 +10,10 @@ import {
   units,
   verdicts,
 } from '../contract/dimensions.ts';
+import { answerCells, answerHeader } from './answer-cells.ts';
 import { type Cell, csvFile } from './csv.ts';
 import { basesWords, estimateCells, estimateHeader, valueCell } from './estimate-cells.ts';
+import { NOT_ADJUSTED } from './meaning.ts';
 
 const gapHeader = (by: string) => [
   `Gap by ${by}: group`,
@@ -20,12 +22,14 @@ const gapHeader = (by: string) => [
   `Gap by ${by}: lower 95% limit`,
   `Gap by ${by}: upper 95% limit`,
   `Gap by ${by}: verdict`,
+  ...answerHeader(`Gap by ${by}`),
   `Gap by ${by}: trend`,
   `Gap by ${by}: trend since`,
+  ...answerHeader(`Trend of the gap by ${by}`),
 ];
 
 export function boardCsv(reply: BoardReply): string {
-  const { area, release, tests } = reply;
+  const { area, asOf, release, tests } = reply;
   const rows = reply.aims.flatMap((aim) => aim.rows);
   const wider = [...new Map(rows.flatMap((row) => row.comparisons).map((one) => [one.area.code, one.area]))];
   return csvFile(
@@ -34,10 +38,8 @@ export function boardCsv(reply: BoardReply): string {
       ...reply.aims.map(({ label, summary }) => [label, summary.join(' ')] as const),
       ['Basis', basesWords(rows.map(({ latest }) => latest))],
       ['Tests', tests.method],
-      [
-        'Tests made',
-        `${tests.real.compared} on real figures, of which about ${tests.real.expectedByChance.toFixed(1)} uncorrected would be flagged by chance; ${tests.synthetic.compared} on synthetic ones`,
-      ],
+      ['Tests made', `${tests.real.compared} on real figures, ${tests.synthetic.compared} on synthetic ones`],
+      ['As of', asOf],
       ['Release', String(release)],
       ['Marks', 'Withheld to protect people: [c]. Missing: [x]'],
     ],
@@ -47,16 +49,24 @@ export function boardCsv(reply: BoardReply): string {
       'Indicator',
       'Title',
       'Period',
+      'Age in years, from three on',
       'Unit',
+      'Counted',
+      'Scale',
+      'Age',
       ...estimateHeader,
       'Change',
       'Change since',
       'Difference',
       'Difference: lower 95% limit',
       'Difference: upper 95% limit',
-      'Change could be chance',
+      ...answerHeader('Change'),
       'Test of the change',
-      ...wider.flatMap(([, { name }]) => [name, `Against the rest of ${name}`]),
+      ...wider.flatMap(([, { name }]) => [
+        name,
+        `Against the rest of ${name}`,
+        ...answerHeader(`Against the rest of ${name}`),
+      ]),
       ...gapHeader('ethnic group'),
       ...gapHeader('deprivation'),
       'Target',
@@ -73,7 +83,11 @@ export function boardCsv(reply: BoardReply): string {
       row.indicator,
       row.title,
       row.periodLabel,
+      row.age,
       labelOf(units, row.unit),
+      row.counted ?? '',
+      row.scaleNote ?? '',
+      row.ageAdjusted === false ? NOT_ADJUSTED : '',
       ...estimateCells(row.latest),
       ...changeCells(row),
       ...wider.flatMap(([code]) => comparisonCells(row, code)),
@@ -92,13 +106,15 @@ const changeCells = ({ change }: BoardRow): Cell[] => [
   change.difference?.value,
   change.difference?.lower95,
   change.difference?.upper95,
-  change.couldBeChance ? 'yes' : 'no',
+  ...answerCells(change),
   change.test,
 ];
 
 function comparisonCells({ comparisons }: BoardRow, code: string): Cell[] {
   const found = comparisons.find(({ area }) => area.code === code);
-  return found === undefined ? ['', ''] : [valueCell(found.estimate), labelOf(verdicts, found.verdict)];
+  return found === undefined
+    ? ['', '', ...answerHeader().map(() => '')]
+    : [valueCell(found.estimate), labelOf(verdicts, found.verdict), ...answerCells(found)];
 }
 
 function gapCells({ gaps }: BoardRow, by: BoardRow['gaps'][number]['by']): Cell[] {
@@ -112,8 +128,10 @@ function gapCells({ gaps }: BoardRow, by: BoardRow['gaps'][number]['by']): Cell[
     difference.lower95,
     difference.upper95,
     labelOf(verdicts, verdict),
+    ...answerCells(gap),
     labelOf(gapTrends, trend.verdict),
     trend.sinceLabel,
+    ...answerCells(trend),
   ];
 }
 

@@ -3,9 +3,9 @@ import type { StoredArea } from '../../db/queries/releases.ts';
 import type { BoardRow } from '../contract/board-reply.ts';
 import type { Place } from '../contract/place.ts';
 import type { TrendReply } from '../contract/replies.ts';
+import type { Snapshot } from '../judge/release/snapshot.ts';
 import { courseOf } from './board-course.ts';
 import type { BoardQuestion } from './board-questions.ts';
-import type { Snapshot } from './snapshot.ts';
 import { targetOf } from './target-of.ts';
 
 export function targetOn(
@@ -23,7 +23,7 @@ export function targetOn(
     title,
     value,
     ...(due !== undefined && { due }),
-    ...courseOf(indicator, found, points, period),
+    ...courseOf(indicator, found, points, period, snapshot.asOf),
     source: setBy,
     synthetic,
   };
@@ -43,6 +43,7 @@ export function decisionsOn(indicator: string, snapshot: Snapshot): BoardRow['de
       ...(action !== undefined && { action }),
       ...(due !== undefined && { due }),
       ...(status !== undefined && { status }),
+      overdue: due !== undefined && due < snapshot.asOf && status !== 'done' && status !== 'dropped',
       synthetic,
     }));
 }

@@ -1,36 +1,30 @@
 /** What the board asks of one area: the indicators of its list, and the groups there are figures by. Pure. */
-import {
-  type AreaType,
-  type Breakdown,
-  deprivationFifths,
-  type EthnicScheme,
-  ethnicSchemes,
-} from '../contract/dimensions.ts';
-import { comparePeriods } from '../contract/periods.ts';
+import type { StoredArea } from '../../db/queries/releases.ts';
+import { type AreaType, breakdowns } from '../contract/dimensions.ts';
 import { boardList } from '../indicators/board.ts';
 import type { Indicator } from '../indicators/indicator.ts';
-import { type AreaQuestion, areaQuestions } from './area-questions.ts';
-import { PERIODS } from './disparities/gap-change.ts';
-import { hasCoverage } from './resolve.ts';
-import { roundedToOf } from './rounded-to.ts';
-import type { SeriesWithCoverage, Snapshot } from './snapshot.ts';
+import { askedTogether } from '../judge/groups/asked-together.ts';
+import type { BreakdownContext } from '../judge/groups/breakdown.ts';
+import { type GroupQuestion, groupQuestion, periodOf } from '../judge/groups/question.ts';
+import { tried } from '../judge/groups/questions-of-areas.ts';
+import { type AreaQuestion, areaQuestions } from '../judge/release/area-questions.ts';
+import { roundedToOf } from '../judge/release/rounded-to.ts';
+import type { Snapshot } from '../judge/release/snapshot.ts';
 
-export interface BoardGroup {
-  readonly id: string;
-  readonly label: string;
-  readonly series: SeriesWithCoverage;
-}
-/** The groups of one breakdown, in the order of their list. */
+/** The groups of one breakdown of a row, in the period of the row. */
 export interface BoardGroups {
-  readonly by: Breakdown;
-  readonly scheme?: EthnicScheme;
-  readonly groups: readonly BoardGroup[];
+  readonly question: GroupQuestion;
+  readonly period: string;
+  /** The questions judged with it, itself among them. */
+  readonly together: readonly GroupQuestion[];
 }
 export interface BoardQuestion extends AreaQuestion {
-  readonly breakdowns: readonly BoardGroups[];
   /** What counts are rounded to the nearest of; null where they are not. */
   readonly roundedTo: number | null;
 }
+
+/** A row with the groups it has figures by in the area. */
+export type BoardRowQuestion = BoardQuestion & { readonly breakdowns: readonly BoardGroups[] };
 
 /** By aim, population group and place in the list; indicators without a figure for the area are left out. */
 export function boardQuestions(
@@ -45,7 +39,6 @@ export function boardQuestions(
     .filter(({ indicator, group, publishedHere }) => publishedHere && placeInList(indicator, group.id) >= 0)
     .map((question) => ({
       ...question,
-      breakdowns: breakdownsOf(question, snapshot, areaType),
       roundedTo: roundedToOf(question.series.version_id, snapshot),
     }))
     .sort((a, b) => (a.group.id === b.group.id && a.indicator.aim === b.indicator.aim ? inList(a, b) : 0));
@@ -56,55 +49,25 @@ const placeInList = ({ aim, id }: Indicator, group: AreaQuestion['group']['id'])
 const inList = (a: AreaQuestion, b: AreaQuestion) =>
   placeInList(a.indicator, a.group.id) - placeInList(b.indicator, b.group.id);
 
-/** As many periods of a group as its trend is tested over. */
-export function lastPeriods({ coverage }: SeriesWithCoverage, areaType: AreaType): string[] {
-  return coverage
-    .filter((row) => row.area_type === areaType)
-    .map((row) => row.period)
-    .sort(comparePeriods)
-    .slice(-PERIODS);
-}
-
-/** Neither high nor low being better, no gap is good or bad, so none is asked for. */
-function breakdownsOf(
-  { indicator, series }: AreaQuestion,
-  snapshot: Snapshot,
-  areaType: AreaType,
+/** Ethnic groups by the first scheme there are figures of, then fifths of deprivation: those published for the area itself. */
+export function groupsOf(
+  { indicator, group, series, stratum, period }: BoardQuestion,
+  area: StoredArea,
+  context: BreakdownContext,
 ): BoardGroups[] {
+  // Neither high nor low being better, no gap is good or bad, so none is asked for.
   if (indicator.polarity === 'neutral') return [];
-  const alike = snapshot
-    .seriesOf(indicator.id)
-    .filter(
-      (one) =>
-        one.denominator === series.denominator &&
-        one.age_band === series.age_band &&
-        one.sex === series.sex &&
-        hasCoverage(one, areaType),
-    );
-  const ethnic = ethnicSchemes
-    .map(({ id, groups }) => ({
-      by: 'ethnicGroup' as const,
-      scheme: id,
-      groups: groupsOf(groups, (group) =>
-        alike.find((one) => one.ethnic_group === `${id}/${group}` && one.deprivation === 'all'),
-      ),
-    }))
-    .find(({ groups }) => groups.length > 1);
-  const fifths = groupsOf(deprivationFifths, (fifth) =>
-    alike.find((one) => one.deprivation === fifth && one.ethnic_group === 'all'),
-  );
-  const all: BoardGroups[] = ethnic === undefined ? [] : [ethnic];
-  if (fifths.length > 1) all.push({ by: 'deprivation', groups: fifths });
-  return all;
-}
-
-/** People of unknown group are no group to be compared, and everyone is none either. */
-function groupsOf(
-  terms: readonly { readonly id: string; readonly label: string }[],
-  seriesOf: (id: string) => SeriesWithCoverage | undefined,
-): BoardGroup[] {
-  return terms.flatMap(({ id, label }) => {
-    const series = id === 'all' || id === 'unknown' ? undefined : seriesOf(id);
-    return series === undefined ? [] : [{ id, label, series }];
+  const within = {
+    populationGroup: group.id,
+    ageBand: series.age_band,
+    sex: stratum.sex,
+    ...(series.denominator !== '' && { denominator: series.denominator }),
+  };
+  return breakdowns.flatMap(({ id: by }) => {
+    const question = tried(() => groupQuestion(indicator, area, { ...within, by }, context));
+    if (question === undefined || question.breakdown.areaType !== area.type) return [];
+    if (question.breakdown.groups.length < 2 || tried(() => periodOf(question, undefined)) !== period)
+      return [];
+    return [{ question, period, together: askedTogether(question, period, context) }];
   });
 }

@@ -1,6 +1,8 @@
 /** Where an aim stands, in sentences written from real figures only. Pure. */
+import { labelOfAge } from '../contract/ages.ts';
 import type { BoardRow } from '../contract/board-reply.ts';
-import type { Course } from '../contract/dimensions.ts';
+import { type Course, labelOf, verdicts } from '../contract/dimensions.ts';
+import { sourceVerdicts } from '../contract/source-verdict.ts';
 import { countWords, listWords, valueWords } from './value-words.ts';
 
 export const isReal = (row: BoardRow) => row.latest.status === 'shown' && row.basis !== 'synthetic';
@@ -18,6 +20,7 @@ export function aimSummary(rows: readonly BoardRow[]): string[] {
     ...listed(real, 'worse'),
     ...listed(real, 'better'),
     ...againstCountry(real),
+    ...bySource(real),
     ...gapsSentence(real),
     ...targetsSentence(real),
   ];
@@ -51,7 +54,7 @@ function changeWords(row: BoardRow): string {
   const [from, to] = [row.change.from, row.latest].map((figure) =>
     figure?.status === 'shown' ? valueWords(figure.value, row) : '',
   );
-  return `${rowWords(row)} (${from} to ${to}, since ${row.change.sinceLabel})`;
+  return `${rowWords(row)} (${from} to ${to}, since ${row.change.sinceLabel}${row.age === undefined ? '' : `; ${labelOfAge(row.periodLabel, row.age)}`})`;
 }
 
 function againstCountry(real: readonly BoardRow[]): string[] {
@@ -62,11 +65,30 @@ function againstCountry(real: readonly BoardRow[]): string[] {
   const [first] = compared;
   if (first === undefined) return [];
   const named = (verdict: string) =>
-    listWords(compared.filter((one) => one.verdict === verdict).map(({ row }) => rowWords(row)));
-  const parts = (['worse', 'better', 'similar'] as const)
+    listWords(
+      compared
+        .filter((one) => one.verdict === verdict)
+        .map(({ row, couldBeChance }) => `${agedName(row)}${couldBeChance ? ' (could be chance)' : ''}`),
+    );
+  const parts = (['worse', 'better', 'higher', 'lower', 'similar'] as const)
     .filter((verdict) => named(verdict) !== '')
-    .map((verdict) => `${verdict} on ${named(verdict)}`);
+    .map((verdict) => `${labelOf(verdicts, verdict).toLowerCase()} on ${named(verdict)}`);
   return [`Against the rest of ${first.area.name}: ${parts.join('; ')}.`];
+}
+
+/** The verdicts of the sources themselves, counted as theirs and apart from ours, where ours cannot be had. */
+function bySource(real: readonly BoardRow[]): string[] {
+  const told = real.flatMap((row) =>
+    row.sourceVerdict === null ? [] : [{ row, ...row.sourceVerdict, by: row.source.shortPublisher }],
+  );
+  const together = Map.groupBy(told, ({ by, against }) => `Against ${against}, as ${by} judges it`);
+  return [...together].map(([head, all]) => {
+    const parts = sourceVerdicts
+      .map(({ id }) => [id, all.filter(({ verdict }) => verdict === id)] as const)
+      .filter(([, found]) => found.length > 0)
+      .map(([id, found]) => `${id} on ${listWords(found.map(({ row }) => agedName(row)))}`);
+    return `${head}: ${parts.join('; ')}.`;
+  });
 }
 
 function gapsSentence(real: readonly BoardRow[]): string[] {
@@ -75,7 +97,7 @@ function gapsSentence(real: readonly BoardRow[]): string[] {
   );
   if (proven.length === 0) return [];
   const words = proven.map(
-    ({ row, gap }) => `${rowWords(row)}, ${groupWords(gap.label)} (${trends[gap.trend.verdict]})`,
+    ({ row, gap }) => `${agedName(row)}, ${groupWords(gap.label)} (${trends[gap.trend.verdict]})`,
   );
   return [`Gaps beyond chance: ${words.join('; ')}.`];
 }
@@ -97,7 +119,7 @@ function targetsSentence(real: readonly BoardRow[]): string[] {
   const parts = courseWords
     .map(([course, words]) => [words, set.filter(({ target }) => target?.course === course)] as const)
     .filter(([, rows]) => rows.length > 0)
-    .map(([words, rows]) => `${words} for ${listWords(rows.map(rowWords))}`);
+    .map(([words, rows]) => `${words} for ${listWords(rows.map(agedName))}`);
   return [`Targets: ${parts.join('; ')}.`];
 }
 const courseWords: readonly (readonly [Course, string])[] = [
@@ -105,11 +127,16 @@ const courseWords: readonly (readonly [Course, string])[] = [
   ['on-course', 'on course'],
   ['not-on-course', 'not on course'],
   ['not-met', 'not met'],
-  ['cannot-tell', 'cannot be told yet'],
+  ['date-passed', 'date passed without a figure of that day or after'],
+  ['cannot-tell', 'cannot be told'],
 ];
 
 /** "Life expectancy, female". */
 export const rowWords = ({ shortTitle, stratum }: Pick<BoardRow, 'shortTitle' | 'stratum'>) =>
   stratum.sex === 'all' ? shortTitle : `${shortTitle}, ${stratum.sex}`;
+
+/** The same with its period and its age where it is old: nothing of years ago stands in the present. */
+const agedName = (row: BoardRow) =>
+  row.age === undefined ? rowWords(row) : `${rowWords(row)} (${labelOfAge(row.periodLabel, row.age)})`;
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,28 +1,35 @@
 /** Where the partnership stands on its aims, for each population group. Pure. */
-import type { BoardKey, StoredEstimate } from '../../db/queries/estimates.ts';
+import type { StoredEstimate } from '../../db/queries/estimates.ts';
 import type { StoredArea } from '../../db/queries/releases.ts';
+import { ageField } from '../contract/ages.ts';
+import type { Answer } from '../contract/answer.ts';
 import type { BoardQuery, BoardReply, BoardRow } from '../contract/board-reply.ts';
-import { aims } from '../contract/dimensions.ts';
+import { aims, populationGroups } from '../contract/dimensions.ts';
 import type { Estimate } from '../contract/estimate.ts';
 import type { Place } from '../contract/place.ts';
 import type { TrendReply } from '../contract/replies.ts';
-import { type ChangeDraft, changeDraft, changeView } from './board-change.ts';
-import { type ComparisonDraft, comparisonDraft, comparisonView } from './board-comparison.ts';
+import type { Candidate } from '../judge/candidate.ts';
+import { changeOf } from '../judge/candidates/of-changes.ts';
+import { partsOfGroups } from '../judge/groups/question.ts';
+import { FALSE_DISCOVERY_RATE } from '../judge/judge.ts';
+import { lookUp } from '../judge/look-up.ts';
+import type { Snapshot } from '../judge/release/snapshot.ts';
+import { Unavailable } from '../judge/release/unavailable.ts';
+import { type ChangeDraft, changeView } from './board-change.ts';
+import { type ComparisonDraft, comparisonDrafts, comparisonView } from './board-comparison.ts';
 import { decisionsOn, targetOn } from './board-documents.ts';
-import { type Family, familyOf } from './board-family.ts';
-import { type GapDraft, gapDraft, gapView, testsOfGap } from './board-gap.ts';
-import { type BoardQuestion, lastPeriods } from './board-questions.ts';
+import { type GapDraft, gapDraft, gapView } from './board-gap.ts';
+import type { BoardRowQuestion } from './board-questions.ts';
 import { aimSummary } from './board-sentences.ts';
-import { estimateView } from './estimate-view.ts';
-import type { Snapshot } from './snapshot.ts';
+import { meaningOf } from './meaning.ts';
+import { boardOpening } from './opening/board-opening.ts';
 import { pointsOf } from './trend-view.ts';
-import type { Outcome } from './two-figures.ts';
 import { periodWords, titleOf } from './words.ts';
 
 type Row = StoredEstimate & { readonly series_id: number };
 
 interface Draft {
-  readonly question: BoardQuestion;
+  readonly question: BoardRowQuestion;
   readonly points: TrendReply['points'];
   readonly latest: Estimate;
   readonly change: ChangeDraft;
@@ -31,103 +38,135 @@ interface Draft {
 }
 
 const SPARKLINE = 24;
-const METHOD =
-  'Two-sided tests at 5%, corrected for all made on this page (Benjamini-Hochberg): real figures together, and synthetic ones apart, so that made-up figures weigh on no real verdict. Choosing a population group changes no verdict.';
 
-/** The figures one board needs. */
-export function boardKey(area: StoredArea, questions: readonly BoardQuestion[]): BoardKey {
-  return {
-    histories: [...new Set(questions.map(({ series }) => series.id))],
-    area: area.code,
-    moments: questions.flatMap(({ series, period, breakdowns }) => [
-      ...area.parents.map(({ code }) => ({ series: series.id, period, area: code })),
-      ...breakdowns.flatMap(({ groups }) =>
-        groups.flatMap((group) =>
-          lastPeriods(group.series, area.type).map((one) => ({
-            series: group.series.id,
-            period: one,
-            area: area.code,
-          })),
-        ),
-      ),
-    ]),
-  };
-}
-
+/** @throws Unavailable where the board has no row for the population group asked for. */
 export function boardView(
   area: StoredArea,
-  { populationGroup }: BoardQuery,
-  questions: readonly BoardQuestion[],
+  { populationGroup, release: asked }: BoardQuery,
+  questions: readonly BoardRowQuestion[],
   rows: readonly Row[],
   snapshot: Snapshot,
   place: Place,
 ): BoardReply {
   const bySeries = Map.groupBy(rows, (row) => row.series_id);
-  const drafts = questions.map((question) => draftOf(question, area, bySeries));
-  const [real, synthetic] = [false, true].map((made) =>
-    familyOf(drafts.filter((draft) => isSynthetic(draft) === made).flatMap(testsOf)),
-  );
-  if (real === undefined || synthetic === undefined) throw new Error('two lists give two families');
+  const drafts = questions.map((question) => draftOf(question, area, bySeries, snapshot, place));
+  const answers = lookUp(drafts.flatMap(candidatesOf), snapshot.judgement);
   const { code, name, type } = area;
-  const views = drafts.map((draft) =>
-    rowView(draft, isSynthetic(draft) ? synthetic : real, area, snapshot, place),
-  );
+  const views = drafts.map((draft) => rowView(draft, answers, area, snapshot, place));
+  const groups = populationGroups
+    .map(({ id }) => id)
+    .filter((id) => views.some((row) => row.populationGroup === id));
+  if (populationGroup !== undefined && !groups.includes(populationGroup))
+    throw new Unavailable('populationGroup', populationGroup, groups);
   const shown = views.filter((row) => (populationGroup ?? row.populationGroup) === row.populationGroup);
-  const counted = ({ compared, expectedByChance }: Family) => ({ compared, expectedByChance });
   return {
     release: snapshot.release,
-    query: { area: code, ...(populationGroup !== undefined && { populationGroup }) },
+    asOf: snapshot.asOf,
+    query: {
+      area: code,
+      ...(populationGroup !== undefined && { populationGroup }),
+      ...(asked !== undefined && { release: asked }),
+    },
     area: { code, name, type },
+    populationGroups: groups,
+    opening: boardOpening(shown),
     aims: aims.map(({ id, label }) => {
       const own = shown.filter((row) => row.aim === id);
       return { aim: id, label, summary: aimSummary(own), rows: own };
     }),
-    tests: { real: counted(real), synthetic: counted(synthetic), method: METHOD },
+    tests: testsOf(shown),
   };
 }
 
-const isSynthetic = ({ latest }: Draft) => latest.status === 'shown' && latest.basis === 'synthetic';
+/** What the rows shown rest on, real and synthetic apart. */
+function testsOf(rows: readonly BoardRow[]): BoardReply['tests'] {
+  const count = (own: readonly BoardRow[]) => {
+    const all = own.flatMap(({ change, comparisons, gaps }) => [
+      change,
+      ...comparisons,
+      ...gaps.flatMap((gap) => [gap, gap.trend]),
+    ]);
+    const compared = all.filter(
+      ({ untested, compared: among }) => untested === undefined && among > 0,
+    ).length;
+    return { compared, expectedByChance: compared * FALSE_DISCOVERY_RATE };
+  };
+  return {
+    real: count(rows.filter(({ basis }) => basis !== 'synthetic')),
+    synthetic: count(rows.filter(({ basis }) => basis === 'synthetic')),
+    method: METHOD,
+  };
+}
+const METHOD =
+  'Two-sided tests. Every comparison has one answer, wherever it is shown: it was judged when this release was published, together with everything the release opens with, real and synthetic figures apart. A difference is proven only where the comparisons of its indicator, of its area and of its group or reference each show it, with at most 5% false alarms (Benjamini-Hochberg). What was not judged then, such as where a gap is going, is looked up and judged among the comparisons of its shape.';
 
-const testsOf = ({ change, comparisons, gaps }: Draft): Outcome[] => [
-  change.outcome,
-  ...comparisons.map(({ outcome }) => outcome),
-  ...gaps.flatMap(testsOfGap),
+const candidatesOf = ({ change, comparisons, gaps }: Draft): Candidate[] => [
+  change.candidate,
+  ...comparisons.flatMap(({ together }) => together),
+  ...gaps.flatMap(({ candidates }) => candidates),
 ];
 
-function draftOf(question: BoardQuestion, area: StoredArea, bySeries: ReadonlyMap<number, Row[]>): Draft {
-  const { indicator, series, period, breakdowns } = question;
+function draftOf(
+  question: BoardRowQuestion,
+  area: StoredArea,
+  bySeries: ReadonlyMap<number, Row[]>,
+  snapshot: Snapshot,
+  place: Place,
+): Draft {
+  const { indicator, series, period, breakdowns, roundedTo } = question;
   const held = bySeries.get(series.id) ?? [];
   const points = pointsOf(
     indicator,
     held.filter((row) => row.area_code === area.code),
   );
-  const latest = points.find((point) => point.period === period)?.estimate ?? NO_FIGURE;
-  const groupRows = (id: number) => (bySeries.get(id) ?? []).filter((row) => row.area_code === area.code);
+  const now = held.filter((row) => row.period === period);
   return {
     question,
     points,
-    latest,
-    change: changeDraft(question, points),
-    comparisons: area.parents.flatMap((parent) => {
-      const row = held.find((one) => one.area_code === parent.code && one.period === period);
-      return row === undefined ? [] : [comparisonDraft(question, latest, parent, estimateView(row))];
+    latest: points.find((point) => point.period === period)?.estimate ?? NO_FIGURE,
+    change: changeOf({ ...question, areaType: area.type }, area.code, points, roundedTo),
+    comparisons: comparisonDrafts(question, area, now, snapshot, place),
+    gaps: breakdowns.flatMap((groups) => {
+      const parts = groups.together.flatMap((one) => partsOfGroups(one.breakdown));
+      const read = [...new Set(parts.map((part) => part.series))];
+      return (
+        gapDraft(
+          groups,
+          read.flatMap((id) => bySeries.get(id) ?? []),
+        ) ?? []
+      );
     }),
-    gaps: breakdowns.flatMap((groups) => gapDraft(question, groups, groupRows) ?? []),
   };
 }
+/** What the source itself says of the figure, where we have no verdict against the same area. */
+function ofSource(latest: Estimate, compared: BoardRow['comparisons']): BoardRow['sourceVerdict'] {
+  const told = latest.status === 'shown' ? latest.sourceVerdict : undefined;
+  const ours = compared.some(
+    ({ area, verdict }) => area.name === told?.against && verdict !== 'not-compared',
+  );
+  return told === undefined || ours ? null : told;
+}
+
 /** Sharper than a line of a few pixels can show; the trend has the figure itself. */
-const drawn = (value: number, { decimals }: BoardQuestion['indicator']) =>
+const drawn = (value: number, { decimals }: BoardRowQuestion['indicator']) =>
   Number(value.toFixed(decimals + 1));
 const NO_FIGURE: Estimate = { status: 'missing', reason: 'There is no figure for this area.' };
 
-function rowView(draft: Draft, family: Family, area: StoredArea, snapshot: Snapshot, place: Place): BoardRow {
+function rowView(
+  draft: Draft,
+  answers: ReadonlyMap<string, Answer>,
+  area: StoredArea,
+  snapshot: Snapshot,
+  place: Place,
+): BoardRow {
   const { question, points, latest, change, comparisons, gaps } = draft;
   const { indicator, group, stratum, series, period } = question;
-  const { publisher, title, url, licence } = indicator.source;
+  const { publisher, shortPublisher = publisher, title, url, licence } = indicator.source;
+  const compared = comparisons.map((one) => comparisonView(one, answers));
   const coverage = series.coverage.find((row) => row.area_type === area.type && row.period === period);
   return {
     indicator: indicator.id,
-    title: titleOf(indicator, stratum),
+    title: titleOf(indicator, stratum, period),
     shortTitle: indicator.shortTitle,
     aim: indicator.aim,
     populationGroup: group.id,
@@ -136,18 +175,21 @@ function rowView(draft: Draft, family: Family, area: StoredArea, snapshot: Snaps
     unit: indicator.unit,
     decimals: indicator.decimals,
     polarity: indicator.polarity,
+    ...meaningOf(indicator),
     period,
     periodLabel: periodWords(indicator, period),
+    ...ageField(period, snapshot.asOf),
     latest,
     basis: latest.status === 'shown' ? latest.basis : (coverage?.basis ?? 'published'),
     sparkline: points
       .slice(-SPARKLINE)
       .map(({ estimate }) => (estimate.status === 'shown' ? drawn(estimate.value, indicator) : null)),
-    change: changeView(change, indicator, family),
-    comparisons: comparisons.map((one) => comparisonView(one, indicator, family)),
-    gaps: gaps.map((one) => gapView(one, indicator, family)),
+    change: changeView(change, answers),
+    comparisons: compared,
+    sourceVerdict: ofSource(latest, compared),
+    gaps: gaps.map((one) => gapView(one, indicator, answers)),
     target: targetOn(question, area, points, snapshot, place),
     decisions: decisionsOn(indicator.id, snapshot),
-    source: { publisher, title, url, licence },
+    source: { publisher, shortPublisher, title, url, licence },
   };
 }

@@ -1,6 +1,6 @@
 /** What changed between two releases as a CSV file: one line for each change. Pure. */
 import type { ChangedCell, ChangesReply } from '../contract/changes-reply.ts';
-import { bases, labelOf, units } from '../contract/dimensions.ts';
+import { bases, flipReasons, labelOf, units } from '../contract/dimensions.ts';
 import { type Cell, csvFile } from './csv.ts';
 import { valueCell } from './estimate-cells.ts';
 
@@ -27,7 +27,7 @@ export function changesCsv(reply: ChangesReply): string {
       ['Summary', summary.join(' ')],
       ['Marks', 'Withheld to protect people: [c]. Missing: [x]'],
     ],
-    ['What changed', 'Indicator', 'Title', 'Period', 'Unit', 'Before', 'After', 'Basis'],
+    ['What changed', 'Indicator', 'Title', 'Period', 'Unit', 'Before', 'After', 'Basis', 'Why'],
     [
       ...reply.newPeriods.flatMap(({ indicator, title, periods, basis }) =>
         periods.map(({ label }): Cell[] => [
@@ -54,6 +54,7 @@ export function changesCsv(reply: ChangesReply): string {
         flip.before,
         flip.after,
         flip.synthetic ? labelOf(bases, 'synthetic') : '',
+        labelOf(flipReasons, flip.because),
       ]),
       ...named('New indicator', reply.newIndicators),
       ...named('Withdrawn indicator', reply.withdrawnIndicators),

@@ -1,5 +1,6 @@
 /** What changed between two releases, in sentences written from real figures only. Pure. */
 import type { ChangedCell, ChangesReply } from '../contract/changes-reply.ts';
+import { flipReasons, labelOf } from '../contract/dimensions.ts';
 import { listWords, valueWords } from './value-words.ts';
 import { lowerFirst } from './words.ts';
 
@@ -9,6 +10,7 @@ type Changes = Omit<ChangesReply, 'summary' | 'release' | 'query' | 'elsewhere' 
 const NAMED = 6;
 
 export function changesSummary(changes: Changes): string[] {
+  const real = changes.verdicts.filter(({ synthetic }) => !synthetic);
   const sentences = [
     ...named(
       'New periods',
@@ -20,11 +22,11 @@ export function changesSummary(changes: Changes): string[] {
       changes.revisions.filter(isReal),
       (one) => `${one.title}, ${one.periodLabel} (${cellWords(one, 'before')} to ${cellWords(one, 'after')})`,
     ),
+    ...named('Verdicts that changed', real.filter(hasMoved), flipWords),
     ...named(
-      'Verdicts that changed',
-      changes.verdicts.filter(({ synthetic }) => !synthetic),
-      ({ shortTitle, about, before, after }) =>
-        `${shortTitle}, ${about}: ${lowerFirst(before)}, now ${lowerFirst(after)}`,
+      'Verdicts that changed while their figures did not',
+      real.filter((flip) => !hasMoved(flip)),
+      (flip) => `${flipWords(flip)} (${lowerFirst(labelOf(flipReasons, flip.because))})`,
     ),
     ...named('Newly withheld', changes.withheld.filter(isReal), placeWords),
     ...named('Newly shown', changes.shown.filter(isReal), placeWords),
@@ -38,6 +40,11 @@ export function changesSummary(changes: Changes): string[] {
   ];
   return sentences.length > 0 ? sentences : [`No real figure of ${changes.area.name} changed.`];
 }
+
+type Flip = Changes['verdicts'][number];
+const hasMoved = ({ because }: Flip) => because === 'figures-moved';
+const flipWords = ({ shortTitle, about, before, after }: Flip) =>
+  `${shortTitle}, ${about}: ${lowerFirst(before)}, now ${lowerFirst(after)}`;
 
 /** Whatever has only synthetic figures is not spoken of. */
 const isReal = ({ basis }: { readonly basis: readonly string[] }) => basis.some((one) => one !== 'synthetic');

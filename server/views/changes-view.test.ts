@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import type { StoredArea, StoredSeries, StoredVersion } from '../../db/queries/releases.ts';
 import type { CoverageRow } from '../../db/schema.ts';
 import type { BoardReply } from '../contract/board-reply.ts';
+import { snapshotOf } from '../judge/release/snapshot.ts';
 import { changesCsv } from './changes-csv.ts';
 import { changesView, type Side } from './changes-view.ts';
-import { snapshotOf } from './snapshot.ts';
 
 const borough: StoredArea = {
   version_id: 1,
@@ -52,8 +52,11 @@ function side(id: number, held: Readonly<Record<string, string>>): Side {
   );
   const board: BoardReply = {
     release: id,
+    asOf: '2026-01-05',
     query: { area: borough.code },
     area: borough,
+    populationGroups: [],
+    opening: [],
     aims: [],
     tests: {
       real: { compared: 0, expectedByChance: 0 },

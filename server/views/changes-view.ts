@@ -8,13 +8,13 @@ import type { Estimate } from '../contract/estimate.ts';
 import { comparePeriods } from '../contract/periods.ts';
 import { indicators } from '../indicators/catalogue.ts';
 import type { Indicator } from '../indicators/indicator.ts';
+import { estimateView } from '../judge/release/estimate-view.ts';
+import { stratumOf } from '../judge/release/resolve.ts';
+import type { Snapshot } from '../judge/release/snapshot.ts';
 import { changesSummary } from './changes-sentences.ts';
-import { estimateView } from './estimate-view.ts';
 import { versionView } from './releases-view.ts';
-import { stratumOf } from './resolve.ts';
-import type { Snapshot } from './snapshot.ts';
 import { verdictFlips } from './verdict-flips.ts';
-import { periodWords, titleOf } from './words.ts';
+import { agedPeriodWords, titleOf } from './words.ts';
 
 /** One of the two releases. */
 export interface Side {
@@ -50,7 +50,7 @@ export function changesView(
     withheld: moved((from, to) => from !== 'withheld' && to === 'withheld'),
     shown: moved((from, to) => from !== 'shown' && to === 'shown'),
     missing: moved((from, to) => from !== 'missing' && to === 'missing'),
-    verdicts: verdictFlips(before.board, after.board),
+    verdicts: verdictFlips(judgedBoard(before), judgedBoard(after)),
     newIndicators: onlyIn(after.snapshot, before.snapshot),
     withdrawnIndicators: onlyIn(before.snapshot, after.snapshot),
   };
@@ -68,6 +68,8 @@ export function changesView(
     datasets: after.release.versions.filter(({ id }) => apart.has(id)).map(versionView),
   };
 }
+
+const judgedBoard = ({ board, snapshot }: Side) => ({ board, rule: snapshot.judgement.rule });
 
 const isHeld = (indicator: Indicator, snapshot: Snapshot) => snapshot.seriesOf(indicator.id).length > 0;
 
@@ -96,7 +98,7 @@ function newPeriods(before: Snapshot, after: Snapshot, type: AreaType): ChangesR
       if (fresh.length === 0) return [];
       const periods = [...new Set(fresh)]
         .sort(comparePeriods)
-        .map((period) => ({ period, label: periodWords(indicator, period) }));
+        .map((period) => ({ period, label: agedPeriodWords(indicator, period, after) }));
       return [{ ...namedIn(indicator, after), periods }];
     });
 }
@@ -118,12 +120,12 @@ function cellOf(figure: ChangedFigure, before: Snapshot, after: Snapshot): Chang
     {
       ...namedIn(indicator, after),
       basis: [(figure.after ?? figure.before)?.basis ?? 'published'],
-      title: titleOf(indicator, { ...stratum, populationGroup: 'all' }),
+      title: titleOf(indicator, { ...stratum, populationGroup: 'all' }, figure.period),
       unit: indicator.unit,
       decimals: indicator.decimals,
       stratum,
       period: figure.period,
-      periodLabel: periodWords(indicator, figure.period),
+      periodLabel: agedPeriodWords(indicator, figure.period, after),
       before: figure.before ? estimateView(figure.before) : GONE,
       after: figure.after ? estimateView(figure.after) : GONE,
     },

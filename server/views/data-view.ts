@@ -2,8 +2,8 @@
 import type { StoredLoad, StoredRefusal } from '../../db/queries/data.ts';
 import type { DataReply } from '../contract/data-reply.ts';
 import { indicators } from '../indicators/catalogue.ts';
+import type { Snapshot } from '../judge/release/snapshot.ts';
 import { versionView } from './releases-view.ts';
-import type { Snapshot } from './snapshot.ts';
 
 export function dataView(
   snapshot: Snapshot,

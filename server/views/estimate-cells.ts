@@ -1,6 +1,7 @@
 /** A figure as the cells of a CSV line. Pure. */
 import { type Basis, bases, labelOf } from '../contract/dimensions.ts';
-import type { Estimate } from '../contract/estimate.ts';
+import type { Estimate, ShownEstimate } from '../contract/estimate.ts';
+import { sourceVerdictWords } from '../contract/source-verdict.ts';
 import { type Cell, MISSING, WITHHELD } from './csv.ts';
 
 export const estimateHeader = [
@@ -14,6 +15,7 @@ export const estimateHeader = [
   'Limits from',
   'Basis',
   'Notes',
+  'Verdict of the source itself',
 ] as const;
 
 const limitsFrom = { ours: 'computed from counts', published: 'as published', none: 'none' } as const;
@@ -23,7 +25,7 @@ export function estimateCells(estimate: Estimate | null): Cell[] {
   if (estimate === null) return estimateHeader.map(() => '');
   if (estimate.status !== 'shown') {
     const mark = markOf(estimate);
-    return [mark, mark, mark, mark, mark, mark, mark, '', '', estimate.reason];
+    return [mark, mark, mark, mark, mark, mark, mark, '', '', estimate.reason, ''];
   }
   return [
     estimate.value,
@@ -35,9 +37,14 @@ export function estimateCells(estimate: Estimate | null): Cell[] {
     estimate.denominator,
     limitsFrom[estimate.interval],
     labelOf(bases, estimate.basis),
-    estimate.notes?.join(' '),
+    [...smallAreasWords(estimate), ...(estimate.notes ?? [])].join(' '),
+    estimate.sourceVerdict && sourceVerdictWords(estimate.sourceVerdict),
   ];
 }
+
+/** "0 of 8 small areas.": the sample behind a property of areas. */
+const smallAreasWords = ({ smallAreas }: ShownEstimate): string[] =>
+  smallAreas === undefined ? [] : [`${smallAreas.having} of ${smallAreas.all} small areas.`];
 
 /** The value alone, or its mark. */
 export const valueCell = (estimate: Estimate | null): Cell =>

@@ -3,7 +3,7 @@ import type { StoredArea } from '../../db/queries/releases.ts';
 import type { OutlineGeometry } from '../../db/schema.ts';
 import type { AreaType } from '../contract/dimensions.ts';
 import type { AreasReply, BoundariesReply } from '../contract/replies.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { Snapshot } from '../judge/release/snapshot.ts';
 
 const ATTRIBUTION =
   'Source: Office for National Statistics licensed under the Open Government Licence v.3.0. Contains OS data © Crown copyright and database right 2025';

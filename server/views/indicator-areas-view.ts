@@ -5,14 +5,16 @@ import type { Place } from '../contract/place.ts';
 import type { IndicatorAreasReply } from '../contract/replies.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { measureOf } from '../indicators/measures.ts';
+import { areaCandidates } from '../judge/candidates/of-areas.ts';
+import { lookUp } from '../judge/look-up.ts';
+import { estimateView } from '../judge/release/estimate-view.ts';
+import type { ResolvedAreas } from '../judge/release/resolve.ts';
+import { roundedToOf } from '../judge/release/rounded-to.ts';
+import type { Snapshot } from '../judge/release/snapshot.ts';
 import { breaksOf } from './breaks.ts';
-import { comparisonOf } from './comparison.ts';
-import { estimateView } from './estimate-view.ts';
-import type { ResolvedAreas } from './resolve.ts';
-import { roundedToOf } from './rounded-to.ts';
-import type { Snapshot } from './snapshot.ts';
-import { type Judged, verdictsOf } from './verdicts.ts';
-import { periodWords, titleOf } from './words.ts';
+import { againstTheRest, compared, untestedWords } from './compared-area.ts';
+import { comparisonFacts } from './comparison-facts.ts';
+import { agedPeriodWords, titleOf } from './words.ts';
 
 export function indicatorAreasView(
   indicator: Indicator,
@@ -23,35 +25,33 @@ export function indicatorAreasView(
 ): IndicatorAreasReply {
   const benchmarkRow = rows.find((row) => row.area_type === place.type && row.area_code === place.code);
   const benchmark = benchmarkRow ? estimateView(benchmarkRow) : null;
-  const own = rows
-    .filter((row) => row.area_type === areaType)
-    .sort((a, b) => (a.area_code < b.area_code ? -1 : 1));
+  const ordered = rows.toSorted((a, b) => (a.area_code < b.area_code ? -1 : 1));
+  const own = ordered.filter((row) => row.area_type === areaType);
   const estimates = own.map(estimateView);
   const roundedTo = roundedToOf(series.version_id, snapshot);
-  const judged = verdictsOf(estimates, benchmark, indicator.polarity, roundedTo);
+  const asked = { indicator, series, areaType, period };
+  const candidates = areaCandidates(asked, ordered, snapshot, place);
+  const answers = lookUp(candidates, snapshot.judgement);
   const values = estimates.flatMap((estimate) => (estimate.status === 'shown' ? [estimate.value] : []));
   return {
     release: snapshot.release,
+    asOf: snapshot.asOf,
     query: { indicator: indicator.id, areaType, period, ...stratum },
-    title: `${titleOf(indicator, stratum)}, ${periodWords(indicator, period)}`,
+    title: `${titleOf(indicator, stratum, period)}, ${agedPeriodWords(indicator, period, snapshot)}`,
     edition: measureOf(indicator.measure).editions[areaType] ?? snapshot.editionOf(areaType),
     areas: own.map((row, index) => ({
       code: row.area_code,
       name: snapshot.nameOf(areaType, row.area_code) ?? row.area_code,
       ...(estimates[index] as Estimate),
-      ...(judged[index] as Judged),
+      ...compared(candidates[index], answers),
     })),
     benchmark: benchmark && ({ code: place.code, name: place.name, ...benchmark } satisfies AreaEstimate),
     breaks: breaksOf(values, indicator.decimals),
     comparison: {
-      ...comparisonOf(judged, {
-        areaType,
-        place,
-        roundedTo: judged.map(() => roundedTo),
-        untested:
-          indicator.polarity === 'neutral'
-            ? 'None: neither high nor low is better'
-            : 'None: the figures come without counts or limits to test',
+      ...comparisonFacts([...answers.values()], {
+        against: againstTheRest(areaType, place),
+        roundedTo,
+        untested: untestedWords(indicator),
       }),
       roundedTo,
     },

@@ -1,7 +1,8 @@
 /** One indicator as a CSV file: over areas, or over time. Pure. */
-import { areaTypes, labelOf, units, verdicts } from '../contract/dimensions.ts';
+import { areaTypes, changeVerdicts, labelOf, units, verdicts } from '../contract/dimensions.ts';
 import type { IndicatorAreasReply, TrendReply } from '../contract/replies.ts';
 import type { Indicator } from '../indicators/indicator.ts';
+import { answerCells, answerHeader } from './answer-cells.ts';
 import { csvFile } from './csv.ts';
 import { basesWords, estimateCells, estimateHeader } from './estimate-cells.ts';
 import { MARKS, sourceFacts } from './source-facts.ts';
@@ -33,7 +34,7 @@ export function indicatorAreasCsv(indicator: Indicator, reply: IndicatorAreasRep
       'Period',
       ...estimateHeader,
       'Against the rest',
-      'Could be chance',
+      ...answerHeader(),
       'Gap to the rest',
     ],
     [
@@ -44,7 +45,7 @@ export function indicatorAreasCsv(indicator: Indicator, reply: IndicatorAreasRep
         period,
         ...estimateCells(area),
         labelOf(verdicts, area.verdict),
-        area.couldBeChance ? 'yes' : 'no',
+        ...answerCells(area),
         area.gap,
       ]),
       ...(benchmark === null || areas.some(({ code }) => code === benchmark.code)
@@ -57,7 +58,7 @@ export function indicatorAreasCsv(indicator: Indicator, reply: IndicatorAreasRep
               period,
               ...estimateCells(benchmark),
               '',
-              '',
+              ...answerHeader().map(() => ''),
               '',
             ],
           ]),
@@ -79,12 +80,21 @@ export function trendCsv(
       ['Unit', labelOf(units, indicator.unit)],
       ['Basis', basesWords(reply.points.map(({ estimate }) => estimate))],
       ...sourceFacts(indicator),
+      ...changeFact(reply),
       ['Trend', trendWords(reply.trend)],
       ['Test', reply.trend.test],
+      ...(reply.differs === undefined ? [] : [['Why they differ', reply.differs] as const]),
       ['Release', String(reply.release)],
       MARKS,
     ],
     ['Period', 'Period in words', ...estimateHeader],
     reply.points.map(({ period, label, estimate }) => [period, label, ...estimateCells(estimate)]),
   );
+}
+
+/** The headline verdict, before other ways of looking. */
+function changeFact({ change }: TrendReply): (readonly [string, string])[] {
+  if (change === null) return [];
+  const since = change.sinceLabel === '' ? '' : ` since ${change.sinceLabel}`;
+  return [['Change (headline)', `${labelOf(changeVerdicts, change.verdict)}${since}. ${change.test}`]];
 }

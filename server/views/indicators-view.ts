@@ -10,8 +10,9 @@ import { comparePeriods } from '../contract/periods.ts';
 import type { IndicatorReply, IndicatorSummary } from '../contract/replies.ts';
 import { doseBefore, doseTableOf } from '../indicators/dose-tables.ts';
 import type { Indicator } from '../indicators/indicator.ts';
-import { stratumOf } from './resolve.ts';
-import type { SeriesWithCoverage, Snapshot } from './snapshot.ts';
+import { stratumOf } from '../judge/release/resolve.ts';
+import type { SeriesWithCoverage, Snapshot } from '../judge/release/snapshot.ts';
+import { meaningOf } from './meaning.ts';
 
 const distinct = <T>(values: Iterable<T>): T[] => [...new Set(values)];
 
@@ -34,6 +35,7 @@ export function indicatorSummary(indicator: Indicator, snapshot: Snapshot): Indi
     unit: indicator.unit,
     decimals: indicator.decimals,
     polarity: indicator.polarity,
+    ...meaningOf(indicator),
     finestArea: indicator.finestArea,
     areaTypes: indicator.areaTypes.filter((type) =>
       coverage.some((row) => row.area_type === type && row.shown > 0),
@@ -58,7 +60,10 @@ export function indicatorView(indicator: Indicator, snapshot: Snapshot): Indicat
     denominator: indicator.denominator,
     method: indicator.method,
     periodKind: indicator.periodKind,
-    source: indicator.source,
+    source: {
+      ...indicator.source,
+      shortPublisher: indicator.source.shortPublisher ?? indicator.source.publisher,
+    },
     caveats: [...indicator.caveats],
     disclosureRule: indicator.disclosureRule,
     ...(indicator.countTable && { countTable: indicator.countTable }),
@@ -76,21 +81,23 @@ function doseTableFacts({ id, dose, part }: NonNullable<Indicator['doseTable']>)
 function availableOf(indicator: Indicator, series: SeriesWithCoverage): IndicatorReply['available'] {
   const { populationGroup: _, ...stratum } = stratumOf(series, { id: 'all' });
   const types = indicator.areaTypes.filter((type) => series.coverage.some((row) => row.area_type === type));
-  return types.map((areaType: AreaType) => ({
-    areaType,
-    ...stratum,
-    periods: series.coverage
-      .filter((row) => row.area_type === areaType && row.shown > 0)
-      .map((row) => row.period)
-      .sort(comparePeriods),
-  }));
+  return types
+    .map((areaType: AreaType) => ({
+      areaType,
+      ...stratum,
+      periods: series.coverage
+        .filter((row) => row.area_type === areaType && row.shown > 0)
+        .map((row) => row.period)
+        .sort(comparePeriods),
+    }))
+    .filter(({ periods }) => periods.length > 0);
 }
 
 function variantsOf(
   indicator: Indicator,
   series: readonly SeriesWithCoverage[],
 ): IndicatorSummary['denominators'] {
-  if (indicator.kind !== 'proportion') return [];
+  if (indicator.valueType !== 'proportion') return [];
   const order = distinct(indicator.populationGroups.flatMap((group) => group.ageBands));
   return indicator.denominators
     .filter((one): one is typeof one & { id: Denominator } => one.id !== '')

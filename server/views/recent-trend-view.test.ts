@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
-import type { Estimate } from '../contract/estimate.ts';
+import { describe, expect, test } from 'vitest';
+import type { Estimate, ShownEstimate } from '../contract/estimate.ts';
+import { parsePeriod } from '../contract/periods.ts';
 import { recentTrendView } from './recent-trend-view.ts';
 
 const separate = { periodKind: 'separate', polarity: 'higher-is-better' } as const;
@@ -14,7 +15,11 @@ const counted = (numerator: number): Estimate => ({
   basis: 'published',
 });
 const points = (estimates: readonly Estimate[]) =>
-  estimates.map((estimate, index) => ({ period: String(2015 + index), estimate }));
+  estimates.map((estimate, index) => ({
+    period: String(2015 + index),
+    label: String(2015 + index),
+    estimate,
+  }));
 const rising = [500, 550, 610, 660, 720].map(counted);
 
 test('the direction is said by what is better', () => {
@@ -35,7 +40,7 @@ test('small changes are no trend', () => {
   expect(recentTrendView(separate, points(level))).toMatchObject({ verdict: 'no-significant-change' });
 });
 
-test('only the last five periods count', () => {
+test('only the newest five periods count', () => {
   const earlier = [900, 850, 800].map(counted);
   expect(recentTrendView(separate, points([...earlier, ...rising])).verdict).toBe('better');
 });
@@ -62,10 +67,10 @@ test.each([
   ['periods that overlap', { ...separate, periodKind: 'rolling' as const }, rising, 'overlap'],
   ['four periods', separate, rising.slice(1), 'there are 4'],
   [
-    'a missing one',
+    'four periods and a missing one',
     separate,
     [...rising.slice(1), { status: 'missing', reason: '' } as Estimate],
-    'no figure',
+    'five periods with figures; there are 4',
   ],
   [
     'figures without limits',
@@ -84,4 +89,83 @@ test.each([
   expect(found.verdict).toBe('cannot-be-tested');
   expect(found.test).toContain(why);
   expect(found.p).toBeUndefined();
+});
+
+describe('a period without a figure', () => {
+  const missing: Estimate = { status: 'missing', reason: 'Not published.' };
+  const quarter = (period: string, estimate: Estimate) => ({
+    period,
+    label: parsePeriod(period)?.label ?? period,
+    estimate,
+  });
+  const of = (numerator: number, denominator: number): Estimate => ({
+    ...(counted(0) as ShownEstimate),
+    value: (100 * numerator) / denominator,
+    numerator,
+    denominator,
+  });
+  // First doses of MMR at 2 in a London borough, as UKHSA published them: one quarter is missing.
+  const mmr = [
+    quarter('2023-24-Q2', of(726, 847)),
+    quarter('2023-24-Q3', of(695, 825)),
+    quarter('2023-24-Q4', of(592, 701)),
+    quarter('2024-25-Q1', of(629, 756)),
+    quarter('2024-25-Q2', of(696, 889)),
+    quarter('2024-25-Q3', missing),
+    quarter('2024-25-Q4', of(541, 678)),
+  ];
+
+  test('silences no trend: the newest five with figures are tested, with the time between them', () => {
+    const found = recentTrendView(separate, mmr);
+    expect(found.verdict).toBe('worse');
+    // Cochran-Armitage without the N - 1 factor at times 0, 1, 2, 3 and 5, worked out apart.
+    expect(found.chiSquare).toBeCloseTo(10.714063, 5);
+    expect(found.periods).toEqual(['2023-24-Q3', '2023-24-Q4', '2024-25-Q1', '2024-25-Q2', '2024-25-Q4']);
+    expect(found.test).toBe(
+      'Chi-square test for trend over the newest five periods with figures, from October to December 2023 on, at 0.2%; there is no figure for October to December 2024: it is left out, and the time it takes is kept',
+    );
+  });
+
+  test('is named as well where no row stands for it', () => {
+    const found = recentTrendView(
+      separate,
+      mmr.filter(({ estimate }) => estimate.status === 'shown'),
+    );
+    expect(found.chiSquare).toBeCloseTo(10.714063, 5);
+    expect(found.test).toContain(
+      'no figure for the time between July to September 2024 and January to March 2025',
+    );
+  });
+
+  test('two of seven may be missing, three of eight may not', () => {
+    const years = (held: readonly number[]) =>
+      held.map((year, index) => ({
+        period: `${year}`,
+        label: `${year}`,
+        estimate: rising[index] ?? missing,
+      }));
+    expect(recentTrendView(separate, years([2015, 2017, 2018, 2020, 2021])).verdict).toBe('better');
+    expect(recentTrendView(separate, years([2014, 2017, 2018, 2020, 2021])).test).toContain(
+      'lie more than 7 periods apart, from 2014 to 2021',
+    );
+  });
+
+  test('figures of every second year lie five periods apart, not nine', () => {
+    const biennial = [2013, 2015, 2017, 2019, 2021].map((year, index) => ({
+      period: `${year}`,
+      label: `${year}`,
+      estimate: rising[index] ?? missing,
+    }));
+    const found = recentTrendView(separate, biennial);
+    expect(found.verdict).toBe('better');
+    expect(found.test).not.toContain('left out');
+  });
+
+  test('a trend that one figure alone makes is none', () => {
+    // Level but for the last: leaving that one out turns the slope.
+    const found = recentTrendView(separate, points([503, 502, 501, 500, 600].map(counted)));
+    expect(found.chiSquare).toBeGreaterThan(9.55);
+    expect(found.verdict).toBe('no-significant-change');
+    expect(found.test).toContain('one period alone would make a trend');
+  });
 });

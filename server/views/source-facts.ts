@@ -1,12 +1,19 @@
 /** What every CSV file says of where its figures come from and of the marks in it. Pure. */
 import type { Indicator } from '../indicators/indicator.ts';
+import { NOT_ADJUSTED } from './meaning.ts';
 
 export const MARKS: readonly [string, string] = ['Marks', 'Withheld to protect people: [c]. Missing: [x]'];
 
-export function sourceFacts({ source, disclosureRule }: Indicator): [string, string][] {
+export function sourceFacts(indicator: Indicator): [string, string][] {
+  const { source, disclosureRule, counted, scale, ageAdjusted } = indicator;
   return [
+    ...(counted === null ? [] : [['Counted', counted] satisfies [string, string]]),
+    ...(scale === undefined ? [] : [['Scale', scale.note] satisfies [string, string]]),
+    ...(ageAdjusted === false ? [['Age', capital(NOT_ADJUSTED)] satisfies [string, string]] : []),
     ['Source', `${source.publisher}, ${source.title}, ${source.url}`],
     ['Licence', source.licence],
     ['Protection', disclosureRule],
   ];
 }
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

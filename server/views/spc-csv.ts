@@ -1,8 +1,16 @@
 /** A control chart as a CSV file. Pure. */
-import { labelOf, spcAssurances, spcMeanings, spcRules, units } from '../contract/dimensions.ts';
-import type { SpcReply } from '../contract/spc-reply.ts';
+import {
+  controlChartChanges,
+  labelOf,
+  spcAssurances,
+  spcMeanings,
+  spcRules,
+  units,
+} from '../contract/dimensions.ts';
+import { comparePeriods } from '../contract/periods.ts';
+import type { SpcPhase, SpcReply } from '../contract/spc-reply.ts';
 import type { Indicator } from '../indicators/indicator.ts';
-import { csvFile } from './csv.ts';
+import { type Cell, csvFile } from './csv.ts';
 import { basesWords, estimateCells, estimateHeader } from './estimate-cells.ts';
 import { MARKS, sourceFacts } from './source-facts.ts';
 
@@ -11,7 +19,7 @@ export function spcCsv(
   area: { readonly code: string; readonly name: string },
   reply: SpcReply,
 ): string {
-  const { target, limits } = reply;
+  const { target } = reply;
   return csvFile(
     [
       ['Indicator', reply.title],
@@ -26,6 +34,8 @@ export function spcCsv(
       ['Target', target === null ? 'none' : `${target.title}${target.synthetic ? ' (synthetic)' : ''}`],
       ['Target set by', target === null ? '' : target.source],
       ['In words', reply.sentences.join(' ')],
+      ...reply.phases.flatMap(phaseFact),
+      ...(reply.differs === undefined ? [] : [['Beside the board', reply.differs] as const]),
       ['Method', reply.method],
       ['Release', String(reply.release)],
       MARKS,
@@ -34,6 +44,7 @@ export function spcCsv(
       'Period',
       'Period in words',
       ...estimateHeader,
+      'Phase',
       'Mean',
       'Lower process limit',
       'Upper process limit',
@@ -45,11 +56,28 @@ export function spcCsv(
       period,
       label,
       ...estimateCells(estimate),
-      reply.mean,
-      limits?.lower,
-      limits?.upper,
+      ...phaseCells(reply, period),
       target?.value,
       ...(estimate.status === 'shown' ? [labelOf(spcMeanings, meaning), labelOf(spcRules, rule)] : ['', '']),
     ]),
   );
+}
+
+/** What began each phase, with its reason: limits that changed without one would be anybody's guess. */
+function phaseFact({ fromLabel, begunBy }: SpcPhase): [string, string][] {
+  if (begunBy === null) return [];
+  const { change, date, title, reason, synthetic } = begunBy;
+  const what = `${labelOf(controlChartChanges, change)}. ${title}, ${date}. ${reason}`;
+  return [[`Phase from ${fromLabel}`, synthetic ? `${what} (synthetic)` : what]];
+}
+
+/** The number of the phase a period lies in, with its mean and limits. */
+function phaseCells({ phases }: SpcReply, period: string): Cell[] {
+  const at = phases.findIndex(
+    ({ from, to }) => comparePeriods(from, period) <= 0 && comparePeriods(period, to) <= 0,
+  );
+  const phase = phases[at];
+  return phase === undefined
+    ? ['', '', '', '']
+    : [at + 1, phase.mean, phase.limits?.lower, phase.limits?.upper];
 }

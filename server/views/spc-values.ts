@@ -1,4 +1,5 @@
 /** Figures as a control chart takes them, or the reason why they cannot make one. Pure. */
+import { daysBetween } from '../contract/days.ts';
 import { parsePeriod } from '../contract/periods.ts';
 import type { TrendReply } from '../contract/replies.ts';
 import type { Indicator } from '../indicators/indicator.ts';
@@ -37,7 +38,9 @@ function overlap(points: Points): boolean {
 
 /** Values with their dates; a period that was left out stands as a missing value, so that no step leads over it. */
 export function spcValues(points: Points): DatedValue[] {
-  const steps = points.slice(1).map(({ period }, at) => daysBetween(points[at]?.period ?? period, period));
+  const steps = points
+    .slice(1)
+    .map(({ period }, at) => daysBetween(endOf(points[at]?.period ?? period), endOf(period)));
   const usual = steps.toSorted((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 0;
   return points.flatMap(({ period, estimate }, at) => {
     const value = estimate.status === 'shown' ? estimate.value : undefined;
@@ -51,5 +54,3 @@ export function spcValues(points: Points): DatedValue[] {
 
 export const endOf = (period: string) => parsePeriod(period)?.end ?? period;
 const startOf = (period: string) => parsePeriod(period)?.start ?? period;
-const daysBetween = (from: string, to: string) =>
-  (Date.parse(endOf(to)) - Date.parse(endOf(from))) / 86_400_000;

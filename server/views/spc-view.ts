@@ -1,20 +1,24 @@
 /** A control chart of one indicator in one area. Pure. */
-import type { StoredEstimate } from '../../db/queries/estimates.ts';
 import type { StoredArea } from '../../db/queries/releases.ts';
+import { agedLabel } from '../contract/ages.ts';
 import type { SpcAssurance, SpcRule } from '../contract/dimensions.ts';
-import type { SpcPoint, SpcReply } from '../contract/spc-reply.ts';
+import type { TrendReply } from '../contract/replies.ts';
+import type { SpcPhase, SpcPoint, SpcReply } from '../contract/spc-reply.ts';
 import type { Indicator } from '../indicators/indicator.ts';
+import type { ResolvedStratum } from '../judge/release/resolve.ts';
+import type { Snapshot } from '../judge/release/snapshot.ts';
 import type { SpecialCause } from '../stats/special-causes.ts';
-import { type XmrChart, type XmrPoint, xmrChart } from '../stats/xmr-chart.ts';
-import type { ResolvedStratum } from './resolve.ts';
-import { endOf, refuseUnfit, spcValues } from './spc-values.ts';
+import { type XmrChart, type XmrGroup, type XmrPoint, xmrChart } from '../stats/xmr-chart.ts';
+import { spokenPolarity } from './meaning.ts';
+import { type Headline, whyChartDiffers } from './other-ways.ts';
+import { type ChartEvent, type Phase, phasesOf } from './spc-phases.ts';
+import { endOf, FEWEST_POINTS, refuseUnfit, spcValues } from './spc-values.ts';
 import { spcSentences } from './spc-words.ts';
 import type { TargetWithSource } from './target-of.ts';
-import { pointsOf } from './trend-view.ts';
 import { titleOf } from './words.ts';
 
 const METHOD =
-  'Chart of individual values (XmR). The mean is that of all figures shown; the limits lie 2.66 mean moving ranges from it, a moving range being the step from one figure to the next. Steps above 3.27 times the mean step are left out of it; a missing figure ends every run. Limits cannot know that a percentage ends at 0 and 100.';
+  'Chart of individual values (XmR). The mean is that of all figures of a phase, or of its baseline; a phase begins with the first figures, and afresh where a recorded event says so. The limits lie 2.66 mean moving ranges from it, a moving range being the step from one figure to the next. Steps above 3.27 times the mean step are left out of it; a missing figure ends every run. Limits cannot know that a percentage ends at 0 and 100.';
 
 const rules: Record<SpecialCause['rule'], SpcRule> = {
   'common cause': 'none',
@@ -34,49 +38,109 @@ const directions = {
   neutral: 'neutral',
 } as const;
 
+interface Beside {
+  readonly target: TargetWithSource | undefined;
+  /** What begins a phase of the chart or fixes its limits, oldest first. */
+  readonly events: readonly ChartEvent[];
+  /** What the board says of the change; undefined where it does not show the figure. */
+  readonly headline?: Headline | undefined;
+  readonly snapshot: Pick<Snapshot, 'release' | 'asOf'>;
+}
+
 /** @throws Refused where the figures cannot make a control chart. */
 export function spcView(
   indicator: Indicator,
   area: Pick<StoredArea, 'code' | 'name'>,
   { stratum }: Pick<ResolvedStratum, 'stratum'>,
-  rows: readonly StoredEstimate[],
-  found: TargetWithSource | undefined,
-  release: number,
+  held: TrendReply['points'],
+  { target: found, events, headline, snapshot: { release, asOf } }: Beside,
 ): SpcReply {
-  const held = pointsOf(indicator, rows);
   refuseUnfit(indicator, held);
   const target = found === undefined ? null : targetView(found);
-  const { groups, assurance } = xmrChart(spcValues(held), {
-    improvement: directions[indicator.polarity],
-    ...(target !== null && { target: target.value }),
-  });
-  const [chart] = groups;
-  const byDate = new Map(chart?.points.map((point) => [point.date, point]));
+  const charts = phasesOf(held, events).map((phase) => chartOf(phase, indicator, target?.value));
+  const byDate = new Map(charts.flatMap(({ group }) => group.points.map((point) => [point.date, point])));
   const points = held.map((point) => ({ ...point, ...tellingOf(byDate.get(endOf(point.period))) }));
   const newest = points.findLast(({ estimate }) => estimate.status === 'shown');
+  const chart = charts.at(-1);
   if (chart === undefined || newest?.estimate.status !== 'shown')
     throw new Error('thirteen figures make a chart');
   const { period, meaning, rule, side, label, estimate } = newest;
+  const phases = charts.map(phaseView);
   const told = {
     variation: { period, meaning, rule, side },
-    limits: chart.limits ?? null,
+    limits: chart.group.limits ?? null,
     target,
-    assurance: assurance === undefined ? ('none' as const) : assurances[assurance],
+    assurance: chart.assurance === undefined ? ('none' as const) : assurances[chart.assurance],
   };
   return {
     release,
+    asOf,
     query: { indicator: indicator.id, area: area.code, ...stratum },
     title: `${titleOf(indicator, stratum)}, ${area.name}`,
     points,
-    mean: chart.mean,
+    mean: chart.group.mean,
     ...told,
+    phases,
     sentences: spcSentences(indicator, {
       ...told,
-      newest: label,
+      newest: agedLabel(label, period, asOf),
       before: points.findLast((point) => point.rule !== 'none'),
       basis: estimate.basis,
+      phases,
     }),
+    ...differing(headline, { variation: told.variation, points }),
     method: METHOD,
+  };
+}
+
+function differing(headline: Headline | undefined, chart: Pick<SpcReply, 'variation' | 'points'>) {
+  const differs = whyChartDiffers(headline, chart);
+  return differs === undefined ? {} : { differs };
+}
+
+interface PhaseChart {
+  readonly phase: Phase;
+  readonly group: XmrGroup;
+  readonly assurance: XmrChart['assurance'];
+}
+
+function chartOf(phase: Phase, indicator: Indicator, target: number | undefined): PhaseChart {
+  const values = spcValues(phase.points);
+  const { baselineUntil: until } = phase;
+  const baselinePoints = until === undefined ? undefined : values.filter(({ date }) => date <= until).length;
+  const { groups, assurance } = xmrChart(values, {
+    improvement: directions[spokenPolarity(indicator)],
+    ...(target !== undefined && { target }),
+    ...(baselinePoints !== undefined && { baselinePoints }),
+  });
+  const [group] = groups;
+  if (group === undefined) throw new Error('a phase has a figure');
+  return { phase, group, assurance };
+}
+
+function phaseView({ phase: { points, event }, group: { mean, limits } }: PhaseChart): SpcPhase {
+  const shown = points.filter(({ estimate }) => estimate.status === 'shown');
+  const [first, last] = [points[0], points.at(-1)];
+  if (first === undefined || last === undefined) throw new Error('a phase has points');
+  return {
+    from: first.period,
+    fromLabel: first.label,
+    to: last.period,
+    toLabel: last.label,
+    figures: shown.length,
+    isProvisional: shown.length < FEWEST_POINTS,
+    mean,
+    limits: limits ?? null,
+    begunBy:
+      event === undefined
+        ? null
+        : {
+            id: event.id,
+            date: event.date,
+            title: event.title,
+            synthetic: event.synthetic,
+            ...event.controlChart,
+          },
   };
 }
 

@@ -1,11 +1,13 @@
 /** Variation and assurance as sentences. Pure. */
 import type { Basis, SpcMeaning, SpcRule } from '../contract/dimensions.ts';
 import { labelOf, spcMeanings } from '../contract/dimensions.ts';
-import type { SpcReply } from '../contract/spc-reply.ts';
+import type { SpcPhase, SpcReply } from '../contract/spc-reply.ts';
 import type { Indicator } from '../indicators/indicator.ts';
+import { FEWEST_POINTS } from './spc-values.ts';
 import { targetWords, valueWords } from './value-words.ts';
+import { lowerFirst } from './words.ts';
 
-type Told = Pick<SpcReply, 'limits' | 'target' | 'assurance'> & {
+type Told = Pick<SpcReply, 'limits' | 'target' | 'assurance' | 'phases'> & {
   readonly variation: {
     readonly meaning: SpcMeaning;
     readonly rule: SpcRule;
@@ -37,7 +39,31 @@ const broken: Record<Exclude<SpcRule, 'none'>, readonly [high: string, low: stri
 export function spcSentences(indicator: Indicator, told: Told): string[] {
   if (told.basis === 'synthetic')
     return ['These figures are made for demonstration: no finding is drawn from them.'];
-  return [variationSentence(told), ...assuranceSentences(indicator, told)];
+  return [variationSentence(told), ...assuranceSentences(indicator, told), ...phaseSentences(told)];
+}
+
+/** Why limits are not those of all figures, and whether they are reliable yet. */
+function phaseSentences({ phases }: Told): string[] {
+  const begun = phases.flatMap(({ begunBy, fromLabel, toLabel }) =>
+    begunBy === null ? [] : [phaseWords(begunBy, fromLabel, toLabel)],
+  );
+  const newest = phases.at(-1);
+  return newest?.begunBy != null && newest.isProvisional
+    ? [
+        ...begun,
+        `The newest limits rest on ${newest.figures} figures and are provisional until there are ${FEWEST_POINTS}.`,
+      ]
+    : begun;
+}
+
+function phaseWords(
+  { change, title, reason }: NonNullable<SpcPhase['begunBy']>,
+  from: string,
+  to: string,
+): string {
+  return change === 'step-change'
+    ? `Mean and limits are worked out afresh from ${from} on (${title}): ${lowerFirst(reason)}`
+    : `Mean and limits from ${from} to ${to} are those of a baseline (${title}): ${lowerFirst(reason)}`;
 }
 
 function variationSentence({ variation: { meaning, rule, side }, newest, before }: Told): string {

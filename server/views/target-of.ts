@@ -3,9 +3,9 @@ import type { StoredArea } from '../../db/queries/releases.ts';
 import type { DocumentOf } from '../contract/documents/schemas.ts';
 import type { Place } from '../contract/place.ts';
 import type { Indicator } from '../indicators/indicator.ts';
-import { resolveTrend } from './resolve.ts';
-import type { SeriesWithCoverage, Snapshot } from './snapshot.ts';
-import { Unavailable } from './unavailable.ts';
+import { resolveTrend } from '../judge/release/resolve.ts';
+import type { SeriesWithCoverage, Snapshot } from '../judge/release/snapshot.ts';
+import { Unavailable } from '../judge/release/unavailable.ts';
 
 type Target = DocumentOf<'targets'>['targets'][number];
 export interface TargetWithSource extends Target {

@@ -4,7 +4,10 @@ import { comparePeriods } from '../contract/periods.ts';
 import type { Stratum } from '../contract/queries.ts';
 import type { TrendReply } from '../contract/replies.ts';
 import type { Indicator } from '../indicators/indicator.ts';
-import { estimateView } from './estimate-view.ts';
+import { estimateView } from '../judge/release/estimate-view.ts';
+import type { Snapshot } from '../judge/release/snapshot.ts';
+import { spokenPolarity } from './meaning.ts';
+import { type Headline, whyTrendDiffers } from './other-ways.ts';
 import { recentTrendView } from './recent-trend-view.ts';
 import { periodWords, titleOf } from './words.ts';
 
@@ -13,15 +16,24 @@ export function trendView(
   area: { readonly code: string; readonly name: string },
   stratum: Stratum,
   rows: readonly StoredEstimate[],
-  release: number,
+  { release, asOf }: Pick<Snapshot, 'release' | 'asOf'>,
+  headline?: Headline,
 ): TrendReply {
   const points = pointsOf(indicator, rows);
+  const trend = recentTrendView({ ...indicator, polarity: spokenPolarity(indicator) }, points);
+  const isMadeUp = points.some(
+    ({ estimate }) => estimate.status === 'shown' && estimate.basis === 'synthetic',
+  );
+  const differs = isMadeUp ? undefined : whyTrendDiffers(headline, trend);
   return {
     release,
+    asOf,
     query: { indicator: indicator.id, area: area.code, ...stratum },
     title: `${titleOf(indicator, stratum)}, ${area.name}`,
     points,
-    trend: recentTrendView(indicator, points),
+    change: headline?.change ?? null,
+    trend,
+    ...(differs !== undefined && { differs }),
   };
 }
 

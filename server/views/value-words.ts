@@ -27,6 +27,20 @@ const suffixes: Partial<Record<Unit, string>> = {
 export const valueWords = (value: number, { unit, decimals }: Measure) =>
   `${numberWords(value, decimals)}${suffixes[unit] ?? ''}`;
 
+const gapUnits: Partial<Record<Unit, readonly [one: string, many: string]>> = {
+  percent: ['point', 'points'],
+  score: ['point', 'points'],
+  decile: ['tenth', 'tenths'],
+  years: ['year', 'years'],
+};
+
+/** "6.0 points", "1 year", "12.3 per 100,000": the size of a difference, without its sign. */
+export function gapSizeWords(gap: number, { unit, decimals }: Measure): string {
+  const size = numberWords(Math.abs(gap), decimals);
+  const [one, many] = gapUnits[unit] ?? [suffixes[unit] ?? '', suffixes[unit] ?? ''];
+  return `${size} ${Number(size) === 1 ? one : many}`.replace('  ', ' ').trim();
+}
+
 /** A target is written as it was set: "95%", not "95.0%". */
 export const targetWords = (value: number, { unit, decimals }: Measure) =>
   valueWords(value, { unit, decimals: Number.isInteger(value) ? 0 : decimals });

@@ -1,16 +1,33 @@
-/** Verdicts on the board that two releases do not share. Pure. */
+/** Verdicts on the board that two releases do not share, and why. Pure. */
+import type { Answer } from '../contract/answer.ts';
 import type { BoardReply, BoardRow } from '../contract/board-reply.ts';
 import type { ChangesReply } from '../contract/changes-reply.ts';
-import { breakdowns, changeVerdicts, courses, gapTrends, labelOf, verdicts } from '../contract/dimensions.ts';
+import {
+  breakdowns,
+  changeVerdicts,
+  courses,
+  type FlipReason,
+  gapTrends,
+  labelOf,
+  verdicts,
+} from '../contract/dimensions.ts';
+import { sourceVerdictWords } from '../contract/source-verdict.ts';
 import { rowWords } from './board-sentences.ts';
 
 type Flip = ChangesReply['verdicts'][number];
 
-export function verdictFlips(before: BoardReply, after: BoardReply): Flip[] {
-  const old = new Map(rowsOf(before).map((row) => [keyOf(row), row]));
-  return rowsOf(after).flatMap((row) => {
+/** A board, and the rule its release was judged by; null before there was one. */
+export interface JudgedBoard {
+  readonly board: BoardReply;
+  readonly rule: number | null;
+}
+
+export function verdictFlips(before: JudgedBoard, after: JudgedBoard): Flip[] {
+  const old = new Map(rowsOf(before.board).map((row) => [keyOf(row), row]));
+  const unmoved: FlipReason = before.rule === after.rule ? 'judged-among-more' : 'judged-by-a-new-rule';
+  return rowsOf(after.board).flatMap((row) => {
     const was = old.get(keyOf(row));
-    return was === undefined ? [] : flipsOf(was, row);
+    return was === undefined ? [] : flipsOf(was, row, unmoved);
   });
 }
 
@@ -18,7 +35,7 @@ const rowsOf = ({ aims }: BoardReply) => aims.flatMap(({ rows }) => rows);
 const keyOf = ({ indicator, populationGroup, stratum }: BoardRow) =>
   `${indicator} ${populationGroup} ${stratum.sex}`;
 
-function flipsOf(before: BoardRow, after: BoardRow): Flip[] {
+function flipsOf(before: BoardRow, after: BoardRow, unmoved: FlipReason): Flip[] {
   const was = verdictsOf(before);
   const about = {
     indicator: after.indicator,
@@ -27,27 +44,66 @@ function flipsOf(before: BoardRow, after: BoardRow): Flip[] {
     populationGroup: after.populationGroup,
     synthetic: after.basis === 'synthetic',
   };
-  return [...verdictsOf(after)].flatMap(([on, words]) => {
+  return [...verdictsOf(after)].flatMap(([on, { words, figures }]) => {
     const old = was.get(on);
-    return old === undefined || old === words ? [] : [{ ...about, about: on, before: old, after: words }];
+    if (old === undefined || old.words === words) return [];
+    const because: FlipReason = old.figures === figures ? unmoved : 'figures-moved';
+    return [{ ...about, about: on, before: old.words, after: words, because }];
   });
 }
 
+/** A verdict in words, and the figures it rests on. */
+interface InWords {
+  readonly words: string;
+  readonly figures: string;
+}
+
 /** Every verdict of a row in words, by what it is on. */
-function verdictsOf(row: BoardRow): Map<string, string> {
-  const found = new Map([['change', labelOf(changeVerdicts, row.change.verdict)]]);
-  for (const { area, verdict } of row.comparisons)
-    found.set(`against the rest of ${area.name}`, labelOf(verdicts, verdict));
+function verdictsOf(row: BoardRow): Map<string, InWords> {
+  const found = new Map<string, InWords>();
+  const set = (on: string, words: string, ...figures: readonly unknown[]) =>
+    found.set(on, { words, figures: JSON.stringify(figures) });
+  const { change } = row;
+  set(
+    'change',
+    chanceWords(labelOf(changeVerdicts, change.verdict), change),
+    change.comparison,
+    change.difference,
+  );
+  for (const one of row.comparisons)
+    set(
+      `against the rest of ${one.area.name}`,
+      chanceWords(labelOf(verdicts, one.verdict), one),
+      one.comparison,
+      one.difference,
+    );
+  if (row.sourceVerdict !== null)
+    set(
+      `against ${row.sourceVerdict.against}, as ${row.source.shortPublisher} judges it`,
+      sourceVerdictWords(row.sourceVerdict),
+      row.latest,
+    );
   for (const gap of row.gaps) {
     const by = labelOf(breakdowns, gap.by).toLowerCase();
-    found.set(`gap by ${by}`, gapWords(gap.verdict, gap.label));
-    found.set(`trend of the gap by ${by}`, labelOf(gapTrends, gap.trend.verdict));
+    set(`gap by ${by}`, gapWords(gap), gap.comparison, gap.difference);
+    const { trend } = gap;
+    set(
+      `trend of the gap by ${by}`,
+      chanceWords(labelOf(gapTrends, trend.verdict), trend),
+      trend.comparison,
+      trend.change,
+    );
   }
-  if (row.target !== null) found.set('target', labelOf(courses, row.target.course));
+  if (row.target !== null) set('target', labelOf(courses, row.target.course), row.latest, row.target);
   return found;
 }
 
-const gapWords = (verdict: BoardRow['gaps'][number]['verdict'], label: string) =>
-  verdict === 'worse' || verdict === 'better'
-    ? `${labelOf(verdicts, verdict)}: ${label}`
-    : 'None beyond chance';
+const chanceWords = (words: string, { couldBeChance }: Pick<Answer, 'couldBeChance'>) =>
+  couldBeChance ? `${words}, could be chance` : words;
+
+function gapWords(gap: BoardRow['gaps'][number]): string {
+  const words = labelOf(verdicts, gap.verdict);
+  return gap.verdict === 'similar' || gap.verdict === 'not-compared'
+    ? chanceWords(words, gap)
+    : `${words}: ${gap.label}`;
+}

@@ -35,6 +35,7 @@ import type {
 } from '../../server/contract/uptake-queries.ts';
 import type { MilestonesReply, ReachReply } from '../../server/contract/uptake-replies.ts';
 import { getReply, worthAnotherTry } from './client.ts';
+import { nearestAnswer } from './nearest-answer.ts';
 
 const MINUTE = 60_000;
 
@@ -55,6 +56,13 @@ export const newQueryClient = () =>
 /** The URL of a question is its key: one question, one place in the cache. */
 const ask = <Reply>(url: string) =>
   queryOptions({ queryKey: [url], queryFn: ({ signal }) => getReply<Reply>(url, signal) });
+
+/** The same of the nearest question the server can answer. */
+const askNearest = <Query extends object, Reply>(pathOf: (query: Query) => string, query: Query) =>
+  queryOptions({
+    queryKey: ['nearest', pathOf(query)],
+    queryFn: ({ signal }) => nearestAnswer<Query, Reply>(pathOf, query, signal),
+  });
 
 export const areasQuery = (type: AreaType) => ask<AreasReply>(paths.areas({ type }));
 /** Outlines of the newest edition, or of the year the figures were made for. */
@@ -79,12 +87,13 @@ export const changesQuery = (release: number, query: ChangesQuery) =>
   ask<ChangesReply>(paths.changes(release, query));
 export const releasesQuery = () => ask<ReleasesReply>(paths.releases());
 export const disparityOverviewQuery = (query: DisparityOverviewQuery) =>
-  ask<DisparityOverviewReply>(paths.disparityOverview(query));
+  askNearest<DisparityOverviewQuery, DisparityOverviewReply>(paths.disparityOverview, query);
 export const disparitiesQuery = (id: string, query: DisparitiesQuery) =>
-  ask<DisparitiesReply>(paths.disparities(id, query));
+  askNearest<DisparitiesQuery, DisparitiesReply>((one) => paths.disparities(id, one), query);
 export const gapTrendQuery = (id: string, query: GapTrendQuery) =>
-  ask<GapTrendReply>(paths.gapTrend(id, query));
-export const gapsQuery = (id: string, query: GapsQuery) => ask<GapsReply>(paths.gaps(id, query));
+  askNearest<GapTrendQuery, GapTrendReply>((one) => paths.gapTrend(id, one), query);
+export const gapsQuery = (id: string, query: GapsQuery) =>
+  askNearest<GapsQuery, GapsReply>((one) => paths.gaps(id, one), query);
 export const ledgerQuery = (query: ReleaseQuery) => ask<LedgerReply>(paths.ledger(query));
 export const areasOverTimeQuery = (id: string, query: AreasOverTimeQuery) =>
   ask<AreasOverTimeReply>(paths.areasOverTime(id, query));

@@ -42,7 +42,9 @@ export function LocatorMap({ reply }: { reply: AreaIndicatorsReply }) {
             </li>
           ))}
         </ul>
-        <p className="locator__note">Within {place.name}; they share a border with it.</p>
+        <p className="locator__note">
+          They share a border with {area.name}, within {place.name}.
+        </p>
       </div>
     </section>
   );

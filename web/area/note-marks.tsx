@@ -1,3 +1,6 @@
+import { countOf } from '../format.ts';
+import { FoldSection } from '../ui/fold-section.tsx';
+
 /** Numbers that lead to the notes at the end of the page. */
 export function NoteMarks({ numbers }: { numbers: readonly number[] }) {
   if (numbers.length === 0) return null;
@@ -15,8 +18,7 @@ export function NoteMarks({ numbers }: { numbers: readonly number[] }) {
 export function NoteList({ texts, untested }: { texts: readonly string[]; untested: readonly string[] }) {
   if (texts.length + untested.length === 0) return null;
   return (
-    <section className="note-list" aria-labelledby="notes">
-      <h2 id="notes">Notes</h2>
+    <FoldSection id="notes" className="note-list" title="Notes" note={countOf(texts.length, 'note', 'notes')}>
       <ol>
         {texts.map((text, index) => (
           <li key={text} id={`note-${index + 1}`}>
@@ -31,6 +33,6 @@ export function NoteList({ texts, untested }: { texts: readonly string[]; untest
           the indicator says which.
         </p>
       )}
-    </section>
+    </FoldSection>
   );
 }

@@ -1,14 +1,18 @@
 import { Link } from '@tanstack/react-router';
 import type { AreaIndicator, AreaIndicatorsReply } from '../../server/contract/area-replies.ts';
+import { pinOf, pinText } from '../board-search.ts';
 import { IntervalPlot } from '../charts/interval-plot.tsx';
 import { intervalScale } from '../charts/interval-scale.ts';
 import { basisWords, intervalWords, valueWords } from '../map/figure-words.ts';
-import { VerdictMark } from '../ui/verdict-mark.tsx';
+import { sampleWords } from '../meaning.ts';
+import { rowAnchor } from '../ui/opening-lines.tsx';
+import { AnswerMark } from '../ui/verdict-mark.tsx';
 import type { Footnotes } from './footnotes.ts';
 import { GroupHead } from './group-head.tsx';
 import { NoteMarks } from './note-marks.tsx';
-import { gapWords, rowName, trendWord } from './row-words.ts';
+import { agoWords, gapWords, rowName, trendWord } from './row-words.ts';
 import type { AimRows } from './sections.ts';
+import { SourceVerdictLine } from './wider-figures.tsx';
 
 interface OwnFiguresProps {
   readonly reply: AreaIndicatorsReply;
@@ -42,7 +46,9 @@ export function OwnFigures({ reply, section, notes }: OwnFiguresProps) {
             </th>
           )}
           <th scope="col">Against the rest</th>
-          <th scope="col">Trend</th>
+          <th scope="col">
+            Trend <span className="figures__of">(five figures)</span>
+          </th>
         </tr>
       </thead>
       {section.groups.map((group) => (
@@ -77,8 +83,9 @@ function OwnRow({ row, reply, country, notes }: OwnRowProps) {
   const interval = row.estimate === null ? '–' : intervalWords(row.estimate, row);
   const gap = gapWords(row);
   const shown = row.estimate?.status === 'shown' ? row.estimate : undefined;
+  const sample = shown?.smallAreas && sampleWords(shown, row.counted);
   return (
-    <tr>
+    <tr id={rowAnchor(pinText(pinOf(row)))}>
       <th scope="row" className="figures__name">
         <Link to="/indicators/$id" params={{ id: row.indicator }} search={questionOf(row, reply)}>
           {rowName(row)}
@@ -86,15 +93,17 @@ function OwnRow({ row, reply, country, notes }: OwnRowProps) {
         <NoteMarks numbers={notes.of(row)} />
         <span className="figures__small">
           {row.periodLabel}
+          {row.age !== undefined && <span className="figures__age">, {agoWords(row)}</span>}
           {shown && `; ${basisWords(shown).toLowerCase()}`}
         </span>
+        <SourceVerdictLine estimate={row.estimate} row={row} />
       </th>
       <td className="figures__number figures__own">{row.estimate && valueWords(row.estimate, row)}</td>
       <td className="figures__plot">
         {shown && scale && (
           <>
             <IntervalPlot scale={scale} estimate={shown} place={row.place} country={row.country} />
-            <span className="figures__small">{interval === '–' ? 'no interval' : interval}</span>
+            <span className="figures__small">{interval === '–' ? (sample ?? 'no interval') : interval}</span>
           </>
         )}
       </td>
@@ -107,7 +116,7 @@ function OwnRow({ row, reply, country, notes }: OwnRowProps) {
         </td>
       )}
       <td className="figures__verdict" data-label="Against the rest">
-        {shown ? <VerdictMark verdict={row.verdict} chance={row.couldBeChance} /> : '–'}
+        {shown ? <AnswerMark answer={row} why={false} /> : '–'}
         {gap !== '' && <span className="figures__small">{gap}</span>}
       </td>
       <td className="figures__trend" data-label="Trend">

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AreaIndicator, AreaIndicatorsReply } from '../../server/contract/area-replies.ts';
-import { gapWords, profileHeadline, rowName, standingOut } from './row-words.ts';
+import { gapWords, profileHeadline, rowName, sourceSentences } from './row-words.ts';
 
 const row = (part: Partial<AreaIndicator>): AreaIndicator =>
   ({
@@ -8,6 +8,10 @@ const row = (part: Partial<AreaIndicator>): AreaIndicator =>
     unit: 'percent',
     decimals: 1,
     verdict: 'similar',
+    kind: 'outcome',
+    polarity: 'higher-is-better',
+    ageAdjusted: null,
+    isOfAreas: false,
     stratum: { populationGroup: 'all', ageBand: 'all', ethnicGroup: 'all', sex: 'all', deprivation: 'all' },
     estimate: { status: 'shown', value: 58, interval: 'ours', basis: 'published' },
     ...part,
@@ -15,7 +19,7 @@ const row = (part: Partial<AreaIndicator>): AreaIndicator =>
 const synthetic = { status: 'shown', value: 1, interval: 'ours', basis: 'synthetic' } as const;
 const profile = (indicators: AreaIndicator[], code = 'W1') =>
   ({
-    area: { code, name: 'Here' },
+    area: { code, name: 'Here', type: 'neighbourhood' },
     place: { code: 'B1', name: 'Exampleton' },
     comparison: { against: 'the rest of Exampleton: its other wards together' },
     indicators,
@@ -47,10 +51,41 @@ describe('the headline', () => {
       'None of 1 figure compared stands out from the rest of Exampleton beyond chance',
     );
   });
+  test('says how long ago what is compared was', () => {
+    const old = [row({ verdict: 'worse', age: 5 }), row({ age: 4 })];
+    expect(profileHeadline(profile(old))).toBe(
+      'Against the rest of Exampleton, worse on 1 of 2 figures compared, all of 4 to 5 years ago',
+    );
+    expect(profileHeadline(profile([...old, row({})]))).toBe(
+      'Against the rest of Exampleton, worse on 1 of 3 figures compared; 2 figures of three or more years ago',
+    );
+  });
   test('is never written from synthetic figures', () => {
     const rows = [row({ verdict: 'worse', estimate: synthetic }), row({})];
     expect(profileHeadline(profile(rows))).toContain('None of 1 figure');
-    expect(standingOut(rows, 'worse')).toBe('');
+  });
+  test('that nothing is held, that nothing is real, and that nothing can be tested are three sentences', () => {
+    expect(profileHeadline(profile([row({ estimate: null })]))).toBe(
+      'No figures are held for this neighbourhood',
+    );
+    expect(profileHeadline(profile([row({ estimate: synthetic })]))).toBe(
+      'No real figures are held for this neighbourhood: those shown are synthetic',
+    );
+    expect(profileHeadline(profile([row({ verdict: 'not-compared' })]))).toBe(
+      '1 real figure is held for this neighbourhood, none of which can be tested as better or worse',
+    );
+  });
+  test('counts no cause of health, no context and nothing that is not adjusted for age', () => {
+    const rows = [
+      row({ verdict: 'worse' }),
+      row({ verdict: 'worse', kind: 'determinant' }),
+      row({ verdict: 'worse', kind: 'context' }),
+      row({ verdict: 'worse', ageAdjusted: false }),
+      row({ verdict: 'worse', isOfAreas: true }),
+    ];
+    expect(profileHeadline(profile(rows))).toBe(
+      'Against the rest of Exampleton, worse on 1 of 1 figure compared',
+    );
   });
   test('of the whole place compares nothing', () => {
     expect(profileHeadline(profile([row({ verdict: 'not-compared' })], 'B1'))).toBe(
@@ -58,14 +93,24 @@ describe('the headline', () => {
     );
   });
 });
-
-test('what stands out is told largest gap first', () => {
+test('the verdicts of the sources are counted as theirs, of the figures that are shown', () => {
+  const source = { publisher: 'Office', shortPublisher: 'OHID', title: '', url: '', licence: '' };
+  const told = (verdict: 'better' | 'worse' | 'similar') =>
+    ({
+      status: 'shown',
+      value: 1,
+      interval: 'none',
+      basis: 'published',
+      sourceVerdict: { verdict, against: 'England' },
+    }) as const;
   const rows = [
-    row({ verdict: 'worse', gap: -1, shortTitle: 'A' }),
-    row({ verdict: 'worse', gap: 5, shortTitle: 'B' }),
-    row({ verdict: 'better', gap: 9, shortTitle: 'C' }),
+    row({ source, publishedHere: true, estimate: told('worse') }),
+    row({ source, publishedHere: false, estimate: null, place: told('worse') }),
+    row({ source, publishedHere: false, estimate: null, place: told('similar') }),
+    row({ source, publishedHere: true, place: told('better') }),
   ];
-  expect(standingOut(rows, 'worse')).toBe(
-    'B (5.0 percentage points above) and A (1.0 percentage point below)',
-  );
+  expect(sourceSentences(rows)).toEqual([
+    'As OHID judges it against England: similar on 1 and worse on 2 of 3 figures.',
+  ]);
+  expect(sourceSentences([row({ source, publishedHere: true })])).toEqual([]);
 });

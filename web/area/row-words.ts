@@ -2,8 +2,11 @@ import { ageBandLabel } from '../../server/contract/age-bands.ts';
 import type { AreaIndicator, AreaIndicatorsReply } from '../../server/contract/area-replies.ts';
 import { labelOf, sexes } from '../../server/contract/dimensions.ts';
 import type { TrendReply } from '../../server/contract/replies.ts';
+import { sourceVerdicts } from '../../server/contract/source-verdict.ts';
 import { countOf, formatGap, formatValue, inWords, lowerFirst } from '../format.ts';
+import { areaWords } from '../map/area-words.ts';
 import { shortAgainst } from '../map/figure-words.ts';
+import { isGoodOrBad } from '../meaning.ts';
 
 /** "First COVID-19 dose, 65 and over": short, and told apart from the rows beside it. */
 export function rowName({ shortTitle, stratum }: Pick<AreaIndicator, 'shortTitle' | 'stratum'>): string {
@@ -30,34 +33,76 @@ export function gapWords(row: AreaIndicator): string {
   return `${formatGap(row.gap, row)} ${row.gap > 0 ? 'above' : 'below'}`;
 }
 
+/** "5 years ago"; nothing for a newer figure. */
+export const agoWords = ({ age }: Pick<AreaIndicator, 'age'>) =>
+  age === undefined ? '' : `${age} years ago`;
+
 /** Only figures that are real are counted and spoken of. */
 const isReal = ({ estimate }: AreaIndicator) =>
   estimate?.status === 'shown' && estimate.basis !== 'synthetic';
 
 /** What the page shows, in one sentence. */
 export function profileHeadline({ area, place, indicators, comparison }: AreaIndicatorsReply): string {
-  const compared = indicators.filter((row) => row.verdict !== 'not-compared' && isReal(row));
+  const compared = indicators.filter(
+    (row) => row.verdict !== 'not-compared' && isReal(row) && isGoodOrBad(row),
+  );
   const held = indicators.filter(isReal).length;
   if (compared.length === 0) {
     if (area.code === place.code)
       return `${countOf(held, 'figure', 'figures')} about the whole of ${place.name}`;
-    return held === 0
-      ? 'No figures are published for an area this small'
-      : `${countOf(held, 'figure is', 'figures are')} held, none with counts that can be compared`;
+    const [one] = areaWords(area.type);
+    if (held > 0)
+      return `${countOf(held, 'real figure is', 'real figures are')} held for this ${one}, none of which can be tested as better or worse`;
+    return indicators.some(({ estimate }) => estimate?.status === 'shown')
+      ? `No real figures are held for this ${one}: those shown are synthetic`
+      : `No figures are held for this ${one}`;
   }
   const count = (verdict: string) => compared.filter((row) => row.verdict === verdict).length;
   const [worse, better] = [count('worse'), count('better')];
   const against = shortAgainst(comparison.against);
   const of = `of ${countOf(compared.length, 'figure', 'figures')} compared`;
-  if (worse + better === 0) return `None ${of} stands out from ${against} beyond chance`;
+  if (worse + better === 0) return `None ${of} stands out from ${against} beyond chance${oldWords(compared)}`;
   const parts = [...(worse > 0 ? [`worse on ${worse}`] : []), ...(better > 0 ? [`better on ${better}`] : [])];
-  return `Against ${against}, ${parts.join(' and ')} ${of}`;
+  return `Against ${against}, ${parts.join(' and ')} ${of}${oldWords(compared)}`;
 }
 
-/** The figures with one verdict, largest gap first: "First COVID-19 dose (58.3%), and ..."; empty where none. */
-export function standingOut(rows: readonly AreaIndicator[], verdict: 'better' | 'worse'): string {
-  const found = rows
-    .filter((row) => row.verdict === verdict && isReal(row))
-    .toSorted((a, b) => Math.abs(b.gap ?? 0) - Math.abs(a.gap ?? 0));
-  return inWords(found.map((row) => `${rowName(row)} (${gapWords(row)})`));
+/** How many figures were compared, and which of them the headline counts: one number on the page, not two. */
+export function comparedWords({ indicators, comparison: { compared } }: AreaIndicatorsReply): string {
+  const counted = indicators.filter(
+    (row) => row.verdict !== 'not-compared' && isReal(row) && isGoodOrBad(row),
+  ).length;
+  const others =
+    counted === compared ? '' : `; the other ${compared - counted} are synthetic, or only higher or lower`;
+  return `${countOf(compared, 'figure', 'figures')} of this page were compared, ${counted} of them real outcomes and services, which the first sentence counts${others}`;
+}
+
+/** How many of the figures compared are of three or more years ago. */
+function oldWords(compared: readonly AreaIndicator[]): string {
+  const old = compared.flatMap(({ age }) => (age === undefined ? [] : [age]));
+  if (old.length === 0) return '';
+  if (old.length < compared.length)
+    return `; ${countOf(old.length, 'figure', 'figures')} of three or more years ago`;
+  const [least, most] = [Math.min(...old), Math.max(...old)];
+  return `, all of ${least === most ? least : `${least} to ${most}`} years ago`;
+}
+
+/**
+ * "As OHID judges it against England: worse on 3, better on 4 and similar on 5 figures": counted as the source's, of
+ * the figures a page shows, the area's own or those of the whole place.
+ */
+export function sourceSentences(rows: readonly AreaIndicator[]): string[] {
+  const told = rows.flatMap(({ estimate, place, publishedHere, source }) => {
+    const figure = publishedHere ? estimate : place;
+    return figure?.status === 'shown' && figure.sourceVerdict !== undefined
+      ? [{ ...figure.sourceVerdict, by: source.shortPublisher }]
+      : [];
+  });
+  const together = Map.groupBy(told, ({ by, against }) => `As ${by} judges it against ${against}`);
+  return [...together].map(([head, all]) => {
+    const counts = sourceVerdicts
+      .map(({ id }) => [id, all.filter(({ verdict }) => verdict === id).length] as const)
+      .filter(([, n]) => n > 0)
+      .map(([id, n]) => `${id} on ${n}`);
+    return `${head}: ${inWords(counts)} of ${countOf(all.length, 'figure', 'figures')}.`;
+  });
 }

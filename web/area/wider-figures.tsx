@@ -2,13 +2,16 @@ import { Link } from '@tanstack/react-router';
 import type { AreaIndicator, AreaIndicatorsReply } from '../../server/contract/area-replies.ts';
 import type { AreaType } from '../../server/contract/dimensions.ts';
 import type { Estimate } from '../../server/contract/estimate.ts';
+import { pinOf, pinText } from '../board-search.ts';
 import { inWords } from '../format.ts';
 import { areaWords } from '../map/area-words.ts';
 import { intervalWords, valueWords } from '../map/figure-words.ts';
+import { rowAnchor } from '../ui/opening-lines.tsx';
+import { SourceVerdictMark } from '../ui/source-verdict-mark.tsx';
 import type { Footnotes } from './footnotes.ts';
 import { GroupHead } from './group-head.tsx';
 import { NoteMarks } from './note-marks.tsx';
-import { rowName, trendWord } from './row-words.ts';
+import { agoWords, rowName, trendWord } from './row-words.ts';
 import type { AimRows } from './sections.ts';
 
 interface WiderFiguresProps {
@@ -33,14 +36,16 @@ export function WiderFigures({ reply, section, notes }: WiderFiguresProps) {
               {country.name}
             </th>
           )}
-          <th scope="col">Trend</th>
+          <th scope="col">
+            Trend <span className="figures__of">(five figures)</span>
+          </th>
         </tr>
       </thead>
       {section.groups.map((group) => (
         <tbody key={group.group}>
           <GroupHead label={group.label} columns={country === null ? 3 : 4} />
           {group.rows.map((row) => (
-            <tr key={`${row.indicator} ${row.stratum.sex}`}>
+            <tr key={`${row.indicator} ${row.stratum.sex}`} id={rowAnchor(pinText(pinOf(row)))}>
               <th scope="row" className="figures__name">
                 <Link
                   to="/indicators/$id"
@@ -52,8 +57,10 @@ export function WiderFigures({ reply, section, notes }: WiderFiguresProps) {
                 <NoteMarks numbers={notes.of(row)} />
                 <span className="figures__small">
                   {row.periodLabel}
+                  {row.age !== undefined && <span className="figures__age">, {agoWords(row)}</span>}
                   {publishedFor(row)}
                 </span>
+                <SourceVerdictLine estimate={row.place} row={row} />
               </th>
               <td className="figures__number" data-label={place.name}>
                 <Figure estimate={row.place} row={row} />
@@ -71,6 +78,16 @@ export function WiderFigures({ reply, section, notes }: WiderFiguresProps) {
         </tbody>
       ))}
     </table>
+  );
+}
+
+/** What the source itself says of a figure, under its name. */
+export function SourceVerdictLine({ estimate, row }: { estimate: Estimate | null; row: AreaIndicator }) {
+  if (estimate?.status !== 'shown' || estimate.sourceVerdict === undefined) return null;
+  return (
+    <span className="figures__small figures__source">
+      <SourceVerdictMark told={estimate.sourceVerdict} by={row.source.shortPublisher} />
+    </span>
   );
 }
 

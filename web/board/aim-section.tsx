@@ -1,4 +1,6 @@
 import type { BoardAim, BoardReply } from '../../server/contract/board-reply.ts';
+import { countOf } from '../format.ts';
+import { FoldSection } from '../ui/fold-section.tsx';
 import { AimTable } from './aim-table.tsx';
 
 interface AimSectionProps {
@@ -7,16 +9,23 @@ interface AimSectionProps {
   readonly pins: boolean;
   /** False where the sentences stand elsewhere. */
   readonly summary?: boolean;
+  /** False in print, where nothing can be unfolded. */
+  readonly folds?: boolean;
 }
 
 /** One aim on one screen: where it stands in sentences, then its figures. */
-export function AimSection({ aim, board, pins, summary = true }: AimSectionProps) {
+export function AimSection({ aim, board, pins, summary = true, folds = true }: AimSectionProps) {
   return (
-    <section className="aim" aria-labelledby={`aim-${aim.aim}`}>
-      <h2 id={`aim-${aim.aim}`}>{aim.label}</h2>
+    <FoldSection
+      id={`aim-${aim.aim}`}
+      className="aim"
+      title={aim.label}
+      note={countOf(aim.rows.length, 'row', 'rows')}
+      folds={folds}
+    >
       {summary && <AimSummary aim={aim} />}
       {aim.rows.length > 0 && <AimTable aim={aim} board={board} pins={pins} />}
-    </section>
+    </FoldSection>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { BoardAim, BoardReply, BoardRow } from '../../server/contract/board-reply.ts';
+import type { BoardAim, BoardGap, BoardReply, BoardRow } from '../../server/contract/board-reply.ts';
 import {
   breakdowns,
   courses,
@@ -8,20 +8,24 @@ import {
   units,
   verdicts,
 } from '../../server/contract/dimensions.ts';
+import { pinOf, pinText } from '../board-search.ts';
 import { countOf, formatValue } from '../format.ts';
 import { intervalWords, valueWords } from '../map/figure-words.ts';
+import { rowAnchor } from '../ui/opening-lines.tsx';
+import { SourceVerdictMark } from '../ui/source-verdict-mark.tsx';
 import { isSynthetic, SyntheticMark } from '../ui/synthetic-notice.tsx';
 import {
   changeFrom,
   courseLooks,
   gapSize,
   gapTrendWord,
+  lastFigure,
   rowName,
   shortGroup,
   shortLabel,
   targetText,
 } from './board-words.ts';
-import { ChangeMark, Mark } from './change-mark.tsx';
+import { Chance, ChangeMark, Mark } from './change-mark.tsx';
 import { PinButton } from './pin-button.tsx';
 import { Sparkline } from './sparkline.tsx';
 
@@ -68,7 +72,7 @@ export function AimTable({ aim, board, pins }: AimTableProps) {
         return (
           <tbody key={id}>
             {rows.map((row, at) => (
-              <tr key={`${row.indicator} ${row.stratum.sex}`}>
+              <tr key={`${row.indicator} ${row.stratum.sex}`} id={rowAnchor(pinText(pinOf(row)))}>
                 {at === 0 && (
                   <th scope="rowgroup" rowSpan={rows.length} className="board-table__group">
                     {label}
@@ -94,6 +98,7 @@ export function AimTable({ aim, board, pins }: AimTableProps) {
 
 function NameCell({ row, board, pins }: Omit<AimTableProps, 'aim'> & { readonly row: BoardRow }) {
   const { populationGroup, stratum, decisions } = row;
+  const overdue = decisions.filter((one) => one.overdue).length;
   return (
     <th scope="row" className="board-table__name">
       <Link
@@ -102,15 +107,21 @@ function NameCell({ row, board, pins }: Omit<AimTableProps, 'aim'> & { readonly 
         search={{
           populationGroup,
           ...(stratum.sex === 'all' ? {} : { sex: stratum.sex }),
-          release: String(board.release),
+          ...(board.query.release !== undefined && { release: String(board.query.release) }),
         }}
       >
         {rowName(row)}
       </Link>
       <span className="board-table__small">
         {shortLabel(row.periodLabel)}
+        {row.age !== undefined && `, ${row.age} years ago`}
         {row.unit !== 'percent' && `; ${labelOf(units, row.unit)}`}
-        {decisions.length > 0 && `; ${countOf(decisions.length, 'decision or note', 'decisions or notes')}`}{' '}
+        {decisions.length > 0 && `; ${countOf(decisions.length, 'decision or note', 'decisions or notes')}`}
+        {overdue > 0 && (
+          <>
+            , <strong>{overdue} overdue</strong>
+          </>
+        )}{' '}
         {isSynthetic(row.latest) && <SyntheticMark />}
       </span>
       {pins && <PinButton row={row} />}
@@ -129,11 +140,10 @@ function FigureCell({ row }: { row: BoardRow }) {
 }
 
 function ChangeCell({ row }: { row: BoardRow }) {
-  const { verdict, couldBeChance } = row.change;
   const from = changeFrom(row);
   return (
     <td data-label="Change">
-      <ChangeMark verdict={verdict} chance={couldBeChance} />
+      <ChangeMark change={row.change} />
       {from !== '' && <span className="board-table__small">{from}</span>}
     </td>
   );
@@ -142,24 +152,41 @@ function ChangeCell({ row }: { row: BoardRow }) {
 /** Empty cells are left out where rows are cards. */
 const noneOr = (all: readonly unknown[]) => (all.length === 0 ? 'board-table__none' : '');
 
-/** Largest area first; the word says what the mark does. */
+/** What the source itself says first, where we have no verdict; then ours, largest area first. */
 function ComparisonCell({ row }: { row: BoardRow }) {
+  const told = row.sourceVerdict;
+  const against = row.comparisons.find(({ area }) => area.name === told?.against);
+  const ours = row.comparisons.toReversed().filter((one) => one !== against);
   return (
-    <td data-label="Against the rest of" className={noneOr(row.comparisons)}>
-      {row.comparisons.length === 0
-        ? '–'
-        : row.comparisons.toReversed().map(({ area, estimate, verdict }) => (
-            <span key={area.code} className="board-table__line-of">
-              <Mark look={verdict}>
-                {area.name} {estimate.status === 'shown' ? formatValue(estimate.value, row) : '–'}{' '}
-                <span
-                  className={verdict === 'not-compared' ? 'nhsuk-u-visually-hidden' : 'board-table__quiet'}
-                >
-                  {labelOf(verdicts, verdict).toLowerCase()}
-                </span>
-              </Mark>
+    <td data-label="Against the rest of" className={noneOr([...ours, ...(told ? [told] : [])])}>
+      {told === null && ours.length === 0 && '–'}
+      {told && (
+        <span className="board-table__line-of">
+          <SourceVerdictMark
+            told={told}
+            by={row.source.shortPublisher}
+            figure={
+              against?.estimate.status === 'shown' ? formatValue(against.estimate.value, row) : undefined
+            }
+          />
+        </span>
+      )}
+      {ours.map(({ area, estimate, verdict, couldBeChance, comparison }) => (
+        <span
+          key={area.code}
+          className="board-table__line-of"
+          data-comparison={comparison}
+          data-verdict={verdict}
+        >
+          <Mark look={verdict}>
+            {area.name} {estimate.status === 'shown' ? formatValue(estimate.value, row) : '–'}{' '}
+            <span className="board-table__quiet">
+              {labelOf(verdicts, verdict).toLowerCase()}
+              {couldBeChance && <Chance />}
             </span>
-          ))}
+          </Mark>
+        </span>
+      ))}
     </td>
   );
 }
@@ -170,20 +197,38 @@ function GapCell({ row }: { row: BoardRow }) {
       {row.gaps.length === 0
         ? '–'
         : row.gaps.map((gap) => (
-            <span key={gap.by} className="board-table__line-of">
+            <span
+              key={gap.by}
+              className="board-table__line-of"
+              data-comparison={gap.comparison}
+              data-verdict={gap.verdict}
+            >
               <Mark look={gap.verdict}>
-                {gap.verdict === 'similar' ? (
-                  <>None by {labelOf(breakdowns, gap.by).toLowerCase()}</>
-                ) : (
-                  <>
-                    {shortGroup(gap)} {gapSize(gap, row)}{' '}
-                    <span className="board-table__quiet">{gapTrendWord(gap)}</span>
-                  </>
-                )}
+                <GapWords gap={gap} row={row} />
               </Mark>
             </span>
           ))}
     </td>
+  );
+}
+
+/** A gap that is not beyond chance names no group, unless one test alone would have. */
+function GapWords({ gap, row }: { gap: BoardGap; row: BoardRow }) {
+  const { verdict, couldBeChance, trend } = gap;
+  if ((verdict === 'similar' && !couldBeChance) || verdict === 'not-compared')
+    return (
+      <>
+        {labelOf(verdicts, verdict)} by {labelOf(breakdowns, gap.by).toLowerCase()}
+      </>
+    );
+  return (
+    <>
+      {shortGroup(gap)} {gapSize(gap, row)}
+      {couldBeChance && <Chance />}{' '}
+      <span className="board-table__quiet" data-comparison={trend.comparison} data-verdict={trend.verdict}>
+        {gapTrendWord(gap)}
+      </span>
+    </>
   );
 }
 
@@ -199,6 +244,7 @@ function TargetCell({ row }: { row: BoardRow }) {
     <td data-label="Target">
       <Mark look={courseLooks[target.course]}>{labelOf(courses, target.course)}</Mark>
       <span className="board-table__small">
+        {target.course === 'date-passed' && `${lastFigure(row)}; `}
         {targetText(target, row)} {target.synthetic && <SyntheticMark />}
       </span>
     </td>

@@ -6,5 +6,5 @@ import type { Pin } from '../board-search.ts';
 export const askedBy = ({ populationGroup, sex }: Pin, board: BoardReply) => ({
   populationGroup: populationGroup as PopulationGroup,
   ...(sex !== 'all' && { sex: sex as Sex }),
-  release: board.release,
+  ...(board.query.release !== undefined && { release: board.query.release }),
 });

@@ -1,14 +1,14 @@
 import type { BoardReply } from '../../server/contract/board-reply.ts';
 import { inWords } from '../format.ts';
+import { FoldSection } from '../ui/fold-section.tsx';
 import { type NoteOfRows, notesOf, untestedOf } from './board-rows.ts';
 
 /** What belongs beside the figures, and why changes were not tested, each with the rows it is about. */
-export function BoardNotes({ board }: { board: BoardReply }) {
+export function BoardNotes({ board, folds = true }: { board: BoardReply; folds?: boolean }) {
   const [notes, untested] = [notesOf(board), untestedOf(board)];
   if (notes.length + untested.length === 0) return null;
   return (
-    <section className="board-notes" aria-labelledby="notes">
-      <h2 id="notes">Notes</h2>
+    <FoldSection id="notes" className="board-notes" title="Notes" folds={folds}>
       <Listed all={notes} />
       {untested.length > 0 && (
         <>
@@ -16,7 +16,7 @@ export function BoardNotes({ board }: { board: BoardReply }) {
           <Listed all={untested} />
         </>
       )}
-    </section>
+    </FoldSection>
   );
 }
 

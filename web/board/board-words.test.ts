@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import type { BoardGap, BoardRow } from '../../server/contract/board-reply.ts';
-import { changeFrom, gapSize, rowName, shortGroup, shortLabel, targetText } from './board-words.ts';
+import {
+  changeFrom,
+  gapSize,
+  lastFigure,
+  rowName,
+  shortGroup,
+  shortLabel,
+  targetText,
+} from './board-words.ts';
 
 const row = {
   shortTitle: 'MMR dose 1 at 2',
@@ -27,5 +35,7 @@ test('says where a figure comes from, how large a gap is and what is aimed for',
   expect(changeFrom({ ...row, change: { ...row.change, from: null } })).toBe('');
   expect(gapSize(gap, row)).toBe('4.6 points lower');
   expect(targetText({ value: 95 }, row)).toBe('95% at all times');
+  const old = { ...row, latest: { status: 'shown', value: 56.63 } } as BoardRow;
+  expect(lastFigure(old)).toBe('last figure 56.6%');
   expect(targetText({ value: 17.5, due: '2030-03-31' }, row)).toBe('17.5% by 31 Mar 2030');
 });

@@ -16,7 +16,7 @@ export const rowName = ({ shortTitle, stratum }: Pick<BoardRow, 'shortTitle' | '
 
 export const changeWord = (verdict: ChangeVerdict) => labelOf(changeVerdicts, verdict);
 
-/** "from 84.5% in 2023/24"; nothing where there is no earlier figure. */
+/** "from 84.5%, 2023/24"; nothing where there is no earlier figure. */
 export function changeFrom(row: BoardRow): string {
   const { from, sinceLabel } = row.change;
   if (from?.status !== 'shown') return '';
@@ -40,8 +40,11 @@ export function gapSize({ difference }: BoardGap, row: BoardRow): string {
 }
 
 /** Nothing where it cannot be tested: the notes say why. */
-export const gapTrendWord = ({ trend }: BoardGap) =>
-  trend.verdict === 'cannot-be-tested' ? '' : labelOf(gapTrends, trend.verdict).toLowerCase();
+export function gapTrendWord({ trend }: BoardGap): string {
+  if (trend.verdict === 'cannot-be-tested') return '';
+  const chance = trend.couldBeChance ? ', could be chance' : '';
+  return `${labelOf(gapTrends, trend.verdict).toLowerCase()}${chance}`;
+}
 
 /** "95% by 31 March 2030", "95% at all times". */
 export function targetText({ value, due }: Pick<BoardTarget, 'value' | 'due'>, row: BoardRow): string {
@@ -50,14 +53,19 @@ export function targetText({ value, due }: Pick<BoardTarget, 'value' | 'due'>, r
   return due === undefined ? `${words} at all times` : `${words} by ${shortLabel(formatDay(due))}`;
 }
 
+/** "last figure 56.6%": its period and age stand in its row; what there is where nothing tells whether a target was met. */
+export const lastFigure = ({ latest, ...row }: BoardRow): string =>
+  latest.status === 'shown' ? `last figure ${formatValue(latest.value, row)}` : 'no figure';
+
 /** How a course is marked; the word stands beside it. */
 export const courseLooks: Record<BoardTarget['course'], Verdict> = {
   met: 'better',
   'on-course': 'better',
   'not-met': 'worse',
   'not-on-course': 'worse',
+  'date-passed': 'not-compared',
   'cannot-tell': 'not-compared',
 };
 
 export const testsSentence = (tests: { compared: number; expectedByChance: number }) =>
-  `${formatNumber(tests.compared, 0)} tests, of which about ${formatNumber(tests.expectedByChance, 1)} would be flagged by chance alone if none were corrected`;
+  `${formatNumber(tests.compared, 0)} comparisons are tested on this page, of which chance alone would flag about ${formatNumber(tests.expectedByChance, 1)} one by one`;

@@ -1,5 +1,6 @@
 import '../ui/verdict-mark.css';
 import type { ReactNode } from 'react';
+import type { BoardRow } from '../../server/contract/board-reply.ts';
 import type { ChangeVerdict, Verdict } from '../../server/contract/dimensions.ts';
 import { verdictLooks } from '../map/paint.ts';
 import { changeWord } from './board-words.ts';
@@ -7,8 +8,8 @@ import { changeWord } from './board-words.ts';
 const looks: Record<ChangeVerdict, { fill: string; mark: string }> = {
   better: verdictLooks.better,
   worse: verdictLooks.worse,
-  higher: { fill: '#fff', mark: '↑' },
-  lower: { fill: '#fff', mark: '↓' },
+  higher: { ...verdictLooks.higher, mark: '↑' },
+  lower: { ...verdictLooks.lower, mark: '↓' },
   'no-clear-change': verdictLooks.similar,
   'cannot-be-tested': verdictLooks['not-compared'],
 };
@@ -18,12 +19,17 @@ export function Mark({ look, children }: { look: Verdict; children: ReactNode })
   return <Marked {...verdictLooks[look]}>{children}</Marked>;
 }
 
-export function ChangeMark({ verdict, chance }: { verdict: ChangeVerdict; chance: boolean }) {
+export const Chance = () => <span className="verdict__chance"> could be chance</span>;
+
+export function ChangeMark({ change }: { change: BoardRow['change'] }) {
+  const { comparison, verdict, couldBeChance } = change;
   return (
-    <Marked {...looks[verdict]}>
-      {changeWord(verdict)}
-      {chance && <span className="verdict__chance"> could be chance</span>}
-    </Marked>
+    <span data-comparison={comparison} data-verdict={verdict}>
+      <Marked {...looks[verdict]}>
+        {changeWord(verdict)}
+        {couldBeChance && <Chance />}
+      </Marked>
+    </span>
   );
 }
 

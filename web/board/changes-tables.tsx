@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ChangedCell, ChangesReply } from '../../server/contract/changes-reply.ts';
-import { labelOf, populationGroups } from '../../server/contract/dimensions.ts';
+import { flipReasons, labelOf, populationGroups } from '../../server/contract/dimensions.ts';
 import { formatNumber, inWords } from '../format.ts';
 import { intervalWords, valueWords } from '../map/figure-words.ts';
 import { SyntheticMark } from '../ui/synthetic-notice.tsx';
@@ -81,6 +81,7 @@ export function FlipsTable({ flips }: { flips: ChangesReply['verdicts'] }) {
             <th scope="col">Verdict on</th>
             <th scope="col">Before</th>
             <th scope="col">After</th>
+            <th scope="col">Why</th>
           </tr>
         </thead>
         <tbody>
@@ -96,6 +97,7 @@ export function FlipsTable({ flips }: { flips: ChangesReply['verdicts'] }) {
               <td data-label="Verdict on">{flip.about}</td>
               <td data-label="Before">{flip.before}</td>
               <td data-label="After">{flip.after}</td>
+              <td data-label="Why">{labelOf(flipReasons, flip.because)}</td>
             </tr>
           ))}
         </tbody>

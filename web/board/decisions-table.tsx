@@ -1,11 +1,13 @@
 import type { BoardReply } from '../../server/contract/board-reply.ts';
 import { decisionStatuses, labelOf } from '../../server/contract/dimensions.ts';
-import { formatDay } from '../format.ts';
+import { countOf, formatDay } from '../format.ts';
+import { FoldSection } from '../ui/fold-section.tsx';
 import { SyntheticMark } from '../ui/synthetic-notice.tsx';
 import { rowName } from './board-words.ts';
+import { Mark } from './change-mark.tsx';
 
 /** Decisions and notes against the indicators shown, newest first; each once. */
-export function DecisionsTable({ board }: { board: BoardReply }) {
+export function DecisionsTable({ board, folds = true }: { board: BoardReply; folds?: boolean }) {
   const entries = new Map(
     board.aims
       .flatMap(({ rows }) => rows)
@@ -13,9 +15,15 @@ export function DecisionsTable({ board }: { board: BoardReply }) {
   );
   const listed = [...entries.values()].sort((a, b) => b.entry.date.localeCompare(a.entry.date));
   if (listed.length === 0) return null;
+  const overdue = listed.filter(({ entry }) => entry.overdue).length;
   return (
-    <section aria-labelledby="decisions" className="decisions">
-      <h2 id="decisions">Decisions and notes</h2>
+    <FoldSection
+      id="decisions"
+      className="decisions"
+      title="Decisions and notes"
+      note={`${countOf(listed.length, 'entry', 'entries')}${overdue > 0 ? `, ${overdue} overdue` : ''}`}
+      folds={folds}
+    >
       <table className="board-table decisions__table" aria-labelledby="decisions">
         <thead>
           <tr>
@@ -44,12 +52,13 @@ export function DecisionsTable({ board }: { board: BoardReply }) {
               <td data-label="Action">{entry.action ?? '–'}</td>
               <td data-label="Due">{entry.due === undefined ? '–' : formatDay(entry.due)}</td>
               <td data-label="Status">
-                {entry.status === undefined ? '–' : labelOf(decisionStatuses, entry.status)}
+                {entry.overdue && <Mark look="worse">Overdue</Mark>}{' '}
+                {entry.status === undefined ? !entry.overdue && '–' : labelOf(decisionStatuses, entry.status)}
               </td>
             </tr>
           ))}
         </tbody>
       </table>
-    </section>
+    </FoldSection>
   );
 }

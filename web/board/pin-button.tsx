@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import type { BoardRow } from '../../server/contract/board-reply.ts';
-import { pinsOf, pinText, withPin } from '../board-search.ts';
+import { pinOf, pinsOf, pinText, withPin } from '../board-search.ts';
 import { rowName } from './board-words.ts';
 
 const route = getRouteApi('/board');
@@ -9,7 +9,7 @@ const route = getRouteApi('/board');
 export function PinButton({ row }: { row: BoardRow }) {
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const pin = { indicator: row.indicator, populationGroup: row.populationGroup, sex: row.stratum.sex };
+  const pin = pinOf(row);
   const isPinned = pinsOf(search).some((one) => pinText(one) === pinText(pin));
   return (
     <button

@@ -7,7 +7,7 @@ import { PinnedTrend } from './pinned-trend.tsx';
 
 /** The charts and maps of the pinned rows; the URL holds which. */
 export function PinnedFigures({ pins, board }: { pins: readonly Pin[]; board: BoardReply }) {
-  const release = { release: board.release };
+  const release = board.query.release === undefined ? {} : { release: board.query.release };
   const definitions = useQueries({
     queries: pins.map(({ indicator }) => indicatorQuery(indicator, release)),
   });

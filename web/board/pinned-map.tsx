@@ -10,7 +10,7 @@ import { valueClasses } from '../map/legend.ts';
 import { basesSentence } from '../ui/bases-sentence.ts';
 import { SourceLine } from '../ui/source-line.tsx';
 import { SyntheticNotice } from '../ui/synthetic-notice.tsx';
-import { VerdictMark } from '../ui/verdict-mark.tsx';
+import { AnswerMark } from '../ui/verdict-mark.tsx';
 import { askedBy } from './asked-by.ts';
 import { PrintedMap } from './printed-map.tsx';
 
@@ -36,7 +36,7 @@ export function PinnedMap({ definition, pin, board }: PinnedMapProps) {
       <SyntheticNotice figures={data.areas} />
       <div className="pinned__sides">
         <div>
-          <PrintedMap reply={data} />
+          <PrintedMap reply={data} reversed={definition.scaleReversed} />
           <Classes reply={data} definition={definition} />
         </div>
         <WardTable reply={data} definition={definition} />
@@ -85,7 +85,7 @@ function WardTable({ reply, definition }: { reply: IndicatorAreasReply; definiti
             <td className="board-table__number">{intervalWords(area, definition)}</td>
             {tested && (
               <td>
-                <VerdictMark verdict={area.verdict} chance={area.couldBeChance} />
+                <AnswerMark answer={area} />
               </td>
             )}
           </tr>

@@ -10,8 +10,14 @@ const WIDTH = 420;
 /** Class and ink of the numbers: dark areas need light ones. */
 const DARK = /^#(12436d|0f3557|36709f|4583b8|2f6ea5)$/;
 
+interface PrintedMapProps {
+  readonly reply: IndicatorAreasReply;
+  /** Where the lowest figure has most of what is measured. */
+  readonly reversed: boolean;
+}
+
 /** Areas by value as a drawing that prints sharply; the table beside it says it all. */
-export function PrintedMap({ reply }: { reply: IndicatorAreasReply }) {
+export function PrintedMap({ reply, reversed }: PrintedMapProps) {
   const outlines = useQuery(boundariesQuery(reply.query.areaType, reply.edition)).data;
   if (outlines === undefined) return null;
   const projection = projectionOf(outlines.bbox, WIDTH);
@@ -20,7 +26,7 @@ export function PrintedMap({ reply }: { reply: IndicatorAreasReply }) {
       area.code,
       {
         number: at + 1,
-        fill: area.status === 'shown' ? colourOf(area.value, reply.breaks) : NO_FIGURE,
+        fill: area.status === 'shown' ? colourOf(area.value, reply.breaks, reversed) : NO_FIGURE,
       },
     ]),
   );

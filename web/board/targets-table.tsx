@@ -1,16 +1,23 @@
 import type { BoardReply } from '../../server/contract/board-reply.ts';
 import { courses, labelOf } from '../../server/contract/dimensions.ts';
+import { countOf } from '../format.ts';
+import { FoldSection } from '../ui/fold-section.tsx';
 import { SyntheticMark } from '../ui/synthetic-notice.tsx';
 import { courseLooks, rowName, targetText } from './board-words.ts';
 import { Mark } from './change-mark.tsx';
 
 /** Every target with what its course rests on and who set it. */
-export function TargetsTable({ board }: { board: BoardReply }) {
+export function TargetsTable({ board, folds = true }: { board: BoardReply; folds?: boolean }) {
   const rows = board.aims.flatMap((aim) => aim.rows).filter(({ target }) => target !== null);
   if (rows.length === 0) return null;
   return (
-    <section aria-labelledby="targets" className="targets">
-      <h2 id="targets">Targets</h2>
+    <FoldSection
+      id="targets"
+      className="targets"
+      title="Targets"
+      note={countOf(rows.length, 'target', 'targets')}
+      folds={folds}
+    >
       <table className="board-table targets__table" aria-labelledby="targets">
         <thead>
           <tr>
@@ -44,6 +51,6 @@ export function TargetsTable({ board }: { board: BoardReply }) {
           )}
         </tbody>
       </table>
-    </section>
+    </FoldSection>
   );
 }

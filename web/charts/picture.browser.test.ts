@@ -61,7 +61,7 @@ describe('a figure as a picture', () => {
   test.each([
     ['the map by ward', '/map?indicator=covid-19-dose-1', '.map__canvas canvas'],
     ['the map with time', '/vaccination?ageBand=50-64', '.map__canvas canvas'],
-    ['gaps between groups', '/disparities?by=ethnicGroup&indicator=living-in-income-deprived-areas', 'table'],
+    ['gaps between groups', '/disparities?by=deprivation#all-outcomes', '[role="grid"]'],
     ['a trend', '/indicators/mmr-1-at-2-years', '.recharts-surface'],
   ])('%s has in it what is drawn', async (_name, path, drawn) => {
     await page.goto(app.address + path, { waitUntil: 'networkidle' });

@@ -3,7 +3,7 @@ import { labelOf, spcMeanings } from '../../server/contract/dimensions.ts';
 import type { SpcReply } from '../../server/contract/spc-reply.ts';
 import { formatValue, type Measure } from '../format.ts';
 import type { ChartEvent } from './event-lines.tsx';
-import { dotPath, type SpcDot, spcDots, spcFills, spcTicks } from './spc-data.ts';
+import { dotPath, type PhaseSpan, phaseSpans, type SpcDot, spcDots, spcFills, spcTicks } from './spc-data.ts';
 import { TimeChart } from './time-chart.tsx';
 
 interface SpcChartProps {
@@ -16,7 +16,8 @@ interface SpcChartProps {
 export function SpcChart({ reply, measure, events }: SpcChartProps) {
   const dots = spcDots(reply);
   const ticks = spcTicks(reply);
-  const { mean, limits, target } = reply;
+  const { target } = reply;
+  const spans = phaseSpans(reply);
   const line = (y: number, name: string, looks: object) => (
     <ReferenceLine
       key={name}
@@ -38,9 +39,7 @@ export function SpcChart({ reply, measure, events }: SpcChartProps) {
         stroke="var(--quiet)"
       />
       <Tooltip content={<DotWords measure={measure} />} isAnimationActive={false} />
-      {line(mean, 'Mean', { stroke: 'var(--ink)' })}
-      {limits && line(limits.upper, 'Upper limit', { stroke: 'var(--quiet)', strokeDasharray: '6 4' })}
-      {limits && line(limits.lower, 'Lower limit', { stroke: 'var(--quiet)', strokeDasharray: '6 4' })}
+      {spans.map((span, at) => phaseLines(span, at === spans.length - 1))}
       {target && line(target.value, 'Target', { stroke: '#801650', strokeWidth: 2, strokeDasharray: '2 3' })}
       <Line
         dataKey="value"
@@ -53,6 +52,29 @@ export function SpcChart({ reply, measure, events }: SpcChartProps) {
       />
     </TimeChart>
   );
+}
+
+/** Mean and limits of one phase; named once, at the newest. */
+function phaseLines({ from, to, mean, limits }: PhaseSpan, isNewest: boolean) {
+  const line = (y: number, name: string, looks: object) => (
+    <ReferenceLine
+      key={`${name} ${from}`}
+      segment={[
+        { x: from, y },
+        { x: to, y },
+      ]}
+      ifOverflow="extendDomain"
+      {...looks}
+      {...(isNewest && {
+        label: { value: name, position: 'insideTopRight' as const, fontSize: 12, fill: 'var(--ink)' },
+      })}
+    />
+  );
+  const dashed = { stroke: 'var(--quiet)', strokeDasharray: '6 4' };
+  return [
+    line(mean, 'Mean', { stroke: 'var(--ink)' }),
+    ...(limits ? [line(limits.upper, 'Upper limit', dashed), line(limits.lower, 'Lower limit', dashed)] : []),
+  ];
 }
 
 interface DotProps {

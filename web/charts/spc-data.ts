@@ -34,20 +34,37 @@ export function spcDots({ points }: Pick<SpcReply, 'points'>): SpcDot[] {
   }));
 }
 
+/** A phase as it is drawn: its mean and limits reach half way to the figures of its neighbours. */
+export interface PhaseSpan {
+  readonly from: number;
+  readonly to: number;
+  readonly mean: number;
+  readonly limits: SpcReply['limits'];
+}
+
+export function phaseSpans({ phases }: Pick<SpcReply, 'phases'>): PhaseSpan[] {
+  const between = (before: string | undefined, after: string | undefined) =>
+    before === undefined || after === undefined ? undefined : (endTime(before) + endTime(after)) / 2;
+  return phases.map(({ from, to, mean, limits }, at) => ({
+    from: between(phases[at - 1]?.to, from) ?? endTime(from),
+    to: between(to, phases[at + 1]?.from) ?? endTime(to),
+    mean,
+    limits,
+  }));
+}
+
 const STEPS = 5;
 
 /** Round numbers from below the lowest of figures, limits and target to above the highest: nothing is cut off. */
 export function spcTicks({
   points,
-  mean,
-  limits,
+  phases,
   target,
-}: Pick<SpcReply, 'points' | 'mean' | 'limits' | 'target'>): number[] {
+}: Pick<SpcReply, 'points' | 'phases' | 'target'>): number[] {
   const values = points.flatMap(({ estimate }) => (estimate.status === 'shown' ? [estimate.value] : []));
   const all = [
     ...values,
-    mean,
-    ...(limits ? [limits.lower, limits.upper] : []),
+    ...phases.flatMap(({ mean, limits }) => (limits ? [mean, limits.lower, limits.upper] : [mean])),
     ...(target ? [target.value] : []),
   ];
   const [low, high] = [Math.min(...all), Math.max(...all)];

@@ -1,3 +1,4 @@
+import { timeOfDay } from '../../server/contract/days.ts';
 import { parsePeriod } from '../../server/contract/periods.ts';
 import type { TrendReply } from '../../server/contract/replies.ts';
 
@@ -14,7 +15,7 @@ export interface TrendPoint {
 }
 
 /** The last day of a period, in milliseconds. */
-export const endTime = (period: string): number => Date.parse(parsePeriod(period)?.end ?? '');
+export const endTime = (period: string): number => timeOfDay(parsePeriod(period)?.end ?? '');
 
 export function trendPoints({ points }: Pick<TrendReply, 'points'>): TrendPoint[] {
   const isShown = (at: number) => points[at]?.estimate.status === 'shown';

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { answer } from '../testing-answer.ts';
 import { answerTitle, isReal, leadingGroup, minuteFacts } from './answer-words.ts';
 import { gapSentence } from './forest-words.ts';
 import { gapSeries, gapTrendTitle } from './gap-trend-words.ts';
@@ -24,6 +25,7 @@ const reply = answerOf([asian, black, mixed, white, other]);
 const madeUp = answerOf([groupOf('black', shownFigure(29, 'synthetic'), gapOf(9, 'worse', 'synthetic'))]);
 
 const change = {
+  ...answer,
   verdict: 'narrowing',
   test: 'Regression',
   reading: 'Narrowing from 2017 to 2021: the gap fell by 2.0 percentage points.',
@@ -39,12 +41,12 @@ const facts = () =>
 describe('the title', () => {
   test('names who is worse and better, the furthest first', () => {
     expect(answerTitle(reply, 'Outcome')).toBe(
-      'Outcome: worse for Other ethnic group and Black, better for White',
+      'Outcome: worse for residents of the Other ethnic group and Black residents, better for White residents',
     );
   });
   test('says higher and lower where neither is good', () => {
     expect(answerTitle({ ...reply, polarity: 'neutral' }, 'Outcome')).toBe(
-      'Outcome: higher for Other ethnic group and Black, lower for White',
+      'Outcome: higher for residents of the Other ethnic group and Black residents, lower for White residents',
     );
   });
   test('says so where nothing stands out, and claims nothing of made-up figures', () => {
@@ -52,6 +54,15 @@ describe('the title', () => {
     expect(answerTitle(madeUp, 'Outcome')).toBe(madeUp.title);
     expect([isReal(reply), isReal(madeUp)]).toEqual([true, false]);
   });
+});
+
+test('of figures of years ago it is asked how things were, and the title carries their age', () => {
+  const old = { ...reply, asOf: '2029-01-01' };
+  const asked = minuteFacts({ reply: old, trend, gaps }).map(({ question }) => question);
+  expect(asked).toContain('Who fared worse, who better?');
+  expect(asked).toContain('Where was it widest?');
+  expect(asked).toContain('Was it narrowing?');
+  expect(answerTitle(old, 'Outcome')).toMatch(/\(\d{4}, \d years ago\)$/);
 });
 
 test('the worst-off group beyond chance is spoken of', () => {
@@ -62,17 +73,17 @@ test('the worst-off group beyond chance is spoken of', () => {
 test('each question of a meeting has its answer from the figures', () => {
   const said = facts();
   expect(said.get('Who fares worse, who better?')).toBe(
-    'Worse: Other ethnic group and Black; better: White; no difference beyond chance: Mixed; withheld: Asian. Against everyone else in the area, whoever they are.',
+    'Worse: residents of the Other ethnic group and Black residents; better: White residents; not beyond chance: residents of mixed or multiple ethnic groups; withheld: Asian residents. Against everyone else in the area, whoever they are.',
   );
   expect(said.get('By how much?')).toBe(
-    'Other ethnic group: 32.0% against 20.0% for everyone else, 12.0 points higher (11.0 to 13.0), 1.60 times as high.',
+    'Residents of the Other ethnic group: 32.0% against 20.0% for everyone else, 12.0 points higher (11.0 to 13.0), 1.60 times as high.',
   );
-  expect(said.get('How sure are we?')).toContain('5 gaps at once');
+  expect(said.get('How sure are we?')).toContain('5 gaps are tested here');
   expect(said.get('How many people?')).toContain('about 1,200 (1,100 to 1,300) more people');
   expect(said.get('Where is it widest?')).toContain('widest in Ash');
   expect(said.get('Where is it widest?')).toContain('in 1 of 2 wards');
   expect(said.get('Is it narrowing?')).toBe(
-    'Other ethnic group: narrowing from 2017 to 2021: the gap fell by 2.0 percentage points.',
+    'Residents of the Other ethnic group: narrowing from 2017 to 2021: the gap fell by 2.0 percentage points.',
   );
   expect(said.get('What do we not know?')).toBe('Everyone is in a group.');
 });
@@ -85,7 +96,7 @@ test('a place without parts and a gap without a past say so', () => {
         ...labelled('other'),
         isReference: false,
         points: [],
-        trend: { verdict: 'cannot-be-tested', test: '', reading: 'there is one period' },
+        trend: { ...answer, verdict: 'cannot-be-tested', test: '', reading: 'there is one period' },
       },
     ]),
     gaps: undefined,
@@ -122,9 +133,11 @@ test('beside its dot a group says gap, people, age and notes; a withheld one not
   ]);
   const aged = {
     ...black,
-    standardised: { value: 25, lower95: 24, upper95: 26, verdict: 'similar' as const },
+    standardised: { ...answer, value: 25, lower95: 24, upper95: 26, verdict: 'similar' as const },
   };
-  expect(gapSentence(aged, reply).at(-1)).toBe('Age-standardised: 25.0% (24.0% to 26.0%); similar.');
+  expect(gapSentence(aged, reply).at(-1)).toBe(
+    'Age-standardised: 25.0% (24.0% to 26.0%); not beyond chance.',
+  );
   expect(gapSentence(asian, reply)).toEqual([]);
 });
 
@@ -146,12 +159,14 @@ test('over time a gap is a series of its own, broken where there is none', () =>
 test('the title over time tells a tested course only', () => {
   const group = trend.groups[0];
   if (group === undefined) throw new Error('the trend has a group');
-  expect(gapTrendTitle(group, 'Outcome')).toBe('Outcome: the gap is narrowing, Other ethnic group');
+  expect(gapTrendTitle(group, 'Outcome')).toBe(
+    'Outcome: the gap is narrowing, residents of the Other ethnic group',
+  );
   expect(gapTrendTitle({ ...group, trend: { ...change, verdict: 'cannot-be-tested' } }, 'Outcome')).toBe(
-    'Outcome: the gap over time, Other ethnic group',
+    'Outcome: the gap over time, residents of the Other ethnic group',
   );
   const synthetic = { period: '2021', label: '2021', estimate: shownFigure(1, 'synthetic') };
   expect(gapTrendTitle({ ...group, points: [synthetic] }, 'Outcome')).toBe(
-    'Outcome: the gap over time, Other ethnic group',
+    'Outcome: the gap over time, residents of the Other ethnic group',
   );
 });

@@ -1,4 +1,5 @@
 /** What the groups of one indicator show, in sentences; from real figures only. Pure. */
+import { ageOf } from '../../server/contract/ages.ts';
 import type {
   DisparitiesReply,
   DisparityGroup,
@@ -6,9 +7,10 @@ import type {
 } from '../../server/contract/disparity-replies.ts';
 import type { GapsReply } from '../../server/contract/gap-replies.ts';
 import { chanceWords } from '../chance-words.ts';
-import { countOf, formatNumber, formatValue, inWords } from '../format.ts';
+import { countOf, formatNumber, formatValue, inWords, withAge } from '../format.ts';
 import { areaWords } from '../map/area-words.ts';
-import { roundedWords } from '../rounded-words.ts';
+import { adjustmentWords, isGoodOrBad } from '../meaning.ts';
+import { RULE, roundedWords } from '../rounded-words.ts';
 import { differenceWords, groupName, peopleSentence } from './gap-words.ts';
 import { inSentence } from './in-sentence.ts';
 
@@ -32,9 +34,9 @@ interface Sides {
   readonly groups: readonly [readonly DisparityGroup[], readonly DisparityGroup[]];
 }
 
-/** Worse and better; higher and lower where neither is good. */
+/** Worse and better; higher and lower of what is neither good nor bad. */
 function sidesOf(reply: DisparitiesReply): Sides {
-  if (reply.polarity === 'neutral')
+  if (!isGoodOrBad(reply))
     return {
       names: ['higher', 'lower'],
       groups: [
@@ -64,7 +66,13 @@ export function leadingGroup(reply: DisparitiesReply): DisparityGroup | undefine
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 /** A group at the start of a sentence. */
 const startOf = (label: string) => capital(groupName(label));
-const namesOf = (groups: readonly DisparityGroup[]) => inWords(groups.map(({ label }) => groupName(label)));
+/** "Black and Asian residents"; where not all are named so, each by its own words. */
+function namesOf(groups: readonly DisparityGroup[]): string {
+  const names = groups.map(({ label }) => groupName(label));
+  const short = names.map((name) => name.replace(/ residents$/, ''));
+  const alike = names.every((name, at) => name !== short[at]);
+  return alike && names.length > 0 ? `${inWords(short)} residents` : inWords(names);
+}
 
 /** The active title; the plain one where any figure is made up. */
 export function answerTitle(reply: DisparitiesReply, shortTitle: string): string {
@@ -76,8 +84,8 @@ export function answerTitle(reply: DisparitiesReply, shortTitle: string): string
     (groups[side]?.length ?? 0) > 0 ? [`${name} for ${namesOf(groups[side] ?? [])}`] : [],
   );
   if (reply.comparison.compared === 0) return reply.title;
-  if (parts.length === 0) return `${shortTitle}: no group stands out beyond chance`;
-  return `${shortTitle}: ${parts.join(', ')}`;
+  const told = parts.length === 0 ? 'no group stands out beyond chance' : parts.join(', ');
+  return `${withAge(`${shortTitle}: ${told}`, reply.query.period, reply.asOf)}${adjustmentWords(reply)}`;
 }
 
 export interface Fact {
@@ -95,17 +103,22 @@ export interface MinuteQuestion {
 export function minuteFacts({ reply, trend, gaps }: MinuteQuestion): Fact[] {
   const group = leadingGroup(reply);
   if (group === undefined || group.status !== 'shown') return [];
+  // Of figures of years ago it is asked how things were, not how they are.
+  const wasOld = ageOf(reply.query.period, reply.asOf) !== undefined;
+  const [fares, is] = wasOld ? ['fared', 'was'] : ['fares', 'is'];
   return [
     {
       question:
-        sidesOf(reply).names[0] === 'worse' ? 'Who fares worse, who better?' : 'Who is higher, who lower?',
-      answer: whoWords(reply),
+        sidesOf(reply).names[0] === 'worse'
+          ? `Who ${fares} worse, who better?`
+          : `Who ${is} higher, who lower?`,
+      answer: reply.isOfAreas ? describedWords(reply) : whoWords(reply),
     },
     { question: 'By how much?', answer: sizeWords(reply, group) },
     { question: 'How sure are we?', answer: sureWords(reply) },
     { question: `How many ${reply.counted}?`, answer: peopleAnswer(reply, group) },
-    { question: 'Where is it widest?', answer: whereWords(gaps, reply) },
-    { question: 'Is it narrowing?', answer: trendWords(trend, group) },
+    { question: `Where ${is} it widest?`, answer: whereWords(gaps, reply) },
+    { question: wasOld ? 'Was it narrowing?' : 'Is it narrowing?', answer: trendWords(trend, group) },
     { question: 'What do we not know?', answer: unknownWords(reply) },
   ].filter(({ answer }) => answer !== '');
 }
@@ -116,39 +129,59 @@ function whoWords(reply: DisparitiesReply): string {
   const hidden = reply.groups.filter(({ status }) => status === 'withheld');
   const parts = [
     ...names.map((name, side) => [name, groups[side] ?? []] as const),
-    ['no difference beyond chance', level] as const,
+    ['not beyond chance', level] as const,
     ['withheld', hidden] as const,
   ].flatMap(([name, list]) => (list.length > 0 ? [`${name}: ${namesOf(list)}`] : []));
   const text = parts.join('; ');
   return text === ''
     ? ''
-    : `${text.charAt(0).toUpperCase()}${text.slice(1)}. Against ${reply.comparison.against}.`;
+    : `${text.charAt(0).toUpperCase()}${text.slice(1)}. Against ${reply.comparison.against}${adjustmentWords(reply)}.`;
+}
+
+/** Every group with its figure, highest first: no test stands behind the order. */
+function describedWords(reply: DisparitiesReply): string {
+  const shown = reply.groups
+    .flatMap((group) => (group.status === 'shown' ? [group] : []))
+    .toSorted((a, b) => b.value - a.value);
+  return `${capital(inWords(shown.map((group) => `${groupName(group.label)} ${formatValue(group.value, reply)}`)))}. It is described, not tested.`;
 }
 
 function sizeWords(reply: DisparitiesReply, group: DisparityGroup): string {
   const { gap } = group;
   if (group.status !== 'shown' || gap.difference === undefined || gap.reference === undefined) return '';
   const times = gap.ratio === undefined ? '' : `, ${formatNumber(gap.ratio.value, 2)} times as high`;
-  return `${startOf(group.label)}: ${formatValue(group.value, reply)} against ${formatValue(gap.reference.value, reply)} for ${inSentence(gap.reference.label)}, ${differenceWords(gap.difference, reply)}${times}.`;
+  return `${startOf(group.label)}: ${formatValue(group.value, reply)} against ${formatValue(gap.reference.value, reply)} for ${groupName(gap.reference.label)}, ${differenceWords(gap.difference, reply)}${times}.`;
 }
 
-function sureWords({ comparison }: DisparitiesReply): string {
-  if (comparison.compared === 0) return `Not tested: ${comparison.test}.`;
-  return `Verdicts are tested: ${countOf(comparison.compared, 'gap', 'gaps')} at once, corrected for that. Uncorrected, chance alone would flag about ${chanceWords(comparison.expectedByChance)}.${roundedWords(comparison.roundedTo)}`;
+/** The sample behind a property of areas. */
+function areaWordsOf(groups: readonly DisparityGroup[]): string {
+  const areas = groups.flatMap((group) =>
+    group.status === 'shown' && group.smallAreas ? [group.smallAreas.all] : [],
+  );
+  return `Everybody in a small area shares its value, so the sample is ${countOf(Math.max(0, ...areas), 'small area', 'small areas')}, not people. Intervals come from those, where there are at least 20.`;
+}
+
+function sureWords({ comparison, isOfAreas, groups }: DisparitiesReply): string {
+  if (isOfAreas) return areaWordsOf(groups);
+  if (comparison.compared === 0) return `Not tested: ${lower(comparison.test.replace(/^None: /, ''))}.`;
+  return `${countOf(comparison.compared, 'gap is', 'gaps are')} tested here; of so many, chance alone would flag about ${chanceWords(comparison.expectedByChance)} one by one. ${RULE}${roundedWords(comparison.roundedTo)}`;
 }
 
 function peopleAnswer({ polarity, counted }: DisparitiesReply, { label, gap }: DisparityGroup): string {
   const sentence = peopleSentence(gap, polarity, counted);
-  return sentence === undefined ? '' : `${groupName(label)}: ${sentence}.`;
+  return sentence === undefined ? '' : `${startOf(label)}: ${sentence}.`;
 }
 
 function whereWords(gaps: GapsReply | undefined, reply: DisparitiesReply): string {
+  // A ward has too few small areas to compare groups in.
+  if (reply.isOfAreas) return '';
   if (gaps === undefined || gaps.areas.length < 2)
     return 'Known for the whole place only: there is no figure for parts of it.';
   if (gaps.areas.some((area) => area.status === 'shown' && isSynthetic(area))) return '';
   const [one, many] = areaWords(gaps.query.areaType);
   const against = inSentence(gaps.comparison.against);
-  const wrong = reply.polarity === 'neutral' ? 'higher' : 'worse';
+  if (gaps.comparison.compared === 0) return `By ${one} it is not tested.`;
+  const wrong = isGoodOrBad(reply) ? 'worse' : 'higher';
   const wide = gaps.areas
     .filter(({ gap }) => (wrong === 'higher' ? gap.direction === 'higher' : gap.verdict === 'worse'))
     .toSorted((a, b) => Math.abs(b.gap.difference?.value ?? 0) - Math.abs(a.gap.difference?.value ?? 0));

@@ -80,6 +80,13 @@ function GapMap({ found, search, onChange }: AnswerProps) {
         made of whole wards.
       </p>
     ) : null;
+  if (gaps.isOfAreas)
+    return (
+      <p className="notice">
+        There is no map of this gap: everybody in a small area shares its value, and a ward has too few small
+        areas to compare its groups.
+      </p>
+    );
   const { compare, measure } = gaps.query;
   const choice = (
     label: string,

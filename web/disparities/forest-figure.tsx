@@ -6,6 +6,7 @@ import { ChartFrame } from '../charts/chart-frame.tsx';
 import { IntervalKey } from '../charts/interval-plot.tsx';
 import { basesOf } from '../map/figure-words.ts';
 import { basesSentence } from '../ui/bases-sentence.ts';
+import { Caution } from '../ui/caution.tsx';
 import { Caveats } from '../ui/caveats.tsx';
 import { DownloadLink } from '../ui/download-link.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
@@ -45,6 +46,7 @@ export function ForestFigure({ definition, reply, release, chosen, busy, onGroup
         </p>
       }
     >
+      <Caution meaning={reply} />
       <SyntheticNotice figures={reply.groups} />
       {standardisation.disagrees && (
         <p className="notice">

@@ -1,8 +1,9 @@
 /** What stands beside each dot of the plot. Pure. */
+import type { Answer } from '../../server/contract/answer.ts';
+import { labelOf, verdicts } from '../../server/contract/dimensions.ts';
 import type { DisparitiesReply, DisparityGroup } from '../../server/contract/disparity-replies.ts';
 import { formatInterval, formatNumber, formatValue } from '../format.ts';
-import { differenceWords, peopleSentence } from './gap-words.ts';
-import { inSentence } from './in-sentence.ts';
+import { differenceWords, groupName, peopleSentence } from './gap-words.ts';
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -11,8 +12,8 @@ export function gapSentence(group: DisparityGroup, reply: DisparitiesReply): str
   const { gap, standardised } = group;
   if (group.status !== 'shown') return [];
   if (gap.isReference) return ['The others are compared with this group.'];
-  if (gap.difference === undefined) return gap.reason === undefined ? [] : [gap.reason];
-  const than = inSentence(gap.reference?.label ?? 'the reference');
+  if (gap.difference === undefined) return gap.untested === undefined ? [] : [gap.untested];
+  const than = gap.reference === undefined ? 'the reference' : groupName(gap.reference.label);
   const times = gap.ratio === undefined ? '' : `; ${formatNumber(gap.ratio.value, 2)} times as high`;
   const people = peopleSentence(gap, reply.polarity, reply.counted);
   return [
@@ -21,15 +22,11 @@ export function gapSentence(group: DisparityGroup, reply: DisparitiesReply): str
     ...(standardised === undefined
       ? []
       : [
-          `Age-standardised: ${formatValue(standardised.value, reply)} (${formatInterval(standardised.lower95, standardised.upper95, reply)})${standardised.difference === undefined ? '' : `, ${differenceWords(standardised.difference, reply)}`}; ${verdictWords[standardised.verdict]}.`,
+          `Age-standardised: ${formatValue(standardised.value, reply)} (${formatInterval(standardised.lower95, standardised.upper95, reply)})${standardised.difference === undefined ? '' : `, ${differenceWords(standardised.difference, reply)}`}; ${answerWords(standardised)}.`,
         ]),
     ...(gap.notes ?? []),
   ];
 }
 
-const verdictWords = {
-  better: 'better',
-  worse: 'worse',
-  similar: 'similar',
-  'not-compared': 'not compared',
-} as const;
+const answerWords = ({ verdict, couldBeChance }: Answer) =>
+  `${labelOf(verdicts, verdict).toLowerCase()}${couldBeChance ? ', could be chance' : ''}`;

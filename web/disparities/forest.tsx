@@ -95,11 +95,11 @@ function ForestRow(props: ForestRowProps) {
 
 /** How many of the people, and how many of those affected. */
 function Shares({ group: { populationShare, affectedShare } }: { group: DisparityGroup }) {
-  if (populationShare === null || affectedShare === null) return null;
+  if (populationShare === null) return null;
   return (
     <span className="forest__small">
-      {formatNumber(populationShare, 1)}% of those counted, {formatNumber(affectedShare, 1)}% of those
-      affected
+      {formatNumber(populationShare, 1)}% of those counted
+      {affectedShare !== null && `, ${formatNumber(affectedShare, 1)}% of those affected`}
     </span>
   );
 }

@@ -1,5 +1,11 @@
 /** What the words of the question about gaps can be, each leading to figures. Pure. */
-import { aims, type EthnicScheme, ethnicSchemes, references } from '../../server/contract/dimensions.ts';
+import {
+  aims,
+  type Breakdown,
+  type EthnicScheme,
+  ethnicSchemes,
+  references,
+} from '../../server/contract/dimensions.ts';
 import type { DisparitiesReply } from '../../server/contract/disparity-replies.ts';
 import type { DisparityOverviewReply, OverviewRow } from '../../server/contract/gap-replies.ts';
 import type { IndicatorReply, IndicatorSummary } from '../../server/contract/replies.ts';
@@ -59,12 +65,28 @@ export function referenceChoices(
   ];
 }
 
-export const indicatorChoices = (rows: readonly OverviewRow[]): TextChoice[] =>
-  aims.flatMap(({ id, label }) =>
+/** Groups an outcome is published by within the place: the first scheme of ethnic groups it has, else fifths. */
+export function breakdownOf(available: IndicatorReply['available']): {
+  readonly by?: Breakdown;
+  readonly ethnicScheme?: EthnicScheme;
+} {
+  const here = available.filter(({ areaType }) => areaType !== 'region' && areaType !== 'country');
+  const scheme = ethnicSchemes.find(({ id }) =>
+    here.some(({ ethnicScheme, ethnicGroup }) => ethnicScheme === id && ethnicGroup !== 'all'),
+  );
+  if (scheme !== undefined) return { by: 'ethnicGroup', ethnicScheme: scheme.id };
+  return here.length === 0 ? {} : { by: 'deprivation' };
+}
+
+/** Every outcome together first, then each. */
+export const indicatorChoices = (rows: readonly OverviewRow[]): TextChoice[] => [
+  { value: '', text: 'All outcomes', fits: true },
+  ...aims.flatMap(({ id, label }) =>
     rows
       .filter(({ aim }) => aim === id)
       .map(({ indicator, shortTitle }) => ({ value: indicator, text: shortTitle, fits: true, group: label })),
-  );
+  ),
+];
 
 /**
  * The strata and periods the groups are published for, as the words of the sentence choose among them: the group

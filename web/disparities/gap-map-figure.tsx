@@ -8,6 +8,7 @@ import { chanceWords } from '../chance-words.ts';
 import { ChartFrame } from '../charts/chart-frame.tsx';
 import { countOf } from '../format.ts';
 import { basesOf } from '../map/figure-words.ts';
+import { PaperMap } from '../map/paper-map.tsx';
 import { basesSentence } from '../ui/bases-sentence.ts';
 import { DownloadLink } from '../ui/download-link.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
@@ -90,6 +91,7 @@ export function GapMapFigure(props: GapMapFigureProps) {
                 />
               </Suspense>
             </WhenNear>
+            <PaperMap outlines={outlines} paints={paints} />
             <p className="attribution">{outlines.attribution}</p>
           </div>
           <div>
@@ -99,8 +101,8 @@ export function GapMapFigure(props: GapMapFigureProps) {
         </div>
       )}
       <p className="gaps__note">
-        {countOf(reply.comparison.compared, 'area was', 'areas were')} tested at once; uncorrected, chance
-        alone would flag about {chanceWords(reply.comparison.expectedByChance)}. {reply.comparison.test}.
+        {countOf(reply.comparison.compared, 'area was', 'areas were')} tested here; of so many, chance alone
+        would flag about {chanceWords(reply.comparison.expectedByChance)} one by one. {reply.comparison.test}.
       </p>
       <details className="as-table" open={failed}>
         <summary>View as table</summary>

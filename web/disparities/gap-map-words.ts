@@ -1,8 +1,9 @@
 /** What the map of a gap shows and says. Pure. */
 import type { AreaGap, GapsReply } from '../../server/contract/gap-replies.ts';
-import { countOf } from '../format.ts';
+import { countOf, withAge } from '../format.ts';
 import { areaWords } from '../map/area-words.ts';
 import { valueWords } from '../map/figure-words.ts';
+import { adjustmentWords, isGoodOrBad } from '../meaning.ts';
 import { isDistinct } from './gap-paint.ts';
 import { differenceWords, groupName, peopleWords } from './gap-words.ts';
 import { inSentence } from './in-sentence.ts';
@@ -14,17 +15,22 @@ export function gapMapTitle(reply: GapsReply, shortTitle: string): string {
   if (reply.areas.some(isMadeUp)) return reply.title;
   const [one, many] = areaWords(reply.query.areaType);
   const group = groupName(reply.group.label);
-  const neutral = reply.polarity === 'neutral';
+  const neutral = !isGoodOrBad(reply);
   const count = (is: (area: AreaGap) => boolean) => reply.areas.filter(is).length;
   const first = count(({ gap }) => (neutral ? gap.direction === 'higher' : gap.verdict === 'worse'));
   const second = count(({ gap }) => (neutral ? gap.direction === 'lower' : gap.verdict === 'better'));
   const [wrong, right] = neutral ? ['higher', 'lower'] : ['worse', 'better'];
-  if (first + second === 0) return `${shortTitle}, ${group}: in no ${one} is the gap beyond chance`;
+  const subject = `${shortTitle}, ${group}`;
+  if (reply.areas.every(({ status }) => status !== 'shown')) return `${subject}: no figure to show by ${one}`;
+  const aged = (told: string) =>
+    `${withAge(`${subject}: ${told}`, reply.query.period, reply.asOf)}${adjustmentWords(reply)}`;
+  if (reply.comparison.compared === 0) return aged(`by ${one}, not tested`);
+  if (first + second === 0) return aged(`in no ${one} is the gap beyond chance`);
   const parts = [
     ...(first > 0 ? [`${wrong} in ${countOf(first, one, many)}`] : []),
     ...(second > 0 ? [`${right} in ${first > 0 ? second : countOf(second, one, many)}`] : []),
   ];
-  return `${shortTitle}, ${group}: ${parts.join(', ')}`;
+  return aged(parts.join(', '));
 }
 
 /** The gap of one area in words: what it is, the people behind it, and whether it may be none. */
@@ -32,15 +38,20 @@ export function areaGapWords(area: AreaGap, reply: GapsReply): string[] {
   if (area.status !== 'shown') return [valueWords(area, reply)];
   const { difference, people } = area.gap;
   if (difference === undefined)
-    return [valueWords(area, reply), ...(area.gap.reason === undefined ? [] : [area.gap.reason])];
+    return [valueWords(area, reply), ...(area.gap.untested === undefined ? [] : [area.gap.untested])];
   return [
     `${valueWords(area, reply)}: ${differenceWords(difference, reply)} than ${inSentence(reply.comparison.against)}`,
     ...(people === undefined
       ? []
       : [`${peopleWords(people, reply.polarity)} ${reply.counted} than if level`]),
-    ...(isDistinct(area) ? [] : ['Not distinguishable from no gap']),
+    ...(isDistinct(area) ? [] : [sureWords(area.gap)]),
   ];
 }
+
+const sureWords = ({ verdict, couldBeChance, untested }: AreaGap['gap']) => {
+  if (verdict === 'not-compared') return `Not tested. ${untested ?? ''}`.trim();
+  return couldBeChance ? 'Could be chance' : 'Not beyond chance';
+};
 
 export const spokenGap = (area: AreaGap, reply: GapsReply) =>
   [area.name, ...areaGapWords(area, reply)].join('. ');

@@ -52,8 +52,10 @@ test('areas are listed by the gap the wrong way, those without one last and in o
 });
 
 test('the title counts what is proven, of real figures only', () => {
-  expect(gapMapTitle(reply, 'Outcome')).toBe('Outcome, Black: worse in 1 ward, better in 1');
-  expect(gapMapTitle(gapsOf([level]), 'Outcome')).toBe('Outcome, Black: in no ward is the gap beyond chance');
+  expect(gapMapTitle(reply, 'Outcome')).toBe('Outcome, Black residents: worse in 1 ward, better in 1');
+  expect(gapMapTitle(gapsOf([level]), 'Outcome')).toBe(
+    'Outcome, Black residents: in no ward is the gap beyond chance',
+  );
   const madeUp = areaOf('Ash', shownFigure(29, 'synthetic'), gapOf(9, 'worse', 'synthetic'));
   expect(gapMapTitle(gapsOf([madeUp]), 'Outcome')).toBe(reply.title);
 });
@@ -62,6 +64,6 @@ test('an area is read out with its gap, its people and the doubt', () => {
   expect(spokenGap(worse, reply)).toBe(
     'Ash. 29.0%: 9.0 points higher (8.0 to 10.0) than other residents of the same area. 900 more (800 to 1,000) people than if level',
   );
-  expect(spokenGap(level, reply)).toMatch(/Not distinguishable from no gap$/);
+  expect(spokenGap(level, reply)).toMatch(/Not beyond chance$/);
   expect(spokenGap(hidden, reply)).toBe('Yew. Withheld');
 });

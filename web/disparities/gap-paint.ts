@@ -3,6 +3,7 @@ import type { Polarity } from '../../server/contract/dimensions.ts';
 import type { AreaGap, GapsReply } from '../../server/contract/gap-replies.ts';
 import { formatNumber } from '../format.ts';
 import { NO_FIGURE, type Paint } from '../map/paint.ts';
+import { spokenPolarity } from '../meaning.ts';
 import { formatSigned } from './gap-words.ts';
 
 /** From pale to dark, away from no gap; the hues of worse and better, or two that mean neither. */
@@ -19,7 +20,7 @@ export const sideOf = (above: boolean, polarity: Polarity): Side => {
   return above === (polarity === 'lower-is-better') ? 'worse' : 'better';
 };
 
-type Mapped = Pick<GapsReply, 'breaks' | 'polarity' | 'decimals'> & {
+type Mapped = Pick<GapsReply, 'breaks' | 'polarity' | 'decimals' | 'kind' | 'ageAdjusted' | 'isOfAreas'> & {
   readonly query: Pick<GapsReply['query'], 'measure'>;
 };
 
@@ -46,7 +47,7 @@ export function gapClasses(reply: Mapped): GapClass[] {
   return [...edges, Infinity].map((upper, index) => {
     const lower = edges[index - 1];
     const isAbove = index >= below;
-    const side = sideOf(isAbove, reply.polarity);
+    const side = sideOf(isAbove, spokenPolarity(reply));
     const ramp = hues[side];
     const steps = isAbove ? edges.length + 1 - below : below;
     const away = isAbove ? index - below : below - 1 - index;

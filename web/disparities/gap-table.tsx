@@ -13,6 +13,9 @@ interface Column {
   readonly cell: (group: DisparityGroup, reply: DisparitiesReply) => string | React.ReactNode;
 }
 
+/** Nobody is affected by what is neither good nor bad. */
+const AFFECTED = 'Share of those affected';
+
 const columns: readonly Column[] = [
   { head: 'Figure', cell: (group, reply) => valueWords(group, reply) },
   { head: '95% interval', cell: (group, reply) => intervalWords(group, reply) },
@@ -43,7 +46,7 @@ const columns: readonly Column[] = [
     cell: ({ gap }, { polarity }) => (gap.people === undefined ? '–' : peopleWords(gap.people, polarity)),
   },
   { head: 'Share of those counted', cell: ({ populationShare }) => percent(populationShare) },
-  { head: 'Share of those affected', cell: ({ affectedShare }) => percent(affectedShare) },
+  { head: AFFECTED, cell: ({ affectedShare }) => percent(affectedShare) },
   { head: 'Basis', cell: (group) => basisWords(group) },
 ];
 
@@ -64,7 +67,8 @@ const standardisedColumns: readonly Column[] = [
 
 /** Every number of the plot and those it has no room for. */
 export function GapTable({ reply }: { reply: DisparitiesReply }) {
-  const shown = reply.standardisation.available ? [...columns, ...standardisedColumns] : columns;
+  const fit = columns.filter(({ head }) => head !== AFFECTED || reply.affected !== '');
+  const shown = reply.standardisation.available ? [...fit, ...standardisedColumns] : fit;
   return (
     <WideTable label={`${reply.title}, as a table`}>
       <thead>

@@ -63,7 +63,10 @@ export function GapTrendFigure({ definition, reply, release, group, busy }: GapT
         </Suspense>
       )}
       <p>
-        <strong>{labelOf(gapTrends, chosen.trend.verdict)}.</strong> {chosen.trend.reading}
+        <strong data-comparison={chosen.trend.comparison} data-verdict={chosen.trend.verdict}>
+          {labelOf(gapTrends, chosen.trend.verdict)}.
+        </strong>{' '}
+        {chosen.trend.reading}
       </p>
       {chosen.trend.verdict !== 'cannot-be-tested' && <p className="gaps__note">{chosen.trend.test}.</p>}
       <details className="as-table" open={!drawable}>

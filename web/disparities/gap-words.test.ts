@@ -99,9 +99,9 @@ test('names are short in heads of columns and whole enough in sentences', () => 
     ].map(shortGroup),
   ).toEqual(['Asian', 'Mixed', 'Other', 'White British', 'Other Black', 'Most', '2nd least', 'Middle']);
   expect(['Other ethnic group', 'Most deprived fifth', 'Black: African'].map(groupName)).toEqual([
-    'Other ethnic group',
-    'most deprived fifth',
-    'African',
+    'residents of the Other ethnic group',
+    'the most deprived fifth',
+    'African residents',
   ]);
   expect([inSentence('Everyone else'), inSentence('White')]).toEqual(['everyone else', 'White']);
 });

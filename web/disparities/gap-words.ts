@@ -1,10 +1,8 @@
 /** How a gap is written, with its sign in words. Pure. */
-import type { Polarity } from '../../server/contract/dimensions.ts';
+import type { CountedNoun, Polarity } from '../../server/contract/dimensions.ts';
+import { residentsOf } from '../../server/contract/dimensions.ts';
 import type { Gap, Measured } from '../../server/contract/gap.ts';
 import { formatNumber, type Measure } from '../format.ts';
-import { inSentence } from './in-sentence.ts';
-
-export type Counted = 'people' | 'households';
 
 /** "+4.2", "−4.2", "0.0". */
 export function formatSigned(value: number, decimals: number): string {
@@ -79,17 +77,17 @@ export function peopleWords({ value, lower95, upper95 }: Measured, polarity: Pol
 }
 
 /** "about 13,800 (13,500 to 14,100) more people than if the group were level with everyone else". */
-export function peopleSentence(gap: Gap, polarity: Polarity, counted: Counted): string | undefined {
+export function peopleSentence(gap: Gap, polarity: Polarity, counted: CountedNoun): string | undefined {
   const { people, reference } = gap;
   if (people === undefined || reference === undefined || Math.round(people.value) === 0) return undefined;
-  return `${peopleSize(people, polarity, counted)} than if the group were level with ${inSentence(reference.label)}`;
+  return `${peopleSize(people, polarity, counted)} than if the group were level with ${groupName(reference.label)}`;
 }
 
 /** "about 13,800 (13,500 to 14,100) more people"; "between about 180 fewer and 60 more people". */
 export function peopleSize(
   { value, lower95, upper95 }: Measured,
   polarity: Polarity,
-  counted: Counted,
+  counted: CountedNoun,
 ): string {
   const more = moreOf(value, polarity);
   const ends = [lower95 ?? value, upper95 ?? value].map((end) => moreOf(end, polarity)).sort((a, b) => a - b);
@@ -110,8 +108,8 @@ function ownName(label: string): string {
     .replace(/^Any other (.*) background$/, 'Other $1');
 }
 
-/** As titles and sentences name a group: "Black", "Other ethnic group", "most deprived fifth". */
-export const groupName = (label: string) => ownName(inSentence(label));
+/** As titles and sentences name a group: "Black residents", "the most deprived fifth". */
+export const groupName = residentsOf;
 
 /** Short enough for the head of a column: "Other", "Most" of the most deprived fifth. */
 export const shortGroup = (label: string) =>

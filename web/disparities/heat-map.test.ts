@@ -57,8 +57,8 @@ test('a cell says size and verdict, and never a number for what is withheld', ()
   if (first === undefined || second === undefined) throw new Error('the rows have cells');
   expect([cellText(first, wide), cellVerdict(first)]).toEqual(['+9.0', 'Worse']);
   expect([cellText(second, hidden), cellVerdict(second)]).toEqual(['Withheld', '']);
-  expect(aroundCell(first, wide)).toEqual(['Wide, Black: ', ', 9.0 points higher (8.0 to 10.0)']);
-  expect(aroundCell(second, hidden)).toEqual(['Hidden, Black: ', '']);
+  expect(aroundCell(first, wide)).toEqual(['Wide, Black residents: ', ', 9.0 points higher (8.0 to 10.0)']);
+  expect(aroundCell(second, hidden)).toEqual(['Hidden, Black residents: ', '']);
   expect(cellVerdict({ ...first, gap: { ...first.gap, couldBeChance: true, verdict: 'similar' } })).toBe(
     'Could be chance',
   );
@@ -70,17 +70,17 @@ test('what is made up is marked and makes no headline', () => {
   expect(aroundCell(first, madeUp)[1]).toMatch(/, synthetic$/);
   expect(overviewTitle(overviewOf([madeUp]))).not.toContain('Made up');
   expect(worseCounts(overviewOf([wide, madeUp]))).toBe(
-    'Of 1 outcome with real figures, proven worse: Black on 1.',
+    'Of 1 outcome with real figures, proven worse: Black residents on 1.',
   );
 });
 
 test('the headline is the widest proven gap', () => {
-  const largest = [{ indicator: 'Wide', group: 'black', reading: '' }];
+  const largest = [{ indicator: 'Wide', group: 'black', comparison: 'x', reading: '' }];
   expect(overviewTitle(overviewOf([wide, narrow], largest))).toBe(
-    'Widest proven gap in Elmstead: Black, wide, 9.0 points higher',
+    'Widest proven gap in Elmstead: Black residents, wide, 9.0 points higher',
   );
   expect(overviewTitle(overviewOf([narrow]))).toBe(
-    'No group in Elmstead is proven worse: 5 real gaps were tested',
+    'Gaps in Elmstead: no group is proven worse, of 2 real gaps tested',
   );
 });
 

@@ -10,11 +10,14 @@ import type {
   OverviewRow,
 } from '../../server/contract/gap-replies.ts';
 import { verdictLooks } from '../map/paint.ts';
+import { spokenPolarity } from '../meaning.ts';
+import { rowAnchor } from '../ui/opening-lines.tsx';
 import { SyntheticMark } from '../ui/synthetic-notice.tsx';
 import { shortGroup } from './gap-words.ts';
 import { type CellAt, nextCell } from './grid-moves.ts';
 import { BY_NAME, type HeatOrder, orderedRows } from './heat-order.ts';
-import { aroundCell, cellText, cellVerdict, isMadeUp } from './heat-words.ts';
+import { aroundCell, cellText, cellVerdict } from './heat-words.ts';
+import { isMadeUp } from './made-up.ts';
 
 interface HeatMapProps {
   readonly reply: DisparityOverviewReply;
@@ -81,13 +84,18 @@ export const HeatMap = memo(function HeatMap({ reply, indicator, group, onChoose
       >
         <thead role="rowgroup">
           <tr role="row">
-            {head(BY_NAME, 'Outcome', 0)}
+            {head(BY_NAME, 'Outcome or service', 0)}
             {reply.groups.map((one, index) => head(one.group, shortGroup(one.label), index + 1, one.label))}
           </tr>
         </thead>
         <tbody role="rowgroup">
           {rows.map((row, index) => (
-            <tr key={row.indicator} role="row" className={row.indicator === indicator ? 'heat__chosen' : ''}>
+            <tr
+              key={row.indicator}
+              id={rowAnchor(row.indicator)}
+              role="row"
+              className={row.indicator === indicator ? 'heat__chosen' : ''}
+            >
               <th role="rowheader" scope="row">
                 <button
                   type="button"
@@ -102,6 +110,8 @@ export const HeatMap = memo(function HeatMap({ reply, indicator, group, onChoose
                 <td
                   key={cell.group}
                   role="gridcell"
+                  data-comparison={cell.gap.isReference ? undefined : cell.gap.comparison}
+                  data-verdict={cell.gap.verdict}
                   aria-selected={row.indicator === indicator && cell.group === group}
                 >
                   <button
@@ -133,7 +143,10 @@ const fifthWords = { national: 'national fifths', wards: 'fifths of wards' } as 
 
 const RowFacts = ({ row }: { row: OverviewRow }) => (
   <span className="heat__small" title={labelOf(aims, row.aim)}>
-    {row.periodLabel}, {polarityWords[row.polarity]}
+    {row.periodLabel}, {polarityWords[spokenPolarity(row)]}
+    {row.ageAdjusted === false && ', not adjusted for age'}
+    {row.scaleNote !== null && `, ${row.scaleNote}`}
+    {row.caution !== null && `. ${row.caution}`}
     {row.fifths !== undefined && `, ${fifthWords[row.fifths]}`}
     {row.basis.includes('synthetic') && (
       <>
@@ -165,13 +178,7 @@ function CellWords({ cell, row }: { cell: DisparityCell; row: OverviewRow }) {
   );
 }
 
-const directionMarks: Readonly<Record<string, string>> = {
-  higher: '▲',
-  lower: '▼',
-  'not-distinguishable': '=',
-};
-const markOf = ({ gap }: DisparityCell) =>
-  gap.verdict === 'not-compared' ? (directionMarks[gap.direction] ?? '–') : verdictLooks[gap.verdict].mark;
+const markOf = ({ gap }: DisparityCell) => verdictLooks[gap.verdict].mark;
 
 const cellClass = (cell: DisparityCell) =>
   [
@@ -188,13 +195,13 @@ const widestOf = ({ indicators }: DisparityOverviewReply) =>
 const hues: Readonly<Record<string, string>> = {
   worse: verdictLooks.worse.fill,
   better: verdictLooks.better.fill,
-  higher: '#5b93c3',
-  lower: '#a285d1',
+  higher: verdictLooks.higher.fill,
+  lower: verdictLooks.lower.fill,
 };
 
 /** The hue is the verdict, its strength the size; a gap not proven has no hue, however wide. */
 function cellStyle({ estimate, gap }: DisparityCell, widest: number): CSSProperties {
-  const hue = hues[gap.verdict === 'not-compared' ? gap.direction : gap.verdict];
+  const hue = hues[gap.verdict];
   if (estimate.status !== 'shown' || hue === undefined || gap.difference === undefined || widest === 0)
     return {};
   const strength = 22 + Math.round(68 * Math.sqrt(Math.abs(gap.difference.value) / widest));

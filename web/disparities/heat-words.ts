@@ -6,7 +6,10 @@ import type {
   OverviewRow,
 } from '../../server/contract/gap-replies.ts';
 import { countOf, inWords, lowerFirst } from '../format.ts';
+import { isGoodOrBad } from '../meaning.ts';
 import { differenceWords, formatSigned, groupName } from './gap-words.ts';
+import { noneProvenWords } from './held-words.ts';
+import { isMadeUp } from './made-up.ts';
 
 /** The size of a gap, or the word that stands in its place: withheld, missing and none are not the same. */
 export function cellText(
@@ -19,18 +22,12 @@ export function cellText(
   return gap.difference === undefined ? '–' : formatSigned(gap.difference.value, decimals);
 }
 
-/** The verdict of a cell in a word; for outcomes that are neither good nor bad, the direction. */
+/** The verdict of a cell in a word; where nothing is good or bad it is the direction. */
 export function cellVerdict({ estimate, gap }: DisparityCell): string {
   if (estimate.status !== 'shown' || gap.isReference || gap.difference === undefined) return '';
   if (gap.couldBeChance) return 'Could be chance';
-  if (gap.verdict !== 'not-compared') return labelOf(verdicts, gap.verdict);
-  return directionWords[gap.direction] ?? '';
+  return labelOf(verdicts, gap.verdict);
 }
-const directionWords: Readonly<Record<string, string>> = {
-  higher: 'Higher',
-  lower: 'Lower',
-  'not-distinguishable': 'Similar',
-};
 
 /** Read out before and after what a cell shows: of which outcome and group, and how sure. */
 export function aroundCell(cell: DisparityCell, row: OverviewRow): readonly [before: string, after: string] {
@@ -43,27 +40,23 @@ export function aroundCell(cell: DisparityCell, row: OverviewRow): readonly [bef
   return [`${row.shortTitle}, ${groupName(cell.label)}: `, after.map((text) => `, ${text}`).join('')];
 }
 
-export const isMadeUp = ({ estimate, gap }: DisparityCell) =>
-  gap.basis === 'synthetic' || (estimate.status === 'shown' && estimate.basis === 'synthetic');
-
 const isProven = (cell: DisparityCell) => cell.gap.verdict === 'worse' && !isMadeUp(cell);
 const isCompared = (cell: DisparityCell) => cell.gap.difference !== undefined && !isMadeUp(cell);
 
 /** What the heat map shows: the widest proven gap, from real figures only. */
-export function overviewTitle({ indicators, largest, comparison, area }: DisparityOverviewReply): string {
+export function overviewTitle(reply: DisparityOverviewReply): string {
+  const { indicators, largest, area } = reply;
   const [first] = largest;
   const row = indicators.find(({ indicator }) => indicator === first?.indicator);
   const cell = row?.cells.find(({ group }) => group === first?.group);
   if (row !== undefined && cell?.gap.difference !== undefined)
-    return `Widest proven gap in ${area.name}: ${groupName(cell.label)}, ${lowerFirst(row.shortTitle)}, ${differenceWords({ value: cell.gap.difference.value }, row)}`;
-  return comparison.compared === 0
-    ? `Gaps in ${area.name}: no real figure can be compared`
-    : `No group in ${area.name} is proven worse: ${countOf(comparison.compared, 'real gap was', 'real gaps were')} tested`;
+    return `Widest proven gap in ${area.name}: ${groupName(cell.label)}, ${lowerFirst(row.shortTitle)}, ${differenceWords({ value: cell.gap.difference.value }, row)}${row.age === undefined ? '' : ` (${row.periodLabel})`}`;
+  return `Gaps in ${area.name}: ${noneProvenWords(reply)}`;
 }
 
 /** On how many outcomes each group is proven worse, the most first; real figures only. */
 export function worseCounts({ indicators, groups }: DisparityOverviewReply): string {
-  const real = indicators.filter(({ cells }) => cells.some(isCompared));
+  const real = indicators.filter((row) => isGoodOrBad(row) && row.cells.some(isCompared));
   const counts = groups
     .map(({ group, label }) => ({
       label: groupName(label),

@@ -1,3 +1,5 @@
+import { ageWords } from '../../server/contract/ages.ts';
+import { formatPeriod } from '../format.ts';
 import { isReal, type MinuteQuestion, minuteFacts } from './answer-words.ts';
 
 /** The questions a meeting asks, answered in plain sentences; nothing is said of figures that are made up. */
@@ -9,14 +11,23 @@ export function InAMinute(question: MinuteQuestion) {
         how real ones will look.
       </p>
     );
+  const { query, asOf } = question.reply;
+  const age = ageWords(query.period, asOf);
   return (
-    <dl className="minute">
-      {minuteFacts(question).map(({ question: asked, answer }) => (
-        <div key={asked}>
-          <dt>{asked}</dt>
-          <dd>{answer}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      {age !== '' && (
+        <p>
+          As at {formatPeriod(query.period)}, {age}.
+        </p>
+      )}
+      <dl className="minute">
+        {minuteFacts(question).map(({ question: asked, answer }) => (
+          <div key={asked}>
+            <dt>{asked}</dt>
+            <dd>{answer}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
   );
 }

@@ -10,9 +10,11 @@ import { paths } from '../../server/contract/paths.ts';
 import { ledgerQuery } from '../api/queries.ts';
 import type { DisparitiesSearch } from '../disparities-search.ts';
 import { IllustrativeMark } from '../documents/cited.tsx';
-import { formatDay } from '../format.ts';
+import { countOf, formatDay } from '../format.ts';
 import { DownloadLink } from '../ui/download-link.tsx';
+import { FoldSection } from '../ui/fold-section.tsx';
 import { SyntheticMark } from '../ui/synthetic-notice.tsx';
+import { AnswerMark } from '../ui/verdict-mark.tsx';
 import { formatSigned, signedWithLimits } from './gap-words.ts';
 import { inSentence } from './in-sentence.ts';
 
@@ -26,8 +28,12 @@ export function LedgerSection({ release, onOpen }: LedgerSectionProps) {
   const { data } = useQuery(ledgerQuery(release));
   if (data === undefined || data.commitments.length === 0) return null;
   return (
-    <section className="gaps__section" aria-labelledby="ledger">
-      <h2 id="ledger">Commitments to narrow gaps</h2>
+    <FoldSection
+      id="ledger"
+      className="gaps__section"
+      title="Commitments to narrow gaps"
+      note={countOf(data.commitments.length, 'commitment', 'commitments')}
+    >
       {data.synthetic && (
         <p className="notice">
           <IllustrativeMark /> Commitments so marked are made for demonstration: nobody has decided or
@@ -43,15 +49,17 @@ export function LedgerSection({ release, onOpen }: LedgerSectionProps) {
       <p className="downloads">
         <DownloadLink href={paths.ledgerCsv(release)} text="Download the commitments (CSV)" />
       </p>
-    </section>
+    </FoldSection>
   );
 }
 
 const marks: Readonly<Record<CommitmentStatus, string>> = {
   met: '✓',
   'on-course': '↗',
+  'not-met': '✗',
   'not-on-course': '!',
-  'cannot-tell-yet': '?',
+  'date-passed': '…',
+  'cannot-tell': '?',
 };
 
 function Commitment({ entry, onOpen }: { entry: LedgerEntry; onOpen(search: DisparitiesSearch): void }) {
@@ -93,7 +101,7 @@ function Commitment({ entry, onOpen }: { entry: LedgerEntry; onOpen(search: Disp
         </p>
         <dl className="facts">
           <Gap name="Gap then" gap={baseline} decimals={decimals} />
-          <Gap name="Gap now" gap={current} decimals={decimals} />
+          <Gap name="Newest gap" gap={current} decimals={decimals} />
           <div>
             <dt>Aimed for</dt>
             <dd>{formatSigned(entry.target, decimals)} points</dd>
@@ -115,7 +123,7 @@ function Gap({ name, gap, decimals }: { name: string; gap: LedgerEntry['current'
         ) : (
           <>
             {signedWithLimits(gap.difference, decimals)} points, {gap.label}{' '}
-            {gap.basis === 'synthetic' && <SyntheticMark />}
+            {gap.basis === 'synthetic' && <SyntheticMark />} <AnswerMark answer={gap} />
           </>
         )}
       </dd>

@@ -3,12 +3,13 @@ import { paths } from '../../server/contract/paths.ts';
 import { chanceWords } from '../chance-words.ts';
 import { ChartFrame } from '../charts/chart-frame.tsx';
 import { countOf } from '../format.ts';
+import { RULE } from '../rounded-words.ts';
 import { basesSentence } from '../ui/bases-sentence.ts';
 import { DownloadLink } from '../ui/download-link.tsx';
 import { SyntheticNotice } from '../ui/synthetic-notice.tsx';
 import { HeatMap } from './heat-map.tsx';
 import { groupsLabel, overviewTitle, worseCounts } from './heat-words.ts';
-import { LargestGaps } from './largest-gaps.tsx';
+import { heldWords, outcomesOf } from './held-words.ts';
 
 interface OverviewFigureProps {
   readonly reply: DisparityOverviewReply;
@@ -22,11 +23,13 @@ interface OverviewFigureProps {
 /** Where our largest proven gaps are: every outcome by every group, at one look. */
 export function OverviewFigure({ reply, release, indicator, group, busy, onChoose }: OverviewFigureProps) {
   const { comparison, breakdown, query } = reply;
+  const outcomes = { ...reply, indicators: outcomesOf(reply) };
+  if (outcomes.indicators.length === 0) return <p className="notice">{heldWords(reply)}</p>;
   return (
     <ChartFrame
       title={overviewTitle(reply)}
       measure={`${reply.title}: percentage points above (+) or below (−) ${comparison.against}. ${groupsLabel(reply)}.`}
-      basis={basesSentence([...new Set(reply.indicators.flatMap(({ basis }) => basis))])}
+      basis={basesSentence([...new Set(outcomes.indicators.flatMap(({ basis }) => basis))])}
       source="each outcome has its own, named with its figures below. Every outcome is of its newest period."
       busy={busy}
       downloads={
@@ -39,15 +42,13 @@ export function OverviewFigure({ reply, release, indicator, group, busy, onChoos
       }
     >
       <SyntheticNotice
-        figures={reply.indicators.flatMap(({ cells }) => cells.map(({ estimate }) => estimate))}
+        figures={outcomes.indicators.flatMap(({ cells }) => cells.map(({ estimate }) => estimate))}
       />
+      <p>{heldWords(reply)}</p>
       <p className="gaps__chance">
         <strong>{worseCounts(reply)}</strong> {comparedWords(reply)}
       </p>
-      <div className="gaps__overview">
-        <HeatMap reply={reply} indicator={indicator} group={group} onChoose={onChoose} />
-        <LargestGaps reply={reply} onChoose={onChoose} />
-      </div>
+      <HeatMap reply={outcomes} indicator={indicator} group={group} onChoose={onChoose} />
       {isOneKind(reply) && <p className="gaps__note">{breakdown.description}</p>}
     </ChartFrame>
   );
@@ -59,7 +60,7 @@ const isOneKind = ({ indicators }: DisparityOverviewReply) =>
 function comparedWords({ comparison, synthetic }: DisparityOverviewReply): string {
   if (comparison.compared === 0)
     return `No real gap was tested. ${countOf(synthetic.compared, 'gap', 'gaps')} of synthetic figures were.`;
-  const real = `${countOf(comparison.compared, 'real gap was', 'real gaps were')} tested at once. Uncorrected, chance alone would flag about ${chanceWords(comparison.expectedByChance)}; the verdicts are corrected for that.`;
+  const real = `${countOf(comparison.compared, 'real gap was', 'real gaps were')} tested here; of so many, chance alone would flag about ${chanceWords(comparison.expectedByChance)} one by one. ${RULE}`;
   return synthetic.compared === 0
     ? real
     : `${real} ${countOf(synthetic.compared, 'gap', 'gaps')} of synthetic figures were tested apart.`;

@@ -1,4 +1,5 @@
 /** Replies made for tests, each no longer than its test needs. */
+
 import type {
   DisparitiesReply,
   DisparityGroup,
@@ -11,6 +12,7 @@ import type {
   GapsReply,
   OverviewRow,
 } from '../../server/contract/gap-replies.ts';
+import { answer } from '../testing-answer.ts';
 
 const comparison = {
   against: 'everyone else in the area, whoever they are',
@@ -27,14 +29,24 @@ const facts = {
   ordered: false,
 } as const;
 const area = { code: 'E09', name: 'Elmstead', type: 'borough' } as const;
+const meaning = {
+  kind: 'outcome',
+  counted: 'people',
+  ageAdjusted: null,
+  scaleNote: null,
+  scaleReversed: false,
+  caution: null,
+  isOfAreas: false,
+} as const;
 const common = {
+  ...meaning,
   release: 1,
+  asOf: '2021-12-01',
   title: 'Outcome, Elmstead, 2021',
   area,
   unit: 'percent',
   decimals: 1,
   polarity: 'lower-is-better',
-  counted: 'people',
   breakdown: facts,
   comparison,
 } as const;
@@ -55,9 +67,9 @@ export function gapOf(
 ): Gap {
   const directions = { worse: 'higher', better: 'lower', similar: 'not-distinguishable' } as const;
   return {
+    ...answer,
     direction: directions[found],
     verdict: found,
-    couldBeChance: false,
     isReference: false,
     reference: { label: 'Everyone else', value: 20 },
     difference: { value: points, lower95: points - 1, upper95: points + 1 },
@@ -67,9 +79,10 @@ export function gapOf(
   };
 }
 export const nothingCompared: Gap = {
+  ...answer,
+  compared: 0,
   direction: 'not-compared',
   verdict: 'not-compared',
-  couldBeChance: false,
   isReference: false,
 };
 
@@ -120,7 +133,7 @@ export const rowOf = (
   unit: 'percent',
   decimals: 1,
   polarity: 'lower-is-better',
-  counted: 'people',
+  ...meaning,
   period: '2021',
   periodLabel: '2021',
   basis: ['published'],
@@ -137,6 +150,7 @@ export const overviewOf = (
   title: 'Gaps by ethnic group in Elmstead',
   area,
   breakdown: facts,
+  opening: [],
   groups: ['black', 'white', 'other'].map(labelled),
   indicators: [...indicators],
   comparison,

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { DisparitiesReply } from '../../server/contract/disparity-replies.ts';
 import type { IndicatorReply } from '../../server/contract/replies.ts';
+import type { Nearest } from '../api/nearest-answer.ts';
 import {
   boundariesQuery,
   disparitiesQuery,
@@ -12,7 +13,6 @@ import {
 } from '../api/queries.ts';
 import {
   answerQueryOf,
-  changedSearch,
   type DisparitiesSearch,
   gapsQueryOf,
   gapTrendQueryOf,
@@ -20,32 +20,48 @@ import {
 } from '../disparities-search.ts';
 import { releaseOf } from '../page-search.ts';
 import { mapped } from '../question/selection.ts';
+import { changedSearch } from '../read-search.ts';
 import { useLast } from '../ui/use-last.ts';
 import { leadingGroup } from './answer-words.ts';
+import { breakdownOf } from './gap-choices.ts';
 
 /** Every outcome by every group, for the area and reference asked for. */
 export function useOverview(search: DisparitiesSearch) {
+  const breakdown = useOwnBreakdown(search);
+  const whole = changedSearch(search, breakdown ?? {});
   const { data, error, isPlaceholderData, refetch } = useQuery({
-    ...disparityOverviewQuery(overviewQueryOf(search)),
+    ...disparityOverviewQuery(overviewQueryOf(whole)),
+    enabled: breakdown !== undefined,
     placeholderData: keepPreviousData,
   });
   // Where a choice has no figures the sentence stays, to choose again.
   const overview = useLast(data);
-  const first = overview?.largest[0]?.indicator ?? overview?.indicators[0]?.indicator;
   return {
-    overview,
-    busy: isPlaceholderData,
+    overview: overview?.reply,
+    refused: overview?.refused ?? [],
+    busy: isPlaceholderData || breakdown === undefined,
     error,
     retry: () => void refetch(),
-    /** What the answer is about: as asked, else the largest proven gap. */
-    indicator: search.indicator ?? first,
     /** The question with what the overview filled in, so that answer and overview are of the same groups. */
-    asked: data === undefined || isPlaceholderData ? search : withGroups(search, data.query),
+    asked: data === undefined || isPlaceholderData ? whole : withGroups(whole, data.reply.query),
   };
 }
 
-const withGroups = (search: DisparitiesSearch, { by, ethnicScheme }: DisparitiesSearch): DisparitiesSearch =>
-  changedSearch(search, { by, ...(ethnicScheme !== undefined && { ethnicScheme }) });
+type Groups = Pick<DisparitiesSearch, 'by' | 'ethnicScheme'>;
+
+const withGroups = (search: DisparitiesSearch, { by, ethnicScheme }: Groups): DisparitiesSearch =>
+  changedSearch(search, { by, ethnicScheme });
+
+/** A link that names an outcome and no groups opens on groups that outcome has; undefined until it is known. */
+function useOwnBreakdown(search: DisparitiesSearch): Groups | undefined {
+  const { indicator = '', by, ethnicScheme } = search;
+  const isOpen = indicator !== '' && by === undefined && ethnicScheme === undefined;
+  const { data, isError } = useQuery({ ...indicatorQuery(indicator, releaseOf(search)), enabled: isOpen });
+  return useMemo(
+    () => (!isOpen || isError ? {} : data && breakdownOf(data.available)),
+    [isOpen, isError, data],
+  );
+}
 
 /** The groups of one indicator: now, over time and on the map. The old picture stays until the next is whole. */
 export function useAnswer(indicator: string | undefined, search: DisparitiesSearch) {
@@ -54,19 +70,24 @@ export function useAnswer(indicator: string | undefined, search: DisparitiesSear
   const kept = { enabled, placeholderData: keepPreviousData };
   const definition = useQuery({ ...indicatorQuery(id, releaseOf(search)), ...kept });
   const figures = useQuery({ ...disparitiesQuery(id, answerQueryOf(search)), ...kept });
-  const trend = useQuery({ ...gapTrendQuery(id, gapTrendQueryOf(search)), ...kept });
-  const reply = figures.data;
+  const trend = useQuery({
+    ...gapTrendQuery(id, gapTrendQueryOf(search)),
+    ...kept,
+    select: ({ reply }) => reply,
+  });
+  const reply = figures.data?.reply;
   const group = groupOf(search, figures.isPlaceholderData ? undefined : reply);
   const isMappable = group !== undefined && hasMap(definition.data, reply);
   const gaps = useQuery({
     ...gapsQuery(id, gapsQueryOf(search, group ?? '')),
     enabled: enabled && isMappable && !figures.isPlaceholderData,
     placeholderData: keepPreviousData,
+    select: ({ reply }) => reply,
   });
   const { areaType = 'ward' } = gaps.data?.query ?? {};
   const isDrawn = gaps.data !== undefined && gaps.data.areas.length > 1;
   const outlines = useQuery({ ...boundariesQuery(areaType, gaps.data?.edition), enabled: isDrawn });
-  const answer = useLast(useWhole(definition.data, figures.isPlaceholderData ? undefined : reply));
+  const answer = useLast(useWhole(definition.data, figures.isPlaceholderData ? undefined : figures.data));
   const about = answer?.reply.query.indicator;
   return {
     answer,
@@ -85,13 +106,13 @@ export function useAnswer(indicator: string | undefined, search: DisparitiesSear
 }
 
 /** Meaning and figures of one and the same indicator; undefined while either is on its way. */
-function useWhole(definition: IndicatorReply | undefined, reply: DisparitiesReply | undefined) {
+function useWhole(definition: IndicatorReply | undefined, found: Nearest<DisparitiesReply> | undefined) {
   return useMemo(
     () =>
-      definition === undefined || reply === undefined || definition.id !== reply.query.indicator
+      definition === undefined || found === undefined || definition.id !== found.reply.query.indicator
         ? undefined
-        : { definition, reply },
-    [definition, reply],
+        : { definition, ...found },
+    [definition, found],
   );
 }
 

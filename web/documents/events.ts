@@ -1,4 +1,5 @@
 /** Which events bear on a figure, and where they stand in time. Pure. */
+import { timeOfDay } from '../../server/contract/days.ts';
 import type { DocumentOf } from '../../server/contract/documents/schemas.ts';
 import type { AreasReply } from '../../server/contract/replies.ts';
 import type { ChartEvent } from '../charts/event-lines.tsx';
@@ -31,7 +32,7 @@ export interface NumberedEvent extends ChartEvent {
 export function eventsWithin(events: readonly PlanEvent[], times: readonly number[]): NumberedEvent[] {
   const [from, to] = [Math.min(...times), Math.max(...times)];
   return events
-    .map((event) => ({ event, time: Date.parse(event.date) }))
+    .map((event) => ({ event, time: timeOfDay(event.date) }))
     .filter(({ time }) => time >= from && time <= to)
     .map((one, index) => ({ ...one, number: index + 1 }));
 }

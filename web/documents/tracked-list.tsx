@@ -19,7 +19,8 @@ interface TrackedListProps {
 export function TrackedList({ figures, ids, group, release }: TrackedListProps) {
   if (figures === undefined || ids.length === 0) return null;
   const rows = trackedRows(figures.indicators, ids, group);
-  if (rows.length === 0) return <p className="tracked__small">No figure of it is held in this release.</p>;
+  if (rows.length === 0)
+    return <p className="tracked__small">No real figure of it is held in this release.</p>;
   return (
     <ul className="tracked">
       {rows.map((row) => {

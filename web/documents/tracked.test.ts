@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AreaIndicator } from '../../server/contract/area-replies.ts';
-import { standingWords, trackedRows } from './tracked.ts';
+import { besidePeople, standingWords, trackedRows } from './tracked.ts';
 
 const row = (indicator: string, populationGroup: string, sex = 'all', verdict = 'cannot-be-tested') =>
   ({
@@ -35,12 +35,26 @@ test('an indicator that is not held has none', () => {
 });
 test('a figure says its period, the tested trend and its basis, no trend that was not tested and none of synthetic figures', () => {
   expect(standingWords(row('mmr', 'children', 'all', 'no-significant-change'))).toBe(
-    '2021; no clear change; modelled',
+    '2021; trend of five figures: no clear change; modelled',
   );
   expect(standingWords(row('mmr', 'children'))).toBe('2021; modelled');
+  // A trend of years ago is no word on today.
+  expect(standingWords({ ...row('mmr', 'children', 'all', 'no-significant-change'), age: 5 })).toBe(
+    '2021, 5 years ago; modelled',
+  );
   const made = {
     ...row('mmr', 'children', 'all', 'worse'),
     estimate: { status: 'shown', basis: 'synthetic' },
   };
   expect(standingWords(made as AreaIndicator)).toBe('2021');
+});
+
+test('beside the words of real people stands no figure that is made up', () => {
+  const made = { status: 'shown', value: 1, interval: 'none', basis: 'synthetic' } as const;
+  const rows = [
+    row('mmr', 'children'),
+    { ...row('gp', 'all'), estimate: made },
+    { ...row('referrals', 'all'), estimate: null, place: made },
+  ];
+  expect(namesOf(besidePeople(rows))).toEqual(['mmr children all']);
 });

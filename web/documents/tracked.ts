@@ -22,10 +22,19 @@ export function trackedRows(
   });
 }
 
-/** "April to June 2024; no clear change; published". Of synthetic figures the period alone: their mark says the rest. */
-export function standingWords({ periodLabel, trend, estimate }: AreaIndicator): string {
-  if (isSynthetic(estimate)) return periodLabel;
-  const tested = trend.verdict === 'cannot-be-tested' ? [] : [lowerFirst(trendWord(trend))];
+/** What may stand beside the words of real people: no figure that is made up. */
+export const besidePeople = (all: readonly AreaIndicator[]): AreaIndicator[] =>
+  all.filter(({ estimate, place }) => !isSynthetic(estimate) && !isSynthetic(place));
+
+/** "April to June 2024; trend of five figures: no clear change; published". Of synthetic figures the period alone: their mark says the rest. */
+export function standingWords({ periodLabel, age, trend, estimate }: AreaIndicator): string {
+  const period = age === undefined ? periodLabel : `${periodLabel}, ${age} years ago`;
+  if (isSynthetic(estimate)) return period;
+  // What was tested years ago is no verdict on today.
+  const tested =
+    trend.verdict === 'cannot-be-tested' || age !== undefined
+      ? []
+      : [`trend of five figures: ${lowerFirst(trendWord(trend))}`];
   const basis = estimate?.status === 'shown' ? [lowerFirst(basisWords(estimate))] : [];
-  return [periodLabel, ...tested, ...basis].join('; ');
+  return [period, ...tested, ...basis].join('; ');
 }

@@ -1,15 +1,19 @@
 import type { AreaEstimate } from '../../server/contract/estimate.ts';
-import { formatValue, inWords, type Measure } from '../format.ts';
+import type { Meaning } from '../../server/contract/meaning.ts';
+import type { IndicatorAreasReply } from '../../server/contract/replies.ts';
+import { formatValue, inWords, type Measure, withAge } from '../format.ts';
+import { adjustmentWords, scaleWords } from '../meaning.ts';
 
 /** "MMR dose 1 at 2: 79.8% in ..., 80.7% in ... and 88.8% in ...": side by side, and no claim which is which. */
 export function besideWider(
-  meaning: Measure & { readonly shortTitle: string },
+  meaning: Measure & Pick<Meaning, 'ageAdjusted' | 'scaleNote'> & { readonly shortTitle: string },
   areas: readonly AreaEstimate[],
+  { query, asOf }: Pick<IndicatorAreasReply, 'query' | 'asOf'>,
 ): string {
   const told = areas.flatMap((area) =>
     area.status === 'shown' ? [`${formatValue(area.value, meaning)} in ${area.name}`] : [],
   );
-  return told.length === 0
-    ? `${meaning.shortTitle}: no figure to show`
-    : `${meaning.shortTitle}: ${inWords(told)}`;
+  if (told.length === 0) return `${meaning.shortTitle}: no figure to show`;
+  const said = `${meaning.shortTitle}: ${inWords(told)}${scaleWords(meaning)}`;
+  return `${withAge(said, query.period, asOf)}${adjustmentWords(meaning)}`;
 }

@@ -5,6 +5,7 @@ import {
   areaTypes,
   deprivationFifths,
   ethnicSchemes,
+  kinds,
   labelOf,
   periodKinds,
   polarities,
@@ -28,6 +29,7 @@ export function DefinitionFacts({ definition }: { definition: IndicatorReply }) 
             Among: definition.denominator,
             'Who belongs': definition.populationGroups.map(({ membership }) => membership).join(' '),
             Unit: `${labelOf(units, definition.unit)}; ${lowerFirst(labelOf(polarities, definition.polarity))}`,
+            ...meaningFacts(definition),
             Method: definition.method,
             Protection: definition.disclosureRule,
             Aim: labelOf(aims, definition.aim),
@@ -61,6 +63,17 @@ export function DefinitionFacts({ definition }: { definition: IndicatorReply }) 
       </section>
     </div>
   );
+}
+
+/** What the figures are about, what they count and how they may be read. */
+function meaningFacts({ kind, counted, scaleNote, ageAdjusted }: IndicatorReply): Record<string, string> {
+  const about = kinds.find(({ id }) => id === kind);
+  return {
+    ...(counted !== null && { Counts: counted }),
+    ...(scaleNote !== null && { Scale: `${scaleNote}.` }),
+    ...(ageAdjusted !== null && { Age: ageAdjusted ? 'Adjusted for age.' : 'Not adjusted for age.' }),
+    ...(about !== undefined && { Kind: `${about.label}: ${about.meaning}.` }),
+  };
 }
 
 function Facts({ facts }: { facts: Readonly<Record<string, ReactNode>> }) {

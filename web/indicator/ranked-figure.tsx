@@ -11,11 +11,14 @@ import { basesOf, basisWords, intervalWords, valueWords } from '../map/figure-wo
 import { headline } from '../map/headline.ts';
 import { firstOrder, sortAreas } from '../map/table-order.ts';
 import type { Question } from '../map-search.ts';
+import { sampleWords } from '../meaning.ts';
 import { basesSentence } from '../ui/bases-sentence.ts';
+import { Caution } from '../ui/caution.tsx';
 import { DownloadLink } from '../ui/download-link.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
+import { SourceVerdictMark } from '../ui/source-verdict-mark.tsx';
 import { SyntheticNotice } from '../ui/synthetic-notice.tsx';
-import { VerdictMark } from '../ui/verdict-mark.tsx';
+import { AnswerMark } from '../ui/verdict-mark.tsx';
 import { besideWider } from './beside-wider.ts';
 import { rankedOf } from './ranked.ts';
 
@@ -34,7 +37,7 @@ interface RankedFigureProps {
 export function RankedFigure({ definition, reply, wider, question, chosen, onMap, busy }: RankedFigureProps) {
   const { benchmark, comparison, query } = reply;
   const { indicator: _, ...asked } = query;
-  const { first, between, last } = rankedOf(sortAreas(reply.areas, firstOrder(definition.polarity)));
+  const { first, between, last } = rankedOf(sortAreas(reply.areas, firstOrder(definition)));
   const scale = intervalScale([...reply.areas, ...wider, benchmark]);
   const [one, many] = areaWords(query.areaType);
   const tested = comparison.compared > 0;
@@ -54,7 +57,7 @@ export function RankedFigure({ definition, reply, wider, question, chosen, onMap
     <ChartFrame
       title={
         wider.length > 0
-          ? besideWider(definition, [...reply.areas, ...wider])
+          ? besideWider(definition, [...reply.areas, ...wider], reply)
           : headline(definition, reply, 'value')
       }
       measure={reply.title}
@@ -75,6 +78,7 @@ export function RankedFigure({ definition, reply, wider, question, chosen, onMap
         </p>
       }
     >
+      <Caution meaning={definition} />
       <SyntheticNotice figures={[...reply.areas, ...wider]} />
       {isPart && <IntervalKey place={`${benchmark.name} as a whole`} country={undefined} />}
       <table className="ruled ranked" aria-label={reply.title}>
@@ -83,6 +87,7 @@ export function RankedFigure({ definition, reply, wider, question, chosen, onMap
             <th scope="col">{wider.length > 0 ? 'Area' : one.charAt(0).toUpperCase() + one.slice(1)}</th>
             <th scope="col" className="ranked__number">
               Value
+              {definition.scaleNote !== null && <span className="ranked__scale">{definition.scaleNote}</span>}
             </th>
             <th scope="col" className="ranked__plot">
               95% interval
@@ -121,14 +126,23 @@ interface RankedRowProps {
 
 function RankedRow({ area, definition, scale, benchmark, tested, chosen }: RankedRowProps) {
   const interval = intervalWords(area, definition);
+  const sample = sampleWords(area, definition.counted);
   return (
     <tr className={chosen ? 'ranked__chosen' : ''}>
       <th scope="row">
         <Link to="/areas/$code" params={{ code: area.code }}>
           {area.name}
         </Link>
+        {area.status === 'shown' && area.sourceVerdict && (
+          <span className="ranked__source">
+            <SourceVerdictMark told={area.sourceVerdict} by={definition.source.shortPublisher} />
+          </span>
+        )}
       </th>
-      <td className="ranked__number">{valueWords(area, definition)}</td>
+      <td className="ranked__number">
+        {valueWords(area, definition)}
+        {sample !== undefined && <span className="ranked__sample">{sample}</span>}
+      </td>
       <td className="ranked__plot">
         <span className="ranked__interval">
           {area.status === 'shown' && scale && (
@@ -137,15 +151,7 @@ function RankedRow({ area, definition, scale, benchmark, tested, chosen }: Ranke
           <span className="ranked__limits">{interval}</span>
         </span>
       </td>
-      {tested && (
-        <td>
-          {'verdict' in area && area.status === 'shown' ? (
-            <VerdictMark verdict={area.verdict} chance={area.couldBeChance} />
-          ) : (
-            '–'
-          )}
-        </td>
-      )}
+      {tested && <td>{'verdict' in area && area.status === 'shown' ? <AnswerMark answer={area} /> : '–'}</td>}
       <td className="ranked__basis">{basisWords(area)}</td>
     </tr>
   );

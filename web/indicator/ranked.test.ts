@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import type { ComparedAreaEstimate } from '../../server/contract/estimate.ts';
+import { answer } from '../testing-answer.ts';
 import { rankedOf } from './ranked.ts';
 
 const area = (value: number): ComparedAreaEstimate => ({
   code: `A${value}`,
   name: `Area ${value}`,
   verdict: 'similar',
-  couldBeChance: false,
+  ...answer,
   status: 'shown',
   value,
   interval: 'none',
@@ -16,7 +17,7 @@ const withheld = (n: number): ComparedAreaEstimate => ({
   code: `W${n}`,
   name: `Withheld ${n}`,
   verdict: 'not-compared',
-  couldBeChance: false,
+  ...answer,
   status: 'withheld',
   reason: 'Small.',
 });

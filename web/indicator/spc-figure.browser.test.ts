@@ -20,7 +20,7 @@ afterAll(async () => {
 });
 
 const open = (path: string) => page.goto(app.address + path, { waitUntil: 'networkidle' });
-const chart = () => page.getByRole('figure').filter({ hasText: 'Control chart (SPC).' });
+const chart = () => page.getByRole('figure').filter({ hasText: 'control chart (SPC).' });
 
 test('variation and assurance stand in words beside their icons', async () => {
   await open('/indicators/mmr-2-at-5-years');
@@ -56,6 +56,20 @@ test('what was done stands as a numbered line and in words, illustrative events 
   expect(await chart().locator('.event-list li').count()).toBe(1);
   expect(await chart().locator('.event-list .illustrative').count()).toBe(1);
   expect(await chart().locator('.recharts-reference-line-line').count()).toBe(5);
+});
+
+test('a recorded step change has lines of its own for each phase, and its reason stands below', async () => {
+  const missed = await getJson<SpcReply>(
+    `${app.address}/api/v1/indicators/outpatient-appointments-missed/spc`,
+  );
+  expect(missed.phases).toHaveLength(2);
+  await open('/indicators/outpatient-appointments-missed');
+  await chart().locator('.recharts-line-dots path').first().waitFor();
+  // Mean and two limits of each phase, and the line of the event.
+  expect(await chart().locator('.recharts-reference-line-line').count()).toBe(7);
+  const said = (await chart().innerText()).replace(/\s+/g, ' ');
+  for (const { begunBy } of missed.phases) if (begunBy !== null) expect(said).toContain(begunBy.reason);
+  expect(said).toContain(`${missed.phases[0]?.fromLabel} to ${missed.phases[0]?.toLabel}: Mean`);
 });
 
 test('counts so far have no control chart', async () => {

@@ -2,18 +2,25 @@ import '../charts/spc-chart.css';
 import '../charts/time-chart.css';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
-import { labelOf, spcAssurances, spcMeanings, spcRules } from '../../server/contract/dimensions.ts';
+import {
+  controlChartChanges,
+  labelOf,
+  spcAssurances,
+  spcMeanings,
+  spcRules,
+} from '../../server/contract/dimensions.ts';
 import { paths } from '../../server/contract/paths.ts';
 import type { TrendQuery } from '../../server/contract/queries.ts';
 import type { IndicatorReply } from '../../server/contract/replies.ts';
-import type { SpcReply } from '../../server/contract/spc-reply.ts';
+import type { SpcPhase, SpcReply } from '../../server/contract/spc-reply.ts';
 import { spcQuery } from '../api/queries.ts';
 import { ChartFrame } from '../charts/chart-frame.tsx';
 import { endTime } from '../charts/trend-data.ts';
+import { IllustrativeMark } from '../documents/cited.tsx';
 import { EventList } from '../documents/event-list.tsx';
 import { eventsWithin } from '../documents/events.ts';
 import { useEvents } from '../documents/use-events.ts';
-import { formatInterval, formatValue } from '../format.ts';
+import { countOf, formatDay, formatInterval, formatValue, type Measure } from '../format.ts';
 import { basesOf, basisWords, valueWords } from '../map/figure-words.ts';
 import { basesSentence } from '../ui/bases-sentence.ts';
 import { DownloadLink } from '../ui/download-link.tsx';
@@ -52,7 +59,7 @@ export function SpcFigure({ definition, query, area }: SpcFigureProps) {
   return (
     <ChartFrame
       title={spcHeadline(definition.shortTitle, area.name, data)}
-      measure={`Control chart (SPC). ${data.title}`}
+      measure={`Another way of looking: control chart (SPC). ${data.title}`}
       basis={basesSentence(basesOf(figures))}
       source={<SourceLine source={definition.source} />}
       busy={isPlaceholderData}
@@ -68,6 +75,7 @@ export function SpcFigure({ definition, query, area }: SpcFigureProps) {
       ) : (
         <Findings reply={data} definition={definition} />
       )}
+      {data.differs && <p>{data.differs}</p>}
       <Suspense fallback={<div className="time-chart" />}>
         <SpcChart reply={data} measure={definition} events={events} />
       </Suspense>
@@ -91,7 +99,8 @@ interface PartProps {
 }
 
 function Findings({ reply: { variation, assurance, sentences }, definition }: PartProps) {
-  const [varies, reaches] = sentences;
+  const [varies, ...others] = sentences;
+  const reaches = assurance === 'none' ? undefined : others[0];
   return (
     <dl className="spc-findings">
       <div className="spc-finding">
@@ -109,7 +118,7 @@ function Findings({ reply: { variation, assurance, sentences }, definition }: Pa
 }
 
 function Key({ reply, definition }: PartProps) {
-  const { limits, mean, target } = reply;
+  const { phases, target } = reply;
   return (
     <>
       <ul className="spc-key">
@@ -119,16 +128,35 @@ function Key({ reply, definition }: PartProps) {
           </li>
         ))}
       </ul>
-      <p>
-        Mean {formatValue(mean, definition)};{' '}
-        {limits === null
-          ? 'no limits, since no figure differs from the one before it'
-          : `limits ${formatInterval(limits.lower, limits.upper, definition)}`}
-        {target && `; target ${formatValue(target.value, definition)} (${target.source})`}
-        {target?.synthetic && ', made for demonstration'}.
-      </p>
+      {phases.map((phase) => (
+        <p key={phase.from}>
+          {phases.length > 1 && `${phase.fromLabel} to ${phase.toLabel}: `}
+          {phaseWords(phase, definition)}
+          {phase === phases.at(-1) &&
+            target &&
+            `; target ${formatValue(target.value, definition)} (${target.source})`}
+          {phase === phases.at(-1) && target?.synthetic && ', made for demonstration'}.{' '}
+          {phase.begunBy && (
+            <>
+              {labelOf(controlChartChanges, phase.begunBy.change)}. {phase.begunBy.title} (
+              {formatDay(phase.begunBy.date)}): {phase.begunBy.reason}{' '}
+              {phase.begunBy.synthetic && <IllustrativeMark />}
+            </>
+          )}
+        </p>
+      ))}
     </>
   );
+}
+
+function phaseWords({ mean, limits, figures, isProvisional, begunBy }: SpcPhase, measure: Measure): string {
+  const provisional =
+    begunBy !== null && isProvisional ? `, provisional with ${countOf(figures, 'figure', 'figures')}` : '';
+  return `Mean ${formatValue(mean, measure)}; ${
+    limits === null
+      ? 'no limits, since no figure differs from the one before it'
+      : `limits ${formatInterval(limits.lower, limits.upper, measure)}${provisional}`
+  }`;
 }
 
 function HowToRead({ reply }: { reply: SpcReply }) {

@@ -12,10 +12,14 @@ const point = (over: Partial<SpcPoint> = {}, basis: 'published' | 'synthetic' = 
   ...over,
 });
 const fallen = { meaning: 'concern', rule: 'outside-limits', side: 'low' } as const;
-const reply = (points: SpcPoint[]) => ({ points, variation: points.at(-1) }) as unknown as SpcReply;
+const reply = (points: SpcPoint[]) =>
+  ({ points, variation: points.at(-1), asOf: '2022-06-01' }) as unknown as SpcReply;
 
 test('the title says what the newest figure tells, and nothing of synthetic ones', () => {
   expect(spcHeadline('MMR', 'Here', reply([point()]))).toBe('MMR in Here: ordinary variation');
+  expect(spcHeadline('MMR', 'Here', { ...reply([point()]), asOf: '2025-01-01' })).toBe(
+    'MMR in Here: ordinary variation (2021, 3 years ago)',
+  );
   expect(spcHeadline('MMR', 'Here', reply([point(fallen)]))).toBe('MMR in Here: a special cause of concern');
   expect(spcHeadline('MMR', 'Here', reply([point(fallen, 'synthetic')]))).toBe(
     'MMR in Here as a control chart',

@@ -1,6 +1,7 @@
 /** Titles and rows of a control chart in words. Pure. */
 import { labelOf, type SpcMeaning, spcMeanings, spcRules } from '../../server/contract/dimensions.ts';
 import type { SpcPoint, SpcReply } from '../../server/contract/spc-reply.ts';
+import { withAge } from '../format.ts';
 import { isSynthetic } from '../ui/synthetic-notice.tsx';
 
 const found: Record<SpcMeaning, string> = {
@@ -12,10 +13,10 @@ const found: Record<SpcMeaning, string> = {
 };
 
 /** What the chart shows, in one sentence; no claim from figures made for demonstration. */
-export function spcHeadline(shortTitle: string, area: string, { points, variation }: SpcReply): string {
+export function spcHeadline(shortTitle: string, area: string, { points, variation, asOf }: SpcReply): string {
   if (points.some(({ estimate }) => isSynthetic(estimate)))
     return `${shortTitle} in ${area} as a control chart`;
-  return `${shortTitle} in ${area}: ${found[variation.meaning]}`;
+  return withAge(`${shortTitle} in ${area}: ${found[variation.meaning]}`, variation.period, asOf);
 }
 
 /** "Special cause: concern. Seven or more points in a row on one side of the mean". */

@@ -12,11 +12,12 @@ import { eventsWithin } from '../documents/events.ts';
 import { useEvents } from '../documents/use-events.ts';
 import { basesOf, basisWords, intervalWords, valueWords } from '../map/figure-words.ts';
 import { basesSentence } from '../ui/bases-sentence.ts';
+import { Caution } from '../ui/caution.tsx';
 import { DownloadLink } from '../ui/download-link.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
 import { SyntheticNotice } from '../ui/synthetic-notice.tsx';
 import { SpcFigure } from './spc-figure.tsx';
-import { trendHeadline } from './trend-words.ts';
+import { trendHeadline, trendSentence } from './trend-words.ts';
 
 const TrendChart = lazy(async () => ({ default: (await import('../charts/trend-chart.tsx')).TrendChart }));
 
@@ -83,6 +84,7 @@ export function TrendFigure({ definition, query, areas, chosen, onChoose }: Tren
           </p>
         }
       >
+        <Caution meaning={definition} />
         <SyntheticNotice figures={figures} />
         {data.points.length > 1 && (
           <Suspense fallback={<div className="time-chart" />}>
@@ -91,7 +93,7 @@ export function TrendFigure({ definition, query, areas, chosen, onChoose }: Tren
         )}
         <EventList events={events} />
         <p>
-          <strong>Trend:</strong> {data.trend.test.replace(/\.$/, '')}.
+          <strong>Another way of looking, the trend:</strong> {trendSentence(data)}
         </p>
         <details className="as-table" open={data.points.length === 1}>
           <summary>View as table</summary>

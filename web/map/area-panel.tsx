@@ -2,7 +2,8 @@ import './area-panel.css';
 import { Link } from '@tanstack/react-router';
 import { bases, labelOf } from '../../server/contract/dimensions.ts';
 import type { AreaEstimate, ComparedAreaEstimate, ShownEstimate } from '../../server/contract/estimate.ts';
-import { formatFraction, formatInterval, lowerFirst, type Measure } from '../format.ts';
+import { formatInterval, lowerFirst } from '../format.ts';
+import { sampleWords } from '../meaning.ts';
 import { valueWords, verdictSentence } from './figure-words.ts';
 import type { Picture } from './picture.ts';
 
@@ -19,7 +20,7 @@ export function AreaPanel({ picture, selected, onClear }: AreaPanelProps) {
   if (area === undefined) {
     return (
       <section className="panel" aria-label="Chosen area">
-        {reply.benchmark && <Figure area={reply.benchmark} measure={definition} />}
+        {reply.benchmark && <Figure area={reply.benchmark} definition={definition} />}
         <p className="panel__hint">
           {selected === undefined
             ? 'Choose an area on the map or in the table to read about it.'
@@ -30,7 +31,7 @@ export function AreaPanel({ picture, selected, onClear }: AreaPanelProps) {
   }
   return (
     <section className="panel panel--chosen" aria-label="Chosen area">
-      <Figure area={area} measure={definition} />
+      <Figure area={area} definition={definition} />
       {area.status === 'shown' && <p>{verdictSentence(area, reply.comparison, definition)}</p>}
       <p>
         <Link to="/areas/$code" params={{ code: area.code }}>
@@ -44,31 +45,39 @@ export function AreaPanel({ picture, selected, onClear }: AreaPanelProps) {
   );
 }
 
-function Figure({ area, measure }: { area: AreaEstimate | ComparedAreaEstimate; measure: Measure }) {
+type Definition = Picture['definition'];
+
+interface FigureProps {
+  readonly area: AreaEstimate | ComparedAreaEstimate;
+  readonly definition: Definition;
+}
+
+function Figure({ area, definition }: FigureProps) {
   return (
     <>
       <h3 className="panel__name">{area.name}</h3>
-      <p className="panel__value">{valueWords(area, measure)}</p>
-      {area.status === 'shown' ? <Details estimate={area} measure={measure} /> : <p>{area.reason}</p>}
+      <p className="panel__value">{valueWords(area, definition)}</p>
+      {area.status === 'shown' ? <Details estimate={area} definition={definition} /> : <p>{area.reason}</p>}
     </>
   );
 }
 
-function Details({ estimate, measure }: { estimate: ShownEstimate; measure: Measure }) {
-  const { lower95, upper95, numerator, denominator, basis, notes } = estimate;
+function Details({ estimate, definition }: { estimate: ShownEstimate; definition: Definition }) {
+  const { lower95, upper95, basis, notes } = estimate;
+  const sample = sampleWords(estimate, definition.counted);
   return (
     <>
       <dl className="facts">
-        {numerator !== undefined && denominator !== undefined && (
-          <Fact name="People" value={formatFraction(numerator, denominator)} />
-        )}
+        {sample !== undefined && <Fact name="Counted" value={sample} />}
         {lower95 !== undefined && upper95 !== undefined && (
-          <Fact name="95% interval" value={formatInterval(lower95, upper95, measure)} />
+          <Fact name="95% interval" value={formatInterval(lower95, upper95, definition)} />
         )}
         <Fact
           name="Basis"
           value={`${labelOf(bases, basis)}: ${bases.find(({ id }) => id === basis)?.meaning ?? basis}`}
         />
+        {definition.scaleNote !== null && <Fact name="Scale" value={definition.scaleNote} />}
+        {definition.ageAdjusted === false && <Fact name="Age" value="not adjusted for age" />}
       </dl>
       {notes?.map((note) => (
         <p key={note} className="panel__note">

@@ -1,8 +1,8 @@
 import './area-table.css';
 import { memo, useState } from 'react';
 import type { ComparedAreaEstimate } from '../../server/contract/estimate.ts';
-import type { Measure } from '../format.ts';
-import { VerdictMark } from '../ui/verdict-mark.tsx';
+import { sampleWords } from '../meaning.ts';
+import { AnswerMark } from '../ui/verdict-mark.tsx';
 import { areaWords } from './area-words.ts';
 import { basisWords, intervalWords, valueWords } from './figure-words.ts';
 import type { Picture } from './picture.ts';
@@ -22,14 +22,14 @@ interface AreaTableProps extends AreaEvents {
 export function AreaTable({ picture, pointed, selected, onPoint, onSelect }: AreaTableProps) {
   const { definition, reply } = picture;
   const [chosen, setChosen] = useState<Order>();
-  const order = chosen ?? firstOrder(definition.polarity);
+  const order = chosen ?? firstOrder(definition);
   const tested = reply.comparison.compared > 0;
   const limits = reply.areas.some((area) => area.status === 'shown' && area.lower95 !== undefined);
   const [one] = areaWords(reply.query.areaType);
   const sort = (column: Column) =>
     setChosen({ column, descending: order.column === column ? !order.descending : column === 'value' });
-  const head = (column: Column, text: string) => (
-    <SortableHead text={text} column={column} order={order} onSort={() => sort(column)} />
+  const head = (column: Column, text: string, note: string | null = null) => (
+    <SortableHead text={text} note={note} column={column} order={order} onSort={() => sort(column)} />
   );
   return (
     <table
@@ -40,7 +40,7 @@ export function AreaTable({ picture, pointed, selected, onPoint, onSelect }: Are
       <thead>
         <tr>
           {head('name', one.charAt(0).toUpperCase() + one.slice(1))}
-          {head('value', 'Value')}
+          {head('value', 'Value', definition.scaleNote)}
           <th scope="col" className="areas__interval">
             95% interval
           </th>
@@ -55,7 +55,7 @@ export function AreaTable({ picture, pointed, selected, onPoint, onSelect }: Are
           <AreaRow
             key={area.code}
             area={area}
-            measure={definition}
+            definition={definition}
             pointed={area.code === pointed}
             selected={area.code === selected}
             onPoint={onPoint}
@@ -69,12 +69,14 @@ export function AreaTable({ picture, pointed, selected, onPoint, onSelect }: Are
 
 interface SortableHeadProps {
   readonly text: string;
+  /** What high means, where the unit does not say it. */
+  readonly note: string | null;
   readonly column: Column;
   readonly order: Order;
   onSort(): void;
 }
 
-function SortableHead({ text, column, order, onSort }: SortableHeadProps) {
+function SortableHead({ text, note, column, order, onSort }: SortableHeadProps) {
   const sorted = order.column === column;
   return (
     <th
@@ -86,20 +88,30 @@ function SortableHead({ text, column, order, onSort }: SortableHeadProps) {
         {text}
         <span aria-hidden="true">{sorted ? (order.descending ? ' ▼' : ' ▲') : ' ↕'}</span>
       </button>
+      {note !== null && <span className="areas__small areas__small--scale">{note}</span>}
     </th>
   );
 }
 
 interface AreaRowProps extends AreaEvents {
   readonly area: ComparedAreaEstimate;
-  readonly measure: Measure;
+  readonly definition: Picture['definition'];
   readonly pointed: boolean;
   readonly selected: boolean;
 }
 
-const AreaRow = memo(function AreaRow({ area, measure, pointed, selected, onPoint, onSelect }: AreaRowProps) {
+const AreaRow = memo(function AreaRow({
+  area,
+  definition,
+  pointed,
+  selected,
+  onPoint,
+  onSelect,
+}: AreaRowProps) {
   const marks = [...(pointed ? ['areas__row--pointed'] : []), ...(selected ? ['areas__row--selected'] : [])];
-  const interval = intervalWords(area, measure);
+  const interval = intervalWords(area, definition);
+  const sample =
+    area.status === 'shown' && area.smallAreas ? sampleWords(area, definition.counted) : undefined;
   return (
     <tr data-code={area.code} className={marks.join(' ')} onMouseEnter={() => onPoint(area.code)}>
       <th scope="row" className="areas__name">
@@ -114,16 +126,15 @@ const AreaRow = memo(function AreaRow({ area, measure, pointed, selected, onPoin
         </button>
       </th>
       <td className="areas__value">
-        {valueWords(area, measure)}
+        {valueWords(area, definition)}
+        {sample !== undefined && <span className="areas__small areas__small--sample">{sample}</span>}
         {interval !== '–' && <span className="areas__small areas__small--interval">{interval}</span>}
         {area.status === 'shown' && (
           <span className="areas__small areas__small--basis">{basisWords(area)}</span>
         )}
       </td>
       <td className="areas__interval">{interval}</td>
-      <td className="areas__verdict">
-        {area.status === 'shown' ? <VerdictMark verdict={area.verdict} chance={area.couldBeChance} /> : '–'}
-      </td>
+      <td className="areas__verdict">{area.status === 'shown' ? <AnswerMark answer={area} /> : '–'}</td>
       <td className="areas__basis">{basisWords(area)}</td>
     </tr>
   );

@@ -1,6 +1,6 @@
 import { formatNumber, formatValue, type Measure } from '../format.ts';
 
-/** One hue from pale to the Analysis Function's dark blue, so that darker always means more. */
+/** One hue from pale to the Analysis Function's dark blue, so that darker always means more of what is measured. */
 const ramps: Readonly<Record<number, readonly string[]>> = {
   1: ['#5b93c3'],
   2: ['#b9d3ea', '#2f6ea5'],
@@ -10,16 +10,18 @@ const ramps: Readonly<Record<number, readonly string[]>> = {
 };
 const LONGEST = 5;
 
-export function rampOf(classes: number): readonly string[] {
-  return ramps[Math.min(Math.max(classes, 1), LONGEST)] ?? [];
+/** @param reversed where the lowest figure has most of what is measured. */
+export function rampOf(classes: number, reversed = false): readonly string[] {
+  const ramp = ramps[Math.min(Math.max(classes, 1), LONGEST)] ?? [];
+  return reversed ? ramp.toReversed() : ramp;
 }
 
 /** Which class a value falls in; a value equal to a break is above it. */
 export const classOf = (value: number, breaks: readonly number[]) =>
   breaks.filter((edge) => value >= edge).length;
 
-export function colourOf(value: number, breaks: readonly number[]): string {
-  const ramp = rampOf(breaks.length + 1);
+export function colourOf(value: number, breaks: readonly number[], reversed = false): string {
+  const ramp = rampOf(breaks.length + 1, reversed);
   return ramp[Math.min(classOf(value, breaks), ramp.length - 1)] ?? '#ffffff';
 }
 

@@ -24,11 +24,12 @@ export function spokenFigure(area: ComparedAreaEstimate, measure: Measure): stri
   return [area.name, valueWords(area, measure), ...verdict].join(', ');
 }
 
-const comparisons: Record<Verdict, string> = {
+const comparisons: Record<Exclude<Verdict, 'not-compared'>, string> = {
   better: 'Better than',
   worse: 'Worse than',
-  similar: 'Similar to',
-  'not-compared': 'Not compared with',
+  higher: 'Higher than',
+  lower: 'Lower than',
+  similar: 'Not beyond chance against',
 };
 
 /** "the rest of the place", without the colon's further words, which the caption of the legend has. */
@@ -43,13 +44,12 @@ export function verdictSentence(
   comparison: IndicatorAreasReply['comparison'],
   measure: Measure,
 ): string {
-  if (area.verdict === 'not-compared')
-    return comparison.compared === 0 ? `Not compared: ${untestedReason(comparison.test)}.` : 'Not compared.';
+  if (area.verdict === 'not-compared') return `Not tested. ${area.untested ?? comparison.test}`;
   const gap =
     area.gap === undefined || formatValue(area.gap, measure) === formatValue(0, measure)
       ? ''
       : `, ${formatGap(area.gap, measure)} ${area.gap > 0 ? 'above' : 'below'}`;
-  const chance = area.couldBeChance ? ` It could be chance: ${comparison.compared} were compared.` : '';
+  const chance = area.couldBeChance ? ` It could be chance: ${area.compared} were compared.` : '';
   const rounded =
     comparison.roundedTo === null || area.verdict === 'similar'
       ? ''

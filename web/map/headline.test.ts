@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ComparedAreaEstimate, ShownEstimate } from '../../server/contract/estimate.ts';
 import type { IndicatorAreasReply } from '../../server/contract/replies.ts';
+import { answer } from '../testing-answer.ts';
 import { verdictSentence } from './figure-words.ts';
 import { headline } from './headline.ts';
 
@@ -9,6 +10,9 @@ const uptake = {
   unit: 'percent',
   decimals: 1,
   polarity: 'higher-is-better',
+  ageAdjusted: null,
+  scaleNote: null,
+  scaleReversed: false,
 } as const;
 
 const area = (
@@ -19,7 +23,7 @@ const area = (
   code: name,
   name,
   verdict: 'similar',
-  couldBeChance: false,
+  ...answer,
   status: 'shown',
   value,
   interval: 'none',
@@ -27,6 +31,7 @@ const area = (
   ...more,
 });
 const reply = (areas: ComparedAreaEstimate[], ageBand = 'all'): IndicatorAreasReply => ({
+  asOf: '2021-12-01',
   release: 1,
   query: {
     indicator: 'first-dose',
@@ -52,6 +57,12 @@ const reply = (areas: ComparedAreaEstimate[], ageBand = 'all'): IndicatorAreasRe
   },
 });
 
+test('figures of years ago carry their age, whatever the headline', () => {
+  const old = { ...reply([area('Ash', 90), area('Beech', 80)]), asOf: '2026-11-27' };
+  expect(headline(uptake, old, 'value')).toMatch(/^First dose: .* \(2021, 4 years ago\)$/);
+  expect(headline(uptake, old, 'verdict')).toMatch(/ beyond chance \(2021, 4 years ago\)$/);
+});
+
 describe('the headline by value', () => {
   test('names the two that most need a look: the lowest where higher is better', () => {
     const areas = [area('Ash', 90), area('Beech', 80.04), area('Cedar', 85)];
@@ -70,7 +81,7 @@ describe('the headline by value', () => {
     expect(headline(uptake, reply([area('Ash', 80), area('Beech', 80), area('Cedar', 85)]), 'value')).toBe(
       'First dose: lowest in Ash (80.0%) and Beech (80.0%)',
     );
-    const many = [...'abcde'].map((name) => area(name, 80));
+    const many = [...[...'abcde'].map((name) => area(name, 80)), area('f', 90)];
     expect(headline(uptake, reply(many), 'value')).toBe('First dose: lowest (80.0%) in 5 wards');
   });
   test('names one where the next two read alike', () => {
@@ -87,15 +98,54 @@ describe('the headline by value', () => {
       code: 'x',
       name: 'Yew',
       verdict: 'not-compared',
-      couldBeChance: false,
+      ...answer,
       status: 'withheld',
       reason: 'Small count.',
     };
-    expect(headline(uptake, reply([withheld, area('Ash', 80)]), 'value')).toBe(
-      'First dose: lowest in Ash (80.0%)',
+    const areas = [withheld, area('Ash', 80), area('Beech', 85), area('Cedar', 90)];
+    expect(headline(uptake, reply(areas), 'value')).toBe(
+      'First dose: lowest in Ash (80.0%) and Beech (85.0%)',
     );
     expect(headline(uptake, reply([withheld]), 'value')).toBe('There is no figure to show for this question');
   });
+});
+
+describe('no rank is claimed', () => {
+  test('among one or two areas with figures', () => {
+    expect(headline(uptake, reply([area('Ash', 80)]), 'value')).toBe('First dose: 80.0% in Ash');
+    expect(headline(uptake, reply([area('Ash', 80), area('Beech', 85)]), 'value')).toBe(
+      'First dose: 80.0% in Ash and 85.0% in Beech',
+    );
+  });
+  test('where all figures read alike', () => {
+    const level = [...'abcd'].map((name) => area(name, 0));
+    expect(headline(uptake, reply(level), 'value')).toBe('First dose: 0.0% in all 4 wards');
+  });
+});
+
+describe('the scale', () => {
+  const tenth = {
+    ...uptake,
+    shortTitle: 'Tenth',
+    unit: 'decile',
+    decimals: 0,
+    polarity: 'neutral',
+    scaleNote: '1 = among the most deprived tenth',
+    scaleReversed: true,
+  } as const;
+  test('decides which end leads, and its note says what it means', () => {
+    const areas = [area('Ash', 9), area('Beech', 1), area('Cedar', 1), area('Dogwood', 4)];
+    expect(headline(tenth, reply(areas), 'value')).toBe(
+      'Tenth: lowest in Beech (1) and Cedar (1) (1 = among the most deprived tenth)',
+    );
+  });
+});
+
+test('a figure that depends on age and is not adjusted for it says so', () => {
+  const disability = { ...uptake, polarity: 'neutral', ageAdjusted: false } as const;
+  const areas = [area('Ash', 9, { verdict: 'worse' }), area('Beech', 8), area('Cedar', 7)];
+  for (const view of ['value', 'verdict'] as const)
+    expect(headline(disability, reply(areas), view)).toMatch(/, not adjusted for age$/);
 });
 
 describe('the headline by verdict', () => {
@@ -104,6 +154,11 @@ describe('the headline by verdict', () => {
     expect(headline(uptake, reply(areas), 'verdict')).toBe(
       'First dose: 1 ward worse and 1 better than the rest of the place',
     );
+  });
+  test('what was not tested is not said to be level', () => {
+    const untested = reply([area('a', 1, { verdict: 'not-compared' })]);
+    const none = { ...untested, comparison: { ...untested.comparison, compared: 0 } };
+    expect(headline(uptake, none, 'verdict')).toBe('First dose: not tested');
   });
   test('says so where none stands out', () => {
     expect(headline(uptake, reply([area('a', 1)]), 'verdict')).toBe(
@@ -121,7 +176,7 @@ describe('the verdict in words', () => {
   });
   test('says what could be chance, and of how many', () => {
     expect(verdictSentence(area('a', 83, { gap: 1.2, couldBeChance: true }), comparison, uptake)).toBe(
-      'Similar to the rest of the place, 1.2 percentage points above. It could be chance: 2 were compared.',
+      'Not beyond chance against the rest of the place, 1.2 percentage points above. It could be chance: 5 were compared.',
     );
   });
   test('says at which counts it holds where they are rounded', () => {
@@ -133,7 +188,9 @@ describe('the verdict in words', () => {
   test('gives the reason where there was no test', () => {
     const none = { ...comparison, compared: 0, test: 'None: neither high nor low is better' };
     expect(verdictSentence(area('a', 83, { verdict: 'not-compared' }), none, uptake)).toBe(
-      'Not compared: neither high nor low is better.',
+      'Not tested. None: neither high nor low is better',
     );
+    const own = { ...area('a', 83, { verdict: 'not-compared' }), untested: 'The figure has no counts.' };
+    expect(verdictSentence(own, comparison, uptake)).toBe('Not tested. The figure has no counts.');
   });
 });

@@ -1,24 +1,35 @@
 import type { IndicatorAreasReply, IndicatorSummary } from '../../server/contract/replies.ts';
-import { countOf, formatValue, inWords } from '../format.ts';
+import { countOf, formatValue, inWords, withAge } from '../format.ts';
 import type { View } from '../map-search.ts';
+import { adjustmentWords, beginsLow, scaleWords } from '../meaning.ts';
 import { phraseOf } from '../question/phrases.ts';
 import { ethnicityOf } from '../question/selection.ts';
 import { areaWords } from './area-words.ts';
 import { shortAgainst } from './figure-words.ts';
 
-type Meaning = Pick<IndicatorSummary, 'shortTitle' | 'unit' | 'decimals' | 'polarity'>;
+type Subject = Pick<
+  IndicatorSummary,
+  'shortTitle' | 'unit' | 'decimals' | 'polarity' | 'ageAdjusted' | 'scaleNote' | 'scaleReversed'
+>;
+
+/** Fewer areas than this have no highest and no lowest among them. */
+const FEWEST_RANKED = 3;
 
 /** What the map shows, in one sentence; no claim where any figure is made for demonstration. */
-export function headline(meaning: Meaning, reply: IndicatorAreasReply, view: View): string {
+export function headline(subject: Subject, reply: IndicatorAreasReply, view: View): string {
   const shown = reply.areas.filter((area) => area.status === 'shown');
   if (shown.length === 0) return 'There is no figure to show for this question';
   if (shown.some(({ basis }) => basis === 'synthetic')) return reply.title;
-  return view === 'verdict' ? verdictHeadline(meaning, reply) : valueHeadline(meaning, reply.query, shown);
+  const told =
+    view === 'verdict'
+      ? verdictWords(reply)
+      : `${valueWords(subject, reply.query, shown)}${scaleWords(subject)}`;
+  return `${withAge(`${nameOf(subject, reply.query)}: ${told}`, reply.query.period, reply.asOf)}${adjustmentWords(subject)}`;
 }
 
 type Asked = Pick<IndicatorAreasReply['query'], 'areaType' | 'ageBand' | 'ethnicScheme' | 'ethnicGroup'>;
 
-function subject({ shortTitle }: Meaning, query: Asked): string {
+function nameOf({ shortTitle }: Subject, query: Asked): string {
   const ethnicity = ethnicityOf(query.ethnicScheme, query.ethnicGroup);
   const who = [
     ...(query.ageBand === 'all' ? [] : [`aged ${phraseOf('ageBand', query.ageBand)}`]),
@@ -27,37 +38,41 @@ function subject({ shortTitle }: Meaning, query: Asked): string {
   return [shortTitle, ...who].join(', ');
 }
 
-/** Where figures are lowest, or highest where that is the worse end. */
-export function valueHeadline(
-  meaning: Meaning,
-  query: Asked,
-  shown: readonly { name: string; value: number }[],
-): string {
-  const down = meaning.polarity === 'higher-is-better';
+type Shown = readonly { readonly name: string; readonly value: number }[];
+
+/** The same of figures at one date of many: where they are lowest, or highest where that is the worse end. */
+export const valueHeadline = (subject: Subject, query: Asked, shown: Shown) =>
+  `${nameOf(subject, query)}: ${valueWords(subject, query, shown)}${adjustmentWords(subject)}${scaleWords(subject)}`;
+
+function valueWords(subject: Subject, query: Asked, shown: Shown): string {
+  const down = beginsLow(subject);
   const ranked = shown.toSorted((a, b) => (down ? a.value - b.value : b.value - a.value));
-  const write = (value: number) => formatValue(value, meaning);
+  const write = (value: number) => formatValue(value, subject);
+  if (ranked.length < FEWEST_RANKED)
+    return inWords(ranked.map(({ name, value }) => `${write(value)} in ${name}`));
   const texts = ranked.map(({ value }) => write(value));
   const level = texts.filter((text) => text === texts[0]).length;
   const [one, many] = areaWords(query.areaType);
+  if (level === ranked.length) return `${texts[0]} in all ${countOf(level, one, many)}`;
   const told = level > 1 ? level : texts[1] === texts[2] ? 1 : 2;
   const end = down ? 'lowest' : 'highest';
-  const where =
-    told > 3
-      ? `${end} (${texts[0]}) in ${countOf(told, one, many)}`
-      : `${end} in ${inWords(ranked.slice(0, told).map(({ name, value }) => `${name} (${write(value)})`))}`;
-  return `${subject(meaning, query)}: ${where}`;
+  return told > 3
+    ? `${end} (${texts[0]}) in ${countOf(told, one, many)}`
+    : `${end} in ${inWords(ranked.slice(0, told).map(({ name, value }) => `${name} (${write(value)})`))}`;
 }
 
-function verdictHeadline(meaning: Meaning, reply: IndicatorAreasReply): string {
+/** What was not tested, what the test does not reject, and what it does are three different sentences. */
+function verdictWords(reply: IndicatorAreasReply): string {
   const [one, many] = areaWords(reply.query.areaType);
   const count = (verdict: string) => reply.areas.filter((area) => area.verdict === verdict).length;
-  const [worse, better] = [count('worse'), count('better')];
   const against = shortAgainst(reply.comparison.against);
-  if (worse + better === 0)
-    return `${subject(meaning, reply.query)}: no ${one} stands out from ${against} beyond chance`;
-  const parts = [
-    ...(worse > 0 ? [`${countOf(worse, one, many)} worse`] : []),
-    ...(better > 0 ? [`${worse > 0 ? better : countOf(better, one, many)} better`] : []),
-  ];
-  return `${subject(meaning, reply.query)}: ${parts.join(' and ')} than ${against}`;
+  if (reply.comparison.compared === 0) return 'not tested';
+  const found = (['worse', 'better', 'higher', 'lower'] as const)
+    .map((verdict) => [count(verdict), verdict] as const)
+    .filter(([areas]) => areas > 0);
+  if (found.length === 0) return `no ${one} stands out from ${against} beyond chance`;
+  const parts = found.map(
+    ([areas, verdict], at) => `${at === 0 ? countOf(areas, one, many) : areas} ${verdict}`,
+  );
+  return `${parts.join(' and ')} than ${against}`;
 }

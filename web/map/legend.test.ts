@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { ComparedAreaEstimate } from '../../server/contract/estimate.ts';
+import { answer } from '../testing-answer.ts';
 import { countWithout, valueClasses, verdictCounts } from './legend.ts';
 import { paintOf, verdictLooks } from './paint.ts';
-import { sortAreas } from './table-order.ts';
+import { firstOrder, sortAreas } from './table-order.ts';
 
 const percent = { unit: 'percent', decimals: 1 } as const;
 const shown = (
@@ -13,7 +14,7 @@ const shown = (
   code: name,
   name,
   verdict,
-  couldBeChance: false,
+  ...answer,
   status: 'shown',
   value,
   interval: 'none',
@@ -23,7 +24,7 @@ const without = (name: string, status: 'withheld' | 'missing'): ComparedAreaEsti
   code: name,
   name,
   verdict: 'not-compared',
-  couldBeChance: false,
+  ...answer,
   status,
   reason: 'Because.',
 });
@@ -48,8 +49,10 @@ describe('the legend', () => {
   test('counts verdicts of shown areas only, and what is withheld apart from what is missing', () => {
     expect(Object.fromEntries(verdictCounts(areas).map((item) => [item.verdict, item.areas]))).toEqual({
       better: 1,
-      similar: 1,
       worse: 1,
+      higher: 0,
+      lower: 0,
+      similar: 1,
       'not-compared': 0,
     });
     expect([countWithout(areas, 'withheld'), countWithout(areas, 'missing')]).toEqual([1, 1]);
@@ -65,6 +68,18 @@ describe('the paint', () => {
       });
       expect(paintOf(without('Elm', 'missing'), view, [15])).toEqual({ fill: '#ffffff', pattern: 'missing' });
     }
+  });
+  test('where the lowest figure has most of what is measured, it is the darkest and leads the list', () => {
+    const fills = [1, 20].map((value) => paintOf(shown('Ash', value), 'value', [15], true).fill);
+    expect(fills).toEqual(
+      [1, 20].map((value) => paintOf(shown('Ash', value), 'value', [15]).fill).toReversed(),
+    );
+    const tenths = { unit: 'decile', decimals: 0, scaleReversed: true } as const;
+    const classes = valueClasses([shown('Ash', 1), shown('Beech', 20)], null, [15], tenths);
+    expect(classes.map(({ fill }) => fill)).toEqual(fills);
+    const tenth = { polarity: 'neutral', scaleReversed: true } as const;
+    expect(firstOrder(tenth)).toEqual({ column: 'value', descending: false });
+    expect(firstOrder({ ...tenth, scaleReversed: false }).descending).toBe(true);
   });
   test('each verdict has a mark of its own', () => {
     const looks = Object.values(verdictLooks);

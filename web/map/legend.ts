@@ -16,14 +16,14 @@ export function valueClasses(
   areas: readonly AreaEstimate[],
   benchmark: AreaEstimate | null,
   breaks: readonly number[],
-  measure: Measure,
+  measure: Measure & { readonly scaleReversed?: boolean },
 ): ValueClass[] {
   const values = areas.flatMap((area) => (area.status === 'shown' ? [area.value] : []));
   const average = benchmark?.status === 'shown' && measure.unit !== 'people' ? benchmark.value : undefined;
   const edges = [Math.min(...values), ...breaks, Math.max(...values)];
   const labels = classLabels(breaks, measure);
   return labels.map((label, index) => ({
-    fill: rampOf(labels.length)[index] ?? '#ffffff',
+    fill: rampOf(labels.length, measure.scaleReversed)[index] ?? '#ffffff',
     label,
     areas: values.filter((value) => classOf(value, breaks) === index).length,
     ...(average === undefined || classOf(average, breaks) !== index

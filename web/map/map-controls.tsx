@@ -1,5 +1,6 @@
 import { Link, useRouter } from '@tanstack/react-router';
-import { changed, type Display, type MapSearch, type SearchChange, type View } from '../map-search.ts';
+import type { Display, MapSearch, View } from '../map-search.ts';
+import { changedSearch, type SearchChange } from '../read-search.ts';
 import { CopyLink } from '../ui/copy-link.tsx';
 import { shortAgainst, untestedReason } from './figure-words.ts';
 import type { Picture } from './picture.ts';
@@ -35,14 +36,14 @@ export function MapControls({ picture, view, display, search }: MapControlsProps
         <Switch search={search} change={{ display: 'table' }} on={display === 'table'} text="View as table" />
       </fieldset>
       <CopyLink url={url} />
-      {compared === 0 && <p className="controls__note">Not compared: {untestedReason(test)}</p>}
+      {compared === 0 && <p className="controls__note">Not tested: {untestedReason(test)}</p>}
     </div>
   );
 }
 
 interface SwitchProps {
   readonly search: MapSearch;
-  readonly change: SearchChange;
+  readonly change: SearchChange<MapSearch>;
   readonly on: boolean;
   readonly text: string;
 }
@@ -50,7 +51,7 @@ interface SwitchProps {
 const Switch = ({ search, change, on, text }: SwitchProps) => (
   <Link
     to="/map"
-    search={changed(search, change)}
+    search={changedSearch(search, change)}
     resetScroll={false}
     aria-current={on}
     className="switch__item"

@@ -3,6 +3,7 @@ import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from '
 import { ChartFrame } from '../charts/chart-frame.tsx';
 import type { Display, View } from '../map-search.ts';
 import { basesSentence } from '../ui/bases-sentence.ts';
+import { Caution } from '../ui/caution.tsx';
 import { Caveats } from '../ui/caveats.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
 import { SyntheticNotice } from '../ui/synthetic-notice.tsx';
@@ -12,6 +13,7 @@ import { basesOf, spokenFigure } from './figure-words.ts';
 import { headline } from './headline.ts';
 import { MapLegend } from './map-legend.tsx';
 import { paintOf } from './paint.ts';
+import { PaperMap } from './paper-map.tsx';
 import type { Picture } from './picture.ts';
 import { Tooltip } from './tooltip.tsx';
 
@@ -44,8 +46,11 @@ export function MapFigure({
   const [failed, setFailed] = useState(false);
   const fail = useCallback(() => setFailed(true), []);
   const paints = useMemo(
-    () => new Map(reply.areas.map((area) => [area.code, paintOf(area, view, reply.breaks)])),
-    [reply, view],
+    () =>
+      new Map(
+        reply.areas.map((area) => [area.code, paintOf(area, view, reply.breaks, definition.scaleReversed)]),
+      ),
+    [reply, view, definition],
   );
   const spoken = useMemo(
     () => reply.areas.map((area) => ({ code: area.code, spoken: spokenFigure(area, definition) })),
@@ -66,6 +71,7 @@ export function MapFigure({
       <p className="nhsuk-u-visually-hidden" role="status">
         {chosen && `Chosen: ${spokenFigure(chosen, definition)}`}
       </p>
+      <Caution meaning={definition} />
       <SyntheticNotice figures={reply.areas} />
       {failed && (
         <p className="notice">
@@ -92,6 +98,7 @@ export function MapFigure({
                 }}
               />
             </Suspense>
+            <PaperMap outlines={outlines} paints={paints} />
             <MapLegend picture={picture} view={view} />
             <p className="attribution">{outlines.attribution}</p>
           </div>

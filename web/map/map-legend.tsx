@@ -4,7 +4,7 @@ import type { AreaEstimate } from '../../server/contract/estimate.ts';
 import type { IndicatorAreasReply } from '../../server/contract/replies.ts';
 import { countOf, formatNumber, formatValue, type Measure } from '../format.ts';
 import type { View } from '../map-search.ts';
-import { roundedWords } from '../rounded-words.ts';
+import { RULE, roundedWords } from '../rounded-words.ts';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
 import { areaWords } from './area-words.ts';
 import { countWithout, type ValueClass, valueClasses, verdictCounts } from './legend.ts';
@@ -20,13 +20,16 @@ export function MapLegend({ picture, view }: { picture: Picture; view: View }) {
 }
 
 const ValueLegend = ({ picture: { definition, reply } }: { picture: Picture }) => (
-  <ClassLegend {...reply} areaType={reply.query.areaType} measure={definition} />
+  <>
+    <ClassLegend {...reply} areaType={reply.query.areaType} measure={definition} />
+    {definition.scaleNote !== null && <p className="legend__note">{definition.scaleNote}.</p>}
+  </>
 );
 
 interface ClassLegendProps extends Pick<IndicatorAreasReply, 'benchmark' | 'breaks'> {
   readonly areas: readonly AreaEstimate[];
   readonly areaType: AreaType;
-  readonly measure: Measure;
+  readonly measure: Measure & { readonly scaleReversed?: boolean };
 }
 
 /** The classes of values with their colours, how many areas are in each, and where the whole place lies. */
@@ -80,11 +83,16 @@ function LegendClass({ item, late, words, benchmark }: LegendClassProps) {
 function VerdictLegend({ picture: { reply } }: { picture: Picture }) {
   const { comparison } = reply;
   const words = areaWords(reply.query.areaType);
+  // Both ways and neither, in the words there are for this indicator, whether or not any area is so.
+  const isDirection = reply.areas.some(({ verdict }) => verdict === 'higher' || verdict === 'lower');
+  const expected: readonly string[] = isDirection
+    ? ['higher', 'similar', 'lower']
+    : ['better', 'similar', 'worse'];
   return (
     <>
       <ul className="legend__verdicts" aria-label={`Colours of the map: against ${comparison.against}`}>
         {verdictCounts(reply.areas)
-          .filter(({ verdict, areas }) => areas > 0 || verdict !== 'not-compared')
+          .filter(({ verdict, areas }) => areas > 0 || expected.includes(verdict))
           .map(({ verdict, areas }) => (
             <li key={verdict}>
               <VerdictMark verdict={verdict} />{' '}
@@ -93,9 +101,9 @@ function VerdictLegend({ picture: { reply } }: { picture: Picture }) {
           ))}
       </ul>
       <p className="legend__note">
-        Against {comparison.against}. {countOf(comparison.compared, 'area was', 'areas were')} compared:
-        without allowing for that, chance alone would flag about{' '}
-        {formatNumber(comparison.expectedByChance, 0)}.{roundedWords(comparison.roundedTo)}
+        Against {comparison.against}. {countOf(comparison.compared, 'area was', 'areas were')} compared: of so
+        many, chance alone would flag about {formatNumber(comparison.expectedByChance, 0)} one by one. {RULE}
+        {roundedWords(comparison.roundedTo)}
       </p>
     </>
   );

@@ -14,15 +14,23 @@ export interface Paint {
 /** Analysis Function colours; each verdict also has a word and a mark, so that none rests on colour. */
 export const verdictLooks: Readonly<Record<Verdict, { fill: string; mark: string; rank: number }>> = {
   worse: { fill: '#f46a25', mark: '!', rank: 0 },
-  similar: { fill: '#c9d1d6', mark: '=', rank: 1 },
-  better: { fill: '#28a197', mark: '✓', rank: 2 },
-  'not-compared': { fill: '#f0f4f5', mark: '–', rank: 3 },
+  higher: { fill: '#5b93c3', mark: '▲', rank: 1 },
+  similar: { fill: '#c9d1d6', mark: '=', rank: 2 },
+  lower: { fill: '#a285d1', mark: '▼', rank: 3 },
+  better: { fill: '#28a197', mark: '✓', rank: 4 },
+  'not-compared': { fill: '#f0f4f5', mark: '–', rank: 5 },
 };
 
 export const NO_FIGURE = '#ffffff';
 
-export function paintOf(estimate: ComparedAreaEstimate, view: View, breaks: readonly number[]): Paint {
+/** @param reversed where the lowest figure has most of what is measured, and is darkest. */
+export function paintOf(
+  estimate: ComparedAreaEstimate,
+  view: View,
+  breaks: readonly number[],
+  reversed = false,
+): Paint {
   if (estimate.status !== 'shown') return { fill: NO_FIGURE, pattern: estimate.status };
   if (view === 'verdict') return { fill: verdictLooks[estimate.verdict].fill, mark: estimate.verdict };
-  return { fill: colourOf(estimate.value, breaks) };
+  return { fill: colourOf(estimate.value, breaks, reversed) };
 }

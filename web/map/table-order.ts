@@ -1,5 +1,5 @@
-import type { Polarity } from '../../server/contract/dimensions.ts';
 import type { ComparedAreaEstimate } from '../../server/contract/estimate.ts';
+import { beginsLow } from '../meaning.ts';
 import { verdictLooks } from './paint.ts';
 
 export type Column = 'name' | 'value' | 'verdict';
@@ -8,10 +8,10 @@ export interface Order {
   readonly descending: boolean;
 }
 
-/** Where attention is due comes first: the lowest where higher is better, else the highest. */
-export const firstOrder = (polarity: Polarity): Order => ({
+/** Where attention is due comes first: the lowest where higher is better or the scale runs down, else the highest. */
+export const firstOrder = (scale: Parameters<typeof beginsLow>[0]): Order => ({
   column: 'value',
-  descending: polarity !== 'higher-is-better',
+  descending: !beginsLow(scale),
 });
 
 const byName = (a: ComparedAreaEstimate, b: ComparedAreaEstimate) => a.name.localeCompare(b.name, 'en-GB');

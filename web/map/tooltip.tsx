@@ -1,4 +1,5 @@
 import type { ComparedAreaEstimate } from '../../server/contract/estimate.ts';
+import { sampleWords } from '../meaning.ts';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
 import { intervalWords, valueWords } from './figure-words.ts';
 import type { Picture } from './picture.ts';
@@ -13,6 +14,7 @@ interface TooltipProps {
 /** Words the list box and the table already carry, for eyes that are on the map. */
 export function Tooltip({ area, picture, at }: TooltipProps) {
   const interval = intervalWords(area, picture.definition);
+  const sample = sampleWords(area, picture.definition.counted);
   const style = at && { left: `clamp(0px, ${at[0] + 14}px, 100% - 15rem)`, top: at[1] + 16 };
   return (
     <div className={at ? 'tooltip' : 'tooltip tooltip--corner'} style={style} aria-hidden="true">
@@ -21,7 +23,10 @@ export function Tooltip({ area, picture, at }: TooltipProps) {
         {valueWords(area, picture.definition)}
         {interval !== '–' && <small> ({interval})</small>}
       </span>
-      {area.status === 'shown' && area.verdict !== 'not-compared' && <VerdictMark verdict={area.verdict} />}
+      {sample !== undefined && <small>{sample}</small>}
+      {area.status === 'shown' && area.verdict !== 'not-compared' && (
+        <VerdictMark verdict={area.verdict} chance={area.couldBeChance} />
+      )}
     </div>
   );
 }

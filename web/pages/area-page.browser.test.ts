@@ -12,7 +12,7 @@ import type {
 } from '../../server/contract/replies.ts';
 import { demonstrationDatabase } from '../../server/testing.ts';
 import { launchBrowser, type RunningApp, startApp } from '../testing-browser.ts';
-import { getJson } from '../testing-page.ts';
+import { getJson, unfold } from '../testing-page.ts';
 
 let app: RunningApp;
 let browser: Browser;
@@ -61,6 +61,7 @@ describe('the page of a ward', () => {
   test('shows every figure of the reply, the ward’s own apart from the place’s', async () => {
     const reply = await api<AreaIndicatorsReply>(`/areas/${ward.code}/indicators`);
     await open(`/areas/${ward.code}`);
+    await unfold(page);
     const rows = page.locator('table.figures tbody tr:has(td)');
     const leftOut = reply.indicators.filter(
       ({ publishedHere, place }) =>
@@ -114,6 +115,14 @@ describe('the page of a ward', () => {
   test('says what to do where there is no such area', async () => {
     await open('/areas/E05999999');
     expect(await page.getByRole('alert').textContent()).toMatch(/no area "E05999999"[\s\S]*Search/);
+    await open(`/areas/${ward.code.slice(0, -1)}`);
+    await page.getByRole('alert').getByText('Did you mean').waitFor();
+    expect(
+      await page
+        .getByRole('alert')
+        .getByRole('link', { name: /ward E0501/ })
+        .count(),
+    ).toBeGreaterThan(0);
   });
 });
 
@@ -184,7 +193,8 @@ describe('the pages of indicators', () => {
     const sorted = reply.areas
       .map((area) => (area.status === 'shown' ? area.value : 0))
       .sort((a, b) => a - b);
-    expect(values).toEqual(sorted.map((value) => `${value.toFixed(1)}%`));
+    expect(values.map((text) => text.split('\n')[0])).toEqual(sorted.map((value) => `${value.toFixed(1)}%`));
+    for (const text of values) expect(text).toMatch(/\d of [\d,.]+ people$/);
     const text = await page.locator('main').textContent();
     for (const part of [
       definition.numerator,

@@ -8,15 +8,18 @@ import { footnotesOf, untestedTrends } from '../area/footnotes.ts';
 import { LocatorMap } from '../area/locator-map.tsx';
 import { NoteList } from '../area/note-marks.tsx';
 import { OwnFigures } from '../area/own-figures.tsx';
-import { profileHeadline, standingOut } from '../area/row-words.ts';
-import { sectionsOf } from '../area/sections.ts';
+import { comparedWords, profileHeadline, sourceSentences } from '../area/row-words.ts';
+import { type AimRows, sectionsOf } from '../area/sections.ts';
 import { WiderFigures } from '../area/wider-figures.tsx';
 import { IntervalKey } from '../charts/interval-plot.tsx';
-import { countOf, formatNumber, inWords } from '../format.ts';
+import { countOf, inWords, lowerFirst } from '../format.ts';
 import { areaWords } from '../map/area-words.ts';
 import { releaseOf } from '../page-search.ts';
 import { BasisList } from '../ui/basis-list.tsx';
 import { DownloadLink } from '../ui/download-link.tsx';
+import { FoldSection } from '../ui/fold-section.tsx';
+import { NearAreas } from '../ui/near-matches.tsx';
+import { OpeningLines } from '../ui/opening-lines.tsx';
 import { usePageTitle } from '../ui/place.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { ReleaseLine } from '../ui/release-line.tsx';
@@ -39,6 +42,7 @@ export function AreaPage() {
       <ProblemMessage
         error={error}
         onRetry={() => void refetch()}
+        near={<NearAreas written={code} />}
         advice={
           <>
             Search for an area by its name at the top of the page, or choose one on the{' '}
@@ -74,9 +78,8 @@ export function AreaPage() {
 }
 
 function Head({ reply }: { reply: AreaIndicatorsReply }) {
-  const { area, indicators } = reply;
+  const { area } = reply;
   const [one] = areaWords(area.type);
-  const [worse, better] = [standingOut(indicators, 'worse'), standingOut(indicators, 'better')];
   return (
     <header className="profile__head">
       <div>
@@ -86,21 +89,15 @@ function Head({ reply }: { reply: AreaIndicatorsReply }) {
           {area.parents.length > 0 && `, in ${inWords(area.parents.map(({ name }) => name))}`}
         </p>
         <p className="profile__headline">{profileHeadline(reply)}.</p>
-        {worse !== '' && (
-          <p>
-            <strong>Worse:</strong> {worse}.
-          </p>
-        )}
-        {better !== '' && (
-          <p>
-            <strong>Better:</strong> {better}.
-          </p>
-        )}
+        <OpeningLines lines={reply.opening} />
       </div>
       <LocatorMap reply={reply} />
     </header>
   );
 }
+
+const figuresOf = ({ groups }: AimRows) =>
+  countOf(groups.flatMap(({ rows }) => rows).length, 'figure', 'figures');
 
 function Body({ reply }: { reply: AreaIndicatorsReply }) {
   const { area, place, country, comparison, indicators } = reply;
@@ -121,16 +118,25 @@ function Body({ reply }: { reply: AreaIndicatorsReply }) {
             place={place.name}
             country={own.some((row) => row.country !== null) ? country?.name : undefined}
           />
+          {sourceSentences(own).map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
           {sectionsOf(own).map((section) => (
-            <div key={section.aim} className="profile__aim">
-              <h3>{section.label}</h3>
+            <FoldSection
+              key={section.aim}
+              id={`own-${section.aim}`}
+              className="profile__aim"
+              title={section.label}
+              note={figuresOf(section)}
+              level={3}
+            >
               <OwnFigures reply={reply} section={section} notes={notes} />
-            </div>
+            </FoldSection>
           ))}
           <p className="profile__test">
             {comparison.compared > 0
-              ? `“Against the rest” compares with ${comparison.against}. ${comparison.test}: ${comparison.compared} were compared, of which uncorrected tests would flag about ${formatNumber(comparison.expectedByChance, 1)} by chance alone.`
-              : `Not compared. ${comparison.test}.`}
+              ? `“Against the rest” compares with ${comparison.against}. ${comparedWords(reply)}. ${comparison.test}.`
+              : `Not tested: ${lowerFirst(comparison.test.replace(/^None: /, ''))}.`}
           </p>
         </section>
       )}
@@ -151,21 +157,29 @@ function Body({ reply }: { reply: AreaIndicatorsReply }) {
               </>
             )}
           </p>
+          {sourceSentences(wider).map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
           <div className="profile__columns">
             {sectionsOf(wider).map((section) => (
-              <div key={section.aim} className="profile__aim">
-                <h3>{section.label}</h3>
+              <FoldSection
+                key={section.aim}
+                id={`wider-${section.aim}`}
+                className="profile__aim"
+                title={section.label}
+                note={figuresOf(section)}
+                level={3}
+              >
                 <WiderFigures reply={reply} section={section} notes={notes} />
-              </div>
+              </FoldSection>
             ))}
           </div>
         </section>
       )}
       <NoteList texts={notes.texts} untested={untestedTrends([...own, ...wider])} />
-      <section className="profile__bases" aria-labelledby="bases">
-        <h2 id="bases">What the bases mean</h2>
+      <FoldSection id="bases" className="profile__bases" title="What the bases mean">
         <BasisList />
-      </section>
+      </FoldSection>
     </>
   );
 }

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { BoardReply } from '../../server/contract/board-reply.ts';
 import type { ChangesReply } from '../../server/contract/changes-reply.ts';
 import { launchBrowser, type RunningApp, startApp } from '../testing-browser.ts';
-import { faultsOf, getJson, overflowOf } from '../testing-page.ts';
+import { faultsOf, getJson, overflowOf, unfold } from '../testing-page.ts';
 import { databaseWithTwoReleases } from '../testing-revision.ts';
 
 let app: RunningApp;
@@ -15,7 +15,10 @@ let page: Page;
 let said: string[] = [];
 
 const board = (query = '') => getJson<BoardReply>(`${app.address}/api/v1/board${query}`);
-const open = (path: string) => page.goto(app.address + path, { waitUntil: 'networkidle' });
+const open = async (path: string) => {
+  await page.goto(app.address + path, { waitUntil: 'networkidle' });
+  await unfold(page);
+};
 const rowsOf = ({ aims }: BoardReply) => aims.flatMap(({ rows }) => rows);
 const written = (value: number, decimals: number) =>
   value.toLocaleString('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });

@@ -15,6 +15,7 @@ import { type BoardSearch, pinsOf } from '../board-search.ts';
 import { countOf } from '../format.ts';
 import { releaseOf } from '../page-search.ts';
 import { DownloadLink } from '../ui/download-link.tsx';
+import { OpeningLines } from '../ui/opening-lines.tsx';
 import { usePageTitle } from '../ui/place.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { ReleaseLine } from '../ui/release-line.tsx';
@@ -52,15 +53,7 @@ export function BoardPage() {
       <h1>Where {data.area.name} stands</h1>
       <Controls board={data} search={search} csv={paths.boardCsv(asked)} />
       <SyntheticNotice figures={boardRows(data).map(({ latest }) => latest)} />
-      <nav className="board__aims" aria-label="Aims">
-        <ul>
-          {data.aims.map(({ aim, label }) => (
-            <li key={aim}>
-              <a href={`#aim-${aim}`}>{label}</a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <OpeningLines lines={data.opening} />
       <Body board={data} />
       <ReleaseLine release={data.release} asked={search.release} choice={false} />
     </article>
@@ -119,11 +112,13 @@ function Controls({ board, search, csv }: ControlsProps) {
           }
         >
           <option value="">every population group</option>
-          {populationGroups.map(({ id, label }) => (
-            <option key={id} value={id}>
-              {label}
-            </option>
-          ))}
+          {populationGroups
+            .filter(({ id }) => board.populationGroups.includes(id))
+            .map(({ id, label }) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
         </select>
       </label>
       <p className="downloads">

@@ -1,49 +1,55 @@
 import '../disparities/disparities.css';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useCallback, useMemo, useRef } from 'react';
 import type { DisparityOverviewReply } from '../../server/contract/gap-replies.ts';
+import type { Refused } from '../api/nearest-answer.ts';
 import { allAreasQuery, indicatorsQuery } from '../api/queries.ts';
 import { Answer } from '../disparities/answer.tsx';
+import { DescribedFigure } from '../disparities/described-figure.tsx';
 import {
-  answeredSelection,
   breakdownChoices,
   breakdownValue,
   indicatorChoices,
   referenceChoices,
   schemeOf,
-  withinGroups,
 } from '../disparities/gap-choices.ts';
 import { GapSentence, type SharedWords } from '../disparities/gap-sentence.tsx';
+import { describedOf, describedTitle, outcomesOf } from '../disparities/held-words.ts';
 import { LedgerSection } from '../disparities/ledger-section.tsx';
+import { NotHeld } from '../disparities/not-held.tsx';
 import { OverviewFigure } from '../disparities/overview-figure.tsx';
+import { LinkToAnswer, WithinWords } from '../disparities/question-parts.tsx';
+import { refusedSentences } from '../disparities/refused-words.ts';
 import { useAnswer, useOverview } from '../disparities/use-disparities.ts';
 import {
-  changedSearch,
   type DisparitiesChange,
   type DisparitiesSearch,
-  validateDisparitiesSearch,
   withBreakdown,
   withIndicator,
 } from '../disparities-search.ts';
+import { countOf } from '../format.ts';
 import { releaseOf } from '../page-search.ts';
 import { areaChoices } from '../question/area-choices.ts';
 import { InlineSelect } from '../question/inline-select.tsx';
-import { select, type Word } from '../question/selection.ts';
-import { SpokenWord } from '../question/sentence.tsx';
-import { CopyLink } from '../ui/copy-link.tsx';
+import { changedSearch } from '../read-search.ts';
+import { FoldSection } from '../ui/fold-section.tsx';
+import { InsteadNotice } from '../ui/instead-notice.tsx';
+import { OpeningLines } from '../ui/opening-lines.tsx';
 import { usePageTitle, usePlaceArea } from '../ui/place.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { ReleaseLine } from '../ui/release-line.tsx';
 
 const route = getRouteApi('/disparities');
 
-/** The gaps between groups: all outcomes at one look, then one in full. The URL owns the question. */
+/** The gaps between groups: in all outcomes, or in one. The URL owns the question. */
 export function DisparitiesPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const answerTop = useRef<HTMLElement>(null);
-  const { overview, busy, error, retry, indicator, asked } = useOverview(search);
+  const { indicator } = search;
+  const { overview, refused, busy, error, retry, asked } = useOverview(search);
+  const indicators = useQuery(indicatorsQuery(releaseOf(search))).data?.indicators;
   const found = useAnswer(indicator, asked);
   usePageTitle('Disparities');
   const goTo = useCallback(
@@ -86,47 +92,72 @@ export function DisparitiesPage() {
     onReference: (reference: string) => change({ reference }),
   };
   const isHeld = overview.indicators.some((row) => row.indicator === indicator);
+  const group = found.answer?.reply.query.indicator === indicator ? found.group : undefined;
   return (
     <article className="gaps">
+      <InsteadNotice parts={unanswered(search, overview, refused, found)} />
       <h1>Gaps between groups in {overview.area.name}</h1>
-      <GapSentence label="The groups compared" {...sentence} />
-      {error !== null && <ProblemMessage error={error} onRetry={retry} advice={advice} />}
-      <OverviewFigure
-        reply={overview}
-        release={releaseOf(search)}
-        indicator={indicator}
-        group={found.group}
-        busy={busy}
-        onChoose={choose}
-      />
-      <section className="gaps__answer" aria-label="One outcome in full" ref={answerTop} tabIndex={-1}>
+      <section
+        className="gaps__answer"
+        aria-label={indicator === undefined ? 'All outcomes' : 'One outcome in full'}
+        ref={answerTop}
+        tabIndex={-1}
+      >
         <GapSentence
-          label="The question answered below"
+          label="The question this page answers"
           {...sentence}
           subject={
             <InlineSelect
               label="Outcome"
               value={indicator ?? ''}
               choices={indicatorChoices(overview.indicators)}
-              onChoose={(id) => goTo((old) => withIndicator(old, id))}
+              onChoose={(id) => goTo((old) => withIndicator(old, id === '' ? undefined : id))}
             />
           }
         >
           {isHeld && <WithinWords found={found} onChange={change} />}
         </GapSentence>
-        {!isHeld && !busy ? (
-          <p className="notice">
-            This outcome has no figures for these groups in {overview.area.name}. Choose another above.
-          </p>
+        {error !== null && <ProblemMessage error={error} onRetry={retry} advice={advice} />}
+        {indicator === undefined ? (
+          <OpeningLines lines={overview.opening} />
+        ) : !isHeld && !busy ? (
+          <NotHeld indicator={indicator} overview={overview} indicators={indicators ?? []} search={search} />
         ) : found.error !== null ? (
           <ProblemMessage error={found.error} onRetry={found.retry} />
         ) : (
-          <Answer found={found} search={search} onChange={change} />
+          <>
+            <Answer found={found} search={search} onChange={change} />
+            <p className="downloads">
+              <LinkToAnswer found={found} search={asked} />
+            </p>
+          </>
         )}
-        <p className="downloads">
-          <LinkToAnswer found={found} search={asked} />
-        </p>
       </section>
+      <FoldSection
+        id="all-outcomes"
+        className="gaps__section"
+        title="All outcomes at one look"
+        note={countOf(outcomesOf(overview).length, 'outcome or service', 'outcomes and services')}
+      >
+        <OverviewFigure
+          reply={overview}
+          release={releaseOf(search)}
+          indicator={indicator}
+          group={group}
+          busy={busy}
+          onChoose={choose}
+        />
+      </FoldSection>
+      {describedOf(overview).length > 0 && (
+        <FoldSection
+          id="described"
+          className="gaps__section"
+          title={describedTitle(overview)}
+          note={`${countOf(describedOf(overview).length, 'figure', 'figures')}, described without verdicts`}
+        >
+          <DescribedFigure reply={overview} busy={busy} onChoose={choose} />
+        </FoldSection>
+      )}
       <LedgerSection
         release={releaseOf(search)}
         onOpen={(next) => {
@@ -139,7 +170,25 @@ export function DisparitiesPage() {
   );
 }
 
-/** What both sentences can be changed to; undefined until it is known. */
+/** What the link asks for and the page cannot show. */
+function unanswered(
+  search: DisparitiesSearch,
+  overview: DisparityOverviewReply,
+  refused: readonly Refused[],
+  { answer }: ReturnType<typeof useAnswer>,
+) {
+  const isOfOne = search.indicator !== undefined && answer?.reply.query.indicator === search.indicator;
+  const { query, groups } = isOfOne && answer !== undefined ? answer.reply : overview;
+  const parts = [...refused, ...(isOfOne ? (answer?.refused ?? []) : [])];
+  const hasGroup =
+    search.group === undefined || !isOfOne || groups.some(({ group }) => group === search.group);
+  return [
+    ...refusedSentences(parts, { area: overview.area.name, query, groups }),
+    ...(hasGroup ? [] : [`There is no group called “${search.group}” here. This page follows another.`]),
+  ].map((sentence) => ({ sentence }));
+}
+
+/** What the sentence can be changed to; undefined until it is known. */
 function useSharedWords(
   overview: DisparityOverviewReply | undefined,
   polarity: Parameters<typeof referenceChoices>[1],
@@ -156,44 +205,4 @@ function useSharedWords(
       references: referenceChoices(overview.groups, polarity),
     };
   }, [overview, indicators, areas, place, polarity]);
-}
-
-type Found = ReturnType<typeof useAnswer>;
-const spoken: readonly Word[] = ['populationGroup', 'ageBand', 'sex', 'denominator', 'period'];
-
-/** Who is compared and when, as words of the sentence; those with one possible value stay plain. */
-function WithinWords({ found, onChange }: { found: Found; onChange(change: DisparitiesChange): void }) {
-  const { answer } = found;
-  const known = useMemo(() => {
-    if (answer === undefined) return undefined;
-    const definition = withinGroups(answer.definition, answer.reply);
-    return { definition, selection: answeredSelection(answer.reply, definition) };
-  }, [answer]);
-  if (known === undefined) return null;
-  const change = (word: Word, value: string) => {
-    const next = select(known.definition, { ...known.selection, [word]: value }, word);
-    if (next === undefined) return;
-    const { populationGroup, ageBand, sex, denominator, period } = next;
-    onChange(validateDisparitiesSearch({ populationGroup, ageBand, sex, denominator, period }));
-  };
-  return spoken.map((word) => (
-    <SpokenWord
-      key={word}
-      word={word}
-      definition={known.definition}
-      selection={known.selection}
-      place=""
-      onChoose={(value) => change(word, value)}
-    />
-  ));
-}
-
-/** The whole question, nothing left to defaults, so that a copied link means the same later. */
-function LinkToAnswer({ found, search }: { found: Found; search: DisparitiesSearch }) {
-  const router = useRouter();
-  const { answer, group } = found;
-  if (answer === undefined) return null;
-  const whole = validateDisparitiesSearch({ ...search, ...answer.reply.query, ...(group && { group }) });
-  const { href } = router.buildLocation({ to: '/disparities', search: whole });
-  return <CopyLink url={new URL(href, window.location.origin).href} />;
 }

@@ -2,9 +2,9 @@ import './home-page.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { indicatorsQuery, releasesQuery } from '../api/queries.ts';
-import { countOf, formatDay } from '../format.ts';
+import { countOf, formatDay, inWords, lowerFirst } from '../format.ts';
 import { BasisList } from '../ui/basis-list.tsx';
-import { usePageTitle, usePlace } from '../ui/place.ts';
+import { usePageTitle, usePlace, usePlaceArea } from '../ui/place.ts';
 import { type Reader, readers } from './questions.ts';
 
 export function HomePage() {
@@ -36,7 +36,7 @@ export function HomePage() {
           <h2>What we do not know</h2>
           <ul>
             <li>Health outcomes by ward, and doses by small area after July 2021: none are published.</li>
-            <li>Vaccine uptake by ethnic group within the borough: published only for a wider NHS area.</li>
+            <HeldByEthnicGroup place={place} />
             <li>How many people live with frailty in each ward: age 65 and over stands in for it.</li>
             <li>
               How many people there are: the NHS register counts more than the Census did, so uptake depends
@@ -46,6 +46,28 @@ export function HomePage() {
         </section>
       </div>
     </>
+  );
+}
+
+/** Which real outcomes by ethnic group are held for the place, so that nobody takes the synthetic ones for them. */
+function HeldByEthnicGroup({ place }: { readonly place: string | undefined }) {
+  const held = useQuery(indicatorsQuery()).data?.indicators;
+  const type = usePlaceArea()?.type;
+  if (held === undefined || type === undefined) return null;
+  const outcomes = held.filter(
+    ({ kind, ethnicGroups, areaTypes }) =>
+      (kind === 'outcome' || kind === 'service') && ethnicGroups.length > 0 && areaTypes.includes(type),
+  );
+  const real = outcomes.filter(({ basis }) => basis.some((one) => one !== 'synthetic'));
+  const told =
+    real.length === 0
+      ? `How health and care differ between ethnic groups in ${place ?? 'the place'}: no real figures are held`
+      : `How other health and care differs between ethnic groups in ${place ?? 'the place'}: real figures are held of ${inWords(real.map(({ shortTitle }) => lowerFirst(shortTitle)))} only`;
+  return (
+    <li>
+      {told}
+      {outcomes.length > real.length && '; those shown are synthetic, made for demonstration'}.
+    </li>
   );
 }
 

@@ -7,11 +7,13 @@ import { DefinitionFacts } from '../indicator/definition-facts.tsx';
 import { RankedFigure } from '../indicator/ranked-figure.tsx';
 import { type NamedArea, TrendFigure } from '../indicator/trend-figure.tsx';
 import { useIndicator } from '../indicator/use-indicator.ts';
-import { changed } from '../map-search.ts';
 import { releaseOf } from '../page-search.ts';
+import { insteadOf } from '../question/instead.ts';
 import { Membership } from '../question/membership.tsx';
-import { areasQueryOf, mapped, questionOf, select, type Word } from '../question/selection.ts';
+import { areasQueryOf, mapped, questionOf, select, type Word, wantedOf } from '../question/selection.ts';
 import { Sentence } from '../question/sentence.tsx';
+import { InsteadNotice } from '../ui/instead-notice.tsx';
+import { NearIndicators } from '../ui/near-matches.tsx';
 import { usePageTitle, usePlaceArea } from '../ui/place.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { ReleaseLine } from '../ui/release-line.tsx';
@@ -28,7 +30,7 @@ export function IndicatorPage() {
   const { definition, selection, reply, wider, busy, error, retry } = useIndicator(id, search);
   usePageTitle(definition?.shortTitle);
   const { area, release } = search;
-  const kept = changed({}, { area, ...(release === undefined ? {} : { release }) });
+  const kept = { ...(area && { area }), ...(release && { release }) };
   const changeWord = (word: Word, value: string) => {
     const next = definition && selection && select(definition, { ...selection, [word]: value }, word);
     if (next === undefined) return;
@@ -40,6 +42,16 @@ export function IndicatorPage() {
       <ProblemMessage
         error={error}
         onRetry={retry}
+        near={
+          <NearIndicators
+            written={id}
+            linkTo={(one) => (
+              <Link to="/indicators/$id" params={{ id: one.id }}>
+                {one.shortTitle}
+              </Link>
+            )}
+          />
+        }
         advice={
           <>
             Choose one of <Link to="/indicators">all indicators</Link>.
@@ -60,6 +72,7 @@ export function IndicatorPage() {
   const areas: NamedArea[] = [...(hasWhole ? [place] : []), ...(onMap ? (reply?.areas ?? []) : [])];
   return (
     <article className="indicator">
+      {selection && <InsteadNotice parts={insteadOf(wantedOf(search), selection)} />}
       <h1>{definition.title}</h1>
       <Sentence
         indicators={list.data?.indicators ?? []}

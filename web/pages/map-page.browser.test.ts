@@ -246,7 +246,9 @@ describe('the sentence', () => {
     expect(search().get('populationGroup')).toBe('working-age');
     await choose('Indicator', 'residents');
     await page.getByRole('heading', { level: 2, name: /^Residents/ }).waitFor();
-    await expectTableAsReply();
+    // What the new indicator cannot be asked is said, not dropped in silence.
+    const notice = page.getByRole('region', { name: 'Shown instead of what the link asks for' });
+    expect(await notice.innerText()).toContain('a count among Census 2021 residents');
     expect(said).toEqual([]);
   });
 
@@ -311,11 +313,36 @@ describe('the URL', () => {
     });
   });
 
-  test('a part that has no figures is put right, a mangled one ignored', async () => {
-    await open('/map?indicator=residents&ageBand=80-plus&denominator=nims&view=%3Cb%3E');
-    await page.waitForURL((url) => url.searchParams.get('ageBand') === 'all');
-    expect(search().has('denominator')).toBe(false);
+  test('opens with a notice of each part it cannot answer, and stays as it was asked', async () => {
+    const asked =
+      'indicator=covid-19-dose-1&ethnicGroup=black&period=1999&areaType=galaxy&view=%3Cb%3E&colour=red';
+    await open(`/map?${asked}`);
+    const notices = page.getByRole('region', { name: 'Shown instead of what the link asks for' });
+    const text = (await notices.allInnerTexts()).join(' ');
+    for (const part of [
+      'no figures here for Black residents. This page shows residents of every ethnic group.',
+      'no figures here for 1999. This page shows 15 July 2021.',
+      'a type of area called “galaxy”. This page shows wards.',
+      '“<b>” as a way to colour the map',
+      '“colour”, which this page does not know',
+    ])
+      expect(text).toContain(part);
+    expect([...search()].sort()).toEqual([...new URLSearchParams(asked)].sort());
+    // The API refuses each, and names what it has.
+    for (const part of ['ethnicGroup=black', 'period=1999', 'areaType=galaxy']) {
+      const response = await fetch(`${app.address}/api/v1/indicators/covid-19-dose-1/areas?${part}`);
+      expect([400, 422]).toContain(response.status);
+      expect(((await response.json()) as { allowed: string[] }).allowed.length).toBeGreaterThan(0);
+    }
+    // A choice of the reader's own is a new question, without it.
+    await choose('Age', '65-plus');
+    await expect.poll(() => notices.count()).toBe(0);
     await expectTableAsReply();
+  });
+
+  test('answered as asked opens without a notice', async () => {
+    await open(link);
+    expect(await page.locator('.instead').count()).toBe(0);
   });
 
   test('an unknown indicator is named, with what to do next', async () => {

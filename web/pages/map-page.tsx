@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { paths } from '../../server/contract/paths.ts';
 import type { IndicatorAreasQuery } from '../../server/contract/queries.ts';
 import type { IndicatorAreasReply } from '../../server/contract/replies.ts';
@@ -8,13 +8,17 @@ import { indicatorsQuery } from '../api/queries.ts';
 import { MapControls } from '../map/map-controls.tsx';
 import { MapFigure } from '../map/map-figure.tsx';
 import { usePicture } from '../map/picture.ts';
-import { asAnswered, changed, type SearchChange, withQuestion } from '../map-search.ts';
+import { unanswered, unseen } from '../map/unanswered.tsx';
+import { type MapSearch, withQuestion } from '../map-search.ts';
 import { type ReleaseSearch, releaseOf } from '../page-search.ts';
 import { Membership } from '../question/membership.tsx';
 import { questionPhrase } from '../question/phrases.ts';
 import { mapped, questionOf, select, type Word } from '../question/selection.ts';
 import { Sentence } from '../question/sentence.tsx';
+import { changedSearch, type SearchChange } from '../read-search.ts';
 import { DownloadLink } from '../ui/download-link.tsx';
+import { InsteadNotice } from '../ui/instead-notice.tsx';
+import { NearIndicators } from '../ui/near-matches.tsx';
 import { usePageTitle, usePlace } from '../ui/place.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { ReleaseLine } from '../ui/release-line.tsx';
@@ -47,12 +51,8 @@ export function MapPage() {
   const question = selection && questionOf(indicator, selection);
   usePageTitle(worded && questionPhrase(worded.definition.shortTitle, worded.selection));
 
-  useEffect(() => {
-    if (question === undefined || asAnswered(search, question)) return;
-    void navigate({ search: (old) => withQuestion(old, question), replace: true, resetScroll: false });
-  });
-  const go = (change: SearchChange) =>
-    void navigate({ search: (old) => changed(old, change), resetScroll: false });
+  const go = (change: SearchChange<MapSearch>) =>
+    void navigate({ search: (old) => changedSearch(old, change), resetScroll: false });
   const changeWord = (word: Word, value: string) => {
     const next = definition && selection && select(definition, { ...selection, [word]: value }, word);
     if (next)
@@ -65,18 +65,33 @@ export function MapPage() {
   return (
     <>
       <h1 className="nhsuk-u-visually-hidden">Map of {place}</h1>
+      {worded && selection && <InsteadNotice parts={unanswered(search, indicator, worded)} />}
+      {picture && !busy && <InsteadNotice parts={unseen(search, picture)} />}
       <Sentence
         indicators={indicators}
         indicator={indicator}
         definition={worded?.definition}
         selection={worded?.selection}
         place={place}
-        onIndicator={(id) => go({ indicator: id })}
+        onIndicator={(id) => go({ indicator: id, period: undefined })}
         onWord={changeWord}
       />
       {worded && <Membership definition={worded.definition} selection={worded.selection} />}
       {failure !== null ? (
-        <ProblemMessage error={failure} onRetry={list.error === null ? retry : () => void list.refetch()} />
+        <ProblemMessage
+          error={failure}
+          onRetry={list.error === null ? retry : () => void list.refetch()}
+          near={
+            <NearIndicators
+              written={indicator}
+              linkTo={({ id, shortTitle }) => (
+                <Link to="/map" search={changedSearch(search, { indicator: id })}>
+                  {shortTitle}
+                </Link>
+              )}
+            />
+          }
+        />
       ) : definition !== undefined && selection === undefined ? (
         <p className="notice">
           {definition.title} is not published for areas within {place}, so there is no map of it.{' '}

@@ -65,13 +65,13 @@ export function PackPage() {
       <SyntheticNotice figures={boardRows(data).map(({ latest }) => latest)} />
       <Glance board={data} />
       {data.aims.map((aim) => (
-        <AimSection key={aim.aim} aim={aim} board={data} pins={false} summary={false} />
+        <AimSection key={aim.aim} aim={aim} board={data} pins={false} summary={false} folds={false} />
       ))}
       <PinnedFigures pins={pinsOf(search)} board={data} />
-      <TargetsTable board={data} />
-      <DecisionsTable board={data} />
-      <BoardMethod board={data} />
-      <BoardNotes board={data} />
+      <TargetsTable board={data} folds={false} />
+      <DecisionsTable board={data} folds={false} />
+      <BoardMethod board={data} folds={false} />
+      <BoardNotes board={data} folds={false} />
       <Sources board={data} />
     </article>
   );

@@ -26,7 +26,7 @@ export const readers: readonly Reader[] = [
       },
       {
         text: 'How does the picture change when we count Census residents instead?',
-        search: { indicator: 'covid-19-dose-1', ageBand: '65-plus', denominator: 'census', view: 'verdict' },
+        search: { indicator: 'covid-19-dose-1', denominator: 'census', view: 'verdict' },
       },
       {
         text: 'Where is deprivation highest?',

@@ -74,7 +74,7 @@ function Facts({ facts, number, asked }: FactsProps) {
             <p className="tracked__small">Last checked {reviewedWords(topic.facts)}</p>
             {topic.indicators.length > 0 && figures !== undefined && (
               <>
-                <h3>How many in {place}?</h3>
+                <h3>The newest figures for {place}, each of its own date</h3>
                 <TrackedList figures={figures} ids={topic.indicators} release={asked} />
               </>
             )}

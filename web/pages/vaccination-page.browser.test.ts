@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { labelOf, verdicts } from '../../server/contract/dimensions.ts';
 import type { Estimate } from '../../server/contract/estimate.ts';
 import type { AreasOverTimeReply, GroupsOverTimeReply } from '../../server/contract/over-time-replies.ts';
 import type { IndicatorAreasReply, TrendReply } from '../../server/contract/replies.ts';
@@ -259,12 +260,11 @@ describe('whom to reach', () => {
       .getByRole('button', { name: /Show all/ })
       .click();
     const rows = await cellsOf('#reach .chart-frame > table.reach tbody tr');
-    const verdicts = { better: 'Better', worse: 'Worse', similar: 'Similar', 'not-compared': 'Not compared' };
     expect(rows.length).toBe(reply.rows.length);
     reply.rows.forEach((row, at) => {
       expect(rows[at]?.[0]).toContain(row.area.name);
       expect(rows[at]?.[1]).toContain(people(row.needed.value));
-      expect(rows[at]?.[3]).toContain(verdicts[row.verdict]);
+      expect(rows[at]?.[3]).toContain(labelOf(verdicts, row.verdict));
       expect(rows[at]?.[0]).toContain('Synthetic');
     });
     const top = reply.rows.slice(0, 3).reduce((sum, { needed }) => sum + needed.value, 0);

@@ -2,21 +2,19 @@ import '../vaccination/vaccination.css';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import type { Word } from '../question/selection.ts';
+import { changedSearch } from '../read-search.ts';
 import { CopyLink } from '../ui/copy-link.tsx';
+import { InsteadNotice } from '../ui/instead-notice.tsx';
+import { NearIndicators } from '../ui/near-matches.tsx';
 import { usePageTitle, usePlace } from '../ui/place.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { ReleaseLine } from '../ui/release-line.tsx';
 import { areasOf, vaccineChoices } from '../vaccination/choices.ts';
-import { type Asked, changeOf } from '../vaccination/question.ts';
+import { type Asked, changeOf, insteadOfAsked } from '../vaccination/question.ts';
 import { UptakeAnswer } from '../vaccination/uptake-answer.tsx';
 import { UptakeSentence } from '../vaccination/uptake-sentence.tsx';
 import { useAsked } from '../vaccination/use-asked.ts';
-import {
-  changedSearch,
-  type VaccinationChange,
-  type VaccinationSearch,
-  withVaccine,
-} from '../vaccination-search.ts';
+import { type VaccinationChange, type VaccinationSearch, withVaccine } from '../vaccination-search.ts';
 
 const route = getRouteApi('/vaccination');
 
@@ -48,10 +46,21 @@ export function VaccinationPage() {
   return (
     <article className="uptake">
       <h1>Vaccine uptake{place !== undefined && ` in ${place}`}</h1>
+      {asked && !found.busy && <InsteadNotice parts={insteadOfAsked(search, asked)} />}
       {found.error !== null ? (
         <ProblemMessage
           error={found.error}
           onRetry={found.retry}
+          near={
+            <NearIndicators
+              written={search.indicator ?? ''}
+              linkTo={({ id, shortTitle }) => (
+                <Link to="/vaccination" search={withVaccine(search, id)}>
+                  {shortTitle}
+                </Link>
+              )}
+            />
+          }
           advice={<Link to="/vaccination">See COVID-19 doses</Link>}
         />
       ) : found.isUnfit ? (

@@ -2,6 +2,7 @@ import type { AreaIndicatorsReply } from '../../server/contract/area-replies.ts'
 import type { DocumentOf } from '../../server/contract/documents/schemas.ts';
 import { Cited, SourceList } from '../documents/cited.tsx';
 import { type NumberedSource, numbered } from '../documents/sources.ts';
+import { besidePeople } from '../documents/tracked.ts';
 import { TrackedList } from '../documents/tracked-list.tsx';
 import { formatDay } from '../format.ts';
 
@@ -16,6 +17,7 @@ interface HaveYourSayProps {
 /** Whom to write to, what residents have said by published reports, and what was done. */
 export function HaveYourSay({ words, figures, release }: HaveYourSayProps) {
   const { contacts, themes, answers } = words;
+  const real = figures && { ...figures, indicators: besidePeople(figures.indicators) };
   const sources = numbered(words.sources, [...contacts, ...themes, ...answers]);
   return (
     <section aria-labelledby="have-your-say">
@@ -27,8 +29,8 @@ export function HaveYourSay({ words, figures, release }: HaveYourSayProps) {
       </div>
       <h3>What residents have said</h3>
       <p>
-        Only what published reports say, in our words. The figures beside a theme are those it bears on; they
-        neither prove nor disprove it.
+        Only what published reports say, in our words. The figures beside a theme are real ones it bears on,
+        each of its own time; they neither prove nor disprove what was said.
       </p>
       <div className="plan__cards">
         {themes.map((theme) => (
@@ -38,7 +40,7 @@ export function HaveYourSay({ words, figures, release }: HaveYourSayProps) {
               {theme.words} <Cited entry={theme} sources={sources} list={LIST} />
             </p>
             {theme.date && <p className="tracked__small">Reported {formatDay(theme.date)}</p>}
-            <TrackedList figures={figures} ids={theme.indicators} release={release} />
+            <TrackedList figures={real} ids={theme.indicators} release={release} />
           </section>
         ))}
       </div>

@@ -1,12 +1,13 @@
 import { ageBandLabel } from '../../server/contract/age-bands.ts';
 import {
   areaTypes,
-  denominators,
+  type Denominator,
   deprivationFifths,
   ethnicSchemes,
   labelOf,
   type PopulationGroup,
-  sexes,
+  residentsOf,
+  type Sex,
 } from '../../server/contract/dimensions.ts';
 import { formatPeriod, lowerFirst } from '../format.ts';
 import type { Selection, Word } from './selection.ts';
@@ -22,21 +23,39 @@ const groupPhrases: Readonly<Record<string, string>> = groups;
 
 /** The short name of a group: "Asian" of "Asian, Asian British or Asian Welsh"; the picture's caption has it whole. */
 export function ethnicityPhrase(ethnicity: string): string {
-  if (ethnicity === 'all') return 'any ethnic group';
   const [scheme, group] = ethnicity.split('/');
   const terms = ethnicSchemes.find(({ id }) => id === scheme)?.groups ?? [];
   const label = labelOf(terms, group ?? ethnicity);
   return label.includes(':') ? label : (label.split(',')[0] ?? label);
 }
 
+/** "Black residents", "residents of every ethnic group", "residents whose ethnic group is not known". */
+export function residentsPhrase(ethnicity: string): string {
+  if (ethnicity === 'all') return 'residents of every ethnic group';
+  const [scheme, group] = ethnicity.split('/');
+  const terms = ethnicSchemes.find(({ id }) => id === scheme)?.groups ?? [];
+  return residentsOf(labelOf(terms, group ?? ethnicity));
+}
+
+const populations: Readonly<Record<string, string>> = {
+  nims: 'NHS-registered patients',
+  census: 'Census 2021 residents',
+} satisfies Record<Denominator, string>;
+const sexPhrases: Readonly<Record<string, string>> = {
+  all: 'both sexes',
+  female: 'females',
+  male: 'males',
+} satisfies Record<Sex, string>;
+
 const phrases: Record<Word, (value: string) => string> = {
   populationGroup: (value) => groupPhrases[value] ?? value,
   areaType: (value) => areaTypes.find(({ id }) => id === value)?.plural ?? value,
-  denominator: (value) => labelOf(denominators, value).replace(/ \(.*\)$/, ''),
+  denominator: (value) => populations[value] ?? value,
   ageBand: (value) => lowerFirst(ageBandLabel(value)),
-  ethnicity: ethnicityPhrase,
-  sex: (value) => (value === 'all' ? 'any sex' : lowerFirst(labelOf(sexes, value))),
-  deprivation: (value) => lowerFirst(labelOf(deprivationFifths, value)),
+  ethnicity: residentsPhrase,
+  sex: (value) => sexPhrases[value] ?? value,
+  deprivation: (value) =>
+    value === 'all' ? 'every fifth of deprivation' : residentsOf(labelOf(deprivationFifths, value)),
   period: formatPeriod,
 };
 
@@ -54,17 +73,24 @@ export const wordLabels: Record<Word, string> = {
   period: 'Period',
 };
 
-/** What stands before each word; a word that says nothing ("any sex") stands for itself. */
+/** What stands before each word, so that the whole reads as one sentence. */
 export function leadIn(word: Word, selection: Selection): string {
-  const value = selection[word];
-  if (word === 'populationGroup') return ' among ';
-  if (word === 'ageBand') return value === 'all' ? ' of ' : ' aged ';
-  if (word === 'ethnicity') return value === 'all' ? ', of ' : ', ethnic group ';
-  if (word === 'sex') return value === 'all' ? ', of ' : ', ';
-  if (word === 'deprivation') return ', in ';
-  if (word === 'denominator') return ', of ';
-  return ', ';
+  if (word === 'ageBand') return ageLeadIn(selection);
+  return leadIns[word];
 }
+/** "everyone of all ages", but "working-age adults, all ages": they are not of all. */
+const ageLeadIn = ({ ageBand, populationGroup }: Selection) =>
+  ageBand !== 'all' ? ' aged ' : populationGroup === 'all' ? ' of ' : ', ';
+
+const leadIns: Record<Exclude<Word, 'ageBand'>, string> = {
+  populationGroup: ' among ',
+  ethnicity: ', ',
+  sex: ', for ',
+  deprivation: ', in ',
+  denominator: ', counted among ',
+  areaType: ', in ',
+  period: ', ',
+};
 
 /** The question in one line, for page titles and shared links. */
 export function questionPhrase(indicatorTitle: string, selection: Selection): string {

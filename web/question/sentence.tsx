@@ -93,6 +93,7 @@ export function SpokenWord({ word, definition, selection, place, onChoose }: Spo
         />
       )}
       {word === 'areaType' && !isWhole(value) && ` of ${place}`}
+      {word === 'ethnicity' && value !== 'all' && ' only'}
     </>
   );
 }

@@ -1,11 +1,15 @@
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useMatches } from '@tanstack/react-router';
 import { paths } from '../../server/contract/paths.ts';
+import { unreadSentences } from '../question/instead.ts';
+import type { Unread } from '../read-search.ts';
 import { AreaSearch } from '../search/area-search.tsx';
+import { InsteadNotice } from './instead-notice.tsx';
 import { navItems } from './nav-items.ts';
 import { siteName, usePlace } from './place.ts';
 
 export function Layout() {
   const place = usePlace();
+  const { unread = {} }: Unread = useMatches({ select: (matches) => matches.at(-1)?.search ?? {} });
   return (
     <>
       <a className="nhsuk-skip-link" href="#maincontent">
@@ -31,6 +35,7 @@ export function Layout() {
         </div>
       </header>
       <main id="maincontent" className="page" tabIndex={-1}>
+        <InsteadNotice parts={unreadSentences(unread).map((sentence) => ({ sentence }))} />
         <Outlet />
       </main>
       <footer className="site-footer">

@@ -1,12 +1,18 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { ProblemError } from '../api/client.ts';
 
 const worthRetrying = (status: number) => status === 0 || status === 429 || status >= 500;
 
+/** The same question of the newest release. */
+const newest = ({ release: _, ...rest }: { release?: string }) => rest;
+
 interface ProblemMessageProps {
   readonly error: Error;
   /** What to do where asking again will not help. */
   readonly advice?: ReactNode;
+  /** What may have been meant. */
+  readonly near?: ReactNode;
   onRetry?(): void;
 }
 
@@ -14,6 +20,7 @@ interface ProblemMessageProps {
 export function ProblemMessage({
   error,
   onRetry,
+  near,
   advice = 'Choose another question above.',
 }: ProblemMessageProps) {
   const problem = error instanceof ProblemError ? error.problem : undefined;
@@ -22,7 +29,14 @@ export function ProblemMessage({
       <h2 className="nhsuk-heading-m">{problem?.title ?? 'This page could not be drawn'}</h2>
       <p>{problem?.detail ?? 'Reload the page. If it happens again, choose another question.'}</p>
       {problem !== undefined && !worthRetrying(problem.status) && <p>{advice}</p>}
-      {problem?.allowed && problem.allowed.length > 0 && <p>It could be: {problem.allowed.join(', ')}.</p>}
+      {problem?.status === 404 && problem.field !== 'release' && near}
+      {problem?.field === 'release' && (
+        <p>
+          <Link to="." search={newest}>
+            See the newest figures
+          </Link>
+        </p>
+      )}
       {onRetry && (problem === undefined || worthRetrying(problem.status)) && (
         <button type="button" className="nhsuk-button nhsuk-button--secondary" onClick={onRetry}>
           Try again

@@ -1,22 +1,38 @@
+import { useIsFetching } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 
 /** How far below the window something is made ready. */
 const AHEAD = '600px';
 
+interface WhenNearProps {
+  readonly className: string;
+  /** Drawn unseen too, once nothing else is waited for, so that it is there when the page is printed. */
+  readonly onPaper?: boolean;
+  readonly children: ReactNode;
+}
+
 /** Draws what is heavy only once it is nearly in sight; until then its space is kept. */
-export function WhenNear({ className, children }: { className: string; children: ReactNode }) {
+export function WhenNear({ className, onPaper = false, children }: WhenNearProps) {
   const space = useRef<HTMLDivElement>(null);
-  const [near, setNear] = useState(false);
+  const [ready, setReady] = useState(false);
+  const isQuiet = useIsFetching() === 0;
   useEffect(() => {
-    if (near || space.current === null) return;
+    if (ready || space.current === null) return;
     const watch = new IntersectionObserver(
-      (seen) => seen.some(({ isIntersecting }) => isIntersecting) && setNear(true),
+      (seen) => seen.some(({ isIntersecting }) => isIntersecting) && setReady(true),
       {
         rootMargin: AHEAD,
       },
     );
     watch.observe(space.current);
     return () => watch.disconnect();
-  }, [near]);
-  return near ? children : <div ref={space} className={className} />;
+  }, [ready]);
+  useEffect(() => {
+    if (ready || !onPaper || !isQuiet) return;
+    const wait = setTimeout(() => setReady(true), QUIET);
+    return () => clearTimeout(wait);
+  }, [ready, onPaper, isQuiet]);
+  return ready ? children : <div ref={space} className={className} />;
 }
+/** Milliseconds without a request under way before what is far below is asked for. */
+const QUIET = 2000;

@@ -1,3 +1,5 @@
+import { ageWords } from '../../server/contract/ages.ts';
+import { formatPeriod } from '../format.ts';
 import { SyntheticMark } from '../ui/synthetic-notice.tsx';
 import { type KeyReplies, keyFacts } from './key-facts.ts';
 
@@ -5,12 +7,19 @@ import { type KeyReplies, keyFacts } from './key-facts.ts';
 export function AtALook(replies: KeyReplies) {
   const facts = keyFacts(replies);
   if (facts.length === 0) return null;
+  const asOf = (replies.groups ?? replies.map ?? replies.reach)?.asOf ?? '';
+  const age = ageWords(replies.period, asOf);
   return (
     <>
       {facts.some(({ synthetic }) => synthetic) && (
         <p className="notice">
           {facts.every(({ synthetic }) => synthetic) ? 'These figures are' : 'Some of these figures are'}{' '}
           synthetic: made for demonstration, not real.
+        </p>
+      )}
+      {age !== '' && (
+        <p>
+          As at {formatPeriod(replies.period)}, {age}.
         </p>
       )}
       <dl className="look">

@@ -1,15 +1,16 @@
+import { agedLabel } from '../../server/contract/ages.ts';
 import type { Denominator } from '../../server/contract/dimensions.ts';
 import type { GroupsOverTimeReply } from '../../server/contract/over-time-replies.ts';
 import type { IndicatorReply } from '../../server/contract/replies.ts';
 import { ChartFrame } from '../charts/chart-frame.tsx';
 import { basesOf } from '../map/figure-words.ts';
+import { phraseOf } from '../question/phrases.ts';
 import { basesSentence } from '../ui/bases-sentence.ts';
 import { SourceLine } from '../ui/source-line.tsx';
 import { WideTable } from '../ui/wide-table.tsx';
 import { whyTheyDiffer } from './denominator-words.ts';
 import { type FiguresAt, figuresAt } from './figures-at.ts';
 import { SyntheticLine } from './synthetic-line.tsx';
-import { populationPhrase } from './uptake-sentence.tsx';
 import { figureWithLimits } from './uptake-words.ts';
 
 export interface Population {
@@ -39,7 +40,7 @@ export function DenominatorsFigure(props: DenominatorsFigureProps) {
   return (
     <ChartFrame
       title="The same people, counted among two populations"
-      measure={`${definition.title}, ${first.reply.area.name}, ${first.at.label}`}
+      measure={`${definition.title}, ${first.reply.area.name}, ${agedLabel(first.at.label, props.period, first.reply.asOf)}`}
       basis={basesSentence(basesOf(estimates))}
       source={<SourceLine source={definition.source} />}
       busy={props.busy}
@@ -57,7 +58,7 @@ export function DenominatorsFigure(props: DenominatorsFigureProps) {
                   aria-pressed={id === chosen}
                   onClick={() => onChoose(id)}
                 >
-                  {populationPhrase(id)}
+                  {phraseOf('denominator', id)}
                 </button>
                 {id === chosen && ' (used on this page)'}
               </th>

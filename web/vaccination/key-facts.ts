@@ -1,4 +1,5 @@
 /** The date of the page at one look: figures with their limits, each with its basis. Pure. */
+import { timeOfDay } from '../../server/contract/days.ts';
 import type { Estimate } from '../../server/contract/estimate.ts';
 import type { AreasOverTimeReply, GroupsOverTimeReply } from '../../server/contract/over-time-replies.ts';
 import { parsePeriod } from '../../server/contract/periods.ts';
@@ -86,7 +87,7 @@ function limitsAndPeople(estimate: Estimate, measure: Facts): string[] {
 
 /** A quarter, less the days by which dates miss its end. */
 const QUARTER = 80 * 24 * 3600 * 1000;
-const endOf = (period: string) => Date.parse(parsePeriod(period)?.end ?? '');
+const endOf = (period: string) => timeOfDay(parsePeriod(period)?.end ?? '');
 
 /** Counts so far are the same people at both dates, so the change has no test: both figures keep their own limits. */
 function changeFacts(

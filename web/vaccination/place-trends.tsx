@@ -1,5 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { agedLabel } from '../../server/contract/ages.ts';
 import type { IndicatorSummary, TrendReply } from '../../server/contract/replies.ts';
 import { trendQuery } from '../api/queries.ts';
 import { formatValue } from '../format.ts';
@@ -67,7 +68,8 @@ function PlaceTrend({ indicator, reply, thresholds }: PlaceTrendProps) {
         {isSynthetic(last.estimate) && <SyntheticMark />}
       </span>
       <span className="place-trends__small">
-        95% interval {intervalWords(last.estimate, indicator)}, {last.label}
+        95% interval {intervalWords(last.estimate, indicator)},{' '}
+        {agedLabel(last.label, last.period, reply.asOf)}
         {target && `. Aim: ${formatValue(target.value, { unit: indicator.unit, decimals: 0 })}`}
         {target?.synthetic && ' (illustrative)'}
       </span>

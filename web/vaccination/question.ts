@@ -8,7 +8,8 @@ import {
 import { comparePeriods } from '../../server/contract/periods.ts';
 import type { Stratum } from '../../server/contract/queries.ts';
 import type { AreasReply, IndicatorReply } from '../../server/contract/replies.ts';
-import { type Definition, type Selection, select, type Word } from '../question/selection.ts';
+import { insteadOf } from '../question/instead.ts';
+import { type Definition, type Selection, select, type Word, wantedOf } from '../question/selection.ts';
 import type { VaccinationChange, VaccinationSearch } from '../vaccination-search.ts';
 
 export type Area = AreasReply['areas'][number];
@@ -40,26 +41,44 @@ export function wordsOf(definition: IndicatorReply, areaType: AreaType): Definit
   };
 }
 
+/** The words of the sentence that the URL names. */
+export const wantedWords = ({ ageBand, ethnicScheme, ethnicGroup, denominator, period }: VaccinationSearch) =>
+  wantedOf({
+    ...(ageBand && { ageBand }),
+    ...(ethnicScheme && { ethnicScheme }),
+    ...(ethnicGroup && { ethnicGroup }),
+    ...(denominator && { denominator }),
+    ...(period && { period }),
+  });
+
 /** Undefined where the indicator has no figures for this kind of area. */
 export function askedOf(
   definition: IndicatorReply,
   area: Area,
-  { ageBand, ethnicScheme = 'census-2021-5', ethnicGroup, denominator, period }: VaccinationSearch,
+  search: VaccinationSearch,
   changing?: Word,
 ): Asked | undefined {
   const words = wordsOf(definition, area.type);
-  const selection = select(
-    words,
-    {
-      ...(ageBand && { ageBand }),
-      ethnicity:
-        ethnicGroup === undefined || ethnicGroup === 'all' ? 'all' : `${ethnicScheme}/${ethnicGroup}`,
-      ...(denominator && { denominator }),
-      ...(period && { period }),
-    },
-    changing,
-  );
+  const selection = select(words, wantedWords(search), changing);
   return selection && { definition, area, words, selection };
+}
+
+/** What the URL asks for and the page cannot show, in sentences. */
+export function insteadOfAsked(
+  search: VaccinationSearch,
+  { definition, area, selection }: Asked,
+): { readonly sentence: string }[] {
+  const isElsewhere = search.area !== undefined && search.area !== area.code;
+  return [
+    ...(isElsewhere
+      ? [
+          {
+            sentence: `There are no figures of ${definition.shortTitle} for an area called “${search.area}”. This page shows ${area.name}.`,
+          },
+        ]
+      : []),
+    ...insteadOf(wantedWords(search), selection),
+  ];
 }
 
 /** Another word of the sentence, as the URL writes it; the others follow where they must. */

@@ -5,7 +5,7 @@ import type { IndicatorReply } from '../../server/contract/replies.ts';
 import type { ReachReply } from '../../server/contract/uptake-replies.ts';
 import { chanceWords } from '../chance-words.ts';
 import { ChartFrame } from '../charts/chart-frame.tsx';
-import { countOf, formatNumber } from '../format.ts';
+import { countOf, formatNumber, withAge } from '../format.ts';
 import { areaWords } from '../map/area-words.ts';
 import { basesOf } from '../map/figure-words.ts';
 import { roundedWords } from '../rounded-words.ts';
@@ -77,9 +77,9 @@ export function ReachFigure({ definition, reply, release, byWard, busy, onByWard
         </>
       )}
       <p className="uptake__note">
-        {countsWords(counts)} {countOf(comparison.compared, 'row was', 'rows were')} tested at once;
-        uncorrected, chance alone would flag about {chanceWords(comparison.expectedByChance)}.
-        {roundedWords(reply.roundedTo)}
+        {countsWords(counts)} {countOf(comparison.compared, 'row was', 'rows were')} tested here; of so many,
+        chance alone would flag about {chanceWords(comparison.expectedByChance)} one by one. {comparison.test}
+        .{roundedWords(reply.roundedTo)}
       </p>
       {reply.unknown.length > 0 && (
         <details className="as-table">
@@ -94,12 +94,16 @@ export function ReachFigure({ definition, reply, release, byWard, busy, onByWard
 }
 
 /** Of real figures the first row is named; of made-up ones nothing is claimed. */
-function titleOf({ rows, query, reference }: ReachReply): string {
+function titleOf({ rows, query, reference, asOf }: ReachReply): string {
   const [one] = areaWords(query.areaType);
   const [first] = rows;
   if (first === undefined || first.basis === 'synthetic' || reference.value === undefined)
     return `People to reach, by ${one} and group`;
-  return `Most people to reach: ${first.label} in ${first.area.name}, ${formatNumber(first.needed.value, 0)}`;
+  return withAge(
+    `Most people to reach: ${first.label} in ${first.area.name}, ${formatNumber(first.needed.value, 0)}`,
+    query.period,
+    asOf,
+  );
 }
 
 interface RowsSwitchProps {

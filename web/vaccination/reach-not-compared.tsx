@@ -8,8 +8,8 @@ export function ReachNotCompared({ reply }: { reply: ReachReply }) {
     <details className="as-table">
       <summary>Figures that cannot be compared, and why</summary>
       <ul>
-        {reply.notCompared.map(({ area, group, label, estimate, reason }) => (
-          <li key={`${area.code} ${group}`}>
+        {reply.notCompared.map(({ area, group, label, estimate, reason, comparison, verdict }) => (
+          <li key={`${area.code} ${group}`} data-comparison={comparison} data-verdict={verdict}>
             {area.name}, {label}: {figureWithLimits(estimate, reply)}. {reason}
           </li>
         ))}

@@ -3,7 +3,7 @@ import { areaWords } from '../map/area-words.ts';
 import { intervalWords, valueWords } from '../map/figure-words.ts';
 import { ethnicityPhrase } from '../question/phrases.ts';
 import { SyntheticMark } from '../ui/synthetic-notice.tsx';
-import { VerdictMark } from '../ui/verdict-mark.tsx';
+import { AnswerMark } from '../ui/verdict-mark.tsx';
 import { AreaName } from './area-name.tsx';
 import { neededLimits, neededWords } from './reach-words.ts';
 
@@ -49,7 +49,7 @@ export function ReachRows({ rows, reply }: ReachRowsProps) {
               <span className="reach__small">{intervalWords(row.estimate, reply)}</span>
             </td>
             <td>
-              <VerdictMark verdict={row.verdict} chance={row.couldBeChance} />
+              <AnswerMark answer={row} />
             </td>
           </tr>
         ))}

@@ -30,6 +30,7 @@ const pointsOf = (estimates: readonly Estimate[]) =>
 
 const facts = {
   release: 1,
+  asOf: '2021-12-01',
   unit: 'percent',
   decimals: 1,
   polarity: 'higher-is-better',

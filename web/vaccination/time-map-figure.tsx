@@ -6,6 +6,7 @@ import { paths } from '../../server/contract/paths.ts';
 import type { BoundariesReply, IndicatorReply } from '../../server/contract/replies.ts';
 import { ChartFrame } from '../charts/chart-frame.tsx';
 import { basesOf } from '../map/figure-words.ts';
+import { PaperMap } from '../map/paper-map.tsx';
 import { basesSentence } from '../ui/bases-sentence.ts';
 import { DownloadLink } from '../ui/download-link.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
@@ -82,28 +83,31 @@ export function TimeMapFigure(props: TimeMapFigureProps) {
             <output aria-live="polite">{moment.label}</output>
           </p>
           {asMap && (
-            <WhenNear className="map">
-              <Suspense fallback={<div className="map" />}>
-                <AreaMap
-                  outlines={outlines}
-                  areaType={reply.query.areaType}
-                  areas={moment.spoken}
-                  paints={moment.paints}
-                  pointed={pointed}
-                  selected={drawn}
-                  onPoint={setPointed}
-                  onSelect={onSelect}
-                  onFailure={fail}
-                  words={(code, where) => (
-                    <TimeTooltip
-                      area={moment.areas.find((one) => one.code === code)}
-                      measure={reply}
-                      at={where}
-                    />
-                  )}
-                />
-              </Suspense>
-            </WhenNear>
+            <>
+              <WhenNear className="map">
+                <Suspense fallback={<div className="map" />}>
+                  <AreaMap
+                    outlines={outlines}
+                    areaType={reply.query.areaType}
+                    areas={moment.spoken}
+                    paints={moment.paints}
+                    pointed={pointed}
+                    selected={drawn}
+                    onPoint={setPointed}
+                    onSelect={onSelect}
+                    onFailure={fail}
+                    words={(code, where) => (
+                      <TimeTooltip
+                        area={moment.areas.find((one) => one.code === code)}
+                        measure={reply}
+                        at={where}
+                      />
+                    )}
+                  />
+                </Suspense>
+              </WhenNear>
+              <PaperMap outlines={outlines} paints={moment.paints} />
+            </>
           )}
           {moments.length > 1 && <TimeSlider dates={dates} at={at} onStep={step} />}
           {asMap ? (

@@ -86,21 +86,21 @@ export function UptakeAnswer(props: UptakeAnswerProps) {
           </section>
           {hasCompletion && (
             <section id="completion" className="uptake__part" aria-label="Completion and weeks behind">
-              <WhenNear className="uptake__later">
+              <WhenNear className="uptake__later" onPaper>
                 <CompletionPart asked={asked} search={search} completion={completion} />
               </WhenNear>
             </section>
           )}
           {hasPopulations && (
             <section id="populations" className="uptake__part" aria-label="Two populations">
-              <WhenNear className="uptake__later">
+              <WhenNear className="uptake__later" onPaper>
                 <PopulationsPart {...part} />
               </WhenNear>
             </section>
           )}
           <Caveats definition={definition} />
           <div id="other" className="uptake__part">
-            <WhenNear className="uptake__later">
+            <WhenNear className="uptake__later" onPaper>
               <OtherVaccines
                 indicators={indicators}
                 place={place}

@@ -1,7 +1,7 @@
 import '../question/sentence.css';
-import { type Denominator, ethnicSchemes, labelOf } from '../../server/contract/dimensions.ts';
+import { ethnicSchemes, labelOf } from '../../server/contract/dimensions.ts';
 import { InlineSelect, type TextChoice } from '../question/inline-select.tsx';
-import { ethnicityPhrase, phraseOf } from '../question/phrases.ts';
+import { phraseOf } from '../question/phrases.ts';
 import { choices, type Word } from '../question/selection.ts';
 import type { Asked } from './question.ts';
 
@@ -35,25 +35,6 @@ export function UptakeSentence({ asked, vaccines, areas, onVaccine, onArea, onWo
   );
 }
 
-const populations: Readonly<Record<Denominator, string>> = {
-  nims: 'NHS-registered patients',
-  census: 'Census 2021 residents',
-};
-export const populationPhrase = (denominator: string) =>
-  populations[denominator as Denominator] ?? denominator;
-
-/** "Black residents", "residents of every ethnic group", "residents whose ethnic group is not known". */
-export function residentsPhrase(ethnicity: string): string {
-  if (ethnicity === 'all') return 'residents of every ethnic group';
-  if (ethnicity.endsWith('/unknown')) return 'residents of unknown ethnic group';
-  return `${ethnicityPhrase(ethnicity).replace(/^.*: /, '')} residents`;
-}
-
-function textOf(word: Word, value: string): string {
-  if (word === 'ethnicity') return residentsPhrase(value);
-  return word === 'denominator' ? populationPhrase(value) : phraseOf(word, value);
-}
-
 const headingOf = (word: Word, value: string) =>
   word === 'ethnicity' && value !== 'all' ? labelOf(ethnicSchemes, value.split('/')[0] ?? '') : 'Everyone';
 
@@ -66,7 +47,7 @@ interface AskedWordProps {
 /** A word with one possible value is plain text. */
 export function AskedWord({ asked: { words, selection }, word, onChoose }: AskedWordProps) {
   const possible = choices(words, selection, word);
-  if (possible.length < 2) return textOf(word, selection[word]);
+  if (possible.length < 2) return phraseOf(word, selection[word]);
   const label = word === 'denominator' ? 'Counted among' : word === 'ageBand' ? 'Age' : 'Ethnic group';
   return (
     <InlineSelect
@@ -74,7 +55,7 @@ export function AskedWord({ asked: { words, selection }, word, onChoose }: Asked
       value={selection[word]}
       choices={possible.map((choice) => ({
         ...choice,
-        text: textOf(word, choice.value),
+        text: phraseOf(word, choice.value),
         ...(word === 'ethnicity' && { group: headingOf(word, choice.value) }),
       }))}
       onChoose={onChoose}

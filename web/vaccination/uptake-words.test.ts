@@ -6,7 +6,6 @@ import { behindWords, betweenWords, reachedWords, weeksDrawn } from './milestone
 import { countsWords, neededLimits, neededWords, sumOf, targetPhrase } from './reach-words.ts';
 import { groupsReply, share } from './testing-uptake.ts';
 import { thresholdsOf } from './thresholds.ts';
-import { residentsPhrase } from './uptake-sentence.tsx';
 import { figureWithLimits } from './uptake-words.ts';
 
 const percent = { unit: 'percent', decimals: 1 } as const;
@@ -84,12 +83,6 @@ test('why populations differ is told with the sizes the API gives', () => {
     return { id, at: found };
   });
   expect(whyTheyDiffer(columns)).toContain('Here that is 381,693 people against 307,636.');
-});
-
-test('residents of a group, of unknown ethnicity and of every group', () => {
-  expect(residentsPhrase('census-2021-5/black')).toBe('Black residents');
-  expect(residentsPhrase('census-2021-5/unknown')).toBe('residents of unknown ethnic group');
-  expect(residentsPhrase('all')).toBe('residents of every ethnic group');
 });
 
 describe('thresholds', () => {

@@ -3,7 +3,7 @@ import type { Estimate } from '../../server/contract/estimate.ts';
 import type { AreasOverTimeReply, GroupsOverTimeReply } from '../../server/contract/over-time-replies.ts';
 import type { IndicatorReply } from '../../server/contract/replies.ts';
 import { inSentence } from '../disparities/in-sentence.ts';
-import { formatInterval, formatValue, type Measure } from '../format.ts';
+import { formatInterval, formatValue, type Measure, withAge } from '../format.ts';
 import { areaWords } from '../map/area-words.ts';
 import { valueHeadline } from '../map/headline.ts';
 import { isSynthetic } from '../ui/synthetic-notice.tsx';
@@ -12,14 +12,14 @@ import type { Moment } from './moments.ts';
 /** "First COVID-19 dose: by ward, 31 March 2021", and of real figures where it is lowest. */
 export function timeMapTitle(
   definition: IndicatorReply,
-  { query }: AreasOverTimeReply,
-  { areas, label }: Moment,
+  { query, asOf }: AreasOverTimeReply,
+  { areas, label, period }: Moment,
 ): string {
   const shown = areas.filter((area) => area.status === 'shown');
   const [one] = areaWords(query.areaType);
   if (shown.length === 0) return `${definition.shortTitle}: no figure to show by ${one}, ${label}`;
   if (shown.some(isSynthetic)) return `${definition.shortTitle}: by ${one}, ${label}`;
-  return valueHeadline(definition, query, shown);
+  return withAge(valueHeadline(definition, query, shown), period, asOf);
 }
 
 /** "58.2% (57.9 to 58.5)", or the word that stands in its place. */
@@ -47,5 +47,9 @@ export function overTimeTitle(definition: IndicatorReply, reply: GroupsOverTimeR
   const [worst] = last.toSorted((a, b) => sign * (a.value - b.value));
   if (worst === undefined) return subject;
   const end = sign === 1 ? 'lowest' : 'highest';
-  return `${subject}, ${end} for ${inSentence(worst.label)} (${formatValue(worst.value, reply)})`;
+  return withAge(
+    `${subject}, ${end} for ${inSentence(worst.label)} (${formatValue(worst.value, reply)})`,
+    worst.period,
+    reply.asOf,
+  );
 }

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { AGE_BAND_PATTERN } from '../age-bands.ts';
-import { eventTypes, populationGroups } from '../dimensions.ts';
+import { controlChartChanges, eventTypes, populationGroups } from '../dimensions.ts';
 import { idsOf } from '../literals.ts';
 import { area, day, documentOf, ethnicGroup, id, indicators, provenance, strict, words } from './parts.ts';
 
@@ -20,6 +20,21 @@ const event = Type.Object(
       description: 'For whom; empty where for all ages.',
     }),
     indicators,
+    controlChart: Type.Optional(
+      Type.Object(
+        {
+          change: idsOf(controlChartChanges, 'What it does to the mean and the limits.'),
+          reason: words(
+            'Why the figures before and after are not one process, or why these are the yardstick.',
+          ),
+        },
+        {
+          ...strict,
+          description:
+            'What it changes in the control charts of its indicators; a baseline lasts from `date` to `until`.',
+        },
+      ),
+    ),
     ...provenance,
   },
   strict,

@@ -166,6 +166,46 @@ describe('what a document names must exist', () => {
   });
 });
 
+describe('an event that changes control charts', () => {
+  const event = (over: object) => ({
+    ...targets,
+    kind: 'events',
+    targets: undefined,
+    events: [
+      {
+        id: 'move',
+        date: '2024-10-01',
+        title: 'Clinics moved',
+        type: 'service',
+        areas: [],
+        populationGroups: [],
+        ethnicGroups: [],
+        ageBands: [],
+        indicators: ['mmr-1-at-2-years'],
+        controlChart: { change: 'step-change', reason: 'Other people come.' },
+        source: 'minutes',
+        synthetic: false,
+        ...over,
+      },
+    ],
+  });
+  test('names its reason and its indicators; a baseline has an end', async () => {
+    expect((await readOf(event({}))).problems).toEqual([]);
+    expect(await faultsOf(event({ indicators: [] }))).toEqual([
+      expect.stringMatching(/^events\[0\]\.controlChart: .*there are none$/),
+    ]);
+    const baseline = { change: 'baseline', reason: 'The year before.' };
+    expect(await faultsOf(event({ controlChart: baseline }))).toEqual([
+      expect.stringMatching(/expected until, the last day of the baseline/),
+    ]);
+    const bounded = event({ controlChart: baseline, until: '2025-09-30' });
+    expect((await readOf(bounded)).problems).toEqual([]);
+    expect(await faultsOf(event({ controlChart: { change: 'step-change' } }))).toEqual([
+      'events[0].controlChart.reason: expected this field; it is missing',
+    ]);
+  });
+});
+
 describe('an entry must be told from every other', () => {
   test('by its id', async () => {
     const other = { ...target, indicator: 'mmr-1-at-2-years' };

@@ -155,7 +155,7 @@ function figureOf(row: Row, measure: Measure | undefined): Figure | undefined {
     row.refuse('status?', 'expected value, withheld or missing');
     return undefined;
   }
-  const value = measure?.kind === 'people' ? row.whole('value') : row.decimal('value');
+  const value = measure?.valueType === 'count' ? row.whole('value') : row.decimal('value');
   if (value === undefined) return undefined;
   const lower95 = row.text('lower?') === '' ? value : row.decimal('lower?');
   const upper95 = row.text('upper?') === '' ? value : row.decimal('upper?');

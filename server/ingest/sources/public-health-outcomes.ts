@@ -1,4 +1,5 @@
 /** Public health outcomes by borough, as Trafford Data Lab reshapes them from Fingertips (CSV, one file per indicator). */
+import { sourceVerdictNote, sourceVerdicts } from '../../contract/source-verdict.ts';
 import { areaOfRow, KnownIndicators, periodOfRow, valueOfRow } from '../borough-values.ts';
 import { type Layout, openTable, type Row } from '../csv-table.ts';
 import type { Source } from '../source.ts';
@@ -64,9 +65,7 @@ function sexOfRow(row: Row): string | undefined {
 
 /** The source's own verdict: the only one there can be for a value without counts or limits. */
 function comparedWithEngland(words: string): string | undefined {
-  const against = 'according to the source, which publishes the limits it judged by elsewhere.';
-  if (/^(Better|Worse)$/.test(words)) return `${words} than England, ${against}`;
-  if (words === 'Similar') return `Similar to England, ${against}`;
-  const level = /^(Higher|Lower)( 99\.8)?$/.exec(words);
-  return level === null ? undefined : `${level[1]} than England, ${against}`;
+  const [level] = words.replace(/ 99\.8$/, '').split(' ');
+  const verdict = sourceVerdicts.find(({ id }) => id === level?.toLowerCase())?.id;
+  return verdict && sourceVerdictNote({ verdict, against: 'England' });
 }

@@ -1,16 +1,15 @@
 /**
  * What intervals and verdicts promise, on made-up people whose true gaps are known: seeded, so that a run is the same
- * everywhere. Counts are drawn, rounded to the nearest five as `protect` does, and judged as a reply judges them.
+ * everywhere. Counts are drawn, rounded to the nearest five as `protect` does,.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ROUNDED_TO } from '../../contract/policies.ts';
+import type { Counted } from '../../judge/figures/counted.ts';
+import { gapBetween } from '../../judge/figures/gap-between.ts';
 import { seeded } from '../../routes/testing-gap-formulas.ts';
 import { countsRoundingTo } from '../../stats/least-favourable.ts';
-import { type Counted, restOf, sumOfCounted } from './counted.ts';
-import { gapBetween } from './gap-between.ts';
-import { judge } from './gap-verdicts.ts';
 
 const rounded = (count: number) => ROUNDED_TO * Math.round(count / ROUNDED_TO);
 
@@ -63,40 +62,4 @@ test('below 50 rounding widens the truth: the coverage the README tables', () =>
   const readme = readFileSync(join(import.meta.dirname, 'README.md'), 'utf8');
   const written = [...readme.matchAll(/^\| \d+ +\| ([\d.]+)% /gm)].map(([, share]) => Number(share));
   expect(table.map((share) => Math.round(1000 * share) / 10)).toEqual(written);
-});
-
-/** Groups alike in every way, drawn together and judged as one reply: is any gap proven? */
-function anyProven(
-  random: () => number,
-  rows: number,
-  sizes: readonly number[],
-  isRounded: boolean,
-): boolean {
-  const gaps = Array.from({ length: rows }, () => {
-    const groups = sizes.map((people) => drawn(random, people, 0.35, isRounded));
-    const everyone = sumOfCounted(groups);
-    return groups.map((own) => {
-      const rest = everyone && restOf(everyone, own);
-      if (rest === undefined) throw new Error('everyone else is somebody');
-      const { difference, p } = gapBetween(own, rest, 'higher-is-better');
-      return { difference, p, polarity: 'higher-is-better' as const };
-    });
-  }).flat();
-  return judge(gaps).judgements.some(({ verdict }) => verdict === 'worse' || verdict === 'better');
-}
-
-describe('with no true gap anywhere, at most 7% of 1,000 trials show a proven one', () => {
-  test.each([
-    ['on the page of the borough', 1, [310, 770, 220, 1580, 190]],
-    ['on the page of a ward', 1, [101, 252, 73, 515, 62]],
-    ['on the map of the gap', 23, [101, 373]],
-    ['on the whole heat map', 12, [155, 385, 110, 790, 95]],
-  ] as const)('%s', (_, rows, sizes) => {
-    for (const isRounded of [false, true]) {
-      const random = seeded(7);
-      let proven = 0;
-      for (let trial = 0; trial < 1000; trial++) if (anyProven(random, rows, sizes, isRounded)) proven++;
-      expect(proven / 1000).toBeLessThanOrEqual(0.07);
-    }
-  });
 });

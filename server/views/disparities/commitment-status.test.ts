@@ -9,6 +9,7 @@ const standing = (value: number, half: number, more: Partial<CommitmentQuestion>
     target: -5,
     due: '2024-12-31',
     polarity: 'higher-is-better',
+    asOf: '2024-12-31',
     ...more,
   });
 
@@ -17,6 +18,28 @@ describe('a commitment is', () => {
     expect(standing(-3, 1).status).toBe('met');
     expect(standing(-3, 1, {}, '2024').status).toBe('met');
     expect(standing(-3, 3).status).not.toBe('met');
+  });
+
+  test('not met once it is due, where none of it reaches the target', () => {
+    expect(standing(-9, 2, {}, '2024')).toMatchObject({ status: 'not-met', expected: -5 });
+  });
+
+  test('past its date where it was due and nothing is held of that day or after', () => {
+    expect(standing(-9, 2)).toMatchObject({
+      status: 'on-course',
+      reading: expect.stringMatching(/^The gap is /),
+    });
+    expect(standing(-9, 2, { asOf: '2025-01-01' })).toEqual({
+      status: 'date-passed',
+      reading:
+        'No gap of the due date, 31 December 2024, or after is held. The last one (2022) was −9.0 (−11.0 to −7.0) points.',
+    });
+  });
+
+  test('spoken of in the past where the gap is years old', () => {
+    expect(standing(-9, 2, { due: '2030-12-31', asOf: '2026-11-27' }).reading).toMatch(
+      /^The gap was .* points 3 years ago;/,
+    );
   });
 
   test('on course where all of the interval reaches the line to the target', () => {
@@ -28,14 +51,13 @@ describe('a commitment is', () => {
 
   test('not on course where none of it does', () => {
     expect(standing(-18, 2).status).toBe('not-on-course');
-    expect(standing(-9, 2, {}, '2024')).toMatchObject({ status: 'not-on-course', expected: -5 });
   });
 
   test('not to be told yet where the interval lies on both sides, or nothing is newer', () => {
-    expect(standing(-12, 3).status).toBe('cannot-tell-yet');
-    expect(standing(-5, 1, {}, '2024').status).toBe('cannot-tell-yet');
+    expect(standing(-12, 3).status).toBe('cannot-tell');
+    expect(standing(-5, 1, {}, '2024').status).toBe('cannot-tell');
     expect(standing(-18, 1, {}, '2020')).toMatchObject({
-      status: 'cannot-tell-yet',
+      status: 'cannot-tell',
       reading: expect.stringMatching(/no period after/),
     });
   });
@@ -59,5 +81,5 @@ test('where low is better the gap closes downwards', () => {
 
 test('a newest period that overlaps the baseline tells nothing', () => {
   const baseline = { period: '2019--2021', difference: { value: -20, lower95: -21, upper95: -19 } };
-  expect(standing(-10, 1, { baseline }, '2020--2022').status).toBe('cannot-tell-yet');
+  expect(standing(-10, 1, { baseline }, '2020--2022').status).toBe('cannot-tell');
 });

@@ -1,4 +1,6 @@
 /** Where a commitment stands, from the gap then and now, its interval and the target. Pure. */
+import { agedLabel, ageOf, ageWords } from '../../contract/ages.ts';
+import { timeOfDay } from '../../contract/days.ts';
 import type { CommitmentStatus, Polarity } from '../../contract/dimensions.ts';
 import type { Measured } from '../../contract/gap.ts';
 import { parsePeriod } from '../../contract/periods.ts';
@@ -21,12 +23,14 @@ export interface CommitmentQuestion {
   readonly target: number;
   readonly due: string;
   readonly polarity: Polarity;
+  /** The day it is judged on. */
+  readonly asOf: string;
 }
 
 export const STATUS_RULE =
-  'Met: the whole 95% interval of the newest gap reaches the target. On course: before it is due, the whole interval reaches the straight line from the baseline gap to the target. Not on course: none of the interval reaches it. Otherwise nobody can tell yet.';
+  'Met: the whole 95% interval of the newest gap reaches the target. Before it is due: on course where the whole interval reaches the straight line from the baseline gap to the target, not on course where none of it does. Once it is due: not met where none of the interval reaches the target. Date passed: it was due, and no figure of that day or after is held. Otherwise nobody can tell.';
 
-export function standingOf({ baseline, current, target, due, polarity }: CommitmentQuestion): Standing {
+export function standingOf({ baseline, current, target, due, polarity, asOf }: CommitmentQuestion): Standing {
   const [from, to] = [parsePeriod(baseline.period), parsePeriod(current.period)];
   if (from === undefined || to === undefined) throw new Error('both gaps belong to periods');
   const { value, lower95 = value, upper95 = value } = current.difference;
@@ -34,12 +38,22 @@ export function standingOf({ baseline, current, target, due, polarity }: Commitm
   // Turned so that more is nearer the target.
   const [least, most] = isRising ? [lower95, upper95] : [-upper95, -lower95];
   const reaches = (gap: number, line: number) => gap >= (isRising ? line : -line);
-  const now = `The gap is ${withLimits(current.difference)} points`;
+  const isDue = to.end >= due;
+  const gap = withLimits(current.difference);
+  if (asOf > due && !isDue)
+    return {
+      status: 'date-passed',
+      reading: `No gap of the due date, ${parsePeriod(due)?.label ?? due}, or after is held. The last one (${agedLabel(to.label, current.period, asOf)}) was ${gap} points.`,
+    };
+  const now =
+    ageOf(current.period, asOf) === undefined
+      ? `The gap is ${gap} points`
+      : `The gap was ${gap} points ${ageWords(current.period, asOf)}`;
   if (reaches(least, target))
     return { status: 'met', reading: `${now}; all of its interval reaches the target of ${number(target)}.` };
   if (to.start <= from.end)
     return {
-      status: 'cannot-tell-yet',
+      status: 'cannot-tell',
       reading: `${now}; there is no period after the one it starts from.`,
     };
   const expected = lineAt({ from: from.end, to: to.end, due, start: baseline.difference.value, target });
@@ -50,11 +64,15 @@ export function standingOf({ baseline, current, target, due, polarity }: Commitm
   if (expected !== target && reaches(least, expected))
     return { status: 'on-course', expected, reading: `${now}; all of its interval reaches ${line}.` };
   if (!reaches(most, expected))
-    return { status: 'not-on-course', expected, reading: `${now}; none of its interval reaches ${line}.` };
+    return {
+      status: isDue ? 'not-met' : 'not-on-course',
+      expected,
+      reading: `${now}; none of its interval reaches ${line}.`,
+    };
   return {
-    status: 'cannot-tell-yet',
+    status: 'cannot-tell',
     expected,
-    reading: `${now}; its interval lies on both sides of ${line}.`,
+    reading: `${now}; its interval is on both sides of ${line}.`,
   };
 }
 
@@ -73,7 +91,7 @@ interface Line {
 }
 
 function lineAt({ from, to, due, start, target }: Line): number {
-  const [begin, now, end] = [from, to, due].map((day) => Date.parse(day));
+  const [begin, now, end] = [from, to, due].map(timeOfDay);
   if (begin === undefined || now === undefined || end === undefined || now >= end || end <= begin)
     return target;
   return start + ((target - start) * (now - begin)) / (end - begin);

@@ -3,6 +3,7 @@ import { areaTypes, labelOf, units, verdicts } from '../../contract/dimensions.t
 import type { DisparitiesReply, DisparityGroup } from '../../contract/disparity-replies.ts';
 import type { Estimate } from '../../contract/estimate.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
+import { answerCells, answerHeader } from '../answer-cells.ts';
 import { type Cell, csvFile } from '../csv.ts';
 import { basesWords, estimateCells, estimateHeader } from '../estimate-cells.ts';
 import { MARKS, sourceFacts } from '../source-facts.ts';
@@ -25,9 +26,9 @@ export function disparitiesCsv(indicator: Indicator, reply: DisparitiesReply): s
       ...sourceFacts(indicator),
       ['Compared with', comparison.against],
       ['Test', comparison.test],
-      ['Gaps tested at once', String(comparison.compared)],
+      ['Gaps tested here', String(comparison.compared)],
       ['Flagged by chance alone, without correction', number(comparison.expectedByChance, 2)],
-      ['People affected', reply.affected],
+      ...(reply.affected === '' ? [] : [['Affected', reply.affected] satisfies [string, string]]),
       ['Unknown ethnicity', unknown?.reading ?? reply.unknownReason ?? ''],
       ['Age standardisation', [standardisation.reason, standardisation.reading].filter(Boolean).join(' ')],
       ...reply.summary.map(({ label, reading }): [string, string] => [`Summary: ${label}`, reading]),
@@ -41,8 +42,8 @@ export function disparitiesCsv(indicator: Indicator, reply: DisparitiesReply): s
       'Area code',
       'Period',
       ...estimateHeader,
-      '% of the people counted',
-      '% of the people affected',
+      '% of those counted',
+      '% of those affected',
       ...gapHeader,
       'Lowest, whoever is unknown',
       'Highest, whoever is unknown',
@@ -53,6 +54,7 @@ export function disparitiesCsv(indicator: Indicator, reply: DisparitiesReply): s
       'Age-standardised difference, lower 95% limit',
       'Age-standardised difference, upper 95% limit',
       'Age-standardised verdict',
+      ...answerHeader('Age-standardised'),
     ],
     [
       ...groups.map((group) => [
@@ -105,5 +107,6 @@ function standardisedCells({ standardised }: DisparityGroup): Cell[] {
     difference?.lower95,
     difference?.upper95,
     labelOf(verdicts, verdict),
+    ...answerCells(standardised),
   ];
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { ROUNDED_NOTE } from '../../judge/figures/gap-between.ts';
+import { type Made, madeQuestion } from '../../judge/groups/testing-question.ts';
 import { disparitiesView } from './disparities-view.ts';
-import { ROUNDED_NOTE } from './gap-between.ts';
-import { type Made, madeQuestion } from './testing-question.ts';
 
 const view = (made: Made) => {
   const { question, rows } = madeQuestion(made);
@@ -38,9 +38,9 @@ describe('a gap', () => {
     expect(gapOf(bad, 'black').gap.people?.value).toBeLessThan(0);
   });
 
-  test('of an outcome that is neither good nor bad has a direction, and no verdict and no people', () => {
+  test('of an outcome that is neither good nor bad is higher or lower, and has no people', () => {
     const { gap } = gapOf(view({ counts: { '2024': { ...groups, all } }, polarity: 'neutral' }), 'black');
-    expect(gap).toMatchObject({ direction: 'lower', verdict: 'not-compared' });
+    expect(gap).toMatchObject({ direction: 'lower', verdict: 'lower' });
     expect(gap.people).toBeUndefined();
   });
 
@@ -48,7 +48,7 @@ describe('a gap', () => {
     const reply = view({ counts: { '2024': { ...groups, other: null } } });
     expect(gapOf(reply, 'other').gap).toMatchObject({
       direction: 'not-compared',
-      reason: 'A gap is never shown from withheld counts.',
+      untested: 'A gap is never shown from withheld counts.',
     });
     for (const { gap } of reply.groups) {
       expect(gap.difference).toBeUndefined();
@@ -62,7 +62,7 @@ describe('a gap', () => {
     expect(reply.comparison.against).toBe('White: the largest group');
     expect(gapOf(reply, 'white').gap).toMatchObject({
       isReference: true,
-      reason: 'It is the reference itself.',
+      untested: 'It is the reference itself.',
     });
     expect(reply.comparison.compared).toBe(4);
   });

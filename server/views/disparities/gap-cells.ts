@@ -2,6 +2,7 @@
 import { bases, gapDirections, labelOf, verdicts } from '../../contract/dimensions.ts';
 import type { Estimate } from '../../contract/estimate.ts';
 import type { Gap, Measured } from '../../contract/gap.ts';
+import { answerCells, answerHeader } from '../answer-cells.ts';
 import { type Cell, MISSING, WITHHELD } from '../csv.ts';
 
 export const gapHeader = [
@@ -23,10 +24,10 @@ export const gapHeader = [
   'People, upper 95% limit',
   'Test found',
   'Verdict',
-  'Could be chance',
+  ...answerHeader(),
   'p before correction',
   'Basis of the gap',
-  'Why nothing is compared, and notes',
+  'Notes on the gap',
 ] as const;
 
 /** One cell for each of the header. A gap of a withheld or missing figure carries the same mark. */
@@ -45,9 +46,9 @@ export function gapCells(gap: Gap, estimate: Estimate): Cell[] {
     ...three(gap.people),
     labelOf(gapDirections, gap.direction),
     labelOf(verdicts, gap.verdict),
-    gap.couldBeChance ? 'yes' : 'no',
+    ...answerCells(gap),
     gap.p,
     gap.basis === undefined ? '' : labelOf(bases, gap.basis),
-    [gap.reason, ...(gap.notes ?? [])].filter(Boolean).join(' '),
+    (gap.notes ?? []).join(' '),
   ];
 }

@@ -3,6 +3,7 @@ import { areaTypes, gapTrends, labelOf, units } from '../../contract/dimensions.
 import type { GapTrendReply } from '../../contract/disparity-replies.ts';
 import type { Measured } from '../../contract/gap.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
+import { answerCells, answerHeader } from '../answer-cells.ts';
 import { type Cell, csvFile } from '../csv.ts';
 import { basesWords, estimateCells, estimateHeader } from '../estimate-cells.ts';
 import { MARKS, sourceFacts } from '../source-facts.ts';
@@ -43,6 +44,7 @@ export function gapTrendCsv(indicator: Indicator, reply: GapTrendReply): string 
       ...three('Ratio'),
       ...three('People behind the gap'),
       'Where the gap is going',
+      ...answerHeader(),
       ...three('Change of the gap'),
       'p before correction',
       'In words',
@@ -59,6 +61,7 @@ export function gapTrendCsv(indicator: Indicator, reply: GapTrendReply): string 
         ...cells(point.ratio),
         ...cells(point.people),
         labelOf(gapTrends, trend.verdict),
+        ...answerCells(trend),
         ...cells(trend.change),
         trend.p,
         trend.reading,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { type Made, madeQuestion } from '../../judge/groups/testing-question.ts';
 import { gapTrendView } from './gap-trend-view.ts';
-import { type Made, madeQuestion } from './testing-question.ts';
 
 const view = (made: Made) => {
   const { question, rows } = madeQuestion(made);

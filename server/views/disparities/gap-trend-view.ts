@@ -1,33 +1,24 @@
 /** The gap of each group over time, and where it is going. Pure. */
+import type { Answer } from '../../contract/answer.ts';
 import { type GapTrend, gapTrends, labelOf } from '../../contract/dimensions.ts';
 import type { GapPoint, GapTrendReply, GapTrendResult } from '../../contract/disparity-replies.ts';
-import { comparePeriods } from '../../contract/periods.ts';
-import { benjaminiHochberg } from '../../stats/benjamini-hochberg.ts';
-import { FALSE_DISCOVERY_RATE } from '../verdicts.ts';
-import { periodWords, titleOf } from '../words.ts';
-import type { Counted } from './counted.ts';
-import { type GroupFigures, groupFigures } from './disparities-view.ts';
-import { gapBetween } from './gap-between.ts';
-import { type GapChange, type GapInPeriod, gapChange, PERIODS } from './gap-change.ts';
-import { comparisonFacts } from './gap-verdicts.ts';
+import type { Candidate } from '../../judge/candidate.ts';
+import { gapHistory, pairOf } from '../../judge/candidates/of-gap-changes.ts';
+import { gapBetween } from '../../judge/figures/gap-between.ts';
+import { type GapChange, PERIODS } from '../../judge/figures/gap-change.ts';
+import { PartFigures, type StoredFigure } from '../../judge/figures/part.ts';
+import type { GroupFigures } from '../../judge/groups/group-figures.ts';
+import { echoOf, type GroupQuestion } from '../../judge/groups/question.ts';
+import { answerTo, lookUp } from '../../judge/look-up.ts';
+import { comparisonFacts } from '../comparison-facts.ts';
+import { agedPeriodWords, periodWords, titleOf } from '../words.ts';
 import { number, withLimits } from './numbers-in-words.ts';
-import { PartFigures, type StoredFigure } from './part.ts';
-import { echoOf, type GroupQuestion } from './question.ts';
 import { countedIn } from './shares.ts';
 
 export function gapTrendView(question: GroupQuestion, rows: readonly StoredFigure[]): GapTrendReply {
-  const { indicator, area, breakdown, release, roundedTo } = question;
-  const stored = new PartFigures(rows, roundedTo);
-  const periods = periodsOf(question);
-  const newest = groupFigures(question, stored, periods.at(-1) ?? '');
-  const fixed = withReferenceOf(question, newest);
-  const byPeriod = periods.map((period) => ({ period, figures: groupFigures(fixed, stored, period) }));
-  const changes = breakdown.groups.map((_, place) => changeOf(question, byPeriod, place));
-  const rejected = benjaminiHochberg(
-    changes.map((change) => (typeof change === 'string' ? undefined : change.p)),
-    FALSE_DISCOVERY_RATE,
-  );
-  const compared = changes.filter((change) => typeof change !== 'string').length;
+  const { indicator, area, breakdown, release, roundedTo, judgement } = question;
+  const { newest, byPeriod, changes, candidates } = gapHistory(question, new PartFigures(rows, roundedTo));
+  const answers = lookUp(candidates, judgement);
   return {
     release,
     query: echoOf(question),
@@ -43,57 +34,26 @@ export function gapTrendView(question: GroupQuestion, rows: readonly StoredFigur
       label,
       isReference: newest.references.index === place,
       points: byPeriod.map(({ period, figures }) => pointOf(question, figures, period, place)),
-      trend: trendOf(changes[place] ?? '', rejected[place] === true, question),
+      trend: trendOf(changes[place] ?? '', answerAt(candidates, place, answers), question),
     })),
     comparison: {
-      ...comparisonFacts(
-        { compared, expectedByChance: compared * FALSE_DISCOVERY_RATE },
-        newest.references.against,
+      ...comparisonFacts([...answers.values()], {
+        against: newest.references.against,
+        test: TEST,
+        untested: 'None: no change of a gap could be tested',
         roundedTo,
-      ),
-      test: compared === 0 ? 'None: no change of a gap could be tested' : TEST,
+      }),
+      roundedTo,
     },
   };
 }
 
-const TEST = `Weighted regression of the gap over the last ${PERIODS} periods at most, two-sided at 5%, corrected for the number compared (Benjamini-Hochberg)`;
+const TEST = `Weighted regression of the gap over the last ${PERIODS} periods at most, two-sided`;
 
-function periodsOf({ breakdown }: GroupQuestion): string[] {
-  const all = breakdown.coverage
-    .filter((row) => row.area_type === breakdown.areaType)
-    .map((row) => row.period);
-  return [...new Set(all)].sort(comparePeriods);
-}
-
-/** The largest and the best group are those of the newest period, so that every period is compared with the same. */
-function withReferenceOf(question: GroupQuestion, { references, groups }: GroupFigures): GroupQuestion {
-  const chosen = references.index === undefined ? undefined : groups[references.index];
-  return chosen === undefined ? question : { ...question, reference: chosen.id };
-}
-
-interface Pair {
-  readonly own: Counted | undefined;
-  readonly other: Counted | undefined;
-}
-
-function pairOf({ groups, references }: GroupFigures, place: number): Pair {
-  const { counted, isReference } = references.of(place);
-  return { own: groups[place]?.counted, other: isReference ? undefined : counted };
-}
-
-function changeOf(
-  { indicator }: GroupQuestion,
-  byPeriod: readonly { readonly period: string; readonly figures: GroupFigures }[],
-  place: number,
-): GapChange | string {
-  const [first] = byPeriod;
-  if (first?.figures.references.of(place).isReference) return 'It is the reference itself.';
-  const points = byPeriod.map(({ period, figures }): GapInPeriod => {
-    const { own, other } = pairOf(figures, place);
-    const gap = own && other && gapBetween(own, other, indicator.polarity);
-    return { period, difference: gap?.difference, group: own, reference: other };
-  });
-  return gapChange(indicator.periodKind, points);
+function answerAt(candidates: readonly Candidate[], place: number, answers: ReadonlyMap<string, Answer>) {
+  const candidate = candidates[place];
+  if (candidate === undefined) throw new Error('every group has a change to be looked up');
+  return answerTo(candidate, answers);
 }
 
 function pointOf(
@@ -121,20 +81,31 @@ function pointOf(
 
 function trendOf(
   change: GapChange | string,
-  isRejected: boolean,
-  { indicator }: GroupQuestion,
+  answer: Answer,
+  { indicator, asOf }: GroupQuestion,
 ): GapTrendResult {
-  if (typeof change === 'string') return { verdict: 'cannot-be-tested', test: change, reading: change };
-  const verdict: GapTrend = isRejected ? change.direction : 'no-clear-change';
-  const [from, to] = [change.from, change.to].map((period) => periodWords(indicator, period));
+  const verdict = gapTrendVerdict(change, answer);
+  if (typeof change === 'string' || verdict === 'cannot-be-tested') {
+    const reason = answer.untested ?? '';
+    return { ...answer, verdict: 'cannot-be-tested', test: reason, reading: reason };
+  }
+  const from = periodWords(indicator, change.from);
+  const to = agedPeriodWords(indicator, change.to, { asOf });
   const [start, end] = change.ends.map((gap) => number(gap));
   return {
+    ...answer,
     verdict,
     test: TEST,
     from: change.from,
     to: change.to,
     change: change.change,
     p: change.p,
-    reading: `${labelOf(gapTrends, verdict)} from ${from} to ${to}: the gap went from about ${start} to ${end} percentage points, a change of ${withLimits(change.change)}.`,
+    reading: `${labelOf(gapTrends, verdict)}${answer.couldBeChance ? ' (could be chance)' : ''} from ${from} to ${to}: the gap went from about ${start} to ${end} percentage points, a change of ${withLimits(change.change)}.`,
   };
+}
+
+/** The answer in the words for change. */
+export function gapTrendVerdict(change: GapChange | string, { verdict }: Answer): GapTrend {
+  if (typeof change === 'string' || verdict === 'not-compared') return 'cannot-be-tested';
+  return verdict === 'similar' ? 'no-clear-change' : change.direction;
 }

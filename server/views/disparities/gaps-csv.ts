@@ -1,9 +1,10 @@
 /** The map of a gap, and the overview of all gaps, as CSV files. Pure. */
-import { areaTypes, breakdowns, labelOf, polarities, units } from '../../contract/dimensions.ts';
+import { areaTypes, breakdowns, kinds, labelOf, polarities, units } from '../../contract/dimensions.ts';
 import type { DisparityOverviewReply, GapsReply } from '../../contract/gap-replies.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
 import { csvFile } from '../csv.ts';
 import { basesWords, estimateCells, estimateHeader } from '../estimate-cells.ts';
+import { NOT_ADJUSTED } from '../meaning.ts';
 import { MARKS, sourceFacts } from '../source-facts.ts';
 import { periodWords } from '../words.ts';
 import { gapCells, gapHeader } from './gap-cells.ts';
@@ -12,7 +13,7 @@ import { number } from './numbers-in-words.ts';
 const comparisonLines = ({ comparison }: GapsReply | DisparityOverviewReply): [string, string][] => [
   ['Compared with', comparison.against],
   ['Test', comparison.test],
-  ['Gaps tested at once', String(comparison.compared)],
+  ['Gaps tested here', String(comparison.compared)],
   ['Flagged by chance alone, without correction', number(comparison.expectedByChance, 2)],
 ];
 
@@ -69,6 +70,8 @@ export function overviewCsv(reply: DisparityOverviewReply): string {
       'Unit',
       'Which is better',
       'Counted',
+      'Kind',
+      'Age',
       ...estimateHeader,
       ...gapHeader,
     ],
@@ -82,6 +85,8 @@ export function overviewCsv(reply: DisparityOverviewReply): string {
         labelOf(units, row.unit),
         labelOf(polarities, row.polarity),
         row.counted,
+        labelOf(kinds, row.kind),
+        row.ageAdjusted === false ? NOT_ADJUSTED : '',
         ...estimateCells(cell.estimate),
         ...gapCells(cell.gap, cell.estimate),
       ]),

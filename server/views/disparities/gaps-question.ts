@@ -1,11 +1,11 @@
 /** A map of the gap of one group, resolved: which areas, and which stored figures each is made of. Pure. */
 import type { GapsQuery } from '../../contract/disparity-queries.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
-import { Unavailable } from '../unavailable.ts';
-import type { BreakdownContext } from './breakdown.ts';
+import type { BreakdownContext } from '../../judge/groups/breakdown.ts';
+import { periodOf } from '../../judge/groups/question.ts';
+import { questionsOfAreas, wholePlace } from '../../judge/groups/questions-of-areas.ts';
+import { Unavailable } from '../../judge/release/unavailable.ts';
 import type { GapsQuestion } from './gaps-view.ts';
-import { periodOf } from './question.ts';
-import { breakdownOfPlace, questionsOfAreas } from './questions-of-areas.ts';
 
 /** @throws Unavailable naming the field and the values there are figures for. */
 export function gapsQuestion(
@@ -22,7 +22,7 @@ export function gapsQuestion(
       group,
       first.breakdown.groups.map(({ id }) => id),
     );
-  const whole = breakdownOfPlace(indicator, rest, context);
+  const whole = wholePlace(first, context);
   return {
     question: first,
     group: { id: chosen.id, label: chosen.label },
@@ -30,12 +30,7 @@ export function gapsQuestion(
     period: periodOf(first, period),
     compare,
     measure,
-    areas: questions.flatMap(({ area, question: { breakdown } }) => {
-      const part = breakdown.groups.find(({ id }) => id === group)?.part;
-      return part === undefined
-        ? []
-        : [{ code: area.code, name: area.name, group: part, everyone: breakdown.whole }];
-    }),
+    questions,
     whole: {
       group: whole?.groups.find(({ id }) => id === group)?.part,
       everyone: whole?.whole,

@@ -4,23 +4,23 @@ import { gapComparisons, labelOf } from '../../contract/dimensions.ts';
 import type { AreaGap, GapsReply } from '../../contract/gap-replies.ts';
 import type { Place } from '../../contract/place.ts';
 import { measureOf } from '../../indicators/measures.ts';
+import type { Candidate } from '../../judge/candidate.ts';
+import { againstPlace, candidatesAgainst, groupsOfAreas } from '../../judge/candidates/against-place.ts';
+import { groupCandidates } from '../../judge/candidates/of-groups.ts';
+import { type Counted, restOf } from '../../judge/figures/counted.ts';
+import { type Part, type PartFigure, PartFigures, type StoredFigure } from '../../judge/figures/part.ts';
+import { groupFigures } from '../../judge/groups/group-figures.ts';
+import { echoOf, type GroupQuestion } from '../../judge/groups/question.ts';
+import type { QuestionOfArea } from '../../judge/groups/questions-of-areas.ts';
+import type { Compared } from '../../judge/groups/reference.ts';
+import { answerTo, lookUp } from '../../judge/look-up.ts';
+import type { Snapshot } from '../../judge/release/snapshot.ts';
 import { breaksOf } from '../breaks.ts';
-import type { Snapshot } from '../snapshot.ts';
-import { periodWords, titleOf } from '../words.ts';
-import { type Counted, restOf } from './counted.ts';
-import { comparisonFacts, judge } from './gap-verdicts.ts';
-import { type OpenGap, openGap } from './group-gaps.ts';
-import { type Part, type PartFigure, PartFigures, type StoredFigure } from './part.ts';
-import { echoOf, type GroupQuestion } from './question.ts';
+import { meaningOf } from '../meaning.ts';
+import { agedPeriodWords, titleOf } from '../words.ts';
+import { gapFacts } from './gap-facts.ts';
+import { gapView } from './group-gaps.ts';
 import { countedIn } from './shares.ts';
-
-/** One area of the map: how the group and everyone are read in it. */
-export interface MappedArea {
-  readonly code: string;
-  readonly name: string;
-  readonly group: Part;
-  readonly everyone: Part | undefined;
-}
 
 export interface GapsQuestion {
   readonly question: GroupQuestion;
@@ -29,7 +29,8 @@ export interface GapsQuestion {
   readonly period: string;
   readonly compare: GapComparison;
   readonly measure: GapMeasure;
-  readonly areas: readonly MappedArea[];
+  /** The question about every area of the type. */
+  readonly questions: readonly QuestionOfArea[];
   /** The group, and everyone, in the whole place. */
   readonly whole: { readonly group: Part | undefined; readonly everyone: Part | undefined };
 }
@@ -43,28 +44,31 @@ export function gapsView(
   const { question, group, areaType, period, compare, measure } = asked;
   const { indicator, breakdown, roundedTo } = question;
   const figures = new PartFigures(rows, roundedTo);
-  const counted = (part: Part | undefined) => part && figures.of(part, period).counted;
-  const everyoneHere = counted(asked.whole.everyone);
-  const open = asked.areas.map((area) => {
-    const own = figures.of(area.group, period);
-    const everyone = compare === 'place' ? everyoneHere : counted(area.everyone);
-    return { area, estimate: own.estimate, gap: openOf(own, everyone, asked) };
-  });
-  const judged = judge(open.map(({ gap }) => gap.judgeable));
-  const areas = open.map(({ area, estimate, gap }, index): AreaGap => {
-    return { code: area.code, name: area.name, ...estimate, gap: gap.close(judged.judgements[index]) };
+  const groups = compare === 'place' ? againstWholePlace(asked, figures) : withinAreas(asked, figures);
+  const chosen = groups.filter(({ group: id }) => id === group.id);
+  const answers = lookUp(
+    groups.map(({ candidate }) => candidate),
+    question.judgement,
+  );
+  const areas = chosen.map(({ area, figure, candidate, compared, everyone }): AreaGap => {
+    const answer = answerTo(candidate, answers);
+    const { polarity } = indicator;
+    const gap = gapView({ counted: figure.counted, compared, everyone, polarity, answer });
+    return { code: area.code, name: area.name, ...figure.estimate, gap };
   });
   const { area: _, reference: __, ...echo } = echoOf(question);
   const label = labelOf(gapComparisons, compare).toLowerCase();
   const against = compare === 'place' ? `${label} (${place.name})` : label;
   return {
     release: question.release,
+    asOf: question.asOf,
     query: { ...echo, group: group.id, areaType, period, compare, measure },
-    title: `${titleOf(indicator, breakdown.stratum)}, ${group.label} against ${against}, ${periodWords(indicator, period)}`,
+    title: `${titleOf(indicator, breakdown.stratum, period)}, ${group.label} against ${against}, ${agedPeriodWords(indicator, period, question)}`,
     edition: measureOf(indicator.measure).editions[areaType] ?? snapshot.editionOf(areaType),
     unit: indicator.unit,
     decimals: indicator.decimals,
     polarity: indicator.polarity,
+    ...meaningOf(indicator),
     counted: countedIn(indicator),
     breakdown: breakdown.facts,
     group: { group: group.id, label: group.label },
@@ -74,21 +78,48 @@ export function gapsView(
       areas.flatMap(({ gap }) => gap[measure]?.value ?? []),
       measure === 'ratio' ? 2 : indicator.decimals,
     ),
-    comparison: comparisonFacts(judged, against, roundedTo),
+    comparison: gapFacts(
+      chosen.map(({ candidate }) => answerTo(candidate, answers)),
+      { against, roundedTo },
+    ),
   };
 }
 
-function openOf(
-  own: PartFigure,
-  everyone: Counted | undefined,
-  { question, compare }: GapsQuestion,
-): OpenGap {
-  const counted = own.counted && everyone && restOf(everyone, own.counted);
-  return openGap({
-    estimate: own.estimate,
-    counted: own.counted,
-    compared: { label: labelOf(gapComparisons, compare), counted, isReference: false },
-    everyone,
-    polarity: question.indicator.polarity,
+/** One group of one area with what it is compared with: every one of the list it is judged in. */
+interface GroupInArea {
+  readonly area: QuestionOfArea['area'];
+  readonly group: string;
+  readonly figure: PartFigure;
+  readonly candidate: Candidate;
+  readonly compared: Compared;
+  readonly everyone: Counted | undefined;
+}
+
+function withinAreas({ questions, period, compare }: GapsQuestion, figures: PartFigures): GroupInArea[] {
+  return questions.flatMap(({ area, question }) => {
+    const found = groupFigures(question, figures, period);
+    const candidates = groupCandidates(question, period, found);
+    return found.groups.flatMap(({ id, ...figure }, place) => {
+      const candidate = candidates[place];
+      if (candidate === undefined) return [];
+      const compared = { ...found.references.of(place), label: labelOf(gapComparisons, compare) };
+      return [{ area, group: id, figure, candidate, compared, everyone: found.everyone }];
+    });
+  });
+}
+
+function againstWholePlace(
+  { questions, period, compare, whole }: GapsQuestion,
+  figures: PartFigures,
+): GroupInArea[] {
+  const everyone = whole.everyone && figures.of(whole.everyone, period).counted;
+  const groups = groupsOfAreas(questions, figures, period);
+  const candidates = candidatesAgainst(groups, period, againstPlace(everyone));
+  return groups.flatMap(({ area, group, figure }, at) => {
+    const candidate = candidates[at];
+    if (candidate === undefined) return [];
+    const counted = figure.counted && everyone && restOf(everyone, figure.counted);
+    const compared = { label: labelOf(gapComparisons, compare), counted, isReference: false };
+    return [{ area, group, figure, candidate, compared, everyone }];
   });
 }

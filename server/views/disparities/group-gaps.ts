@@ -1,59 +1,106 @@
-/** The gaps of the groups of one question, before any verdict: what is compared with what, and why not. Pure. */
+/** The gap of one group: what is compared with what, the answer, or why there is none. Pure. */
+import type { Answer } from '../../contract/answer.ts';
 import type { Polarity } from '../../contract/dimensions.ts';
-import type { Estimate } from '../../contract/estimate.ts';
 import type { Gap } from '../../contract/gap.ts';
+import type { Candidate } from '../../judge/candidate.ts';
+import { groupCandidates } from '../../judge/candidates/of-groups.ts';
+import { type Counted, restOf } from '../../judge/figures/counted.ts';
+import { fromAverage, gapBetween } from '../../judge/figures/gap-between.ts';
+import { OTHER_AREAS, sameSample, shareOfAreas } from '../../judge/figures/over-areas.ts';
+import type { PartFigures } from '../../judge/figures/part.ts';
+import { type GroupFigures, groupFiguresAnyhow } from '../../judge/groups/group-figures.ts';
+import type { GroupQuestion } from '../../judge/groups/question.ts';
+import type { Compared } from '../../judge/groups/reference.ts';
+import { lookUp } from '../../judge/look-up.ts';
 import { proportion } from '../../stats/proportion.ts';
-import { type Counted, restOf } from './counted.ts';
-import { fromAverage, type GapFigures, gapBetween } from './gap-between.ts';
-import { type Judgeable, type Judgement, NOT_COMPARED } from './gap-verdicts.ts';
-import type { Compared } from './reference.ts';
-
-/** A gap waiting for its verdict. */
-export interface OpenGap {
-  readonly judgeable: Judgeable;
-  /** @param judgement the verdict among everything the reply shows. */
-  close(judgement: Judgement | undefined): Gap;
-}
 
 export interface GapQuestion {
-  readonly estimate: Estimate;
   readonly counted: Counted | undefined;
   readonly compared: Compared;
   /** Everyone in the area; undefined where not known. */
   readonly everyone: Counted | undefined;
   readonly polarity: Polarity;
+  readonly answer: Answer;
 }
 
-export function openGap({ estimate, counted, compared, everyone, polarity }: GapQuestion): OpenGap {
+export function gapView({ counted, compared, everyone, polarity, answer }: GapQuestion): Gap {
   const rest = counted && everyone && restOf(everyone, counted);
-  const average = counted && rest && { fromAverage: fromAverage(counted, rest) };
   const reference = compared.counted && referenceOf(compared.label, compared.counted);
   const facts = {
+    ...answer,
     isReference: compared.isReference,
     ...(reference !== undefined && { reference }),
-    ...average,
+    ...(counted && rest && sameSample(counted, rest) && { fromAverage: fromAverage(counted, rest) }),
   };
-  if (counted === undefined || compared.counted === undefined || compared.isReference) {
-    const reason = reasonOf(estimate, counted, compared);
-    return { judgeable: undefined, close: () => ({ ...NOT_COMPARED, ...facts, reason }) };
-  }
-  const figures: GapFigures = gapBetween(counted, compared.counted, polarity);
-  return {
-    judgeable: { difference: figures.difference, p: figures.p, basis: figures.basis, polarity },
-    close: (judgement = NOT_COMPARED) => ({ ...judgement, ...facts, ...figures }),
-  };
+  if (counted === undefined || compared.counted === undefined || compared.isReference)
+    return { ...facts, direction: 'not-compared' };
+  if (!sameSample(counted, compared.counted))
+    return { ...facts, untested: OTHER_AREAS, direction: 'not-compared' };
+  const { p, ...figures } = gapBetween(counted, compared.counted, polarity);
+  const direction = directionOf(answer, figures.difference.value);
+  return { ...facts, direction, ...figures, ...(answer.verdict !== 'not-compared' && { p }) };
 }
 
-function referenceOf(label: string, { numerator, denominator }: Counted): NonNullable<Gap['reference']> {
-  const { value, lower, upper } = proportion(numerator, denominator);
+export function directionOf({ verdict }: Pick<Answer, 'verdict'>, difference: number): Gap['direction'] {
+  if (verdict === 'not-compared') return 'not-compared';
+  if (verdict === 'similar') return 'not-distinguishable';
+  return difference > 0 ? 'higher' : 'lower';
+}
+
+function referenceOf(
+  label: string,
+  { numerator, denominator, smallAreas }: Counted,
+): NonNullable<Gap['reference']> {
+  const ofAreas = smallAreas && shareOfAreas(smallAreas);
+  const { value, lower, upper } = ofAreas ?? proportion(numerator, denominator);
   return { label, value: 100 * value, lower95: 100 * lower, upper95: 100 * upper, numerator, denominator };
 }
 
-function reasonOf(estimate: Estimate, counted: Counted | undefined, compared: Compared): string {
-  if (compared.isReference) return 'It is the reference itself.';
-  if (estimate.status === 'withheld') return 'A gap is never shown from withheld counts.';
-  if (estimate.status === 'missing') return 'There is no figure to compare.';
-  if (compared.reason !== undefined) return compared.reason;
-  if (counted === undefined) return 'The figure comes without counts that could be compared.';
-  return 'The figure it would be compared with is withheld, missing, or of nobody.';
+export interface AnsweredGroups {
+  readonly found: GroupFigures;
+  readonly candidates: readonly Candidate[];
+  readonly answers: ReadonlyMap<string, Answer>;
+  /** One for each group, in its order. */
+  readonly gaps: readonly Gap[];
 }
+
+/**
+ * The gaps of the groups of a question.
+ *
+ * @param together the questions judged with it, itself among them.
+ */
+export function answeredGroups(
+  question: GroupQuestion,
+  together: readonly GroupQuestion[],
+  figures: PartFigures,
+  period: string,
+  found: GroupFigures = groupFiguresAnyhow(question, figures, period),
+): AnsweredGroups {
+  const candidates = groupCandidates(question, period, found);
+  const others = together
+    .filter((one) => one !== question)
+    .map((one) => ({ ...one, reference: namedReference(question, found) }))
+    .flatMap((one) => groupCandidates(one, period, groupFiguresAnyhow(one, figures, period)));
+  const answers = lookUp([...candidates, ...others], question.judgement);
+  const { groups, everyone, references } = found;
+  const gaps = groups.map(({ counted }, place) => {
+    const answer = answers.get(candidates[place]?.id ?? '');
+    if (answer === undefined) throw new Error('every group has an answer');
+    const { polarity } = question.indicator;
+    return gapView({ counted, compared: references.of(place), everyone, polarity, answer });
+  });
+  return { found, candidates, answers, gaps };
+}
+
+/** The largest group differs from area to area: elsewhere it is this very group that gaps are judged against. */
+function namedReference(
+  { reference, breakdown }: GroupQuestion,
+  { references: { index } }: GroupFigures,
+): string {
+  const chosen = index === undefined ? undefined : breakdown.groups[index];
+  return reference === 'best' ? reference : (chosen?.id ?? reference);
+}
+
+/** Of the groups of the question alone. */
+export const ownAnswers = ({ candidates, answers }: Pick<AnsweredGroups, 'candidates' | 'answers'>) =>
+  candidates.flatMap(({ id }) => answers.get(id) ?? []);

@@ -11,6 +11,9 @@ const cell = (
   label: group,
   estimate: { status: 'shown', value: 40, interval: 'ours', basis: 'published' },
   gap: {
+    comparison: `made-up:2024:all:E09000099.${group}:rest`,
+    compared: 1,
+    judged: 'judged',
     direction: 'lower',
     verdict: 'worse',
     couldBeChance: false,
@@ -22,13 +25,18 @@ const cell = (
     ...more,
   },
 });
-const row = (cells: DisparityCell[]) =>
+const row = (cells: DisparityCell[], more: Partial<OverviewRow> = {}) =>
   ({
     indicator: 'made-up',
     title: 'Made-up outcome',
     periodLabel: '2024',
     decimals: 1,
     counted: 'people',
+    kind: 'service',
+    polarity: 'higher-is-better',
+    ageAdjusted: null,
+    isOfAreas: false,
+    ...more,
     cells,
   }) as unknown as OverviewRow;
 
@@ -51,4 +59,14 @@ test('the largest gaps are proven, real and worse, the furthest apart first', ()
 
 test('ten are enough', () => {
   expect(largestGaps([row(Array.from({ length: 12 }, (_, i) => cell(String(i), -i - 1)))])).toHaveLength(10);
+});
+
+test.each<[string, Partial<OverviewRow>]>([
+  ['a determinant', { kind: 'determinant' }],
+  ['context', { kind: 'context' }],
+  ['a property of areas', { isOfAreas: true }],
+  ['what is not adjusted for age', { ageAdjusted: false }],
+  ['what is neither good nor bad', { polarity: 'neutral' }],
+])('%s is in no list of the largest gaps', (_, more) => {
+  expect(largestGaps([row([cell('any', -20)], more)])).toEqual([]);
 });

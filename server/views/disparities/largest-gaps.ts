@@ -1,5 +1,6 @@
 /** The largest proven gaps of an overview, in sentences. Pure. */
 import type { DisparityCell, DisparityOverviewReply, OverviewRow } from '../../contract/gap-replies.ts';
+import { isGoodOrBad } from '../meaning.ts';
 import { people, percent, size } from './numbers-in-words.ts';
 
 const MOST = 10;
@@ -8,19 +9,29 @@ const MOST = 10;
 export function largestGaps(indicators: readonly OverviewRow[]): DisparityOverviewReply['largest'] {
   return indicators
     .flatMap((row) => row.cells.map((cell) => ({ row, cell })))
-    .filter(({ cell: { gap } }) => gap.verdict === 'worse' && gap.basis !== 'synthetic')
+    .filter(
+      ({ row, cell: { gap } }) => gap.verdict === 'worse' && gap.basis !== 'synthetic' && isGoodOrBad(row),
+    )
     .sort((a, b) => sizeOf(b.cell) - sizeOf(a.cell))
     .slice(0, MOST)
-    .map(({ row, cell }) => ({ indicator: row.indicator, group: cell.group, reading: readingOf(row, cell) }));
+    .map(({ row, cell }) => ({
+      indicator: row.indicator,
+      group: cell.group,
+      comparison: cell.gap.comparison,
+      reading: readingOf(row, cell),
+    }));
 }
 
 const sizeOf = ({ gap }: DisparityCell) => Math.abs(gap.difference?.value ?? 0);
 
 function readingOf(
-  { title, counted, decimals, periodLabel }: OverviewRow,
+  { title, counted, decimals, periodLabel, age }: OverviewRow,
   { label, estimate, gap }: DisparityCell,
 ): string {
   if (estimate.status !== 'shown' || gap.difference === undefined || gap.reference === undefined) return '';
-  const behind = gap.people === undefined ? '' : ` Behind it are ${people(gap.people.value)} ${counted}.`;
-  return `${title}, ${periodLabel}. ${label}: ${percent(estimate.value, decimals)}, against ${percent(gap.reference.value, decimals)} for ${gap.reference.label.toLowerCase()}; the gap is ${size(gap.difference)} percentage points.${behind}`;
+  const behind =
+    gap.people === undefined
+      ? ''
+      : ` Behind it ${age === undefined ? 'are' : 'were'} ${people(gap.people.value)} ${counted}.`;
+  return `${title}, ${periodLabel}. ${label}: ${percent(estimate.value, decimals)}, against ${percent(gap.reference.value, decimals)} for ${gap.reference.label.toLowerCase()}; the gap ${age === undefined ? 'is' : 'was'} ${size(gap.difference)} percentage points.${behind}`;
 }

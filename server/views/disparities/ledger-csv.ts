@@ -1,6 +1,7 @@
 /** The ledger of commitments as a CSV file. Pure. */
-import { bases, commitmentStatuses, labelOf, units } from '../../contract/dimensions.ts';
+import { bases, commitmentStatuses, labelOf, units, verdicts } from '../../contract/dimensions.ts';
 import type { LedgerEntry, LedgerReply } from '../../contract/ledger-reply.ts';
+import { answerCells, answerHeader } from '../answer-cells.ts';
 import { type Cell, csvFile, MISSING } from '../csv.ts';
 
 export function ledgerCsv({ commitments, rule, synthetic, release }: LedgerReply): string {
@@ -64,10 +65,13 @@ const gapHeader = (words: string) => [
   `${words} gap, upper 95% limit`,
   `${words} people behind the gap`,
   `${words} basis`,
+  `${words} gap: verdict`,
+  ...answerHeader(`${words} gap`),
 ];
 
 function gapCells(gap: LedgerEntry['baseline']): Cell[] {
-  if (gap === null) return [MISSING, MISSING, MISSING, MISSING, MISSING, ''];
+  if (gap === null)
+    return [MISSING, MISSING, MISSING, MISSING, MISSING, '', '', ...answerHeader().map(() => '')];
   const { label, difference, people, basis } = gap;
   return [
     label,
@@ -76,5 +80,7 @@ function gapCells(gap: LedgerEntry['baseline']): Cell[] {
     difference.upper95,
     people?.value,
     labelOf(bases, basis),
+    labelOf(verdicts, gap.verdict),
+    ...answerCells(gap),
   ];
 }

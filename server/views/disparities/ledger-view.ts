@@ -5,15 +5,18 @@ import type { LedgerEntry, LedgerReply } from '../../contract/ledger-reply.ts';
 import { comparePeriods } from '../../contract/periods.ts';
 import type { Stratum } from '../../contract/queries.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
-import { periodWords, titleOf } from '../words.ts';
-import type { AreaToRead } from './area-to-read.ts';
-import type { BreakdownContext } from './breakdown.ts';
+import { gapBetween } from '../../judge/figures/gap-between.ts';
+import { type Part, PartFigures, type StoredFigure } from '../../judge/figures/part.ts';
+import type { AreaToRead } from '../../judge/groups/area-to-read.ts';
+import { askedTogether } from '../../judge/groups/asked-together.ts';
+import type { BreakdownContext } from '../../judge/groups/breakdown.ts';
+import { groupFigures } from '../../judge/groups/group-figures.ts';
+import { type GroupQuestion, groupQuestion, partsOfGroups } from '../../judge/groups/question.ts';
+import { tried } from '../../judge/groups/questions-of-areas.ts';
+import type { Snapshot } from '../../judge/release/snapshot.ts';
+import { agedPeriodWords, titleOf } from '../words.ts';
 import { STATUS_RULE, type Standing, standingOf } from './commitment-status.ts';
-import { groupFigures } from './disparities-view.ts';
-import { gapBetween } from './gap-between.ts';
-import { type Part, PartFigures, type StoredFigure } from './part.ts';
-import { type GroupQuestion, groupQuestion } from './question.ts';
-import { tried } from './questions-of-areas.ts';
+import { answeredGroups } from './group-gaps.ts';
 
 type Commitments = DocumentOf<'commitments'>;
 export type Commitment = Commitments['commitments'][number];
@@ -24,6 +27,7 @@ export interface LedgerQuestion {
   readonly indicator: Indicator;
   readonly area: AreaToRead;
   readonly question: GroupQuestion | undefined;
+  readonly context: BreakdownContext;
 }
 
 export function ledgerQuestion(
@@ -37,27 +41,29 @@ export function ledgerQuestion(
   const asked = { ...within, by, reference, ethnicScheme: scheme };
   const question = tried(() => groupQuestion(indicator, area, asked, context));
   const hasGroup = question?.breakdown.groups.some(({ id }) => id === group) === true;
-  return { commitment, indicator, area, question: hasGroup ? question : undefined };
+  return { commitment, indicator, area, question: hasGroup ? question : undefined, context };
 }
 
-export function partsOfLedger({ question }: LedgerQuestion): Part[] {
+export function partsOfLedger({ question, commitment, context }: LedgerQuestion): Part[] {
   if (question === undefined) return [];
-  const { groups, unknown, whole } = question.breakdown;
-  return [...groups.map(({ part }) => part), unknown, whole].filter((part) => part !== undefined);
+  const periods = [commitment.baselinePeriod, newestOf(question)].filter((one) => one !== undefined);
+  const together = periods.flatMap((period) => askedTogether(question, period, context));
+  return together.flatMap((one) => partsOfGroups(one.breakdown));
 }
 
 export function ledgerView(
   document: Commitments,
   questions: readonly LedgerQuestion[],
   rows: readonly StoredFigure[],
-  release: number,
+  { release, asOf }: Pick<Snapshot, 'release' | 'asOf'>,
 ): LedgerReply {
   return {
     release,
+    asOf,
     query: {},
     synthetic: document.synthetic,
     rule: STATUS_RULE,
-    commitments: questions.map((one) => entryOf(document, one, rows)),
+    commitments: questions.map((one) => entryOf(document, one, rows, asOf)),
   };
 }
 
@@ -69,7 +75,12 @@ const EVERYONE = {
   deprivation: 'all',
 } as const satisfies Stratum;
 
-function entryOf(document: Commitments, asked: LedgerQuestion, rows: readonly StoredFigure[]): LedgerEntry {
+function entryOf(
+  document: Commitments,
+  asked: LedgerQuestion,
+  rows: readonly StoredFigure[],
+  asOf: string,
+): LedgerEntry {
   const { commitment, indicator, area, question } = asked;
   const { baselinePeriod, targetGap: target, due, by, ethnicScheme = 'census-2021-5' } = commitment;
   const newest = question === undefined ? undefined : newestOf(question);
@@ -78,8 +89,8 @@ function entryOf(document: Commitments, asked: LedgerQuestion, rows: readonly St
     question === undefined || newest === undefined ? null : gapIn(asked, question, newest, rows);
   const standing: Standing =
     baseline === null || current === null
-      ? { status: 'cannot-tell-yet', reading: withoutGap(asked, baseline === null) }
-      : standingOf({ baseline, current, target, due, polarity: indicator.polarity });
+      ? { status: 'cannot-tell', reading: withoutGap(asked, baseline === null) }
+      : standingOf({ baseline, current, target, due, polarity: indicator.polarity, asOf });
   const source = document.sources.find(({ id }) => id === commitment.source);
   const stratum: Stratum = question?.breakdown.stratum ?? { ...EVERYONE, ...commitment.stratum };
   return {
@@ -90,7 +101,7 @@ function entryOf(document: Commitments, asked: LedgerQuestion, rows: readonly St
     source: source === undefined ? commitment.source : `${source.publisher}, ${source.title}`,
     synthetic: commitment.synthetic,
     indicator: indicator.id,
-    title: titleOf(indicator, stratum),
+    title: titleOf(indicator, stratum, newest),
     unit: indicator.unit,
     decimals: indicator.decimals,
     polarity: indicator.polarity,
@@ -124,7 +135,7 @@ function newestOf({ breakdown }: GroupQuestion): string | undefined {
 }
 
 function gapIn(
-  { commitment, indicator }: LedgerQuestion,
+  { commitment, indicator, context }: LedgerQuestion,
   question: GroupQuestion,
   period: string,
   rows: readonly StoredFigure[],
@@ -134,11 +145,17 @@ function gapIn(
   const place = question.breakdown.groups.findIndex(({ id }) => id === commitment.group);
   const own = found?.groups[place]?.counted;
   const compared = found?.references.of(place);
-  if (own === undefined || compared?.counted === undefined || compared.isReference) return null;
+  if (found === undefined || own === undefined || compared?.counted === undefined || compared.isReference)
+    return null;
+  const together = askedTogether(question, period, context);
+  const { candidates, answers } = answeredGroups(question, together, figures, period, found);
+  const answer = answers.get(candidates[place]?.id ?? '');
+  if (answer === undefined) throw new Error('every group has an answer');
   const { difference, people, basis } = gapBetween(own, compared.counted, indicator.polarity);
   return {
+    ...answer,
     period,
-    label: periodWords(indicator, period),
+    label: agedPeriodWords(indicator, period, question),
     difference,
     ...(people !== undefined && { people }),
     basis,

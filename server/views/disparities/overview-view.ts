@@ -1,4 +1,5 @@
 /** Indicators by groups for one area: where the largest proven gaps are. Pure. */
+import { ageField } from '../../contract/ages.ts';
 import {
   aims,
   type Basis,
@@ -11,23 +12,27 @@ import {
 import type { DisparityOverviewQuery } from '../../contract/disparity-queries.ts';
 import type { DisparityCell, DisparityOverviewReply, OverviewRow } from '../../contract/gap-replies.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
-import { Unavailable } from '../unavailable.ts';
-import { periodWords, titleOf } from '../words.ts';
-import type { AreaToRead } from './area-to-read.ts';
-import type { BreakdownContext } from './breakdown.ts';
-import { type GroupFigures, groupFigures, openGaps } from './disparities-view.ts';
-import { comparisonFacts, judgeApart } from './gap-verdicts.ts';
+import { PartFigures, type StoredFigure } from '../../judge/figures/part.ts';
+import type { AreaToRead } from '../../judge/groups/area-to-read.ts';
+import { askedTogether } from '../../judge/groups/asked-together.ts';
+import type { BreakdownContext } from '../../judge/groups/breakdown.ts';
+import { type GroupQuestion, groupQuestion, partsOfGroups, periodOf } from '../../judge/groups/question.ts';
+import { tried } from '../../judge/groups/questions-of-areas.ts';
+import { Unavailable } from '../../judge/release/unavailable.ts';
+import { meaningOf } from '../meaning.ts';
+import { overviewOpening } from '../opening/overview-opening.ts';
+import { agedPeriodWords, titleOf } from '../words.ts';
+import { gapFacts } from './gap-facts.ts';
+import { answeredGroups } from './group-gaps.ts';
 import { largestGaps } from './largest-gaps.ts';
-import { PartFigures, type StoredFigure } from './part.ts';
-import { type GroupQuestion, groupQuestion, periodOf } from './question.ts';
-import { tried } from './questions-of-areas.ts';
-import { noReference } from './reference.ts';
 import { countedIn } from './shares.ts';
 
 /** One row of the overview, resolved. */
 export interface RowQuestion {
   readonly question: GroupQuestion;
   readonly period: string;
+  /** The questions judged with it, itself among them. */
+  readonly together: readonly GroupQuestion[];
 }
 
 export interface OverviewQuestion {
@@ -38,7 +43,7 @@ export interface OverviewQuestion {
 }
 
 /**
- * Every indicator with such groups in the area, in the order of the aims.
+ * Every indicator with such groups in the area: outcomes and services in the order of the aims, then the others.
  *
  * @throws Unavailable where no indicator has them.
  */
@@ -51,30 +56,48 @@ export function overviewQuestion(
   const { by: asked, ethnicScheme, fifths, reference = 'rest' } = query;
   const rowsFor = (by: Breakdown, scheme: typeof ethnicScheme) =>
     indicators
-      .filter((indicator) => indicator.kind === 'proportion')
+      .filter((indicator) => indicator.valueType === 'proportion')
       .flatMap((indicator): RowQuestion[] => {
         const within = { by, reference, ...(scheme && { ethnicScheme: scheme }), ...(fifths && { fifths }) };
         const question = tried(() => groupQuestion(indicator, area, within, context));
         const period = question && tried(() => periodOf(question, undefined));
-        return question === undefined || period === undefined ? [] : [{ question, period }];
+        return question === undefined || period === undefined
+          ? []
+          : [{ question, period, together: askedTogether(question, period, context) }];
       })
-      .sort((a, b) => placeOfAim(a) - placeOfAim(b));
+      .sort((a, b) => placeOfKind(a) - placeOfKind(b) || placeOfAim(a) - placeOfAim(b));
   // One scheme in one table: the first that any indicator has here.
   const schemes = ethnicScheme === undefined ? ethnicSchemes.map(({ id }) => id) : [ethnicScheme];
   const rowsOf = (by: Breakdown) =>
     by === 'deprivation'
       ? rowsFor(by, undefined)
       : (schemes.map((scheme) => rowsFor(by, scheme)).find((rows) => rows.length > 0) ?? []);
+  // A list of ethnic groups asked for by name is never answered with fifths of deprivation.
+  const wanted = asked ?? (ethnicScheme && 'ethnicGroup');
   for (const { id: by } of breakdowns) {
-    const rows = asked === undefined || asked === by ? rowsOf(by) : [];
-    if (rows.length > 0) return { area, by, reference, rows };
+    const rows = wanted === undefined || wanted === by ? rowsOf(by) : [];
+    if (rows.length === 0) continue;
+    refuseUnknownReference(reference, rows);
+    return { area, by, reference, rows };
   }
-  throw new Unavailable(
-    'by',
-    asked ?? 'ethnic group or deprivation',
-    breakdowns.filter(({ id }) => id !== asked && rowsOf(id).length > 0).map(({ id }) => id),
-  );
+  const schemesHeld = ethnicSchemes.map(({ id }) => id).filter((id) => rowsFor('ethnicGroup', id).length > 0);
+  if (wanted === 'ethnicGroup' && ethnicScheme !== undefined && schemesHeld.length > 0)
+    throw new Unavailable('ethnicScheme', ethnicScheme, schemesHeld);
+  const others = breakdowns.filter(({ id }) => id !== wanted && rowsOf(id).length > 0).map(({ id }) => id);
+  if (wanted === undefined || others.length === 0) throw new Unavailable('area', area.name, []);
+  throw new Unavailable('by', wanted, others);
 }
+
+/** A reference is a rule, or a group of at least one row. */
+function refuseUnknownReference(reference: string, rows: readonly RowQuestion[]): void {
+  const groups = rows.flatMap(({ question }) => question.breakdown.groups.map(({ id }) => id));
+  const offered = [...references.map(({ id }) => id), ...new Set(groups)];
+  if (!offered.includes(reference)) throw new Unavailable('reference', reference, offered);
+}
+
+/** Outcomes and services first: what causes them, and who lives here, are described below. */
+const placeOfKind = ({ question: { indicator } }: RowQuestion) =>
+  indicator.kind === 'outcome' || indicator.kind === 'service' ? 0 : 1;
 
 const placeOfAim = ({ question }: RowQuestion) => aims.findIndex(({ id }) => id === question.indicator.aim);
 
@@ -82,28 +105,42 @@ export function overviewView(
   { area, by, reference, rows }: OverviewQuestion,
   stored: readonly StoredFigure[],
 ): DisparityOverviewReply {
+  const rounded = rows.map(({ question }) => question.roundedTo).find((base) => base !== null) ?? null;
+  const bySeries = Map.groupBy(stored, (row) => row.series_id);
   const open = rows.map((row) => {
-    const figures = new PartFigures(stored, row.question.roundedTo);
-    const found = figuresOf(row, figures);
-    return { row, found, gaps: openGaps(found, row.question) };
+    const read = new Set(
+      row.together.flatMap((one) => partsOfGroups(one.breakdown).map(({ series }) => series)),
+    );
+    const figures = new PartFigures(
+      [...read].flatMap((id) => bySeries.get(id) ?? []),
+      row.question.roundedTo,
+    );
+    return { row, answered: answeredGroups(row.question, row.together, figures, row.period) };
   });
   const [first] = open;
   if (first === undefined) throw new Error('an overview has at least one row');
-  const judged = judgeApart(open.flatMap(({ gaps }) => gaps.map(({ judgeable }) => judgeable)));
-  let next = 0;
-  const indicators = open.map(({ row, found, gaps }) =>
+  const indicators = open.map(({ row, answered: { found, gaps } }) =>
     rowOf(
       row,
       found.groups.map(({ id, label, estimate }, index): DisparityCell => {
-        const gap = gaps[index]?.close(judged.judgements[next++]);
+        const gap = gaps[index];
         if (gap === undefined) throw new Error('every group has a gap');
         return { group: id, label, estimate, gap };
       }),
     ),
   );
+  const answersOf = (isMade: boolean) =>
+    open.flatMap(({ answered }) =>
+      answered.candidates
+        .filter(({ isSynthetic }) => isSynthetic === isMade)
+        .flatMap(({ id }) => answered.answers.get(id) ?? []),
+    );
+  const [real, synthetic] = [false, true].map((isMade) =>
+    gapFacts(answersOf(isMade), { against: againstWords(reference), roundedTo: rounded }),
+  );
+  if (real === undefined || synthetic === undefined) throw new Error('two lists give two facts');
   const { breakdown, release } = first.row.question;
   const { facts } = breakdown;
-  const rounded = rows.map(({ question }) => question.roundedTo).find((base) => base !== null) ?? null;
   return {
     release,
     query: {
@@ -115,20 +152,13 @@ export function overviewView(
     title: `Gaps by ${labelOf(breakdowns, by).toLowerCase()} in ${area.name}`,
     area: { code: area.code, name: area.name, type: area.type },
     breakdown: facts,
+    opening: overviewOpening(indicators, { by, area: area.name }),
     groups: columnsOf(indicators),
     indicators,
-    comparison: comparisonFacts(judged.real, againstWords(reference), rounded),
-    synthetic: { compared: judged.synthetic.compared, expectedByChance: judged.synthetic.expectedByChance },
+    comparison: real,
+    synthetic: { compared: synthetic.compared, expectedByChance: synthetic.expectedByChance },
     largest: largestGaps(indicators),
   };
-}
-
-function figuresOf({ question, period }: RowQuestion, figures: PartFigures): GroupFigures {
-  const found = tried(() => groupFigures(question, figures, period));
-  if (found !== undefined) return found;
-  // This indicator has no such reference; its figures are shown all the same.
-  const plain = groupFigures({ ...question, reference: 'rest' }, figures, period);
-  return { ...plain, references: noReference('', 'This indicator has no such reference.') };
 }
 
 const againstWords = (reference: string) =>
@@ -147,16 +177,18 @@ function rowOf({ question, period }: RowQuestion, cells: DisparityCell[]): Overv
   const bases = cells.flatMap(({ estimate }) => (estimate.status === 'shown' ? [estimate.basis] : []));
   return {
     indicator: indicator.id,
-    title: titleOf(indicator, breakdown.stratum),
+    title: titleOf(indicator, breakdown.stratum, period),
     shortTitle: indicator.shortTitle,
     aim: indicator.aim,
     populationGroup: breakdown.stratum.populationGroup,
     unit: indicator.unit,
     decimals: indicator.decimals,
     polarity: indicator.polarity,
+    ...meaningOf(indicator),
     counted: countedIn(indicator),
     period,
-    periodLabel: periodWords(indicator, period),
+    periodLabel: agedPeriodWords(indicator, period, question),
+    ...ageField(period, question.asOf),
     ...(breakdown.facts.fifths !== undefined && { fifths: breakdown.facts.fifths }),
     basis: [...new Set<Basis>(bases)],
     cells,

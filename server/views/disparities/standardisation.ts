@@ -1,14 +1,23 @@
 /** Crude and age-standardised gaps side by side, and whether they disagree. Pure. */
 import { ageBandLabel } from '../../contract/age-bands.ts';
+import type { Answer } from '../../contract/answer.ts';
 import type { DisparitiesReply, DisparityGroup } from '../../contract/disparity-replies.ts';
 import type { Estimate } from '../../contract/estimate.ts';
 import type { Gap, Measured } from '../../contract/gap.ts';
-import { restOf } from './counted.ts';
-import type { Judgeable, Judgement } from './gap-verdicts.ts';
-import type { PartFigures } from './part.ts';
-import type { GroupQuestion } from './question.ts';
-import { everybody, type References } from './reference.ts';
-import { type CountedByAge, type Standardised, standardised, standardisedGap } from './standardised.ts';
+import type { Candidate } from '../../judge/candidate.ts';
+import { standardisedCandidates } from '../../judge/candidates/of-standardised-groups.ts';
+import { type Counted, lessReal, restOf } from '../../judge/figures/counted.ts';
+import type { PartFigures } from '../../judge/figures/part.ts';
+import {
+  type CountedByAge,
+  type Standardised,
+  standardised,
+  standardisedGap,
+} from '../../judge/figures/standardised.ts';
+import type { GroupQuestion } from '../../judge/groups/question.ts';
+import { everybody, type References } from '../../judge/groups/reference.ts';
+import { answerTo } from '../../judge/look-up.ts';
+import { directionOf } from './group-gaps.ts';
 
 export type StandardisedGroup = NonNullable<DisparityGroup['standardised']>;
 type Facts = DisparitiesReply['standardisation'];
@@ -20,15 +29,16 @@ export interface OpenStandardisation {
     readonly own: Standardised | undefined;
     readonly difference: Measured | undefined;
   }[];
-  readonly judgeables: readonly Judgeable[];
+  readonly candidates: readonly Candidate[];
 }
 
 export function openStandardisation(
-  { breakdown, indicator }: GroupQuestion,
+  question: GroupQuestion,
   figures: PartFigures,
   period: string,
   references: References,
 ): OpenStandardisation {
+  const { breakdown } = question;
   const byBand = breakdown.bandsAt(period).map(({ ageBand, groups, unknown, whole }) => {
     const counted = groups.map((part) => figures.of(part, period).counted);
     return {
@@ -61,15 +71,32 @@ export function openStandardisation(
   return {
     bands,
     groups: groups.map(({ own, gap }) => ({ own, difference: gap?.difference })),
-    judgeables: groups.map(({ gap }) => gap && { ...gap, polarity: indicator.polarity }),
+    candidates: standardisedCandidates(
+      question,
+      period,
+      groups.map(({ gap }) => gap),
+      references,
+      basisOf(byBand.flatMap(({ counted }) => counted)),
+    ),
   };
 }
 
+const basisOf = (counted: readonly (Counted | undefined)[]) =>
+  counted.reduce<Counted['basis'] | undefined>(
+    (basis, one) => (one === undefined ? basis : lessReal(basis ?? one.basis, one.basis)),
+    undefined,
+  );
+
 export function closeStandardisation(
-  { bands, groups }: OpenStandardisation,
-  judgements: readonly Judgement[],
+  { bands, groups, candidates }: OpenStandardisation,
+  answers: ReadonlyMap<string, Answer>,
   crude: readonly { readonly estimate: Estimate; readonly direction: Gap['direction'] | undefined }[],
 ): { standardisation: Facts; groups: (StandardisedGroup | undefined)[] } {
+  const answerAt = (place: number): Answer => {
+    const candidate = candidates[place];
+    if (candidate === undefined) throw new Error('every group is a candidate');
+    return answerTo(candidate, answers);
+  };
   const closed = groups.map(({ own, difference }, place): StandardisedGroup | undefined =>
     own === undefined
       ? undefined
@@ -78,14 +105,15 @@ export function closeStandardisation(
           lower95: 100 * own.lower,
           upper95: 100 * own.upper,
           ...(difference !== undefined && { difference }),
-          verdict: judgements[place]?.verdict ?? 'not-compared',
+          ...answerAt(place),
         },
   );
   if (closed.every((group) => group === undefined))
     return { standardisation: unavailable(bands), groups: closed };
-  const byVerdict = crude.some(
-    ({ direction }, place) => closed[place] !== undefined && direction !== judgements[place]?.direction,
-  );
+  const byVerdict = crude.some(({ direction }, place) => {
+    const adjusted = closed[place];
+    return adjusted !== undefined && direction !== directionOf(adjusted, adjusted.difference?.value ?? 0);
+  });
   const byOrder = !isSameOrder(crude, closed);
   return {
     standardisation: {

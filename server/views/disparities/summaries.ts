@@ -1,8 +1,9 @@
 /** Summary measures over the groups of one question: those that fit, with interval and reading; the others with why not. Pure. */
 import { type Polarity, type SummaryMeasure, summaryMeasures } from '../../contract/dimensions.ts';
 import type { DisparitiesReply, Summary } from '../../contract/disparity-replies.ts';
+import type { Counted } from '../../judge/figures/counted.ts';
+import { OF_AREAS } from '../../judge/figures/over-areas.ts';
 import { coverage } from '../../stats/coverage.ts';
-import type { Counted } from './counted.ts';
 import { summaryWords } from './summary-readings.ts';
 import { computed, type MeasureInput, type SummaryGroup } from './summary-values.ts';
 
@@ -30,6 +31,7 @@ export function summariesOf(question: SummaryQuestion): Summaries {
   for (const { id: measure, label, order } of summaryMeasures) {
     const reason =
       unfit(order, question) ??
+      ofAreas(shown) ??
       tooFew(shown, question, covered) ??
       withoutReference(measure, question) ??
       none;
@@ -53,6 +55,9 @@ function unfit(order: 'ordered' | 'unordered', { ordered }: SummaryQuestion): st
     return 'It leaves out that fifths of deprivation have an order; the slope index says more.';
   return undefined;
 }
+
+const ofAreas = (shown: readonly SummaryGroup[]) =>
+  shown.some(({ counted }) => counted.smallAreas !== undefined) ? OF_AREAS : undefined;
 
 function tooFew(
   shown: readonly unknown[],

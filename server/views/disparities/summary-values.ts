@@ -1,6 +1,7 @@
 /** Each summary measure from the counts of groups, with the interval it has. Pure. */
 import type { SummaryMeasure } from '../../contract/dimensions.ts';
 import type { Measured } from '../../contract/gap.ts';
+import type { Counted } from '../../judge/figures/counted.ts';
 import { attributableRisk } from '../../stats/attributable-risk.ts';
 import { betweenGroupStandardDeviation, betweenGroupVariance } from '../../stats/between-group-variance.ts';
 import { coefficientOfVariation } from '../../stats/coefficient-of-variation.ts';
@@ -19,7 +20,6 @@ import { slopeIndex } from '../../stats/slope-index.ts';
 import type { Subgroup } from '../../stats/subgroups.ts';
 import { theilIndex } from '../../stats/theil-index.ts';
 import { standardErrorFromLimits } from '../../stats/value-scale.ts';
-import type { Counted } from './counted.ts';
 
 export interface SummaryGroup {
   readonly label: string;

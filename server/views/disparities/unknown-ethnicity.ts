@@ -3,11 +3,12 @@
 import type { DisparitiesReply, DisparityGroup } from '../../contract/disparity-replies.ts';
 import { comparePeriods } from '../../contract/periods.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
+import type { Counted } from '../../judge/figures/counted.ts';
+import type { PartFigure } from '../../judge/figures/part.ts';
 import { unknownBounds } from '../../stats/unknown-bounds.ts';
+import { spokenPolarity } from '../meaning.ts';
 import { periodWords } from '../words.ts';
-import type { Counted } from './counted.ts';
 import { percent } from './numbers-in-words.ts';
-import type { PartFigure } from './part.ts';
 import { affectedShareOf, populationShareOf } from './shares.ts';
 
 type Unknown = NonNullable<DisparitiesReply['unknown']>;
@@ -29,7 +30,7 @@ export function unknownEthnicity({ indicator, figure, everyone, periods }: Unkno
   return {
     estimate: figure.estimate,
     populationShare,
-    affectedShare: affectedShareOf(figure.counted, everyone, indicator.polarity),
+    affectedShare: affectedShareOf(figure.counted, everyone, spokenPolarity(indicator)),
     trend: periods
       .toSorted((a, b) => comparePeriods(a.period, b.period))
       .map((one) => ({

@@ -5,11 +5,11 @@ import { comparePeriods } from '../../contract/periods.ts';
 import type { Place } from '../../contract/place.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
 import { measureOf } from '../../indicators/measures.ts';
+import { estimateView } from '../../judge/release/estimate-view.ts';
+import type { ResolvedAreaType } from '../../judge/release/resolve.ts';
+import { roundedToOf } from '../../judge/release/rounded-to.ts';
+import type { Snapshot } from '../../judge/release/snapshot.ts';
 import { weightedBreaksOf } from '../breaks.ts';
-import { estimateView } from '../estimate-view.ts';
-import type { ResolvedAreaType } from '../resolve.ts';
-import { roundedToOf } from '../rounded-to.ts';
-import type { Snapshot } from '../snapshot.ts';
 import { periodWords, titleOf } from '../words.ts';
 import { figureFactsOf } from './figure-facts.ts';
 
@@ -45,6 +45,7 @@ export function areasOverTimeView(
   );
   return {
     release: snapshot.release,
+    asOf: snapshot.asOf,
     query: { indicator: indicator.id, areaType, ...stratum },
     title: titleOf(indicator, stratum),
     edition: measureOf(indicator.measure).editions[areaType] ?? snapshot.editionOf(areaType),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { DocumentOf } from '../../contract/documents/schemas.ts';
-import { madeQuestion, place } from '../disparities/testing-question.ts';
+import { madeQuestion, place } from '../../judge/groups/testing-question.ts';
 import { eligibilityOf } from './eligibility.ts';
 
 type Event = DocumentOf<'events'>['events'][number];

@@ -4,7 +4,7 @@ import type { DocumentOf } from '../../contract/documents/schemas.ts';
 import { parsePeriod } from '../../contract/periods.ts';
 import type { Eligibility } from '../../contract/uptake-replies.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
-import type { AreaToRead } from '../disparities/area-to-read.ts';
+import type { AreaToRead } from '../../judge/groups/area-to-read.ts';
 
 type Event = DocumentOf<'events'>['events'][number];
 

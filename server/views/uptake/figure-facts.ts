@@ -1,7 +1,7 @@
 /** What every reply about uptake says of its figures, and refuses. Pure. */
 import { comparePeriods } from '../../contract/periods.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
-import type { Part, StoredFigure } from '../disparities/part.ts';
+import type { Part, StoredFigure } from '../../judge/figures/part.ts';
 import { Refused } from '../refused.ts';
 
 export const figureFactsOf = (
@@ -20,7 +20,7 @@ export function periodsOfParts(
 }
 
 /** @throws Refused where the indicator is no share of people. */
-export function refuseAllButShares({ kind, title }: Indicator): void {
-  if (kind !== 'proportion')
+export function refuseAllButShares({ valueType, title }: Indicator): void {
+  if (valueType !== 'proportion')
     throw new Refused(`“${title}” is no percentage of people, so there is no share of them to reach.`);
 }

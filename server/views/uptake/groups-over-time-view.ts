@@ -1,8 +1,8 @@
 /** The groups of one indicator in one area over every period, beside everyone there. Pure. */
 import type { GroupsOverTimeReply, OverTimePoint, WholePoint } from '../../contract/over-time-replies.ts';
 import { comparePeriods } from '../../contract/periods.ts';
-import { type Part, PartFigures, type StoredFigure } from '../disparities/part.ts';
-import { echoOf, type GroupQuestion } from '../disparities/question.ts';
+import { type Part, PartFigures, type StoredFigure } from '../../judge/figures/part.ts';
+import { echoOf, type GroupQuestion } from '../../judge/groups/question.ts';
 import { periodWords, titleOf } from '../words.ts';
 import { figureFactsOf, periodsOfParts } from './figure-facts.ts';
 import { newPeople } from './new-people.ts';
@@ -29,6 +29,7 @@ export function groupsOverTimeView(
   const { reference: _, ...query } = echoOf(question);
   return {
     release,
+    asOf: question.asOf,
     query,
     title: `${titleOf(indicator, breakdown.stratum)}, ${area.name}`,
     area: { code: area.code, name: area.name, type: area.type },

@@ -1,13 +1,13 @@
 /** A question about when groups reached given shares, resolved. Pure. */
 import type { MilestonesQuery } from '../../contract/uptake-queries.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
-import type { AreaToRead } from '../disparities/area-to-read.ts';
-import type { BreakdownContext } from '../disparities/breakdown.ts';
-import type { Part } from '../disparities/part.ts';
-import { type GroupQuestion, groupQuestion } from '../disparities/question.ts';
+import type { Part } from '../../judge/figures/part.ts';
+import type { AreaToRead } from '../../judge/groups/area-to-read.ts';
+import type { BreakdownContext } from '../../judge/groups/breakdown.ts';
+import { type GroupQuestion, groupQuestion } from '../../judge/groups/question.ts';
+import { wholePlace } from '../../judge/groups/questions-of-areas.ts';
 import { Refused } from '../refused.ts';
 import { refuseAllButShares } from './figure-facts.ts';
-import { wholePlace } from './whole-place.ts';
 
 export interface MilestonesQuestion {
   readonly question: GroupQuestion;

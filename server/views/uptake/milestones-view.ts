@@ -1,11 +1,13 @@
 /** When each group of an area reached given shares, and how many weeks after the whole place. Pure. */
+
+import { daysBetween } from '../../contract/days.ts';
 import { bases } from '../../contract/dimensions.ts';
 import { parsePeriod } from '../../contract/periods.ts';
 import type { Milestone, MilestonesReply, Moment } from '../../contract/uptake-replies.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
-import { type Part, PartFigures, type StoredFigure } from '../disparities/part.ts';
-import { echoOf } from '../disparities/question.ts';
-import { Unavailable } from '../unavailable.ts';
+import { type Part, PartFigures, type StoredFigure } from '../../judge/figures/part.ts';
+import { echoOf } from '../../judge/groups/question.ts';
+import { Unavailable } from '../../judge/release/unavailable.ts';
 import { periodWords, titleOf } from '../words.ts';
 import { eligibilityOf } from './eligibility.ts';
 import { figureFactsOf, periodsOfParts } from './figure-facts.ts';
@@ -65,14 +67,12 @@ export function milestonesView(
   };
 }
 
-const WEEK = 7 * 24 * 3600 * 1000;
-
 function momentOf(indicator: Indicator, period: string, opened: string): Moment {
   const end = parsePeriod(period)?.end ?? period;
   return {
     period,
     label: periodWords(indicator, period),
-    weeks: (Date.parse(end) - Date.parse(opened)) / WEEK,
+    weeks: daysBetween(opened, end) / 7,
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Made, madeQuestion, place } from '../disparities/testing-question.ts';
+import { type Made, madeQuestion, place } from '../../judge/groups/testing-question.ts';
 import { groupsOverTimeView } from './groups-over-time-view.ts';
 import { milestonesQuestion } from './milestones-question.ts';
 import { milestonesView } from './milestones-view.ts';

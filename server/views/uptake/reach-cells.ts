@@ -1,24 +1,34 @@
 /** What becomes of every group of every area in a reach list: short of the target, there already, or not to be told. Pure. */
+
+import type { Answer } from '../../contract/answer.ts';
 import type { Polarity } from '../../contract/dimensions.ts';
 import type { ReachCounts, ReachRow } from '../../contract/uptake-replies.ts';
+import type { Candidate } from '../../judge/candidate.ts';
+import { candidatesAgainst, type GroupOfArea } from '../../judge/candidates/against-place.ts';
+import { ABOVE_ALL } from '../../judge/figures/counted-estimate.ts';
+import { betterOf, measuredOf, ROUNDED_NOTE } from '../../judge/figures/gap-between.ts';
+import type { PartFigure } from '../../judge/figures/part.ts';
+import { isTested } from '../../judge/figures/two-figures.ts';
+import type { Judgement } from '../../judge/judgement.ts';
+import { answerTo, lookUp } from '../../judge/look-up.ts';
 import { peopleBehindGap } from '../../stats/people-behind-gap.ts';
-import { ABOVE_ALL } from '../disparities/counted-estimate.ts';
-import { betterOf, measuredOf, ROUNDED_NOTE } from '../disparities/gap-between.ts';
-import { type Judgement, type Judgements, judge, NOT_COMPARED } from '../disparities/gap-verdicts.ts';
-import type { PartFigure } from '../disparities/part.ts';
-import type { Distance, Target } from './reach-target.ts';
+import type { Target } from './reach-target.ts';
 
-export interface CellToReach extends PartFigure {
+/** A group of an area with the answer to whether it differs from the target. */
+export interface CellToReach {
   readonly area: ReachRow['area'];
   readonly group: string;
   readonly label: string;
+  readonly figure: PartFigure;
+  readonly candidate: Candidate;
+  readonly answer: Answer;
 }
 
 type Shortfall = Omit<ReachRow, 'area' | 'group' | 'label' | 'estimate'>;
 
 export type Outcome =
   | { readonly kind: 'listed'; readonly shortfall: Shortfall }
-  | { readonly kind: 'notCompared'; readonly reason: string }
+  | { readonly kind: 'notCompared'; readonly answer: Answer; readonly reason: string }
   | { readonly kind: 'reached' | 'withheld' | 'missing' };
 
 export interface ReachCell {
@@ -29,56 +39,44 @@ export interface ReachCell {
 /** A share worked out from counts misses an equal one by a rounding error of the computer: nobody is needed for that. */
 const NOBODY = 1e-6;
 
-/** One family: every group held against the target, listed or not, those of unknown ethnicity too. */
-export function judgedCells(
-  cells: readonly CellToReach[],
+/** Every group held against the target, listed or not, those of unknown ethnicity too. */
+export function reachCells(
+  groups: readonly (GroupOfArea & { readonly area: ReachRow['area']; readonly label: string })[],
+  period: string,
   target: Target,
-  polarity: Exclude<Polarity, 'neutral'>,
-): Judgements & { readonly cells: readonly ReachCell[] } {
-  const distances = cells.map(({ counted }) => counted && target.of(counted));
-  const judged = judge(
-    distances.map((distance) =>
-      distance === undefined || typeof distance === 'string'
-        ? undefined
-        : {
-            difference: measuredOf(distance.difference, 100),
-            p: distance.p,
-            basis: distance.basis,
-            polarity,
-          },
-    ),
-  );
-  return {
-    ...judged,
-    cells: cells.map((cell, index) => ({
-      cell,
-      outcome: outcomeOf(cell, distances[index], judged.judgements[index] ?? NOT_COMPARED, polarity),
-    })),
-  };
+  { polarity, judgement }: { readonly polarity: Exclude<Polarity, 'neutral'>; readonly judgement: Judgement },
+): ReachCell[] {
+  const candidates = candidatesAgainst(groups, period, { code: target.code, of: target.tested });
+  const answers = lookUp(candidates, judgement);
+  return groups.map(({ area: { code, name }, group, label, figure }, at) => {
+    const candidate = candidates[at];
+    if (candidate === undefined) throw new Error('every group is a candidate');
+    const answer = answerTo(candidate, answers);
+    const cell = { area: { code, name }, group, label, figure, candidate, answer };
+    return { cell, outcome: outcomeOf(cell, target, polarity) };
+  });
 }
 
 function outcomeOf(
-  { estimate, counted }: CellToReach,
-  distance: Distance | string | undefined,
-  judgement: Judgement,
+  { figure: { estimate, counted }, candidate, answer }: CellToReach,
+  target: Target,
   polarity: Exclude<Polarity, 'neutral'>,
 ): Outcome {
   if (estimate.status !== 'shown') return { kind: estimate.status };
-  if (counted === undefined || distance === undefined)
-    return { kind: 'notCompared', reason: estimate.value > 100 ? ABOVE_ALL : NO_COUNTS };
-  if (typeof distance === 'string') return { kind: 'notCompared', reason: distance };
+  if (counted === undefined)
+    return { kind: 'notCompared', answer, reason: estimate.value > 100 ? ABOVE_ALL : NO_COUNTS };
+  const distance = target.of(counted);
+  if (typeof distance === 'string') return { kind: 'notCompared', answer, reason: distance };
   const better = betterOf(polarity);
   const needed = measuredOf(peopleBehindGap(distance.difference, { people: counted.denominator, better }));
   if (needed.value < NOBODY) return { kind: 'reached' };
-  const { verdict, couldBeChance } = judgement;
   return {
     kind: 'listed',
     shortfall: {
+      ...answer,
       needed,
       difference: measuredOf(distance.difference, 100),
-      verdict,
-      couldBeChance,
-      p: distance.p,
+      ...(isTested(candidate.outcome) && { p: candidate.outcome.p }),
       basis: distance.basis,
       ...(distance.isRough && { notes: [ROUNDED_NOTE] }),
     },

@@ -2,6 +2,7 @@
 import { areaTypes, labelOf, units, verdicts } from '../../contract/dimensions.ts';
 import type { ReachReply, ReachRow } from '../../contract/uptake-replies.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
+import { answerCells, answerHeader } from '../answer-cells.ts';
 import { type Cell, csvFile } from '../csv.ts';
 import { number } from '../disparities/numbers-in-words.ts';
 import { basesWords, estimateCells, estimateHeader } from '../estimate-cells.ts';
@@ -29,7 +30,7 @@ export function reachCsv(indicator: Indicator, reply: ReachReply): string {
       ['Groups without a figure, not listed', String(counts.missing)],
       ['Groups not compared, below the others', String(reply.notCompared.length)],
       ['Test', comparison.test],
-      ['Groups tested at once', String(comparison.compared)],
+      ['Groups tested here', String(comparison.compared)],
       ['Flagged by chance alone, without correction', number(comparison.expectedByChance, 2)],
       ['Release', String(reply.release)],
       MARKS,
@@ -48,7 +49,7 @@ export function reachCsv(indicator: Indicator, reply: ReachReply): string {
       'Difference, lower 95% limit',
       'Difference, upper 95% limit',
       'Verdict',
-      'Could be chance',
+      ...answerHeader(),
       'p before correction',
       'Notes on the row',
     ],
@@ -60,8 +61,8 @@ export function reachCsv(indicator: Indicator, reply: ReachReply): string {
       ...reply.notCompared.map((row) => [
         ...namesOf(row, query.period),
         ...Array<Cell>(6).fill(''),
-        labelOf(verdicts, 'not-compared'),
-        'no',
+        labelOf(verdicts, row.verdict),
+        ...answerCells(row),
         '',
         row.reason,
       ]),
@@ -74,15 +75,18 @@ const namesOf = (
   period: string,
 ): Cell[] => [area.code, area.name, group, label, period, ...estimateCells(estimate)];
 
-const shortfallCells = ({ needed, difference, verdict, couldBeChance, p, notes }: ReachRow): Cell[] => [
-  needed.value,
-  needed.lower95,
-  needed.upper95,
-  difference.value,
-  difference.lower95,
-  difference.upper95,
-  labelOf(verdicts, verdict),
-  couldBeChance ? 'yes' : 'no',
-  p,
-  notes?.join(' '),
-];
+const shortfallCells = (row: ReachRow): Cell[] => {
+  const { needed, difference, verdict, p, notes } = row;
+  return [
+    needed.value,
+    needed.lower95,
+    needed.upper95,
+    difference.value,
+    difference.lower95,
+    difference.upper95,
+    labelOf(verdicts, verdict),
+    ...answerCells(row),
+    p,
+    notes?.join(' '),
+  ];
+};

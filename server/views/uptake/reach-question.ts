@@ -2,27 +2,21 @@
 import type { AreaType, Polarity } from '../../contract/dimensions.ts';
 import type { ReachQuery } from '../../contract/uptake-queries.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
-import type { BreakdownContext, GroupBreakdown } from '../disparities/breakdown.ts';
-import type { Part } from '../disparities/part.ts';
-import { type GroupQuestion, periodOf } from '../disparities/question.ts';
-import { questionsOfAreas } from '../disparities/questions-of-areas.ts';
+import { PLACE } from '../../judge/candidates/against-place.ts';
+import type { Part } from '../../judge/figures/part.ts';
+import type { BreakdownContext } from '../../judge/groups/breakdown.ts';
+import { type GroupQuestion, partsOfGroups, periodOf } from '../../judge/groups/question.ts';
+import { type QuestionOfArea, questionsOfAreas, wholePlace } from '../../judge/groups/questions-of-areas.ts';
 import { Refused } from '../refused.ts';
 import { refuseAllButShares } from './figure-facts.ts';
-import { PLACE } from './reach-target.ts';
-import { wholePlace } from './whole-place.ts';
-
-/** One area and its groups. */
-export interface AreaToReach extends Pick<GroupBreakdown, 'groups' | 'unknown'> {
-  readonly code: string;
-  readonly name: string;
-}
 
 export interface ReachQuestion {
   readonly question: GroupQuestion;
   readonly areaType: AreaType;
   readonly period: string;
   readonly target: string;
-  readonly areas: readonly AreaToReach[];
+  /** The question about every area of the type. */
+  readonly questions: readonly QuestionOfArea[];
   /** Everyone in the whole place, of the same ages; undefined where there is no such figure. */
   readonly everyone: Part | undefined;
   readonly placeName: string;
@@ -49,12 +43,7 @@ export function reachQuestion(
     areaType,
     period: periodOf(first, period),
     target,
-    areas: questions.map(({ area: { code, name }, question: { breakdown } }) => ({
-      code,
-      name,
-      groups: breakdown.groups,
-      unknown: breakdown.unknown,
-    })),
+    questions,
     everyone: wholePlace(first, context)?.whole,
     placeName: context.place.name,
     polarity,
@@ -62,7 +51,7 @@ export function reachQuestion(
 }
 
 /** Every part of the question, for the one reading of the database. */
-export const partsOfReach = ({ areas, everyone }: ReachQuestion): (Part | undefined)[] => [
-  ...areas.flatMap(({ groups, unknown }) => [...groups.map(({ part }) => part), unknown]),
+export const partsOfReach = ({ questions, everyone }: ReachQuestion): (Part | undefined)[] => [
+  ...questions.flatMap(({ question }) => partsOfGroups(question.breakdown)),
   everyone,
 ];

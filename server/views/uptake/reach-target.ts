@@ -2,19 +2,19 @@
 import type { Basis } from '../../contract/dimensions.ts';
 import type { Estimate } from '../../contract/estimate.ts';
 import type { ReachReference } from '../../contract/uptake-replies.ts';
+import { againstPlace } from '../../judge/candidates/against-place.ts';
+import { type Counted, lessReal, restOf } from '../../judge/figures/counted.ts';
+import { averageGap, isRough } from '../../judge/figures/gap-between.ts';
+import type { PartFigure } from '../../judge/figures/part.ts';
+import type { Outcome } from '../../judge/figures/two-figures.ts';
 import type { Estimate as Figure } from '../../stats/difference.ts';
 import { leastFavourableP } from '../../stats/least-favourable.ts';
 import { oneSampleScoreTest } from '../../stats/one-sample-score-test.ts';
 import { proportion } from '../../stats/proportion.ts';
-import { type Counted, lessReal, restOf } from '../disparities/counted.ts';
-import { averageGap, isRough } from '../disparities/gap-between.ts';
-import type { PartFigure } from '../disparities/part.ts';
-import { scoreP } from '../disparities/score-p.ts';
 
 /** A group's figure less the target, as fractions. */
 export interface Distance {
   readonly difference: Figure;
-  readonly p: number;
   readonly basis: Basis;
   /** Whether rounding is more than the interval knows of. */
   readonly isRough: boolean;
@@ -23,17 +23,16 @@ export interface Distance {
 export interface Target {
   readonly reference: ReachReference;
   readonly test: string;
+  /** As ids of comparisons write it. */
+  readonly code: string;
   /** How far a group is from it, or why that cannot be told. */
   of(group: Counted): Distance | string;
+  /** Whether that is more than chance. */
+  tested(group: Counted): Outcome;
 }
 
-/** The default target: the whole place. */
-export const PLACE = 'place';
-
-const AGAINST_REST =
-  'Two-sided score test of each group against everyone else in the place at 5%, corrected for the number compared (Benjamini-Hochberg)';
-const AGAINST_FIXED =
-  'Two-sided score test of each group against the percentage at 5%, corrected for the number compared (Benjamini-Hochberg)';
+const AGAINST_REST = 'Two-sided score test of each group against everyone else in the place';
+const AGAINST_FIXED = 'Two-sided score test of each group against the percentage';
 
 /**
  * The whole place at the same ages and date. A group is a part of it and the two are not independent: the difference
@@ -43,6 +42,7 @@ export function placeTarget(name: string, figure: PartFigure | undefined): Targe
   const label = `${name} as a whole`;
   const everyone = figure?.counted;
   const reason = `There is nothing to compare with: ${whyNot(figure?.estimate)}`;
+  const target = againstPlace(everyone);
   return {
     reference: {
       kind: 'place',
@@ -51,13 +51,14 @@ export function placeTarget(name: string, figure: PartFigure | undefined): Targe
       ...(everyone === undefined && { reason }),
     },
     test: AGAINST_REST,
+    code: target.code,
+    tested: (group) => (everyone === undefined ? { reason } : target.of(group)),
     of: (group) => {
       if (everyone === undefined) return reason;
       const rest = restOf(everyone, group);
       if (rest === undefined) return 'Nobody else lives in the place.';
       return {
         difference: averageGap(group, rest),
-        p: scoreP(group, rest),
         basis: lessReal(group.basis, everyone.basis),
         isRough: isRough(group, rest),
       };
@@ -71,16 +72,25 @@ export function percentTarget(percent: number): Target {
   return {
     reference: { kind: 'percent', label: `${percent}%`, value: percent },
     test: AGAINST_FIXED,
+    code: `${percent}%`,
+    tested: (group) => {
+      const { value, lower, upper } = differenceFrom(group, fixed);
+      const difference = { value: 100 * value, lower: 100 * lower, upper: 100 * upper };
+      return { difference, p: fixedP(group, fixed), test: AGAINST_FIXED };
+    },
     of: (group) => {
-      const { value, lower, upper } = proportion(group.numerator, group.denominator);
       return {
-        difference: { value: value - fixed, lower: lower - fixed, upper: upper - fixed },
-        p: fixedP(group, fixed),
+        difference: differenceFrom(group, fixed),
         basis: group.basis,
         isRough: isRough(group),
       };
     },
   };
+}
+
+function differenceFrom({ numerator, denominator }: Counted, fixed: number): Figure {
+  const { value, lower, upper } = proportion(numerator, denominator);
+  return { value: value - fixed, lower: lower - fixed, upper: upper - fixed };
 }
 
 /** Where counts are rounded the verdict must hold whatever the true ones are. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { ABOVE_ALL } from '../disparities/counted-estimate.ts';
-import { ROUNDED_NOTE } from '../disparities/gap-between.ts';
-import { type CountsByGroup, type Made, madeQuestion, place } from '../disparities/testing-question.ts';
+import { ABOVE_ALL } from '../../judge/figures/counted-estimate.ts';
+import { ROUNDED_NOTE } from '../../judge/figures/gap-between.ts';
+import { type CountsByGroup, type Made, madeQuestion, place } from '../../judge/groups/testing-question.ts';
 import { reachView } from './reach-view.ts';
 
 const PERIOD = '2024';
@@ -12,6 +12,16 @@ interface MadeList extends Omit<Made, 'counts'> {
   readonly all: readonly [number, number] | null;
   readonly target?: string;
 }
+
+const wardOf = (code: string) => ({
+  version_id: 1,
+  type: 'ward' as const,
+  edition: '2025',
+  code,
+  name: code,
+  parents: [],
+  illustrative: false,
+});
 
 /** A reach list over made-up areas that share the series of one made-up place. */
 function list({ areas, all, target = 'place', ...made }: MadeList) {
@@ -36,12 +46,12 @@ function list({ areas, all, target = 'place', ...made }: MadeList) {
       areaType: 'ward',
       period: PERIOD,
       target,
-      areas: Object.keys(areas).map((code) => ({
-        code,
-        name: `Ward ${code}`,
-        groups: breakdown.groups.map((group) => ({ ...group, part: at(code)(group.part) })),
-        unknown: breakdown.unknown && at(code)(breakdown.unknown),
-      })),
+      questions: Object.keys(areas).map((code) => {
+        const area = { ...wardOf(code), name: `Ward ${code}` };
+        const groups = breakdown.groups.map((group) => ({ ...group, part: at(code)(group.part) }));
+        const unknown = breakdown.unknown && at(code)(breakdown.unknown);
+        return { area, question: { ...question, area, breakdown: { ...breakdown, groups, unknown } } };
+      }),
       everyone: breakdown.whole,
       placeName: place.name,
       polarity: made.polarity === 'lower-is-better' ? 'lower-is-better' : 'higher-is-better',
@@ -155,7 +165,10 @@ describe('a reach list', () => {
     expect([reply.rows, reply.unknown, reply.notCompared]).toEqual([[], [], []]);
     expect(reply.counts).toEqual({ listed: 0, reached: 0, withheld: 4, missing: 0, notCompared: 0 });
     expect(reply.unknownCounts.withheld).toBe(2);
-    expect(reply.comparison).toMatchObject({ compared: 0, test: 'None: there are no counts to compare' });
+    expect(reply.comparison).toMatchObject({
+      compared: 0,
+      test: 'None: The figure comes without counts that could be compared.',
+    });
   });
 
   test('with the place withheld shows the groups, compared with nothing', () => {

@@ -1,34 +1,33 @@
 /** Where people are still to be reached: groups of areas short of a target, those that need most people first. Pure. */
 import type { ReachReply } from '../../contract/uptake-replies.ts';
-import { comparisonFacts } from '../disparities/gap-verdicts.ts';
-import { type PartFigure, PartFigures, type StoredFigure } from '../disparities/part.ts';
-import { echoOf } from '../disparities/question.ts';
+import { groupsOfAreas, PLACE } from '../../judge/candidates/against-place.ts';
+import { type PartFigure, PartFigures, type StoredFigure } from '../../judge/figures/part.ts';
+import { UNKNOWN } from '../../judge/groups/breakdown-kinds.ts';
+import { echoOf } from '../../judge/groups/question.ts';
+import { gapFacts } from '../disparities/gap-facts.ts';
 import { countedIn } from '../disparities/shares.ts';
-import { AT_LEAST_FAVOURABLE } from '../rounded-to.ts';
-import { periodWords, titleOf } from '../words.ts';
+import { agedPeriodWords, titleOf } from '../words.ts';
 import { figureFactsOf } from './figure-facts.ts';
-import { type CellToReach, judgedCells, type ReachCell, tally } from './reach-cells.ts';
-import type { AreaToReach, ReachQuestion } from './reach-question.ts';
-import { PLACE, percentTarget, placeTarget, type Target } from './reach-target.ts';
+import { type CellToReach, type ReachCell, reachCells, tally } from './reach-cells.ts';
+import type { ReachQuestion } from './reach-question.ts';
+import { percentTarget, placeTarget, type Target } from './reach-target.ts';
 
 export function reachView(asked: ReachQuestion, rows: readonly StoredFigure[]): ReachReply {
-  const { question, areaType, period, areas } = asked;
-  const { indicator, breakdown, release, roundedTo } = question;
+  const { question, areaType, period, questions, polarity } = asked;
+  const { indicator, breakdown, release, roundedTo, judgement } = question;
   const figures = new PartFigures(rows, roundedTo);
   const target = targetOf(asked, asked.everyone && figures.of(asked.everyone, period));
-  const known = areas.flatMap((area) => cellsOf(area, area.groups, figures, period));
-  const unknown = areas.flatMap((area) =>
-    area.unknown === undefined ? [] : cellsOf(area, [{ ...UNKNOWN, part: area.unknown }], figures, period),
-  );
-  const judged = judgedCells([...known, ...unknown], target, asked.polarity);
-  const [cells, cellsUnknown] = [judged.cells.slice(0, known.length), judged.cells.slice(known.length)];
+  const groups = groupsOfAreas(questions, figures, period);
+  const all = reachCells(groups, period, target, { polarity, judgement });
+  const isUnknown = ({ cell }: ReachCell) => cell.group === UNKNOWN;
+  const [cells, cellsUnknown] = [all.filter((one) => !isUnknown(one)), all.filter(isUnknown)];
   const { area: _, reference: __, ...echo } = echoOf(question);
-  const periodLabel = periodWords(indicator, period);
-  const { against, test, ...compared } = comparisonFacts(judged, target.reference.label, roundedTo);
+  const periodLabel = agedPeriodWords(indicator, period, question);
   return {
     release,
+    asOf: question.asOf,
     query: { ...echo, areaType, period, target: asked.target },
-    title: `${titleOf(indicator, breakdown.stratum)}, against ${target.reference.label}, ${periodLabel}`,
+    title: `${titleOf(indicator, breakdown.stratum, period)}, against ${target.reference.label}, ${periodLabel}`,
     ...figureFactsOf(indicator, roundedTo),
     counted: countedIn(indicator),
     breakdown: breakdown.facts,
@@ -36,48 +35,35 @@ export function reachView(asked: ReachQuestion, rows: readonly StoredFigure[]): 
     reference: target.reference,
     rows: listed(cells),
     unknown: listed(cellsUnknown),
-    notCompared: judged.cells.flatMap(({ cell, outcome }) =>
-      outcome.kind === 'notCompared' ? [{ ...wordsOf(cell), reason: outcome.reason }] : [],
+    notCompared: all.flatMap(({ cell, outcome }) =>
+      outcome.kind === 'notCompared' ? [{ ...wordsOf(cell), ...outcome.answer, reason: outcome.reason }] : [],
     ),
     needed: neededBy(cells),
     counts: tally(cells),
     unknownCounts: tally(cellsUnknown),
-    areas: areas
-      .map(({ code, name }) => {
+    areas: questions
+      .map(({ area: { code, name } }) => {
         const own = cells.filter(({ cell }) => cell.area.code === code);
         return { code, name, needed: neededBy(own), counts: tally(own) };
       })
       .sort((a, b) => b.needed - a.needed || a.name.localeCompare(b.name, 'en-GB')),
-    comparison: {
-      ...compared,
-      against,
-      test:
-        compared.compared === 0 ? test : target.test + (roundedTo === null ? '' : `, ${AT_LEAST_FAVOURABLE}`),
-    },
+    comparison: gapFacts(
+      all.map(({ cell }) => cell.answer),
+      { against: target.reference.label, test: target.test, roundedTo },
+    ),
   };
 }
-
-const UNKNOWN = { id: 'unknown', label: 'Not stated or not known' } as const;
 
 function targetOf({ target, placeName }: ReachQuestion, everyone: PartFigure | undefined): Target {
   return target === PLACE ? placeTarget(placeName, everyone) : percentTarget(Number(target));
 }
 
-function cellsOf(
-  { code, name }: AreaToReach,
-  groups: AreaToReach['groups'],
-  figures: PartFigures,
-  period: string,
-): CellToReach[] {
-  return groups.map(({ id, label, part }) => ({
-    area: { code, name },
-    group: id,
-    label,
-    ...figures.of(part, period),
-  }));
-}
-
-const wordsOf = ({ area, group, label, estimate }: CellToReach) => ({ area, group, label, estimate });
+const wordsOf = ({ area, group, label, figure: { estimate } }: CellToReach) => ({
+  area,
+  group,
+  label,
+  estimate,
+});
 
 /** Of equals the first by name of the area, then in the order of the groups. */
 function listed(cells: readonly ReachCell[]): ReachReply['rows'] {

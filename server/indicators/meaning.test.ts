@@ -1,0 +1,225 @@
+/** What each indicator is about, as a person reviewed it: its kind, what it counts, its adjustment for age and its scale. */
+import { expect, test } from 'vitest';
+import { type CountedNoun, countedNouns, type Kind, kinds } from '../contract/dimensions.ts';
+import { indicators } from './catalogue.ts';
+
+type Review = readonly [
+  id: string,
+  kind: Kind,
+  counted: CountedNoun | null,
+  ageAdjusted: boolean | null,
+  because: string,
+];
+
+const uptake = 'care given; everybody invited is owed it, whatever their age';
+const livesHere = 'says who lives here';
+const growsWithAge = 'illness; most of it comes with age, and figures are of all ages together';
+const oneAge = 'health of children of one age';
+const workforce = 'the people who give care, as their employers keep them';
+const count = 'care still to be given, as a count: it grows with the people who live there';
+const whereTheyLive = 'a cause: where people live';
+
+const ofDomain = (domain: string): Review => [
+  `living-in-${domain}deprived-areas`,
+  'determinant',
+  'people',
+  null,
+  whereTheyLive,
+];
+
+const reviewed: readonly Review[] = [
+  ['covid-19-dose-1', 'service', 'people', null, uptake],
+  ['covid-19-dose-2', 'service', 'people', null, uptake],
+  ['residents', 'context', 'people', null, livesHere],
+  ['residents-nims', 'context', 'people', null, livesHere],
+  ['deprivation-score-2025', 'context', null, null, 'a score of areas'],
+  ['deprivation-decile-2025', 'context', null, null, 'a national tenth of areas'],
+  ['deprivation-decile-2019', 'context', null, null, 'a national tenth of areas'],
+  ['covid-19-dose-2-of-dose-1', 'service', 'people', null, uptake],
+  ['overcrowding', 'determinant', 'households', null, 'a cause: housing'],
+  [
+    'household-deprivation',
+    'determinant',
+    'households',
+    null,
+    'a cause: education, work, health and housing',
+  ],
+  ['disability', 'outcome', 'people', false, growsWithAge],
+  ['little-english', 'context', 'people', null, livesHere],
+  ['residents-by-age', 'context', 'people', null, livesHere],
+  ofDomain(''),
+  ofDomain('income-'),
+  ofDomain('employment-'),
+  ofDomain('education-'),
+  ofDomain('health-'),
+  ofDomain('crime-'),
+  ofDomain('housing-'),
+  ofDomain('environment-'),
+  ['covid-19-dose-1-care-home-residents', 'service', 'people', null, uptake],
+  ['covid-19-dose-1-care-home-staff', 'service', 'staff', null, uptake],
+  ['covid-19-dose-1-home-care-staff', 'service', 'staff', null, uptake],
+  ['mmr-1-at-2-years', 'service', 'children', null, uptake],
+  ['mmr-2-at-5-years', 'service', 'children', null, uptake],
+  ['6-in-1-at-1-year', 'service', 'children', null, uptake],
+  ['pcv-booster-at-2-years', 'service', 'children', null, uptake],
+  ['rotavirus-at-1-year', 'service', 'children', null, uptake],
+  ['4-in-1-booster-at-5-years', 'service', 'children', null, uptake],
+  ['life-expectancy-at-birth', 'outcome', null, true, 'length of life, from death rates at each age'],
+  ['healthy-life-expectancy-at-birth', 'outcome', null, true, 'health at each age, from rates at each age'],
+  ['inequality-in-life-expectancy', 'outcome', null, true, 'length of life, from death rates at each age'],
+  ['preventable-mortality', 'outcome', 'deaths', true, 'deaths, standardised by age'],
+  ['nhs-health-checks', 'service', 'people', null, uptake],
+  ['smoking-adults', 'outcome', 'responses', null, 'harm to health; nearly as common at most adult ages'],
+  ['overweight-adults', 'outcome', 'responses', false, 'harm to health; it comes with age'],
+  ['inactive-adults', 'outcome', 'responses', false, 'harm to health; it comes with age'],
+  ['depression-recorded', 'outcome', 'people', false, 'illness; its records add up over a life'],
+  ['obesity-reception', 'outcome', 'children', null, oneAge],
+  ['obesity-year-6', 'outcome', 'children', null, oneAge],
+  ['dental-decay-at-5-years', 'outcome', 'children', null, oneAge],
+  ['campylobacter-incidence', 'outcome', 'infections', null, 'illness; it befalls people of all ages'],
+  ['diabetes-recorded', 'outcome', 'people', false, growsWithAge],
+  ['hypertension-recorded', 'outcome', 'people', false, growsWithAge],
+  ['dementia-recorded', 'outcome', 'people', false, growsWithAge],
+  ['coronary-heart-disease-recorded', 'outcome', 'people', false, growsWithAge],
+  ['copd-recorded', 'outcome', 'people', false, growsWithAge],
+  ['severe-mental-illness-recorded', 'outcome', 'people', false, 'illness; none in children, records last'],
+  ['social-care-quality-of-life', 'service', 'responses', null, 'what care adds, adjusted for need'],
+  ['carer-quality-of-life', 'outcome', 'responses', null, 'how well carers live'],
+  ['social-care-information-users', 'service', 'responses', null, 'access to care'],
+  ['social-care-information-carers', 'service', 'responses', null, 'access to support'],
+  ['short-term-social-care-outcome', 'service', 'spells', null, 'what care achieves'],
+  ['social-care-requests', 'service', 'requests', false, 'care given; need for it comes with age'],
+  ['social-care-staff-turnover', 'service', 'staff', null, workforce],
+  ['early-years-communication', 'determinant', 'children', null, 'a cause: education'],
+  ['key-stage-2-standard', 'determinant', 'pupils', null, 'a cause: education'],
+  ['persistent-absence', 'determinant', 'pupils', null, 'a cause: education'],
+  ['cancer-diagnosed-early', 'service', 'cancers', null, 'care given in time'],
+  ['life-satisfaction', 'outcome', 'responses', null, 'wellbeing'],
+  ['anxiety', 'outcome', 'responses', null, 'wellbeing'],
+  ['health-index-frailty', 'outcome', null, false, 'frailty; it comes with age'],
+  ['health-index-gp-appointments', 'service', null, null, 'access to care'],
+  ['health-index-cancer-screening', 'service', null, null, uptake],
+  ['gp-practice-good-experience', 'service', 'responses', null, 'experience of care, owed at every age'],
+  ['social-prescribing-referrals', 'service', 'referrals', null, 'care given'],
+  ['health-visitor-review-at-12-months', 'service', 'children', null, uptake],
+  ['community-paediatrics-within-18-weeks', 'service', 'children', null, 'access to care'],
+  ['learning-disability-health-checks', 'service', 'people', null, uptake],
+  ['dementia-diagnosis-rate', 'service', 'people', true, 'diagnosis among those expected at each age'],
+  ['care-homes-good-or-outstanding', 'service', 'beds', null, 'quality of care'],
+  [
+    'readmissions-within-30-days',
+    'service',
+    'discharges',
+    false,
+    'quality of care; readmission comes with age',
+  ],
+  ['spend-on-prevention', 'service', 'pounds', null, 'what money is spent on'],
+  ['asthma-admissions-under-19', 'outcome', 'admissions', null, 'illness, at one range of ages'],
+  ['outpatient-appointments-missed', 'service', 'appointments', null, 'access to care'],
+  ['falls-admissions-65-plus', 'outcome', 'admissions', false, 'injury; falls come with age beyond 65 too'],
+  ['discharge-to-usual-residence', 'service', 'discharges', false, 'care given; fewer go home at great age'],
+  ['care-home-admissions-65-plus', 'service', 'people', false, 'care given; need for it comes with age'],
+  ['sickness-absence', 'outcome', 'days', null, 'health of staff'],
+  ['staff-survey-compassionate-inclusive', 'service', 'responses', null, workforce],
+  ['wres-appointment-likelihood', 'service', 'applicants', null, workforce],
+  ['wres-disciplinary-likelihood', 'service', 'staff', null, workforce],
+  ['childrens-social-worker-turnover', 'service', 'staff', null, workforce],
+  ['social-care-vacancy-rate', 'service', 'posts', null, workforce],
+  ['care-home-staff-flu-vaccination', 'service', 'staff', null, uptake],
+  ['flu-vaccination-65-plus', 'service', 'people', null, uptake],
+  ['flu-vaccination-at-risk', 'service', 'people', null, uptake],
+  ['blood-pressure-recorded', 'service', 'people', null, uptake],
+  ['blood-pressure-still-to-record', 'service', 'people', null, count],
+  ['nhs-health-check-uptake', 'service', 'people', null, uptake],
+  ['nhs-health-check-still-to-reach', 'service', 'people', null, count],
+  ['children-not-seen-by-dentist', 'service', 'children', null, uptake],
+  ['children-for-dentist-to-see', 'service', 'children', null, count],
+  ['covid-19-dose-1-from-records', 'service', 'people', null, uptake],
+  ['covid-19-dose-2-from-records', 'service', 'people', null, uptake],
+  ['covid-19-booster-from-records', 'service', 'people', null, uptake],
+  ['covid-19-seasonal-from-records', 'service', 'people', null, uptake],
+  ['covid-19-dose-1-still-to-reach', 'service', 'people', null, count],
+  ['covid-19-dose-2-still-to-reach', 'service', 'people', null, count],
+  ['covid-19-booster-still-to-reach', 'service', 'people', null, count],
+  ['covid-19-seasonal-still-to-reach', 'service', 'people', null, count],
+  ['covid-19-dose-2-of-dose-1-from-records', 'service', 'people', null, uptake],
+  ['covid-19-dose-2-awaited-after-dose-1', 'service', 'people', null, count],
+];
+
+/** What high means, and whether lists and shades begin with the lowest. */
+const scales: Readonly<Record<string, readonly [note: RegExp, reversed: boolean]>> = {
+  'deprivation-score-2025': [/higher = more deprived/i, false],
+  'deprivation-decile-2025': [/^1 = among the most deprived/, true],
+  'deprivation-decile-2019': [/^1 = among the most deprived/, true],
+  'inequality-in-life-expectancy': [/^0 = no difference/, false],
+  'social-care-quality-of-life': [/higher = care adds more/, false],
+  'carer-quality-of-life': [/higher = a better life/, false],
+  'life-satisfaction': [/10 = completely satisfied/, false],
+  anxiety: [/10 = completely anxious/, false],
+  'health-index-frailty': [/does not say/, false],
+  'health-index-gp-appointments': [/higher = more patients offered/i, false],
+  'health-index-cancer-screening': [/higher = more people/i, false],
+  'staff-survey-compassionate-inclusive': [/higher = more compassionate/, false],
+  'wres-appointment-likelihood': [/above 1, White applicants/, false],
+  'wres-disciplinary-likelihood': [/above 1, Black and minority ethnic staff/, false],
+};
+
+test.each(indicators)(
+  '$id: its kind, counted noun and age adjustment are those reviewed, with the reason',
+  ({ id, kind, counted, ageAdjusted }) => {
+    const found = reviewed.find(([reviewedId]) => reviewedId === id);
+    expect(found, 'a new indicator needs a line above').toBeDefined();
+    expect([id, kind, counted, ageAdjusted]).toEqual(found?.slice(0, 4));
+    expect(found?.[4].length).toBeGreaterThan(5);
+  },
+);
+
+test.each(indicators)('$id: its scale is the one reviewed', ({ id, scale }) => {
+  const [note, reversed] = scales[id] ?? [];
+  if (note === undefined) expect(scale).toBeUndefined();
+  else expect(scale?.note).toMatch(note);
+  expect(scale?.reversed ?? false).toBe(reversed ?? false);
+});
+
+test('no reviewed line is of an indicator that is gone, and none is given twice', () => {
+  const ids = new Set(indicators.map(({ id }) => id));
+  const lines = [...reviewed.map(([id]) => id), ...Object.keys(scales)];
+  expect(lines.filter((id) => !ids.has(id))).toEqual([]);
+  expect(reviewed.length).toBe(ids.size);
+});
+
+test('a unit that does not say what high means comes with a note that does', () => {
+  const mute = ['score', 'decile', 'ratio', 'unstated'];
+  expect(indicators.filter(({ unit, scale }) => mute.includes(unit) && scale === undefined)).toEqual([]);
+});
+
+test('a share always counts something, and every noun and kind is in use', () => {
+  const shares = indicators.filter(({ valueType }) => valueType === 'proportion');
+  expect(shares.filter(({ counted }) => counted === null)).toEqual([]);
+  expect(countedNouns.filter(({ id }) => indicators.every(({ counted }) => counted !== id))).toEqual([]);
+  expect(kinds.filter(({ id }) => indicators.every(({ kind }) => kind !== id))).toEqual([]);
+});
+
+test('only where people live is a property of areas given to each person', () => {
+  const ofAreas = indicators.filter(({ isOfAreas }) => isOfAreas).map(({ id }) => id);
+  expect(ofAreas).toEqual(
+    reviewed.filter(([, , , , because]) => because === whereTheyLive).map(([id]) => id),
+  );
+});
+
+test('what says in its caveats that it is not adjusted for age is marked so', () => {
+  const says = /not adjusted for (the )?age|not standardised/i;
+  const said = indicators.filter(({ caveats }) => caveats.some((caveat) => says.test(caveat)));
+  expect(said.length).toBeGreaterThan(5);
+  expect(said.filter(({ ageAdjusted }) => ageAdjusted !== false)).toEqual([]);
+});
+
+test('what tells who was reached first says so beside every sentence, and has no polarity', () => {
+  const first = indicators.filter(({ id }) => id.includes('of-dose-1'));
+  expect(first).toHaveLength(2);
+  for (const { caution, polarity } of first) {
+    expect(caution).toMatch(/who was reached first/);
+    expect(polarity).toBe('neutral');
+  }
+  expect(indicators.filter(({ caution }) => caution !== undefined)).toEqual(first);
+});

@@ -1,0 +1,104 @@
+/** The areas of one type within the place, each against the rest of the place. Pure. */
+import type { AreaType } from '../../contract/dimensions.ts';
+import type { Estimate } from '../../contract/estimate.ts';
+import type { Place } from '../../contract/place.ts';
+import type { Indicator } from '../../indicators/indicator.ts';
+import { type Candidate, candidateOf } from '../candidate.ts';
+import type { Comparison } from '../comparison.ts';
+import { countedOf, restOf } from '../figures/counted.ts';
+import { isAboveAll } from '../figures/counted-estimate.ts';
+import { type Outcome, testOfCounted } from '../figures/two-figures.ts';
+import { estimateView } from '../release/estimate-view.ts';
+import { roundedToOf } from '../release/rounded-to.ts';
+import type { SeriesWithCoverage, Snapshot } from '../release/snapshot.ts';
+import type { StoredEstimate } from '../release/stored.ts';
+
+/** One series at one period and type of area: what a map is drawn from. */
+export interface SeriesAt {
+  readonly indicator: Indicator;
+  readonly series: SeriesWithCoverage;
+  readonly areaType: AreaType;
+  readonly period: string;
+}
+
+const NO_PLACE = 'The whole place has no figure to compare with.';
+
+/** @param rows the figures of the areas and of the place, others left aside. */
+export function areaCandidates(
+  asked: SeriesAt,
+  rows: readonly StoredEstimate[],
+  snapshot: Snapshot,
+  place: Place,
+): Candidate[] {
+  const whole = rows.find((row) => row.area_type === place.type && row.area_code === place.code);
+  return rows
+    .filter((row) => row.area_type === asked.areaType)
+    .map((row) => areaCandidate(asked, row, whole, snapshot, place));
+}
+
+export function areaCandidate(
+  asked: SeriesAt,
+  row: StoredEstimate,
+  ofPlace: StoredEstimate | undefined,
+  snapshot: Snapshot,
+  place: Place,
+): Candidate {
+  const roundedTo = roundedToOf(asked.series.version_id, snapshot);
+  const own = estimateView(row);
+  return candidateOf({
+    subject: asked.indicator,
+    comparison: comparisonOf(asked, row.area_code, 'rest'),
+    shape: shapeOf(asked, 'rest'),
+    outcome: isWithin(row.area_code, snapshot, place)
+      ? againstRest(own, ofPlace && estimateView(ofPlace), roundedTo)
+      : { reason: `It is not a part of ${place.name}.` },
+    basis: own.status === 'shown' ? own.basis : undefined,
+  });
+}
+
+/** An area the series has nothing of. */
+export const untestedArea = (asked: SeriesAt, code: string, reason: string): Candidate =>
+  candidateOf({
+    subject: asked.indicator,
+    comparison: comparisonOf(asked, code, 'rest'),
+    shape: shapeOf(asked, 'rest'),
+    outcome: { reason },
+  });
+
+export const comparisonOf = (
+  { indicator, series, period }: Omit<SeriesAt, 'areaType'>,
+  area: string,
+  reference: string,
+): Comparison => ({
+  indicator: indicator.id,
+  denominator: series.denominator,
+  period,
+  stratum: series,
+  area,
+  reference,
+});
+
+/** Every comparison of the indicator alike in all but the area. */
+export const shapeOf = (asked: SeriesAt, reference: string): string =>
+  [asked.series.id, asked.period, asked.areaType, reference].join(' ');
+
+const isWithin = (code: string, snapshot: Snapshot, place: Place): boolean =>
+  snapshot.areaOf(code)?.parents.some((parent) => parent.code === place.code) === true;
+
+/** A part and its whole are not independent, so the part is taken out. */
+function againstRest(own: Estimate, whole: Estimate | undefined, roundedTo: number | null): Outcome {
+  const part = countedOf(own, roundedTo);
+  if (part === undefined) return { reason: untestedReason(own) };
+  const all = whole && countedOf(whole, roundedTo);
+  if (all === undefined) return { reason: NO_PLACE };
+  const rest = restOf(all, part);
+  return rest === undefined ? { reason: 'Nobody else lives in the place.' } : testOfCounted(part, rest);
+}
+
+/** Why a figure by itself cannot be tested. */
+export function untestedReason(estimate: Estimate): string {
+  if (estimate.status === 'withheld') return 'The figure is withheld to protect people.';
+  if (estimate.status === 'missing') return 'There is no figure to compare.';
+  if (isAboveAll(estimate)) return 'More are counted than there are to be counted among.';
+  return 'The figure comes without counts to test.';
+}

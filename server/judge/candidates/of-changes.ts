@@ -1,0 +1,58 @@
+/** The figure of an area against an earlier one of its kind: the headline change. Pure. */
+import type { Estimate } from '../../contract/estimate.ts';
+import { type Candidate, candidateOf } from '../candidate.ts';
+import { type Outcome, testOf } from '../figures/two-figures.ts';
+import { comparablePeriods } from '../release/comparable-periods.ts';
+import { comparisonOf, type SeriesAt, shapeOf } from './of-areas.ts';
+
+interface Point {
+  readonly period: string;
+  readonly estimate: Estimate;
+}
+
+export interface Change<P extends Point = Point> {
+  /** The earlier figure; undefined where none can be compared with. */
+  readonly since: P | undefined;
+  readonly candidate: Candidate;
+}
+
+const NO_FIGURE = 'The latest period has no figure.';
+
+/** @param points the figures of the area over time, in any order. */
+export function changeOf<P extends Point>(
+  asked: SeriesAt,
+  area: string,
+  points: readonly P[],
+  roundedTo: number | null,
+): Change<P> {
+  const { since, outcome } = testedChange(asked, points, roundedTo);
+  const latest = points.find((point) => point.period === asked.period)?.estimate;
+  return {
+    since,
+    candidate: candidateOf({
+      subject: asked.indicator,
+      comparison: comparisonOf(asked, area, `since-${since?.period ?? 'none'}`),
+      // Areas may differ in the periods they have: the change of all of them is one list.
+      shape: shapeOf(asked, 'since'),
+      outcome,
+      basis: latest?.status === 'shown' ? latest.basis : undefined,
+    }),
+  };
+}
+
+function testedChange<P extends Point>(
+  { indicator, period }: SeriesAt,
+  points: readonly P[],
+  roundedTo: number | null,
+): { readonly since: P | undefined; readonly outcome: Outcome } {
+  const latest = points.find((point) => point.period === period);
+  if (latest?.estimate.status !== 'shown') return { since: undefined, outcome: { reason: NO_FIGURE } };
+  const shown = points.filter(({ estimate }) => estimate.status === 'shown').map((point) => point.period);
+  const earlier = comparablePeriods(indicator.periodKind, shown, period);
+  if ('reason' in earlier) return { since: undefined, outcome: earlier };
+  const since = points.find((point) => point.period === earlier[0]);
+  if (since?.estimate.status !== 'shown') return { since: undefined, outcome: { reason: NO_FIGURE } };
+  if (since.estimate.basis !== latest.estimate.basis)
+    return { since, outcome: { reason: 'The two figures do not have the same basis.' } };
+  return { since, outcome: testOf(latest.estimate, since.estimate, roundedTo) };
+}

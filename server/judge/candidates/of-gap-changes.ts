@@ -1,0 +1,99 @@
+/** How the gap of each group changed over time. Pure. */
+import { comparePeriods } from '../../contract/periods.ts';
+import { type Candidate, candidateOf } from '../candidate.ts';
+import type { Counted } from '../figures/counted.ts';
+import { gapBetween } from '../figures/gap-between.ts';
+import { type GapChange, type GapInPeriod, gapChange, PERIODS } from '../figures/gap-change.ts';
+import type { PartFigures } from '../figures/part.ts';
+import type { Outcome } from '../figures/two-figures.ts';
+import { type GroupFigures, groupFigures } from '../groups/group-figures.ts';
+import type { GroupQuestion } from '../groups/question.ts';
+import { groupComparison, groupShape, referenceCode } from './of-groups.ts';
+
+export interface GapHistory {
+  /** The groups in their newest period, with the reference picked there. */
+  readonly newest: GroupFigures;
+  /** Oldest first, every period against that same reference. */
+  readonly byPeriod: readonly { readonly period: string; readonly figures: GroupFigures }[];
+  /** For each group the change of its gap, or why it cannot be tested. */
+  readonly changes: readonly (GapChange | string)[];
+  readonly candidates: readonly Candidate[];
+}
+
+const OF_LINE = `Two-sided normal test of the slope of a weighted line through the gaps of the last ${PERIODS} periods at most`;
+
+/** @throws Unavailable where the reference cannot be told. */
+export function gapHistory(question: GroupQuestion, stored: PartFigures): GapHistory {
+  const periods = periodsOf(question);
+  const last = periods.at(-1) ?? '';
+  const newest = groupFigures(question, stored, last);
+  const fixed = withReferenceOf(question, newest);
+  const byPeriod = periods.map((period) => ({ period, figures: groupFigures(fixed, stored, period) }));
+  const changes = question.breakdown.groups.map((_, place) => changeOf(question, byPeriod, place));
+  const reference = referenceCode(question, newest.references.index);
+  const candidates = question.breakdown.groups.map(({ id }, place) => {
+    const change = changes[place] ?? '';
+    const since = typeof change === 'string' ? 'none' : change.from;
+    const basis = newest.groups[place]?.counted?.basis;
+    return candidateOf({
+      subject: question.indicator,
+      comparison: {
+        ...groupComparison(question, last, id, reference),
+        form: `change-since-${since}`,
+      },
+      // No page shows the change of a gap in several areas: the groups of one are a list.
+      shape: `${groupShape(question, last, reference)} ${question.area.code} change`,
+      outcome: outcomeOf(question, change),
+      basis,
+    });
+  });
+  return { newest, byPeriod, changes, candidates };
+}
+
+const PICKED = 'The best group is picked by the figures themselves, so a change of the gap is not tested.';
+
+function outcomeOf({ reference }: GroupQuestion, change: GapChange | string): Outcome {
+  if (typeof change === 'string') return { reason: change };
+  if (reference === 'best') return { reason: PICKED };
+  const { value, lower95: lower = value, upper95: upper = value } = change.change;
+  return { difference: { value, lower, upper }, p: change.p, test: OF_LINE };
+}
+
+/** Every period the groups have, oldest first. */
+export function periodsOf({ breakdown }: GroupQuestion): string[] {
+  const all = breakdown.coverage
+    .filter((row) => row.area_type === breakdown.areaType)
+    .map((row) => row.period);
+  return [...new Set(all)].sort(comparePeriods);
+}
+
+/** The largest and the best group are those of the newest period, so that every period is compared with the same. */
+function withReferenceOf(question: GroupQuestion, { references, groups }: GroupFigures): GroupQuestion {
+  const chosen = references.index === undefined ? undefined : groups[references.index];
+  return chosen === undefined ? question : { ...question, reference: chosen.id };
+}
+
+interface Pair {
+  readonly own: Counted | undefined;
+  readonly other: Counted | undefined;
+}
+
+export function pairOf({ groups, references }: GroupFigures, place: number): Pair {
+  const { counted, isReference } = references.of(place);
+  return { own: groups[place]?.counted, other: isReference ? undefined : counted };
+}
+
+function changeOf(
+  { indicator }: GroupQuestion,
+  byPeriod: GapHistory['byPeriod'],
+  place: number,
+): GapChange | string {
+  const [first] = byPeriod;
+  if (first?.figures.references.of(place).isReference) return 'It is the reference itself.';
+  const points = byPeriod.map(({ period, figures }): GapInPeriod => {
+    const { own, other } = pairOf(figures, place);
+    const gap = own && other && gapBetween(own, other, indicator.polarity);
+    return { period, difference: gap?.difference, group: own, reference: other };
+  });
+  return gapChange(indicator.periodKind, points);
+}

@@ -1,0 +1,150 @@
+/** Every comparison a release is judged by: newest periods and default strata, what its pages open with. Pure. */
+import { type AreaType, areaTypes } from '../../contract/dimensions.ts';
+import type { Place } from '../../contract/place.ts';
+import type { Indicator } from '../../indicators/indicator.ts';
+import type { Candidate } from '../candidate.ts';
+import { PartFigures, type StoredFigure } from '../figures/part.ts';
+import type { BreakdownContext } from '../groups/breakdown.ts';
+import { kindsOf } from '../groups/breakdown-kinds.ts';
+import { groupFigures } from '../groups/group-figures.ts';
+import { type GroupQuestion, groupQuestion, partsOfGroups, periodOf } from '../groups/question.ts';
+import { tried } from '../groups/questions-of-areas.ts';
+import { areaQuestions } from '../release/area-questions.ts';
+import { estimateView } from '../release/estimate-view.ts';
+import { roundedToOf } from '../release/rounded-to.ts';
+import type { Snapshot } from '../release/snapshot.ts';
+import type { StoredArea } from '../release/stored.ts';
+import { areaCandidates, type SeriesAt } from './of-areas.ts';
+import { changeOf } from './of-changes.ts';
+import { groupCandidates } from './of-groups.ts';
+import { widerCandidates } from './of-wider-areas.ts';
+
+export interface ReleaseQuestions {
+  readonly areas: readonly SeriesAt[];
+  readonly groups: readonly { readonly question: GroupQuestion; readonly period: string }[];
+}
+
+/** What is judged of a release, resolved as its pages resolve it. */
+export function questionsOfRelease(
+  indicators: readonly Indicator[],
+  context: BreakdownContext,
+): ReleaseQuestions {
+  const { snapshot, place } = context;
+  const areas = new Map<string, SeriesAt>();
+  for (const { id: areaType } of areaTypes) {
+    if (!isHere(areaType, snapshot, place)) continue;
+    for (const { publishedHere, ...question } of areaQuestions(indicators, snapshot, areaType, place.type)) {
+      const { indicator, series, period } = question;
+      if (publishedHere) areas.set([series.id, areaType].join(), { indicator, series, areaType, period });
+    }
+  }
+  return { areas: [...areas.values()], groups: groupsOf(indicators, context) };
+}
+
+const isHere = (type: AreaType, { areas }: Snapshot, place: Place) =>
+  type === place.type || areas.some((area) => area.type === type && isWithin(area, place));
+const isWithin = ({ parents }: Pick<StoredArea, 'parents'>, { code }: Place) =>
+  parents.some((parent) => parent.code === code);
+
+/** Groups in the place and within each ward, by every scheme and kind of fifths there are. */
+function groupsOf(indicators: readonly Indicator[], context: BreakdownContext): ReleaseQuestions['groups'] {
+  const { snapshot, place } = context;
+  const edition = snapshot.editionOf('ward');
+  const wards = snapshot.areas.filter(
+    (area) => area.type === 'ward' && area.edition === edition && isWithin(area, place),
+  );
+  const areas = [snapshot.areaOf(place.code), ...wards].filter((area) => area !== undefined);
+  return indicators
+    .filter(({ id, valueType }) => valueType === 'proportion' && snapshot.seriesOf(id).length > 0)
+    .flatMap((indicator) => areas.flatMap((area) => groupsOfArea(indicator, area, context)));
+}
+
+function groupsOfArea(indicator: Indicator, area: StoredArea, context: BreakdownContext) {
+  return kindsOf(indicator, area, context).flatMap(({ by, scheme, fifths }) =>
+    indicator.populationGroups.flatMap(({ id: populationGroup }) => {
+      const query = {
+        by,
+        populationGroup,
+        ...(scheme !== undefined && { ethnicScheme: scheme }),
+        ...(fifths !== undefined && { fifths }),
+      };
+      const question = tried(() => groupQuestion(indicator, area, query, context));
+      const period = question && tried(() => periodOf(question, undefined));
+      return question === undefined || period === undefined ? [] : [{ question, period }];
+    }),
+  );
+}
+
+/** The figures the candidates are made of: some series in one period, some in all. */
+export function figuresOfRelease({ areas, groups }: ReleaseQuestions) {
+  const followed = areas.filter(({ indicator }) => indicator.periodKind !== 'cumulative');
+  const whole = new Set(followed.map(({ series }) => series.id));
+  const moments = new Map<string, { readonly series: number; readonly period: string }>();
+  const add = (series: number, period: string) => {
+    if (!whole.has(series)) moments.set(`${series} ${period}`, { series, period });
+  };
+  for (const { series, period } of areas) add(series.id, period);
+  for (const { question, period } of groups)
+    for (const { series } of partsOfGroups(question.breakdown)) add(series, period);
+  return { whole: [...whole], moments: [...moments.values()] };
+}
+
+export function candidatesOfRelease(
+  { areas, groups }: ReleaseQuestions,
+  rows: readonly StoredFigure[],
+  { snapshot, place }: BreakdownContext,
+): Candidate[] {
+  const bySeries = Map.groupBy(rows, (row) => row.series_id);
+  const ofAreas = areas.flatMap((asked) =>
+    candidatesOf(asked, bySeries.get(asked.series.id) ?? [], snapshot, place),
+  );
+  const figures = new Map<number | null, PartFigures>();
+  const ofGroups = groups.flatMap(({ question, period }) => {
+    const known = figures.get(question.roundedTo) ?? new PartFigures(rows, question.roundedTo);
+    figures.set(question.roundedTo, known);
+    return groupCandidates(question, period, groupFigures(question, known, period));
+  });
+  return [...new Map([...ofAreas, ...ofGroups].map((one) => [one.id, one])).values()];
+}
+
+/** Areas against the rest of the place, or the place against England and the region; and how each changed. */
+function candidatesOf(
+  asked: SeriesAt,
+  rows: readonly StoredFigure[],
+  snapshot: Snapshot,
+  place: Place,
+): Candidate[] {
+  const roundedTo = roundedToOf(asked.series.version_id, snapshot);
+  const now = rows.filter((row) => row.period === asked.period);
+  const own = rows.filter((row) => row.area_type === asked.areaType);
+  const ofPlace = own.filter((row) => row.area_code === place.code);
+  const isPlace = asked.areaType === place.type;
+  const wider = isPlace ? place.parents : [];
+  const whole = ofPlace.find((row) => row.period === asked.period);
+  const against = wider.flatMap(({ code, type }) => {
+    const row = now.find((one) => one.area_type === type && one.area_code === code);
+    if (row === undefined || whole === undefined) return [];
+    const figure = { code: place.code, estimate: estimateView(whole) };
+    return widerCandidates(asked, [figure], { code, type, estimate: estimateView(row) }, roundedTo);
+  });
+  const within = isPlace
+    ? []
+    : areaCandidates(asked, now, snapshot, place).filter(isOfPlace(snapshot, place));
+  const followed = isPlace ? ofPlace : own.filter((row) => isCodeWithin(row.area_code, snapshot, place));
+  const byArea = [...Map.groupBy(followed, (row) => row.area_code)];
+  const changes = byArea.map(([code, points]) => {
+    const figures = points.map((row) => ({ period: row.period, estimate: estimateView(row) }));
+    return changeOf(asked, code, figures, roundedTo).candidate;
+  });
+  return [...within, ...against, ...changes];
+}
+
+const isOfPlace =
+  (snapshot: Snapshot, place: Place) =>
+  ({ comparison }: Candidate) =>
+    isCodeWithin(comparison.area, snapshot, place);
+
+function isCodeWithin(code: string, snapshot: Snapshot, place: Place): boolean {
+  const area = snapshot.areaOf(code);
+  return area !== undefined && isWithin(area, place);
+}

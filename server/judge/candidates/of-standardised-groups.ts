@@ -1,0 +1,44 @@
+/** Age-standardised figures of groups, each against its reference. Pure. */
+import type { Basis } from '../../contract/dimensions.ts';
+import type { Measured } from '../../contract/gap.ts';
+import { type Candidate, candidateOf } from '../candidate.ts';
+import type { Outcome } from '../figures/two-figures.ts';
+import type { GroupQuestion } from '../groups/question.ts';
+import type { References } from '../groups/reference.ts';
+import { groupComparison, groupShape, referenceCode } from './of-groups.ts';
+
+/** The difference of two age-standardised figures, and its test; undefined where there is none. */
+export type StandardisedGap = { readonly difference: Measured; readonly p: number } | undefined;
+
+const TEST = 'Two-sided normal test of two age-standardised proportions';
+const NONE = 'An age of the group, or of what it is compared with, has no figure.';
+
+/** One for each group of the question, in its order. Adjusted for age, what depends on it can be better or worse. */
+export function standardisedCandidates(
+  question: GroupQuestion,
+  period: string,
+  gaps: readonly StandardisedGap[],
+  { index }: References,
+  basis: Basis | undefined,
+): Candidate[] {
+  const reference = referenceCode(question, index);
+  const { indicator, breakdown, area } = question;
+  const ageAdjusted = indicator.ageAdjusted === false ? true : indicator.ageAdjusted;
+  return breakdown.groups.map(({ id }, place) =>
+    candidateOf({
+      subject: { ...indicator, ageAdjusted },
+      comparison: { ...groupComparison(question, period, id, reference), form: 'age-standardised' },
+      // No page shows them in several areas: the groups of one are a list.
+      shape: `${groupShape(question, period, reference)} ${area.code} age-standardised`,
+      outcome: outcomeOf(question, gaps[place]),
+      basis,
+    }),
+  );
+}
+
+function outcomeOf({ reference }: GroupQuestion, gap: StandardisedGap): Outcome {
+  if (gap === undefined) return { reason: NONE };
+  if (reference === 'best') return { reason: 'The best group is picked by the figures themselves.' };
+  const { value, lower95: lower = value, upper95: upper = value } = gap.difference;
+  return { difference: { value, lower, upper }, p: gap.p, test: TEST };
+}

@@ -1,0 +1,6 @@
+import { join } from 'node:path';
+import { exampleFiles, testExamples } from '../testing-examples.ts';
+
+const folder = import.meta.dirname;
+const modules = await Promise.all(exampleFiles(folder).map((name) => import(join(folder, name))));
+testExamples(folder, Object.assign({}, ...modules));

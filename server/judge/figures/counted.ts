@@ -1,0 +1,139 @@
+/** People with an outcome among people of a group: as published, and where rounded, within which range in truth. Pure. */
+import { type Basis, bases } from '../../contract/dimensions.ts';
+import type { Estimate } from '../../contract/estimate.ts';
+import type { Counts } from '../../stats/counts.ts';
+import {
+  type CountRange,
+  type CountRanges,
+  countsRoundingTo,
+  rangeOfRest,
+} from '../../stats/least-favourable.ts';
+
+export interface Counted {
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly basis: Basis;
+  /** What the true counts may be; left out where the published ones are the true ones. */
+  readonly ranges?: CountRanges;
+  /** The same in each small area, of properties of areas alone: the sample is these areas, not the people. */
+  readonly smallAreas?: readonly Counts[];
+}
+
+/** Sums of apportioned counts miss the whole by a rounding error. */
+const NOBODY = 1e-6;
+
+/** The counts of a figure that can be compared; undefined where it has none, or where they are no part of a whole. */
+export function countedOf(estimate: Estimate, roundedTo: number | null): Counted | undefined {
+  return estimate.status === 'shown' && estimate.interval === 'ours'
+    ? addableOf(estimate, roundedTo)
+    : undefined;
+}
+
+/**
+ * The counts of a figure, to be added to others: those of an area with more people counted than it holds too, since
+ * its neighbours may hold them.
+ *
+ * @param roundedTo what counts are rounded to the nearest of; null where they are not.
+ */
+export function addableOf(estimate: Estimate, roundedTo: number | null): Counted | undefined {
+  if (estimate.status !== 'shown') return undefined;
+  const { numerator, denominator, basis } = estimate;
+  if (numerator === undefined || denominator === undefined) return undefined;
+  const counted = { numerator, denominator, basis };
+  if (roundedTo === null) return counted;
+  const below = rangeOf(denominator, roundedTo);
+  const { lowest, highest } = rangeOf(numerator, roundedTo);
+  // Of residents known exactly no more have the outcome than there are, where no more are counted.
+  const most = numerator > denominator ? highest : Math.min(highest, below.highest);
+  return { ...counted, ranges: { numerator: { lowest, highest: most }, denominator: below } };
+}
+
+/** A count that rounding cannot have given comes from elsewhere, such as a Census, and is what it is. */
+const rangeOf = (count: number, roundedTo: number): CountRange =>
+  Number.isInteger(count / roundedTo)
+    ? countsRoundingTo(count, roundedTo)
+    : { lowest: count, highest: count };
+
+/** Undefined where a part is unknown: what is not shown is not shown in a sum either. */
+export function sumOfCounted(parts: readonly (Counted | undefined)[]): Counted | undefined {
+  const [first, ...others] = parts;
+  if (first === undefined) return undefined;
+  return others.reduce<Counted | undefined>(
+    (sum, part) => (sum === undefined || part === undefined ? undefined : added(sum, part)),
+    first,
+  );
+}
+
+/** Everybody of the whole but the part; undefined where nobody is left. */
+export function restOf(whole: Counted, part: Counted): Counted | undefined {
+  const denominator = whole.denominator - part.denominator;
+  if (denominator < NOBODY) return undefined;
+  const numerator = Math.min(Math.max(whole.numerator - part.numerator, 0), denominator);
+  const basis = lessReal(whole.basis, part.basis);
+  const ranges = rangesOfRest(whole, part);
+  const smallAreas = areasOfRest(whole, part);
+  return {
+    numerator,
+    denominator,
+    basis,
+    ...(ranges !== undefined && { ranges }),
+    ...(smallAreas !== undefined && { smallAreas }),
+  };
+}
+
+/** Small areas stand in one order in every group of an area. Each table of the Census is moved a little by itself, so none falls below nobody. */
+function areasOfRest({ smallAreas: all }: Counted, { smallAreas: own }: Counted): Counts[] | undefined {
+  if (all === undefined || own?.length !== all.length) return undefined;
+  return all.map(({ numerator, denominator }, at) => {
+    const people = Math.max(0, denominator - (own[at]?.denominator ?? 0));
+    return {
+      numerator: Math.min(people, Math.max(0, numerator - (own[at]?.numerator ?? 0))),
+      denominator: people,
+    };
+  });
+}
+
+/** Of two bases the one further from a published figure. */
+export function lessReal(a: Basis, b: Basis): Basis {
+  const place = (basis: Basis) => bases.findIndex(({ id }) => id === basis);
+  return place(a) >= place(b) ? a : b;
+}
+
+function added(a: Counted, b: Counted): Counted {
+  return {
+    numerator: a.numerator + b.numerator,
+    denominator: a.denominator + b.denominator,
+    basis: lessReal(a.basis, b.basis),
+    ...(a.ranges !== undefined &&
+      b.ranges !== undefined && {
+        ranges: {
+          numerator: addedRange(a.ranges.numerator, b.ranges.numerator),
+          denominator: addedRange(a.ranges.denominator, b.ranges.denominator),
+        },
+      }),
+    ...(a.smallAreas !== undefined &&
+      b.smallAreas !== undefined && { smallAreas: [...a.smallAreas, ...b.smallAreas] }),
+  };
+}
+
+const addedRange = (a: CountRange, b: CountRange): CountRange => ({
+  lowest: a.lowest + b.lowest,
+  highest: a.highest + b.highest,
+});
+
+function rangesOfRest(whole: Counted, part: Counted): CountRanges | undefined {
+  if (whole.ranges === undefined || part.ranges === undefined) return undefined;
+  const people = rest(whole.ranges.denominator, part.ranges.denominator);
+  const affected = rest(whole.ranges.numerator, part.ranges.numerator);
+  const highest = Math.max(1, people.highest);
+  const least = Math.min(affected.lowest, highest);
+  return {
+    numerator: { lowest: least, highest: Math.min(affected.highest, highest) },
+    // At least one person is left, else there is no rest; and no fewer than those with the outcome.
+    denominator: { lowest: Math.max(1, people.lowest, least), highest },
+  };
+}
+
+/** Rounded parts may add up to more than their rounded whole: then nothing is left. */
+const rest = (whole: CountRange, part: CountRange): CountRange =>
+  part.lowest > whole.highest ? { lowest: 0, highest: 0 } : rangeOfRest(whole, part);

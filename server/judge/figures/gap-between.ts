@@ -1,0 +1,79 @@
+/** One group against another, or against everyone else: the numbers, before any verdict. Pure. */
+import type { Polarity } from '../../contract/dimensions.ts';
+import type { Gap, Measured } from '../../contract/gap.ts';
+import { RELIABLE_ROUNDED_COUNT } from '../../contract/policies.ts';
+import { differenceOf, type Estimate as Figure } from '../../stats/difference.ts';
+import { gapFromAverage } from '../../stats/gap-from-average.ts';
+import { peopleBehindGap } from '../../stats/people-behind-gap.ts';
+import { proportion } from '../../stats/proportion.ts';
+import { ratioOfProportions } from '../../stats/ratio.ts';
+import { type Counted, lessReal } from './counted.ts';
+import { differenceOfAreas } from './over-areas.ts';
+import { scoreP } from './score-p.ts';
+
+export const ROUNDED_NOTE = 'The interval is wider in truth: counts are rounded.';
+
+/** What a gap says, but for its verdict. */
+export type GapFigures = Required<Pick<Gap, 'difference' | 'p' | 'basis'>> &
+  Pick<Gap, 'ratio' | 'people' | 'notes'>;
+
+export function gapBetween(group: Counted, reference: Counted, polarity: Polarity): GapFigures {
+  const difference = differenceOfCounted(group, reference);
+  // Of a property of areas people say nothing about chance, so no ratio is given: its interval would come from them.
+  const ratio = areasOf(group, reference) === undefined ? ratioOfProportions(group, reference) : undefined;
+  return {
+    difference: measuredOf(difference, 100),
+    ...(ratio !== undefined && { ratio: measuredOf(ratio) }),
+    ...(polarity !== 'neutral' && {
+      people: measuredOf(
+        peopleBehindGap(difference, { people: group.denominator, better: betterOf(polarity) }),
+      ),
+    }),
+    p: pOf(group, reference),
+    basis: lessReal(group.basis, reference.basis),
+    ...(isRough(group, reference) && { notes: [ROUNDED_NOTE] }),
+  };
+}
+
+/** The difference from the average that a difference from everyone else amounts to, in percentage points. */
+export const fromAverage = (group: Counted, rest: Counted): Measured =>
+  measuredOf(averageGap(group, rest), 100);
+
+/** The same as fractions. */
+export function averageGap(group: Counted, rest: Counted): Figure {
+  const share = group.denominator / (group.denominator + rest.denominator);
+  return gapFromAverage(differenceOfCounted(group, rest), share);
+}
+
+export function measuredOf({ value, lower, upper }: Figure, times = 1): Measured {
+  return { value: times * value, lower95: times * lower, upper95: times * upper };
+}
+
+export const betterOf = (polarity: Exclude<Polarity, 'neutral'>) =>
+  polarity === 'higher-is-better' ? 'higher' : 'lower';
+
+function differenceOfCounted(a: Counted, b: Counted): Figure {
+  const areas = areasOf(a, b);
+  if (areas === undefined)
+    return differenceOf(proportion(a.numerator, a.denominator), proportion(b.numerator, b.denominator));
+  const { value, lower, upper } = differenceOfAreas(...areas);
+  return { value, lower, upper };
+}
+
+function pOf(a: Counted, b: Counted): number {
+  const areas = areasOf(a, b);
+  return areas === undefined ? scoreP(a, b) : differenceOfAreas(...areas).p;
+}
+
+/** The small areas behind both; undefined of figures whose sample is people. */
+function areasOf({ smallAreas: a }: Counted, { smallAreas: b }: Counted) {
+  return a === undefined || b === undefined || a.length !== b.length ? undefined : ([a, b] as const);
+}
+
+/** Whether rounding of any of the counts is more than the interval knows of. */
+export function isRough(...counts: readonly Counted[]): boolean {
+  return counts.some(
+    ({ numerator, denominator, ranges }) =>
+      ranges !== undefined && Math.min(numerator, denominator - numerator) < RELIABLE_ROUNDED_COUNT,
+  );
+}

@@ -1,0 +1,54 @@
+/** Are two figures different? From counts where both have them, else from their limits. Pure. */
+import type { Estimate } from '../../contract/estimate.ts';
+import { differenceOf, type Estimate as Figure } from '../../stats/difference.ts';
+import { limitsTest } from '../../stats/limits-test.ts';
+import { AT_LEAST_FAVOURABLE } from '../release/rounded-to.ts';
+import { type Counted, countedOf } from './counted.ts';
+import { gapBetween } from './gap-between.ts';
+
+/** A test that was made: the difference with its plain 95% interval, and the p-value before correction. */
+export interface Tested {
+  readonly difference: Figure;
+  readonly p: number;
+  readonly test: string;
+}
+/** A test, or why there is none. */
+export type Outcome = Tested | { readonly reason: string };
+
+export const isTested = (outcome: Outcome): outcome is Tested => 'p' in outcome;
+
+const OF_COUNTS = 'Two-sided score test of two proportions';
+const OF_LIMITS = 'Two-sided normal test from the 95% limits of both';
+const NO_LIMITS = 'The figures come without counts or limits to test.';
+
+/**
+ * @param roundedTo what counts are rounded to the nearest of; null where they are not.
+ * @returns the first figure less the second, in the unit of the indicator.
+ */
+export function testOf(a: Estimate, b: Estimate, roundedTo: number | null): Outcome {
+  const [own, other] = [countedOf(a, roundedTo), countedOf(b, roundedTo)];
+  if (own !== undefined && other !== undefined) return testOfCounted(own, other);
+  const [first, second] = [limitsOf(a), limitsOf(b)];
+  if (first === undefined || second === undefined) return { reason: NO_LIMITS };
+  return { difference: differenceOf(first, second), p: limitsTest(first, second).p, test: OF_LIMITS };
+}
+
+/** The same of two counts, in percentage points. */
+export function testOfCounted(a: Counted, b: Counted): Tested {
+  const { difference, p } = gapBetween(a, b, 'neutral');
+  const { value, lower95: lower = value, upper95: upper = value } = difference;
+  const isRounded = a.ranges !== undefined && b.ranges !== undefined;
+  return {
+    difference: { value, lower, upper },
+    p,
+    test: isRounded ? `${OF_COUNTS}, ${AT_LEAST_FAVOURABLE}` : OF_COUNTS,
+  };
+}
+
+/** A shown figure with limits of some width. */
+export function limitsOf(estimate: Estimate): Figure | undefined {
+  if (estimate.status !== 'shown' || estimate.lower95 === undefined || estimate.upper95 === undefined)
+    return undefined;
+  const { value, lower95: lower, upper95: upper } = estimate;
+  return lower < upper ? { value, lower, upper } : undefined;
+}

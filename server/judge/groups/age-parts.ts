@@ -1,0 +1,31 @@
+/** The groups of a question by age. Pure. */
+import { narrowestBands } from '../../contract/age-bands.ts';
+import type { AreaType } from '../../contract/dimensions.ts';
+import type { Stratum } from '../../contract/queries.ts';
+import type { Indicator } from '../../indicators/indicator.ts';
+import type { SeriesWithCoverage } from '../release/snapshot.ts';
+import type { BandParts } from './breakdown.ts';
+
+/** The age bands that together are exactly the ages compared and that every group has; empty where there are none. */
+export function bandsOf(
+  indicator: Indicator,
+  { ageBand }: Stratum,
+  here: readonly SeriesWithCoverage[],
+  areaType: AreaType,
+  partsAt: (band: string) => Omit<BandParts, 'ageBand'> | undefined,
+): (period: string) => BandParts[] {
+  const whole = ageBand === 'all' ? (indicator.allAges ?? 'all') : ageBand;
+  return (period) => {
+    const published = here.filter((one) =>
+      one.coverage.some((row) => row.area_type === areaType && row.period === period && row.shown > 0),
+    );
+    const narrower = [...new Set(published.map((one) => one.age_band))].filter(
+      (band) => band !== ageBand && band !== whole && partsAt(band) !== undefined,
+    );
+    const covering = narrowestBands(whole, narrower) ?? [];
+    return covering.flatMap((band) => {
+      const parts = partsAt(band);
+      return parts === undefined ? [] : [{ ageBand: band, ...parts }];
+    });
+  };
+}

@@ -1,0 +1,36 @@
+/** How the figures of an area are had: its own, or those of its wards added up. Pure. */
+import type { AreaType } from '../../contract/dimensions.ts';
+import type { Place } from '../../contract/place.ts';
+import type { Snapshot } from '../release/snapshot.ts';
+
+export interface AreaToRead {
+  readonly code: string;
+  readonly name: string;
+  readonly type: AreaType;
+  readonly parents: readonly { readonly code: string }[];
+}
+
+export interface Reading {
+  readonly areaType: AreaType;
+  readonly codes: readonly string[];
+}
+
+/** Its own figures first; an area of the place that is made of wards (a neighbourhood) can be added up from them. */
+export function areasToRead(area: AreaToRead, snapshot: Snapshot, place: Place): Reading[] {
+  const own: Reading = { areaType: area.type, codes: [area.code] };
+  const isHere = area.code === place.code || area.parents.some(({ code }) => code === place.code);
+  const wards = isHere && area.type !== 'ward' ? wardsOf(area.code, snapshot) : [];
+  return wards.length === 0 ? [own] : [own, { areaType: 'ward', codes: wards }];
+}
+
+export function wardsOf(code: string, snapshot: Snapshot): string[] {
+  const edition = snapshot.editionOf('ward');
+  return snapshot.areas
+    .filter(
+      (ward) =>
+        ward.type === 'ward' &&
+        ward.edition === edition &&
+        ward.parents.some((parent) => parent.code === code),
+    )
+    .map((ward) => ward.code);
+}

@@ -1,0 +1,54 @@
+/** The ways an indicator can be broken down in an area. Pure. */
+import {
+  type AreaType,
+  type Breakdown as By,
+  deprivationFifths,
+  type EthnicScheme,
+  ethnicSchemes,
+  type FifthKind,
+} from '../../contract/dimensions.ts';
+import type { Indicator } from '../../indicators/indicator.ts';
+import { hasCoverage } from '../release/resolve.ts';
+import type { SeriesWithCoverage } from '../release/snapshot.ts';
+import { type AreaToRead, areasToRead } from './area-to-read.ts';
+import type { BreakdownContext } from './breakdown.ts';
+
+export const UNKNOWN = 'unknown';
+export const [everywhere, ...fifths] = deprivationFifths;
+
+/** One way the indicator can be broken down in the area, and how the area is then read. */
+export interface Kind {
+  readonly by: By;
+  readonly scheme?: EthnicScheme;
+  readonly fifths?: FifthKind;
+  readonly read: { readonly areaType: AreaType; readonly codes: readonly string[] };
+}
+
+/** Every way, ethnic groups first, the one taken by default leading each. */
+export function kindsOf(
+  { id, isOfDeprivation = false }: Indicator,
+  area: AreaToRead,
+  { snapshot, place, wardFifths }: BreakdownContext,
+): Kind[] {
+  const held = snapshot.seriesOf(id);
+  const readFor = (series: readonly SeriesWithCoverage[]) =>
+    areasToRead(area, snapshot, place).find(({ areaType }) =>
+      series.some((one) => hasCoverage(one, areaType)),
+    );
+  const kinds: Kind[] = [];
+  for (const { id: scheme } of ethnicSchemes) {
+    const read = readFor(held.filter((one) => isGroupOf(one, scheme)));
+    if (read !== undefined) kinds.push({ by: 'ethnicGroup', scheme, read });
+  }
+  if (isOfDeprivation) return kinds;
+  const national = readFor(held.filter((one) => one.deprivation !== everywhere.id));
+  if (national !== undefined) kinds.push({ by: 'deprivation', fifths: 'national', read: national });
+  const codes = [...wardFifths.keys()];
+  const ofWards = held.some((one) => hasCoverage(one, 'ward'));
+  if (area.code === place.code && ofWards && codes.length > 0)
+    kinds.push({ by: 'deprivation', fifths: 'wards', read: { areaType: 'ward', codes } });
+  return kinds;
+}
+
+export const isGroupOf = (series: SeriesWithCoverage, scheme: EthnicScheme) =>
+  series.ethnic_group.startsWith(`${scheme}/`) && series.ethnic_group !== `${scheme}/${UNKNOWN}`;

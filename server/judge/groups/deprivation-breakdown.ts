@@ -1,0 +1,86 @@
+/** An indicator by fifths of deprivation: national ones, or those of the wards of the place. Pure. */
+import { fifthKinds } from '../../contract/dimensions.ts';
+import type { Indicator } from '../../indicators/indicator.ts';
+import type { Part } from '../figures/part.ts';
+import { hasCoverage, resolveStratum } from '../release/resolve.ts';
+import type { SeriesWithCoverage } from '../release/snapshot.ts';
+import { Unavailable } from '../release/unavailable.ts';
+import { bandsOf } from './age-parts.ts';
+import type { BreakdownQuery, GroupBreakdown } from './breakdown.ts';
+import { everywhere, fifths, type Kind } from './breakdown-kinds.ts';
+import { isSameBut, refuseChosen } from './siblings.ts';
+import type { WardFifths } from './ward-fifths.ts';
+
+/** @throws Unavailable where the fifths are not of a kind the indicator has. */
+export function byDeprivation(
+  indicator: Indicator,
+  query: BreakdownQuery,
+  kinds: readonly Kind[],
+  held: readonly SeriesWithCoverage[],
+  wardFifths: WardFifths,
+): GroupBreakdown {
+  refuseChosen('deprivation', query.deprivation);
+  const offered = kinds.flatMap((kind) => (kind.fifths === undefined ? [] : [kind.fifths]));
+  const kind = kinds.find((one) => one.fifths === (query.fifths ?? offered[0]));
+  if (kind?.fifths === undefined) throw new Unavailable('fifths', query.fifths ?? '', offered);
+  const isNational = kind.fifths === 'national';
+  const { areaType, codes } = kind.read;
+  const here = held.filter((one) => hasCoverage(one, areaType));
+  const { deprivation: _, ...within } = query;
+  const isCompared = (one: SeriesWithCoverage) => (one.deprivation === everywhere.id) !== isNational;
+  const chosen = resolveStratum(indicator, within, here.filter(isCompared));
+  const find = (fifth: string, ageBand = chosen.series.age_band) =>
+    here.find(
+      (one) =>
+        one.deprivation === fifth && one.age_band === ageBand && isSameBut(one, chosen.series, 'deprivation'),
+    );
+  const partsAt = (ageBand: string): (Part | undefined)[] =>
+    fifths.map(({ id }) => {
+      const series = find(isNational ? id : everywhere.id, ageBand);
+      if (series === undefined) return undefined;
+      const inFifth = isNational ? codes : codes.filter((code) => wardFifths.get(code) === Number(id));
+      return { series: series.id, areaType, codes: inFifth, ...(isNational && { lacking: NO_SMALL_AREA }) };
+    });
+  const groups = partsAt(chosen.series.age_band).flatMap((part, index) => {
+    const fifth = fifths[index];
+    return part === undefined || fifth === undefined || part.codes.length === 0
+      ? []
+      : [{ id: fifth.id, label: fifth.label, part }];
+  });
+  const wholeAt = (ageBand: string): Part | undefined => {
+    const series = find(everywhere.id, ageBand);
+    return series && { series: series.id, areaType, codes };
+  };
+  const { ethnicScheme } = chosen.stratum;
+  return {
+    facts: {
+      by: 'deprivation',
+      label: fifthKinds.find(({ id }) => id === kind.fifths)?.label ?? '',
+      fifths: kind.fifths,
+      ...(ethnicScheme !== undefined && { ethnicScheme }),
+      description: isNational ? NATIONAL : OF_WARDS,
+      ordered: true,
+    },
+    stratum: { ...chosen.stratum, deprivation: everywhere.id },
+    groups,
+    unknown: undefined,
+    whole: wholeAt(chosen.series.age_band),
+    bandsAt: bandsOf(indicator, chosen.stratum, here, areaType, (band) => {
+      const parts = partsAt(band);
+      return parts.every((part) => part !== undefined)
+        ? { groups: parts, unknown: undefined, whole: wholeAt(band) }
+        : undefined;
+    }),
+    areaType,
+    coverage: here
+      .filter((one) => groups.some(({ part }) => part.series === one.id))
+      .flatMap((one) => one.coverage),
+    version: chosen.series.version_id,
+  };
+}
+
+const NO_SMALL_AREA = 'No small area here lies in this fifth.';
+const NATIONAL =
+  'Fifths of all small areas (LSOAs) in England by the Indices of Deprivation 2025; people are put in the fifth of the small area they live in.';
+const OF_WARDS =
+  'The wards here, ranked by their deprivation score (Indices of Deprivation 2025) and cut into five groups; published ward figures are added up within each. A ward holds people of every fifth, so gaps look smaller than between small areas.';

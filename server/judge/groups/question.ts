@@ -1,0 +1,82 @@
+/** One question about groups, resolved: what is asked of which area, and which stored figures answer it. Pure. */
+import type { Indicator } from '../../indicators/indicator.ts';
+import type { Part } from '../figures/part.ts';
+import type { Judgement } from '../judgement.ts';
+import { resolvePeriod } from '../release/resolve.ts';
+import { roundedToOf } from '../release/rounded-to.ts';
+import type { AreaToRead } from './area-to-read.ts';
+import { type BreakdownContext, type BreakdownQuery, breakdownOf, type GroupBreakdown } from './breakdown.ts';
+
+export interface GroupQuestion {
+  readonly indicator: Indicator;
+  readonly area: AreaToRead;
+  readonly breakdown: GroupBreakdown;
+  readonly reference: string;
+  readonly release: number;
+  /** What the release judged of all its comparisons. */
+  readonly judgement: Judgement;
+  /** The day ages are counted from. */
+  readonly asOf: string;
+  /** What counts are rounded to the nearest of; null where they are not. */
+  readonly roundedTo: number | null;
+}
+
+/** @throws Unavailable naming the field and the values there are figures for. */
+export function groupQuestion(
+  indicator: Indicator,
+  area: AreaToRead,
+  query: BreakdownQuery & { readonly reference?: string },
+  context: BreakdownContext,
+): GroupQuestion {
+  const { reference = 'rest', ...rest } = query;
+  const breakdown = breakdownOf(indicator, rest, area, context);
+  return {
+    indicator,
+    area,
+    breakdown,
+    reference,
+    release: context.snapshot.release,
+    judgement: context.snapshot.judgement,
+    asOf: context.snapshot.asOf,
+    roundedTo: roundedToOf(breakdown.version, context.snapshot),
+  };
+}
+
+/** @throws Unavailable naming the periods the groups have. */
+export const periodOf = ({ breakdown }: GroupQuestion, asked: string | undefined) =>
+  resolvePeriod(breakdown, breakdown.areaType, asked);
+
+/** Every part of the question, for the one reading of the database. */
+export function partsOf({ groups, unknown, whole, bandsAt }: GroupBreakdown, period: string): Part[] {
+  const all = [
+    ...groups.map(({ part }) => part),
+    unknown,
+    whole,
+    ...bandsAt(period).flatMap((band) => [...band.groups, band.unknown, band.whole]),
+  ];
+  return all.filter((part) => part !== undefined);
+}
+
+/** The same but for their ages. */
+export function partsOfGroups({
+  groups,
+  unknown,
+  whole,
+}: Pick<GroupBreakdown, 'groups' | 'unknown' | 'whole'>) {
+  return [...groups.map(({ part }) => part), unknown, whole].filter((part) => part !== undefined);
+}
+
+/** The query as the reply echoes it, but for period and area. */
+export function echoOf({ indicator, breakdown, reference, area }: GroupQuestion) {
+  const { by, ethnicScheme, fifths } = breakdown.facts;
+  const { ethnicScheme: _, ...stratum } = breakdown.stratum;
+  return {
+    indicator: indicator.id,
+    by,
+    ...(ethnicScheme !== undefined && { ethnicScheme }),
+    ...(fifths !== undefined && { fifths }),
+    area: area.code,
+    reference,
+    ...stratum,
+  };
+}

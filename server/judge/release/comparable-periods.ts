@@ -1,0 +1,35 @@
+/** Which earlier periods a figure may be compared with. Pure. */
+import { daysBetween } from '../../contract/days.ts';
+import type { PeriodKind } from '../../contract/dimensions.ts';
+import { comparePeriods, type Period, parsePeriod } from '../../contract/periods.ts';
+
+export const NONE_EARLIER = 'There is no earlier period to compare with.';
+const ONLY_RISES = 'Counts so far can only rise, so a change in them cannot be tested.';
+/** Shorter periods have seasons: they are compared with the same one of an earlier year. */
+const WHOLE_YEAR = 300;
+
+/** Newest first: periods that do not overlap with the latest or each other, and are of its length and season. */
+export function comparablePeriods(
+  kind: PeriodKind,
+  periods: readonly string[],
+  latest: string,
+): readonly string[] | { readonly reason: string } {
+  if (kind === 'cumulative') return { reason: ONLY_RISES };
+  const own = parsePeriod(latest);
+  if (own === undefined) return { reason: NONE_EARLIER };
+  const chain: Period[] = [own];
+  for (const id of periods.toSorted(comparePeriods).reverse()) {
+    const [period, after] = [parsePeriod(id), chain.at(-1)];
+    if (period === undefined || after === undefined || period.end >= after.start) continue;
+    if (isAlike(period, own)) chain.push(period);
+  }
+  return chain.length === 1 ? { reason: NONE_EARLIER } : chain.slice(1).map(({ id }) => id);
+}
+
+function isAlike(period: Period, own: Period): boolean {
+  const [length, ownLength] = [daysOf(period), daysOf(own)];
+  if (Math.abs(length - ownLength) > 0.05 * ownLength + 2) return false;
+  return ownLength >= WHOLE_YEAR || period.start.slice(5, 7) === own.start.slice(5, 7);
+}
+
+const daysOf = ({ start, end }: Period) => 1 + daysBetween(start, end);

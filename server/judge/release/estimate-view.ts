@@ -1,0 +1,34 @@
+/** A stored figure as the contract says it. Pure. */
+import type { Estimate } from '../../contract/estimate.ts';
+import { sourceVerdictIn } from '../../contract/source-verdict.ts';
+import type { StoredEstimate } from './stored.ts';
+
+const LIMITS = ['lower95', 'upper95', 'lower998', 'upper998', 'numerator', 'denominator'] as const;
+
+export function estimateView(row: StoredEstimate): Estimate {
+  if (row.status !== 'shown' || row.value === null) {
+    const status = row.status === 'withheld' ? 'withheld' : 'missing';
+    return { status, reason: row.reason ?? '' };
+  }
+  const figures: Partial<Record<(typeof LIMITS)[number], number>> = {};
+  for (const name of LIMITS) {
+    const value = row[name];
+    if (value !== null) figures[name] = value;
+  }
+  const verdict = sourceVerdictIn(row.notes ?? []);
+  return {
+    status: 'shown',
+    value: row.value,
+    interval: row.interval,
+    ...figures,
+    basis: row.basis,
+    ...(row.small_areas && { smallAreas: smallAreasOf(row.small_areas) }),
+    ...(row.notes !== null && { notes: row.notes }),
+    ...(verdict !== undefined && { sourceVerdict: verdict }),
+  };
+}
+
+const smallAreasOf = ({ people, having }: NonNullable<StoredEstimate['small_areas']>) => ({
+  all: people.length,
+  having: having.reduce((sum, one) => sum + one, 0),
+});

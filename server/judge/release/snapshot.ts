@@ -1,0 +1,70 @@
+/** What one release holds, its words too, without its figures: small enough to keep in memory, enough to answer most questions. Pure. */
+
+import type { AreaType, DocumentKind } from '../../contract/dimensions.ts';
+import type { AnyDocument, DocumentOf } from '../../contract/documents/schemas.ts';
+import { type Judgement, NOT_JUDGED } from '../judgement.ts';
+import type { Coverage, StoredArea, StoredSeries, StoredVersion } from './stored.ts';
+
+export interface SeriesWithCoverage extends StoredSeries {
+  readonly coverage: Coverage;
+}
+
+export interface Snapshot {
+  readonly release: number;
+  /** The day it is read on, which ages and dates due are counted from: that of its newest version, or today. */
+  readonly asOf: string;
+  readonly versions: readonly StoredVersion[];
+  readonly areas: readonly StoredArea[];
+  /** The answers to what was judged when it was published. */
+  readonly judgement: Judgement;
+  seriesOf(indicator: string): readonly SeriesWithCoverage[];
+  nameOf(type: AreaType, code: string): string | undefined;
+  areaOf(code: string): StoredArea | undefined;
+  /** Year of the newest list of areas of a type; empty where there is none. */
+  editionOf(type: AreaType): string;
+  /** The words of a kind as they stood in the release; undefined where none had been published. */
+  documentOf<Kind extends DocumentKind>(kind: Kind): DocumentOf<Kind> | undefined;
+  /** The kinds there are documents of, in alphabetical order. */
+  readonly documentKinds: readonly DocumentKind[];
+}
+
+export function snapshotOf(
+  release: number,
+  versions: readonly StoredVersion[],
+  series: readonly StoredSeries[],
+  coverage: ReadonlyMap<number, Coverage>,
+  areas: readonly StoredArea[],
+  documents: readonly AnyDocument[] = [],
+  judgement: Judgement = NOT_JUDGED,
+): Snapshot {
+  const byIndicator = Map.groupBy(
+    series.map((one) => ({ ...one, coverage: coverage.get(one.id) ?? [] })),
+    (one) => one.indicator,
+  );
+  const byCode = new Map<string, StoredArea>();
+  const names = new Map<string, string>();
+  const editions = new Map<AreaType, string>();
+  for (const area of areas) {
+    // Newest edition first: an older one must not take its place.
+    if (!byCode.has(area.code)) byCode.set(area.code, area);
+    const key = `${area.type} ${area.code}`;
+    if (!names.has(key)) names.set(key, area.name);
+    if (area.edition > (editions.get(area.type) ?? '')) editions.set(area.type, area.edition);
+  }
+  return {
+    release,
+    asOf: versions
+      .map(({ published_at }) => published_at.slice(0, 10))
+      .reduce((newest, day) => (day > newest ? day : newest), ''),
+    versions,
+    areas,
+    judgement,
+    seriesOf: (indicator) => byIndicator.get(indicator) ?? [],
+    nameOf: (type, code) => names.get(`${type} ${code}`),
+    areaOf: (code) => byCode.get(code),
+    editionOf: (type) => editions.get(type) ?? '',
+    documentOf: <Kind extends DocumentKind>(kind: Kind) =>
+      documents.find((one) => one.kind === kind) as DocumentOf<Kind> | undefined,
+    documentKinds: documents.map(({ kind }) => kind).sort(),
+  };
+}

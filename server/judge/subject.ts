@@ -1,0 +1,39 @@
+import type { Polarity } from '../contract/dimensions.ts';
+import type { Indicator } from '../indicators/indicator.ts';
+import { OF_AREAS } from './figures/over-areas.ts';
+
+/** What decides which words a test of an indicator may lead to. */
+export type Subject = Pick<Indicator, 'id' | 'kind' | 'polarity' | 'ageAdjusted' | 'isOfAreas' | 'unit'>;
+
+/** Good or bad; higher or lower; or no verdict at all, and why. */
+export type Reading =
+  | { readonly words: 'good-or-bad'; readonly better: 'higher' | 'lower' }
+  | { readonly words: 'direction' }
+  | { readonly words: 'none'; readonly reason: string };
+
+const CONTEXT = 'It describes who lives here: neither high nor low is judged.';
+const TENTHS = 'Ranks and tenths are not tested.';
+
+/**
+ * Which words a test of an indicator may lead to: outcomes and services are better or worse; determinants, what depends
+ * on age and is not adjusted for it, and what is neither good nor bad are higher or lower; context, ranks, tenths and
+ * properties of areas are not judged.
+ *
+ * @param subject what the definition of the indicator says.
+ * @returns the words, or why there are none.
+ * @example readingOf({ id: 'mmr', kind: 'service', polarity: 'higher-is-better', ageAdjusted: null, unit: 'percent' });
+ *   // { words: 'good-or-bad', better: 'higher' }
+ * @example readingOf({ id: 'dementia', kind: 'outcome', polarity: 'lower-is-better', ageAdjusted: false, unit: 'percent' });
+ *   // { words: 'direction' }
+ */
+export function readingOf({ kind, polarity, ageAdjusted, isOfAreas, unit }: Subject): Reading {
+  if (kind === 'context') return { words: 'none', reason: CONTEXT };
+  if (isOfAreas === true) return { words: 'none', reason: OF_AREAS };
+  if (unit === 'decile') return { words: 'none', reason: TENTHS };
+  if (kind === 'determinant' || polarity === 'neutral' || ageAdjusted === false)
+    return { words: 'direction' };
+  return { words: 'good-or-bad', better: betterOf(polarity) };
+}
+
+const betterOf = (polarity: Exclude<Polarity, 'neutral'>) =>
+  polarity === 'higher-is-better' ? 'higher' : 'lower';

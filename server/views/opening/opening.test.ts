@@ -1,0 +1,248 @@
+import { describe, expect, test } from 'vitest';
+import type { AreaIndicator } from '../../contract/area-replies.ts';
+import type { BoardRow } from '../../contract/board-reply.ts';
+import { type OpeningTopic, openingTopics } from '../../contract/dimensions.ts';
+import type { DisparityCell, OverviewRow } from '../../contract/gap-replies.ts';
+import { MOST_LINES } from '../../contract/opening.ts';
+import { areaOpening } from './area-opening.ts';
+import { boardOpening } from './board-opening.ts';
+import { overviewOpening } from './overview-opening.ts';
+import { line, shortList } from './short-list.ts';
+
+const topicsOf = (lines: readonly { topic: OpeningTopic }[]) => lines.map(({ topic }) => topic);
+
+describe('the short list', () => {
+  const many = openingTopics.flatMap(({ id }) => [1, 2, 3, 4, 5].map((n) => line(id, `${id} ${n}`)));
+
+  test('has at most seven lines, the first of every topic among them, in the order of the topics', () => {
+    const chosen = shortList(many);
+    expect(chosen).toHaveLength(MOST_LINES);
+    expect(MOST_LINES).toBe(7);
+    expect(chosen.map(({ text }) => text)).toEqual([
+      'worse 1',
+      'worse 2',
+      'off-target 1',
+      'off-target 2',
+      'better 1',
+      'better 2',
+      'not-known 1',
+    ]);
+  });
+  test('gives one topic the room others leave, and is the same whatever order the lines come in', () => {
+    const two = many.filter(({ topic }) => topic === 'worse' || topic === 'not-known');
+    expect(topicsOf(shortList(two)).filter((topic) => topic === 'worse')).toHaveLength(4);
+    expect(topicsOf(shortList(two.toReversed()))).toEqual(topicsOf(shortList(two)));
+    expect(shortList(many.slice(0, 3))).toEqual(many.slice(0, 3));
+  });
+});
+
+const meaning = {
+  kind: 'service',
+  polarity: 'higher-is-better',
+  ageAdjusted: null,
+  isOfAreas: false,
+  unit: 'percent',
+  decimals: 1,
+  populationGroup: 'children',
+  stratum: { populationGroup: 'children', ageBand: '2', ethnicGroup: 'all', sex: 'all', deprivation: 'all' },
+} as const;
+const shown = (value: number, basis = 'published') => ({ status: 'shown', value, interval: 'ours', basis });
+
+describe('the board opens', () => {
+  const row = (part: object): BoardRow =>
+    ({
+      ...meaning,
+      indicator: 'mmr',
+      shortTitle: 'MMR dose 1 at 2',
+      periodLabel: 'January to March 2025',
+      latest: shown(79.8),
+      basis: 'published',
+      change: { verdict: 'no-clear-change', from: null, sinceLabel: '' },
+      comparisons: [],
+      gaps: [],
+      target: null,
+      ...part,
+    }) as unknown as BoardRow;
+  const fell = {
+    change: { verdict: 'worse', from: shown(84.5), sinceLabel: 'January to March 2024' },
+    comparisons: [
+      { area: { name: 'London' }, verdict: 'worse' },
+      { area: { name: 'England' }, verdict: 'worse' },
+    ],
+    gaps: [
+      { by: 'ethnicGroup', label: 'Black, Black British', verdict: 'worse', reference: 'Everyone else' },
+    ],
+  };
+  const missed = { target: { value: 95, course: 'not-met', synthetic: false } };
+
+  test('with what got worse, against the widest area and for whom, each line leading to its row', () => {
+    expect(boardOpening([row(fell)])).toEqual([
+      {
+        topic: 'worse',
+        text: 'MMR dose 1 at 2, 79.8% (January to March 2025): got worse, from 84.5% in January to March 2024; worse than the rest of England; worse for Black residents than for everyone else.',
+        row: 'mmr.children',
+      },
+    ]);
+  });
+  test('with targets missed that somebody set', () => {
+    expect(boardOpening([row(missed)])).toEqual([
+      {
+        topic: 'off-target',
+        text: 'MMR dose 1 at 2, 79.8% (January to March 2025): the target of 95% is not met.',
+        row: 'mmr.children',
+      },
+    ]);
+    const [onCourse, madeUp] = [
+      row({ target: { value: 95, course: 'on-course', synthetic: false } }),
+      row({ target: { value: 95, course: 'not-met', synthetic: true } }),
+    ];
+    expect(boardOpening([onCourse, madeUp])).toEqual([]);
+  });
+  test.each([
+    ['a made-up figure', { latest: shown(1, 'synthetic'), basis: 'synthetic' }],
+    ['a cause of health', { kind: 'determinant' }],
+    ['who lives here', { kind: 'context' }],
+    ['what is not adjusted for age', { ageAdjusted: false }],
+    ['what is neither good nor bad', { polarity: 'neutral' }],
+    ['a property of areas', { isOfAreas: true }],
+  ])('with nothing worse or off target from %s', (_what, part) => {
+    const topics = topicsOf(boardOpening([row({ ...fell, ...missed, ...part })]));
+    expect(topics.filter((topic) => topic !== 'not-known')).toEqual([]);
+  });
+  test('with what cannot be known, counted among outcomes and services alone', () => {
+    const untested = { change: { verdict: 'cannot-be-tested', from: null, sinceLabel: '' } };
+    const rows = [
+      row({ ...untested, indicator: 'a' }),
+      row({ indicator: 'b' }),
+      row({ ...untested, kind: 'determinant' }),
+      row({ indicator: 'c', latest: shown(1, 'synthetic'), basis: 'synthetic' }),
+      row({ indicator: 'd', latest: { status: 'withheld', reason: 'r' }, shortTitle: 'Kept back' }),
+    ];
+    expect(boardOpening(rows)).toEqual([
+      {
+        topic: 'not-known',
+        text: 'Whether one of two real figures is changing, since there is no earlier figure to test against.',
+        row: 'a.children',
+      },
+      {
+        topic: 'not-known',
+        text: 'The true figure of one of four outcomes and services; what is shown is made for demonstration.',
+        row: 'c.children',
+      },
+      { topic: 'not-known', text: 'Kept back: no figure can be shown.', row: 'd.children' },
+    ]);
+  });
+});
+
+describe('the page of an area opens', () => {
+  const row = (part: object): AreaIndicator =>
+    ({
+      ...meaning,
+      indicator: 'dose',
+      shortTitle: 'First COVID-19 dose',
+      populationGroup: 'frailty',
+      stratum: { ...meaning.stratum, ageBand: '65-plus' },
+      periodLabel: '2021',
+      publishedHere: true,
+      estimate: shown(72.3),
+      place: shown(80),
+      verdict: 'worse',
+      gap: -8.7,
+      ...part,
+    }) as unknown as AreaIndicator;
+  const open = (...rows: AreaIndicator[]) => areaOpening(rows, { area: 'Elm', place: 'Elmstead' });
+
+  test('with its figures that stand out, each with its size and side', () => {
+    expect(
+      open(row({}), row({ verdict: 'better', gap: 2, indicator: 'b' }), row({ verdict: 'similar' })),
+    ).toEqual([
+      {
+        topic: 'worse',
+        text: 'First COVID-19 dose, 65 and over, 72.3% (2021): worse than the rest of Elmstead, 8.7 points lower.',
+        row: 'dose.frailty',
+      },
+      {
+        topic: 'better',
+        text: 'First COVID-19 dose, 65 and over, 72.3% (2021): better than the rest of Elmstead, 2.0 points higher.',
+        row: 'b.frailty',
+      },
+    ]);
+  });
+  test('with nothing from causes, or what is made up; those are not known', () => {
+    expect(open(row({ kind: 'determinant' }))).toEqual([]);
+    expect(topicsOf(open(row({ estimate: shown(1, 'synthetic') })))).toEqual(['not-known']);
+  });
+  test('with how much nobody publishes for such areas', () => {
+    const wider = row({ publishedHere: false, estimate: null, verdict: 'not-compared', indicator: 'w' });
+    expect(open(wider, wider)).toEqual([
+      {
+        topic: 'not-known',
+        text: 'How Elm stands on two outcomes and services, which are not published for areas of this kind.',
+        row: 'w.frailty',
+      },
+    ]);
+  });
+});
+
+describe('the page of gaps opens', () => {
+  const cell = (label: string, verdict: string, size: number, basis = 'published'): DisparityCell =>
+    ({
+      group: label,
+      label,
+      estimate: shown(50, basis),
+      gap: {
+        verdict,
+        basis,
+        difference: { value: size },
+        reference: { label: 'Everyone else', value: 50 - size },
+      },
+    }) as unknown as DisparityCell;
+  const row = (indicator: string, cells: DisparityCell[], part: object = {}): OverviewRow =>
+    ({
+      ...meaning,
+      indicator,
+      shortTitle: indicator,
+      periodLabel: '2025',
+      cells,
+      ...part,
+    }) as unknown as OverviewRow;
+  const open = (...rows: OverviewRow[]) => overviewOpening(rows, { by: 'ethnicGroup', area: 'Elmstead' });
+
+  test('with the widest gaps first, of real outcomes and services', () => {
+    const rows = [
+      row('Narrow', [cell('Black', 'worse', -2)]),
+      row('Wide', [cell('Most deprived fifth', 'worse', -9), cell('White', 'better', 3)]),
+      row('Cause', [cell('Black', 'worse', -20)], { kind: 'determinant' }),
+    ];
+    expect(open(...rows)).toEqual([
+      {
+        topic: 'worse',
+        text: 'The most deprived fifth: Wide, 50.0% against 59.0% for everyone else (2025).',
+        row: 'Wide',
+      },
+      {
+        topic: 'worse',
+        text: 'Black residents: Narrow, 50.0% against 52.0% for everyone else (2025).',
+        row: 'Narrow',
+      },
+      {
+        topic: 'better',
+        text: 'White residents: Wide, 50.0% against 47.0% for everyone else (2025).',
+        row: 'Wide',
+      },
+    ]);
+  });
+  test('with what is really held', () => {
+    const made = row('Made up', [cell('Black', 'worse', -5, 'synthetic')]);
+    expect(open(made)).toEqual([
+      {
+        topic: 'not-known',
+        text: 'No real outcome or service by ethnic group is held for Elmstead: the one shown is made for demonstration.',
+        row: 'Made up',
+      },
+    ]);
+    expect(open(made, row('Real', [cell('Black', 'similar', -1)]))[0]?.text).toBe(
+      'Real outcomes and services by ethnic group are held for Elmstead only on Real: the other one is made for demonstration.',
+    );
+  });
+});

@@ -1,0 +1,48 @@
+/** What figures are about, as pages speak of it: what is counted, which end leads, and what is ever better or worse. Pure. */
+import { type CountedNoun, countedNouns, type Polarity } from '../server/contract/dimensions.ts';
+import type { Estimate } from '../server/contract/estimate.ts';
+import type { Meaning } from '../server/contract/meaning.ts';
+import { formatFraction, formatNumber } from './format.ts';
+
+/** "1 household", "6,467 households". */
+export function countOfNoun(count: number, noun: CountedNoun): string {
+  const text = formatNumber(count, 0);
+  return `${text} ${text === '1' ? (countedNouns.find(({ id }) => id === noun)?.singular ?? noun) : noun}`;
+}
+
+/** "887 of 6,467 households"; of a property of areas "0 of 8 small areas"; undefined where nothing is counted. */
+export function sampleWords(estimate: Estimate, counted: CountedNoun | null): string | undefined {
+  if (estimate.status !== 'shown') return undefined;
+  const { numerator, denominator, smallAreas } = estimate;
+  if (smallAreas !== undefined)
+    return `${formatNumber(smallAreas.having, 0)} of ${formatNumber(smallAreas.all, 0)} small ${smallAreas.all === 1 ? 'area' : 'areas'}`;
+  if (numerator === undefined || denominator === undefined || counted === null) return undefined;
+  return `${formatFraction(numerator, denominator)} ${counted}`;
+}
+
+type Scale = Pick<Meaning, 'scaleReversed'> & { readonly polarity: Polarity };
+
+/** Whether lists begin with the lowest: where it is the worse end, or has most of what is measured. */
+export const beginsLow = ({ scaleReversed, polarity }: Scale) =>
+  scaleReversed || polarity === 'higher-is-better';
+
+type Judgeable = Pick<Meaning, 'kind' | 'ageAdjusted' | 'isOfAreas'> & { readonly polarity: Polarity };
+
+/**
+ * Whether figures may be added up as better and worse: outcomes and services where one way is better, and age alone does
+ * not make them high or low.
+ */
+export const isGoodOrBad = ({ kind, ageAdjusted, isOfAreas, polarity }: Judgeable) =>
+  (kind === 'outcome' || kind === 'service') && polarity !== 'neutral' && ageAdjusted !== false && !isOfAreas;
+
+/** Which way is better, where figures may be called that; else neither is. */
+export const spokenPolarity = (judgeable: Judgeable): Polarity =>
+  isGoodOrBad(judgeable) ? judgeable.polarity : 'neutral';
+
+/** What every sentence about a figure ends with that depends on age and is not adjusted for it. */
+export const adjustmentWords = ({ ageAdjusted }: Pick<Meaning, 'ageAdjusted'>) =>
+  ageAdjusted === false ? ', not adjusted for age' : '';
+
+/** " (1 = among the most deprived tenth of England)": what high means, where the unit does not say it. */
+export const scaleWords = ({ scaleNote }: Pick<Meaning, 'scaleNote'>) =>
+  scaleNote === null ? '' : ` (${scaleNote.charAt(0).toLowerCase()}${scaleNote.slice(1)})`;

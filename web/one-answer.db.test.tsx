@@ -1,0 +1,68 @@
+/** What pages draw carries the id of each comparison and its one answer: rendered from replies and held against the release. */
+import type { ReactElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { DisparitiesReply } from '../server/contract/disparity-replies.ts';
+import type { DisparityOverviewReply } from '../server/contract/gap-replies.ts';
+import { paths } from '../server/contract/paths.ts';
+import type {
+  BoundariesReply,
+  IndicatorAreasReply,
+  IndicatorReply,
+  IndicatorsReply,
+} from '../server/contract/replies.ts';
+import { demonstrationApp } from '../server/testing.ts';
+import { Forest } from './disparities/forest.tsx';
+import { GapTable } from './disparities/gap-table.tsx';
+import { HeatMap } from './disparities/heat-map.tsx';
+import { AreaTable } from './map/area-table.tsx';
+
+let demo: Awaited<ReturnType<typeof demonstrationApp>>;
+beforeAll(async () => {
+  demo = await demonstrationApp();
+});
+afterAll(() => demo.close());
+
+const nothing = () => undefined;
+
+/** Comparisons in the markup with their answers, as often as they are drawn. */
+const drawnIn = (page: ReactElement): [id: string, verdict: string][] =>
+  [...renderToStaticMarkup(page).matchAll(/data-comparison="([^"]*)" data-verdict="([^"]*)"/g)].map(
+    ([, id = '', verdict = '']) => [id, verdict],
+  );
+
+async function drawnPages(): Promise<[id: string, verdict: string][]> {
+  const { indicators } = await demo.get<IndicatorsReply>(paths.indicators());
+  const outlines = await demo.get<BoundariesReply>(paths.boundaries('ward'));
+  const drawn: [string, string][] = [];
+  for (const { id, areaTypes } of indicators) {
+    const definition = await demo.get<IndicatorReply>(paths.indicator(id));
+    for (const areaType of areaTypes) {
+      const reply = await demo.get<IndicatorAreasReply>(paths.indicatorAreas(id, { areaType }));
+      const picture = { definition, reply, outlines };
+      const events = { pointed: undefined, selected: undefined, onPoint: nothing, onSelect: nothing };
+      drawn.push(...drawnIn(<AreaTable picture={picture} {...events} />));
+    }
+  }
+  for (const by of ['ethnicGroup', 'deprivation'] as const) {
+    const reply = await demo.get<DisparityOverviewReply>(paths.disparityOverview({ by }));
+    drawn.push(
+      ...drawnIn(<HeatMap reply={reply} indicator={undefined} group={undefined} onChoose={nothing} />),
+    );
+    for (const { indicator } of reply.indicators) {
+      const groups = await demo.get<DisparitiesReply>(paths.disparities(indicator, { by }));
+      drawn.push(...drawnIn(<Forest reply={groups} chosen={undefined} onGroup={nothing} />));
+      drawn.push(...drawnIn(<GapTable reply={groups} />));
+    }
+  }
+  return drawn;
+}
+
+test('the maps, heat maps, forests and tables of the demonstration draw the answers its release keeps', async () => {
+  const kept = await demo.db.selectFrom('release.comparison').select(['comparison', 'verdict']).execute();
+  const answers = new Map(kept.map(({ comparison, verdict }) => [comparison, verdict]));
+  const drawn = await drawnPages();
+  const judged = drawn.filter(([id]) => answers.has(id));
+  expect(judged.filter(([id, verdict]) => answers.get(id) !== verdict)).toEqual([]);
+  expect(new Set(judged.map(([id]) => id)).size).toBeGreaterThan(1000);
+}, 300_000);
