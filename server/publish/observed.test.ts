@@ -261,3 +261,37 @@ test('figures of wards are added up for the neighbourhoods they lie in', () => {
   expect(values(figures)).toEqual({ N: 180 });
   expect(figures?.basis).toBe('modelled');
 });
+
+describe('a neighbourhood is its wards, added up, whatever areas a source uses', () => {
+  const around = [
+    ...links,
+    ...['west', 'east'].map((ward) => link(`ward 2025 ${ward}`, 'neighbourhood illustrative N', 1)),
+  ];
+  const sumOfWards = (observed: Observed, measure: string, period: string) =>
+    Object.values(values(observed.figures(measure, period, at('65-plus'), 'ward'))).reduce<number>(
+      (sum, value) => sum + Number(value),
+      0,
+    );
+
+  test('from small areas and from MSOAs alike', () => {
+    const observed = observedOf([...residents, ...doses], around);
+    for (const [measure, period] of [
+      ['residents', '2021'],
+      ['covid-19-dose-1', '2021-07-15'],
+    ] as const) {
+      const figures = observed.figures(measure, period, at('65-plus'), 'neighbourhood');
+      expect(Number(values(figures).N)).toBeCloseTo(sumOfWards(observed, measure, period), 9);
+      expect(figures?.basis).toBe('modelled');
+    }
+  });
+
+  test('withheld where a part is', () => {
+    const withheld = row('covid-19-dose-1', '2021-07-15', 'msoa', 'M2', '65-plus', null, 'withheld');
+    const observed = observedOf([...residents, ...doses, withheld], around);
+    expect(values(observed.figures('covid-19-dose-1', '2021-07-15', at('65-plus'), 'neighbourhood'))).toEqual(
+      {
+        N: 'withheld',
+      },
+    );
+  });
+});

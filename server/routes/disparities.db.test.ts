@@ -42,16 +42,56 @@ describe('disparities', () => {
         ['white', 7],
         ['other', 12.3],
       ]);
-      expect(reply.groups.map(({ gap }) => gap.verdict)).toEqual([
-        'better',
-        'worse',
-        'similar',
-        'better',
-        'worse',
-      ]);
+      // A property of areas is described: nothing is tested, and nobody is affected.
+      for (const { gap, affectedShare } of reply.groups) {
+        expect([gap.verdict, gap.p, gap.people, affectedShare]).toEqual([
+          'not-compared',
+          undefined,
+          undefined,
+          null,
+        ]);
+        expect(gap.reason).toMatch(/the sample is areas, not people/);
+      }
       expect(reply.groups[1]).toMatchObject({ numerator: 9567, denominator: 77_280 });
-      expect(reply.comparison).toMatchObject({ compared: 5, expectedByChance: 0.25, roundedTo: null });
+      expect(reply.comparison).toMatchObject({ compared: 0, roundedTo: null });
       expect(reply.unknown).toBeNull();
+    });
+
+    test('the limits of a property of areas are those of drawing its small areas again', async () => {
+      const reply = await demo.get<DisparitiesReply>(paths.disparities('living-in-income-deprived-areas'));
+      const black = reply.groups.find(({ group }) => group === 'black');
+      expect(black).toMatchObject({ smallAreas: { all: 173, having: 37 } });
+      // Resampling whole small areas gave 13.4 to 22.5 percentage points; taking residents as drawn, 17.5 to 18.3.
+      expect(black?.gap.difference?.value).toBeCloseTo(17.9, 1);
+      expect(Math.abs((black?.gap.difference?.lower95 ?? 0) - 13.4)).toBeLessThan(0.6);
+      expect(Math.abs((black?.gap.difference?.upper95 ?? 0) - 22.5)).toBeLessThan(0.6);
+      expect(reply.summary).toEqual([]);
+    });
+
+    test('and of one small area with it, they leave out no gap', async () => {
+      const reply = await demo.get<DisparitiesReply>(paths.disparities('living-in-education-deprived-areas'));
+      for (const group of reply.groups) {
+        expect(group).toMatchObject({ smallAreas: { all: 173, having: 1 } });
+        expect(group.gap.difference?.lower95).toBeLessThan(0);
+        expect(group.gap.difference?.upper95).toBeGreaterThan(0);
+      }
+    });
+
+    test('a handful of small areas has a share, its areas, no limits and no gap', async () => {
+      const { areas } = await demo.get<AreasReply>(paths.areas({ type: 'ward' }));
+      for (const { code } of areas) {
+        const reply = await demo.get<DisparitiesReply>(paths.disparities(deprived, { area: code }));
+        for (const group of reply.groups) {
+          if (group.status !== 'shown') throw new Error('every group has a share');
+          expect(group.smallAreas?.all).toBeLessThan(20);
+          expect([group.interval, group.lower95, group.gap.difference]).toEqual([
+            'none',
+            undefined,
+            undefined,
+          ]);
+          expect(group.notes?.some((note) => /too few for an interval|all alike/i.test(note))).toBe(true);
+        }
+      }
     });
 
     test('by national fifth of deprivation: overcrowding falls from one end to the other', async () => {
@@ -245,21 +285,22 @@ describe('disparities', () => {
 
   describe('as a map of the gap', () => {
     test('each ward against its own other residents, all judged together', async () => {
-      const reply = await demo.get<GapsReply>(paths.gaps(deprived, { group: 'black' }));
+      const reply = await demo.get<GapsReply>(paths.gaps('blood-pressure-recorded', { group: 'black' }));
       expect(reply.query).toMatchObject({ areaType: 'ward', compare: 'same-area', measure: 'difference' });
       expect(reply.areas).toHaveLength(23);
       expect(reply.comparison).toMatchObject({ compared: 23, against: 'other residents of the same area' });
       const [ward] = reply.areas;
-      const same = await demo.get<DisparitiesReply>(paths.disparities(deprived, { area: ward?.code ?? '' }));
+      const same = await demo.get<DisparitiesReply>(
+        paths.disparities('blood-pressure-recorded', { area: ward?.code ?? '' }),
+      );
       const { verdict: _, direction: __, couldBeChance: ___, ...figures } = ward?.gap ?? ({} as never);
       const own = same.groups.find(({ group }) => group === 'black')?.gap;
       expect(own).toMatchObject({ difference: figures.difference, fromAverage: figures.fromAverage });
-      expect(reply.whole).toMatchObject({ numerator: 9567 });
     });
 
     test('or against everyone else in the whole place, as a ratio', async () => {
       const reply = await demo.get<GapsReply>(
-        paths.gaps(deprived, {
+        paths.gaps('blood-pressure-recorded', {
           group: 'black',
           compare: 'place',
           measure: 'ratio',
@@ -268,13 +309,29 @@ describe('disparities', () => {
       );
       expect(reply.areas).toHaveLength(5);
       expect(reply.comparison.against).toBe(`everyone else in the whole place (${place.name})`);
+      const people = new Set<number>();
       for (const area of reply.areas) {
         if (area.status !== 'shown') throw new Error('every neighbourhood has figures');
         const rest = area.gap.reference;
-        expect(rest?.denominator).toBe(307_636 - (area.denominator ?? 0));
+        people.add((rest?.denominator ?? Number.NaN) + (area.denominator ?? 0));
         expect(area.gap.ratio?.value).toBeCloseTo(area.value / (rest?.value ?? 0), 10);
       }
+      expect(people.size).toBe(1);
       expect(reply.breaks.length).toBeGreaterThan(1);
+    });
+
+    test('a group of one neighbourhood and the whole place are not made of the same small areas: no gap', async () => {
+      const asked = { group: 'black', compare: 'place', areaType: 'neighbourhood' } as const;
+      const { areas } = await demo.get<GapsReply>(paths.gaps(deprived, asked));
+      expect(areas).toHaveLength(5);
+      for (const { gap } of areas) {
+        expect([gap.difference, gap.fromAverage, gap.verdict]).toEqual([
+          undefined,
+          undefined,
+          'not-compared',
+        ]);
+        expect(gap.reason).toMatch(/not made of the same small areas/);
+      }
     });
 
     test('of a fifth: wards without such small areas are missing, not zero', async () => {
@@ -309,15 +366,17 @@ describe('disparities', () => {
 
     test('name the largest proven gaps, each the figure of its cell', async () => {
       const reply = await demo.get<DisparityOverviewReply>(paths.disparityOverview());
-      expect(reply.largest).toHaveLength(10);
-      for (const { indicator, group } of reply.largest) {
-        const row = reply.indicators.find((one) => one.indicator === indicator);
+      // Of outcomes and services by ethnic group there are no real figures here; nothing made up is listed.
+      expect(reply.largest).toEqual([]);
+      const byFifth = await demo.get<DisparityOverviewReply>(paths.disparityOverview({ by: 'deprivation' }));
+      for (const { indicator, group } of byFifth.largest) {
+        const row = byFifth.indicators.find((one) => one.indicator === indicator);
+        expect(['outcome', 'service']).toContain(row?.kind);
+        expect(row?.ageAdjusted).not.toBe(false);
         expect(row?.basis).not.toContain('synthetic');
         expect(row?.cells.find((cell) => cell.group === group)?.gap.verdict).toBe('worse');
       }
-      expect(reply.largest[0]?.reading).toBe(
-        'Residents who live in the most deprived fifth of areas for income, 2021. Black, Black British, Black Welsh, Caribbean or African: 35.3%, against 17.4% for everyone else; the gap is 17.9 (17.5 to 18.3) percentage points. Behind it are 13,829 people.',
-      );
+      expect(byFifth.largest[0]?.reading).toMatch(/^First dose|^Second dose/);
     });
 
     test('by deprivation take national fifths where there are any, and do not break down deprivation itself', async () => {

@@ -167,6 +167,8 @@ function peopleAnswer({ polarity, counted }: DisparitiesReply, { label, gap }: D
 }
 
 function whereWords(gaps: GapsReply | undefined, reply: DisparitiesReply): string {
+  // A ward has too few small areas to compare groups in.
+  if (reply.isOfAreas) return '';
   if (gaps === undefined || gaps.areas.length < 2)
     return 'Known for the whole place only: there is no figure for parts of it.';
   if (gaps.areas.some((area) => area.status === 'shown' && isSynthetic(area))) return '';

@@ -40,6 +40,8 @@ const open = async (path: string) => {
   if (path.includes('indicator=')) await page.locator('.forest__row').first().waitFor();
   await unfold(page);
 };
+/** What causes health, and who lives here, is described apart. */
+const isOutcome = ({ kind }: { readonly kind: string }) => kind === 'outcome' || kind === 'service';
 const search = () => Object.fromEntries(new URL(page.url()).searchParams);
 const grid = () => page.getByRole('grid');
 const answer = () => page.getByRole('region', { name: 'One outcome in full' });
@@ -59,7 +61,8 @@ describe('the overview', () => {
     const spoken = (await Promise.all(cells.map((cell) => cell.textContent()))).map((text) =>
       tidy(text ?? ''),
     );
-    const expected = reply.indicators.flatMap((row) => row.cells.map((cell) => ({ row, cell })));
+    const outcomes = reply.indicators.filter(isOutcome);
+    const expected = outcomes.flatMap((row) => row.cells.map((cell) => ({ row, cell })));
     expect(spoken).toHaveLength(expected.length);
     expected.forEach(({ row, cell }, index) => {
       const text = spoken[index] ?? '';
@@ -77,8 +80,32 @@ describe('the overview', () => {
       if (difference) expect(shown[index]).toContain(signed(difference.value, row.decimals));
     });
     const told = tidy(await page.locator('.gaps__chance').innerText());
-    expect(told).toContain(`${reply.comparison.compared} real gaps were tested at once`);
+    // No real outcome by ethnic group is held, so nothing real is tested and nobody is counted worse.
+    expect(reply.comparison.compared).toBe(0);
+    expect(told).toContain('No real gap was tested');
+    expect(told).not.toMatch(/worse/);
     expect(said).toEqual([]);
+  });
+
+  test('describes where people live apart, with limits from the small areas and without a verdict', async () => {
+    await open('/disparities');
+    const { indicators } = await api<DisparityOverviewReply>('/disparities');
+    const described = indicators.filter((row) => !isOutcome(row));
+    expect(described).toHaveLength(8);
+    const rows = await rowsOf(figure('Where people live').locator('table'));
+    expect(rows).toHaveLength(described.length);
+    described.forEach(({ shortTitle, cells, decimals }, index) => {
+      const text = rows[index]?.join(' ') ?? '';
+      expect(text).toContain(shortTitle);
+      expect(text).toMatch(/\d+ of 173 small areas/);
+      expect(text).not.toMatch(/worse|better|similar|chance/i);
+      for (const { estimate } of cells)
+        if (estimate.status === 'shown' && estimate.lower95 !== undefined)
+          expect(text).toContain(`${plain(estimate.lower95, decimals)}% to `);
+    });
+    expect(
+      await page.getByText('No real outcome or service by ethnic group is held').first().isVisible(),
+    ).toBe(true);
   });
 
   test('opens with at most seven lines, each leading to its row, none of a figure that is made up', async () => {
@@ -121,7 +148,7 @@ describe('the overview', () => {
     await open('/disparities');
     await grid().getByRole('columnheader', { name: 'Black' }).getByRole('button').click();
     const { indicators } = await api<DisparityOverviewReply>('/disparities');
-    const harm = indicators.map(({ shortTitle, polarity, cells }) => ({
+    const harm = indicators.filter(isOutcome).map(({ shortTitle, polarity, cells }) => ({
       shortTitle,
       harm:
         (polarity === 'higher-is-better' ? -1 : 1) *
@@ -137,7 +164,7 @@ describe('the overview', () => {
 
 describe('the answer', () => {
   test('says within a screen who, how much, how sure, how many, where, whether narrowing and what is unknown', async () => {
-    await open('/disparities?by=ethnicGroup&indicator=living-in-income-deprived-areas');
+    await open('/disparities?by=deprivation&indicator=covid-19-dose-1');
     const questions = await answer().locator('.minute dt').allInnerTexts();
     expect(questions).toEqual([
       'Who fares worse, who better?',
@@ -148,20 +175,22 @@ describe('the answer', () => {
       'Is it narrowing?',
       'What do we not know?',
     ]);
-    const reply = await api<DisparitiesReply>(
-      '/indicators/living-in-income-deprived-areas/disparities?by=ethnicGroup',
-    );
-    const black = reply.groups.find(({ group }) => group === 'black');
+    const reply = await api<DisparitiesReply>('/indicators/covid-19-dose-1/disparities?by=deprivation');
     const text = tidy(await answer().locator('.minute').innerText());
-    expect(text).toContain(plain(black?.gap.difference?.value ?? Number.NaN, 1));
+    const worst = reply.groups
+      .filter(({ gap }) => gap.verdict === 'worse')
+      .toSorted((a, b) => Math.abs(b.gap.difference?.value ?? 0) - Math.abs(a.gap.difference?.value ?? 0))[0];
+    expect(text).toContain(plain(Math.abs(worst?.gap.difference?.value ?? Number.NaN), 1));
     expect(text).toContain(reply.unknownReason ?? '');
-    const gaps = await api<GapsReply>(
-      '/indicators/living-in-income-deprived-areas/gaps?by=ethnicGroup&group=black',
-    );
-    const widest = gaps.areas.toSorted(
-      (a, b) => (b.gap.difference?.value ?? 0) - (a.gap.difference?.value ?? 0),
-    )[0];
-    await expect.poll(() => answer().locator('.minute').innerText()).toContain(widest?.name);
+  });
+
+  test('of a property of areas says what is described, and that the sample is areas', async () => {
+    await open('/disparities?by=ethnicGroup&indicator=living-in-income-deprived-areas');
+    const text = tidy(await answer().locator('.minute').innerText());
+    expect(text).toContain('It is described, not tested.');
+    expect(text).toContain('the sample is 173 small areas, not people');
+    expect(text).not.toMatch(/worse|better|fares|affected/i);
+    expect(await answer().getByText('There is no map of this gap').count()).toBe(1);
   });
 
   test('of figures that are made up is not put into sentences, and every group carries the mark', async () => {
@@ -237,13 +266,11 @@ test('over time the gap itself is drawn, tested, tabled and the same in the file
 });
 
 test('the map of the gap: colours only where proven, people in words, the table as the reply', async () => {
-  await open('/disparities?by=ethnicGroup&indicator=living-in-income-deprived-areas&group=black');
+  await open('/disparities?by=ethnicGroup&indicator=blood-pressure-recorded&group=white');
   await page.getByText('One group over time').scrollIntoViewIfNeeded();
   const chart = figure('Download the map');
   await chart.locator('.map[data-painted="true"]').waitFor({ timeout: 30_000 });
-  const reply = await api<GapsReply>(
-    '/indicators/living-in-income-deprived-areas/gaps?by=ethnicGroup&group=black',
-  );
+  const reply = await api<GapsReply>('/indicators/blood-pressure-recorded/gaps?by=ethnicGroup&group=white');
   const unproven = reply.areas.filter(({ gap }) => gap.direction === 'not-distinguishable');
   expect(unproven.length).toBeGreaterThan(0);
   const legend = tidy(await chart.locator('.gap-legend').innerText());
@@ -265,7 +292,7 @@ test('the map of the gap: colours only where proven, people in words, the table 
   await chart.getByRole('combobox', { name: 'Against' }).selectOption('place');
   await expect.poll(search).toMatchObject({ compare: 'place' });
   const place = await api<GapsReply>(
-    '/indicators/living-in-income-deprived-areas/gaps?by=ethnicGroup&group=black&compare=place',
+    '/indicators/blood-pressure-recorded/gaps?by=ethnicGroup&group=white&compare=place',
   );
   await expect.poll(() => chart.innerText()).toContain(place.title);
 });

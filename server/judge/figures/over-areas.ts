@@ -3,9 +3,19 @@ import { clusteredDifference } from '../../stats/clustered-difference.ts';
 import { clusteredProportion } from '../../stats/clustered-proportion.ts';
 import type { Counts } from '../../stats/counts.ts';
 import type { Estimate } from '../../stats/difference.ts';
+import type { Counted } from './counted.ts';
 
 export const OF_AREAS =
   'Everybody in a small area shares its value, so the sample is areas, not people, and nothing is tested.';
+
+/**
+ * Whether two counts have the same sample: people, or the same small areas. A group of one neighbourhood and everybody
+ * of the whole place have not, and their difference would be of areas and people mixed.
+ */
+export const sameSample = ({ smallAreas: a }: Counted, { smallAreas: b }: Counted) => a?.length === b?.length;
+
+export const OTHER_AREAS =
+  'The two are not made of the same small areas, so their difference has no interval.';
 
 /** Limits where the areas give any. */
 export function shareOfAreas(areas: readonly Counts[], confidence = 0.95) {

@@ -4,7 +4,7 @@ import type { Estimate } from '../../contract/estimate.ts';
 import type { Gap } from '../../contract/gap.ts';
 import { type Counted, restOf } from '../../judge/figures/counted.ts';
 import { fromAverage, type GapFigures, gapBetween } from '../../judge/figures/gap-between.ts';
-import { OF_AREAS, shareOfAreas } from '../../judge/figures/over-areas.ts';
+import { OF_AREAS, OTHER_AREAS, sameSample, shareOfAreas } from '../../judge/figures/over-areas.ts';
 import type { Compared } from '../../judge/groups/reference.ts';
 import { proportion } from '../../stats/proportion.ts';
 import { type Judgeable, type Judgement, NOT_COMPARED } from './gap-verdicts.ts';
@@ -30,7 +30,7 @@ export interface GapQuestion {
 export function openGap(question: GapQuestion): OpenGap {
   const { estimate, counted, compared, everyone, polarity, spoken } = question;
   const rest = counted && everyone && restOf(everyone, counted);
-  const average = counted && rest && { fromAverage: fromAverage(counted, rest) };
+  const average = counted && rest && sameSample(counted, rest) && { fromAverage: fromAverage(counted, rest) };
   const reference = compared.counted && referenceOf(compared.label, compared.counted);
   const facts = {
     isReference: compared.isReference,
@@ -41,6 +41,8 @@ export function openGap(question: GapQuestion): OpenGap {
     const reason = reasonOf(estimate, counted, compared);
     return { judgeable: undefined, close: () => ({ ...NOT_COMPARED, ...facts, reason }) };
   }
+  if (!sameSample(counted, compared.counted))
+    return { judgeable: undefined, close: () => ({ ...NOT_COMPARED, ...facts, reason: OTHER_AREAS }) };
   const figures: GapFigures = gapBetween(counted, compared.counted, polarity);
   if (counted.smallAreas !== undefined) {
     const { p: _, ...described } = figures;
