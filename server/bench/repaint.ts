@@ -10,7 +10,7 @@ const ROUNDS = 7;
 /** Long enough after a switch for all of its work to have been done. */
 const SETTLED = 700;
 
-const QUESTION = '/disparities?by=ethnicGroup&indicator=living-in-income-deprived-areas&group=black';
+const QUESTION = '/disparities?by=ethnicGroup&indicator=blood-pressure-recorded&group=black';
 
 interface Switch {
   readonly name: string;
@@ -27,7 +27,7 @@ const switches = (place: string, ward: string): readonly Switch[] => [
   {
     name: 'indicator',
     list: 'section [aria-label="Outcome"]',
-    values: ['living-in-housing-deprived-areas', 'living-in-income-deprived-areas'],
+    values: ['nhs-health-check-uptake', 'blood-pressure-recorded'],
   },
   { name: 'group', list: '.gaps__follow select', values: ['other', 'black'] },
   { name: 'reference', list: 'section [aria-label="Compared with"]', values: ['white', 'rest'] },

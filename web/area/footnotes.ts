@@ -18,11 +18,21 @@ export function footnotesOf(rows: readonly AreaIndicator[]): Footnotes {
   };
 }
 
-/** What stands beside the figure: the notes it carries, or why there is none. */
-function notesOf({ estimate, place, publishedHere }: AreaIndicator): readonly string[] {
+/** What stands beside the figure: what it means where its unit does not say, the notes it carries, or why there is none. */
+function notesOf({
+  estimate,
+  place,
+  publishedHere,
+  scaleNote,
+  ageAdjusted,
+}: AreaIndicator): readonly string[] {
   const figure = publishedHere ? estimate : place;
   if (figure === null) return [];
-  return figure.status === 'shown' ? (figure.notes ?? []) : [figure.reason];
+  const meaning = [
+    ...(scaleNote === null ? [] : [`${scaleNote}.`]),
+    ...(ageAdjusted === false ? ['Not adjusted for age.'] : []),
+  ];
+  return [...meaning, ...(figure.status === 'shown' ? (figure.notes ?? []) : [figure.reason])];
 }
 
 /** Why trends are not tested, each reason once. */

@@ -5,7 +5,6 @@ import { IntervalPlot } from '../charts/interval-plot.tsx';
 import { intervalScale } from '../charts/interval-scale.ts';
 import { basisWords, intervalWords, valueWords } from '../map/figure-words.ts';
 import { sampleWords } from '../meaning.ts';
-import { MeaningWords } from '../ui/meaning-words.tsx';
 import { rowAnchor } from '../ui/opening-lines.tsx';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
 import type { Footnotes } from './footnotes.ts';
@@ -47,7 +46,9 @@ export function OwnFigures({ reply, section, notes }: OwnFiguresProps) {
             </th>
           )}
           <th scope="col">Against the rest</th>
-          <th scope="col">Trend (five figures)</th>
+          <th scope="col">
+            Trend <span className="figures__of">(five figures)</span>
+          </th>
         </tr>
       </thead>
       {section.groups.map((group) => (
@@ -94,19 +95,15 @@ function OwnRow({ row, reply, country, notes }: OwnRowProps) {
           {row.periodLabel}
           {row.age !== undefined && `, ${agoWords(row)}`}
           {shown && `; ${basisWords(shown).toLowerCase()}`}
-          <MeaningWords meaning={row} />
         </span>
         <SourceVerdictLine estimate={row.estimate} row={row} />
       </th>
-      <td className="figures__number figures__own">
-        {row.estimate && valueWords(row.estimate, row)}
-        {sample !== undefined && <span className="figures__small">{sample}</span>}
-      </td>
+      <td className="figures__number figures__own">{row.estimate && valueWords(row.estimate, row)}</td>
       <td className="figures__plot">
         {shown && scale && (
           <>
             <IntervalPlot scale={scale} estimate={shown} place={row.place} country={row.country} />
-            <span className="figures__small">{interval === '–' ? 'no interval' : interval}</span>
+            <span className="figures__small">{interval === '–' ? (sample ?? 'no interval') : interval}</span>
           </>
         )}
       </td>

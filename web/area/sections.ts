@@ -28,14 +28,13 @@ const sections: readonly Section[] = [
     has: (row: AreaIndicator) => isOutcome(row) && row.aim === id,
   })),
   {
-    id: 'determinants',
-    label: 'What shapes health: housing, income, education, where people live',
-    has: ({ kind }) => kind === 'determinant',
+    id: 'described',
+    label: 'What shapes health, and who lives here: described, not judged',
+    has: (row) => !isOutcome(row),
   },
-  { id: 'context', label: 'Who lives here, and how deprived it is', has: ({ kind }) => kind === 'context' },
 ];
 
-/** Outcomes and services by aim, then causes, then context; each by population group. What is empty is left out. */
+/** Outcomes and services by aim, then what is described; each by population group. What is empty is left out. */
 export function sectionsOf(rows: readonly AreaIndicator[]): AimRows[] {
   return sections
     .map(({ id: aim, label, has }) => ({ aim, label, groups: groupsOf(rows.filter(has)) }))

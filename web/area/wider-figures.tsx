@@ -6,7 +6,6 @@ import { pinOf, pinText } from '../board-search.ts';
 import { inWords } from '../format.ts';
 import { areaWords } from '../map/area-words.ts';
 import { intervalWords, valueWords } from '../map/figure-words.ts';
-import { MeaningWords } from '../ui/meaning-words.tsx';
 import { rowAnchor } from '../ui/opening-lines.tsx';
 import { SourceVerdictMark } from '../ui/source-verdict-mark.tsx';
 import type { Footnotes } from './footnotes.ts';
@@ -37,7 +36,9 @@ export function WiderFigures({ reply, section, notes }: WiderFiguresProps) {
               {country.name}
             </th>
           )}
-          <th scope="col">Trend (five figures)</th>
+          <th scope="col">
+            Trend <span className="figures__of">(five figures)</span>
+          </th>
         </tr>
       </thead>
       {section.groups.map((group) => (
@@ -58,7 +59,6 @@ export function WiderFigures({ reply, section, notes }: WiderFiguresProps) {
                   {row.periodLabel}
                   {row.age !== undefined && `, ${agoWords(row)}`}
                   {publishedFor(row)}
-                  <MeaningWords meaning={row} />
                 </span>
                 <SourceVerdictLine estimate={row.place} row={row} />
               </th>

@@ -193,10 +193,8 @@ describe('the pages of indicators', () => {
     const sorted = reply.areas
       .map((area) => (area.status === 'shown' ? area.value : 0))
       .sort((a, b) => a - b);
-    // How many stands beneath the share.
-    expect(values.map((text) => text.replace(/%[\s\S]*/, '%'))).toEqual(
-      sorted.map((value) => `${value.toFixed(1)}%`),
-    );
+    expect(values.map((text) => text.split('\n')[0])).toEqual(sorted.map((value) => `${value.toFixed(1)}%`));
+    for (const text of values) expect(text).toMatch(/\d of [\d,.]+ people$/);
     const text = await page.locator('main').textContent();
     for (const part of [
       definition.numerator,

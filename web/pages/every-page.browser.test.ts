@@ -38,7 +38,9 @@ const states: Readonly<Record<string, string>> = {
   'gaps by deprivation, an outcome over time, an age-standardised one':
     '/disparities?by=deprivation&indicator=covid-19-dose-1&group=1',
   'gaps in a ward, on the map':
-    '/disparities?by=ethnicGroup&indicator=living-in-income-deprived-areas&area=E05011096&group=black&reference=white',
+    '/disparities?by=ethnicGroup&indicator=blood-pressure-recorded&area=E05011096&group=black&reference=white',
+  'where people live, a property of areas':
+    '/disparities?by=ethnicGroup&indicator=living-in-income-deprived-areas&group=black',
   'gaps among nineteen groups': '/disparities?by=ethnicGroup&ethnicScheme=census-2021-19',
   'gaps in counts of people, rounded and by age':
     '/disparities?by=ethnicGroup&indicator=nhs-health-check-uptake&area=E05011096',
