@@ -6,6 +6,7 @@ import { newQueryClient } from './api/queries.ts';
 import './nhsuk.scss';
 import './styles.css';
 import './ui/ruled-table.css';
+import './pages/home-page.css';
 import './forced-colours.css';
 import { newRouter } from './router.tsx';
 

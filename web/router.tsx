@@ -22,8 +22,6 @@ import { validateBoardSearch, validateChangesSearch } from './board-search.ts';
 import { overviewQueryOf, validateDisparitiesSearch } from './disparities-search.ts';
 import { validateMapSearch } from './map-search.ts';
 import { releaseOf, validateIndicatorSearch, validateNothing, validateReleaseSearch } from './page-search.ts';
-import { HomePage } from './pages/home-page.tsx';
-import { NotFoundPage } from './pages/not-found-page.tsx';
 import { parseSearch, stringifySearch } from './read-search.ts';
 import { Layout } from './ui/layout.tsx';
 import { ProblemMessage } from './ui/problem-message.tsx';
@@ -31,7 +29,7 @@ import { validateVaccinationSearch } from './vaccination-search.ts';
 
 const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   component: Layout,
-  notFoundComponent: NotFoundPage,
+  notFoundComponent: lazyRouteComponent(() => import('./pages/not-found-page.tsx'), 'NotFoundPage'),
   errorComponent: ({ error, reset }) => (
     <ProblemMessage error={error instanceof Error ? error : new Error(String(error))} onRetry={reset} />
   ),
@@ -44,7 +42,7 @@ const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
   validateSearch: validateNothing,
-  component: HomePage,
+  component: lazyRouteComponent(() => import('./pages/home-page.tsx'), 'HomePage'),
 });
 
 const mapRoute = createRoute({

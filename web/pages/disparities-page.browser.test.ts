@@ -269,7 +269,6 @@ test('over time the gap itself is drawn, tested, tabled and the same in the file
 
 test('the map of the gap: colours only where proven, people in words, the table as the reply', async () => {
   await open('/disparities?by=ethnicGroup&indicator=blood-pressure-recorded&group=white');
-  await page.getByText('One group over time').scrollIntoViewIfNeeded();
   const chart = figure('Download the map');
   // The course of the gap comes first, and the map is drawn when it is near.
   await chart.scrollIntoViewIfNeeded();

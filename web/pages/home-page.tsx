@@ -1,4 +1,3 @@
-import './home-page.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { indicatorsQuery, releasesQuery } from '../api/queries.ts';

@@ -1,5 +1,5 @@
 import { useIsFetching } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 
 /** How far below the window something is made ready. */
 const AHEAD = '600px';
@@ -32,7 +32,11 @@ export function WhenNear({ className, onPaper = false, children }: WhenNearProps
     const wait = setTimeout(() => setReady(true), QUIET);
     return () => clearTimeout(wait);
   }, [ready, onPaper, isQuiet]);
-  return ready ? children : <div ref={space} className={className} />;
+  return ready ? (
+    <Suspense fallback={<div className={className} />}>{children}</Suspense>
+  ) : (
+    <div ref={space} className={className} />
+  );
 }
 /** Milliseconds without a request under way before what is far below is asked for. */
 const QUIET = 2000;

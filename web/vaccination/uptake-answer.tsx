@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import type { IndicatorSummary } from '../../server/contract/replies.ts';
 import { releaseOf } from '../page-search.ts';
 import type { TextChoice } from '../question/inline-select.tsx';
@@ -6,19 +7,25 @@ import { Caveats } from '../ui/caveats.tsx';
 import { WhenNear } from '../ui/when-near.tsx';
 import { hasDates, populationsOf } from './asked-queries.ts';
 import { AtALook } from './at-a-look.tsx';
-import { CompletionPart } from './completion-part.tsx';
 import { Contents } from './contents.tsx';
-import { OtherVaccines } from './other-vaccines.tsx';
-import { OverTimePart } from './over-time-part.tsx';
 import type { PartProps } from './part-props.ts';
-import { PopulationsPart } from './populations-part.tsx';
 import { type Area, everyoneOf, groupOf } from './question.ts';
-import { ReachPart } from './reach-part.tsx';
 import { thresholdsOf } from './thresholds.ts';
 import { TimeMap } from './time-map.tsx';
 import { useGroups, useMap, useReach } from './use-drawn.ts';
 import { useTargets } from './use-targets.ts';
 import { vaccines } from './vaccines.ts';
+
+/** What stands below the map comes by itself, after it. */
+const OverTimePart = lazy(async () => ({ default: (await import('./over-time-part.tsx')).OverTimePart }));
+const ReachPart = lazy(async () => ({ default: (await import('./reach-part.tsx')).ReachPart }));
+const CompletionPart = lazy(async () => ({
+  default: (await import('./completion-part.tsx')).CompletionPart,
+}));
+const PopulationsPart = lazy(async () => ({
+  default: (await import('./populations-part.tsx')).PopulationsPart,
+}));
+const OtherVaccines = lazy(async () => ({ default: (await import('./other-vaccines.tsx')).OtherVaccines }));
 
 interface UptakeAnswerProps extends PartProps {
   readonly place: Area;
@@ -72,17 +79,21 @@ export function UptakeAnswer(props: UptakeAnswerProps) {
       {isPlaced && (
         <>
           <section id="over-time" className="uptake__part" aria-label="Over time">
-            <OverTimePart {...part} thresholds={thresholds} />
+            <WhenNear className="uptake__later" onPaper>
+              <OverTimePart {...part} thresholds={thresholds} />
+            </WhenNear>
           </section>
           <section id="reach" className="uptake__part" aria-label="Whom to reach next">
-            <ReachPart
-              {...part}
-              place={place.name}
-              vaccines={offered}
-              thresholds={thresholds}
-              onVaccine={onVaccine}
-              onWord={onWord}
-            />
+            <WhenNear className="uptake__later" onPaper>
+              <ReachPart
+                {...part}
+                place={place.name}
+                vaccines={offered}
+                thresholds={thresholds}
+                onVaccine={onVaccine}
+                onWord={onWord}
+              />
+            </WhenNear>
           </section>
           {hasCompletion && (
             <section id="completion" className="uptake__part" aria-label="Completion and weeks behind">
