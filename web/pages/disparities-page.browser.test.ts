@@ -270,6 +270,7 @@ test('the map of the gap: colours only where proven, people in words, the table 
   await open('/disparities?by=ethnicGroup&indicator=blood-pressure-recorded&group=white');
   await page.getByText('One group over time').scrollIntoViewIfNeeded();
   const chart = figure('Download the map');
+  await chart.scrollIntoViewIfNeeded();
   await chart.locator('.map[data-painted="true"]').waitFor({ timeout: 30_000 });
   const reply = await api<GapsReply>('/indicators/blood-pressure-recorded/gaps?by=ethnicGroup&group=white');
   const unproven = reply.areas.filter(({ gap }) => gap.direction === 'not-distinguishable');
