@@ -85,6 +85,7 @@ export default defineConfig({
   test: {
     root: '.',
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
     reporters: ['default', closingLine],
     projects: [

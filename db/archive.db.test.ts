@@ -61,7 +61,11 @@ test.each([
     (text: string) => text.replace(/^3\tplain.*\n/m, ''),
     'the rows of intake.load are not those',
   ],
-  ['of newer code', (text: string) => text.replace('0006_jobs', '9999_later'), 'was written by newer code'],
+  [
+    'of newer code',
+    (text: string) => text.replace(/"migration":"\w+"/, '"migration":"9999_later"'),
+    'was written by newer code',
+  ],
   ['of something else', () => '{"archive":"of photographs"}\n', 'is no archive of this product'],
 ])('an archive %s is refused, and nothing of it is left', async (_, change, words) => {
   const { owner } = await emptyDatabase();

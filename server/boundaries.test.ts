@@ -57,6 +57,7 @@ const parts: readonly (readonly [name: string, files: RegExp, mayImport: readonl
       'jobs',
       'publish',
       'process',
+      'made-up place',
       // A bench brings definitions of its own.
       'indicators',
       'db',
@@ -70,6 +71,8 @@ const parts: readonly (readonly [name: string, files: RegExp, mayImport: readonl
     /^server\/(main|worker|demonstration|write-demonstration|web-build|testing-process)\.ts$/,
     ['app', 'config', 'contract', 'ingest', 'jobs', 'publish', 'db', 'db rows'],
   ],
+  // A made-up place with releases, for tests and for what is killed in mid-work.
+  ['made-up place', /^server\/testing-releases\.ts$/, ['contract', 'ingest', 'publish', 'db', 'db rows']],
   // Repainting is timed in a real browser.
   ['browser', /^web\/testing-browser\.ts$/, []],
   ['web', /^web\//, ['contract (values)']],

@@ -137,7 +137,7 @@ test('one area over time', async () => {
       sentence,
       about: indicator,
       figures: last === undefined ? [] : [last.estimate],
-      tested: reply.trend.verdict !== 'cannot-be-tested',
+      tested: reply.change !== null && reply.change.verdict !== 'cannot-be-tested',
       period: last?.period ?? '',
       asOf: reply.asOf,
       tellsValues: true,

@@ -7,20 +7,20 @@ import { type WardFifths, wardFifthsOf, wardScoresOf } from '../judge/groups/war
 import type { Snapshot } from '../judge/release/snapshot.ts';
 import type { RouteContext } from './context.ts';
 
-/** How wards rank is fixed by the release, and kept as long as the release is in memory. */
-const fifthsInMemory = new WeakMap<Snapshot, Promise<WardFifths>>();
+/** How wards rank is fixed by the release, whatever day it is read on, and kept as long as the release is in memory. */
+const fifthsInMemory = new WeakMap<Snapshot['versions'], Promise<WardFifths>>();
 
 export async function breakdownContext(
   { db, releases, place }: RouteContext,
   release: number | undefined,
 ): Promise<BreakdownContext> {
   const snapshot = await releases.snapshot(release);
-  const known = fifthsInMemory.get(snapshot);
+  const known = fifthsInMemory.get(snapshot.versions);
   const wardFifths = known ?? fifthsOf(snapshot, { db, place });
   if (known === undefined) {
-    fifthsInMemory.set(snapshot, wardFifths);
+    fifthsInMemory.set(snapshot.versions, wardFifths);
     // A failure must not be remembered: the next request asks again.
-    wardFifths.catch(() => fifthsInMemory.delete(snapshot));
+    wardFifths.catch(() => fifthsInMemory.delete(snapshot.versions));
   }
   return { snapshot, place, wardFifths: await wardFifths };
 }

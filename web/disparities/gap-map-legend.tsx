@@ -1,7 +1,8 @@
+import { gapDirections, labelOf } from '../../server/contract/dimensions.ts';
 import type { GapsReply } from '../../server/contract/gap-replies.ts';
 import { countOf } from '../format.ts';
 import { areaWords } from '../map/area-words.ts';
-import { classOfGap, type GapClass, isDistinct, type Side } from './gap-paint.ts';
+import { classOfGap, type GapClass, type Side } from './gap-paint.ts';
 
 const sideWords: Readonly<Record<Side, string>> = {
   worse: 'worse',
@@ -16,11 +17,11 @@ export function GapMapLegend({ reply, classes }: { reply: GapsReply; classes: re
   const among = (place: number) => reply.areas.filter((area) => classOfGap(area, reply) === place).length;
   const compared = reply.areas.filter((area) => area.status === 'shown' && area.gap.difference !== undefined);
   const patterns = [
-    {
+    ...(['not-distinguishable', 'not-compared'] as const).map((direction) => ({
       pattern: 'not-distinguishable',
-      text: 'Not distinguishable from no gap',
-      count: compared.filter((area) => !isDistinct(area)).length,
-    },
+      text: labelOf(gapDirections, direction),
+      count: compared.filter(({ gap }) => gap.direction === direction).length,
+    })),
     {
       pattern: 'withheld',
       text: 'Withheld to protect people',
@@ -49,7 +50,7 @@ export function GapMapLegend({ reply, classes }: { reply: GapsReply; classes: re
       {patterns
         .filter(({ count }) => count > 0)
         .map(({ pattern, text, count }) => (
-          <li key={pattern}>
+          <li key={text}>
             <span className={`gap-legend__swatch gap-legend__swatch--${pattern}`} />
             <span>
               {text} <span className="gap-legend__count">{countOf(count, ...words)}</span>

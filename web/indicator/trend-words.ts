@@ -5,14 +5,13 @@ import type { TrendReply } from '../../server/contract/replies.ts';
 import { formatValue, type Measure } from '../format.ts';
 import { adjustmentWords, scaleWords } from '../meaning.ts';
 
-const changes: Record<BoardRow['change']['verdict'], string> = {
-  better: 'better',
-  worse: 'worse',
-  higher: 'higher',
-  lower: 'lower',
-  'no-clear-change': 'no change beyond chance',
-  'cannot-be-tested': '',
-};
+/** A change has two ends: "since" would say that it still goes on. */
+function changeWords({ verdict, couldBeChance, sinceLabel }: BoardRow['change'], lastLabel: string): string {
+  const between = `between ${sinceLabel} and ${lastLabel}`;
+  if (verdict === 'no-clear-change')
+    return couldBeChance ? `a change ${between} that could be chance` : `no change beyond chance ${between}`;
+  return `${verdict} in ${lastLabel}${lastLabel.includes(',') ? ',' : ''} than in ${sinceLabel}`;
+}
 
 /**
  * What the chart shows, in one sentence: the headline verdict on change, which is the board's. No claim from figures
@@ -34,8 +33,8 @@ export function trendHeadline(
   const meant = `${scaleWords(measure)}${adjustmentWords(measure)}`;
   if (shown.length === 1) return `${shortTitle} in ${area}: ${newest}, ${last.label}${meant}`;
   if (change?.from?.status === 'shown' && change.verdict !== 'cannot-be-tested') {
-    const chance = change.couldBeChance ? ', though a difference could be chance' : '';
-    return `${shortTitle} in ${area}: ${changes[change.verdict]} since ${change.sinceLabel}${chance} (${formatValue(change.from.value, measure)} to ${newest}, ${last.label})${meant}`;
+    const from = formatValue(change.from.value, measure);
+    return `${shortTitle} in ${area}: ${changeWords(change, last.label)} (${from} to ${newest})${meant}`;
   }
   return `${shortTitle} in ${area}: ${formatValue(first.estimate.value, measure)} (${first.label}), then ${newest} (${last.label})${meant}`;
 }
