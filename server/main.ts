@@ -8,7 +8,7 @@ import { type ReachedDatabase, reachDatabase } from '../db/reach.ts';
 import { buildApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
 import { isDemonstrationPlace, restoreDemonstration } from './demonstration.ts';
-import { hasWaitingJobs } from './jobs/queue.ts';
+import { hasOpenJobs } from './jobs/queue.ts';
 import { startWaitingJobs } from './jobs/start-waiting.ts';
 import { buildWebIfNeeded, WEB_FOLDER } from './web-build.ts';
 
@@ -47,7 +47,7 @@ async function prepareDatabase(location: DatabaseLocation, { place }: Config): P
       say('loading the demonstration figures');
       await restoreDemonstration(owner);
     }
-    return (await hasWaitingJobs(owner.kysely)) ? startWaitingJobs() : () => undefined;
+    return (await hasOpenJobs(owner.kysely)) ? startWaitingJobs() : () => undefined;
   } finally {
     await owner.close();
   }

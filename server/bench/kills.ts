@@ -9,7 +9,7 @@ import { migrate } from '../../db/migrate.ts';
 import { paths } from '../contract/paths.ts';
 import type { IndicatorAreasReply } from '../contract/replies.ts';
 import { load, loadPlace, lsoas, testPlace, wards } from '../ingest/testing.ts';
-import { hasWaitingJobs } from '../jobs/queue.ts';
+import { hasOpenJobs } from '../jobs/queue.ts';
 import { seededRandom } from '../stats/random.ts';
 import { type Environment, printed, runProgram, startProgram } from '../testing-process.ts';
 import { outlines } from '../testing-releases.ts';
@@ -176,10 +176,7 @@ async function afterwards(
     const [address] = await printed(server, /http:\/\/\S+/);
     const { databaseUrl, leave } = await joinServer(folder);
     const owner = connectOwner({ databaseUrl });
-    const open = async () =>
-      (await owner.kysely.selectFrom('desk.job').select('id').where('outcome', 'is', null).execute()).length >
-      0;
-    while ((await hasWaitingJobs(owner.kysely)) || (await open())) await pause(50);
+    while (await hasOpenJobs(owner.kysely)) await pause(50);
     const repeated = again === undefined ? undefined : await runProgram(again, environment);
     if ((repeated?.code ?? 0) !== 0) faults.push(`asked again, the command ended with ${repeated?.err}`);
     const values = await owner.kysely

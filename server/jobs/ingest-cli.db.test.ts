@@ -11,7 +11,6 @@ import type { AllTables } from '../../db/schema.ts';
 import { newDatabase } from '../../db/testing.ts';
 import { intakeOf, loadPlace, lsoas, savedFiles, testPlace } from '../ingest/testing.ts';
 import { type Environment, runProgram, startProgram } from '../testing-process.ts';
-import { hasWaitingJobs } from './queue.ts';
 
 const INGEST = 'server/jobs/ingest-cli.ts';
 
@@ -148,7 +147,11 @@ async function workersAtLoad(location: DatabaseLocation): Promise<number[]> {
 /** Waits until the server has noticed that the worker's connections are gone. */
 const untilUnclaimed = (location: DatabaseLocation) =>
   asOwner(location, async ({ kysely }) => {
-    while (!(await hasWaitingJobs(kysely)));
+    for (;;) {
+      const { rows } = await sql<{ others: number }>`select count(*) as others from pg_stat_activity
+        where datname = current_database() and pid <> pg_backend_pid()`.execute(kysely);
+      if (rows[0]?.others === 0) return;
+    }
   });
 
 test('without a source, or with one that does not exist, the sources there are are named', async () => {

@@ -130,17 +130,16 @@ function endingOf(
   return outcome === 'failed' ? { fault: fault ?? '' } : { result: result ?? {} };
 }
 
-/** Whether jobs wait that nobody works on: those of commands that were ended together with their workers. */
-export async function hasWaitingJobs(db: Kysely<DeskTables>): Promise<boolean> {
-  return db.transaction().execute(async (transaction) => {
-    const waiting = await transaction
-      .selectFrom('desk.job')
-      .select('id')
-      .where('outcome', 'is', null)
-      .limit(1)
-      .forNoKeyUpdate()
-      .skipLocked()
-      .executeTakeFirst();
-    return waiting !== undefined;
-  });
+/**
+ * Whether there are jobs without an ending. Whether somebody works on them is not asked: to ask is to lock their rows, and a
+ * worker that looks at that moment would pass them by.
+ */
+export async function hasOpenJobs(db: Kysely<DeskTables>): Promise<boolean> {
+  const open = await db
+    .selectFrom('desk.job')
+    .select('id')
+    .where('outcome', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return open !== undefined;
 }
