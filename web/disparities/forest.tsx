@@ -104,12 +104,18 @@ function Shares({ group: { populationShare, affectedShare } }: { group: Disparit
   );
 }
 
+/** Near the right end a label stands to the left of its mark, or it would leave a phone's page. */
+const placed = (at: number) =>
+  at > 90
+    ? { className: 'forest__tick-before', style: { right: `${100 - at}%` } }
+    : { style: { left: `${at}%` } };
+
 function Axis({ scale, reply }: { scale: Scale; reply: DisparitiesReply }) {
   return (
     <div className="forest__axis" aria-hidden="true">
       <div>
         {roundTicks(scale.from, scale.to).map((tick) => (
-          <span key={tick} style={{ left: `${scale.at(tick)}%` }}>
+          <span key={tick} {...placed(scale.at(tick))}>
             {formatValue(tick, { unit: reply.unit, decimals: Number.isInteger(tick) ? 0 : 1 })}
           </span>
         ))}

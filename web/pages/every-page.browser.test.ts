@@ -35,6 +35,7 @@ const states: Readonly<Record<string, string>> = {
   'the board of a release there is not': '/board?release=99',
   'what changed, with one release': '/changes',
   'gaps by ethnic group': '/disparities',
+  'gaps of one outcome': '/disparities?by=ethnicGroup&indicator=blood-pressure-recorded',
   'gaps by deprivation, an outcome over time, an age-standardised one':
     '/disparities?by=deprivation&indicator=covid-19-dose-1&group=1',
   'gaps in a ward, on the map':

@@ -21,7 +21,7 @@ export const readers: readonly Reader[] = [
     purpose: 'Are outcomes moving, for whom, and how far apart are our wards?',
     questions: [
       {
-        text: 'Which wards are behind on first COVID-19 doses, beyond chance?',
+        text: 'Which wards were behind on first COVID-19 doses, beyond chance?',
         search: { indicator: 'covid-19-dose-1', denominator: 'nims', view: 'verdict' },
       },
       {
@@ -70,7 +70,7 @@ export const readers: readonly Reader[] = [
         search: { indicator: 'deprivation-decile-2025', areaType: 'lsoa' },
       },
       {
-        text: 'Where are first doses lowest among people living with frailty?',
+        text: 'Where were first doses lowest among people aged 65 and over?',
         search: { indicator: 'covid-19-dose-1', populationGroup: 'frailty' },
       },
     ],

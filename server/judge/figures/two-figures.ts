@@ -19,7 +19,7 @@ export const isTested = (outcome: Outcome): outcome is Tested => 'p' in outcome;
 
 const OF_COUNTS = 'Two-sided score test of two proportions';
 const OF_LIMITS = 'Two-sided normal test from the 95% limits of both';
-const NO_LIMITS = 'The figures come without counts or limits to test.';
+export const NO_LIMITS = 'The figures come without counts or limits to test.';
 
 /**
  * @param roundedTo what counts are rounded to the nearest of; null where they are not.

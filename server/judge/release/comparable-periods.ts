@@ -4,7 +4,7 @@ import type { PeriodKind } from '../../contract/dimensions.ts';
 import { comparePeriods, type Period, parsePeriod } from '../../contract/periods.ts';
 
 export const NONE_EARLIER = 'There is no earlier period to compare with.';
-const ONLY_RISES = 'Counts so far can only rise, so a change in them cannot be tested.';
+export const ONLY_RISES = 'Counts so far can only rise, so a change in them cannot be tested.';
 /** Shorter periods have seasons: they are compared with the same one of an earlier year. */
 const WHOLE_YEAR = 300;
 

@@ -4,6 +4,8 @@ import type { BoardRow } from '../../contract/board-reply.ts';
 import { residentsOf } from '../../contract/dimensions.ts';
 import type { OpeningLine } from '../../contract/opening.ts';
 import { sourceVerdictWords } from '../../contract/source-verdict.ts';
+import { NO_LIMITS } from '../../judge/figures/two-figures.ts';
+import { NONE_EARLIER, ONLY_RISES } from '../../judge/release/comparable-periods.ts';
 import { isReal, rowWords } from '../board-sentences.ts';
 import { isGoodOrBad } from '../meaning.ts';
 import { countWords, listWords, targetWords, valueWords } from '../value-words.ts';
@@ -83,7 +85,7 @@ function unknownLines(rows: readonly BoardRow[]): OpeningLine[] {
       ? [
           line(
             'not-known',
-            `Whether ${ofAll(untested.length, real.length)} real ${real.length === 1 ? 'figure' : 'figures'} ${areOrIs(untested)} changing, since there is no earlier figure to test against.`,
+            `Whether ${ofAll(untested.length, real.length)} real ${real.length === 1 ? 'figure' : 'figures'} ${areOrIs(untested)} changing: ${untestedWords(untested)}.`,
             first(untested),
           ),
         ]
@@ -101,6 +103,31 @@ function unknownLines(rows: readonly BoardRow[]): OpeningLine[] {
       ? [line('not-known', `${listWords(hidden.map(rowWords))}: no figure can be shown.`, first(hidden))]
       : []),
   ];
+}
+
+/** Why a change is not tested, said of one figure and of several. */
+const reasons: readonly (readonly [test: string, one: string, several: string])[] = [
+  [NO_LIMITS, 'comes without counts or limits to test', 'come without counts or limits to test'],
+  [ONLY_RISES, 'is a count so far that can only rise', 'are counts so far that can only rise'],
+  [NONE_EARLIER, 'has no earlier figure', 'have no earlier figure'],
+];
+
+/** "15 come without counts or limits to test and one has no earlier figure". */
+function untestedWords(untested: readonly BoardRow[]): string {
+  const because = (test: string) => untested.filter(({ change }) => change.test === test).length;
+  const known = reasons.map(([test, one, several]) => ({ count: because(test), one, several }));
+  const others = untested.length - known.reduce((sum, { count }) => sum + count, 0);
+  const said = [
+    ...known,
+    {
+      count: others,
+      one: 'cannot be compared with an earlier one',
+      several: 'cannot be compared with earlier ones',
+    },
+  ]
+    .filter(({ count }) => count > 0)
+    .map(({ count, one, several }) => `${countWords(count)} ${count === 1 ? one : several}`);
+  return listWords(said);
 }
 
 const areOrIs = (some: readonly unknown[]) => (some.length === 1 ? 'is' : 'are');

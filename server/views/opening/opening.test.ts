@@ -4,6 +4,8 @@ import type { BoardRow } from '../../contract/board-reply.ts';
 import { type OpeningTopic, openingTopics } from '../../contract/dimensions.ts';
 import type { DisparityCell, OverviewRow } from '../../contract/gap-replies.ts';
 import { MOST_LINES } from '../../contract/opening.ts';
+import { NO_LIMITS } from '../../judge/figures/two-figures.ts';
+import { NONE_EARLIER, ONLY_RISES } from '../../judge/release/comparable-periods.ts';
 import { areaOpening } from './area-opening.ts';
 import { boardOpening } from './board-opening.ts';
 import { overviewOpening } from './overview-opening.ts';
@@ -110,7 +112,10 @@ describe('the board opens', () => {
     expect(topics.filter((topic) => topic !== 'not-known')).toEqual([]);
   });
   test('with what cannot be known, counted among outcomes and services alone', () => {
-    const untested = { change: { verdict: 'cannot-be-tested', from: null, sinceLabel: '' } };
+    const untestedFor = (test: string) => ({
+      change: { verdict: 'cannot-be-tested', from: null, sinceLabel: '', test },
+    });
+    const untested = untestedFor(NONE_EARLIER);
     const rows = [
       row({ ...untested, indicator: 'a' }),
       row({ indicator: 'b' }),
@@ -121,7 +126,7 @@ describe('the board opens', () => {
     expect(boardOpening(rows)).toEqual([
       {
         topic: 'not-known',
-        text: 'Whether one of two real figures is changing, since there is no earlier figure to test against.',
+        text: 'Whether one of two real figures is changing: one has no earlier figure.',
         row: 'a.children',
       },
       {
@@ -130,6 +135,20 @@ describe('the board opens', () => {
         row: 'c.children',
       },
       { topic: 'not-known', text: 'Kept back: no figure can be shown.', row: 'd.children' },
+    ]);
+  });
+
+  test('why changes are not known is told of each reason, as the tests gave it', () => {
+    const untested = (test: string, indicator: string) =>
+      row({ indicator, change: { verdict: 'cannot-be-tested', from: null, sinceLabel: '', test } });
+    const rows = [
+      untested(NO_LIMITS, 'a'),
+      untested(NO_LIMITS, 'b'),
+      untested(ONLY_RISES, 'c'),
+      untested('The two figures do not have the same basis.', 'd'),
+    ];
+    expect(boardOpening(rows).map(({ text }) => text)).toEqual([
+      'Whether all four real figures are changing: two come without counts or limits to test, one is a count so far that can only rise and one cannot be compared with an earlier one.',
     ]);
   });
 });
