@@ -1,4 +1,5 @@
 /** What the groups of one indicator show, in sentences; from real figures only. Pure. */
+
 import { ageOf } from '../../server/contract/ages.ts';
 import type {
   DisparitiesReply,
@@ -9,6 +10,7 @@ import type { GapsReply } from '../../server/contract/gap-replies.ts';
 import { chanceWords } from '../chance-words.ts';
 import { countOf, formatNumber, formatValue, inWords, withAge } from '../format.ts';
 import { areaWords } from '../map/area-words.ts';
+import { untestedReason } from '../map/figure-words.ts';
 import { adjustmentWords, isGoodOrBad } from '../meaning.ts';
 import { RULE, roundedWords } from '../rounded-words.ts';
 import { differenceWords, groupName, peopleSentence } from './gap-words.ts';
@@ -163,7 +165,7 @@ function areaWordsOf(groups: readonly DisparityGroup[]): string {
 
 function sureWords({ comparison, isOfAreas, groups }: DisparitiesReply): string {
   if (isOfAreas) return areaWordsOf(groups);
-  if (comparison.compared === 0) return `Not tested: ${lower(comparison.test.replace(/^None: /, ''))}.`;
+  if (comparison.compared === 0) return `Not tested: ${untestedReason(comparison.test)}`;
   return `${countOf(comparison.compared, 'gap is', 'gaps are')} tested here; of so many, chance alone would flag about ${chanceWords(comparison.expectedByChance)} one by one. ${RULE}${roundedWords(comparison.roundedTo)}`;
 }
 

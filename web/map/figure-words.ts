@@ -35,8 +35,9 @@ const comparisons: Record<Exclude<Verdict, 'not-compared'>, string> = {
 /** "the rest of the place", without the colon's further words, which the caption of the legend has. */
 export const shortAgainst = (against: string) => against.split(':')[0] ?? against;
 
-/** Why nothing was compared, as it follows "Not compared:". */
-export const untestedReason = (test: string) => lowerFirst(test.replace(/^None: /, ''));
+/** Why nothing was tested, in a sentence that follows "Not tested:". */
+export const untestedReason = (test: string) =>
+  `${lowerFirst(test.replace(/^None[.:] /, '').replace(/\.$/, ''))}.`;
 
 /** The verdict as a sentence, with the size of the gap and, where it matters, how many were compared. */
 export function verdictSentence(

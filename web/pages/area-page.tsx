@@ -12,8 +12,9 @@ import { comparedWords, profileHeadline, sourceSentences } from '../area/row-wor
 import { type AimRows, sectionsOf } from '../area/sections.ts';
 import { WiderFigures } from '../area/wider-figures.tsx';
 import { IntervalKey } from '../charts/interval-plot.tsx';
-import { countOf, inWords, lowerFirst } from '../format.ts';
+import { countOf, inWords } from '../format.ts';
 import { areaWords } from '../map/area-words.ts';
+import { untestedReason } from '../map/figure-words.ts';
 import { releaseOf } from '../page-search.ts';
 import { BasisList } from '../ui/basis-list.tsx';
 import { DownloadLink } from '../ui/download-link.tsx';
@@ -136,7 +137,7 @@ function Body({ reply }: { reply: AreaIndicatorsReply }) {
           <p className="profile__test">
             {comparison.compared > 0
               ? `“Against the rest” compares with ${comparison.against}. ${comparedWords(reply)}. ${comparison.test}.`
-              : `Not tested: ${lowerFirst(comparison.test.replace(/^None: /, ''))}.`}
+              : `Not tested: ${untestedReason(comparison.test)}`}
           </p>
         </section>
       )}
