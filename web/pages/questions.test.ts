@@ -3,7 +3,7 @@ import { readers } from './questions.ts';
 
 test('counting Census residents instead changes the denominator, and nothing else', () => {
   const searches = readers.flatMap(({ questions }) => questions);
-  const [by, instead] = [/^Which wards are behind/, /Census residents instead/].map(
+  const [by, instead] = [/^Which wards were behind/, /Census residents instead/].map(
     (text) => searches.find((question) => text.test(question.text))?.search,
   );
   expect(by?.denominator).toBe('nims');
