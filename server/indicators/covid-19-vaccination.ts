@@ -66,7 +66,7 @@ const common = {
     licence: 'Open Government Licence v3.0',
   },
   caveats: [
-    'The register holds more people than the Census counted, so uptake on it is lower; the truth lies between the two.',
+    'The register holds more people than the Census counted, so uptake on it is lower; neither is known to be right.',
     'Ward figures are modelled: each MSOA’s doses are shared out as if uptake were even within it. Their intervals leave out the error of doing so.',
     'The youngest age group is published as "under 25"; vaccination was open from 16, so it is read as 16 to 24.',
     'Bands are shared out to wards one by one, each by its own residents, so the parts of an age range need not add up to it exactly.',

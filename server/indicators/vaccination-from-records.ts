@@ -165,7 +165,7 @@ function shareOf(words: DoseWords): Indicator {
     caveats: [
       ...caveats,
       ...words.caveats,
-      'The register holds more people than the Census counted, so uptake on it is lower; the truth lies between the two.',
+      'The register holds more people than the Census counted, so uptake on it is lower; neither is known to be right.',
       'The Census knows every ethnic group: on it people whose group is not known count in no group, and uptake of the groups is a little lower.',
     ],
   };

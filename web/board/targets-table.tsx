@@ -42,7 +42,9 @@ export function TargetsTable({ board, folds = true }: { board: BoardReply; folds
                   <td data-label="Course">
                     <Mark look={courseLooks[row.target.course]}>{labelOf(courses, row.target.course)}</Mark>
                   </td>
-                  <td data-label="What that rests on">{row.target.because}</td>
+                  <td data-label="What that rests on">
+                    {row.target.because} {row.basis === 'synthetic' && <SyntheticMark />}
+                  </td>
                   <td data-label="Set by">
                     {row.target.source} {row.target.synthetic && <SyntheticMark />}
                   </td>

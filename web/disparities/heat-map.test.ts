@@ -77,7 +77,7 @@ test('what is made up is marked and makes no headline', () => {
 test('the headline is the widest proven gap', () => {
   const largest = [{ indicator: 'Wide', group: 'black', comparison: 'x', reading: '' }];
   expect(overviewTitle(overviewOf([wide, narrow], largest))).toBe(
-    'Widest proven gap in Elmstead: Black residents, wide, 9.0 points higher',
+    'Widest gap proven worse in Elmstead: Black residents, wide, 9.0 points higher',
   );
   expect(overviewTitle(overviewOf([narrow]))).toBe(
     'Gaps in Elmstead: no group is proven worse, of 2 real gaps tested',

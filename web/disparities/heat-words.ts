@@ -43,14 +43,14 @@ export function aroundCell(cell: DisparityCell, row: OverviewRow): readonly [bef
 const isProven = (cell: DisparityCell) => cell.gap.verdict === 'worse' && !isMadeUp(cell);
 const isCompared = (cell: DisparityCell) => cell.gap.difference !== undefined && !isMadeUp(cell);
 
-/** What the heat map shows: the widest proven gap, from real figures only. */
+/** What the heat map shows: the widest gap proven worse, from real figures only. */
 export function overviewTitle(reply: DisparityOverviewReply): string {
   const { indicators, largest, area } = reply;
   const [first] = largest;
   const row = indicators.find(({ indicator }) => indicator === first?.indicator);
   const cell = row?.cells.find(({ group }) => group === first?.group);
   if (row !== undefined && cell?.gap.difference !== undefined)
-    return `Widest proven gap in ${area.name}: ${groupName(cell.label)}, ${lowerFirst(row.shortTitle)}, ${differenceWords({ value: cell.gap.difference.value }, row)}${row.age === undefined ? '' : ` (${row.periodLabel})`}`;
+    return `Widest gap proven worse in ${area.name}: ${groupName(cell.label)}, ${lowerFirst(row.shortTitle)}, ${differenceWords({ value: cell.gap.difference.value }, row)}${row.age === undefined ? '' : ` (${row.periodLabel})`}`;
   return `Gaps in ${area.name}: ${noneProvenWords(reply)}`;
 }
 

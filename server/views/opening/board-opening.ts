@@ -135,5 +135,7 @@ const ofAll = (some: number, all: number) =>
   some === all
     ? all === 1
       ? 'the one'
-      : `all ${countWords(all)}`
+      : all === 2
+        ? 'both'
+        : `all ${countWords(all)}`
     : `${countWords(some)} of ${countWords(all)}`;
