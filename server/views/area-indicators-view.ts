@@ -93,7 +93,7 @@ export function areaIndicatorsView(
         untested: inPlace
           ? 'None: the figures come without counts to test'
           : code === place.code
-            ? 'None: it is the whole place'
+            ? 'None: it is the whole place, which the board compares with larger areas'
             : `None: it is not a part of ${place.name}`,
       },
     ),

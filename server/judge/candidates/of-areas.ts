@@ -51,10 +51,16 @@ export function areaCandidate(
     shape: shapeOf(asked, 'rest'),
     outcome: isWithin(row.area_code, snapshot, place)
       ? againstRest(own, ofPlace && estimateView(ofPlace), roundedTo)
-      : { reason: `It is not a part of ${place.name}.` },
+      : { reason: outsideReason(row.area_code, place) },
     basis: own.status === 'shown' ? own.basis : undefined,
   });
 }
+
+/** The whole has no rest within the place; against larger areas it has comparisons of their own, which the board shows. */
+const outsideReason = (code: string, { code: whole, name }: Place): string =>
+  code === whole
+    ? `${name} is the whole place: the board compares it with larger areas.`
+    : `It is not a part of ${name}.`;
 
 /** An area the series has nothing of. */
 export const untestedArea = (asked: SeriesAt, code: string, reason: string): Candidate =>
