@@ -45,7 +45,7 @@ async function tryServer(databaseUrl: string): Promise<void> {
   try {
     await client.connect();
   } catch (error) {
-    throw databaseFault(error, databaseUrl, 'DATABASE_URL');
+    throw databaseFault(error, databaseUrl, 'DATABASE_URL', { always: true });
   } finally {
     await client.end().catch(() => undefined);
   }

@@ -76,6 +76,21 @@ test('a server that is killed leaves its database to the next one', async () => 
   });
 });
 
+test('a database that is killed is started again, and the server answers as before', async () => {
+  const folder = newFolder();
+  await withServer({ DATA_FOLDER: folder }, async (address) => {
+    const areas = async () => (await fetch(`${address}/api/v1/areas?type=ward&release=1`)).status;
+    expect(await areas()).toBe(200);
+    const file = join(folder, 'postgres', 'cluster', 'postmaster.pid');
+    const pid = () => (existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : undefined);
+    const killed = pid() ?? 0;
+    process.kill(killed, 'SIGKILL');
+    await expect.poll(() => ![undefined, killed].includes(pid()), { timeout: 20_000 }).toBe(true);
+    const asked = () => fetch(`${address}/api/v1/indicators/residents/areas?areaType=ward`);
+    await expect.poll(async () => (await asked()).status, { timeout: 20_000 }).toBe(200);
+  });
+});
+
 test('Ctrl-C, which reaches every process of the terminal, ends the server before its database', async () => {
   const folder = newFolder();
   const child = startProgram(MAIN, { PORT: '0', DATA_FOLDER: folder }, { detached: true });

@@ -2,6 +2,7 @@
 import { createServer } from 'node:net';
 import { parseArgs } from 'node:util';
 import { connectOwner, connectReader, type DatabaseLocation } from '../db/connect.ts';
+import { stayJoined } from '../db/embedded/server.ts';
 import { serveAlone } from '../db/embedded/serving.ts';
 import { migrate } from '../db/migrate.ts';
 import { type ReachedDatabase, reachDatabase } from '../db/reach.ts';
@@ -13,7 +14,10 @@ import { startWaitingJobs } from './jobs/start-waiting.ts';
 import { buildWebIfNeeded, WEB_FOLDER } from './web-build.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
+const complain = (fault: Error) => void process.stderr.write(`${fault.message}\n`);
 const now = () => new Date();
+/** What a reply that is being sent may take once the end is asked for. */
+const CLOSING_MS = 2000;
 
 /** Before anything is loaded: a port that is taken is noticed at once. */
 async function requirePort({ host, port }: Config): Promise<void> {
@@ -68,6 +72,8 @@ async function serve(
   say(`${config.place.name}: http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`);
   return async () => {
     endJobs();
+    // A connection that asks nothing more, or only half, does not hold up the end.
+    setTimeout(() => app.server.closeAllConnections(), CLOSING_MS).unref();
     await app.close();
     await reader.close();
   };
@@ -79,11 +85,14 @@ async function main(): Promise<void> {
   await requirePort(config);
   const alone = config.databaseUrl === undefined ? serveAlone(config.dataFolder) : undefined;
   const { leave, ...database } = await reachDatabase(config);
+  const part =
+    config.databaseUrl === undefined ? stayJoined(config.dataFolder, complain) : async () => undefined;
   const serving = serve(config, database, !values['no-web']);
   const stop = async () => {
     // Also where it is still starting: what it has begun is ended first, then the database.
     const close = await serving.catch(() => undefined);
     await close?.();
+    await part();
     await leave();
     alone?.release();
     process.exit(process.exitCode ?? 0);
@@ -91,9 +100,11 @@ async function main(): Promise<void> {
   // A second signal while closing ends the process at once, as people expect of a second Ctrl-C.
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  process.once('SIGHUP', stop);
   try {
     await serving;
   } catch (error) {
+    await part();
     await leave();
     throw database.explain(error);
   }

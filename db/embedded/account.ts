@@ -1,5 +1,5 @@
 /** PostgreSQL refuses to run as root: who runs it instead. */
-import { readFileSync, statSync } from 'node:fs';
+import { chownSync, readFileSync, statSync } from 'node:fs';
 
 export interface Account {
   /** Whether it is another account than our own. */
@@ -14,6 +14,13 @@ export const NOBODY: Account = { other: true, uid: 65_534, gid: 65_534 };
 
 /** Numbers that systemd keeps for services without an account: other services run as nobody too, and must not read our files. */
 const [FIRST_FREE, LAST_FREE] = [61_184, 65_519];
+
+/** What root makes in a folder is its owner's: he must be able to start without root again. */
+export function giveToOwner(path: string, folder: string): void {
+  if (process.geteuid?.() !== 0) return;
+  const { uid, gid } = statSync(folder);
+  chownSync(path, uid, gid);
+}
 
 /** Our own account; where that is root, the one that owns the database's files, or for a new one an account nobody else has. */
 export function serverAccount(cluster: string): Account {

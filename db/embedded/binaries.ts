@@ -5,7 +5,9 @@ import {
   constants,
   cpSync,
   existsSync,
+  lstatSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -33,6 +35,7 @@ export function readyBinaries(account: Account, spare: string): string {
   if (linkedHere(native) && usable(native, account)) return native;
   const folder = account.other ? COPIES_OF_ROOT : spare;
   const copy = join(folder, `postgresql-${version}`);
+  if (existsSync(copy) && !usable(copy, account)) rmSync(copy, { recursive: true, force: true });
   if (!existsSync(copy)) copyWhole(native, folder, copy);
   return copy;
 }
@@ -104,8 +107,21 @@ function runs(program: string): boolean {
   }
 }
 
+/** Whatever the umask was when npm installed, or is now. */
+function openToRead(path: string): void {
+  const { mode } = lstatSync(path);
+  if ((mode & constants.S_IFMT) === constants.S_IFLNK) return;
+  const isFolder = (mode & constants.S_IFMT) === constants.S_IFDIR;
+  chmodSync(
+    path,
+    mode | (isFolder || PROGRAMS.some((program) => path.endsWith(`/bin/${program}`)) ? 0o755 : 0o644),
+  );
+  if (isFolder) for (const name of readdirSync(path)) openToRead(join(path, name));
+}
+
 function copyWhole(native: string, folder: string, copy: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o755 });
+  mkdirSync(folder, { recursive: true });
+  if (folder === COPIES_OF_ROOT) chmodSync(folder, 0o755);
   const making = `${copy}.${process.pid}`;
   cpSync(native, making, { recursive: true, verbatimSymlinks: true });
   // The links name their targets from the folder above.
@@ -114,7 +130,7 @@ function copyWhole(native: string, folder: string, copy: string): void {
     if (!existsSync(link))
       symlinkSync(relative(dirname(link), join(making, relative('native', source))), link);
   }
-  for (const program of PROGRAMS) chmodSync(join(making, 'bin', program), 0o755);
+  openToRead(making);
   try {
     renameSync(making, copy);
   } catch (error) {

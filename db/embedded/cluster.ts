@@ -15,7 +15,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { type Account, NOBODY, serverAccount } from './account.ts';
+import { type Account, giveToOwner, NOBODY, serverAccount } from './account.ts';
 import { readyBinaries } from './binaries.ts';
 import { ownFault } from './faults.ts';
 import { needSpace } from './space.ts';
@@ -106,7 +106,7 @@ export function existingPassword(folder: EmbeddedFolder): string | undefined {
   const major = readFileSync(version, 'utf8').trim();
   if (major !== MAJOR)
     throw ownFault(`DATA_FOLDER ${dataFolder}: its database is of PostgreSQL ${major}, this needs ${MAJOR}`);
-  if (!existsSync(passwordFile))
+  if (!existsSync(passwordFile) || statSync(passwordFile).size === 0)
     throw ownFault(
       `DATA_FOLDER ${dataFolder}: ${passwordFile}, the password of its database, is missing; restore it`,
     );
@@ -123,7 +123,8 @@ export async function makeCluster(folder: EmbeddedFolder): Promise<string> {
   rmSync(making, { recursive: true, force: true });
   mkdirSync(making, { mode: 0o700 });
   const password = randomBytes(24).toString('base64url');
-  writeFileSync(passwordFile, password, { mode: 0o600 });
+  // On the disk before the database is: without it the database cannot be reached.
+  writeFileSync(passwordFile, password, { mode: 0o600, flush: true });
   for (const path of [making, passwordFile]) give(path, maker);
   const here = hereAs(maker, making);
   const initdb = join(readyBinaries(account, home), 'bin', 'initdb');
@@ -144,7 +145,7 @@ export async function makeCluster(folder: EmbeddedFolder): Promise<string> {
   }
   if (account.other) {
     giveAll(making, account);
-    chownSync(passwordFile, 0, 0);
+    giveToOwner(passwordFile, home);
   }
   chmodSync(home, account.other ? 0o711 : 0o700);
   renameSync(making, cluster);

@@ -26,13 +26,23 @@ const SERVER_FAULTS: Readonly<Record<string, (url: URL) => string>> = {
   '53100': () => 'the disk of the database is full',
 };
 
-/** One true line for whatever a database answered. */
-export function databaseFault(error: unknown, databaseUrl: string, setting: string): Error {
+/**
+ * One true line for whatever a database answered.
+ *
+ * @param always names the setting also where the fault is none that we know: nothing but it can be at fault.
+ */
+export function databaseFault(
+  error: unknown,
+  databaseUrl: string,
+  setting: string,
+  { always = false } = {},
+): Error {
   if (error instanceof OwnFault || !(error instanceof Error)) return error as Error;
   const [first] = error instanceof AggregateError ? error.errors : [error];
   const code = (first as NodeJS.ErrnoException).code ?? (/timeout/i.test(first.message) ? 'ETIMEDOUT' : '');
   const say = SERVER_FAULTS[code];
-  return say === undefined ? error : new OwnFault(`${setting}: ${say(new URL(databaseUrl))}`);
+  if (say !== undefined) return new OwnFault(`${setting}: ${say(new URL(databaseUrl))}`);
+  return always ? new OwnFault(`${setting}: ${first.message}`) : error;
 }
 
 /** Why the embedded server did not start, from its log. */

@@ -2,6 +2,7 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
+import { giveToOwner } from './account.ts';
 
 export interface FolderLock {
   release(): void;
@@ -18,7 +19,10 @@ export function tryLock(folder: string, name: string): FolderLock | undefined {
   const lock = new DatabaseSync(file);
   try {
     // A lock must be had on a full disk too: so its page is written when it is made, and its journal is in memory.
-    if (statSync(file).size === 0) lock.exec('pragma user_version = 1');
+    if (statSync(file).size === 0) {
+      lock.exec('pragma user_version = 1');
+      giveToOwner(file, folder);
+    }
     lock.exec('pragma journal_mode = memory; pragma locking_mode = exclusive; begin exclusive');
   } catch (error) {
     lock.close();
@@ -32,7 +36,9 @@ export function tryLock(folder: string, name: string): FolderLock | undefined {
 /** For the message to others; on a full disk it may not be said. */
 function sayWho(folder: string, name: string): void {
   try {
-    writeFileSync(join(folder, `${name}.pid`), String(process.pid));
+    const file = join(folder, `${name}.pid`);
+    writeFileSync(file, String(process.pid));
+    giveToOwner(file, folder);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
   }

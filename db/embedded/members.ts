@@ -7,6 +7,7 @@
 import { execFileSync } from 'node:child_process';
 import { closeSync, constants, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
+import { giveToOwner } from './account.ts';
 
 const pipeOf = (home: string) => join(home, 'members');
 
@@ -24,7 +25,10 @@ export function enter(home: string): number | undefined {
 
 /** Both ends of the pipe, for the process that starts a server: it is the first member. */
 export function openPipe(home: string): { reading: number; membership: number } {
-  if (!existsSync(pipeOf(home))) execFileSync('mkfifo', ['-m', '600', pipeOf(home)]);
+  if (!existsSync(pipeOf(home))) {
+    execFileSync('mkfifo', ['-m', '600', pipeOf(home)]);
+    giveToOwner(pipeOf(home), home);
+  }
   const waiting = openSync(pipeOf(home), constants.O_RDONLY | constants.O_NONBLOCK);
   const membership = openSync(pipeOf(home), constants.O_WRONLY | constants.O_NONBLOCK);
   // Opened again, now that there is a writer, so that whoever reads it waits.

@@ -4,12 +4,12 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { serverAccount } from './account.ts';
+import { giveToOwner, serverAccount } from './account.ts';
 import { readyBinaries } from './binaries.ts';
 import {
   type EmbeddedFolder,
@@ -75,6 +75,33 @@ export async function joinServer(
   }
 }
 
+const LOOK_EVERY_MS = 1000;
+
+/**
+ * Starts the server again whenever it has died, for a process that is to outlive it.
+ *
+ * @param onFault told why it cannot be started again; it is tried once more a second later.
+ * @returns leaves it for good.
+ */
+export function stayJoined(dataFolder: string, onFault: (fault: Error) => void): () => Promise<void> {
+  const folder = embeddedFolder(dataFolder);
+  const again: Joined[] = [];
+  let looking = Promise.resolve();
+  const look = async () => {
+    const found = pidFile(folder);
+    if (found !== undefined && isServer(found.pid, folder)) return;
+    again.push(await joinServer(dataFolder));
+  };
+  const timer = setInterval(() => {
+    looking = looking.then(look).catch(onFault);
+  }, LOOK_EVERY_MS);
+  return async () => {
+    clearInterval(timer);
+    await looking;
+    for (const { leave } of again) await leave();
+  };
+}
+
 const address = (password: string, port: number) =>
   `postgres://${OWNER}:${password}@127.0.0.1:${port}/postgres`;
 
@@ -84,7 +111,12 @@ interface Running {
 }
 
 /** What the server itself wrote about where it runs; undefined where it does not, or not yet. */
-function pidFile({ cluster }: EmbeddedFolder): { pid: number; port: number } | undefined {
+interface PidFile {
+  readonly pid: number;
+  readonly port: number;
+}
+
+function pidFile({ cluster }: EmbeddedFolder): PidFile | undefined {
   const file = join(cluster, 'postmaster.pid');
   if (!existsSync(file)) return undefined;
   const lines = readFileSync(file, 'utf8').split('\n');
@@ -96,13 +128,22 @@ async function runningServer(folder: EmbeddedFolder, password: string): Promise<
   const found = pidFile(folder);
   if (found === undefined) return undefined;
   const membership = enter(folder.home);
-  const answers = found.port > 0 && (await answering(address(password, found.port)));
+  const answers = await comesToAnswer(folder, found, password);
   if (answers && membership !== undefined) return { membership, port: found.port };
   if (membership !== undefined) closeSync(membership);
   // It answers with our password, so its own file tells its number truly; whoever was to stop it is dead.
   if (answers) process.kill(found.pid, 'SIGINT');
   await gone(folder, found.pid);
   return undefined;
+}
+
+/** One that recovers or is kept from the processor answers late: it is asked until it does, or has gone. */
+async function comesToAnswer(folder: EmbeddedFolder, found: PidFile, password: string): Promise<boolean> {
+  for (const start = Date.now(); Date.now() - start < PATIENCE_MS; await pause(50)) {
+    if (found.port > 0 && (await answering(address(password, found.port)))) return true;
+    if (pidFile(folder)?.pid !== found.pid || !isServer(found.pid, folder)) return false;
+  }
+  return false;
 }
 
 async function answering(databaseUrl: string): Promise<boolean> {
@@ -120,13 +161,25 @@ async function answering(databaseUrl: string): Promise<boolean> {
 }
 
 const PATIENCE_MS = 30_000;
+/** A keeper ends within moments of its server. */
+const UNSEEN_MS = 5000;
 
 /** Waits until a server has gone that is starting, stopping or dying; a file that names another process is cleared away. */
 async function gone(folder: EmbeddedFolder, pid: number): Promise<void> {
   for (const start = Date.now(); pidFile(folder)?.pid === pid; await pause(20)) {
-    if (!isPostgres(pid)) {
-      rmSync(join(folder.cluster, 'postmaster.pid'), { force: true });
-      return;
+    if (!isServer(pid, folder)) {
+      const keeper = enter(folder.home);
+      if (keeper === undefined) {
+        rmSync(join(folder.cluster, 'postmaster.pid'), { force: true });
+        return;
+      }
+      // Somebody still waits for its members to go: it lives where this process cannot see it, and two would ruin the folder.
+      closeSync(keeper);
+      if (Date.now() - start > UNSEEN_MS) {
+        throw ownFault(
+          `DATA_FOLDER ${folder.dataFolder}: its PostgreSQL server runs where this process cannot reach it (another container?); stop it there, or set DATABASE_URL`,
+        );
+      }
     }
     if (Date.now() - start > PATIENCE_MS) {
       throw ownFault(
@@ -136,7 +189,8 @@ async function gone(folder: EmbeddedFolder, pid: number): Promise<void> {
   }
 }
 
-function isPostgres(pid: number): boolean {
+/** Whether the process is a PostgreSQL server, and as far as can be seen the one of this folder. */
+function isServer(pid: number, { cluster }: EmbeddedFolder): boolean {
   if (!(pid > 0)) return false;
   try {
     process.kill(pid, 0);
@@ -145,9 +199,15 @@ function isPostgres(pid: number): boolean {
   }
   if (process.platform !== 'linux') return true;
   try {
-    return readFileSync(`/proc/${pid}/comm`, 'utf8').startsWith('postgres');
+    if (!readFileSync(`/proc/${pid}/comm`, 'utf8').startsWith('postgres')) return false;
   } catch {
     return false;
+  }
+  try {
+    return realpathSync(`/proc/${pid}/cwd`) === realpathSync(cluster);
+  } catch {
+    // Another user's process does not say where it works.
+    return true;
   }
 }
 
@@ -160,7 +220,7 @@ async function start(
 ): Promise<Running> {
   keepReserve(folder.dataFolder, folder.home);
   for (let attempt = 1; ; attempt++) {
-    const port = await freePort();
+    const port = await portOf(folder);
     const { keeper, membership } = spawnServer(folder, port, settings);
     const ended = once(keeper, 'exit');
     let alive = true;
@@ -196,6 +256,7 @@ function spawnServer(
   const given = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const { reading, membership } = openPipe(home);
   const log = openSync(logFile, 'w', 0o600);
+  giveToOwner(logFile, home);
   try {
     const command = [program, '-D', hereAs(account, cluster), '-p', String(port), ...given];
     const keeper = spawn('/bin/sh', ['-c', KEEPER, 'sh', ...command], {
@@ -213,9 +274,24 @@ function spawnServer(
   }
 }
 
-async function freePort(): Promise<number> {
+/** The port of last time where it is free, so that a pool of connections finds the server again after its death. */
+async function portOf({ home }: EmbeddedFolder): Promise<number> {
+  const file = join(home, 'port');
+  const last = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
+  const port = await freePort(last).catch(() => freePort(0));
+  if (port !== last) {
+    writeFileSync(file, String(port));
+    giveToOwner(file, home);
+  }
+  return port;
+}
+
+async function freePort(wanted: number): Promise<number> {
   const probe = createServer();
-  await new Promise<void>((listening) => probe.listen(0, '127.0.0.1', listening));
+  await new Promise<void>((listening, failed) => {
+    probe.once('error', failed);
+    probe.listen(wanted, '127.0.0.1', listening);
+  });
   const found = probe.address();
   await new Promise((closed) => probe.close(closed));
   if (found === null || typeof found === 'string') throw new Error('no free port on the loopback address');

@@ -1,6 +1,7 @@
 /** Room on the disk: asked for before work begins, and a little of it kept for a database that ran out. */
 import { existsSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { giveToOwner } from './account.ts';
 import { ownFault } from './faults.ts';
 
 /** A database that found no room to write its log cannot start again without some: two segments of the log. */
@@ -33,6 +34,7 @@ export function keepReserve(dataFolder: string, home: string): void {
     if (free < START_BYTES) rmSync(reserve);
   } else if (free > 4 * RESERVE_BYTES) {
     writeFileSync(reserve, Buffer.alloc(RESERVE_BYTES), { mode: 0o600 });
+    giveToOwner(reserve, home);
   }
   needSpace(dataFolder, START_BYTES);
 }

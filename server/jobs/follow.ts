@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { connectOwner, type DatabaseLocation } from '../../db/connect.ts';
 import { migrate } from '../../db/migrate.ts';
 import type { JobKind, JobRequests, JobResults } from './kinds.ts';
-import { askFor, newsOf } from './queue.ts';
+import { askFor, endUnfinished, newsOf } from './queue.ts';
 
 const WORKER = resolve(import.meta.dirname, '..', 'worker.ts');
 const ASK_EVERY_MS = 50;
@@ -32,6 +32,10 @@ export async function runJob<Kind extends JobKind>(
     const job = await askFor(db, kind, request);
     let told = 0;
     const workers = [startWorker(job)];
+    stopOnSignal(async (signal) => {
+      workers.at(-1)?.kill();
+      await endUnfinished(db, job, `stopped by ${signal} before it was done`);
+    });
     for (;;) {
       const ended = workers.at(-1)?.ended();
       const { lines, progress, ending } = await newsOf(db, job, told);
@@ -47,7 +51,10 @@ export async function runJob<Kind extends JobKind>(
       }
       // It ended without an ending of the job: it was killed, or lost the database.
       if (ended !== undefined) {
-        if (workers.length === MOST_WORKERS) throw new Error(ended);
+        if (workers.length === MOST_WORKERS) {
+          await endUnfinished(db, job, ended);
+          throw new Error(ended);
+        }
         workers.push(startWorker(job));
       }
       await pause(ASK_EVERY_MS);
@@ -57,14 +64,30 @@ export async function runJob<Kind extends JobKind>(
   }
 }
 
+/** What the command calls off, no later start is to take up. The worker has its own signals only from the command. */
+function stopOnSignal(callOff: (signal: string) => Promise<void>): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => {
+      callOff(signal).finally(() => {
+        process.stderr.write(`stopped by ${signal} before it was done\n`);
+        process.exit(1);
+      });
+    });
+  }
+}
+
 interface Worker {
   /** Undefined while it runs; then what it said, or that it said nothing. */
   readonly ended: () => string | undefined;
   readonly gone: Promise<unknown>;
+  readonly kill: () => void;
 }
 
 function startWorker(job: number): Worker {
-  const child = spawn(process.execPath, [WORKER, String(job)], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(process.execPath, [WORKER, String(job)], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    detached: true,
+  });
   let said = '';
   child.stderr.on('data', (data) => {
     said += data;
@@ -75,5 +98,6 @@ function startWorker(job: number): Worker {
         ? undefined
         : said.trim() || `the worker ended (${child.signalCode ?? `code ${child.exitCode}`})`,
     gone: once(child, 'exit'),
+    kill: () => void child.kill('SIGKILL'),
   };
 }

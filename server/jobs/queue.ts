@@ -130,6 +130,16 @@ function endingOf(
   return outcome === 'failed' ? { fault: fault ?? '' } : { result: result ?? {} };
 }
 
+/** Ends a job that its asker calls off or gives up; where a worker has just died, once the server has noticed. */
+export async function endUnfinished(db: Kysely<DeskTables>, job: number, fault: string): Promise<void> {
+  await db
+    .updateTable('desk.job')
+    .set({ fault, outcome: 'failed', ended_at: sql`clock_timestamp()` })
+    .where('id', '=', job)
+    .where('outcome', 'is', null)
+    .execute();
+}
+
 /**
  * Whether there are jobs without an ending. Whether somebody works on them is not asked: to ask is to lock their rows, and a
  * worker that looks at that moment would pass them by.
