@@ -13,6 +13,7 @@ import { constants, createZstdCompress, createZstdDecompress } from 'node:zlib';
 import { sql, type Transaction } from 'kysely';
 import { type ArchiveTable, readArchive } from './archive-format.ts';
 import type { Database } from './connect.ts';
+import { type KnownPlace, requirePlace } from './known-place.ts';
 import { migrate, migrateTo, newestMigration } from './migrate.ts';
 import type { AllTables } from './schema.ts';
 
@@ -26,6 +27,7 @@ export type Digests = Readonly<Record<string, TableDigest>>;
 interface Table {
   readonly name: string;
   readonly columns: readonly string[];
+  /** What its rows are ordered by: its key, or where it has none all of its columns. */
   readonly key: readonly string[];
   /** The column that numbers rows by itself, where there is one. */
   readonly identity: string | null;
@@ -46,7 +48,8 @@ export async function writeArchive(owner: Database<AllTables>, path: string): Pr
       yield line({ digests: found });
     }
     const compress = createZstdCompress({ params: { [constants.ZSTD_c_compressionLevel]: 19 } });
-    await pipeline(Readable.from(pieces()), compress, createWriteStream(making));
+    // For its owner alone: it holds what intake holds.
+    await pipeline(Readable.from(pieces()), compress, createWriteStream(making, { mode: 0o600 }));
     return found;
   });
   await rename(making, path);
@@ -70,14 +73,19 @@ export async function digestsOf(owner: Database<AllTables>): Promise<Digests> {
 /**
  * Fills an empty database from an archive, at the newest schema.
  *
- * @throws Error where the database holds something already, or the archive is cut short, altered or newer than this code;
- * the database is then as it was.
+ * @param place what the database is of: an archive of another place is refused.
+ * @throws Error where the database holds something already, or the archive is cut short, altered, newer than this code or
+ * of another place; the database is then as it was.
  */
-export async function restoreArchive(owner: Database<AllTables>, path: string): Promise<void> {
-  const content = createReadStream(path).pipe(createZstdDecompress());
+export async function restoreArchive(
+  owner: Database<AllTables>,
+  path: string,
+  place: KnownPlace,
+): Promise<Digests> {
+  const content = unpacked(path);
   const { migration, tables, digests } = await readArchive(content);
   await migrateTo(owner.kysely, migration);
-  await owner.kysely.transaction().execute(async (transaction) => {
+  const restored = await owner.kysely.transaction().execute(async (transaction) => {
     const found: Record<string, TableDigest> = {};
     const numbered = new Map((await tablesOf(transaction)).map(({ name, identity }) => [name, identity]));
     for await (const table of tables()) {
@@ -91,8 +99,38 @@ export async function restoreArchive(owner: Database<AllTables>, path: string): 
       if (found[name]?.sha256 !== sha256 || found[name]?.rows !== rows)
         throw new Error(`the archive is damaged: the rows of ${name} are not those that were written`);
     }
+    await endOpenJobs(transaction);
+    await requirePlace(transaction, place);
+    return found;
   });
   await migrate(owner.kysely);
+  return restored;
+}
+
+async function* unpacked(path: string): AsyncGenerator<Buffer> {
+  try {
+    yield* createReadStream(path).pipe(createZstdDecompress());
+  } catch (error) {
+    if (!String((error as NodeJS.ErrnoException).code).startsWith('ZSTD_')) throw error;
+    throw new Error(`${path} is no archive of this product, or is damaged`, { cause: error });
+  }
+}
+
+/** Whoever asked for them is gone, and their files may be. */
+async function endOpenJobs(transaction: Transaction<AllTables>): Promise<void> {
+  const { rows } = await sql<{ there: boolean }>`select to_regclass('desk.job') is not null as there`.execute(
+    transaction,
+  );
+  if (rows[0]?.there !== true) return;
+  await transaction
+    .updateTable('desk.job')
+    .set({
+      outcome: 'failed',
+      fault: 'it was not done when the backup was made',
+      ended_at: new Date().toISOString(),
+    })
+    .where('outcome', 'is', null)
+    .execute();
 }
 
 const line = (value: object) => `${JSON.stringify(value)}\n`;
@@ -108,12 +146,13 @@ function reading<Result>(
     .execute(read);
 }
 
-/** The tables of intake and of what is released; what people do at their desks is no part of it. */
+/** All tables of the product but the steps of the schema, which belong to the code that restores and not to what it restores. */
 async function tablesOf(transaction: Transaction<AllTables>): Promise<readonly Table[]> {
   const { rows } = await sql<Table>`
     select table_schema || '.' || table_name as name,
       json_agg(column_name::text order by ordinal_position) as columns,
-      json_agg(column_name::text order by position_in_key) filter (where position_in_key is not null) as key,
+      coalesce(json_agg(column_name::text order by position_in_key) filter (where position_in_key is not null),
+        json_agg(column_name::text order by ordinal_position)) as key,
       max(column_name) filter (where is_identity = 'YES')::text as identity
     from information_schema.columns
     left join (
@@ -121,7 +160,7 @@ async function tablesOf(transaction: Transaction<AllTables>): Promise<readonly T
       from information_schema.key_column_usage join information_schema.table_constraints
         using (constraint_schema, constraint_name, table_schema, table_name)
       where constraint_type = 'PRIMARY KEY') keys using (table_schema, table_name, column_name)
-    where table_schema in ('intake', 'release')
+    where table_schema in ('intake', 'release', 'desk') and (table_schema, table_name) <> ('release', 'schema_step')
     group by table_schema, table_name order by 1`.execute(transaction);
   return rows;
 }

@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { CompiledQuery, type DatabaseConnection, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
+import { READER_ROLE } from './reader-role.ts';
 import type { AllTables, ReleaseTables } from './schema.ts';
 
 export interface DatabaseLocation {
@@ -42,11 +43,16 @@ export function connectOwner({ databaseUrl }: DatabaseLocation): Database<AllTab
 /** For the API: a connection that has no rights on intake, in a type that does not know its tables. */
 export function connectReader({ databaseUrl }: DatabaseLocation, poolSize = 10): Database<ReleaseTables> {
   const asReader = async (connection: DatabaseConnection) => {
-    await connection.executeQuery(CompiledQuery.raw('set role release_reader'));
+    await connection.executeQuery(CompiledQuery.raw(`set role ${READER_ROLE}`));
     // Every question is a look-up by a whole key: one plan serves all values, and planning would cost more than the look-up.
     await connection.executeQuery(CompiledQuery.raw('set plan_cache_mode = force_generic_plan'));
   };
   return connect<ReleaseTables>(databaseUrl, poolSize, asReader);
+}
+
+/** To ask what a login may do, as itself. */
+export function connectLogin({ databaseUrl }: DatabaseLocation): Database<ReleaseTables> {
+  return connect<ReleaseTables>(databaseUrl, 1);
 }
 
 type OnConnection = (connection: DatabaseConnection) => Promise<void>;

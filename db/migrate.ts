@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
+import { ownFault } from './embedded/faults.ts';
+import { grantReading } from './grants.ts';
 import * as spine from './migrations/0001_spine.ts';
 import * as documents from './migrations/0002_documents.ts';
 import * as protectedTables from './migrations/0003_protected_tables.ts';
@@ -8,8 +10,10 @@ import * as keptPlaces from './migrations/0005_kept_places.ts';
 import * as jobs from './migrations/0006_jobs.ts';
 import * as smallAreas from './migrations/0007_small_areas.ts';
 import * as comparisons from './migrations/0008_comparisons.ts';
+import * as upkeep from './migrations/0014_upkeep.ts';
+import { recordSteps, unknownSteps } from './schema-steps.ts';
 
-/** In order; a migration that has been released is never edited, only followed by another. */
+/** In order; a migration that has been released is never edited, only followed by another (a test holds their digests). */
 const migrations: Record<string, Migration> = {
   '0001_spine': spine,
   '0002_documents': documents,
@@ -19,15 +23,35 @@ const migrations: Record<string, Migration> = {
   '0006_jobs': jobs,
   '0007_small_areas': smallAreas,
   '0008_comparisons': comparisons,
+  '0014_upkeep': upkeep,
 };
+
+/** Steps after which code from before them cannot read what is released; all others only add. */
+const BREAKING: ReadonlySet<string> = new Set();
+
+/** The steps that this code knows, in order. */
+export const knownSteps: readonly string[] = Object.keys(migrations);
 
 const migratorOf = <Tables>(db: Kysely<Tables>) =>
   new Migrator({ db, provider: { getMigrations: async () => migrations } });
 
-/** Brings the database to the newest schema; does nothing where it is there already. */
+/**
+ * Brings the database to the newest schema, with the reader's rights on it; does nothing where it is there already.
+ *
+ * @throws OwnFault where newer code has changed it: loading and publishing would not know what they leave out.
+ */
 export async function migrate<Tables>(db: Kysely<Tables>): Promise<void> {
-  const { error } = await migratorOf(db).migrateToLatest();
-  if (error !== undefined) throw error;
+  const [unknown] = await unknownSteps(db, knownSteps);
+  if (unknown !== undefined)
+    throw ownFault(`the database is newer than this code (it has ${unknown.name}); update this code`);
+  const made = await migratorOf(db).migrateToLatest();
+  if (made.error !== undefined) throw made.error;
+  if (made.results?.length === 0) return;
+  await recordSteps(
+    db,
+    knownSteps.map((name) => ({ name, additive: !BREAKING.has(name) })),
+  );
+  await grantReading(db);
 }
 
 /**
@@ -37,7 +61,7 @@ export async function migrate<Tables>(db: Kysely<Tables>): Promise<void> {
  */
 export async function migrateTo<Tables>(db: Kysely<Tables>, name: string): Promise<void> {
   if (!(name in migrations))
-    throw new Error(`the archive was written by newer code (its schema is "${name}")`);
+    throw new Error(`the archive was written by newer code (its schema is "${name}"); update this code`);
   const made = (await migratorOf(db).getMigrations()).some(
     (one) => one.name === name && one.executedAt !== undefined,
   );

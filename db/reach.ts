@@ -30,7 +30,7 @@ export async function reachDatabase(
       explain: (error) => databaseFault(error, joined.databaseUrl, `DATA_FOLDER ${dataFolder}`),
     };
   }
-  await tryServer(databaseUrl);
+  await tryServer(databaseUrl, 'DATABASE_URL');
   return {
     databaseUrl,
     requireRoom: () => undefined,
@@ -39,13 +39,14 @@ export async function reachDatabase(
   };
 }
 
-async function tryServer(databaseUrl: string): Promise<void> {
+/** @throws OwnFault in one line that names the setting, where nobody answers at the address or lets us in. */
+export async function tryServer(databaseUrl: string, setting: string): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5000 });
   client.on('error', () => undefined);
   try {
     await client.connect();
   } catch (error) {
-    throw databaseFault(error, databaseUrl, 'DATABASE_URL', { always: true });
+    throw databaseFault(error, databaseUrl, setting, { always: true });
   } finally {
     await client.end().catch(() => undefined);
   }

@@ -52,6 +52,12 @@ export interface OutlineGeometry {
   coordinates: number[][][] | number[][][][];
 }
 
+/** The place whose figures the database holds, from its first load on. */
+export interface PlaceRow {
+  code: string;
+  name: string;
+}
+
 export interface LoadRow {
   id: Generated<number>;
   source: string;
@@ -242,6 +248,7 @@ export interface IntakeTables {
   'intake.area_link': AreaLinkRow;
   'intake.boundary': BoundaryRow;
   'intake.load': LoadRow;
+  'intake.place': PlaceRow;
   'intake.refusal': RefusalRow;
   'intake.observation': ObservationRow;
   'intake.protected_table': ProtectedTableRow;

@@ -38,8 +38,15 @@ const parts: readonly (readonly [name: string, files: RegExp, mayImport: readonl
     ['contract', 'stats', 'disclosure', 'judge', 'indicators', 'db', 'db queries', 'db rows', 'config'],
   ],
   // Commands and the worker start long work, so they read the configuration as the process does.
-  ['jobs', /^server\/jobs\//, ['contract', 'indicators', 'ingest', 'publish', 'db', 'db rows', 'config']],
+  [
+    'jobs',
+    /^server\/jobs\//,
+    ['contract', 'indicators', 'ingest', 'publish', 'db', 'db rows', 'config', 'command line'],
+  ],
   ['attack', /^server\/attack\//, ['contract', 'stats', 'disclosure']],
+  ['command line', /^server\/command-line\.ts$/, []],
+  // What an administrator runs: backup, restore, rights, the demonstration.
+  ['keeping', /^server\/keeping\//, ['command line', 'config', 'db', 'process']],
   ['app', /^server\/app\.ts$/, ['routes', 'views', 'judge', 'contract', 'config', 'errors', 'db rows']],
   [
     'bench',

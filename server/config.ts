@@ -10,7 +10,11 @@ export interface Config {
   /** Where the embedded database lies when there is no `databaseUrl`. */
   readonly dataFolder: string;
   readonly databaseUrl: string | undefined;
+  /** The login that serves readers, where the database is not the embedded one; it may read what is published and no more. */
+  readonly readerDatabaseUrl: string | undefined;
   readonly place: Place;
+  /** Whether somebody said which place it is; otherwise it is that of the demonstration. */
+  readonly placeConfigured: boolean;
   /** Requests one address may make in a minute. */
   readonly requestsPerMinute: number;
 }
@@ -30,7 +34,9 @@ export function readConfig(environment: Environment): Config {
       'a host name or an address to listen on',
     ),
     dataFolder: resolve(environment.DATA_FOLDER || join(PROJECT, 'data')),
-    databaseUrl: databaseUrl(environment.DATABASE_URL),
+    databaseUrl: databaseUrl(environment, 'DATABASE_URL'),
+    readerDatabaseUrl: databaseUrl(environment, 'READER_DATABASE_URL'),
+    placeConfigured: Boolean(environment.PLACE_FILE),
     place: readPlace(environment.PLACE_FILE || join(PROJECT, 'server', 'place.json')),
     requestsPerMinute: wholeNumber(environment, 'REQUESTS_PER_MINUTE', 1200, 1, 1_000_000_000),
   });
@@ -65,11 +71,12 @@ function pattern(
   return text;
 }
 
-function databaseUrl(text: string | undefined): string | undefined {
+function databaseUrl(environment: Environment, name: string): string | undefined {
+  const text = environment[name];
   if (text === undefined || text === '') return undefined;
   // The value may hold a password, so the message must not repeat it.
   if (!/^postgres(ql)?:\/\/\S+$/.test(text) || !URL.canParse(text)) {
-    throw new Error('DATABASE_URL must be an address such as postgres://user:password@host:5432/database');
+    throw new Error(`${name} must be an address such as postgres://user:password@host:5432/database`);
   }
   return text;
 }

@@ -25,15 +25,10 @@ export const DEMONSTRATION_ARCHIVE = join(FIXTURES, 'demonstration.archive.zst')
 /** When the demonstration is said to be published, however often it is made again. */
 export const demonstrationNow = () => new Date('2026-01-05T09:00:00Z');
 
-const DEMONSTRATION_PLACE = resolve(import.meta.dirname, 'place.json');
-
-/** Figures of one place have no business in another's database. */
-export const isDemonstrationPlace = ({ code }: Place): boolean =>
-  code === (JSON.parse(readFileSync(DEMONSTRATION_PLACE, 'utf8')) as Place).code;
-
-/** @throws Error where the database holds something. */
-export const restoreDemonstration = (database: Database<AllTables>): Promise<void> =>
-  restoreArchive(database, DEMONSTRATION_ARCHIVE);
+/** @throws Error where the database holds something, or is of another place than the demonstration. */
+export async function restoreDemonstration(database: Database<AllTables>, place: Place): Promise<void> {
+  await restoreArchive(database, DEMONSTRATION_ARCHIVE, place);
+}
 
 /** Loads the extracts and publishes them: what the archive is made of. */
 export async function loadDemonstration(

@@ -29,9 +29,22 @@ async function withServer(
   return code;
 }
 
+const PLACE_FILE = join(import.meta.dirname, 'place.json');
+
+/** A database of a server with the demonstration in it, and what serves it: as an administrator would. */
+async function preparedServer(): Promise<Environment> {
+  const DATABASE_URL = await newDatabase();
+  const login = `reader_${new URL(DATABASE_URL).pathname.slice(6)}`;
+  const demo = await runProgram(['server/keeping/demo-cli.ts'], { DATABASE_URL });
+  expect(demo).toEqual({ code: 0, out: 'the demonstration is loaded and published\n', err: '' });
+  const grants = await runProgram(['server/keeping/grants-cli.ts', '--login', login], { DATABASE_URL });
+  expect([grants.code, grants.err]).toEqual([0, '']);
+  return { READER_DATABASE_URL: /READER_DATABASE_URL=(\S+)/.exec(grants.out)?.[1] ?? '' };
+}
+
 test.each([
   ['the embedded database', () => ({ DATA_FOLDER: newFolder() })],
-  ['a server', async () => ({ DATABASE_URL: await newDatabase() })],
+  ['a server', preparedServer],
 ])('npm start on %s shows the demonstration, ends cleanly, and finds its figures again', async (_, place) => {
   const environment: Environment = await place();
   const releases = async (address: string) => (await fetch(`${address}/api/v1/releases`)).json();
@@ -102,14 +115,43 @@ test('Ctrl-C, which reaches every process of the terminal, ends the server befor
   expect(readFileSync(join(folder, 'postgres', 'log'), 'utf8')).toContain('database system is shut down');
 });
 
-test('an installation of another place starts without the figures of the demonstration', async () => {
-  const folder = newFolder();
-  const place = join(folder, 'place.json');
-  writeFileSync(place, JSON.stringify(testPlace));
-  await withServer({ DATA_FOLDER: folder, PLACE_FILE: place }, async (address) => {
-    expect(await (await fetch(`${address}/api/v1/releases`)).json()).toMatchObject({
-      detail: 'Nothing has been published yet.',
+test.each([
+  ['another place', JSON.stringify(testPlace)],
+  ['the place of the demonstration', readFileSync(PLACE_FILE, 'utf8')],
+])(
+  'an installation of a place that is named, %s, starts without the figures of the demonstration',
+  async (_, text) => {
+    const folder = newFolder();
+    const place = join(folder, 'place.json');
+    writeFileSync(place, text);
+    await withServer({ DATA_FOLDER: folder, PLACE_FILE: place }, async (address) => {
+      expect(await (await fetch(`${address}/api/v1/releases`)).json()).toMatchObject({
+        detail: 'Nothing has been published yet.',
+      });
     });
+  },
+);
+
+test("a place's database, started, loaded or published with another place's file, refuses by name and stays as it was", async () => {
+  const folder = newFolder();
+  await withServer({ DATA_FOLDER: folder }, async () => undefined);
+  const place = join(newFolder(), 'place.json');
+  writeFileSync(place, JSON.stringify(testPlace));
+  const other = { DATA_FOLDER: folder, PLACE_FILE: place };
+  const words =
+    /^the database holds figures of \S+ \(E\d+\), and PLACE_FILE names Exampleton \(E09000099\): nothing was changed/;
+  expect(await refusal(other)).toMatch(words);
+  const publish = await runProgram(['server/jobs/publish-cli.ts', 'residents'], other);
+  expect([publish.code, publish.err]).toEqual([1, expect.stringMatching(words)]);
+  const areas = join(newFolder(), 'areas.csv');
+  writeFileSync(areas, 'type,edition,code,name\nward,2022,E05000001,Elsewhere\n');
+  const load = await runProgram(['server/jobs/ingest-cli.ts', 'areas', areas], other);
+  expect([load.code, load.err]).toEqual([1, expect.stringMatching(words)]);
+  await withServer({ DATA_FOLDER: folder }, async (address) => {
+    const { releases } = (await (await fetch(`${address}/api/v1/releases`)).json()) as {
+      releases: unknown[];
+    };
+    expect(releases).toHaveLength(1);
   });
 });
 
@@ -142,13 +184,15 @@ test('a server that cannot be reached, or does not let us in, is named without i
   const other = (change: (url: URL) => void) => {
     const url = new URL(server);
     change(url);
-    return { DATABASE_URL: url.href };
+    return { READER_DATABASE_URL: url.href };
   };
-  expect(await refusal({ DATABASE_URL: 'postgres://somebody:secret@127.0.0.1:1/figures' })).toBe(
-    'DATABASE_URL: nothing answers at 127.0.0.1:1',
+  expect(await refusal({ READER_DATABASE_URL: 'postgres://somebody:secret@127.0.0.1:1/figures' })).toBe(
+    'READER_DATABASE_URL: nothing answers at 127.0.0.1:1',
   );
-  expect(await refusal({ DATABASE_URL: 'postgres://somebody:secret@no.such.host.invalid/figures' })).toMatch(
-    /^DATABASE_URL: (there is no host no\.such\.host\.invalid|the host no\.such\.host\.invalid cannot be looked up)$/,
+  expect(
+    await refusal({ READER_DATABASE_URL: 'postgres://somebody:secret@no.such.host.invalid/figures' }),
+  ).toMatch(
+    /^READER_DATABASE_URL: (there is no host no\.such\.host\.invalid|the host no\.such\.host\.invalid cannot be looked up)$/,
   );
   expect(
     await refusal(
@@ -156,14 +200,29 @@ test('a server that cannot be reached, or does not let us in, is named without i
         url.password = 'secret';
       }),
     ),
-  ).toBe(`DATABASE_URL: the server at ${at} refuses the password of user ${server.username}`);
+  ).toBe(`READER_DATABASE_URL: the server at ${at} refuses the password of user ${server.username}`);
   expect(
     await refusal(
       other((url) => {
         url.pathname = '/nowhere';
       }),
     ),
-  ).toBe(`DATABASE_URL: the server at ${at} has no database nowhere`);
+  ).toBe(`READER_DATABASE_URL: the server at ${at} has no database nowhere`);
+});
+
+test('what serves readers does not start with the login of the owner', async () => {
+  const DATABASE_URL = await newDatabase();
+  expect(await refusal({ DATABASE_URL })).toMatch(
+    /^READER_DATABASE_URL is missing: DATABASE_URL is for commands/,
+  );
+  expect(await refusal({ DATABASE_URL, READER_DATABASE_URL: DATABASE_URL })).toMatch(
+    /^DATABASE_URL is set beside READER_DATABASE_URL: /,
+  );
+  const { code } = await runProgram(['server/keeping/grants-cli.ts'], { DATABASE_URL });
+  expect(code).toBe(0);
+  expect(await refusal({ READER_DATABASE_URL: DATABASE_URL })).toMatch(
+    /^READER_DATABASE_URL: its user \S+ is a superuser; serve with a login that may read what is published/,
+  );
 });
 
 test('a role without rights is told what it needs, and nothing is made', async () => {
@@ -175,9 +234,11 @@ test('a role without rights is told what it needs, and nothing is made', async (
   const url = new URL(databaseUrl);
   url.username = role;
   url.password = 'secret';
-  expect(await refusal({ DATABASE_URL: url.href })).toBe(
-    `DATABASE_URL: user ${role} may not do what is needed; it must own the database, and for the first start have CREATEROLE`,
-  );
+  const demo = await runProgram(['server/keeping/demo-cli.ts'], { DATABASE_URL: url.href });
+  expect([demo.code, demo.err]).toEqual([
+    1,
+    `DATABASE_URL: user ${role} may not do what is needed; it must own the database, and the role release_reader must exist or it have CREATEROLE (npm run grants -- --print shows what an administrator runs)\n`,
+  ]);
   const { rows } = await owner.query(
     "select from pg_namespace where nspname in ('intake', 'release', 'desk')",
   );

@@ -1,14 +1,19 @@
 /** The process: configuration, database, app, port; and a clean end. */
 import { createServer } from 'node:net';
 import { parseArgs } from 'node:util';
-import { connectOwner, connectReader, type DatabaseLocation } from '../db/connect.ts';
+import { connectLogin, connectOwner, connectReader, type DatabaseLocation } from '../db/connect.ts';
+import { databaseFault, ownFault } from '../db/embedded/faults.ts';
 import { stayJoined } from '../db/embedded/server.ts';
 import { serveAlone } from '../db/embedded/serving.ts';
-import { migrate } from '../db/migrate.ts';
-import { type ReachedDatabase, reachDatabase } from '../db/reach.ts';
+import { addressFor, grantReading, makeLogin, newPassword } from '../db/grants.ts';
+import { requirePlace } from '../db/known-place.ts';
+import { knownSteps, migrate } from '../db/migrate.ts';
+import { reachDatabase, tryServer } from '../db/reach.ts';
+import { requireReadable, unknownSteps } from '../db/schema-steps.ts';
+import { requireServingLogin } from '../db/serving-login.ts';
 import { buildApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
-import { isDemonstrationPlace, restoreDemonstration } from './demonstration.ts';
+import { restoreDemonstration } from './demonstration.ts';
 import { hasOpenJobs } from './jobs/queue.ts';
 import { startWaitingJobs } from './jobs/start-waiting.ts';
 import { buildWebIfNeeded, WEB_FOLDER } from './web-build.ts';
@@ -18,6 +23,8 @@ const complain = (fault: Error) => void process.stderr.write(`${fault.message}\n
 const now = () => new Date();
 /** What a reply that is being sent may take once the end is asked for. */
 const CLOSING_MS = 2000;
+/** The login that serves from the embedded database; its password is another one at every start. */
+const EMBEDDED_READER = 'population_health_reader';
 
 /** Before anything is loaded: a port that is taken is noticed at once. */
 async function requirePort({ host, port }: Config): Promise<void> {
@@ -36,42 +43,95 @@ function portFault({ code, message }: NodeJS.ErrnoException, host: string, port:
   return `HOST ${host}, PORT ${port}: ${message}`;
 }
 
-/** @returns what ends the work that was still waiting, and goes on beside serving. */
-async function prepareDatabase(location: DatabaseLocation, { place }: Config): Promise<() => void> {
+/** A database to serve from, and what goes on beside serving until it is left. */
+interface Served extends DatabaseLocation {
+  explain(error: unknown): Error;
+  /** Ends the work that was still waiting and went on beside serving. */
+  endJobs(): void;
+  leave(): Promise<void>;
+}
+
+/** The database of a server: this process knows a login that reads what is published, and no other. */
+async function reachServed(databaseUrl: string): Promise<Served> {
+  await tryServer(databaseUrl, 'READER_DATABASE_URL');
+  return {
+    databaseUrl,
+    explain: (error) => databaseFault(error, databaseUrl, 'READER_DATABASE_URL'),
+    endJobs: () => undefined,
+    leave: async () => undefined,
+  };
+}
+
+/** The embedded database, which this process owns: made, filled with the demonstration where no place is named, and left. */
+async function openEmbedded(config: Config): Promise<Served> {
+  const { leave, databaseUrl, explain } = await reachDatabase({ ...config, databaseUrl: undefined });
+  const part = stayJoined(config.dataFolder, complain);
+  try {
+    const { endJobs, password } = await prepareEmbedded({ databaseUrl }, config);
+    return {
+      databaseUrl: addressFor(databaseUrl, EMBEDDED_READER, password),
+      explain,
+      endJobs,
+      leave: async () => {
+        await part();
+        await leave();
+      },
+    };
+  } catch (error) {
+    await part();
+    await leave();
+    throw explain(error);
+  }
+}
+
+async function prepareEmbedded(
+  location: DatabaseLocation,
+  { place, placeConfigured }: Config,
+): Promise<{ endJobs: () => void; password: string }> {
   const owner = connectOwner(location);
   try {
-    await migrate(owner.kysely);
+    // Newer code was here: what it made is served, and nothing is changed.
+    if ((await unknownSteps(owner.kysely, knownSteps)).length === 0) await migrate(owner.kysely);
+    await requirePlace(owner.kysely, place);
     const published = await owner.kysely
       .selectFrom('release.release')
       .select('id')
       .limit(1)
       .executeTakeFirst();
     const loaded = await owner.kysely.selectFrom('intake.load').select('id').limit(1).executeTakeFirst();
-    if (published === undefined && loaded === undefined && isDemonstrationPlace(place)) {
+    if (published === undefined && loaded === undefined && !placeConfigured) {
       say('loading the demonstration figures');
-      await restoreDemonstration(owner);
+      await restoreDemonstration(owner, place);
     }
-    return (await hasOpenJobs(owner.kysely)) ? startWaitingJobs() : () => undefined;
+    await grantReading(owner.kysely);
+    const password = newPassword();
+    await makeLogin(owner.kysely, EMBEDDED_READER, password);
+    const endJobs = (await hasOpenJobs(owner.kysely)) ? startWaitingJobs() : () => undefined;
+    return { endJobs, password };
   } finally {
     await owner.close();
   }
 }
 
-async function serve(
-  config: Config,
-  database: ReachedDatabase,
-  withWeb: boolean,
-): Promise<() => Promise<void>> {
-  const endJobs = await prepareDatabase(database, config);
+async function serve(config: Config, served: Served, withWeb: boolean): Promise<() => Promise<void>> {
   if (withWeb) await buildWebIfNeeded(say);
-  const reader = connectReader(database);
+  const setting = config.readerDatabaseUrl === undefined ? 'DATA_FOLDER' : 'READER_DATABASE_URL';
+  const asking = connectLogin(served);
+  try {
+    await requireServingLogin(asking.kysely, setting);
+    const newer = await requireReadable(asking.kysely, knownSteps, setting);
+    if (newer !== undefined) say(newer);
+  } finally {
+    await asking.close();
+  }
+  const reader = connectReader(served);
   const app = await buildApp({ db: reader.kysely, config, now, ...(withWeb && { webFolder: WEB_FOLDER }) });
   await app.listen({ port: config.port, host: config.host });
   const address = app.server.address();
   const port = typeof address === 'object' && address !== null ? address.port : config.port;
   say(`${config.place.name}: http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`);
   return async () => {
-    endJobs();
+    served.endJobs();
     // A connection that asks nothing more, or only half, does not hold up the end.
     setTimeout(() => app.server.closeAllConnections(), CLOSING_MS).unref();
     await app.close();
@@ -79,21 +139,30 @@ async function serve(
   };
 }
 
+/** What faces readers does not hold what can read private counts. */
+function requireOneLogin({ databaseUrl, readerDatabaseUrl }: Config): void {
+  if (databaseUrl === undefined) return;
+  throw ownFault(
+    readerDatabaseUrl === undefined
+      ? 'READER_DATABASE_URL is missing: DATABASE_URL is for commands and the worker, and what serves readers needs a login of its own (npm run grants -- --login <name> makes one and prints its address)'
+      : 'DATABASE_URL is set beside READER_DATABASE_URL: what serves readers must not hold the login that can read private counts; set it for commands and the worker only',
+  );
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { 'no-web': { type: 'boolean', default: false } } });
   const config = readConfig(process.env);
+  requireOneLogin(config);
   await requirePort(config);
-  const alone = config.databaseUrl === undefined ? serveAlone(config.dataFolder) : undefined;
-  const { leave, ...database } = await reachDatabase(config);
-  const part =
-    config.databaseUrl === undefined ? stayJoined(config.dataFolder, complain) : async () => undefined;
-  const serving = serve(config, database, !values['no-web']);
+  const alone = config.readerDatabaseUrl === undefined ? serveAlone(config.dataFolder) : undefined;
+  const opening =
+    config.readerDatabaseUrl === undefined ? openEmbedded(config) : reachServed(config.readerDatabaseUrl);
+  const serving = opening.then((served) => serve(config, served, !values['no-web']));
   const stop = async () => {
     // Also where it is still starting: what it has begun is ended first, then the database.
     const close = await serving.catch(() => undefined);
     await close?.();
-    await part();
-    await leave();
+    await (await opening.catch(() => undefined))?.leave();
     alone?.release();
     process.exit(process.exitCode ?? 0);
   };
@@ -104,9 +173,9 @@ async function main(): Promise<void> {
   try {
     await serving;
   } catch (error) {
-    await part();
-    await leave();
-    throw database.explain(error);
+    const served = await opening.catch(() => undefined);
+    await served?.leave();
+    throw served?.explain(error) ?? error;
   }
 }
 

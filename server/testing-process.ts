@@ -7,10 +7,20 @@ const PROJECT = resolve(import.meta.dirname, '..');
 
 export type Environment = Readonly<Record<string, string>>;
 
+const SETTINGS = new Set([
+  'DATABASE_URL',
+  'READER_DATABASE_URL',
+  'DATA_FOLDER',
+  'PORT',
+  'HOST',
+  'PLACE_FILE',
+  'REQUESTS_PER_MINUTE',
+]);
+
 /** The environment without settings of our own that the caller's shell may hold. */
 function cleanEnvironment(own: Environment): Record<string, string | undefined> {
-  const { DATABASE_URL: _, DATA_FOLDER: __, PORT: ___, HOST: ____, PLACE_FILE: _____, ...rest } = process.env;
-  return { ...rest, ...own };
+  const rest = Object.entries(process.env).filter(([name]) => !SETTINGS.has(name));
+  return { ...Object.fromEntries(rest), ...own };
 }
 
 /** @param detached in a group of its own, as the processes of a terminal are. */

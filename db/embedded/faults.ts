@@ -1,5 +1,7 @@
 /** What went wrong, in one line that names the setting to look at. */
 
+import { READER_ROLE } from '../reader-role.ts';
+
 /** A fault that is said to whoever runs the product as it stands. */
 export class OwnFault extends Error {}
 
@@ -20,7 +22,7 @@ const SERVER_FAULTS: Readonly<Record<string, (url: URL) => string>> = {
   '28000': (url) => `the server at ${addressOf(url)} lets no user ${url.username} in from here`,
   '3D000': (url) => `the server at ${addressOf(url)} has no database ${url.pathname.slice(1)}`,
   '42501': (url) =>
-    `user ${url.username} may not do what is needed; it must own the database, and for the first start have CREATEROLE`,
+    `user ${url.username} may not do what is needed; it must own the database, and the role ${READER_ROLE} must exist or it have CREATEROLE (npm run grants -- --print shows what an administrator runs)`,
   '53300': (url) => `the server at ${addressOf(url)} has no connection left`,
   '57P03': (url) => `the server at ${addressOf(url)} is starting or stopping`,
   '53100': () => 'the disk of the database is full',

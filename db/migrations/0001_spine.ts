@@ -93,11 +93,10 @@ const statements = [
       for each statement execute function release.refuse_change()`,
   ),
 
-  // Roles belong to the server, not to the database: another database on it may have made this one.
+  // Roles belong to the server, not to the database: another database on it may have made this one, or its administrator.
   `do $$ begin
-    create role release_reader nologin;
+    if not exists (select from pg_roles where rolname = 'release_reader') then create role release_reader nologin; end if;
   exception when duplicate_object or unique_violation then null; end $$`,
-  `grant release_reader to current_user`,
   `grant usage on schema release to release_reader`,
   `grant select on all tables in schema release to release_reader`,
 ];

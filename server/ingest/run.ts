@@ -1,6 +1,7 @@
 /** Loads files into intake: all of them or, with every problem listed, nothing. */
 import { sql, type Transaction } from 'kysely';
 import type { Database } from '../../db/connect.ts';
+import { rememberPlace } from '../../db/known-place.ts';
 import type { AllTables } from '../../db/schema.ts';
 import type { AreaType } from '../contract/dimensions.ts';
 import type { Place } from '../contract/place.ts';
@@ -52,6 +53,7 @@ async function loadFiles(
   options: LoadOptions,
   transaction: Transaction<AllTables>,
 ): Promise<LoadSummary> {
+  await rememberPlace(transaction, options.place);
   const loadId = await recordLoad(transaction, load, options.now());
   const { reading, changed } =
     (await addAll(load, options, transaction, loadId)) ??

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
 import { withDatabase } from '../../db/reach.ts';
+import { BadCall, runCommand } from '../command-line.ts';
 import { readConfig } from '../config.ts';
 import { parsePeriod } from '../contract/periods.ts';
 import { openSourceFile } from '../ingest/source-file.ts';
@@ -22,19 +22,16 @@ ${sources.map((source) => `  ${source.id.padEnd(30)}${source.title}`).join('\n')
 /** Files smaller than this are read before a bar could be seen. */
 const BAR_BYTES = 2_000_000;
 
-async function main(args: readonly string[]): Promise<void> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { period: { type: 'string' }, 'dry-run': { type: 'boolean', default: false } },
-  });
-  const [sourceId, ...paths] = positionals;
-  if (sourceId === undefined || paths.length === 0) throw new Error(USAGE);
+async function load(
+  [sourceId, ...paths]: readonly string[],
+  period: string | undefined,
+  dryRun: boolean,
+): Promise<void> {
+  if (sourceId === undefined || paths.length === 0)
+    throw new BadCall('name a source, and at least one file of it');
   const source = sourceOf(sourceId);
-  if (values.period !== undefined && parsePeriod(values.period) === undefined) {
-    throw new Error(
-      `--period is "${values.period}"; it must be a period such as 2021, 2021-07-15 or 2024-25-Q1`,
-    );
+  if (period !== undefined && parsePeriod(period) === undefined) {
+    throw new Error(`--period is "${period}"; it must be a period such as 2021, 2021-07-15 or 2024-25-Q1`);
   }
   const files = await Promise.all(paths.map((path) => openSourceFile(path)));
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
@@ -51,15 +48,15 @@ async function main(args: readonly string[]): Promise<void> {
       const request = {
         source: source.id,
         files: files.map(({ path }) => resolve(path)),
-        dryRun: values['dry-run'],
-        ...(values.period !== undefined && { period: values.period }),
+        dryRun,
+        ...(period !== undefined && { period }),
       };
       const summary = await runJob('load', request, {
         location: database,
         onProgress: (share, file) => bar.update(Math.round(100 * share), { file }),
       });
       bar.stop();
-      say(summary, config.place.name, values['dry-run']);
+      say(summary, config.place.name, dryRun);
     });
   } finally {
     bar.stop();
@@ -86,9 +83,8 @@ function say(summary: LoadResult, place: string, dryRun: boolean): void {
     process.stdout.write(`not needed, so not read: ${summary.ignored.join('; ')}\n`);
 }
 
-try {
-  await main(process.argv.slice(2));
-} catch (error) {
-  process.stderr.write(`${(error as Error).message}\n`);
-  process.exitCode = 1;
-}
+await runCommand({
+  usage: USAGE,
+  options: { period: { type: 'string' }, 'dry-run': { type: 'boolean', default: false } },
+  run: ({ values, positionals }) => load(positionals, values.period, values['dry-run']),
+});

@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { withDatabase } from '../../db/reach.ts';
+import { BadCall, runCommand } from '../command-line.ts';
 import { readConfig } from '../config.ts';
 import { datasetOf, datasets } from '../indicators/catalogue.ts';
 import { runJob } from './follow.ts';
@@ -13,18 +13,12 @@ const USAGE = `Publishes what is loaded: a new version of each dataset that chan
 Datasets
 ${datasets.map((dataset) => `  ${dataset.id.padEnd(24)}${dataset.title} (${dataset.policy})`).join('\n')}`;
 
-async function main(args: readonly string[]): Promise<void> {
-  const { values, positionals: ids } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { 'dry-run': { type: 'boolean', default: false } },
-  });
-  const dryRun = values['dry-run'];
-  if (ids.length === 0) throw new Error(USAGE);
+async function publish(ids: readonly string[], dryRun: boolean): Promise<void> {
+  if (ids.length === 0) throw new BadCall('name a dataset, or several');
   for (const id of ids) datasetOf(id);
   await withDatabase(readConfig(process.env), async (database) => {
     database.requireRoom(ROOM_BYTES);
-    const request = { datasets: ids, dryRun };
+    const request = { datasets: [...ids], dryRun };
     const onLine = (line: string) => void process.stdout.write(`${line}\n`);
     const summary = await runJob('publish', request, { location: database, onLine });
     for (const { dataset, version, estimates, withheld } of summary.datasets) {
@@ -39,9 +33,8 @@ async function main(args: readonly string[]): Promise<void> {
 /** What a release of the size of the demonstration takes on the disk. */
 const ROOM_BYTES = 200_000_000;
 
-try {
-  await main(process.argv.slice(2));
-} catch (error) {
-  process.stderr.write(`${(error as Error).message}\n`);
-  process.exitCode = 1;
-}
+await runCommand({
+  usage: USAGE,
+  options: { 'dry-run': { type: 'boolean', default: false } },
+  run: ({ values, positionals }) => publish(positionals, values['dry-run']),
+});

@@ -1,6 +1,7 @@
 /** Publishes datasets: the only way from intake to release. One transaction, one new release, or nothing. */
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Database } from '../../db/connect.ts';
+import { requirePlace } from '../../db/known-place.ts';
 import type { AllTables } from '../../db/schema.ts';
 import type { Place } from '../contract/place.ts';
 import { datasetOf, indicators } from '../indicators/catalogue.ts';
@@ -54,6 +55,7 @@ export async function runPublish(
   return transactions.execute(async (transaction) => {
     // One at a time, or each would leave the other's versions out of its release. First, since a question fixes what is seen.
     await sql`lock table release.version in exclusive mode`.execute(transaction);
+    await requirePlace(transaction, options.place);
     const intake = await openIntake(transaction, options.place);
     const published: PublishedDataset[] = [];
     for (const dataset of definitions)

@@ -1,0 +1,66 @@
+/**
+ * Who may do what in the database: the role that reads what is published, and the login that serves it. The statements can be
+ * run any number of times, by us or, printed, by whoever administers the server.
+ */
+import { randomBytes } from 'node:crypto';
+import { type Kysely, sql } from 'kysely';
+import { ownFault } from './embedded/faults.ts';
+import { READER_ROLE } from './reader-role.ts';
+
+/** What the reader's role may do; run by the owner of the schemas, after every change of them. */
+export const GRANTS: readonly string[] = [
+  // Only where it is missing, so that an owner without CREATEROLE can run this on a role that was made for it.
+  `do $$ begin
+  if not exists (select from pg_roles where rolname = '${READER_ROLE}') then
+    create role ${READER_ROLE} nologin;
+  end if;
+end $$`,
+  `grant usage on schema release to ${READER_ROLE}`,
+  `grant select on all tables in schema release to ${READER_ROLE}`,
+  // Tables that later versions add are readable at once.
+  `alter default privileges in schema release grant select on tables to ${READER_ROLE}`,
+];
+
+/** A login that may do what the reader's role may; `name` is checked, for it stands in the statements as it is. */
+export function loginStatements(name: string, password: string): readonly string[] {
+  if (!/^[a-z_][a-z0-9_]{0,62}$/.test(name) || name === READER_ROLE)
+    throw ownFault(
+      `"${name}" is no name for a login: lower-case letters, digits and underscores, and not ${READER_ROLE} itself`,
+    );
+  return [
+    `do $$ begin
+  if not exists (select from pg_roles where rolname = '${name}') then
+    create role ${name} login;
+  end if;
+end $$`,
+    `alter role ${name} login password '${password.replaceAll("'", "''")}'`,
+    `alter role ${name} set default_transaction_read_only = on`,
+    `grant ${READER_ROLE} to ${name}`,
+  ];
+}
+
+/** Letters and digits only, so that it can stand in an address as it is. */
+export const newPassword = (): string => randomBytes(24).toString('base64url');
+
+export async function grantReading<Tables>(db: Kysely<Tables>): Promise<void> {
+  await run(db, GRANTS);
+}
+
+/** Makes the login, or gives the one there is another password. */
+export async function makeLogin<Tables>(db: Kysely<Tables>, name: string, password: string): Promise<void> {
+  await run(db, loginStatements(name, password));
+}
+
+async function run<Tables>(db: Kysely<Tables>, statements: readonly string[]): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    for (const statement of statements) await sql.raw(statement).execute(transaction);
+  });
+}
+
+/** The address of a database for another login. */
+export function addressFor(databaseUrl: string, name: string, password: string): string {
+  const url = new URL(databaseUrl);
+  url.username = name;
+  url.password = password;
+  return url.href;
+}

@@ -1,0 +1,56 @@
+import { connectOwner } from '../../db/connect.ts';
+import {
+  addressFor,
+  GRANTS,
+  grantReading,
+  loginStatements,
+  makeLogin,
+  newPassword,
+} from '../../db/grants.ts';
+import { migrate } from '../../db/migrate.ts';
+import { withDatabase } from '../../db/reach.ts';
+import { runCommand } from '../command-line.ts';
+import { readConfig } from '../config.ts';
+
+const DEFAULT_LOGIN = 'dashboard_reader';
+
+await runCommand({
+  usage: `Prepares the database of DATABASE_URL: its schema, and who may read what. Safe to run again; needed once after
+each update of the code, and after a dump was restored on another server.
+
+  npm run grants                     schema and rights
+  npm run grants -- --login <name>   the same, and the login that serves readers; prints READER_DATABASE_URL with a new password
+  npm run grants -- --print          prints the statements for an administrator to read and run, and changes nothing
+
+Needs the right to make roles (CREATEROLE) only where a role is missing.`,
+  options: { login: { type: 'string' }, print: { type: 'boolean', default: false } },
+  run: async ({ values: { login, print } }) => {
+    if (print) return printStatements(login ?? DEFAULT_LOGIN);
+    await withDatabase(readConfig(process.env), async (location) => {
+      const owner = connectOwner(location);
+      try {
+        await migrate(owner.kysely);
+        await grantReading(owner.kysely);
+        process.stdout.write('schema and rights are as this code needs them\n');
+        if (login === undefined) return;
+        const password = newPassword();
+        await makeLogin(owner.kysely, login, password);
+        process.stdout.write(`READER_DATABASE_URL=${addressFor(location.databaseUrl, login, password)}\n`);
+      } finally {
+        await owner.close();
+      }
+    });
+  },
+});
+
+function printStatements(login: string): void {
+  const [role = '', ...rights] = GRANTS;
+  const lines = [
+    '-- 1. Once on the server, by a user who may make roles. Choose the password.',
+    role,
+    ...loginStatements(login, 'choose a password'),
+    '-- 2. In the database, by the owner of its schemas (the user of DATABASE_URL), after npm run grants has made them.',
+    ...rights,
+  ];
+  process.stdout.write(`${lines.map((line) => (line.startsWith('--') ? line : `${line};`)).join('\n')}\n`);
+}
