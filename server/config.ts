@@ -15,6 +15,10 @@ export interface Config {
   readonly place: Place;
   /** Whether somebody said which place it is; otherwise it is that of the demonstration. */
   readonly placeConfigured: boolean;
+  /** The password that `npm run grants` gives the login that serves; left out, it makes one up. */
+  readonly loginPassword: string | undefined;
+  /** Whether what was built is served as it lies, and nothing is written but in the data folder. */
+  readonly production: boolean;
   /** Requests one address may make in a minute. */
   readonly requestsPerMinute: number;
 }
@@ -38,6 +42,8 @@ export function readConfig(environment: Environment): Config {
     readerDatabaseUrl: databaseUrl(environment, 'READER_DATABASE_URL'),
     placeConfigured: Boolean(environment.PLACE_FILE),
     place: readPlace(environment.PLACE_FILE || join(PROJECT, 'server', 'place.json')),
+    loginPassword: environment.LOGIN_PASSWORD || undefined,
+    production: environment.NODE_ENV === 'production',
     requestsPerMinute: wholeNumber(environment, 'REQUESTS_PER_MINUTE', 1200, 1, 1_000_000_000),
   });
 }

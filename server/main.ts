@@ -114,7 +114,7 @@ async function prepareEmbedded(
 }
 
 async function serve(config: Config, served: Served, withWeb: boolean): Promise<() => Promise<void>> {
-  if (withWeb) await buildWebIfNeeded(say);
+  if (withWeb) await buildWebIfNeeded(say, config.production);
   const setting = config.readerDatabaseUrl === undefined ? 'DATA_FOLDER' : 'READER_DATABASE_URL';
   const asking = connectLogin(served);
   try {

@@ -7,9 +7,14 @@ import { promisify } from 'node:util';
 const PROJECT = resolve(import.meta.dirname, '..');
 export const WEB_FOLDER = join(PROJECT, 'dist', 'web');
 
-/** In a process of its own: what a build takes of memory is given back when it is done. */
-export async function buildWebIfNeeded(log: (line: string) => void): Promise<void> {
+/**
+ * In a process of its own: what a build takes of memory is given back when it is done.
+ *
+ * @param production serves what `npm run build` made as it lies; only where there is nothing is it built.
+ */
+export async function buildWebIfNeeded(log: (line: string) => void, production = false): Promise<void> {
   const built = join(WEB_FOLDER, 'index.html');
+  if (production && existsSync(built)) return;
   const sources = ['web', 'server/contract', 'package-lock.json', 'vite.config.ts'].map((path) =>
     join(PROJECT, path),
   );

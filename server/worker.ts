@@ -1,29 +1,49 @@
-/** The process that does long work: `node server/worker.ts [job]`. It ends when nothing waits. */
+/** The process that does long work: `node server/worker.ts [job]`. It ends when nothing waits, or with `--stay` when it is told to. */
 import { constants, setPriority } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { connectOwner } from '../db/connect.ts';
+import { migrate } from '../db/migrate.ts';
 import { withDatabase } from '../db/reach.ts';
 import { readConfig } from './config.ts';
 import { runWorker } from './jobs/run-worker.ts';
 
-async function main([job]: readonly string[]): Promise<void> {
+/** How long a job may wait for a worker that stays. */
+const LOOK_EVERY_MS = 2000;
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { stay: { type: 'boolean', default: false } },
+  });
+  const [job] = positionals;
   // Whoever waits for a page goes first.
   setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   const config = readConfig(process.env);
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => stop.abort(`stopped by ${signal} before it was done`));
-  await withDatabase(config, (reached) =>
-    runWorker({
-      reached,
-      place: config.place,
-      now: () => new Date(),
-      signal: stop.signal,
-      ...(job !== undefined && { only: Number(job) }),
-    }),
-  );
+  await withDatabase(config, async (reached) => {
+    const owner = connectOwner(reached);
+    await migrate(owner.kysely).finally(() => owner.close());
+    const work = () =>
+      runWorker({
+        reached,
+        place: config.place,
+        now: () => new Date(),
+        signal: stop.signal,
+        ...(job !== undefined && { only: Number(job) }),
+      });
+    await work();
+    while (values.stay && !stop.signal.aborted) {
+      await pause(LOOK_EVERY_MS, undefined, { signal: stop.signal }).catch(() => undefined);
+      await work();
+    }
+  });
 }
 
 try {
-  await main(process.argv.slice(2));
+  await main();
   // A job that was stopped may still hold its connection open.
   process.exit(0);
 } catch (error) {

@@ -20,22 +20,26 @@ each update of the code, and after a dump was restored on another server.
 
   npm run grants                     schema and rights
   npm run grants -- --login <name>   the same, and the login that serves readers; prints READER_DATABASE_URL with a new password
+  LOGIN_PASSWORD=... npm run grants -- --login <name>   with this password, and prints none
   npm run grants -- --print          prints the statements for an administrator to read and run, and changes nothing
 
 Needs the right to make roles (CREATEROLE) only where a role is missing.`,
   options: { login: { type: 'string' }, print: { type: 'boolean', default: false } },
   run: async ({ values: { login, print } }) => {
     if (print) return printStatements(login ?? DEFAULT_LOGIN);
-    await withDatabase(readConfig(process.env), async (location) => {
+    const { loginPassword, ...settings } = readConfig(process.env);
+    await withDatabase(settings, async (location) => {
       const owner = connectOwner(location);
       try {
         await migrate(owner.kysely);
         await grantReading(owner.kysely);
         process.stdout.write('schema and rights are as this code needs them\n');
         if (login === undefined) return;
-        const password = newPassword();
+        const password = loginPassword ?? newPassword();
         await makeLogin(owner.kysely, login, password);
-        process.stdout.write(`READER_DATABASE_URL=${addressFor(location.databaseUrl, login, password)}\n`);
+        // A password that was given is known already, and has no business in a log.
+        if (loginPassword === undefined)
+          process.stdout.write(`READER_DATABASE_URL=${addressFor(location.databaseUrl, login, password)}\n`);
       } finally {
         await owner.close();
       }
