@@ -1,5 +1,5 @@
 /** Loads files into intake: all of them or, with every problem listed, nothing. */
-import { sql, type Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Database } from '../../db/connect.ts';
 import { rememberPlace } from '../../db/known-place.ts';
 import type { AllTables } from '../../db/schema.ts';
@@ -139,7 +139,8 @@ async function mergeAll(
   return { reading, changed: await mergeStaged(transaction, loadId) };
 }
 
-async function knownAreas(transaction: Transaction<AllTables>): Promise<LiveAreas> {
+/** The areas that are loaded. */
+export async function knownAreas(db: Kysely<AllTables>): Promise<LiveAreas> {
   const byEdition = new Map<string, Set<string>>();
   // Ward codes outlive the year of a list, so wards are known whatever their edition.
   const key = (type: AreaType, edition: string) => `${type} ${type === 'ward' ? '' : edition}`;
@@ -154,10 +155,7 @@ async function knownAreas(transaction: Transaction<AllTables>): Promise<LiveArea
       byEdition.set(key(type, edition), codes.add(code));
     },
   };
-  for (const row of await transaction
-    .selectFrom('intake.area')
-    .select(['type', 'edition', 'code'])
-    .execute()) {
+  for (const row of await db.selectFrom('intake.area').select(['type', 'edition', 'code']).execute()) {
     known.add(row.type, row.edition, row.code);
   }
   return known;

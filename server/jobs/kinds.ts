@@ -4,10 +4,12 @@ import { Value } from 'typebox/value';
 import type { Database } from '../../db/connect.ts';
 import type { AllTables } from '../../db/schema.ts';
 import type { Place } from '../contract/place.ts';
+import { datasets as definitions } from '../indicators/catalogue.ts';
 import { type LoadSummary, runLoad } from '../ingest/run.ts';
 import { openSourceFile } from '../ingest/source-file.ts';
 import { sourceOf } from '../ingest/sources.ts';
 import { type PublishSummary, runPublish } from '../publish/run.ts';
+import { type SetupResult, setUp } from './setup.ts';
 
 export interface JobContext {
   readonly database: Database<AllTables>;
@@ -29,9 +31,16 @@ export type LoadRequest = Type.Static<typeof loadRequest>;
 /** A summary as JSON can hold it. */
 export type LoadResult = Omit<LoadSummary, 'ignored'> & { readonly ignored: readonly string[] };
 
+/** Without names, all for which something is loaded. */
 const publishRequest = Type.Object({ datasets: Type.Array(Type.String()), dryRun: Type.Boolean() });
 export type PublishRequest = Type.Static<typeof publishRequest>;
 export type PublishResult = PublishSummary;
+
+const setupRequest = Type.Object({
+  /** Its path on the worker's machine. */
+  folder: Type.String(),
+});
+export type SetupRequest = Type.Static<typeof setupRequest>;
 
 const kinds = {
   load: async (asked: object, { progress, ...context }: JobContext): Promise<LoadResult> => {
@@ -48,18 +57,24 @@ const kinds = {
   },
   publish: async (asked: object, { say, ...context }: JobContext): Promise<PublishResult> => {
     const { datasets, dryRun } = Value.Parse(publishRequest, asked);
-    return runPublish(datasets, { ...context, dryRun, log: say });
+    const all = datasets.length === 0;
+    const ids = all ? definitions.map(({ id }) => id) : datasets;
+    return runPublish(ids, { ...context, dryRun, loadedOnly: all, log: say });
   },
+  setup: async (asked: object, context: JobContext): Promise<SetupResult> =>
+    setUp(Value.Parse(setupRequest, asked).folder, context),
 } as const;
 
 export type JobKind = keyof typeof kinds;
 export interface JobRequests {
   load: LoadRequest;
   publish: PublishRequest;
+  setup: SetupRequest;
 }
 export interface JobResults {
   load: LoadResult;
   publish: PublishResult;
+  setup: SetupResult;
 }
 
 const isKind = (kind: string): kind is JobKind => kind in kinds;

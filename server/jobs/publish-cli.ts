@@ -1,12 +1,14 @@
 import { withDatabase } from '../../db/reach.ts';
-import { BadCall, runCommand } from '../command-line.ts';
+import { runCommand } from '../command-line.ts';
 import { readConfig } from '../config.ts';
 import { datasetOf, datasets } from '../indicators/catalogue.ts';
 import { runJob } from './follow.ts';
 
 const USAGE = `Publishes what is loaded: a new version of each dataset that changed, and one new release.
 
-  npm run publish -- <dataset...> [--dry-run]
+  npm run publish [-- <dataset...>] [--dry-run]
+
+Without names, every dataset for which something is loaded.
 
   --dry-run  derive, protect and prove everything, publish nothing
 
@@ -14,7 +16,6 @@ Datasets
 ${datasets.map((dataset) => `  ${dataset.id.padEnd(24)}${dataset.title} (${dataset.policy})`).join('\n')}`;
 
 async function publish(ids: readonly string[], dryRun: boolean): Promise<void> {
-  if (ids.length === 0) throw new BadCall('name a dataset, or several');
   for (const id of ids) datasetOf(id);
   await withDatabase(readConfig(process.env), async (database) => {
     database.requireRoom(ROOM_BYTES);

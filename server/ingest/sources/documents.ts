@@ -12,7 +12,6 @@ export const documents: Source = {
     const before = context.problems.count;
     const pieces = await Array.fromAsync(readText(file, 'a document (JSON)', context.problems));
     if (context.problems.count > before) return;
-    context.tally.read++;
     let body: unknown;
     try {
       body = JSON.parse(pieces.join('').replace(/^\ufeff/, ''));
@@ -20,6 +19,7 @@ export const documents: Source = {
       context.problems.add({ file: file.name, expected: `expected JSON; ${(error as Error).message}` });
       return;
     }
+    context.tally.read++;
     // References are only worth following in a document that is laid out as it should be.
     const faults = faultsOf(body);
     const wrong = faults.length > 0 ? faults : wrongReferencesOf(body, context);

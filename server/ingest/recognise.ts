@@ -1,0 +1,59 @@
+/** Which source reads a file: told by trying, since only its reader knows what a layout may look like. */
+import type { Place } from '../contract/place.ts';
+import type { ProblemList } from './problems.ts';
+import { type LiveAreas, Reading } from './reading.ts';
+import type { AnySource, KnownAreas } from './source.ts';
+import type { SourceFile } from './source-file.ts';
+
+export type Recognised =
+  | { readonly kind: 'read'; readonly source: AnySource }
+  /** Several could be meant: whoever knows the file has to say which. */
+  | { readonly kind: 'several'; readonly sources: readonly AnySource[] }
+  /** It has the layout of a source, which finds something wrong with it. */
+  | { readonly kind: 'faulty'; readonly source: AnySource; readonly problems: ProblemList }
+  | { readonly kind: 'unknown' };
+
+/** @param areas that are known so far; they stay as they are. */
+export async function recognise(
+  file: SourceFile,
+  sources: readonly AnySource[],
+  place: Place,
+  areas: KnownAreas,
+): Promise<Recognised> {
+  const read: AnySource[] = [];
+  let closest: { source: AnySource; problems: ProblemList } | undefined;
+  for (const source of sources) {
+    const reading = new Reading({ source, files: [file] }, place, alongside(areas));
+    await readThrough(reading);
+    const { problems, tally, kept } = reading;
+    if (problems.count === 0 && kept > 0) read.push(source);
+    // A reader that came as far as a row knew the header.
+    else if (tally.read > 0 && (closest === undefined || problems.count < closest.problems.count))
+      closest = { source, problems };
+  }
+  const [first, ...others] = read;
+  if (first === undefined)
+    return closest === undefined ? { kind: 'unknown' } : { kind: 'faulty', ...closest };
+  return others.length === 0 ? { kind: 'read', source: first } : { kind: 'several', sources: read };
+}
+
+async function readThrough(reading: Reading): Promise<void> {
+  try {
+    for await (const _ of reading.observations());
+  } catch (error) {
+    // A reader that fails on a file of another kind does not read it.
+    reading.problems.add({ file: '', expected: (error as Error).message });
+  }
+}
+
+/** What a trial adds is gone after it. */
+function alongside(areas: KnownAreas): LiveAreas {
+  const added = new Set<string>();
+  return {
+    has: (type, edition, code) => areas.has(type, edition, code) || added.has(`${type} ${edition} ${code}`),
+    hasAny: (type, edition) => areas.hasAny(type, edition),
+    codes: (type, edition) => areas.codes(type, edition),
+    hasCode: (type, code) => areas.hasCode(type, code),
+    add: (type, edition, code) => void added.add(`${type} ${edition} ${code}`),
+  };
+}
