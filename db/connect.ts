@@ -41,13 +41,17 @@ export function connectOwner({ databaseUrl }: DatabaseLocation): Database<AllTab
 }
 
 /** For the API: a connection that has no rights on intake, in a type that does not know its tables. */
-export function connectReader({ databaseUrl }: DatabaseLocation, poolSize = 10): Database<ReleaseTables> {
+export function connectReader(
+  { databaseUrl }: DatabaseLocation,
+  poolSize = 10,
+  limits = READING_LIMITS,
+): Database<ReleaseTables> {
   const asReader = async (connection: DatabaseConnection) => {
     await connection.executeQuery(CompiledQuery.raw(`set role ${READER_ROLE}`));
     // Every question is a look-up by a whole key: one plan serves all values, and planning would cost more than the look-up.
     await connection.executeQuery(CompiledQuery.raw('set plan_cache_mode = force_generic_plan'));
   };
-  return connect<ReleaseTables>(databaseUrl, poolSize, asReader);
+  return connect<ReleaseTables>(databaseUrl, poolSize, asReader, limits);
 }
 
 /** To ask what a login may do, as itself. */
@@ -57,13 +61,25 @@ export function connectLogin({ databaseUrl }: DatabaseLocation): Database<Releas
 
 type OnConnection = (connection: DatabaseConnection) => Promise<void>;
 
-function connect<Tables>(url: string, max: number, onCreateConnection?: OnConnection): Database<Tables> {
+/** What a reader's question may take: the server ends it then, and where nothing comes back at all the client does. */
+const READING_LIMITS = { statement_timeout: 10_000, query_timeout: 12_000 };
+
+function connect<Tables>(
+  url: string,
+  max: number,
+  onCreateConnection?: OnConnection,
+  limits: Pick<pg.PoolConfig, 'statement_timeout' | 'query_timeout'> = {},
+): Database<Tables> {
   const pool = new pg.Pool({
     Client: PreparingClient,
     connectionString: url,
     max,
     types: pgTypes,
     connectionTimeoutMillis: 5000,
+    // A connection that no longer carries anything is noticed by the system, too.
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+    ...limits,
     application_name: 'population-health',
   });
   // Without a listener a server that goes away would end the process, whether the connection is idle or at work: whoever
@@ -103,11 +119,19 @@ class PreparingClient extends pg.Client {
       values.length === 0 ||
       !text.startsWith('select ')
     ) {
-      return super.query(...(parameters as [never])) as never;
+      return this.#asked(super.query(...(parameters as [never])));
     }
     const names = PreparingClient.#names;
     const name = names.get(text) ?? `question_${names.size}`;
     names.set(text, name);
-    return super.query({ name, text, values } as never, ...(rest as [never])) as never;
+    return this.#asked(super.query({ name, text, values } as never, ...(rest as [never])));
+  }
+  /** A connection on which an answer stays out is given up: the next question would wait behind that one. */
+  #asked(answer: unknown): never {
+    if (answer instanceof Promise)
+      answer.catch((error: Error) => {
+        if (error.message === 'Query read timeout') this.connection.stream.destroy(error);
+      });
+    return answer as never;
   }
 }

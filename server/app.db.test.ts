@@ -4,6 +4,7 @@ import { emptyDatabase } from '../db/testing.ts';
 import { buildApp } from './app.ts';
 import { paths } from './contract/paths.ts';
 import type { IndicatorAreasReply, IndicatorsReply, ReleasesReply } from './contract/replies.ts';
+import { logSettings } from './http/log.ts';
 import { runPublish } from './publish/run.ts';
 import { demonstrationApp, testConfig } from './testing.ts';
 
@@ -172,7 +173,7 @@ test('with the database away, health and figures are 503 and say nothing of the 
   const health = await app.inject(paths.health());
   expect([health.statusCode, health.json()]).toEqual([
     503,
-    { status: 'unavailable', release: null, database: 'down' },
+    { status: 'down', release: null, database: 'down' },
   ]);
   const figures = await app.inject(paths.indicators());
   expect([figures.statusCode, figures.json().code]).toEqual([503, 'unavailable']);
@@ -181,14 +182,113 @@ test('with the database away, health and figures are 503 and say nothing of the 
   await reader.close();
 });
 
-test('more requests than allowed are refused with 429 and a problem', async () => {
-  const reader = connectReader({ databaseUrl: 'postgres://someone@127.0.0.1:9/none' });
-  const config = { ...testConfig, requestsPerMinute: 2 };
+test('a reply made anew counts one, one from memory or of nothing a fiftieth, and pages nothing', async () => {
+  const { location, owner } = await emptyDatabase();
+  await owner.close();
+  const reader = connectReader(location);
+  const config = { ...testConfig, requestsPerMinute: 2, trustedProxies: '127.0.0.1' };
   const app = await buildApp({ db: reader.kysely, config, now: () => new Date() });
-  const codes = [];
-  for (let i = 0; i < 3; i++) codes.push((await app.inject(paths.health())).statusCode);
-  expect(codes).toEqual([503, 503, 429]);
-  expect((await app.inject(paths.health())).json()).toMatchObject({ code: 'too-many-requests', status: 429 });
+  const from = (address: string) => async (url: string) =>
+    (await app.inject({ url, headers: { 'x-forwarded-for': address } })).statusCode;
+  const [one, other] = [from('192.0.2.1'), from('192.0.2.2')];
+  // Two whole replies: the contract is made anew once, then sent from memory for a fiftieth each.
+  expect(await one(paths.openapi())).toBe(200);
+  for (let i = 0; i < 40; i++)
+    expect(await one(i % 2 === 0 ? paths.openapi() : '/api/v1/nothing')).not.toBe(429);
+  expect(await one(paths.indicators())).toBe(429);
+  const refused = await app.inject({ url: paths.indicators(), headers: { 'x-forwarded-for': '192.0.2.1' } });
+  expect(refused.json()).toMatchObject({ code: 'too-many-requests', status: 429 });
+  expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+  for (let i = 0; i < 60; i++) expect(await one('/robots.txt')).toBe(200);
+  // Nobody is taken for another: the proxy says who asks, and only the proxy is believed.
+  expect(await other(paths.openapi())).toBe(200);
+  await app.close();
+  await reader.close();
+});
+
+test.each([
+  ['POST', '/api/v1/indicators', 405],
+  ['DELETE', '/api/v1/indicators/residents/areas', 405],
+  ['POST', '/api/v1/nothing', 404],
+  ['GET', '/api/v1/%E0%A4%A', 400],
+  ['GET', `/api/v1/nothing/${'a'.repeat(5000)}`, 404],
+  ['GET', '/robots.txt', 200],
+] as const)(
+  '%s %s is answered with %i, safe headers and words a person understands',
+  async (method, url, status) => {
+    const reader = connectReader({ databaseUrl: 'postgres://someone@127.0.0.1:9/none' });
+    const app = await buildApp({ db: reader.kysely, config: testConfig, now: () => new Date() });
+    const reply = await app.inject({ method, url });
+    expect(reply.statusCode).toBe(status);
+    expect(reply.headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+    });
+    expect(reply.headers['content-security-policy']).toContain("base-uri 'self'");
+    if (status === 405) expect(reply.headers.allow).toBe('GET, HEAD, OPTIONS');
+    if (status >= 400) {
+      expect(reply.headers['content-type']).toContain('application/problem+json');
+      expect(reply.json()).toMatchObject({ status, request: expect.stringMatching(/^[0-9a-f-]{36}$/) });
+      const page = await app.inject({ method, url, headers: { accept: 'text/html,*/*;q=0.8' } });
+      expect([page.statusCode, page.headers['content-type']]).toEqual([status, 'text/html; charset=utf-8']);
+      expect(page.body).toContain('<h1>');
+      expect(page.body).not.toMatch(/FST_|undefined|\[object/);
+    }
+    await app.close();
+    await reader.close();
+  },
+);
+
+test('a fault writes one line with the number that its reply shows, and says nothing of what was asked', async () => {
+  const lines: string[] = [];
+  const failing = {
+    selectFrom: () => ({
+      select: () => {
+        throw new Error('broken on purpose');
+      },
+    }),
+  };
+  const app = await buildApp({
+    db: failing as never,
+    config: testConfig,
+    now: () => new Date(),
+    logger: logSettings('warn', { write: (line) => void lines.push(line) }),
+  });
+  const reply = await app.inject('/api/v1/indicators?release=7');
+  expect(reply.json()).toMatchObject({ status: 500, code: 'internal' });
+  expect(lines).toHaveLength(1);
+  const line = JSON.parse(lines[0] ?? '');
+  expect(line).toMatchObject({ reqId: reply.json().request, err: { message: 'broken on purpose' } });
+  expect(lines[0]).not.toContain('release=7');
+  await app.close();
+});
+
+test('what is watched says how replies were made and whether the database answers', async () => {
+  const demo = await demonstrationApp();
+  for (let i = 0; i < 3; i++) await demo.get(paths.indicators());
+  const { body } = await demo.app.inject('/metrics');
+  expect(body).toContain('replies_total{from="anew"} 1');
+  expect(body).toContain('replies_total{from="memory"} 2');
+  expect(body).toContain('database_away_seconds 0');
+  expect(body).toMatch(
+    /http_request_seconds_count\{method="GET",route="\/api\/v1\/indicators",status="200"\} 3/,
+  );
+  await demo.close();
+});
+
+test('where a weakness is reported stands where programs look for it', async () => {
+  const reader = connectReader({ databaseUrl: 'postgres://someone@127.0.0.1:9/none' });
+  const config = {
+    ...testConfig,
+    contact: 'mailto:security@example.org',
+    publicUrl: 'https://health.example.org',
+    hstsSeconds: 600,
+  };
+  const app = await buildApp({ db: reader.kysely, config, now: () => new Date() });
+  const { body, headers } = await app.inject('/.well-known/security.txt');
+  expect(body).toMatch(/^Contact: mailto:security@example\.org\nExpires: \d{4}-.*Z\n/);
+  expect(body).toContain('Canonical: https://health.example.org/.well-known/security.txt');
+  expect(headers['strict-transport-security']).toContain('max-age=600');
   await app.close();
   await reader.close();
 });

@@ -1,21 +1,25 @@
 /** The app as a function of its parts: no environment, no port. Tests call it and use `app.inject`. */
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import compress from '@fastify/compress';
-import etag from '@fastify/etag';
+import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
-import rateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import underPressure from '@fastify/under-pressure';
-import fastify, { type FastifyBaseLogger, type FastifyError, type FastifyReply } from 'fastify';
+import fastify, { type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import type { Kysely } from 'kysely';
 import type { ReleaseTables } from '../db/schema.ts';
 import type { Config } from './config.ts';
-import type { Problem } from './contract/problem.ts';
 import { ProblemError, problemOf, problemOfValidation } from './errors.ts';
-import { Unavailable } from './judge/release/unavailable.ts';
+import { answerFault, ProblemValidation, sendProblem } from './http/faults.ts';
+import { KnownAddresses } from './http/known-addresses.ts';
+import { type LogSettings, logRequests } from './http/log.ts';
+import { Measures } from './http/measures.ts';
+import { RequestLimits } from './http/request-limits.ts';
+import { wellKnownRoutes } from './http/well-known.ts';
 import { areaIndicatorRoutes } from './routes/area-indicators.ts';
 import { areaRoutes } from './routes/areas.ts';
 import { boardRoutes } from './routes/board.ts';
@@ -26,74 +30,127 @@ import { disparityRoutes } from './routes/disparities.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { healthRoutes } from './routes/health.ts';
 import { indicatorRoutes } from './routes/indicators.ts';
+import { keepReplies } from './routes/kept-replies.ts';
 import { ledgerRoutes } from './routes/ledger.ts';
 import { releaseRoutes } from './routes/releases.ts';
 import { ReleasesInMemory } from './routes/releases-in-memory.ts';
-import { cacheReplies } from './routes/reply-cache.ts';
 import { spcRoutes } from './routes/spc.ts';
 import { uptakeRoutes } from './routes/uptake.ts';
-import { Refused } from './views/refused.ts';
 
 export interface AppParts {
   readonly db: Kysely<ReleaseTables>;
-  readonly config: Pick<Config, 'place' | 'requestsPerMinute'>;
+  readonly config: Pick<Config, 'place' | 'requestsPerMinute'> &
+    Partial<Pick<Config, 'trustedProxies' | 'hstsSeconds' | 'publicUrl' | 'contact'>>;
   readonly now: () => Date;
   /** Folder of the built web client; without one only the API is served. */
   readonly webFolder?: string;
-  readonly logger?: FastifyBaseLogger | boolean;
+  /** What the log writes and where (`log.ts`); none without it. */
+  readonly logger?: LogSettings;
   /** False answers every request anew, to measure what that costs. */
   readonly keepReplies?: boolean;
 }
 
 const API = '/api/v1';
+/** Where addresses are sent that cannot be read. */
+const MALFORMED = '/malformed-address';
+
+function isReadable(url: string): boolean {
+  try {
+    decodeURIComponent(url.split('?')[0] ?? '');
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 export async function buildApp({
   db,
   config,
   now,
   webFolder,
-  logger = false,
-  keepReplies = true,
+  logger,
+  keepReplies: isKeeping = true,
 }: AppParts): Promise<TypedInstance> {
   const app = fastify({
-    ...(typeof logger === 'boolean' ? { logger } : { loggerInstance: logger }),
+    logger: logger ?? false,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomUUID(),
+    trustProxy: trusted(config.trustedProxies),
     requestTimeout: 30_000,
     connectionTimeout: 30_000,
     keepAliveTimeout: 10_000,
     http: { headersTimeout: 15_000 },
     ajv: { customOptions: { removeAdditional: false, verbose: true } },
     schemaErrorFormatter: (faults) => new ProblemValidation(problemOfValidation(faults)),
+    // An address that is none, or a name that is far too long, goes the way of all others, past every hook that sets a header.
+    rewriteUrl: ({ url = '/' }) => (isReadable(url) ? url : MALFORMED),
+    routerOptions: { maxParamLength: 20_000 },
   }).withTypeProvider<TypeBoxTypeProvider>();
+  logRequests(app as never);
 
-  app.setErrorHandler(handleError);
-  app.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === 'GET' && webFolder !== undefined && !request.url.startsWith('/api/');
-    // Every page of the client is one document; the client reads the address.
-    if (isPage && !/\.\w+$/.test(request.url.split('?')[0] ?? '')) return reply.sendFile('index.html');
-    return sendProblem(reply, problemOf('not-found', `There is nothing at ${request.url.split('?')[0]}.`));
-  });
-
+  const addresses = new KnownAddresses();
+  addresses.learn(app as never);
+  const limits = new RequestLimits(config.requestsPerMinute);
   const releases = new ReleasesInMemory(db, now);
-  // Before compression and ETags, so that both apply to a reply from memory as to a new one.
-  if (keepReplies) cacheReplies(app as never, releases, API);
+  const measures = new Measures(releases);
+
+  const answerNowhere = async (request: FastifyRequest, reply: FastifyReply) => {
+    const path = request.url.split('?')[0] ?? '';
+    await limits.charge(request, 'not-found');
+    if (request.method !== 'GET' && request.method !== 'HEAD' && addresses.canBeRead(path)) {
+      reply.header('allow', 'GET, HEAD, OPTIONS');
+      const detail = `${path} can be read, and nothing else: use GET.`;
+      return sendProblem(request, reply, problemOf('method-not-allowed', detail));
+    }
+    const isRead = request.method === 'GET' && webFolder !== undefined && !/^\/(api|assets)\//.test(path);
+    // Every page of the client is one document; the client reads the address, and says so where there is no such page.
+    if (isRead && !/\.\w+$/.test(path))
+      return reply.code(addresses.isPage(path) ? 200 : 404).sendFile('index.html');
+    return sendProblem(request, reply, problemOf('not-found', `There is nothing at ${path}.`));
+  };
+  app.setErrorHandler(answerFault);
+  app.setNotFoundHandler(answerNowhere as never);
+
   await app.register(helmet, {
     contentSecurityPolicy: { directives: POLICY },
-    strictTransportSecurity: false,
+    strictTransportSecurity: config.hstsSeconds ? { maxAge: config.hstsSeconds } : false,
   });
-  await app.register(rateLimit, {
-    max: config.requestsPerMinute,
-    errorResponseBuilder: (_request, { after }) =>
-      new ProblemError('too-many-requests', `Too many requests from this address; try again in ${after}.`),
+  await app.register(underPressure, {
+    maxEventLoopDelay: 2000,
+    pressureHandler: (request, reply) => {
+      sendProblem(
+        request,
+        reply,
+        problemOf('unavailable', 'The server is busy; try again in a few seconds.'),
+      );
+    },
   });
-  await app.register(underPressure, { maxEventLoopDelay: 2000, pressureHandler: refuseUnderPressure });
-  await app.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'] });
-  await app.register(etag);
-  await app.register(swagger, { openapi: { info: INFORMATION } });
-  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true });
+  measures.watch(app as never);
+  const servers = config.publicUrl === undefined ? {} : { servers: [{ url: config.publicUrl }] };
+  await app.register(swagger, { openapi: { info: INFORMATION, ...servers } });
 
   const context = { db, releases, place: config.place };
   await app.register(
     async (api) => {
+      await api.register(cors, {
+        origin: '*',
+        methods: ['GET', 'HEAD'],
+        exposedHeaders: ['etag', 'age', 'warning'],
+      });
+      api.addHook('onRequest', async (_request, reply) => {
+        reply.header('cross-origin-resource-policy', 'cross-origin');
+      });
+      api.setNotFoundHandler(answerNowhere as never);
+      const charge = (request: FastifyRequest, from: 'memory' | 'anew') => limits.charge(request, from);
+      // Before a reply is looked for in memory: whatever sets headers stands above.
+      if (isKeeping)
+        keepReplies(api as never, {
+          releases,
+          under: API,
+          charge,
+          count: (from) => measures.countReply(from),
+        });
+      else api.addHook('onRequest', async (request) => charge(request, 'anew'));
       const typed = api.withTypeProvider<TypeBoxTypeProvider>();
       for (const routes of [
         healthRoutes,
@@ -111,10 +168,24 @@ export async function buildApp({
         uptakeRoutes,
       ])
         routes(typed, context);
-      typed.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+      // The contract is the same whatever was asked, so it is written once.
+      let contract: string | undefined;
+      typed.get('/openapi.json', { schema: { hide: true } }, async (_request, reply) => {
+        contract ??= JSON.stringify(app.swagger());
+        return reply.type('application/json; charset=utf-8').serializer(String).send(contract);
+      });
     },
     { prefix: API },
   );
+  await app.register(async (docs) => {
+    await docs.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 });
+    await docs.register(swaggerUi, { routePrefix: '/docs', staticCSP: true });
+  });
+  wellKnownRoutes(app as never, config);
+  app.get(MALFORMED, { schema: { hide: true } }, async (request) => {
+    await limits.charge(request, 'not-found');
+    throw new ProblemError('invalid-query', 'The address holds a "%" that stands for no character.');
+  });
   if (webFolder !== undefined && existsSync(webFolder)) {
     await app.register(fastifyStatic, {
       root: webFolder,
@@ -130,8 +201,15 @@ export async function buildApp({
   return app;
 }
 
+/** So many proxies in a row are believed, the nearest first; or those at these addresses. */
+const trusted = (proxies: Config['trustedProxies']) =>
+  typeof proxies === 'number' ? (_address: string, hop: number) => hop < proxies : (proxies ?? false);
+
 const POLICY = {
+  baseUri: ["'self'"],
   defaultSrc: ["'self'"],
+  frameAncestors: ["'none'"],
+  objectSrc: ["'none'"],
   scriptSrc: ["'self'"],
   styleSrc: ["'self'", "'unsafe-inline'"],
   imgSrc: ["'self'", 'data:', 'blob:'],
@@ -146,55 +224,3 @@ const INFORMATION = {
   description:
     'Aggregated indicators per area and population group, with intervals and verdicts. Every reply names the release it was answered from and echoes its query; ?release=N answers as reported then.',
 };
-
-class ProblemValidation extends Error {
-  readonly problem: Problem;
-  constructor(problem: Problem) {
-    super(problem.detail);
-    this.problem = problem;
-  }
-}
-
-/** The one place where an error becomes a reply: what is not understood is logged, and says nothing of the inside. */
-function handleError(error: FastifyError | Error, request: { log: FastifyBaseLogger }, reply: FastifyReply) {
-  if (error instanceof ProblemError || error instanceof ProblemValidation)
-    return sendProblem(reply, error.problem);
-  if (error instanceof Unavailable) {
-    const { field, allowed } = error;
-    return sendProblem(reply, problemOf('not-available', error.message, { field, allowed: [...allowed] }));
-  }
-  if (error instanceof Refused) return sendProblem(reply, problemOf('not-available', error.message));
-  const status = 'statusCode' in error ? error.statusCode : undefined;
-  if (status !== undefined && status >= 400 && status < 500) {
-    return sendProblem(reply, { ...problemOf('invalid-query', error.message), status });
-  }
-  request.log.error(error);
-  if (isDatabaseAway(error)) {
-    return sendProblem(
-      reply,
-      problemOf('unavailable', 'The database does not answer; try again in a minute.'),
-    );
-  }
-  return sendProblem(reply, problemOf('internal', 'The fault is ours; it has been logged.'));
-}
-
-function isDatabaseAway(error: Error): boolean {
-  const code = 'code' in error ? String(error.code) : '';
-  return (
-    /^(ECONN|EPIPE|ENOTFOUND|ETIMEDOUT|57P0|08)/.test(code) ||
-    /timeout exceeded|Connection terminated/.test(error.message)
-  );
-}
-
-function sendProblem(reply: FastifyReply, problem: Problem) {
-  return reply
-    .code(problem.status)
-    .header('content-type', 'application/problem+json; charset=utf-8')
-    .header('cache-control', 'no-store')
-    .serializer(JSON.stringify)
-    .send(problem);
-}
-
-function refuseUnderPressure(_request: unknown, reply: FastifyReply) {
-  sendProblem(reply, problemOf('unavailable', 'The server is busy; try again in a few seconds.'));
-}

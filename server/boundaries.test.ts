@@ -47,7 +47,13 @@ const parts: readonly (readonly [name: string, files: RegExp, mayImport: readonl
   ['command line', /^server\/command-line\.ts$/, []],
   // What an administrator runs: backup, restore, rights, the demonstration.
   ['keeping', /^server\/keeping\//, ['command line', 'config', 'db', 'process']],
-  ['app', /^server\/app\.ts$/, ['routes', 'views', 'judge', 'contract', 'config', 'errors', 'db rows']],
+  // What every request goes through: limits, faults, log, measures.
+  ['http', /^server\/http\//, ['routes', 'views', 'judge', 'contract', 'config', 'errors']],
+  [
+    'app',
+    /^server\/app\.ts$/,
+    ['http', 'routes', 'views', 'judge', 'contract', 'config', 'errors', 'db rows'],
+  ],
   [
     'bench',
     /^server\/bench\//,
@@ -76,7 +82,7 @@ const parts: readonly (readonly [name: string, files: RegExp, mayImport: readonl
   [
     'process',
     /^server\/(main|worker|demonstration|write-demonstration|web-build|testing-process)\.ts$/,
-    ['app', 'config', 'contract', 'ingest', 'jobs', 'publish', 'db', 'db rows'],
+    ['app', 'http', 'config', 'contract', 'ingest', 'jobs', 'publish', 'db', 'db rows'],
   ],
   // A made-up place with releases, for tests and for what is killed in mid-work.
   ['made-up place', /^server\/testing-releases\.ts$/, ['contract', 'ingest', 'publish', 'db', 'db rows']],

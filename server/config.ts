@@ -1,5 +1,6 @@
 /** The environment, read once: every setting has a default, and a bad value stops start-up and names itself. */
 import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { Value } from 'typebox/value';
 import { type Place, place } from './contract/place.ts';
@@ -19,8 +20,17 @@ export interface Config {
   readonly loginPassword: string | undefined;
   /** Whether what was built is served as it lies, and nothing is written but in the data folder. */
   readonly production: boolean;
-  /** Requests one address may make in a minute. */
+  /** Replies made anew that one address may ask for in a minute; of those from memory fifty times as many. */
   readonly requestsPerMinute: number;
+  /** The proxies whose word about a reader's address is taken: their addresses, or how many stand in a row. */
+  readonly trustedProxies: string | number | undefined;
+  /** The address readers know the site by, where a proxy stands in front. */
+  readonly publicUrl: string | undefined;
+  /** How long browsers are to insist on TLS; undefined where they are told nothing. */
+  readonly hstsSeconds: number | undefined;
+  /** Where a weakness is reported: a mail address or a page. */
+  readonly contact: string | undefined;
+  readonly logLevel: string;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -45,6 +55,17 @@ export function readConfig(environment: Environment): Config {
     loginPassword: environment.LOGIN_PASSWORD || undefined,
     production: environment.NODE_ENV === 'production',
     requestsPerMinute: wholeNumber(environment, 'REQUESTS_PER_MINUTE', 1200, 1, 1_000_000_000),
+    trustedProxies: trustedProxies(environment.TRUSTED_PROXIES),
+    publicUrl: publicUrl(environment.PUBLIC_URL),
+    hstsSeconds: wholeNumber(environment, 'HSTS_SECONDS', 0, 0, 63_072_000) || undefined,
+    contact: contact(environment.CONTACT),
+    logLevel: pattern(
+      environment,
+      'LOG_LEVEL',
+      'warn',
+      /^(fatal|error|warn|info|debug|trace|silent)$/,
+      'fatal, error, warn, info, debug, trace or silent',
+    ),
   });
 }
 
@@ -84,6 +105,45 @@ function databaseUrl(environment: Environment, name: string): string | undefined
   if (!/^postgres(ql)?:\/\/\S+$/.test(text) || !URL.canParse(text)) {
     throw new Error(`${name} must be an address such as postgres://user:password@host:5432/database`);
   }
+  return text;
+}
+
+/** Never all of them: whoever asks could then call himself anything. */
+function trustedProxies(text: string | undefined): string | number | undefined {
+  if (text === undefined || text === '') return undefined;
+  if (/^[1-9]$/.test(text)) return Number(text);
+  const addresses = text.split(',').map((one) => one.trim());
+  const isAddress = (one: string) => {
+    const [address = '', bits = '32', ...more] = one.split('/');
+    const most = isIP(address) === 6 ? 128 : 32;
+    return (
+      isIP(address) !== 0 &&
+      more.length === 0 &&
+      /^\d+$/.test(bits) &&
+      Number(bits) >= 1 &&
+      Number(bits) <= most
+    );
+  };
+  if (!addresses.every(isAddress))
+    throw new Error(
+      `TRUSTED_PROXIES is "${text}"; it must be addresses such as 10.0.0.5 or 10.0.0.0/8, or how many proxies stand in a row (1 to 9)`,
+    );
+  return addresses.join(',');
+}
+
+function publicUrl(text: string | undefined): string | undefined {
+  if (text === undefined || text === '') return undefined;
+  if (!/^https?:\/\//.test(text) || !URL.canParse(text) || new URL(text).pathname !== '/')
+    throw new Error(`PUBLIC_URL is "${text}"; it must be an address such as https://health.example.gov.uk`);
+  return new URL(text).origin;
+}
+
+function contact(text: string | undefined): string | undefined {
+  if (text === undefined || text === '') return undefined;
+  if (!/^(mailto:\S+@\S+|https:\/\/\S+)$/.test(text))
+    throw new Error(
+      `CONTACT is "${text}"; it must be such as mailto:security@example.gov.uk or https://example.gov.uk/contact`,
+    );
   return text;
 }
 

@@ -4,6 +4,7 @@ import type { Problem } from './contract/problem.ts';
 const kinds = {
   'invalid-query': { status: 400, title: 'A parameter is not as the contract says' },
   'not-found': { status: 404, title: 'There is nothing at this address' },
+  'method-not-allowed': { status: 405, title: 'This address can only be read' },
   'not-available': { status: 422, title: 'There are no figures for this choice' },
   'too-many-requests': { status: 429, title: 'Too many requests' },
   internal: { status: 500, title: 'Something went wrong here' },

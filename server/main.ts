@@ -14,6 +14,7 @@ import { requireServingLogin } from '../db/serving-login.ts';
 import { buildApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
 import { restoreDemonstration } from './demonstration.ts';
+import { logSettings } from './http/log.ts';
 import { hasOpenJobs } from './jobs/queue.ts';
 import { startWaitingJobs } from './jobs/start-waiting.ts';
 import { buildWebIfNeeded, WEB_FOLDER } from './web-build.ts';
@@ -125,7 +126,13 @@ async function serve(config: Config, served: Served, withWeb: boolean): Promise<
     await asking.close();
   }
   const reader = connectReader(served);
-  const app = await buildApp({ db: reader.kysely, config, now, ...(withWeb && { webFolder: WEB_FOLDER }) });
+  const app = await buildApp({
+    db: reader.kysely,
+    config,
+    now,
+    logger: logSettings(config.logLevel),
+    ...(withWeb && { webFolder: WEB_FOLDER }),
+  });
   await app.listen({ port: config.port, host: config.host });
   const address = app.server.address();
   const port = typeof address === 'object' && address !== null ? address.port : config.port;

@@ -7,6 +7,11 @@ export const problem = Type.Object({
   status: Type.Integer({ description: 'The HTTP status.' }),
   code: Type.String({ description: 'The kind of problem, for programs.' }),
   detail: Type.String({ description: 'What is wrong with this request and what would be right.' }),
+  request: Type.Optional(
+    Type.String({
+      description: 'The number of this request, under which whoever runs the server finds it in the log.',
+    }),
+  ),
   field: Type.Optional(Type.String({ description: 'The query or path parameter at fault.' })),
   allowed: Type.Optional(Type.Array(Type.String(), { description: 'The values that would be accepted.' })),
 });

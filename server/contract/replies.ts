@@ -25,13 +25,21 @@ const areaType = idsOf(areaTypes, 'The type of area.');
 const periodId = text('A period, as queries write it.');
 
 export const healthReply = Type.Object({
-  status: Type.Unsafe<'ok' | 'unavailable'>(
-    Type.String({ enum: ['ok', 'unavailable'], description: 'Whether figures can be served.' }),
+  status: Type.Unsafe<'ok' | 'degraded' | 'down'>(
+    Type.String({
+      enum: ['ok', 'degraded', 'down'],
+      description: 'Whether figures can be served; degraded: those in memory only, the database being away.',
+    }),
   ),
-  release: Type.Union([release, Type.Null()], { description: 'Newest release; null where there is none.' }),
+  release: Type.Union([release, Type.Null()], {
+    description: 'Newest release that is known; null where there is none.',
+  }),
   database: Type.Unsafe<'up' | 'down'>(
     Type.String({ enum: ['up', 'down'], description: 'Whether the database answers.' }),
   ),
+});
+export const liveReply = Type.Object({
+  status: Type.Literal('ok', { description: 'The process answers.' }),
 });
 
 const releasedAt = text('When it became public, ISO 8601.');

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import { LRUCache } from 'lru-cache';
 import { documentsOf } from '../../db/queries/documents.ts';
@@ -27,8 +28,14 @@ async function judgementIn(db: Kysely<ReleaseTables>, release: number): Promise<
 
 /** Publishing is another process: this long after it a reply may still be from the release before. */
 const NEWEST_FOR_MS = 1000;
+/** A database that went away is asked again so soon. */
+const AGAIN_AFTER_MS = 250;
+/** Nobody waits longer to be told of a new release where one is known. */
+const PATIENCE_MS = 250;
 /** Boards compare a few releases, not dozens. */
 const SNAPSHOTS = 8;
+
+const since = (at: number) => performance.now() - at;
 
 /** What every question needs to know of a release, read once and kept: a release never changes. */
 export class ReleasesInMemory {
@@ -36,25 +43,61 @@ export class ReleasesInMemory {
   readonly #now: () => Date;
   readonly #snapshots = new LRUCache<number, Promise<Snapshot>>({ max: SNAPSHOTS });
   #readToday: Snapshot | undefined;
-  #newest: { readonly at: number; readonly id: Promise<number | null> } | undefined;
+  /** The newest release as it was last told, and when. */
+  #told: { readonly id: number | null; readonly at: number } | undefined;
+  #asking: Promise<number | null> | undefined;
+  /** Whether it was asked for and not told in time. */
+  #isLate = false;
+  /** Why it could not be told last time, and when; undefined where it could. */
+  #fault: { readonly error: unknown; readonly at: number } | undefined;
 
   constructor(db: Kysely<ReleaseTables>, now: () => Date) {
     this.#db = db;
     this.#now = now;
   }
 
-  /** Number of the newest release; null where nothing is published. */
-  newest(): Promise<number | null> {
-    const at = this.#now().getTime();
-    if (this.#newest === undefined || at - this.#newest.at >= NEWEST_FOR_MS) {
-      const id = newestRelease(this.#db);
-      this.#newest = { at, id };
-      // A failure must not be remembered: the next request asks again.
-      id.catch(() => {
-        this.#newest = undefined;
-      });
+  /**
+   * Number of the newest release; null where nothing is published. While the database is away, the newest that was known.
+   *
+   * @throws what the database says where it is away and nothing is known.
+   */
+  async newest(): Promise<number | null> {
+    const known = this.#told;
+    if (known !== undefined && this.#fault === undefined && since(known.at) < NEWEST_FOR_MS) return known.id;
+    if (this.#fault !== undefined && since(this.#fault.at) < AGAIN_AFTER_MS) {
+      if (known !== undefined) return known.id;
+      throw this.#fault.error;
     }
-    return this.#newest.id;
+    this.#asking ??= this.#ask();
+    if (known === undefined) return this.#asking;
+    const asked = this.#asking;
+    const late = pause(PATIENCE_MS, known.id, { ref: false }).then((id) => {
+      this.#isLate ||= this.#asking === asked;
+      return id;
+    });
+    return Promise.race([asked.catch(() => known.id), late]);
+  }
+
+  async #ask(): Promise<number | null> {
+    try {
+      const id = await newestRelease(this.#db);
+      this.#told = { id, at: performance.now() };
+      this.#fault = undefined;
+      this.#isLate = false;
+      return id;
+    } catch (error) {
+      this.#fault = { error, at: performance.now() };
+      throw error;
+    } finally {
+      this.#asking = undefined;
+    }
+  }
+
+  /** How long nobody has told the newest release, in seconds; undefined where the database answers. */
+  secondsStale(): number | undefined {
+    if (this.#told === undefined) return undefined;
+    const isAway = this.#fault !== undefined || this.#isLate;
+    return isAway ? Math.floor(since(this.#told.at) / 1000) : undefined;
   }
 
   /** Today, the same for every reader. */

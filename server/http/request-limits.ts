@@ -1,0 +1,37 @@
+/** How much one address may ask: what has to be worked out counts whole, what is only sent again a fiftieth of that. */
+import type { FastifyRequest } from 'fastify';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { ProblemError } from '../errors.ts';
+
+export type Effort = 'anew' | 'memory' | 'not-found';
+const COSTS: Readonly<Record<Effort, number>> = { anew: 50, memory: 1, 'not-found': 1 };
+const MINUTE_SECONDS = 60;
+
+export class RequestLimits {
+  readonly #limiter: RateLimiterMemory;
+
+  /** @param perMinute replies made anew; of those from memory fifty times as many. */
+  constructor(perMinute: number) {
+    this.#limiter = new RateLimiterMemory({ points: perMinute * COSTS.anew, duration: MINUTE_SECONDS });
+  }
+
+  /** @throws ProblemError where the address of the request has asked too much. */
+  async charge({ ip }: FastifyRequest, effort: Effort): Promise<void> {
+    try {
+      await this.#limiter.consume(ip, COSTS[effort]);
+    } catch (refused) {
+      if (refused instanceof Error) throw refused;
+      const { msBeforeNext = 0 } = refused as { msBeforeNext?: number };
+      throw new TooManyRequests(Math.max(1, Math.ceil(msBeforeNext / 1000)));
+    }
+  }
+}
+
+export class TooManyRequests extends ProblemError {
+  readonly seconds: number;
+
+  constructor(seconds: number) {
+    super('too-many-requests', `Too many requests from this address; try again in ${seconds} seconds.`);
+    this.seconds = seconds;
+  }
+}
