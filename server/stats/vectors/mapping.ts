@@ -14,7 +14,7 @@ import {
 } from '../mean-difference.ts';
 import { meanLogDeviation } from '../mean-log-deviation.ts';
 import { theilIndex } from '../theil-index.ts';
-import type { Case, Row } from './case.ts';
+import { type Case, number, type Row } from './case.ts';
 import { type Near, relative } from './compare.ts';
 import * as inequality from './inequality.ts';
 import * as rates from './rates.ts';
@@ -53,7 +53,7 @@ export const mapping: Readonly<Record<string, Mapping>> = {
   byars_lower: one(rates.byar('lower')),
   byars_upper: one(rates.byar('upper')),
   phe_life_expectancy: one(tables.lifeExpectancies, { keys: ['startage'] }),
-  phe_sii: one(tables.slopeIndices, { near: nearSlopeIndex }),
+  phe_sii: one(tables.slopeIndices, { near: nearSlopeIndex, corrected: ratioBesideZero }),
   calculate_funnel_limits: one(tables.funnelLimits, { near: nearFunnelLimit, corrected: flatFunnel }),
   assign_funnel_significance: one(tables.funnelSignificances),
   // WHO, healthequal
@@ -63,7 +63,7 @@ export const mapping: Readonly<Record<string, Mapping>> = {
   bgsd: one(inequality.measure((groups) => betweenGroupStandardDeviation(groups).value)),
   covar: one(inequality.measure((groups) => coefficientOfVariation(groups))),
   mdmw: one(inequality.measure((groups) => meanDifferenceFromMean(groups))),
-  mdmu: one(inequality.measure((groups) => meanDifferenceFromMean(groups, 'groups'))),
+  mdmu: one(inequality.measure((groups) => meanDifferenceFromMean(inequality.alike(groups), 'groups'))),
   mdbw: one(inequality.measure((groups) => meanDifferenceFromBest(groups, best(groups)))),
   mdbu: one(inequality.measure((groups) => meanDifferenceFromBest(groups, best(groups), 'groups'))),
   mdrw: one(
@@ -75,7 +75,7 @@ export const mapping: Readonly<Record<string, Mapping>> = {
     ),
   ),
   idisw: one(inequality.measure((groups) => indexOfDisparity(groups))),
-  idisu: one(inequality.measure((groups) => indexOfDisparity(groups, 'groups'))),
+  idisu: one(inequality.measure((groups) => indexOfDisparity(inequality.alike(groups), 'groups'))),
   ti: one(inequality.measure((groups, { confidence }) => theilIndex(groups, confidence))),
   mld: one(inequality.measure((groups, { confidence }) => meanLogDeviation(groups, confidence))),
   aci: one(
@@ -147,6 +147,29 @@ function nearSlopeIndex(given: Case): Near {
   };
 }
 
+/**
+ * A ratio of figures is given limits only where the end it is divided by is above zero in nearly all draws (but for a
+ * tenth of a tail: 2.8 standard errors). The reference gives the quantiles of whatever was drawn: from -50 to 57 where
+ * one draw in eight divides by less than zero. The ends here are the reference's own line.
+ */
+function ratioBesideZero({ inputs, options, expected, analytic }: Case) {
+  const line = analytic as Readonly<Record<'slope' | 'intercept_link' | 'slope_se', number>> | undefined;
+  if (line === undefined || options.transform === true) return undefined;
+  const cells = (name: unknown) => (inputs.data?.[String(name)] ?? []).map(number);
+  const people = cells(options.population);
+  const all = people.reduce((sum, n) => sum + n, 0);
+  const [low, high] = [cells(options.lower_cl), cells(options.upper_cl)];
+  const errors = options.se ? cells(options.se) : low.map((from, i) => ((high[i] ?? 0) - from) / 3.92);
+  const errorOfMean = Math.hypot(...errors.map((error, i) => (error * (people[i] ?? 0)) / all));
+  // Half of a ranking lies between its middle and either end.
+  const error = Math.hypot(errorOfMean, line.slope_se / 2);
+  const isInverted = number(options.multiplier ?? 1) < 0;
+  const divisor = line.intercept_link + (isInverted ? line.slope : 0);
+  if (divisor > 2.81 * error) return undefined;
+  const limits = Object.keys(expected).filter((name) => /^rii_(lower|upper)/.test(name));
+  return { ...expected, ...Object.fromEntries(limits.map((name) => [name, [null]])) };
+}
+
 /** The reference finds Poisson limits by bisecting v = E / (E + 1 + O) down to this width; ours are exact. */
 const bisected = 1e-7;
 
@@ -169,8 +192,8 @@ function nearFunnelLimit(given: Case): Near {
 }
 
 /**
- * Where every area has none or all, the average has no spread and every limit is the average; the reference
- * solves a quadratic there, whose rounding gives NaN or misses by up to 2e-8.
+ * Where every area has none or all there is no spread to give limits a width, and they are refused; the reference solves
+ * a quadratic there, whose rounding gives NaN or the average but for 2e-8.
  */
 function flatFunnel({ options, expected }: Case): Readonly<Record<string, unknown>> | undefined {
   const baseline = expected.baseline as readonly number[] | undefined;
@@ -178,5 +201,5 @@ function flatFunnel({ options, expected }: Case): Readonly<Record<string, unknow
   const scale = typeof options.multiplier === 'number' ? options.multiplier : 100;
   if (baseline[0] !== 0 && baseline[0] !== scale) return undefined;
   const limits = Object.keys(expected).filter((name) => name.endsWith('_limit'));
-  return { ...expected, ...Object.fromEntries(limits.map((name) => [name, baseline])) };
+  return { ...expected, ...Object.fromEntries(limits.map((name) => [name, baseline.map(() => null)])) };
 }
