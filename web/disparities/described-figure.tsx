@@ -3,6 +3,7 @@ import type {
   DisparityOverviewReply,
   OverviewRow,
 } from '../../server/contract/gap-replies.ts';
+import { labelOfReason } from '../../server/contract/without-figure.ts';
 import { ChartFrame } from '../charts/chart-frame.tsx';
 import { formatGap, formatInterval, formatValue } from '../format.ts';
 import { sampleWords } from '../meaning.ts';
@@ -84,7 +85,7 @@ function DescribedRow({ row, onChoose }: { row: OverviewRow } & Pick<DescribedFi
 }
 
 function DescribedCell({ cell: { estimate, gap }, row }: { cell: DisparityCell; row: OverviewRow }) {
-  if (estimate.status !== 'shown') return estimate.status === 'withheld' ? 'Withheld' : 'Missing';
+  if (estimate.status !== 'shown') return labelOfReason(estimate);
   const { value, lower95, upper95 } = estimate;
   const { difference, reference } = gap;
   const limits = difference?.lower95 !== undefined && difference.upper95 !== undefined;

@@ -84,7 +84,7 @@ function ForestRow(props: ForestRowProps) {
         )}
       </div>
       <div className="forest__gap">
-        {group.status === 'shown' ? <GapMark gap={group.gap} /> : <p>{group.reason}</p>}
+        {group.status === 'shown' ? <GapMark gap={group.gap} /> : <p>{group.explanation}</p>}
         {gapSentence(group, reply).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}

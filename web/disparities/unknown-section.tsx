@@ -23,7 +23,7 @@ export function UnknownSection({ reply }: { reply: DisparitiesReply }) {
               <strong>
                 {group.label}: {valueWords(group, reply).toLowerCase()}.
               </strong>{' '}
-              {group.status !== 'shown' && group.reason}
+              {group.status !== 'shown' && group.explanation}
             </li>
           ))}
         </ul>

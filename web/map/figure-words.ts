@@ -1,12 +1,13 @@
 import { bases, labelOf, type Verdict, verdicts } from '../../server/contract/dimensions.ts';
 import type { ComparedAreaEstimate, Estimate } from '../../server/contract/estimate.ts';
 import type { IndicatorAreasReply } from '../../server/contract/replies.ts';
+import { labelOfReason } from '../../server/contract/without-figure.ts';
 import { formatGap, formatInterval, formatValue, lowerFirst, type Measure } from '../format.ts';
 
-/** A figure, or the word that stands in its place: withheld, missing and zero are three things. */
+/** A figure, or the words that stand in its place: zero, withheld, missing and nobody to count are different things. */
 export function valueWords(estimate: Estimate, measure: Measure): string {
   if (estimate.status === 'shown') return formatValue(estimate.value, measure);
-  return estimate.status === 'withheld' ? 'Withheld' : 'Missing';
+  return labelOfReason(estimate);
 }
 
 export function intervalWords(estimate: Estimate, measure: Measure): string {

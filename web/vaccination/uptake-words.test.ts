@@ -69,8 +69,12 @@ test('a figure without limits says so; withheld and missing are not confused', (
   expect(
     figureWithLimits({ status: 'shown', value: 104, interval: 'none', basis: 'published' }, percent),
   ).toBe('104.0% (no interval)');
-  expect(figureWithLimits({ status: 'withheld', reason: '' }, percent)).toBe('withheld');
-  expect(figureWithLimits({ status: 'missing', reason: '' }, percent)).toBe('no figure');
+  expect(figureWithLimits({ status: 'withheld', reason: 'small-counts', explanation: '' }, percent)).toBe(
+    'withheld',
+  );
+  expect(figureWithLimits({ status: 'missing', reason: 'not-available', explanation: '' }, percent)).toBe(
+    'missing',
+  );
 });
 
 test('why populations differ is told with the sizes the API gives', () => {
