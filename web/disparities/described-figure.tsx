@@ -4,6 +4,7 @@ import type {
   OverviewRow,
 } from '../../server/contract/gap-replies.ts';
 import { labelOfReason } from '../../server/contract/without-figure.ts';
+import { writtenInterval } from '../../server/contract/written-figures.ts';
 import { ChartFrame } from '../charts/chart-frame.tsx';
 import { formatGap, formatInterval, formatValue } from '../format.ts';
 import { sampleWords } from '../meaning.ts';
@@ -110,4 +111,4 @@ function DescribedCell({ cell: { estimate, gap }, row }: { cell: DisparityCell; 
 
 /** "−13.0 to 22.8": limits of a difference keep their signs. */
 const formatSignedRange = (lower: number, upper: number, decimals: number) =>
-  [lower, upper].map((end) => end.toFixed(decimals).replace('-', '−')).join(' to ');
+  writtenInterval(lower, upper, { decimals }).replaceAll('-', '−');

@@ -30,7 +30,8 @@ export function UnknownSection({ reply }: { reply: DisparitiesReply }) {
       )}
       {coverage !== null && coverage.share < 99.95 && (
         <p>
-          The groups shown cover {formatNumber(coverage.people, 0)} people, {formatNumber(coverage.share, 1)}%
+          The groups shown cover {formatNumber(coverage.people, 0)} people,{' '}
+          {formatValue(coverage.share, { unit: 'percent', decimals: 1 })}
           of everyone counted.
         </p>
       )}
@@ -53,7 +54,9 @@ function UnknownEthnicity({ reply, unknown }: { reply: DisparitiesReply; unknown
       <div className="unknown">
         <div>
           <p className="unknown__share">
-            {populationShare === null ? 'Not shown' : `${formatNumber(populationShare, 1)}%`}
+            {populationShare === null
+              ? 'Not shown'
+              : formatValue(populationShare, { unit: 'percent', decimals: 1 })}
           </p>
           <p className="gaps__note">of the people counted have no recorded ethnicity</p>
           {trend.length > 1 && <UnknownTrend trend={trend} />}

@@ -2,7 +2,7 @@ import { bases, labelOf, type Verdict, verdicts } from '../../server/contract/di
 import type { ComparedAreaEstimate, Estimate } from '../../server/contract/estimate.ts';
 import type { IndicatorAreasReply } from '../../server/contract/replies.ts';
 import { labelOfReason } from '../../server/contract/without-figure.ts';
-import { formatGap, formatInterval, formatValue, lowerFirst, type Measure } from '../format.ts';
+import { formatGap, formatInterval, formatNumber, formatValue, lowerFirst, type Measure } from '../format.ts';
 
 /** A figure, or the words that stand in its place: zero, withheld, missing and nobody to count are different things. */
 export function valueWords(estimate: Estimate, measure: Measure): string {
@@ -48,7 +48,7 @@ export function verdictSentence(
 ): string {
   if (area.verdict === 'not-compared') return `Not tested. ${area.untested ?? comparison.test}`;
   const gap =
-    area.gap === undefined || formatValue(area.gap, measure) === formatValue(0, measure)
+    area.gap === undefined || Number(formatNumber(area.gap, measure.decimals)) === 0
       ? ''
       : `, ${formatGap(area.gap, measure)} ${area.gap > 0 ? 'above' : 'below'}`;
   const chance = area.couldBeChance ? ` It could be chance: ${area.compared} were compared.` : '';

@@ -6,7 +6,7 @@ import type { AreasOverTimeReply, GroupsOverTimeReply } from '../../server/contr
 import { parsePeriod } from '../../server/contract/periods.ts';
 import type { ReachReply } from '../../server/contract/uptake-replies.ts';
 import { labelOfReason } from '../../server/contract/without-figure.ts';
-import { formatCount, formatFraction, formatNumber, formatValue } from '../format.ts';
+import { formatCount, formatFraction, formatInterval, formatNumber, formatValue } from '../format.ts';
 import { areaWords } from '../map/area-words.ts';
 import { isSynthetic } from '../ui/synthetic-notice.tsx';
 import { figuresAt, type GroupFigure } from './figures-at.ts';
@@ -76,7 +76,7 @@ function limitsAndPeople(estimate: Estimate, measure: Facts): string[] {
   return [
     lower95 === undefined || upper95 === undefined
       ? 'no interval'
-      : `${formatValue(lower95, measure)} to ${formatValue(upper95, measure)}`,
+      : formatInterval(lower95, upper95, measure),
     ...(numerator !== undefined && denominator !== undefined
       ? [`${formatFraction(numerator, denominator)} people`]
       : []),

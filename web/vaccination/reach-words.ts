@@ -1,7 +1,7 @@
 /** The reach list in words. Pure. */
 import type { Measured } from '../../server/contract/gap.ts';
 import type { ReachCounts, ReachReply, ReachRow } from '../../server/contract/uptake-replies.ts';
-import { countOf, formatNumber, formatValue, inWords } from '../format.ts';
+import { countOf, formatInterval, formatNumber, formatValue, inWords } from '../format.ts';
 
 const whole = (people: number) => formatNumber(people, 0);
 
@@ -23,9 +23,7 @@ export function referenceWords({ reference, ...measure }: ReachReply): string {
   const { kind, label, value, lower95, upper95 } = reference;
   if (kind === 'percent') return '';
   const limits =
-    lower95 === undefined || upper95 === undefined
-      ? ''
-      : ` (${formatValue(lower95, measure)} to ${formatValue(upper95, measure)})`;
+    lower95 === undefined || upper95 === undefined ? '' : ` (${formatInterval(lower95, upper95, measure)})`;
   return ` ${label}: ${formatValue(value, measure)}${limits}.`;
 }
 
