@@ -2,6 +2,7 @@
  * Reach lists, figures over time and milestones drawn at random: the JSON and the CSV of each agree, and equal what the
  * formulas give from the counts the API publishes on its maps. Nothing here calls a statistic or a view of the project.
  */
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AreasOverTimeReply, GroupsOverTimeReply } from '../contract/over-time-replies.ts';
 import type { AreasReply, IndicatorAreasReply, IndicatorsReply } from '../contract/replies.ts';
@@ -12,6 +13,7 @@ import { readCsv } from './testing-csv.ts';
 import { near, same } from './testing-equal-numbers.ts';
 import { seeded, wilson } from './testing-gap-formulas.ts';
 import { type JudgedAgain, judgedAgain, makingOf } from './testing-judged.ts';
+import { markedAs } from './testing-marks.ts';
 import { type Asked, type PublishedFigure, publishedFigures } from './testing-published-counts.ts';
 import { reachList } from './testing-reach-lists.ts';
 import { everySelection, type Selection } from './testing-selections.ts';
@@ -20,7 +22,6 @@ const { place } = testConfig;
 const LISTS = shareOf(400, 150);
 const LINES = 60;
 const MAPS = 60;
-const MARK = { missing: '[x]', withheld: '[c]', shown: '' } as const;
 
 describe('uptake recomputed', () => {
   let demo: Awaited<ReturnType<typeof demonstrationApp>>;
@@ -196,7 +197,7 @@ describe('uptake recomputed', () => {
         expect([rows[row]?.['Area code'], rows[row]?.Period, rows[row]?.Value]).toEqual([
           line.code,
           line.period,
-          line.status === 'shown' ? String(line.value) : MARK[line.status],
+          line.status === 'shown' ? String(line.value) : markedAs(line)[1],
         ]);
     }
     expect(compared).toBeGreaterThan(MAPS);
@@ -391,7 +392,7 @@ function checkGroupsCsv(reply: GroupsOverTimeReply, { rows }: ReturnType<typeof 
     ]).toEqual([
       group,
       point.period,
-      point.status === 'shown' ? String(point.value) : MARK[point.status],
+      point.status === 'shown' ? String(point.value) : markedAs(point)[1],
       point.new === undefined ? '' : String(point.new.people),
     ]);
 }
