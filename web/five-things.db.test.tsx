@@ -174,7 +174,7 @@ describe('what is no figure, from file to page', () => {
     const kinds = [...legend.matchAll(/legend__swatch--([a-z-]+)"><\/span> ([^<]*) <span[^>]*>([^<]*)</g)];
     expect(kinds.map(([, pattern, words, count]) => [pattern, words, count?.split(' ')[0]])).toEqual([
       ['withheld', 'Withheld to protect people', '1'],
-      ['fewer-than-eight', 'Fewer than 8, or none: which is withheld to protect people', '1'],
+      ['fewer-than-eight', 'None or fewer than 8: which is withheld', '1'],
       ['missing', 'Missing: not collected or not available', '2'],
       ['nobody-to-count', 'Nobody to count', '2'],
     ]);

@@ -20,7 +20,7 @@ export const patternOf = ({ reason }: { readonly reason: WithheldReason | Missin
 
 export const withoutFigureWords: Readonly<Record<WithoutFigurePattern, string>> = {
   withheld: 'Withheld to protect people',
-  'fewer-than-eight': 'Fewer than 8, or none: which is withheld to protect people',
+  'fewer-than-eight': 'None or fewer than 8: which is withheld',
   missing: 'Missing: not collected or not available',
   'nobody-to-count': 'Nobody to count',
 };
