@@ -119,8 +119,10 @@ describe('uptake recomputed', () => {
     expect(reply.comparison.compared).toBe(expected.compared);
     near(reply.needed, sumNeeded(known));
     expect(sumOf(reply.counts)).toBe(cells.length);
-    for (const kind of ['reached', 'withheld', 'missing', 'notCompared'] as const)
-      expect([kind, reply.counts[kind] + reply.unknownCounts[kind]]).toEqual([kind, expected[kind]]);
+    const both = (kind: keyof typeof reply.counts) => reply.counts[kind] + reply.unknownCounts[kind];
+    for (const kind of ['reached', 'withheld', 'notCompared'] as const)
+      expect([kind, both(kind)]).toEqual([kind, expected[kind]]);
+    expect(both('missing') + both('nobody')).toBe(expected.missing);
     expect(reply.areas.map(({ code }) => code).toSorted()).toEqual(list.map(({ area }) => area).toSorted());
     for (const area of reply.areas) {
       near(area.needed, sumNeeded(known.filter((row) => row.area === area.code)));

@@ -31,8 +31,7 @@ export function UnknownSection({ reply }: { reply: DisparitiesReply }) {
       {coverage !== null && coverage.share < 99.95 && (
         <p>
           The groups shown cover {formatNumber(coverage.people, 0)} people,{' '}
-          {formatValue(coverage.share, { unit: 'percent', decimals: 1 })}
-          of everyone counted.
+          {formatValue(coverage.share, { unit: 'percent', decimals: 1 })} of everyone counted.
         </p>
       )}
       <ul>

@@ -28,13 +28,14 @@ export function referenceWords({ reference, ...measure }: ReachReply): string {
 }
 
 /** What became of the groups that are not listed, each kind by its own word. */
-export function countsWords({ reached, withheld, missing, notCompared }: ReachCounts): string {
+export function countsWords({ reached, withheld, missing, nobody, notCompared }: ReachCounts): string {
   const told = [
     ...(reached > 0 ? [`${countOf(reached, 'group is', 'groups are')} there already`] : []),
     ...(withheld > 0
       ? [`${countOf(withheld, 'group is', 'groups are')} withheld to protect people and may need some too`]
       : []),
     ...(missing > 0 ? [`${countOf(missing, 'group has', 'groups have')} no figure`] : []),
+    ...(nobody > 0 ? [`${countOf(nobody, 'group has', 'groups have')} nobody to count`] : []),
     ...(notCompared > 0 ? [`${countOf(notCompared, 'group', 'groups')} cannot be compared`] : []),
   ];
   return told.length === 0 ? 'Every group of every area is listed.' : `Not listed: ${inWords(told)}.`;
