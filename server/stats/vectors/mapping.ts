@@ -14,7 +14,8 @@ import {
 } from '../mean-difference.ts';
 import { meanLogDeviation } from '../mean-log-deviation.ts';
 import { theilIndex } from '../theil-index.ts';
-import { type Case, number, type Row } from './case.ts';
+import { ratioBesideZero } from './beside-zero.ts';
+import type { Case, Row } from './case.ts';
 import { type Near, relative } from './compare.ts';
 import * as inequality from './inequality.ts';
 import * as rates from './rates.ts';
@@ -145,29 +146,6 @@ function nearSlopeIndex(given: Case): Near {
       return relative(limits.value)(ours, expected, { column, row });
     return Math.abs(ours - mean) <= 5 * deviation;
   };
-}
-
-/**
- * A ratio of figures is given limits only where the end it is divided by is above zero in nearly all draws (but for a
- * tenth of a tail: 2.8 standard errors). The reference gives the quantiles of whatever was drawn: from -50 to 57 where
- * one draw in eight divides by less than zero. The ends here are the reference's own line.
- */
-function ratioBesideZero({ inputs, options, expected, analytic }: Case) {
-  const line = analytic as Readonly<Record<'slope' | 'intercept_link' | 'slope_se', number>> | undefined;
-  if (line === undefined || options.transform === true) return undefined;
-  const cells = (name: unknown) => (inputs.data?.[String(name)] ?? []).map(number);
-  const people = cells(options.population);
-  const all = people.reduce((sum, n) => sum + n, 0);
-  const [low, high] = [cells(options.lower_cl), cells(options.upper_cl)];
-  const errors = options.se ? cells(options.se) : low.map((from, i) => ((high[i] ?? 0) - from) / 3.92);
-  const errorOfMean = Math.hypot(...errors.map((error, i) => (error * (people[i] ?? 0)) / all));
-  // Half of a ranking lies between its middle and either end.
-  const error = Math.hypot(errorOfMean, line.slope_se / 2);
-  const isInverted = number(options.multiplier ?? 1) < 0;
-  const divisor = line.intercept_link + (isInverted ? line.slope : 0);
-  if (divisor > 2.81 * error) return undefined;
-  const limits = Object.keys(expected).filter((name) => /^rii_(lower|upper)/.test(name));
-  return { ...expected, ...Object.fromEntries(limits.map((name) => [name, [null]])) };
 }
 
 /** The reference finds Poisson limits by bisecting v = E / (E + 1 + O) down to this width; ours are exact. */
