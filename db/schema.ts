@@ -83,6 +83,9 @@ export interface RefusalRow {
   kinds: JSONColumnType<{ kind: ProblemKind; count: number }[]>;
 }
 
+/** A source that says of a figure only that it is missing has it not available. */
+export type ObservationStatus = 'value' | 'withheld' | 'missing' | 'not-collected' | 'nobody-to-count';
+
 export interface ObservationRow extends StratumKey {
   measure: string;
   period: string;
@@ -90,7 +93,7 @@ export interface ObservationRow extends StratumKey {
   area_code: string;
   /** An area of another type that the people counted also lie in; empty for everybody of the area. */
   overlap_code: string;
-  status: 'value' | 'withheld' | 'missing';
+  status: ObservationStatus;
   value: number | null;
   lower95: number | null;
   upper95: number | null;

@@ -26,6 +26,23 @@ export function testExamples(folder: string, library: Library): void {
   });
 }
 
+/** Every public function of a folder says what it throws, whose method it is, and gives an example (which runs). */
+export function testDocumentation(folder: string): void {
+  const functions = exampleFiles(folder).flatMap((name) =>
+    [...readFileSync(join(folder, name), 'utf8').matchAll(publicFunction)].map(
+      ([, comment = '', known = '']) => [name, known, comment] as const,
+    ),
+  );
+  describe('every public function is documented', () => {
+    test('there are some', () => expect(functions).not.toEqual([]));
+    test.each(functions)('%s: %s', (_name, _known, comment) => {
+      expect(['@throws', '@see', '@example'].filter((tag) => !comment.includes(` * ${tag} `))).toEqual([]);
+    });
+  });
+}
+
+const publicFunction = /((?:\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n)?)export function\*? (\w+)/g;
+
 function examplesOf(path: string): Example[] {
   const comments = readFileSync(path, 'utf8').matchAll(/@example ([\s\S]*?)(?=\n \* @|\*\/)/g);
   return [...comments].map(([, text = '']) => {

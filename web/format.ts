@@ -1,6 +1,7 @@
 import { ageWords } from '../server/contract/ages.ts';
 import type { Unit } from '../server/contract/dimensions.ts';
 import { parsePeriod } from '../server/contract/periods.ts';
+import { roundedNumber, writtenFigure, writtenInterval } from '../server/contract/written-figures.ts';
 
 /** What is needed to write a figure of an indicator. */
 export interface Measure {
@@ -8,28 +9,25 @@ export interface Measure {
   readonly decimals: number;
 }
 
-const formatters = new Map<number, Intl.NumberFormat>();
-
-export function formatNumber(value: number, decimals: number): string {
-  let formatter = formatters.get(decimals);
-  if (formatter === undefined) {
-    formatter = new Intl.NumberFormat('en-GB', {
-      minimumFractionDigits: decimals,
-      maximumFractionDigits: decimals,
-    });
-    formatters.set(decimals, formatter);
-  }
-  const text = formatter.format(value);
-  return /^-0(\.0+)?$/.test(text) ? text.slice(1) : text;
-}
+/** A count, or a number beside others; a figure of an indicator is written by `formatValue`. */
+export const formatNumber = roundedNumber;
 
 const suffix = (unit: Unit) => (unit === 'percent' ? '%' : '');
 
-export const formatValue = (value: number, { unit, decimals }: Measure) =>
-  `${formatNumber(value, decimals)}${suffix(unit)}`;
+const writingOf = ({ unit, decimals }: Measure) => ({
+  decimals,
+  suffix: suffix(unit),
+  isShare: unit === 'percent',
+});
+
+export const formatValue = (value: number, measure: Measure) => writtenFigure(value, writingOf(measure));
 
 export const formatInterval = (lower: number, upper: number, measure: Measure) =>
-  `${formatValue(lower, measure)} to ${formatValue(upper, measure)}`;
+  writtenInterval(lower, upper, writingOf(measure));
+
+/** The end of a scale or of a class: a round number, or one with the decimals it needs. */
+export const formatEdge = (value: number, { unit, decimals }: Measure) =>
+  `${formatNumber(value, decimals)}${suffix(unit)}`;
 
 /** People: whole, but with one decimal below ten where the count was apportioned to the area. */
 export const formatCount = (people: number) =>
@@ -51,7 +49,7 @@ const gapUnits: Record<Unit, readonly [one: string, many: string]> = {
 
 /** The size of a gap, without its sign. */
 export function formatGap(gap: number, { unit, decimals }: Measure): string {
-  const size = formatNumber(Math.abs(gap), decimals);
+  const size = writtenFigure(Math.abs(gap), { decimals });
   const [one, many] = gapUnits[unit];
   return `${size} ${Number(size) === 1 ? one : many}`;
 }

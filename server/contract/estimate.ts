@@ -3,6 +3,7 @@ import { answerFields } from './answer.ts';
 import { bases } from './dimensions.ts';
 import { idsOf } from './literals.ts';
 import { sourceVerdicts } from './source-verdict.ts';
+import { missingReasons, withheldReasons } from './without-figure.ts';
 
 const notes = Type.Optional(
   Type.Array(Type.String(), { description: 'Notes that belong beside this figure, in sentences.' }),
@@ -59,13 +60,22 @@ export const shownEstimate = Type.Object({
   notes,
   sourceVerdict: Type.Optional(sourceVerdict),
 });
+const explanation = Type.String({ description: 'The reason as a sentence for readers.' });
+
 export const withheldEstimate = Type.Object({
-  status: Type.Literal('withheld', { description: 'Not shown to protect people.' }),
-  reason: Type.String({ description: 'The rule that withholds it.' }),
+  status: Type.Literal('withheld', { description: 'Not shown to protect people; it may be zero.' }),
+  reason: idsOf(
+    withheldReasons,
+    'The rule that withholds it: small counts of its own or of a part of it, or a difference of none or fewer than eight.',
+  ),
+  explanation,
 });
 export const missingEstimate = Type.Object({
-  status: Type.Literal('missing', { description: 'Not collected or not available; never zero.' }),
-  reason: Type.String({ description: 'Why there is no figure.' }),
+  status: Type.Literal('missing', {
+    description: 'Not collected, not available, or nobody to count; never zero, which is shown as a number.',
+  }),
+  reason: idsOf(missingReasons, 'Why there is no figure.'),
+  explanation,
 });
 
 export const estimate = Type.Union([shownEstimate, withheldEstimate, missingEstimate]);

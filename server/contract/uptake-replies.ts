@@ -39,6 +39,7 @@ const counts = {
   reached: count('Groups at the target or better: not listed.'),
   withheld: count('Groups whose figures are withheld: they may need people too.'),
   missing: count('Groups without a figure.'),
+  nobody: count('Groups with nobody to count.'),
   notCompared: count('Groups with a figure that cannot be held against the target.'),
 };
 const reachCounts = Type.Object(counts, { description: 'What became of every group of every area.' });

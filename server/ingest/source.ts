@@ -1,3 +1,4 @@
+import type { ObservationStatus } from '../../db/schema.ts';
 import type { AreaType, EthnicScheme } from '../contract/dimensions.ts';
 import type { AnyDocument } from '../contract/documents/schemas.ts';
 import type { Place } from '../contract/place.ts';
@@ -97,7 +98,7 @@ export interface ObservationItem {
   readonly ageBand?: string;
   readonly sex?: string;
   readonly deprivation?: string;
-  readonly status: 'value' | 'withheld' | 'missing';
+  readonly status: ObservationStatus;
   readonly value: number | null;
   readonly lower95?: number;
   readonly upper95?: number;

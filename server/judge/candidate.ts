@@ -27,6 +27,22 @@ export interface Compared {
   readonly basis?: Basis | undefined;
 }
 
+/**
+ * A comparison ready to be judged: with its id, the words its test may lead to, and the list it is made or real in.
+ *
+ * @param compared what is compared, the test of it, and the basis of the less real of its two figures.
+ * @returns without a test where its indicator is not judged at all.
+ * @throws nothing.
+ * @see Benjamini Y, Bogomolov M (2014) Selective inference on multiple families of hypotheses. J R Stat Soc B 76:297-318.
+ * @example candidateOf({
+ *   subject: { id: 'mmr', kind: 'service', polarity: 'higher-is-better', ageAdjusted: null, unit: 'percent' },
+ *   comparison: {
+ *     indicator: 'mmr', denominator: '', period: '2025', area: 'E05011104', reference: 'rest',
+ *     stratum: { ethnic_group: 'all', age_band: 'all', sex: 'all', deprivation: 'all' },
+ *   },
+ *   shape: '', outcome: { reason: 'There is no figure to compare.' }, basis: 'synthetic',
+ * }); // { id: 'mmr:2025:all:E05011104:rest', kind: 'service', isSynthetic: true }
+ */
 export function candidateOf({ subject, comparison, shape, outcome, basis }: Compared): Candidate {
   const reading = readingOf(subject);
   return {

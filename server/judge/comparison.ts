@@ -25,6 +25,8 @@ export interface Comparison {
  *
  * @param comparison what is compared with what.
  * @returns indicator (and denominator), period, stratum, area (and group) and reference, joined by colons.
+ * @throws nothing.
+ * @see README of this folder: one comparison, one answer.
  * @example comparisonId({
  *   indicator: 'mmr-1-at-2-years', denominator: '', period: '2024-25', area: 'E09000028', reference: 'E92000001',
  *   stratum: { ethnic_group: 'all', age_band: 'all', sex: 'all', deprivation: 'all' },
@@ -52,6 +54,8 @@ export function comparisonId(comparison: Comparison): string {
  * @param facts what the groups are.
  * @param id code of the group within its scheme, or number of the fifth.
  * @returns the code as comparisons and their lists write it.
+ * @throws nothing.
+ * @see README of this folder: one comparison, one answer.
  * @example groupCode({ by: 'ethnicGroup', ethnicScheme: 'census-2021-5' }, 'black'); // 'census-2021-5/black'
  * @example groupCode({ by: 'deprivation', fifths: 'wards' }, '1'); // 'ward-fifth-1'
  */
@@ -63,7 +67,17 @@ export function groupCode(
   return facts.fifths === 'wards' ? `ward-fifth-${id}` : `fifth-${id}`;
 }
 
-/** The parts of a stratum that tell figures apart: its population group only chose the ages. */
+/**
+ * The parts of a stratum that tell figures apart: its population group only chose the ages.
+ *
+ * @param stratum as queries and replies write it.
+ * @returns the same as figures are keyed by, an ethnic group with its scheme.
+ * @throws nothing.
+ * @see README of this folder: one comparison, one answer.
+ * @example stratumKeyOf({
+ *   ethnicScheme: 'nhs-16', ethnicGroup: 'african', ageBand: '65-plus', sex: 'all', deprivation: 'all',
+ * }); // { ethnic_group: 'nhs-16/african', age_band: '65-plus' }
+ */
 export function stratumKeyOf({ ethnicScheme, ethnicGroup, ageBand, sex, deprivation }: Stratum): StratumKey {
   const ethnic = ethnicScheme === undefined ? ethnicGroup : `${ethnicScheme}/${ethnicGroup}`;
   return { ethnic_group: ethnic, age_band: ageBand, sex, deprivation };

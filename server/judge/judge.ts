@@ -103,7 +103,16 @@ function judgeSort(sort: ListSort, making: Making, own: readonly TestedCandidate
   };
 }
 
-/** Ids of the members that Benjamini-Hochberg rejects at 5% times the share of lists selected. */
+/**
+ * Ids of the members of a list that Benjamini-Hochberg rejects at 5% times the share of lists selected.
+ *
+ * @param members of one list, each with its test.
+ * @param share of the lists of its sort that were selected, 0 to 1.
+ * @returns none where no list was selected.
+ * @throws RangeError for p-values outside 0 to 1.
+ * @see Benjamini Y, Bogomolov M (2014) Selective inference on multiple families of hypotheses. J R Stat Soc B 76:297-318.
+ * @example rejectedOf([{ id: 'a', outcome: { p: 0.001 } }, { id: 'b', outcome: { p: 0.04 } }], 0.5); // ['a']
+ */
 export function rejectedOf(members: readonly TestedCandidate[], share: number): string[] {
   if (share === 0) return [];
   const rejected = benjaminiHochberg(

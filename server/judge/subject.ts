@@ -21,6 +21,8 @@ const TENTHS = 'Ranks and tenths are not tested.';
  *
  * @param subject what the definition of the indicator says.
  * @returns the words, or why there are none.
+ * @throws nothing.
+ * @see README of this folder: words.
  * @example readingOf({ id: 'mmr', kind: 'service', polarity: 'higher-is-better', ageAdjusted: null, unit: 'percent' });
  *   // { words: 'good-or-bad', better: 'higher' }
  * @example readingOf({ id: 'dementia', kind: 'outcome', polarity: 'lower-is-better', ageAdjusted: false, unit: 'percent' });

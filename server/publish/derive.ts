@@ -12,6 +12,7 @@ import {
   proportionEstimate,
   shareOfPeople,
 } from './estimate.ts';
+import { NOT_AVAILABLE } from './figures.ts';
 import type { FigureSource, StratumParts } from './observed.ts';
 import { type PublishedStratum, strataOf } from './strata.ts';
 
@@ -105,7 +106,7 @@ function estimatesAt(
   if (denominators === undefined) return found;
   const basis = lessDirect(numerators.basis, denominators.basis);
   for (const [code, numerator] of numerators.byArea) {
-    const denominator = denominators.byArea.get(code) ?? { status: 'missing' as const };
+    const denominator = denominators.byArea.get(code) ?? NOT_AVAILABLE;
     found.set(code, proportionEstimate(numerator, denominator, basis));
   }
   if (indicator.isOfAreas)

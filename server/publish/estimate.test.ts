@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { ABOVE_ALL, plainEstimate, proportionEstimate } from './estimate.ts';
+import { NOBODY, NOT_AVAILABLE, sumOf } from './figures.ts';
 
 const count = (value: number) => ({ status: 'value' as const, value });
+const notShown = (reason: string) => ({ status: 'missing', reason, value: null });
 
 test('a percentage has Wilson limits at both levels (Newcombe 1998: 81 of 263)', () => {
   const estimate = proportionEstimate(count(81), count(263), 'published');
@@ -31,17 +33,34 @@ test('zero is a number; withheld, missing and nobody to count among are not', ()
     lower95: 0,
   });
   expect(proportionEstimate({ status: 'withheld' }, count(10), 'published').status).toBe('withheld');
-  expect(proportionEstimate({ status: 'missing' }, { status: 'withheld' }, 'published').status).toBe(
-    'withheld',
-  );
-  expect(proportionEstimate(count(3), { status: 'missing' }, 'published').status).toBe('missing');
-  expect(proportionEstimate(count(0), count(0), 'published').status).toBe('missing');
+  expect(proportionEstimate(NOT_AVAILABLE, { status: 'withheld' }, 'published').status).toBe('withheld');
+  expect(proportionEstimate(count(3), NOT_AVAILABLE, 'published')).toMatchObject(notShown('not-available'));
+  const notCollected = { status: 'missing', reason: 'not-collected' } as const;
+  expect(proportionEstimate(notCollected, count(9), 'published')).toMatchObject(notShown('not-collected'));
+  for (const [numerator, denominator] of [
+    [count(0), count(0)],
+    [NOT_AVAILABLE, count(0)],
+    [NOBODY, NOBODY],
+  ] as const)
+    expect(proportionEstimate(numerator, denominator, 'published')).toMatchObject(
+      notShown('nobody-to-count'),
+    );
+  // Counted among nobody: the two counts do not belong together.
+  expect(proportionEstimate(count(3), count(0), 'published')).toMatchObject(notShown('not-available'));
+});
+
+test('nobody to count adds nobody to a sum, and of nobody alone there is nobody to count', () => {
+  expect(sumOf([count(3), NOBODY, count(4)])).toEqual(count(7));
+  expect(sumOf([NOBODY, NOBODY])).toEqual(NOBODY);
+  expect(sumOf([NOBODY, NOT_AVAILABLE])).toEqual(NOT_AVAILABLE);
+  expect(sumOf([NOT_AVAILABLE, { status: 'withheld' }])).toEqual({ status: 'withheld' });
+  expect(sumOf([])).toEqual(NOT_AVAILABLE);
 });
 
 test('nothing of a figure that is not shown is kept', () => {
-  for (const status of ['withheld', 'missing'] as const) {
+  for (const none of [{ status: 'withheld' }, NOT_AVAILABLE, NOBODY] as const) {
     const { value, numerator, denominator, lower95, reason } = proportionEstimate(
-      { status },
+      none,
       count(10),
       'published',
     );

@@ -2,6 +2,7 @@
 import type { EstimateRow, SmallAreas } from '../../db/schema.ts';
 import type { AreaType, Basis } from '../contract/dimensions.ts';
 import { RELIABLE_ROUNDED_COUNT } from '../contract/policies.ts';
+import { type MissingReason, type WithheldReason, withheldReasons } from '../contract/without-figure.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { proportion } from '../stats/proportion.ts';
 import type { Figure } from './figures.ts';
@@ -31,7 +32,7 @@ export const ABOVE_ALL =
   'More people are counted than the population holds, because the two come from different sources; there is no interval.';
 
 export function plainEstimate(figure: Figure, basis: Basis): EstimateFigures {
-  if (figure.status !== 'value') return withoutFigure(figure.status, basis);
+  if (figure.status !== 'value') return withoutFigure(reasonOf(figure), basis);
   const { value, lower95 = null, upper95 = null } = figure;
   const interval = lower95 !== null && upper95 !== null ? 'published' : 'none';
   return {
@@ -50,11 +51,17 @@ export function plainEstimate(figure: Figure, basis: Basis): EstimateFigures {
 /** A percentage with Wilson limits at 95% and 99.8%; none where the population is smaller than the count. */
 export function proportionEstimate(numerator: Figure, denominator: Figure, basis: Basis): EstimateFigures {
   for (const part of [numerator, denominator]) {
-    if (part.status === 'withheld') return withoutFigure('withheld', basis);
+    if (part.status === 'withheld') return withoutFigure('small-counts', basis);
   }
-  if (numerator.status !== 'value' || denominator.status !== 'value') return withoutFigure('missing', basis);
-  const counts = { numerator: numerator.value, denominator: denominator.value };
-  if (counts.denominator === 0) return withoutFigure('missing', basis);
+  // Nobody in the population: there is no share of nobody, whatever is said of those counted among them.
+  if (denominator.status === 'value' && denominator.value === 0 && !(numberOf(numerator) > 0))
+    return withoutFigure('nobody-to-count', basis);
+  for (const part of [denominator, numerator]) {
+    if (part.status !== 'value') return withoutFigure(reasonOf(part), basis);
+  }
+  const counts = { numerator: numberOf(numerator), denominator: numberOf(denominator) };
+  // Counted among nobody: the two counts do not belong together.
+  if (counts.denominator === 0) return withoutFigure('not-available', basis);
   const shown = { ...NOTHING, ...counts, status: 'shown', reason: null, basis } as const;
   const value = (100 * counts.numerator) / counts.denominator;
   const notes = [...new Set([...notesOf(numerator), ...notesOf(denominator)])];
@@ -78,7 +85,7 @@ export const WIDER_IN_TRUTH = 'The interval is wider in truth: counts are rounde
 /** A share of people from records says three counts: it is withheld where those without it are, too. */
 export function shareOfPeople(share: EstimateFigures, without: Figure | undefined): EstimateFigures {
   if (share.status !== 'shown') return share;
-  if (without?.status !== 'value') return withoutFigure('withheld', share.basis);
+  if (without?.status !== 'value') return withoutFigure('small-counts', share.basis);
   const fewest = Math.min(share.numerator ?? 0, without.value);
   return fewest < RELIABLE_ROUNDED_COUNT ? { ...share, notes: [...share.notes, WIDER_IN_TRUTH] } : share;
 }
@@ -95,7 +102,12 @@ export function notesFor(indicator: Indicator, ageBand: string, areaType: AreaTy
     .map((note) => note.text);
 }
 
-function withoutFigure(status: 'withheld' | 'missing', basis: Basis): EstimateFigures {
-  const reason = status === 'withheld' ? 'Withheld to protect people.' : 'The source gives no figure for it.';
+const numberOf = (figure: Figure): number => (figure.status === 'value' ? figure.value : 0);
+
+const reasonOf = (figure: Exclude<Figure, { status: 'value' }>) =>
+  figure.status === 'withheld' ? 'small-counts' : figure.reason;
+
+function withoutFigure(reason: WithheldReason | MissingReason, basis: Basis): EstimateFigures {
+  const status = withheldReasons.some(({ id }) => id === reason) ? 'withheld' : 'missing';
   return { ...NOTHING, status, reason, basis, notes: [] };
 }

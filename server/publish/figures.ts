@@ -1,6 +1,7 @@
 /** Figures on their way from observations to estimates. Pure. */
 import { bandsCovering } from '../contract/age-bands.ts';
 import type { Basis } from '../contract/dimensions.ts';
+import type { MissingReason } from '../contract/without-figure.ts';
 
 /** What is known of one area: a number, or why there is none. */
 export type Figure =
@@ -12,7 +13,13 @@ export type Figure =
       /** A sentence that belongs beside the figure. */
       readonly note?: string;
     }
-  | { readonly status: 'withheld' | 'missing' };
+  | { readonly status: 'withheld' }
+  | { readonly status: 'missing'; readonly reason: MissingReason };
+
+/** The source gives no figure, or none could be made. */
+export const NOT_AVAILABLE: Figure = { status: 'missing', reason: 'not-available' };
+/** There is nobody the figure could be about. */
+export const NOBODY: Figure = { status: 'missing', reason: 'nobody-to-count' };
 
 /** One figure per area of one type, for one stratum. */
 export type FigureByArea = ReadonlyMap<string, Figure>;
@@ -23,16 +30,21 @@ export interface Figures {
   readonly byArea: FigureByArea;
 }
 
-/** A sum is only known where every part is; one withheld part withholds it, so that it cannot be worked out. */
+/**
+ * A sum is only known where every part is; one withheld part withholds it, so that it cannot be worked out. A part with
+ * nobody to count adds nobody; of such parts alone there is nobody to count either.
+ */
 export function sumOf(parts: readonly Figure[]): Figure {
+  const withheld = parts.find(({ status }) => status === 'withheld');
+  if (withheld !== undefined) return withheld;
+  const counted = parts.filter((part) => part.status !== 'missing' || part.reason !== 'nobody-to-count');
+  if (counted.length === 0) return parts.length === 0 ? NOT_AVAILABLE : NOBODY;
   let value = 0;
-  let missing = parts.length === 0;
-  for (const part of parts) {
-    if (part.status === 'withheld') return part;
-    if (part.status === 'value') value += part.value;
-    else missing = true;
+  for (const part of counted) {
+    if (part.status !== 'value') return part;
+    value += part.value;
   }
-  return missing ? { status: 'missing' } : { status: 'value', value };
+  return { status: 'value', value };
 }
 
 /** Adds up the bands that cover exactly the ages asked for; undefined where those observed do not fit. */
@@ -44,6 +56,6 @@ export function atAgeBand(byBand: ReadonlyMap<string, FigureByArea>, band: strin
   const parts = bands.map((id) => byBand.get(id) ?? new Map<string, Figure>());
   const codes = new Set(parts.flatMap((part) => [...part.keys()]));
   return new Map(
-    [...codes].map((code) => [code, sumOf(parts.map((part) => part.get(code) ?? { status: 'missing' }))]),
+    [...codes].map((code) => [code, sumOf(parts.map((part) => part.get(code) ?? NOT_AVAILABLE))]),
   );
 }

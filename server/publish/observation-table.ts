@@ -1,6 +1,7 @@
 /** Figures as they were observed, arranged for looking up. */
 import type { ObservationRow } from '../../db/schema.ts';
 import type { AreaType } from '../contract/dimensions.ts';
+import { missingReasons } from '../contract/without-figure.ts';
 import { atAgeBand, type Figure, type FigureByArea } from './figures.ts';
 import type { StratumParts } from './observed.ts';
 
@@ -45,7 +46,11 @@ const keyOf = (...parts: readonly string[]): string => parts.join('|');
 
 function figureOf(row: ObservationRow): Figure {
   if (row.status !== 'value' || row.value === null) {
-    return { status: row.status === 'withheld' ? 'withheld' : 'missing' };
+    if (row.status === 'withheld') return { status: 'withheld' };
+    return {
+      status: 'missing',
+      reason: missingReasons.find(({ id }) => id === row.status)?.id ?? 'not-available',
+    };
   }
   const limits =
     row.lower95 === null || row.upper95 === null ? {} : { lower95: row.lower95, upper95: row.upper95 };

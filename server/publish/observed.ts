@@ -2,7 +2,7 @@
 import type { AreaType, Basis } from '../contract/dimensions.ts';
 import { type FifthsBy, type Measure, measureOf, nationalFifths } from '../indicators/measures.ts';
 import type { Apportionment } from './apportionment.ts';
-import { type Figure, type FigureByArea, type Figures, sumOf } from './figures.ts';
+import { type Figure, type FigureByArea, type Figures, NOBODY, NOT_AVAILABLE, sumOf } from './figures.ts';
 import { nests, type Shares } from './geography.ts';
 import type { ObservationTable } from './observation-table.ts';
 
@@ -96,7 +96,7 @@ export class Observed implements FigureSource {
     const inside = new Map(
       [...everyone].map(([code, figure]): [string, Figure] => {
         const fifth = fifths.get(code);
-        if (fifth === undefined) return [code, { status: 'missing' }];
+        if (fifth === undefined) return [code, NOT_AVAILABLE];
         return [code, fifth === 1 ? figure : { status: 'value', value: 0 }];
       }),
     );
@@ -149,7 +149,7 @@ function marked(figures: Figures, { synthetic, modelled }: Measure): Figures {
 function added(byArea: FigureByArea, shares: Shares): FigureByArea {
   const parts = new Map<string, Figure[]>();
   for (const [from, given] of shares) {
-    const figure = byArea.get(from) ?? { status: 'missing' };
+    const figure = byArea.get(from) ?? NOT_AVAILABLE;
     for (const [to, share] of given) {
       const part =
         figure.status === 'value' ? { status: 'value' as const, value: figure.value * share } : figure;
@@ -182,10 +182,7 @@ function averaged(
     [...added(weighted, shares)].map(([to, sum]) => {
       const total = totals.get(to);
       if (sum.status !== 'value' || total?.status !== 'value') return [to, sum];
-      return [
-        to,
-        total.value > 0 ? { status: 'value', value: sum.value / total.value } : { status: 'missing' },
-      ];
+      return [to, total.value > 0 ? { status: 'value', value: sum.value / total.value } : NOBODY];
     }),
   );
 }

@@ -12,7 +12,7 @@ import type { DoseTable } from '../indicators/dose-tables.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { type DoseCells, doseCells } from './dose-cells.ts';
 import type { Stage, StageKind } from './dose-stages.ts';
-import type { Figure } from './figures.ts';
+import { type Figure, NOT_AVAILABLE } from './figures.ts';
 import type { FigureSource, StratumParts } from './observed.ts';
 import type { ProtectedTable, ProtectInput } from './protected.ts';
 import { figureOf, proved } from './proving.ts';
@@ -169,7 +169,7 @@ function figuresOf(
   const { doses, people } = definition;
   const figureAt = (codes: Codes, kind: StageKind, dose: string, date: string): Figure => {
     const cell = cells.cellOf(codes, stages.codeOf(kind, dose, date));
-    return cell === undefined ? { status: 'missing' } : figureOf(protection, cell);
+    return cell === undefined ? NOT_AVAILABLE : figureOf(protection, cell);
   };
   const isOpen = (codes: Codes, kind: StageKind, dose: string, date: string) => {
     const cell = cells.cellOf(codes, stages.codeOf(kind, dose, date));

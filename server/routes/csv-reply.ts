@@ -1,9 +1,9 @@
 import type { FastifyReply } from 'fastify';
 import { Type } from 'typebox';
+import { MARKS_IN_WORDS } from '../contract/without-figure.ts';
 
 export const csvReply = Type.String({
-  description:
-    'CSV (RFC 4180, UTF-8 with a byte order mark): lines naming what it holds, an empty line, then the figures. Withheld is [c], missing is [x].',
+  description: `CSV (RFC 4180, UTF-8 with a byte order mark): lines naming what it holds, an empty line, then the figures. ${MARKS_IN_WORDS}.`,
 });
 
 /** The name says the release, so that files of two meetings do not overwrite each other. */

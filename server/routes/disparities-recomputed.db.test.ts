@@ -2,6 +2,7 @@
  * Thousands of selections drawn at random: the JSON and the CSV of each agree, and equal what the formulas give from
  * the counts the API publishes on its maps. Nothing here calls a statistic or a view of the project.
  */
+
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Answer } from '../contract/answer.ts';
@@ -30,6 +31,7 @@ import {
   largestRejected,
   makingOf,
 } from './testing-judged.ts';
+import { markedAs } from './testing-marks.ts';
 import { publishedFigures } from './testing-published-counts.ts';
 import { type Known, rest, standardisedRange, sum, worstP } from './testing-rounded-counts.ts';
 import { everySelection, type Selection, urlOf } from './testing-selections.ts';
@@ -354,7 +356,6 @@ function checkAverage(given: Measured | undefined, own: Counts, everyone: Counts
 }
 
 /** What stands in the file instead of a number. */
-const MARK = { missing: '[x]', withheld: '[c]', shown: '' } as const;
 
 /** Every number of the reply's groups stands in the file, and the file says no more. */
 interface Tested {
@@ -397,7 +398,7 @@ function checkCsv(reply: DisparitiesReply, body: string): void {
   for (const [index, group] of reply.groups.entries()) {
     const cell = (name: string) => rows[index]?.get(name) ?? 'no such column';
     const stands = (name: string, value: number | null | undefined) =>
-      expect(`${name} ${cell(name)}`).toBe(`${name} ${value ?? MARK[group.status]}`);
+      expect(`${name} ${cell(name)}`).toBe(`${name} ${value ?? markedAs(group)[1]}`);
     const { gap } = group;
     stands('Difference', gap.difference?.value);
     stands('Difference, lower 95% limit', gap.difference?.lower95);

@@ -44,10 +44,12 @@ export async function publishedFigures(get: <T>(url: string) => Promise<T>) {
     const present = codes.flatMap((code) => found.get(code) ?? []);
     const isWhole = present.length === codes.length || (by === 'deprivation' && fifths === 'national');
     if (present.some(({ status }) => status === 'withheld')) return { status: 'withheld', counts: undefined };
-    if (present.length === 0 || !isWhole || present.some(({ status }) => status === 'missing'))
+    // Nobody to count in a ward adds nobody to the sum.
+    const counted = present.filter((one) => one.status === 'shown' || one.reason !== 'nobody-to-count');
+    if (counted.length === 0 || !isWhole || counted.some(({ status }) => status === 'missing'))
       return { status: 'missing', counts: undefined };
     const isRounded = map.comparison.roundedTo !== null;
-    return { status: 'shown', counts: sum(present.map((one) => countsOf(one, isRounded))) };
+    return { status: 'shown', counts: sum(counted.map((one) => countsOf(one, isRounded))) };
   };
 }
 

@@ -2,6 +2,7 @@
  * Reach lists, figures over time and milestones drawn at random: the JSON and the CSV of each agree, and equal what the
  * formulas give from the counts the API publishes on its maps. Nothing here calls a statistic or a view of the project.
  */
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AreasOverTimeReply, GroupsOverTimeReply } from '../contract/over-time-replies.ts';
 import type { AreasReply, IndicatorAreasReply, IndicatorsReply } from '../contract/replies.ts';
@@ -12,6 +13,7 @@ import { readCsv } from './testing-csv.ts';
 import { near, same } from './testing-equal-numbers.ts';
 import { seeded, wilson } from './testing-gap-formulas.ts';
 import { type JudgedAgain, judgedAgain, makingOf } from './testing-judged.ts';
+import { markedAs } from './testing-marks.ts';
 import { type Asked, type PublishedFigure, publishedFigures } from './testing-published-counts.ts';
 import { reachList } from './testing-reach-lists.ts';
 import { everySelection, type Selection } from './testing-selections.ts';
@@ -20,7 +22,6 @@ const { place } = testConfig;
 const LISTS = shareOf(400, 150);
 const LINES = 60;
 const MAPS = 60;
-const MARK = { missing: '[x]', withheld: '[c]', shown: '' } as const;
 
 describe('uptake recomputed', () => {
   let demo: Awaited<ReturnType<typeof demonstrationApp>>;
@@ -118,8 +119,10 @@ describe('uptake recomputed', () => {
     expect(reply.comparison.compared).toBe(expected.compared);
     near(reply.needed, sumNeeded(known));
     expect(sumOf(reply.counts)).toBe(cells.length);
-    for (const kind of ['reached', 'withheld', 'missing', 'notCompared'] as const)
-      expect([kind, reply.counts[kind] + reply.unknownCounts[kind]]).toEqual([kind, expected[kind]]);
+    const both = (kind: keyof typeof reply.counts) => reply.counts[kind] + reply.unknownCounts[kind];
+    for (const kind of ['reached', 'withheld', 'notCompared'] as const)
+      expect([kind, both(kind)]).toEqual([kind, expected[kind]]);
+    expect(both('missing') + both('nobody')).toBe(expected.missing);
     expect(reply.areas.map(({ code }) => code).toSorted()).toEqual(list.map(({ area }) => area).toSorted());
     for (const area of reply.areas) {
       near(area.needed, sumNeeded(known.filter((row) => row.area === area.code)));
@@ -196,7 +199,7 @@ describe('uptake recomputed', () => {
         expect([rows[row]?.['Area code'], rows[row]?.Period, rows[row]?.Value]).toEqual([
           line.code,
           line.period,
-          line.status === 'shown' ? String(line.value) : MARK[line.status],
+          line.status === 'shown' ? String(line.value) : markedAs(line)[1],
         ]);
     }
     expect(compared).toBeGreaterThan(MAPS);
@@ -391,7 +394,7 @@ function checkGroupsCsv(reply: GroupsOverTimeReply, { rows }: ReturnType<typeof 
     ]).toEqual([
       group,
       point.period,
-      point.status === 'shown' ? String(point.value) : MARK[point.status],
+      point.status === 'shown' ? String(point.value) : markedAs(point)[1],
       point.new === undefined ? '' : String(point.new.people),
     ]);
 }

@@ -1,6 +1,6 @@
 import { type MeasuredIndex, withNormalInterval } from './normal-interval.ts';
 import { requirement } from './requirement.ts';
-import { composition, type Subgroup, sumOf } from './subgroups.ts';
+import { composition, type Subgroup, sumOf, withPeople } from './subgroups.ts';
 
 export type AttributableOptions = {
   /** Whether a high figure is good (uptake) or bad (mortality). */
@@ -40,6 +40,7 @@ export function attributableRisk(
   options: AttributableOptions,
 ): AttributableRisk {
   const { better, reference = bestGroup(groups, better), per = 100, confidence = 0.95 } = options;
+  const taking = withPeople(groups, 'attributableRisk');
   const { values, mean } = composition(groups, 'attributableRisk');
   requirement(per > 0 && per < Infinity, 'attributableRisk', 'figures per a number above zero');
   requirement(
@@ -56,7 +57,7 @@ export function attributableRisk(
   );
   const gap = chosen.value - mean;
   const value = better === 'higher' ? Math.max(0, gap) : Math.min(0, gap);
-  const error = fractionError(groups, chosen, per);
+  const error = fractionError(taking, chosen, per);
   return {
     risk: withNormalInterval(value, error && mean * error, confidence),
     fraction: withNormalInterval((100 * value) / mean, error && 100 * error, confidence),
@@ -65,11 +66,12 @@ export function attributableRisk(
 
 function bestGroup(groups: readonly Subgroup[], better: 'higher' | 'lower'): number {
   const sign = better === 'higher' ? 1 : -1;
-  let best = 0;
+  let best = -1;
   groups.forEach((group, i) => {
-    const leader = groups[best] as Subgroup;
-    const lead = sign * (group.value - leader.value);
-    if (lead > 0 || (lead === 0 && group.population > leader.population)) best = i;
+    if (group.population <= 0) return;
+    const leader = groups[best];
+    const lead = leader === undefined ? 1 : sign * (group.value - leader.value);
+    if (lead > 0 || (lead === 0 && group.population > (leader?.population ?? 0))) best = i;
   });
   return best;
 }

@@ -90,8 +90,8 @@ function correctionFactor(mean: number, correction: Bounded['correction']): numb
 
 /** Index, its standard error by the convenient regression (weighted, n - 2 degrees of freedom), and the mean. */
 function concentration(groups: readonly Subgroup[], caller: string) {
-  const { shares, values, mean } = composition(groups, caller);
-  const ranks = ridits(groups.map(({ population }) => population));
+  const { populations, shares, values, mean } = composition(groups, caller);
+  const ranks = ridits(populations);
   const covariance = sumOf(shares, (f, i) => f * (values[i] as number) * ((ranks[i] as number) - 0.5));
   const spread = sumOf(shares, (f, i) => f * ((ranks[i] as number) - 0.5) ** 2);
   const value = 2 * covariance;
@@ -101,5 +101,5 @@ function concentration(groups: readonly Subgroup[], caller: string) {
     const residual = (values[i] as number) - mean - slope * ((ranks[i] as number) - 0.5);
     return f * residual * residual;
   });
-  return { value, standardError: 2 * Math.sqrt((scatter * spread) / (groups.length - 2)), mean };
+  return { value, standardError: 2 * Math.sqrt((scatter * spread) / (populations.length - 2)), mean };
 }

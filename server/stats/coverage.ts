@@ -1,5 +1,8 @@
 import { requirement } from './requirement.ts';
 
+/** People a measure over groups speaks for, their share of all, and whether that is enough to publish it. */
+export type Coverage = { readonly people: number; readonly share: number; readonly enough: boolean };
+
 /** Below this share of people, a measure over groups is refused. */
 export const smallestCoverage = 0.9;
 
@@ -13,7 +16,7 @@ export const smallestCoverage = 0.9;
  * @see Schlotheuber A, Hosseinpoor AR (2022) Int J Environ Res Public Health 19:3697 (missing subgroups).
  * @example coverage(950, 1000); // { people: 950, share: 0.95, enough: true }
  */
-export function coverage(shown: number, whole: number) {
+export function coverage(shown: number, whole: number): Coverage {
   requirement(shown >= 0, 'coverage', 'a number of people shown, zero or more');
   requirement(whole > 0 && whole < Infinity, 'coverage', 'a finite number of people above zero');
   requirement(shown <= whole, 'coverage', 'no more people shown than there are');

@@ -37,16 +37,17 @@ export function funnelAverage(numerators: readonly number[], denominators: reado
  *
  * These are the proportions whose Wilson score interval just reaches the average.
  *
- * @param average the average of all areas, 0 to 1; at 0 and 1 every limit is the average itself.
+ * @param average the average of all areas, above 0 and below 1: where every area has none or all there is no variation
+ * by chance to judge by, and limits would have no width.
  * @param population people in the area; above zero.
  * @returns fractions, cut at 0 and 1.
- * @throws RangeError for an average outside 0 to 1 or a population not above zero.
+ * @throws RangeError for an average not above 0 and below 1 or a population not above zero.
  * @see Spiegelhalter DJ (2005) Funnel plots for comparing institutional performance. Stat Med 24:1185-1202;
  * Wilson EB (1927) JASA 22:209-212.
  * @example proportionFunnelLimits(0.29375, 20).inner; // { lower: 0.0941, upper: 0.4934 }
  */
 export function proportionFunnelLimits(average: number, population: number): FunnelLimits {
-  requirement(average >= 0 && average <= 1, 'proportionFunnelLimits', 'an average from 0 to 1');
+  requirement(average > 0 && average < 1, 'proportionFunnelLimits', 'an average above 0 and below 1');
   requirement(population > 0 && population < Infinity, 'proportionFunnelLimits', 'a population above zero');
   const deviation = Math.sqrt((average * (1 - average)) / population);
   const limits = (tail: number): Interval => {

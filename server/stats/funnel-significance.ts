@@ -17,8 +17,8 @@ export type FunnelSignificance =
  *
  * @param numerator people with the outcome; zero up to the denominator.
  * @param denominator people; above zero.
- * @param average the average of all areas, 0 to 1.
- * @throws RangeError for counts or an average outside those ranges.
+ * @param average the average of all areas, from 0 to 1.
+ * @throws RangeError for counts or an average outside those ranges, or an average of 0 or 1 that the area differs from.
  * @see Spiegelhalter DJ (2005) Stat Med 24:1185-1202.
  * @example proportionFunnelSignificance(10, 20, 0.29375); // 'high (0.025)'
  */
@@ -28,8 +28,10 @@ export function proportionFunnelSignificance(
   average: number,
 ): FunnelSignificance {
   checkPart({ numerator, denominator }, 'proportionFunnelSignificance');
-  const limits = proportionFunnelLimits(average, denominator);
   const value = numerator / denominator;
+  // Where every area has none or all there are no limits, and nothing that could lie beyond them.
+  if (value === average) return 'not significant';
+  const limits = proportionFunnelLimits(average, denominator);
   return significance((tail) => {
     const { lower, upper } = tail === funnelTails.inner ? limits.inner : limits.outer;
     return { low: value < lower, high: value > upper };

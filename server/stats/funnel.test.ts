@@ -20,9 +20,11 @@ describe('funnel limits', () => {
     );
   });
 
-  test('are the average itself where every area has all or none', () => {
-    expect(proportionFunnelLimits(1, 40).outer).toEqual({ lower: 1, upper: 1 });
-    expect(proportionFunnelLimits(0, 40).inner).toEqual({ lower: 0, upper: 0 });
+  test('are refused where every area has all or none: they would have no width', () => {
+    expect(() => proportionFunnelLimits(1, 40)).toThrow('proportionFunnelLimits requires an average');
+    expect(() => proportionFunnelLimits(0, 40)).toThrow('proportionFunnelLimits requires an average');
+    expect(proportionFunnelSignificance(40, 40, 1)).toBe('not significant');
+    expect(proportionFunnelSignificance(0, 40, 0)).toBe('not significant');
   });
 
   test('of a count are the exact limits of Poisson, the other way round', () => {

@@ -23,6 +23,21 @@ describe('life expectancy', () => {
     expect(last?.upper).toBeCloseTo(years + 1.959963984540054 * standardError, 9);
   });
 
+  test.each([80, 85])('of a table that ends at %i is counted to its own last band', (end) => {
+    const bands = constantMortality(0.02).filter(({ start }) => start <= end);
+    const table = lifeExpectancy(bands);
+    expect(table.map(({ age }) => age)).toEqual(bands.map(({ start }) => start));
+    expect(table.at(-1)?.value).toBeCloseTo(50, 9);
+    // At one death rate throughout it matters little where the table ends.
+    expect(table[0]?.value).toBeCloseTo(lifeExpectancy(constantMortality(0.02))[0]?.value ?? 0, 1);
+  });
+
+  test('is refused of a table that ends before 80, or lacks a band', () => {
+    const whole = constantMortality(0.02);
+    for (const bands of [whole.filter(({ start }) => start <= 75), whole.filter(({ start }) => start !== 40)])
+      expect(() => lifeExpectancy(bands)).toThrow('lifeExpectancy requires the age bands 0, 1, 5, 10');
+  });
+
   test('contains its estimate and narrows as the population grows', () => {
     fc.assert(
       fc.property(

@@ -15,11 +15,13 @@ export type LifeExpectancy = Partial<Interval> & {
   readonly deaths: number;
 };
 
-/** The first age of every band: 0, 1-4, then five years each, the last open. */
+/** The first age of every band: 0, 1-4, then five years each, the last open. A table may end at 80 or 85 instead. */
 export const lifeTableAges = [0, 1, ...Array.from({ length: 18 }, (_, i) => 5 * (i + 1))];
 
 /** Infants who die do so early: a tenth of the year lived on average; half of every later band. */
 const shareLived = (age: number): number => (age === 0 ? 0.1 : 0.5);
+/** Tables that end at 80, 85 or 90, by the number of their bands. */
+const fewestBands = lifeTableAges.indexOf(80) + 1;
 const smallestPopulation = 5_000;
 const widestInterval = 20;
 const radix = 100_000;
@@ -27,7 +29,8 @@ const radix = 100_000;
 /**
  * Life expectancy at every age of the abridged life table (Chiang's method II).
  *
- * @param bands the twenty bands 0, 1, 5, 10, ... 90 in order; deaths and person-years of the same years.
+ * @param bands 0, 1, 5, 10 and so on in order, the last one open and beginning at 80, 85 or 90; deaths and person-years
+ * of the same years.
  * @returns years, one row per band.
  * @throws RangeError for other bands than those, a population not above zero, deaths that are negative or
  * more than the population, no deaths in the last band, a total population of 5,000 or fewer (the interval
@@ -54,7 +57,7 @@ export function lifeExpectancy(bands: readonly AgeBand[], confidence = 0.95): Li
     const alive = survivors[i] as number;
     const next = survivors[i + 1] ?? 0;
     const yearsAfter = next > 0 ? years / next : 0;
-    const width = widthOf(i);
+    const width = widthOf(bands, i);
     const lived = shareLived(band.start);
     years += Number.isFinite(width)
       ? width * (next + lived * (alive - next))
@@ -71,12 +74,14 @@ function estimate(years: number, variance: number, alive: number, z: number) {
   // Nobody of the table reaches this age: nothing can be said about those who would.
   if (alive === 0) return {};
   const standardError = Math.sqrt(variance) / alive;
-  if (2 * normalDeviate(0.95, 'lifeExpectancy') * standardError > widestInterval) return {};
+  // Also where a number of deaths next to none leaves no finite error.
+  if (!(2 * normalDeviate(0.95, 'lifeExpectancy') * standardError <= widestInterval)) return {};
   const value = years / alive;
   return { value, lower: value - z * standardError, upper: value + z * standardError };
 }
 
-const widthOf = (i: number): number => (lifeTableAges[i + 1] ?? Infinity) - (lifeTableAges[i] as number);
+const widthOf = (bands: readonly AgeBand[], i: number): number =>
+  (bands[i + 1]?.start ?? Infinity) - (bands[i] as AgeBand).start;
 
 /** Years that one death more in a band takes from those alive at its start. */
 function weightOf(width: number, lived: number, yearsAfter: number): number {
@@ -92,7 +97,7 @@ function deathProbability({ start, population, deaths }: AgeBand, width: number)
 function survivorsByBand(bands: readonly AgeBand[]): number[] {
   const survivors = [radix];
   bands.slice(0, -1).forEach((band, i) => {
-    survivors.push((survivors[i] as number) * (1 - deathProbability(band, widthOf(i))));
+    survivors.push((survivors[i] as number) * (1 - deathProbability(band, widthOf(bands, i))));
   });
   return survivors;
 }
@@ -108,9 +113,9 @@ function deathVariance(band: AgeBand, width: number): number {
 
 function checkBands(bands: readonly AgeBand[]): void {
   requirement(
-    bands.length === lifeTableAges.length && bands.every(({ start }, i) => start === lifeTableAges[i]),
+    bands.length >= fewestBands && bands.every(({ start }, i) => start === lifeTableAges[i]),
     'lifeExpectancy',
-    'the twenty age bands 0, 1, 5, 10 and so on to 90, in order',
+    'the age bands 0, 1, 5, 10 and so on to 80, 85 or 90, in order',
   );
   for (const { population, deaths } of bands) {
     requirement(population > 0 && population < Infinity, 'lifeExpectancy', 'populations above zero');

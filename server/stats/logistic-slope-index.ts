@@ -15,18 +15,18 @@ export type EndsIndex = { readonly slope: MeasuredIndex; readonly ratio: Measure
  * Standard errors hold although groups scatter about the curve more than chance (heteroscedasticity-consistent,
  * small-sample factor n / (n - 2)).
  *
- * @param groups in order, from the first end of the ranking to the last; at least three.
+ * @param given groups in order, from the first end of the ranking to the last; at least three with people in them, the
+ * others take no part.
  * @returns slope as a fraction from -1 to 1.
- * @throws RangeError for fewer than three groups, negative or non-finite counts, a numerator above its
+ * @throws RangeError for fewer than three groups with people, negative or non-finite counts, a numerator above its
  * denominator, nobody at all, or outcomes that are the same for everybody (no model fits).
  * @see Barros AJD, Victora CG (2013) PLoS Med 10:e1001390; MacKinnon JG, White H (1985) J Econometrics
  * 29:305-325 (HC1).
  * @example logisticSlopeIndex([20, 30, 40, 50, 60].map((numerator) => ({ numerator, denominator: 100 }))).slope;
  * // { value: 0.48198, standardError: 0.01521, lower: 0.45217, upper: 0.51179 }
  */
-export function logisticSlopeIndex(groups: readonly Counts[], confidence = 0.95): EndsIndex {
-  requirement(groups.length >= fewestSubgroups, 'logisticSlopeIndex', `at least ${fewestSubgroups} groups`);
-  for (const { numerator, denominator } of groups) {
+export function logisticSlopeIndex(given: readonly Counts[], confidence = 0.95): EndsIndex {
+  for (const { numerator, denominator } of given) {
     requirement(numerator >= 0, 'logisticSlopeIndex', 'numerators of zero or more');
     requirement(denominator < Infinity, 'logisticSlopeIndex', 'finite denominators');
     requirement(
@@ -35,6 +35,12 @@ export function logisticSlopeIndex(groups: readonly Counts[], confidence = 0.95)
       'numerators no larger than their denominators',
     );
   }
+  const groups = given.filter(({ denominator }) => denominator > 0);
+  requirement(
+    groups.length >= fewestSubgroups,
+    'logisticSlopeIndex',
+    `at least ${fewestSubgroups} groups with people`,
+  );
   const ranks = ridits(groups.map(({ denominator }) => denominator));
   const cases = groups.reduce((sum, { numerator }) => sum + numerator, 0);
   const people = groups.reduce((sum, { denominator }) => sum + denominator, 0);
@@ -45,7 +51,7 @@ export function logisticSlopeIndex(groups: readonly Counts[], confidence = 0.95)
   );
   const rows = groups.map(({ numerator, denominator }, i) => ({
     rank: ranks[i] as number,
-    y: denominator === 0 ? 0 : numerator / denominator,
+    y: numerator / denominator,
     weight: denominator,
   }));
   const { line, terms } = fitLogistic(rows);

@@ -1,5 +1,5 @@
 import { requirement } from './requirement.ts';
-import { composition, type Subgroup, sumOf } from './subgroups.ts';
+import { composition, type Subgroup, sumOf, withPeople } from './subgroups.ts';
 
 /** How groups count: each by its people, or all alike. */
 export type Weighting = 'people' | 'groups';
@@ -25,7 +25,7 @@ export function meanDifferenceFromMean(groups: readonly Subgroup[], weighting: W
  * Mean difference from the best group: what would be gained on average if all did as well.
  *
  * @param groups at least three, in any order.
- * @param best whether the highest or the lowest figure is the best.
+ * @param best whether the highest or the lowest figure (of a group with people in it) is the best.
  * @param weighting by people (default) or each group alike.
  * @returns in the unit of the figures.
  * @throws RangeError as `composition`.
@@ -39,7 +39,7 @@ export function meanDifferenceFromBest(
   best: 'highest' | 'lowest',
   weighting: Weighting = 'people',
 ): number {
-  const values = groups.map(({ value }) => value);
+  const values = withPeople(groups, 'meanDifferenceFromBest').map(({ value }) => value);
   const from = best === 'highest' ? Math.max(...values) : Math.min(...values);
   return meanDistance(groups, { from, weighting, caller: 'meanDifferenceFromBest' });
 }
@@ -76,6 +76,6 @@ function meanDistance(
   }: { readonly from: number; readonly weighting: Weighting; readonly caller: string },
 ): number {
   const { shares, values } = composition(groups, caller);
-  const weight = (share: number): number => (weighting === 'people' ? share : 1 / groups.length);
+  const weight = (share: number): number => (weighting === 'people' ? share : 1 / shares.length);
   return sumOf(shares, (share, i) => weight(share) * Math.abs((values[i] as number) - from));
 }

@@ -9,7 +9,8 @@ const almostZero = 1e-6;
  * Mean log deviation: inequality between groups as information, more sensitive to groups far below the mean.
  *
  * @param groups at least three, in any order; figures of zero or more (zero counts as a millionth of the unit).
- * @returns times 1,000, with standard error (delta method) and limits where every group has one.
+ * @returns times 1,000, with standard error (delta method) and limits where every group has one; none where a figure is
+ * zero, because the index then rests on what stands in for it.
  * @throws RangeError as `composition`, for a negative figure, or for a population figure not above zero.
  * @see Theil H (1967) Economics and Information Theory; Borrell LN, Talih M (2011) Stat Med 30:1306-1318 (variance).
  * @example meanLogDeviation([
@@ -27,7 +28,8 @@ export function meanLogDeviation(groups: readonly Subgroup[], confidence = 0.95)
   const ratio = (i: number): number => Math.max(values[i] as number, almostZero) / mean;
   const index = sumOf(shares, (share, i) => -share * Math.log(ratio(i)));
   const slope = (share: number, i: number): number => (share / mean) * (1 - 1 / ratio(i));
+  const known = values.every((value) => value > 0) ? errors : undefined;
   const error =
-    errors && Math.sqrt(sumOf(shares, (share, i) => (slope(share, i) * (errors[i] as number)) ** 2));
+    known && Math.sqrt(sumOf(shares, (share, i) => (slope(share, i) * (known[i] as number)) ** 2));
   return withNormalInterval(1000 * index, error && 1000 * error, confidence);
 }

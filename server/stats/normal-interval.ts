@@ -42,9 +42,9 @@ export function withLogInterval(
   confidence = 0.95,
 ): MeasuredIndex {
   requirement(value > 0 && value < Infinity, 'withLogInterval', 'a ratio above zero');
-  const { lower, upper, standardError } = withNormalInterval(Math.log(value), logStandardError, confidence);
-  if (lower === undefined || upper === undefined || standardError === undefined) return { value };
-  const limits = { lower: Math.exp(lower), upper: Math.exp(upper) };
+  const { upper, standardError } = withNormalInterval(0, logStandardError, confidence);
+  if (upper === undefined || standardError === undefined) return { value };
+  const limits = { lower: value * Math.exp(-upper), upper: value * Math.exp(upper) };
   // Beyond what a number can hold there is no limit to give.
   return Number.isFinite(limits.upper) ? { value, standardError, ...limits } : { value, standardError };
 }

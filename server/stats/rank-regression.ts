@@ -26,10 +26,10 @@ export function solveLine(terms: readonly Terms[], caller: string): Line {
 
 /**
  * Covariance of a fitted line that holds although groups scatter more than chance (HC1): inverse information x
- * scatter of scores x inverse information, times n / (n - 2).
+ * scatter of scores x inverse information, times n / (n - 2), n being the groups that have any weight.
  *
- * @param terms per group, its weight as information and weight times residual as score; at least three.
- * @throws RangeError "<caller> requires people in at least two groups".
+ * @param terms per group, its weight as information and weight times residual as score; at least three with weight.
+ * @throws RangeError "<caller> requires people in at least three groups".
  * @see MacKinnon JG, White H (1985) Some heteroskedasticity-consistent covariance matrix estimators. J
  * Econometrics 29:305-325.
  * @example robustCovariance([0, 0.5, 1].map((rank) => ({ rank, information: 1, score: 0 })), 'slope'); // [0, 0, 0]
@@ -39,7 +39,9 @@ export function robustCovariance(terms: readonly Terms[], caller: string): Covar
   const [a, b, c] = informationOf(
     terms.map(({ rank, score }) => ({ rank, score, information: score * score })),
   );
-  const factor = terms.length / (terms.length - 2);
+  const groups = terms.filter(({ information }) => information > 0).length;
+  requirement(groups >= 3, caller, 'people in at least three groups');
+  const factor = groups / (groups - 2);
   const cross = (x: readonly [number, number], y: readonly [number, number]): number =>
     factor * (x[0] * (a * y[0] + b * y[1]) + x[1] * (b * y[0] + c * y[1]));
   return [cross([p, q], [p, q]), cross([p, q], [q, r]), cross([q, r], [q, r])];
@@ -48,6 +50,7 @@ export function robustCovariance(terms: readonly Terms[], caller: string): Covar
 /**
  * Standard error of a function of intercept and slope, from its gradient (delta method).
  *
+ * @throws nothing.
  * @see Cramer H (1946) Mathematical Methods of Statistics, 28.4.
  * @example deltaError([4, 0, 9], [0, 1]); // 3
  */

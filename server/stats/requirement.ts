@@ -2,6 +2,7 @@
  * Refuses impossible input in the one wording this library uses.
  *
  * @throws RangeError "<caller> requires <what>" when the condition does not hold.
+ * @see ECMA-262, RangeError: a value that is not in the set or range of allowable values.
  * @example requirement(1 >= 0, 'rate', 'a count of zero or more'); // undefined
  */
 export function requirement(holds: boolean, caller: string, what: string): asserts holds {

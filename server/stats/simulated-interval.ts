@@ -20,11 +20,13 @@ const fewestDraws = 100;
 /**
  * Interval of any measure over groups, by redrawing each group's figure with its standard error.
  *
- * For measures without a usable standard error (mean differences, index of disparity). Measures that cannot be
- * negative are biased upwards by it when groups are nearly equal: read the lower limit with that in mind.
+ * For measures without a usable standard error (mean differences, index of disparity). Redrawing adds difference of its
+ * own, so measures that cannot be negative are biased upwards by it: where groups are nearly equal, all but a few draws
+ * lie above the measure itself, and there is no interval to give.
  *
- * @param groups each with a standard error.
+ * @param groups each with a standard error; one with nobody in it takes no part.
  * @param measure the measure, of groups with other figures.
+ * @returns undefined where the measure of the groups as they are lies outside the limits drawn.
  * @throws RangeError for a missing standard error, fewer than 100 draws, a figure outside the bounds, or a
  * confidence outside 0.9 to below 1.
  * @see Ahn J et al (2018) Sci Rep 8:14568; quantiles by Hyndman RJ, Fan Y (1996) Am Stat 50:361-365, type 7.
@@ -38,7 +40,7 @@ export function simulatedInterval(
   groups: readonly Subgroup[],
   measure: (groups: readonly Subgroup[]) => number,
   { random, draws = 1_000, confidence = 0.95, bounds }: SimulationOptions,
-): Interval {
+): Interval | undefined {
   const tail = (1 - checkedConfidence(confidence, 'simulatedInterval')) / 2;
   requirement(
     Number.isInteger(draws) && draws >= fewestDraws,
@@ -50,10 +52,14 @@ export function simulatedInterval(
   const results = new Float64Array(draws);
   for (let draw = 0; draw < draws; draw++) results[draw] = measure(groups.map(redrawn));
   results.sort();
-  return { lower: quantile(results, tail), upper: quantile(results, 1 - tail) };
+  const limits = { lower: quantile(results, tail), upper: quantile(results, 1 - tail) };
+  const own = measure(groups);
+  return limits.lower <= own && own <= limits.upper ? limits : undefined;
 
   function redrawn(group: Subgroup): Subgroup {
-    const { value, standardError } = group;
+    const { population, value, standardError } = group;
+    // Nobody takes no part: not even in the order of the draws.
+    if (population === 0) return group;
     requirement(standardError !== undefined, 'simulatedInterval', 'a standard error for every group');
     requirement(value >= lower && value <= upper, 'simulatedInterval', 'figures within their bounds');
     let drawn: number;

@@ -15,7 +15,8 @@ type Draws = {
  * error, turned back into a figure, then the same weighted line. Draws come in pairs of opposite errors, which makes
  * both tails alike and costs half the normals.
  *
- * @returns one of each for every draw, in no order.
+ * @returns one of each for every draw, in no order, and in how many of them the end to divide by is not above zero.
+ * @throws nothing.
  * @see Low A, Low A (2004) J Public Health 26:388-395; Hammersley JM, Morton KW (1956) A new Monte Carlo technique:
  * antithetic variates. Proc Camb Philos Soc 52:449-475.
  * @example simulatedSlopes(
@@ -28,7 +29,7 @@ export function simulatedSlopes(
   groups: readonly OrderedGroup[],
   fit: LineCoefficients,
   { scale, draws, random, multiplier }: Draws,
-): { readonly slopes: Float64Array; readonly ratios: Float64Array } {
+): { readonly slopes: Float64Array; readonly ratios: Float64Array; readonly notAbove: number } {
   const { link, unlink } = valueScales[scale];
   const normal = normalDraws(random);
   const slopes = new Float64Array(draws);
@@ -48,11 +49,14 @@ export function simulatedSlopes(
       if (draw + 1 < draws) add(draw + 1, unlink(centre - error));
     }
   });
+  let notAbove = 0;
   for (let draw = 0; draw < draws; draw++) {
     const slope = slopes[draw] as number;
     const first = ratios[draw] as number;
-    ratios[draw] = multiplier < 0 ? first / (first + slope) : (first + slope) / first;
+    const [from, to] = multiplier < 0 ? [first + slope, first] : [first, first + slope];
+    if (from <= 0) notAbove++;
+    ratios[draw] = to / from;
     slopes[draw] = multiplier * slope;
   }
-  return { slopes, ratios };
+  return { slopes, ratios, notAbove };
 }

@@ -1,5 +1,6 @@
 import { normalDeviate } from './confidence.ts';
 import type { Interval } from './interval.ts';
+import { normalCdf } from './normal.ts';
 import { normalRatioQuantile } from './normal-ratio.ts';
 import { orderStatistic } from './order-statistic.ts';
 import { type Random, seededRandom } from './random.ts';
@@ -33,14 +34,14 @@ export type SlopeIndexOptions = {
   readonly random?: Random;
 };
 
-/** A figure with its limits. */
-type Estimate = Interval & { readonly value: number };
+/** A figure with its limits, where it has any. */
+type Limited = Partial<Interval> & { readonly value: number };
 
 export type SlopeIndex = {
   /** Slope index: the difference from the first end of the ranking to the last. */
-  readonly slope: Estimate;
+  readonly slope: Limited;
   /** Relative index: the last end over the first; left out where the fitted figure to divide by is zero. */
-  readonly ratio?: Estimate;
+  readonly ratio?: Limited;
   /** Fitted figure at the first end of the ranking. */
   readonly intercept: number;
   /** Where the limits come from: `exact` for a closed form, else the number of draws. */
@@ -50,6 +51,8 @@ export type SlopeIndex = {
 const fewestGroups = 5;
 const mostGroups = 100;
 const fewestDraws = 1_000;
+/** How much of one tail may lie where the end a ratio is divided by is not above zero. */
+const nearlyNever = 0.1;
 
 /**
  * Slope and relative index of inequality over ordered groups: how far apart the two ends of a ranking are,
@@ -61,8 +64,11 @@ const fewestDraws = 1_000;
  * and proportions fitted on their own scale have none: their limits are drawn from a seeded generator.
  *
  * @param groups in order, from the first end of the ranking to the last; 5 to 100 of them.
- * @returns signs are kept: a slope below zero falls along the order given.
- * @throws RangeError for fewer than 5 or more than 100 groups, a population not above zero, a negative or
+ * @returns signs are kept: a slope below zero falls along the order given. The ratio has limits only where the end it
+ * is divided by is above zero in nearly all draws (but for a tenth of a tail); drawn limits that do not hold the figure
+ * itself are left out, because errors so large say nothing of where it lies.
+ * @throws RangeError for fewer than 5 or more than 100 groups, a population not above zero (an order with an empty
+ * place in it is another order), a negative or
  * non-finite standard error, figures outside their scale, a multiplier of zero, `transform` of plain numbers,
  * fewer than 1,000 draws, or a confidence outside 0.9 to below 1.
  * @see Low A, Low A (2004) Measuring the gap: quantifying and comparing local health inequalities. J Public
@@ -95,7 +101,7 @@ export function slopeIndex(groups: readonly OrderedGroup[], options: SlopeIndexO
     slope: scaled({ value: line.slope, lower: line.slope - reach, upper: line.slope + reach }, multiplier),
     ...(ratio === undefined
       ? {}
-      : { ratio: { value: ratio, ...exactRatioLimits(line, fit, errors, { multiplier, confidence }) } }),
+      : { ratio: holding(ratio, exactRatioLimits(line, fit, errors, { multiplier, confidence })) }),
     limits: { slope: 'exact', ratio: 'exact' },
   };
 }
@@ -148,13 +154,16 @@ function exactRatioLimits(
   fit: LineCoefficients,
   errors: readonly number[],
   { multiplier, confidence }: { readonly multiplier: number; readonly confidence: number },
-): Interval {
+): Interval | undefined {
   const lastEnd = fit.intercept.map((c, i) => c + (fit.slope[i] as number));
   const first = { mean: line.intercept, variance: covariance(fit.intercept, fit.intercept, errors) };
   const last = { mean: line.intercept + line.slope, variance: covariance(lastEnd, lastEnd, errors) };
   const shared = covariance(fit.intercept, lastEnd, errors);
   const [denominator, numerator] = multiplier < 0 ? [last, first] : [first, last];
   const tail = (1 - confidence) / 2;
+  const deviation = Math.sqrt(denominator.variance);
+  const notAbove = deviation === 0 ? Number(denominator.mean <= 0) : normalCdf(-denominator.mean / deviation);
+  if (notAbove > nearlyNever * tail) return undefined;
   const quantile = (p: number): number =>
     normalRatioQuantile(p, { numerator, denominator, covariance: shared });
   return { lower: quantile(tail), upper: quantile(1 - tail) };
@@ -181,18 +190,32 @@ function simulatedIndex(
   const ratio = relative(line, multiplier);
   return {
     intercept: line.intercept,
-    slope: finite({ value: multiplier * line.slope, ...limits(drawn.slopes) }, 'slopeIndex'),
+    slope: finite(holding(multiplier * line.slope, limits(drawn.slopes)), 'slopeIndex'),
     ...(ratio === undefined
       ? {}
-      : { ratio: finite({ value: ratio, ...limits(drawn.ratios) }, 'slopeIndex') }),
+      : {
+          ratio: finite(
+            holding(ratio, drawn.notAbove > nearlyNever * tail * draws ? undefined : limits(drawn.ratios)),
+            'slopeIndex',
+          ),
+        }),
     limits: { slope: draws, ratio: draws },
   };
 }
 
-const ordered = (value: number, a: number, b: number): Estimate =>
-  finite({ value, lower: Math.min(a, b), upper: Math.max(a, b) }, 'slopeIndex');
+/** A figure with the limits found, where they hold it but for rounding. */
+function holding(value: number, limits: Interval | undefined): Limited {
+  if (limits === undefined) return { value };
+  const { lower, upper } = limits;
+  const rounding = 1e-12 * Math.abs(value);
+  if (value < lower - rounding || value > upper + rounding) return { value };
+  return { value, lower: Math.min(lower, value), upper: Math.max(upper, value) };
+}
 
-const scaled = ({ value, lower, upper }: Estimate, by: number): Estimate =>
+const ordered = (value: number, a: number, b: number): Limited =>
+  finite({ value, lower: Math.min(a, b, value), upper: Math.max(a, b, value) }, 'slopeIndex');
+
+const scaled = ({ value, lower, upper }: Interval & { readonly value: number }, by: number): Limited =>
   ordered(by * value, by * lower, by * upper);
 
 function checkGroups(groups: readonly OrderedGroup[], scale: ValueScale, transform: boolean): void {

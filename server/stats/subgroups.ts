@@ -2,7 +2,7 @@ import { requirement } from './requirement.ts';
 
 /** One of the groups a population is divided into (ethnic groups, deprivation fifths). */
 export type Subgroup = {
-  /** People in the group; zero or more. */
+  /** People in the group; zero or more. A group with nobody in it takes no part. */
   readonly population: number;
   /** The group's figure, in any unit, the same for all groups. */
   readonly value: number;
@@ -10,8 +10,9 @@ export type Subgroup = {
   readonly standardError?: number;
 };
 
-/** Groups seen as shares of one population. */
+/** Groups seen as shares of one population: those with anybody in them, in their order. */
 export type Composition = {
+  readonly populations: readonly number[];
   readonly shares: readonly number[];
   readonly values: readonly number[];
   /** The population's own figure: the mean of the groups by their shares. */
@@ -24,39 +25,62 @@ export type Composition = {
 export const fewestSubgroups = 3;
 
 /**
+ * The groups that take part in a measure over groups: those with anybody in them. A group of nobody has no figure to
+ * differ by and no scatter to add, so a measure is the same with it and without it.
+ *
+ * @param groups in any order, which is kept.
+ * @throws RangeError "<caller> requires populations of zero or more" for one that is negative or not finite.
+ * @see Harper S, Lynch J (2005) Methods for Measuring Cancer Disparities, NCI.
+ * @example withPeople([{ population: 0 }, { population: 5 }], 'theilIndex'); // [{ population: 5 }]
+ */
+export function withPeople<Group extends { readonly population: number }>(
+  groups: readonly Group[],
+  caller: string,
+): readonly Group[] {
+  requirement(
+    groups.every(({ population }) => population >= 0 && population < Infinity),
+    caller,
+    'populations of zero or more',
+  );
+  return groups.filter(({ population }) => population > 0);
+}
+
+/**
  * Checks the groups and works out what every measure over groups starts from.
  *
- * @throws RangeError "<caller> requires ..." for fewer than three groups, a population that is negative or not
- * finite, nobody at all, a figure that is not finite, or a negative standard error.
+ * @throws RangeError "<caller> requires ..." for fewer than three groups with people in them, a population that is
+ * negative or not finite, nobody at all, a figure that is not finite, or a negative standard error.
  * @see Harper S, Lynch J (2005) Methods for Measuring Cancer Disparities, NCI.
  * @example composition([
  *   { population: 1, value: 20 }, { population: 1, value: 30 }, { population: 2, value: 40 },
  * ], 'theilIndex').mean; // 32.5
  */
 export function composition(groups: readonly Subgroup[], caller: string): Composition {
-  requirement(groups.length >= fewestSubgroups, caller, `at least ${fewestSubgroups} groups`);
-  let total = 0;
-  for (const { population, value, standardError = 0 } of groups) {
-    requirement(population >= 0 && population < Infinity, caller, 'populations of zero or more');
+  const taking = withPeople(groups, caller);
+  requirement(groups.length === 0 || taking.length > 0, caller, 'at least one person');
+  requirement(taking.length >= fewestSubgroups, caller, `at least ${fewestSubgroups} groups with people`);
+  for (const { value, standardError = 0 } of taking) {
     requirement(Number.isFinite(value), caller, 'finite figures');
     requirement(standardError >= 0 && standardError < Infinity, caller, 'standard errors of zero or more');
-    total += population;
   }
-  requirement(total > 0, caller, 'at least one person');
-  const shares = groups.map(({ population }) => population / total);
-  const values = groups.map(({ value }) => value);
-  const errors = groups.map(({ standardError }) => standardError).filter((error) => error !== undefined);
+  const populations = taking.map(({ population }) => population);
+  const total = sumOf(populations, (n) => n);
+  const shares = populations.map((population) => population / total);
+  const values = taking.map(({ value }) => value);
+  const errors = taking.map(({ standardError }) => standardError).filter((error) => error !== undefined);
   return {
+    populations,
     shares,
     values,
     mean: sumOf(shares, (share, i) => share * (values[i] as number)),
-    errors: errors.length === groups.length ? errors : undefined,
+    errors: errors.length === taking.length ? errors : undefined,
   };
 }
 
 /**
  * Sum of a term over numbers and their places.
  *
+ * @throws nothing.
  * @see Graham RL, Knuth DE, Patashnik O (1994) Concrete Mathematics, ch. 2.
  * @example sumOf([1, 2, 3], (x) => x * x); // 14
  */

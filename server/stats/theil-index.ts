@@ -6,7 +6,8 @@ import { composition, type Subgroup, sumOf } from './subgroups.ts';
  * Theil index: inequality between groups as information, more sensitive to groups far above the mean.
  *
  * @param groups at least three, in any order; figures of zero or more.
- * @returns times 1,000, with standard error (delta method) and limits where every group has one.
+ * @returns times 1,000, with standard error (delta method) and limits where every group has one; none where a figure is
+ * zero, where the delta method has no slope.
  * @throws RangeError as `composition`, for a negative figure, or for a population figure not above zero.
  * @see Theil H (1967) Economics and Information Theory; Borrell LN, Talih M (2011) Stat Med 30:1306-1318 (variance).
  * @example theilIndex([
@@ -24,10 +25,10 @@ export function theilIndex(groups: readonly Subgroup[], confidence = 0.95): Meas
   const ratio = (i: number): number => (values[i] as number) / mean;
   // x ln x goes to zero with x.
   const index = sumOf(shares, (share, i) => (ratio(i) === 0 ? 0 : share * ratio(i) * Math.log(ratio(i))));
+  const known = values.every((value) => value > 0) ? errors : undefined;
   const error =
-    errors && Math.sqrt(sumOf(shares, (share, i) => (slope(share, i) * (errors[i] as number)) ** 2));
-  const known = error !== undefined && Number.isFinite(error) ? 1000 * error : undefined;
-  return withNormalInterval(1000 * index, known, confidence);
+    known && Math.sqrt(sumOf(shares, (share, i) => (slope(share, i) * (known[i] as number)) ** 2));
+  return withNormalInterval(1000 * index, error && 1000 * error, confidence);
 
   function slope(share: number, i: number): number {
     return (share / mean) * (Math.log(ratio(i)) - index);

@@ -82,6 +82,16 @@ describe.each(files)('reference cases of %s', (name) => {
   });
 });
 
+test('the reference has 449 cases of 38 methods, and each is one of these tests', () => {
+  const own = join(import.meta.dirname, '../../fixtures/vectors');
+  const methods = readdirSync(own).filter((name) => name.endsWith('.json'));
+  const cases = methods.flatMap(
+    (name) => (JSON.parse(readFileSync(join(own, name), 'utf8')) as { cases: Case[] }).cases,
+  );
+  expect([methods.length, cases.length]).toEqual([38, 449]);
+  expect(new Set(cases.map(({ id }) => id)).size).toBe(449);
+});
+
 describe('chi-square behind the recent trend', () => {
   const file = files.find((name) => name.includes('recent_trend'));
   const { cases } = JSON.parse(file ? readFileSync(join(folder, file), 'utf8') : '{"cases":[]}') as {

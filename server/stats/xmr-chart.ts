@@ -27,7 +27,7 @@ export type XmrPoint = DatedValue & {
 export type XmrGroup = {
   readonly points: readonly XmrPoint[];
   readonly mean: number;
-  /** Process limits; undefined where no two points in a row give a range. */
+  /** Process limits; undefined where no two points in a row give a range, or the ranges kept are all zero. */
   readonly limits: { readonly lower: number; readonly upper: number } | undefined;
   /** Fewer than 13 points: limits are not yet reliable. */
   readonly short: boolean;
@@ -52,6 +52,7 @@ const rangeLimitFactor = 3.267;
  * have a special cause?
  *
  * @param points in any order, one per date (ISO dates, compared as text).
+ * @returns groups between rebases; without limits where values do not vary from one to the next.
  * @throws RangeError for no points, two points of one date, non-finite values or target, a group without any
  * value, or a baseline of fewer than twelve points.
  * @see Wheeler DJ (2000) Understanding Variation, 2nd ed.; Provost LP, Murray SK (2011) The Health Care Data
@@ -107,8 +108,11 @@ function chartGroup(points: readonly DatedValue[], options: GroupOptions): XmrGr
   requirement(known.length > 0, 'xmrChart', 'a value in every group');
   const mean = average(known);
   const range = averageMovingRange(baseline, options.screenOutliers);
-  const reach = range === undefined ? undefined : limitFactor * range;
-  const limits = reach === undefined ? undefined : { lower: mean - reach, upper: mean + reach };
+  // Limits of no width would call every point but the mean a special cause: there is no variation to judge by.
+  const limits =
+    range === undefined || range === 0
+      ? undefined
+      : { lower: mean - limitFactor * range, upper: mean + limitFactor * range };
   const values = points.map(({ value }) => value);
   const judged = specialCauses(values, { mean, limits });
   return {

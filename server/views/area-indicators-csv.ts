@@ -1,10 +1,12 @@
 /** Everything known about one area as a CSV file. Pure. */
+
 import type { AreaIndicatorsReply } from '../contract/area-replies.ts';
 import { aims, areaTypes, labelOf, populationGroups, units, verdicts } from '../contract/dimensions.ts';
 import { answerCells, answerHeader } from './answer-cells.ts';
 import { csvFile } from './csv.ts';
 import { basesWords, estimateCells, estimateHeader, valueCell } from './estimate-cells.ts';
 import { NOT_ADJUSTED } from './meaning.ts';
+import { MARKS } from './source-facts.ts';
 import { trendWords } from './trend-words.ts';
 
 export function areaIndicatorsCsv(reply: AreaIndicatorsReply): string {
@@ -19,7 +21,7 @@ export function areaIndicatorsCsv(reply: AreaIndicatorsReply): string {
       ['Compared with', comparison.against],
       ['Test', comparison.test],
       ['Release', String(release)],
-      ['Marks', 'Withheld to protect people: [c]. Missing: [x]'],
+      MARKS,
     ],
     [
       'Aim',

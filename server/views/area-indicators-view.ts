@@ -7,6 +7,7 @@ import type { AreaIndicator, AreaIndicatorsReply } from '../contract/area-replie
 import type { Estimate } from '../contract/estimate.ts';
 import type { Meaning } from '../contract/meaning.ts';
 import type { Place } from '../contract/place.ts';
+import { missing } from '../contract/without-figure.ts';
 import { areaCandidate, untestedArea } from '../judge/candidates/of-areas.ts';
 import { answerTo, lookUp } from '../judge/look-up.ts';
 import type { AreaQuestion } from '../judge/release/area-questions.ts';
@@ -113,7 +114,7 @@ export const areasNeeded = (area: { readonly code: string }, place: Place): stri
 
 const NO_FIGURE = 'There is no figure for this area.';
 const estimateOr = (row: Row | undefined): Estimate =>
-  row === undefined ? { status: 'missing', reason: NO_FIGURE } : estimateView(row);
+  row === undefined ? missing('not-available', NO_FIGURE) : estimateView(row);
 
 function wordsOf({
   indicator,

@@ -103,7 +103,7 @@ describe('once the date is past without a figure on or after it', () => {
     expect(course(last, { value: 80, due }).course).toBe('date-passed');
   });
   test('a figure that is missing does not count', () => {
-    const missing: Estimate = { status: 'missing', reason: 'Not published.' };
+    const missing: Estimate = { status: 'missing', reason: 'not-available', explanation: 'Not published.' };
     const points = [point('2020', figure(70)), point('2021', missing)];
     expect(courseOf(indicator, { value: 80, due }, points, '2020', TODAY).course).toBe('date-passed');
   });

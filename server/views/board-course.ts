@@ -10,7 +10,7 @@ import type { Indicator } from '../indicators/indicator.ts';
 import { limitsOf } from '../judge/figures/two-figures.ts';
 import type { Estimate as Figure } from '../stats/difference.ts';
 import { projectedLine, type TimedFigure } from '../stats/projected-line.ts';
-import { targetWords, valueWords } from './value-words.ts';
+import { intervalWords, targetWords, valueWords } from './value-words.ts';
 import { periodWords } from './words.ts';
 
 type Point = TrendReply['points'][number];
@@ -182,6 +182,5 @@ function sideOf({ lower, upper }: Figure, value: number, { polarity }: Indicator
   return near ? 'reached' : far ? 'short' : 'holds';
 }
 
-const intervalOf = ({ lower, upper }: Figure, indicator: Indicator) =>
-  `${valueWords(lower, indicator)} to ${valueWords(upper, indicator)}`;
+const intervalOf = ({ lower, upper }: Figure, indicator: Indicator) => intervalWords(lower, upper, indicator);
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

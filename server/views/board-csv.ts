@@ -1,4 +1,5 @@
 /** The board as a CSV file: one line for each row of the page. Pure. */
+
 import type { BoardReply, BoardRow } from '../contract/board-reply.ts';
 import {
   aims,
@@ -14,6 +15,7 @@ import { answerCells, answerHeader } from './answer-cells.ts';
 import { type Cell, csvFile } from './csv.ts';
 import { basesWords, estimateCells, estimateHeader, valueCell } from './estimate-cells.ts';
 import { NOT_ADJUSTED } from './meaning.ts';
+import { MARKS } from './source-facts.ts';
 
 const gapHeader = (by: string) => [
   `Gap by ${by}: group`,
@@ -41,7 +43,7 @@ export function boardCsv(reply: BoardReply): string {
       ['Tests made', `${tests.real.compared} on real figures, ${tests.synthetic.compared} on synthetic ones`],
       ['As of', asOf],
       ['Release', String(release)],
-      ['Marks', 'Withheld to protect people: [c]. Missing: [x]'],
+      MARKS,
     ],
     [
       'Aim',

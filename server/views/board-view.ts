@@ -1,4 +1,5 @@
 /** Where the partnership stands on its aims, for each population group. Pure. */
+
 import type { StoredEstimate } from '../../db/queries/estimates.ts';
 import type { StoredArea } from '../../db/queries/releases.ts';
 import { ageField } from '../contract/ages.ts';
@@ -8,6 +9,7 @@ import { aims, populationGroups } from '../contract/dimensions.ts';
 import type { Estimate } from '../contract/estimate.ts';
 import type { Place } from '../contract/place.ts';
 import type { TrendReply } from '../contract/replies.ts';
+import { missing } from '../contract/without-figure.ts';
 import type { Candidate } from '../judge/candidate.ts';
 import { changeOf } from '../judge/candidates/of-changes.ts';
 import { partsOfGroups } from '../judge/groups/question.ts';
@@ -150,7 +152,7 @@ function ofSource(latest: Estimate, compared: BoardRow['comparisons']): BoardRow
 /** Sharper than a line of a few pixels can show; the trend has the figure itself. */
 const drawn = (value: number, { decimals }: BoardRowQuestion['indicator']) =>
   Number(value.toFixed(decimals + 1));
-const NO_FIGURE: Estimate = { status: 'missing', reason: 'There is no figure for this area.' };
+const NO_FIGURE: Estimate = missing('not-available', 'There is no figure for this area.');
 
 function rowView(
   draft: Draft,

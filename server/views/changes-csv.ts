@@ -1,8 +1,10 @@
 /** What changed between two releases as a CSV file: one line for each change. Pure. */
+
 import type { ChangedCell, ChangesReply } from '../contract/changes-reply.ts';
 import { bases, flipReasons, labelOf, units } from '../contract/dimensions.ts';
 import { type Cell, csvFile } from './csv.ts';
 import { valueCell } from './estimate-cells.ts';
+import { MARKS } from './source-facts.ts';
 
 export function changesCsv(reply: ChangesReply): string {
   const { area, from, to, summary } = reply;
@@ -25,7 +27,7 @@ export function changesCsv(reply: ChangesReply): string {
       ['From', `Release ${from.id}, ${from.publishedAt}`],
       ['To', `Release ${to.id}, ${to.publishedAt}`],
       ['Summary', summary.join(' ')],
-      ['Marks', 'Withheld to protect people: [c]. Missing: [x]'],
+      MARKS,
     ],
     ['What changed', 'Indicator', 'Title', 'Period', 'Unit', 'Before', 'After', 'Basis', 'Why'],
     [

@@ -1,4 +1,5 @@
 /** What changed between two releases. Pure. */
+
 import type { ChangedElsewhere, ChangedFigure } from '../../db/queries/changes.ts';
 import type { ReleaseWithVersions, StoredArea } from '../../db/queries/releases.ts';
 import type { BoardReply } from '../contract/board-reply.ts';
@@ -6,6 +7,7 @@ import type { ChangedCell, ChangesReply } from '../contract/changes-reply.ts';
 import type { AreaType, Basis } from '../contract/dimensions.ts';
 import type { Estimate } from '../contract/estimate.ts';
 import { comparePeriods } from '../contract/periods.ts';
+import { missing } from '../contract/without-figure.ts';
 import { indicators } from '../indicators/catalogue.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { estimateView } from '../judge/release/estimate-view.ts';
@@ -131,7 +133,7 @@ function cellOf(figure: ChangedFigure, before: Snapshot, after: Snapshot): Chang
     },
   ];
 }
-const GONE: Estimate = { status: 'missing', reason: 'The release holds no such figure.' };
+const GONE: Estimate = missing('not-available', 'The release holds no such figure.');
 
 const holds = (snapshot: Snapshot, figure: ChangedFigure) =>
   snapshot

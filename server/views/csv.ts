@@ -8,10 +8,6 @@ export type Cell = string | number | null | undefined;
  */
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** What stands in a cell in place of a number. */
-export const WITHHELD = '[c]';
-export const MISSING = '[x]';
-
 /**
  * A file: facts about it as lines of a name and a text, an empty line, then the table. Every line has as many
  * cells as the table, as the standard asks.

@@ -16,18 +16,22 @@ const shown: ShownEstimate = {
 
 test('zero, withheld and missing are three things', () => {
   expect(valueCell(shown)).toBe(0);
-  expect(valueCell({ status: 'withheld', reason: 'Small.' })).toBe('[c]');
-  expect(valueCell({ status: 'missing', reason: 'None.' })).toBe('[x]');
+  expect(valueCell({ status: 'withheld', reason: 'small-counts', explanation: 'Small.' })).toBe('[c]');
+  expect(valueCell({ status: 'missing', reason: 'not-available', explanation: 'None.' })).toBe('[x]');
   expect(valueCell(null)).toBe('');
 });
 
 test('every figure has a cell for each heading', () => {
-  const estimates: (Estimate | null)[] = [shown, { status: 'withheld', reason: 'Small.' }, null];
+  const estimates: (Estimate | null)[] = [
+    shown,
+    { status: 'withheld', reason: 'small-counts', explanation: 'Small.' },
+    null,
+  ];
   for (const estimate of estimates) expect(estimateCells(estimate)).toHaveLength(estimateHeader.length);
 });
 
 test('a withheld figure shows nothing but why', () => {
-  const cells = estimateCells({ status: 'withheld', reason: 'Small.' });
+  const cells = estimateCells({ status: 'withheld', reason: 'small-counts', explanation: 'Small.' });
   expect(new Set(cells)).toEqual(new Set(['[c]', '', 'Small.']));
 });
 

@@ -2,7 +2,8 @@
 import { type Basis, bases, labelOf } from '../contract/dimensions.ts';
 import type { Estimate, ShownEstimate } from '../contract/estimate.ts';
 import { sourceVerdictWords } from '../contract/source-verdict.ts';
-import { type Cell, MISSING, WITHHELD } from './csv.ts';
+import { markOf } from '../contract/without-figure.ts';
+import type { Cell } from './csv.ts';
 
 export const estimateHeader = [
   'Value',
@@ -25,7 +26,7 @@ export function estimateCells(estimate: Estimate | null): Cell[] {
   if (estimate === null) return estimateHeader.map(() => '');
   if (estimate.status !== 'shown') {
     const mark = markOf(estimate);
-    return [mark, mark, mark, mark, mark, mark, mark, '', '', estimate.reason, ''];
+    return [mark, mark, mark, mark, mark, mark, mark, '', '', estimate.explanation, ''];
   }
   return [
     estimate.value,
@@ -49,9 +50,6 @@ const smallAreasWords = ({ smallAreas }: ShownEstimate): string[] =>
 /** The value alone, or its mark. */
 export const valueCell = (estimate: Estimate | null): Cell =>
   estimate === null ? '' : estimate.status === 'shown' ? estimate.value : markOf(estimate);
-
-const markOf = (estimate: Exclude<Estimate, { status: 'shown' }>) =>
-  estimate.status === 'withheld' ? WITHHELD : MISSING;
 
 /** The bases of the figures of one file, in words. */
 export function basesWords(estimates: readonly (Estimate | null)[]): string {

@@ -69,7 +69,7 @@ test.each([
   [
     'four periods and a missing one',
     separate,
-    [...rising.slice(1), { status: 'missing', reason: '' } as Estimate],
+    [...rising.slice(1), { status: 'missing', reason: 'not-available', explanation: '' } as Estimate],
     'five periods with figures; there are 4',
   ],
   [
@@ -92,7 +92,7 @@ test.each([
 });
 
 describe('a period without a figure', () => {
-  const missing: Estimate = { status: 'missing', reason: 'Not published.' };
+  const missing: Estimate = { status: 'missing', reason: 'not-available', explanation: 'Not published.' };
   const quarter = (period: string, estimate: Estimate) => ({
     period,
     label: parsePeriod(period)?.label ?? period,

@@ -1,8 +1,9 @@
 /** What every CSV file says of where its figures come from and of the marks in it. Pure. */
+import { MARKS_IN_WORDS } from '../contract/without-figure.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { NOT_ADJUSTED } from './meaning.ts';
 
-export const MARKS: readonly [string, string] = ['Marks', 'Withheld to protect people: [c]. Missing: [x]'];
+export const MARKS: readonly [string, string] = ['Marks', MARKS_IN_WORDS];
 
 export function sourceFacts(indicator: Indicator): [string, string][] {
   const { source, disclosureRule, counted, scale, ageAdjusted } = indicator;

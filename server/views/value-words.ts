@@ -1,21 +1,11 @@
 /** Numbers as sentences write them. Pure. */
 import type { Unit } from '../contract/dimensions.ts';
+import { writtenFigure, writtenInterval } from '../contract/written-figures.ts';
 
 interface Measure {
   readonly unit: Unit;
   readonly decimals: number;
 }
-
-const formats = new Map<number, Intl.NumberFormat>();
-
-const numberWords = (value: number, decimals: number) => {
-  const format =
-    formats.get(decimals) ??
-    new Intl.NumberFormat('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
-  formats.set(decimals, format);
-  const text = format.format(value);
-  return /^-0(\.0+)?$/.test(text) ? text.slice(1) : text;
-};
 
 const suffixes: Partial<Record<Unit, string>> = {
   percent: '%',
@@ -23,9 +13,18 @@ const suffixes: Partial<Record<Unit, string>> = {
   'per-100000': ' per 100,000',
 };
 
+const writingOf = ({ unit, decimals }: Measure) => ({
+  decimals,
+  suffix: suffixes[unit] ?? '',
+  isShare: unit === 'percent',
+});
+
 /** "83.2%", "79.6 years", "340 per 100,000". */
-export const valueWords = (value: number, { unit, decimals }: Measure) =>
-  `${numberWords(value, decimals)}${suffixes[unit] ?? ''}`;
+export const valueWords = (value: number, measure: Measure) => writtenFigure(value, writingOf(measure));
+
+/** "80.9% to 84.9%"; "under 0.1%" where both limits are. */
+export const intervalWords = (lower: number, upper: number, measure: Measure) =>
+  writtenInterval(lower, upper, writingOf(measure));
 
 const gapUnits: Partial<Record<Unit, readonly [one: string, many: string]>> = {
   percent: ['point', 'points'],
@@ -36,7 +35,7 @@ const gapUnits: Partial<Record<Unit, readonly [one: string, many: string]>> = {
 
 /** "6.0 points", "1 year", "12.3 per 100,000": the size of a difference, without its sign. */
 export function gapSizeWords(gap: number, { unit, decimals }: Measure): string {
-  const size = numberWords(Math.abs(gap), decimals);
+  const size = writtenFigure(Math.abs(gap), { decimals });
   const [one, many] = gapUnits[unit] ?? [suffixes[unit] ?? '', suffixes[unit] ?? ''];
   return `${size} ${Number(size) === 1 ? one : many}`.replace('  ', ' ').trim();
 }

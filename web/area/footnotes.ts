@@ -33,7 +33,7 @@ function notesOf({
     ...(scaleNote === null ? [] : [`${scaleNote}.`]),
     ...(ageAdjusted === false ? ['Not adjusted for age.'] : []),
   ];
-  if (figure.status !== 'shown') return [...meaning, figure.reason];
+  if (figure.status !== 'shown') return [...meaning, figure.explanation];
   return [
     ...meaning,
     ...(figure.notes ?? []),

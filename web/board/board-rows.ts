@@ -17,7 +17,7 @@ export interface NoteOfRows {
 
 /** What stands beside figures: the notes they carry, or why there is none; each once. */
 export const notesOf = (board: BoardReply): NoteOfRows[] =>
-  grouped(board, ({ latest }) => (latest.status === 'shown' ? (latest.notes ?? []) : [latest.reason]));
+  grouped(board, ({ latest }) => (latest.status === 'shown' ? (latest.notes ?? []) : [latest.explanation]));
 
 /** Why changes were not tested, each reason once. */
 export const untestedOf = (board: BoardReply): NoteOfRows[] =>

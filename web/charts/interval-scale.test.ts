@@ -25,7 +25,11 @@ test('one value alone lies in the middle, zero too', () => {
 });
 
 test('what is withheld or missing leaves no trace', () => {
-  expect(intervalScale([{ status: 'withheld', reason: '' }, { status: 'missing', reason: '' }, null])).toBe(
-    undefined,
-  );
+  expect(
+    intervalScale([
+      { status: 'withheld', reason: 'small-counts', explanation: '' },
+      { status: 'missing', reason: 'not-available', explanation: '' },
+      null,
+    ]),
+  ).toBe(undefined);
 });

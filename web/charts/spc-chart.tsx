@@ -1,7 +1,7 @@
 import { Line, ReferenceLine, Tooltip, YAxis } from 'recharts';
 import { labelOf, spcMeanings } from '../../server/contract/dimensions.ts';
 import type { SpcReply } from '../../server/contract/spc-reply.ts';
-import { formatValue, type Measure } from '../format.ts';
+import { formatEdge, formatValue, type Measure } from '../format.ts';
 import type { ChartEvent } from './event-lines.tsx';
 import { dotPath, type PhaseSpan, phaseSpans, type SpcDot, spcDots, spcFills, spcTicks } from './spc-data.ts';
 import { TimeChart } from './time-chart.tsx';
@@ -34,7 +34,7 @@ export function SpcChart({ reply, measure, events }: SpcChartProps) {
         ticks={ticks}
         width={64}
         tickFormatter={(value: number) =>
-          formatValue(value, { ...measure, decimals: Number.isInteger(value) ? 0 : measure.decimals })
+          formatEdge(value, { ...measure, decimals: Number.isInteger(value) ? 0 : measure.decimals })
         }
         stroke="var(--quiet)"
       />

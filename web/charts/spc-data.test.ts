@@ -17,7 +17,7 @@ const phase = (from: string, to: string, mean: number, limits: SpcReply['limits'
 const reply = {
   points: [
     point('2019', shown(10)),
-    point('2020', { status: 'missing', reason: 'None.' }),
+    point('2020', { status: 'missing', reason: 'not-available', explanation: 'None.' }),
     point('2021', shown(12)),
   ],
   phases: [phase('2019', '2021', 11, { lower: 5, upper: 17 })],

@@ -1,6 +1,6 @@
 import { Area, ErrorBar, Line, ReferenceLine, Tooltip, YAxis } from 'recharts';
 import type { TrendReply } from '../../server/contract/replies.ts';
-import { formatInterval, formatValue, type Measure } from '../format.ts';
+import { formatEdge, formatInterval, formatValue, type Measure } from '../format.ts';
 import type { ChartEvent } from './event-lines.tsx';
 import { ticksAround } from './round-ticks.ts';
 import { TimeChart } from './time-chart.tsx';
@@ -23,7 +23,7 @@ export function TrendChart({ reply, measure, events = [], level }: TrendChartPro
         {...valueAxis(points, level?.value)}
         width={64}
         tickFormatter={(value: number) =>
-          formatValue(value, { ...measure, decimals: Number.isInteger(value) ? 0 : 1 })
+          formatEdge(value, { ...measure, decimals: Number.isInteger(value) ? 0 : 1 })
         }
         stroke="var(--quiet)"
       />

@@ -10,7 +10,7 @@ const shown = {
   upper95: 82,
   basis: 'published',
 } as const;
-const missing = { status: 'missing', reason: 'None.' } as const;
+const missing = { status: 'missing', reason: 'not-available', explanation: 'None.' } as const;
 const reply = (points: TrendReply['points']) => ({ points }) as TrendReply;
 
 test('a period without a figure is a gap, not a zero and not left out', () => {

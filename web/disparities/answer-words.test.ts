@@ -20,7 +20,11 @@ const black = groupOf('black', shownFigure(29), gapOf(9, 'worse'));
 const other = groupOf('other', shownFigure(32), gapOf(12, 'worse'));
 const white = groupOf('white', shownFigure(15), gapOf(-5, 'better'));
 const mixed = groupOf('mixed', shownFigure(20), gapOf(0.3, 'similar'));
-const asian = groupOf('asian', { status: 'withheld', reason: 'A count is small.' }, nothingCompared);
+const asian = groupOf(
+  'asian',
+  { status: 'withheld', reason: 'small-counts', explanation: 'A count is small.' },
+  nothingCompared,
+);
 const reply = answerOf([asian, black, mixed, white, other]);
 const madeUp = answerOf([groupOf('black', shownFigure(29, 'synthetic'), gapOf(9, 'worse', 'synthetic'))]);
 
@@ -150,7 +154,11 @@ test('over time a gap is a series of its own, broken where there is none', () =>
       difference: { value: 9, lower95: 8, upper95: 10 },
     },
     { period: '2021', label: '2021', estimate: shownFigure(29) },
-    { period: '2022', label: '2022', estimate: { status: 'withheld', reason: 'Small.' } },
+    {
+      period: '2022',
+      label: '2022',
+      estimate: { status: 'withheld', reason: 'small-counts', explanation: 'Small.' },
+    },
   ]);
   expect(points.map(({ estimate }) => estimate.status)).toEqual(['shown', 'missing', 'withheld']);
   expect(points[0]?.estimate).toMatchObject({ value: 9, lower95: 8, upper95: 10 });

@@ -7,8 +7,9 @@ import type {
   GapTrendReply,
 } from '../../server/contract/disparity-replies.ts';
 import type { GapsReply } from '../../server/contract/gap-replies.ts';
+import { writtenFigure } from '../../server/contract/written-figures.ts';
 import { chanceWords } from '../chance-words.ts';
-import { countOf, formatNumber, formatValue, inWords, withAge } from '../format.ts';
+import { countOf, formatValue, inWords, withAge } from '../format.ts';
 import { areaWords } from '../map/area-words.ts';
 import { untestedReason } from '../map/figure-words.ts';
 import { adjustmentWords, isGoodOrBad } from '../meaning.ts';
@@ -151,7 +152,8 @@ function describedWords(reply: DisparitiesReply): string {
 function sizeWords(reply: DisparitiesReply, group: DisparityGroup): string {
   const { gap } = group;
   if (group.status !== 'shown' || gap.difference === undefined || gap.reference === undefined) return '';
-  const times = gap.ratio === undefined ? '' : `, ${formatNumber(gap.ratio.value, 2)} times as high`;
+  const times =
+    gap.ratio === undefined ? '' : `, ${writtenFigure(gap.ratio.value, { decimals: 2 })} times as high`;
   return `${startOf(group.label)}: ${formatValue(group.value, reply)} against ${formatValue(gap.reference.value, reply)} for ${groupName(gap.reference.label)}, ${differenceWords(gap.difference, reply)}${times}.`;
 }
 

@@ -3,6 +3,8 @@ import type {
   DisparityOverviewReply,
   OverviewRow,
 } from '../../server/contract/gap-replies.ts';
+import { labelOfReason } from '../../server/contract/without-figure.ts';
+import { writtenInterval } from '../../server/contract/written-figures.ts';
 import { ChartFrame } from '../charts/chart-frame.tsx';
 import { formatGap, formatInterval, formatValue } from '../format.ts';
 import { sampleWords } from '../meaning.ts';
@@ -84,7 +86,7 @@ function DescribedRow({ row, onChoose }: { row: OverviewRow } & Pick<DescribedFi
 }
 
 function DescribedCell({ cell: { estimate, gap }, row }: { cell: DisparityCell; row: OverviewRow }) {
-  if (estimate.status !== 'shown') return estimate.status === 'withheld' ? 'Withheld' : 'Missing';
+  if (estimate.status !== 'shown') return labelOfReason(estimate);
   const { value, lower95, upper95 } = estimate;
   const { difference, reference } = gap;
   const limits = difference?.lower95 !== undefined && difference.upper95 !== undefined;
@@ -109,4 +111,4 @@ function DescribedCell({ cell: { estimate, gap }, row }: { cell: DisparityCell; 
 
 /** "−13.0 to 22.8": limits of a difference keep their signs. */
 const formatSignedRange = (lower: number, upper: number, decimals: number) =>
-  [lower, upper].map((end) => end.toFixed(decimals).replace('-', '−')).join(' to ');
+  writtenInterval(lower, upper, { decimals }).replaceAll('-', '−');

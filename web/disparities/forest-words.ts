@@ -1,8 +1,10 @@
 /** What stands beside each dot of the plot. Pure. */
+
 import type { Answer } from '../../server/contract/answer.ts';
 import { labelOf, verdicts } from '../../server/contract/dimensions.ts';
 import type { DisparitiesReply, DisparityGroup } from '../../server/contract/disparity-replies.ts';
-import { formatInterval, formatNumber, formatValue } from '../format.ts';
+import { writtenFigure } from '../../server/contract/written-figures.ts';
+import { formatInterval, formatValue } from '../format.ts';
 import { differenceWords, groupName, peopleSentence } from './gap-words.ts';
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -14,7 +16,8 @@ export function gapSentence(group: DisparityGroup, reply: DisparitiesReply): str
   if (gap.isReference) return ['The others are compared with this group.'];
   if (gap.difference === undefined) return gap.untested === undefined ? [] : [gap.untested];
   const than = gap.reference === undefined ? 'the reference' : groupName(gap.reference.label);
-  const times = gap.ratio === undefined ? '' : `; ${formatNumber(gap.ratio.value, 2)} times as high`;
+  const times =
+    gap.ratio === undefined ? '' : `; ${writtenFigure(gap.ratio.value, { decimals: 2 })} times as high`;
   const people = peopleSentence(gap, reply.polarity, reply.counted);
   return [
     `${capital(differenceWords(gap.difference, reply))} than ${than}${times}.`,

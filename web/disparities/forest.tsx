@@ -3,7 +3,7 @@ import type { Estimate } from '../../server/contract/estimate.ts';
 import { IntervalPlot } from '../charts/interval-plot.tsx';
 import { intervalScale, type Scale } from '../charts/interval-scale.ts';
 import { roundTicks } from '../charts/round-ticks.ts';
-import { formatNumber, formatValue } from '../format.ts';
+import { formatEdge, formatValue } from '../format.ts';
 import { intervalWords, valueWords } from '../map/figure-words.ts';
 import { isSynthetic, SyntheticMark } from '../ui/synthetic-notice.tsx';
 import { gapSentence } from './forest-words.ts';
@@ -84,7 +84,7 @@ function ForestRow(props: ForestRowProps) {
         )}
       </div>
       <div className="forest__gap">
-        {group.status === 'shown' ? <GapMark gap={group.gap} /> : <p>{group.reason}</p>}
+        {group.status === 'shown' ? <GapMark gap={group.gap} /> : <p>{group.explanation}</p>}
         {gapSentence(group, reply).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
@@ -98,8 +98,8 @@ function Shares({ group: { populationShare, affectedShare } }: { group: Disparit
   if (populationShare === null) return null;
   return (
     <span className="forest__small">
-      {formatNumber(populationShare, 1)}% of those counted
-      {affectedShare !== null && `, ${formatNumber(affectedShare, 1)}% of those affected`}
+      {formatValue(populationShare, SHARE)} of those counted
+      {affectedShare !== null && `, ${formatValue(affectedShare, SHARE)} of those affected`}
     </span>
   );
 }
@@ -110,13 +110,15 @@ const placed = (at: number) =>
     ? { className: 'forest__tick-before', style: { right: `${100 - at}%` } }
     : { style: { left: `${at}%` } };
 
+const SHARE = { unit: 'percent', decimals: 1 } as const;
+
 function Axis({ scale, reply }: { scale: Scale; reply: DisparitiesReply }) {
   return (
     <div className="forest__axis" aria-hidden="true">
       <div>
         {roundTicks(scale.from, scale.to).map((tick) => (
           <span key={tick} {...placed(scale.at(tick))}>
-            {formatValue(tick, { unit: reply.unit, decimals: Number.isInteger(tick) ? 0 : 1 })}
+            {formatEdge(tick, { unit: reply.unit, decimals: Number.isInteger(tick) ? 0 : 1 })}
           </span>
         ))}
       </div>

@@ -2,6 +2,7 @@ import { gapDirections, labelOf } from '../../server/contract/dimensions.ts';
 import type { GapsReply } from '../../server/contract/gap-replies.ts';
 import { countOf } from '../format.ts';
 import { areaWords } from '../map/area-words.ts';
+import { withoutFigureCounts } from '../map/without-figure.ts';
 import { classOfGap, type GapClass, type Side } from './gap-paint.ts';
 
 const sideWords: Readonly<Record<Side, string>> = {
@@ -22,15 +23,11 @@ export function GapMapLegend({ reply, classes }: { reply: GapsReply; classes: re
       text: labelOf(gapDirections, direction),
       count: compared.filter(({ gap }) => gap.direction === direction).length,
     })),
-    {
-      pattern: 'withheld',
-      text: 'Withheld to protect people',
-      count: reply.areas.filter(({ status }) => status === 'withheld').length,
-    },
+    ...withoutFigureCounts(reply.areas).map(({ areas, ...kind }) => ({ ...kind, count: areas })),
     {
       pattern: 'missing',
-      text: 'No figure, or nothing to compare with',
-      count: reply.areas.filter((area) => area.status !== 'withheld' && area.gap.difference === undefined)
+      text: 'Nothing to compare with',
+      count: reply.areas.filter((area) => area.status === 'shown' && area.gap.difference === undefined)
         .length,
     },
   ];

@@ -7,7 +7,11 @@ import { areaOf, gapOf, gapsOf, nothingCompared, shownFigure } from './testing-g
 const worse = areaOf('Ash', shownFigure(29), gapOf(9, 'worse'));
 const better = areaOf('Elm', shownFigure(15), gapOf(-5, 'better'));
 const level = areaOf('Oak', shownFigure(21), gapOf(1, 'similar'));
-const hidden = areaOf('Yew', { status: 'withheld', reason: 'Small.' }, nothingCompared);
+const hidden = areaOf(
+  'Yew',
+  { status: 'withheld', reason: 'small-counts', explanation: 'Small.' },
+  nothingCompared,
+);
 const alone = areaOf('Box', shownFigure(20), nothingCompared);
 const reply = gapsOf([hidden, level, worse, better, alone], { breaks: [2.5, 8.3] });
 const classes = gapClasses(reply);

@@ -3,6 +3,7 @@ import type { Polarity } from '../../server/contract/dimensions.ts';
 import type { AreaGap, GapsReply } from '../../server/contract/gap-replies.ts';
 import { formatNumber } from '../format.ts';
 import { NO_FIGURE, type Paint } from '../map/paint.ts';
+import { patternOf } from '../map/without-figure.ts';
 import { spokenPolarity } from '../meaning.ts';
 import { formatSigned } from './gap-words.ts';
 
@@ -75,7 +76,7 @@ export function classOfGap(area: AreaGap, reply: Mapped): number | undefined {
 }
 
 export function paintOfGap(area: AreaGap, reply: Mapped, classes: readonly GapClass[]): Paint {
-  if (area.status !== 'shown') return { fill: NO_FIGURE, pattern: area.status };
+  if (area.status !== 'shown') return { fill: NO_FIGURE, pattern: patternOf(area) };
   if (area.gap.difference === undefined) return { fill: NO_FIGURE, pattern: 'missing' };
   const place = classOfGap(area, reply);
   if (place === undefined) return { fill: NO_FIGURE, pattern: 'not-distinguishable' };

@@ -1,12 +1,13 @@
 import type { DisparitiesReply, DisparityGroup } from '../../server/contract/disparity-replies.ts';
-import { formatInterval, formatNumber, formatValue } from '../format.ts';
+import { formatInterval, formatValue } from '../format.ts';
 import { basisWords, intervalWords, valueWords } from '../map/figure-words.ts';
 import { WideTable } from '../ui/wide-table.tsx';
 import { GapMark } from './gap-mark.tsx';
 import { peopleWords, ratioWithLimits, signedWithLimits } from './gap-words.ts';
 import { groupsInOrder } from './group-order.ts';
 
-const percent = (share: number | null) => (share === null ? '–' : `${formatNumber(share, 1)}%`);
+const percent = (share: number | null) =>
+  share === null ? '–' : formatValue(share, { unit: 'percent', decimals: 1 });
 
 interface Column {
   readonly head: string;

@@ -1,8 +1,10 @@
 /** Where a gap is going, in words. Pure. */
+
 import { gapTrends, labelOf } from '../../server/contract/dimensions.ts';
 import type { GapPoint, GapTrendReply } from '../../server/contract/disparity-replies.ts';
 import type { Estimate } from '../../server/contract/estimate.ts';
 import type { TrendReply } from '../../server/contract/replies.ts';
+import { missing } from '../../server/contract/without-figure.ts';
 import { groupName } from './gap-words.ts';
 import { inSentence } from './in-sentence.ts';
 
@@ -36,7 +38,7 @@ export function gapSeries(points: readonly GapPoint[]): Pick<TrendReply, 'points
 
 function gapFigure(estimate: Estimate, difference: GapPoint['difference']): Estimate {
   if (estimate.status !== 'shown') return estimate;
-  if (difference === undefined) return { status: 'missing', reason: 'There is nothing to compare with.' };
+  if (difference === undefined) return missing('not-available', 'There is nothing to compare with.');
   return { status: 'shown', interval: 'ours', basis: estimate.basis, ...difference };
 }
 

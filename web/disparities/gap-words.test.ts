@@ -20,8 +20,8 @@ test('signs are real ones, and nothing has none', () => {
   expect([4.24, -4.25, 0.04, -0.04, -1234.5].map((value) => formatSigned(value, 1))).toEqual([
     '+4.2',
     '−4.3',
-    '0.0',
-    '0.0',
+    'under +0.1',
+    'over −0.1',
     '−1,234.5',
   ]);
   expect(signedWithLimits({ value: -2, lower95: -3, upper95: 0.5 }, 1)).toBe('−2.0 (−3.0 to +0.5)');

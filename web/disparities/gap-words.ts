@@ -2,14 +2,13 @@
 import type { CountedNoun, Polarity } from '../../server/contract/dimensions.ts';
 import { residentsOf } from '../../server/contract/dimensions.ts';
 import type { Gap, Measured } from '../../server/contract/gap.ts';
+import { writtenFigure, writtenInterval, writtenSigned } from '../../server/contract/written-figures.ts';
 import { formatNumber, type Measure } from '../format.ts';
 
-/** "+4.2", "−4.2", "0.0". */
-export function formatSigned(value: number, decimals: number): string {
-  const text = formatNumber(Math.abs(value), decimals);
-  if (Number(text.replaceAll(',', '')) === 0) return text;
-  return `${value < 0 ? '−' : '+'}${text}`;
-}
+export const formatSigned = writtenSigned;
+
+/** A size without its sign. */
+const sizeOf = (value: number, decimals: number) => writtenFigure(Math.abs(value), { decimals });
 
 /** "+4.2 (+3.1 to +5.3)"; the figure alone where it has no interval. */
 export function signedWithLimits({ value, lower95, upper95 }: Measured, decimals: number): string {
@@ -20,16 +19,17 @@ export function signedWithLimits({ value, lower95, upper95 }: Measured, decimals
 
 /** "2.03 (1.98 to 2.08)". */
 export function ratioWithLimits({ value, lower95, upper95 }: Measured): string {
-  const text = formatNumber(value, 2);
+  const text = writtenFigure(value, { decimals: 2 });
   if (lower95 === undefined || upper95 === undefined) return text;
-  return `${text} (${formatNumber(lower95, 2)} to ${formatNumber(upper95, 2)})`;
+  return `${text} (${writtenInterval(lower95, upper95, { decimals: 2 })})`;
 }
 
-/** "17.9 points higher (17.5 to 18.3)"; "no different" where it rounds to nothing. */
+/** "17.9 points higher (17.5 to 18.3)"; "no higher or lower" where there is none. */
 export function differenceWords(
   { value, lower95, upper95 }: Measured,
   { decimals }: Pick<Measure, 'decimals'>,
 ): string {
+  // A difference too small to write takes no side; its limits say how far it may lie to either.
   const size = formatNumber(Math.abs(value), decimals);
   const limits = [lower95 ?? value, upper95 ?? value] as const;
   const sameSide = limits[0] > 0 === limits[1] > 0;
@@ -39,7 +39,7 @@ export function differenceWords(
       : sameSide
         ? ` (${[Math.abs(lower95), Math.abs(upper95)]
             .sort((a, b) => a - b)
-            .map((end) => formatNumber(end, decimals))
+            .map((end) => sizeOf(end, decimals))
             .join(' to ')})`
         : ` (${sideWords(lower95, decimals)} to ${sideWords(upper95, decimals)})`;
   if (Number(size) === 0) return `no higher or lower${interval}`;
@@ -47,7 +47,7 @@ export function differenceWords(
 }
 
 const sideWords = (value: number, decimals: number) =>
-  `${formatNumber(Math.abs(value), decimals)} ${value > 0 ? 'higher' : 'lower'}`;
+  `${sizeOf(value, decimals)} ${value > 0 ? 'higher' : 'lower'}`;
 
 /** As sentences say it: two figures that matter below a thousand, three above. */
 export function roundedPeople(people: number): string {

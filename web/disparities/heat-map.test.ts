@@ -10,7 +10,7 @@ const cell = (group: string, points: number, found: 'worse' | 'better' | 'simila
 });
 const withheld = (group: string) => ({
   ...labelled(group),
-  estimate: { status: 'withheld', reason: 'Small.' } as const,
+  estimate: { status: 'withheld', reason: 'small-counts', explanation: 'Small.' } as const,
   gap: nothingCompared,
 });
 

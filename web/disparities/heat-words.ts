@@ -1,10 +1,12 @@
 /** What a cell of the heat map says, and what the whole shows. Pure. */
+
 import { fifthKinds, labelOf, verdicts } from '../../server/contract/dimensions.ts';
 import type {
   DisparityCell,
   DisparityOverviewReply,
   OverviewRow,
 } from '../../server/contract/gap-replies.ts';
+import { labelOfReason } from '../../server/contract/without-figure.ts';
 import { countOf, inWords, lowerFirst } from '../format.ts';
 import { isGoodOrBad } from '../meaning.ts';
 import { differenceWords, formatSigned, groupName } from './gap-words.ts';
@@ -16,8 +18,7 @@ export function cellText(
   { estimate, gap }: DisparityCell,
   { decimals }: Pick<OverviewRow, 'decimals'>,
 ): string {
-  if (estimate.status === 'withheld') return 'Withheld';
-  if (estimate.status === 'missing') return 'Missing';
+  if (estimate.status !== 'shown') return labelOfReason(estimate);
   if (gap.isReference) return 'Reference';
   return gap.difference === undefined ? '–' : formatSigned(gap.difference.value, decimals);
 }

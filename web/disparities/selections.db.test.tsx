@@ -1,15 +1,17 @@
 /** What the page's own components write, for a thousand selections drawn at random, beside the reply and the file. */
+
 import { parse } from 'csv-parse/sync';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DisparitiesReply, DisparityGroup } from '../../server/contract/disparity-replies.ts';
 import type { AreasReply } from '../../server/contract/replies.ts';
+import { markedAs } from '../../server/routes/testing-marks.ts';
 import { everySelection, type Selection, urlOf } from '../../server/routes/testing-selections.ts';
 import { demonstrationApp } from '../../server/testing.ts';
 import { shareOf } from '../../server/testing-share.ts';
 import { Forest } from './forest.tsx';
 import { GapTable } from './gap-table.tsx';
-import { plain, signed, withLimits } from './testing-written-numbers.ts';
+import { percent, plain, signed, withLimits } from './testing-written-numbers.ts';
 
 let demo: Awaited<ReturnType<typeof demonstrationApp>>;
 let offered: Selection[];
@@ -100,15 +102,13 @@ function check(
   line: Readonly<Record<string, string>>,
 ): void {
   if (group.status !== 'shown') {
-    expect([cells[0], line.Value]).toEqual(
-      group.status === 'withheld' ? ['Withheld', '[c]'] : ['Missing', '[x]'],
-    );
-    expect(text).toContain(group.reason);
+    expect([cells[0], line.Value]).toEqual(markedAs(group));
+    expect(text).toContain(group.explanation);
     return;
   }
   const { difference, ratio } = group.gap;
-  expect(cells[0]).toBe(`${plain(group.value, decimals)}%`);
-  expect(text).toContain(`${plain(group.value, decimals)}%`);
+  expect(cells[0]).toBe(percent(group.value, decimals));
+  expect(text).toContain(percent(group.value, decimals));
   expect(Number(line.Value)).toBe(group.value);
   expect(cells[3]).toBe(withLimits(difference, (value) => signed(value, decimals)));
   expect(cells[4]).toBe(withLimits(ratio, (value) => plain(value, 2)));

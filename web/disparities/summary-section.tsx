@@ -1,7 +1,8 @@
 import { Details } from 'nhsuk-react-components';
 import type { SummaryMeasure } from '../../server/contract/dimensions.ts';
 import type { DisparitiesReply, Summary } from '../../server/contract/disparity-replies.ts';
-import { formatNumber } from '../format.ts';
+import { writtenFigure } from '../../server/contract/written-figures.ts';
+import { formatValue } from '../format.ts';
 import { WideTable } from '../ui/wide-table.tsx';
 import { formatSigned } from './gap-words.ts';
 
@@ -12,7 +13,7 @@ function decimalsOf({ value, lower95, upper95 }: Summary): number {
 }
 
 const plain = (value: number, decimals: number) =>
-  value < 0 ? formatSigned(value, decimals) : formatNumber(value, decimals);
+  value < 0 ? formatSigned(value, decimals) : writtenFigure(value, { decimals });
 
 /** Measures over all groups in one number each, and why others are refused. */
 export function SummarySection({ reply }: { reply: DisparitiesReply }) {
@@ -20,7 +21,9 @@ export function SummarySection({ reply }: { reply: DisparitiesReply }) {
   return (
     <section className="gaps__section" aria-labelledby="one-number">
       <h2 id="one-number">The gap between all groups in one number</h2>
-      <p>{leadingOf(summary)?.reading ?? refused[0]?.reason}</p>
+      <p>
+        {leadingOf(summary)?.reading ?? refused[0]?.reason} {coverageWords(reply)}
+      </p>
       <Details className="caveats">
         <Details.Summary>Every measure that fits these groups, and those refused</Details.Summary>
         <Details.Text>
@@ -62,6 +65,13 @@ export function SummarySection({ reply }: { reply: DisparitiesReply }) {
       </Details>
     </section>
   );
+}
+
+/** How many people a measure over groups speaks for; some groups may be withheld or missing, or people of none. */
+function coverageWords({ coverage, summary, counted }: DisparitiesReply): string {
+  if (coverage === null || summary.length === 0) return '';
+  const share = formatValue(Math.min(100, coverage.share), { unit: 'percent', decimals: 1 });
+  return `The groups shown cover ${share} of the ${counted}.`;
 }
 
 /** The plainest to say in a meeting, where it is there. */

@@ -23,15 +23,15 @@ export function UnknownSection({ reply }: { reply: DisparitiesReply }) {
               <strong>
                 {group.label}: {valueWords(group, reply).toLowerCase()}.
               </strong>{' '}
-              {group.status !== 'shown' && group.reason}
+              {group.status !== 'shown' && group.explanation}
             </li>
           ))}
         </ul>
       )}
       {coverage !== null && coverage.share < 99.95 && (
         <p>
-          The groups shown cover {formatNumber(coverage.people, 0)} people, {formatNumber(coverage.share, 1)}%
-          of everyone counted.
+          The groups shown cover {formatNumber(coverage.people, 0)} people,{' '}
+          {formatValue(coverage.share, { unit: 'percent', decimals: 1 })} of everyone counted.
         </p>
       )}
       <ul>
@@ -53,7 +53,9 @@ function UnknownEthnicity({ reply, unknown }: { reply: DisparitiesReply; unknown
       <div className="unknown">
         <div>
           <p className="unknown__share">
-            {populationShare === null ? 'Not shown' : `${formatNumber(populationShare, 1)}%`}
+            {populationShare === null
+              ? 'Not shown'
+              : formatValue(populationShare, { unit: 'percent', decimals: 1 })}
           </p>
           <p className="gaps__note">of the people counted have no recorded ethnicity</p>
           {trend.length > 1 && <UnknownTrend trend={trend} />}

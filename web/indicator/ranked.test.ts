@@ -19,7 +19,8 @@ const withheld = (n: number): ComparedAreaEstimate => ({
   verdict: 'not-compared',
   ...answer,
   status: 'withheld',
-  reason: 'Small.',
+  reason: 'small-counts',
+  explanation: 'Small.',
 });
 const areas = (n: number) => Array.from({ length: n }, (_, index) => area(index));
 

@@ -29,7 +29,9 @@ test('the title says what the newest figure tells, and nothing of synthetic ones
 test('a point names the rule it breaks; one without a figure tells nothing', () => {
   expect(tellingWords(point())).toBe('Ordinary variation');
   expect(tellingWords(point(fallen))).toBe('Special cause: concern. A point outside the limits');
-  expect(tellingWords(point({ estimate: { status: 'missing', reason: 'None.' } }))).toBe('–');
+  expect(
+    tellingWords(point({ estimate: { status: 'missing', reason: 'not-available', explanation: 'None.' } })),
+  ).toBe('–');
 });
 
 test('the key has each kind of dot once', () => {

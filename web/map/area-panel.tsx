@@ -57,7 +57,11 @@ function Figure({ area, definition }: FigureProps) {
     <>
       <h3 className="panel__name">{area.name}</h3>
       <p className="panel__value">{valueWords(area, definition)}</p>
-      {area.status === 'shown' ? <Details estimate={area} definition={definition} /> : <p>{area.reason}</p>}
+      {area.status === 'shown' ? (
+        <Details estimate={area} definition={definition} />
+      ) : (
+        <p>{area.explanation}</p>
+      )}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { formatNumber, formatValue, type Measure } from '../format.ts';
+import { formatEdge, formatNumber, type Measure } from '../format.ts';
 
 /** One hue from pale to the Analysis Function's dark blue, so that darker always means more of what is measured. */
 const ramps: Readonly<Record<number, readonly string[]>> = {
@@ -25,10 +25,12 @@ export function colourOf(value: number, breaks: readonly number[], reversed = fa
   return ramp[Math.min(classOf(value, breaks), ramp.length - 1)] ?? '#ffffff';
 }
 
-/** The fewest decimals, from those of the measure up, at which no two edges read alike. */
+/** The fewest decimals, from those of the measure up, at which no two edges read alike and none but zero reads as zero. */
 function decimalsApart(edges: readonly number[], from: number): number {
   for (let decimals = from; decimals < from + 4; decimals++) {
-    if (new Set(edges.map((edge) => formatNumber(edge, decimals))).size === edges.length) return decimals;
+    const written = edges.map((edge) => formatNumber(edge, decimals));
+    const isClear = edges.every((edge, at) => edge === 0 || Number(written[at]) !== 0);
+    if (isClear && new Set(written).size === edges.length) return decimals;
   }
   return from + 4;
 }
@@ -39,7 +41,7 @@ export function classLabels(breaks: readonly number[], measure: Measure): string
   const wholeNumbers = measure.decimals === 0;
   const edges = wholeNumbers ? breaks.map(Math.ceil) : breaks;
   const decimals = wholeNumbers ? 0 : decimalsApart(edges, measure.decimals);
-  const write = (value: number) => formatValue(value, { unit: measure.unit, decimals });
+  const write = (value: number) => formatEdge(value, { unit: measure.unit, decimals });
   return [...edges, Infinity].map((upper, index) => {
     const lower = edges[index - 1];
     if (lower === undefined) return `Under ${write(upper)}`;

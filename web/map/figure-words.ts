@@ -1,12 +1,13 @@
 import { bases, labelOf, type Verdict, verdicts } from '../../server/contract/dimensions.ts';
 import type { ComparedAreaEstimate, Estimate } from '../../server/contract/estimate.ts';
 import type { IndicatorAreasReply } from '../../server/contract/replies.ts';
-import { formatGap, formatInterval, formatValue, lowerFirst, type Measure } from '../format.ts';
+import { labelOfReason } from '../../server/contract/without-figure.ts';
+import { formatGap, formatInterval, formatNumber, formatValue, lowerFirst, type Measure } from '../format.ts';
 
-/** A figure, or the word that stands in its place: withheld, missing and zero are three things. */
+/** A figure, or the words that stand in its place: zero, withheld, missing and nobody to count are different things. */
 export function valueWords(estimate: Estimate, measure: Measure): string {
   if (estimate.status === 'shown') return formatValue(estimate.value, measure);
-  return estimate.status === 'withheld' ? 'Withheld' : 'Missing';
+  return labelOfReason(estimate);
 }
 
 export function intervalWords(estimate: Estimate, measure: Measure): string {
@@ -47,7 +48,7 @@ export function verdictSentence(
 ): string {
   if (area.verdict === 'not-compared') return `Not tested. ${area.untested ?? comparison.test}`;
   const gap =
-    area.gap === undefined || formatValue(area.gap, measure) === formatValue(0, measure)
+    area.gap === undefined || Number(formatNumber(area.gap, measure.decimals)) === 0
       ? ''
       : `, ${formatGap(area.gap, measure)} ${area.gap > 0 ? 'above' : 'below'}`;
   const chance = area.couldBeChance ? ` It could be chance: ${area.compared} were compared.` : '';

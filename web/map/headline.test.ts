@@ -100,7 +100,8 @@ describe('the headline by value', () => {
       verdict: 'not-compared',
       ...answer,
       status: 'withheld',
-      reason: 'Small count.',
+      reason: 'small-counts',
+      explanation: 'Small count.',
     };
     const areas = [withheld, area('Ash', 80), area('Beech', 85), area('Cedar', 90)];
     expect(headline(uptake, reply(areas), 'value')).toBe(

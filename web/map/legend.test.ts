@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { ComparedAreaEstimate } from '../../server/contract/estimate.ts';
+import { missing, type WithoutFigure, withheld } from '../../server/contract/without-figure.ts';
 import { answer } from '../testing-answer.ts';
-import { countWithout, valueClasses, verdictCounts } from './legend.ts';
+import { valueClasses, verdictCounts } from './legend.ts';
 import { paintOf, verdictLooks } from './paint.ts';
 import { firstOrder, sortAreas } from './table-order.ts';
+import { withoutFigureCounts } from './without-figure.ts';
 
 const percent = { unit: 'percent', decimals: 1 } as const;
 const shown = (
@@ -20,20 +22,19 @@ const shown = (
   interval: 'none',
   basis: 'published',
 });
-const without = (name: string, status: 'withheld' | 'missing'): ComparedAreaEstimate => ({
+const without = (name: string, none: WithoutFigure): ComparedAreaEstimate => ({
   code: name,
   name,
   verdict: 'not-compared',
   ...answer,
-  status,
-  reason: 'Because.',
+  ...none,
 });
 const areas = [
   shown('Ash', 10, 'worse'),
-  without('Yew', 'withheld'),
+  without('Yew', withheld('small-counts')),
   shown('Beech', 30, 'better'),
   shown('Cedar', 20),
-  without('Elm', 'missing'),
+  without('Elm', missing('not-available')),
 ];
 
 describe('the legend', () => {
@@ -55,18 +56,24 @@ describe('the legend', () => {
       similar: 1,
       'not-compared': 0,
     });
-    expect([countWithout(areas, 'withheld'), countWithout(areas, 'missing')]).toEqual([1, 1]);
+    expect(withoutFigureCounts(areas)).toMatchObject([
+      { pattern: 'withheld', areas: 1 },
+      { pattern: 'missing', areas: 1 },
+    ]);
   });
 });
 
 describe('the paint', () => {
   test('an area without a figure has a pattern and no colour of the scale, in either view', () => {
     for (const view of ['value', 'verdict'] as const) {
-      expect(paintOf(without('Yew', 'withheld'), view, [15])).toEqual({
+      expect(paintOf(without('Yew', withheld('small-counts')), view, [15])).toEqual({
         fill: '#ffffff',
         pattern: 'withheld',
       });
-      expect(paintOf(without('Elm', 'missing'), view, [15])).toEqual({ fill: '#ffffff', pattern: 'missing' });
+      expect(paintOf(without('Elm', missing('not-available')), view, [15])).toEqual({
+        fill: '#ffffff',
+        pattern: 'missing',
+      });
     }
   });
   test('where the lowest figure has most of what is measured, it is the darkest and leads the list', () => {

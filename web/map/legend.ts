@@ -43,6 +43,3 @@ export function verdictCounts(areas: readonly ComparedAreaEstimate[]): { verdict
     areas: shown.filter(({ verdict }) => verdict === id).length,
   }));
 }
-
-export const countWithout = (areas: readonly AreaEstimate[], status: 'withheld' | 'missing') =>
-  areas.filter((area) => area.status === status).length;

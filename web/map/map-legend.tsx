@@ -7,8 +7,9 @@ import type { View } from '../map-search.ts';
 import { RULE, roundedWords } from '../rounded-words.ts';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
 import { areaWords } from './area-words.ts';
-import { countWithout, type ValueClass, valueClasses, verdictCounts } from './legend.ts';
+import { type ValueClass, valueClasses, verdictCounts } from './legend.ts';
 import type { Picture } from './picture.ts';
+import { withoutFigureCounts } from './without-figure.ts';
 
 export function MapLegend({ picture, view }: { picture: Picture; view: View }) {
   return (
@@ -113,18 +114,14 @@ type WithoutFigureProps = Pick<ClassLegendProps, 'areas' | 'areaType'>;
 
 export function WithoutFigure({ areas, areaType }: WithoutFigureProps) {
   const words = areaWords(areaType);
-  const kinds = [
-    { status: 'withheld', text: 'Withheld to protect people' },
-    { status: 'missing', text: 'Missing: no figure available' },
-  ] as const;
-  const present = kinds.filter(({ status }) => countWithout(areas, status) > 0);
+  const present = withoutFigureCounts(areas);
   if (present.length === 0) return null;
   return (
     <ul className="legend__without" aria-label="Areas without a figure">
-      {present.map(({ status, text }) => (
-        <li key={status}>
-          <span className={`legend__swatch legend__swatch--${status}`} /> {text}{' '}
-          <span className="legend__count">{countOf(countWithout(areas, status), ...words)}</span>
+      {present.map(({ pattern, text, areas: count }) => (
+        <li key={pattern}>
+          <span className={`legend__swatch legend__swatch--${pattern}`} /> {text}{' '}
+          <span className="legend__count">{countOf(count, ...words)}</span>
         </li>
       ))}
     </ul>

@@ -3,6 +3,7 @@ import type { ComparedAreaEstimate } from '../../server/contract/estimate.ts';
 import type { View } from '../map-search.ts';
 import { colourOf } from './classes.ts';
 import type { Pattern } from './pattern.ts';
+import { patternOf } from './without-figure.ts';
 
 /** How one area is drawn: a fill, or a pattern where there is no figure, and a mark that repeats the verdict. */
 export interface Paint {
@@ -30,7 +31,7 @@ export function paintOf(
   breaks: readonly number[],
   reversed = false,
 ): Paint {
-  if (estimate.status !== 'shown') return { fill: NO_FIGURE, pattern: estimate.status };
+  if (estimate.status !== 'shown') return { fill: NO_FIGURE, pattern: patternOf(estimate) };
   if (view === 'verdict') return { fill: verdictLooks[estimate.verdict].fill, mark: estimate.verdict };
   return { fill: colourOf(estimate.value, breaks, reversed) };
 }

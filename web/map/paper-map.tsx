@@ -62,6 +62,12 @@ const Patterns = ({ id }: { readonly id: string }) => (
     <pattern id={`${id}missing`} width="6" height="6" patternUnits="userSpaceOnUse">
       <circle cx="3" cy="3" r="1.2" />
     </pattern>
+    <pattern id={`${id}fewer-than-eight`} width="4" height="4" patternUnits="userSpaceOnUse">
+      <path d="M0 2H4" />
+    </pattern>
+    <pattern id={`${id}nobody-to-count`} width="8" height="8" patternUnits="userSpaceOnUse">
+      <circle className="paper-map__ring" cx="4" cy="4" r="2" />
+    </pattern>
     <pattern id={`${id}not-distinguishable`} width="5" height="5" patternUnits="userSpaceOnUse">
       <path d="M-1 4L1 6M0 0L5 5M4 -1L6 1" />
     </pattern>

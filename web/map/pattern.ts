@@ -6,7 +6,13 @@ export interface Tile {
 }
 
 /** What an area carries instead of a colour. */
-export const patterns = ['withheld', 'missing', 'not-distinguishable'] as const;
+export const patterns = [
+  'withheld',
+  'fewer-than-eight',
+  'missing',
+  'nobody-to-count',
+  'not-distinguishable',
+] as const;
 export type Pattern = (typeof patterns)[number];
 
 const INK = [118, 134, 146, 255] as const;
@@ -15,13 +21,17 @@ const SIDE = 16;
 const inks: Record<Pattern, (x: number, y: number) => boolean> = {
   /** Diagonal lines. */
   withheld: (x, y) => (x + y) % SIDE < 3,
+  /** Level lines. */
+  'fewer-than-eight': (_x, y) => y % (SIDE / 2) < 2,
   /** Dots, two to a tile. */
   missing: (x, y) => (x - 4) ** 2 + (y - 4) ** 2 < 5 || (x - 12) ** 2 + (y - 12) ** 2 < 5,
+  /** Small rings, one to a tile: an empty place. */
+  'nobody-to-count': (x, y) => Math.abs(Math.hypot(x - 8, y - 8) - 4) < 0.8,
   /** Thin lines the other way. */
   'not-distinguishable': (x, y) => (x + SIDE - y) % (SIDE / 2) < 1,
 };
 
-/** Areas without a figure carry a pattern, never a colour of the scale: withheld is not missing, and neither is low. */
+/** Areas without a figure carry a pattern, never a colour of the scale: withheld, missing and nobody to count differ, and none is low. */
 export function patternTile(kind: Pattern): Tile {
   const data = new Uint8ClampedArray(SIDE * SIDE * 4).fill(255);
   for (let y = 0; y < SIDE; y++) {

@@ -1,7 +1,9 @@
 /** Groups over time, cut at one date. Pure. */
+
 import type { Estimate } from '../../server/contract/estimate.ts';
 import type { GroupsOverTimeReply } from '../../server/contract/over-time-replies.ts';
 import { comparePeriods } from '../../server/contract/periods.ts';
+import { missing } from '../../server/contract/without-figure.ts';
 import { formatPeriod } from '../format.ts';
 import { nameOf, UNKNOWN, WHOLE } from './over-time-lines.ts';
 
@@ -22,7 +24,7 @@ type Point = Estimate & { readonly period: string };
 
 function estimateOf(points: readonly Point[], period: string): Estimate {
   const found = points.find((point) => point.period === period);
-  if (found === undefined) return { status: 'missing', reason: 'Not published for this date.' };
+  if (found === undefined) return missing('not-available', 'Not published for this date.');
   const { period: _, ...estimate } = found;
   return estimate;
 }

@@ -36,7 +36,7 @@ export const GroupFigures = ({ label, at, measure, chosen }: GroupFiguresProps) 
 );
 
 function People({ estimate }: { estimate: Estimate }) {
-  if (estimate.status !== 'shown') return estimate.reason;
+  if (estimate.status !== 'shown') return estimate.explanation;
   const { numerator, denominator } = estimate;
   return (
     <>

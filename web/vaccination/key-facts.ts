@@ -1,10 +1,12 @@
 /** The date of the page at one look: figures with their limits, each with its basis. Pure. */
+
 import { timeOfDay } from '../../server/contract/days.ts';
 import type { Estimate } from '../../server/contract/estimate.ts';
 import type { AreasOverTimeReply, GroupsOverTimeReply } from '../../server/contract/over-time-replies.ts';
 import { parsePeriod } from '../../server/contract/periods.ts';
 import type { ReachReply } from '../../server/contract/uptake-replies.ts';
-import { formatCount, formatFraction, formatNumber, formatValue } from '../format.ts';
+import { labelOfReason } from '../../server/contract/without-figure.ts';
+import { formatCount, formatFraction, formatInterval, formatNumber, formatValue } from '../format.ts';
 import { areaWords } from '../map/area-words.ts';
 import { isSynthetic } from '../ui/synthetic-notice.tsx';
 import { figuresAt, type GroupFigure } from './figures-at.ts';
@@ -66,19 +68,15 @@ function groupFacts(reply: GroupsOverTimeReply, period: string, chosen: string):
 type Facts = Pick<GroupsOverTimeReply, 'unit' | 'decimals' | 'polarity'>;
 
 const plain = (estimate: Estimate, measure: Facts) =>
-  estimate.status === 'shown'
-    ? formatValue(estimate.value, measure)
-    : estimate.status === 'withheld'
-      ? 'Withheld'
-      : 'Missing';
+  estimate.status === 'shown' ? formatValue(estimate.value, measure) : labelOfReason(estimate);
 
 function limitsAndPeople(estimate: Estimate, measure: Facts): string[] {
-  if (estimate.status !== 'shown') return [estimate.reason];
+  if (estimate.status !== 'shown') return [estimate.explanation];
   const { lower95, upper95, numerator, denominator } = estimate;
   return [
     lower95 === undefined || upper95 === undefined
       ? 'no interval'
-      : `${formatValue(lower95, measure)} to ${formatValue(upper95, measure)}`,
+      : formatInterval(lower95, upper95, measure),
     ...(numerator !== undefined && denominator !== undefined
       ? [`${formatFraction(numerator, denominator)} people`]
       : []),

@@ -1,11 +1,14 @@
 /** Every date of a map at once: what each area is painted and how it is read out, made before the first step. Pure. */
+
 import type { AreaEstimate, Estimate } from '../../server/contract/estimate.ts';
 import type { AreasOverTimeReply, PeriodTerm } from '../../server/contract/over-time-replies.ts';
 import { comparePeriods } from '../../server/contract/periods.ts';
+import { missing } from '../../server/contract/without-figure.ts';
 import { formatPeriod } from '../format.ts';
 import { colourOf } from '../map/classes.ts';
 import { valueWords } from '../map/figure-words.ts';
 import { NO_FIGURE, type Paint } from '../map/paint.ts';
+import { patternOf } from '../map/without-figure.ts';
 
 export interface Moment extends PeriodTerm {
   readonly areas: readonly AreaEstimate[];
@@ -38,7 +41,7 @@ export function momentsOf(reply: AreasOverTimeReply): Moment[] {
   });
 }
 
-const NOTHING: Estimate = { status: 'missing', reason: 'No figure at this date.' };
+const NOTHING: Estimate = missing('not-available', 'No figure at this date.');
 
 const pointsOf = ({ points }: Series): ReadonlyMap<string, Estimate> =>
   new Map(points.map(({ period, ...estimate }) => [period, estimate]));
@@ -46,7 +49,7 @@ const pointsOf = ({ points }: Series): ReadonlyMap<string, Estimate> =>
 const paintOf = (area: AreaEstimate, breaks: readonly number[]): Paint =>
   area.status === 'shown'
     ? { fill: colourOf(area.value, breaks) }
-    : { fill: NO_FIGURE, pattern: area.status };
+    : { fill: NO_FIGURE, pattern: patternOf(area) };
 
 /** Where the slider stands: at the newest date not after the one named; without one, at the last. */
 export function placeOf(periods: readonly PeriodTerm[], wanted: string | undefined): number {

@@ -2,7 +2,7 @@ import { Area, Line, ReferenceLine, YAxis } from 'recharts';
 import type { ChartEvent } from '../charts/event-lines.tsx';
 import { ticksAround } from '../charts/round-ticks.ts';
 import { TimeChart } from '../charts/time-chart.tsx';
-import { formatValue, type Measure } from '../format.ts';
+import { formatEdge, type Measure } from '../format.ts';
 import { type ChartRow, limitsKey, type UptakeSeries } from './over-time-lines.ts';
 import type { Threshold } from './thresholds.ts';
 
@@ -18,7 +18,7 @@ interface OverTimeChartProps {
 export function OverTimeChart({ series, rows, measure, events, thresholds }: OverTimeChartProps) {
   const ticks = ticksUpTo(rows, series, thresholds);
   const formatShare = (value: number) =>
-    formatValue(value, { ...measure, decimals: Number.isInteger(value) ? 0 : 1 });
+    formatEdge(value, { ...measure, decimals: Number.isInteger(value) ? 0 : 1 });
   return (
     <TimeChart rows={rows} events={events}>
       <YAxis

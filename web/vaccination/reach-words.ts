@@ -1,7 +1,7 @@
 /** The reach list in words. Pure. */
 import type { Measured } from '../../server/contract/gap.ts';
 import type { ReachCounts, ReachReply, ReachRow } from '../../server/contract/uptake-replies.ts';
-import { countOf, formatNumber, formatValue, inWords } from '../format.ts';
+import { countOf, formatInterval, formatNumber, formatValue, inWords } from '../format.ts';
 
 const whole = (people: number) => formatNumber(people, 0);
 
@@ -23,20 +23,19 @@ export function referenceWords({ reference, ...measure }: ReachReply): string {
   const { kind, label, value, lower95, upper95 } = reference;
   if (kind === 'percent') return '';
   const limits =
-    lower95 === undefined || upper95 === undefined
-      ? ''
-      : ` (${formatValue(lower95, measure)} to ${formatValue(upper95, measure)})`;
+    lower95 === undefined || upper95 === undefined ? '' : ` (${formatInterval(lower95, upper95, measure)})`;
   return ` ${label}: ${formatValue(value, measure)}${limits}.`;
 }
 
 /** What became of the groups that are not listed, each kind by its own word. */
-export function countsWords({ reached, withheld, missing, notCompared }: ReachCounts): string {
+export function countsWords({ reached, withheld, missing, nobody, notCompared }: ReachCounts): string {
   const told = [
     ...(reached > 0 ? [`${countOf(reached, 'group is', 'groups are')} there already`] : []),
     ...(withheld > 0
       ? [`${countOf(withheld, 'group is', 'groups are')} withheld to protect people and may need some too`]
       : []),
     ...(missing > 0 ? [`${countOf(missing, 'group has', 'groups have')} no figure`] : []),
+    ...(nobody > 0 ? [`${countOf(nobody, 'group has', 'groups have')} nobody to count`] : []),
     ...(notCompared > 0 ? [`${countOf(notCompared, 'group', 'groups')} cannot be compared`] : []),
   ];
   return told.length === 0 ? 'Every group of every area is listed.' : `Not listed: ${inWords(told)}.`;

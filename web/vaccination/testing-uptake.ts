@@ -13,7 +13,11 @@ export const share = (numerator: number, denominator: number, more: object = {})
   basis: 'published',
   ...more,
 });
-export const withheld: Estimate = { status: 'withheld', reason: 'Fewer than 8 people.' };
+export const withheld: Estimate = {
+  status: 'withheld',
+  reason: 'small-counts',
+  explanation: 'Fewer than 8 people.',
+};
 
 export const PERIODS = [
   { period: '2021-03-31', label: 'up to 31 March 2021' },

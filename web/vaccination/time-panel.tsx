@@ -65,7 +65,7 @@ function PanelFigure({ area, measure }: { area: AreaEstimate; measure: Measure }
       <p className="time-map__value">
         {valueWords(area, measure)} {isSynthetic(area) && <SyntheticMark />}
       </p>
-      {area.status !== 'shown' && <p>{area.reason}</p>}
+      {area.status !== 'shown' && <p>{area.explanation}</p>}
       {area.status === 'shown' && (
         <p>
           {interval === '–' ? 'No interval' : `95% interval ${interval}`}

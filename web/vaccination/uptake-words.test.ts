@@ -21,10 +21,10 @@ describe('the reach list', () => {
     expect(neededLimits({ value: 5, lower95: 0.3, upper95: 12 })).toBe('at most 12');
   });
   test('what is not listed is told by kind', () => {
-    const none = { listed: 3, reached: 0, withheld: 0, missing: 0, notCompared: 0 };
+    const none = { listed: 3, reached: 0, withheld: 0, missing: 0, nobody: 0, notCompared: 0 };
     expect(countsWords(none)).toBe('Every group of every area is listed.');
-    expect(countsWords({ ...none, reached: 1, withheld: 2, missing: 1, notCompared: 1 })).toBe(
-      'Not listed: 1 group is there already, 2 groups are withheld to protect people and may need some too, 1 group has no figure and 1 group cannot be compared.',
+    expect(countsWords({ ...none, reached: 1, withheld: 2, missing: 1, nobody: 2, notCompared: 1 })).toBe(
+      'Not listed: 1 group is there already, 2 groups are withheld to protect people and may need some too, 1 group has no figure, 2 groups have nobody to count and 1 group cannot be compared.',
     );
   });
   test('sums what rows need', () => {
@@ -69,8 +69,12 @@ test('a figure without limits says so; withheld and missing are not confused', (
   expect(
     figureWithLimits({ status: 'shown', value: 104, interval: 'none', basis: 'published' }, percent),
   ).toBe('104.0% (no interval)');
-  expect(figureWithLimits({ status: 'withheld', reason: '' }, percent)).toBe('withheld');
-  expect(figureWithLimits({ status: 'missing', reason: '' }, percent)).toBe('no figure');
+  expect(figureWithLimits({ status: 'withheld', reason: 'small-counts', explanation: '' }, percent)).toBe(
+    'withheld',
+  );
+  expect(figureWithLimits({ status: 'missing', reason: 'not-available', explanation: '' }, percent)).toBe(
+    'missing',
+  );
 });
 
 test('why populations differ is told with the sizes the API gives', () => {

@@ -1,7 +1,9 @@
 /** What the pictures of uptake show, in words. No claim is made from figures made for demonstration. Pure. */
+
 import type { Estimate } from '../../server/contract/estimate.ts';
 import type { AreasOverTimeReply, GroupsOverTimeReply } from '../../server/contract/over-time-replies.ts';
 import type { IndicatorReply } from '../../server/contract/replies.ts';
+import { labelOfReason } from '../../server/contract/without-figure.ts';
 import { inSentence } from '../disparities/in-sentence.ts';
 import { formatInterval, formatValue, type Measure, withAge } from '../format.ts';
 import { areaWords } from '../map/area-words.ts';
@@ -24,7 +26,7 @@ export function timeMapTitle(
 
 /** "58.2% (57.9 to 58.5)", or the word that stands in its place. */
 export function figureWithLimits(estimate: Estimate, measure: Measure): string {
-  if (estimate.status !== 'shown') return estimate.status === 'withheld' ? 'withheld' : 'no figure';
+  if (estimate.status !== 'shown') return labelOfReason(estimate).toLowerCase();
   const { value, lower95, upper95 } = estimate;
   const limits =
     lower95 === undefined || upper95 === undefined

@@ -144,15 +144,24 @@ function ethnicOf(row: Row, faults: Fault[]): Pick<ObservationItem, 'ethnicSchem
   return { ethnicScheme: scheme.id, ethnicGroup: group };
 }
 
+/** Statuses of a figure that the source does not give, and why. */
+const withoutValue = ['withheld', 'missing', 'not-available', 'not-collected', 'nobody-to-count'] as const;
+
 function figureOf(row: Row, measure: Measure | undefined): Figure | undefined {
   const status = row.text('status?') || 'value';
-  if (status === 'withheld' || status === 'missing') {
-    if (row.text('value') === '') return { status, value: null };
+  const without = withoutValue.find((known) => known === status);
+  if (without !== undefined) {
+    // A source that says no more of it has the figure not available.
+    if (row.text('value') === '')
+      return { status: without === 'not-available' ? 'missing' : without, value: null };
     row.refuse('value', `expected nothing, because the status is ${status}`);
     return undefined;
   }
   if (status !== 'value') {
-    row.refuse('status?', 'expected value, withheld or missing');
+    row.refuse(
+      'status?',
+      `expected value, ${withoutValue.slice(0, -1).join(', ')} or ${withoutValue.at(-1)}`,
+    );
     return undefined;
   }
   const value = measure?.valueType === 'count' ? row.whole('value') : row.decimal('value');

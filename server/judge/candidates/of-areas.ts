@@ -6,7 +6,7 @@ import type { Indicator } from '../../indicators/indicator.ts';
 import { type Candidate, candidateOf } from '../candidate.ts';
 import type { Comparison } from '../comparison.ts';
 import { countedOf, restOf } from '../figures/counted.ts';
-import { isAboveAll } from '../figures/counted-estimate.ts';
+import { isAboveAll, whyMissing } from '../figures/counted-estimate.ts';
 import { type Outcome, testOfCounted } from '../figures/two-figures.ts';
 import { estimateView } from '../release/estimate-view.ts';
 import { roundedToOf } from '../release/rounded-to.ts';
@@ -104,7 +104,7 @@ function againstRest(own: Estimate, whole: Estimate | undefined, roundedTo: numb
 /** Why a figure by itself cannot be tested. */
 export function untestedReason(estimate: Estimate): string {
   if (estimate.status === 'withheld') return 'The figure is withheld to protect people.';
-  if (estimate.status === 'missing') return 'There is no figure to compare.';
+  if (estimate.status === 'missing') return whyMissing(estimate);
   if (isAboveAll(estimate)) return 'More are counted than there are to be counted among.';
   return 'The figure comes without counts to test.';
 }

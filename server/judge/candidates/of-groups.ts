@@ -2,6 +2,7 @@
 import { type Candidate, candidateOf } from '../candidate.ts';
 import { type Comparison, groupCode, stratumKeyOf } from '../comparison.ts';
 import { type Counted, lessReal } from '../figures/counted.ts';
+import { whyMissing } from '../figures/counted-estimate.ts';
 import type { PartFigure } from '../figures/part.ts';
 import { type Outcome, testOfCounted } from '../figures/two-figures.ts';
 import type { GroupFigures } from '../groups/group-figures.ts';
@@ -76,7 +77,7 @@ function outcomeOf({ reference }: GroupQuestion, own: PartFigure, compared: Comp
 export function untested({ estimate, counted }: PartFigure, compared: Compared): string | undefined {
   if (compared.isReference) return 'It is the reference itself.';
   if (estimate.status === 'withheld') return 'A gap is never shown from withheld counts.';
-  if (estimate.status === 'missing') return 'There is no figure to compare.';
+  if (estimate.status === 'missing') return whyMissing(estimate);
   if (compared.reason !== undefined) return compared.reason;
   if (counted === undefined) return 'The figure comes without counts that could be compared.';
   if (compared.counted === undefined)

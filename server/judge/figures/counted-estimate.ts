@@ -1,5 +1,6 @@
 /** A percentage of our own from counts, as the contract says it. Pure. */
 import type { Estimate, ShownEstimate } from '../../contract/estimate.ts';
+import { type Missing, missing, withheld } from '../../contract/without-figure.ts';
 import { proportion } from '../../stats/proportion.ts';
 import type { Counted } from './counted.ts';
 import { shareOfAreas } from './over-areas.ts';
@@ -66,13 +67,15 @@ export function isAboveAll(estimate: Estimate): boolean {
   return numerator !== undefined && denominator !== undefined && numerator > denominator;
 }
 
+/** Why a figure that is missing cannot be compared. */
+export const whyMissing = ({ reason }: Pick<Missing, 'reason'>): string =>
+  reason === 'nobody-to-count'
+    ? 'There is nobody to count, so there is nothing to compare.'
+    : 'There is no figure to compare.';
+
 /** Why a sum is not shown, from its parts: a withheld one withholds it, a missing one leaves it missing. */
 export function unknownSum(parts: readonly Estimate[]): Estimate {
-  if (parts.some(({ status }) => status === 'withheld'))
-    return {
-      status: 'withheld',
-      reason: 'A part of it is withheld to protect people, so the sum is not shown.',
-    };
-  if (parts.length === 0) return { status: 'missing', reason: 'There is no figure for it.' };
-  return { status: 'missing', reason: 'A part of it has no figure that could be added up.' };
+  if (parts.some(({ status }) => status === 'withheld')) return withheld('part-withheld');
+  if (parts.length === 0) return missing('not-available', 'There is no figure for it.');
+  return missing('not-available', 'A part of it has no figure that could be added up.');
 }

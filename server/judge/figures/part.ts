@@ -2,6 +2,7 @@
 
 import type { AreaType } from '../../contract/dimensions.ts';
 import type { Estimate } from '../../contract/estimate.ts';
+import { missing } from '../../contract/without-figure.ts';
 import { estimateView } from '../release/estimate-view.ts';
 import type { StoredEstimate } from '../release/stored.ts';
 import { addableOf, type Counted, countedOf, sumOfCounted } from './counted.ts';
@@ -46,8 +47,12 @@ export class PartFigures {
   #sum(part: Part, rows: readonly (StoredFigure | undefined)[]): PartFigure {
     const present = rows.filter((row) => row !== undefined);
     if (part.lacking !== undefined && present.length === 0)
-      return { estimate: { status: 'missing', reason: part.lacking }, counted: undefined };
-    const parts = present.map((row) => ({ row, estimate: estimateView(row) }));
+      return { estimate: missing('nobody-to-count', part.lacking), counted: undefined };
+    const all = present.map((row) => ({ row, estimate: estimateView(row) }));
+    // Nobody to count in an area adds nobody to the sum; nobody in any leaves nobody to count.
+    const parts = all.filter(({ estimate }) => !isNobody(estimate));
+    if (all.length > 0 && parts.length === 0)
+      return { estimate: missing('nobody-to-count'), counted: undefined };
     const estimates = parts.map(({ estimate }) => estimate);
     const complete = part.lacking !== undefined ? present.length > 0 : present.length === rows.length;
     const counted = complete
@@ -59,6 +64,9 @@ export class PartFigures {
     return { estimate, counted: estimate.interval === 'none' ? undefined : counted };
   }
 }
+
+const isNobody = (estimate: Estimate) =>
+  estimate.status === 'missing' && estimate.reason === 'nobody-to-count';
 
 /** Notes that stand beside every part belong beside the sum. */
 function sharedNotes(estimates: readonly Estimate[]): string[] {

@@ -1,14 +1,14 @@
 /** A stored figure as the contract says it. Pure. */
 import type { Estimate } from '../../contract/estimate.ts';
 import { sourceVerdictIn } from '../../contract/source-verdict.ts';
+import { storedReason } from '../../contract/without-figure.ts';
 import type { StoredEstimate } from './stored.ts';
 
 const LIMITS = ['lower95', 'upper95', 'lower998', 'upper998', 'numerator', 'denominator'] as const;
 
 export function estimateView(row: StoredEstimate): Estimate {
   if (row.status !== 'shown' || row.value === null) {
-    const status = row.status === 'withheld' ? 'withheld' : 'missing';
-    return { status, reason: row.reason ?? '' };
+    return storedReason(row.status === 'withheld' ? 'withheld' : 'missing', row.reason);
   }
   const figures: Partial<Record<(typeof LIMITS)[number], number>> = {};
   for (const name of LIMITS) {

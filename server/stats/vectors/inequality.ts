@@ -6,7 +6,7 @@ import type { MeasuredIndex } from '../normal-interval.ts';
 import { inRankOrder } from '../rank-order.ts';
 import { requirement } from '../requirement.ts';
 import type { Subgroup } from '../subgroups.ts';
-import { type Case, type Cell, number, optional, type Row } from './case.ts';
+import { type Case, type Cell, figures, number, optional, type Row } from './case.ts';
 
 /** One subgroup of a case, with everything the reference says about it. */
 type Described = Subgroup & {
@@ -26,10 +26,14 @@ export function measure(
   { missing = 0.15 }: { readonly missing?: number } = {},
 ): (one: Case) => Row[] {
   return (one) => {
-    const found = work(subgroups(one, missing), { confidence: confidenceOf(one), one });
-    const { value, standardError, lower, upper } = typeof found === 'number' ? { value: found } : found;
-    return [{ estimate: value, se: standardError, lowerci: lower, upperci: upper }];
+    const found = () => work(subgroups(one, missing), { confidence: confidenceOf(one), one });
+    return [figures(one, () => measured(found()))];
   };
+}
+
+function measured(found: MeasuredIndex | number): Row {
+  const { value, standardError, lower, upper } = typeof found === 'number' ? { value: found } : found;
+  return { estimate: value, se: standardError, lowerci: lower, upperci: upper };
 }
 
 function confidenceOf(one: Case): number {
@@ -90,13 +94,30 @@ function ends(groups: readonly Described[], confidence: number, one: Case) {
   });
 }
 
-export const difference = measure((groups, { confidence, one }) => ends(groups, confidence, one).difference);
+/** Two ends need no more than two figures, however many groups lack one. */
+const however = { missing: 1 };
+
+export const difference = measure(
+  (groups, { confidence, one }) => ends(groups, confidence, one).difference,
+  however,
+);
 
 export const ratio = measure((groups, { confidence, one }) => {
   const found = ends(groups, confidence, one).ratio;
   requirement(found !== undefined, 'ratio', 'figures above zero');
   return found;
-});
+}, however);
+
+/**
+ * Groups that count alike: the reference counts one with nobody in it, too. Ours takes no part, so its voice is asked
+ * for by a person next to none.
+ */
+export const alike = (groups: readonly Described[]): readonly Described[] =>
+  groups.some(({ population }) => population > 0)
+    ? groups.map((group) => ({ ...group, population: Math.max(group.population, nextToNone) }))
+    : groups;
+
+const nextToNone = 1e-9;
 
 /** Population attributable risk or fraction: against the reference, the most advantaged, or the best group. */
 export function attributable(part: 'risk' | 'fraction'): (one: Case) => Row[] {

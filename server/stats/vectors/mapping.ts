@@ -14,6 +14,7 @@ import {
 } from '../mean-difference.ts';
 import { meanLogDeviation } from '../mean-log-deviation.ts';
 import { theilIndex } from '../theil-index.ts';
+import { ratioBesideZero } from './beside-zero.ts';
 import type { Case, Row } from './case.ts';
 import { type Near, relative } from './compare.ts';
 import * as inequality from './inequality.ts';
@@ -53,7 +54,7 @@ export const mapping: Readonly<Record<string, Mapping>> = {
   byars_lower: one(rates.byar('lower')),
   byars_upper: one(rates.byar('upper')),
   phe_life_expectancy: one(tables.lifeExpectancies, { keys: ['startage'] }),
-  phe_sii: one(tables.slopeIndices, { near: nearSlopeIndex }),
+  phe_sii: one(tables.slopeIndices, { near: nearSlopeIndex, corrected: ratioBesideZero }),
   calculate_funnel_limits: one(tables.funnelLimits, { near: nearFunnelLimit, corrected: flatFunnel }),
   assign_funnel_significance: one(tables.funnelSignificances),
   // WHO, healthequal
@@ -63,7 +64,7 @@ export const mapping: Readonly<Record<string, Mapping>> = {
   bgsd: one(inequality.measure((groups) => betweenGroupStandardDeviation(groups).value)),
   covar: one(inequality.measure((groups) => coefficientOfVariation(groups))),
   mdmw: one(inequality.measure((groups) => meanDifferenceFromMean(groups))),
-  mdmu: one(inequality.measure((groups) => meanDifferenceFromMean(groups, 'groups'))),
+  mdmu: one(inequality.measure((groups) => meanDifferenceFromMean(inequality.alike(groups), 'groups'))),
   mdbw: one(inequality.measure((groups) => meanDifferenceFromBest(groups, best(groups)))),
   mdbu: one(inequality.measure((groups) => meanDifferenceFromBest(groups, best(groups), 'groups'))),
   mdrw: one(
@@ -75,7 +76,7 @@ export const mapping: Readonly<Record<string, Mapping>> = {
     ),
   ),
   idisw: one(inequality.measure((groups) => indexOfDisparity(groups))),
-  idisu: one(inequality.measure((groups) => indexOfDisparity(groups, 'groups'))),
+  idisu: one(inequality.measure((groups) => indexOfDisparity(inequality.alike(groups), 'groups'))),
   ti: one(inequality.measure((groups, { confidence }) => theilIndex(groups, confidence))),
   mld: one(inequality.measure((groups, { confidence }) => meanLogDeviation(groups, confidence))),
   aci: one(
@@ -169,8 +170,8 @@ function nearFunnelLimit(given: Case): Near {
 }
 
 /**
- * Where every area has none or all, the average has no spread and every limit is the average; the reference
- * solves a quadratic there, whose rounding gives NaN or misses by up to 2e-8.
+ * Where every area has none or all there is no spread to give limits a width, and they are refused; the reference solves
+ * a quadratic there, whose rounding gives NaN or the average but for 2e-8.
  */
 function flatFunnel({ options, expected }: Case): Readonly<Record<string, unknown>> | undefined {
   const baseline = expected.baseline as readonly number[] | undefined;
@@ -178,5 +179,5 @@ function flatFunnel({ options, expected }: Case): Readonly<Record<string, unknow
   const scale = typeof options.multiplier === 'number' ? options.multiplier : 100;
   if (baseline[0] !== 0 && baseline[0] !== scale) return undefined;
   const limits = Object.keys(expected).filter((name) => name.endsWith('_limit'));
-  return { ...expected, ...Object.fromEntries(limits.map((name) => [name, baseline])) };
+  return { ...expected, ...Object.fromEntries(limits.map((name) => [name, baseline.map(() => null)])) };
 }

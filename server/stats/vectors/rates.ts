@@ -233,15 +233,24 @@ export function quantiles(one: Case): Row[] {
   const group = values.map((_, i) => JSON.stringify(names.map((name) => one.inputs.data?.[name]?.[i])));
   const found: (number | undefined)[] = values.map(() => undefined);
   for (const places of Map.groupBy(values.keys(), (i) => group[i]).values()) {
-    const first = one.options.invert === false ? 'lowest' : 'highest';
-    const own = quantileGroups(
-      places.map((i) => values[i]),
-      number(one.options.nquantiles),
-      first,
-    );
+    const own = (first: 'highest' | 'lowest') =>
+      quantileGroups(
+        places.map((i) => values[i]),
+        number(one.options.nquantiles),
+        first,
+      );
+    const ranked = { highest: own('highest'), lowest: own('lowest') };
     places.forEach((place, i) => {
-      found[place] = own[i];
+      found[place] = ranked[firstAt(one, place)][i];
     });
   }
   return found.map((quantile) => ({ quantile }));
+}
+
+/** Which end the first quantile stands at: one for all, or (`inverttype`) by a column of the data. */
+function firstAt({ inputs, options }: Case, place: number): 'highest' | 'lowest' {
+  const { invert = true, inverttype } = options;
+  const given =
+    inverttype === 'field' || typeof invert === 'string' ? inputs.data?.[String(invert)]?.[place] : invert;
+  return given === false || given === 0 || given === 'FALSE' ? 'lowest' : 'highest';
 }

@@ -4,7 +4,7 @@ import {
   type FunnelSignificance,
   proportionFunnelSignificance,
 } from '../funnel-significance.ts';
-import { lifeExpectancy } from '../life-expectancy.ts';
+import { lifeExpectancy, lifeTableAges } from '../life-expectancy.ts';
 import { firstByarCount } from '../poisson-limits.ts';
 import { proportion } from '../proportion.ts';
 import { requirement } from '../requirement.ts';
@@ -42,6 +42,8 @@ export function lifeExpectancies(one: Case): Row[] {
 type Bands = Parameters<typeof lifeExpectancy>[0];
 
 function lifeExpectancyRow(one: Case, bands: Bands, age: number): Row {
+  // Ours also takes tables that end at 80 or 85.
+  requirement(bands.length === lifeTableAges.length, 'lifeExpectancies', 'the twenty bands of the reference');
   const row = (level: number) => lifeExpectancy(bands, level).find((found) => found.age === age);
   if (row(0.95)?.value === undefined) return refused;
   return {
@@ -110,18 +112,28 @@ export function slopeIndices(one: Case): Row[] {
         });
       const { slope, ratio, intercept } = at(0.95);
       const limits = confidences(one).map(({ level }) => {
-        const { lower, upper } = suffixed(level);
-        const found = at(level);
-        return {
-          [`sii_${lower}`]: found.slope.lower,
-          [`sii_${upper}`]: found.slope.upper,
-          [`rii_${lower}`]: found.ratio?.lower,
-          [`rii_${upper}`]: found.ratio?.upper,
-        };
+        const { slope, ratio } = at(level);
+        return Object.assign({}, limitColumns('sii', level, slope), limitColumns('rii', level, ratio ?? {}));
       });
       return { sii: slope.value, rii: ratio?.value, intercept, ...Object.assign({}, ...limits) };
     }),
   }));
+}
+
+/** Limits under the reference's names: on the log and logit scale it leaves off the ending `cl`. */
+function limitColumns(
+  name: string,
+  level: number,
+  { lower, upper }: { readonly lower?: number; readonly upper?: number },
+): Row {
+  const ends = suffixed(level);
+  const short = (end: string): string => `${name}_${end.replace(/cl$/, '')}`;
+  return {
+    [`${name}_${ends.lower}`]: lower,
+    [`${name}_${ends.upper}`]: upper,
+    [short(ends.lower)]: lower,
+    [short(ends.upper)]: upper,
+  };
 }
 
 /** Areas with zero events have no population to work back from their rate: crude rates take the one given. */
@@ -165,17 +177,19 @@ export function funnelLimits(one: Case): Row[] {
   const points = (name: string): readonly number[] =>
     ((one.expected[name] ?? []) as readonly number[]).map(number);
   if (one.options.statistic === 'proportion') {
-    return points('Population').map((population) => {
-      const { inner, outer } = proportionFunnelLimits(average, population);
-      return {
-        Population: population,
-        lower_2s_limit: inner.lower * multiplier,
-        upper_2s_limit: inner.upper * multiplier,
-        lower_3s_limit: outer.lower * multiplier,
-        upper_3s_limit: outer.upper * multiplier,
-        baseline: average * multiplier,
-      };
-    });
+    return points('Population').map((population) => ({
+      Population: population,
+      baseline: average * multiplier,
+      ...figures(one, () => {
+        const { inner, outer } = proportionFunnelLimits(average, population);
+        return {
+          lower_2s_limit: inner.lower * multiplier,
+          upper_2s_limit: inner.upper * multiplier,
+          lower_3s_limit: outer.lower * multiplier,
+          upper_3s_limit: outer.upper * multiplier,
+        };
+      }),
+    }));
   }
   if (one.options.statistic === 'ratio') {
     const shown = (count: number, expected: number): number =>

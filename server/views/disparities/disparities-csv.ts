@@ -9,7 +9,7 @@ import { basesWords, estimateCells, estimateHeader } from '../estimate-cells.ts'
 import { MARKS, sourceFacts } from '../source-facts.ts';
 import { periodWords } from '../words.ts';
 import { gapCells, gapHeader } from './gap-cells.ts';
-import { number } from './numbers-in-words.ts';
+import { number, percent } from './numbers-in-words.ts';
 
 export function disparitiesCsv(indicator: Indicator, reply: DisparitiesReply): string {
   const { query, area, breakdown, comparison, groups, unknown, standardisation } = reply;
@@ -31,6 +31,7 @@ export function disparitiesCsv(indicator: Indicator, reply: DisparitiesReply): s
       ...(reply.affected === '' ? [] : [['Affected', reply.affected] satisfies [string, string]]),
       ['Unknown ethnicity', unknown?.reading ?? reply.unknownReason ?? ''],
       ['Age standardisation', [standardisation.reason, standardisation.reading].filter(Boolean).join(' ')],
+      ...coverageFacts(reply),
       ...reply.summary.map(({ label, reading }): [string, string] => [`Summary: ${label}`, reading]),
       ...reply.refused.map(({ label, reason }): [string, string] => [`Not given: ${label}`, reason]),
       ['Release', String(reply.release)],
@@ -109,4 +110,10 @@ function standardisedCells({ standardised }: DisparityGroup): Cell[] {
     labelOf(verdicts, verdict),
     ...answerCells(standardised),
   ];
+}
+
+/** How many people the measures over all groups speak for. */
+function coverageFacts({ coverage, counted }: DisparitiesReply): [string, string][] {
+  if (coverage === null) return [];
+  return [['Covered by the groups shown', `${percent(Math.min(100, coverage.share))} of the ${counted}`]];
 }

@@ -2,8 +2,9 @@
 import { bases, gapDirections, labelOf, verdicts } from '../../contract/dimensions.ts';
 import type { Estimate } from '../../contract/estimate.ts';
 import type { Gap, Measured } from '../../contract/gap.ts';
+import { markOf } from '../../contract/without-figure.ts';
 import { answerCells, answerHeader } from '../answer-cells.ts';
-import { type Cell, MISSING, WITHHELD } from '../csv.ts';
+import type { Cell } from '../csv.ts';
 
 export const gapHeader = [
   'Compared with',
@@ -32,7 +33,7 @@ export const gapHeader = [
 
 /** One cell for each of the header. A gap of a withheld or missing figure carries the same mark. */
 export function gapCells(gap: Gap, estimate: Estimate): Cell[] {
-  const mark = estimate.status === 'withheld' ? WITHHELD : estimate.status === 'missing' ? MISSING : '';
+  const mark = estimate.status === 'shown' ? '' : markOf(estimate);
   const three = (measured: Measured | undefined): Cell[] =>
     measured === undefined ? [mark, mark, mark] : [measured.value, measured.lower95, measured.upper95];
   return [

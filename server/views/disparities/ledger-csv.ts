@@ -1,8 +1,12 @@
 /** The ledger of commitments as a CSV file. Pure. */
 import { bases, commitmentStatuses, labelOf, units, verdicts } from '../../contract/dimensions.ts';
 import type { LedgerEntry, LedgerReply } from '../../contract/ledger-reply.ts';
+import { markOf } from '../../contract/without-figure.ts';
 import { answerCells, answerHeader } from '../answer-cells.ts';
-import { type Cell, csvFile, MISSING } from '../csv.ts';
+import { type Cell, csvFile } from '../csv.ts';
+
+/** A gap then or now that could not be compared is not available. */
+const MISSING = markOf({ reason: 'not-available' });
 
 export function ledgerCsv({ commitments, rule, synthetic, release }: LedgerReply): string {
   return csvFile(

@@ -1,11 +1,10 @@
 /** Numbers as sentences say them. Pure. */
 import type { Measured } from '../../contract/gap.ts';
+import { writtenFigure } from '../../contract/written-figures.ts';
 
-/** "4.2"; a real minus sign, and never "-0.0". */
-export function number(value: number, decimals = 1): string {
-  const text = Math.abs(value).toFixed(decimals);
-  return value < 0 && Number(text) !== 0 ? `−${text}` : text;
-}
+/** "4.2"; a real minus sign, and never "-0.0" nor "0.0" of what is not zero. */
+export const number = (value: number, decimals = 1): string =>
+  writtenFigure(value, { decimals }).replace('-', '−');
 
 /** "4.2 (3.1 to 5.3)"; the figure alone where it has no interval. */
 export function withLimits({ value, lower95, upper95 }: Measured, decimals = 1): string {

@@ -107,15 +107,15 @@ function subgroups({ groups }: MeasureInput): Subgroup[] {
 /** Figures that never change by themselves. */
 const SEED = 2013;
 
-/** A measure without a usable standard error: its interval is drawn. */
+/** A measure without a usable standard error: its interval is drawn; groups nearly equal give none that holds the measure. */
 function simulated(measure: (groups: readonly Subgroup[], input: MeasureInput) => number): Measure {
   return (input) => {
     const groups = subgroups(input);
-    const { lower, upper } = simulatedInterval(groups, (drawn) => measure(drawn, input), {
+    const limits = simulatedInterval(groups, (drawn) => measure(drawn, input), {
       random: seededRandom(SEED),
       bounds: { lower: 0, upper: 100 },
     });
-    return { value: measure(groups, input), lower95: lower, upper95: upper };
+    return measured({ value: measure(groups, input), ...limits });
   };
 }
 

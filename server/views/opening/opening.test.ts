@@ -121,7 +121,11 @@ describe('the board opens', () => {
       row({ indicator: 'b' }),
       row({ ...untested, kind: 'determinant' }),
       row({ indicator: 'c', latest: shown(1, 'synthetic'), basis: 'synthetic' }),
-      row({ indicator: 'd', latest: { status: 'withheld', reason: 'r' }, shortTitle: 'Kept back' }),
+      row({
+        indicator: 'd',
+        latest: { status: 'withheld', reason: 'small-counts', explanation: 'r' },
+        shortTitle: 'Kept back',
+      }),
     ];
     expect(boardOpening(rows)).toEqual([
       {

@@ -10,8 +10,8 @@ const shown = (value: number, lower95?: number, upper95?: number): Estimate => (
   ...(upper95 !== undefined && { upper95 }),
   basis: 'synthetic',
 });
-const withheld: Estimate = { status: 'withheld', reason: 'Small.' };
-const missing: Estimate = { status: 'missing', reason: 'None.' };
+const withheld: Estimate = { status: 'withheld', reason: 'small-counts', explanation: 'Small.' };
+const missing: Estimate = { status: 'missing', reason: 'not-available', explanation: 'None.' };
 /** One figure a week. */
 const weekly = (...estimates: Estimate[]) =>
   estimates.map((estimate, week) => ({

@@ -29,7 +29,7 @@ type Shortfall = Omit<ReachRow, 'area' | 'group' | 'label' | 'estimate'>;
 export type Outcome =
   | { readonly kind: 'listed'; readonly shortfall: Shortfall }
   | { readonly kind: 'notCompared'; readonly answer: Answer; readonly reason: string }
-  | { readonly kind: 'reached' | 'withheld' | 'missing' };
+  | { readonly kind: 'reached' | 'withheld' | 'missing' | 'nobody' };
 
 export interface ReachCell {
   readonly cell: CellToReach;
@@ -62,7 +62,8 @@ function outcomeOf(
   target: Target,
   polarity: Exclude<Polarity, 'neutral'>,
 ): Outcome {
-  if (estimate.status !== 'shown') return { kind: estimate.status };
+  if (estimate.status !== 'shown')
+    return { kind: estimate.reason === 'nobody-to-count' ? 'nobody' : estimate.status };
   if (counted === undefined)
     return { kind: 'notCompared', answer, reason: estimate.value > 100 ? ABOVE_ALL : NO_COUNTS };
   const distance = target.of(counted);
@@ -92,6 +93,7 @@ export function tally(cells: readonly ReachCell[]): ReachCounts {
     reached: of('reached'),
     withheld: of('withheld'),
     missing: of('missing'),
+    nobody: of('nobody'),
     notCompared: of('notCompared'),
   };
 }

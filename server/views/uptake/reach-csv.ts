@@ -28,6 +28,7 @@ export function reachCsv(indicator: Indicator, reply: ReachReply): string {
       ['Groups at the target or better, not listed', String(counts.reached)],
       ['Groups withheld, not listed', String(counts.withheld)],
       ['Groups without a figure, not listed', String(counts.missing)],
+      ['Groups with nobody to count, not listed', String(counts.nobody)],
       ['Groups not compared, below the others', String(reply.notCompared.length)],
       ['Test', comparison.test],
       ['Groups tested here', String(comparison.compared)],

@@ -72,7 +72,7 @@ describe('a reach list', () => {
     expect(rows.map(({ area, group }) => `${area.code} ${group}`)).toEqual(['A black', 'B black']);
     expect(rows[0]?.needed.value).toBeCloseTo(1000 * (0.485 - 0.3), 8);
     expect(rows[1]?.needed.value).toBeCloseTo(1000 * (0.485 - 0.45), 8);
-    expect(counts).toEqual({ listed: 2, reached: 2, withheld: 0, missing: 0, notCompared: 0 });
+    expect(counts).toEqual({ listed: 2, reached: 2, withheld: 0, missing: 0, nobody: 0, notCompared: 0 });
     expect(needed).toBeCloseTo(185 + 35, 8);
     expect(areas.map(({ code, needed: own }) => [code, Math.round(own)])).toEqual([
       ['A', 185],
@@ -163,7 +163,14 @@ describe('a reach list', () => {
       reason: 'There is nothing to compare with: the figure of the place is withheld.',
     });
     expect([reply.rows, reply.unknown, reply.notCompared]).toEqual([[], [], []]);
-    expect(reply.counts).toEqual({ listed: 0, reached: 0, withheld: 4, missing: 0, notCompared: 0 });
+    expect(reply.counts).toEqual({
+      listed: 0,
+      reached: 0,
+      withheld: 4,
+      missing: 0,
+      nobody: 0,
+      notCompared: 0,
+    });
     expect(reply.unknownCounts.withheld).toBe(2);
     expect(reply.comparison).toMatchObject({
       compared: 0,
