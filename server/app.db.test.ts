@@ -162,7 +162,7 @@ test('before anything is published the API says so', async () => {
   const app = await buildApp({ db: reader.kysely, config: testConfig, now: () => new Date() });
   expect((await app.inject(paths.health())).json()).toEqual({ status: 'ok', release: null, database: 'up' });
   const reply = await app.inject(paths.indicators());
-  expect([reply.statusCode, reply.json().code]).toEqual([503, 'unavailable']);
+  expect([reply.statusCode, reply.json().code]).toEqual([503, 'nothing-published']);
   await app.close();
   await reader.close();
 });

@@ -8,6 +8,7 @@ const kinds = {
   'not-available': { status: 422, title: 'There are no figures for this choice' },
   'too-many-requests': { status: 429, title: 'Too many requests' },
   internal: { status: 500, title: 'Something went wrong here' },
+  'nothing-published': { status: 503, title: 'Nothing is published here yet' },
   unavailable: { status: 503, title: 'Figures cannot be served just now' },
 } as const;
 export type ProblemCode = keyof typeof kinds;

@@ -36,7 +36,7 @@ export async function startApp({ databaseUrl }: { readonly databaseUrl: string }
       ...process.env,
       PORT: '0',
       HOST: '127.0.0.1',
-      DATABASE_URL: databaseUrl,
+      READER_DATABASE_URL: databaseUrl,
       REQUESTS_PER_MINUTE: '1000000',
     },
     stdio: ['ignore', 'pipe', 'pipe'],

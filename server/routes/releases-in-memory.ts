@@ -112,7 +112,7 @@ export class ReleasesInMemory {
    */
   async snapshot(asked: number | undefined): Promise<Snapshot> {
     const newest = await this.newest();
-    if (newest === null) throw new ProblemError('unavailable', 'Nothing has been published yet.');
+    if (newest === null) throw new ProblemError('nothing-published', 'Nothing has been published yet.');
     const release = asked ?? newest;
     if (release > newest) {
       throw new ProblemError('not-found', `There is no release ${release}; the newest is ${newest}.`, {

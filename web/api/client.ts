@@ -1,4 +1,5 @@
 import type { Problem } from '../../server/contract/problem.ts';
+import { noteStaleness } from './staleness.ts';
 
 /** A request the server answered with problem details, or that never reached it (status 0). */
 export class ProblemError extends Error {
@@ -43,12 +44,14 @@ export async function getReply<Reply>(url: string, signal: AbortSignal): Promise
     if (signal.aborted) throw error;
     throw new ProblemError(unreachable);
   }
+  noteStaleness(response.headers);
   if (!response.ok) throw new ProblemError(await problemOf(response));
   return response.json();
 }
 
 /** Only what may pass by itself is asked again: a server away or busy, never a question it refused. */
 export function worthAnotherTry(failures: number, error: Error): boolean {
-  const status = error instanceof ProblemError ? error.problem.status : 0;
+  const { status, code } = error instanceof ProblemError ? error.problem : { status: 0, code: '' };
+  if (code === 'nothing-published') return false;
   return failures < 2 && (status === 0 || status >= 500);
 }

@@ -3,12 +3,15 @@ import { paths } from '../../server/contract/paths.ts';
 import { unreadSentences } from '../question/instead.ts';
 import type { Unread } from '../read-search.ts';
 import { AreaSearch } from '../search/area-search.tsx';
+import { GettingStarted } from './getting-started.tsx';
 import { InsteadNotice } from './instead-notice.tsx';
 import { navItems } from './nav-items.ts';
-import { siteName, usePlace } from './place.ts';
+import { siteName, useNothingPublished, usePlace } from './place.ts';
+import { StaleLine } from './stale-line.tsx';
 
 export function Layout() {
   const place = usePlace();
+  const isEmpty = useNothingPublished();
   const { unread = {} }: Unread = useMatches({ select: (matches) => matches.at(-1)?.search ?? {} });
   return (
     <>
@@ -35,8 +38,15 @@ export function Layout() {
         </div>
       </header>
       <main id="maincontent" className="page" tabIndex={-1}>
-        <InsteadNotice parts={unreadSentences(unread).map((sentence) => ({ sentence }))} />
-        <Outlet />
+        <StaleLine />
+        {isEmpty ? (
+          <GettingStarted />
+        ) : (
+          <>
+            <InsteadNotice parts={unreadSentences(unread).map((sentence) => ({ sentence }))} />
+            <Outlet />
+          </>
+        )}
       </main>
       <footer className="site-footer">
         <div className="site-footer__inner">

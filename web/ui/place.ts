@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { ProblemError } from '../api/client.ts';
 import { areasQuery } from '../api/queries.ts';
 
 /** The borough this installation serves; undefined until the API has named it. */
@@ -7,6 +8,17 @@ export const usePlace = (): string | undefined => usePlaceArea()?.name;
 
 /** The same with its code and type. */
 export const usePlaceArea = () => useQuery(areasQuery('borough')).data?.areas[0];
+
+/** Whether this installation has published nothing so far; asked again until it has. */
+export function useNothingPublished(): boolean {
+  const isNothing = (error: Error | null) =>
+    error instanceof ProblemError && error.problem.code === 'nothing-published';
+  const { error } = useQuery({
+    ...areasQuery('borough'),
+    refetchInterval: (query) => (isNothing(query.state.error) ? 5000 : false),
+  });
+  return isNothing(error);
+}
 
 export const siteName = (place: string | undefined) =>
   place === undefined ? 'Health inequalities' : `${place} health inequalities`;
