@@ -1,6 +1,6 @@
 /** Figures on their way from observations to estimates. Pure. */
 import { bandsCovering } from '../contract/age-bands.ts';
-import type { Basis } from '../contract/dimensions.ts';
+import type { AreaType, Basis } from '../contract/dimensions.ts';
 
 /** What is known of one area: a number, or why there is none. */
 export type Figure =
@@ -17,10 +17,18 @@ export type Figure =
 /** One figure per area of one type, for one stratum. */
 export type FigureByArea = ReadonlyMap<string, Figure>;
 
+/** A list of areas: one type on the boundaries of one year. */
+export interface AreaList {
+  readonly type: AreaType;
+  readonly edition: string;
+}
+
 /** The same with the basis the figures have at that area type. */
 export interface Figures {
   readonly basis: Basis;
   readonly byArea: FigureByArea;
+  /** The areas they were shared out from, which do not nest in these; left out where they were observed or added up. */
+  readonly sharedOutFrom?: AreaList;
 }
 
 /** A sum is only known where every part is; one withheld part withholds it, so that it cannot be worked out. */

@@ -202,8 +202,8 @@ describe('the small areas of one national fifth', () => {
     };
     expect(of('1', 'borough')).toEqual(['published', { E09000099: 7 }]);
     expect(of('2', 'borough')).toEqual(['published', { E09000099: 8 }]);
-    expect(of('1', 'ward')).toEqual(['modelled', { west: 7 }]);
-    expect(of('2', 'ward')).toEqual(['modelled', { east: 8 }]);
+    expect(of('1', 'ward')).toEqual(['published', { west: 7 }]);
+    expect(of('2', 'ward')).toEqual(['published', { east: 8 }]);
     expect(observed.figures('households-overcrowded', '2021', inFifth('3'), 'borough')).toBeUndefined();
   });
 
@@ -275,13 +275,15 @@ describe('a neighbourhood is its wards, added up, whatever areas a source uses',
 
   test('from small areas and from MSOAs alike', () => {
     const observed = observedOf([...residents, ...doses], around);
-    for (const [measure, period] of [
-      ['residents', '2021'],
-      ['covid-19-dose-1', '2021-07-15'],
+    const msoas = { type: 'msoa', edition: '2011' };
+    for (const [measure, period, basis, sharedOutFrom] of [
+      ['residents', '2021', 'published', undefined],
+      ['covid-19-dose-1', '2021-07-15', 'modelled', msoas],
     ] as const) {
       const figures = observed.figures(measure, period, at('65-plus'), 'neighbourhood');
       expect(Number(values(figures).N)).toBeCloseTo(sumOfWards(observed, measure, period), 9);
-      expect(figures?.basis).toBe('modelled');
+      expect(figures?.basis).toBe(basis);
+      expect(figures?.sharedOutFrom).toEqual(sharedOutFrom);
     }
   });
 

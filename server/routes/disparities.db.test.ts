@@ -197,7 +197,7 @@ describe('disparities', () => {
           const one = ward.groups[index];
           return all + (one?.status === 'shown' ? (one.numerator ?? Number.NaN) : Number.NaN);
         }, 0);
-        expect(group).toMatchObject({ status: 'shown', numerator: sum, basis: 'modelled' });
+        expect(group).toMatchObject({ status: 'shown', numerator: sum, basis: 'published' });
       }
       const ward = await demo.get<DisparitiesReply>(paths.disparities('overcrowding', { area: 'E05011095' }));
       expect(shares(ward)).toEqual([
