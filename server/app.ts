@@ -27,6 +27,7 @@ import { documentRoutes } from './routes/documents.ts';
 import { healthRoutes } from './routes/health.ts';
 import { indicatorRoutes } from './routes/indicators.ts';
 import { ledgerRoutes } from './routes/ledger.ts';
+import { modellingRoutes } from './routes/modelling.ts';
 import { releaseRoutes } from './routes/releases.ts';
 import { ReleasesInMemory } from './routes/releases-in-memory.ts';
 import { cacheReplies } from './routes/reply-cache.ts';
@@ -106,6 +107,7 @@ export async function buildApp({
         ledgerRoutes,
         releaseRoutes,
         dataRoutes,
+        modellingRoutes,
         documentRoutes,
         spcRoutes,
         uptakeRoutes,
