@@ -48,12 +48,8 @@ export class Apportionment {
     ageBand: string,
     codes: Iterable<string>,
   ): Shares | undefined {
-    const ofWards = this.#geography.links.find(
-      ({ from_type, to_type }) => from_type === 'ward' && to_type === 'neighbourhood',
-    );
-    if (ofWards === undefined) return undefined;
-    const wards = { type: 'ward', edition: ofWards.from_edition } as const;
-    const onward = linked(this.#geography, wards, { type: 'neighbourhood' }, this.everyone());
+    const onward = this.#wardsToNeighbourhood();
+    if (onward === undefined) return undefined;
     if (from.type === 'ward') return onward;
     const toWards = this.sharesTo(from, 'ward', ageBand, codes);
     return toWards && through(toWards, onward);
@@ -63,6 +59,21 @@ export class Apportionment {
   ofSmallAreas({ type, edition }: { readonly type: AreaType; readonly edition: string }): Shares | undefined {
     if (type !== 'msoa' || edition !== MSOA_EDITION) return undefined;
     return through(this.#newToOld(), this.#oldToMsoa(this.everyone()));
+  }
+
+  /** What areas of a type are added up from, and the share of each part in them; undefined where nothing of ours is. */
+  partsOf(to: AreaType): { readonly type: AreaType; readonly shares: Shares } | undefined {
+    const ofWards = to === 'neighbourhood' ? this.#wardsToNeighbourhood() : undefined;
+    return ofWards && { type: 'ward', shares: ofWards };
+  }
+
+  #wardsToNeighbourhood(): Shares | undefined {
+    const ofWards = this.#geography.links.find(
+      ({ from_type, to_type }) => from_type === 'ward' && to_type === 'neighbourhood',
+    );
+    if (ofWards === undefined) return undefined;
+    const wards = { type: 'ward', edition: ofWards.from_edition } as const;
+    return linked(this.#geography, wards, { type: 'neighbourhood' }, this.everyone());
   }
 
   /** Everybody in each small area of the Census. */

@@ -23,8 +23,8 @@ export const measuresKnownExactly: readonly string[] = [
 
 /** Fewer than so many with or without it in any area, and a characteristic says more of chance than of sharing out. */
 const FEWEST = 10;
-/** What is left of a difference of two equal sums. */
-const NOTHING = 1e-9;
+/** What adding up may leave of a share of one. */
+const ROUNDING = 1e-9;
 
 /** From which areas to which figures are shared out. */
 export interface SharedOut {
@@ -36,6 +36,16 @@ interface Tried {
   readonly characteristic: KnownCharacteristic;
   readonly pairs: readonly KnownAndModelled[];
 }
+
+interface TriedAreas {
+  readonly areas: readonly string[];
+  readonly characteristics: readonly Tried[];
+  readonly people: ReadonlyMap<string, number>;
+  /** Areas made of whole areas of the source: nothing there is shared out. */
+  readonly whole: ReadonlySet<string>;
+}
+/** Which characteristics are measured on. */
+type Kept = (characteristic: KnownCharacteristic) => boolean;
 
 /** The errors of one kind of sharing out after another, each measured once, when it is first asked for. */
 export class Modelling {
@@ -62,21 +72,47 @@ export class Modelling {
     return measured;
   }
 
-  #measure({ from, to }: SharedOut): ModellingMeasurement[] {
+  #measure(sharedOut: SharedOut): ModellingMeasurement[] {
+    const tried = this.#tried(sharedOut);
+    if (tried === undefined) return [];
+    return populationBases.flatMap((base) => {
+      const own = tried.characteristics.filter((one) => one.characteristic.base === base);
+      if (own.length === 0) return [];
+      const errors = (kept: Kept) => this.#errors(sharedOut, tried, (one) => one.base === base && kept(one));
+      return [measurementOf({ ...sharedOut, base }, tried.areas, own, errors)];
+    });
+  }
+
+  /** For each area the error measured on some characteristics: its own, or where it is added up from others those of them. */
+  #errors({ from, to }: SharedOut, { areas, whole, characteristics }: TriedAreas, kept: Kept): number[] {
+    const parts = this.#apportionment.partsOf(to);
+    const ofParts = parts && this.#tried({ from, to: parts.type });
+    const pairsOf = (all: readonly Tried[]) =>
+      all.filter(({ characteristic }) => kept(characteristic)).map(({ pairs }) => pairs);
+    const pairsOfParts = pairsOf(ofParts?.characteristics ?? []);
+    const found =
+      parts === undefined || ofParts === undefined || pairsOfParts.length === 0
+        ? modellingErrors(pairsOf(characteristics)).byArea
+        : addedUp(areas, parts.shares, {
+            codes: ofParts.areas,
+            people: ofParts.people,
+            errors: modellingErrors(pairsOfParts).byArea,
+          });
+    return areas.map((code, at) => (whole.has(code) ? 0 : (found[at] ?? 0)));
+  }
+
+  /** Every characteristic that is known exactly, shared out; undefined where areas cannot be told from small ones. */
+  #tried({ from, to }: SharedOut): TriedAreas | undefined {
     const smallToSource = this.#apportionment.ofSmallAreas(from);
-    if (smallToSource === undefined) return [];
-    const smallToTarget = this.#apportionment.sharesTo(
-      { type: 'lsoa', edition: CENSUS.edition },
-      to,
-      'all',
-      smallToSource.keys(),
-    );
+    if (smallToSource === undefined) return undefined;
+    const lsoas = { type: 'lsoa', edition: CENSUS.edition } as const;
+    const smallToTarget = this.#apportionment.sharesTo(lsoas, to, 'all', smallToSource.keys());
     const sources = new Set([...smallToSource.values()].flatMap((given) => [...given.keys()]));
     // Every characteristic is among people, or households, of all ages, so residents of all ages are the weights.
     const sourceToTarget = this.#apportionment.sharesTo(from, to, 'all', sources);
-    if (smallToTarget === undefined || sourceToTarget === undefined) return [];
+    if (smallToTarget === undefined || sourceToTarget === undefined) return undefined;
     const areas = [...new Set([...smallToTarget.values()].flatMap((given) => [...given.keys()]))].sort();
-    const tried = knownCharacteristics.flatMap((characteristic): Tried[] => {
+    const characteristics = knownCharacteristics.flatMap((characteristic): Tried[] => {
       const [having, among] = [characteristic.having, characteristic.among].map((of) => this.#counts(of));
       if (having === undefined || among === undefined) return [];
       const known = [having, among].map((counts) => shared(counts, smallToTarget));
@@ -87,10 +123,8 @@ export class Modelling {
       }));
       return pairs.every(isCommonEnough) ? [{ characteristic, pairs }] : [];
     });
-    return populationBases.flatMap((base) => {
-      const own = tried.filter(({ characteristic }) => characteristic.base === base);
-      return own.length === 0 ? [] : [measurementOf({ from, to, base }, areas, own)];
-    });
+    const people = shared(this.#apportionment.everyone(), smallToTarget);
+    return { areas, characteristics, people, whole: wholeIn(areas, sourceToTarget) };
   }
 
   /** Undefined where any small area has no count. */
@@ -122,46 +156,78 @@ const isCommonEnough = ({ known, modelled }: KnownAndModelled): boolean =>
     ({ numerator, denominator }) => numerator >= FEWEST && denominator - numerator >= FEWEST,
   );
 
+/** Areas none of whose sources gives a part of itself away. */
+function wholeIn(areas: readonly string[], shares: Shares): Set<string> {
+  const cut = new Set(
+    [...shares.values()].flatMap((given) =>
+      [...given].filter(([, share]) => share < 1 - ROUNDING).map(([code]) => code),
+    ),
+  );
+  return new Set(areas.filter((code) => !cut.has(code)));
+}
+
+/** Errors of parts, taken as independent, in people: what neighbours have too much and too little of each other makes it less. */
+function addedUp(
+  areas: readonly string[],
+  shares: Shares,
+  parts: {
+    readonly codes: readonly string[];
+    readonly people: ReadonlyMap<string, number>;
+    readonly errors: readonly number[];
+  },
+): number[] {
+  return areas.map((code) => {
+    const own = parts.codes.flatMap((part, at) => {
+      const people = (shares.get(part)?.get(code) ?? 0) * (parts.people.get(part) ?? 0);
+      return people === 0 ? [] : [{ people, error: parts.errors[at] ?? 0 }];
+    });
+    const people = own.reduce((sum, one) => sum + one.people, 0);
+    return people === 0 ? 0 : Math.hypot(...own.map((one) => one.people * one.error)) / people;
+  });
+}
+
 function measurementOf(
   { from, to, base }: SharedOut & { readonly base: PopulationBase },
   areas: readonly string[],
   tried: readonly Tried[],
+  errorsOn: (kept: Kept) => number[],
 ): ModellingMeasurement {
-  const errors = modellingErrors(tried.map(({ pairs }) => pairs));
-  const inside = tried.map((one) => insideLeftOut(one, tried));
+  const { byCharacteristic, pooled } = modellingErrors(tried.map(({ pairs }) => pairs));
+  const carried = errorsOn(() => true);
+  const inside = tried.map((one) => insideLeftOut(one, tried, errorsOn));
   return {
     from,
     to,
     base,
-    pooled: errors.pooled,
+    pooled,
     inside: shareOfTrue(inside.flat()),
     characteristics: tried.map(({ characteristic, pairs }, at) => ({
       id: characteristic.id,
       title: characteristic.title,
       table: characteristic.table,
       share: 100 * shareOver(pairs),
-      error: errors.byCharacteristic[at] ?? 0,
+      error: byCharacteristic[at] ?? 0,
       points: 100 * Math.sqrt(meanOf(pairs.map((pair) => distanceOf(pair) ** 2))),
       inside: shareOfTrue(inside[at] ?? []),
     })),
-    areas: areas.map((code, at) => {
-      const error = errors.byArea[at] ?? 0;
-      return {
-        code,
-        error: error < NOTHING ? 0 : error,
-        inside: shareOfTrue(inside.map((one) => one[at])),
-      };
-    }),
+    areas: areas.map((code, at) => ({
+      code,
+      error: carried[at] ?? 0,
+      inside: shareOfTrue(inside.map((one) => one[at])),
+    })),
   };
 }
 
 /** For each area, whether the true value lies in the 95% interval had without the table of the characteristic. */
-function insideLeftOut({ characteristic, pairs }: Tried, all: readonly Tried[]): (boolean | undefined)[] {
-  const others = all.filter((one) => one.characteristic.table !== characteristic.table);
-  if (others.length === 0) return pairs.map(() => undefined);
-  const { byArea } = modellingErrors(others.map((one) => one.pairs));
+function insideLeftOut(
+  { characteristic: { table }, pairs }: Tried,
+  all: readonly Tried[],
+  errorsOn: (kept: Kept) => number[],
+): (boolean | undefined)[] {
+  if (all.every((one) => one.characteristic.table === table)) return pairs.map(() => undefined);
+  const errors = errorsOn((one) => one.table !== table);
   return pairs.map(({ known, modelled }, at) => {
-    const limits = modelledProportion(modelled, byArea[at] ?? 0);
+    const limits = modelledProportion(modelled, errors[at] ?? 0);
     const truth = shareOf(known);
     return limits && limits.lower <= truth && truth <= limits.upper;
   });
