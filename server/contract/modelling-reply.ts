@@ -25,7 +25,7 @@ const characteristic = Type.Object({
 const measuredArea = Type.Object({
   code: text('ONS code.'),
   error: number(
-    'Standard error that figures of the area have from modelling, on the log-odds scale; 0 for an area made of whole source areas.',
+    'Standard error that figures of the area have from modelling, on the log-odds scale; 0 for an area made of whole source areas. Of an area added up from others it is that of a share alike in all of them: a figure of its own weighs them by its counts.',
   ),
   inside,
 });

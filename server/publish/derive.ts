@@ -15,7 +15,7 @@ import {
 } from './estimate.ts';
 import type { AreaList } from './figures.ts';
 import { withModelling } from './modelled.ts';
-import type { SharedOut } from './modelling.ts';
+import type { Modelling } from './modelling.ts';
 import type { FigureSource, StratumParts } from './observed.ts';
 import { type PublishedStratum, strataOf } from './strata.ts';
 
@@ -26,10 +26,7 @@ export interface DerivedSeries {
 }
 
 /** For each area the error of sharing out, on the log-odds scale; undefined where it cannot be measured. */
-export type ErrorsOf = (
-  sharedOut: SharedOut,
-  base: PopulationBase,
-) => ReadonlyMap<string, number> | undefined;
+export type ErrorsOf = Modelling['errorsOf'];
 
 /** One after another, so that nobody has to hold them all. */
 export function* deriveSeries(
@@ -58,16 +55,11 @@ function deriveOne(
   const coverage: DerivedSeries['coverage'][number][] = [];
   for (const areaType of areaTypes) {
     for (const period of observed.periodsOf(indicator.measure).sort()) {
-      const { figures: found, sharedOutFrom: from } = estimatesAt(
-        indicator,
-        variant,
-        stratum,
-        areaType,
-        period,
-        observed,
-      );
+      const at = (type: AreaType) => estimatesAt(indicator, variant, stratum, type, period, observed);
+      const { figures: found, sharedOutFrom: from } = at(areaType);
       if (found.size === 0) continue;
-      const errors = from && errorsOf({ from, to: areaType }, baseOf(indicator));
+      const errors =
+        from && errorsOf({ from, to: areaType }, baseOf(indicator), (type) => countsOf(at(type).figures));
       const figures = new Map(
         [...found].map(([code, figure]) => [
           code,
@@ -104,6 +96,13 @@ function deriveOne(
   };
   return { series, estimates, coverage };
 }
+
+const countsOf = (figures: EstimatesAt['figures']) =>
+  new Map(
+    [...figures].flatMap(([code, { numerator, denominator }]) =>
+      numerator === null || denominator === null ? [] : [[code, { numerator, denominator }] as const],
+    ),
+  );
 
 const baseOf = ({ counted }: Indicator): PopulationBase => (counted === 'households' ? counted : 'people');
 

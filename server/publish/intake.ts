@@ -56,9 +56,9 @@ export async function contentOf(
       const measures = measuresBehind(indicator).filter((measure) => !shown?.counted.includes(measure));
       const observed = new Observed(await readTable(db, measures), apportionment);
       const source = shown === undefined ? observed : shownFirst(shown.source, observed);
-      yield deriveSeries(indicator, source, (from, base) => {
-        sharedOut.set(`${from.from.type} ${from.from.edition} ${from.to}`, from);
-        return modelling.errorsOf(from, base);
+      yield deriveSeries(indicator, source, (asked, base, countsIn) => {
+        sharedOut.set(`${asked.from.type} ${asked.from.edition} ${asked.to}`, asked);
+        return modelling.errorsOf(asked, base, countsIn);
       });
     }
   }

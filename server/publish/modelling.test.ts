@@ -103,8 +103,57 @@ test('people and households are measured apart, a rare characteristic not at all
     ['people', ['residents-disabled']],
     ['households', ['households-overcrowded']],
   ]);
-  const errorIn = (base: 'people' | 'households') => modelling.errorsOf(toWards, base)?.get('west');
+  const errorIn = (base: 'people' | 'households') =>
+    modelling.errorsOf(toWards, base, () => new Map())?.get('west');
   expect(errorIn('households')).not.toBe(errorIn('people'));
+});
+
+describe('an area that wards are added up to', () => {
+  const hoods = [
+    ['west', 'out'],
+    ['north', 'out'],
+    ['east', 'in'],
+  ] as const;
+  const table = new ObservationTable().add([...rowsOf('residents', residents), ...disability]);
+  const around = [
+    ...links,
+    ...hoods.map(([ward, hood]) => link(`ward 2025 ${ward}`, `neighbourhood illustrative ${hood}`)),
+  ];
+  const apportionment = new Apportionment({ areas: [], links: around }, 'E09000099', table);
+  const modelling = new Modelling(apportionment, table);
+  const errorOf = (to: 'ward' | 'neighbourhood', code: string, counts: [number, number][] = []) =>
+    modelling
+      .errorsOf(
+        { ...toWards, to },
+        'people',
+        () =>
+          new Map(
+            counts.map(([numerator, denominator], at) => [hoods[at]?.[0] ?? '', { numerator, denominator }]),
+          ),
+      )
+      ?.get(code);
+
+  test('takes their errors as independent, weighed by the counts of the figure', () => {
+    const [one, two] = [
+      [100, 600],
+      [300, 1_500],
+    ] as [number, number][];
+    const spread = ([x, n]: [number, number]) => x * (1 - x / n);
+    const west = errorOf('ward', 'west') ?? Number.NaN;
+    // The north has no error of its own.
+    const expected = (spread(one ?? [0, 1]) * west) / spread([400, 2_100]);
+    expect(errorOf('neighbourhood', 'out', [one ?? [0, 1], two ?? [0, 1]])).toBeCloseTo(expected, 12);
+  });
+
+  test('of one ward alone has the error of that', () => {
+    expect(
+      errorOf('neighbourhood', 'in', [
+        [1, 2],
+        [1, 2],
+        [200, 1_400],
+      ]),
+    ).toBeCloseTo(errorOf('ward', 'east') ?? Number.NaN, 12);
+  });
 });
 
 test('a characteristic lacking a small area is not known exactly', () => {

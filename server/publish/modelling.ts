@@ -8,6 +8,7 @@ import {
   type PopulationBase,
   populationBases,
 } from '../indicators/known-characteristics.ts';
+import { type Modelling as ModellingOfCounts, modellingOfSum } from '../judge/figures/modelling.ts';
 import type { Counts } from '../stats/counts.ts';
 import { modelledProportion } from '../stats/modelled-proportion.ts';
 import { type KnownAndModelled, modellingErrors } from '../stats/modelling-error.ts';
@@ -25,6 +26,9 @@ export const measuresKnownExactly: readonly string[] = [
 const FEWEST = 10;
 /** What adding up may leave of a share of one. */
 const ROUNDING = 1e-9;
+
+/** Numerator and denominator of a figure in every area of a type. */
+export type CountsIn = (type: AreaType) => ReadonlyMap<string, Counts>;
 
 /** From which areas to which figures are shared out. */
 export interface SharedOut {
@@ -46,6 +50,8 @@ interface TriedAreas {
 }
 /** Which characteristics are measured on. */
 type Kept = (characteristic: KnownCharacteristic) => boolean;
+/** For each area the error measured on some; where areas are added up, weighed by the counts of one characteristic, or by people. */
+type ErrorsOn = (kept: Kept, weighed?: KnownCharacteristic) => number[];
 
 /** The errors of one kind of sharing out after another, each measured once, when it is first asked for. */
 export class Modelling {
@@ -58,10 +64,32 @@ export class Modelling {
     this.#known = known;
   }
 
-  /** For each area the error its figures have, on the log-odds scale; undefined where there is nothing to measure it on. */
-  errorsOf(sharedOut: SharedOut, base: PopulationBase): ReadonlyMap<string, number> | undefined {
+  /**
+   * For each area the error its figures have, on the log-odds scale; undefined where there is nothing to measure it on.
+   *
+   * @param countsIn the counts of the same figures in areas of another type: areas that are added up weigh by them.
+   */
+  errorsOf(
+    sharedOut: SharedOut,
+    base: PopulationBase,
+    countsIn: CountsIn,
+  ): ReadonlyMap<string, number> | undefined {
     const found = this.measurementsOf(sharedOut).find((one) => one.base === base);
-    return found && new Map(found.areas.map(({ code, error }) => [code, error]));
+    if (found === undefined) return undefined;
+    const parts = this.#apportionment.partsOf(sharedOut.to);
+    const ofParts = parts && this.measurementsOf({ from: sharedOut.from, to: parts.type });
+    const errors = ofParts?.find((one) => one.base === base)?.areas;
+    if (parts === undefined || errors === undefined)
+      return new Map(found.areas.map(({ code, error }) => [code, error]));
+    const added = addedUp(
+      parts.shares,
+      new Map(errors.map(({ code, error }) => [code, error])),
+      countsIn(parts.type),
+    );
+    // Made of whole source areas it has none, whatever its parts have.
+    return new Map(
+      found.areas.map(({ code, error }) => [code, error === 0 ? 0 : (added.get(code) ?? error)]),
+    );
   }
 
   /** One for each population base there are characteristics of. */
@@ -78,27 +106,39 @@ export class Modelling {
     return populationBases.flatMap((base) => {
       const own = tried.characteristics.filter((one) => one.characteristic.base === base);
       if (own.length === 0) return [];
-      const errors = (kept: Kept) => this.#errors(sharedOut, tried, (one) => one.base === base && kept(one));
+      const errors: ErrorsOn = (kept, weighed) =>
+        this.#errors(sharedOut, tried, { kept: (one) => one.base === base && kept(one), weighed });
       return [measurementOf({ ...sharedOut, base }, tried.areas, own, errors)];
     });
   }
 
   /** For each area the error measured on some characteristics: its own, or where it is added up from others those of them. */
-  #errors({ from, to }: SharedOut, { areas, whole, characteristics }: TriedAreas, kept: Kept): number[] {
-    const parts = this.#apportionment.partsOf(to);
-    const ofParts = parts && this.#tried({ from, to: parts.type });
+  #errors(
+    { from, to }: SharedOut,
+    { areas, whole, characteristics }: TriedAreas,
+    { kept, weighed }: { readonly kept: Kept; readonly weighed: KnownCharacteristic | undefined },
+  ): number[] {
     const pairsOf = (all: readonly Tried[]) =>
       all.filter(({ characteristic }) => kept(characteristic)).map(({ pairs }) => pairs);
+    const parts = this.#apportionment.partsOf(to);
+    const ofParts = parts && this.#tried({ from, to: parts.type });
     const pairsOfParts = pairsOf(ofParts?.characteristics ?? []);
-    const found =
-      parts === undefined || ofParts === undefined || pairsOfParts.length === 0
-        ? modellingErrors(pairsOf(characteristics)).byArea
-        : addedUp(areas, parts.shares, {
-            codes: ofParts.areas,
-            people: ofParts.people,
-            errors: modellingErrors(pairsOfParts).byArea,
-          });
-    return areas.map((code, at) => (whole.has(code) ? 0 : (found[at] ?? 0)));
+    const own = () => modellingErrors(pairsOf(characteristics)).byArea;
+    if (parts === undefined || ofParts === undefined || pairsOfParts.length === 0)
+      return withoutWhole(areas, whole, own());
+    const { byArea } = modellingErrors(pairsOfParts);
+    const errors = new Map(ofParts.areas.map((code, at) => [code, byArea[at] ?? 0]));
+    const chosen = ofParts.characteristics.find(({ characteristic }) => characteristic === weighed);
+    const counts = ofParts.areas.map((code, at): [string, Counts] => {
+      const people = ofParts.people.get(code) ?? 0;
+      return [code, chosen?.pairs[at]?.modelled ?? { numerator: people / 2, denominator: people }];
+    });
+    const added = addedUp(parts.shares, errors, new Map(counts));
+    return withoutWhole(
+      areas,
+      whole,
+      areas.map((code) => added.get(code) ?? 0),
+    );
   }
 
   /** Every characteristic that is known exactly, shared out; undefined where areas cannot be told from small ones. */
@@ -166,31 +206,40 @@ function wholeIn(areas: readonly string[], shares: Shares): Set<string> {
   return new Set(areas.filter((code) => !cut.has(code)));
 }
 
-/** Errors of parts, taken as independent, in people: what neighbours have too much and too little of each other makes it less. */
+const withoutWhole = (areas: readonly string[], whole: ReadonlySet<string>, errors: readonly number[]) =>
+  areas.map((code, at) => (whole.has(code) ? 0 : (errors[at] ?? 0)));
+
+/** The error of each area that parts are added up to. */
 function addedUp(
-  areas: readonly string[],
   shares: Shares,
-  parts: {
-    readonly codes: readonly string[];
-    readonly people: ReadonlyMap<string, number>;
-    readonly errors: readonly number[];
-  },
-): number[] {
-  return areas.map((code) => {
-    const own = parts.codes.flatMap((part, at) => {
-      const people = (shares.get(part)?.get(code) ?? 0) * (parts.people.get(part) ?? 0);
-      return people === 0 ? [] : [{ people, error: parts.errors[at] ?? 0 }];
-    });
-    const people = own.reduce((sum, one) => sum + one.people, 0);
-    return people === 0 ? 0 : Math.hypot(...own.map((one) => one.people * one.error)) / people;
-  });
+  errors: ReadonlyMap<string, number>,
+  counts: ReadonlyMap<string, Counts>,
+): Map<string, number> {
+  const sums = new Map<string, Counts & { readonly modelling?: ModellingOfCounts | undefined }>();
+  for (const [part, given] of shares) {
+    const { numerator = 0, denominator = 0 } = counts.get(part) ?? {};
+    for (const [code, share] of given) {
+      const own = {
+        numerator: numerator * share,
+        denominator: denominator * share,
+        modelling: { error: errors.get(part) ?? 0 },
+      };
+      const sum = sums.get(code) ?? { numerator: 0, denominator: 0 };
+      sums.set(code, {
+        numerator: sum.numerator + own.numerator,
+        denominator: sum.denominator + own.denominator,
+        modelling: modellingOfSum(sum, own),
+      });
+    }
+  }
+  return new Map([...sums].map(([code, { modelling }]) => [code, modelling?.error ?? 0]));
 }
 
 function measurementOf(
   { from, to, base }: SharedOut & { readonly base: PopulationBase },
   areas: readonly string[],
   tried: readonly Tried[],
-  errorsOn: (kept: Kept) => number[],
+  errorsOn: ErrorsOn,
 ): ModellingMeasurement {
   const { byCharacteristic, pooled } = modellingErrors(tried.map(({ pairs }) => pairs));
   const carried = errorsOn(() => true);
@@ -220,12 +269,13 @@ function measurementOf(
 
 /** For each area, whether the true value lies in the 95% interval had without the table of the characteristic. */
 function insideLeftOut(
-  { characteristic: { table }, pairs }: Tried,
+  { characteristic, pairs }: Tried,
   all: readonly Tried[],
-  errorsOn: (kept: Kept) => number[],
+  errorsOn: ErrorsOn,
 ): (boolean | undefined)[] {
+  const { table } = characteristic;
   if (all.every((one) => one.characteristic.table === table)) return pairs.map(() => undefined);
-  const errors = errorsOn((one) => one.table !== table);
+  const errors = errorsOn((one) => one.table !== table, characteristic);
   return pairs.map(({ known, modelled }, at) => {
     const limits = modelledProportion(modelled, errors[at] ?? 0);
     const truth = shareOf(known);
