@@ -14,9 +14,9 @@ interface Measured {
 export const NOT_MEASURED =
   'No interval: nothing is loaded that is known exactly for both kinds of area, so the error of sharing out cannot be measured, and it is not tested.';
 const NOT_SHARED_OUT = 'No interval: the error of modelling was not measured, and it is not tested.';
-const MEAN = 'No interval: an average over small areas, whose error of averaging is not measured.';
-const COUNT = 'No interval: the error of sharing out is measured for shares, not for a count alone.';
-const WHOLE = 'Made of whole areas of the source, so sharing out adds no error.';
+const MEAN = 'An average over small areas: no interval.';
+const COUNT = 'A count that was shared out: no interval.';
+const WHOLE = 'Made of whole areas of the source: nothing was shared out.';
 
 /** @param figure as counts alone would have it. */
 export function withModelling(figure: EstimateFigures, { from, error }: Measured): EstimateFigures {

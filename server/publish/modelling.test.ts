@@ -182,7 +182,7 @@ describe('a figure that was shared out', () => {
       expect(logit((upper ?? 0) / 100)).toBeCloseTo(logit(0.8) + half, 5);
     }
     expect(found).toMatchObject({ value: figure.value, interval: 'ours', modelling_error: 0.09 });
-    expect(found.notes.join()).toContain('about 1.4 percentage points');
+    expect(found.notes.join()).toContain('about 1.4 points here');
   });
 
   test('made of whole areas is as counts alone have it', () => {

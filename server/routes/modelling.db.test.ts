@@ -115,7 +115,7 @@ describe.each(variants)('%s among %s', (id, denominator) => {
       expect(modellingError).toBe(errors.get(code));
       const points = 100 * (x / n) * (1 - x / n) * modellingError;
       const said = points < 0.1 ? 'less than 0.1' : `about ${points.toFixed(1)}`;
-      expect(notes.join()).toContain(modellingError === 0 ? 'whole areas' : `${said} percentage points`);
+      expect(notes.join()).toContain(modellingError === 0 ? 'whole areas' : `${said} points here`);
     }
   });
 

@@ -11,9 +11,8 @@ export function pointsOf(
 
 /** The error in points at the figure itself. */
 export function errorWords(points: number): string {
-  const size =
-    points < 0.1 ? 'less than 0.1 percentage points' : `about ${points.toFixed(1)} percentage points`;
-  return `Sharing out to areas that do not nest errs by ${size} here, as measured on Census characteristics; the interval includes that.`;
+  const size = points < 0.1 ? 'less than 0.1 points' : `about ${points.toFixed(1)} points`;
+  return `Sharing out errs by ${size} here; the interval includes that.`;
 }
 
 export const NONE_OR_ALL =

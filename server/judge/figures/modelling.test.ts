@@ -113,7 +113,7 @@ test('a sum takes the errors of its parts as independent, in people, and says ho
   const half = 1.959964 * Math.sqrt(chance(5_000, 9_000) + error * error);
   const odds = Math.exp(logit(5_000, 9_000) - half);
   expect(estimate?.lower95).toBeCloseTo((100 * odds) / (1 + odds), 4);
-  expect(estimate?.notes?.join()).toContain(`about ${(100 * (people / 9_000)).toFixed(1)} percentage points`);
+  expect(estimate?.notes?.join()).toContain(`about ${(100 * (people / 9_000)).toFixed(1)} points here`);
 });
 
 test('a figure of none or all has no limits and says so', () => {
