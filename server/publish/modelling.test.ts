@@ -2,11 +2,14 @@
 import { describe, expect, test } from 'vitest';
 import type { AreaLinkRow, ObservationRow } from '../../db/schema.ts';
 import type { AreaType } from '../contract/dimensions.ts';
+import { covid19Dose1 } from '../indicators/covid-19-vaccination.ts';
 import { Apportionment } from './apportionment.ts';
+import { deriveSeries } from './derive.ts';
 import { proportionEstimate } from './estimate.ts';
 import { NOT_MEASURED, withModelling } from './modelled.ts';
 import { Modelling } from './modelling.ts';
 import { ObservationTable } from './observation-table.ts';
+import { Observed } from './observed.ts';
 
 const link = (from: string, to: string): AreaLinkRow => {
   const [from_type, from_edition, from_code] = from.split(' ') as [AreaType, string, string];
@@ -164,6 +167,50 @@ test('a characteristic lacking a small area is not known exactly', () => {
     one.area_code === 'D' ? { ...one, status: 'missing' as const, value: null } : one,
   );
   expect(modellingOf(withheld).measurementsOf(toWards)).toEqual([]);
+});
+
+describe('doses of MSOAs, published for wards', () => {
+  const doses = ['M1', 'M2', 'M3'].flatMap((code) => [
+    { ...row('covid-19-dose-1', code, 60, { age_band: '16-plus' }), area_type: 'msoa', period: '2021-07-15' },
+    { ...row('residents-nims', code, 90, { age_band: '16-plus' }), area_type: 'msoa', period: '2021-07-15' },
+  ]) as ObservationRow[];
+  const grown = Object.entries(residents).map(([code, count]) =>
+    row('residents', code, count, { age_band: '16-plus' }),
+  );
+
+  function publishedOf(known: readonly ObservationRow[]) {
+    const table = new ObservationTable().add([...grown, ...doses, ...known]);
+    const apportionment = new Apportionment({ areas: [], links }, 'E09000099', table);
+    const modelling = new Modelling(apportionment, table);
+    const series = deriveSeries(covid19Dose1, new Observed(table, apportionment), (...asked) =>
+      modelling.errorsOf(...asked),
+    );
+    return [...series].flatMap(({ estimates }) => estimates);
+  }
+
+  test('carry the error of their ward; those of MSOAs and of the whole place none', () => {
+    const found = publishedOf(disability);
+    const ofWards = found.filter(({ area_type }) => area_type === 'ward');
+    expect(new Map(ofWards.map((one) => [one.area_code, (one.modelling_error ?? -1) > 0]))).toEqual(
+      new Map([
+        ['west', true],
+        ['east', true],
+        ['north', false],
+      ]),
+    );
+    expect(ofWards.every(({ interval, basis }) => interval === 'ours' && basis === 'modelled')).toBe(true);
+    for (const one of found.filter(({ area_type }) => area_type !== 'ward'))
+      expect(one).toMatchObject({ basis: 'published', interval: 'ours' });
+  });
+
+  test('where nothing is loaded to measure by have no limits, and say why', () => {
+    const ofWards = publishedOf([]).filter(({ area_type }) => area_type === 'ward');
+    expect(ofWards.length).toBeGreaterThan(0);
+    for (const one of ofWards) {
+      expect(one).toMatchObject({ status: 'shown', interval: 'none', lower95: null });
+      expect(one.notes).toContain(NOT_MEASURED);
+    }
+  });
 });
 
 describe('a figure that was shared out', () => {
