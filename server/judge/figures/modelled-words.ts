@@ -24,4 +24,4 @@ export const UNMEASURED = 'It is modelled, and how far off that is was not measu
 export const WITH_MODELLING = 'the error of modelling included';
 
 /** What a change of one area leaves out. */
-export const ERRS_ALIKE = 'sharing out is taken to err alike at both dates';
+export const ERRS_ALIKE = 'sharing out is taken to err alike at every date';

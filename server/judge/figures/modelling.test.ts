@@ -139,7 +139,7 @@ test('a change of one area is compared by counts alone, and says that sharing ou
   if (!isTested(change) || !isTested(plain)) throw new Error('both are tested');
   expect(change.p).toBe(plain.p);
   expect(change.difference).toEqual(plain.difference);
-  expect(change.test).toMatch(/err alike at both dates/);
+  expect(change.test).toMatch(/err alike at every date/);
   expect(plain.test).not.toMatch(/alike/);
 });
 
