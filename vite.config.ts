@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
+import { Marked } from 'marked';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import type { Reporter, TestModule } from 'vitest/node';
@@ -40,6 +41,28 @@ const sharedMapWorker: Plugin = {
   },
 };
 
+const documents = new Marked({
+  renderer: {
+    /** Sections can be linked to by their words. */
+    heading({ tokens, depth, text }) {
+      const id = text.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+      return `<h${depth} id="${id}">${this.parser.parseInline(tokens)}</h${depth}>\n`;
+    },
+  },
+});
+
+/** A page of the documentation is HTML by the time it is built: no reader's browser needs a reader of Markdown. */
+const documentation: Plugin = {
+  name: 'documentation',
+  transform: {
+    filter: { id: /\.md$/ },
+    handler: (markdown) => ({
+      code: `export default ${JSON.stringify(documents.parse(markdown))};`,
+      map: null,
+    }),
+  },
+};
+
 /** A build is for people to use, also where a test run asks for it: React's development build is twice the size. */
 const forProduction: Plugin = {
   name: 'for-production',
@@ -71,7 +94,7 @@ const PATIENCE = { hookTimeout: 900_000 };
 export default defineConfig({
   root: 'web',
   publicDir: false,
-  plugins: [react(), forProduction, sharedMapWorker, compressed],
+  plugins: [react(), documentation, forProduction, sharedMapWorker, compressed],
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,

@@ -9,6 +9,7 @@ import type {
   Verdict,
 } from '../server/contract/dimensions.ts';
 import type { AnyDocument } from '../server/contract/documents/schemas.ts';
+import type { ModellingMeasurement } from '../server/contract/modelling-reply.ts';
 
 /** The parts of a stratum that a stored figure is keyed by; an ethnic group carries its scheme: `census-2021-5/white`. */
 export interface StratumKey {
@@ -184,6 +185,13 @@ export interface EstimateRow {
   notes: JSONColumnType<string[]> | null;
   /** Of figures that are a property of areas alone; null for every other. */
   small_areas?: JSONColumnType<SmallAreas> | null;
+  /** Standard error of modelling, on the log-odds scale; null for what is not modelled, or was never measured. */
+  modelling_error?: number | null | undefined;
+}
+/** How far the figures of a version that were shared out are off, as it was measured. */
+export interface ModellingRow {
+  version_id: number;
+  measurements: JSONColumnType<ModellingMeasurement[]>;
 }
 /** Which periods a series has, and whether any area of the type has a shown figure in them. */
 export interface CoverageRow {
@@ -265,6 +273,7 @@ export interface ReleaseTables {
   'release.boundary': ReleaseBoundaryRow;
   'release.series': SeriesRow;
   'release.estimate': EstimateRow;
+  'release.modelling': ModellingRow;
   'release.coverage': CoverageRow;
   'release.document': ReleaseDocumentRow;
   'release.load': ReleaseLoadRow;

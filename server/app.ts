@@ -32,6 +32,7 @@ import { healthRoutes } from './routes/health.ts';
 import { indicatorRoutes } from './routes/indicators.ts';
 import { keepReplies } from './routes/kept-replies.ts';
 import { ledgerRoutes } from './routes/ledger.ts';
+import { modellingRoutes } from './routes/modelling.ts';
 import { releaseRoutes } from './routes/releases.ts';
 import { ReleasesInMemory } from './routes/releases-in-memory.ts';
 import { spcRoutes } from './routes/spc.ts';
@@ -163,6 +164,7 @@ export async function buildApp({
         ledgerRoutes,
         releaseRoutes,
         dataRoutes,
+        modellingRoutes,
         documentRoutes,
         spcRoutes,
         uptakeRoutes,

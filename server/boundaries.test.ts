@@ -88,7 +88,9 @@ const parts: readonly (readonly [name: string, files: RegExp, mayImport: readonl
   ['made-up place', /^server\/testing-releases\.ts$/, ['contract', 'ingest', 'publish', 'db', 'db rows']],
   // Repainting is timed in a real browser.
   ['browser', /^web\/testing-browser\.ts$/, []],
-  ['web', /^web\//, ['contract (values)']],
+  // Words for analysts and operators, which the site shows.
+  ['documentation', /^server\/docs\//, []],
+  ['web', /^web\//, ['contract (values)', 'documentation']],
   // Synthetic figures are drawn with our own random numbers and limits; trials of what is found in them round as
   // publishing does and ask the views that pages show.
   [

@@ -16,6 +16,7 @@ import {
   documentQuery,
   indicatorQuery,
   indicatorsQuery,
+  modellingQuery,
   releasesQuery,
 } from './api/queries.ts';
 import { validateBoardSearch, validateChangesSearch } from './board-search.ts';
@@ -192,6 +193,17 @@ const protectionRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/protection-page.tsx'), 'ProtectionPage'),
 });
 
+const methodsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/about/methods',
+  validateSearch: validateReleaseSearch,
+  component: lazyRouteComponent(() => import('./pages/methods-page.tsx'), 'MethodsPage'),
+  loaderDeps: ({ search }) => releaseOf(search),
+  loader: ({ context, deps }) => {
+    void context.queryClient.prefetchQuery(modellingQuery(deps));
+  },
+});
+
 export function newRouter(queryClient: QueryClient) {
   return createRouter({
     routeTree: rootRoute.addChildren([
@@ -206,6 +218,7 @@ export function newRouter(queryClient: QueryClient) {
       vaccinationRoute,
       vaccinationFactsRoute,
       protectionRoute,
+      methodsRoute,
       boardRoute,
       packRoute,
       changesRoute,

@@ -195,12 +195,14 @@ export const bases = [
   {
     id: 'published',
     label: 'Published',
-    meaning: 'an official source published it for this very area and group',
+    meaning:
+      'an official source published it for this very area and group, or for the small areas that the official best fit puts in it, added up',
   },
   {
     id: 'modelled',
     label: 'Modelled',
-    meaning: 'we derived it for this area; its interval leaves out the error of doing so',
+    meaning:
+      'we derived it for this area; its interval includes the measured error of doing so, or it has none and says why',
   },
   { id: 'synthetic', label: 'Synthetic', meaning: 'made for demonstration; not real' },
 ] as const;

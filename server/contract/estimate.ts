@@ -47,6 +47,12 @@ export const shownEstimate = Type.Object({
     }),
   ),
   denominator: Type.Optional(Type.Number({ description: 'All they are counted among.' })),
+  modellingError: Type.Optional(
+    Type.Number({
+      description:
+        'Of a modelled figure: the standard error of modelling on the log-odds scale, which its limits include; 0 where whole areas were added up. A modelled figure without it has no limits and is not tested.',
+    }),
+  ),
   smallAreas: Type.Optional(
     Type.Object(
       {

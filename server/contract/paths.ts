@@ -81,6 +81,7 @@ export const paths = {
   areaIndicatorsCsv: (code: string, query?: { release?: number }) =>
     withQuery(`/areas/${encodeURIComponent(code)}/indicators.csv`, query),
   document: (kind: DocumentKind, query?: { release?: number }) => withQuery(`/documents/${kind}`, query),
+  modelling: (query?: { release?: number }) => withQuery('/modelling-error', query),
   data: (query?: { release?: number }) => withQuery('/data', query),
   board: (query?: BoardQuery) => withQuery('/board', query),
   boardCsv: (query?: BoardQuery) => withQuery('/board.csv', query),

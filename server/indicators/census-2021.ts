@@ -198,6 +198,41 @@ export const censusShareMeasures: readonly Measure[] = [
   },
   { ...small, id: 'residents-disabled', title: 'Residents disabled under the Equality Act, Census 2021' },
   { ...small, id: 'residents-asked-disability', title: 'Residents in the table of disability, Census 2021' },
+  // Of no indicator: the error of apportioning households is measured on them.
+  { ...small, id: 'households-asked-tenure', title: 'Households in the table of tenure, Census 2021' },
+  { ...small, id: 'households-owning-outright', title: 'Households that own outright, Census 2021' },
+  { ...small, id: 'households-with-mortgage', title: 'Households that own with a mortgage, Census 2021' },
+  { ...small, id: 'households-in-shared-ownership', title: 'Households in shared ownership, Census 2021' },
+  { ...small, id: 'households-renting-socially', title: 'Households in social renting, Census 2021' },
+  { ...small, id: 'households-renting-privately', title: 'Households in private renting, Census 2021' },
+  { ...small, id: 'households-asked-dwelling', title: 'Households in the table of dwellings, Census 2021' },
+  { ...small, id: 'households-in-detached-houses', title: 'Households in detached houses, Census 2021' },
+  {
+    ...small,
+    id: 'households-in-semi-detached-houses',
+    title: 'Households in semi-detached houses, Census 2021',
+  },
+  { ...small, id: 'households-in-terraced-houses', title: 'Households in terraced houses, Census 2021' },
+  {
+    ...small,
+    id: 'households-in-purpose-built-flats',
+    title: 'Households in purpose-built flats, Census 2021',
+  },
+  {
+    ...small,
+    id: 'households-in-converted-houses',
+    title: 'Households in converted or shared houses, Census 2021',
+  },
+  {
+    ...small,
+    id: 'households-in-other-converted-buildings',
+    title: 'Households in other converted buildings, Census 2021',
+  },
+  {
+    ...small,
+    id: 'households-in-commercial-buildings',
+    title: 'Households in commercial buildings, Census 2021',
+  },
   { ...middle, id: 'residents-little-english', title: 'Residents who speak little English, Census 2021' },
   { ...middle, id: 'residents-asked-english', title: 'Residents in the table of English, Census 2021' },
 ];

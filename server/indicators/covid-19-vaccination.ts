@@ -57,7 +57,7 @@ const common = {
     },
   ],
   method:
-    'People vaccinated as a percentage of the population, with Wilson score intervals. Doses and register are published for MSOAs; wards get a share of each MSOA by the residents of the same ages (Census 2021 age bands where they fit, else mid-2020 estimates by single year of age).',
+    'People vaccinated as a percentage of the population, with Wilson score intervals; those of wards and neighbourhoods include the measured error of sharing out. Doses and register are published for MSOAs; wards get a share of each MSOA by the residents of the same ages (Census 2021 age bands where they fit, else mid-2020 estimates by single year of age).',
   source: {
     title: 'COVID-19 vaccinations in England by MSOA and age, to 15 July 2021',
     publisher: 'NHS England',
@@ -67,7 +67,7 @@ const common = {
   },
   caveats: [
     'The register holds more people than the Census counted, so uptake on it is lower; neither is known to be right.',
-    'Ward figures are modelled: each MSOA’s doses are shared out as if uptake were even within it. Their intervals leave out the error of doing so.',
+    'Ward figures are modelled: each MSOA’s doses are shared out as if uptake were even within it. Their intervals and tests include the error of doing so, as measured on the Census (see the page on methods).',
     'The youngest age group is published as "under 25"; vaccination was open from 16, so it is read as 16 to 24.',
     'Bands are shared out to wards one by one, each by its own residents, so the parts of an age range need not add up to it exactly.',
   ],

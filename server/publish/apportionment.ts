@@ -1,11 +1,12 @@
 /** How small areas make up larger ones, by the people who live in them: found once for everything that is published. */
 import { bandsCovering } from '../contract/age-bands.ts';
 import type { AreaType } from '../contract/dimensions.ts';
+import { CENSUS as CENSUS_2021 } from '../indicators/known-characteristics.ts';
 import { type Geography, linked, type Shares, sharesByResidents, through, wholly } from './geography.ts';
 import type { ObservationTable } from './observation-table.ts';
 
 /** Residents small areas are added up and averaged by: the Census where its ages fit, else the mid-2020 estimate. */
-const CENSUS = { measure: 'residents', period: '2021', edition: '2021' } as const;
+const CENSUS = { measure: 'residents', ...CENSUS_2021 } as const;
 const ESTIMATE = { measure: 'residents-mid-2020', period: '2020', edition: '2011' } as const;
 const MSOA_EDITION = '2011';
 
@@ -47,15 +48,32 @@ export class Apportionment {
     ageBand: string,
     codes: Iterable<string>,
   ): Shares | undefined {
+    const onward = this.#wardsToNeighbourhood();
+    if (onward === undefined) return undefined;
+    if (from.type === 'ward') return onward;
+    const toWards = this.sharesTo(from, 'ward', ageBand, codes);
+    return toWards && through(toWards, onward);
+  }
+
+  /** The areas of a list that small areas of the Census lie in, where that is known; undefined where it is not. */
+  ofSmallAreas({ type, edition }: { readonly type: AreaType; readonly edition: string }): Shares | undefined {
+    if (type !== 'msoa' || edition !== MSOA_EDITION) return undefined;
+    return through(this.#newToOld(), this.#oldToMsoa(this.everyone()));
+  }
+
+  /** What areas of a type are added up from, and the share of each part in them; undefined where nothing of ours is. */
+  partsOf(to: AreaType): { readonly type: AreaType; readonly shares: Shares } | undefined {
+    const ofWards = to === 'neighbourhood' ? this.#wardsToNeighbourhood() : undefined;
+    return ofWards && { type: 'ward', shares: ofWards };
+  }
+
+  #wardsToNeighbourhood(): Shares | undefined {
     const ofWards = this.#geography.links.find(
       ({ from_type, to_type }) => from_type === 'ward' && to_type === 'neighbourhood',
     );
     if (ofWards === undefined) return undefined;
     const wards = { type: 'ward', edition: ofWards.from_edition } as const;
-    const onward = linked(this.#geography, wards, { type: 'neighbourhood' }, this.everyone());
-    if (from.type === 'ward') return onward;
-    const toWards = this.sharesTo(from, 'ward', ageBand, codes);
-    return toWards && through(toWards, onward);
+    return linked(this.#geography, wards, { type: 'neighbourhood' }, this.everyone());
   }
 
   /** Everybody in each small area of the Census. */
@@ -84,14 +102,18 @@ export class Apportionment {
       bandsCovering(ageBand, this.#residentsOf.bandsOf(CENSUS.measure, CENSUS.period, 'lsoa')) !== undefined;
     const chosen = fits ? CENSUS : ESTIMATE;
     const residents = this.#residents(chosen, ageBand);
-    const lsoaToMsoa = linked(
+    const lsoaToMsoa = this.#oldToMsoa(residents);
+    const parts = fits ? through(this.#newToOld(), lsoaToMsoa) : lsoaToMsoa;
+    return sharesByResidents(parts, this.#lsoaToWard(chosen.edition), residents);
+  }
+
+  #oldToMsoa(residents: ReadonlyMap<string, number>): Shares {
+    return linked(
       this.#geography,
-      { type: 'lsoa', edition: '2011' },
+      { type: 'lsoa', edition: ESTIMATE.edition },
       { type: 'msoa', edition: MSOA_EDITION },
       residents,
     );
-    const parts = fits ? through(this.#newToOld(), lsoaToMsoa) : lsoaToMsoa;
-    return sharesByResidents(parts, this.#lsoaToWard(chosen.edition), residents);
   }
 
   /** The 2021 small areas with the 2011 ones they came from, which all lie in one MSOA. */

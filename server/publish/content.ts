@@ -1,6 +1,7 @@
 /** What a version of a dataset holds, and how to tell whether it differs from another. */
 import { createHash } from 'node:crypto';
 import type { BoundaryRow } from '../../db/schema.ts';
+import type { ModellingMeasurement } from '../contract/modelling-reply.ts';
 import type { DatasetDefinition } from '../indicators/indicator.ts';
 import type { DerivedSeries } from './derive.ts';
 import type { DocumentOfVersion } from './documents.ts';
@@ -19,6 +20,8 @@ export interface Content {
    * indicator are all that has to fit in memory. What they are made of is read before an indicator's first is handed out.
    */
   readonly series: () => AsyncIterable<Iterable<DerivedSeries>>;
+  /** How far those of its figures that were shared out are off; known once the series were read. */
+  readonly modelling?: () => readonly ModellingMeasurement[];
 }
 
 export interface Digest {
@@ -28,6 +31,7 @@ export interface Digest {
   readonly series: readonly DerivedSeries['series'][];
   readonly estimates: number;
   readonly withheld: number;
+  readonly modelling: readonly ModellingMeasurement[];
 }
 
 /** Reads the content through once. */
@@ -49,6 +53,10 @@ export async function digestOf(content: Content): Promise<Digest> {
       withheld += one.estimates.filter(({ status }) => status === 'withheld').length;
     }
   }
-  hash.update(documents === undefined ? ']}' : `],${part('documents', documents)}}`);
-  return { sha256: hash.digest('hex'), series, estimates, withheld };
+  const modelling = content.modelling?.() ?? [];
+  hash.update(']');
+  if (documents !== undefined) hash.update(`,${part('documents', documents)}`);
+  if (modelling.length > 0) hash.update(`,${part('modelling', modelling)}`);
+  hash.update('}');
+  return { sha256: hash.digest('hex'), series, estimates, withheld, modelling };
 }

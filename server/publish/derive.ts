@@ -4,6 +4,7 @@ import { ageRange } from '../contract/age-bands.ts';
 import { type AreaType, type Basis, bases } from '../contract/dimensions.ts';
 import { complementOf } from '../indicators/complement.ts';
 import type { DenominatorDefinition, Indicator } from '../indicators/indicator.ts';
+import type { PopulationBase } from '../indicators/known-characteristics.ts';
 import { byAreas } from './by-areas.ts';
 import {
   type EstimateFigures,
@@ -12,7 +13,9 @@ import {
   proportionEstimate,
   shareOfPeople,
 } from './estimate.ts';
-import { NOT_AVAILABLE } from './figures.ts';
+import { type AreaList, NOT_AVAILABLE } from './figures.ts';
+import { withModelling } from './modelled.ts';
+import type { Modelling } from './modelling.ts';
 import type { FigureSource, StratumParts } from './observed.ts';
 import { type PublishedStratum, strataOf } from './strata.ts';
 
@@ -22,14 +25,21 @@ export interface DerivedSeries {
   readonly coverage: readonly Omit<CoverageRow, 'series_id'>[];
 }
 
+/** For each area the error of sharing out, on the log-odds scale; undefined where it cannot be measured. */
+export type ErrorsOf = Modelling['errorsOf'];
+
 /** One after another, so that nobody has to hold them all. */
-export function* deriveSeries(indicator: Indicator, observed: FigureSource): Generator<DerivedSeries> {
+export function* deriveSeries(
+  indicator: Indicator,
+  observed: FigureSource,
+  errorsOf: ErrorsOf,
+): Generator<DerivedSeries> {
   const variants: readonly (DenominatorDefinition | undefined)[] =
     indicator.valueType === 'proportion' ? indicator.denominators : [undefined];
   for (const variant of variants) {
     for (const published of strataOf(indicator)) {
       if (variant?.ageBands?.includes(published.stratum.ageBand) === false) continue;
-      const derived = deriveOne(indicator, variant, published, observed);
+      const derived = deriveOne(indicator, variant, published, { observed, errorsOf });
       if (derived.estimates.length > 0) yield derived;
     }
   }
@@ -39,14 +49,23 @@ function deriveOne(
   indicator: Indicator,
   variant: DenominatorDefinition | undefined,
   { stratum, areaTypes }: PublishedStratum,
-  observed: FigureSource,
+  { observed, errorsOf }: { readonly observed: FigureSource; readonly errorsOf: ErrorsOf },
 ): DerivedSeries {
   const estimates: DerivedSeries['estimates'][number][] = [];
   const coverage: DerivedSeries['coverage'][number][] = [];
   for (const areaType of areaTypes) {
     for (const period of observed.periodsOf(indicator.measure).sort()) {
-      const figures = estimatesAt(indicator, variant, stratum, areaType, period, observed);
-      if (figures.size === 0) continue;
+      const at = (type: AreaType) => estimatesAt(indicator, variant, stratum, type, period, observed);
+      const { figures: found, sharedOutFrom: from } = at(areaType);
+      if (found.size === 0) continue;
+      const errors =
+        from && errorsOf({ from, to: areaType }, baseOf(indicator), (type) => countsOf(at(type).figures));
+      const figures = new Map(
+        [...found].map(([code, figure]) => [
+          code,
+          figure.basis === 'modelled' ? withModelling(figure, { from, error: errors?.get(code) }) : figure,
+        ]),
+      );
       const notes = notesFor(indicator, stratum.ageBand, areaType);
       for (const [area_code, figure] of [...figures].sort(([a], [b]) => (a < b ? -1 : 1))) {
         estimates.push({
@@ -78,6 +97,21 @@ function deriveOne(
   return { series, estimates, coverage };
 }
 
+const countsOf = (figures: EstimatesAt['figures']) =>
+  new Map(
+    [...figures].flatMap(([code, { numerator, denominator }]) =>
+      numerator === null || denominator === null ? [] : [[code, { numerator, denominator }] as const],
+    ),
+  );
+
+const baseOf = ({ counted }: Indicator): PopulationBase => (counted === 'households' ? counted : 'people');
+
+interface EstimatesAt {
+  readonly figures: Map<string, EstimateFigures>;
+  /** The areas that either of the two counts was shared out from. */
+  readonly sharedOutFrom?: AreaList | undefined;
+}
+
 /** A figure is only as direct as the less direct of its two counts, and synthetic where either is. */
 function lessDirect(a: Basis, b: Basis): Basis {
   const order = bases.map(({ id }) => id);
@@ -91,34 +125,38 @@ function estimatesAt(
   areaType: AreaType,
   period: string,
   observed: FigureSource,
-): Map<string, EstimateFigures> {
+): EstimatesAt {
   const ageBand = stratum.ageBand === 'all' ? (indicator.allAges ?? 'all') : stratum.ageBand;
   if (ageRange(ageBand) === undefined) throw new Error(`${indicator.id}: "${ageBand}" is not an age band`);
   const asked = { ...stratum, ageBand };
   const numerators = observed.figures(indicator.measure, period, asked, areaType);
   const found = new Map<string, EstimateFigures>();
-  if (numerators === undefined) return found;
+  if (numerators === undefined) return { figures: found };
   if (variant === undefined) {
     for (const [code, figure] of numerators.byArea) found.set(code, plainEstimate(figure, numerators.basis));
-    return found;
+    return { figures: found, sharedOutFrom: numerators.sharedOutFrom };
   }
   const denominators = observed.figures(variant.measure, variant.period ?? period, asked, areaType);
-  if (denominators === undefined) return found;
+  if (denominators === undefined) return { figures: found };
+  const sharedOutFrom = numerators.sharedOutFrom ?? denominators.sharedOutFrom;
   const basis = lessDirect(numerators.basis, denominators.basis);
   for (const [code, numerator] of numerators.byArea) {
     const denominator = denominators.byArea.get(code) ?? NOT_AVAILABLE;
     found.set(code, proportionEstimate(numerator, denominator, basis));
   }
   if (indicator.isOfAreas)
-    return byAreas(
-      found,
-      { measure: indicator.measure, people: variant.measure, period, stratum: asked, areaType },
-      observed,
-    );
+    return {
+      figures: byAreas(
+        found,
+        { measure: indicator.measure, people: variant.measure, period, stratum: asked, areaType },
+        observed,
+      ),
+      sharedOutFrom,
+    };
   const complement = complementOf(indicator);
   if (complement !== undefined) {
     const others = observed.figures(complement, period, asked, areaType);
     for (const [code, estimate] of found) found.set(code, shareOfPeople(estimate, others?.byArea.get(code)));
   }
-  return found;
+  return { figures: found, sharedOutFrom };
 }

@@ -1,6 +1,6 @@
 /** Figures on their way from observations to estimates. Pure. */
 import { bandsCovering } from '../contract/age-bands.ts';
-import type { Basis } from '../contract/dimensions.ts';
+import type { AreaType, Basis } from '../contract/dimensions.ts';
 import type { MissingReason } from '../contract/without-figure.ts';
 
 /** What is known of one area: a number, or why there is none. */
@@ -24,10 +24,18 @@ export const NOBODY: Figure = { status: 'missing', reason: 'nobody-to-count' };
 /** One figure per area of one type, for one stratum. */
 export type FigureByArea = ReadonlyMap<string, Figure>;
 
+/** A list of areas: one type on the boundaries of one year. */
+export interface AreaList {
+  readonly type: AreaType;
+  readonly edition: string;
+}
+
 /** The same with the basis the figures have at that area type. */
 export interface Figures {
   readonly basis: Basis;
   readonly byArea: FigureByArea;
+  /** The areas they were shared out from, which do not nest in these; left out where they were observed or added up. */
+  readonly sharedOutFrom?: AreaList;
 }
 
 /**

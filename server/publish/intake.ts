@@ -9,6 +9,7 @@ import type { Content } from './content.ts';
 import { deriveSeries } from './derive.ts';
 import { readDocuments } from './documents.ts';
 import type { Geography } from './geography.ts';
+import { Modelling, measuresKnownExactly, type SharedOut } from './modelling.ts';
 import { measuresBehind, readTable } from './observations.ts';
 import { type FigureSource, Observed } from './observed.ts';
 import { releasedAreas } from './released-areas.ts';
@@ -17,6 +18,7 @@ import { releasedAreas } from './released-areas.ts';
 export interface Intake {
   readonly geography: Geography;
   readonly apportionment: Apportionment;
+  readonly modelling: Modelling;
 }
 
 export async function openIntake(db: Kysely<AllTables>, place: Place): Promise<Intake> {
@@ -29,8 +31,9 @@ export async function openIntake(db: Kysely<AllTables>, place: Place): Promise<I
     .execute();
   const links = await db.selectFrom('intake.area_link').selectAll().execute();
   const geography = { areas, links };
-  const residents = await readTable(db, residentMeasures);
-  return { geography, apportionment: new Apportionment(geography, place.code, residents) };
+  const apportionment = new Apportionment(geography, place.code, await readTable(db, residentMeasures));
+  const known = await readTable(db, measuresKnownExactly);
+  return { geography, apportionment, modelling: new Modelling(apportionment, known) };
 }
 
 interface Asked {
@@ -45,16 +48,22 @@ interface Asked {
 export async function contentOf(
   db: Kysely<AllTables>,
   { dataset, indicators, shown, place }: Asked,
-  { geography, apportionment }: Intake,
+  { geography, apportionment, modelling }: Intake,
 ): Promise<Content> {
+  const sharedOut = new Map<string, SharedOut>();
   async function* series() {
     for (const indicator of indicators) {
       const measures = measuresBehind(indicator).filter((measure) => !shown?.counted.includes(measure));
       const observed = new Observed(await readTable(db, measures), apportionment);
-      yield deriveSeries(indicator, shown === undefined ? observed : shownFirst(shown.source, observed));
+      const source = shown === undefined ? observed : shownFirst(shown.source, observed);
+      yield deriveSeries(indicator, source, (asked, base, countsIn) => {
+        sharedOut.set(`${asked.from.type} ${asked.from.edition} ${asked.to}`, asked);
+        return modelling.errorsOf(asked, base, countsIn);
+      });
     }
   }
-  const figures = { dataset, areas: [], boundaries: [], series };
+  const measured = () => [...sharedOut.values()].flatMap((one) => modelling.measurementsOf(one));
+  const figures = { dataset, areas: [], boundaries: [], series, modelling: measured };
   if (dataset.id === GEOGRAPHY) {
     const areas = releasedAreas(geography.areas, geography.links, place);
     return { ...figures, areas, boundaries: await readBoundaries(db) };

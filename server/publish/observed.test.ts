@@ -202,8 +202,8 @@ describe('the small areas of one national fifth', () => {
     };
     expect(of('1', 'borough')).toEqual(['published', { E09000099: 7 }]);
     expect(of('2', 'borough')).toEqual(['published', { E09000099: 8 }]);
-    expect(of('1', 'ward')).toEqual(['modelled', { west: 7 }]);
-    expect(of('2', 'ward')).toEqual(['modelled', { east: 8 }]);
+    expect(of('1', 'ward')).toEqual(['published', { west: 7 }]);
+    expect(of('2', 'ward')).toEqual(['published', { east: 8 }]);
     expect(observed.figures('households-overcrowded', '2021', inFifth('3'), 'borough')).toBeUndefined();
   });
 
@@ -281,8 +281,25 @@ describe('a neighbourhood is its wards, added up, whatever areas a source uses',
     ] as const) {
       const figures = observed.figures(measure, period, at('65-plus'), 'neighbourhood');
       expect(Number(values(figures).N)).toBeCloseTo(sumOfWards(observed, measure, period), 9);
-      expect(figures?.basis).toBe('modelled');
+      // Both MSOAs lie wholly in it, so nothing is shared out.
+      expect(figures?.basis).toBe('published');
+      expect(figures?.sharedOutFrom).toBeUndefined();
     }
+  });
+
+  test('it is modelled where an MSOA is cut between two of them, and says what it was shared out from', () => {
+    const apart = [
+      ...links,
+      ...['west', 'east'].map((ward) => link(`ward 2025 ${ward}`, `neighbourhood illustrative ${ward}`, 1)),
+    ];
+    const observed = observedOf([...residents, ...doses], apart);
+    const basisOf = (measure: string, period: string) =>
+      observed.figures(measure, period, at('65-plus'), 'neighbourhood');
+    expect(basisOf('covid-19-dose-1', '2021-07-15')).toMatchObject({
+      basis: 'modelled',
+      sharedOutFrom: { type: 'msoa', edition: '2011' },
+    });
+    expect(basisOf('residents', '2021')).toMatchObject({ basis: 'published' });
   });
 
   test('withheld where a part is', () => {

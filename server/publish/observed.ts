@@ -1,8 +1,16 @@
 /** Every figure that can be had from those observed by adding, averaging, sharing out. */
-import type { AreaType, Basis } from '../contract/dimensions.ts';
+import type { AreaType } from '../contract/dimensions.ts';
 import { type FifthsBy, type Measure, measureOf, nationalFifths } from '../indicators/measures.ts';
 import type { Apportionment } from './apportionment.ts';
-import { type Figure, type FigureByArea, type Figures, NOBODY, NOT_AVAILABLE, sumOf } from './figures.ts';
+import {
+  type AreaList,
+  type Figure,
+  type FigureByArea,
+  type Figures,
+  NOBODY,
+  NOT_AVAILABLE,
+  sumOf,
+} from './figures.ts';
 import { nests, type Shares } from './geography.ts';
 import type { ObservationTable } from './observation-table.ts';
 
@@ -79,7 +87,7 @@ export class Observed implements FigureSource {
     const shares = this.#apportionment.sharesTo({ type: 'lsoa', edition }, areaType, stratum.ageBand, inside);
     if (shares === undefined) return undefined;
     const ofFifth = new Map([...shares].filter(([code]) => inside.includes(code)));
-    return { basis: areaType === 'borough' ? 'published' : 'modelled', byArea: added(everywhere, ofFifth) };
+    return summed(everywhere, ofFifth, { type: 'lsoa', edition });
   }
 
   /** People of small areas in the most deprived fifth; nobody of the others. */
@@ -124,20 +132,24 @@ export class Observed implements FigureSource {
   #rolledUp(
     measure: Measure,
     byArea: FigureByArea,
-    from: { readonly type: AreaType; readonly edition: string },
+    from: AreaList,
     to: AreaType,
     ageBand: string,
   ): Figures | undefined {
     if (measure.combine === 'none') return undefined;
     const shares = this.#apportionment.sharesTo(from, to, ageBand, byArea.keys());
     if (shares === undefined) return undefined;
-    if (measure.combine === 'sum') {
-      // Small areas that make up the place exactly are added up; anything else is our own estimate.
-      const basis: Basis = to === 'borough' && nests(shares) ? 'published' : 'modelled';
-      return { basis, byArea: added(byArea, shares) };
-    }
+    if (measure.combine === 'sum') return summed(byArea, shares, from);
     return { basis: 'modelled', byArea: averaged(byArea, shares, this.#apportionment.everyone()) };
   }
+}
+
+/** Areas that make up larger ones exactly are added up, which is no estimate of ours; others are shared out. */
+function summed(byArea: FigureByArea, shares: Shares, from: AreaList): Figures {
+  const sums = added(byArea, shares);
+  return nests(shares)
+    ? { basis: 'published', byArea: sums }
+    : { basis: 'modelled', byArea: sums, sharedOutFrom: from };
 }
 
 /** What is made of synthetic figures stays synthetic, and of modelled ones modelled, however it is made. */

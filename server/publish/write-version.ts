@@ -31,6 +31,11 @@ export async function writeVersion(
     .executeTakeFirstOrThrow();
   await writeAreas(version, content, database);
   await releaseDocuments(transaction, version, documents);
+  if (digest.modelling.length > 0)
+    await transaction
+      .insertInto('release.modelling')
+      .values({ version_id: version, measurements: JSON.stringify(digest.modelling) })
+      .execute();
   await writeSeries(content, await numberSeries(transaction, version, digest.series), database);
   return version;
 }
@@ -101,6 +106,7 @@ const ESTIMATE_COLUMNS = [
   'basis',
   'notes',
   'small_areas',
+  'modelling_error',
 ] as const;
 const COVERAGE_COLUMNS = ['series_id', 'area_type', 'period', 'basis', 'areas', 'shown'];
 
@@ -128,6 +134,12 @@ async function writeSeries(
 function estimateRow(id: number, estimate: DerivedSeries['estimates'][number]): Row {
   const notes = estimate.notes.length === 0 ? null : JSON.stringify(estimate.notes);
   const small_areas = estimate.small_areas === undefined ? null : JSON.stringify(estimate.small_areas);
-  const row = { series_id: id, ...estimate, notes, small_areas };
+  const row = {
+    series_id: id,
+    ...estimate,
+    notes,
+    small_areas,
+    modelling_error: estimate.modelling_error ?? null,
+  };
   return ESTIMATE_COLUMNS.map((column) => row[column]);
 }

@@ -15,11 +15,13 @@ import { shareOf } from '../testing-share.ts';
 import { near, same } from './testing-equal-numbers.ts';
 import {
   type Counts,
-  difference,
+  gapOf,
+  limits,
   normalP,
   ratio,
   seeded,
   standardised,
+  standardisedGap,
   summaries,
   wilson,
 } from './testing-gap-formulas.ts';
@@ -162,9 +164,9 @@ describe('selections recomputed', () => {
       const [own, gap] = [counts[index], crude[index]];
       expect(group.status === 'shown').toBe(known[index] !== undefined);
       if (own === undefined || group.status !== 'shown') continue;
-      near(group.value, 100 * wilson(own).value);
-      near(group.lower95, 100 * wilson(own).lower);
-      near(group.upper95, 100 * wilson(own).upper);
+      near(group.value, 100 * limits(own).value);
+      near(group.lower95, 100 * limits(own).lower);
+      near(group.upper95, 100 * limits(own).upper);
       if (everyone === undefined) expect(group.populationShare).toBeNull();
       else near(group.populationShare, (100 * own.denominator) / everyone.denominator);
       checkAverage(group.gap.fromAverage, own, everyone);
@@ -283,11 +285,8 @@ describe('selections recomputed', () => {
       );
       if (own === undefined || other === undefined) return undefined;
       const least = Math.max(0, own.lowest - other.highest, other.lowest - own.highest);
-      return {
-        own,
-        difference: difference(own, other),
-        p: normalP(least / Math.hypot(own.error, other.error)),
-      };
+      const gap = standardisedGap(own, other);
+      return { own, difference: gap, p: normalP(least / gap.error) };
     });
   }
 });
@@ -347,7 +346,7 @@ function checkAverage(given: Measured | undefined, own: Counts, everyone: Counts
     expect(given).toBeUndefined();
     return;
   }
-  const gap = difference(wilson(own), wilson(others));
+  const gap = gapOf(own, others);
   const away = others.denominator / (own.denominator + others.denominator);
   same(given, { value: away * gap.value, lower: away * gap.lower, upper: away * gap.upper }, 100);
   // The same as the plain difference from the average of everyone.
@@ -422,7 +421,7 @@ function checkCsv(reply: DisparitiesReply, body: string): void {
 function pair(own: Known | undefined, other: Known | undefined) {
   if (own === undefined || other === undefined) return undefined;
   return {
-    difference: difference(wilson(own), wilson(other)),
+    difference: gapOf(own, other),
     ratio: ratio(own, other),
     p: worstP(own, other),
   };

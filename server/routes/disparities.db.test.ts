@@ -123,18 +123,21 @@ describe('disparities', () => {
       expect(people.reduce((sum, n) => sum + n, 0)).toBeCloseTo(whole ?? 0, 6);
     });
 
-    test('stands beside the same with the ages of the standard population, and says that they disagree', async () => {
+    test('stands beside the same with the ages of the standard population, and says whether they disagree', async () => {
       const reply = await demo.get<DisparitiesReply>(paths.disparities('covid-19-dose-1'));
-      expect(reply.standardisation).toMatchObject({ available: true, disagrees: true });
+      expect(reply.standardisation).toMatchObject({ available: true, disagrees: false });
+      // By counts alone three fifths were worse; what sharing out errs by leaves only both ends proven.
       expect(reply.groups.map((group) => [group.gap.verdict, group.standardised?.verdict])).toEqual([
         ['worse', 'worse'],
-        ['worse', 'worse'],
-        ['worse', 'similar'],
-        ['similar', 'better'],
+        ['similar', 'similar'],
+        ['similar', 'similar'],
+        ['similar', 'similar'],
         ['better', 'better'],
       ]);
       // Ten gaps are tested at once: five crude, five age-standardised.
       expect(reply.comparison.compared).toBe(10);
+      const second = await demo.get<DisparitiesReply>(paths.disparities('covid-19-dose-2'));
+      expect(second.standardisation).toMatchObject({ available: true, disagrees: true });
     });
 
     test('counts people of unknown ethnicity, with what they leave open', async () => {
@@ -197,7 +200,7 @@ describe('disparities', () => {
           const one = ward.groups[index];
           return all + (one?.status === 'shown' ? (one.numerator ?? Number.NaN) : Number.NaN);
         }, 0);
-        expect(group).toMatchObject({ status: 'shown', numerator: sum, basis: 'modelled' });
+        expect(group).toMatchObject({ status: 'shown', numerator: sum, basis: 'published' });
       }
       const ward = await demo.get<DisparitiesReply>(paths.disparities('overcrowding', { area: 'E05011095' }));
       expect(shares(ward)).toEqual([

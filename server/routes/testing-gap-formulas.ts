@@ -6,6 +6,10 @@
 export interface Counts {
   readonly numerator: number;
   readonly denominator: number;
+  /** Of modelled counts: the standard error of modelling on the log-odds scale. */
+  readonly error?: number;
+  /** Of the rest of a whole: its error is that of the part, the other way round. */
+  readonly opposes?: boolean;
 }
 export interface Figure {
   readonly value: number;
@@ -25,6 +29,26 @@ export function wilson(counts: Counts): Figure {
   return { value: p, lower: p === 0 ? 0 : middle - half, upper: p === 1 ? 1 : middle + half };
 }
 
+/** Wilson's limits; of modelled counts those of log odds, chance and modelling together. */
+export function limits(counts: Counts): Figure {
+  const { numerator: x, denominator: n, error = 0 } = counts;
+  if (error === 0) return wilson(counts);
+  const middle = Math.log(x / (n - x));
+  const half = Z * Math.sqrt(1 / x + 1 / (n - x) + error * error);
+  const [lower, upper] = [middle - half, middle + half].map((odds) => 1 / (1 + Math.exp(-odds)));
+  return { value: share(counts), lower: lower ?? Number.NaN, upper: upper ?? Number.NaN };
+}
+
+/** Of two independent errors, or of one on both sides. */
+const together = (a: number, b: number, isOne: boolean) => (isOne ? a + b : Math.sqrt(a * a + b * b));
+const isOne = (a: Counts, b: Counts) => a.opposes === true || b.opposes === true;
+
+/** The difference of two shares; of a part and the rest the whole error stands in the part. */
+export function gapOf(a: Counts, b: Counts): Figure {
+  if (b.opposes !== true) return difference(limits(a), limits(b));
+  return difference(limits({ ...a, error: (a.error ?? 0) + (b.error ?? 0) }), wilson(b));
+}
+
 /** Newcombe (1998), method 10; as square and add also for standardised figures. */
 export function difference(a: Figure, b: Figure): Figure {
   const value = a.value - b.value;
@@ -38,13 +62,27 @@ export function difference(a: Figure, b: Figure): Figure {
 /** Katz (1978); nothing where either has nobody with the outcome. */
 export function ratio(a: Counts, b: Counts): Figure | undefined {
   if (a.numerator === 0 || b.numerator === 0) return undefined;
-  const error = Math.sqrt(1 / a.numerator - 1 / a.denominator + 1 / b.numerator - 1 / b.denominator);
+  const [ofA, ofB] = [a, b].map((one) => (1 - share(one)) * (one.error ?? 0));
+  const error = Math.sqrt(
+    1 / a.numerator -
+      1 / a.denominator +
+      1 / b.numerator -
+      1 / b.denominator +
+      together(ofA ?? 0, ofB ?? 0, isOne(a, b)) ** 2,
+  );
   const value = share(a) / share(b);
   return { value, lower: value * Math.exp(-Z * error), upper: value * Math.exp(Z * error) };
 }
 
-/** Score test with pooled variance; two-sided. */
+/** Score test with pooled variance; of modelled counts the difference of log odds by both errors. Two-sided. */
 export function scoreP(a: Counts, b: Counts): number {
+  const modelling = together(a.error ?? 0, b.error ?? 0, isOne(a, b));
+  if (modelling > 0) {
+    const variance = [a, b].map(({ numerator: x, denominator: n }) => 1 / x + 1 / (n - x));
+    const odds = [a, b].map(({ numerator: x, denominator: n }) => Math.log(x / (n - x)));
+    const error = Math.sqrt((variance[0] ?? 0) + (variance[1] ?? 0) + modelling ** 2);
+    return normalP(((odds[0] ?? 0) - (odds[1] ?? 0)) / error);
+  }
   const pooled = (a.numerator + b.numerator) / (a.denominator + b.denominator);
   const variance = pooled * (1 - pooled) * (1 / a.denominator + 1 / b.denominator);
   return variance <= 0 ? 1 : normalP((share(a) - share(b)) / Math.sqrt(variance));
@@ -110,12 +148,19 @@ export function standardPeople(band: string): number {
   return sum;
 }
 
+export interface StandardisedFigure extends Figure {
+  readonly error: number;
+  /** Standard error of modelling: the same at every age, so it adds up. */
+  readonly modelling: number;
+  readonly opposes: boolean;
+}
+
 /** Weighted Wilson intervals, squared and added; and the binomial error. */
 export function standardised(
   byBand: readonly { readonly band: string; readonly counts: Counts }[],
-): Figure & { error: number } {
+): StandardisedFigure {
   const total = byBand.reduce((sum, { band }) => sum + standardPeople(band), 0);
-  let [value, below, above, variance] = [0, 0, 0, 0];
+  let [value, below, above, variance, modelling] = [0, 0, 0, 0, 0];
   for (const { band, counts } of byBand) {
     const weight = standardPeople(band) / total;
     const own = wilson(counts);
@@ -123,12 +168,28 @@ export function standardised(
     below += (weight * (own.value - own.lower)) ** 2;
     above += (weight * (own.upper - own.value)) ** 2;
     variance += (weight ** 2 * own.value * (1 - own.value)) / counts.denominator;
+    modelling += weight * own.value * (1 - own.value) * (counts.error ?? 0);
   }
   return {
     value,
-    lower: value - Math.sqrt(below),
-    upper: value + Math.sqrt(above),
+    lower: Math.max(0, value - Math.sqrt(below + (Z * modelling) ** 2)),
+    upper: Math.min(1, value + Math.sqrt(above + (Z * modelling) ** 2)),
     error: Math.sqrt(variance),
+    modelling,
+    opposes: byBand.some(({ counts }) => counts.opposes === true),
+  };
+}
+
+/** The difference of two, and its standard error; one error on both sides adds up before it is squared. */
+export function standardisedGap(a: StandardisedFigure, b: StandardisedFigure): Figure & { error: number } {
+  const oneError = a.opposes || b.opposes;
+  const { value, lower, upper } = difference(a, b);
+  const more = oneError ? Z ** 2 * 2 * a.modelling * b.modelling : 0;
+  return {
+    value,
+    lower: value - Math.sqrt((value - lower) ** 2 + more),
+    upper: value + Math.sqrt((upper - value) ** 2 + more),
+    error: Math.hypot(a.error, b.error, together(a.modelling, b.modelling, oneError)),
   };
 }
 

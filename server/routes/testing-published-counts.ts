@@ -34,6 +34,10 @@ export async function publishedFigures(get: <T>(url: string) => Promise<T>) {
     const url = mapOf(asked, group, ageBand);
     const map = await (kept.get(url) ?? kept.set(url, get(url)).get(url));
     if (map === undefined) throw new Error('a map was asked for');
+    const isRounded = map.comparison.roundedTo !== null;
+    // Everybody of the place as published: its wards may be modelled where it is not.
+    if (fifths === 'wards' && group === undefined && map.benchmark !== null)
+      return { status: map.benchmark.status, counts: countsOf(map.benchmark, isRounded) };
     const found = new Map(map.areas.map((one) => [one.code, one]));
     const codes =
       readType === areaType
@@ -48,7 +52,6 @@ export async function publishedFigures(get: <T>(url: string) => Promise<T>) {
     const counted = present.filter((one) => one.status === 'shown' || one.reason !== 'nobody-to-count');
     if (counted.length === 0 || !isWhole || counted.some(({ status }) => status === 'missing'))
       return { status: 'missing', counts: undefined };
-    const isRounded = map.comparison.roundedTo !== null;
     return { status: 'shown', counts: sum(counted.map((one) => countsOf(one, isRounded))) };
   };
 }
@@ -68,10 +71,14 @@ function mapOf(
   return `/api/v1/indicators/${indicator}/areas?${query}`;
 }
 
-function countsOf(one: MappedArea, isRounded: boolean): Known | undefined {
+function countsOf(
+  one: MappedArea | NonNullable<IndicatorAreasReply['benchmark']>,
+  isRounded: boolean,
+): Known | undefined {
   if (one.status !== 'shown' || one.numerator === undefined || one.denominator === undefined)
     return undefined;
-  const counts = { numerator: one.numerator, denominator: one.denominator };
+  const { numerator, denominator, modellingError: error = 0 } = one;
+  const counts = { numerator, denominator, ...(error > 0 && { error }) };
   return isRounded ? rounded(counts) : counts;
 }
 

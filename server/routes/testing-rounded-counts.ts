@@ -31,9 +31,14 @@ export function sum(parts: readonly (Known | undefined)[]): Known | undefined {
     total((part) => part.range?.[of][0] ?? part[of]),
     total((part) => part.range?.[of][1] ?? part[of]),
   ];
+  const [numerator, denominator] = [total((part) => part.numerator), total((part) => part.denominator)];
+  // Errors of parts are independent, each of so many people.
+  const spread = (one: Counts) => one.numerator * (1 - share(one));
+  const people = Math.hypot(...known.map((part) => spread(part) * (part.error ?? 0)));
   return {
-    numerator: total(({ numerator }) => numerator),
-    denominator: total(({ denominator }) => denominator),
+    numerator,
+    denominator,
+    ...(people > 0 && { error: people / spread({ numerator, denominator }) }),
     ...(known.some((part) => part.range !== undefined) && {
       range: { numerator: range('numerator'), denominator: range('denominator') },
     }),
@@ -47,7 +52,10 @@ export function rest(everyone: Known | undefined, own: Known | undefined): Known
   if (denominator < 1e-6) return undefined;
   const numerator = Math.min(Math.max(everyone.numerator - own.numerator, 0), denominator);
   const [all, part] = [everyone.range, own.range];
-  if (all === undefined || part === undefined) return { numerator, denominator };
+  const within = own.denominator / everyone.denominator;
+  const modelled =
+    own.error === undefined ? {} : { error: (own.error * within) / (1 - within), opposes: true };
+  if (all === undefined || part === undefined) return { numerator, denominator, ...modelled };
   const people: Range = [
     Math.max(1, all.denominator[0] - part.denominator[1]),
     Math.max(1, all.denominator[1] - part.denominator[0]),

@@ -11,7 +11,7 @@ import { demonstrationApp, testConfig } from '../testing.ts';
 import { shareOf } from '../testing-share.ts';
 import { readCsv } from './testing-csv.ts';
 import { near, same } from './testing-equal-numbers.ts';
-import { seeded, wilson } from './testing-gap-formulas.ts';
+import { limits, seeded } from './testing-gap-formulas.ts';
 import { type JudgedAgain, judgedAgain, makingOf } from './testing-judged.ts';
 import { markedAs } from './testing-marks.ts';
 import { type Asked, type PublishedFigure, publishedFigures } from './testing-published-counts.ts';
@@ -357,8 +357,8 @@ function checkPoint(point: Point, { status, counts }: PublishedFigure): void {
     expect(point.lower95).toBeUndefined();
     return;
   }
-  near(point.lower95, 100 * wilson(counts).lower);
-  near(point.upper95, 100 * wilson(counts).upper);
+  near(point.lower95, 100 * limits(counts).lower);
+  near(point.upper95, 100 * limits(counts).upper);
 }
 
 /** @returns how many points say how many people are new. */
@@ -410,7 +410,7 @@ function firstAt(figures: readonly Dated[], share: number, which: 'value' | 'low
     if (counts === undefined) return false;
     const isAbove = counts.numerator > counts.denominator;
     if (isAbove) return which === 'value';
-    const reached = which === 'value' ? counts.numerator / counts.denominator : wilson(counts)[which];
+    const reached = which === 'value' ? counts.numerator / counts.denominator : limits(counts)[which];
     return 100 * reached >= share - 1e-9;
   })?.period;
 }

@@ -90,6 +90,7 @@ export function areaIndicatorsView(
       answers.map(({ candidate }) => answerTo(candidate, looked)),
       {
         against: againstTheRest(type, place),
+        figures: answers.map(({ estimate }) => estimate),
         roundedTo,
         untested: inPlace
           ? 'None: the figures come without counts to test'

@@ -1,5 +1,7 @@
 /** What the reader must know about the verdicts of one reply. Pure. */
 import type { Answer } from '../contract/answer.ts';
+import type { Estimate } from '../contract/estimate.ts';
+import { WITH_MODELLING } from '../judge/figures/modelled-words.ts';
 import { FALSE_DISCOVERY_RATE } from '../judge/judge.ts';
 import { AT_LEAST_FAVOURABLE } from '../judge/release/rounded-to.ts';
 
@@ -9,8 +11,15 @@ const JUDGED =
 const LOOKED_UP =
   'looked up: judged among the comparisons of its shape, with at most 5% false alarms times the share of indicators in which the release found anything (Benjamini-Hochberg)';
 
+const OF_MODELLED = `of modelled figures a test of two log odds, ${WITH_MODELLING}`;
+
+const isModelled = (figure: Estimate | null | undefined) =>
+  figure?.status === 'shown' && (figure.modellingError ?? 0) > 0;
+
 interface Of {
   readonly against: string;
+  /** Figures compared, of which some may be modelled. */
+  readonly figures?: readonly (Estimate | null | undefined)[];
   readonly test?: string;
   /** Why there is no test, where nothing was compared. */
   readonly untested: string;
@@ -27,7 +36,7 @@ export interface ComparisonFacts {
 
 export function comparisonFacts(
   answers: readonly Answer[],
-  { against, test = SCORE_TEST, untested, roundedTo }: Of,
+  { against, figures = [], test = SCORE_TEST, untested, roundedTo }: Of,
 ): ComparisonFacts {
   const tested = answers.flatMap((answer, at) =>
     answer.verdict === 'not-compared'
@@ -38,7 +47,11 @@ export function comparisonFacts(
     ...(tested.some(({ answer }) => answer.judged === 'judged') ? [JUDGED] : []),
     ...(tested.some(({ answer }) => answer.judged === 'looked-up') ? [LOOKED_UP] : []),
   ];
-  const words = [test + ofRounded(tested.map(({ isRounded }) => isRounded)), ...rules].join('; ');
+  const words = [
+    test + ofRounded(tested.map(({ isRounded }) => isRounded)),
+    ...(figures.some(isModelled) ? [OF_MODELLED] : []),
+    ...rules,
+  ].join('; ');
   return {
     against,
     test: tested.length > 0 ? words : untested,

@@ -50,6 +50,7 @@ export function indicatorAreasView(
     comparison: {
       ...comparisonFacts([...answers.values()], {
         against: againstTheRest(areaType, place),
+        figures: estimates,
         roundedTo,
         untested: untestedWords(indicator),
       }),

@@ -35,6 +35,15 @@ test('the test and its p are named, whatever order the periods come in', () => {
   expect(found.p).toBeLessThan(0.002);
 });
 
+test('of an area that was shared out it is told from counts, and says that this errs alike', () => {
+  const modelled = rising.map(
+    (one): Estimate => (one.status === 'shown' ? { ...one, basis: 'modelled', modellingError: 0.1 } : one),
+  );
+  const [plain, found] = [rising, modelled].map((one) => recentTrendView(separate, points(one)));
+  expect(found?.p).toBe(plain?.p);
+  expect(found?.test).toBe(`${plain?.test}; sharing out is taken to err alike at every date`);
+});
+
 test('small changes are no trend', () => {
   const level = [500, 505, 498, 503, 501].map(counted);
   expect(recentTrendView(separate, points(level))).toMatchObject({ verdict: 'no-significant-change' });

@@ -1,6 +1,7 @@
 /** What the recent trend test says of one area's figures, in the words of the contract. Pure. */
 import type { TrendReply } from '../contract/replies.ts';
 import type { Indicator } from '../indicators/indicator.ts';
+import { ERRS_ALIKE } from '../judge/figures/modelled-words.ts';
 import { chiSquareUpperTail } from '../stats/chi-square.ts';
 import { type RecentTrend, recentTrendOfCounts, recentTrendOfFigures } from '../stats/recent-trend.ts';
 import { type ShownPoint, type TrendPeriods, trendPeriods } from './trend-periods.ts';
@@ -55,7 +56,7 @@ function worded(
   if (result.trend === 'cannot be calculated') return untested(`It cannot be tested: ${result.reason}.`);
   const oneMakesIt = result.reason === 'one point makes the trend';
   const told = {
-    test: `${name} ${overWords(periods)}, at 0.2%${oneMakesIt ? '; one period alone would make a trend' : ''}${gapWords(periods)}`,
+    test: `${name} ${overWords(periods)}, at 0.2%${oneMakesIt ? '; one period alone would make a trend' : ''}${gapWords(periods)}${modelledWords(periods)}`,
     p: chiSquareUpperTail(result.chiSquare, 1),
     chiSquare: result.chiSquare,
     periods: periods.points.map(({ period }) => period),
@@ -68,6 +69,10 @@ function worded(
 
 const overWords = ({ points, leftOut }: TrendPeriods) =>
   `over the newest five periods${leftOut.length > 0 ? ' with figures' : ''}, from ${points[0]?.label} on`;
+
+/** Shared out alike in every period, an area is followed by its counts. */
+const modelledWords = ({ points }: TrendPeriods) =>
+  points.some(({ estimate }) => (estimate.modellingError ?? 0) > 0) ? `; ${ERRS_ALIKE}` : '';
 
 /** "; October to December 2024 has no figure and is left out, its time kept". */
 function gapWords({ leftOut }: TrendPeriods): string {

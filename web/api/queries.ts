@@ -14,6 +14,7 @@ import type { DisparitiesReply, GapTrendReply } from '../../server/contract/disp
 import type { DocumentReply } from '../../server/contract/documents/schemas.ts';
 import type { DisparityOverviewReply, GapsReply } from '../../server/contract/gap-replies.ts';
 import type { LedgerReply } from '../../server/contract/ledger-reply.ts';
+import type { ModellingReply } from '../../server/contract/modelling-reply.ts';
 import type { AreasOverTimeReply, GroupsOverTimeReply } from '../../server/contract/over-time-replies.ts';
 import { paths } from '../../server/contract/paths.ts';
 import type { IndicatorAreasQuery, ReleaseQuery, TrendQuery } from '../../server/contract/queries.ts';
@@ -81,6 +82,7 @@ export const areaIndicatorsQuery = (code: string, query: ReleaseQuery) =>
 export const allAreasQuery = () => ask<AreasReply>(paths.areas());
 export const documentQuery = <Kind extends DocumentKind>(kind: Kind, query: ReleaseQuery = {}) =>
   ask<DocumentReply<Kind>>(paths.document(kind, query));
+export const modellingQuery = (query: ReleaseQuery) => ask<ModellingReply>(paths.modelling(query));
 export const dataQuery = (query: ReleaseQuery) => ask<DataReply>(paths.data(query));
 export const boardQuery = (query: BoardQuery) => ask<BoardReply>(paths.board(query));
 export const changesQuery = (release: number, query: ChangesQuery) =>

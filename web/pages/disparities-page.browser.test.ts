@@ -226,8 +226,8 @@ describe('the answer', () => {
     expect(said).toEqual([]);
   });
   test('warns where age changes a verdict, and shows crude and age-standardised side by side', async () => {
-    await open('/disparities?by=deprivation&indicator=covid-19-dose-1');
-    const reply = await api<DisparitiesReply>('/indicators/covid-19-dose-1/disparities?by=deprivation');
+    await open('/disparities?by=deprivation&indicator=covid-19-dose-2');
+    const reply = await api<DisparitiesReply>('/indicators/covid-19-dose-2/disparities?by=deprivation');
     expect(reply.standardisation.disagrees).toBe(true);
     const text = tidy(await answer().innerText());
     expect(text).toContain(reply.standardisation.reading);

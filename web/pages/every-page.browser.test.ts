@@ -24,6 +24,7 @@ const states: Readonly<Record<string, string>> = {
   'an indicator there is not': '/indicators/no-such-indicator',
   'the plan': '/plan',
   'how we protect people': '/how-we-protect-people',
+  methods: '/about/methods',
   'the plan of a release there is not': '/plan?release=99',
   'facts about vaccination': '/vaccination-facts',
   'vaccine uptake': '/vaccination',

@@ -59,6 +59,9 @@ export function Layout() {
               <Link to="/how-we-protect-people">How we protect people</Link>
             </li>
             <li>
+              <Link to="/about/methods">Methods</Link>
+            </li>
+            <li>
               <a href={paths.docs()}>How to use the API</a>
             </li>
             <li>

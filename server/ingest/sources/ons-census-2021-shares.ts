@@ -4,9 +4,8 @@ import { areaOfPlace, needsAreas, requireEveryArea } from '../place-filter.ts';
 import type { LoadContext, ObservationItem, Source } from '../source.ts';
 
 interface CensusTable extends Layout<'area' | 'category' | 'count' | 'total'> {
-  /** Every category of the table, and whether it is counted. */
-  readonly categories: Readonly<Record<string, boolean>>;
-  readonly counted: string;
+  /** Every category of the table, and the measure it is counted in; null where it is only one of all. */
+  readonly categories: Readonly<Record<string, string | null>>;
   readonly all: string;
 }
 
@@ -17,48 +16,91 @@ const tables: readonly CensusTable[] = [
   {
     name: 'Census 2021 disability',
     columns: { area, category: ['disability'], count, total: ['total_residents'] },
-    categories: { 'Disabled under the Equality Act': true, 'Not disabled under the Equality Act': false },
-    counted: 'residents-disabled',
+    categories: {
+      'Disabled under the Equality Act': 'residents-disabled',
+      'Not disabled under the Equality Act': null,
+    },
     all: 'residents-asked-disability',
   },
   {
     name: 'Census 2021 household deprivation',
     columns: { area, category: ['deprivation_dimensions'], count, total: ['total_households'] },
     categories: {
-      'Household is not deprived in any dimension': false,
-      'Household is deprived in one dimension': false,
-      'Household is deprived in two dimensions': true,
-      'Household is deprived in three dimensions': true,
-      'Household is deprived in four dimensions': true,
+      'Household is not deprived in any dimension': null,
+      'Household is deprived in one dimension': null,
+      'Household is deprived in two dimensions': 'households-deprived',
+      'Household is deprived in three dimensions': 'households-deprived',
+      'Household is deprived in four dimensions': 'households-deprived',
     },
-    counted: 'households-deprived',
     all: 'households-asked-deprivation',
   },
   {
     name: 'Census 2021 occupancy of households',
     columns: { area, category: ['occupancy_rating'], count, total: ['total_households'] },
     categories: {
-      '+2 or more (under-occupied)': false,
-      '+1 (under-occupied)': false,
-      '0 (ideal)': false,
-      '-1 (overcrowded)': true,
-      '-2 or less (overcrowded)': true,
+      '+2 or more (under-occupied)': null,
+      '+1 (under-occupied)': null,
+      '0 (ideal)': null,
+      '-1 (overcrowded)': 'households-overcrowded',
+      '-2 or less (overcrowded)': 'households-overcrowded',
     },
-    counted: 'households-overcrowded',
     all: 'households-asked-occupancy',
+  },
+  {
+    name: 'Census 2021 tenure',
+    columns: {
+      area,
+      category: ['tenure', 'Tenure of household (9 categories)'],
+      count,
+      total: ['total_households'],
+    },
+    categories: {
+      'Owned: Owns outright': 'households-owning-outright',
+      'Owned: Owns with a mortgage or loan': 'households-with-mortgage',
+      'Shared ownership: Shared ownership': 'households-in-shared-ownership',
+      'Social rented: Rents from council or Local Authority': 'households-renting-socially',
+      'Social rented: Other social rented': 'households-renting-socially',
+      'Private rented: Private landlord or letting agency': 'households-renting-privately',
+      'Private rented: Other private rented': 'households-renting-privately',
+      'Lives rent free': null,
+    },
+    all: 'households-asked-tenure',
+  },
+  {
+    name: 'Census 2021 kind of dwelling',
+    columns: {
+      area,
+      category: ['type', 'Accommodation type (8 categories)'],
+      count,
+      total: ['total_households'],
+    },
+    categories: {
+      Detached: 'households-in-detached-houses',
+      'Semi-detached': 'households-in-semi-detached-houses',
+      Terraced: 'households-in-terraced-houses',
+      'In a purpose-built block of flats or tenement': 'households-in-purpose-built-flats',
+      'Part of a converted or shared house, including bedsits': 'households-in-converted-houses',
+      'Part of another converted building, for example, former school, church or warehouse':
+        'households-in-other-converted-buildings',
+      'In a commercial building, for example, in an office building, hotel or over a shop':
+        'households-in-commercial-buildings',
+      'A caravan or other mobile or temporary structure': null,
+    },
+    all: 'households-asked-dwelling',
   },
 ];
 
 interface Sum {
   readonly row: number;
-  counted: number;
+  readonly counted: Map<string, number>;
   all: number;
   readonly seen: Set<string>;
 }
 
 export const onsCensus2021Shares: Source = {
   id: 'ons-census-2021-shares',
-  title: 'Census 2021 by LSOA (CSV): disability, household deprivation or overcrowding',
+  title:
+    'Census 2021 by LSOA (CSV): disability, household deprivation, overcrowding, tenure or kind of dwelling',
   async *read(file, context) {
     const table = await openTable(file, tables, context.problems);
     if (table === undefined || !needsAreas(table, 'lsoa', '2021', context)) return;
@@ -75,7 +117,7 @@ export const onsCensus2021Shares: Source = {
         areaCode,
         status: 'value',
       } as const;
-      yield { ...base, measure: layout.counted, value: counted } satisfies ObservationItem;
+      for (const [measure, value] of counted) yield { ...base, measure, value } satisfies ObservationItem;
       yield { ...base, measure: layout.all, value: all } satisfies ObservationItem;
     }
   },
@@ -95,17 +137,17 @@ async function sumsOf(
     const value = row.whole('count');
     const total = row.whole('total');
     if (category === 'Does not apply' && value === 0) continue;
-    const counts = categories[category];
-    if (counts === undefined)
+    const measure = categories[category];
+    if (measure === undefined)
       row.refuse('category', `expected one of: ${Object.keys(categories).join('; ')}`);
-    if (value === undefined || total === undefined || counts === undefined) continue;
-    const sum = sums.get(code) ?? { row: row.number, counted: 0, all: 0, seen: new Set<string>() };
+    if (value === undefined || total === undefined || measure === undefined) continue;
+    const sum = sums.get(code) ?? { row: row.number, counted: new Map(), all: 0, seen: new Set<string>() };
     sums.set(code, sum);
     if (sum.seen.has(category))
       row.refuse('category', 'the category stands in an earlier row of the area already');
     sum.seen.add(category);
     sum.all += value;
-    if (counts) sum.counted += value;
+    if (measure !== null) sum.counted.set(measure, (sum.counted.get(measure) ?? 0) + value);
     // The last category of an area shows whether the parts make the whole.
     if (sum.seen.size === Object.keys(categories).length && sum.all !== total) {
       row.refuse('total', `expected ${sum.all}, the sum of the categories of the area`);

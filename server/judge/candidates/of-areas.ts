@@ -5,8 +5,9 @@ import type { Place } from '../../contract/place.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
 import { type Candidate, candidateOf } from '../candidate.ts';
 import type { Comparison } from '../comparison.ts';
-import { countedOf, restOf } from '../figures/counted.ts';
+import { countedOf, isUnmeasured, restOf } from '../figures/counted.ts';
 import { isAboveAll, whyMissing } from '../figures/counted-estimate.ts';
+import { NONE_OR_ALL, UNMEASURED } from '../figures/modelled-words.ts';
 import { type Outcome, testOfCounted } from '../figures/two-figures.ts';
 import { estimateView } from '../release/estimate-view.ts';
 import { roundedToOf } from '../release/rounded-to.ts';
@@ -105,6 +106,9 @@ function againstRest(own: Estimate, whole: Estimate | undefined, roundedTo: numb
 export function untestedReason(estimate: Estimate): string {
   if (estimate.status === 'withheld') return 'The figure is withheld to protect people.';
   if (estimate.status === 'missing') return whyMissing(estimate);
+  if (isUnmeasured(estimate)) return UNMEASURED;
+  if (estimate.modellingError !== undefined && estimate.interval === 'none' && !isAboveAll(estimate))
+    return NONE_OR_ALL;
   if (isAboveAll(estimate)) return 'More are counted than there are to be counted among.';
   return 'The figure comes without counts to test.';
 }

@@ -1,7 +1,7 @@
 /** The figure of an area against an earlier one of its kind: the headline change. Pure. */
 import type { Estimate } from '../../contract/estimate.ts';
 import { type Candidate, candidateOf } from '../candidate.ts';
-import { type Outcome, testOf } from '../figures/two-figures.ts';
+import { type Outcome, testOfChange } from '../figures/two-figures.ts';
 import { comparablePeriods } from '../release/comparable-periods.ts';
 import { comparisonOf, type SeriesAt, shapeOf } from './of-areas.ts';
 
@@ -54,5 +54,5 @@ function testedChange<P extends Point>(
   if (since?.estimate.status !== 'shown') return { since: undefined, outcome: { reason: NO_FIGURE } };
   if (since.estimate.basis !== latest.estimate.basis)
     return { since, outcome: { reason: 'The two figures do not have the same basis.' } };
-  return { since, outcome: testOf(latest.estimate, since.estimate, roundedTo) };
+  return { since, outcome: testOfChange(latest.estimate, since.estimate, roundedTo) };
 }

@@ -1,7 +1,7 @@
 /** How the gap of each group changed over time. Pure. */
 import { comparePeriods } from '../../contract/periods.ts';
 import { type Candidate, candidateOf } from '../candidate.ts';
-import type { Counted } from '../figures/counted.ts';
+import { byCountsAlone, type Counted } from '../figures/counted.ts';
 import { gapBetween } from '../figures/gap-between.ts';
 import { type GapChange, type GapInPeriod, gapChange, PERIODS } from '../figures/gap-change.ts';
 import type { PartFigures } from '../figures/part.ts';
@@ -83,6 +83,12 @@ export function pairOf({ groups, references }: GroupFigures, place: number): Pai
   return { own: groups[place]?.counted, other: isReference ? undefined : counted };
 }
 
+/** Shared out alike in every period, groups are taken to err alike. */
+const countsAlone = ({ own, other }: Pair): Pair => ({
+  own: own && byCountsAlone(own),
+  other: other && byCountsAlone(other),
+});
+
 function changeOf(
   { indicator }: GroupQuestion,
   byPeriod: GapHistory['byPeriod'],
@@ -91,7 +97,7 @@ function changeOf(
   const [first] = byPeriod;
   if (first?.figures.references.of(place).isReference) return 'It is the reference itself.';
   const points = byPeriod.map(({ period, figures }): GapInPeriod => {
-    const { own, other } = pairOf(figures, place);
+    const { own, other } = countsAlone(pairOf(figures, place));
     const gap = own && other && gapBetween(own, other, indicator.polarity);
     return { period, difference: gap?.difference, group: own, reference: other };
   });

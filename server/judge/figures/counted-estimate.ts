@@ -1,29 +1,35 @@
 /** A percentage of our own from counts, as the contract says it. Pure. */
 import type { Estimate, ShownEstimate } from '../../contract/estimate.ts';
 import { type Missing, missing, withheld } from '../../contract/without-figure.ts';
-import { proportion } from '../../stats/proportion.ts';
 import type { Counted } from './counted.ts';
+import { limitsOfShare } from './counted-share.ts';
+import { errorWords, NONE_OR_ALL, pointsOf } from './modelled-words.ts';
 import { shareOfAreas } from './over-areas.ts';
 
 export function countedEstimate(counted: Counted, notes: readonly string[] = []): ShownEstimate {
-  const { numerator, denominator, basis, smallAreas } = counted;
+  const { numerator, denominator, basis, modelling, smallAreas } = counted;
   if (smallAreas !== undefined) return estimateOfAreas(counted, smallAreas, notes);
-  const at95 = proportion(numerator, denominator);
-  const at998 = proportion(numerator, denominator, 0.998);
+  const at95 = limitsOfShare(counted);
+  const at998 = limitsOfShare(counted, 0.998);
+  const modelled = modelling === undefined ? [] : [modelledNote(counted, modelling.error)];
+  const all = [...notes, ...modelled];
   return {
     status: 'shown',
-    value: 100 * at95.value,
-    interval: 'ours',
-    lower95: 100 * at95.lower,
-    upper95: 100 * at95.upper,
-    lower998: 100 * at998.lower,
-    upper998: 100 * at998.upper,
+    value: (100 * numerator) / denominator,
+    interval: at95 === undefined ? 'none' : 'ours',
+    ...(at95 && { lower95: 100 * at95.lower, upper95: 100 * at95.upper }),
+    ...(at998 && { lower998: 100 * at998.lower, upper998: 100 * at998.upper }),
     numerator,
     denominator,
     basis,
-    ...(notes.length > 0 && { notes: [...notes] }),
+    // A modelled figure without an error of its own adds up whole areas.
+    ...(basis === 'modelled' && { modellingError: modelling?.error ?? 0 }),
+    ...(all.length > 0 && { notes: all }),
   };
 }
+
+const modelledNote = (counted: Counted, error: number) =>
+  limitsOfShare(counted) === undefined ? NONE_OR_ALL : errorWords(pointsOf(counted, error));
 
 /** The same of a property of areas: limits from the areas, where they give any. */
 function estimateOfAreas(

@@ -8,6 +8,7 @@ import {
   countsRoundingTo,
   rangeOfRest,
 } from '../../stats/least-favourable.ts';
+import { type Modelling, modellingOfRest, modellingOfSum } from './modelling.ts';
 
 export interface Counted {
   readonly numerator: number;
@@ -15,6 +16,8 @@ export interface Counted {
   readonly basis: Basis;
   /** What the true counts may be; left out where the published ones are the true ones. */
   readonly ranges?: CountRanges;
+  /** The error of modelling; left out of what is not modelled, or adds up whole areas. */
+  readonly modelling?: Modelling;
   /** The same in each small area, of properties of areas alone: the sample is these areas, not the people. */
   readonly smallAreas?: readonly Counts[];
 }
@@ -38,8 +41,8 @@ export function countedOf(estimate: Estimate, roundedTo: number | null): Counted
 export function addableOf(estimate: Estimate, roundedTo: number | null): Counted | undefined {
   if (estimate.status !== 'shown') return undefined;
   const { numerator, denominator, basis } = estimate;
-  if (numerator === undefined || denominator === undefined) return undefined;
-  const counted = { numerator, denominator, basis };
+  if (numerator === undefined || denominator === undefined || isUnmeasured(estimate)) return undefined;
+  const counted = { numerator, denominator, basis, ...modellingIn(estimate) };
   if (roundedTo === null) return counted;
   const below = rangeOf(denominator, roundedTo);
   const { lowest, highest } = rangeOf(numerator, roundedTo);
@@ -47,6 +50,16 @@ export function addableOf(estimate: Estimate, roundedTo: number | null): Counted
   const most = numerator > denominator ? highest : Math.min(highest, below.highest);
   return { ...counted, ranges: { numerator: { lowest, highest: most }, denominator: below } };
 }
+
+/** Modelled, and nobody measured how far off: nothing can be tested by it. */
+export const isUnmeasured = (estimate: Estimate): boolean =>
+  estimate.status === 'shown' && estimate.basis === 'modelled' && estimate.modellingError === undefined;
+
+const modellingIn = ({ modellingError: error = 0 }: { readonly modellingError?: number }) =>
+  error > 0 && { modelling: { error } };
+
+/** The same counts without the error of modelling: for what errs alike on both sides. */
+export const byCountsAlone = ({ modelling: _, ...counted }: Counted): Counted => counted;
 
 /** A count that rounding cannot have given comes from elsewhere, such as a Census, and is what it is. */
 const rangeOf = (count: number, roundedTo: number): CountRange =>
@@ -72,10 +85,12 @@ export function restOf(whole: Counted, part: Counted): Counted | undefined {
   const basis = lessReal(whole.basis, part.basis);
   const ranges = rangesOfRest(whole, part);
   const smallAreas = areasOfRest(whole, part);
+  const modelling = modellingOfRest(whole, part);
   return {
     numerator,
     denominator,
     basis,
+    ...(modelling !== undefined && { modelling }),
     ...(ranges !== undefined && { ranges }),
     ...(smallAreas !== undefined && { smallAreas }),
   };
@@ -100,10 +115,12 @@ export function lessReal(a: Basis, b: Basis): Basis {
 }
 
 function added(a: Counted, b: Counted): Counted {
+  const modelling = modellingOfSum(a, b);
   return {
     numerator: a.numerator + b.numerator,
     denominator: a.denominator + b.denominator,
     basis: lessReal(a.basis, b.basis),
+    ...(modelling !== undefined && { modelling }),
     ...(a.ranges !== undefined &&
       b.ranges !== undefined && {
         ranges: {

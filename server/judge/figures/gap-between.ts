@@ -2,12 +2,14 @@
 import type { Polarity } from '../../contract/dimensions.ts';
 import type { Gap, Measured } from '../../contract/gap.ts';
 import { RELIABLE_ROUNDED_COUNT } from '../../contract/policies.ts';
-import { differenceOf, type Estimate as Figure } from '../../stats/difference.ts';
+import type { Estimate as Figure } from '../../stats/difference.ts';
 import { gapFromAverage } from '../../stats/gap-from-average.ts';
+import { modelledRatio } from '../../stats/modelled-ratio.ts';
 import { peopleBehindGap } from '../../stats/people-behind-gap.ts';
-import { proportion } from '../../stats/proportion.ts';
 import { ratioOfProportions } from '../../stats/ratio.ts';
 import { type Counted, lessReal } from './counted.ts';
+import { differenceOfShares } from './counted-share.ts';
+import { modellingOfRatio } from './modelling.ts';
 import { differenceOfAreas } from './over-areas.ts';
 import { scoreP } from './score-p.ts';
 
@@ -20,7 +22,7 @@ export type GapFigures = Required<Pick<Gap, 'difference' | 'p' | 'basis'>> &
 export function gapBetween(group: Counted, reference: Counted, polarity: Polarity): GapFigures {
   const difference = differenceOfCounted(group, reference);
   // Of a property of areas people say nothing about chance, so no ratio is given: its interval would come from them.
-  const ratio = areasOf(group, reference) === undefined ? ratioOfProportions(group, reference) : undefined;
+  const ratio = areasOf(group, reference) === undefined ? ratioOf(group, reference) : undefined;
   return {
     difference: measuredOf(difference, 100),
     ...(ratio !== undefined && { ratio: measuredOf(ratio) }),
@@ -54,10 +56,14 @@ export const betterOf = (polarity: Exclude<Polarity, 'neutral'>) =>
 
 function differenceOfCounted(a: Counted, b: Counted): Figure {
   const areas = areasOf(a, b);
-  if (areas === undefined)
-    return differenceOf(proportion(a.numerator, a.denominator), proportion(b.numerator, b.denominator));
+  if (areas === undefined) return differenceOfShares(a, b);
   const { value, lower, upper } = differenceOfAreas(...areas);
   return { value, lower, upper };
+}
+
+function ratioOf(a: Counted, b: Counted): Figure | undefined {
+  const error = modellingOfRatio(a, b);
+  return error === undefined ? ratioOfProportions(a, b) : modelledRatio(a, b, error);
 }
 
 function pOf(a: Counted, b: Counted): number {

@@ -3,8 +3,10 @@ import type { Estimate } from '../../contract/estimate.ts';
 import { differenceOf, type Estimate as Figure } from '../../stats/difference.ts';
 import { limitsTest } from '../../stats/limits-test.ts';
 import { AT_LEAST_FAVOURABLE } from '../release/rounded-to.ts';
-import { type Counted, countedOf } from './counted.ts';
+import { byCountsAlone, type Counted, countedOf } from './counted.ts';
 import { gapBetween } from './gap-between.ts';
+import { ERRS_ALIKE, WITH_MODELLING } from './modelled-words.ts';
+import { modellingOfDifference } from './modelling.ts';
 
 /** A test that was made: the difference with its plain 95% interval, and the p-value before correction. */
 export interface Tested {
@@ -18,6 +20,7 @@ export type Outcome = Tested | { readonly reason: string };
 export const isTested = (outcome: Outcome): outcome is Tested => 'p' in outcome;
 
 const OF_COUNTS = 'Two-sided score test of two proportions';
+const OF_MODELLED = `Two-sided test of two log odds, ${WITH_MODELLING}`;
 const OF_LIMITS = 'Two-sided normal test from the 95% limits of both';
 export const NO_LIMITS = 'The figures come without counts or limits to test.';
 
@@ -38,11 +41,22 @@ export function testOfCounted(a: Counted, b: Counted): Tested {
   const { difference, p } = gapBetween(a, b, 'neutral');
   const { value, lower95: lower = value, upper95: upper = value } = difference;
   const isRounded = a.ranges !== undefined && b.ranges !== undefined;
+  const isModelled = modellingOfDifference(a, b) !== undefined;
+  const test = isModelled ? OF_MODELLED : OF_COUNTS;
   return {
     difference: { value, lower, upper },
     p,
-    test: isRounded ? `${OF_COUNTS}, ${AT_LEAST_FAVOURABLE}` : OF_COUNTS,
+    test: isRounded ? `${test}, ${AT_LEAST_FAVOURABLE}` : test,
   };
+}
+
+/** The same of one area at two dates: shared out alike, it is taken to err alike, so counts alone are compared. */
+export function testOfChange(a: Estimate, b: Estimate, roundedTo: number | null): Outcome {
+  const [own, other] = [countedOf(a, roundedTo), countedOf(b, roundedTo)];
+  if (own === undefined || other === undefined) return testOf(a, b, roundedTo);
+  const tested = testOfCounted(byCountsAlone(own), byCountsAlone(other));
+  const isModelled = own.modelling !== undefined || other.modelling !== undefined;
+  return isModelled ? { ...tested, test: `${tested.test}; ${ERRS_ALIKE}` } : tested;
 }
 
 /** A shown figure with limits of some width. */

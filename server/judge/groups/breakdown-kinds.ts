@@ -1,6 +1,5 @@
 /** The ways an indicator can be broken down in an area. Pure. */
 import {
-  type AreaType,
   type Breakdown as By,
   deprivationFifths,
   type EthnicScheme,
@@ -10,7 +9,7 @@ import {
 import type { Indicator } from '../../indicators/indicator.ts';
 import { hasCoverage } from '../release/resolve.ts';
 import type { SeriesWithCoverage } from '../release/snapshot.ts';
-import { type AreaToRead, areasToRead } from './area-to-read.ts';
+import { type AreaToRead, areasToRead, type Reading } from './area-to-read.ts';
 import type { BreakdownContext } from './breakdown.ts';
 
 export const UNKNOWN = 'unknown';
@@ -21,7 +20,9 @@ export interface Kind {
   readonly by: By;
   readonly scheme?: EthnicScheme;
   readonly fifths?: FifthKind;
-  readonly read: { readonly areaType: AreaType; readonly codes: readonly string[] };
+  readonly read: Reading;
+  /** How everybody is read, where that is not the areas of the groups added up: as published for the whole place. */
+  readonly whole?: Reading;
 }
 
 /** Every way, ethnic groups first, the one taken by default leading each. */
@@ -45,8 +46,13 @@ export function kindsOf(
   if (national !== undefined) kinds.push({ by: 'deprivation', fifths: 'national', read: national });
   const codes = [...wardFifths.keys()];
   const ofWards = held.some((one) => hasCoverage(one, 'ward'));
-  if (area.code === place.code && ofWards && codes.length > 0)
-    kinds.push({ by: 'deprivation', fifths: 'wards', read: { areaType: 'ward', codes } });
+  if (area.code === place.code && ofWards && codes.length > 0) {
+    const read = { areaType: 'ward', codes } as const;
+    // Wards may be modelled where the place they make up is not.
+    const isOfPlace = held.some((one) => hasCoverage(one, place.type));
+    const whole = { areaType: place.type, codes: [place.code] } as const;
+    kinds.push({ by: 'deprivation', fifths: 'wards', read, ...(isOfPlace && { whole }) });
+  }
   return kinds;
 }
 

@@ -49,7 +49,11 @@ export function byDeprivation(
   });
   const wholeAt = (ageBand: string): Part | undefined => {
     const series = find(everywhere.id, ageBand);
-    return series && { series: series.id, areaType, codes };
+    const { areaType: type, codes: all } =
+      kind.whole !== undefined && series !== undefined && hasCoverage(series, kind.whole.areaType)
+        ? kind.whole
+        : kind.read;
+    return series && { series: series.id, areaType: type, codes: all };
   };
   const { ethnicScheme } = chosen.stratum;
   return {

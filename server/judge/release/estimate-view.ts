@@ -22,6 +22,7 @@ export function estimateView(row: StoredEstimate): Estimate {
     interval: row.interval,
     ...figures,
     basis: row.basis,
+    ...(typeof row.modelling_error === 'number' && { modellingError: row.modelling_error }),
     ...(row.small_areas && { smallAreas: smallAreasOf(row.small_areas) }),
     ...(row.notes !== null && { notes: row.notes }),
     ...(verdict !== undefined && { sourceVerdict: verdict }),

@@ -66,4 +66,6 @@ export interface StoredEstimate {
   readonly notes: string[] | null;
   /** People of the group in each small area, and 1 where it has the property; of properties of areas alone. */
   readonly small_areas?: { readonly people: number[]; readonly having: number[] } | null | undefined;
+  /** Standard error of modelling, on the log-odds scale; null for what is not modelled, or was never measured. */
+  readonly modelling_error?: number | null | undefined;
 }

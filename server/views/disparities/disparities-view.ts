@@ -53,6 +53,7 @@ export function disparitiesView(
     whole: found.whole?.estimate ?? null,
     comparison: gapFacts([...ownAnswers(answered), ...ofAges.values()], {
       against: found.references.against,
+      figures: found.groups.map(({ estimate }) => estimate),
       roundedTo,
     }),
     ...summariesOf({

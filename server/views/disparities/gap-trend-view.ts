@@ -6,6 +6,7 @@ import type { Candidate } from '../../judge/candidate.ts';
 import { gapHistory, pairOf } from '../../judge/candidates/of-gap-changes.ts';
 import { gapBetween } from '../../judge/figures/gap-between.ts';
 import { type GapChange, PERIODS } from '../../judge/figures/gap-change.ts';
+import { ERRS_ALIKE } from '../../judge/figures/modelled-words.ts';
 import { PartFigures, type StoredFigure } from '../../judge/figures/part.ts';
 import type { GroupFigures } from '../../judge/groups/group-figures.ts';
 import { echoOf, type GroupQuestion } from '../../judge/groups/question.ts';
@@ -39,7 +40,11 @@ export function gapTrendView(question: GroupQuestion, rows: readonly StoredFigur
     comparison: {
       ...comparisonFacts([...answers.values()], {
         against: newest.references.against,
-        test: TEST,
+        test: byPeriod.some(({ figures }) =>
+          figures.groups.some(({ counted }) => counted?.modelling !== undefined),
+        )
+          ? `${TEST}; ${ERRS_ALIKE}`
+          : TEST,
         untested: 'None: no change of a gap could be tested',
         roundedTo,
       }),

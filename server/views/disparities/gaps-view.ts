@@ -80,7 +80,7 @@ export function gapsView(
     ),
     comparison: gapFacts(
       chosen.map(({ candidate }) => answerTo(candidate, answers)),
-      { against, roundedTo },
+      { against, roundedTo, figures: chosen.map(({ figure }) => figure.estimate) },
     ),
   };
 }

@@ -5,6 +5,7 @@ import type { Gap } from '../../contract/gap.ts';
 import type { Candidate } from '../../judge/candidate.ts';
 import { groupCandidates } from '../../judge/candidates/of-groups.ts';
 import { type Counted, restOf } from '../../judge/figures/counted.ts';
+import { shareOf } from '../../judge/figures/counted-share.ts';
 import { fromAverage, gapBetween } from '../../judge/figures/gap-between.ts';
 import { OTHER_AREAS, sameSample, shareOfAreas } from '../../judge/figures/over-areas.ts';
 import type { PartFigures } from '../../judge/figures/part.ts';
@@ -12,7 +13,6 @@ import { type GroupFigures, groupFiguresAnyhow } from '../../judge/groups/group-
 import type { GroupQuestion } from '../../judge/groups/question.ts';
 import type { Compared } from '../../judge/groups/reference.ts';
 import { lookUp } from '../../judge/look-up.ts';
-import { proportion } from '../../stats/proportion.ts';
 
 export interface GapQuestion {
   readonly counted: Counted | undefined;
@@ -47,12 +47,10 @@ export function directionOf({ verdict }: Pick<Answer, 'verdict'>, difference: nu
   return difference > 0 ? 'higher' : 'lower';
 }
 
-function referenceOf(
-  label: string,
-  { numerator, denominator, smallAreas }: Counted,
-): NonNullable<Gap['reference']> {
+function referenceOf(label: string, counted: Counted): NonNullable<Gap['reference']> {
+  const { numerator, denominator, smallAreas } = counted;
   const ofAreas = smallAreas && shareOfAreas(smallAreas);
-  const { value, lower, upper } = ofAreas ?? proportion(numerator, denominator);
+  const { value, lower, upper } = ofAreas ?? shareOf(counted);
   return { label, value: 100 * value, lower95: 100 * lower, upper95: 100 * upper, numerator, denominator };
 }
 

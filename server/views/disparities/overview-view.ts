@@ -136,7 +136,12 @@ export function overviewView(
         .flatMap(({ id }) => answered.answers.get(id) ?? []),
     );
   const [real, synthetic] = [false, true].map((isMade) =>
-    gapFacts(answersOf(isMade), { against: againstWords(reference), roundedTo: rounded }),
+    gapFacts(answersOf(isMade), {
+      against: againstWords(reference),
+      roundedTo: rounded,
+      // What is made up is never called modelled.
+      ...(!isMade && { figures: indicators.flatMap(({ cells }) => cells.map(({ estimate }) => estimate)) }),
+    }),
   );
   if (real === undefined || synthetic === undefined) throw new Error('two lists give two facts');
   const { breakdown, release } = first.row.question;

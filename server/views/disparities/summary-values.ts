@@ -2,6 +2,7 @@
 import type { SummaryMeasure } from '../../contract/dimensions.ts';
 import type { Measured } from '../../contract/gap.ts';
 import type { Counted } from '../../judge/figures/counted.ts';
+import { shareError } from '../../judge/figures/modelling.ts';
 import { attributableRisk } from '../../stats/attributable-risk.ts';
 import { betweenGroupStandardDeviation, betweenGroupVariance } from '../../stats/between-group-variance.ts';
 import { coefficientOfVariation } from '../../stats/coefficient-of-variation.ts';
@@ -71,12 +72,12 @@ export const computed: Readonly<Record<SummaryMeasure, Measure>> = {
 
 /** Fitted on the log odds, so that no fitted share leaves 0 to 100%; then the limits have a closed form. */
 function slopeOf({ groups }: MeasureInput) {
-  const fifths = groups.map(({ counted: { numerator, denominator } }) => {
+  const fifths = groups.map(({ counted: { numerator, denominator, modelling } }) => {
     const value = numerator / denominator;
     return {
       population: denominator,
       value,
-      standardError: 1 / Math.sqrt(denominator * value * (1 - value)),
+      standardError: Math.hypot(1 / Math.sqrt(denominator * value * (1 - value)), modelling?.error ?? 0),
     };
   });
   if (fifths.some(({ value }) => value === 0 || value === 1))
@@ -95,12 +96,14 @@ const bestOf = ({ better }: MeasureInput) => (better === 'higher' ? 'highest' : 
 
 /** Groups as percentages of their people, each with its standard error. */
 function subgroups({ groups }: MeasureInput): Subgroup[] {
-  return groups.map(({ counted: { numerator, denominator } }) => {
+  return groups.map(({ counted }) => {
+    const { numerator, denominator } = counted;
     const value = numerator / denominator;
     const binomial = Math.sqrt((value * (1 - value)) / denominator);
     // At none or all the binomial error is zero, which nobody believes; the interval's is not.
     const error = binomial > 0 ? binomial : standardErrorFromLimits(proportion(numerator, denominator));
-    return { population: denominator, value: 100 * value, standardError: 100 * error };
+    const standardError = 100 * Math.hypot(error, shareError(counted));
+    return { population: denominator, value: 100 * value, standardError };
   });
 }
 

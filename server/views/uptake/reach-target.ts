@@ -4,13 +4,12 @@ import type { Estimate } from '../../contract/estimate.ts';
 import type { ReachReference } from '../../contract/uptake-replies.ts';
 import { againstPlace } from '../../judge/candidates/against-place.ts';
 import { type Counted, lessReal, restOf } from '../../judge/figures/counted.ts';
+import { shareOf } from '../../judge/figures/counted-share.ts';
 import { averageGap, isRough } from '../../judge/figures/gap-between.ts';
 import type { PartFigure } from '../../judge/figures/part.ts';
+import { scorePAgainst } from '../../judge/figures/score-p.ts';
 import type { Outcome } from '../../judge/figures/two-figures.ts';
 import type { Estimate as Figure } from '../../stats/difference.ts';
-import { leastFavourableP } from '../../stats/least-favourable.ts';
-import { oneSampleScoreTest } from '../../stats/one-sample-score-test.ts';
-import { proportion } from '../../stats/proportion.ts';
 
 /** A group's figure less the target, as fractions. */
 export interface Distance {
@@ -76,7 +75,7 @@ export function percentTarget(percent: number): Target {
     tested: (group) => {
       const { value, lower, upper } = differenceFrom(group, fixed);
       const difference = { value: 100 * value, lower: 100 * lower, upper: 100 * upper };
-      return { difference, p: fixedP(group, fixed), test: AGAINST_FIXED };
+      return { difference, p: scorePAgainst(group, fixed), test: AGAINST_FIXED };
     },
     of: (group) => {
       return {
@@ -88,17 +87,9 @@ export function percentTarget(percent: number): Target {
   };
 }
 
-function differenceFrom({ numerator, denominator }: Counted, fixed: number): Figure {
-  const { value, lower, upper } = proportion(numerator, denominator);
+function differenceFrom(group: Counted, fixed: number): Figure {
+  const { value, lower, upper } = shareOf(group);
   return { value: value - fixed, lower: lower - fixed, upper: upper - fixed };
-}
-
-/** Where counts are rounded the verdict must hold whatever the true ones are. */
-function fixedP(group: Counted, fixed: number): number {
-  if (group.ranges === undefined) return oneSampleScoreTest(group, fixed).p;
-  const exactly = (count: number) => ({ lowest: count, highest: count });
-  const asCounts = { numerator: exactly(fixed), denominator: exactly(1) };
-  return leastFavourableP(group.ranges, asCounts, (own) => oneSampleScoreTest(own, fixed));
 }
 
 function factsOf({

@@ -1,0 +1,26 @@
+/** The page on methods can be handed to another partnership as it is. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const page = readFileSync(join(import.meta.dirname, 'methods.md'), 'utf8');
+
+test('names no place and types none of its figures', () => {
+  const { name, parents } = JSON.parse(
+    readFileSync(join(import.meta.dirname, '..', 'place.json'), 'utf8'),
+  ) as {
+    readonly name: string;
+    readonly parents: readonly { readonly name: string; readonly type: string }[];
+  };
+  const local = [name, ...parents.filter(({ type }) => type === 'region').map((parent) => parent.name)];
+  for (const one of local) expect(page).not.toContain(one);
+});
+
+test('every link within it leads to one of its sections', () => {
+  const sections = [...page.matchAll(/^#+ (.*)$/gm)].map(([, words = '']) =>
+    words.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-'),
+  );
+  const links = [...page.matchAll(/\]\(#([^)]*)\)/g)].map(([, id]) => id);
+  expect(links.length).toBeGreaterThan(0);
+  for (const id of links) expect(sections).toContain(id);
+});

@@ -1,0 +1,5 @@
+/** A page of the documentation, as HTML (the plugin in vite.config.ts). */
+declare module '*.md' {
+  const html: string;
+  export default html;
+}

@@ -1,0 +1,57 @@
+import '../methods/methods-page.css';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import methods from '../../server/docs/methods.md';
+import { modellingQuery } from '../api/queries.ts';
+import { MeasurementTables } from '../methods/measurement-tables.tsx';
+import { releaseOf } from '../page-search.ts';
+import { usePageTitle, usePlace } from '../ui/place.ts';
+import { ProblemMessage } from '../ui/problem-message.tsx';
+import { ReleaseLine } from '../ui/release-line.tsx';
+
+const route = getRouteApi('/about/methods');
+
+/** For statisticians: how every number is worked out, and how far modelled ones are off here. */
+export function MethodsPage() {
+  usePageTitle('Methods');
+  return (
+    <article className="methods">
+      {/* Our own page, made HTML when the site is built. */}
+      <div className="methods__text" dangerouslySetInnerHTML={{ __html: methods }} />
+      <Measured />
+    </article>
+  );
+}
+
+function Measured() {
+  const search = route.useSearch();
+  const place = usePlace() ?? 'this place';
+  const { data, error, refetch } = useQuery(modellingQuery(releaseOf(search)));
+  if (error !== null)
+    return (
+      <ProblemMessage
+        error={error}
+        onRetry={() => void refetch()}
+        advice={<Link to="/about/methods">See the newest release</Link>}
+      />
+    );
+  if (data === undefined)
+    return (
+      <p className="loading" role="status">
+        Loading how far modelled figures are off…
+      </p>
+    );
+  return (
+    <section aria-labelledby="measured-here">
+      <h2 id="measured-here">How far modelled figures are off in {place}</h2>
+      {data.datasets.length === 0 ? (
+        <p>
+          No figure of this release was shared out to areas that do not nest, so nothing had to be measured.
+        </p>
+      ) : (
+        data.datasets.map((dataset) => <MeasurementTables key={dataset.dataset} dataset={dataset} />)
+      )}
+      <ReleaseLine release={data.release} asked={search.release} />
+    </section>
+  );
+}
