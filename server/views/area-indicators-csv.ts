@@ -1,10 +1,10 @@
 /** Everything known about one area as a CSV file. Pure. */
 import type { AreaIndicatorsReply } from '../contract/area-replies.ts';
 import { aims, areaTypes, labelOf, populationGroups, units, verdicts } from '../contract/dimensions.ts';
+import { NOT_ADJUSTED } from '../contract/good-or-bad.ts';
 import { answerCells, answerHeader } from './answer-cells.ts';
 import { csvFile } from './csv.ts';
 import { basesWords, estimateCells, estimateHeader, valueCell } from './estimate-cells.ts';
-import { NOT_ADJUSTED } from './meaning.ts';
 import { trendWords } from './trend-words.ts';
 
 export function areaIndicatorsCsv(reply: AreaIndicatorsReply): string {

@@ -15,7 +15,7 @@ import { roundedToOf } from '../judge/release/rounded-to.ts';
 import type { Snapshot } from '../judge/release/snapshot.ts';
 import { againstTheRest, compared } from './compared-area.ts';
 import { comparisonFacts } from './comparison-facts.ts';
-import { meaningOf, spokenPolarity } from './meaning.ts';
+import { meaningOf, spokenPolarityOf } from './meaning.ts';
 import { areaOpening } from './opening/area-opening.ts';
 import { recentTrendView } from './recent-trend-view.ts';
 import { pointsOf } from './trend-view.ts';
@@ -69,7 +69,7 @@ export function areaIndicatorsView(
     ...ageField(question.period, snapshot.asOf),
     ...figures,
     ...compared(candidate, looked),
-    trend: recentTrendView({ ...question.indicator, polarity: spokenPolarity(question.indicator) }, points),
+    trend: recentTrendView({ ...question.indicator, polarity: spokenPolarityOf(question.indicator) }, points),
   }));
   const { code, name, type, parents } = area;
   return {

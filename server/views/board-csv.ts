@@ -10,10 +10,10 @@ import {
   units,
   verdicts,
 } from '../contract/dimensions.ts';
+import { NOT_ADJUSTED } from '../contract/good-or-bad.ts';
 import { answerCells, answerHeader } from './answer-cells.ts';
 import { type Cell, csvFile } from './csv.ts';
 import { basesWords, estimateCells, estimateHeader, valueCell } from './estimate-cells.ts';
-import { NOT_ADJUSTED } from './meaning.ts';
 
 const gapHeader = (by: string) => [
   `Gap by ${by}: group`,

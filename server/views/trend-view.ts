@@ -1,12 +1,13 @@
 /** One area over time. Pure. */
 import type { StoredEstimate } from '../../db/queries/estimates.ts';
+import { atAges } from '../contract/good-or-bad.ts';
 import { comparePeriods } from '../contract/periods.ts';
 import type { Stratum } from '../contract/queries.ts';
 import type { TrendReply } from '../contract/replies.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { estimateView } from '../judge/release/estimate-view.ts';
 import type { Snapshot } from '../judge/release/snapshot.ts';
-import { spokenPolarity } from './meaning.ts';
+import { spokenPolarityOf } from './meaning.ts';
 import { type Headline, whyTrendDiffers } from './other-ways.ts';
 import { recentTrendView } from './recent-trend-view.ts';
 import { periodWords, titleOf } from './words.ts';
@@ -20,7 +21,10 @@ export function trendView(
   headline?: Headline,
 ): TrendReply {
   const points = pointsOf(indicator, rows);
-  const trend = recentTrendView({ ...indicator, polarity: spokenPolarity(indicator) }, points);
+  const trend = recentTrendView(
+    { ...indicator, polarity: spokenPolarityOf(atAges(indicator, stratum.ageBand)) },
+    points,
+  );
   const isMadeUp = points.some(
     ({ estimate }) => estimate.status === 'shown' && estimate.basis === 'synthetic',
   );

@@ -1,10 +1,10 @@
 /** The map of a gap, and the overview of all gaps, as CSV files. Pure. */
 import { areaTypes, breakdowns, kinds, labelOf, polarities, units } from '../../contract/dimensions.ts';
 import type { DisparityOverviewReply, GapsReply } from '../../contract/gap-replies.ts';
+import { NOT_ADJUSTED } from '../../contract/good-or-bad.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
 import { csvFile } from '../csv.ts';
 import { basesWords, estimateCells, estimateHeader } from '../estimate-cells.ts';
-import { NOT_ADJUSTED } from '../meaning.ts';
 import { MARKS, sourceFacts } from '../source-facts.ts';
 import { periodWords } from '../words.ts';
 import { gapCells, gapHeader } from './gap-cells.ts';
@@ -28,7 +28,7 @@ export function gapsCsv(indicator: Indicator, reply: GapsReply): string {
       ['Unit', labelOf(units, reply.unit)],
       ['Group', `${reply.group.label} (${reply.breakdown.label})`],
       ['Basis', basesWords(reply.areas)],
-      ...sourceFacts(indicator),
+      ...sourceFacts(indicator, reply.query.ageBand),
       ...comparisonLines(reply),
       ['Release', String(reply.release)],
       MARKS,

@@ -1,6 +1,6 @@
 /** The largest proven gaps of an overview, in sentences. Pure. */
 import type { DisparityCell, DisparityOverviewReply, OverviewRow } from '../../contract/gap-replies.ts';
-import { isGoodOrBad } from '../meaning.ts';
+import { isGoodOrBad } from '../../contract/good-or-bad.ts';
 import { people, percent, size } from './numbers-in-words.ts';
 
 const MOST = 10;

@@ -2,8 +2,8 @@
 import { ageBandLabel } from '../../contract/age-bands.ts';
 import { labelOfAge } from '../../contract/ages.ts';
 import type { AreaIndicator } from '../../contract/area-replies.ts';
+import { isGoodOrBad } from '../../contract/good-or-bad.ts';
 import type { OpeningLine } from '../../contract/opening.ts';
-import { isGoodOrBad } from '../meaning.ts';
 import { countWords, gapSizeWords, valueWords } from '../value-words.ts';
 import { rowKey } from './row-key.ts';
 import { line, shortList } from './short-list.ts';

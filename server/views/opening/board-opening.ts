@@ -2,12 +2,12 @@
 import { labelOfAge } from '../../contract/ages.ts';
 import type { BoardRow } from '../../contract/board-reply.ts';
 import { residentsOf } from '../../contract/dimensions.ts';
+import { isGoodOrBad } from '../../contract/good-or-bad.ts';
 import type { OpeningLine } from '../../contract/opening.ts';
 import { sourceVerdictWords } from '../../contract/source-verdict.ts';
 import { NO_LIMITS } from '../../judge/figures/two-figures.ts';
 import { NONE_EARLIER, ONLY_RISES } from '../../judge/release/comparable-periods.ts';
 import { isReal, rowWords } from '../board-sentences.ts';
-import { isGoodOrBad } from '../meaning.ts';
 import { countWords, listWords, targetWords, valueWords } from '../value-words.ts';
 import { lowerFirst } from '../words.ts';
 import { rowKey } from './row-key.ts';

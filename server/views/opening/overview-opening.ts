@@ -1,8 +1,8 @@
 /** The lines the page of gaps opens with, from real figures only. Pure. */
 import { type Breakdown, breakdowns, labelOf, residentsOf } from '../../contract/dimensions.ts';
 import type { DisparityCell, OverviewRow } from '../../contract/gap-replies.ts';
+import { isGoodOrBad } from '../../contract/good-or-bad.ts';
 import type { OpeningLine } from '../../contract/opening.ts';
-import { isGoodOrBad } from '../meaning.ts';
 import { countWords, listWords, valueWords } from '../value-words.ts';
 import { line, shortList } from './short-list.ts';
 
