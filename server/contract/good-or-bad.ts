@@ -18,7 +18,8 @@ export const spokenPolarity = (judgeable: Judgeable): Polarity =>
 /** What every sentence about a figure ends with that depends on age and is not adjusted for it. */
 export const NOT_ADJUSTED = 'not adjusted for age';
 
-interface ReadByAge {
+/** What says of a definition whether its figures are adjusted for age. */
+export interface ReadByAge {
   readonly ageAdjusted: boolean | null;
   readonly unadjustedAges?: readonly string[] | undefined;
 }

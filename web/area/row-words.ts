@@ -1,12 +1,12 @@
 import { ageBandLabel } from '../../server/contract/age-bands.ts';
 import type { AreaIndicator, AreaIndicatorsReply } from '../../server/contract/area-replies.ts';
 import { labelOf, sexes } from '../../server/contract/dimensions.ts';
+import { isGoodOrBad } from '../../server/contract/good-or-bad.ts';
 import type { TrendReply } from '../../server/contract/replies.ts';
 import { sourceVerdicts } from '../../server/contract/source-verdict.ts';
 import { countOf, formatGap, formatValue, inWords, lowerFirst } from '../format.ts';
 import { areaWords } from '../map/area-words.ts';
 import { shortAgainst } from '../map/figure-words.ts';
-import { isGoodOrBad } from '../meaning.ts';
 
 /** "First COVID-19 dose, 65 and over": short, and told apart from the rows beside it. */
 export function rowName({ shortTitle, stratum }: Pick<AreaIndicator, 'shortTitle' | 'stratum'>): string {

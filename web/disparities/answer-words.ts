@@ -7,11 +7,12 @@ import type {
   GapTrendReply,
 } from '../../server/contract/disparity-replies.ts';
 import type { GapsReply } from '../../server/contract/gap-replies.ts';
+import { isGoodOrBad } from '../../server/contract/good-or-bad.ts';
 import { chanceWords } from '../chance-words.ts';
 import { countOf, formatNumber, formatValue, inWords, withAge } from '../format.ts';
 import { areaWords } from '../map/area-words.ts';
 import { untestedReason } from '../map/figure-words.ts';
-import { adjustmentWords, isGoodOrBad } from '../meaning.ts';
+import { adjustmentWords } from '../meaning.ts';
 import { RULE, roundedWords } from '../rounded-words.ts';
 import { differenceWords, groupName, peopleSentence } from './gap-words.ts';
 import { inSentence } from './in-sentence.ts';

@@ -9,8 +9,8 @@ import type {
   DisparityOverviewReply,
   OverviewRow,
 } from '../../server/contract/gap-replies.ts';
+import { spokenPolarity } from '../../server/contract/good-or-bad.ts';
 import { verdictLooks } from '../map/paint.ts';
-import { spokenPolarity } from '../meaning.ts';
 import { rowAnchor } from '../ui/opening-lines.tsx';
 import { SyntheticMark } from '../ui/synthetic-notice.tsx';
 import { shortGroup } from './gap-words.ts';

@@ -5,8 +5,8 @@ import type {
   DisparityOverviewReply,
   OverviewRow,
 } from '../../server/contract/gap-replies.ts';
+import { isGoodOrBad } from '../../server/contract/good-or-bad.ts';
 import { countOf, inWords, lowerFirst } from '../format.ts';
-import { isGoodOrBad } from '../meaning.ts';
 import { differenceWords, formatSigned, groupName } from './gap-words.ts';
 import { noneProvenWords } from './held-words.ts';
 import { isMadeUp } from './made-up.ts';

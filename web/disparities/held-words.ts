@@ -1,7 +1,7 @@
 /** Which figures of an overview are real outcomes, which are made up, and which describe causes and people. Pure. */
 import type { DisparityOverviewReply, OverviewRow } from '../../server/contract/gap-replies.ts';
+import { isGoodOrBad } from '../../server/contract/good-or-bad.ts';
 import { countOf, inWords, lowerFirst } from '../format.ts';
-import { isGoodOrBad } from '../meaning.ts';
 import { isMadeUp } from './made-up.ts';
 
 type Rows = Pick<DisparityOverviewReply, 'indicators'>;

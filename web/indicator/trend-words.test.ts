@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import type { TrendReply } from '../../server/contract/replies.ts';
 import { trendHeadline, trendSentence } from './trend-words.ts';
 
-const measure = { unit: 'percent', decimals: 1, ageAdjusted: null, scaleNote: null } as const;
+const measure = {
+  unit: 'percent',
+  decimals: 1,
+  ageAdjusted: null,
+  unadjustedAges: ['16-64'],
+  scaleNote: null,
+} as const;
 type Change = NonNullable<TrendReply['change']>;
 const change = (verdict: Change['verdict'], couldBeChance = false) =>
   ({
@@ -17,7 +23,9 @@ const reply = (
   periods: readonly string[],
   found: Change | null = null,
   basis: 'published' | 'synthetic' = 'published',
+  ageBand = 'all',
 ) => ({
+  query: { ageBand },
   asOf: '2026-11-27',
   points: periods.map((period, at) => ({
     period,
@@ -62,6 +70,9 @@ test('what the figures mean is told with them', () => {
   const illness = { ...measure, ageAdjusted: false } as const;
   expect(trendHeadline('Illness', 'Here', reply(['2025']), illness)).toBe(
     'Illness in Here: 80.0%, 2025, not adjusted for age',
+  );
+  expect(trendHeadline('Doses', 'Here', reply(['2025'], null, 'published', '16-64'), measure)).toBe(
+    'Doses in Here: 80.0%, 2025, not adjusted for age',
   );
   const score = { ...measure, scaleNote: 'Higher = more deprived' } as const;
   expect(trendHeadline('Score', 'Here', reply(['2025']), score)).toBe(
