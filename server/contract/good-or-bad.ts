@@ -17,6 +17,8 @@ export const spokenPolarity = (judgeable: Judgeable): Polarity =>
 
 /** What every sentence about a figure ends with that depends on age and is not adjusted for it. */
 export const NOT_ADJUSTED = 'not adjusted for age';
+/** What those of an age-standardised figure say. */
+export const ADJUSTED = 'adjusted for age';
 
 /** What says of a definition whether its figures are adjusted for age. */
 export interface ReadByAge {

@@ -9,8 +9,9 @@ import type {
   DisparityOverviewReply,
   OverviewRow,
 } from '../../server/contract/gap-replies.ts';
-import { spokenPolarity } from '../../server/contract/good-or-bad.ts';
+import { ADJUSTED, spokenPolarity } from '../../server/contract/good-or-bad.ts';
 import { verdictLooks } from '../map/paint.ts';
+import { adjustmentWords } from '../meaning.ts';
 import { rowAnchor } from '../ui/opening-lines.tsx';
 import { SyntheticMark } from '../ui/synthetic-notice.tsx';
 import { shortGroup } from './gap-words.ts';
@@ -144,10 +145,12 @@ const fifthWords = { national: 'national fifths', wards: 'fifths of wards' } as 
 const RowFacts = ({ row }: { row: OverviewRow }) => (
   <span className="heat__small" title={labelOf(aims, row.aim)}>
     {row.periodLabel}, {polarityWords[spokenPolarity(row)]}
-    {row.ageAdjusted === false && ', not adjusted for age'}
+    {adjustmentWords(row)}
+    {row.cells.some(({ crude }) => crude !== undefined) && `, ${ADJUSTED}`}
     {row.scaleNote !== null && `, ${row.scaleNote}`}
-    {row.caution !== null && `. ${row.caution}`}
     {row.fifths !== undefined && `, ${fifthWords[row.fifths]}`}
+    {row.caution !== null && `. ${row.caution}`}
+    {row.standardisation.disagrees && `. ${row.standardisation.reading.replace(/\.$/, '')}`}
     {row.basis.includes('synthetic') && (
       <>
         {' '}

@@ -141,7 +141,7 @@ describe('the overview', () => {
     await page.keyboard.press('Enter');
     await expect.poll(search).toMatchObject({ indicator: row?.indicator, group: 'black' });
     await answer().locator('.forest__row--chosen[data-group="black"]').waitFor();
-    await expect.poll(() => word('Outcome').inputValue()).toBe(row?.indicator);
+    await expect.poll(() => word('Indicator').inputValue()).toBe(row?.indicator);
     await page.keyboard.press('Control+Home');
   });
 

@@ -121,7 +121,7 @@ describe('by keyboard', () => {
 test('a link to the gaps of an outcome opens on that outcome, by groups it has', async () => {
   await open('/disparities?indicator=overcrowding');
   await page.locator('.forest__row').first().waitFor();
-  expect(await page.getByLabel('Outcome', { exact: true }).inputValue()).toBe('overcrowding');
+  expect(await page.getByLabel('Indicator', { exact: true }).inputValue()).toBe('overcrowding');
   const top = await page
     .locator('.minute')
     .evaluate((one) => one.getBoundingClientRect().top + window.scrollY);
