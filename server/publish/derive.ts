@@ -13,6 +13,7 @@ import {
   shareOfPeople,
 } from './estimate.ts';
 import type { FigureSource, StratumParts } from './observed.ts';
+import { sourceWords } from './source-words.ts';
 import { type PublishedStratum, strataOf } from './strata.ts';
 
 export interface DerivedSeries {
@@ -53,7 +54,7 @@ function deriveOne(
           period,
           area_code,
           ...figure,
-          notes: [...figure.notes, ...notes],
+          notes: [...sourceWords(figure.notes, indicator, stratum.ageBand), ...notes],
         });
       }
       const all = [...figures.values()];

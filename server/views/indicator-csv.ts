@@ -81,7 +81,7 @@ export function trendCsv(
       ['Basis', basesWords(reply.points.map(({ estimate }) => estimate))],
       ...sourceFacts(indicator, reply.query.ageBand),
       ...changeFact(reply),
-      ['Trend', trendWords(reply.trend)],
+      ['Another way of looking: trend', trendWords(reply.trend)],
       ['Test', reply.trend.test],
       ...(reply.differs === undefined ? [] : [['Why they differ', reply.differs] as const]),
       ['Release', String(reply.release)],

@@ -21,14 +21,7 @@ export function trendView(
   headline?: Headline,
 ): TrendReply {
   const points = pointsOf(indicator, rows);
-  const trend = recentTrendView(
-    { ...indicator, polarity: spokenPolarityOf(atAges(indicator, stratum.ageBand)) },
-    points,
-  );
-  const isMadeUp = points.some(
-    ({ estimate }) => estimate.status === 'shown' && estimate.basis === 'synthetic',
-  );
-  const differs = isMadeUp ? undefined : whyTrendDiffers(headline, trend);
+  const { trend, differs } = trendBeside(atAges(indicator, stratum.ageBand), points, headline);
   return {
     release,
     asOf,
@@ -39,6 +32,21 @@ export function trendView(
     trend,
     ...(differs !== undefined && { differs }),
   };
+}
+
+/**
+ * The recent trend, and why it differs from the headline where it does.
+ *
+ * @param indicator as it reads at the ages of the figures.
+ */
+export function trendBeside(
+  indicator: Indicator,
+  points: TrendReply['points'],
+  headline: Headline | undefined,
+): Pick<TrendReply, 'trend' | 'differs'> {
+  const trend = recentTrendView({ ...indicator, polarity: spokenPolarityOf(indicator) }, points);
+  const differs = whyTrendDiffers(headline, trend);
+  return { trend, ...(differs !== undefined && { differs }) };
 }
 
 /** The figures of one area, oldest first. */

@@ -41,11 +41,11 @@ function notesOf({
   ];
 }
 
-/** Why trends are not tested, each reason once. */
-export const untestedTrends = (rows: readonly AreaIndicator[]): string[] => [
+/** Why changes are not tested, each reason once. */
+export const untestedChanges = (rows: readonly AreaIndicator[]): string[] => [
   ...new Set(
-    rows.flatMap(({ trend }) =>
-      trend.verdict === 'cannot-be-tested' ? [trend.test.replace(/(; there (is|are) \d+)?\.$/, '')] : [],
+    rows.flatMap(({ change }) =>
+      change?.verdict === 'cannot-be-tested' ? [change.test.replace(/\.$/, '')] : [],
     ),
   ),
 ];

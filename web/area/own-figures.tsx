@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { AreaIndicator, AreaIndicatorsReply } from '../../server/contract/area-replies.ts';
+import { LargerAreas } from '../board/larger-areas.tsx';
 import { pinOf, pinText } from '../board-search.ts';
 import { IntervalPlot } from '../charts/interval-plot.tsx';
 import { intervalScale } from '../charts/interval-scale.ts';
@@ -7,10 +8,11 @@ import { basisWords, intervalWords, valueWords } from '../map/figure-words.ts';
 import { sampleWords } from '../meaning.ts';
 import { rowAnchor } from '../ui/opening-lines.tsx';
 import { AnswerMark } from '../ui/verdict-mark.tsx';
+import { ChangeWords } from './change-words.tsx';
 import type { Footnotes } from './footnotes.ts';
 import { GroupHead } from './group-head.tsx';
 import { NoteMarks } from './note-marks.tsx';
-import { agoWords, gapWords, rowName, trendWord } from './row-words.ts';
+import { agoWords, gapWords, rowName } from './row-words.ts';
 import type { AimRows } from './sections.ts';
 import { SourceVerdictLine } from './wider-figures.tsx';
 
@@ -45,10 +47,8 @@ export function OwnFigures({ reply, section, notes }: OwnFiguresProps) {
               {country.name}
             </th>
           )}
-          <th scope="col">Against the rest</th>
-          <th scope="col">
-            Trend <span className="figures__of">(five figures)</span>
-          </th>
+          <th scope="col">{isWhole(reply) ? 'Against the rest of' : 'Against the rest'}</th>
+          <th scope="col">Change</th>
         </tr>
       </thead>
       {section.groups.map((group) => (
@@ -116,15 +116,24 @@ function OwnRow({ row, reply, country, notes }: OwnRowProps) {
         </td>
       )}
       <td className="figures__verdict" data-label="Against the rest">
-        {shown ? <AnswerMark answer={row} why={false} /> : '–'}
+        {isWhole(reply) ? (
+          <LargerAreas row={{ ...row, sourceVerdict: null }} />
+        ) : shown ? (
+          <AnswerMark answer={row} why={false} />
+        ) : (
+          '–'
+        )}
         {gap !== '' && <span className="figures__small">{gap}</span>}
       </td>
-      <td className="figures__trend" data-label="Trend">
-        {trendWord(row.trend)}
+      <td className="figures__trend" data-label="Change">
+        <ChangeWords change={row.change} />
       </td>
     </tr>
   );
 }
+
+/** The whole place is compared with larger areas. */
+const isWhole = ({ area, place }: AreaIndicatorsReply) => area.code === place.code;
 
 /** The same question on the page of the indicator. */
 export function questionOf({ stratum, period }: AreaIndicator, { area, query }: AreaIndicatorsReply) {

@@ -144,7 +144,7 @@ const fifthWords = { national: 'national fifths', wards: 'fifths of wards' } as 
 
 const RowFacts = ({ row }: { row: OverviewRow }) => (
   <span className="heat__small" title={labelOf(aims, row.aim)}>
-    {row.periodLabel}, {polarityWords[spokenPolarity(row)]}
+    {row.periodLabel}, {polarityWords[row.ageAdjusted === false ? row.polarity : spokenPolarity(row)]}
     {adjustmentWords(row)}
     {row.cells.some(({ crude }) => crude !== undefined) && `, ${ADJUSTED}`}
     {row.scaleNote !== null && `, ${row.scaleNote}`}

@@ -82,13 +82,10 @@ test('what the figures mean is told with them', () => {
 
 test('the trend is another way of looking, and says why it differs', () => {
   const trend = { verdict: 'worse', test: 'Chi-square test' } as const;
-  const { points } = reply(['2024', '2025']);
-  expect(trendSentence({ trend, points })).toBe('getting worse. Chi-square test.');
-  expect(trendSentence({ trend, points, differs: 'They ask different things.' })).toBe(
+  expect(trendSentence({ trend })).toBe('getting worse. Chi-square test.');
+  expect(trendSentence({ trend, differs: 'They ask different things.' })).toBe(
     'getting worse. Chi-square test. They ask different things.',
   );
-  const made = reply(['2024', '2025'], null, 'synthetic').points;
-  expect(trendSentence({ trend, points: made })).toBe(
-    'no finding is drawn from figures made for demonstration. Chi-square test.',
-  );
+  const none = { verdict: 'cannot-be-tested', test: 'Nothing is found in made-up figures.' } as const;
+  expect(trendSentence({ trend: none })).toBe('not tested. Nothing is found in made-up figures.');
 });

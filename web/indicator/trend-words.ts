@@ -53,17 +53,8 @@ const trends: Record<TrendReply['trend']['verdict'], string> = {
   'cannot-be-tested': 'not tested',
 };
 
-/**
- * The recent trend as another way of looking: what it finds, how it was tested, and why it differs from the headline.
- * Nothing is found in figures made for demonstration.
- */
-export function trendSentence({
-  trend,
-  differs,
-  points,
-}: Pick<TrendReply, 'trend' | 'differs' | 'points'>): string {
+/** The recent trend as another way of looking: what it finds, how it was tested, and why it differs from the headline. */
+export function trendSentence({ trend, differs }: Pick<TrendReply, 'trend' | 'differs'>): string {
   const test = trend.test.replace(/\.$/, '');
-  if (points.some(({ estimate }) => estimate.status === 'shown' && estimate.basis === 'synthetic'))
-    return `no finding is drawn from figures made for demonstration. ${test}.`;
   return `${trends[trend.verdict]}. ${test}.${differs === undefined ? '' : ` ${differs}`}`;
 }

@@ -12,13 +12,19 @@ export function OpeningLines({ lines }: { readonly lines: readonly OpeningLine[]
     <section className="opening" aria-labelledby="opening">
       <h2 id="opening">In short</h2>
       <ul>
-        {lines.map(({ topic, text, row }) => (
+        {lines.map(({ topic, text, row, more }) => (
           <li key={text} className={`opening__${topic}`}>
             <strong>{labelOf(openingTopics, topic)}:</strong>{' '}
             {row === null ? text : <a href={`#${rowAnchor(row)}`}>{text}</a>}
+            {more !== undefined && <More {...more} />}
           </li>
         ))}
       </ul>
     </section>
   );
 }
+
+const More = ({ count, row }: NonNullable<OpeningLine['more']>) => {
+  const words = `and ${count} more`;
+  return <> {row === null ? words : <a href={`#${rowAnchor(row)}`}>{words}</a>}</>;
+};

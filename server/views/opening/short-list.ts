@@ -4,19 +4,30 @@ import { MOST_LINES, type OpeningLine } from '../../contract/opening.ts';
 
 /**
  * At most seven lines, in the order of their topics: one of each topic in turn until there are seven, so that what
- * is worse never crowds out what is not known.
+ * is worse never crowds out what is not known. The last line of a topic says how many more of it there are.
  */
 export function shortList(lines: readonly OpeningLine[]): OpeningLine[] {
   const ranked = openingTopics.flatMap(({ id }) =>
-    lines.filter(({ topic }) => topic === id).map((line, turn) => ({ line, turn })),
+    lines.filter(({ topic }) => topic === id).map((one, turn) => ({ one, turn })),
   );
   const chosen = new Set(
     ranked
       .toSorted((a, b) => a.turn - b.turn)
       .slice(0, MOST_LINES)
-      .map(({ line }) => line),
+      .map(({ one }) => one),
   );
-  return ranked.map(({ line }) => line).filter((line) => chosen.has(line));
+  return openingTopics.flatMap(({ id }) => {
+    const ofTopic = ranked.map(({ one }) => one).filter(({ topic }) => topic === id);
+    const [shown, leftOut] = [true, false].map((is) => ofTopic.filter((one) => chosen.has(one) === is));
+    return withMore(shown ?? [], leftOut ?? []);
+  });
+}
+
+function withMore(shown: readonly OpeningLine[], leftOut: readonly OpeningLine[]): OpeningLine[] {
+  const [first] = leftOut;
+  if (first === undefined) return [...shown];
+  const more = { count: leftOut.length, row: first.row };
+  return shown.map((one, at) => (at === shown.length - 1 ? { ...one, more } : one));
 }
 
 export const line = (topic: OpeningTopic, text: string, row: string | null = null): OpeningLine => ({
@@ -24,3 +35,12 @@ export const line = (topic: OpeningTopic, text: string, row: string | null = nul
   text,
   row,
 });
+
+/** A line, and how wide the difference is that it tells of. */
+export interface SizedLine {
+  readonly size: number;
+  readonly line: OpeningLine;
+}
+
+export const widestFirst = (lines: readonly SizedLine[]): OpeningLine[] =>
+  lines.toSorted((a, b) => b.size - a.size).map((one) => one.line);
