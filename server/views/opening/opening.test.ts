@@ -30,6 +30,23 @@ describe('the short list', () => {
       'not-known 1',
     ]);
   });
+  test('says after the last line of a topic how many more there are, and where they begin', () => {
+    const rows = [1, 2, 3, 4, 5].map((n) => line('worse', `worse ${n}`, `row-${n}`));
+    const others = openingTopics.flatMap(({ id }) =>
+      id === 'worse' ? [] : [line(id, id), line(id, `${id} 2`)],
+    );
+    const chosen = shortList([...rows, ...others]);
+    expect(chosen.map(({ text, more }) => [text, more])).toEqual([
+      ['worse 1', undefined],
+      ['worse 2', { count: 3, row: 'row-3' }],
+      ['off-target', undefined],
+      ['off-target 2', undefined],
+      ['better', undefined],
+      ['better 2', undefined],
+      ['not-known', { count: 1, row: null }],
+    ]);
+    expect(shortList(rows).every(({ more }) => more === undefined)).toBe(true);
+  });
   test('gives one topic the room others leave, and is the same whatever order the lines come in', () => {
     const two = many.filter(({ topic }) => topic === 'worse' || topic === 'not-known');
     expect(topicsOf(shortList(two)).filter((topic) => topic === 'worse')).toHaveLength(4);
@@ -46,7 +63,13 @@ const meaning = {
   unit: 'percent',
   decimals: 1,
   populationGroup: 'children',
-  stratum: { populationGroup: 'children', ageBand: '2', ethnicGroup: 'all', sex: 'all', deprivation: 'all' },
+  stratum: {
+    populationGroup: 'children',
+    ageBand: 'all',
+    ethnicGroup: 'all',
+    sex: 'all',
+    deprivation: 'all',
+  },
 } as const;
 const shown = (value: number, basis = 'published') => ({ status: 'shown', value, interval: 'ours', basis });
 
@@ -66,13 +89,24 @@ describe('the board opens', () => {
       ...part,
     }) as unknown as BoardRow;
   const fell = {
-    change: { verdict: 'worse', from: shown(84.5), sinceLabel: 'January to March 2024' },
+    change: {
+      verdict: 'worse',
+      from: shown(84.5),
+      sinceLabel: 'January to March 2024',
+      difference: { value: -4.7 },
+    },
     comparisons: [
-      { area: { name: 'London' }, verdict: 'worse' },
-      { area: { name: 'England' }, verdict: 'worse' },
+      { area: { name: 'London' }, verdict: 'worse', difference: { value: -9 } },
+      { area: { name: 'England' }, verdict: 'worse', difference: { value: -2 } },
     ],
     gaps: [
-      { by: 'ethnicGroup', label: 'Black, Black British', verdict: 'worse', reference: 'Everyone else' },
+      {
+        by: 'ethnicGroup',
+        label: 'Black, Black British',
+        verdict: 'worse',
+        reference: 'Everyone else',
+        difference: { value: -1 },
+      },
     ],
   };
   const missed = { target: { value: 95, course: 'not-met', synthetic: false } };
@@ -85,6 +119,41 @@ describe('the board opens', () => {
         row: 'mmr.children',
       },
     ]);
+  });
+  test('with the widest difference first, relative to its figure, whatever kind of comparison it is of', () => {
+    const rows = [
+      row({
+        indicator: 'narrow',
+        shortTitle: 'Narrow',
+        change: { ...fell.change, difference: { value: -1 } },
+      }),
+      row({
+        indicator: 'by-source',
+        shortTitle: 'By source',
+        sourceVerdict: { verdict: 'worse', against: 'England' },
+        comparisons: [{ area: { name: 'England' }, verdict: 'not-compared', estimate: shown(89) }],
+        source: { shortPublisher: 'Office' },
+      }),
+      row({
+        indicator: 'small',
+        shortTitle: 'Small figure',
+        latest: shown(10),
+        change: { ...fell.change, difference: { value: -2 } },
+      }),
+    ];
+    const found = boardOpening(rows).map(({ row: key }) => key);
+    expect(found).toEqual(['small.children', 'by-source.children', 'narrow.children']);
+    expect(boardOpening(rows.toReversed()).map(({ row: key }) => key)).toEqual(found);
+  });
+  test('with the ages of a figure, where several rows have one name', () => {
+    const old = row({ ...missed, stratum: { ...meaning.stratum, ageBand: '65-plus' } });
+    expect(boardOpening([old])[0]?.text).toMatch(/^MMR dose 1 at 2, 65 and over, 79\.8%/);
+  });
+  test('with fifths of wards named as such', () => {
+    const gap = { ...fell.gaps[0], by: 'deprivation', label: 'Most deprived fifth', fifths: 'wards' };
+    expect(boardOpening([row({ gaps: [gap] })])[0]?.text).toMatch(
+      /worse for the most deprived fifth of wards than for everyone else\.$/,
+    );
   });
   test('with targets missed that somebody set', () => {
     expect(boardOpening([row(missed)])).toEqual([
@@ -248,6 +317,31 @@ describe('the page of gaps opens', () => {
         topic: 'better',
         text: 'White residents: Wide, 50.0% against 47.0% for everyone else (2025).',
         row: 'Wide',
+      },
+    ]);
+  });
+  test('with gaps adjusted for age where crude ones cannot be judged, and which of them age explains', () => {
+    const adjusted = (label: string, verdict: string, size: number, direction: string, before: string) => ({
+      ...cell(label, verdict, size),
+      gap: { ...cell(label, verdict, size).gap, direction },
+      crude: { estimate: shown(40), gap: { direction: before } },
+    });
+    const rows = [
+      row('Doses', [
+        adjusted('Least deprived fifth', 'better', 6, 'higher', 'higher'),
+        adjusted('Middle fifth', 'similar', -1, 'not-distinguishable', 'lower'),
+      ] as unknown as DisparityCell[]),
+    ];
+    expect(open(...rows)).toEqual([
+      {
+        topic: 'better',
+        text: 'The least deprived fifth: Doses, 50.0% against 44.0% for everyone else (2025), adjusted for age.',
+        row: 'Doses',
+      },
+      {
+        topic: 'not-known',
+        text: 'Doses (2025): allowing for age changes a verdict (the middle fifth, lower before and not beyond chance after).',
+        row: 'Doses',
       },
     ]);
   });
