@@ -20,6 +20,7 @@ export function areaOpening(rows: readonly AreaIndicator[], { area, place }: Nam
         .filter((row) => row.verdict === verdict)
         .map((row) => ({
           size: relativeSize(row.gap ?? 0, row.estimate),
+          isOld: row.age !== undefined,
           line: line(verdict, `${figureWords(row, row.estimate)}: ${gapWords(row, place)}.`, rowKey(row)),
         })),
     );

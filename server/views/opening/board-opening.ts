@@ -39,7 +39,7 @@ export type Standing = Pick<
   readonly change: Pick<BoardRow['change'], 'verdict' | 'from' | 'sinceLabel' | 'test' | 'difference'>;
 };
 
-/** Within a topic the widest difference comes first, relative to the figure it is of. */
+/** Within a topic figures of years ago come last, and of each the widest difference first, relative to the figure it is of. */
 export function boardOpening(rows: readonly Standing[]): OpeningLine[] {
   const judged = rows.filter((row) => isReal(row) && isGoodOrBad(row));
   return shortList([
@@ -58,7 +58,7 @@ function verdictLine(verdict: 'worse' | 'better', row: Standing): SizedLine[] {
   const [widest] = said;
   if (widest === undefined) return [];
   const text = `${figureWords(row, row.latest)}: ${said.map(({ words }) => words).join('; ')}.`;
-  return [{ size: widest.size, line: line(verdict, text, rowKey(row)) }];
+  return [{ size: widest.size, isOld: row.age !== undefined, line: line(verdict, text, rowKey(row)) }];
 }
 
 interface Said {
@@ -116,7 +116,13 @@ function offTargetLine(row: Standing): SizedLine[] {
   const stands = target.course === 'not-met' ? 'not met' : 'not on course';
   const text = `${figureWords(row, row.latest)}: the target of ${targetWords(target.value, row)} is ${stands}.`;
   const short = row.latest.status === 'shown' ? target.value - row.latest.value : 0;
-  return [{ size: relativeSize(short, row.latest), line: line('off-target', text, rowKey(row)) }];
+  return [
+    {
+      size: relativeSize(short, row.latest),
+      isOld: row.age !== undefined,
+      line: line('off-target', text, rowKey(row)),
+    },
+  ];
 }
 
 function datePassedLine(row: Standing): OpeningLine[] {

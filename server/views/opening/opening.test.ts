@@ -141,6 +141,17 @@ describe('the board opens', () => {
         change: { ...fell.change, difference: { value: -2 } },
       }),
     ];
+    const old = row({
+      indicator: 'old',
+      latest: shown(1),
+      change: { ...fell.change, difference: { value: -9 } },
+      age: 5,
+    });
+    expect(
+      boardOpening([old, ...rows])
+        .map(({ row: key }) => key)
+        .at(-1),
+    ).toBe('old.children');
     const found = boardOpening(rows).map(({ row: key }) => key);
     expect(found).toEqual(['small.children', 'by-source.children', 'narrow.children']);
     expect(boardOpening(rows.toReversed()).map(({ row: key }) => key)).toEqual(found);

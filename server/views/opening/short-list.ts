@@ -36,11 +36,13 @@ export const line = (topic: OpeningTopic, text: string, row: string | null = nul
   row,
 });
 
-/** A line, and how wide the difference is that it tells of. */
+/** A line, how wide the difference is that it tells of, and whether its figure is of three or more years ago. */
 export interface SizedLine {
   readonly size: number;
+  readonly isOld: boolean;
   readonly line: OpeningLine;
 }
 
+/** What is so now before what was so years ago; of each the widest difference first. */
 export const widestFirst = (lines: readonly SizedLine[]): OpeningLine[] =>
-  lines.toSorted((a, b) => b.size - a.size).map((one) => one.line);
+  lines.toSorted((a, b) => Number(a.isOld) - Number(b.isOld) || b.size - a.size).map((one) => one.line);
