@@ -28,7 +28,7 @@ describe('uptake', () => {
     for (const of of [
       (query: object) => paths.areasOverTime(dose, query),
       (query: object) => paths.groupsOverTime(dose, query),
-      (query: object) => paths.reach(checks, query),
+      (query: object) => paths.reach('children-not-seen-by-dentist', query),
     ]) {
       type Dated = { readonly release: number; readonly asOf: string };
       const [today, then] = await Promise.all([demo.get<Dated>(of({})), demo.get<Dated>(of({ release }))]);
