@@ -26,6 +26,7 @@ function notesOf({
   scaleNote,
   ageAdjusted,
   untested,
+  comparisons,
 }: AreaIndicator): readonly string[] {
   const figure = publishedHere ? estimate : place;
   if (figure === null) return [];
@@ -37,7 +38,10 @@ function notesOf({
   return [
     ...meaning,
     ...(figure.notes ?? []),
-    ...(publishedHere && untested !== undefined ? [`Not tested. ${untested}`] : []),
+    // The whole place has no rest: where it stands beside larger areas, those say what was tested.
+    ...(publishedHere && untested !== undefined && comparisons.length === 0
+      ? [`Not tested. ${untested}`]
+      : []),
   ];
 }
 

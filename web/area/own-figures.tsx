@@ -39,9 +39,11 @@ export function OwnFigures({ reply, section, notes }: OwnFiguresProps) {
           <th scope="col" className="figures__plot">
             95% interval
           </th>
-          <th scope="col" className="figures__number">
-            {place.name}
-          </th>
+          {!isWhole(reply) && (
+            <th scope="col" className="figures__number">
+              {place.name}
+            </th>
+          )}
           {country && (
             <th scope="col" className="figures__number">
               {country.name}
@@ -53,7 +55,10 @@ export function OwnFigures({ reply, section, notes }: OwnFiguresProps) {
       </thead>
       {section.groups.map((group) => (
         <tbody key={group.group}>
-          <GroupHead label={group.label} columns={country === null ? 6 : 7} />
+          <GroupHead
+            label={group.label}
+            columns={6 + (country === null ? 0 : 1) - (isWhole(reply) ? 1 : 0)}
+          />
           {group.rows.map((row) => (
             <OwnRow
               key={`${row.indicator} ${row.stratum.sex}`}
@@ -96,7 +101,7 @@ function OwnRow({ row, reply, country, notes }: OwnRowProps) {
           {row.age !== undefined && <span className="figures__age">, {agoWords(row)}</span>}
           {shown && `; ${basisWords(shown).toLowerCase()}`}
         </span>
-        <SourceVerdictLine estimate={row.estimate} row={row} />
+        {!isWhole(reply) && <SourceVerdictLine estimate={row.estimate} row={row} />}
       </th>
       <td className="figures__number figures__own">{row.estimate && valueWords(row.estimate, row)}</td>
       <td className="figures__plot">
@@ -107,9 +112,11 @@ function OwnRow({ row, reply, country, notes }: OwnRowProps) {
           </>
         )}
       </td>
-      <td className="figures__number" data-label={reply.place.name}>
-        {row.place ? valueWords(row.place, row) : '–'}
-      </td>
+      {!isWhole(reply) && (
+        <td className="figures__number" data-label={reply.place.name}>
+          {row.place ? valueWords(row.place, row) : '–'}
+        </td>
+      )}
       {country && (
         <td className="figures__number" data-label={country.name}>
           {row.country ? valueWords(row.country, row) : '–'}
@@ -117,7 +124,7 @@ function OwnRow({ row, reply, country, notes }: OwnRowProps) {
       )}
       <td className="figures__verdict" data-label="Against the rest">
         {isWhole(reply) ? (
-          <LargerAreas row={{ ...row, sourceVerdict: null }} />
+          <LargerAreas row={{ ...row, sourceVerdict: bySource(row) }} />
         ) : shown ? (
           <AnswerMark answer={row} why={false} />
         ) : (
@@ -130,6 +137,15 @@ function OwnRow({ row, reply, country, notes }: OwnRowProps) {
       </td>
     </tr>
   );
+}
+
+/** What the source says of the figure, where we have no verdict against the same area. */
+function bySource({ estimate, comparisons }: AreaIndicator) {
+  const told = estimate?.status === 'shown' ? estimate.sourceVerdict : undefined;
+  const isOurs = comparisons.some(
+    ({ area, verdict }) => area.name === told?.against && verdict !== 'not-compared',
+  );
+  return told === undefined || isOurs ? null : told;
 }
 
 /** The whole place is compared with larger areas. */

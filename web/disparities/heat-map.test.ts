@@ -89,3 +89,14 @@ test('fifths that rank different areas are both named', () => {
   expect(groupsLabel(mixed)).toBe('Fifths of the wards here; National fifths of small areas (LSOAs)');
   expect(groupsLabel(overviewOf([wide]))).toBe('Census 2021, five groups');
 });
+
+test('a gap that was adjusted for age says so in the headline', () => {
+  const [black] = wide.cells;
+  if (black === undefined) throw new Error('the row has a cell');
+  const adjusted = rowOf('Doses', [{ ...black, crude: { estimate: black.estimate, gap: black.gap } }]);
+  const largest = [{ indicator: 'Doses', group: 'black', comparison: 'id', reading: '' }];
+  expect(overviewTitle(overviewOf([adjusted], largest))).toMatch(/9\.0 points higher, adjusted for age$/);
+  expect(overviewTitle(overviewOf([wide], [{ ...largest[0], indicator: 'Wide' } as never]))).not.toMatch(
+    /adjusted/,
+  );
+});

@@ -150,7 +150,9 @@ const RowFacts = ({ row }: { row: OverviewRow }) => (
     {row.scaleNote !== null && `, ${row.scaleNote}`}
     {row.fifths !== undefined && `, ${fifthWords[row.fifths]}`}
     {row.caution !== null && `. ${row.caution}`}
-    {row.standardisation.disagrees && `. ${row.standardisation.reading.replace(/\.$/, '')}`}
+    {row.standardisation.disagrees &&
+      !row.basis.includes('synthetic') &&
+      `. ${row.standardisation.reading.split(':')[0]?.replace(/\.$/, '')}`}
     {row.basis.includes('synthetic') && (
       <>
         {' '}

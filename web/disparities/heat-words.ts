@@ -5,7 +5,7 @@ import type {
   DisparityOverviewReply,
   OverviewRow,
 } from '../../server/contract/gap-replies.ts';
-import { isGoodOrBad } from '../../server/contract/good-or-bad.ts';
+import { ADJUSTED, isGoodOrBad } from '../../server/contract/good-or-bad.ts';
 import { countOf, inWords, lowerFirst } from '../format.ts';
 import { differenceWords, formatSigned, groupName } from './gap-words.ts';
 import { noneProvenWords, outcomesOf } from './held-words.ts';
@@ -50,7 +50,7 @@ export function overviewTitle(reply: DisparityOverviewReply): string {
   const row = indicators.find(({ indicator }) => indicator === first?.indicator);
   const cell = row?.cells.find(({ group }) => group === first?.group);
   if (row !== undefined && cell?.gap.difference !== undefined)
-    return `Widest gap proven worse in ${area.name}: ${groupName(cell.label)}, ${lowerFirst(row.shortTitle)}, ${differenceWords({ value: cell.gap.difference.value }, row)}${row.age === undefined ? '' : ` (${row.periodLabel})`}`;
+    return `Widest gap proven worse in ${area.name}: ${groupName(cell.label)}, ${lowerFirst(row.shortTitle)}, ${differenceWords({ value: cell.gap.difference.value }, row)}${row.age === undefined ? '' : ` (${row.periodLabel})`}${cell.crude === undefined ? '' : `, ${ADJUSTED}`}`;
   return `Gaps in ${area.name}: ${noneProvenWords(reply)}`;
 }
 

@@ -1,6 +1,6 @@
 /** The lines the page of an area opens with, from real figures only. Pure. */
 import type { AreaIndicator } from '../../contract/area-replies.ts';
-import { isGoodOrBad } from '../../contract/good-or-bad.ts';
+import { isGoodOrBad, NOT_ADJUSTED } from '../../contract/good-or-bad.ts';
 import type { OpeningLine } from '../../contract/opening.ts';
 import { countWords, gapSizeWords } from '../value-words.ts';
 import { figureWords, relativeSize } from './figure-words.ts';
@@ -42,6 +42,10 @@ function gapWords(row: AreaIndicator, place: string): string {
 /** What nobody publishes for an area of this type, and what could not be compared. */
 function unknownLines(rows: readonly AreaIndicator[], area: string): OpeningLine[] {
   const elsewhere = rows.filter(({ publishedHere, place }) => !publishedHere && isRealFigure(place));
+  const unadjusted = rows.filter(
+    (row) =>
+      row.ageAdjusted === false && isReal(row) && (row.verdict === 'higher' || row.verdict === 'lower'),
+  );
   const synthetic = rows.filter((row) => row.estimate?.status === 'shown' && !isReal(row));
   const hidden = rows.filter(
     ({ publishedHere, estimate }) => publishedHere && estimate !== null && estimate.status !== 'shown',
@@ -53,6 +57,11 @@ function unknownLines(rows: readonly AreaIndicator[], area: string): OpeningLine
       elsewhere,
       (n) =>
         `How ${area} stands on ${n} outcomes and services, which are not published for areas of this kind.`,
+    ),
+    ...told(
+      unadjusted,
+      (n) =>
+        `Whether ${area} is better or worse on ${n} ${n === 'one' ? 'outcome or service that is' : 'outcomes and services that are'} higher or lower there: ${NOT_ADJUSTED}.`,
     ),
     ...told(
       synthetic,

@@ -271,6 +271,18 @@ describe('the page of an area opens', () => {
     expect(open(row({ kind: 'determinant' }))).toEqual([]);
     expect(topicsOf(open(row({ estimate: shown(1, 'synthetic') })))).toEqual(['not-known']);
   });
+  test('with what is higher or lower there and may be so by age alone', () => {
+    const lower = row({ verdict: 'lower', ageAdjusted: false });
+    expect(open(lower)).toEqual([
+      {
+        topic: 'not-known',
+        text: 'Whether Elm is better or worse on one outcome or service that is higher or lower there: not adjusted for age.',
+        row: 'dose.frailty',
+      },
+    ]);
+    expect(open(row({ verdict: 'similar', ageAdjusted: false }))).toEqual([]);
+    expect(open(row({ verdict: 'lower', ageAdjusted: false, kind: 'determinant' }))).toEqual([]);
+  });
   test('with how much nobody publishes for such areas', () => {
     const wider = row({ publishedHere: false, estimate: null, verdict: 'not-compared', indicator: 'w' });
     expect(open(wider, wider)).toEqual([
