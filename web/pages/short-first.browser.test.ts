@@ -28,6 +28,7 @@ afterEach(async () => {
   await context.close();
 });
 
+const PLACE = 'E09000028';
 const WARD = 'E05011096';
 const open = (path: string) => page.goto(app.address + path, { waitUntil: 'networkidle' });
 const lines = () => page.getByRole('region', { name: 'In short' }).getByRole('listitem');
@@ -36,6 +37,11 @@ const pages: readonly { path: string; opening: () => Promise<OpeningLine[]> }[] 
   {
     path: '/board',
     opening: async () => (await getJson<BoardReply>(`${app.address}/api/v1/board`)).opening,
+  },
+  {
+    path: `/areas/${PLACE}`,
+    opening: async () =>
+      (await getJson<AreaIndicatorsReply>(`${app.address}/api/v1/areas/${PLACE}/indicators`)).opening,
   },
   {
     path: `/areas/${WARD}`,
@@ -51,12 +57,14 @@ describe.each(pages)('$path', ({ path, opening }) => {
     const texts = await lines().allInnerTexts();
     expect(texts.length).toBeGreaterThan(0);
     expect(texts.length).toBeLessThanOrEqual(7);
-    expect(texts.map((text) => text.replace(/^[^:]+: /, ''))).toEqual(said.map(({ text }) => text));
+    expect(texts.map((text) => text.replace(/^[^:]+: /, ''))).toEqual(
+      said.map(({ text, more }) => `${text}${more === undefined ? '' : ` and ${more.count} more`}`),
+    );
     for (const [at, { row }] of said.entries()) {
       await open(path);
       const target = page.locator(`[id="row-${row}"]`);
       expect(await target.isVisible()).toBe(false);
-      await lines().nth(at).getByRole('link').click();
+      await lines().nth(at).getByRole('link').first().click();
       await target.waitFor({ state: 'visible' });
       expect(await target.evaluate((one) => one.matches(':target'))).toBe(true);
     }
