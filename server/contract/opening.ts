@@ -13,24 +13,11 @@ export const openingLine = Type.Object({
     description:
       'The row it speaks of: the indicator, its population group and, where it is not everyone’s, its sex, with dots between; of gaps the indicator alone. Null where it speaks of no single row.',
   }),
-  more: Type.Optional(
-    Type.Object(
-      {
-        count: Type.Integer({ description: 'How many.' }),
-        row: Type.Union([Type.String(), Type.Null()], {
-          description: 'The row the first of them speaks of.',
-        }),
-      },
-      {
-        description: 'Lines of the same topic that were left out after this one; none where there are none.',
-      },
-    ),
-  ),
 });
 export type OpeningLine = Static<typeof openingLine>;
 
 export const opening = Type.Array(openingLine, {
   maxItems: MOST_LINES,
   description:
-    'What to know first: what is worse, off target, better and not known, at most seven lines; within a topic figures of three or more years ago come last, and of each the widest difference comes first, relative to the figure it is of (of gaps in percentage points).',
+    'What to know first: what is worse, off target, better and not known, at most seven lines; within a topic figures of three or more years ago come last, and of each the widest difference comes first, relative to the figure it is of (of gaps in percentage points). Where there is more to say, the last line counts it and leads to the first of it.',
 });

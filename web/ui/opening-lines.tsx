@@ -11,25 +11,19 @@ export function OpeningLines({ lines }: { readonly lines: readonly OpeningLine[]
   return (
     <section className="opening" aria-labelledby="opening">
       <h2 id="opening">In short</h2>
-      {lines.some(({ more }) => more !== undefined) && (
+      {lines.some(({ topic }) => topic === 'more') && (
         <p className="opening__order">
           Of each kind, today’s figures come first, the widest differences leading.
         </p>
       )}
       <ul>
-        {lines.map(({ topic, text, row, more }) => (
+        {lines.map(({ topic, text, row }) => (
           <li key={text} className={`opening__${topic}`}>
             <strong>{labelOf(openingTopics, topic)}:</strong>{' '}
             {row === null ? text : <a href={`#${rowAnchor(row)}`}>{text}</a>}
-            {more !== undefined && <More {...more} />}
           </li>
         ))}
       </ul>
     </section>
   );
 }
-
-const More = ({ count, row }: NonNullable<OpeningLine['more']>) => {
-  const words = `and ${count} more`;
-  return <> {row === null ? words : <a href={`#${rowAnchor(row)}`}>{words}</a>}</>;
-};
