@@ -12,7 +12,6 @@ import { NOT_ADJUSTED } from '../../server/contract/good-or-bad.ts';
 import { pinOf, pinText } from '../board-search.ts';
 import { countOf } from '../format.ts';
 import { intervalWords, valueWords } from '../map/figure-words.ts';
-import { adjustmentWords } from '../meaning.ts';
 import { rowAnchor } from '../ui/opening-lines.tsx';
 import { isSynthetic, SyntheticMark } from '../ui/synthetic-notice.tsx';
 import {
@@ -61,8 +60,7 @@ export function AimTable({ aim, board, pins }: AimTableProps) {
             Against the rest of
           </th>
           <th scope="col" className="board-table__gaps">
-            Gaps between groups{' '}
-            <span className="board-table__of">(furthest behind, against everyone else)</span>
+            Group furthest behind
           </th>
           <th scope="col" className="board-table__target">
             Target
@@ -119,7 +117,7 @@ function NameCell({ row, board, pins }: Omit<AimTableProps, 'aim'> & { readonly 
         {shortLabel(row.periodLabel)}
         {row.age !== undefined && `, ${row.age} years ago`}
         {row.unit !== 'percent' && `; ${labelOf(units, row.unit)}`}
-        {row.ageAdjusted === false && `; ${NOT_ADJUSTED}`}
+        {row.ageAdjusted === false && row.gaps.length === 0 && `; ${NOT_ADJUSTED}`}
         {decisions.length > 0 && `; ${countOf(decisions.length, 'decision or note', 'decisions or notes')}`}
         {overdue > 0 && (
           <>
@@ -178,10 +176,12 @@ function GapCell({ row }: { row: BoardRow }) {
             >
               <Mark look={gap.verdict}>
                 <GapWords gap={gap} row={row} />
-                {adjustmentWords(row)}
               </Mark>
             </span>
           ))}
+      {row.gaps.length > 0 && row.ageAdjusted === false && (
+        <span className="board-table__small">{NOT_ADJUSTED}</span>
+      )}
     </td>
   );
 }
