@@ -1,6 +1,7 @@
 /** What figures are about, as pages speak of it: what is counted, which end leads, and what is ever better or worse. Pure. */
 import { type CountedNoun, countedNouns, type Polarity } from '../server/contract/dimensions.ts';
 import type { Estimate } from '../server/contract/estimate.ts';
+import { NOT_ADJUSTED } from '../server/contract/good-or-bad.ts';
 import type { Meaning } from '../server/contract/meaning.ts';
 import { formatFraction, formatNumber } from './format.ts';
 
@@ -26,22 +27,9 @@ type Scale = Pick<Meaning, 'scaleReversed'> & { readonly polarity: Polarity };
 export const beginsLow = ({ scaleReversed, polarity }: Scale) =>
   scaleReversed || polarity === 'higher-is-better';
 
-type Judgeable = Pick<Meaning, 'kind' | 'ageAdjusted' | 'isOfAreas'> & { readonly polarity: Polarity };
-
-/**
- * Whether figures may be added up as better and worse: outcomes and services where one way is better, and age alone does
- * not make them high or low.
- */
-export const isGoodOrBad = ({ kind, ageAdjusted, isOfAreas, polarity }: Judgeable) =>
-  (kind === 'outcome' || kind === 'service') && polarity !== 'neutral' && ageAdjusted !== false && !isOfAreas;
-
-/** Which way is better, where figures may be called that; else neither is. */
-export const spokenPolarity = (judgeable: Judgeable): Polarity =>
-  isGoodOrBad(judgeable) ? judgeable.polarity : 'neutral';
-
 /** What every sentence about a figure ends with that depends on age and is not adjusted for it. */
 export const adjustmentWords = ({ ageAdjusted }: Pick<Meaning, 'ageAdjusted'>) =>
-  ageAdjusted === false ? ', not adjusted for age' : '';
+  ageAdjusted === false ? `, ${NOT_ADJUSTED}` : '';
 
 /** " (1 = among the most deprived tenth of England)": what high means, where the unit does not say it. */
 export const scaleWords = ({ scaleNote }: Pick<Meaning, 'scaleNote'>) =>

@@ -18,6 +18,7 @@ const about = {
   polarity: 'lower-is-better',
   counted: 'households',
   ageAdjusted: null,
+  unadjustedAges: [],
   scaleNote: null,
   scaleReversed: false,
   isOfAreas: false,

@@ -3,6 +3,7 @@
 import { type Static, Type } from 'typebox';
 import { answerFields } from './answer.ts';
 import { asOf } from './as-of.ts';
+import { change, target, widerComparison } from './board-reply.ts';
 import { aims, areaTypes, polarities, populationGroups, units } from './dimensions.ts';
 import { age, estimate } from './estimate.ts';
 import { idsOf } from './literals.ts';
@@ -45,9 +46,23 @@ const areaIndicator = Type.Object({
   gap: Type.Optional(
     Type.Number({ description: 'The figure minus that of the rest of the whole place, in the unit.' }),
   ),
+  comparisons: Type.Array(widerComparison, {
+    description:
+      'Of the whole place, beside the larger areas with a figure of the same period, smallest first, as the board has them; none of an area within it, which is compared with the rest of it.',
+  }),
+  change: Type.Union([change, Type.Null()], {
+    description:
+      'The headline verdict on change, the one answer the board gives too: of the figures of the area; where there are none for its type, of those of the whole place. Null where it was not judged.',
+  }),
   trend: Type.Object(trendVerdict.properties, {
     description:
-      'Of the figures of the area; where there are none for its type, of those of the whole place.',
+      'Another way of looking at the same figures: the recent trend of five. Nothing is found in synthetic ones.',
+  }),
+  differs: Type.Optional(
+    text('Why the trend differs from the headline, in a sentence; left out where it does not.'),
+  ),
+  target: Type.Union([target, Type.Null()], {
+    description: 'The target set for the figure of the area; null where none is.',
   }),
   source: Type.Object({
     publisher: text('Who published it.'),

@@ -10,6 +10,7 @@ import {
   changeVerdicts,
   courses,
   ethnicSchemes,
+  fifthKinds,
   gapTrends,
   polarities,
   populationGroups,
@@ -60,7 +61,7 @@ export const change = Type.Object({
   test: text('The test, or why there is none.'),
 });
 
-const comparison = Type.Object({
+export const widerComparison = Type.Object({
   area: namedArea,
   estimate,
   ...answerFields,
@@ -71,6 +72,7 @@ const comparison = Type.Object({
 const gap = Type.Object({
   by: idsOf(breakdowns, 'What the groups are.'),
   scheme: Type.Optional(idsOf(ethnicSchemes, 'The list the ethnic groups belong to.')),
+  fifths: Type.Optional(idsOf(fifthKinds, 'Which areas the fifths of deprivation rank.')),
   group: text('The group whose gap is shown: the one worst off.'),
   label: text('The group in words.'),
   reference: text('What it is compared with, in words.'),
@@ -89,7 +91,7 @@ const gap = Type.Object({
   }),
 });
 
-const target = Type.Object({
+export const target = Type.Object({
   id: text('Id of the target.'),
   title: text('The target in a few words.'),
   value: Type.Number({ description: 'The value aimed for, in the unit of the indicator.' }),
@@ -149,7 +151,7 @@ const row = Type.Object({
     { description: 'The figures of the latest periods, oldest first; at most twenty-four.' },
   ),
   change,
-  comparisons: Type.Array(comparison, {
+  comparisons: Type.Array(widerComparison, {
     description: 'Beside the larger areas with a figure of the same period, smallest first.',
   }),
   sourceVerdict: Type.Union([sourceVerdict, Type.Null()], {

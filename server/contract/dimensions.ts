@@ -418,6 +418,7 @@ export const openingTopics = [
   { id: 'off-target', label: 'Off target' },
   { id: 'better', label: 'Better' },
   { id: 'not-known', label: 'What we do not know' },
+  { id: 'more', label: 'And more' },
 ] as const;
 export type OpeningTopic = (typeof openingTopics)[number]['id'];
 

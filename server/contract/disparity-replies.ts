@@ -63,6 +63,15 @@ const standardised = Type.Object(
   { description: 'The group with the ages of the European Standard Population.' },
 );
 
+export const standardisation = Type.Object({
+  available: Type.Boolean({ description: 'Whether age-standardised figures stand beside the crude ones.' }),
+  reason: text('The standard and the ages used, or why there are none.'),
+  disagrees: Type.Boolean({
+    description: 'True where the two differ in a verdict or in the order of the groups.',
+  }),
+  reading: text('What age does to the gaps, in a sentence; empty where not available.'),
+});
+
 const groupFields = {
   ...groupTerm,
   populationShare: percent('The group as a percentage of all counted in the area.'),
@@ -157,14 +166,7 @@ export const disparitiesReply = Type.Object({
     'Null where the groups are not ethnic, or nobody of unknown ethnicity is counted.',
   ),
   unknownReason: Type.Optional(text('Why nothing is said of unknown ethnicity, where it is null.')),
-  standardisation: Type.Object({
-    available: Type.Boolean({ description: 'Whether age-standardised figures stand beside the crude ones.' }),
-    reason: text('The standard and the ages used, or why there are none.'),
-    disagrees: Type.Boolean({
-      description: 'True where the two differ in a verdict or in the order of the groups.',
-    }),
-    reading: text('What age does to the gaps, in a sentence; empty where not available.'),
-  }),
+  standardisation,
   notes: Type.Array(Type.String(), { description: 'What to keep in mind with these groups, in sentences.' }),
 });
 export type DisparitiesReply = Static<typeof disparitiesReply>;

@@ -4,7 +4,7 @@ import { type Static, Type } from 'typebox';
 import { asOf } from './as-of.ts';
 import { aims, bases, fifthKinds, polarities, populationGroups, units } from './dimensions.ts';
 import { resolvedGapsQuery, resolvedOverviewQuery } from './disparity-queries.ts';
-import { breakdownFacts, counted, disparityArea, groupTerm } from './disparity-replies.ts';
+import { breakdownFacts, counted, disparityArea, groupTerm, standardisation } from './disparity-replies.ts';
 import { age, estimate, missingEstimate, shownEstimate, withheldEstimate } from './estimate.ts';
 import { gap, gapComparison } from './gap.ts';
 import { idsOf } from './literals.ts';
@@ -46,7 +46,20 @@ export const gapsReply = Type.Object({
 });
 export type GapsReply = Static<typeof gapsReply>;
 
-const cell = Type.Object({ ...groupTerm, estimate, gap });
+const cell = Type.Object({
+  ...groupTerm,
+  estimate,
+  gap,
+  crude: Type.Optional(
+    Type.Object(
+      { estimate, gap },
+      {
+        description:
+          'The same before it was adjusted for age, where the figure and its gap are age-standardised.',
+      },
+    ),
+  ),
+});
 export type DisparityCell = Static<typeof cell>;
 
 const overviewRow = Type.Object({
@@ -65,7 +78,11 @@ const overviewRow = Type.Object({
   age,
   fifths: Type.Optional(idsOf(fifthKinds, 'Which areas the fifths of this row rank.')),
   basis: Type.Array(idsOf(bases, 'A basis.'), { description: 'The bases of the figures in the row.' }),
-  cells: Type.Array(cell, { description: 'One per group, in the order of groups.' }),
+  standardisation,
+  cells: Type.Array(cell, {
+    description:
+      'One per group, in the order of groups. Where the crude figures are not adjusted for age and age-standardised ones can be had, it is those: `ageAdjusted` is then true.',
+  }),
 });
 export type OverviewRow = Static<typeof overviewRow>;
 
@@ -78,7 +95,10 @@ export const disparityOverviewReply = Type.Object({
   opening,
   groups: Type.Array(Type.Object(groupTerm), { description: 'The columns.' }),
   indicators: Type.Array(overviewRow, { description: 'The rows, by aim.' }),
-  comparison: Type.Object(gapComparison.properties, { description: 'Of the real figures.' }),
+  comparison: Type.Object(gapComparison.properties, {
+    description:
+      'Of the real figures of outcomes and services: causes and context are described, in no count.',
+  }),
   synthetic: Type.Object(
     {
       compared: Type.Integer({ description: 'How many gaps of synthetic figures were tested.' }),

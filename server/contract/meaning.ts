@@ -14,7 +14,7 @@ export const meaningFields = {
   }),
   ageAdjusted: Type.Union([Type.Boolean(), Type.Null()], {
     description:
-      'Whether the figure is adjusted for age. One that is not is higher or lower, never better or worse; null where age alone does not make it high or low.',
+      'Whether the figure is adjusted for age. One that is not is higher or lower, never better or worse; null where age alone does not make it high or low; of a definition, `unadjustedAges` names the age bands where it does.',
   }),
   scaleNote: Type.Union([Type.String(), Type.Null()], {
     description: 'What high means; null where the unit says it.',

@@ -6,6 +6,7 @@ import { periodKinds, polarities, units } from './dimensions.ts';
 import { breakdownFacts, disparityArea, groupTerm } from './disparity-replies.ts';
 import { missingEstimate, shownEstimate, withheldEstimate } from './estimate.ts';
 import { idsOf } from './literals.ts';
+import { meaningFields } from './meaning.ts';
 import { resolvedAreasOverTimeQuery, resolvedGroupsOverTimeQuery } from './uptake-queries.ts';
 
 export const text = (description: string) => Type.String({ description });
@@ -23,6 +24,7 @@ export const figureFacts = {
   unit: idsOf(units, 'Unit of the figures.'),
   decimals: Type.Integer({ description: 'Decimal places to show.' }),
   polarity: idsOf(polarities, 'Which direction is better.'),
+  ageAdjusted: meaningFields.ageAdjusted,
   periodKind: idsOf(periodKinds, 'Whether periods overlap; cumulative figures are counts so far.'),
   roundedTo: Type.Union([Type.Integer(), Type.Null()], {
     description: 'What counts are rounded to the nearest of; null where they are not.',

@@ -109,6 +109,10 @@ const indicatorSummary = {
   decimals: Type.Integer({ description: 'Decimal places to show.' }),
   polarity: idsOf(polarities, 'Which direction is better.'),
   ...meaningFields,
+  unadjustedAges: Type.Array(Type.String(), {
+    description:
+      'Age bands that hold ages too far apart: figures of them count as not adjusted for age and are higher or lower, never better or worse, though those of narrower bands are.',
+  }),
   finestArea: idsOf(areaTypes, 'The finest area it is published for by its source.'),
   areaTypes: Type.Array(areaType, { description: 'Area types with figures, finest first.' }),
   basis: Type.Array(idsOf(bases, 'A basis.'), { description: 'The bases its figures have.' }),

@@ -6,10 +6,18 @@ const fiveYears = ['25-29', '30-34', '35-39', '40-44', '45-49', '50-54', '55-59'
 const older = ['65-69', '70-74', '75-79', '80-plus'] as const;
 const censusBands = ['25-34', '35-49', '50-64', '65-plus'] as const;
 
+/**
+ * Doses were offered to the oldest first, in steps of five years, down to people of 16 in summer 2021: so within these
+ * bands uptake goes by age (16 to 24 and 60 to 64 differ by up to 61 points on 15 July 2021), within narrower ones and
+ * among people aged 65 and over, all of them offered both doses by then, by seven points at most.
+ */
+export const OFFERED_OLDEST_FIRST = ['all', '16-64', '35-49'] as const;
+
 const common = {
   kind: 'service',
   counted: 'people',
   ageAdjusted: null,
+  unadjustedAges: OFFERED_OLDEST_FIRST,
   valueType: 'proportion',
   dataset: 'covid-19-vaccination',
   aim: 'outcomes',
@@ -109,6 +117,7 @@ const WHO_WAS_FIRST =
 export const covid19SecondOfFirst: Indicator = {
   ...common,
   id: 'covid-19-dose-2-of-dose-1',
+  unadjustedAges: ['all'],
   title: 'Second dose of a COVID-19 vaccine among people who had a first',
   shortTitle: 'Second dose of those with a first',
   polarity: 'neutral',

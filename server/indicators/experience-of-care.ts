@@ -7,7 +7,7 @@ export const experienceOfCare: readonly Indicator[] = [
     id: 'gp-practice-good-experience',
     kind: 'service',
     counted: 'responses',
-    ageAdjusted: null,
+    ageAdjusted: false,
     title: 'Patients with a good experience of their GP practice',
     shortTitle: 'Good experience of GP practice',
     aim: 'experience',

@@ -11,7 +11,6 @@ const after = {
 const common = {
   kind: 'service',
   counted: 'people',
-  ageAdjusted: null,
   aim: 'outcomes',
   polarity: 'higher-is-better',
   after,
@@ -26,6 +25,7 @@ export const fluVaccinations: readonly Indicator[] = [
   syntheticProportion({
     ...common,
     id: 'flu-vaccination-65-plus',
+    ageAdjusted: null,
     title: 'Flu vaccination of people aged 65 and over',
     shortTitle: 'Flu vaccination, 65 and over',
     group: 'frailty',
@@ -38,6 +38,7 @@ export const fluVaccinations: readonly Indicator[] = [
   syntheticProportion({
     ...common,
     id: 'flu-vaccination-at-risk',
+    ageAdjusted: false,
     title: 'Flu vaccination of people under 65 at risk',
     shortTitle: 'Flu vaccination, under 65 at risk',
     group: 'working-age',

@@ -60,6 +60,11 @@ export interface Meaning {
   readonly counted: CountedNoun | null;
   /** Whether the figure is adjusted for age; null where age alone does not make it high or low. */
   readonly ageAdjusted: boolean | null;
+  /**
+   * Age bands that hold ages too far apart: there it counts as not adjusted for age, in narrower ones it does not depend
+   * on age. Read by `atAges`.
+   */
+  readonly unadjustedAges?: readonly string[];
   /** What high means, where the unit does not say it. */
   readonly scale?: {
     readonly note: string;

@@ -9,9 +9,14 @@ type Review = readonly [
   counted: CountedNoun | null,
   ageAdjusted: boolean | null,
   because: string,
+  /** Age bands that hold ages too far apart, where narrower ones do not depend on age. */
+  unadjustedAges?: readonly string[],
 ];
 
 const uptake = 'care given; everybody invited is owed it, whatever their age';
+const oldestFirst = 'care given; offered to the oldest first, so that uptake goes by age in wide bands';
+const oldestFirstAges = ['all', '16-64', '35-49'];
+const olderMore = 'care given; older people take it up or are given it far more often';
 const livesHere = 'says who lives here';
 const growsWithAge = 'illness; most of it comes with age, and figures are of all ages together';
 const oneAge = 'health of children of one age';
@@ -28,14 +33,14 @@ const ofDomain = (domain: string): Review => [
 ];
 
 const reviewed: readonly Review[] = [
-  ['covid-19-dose-1', 'service', 'people', null, uptake],
-  ['covid-19-dose-2', 'service', 'people', null, uptake],
+  ['covid-19-dose-1', 'service', 'people', null, oldestFirst, oldestFirstAges],
+  ['covid-19-dose-2', 'service', 'people', null, oldestFirst, oldestFirstAges],
   ['residents', 'context', 'people', null, livesHere],
   ['residents-nims', 'context', 'people', null, livesHere],
   ['deprivation-score-2025', 'context', null, null, 'a score of areas'],
   ['deprivation-decile-2025', 'context', null, null, 'a national tenth of areas'],
   ['deprivation-decile-2019', 'context', null, null, 'a national tenth of areas'],
-  ['covid-19-dose-2-of-dose-1', 'service', 'people', null, uptake],
+  ['covid-19-dose-2-of-dose-1', 'service', 'people', null, oldestFirst, ['all']],
   ['overcrowding', 'determinant', 'households', null, 'a cause: housing'],
   [
     'household-deprivation',
@@ -68,7 +73,13 @@ const reviewed: readonly Review[] = [
   ['healthy-life-expectancy-at-birth', 'outcome', null, true, 'health at each age, from rates at each age'],
   ['inequality-in-life-expectancy', 'outcome', null, true, 'length of life, from death rates at each age'],
   ['preventable-mortality', 'outcome', 'deaths', true, 'deaths, standardised by age'],
-  ['nhs-health-checks', 'service', 'people', null, uptake],
+  [
+    'nhs-health-checks',
+    'service',
+    'people',
+    false,
+    'care given; at 49 or younger the odds of coming are 0.4 of those at 70 or older (Bristol, BMC Health Serv Res 2018)',
+  ],
   ['smoking-adults', 'outcome', 'responses', null, 'harm to health; nearly as common at most adult ages'],
   ['overweight-adults', 'outcome', 'responses', false, 'harm to health; it comes with age'],
   ['inactive-adults', 'outcome', 'responses', false, 'harm to health; it comes with age'],
@@ -99,7 +110,13 @@ const reviewed: readonly Review[] = [
   ['health-index-frailty', 'outcome', null, false, 'frailty; it comes with age'],
   ['health-index-gp-appointments', 'service', null, null, 'access to care'],
   ['health-index-cancer-screening', 'service', null, null, uptake],
-  ['gp-practice-good-experience', 'service', 'responses', null, 'experience of care, owed at every age'],
+  [
+    'gp-practice-good-experience',
+    'service',
+    'responses',
+    false,
+    'experience of care; in the survey it follows older people are far more often content than young adults',
+  ],
   ['social-prescribing-referrals', 'service', 'referrals', null, 'care given'],
   ['health-visitor-review-at-12-months', 'service', 'children', null, uptake],
   ['community-paediatrics-within-18-weeks', 'service', 'children', null, 'access to care'],
@@ -127,22 +144,29 @@ const reviewed: readonly Review[] = [
   ['social-care-vacancy-rate', 'service', 'posts', null, workforce],
   ['care-home-staff-flu-vaccination', 'service', 'staff', null, uptake],
   ['flu-vaccination-65-plus', 'service', 'people', null, uptake],
-  ['flu-vaccination-at-risk', 'service', 'people', null, uptake],
-  ['blood-pressure-recorded', 'service', 'people', null, uptake],
+  ['flu-vaccination-at-risk', 'service', 'people', false, olderMore],
+  ['blood-pressure-recorded', 'service', 'people', null, olderMore, ['all']],
   ['blood-pressure-still-to-record', 'service', 'people', null, count],
-  ['nhs-health-check-uptake', 'service', 'people', null, uptake],
+  ['nhs-health-check-uptake', 'service', 'people', null, olderMore, ['all']],
   ['nhs-health-check-still-to-reach', 'service', 'people', null, count],
-  ['children-not-seen-by-dentist', 'service', 'children', null, uptake],
+  [
+    'children-not-seen-by-dentist',
+    'service',
+    'children',
+    null,
+    'care given; babies need not have been seen yet',
+    ['all'],
+  ],
   ['children-for-dentist-to-see', 'service', 'children', null, count],
-  ['covid-19-dose-1-from-records', 'service', 'people', null, uptake],
-  ['covid-19-dose-2-from-records', 'service', 'people', null, uptake],
-  ['covid-19-booster-from-records', 'service', 'people', null, uptake],
-  ['covid-19-seasonal-from-records', 'service', 'people', null, uptake],
+  ['covid-19-dose-1-from-records', 'service', 'people', null, oldestFirst, oldestFirstAges],
+  ['covid-19-dose-2-from-records', 'service', 'people', null, oldestFirst, oldestFirstAges],
+  ['covid-19-booster-from-records', 'service', 'people', null, oldestFirst, oldestFirstAges],
+  ['covid-19-seasonal-from-records', 'service', 'people', null, oldestFirst, oldestFirstAges],
   ['covid-19-dose-1-still-to-reach', 'service', 'people', null, count],
   ['covid-19-dose-2-still-to-reach', 'service', 'people', null, count],
   ['covid-19-booster-still-to-reach', 'service', 'people', null, count],
   ['covid-19-seasonal-still-to-reach', 'service', 'people', null, count],
-  ['covid-19-dose-2-of-dose-1-from-records', 'service', 'people', null, uptake],
+  ['covid-19-dose-2-of-dose-1-from-records', 'service', 'people', null, oldestFirst, oldestFirstAges],
   ['covid-19-dose-2-awaited-after-dose-1', 'service', 'people', null, count],
 ];
 
@@ -166,10 +190,11 @@ const scales: Readonly<Record<string, readonly [note: RegExp, reversed: boolean]
 
 test.each(indicators)(
   '$id: its kind, counted noun and age adjustment are those reviewed, with the reason',
-  ({ id, kind, counted, ageAdjusted }) => {
+  ({ id, kind, counted, ageAdjusted, unadjustedAges }) => {
     const found = reviewed.find(([reviewedId]) => reviewedId === id);
     expect(found, 'a new indicator needs a line above').toBeDefined();
     expect([id, kind, counted, ageAdjusted]).toEqual(found?.slice(0, 4));
+    expect(unadjustedAges).toEqual(found?.[5]);
     expect(found?.[4].length).toBeGreaterThan(5);
   },
 );
@@ -198,6 +223,14 @@ test('a share always counts something, and every noun and kind is in use', () =>
   expect(shares.filter(({ counted }) => counted === null)).toEqual([]);
   expect(countedNouns.filter(({ id }) => indicators.every(({ counted }) => counted !== id))).toEqual([]);
   expect(kinds.filter(({ id }) => indicators.every(({ kind }) => kind !== id))).toEqual([]);
+});
+
+test('age bands that hold ages too far apart are bands of an indicator that does not depend on age in others', () => {
+  for (const { id, ageAdjusted, unadjustedAges = [], populationGroups } of indicators) {
+    const bands = populationGroups.flatMap(({ ageBands }) => ageBands);
+    expect(bands, id).toEqual(expect.arrayContaining([...unadjustedAges]));
+    if (unadjustedAges.length > 0) expect(ageAdjusted, id).toBeNull();
+  }
 });
 
 test('only where people live is a property of areas given to each person', () => {

@@ -88,6 +88,8 @@ const fromTable = (id: string, part: CountPart) => {
 const shareOf = (id: string) =>
   ({
     ...fromTable(id, 'share'),
+    // Care of each of them is given or taken up far more often at some ages than at others.
+    unadjustedAges: ['all'],
     valueType: 'proportion',
     unit: 'percent',
     decimals: 1,

@@ -123,7 +123,7 @@ export const publicHealthOutcomes: readonly Indicator[] = [
     id: 'nhs-health-checks',
     kind: 'service',
     counted: 'people',
-    ageAdjusted: null,
+    ageAdjusted: false,
     aim: 'experience',
     title: 'People who received an NHS Health Check',
     shortTitle: 'NHS Health Checks',
@@ -134,7 +134,12 @@ export const publicHealthOutcomes: readonly Indicator[] = [
     measure: 'nhs-health-checks',
     numerator: 'Eligible people who received an NHS Health Check since 1 April 2021.',
     denominator: 'People aged 40 to 74 eligible in the five years that began then.',
-    caveats: ['Counts up over five years, so every quarter is higher than the last.', noLimits, boroughOnly],
+    caveats: [
+      'Counts up over five years, so every quarter is higher than the last.',
+      'Between 40 and 74 older people take up the check more often, so a younger population has a lower figure.',
+      noLimits,
+      boroughOnly,
+    ],
   },
   {
     ...common,

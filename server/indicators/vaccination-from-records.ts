@@ -3,6 +3,7 @@
  * are synthetic, made inside the real totals of MSOAs and under the policy that real records would need.
  */
 import { type EthnicScheme, ethnicSchemes } from '../contract/dimensions.ts';
+import { OFFERED_OLDEST_FIRST } from './covid-19-vaccination.ts';
 import { type DosePart, type DoseTable, doseOf, doseTableOf } from './dose-tables.ts';
 import type { Indicator, StrataList } from './indicator.ts';
 
@@ -127,7 +128,12 @@ const ofDose = (words: DoseWords, part: DosePart) => ({
   caveats: [...caveats, ...words.caveats],
 });
 
-const percent = { unit: 'percent', decimals: 1, polarity: 'higher-is-better' } as const;
+const percent = {
+  unit: 'percent',
+  decimals: 1,
+  polarity: 'higher-is-better',
+  unadjustedAges: OFFERED_OLDEST_FIRST,
+} as const;
 
 const countOf = {
   valueType: 'plain',

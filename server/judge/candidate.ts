@@ -1,5 +1,6 @@
 /** A comparison with its test, before any verdict. Pure. */
 import type { Basis } from '../contract/dimensions.ts';
+import { atAges } from '../contract/good-or-bad.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { type Comparison, comparisonId } from './comparison.ts';
 import type { Outcome } from './figures/two-figures.ts';
@@ -44,7 +45,7 @@ export interface Compared {
  * }); // { id: 'mmr:2025:all:E05011104:rest', kind: 'service', isSynthetic: true }
  */
 export function candidateOf({ subject, comparison, shape, outcome, basis }: Compared): Candidate {
-  const reading = readingOf(subject);
+  const reading = readingOf(atAges(subject, comparison.stratum.age_band));
   return {
     id: comparisonId(comparison),
     comparison,

@@ -1,9 +1,13 @@
 import type { Polarity } from '../contract/dimensions.ts';
+import { isGoodOrBad } from '../contract/good-or-bad.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { OF_AREAS } from './figures/over-areas.ts';
 
 /** What decides which words a test of an indicator may lead to. */
-export type Subject = Pick<Indicator, 'id' | 'kind' | 'polarity' | 'ageAdjusted' | 'isOfAreas' | 'unit'>;
+export type Subject = Pick<
+  Indicator,
+  'id' | 'kind' | 'polarity' | 'ageAdjusted' | 'unadjustedAges' | 'isOfAreas' | 'unit'
+>;
 
 /** Good or bad; higher or lower; or no verdict at all, and why. */
 export type Reading =
@@ -19,7 +23,7 @@ const TENTHS = 'Ranks and tenths are not tested.';
  * on age and is not adjusted for it, and what is neither good nor bad are higher or lower; context, ranks, tenths and
  * properties of areas are not judged.
  *
- * @param subject what the definition of the indicator says.
+ * @param subject what the definition of the indicator says, as it reads at the ages of the figure (`atAges`).
  * @returns the words, or why there are none.
  * @throws nothing.
  * @see README of this folder: words.
@@ -32,7 +36,7 @@ export function readingOf({ kind, polarity, ageAdjusted, isOfAreas, unit }: Subj
   if (kind === 'context') return { words: 'none', reason: CONTEXT };
   if (isOfAreas === true) return { words: 'none', reason: OF_AREAS };
   if (unit === 'decile') return { words: 'none', reason: TENTHS };
-  if (kind === 'determinant' || polarity === 'neutral' || ageAdjusted === false)
+  if (polarity === 'neutral' || !isGoodOrBad({ kind, polarity, ageAdjusted, isOfAreas: false }))
     return { words: 'direction' };
   return { words: 'good-or-bad', better: betterOf(polarity) };
 }

@@ -17,6 +17,7 @@ import { type AreaList, NOT_AVAILABLE } from './figures.ts';
 import { withModelling } from './modelled.ts';
 import type { Modelling } from './modelling.ts';
 import type { FigureSource, StratumParts } from './observed.ts';
+import { sourceWords } from './source-words.ts';
 import { type PublishedStratum, strataOf } from './strata.ts';
 
 export interface DerivedSeries {
@@ -73,7 +74,7 @@ function deriveOne(
           period,
           area_code,
           ...figure,
-          notes: [...figure.notes, ...notes],
+          notes: [...sourceWords(figure.notes, indicator, stratum.ageBand), ...notes],
         });
       }
       const all = [...figures.values()];

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AreaIndicatorsReply } from '../contract/area-replies.ts';
+import type { BoardReply } from '../contract/board-reply.ts';
 import type { Problem } from '../contract/problem.ts';
 import type {
   AreasReply,
@@ -75,6 +76,8 @@ describe('the profile of an area', () => {
         `/api/v1/indicators/${row.indicator}/trend?area=${ward}&${asked}`,
       );
       expect(row.trend).toEqual(trend.trend);
+      expect([row.change, row.differs]).toEqual([trend.change, trend.differs]);
+      expect(row.comparisons).toEqual([]);
     }
   });
 
@@ -121,8 +124,76 @@ describe('the profile of an area', () => {
       expect(found.indicators.length).toBeGreaterThan(0);
     }
     const whole = await profileOf(place.code);
-    expect(whole.comparison.compared).toBe(0);
     expect(whole.neighbours).toEqual([]);
+  });
+
+  test('of the whole place shows what the board shows: comparisons, change, target, and the lines it opens with', async () => {
+    const whole = await profileOf(place.code);
+    const board = await running.get<BoardReply>('/api/v1/board');
+    const rows = board.aims.flatMap((aim) => aim.rows);
+    for (const row of rows) {
+      const same = whole.indicators.find(
+        (one) =>
+          one.indicator === row.indicator &&
+          one.populationGroup === row.populationGroup &&
+          one.stratum.sex === row.stratum.sex,
+      );
+      expect(same?.comparisons, row.indicator).toEqual(row.comparisons);
+      expect(same?.change, row.indicator).toEqual(row.change);
+      expect(same?.target, row.indicator).toEqual(row.target);
+      expect(same?.estimate, row.indicator).toEqual(row.latest);
+    }
+    const tested = whole.indicators
+      .flatMap(({ comparisons }) => comparisons)
+      .filter(({ verdict }) => verdict !== 'not-compared');
+    expect(tested.length).toBeGreaterThan(10);
+    expect(whole.comparison.compared).toBe(tested.length);
+    for (const { name } of place.parents) expect(whole.comparison.against).toContain(name);
+    expect(whole.opening.length).toBeLessThanOrEqual(7);
+    const topics = new Set(whole.opening.map(({ topic }) => topic));
+    for (const { topic } of board.opening) expect(topics).toContain(topic);
+    expect(whole.opening.map(({ text }) => text).join(' ')).toContain(
+      `the rest of ${place.parents.at(-1)?.name}`,
+    );
+  });
+
+  test('says the same of change wherever a figure of the whole place stands, and of synthetic ones finds no trend', async () => {
+    const whole = await profileOf(place.code);
+    const ward = await profileOf(wards[0]?.code ?? '');
+    const keyOf = (row: AreaIndicatorsReply['indicators'][number]) =>
+      [row.indicator, row.populationGroup, row.stratum.sex].join();
+    const changes = new Map(whole.indicators.map((row) => [keyOf(row), row.change]));
+    const wider = ward.indicators.filter(
+      ({ publishedHere, place: figure }) => !publishedHere && figure !== null,
+    );
+    expect(wider.length).toBeGreaterThan(20);
+    for (const row of wider) expect(row.change, row.indicator).toEqual(changes.get(keyOf(row)));
+    const synthetic = whole.indicators.filter(
+      ({ estimate }) => estimate?.status === 'shown' && estimate.basis === 'synthetic',
+    );
+    expect(synthetic.length).toBeGreaterThan(20);
+    for (const { indicator, trend } of synthetic) expect(trend.verdict, indicator).toBe('cannot-be-tested');
+    const differing = whole.indicators.filter(({ differs }) => differs !== undefined);
+    expect(differing.map(({ indicator }) => indicator)).toContain('mmr-1-at-2-years');
+  });
+
+  test('calls nothing better or worse that is not adjusted for age, not even as its source does', async () => {
+    const whole = await profileOf(place.code);
+    const unadjusted = whole.indicators.filter(({ ageAdjusted }) => ageAdjusted === false);
+    const told = unadjusted.flatMap(({ estimate, verdict, change, comparisons }) => [
+      verdict,
+      change?.verdict,
+      ...comparisons.map((one) => one.verdict),
+      ...(estimate?.status === 'shown' ? [estimate.sourceVerdict?.verdict, ...(estimate.notes ?? [])] : []),
+    ]);
+    expect(told.filter((one) => /^(better|worse)\b/i.test(one ?? ''))).toEqual([]);
+    const bySource = (id: string) => {
+      const found = whole.indicators.find(({ indicator }) => indicator === id)?.estimate;
+      return found?.status === 'shown' ? found.sourceVerdict : undefined;
+    };
+    expect(bySource('overweight-adults')).toEqual({ verdict: 'lower', against: 'England' });
+    expect(bySource('inactive-adults')).toEqual({ verdict: 'lower', against: 'England' });
+    expect(bySource('obesity-year-6')).toEqual({ verdict: 'worse', against: 'England' });
   });
 
   test('refuses an area there is not, and a query it does not know', async () => {

@@ -8,6 +8,7 @@ import type { ReleaseTables } from '../../db/schema.ts';
 import { buildApp } from '../app.ts';
 import type { BoardReply, BoardRow } from '../contract/board-reply.ts';
 import { aims, populationGroups } from '../contract/dimensions.ts';
+import type { DisparitiesReply } from '../contract/disparity-replies.ts';
 import type { Estimate } from '../contract/estimate.ts';
 import { parsePeriod } from '../contract/periods.ts';
 import type { IndicatorsReply, TrendReply } from '../contract/replies.ts';
@@ -134,6 +135,20 @@ describe('the board of the demonstration', () => {
     const url = `/api/v1/indicators/${row.indicator}/trend?${new URLSearchParams(asked)}`;
     return (await running.get<TrendReply>(url)).points;
   };
+  /** The wards of one fifth, added up, in each period: as the page of gaps gives them. */
+  const pointsOfWards = async (row: BoardRow, periods: readonly string[], value: Record<string, string>) =>
+    Promise.all(
+      periods.map(async (period) => {
+        const { ageBand, populationGroup } = row.stratum;
+        const asked = { by: 'deprivation', fifths: 'wards', ageBand, populationGroup, period };
+        const { groups } = await running.get<DisparitiesReply>(
+          `/api/v1/indicators/${row.indicator}/disparities?${new URLSearchParams(asked)}`,
+        );
+        const found = groups.find(({ group }) => group === value.deprivation);
+        if (found === undefined) throw new Error(`there is a fifth ${value.deprivation}`);
+        return { period, label: period, estimate: found as Estimate };
+      }),
+    );
   /** Earlier periods to compare with, newest first. */
   const earlier = (kind: string, periods: readonly string[], latest: string) => {
     const own = parsePeriod(latest);
@@ -197,7 +212,10 @@ describe('the board of the demonstration', () => {
         const series = await Promise.all(
           values.map(async (value) => ({
             value,
-            points: await pointsOf(row, { area: place.code, ...value }),
+            points:
+              gap.fifths === 'wards'
+                ? await pointsOfWards(row, shown, value)
+                : await pointsOf(row, { area: place.code, ...value }),
           })),
         );
         const gapsAt = (period: string): { id: string; test: Made }[] => {
@@ -210,7 +228,8 @@ describe('the board of the demonstration', () => {
             of: all.reduce((sum, { counts }) => sum + (counts?.of ?? 0), 0),
           });
           const figure = at(points, period);
-          const everyone = (figure && countsIn(figure)) ?? whole(counted);
+          // What wards add up to is not to a person what is published of the whole.
+          const everyone = (gap.fifths !== 'wards' && figure && countsIn(figure)) || whole(counted);
           return counted.map(({ id, counts: own = { n: 0, of: 0 } }) => ({
             id,
             test: ofCounts(own, { n: everyone.n - own.n, of: everyone.of - own.of }),
@@ -373,6 +392,54 @@ describe('the board of the demonstration', () => {
         const found = rowsOf(board).filter((row) => row.aim === aim && row.populationGroup === group);
         expect([...new Set(found.map(({ indicator }) => indicator))]).toEqual(boardList[aim][group]);
       }
+  });
+
+  test('shows a gap wherever the release judged the groups of a row', async () => {
+    const kept = await running.db
+      .selectFrom('release.comparison')
+      .select(['comparison', 'verdict'])
+      .where('p', 'is not', null)
+      .execute();
+    const wanted = new Set<string>();
+    for (const row of rowsOf(board)) {
+      const own = row.change.comparison.split(':').slice(0, 3).join(':');
+      const judged = kept.filter(
+        ({ comparison }) => comparison.startsWith(`${own}:${place.code}.`) && comparison.endsWith(':rest'),
+      );
+      const ways = judged.map(({ comparison }) =>
+        /\.(ward-)?fifth-/.test(comparison) ? 'deprivation' : 'ethnicGroup',
+      );
+      // Neither way being better, nobody is worse off.
+      const expected = row.polarity === 'neutral' ? [] : [...new Set(ways)].sort();
+      expect(row.gaps.map(({ by }) => by).sort(), own).toEqual(expected);
+      for (const way of expected) wanted.add(`${row.indicator} ${way}`);
+      for (const gap of row.gaps) {
+        const verdict = judged.find(({ comparison }) => comparison === gap.comparison)?.verdict;
+        expect(gap.verdict, gap.comparison).toBe(verdict);
+      }
+    }
+    expect(wanted).toContain('covid-19-dose-2 deprivation');
+    expect(wanted.size).toBeGreaterThan(5);
+  });
+
+  test('calls what is not adjusted for age higher or lower, and says so in its sentences', () => {
+    const unadjusted = rowsOf(board).filter(({ ageAdjusted }) => ageAdjusted === false);
+    expect(unadjusted.length).toBeGreaterThan(5);
+    for (const { indicator, change, comparisons, gaps, sourceVerdict } of unadjusted) {
+      const told = [change, ...comparisons, ...gaps, ...(sourceVerdict ? [sourceVerdict] : [])];
+      for (const { verdict } of told) expect(['better', 'worse'], indicator).not.toContain(verdict);
+    }
+    const said = board.aims.flatMap(({ summary }) => summary).join(' ');
+    expect(said).toMatch(/lower on Overweight adults \(not adjusted for age\)/);
+    expect(board.opening.map(({ text }) => text).join(' ')).not.toMatch(/overweight|inactive/i);
+  });
+
+  test('of a release asked for by number knows no decision of after its day', async () => {
+    const { asOf, aims: then } = await running.get<BoardReply>('/api/v1/board?release=1');
+    const decided = (found: readonly BoardReply['aims'][number][]) =>
+      found.flatMap((aim) => aim.rows).flatMap(({ decisions }) => decisions.map(({ date }) => date));
+    expect(decided(then).filter((date) => date > asOf)).toEqual([]);
+    expect(decided(board.aims).some((date) => date > asOf)).toBe(true);
   });
 
   test('speaks of real figures only', () => {

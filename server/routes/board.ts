@@ -32,11 +32,9 @@ export async function boardOf(context: RouteContext, query: BoardQuery): Promise
   const area = snapshot.areaOf(code);
   if (area === undefined)
     throw new ProblemError('not-found', `There is no area "${code}" here.`, { field: 'area' });
-  // Fifths of wards rank wards against each other: the board shows those of small areas in England.
-  const national = { ...groupContext, wardFifths: new Map() };
   const questions = questionsOf(snapshot, area.type).map((question) => ({
     ...question,
-    breakdowns: groupsOf(question, area, national),
+    breakdowns: groupsOf(question, area, groupContext),
   }));
   const rows = await estimatesOfBoard(db, boardKey(area, questions, snapshot, place));
   return boardView(area, query, questions, rows, snapshot, place);

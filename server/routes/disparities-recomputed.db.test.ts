@@ -32,6 +32,7 @@ import {
   judgedAgain,
   largestRejected,
   makingOf,
+  readAt,
 } from './testing-judged.ts';
 import { markedAs } from './testing-marks.ts';
 import { publishedFigures } from './testing-published-counts.ts';
@@ -152,8 +153,9 @@ describe('selections recomputed', () => {
     );
     const crude = counts.map((own, index) => pair(own, others[index]));
     const aged = await standardisedPairs(selection, labels, chosen);
-    const meaning = indicators.get(selection.indicator);
-    if (meaning === undefined) throw new Error('the indicator is listed');
+    const listed = indicators.get(selection.indicator);
+    if (listed === undefined) throw new Error('the indicator is listed');
+    const meaning = readAt(listed, reply.query.ageBand);
     // Nothing is tested against the best group, picked by the figures, nor of what is no matter of people.
     const isTested = selection.reference !== 'best' && !isUntested(meaning);
     const tested = [...crude, ...aged].filter((gap) => gap !== undefined);

@@ -128,16 +128,31 @@ describe('disparities', () => {
       expect(reply.standardisation).toMatchObject({ available: true, disagrees: false });
       // By counts alone three fifths were worse; what sharing out errs by leaves only both ends proven.
       expect(reply.groups.map((group) => [group.gap.verdict, group.standardised?.verdict])).toEqual([
-        ['worse', 'worse'],
+        ['lower', 'worse'],
         ['similar', 'similar'],
         ['similar', 'similar'],
         ['similar', 'similar'],
-        ['better', 'better'],
+        ['higher', 'better'],
       ]);
       // Ten gaps are tested at once: five crude, five age-standardised.
       expect(reply.comparison.compared).toBe(10);
       const second = await demo.get<DisparitiesReply>(paths.disparities('covid-19-dose-2'));
       expect(second.standardisation).toMatchObject({ available: true, disagrees: true });
+    });
+
+    test('of ages far apart is higher or lower, of narrow ones better or worse', async () => {
+      for (const [ageBand, words] of [
+        ['all', ['higher', 'lower']],
+        ['16-64', ['higher', 'lower']],
+        ['50-64', ['better', 'worse']],
+        ['65-plus', ['better', 'worse']],
+      ] as const) {
+        const reply = await demo.get<DisparitiesReply>(paths.disparities('covid-19-dose-2', { ageBand }));
+        const proven = reply.groups.map(({ gap }) => gap.verdict).filter((verdict) => verdict !== 'similar');
+        expect(proven.length, ageBand).toBeGreaterThan(0);
+        expect(proven.filter((verdict) => !(words as readonly string[]).includes(verdict))).toEqual([]);
+        expect(reply.ageAdjusted, ageBand).toBe(words[0] === 'higher' ? false : null);
+      }
     });
 
     test('counts people of unknown ethnicity, with what they leave open', async () => {
@@ -355,9 +370,12 @@ describe('disparities', () => {
       expect(demo.statements() - before).toBeLessThanOrEqual(3);
       expect(reply.groups.map(({ group }) => group)).toEqual(['asian', 'black', 'mixed', 'white', 'other']);
       expect(reply.indicators.length).toBeGreaterThanOrEqual(8);
-      const cells = reply.indicators.flatMap((row) => row.cells);
+      const cells = reply.indicators
+        .filter(({ kind }) => kind === 'outcome' || kind === 'service')
+        .flatMap((row) => row.cells);
       const tested = (isMade: boolean) =>
-        cells.filter(({ gap }) => gap.p !== undefined && (gap.basis === 'synthetic') === isMade).length;
+        cells.filter(({ gap }) => gap.verdict !== 'not-compared' && (gap.basis === 'synthetic') === isMade)
+          .length;
       // Real figures are one family; made-up ones are another, and weigh on no real verdict.
       expect(reply.comparison.compared).toBe(tested(false));
       expect(reply.synthetic.compared).toBe(tested(true));
@@ -367,6 +385,34 @@ describe('disparities', () => {
           if (estimate.status === 'shown' && gap.basis !== undefined)
             expect(row.basis).toContain(estimate.basis);
       }
+    });
+
+    test('show what the page of one indicator shows: age-standardised where crude gaps cannot be judged', async () => {
+      const reply = await demo.get<DisparityOverviewReply>(paths.disparityOverview({ by: 'deprivation' }));
+      const adjusted = reply.indicators.filter(({ cells }) => cells.some(({ crude }) => crude !== undefined));
+      expect(adjusted.map(({ indicator }) => indicator)).toEqual(
+        expect.arrayContaining(['covid-19-dose-1', 'covid-19-dose-2', 'blood-pressure-recorded']),
+      );
+      for (const row of adjusted) {
+        const one = await demo.get<DisparitiesReply>(paths.disparities(row.indicator, { by: 'deprivation' }));
+        expect([row.ageAdjusted, one.ageAdjusted]).toEqual([true, false]);
+        expect(row.standardisation).toEqual(one.standardisation);
+        for (const cell of row.cells) {
+          const group = one.groups.find((other) => other.group === cell.group);
+          expect(cell.crude?.gap).toEqual(group?.gap);
+          expect(cell.gap).toMatchObject({
+            comparison: group?.standardised?.comparison,
+            verdict: group?.standardised?.verdict,
+            difference: group?.standardised?.difference,
+          });
+        }
+      }
+      const said = reply.opening.map(({ text }) => text).join(' ');
+      expect(said).toMatch(/, adjusted for age\./);
+      expect(said).toMatch(
+        /Second COVID-19 dose .*allowing for age changes a verdict \(the middle fifth, lower before/,
+      );
+      expect(said).not.toMatch(/The middle fifth: Second COVID-19 dose/);
     });
 
     test('name the largest proven gaps, each the figure of its cell', async () => {

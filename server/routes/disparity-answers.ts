@@ -12,7 +12,7 @@ import { disparitiesView } from '../views/disparities/disparities-view.ts';
 import { gapTrendView } from '../views/disparities/gap-trend-view.ts';
 import { gapsQuestion } from '../views/disparities/gaps-question.ts';
 import { gapsView } from '../views/disparities/gaps-view.ts';
-import { overviewQuestion, overviewView } from '../views/disparities/overview-view.ts';
+import { overviewQuestion, overviewView, partsOfRow } from '../views/disparities/overview-view.ts';
 import { areaAsked, breakdownContext, keyOfParts } from './breakdown-context.ts';
 import type { RouteContext } from './context.ts';
 import { isReleased, releasedIndicator } from './released-indicator.ts';
@@ -68,10 +68,7 @@ export function disparityAnswers(routeContext: RouteContext) {
       const context = await contextOf(release);
       const released = indicators.filter((one) => isReleased(one, context.snapshot));
       const question = overviewQuestion(released, areaAsked(area, context), query, context);
-      const parts = question.rows.map(({ together, period }) => ({
-        ...keyOfParts(together.flatMap((one) => partsOfGroups(one.breakdown))),
-        period,
-      }));
+      const parts = question.rows.map((row) => ({ ...keyOfParts(partsOfRow(row)), period: row.period }));
       const rows = await estimatesOfSeriesAt(
         db,
         parts.flatMap(({ series, period }) => series.map((one) => ({ series: one, period }))),

@@ -20,7 +20,8 @@ beforeAll(async () => {
   );
   const wards = here.filter(({ type }) => type === 'ward');
   const neighbourhoods = here.filter(({ type }) => type === 'neighbourhood');
-  for (const { code } of [...wards, ...neighbourhoods]) await ask(`/api/v1/areas/${code}/indicators%s`);
+  for (const { code } of [place, ...wards, ...neighbourhoods])
+    await ask(`/api/v1/areas/${code}/indicators%s`);
   const pages = [{ code: place.code }, ...wards.slice(0, 3), ...neighbourhoods.slice(0, 2), ...place.parents];
   for (const { code } of pages) {
     await ask(`/api/v1/board%s?area=${code}`);

@@ -86,6 +86,10 @@ export function calledOf(
   return isHigher === (polarity === 'higher-is-better') ? 'better' : 'worse';
 }
 
+/** An indicator as a person reads it at one age band: among ages too far apart it is not adjusted for age. */
+export const readAt = (one: Summary, ageBand: string): Summary =>
+  one.unadjustedAges.includes(ageBand) ? { ...one, ageAdjusted: false } : one;
+
 /** Whether nothing is tested, whatever the figures are. */
 export const isUntested = ({ kind, isOfAreas }: Pick<Summary, 'kind' | 'isOfAreas'>) =>
   kind === 'context' || isOfAreas;

@@ -7,6 +7,7 @@ import type {
 } from '../contract/uptake-queries.ts';
 import { groupQuestion } from '../judge/groups/question.ts';
 import { resolveAreaType } from '../judge/release/resolve.ts';
+import type { Snapshot } from '../judge/release/snapshot.ts';
 import { areasOverTimeView } from '../views/uptake/areas-over-time-view.ts';
 import { groupsOverTimeView } from '../views/uptake/groups-over-time-view.ts';
 import { milestonesQuestion, partsOfMilestones } from '../views/uptake/milestones-question.ts';
@@ -28,16 +29,21 @@ export function uptakeAnswers(routeContext: RouteContext) {
     return { context, indicator: releasedIndicator(id, context.snapshot) };
   }
 
-  /** One answer for all who ask the same at the same moment. */
-  const shared = <T>(what: string, release: number, id: string, query: object, answer: () => Promise<T>) =>
-    answers.of(JSON.stringify([what, release, id, query]), answer);
+  /** One answer for all who ask the same at the same moment: of the same release, as it reads on the same day. */
+  const shared = <T>(
+    what: string,
+    { release, asOf }: Pick<Snapshot, 'release' | 'asOf'>,
+    id: string,
+    query: object,
+    answer: () => Promise<T>,
+  ) => answers.of(JSON.stringify([what, release, asOf, id, query]), answer);
 
   return {
     async areasOverTime(id: string, { release, ...query }: AreasOverTimeQuery) {
       const snapshot = await releases.snapshot(release);
       const indicator = releasedIndicator(id, snapshot);
       const resolved = resolveAreaType(indicator, query, snapshot);
-      return shared('areas', snapshot.release, id, query, async () => {
+      return shared('areas', snapshot, id, query, async () => {
         const key = { series: resolved.series.id, areaType: resolved.areaType };
         const rows = await estimatesOverTime(db, key, place);
         return { indicator, reply: areasOverTimeView(indicator, resolved, rows, snapshot, place) };
@@ -47,7 +53,7 @@ export function uptakeAnswers(routeContext: RouteContext) {
     async groupsOverTime(id: string, { release, area, ...query }: GroupsOverTimeQuery) {
       const { context, indicator } = await found(id, release);
       const question = groupQuestion(indicator, areaAsked(area, context), query, context);
-      return shared('groups', question.release, id, { area, ...query }, async () => {
+      return shared('groups', question, id, { area, ...query }, async () => {
         const { groups, unknown, whole } = question.breakdown;
         const parts = [...groups.map(({ part }) => part), unknown, whole];
         const rows = await estimatesOfParts(db, keyOfParts(parts));
@@ -58,7 +64,7 @@ export function uptakeAnswers(routeContext: RouteContext) {
     async reach(id: string, { release, ...query }: ReachQuery) {
       const { context, indicator } = await found(id, release);
       const question = reachQuestion(indicator, query, context);
-      return shared('reach', question.question.release, id, query, async () => {
+      return shared('reach', question.question, id, query, async () => {
         const { period } = question;
         const rows = await estimatesOfParts(db, { ...keyOfParts(partsOfReach(question)), period });
         return { indicator, reply: reachView(question, rows) };
@@ -68,7 +74,7 @@ export function uptakeAnswers(routeContext: RouteContext) {
     async milestones(id: string, { release, area, ...query }: MilestonesQuery) {
       const { context, indicator } = await found(id, release);
       const question = milestonesQuestion(indicator, areaAsked(area, context), query, context);
-      return shared('milestones', question.question.release, id, { area, ...query }, async () => {
+      return shared('milestones', question.question, id, { area, ...query }, async () => {
         const rows = await estimatesOfParts(db, keyOfParts(partsOfMilestones(question)));
         return { indicator, reply: milestonesView(question, rows) };
       });

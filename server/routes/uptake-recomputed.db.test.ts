@@ -12,7 +12,7 @@ import { shareOf } from '../testing-share.ts';
 import { readCsv } from './testing-csv.ts';
 import { near, same } from './testing-equal-numbers.ts';
 import { limits, seeded } from './testing-gap-formulas.ts';
-import { type JudgedAgain, judgedAgain, makingOf } from './testing-judged.ts';
+import { type JudgedAgain, judgedAgain, makingOf, readAt } from './testing-judged.ts';
 import { markedAs } from './testing-marks.ts';
 import { type Asked, type PublishedFigure, publishedFigures } from './testing-published-counts.ts';
 import { reachList } from './testing-reach-lists.ts';
@@ -102,8 +102,9 @@ describe('uptake recomputed', () => {
     const hasUnknown = reply.unknownCounts.listed + reply.unknown.length + sumOf(reply.unknownCounts) > 0;
     const [cells, unknown] = [await groupsOf(first.groups), await groupsOf(hasUnknown ? ['unknown'] : [])];
     const polarity = reply.polarity === 'lower-is-better' ? reply.polarity : 'higher-is-better';
-    const meaning = indicators.get(first.indicator);
-    if (meaning === undefined) throw new Error('the indicator is listed');
+    const listed = indicators.get(first.indicator);
+    if (listed === undefined) throw new Error('the indicator is listed');
+    const meaning = readAt(listed, reply.query.ageBand);
     const expected = reachList(
       [...cells, ...unknown],
       target === 'place' ? everyone : Number(target),

@@ -22,6 +22,22 @@ describe('uptake', () => {
     return { ...reply.json<Problem>(), status: reply.statusCode };
   };
 
+  test('a release asked for by number and the newest, asked for at one moment, each speak from their own day', async () => {
+    const dose = 'covid-19-dose-1-from-records';
+    const release = 1;
+    for (const of of [
+      (query: object) => paths.areasOverTime(dose, query),
+      (query: object) => paths.groupsOverTime(dose, query),
+      (query: object) => paths.reach('children-not-seen-by-dentist', query),
+    ]) {
+      type Dated = { readonly release: number; readonly asOf: string };
+      const [today, then] = await Promise.all([demo.get<Dated>(of({})), demo.get<Dated>(of({ release }))]);
+      expect([today?.release, then?.release]).toEqual([release, release]);
+      expect(then?.asOf).toBe('2026-01-05');
+      expect(today?.asOf).not.toBe(then?.asOf);
+    }
+  });
+
   describe('a reach list', () => {
     test('answers which three wards and groups need the most people to equal the place, and how many', async () => {
       const { rows, query } = await demo.get<ReachReply>(paths.reach(checks, { ageBand: '50-64' }));

@@ -1,16 +1,26 @@
 /** Everything known about one area as a CSV file. Pure. */
-
-import type { AreaIndicatorsReply } from '../contract/area-replies.ts';
-import { aims, areaTypes, labelOf, populationGroups, units, verdicts } from '../contract/dimensions.ts';
+import type { AreaIndicator, AreaIndicatorsReply } from '../contract/area-replies.ts';
+import {
+  aims,
+  areaTypes,
+  changeVerdicts,
+  labelOf,
+  populationGroups,
+  units,
+  verdicts,
+} from '../contract/dimensions.ts';
+import { NOT_ADJUSTED } from '../contract/good-or-bad.ts';
 import { answerCells, answerHeader } from './answer-cells.ts';
-import { csvFile } from './csv.ts';
+import { type Cell, csvFile } from './csv.ts';
 import { basesWords, estimateCells, estimateHeader, valueCell } from './estimate-cells.ts';
-import { NOT_ADJUSTED } from './meaning.ts';
 import { MARKS } from './source-facts.ts';
 import { trendWords } from './trend-words.ts';
 
 export function areaIndicatorsCsv(reply: AreaIndicatorsReply): string {
   const { area, place, country, comparison, indicators, release } = reply;
+  const larger = [
+    ...new Map(indicators.flatMap((row) => row.comparisons).map((one) => [one.area.code, one.area])).values(),
+  ];
   return csvFile(
     [
       ['Area', `${area.name} (${area.code}, ${labelOf(areaTypes, area.type)})`],
@@ -37,7 +47,13 @@ export function areaIndicatorsCsv(reply: AreaIndicatorsReply): string {
       'Against the rest',
       ...answerHeader(),
       'Gap to the rest',
-      'Trend of five figures',
+      ...larger.flatMap(largerHeader),
+      'Change of',
+      'Change',
+      'Change since',
+      ...answerHeader('Change'),
+      'Another way of looking: trend of five figures',
+      'Why the trend differs',
       place.name,
       country?.name ?? 'Country',
       'Finest area published for',
@@ -58,7 +74,10 @@ export function areaIndicatorsCsv(reply: AreaIndicatorsReply): string {
       labelOf(verdicts, row.verdict),
       ...answerCells(row),
       row.gap,
+      ...larger.flatMap((one) => largerCells(row, one)),
+      ...changeCells(row, reply),
       trendWords(row.trend),
+      row.differs ?? '',
       valueCell(row.place),
       valueCell(row.country),
       labelOf(areaTypes, row.finestArea),
@@ -66,4 +85,27 @@ export function areaIndicatorsCsv(reply: AreaIndicatorsReply): string {
       row.source.licence,
     ]),
   );
+}
+
+type Larger = AreaIndicator['comparisons'][number]['area'];
+
+const againstWords = ({ name }: Larger) => `Against the rest of ${name}`;
+const largerHeader = (larger: Larger): string[] => [
+  `Figure of ${larger.name}`,
+  againstWords(larger),
+  ...answerHeader(againstWords(larger)),
+];
+
+function largerCells({ comparisons }: AreaIndicator, larger: Larger): Cell[] {
+  const found = comparisons.find((one) => one.area.code === larger.code);
+  return found === undefined
+    ? largerHeader(larger).map(() => '')
+    : [valueCell(found.estimate), labelOf(verdicts, found.verdict), ...answerCells(found)];
+}
+
+/** Of what nobody publishes for such areas, the change is that of the whole place. */
+function changeCells({ change, publishedHere }: AreaIndicator, { area, place }: AreaIndicatorsReply): Cell[] {
+  if (change === null) return ['', '', '', ...answerHeader('Change').map(() => '')];
+  const { name } = publishedHere ? area : place;
+  return [name, labelOf(changeVerdicts, change.verdict), change.sinceLabel, ...answerCells(change)];
 }

@@ -5,19 +5,22 @@ import {
   aims,
   changeVerdicts,
   courses,
+  ethnicSchemes,
+  fifthKinds,
   gapTrends,
   labelOf,
   populationGroups,
   units,
   verdicts,
 } from '../contract/dimensions.ts';
+import { NOT_ADJUSTED } from '../contract/good-or-bad.ts';
 import { answerCells, answerHeader } from './answer-cells.ts';
 import { type Cell, csvFile } from './csv.ts';
 import { basesWords, estimateCells, estimateHeader, valueCell } from './estimate-cells.ts';
-import { NOT_ADJUSTED } from './meaning.ts';
 import { MARKS } from './source-facts.ts';
 
 const gapHeader = (by: string) => [
+  `Gap by ${by}: groups`,
   `Gap by ${by}: group`,
   `Gap by ${by}: compared with`,
   `Gap by ${by}: difference`,
@@ -119,11 +122,15 @@ function comparisonCells({ comparisons }: BoardRow, code: string): Cell[] {
     : [valueCell(found.estimate), labelOf(verdicts, found.verdict), ...answerCells(found)];
 }
 
+const groupsWords = ({ by, scheme, fifths }: BoardRow['gaps'][number]) =>
+  by === 'ethnicGroup' ? labelOf(ethnicSchemes, scheme ?? '') : labelOf(fifthKinds, fifths ?? '');
+
 function gapCells({ gaps }: BoardRow, by: BoardRow['gaps'][number]['by']): Cell[] {
   const gap = gaps.find((one) => one.by === by);
   if (gap === undefined) return gapHeader('').map(() => '');
   const { label, reference, difference, verdict, trend } = gap;
   return [
+    groupsWords(gap),
     label,
     reference,
     difference.value,

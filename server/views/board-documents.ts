@@ -29,10 +29,11 @@ export function targetOn(
   };
 }
 
+/** Those of the day the reply speaks from and before: a board read as reported then knows of none that came later. */
 export function decisionsOn(indicator: string, snapshot: Snapshot): BoardRow['decisions'] {
   const all = snapshot.documentOf('decisions')?.decisions ?? [];
   return all
-    .filter((one) => one.indicator === indicator)
+    .filter((one) => one.indicator === indicator && one.date <= snapshot.asOf)
     .toSorted((a, b) => b.date.localeCompare(a.date))
     .map(({ id, date, type, words, owner, action, due, status, synthetic }) => ({
       id,

@@ -60,11 +60,12 @@ export function gapView(
 ): BoardGap {
   const [worst] = drafts.toSorted((a, b) => compare(a, b, indicator, answers));
   if (worst === undefined) throw new Error('a gap has at least one group');
-  const { by, ethnicScheme } = groups.question.breakdown.facts;
+  const { by, ethnicScheme, fifths } = groups.question.breakdown.facts;
   return {
     ...answerTo(worst.now, answers),
     by,
     ...(ethnicScheme !== undefined && by === 'ethnicGroup' && { scheme: ethnicScheme }),
+    ...(fifths !== undefined && { fifths }),
     group: worst.id,
     label: worst.label,
     reference: EVERYONE_ELSE,

@@ -49,7 +49,10 @@ const placeInList = ({ aim, id }: Indicator, group: AreaQuestion['group']['id'])
 const inList = (a: AreaQuestion, b: AreaQuestion) =>
   placeInList(a.indicator, a.group.id) - placeInList(b.indicator, b.group.id);
 
-/** Ethnic groups by the first scheme there are figures of, then fifths of deprivation: those published for the area itself. */
+/**
+ * Ethnic groups by the first scheme there are figures of, then fifths of deprivation: national ones published for the
+ * area itself, else those that rank its wards.
+ */
 export function groupsOf(
   { indicator, group, series, stratum, period }: BoardQuestion,
   area: StoredArea,
@@ -65,9 +68,12 @@ export function groupsOf(
   };
   return breakdowns.flatMap(({ id: by }) => {
     const question = tried(() => groupQuestion(indicator, area, { ...within, by }, context));
-    if (question === undefined || question.breakdown.areaType !== area.type) return [];
+    if (question === undefined || !isOfArea(question, area)) return [];
     if (question.breakdown.groups.length < 2 || tried(() => periodOf(question, undefined)) !== period)
       return [];
     return [{ question, period, together: askedTogether(question, period, context) }];
   });
 }
+
+const isOfArea = ({ breakdown }: GroupQuestion, { type }: StoredArea) =>
+  breakdown.areaType === type || breakdown.facts.fifths === 'wards';

@@ -2,10 +2,12 @@
 import { labelOfAge } from '../contract/ages.ts';
 import type { BoardRow } from '../contract/board-reply.ts';
 import { type Course, labelOf, verdicts } from '../contract/dimensions.ts';
+import { NOT_ADJUSTED } from '../contract/good-or-bad.ts';
 import { sourceVerdicts } from '../contract/source-verdict.ts';
 import { countWords, listWords, valueWords } from './value-words.ts';
 
-export const isReal = (row: BoardRow) => row.latest.status === 'shown' && row.basis !== 'synthetic';
+export const isReal = (row: Pick<BoardRow, 'latest' | 'basis'>) =>
+  row.latest.status === 'shown' && row.basis !== 'synthetic';
 
 export function aimSummary(rows: readonly BoardRow[]): string[] {
   const real = rows.filter(isReal);
@@ -37,7 +39,7 @@ function changesSentence(real: readonly BoardRow[]): string {
   const parts = [
     `${countWords(count('better'))} got better`,
     `${countWords(count('worse'))} got worse`,
-    ...(moved > 0 ? [`${countWords(moved)} moved where neither way is better`] : []),
+    ...(moved > 0 ? [`${countWords(moved)} rose or fell, called neither better nor worse`] : []),
     ...(still > 0 ? [`${countWords(still)} ${still === 1 ? 'shows' : 'show'} no change beyond chance`] : []),
   ];
   return `${held}, of which ${countWords(tested.length)} can be tested against an earlier period: ${listWords(parts)}.`;
@@ -97,12 +99,13 @@ function gapsSentence(real: readonly BoardRow[]): string[] {
   );
   if (proven.length === 0) return [];
   const words = proven.map(
-    ({ row, gap }) => `${agedName(row)}, ${groupWords(gap.label)} (${trends[gap.trend.verdict]})`,
+    ({ row, gap }) => `${agedName(row)}, ${groupWords(gap)} (${trends[gap.trend.verdict]})`,
   );
   return [`Gaps beyond chance: ${words.join('; ')}.`];
 }
 /** "Black", of "Black, Black British, Black Welsh, Caribbean or African". */
-const groupWords = (label: string) => label.split(',')[0] ?? label;
+const groupWords = ({ label, fifths }: BoardRow['gaps'][number]) =>
+  `${label.split(',')[0] ?? label}${fifths === 'wards' ? ' of wards' : ''}`;
 
 const trends = {
   narrowing: 'narrowing',
@@ -135,8 +138,13 @@ const courseWords: readonly (readonly [Course, string])[] = [
 export const rowWords = ({ shortTitle, stratum }: Pick<BoardRow, 'shortTitle' | 'stratum'>) =>
   stratum.sex === 'all' ? shortTitle : `${shortTitle}, ${stratum.sex}`;
 
-/** The same with its period and its age where it is old: nothing of years ago stands in the present. */
-const agedName = (row: BoardRow) =>
-  row.age === undefined ? rowWords(row) : `${rowWords(row)} (${labelOfAge(row.periodLabel, row.age)})`;
+/** The same with what it must not be read without: its period and age where it is old, and that ages differ. */
+function agedName(row: BoardRow): string {
+  const beside = [
+    ...(row.age === undefined ? [] : [labelOfAge(row.periodLabel, row.age)]),
+    ...(row.ageAdjusted === false ? [NOT_ADJUSTED] : []),
+  ];
+  return beside.length === 0 ? rowWords(row) : `${rowWords(row)} (${beside.join('; ')})`;
+}
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -25,6 +25,7 @@ import type { BoardRowQuestion } from './board-questions.ts';
 import { aimSummary } from './board-sentences.ts';
 import { meaningOf } from './meaning.ts';
 import { boardOpening } from './opening/board-opening.ts';
+import { sourceVerdictOn } from './source-verdict-on.ts';
 import { pointsOf } from './trend-view.ts';
 import { periodWords, titleOf } from './words.ts';
 
@@ -140,15 +141,6 @@ function draftOf(
     }),
   };
 }
-/** What the source itself says of the figure, where we have no verdict against the same area. */
-function ofSource(latest: Estimate, compared: BoardRow['comparisons']): BoardRow['sourceVerdict'] {
-  const told = latest.status === 'shown' ? latest.sourceVerdict : undefined;
-  const ours = compared.some(
-    ({ area, verdict }) => area.name === told?.against && verdict !== 'not-compared',
-  );
-  return told === undefined || ours ? null : told;
-}
-
 /** Sharper than a line of a few pixels can show; the trend has the figure itself. */
 const drawn = (value: number, { decimals }: BoardRowQuestion['indicator']) =>
   Number(value.toFixed(decimals + 1));
@@ -188,7 +180,7 @@ function rowView(
       .map(({ estimate }) => (estimate.status === 'shown' ? drawn(estimate.value, indicator) : null)),
     change: changeView(change, answers),
     comparisons: compared,
-    sourceVerdict: ofSource(latest, compared),
+    sourceVerdict: sourceVerdictOn(latest, compared),
     gaps: gaps.map((one) => gapView(one, indicator, answers)),
     target: targetOn(question, area, points, snapshot, place),
     decisions: decisionsOn(indicator.id, snapshot),

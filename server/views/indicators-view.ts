@@ -36,6 +36,7 @@ export function indicatorSummary(indicator: Indicator, snapshot: Snapshot): Indi
     decimals: indicator.decimals,
     polarity: indicator.polarity,
     ...meaningOf(indicator),
+    unadjustedAges: [...(indicator.unadjustedAges ?? [])],
     finestArea: indicator.finestArea,
     areaTypes: indicator.areaTypes.filter((type) =>
       coverage.some((row) => row.area_type === type && row.shown > 0),

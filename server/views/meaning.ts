@@ -1,8 +1,10 @@
 /** What the figures of an indicator are about, as replies and files say it. Pure. */
 import type { Polarity } from '../contract/dimensions.ts';
+import { spokenPolarity } from '../contract/good-or-bad.ts';
 import type { Meaning } from '../contract/meaning.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 
+/** @param indicator as it reads at the ages of the figure (`atAges`). */
 export const meaningOf = ({ kind, counted, ageAdjusted, scale, caution, isOfAreas }: Indicator): Meaning => ({
   kind,
   counted,
@@ -13,20 +15,6 @@ export const meaningOf = ({ kind, counted, ageAdjusted, scale, caution, isOfArea
   isOfAreas: isOfAreas ?? false,
 });
 
-/** Which way is better, where figures may be called that; else neither is. */
-export const spokenPolarity = (indicator: Indicator): Polarity =>
-  isGoodOrBad({ ...meaningOf(indicator), polarity: indicator.polarity }) ? indicator.polarity : 'neutral';
-
-export const NOT_ADJUSTED = 'not adjusted for age';
-
-/**
- * Whether figures may be called better or worse, and added up as such: outcomes and services where one way is better,
- * and age alone does not make them high or low.
- */
-export const isGoodOrBad = ({
-  kind,
-  polarity,
-  ageAdjusted,
-  isOfAreas,
-}: Pick<Meaning, 'kind' | 'ageAdjusted' | 'isOfAreas'> & Pick<Indicator, 'polarity'>): boolean =>
-  (kind === 'outcome' || kind === 'service') && polarity !== 'neutral' && ageAdjusted !== false && !isOfAreas;
+/** Which way is better, where figures of the indicator may be called that; else neither is. */
+export const spokenPolarityOf = (indicator: Indicator): Polarity =>
+  spokenPolarity({ ...meaningOf(indicator), polarity: indicator.polarity });

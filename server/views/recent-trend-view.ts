@@ -13,6 +13,8 @@ type Point = TrendReply['points'][number];
 const OF_COUNTS = 'Chi-square test for trend';
 const OF_FIGURES = 'Weighted regression';
 
+const MADE_UP = 'Nothing is found in figures made for demonstration.';
+
 const untested = (test: string): Trend => ({ verdict: 'cannot-be-tested', test });
 
 export function recentTrendView(
@@ -27,6 +29,7 @@ export function recentTrendView(
   const { points } = periods;
   if (new Set(points.map(({ estimate }) => estimate.basis)).size > 1)
     return untested(`The newest ${points.length} figures do not all have the same basis.`);
+  if (points.every(({ estimate }) => estimate.basis === 'synthetic')) return untested(MADE_UP);
   if (points.every(({ estimate }) => estimate.interval === 'ours'))
     return worded(recentTrendOfCounts(points.map(countsAt)), OF_COUNTS, periods, polarity);
   if (points.every(({ estimate }) => estimate.interval === 'published'))

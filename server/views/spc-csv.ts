@@ -28,7 +28,7 @@ export function spcCsv(
       ['Period', 'every separate period held, one per line'],
       ['Unit', labelOf(units, indicator.unit)],
       ['Basis', basesWords(reply.points.map(({ estimate }) => estimate))],
-      ...sourceFacts(indicator),
+      ...sourceFacts(indicator, reply.query.ageBand),
       ['Variation', labelOf(spcMeanings, reply.variation.meaning)],
       ['Assurance', labelOf(spcAssurances, reply.assurance)],
       ['Target', target === null ? 'none' : `${target.title}${target.synthetic ? ' (synthetic)' : ''}`],

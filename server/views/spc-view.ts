@@ -2,6 +2,7 @@
 import type { StoredArea } from '../../db/queries/releases.ts';
 import { agedLabel } from '../contract/ages.ts';
 import type { SpcAssurance, SpcRule } from '../contract/dimensions.ts';
+import { atAges } from '../contract/good-or-bad.ts';
 import type { TrendReply } from '../contract/replies.ts';
 import type { SpcPhase, SpcPoint, SpcReply } from '../contract/spc-reply.ts';
 import type { Indicator } from '../indicators/indicator.ts';
@@ -9,7 +10,7 @@ import type { ResolvedStratum } from '../judge/release/resolve.ts';
 import type { Snapshot } from '../judge/release/snapshot.ts';
 import type { SpecialCause } from '../stats/special-causes.ts';
 import { type XmrChart, type XmrGroup, type XmrPoint, xmrChart } from '../stats/xmr-chart.ts';
-import { spokenPolarity } from './meaning.ts';
+import { spokenPolarityOf } from './meaning.ts';
 import { type Headline, whyChartDiffers } from './other-ways.ts';
 import { type ChartEvent, type Phase, phasesOf } from './spc-phases.ts';
 import { endOf, FEWEST_POINTS, refuseUnfit, spcValues } from './spc-values.ts';
@@ -49,12 +50,13 @@ interface Beside {
 
 /** @throws Refused where the figures cannot make a control chart. */
 export function spcView(
-  indicator: Indicator,
+  definition: Indicator,
   area: Pick<StoredArea, 'code' | 'name'>,
   { stratum }: Pick<ResolvedStratum, 'stratum'>,
   held: TrendReply['points'],
   { target: found, events, headline, snapshot: { release, asOf } }: Beside,
 ): SpcReply {
+  const indicator = atAges(definition, stratum.ageBand);
   refuseUnfit(indicator, held);
   const target = found === undefined ? null : targetView(found);
   const charts = phasesOf(held, events).map((phase) => chartOf(phase, indicator, target?.value));
@@ -109,7 +111,7 @@ function chartOf(phase: Phase, indicator: Indicator, target: number | undefined)
   const { baselineUntil: until } = phase;
   const baselinePoints = until === undefined ? undefined : values.filter(({ date }) => date <= until).length;
   const { groups, assurance } = xmrChart(values, {
-    improvement: directions[spokenPolarity(indicator)],
+    improvement: directions[spokenPolarityOf(indicator)],
     ...(target !== undefined && { target }),
     ...(baselinePoints !== undefined && { baselinePoints }),
   });

@@ -1,12 +1,13 @@
 /** One area over time. Pure. */
 import type { StoredEstimate } from '../../db/queries/estimates.ts';
+import { atAges } from '../contract/good-or-bad.ts';
 import { comparePeriods } from '../contract/periods.ts';
 import type { Stratum } from '../contract/queries.ts';
 import type { TrendReply } from '../contract/replies.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { estimateView } from '../judge/release/estimate-view.ts';
 import type { Snapshot } from '../judge/release/snapshot.ts';
-import { spokenPolarity } from './meaning.ts';
+import { spokenPolarityOf } from './meaning.ts';
 import { type Headline, whyTrendDiffers } from './other-ways.ts';
 import { recentTrendView } from './recent-trend-view.ts';
 import { periodWords, titleOf } from './words.ts';
@@ -20,11 +21,7 @@ export function trendView(
   headline?: Headline,
 ): TrendReply {
   const points = pointsOf(indicator, rows);
-  const trend = recentTrendView({ ...indicator, polarity: spokenPolarity(indicator) }, points);
-  const isMadeUp = points.some(
-    ({ estimate }) => estimate.status === 'shown' && estimate.basis === 'synthetic',
-  );
-  const differs = isMadeUp ? undefined : whyTrendDiffers(headline, trend);
+  const { trend, differs } = trendBeside(atAges(indicator, stratum.ageBand), points, headline);
   return {
     release,
     asOf,
@@ -35,6 +32,21 @@ export function trendView(
     trend,
     ...(differs !== undefined && { differs }),
   };
+}
+
+/**
+ * The recent trend, and why it differs from the headline where it does.
+ *
+ * @param indicator as it reads at the ages of the figures.
+ */
+export function trendBeside(
+  indicator: Indicator,
+  points: TrendReply['points'],
+  headline: Headline | undefined,
+): Pick<TrendReply, 'trend' | 'differs'> {
+  const trend = recentTrendView({ ...indicator, polarity: spokenPolarityOf(indicator) }, points);
+  const differs = whyTrendDiffers(headline, trend);
+  return { trend, ...(differs !== undefined && { differs }) };
 }
 
 /** The figures of one area, oldest first. */

@@ -26,6 +26,7 @@ function notesOf({
   scaleNote,
   ageAdjusted,
   untested,
+  comparisons,
 }: AreaIndicator): readonly string[] {
   const figure = publishedHere ? estimate : place;
   if (figure === null) return [];
@@ -37,15 +38,18 @@ function notesOf({
   return [
     ...meaning,
     ...(figure.notes ?? []),
-    ...(publishedHere && untested !== undefined ? [`Not tested. ${untested}`] : []),
+    // The whole place has no rest: where it stands beside larger areas, those say what was tested.
+    ...(publishedHere && untested !== undefined && comparisons.length === 0
+      ? [`Not tested. ${untested}`]
+      : []),
   ];
 }
 
-/** Why trends are not tested, each reason once. */
-export const untestedTrends = (rows: readonly AreaIndicator[]): string[] => [
+/** Why changes are not tested, each reason once. */
+export const untestedChanges = (rows: readonly AreaIndicator[]): string[] => [
   ...new Set(
-    rows.flatMap(({ trend }) =>
-      trend.verdict === 'cannot-be-tested' ? [trend.test.replace(/(; there (is|are) \d+)?\.$/, '')] : [],
+    rows.flatMap(({ change }) =>
+      change?.verdict === 'cannot-be-tested' ? [change.test.replace(/\.$/, '')] : [],
     ),
   ),
 ];

@@ -28,7 +28,7 @@ export function NoteList({ texts, untested }: { texts: readonly string[]; untest
       </ol>
       {untested.length > 0 && (
         <p>
-          <strong>Trend not tested</strong> means one of these:{' '}
+          <strong>Change not tested</strong> means one of these:{' '}
           {untested.map((reason) => reason.charAt(0).toLowerCase() + reason.slice(1)).join('; ')}. The page of
           the indicator says which.
         </p>

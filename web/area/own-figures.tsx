@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { AreaIndicator, AreaIndicatorsReply } from '../../server/contract/area-replies.ts';
+import { LargerAreas } from '../board/larger-areas.tsx';
 import { pinOf, pinText } from '../board-search.ts';
 import { IntervalPlot } from '../charts/interval-plot.tsx';
 import { intervalScale } from '../charts/interval-scale.ts';
@@ -7,10 +8,11 @@ import { basisWords, intervalWords, valueWords } from '../map/figure-words.ts';
 import { sampleWords } from '../meaning.ts';
 import { rowAnchor } from '../ui/opening-lines.tsx';
 import { AnswerMark } from '../ui/verdict-mark.tsx';
+import { ChangeWords } from './change-words.tsx';
 import type { Footnotes } from './footnotes.ts';
 import { GroupHead } from './group-head.tsx';
 import { NoteMarks } from './note-marks.tsx';
-import { agoWords, gapWords, rowName, trendWord } from './row-words.ts';
+import { agoWords, gapWords, rowName } from './row-words.ts';
 import type { AimRows } from './sections.ts';
 import { SourceVerdictLine } from './wider-figures.tsx';
 
@@ -37,23 +39,26 @@ export function OwnFigures({ reply, section, notes }: OwnFiguresProps) {
           <th scope="col" className="figures__plot">
             95% interval
           </th>
-          <th scope="col" className="figures__number">
-            {place.name}
-          </th>
+          {!isWhole(reply) && (
+            <th scope="col" className="figures__number">
+              {place.name}
+            </th>
+          )}
           {country && (
             <th scope="col" className="figures__number">
               {country.name}
             </th>
           )}
-          <th scope="col">Against the rest</th>
-          <th scope="col">
-            Trend <span className="figures__of">(five figures)</span>
-          </th>
+          <th scope="col">{isWhole(reply) ? 'Against the rest of' : 'Against the rest'}</th>
+          <th scope="col">Change</th>
         </tr>
       </thead>
       {section.groups.map((group) => (
         <tbody key={group.group}>
-          <GroupHead label={group.label} columns={country === null ? 6 : 7} />
+          <GroupHead
+            label={group.label}
+            columns={6 + (country === null ? 0 : 1) - (isWhole(reply) ? 1 : 0)}
+          />
           {group.rows.map((row) => (
             <OwnRow
               key={`${row.indicator} ${row.stratum.sex}`}
@@ -96,7 +101,7 @@ function OwnRow({ row, reply, country, notes }: OwnRowProps) {
           {row.age !== undefined && <span className="figures__age">, {agoWords(row)}</span>}
           {shown && `; ${basisWords(shown).toLowerCase()}`}
         </span>
-        <SourceVerdictLine estimate={row.estimate} row={row} />
+        {!isWhole(reply) && <SourceVerdictLine estimate={row.estimate} row={row} />}
       </th>
       <td className="figures__number figures__own">{row.estimate && valueWords(row.estimate, row)}</td>
       <td className="figures__plot">
@@ -107,24 +112,44 @@ function OwnRow({ row, reply, country, notes }: OwnRowProps) {
           </>
         )}
       </td>
-      <td className="figures__number" data-label={reply.place.name}>
-        {row.place ? valueWords(row.place, row) : '–'}
-      </td>
+      {!isWhole(reply) && (
+        <td className="figures__number" data-label={reply.place.name}>
+          {row.place ? valueWords(row.place, row) : '–'}
+        </td>
+      )}
       {country && (
         <td className="figures__number" data-label={country.name}>
           {row.country ? valueWords(row.country, row) : '–'}
         </td>
       )}
       <td className="figures__verdict" data-label="Against the rest">
-        {shown ? <AnswerMark answer={row} why={false} /> : '–'}
+        {isWhole(reply) ? (
+          <LargerAreas row={{ ...row, sourceVerdict: bySource(row) }} />
+        ) : shown ? (
+          <AnswerMark answer={row} why={false} />
+        ) : (
+          '–'
+        )}
         {gap !== '' && <span className="figures__small">{gap}</span>}
       </td>
-      <td className="figures__trend" data-label="Trend">
-        {trendWord(row.trend)}
+      <td className="figures__trend" data-label="Change">
+        <ChangeWords change={row.change} />
       </td>
     </tr>
   );
 }
+
+/** What the source says of the figure, where we have no verdict against the same area. */
+function bySource({ estimate, comparisons }: AreaIndicator) {
+  const told = estimate?.status === 'shown' ? estimate.sourceVerdict : undefined;
+  const isOurs = comparisons.some(
+    ({ area, verdict }) => area.name === told?.against && verdict !== 'not-compared',
+  );
+  return told === undefined || isOurs ? null : told;
+}
+
+/** The whole place is compared with larger areas. */
+const isWhole = ({ area, place }: AreaIndicatorsReply) => area.code === place.code;
 
 /** The same question on the page of the indicator. */
 export function questionOf({ stratum, period }: AreaIndicator, { area, query }: AreaIndicatorsReply) {

@@ -14,6 +14,7 @@ const row = (part: Partial<AreaIndicator>): AreaIndicator =>
     isOfAreas: false,
     stratum: { populationGroup: 'all', ageBand: 'all', ethnicGroup: 'all', sex: 'all', deprivation: 'all' },
     estimate: { status: 'shown', value: 58, interval: 'ours', basis: 'published' },
+    comparisons: [],
     ...part,
   }) as AreaIndicator;
 const synthetic = { status: 'shown', value: 1, interval: 'ours', basis: 'synthetic' } as const;
@@ -87,9 +88,20 @@ describe('the headline', () => {
       'Against the rest of Exampleton, worse on 1 of 1 figure compared',
     );
   });
-  test('of the whole place compares nothing', () => {
+  test('of the whole place counts against the largest area it was tested against', () => {
     expect(profileHeadline(profile([row({ verdict: 'not-compared' })], 'B1'))).toBe(
       '1 figure about the whole of Exampleton',
+    );
+    const beside = (name: string, verdict: string) => ({ area: { name }, verdict });
+    const tested = (...comparisons: object[]) =>
+      row({ verdict: 'not-compared', comparisons: comparisons as AreaIndicator['comparisons'] });
+    const rows = [
+      tested(beside('Region', 'better'), beside('Country', 'worse')),
+      tested(beside('Region', 'similar'), beside('Country', 'similar')),
+      tested(beside('Country', 'not-compared')),
+    ];
+    expect(profileHeadline(profile(rows, 'B1'))).toBe(
+      'Against the rest of Country, worse on 1 of 2 figures compared',
     );
   });
 });

@@ -1,12 +1,11 @@
 import { ageBandLabel } from '../../server/contract/age-bands.ts';
 import type { AreaIndicator, AreaIndicatorsReply } from '../../server/contract/area-replies.ts';
 import { labelOf, sexes } from '../../server/contract/dimensions.ts';
-import type { TrendReply } from '../../server/contract/replies.ts';
+import { isGoodOrBad } from '../../server/contract/good-or-bad.ts';
 import { sourceVerdicts } from '../../server/contract/source-verdict.ts';
 import { countOf, formatGap, formatNumber, inWords, lowerFirst } from '../format.ts';
 import { areaWords } from '../map/area-words.ts';
 import { shortAgainst } from '../map/figure-words.ts';
-import { isGoodOrBad } from '../meaning.ts';
 
 /** "First COVID-19 dose, 65 and over": short, and told apart from the rows beside it. */
 export function rowName({ shortTitle, stratum }: Pick<AreaIndicator, 'shortTitle' | 'stratum'>): string {
@@ -16,16 +15,6 @@ export function rowName({ shortTitle, stratum }: Pick<AreaIndicator, 'shortTitle
     ...(stratum.sex === 'all' ? [] : [lowerFirst(labelOf(sexes, stratum.sex))]),
   ].join(', ');
 }
-
-const trends: Record<TrendReply['trend']['verdict'], string> = {
-  better: 'Getting better',
-  worse: 'Getting worse',
-  higher: 'Rising',
-  lower: 'Falling',
-  'no-significant-change': 'No clear change',
-  'cannot-be-tested': 'Not tested',
-};
-export const trendWord = (trend: TrendReply['trend']) => trends[trend.verdict];
 
 /** "2.0 percentage points below"; nothing where the gap rounds to none. */
 export function gapWords(row: AreaIndicator): string {
@@ -41,13 +30,35 @@ export const agoWords = ({ age }: Pick<AreaIndicator, 'age'>) =>
 const isReal = ({ estimate }: AreaIndicator) =>
   estimate?.status === 'shown' && estimate.basis !== 'synthetic';
 
+/** A figure with what it came to: of the whole place against the largest area it was tested against, else the rest of the place. */
+interface Compared extends Pick<AreaIndicator, 'age' | 'verdict'> {
+  readonly against: string;
+}
+
+/** Real outcomes and services that were compared, and may be called better or worse. */
+function comparedIn({ area, place, indicators, comparison }: AreaIndicatorsReply): Compared[] {
+  return indicators
+    .filter((row) => isReal(row) && isGoodOrBad(row))
+    .flatMap(({ age, verdict, comparisons }): Compared[] => {
+      const dated = age === undefined ? {} : { age };
+      if (area.code !== place.code)
+        return verdict === 'not-compared'
+          ? []
+          : [{ ...dated, verdict, against: shortAgainst(comparison.against) }];
+      const widest = comparisons.findLast((one) => one.verdict !== 'not-compared');
+      return widest === undefined
+        ? []
+        : [{ ...dated, verdict: widest.verdict, against: `the rest of ${widest.area.name}` }];
+    });
+}
+
 /** What the page shows, in one sentence. */
-export function profileHeadline({ area, place, indicators, comparison }: AreaIndicatorsReply): string {
-  const compared = indicators.filter(
-    (row) => row.verdict !== 'not-compared' && isReal(row) && isGoodOrBad(row),
-  );
+export function profileHeadline(reply: AreaIndicatorsReply): string {
+  const { area, place, indicators } = reply;
+  const all = comparedIn(reply);
   const held = indicators.filter(isReal).length;
-  if (compared.length === 0) {
+  const [first] = all;
+  if (first === undefined) {
     if (area.code === place.code)
       return `${countOf(held, 'figure', 'figures')} about the whole of ${place.name}`;
     const [one] = areaWords(area.type);
@@ -57,27 +68,32 @@ export function profileHeadline({ area, place, indicators, comparison }: AreaInd
       ? `No real figures are held for this ${one}: those shown are synthetic`
       : `No figures are held for this ${one}`;
   }
+  // Most are compared with one area; the few of another are counted in none.
+  const compared = all.filter(({ against }) => against === first.against);
   const count = (verdict: string) => compared.filter((row) => row.verdict === verdict).length;
   const [worse, better] = [count('worse'), count('better')];
-  const against = shortAgainst(comparison.against);
   const of = `of ${countOf(compared.length, 'figure', 'figures')} compared`;
-  if (worse + better === 0) return `None ${of} stands out from ${against} beyond chance${oldWords(compared)}`;
+  if (worse + better === 0)
+    return `None ${of} stands out from ${first.against} beyond chance${oldWords(compared)}`;
   const parts = [...(worse > 0 ? [`worse on ${worse}`] : []), ...(better > 0 ? [`better on ${better}`] : [])];
-  return `Against ${against}, ${parts.join(' and ')} ${of}${oldWords(compared)}`;
+  return `Against ${first.against}, ${parts.join(' and ')} ${of}${oldWords(compared)}`;
 }
 
 /** How many figures were compared, and which of them the headline counts: one number on the page, not two. */
-export function comparedWords({ indicators, comparison: { compared } }: AreaIndicatorsReply): string {
-  const counted = indicators.filter(
-    (row) => row.verdict !== 'not-compared' && isReal(row) && isGoodOrBad(row),
-  ).length;
+export function comparedWords(reply: AreaIndicatorsReply): string {
+  const { compared } = reply.comparison;
+  const all = comparedIn(reply);
+  if (reply.area.code === reply.place.code)
+    return `${countOf(compared, 'comparison was', 'comparisons were')} tested; the first sentence counts those of real outcomes and services with ${all[0]?.against ?? 'the largest area'}`;
   const others =
-    counted === compared ? '' : `; the other ${compared - counted} are synthetic, or only higher or lower`;
-  return `${countOf(compared, 'figure', 'figures')} of this page were compared, ${counted} of them real outcomes and services, which the first sentence counts${others}`;
+    all.length === compared
+      ? ''
+      : `; the other ${compared - all.length} are synthetic, or only higher or lower`;
+  return `${countOf(compared, 'figure', 'figures')} of this page were compared, ${all.length} of them real outcomes and services, which the first sentence counts${others}`;
 }
 
 /** How many of the figures compared are of three or more years ago. */
-function oldWords(compared: readonly AreaIndicator[]): string {
+function oldWords(compared: readonly Pick<AreaIndicator, 'age'>[]): string {
   const old = compared.flatMap(({ age }) => (age === undefined ? [] : [age]));
   if (old.length === 0) return '';
   if (old.length < compared.length)

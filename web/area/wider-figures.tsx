@@ -8,10 +8,11 @@ import { areaWords } from '../map/area-words.ts';
 import { intervalWords, valueWords } from '../map/figure-words.ts';
 import { rowAnchor } from '../ui/opening-lines.tsx';
 import { SourceVerdictMark } from '../ui/source-verdict-mark.tsx';
+import { ChangeWords } from './change-words.tsx';
 import type { Footnotes } from './footnotes.ts';
 import { GroupHead } from './group-head.tsx';
 import { NoteMarks } from './note-marks.tsx';
-import { agoWords, rowName, trendWord } from './row-words.ts';
+import { agoWords, rowName } from './row-words.ts';
 import type { AimRows } from './sections.ts';
 
 interface WiderFiguresProps {
@@ -36,9 +37,7 @@ export function WiderFigures({ reply, section, notes }: WiderFiguresProps) {
               {country.name}
             </th>
           )}
-          <th scope="col">
-            Trend <span className="figures__of">(five figures)</span>
-          </th>
+          <th scope="col">Change</th>
         </tr>
       </thead>
       {section.groups.map((group) => (
@@ -70,8 +69,8 @@ export function WiderFigures({ reply, section, notes }: WiderFiguresProps) {
                   <Figure estimate={row.country} row={row} />
                 </td>
               )}
-              <td className="figures__trend" data-label="Trend">
-                {row.place === null ? '–' : trendWord(row.trend)}
+              <td className="figures__trend" data-label="Change">
+                <ChangeWords change={row.place === null ? null : row.change} />
               </td>
             </tr>
           ))}

@@ -8,11 +8,11 @@ import {
   units,
   verdicts,
 } from '../../server/contract/dimensions.ts';
+import { NOT_ADJUSTED } from '../../server/contract/good-or-bad.ts';
 import { pinOf, pinText } from '../board-search.ts';
-import { countOf, formatValue } from '../format.ts';
+import { countOf } from '../format.ts';
 import { intervalWords, valueWords } from '../map/figure-words.ts';
 import { rowAnchor } from '../ui/opening-lines.tsx';
-import { SourceVerdictMark } from '../ui/source-verdict-mark.tsx';
 import { isSynthetic, SyntheticMark } from '../ui/synthetic-notice.tsx';
 import {
   changeFrom,
@@ -26,6 +26,7 @@ import {
   targetText,
 } from './board-words.ts';
 import { Chance, ChangeMark, Mark } from './change-mark.tsx';
+import { hasComparison, LargerAreas } from './larger-areas.tsx';
 import { PinButton } from './pin-button.tsx';
 import { Sparkline } from './sparkline.tsx';
 
@@ -59,7 +60,7 @@ export function AimTable({ aim, board, pins }: AimTableProps) {
             Against the rest of
           </th>
           <th scope="col" className="board-table__gaps">
-            Gaps between groups
+            Group furthest behind
           </th>
           <th scope="col" className="board-table__target">
             Target
@@ -116,6 +117,7 @@ function NameCell({ row, board, pins }: Omit<AimTableProps, 'aim'> & { readonly 
         {shortLabel(row.periodLabel)}
         {row.age !== undefined && `, ${row.age} years ago`}
         {row.unit !== 'percent' && `; ${labelOf(units, row.unit)}`}
+        {row.ageAdjusted === false && row.gaps.length === 0 && `; ${NOT_ADJUSTED}`}
         {decisions.length > 0 && `; ${countOf(decisions.length, 'decision or note', 'decisions or notes')}`}
         {overdue > 0 && (
           <>
@@ -152,41 +154,10 @@ function ChangeCell({ row }: { row: BoardRow }) {
 /** Empty cells are left out where rows are cards. */
 const noneOr = (all: readonly unknown[]) => (all.length === 0 ? 'board-table__none' : '');
 
-/** What the source itself says first, where we have no verdict; then ours, largest area first. */
 function ComparisonCell({ row }: { row: BoardRow }) {
-  const told = row.sourceVerdict;
-  const against = row.comparisons.find(({ area }) => area.name === told?.against);
-  const ours = row.comparisons.toReversed().filter((one) => one !== against);
   return (
-    <td data-label="Against the rest of" className={noneOr([...ours, ...(told ? [told] : [])])}>
-      {told === null && ours.length === 0 && '–'}
-      {told && (
-        <span className="board-table__line-of">
-          <SourceVerdictMark
-            told={told}
-            by={row.source.shortPublisher}
-            figure={
-              against?.estimate.status === 'shown' ? formatValue(against.estimate.value, row) : undefined
-            }
-          />
-        </span>
-      )}
-      {ours.map(({ area, estimate, verdict, couldBeChance, comparison }) => (
-        <span
-          key={area.code}
-          className="board-table__line-of"
-          data-comparison={comparison}
-          data-verdict={verdict}
-        >
-          <Mark look={verdict}>
-            {area.name} {estimate.status === 'shown' ? formatValue(estimate.value, row) : '–'}{' '}
-            <span className="board-table__quiet">
-              {labelOf(verdicts, verdict).toLowerCase()}
-              {couldBeChance && <Chance />}
-            </span>
-          </Mark>
-        </span>
-      ))}
+    <td data-label="Against the rest of" className={hasComparison(row) ? '' : 'board-table__none'}>
+      <LargerAreas row={row} />
     </td>
   );
 }
@@ -208,6 +179,9 @@ function GapCell({ row }: { row: BoardRow }) {
               </Mark>
             </span>
           ))}
+      {row.gaps.length > 0 && row.ageAdjusted === false && (
+        <span className="board-table__small">{NOT_ADJUSTED}</span>
+      )}
     </td>
   );
 }

@@ -31,7 +31,8 @@ export const shortLabel = (label: string) =>
   );
 
 /** "Black", of "Black, Black British, Black Welsh, Caribbean or African". */
-export const shortGroup = ({ label }: Pick<BoardGap, 'label'>) => label.split(',')[0] ?? label;
+export const shortGroup = ({ label, fifths }: Pick<BoardGap, 'label' | 'fifths'>) =>
+  `${label.split(',')[0] ?? label}${fifths === 'wards' ? ' of wards' : ''}`;
 
 /** "4.6 percentage points lower". */
 export function gapSize({ difference }: BoardGap, row: BoardRow): string {

@@ -92,6 +92,36 @@ test('each question of a meeting has its answer from the figures', () => {
   expect(said.get('What do we not know?')).toBe('Everyone is in a group.');
 });
 
+test('what is not adjusted for age is higher or lower, and then told adjusted for age', () => {
+  const aged = {
+    ...reply,
+    ageAdjusted: false,
+    standardisation: { available: true, reason: '', disagrees: true, reading: 'Age changes a verdict.' },
+    groups: reply.groups.map((group) =>
+      group.group === 'black' || group.group === 'white'
+        ? {
+            ...group,
+            standardised: {
+              ...answer,
+              value: 1,
+              lower95: 0,
+              upper95: 2,
+              verdict: group.group === 'black' ? ('worse' as const) : ('similar' as const),
+            },
+          }
+        : group,
+    ),
+  };
+  const said = new Map(
+    minuteFacts({ reply: aged, trend, gaps }).map(({ question, answer: told }) => [question, told]),
+  );
+  expect(said.get('Who is higher, who lower?')).toMatch(/, not adjusted for age\.$/);
+  expect(said.get('And adjusted for age?')).toBe(
+    'Worse: Black residents; not beyond chance: White residents. Age changes a verdict.',
+  );
+  expect(facts().has('And adjusted for age?')).toBe(false);
+});
+
 test('a place without parts and a gap without a past say so', () => {
   const said = minuteFacts({
     reply,

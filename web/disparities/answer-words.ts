@@ -7,12 +7,13 @@ import type {
   GapTrendReply,
 } from '../../server/contract/disparity-replies.ts';
 import type { GapsReply } from '../../server/contract/gap-replies.ts';
+import { isGoodOrBad } from '../../server/contract/good-or-bad.ts';
 import { writtenFigure } from '../../server/contract/written-figures.ts';
 import { chanceWords } from '../chance-words.ts';
 import { countOf, formatValue, inWords, withAge } from '../format.ts';
 import { areaWords } from '../map/area-words.ts';
 import { untestedReason } from '../map/figure-words.ts';
-import { adjustmentWords, isGoodOrBad } from '../meaning.ts';
+import { adjustmentWords } from '../meaning.ts';
 import { RULE, roundedWords } from '../rounded-words.ts';
 import { differenceWords, groupName, peopleSentence } from './gap-words.ts';
 import { inSentence } from './in-sentence.ts';
@@ -117,6 +118,7 @@ export function minuteFacts({ reply, trend, gaps }: MinuteQuestion): Fact[] {
           : `Who ${is} higher, who lower?`,
       answer: reply.isOfAreas ? describedWords(reply) : whoWords(reply),
     },
+    { question: 'And adjusted for age?', answer: adjustedWords(reply) },
     { question: 'By how much?', answer: sizeWords(reply, group) },
     { question: 'How sure are we?', answer: sureWords(reply) },
     { question: `How many ${reply.counted}?`, answer: peopleAnswer(reply, group) },
@@ -139,6 +141,20 @@ function whoWords(reply: DisparitiesReply): string {
   return text === ''
     ? ''
     : `${text.charAt(0).toUpperCase()}${text.slice(1)}. Against ${reply.comparison.against}${adjustmentWords(reply)}.`;
+}
+
+/** Where only the gaps that are adjusted for age can be called better or worse, what those come to. */
+function adjustedWords(reply: DisparitiesReply): string {
+  const { ageAdjusted, polarity, standardisation } = reply;
+  if (ageAdjusted !== false || polarity === 'neutral' || !standardisation.available) return '';
+  const having = (verdict: string) =>
+    reply.groups.filter(({ standardised }) => standardised?.verdict === verdict);
+  const parts = [
+    ['worse', having('worse')] as const,
+    ['better', having('better')] as const,
+    ['not beyond chance', having('similar')] as const,
+  ].flatMap(([name, list]) => (list.length > 0 ? [`${name}: ${namesOf(list)}`] : []));
+  return parts.length === 0 ? '' : `${capital(parts.join('; '))}. ${standardisation.reading}`;
 }
 
 /** Every group with its figure, highest first: no test stands behind the order. */

@@ -12,6 +12,7 @@ import type { IndicatorReply, IndicatorSummary } from '../../server/contract/rep
 import { lowerFirst } from '../format.ts';
 import type { TextChoice } from '../question/inline-select.tsx';
 import type { Definition, Selection } from '../question/selection.ts';
+import { describedOf, describedTitle, outcomesOf } from './held-words.ts';
 import { inSentence } from './in-sentence.ts';
 
 export const DEPRIVATION = 'deprivation';
@@ -78,15 +79,20 @@ export function breakdownOf(available: IndicatorReply['available']): {
   return here.length === 0 ? {} : { by: 'deprivation' };
 }
 
-/** Every outcome together first, then each. */
-export const indicatorChoices = (rows: readonly OverviewRow[]): TextChoice[] => [
-  { value: '', text: 'All outcomes', fits: true },
+/** Outcomes and services together first, then each; what is only described comes last, under the name of its section. */
+export const indicatorChoices = (overview: Pick<DisparityOverviewReply, 'indicators'>): TextChoice[] => [
+  { value: '', text: 'All outcomes and services', fits: true },
   ...aims.flatMap(({ id, label }) =>
-    rows
-      .filter(({ aim }) => aim === id)
-      .map(({ indicator, shortTitle }) => ({ value: indicator, text: shortTitle, fits: true, group: label })),
+    choicesOf(
+      outcomesOf(overview).filter(({ aim }) => aim === id),
+      label,
+    ),
   ),
+  ...choicesOf(describedOf(overview), describedTitle(overview)),
 ];
+
+const choicesOf = (rows: readonly OverviewRow[], group: string): TextChoice[] =>
+  rows.map(({ indicator, shortTitle }) => ({ value: indicator, text: shortTitle, fits: true, group }));
 
 /**
  * The strata and periods the groups are published for, as the words of the sentence choose among them: the group

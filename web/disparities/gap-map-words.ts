@@ -1,9 +1,10 @@
 /** What the map of a gap shows and says. Pure. */
 import type { AreaGap, GapsReply } from '../../server/contract/gap-replies.ts';
+import { isGoodOrBad } from '../../server/contract/good-or-bad.ts';
 import { countOf, withAge } from '../format.ts';
 import { areaWords } from '../map/area-words.ts';
 import { valueWords } from '../map/figure-words.ts';
-import { adjustmentWords, isGoodOrBad } from '../meaning.ts';
+import { adjustmentWords } from '../meaning.ts';
 import { isDistinct } from './gap-paint.ts';
 import { differenceWords, groupName, peopleWords } from './gap-words.ts';
 import { inSentence } from './in-sentence.ts';

@@ -1,10 +1,10 @@
 /** How the gap of one group is painted over areas: two hues about no gap, hatched where there may be none. Pure. */
 import type { Polarity } from '../../server/contract/dimensions.ts';
 import type { AreaGap, GapsReply } from '../../server/contract/gap-replies.ts';
+import { spokenPolarity } from '../../server/contract/good-or-bad.ts';
 import { formatNumber } from '../format.ts';
 import { NO_FIGURE, type Paint } from '../map/paint.ts';
 import { patternOf } from '../map/without-figure.ts';
-import { spokenPolarity } from '../meaning.ts';
 import { formatSigned } from './gap-words.ts';
 
 /** From pale to dark, away from no gap; the hues of worse and better, or two that mean neither. */

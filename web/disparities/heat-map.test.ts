@@ -70,7 +70,7 @@ test('what is made up is marked and makes no headline', () => {
   expect(aroundCell(first, madeUp)[1]).toMatch(/, synthetic$/);
   expect(overviewTitle(overviewOf([madeUp]))).not.toContain('Made up');
   expect(worseCounts(overviewOf([wide, madeUp]))).toBe(
-    'Of 1 outcome with real figures, proven worse: Black residents on 1.',
+    'Of 1 outcome or service with real figures, proven worse: Black residents on 1.',
   );
 });
 
@@ -88,4 +88,15 @@ test('fifths that rank different areas are both named', () => {
   const mixed = overviewOf([rowOf('A', [], { fifths: 'wards' }), rowOf('B', [], { fifths: 'national' })]);
   expect(groupsLabel(mixed)).toBe('Fifths of the wards here; National fifths of small areas (LSOAs)');
   expect(groupsLabel(overviewOf([wide]))).toBe('Census 2021, five groups');
+});
+
+test('a gap that was adjusted for age says so in the headline', () => {
+  const [black] = wide.cells;
+  if (black === undefined) throw new Error('the row has a cell');
+  const adjusted = rowOf('Doses', [{ ...black, crude: { estimate: black.estimate, gap: black.gap } }]);
+  const largest = [{ indicator: 'Doses', group: 'black', comparison: 'id', reading: '' }];
+  expect(overviewTitle(overviewOf([adjusted], largest))).toMatch(/9\.0 points higher, adjusted for age$/);
+  expect(overviewTitle(overviewOf([wide], [{ ...largest[0], indicator: 'Wide' } as never]))).not.toMatch(
+    /adjusted/,
+  );
 });

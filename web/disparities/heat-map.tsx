@@ -9,8 +9,9 @@ import type {
   DisparityOverviewReply,
   OverviewRow,
 } from '../../server/contract/gap-replies.ts';
+import { ADJUSTED, spokenPolarity } from '../../server/contract/good-or-bad.ts';
 import { verdictLooks } from '../map/paint.ts';
-import { spokenPolarity } from '../meaning.ts';
+import { adjustmentWords } from '../meaning.ts';
 import { rowAnchor } from '../ui/opening-lines.tsx';
 import { SyntheticMark } from '../ui/synthetic-notice.tsx';
 import { shortGroup } from './gap-words.ts';
@@ -143,11 +144,15 @@ const fifthWords = { national: 'national fifths', wards: 'fifths of wards' } as 
 
 const RowFacts = ({ row }: { row: OverviewRow }) => (
   <span className="heat__small" title={labelOf(aims, row.aim)}>
-    {row.periodLabel}, {polarityWords[spokenPolarity(row)]}
-    {row.ageAdjusted === false && ', not adjusted for age'}
+    {row.periodLabel}, {polarityWords[row.ageAdjusted === false ? row.polarity : spokenPolarity(row)]}
+    {adjustmentWords(row)}
+    {row.cells.some(({ crude }) => crude !== undefined) && `, ${ADJUSTED}`}
     {row.scaleNote !== null && `, ${row.scaleNote}`}
-    {row.caution !== null && `. ${row.caution}`}
     {row.fifths !== undefined && `, ${fifthWords[row.fifths]}`}
+    {row.caution !== null && `. ${row.caution}`}
+    {row.standardisation.disagrees &&
+      !row.basis.includes('synthetic') &&
+      `. ${row.standardisation.reading.split(':')[0]?.replace(/\.$/, '')}`}
     {row.basis.includes('synthetic') && (
       <>
         {' '}

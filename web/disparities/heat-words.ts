@@ -6,11 +6,11 @@ import type {
   DisparityOverviewReply,
   OverviewRow,
 } from '../../server/contract/gap-replies.ts';
+import { ADJUSTED, isGoodOrBad } from '../../server/contract/good-or-bad.ts';
 import { labelOfReason } from '../../server/contract/without-figure.ts';
 import { countOf, inWords, lowerFirst } from '../format.ts';
-import { isGoodOrBad } from '../meaning.ts';
 import { differenceWords, formatSigned, groupName } from './gap-words.ts';
-import { noneProvenWords } from './held-words.ts';
+import { noneProvenWords, outcomesOf } from './held-words.ts';
 import { isMadeUp } from './made-up.ts';
 
 /** The size of a gap, or the word that stands in its place: withheld, missing and none are not the same. */
@@ -51,23 +51,27 @@ export function overviewTitle(reply: DisparityOverviewReply): string {
   const row = indicators.find(({ indicator }) => indicator === first?.indicator);
   const cell = row?.cells.find(({ group }) => group === first?.group);
   if (row !== undefined && cell?.gap.difference !== undefined)
-    return `Widest gap proven worse in ${area.name}: ${groupName(cell.label)}, ${lowerFirst(row.shortTitle)}, ${differenceWords({ value: cell.gap.difference.value }, row)}${row.age === undefined ? '' : ` (${row.periodLabel})`}`;
+    return `Widest gap proven worse in ${area.name}: ${groupName(cell.label)}, ${lowerFirst(row.shortTitle)}, ${differenceWords({ value: cell.gap.difference.value }, row)}${row.age === undefined ? '' : ` (${row.periodLabel})`}${cell.crude === undefined ? '' : `, ${ADJUSTED}`}`;
   return `Gaps in ${area.name}: ${noneProvenWords(reply)}`;
 }
 
-/** On how many outcomes each group is proven worse, the most first; real figures only. */
+/** On how many outcomes and services each group is proven worse, the most first; real figures only. */
 export function worseCounts({ indicators, groups }: DisparityOverviewReply): string {
-  const real = indicators.filter((row) => isGoodOrBad(row) && row.cells.some(isCompared));
+  const real = outcomesOf({ indicators }).filter(({ cells }) => cells.some(isCompared));
+  const judged = real.filter(isGoodOrBad);
   const counts = groups
     .map(({ group, label }) => ({
       label: groupName(label),
-      worse: real.filter(({ cells }) => cells.some((cell) => cell.group === group && isProven(cell))).length,
+      worse: judged.filter(({ cells }) => cells.some((cell) => cell.group === group && isProven(cell)))
+        .length,
     }))
     .filter(({ worse }) => worse > 0)
     .sort((a, b) => b.worse - a.worse);
   if (counts.length === 0) return '';
   const [first, ...others] = counts.map(({ label, worse }) => `${label} on ${worse}`);
-  return `Of ${countOf(real.length, 'outcome', 'outcomes')} with real figures, proven worse: ${inWords([`${first}`, ...others])}.`;
+  const apart =
+    judged.length === real.length ? '' : `, of which ${judged.length} can be called better or worse`;
+  return `Of ${countOf(real.length, 'outcome or service', 'outcomes and services')} with real figures${apart}, proven worse: ${inWords([`${first}`, ...others])}.`;
 }
 
 /** What the groups are, as every row has them: fifths can rank small areas in one row and wards in another. */

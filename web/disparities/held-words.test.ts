@@ -55,9 +55,14 @@ test('causes and who lives here stand apart from outcomes, and are counted worse
   const all = overviewOf([real, housing, areas, made]);
   expect(outcomesOf(all)).toEqual([real, made]);
   expect(describedOf(all)).toEqual([housing, areas]);
-  expect(worseCounts(all)).toBe('Of 1 outcome with real figures, proven worse: Black residents on 1.');
+  expect(worseCounts(all)).toBe(
+    'Of 1 outcome or service with real figures, proven worse: Black residents on 1.',
+  );
 });
 
 test('what depends on age and is not adjusted for it is counted worse for nobody', () => {
   expect(worseCounts(overviewOf([illness]))).toBe('');
+  expect(worseCounts(overviewOf([real, illness]))).toBe(
+    'Of 2 outcomes and services with real figures, of which 1 can be called better or worse, proven worse: Black residents on 1.',
+  );
 });

@@ -1,7 +1,6 @@
 /** Which figures of an overview are real outcomes, which are made up, and which describe causes and people. Pure. */
 import type { DisparityOverviewReply, OverviewRow } from '../../server/contract/gap-replies.ts';
 import { countOf, inWords, lowerFirst } from '../format.ts';
-import { isGoodOrBad } from '../meaning.ts';
 import { isMadeUp } from './made-up.ts';
 
 type Rows = Pick<DisparityOverviewReply, 'indicators'>;
@@ -46,7 +45,6 @@ export function noneProvenWords(reply: DisparityOverviewReply): string {
   const by = groupWords[reply.query.by];
   if (real.length === 0) return `no real outcome or service by ${by} is held`;
   const tested = real
-    .filter(isGoodOrBad)
     .flatMap(({ cells }) => cells)
     .filter(({ gap }) => gap.direction !== 'not-compared').length;
   return tested === 0

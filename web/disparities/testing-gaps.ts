@@ -137,6 +137,7 @@ export const rowOf = (
   period: '2021',
   periodLabel: '2021',
   basis: ['published'],
+  standardisation: { available: false, reason: 'No ages.', disagrees: false, reading: '' },
   cells,
   ...change,
 });

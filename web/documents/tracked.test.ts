@@ -8,7 +8,7 @@ const row = (indicator: string, populationGroup: string, sex = 'all', verdict = 
     populationGroup,
     stratum: { sex },
     periodLabel: '2021',
-    trend: { verdict, test: '' },
+    change: { verdict, couldBeChance: false, sinceLabel: '2020' },
     estimate: { status: 'shown', value: 1, interval: 'none', basis: 'modelled' },
   }) as unknown as AreaIndicator;
 const all = [
@@ -33,13 +33,13 @@ test('an indicator without a figure for everyone has one row for each sex', () =
 test('an indicator that is not held has none', () => {
   expect(trackedRows(all, ['happiness'])).toEqual([]);
 });
-test('a figure says its period, the tested trend and its basis, no trend that was not tested and none of synthetic figures', () => {
-  expect(standingWords(row('mmr', 'children', 'all', 'no-significant-change'))).toBe(
-    '2021; trend of five figures: no clear change; modelled',
+test('a figure says its period, the judged change and its basis, no change that was not tested and none of synthetic figures', () => {
+  expect(standingWords(row('mmr', 'children', 'all', 'no-clear-change'))).toBe(
+    '2021; change since 2020: no clear change; modelled',
   );
   expect(standingWords(row('mmr', 'children'))).toBe('2021; modelled');
-  // A trend of years ago is no word on today.
-  expect(standingWords({ ...row('mmr', 'children', 'all', 'no-significant-change'), age: 5 })).toBe(
+  // A change of years ago is no word on today.
+  expect(standingWords({ ...row('mmr', 'children', 'all', 'no-clear-change'), age: 5 })).toBe(
     '2021, 5 years ago; modelled',
   );
   const made = {

@@ -1,7 +1,7 @@
 /** Which figures of a place track what a document speaks of. Pure. */
 import type { AreaIndicator } from '../../server/contract/area-replies.ts';
 import type { PopulationGroup } from '../../server/contract/dimensions.ts';
-import { trendWord } from '../area/row-words.ts';
+import { changeWord } from '../board/board-words.ts';
 import { lowerFirst } from '../format.ts';
 import { basisWords } from '../map/figure-words.ts';
 import { isSynthetic } from '../ui/synthetic-notice.tsx';
@@ -26,15 +26,16 @@ export function trackedRows(
 export const besidePeople = (all: readonly AreaIndicator[]): AreaIndicator[] =>
   all.filter(({ estimate, place }) => !isSynthetic(estimate) && !isSynthetic(place));
 
-/** "April to June 2024; trend of five figures: no clear change; published". Of synthetic figures the period alone: their mark says the rest. */
-export function standingWords({ periodLabel, age, trend, estimate }: AreaIndicator): string {
+/** "April to June 2024; change: no clear change; published". Of synthetic figures the period alone: their mark says the rest. */
+export function standingWords({ periodLabel, age, change, estimate }: AreaIndicator): string {
   const period = age === undefined ? periodLabel : `${periodLabel}, ${age} years ago`;
   if (isSynthetic(estimate)) return period;
   // What was tested years ago is no verdict on today.
-  const tested =
-    trend.verdict === 'cannot-be-tested' || age !== undefined
-      ? []
-      : [`trend of five figures: ${lowerFirst(trendWord(trend))}`];
+  const isTested = change !== null && change.verdict !== 'cannot-be-tested' && age === undefined;
+  const tested = isTested ? [`change since ${change.sinceLabel}: ${changeFound(change)}`] : [];
   const basis = estimate?.status === 'shown' ? [lowerFirst(basisWords(estimate))] : [];
   return [period, ...tested, ...basis].join('; ');
 }
+
+const changeFound = ({ verdict, couldBeChance }: NonNullable<AreaIndicator['change']>) =>
+  `${lowerFirst(changeWord(verdict))}${couldBeChance ? ', could be chance' : ''}`;

@@ -1,12 +1,12 @@
 import type { AreaEstimate } from '../../server/contract/estimate.ts';
-import type { Meaning } from '../../server/contract/meaning.ts';
-import type { IndicatorAreasReply } from '../../server/contract/replies.ts';
+import { atAges, type ReadByAge } from '../../server/contract/good-or-bad.ts';
+import type { IndicatorAreasReply, IndicatorSummary } from '../../server/contract/replies.ts';
 import { formatValue, inWords, type Measure, withAge } from '../format.ts';
 import { adjustmentWords, scaleWords } from '../meaning.ts';
 
 /** "MMR dose 1 at 2: 79.8% in ..., 80.7% in ... and 88.8% in ...": side by side, and no claim which is which. */
 export function besideWider(
-  meaning: Measure & Pick<Meaning, 'ageAdjusted' | 'scaleNote'> & { readonly shortTitle: string },
+  meaning: Measure & ReadByAge & Pick<IndicatorSummary, 'shortTitle' | 'scaleNote'>,
   areas: readonly AreaEstimate[],
   { query, asOf }: Pick<IndicatorAreasReply, 'query' | 'asOf'>,
 ): string {
@@ -15,5 +15,5 @@ export function besideWider(
   );
   if (told.length === 0) return `${meaning.shortTitle}: no figure to show`;
   const said = `${meaning.shortTitle}: ${inWords(told)}${scaleWords(meaning)}`;
-  return `${withAge(said, query.period, asOf)}${adjustmentWords(meaning)}`;
+  return `${withAge(said, query.period, asOf)}${adjustmentWords(atAges(meaning, query.ageBand))}`;
 }

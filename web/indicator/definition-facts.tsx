@@ -66,14 +66,25 @@ export function DefinitionFacts({ definition }: { definition: IndicatorReply }) 
 }
 
 /** What the figures are about, what they count and how they may be read. */
-function meaningFacts({ kind, counted, scaleNote, ageAdjusted }: IndicatorReply): Record<string, string> {
+function meaningFacts(definition: IndicatorReply): Record<string, string> {
+  const { kind, counted, scaleNote } = definition;
   const about = kinds.find(({ id }) => id === kind);
+  const age = ageFact(definition);
   return {
     ...(counted !== null && { Counts: counted }),
     ...(scaleNote !== null && { Scale: `${scaleNote}.` }),
-    ...(ageAdjusted !== null && { Age: ageAdjusted ? 'Adjusted for age.' : 'Not adjusted for age.' }),
+    ...(age !== undefined && { Age: age }),
     ...(about !== undefined && { Kind: `${about.label}: ${about.meaning}.` }),
   };
+}
+
+function ageFact({ ageAdjusted, unadjustedAges, populationGroups }: IndicatorReply): string | undefined {
+  if (ageAdjusted !== null) return ageAdjusted ? 'Adjusted for age.' : 'Not adjusted for age.';
+  const held = new Set(populationGroups.flatMap(({ ageBands }) => ageBands));
+  const wide = unadjustedAges.filter((band) => held.has(band));
+  if (wide.length === 0) return undefined;
+  const bands = inWords(wide.map((band) => lowerFirst(ageBandLabel(band))));
+  return `Not adjusted for age over ${bands}: there it is higher or lower, never better or worse. Narrower bands depend little on age.`;
 }
 
 function Facts({ facts }: { facts: Readonly<Record<string, ReactNode>> }) {

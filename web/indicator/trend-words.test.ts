@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import type { TrendReply } from '../../server/contract/replies.ts';
 import { trendHeadline, trendSentence } from './trend-words.ts';
 
-const measure = { unit: 'percent', decimals: 1, ageAdjusted: null, scaleNote: null } as const;
+const measure = {
+  unit: 'percent',
+  decimals: 1,
+  ageAdjusted: null,
+  unadjustedAges: ['16-64'],
+  scaleNote: null,
+} as const;
 type Change = NonNullable<TrendReply['change']>;
 const change = (verdict: Change['verdict'], couldBeChance = false) =>
   ({
@@ -17,7 +23,9 @@ const reply = (
   periods: readonly string[],
   found: Change | null = null,
   basis: 'published' | 'synthetic' = 'published',
+  ageBand = 'all',
 ) => ({
+  query: { ageBand },
   asOf: '2026-11-27',
   points: periods.map((period, at) => ({
     period,
@@ -63,6 +71,9 @@ test('what the figures mean is told with them', () => {
   expect(trendHeadline('Illness', 'Here', reply(['2025']), illness)).toBe(
     'Illness in Here: 80.0%, 2025, not adjusted for age',
   );
+  expect(trendHeadline('Doses', 'Here', reply(['2025'], null, 'published', '16-64'), measure)).toBe(
+    'Doses in Here: 80.0%, 2025, not adjusted for age',
+  );
   const score = { ...measure, scaleNote: 'Higher = more deprived' } as const;
   expect(trendHeadline('Score', 'Here', reply(['2025']), score)).toBe(
     'Score in Here: 80.0%, 2025 (higher = more deprived)',
@@ -71,13 +82,10 @@ test('what the figures mean is told with them', () => {
 
 test('the trend is another way of looking, and says why it differs', () => {
   const trend = { verdict: 'worse', test: 'Chi-square test' } as const;
-  const { points } = reply(['2024', '2025']);
-  expect(trendSentence({ trend, points })).toBe('getting worse. Chi-square test.');
-  expect(trendSentence({ trend, points, differs: 'They ask different things.' })).toBe(
+  expect(trendSentence({ trend })).toBe('getting worse. Chi-square test.');
+  expect(trendSentence({ trend, differs: 'They ask different things.' })).toBe(
     'getting worse. Chi-square test. They ask different things.',
   );
-  const made = reply(['2024', '2025'], null, 'synthetic').points;
-  expect(trendSentence({ trend, points: made })).toBe(
-    'no finding is drawn from figures made for demonstration. Chi-square test.',
-  );
+  const none = { verdict: 'cannot-be-tested', test: 'Nothing is found in made-up figures.' } as const;
+  expect(trendSentence({ trend: none })).toBe('not tested. Nothing is found in made-up figures.');
 });

@@ -1,5 +1,6 @@
 import { agedLabel } from '../../server/contract/ages.ts';
 import type { BoardRow } from '../../server/contract/board-reply.ts';
+import { atAges, type ReadByAge } from '../../server/contract/good-or-bad.ts';
 import type { Meaning } from '../../server/contract/meaning.ts';
 import type { TrendReply } from '../../server/contract/replies.ts';
 import { formatValue, type Measure } from '../format.ts';
@@ -13,6 +14,10 @@ function changeWords({ verdict, couldBeChance, sinceLabel }: BoardRow['change'],
   return `${verdict} in ${lastLabel}${lastLabel.includes(',') ? ',' : ''} than in ${sinceLabel}`;
 }
 
+type Asked = Pick<TrendReply, 'points' | 'change' | 'asOf'> & {
+  readonly query: Pick<TrendReply['query'], 'ageBand'>;
+};
+
 /**
  * What the chart shows, in one sentence: the headline verdict on change, which is the board's. No claim from figures
  * made for demonstration, no direction without a test.
@@ -20,8 +25,8 @@ function changeWords({ verdict, couldBeChance, sinceLabel }: BoardRow['change'],
 export function trendHeadline(
   shortTitle: string,
   area: string,
-  { points, change, asOf }: Pick<TrendReply, 'points' | 'change' | 'asOf'>,
-  measure: Measure & Pick<Meaning, 'ageAdjusted' | 'scaleNote'>,
+  { points, change, asOf, query }: Asked,
+  measure: Measure & ReadByAge & Pick<Meaning, 'scaleNote'>,
 ): string {
   const shown = points.flatMap(({ period, label, estimate }) =>
     estimate.status === 'shown' ? [{ label: agedLabel(label, period, asOf), estimate }] : [],
@@ -30,7 +35,7 @@ export function trendHeadline(
   if (first === undefined || last === undefined) return `${shortTitle} in ${area}: no figure to show`;
   if (shown.some(({ estimate }) => estimate.basis === 'synthetic')) return `${shortTitle} in ${area}`;
   const newest = formatValue(last.estimate.value, measure);
-  const meant = `${scaleWords(measure)}${adjustmentWords(measure)}`;
+  const meant = `${scaleWords(measure)}${adjustmentWords(atAges(measure, query.ageBand))}`;
   if (shown.length === 1) return `${shortTitle} in ${area}: ${newest}, ${last.label}${meant}`;
   if (change?.from?.status === 'shown' && change.verdict !== 'cannot-be-tested') {
     const from = formatValue(change.from.value, measure);
@@ -48,17 +53,8 @@ const trends: Record<TrendReply['trend']['verdict'], string> = {
   'cannot-be-tested': 'not tested',
 };
 
-/**
- * The recent trend as another way of looking: what it finds, how it was tested, and why it differs from the headline.
- * Nothing is found in figures made for demonstration.
- */
-export function trendSentence({
-  trend,
-  differs,
-  points,
-}: Pick<TrendReply, 'trend' | 'differs' | 'points'>): string {
+/** The recent trend as another way of looking: what it finds, how it was tested, and why it differs from the headline. */
+export function trendSentence({ trend, differs }: Pick<TrendReply, 'trend' | 'differs'>): string {
   const test = trend.test.replace(/\.$/, '');
-  if (points.some(({ estimate }) => estimate.status === 'shown' && estimate.basis === 'synthetic'))
-    return `no finding is drawn from figures made for demonstration. ${test}.`;
   return `${trends[trend.verdict]}. ${test}.${differs === undefined ? '' : ` ${differs}`}`;
 }

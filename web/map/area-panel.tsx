@@ -2,6 +2,7 @@ import './area-panel.css';
 import { Link } from '@tanstack/react-router';
 import { bases, labelOf } from '../../server/contract/dimensions.ts';
 import type { AreaEstimate, ComparedAreaEstimate, ShownEstimate } from '../../server/contract/estimate.ts';
+import { atAges, NOT_ADJUSTED } from '../../server/contract/good-or-bad.ts';
 import { formatInterval, lowerFirst } from '../format.ts';
 import { sampleWords } from '../meaning.ts';
 import { valueWords, verdictSentence } from './figure-words.ts';
@@ -15,7 +16,8 @@ interface AreaPanelProps {
 
 /** Everything known about the chosen area; before one is chosen, about the whole place. */
 export function AreaPanel({ picture, selected, onClear }: AreaPanelProps) {
-  const { definition, reply } = picture;
+  const { reply } = picture;
+  const definition = atAges(picture.definition, reply.query.ageBand);
   const area = reply.areas.find(({ code }) => code === selected);
   if (area === undefined) {
     return (
@@ -81,7 +83,7 @@ function Details({ estimate, definition }: { estimate: ShownEstimate; definition
           value={`${labelOf(bases, basis)}: ${bases.find(({ id }) => id === basis)?.meaning ?? basis}`}
         />
         {definition.scaleNote !== null && <Fact name="Scale" value={definition.scaleNote} />}
-        {definition.ageAdjusted === false && <Fact name="Age" value="not adjusted for age" />}
+        {definition.ageAdjusted === false && <Fact name="Age" value={NOT_ADJUSTED} />}
       </dl>
       {notes?.map((note) => (
         <p key={note} className="panel__note">

@@ -11,6 +11,7 @@ const uptake = {
   decimals: 1,
   polarity: 'higher-is-better',
   ageAdjusted: null,
+  unadjustedAges: ['16-64'],
   scaleNote: null,
   scaleReversed: false,
 } as const;
@@ -147,6 +148,12 @@ test('a figure that depends on age and is not adjusted for it says so', () => {
   const areas = [area('Ash', 9, { verdict: 'worse' }), area('Beech', 8), area('Cedar', 7)];
   for (const view of ['value', 'verdict'] as const)
     expect(headline(disability, reply(areas), view)).toMatch(/, not adjusted for age$/);
+});
+
+test('what depends on age only where a band holds ages far apart says so there alone', () => {
+  const areas = [area('Ash', 9), area('Beech', 8), area('Cedar', 7)];
+  expect(headline(uptake, reply(areas, '16-64'), 'value')).toMatch(/^First dose, .*, not adjusted for age$/);
+  expect(headline(uptake, reply(areas, '50-64'), 'value')).not.toMatch(/adjusted/);
 });
 
 describe('the headline by verdict', () => {

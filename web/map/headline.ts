@@ -1,3 +1,4 @@
+import { atAges, type ReadByAge } from '../../server/contract/good-or-bad.ts';
 import type { IndicatorAreasReply, IndicatorSummary } from '../../server/contract/replies.ts';
 import { countOf, formatValue, inWords, withAge } from '../format.ts';
 import type { View } from '../map-search.ts';
@@ -7,10 +8,8 @@ import { ethnicityOf } from '../question/selection.ts';
 import { areaWords } from './area-words.ts';
 import { shortAgainst } from './figure-words.ts';
 
-type Subject = Pick<
-  IndicatorSummary,
-  'shortTitle' | 'unit' | 'decimals' | 'polarity' | 'ageAdjusted' | 'scaleNote' | 'scaleReversed'
->;
+type Subject = ReadByAge &
+  Pick<IndicatorSummary, 'shortTitle' | 'unit' | 'decimals' | 'polarity' | 'scaleNote' | 'scaleReversed'>;
 
 /** Fewer areas than this have no highest and no lowest among them. */
 const FEWEST_RANKED = 3;
@@ -24,7 +23,7 @@ export function headline(subject: Subject, reply: IndicatorAreasReply, view: Vie
     view === 'verdict'
       ? verdictWords(reply)
       : `${valueWords(subject, reply.query, shown)}${scaleWords(subject)}`;
-  return `${withAge(`${nameOf(subject, reply.query)}: ${told}`, reply.query.period, reply.asOf)}${adjustmentWords(subject)}`;
+  return `${withAge(`${nameOf(subject, reply.query)}: ${told}`, reply.query.period, reply.asOf)}${adjustmentWords(atAges(subject, reply.query.ageBand))}`;
 }
 
 type Asked = Pick<IndicatorAreasReply['query'], 'areaType' | 'ageBand' | 'ethnicScheme' | 'ethnicGroup'>;
@@ -42,7 +41,7 @@ type Shown = readonly { readonly name: string; readonly value: number }[];
 
 /** The same of figures at one date of many: where they are lowest, or highest where that is the worse end. */
 export const valueHeadline = (subject: Subject, query: Asked, shown: Shown) =>
-  `${nameOf(subject, query)}: ${valueWords(subject, query, shown)}${adjustmentWords(subject)}${scaleWords(subject)}`;
+  `${nameOf(subject, query)}: ${valueWords(subject, query, shown)}${adjustmentWords(atAges(subject, query.ageBand))}${scaleWords(subject)}`;
 
 function valueWords(subject: Subject, query: Asked, shown: Shown): string {
   const down = beginsLow(subject);

@@ -4,7 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import type { AreaIndicatorsReply } from '../../server/contract/area-replies.ts';
 import { paths } from '../../server/contract/paths.ts';
 import { areaIndicatorsQuery } from '../api/queries.ts';
-import { footnotesOf, untestedTrends } from '../area/footnotes.ts';
+import { footnotesOf, untestedChanges } from '../area/footnotes.ts';
 import { LocatorMap } from '../area/locator-map.tsx';
 import { NoteList } from '../area/note-marks.tsx';
 import { OwnFigures } from '../area/own-figures.tsx';
@@ -177,7 +177,7 @@ function Body({ reply }: { reply: AreaIndicatorsReply }) {
           </div>
         </section>
       )}
-      <NoteList texts={notes.texts} untested={untestedTrends([...own, ...wider])} />
+      <NoteList texts={notes.texts} untested={untestedChanges([...own, ...wider])} />
       <FoldSection id="bases" className="profile__bases" title="What the bases mean">
         <BasisList />
       </FoldSection>

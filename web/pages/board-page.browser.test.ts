@@ -177,8 +177,11 @@ describe('the board pack', () => {
     expect(marks).toBe(rowsOf(reply).filter(({ basis }) => basis === 'synthetic').length);
     const text = await page.locator('main').innerText();
     for (const { source } of rowsOf(reply)) expect(text).toContain(source.title);
-    for (const name of ['How to read this', 'Sources', 'Targets', 'Decisions and notes'])
+    for (const name of ['How to read this', 'Sources', 'Targets'])
       expect(await page.getByRole('region', { name }).count()).toBe(1);
+    // A pack knows the decisions of its day and before.
+    const decided = rowsOf(reply).some(({ decisions }) => decisions.length > 0);
+    expect(await page.getByRole('region', { name: 'Decisions and notes' }).count()).toBe(decided ? 1 : 0);
   });
 });
 

@@ -99,7 +99,7 @@ export function DisparitiesPage() {
       <h1>Gaps between groups in {overview.area.name}</h1>
       <section
         className="gaps__answer"
-        aria-label={indicator === undefined ? 'All outcomes' : 'One outcome in full'}
+        aria-label={indicator === undefined ? 'All outcomes and services' : 'One indicator in full'}
         ref={answerTop}
         tabIndex={-1}
       >
@@ -108,9 +108,9 @@ export function DisparitiesPage() {
           {...sentence}
           subject={
             <InlineSelect
-              label="Outcome"
+              label="Indicator"
               value={indicator ?? ''}
-              choices={indicatorChoices(overview.indicators)}
+              choices={indicatorChoices(overview)}
               onChoose={(id) => goTo((old) => withIndicator(old, id === '' ? undefined : id))}
             />
           }
@@ -136,7 +136,7 @@ export function DisparitiesPage() {
       <FoldSection
         id="all-outcomes"
         className="gaps__section"
-        title="All outcomes at one look"
+        title="All outcomes and services at one look"
         note={countOf(outcomesOf(overview).length, 'outcome or service', 'outcomes and services')}
       >
         <OverviewFigure

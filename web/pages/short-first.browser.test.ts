@@ -28,6 +28,7 @@ afterEach(async () => {
   await context.close();
 });
 
+const PLACE = 'E09000028';
 const WARD = 'E05011096';
 const open = (path: string) => page.goto(app.address + path, { waitUntil: 'networkidle' });
 const lines = () => page.getByRole('region', { name: 'In short' }).getByRole('listitem');
@@ -36,6 +37,11 @@ const pages: readonly { path: string; opening: () => Promise<OpeningLine[]> }[] 
   {
     path: '/board',
     opening: async () => (await getJson<BoardReply>(`${app.address}/api/v1/board`)).opening,
+  },
+  {
+    path: `/areas/${PLACE}`,
+    opening: async () =>
+      (await getJson<AreaIndicatorsReply>(`${app.address}/api/v1/areas/${PLACE}/indicators`)).opening,
   },
   {
     path: `/areas/${WARD}`,
@@ -56,7 +62,7 @@ describe.each(pages)('$path', ({ path, opening }) => {
       await open(path);
       const target = page.locator(`[id="row-${row}"]`);
       expect(await target.isVisible()).toBe(false);
-      await lines().nth(at).getByRole('link').click();
+      await lines().nth(at).getByRole('link').first().click();
       await target.waitFor({ state: 'visible' });
       expect(await target.evaluate((one) => one.matches(':target'))).toBe(true);
     }
@@ -121,7 +127,7 @@ describe('by keyboard', () => {
 test('a link to the gaps of an outcome opens on that outcome, by groups it has', async () => {
   await open('/disparities?indicator=overcrowding');
   await page.locator('.forest__row').first().waitFor();
-  expect(await page.getByLabel('Outcome', { exact: true }).inputValue()).toBe('overcrowding');
+  expect(await page.getByLabel('Indicator', { exact: true }).inputValue()).toBe('overcrowding');
   const top = await page
     .locator('.minute')
     .evaluate((one) => one.getBoundingClientRect().top + window.scrollY);

@@ -11,6 +11,11 @@ export function OpeningLines({ lines }: { readonly lines: readonly OpeningLine[]
   return (
     <section className="opening" aria-labelledby="opening">
       <h2 id="opening">In short</h2>
+      {lines.some(({ topic }) => topic === 'more') && (
+        <p className="opening__order">
+          Of each kind, today’s figures come first, the widest differences leading.
+        </p>
+      )}
       <ul>
         {lines.map(({ topic, text, row }) => (
           <li key={text} className={`opening__${topic}`}>

@@ -8,6 +8,7 @@ import { ChartFrame } from '../charts/chart-frame.tsx';
 import { countOf, formatNumber, withAge } from '../format.ts';
 import { areaWords } from '../map/area-words.ts';
 import { basesOf } from '../map/figure-words.ts';
+import { adjustmentWords } from '../meaning.ts';
 import { roundedWords } from '../rounded-words.ts';
 import { basesSentence } from '../ui/bases-sentence.ts';
 import { DownloadLink } from '../ui/download-link.tsx';
@@ -42,7 +43,7 @@ export function ReachFigure({ definition, reply, release, byWard, busy, onByWard
   return (
     <ChartFrame
       title={titleOf(reply)}
-      measure={`${reply.title}.${referenceWords(reply)}`}
+      measure={`${reply.title}${adjustmentWords(reply)}.${referenceWords(reply)}`}
       basis={basesSentence(basesOf(figures))}
       source={<SourceLine source={definition.source} />}
       busy={busy}
@@ -94,16 +95,13 @@ export function ReachFigure({ definition, reply, release, byWard, busy, onByWard
 }
 
 /** Of real figures the first row is named; of made-up ones nothing is claimed. */
-function titleOf({ rows, query, reference, asOf }: ReachReply): string {
+function titleOf({ rows, query, reference, asOf, ageAdjusted }: ReachReply): string {
   const [one] = areaWords(query.areaType);
   const [first] = rows;
   if (first === undefined || first.basis === 'synthetic' || reference.value === undefined)
     return `People to reach, by ${one} and group`;
-  return withAge(
-    `Most people to reach: ${first.label} in ${first.area.name}, ${formatNumber(first.needed.value, 0)}`,
-    query.period,
-    asOf,
-  );
+  const told = `Most people to reach: ${first.label} in ${first.area.name}, ${formatNumber(first.needed.value, 0)}`;
+  return `${withAge(told, query.period, asOf)}${adjustmentWords({ ageAdjusted })}`;
 }
 
 interface RowsSwitchProps {

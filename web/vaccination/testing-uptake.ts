@@ -38,6 +38,7 @@ const facts = {
   unit: 'percent',
   decimals: 1,
   polarity: 'higher-is-better',
+  ageAdjusted: null,
   periodKind: 'cumulative',
   roundedTo: 5,
   periods: [...PERIODS],

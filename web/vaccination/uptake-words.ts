@@ -8,6 +8,7 @@ import { inSentence } from '../disparities/in-sentence.ts';
 import { formatInterval, formatValue, type Measure, withAge } from '../format.ts';
 import { areaWords } from '../map/area-words.ts';
 import { valueHeadline } from '../map/headline.ts';
+import { adjustmentWords } from '../meaning.ts';
 import { isSynthetic } from '../ui/synthetic-notice.tsx';
 import type { Moment } from './moments.ts';
 
@@ -49,9 +50,10 @@ export function overTimeTitle(definition: IndicatorReply, reply: GroupsOverTimeR
   const [worst] = last.toSorted((a, b) => sign * (a.value - b.value));
   if (worst === undefined) return subject;
   const end = sign === 1 ? 'lowest' : 'highest';
-  return withAge(
+  const told = withAge(
     `${subject}, ${end} for ${inSentence(worst.label)} (${formatValue(worst.value, reply)})`,
     worst.period,
     reply.asOf,
   );
+  return `${told}${adjustmentWords(reply)}`;
 }

@@ -57,10 +57,10 @@ export function areaCandidate(
   });
 }
 
-/** The whole has no rest within the place; against larger areas it has comparisons of their own, which the board shows. */
+/** The whole has no rest within the place; against larger areas it has comparisons of their own. */
 const outsideReason = (code: string, { code: whole, name }: Place): string =>
   code === whole
-    ? `${name} is the whole place: the board compares it with larger areas.`
+    ? `${name} is the whole place: it is compared with larger areas.`
     : `It is not a part of ${name}.`;
 
 /** An area the series has nothing of. */

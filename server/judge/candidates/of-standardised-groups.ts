@@ -23,10 +23,9 @@ export function standardisedCandidates(
 ): Candidate[] {
   const reference = referenceCode(question, index);
   const { indicator, breakdown, area } = question;
-  const ageAdjusted = indicator.ageAdjusted === false ? true : indicator.ageAdjusted;
   return breakdown.groups.map(({ id }, place) =>
     candidateOf({
-      subject: { ...indicator, ageAdjusted },
+      subject: { ...indicator, ageAdjusted: true },
       comparison: { ...groupComparison(question, period, id, reference), form: 'age-standardised' },
       // No page shows them in several areas: the groups of one are a list.
       shape: `${groupShape(question, period, reference)} ${area.code} age-standardised`,

@@ -1,4 +1,5 @@
 /** One question about groups, resolved: what is asked of which area, and which stored figures answer it. Pure. */
+import { atAges } from '../../contract/good-or-bad.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
 import type { Part } from '../figures/part.ts';
 import type { Judgement } from '../judgement.ts';
@@ -8,6 +9,7 @@ import type { AreaToRead } from './area-to-read.ts';
 import { type BreakdownContext, type BreakdownQuery, breakdownOf, type GroupBreakdown } from './breakdown.ts';
 
 export interface GroupQuestion {
+  /** As it reads at the ages asked about. */
   readonly indicator: Indicator;
   readonly area: AreaToRead;
   readonly breakdown: GroupBreakdown;
@@ -31,7 +33,7 @@ export function groupQuestion(
   const { reference = 'rest', ...rest } = query;
   const breakdown = breakdownOf(indicator, rest, area, context);
   return {
-    indicator,
+    indicator: atAges(indicator, breakdown.stratum.ageBand),
     area,
     breakdown,
     reference,

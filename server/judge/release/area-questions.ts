@@ -1,11 +1,13 @@
 /** What there is to ask about one area: every indicator, for each group it is about. Pure. */
 import { type AreaType, aims, populationGroups, sexes } from '../../contract/dimensions.ts';
+import { atAges } from '../../contract/good-or-bad.ts';
 import type { Stratum } from '../../contract/queries.ts';
 import type { GroupMembership, Indicator } from '../../indicators/indicator.ts';
 import { hasCoverage, newestPeriod, resolveTrend } from './resolve.ts';
 import type { SeriesWithCoverage, Snapshot } from './snapshot.ts';
 
 export interface AreaQuestion {
+  /** As it reads at the ages asked about. */
   readonly indicator: Indicator;
   readonly group: GroupMembership;
   readonly series: SeriesWithCoverage;
@@ -55,7 +57,7 @@ function questionsOf(
       if (period === undefined) return [];
       return [
         {
-          indicator,
+          indicator: atAges(indicator, series.age_band),
           group,
           series,
           stratum,

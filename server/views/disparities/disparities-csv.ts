@@ -23,7 +23,7 @@ export function disparitiesCsv(indicator: Indicator, reply: DisparitiesReply): s
       ['Unit', labelOf(units, reply.unit)],
       ['Groups', `${breakdown.label}. ${breakdown.description}`],
       ['Basis', basesWords(groups)],
-      ...sourceFacts(indicator),
+      ...sourceFacts(indicator, reply.query.ageBand),
       ['Compared with', comparison.against],
       ['Test', comparison.test],
       ['Gaps tested here', String(comparison.compared)],

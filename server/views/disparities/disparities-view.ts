@@ -5,7 +5,7 @@ import { PartFigures, type StoredFigure } from '../../judge/figures/part.ts';
 import { type GroupFigures, groupFigures } from '../../judge/groups/group-figures.ts';
 import { echoOf, type GroupQuestion } from '../../judge/groups/question.ts';
 import { lookUp } from '../../judge/look-up.ts';
-import { meaningOf, spokenPolarity } from '../meaning.ts';
+import { meaningOf, spokenPolarityOf } from '../meaning.ts';
 import { agedPeriodWords, titleOf } from '../words.ts';
 import { gapFacts } from './gap-facts.ts';
 import { answeredGroups, ownAnswers } from './group-gaps.ts';
@@ -84,7 +84,7 @@ function groupView(
     label,
     ...estimate,
     populationShare: populationShareOf(counted, everyone),
-    affectedShare: affectedShareOf(counted, everyone, spokenPolarity(indicator)),
+    affectedShare: affectedShareOf(counted, everyone, spokenPolarityOf(indicator)),
     gap,
     ...boundsOf(counted, unknown?.counted),
     ...(standardised !== undefined && { standardised }),

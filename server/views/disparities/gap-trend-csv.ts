@@ -26,7 +26,7 @@ export function gapTrendCsv(indicator: Indicator, reply: GapTrendReply): string 
       ['Unit', labelOf(units, reply.unit)],
       ['Groups', `${breakdown.label}. ${breakdown.description}`],
       ['Basis', basesWords(groups.flatMap(({ points }) => points.map(({ estimate }) => estimate)))],
-      ...sourceFacts(indicator),
+      ...sourceFacts(indicator, reply.query.ageBand),
       ['Compared with', comparison.against],
       ['Test', comparison.test],
       ['Changes tested at once', String(comparison.compared)],

@@ -1,10 +1,15 @@
 /** The map of a gap, and the overview of all gaps, as CSV files. Pure. */
 import { areaTypes, breakdowns, kinds, labelOf, polarities, units } from '../../contract/dimensions.ts';
-import type { DisparityOverviewReply, GapsReply } from '../../contract/gap-replies.ts';
+import type {
+  DisparityCell,
+  DisparityOverviewReply,
+  GapsReply,
+  OverviewRow,
+} from '../../contract/gap-replies.ts';
+import { ADJUSTED, NOT_ADJUSTED } from '../../contract/good-or-bad.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
-import { csvFile } from '../csv.ts';
+import { type Cell, csvFile } from '../csv.ts';
 import { basesWords, estimateCells, estimateHeader } from '../estimate-cells.ts';
-import { NOT_ADJUSTED } from '../meaning.ts';
 import { MARKS, sourceFacts } from '../source-facts.ts';
 import { periodWords } from '../words.ts';
 import { gapCells, gapHeader } from './gap-cells.ts';
@@ -28,7 +33,7 @@ export function gapsCsv(indicator: Indicator, reply: GapsReply): string {
       ['Unit', labelOf(units, reply.unit)],
       ['Group', `${reply.group.label} (${reply.breakdown.label})`],
       ['Basis', basesWords(reply.areas)],
-      ...sourceFacts(indicator),
+      ...sourceFacts(indicator, reply.query.ageBand),
       ...comparisonLines(reply),
       ['Release', String(reply.release)],
       MARKS,
@@ -53,7 +58,10 @@ export function overviewCsv(reply: DisparityOverviewReply): string {
     [
       ['Title', reply.title],
       ['Area', `${area.name} (${area.code}, ${labelOf(areaTypes, area.type)})`],
-      ['Indicator', 'Every indicator with such groups, one line for each group'],
+      [
+        'Indicator',
+        'Every indicator with such groups, one line for each group; where it is adjusted for age, a second one before that',
+      ],
       ['Period', 'The newest of each indicator, named on its line'],
       ['Groups', `${labelOf(breakdowns, breakdown.by)}: ${breakdown.label}. ${breakdown.description}`],
       ['Basis', basesWords(estimates)],
@@ -76,20 +84,28 @@ export function overviewCsv(reply: DisparityOverviewReply): string {
       ...gapHeader,
     ],
     reply.indicators.flatMap((row) =>
-      row.cells.map((cell) => [
-        row.indicator,
-        row.title,
-        cell.group,
-        cell.label,
-        row.periodLabel,
-        labelOf(units, row.unit),
-        labelOf(polarities, row.polarity),
-        row.counted,
-        labelOf(kinds, row.kind),
-        row.ageAdjusted === false ? NOT_ADJUSTED : '',
-        ...estimateCells(cell.estimate),
-        ...gapCells(cell.gap, cell.estimate),
+      row.cells.flatMap(({ crude, ...cell }) => [
+        lineOf(row, cell, crude === undefined ? ageWords(row) : ADJUSTED),
+        ...(crude === undefined ? [] : [lineOf(row, { ...cell, ...crude }, NOT_ADJUSTED)]),
       ]),
     ),
   );
 }
+
+const ageWords = ({ ageAdjusted }: OverviewRow) => (ageAdjusted === false ? NOT_ADJUSTED : '');
+
+/** @param age whether the figure is adjusted for age, in words. */
+const lineOf = (row: OverviewRow, { group, label, estimate, gap }: DisparityCell, age: string): Cell[] => [
+  row.indicator,
+  row.title,
+  group,
+  label,
+  row.periodLabel,
+  labelOf(units, row.unit),
+  labelOf(polarities, row.polarity),
+  row.counted,
+  labelOf(kinds, row.kind),
+  age,
+  ...estimateCells(estimate),
+  ...gapCells(gap, estimate),
+];

@@ -1,6 +1,6 @@
 /** The largest proven gaps of an overview, in sentences. Pure. */
 import type { DisparityCell, DisparityOverviewReply, OverviewRow } from '../../contract/gap-replies.ts';
-import { isGoodOrBad } from '../meaning.ts';
+import { ADJUSTED, isGoodOrBad } from '../../contract/good-or-bad.ts';
 import { people, percent, size } from './numbers-in-words.ts';
 
 const MOST = 10;
@@ -26,12 +26,12 @@ const sizeOf = ({ gap }: DisparityCell) => Math.abs(gap.difference?.value ?? 0);
 
 function readingOf(
   { title, counted, decimals, periodLabel, age }: OverviewRow,
-  { label, estimate, gap }: DisparityCell,
+  { label, estimate, gap, crude }: DisparityCell,
 ): string {
   if (estimate.status !== 'shown' || gap.difference === undefined || gap.reference === undefined) return '';
   const behind =
     gap.people === undefined
       ? ''
       : ` Behind it ${age === undefined ? 'are' : 'were'} ${people(gap.people.value)} ${counted}.`;
-  return `${title}, ${periodLabel}. ${label}: ${percent(estimate.value, decimals)}, against ${percent(gap.reference.value, decimals)} for ${gap.reference.label.toLowerCase()}; the gap ${age === undefined ? 'is' : 'was'} ${size(gap.difference)} percentage points.${behind}`;
+  return `${title}, ${periodLabel}${crude === undefined ? '' : `, ${ADJUSTED}`}. ${label}: ${percent(estimate.value, decimals)}, against ${percent(gap.reference.value, decimals)} for ${gap.reference.label.toLowerCase()}; the gap ${age === undefined ? 'is' : 'was'} ${size(gap.difference)} percentage points.${behind}`;
 }

@@ -10,13 +10,19 @@ import {
   references,
 } from '../../contract/dimensions.ts';
 import type { DisparityOverviewQuery } from '../../contract/disparity-queries.ts';
-import type { DisparityCell, DisparityOverviewReply, OverviewRow } from '../../contract/gap-replies.ts';
+import type { DisparityOverviewReply, OverviewRow } from '../../contract/gap-replies.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
-import { PartFigures, type StoredFigure } from '../../judge/figures/part.ts';
+import { type Part, PartFigures, type StoredFigure } from '../../judge/figures/part.ts';
 import type { AreaToRead } from '../../judge/groups/area-to-read.ts';
 import { askedTogether } from '../../judge/groups/asked-together.ts';
 import type { BreakdownContext } from '../../judge/groups/breakdown.ts';
-import { type GroupQuestion, groupQuestion, partsOfGroups, periodOf } from '../../judge/groups/question.ts';
+import {
+  type GroupQuestion,
+  groupQuestion,
+  partsOf,
+  partsOfGroups,
+  periodOf,
+} from '../../judge/groups/question.ts';
 import { tried } from '../../judge/groups/questions-of-areas.ts';
 import { Unavailable } from '../../judge/release/unavailable.ts';
 import { meaningOf } from '../meaning.ts';
@@ -25,6 +31,7 @@ import { agedPeriodWords, titleOf } from '../words.ts';
 import { gapFacts } from './gap-facts.ts';
 import { answeredGroups } from './group-gaps.ts';
 import { largestGaps } from './largest-gaps.ts';
+import { type RowCells, rowCells } from './row-cells.ts';
 import { countedIn } from './shares.ts';
 
 /** One row of the overview, resolved. */
@@ -96,8 +103,8 @@ function refuseUnknownReference(reference: string, rows: readonly RowQuestion[])
 }
 
 /** Outcomes and services first: what causes them, and who lives here, are described below. */
-const placeOfKind = ({ question: { indicator } }: RowQuestion) =>
-  indicator.kind === 'outcome' || indicator.kind === 'service' ? 0 : 1;
+const placeOfKind = ({ question: { indicator } }: RowQuestion) => (isOutcome(indicator) ? 0 : 1);
+const isOutcome = ({ kind }: Pick<Indicator, 'kind'>) => kind === 'outcome' || kind === 'service';
 
 const placeOfAim = ({ question }: RowQuestion) => aims.findIndex(({ id }) => id === question.indicator.aim);
 
@@ -108,33 +115,25 @@ export function overviewView(
   const rounded = rows.map(({ question }) => question.roundedTo).find((base) => base !== null) ?? null;
   const bySeries = Map.groupBy(stored, (row) => row.series_id);
   const open = rows.map((row) => {
-    const read = new Set(
-      row.together.flatMap((one) => partsOfGroups(one.breakdown).map(({ series }) => series)),
-    );
+    const read = new Set(partsOfRow(row).map(({ series }) => series));
     const figures = new PartFigures(
       [...read].flatMap((id) => bySeries.get(id) ?? []),
       row.question.roundedTo,
     );
-    return { row, answered: answeredGroups(row.question, row.together, figures, row.period) };
+    const answered = answeredGroups(row.question, row.together, figures, row.period);
+    return { row, told: rowCells(row.question, answered, figures, row.period) };
   });
   const [first] = open;
   if (first === undefined) throw new Error('an overview has at least one row');
-  const indicators = open.map(({ row, answered: { found, gaps } }) =>
-    rowOf(
-      row,
-      found.groups.map(({ id, label, estimate }, index): DisparityCell => {
-        const gap = gaps[index];
-        if (gap === undefined) throw new Error('every group has a gap');
-        return { group: id, label, estimate, gap };
-      }),
-    ),
-  );
+  const indicators = open.map(({ row, told }) => rowOf(row, told));
   const answersOf = (isMade: boolean) =>
-    open.flatMap(({ answered }) =>
-      answered.candidates
-        .filter(({ isSynthetic }) => isSynthetic === isMade)
-        .flatMap(({ id }) => answered.answers.get(id) ?? []),
-    );
+    open
+      .filter(({ row }) => isOutcome(row.question.indicator))
+      .flatMap(({ told }) =>
+        told.candidates
+          .filter(({ isSynthetic }) => isSynthetic === isMade)
+          .flatMap(({ id }) => told.answers.get(id) ?? []),
+      );
   const [real, synthetic] = [false, true].map((isMade) =>
     gapFacts(answersOf(isMade), {
       against: againstWords(reference),
@@ -166,6 +165,12 @@ export function overviewView(
   };
 }
 
+/** Every part of a row, for the one reading of the database: its groups, at each age too, and those judged with them. */
+export const partsOfRow = ({ question, period, together }: RowQuestion): Part[] => [
+  ...partsOf(question.breakdown, period),
+  ...together.flatMap((one) => partsOfGroups(one.breakdown)),
+];
+
 const againstWords = (reference: string) =>
   reference === 'rest' ? 'everyone else in the area, whoever they are' : labelOf(references, reference);
 
@@ -177,7 +182,10 @@ function columnsOf(indicators: readonly OverviewRow[]) {
   return [...found.values()];
 }
 
-function rowOf({ question, period }: RowQuestion, cells: DisparityCell[]): OverviewRow {
+function rowOf(
+  { question, period }: RowQuestion,
+  { cells, standardisation, ageAdjusted }: RowCells,
+): OverviewRow {
   const { indicator, breakdown } = question;
   const bases = cells.flatMap(({ estimate }) => (estimate.status === 'shown' ? [estimate.basis] : []));
   return {
@@ -190,12 +198,14 @@ function rowOf({ question, period }: RowQuestion, cells: DisparityCell[]): Overv
     decimals: indicator.decimals,
     polarity: indicator.polarity,
     ...meaningOf(indicator),
+    ageAdjusted,
     counted: countedIn(indicator),
     period,
     periodLabel: agedPeriodWords(indicator, period, question),
     ...ageField(period, question.asOf),
     ...(breakdown.facts.fifths !== undefined && { fifths: breakdown.facts.fifths }),
     basis: [...new Set<Basis>(bases)],
+    standardisation,
     cells,
   };
 }

@@ -2,7 +2,7 @@
 import type { CountedNoun, Polarity } from '../../contract/dimensions.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
 import type { Counted } from '../../judge/figures/counted.ts';
-import { spokenPolarity } from '../meaning.ts';
+import { spokenPolarityOf } from '../meaning.ts';
 
 /** Percent; null where either is unknown. */
 export function populationShareOf(group: Counted | undefined, everyone: Counted | undefined): number | null {
@@ -34,7 +34,7 @@ export function countedIn({ counted, id }: Indicator): CountedNoun {
 /** Empty where nobody is affected: of what is neither good nor bad. */
 export function affectedWords(indicator: Indicator): string {
   const { numerator } = indicator;
-  const polarity = spokenPolarity(indicator);
+  const polarity = spokenPolarityOf(indicator);
   if (polarity === 'neutral') return '';
   if (polarity !== 'higher-is-better') return numerator;
   const counted = countedIn(indicator);

@@ -6,7 +6,7 @@ import type { Indicator } from '../../indicators/indicator.ts';
 import type { Counted } from '../../judge/figures/counted.ts';
 import type { PartFigure } from '../../judge/figures/part.ts';
 import { unknownBounds } from '../../stats/unknown-bounds.ts';
-import { spokenPolarity } from '../meaning.ts';
+import { spokenPolarityOf } from '../meaning.ts';
 import { periodWords } from '../words.ts';
 import { percent } from './numbers-in-words.ts';
 import { affectedShareOf, populationShareOf } from './shares.ts';
@@ -30,7 +30,7 @@ export function unknownEthnicity({ indicator, figure, everyone, periods }: Unkno
   return {
     estimate: figure.estimate,
     populationShare,
-    affectedShare: affectedShareOf(figure.counted, everyone, spokenPolarity(indicator)),
+    affectedShare: affectedShareOf(figure.counted, everyone, spokenPolarityOf(indicator)),
     trend: periods
       .toSorted((a, b) => comparePeriods(a.period, b.period))
       .map((one) => ({

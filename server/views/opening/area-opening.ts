@@ -1,12 +1,11 @@
 /** The lines the page of an area opens with, from real figures only. Pure. */
-import { ageBandLabel } from '../../contract/age-bands.ts';
-import { labelOfAge } from '../../contract/ages.ts';
 import type { AreaIndicator } from '../../contract/area-replies.ts';
+import { isGoodOrBad, NOT_ADJUSTED } from '../../contract/good-or-bad.ts';
 import type { OpeningLine } from '../../contract/opening.ts';
-import { isGoodOrBad } from '../meaning.ts';
-import { countWords, gapSizeWords, valueWords } from '../value-words.ts';
+import { countWords, gapSizeWords } from '../value-words.ts';
+import { figureWords, relativeSize } from './figure-words.ts';
 import { rowKey } from './row-key.ts';
-import { line, shortList } from './short-list.ts';
+import { line, shortList, widestFirst } from './short-list.ts';
 
 interface Names {
   readonly area: string;
@@ -16,9 +15,15 @@ interface Names {
 export function areaOpening(rows: readonly AreaIndicator[], { area, place }: Names): OpeningLine[] {
   const judged = rows.filter((row) => isGoodOrBad(row) && isReal(row));
   const lines = (verdict: 'worse' | 'better') =>
-    judged
-      .filter((row) => row.verdict === verdict)
-      .map((row) => line(verdict, `${figureWords(row)}: ${gapWords(row, place)}.`, rowKey(row)));
+    widestFirst(
+      judged
+        .filter((row) => row.verdict === verdict)
+        .map((row) => ({
+          size: relativeSize(row.gap ?? 0, row.estimate),
+          isOld: row.age !== undefined,
+          line: line(verdict, `${figureWords(row, row.estimate)}: ${gapWords(row, place)}.`, rowKey(row)),
+        })),
+    );
   const spoken = rows.filter(({ kind }) => kind === 'outcome' || kind === 'service');
   return shortList([...lines('worse'), ...lines('better'), ...unknownLines(spoken, area)]);
 }
@@ -26,17 +31,6 @@ export function areaOpening(rows: readonly AreaIndicator[], { area, place }: Nam
 const isRealFigure = (figure: AreaIndicator['estimate']) =>
   figure?.status === 'shown' && figure.basis !== 'synthetic';
 const isReal = ({ estimate }: AreaIndicator) => isRealFigure(estimate);
-
-/** "First COVID-19 dose, 65 and over, 83.6% (up to 15 July 2021, 5 years ago)". */
-function figureWords(row: AreaIndicator): string {
-  const { shortTitle, stratum, estimate, periodLabel, age } = row;
-  const name = [
-    shortTitle,
-    ...(stratum.ageBand === 'all' ? [] : [ageBandLabel(stratum.ageBand).replace(/^Under/, 'under')]),
-    ...(stratum.sex === 'all' ? [] : [stratum.sex]),
-  ].join(', ');
-  return `${name}, ${estimate?.status === 'shown' ? valueWords(estimate.value, row) : ''} (${labelOfAge(periodLabel, age)})`;
-}
 
 /** "worse than the rest of the place, 6.0 points lower". */
 function gapWords(row: AreaIndicator, place: string): string {
@@ -48,6 +42,10 @@ function gapWords(row: AreaIndicator, place: string): string {
 /** What nobody publishes for an area of this type, and what could not be compared. */
 function unknownLines(rows: readonly AreaIndicator[], area: string): OpeningLine[] {
   const elsewhere = rows.filter(({ publishedHere, place }) => !publishedHere && isRealFigure(place));
+  const unadjusted = rows.filter(
+    (row) =>
+      row.ageAdjusted === false && isReal(row) && (row.verdict === 'higher' || row.verdict === 'lower'),
+  );
   const synthetic = rows.filter((row) => row.estimate?.status === 'shown' && !isReal(row));
   const hidden = rows.filter(
     ({ publishedHere, estimate }) => publishedHere && estimate !== null && estimate.status !== 'shown',
@@ -59,6 +57,11 @@ function unknownLines(rows: readonly AreaIndicator[], area: string): OpeningLine
       elsewhere,
       (n) =>
         `How ${area} stands on ${n} outcomes and services, which are not published for areas of this kind.`,
+    ),
+    ...told(
+      unadjusted,
+      (n) =>
+        `Whether ${area} is better or worse on ${n} ${n === 'one' ? 'outcome or service that is' : 'outcomes and services that are'} higher or lower there: ${NOT_ADJUSTED}.`,
     ),
     ...told(
       synthetic,

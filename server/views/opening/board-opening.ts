@@ -1,85 +1,144 @@
 /** The lines the board opens with, from real figures only. Pure. */
-import { labelOfAge } from '../../contract/ages.ts';
 import type { BoardRow } from '../../contract/board-reply.ts';
 import { residentsOf } from '../../contract/dimensions.ts';
+import { isGoodOrBad } from '../../contract/good-or-bad.ts';
 import type { OpeningLine } from '../../contract/opening.ts';
 import { sourceVerdictWords } from '../../contract/source-verdict.ts';
 import { NO_LIMITS } from '../../judge/figures/two-figures.ts';
 import { NONE_EARLIER, ONLY_RISES } from '../../judge/release/comparable-periods.ts';
-import { isReal, rowWords } from '../board-sentences.ts';
-import { isGoodOrBad } from '../meaning.ts';
+import { isReal } from '../board-sentences.ts';
 import { countWords, listWords, targetWords, valueWords } from '../value-words.ts';
 import { lowerFirst } from '../words.ts';
+import { figureWords, nameWords, relativeSize } from './figure-words.ts';
 import { rowKey } from './row-key.ts';
-import { line, shortList } from './short-list.ts';
+import { line, type SizedLine, shortList, widestFirst } from './short-list.ts';
 
-export function boardOpening(rows: readonly BoardRow[]): OpeningLine[] {
+/** What the opening reads of a row; a change that was not judged is told by its verdict alone. */
+export type Standing = Pick<
+  BoardRow,
+  | 'indicator'
+  | 'shortTitle'
+  | 'populationGroup'
+  | 'stratum'
+  | 'kind'
+  | 'polarity'
+  | 'ageAdjusted'
+  | 'isOfAreas'
+  | 'unit'
+  | 'decimals'
+  | 'periodLabel'
+  | 'latest'
+  | 'basis'
+  | 'comparisons'
+  | 'sourceVerdict'
+  | 'gaps'
+  | 'target'
+  | 'source'
+> & {
+  readonly age?: number | undefined;
+  readonly change: Pick<BoardRow['change'], 'verdict' | 'from' | 'sinceLabel' | 'test' | 'difference'>;
+};
+
+/** Within a topic figures of years ago come last, and of each the widest difference first, relative to the figure it is of. */
+export function boardOpening(rows: readonly Standing[]): OpeningLine[] {
   const judged = rows.filter((row) => isReal(row) && isGoodOrBad(row));
   return shortList([
-    ...judged.flatMap((row) => verdictLine('worse', row)),
-    ...judged.flatMap(targetLine),
-    ...judged.flatMap((row) => (saidOf('worse', row).length > 0 ? [] : verdictLine('better', row))),
+    ...widestFirst(judged.flatMap((row) => verdictLine('worse', row))),
+    ...widestFirst(judged.flatMap(offTargetLine)),
+    ...widestFirst(
+      judged.flatMap((row) => (saidOf('worse', row).length > 0 ? [] : verdictLine('better', row))),
+    ),
+    ...judged.flatMap(datePassedLine),
     ...unknownLines(rows.filter(({ kind }) => kind === 'outcome' || kind === 'service')),
   ]);
 }
 
-function verdictLine(verdict: 'worse' | 'better', row: BoardRow): OpeningLine[] {
-  const said = saidOf(verdict, row);
-  if (said.length === 0) return [];
-  return [line(verdict, `${figureWords(row)}: ${said.join('; ')}.`, rowKey(row))];
+function verdictLine(verdict: 'worse' | 'better', row: Standing): SizedLine[] {
+  const said = saidOf(verdict, row).toSorted((a, b) => b.size - a.size);
+  const [widest] = said;
+  if (widest === undefined) return [];
+  const text = `${figureWords(row, row.latest)}: ${said.map(({ words }) => words).join('; ')}.`;
+  return [{ size: widest.size, isOld: row.age !== undefined, line: line(verdict, text, rowKey(row)) }];
 }
 
-/** "MMR dose 1 at 2, 79.8% (January to March 2025)". */
-function figureWords(row: BoardRow): string {
-  const value = row.latest.status === 'shown' ? valueWords(row.latest.value, row) : 'no figure';
-  return `${rowWords(row)}, ${value} (${labelOfAge(row.periodLabel, row.age)})`;
+interface Said {
+  readonly words: string;
+  readonly size: number;
 }
 
 /** Everything the tests of a row found one way, each in a few words. */
-function saidOf(verdict: 'worse' | 'better', row: BoardRow): string[] {
-  const { change, comparisons, gaps, sourceVerdict, source } = row;
+function saidOf(verdict: 'worse' | 'better', row: Standing): Said[] {
+  const { change, comparisons, gaps } = row;
   const from = change.from?.status === 'shown' ? `, from ${valueWords(change.from.value, row)}` : '';
+  const sized = (words: string, difference: number): Said => ({
+    words,
+    size: relativeSize(difference, row.latest),
+  });
   return [
-    ...(change.verdict === verdict ? [`got ${verdict}${from} in ${change.sinceLabel}`] : []),
+    ...(change.verdict === verdict
+      ? [sized(`got ${verdict}${from} in ${change.sinceLabel}`, change.difference?.value ?? 0)]
+      : []),
     ...comparisons
       .filter((one) => one.verdict === verdict)
       .slice(-1)
-      .map(({ area }) => `${verdict} than the rest of ${area.name}`),
-    // The source's own verdict, named as its own, where we can have none.
-    ...(sourceVerdict?.verdict === verdict
-      ? [lowerFirst(sourceVerdictWords(sourceVerdict, source.shortPublisher))]
-      : []),
+      .map(({ area, difference }) =>
+        sized(`${verdict} than the rest of ${area.name}`, difference?.value ?? 0),
+      ),
+    ...bySource(verdict, row).map(({ words, difference }) => sized(words, difference)),
     ...gaps
       .filter((gap) => gap.verdict === verdict)
-      .map((gap) => `${verdict} for ${residentsOf(gap.label)} than for ${residentsOf(gap.reference)}`),
+      .map((gap) =>
+        sized(
+          `${verdict} for ${residentsOf(gap.label)}${gap.fifths === 'wards' ? ' of wards' : ''} than for ${residentsOf(gap.reference)}`,
+          gap.difference.value,
+        ),
+      ),
   ];
 }
 
+/** The source's own verdict, named as its own, where we can have none. */
+function bySource(
+  verdict: 'worse' | 'better',
+  { latest, comparisons, sourceVerdict: told, source }: Standing,
+): { words: string; difference: number }[] {
+  if (told?.verdict !== verdict) return [];
+  const other = comparisons.find(({ area }) => area.name === told.against)?.estimate;
+  const difference = other?.status === 'shown' && latest.status === 'shown' ? latest.value - other.value : 0;
+  return [{ words: lowerFirst(sourceVerdictWords(told, source.shortPublisher)), difference }];
+}
+
 /** Targets made for demonstration are nobody's. */
-function targetLine(row: BoardRow): OpeningLine[] {
-  const { target } = row;
-  if (target === null || target.synthetic) return [];
-  const aim = `the target of ${targetWords(target.value, row)}`;
-  if (target.course === 'date-passed')
-    return [
-      line(
-        'not-known',
-        `${figureWords(row)}: whether ${aim} was met; its date has passed since.`,
-        rowKey(row),
-      ),
-    ];
-  if (target.course !== 'not-met' && target.course !== 'not-on-course') return [];
+const targetOf = ({ target }: Standing) => (target === null || target.synthetic ? undefined : target);
+
+function offTargetLine(row: Standing): SizedLine[] {
+  const target = targetOf(row);
+  if (target?.course !== 'not-met' && target?.course !== 'not-on-course') return [];
   const stands = target.course === 'not-met' ? 'not met' : 'not on course';
-  return [line('off-target', `${figureWords(row)}: ${aim} is ${stands}.`, rowKey(row))];
+  const text = `${figureWords(row, row.latest)}: the target of ${targetWords(target.value, row)} is ${stands}.`;
+  const short = row.latest.status === 'shown' ? target.value - row.latest.value : 0;
+  return [
+    {
+      size: relativeSize(short, row.latest),
+      isOld: row.age !== undefined,
+      line: line('off-target', text, rowKey(row)),
+    },
+  ];
+}
+
+function datePassedLine(row: Standing): OpeningLine[] {
+  const target = targetOf(row);
+  if (target?.course !== 'date-passed') return [];
+  const text = `${figureWords(row, row.latest)}: whether the target of ${targetWords(target.value, row)} was met; its date has passed since.`;
+  return [line('not-known', text, rowKey(row))];
 }
 
 /** What the board cannot say: where only made-up figures stand, and what cannot be tested for change. */
-function unknownLines(rows: readonly BoardRow[]): OpeningLine[] {
+function unknownLines(rows: readonly Standing[]): OpeningLine[] {
   const real = rows.filter(isReal);
   const synthetic = rows.filter(({ basis, latest }) => latest.status === 'shown' && basis === 'synthetic');
   const untested = real.filter(({ change }) => change.verdict === 'cannot-be-tested');
   const hidden = rows.filter(({ latest }) => latest.status !== 'shown');
-  const first = (some: readonly BoardRow[]) => some.slice(0, 1).map(rowKey)[0] ?? null;
+  const first = (some: readonly Standing[]) => some.slice(0, 1).map(rowKey)[0] ?? null;
   return [
     ...(untested.length > 0
       ? [
@@ -100,7 +159,7 @@ function unknownLines(rows: readonly BoardRow[]): OpeningLine[] {
         ]
       : []),
     ...(hidden.length > 0
-      ? [line('not-known', `${listWords(hidden.map(rowWords))}: no figure can be shown.`, first(hidden))]
+      ? [line('not-known', `${listWords(hidden.map(nameWords))}: no figure can be shown.`, first(hidden))]
       : []),
   ];
 }
@@ -113,7 +172,7 @@ const reasons: readonly (readonly [test: string, one: string, several: string])[
 ];
 
 /** "15 come without counts or limits to test and one has no earlier figure". */
-function untestedWords(untested: readonly BoardRow[]): string {
+function untestedWords(untested: readonly Standing[]): string {
   const because = (test: string) => untested.filter(({ change }) => change.test === test).length;
   const known = reasons.map(([test, one, several]) => ({ count: because(test), one, several }));
   const others = untested.length - known.reduce((sum, { count }) => sum + count, 0);

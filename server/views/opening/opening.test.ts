@@ -14,9 +14,10 @@ import { line, shortList } from './short-list.ts';
 const topicsOf = (lines: readonly { topic: OpeningTopic }[]) => lines.map(({ topic }) => topic);
 
 describe('the short list', () => {
-  const many = openingTopics.flatMap(({ id }) => [1, 2, 3, 4, 5].map((n) => line(id, `${id} ${n}`)));
+  const spoken = openingTopics.filter(({ id }) => id !== 'more');
+  const many = spoken.flatMap(({ id }) => [1, 2, 3, 4, 5].map((n) => line(id, `${id} ${n}`, `${id}-${n}`)));
 
-  test('has at most seven lines, the first of every topic among them, in the order of the topics', () => {
+  test('has at most seven lines, the first of every topic among them, and the last counts what is left out', () => {
     const chosen = shortList(many);
     expect(chosen).toHaveLength(MOST_LINES);
     expect(MOST_LINES).toBe(7);
@@ -26,13 +27,19 @@ describe('the short list', () => {
       'off-target 1',
       'off-target 2',
       'better 1',
-      'better 2',
       'not-known 1',
+      'Three worse, three off target, four better and four not known.',
     ]);
+    expect(chosen.at(-1)).toMatchObject({ topic: 'more', row: 'worse-3' });
+  });
+  test('leaves nothing out where seven lines are all there is', () => {
+    const seven = many.filter(({ text }) => /1$|worse|off-target 2/.test(text)).slice(0, 7);
+    expect(seven).toHaveLength(7);
+    expect(shortList(seven)).toEqual(seven);
   });
   test('gives one topic the room others leave, and is the same whatever order the lines come in', () => {
     const two = many.filter(({ topic }) => topic === 'worse' || topic === 'not-known');
-    expect(topicsOf(shortList(two)).filter((topic) => topic === 'worse')).toHaveLength(4);
+    expect(topicsOf(shortList(two)).filter((topic) => topic === 'worse')).toHaveLength(3);
     expect(topicsOf(shortList(two.toReversed()))).toEqual(topicsOf(shortList(two)));
     expect(shortList(many.slice(0, 3))).toEqual(many.slice(0, 3));
   });
@@ -46,7 +53,13 @@ const meaning = {
   unit: 'percent',
   decimals: 1,
   populationGroup: 'children',
-  stratum: { populationGroup: 'children', ageBand: '2', ethnicGroup: 'all', sex: 'all', deprivation: 'all' },
+  stratum: {
+    populationGroup: 'children',
+    ageBand: 'all',
+    ethnicGroup: 'all',
+    sex: 'all',
+    deprivation: 'all',
+  },
 } as const;
 const shown = (value: number, basis = 'published') => ({ status: 'shown', value, interval: 'ours', basis });
 
@@ -66,13 +79,24 @@ describe('the board opens', () => {
       ...part,
     }) as unknown as BoardRow;
   const fell = {
-    change: { verdict: 'worse', from: shown(84.5), sinceLabel: 'January to March 2024' },
+    change: {
+      verdict: 'worse',
+      from: shown(84.5),
+      sinceLabel: 'January to March 2024',
+      difference: { value: -4.7 },
+    },
     comparisons: [
-      { area: { name: 'London' }, verdict: 'worse' },
-      { area: { name: 'England' }, verdict: 'worse' },
+      { area: { name: 'London' }, verdict: 'worse', difference: { value: -9 } },
+      { area: { name: 'England' }, verdict: 'worse', difference: { value: -2 } },
     ],
     gaps: [
-      { by: 'ethnicGroup', label: 'Black, Black British', verdict: 'worse', reference: 'Everyone else' },
+      {
+        by: 'ethnicGroup',
+        label: 'Black, Black British',
+        verdict: 'worse',
+        reference: 'Everyone else',
+        difference: { value: -1 },
+      },
     ],
   };
   const missed = { target: { value: 95, course: 'not-met', synthetic: false } };
@@ -85,6 +109,52 @@ describe('the board opens', () => {
         row: 'mmr.children',
       },
     ]);
+  });
+  test('with the widest difference first, relative to its figure, whatever kind of comparison it is of', () => {
+    const rows = [
+      row({
+        indicator: 'narrow',
+        shortTitle: 'Narrow',
+        change: { ...fell.change, difference: { value: -1 } },
+      }),
+      row({
+        indicator: 'by-source',
+        shortTitle: 'By source',
+        sourceVerdict: { verdict: 'worse', against: 'England' },
+        comparisons: [{ area: { name: 'England' }, verdict: 'not-compared', estimate: shown(89) }],
+        source: { shortPublisher: 'Office' },
+      }),
+      row({
+        indicator: 'small',
+        shortTitle: 'Small figure',
+        latest: shown(10),
+        change: { ...fell.change, difference: { value: -2 } },
+      }),
+    ];
+    const old = row({
+      indicator: 'old',
+      latest: shown(1),
+      change: { ...fell.change, difference: { value: -9 } },
+      age: 5,
+    });
+    expect(
+      boardOpening([old, ...rows])
+        .map(({ row: key }) => key)
+        .at(-1),
+    ).toBe('old.children');
+    const found = boardOpening(rows).map(({ row: key }) => key);
+    expect(found).toEqual(['small.children', 'by-source.children', 'narrow.children']);
+    expect(boardOpening(rows.toReversed()).map(({ row: key }) => key)).toEqual(found);
+  });
+  test('with the ages of a figure, where several rows have one name', () => {
+    const old = row({ ...missed, stratum: { ...meaning.stratum, ageBand: '65-plus' } });
+    expect(boardOpening([old])[0]?.text).toMatch(/^MMR dose 1 at 2, 65 and over, 79\.8%/);
+  });
+  test('with fifths of wards named as such', () => {
+    const gap = { ...fell.gaps[0], by: 'deprivation', label: 'Most deprived fifth', fifths: 'wards' };
+    expect(boardOpening([row({ gaps: [gap] })])[0]?.text).toMatch(
+      /worse for the most deprived fifth of wards than for everyone else\.$/,
+    );
   });
   test('with targets missed that somebody set', () => {
     expect(boardOpening([row(missed)])).toEqual([
@@ -195,6 +265,18 @@ describe('the page of an area opens', () => {
     expect(open(row({ kind: 'determinant' }))).toEqual([]);
     expect(topicsOf(open(row({ estimate: shown(1, 'synthetic') })))).toEqual(['not-known']);
   });
+  test('with what is higher or lower there and may be so by age alone', () => {
+    const lower = row({ verdict: 'lower', ageAdjusted: false });
+    expect(open(lower)).toEqual([
+      {
+        topic: 'not-known',
+        text: 'Whether Elm is better or worse on one outcome or service that is higher or lower there: not adjusted for age.',
+        row: 'dose.frailty',
+      },
+    ]);
+    expect(open(row({ verdict: 'similar', ageAdjusted: false }))).toEqual([]);
+    expect(open(row({ verdict: 'lower', ageAdjusted: false, kind: 'determinant' }))).toEqual([]);
+  });
   test('with how much nobody publishes for such areas', () => {
     const wider = row({ publishedHere: false, estimate: null, verdict: 'not-compared', indicator: 'w' });
     expect(open(wider, wider)).toEqual([
@@ -252,6 +334,31 @@ describe('the page of gaps opens', () => {
         topic: 'better',
         text: 'White residents: Wide, 50.0% against 47.0% for everyone else (2025).',
         row: 'Wide',
+      },
+    ]);
+  });
+  test('with gaps adjusted for age where crude ones cannot be judged, and which of them age explains', () => {
+    const adjusted = (label: string, verdict: string, size: number, direction: string, before: string) => ({
+      ...cell(label, verdict, size),
+      gap: { ...cell(label, verdict, size).gap, direction },
+      crude: { estimate: shown(40), gap: { direction: before } },
+    });
+    const rows = [
+      row('Doses', [
+        adjusted('Least deprived fifth', 'better', 6, 'higher', 'higher'),
+        adjusted('Middle fifth', 'similar', -1, 'not-distinguishable', 'lower'),
+      ] as unknown as DisparityCell[]),
+    ];
+    expect(open(...rows)).toEqual([
+      {
+        topic: 'better',
+        text: 'The least deprived fifth: Doses, 50.0% against 44.0% for everyone else (2025), adjusted for age.',
+        row: 'Doses',
+      },
+      {
+        topic: 'not-known',
+        text: 'Doses (2025): allowing for age changes a verdict (the middle fifth, lower before and not beyond chance after).',
+        row: 'Doses',
       },
     ]);
   });

@@ -1,8 +1,8 @@
 /** The lines the page of gaps opens with, from real figures only. Pure. */
 import { type Breakdown, breakdowns, labelOf, residentsOf } from '../../contract/dimensions.ts';
 import type { DisparityCell, OverviewRow } from '../../contract/gap-replies.ts';
+import { ADJUSTED, isGoodOrBad } from '../../contract/good-or-bad.ts';
 import type { OpeningLine } from '../../contract/opening.ts';
-import { isGoodOrBad } from '../meaning.ts';
 import { countWords, listWords, valueWords } from '../value-words.ts';
 import { line, shortList } from './short-list.ts';
 
@@ -17,6 +17,7 @@ export function overviewOpening(rows: readonly OverviewRow[], asked: Asked): Ope
   return shortList([
     ...gapLines(judged, 'worse'),
     ...gapLines(judged, 'better'),
+    ...rows.flatMap(ageLines),
     ...unknownLines(
       rows.filter(({ kind }) => kind === 'outcome' || kind === 'service'),
       asked,
@@ -41,11 +42,33 @@ function gapLines(rows: readonly OverviewRow[], verdict: 'worse' | 'better'): Op
 }
 
 /** "Black residents: GP experience good, 62.1% against 68.4% for everyone else (2025)." */
-function gapSentence(row: OverviewRow, { label, estimate, gap }: DisparityCell): string | undefined {
+function gapSentence(row: OverviewRow, { label, estimate, gap, crude }: DisparityCell): string | undefined {
   if (estimate.status !== 'shown' || gap.reference === undefined) return undefined;
   const subject = residentsOf(label);
-  return `${subject.charAt(0).toUpperCase()}${subject.slice(1)}: ${row.shortTitle}, ${valueWords(estimate.value, row)} against ${valueWords(gap.reference.value, row)} for ${residentsOf(gap.reference.label)} (${row.periodLabel}).`;
+  const adjusted = crude === undefined ? '' : `, ${ADJUSTED}`;
+  return `${subject.charAt(0).toUpperCase()}${subject.slice(1)}: ${row.shortTitle}, ${valueWords(estimate.value, row)} against ${valueWords(gap.reference.value, row)} for ${residentsOf(gap.reference.label)} (${row.periodLabel})${adjusted}.`;
 }
+
+/** Which gaps look otherwise before they are adjusted for age: of each row in one line. */
+function ageLines(row: OverviewRow): OpeningLine[] {
+  const changed = row.cells.filter(
+    (cell) => !isMadeUp(cell) && cell.crude !== undefined && cell.crude.gap.direction !== cell.gap.direction,
+  );
+  if (changed.length === 0) return [];
+  const told = changed.map(
+    ({ label, gap, crude }) =>
+      `${residentsOf(label)}, ${directionWords(crude?.gap.direction)} before and ${directionWords(gap.direction)} after`,
+  );
+  const text = `${row.shortTitle} (${row.periodLabel}): allowing for age changes a verdict (${told.join('; ')}).`;
+  return [line('not-known', text, row.indicator)];
+}
+
+const directionWords = (direction: DisparityCell['gap']['direction'] | undefined) =>
+  direction === 'not-distinguishable'
+    ? 'not beyond chance'
+    : direction === 'higher' || direction === 'lower'
+      ? direction
+      : 'not tested';
 
 /** Which real figures are held, where not all are. */
 function unknownLines(rows: readonly OverviewRow[], { by, area }: Asked): OpeningLine[] {

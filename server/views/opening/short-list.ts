@@ -1,22 +1,42 @@
 /** Which lines a page opens with. Pure. */
 import { type OpeningTopic, openingTopics } from '../../contract/dimensions.ts';
 import { MOST_LINES, type OpeningLine } from '../../contract/opening.ts';
+import { countWords, listWords } from '../value-words.ts';
 
 /**
- * At most seven lines, in the order of their topics: one of each topic in turn until there are seven, so that what
- * is worse never crowds out what is not known.
+ * At most seven lines, in the order of their topics: one of each topic in turn, so that what is worse never crowds out
+ * what is not known. Where there are more than seven, the seventh counts those left out and leads to the first of them.
  */
 export function shortList(lines: readonly OpeningLine[]): OpeningLine[] {
   const ranked = openingTopics.flatMap(({ id }) =>
-    lines.filter(({ topic }) => topic === id).map((line, turn) => ({ line, turn })),
+    lines.filter(({ topic }) => topic === id).map((one, turn) => ({ one, turn })),
   );
+  const room = lines.length > MOST_LINES ? MOST_LINES - 1 : MOST_LINES;
   const chosen = new Set(
     ranked
       .toSorted((a, b) => a.turn - b.turn)
-      .slice(0, MOST_LINES)
-      .map(({ line }) => line),
+      .slice(0, room)
+      .map(({ one }) => one),
   );
-  return ranked.map(({ line }) => line).filter((line) => chosen.has(line));
+  const ordered = ranked.map(({ one }) => one);
+  return [
+    ...ordered.filter((one) => chosen.has(one)),
+    ...moreLine(ordered.filter((one) => !chosen.has(one))),
+  ];
+}
+
+/** "Seven worse and two off target." */
+function moreLine(leftOut: readonly OpeningLine[]): OpeningLine[] {
+  const [first] = leftOut;
+  if (first === undefined) return [];
+  const counts = openingTopics.flatMap(({ id, label }) => {
+    const many = leftOut.filter(({ topic }) => topic === id).length;
+    return many === 0
+      ? []
+      : [`${countWords(many)} ${id === 'not-known' ? 'not known' : label.toLowerCase()}`];
+  });
+  const text = `${listWords(counts)}.`;
+  return [line('more', text.charAt(0).toUpperCase() + text.slice(1), first.row)];
 }
 
 export const line = (topic: OpeningTopic, text: string, row: string | null = null): OpeningLine => ({
@@ -24,3 +44,14 @@ export const line = (topic: OpeningTopic, text: string, row: string | null = nul
   text,
   row,
 });
+
+/** A line, how wide the difference is that it tells of, and whether its figure is of three or more years ago. */
+export interface SizedLine {
+  readonly size: number;
+  readonly isOld: boolean;
+  readonly line: OpeningLine;
+}
+
+/** What is so now before what was so years ago; of each the widest difference first. */
+export const widestFirst = (lines: readonly SizedLine[]): OpeningLine[] =>
+  lines.toSorted((a, b) => Number(a.isOld) - Number(b.isOld) || b.size - a.size).map((one) => one.line);

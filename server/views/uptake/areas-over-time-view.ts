@@ -49,7 +49,7 @@ export function areasOverTimeView(
     query: { indicator: indicator.id, areaType, ...stratum },
     title: titleOf(indicator, stratum),
     edition: measureOf(indicator.measure).editions[areaType] ?? snapshot.editionOf(areaType),
-    ...figureFactsOf(indicator, roundedToOf(series.version_id, snapshot)),
+    ...figureFactsOf(indicator, stratum.ageBand, roundedToOf(series.version_id, snapshot)),
     periods: periods.map((period) => ({ period, label: periodWords(indicator, period) })),
     breaks: weightedBreaksOf(shown, indicator.decimals),
     areas,

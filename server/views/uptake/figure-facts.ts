@@ -1,13 +1,14 @@
 /** What every reply about uptake says of its figures, and refuses. Pure. */
+import { atAges } from '../../contract/good-or-bad.ts';
 import { comparePeriods } from '../../contract/periods.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
 import type { Part, StoredFigure } from '../../judge/figures/part.ts';
 import { Refused } from '../refused.ts';
 
-export const figureFactsOf = (
-  { unit, decimals, polarity, periodKind }: Indicator,
-  roundedTo: number | null,
-) => ({ unit, decimals, polarity, periodKind, roundedTo });
+export function figureFactsOf(indicator: Indicator, ageBand: string, roundedTo: number | null) {
+  const { unit, decimals, polarity, periodKind, ageAdjusted } = atAges(indicator, ageBand);
+  return { unit, decimals, polarity, ageAdjusted, periodKind, roundedTo };
+}
 
 /** The periods any of the parts has a stored figure in, oldest first. */
 export function periodsOfParts(

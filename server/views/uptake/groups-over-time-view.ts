@@ -33,7 +33,7 @@ export function groupsOverTimeView(
     query,
     title: `${titleOf(indicator, breakdown.stratum)}, ${area.name}`,
     area: { code: area.code, name: area.name, type: area.type },
-    ...figureFactsOf(indicator, roundedTo),
+    ...figureFactsOf(indicator, breakdown.stratum.ageBand, roundedTo),
     breakdown: breakdown.facts,
     periods: periods.map((period) => ({ period, label: periodWords(indicator, period) })),
     groups,

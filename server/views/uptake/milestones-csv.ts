@@ -27,7 +27,7 @@ export function milestonesCsv(indicator: Indicator, reply: MilestonesReply): str
       ['Unit', 'Weeks'],
       ['Groups', `${breakdown.label}. ${breakdown.description}`],
       ['Basis', wordsOfBases(reply.basis)],
-      ...sourceFacts(indicator),
+      ...sourceFacts(indicator, reply.query.ageBand),
       ['Weeks counted from', `${eligibility.date}: ${eligibility.label}`],
       ['Weeks behind', `${place.name} as a whole, on the same dates`],
       ['Release', String(reply.release)],

@@ -53,7 +53,7 @@ export function milestonesView(
     query: { ...echo, shares: [...shares] },
     title: `${titleOf(indicator, breakdown.stratum)}, ${area.name}`,
     area: { code: area.code, name: area.name, type: area.type },
-    ...figureFactsOf(indicator, roundedTo),
+    ...figureFactsOf(indicator, breakdown.stratum.ageBand, roundedTo),
     breakdown: breakdown.facts,
     periods: moments.map(({ period, label }) => ({ period, label })),
     basis: bases.flatMap(({ id }) =>

@@ -20,7 +20,7 @@ export function reachCsv(indicator: Indicator, reply: ReachReply): string {
       ['Unit', labelOf(units, reply.unit)],
       ['Groups', `${breakdown.label}. ${breakdown.description}`],
       ['Basis', basesWords(all.map(({ estimate }) => estimate))],
-      ...sourceFacts(indicator),
+      ...sourceFacts(indicator, reply.query.ageBand),
       ['Target', [reference.label, reference.reason].filter(Boolean).join('. ')],
       ['Target value', reference.value === undefined ? '' : String(reference.value)],
       ['Needed in all', `${number(reply.needed, 0)}, over the groups listed`],

@@ -28,7 +28,7 @@ export function reachView(asked: ReachQuestion, rows: readonly StoredFigure[]): 
     asOf: question.asOf,
     query: { ...echo, areaType, period, target: asked.target },
     title: `${titleOf(indicator, breakdown.stratum, period)}, against ${target.reference.label}, ${periodLabel}`,
-    ...figureFactsOf(indicator, roundedTo),
+    ...figureFactsOf(indicator, breakdown.stratum.ageBand, roundedTo),
     counted: countedIn(indicator),
     breakdown: breakdown.facts,
     periodLabel,

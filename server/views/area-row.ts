@@ -1,0 +1,162 @@
+/** One figure of an area with all that stands beside it, first without and then with the answers of its comparisons. Pure. */
+import type { StoredEstimate } from '../../db/queries/estimates.ts';
+import type { StoredArea } from '../../db/queries/releases.ts';
+import { ageField } from '../contract/ages.ts';
+import type { Answer } from '../contract/answer.ts';
+import type { AreaIndicator } from '../contract/area-replies.ts';
+import type { Estimate } from '../contract/estimate.ts';
+import type { Meaning } from '../contract/meaning.ts';
+import type { Place } from '../contract/place.ts';
+import type { TrendReply } from '../contract/replies.ts';
+import { missing } from '../contract/without-figure.ts';
+import type { Candidate } from '../judge/candidate.ts';
+import { areaCandidate, untestedArea } from '../judge/candidates/of-areas.ts';
+import type { AreaQuestion } from '../judge/release/area-questions.ts';
+import { estimateView } from '../judge/release/estimate-view.ts';
+import { roundedToOf } from '../judge/release/rounded-to.ts';
+import type { Snapshot } from '../judge/release/snapshot.ts';
+import { type ComparisonDraft, comparisonDrafts, comparisonView } from './board-comparison.ts';
+import { targetOn } from './board-documents.ts';
+import { compared } from './compared-area.ts';
+import { meaningOf } from './meaning.ts';
+import { headlineOf } from './other-ways.ts';
+import { pointsOf, trendBeside } from './trend-view.ts';
+import { periodWords, titleOf } from './words.ts';
+
+export interface AreaDraft {
+  readonly question: AreaQuestion;
+  /** What counts are rounded to the nearest of; null where they are not. */
+  readonly roundedTo: number | null;
+  /** Against the rest of the place. */
+  readonly candidate: Candidate;
+  /** Of the whole place, against larger areas. */
+  readonly comparisons: readonly ComparisonDraft[];
+  /** Whose figures over time are followed: of what nobody publishes for such areas, those of the whole place. */
+  readonly followed: Pick<StoredArea, 'code' | 'type'>;
+  readonly points: TrendReply['points'];
+  readonly figures: Pick<AreaIndicator, 'estimate' | 'place' | 'country'>;
+}
+
+const NO_FIGURE = 'There is no figure for this area.';
+
+export const countryOf = (place: Place) => place.parents.find(({ type }) => type === 'country');
+
+/** @param held the figures of the question in every period, of the area, the whole place and the larger areas around it. */
+export function areaDraft(
+  question: AreaQuestion,
+  area: StoredArea,
+  held: readonly StoredEstimate[],
+  snapshot: Snapshot,
+  place: Place,
+): AreaDraft {
+  const now = held.filter((row) => row.period === question.period);
+  const at = (code: string | undefined) => now.find((row) => row.area_code === code);
+  const [here, whole, wide] = [at(area.code), at(place.code), at(countryOf(place)?.code)];
+  const asked = { ...question, areaType: area.type };
+  const roundedTo = roundedToOf(question.series.version_id, snapshot);
+  const followed = question.publishedHere ? area : place;
+  const isPlace = area.code === place.code;
+  return {
+    question,
+    roundedTo,
+    candidate:
+      here === undefined
+        ? untestedArea(asked, area.code, NO_FIGURE)
+        : areaCandidate(asked, here, whole, snapshot, place),
+    comparisons:
+      isPlace && here !== undefined
+        ? comparisonDrafts({ ...question, roundedTo }, area, now, snapshot, place)
+        : [],
+    followed,
+    points: pointsOf(
+      question.indicator,
+      held.filter((row) => row.area_code === followed.code),
+    ),
+    figures: {
+      estimate: question.publishedHere ? estimateOr(here) : null,
+      place: whole ? estimateView(whole) : null,
+      country: wide ? estimateView(wide) : null,
+    },
+  };
+}
+
+const estimateOr = (row: StoredEstimate | undefined): Estimate =>
+  row === undefined ? missing('not-available', NO_FIGURE) : estimateView(row);
+
+/** Every comparison of the row, and those judged with it. */
+export const candidatesOf = ({ candidate, comparisons }: AreaDraft): Candidate[] => [
+  candidate,
+  ...comparisons.flatMap(({ together }) => together),
+];
+
+export function areaRow(
+  draft: AreaDraft,
+  answers: ReadonlyMap<string, Answer>,
+  area: StoredArea,
+  snapshot: Snapshot,
+  place: Place,
+): AreaIndicator {
+  const { question, roundedTo, candidate, comparisons, followed, points, figures } = draft;
+  const headline = headlineOf({ ...question, area: followed }, points, snapshot);
+  return {
+    ...wordsOf(question),
+    ...ageField(question.period, snapshot.asOf),
+    ...figures,
+    ...compared(candidate, answers),
+    comparisons: comparisons.map((one) => comparisonView(one, answers)),
+    change: headline?.change ?? null,
+    ...trendBeside(question.indicator, points, headline),
+    target: question.publishedHere
+      ? targetOn({ ...question, roundedTo }, area, points, snapshot, place)
+      : null,
+  };
+}
+
+function wordsOf({
+  indicator,
+  group,
+  stratum,
+  period,
+  areaTypes,
+  publishedHere,
+}: AreaQuestion): Pick<
+  AreaIndicator,
+  | 'indicator'
+  | 'title'
+  | 'shortTitle'
+  | 'aim'
+  | 'populationGroup'
+  | 'membership'
+  | 'stratum'
+  | 'unit'
+  | 'decimals'
+  | 'polarity'
+  | keyof Meaning
+  | 'finestArea'
+  | 'areaTypes'
+  | 'publishedHere'
+  | 'period'
+  | 'periodLabel'
+  | 'source'
+> {
+  const { publisher, shortPublisher = publisher, title, url, licence } = indicator.source;
+  return {
+    indicator: indicator.id,
+    title: titleOf(indicator, stratum, period),
+    shortTitle: indicator.shortTitle,
+    aim: indicator.aim,
+    populationGroup: group.id,
+    membership: group.membership,
+    stratum,
+    unit: indicator.unit,
+    decimals: indicator.decimals,
+    polarity: indicator.polarity,
+    ...meaningOf(indicator),
+    finestArea: indicator.finestArea,
+    areaTypes: [...areaTypes],
+    publishedHere,
+    period,
+    periodLabel: periodWords(indicator, period),
+    source: { publisher, shortPublisher, title, url, licence },
+  };
+}
