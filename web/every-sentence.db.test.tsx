@@ -77,7 +77,7 @@ describe('maps and lists of areas', () => {
     figures: page.reply.areas,
     tested: page.reply.comparison.compared > 0,
     period: page.reply.query.period,
-    asOf: page.reply.asOf,
+    dated: page.reply,
     tellsValues,
     names: [page.reply.title, page.reply.comparison.against, ...page.reply.areas.map(({ name }) => name)],
   });
@@ -139,7 +139,7 @@ test('one area over time', async () => {
       figures: last === undefined ? [] : [last.estimate],
       tested: reply.change !== null && reply.change.verdict !== 'cannot-be-tested',
       period: last?.period ?? '',
-      asOf: reply.asOf,
+      dated: reply,
       tellsValues: true,
       names: [place.name],
     });
@@ -166,7 +166,7 @@ describe('groups', () => {
         const about = {
           about: indicator,
           period: reply.query.period,
-          asOf: reply.asOf,
+          dated: reply,
           tested: reply.comparison.compared > 0,
           figures: reply.groups,
           tellsValues: false,

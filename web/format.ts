@@ -1,4 +1,4 @@
-import { ageWords } from '../server/contract/ages.ts';
+import { ageWords, type Dated } from '../server/contract/ages.ts';
 import type { Unit } from '../server/contract/dimensions.ts';
 import { parsePeriod } from '../server/contract/periods.ts';
 
@@ -59,8 +59,8 @@ export function formatGap(gap: number, { unit, decimals }: Measure): string {
 export const formatPeriod = (id: string) => parsePeriod(id)?.label ?? id;
 
 /** A title with the period and the age of what it tells, where that is three years or more. */
-export function withAge(title: string, period: string, asOf: string): string {
-  const age = ageWords(period, asOf);
+export function withAge(title: string, period: string, dated: Dated): string {
+  const age = ageWords(period, dated);
   return age === '' ? title : `${title} (${formatPeriod(period)}, ${age})`;
 }
 

@@ -29,7 +29,7 @@ const told = (sentence: string, more: Partial<Told> = {}): Told => ({
   figures: [shown(3), shown(2), shown(1)],
   tested: true,
   period: '2026',
-  asOf: '2026-11-27',
+  dated: { asOf: '2026-11-27' },
   tellsValues: true,
   names: [],
   ...more,

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { asOf } from './as-of.ts';
+import { dated } from './as-of.ts';
 import { change } from './board-reply.ts';
 import {
   aims,
@@ -199,7 +199,7 @@ export type IndicatorReply = Static<typeof indicatorReply>;
 
 export const indicatorAreasReply = Type.Object({
   release,
-  asOf,
+  ...dated,
   query: resolvedAreasQuery,
   title: text('The title, the stratum and the period in words.'),
   edition: text('Year of the boundaries the areas are drawn on, for /boundaries/{type}.'),
@@ -250,7 +250,7 @@ export const trendVerdict = Type.Object({
 
 export const trendReply = Type.Object({
   release,
-  asOf,
+  ...dated,
   query: resolvedTrendQuery,
   title: text('The title, the area and the stratum in words.'),
   points: Type.Array(Type.Object({ period: periodId, label: text('The period in words.'), estimate }), {

@@ -1,5 +1,6 @@
 /** Residents of each ethnic group who live in the most deprived fifth of England's small areas. */
 import { ethnicSchemes } from '../contract/dimensions.ts';
+import { censusDay } from './census-day.ts';
 import type { Indicator } from './indicator.ts';
 import type { Measure } from './measures.ts';
 
@@ -90,6 +91,7 @@ export const residentsOfDeprivedAreas: readonly Indicator[] = domains.map(
     isOfDeprivation: true,
     isOfAreas: true,
     periodKind: 'separate',
+    measuredOn: censusDay,
     finestArea: 'ward',
     areaTypes: ['ward', 'neighbourhood', 'borough'],
     populationGroups: [

@@ -19,7 +19,7 @@ import { meaningOf, spokenPolarity } from './meaning.ts';
 import { areaOpening } from './opening/area-opening.ts';
 import { recentTrendView } from './recent-trend-view.ts';
 import { pointsOf } from './trend-view.ts';
-import { periodWords, titleOf } from './words.ts';
+import { datedBy, periodWords, titleOf } from './words.ts';
 
 type Row = StoredEstimate & { readonly series_id: number };
 
@@ -66,7 +66,7 @@ export function areaIndicatorsView(
   );
   const indicators = answers.map(({ question, candidate, points, ...figures }) => ({
     ...wordsOf(question),
-    ...ageField(question.period, snapshot.asOf),
+    ...ageField(question.period, datedBy(question.indicator, snapshot)),
     ...figures,
     ...compared(candidate, looked),
     trend: recentTrendView({ ...question.indicator, polarity: spokenPolarity(question.indicator) }, points),

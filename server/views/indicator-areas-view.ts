@@ -14,7 +14,7 @@ import type { Snapshot } from '../judge/release/snapshot.ts';
 import { breaksOf } from './breaks.ts';
 import { againstTheRest, compared, untestedWords } from './compared-area.ts';
 import { comparisonFacts } from './comparison-facts.ts';
-import { agedPeriodWords, titleOf } from './words.ts';
+import { agedPeriodWords, datedBy, titleOf } from './words.ts';
 
 export function indicatorAreasView(
   indicator: Indicator,
@@ -35,7 +35,7 @@ export function indicatorAreasView(
   const values = estimates.flatMap((estimate) => (estimate.status === 'shown' ? [estimate.value] : []));
   return {
     release: snapshot.release,
-    asOf: snapshot.asOf,
+    ...datedBy(indicator, snapshot),
     query: { indicator: indicator.id, areaType, period, ...stratum },
     title: `${titleOf(indicator, stratum, period)}, ${agedPeriodWords(indicator, period, snapshot)}`,
     edition: measureOf(indicator.measure).editions[areaType] ?? snapshot.editionOf(areaType),

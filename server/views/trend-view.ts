@@ -9,7 +9,7 @@ import type { Snapshot } from '../judge/release/snapshot.ts';
 import { spokenPolarity } from './meaning.ts';
 import { type Headline, whyTrendDiffers } from './other-ways.ts';
 import { recentTrendView } from './recent-trend-view.ts';
-import { periodWords, titleOf } from './words.ts';
+import { datedBy, periodWords, titleOf } from './words.ts';
 
 export function trendView(
   indicator: Indicator,
@@ -27,7 +27,7 @@ export function trendView(
   const differs = isMadeUp ? undefined : whyTrendDiffers(headline, trend);
   return {
     release,
-    asOf,
+    ...datedBy(indicator, { asOf }),
     query: { indicator: indicator.id, area: area.code, ...stratum },
     title: `${titleOf(indicator, stratum)}, ${area.name}`,
     points,

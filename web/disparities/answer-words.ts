@@ -87,7 +87,7 @@ export function answerTitle(reply: DisparitiesReply, shortTitle: string): string
   );
   if (reply.comparison.compared === 0) return reply.title;
   const told = parts.length === 0 ? 'no group stands out beyond chance' : parts.join(', ');
-  return `${withAge(`${shortTitle}: ${told}`, reply.query.period, reply.asOf)}${adjustmentWords(reply)}`;
+  return `${withAge(`${shortTitle}: ${told}`, reply.query.period, reply)}${adjustmentWords(reply)}`;
 }
 
 export interface Fact {
@@ -106,7 +106,7 @@ export function minuteFacts({ reply, trend, gaps }: MinuteQuestion): Fact[] {
   const group = leadingGroup(reply);
   if (group === undefined || group.status !== 'shown') return [];
   // Of figures of years ago it is asked how things were, not how they are.
-  const wasOld = ageOf(reply.query.period, reply.asOf) !== undefined;
+  const wasOld = ageOf(reply.query.period, reply) !== undefined;
   const [fares, is] = wasOld ? ['fared', 'was'] : ['fares', 'is'];
   return [
     {

@@ -8,12 +8,12 @@ import { adjustmentWords, scaleWords } from '../meaning.ts';
 export function besideWider(
   meaning: Measure & Pick<Meaning, 'ageAdjusted' | 'scaleNote'> & { readonly shortTitle: string },
   areas: readonly AreaEstimate[],
-  { query, asOf }: Pick<IndicatorAreasReply, 'query' | 'asOf'>,
+  reply: Pick<IndicatorAreasReply, 'query' | 'asOf' | 'measuredOn'>,
 ): string {
   const told = areas.flatMap((area) =>
     area.status === 'shown' ? [`${formatValue(area.value, meaning)} in ${area.name}`] : [],
   );
   if (told.length === 0) return `${meaning.shortTitle}: no figure to show`;
   const said = `${meaning.shortTitle}: ${inWords(told)}${scaleWords(meaning)}`;
-  return `${withAge(said, query.period, asOf)}${adjustmentWords(meaning)}`;
+  return `${withAge(said, reply.query.period, reply)}${adjustmentWords(meaning)}`;
 }

@@ -17,7 +17,7 @@ import { DownloadLink } from '../ui/download-link.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
 import { SyntheticNotice } from '../ui/synthetic-notice.tsx';
 import { SpcFigure } from './spc-figure.tsx';
-import { trendHeadline, trendSentence } from './trend-words.ts';
+import { otherWays, trendHeadline } from './trend-words.ts';
 
 const TrendChart = lazy(async () => ({ default: (await import('../charts/trend-chart.tsx')).TrendChart }));
 
@@ -92,9 +92,11 @@ export function TrendFigure({ definition, query, areas, chosen, onChoose }: Tren
           </Suspense>
         )}
         <EventList events={events} />
-        <p>
-          <strong>Another way of looking, the trend:</strong> {trendSentence(data)}
-        </p>
+        {otherWays(data).map(({ way, sentence }) => (
+          <p key={way}>
+            <strong>{way}:</strong> {sentence}
+          </p>
+        ))}
         <details className="as-table" open={data.points.length === 1}>
           <summary>View as table</summary>
           <TrendTable definition={definition} reply={data} />

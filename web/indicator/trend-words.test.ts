@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { TrendReply } from '../../server/contract/replies.ts';
-import { trendHeadline, trendSentence } from './trend-words.ts';
+import { otherWays, trendHeadline } from './trend-words.ts';
 
 const measure = { unit: 'percent', decimals: 1, ageAdjusted: null, scaleNote: null } as const;
 type Change = NonNullable<TrendReply['change']>;
@@ -36,10 +36,10 @@ test('the title is the headline verdict on change, the board’s', () => {
   ).toBe('MMR in Here: a change between 2024 and 2025 that could be chance (84.5% to 81.0%)');
 });
 
-test('where no change was tested the figures are told, and no direction', () => {
+test('where no change was tested only the newest figure is told: the first may overlap it, or be counted in it', () => {
   for (const found of [null, change('cannot-be-tested')])
     expect(trendHeadline('MMR', 'Here', reply(['2024', '2025'], found), measure)).toBe(
-      'MMR in Here: 80.0% (2024), then 81.0% (2025)',
+      'MMR in Here: 81.0%, 2025',
     );
 });
 
@@ -48,7 +48,7 @@ test('figures of years ago carry their age', () => {
     'MMR in Here: 80.0%, 2021, 4 years ago',
   );
   expect(trendHeadline('MMR', 'Here', reply(['2013', '2021']), measure)).toBe(
-    'MMR in Here: 80.0% (2013, 12 years ago), then 81.0% (2021, 4 years ago)',
+    'MMR in Here: 81.0%, 2021, 4 years ago',
   );
 });
 
@@ -69,15 +69,32 @@ test('what the figures mean is told with them', () => {
   );
 });
 
-test('the trend is another way of looking, and says why it differs', () => {
+describe('below the title', () => {
   const trend = { verdict: 'worse', test: 'Chi-square test' } as const;
   const { points } = reply(['2024', '2025']);
-  expect(trendSentence({ trend, points })).toBe('getting worse. Chi-square test.');
-  expect(trendSentence({ trend, points, differs: 'They ask different things.' })).toBe(
-    'getting worse. Chi-square test. They ask different things.',
-  );
-  const made = reply(['2024', '2025'], null, 'synthetic').points;
-  expect(trendSentence({ trend, points: made })).toBe(
-    'no finding is drawn from figures made for demonstration. Chi-square test.',
-  );
+  test('the trend is another way of looking where a change was tested, and says why it differs', () => {
+    const found = change('worse');
+    expect(otherWays({ trend, points, change: found })).toEqual([
+      { way: 'Another way of looking, the trend', sentence: 'getting worse. Chi-square test.' },
+    ]);
+    expect(
+      otherWays({ trend, points, change: found, differs: 'They ask different things.' })[0]?.sentence,
+    ).toBe('getting worse. Chi-square test. They ask different things.');
+  });
+  test('where none was tested there is no other way, and the reason stands first', () => {
+    expect(otherWays({ trend, points, change: null }).map(({ way }) => way)).toEqual(['The trend']);
+    expect(otherWays({ trend, points, change: change('cannot-be-tested') })).toEqual([
+      { way: 'The change', sentence: 'not tested. A test' },
+      { way: 'The trend', sentence: 'getting worse. Chi-square test.' },
+    ]);
+  });
+  test('nothing is found in figures made for demonstration', () => {
+    const made = reply(['2024', '2025'], null, 'synthetic').points;
+    expect(otherWays({ trend, points: made, change: change('worse') })).toEqual([
+      {
+        way: 'The trend',
+        sentence: 'no finding is drawn from figures made for demonstration. Chi-square test.',
+      },
+    ]);
+  });
 });

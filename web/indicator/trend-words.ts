@@ -20,23 +20,24 @@ function changeWords({ verdict, couldBeChance, sinceLabel }: BoardRow['change'],
 export function trendHeadline(
   shortTitle: string,
   area: string,
-  { points, change, asOf }: Pick<TrendReply, 'points' | 'change' | 'asOf'>,
+  reply: Pick<TrendReply, 'points' | 'change' | 'asOf' | 'measuredOn'>,
   measure: Measure & Pick<Meaning, 'ageAdjusted' | 'scaleNote'>,
 ): string {
+  const { points, change } = reply;
   const shown = points.flatMap(({ period, label, estimate }) =>
-    estimate.status === 'shown' ? [{ label: agedLabel(label, period, asOf), estimate }] : [],
+    estimate.status === 'shown' ? [{ label: agedLabel(label, period, reply), estimate }] : [],
   );
-  const [first, last] = [shown[0], shown.at(-1)];
-  if (first === undefined || last === undefined) return `${shortTitle} in ${area}: no figure to show`;
+  const last = shown.at(-1);
+  if (last === undefined) return `${shortTitle} in ${area}: no figure to show`;
   if (shown.some(({ estimate }) => estimate.basis === 'synthetic')) return `${shortTitle} in ${area}`;
   const newest = formatValue(last.estimate.value, measure);
   const meant = `${scaleWords(measure)}${adjustmentWords(measure)}`;
-  if (shown.length === 1) return `${shortTitle} in ${area}: ${newest}, ${last.label}${meant}`;
   if (change?.from?.status === 'shown' && change.verdict !== 'cannot-be-tested') {
     const from = formatValue(change.from.value, measure);
     return `${shortTitle} in ${area}: ${changeWords(change, last.label)} (${from} to ${newest})${meant}`;
   }
-  return `${shortTitle} in ${area}: ${formatValue(first.estimate.value, measure)} (${first.label}), then ${newest} (${last.label})${meant}`;
+  // Of a change nobody tested, only where it stands: first and last figures may overlap, or count the same people twice.
+  return `${shortTitle} in ${area}: ${newest}, ${last.label}${meant}`;
 }
 
 const trends: Record<TrendReply['trend']['verdict'], string> = {
@@ -48,17 +49,26 @@ const trends: Record<TrendReply['trend']['verdict'], string> = {
   'cannot-be-tested': 'not tested',
 };
 
+const isMadeUp = (points: TrendReply['points']) =>
+  points.some(({ estimate }) => estimate.status === 'shown' && estimate.basis === 'synthetic');
+
+/** What stands below the title: why it tells no change, where none was tested, and the trend, another way where one was. */
+export function otherWays(reply: Pick<TrendReply, 'change' | 'trend' | 'differs' | 'points'>) {
+  const { change, points } = reply;
+  const isUntested = change?.verdict === 'cannot-be-tested';
+  const isFirstWay = change === null || isUntested || isMadeUp(points);
+  return [
+    ...(isUntested ? [{ way: 'The change', sentence: `not tested. ${change.test}` }] : []),
+    { way: isFirstWay ? 'The trend' : 'Another way of looking, the trend', sentence: trendSentence(reply) },
+  ];
+}
+
 /**
  * The recent trend as another way of looking: what it finds, how it was tested, and why it differs from the headline.
  * Nothing is found in figures made for demonstration.
  */
-export function trendSentence({
-  trend,
-  differs,
-  points,
-}: Pick<TrendReply, 'trend' | 'differs' | 'points'>): string {
+function trendSentence({ trend, differs, points }: Pick<TrendReply, 'trend' | 'differs' | 'points'>): string {
   const test = trend.test.replace(/\.$/, '');
-  if (points.some(({ estimate }) => estimate.status === 'shown' && estimate.basis === 'synthetic'))
-    return `no finding is drawn from figures made for demonstration. ${test}.`;
+  if (isMadeUp(points)) return `no finding is drawn from figures made for demonstration. ${test}.`;
   return `${trends[trend.verdict]}. ${test}.${differs === undefined ? '' : ` ${differs}`}`;
 }

@@ -24,7 +24,7 @@ export function headline(subject: Subject, reply: IndicatorAreasReply, view: Vie
     view === 'verdict'
       ? verdictWords(reply)
       : `${valueWords(subject, reply.query, shown)}${scaleWords(subject)}`;
-  return `${withAge(`${nameOf(subject, reply.query)}: ${told}`, reply.query.period, reply.asOf)}${adjustmentWords(subject)}`;
+  return `${withAge(`${nameOf(subject, reply.query)}: ${told}`, reply.query.period, reply)}${adjustmentWords(subject)}`;
 }
 
 type Asked = Pick<IndicatorAreasReply['query'], 'areaType' | 'ageBand' | 'ethnicScheme' | 'ethnicGroup'>;

@@ -94,7 +94,8 @@ export function ReachFigure({ definition, reply, release, byWard, busy, onByWard
 }
 
 /** Of real figures the first row is named; of made-up ones nothing is claimed. */
-function titleOf({ rows, query, reference, asOf }: ReachReply): string {
+function titleOf(reply: ReachReply): string {
+  const { rows, query, reference } = reply;
   const [one] = areaWords(query.areaType);
   const [first] = rows;
   if (first === undefined || first.basis === 'synthetic' || reference.value === undefined)
@@ -102,7 +103,7 @@ function titleOf({ rows, query, reference, asOf }: ReachReply): string {
   return withAge(
     `Most people to reach: ${first.label} in ${first.area.name}, ${formatNumber(first.needed.value, 0)}`,
     query.period,
-    asOf,
+    reply,
   );
 }
 

@@ -12,14 +12,15 @@ import type { Moment } from './moments.ts';
 /** "First COVID-19 dose: by ward, 31 March 2021", and of real figures where it is lowest. */
 export function timeMapTitle(
   definition: IndicatorReply,
-  { query, asOf }: AreasOverTimeReply,
+  reply: AreasOverTimeReply,
   { areas, label, period }: Moment,
 ): string {
+  const { query } = reply;
   const shown = areas.filter((area) => area.status === 'shown');
   const [one] = areaWords(query.areaType);
   if (shown.length === 0) return `${definition.shortTitle}: no figure to show by ${one}, ${label}`;
   if (shown.some(isSynthetic)) return `${definition.shortTitle}: by ${one}, ${label}`;
-  return withAge(valueHeadline(definition, query, shown), period, asOf);
+  return withAge(valueHeadline(definition, query, shown), period, reply);
 }
 
 /** "58.2% (57.9 to 58.5)", or the word that stands in its place. */
@@ -50,6 +51,6 @@ export function overTimeTitle(definition: IndicatorReply, reply: GroupsOverTimeR
   return withAge(
     `${subject}, ${end} for ${inSentence(worst.label)} (${formatValue(worst.value, reply)})`,
     worst.period,
-    reply.asOf,
+    reply,
   );
 }

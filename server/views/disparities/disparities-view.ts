@@ -6,7 +6,7 @@ import { type GroupFigures, groupFigures } from '../../judge/groups/group-figure
 import { echoOf, type GroupQuestion } from '../../judge/groups/question.ts';
 import { lookUp } from '../../judge/look-up.ts';
 import { meaningOf, spokenPolarity } from '../meaning.ts';
-import { agedPeriodWords, titleOf } from '../words.ts';
+import { agedPeriodWords, datedBy, titleOf } from '../words.ts';
 import { gapFacts } from './gap-facts.ts';
 import { answeredGroups, ownAnswers } from './group-gaps.ts';
 import { affectedShareOf, affectedWords, countedIn, populationShareOf } from './shares.ts';
@@ -38,7 +38,7 @@ export function disparitiesView(
   );
   return {
     release,
-    asOf: question.asOf,
+    ...datedBy(indicator, question),
     query: { ...echoOf(question), period },
     title: `${titleOf(indicator, breakdown.stratum, period)}, ${area.name}, ${agedPeriodWords(indicator, period, question)}`,
     area: { code: area.code, name: area.name, type: area.type },

@@ -17,7 +17,7 @@ import { answerTo, lookUp } from '../../judge/look-up.ts';
 import type { Snapshot } from '../../judge/release/snapshot.ts';
 import { breaksOf } from '../breaks.ts';
 import { meaningOf } from '../meaning.ts';
-import { agedPeriodWords, titleOf } from '../words.ts';
+import { agedPeriodWords, datedBy, titleOf } from '../words.ts';
 import { gapFacts } from './gap-facts.ts';
 import { gapView } from './group-gaps.ts';
 import { countedIn } from './shares.ts';
@@ -61,7 +61,7 @@ export function gapsView(
   const against = compare === 'place' ? `${label} (${place.name})` : label;
   return {
     release: question.release,
-    asOf: question.asOf,
+    ...datedBy(indicator, question),
     query: { ...echo, group: group.id, areaType, period, compare, measure },
     title: `${titleOf(indicator, breakdown.stratum, period)}, ${group.label} against ${against}, ${agedPeriodWords(indicator, period, question)}`,
     edition: measureOf(indicator.measure).editions[areaType] ?? snapshot.editionOf(areaType),

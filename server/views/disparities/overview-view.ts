@@ -21,7 +21,7 @@ import { tried } from '../../judge/groups/questions-of-areas.ts';
 import { Unavailable } from '../../judge/release/unavailable.ts';
 import { meaningOf } from '../meaning.ts';
 import { overviewOpening } from '../opening/overview-opening.ts';
-import { agedPeriodWords, titleOf } from '../words.ts';
+import { agedPeriodWords, datedBy, titleOf } from '../words.ts';
 import { gapFacts } from './gap-facts.ts';
 import { answeredGroups } from './group-gaps.ts';
 import { largestGaps } from './largest-gaps.ts';
@@ -188,7 +188,7 @@ function rowOf({ question, period }: RowQuestion, cells: DisparityCell[]): Overv
     counted: countedIn(indicator),
     period,
     periodLabel: agedPeriodWords(indicator, period, question),
-    ...ageField(period, question.asOf),
+    ...ageField(period, datedBy(indicator, question)),
     ...(breakdown.facts.fifths !== undefined && { fifths: breakdown.facts.fifths }),
     basis: [...new Set<Basis>(bases)],
     cells,

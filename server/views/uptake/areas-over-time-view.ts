@@ -10,7 +10,7 @@ import type { ResolvedAreaType } from '../../judge/release/resolve.ts';
 import { roundedToOf } from '../../judge/release/rounded-to.ts';
 import type { Snapshot } from '../../judge/release/snapshot.ts';
 import { weightedBreaksOf } from '../breaks.ts';
-import { periodWords, titleOf } from '../words.ts';
+import { datedBy, periodWords, titleOf } from '../words.ts';
 import { figureFactsOf } from './figure-facts.ts';
 
 export function areasOverTimeView(
@@ -45,7 +45,7 @@ export function areasOverTimeView(
   );
   return {
     release: snapshot.release,
-    asOf: snapshot.asOf,
+    ...datedBy(indicator, snapshot),
     query: { indicator: indicator.id, areaType, ...stratum },
     title: titleOf(indicator, stratum),
     edition: measureOf(indicator.measure).editions[areaType] ?? snapshot.editionOf(areaType),
