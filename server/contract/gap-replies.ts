@@ -27,7 +27,9 @@ export const gapsReply = Type.Object({
   ...dated,
   query: resolvedGapsQuery,
   title: text('What is mapped, the group and the period in words.'),
-  edition: text('Year of the boundaries the areas are drawn on, for /boundaries/{type}.'),
+  edition: text(
+    'Edition of the boundaries the areas are drawn on, a year or a word, for /boundaries/{type}.',
+  ),
   unit: idsOf(units, 'Unit of the figures; differences are in percentage points.'),
   decimals: Type.Integer({ description: 'Decimal places to show.' }),
   polarity: idsOf(polarities, 'Which direction is better.'),

@@ -44,7 +44,9 @@ export const areasOverTimeReply = Type.Object({
   ...dated,
   query: resolvedAreasOverTimeQuery,
   title: text('The title and the stratum in words.'),
-  edition: text('Year of the boundaries the areas are drawn on, for /boundaries/{type}.'),
+  edition: text(
+    'Edition of the boundaries the areas are drawn on, a year or a word, for /boundaries/{type}.',
+  ),
   ...figureFacts,
   periods,
   breaks: Type.Array(Type.Number(), {

@@ -61,7 +61,7 @@ export type AreasReply = Static<typeof areasReply>;
 export const boundariesReply = Type.Object({
   type: Type.Literal('FeatureCollection'),
   release,
-  edition: text('Year of the boundaries.'),
+  edition: text('Edition of the boundaries: a year, or the word of a list without one.'),
   attribution: text('To be shown wherever the outlines are.'),
   bbox: Type.Array(Type.Number(), { description: 'West, south, east, north, in degrees.' }),
   features: Type.Array(
@@ -103,6 +103,10 @@ const indicatorSummary = {
   ...meaningFields,
   finestArea: idsOf(areaTypes, 'The finest area it is published for by its source.'),
   areaTypes: Type.Array(areaType, { description: 'Area types with figures, finest first.' }),
+  outlined: Type.Array(areaType, {
+    description:
+      'Area types a map can be drawn of: /boundaries has outlines of the edition its figures are of.',
+  }),
   basis: Type.Array(idsOf(bases, 'A basis.'), { description: 'The bases its figures have.' }),
   denominators: Type.Array(
     Type.Object({
@@ -202,7 +206,9 @@ export const indicatorAreasReply = Type.Object({
   ...dated,
   query: resolvedAreasQuery,
   title: text('The title, the stratum and the period in words.'),
-  edition: text('Year of the boundaries the areas are drawn on, for /boundaries/{type}.'),
+  edition: text(
+    'Edition of the boundaries the areas are drawn on, a year or a word, for /boundaries/{type}.',
+  ),
   areas: Type.Array(comparedAreaEstimate, { description: 'One per area of the type, by code.' }),
   benchmark: Type.Union([areaEstimate, Type.Null()], {
     description: 'The whole place, for the same stratum and period; null where it has no such figure.',
