@@ -23,6 +23,10 @@ export function formatNumber(value: number, decimals: number): string {
   return /^-0(\.0+)?$/.test(text) ? text.slice(1) : text;
 }
 
+/** The number that is read where a value is written with so many decimals. */
+export const asWritten = (value: number, decimals: number) =>
+  Number(formatNumber(value, decimals).replaceAll(',', ''));
+
 const suffix = (unit: Unit) => (unit === 'percent' ? '%' : '');
 
 export const formatValue = (value: number, { unit, decimals }: Measure) =>

@@ -36,7 +36,7 @@ export function PinnedMap({ definition, pin, board }: PinnedMapProps) {
       <SyntheticNotice figures={data.areas} />
       <div className="pinned__sides">
         <div>
-          <PrintedMap reply={data} reversed={definition.scaleReversed} />
+          <PrintedMap reply={data} definition={definition} />
           <Classes reply={data} definition={definition} />
         </div>
         <WardTable reply={data} definition={definition} />

@@ -18,10 +18,11 @@ export function intervalWords(estimate: Estimate, measure: Measure): string {
 export const basisWords = (estimate: Estimate) =>
   estimate.status === 'shown' ? labelOf(bases, estimate.basis) : '–';
 
-/** Read out for an area of the map: "Faraday, 83.0%, worse". */
+/** Read out for an area of the map: "Faraday, 83.0%, worse"; "..., not beyond chance, could be chance". */
 export function spokenFigure(area: ComparedAreaEstimate, measure: Measure): string {
   const verdict = area.verdict === 'not-compared' ? [] : [labelOf(verdicts, area.verdict).toLowerCase()];
-  return [area.name, valueWords(area, measure), ...verdict].join(', ');
+  const chance = area.couldBeChance ? ['could be chance'] : [];
+  return [area.name, valueWords(area, measure), ...verdict, ...chance].join(', ');
 }
 
 const comparisons: Record<Exclude<Verdict, 'not-compared'>, string> = {
