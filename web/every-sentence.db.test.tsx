@@ -269,12 +269,18 @@ test('one area: what is held, what is tested and what the test finds are told ap
       ({ estimate }) => estimate?.status === 'shown' && estimate.basis !== 'synthetic',
     );
     expect(sentence).not.toMatch(/an area this small/);
-    const tested = real.filter(
+    const judged = real.filter(
       ({ verdict, kind, polarity, ageAdjusted }) =>
         ['better', 'worse', 'similar'].includes(verdict) &&
         (kind === 'outcome' || kind === 'service') &&
         polarity !== 'neutral' &&
         ageAdjusted !== false,
+    );
+    // The sum of others is not counted beside them.
+    const tested = judged.filter(
+      ({ indicator, stratum }) =>
+        stratum.populationGroup !== 'all' ||
+        !judged.some((other) => other.indicator === indicator && other.stratum.populationGroup !== 'all'),
     );
     const count = (wanted: string) => tested.filter(({ verdict }) => verdict === wanted).length;
     if (code === place.code) continue;

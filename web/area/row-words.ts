@@ -41,11 +41,23 @@ export const agoWords = ({ age }: Pick<AreaIndicator, 'age'>) =>
 const isReal = ({ estimate }: AreaIndicator) =>
   estimate?.status === 'shown' && estimate.basis !== 'synthetic';
 
-/** What the page shows, in one sentence. */
-export function profileHeadline({ area, place, indicators, comparison }: AreaIndicatorsReply): string {
+/**
+ * The figures that the headline counts: real ones that are compared and can be better or worse. That of everyone is not
+ * counted beside those of the groups it is the sum of: it would count the same people twice.
+ */
+function countedRows(indicators: readonly AreaIndicator[]): AreaIndicator[] {
   const compared = indicators.filter(
     (row) => row.verdict !== 'not-compared' && isReal(row) && isGoodOrBad(row),
   );
+  const isSum = ({ indicator, stratum }: AreaIndicator) =>
+    stratum.populationGroup === 'all' &&
+    compared.some((row) => row.indicator === indicator && row.stratum.populationGroup !== 'all');
+  return compared.filter((row) => !isSum(row));
+}
+
+/** What the page shows, in one sentence. */
+export function profileHeadline({ area, place, indicators, comparison }: AreaIndicatorsReply): string {
+  const compared = countedRows(indicators);
   const held = indicators.filter(isReal).length;
   if (compared.length === 0) {
     if (area.code === place.code)
@@ -68,12 +80,13 @@ export function profileHeadline({ area, place, indicators, comparison }: AreaInd
 
 /** How many figures were compared, and which of them the headline counts: one number on the page, not two. */
 export function comparedWords({ indicators, comparison: { compared } }: AreaIndicatorsReply): string {
-  const counted = indicators.filter(
-    (row) => row.verdict !== 'not-compared' && isReal(row) && isGoodOrBad(row),
-  ).length;
+  const counted = countedRows(indicators).length;
+  const left = compared - counted;
   const others =
-    counted === compared ? '' : `; the other ${compared - counted} are synthetic, or only higher or lower`;
-  return `${countOf(compared, 'figure', 'figures')} of this page were compared, ${counted} of them real outcomes and services, which the first sentence counts${others}`;
+    left === 0
+      ? ''
+      : `; the other ${left === 1 ? 'one is' : `${left} are`} synthetic, only higher or lower, or the sum of figures counted already`;
+  return `${countOf(compared, 'figure of this page was', 'figures of this page were')} compared, ${counted} of them real outcomes and services, which the first sentence counts${others}`;
 }
 
 /** How many of the figures compared are of three or more years ago. */
@@ -81,9 +94,10 @@ function oldWords(compared: readonly AreaIndicator[]): string {
   const old = compared.flatMap(({ age }) => (age === undefined ? [] : [age]));
   if (old.length === 0) return '';
   if (old.length < compared.length)
-    return `; ${countOf(old.length, 'figure', 'figures')} of three or more years ago`;
+    return `; ${old.length} of them ${old.length === 1 ? 'is' : 'are'} three or more years old`;
   const [least, most] = [Math.min(...old), Math.max(...old)];
-  return `, all of ${least === most ? least : `${least} to ${most}`} years ago`;
+  const age = `${least === most ? least : `${least} to ${most}`} years old`;
+  return old.length === 1 ? `, which is ${age}` : `, all ${age}`;
 }
 
 /**

@@ -13,7 +13,7 @@ import { areaWords } from '../map/area-words.ts';
 import { untestedReason } from '../map/figure-words.ts';
 import { adjustmentWords, isGoodOrBad } from '../meaning.ts';
 import { RULE, roundedWords } from '../rounded-words.ts';
-import { differenceWords, groupName, peopleSentence } from './gap-words.ts';
+import { differenceWords, groupName, groupNames, peopleSentence } from './gap-words.ts';
 import { inSentence } from './in-sentence.ts';
 
 const isSynthetic = ({ basis }: { readonly basis?: string }) => basis === 'synthetic';
@@ -68,13 +68,7 @@ export function leadingGroup(reply: DisparitiesReply): DisparityGroup | undefine
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 /** A group at the start of a sentence. */
 const startOf = (label: string) => capital(groupName(label));
-/** "Black and Asian residents"; where not all are named so, each by its own words. */
-function namesOf(groups: readonly DisparityGroup[]): string {
-  const names = groups.map(({ label }) => groupName(label));
-  const short = names.map((name) => name.replace(/ residents$/, ''));
-  const alike = names.every((name, at) => name !== short[at]);
-  return alike && names.length > 0 ? `${inWords(short)} residents` : inWords(names);
-}
+const namesOf = (groups: readonly DisparityGroup[]) => groupNames(groups.map(({ label }) => label));
 
 /** The active title; the plain one where any figure is made up. */
 export function answerTitle(reply: DisparitiesReply, shortTitle: string): string {

@@ -1,5 +1,5 @@
 /** What a cell of the heat map says, and what the whole shows. Pure. */
-import { fifthKinds, labelOf, verdicts } from '../../server/contract/dimensions.ts';
+import { bareFifth, fifthKinds, labelOf, verdicts } from '../../server/contract/dimensions.ts';
 import type {
   DisparityCell,
   DisparityOverviewReply,
@@ -58,8 +58,8 @@ export function overviewTitle(reply: DisparityOverviewReply): string {
 export function worseCounts({ indicators, groups }: DisparityOverviewReply): string {
   const real = indicators.filter((row) => isGoodOrBad(row) && row.cells.some(isCompared));
   const counts = groups
-    .map(({ group, label }) => ({
-      label: groupName(label),
+    .map(({ group }) => ({
+      label: groupName(nameAmong(real, group)),
       worse: real.filter(({ cells }) => cells.some((cell) => cell.group === group && isProven(cell))).length,
     }))
     .filter(({ worse }) => worse > 0)
@@ -67,6 +67,15 @@ export function worseCounts({ indicators, groups }: DisparityOverviewReply): str
   if (counts.length === 0) return '';
   const [first, ...others] = counts.map(({ label, worse }) => `${label} on ${worse}`);
   return `Of ${countOf(real.length, 'outcome', 'outcomes')} with real figures, proven worse: ${inWords([`${first}`, ...others])}.`;
+}
+
+/** What rows call a group: fifths of different areas have one name, without whose. */
+function nameAmong(rows: readonly OverviewRow[], group: string): string {
+  const labels = rows.flatMap(({ cells }) =>
+    cells.filter((cell) => cell.group === group).map((cell) => cell.label),
+  );
+  const [label = group, ...others] = new Set(labels);
+  return others.length === 0 ? label : bareFifth(label);
 }
 
 /** What the groups are, as every row has them: fifths can rank small areas in one row and wards in another. */

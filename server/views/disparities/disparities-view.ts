@@ -101,7 +101,7 @@ function unknownOf(
     return {
       unknown: null,
       unknownReason: breakdown.facts.ordered
-        ? 'The groups are by where people live, which is known of everyone counted.'
+        ? 'Who within an area is deprived: people are grouped by where they live, which is known of everyone counted.'
         : 'The source of these figures puts everyone counted in a group: nobody is of unknown ethnicity.',
     };
   const periods = new Set(

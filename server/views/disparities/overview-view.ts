@@ -4,6 +4,7 @@ import {
   aims,
   type Basis,
   type Breakdown,
+  bareFifth,
   breakdowns,
   ethnicSchemes,
   labelOf,
@@ -164,12 +165,16 @@ export function overviewView(
 const againstWords = (reference: string) =>
   reference === 'rest' ? 'everyone else in the area, whoever they are' : labelOf(references, reference);
 
-/** Groups in the order they first appear; indicators of one scheme share it. */
+/** Groups in the order they first appear; indicators of one scheme share it. Fifths of different areas have one name. */
 function columnsOf(indicators: readonly OverviewRow[]) {
-  const found = new Map<string, { group: string; label: string }>();
-  for (const { cells } of indicators)
-    for (const { group, label } of cells) if (!found.has(group)) found.set(group, { group, label });
-  return [...found.values()];
+  const found = Map.groupBy(
+    indicators.flatMap(({ cells }) => cells),
+    ({ group }) => group,
+  );
+  return [...found].map(([group, cells]) => {
+    const [label = group, ...others] = new Set(cells.map((cell) => cell.label));
+    return { group, label: others.length === 0 ? label : bareFifth(label) };
+  });
 }
 
 function rowOf({ question, period }: RowQuestion, cells: DisparityCell[]): OverviewRow {
