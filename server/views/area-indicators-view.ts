@@ -71,12 +71,12 @@ export function areaIndicatorsView(
     ...compared(candidate, looked),
     trend: recentTrendView({ ...question.indicator, polarity: spokenPolarity(question.indicator) }, points),
   }));
-  const { code, name, type, parents } = area;
+  const { code, name, type, parents, illustrative } = area;
   return {
     release: snapshot.release,
     asOf: snapshot.asOf,
     query: { area: code },
-    area: { code, name, type, parents },
+    area: { code, name, type, parents, ...(illustrative && { illustrative }) },
     place: { code: place.code, name: place.name, type: place.type },
     country: country ?? null,
     edition: area.edition,

@@ -4,7 +4,7 @@ import { pinOf, pinText } from '../board-search.ts';
 import { IntervalPlot } from '../charts/interval-plot.tsx';
 import { intervalScale } from '../charts/interval-scale.ts';
 import { basisWords, intervalWords, valueWords } from '../map/figure-words.ts';
-import { sampleWords } from '../meaning.ts';
+import { sampleWords, unitWords } from '../meaning.ts';
 import { rowAnchor } from '../ui/opening-lines.tsx';
 import { AnswerMark } from '../ui/verdict-mark.tsx';
 import type { Footnotes } from './footnotes.ts';
@@ -22,7 +22,10 @@ interface OwnFiguresProps {
 
 /** Figures of the area itself, each beside those of the whole place and the country. */
 export function OwnFigures({ reply, section, notes }: OwnFiguresProps) {
-  const { place } = reply;
+  const { place, area, comparison } = reply;
+  // Of the whole place, its own figure would stand twice, and where nothing is compared every row would say so again.
+  const isPlace = area.code === place.code;
+  const isCompared = comparison.compared > 0;
   const country = reply.indicators.some((row) => row.publishedHere && row.country !== null)
     ? reply.country
     : null;
@@ -37,15 +40,17 @@ export function OwnFigures({ reply, section, notes }: OwnFiguresProps) {
           <th scope="col" className="figures__plot">
             95% interval
           </th>
-          <th scope="col" className="figures__number">
-            {place.name}
-          </th>
+          {!isPlace && (
+            <th scope="col" className="figures__number">
+              {place.name}
+            </th>
+          )}
           {country && (
             <th scope="col" className="figures__number">
               {country.name}
             </th>
           )}
-          <th scope="col">Against the rest</th>
+          {isCompared && <th scope="col">Against the rest</th>}
           <th scope="col">
             Trend <span className="figures__of">(five figures)</span>
           </th>
@@ -53,7 +58,10 @@ export function OwnFigures({ reply, section, notes }: OwnFiguresProps) {
       </thead>
       {section.groups.map((group) => (
         <tbody key={group.group}>
-          <GroupHead label={group.label} columns={country === null ? 6 : 7} />
+          <GroupHead
+            label={group.label}
+            columns={3 + [!isPlace, country !== null, isCompared, true].filter(Boolean).length}
+          />
           {group.rows.map((row) => (
             <OwnRow
               key={`${row.indicator} ${row.stratum.sex}`}
@@ -94,6 +102,7 @@ function OwnRow({ row, reply, country, notes }: OwnRowProps) {
         <span className="figures__small">
           {row.periodLabel}
           {row.age !== undefined && <span className="figures__age">, {agoWords(row)}</span>}
+          {unitWords(row) !== '' && `; ${unitWords(row)}`}
           {shown && `; ${basisWords(shown).toLowerCase()}`}
         </span>
         <SourceVerdictLine estimate={row.estimate} row={row} />
@@ -107,18 +116,22 @@ function OwnRow({ row, reply, country, notes }: OwnRowProps) {
           </>
         )}
       </td>
-      <td className="figures__number" data-label={reply.place.name}>
-        {row.place ? valueWords(row.place, row) : '–'}
-      </td>
+      {reply.area.code !== reply.place.code && (
+        <td className="figures__number" data-label={reply.place.name}>
+          {row.place ? valueWords(row.place, row) : '–'}
+        </td>
+      )}
       {country && (
         <td className="figures__number" data-label={country.name}>
           {row.country ? valueWords(row.country, row) : '–'}
         </td>
       )}
-      <td className="figures__verdict" data-label="Against the rest">
-        {shown ? <AnswerMark answer={row} why={false} /> : '–'}
-        {gap !== '' && <span className="figures__small">{gap}</span>}
-      </td>
+      {reply.comparison.compared > 0 && (
+        <td className="figures__verdict" data-label="Against the rest">
+          {shown ? <AnswerMark answer={row} why={false} /> : '–'}
+          {gap !== '' && <span className="figures__small">{gap}</span>}
+        </td>
+      )}
       <td className="figures__trend" data-label="Trend">
         {trendWord(row.trend)}
       </td>

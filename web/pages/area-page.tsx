@@ -89,6 +89,12 @@ function Head({ reply }: { reply: AreaIndicatorsReply }) {
           {one.charAt(0).toUpperCase() + one.slice(1)} {area.code}
           {area.parents.length > 0 && `, in ${inWords(area.parents.map(({ name }) => name))}`}
         </p>
+        {area.illustrative && (
+          <p>
+            Which wards make up {area.name} here is illustrative: made for demonstration, from no official
+            list.
+          </p>
+        )}
         <p className="profile__headline">{profileHeadline(reply)}.</p>
         <OpeningLines lines={reply.opening} />
       </div>
@@ -107,7 +113,7 @@ function Body({ reply }: { reply: AreaIndicatorsReply }) {
   // Made-up figures of the whole place say nothing of an area within it.
   const wider = elsewhere.filter((row) => !isSynthetic(row.place));
   const leftOut = elsewhere.length - wider.length;
-  const notes = footnotesOf([...own, ...wider]);
+  const notes = footnotesOf([...own, ...wider], comparison.compared > 0);
   const [one] = areaWords(area.type);
   return (
     <>
@@ -137,7 +143,7 @@ function Body({ reply }: { reply: AreaIndicatorsReply }) {
           <p className="profile__test">
             {comparison.compared > 0
               ? `“Against the rest” compares with ${comparison.against}. ${comparedWords(reply)}. ${comparison.test}.`
-              : `Not tested: ${untestedReason(comparison.test)}`}
+              : `Nothing here is tested against other areas: ${untestedReason(comparison.test)}`}
           </p>
         </section>
       )}
