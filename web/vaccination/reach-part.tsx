@@ -16,7 +16,7 @@ interface ReachPartProps extends PartProps {
   onWord(word: Word, value: string): void;
 }
 
-/** Whom to reach next, with a sentence of its own that changes the question of the page. */
+/** Who was not reached, with a sentence of its own that changes the question of the page. */
 export function ReachPart(props: ReachPartProps) {
   const { asked, search, place, onChange } = props;
   return (

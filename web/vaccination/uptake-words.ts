@@ -1,8 +1,10 @@
 /** What the pictures of uptake show, in words. No claim is made from figures made for demonstration. Pure. */
+
+import { residentsOf } from '../../server/contract/dimensions.ts';
 import type { Estimate } from '../../server/contract/estimate.ts';
 import type { AreasOverTimeReply, GroupsOverTimeReply } from '../../server/contract/over-time-replies.ts';
 import type { IndicatorReply } from '../../server/contract/replies.ts';
-import { inSentence } from '../disparities/in-sentence.ts';
+
 import { formatInterval, formatValue, type Measure, withAge } from '../format.ts';
 import { areaWords } from '../map/area-words.ts';
 import { valueHeadline } from '../map/headline.ts';
@@ -49,7 +51,7 @@ export function overTimeTitle(definition: IndicatorReply, reply: GroupsOverTimeR
   if (worst === undefined) return subject;
   const end = sign === 1 ? 'lowest' : 'highest';
   return withAge(
-    `${subject}, ${end} for ${inSentence(worst.label)} (${formatValue(worst.value, reply)})`,
+    `${subject}, ${end} for ${residentsOf(worst.label)} (${formatValue(worst.value, reply)})`,
     worst.period,
     reply,
   );
