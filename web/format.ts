@@ -60,6 +60,10 @@ export function formatGap(gap: number, { unit, decimals }: Measure): string {
   return `${size} ${Number(size) === 1 ? one : many}`;
 }
 
+/** On which side a gap lies and how far: "2.0 percentage points below"; empty where it is written as none. */
+export const gapSideWords = (gap: number, measure: Measure): string =>
+  asWritten(gap, measure.decimals) === 0 ? '' : `${formatGap(gap, measure)} ${gap > 0 ? 'above' : 'below'}`;
+
 export const formatPeriod = (id: string) => parsePeriod(id)?.label ?? id;
 
 /** A title with the period and the age of what it tells, where that is three years or more. */

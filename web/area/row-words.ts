@@ -3,7 +3,7 @@ import type { AreaIndicator, AreaIndicatorsReply } from '../../server/contract/a
 import { labelOf, sexes } from '../../server/contract/dimensions.ts';
 import type { TrendReply } from '../../server/contract/replies.ts';
 import { sourceVerdicts } from '../../server/contract/source-verdict.ts';
-import { countOf, formatGap, formatValue, inWords, lowerFirst } from '../format.ts';
+import { countOf, gapSideWords, inWords, lowerFirst } from '../format.ts';
 import { areaWords } from '../map/area-words.ts';
 import { shortAgainst } from '../map/figure-words.ts';
 import { isGoodOrBad } from '../meaning.ts';
@@ -29,8 +29,7 @@ export const trendWord = (trend: TrendReply['trend']) => trends[trend.verdict];
 
 /** "2.0 percentage points below"; nothing where the gap rounds to none. */
 export function gapWords(row: AreaIndicator): string {
-  if (row.gap === undefined || formatValue(row.gap, row) === formatValue(0, row)) return '';
-  return `${formatGap(row.gap, row)} ${row.gap > 0 ? 'above' : 'below'}`;
+  return row.gap === undefined ? '' : gapSideWords(row.gap, row);
 }
 
 /** "5 years ago"; nothing for a newer figure. */

@@ -4,7 +4,7 @@ import type {
   OverviewRow,
 } from '../../server/contract/gap-replies.ts';
 import { ChartFrame } from '../charts/chart-frame.tsx';
-import { formatGap, formatInterval, formatValue } from '../format.ts';
+import { formatInterval, formatNumber, formatValue, gapSideWords } from '../format.ts';
 import { sampleWords } from '../meaning.ts';
 import { basesSentence } from '../ui/bases-sentence.ts';
 import { WideTable } from '../ui/wide-table.tsx';
@@ -98,7 +98,7 @@ function DescribedCell({ cell: { estimate, gap }, row }: { cell: DisparityCell; 
       </span>
       {difference !== undefined && (
         <span className="heat__small">
-          {`${formatGap(difference.value, row)} ${difference.value < 0 ? 'below' : 'above'} ${inSentence(reference?.label ?? '')}`}
+          {`${gapSideWords(difference.value, row) || 'level with'} ${inSentence(reference?.label ?? '')}`}
           {limits &&
             ` (${formatSignedRange(difference.lower95 ?? 0, difference.upper95 ?? 0, row.decimals)})`}
         </span>
@@ -109,4 +109,4 @@ function DescribedCell({ cell: { estimate, gap }, row }: { cell: DisparityCell; 
 
 /** "−13.0 to 22.8": limits of a difference keep their signs. */
 const formatSignedRange = (lower: number, upper: number, decimals: number) =>
-  [lower, upper].map((end) => end.toFixed(decimals).replace('-', '−')).join(' to ');
+  [lower, upper].map((end) => formatNumber(end, decimals).replace('-', '−')).join(' to ');

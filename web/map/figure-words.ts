@@ -1,7 +1,7 @@
 import { bases, labelOf, type Verdict, verdicts } from '../../server/contract/dimensions.ts';
 import type { ComparedAreaEstimate, Estimate } from '../../server/contract/estimate.ts';
 import type { IndicatorAreasReply } from '../../server/contract/replies.ts';
-import { formatGap, formatInterval, formatValue, lowerFirst, type Measure } from '../format.ts';
+import { formatInterval, formatValue, gapSideWords, lowerFirst, type Measure } from '../format.ts';
 
 /** A figure, or the word that stands in its place: withheld, missing and zero are three things. */
 export function valueWords(estimate: Estimate, measure: Measure): string {
@@ -47,10 +47,8 @@ export function verdictSentence(
   measure: Measure,
 ): string {
   if (area.verdict === 'not-compared') return `Not tested. ${area.untested ?? comparison.test}`;
-  const gap =
-    area.gap === undefined || formatValue(area.gap, measure) === formatValue(0, measure)
-      ? ''
-      : `, ${formatGap(area.gap, measure)} ${area.gap > 0 ? 'above' : 'below'}`;
+  const side = area.gap === undefined ? '' : gapSideWords(area.gap, measure);
+  const gap = side === '' ? '' : `, ${side}`;
   const chance = area.couldBeChance ? ` It could be chance: ${area.compared} were compared.` : '';
   const rounded =
     comparison.roundedTo === null || area.verdict === 'similar'

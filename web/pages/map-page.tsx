@@ -47,7 +47,7 @@ export function MapPage() {
     useMemo(() => definition && selection && { definition, selection }, [definition, selection]),
   );
   const question = selection && questionOf(indicator, selection);
-  usePageTitle(worded && questionPhrase(worded.definition.shortTitle, worded.selection));
+  usePageTitle(worded && questionPhrase(worded.definition, worded.selection));
 
   const go = (change: SearchChange<MapSearch>) =>
     void navigate({ search: (old) => changedSearch(old, change), resetScroll: false });
