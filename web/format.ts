@@ -32,6 +32,16 @@ const suffix = (unit: Unit) => (unit === 'percent' ? '%' : '');
 export const formatValue = (value: number, { unit, decimals }: Measure) =>
   `${formatNumber(value, decimals)}${suffix(unit)}`;
 
+const inUnits: Partial<Record<Unit, string>> = {
+  years: ' years',
+  'per-100000': ' per 100,000',
+  ratio: ' times',
+};
+
+/** A figure as a sentence says it, where no head beside it says in what: "161.4 per 100,000", "83.8 years", "12.2%". */
+export const formatInUnit = (value: number, measure: Measure) =>
+  `${formatValue(value, measure)}${inUnits[measure.unit] ?? ''}`;
+
 export const formatInterval = (lower: number, upper: number, measure: Measure) =>
   `${formatValue(lower, measure)} to ${formatValue(upper, measure)}`;
 

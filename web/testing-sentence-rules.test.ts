@@ -62,3 +62,13 @@ test.each<[string, string, Partial<Told>]>([
 ])('%s: "%s"', (name, sentence, more) => {
   expect(rule(sentence, more)).toContain(name);
 });
+
+test('a value is told in its unit, and none that is made up', () => {
+  const rate = { ...about, unit: 'per-100000', decimals: 1 } as IndicatorSummary;
+  expect(rule('Falls: 3.0 in Here', { about: rate })).toContain('unit');
+  expect(rule('Falls: 3.0 per 100,000 in Here', { about: rate })).not.toContain('unit');
+  const figures = [{ ...shown(3), basis: 'synthetic' as const }];
+  const share = { ...about, decimals: 1 } as IndicatorSummary;
+  expect(rule('Falls: 3.0% in Here', { about: share, figures })).toContain('basis');
+  expect(rule('Falls in Here', { about: share, figures })).not.toContain('basis');
+});

@@ -118,4 +118,21 @@ const rules: readonly Rule[] = [
     'basis: nothing is claimed of figures made for demonstration',
     (told) => isMadeUp(told) && (RANK.test(ownWords(told)) || CHANCE.test(ownWords(told))),
   ],
+  [
+    'basis: no value made for demonstration stands in a sentence',
+    (told) =>
+      isMadeUp(told) &&
+      told.about.decimals > 0 &&
+      shownOf(told).some(({ value }) => told.sentence.includes(value.toFixed(told.about.decimals))),
+  ],
+  [
+    'unit: a value in years or per 100,000 is told in its unit',
+    (told) => {
+      const unit = { years: ' years', 'per-100000': ' per 100,000' }[told.about.unit as string];
+      const isTold = shownOf(told).some(({ value }) =>
+        told.sentence.includes(value.toFixed(told.about.decimals)),
+      );
+      return unit !== undefined && isTold && !told.sentence.includes(unit);
+    },
+  ],
 ];

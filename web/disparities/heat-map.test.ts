@@ -70,7 +70,7 @@ test('what is made up is marked and makes no headline', () => {
   expect(aroundCell(first, madeUp)[1]).toMatch(/, synthetic$/);
   expect(overviewTitle(overviewOf([madeUp]))).not.toContain('Made up');
   expect(worseCounts(overviewOf([wide, madeUp]))).toBe(
-    'Of 1 outcome with real figures, proven worse: Black residents on 1.',
+    'Of 1 real outcome or service that can be better or worse, proven worse: Black residents on 1.',
   );
 });
 

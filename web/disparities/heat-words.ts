@@ -66,7 +66,7 @@ export function worseCounts({ indicators, groups }: DisparityOverviewReply): str
     .sort((a, b) => b.worse - a.worse);
   if (counts.length === 0) return '';
   const [first, ...others] = counts.map(({ label, worse }) => `${label} on ${worse}`);
-  return `Of ${countOf(real.length, 'outcome', 'outcomes')} with real figures, proven worse: ${inWords([`${first}`, ...others])}.`;
+  return `Of ${countOf(real.length, 'real outcome or service', 'real outcomes and services')} that can be better or worse, proven worse: ${inWords([`${first}`, ...others])}.`;
 }
 
 /** What rows call a group: fifths of different areas have one name, without whose. */

@@ -55,7 +55,9 @@ test('causes and who lives here stand apart from outcomes, and are counted worse
   const all = overviewOf([real, housing, areas, made]);
   expect(outcomesOf(all)).toEqual([real, made]);
   expect(describedOf(all)).toEqual([housing, areas]);
-  expect(worseCounts(all)).toBe('Of 1 outcome with real figures, proven worse: Black residents on 1.');
+  expect(worseCounts(all)).toBe(
+    'Of 1 real outcome or service that can be better or worse, proven worse: Black residents on 1.',
+  );
 });
 
 test('what depends on age and is not adjusted for it is counted worse for nobody', () => {

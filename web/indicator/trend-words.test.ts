@@ -19,6 +19,15 @@ const reply = (
   basis: 'published' | 'synthetic' = 'published',
 ) => ({
   asOf: '2026-11-27',
+  query: {
+    indicator: 'mmr',
+    area: 'B1',
+    populationGroup: 'all' as const,
+    ageBand: 'all',
+    ethnicGroup: 'all',
+    sex: 'all' as const,
+    deprivation: 'all' as const,
+  },
   points: periods.map((period, at) => ({
     period,
     label: period,
@@ -55,6 +64,19 @@ test('figures of years ago carry their age', () => {
 test('nothing is claimed of synthetic figures', () => {
   expect(trendHeadline('MMR', 'Here', reply(['2024', '2025'], change('worse'), 'synthetic'), measure)).toBe(
     'MMR in Here',
+  );
+});
+
+test('whose the figure is and in what it is counted is told', () => {
+  const { query, ...rest } = reply(['2025']);
+  const of = (more: object) => ({ ...rest, query: { ...query, ...more } });
+  const rate = { ...measure, unit: 'per-100000' } as const;
+  const years = { ...measure, unit: 'years' } as const;
+  expect(trendHeadline('Falls', 'Here', of({ ageBand: '65-plus' }), rate)).toBe(
+    'Falls, aged 65 and over, in Here: 80.0 per 100,000, 2025',
+  );
+  expect(trendHeadline('Life expectancy', 'Here', of({ sex: 'female' }), years)).toBe(
+    'Life expectancy, females, in Here: 80.0 years, 2025',
   );
 });
 

@@ -2,7 +2,8 @@ import { agedLabel } from '../../server/contract/ages.ts';
 import type { BoardRow } from '../../server/contract/board-reply.ts';
 import type { Meaning } from '../../server/contract/meaning.ts';
 import type { TrendReply } from '../../server/contract/replies.ts';
-import { formatValue, type Measure } from '../format.ts';
+import { formatInUnit, formatValue, type Measure } from '../format.ts';
+import { subjectName } from '../map/headline.ts';
 import { adjustmentWords, scaleWords } from '../meaning.ts';
 
 /** A change has two ends: "since" would say that it still goes on. */
@@ -20,24 +21,26 @@ function changeWords({ verdict, couldBeChance, sinceLabel }: BoardRow['change'],
 export function trendHeadline(
   shortTitle: string,
   area: string,
-  reply: Pick<TrendReply, 'points' | 'change' | 'asOf' | 'measuredOn'>,
+  reply: Pick<TrendReply, 'points' | 'change' | 'query' | 'asOf' | 'measuredOn'>,
   measure: Measure & Pick<Meaning, 'ageAdjusted' | 'scaleNote'>,
 ): string {
   const { points, change } = reply;
+  const subject = subjectName({ shortTitle }, reply.query);
+  const name = `${subject}${subject.includes(',') ? ',' : ''} in ${area}`;
   const shown = points.flatMap(({ period, label, estimate }) =>
     estimate.status === 'shown' ? [{ label: agedLabel(label, period, reply), estimate }] : [],
   );
   const last = shown.at(-1);
-  if (last === undefined) return `${shortTitle} in ${area}: no figure to show`;
-  if (shown.some(({ estimate }) => estimate.basis === 'synthetic')) return `${shortTitle} in ${area}`;
-  const newest = formatValue(last.estimate.value, measure);
+  if (last === undefined) return `${name}: no figure to show`;
+  if (shown.some(({ estimate }) => estimate.basis === 'synthetic')) return name;
+  const newest = formatInUnit(last.estimate.value, measure);
   const meant = `${scaleWords(measure)}${adjustmentWords(measure)}`;
   if (change?.from?.status === 'shown' && change.verdict !== 'cannot-be-tested') {
     const from = formatValue(change.from.value, measure);
-    return `${shortTitle} in ${area}: ${changeWords(change, last.label)} (${from} to ${newest})${meant}`;
+    return `${name}: ${changeWords(change, last.label)} (${from} to ${newest})${meant}`;
   }
   // Of a change nobody tested, only where it stands: first and last figures may overlap, or count the same people twice.
-  return `${shortTitle} in ${area}: ${newest}, ${last.label}${meant}`;
+  return `${name}: ${newest}, ${last.label}${meant}`;
 }
 
 const trends: Record<TrendReply['trend']['verdict'], string> = {

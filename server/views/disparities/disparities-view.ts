@@ -102,7 +102,7 @@ function unknownOf(
       unknown: null,
       unknownReason: breakdown.facts.ordered
         ? 'Who within an area is deprived: people are grouped by where they live, which is known of everyone counted.'
-        : 'The source of these figures puts everyone counted in a group: nobody is of unknown ethnicity.',
+        : 'Nothing of who belongs to which group: the source of these figures puts everyone counted in one.',
     };
   const periods = new Set(
     breakdown.coverage.filter((row) => row.area_type === breakdown.areaType).map((row) => row.period),

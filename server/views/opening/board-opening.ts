@@ -126,7 +126,11 @@ function untestedWords(untested: readonly BoardRow[]): string {
     },
   ]
     .filter(({ count }) => count > 0)
-    .map(({ count, one, several }) => `${countWords(count)} ${count === 1 ? one : several}`);
+    .map(({ count, one, several }) =>
+      count === untested.length
+        ? `${count === 1 ? 'it' : count === 2 ? 'both' : `all ${countWords(count)}`} ${count === 1 ? one : several}`
+        : `${countWords(count)} ${count === 1 ? one : several}`,
+    );
   return listWords(said);
 }
 

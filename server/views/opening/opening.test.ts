@@ -126,7 +126,7 @@ describe('the board opens', () => {
     expect(boardOpening(rows)).toEqual([
       {
         topic: 'not-known',
-        text: 'Whether one of two real figures has changed: one has no earlier figure.',
+        text: 'Whether one of two real figures has changed: it has no earlier figure.',
         row: 'a.children',
       },
       {
