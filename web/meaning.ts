@@ -35,6 +35,10 @@ export const unitWords = ({
   unit === 'percent' || unit === 'people' || (scaleNote !== null && ON_A_SCALE.includes(unit))
     ? ''
     : labelOf(units, unit);
+/** "Value", or with its unit where the numbers below do not carry it: "Value, per 100,000". */
+export const valueHead = (measure: Parameters<typeof unitWords>[0]) =>
+  ['Value', unitWords(measure)].filter(Boolean).join(', ');
+
 /** Their note says what a number means, better than the word. */
 const ON_A_SCALE: readonly Unit[] = ['score', 'decile', 'unstated'];
 

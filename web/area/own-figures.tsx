@@ -111,7 +111,12 @@ function OwnRow({ row, reply, country, notes }: OwnRowProps) {
       <td className="figures__plot">
         {shown && scale && (
           <>
-            <IntervalPlot scale={scale} estimate={shown} place={row.place} country={row.country} />
+            <IntervalPlot
+              scale={scale}
+              estimate={shown}
+              place={reply.area.code === reply.place.code ? null : row.place}
+              country={row.country}
+            />
             <span className="figures__small">{interval === '–' ? (sample ?? 'no interval') : interval}</span>
           </>
         )}

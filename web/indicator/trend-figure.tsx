@@ -11,6 +11,7 @@ import { EventList } from '../documents/event-list.tsx';
 import { eventsWithin } from '../documents/events.ts';
 import { useEvents } from '../documents/use-events.ts';
 import { basesOf, basisWords, intervalWords, valueWords } from '../map/figure-words.ts';
+import { valueHead } from '../meaning.ts';
 import { basesSentence } from '../ui/bases-sentence.ts';
 import { Caution } from '../ui/caution.tsx';
 import { DownloadLink } from '../ui/download-link.tsx';
@@ -120,7 +121,7 @@ function TrendTable({ definition, reply }: { definition: IndicatorReply; reply: 
         <tr>
           <th scope="col">Period</th>
           <th scope="col" className="ranked__number">
-            Value
+            {valueHead(definition)}
           </th>
           <th scope="col" className="ranked__number">
             95% interval

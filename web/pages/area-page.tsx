@@ -115,6 +115,7 @@ function Body({ reply }: { reply: AreaIndicatorsReply }) {
   const leftOut = elsewhere.length - wider.length;
   const notes = footnotesOf([...own, ...wider], comparison.compared > 0);
   const [one] = areaWords(area.type);
+  const isPlace = area.code === place.code;
   return (
     <>
       <SyntheticNotice figures={own.map(({ estimate }) => estimate)} />
@@ -122,7 +123,7 @@ function Body({ reply }: { reply: AreaIndicatorsReply }) {
         <section aria-labelledby="own">
           <h2 id="own">Known for this {one}</h2>
           <IntervalKey
-            place={place.name}
+            place={isPlace ? undefined : place.name}
             country={own.some((row) => row.country !== null) ? country?.name : undefined}
           />
           {sourceSentences(own).map((sentence) => (
@@ -151,8 +152,9 @@ function Body({ reply }: { reply: AreaIndicatorsReply }) {
         <section aria-labelledby="wider" className="profile__wider">
           <h2 id="wider">Not published for this {one}</h2>
           <p>
-            The figures below are of {place.name} as a whole. They say nothing about how {area.name} differs
-            from it.
+            {isPlace
+              ? 'These are published for smaller or larger areas only.'
+              : `The figures below are of ${place.name} as a whole. They say nothing about how ${area.name} differs from it.`}
             {leftOut > 0 && (
               <>
                 {' '}

@@ -40,7 +40,10 @@ export function MapPage() {
   const place = usePlace() ?? 'the place';
   const list = useQuery(indicatorsQuery(releaseOf(search)));
   // The others have no areas side by side; their pages say what they have.
-  const indicators = (list.data?.indicators ?? []).filter((one) => drawnTypes(one).length > 0);
+  const indicators = (list.data?.indicators ?? []).filter(
+    // What a link asks for is named, also where it has no map.
+    (one) => drawnTypes(one).length > 0 || one.id === search.indicator,
+  );
   const indicator = search.indicator ?? firstQuestion(indicators.map(({ id }) => id)) ?? '';
   const { definition, selection, picture, busy, error, retry } = usePicture(indicator, search);
   const worded = useLast(

@@ -298,7 +298,7 @@ describe('who was not reached', () => {
 
   test('says so where there is nothing to list', async () => {
     await open('/vaccination?indicator=covid-19-dose-1');
-    await page.getByText('There is no list:', { exact: false }).waitFor();
+    await page.getByText('There is no list of who was not reached:', { exact: false }).waitFor();
   });
 });
 
