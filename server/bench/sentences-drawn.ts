@@ -51,15 +51,19 @@ async function sentencesOf(page: Page, address: string): Promise<string[]> {
   });
   await page.waitForLoadState('networkidle');
   return page.evaluate(() => {
-    const held = document.querySelectorAll<HTMLElement>(
-      'main h1, main h2, main h3, main p, main li, main dd',
+    const held = document.querySelectorAll<HTMLElement>('main h1, main h2, main h3, main p, main li');
+    return (
+      [...held]
+        .filter((one) => one.querySelector('p, li, select') === null)
+        .map((one) => one.innerText.replaceAll(/\s+/g, ' ').trim())
+        .filter((text) => text.length > 25 && !/^(Source|Release|Basis|Outlines)\b/.test(text))
+        // A share, a decimal, or a number of something: periods, ages and levels of confidence are no figures.
+        .filter((text) =>
+          /\d%|\d\.\d|\d (of|wards?|neighbourhoods?|small areas|MSOAs|people|households|figures?|points?|indicators?|real)\b/.test(
+            text.replaceAll(/\b(95|99\.8|0\.2|5)%|v\d\.\d/g, ''),
+          ),
+        )
     );
-    return [...held]
-      .filter((one) => one.querySelector('p, li, select') === null)
-      .map((one) => one.innerText.replaceAll(/\s+/g, ' ').trim())
-      .filter(
-        (text) => /\d/.test(text) && text.length > 25 && !/^(Source|Release|Basis|Outlines)\b/.test(text),
-      );
   });
 }
 
