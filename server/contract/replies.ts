@@ -215,7 +215,7 @@ export const indicatorAreasReply = Type.Object({
   }),
   breaks: Type.Array(Type.Number(), {
     description:
-      'Boundaries between the classes of a map by value, lowest first; a value equal to one is above it.',
+      'Boundaries between the classes of a map by value, lowest first; a value that is equal to one, written with the decimals of the indicator, is above it.',
   }),
   comparison: Type.Object({
     against: text('What each area is compared with.'),
