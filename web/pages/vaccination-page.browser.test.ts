@@ -304,8 +304,7 @@ describe('who was not reached', () => {
 
 test('Which three wards and groups need the most second doses among 50-64s to equal the borough, and how many people is that?', async () => {
   const indicator = 'covid-19-dose-2-from-records';
-  // Whoever asks for groups is answered with the figures that have them, and told that they are made up.
-  await open('/vaccination?ethnicScheme=census-2021-5');
+  await open(`/vaccination?indicator=${indicator}`);
   expect(await word('Vaccine').inputValue()).toBe(indicator);
   await page.getByText('These figures are synthetic', { exact: false }).waitFor();
   const list = page.getByRole('form', { name: 'Who is on the list' });
