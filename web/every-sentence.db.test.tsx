@@ -81,7 +81,7 @@ describe('maps and lists of areas', () => {
     figures: page.reply.areas,
     tested: page.reply.comparison.compared > 0,
     period: page.reply.query.period,
-    asOf: page.reply.asOf,
+    dated: page.reply,
     tellsValues,
     names: [page.reply.title, page.reply.comparison.against, ...page.reply.areas.map(({ name }) => name)],
   });
@@ -143,7 +143,7 @@ test('one area over time', async () => {
       figures: last === undefined ? [] : [last.estimate],
       tested: reply.change !== null && reply.change.verdict !== 'cannot-be-tested',
       period: last?.period ?? '',
-      asOf: reply.asOf,
+      dated: reply,
       tellsValues: true,
       names: [place.name],
     });
@@ -170,7 +170,7 @@ describe('groups', () => {
         const about = {
           about: readAt(indicator, reply.query.ageBand),
           period: reply.query.period,
-          asOf: reply.asOf,
+          dated: reply,
           tested: reply.comparison.compared > 0,
           figures: reply.groups,
           tellsValues: false,
@@ -274,12 +274,18 @@ test('one area: what is held, what is tested and what the test finds are told ap
       ({ estimate }) => estimate?.status === 'shown' && estimate.basis !== 'synthetic',
     );
     expect(sentence).not.toMatch(/an area this small/);
-    const tested = real.filter(
+    const judged = real.filter(
       ({ verdict, kind, polarity, ageAdjusted }) =>
         ['better', 'worse', 'similar'].includes(verdict) &&
         (kind === 'outcome' || kind === 'service') &&
         polarity !== 'neutral' &&
         ageAdjusted !== false,
+    );
+    // The sum of others is not counted beside them.
+    const tested = judged.filter(
+      ({ indicator, stratum }) =>
+        stratum.populationGroup !== 'all' ||
+        !judged.some((other) => other.indicator === indicator && other.stratum.populationGroup !== 'all'),
     );
     const count = (wanted: string) => tested.filter(({ verdict }) => verdict === wanted).length;
     if (code === place.code) continue;

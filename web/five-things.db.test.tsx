@@ -158,7 +158,7 @@ describe('what is no figure, from file to page', () => {
     expect(renderToStaticMarkup(<Tooltip area={one} picture={picture} at={undefined} />)).toContain(
       told.words,
     );
-    expect(paintOf(one, 'value', reply.breaks).pattern).toBe(told.pattern);
+    expect(paintOf(one, 'value', reply.breaks, definition).pattern).toBe(told.pattern);
   });
 
   test('none of 34,000 has limits under 0.1%, and never 0.0% to 0.0%', () => {

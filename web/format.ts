@@ -1,4 +1,4 @@
-import { ageWords } from '../server/contract/ages.ts';
+import { ageWords, type Dated } from '../server/contract/ages.ts';
 import type { Unit } from '../server/contract/dimensions.ts';
 import { parsePeriod } from '../server/contract/periods.ts';
 import { roundedNumber, writtenFigure, writtenInterval } from '../server/contract/written-figures.ts';
@@ -12,6 +12,10 @@ export interface Measure {
 /** A count, or a number beside others; a figure of an indicator is written by `formatValue`. */
 export const formatNumber = roundedNumber;
 
+/** The number that is read where a value is written with so many decimals. */
+export const asWritten = (value: number, decimals: number) =>
+  Number(formatNumber(value, decimals).replaceAll(',', ''));
+
 const suffix = (unit: Unit) => (unit === 'percent' ? '%' : '');
 
 const writingOf = ({ unit, decimals }: Measure) => ({
@@ -21,6 +25,16 @@ const writingOf = ({ unit, decimals }: Measure) => ({
 });
 
 export const formatValue = (value: number, measure: Measure) => writtenFigure(value, writingOf(measure));
+
+const inUnits: Partial<Record<Unit, string>> = {
+  years: ' years',
+  'per-100000': ' per 100,000',
+  ratio: ' times',
+};
+
+/** A figure as a sentence says it, where no head beside it says in what: "161.4 per 100,000", "83.8 years", "12.2%". */
+export const formatInUnit = (value: number, measure: Measure) =>
+  `${formatValue(value, measure)}${inUnits[measure.unit] ?? ''}`;
 
 export const formatInterval = (lower: number, upper: number, measure: Measure) =>
   writtenInterval(lower, upper, writingOf(measure));
@@ -54,11 +68,15 @@ export function formatGap(gap: number, { unit, decimals }: Measure): string {
   return `${size} ${Number(size) === 1 ? one : many}`;
 }
 
+/** On which side a gap lies and how far: "2.0 percentage points below"; empty where it is written as none. */
+export const gapSideWords = (gap: number, measure: Measure): string =>
+  asWritten(gap, measure.decimals) === 0 ? '' : `${formatGap(gap, measure)} ${gap > 0 ? 'above' : 'below'}`;
+
 export const formatPeriod = (id: string) => parsePeriod(id)?.label ?? id;
 
 /** A title with the period and the age of what it tells, where that is three years or more. */
-export function withAge(title: string, period: string, asOf: string): string {
-  const age = ageWords(period, asOf);
+export function withAge(title: string, period: string, dated: Dated): string {
+  const age = ageWords(period, dated);
   return age === '' ? title : `${title} (${formatPeriod(period)}, ${age})`;
 }
 

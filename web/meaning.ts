@@ -1,5 +1,12 @@
 /** What figures are about, as pages speak of it: what is counted, which end leads, and what is ever better or worse. Pure. */
-import { type CountedNoun, countedNouns, type Polarity } from '../server/contract/dimensions.ts';
+import {
+  type CountedNoun,
+  countedNouns,
+  labelOf,
+  type Polarity,
+  type Unit,
+  units,
+} from '../server/contract/dimensions.ts';
 import type { Estimate } from '../server/contract/estimate.ts';
 import { NOT_ADJUSTED } from '../server/contract/good-or-bad.ts';
 import type { Meaning } from '../server/contract/meaning.ts';
@@ -20,6 +27,21 @@ export function sampleWords(estimate: Estimate, counted: CountedNoun | null): st
   if (numerator === undefined || denominator === undefined || counted === null) return undefined;
   return `${formatFraction(numerator, denominator)} ${counted}`;
 }
+
+/** What a number is in, where it does not say it itself: "per 100,000", "years"; nothing of shares, and of counts their noun is known. */
+export const unitWords = ({
+  unit,
+  scaleNote,
+}: { readonly unit: Unit } & Pick<Meaning, 'scaleNote'>): string =>
+  unit === 'percent' || unit === 'people' || (scaleNote !== null && ON_A_SCALE.includes(unit))
+    ? ''
+    : labelOf(units, unit);
+/** "Value", or with its unit where the numbers below do not carry it: "Value, per 100,000". */
+export const valueHead = (measure: Parameters<typeof unitWords>[0]) =>
+  ['Value', unitWords(measure)].filter(Boolean).join(', ');
+
+/** Their note says what a number means, better than the word. */
+const ON_A_SCALE: readonly Unit[] = ['score', 'decile', 'unstated'];
 
 type Scale = Pick<Meaning, 'scaleReversed'> & { readonly polarity: Polarity };
 

@@ -30,7 +30,7 @@ const told = (sentence: string, more: Partial<Told> = {}): Told => ({
   figures: [shown(3), shown(2), shown(1)],
   tested: true,
   period: '2026',
-  asOf: '2026-11-27',
+  dated: { asOf: '2026-11-27' },
   tellsValues: true,
   names: [],
   ...more,
@@ -62,4 +62,14 @@ test.each<[string, string, Partial<Told>]>([
   ['basis', 'Overcrowding: highest in Ash (3.0%)', { figures: [shown(3, 'synthetic'), shown(2), shown(1)] }],
 ])('%s: "%s"', (name, sentence, more) => {
   expect(rule(sentence, more)).toContain(name);
+});
+
+test('a value is told in its unit, and none that is made up', () => {
+  const rate = { ...about, unit: 'per-100000', decimals: 1 } as IndicatorSummary;
+  expect(rule('Falls: 3.0 in Here', { about: rate })).toContain('unit');
+  expect(rule('Falls: 3.0 per 100,000 in Here', { about: rate })).not.toContain('unit');
+  const figures = [{ ...shown(3), basis: 'synthetic' as const }];
+  const share = { ...about, decimals: 1 } as IndicatorSummary;
+  expect(rule('Falls: 3.0% in Here', { about: share, figures })).toContain('basis');
+  expect(rule('Falls in Here', { about: share, figures })).not.toContain('basis');
 });

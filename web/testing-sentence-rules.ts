@@ -1,5 +1,5 @@
 /** What no sentence of the site may do, as rules over the sentence and the figures it is about; written from the figures alone. */
-import { ageOf } from '../server/contract/ages.ts';
+import { ageOf, type Dated } from '../server/contract/ages.ts';
 import { countedNouns } from '../server/contract/dimensions.ts';
 import type { Estimate } from '../server/contract/estimate.ts';
 import type { IndicatorSummary } from '../server/contract/replies.ts';
@@ -14,7 +14,8 @@ export interface Told {
   /** Whether anything was tested behind it. */
   readonly tested: boolean;
   readonly period: string;
-  readonly asOf: string;
+  /** What ages are counted with. */
+  readonly dated: Dated;
   /** Whether it ranks or tells values, and so must say what they mean. */
   readonly tellsValues: boolean;
   /** Names of the indicator and of what is asked that stand in it as they are. */
@@ -90,7 +91,7 @@ const rules: readonly Rule[] = [
     (told) =>
       shownOf(told).length > 0 &&
       !isMadeUp(told) &&
-      ageOf(told.period, told.asOf) !== undefined &&
+      ageOf(told.period, told.dated) !== undefined &&
       (!/\d+ years ago/.test(told.sentence) || PRESENT.test(ownWords(told))),
   ],
   [
@@ -116,5 +117,22 @@ const rules: readonly Rule[] = [
   [
     'basis: nothing is claimed of figures made for demonstration',
     (told) => isMadeUp(told) && (RANK.test(ownWords(told)) || CHANCE.test(ownWords(told))),
+  ],
+  [
+    'basis: no value made for demonstration stands in a sentence',
+    (told) =>
+      isMadeUp(told) &&
+      told.about.decimals > 0 &&
+      shownOf(told).some(({ value }) => told.sentence.includes(value.toFixed(told.about.decimals))),
+  ],
+  [
+    'unit: a value in years or per 100,000 is told in its unit',
+    (told) => {
+      const unit = { years: ' years', 'per-100000': ' per 100,000' }[told.about.unit as string];
+      const isTold = shownOf(told).some(({ value }) =>
+        told.sentence.includes(value.toFixed(told.about.decimals)),
+      );
+      return unit !== undefined && isTold && !told.sentence.includes(unit);
+    },
   ],
 ];

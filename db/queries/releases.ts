@@ -107,19 +107,15 @@ export async function boundariesOf(db: Db, versions: readonly number[], type: st
     .execute();
 }
 
-export async function boundaryEditionsOf(
-  db: Db,
-  versions: readonly number[],
-  type: string,
-): Promise<string[]> {
+/** The lists of outlines that are held: of which type of area, in which editions, newest first. */
+export async function outlineListsOf(db: Db, versions: readonly number[]) {
   if (versions.length === 0) return [];
-  const rows = await db
+  return db
     .selectFrom('release.boundary')
-    .select('edition')
+    .select(['type', 'edition'])
     .distinct()
     .where('version_id', 'in', versions)
-    .where('type', '=', type as never)
+    .orderBy('type')
     .orderBy('edition', 'desc')
     .execute();
-  return rows.map((row) => row.edition);
 }

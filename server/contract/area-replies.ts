@@ -80,6 +80,11 @@ export const areaIndicatorsReply = Type.Object({
   area: Type.Object({
     ...namedArea.properties,
     parents: Type.Array(namedArea, { description: 'The areas it lies in, smallest first.' }),
+    illustrative: Type.Optional(
+      Type.Boolean({
+        description: 'True where what belongs to it is made for demonstration, from no official list.',
+      }),
+    ),
   }),
   place: namedArea,
   country: Type.Union([namedArea, Type.Null()], { description: 'The country the place lies in.' }),

@@ -78,14 +78,14 @@ export const sexes = [
 ] as const;
 export type Sex = (typeof sexes)[number]['id'];
 
-/** National fifths of the LSOA, by the Index of Multiple Deprivation. */
+/** National fifths of the LSOA, by the Index of Multiple Deprivation: each label says whose fifth it is. */
 export const deprivationFifths = [
   { id: 'all', label: 'All areas' },
-  { id: '1', label: 'Most deprived fifth' },
-  { id: '2', label: 'Second most deprived fifth' },
-  { id: '3', label: 'Middle fifth' },
-  { id: '4', label: 'Second least deprived fifth' },
-  { id: '5', label: 'Least deprived fifth' },
+  { id: '1', label: 'Most deprived fifth of small areas in England' },
+  { id: '2', label: 'Second most deprived fifth of small areas in England' },
+  { id: '3', label: 'Middle fifth of small areas in England' },
+  { id: '4', label: 'Second least deprived fifth of small areas in England' },
+  { id: '5', label: 'Least deprived fifth of small areas in England' },
 ] as const;
 export type DeprivationFifth = (typeof deprivationFifths)[number]['id'];
 
@@ -510,12 +510,15 @@ export function labelOf(terms: readonly Term[], id: string): string {
   return terms.find((term) => term.id === id)?.label ?? id;
 }
 
+/** A fifth without the words that say whose, where one name stands for fifths of different areas: "Most deprived fifth". */
+export const bareFifth = (label: string) => label.replace(/ fifth of .*$/, ' fifth');
+
 /**
  * A group of people as sentences name it, from its label: "Black residents" of "Black, Black British, Black Welsh,
- * Caribbean or African", "the most deprived fifth" of "Most deprived fifth".
+ * Caribbean or African", "the most deprived fifth of wards in ..." of "Most deprived fifth of wards in ...".
  */
 export function residentsOf(label: string): string {
-  if (/fifth$/.test(label)) return `the ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+  if (/ fifth( of .*)?$/.test(label)) return `the ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
   if (/^(Everyone|The |Other residents)/.test(label))
     return `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
   if (/not (stated|known)/i.test(label)) return 'residents whose ethnic group is not known';

@@ -2,7 +2,7 @@
 
 import { type Static, type TSchema, Type } from 'typebox';
 import { answerAbout, answerFields } from './answer.ts';
-import { asOf } from './as-of.ts';
+import { dated } from './as-of.ts';
 import {
   areaTypes,
   breakdowns,
@@ -128,7 +128,7 @@ const unknown = Type.Object(
 
 export const disparitiesReply = Type.Object({
   release,
-  asOf,
+  ...dated,
   query: resolvedDisparitiesQuery,
   title: text('The title, the stratum, the area and the period in words.'),
   area: disparityArea,

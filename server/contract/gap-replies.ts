@@ -1,7 +1,7 @@
 /** Replies about gaps over many areas, and over many indicators. */
 
 import { type Static, Type } from 'typebox';
-import { asOf } from './as-of.ts';
+import { dated } from './as-of.ts';
 import { aims, bases, fifthKinds, polarities, populationGroups, units } from './dimensions.ts';
 import { resolvedGapsQuery, resolvedOverviewQuery } from './disparity-queries.ts';
 import { breakdownFacts, counted, disparityArea, groupTerm, standardisation } from './disparity-replies.ts';
@@ -24,10 +24,12 @@ export type AreaGap = Static<typeof areaGap>;
 
 export const gapsReply = Type.Object({
   release,
-  asOf,
+  ...dated,
   query: resolvedGapsQuery,
   title: text('What is mapped, the group and the period in words.'),
-  edition: text('Year of the boundaries the areas are drawn on, for /boundaries/{type}.'),
+  edition: text(
+    'Edition of the boundaries the areas are drawn on, a year or a word, for /boundaries/{type}.',
+  ),
   unit: idsOf(units, 'Unit of the figures; differences are in percentage points.'),
   decimals: Type.Integer({ description: 'Decimal places to show.' }),
   polarity: idsOf(polarities, 'Which direction is better.'),

@@ -1,7 +1,7 @@
 /** Replies of figures over every period held: of all areas of a type, and of the groups of one area. */
 
 import { type Static, Type } from 'typebox';
-import { asOf } from './as-of.ts';
+import { dated } from './as-of.ts';
 import { periodKinds, polarities, units } from './dimensions.ts';
 import { breakdownFacts, disparityArea, groupTerm } from './disparity-replies.ts';
 import { missingEstimate, shownEstimate, withheldEstimate } from './estimate.ts';
@@ -43,10 +43,12 @@ const points = Type.Array(point, { description: ofPeriods });
 
 export const areasOverTimeReply = Type.Object({
   release,
-  asOf,
+  ...dated,
   query: resolvedAreasOverTimeQuery,
   title: text('The title and the stratum in words.'),
-  edition: text('Year of the boundaries the areas are drawn on, for /boundaries/{type}.'),
+  edition: text(
+    'Edition of the boundaries the areas are drawn on, a year or a word, for /boundaries/{type}.',
+  ),
   ...figureFacts,
   periods,
   breaks: Type.Array(Type.Number(), {
@@ -88,7 +90,7 @@ export type WholePoint = Static<typeof wholePoint>;
 
 export const groupsOverTimeReply = Type.Object({
   release,
-  asOf,
+  ...dated,
   query: resolvedGroupsOverTimeQuery,
   title: text('The title, the stratum and the area in words.'),
   area: disparityArea,

@@ -49,7 +49,11 @@ export const boundariesQuery = Type.Object(
   {
     release,
     edition: Type.Optional(
-      Type.String({ pattern: '^\\d{4}$', description: 'Year of the boundaries; left out, the newest held.' }),
+      Type.String({
+        pattern: '^[a-z0-9-]{1,40}$',
+        description:
+          'Edition of the boundaries, as replies name it: the year of an official list, or the word of another; left out, the newest held.',
+      }),
     ),
   },
   strict,

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { asOf } from './as-of.ts';
+import { dated } from './as-of.ts';
 import { change } from './board-reply.ts';
 import {
   aims,
@@ -69,7 +69,7 @@ export type AreasReply = Static<typeof areasReply>;
 export const boundariesReply = Type.Object({
   type: Type.Literal('FeatureCollection'),
   release,
-  edition: text('Year of the boundaries.'),
+  edition: text('Edition of the boundaries: a year, or the word of a list without one.'),
   attribution: text('To be shown wherever the outlines are.'),
   bbox: Type.Array(Type.Number(), { description: 'West, south, east, north, in degrees.' }),
   features: Type.Array(
@@ -115,6 +115,10 @@ const indicatorSummary = {
   }),
   finestArea: idsOf(areaTypes, 'The finest area it is published for by its source.'),
   areaTypes: Type.Array(areaType, { description: 'Area types with figures, finest first.' }),
+  outlined: Type.Array(areaType, {
+    description:
+      'Area types a map can be drawn of: /boundaries has outlines of the edition its figures are of.',
+  }),
   basis: Type.Array(idsOf(bases, 'A basis.'), { description: 'The bases its figures have.' }),
   denominators: Type.Array(
     Type.Object({
@@ -211,17 +215,19 @@ export type IndicatorReply = Static<typeof indicatorReply>;
 
 export const indicatorAreasReply = Type.Object({
   release,
-  asOf,
+  ...dated,
   query: resolvedAreasQuery,
   title: text('The title, the stratum and the period in words.'),
-  edition: text('Year of the boundaries the areas are drawn on, for /boundaries/{type}.'),
+  edition: text(
+    'Edition of the boundaries the areas are drawn on, a year or a word, for /boundaries/{type}.',
+  ),
   areas: Type.Array(comparedAreaEstimate, { description: 'One per area of the type, by code.' }),
   benchmark: Type.Union([areaEstimate, Type.Null()], {
     description: 'The whole place, for the same stratum and period; null where it has no such figure.',
   }),
   breaks: Type.Array(Type.Number(), {
     description:
-      'Boundaries between the classes of a map by value, lowest first; a value equal to one is above it.',
+      'Boundaries between the classes of a map by value, lowest first; a value that is equal to one, written with the decimals of the indicator, is above it.',
   }),
   comparison: Type.Object({
     against: text('What each area is compared with.'),
@@ -262,7 +268,7 @@ export const trendVerdict = Type.Object({
 
 export const trendReply = Type.Object({
   release,
-  asOf,
+  ...dated,
   query: resolvedTrendQuery,
   title: text('The title, the area and the stratum in words.'),
   points: Type.Array(Type.Object({ period: periodId, label: text('The period in words.'), estimate }), {

@@ -1,7 +1,7 @@
 /** Statistical process control: one indicator in one area over time, read as boards in the NHS read it. */
 
 import { type Static, Type } from 'typebox';
-import { asOf } from './as-of.ts';
+import { dated } from './as-of.ts';
 import { controlChartChanges, spcAssurances, spcMeanings, spcRules } from './dimensions.ts';
 import { estimate } from './estimate.ts';
 import { idsOf } from './literals.ts';
@@ -70,7 +70,7 @@ const target = Type.Object({
 
 export const spcReply = Type.Object({
   release: Type.Integer({ description: 'Number of the release this reply was answered from.' }),
-  asOf,
+  ...dated,
   query: resolvedTrendQuery,
   title: text('The title, the area and the stratum in words.'),
   points: Type.Array(

@@ -2,7 +2,7 @@
 
 import { type Static, Type } from 'typebox';
 import { answerFields } from './answer.ts';
-import { asOf } from './as-of.ts';
+import { dated } from './as-of.ts';
 import { bases, milestoneStatuses, reachTargets } from './dimensions.ts';
 import { breakdownFacts, counted, disparityArea, groupTerm } from './disparity-replies.ts';
 import { estimate } from './estimate.ts';
@@ -62,7 +62,7 @@ export type ReachReference = Static<typeof reachReference>;
 
 export const reachReply = Type.Object({
   release,
-  asOf,
+  ...dated,
   query: resolvedReachQuery,
   title: text('The title, the stratum and the period in words.'),
   ...figureFacts,

@@ -23,7 +23,7 @@ const common = {
 
 const users = 'Adults who draw on long-term care arranged by the council; most are 65 and over.';
 const carers = 'Adults who care for somebody and are known to the council.';
-const survey = 'From a survey of some hundred people in the borough: single years move by chance.';
+const survey = 'From a survey of a few hundred people in the borough: single years move by chance.';
 const councils = 'Published for councils only: wards have no figure, and the file has none for England.';
 
 export const adultSocialCare: readonly Indicator[] = [

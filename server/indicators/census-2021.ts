@@ -1,4 +1,5 @@
 /** Shares of residents and households in Census 2021, added up from small areas. */
+import { censusDay } from './census-day.ts';
 import type { Indicator } from './indicator.ts';
 import type { Measure } from './measures.ts';
 
@@ -15,6 +16,7 @@ const common = {
   decimals: 1,
   polarity: 'lower-is-better',
   periodKind: 'separate',
+  measuredOn: censusDay,
   finestArea: 'lsoa',
   areaTypes: ['lsoa', 'ward', 'neighbourhood', 'borough'],
   strata: [{ deprivation: ['all', '1', '2', '3', '4', '5'] }],

@@ -1,5 +1,6 @@
 /** Residents of each ethnic group who live in the most deprived fifth of England's small areas. */
 import { ethnicSchemes } from '../contract/dimensions.ts';
+import { censusDay } from './census-day.ts';
 import type { Indicator } from './indicator.ts';
 import type { Measure } from './measures.ts';
 
@@ -16,56 +17,56 @@ const domains: readonly Domain[] = [
   {
     suffix: '',
     id: 'living-in-deprived-areas',
-    words: 'the most deprived fifth of areas',
+    words: 'the most deprived fifth of small areas in England',
     shortTitle: 'In deprived areas',
     measuring: 'the Index of Multiple Deprivation, all seven domains together',
   },
   {
     suffix: '-income',
     id: 'living-in-income-deprived-areas',
-    words: 'the most deprived fifth of areas for income',
+    words: 'the most deprived fifth of small areas in England for income',
     shortTitle: 'In deprived areas: income',
     measuring: 'the share of people on low incomes',
   },
   {
     suffix: '-employment',
     id: 'living-in-employment-deprived-areas',
-    words: 'the most deprived fifth of areas for employment',
+    words: 'the most deprived fifth of small areas in England for employment',
     shortTitle: 'In deprived areas: employment',
     measuring: 'the share of people of working age shut out of work',
   },
   {
     suffix: '-education',
     id: 'living-in-education-deprived-areas',
-    words: 'the most deprived fifth of areas for education, skills and training',
+    words: 'the most deprived fifth of small areas in England for education, skills and training',
     shortTitle: 'In deprived areas: education, skills and training',
     measuring: 'the attainment and skills of the people who live there',
   },
   {
     suffix: '-health',
     id: 'living-in-health-deprived-areas',
-    words: 'the most deprived fifth of areas for health deprivation and disability',
+    words: 'the most deprived fifth of small areas in England for health deprivation and disability',
     shortTitle: 'In deprived areas: health and disability',
     measuring: 'early death, illness and disability',
   },
   {
     suffix: '-crime',
     id: 'living-in-crime-deprived-areas',
-    words: 'the most deprived fifth of areas for crime',
+    words: 'the most deprived fifth of small areas in England for crime',
     shortTitle: 'In deprived areas: crime',
     measuring: 'the risk of violence, burglary, theft and criminal damage',
   },
   {
     suffix: '-housing',
     id: 'living-in-housing-deprived-areas',
-    words: 'the most deprived fifth of areas for barriers to housing and services',
+    words: 'the most deprived fifth of small areas in England for barriers to housing and services',
     shortTitle: 'In deprived areas: barriers to housing and services',
     measuring: 'how hard housing and local services are to reach or afford',
   },
   {
     suffix: '-environment',
     id: 'living-in-environment-deprived-areas',
-    words: 'the most deprived fifth of areas for the living environment',
+    words: 'the most deprived fifth of small areas in England for the living environment',
     shortTitle: 'In deprived areas: living environment',
     measuring: 'housing in poor condition, air quality and road accidents',
   },
@@ -90,6 +91,7 @@ export const residentsOfDeprivedAreas: readonly Indicator[] = domains.map(
     isOfDeprivation: true,
     isOfAreas: true,
     periodKind: 'separate',
+    measuredOn: censusDay,
     finestArea: 'ward',
     areaTypes: ['ward', 'neighbourhood', 'borough'],
     populationGroups: [

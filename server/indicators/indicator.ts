@@ -90,6 +90,8 @@ interface Common extends Meaning {
   readonly decimals: number;
   readonly polarity: Polarity;
   readonly periodKind: PeriodKind;
+  /** The day of a period that stands for one day of it, by period: ages are counted from it. */
+  readonly measuredOn?: Readonly<Record<string, string>>;
   readonly finestArea: AreaType;
   readonly areaTypes: readonly [AreaType, ...AreaType[]];
   readonly strata: readonly StrataList[];

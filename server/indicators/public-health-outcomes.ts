@@ -36,7 +36,7 @@ const everyone = [
 const boroughOnly = 'Published for boroughs and larger areas only: wards have no figure.';
 const noLimits =
   'Whether the borough differs from England is the source’s own verdict, noted beside the figure.';
-const survey = 'From a survey of some hundred people in the borough: single years move by chance.';
+const survey = 'From a survey of a few hundred people in the borough: single years move by chance.';
 const bothSexes = [{ sexes: ['female', 'male'] }] as const;
 const overlapping = 'Three years together: figures of neighbouring periods share two of their years.';
 

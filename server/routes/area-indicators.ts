@@ -1,5 +1,4 @@
 import { estimatesOfAreas } from '../../db/queries/estimates.ts';
-import { boundariesOf } from '../../db/queries/releases.ts';
 import { type AreaIndicatorsReply, areaIndicatorsReply } from '../contract/area-replies.ts';
 import { areaParams, releaseQuery } from '../contract/queries.ts';
 import { ProblemError } from '../errors.ts';
@@ -10,6 +9,7 @@ import { areaIndicatorsView, areasNeeded } from '../views/area-indicators-view.t
 import { neighboursOf } from '../views/neighbours.ts';
 import { problems, type RouteContext, type TypedInstance } from './context.ts';
 import { csvReply, sendCsv } from './csv-reply.ts';
+import { outlinesOf } from './outlines.ts';
 
 /** Doses counted from records, of many dates and groups, have a page of their own. */
 const listed = indicators.filter(({ doseTable }) => doseTable === undefined);
@@ -22,9 +22,8 @@ export function areaIndicatorRoutes(app: TypedInstance, { db, releases, place }:
       throw new ProblemError('not-found', `There is no area "${code}" here.`, { field: 'code' });
     const questions = areaQuestions(listed, snapshot, area.type, place.type);
     const series = questions.map((question) => question.series.id);
-    const versions = snapshot.versions.map((version) => version.id);
     const rows = await estimatesOfAreas(db, [...new Set(series)], areasNeeded(area, place));
-    const outlines = await boundariesOf(db, versions, area.type, area.edition);
+    const outlines = await outlinesOf(db, snapshot, area.type, area.edition);
     const asked = { area, neighbours: neighboursOf(code, outlines) };
     return areaIndicatorsView(asked, questions, rows, snapshot, place);
   }

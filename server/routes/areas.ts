@@ -1,9 +1,9 @@
-import { boundariesOf, boundaryEditionsOf } from '../../db/queries/releases.ts';
 import { areasQuery, boundariesParams, boundariesQuery } from '../contract/queries.ts';
 import { areasReply, boundariesReply } from '../contract/replies.ts';
 import { ProblemError } from '../errors.ts';
-import { areasView, boundariesView } from '../views/geography-view.ts';
+import { areasView, boundariesView, outlinesHeld } from '../views/geography-view.ts';
 import { problems, type RouteContext, type TypedInstance } from './context.ts';
+import { outlinesOf } from './outlines.ts';
 
 export function areaRoutes(app: TypedInstance, { db, releases }: RouteContext): void {
   app.get(
@@ -22,7 +22,8 @@ export function areaRoutes(app: TypedInstance, { db, releases }: RouteContext): 
     '/boundaries/:type',
     {
       schema: {
-        summary: 'Outlines of all areas of a type, GeoJSON',
+        summary:
+          'Outlines of all areas of a type, GeoJSON; groups of wards are drawn from the outlines of their wards',
         params: boundariesParams,
         querystring: boundariesQuery,
         response: { 200: boundariesReply, ...problems },
@@ -31,8 +32,7 @@ export function areaRoutes(app: TypedInstance, { db, releases }: RouteContext): 
     async (request) => {
       const { type } = request.params;
       const snapshot = await releases.snapshot(request.query.release);
-      const versions = snapshot.versions.map((version) => version.id);
-      const editions = await boundaryEditionsOf(db, versions, type);
+      const { editions } = outlinesHeld(snapshot, type);
       const edition = request.query.edition ?? editions[0];
       if (edition === undefined)
         throw new ProblemError('not-found', `There are no outlines of type "${type}".`, { field: 'type' });
@@ -42,11 +42,12 @@ export function areaRoutes(app: TypedInstance, { db, releases }: RouteContext): 
           `There are no outlines of ${edition}; there are of: ${editions.join(', ')}.`,
           {
             field: 'edition',
-            allowed: editions,
+            allowed: [...editions],
           },
         );
       }
-      return boundariesView(snapshot, type, edition, await boundariesOf(db, versions, type, edition));
+      const outlines = await outlinesOf(db, snapshot, type, edition);
+      return boundariesView(snapshot, type, edition, outlines);
     },
   );
 }

@@ -3,7 +3,14 @@ import type { Kysely } from 'kysely';
 import { LRUCache } from 'lru-cache';
 import { documentsOf } from '../../db/queries/documents.ts';
 import { comparisonsOf, judgementOf } from '../../db/queries/judgements.ts';
-import { areasOf, coverageOf, newestRelease, seriesOf, versionsOf } from '../../db/queries/releases.ts';
+import {
+  areasOf,
+  coverageOf,
+  newestRelease,
+  outlineListsOf,
+  seriesOf,
+  versionsOf,
+} from '../../db/queries/releases.ts';
 import type { ReleaseTables } from '../../db/schema.ts';
 import type { Answer } from '../contract/answer.ts';
 import { dayOfInstant } from '../contract/days.ts';
@@ -146,13 +153,14 @@ export class ReleasesInMemory {
     if (versions.length === 0)
       throw new ProblemError('not-found', `There is no release ${release}.`, { field: 'release' });
     const ids = versions.map((version) => version.id);
-    const [series, coverage, areas, documents, judgement] = await Promise.all([
+    const [series, coverage, areas, documents, judgement, outlines] = await Promise.all([
       seriesOf(this.#db, ids),
       coverageOf(this.#db, ids),
       areasOf(this.#db, ids),
       documentsOf(this.#db, ids),
       judgementIn(this.#db, release),
+      outlineListsOf(this.#db, ids),
     ]);
-    return snapshotOf(release, versions, series, coverage, areas, documents, judgement);
+    return snapshotOf(release, versions, series, coverage, areas, documents, judgement, outlines);
   }
 }

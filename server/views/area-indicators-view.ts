@@ -35,7 +35,7 @@ export function areaIndicatorsView(
   );
   const answers = lookUp(drafts.flatMap(candidatesOf), snapshot.judgement);
   const indicators = drafts.map((draft) => areaRow(draft, answers, area, snapshot, place));
-  const { code, name, type, parents } = area;
+  const { code, name, type, parents, illustrative } = area;
   const isPlace = code === place.code;
   const tested = drafts.flatMap((draft) =>
     testedIn(draft, isPlace).map((one) => ({ answer: answerTo(one, answers), roundedTo: draft.roundedTo })),
@@ -44,7 +44,7 @@ export function areaIndicatorsView(
     release: snapshot.release,
     asOf: snapshot.asOf,
     query: { area: code },
-    area: { code, name, type, parents },
+    area: { code, name, type, parents, ...(illustrative && { illustrative }) },
     place: { code: place.code, name: place.name, type: place.type },
     country: countryOf(place) ?? null,
     edition: area.edition,

@@ -21,7 +21,7 @@ import { compared } from './compared-area.ts';
 import { meaningOf } from './meaning.ts';
 import { headlineOf } from './other-ways.ts';
 import { pointsOf, trendBeside } from './trend-view.ts';
-import { periodWords, titleOf } from './words.ts';
+import { datedBy, periodWords, titleOf } from './words.ts';
 
 export interface AreaDraft {
   readonly question: AreaQuestion;
@@ -100,7 +100,7 @@ export function areaRow(
   const headline = headlineOf({ ...question, area: followed }, points, snapshot);
   return {
     ...wordsOf(question),
-    ...ageField(question.period, snapshot.asOf),
+    ...ageField(question.period, datedBy(question.indicator, snapshot)),
     ...figures,
     ...compared(candidate, answers),
     comparisons: comparisons.map((one) => comparisonView(one, answers)),

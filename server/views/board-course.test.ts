@@ -44,13 +44,13 @@ describe('a standard that holds at all times', () => {
   test('is held against the figure by itself where there is no interval, and says so', () => {
     expect(course({ 2025: figure(90, 0) }, { value: 80 })).toEqual({
       course: 'met',
-      because: 'The figure of 2025, 90.0%, lies at or beyond 80%; it comes without an interval.',
+      because: 'The figure of 2025, 90.0%, lies at or above 80%; it comes without an interval.',
     });
     expect(course({ 2025: figure(70, 0) }, { value: 80 }).course).toBe('not-met');
   });
   test('is spoken of in the past where the figure is years old', () => {
     expect(course({ 2021: figure(70) }, { value: 80 }).because).toBe(
-      'The interval of 2021, 4 years ago, 69.0% to 71.0%, lay wholly short of 80%.',
+      'The interval of 2021, 4 years ago, 69.0% to 71.0%, lay wholly below 80%.',
     );
   });
 });
@@ -62,7 +62,7 @@ describe('a target with a date', () => {
     expect(course({ '2025-12-31': figure(52.1, 0) }, { value: 50, due }, cumulative)).toEqual({
       course: 'met',
       because:
-        'The figure up to 31 December 2025, 52.1%, lies at or beyond 50%; it comes without an interval.',
+        'The figure up to 31 December 2025, 52.1%, lies at or above 50%; it comes without an interval.',
     });
   });
   test('is told by the line of five figures until it is due', () => {
@@ -77,7 +77,7 @@ describe('a target with a date', () => {
     const held = { '2019-20': figure(70), '2020-21': figure(75), '2023-24': figure(90) };
     expect(course(held, { value: 80, due: '2021-03-31' })).toEqual({
       course: 'not-met',
-      because: 'The interval of 2020/21, 5 years ago, 74.0% to 76.0%, lay wholly short of 80%.',
+      because: 'The interval of 2020/21, 5 years ago, 74.0% to 76.0%, lay wholly below 80%.',
     });
     expect(course(held, { value: 80, due: '2021-04-01' }).course).toBe('met');
   });
@@ -89,7 +89,7 @@ describe('once the date is past without a figure on or after it', () => {
     expect(course({ '2021-03-14': figure(56.6) }, { value: 80, due }, cumulative)).toEqual({
       course: 'date-passed',
       because:
-        'No figure of the due date, 31 March 2021, or after is held. The last one, 56.6% (up to 14 March 2021, 5 years ago), was short of 80%.',
+        'No figure of the due date, 31 March 2021, or after is held. The last one, 56.6% (up to 14 March 2021, 5 years ago), was below 80%.',
     });
   });
   test('on the day itself it is not past', () => {

@@ -1,5 +1,5 @@
 /** How a figure stands to its target, told by intervals and by the date the target is due. Pure. */
-import { agedLabel, ageOf } from '../contract/ages.ts';
+import { ageOf } from '../contract/ages.ts';
 import type { BoardTarget } from '../contract/board-reply.ts';
 import { yearsOfDay } from '../contract/days.ts';
 import type { DocumentOf } from '../contract/documents/schemas.ts';
@@ -11,7 +11,7 @@ import { limitsOf } from '../judge/figures/two-figures.ts';
 import type { Estimate as Figure } from '../stats/difference.ts';
 import { projectedLine, type TimedFigure } from '../stats/projected-line.ts';
 import { intervalWords, targetWords, valueWords } from './value-words.ts';
-import { periodWords } from './words.ts';
+import { agedPeriodWords, datedBy } from './words.ts';
 
 type Point = TrendReply['points'][number];
 type StoredTarget = Pick<DocumentOf<'targets'>['targets'][number], 'value' | 'due'>;
@@ -85,7 +85,7 @@ function readingOf(
   const limits = limitsOf(estimate);
   const { value } = estimate;
   const own = limits ?? { value, lower: value, upper: value };
-  const label = agedLabel(periodWords(indicator, period), period, asOf);
+  const label = agedPeriodWords(indicator, period, { asOf });
   const of = indicator.periodKind === 'cumulative' ? label : `of ${label}`;
   return {
     indicator,
@@ -97,19 +97,25 @@ function readingOf(
         ? `the figure ${of}, ${valueWords(value, indicator)},`
         : `the interval ${of}, ${intervalOf(limits, indicator)},`,
     figure: `${valueWords(value, indicator)} (${label})`,
-    lies: ageOf(period, asOf) === undefined ? 'lies' : 'lay',
+    lies: ageOf(period, datedBy(indicator, { asOf })) === undefined ? 'lies' : 'lay',
     aim: targetWords(target, indicator),
   };
 }
 
 /** Without an interval a figure is held against the target by itself, and the sentence says so. */
-function whenDue({ side, words, lies, aim, hasInterval }: Reading): Standing {
+function whenDue({ indicator, side, words, lies, aim, hasInterval }: Reading): Standing {
   const where = hasInterval ? `${lies} wholly` : lies;
   const apart = hasInterval ? '' : '; it comes without an interval';
   if (side === 'reached')
-    return { course: 'met', because: capital(`${words} ${where} at or beyond ${aim}${apart}.`) };
+    return {
+      course: 'met',
+      because: capital(`${words} ${where} ${sideWords(indicator, 'reached')} ${aim}${apart}.`),
+    };
   if (side === 'short')
-    return { course: 'not-met', because: capital(`${words} ${where} short of ${aim}${apart}.`) };
+    return {
+      course: 'not-met',
+      because: capital(`${words} ${where} ${sideWords(indicator, 'short')} ${aim}${apart}.`),
+    };
   return { course: 'cannot-tell', because: capital(`${words} ${lies} on both sides of ${aim}.`) };
 }
 
@@ -119,17 +125,19 @@ function beforeDue(reading: Reading, value: number, due: string, points: readonl
     return {
       course: 'cannot-tell',
       because: capital(
-        `${reading.words} ${reading.lies} short of ${reading.aim}; without intervals no line can be drawn to its date.`,
+        `${reading.words} ${reading.lies} ${sideWords(reading.indicator, 'short')} ${reading.aim}; without intervals no line can be drawn to its date.`,
       ),
     };
   return projected(reading, value, due, points);
 }
 
-const sides = {
-  reached: 'at or beyond',
-  short: 'short of',
-  holds: 'not to be told from',
-} as const;
+/** Where a figure lies, so that nobody has to know which way is better: "at or below 20%". */
+function sideWords({ polarity }: Indicator, side: Reading['side']): string {
+  if (side === 'holds') return 'not to be told from';
+  const [reached, short] =
+    polarity === 'lower-is-better' ? ['at or below', 'above'] : ['at or above', 'below'];
+  return side === 'reached' ? reached : short;
+}
 
 /** What can only rise stays where it got; of anything else nobody knows what it was when the target was due. */
 function datePassed(reading: Reading, due: string): Standing {
@@ -137,7 +145,7 @@ function datePassed(reading: Reading, due: string): Standing {
   if (side === 'reached' && indicator.periodKind === 'cumulative') return whenDue(reading);
   return {
     course: 'date-passed',
-    because: `No figure of the due date, ${parsePeriod(due)?.label ?? due}, or after is held. The last one, ${figure}, was ${sides[side]} ${aim}.`,
+    because: `No figure of the due date, ${parsePeriod(due)?.label ?? due}, or after is held. The last one, ${figure}, was ${sideWords(indicator, side)} ${aim}.`,
   };
 }
 

@@ -45,7 +45,7 @@ function changesSentence(real: readonly BoardRow[]): string {
   return `${held}, of which ${countWords(tested.length)} can be tested against an earlier period: ${listWords(parts)}.`;
 }
 
-/** "Worse: MMR dose 1 at 2 (84.5% to 82.0%, since January to March 2024)." */
+/** "Worse: MMR dose 1 at 2 (84.5%, January to March 2024; 82.0%, January to March 2025)." A change has two ends. */
 function listed(real: readonly BoardRow[], verdict: 'better' | 'worse'): string[] {
   const found = real.filter(({ change }) => change.verdict === verdict);
   if (found.length === 0) return [];
@@ -56,7 +56,7 @@ function changeWords(row: BoardRow): string {
   const [from, to] = [row.change.from, row.latest].map((figure) =>
     figure?.status === 'shown' ? valueWords(figure.value, row) : '',
   );
-  return `${rowWords(row)} (${from} to ${to}, since ${row.change.sinceLabel}${row.age === undefined ? '' : `; ${labelOfAge(row.periodLabel, row.age)}`})`;
+  return `${rowWords(row)} (${from}, ${row.change.sinceLabel}; ${to}, ${labelOfAge(row.periodLabel, row.age)})`;
 }
 
 function againstCountry(real: readonly BoardRow[]): string[] {

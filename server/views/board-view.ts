@@ -27,7 +27,7 @@ import { meaningOf } from './meaning.ts';
 import { boardOpening } from './opening/board-opening.ts';
 import { sourceVerdictOn } from './source-verdict-on.ts';
 import { pointsOf } from './trend-view.ts';
-import { periodWords, titleOf } from './words.ts';
+import { datedBy, periodWords, titleOf } from './words.ts';
 
 type Row = StoredEstimate & { readonly series_id: number };
 
@@ -172,7 +172,7 @@ function rowView(
     ...meaningOf(indicator),
     period,
     periodLabel: periodWords(indicator, period),
-    ...ageField(period, snapshot.asOf),
+    ...ageField(period, datedBy(indicator, snapshot)),
     latest,
     basis: latest.status === 'shown' ? latest.basis : (coverage?.basis ?? 'published'),
     sparkline: points

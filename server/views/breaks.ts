@@ -1,4 +1,4 @@
-/** Boundaries between the classes of a map: fifths of the shown values, rounded, each one different. Pure. */
+/** Boundaries between the classes of a map: fifths of the values as they are shown, each one different. Pure. */
 
 const CLASSES = 5;
 
@@ -16,14 +16,16 @@ interface Weighted {
 
 /** The same where some values count more: each fifth then holds a fifth of the weight. */
 export function weightedBreaksOf(values: readonly Weighted[], decimals: number): number[] {
-  const sorted = values.toSorted((a, b) => a.value - b.value);
+  const scale = 10 ** decimals;
+  const sorted = values
+    .map(({ value, weight }) => ({ value: Math.round(value * scale) / scale, weight }))
+    .toSorted((a, b) => a.value - b.value);
   const [lowest, highest] = [sorted[0]?.value, sorted.at(-1)?.value];
   if (lowest === undefined || highest === undefined) return [];
-  const scale = 10 ** decimals;
   const total = sorted.reduce((sum, { weight }) => sum + weight, 0);
   const cuts = Array.from({ length: CLASSES - 1 }, (_, index) => {
     const upTo = ((index + 1) * total) / CLASSES;
-    return Math.round(firstBeyond(sorted, upTo, highest) * scale) / scale;
+    return firstBeyond(sorted, upTo, highest);
   });
   return [...new Set(cuts)].filter((cut) => cut > lowest && cut <= highest);
 }

@@ -4,7 +4,6 @@ import type { AreaEstimate, Estimate } from '../contract/estimate.ts';
 import type { Place } from '../contract/place.ts';
 import type { IndicatorAreasReply } from '../contract/replies.ts';
 import type { Indicator } from '../indicators/indicator.ts';
-import { measureOf } from '../indicators/measures.ts';
 import { areaCandidates } from '../judge/candidates/of-areas.ts';
 import { lookUp } from '../judge/look-up.ts';
 import { estimateView } from '../judge/release/estimate-view.ts';
@@ -14,7 +13,8 @@ import type { Snapshot } from '../judge/release/snapshot.ts';
 import { breaksOf } from './breaks.ts';
 import { againstTheRest, compared, untestedWords } from './compared-area.ts';
 import { comparisonFacts } from './comparison-facts.ts';
-import { agedPeriodWords, titleOf } from './words.ts';
+import { editionDrawn } from './geography-view.ts';
+import { agedPeriodWords, datedBy, titleOf } from './words.ts';
 
 export function indicatorAreasView(
   indicator: Indicator,
@@ -35,10 +35,10 @@ export function indicatorAreasView(
   const values = estimates.flatMap((estimate) => (estimate.status === 'shown' ? [estimate.value] : []));
   return {
     release: snapshot.release,
-    asOf: snapshot.asOf,
+    ...datedBy(indicator, snapshot),
     query: { indicator: indicator.id, areaType, period, ...stratum },
     title: `${titleOf(indicator, stratum, period)}, ${agedPeriodWords(indicator, period, snapshot)}`,
-    edition: measureOf(indicator.measure).editions[areaType] ?? snapshot.editionOf(areaType),
+    edition: editionDrawn(indicator, areaType, snapshot),
     areas: own.map((row, index) => ({
       code: row.area_code,
       name: snapshot.nameOf(areaType, row.area_code) ?? row.area_code,

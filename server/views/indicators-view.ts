@@ -12,6 +12,7 @@ import { doseBefore, doseTableOf } from '../indicators/dose-tables.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { stratumOf } from '../judge/release/resolve.ts';
 import type { SeriesWithCoverage, Snapshot } from '../judge/release/snapshot.ts';
+import { editionDrawn, outlinesHeld } from './geography-view.ts';
 import { meaningOf } from './meaning.ts';
 
 const distinct = <T>(values: Iterable<T>): T[] => [...new Set(values)];
@@ -40,6 +41,9 @@ export function indicatorSummary(indicator: Indicator, snapshot: Snapshot): Indi
     finestArea: indicator.finestArea,
     areaTypes: indicator.areaTypes.filter((type) =>
       coverage.some((row) => row.area_type === type && row.shown > 0),
+    ),
+    outlined: indicator.areaTypes.filter((type) =>
+      outlinesHeld(snapshot, type).editions.includes(editionDrawn(indicator, type, snapshot)),
     ),
     basis: distinct<Basis>(coverage.map((row) => row.basis)),
     denominators: variantsOf(indicator, series),

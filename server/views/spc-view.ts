@@ -16,7 +16,7 @@ import { type ChartEvent, type Phase, phasesOf } from './spc-phases.ts';
 import { endOf, FEWEST_POINTS, refuseUnfit, spcValues } from './spc-values.ts';
 import { spcSentences } from './spc-words.ts';
 import type { TargetWithSource } from './target-of.ts';
-import { titleOf } from './words.ts';
+import { datedBy, titleOf } from './words.ts';
 
 const METHOD =
   'Chart of individual values (XmR). The mean is that of all figures of a phase, or of its baseline; a phase begins with the first figures, and afresh where a recorded event says so. The limits lie 2.66 mean moving ranges from it, a moving range being the step from one figure to the next. Steps above 3.27 times the mean step are left out of it; a missing figure ends every run. Limits cannot know that a percentage ends at 0 and 100.';
@@ -76,7 +76,7 @@ export function spcView(
   };
   return {
     release,
-    asOf,
+    ...datedBy(indicator, { asOf }),
     query: { indicator: indicator.id, area: area.code, ...stratum },
     title: `${titleOf(indicator, stratum)}, ${area.name}`,
     points,
@@ -85,7 +85,7 @@ export function spcView(
     phases,
     sentences: spcSentences(indicator, {
       ...told,
-      newest: agedLabel(label, period, asOf),
+      newest: agedLabel(label, period, datedBy(indicator, { asOf })),
       before: points.findLast((point) => point.rule !== 'none'),
       basis: estimate.basis,
       phases,

@@ -10,7 +10,7 @@ import type { Snapshot } from '../judge/release/snapshot.ts';
 import { spokenPolarityOf } from './meaning.ts';
 import { type Headline, whyTrendDiffers } from './other-ways.ts';
 import { recentTrendView } from './recent-trend-view.ts';
-import { periodWords, titleOf } from './words.ts';
+import { datedBy, periodWords, titleOf } from './words.ts';
 
 export function trendView(
   indicator: Indicator,
@@ -24,7 +24,7 @@ export function trendView(
   const { trend, differs } = trendBeside(atAges(indicator, stratum.ageBand), points, headline);
   return {
     release,
-    asOf,
+    ...datedBy(indicator, { asOf }),
     query: { indicator: indicator.id, area: area.code, ...stratum },
     title: `${titleOf(indicator, stratum)}, ${area.name}`,
     points,

@@ -1,12 +1,11 @@
 /** What a figure is about, in words. Pure. */
 
 import { ageBandLabel } from '../contract/age-bands.ts';
-import { agedLabel } from '../contract/ages.ts';
+import { agedLabel, type Dated } from '../contract/ages.ts';
 import { deprivationFifths, ethnicSchemes, labelOf, residentsOf } from '../contract/dimensions.ts';
 import { parsePeriod } from '../contract/periods.ts';
 import type { Stratum } from '../contract/queries.ts';
 import type { DenominatorDefinition, Indicator } from '../indicators/indicator.ts';
-import type { Snapshot } from '../judge/release/snapshot.ts';
 
 /**
  * "First dose of a COVID-19 vaccine, 65 and over, counted among residents in Census 2021".
@@ -54,10 +53,19 @@ export function periodWords(indicator: Pick<Indicator, 'periodKind'>, period: st
 
 /** The same with its age, where that is three years or more: "up to 15 July 2021, 5 years ago". */
 export const agedPeriodWords = (
-  indicator: Pick<Indicator, 'periodKind'>,
+  indicator: Pick<Indicator, 'periodKind' | 'measuredOn'>,
   period: string,
-  { asOf }: Pick<Snapshot, 'asOf'>,
-): string => agedLabel(periodWords(indicator, period), period, asOf);
+  on: Pick<Dated, 'asOf'>,
+): string => agedLabel(periodWords(indicator, period), period, datedBy(indicator, on));
+
+/** What the ages of an indicator's figures are counted with, as replies about it carry it. */
+export const datedBy = (
+  { measuredOn }: Pick<Indicator, 'measuredOn'>,
+  { asOf }: Pick<Dated, 'asOf'>,
+): { asOf: string; measuredOn?: Record<string, string> } => ({
+  asOf,
+  ...(measuredOn && { measuredOn: { ...measuredOn } }),
+});
 
 export const lowerFirst = (text: string) =>
   /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;

@@ -7,7 +7,9 @@ export interface Footnotes {
   of(row: AreaIndicator): readonly number[];
 }
 
-export function footnotesOf(rows: readonly AreaIndicator[]): Footnotes {
+/** @param isCompared whether anything is: where nothing is, the page says once why. */
+export function footnotesOf(rows: readonly AreaIndicator[], isCompared: boolean): Footnotes {
+  const notesOf = (row: AreaIndicator) => notesBeside(isCompared ? row : { ...row, untested: undefined });
   const texts = [...new Set(rows.flatMap(notesOf))];
   return {
     texts,
@@ -18,8 +20,12 @@ export function footnotesOf(rows: readonly AreaIndicator[]): Footnotes {
   };
 }
 
+interface Noted extends Omit<AreaIndicator, 'untested'> {
+  readonly untested?: string | undefined;
+}
+
 /** What stands beside the figure: what it means where its unit does not say, the notes it carries, or why there is none. */
-function notesOf({
+function notesBeside({
   estimate,
   place,
   publishedHere,
@@ -27,7 +33,7 @@ function notesOf({
   ageAdjusted,
   untested,
   comparisons,
-}: AreaIndicator): readonly string[] {
+}: Noted): readonly string[] {
   const figure = publishedHere ? estimate : place;
   if (figure === null) return [];
   const meaning = [

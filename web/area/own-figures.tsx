@@ -5,7 +5,7 @@ import { pinOf, pinText } from '../board-search.ts';
 import { IntervalPlot } from '../charts/interval-plot.tsx';
 import { intervalScale } from '../charts/interval-scale.ts';
 import { basisWords, intervalWords, valueWords } from '../map/figure-words.ts';
-import { sampleWords } from '../meaning.ts';
+import { sampleWords, unitWords } from '../meaning.ts';
 import { rowAnchor } from '../ui/opening-lines.tsx';
 import { AnswerMark } from '../ui/verdict-mark.tsx';
 import { ChangeWords } from './change-words.tsx';
@@ -25,6 +25,7 @@ interface OwnFiguresProps {
 /** Figures of the area itself, each beside those of the whole place and the country. */
 export function OwnFigures({ reply, section, notes }: OwnFiguresProps) {
   const { place } = reply;
+  const isCompared = isTested(reply);
   const country = reply.indicators.some((row) => row.publishedHere && row.country !== null)
     ? reply.country
     : null;
@@ -49,7 +50,7 @@ export function OwnFigures({ reply, section, notes }: OwnFiguresProps) {
               {country.name}
             </th>
           )}
-          <th scope="col">{isWhole(reply) ? 'Against the rest of' : 'Against the rest'}</th>
+          {isCompared && <th scope="col">{isWhole(reply) ? 'Against the rest of' : 'Against the rest'}</th>}
           <th scope="col">Change</th>
         </tr>
       </thead>
@@ -57,7 +58,7 @@ export function OwnFigures({ reply, section, notes }: OwnFiguresProps) {
         <tbody key={group.group}>
           <GroupHead
             label={group.label}
-            columns={6 + (country === null ? 0 : 1) - (isWhole(reply) ? 1 : 0)}
+            columns={3 + [!isWhole(reply), country !== null, isCompared, true].filter(Boolean).length}
           />
           {group.rows.map((row) => (
             <OwnRow
@@ -99,6 +100,7 @@ function OwnRow({ row, reply, country, notes }: OwnRowProps) {
         <span className="figures__small">
           {row.periodLabel}
           {row.age !== undefined && <span className="figures__age">, {agoWords(row)}</span>}
+          {unitWords(row) !== '' && `; ${unitWords(row)}`}
           {shown && `; ${basisWords(shown).toLowerCase()}`}
         </span>
         {!isWhole(reply) && <SourceVerdictLine estimate={row.estimate} row={row} />}
@@ -107,7 +109,12 @@ function OwnRow({ row, reply, country, notes }: OwnRowProps) {
       <td className="figures__plot">
         {shown && scale && (
           <>
-            <IntervalPlot scale={scale} estimate={shown} place={row.place} country={row.country} />
+            <IntervalPlot
+              scale={scale}
+              estimate={shown}
+              place={reply.area.code === reply.place.code ? null : row.place}
+              country={row.country}
+            />
             <span className="figures__small">{interval === '–' ? (sample ?? 'no interval') : interval}</span>
           </>
         )}
@@ -122,16 +129,18 @@ function OwnRow({ row, reply, country, notes }: OwnRowProps) {
           {row.country ? valueWords(row.country, row) : '–'}
         </td>
       )}
-      <td className="figures__verdict" data-label="Against the rest">
-        {isWhole(reply) ? (
-          <LargerAreas row={{ ...row, sourceVerdict: bySource(row) }} />
-        ) : shown ? (
-          <AnswerMark answer={row} why={false} />
-        ) : (
-          '–'
-        )}
-        {gap !== '' && <span className="figures__small">{gap}</span>}
-      </td>
+      {isTested(reply) && (
+        <td className="figures__verdict" data-label="Against the rest">
+          {isWhole(reply) ? (
+            <LargerAreas row={{ ...row, sourceVerdict: bySource(row) }} />
+          ) : shown ? (
+            <AnswerMark answer={row} why={false} />
+          ) : (
+            '–'
+          )}
+          {gap !== '' && <span className="figures__small">{gap}</span>}
+        </td>
+      )}
       <td className="figures__trend" data-label="Change">
         <ChangeWords change={row.change} />
       </td>
@@ -149,6 +158,9 @@ function bySource({ estimate, comparisons }: AreaIndicator) {
 }
 
 /** The whole place is compared with larger areas. */
+/** Where nothing is compared every row would say so again. */
+const isTested = (reply: AreaIndicatorsReply) => isWhole(reply) || reply.comparison.compared > 0;
+
 const isWhole = ({ area, place }: AreaIndicatorsReply) => area.code === place.code;
 
 /** The same question on the page of the indicator. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AreaIndicator, AreaIndicatorsReply } from '../../server/contract/area-replies.ts';
-import { gapWords, profileHeadline, rowName, sourceSentences } from './row-words.ts';
+import { comparedWords, gapWords, profileHeadline, rowName, sourceSentences } from './row-words.ts';
 
 const row = (part: Partial<AreaIndicator>): AreaIndicator =>
   ({
@@ -55,10 +55,21 @@ describe('the headline', () => {
   test('says how long ago what is compared was', () => {
     const old = [row({ verdict: 'worse', age: 5 }), row({ age: 4 })];
     expect(profileHeadline(profile(old))).toBe(
-      'Against the rest of Exampleton, worse on 1 of 2 figures compared, all of 4 to 5 years ago',
+      'Against the rest of Exampleton, worse on 1 of 2 figures compared, all 4 to 5 years old',
     );
     expect(profileHeadline(profile([...old, row({})]))).toBe(
-      'Against the rest of Exampleton, worse on 1 of 3 figures compared; 2 figures of three or more years ago',
+      'Against the rest of Exampleton, worse on 1 of 3 figures compared; 2 of them are three or more years old',
+    );
+  });
+  test('counts no sum beside its parts', () => {
+    const of = (populationGroup: 'all' | 'working-age' | 'frailty', indicator = 'dose') =>
+      row({ indicator, verdict: 'worse', stratum: { ...row({}).stratum, populationGroup } });
+    const doses = [of('all'), of('working-age'), of('frailty')];
+    expect(profileHeadline(profile(doses))).toContain('worse on 2 of 2 figures compared');
+    expect(profileHeadline(profile([...doses, of('all', 'other')]))).toContain('worse on 3 of 3 figures');
+    const { comparison } = profile([]);
+    expect(comparedWords({ ...profile(doses), comparison: { ...comparison, compared: 3 } })).toBe(
+      '3 figures of this page were compared, 2 of them real outcomes and services, which the first sentence counts; the other one is synthetic, only higher or lower, or the sum of figures counted already',
     );
   });
   test('is never written from synthetic figures', () => {

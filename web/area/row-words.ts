@@ -3,7 +3,7 @@ import type { AreaIndicator, AreaIndicatorsReply } from '../../server/contract/a
 import { labelOf, sexes } from '../../server/contract/dimensions.ts';
 import { isGoodOrBad } from '../../server/contract/good-or-bad.ts';
 import { sourceVerdicts } from '../../server/contract/source-verdict.ts';
-import { countOf, formatGap, formatNumber, inWords, lowerFirst } from '../format.ts';
+import { countOf, gapSideWords, inWords, lowerFirst } from '../format.ts';
 import { areaWords } from '../map/area-words.ts';
 import { shortAgainst } from '../map/figure-words.ts';
 
@@ -18,8 +18,7 @@ export function rowName({ shortTitle, stratum }: Pick<AreaIndicator, 'shortTitle
 
 /** "2.0 percentage points below"; nothing where the gap rounds to none. */
 export function gapWords(row: AreaIndicator): string {
-  if (row.gap === undefined || Number(formatNumber(row.gap, row.decimals)) === 0) return '';
-  return `${formatGap(row.gap, row)} ${row.gap > 0 ? 'above' : 'below'}`;
+  return row.gap === undefined ? '' : gapSideWords(row.gap, row);
 }
 
 /** "5 years ago"; nothing for a newer figure. */
@@ -35,21 +34,29 @@ interface Compared extends Pick<AreaIndicator, 'age' | 'verdict'> {
   readonly against: string;
 }
 
-/** Real outcomes and services that were compared, and may be called better or worse. */
+/**
+ * Real outcomes and services that were compared, and may be called better or worse. That of everyone is not counted beside
+ * those of the groups it is the sum of: it would count the same people twice.
+ */
 function comparedIn({ area, place, indicators, comparison }: AreaIndicatorsReply): Compared[] {
-  return indicators
+  const found = indicators
     .filter((row) => isReal(row) && isGoodOrBad(row))
-    .flatMap(({ age, verdict, comparisons }): Compared[] => {
+    .flatMap((row) => {
+      const { age, verdict, comparisons } = row;
       const dated = age === undefined ? {} : { age };
       if (area.code !== place.code)
         return verdict === 'not-compared'
           ? []
-          : [{ ...dated, verdict, against: shortAgainst(comparison.against) }];
+          : [{ row, ...dated, verdict, against: shortAgainst(comparison.against) }];
       const widest = comparisons.findLast((one) => one.verdict !== 'not-compared');
       return widest === undefined
         ? []
-        : [{ ...dated, verdict: widest.verdict, against: `the rest of ${widest.area.name}` }];
+        : [{ row, ...dated, verdict: widest.verdict, against: `the rest of ${widest.area.name}` }];
     });
+  const isSum = ({ indicator, stratum }: AreaIndicator) =>
+    stratum.populationGroup === 'all' &&
+    found.some(({ row }) => row.indicator === indicator && row.stratum.populationGroup !== 'all');
+  return found.filter(({ row }) => !isSum(row)).map(({ row: _, ...one }) => one);
 }
 
 /** What the page shows, in one sentence. */
@@ -85,11 +92,12 @@ export function comparedWords(reply: AreaIndicatorsReply): string {
   const all = comparedIn(reply);
   if (reply.area.code === reply.place.code)
     return `${countOf(compared, 'comparison was', 'comparisons were')} tested; the first sentence counts those of real outcomes and services with ${all[0]?.against ?? 'the largest area'}`;
+  const left = compared - all.length;
   const others =
-    all.length === compared
+    left === 0
       ? ''
-      : `; the other ${compared - all.length} are synthetic, or only higher or lower`;
-  return `${countOf(compared, 'figure', 'figures')} of this page were compared, ${all.length} of them real outcomes and services, which the first sentence counts${others}`;
+      : `; the other ${left === 1 ? 'one is' : `${left} are`} synthetic, only higher or lower, or the sum of figures counted already`;
+  return `${countOf(compared, 'figure of this page was', 'figures of this page were')} compared, ${all.length} of them real outcomes and services, which the first sentence counts${others}`;
 }
 
 /** How many of the figures compared are of three or more years ago. */
@@ -97,9 +105,10 @@ function oldWords(compared: readonly Pick<AreaIndicator, 'age'>[]): string {
   const old = compared.flatMap(({ age }) => (age === undefined ? [] : [age]));
   if (old.length === 0) return '';
   if (old.length < compared.length)
-    return `; ${countOf(old.length, 'figure', 'figures')} of three or more years ago`;
+    return `; ${old.length} of them ${old.length === 1 ? 'is' : 'are'} three or more years old`;
   const [least, most] = [Math.min(...old), Math.max(...old)];
-  return `, all of ${least === most ? least : `${least} to ${most}`} years ago`;
+  const age = `${least === most ? least : `${least} to ${most}`} years old`;
+  return old.length === 1 ? `, which is ${age}` : `, all ${age}`;
 }
 
 /**

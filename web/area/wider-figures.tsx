@@ -6,6 +6,7 @@ import { pinOf, pinText } from '../board-search.ts';
 import { inWords } from '../format.ts';
 import { areaWords } from '../map/area-words.ts';
 import { intervalWords, valueWords } from '../map/figure-words.ts';
+import { unitWords } from '../meaning.ts';
 import { rowAnchor } from '../ui/opening-lines.tsx';
 import { SourceVerdictMark } from '../ui/source-verdict-mark.tsx';
 import { ChangeWords } from './change-words.tsx';
@@ -57,6 +58,7 @@ export function WiderFigures({ reply, section, notes }: WiderFiguresProps) {
                 <span className="figures__small">
                   {row.periodLabel}
                   {row.age !== undefined && <span className="figures__age">, {agoWords(row)}</span>}
+                  {unitWords(row) !== '' && `; ${unitWords(row)}`}
                   {publishedFor(row)}
                 </span>
                 <SourceVerdictLine estimate={row.place} row={row} />

@@ -8,7 +8,7 @@ import {
   sexes,
   type Verdict,
 } from '../../server/contract/dimensions.ts';
-import { formatDay, formatGap, formatNumber, formatValue, lowerFirst } from '../format.ts';
+import { asWritten, formatDay, formatGap, formatNumber, formatValue, lowerFirst } from '../format.ts';
 
 /** "Life expectancy, female". */
 export const rowName = ({ shortTitle, stratum }: Pick<BoardRow, 'shortTitle' | 'stratum'>) =>
@@ -36,6 +36,7 @@ export const shortGroup = ({ label, fifths }: Pick<BoardGap, 'label' | 'fifths'>
 
 /** "4.6 percentage points lower". */
 export function gapSize({ difference }: BoardGap, row: BoardRow): string {
+  if (asWritten(difference.value, row.decimals) === 0) return 'level with everyone else';
   const size = formatGap(difference.value, row).replace('percentage ', '');
   return `${size} ${difference.value > 0 ? 'higher' : 'lower'}`;
 }

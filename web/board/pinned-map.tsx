@@ -7,6 +7,7 @@ import { ChartFrame } from '../charts/chart-frame.tsx';
 import { basesOf, intervalWords, valueWords } from '../map/figure-words.ts';
 import { headline } from '../map/headline.ts';
 import { valueClasses } from '../map/legend.ts';
+import { valueHead } from '../meaning.ts';
 import { basesSentence } from '../ui/bases-sentence.ts';
 import { SourceLine } from '../ui/source-line.tsx';
 import { SyntheticNotice } from '../ui/synthetic-notice.tsx';
@@ -36,7 +37,7 @@ export function PinnedMap({ definition, pin, board }: PinnedMapProps) {
       <SyntheticNotice figures={data.areas} />
       <div className="pinned__sides">
         <div>
-          <PrintedMap reply={data} reversed={definition.scaleReversed} />
+          <PrintedMap reply={data} definition={definition} />
           <Classes reply={data} definition={definition} />
         </div>
         <WardTable reply={data} definition={definition} />
@@ -67,7 +68,7 @@ function WardTable({ reply, definition }: { reply: IndicatorAreasReply; definiti
         <tr>
           <th scope="col">Ward, with its number on the map</th>
           <th scope="col" className="board-table__number">
-            Value
+            {valueHead(definition)}
           </th>
           <th scope="col" className="board-table__number">
             95% interval

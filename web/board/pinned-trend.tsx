@@ -7,6 +7,7 @@ import { ChartFrame } from '../charts/chart-frame.tsx';
 import { TrendChart } from '../charts/trend-chart.tsx';
 import { trendHeadline } from '../indicator/trend-words.ts';
 import { basesOf, intervalWords, valueWords } from '../map/figure-words.ts';
+import { valueHead } from '../meaning.ts';
 import { basesSentence } from '../ui/bases-sentence.ts';
 import { SourceLine } from '../ui/source-line.tsx';
 import { SyntheticNotice } from '../ui/synthetic-notice.tsx';
@@ -45,7 +46,7 @@ export function PinnedTrend({ definition, pin, board }: PinnedProps) {
             <tr>
               <th scope="col">Period</th>
               <th scope="col" className="board-table__number">
-                Value
+                {valueHead(definition)}
               </th>
               <th scope="col" className="board-table__number">
                 95% interval

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { IndicatorAreasReply } from '../../server/contract/replies.ts';
+import type { IndicatorAreasReply, IndicatorReply } from '../../server/contract/replies.ts';
 import { boundariesQuery } from '../api/queries.ts';
 import { pathOf, projectionOf } from '../area/outline-path.ts';
 import { centreOf } from '../map/centre.ts';
@@ -12,12 +12,11 @@ const DARK = /^#(12436d|0f3557|36709f|4583b8|2f6ea5)$/;
 
 interface PrintedMapProps {
   readonly reply: IndicatorAreasReply;
-  /** Where the lowest figure has most of what is measured. */
-  readonly reversed: boolean;
+  readonly definition: IndicatorReply;
 }
 
 /** Areas by value as a drawing that prints sharply; the table beside it says it all. */
-export function PrintedMap({ reply, reversed }: PrintedMapProps) {
+export function PrintedMap({ reply, definition }: PrintedMapProps) {
   const outlines = useQuery(boundariesQuery(reply.query.areaType, reply.edition)).data;
   if (outlines === undefined) return null;
   const projection = projectionOf(outlines.bbox, WIDTH);
@@ -26,7 +25,7 @@ export function PrintedMap({ reply, reversed }: PrintedMapProps) {
       area.code,
       {
         number: at + 1,
-        fill: area.status === 'shown' ? colourOf(area.value, reply.breaks, reversed) : NO_FIGURE,
+        fill: area.status === 'shown' ? colourOf(area.value, reply.breaks, definition) : NO_FIGURE,
       },
     ]),
   );

@@ -46,7 +46,7 @@ const CountryMark = ({ at }: { at: number }) => (
 );
 
 /** What the marks of the plots mean. */
-export function IntervalKey({ place, country }: { place: string; country: string | undefined }) {
+export function IntervalKey({ place, country }: Record<'place' | 'country', string | undefined>) {
   return (
     <ul className="interval-key">
       <li>
@@ -56,12 +56,14 @@ export function IntervalKey({ place, country }: { place: string; country: string
         </svg>
         The figure and its 95% interval
       </li>
-      <li>
-        <svg viewBox="0 0 14 14" aria-hidden="true">
-          <line className="interval-plot__place" x1="7" x2="7" y1="0" y2="14" />
-        </svg>
-        {place}
-      </li>
+      {place !== undefined && (
+        <li>
+          <svg viewBox="0 0 14 14" aria-hidden="true">
+            <line className="interval-plot__place" x1="7" x2="7" y1="0" y2="14" />
+          </svg>
+          {place}
+        </li>
+      )}
       {country !== undefined && (
         <li>
           <svg viewBox="-7 -7 14 14" aria-hidden="true">

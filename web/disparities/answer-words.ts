@@ -15,7 +15,7 @@ import { areaWords } from '../map/area-words.ts';
 import { untestedReason } from '../map/figure-words.ts';
 import { adjustmentWords } from '../meaning.ts';
 import { RULE, roundedWords } from '../rounded-words.ts';
-import { differenceWords, groupName, peopleSentence } from './gap-words.ts';
+import { differenceWords, groupName, groupNames, peopleSentence } from './gap-words.ts';
 import { inSentence } from './in-sentence.ts';
 
 const isSynthetic = ({ basis }: { readonly basis?: string }) => basis === 'synthetic';
@@ -70,13 +70,7 @@ export function leadingGroup(reply: DisparitiesReply): DisparityGroup | undefine
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 /** A group at the start of a sentence. */
 const startOf = (label: string) => capital(groupName(label));
-/** "Black and Asian residents"; where not all are named so, each by its own words. */
-function namesOf(groups: readonly DisparityGroup[]): string {
-  const names = groups.map(({ label }) => groupName(label));
-  const short = names.map((name) => name.replace(/ residents$/, ''));
-  const alike = names.every((name, at) => name !== short[at]);
-  return alike && names.length > 0 ? `${inWords(short)} residents` : inWords(names);
-}
+const namesOf = (groups: readonly DisparityGroup[]) => groupNames(groups.map(({ label }) => label));
 
 /** The active title; the plain one where any figure is made up. */
 export function answerTitle(reply: DisparitiesReply, shortTitle: string): string {
@@ -89,7 +83,7 @@ export function answerTitle(reply: DisparitiesReply, shortTitle: string): string
   );
   if (reply.comparison.compared === 0) return reply.title;
   const told = parts.length === 0 ? 'no group stands out beyond chance' : parts.join(', ');
-  return `${withAge(`${shortTitle}: ${told}`, reply.query.period, reply.asOf)}${adjustmentWords(reply)}`;
+  return `${withAge(`${shortTitle}: ${told}`, reply.query.period, reply)}${adjustmentWords(reply)}`;
 }
 
 export interface Fact {
@@ -108,7 +102,7 @@ export function minuteFacts({ reply, trend, gaps }: MinuteQuestion): Fact[] {
   const group = leadingGroup(reply);
   if (group === undefined || group.status !== 'shown') return [];
   // Of figures of years ago it is asked how things were, not how they are.
-  const wasOld = ageOf(reply.query.period, reply.asOf) !== undefined;
+  const wasOld = ageOf(reply.query.period, reply) !== undefined;
   const [fares, is] = wasOld ? ['fared', 'was'] : ['fares', 'is'];
   return [
     {

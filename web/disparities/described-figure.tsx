@@ -6,7 +6,7 @@ import type {
 import { labelOfReason } from '../../server/contract/without-figure.ts';
 import { writtenInterval } from '../../server/contract/written-figures.ts';
 import { ChartFrame } from '../charts/chart-frame.tsx';
-import { formatGap, formatInterval, formatValue } from '../format.ts';
+import { formatInterval, formatValue, gapSideWords } from '../format.ts';
 import { sampleWords } from '../meaning.ts';
 import { basesSentence } from '../ui/bases-sentence.ts';
 import { WideTable } from '../ui/wide-table.tsx';
@@ -100,7 +100,7 @@ function DescribedCell({ cell: { estimate, gap }, row }: { cell: DisparityCell; 
       </span>
       {difference !== undefined && (
         <span className="heat__small">
-          {`${formatGap(difference.value, row)} ${difference.value < 0 ? 'below' : 'above'} ${inSentence(reference?.label ?? '')}`}
+          {`${gapSideWords(difference.value, row) || 'level with'} ${inSentence(reference?.label ?? '')}`}
           {limits &&
             ` (${formatSignedRange(difference.lower95 ?? 0, difference.upper95 ?? 0, row.decimals)})`}
         </span>

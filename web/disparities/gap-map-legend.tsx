@@ -1,21 +1,21 @@
 import { gapDirections, labelOf } from '../../server/contract/dimensions.ts';
-import type { GapsReply } from '../../server/contract/gap-replies.ts';
+import type { AreaGap, GapsReply } from '../../server/contract/gap-replies.ts';
 import { countOf } from '../format.ts';
 import { areaWords } from '../map/area-words.ts';
 import { withoutFigureCounts } from '../map/without-figure.ts';
-import { classOfGap, type GapClass, type Side } from './gap-paint.ts';
+import { classOfGap, type GapClass } from './gap-paint.ts';
 
-const sideWords: Readonly<Record<Side, string>> = {
-  worse: 'worse',
-  better: 'better',
-  above: 'higher',
-  below: 'lower',
-};
+/** Better and worse only where every area of the class was found so; else where the gap lies. */
+function sideWords(found: readonly AreaGap[]): string {
+  const [only, ...others] = new Set(found.map(({ gap }) => gap.verdict));
+  if (others.length === 0 && (only === 'worse' || only === 'better')) return only;
+  return found.some(({ gap }) => gap.direction === 'higher') ? 'higher' : 'lower';
+}
 
 /** The colours in words, each with how many areas it fills, and the patterns of areas without one. */
 export function GapMapLegend({ reply, classes }: { reply: GapsReply; classes: readonly GapClass[] }) {
   const words = areaWords(reply.query.areaType);
-  const among = (place: number) => reply.areas.filter((area) => classOfGap(area, reply) === place).length;
+  const among = (place: number) => reply.areas.filter((area) => classOfGap(area, reply) === place);
   const compared = reply.areas.filter((area) => area.status === 'shown' && area.gap.difference !== undefined);
   const patterns = [
     ...(['not-distinguishable', 'not-compared'] as const).map((direction) => ({
@@ -33,13 +33,13 @@ export function GapMapLegend({ reply, classes }: { reply: GapsReply; classes: re
   ];
   return (
     <ul className="gap-legend" aria-label="Colours and patterns of the map">
-      {classes.map(({ fill, label, side }, place) =>
-        among(place) === 0 ? null : (
+      {classes.map(({ fill, label }, place) =>
+        among(place).length === 0 ? null : (
           <li key={label}>
             <span className="gap-legend__swatch" style={{ background: fill }} />
             <span>
-              {label} ({sideWords[side]}){' '}
-              <span className="gap-legend__count">{countOf(among(place), ...words)}</span>
+              {label} ({sideWords(among(place))}){' '}
+              <span className="gap-legend__count">{countOf(among(place).length, ...words)}</span>
             </span>
           </li>
         ),

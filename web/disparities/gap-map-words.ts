@@ -24,7 +24,7 @@ export function gapMapTitle(reply: GapsReply, shortTitle: string): string {
   const subject = `${shortTitle}, ${group}`;
   if (reply.areas.every(({ status }) => status !== 'shown')) return `${subject}: no figure to show by ${one}`;
   const aged = (told: string) =>
-    `${withAge(`${subject}: ${told}`, reply.query.period, reply.asOf)}${adjustmentWords(reply)}`;
+    `${withAge(`${subject}: ${told}`, reply.query.period, reply)}${adjustmentWords(reply)}`;
   if (reply.comparison.compared === 0) return aged(`by ${one}, not tested`);
   if (first + second === 0) return aged(`in no ${one} is the gap beyond chance`);
   const parts = [

@@ -1,5 +1,7 @@
+import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { widestFirst } from './area-order.ts';
+import { GapMapLegend } from './gap-map-legend.tsx';
 import { gapMapTitle, spokenGap } from './gap-map-words.ts';
 import { classOfGap, edgesOf, gapClasses, paintOfGap } from './gap-paint.ts';
 import { areaOf, gapOf, gapsOf, nothingCompared, shownFigure } from './testing-gaps.ts';
@@ -28,8 +30,8 @@ test('no gap is always an edge, and the hues change there', () => {
   expect(new Set(classes.map(({ fill }) => fill)).size).toBe(4);
   expect(classes.map(({ label }) => label)).toEqual([
     'under 0.0',
-    '0.0 to +2.5',
-    '+2.5 to +8.3',
+    '0.0 to +2.4',
+    '+2.5 to +8.2',
     '+8.3 and over',
   ]);
 });
@@ -49,6 +51,16 @@ test('only a proven gap has a colour; not proven, withheld and not compared have
     undefined,
     undefined,
   ]);
+});
+
+test('the written gap decides its class, and the legend says worse only of areas that were found so', () => {
+  const edge = areaOf('Fir', shownFigure(29), gapOf(8.26, 'worse'));
+  expect(classes[classOfGap(edge, reply) ?? 0]?.label).toBe('+8.3 and over');
+  const legend = (areas: ReturnType<typeof areaOf>[]) =>
+    renderToStaticMarkup(GapMapLegend({ reply: { ...reply, areas }, classes })).replaceAll(/<[^>]*>/g, ' ');
+  expect(legend([worse, edge])).toMatch(/\+8\.3 and over\s+\( ?worse ?\)/);
+  const higher = areaOf('Bay', shownFigure(29), { ...gapOf(9, 'worse'), verdict: 'higher' });
+  expect(legend([worse, higher])).toMatch(/\+8\.3 and over\s+\( ?higher ?\)/);
 });
 
 test('areas are listed by the gap the wrong way, those without one last and in order of name', () => {

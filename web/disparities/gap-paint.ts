@@ -2,7 +2,8 @@
 import type { Polarity } from '../../server/contract/dimensions.ts';
 import type { AreaGap, GapsReply } from '../../server/contract/gap-replies.ts';
 import { spokenPolarity } from '../../server/contract/good-or-bad.ts';
-import { formatNumber } from '../format.ts';
+import { asWritten, formatNumber } from '../format.ts';
+import { lastBefore, rangeWords } from '../map/classes.ts';
 import { NO_FIGURE, type Paint } from '../map/paint.ts';
 import { patternOf } from '../map/without-figure.ts';
 import { formatSigned } from './gap-words.ts';
@@ -30,7 +31,9 @@ const noneOf = ({ query }: Mapped) => (query.measure === 'ratio' ? 1 : 0);
 
 /** Edges of the classes, no gap always among them, lowest first. */
 export const edgesOf = (reply: Mapped): number[] =>
-  [...new Set([...reply.breaks, noneOf(reply)])].sort((a, b) => a - b);
+  [...new Set([...reply.breaks.map((edge) => asWritten(edge, decimalsOf(reply))), noneOf(reply)])].sort(
+    (a, b) => a - b,
+  );
 
 export interface GapClass {
   readonly fill: string;
@@ -44,6 +47,7 @@ export function gapClasses(reply: Mapped): GapClass[] {
   const none = noneOf(reply);
   const write = (edge: number) =>
     reply.query.measure === 'ratio' ? formatNumber(edge, 2) : formatSigned(edge, reply.decimals);
+  const decimals = decimalsOf(reply);
   const below = edges.filter((edge) => edge <= none).length;
   return [...edges, Infinity].map((upper, index) => {
     const lower = edges[index - 1];
@@ -58,12 +62,20 @@ export function gapClasses(reply: Mapped): GapClass[] {
         ? `under ${write(upper)}`
         : upper === Infinity
           ? `${write(lower)} and over`
-          : `${write(lower)} to ${write(upper)}`;
+          : // Which side of no gap a class lies on stands in its word; elsewhere no value is in two classes.
+            rangeWords(lower, upper === none ? upper : lastBefore(upper, decimals), write);
     return { fill, side, label };
   });
 }
 
-const classAt = (value: number, reply: Mapped) => edgesOf(reply).filter((edge) => value >= edge).length;
+const decimalsOf = ({ query, decimals }: Mapped) => (query.measure === 'ratio' ? 2 : decimals);
+
+/** The written value decides, but for no gap: which side of it a gap lies on is known. */
+function classAt(value: number, reply: Mapped): number {
+  const none = noneOf(reply);
+  const written = asWritten(value, decimalsOf(reply));
+  return edgesOf(reply).filter((edge) => (edge === none ? value >= none : written >= edge)).length;
+}
 
 export const isDistinct = ({ gap }: AreaGap) => gap.direction === 'higher' || gap.direction === 'lower';
 

@@ -3,6 +3,7 @@ import {
   differenceWords,
   formatSigned,
   groupName,
+  groupNames,
   peopleSentence,
   peopleSize,
   peopleWords,
@@ -95,7 +96,7 @@ test('names are short in heads of columns and whole enough in sentences', () => 
       'Black or Black British: Any other Black background',
       'Most deprived fifth',
       'Second least deprived fifth',
-      'Middle fifth',
+      'Middle fifth of wards in Ashbury',
     ].map(shortGroup),
   ).toEqual(['Asian', 'Mixed', 'Other', 'White British', 'Other Black', 'Most', '2nd least', 'Middle']);
   expect(['Other ethnic group', 'Most deprived fifth', 'Black: African'].map(groupName)).toEqual([
@@ -103,5 +104,21 @@ test('names are short in heads of columns and whole enough in sentences', () => 
     'the most deprived fifth',
     'African residents',
   ]);
+  expect(groupName('Most deprived fifth of small areas in England')).toBe(
+    'the most deprived fifth of small areas in England',
+  );
   expect([inSentence('Everyone else'), inSentence('White')]).toEqual(['everyone else', 'White']);
+});
+
+test('groups side by side say once what they share: residents, or whose fifths they are', () => {
+  const [most, middle] = ['Most deprived fifth of wards in Ashbury', 'Middle fifth of wards in Ashbury'];
+  expect(groupNames([most, middle])).toBe('the most deprived fifth and the middle fifth of wards in Ashbury');
+  expect(groupNames([most])).toBe('the most deprived fifth of wards in Ashbury');
+  expect(groupNames([most, 'Middle fifth of small areas in England'])).toBe(
+    'the most deprived fifth of wards in Ashbury and the middle fifth of small areas in England',
+  );
+  expect(groupNames(['White', 'Black: African'])).toBe('White and African residents');
+  expect(groupNames(['White', 'Other ethnic group'])).toBe(
+    'White residents and residents of the Other ethnic group',
+  );
 });

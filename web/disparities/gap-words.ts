@@ -1,9 +1,9 @@
 /** How a gap is written, with its sign in words. Pure. */
 import type { CountedNoun, Polarity } from '../../server/contract/dimensions.ts';
-import { residentsOf } from '../../server/contract/dimensions.ts';
+import { bareFifth, residentsOf } from '../../server/contract/dimensions.ts';
 import type { Gap, Measured } from '../../server/contract/gap.ts';
 import { writtenFigure, writtenInterval, writtenSigned } from '../../server/contract/written-figures.ts';
-import { formatNumber, type Measure } from '../format.ts';
+import { formatNumber, inWords, type Measure } from '../format.ts';
 
 export const formatSigned = writtenSigned;
 
@@ -108,12 +108,24 @@ function ownName(label: string): string {
     .replace(/^Any other (.*) background$/, 'Other $1');
 }
 
-/** As titles and sentences name a group: "Black residents", "the most deprived fifth". */
+/** As titles and sentences name a group: "Black residents", "the most deprived fifth of small areas in England". */
 export const groupName = residentsOf;
+
+/**
+ * Groups side by side: "Black and Asian residents", "the most deprived fifth and the middle fifth of wards in Ashbury"; where
+ * not all are named alike, each by its own words.
+ */
+export function groupNames(labels: readonly string[]): string {
+  const names = labels.map(groupName);
+  const [last = ''] = names.slice(-1);
+  const [shared] = / residents$| of (wards|small areas) in .*$/.exec(last) ?? [];
+  if (shared === undefined || !names.every((name) => name.endsWith(shared))) return inWords(names);
+  return `${inWords(names.map((name) => name.slice(0, -shared.length)))}${shared}`;
+}
 
 /** Short enough for the head of a column: "Other", "Most" of the most deprived fifth. */
 export const shortGroup = (label: string) =>
-  ownName(label)
+  ownName(bareFifth(label))
     .replace(/ ethnic group$/, '')
     .replace(/^Second (most|least) deprived fifth$/, '2nd $1')
     .replace(/^(Most|Middle|Least)( deprived)? fifth$/, '$1');

@@ -1,6 +1,5 @@
 /** What a cell of the heat map says, and what the whole shows. Pure. */
-
-import { fifthKinds, labelOf, verdicts } from '../../server/contract/dimensions.ts';
+import { bareFifth, fifthKinds, labelOf, verdicts } from '../../server/contract/dimensions.ts';
 import type {
   DisparityCell,
   DisparityOverviewReply,
@@ -60,8 +59,8 @@ export function worseCounts({ indicators, groups }: DisparityOverviewReply): str
   const real = outcomesOf({ indicators }).filter(({ cells }) => cells.some(isCompared));
   const judged = real.filter(isGoodOrBad);
   const counts = groups
-    .map(({ group, label }) => ({
-      label: groupName(label),
+    .map(({ group }) => ({
+      label: groupName(nameAmong(real, group)),
       worse: judged.filter(({ cells }) => cells.some((cell) => cell.group === group && isProven(cell)))
         .length,
     }))
@@ -72,6 +71,15 @@ export function worseCounts({ indicators, groups }: DisparityOverviewReply): str
   const apart =
     judged.length === real.length ? '' : `, of which ${judged.length} can be called better or worse`;
   return `Of ${countOf(real.length, 'outcome or service', 'outcomes and services')} with real figures${apart}, proven worse: ${inWords([`${first}`, ...others])}.`;
+}
+
+/** What rows call a group: fifths of different areas have one name, without whose. */
+function nameAmong(rows: readonly OverviewRow[], group: string): string {
+  const labels = rows.flatMap(({ cells }) =>
+    cells.filter((cell) => cell.group === group).map((cell) => cell.label),
+  );
+  const [label = group, ...others] = new Set(labels);
+  return others.length === 0 ? label : bareFifth(label);
 }
 
 /** What the groups are, as every row has them: fifths can rank small areas in one row and wards in another. */

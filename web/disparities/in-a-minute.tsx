@@ -11,13 +11,13 @@ export function InAMinute(question: MinuteQuestion) {
         how real ones will look.
       </p>
     );
-  const { query, asOf } = question.reply;
-  const age = ageWords(query.period, asOf);
+  const { reply } = question;
+  const age = ageWords(reply.query.period, reply);
   return (
     <>
       {age !== '' && (
         <p>
-          As at {formatPeriod(query.period)}, {age}.
+          As at {formatPeriod(reply.query.period)}, {age}.
         </p>
       )}
       <dl className="minute">

@@ -3,6 +3,7 @@ import type { AreaIndicatorsReply } from '../../server/contract/area-replies.ts'
 import type { PopulationGroup } from '../../server/contract/dimensions.ts';
 import { rowName } from '../area/row-words.ts';
 import { intervalWords, valueWords } from '../map/figure-words.ts';
+import { unitWords } from '../meaning.ts';
 import { isSynthetic, SyntheticMark } from '../ui/synthetic-notice.tsx';
 import { standingWords, trackedRows } from './tracked.ts';
 
@@ -13,16 +14,19 @@ interface TrackedListProps {
   readonly group?: PopulationGroup;
   /** Of the page, to go on to the same release. */
   readonly release: string | undefined;
+  /** Whose figures they are, where what stands above them is about some people only. */
+  readonly of?: string;
 }
 
 /** The newest figures of the indicators that a document links to. */
-export function TrackedList({ figures, ids, group, release }: TrackedListProps) {
+export function TrackedList({ figures, ids, group, release, of }: TrackedListProps) {
   if (figures === undefined || ids.length === 0) return null;
   const rows = trackedRows(figures.indicators, ids, group);
   if (rows.length === 0)
     return <p className="tracked__small">No real figure of it is held in this release.</p>;
   return (
-    <ul className="tracked">
+    <ul className="tracked" aria-label={of}>
+      {of !== undefined && <li className="tracked__small tracked__of">{of}</li>}
       {rows.map((row) => {
         const estimate = row.estimate ?? row.place;
         const interval = estimate === null ? '–' : intervalWords(estimate, row);
@@ -40,7 +44,11 @@ export function TrackedList({ figures, ids, group, release }: TrackedListProps) 
             >
               {rowName(row)}
             </Link>
-            <span className="tracked__value">{estimate === null ? '–' : valueWords(estimate, row)}</span>
+            <span className="tracked__value">
+              {estimate === null ? '–' : valueWords(estimate, row)}
+              {unitWords(row) !== '' && <span className="tracked__unit"> {unitWords(row)}</span>}
+            </span>
+            {row.scaleNote !== null && <span className="tracked__small">{row.scaleNote}</span>}
             <span className="tracked__small">
               {standingWords(row)} {isSynthetic(estimate) && <SyntheticMark />}
             </span>

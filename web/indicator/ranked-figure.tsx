@@ -11,7 +11,7 @@ import { basesOf, basisWords, intervalWords, valueWords } from '../map/figure-wo
 import { headline } from '../map/headline.ts';
 import { firstOrder, sortAreas } from '../map/table-order.ts';
 import type { Question } from '../map-search.ts';
-import { sampleWords } from '../meaning.ts';
+import { sampleWords, valueHead } from '../meaning.ts';
 import { basesSentence } from '../ui/bases-sentence.ts';
 import { Caution } from '../ui/caution.tsx';
 import { DownloadLink } from '../ui/download-link.tsx';
@@ -86,7 +86,7 @@ export function RankedFigure({ definition, reply, wider, question, chosen, onMap
           <tr>
             <th scope="col">{wider.length > 0 ? 'Area' : one.charAt(0).toUpperCase() + one.slice(1)}</th>
             <th scope="col" className="ranked__number">
-              Value
+              {valueHead(definition)}
               {definition.scaleNote !== null && <span className="ranked__scale">{definition.scaleNote}</span>}
             </th>
             <th scope="col" className="ranked__plot">

@@ -13,10 +13,11 @@ const found: Record<SpcMeaning, string> = {
 };
 
 /** What the chart shows, in one sentence; no claim from figures made for demonstration. */
-export function spcHeadline(shortTitle: string, area: string, { points, variation, asOf }: SpcReply): string {
+export function spcHeadline(shortTitle: string, area: string, reply: SpcReply): string {
+  const { points, variation } = reply;
   if (points.some(({ estimate }) => isSynthetic(estimate)))
     return `${shortTitle} in ${area} as a control chart`;
-  return withAge(`${shortTitle} in ${area}: ${found[variation.meaning]}`, variation.period, asOf);
+  return withAge(`${shortTitle} in ${area}: ${found[variation.meaning]}`, variation.period, reply);
 }
 
 /** "Special cause: concern. Seven or more points in a row on one side of the mean". */

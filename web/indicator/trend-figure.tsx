@@ -11,13 +11,14 @@ import { EventList } from '../documents/event-list.tsx';
 import { eventsWithin } from '../documents/events.ts';
 import { useEvents } from '../documents/use-events.ts';
 import { basesOf, basisWords, intervalWords, valueWords } from '../map/figure-words.ts';
+import { valueHead } from '../meaning.ts';
 import { basesSentence } from '../ui/bases-sentence.ts';
 import { Caution } from '../ui/caution.tsx';
 import { DownloadLink } from '../ui/download-link.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
 import { SyntheticNotice } from '../ui/synthetic-notice.tsx';
 import { SpcFigure } from './spc-figure.tsx';
-import { trendHeadline, trendSentence } from './trend-words.ts';
+import { otherWays, trendHeadline } from './trend-words.ts';
 
 const TrendChart = lazy(async () => ({ default: (await import('../charts/trend-chart.tsx')).TrendChart }));
 
@@ -92,9 +93,11 @@ export function TrendFigure({ definition, query, areas, chosen, onChoose }: Tren
           </Suspense>
         )}
         <EventList events={events} />
-        <p>
-          <strong>Another way of looking, the trend:</strong> {trendSentence(data)}
-        </p>
+        {otherWays(data).map(({ way, sentence }) => (
+          <p key={way}>
+            <strong>{way}:</strong> {sentence}
+          </p>
+        ))}
         <details className="as-table" open={data.points.length === 1}>
           <summary>View as table</summary>
           <TrendTable definition={definition} reply={data} />
@@ -118,7 +121,7 @@ function TrendTable({ definition, reply }: { definition: IndicatorReply; reply: 
         <tr>
           <th scope="col">Period</th>
           <th scope="col" className="ranked__number">
-            Value
+            {valueHead(definition)}
           </th>
           <th scope="col" className="ranked__number">
             95% interval

@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { TrendReply } from '../../server/contract/replies.ts';
-import { trendHeadline, trendSentence } from './trend-words.ts';
+import { otherWays, trendHeadline } from './trend-words.ts';
 
 const measure = {
   unit: 'percent',
@@ -25,8 +25,16 @@ const reply = (
   basis: 'published' | 'synthetic' = 'published',
   ageBand = 'all',
 ) => ({
-  query: { ageBand },
   asOf: '2026-11-27',
+  query: {
+    indicator: 'mmr',
+    area: 'B1',
+    populationGroup: 'all' as const,
+    ageBand,
+    ethnicGroup: 'all',
+    sex: 'all' as const,
+    deprivation: 'all' as const,
+  },
   points: periods.map((period, at) => ({
     period,
     label: period,
@@ -44,10 +52,10 @@ test('the title is the headline verdict on change, the board’s', () => {
   ).toBe('MMR in Here: a change between 2024 and 2025 that could be chance (84.5% to 81.0%)');
 });
 
-test('where no change was tested the figures are told, and no direction', () => {
+test('where no change was tested only the newest figure is told: the first may overlap it, or be counted in it', () => {
   for (const found of [null, change('cannot-be-tested')])
     expect(trendHeadline('MMR', 'Here', reply(['2024', '2025'], found), measure)).toBe(
-      'MMR in Here: 80.0% (2024), then 81.0% (2025)',
+      'MMR in Here: 81.0%, 2025',
     );
 });
 
@@ -56,13 +64,26 @@ test('figures of years ago carry their age', () => {
     'MMR in Here: 80.0%, 2021, 4 years ago',
   );
   expect(trendHeadline('MMR', 'Here', reply(['2013', '2021']), measure)).toBe(
-    'MMR in Here: 80.0% (2013, 12 years ago), then 81.0% (2021, 4 years ago)',
+    'MMR in Here: 81.0%, 2021, 4 years ago',
   );
 });
 
 test('nothing is claimed of synthetic figures', () => {
   expect(trendHeadline('MMR', 'Here', reply(['2024', '2025'], change('worse'), 'synthetic'), measure)).toBe(
     'MMR in Here',
+  );
+});
+
+test('whose the figure is and in what it is counted is told', () => {
+  const { query, ...rest } = reply(['2025']);
+  const of = (more: object) => ({ ...rest, query: { ...query, ...more } });
+  const rate = { ...measure, unit: 'per-100000' } as const;
+  const years = { ...measure, unit: 'years' } as const;
+  expect(trendHeadline('Falls', 'Here', of({ ageBand: '65-plus' }), rate)).toBe(
+    'Falls, aged 65 and over, in Here: 80.0 per 100,000, 2025',
+  );
+  expect(trendHeadline('Life expectancy', 'Here', of({ sex: 'female' }), years)).toBe(
+    'Life expectancy, females, in Here: 80.0 years, 2025',
   );
 });
 
@@ -80,12 +101,30 @@ test('what the figures mean is told with them', () => {
   );
 });
 
-test('the trend is another way of looking, and says why it differs', () => {
+describe('below the title', () => {
   const trend = { verdict: 'worse', test: 'Chi-square test' } as const;
-  expect(trendSentence({ trend })).toBe('getting worse. Chi-square test.');
-  expect(trendSentence({ trend, differs: 'They ask different things.' })).toBe(
-    'getting worse. Chi-square test. They ask different things.',
-  );
-  const none = { verdict: 'cannot-be-tested', test: 'Nothing is found in made-up figures.' } as const;
-  expect(trendSentence({ trend: none })).toBe('not tested. Nothing is found in made-up figures.');
+  const { points } = reply(['2024', '2025']);
+  test('the trend is another way of looking where a change was tested, and says why it differs', () => {
+    const found = change('worse');
+    expect(otherWays({ trend, points, change: found })).toEqual([
+      { way: 'Another way of looking, the trend', sentence: 'getting worse. Chi-square test.' },
+    ]);
+    expect(
+      otherWays({ trend, points, change: found, differs: 'They ask different things.' })[0]?.sentence,
+    ).toBe('getting worse. Chi-square test. They ask different things.');
+  });
+  test('where none was tested there is no other way, and the reason stands first', () => {
+    expect(otherWays({ trend, points, change: null }).map(({ way }) => way)).toEqual(['The trend']);
+    expect(otherWays({ trend, points, change: change('cannot-be-tested') })).toEqual([
+      { way: 'The change', sentence: 'not tested. A test' },
+      { way: 'The trend', sentence: 'getting worse. Chi-square test.' },
+    ]);
+  });
+  test('nothing is found in figures made for demonstration', () => {
+    const made = reply(['2024', '2025'], null, 'synthetic').points;
+    const none = { verdict: 'cannot-be-tested', test: 'Nothing is found in made-up figures.' } as const;
+    expect(otherWays({ trend: none, points: made, change: change('worse') })).toEqual([
+      { way: 'The trend', sentence: 'not tested. Nothing is found in made-up figures.' },
+    ]);
+  });
 });

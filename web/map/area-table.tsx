@@ -1,7 +1,7 @@
 import './area-table.css';
 import { memo, useState } from 'react';
 import type { ComparedAreaEstimate } from '../../server/contract/estimate.ts';
-import { sampleWords } from '../meaning.ts';
+import { sampleWords, valueHead } from '../meaning.ts';
 import { AnswerMark } from '../ui/verdict-mark.tsx';
 import { areaWords } from './area-words.ts';
 import { basisWords, intervalWords, valueWords } from './figure-words.ts';
@@ -40,7 +40,7 @@ export function AreaTable({ picture, pointed, selected, onPoint, onSelect }: Are
       <thead>
         <tr>
           {head('name', one.charAt(0).toUpperCase() + one.slice(1))}
-          {head('value', 'Value', definition.scaleNote)}
+          {head('value', valueHead(definition), definition.scaleNote)}
           <th scope="col" className="areas__interval">
             95% interval
           </th>

@@ -10,5 +10,9 @@ const words: Record<AreaType, readonly [one: string, many: string]> = {
   country: ['country', 'countries'],
 };
 
+/** Short enough for a class of a legend on a phone. */
+export const legendWords = (type: AreaType): readonly [one: string, many: string] =>
+  type === 'neighbourhood' ? ['area', 'areas'] : words[type];
+
 /** "ward" and "wards", short enough for titles and counts. */
 export const areaWords = (type: AreaType) => words[type];

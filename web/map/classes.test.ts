@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { classLabels, classOf, colourOf, rampOf } from './classes.ts';
+import { formatNumber } from '../format.ts';
+import { classLabels, classOf, colourOf, edgesOf, rampOf } from './classes.ts';
 
 const percent = { unit: 'percent', decimals: 1 } as const;
 const people = { unit: 'people', decimals: 0 } as const;
 
 describe('classes', () => {
   test('a value equal to a break is above it', () => {
-    expect([9.9, 10, 20, 25].map((value) => classOf(value, [10, 20]))).toEqual([0, 1, 2, 2]);
+    expect([9.9, 10, 20, 25].map((value) => classOf(value, [10, 20], percent))).toEqual([0, 1, 2, 2]);
   });
   test('a higher value is never paler', () => {
     const sorted = fc.array(fc.double({ min: 0, max: 100, noNaN: true }), { minLength: 1, maxLength: 4 });
@@ -18,10 +19,10 @@ describe('classes', () => {
         fc.double({ min: 0, max: 100, noNaN: true }),
         (edges, a, b) => {
           const breaks = edges.toSorted((x, y) => x - y);
-          const ramp = rampOf(breaks.length + 1);
+          const ramp = rampOf(edgesOf(breaks, percent).length + 1);
           const [low, high] = [Math.min(a, b), Math.max(a, b)];
-          expect(ramp.indexOf(colourOf(low, breaks))).toBeLessThanOrEqual(
-            ramp.indexOf(colourOf(high, breaks)),
+          expect(ramp.indexOf(colourOf(low, breaks, percent))).toBeLessThanOrEqual(
+            ramp.indexOf(colourOf(high, breaks, percent)),
           );
         },
       ),
@@ -30,26 +31,38 @@ describe('classes', () => {
 });
 
 describe('labels of classes', () => {
-  test('ranges in the unit, open at both ends', () => {
-    expect(classLabels([84.2, 87.9], percent)).toEqual(['Under 84.2%', '84.2% to 87.9%', '87.9% and over']);
+  test('ranges in the unit, open at both ends, none of which ends where the next begins', () => {
+    expect(classLabels([84.2, 87.9], percent)).toEqual(['Under 84.2%', '84.2% to 87.8%', '87.9% and over']);
   });
-  test('gain decimals until no two breaks read alike', () => {
-    expect(classLabels([84.21, 84.24], percent)).toEqual([
-      'Under 84.21%',
-      '84.21% to 84.24%',
-      '84.24% and over',
-    ]);
+  test('boundaries that read alike are one', () => {
+    expect(classLabels([84.21, 84.24], percent)).toEqual(['Under 84.2%', '84.2% and over']);
   });
-  test('whole numbers do not overlap, and a class of one number is that number', () => {
+  test('a class of one written value is that value', () => {
     expect(classLabels([3, 5, 6], people)).toEqual(['Under 3', '3 to 4', '5', '6 and over']);
+    expect(classLabels([1.1, 1.2], percent)).toEqual(['Under 1.1%', '1.1%', '1.2% and over']);
     expect(classLabels([12_000.4, 12_400], people)).toEqual([
-      'Under 12,001',
-      '12,001 to 12,399',
+      'Under 12,000',
+      '12,000 to 12,399',
       '12,400 and over',
     ]);
   });
   test('no breaks, one class', () => {
     expect(classLabels([], percent)).toEqual(['All']);
+  });
+  test('whoever reads a value finds it in one label, that of its class', () => {
+    const value = fc.double({ min: 0, max: 100, noNaN: true });
+    fc.assert(
+      fc.property(fc.array(value, { minLength: 1, maxLength: 4 }), value, (breaks, own) => {
+        const written = Number(formatNumber(own, 1));
+        const holds = (label: string) => {
+          const [first = 0, last = first] = [...label.matchAll(/[\d.]+/g)].map(Number);
+          if (label.startsWith('Under')) return written < first;
+          return label.endsWith('over') ? written >= first : written >= first && written <= last;
+        };
+        const holding = [...classLabels(breaks, percent).entries()].filter(([, label]) => holds(label));
+        expect(holding.map(([at]) => at)).toEqual([classOf(own, breaks, percent)]);
+      }),
+    );
   });
 });
 

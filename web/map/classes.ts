@@ -1,4 +1,4 @@
-import { formatEdge, formatNumber, type Measure } from '../format.ts';
+import { asWritten, formatEdge, type Measure } from '../format.ts';
 
 /** One hue from pale to the Analysis Function's dark blue, so that darker always means more of what is measured. */
 const ramps: Readonly<Record<number, readonly string[]>> = {
@@ -16,37 +16,44 @@ export function rampOf(classes: number, reversed = false): readonly string[] {
   return reversed ? ramp.toReversed() : ramp;
 }
 
-/** Which class a value falls in; a value equal to a break is above it. */
-export const classOf = (value: number, breaks: readonly number[]) =>
-  breaks.filter((edge) => value >= edge).length;
+/** The boundaries as they are written, each one once. */
+export const edgesOf = (breaks: readonly number[], measure: Pick<Measure, 'decimals'>): number[] =>
+  [...new Set(breaks.map((edge) => asWritten(edge, measure.decimals)))].sort((a, b) => a - b);
 
-export function colourOf(value: number, breaks: readonly number[], reversed = false): string {
-  const ramp = rampOf(breaks.length + 1, reversed);
-  return ramp[Math.min(classOf(value, breaks), ramp.length - 1)] ?? '#ffffff';
+/**
+ * Which class a value falls in, lowest first. The written value decides, so that whoever reads it knows its class: 59.66
+ * is written 59.7% and belongs to "59.7% to ...". A value equal to a boundary is above it.
+ */
+export const classOf = (value: number, breaks: readonly number[], measure: Pick<Measure, 'decimals'>) => {
+  const written = asWritten(value, measure.decimals);
+  return edgesOf(breaks, measure).filter((edge) => written >= edge).length;
+};
+
+export function colourOf(
+  value: number,
+  breaks: readonly number[],
+  measure: Pick<Measure, 'decimals'> & { readonly scaleReversed?: boolean },
+): string {
+  const ramp = rampOf(edgesOf(breaks, measure).length + 1, measure.scaleReversed);
+  return ramp[Math.min(classOf(value, breaks, measure), ramp.length - 1)] ?? '#ffffff';
 }
 
-/** The fewest decimals, from those of the measure up, at which no two edges read alike and none but zero reads as zero. */
-function decimalsApart(edges: readonly number[], from: number): number {
-  for (let decimals = from; decimals < from + 4; decimals++) {
-    const written = edges.map((edge) => formatNumber(edge, decimals));
-    const isClear = edges.every((edge, at) => edge === 0 || Number(written[at]) !== 0);
-    if (isClear && new Set(written).size === edges.length) return decimals;
-  }
-  return from + 4;
-}
-
-/** Ranges in words, lowest first: "Under 84.2%", "84.2% to 87.9%", "87.9% and over". */
+/** Ranges in words, lowest first, none of which holds a value of another: "Under 84.2%", "84.2% to 87.8%", "87.9% and over". */
 export function classLabels(breaks: readonly number[], measure: Measure): string[] {
-  if (breaks.length === 0) return ['All'];
-  const wholeNumbers = measure.decimals === 0;
-  const edges = wholeNumbers ? breaks.map(Math.ceil) : breaks;
-  const decimals = wholeNumbers ? 0 : decimalsApart(edges, measure.decimals);
-  const write = (value: number) => formatEdge(value, { unit: measure.unit, decimals });
+  const edges = edgesOf(breaks, measure);
+  if (edges.length === 0) return ['All'];
+  const write = (value: number) => formatEdge(value, measure);
   return [...edges, Infinity].map((upper, index) => {
     const lower = edges[index - 1];
     if (lower === undefined) return `Under ${write(upper)}`;
     if (upper === Infinity) return `${write(lower)} and over`;
-    const last = wholeNumbers ? upper - 1 : upper;
-    return last <= lower ? write(lower) : `${write(lower)} to ${write(last)}`;
+    return rangeWords(lower, lastBefore(upper, measure.decimals), write);
   });
 }
+
+/** "84.2% to 87.8%"; one number where it begins and ends with it. */
+export const rangeWords = (first: number, last: number, write: (value: number) => string) =>
+  write(first) === write(last) ? write(first) : `${write(first)} to ${write(last)}`;
+
+/** The last value that is written below another. */
+export const lastBefore = (edge: number, decimals: number) => asWritten(edge - 10 ** -decimals, decimals);

@@ -2,7 +2,7 @@ import { bases, labelOf, type Verdict, verdicts } from '../../server/contract/di
 import type { ComparedAreaEstimate, Estimate } from '../../server/contract/estimate.ts';
 import type { IndicatorAreasReply } from '../../server/contract/replies.ts';
 import { labelOfReason } from '../../server/contract/without-figure.ts';
-import { formatGap, formatInterval, formatNumber, formatValue, lowerFirst, type Measure } from '../format.ts';
+import { formatInterval, formatValue, gapSideWords, lowerFirst, type Measure } from '../format.ts';
 
 /** A figure, or the words that stand in its place: zero, withheld, missing and nobody to count are different things. */
 export function valueWords(estimate: Estimate, measure: Measure): string {
@@ -19,10 +19,11 @@ export function intervalWords(estimate: Estimate, measure: Measure): string {
 export const basisWords = (estimate: Estimate) =>
   estimate.status === 'shown' ? labelOf(bases, estimate.basis) : '–';
 
-/** Read out for an area of the map: "Faraday, 83.0%, worse". */
+/** Read out for an area of the map: "Faraday, 83.0%, worse"; "..., not beyond chance, could be chance". */
 export function spokenFigure(area: ComparedAreaEstimate, measure: Measure): string {
   const verdict = area.verdict === 'not-compared' ? [] : [labelOf(verdicts, area.verdict).toLowerCase()];
-  return [area.name, valueWords(area, measure), ...verdict].join(', ');
+  const chance = area.couldBeChance ? ['could be chance'] : [];
+  return [area.name, valueWords(area, measure), ...verdict, ...chance].join(', ');
 }
 
 const comparisons: Record<Exclude<Verdict, 'not-compared'>, string> = {
@@ -47,10 +48,8 @@ export function verdictSentence(
   measure: Measure,
 ): string {
   if (area.verdict === 'not-compared') return `Not tested. ${area.untested ?? comparison.test}`;
-  const gap =
-    area.gap === undefined || Number(formatNumber(area.gap, measure.decimals)) === 0
-      ? ''
-      : `, ${formatGap(area.gap, measure)} ${area.gap > 0 ? 'above' : 'below'}`;
+  const side = area.gap === undefined ? '' : gapSideWords(area.gap, measure);
+  const gap = side === '' ? '' : `, ${side}`;
   const chance = area.couldBeChance ? ` It could be chance: ${area.compared} were compared.` : '';
   const rounded =
     comparison.roundedTo === null || area.verdict === 'similar'

@@ -1,6 +1,6 @@
 import { atAges, type ReadByAge } from '../../server/contract/good-or-bad.ts';
 import type { IndicatorAreasReply, IndicatorSummary } from '../../server/contract/replies.ts';
-import { countOf, formatValue, inWords, withAge } from '../format.ts';
+import { countOf, formatInUnit, inWords, withAge } from '../format.ts';
 import type { View } from '../map-search.ts';
 import { adjustmentWords, beginsLow, scaleWords } from '../meaning.ts';
 import { phraseOf } from '../question/phrases.ts';
@@ -23,16 +23,24 @@ export function headline(subject: Subject, reply: IndicatorAreasReply, view: Vie
     view === 'verdict'
       ? verdictWords(reply)
       : `${valueWords(subject, reply.query, shown)}${scaleWords(subject)}`;
-  return `${withAge(`${nameOf(subject, reply.query)}: ${told}`, reply.query.period, reply.asOf)}${adjustmentWords(atAges(subject, reply.query.ageBand))}`;
+  return `${withAge(`${subjectName(subject, reply.query)}: ${told}`, reply.query.period, reply)}${adjustmentWords(atAges(subject, reply.query.ageBand))}`;
 }
 
-type Asked = Pick<IndicatorAreasReply['query'], 'areaType' | 'ageBand' | 'ethnicScheme' | 'ethnicGroup'>;
+type Asked = Pick<
+  IndicatorAreasReply['query'],
+  'areaType' | 'ageBand' | 'ethnicScheme' | 'ethnicGroup' | 'sex'
+>;
 
-function nameOf({ shortTitle }: Subject, query: Asked): string {
+/** What a figure is of and whose it is: "Residents, aged 65 and over", "Life expectancy, females". */
+export function subjectName(
+  { shortTitle }: Pick<Subject, 'shortTitle'>,
+  query: Omit<Asked, 'areaType'>,
+): string {
   const ethnicity = ethnicityOf(query.ethnicScheme, query.ethnicGroup);
   const who = [
     ...(query.ageBand === 'all' ? [] : [`aged ${phraseOf('ageBand', query.ageBand)}`]),
     ...(ethnicity === 'all' ? [] : [phraseOf('ethnicity', ethnicity)]),
+    ...(query.sex === 'all' ? [] : [phraseOf('sex', query.sex)]),
   ];
   return [shortTitle, ...who].join(', ');
 }
@@ -41,12 +49,12 @@ type Shown = readonly { readonly name: string; readonly value: number }[];
 
 /** The same of figures at one date of many: where they are lowest, or highest where that is the worse end. */
 export const valueHeadline = (subject: Subject, query: Asked, shown: Shown) =>
-  `${nameOf(subject, query)}: ${valueWords(subject, query, shown)}${adjustmentWords(atAges(subject, query.ageBand))}${scaleWords(subject)}`;
+  `${subjectName(subject, query)}: ${valueWords(subject, query, shown)}${adjustmentWords(atAges(subject, query.ageBand))}${scaleWords(subject)}`;
 
 function valueWords(subject: Subject, query: Asked, shown: Shown): string {
   const down = beginsLow(subject);
   const ranked = shown.toSorted((a, b) => (down ? a.value - b.value : b.value - a.value));
-  const write = (value: number) => formatValue(value, subject);
+  const write = (value: number) => formatInUnit(value, subject);
   if (ranked.length < FEWEST_RANKED)
     return inWords(ranked.map(({ name, value }) => `${write(value)} in ${name}`));
   const texts = ranked.map(({ value }) => write(value));

@@ -66,20 +66,22 @@ describe('the legend', () => {
 describe('the paint', () => {
   test('an area without a figure has a pattern and no colour of the scale, in either view', () => {
     for (const view of ['value', 'verdict'] as const) {
-      expect(paintOf(without('Yew', withheld('small-counts')), view, [15])).toEqual({
+      expect(paintOf(without('Yew', withheld('small-counts')), view, [15], percent)).toEqual({
         fill: '#ffffff',
         pattern: 'withheld',
       });
-      expect(paintOf(without('Elm', missing('not-available')), view, [15])).toEqual({
+      expect(paintOf(without('Elm', missing('not-available')), view, [15], percent)).toEqual({
         fill: '#ffffff',
         pattern: 'missing',
       });
     }
   });
   test('where the lowest figure has most of what is measured, it is the darkest and leads the list', () => {
-    const fills = [1, 20].map((value) => paintOf(shown('Ash', value), 'value', [15], true).fill);
+    const fills = [1, 20].map(
+      (value) => paintOf(shown('Ash', value), 'value', [15], { ...percent, scaleReversed: true }).fill,
+    );
     expect(fills).toEqual(
-      [1, 20].map((value) => paintOf(shown('Ash', value), 'value', [15]).fill).toReversed(),
+      [1, 20].map((value) => paintOf(shown('Ash', value), 'value', [15], percent).fill).toReversed(),
     );
     const tenths = { unit: 'decile', decimals: 0, scaleReversed: true } as const;
     const classes = valueClasses([shown('Ash', 1), shown('Beech', 20)], null, [15], tenths);
@@ -91,7 +93,7 @@ describe('the paint', () => {
   test('each verdict has a mark of its own', () => {
     const looks = Object.values(verdictLooks);
     expect(new Set(looks.map(({ mark }) => mark)).size).toBe(looks.length);
-    expect(paintOf(shown('Ash', 10, 'worse'), 'verdict', [])).toMatchObject({ mark: 'worse' });
+    expect(paintOf(shown('Ash', 10, 'worse'), 'verdict', [], percent)).toMatchObject({ mark: 'worse' });
   });
 });
 

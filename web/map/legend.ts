@@ -25,8 +25,8 @@ export function valueClasses(
   return labels.map((label, index) => ({
     fill: rampOf(labels.length, measure.scaleReversed)[index] ?? '#ffffff',
     label,
-    areas: values.filter((value) => classOf(value, breaks) === index).length,
-    ...(average === undefined || classOf(average, breaks) !== index
+    areas: values.filter((value) => classOf(value, breaks, measure) === index).length,
+    ...(average === undefined || classOf(average, breaks, measure) !== index
       ? {}
       : { benchmarkAt: shareAlong(average, edges[index] ?? average, edges[index + 1] ?? average) }),
   }));

@@ -46,10 +46,7 @@ export function MapFigure({
   const [failed, setFailed] = useState(false);
   const fail = useCallback(() => setFailed(true), []);
   const paints = useMemo(
-    () =>
-      new Map(
-        reply.areas.map((area) => [area.code, paintOf(area, view, reply.breaks, definition.scaleReversed)]),
-      ),
+    () => new Map(reply.areas.map((area) => [area.code, paintOf(area, view, reply.breaks, definition)])),
     [reply, view, definition],
   );
   const spoken = useMemo(

@@ -6,7 +6,7 @@ import { countOf, formatNumber, formatValue, type Measure } from '../format.ts';
 import type { View } from '../map-search.ts';
 import { RULE, roundedWords } from '../rounded-words.ts';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
-import { areaWords } from './area-words.ts';
+import { areaWords, legendWords } from './area-words.ts';
 import { type ValueClass, valueClasses, verdictCounts } from './legend.ts';
 import type { Picture } from './picture.ts';
 import { withoutFigureCounts } from './without-figure.ts';
@@ -36,7 +36,7 @@ interface ClassLegendProps extends Pick<IndicatorAreasReply, 'benchmark' | 'brea
 /** The classes of values with their colours, how many areas are in each, and where the whole place lies. */
 export function ClassLegend({ areas, benchmark, breaks, areaType, measure }: ClassLegendProps) {
   const classes = valueClasses(areas, benchmark, breaks, measure);
-  const words = areaWords(areaType);
+  const words = legendWords(areaType);
   return (
     <ol className="legend__classes" aria-label="Colours of the map">
       {classes.map((item, index) => (

@@ -24,14 +24,14 @@ export const verdictLooks: Readonly<Record<Verdict, { fill: string; mark: string
 
 export const NO_FIGURE = '#ffffff';
 
-/** @param reversed where the lowest figure has most of what is measured, and is darkest. */
+/** @param measure of which the lowest figure is darkest where its scale is reversed. */
 export function paintOf(
   estimate: ComparedAreaEstimate,
   view: View,
   breaks: readonly number[],
-  reversed = false,
+  measure: Parameters<typeof colourOf>[2],
 ): Paint {
   if (estimate.status !== 'shown') return { fill: NO_FIGURE, pattern: patternOf(estimate) };
   if (view === 'verdict') return { fill: verdictLooks[estimate.verdict].fill, mark: estimate.verdict };
-  return { fill: colourOf(estimate.value, breaks, reversed) };
+  return { fill: colourOf(estimate.value, breaks, measure) };
 }

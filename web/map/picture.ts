@@ -1,9 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import type { AreaType } from '../../server/contract/dimensions.ts';
 import type { BoundariesReply, IndicatorAreasReply, IndicatorReply } from '../../server/contract/replies.ts';
 import { boundariesQuery, indicatorAreasQuery, indicatorQuery } from '../api/queries.ts';
 import type { MapSearch } from '../map-search.ts';
-import { areasQueryOf, type Selection, select, wantedOf } from '../question/selection.ts';
+import { areasQueryOf, drawnTypes, type Selection, select, wantedOf } from '../question/selection.ts';
 import { useLast } from '../ui/use-last.ts';
 
 /** Figures, what they mean and their outlines, all of one question. */
@@ -13,9 +14,11 @@ export interface Picture {
   readonly outlines: BoundariesReply;
 }
 
+type DrawnDefinition = IndicatorReply & { readonly drawn: readonly AreaType[] };
+
 export interface PictureState {
   /** Of the question now asked, as soon as they are known. */
-  readonly definition: IndicatorReply | undefined;
+  readonly definition: DrawnDefinition | undefined;
   readonly selection: Selection | undefined;
   /** The newest whole picture; while `busy`, of the question before. */
   readonly picture: Picture | undefined;
@@ -28,9 +31,10 @@ export function usePicture(indicator: string, search: MapSearch): PictureState {
   const { release: asked } = search;
   const release = asked === undefined ? {} : { release: Number(asked) };
   const definition = useQuery({ ...indicatorQuery(indicator, release), enabled: indicator !== '' });
+  const meaning = useMemo(() => definition.data && onMaps(definition.data), [definition.data]);
   const selection = useMemo(
-    () => (definition.data === undefined ? undefined : select(definition.data, wantedOf(search))),
-    [definition.data, search],
+    () => (meaning === undefined ? undefined : select(meaning, wantedOf(search))),
+    [meaning, search],
   );
   const known = selection !== undefined;
   const figures = useQuery({
@@ -58,7 +62,7 @@ export function usePicture(indicator: string, search: MapSearch): PictureState {
   const picture = useLast(whole);
   const failed = [definition, figures, outlines].filter(({ isError }) => isError);
   return {
-    definition: definition.data,
+    definition: meaning,
     selection,
     picture,
     busy: whole === undefined && failed.length === 0,
@@ -68,6 +72,12 @@ export function usePicture(indicator: string, search: MapSearch): PictureState {
     },
   };
 }
+
+/** Of the areas side by side only those are offered that there are outlines to draw. */
+const onMaps = (definition: IndicatorReply): DrawnDefinition => ({
+  ...definition,
+  drawn: drawnTypes(definition),
+});
 
 const areaTypeOf = (selection: Selection | undefined) =>
   (selection === undefined ? {} : areasQueryOf(selection)).areaType ?? 'ward';

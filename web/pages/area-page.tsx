@@ -89,6 +89,12 @@ function Head({ reply }: { reply: AreaIndicatorsReply }) {
           {one.charAt(0).toUpperCase() + one.slice(1)} {area.code}
           {area.parents.length > 0 && `, in ${inWords(area.parents.map(({ name }) => name))}`}
         </p>
+        {area.illustrative && (
+          <p>
+            Which wards make up {area.name} here is illustrative: made for demonstration, from no official
+            list.
+          </p>
+        )}
         <p className="profile__headline">{profileHeadline(reply)}.</p>
         <OpeningLines lines={reply.opening} />
       </div>
@@ -107,8 +113,9 @@ function Body({ reply }: { reply: AreaIndicatorsReply }) {
   // Made-up figures of the whole place say nothing of an area within it.
   const wider = elsewhere.filter((row) => !isSynthetic(row.place));
   const leftOut = elsewhere.length - wider.length;
-  const notes = footnotesOf([...own, ...wider]);
+  const notes = footnotesOf([...own, ...wider], comparison.compared > 0);
   const [one] = areaWords(area.type);
+  const isPlace = area.code === place.code;
   return (
     <>
       <SyntheticNotice figures={own.map(({ estimate }) => estimate)} />
@@ -116,7 +123,7 @@ function Body({ reply }: { reply: AreaIndicatorsReply }) {
         <section aria-labelledby="own">
           <h2 id="own">Known for this {one}</h2>
           <IntervalKey
-            place={place.name}
+            place={isPlace ? undefined : place.name}
             country={own.some((row) => row.country !== null) ? country?.name : undefined}
           />
           {sourceSentences(own).map((sentence) => (
@@ -137,7 +144,7 @@ function Body({ reply }: { reply: AreaIndicatorsReply }) {
           <p className="profile__test">
             {comparison.compared > 0
               ? `“Against the rest” compares with ${comparison.against}. ${comparedWords(reply)}. ${comparison.test}.`
-              : `Not tested: ${untestedReason(comparison.test)}`}
+              : `Nothing here is tested against other areas: ${untestedReason(comparison.test)}`}
           </p>
         </section>
       )}
@@ -145,8 +152,9 @@ function Body({ reply }: { reply: AreaIndicatorsReply }) {
         <section aria-labelledby="wider" className="profile__wider">
           <h2 id="wider">Not published for this {one}</h2>
           <p>
-            The figures below are of {place.name} as a whole. They say nothing about how {area.name} differs
-            from it.
+            {isPlace
+              ? 'These are published for smaller or larger areas only.'
+              : `The figures below are of ${place.name} as a whole. They say nothing about how ${area.name} differs from it.`}
             {leftOut > 0 && (
               <>
                 {' '}

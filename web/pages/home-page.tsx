@@ -4,6 +4,7 @@ import { indicatorsQuery, releasesQuery } from '../api/queries.ts';
 import { countOf, formatDay, inWords, lowerFirst } from '../format.ts';
 import { BasisList } from '../ui/basis-list.tsx';
 import { usePageTitle, usePlace, usePlaceArea } from '../ui/place.ts';
+import { isReal, officialHoldings, wardHoldings } from './holdings.ts';
 import { type Reader, readers } from './questions.ts';
 
 export function HomePage() {
@@ -13,11 +14,7 @@ export function HomePage() {
     <>
       <div className="intro">
         <h1>Who in {place ?? 'this place'} is missing out, and by how much?</h1>
-        <p>
-          Figures on health and its causes for every ward, from official sources, each with its uncertainty
-          and a plain word on whether the difference is real.
-        </p>
-        <Holdings />
+        <Holdings place={place ?? 'the place'} />
       </div>
       <h2>Start from your question</h2>
       <div className="readers">
@@ -28,13 +25,16 @@ export function HomePage() {
       <div className="home-notes">
         <section>
           <h2>What stands behind a figure</h2>
-          <p>Every figure says its basis, wherever it is shown.</p>
+          <p>
+            What is made for demonstration is marked wherever it is shown. Maps, pages of areas and of
+            indicators, and files say of every figure which of these it is.
+          </p>
           <BasisList />
         </section>
         <section>
           <h2>What we do not know</h2>
           <ul>
-            <li>Health outcomes by ward, and doses by small area after July 2021: none are published.</li>
+            <HeldByWard />
             <HeldByEthnicGroup place={place} />
             <li>How many people live with frailty in each ward: age 65 and over stands in for it.</li>
             <li>
@@ -57,7 +57,7 @@ function HeldByEthnicGroup({ place }: { readonly place: string | undefined }) {
     ({ kind, ethnicGroups, areaTypes }) =>
       (kind === 'outcome' || kind === 'service') && ethnicGroups.length > 0 && areaTypes.includes(type),
   );
-  const real = outcomes.filter(({ basis }) => basis.some((one) => one !== 'synthetic'));
+  const real = outcomes.filter(isReal);
   const told =
     real.length === 0
       ? `How health and care differ between ethnic groups in ${place ?? 'the place'}: no real figures are held`
@@ -70,22 +70,29 @@ function HeldByEthnicGroup({ place }: { readonly place: string | undefined }) {
   );
 }
 
-/** One calm line of what is held; nothing until it is known. */
-function Holdings() {
+/** Which real outcomes and services are held of wards, and how new the newest is. */
+function HeldByWard() {
   const held = useQuery(indicatorsQuery()).data?.indicators;
-  const indicators = held?.length;
-  const synthetic = held?.filter(({ basis }) => basis.every((one) => one === 'synthetic')).length ?? 0;
+  return held === undefined ? null : <li>{wardHoldings(held)}</li>;
+}
+
+/** What is held, said so that it is true of all of it; nothing until it is known. */
+function Holdings({ place }: { readonly place: string }) {
+  const held = useQuery(indicatorsQuery()).data?.indicators;
   const newest = useQuery(releasesQuery()).data?.releases[0];
+  if (held === undefined) return null;
+  const synthetic = held.filter((one) => !isReal(one)).length;
   return (
-    <p className="intro__holdings">
-      {indicators !== undefined && newest !== undefined && (
-        <>
-          {countOf(indicators, 'indicator', 'indicators')}
+    <>
+      <p>{officialHoldings(held, place)}</p>
+      {newest !== undefined && (
+        <p className="intro__holdings">
+          {countOf(held.length, 'indicator', 'indicators')}
           {synthetic > 0 && `, ${synthetic} of them synthetic,`} in release {newest.id}, published{' '}
           {formatDay(newest.publishedAt)}.
-        </>
+        </p>
       )}
-    </p>
+    </>
   );
 }
 

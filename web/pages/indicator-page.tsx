@@ -10,7 +10,15 @@ import { useIndicator } from '../indicator/use-indicator.ts';
 import { releaseOf } from '../page-search.ts';
 import { insteadOf } from '../question/instead.ts';
 import { Membership } from '../question/membership.tsx';
-import { areasQueryOf, mapped, questionOf, select, type Word, wantedOf } from '../question/selection.ts';
+import {
+  areasQueryOf,
+  drawnTypes,
+  mapped,
+  questionOf,
+  select,
+  type Word,
+  wantedOf,
+} from '../question/selection.ts';
 import { Sentence } from '../question/sentence.tsx';
 import { InsteadNotice } from '../ui/instead-notice.tsx';
 import { NearIndicators } from '../ui/near-matches.tsx';
@@ -67,9 +75,10 @@ export function IndicatorPage() {
     );
   const question = selection && questionOf(id, selection);
   const { areaType: _, period: __, ...stratum } = selection ? areasQueryOf(selection) : {};
-  const onMap = selection !== undefined && mapped.some((type) => type === selection.areaType);
+  const isSideBySide = mapped.some((type) => type === selection?.areaType);
+  const onMap = drawnTypes(definition).some((type) => type === selection?.areaType);
   const hasWhole = definition.areaTypes.includes(place.type);
-  const areas: NamedArea[] = [...(hasWhole ? [place] : []), ...(onMap ? (reply?.areas ?? []) : [])];
+  const areas: NamedArea[] = [...(hasWhole ? [place] : []), ...(isSideBySide ? (reply?.areas ?? []) : [])];
   return (
     <article className="indicator">
       {selection && <InsteadNotice parts={insteadOf(wantedOf(search), selection)} />}

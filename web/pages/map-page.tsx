@@ -13,7 +13,7 @@ import { type MapSearch, withQuestion } from '../map-search.ts';
 import { type ReleaseSearch, releaseOf } from '../page-search.ts';
 import { Membership } from '../question/membership.tsx';
 import { questionPhrase } from '../question/phrases.ts';
-import { mapped, questionOf, select, type Word } from '../question/selection.ts';
+import { drawnTypes, mapped, questionOf, select, type Word } from '../question/selection.ts';
 import { Sentence } from '../question/sentence.tsx';
 import { changedSearch, type SearchChange } from '../read-search.ts';
 import { DownloadLink } from '../ui/download-link.tsx';
@@ -40,8 +40,9 @@ export function MapPage() {
   const place = usePlace() ?? 'the place';
   const list = useQuery(indicatorsQuery(releaseOf(search)));
   // The others have no areas side by side; their pages say what they have.
-  const indicators = (list.data?.indicators ?? []).filter(({ areaTypes }) =>
-    areaTypes.some((type) => mapped.includes(type)),
+  const indicators = (list.data?.indicators ?? []).filter(
+    // What a link asks for is named, also where it has no map.
+    (one) => drawnTypes(one).length > 0 || one.id === search.indicator,
   );
   const indicator = search.indicator ?? firstQuestion(indicators.map(({ id }) => id)) ?? '';
   const { definition, selection, picture, busy, error, retry } = usePicture(indicator, search);
@@ -49,7 +50,7 @@ export function MapPage() {
     useMemo(() => definition && selection && { definition, selection }, [definition, selection]),
   );
   const question = selection && questionOf(indicator, selection);
-  usePageTitle(worded && questionPhrase(worded.definition.shortTitle, worded.selection));
+  usePageTitle(worded && questionPhrase(worded.definition, worded.selection));
 
   const go = (change: SearchChange<MapSearch>) =>
     void navigate({ search: (old) => changedSearch(old, change), resetScroll: false });
@@ -94,7 +95,11 @@ export function MapPage() {
         />
       ) : definition !== undefined && selection === undefined ? (
         <p className="notice">
-          {definition.title} is not published for areas within {place}, so there is no map of it.{' '}
+          {definition.title}:{' '}
+          {mapped.some((type) => definition.areaTypes.includes(type))
+            ? `no outlines are held of the areas it is published for`
+            : `it is not published for areas within ${place}`}
+          , so there is no map of it.{' '}
           <Link to="/indicators/$id" params={{ id: definition.id }}>
             See what is published
           </Link>

@@ -40,7 +40,7 @@ export const readers: readonly Reader[] = [
   },
   {
     name: '{place} Stands Together leads',
-    purpose: 'How far apart are our communities, where do they live, and whom do we not yet reach?',
+    purpose: 'How far apart are our communities, where do they live, and what is not known of them?',
     questions: [
       {
         text: 'Where do Black residents live?',
@@ -74,7 +74,9 @@ export const readers: readonly Reader[] = [
         search: { indicator: 'covid-19-dose-1', populationGroup: 'frailty' },
       },
     ],
-    pages: [{ text: 'Where should the next vaccination clinic be, and for whom?', to: '/vaccination' }],
+    pages: [
+      { text: 'Where did COVID-19 vaccination reach fewest people, and at which ages?', to: '/vaccination' },
+    ],
   },
   {
     name: 'Residents',

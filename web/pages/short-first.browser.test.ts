@@ -198,7 +198,7 @@ describe('on paper', () => {
   });
 
   test('what lies far below is there without scrolling', async () => {
-    await open('/vaccination');
+    await open('/vaccination?ethnicScheme=census-2021-5');
     await page.getByRole('region', { name: 'Two populations' }).getByRole('figure').waitFor();
     await page
       .getByRole('region', { name: 'Completion and weeks behind' })

@@ -252,11 +252,11 @@ describe('over time', () => {
   });
 });
 
-describe('whom to reach', () => {
+describe('who was not reached', () => {
   test('lists the rows of the API in its order, with people, limits and verdict', async () => {
     await open(`${QUESTION}&ageBand=50-64`);
     const reply = await api<ReachReply>('/reach?ageBand=50-64');
-    await part('Whom to reach next')
+    await part('Who was not reached')
       .getByRole('button', { name: /Show all/ })
       .click();
     const rows = await cellsOf('#reach .chart-frame > table.reach tbody tr');
@@ -264,7 +264,9 @@ describe('whom to reach', () => {
     reply.rows.forEach((row, at) => {
       expect(rows[at]?.[0]).toContain(row.area.name);
       expect(rows[at]?.[1]).toContain(people(row.needed.value));
-      expect(rows[at]?.[3]).toContain(labelOf(verdicts, row.verdict));
+      expect(rows[at]?.[3]).toContain(
+        row.verdict === 'worse' ? 'Short of it' : labelOf(verdicts, row.verdict),
+      );
       expect(rows[at]?.[0]).toContain('Synthetic');
     });
     const top = reply.rows.slice(0, 3).reduce((sum, { needed }) => sum + needed.value, 0);
@@ -296,14 +298,15 @@ describe('whom to reach', () => {
 
   test('says so where there is nothing to list', async () => {
     await open('/vaccination?indicator=covid-19-dose-1');
-    await page.getByText('There is no list:', { exact: false }).waitFor();
+    await page.getByText('There is no list of who was not reached:', { exact: false }).waitFor();
   });
 });
 
 test('Which three wards and groups need the most second doses among 50-64s to equal the borough, and how many people is that?', async () => {
   const indicator = 'covid-19-dose-2-from-records';
-  await open('/vaccination');
+  await open(`/vaccination?indicator=${indicator}`);
   expect(await word('Vaccine').inputValue()).toBe(indicator);
+  await page.getByText('These figures are synthetic', { exact: false }).waitFor();
   const list = page.getByRole('form', { name: 'Who is on the list' });
   await list.getByLabel('Age').selectOption('50-64');
   expect(await list.getByLabel('Target').inputValue()).toBe('place');
@@ -344,7 +347,7 @@ test('Which three wards and groups need the most second doses among 50-64s to eq
     expect(read[at]?.[1]).toMatch(new RegExp(`^${people(needed)}\\b`));
   });
   const sum = most.reduce((total, { needed }) => total + needed, 0);
-  expect(told).toContain(`The first 3 rows need ${people(sum)} people`);
+  expect(told).toContain(`The first 3 rows needed ${people(sum)} people`);
 });
 
 test('weeks until a share, as the API tells them', async () => {
@@ -387,6 +390,16 @@ test('two populations side by side, with their sizes and a plain note; one is ch
   await expect
     .poll(async () => tidy(await page.locator('.look > div').first().innerText()))
     .toContain(percent(census.value));
+});
+
+test('opens on official figures, says that there are none by ethnic group, and leads to those made up', async () => {
+  await open('/vaccination');
+  expect(await word('Vaccine').inputValue()).toBe('covid-19-dose-2');
+  expect(await page.locator('.look').getByText('Synthetic').count()).toBe(0);
+  await page.getByText('No real figures by ethnic group are held.', { exact: false }).waitFor();
+  await page.getByRole('link', { name: /figures made for demonstration/ }).click();
+  await expect.poll(search).toMatchObject({ indicator: 'covid-19-dose-2-from-records' });
+  await page.getByText('These figures are synthetic', { exact: false }).waitFor();
 });
 
 test('childhood vaccines and care homes stand apart, with their aim, and lead to their pages', async () => {

@@ -42,7 +42,9 @@ export function VaccinationPage() {
         : undefined,
     [asked, indicators, areas],
   );
-  const onWord = (word: Word, value: string) => asked && change(changeOf(asked, word, value));
+  // Another word is asked of the same vaccine, also where its group was what had chosen it.
+  const onWord = (word: Word, value: string) =>
+    asked && change({ indicator: asked.definition.id, ...changeOf(asked, word, value) });
   return (
     <article className="uptake">
       <h1>Vaccine uptake{place !== undefined && ` in ${place}`}</h1>

@@ -40,7 +40,12 @@ export function HaveYourSay({ words, figures, release }: HaveYourSayProps) {
               {theme.words} <Cited entry={theme} sources={sources} list={LIST} />
             </p>
             {theme.date && <p className="tracked__small">Reported {formatDay(theme.date)}</p>}
-            <TrackedList figures={real} ids={theme.indicators} release={release} />
+            <TrackedList
+              figures={real}
+              ids={theme.indicators}
+              release={release}
+              of={`All ethnic groups together, in the whole of ${figures?.place.name ?? 'the place'}:`}
+            />
           </section>
         ))}
       </div>

@@ -60,7 +60,7 @@ describe('what is shown instead', () => {
     [{ sex: 'female' }, 'There are no figures here for females. This page shows both sexes.'],
     [
       { deprivation: '1' },
-      'There are no figures here for the most deprived fifth. This page shows every fifth of deprivation.',
+      'There are no figures here for the most deprived fifth of small areas in England. This page shows every fifth of deprivation.',
     ],
     [
       { populationGroup: 'care-homes' },

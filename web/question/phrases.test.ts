@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ethnicSchemes } from '../../server/contract/dimensions.ts';
-import { residentsPhrase } from './phrases.ts';
+import { questionPhrase, residentsPhrase } from './phrases.ts';
 
 test.each([
   ['all', 'residents of every ethnic group'],
@@ -22,4 +22,26 @@ test('every group of a scheme but "unknown" has words of its own, without the pu
     expect(new Set(phrases).size).toBe(groups.length);
     for (const phrase of phrases) expect(phrase).toMatch(/^[A-Za-z][A-Za-z ]* residents$|^residents /);
   }
+});
+
+test('the only population group there is goes unnamed: its membership says who is counted', () => {
+  const selection = {
+    populationGroup: 'working-age',
+    areaType: 'borough',
+    denominator: '',
+    ageBand: 'all',
+    ethnicity: 'all',
+    sex: 'all',
+    deprivation: 'all',
+    period: '2024-25',
+  };
+  const group = (id: 'all' | 'working-age') => ({
+    id,
+    membership: 'Adults aged 18 and over.',
+    ageBands: ['all'],
+  });
+  const phrase = (...populationGroups: ReturnType<typeof group>[]) =>
+    questionPhrase({ shortTitle: 'Overweight', populationGroups }, selection);
+  expect(phrase(group('working-age'))).toBe('Overweight, 2024/25');
+  expect(phrase(group('all'), group('working-age'))).toBe('Overweight, working-age adults, 2024/25');
 });

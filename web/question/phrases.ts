@@ -9,6 +9,7 @@ import {
   residentsOf,
   type Sex,
 } from '../../server/contract/dimensions.ts';
+import type { IndicatorReply } from '../../server/contract/replies.ts';
 import { formatPeriod, lowerFirst } from '../format.ts';
 import type { Selection, Word } from './selection.ts';
 
@@ -93,11 +94,15 @@ const leadIns: Record<Exclude<Word, 'ageBand'>, string> = {
 };
 
 /** The question in one line, for page titles and shared links. */
-export function questionPhrase(indicatorTitle: string, selection: Selection): string {
+export function questionPhrase(
+  { shortTitle, populationGroups }: Pick<IndicatorReply, 'shortTitle' | 'populationGroups'>,
+  selection: Selection,
+): string {
   const words: Word[] = ['populationGroup', 'ageBand', 'ethnicity', 'sex'];
-  const told = words.filter((word) => selection[word] !== 'all');
+  const isOnlyGroup = (word: Word) => word === 'populationGroup' && populationGroups.length === 1;
+  const told = words.filter((word) => selection[word] !== 'all' && !isOnlyGroup(word));
   return [
-    indicatorTitle,
+    shortTitle,
     ...told.map((word) => phraseOf(word, selection[word])),
     formatPeriod(selection.period),
   ].join(', ');

@@ -1,7 +1,7 @@
 import type { AreaType } from '../../server/contract/dimensions.ts';
 import { comparePeriods } from '../../server/contract/periods.ts';
 import type { IndicatorAreasQuery } from '../../server/contract/queries.ts';
-import type { IndicatorReply } from '../../server/contract/replies.ts';
+import type { IndicatorReply, IndicatorSummary } from '../../server/contract/replies.ts';
 import type { Question } from '../map-search.ts';
 
 /** What the words of the sentence stand for. An ethnic group is a code with its scheme, so the two are one word. */
@@ -24,6 +24,10 @@ type Row = IndicatorReply['available'][number];
 
 /** Areas that lie side by side within the place; a map of one borough says nothing. */
 export const mapped: readonly AreaType[] = ['ward', 'neighbourhood', 'msoa', 'lsoa'];
+
+/** Those of them that an indicator has a map of: its figures and their outlines are both held. */
+export const drawnTypes = ({ areaTypes, outlined }: Pick<IndicatorSummary, 'areaTypes' | 'outlined'>) =>
+  mapped.filter((type) => areaTypes.includes(type) && outlined.includes(type));
 
 const valuesOf: Record<Exclude<Word, 'populationGroup'>, (row: Row) => readonly string[]> = {
   areaType: (row) => [row.areaType],

@@ -77,6 +77,8 @@ export function SpokenWord({ word, definition, selection, place, onChoose }: Spo
   const value = selection[word];
   const possible = choices(definition, selection, word);
   if (possible.length < 2 && (value === 'all' || value === '')) return null;
+  // The only group there is needs no name: who is counted stands below, and may be more than the name says.
+  if (possible.length < 2 && word === 'populationGroup') return null;
   const isWhole = (area: string) => word === 'areaType' && area === 'borough';
   const textOf = (one: string) => (isWhole(one) ? `${place} as a whole` : phraseOf(word, one));
   return (

@@ -7,8 +7,8 @@ import { type KeyReplies, keyFacts } from './key-facts.ts';
 export function AtALook(replies: KeyReplies) {
   const facts = keyFacts(replies);
   if (facts.length === 0) return null;
-  const asOf = (replies.groups ?? replies.map ?? replies.reach)?.asOf ?? '';
-  const age = ageWords(replies.period, asOf);
+  const dated = replies.groups ?? replies.map ?? replies.reach;
+  const age = dated === undefined ? '' : ageWords(replies.period, dated);
   return (
     <>
       {facts.some(({ synthetic }) => synthetic) && (

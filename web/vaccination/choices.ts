@@ -4,19 +4,24 @@ import { lowerFirst } from '../format.ts';
 import { areaChoices } from '../question/area-choices.ts';
 import type { TextChoice } from '../question/inline-select.tsx';
 import type { Asked } from './question.ts';
-import { vaccines } from './vaccines.ts';
+import { isMadeUp, vaccines } from './vaccines.ts';
 
 /** Those of the page's list that are held, and whatever else the link asks for. */
 export function vaccineChoices(
-  held: readonly Pick<IndicatorSummary, 'id'>[],
+  held: readonly Pick<IndicatorSummary, 'id' | 'basis'>[],
   asked: Pick<IndicatorReply, 'id' | 'shortTitle'>,
 ): TextChoice[] {
   const listed = vaccines.filter(({ indicator }) => held.some(({ id }) => id === indicator));
   const own = listed.some(({ indicator }) => indicator === asked.id)
     ? []
     : [{ value: asked.id, text: lowerFirst(asked.shortTitle), fits: true }];
+  const isSynthetic = (indicator: string) => held.some((one) => one.id === indicator && isMadeUp(one));
   return [
-    ...listed.map(({ indicator, phrase }) => ({ value: indicator, text: phrase, fits: true })),
+    ...listed.map(({ indicator, phrase }) => ({
+      value: indicator,
+      text: isSynthetic(indicator) ? `${phrase} (synthetic)` : phrase,
+      fits: true,
+    })),
     ...own,
   ].map((choice) => ({ ...choice, text: choice.text.charAt(0).toUpperCase() + choice.text.slice(1) }));
 }

@@ -1,7 +1,7 @@
 const parts = [
   { id: 'map', text: 'On the map' },
   { id: 'over-time', text: 'Over time' },
-  { id: 'reach', text: 'Whom to reach next' },
+  { id: 'reach', text: 'Who was not reached' },
   { id: 'completion', text: 'Completion and weeks behind' },
   { id: 'populations', text: 'Two populations' },
   { id: 'other', text: 'Care homes, childhood and flu' },

@@ -40,7 +40,7 @@ export function DenominatorsFigure(props: DenominatorsFigureProps) {
   return (
     <ChartFrame
       title="The same people, counted among two populations"
-      measure={`${definition.title}, ${first.reply.area.name}, ${agedLabel(first.at.label, props.period, first.reply.asOf)}`}
+      measure={`${definition.title}, ${first.reply.area.name}, ${agedLabel(first.at.label, props.period, first.reply)}`}
       basis={basesSentence(basesOf(estimates))}
       source={<SourceLine source={definition.source} />}
       busy={props.busy}

@@ -58,7 +58,7 @@ function groupFacts(reply: GroupsOverTimeReply, period: string, chosen: string):
     },
     ...changeFacts(reply, now.period, figure),
     ...worstFacts(
-      'group',
+      reply.breakdown.by === 'deprivation' ? 'fifth' : 'group',
       now.figures.filter(({ group }) => group !== WHOLE && group !== UNKNOWN),
       reply,
     ),
@@ -153,7 +153,7 @@ function reachFacts(reply: ReachReply, place: string): KeyFact[] {
   if (first === undefined) return [];
   return [
     {
-      question: `Most people to reach in ${place}`,
+      question: `Most people not reached in ${place}`,
       figure: `${neededWords(first.needed)} people`,
       words: [
         `${nameOf(reply, first.group, first.label)}, ${first.area.name}`,

@@ -5,10 +5,10 @@ import { countOf, formatPeriod } from '../format.ts';
 
 const weeksIn = (weeks: number) => countOf(Math.round(Math.abs(weeks)), 'week', 'weeks');
 
-/** "2 weeks behind", "level", "not reached yet". */
+/** "2 weeks behind", "level", "not reached by then". */
 export function behindWords({ status, weeksBehind }: Milestone): string {
   if (status === 'cannot-tell') return 'cannot be told';
-  if (status === 'not-reached') return 'not reached yet';
+  if (status === 'not-reached') return 'not reached by then';
   if (weeksBehind === null) return 'reached before the place';
   if (Math.round(weeksBehind) === 0) return 'level';
   return `${weeksIn(weeksBehind)} ${weeksBehind > 0 ? 'behind' : 'ahead'}`;

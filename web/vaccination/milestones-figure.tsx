@@ -89,7 +89,7 @@ function NoneReached({ rows, share }: { readonly rows: readonly MilestoneRow[]; 
   const untold = rows.filter(({ status }) => status === 'cannot-tell');
   return (
     <>
-      <p>No group with a figure has reached {share}% yet.</p>
+      <p>No group with a figure had reached {share}% by the newest date.</p>
       {untold.map(({ id, name, reason }) => (
         <p key={id} data-group={id}>
           {name}: {reason}

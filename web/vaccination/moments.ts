@@ -4,7 +4,7 @@ import type { AreaEstimate, Estimate } from '../../server/contract/estimate.ts';
 import type { AreasOverTimeReply, PeriodTerm } from '../../server/contract/over-time-replies.ts';
 import { comparePeriods } from '../../server/contract/periods.ts';
 import { missing } from '../../server/contract/without-figure.ts';
-import { formatPeriod } from '../format.ts';
+import { formatPeriod, type Measure } from '../format.ts';
 import { colourOf } from '../map/classes.ts';
 import { valueWords } from '../map/figure-words.ts';
 import { NO_FIGURE, type Paint } from '../map/paint.ts';
@@ -35,7 +35,7 @@ export function momentsOf(reply: AreasOverTimeReply): Moment[] {
       label: formatPeriod(period),
       areas: now,
       whole: whole.points.length === 0 ? undefined : at(whole, period),
-      paints: new Map(now.map((area) => [area.code, paintOf(area, breaks)])),
+      paints: new Map(now.map((area) => [area.code, paintOf(area, breaks, reply)])),
       spoken: now.map((area) => ({ code: area.code, spoken: `${area.name}, ${valueWords(area, reply)}` })),
     };
   });
@@ -46,9 +46,9 @@ const NOTHING: Estimate = missing('not-available', 'No figure at this date.');
 const pointsOf = ({ points }: Series): ReadonlyMap<string, Estimate> =>
   new Map(points.map(({ period, ...estimate }) => [period, estimate]));
 
-const paintOf = (area: AreaEstimate, breaks: readonly number[]): Paint =>
+const paintOf = (area: AreaEstimate, breaks: readonly number[], measure: Measure): Paint =>
   area.status === 'shown'
-    ? { fill: colourOf(area.value, breaks) }
+    ? { fill: colourOf(area.value, breaks, measure) }
     : { fill: NO_FIGURE, pattern: patternOf(area) };
 
 /** Where the slider stands: at the newest date not after the one named; without one, at the last. */

@@ -68,8 +68,7 @@ function PlaceTrend({ indicator, reply, thresholds }: PlaceTrendProps) {
         {isSynthetic(last.estimate) && <SyntheticMark />}
       </span>
       <span className="place-trends__small">
-        95% interval {intervalWords(last.estimate, indicator)},{' '}
-        {agedLabel(last.label, last.period, reply.asOf)}
+        95% interval {intervalWords(last.estimate, indicator)}, {agedLabel(last.label, last.period, reply)}
         {target && `. Aim: ${formatValue(target.value, { unit: indicator.unit, decimals: 0 })}`}
         {target?.synthetic && ' (illustrative)'}
       </span>

@@ -32,7 +32,7 @@ interface ReachFigureProps {
 const FIRST = 12;
 const TOP = 3;
 
-/** Where the next clinic would reach most people: areas and groups in order of people needed. */
+/** Areas and groups in order of the people that were still needed at the date. */
 export function ReachFigure({ definition, reply, release, byWard, busy, onByWard }: ReachFigureProps) {
   const [all, setAll] = useState(false);
   const { rows, counts, comparison } = reply;
@@ -59,13 +59,13 @@ export function ReachFigure({ definition, reply, release, byWard, busy, onByWard
     >
       <SyntheticLine figures={figures} />
       {rows.length === 0 ? (
-        <p>{reply.reference.reason ?? 'No group with a figure is short of it.'}</p>
+        <p>{reply.reference.reason ?? 'No group with a figure was short of it.'}</p>
       ) : byWard ? (
         <ReachAreas reply={reply} />
       ) : (
         <>
           <p className="reach__top">
-            The first {countOf(top.length, 'row needs', 'rows need')}{' '}
+            The first {countOf(top.length, 'row', 'rows')} needed{' '}
             <strong>{formatNumber(sumOf(top), 0)} people</strong>; all {formatNumber(rows.length, 0)} rows
             together {formatNumber(reply.needed, 0)}.
           </p>
@@ -95,13 +95,14 @@ export function ReachFigure({ definition, reply, release, byWard, busy, onByWard
 }
 
 /** Of real figures the first row is named; of made-up ones nothing is claimed. */
-function titleOf({ rows, query, reference, asOf, ageAdjusted }: ReachReply): string {
+function titleOf(reply: ReachReply): string {
+  const { rows, query, reference, ageAdjusted } = reply;
   const [one] = areaWords(query.areaType);
   const [first] = rows;
   if (first === undefined || first.basis === 'synthetic' || reference.value === undefined)
-    return `People to reach, by ${one} and group`;
-  const told = `Most people to reach: ${first.label} in ${first.area.name}, ${formatNumber(first.needed.value, 0)}`;
-  return `${withAge(told, query.period, asOf)}${adjustmentWords({ ageAdjusted })}`;
+    return `People not reached, by ${one} and group`;
+  const told = `Most people not reached: ${first.label} in ${first.area.name}, ${formatNumber(first.needed.value, 0)}`;
+  return `${withAge(told, query.period, reply)}${adjustmentWords({ ageAdjusted })}`;
 }
 
 interface RowsSwitchProps {

@@ -2,6 +2,7 @@ import { releaseOf } from '../page-search.ts';
 import type { TextChoice } from '../question/inline-select.tsx';
 import type { Word } from '../question/selection.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
+import { reachQueryOf } from './asked-queries.ts';
 import type { PartProps } from './part-props.ts';
 import { ReachFigure } from './reach-figure.tsx';
 import { ReachSentence } from './reach-sentence.tsx';
@@ -16,9 +17,16 @@ interface ReachPartProps extends PartProps {
   onWord(word: Word, value: string): void;
 }
 
-/** Whom to reach next, with a sentence of its own that changes the question of the page. */
+/** Who was not reached, with a sentence of its own that changes the question of the page. */
 export function ReachPart(props: ReachPartProps) {
   const { asked, search, place, onChange } = props;
+  if (reachQueryOf(asked, search) === undefined)
+    return (
+      <p className="notice">
+        There is no list of who was not reached: this indicator is not published by ethnic group for areas
+        within {place}.
+      </p>
+    );
   return (
     <>
       <ReachSentence
@@ -31,19 +39,14 @@ export function ReachPart(props: ReachPartProps) {
         onTarget={(target) => onChange({ target: target === 'place' ? undefined : target })}
         onWord={props.onWord}
       />
-      <List asked={asked} search={search} place={place} onChange={onChange} />
+      <List asked={asked} search={search} onChange={onChange} />
     </>
   );
 }
 
-function List({ asked, search, place, onChange }: PartProps & { readonly place: string }) {
+function List({ asked, search, onChange }: PartProps) {
   const reach = useReach(asked, search);
-  if (reach === undefined)
-    return (
-      <p className="notice">
-        There is no list: this indicator is not published by ethnic group for areas within {place}.
-      </p>
-    );
+  if (reach === undefined) return null;
   if (reach.error !== null) return <ProblemMessage error={reach.error} onRetry={reach.retry} />;
   if (reach.picture === undefined) return null;
   return (

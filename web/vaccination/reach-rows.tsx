@@ -12,6 +12,9 @@ interface ReachRowsProps {
   readonly reply: ReachReply;
 }
 
+/** A target is no group of people: nobody is worse than it. */
+const AGAINST_A_TARGET = { worse: 'Short of it', better: 'Beyond it' } as const;
+
 /** A table that fits a phone: limits stand under their figures. */
 export function ReachRows({ rows, reply }: ReachRowsProps) {
   const [one] = areaWords(reply.query.areaType);
@@ -27,7 +30,7 @@ export function ReachRows({ rows, reply }: ReachRowsProps) {
           <th scope="col" className="reach__number">
             Uptake
           </th>
-          <th scope="col">Against the target</th>
+          <th scope="col">Against {reply.reference.label}</th>
         </tr>
       </thead>
       <tbody>
@@ -49,7 +52,7 @@ export function ReachRows({ rows, reply }: ReachRowsProps) {
               <span className="reach__small">{intervalWords(row.estimate, reply)}</span>
             </td>
             <td>
-              <AnswerMark answer={row} />
+              <AnswerMark answer={row} words={AGAINST_A_TARGET} />
             </td>
           </tr>
         ))}

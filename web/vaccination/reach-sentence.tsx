@@ -34,7 +34,7 @@ export function ReachSentence(props: ReachSentenceProps) {
         choices={vaccines.map((choice) => ({ ...choice, text: lowerFirst(choice.text) }))}
         onChoose={props.onVaccine}
       />{' '}
-      are needed {asked.selection.ageBand === 'all' ? 'at ' : 'among people aged '}
+      were still needed {asked.selection.ageBand === 'all' ? 'at ' : 'among people aged '}
       <AskedWord asked={asked} word="ageBand" onChoose={(value) => props.onWord('ageBand', value)} /> to{' '}
       <InlineSelect
         label="Target"

@@ -30,9 +30,11 @@ export function referenceWords({ reference, ...measure }: ReachReply): string {
 /** What became of the groups that are not listed, each kind by its own word. */
 export function countsWords({ reached, withheld, missing, nobody, notCompared }: ReachCounts): string {
   const told = [
-    ...(reached > 0 ? [`${countOf(reached, 'group is', 'groups are')} there already`] : []),
+    ...(reached > 0 ? [`${countOf(reached, 'group was', 'groups were')} there`] : []),
     ...(withheld > 0
-      ? [`${countOf(withheld, 'group is', 'groups are')} withheld to protect people and may need some too`]
+      ? [
+          `${countOf(withheld, 'group is', 'groups are')} withheld to protect people and may have needed some too`,
+        ]
       : []),
     ...(missing > 0 ? [`${countOf(missing, 'group has', 'groups have')} no figure`] : []),
     ...(nobody > 0 ? [`${countOf(nobody, 'group has', 'groups have')} nobody to count`] : []),

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { lazy } from 'react';
 import type { IndicatorSummary } from '../../server/contract/replies.ts';
 import { releaseOf } from '../page-search.ts';
@@ -5,6 +6,7 @@ import type { TextChoice } from '../question/inline-select.tsx';
 import type { Word } from '../question/selection.ts';
 import { Caveats } from '../ui/caveats.tsx';
 import { WhenNear } from '../ui/when-near.tsx';
+import { type VaccinationSearch, withVaccine } from '../vaccination-search.ts';
 import { hasDates, populationsOf } from './asked-queries.ts';
 import { AtALook } from './at-a-look.tsx';
 import { Contents } from './contents.tsx';
@@ -14,7 +16,7 @@ import { thresholdsOf } from './thresholds.ts';
 import { TimeMap } from './time-map.tsx';
 import { useGroups, useMap, useReach } from './use-drawn.ts';
 import { useTargets } from './use-targets.ts';
-import { vaccines } from './vaccines.ts';
+import { isMadeUp, vaccines } from './vaccines.ts';
 
 /** What stands below the map comes by itself, after it. */
 const OverTimePart = lazy(async () => ({ default: (await import('./over-time-part.tsx')).OverTimePart }));
@@ -35,7 +37,7 @@ interface UptakeAnswerProps extends PartProps {
   onWord(word: Word, value: string): void;
 }
 
-/** One question answered: now, where, since when, whom to reach, how fast, and among whom it is counted. */
+/** One question answered: now, where, since when, who was not reached, how fast, and among whom it is counted. */
 export function UptakeAnswer(props: UptakeAnswerProps) {
   const { place, indicators, vaccines: offered, onVaccine, onWord, ...part } = props;
   const { asked, search } = part;
@@ -63,6 +65,7 @@ export function UptakeAnswer(props: UptakeAnswerProps) {
         chosen={groupOf(selection).ethnicGroup}
         place={place.name}
       />
+      <ByEthnicGroup indicator={definition.id} held={indicators} search={search} />
       <Contents
         held={[
           'map',
@@ -83,7 +86,7 @@ export function UptakeAnswer(props: UptakeAnswerProps) {
               <OverTimePart {...part} thresholds={thresholds} />
             </WhenNear>
           </section>
-          <section id="reach" className="uptake__part" aria-label="Whom to reach next">
+          <section id="reach" className="uptake__part" aria-label="Who was not reached">
             <WhenNear className="uptake__later" onPaper>
               <ReachPart
                 {...part}
@@ -123,6 +126,32 @@ export function UptakeAnswer(props: UptakeAnswerProps) {
         </>
       )}
     </>
+  );
+}
+
+interface ByEthnicGroupProps {
+  readonly indicator: string;
+  readonly held: readonly IndicatorSummary[];
+  readonly search: VaccinationSearch;
+}
+
+/** Where official figures end: the way to those by ethnic group, and what they are. */
+function ByEthnicGroup({ indicator, held, search }: ByEthnicGroupProps) {
+  const { byEthnicGroup } = vaccines.find((one) => one.indicator === indicator) ?? {};
+  const other = held.find(({ id }) => id === byEthnicGroup);
+  if (other === undefined) return null;
+  return (
+    <p>
+      {isMadeUp(other)
+        ? 'No real figures by ethnic group are held. '
+        : 'These figures are not published by ethnic group. '}
+      <Link to="/vaccination" search={withVaccine(search, other.id)}>
+        {isMadeUp(other)
+          ? 'See how they would look, with figures made for demonstration'
+          : 'See those that are'}
+      </Link>
+      .
+    </p>
   );
 }
 

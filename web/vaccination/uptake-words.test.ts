@@ -24,7 +24,7 @@ describe('the reach list', () => {
     const none = { listed: 3, reached: 0, withheld: 0, missing: 0, nobody: 0, notCompared: 0 };
     expect(countsWords(none)).toBe('Every group of every area is listed.');
     expect(countsWords({ ...none, reached: 1, withheld: 2, missing: 1, nobody: 2, notCompared: 1 })).toBe(
-      'Not listed: 1 group is there already, 2 groups are withheld to protect people and may need some too, 1 group has no figure, 2 groups have nobody to count and 1 group cannot be compared.',
+      'Not listed: 1 group was there, 2 groups are withheld to protect people and may have needed some too, 1 group has no figure, 2 groups have nobody to count and 1 group cannot be compared.',
     );
   });
   test('sums what rows need', () => {
@@ -52,7 +52,7 @@ describe('milestones', () => {
   });
   test('not reached and cannot tell are two things', () => {
     const open = { ...milestone, reached: null, weeksBehind: null };
-    expect(behindWords({ ...open, status: 'not-reached' })).toBe('not reached yet');
+    expect(behindWords({ ...open, status: 'not-reached' })).toBe('not reached by then');
     expect(behindWords({ ...open, status: 'cannot-tell' })).toBe('cannot be told');
     expect(weeksDrawn(open)).toBeNull();
   });

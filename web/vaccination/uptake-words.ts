@@ -1,10 +1,10 @@
 /** What the pictures of uptake show, in words. No claim is made from figures made for demonstration. Pure. */
 
+import { residentsOf } from '../../server/contract/dimensions.ts';
 import type { Estimate } from '../../server/contract/estimate.ts';
 import type { AreasOverTimeReply, GroupsOverTimeReply } from '../../server/contract/over-time-replies.ts';
 import type { IndicatorReply } from '../../server/contract/replies.ts';
 import { labelOfReason } from '../../server/contract/without-figure.ts';
-import { inSentence } from '../disparities/in-sentence.ts';
 import { formatInterval, formatValue, type Measure, withAge } from '../format.ts';
 import { areaWords } from '../map/area-words.ts';
 import { valueHeadline } from '../map/headline.ts';
@@ -15,14 +15,15 @@ import type { Moment } from './moments.ts';
 /** "First COVID-19 dose: by ward, 31 March 2021", and of real figures where it is lowest. */
 export function timeMapTitle(
   definition: IndicatorReply,
-  { query, asOf }: AreasOverTimeReply,
+  reply: AreasOverTimeReply,
   { areas, label, period }: Moment,
 ): string {
+  const { query } = reply;
   const shown = areas.filter((area) => area.status === 'shown');
   const [one] = areaWords(query.areaType);
   if (shown.length === 0) return `${definition.shortTitle}: no figure to show by ${one}, ${label}`;
   if (shown.some(isSynthetic)) return `${definition.shortTitle}: by ${one}, ${label}`;
-  return withAge(valueHeadline(definition, query, shown), period, asOf);
+  return withAge(valueHeadline(definition, query, shown), period, reply);
 }
 
 /** "58.2% (57.9 to 58.5)", or the word that stands in its place. */
@@ -51,9 +52,9 @@ export function overTimeTitle(definition: IndicatorReply, reply: GroupsOverTimeR
   if (worst === undefined) return subject;
   const end = sign === 1 ? 'lowest' : 'highest';
   const told = withAge(
-    `${subject}, ${end} for ${inSentence(worst.label)} (${formatValue(worst.value, reply)})`,
+    `${subject}, ${end} for ${residentsOf(worst.label)} (${formatValue(worst.value, reply)})`,
     worst.period,
-    reply.asOf,
+    reply,
   );
   return `${told}${adjustmentWords(reply)}`;
 }

@@ -6,15 +6,14 @@ import { usePlaceArea } from '../ui/place.ts';
 import { useLast } from '../ui/use-last.ts';
 import type { VaccinationSearch } from '../vaccination-search.ts';
 import { askable, askedOf } from './question.ts';
-import { vaccines } from './vaccines.ts';
+import { firstVaccine } from './vaccines.ts';
 
 /** What is asked, once it is known what can be; the old question stays until the next is whole. */
 export function useAsked(search: VaccinationSearch) {
   const release = releaseOf(search);
   const list = useQuery(indicatorsQuery(release));
   const held = list.data?.indicators;
-  const indicator =
-    search.indicator ?? vaccines.find((one) => held?.some(({ id }) => id === one.indicator))?.indicator;
+  const indicator = search.indicator ?? (held === undefined ? undefined : firstVaccine(held, search));
   const definition = useQuery({
     ...indicatorQuery(indicator ?? '', release),
     enabled: indicator !== undefined,

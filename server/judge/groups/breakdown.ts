@@ -73,5 +73,5 @@ export function breakdownOf(
     ]);
   return by === 'ethnicGroup'
     ? byEthnicGroup(indicator, query, ofBy, held)
-    : byDeprivation(indicator, query, ofBy, held, context.wardFifths);
+    : byDeprivation(indicator, query, ofBy, held, context);
 }

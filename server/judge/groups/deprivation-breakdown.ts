@@ -1,15 +1,14 @@
 /** An indicator by fifths of deprivation: national ones, or those of the wards of the place. Pure. */
-import { fifthKinds } from '../../contract/dimensions.ts';
+import { bareFifth, fifthKinds } from '../../contract/dimensions.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
 import type { Part } from '../figures/part.ts';
 import { hasCoverage, resolveStratum } from '../release/resolve.ts';
 import type { SeriesWithCoverage } from '../release/snapshot.ts';
 import { Unavailable } from '../release/unavailable.ts';
 import { bandsOf } from './age-parts.ts';
-import type { BreakdownQuery, GroupBreakdown } from './breakdown.ts';
+import type { BreakdownContext, BreakdownQuery, GroupBreakdown } from './breakdown.ts';
 import { everywhere, fifths, type Kind } from './breakdown-kinds.ts';
 import { isSameBut, refuseChosen } from './siblings.ts';
-import type { WardFifths } from './ward-fifths.ts';
 
 /** @throws Unavailable where the fifths are not of a kind the indicator has. */
 export function byDeprivation(
@@ -17,7 +16,7 @@ export function byDeprivation(
   query: BreakdownQuery,
   kinds: readonly Kind[],
   held: readonly SeriesWithCoverage[],
-  wardFifths: WardFifths,
+  { wardFifths, place }: Pick<BreakdownContext, 'wardFifths' | 'place'>,
 ): GroupBreakdown {
   refuseChosen('deprivation', query.deprivation);
   const offered = kinds.flatMap((kind) => (kind.fifths === undefined ? [] : [kind.fifths]));
@@ -45,7 +44,13 @@ export function byDeprivation(
     const fifth = fifths[index];
     return part === undefined || fifth === undefined || part.codes.length === 0
       ? []
-      : [{ id: fifth.id, label: fifth.label, part }];
+      : [
+          {
+            id: fifth.id,
+            label: isNational ? fifth.label : `${bareFifth(fifth.label)} of wards in ${place.name}`,
+            part,
+          },
+        ];
   });
   const wholeAt = (ageBand: string): Part | undefined => {
     const series = find(everywhere.id, ageBand);

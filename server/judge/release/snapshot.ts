@@ -3,7 +3,7 @@
 import type { AreaType, DocumentKind } from '../../contract/dimensions.ts';
 import type { AnyDocument, DocumentOf } from '../../contract/documents/schemas.ts';
 import { type Judgement, NOT_JUDGED } from '../judgement.ts';
-import type { Coverage, StoredArea, StoredSeries, StoredVersion } from './stored.ts';
+import type { Coverage, OutlineList, StoredArea, StoredSeries, StoredVersion } from './stored.ts';
 
 export interface SeriesWithCoverage extends StoredSeries {
   readonly coverage: Coverage;
@@ -15,6 +15,8 @@ export interface Snapshot {
   readonly asOf: string;
   readonly versions: readonly StoredVersion[];
   readonly areas: readonly StoredArea[];
+  /** Which outlines are held, the newest edition of a type first. */
+  readonly outlines: readonly OutlineList[];
   /** The answers to what was judged when it was published. */
   readonly judgement: Judgement;
   seriesOf(indicator: string): readonly SeriesWithCoverage[];
@@ -36,6 +38,7 @@ export function snapshotOf(
   areas: readonly StoredArea[],
   documents: readonly AnyDocument[] = [],
   judgement: Judgement = NOT_JUDGED,
+  outlines: readonly OutlineList[] = [],
 ): Snapshot {
   const byIndicator = Map.groupBy(
     series.map((one) => ({ ...one, coverage: coverage.get(one.id) ?? [] })),
@@ -58,6 +61,7 @@ export function snapshotOf(
       .reduce((newest, day) => (day > newest ? day : newest), ''),
     versions,
     areas,
+    outlines,
     judgement,
     seriesOf: (indicator) => byIndicator.get(indicator) ?? [],
     nameOf: (type, code) => names.get(`${type} ${code}`),

@@ -47,6 +47,12 @@ export interface StoredArea {
   readonly illustrative: boolean;
 }
 
+/** A list of outlines: of all areas of a type, in one edition. */
+export interface OutlineList {
+  readonly type: AreaType;
+  readonly edition: string;
+}
+
 /** A figure; the series and what else it was asked for by are known to whoever asked. */
 export interface StoredEstimate {
   readonly area_type: AreaType;

@@ -9,7 +9,7 @@ const standing = (value: number, half: number, more: Partial<CommitmentQuestion>
     target: -5,
     due: '2024-12-31',
     polarity: 'higher-is-better',
-    asOf: '2024-12-31',
+    dated: { asOf: '2024-12-31' },
     ...more,
   });
 
@@ -29,7 +29,7 @@ describe('a commitment is', () => {
       status: 'on-course',
       reading: expect.stringMatching(/^The gap is /),
     });
-    expect(standing(-9, 2, { asOf: '2025-01-01' })).toEqual({
+    expect(standing(-9, 2, { dated: { asOf: '2025-01-01' } })).toEqual({
       status: 'date-passed',
       reading:
         'No gap of the due date, 31 December 2024, or after is held. The last one (2022) was −9.0 (−11.0 to −7.0) points.',
@@ -37,8 +37,12 @@ describe('a commitment is', () => {
   });
 
   test('spoken of in the past where the gap is years old', () => {
-    expect(standing(-9, 2, { due: '2030-12-31', asOf: '2026-11-27' }).reading).toMatch(
+    expect(standing(-9, 2, { due: '2030-12-31', dated: { asOf: '2026-11-27' } }).reading).toMatch(
       /^The gap was .* points 3 years ago;/,
+    );
+    const measuredOn = { '2022': '2022-03-21' };
+    expect(standing(-9, 2, { due: '2030-12-31', dated: { asOf: '2026-11-27', measuredOn } }).reading).toMatch(
+      /^The gap was .* points 4 years ago;/,
     );
   });
 

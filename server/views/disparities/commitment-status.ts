@@ -1,5 +1,5 @@
 /** Where a commitment stands, from the gap then and now, its interval and the target. Pure. */
-import { agedLabel, ageOf, ageWords } from '../../contract/ages.ts';
+import { agedLabel, ageOf, ageWords, type Dated } from '../../contract/ages.ts';
 import { timeOfDay } from '../../contract/days.ts';
 import type { CommitmentStatus, Polarity } from '../../contract/dimensions.ts';
 import type { Measured } from '../../contract/gap.ts';
@@ -23,14 +23,21 @@ export interface CommitmentQuestion {
   readonly target: number;
   readonly due: string;
   readonly polarity: Polarity;
-  /** The day it is judged on. */
-  readonly asOf: string;
+  /** The day it is judged on, with what ages are counted from. */
+  readonly dated: Dated;
 }
 
 export const STATUS_RULE =
   'Met: the whole 95% interval of the newest gap reaches the target. Before it is due: on course where the whole interval reaches the straight line from the baseline gap to the target, not on course where none of it does. Once it is due: not met where none of the interval reaches the target. Date passed: it was due, and no figure of that day or after is held. Otherwise nobody can tell.';
 
-export function standingOf({ baseline, current, target, due, polarity, asOf }: CommitmentQuestion): Standing {
+export function standingOf({
+  baseline,
+  current,
+  target,
+  due,
+  polarity,
+  dated,
+}: CommitmentQuestion): Standing {
   const [from, to] = [parsePeriod(baseline.period), parsePeriod(current.period)];
   if (from === undefined || to === undefined) throw new Error('both gaps belong to periods');
   const { value, lower95 = value, upper95 = value } = current.difference;
@@ -40,15 +47,15 @@ export function standingOf({ baseline, current, target, due, polarity, asOf }: C
   const reaches = (gap: number, line: number) => gap >= (isRising ? line : -line);
   const isDue = to.end >= due;
   const gap = withLimits(current.difference);
-  if (asOf > due && !isDue)
+  if (dated.asOf > due && !isDue)
     return {
       status: 'date-passed',
-      reading: `No gap of the due date, ${parsePeriod(due)?.label ?? due}, or after is held. The last one (${agedLabel(to.label, current.period, asOf)}) was ${gap} points.`,
+      reading: `No gap of the due date, ${parsePeriod(due)?.label ?? due}, or after is held. The last one (${agedLabel(to.label, current.period, dated)}) was ${gap} points.`,
     };
   const now =
-    ageOf(current.period, asOf) === undefined
+    ageOf(current.period, dated) === undefined
       ? `The gap is ${gap} points`
-      : `The gap was ${gap} points ${ageWords(current.period, asOf)}`;
+      : `The gap was ${gap} points ${ageWords(current.period, dated)}`;
   if (reaches(least, target))
     return { status: 'met', reading: `${now}; all of its interval reaches the target of ${number(target)}.` };
   if (to.start <= from.end)

@@ -6,7 +6,7 @@ import { type GroupFigures, groupFigures } from '../../judge/groups/group-figure
 import { echoOf, type GroupQuestion } from '../../judge/groups/question.ts';
 import { lookUp } from '../../judge/look-up.ts';
 import { meaningOf, spokenPolarityOf } from '../meaning.ts';
-import { agedPeriodWords, titleOf } from '../words.ts';
+import { agedPeriodWords, datedBy, titleOf } from '../words.ts';
 import { gapFacts } from './gap-facts.ts';
 import { answeredGroups, ownAnswers } from './group-gaps.ts';
 import { affectedShareOf, affectedWords, countedIn, populationShareOf } from './shares.ts';
@@ -38,7 +38,7 @@ export function disparitiesView(
   );
   return {
     release,
-    asOf: question.asOf,
+    ...datedBy(indicator, question),
     query: { ...echoOf(question), period },
     title: `${titleOf(indicator, breakdown.stratum, period)}, ${area.name}, ${agedPeriodWords(indicator, period, question)}`,
     area: { code: area.code, name: area.name, type: area.type },
@@ -102,8 +102,8 @@ function unknownOf(
     return {
       unknown: null,
       unknownReason: breakdown.facts.ordered
-        ? 'The groups are by where people live, which is known of everyone counted.'
-        : 'The source of these figures puts everyone counted in a group: nobody is of unknown ethnicity.',
+        ? 'Who within an area is deprived: people are grouped by where they live, which is known of everyone counted.'
+        : 'Nothing of who belongs to which group: the source of these figures puts everyone counted in one.',
     };
   const periods = new Set(
     breakdown.coverage.filter((row) => row.area_type === breakdown.areaType).map((row) => row.period),

@@ -3,7 +3,6 @@ import type { AreaType, GapComparison, GapMeasure } from '../../contract/dimensi
 import { gapComparisons, labelOf } from '../../contract/dimensions.ts';
 import type { AreaGap, GapsReply } from '../../contract/gap-replies.ts';
 import type { Place } from '../../contract/place.ts';
-import { measureOf } from '../../indicators/measures.ts';
 import type { Candidate } from '../../judge/candidate.ts';
 import { againstPlace, candidatesAgainst, groupsOfAreas } from '../../judge/candidates/against-place.ts';
 import { groupCandidates } from '../../judge/candidates/of-groups.ts';
@@ -16,8 +15,9 @@ import type { Compared } from '../../judge/groups/reference.ts';
 import { answerTo, lookUp } from '../../judge/look-up.ts';
 import type { Snapshot } from '../../judge/release/snapshot.ts';
 import { breaksOf } from '../breaks.ts';
+import { editionDrawn } from '../geography-view.ts';
 import { meaningOf } from '../meaning.ts';
-import { agedPeriodWords, titleOf } from '../words.ts';
+import { agedPeriodWords, datedBy, titleOf } from '../words.ts';
 import { gapFacts } from './gap-facts.ts';
 import { gapView } from './group-gaps.ts';
 import { countedIn } from './shares.ts';
@@ -61,10 +61,10 @@ export function gapsView(
   const against = compare === 'place' ? `${label} (${place.name})` : label;
   return {
     release: question.release,
-    asOf: question.asOf,
+    ...datedBy(indicator, question),
     query: { ...echo, group: group.id, areaType, period, compare, measure },
     title: `${titleOf(indicator, breakdown.stratum, period)}, ${group.label} against ${against}, ${agedPeriodWords(indicator, period, question)}`,
-    edition: measureOf(indicator.measure).editions[areaType] ?? snapshot.editionOf(areaType),
+    edition: editionDrawn(indicator, areaType, snapshot),
     unit: indicator.unit,
     decimals: indicator.decimals,
     polarity: indicator.polarity,

@@ -14,7 +14,7 @@ import { groupFigures } from '../../judge/groups/group-figures.ts';
 import { type GroupQuestion, groupQuestion, partsOfGroups } from '../../judge/groups/question.ts';
 import { tried } from '../../judge/groups/questions-of-areas.ts';
 import type { Snapshot } from '../../judge/release/snapshot.ts';
-import { agedPeriodWords, titleOf } from '../words.ts';
+import { agedPeriodWords, datedBy, titleOf } from '../words.ts';
 import { STATUS_RULE, type Standing, standingOf } from './commitment-status.ts';
 import { answeredGroups } from './group-gaps.ts';
 
@@ -90,7 +90,14 @@ function entryOf(
   const standing: Standing =
     baseline === null || current === null
       ? { status: 'cannot-tell', reading: withoutGap(asked, baseline === null) }
-      : standingOf({ baseline, current, target, due, polarity: indicator.polarity, asOf });
+      : standingOf({
+          baseline,
+          current,
+          target,
+          due,
+          polarity: indicator.polarity,
+          dated: datedBy(indicator, { asOf }),
+        });
   const source = document.sources.find(({ id }) => id === commitment.source);
   const stratum: Stratum = question?.breakdown.stratum ?? { ...EVERYONE, ...commitment.stratum };
   return {

@@ -4,6 +4,7 @@ import {
   aims,
   type Basis,
   type Breakdown,
+  bareFifth,
   breakdowns,
   ethnicSchemes,
   labelOf,
@@ -27,7 +28,7 @@ import { tried } from '../../judge/groups/questions-of-areas.ts';
 import { Unavailable } from '../../judge/release/unavailable.ts';
 import { meaningOf } from '../meaning.ts';
 import { overviewOpening } from '../opening/overview-opening.ts';
-import { agedPeriodWords, titleOf } from '../words.ts';
+import { agedPeriodWords, datedBy, titleOf } from '../words.ts';
 import { gapFacts } from './gap-facts.ts';
 import { answeredGroups } from './group-gaps.ts';
 import { largestGaps } from './largest-gaps.ts';
@@ -174,12 +175,16 @@ export const partsOfRow = ({ question, period, together }: RowQuestion): Part[] 
 const againstWords = (reference: string) =>
   reference === 'rest' ? 'everyone else in the area, whoever they are' : labelOf(references, reference);
 
-/** Groups in the order they first appear; indicators of one scheme share it. */
+/** Groups in the order they first appear; indicators of one scheme share it. Fifths of different areas have one name. */
 function columnsOf(indicators: readonly OverviewRow[]) {
-  const found = new Map<string, { group: string; label: string }>();
-  for (const { cells } of indicators)
-    for (const { group, label } of cells) if (!found.has(group)) found.set(group, { group, label });
-  return [...found.values()];
+  const found = Map.groupBy(
+    indicators.flatMap(({ cells }) => cells),
+    ({ group }) => group,
+  );
+  return [...found].map(([group, cells]) => {
+    const [label = group, ...others] = new Set(cells.map((cell) => cell.label));
+    return { group, label: others.length === 0 ? label : bareFifth(label) };
+  });
 }
 
 function rowOf(
@@ -202,7 +207,7 @@ function rowOf(
     counted: countedIn(indicator),
     period,
     periodLabel: agedPeriodWords(indicator, period, question),
-    ...ageField(period, question.asOf),
+    ...ageField(period, datedBy(indicator, question)),
     ...(breakdown.facts.fifths !== undefined && { fifths: breakdown.facts.fifths }),
     basis: [...new Set<Basis>(bases)],
     standardisation,

@@ -35,7 +35,7 @@ const isReal = ({ estimate }: AreaIndicator) => isRealFigure(estimate);
 /** "worse than the rest of the place, 6.0 points lower". */
 function gapWords(row: AreaIndicator, place: string): string {
   const against = `${row.verdict} than the rest of ${place}`;
-  if (row.gap === undefined || row.gap === 0) return against;
+  if (row.gap === undefined || gapSizeWords(row.gap, row) === gapSizeWords(0, row)) return against;
   return `${against}, ${gapSizeWords(row.gap, row)} ${row.gap > 0 ? 'higher' : 'lower'}`;
 }
 
@@ -50,23 +50,35 @@ function unknownLines(rows: readonly AreaIndicator[], area: string): OpeningLine
   const hidden = rows.filter(
     ({ publishedHere, estimate }) => publishedHere && estimate !== null && estimate.status !== 'shown',
   );
-  const told = (some: readonly AreaIndicator[], text: (n: string) => string) =>
-    some.slice(0, 1).map((first) => line('not-known', text(countWords(some.length)), rowKey(first)));
+  const told = (
+    some: readonly AreaIndicator[],
+    text: (count: (one: string, many: string) => string) => string,
+  ) =>
+    some.slice(0, 1).map((first) => {
+      const count = (one: string, many: string) =>
+        `${countWords(some.length)} ${some.length === 1 ? one : many}`;
+      return line('not-known', text(count), rowKey(first));
+    });
   return [
     ...told(
       elsewhere,
-      (n) =>
-        `How ${area} stands on ${n} outcomes and services, which are not published for areas of this kind.`,
+      (count) =>
+        `How ${area} stands on ${count('outcome or service, which is', 'outcomes and services, which are')} not published for areas of this kind.`,
     ),
     ...told(
       unadjusted,
-      (n) =>
-        `Whether ${area} is better or worse on ${n} ${n === 'one' ? 'outcome or service that is' : 'outcomes and services that are'} higher or lower there: ${NOT_ADJUSTED}.`,
+      (count) =>
+        `Whether ${area} is better or worse on ${count('outcome or service that is', 'outcomes and services that are')} higher or lower there: ${NOT_ADJUSTED}.`,
     ),
     ...told(
       synthetic,
-      (n) => `The true figures of ${n} outcomes and services; what is shown is made for demonstration.`,
+      (count) =>
+        `The true figures of ${count('outcome or service', 'outcomes and services')}; what is shown is made for demonstration.`,
     ),
-    ...told(hidden, (n) => `What ${n} figures are: they are withheld to protect people, or missing.`),
+    ...told(
+      hidden,
+      (count) =>
+        `What ${count('figure is: it is', 'figures are: they are')} withheld to protect people, or missing.`,
+    ),
   ];
 }

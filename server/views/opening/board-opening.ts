@@ -144,7 +144,7 @@ function unknownLines(rows: readonly Standing[]): OpeningLine[] {
       ? [
           line(
             'not-known',
-            `Whether ${ofAll(untested.length, real.length)} real ${real.length === 1 ? 'figure' : 'figures'} ${areOrIs(untested)} changing: ${untestedWords(untested)}.`,
+            `${whetherChanged(untested.length, real.length)}: ${untestedWords(untested)}.`,
             first(untested),
           ),
         ]
@@ -153,7 +153,7 @@ function unknownLines(rows: readonly Standing[]): OpeningLine[] {
       ? [
           line(
             'not-known',
-            `The true ${synthetic.length === 1 ? 'figure' : 'figures'} of ${ofAll(synthetic.length, rows.length)} outcomes and services; what is shown is made for demonstration.`,
+            `The true ${synthetic.length === 1 ? 'figure' : 'figures'} of ${ofAll(synthetic.length, rows.length)} ${rows.length === 1 ? 'outcome or service' : 'outcomes and services'}; what is shown is made for demonstration.`,
             first(synthetic),
           ),
         ]
@@ -185,11 +185,22 @@ function untestedWords(untested: readonly Standing[]): string {
     },
   ]
     .filter(({ count }) => count > 0)
-    .map(({ count, one, several }) => `${countWords(count)} ${count === 1 ? one : several}`);
+    .map(({ count, one, several }) =>
+      count === untested.length
+        ? `${count === 1 ? 'it' : count === 2 ? 'both' : `all ${countWords(count)}`} ${count === 1 ? one : several}`
+        : `${countWords(count)} ${count === 1 ? one : several}`,
+    );
   return listWords(said);
 }
 
-const areOrIs = (some: readonly unknown[]) => (some.length === 1 ? 'is' : 'are');
+/** "Whether any of the four real figures has changed" where none is tested: "whether all have" would be another question. */
+function whetherChanged(untested: number, real: number): string {
+  if (real === 1) return 'Whether the one real figure has changed';
+  return untested === real
+    ? `Whether any of the ${countWords(real)} real figures has changed`
+    : `Whether ${countWords(untested)} of ${countWords(real)} real figures ${untested === 1 ? 'has' : 'have'} changed`;
+}
+
 const ofAll = (some: number, all: number) =>
   some === all
     ? all === 1

@@ -200,7 +200,7 @@ describe('the board opens', () => {
     expect(boardOpening(rows)).toEqual([
       {
         topic: 'not-known',
-        text: 'Whether one of two real figures is changing: one has no earlier figure.',
+        text: 'Whether one of two real figures has changed: it has no earlier figure.',
         row: 'a.children',
       },
       {
@@ -222,7 +222,7 @@ describe('the board opens', () => {
       untested('The two figures do not have the same basis.', 'd'),
     ];
     expect(boardOpening(rows).map(({ text }) => text)).toEqual([
-      'Whether all four real figures are changing: two come without counts or limits to test, one is a count so far that can only rise and one cannot be compared with an earlier one.',
+      'Whether any of the four real figures has changed: two come without counts or limits to test, one is a count so far that can only rise and one cannot be compared with an earlier one.',
     ]);
   });
 });

@@ -4,13 +4,13 @@ import type { AreasOverTimeReply, OverTimePoint } from '../../contract/over-time
 import { comparePeriods } from '../../contract/periods.ts';
 import type { Place } from '../../contract/place.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
-import { measureOf } from '../../indicators/measures.ts';
 import { estimateView } from '../../judge/release/estimate-view.ts';
 import type { ResolvedAreaType } from '../../judge/release/resolve.ts';
 import { roundedToOf } from '../../judge/release/rounded-to.ts';
 import type { Snapshot } from '../../judge/release/snapshot.ts';
 import { weightedBreaksOf } from '../breaks.ts';
-import { periodWords, titleOf } from '../words.ts';
+import { editionDrawn } from '../geography-view.ts';
+import { datedBy, periodWords, titleOf } from '../words.ts';
 import { figureFactsOf } from './figure-facts.ts';
 
 export function areasOverTimeView(
@@ -45,10 +45,10 @@ export function areasOverTimeView(
   );
   return {
     release: snapshot.release,
-    asOf: snapshot.asOf,
+    ...datedBy(indicator, snapshot),
     query: { indicator: indicator.id, areaType, ...stratum },
     title: titleOf(indicator, stratum),
-    edition: measureOf(indicator.measure).editions[areaType] ?? snapshot.editionOf(areaType),
+    edition: editionDrawn(indicator, areaType, snapshot),
     ...figureFactsOf(indicator, stratum.ageBand, roundedToOf(series.version_id, snapshot)),
     periods: periods.map((period) => ({ period, label: periodWords(indicator, period) })),
     breaks: weightedBreaksOf(shown, indicator.decimals),

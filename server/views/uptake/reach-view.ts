@@ -6,7 +6,7 @@ import { UNKNOWN } from '../../judge/groups/breakdown-kinds.ts';
 import { echoOf } from '../../judge/groups/question.ts';
 import { gapFacts } from '../disparities/gap-facts.ts';
 import { countedIn } from '../disparities/shares.ts';
-import { agedPeriodWords, titleOf } from '../words.ts';
+import { agedPeriodWords, datedBy, titleOf } from '../words.ts';
 import { figureFactsOf } from './figure-facts.ts';
 import { type CellToReach, type ReachCell, reachCells, tally } from './reach-cells.ts';
 import type { ReachQuestion } from './reach-question.ts';
@@ -25,7 +25,7 @@ export function reachView(asked: ReachQuestion, rows: readonly StoredFigure[]): 
   const periodLabel = agedPeriodWords(indicator, period, question);
   return {
     release,
-    asOf: question.asOf,
+    ...datedBy(indicator, question),
     query: { ...echo, areaType, period, target: asked.target },
     title: `${titleOf(indicator, breakdown.stratum, period)}, against ${target.reference.label}, ${periodLabel}`,
     ...figureFactsOf(indicator, breakdown.stratum.ageBand, roundedTo),
