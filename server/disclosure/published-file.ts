@@ -15,13 +15,16 @@ import { codesOf } from './table.ts';
  */
 export function publishedFile({ table, statuses, policy }: PublishedTable): string {
   const header = [...table.dimensions.map(({ name }) => name), 'status', 'count'];
-  const lines = [header];
+  const lines = [lineOf(header)];
   for (const [cell, status] of statuses.entries()) {
     if (status === 'unpublished') continue;
     const shown = status === 'shown' ? [`${roundedCount(at(table.truth, cell), policy)}`] : [''];
-    lines.push([...codesOf(table, cell), status === 'shown' ? 'shown' : 'withheld', ...shown]);
+    lines.push(lineOf([...codesOf(table, cell), status === 'shown' ? 'shown' : 'withheld', ...shown]));
   }
-  return lines.map((line) => `${line.map(quoted).join(',')}\n`).join('');
+  return lines.join('');
 }
+
+/** A line of CSV. */
+export const lineOf = (cells: readonly string[]): string => `${cells.map(quoted).join(',')}\n`;
 
 const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -194,9 +194,7 @@ function requireCount(count: number | undefined, layout: Layout, cell: number): 
     );
   }
   if (!Number.isInteger(count) || count < 0) {
-    throw new Error(
-      `the count for ${nameOf(layout, cell)} is ${count}; it must be a whole number, zero or more`,
-    );
+    throw new Error(`the count for ${nameOf(layout, cell)} is none: it must be a whole number, zero or more`);
   }
   return count;
 }
