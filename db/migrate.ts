@@ -8,6 +8,7 @@ import * as keptPlaces from './migrations/0005_kept_places.ts';
 import * as jobs from './migrations/0006_jobs.ts';
 import * as smallAreas from './migrations/0007_small_areas.ts';
 import * as comparisons from './migrations/0008_comparisons.ts';
+import * as protectionPolicies from './migrations/0009_protection_policies.ts';
 
 /** In order; a migration that has been released is never edited, only followed by another. */
 const migrations: Record<string, Migration> = {
@@ -19,6 +20,7 @@ const migrations: Record<string, Migration> = {
   '0006_jobs': jobs,
   '0007_small_areas': smallAreas,
   '0008_comparisons': comparisons,
+  '0009_protection_policies': protectionPolicies,
 };
 
 const migratorOf = <Tables>(db: Kysely<Tables>) =>

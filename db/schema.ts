@@ -9,6 +9,7 @@ import type {
   Verdict,
 } from '../server/contract/dimensions.ts';
 import type { AnyDocument } from '../server/contract/documents/schemas.ts';
+import type { CellStatus, PolicyNumbers } from '../server/contract/policies.ts';
 
 /** The parts of a stratum that a stored figure is keyed by; an ethnic group carries its scheme: `census-2021-5/white`. */
 export interface StratumKey {
@@ -115,14 +116,18 @@ export interface ProtectedTableRow {
   /** Which products of codes are kept; null where all are. */
   places: JSONColumnType<number[] | null, string | null>;
   truth: JSONColumnType<number[]>;
-  /** For each cell the number of its status. */
-  statuses: JSONColumnType<number[]>;
+  /** For each cell its status, in a word. */
+  statuses: JSONColumnType<CellStatus[]>;
+  /** The numbers it was protected by. */
+  policy: JSONColumnType<PolicyNumbers>;
 }
 
 export interface VersionRow {
   id: Generated<number>;
   dataset: string;
   policy: 'as-published' | 'protect';
+  /** The numbers of the policy `protect` as they were then; null under the other. */
+  policy_numbers: JSONColumnType<PolicyNumbers | null, string | null>;
   published_at: string;
   content_sha256: string;
   estimates: number;

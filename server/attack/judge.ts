@@ -1,8 +1,8 @@
 /** What somebody can tell of one system who adds and subtracts, and then has linear programs run. */
+import { PROTECT } from '../contract/policies.ts';
 import { createDeduction, type Deduction, deduce, type Limits, UNLIMITED } from '../disclosure/deduce.ts';
 import { linearLimits } from '../disclosure/linear-limits.ts';
 import { at } from '../disclosure/lists.ts';
-import { PROTECT } from '../disclosure/policy.ts';
 import { cellsIn, nameOf, type Sums, sumsAmong, sumsFrom } from '../disclosure/table.ts';
 import type { Target } from './targets.ts';
 

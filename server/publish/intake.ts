@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { AllTables } from '../../db/schema.ts';
 import type { Place } from '../contract/place.ts';
+import type { PolicyNumbers } from '../contract/policies.ts';
 import { DOCUMENTS, GEOGRAPHY } from '../indicators/catalogue.ts';
 import type { DatasetDefinition, Indicator } from '../indicators/indicator.ts';
 import { Apportionment, residentMeasures } from './apportionment.ts';
@@ -39,12 +40,14 @@ interface Asked {
   readonly indicators: readonly Indicator[];
   /** What may be shown of counts of people, and the measures these are of: those are then read from nowhere else. */
   readonly shown?: { readonly source: FigureSource; readonly counted: readonly string[] };
+  /** By which those are protected. */
+  readonly policy?: PolicyNumbers;
   readonly place: Place;
 }
 
 export async function contentOf(
   db: Kysely<AllTables>,
-  { dataset, indicators, shown, place }: Asked,
+  { dataset, indicators, shown, policy, place }: Asked,
   { geography, apportionment }: Intake,
 ): Promise<Content> {
   async function* series() {
@@ -54,7 +57,7 @@ export async function contentOf(
       yield deriveSeries(indicator, shown === undefined ? observed : shownFirst(shown.source, observed));
     }
   }
-  const figures = { dataset, areas: [], boundaries: [], series };
+  const figures = { dataset, policy, areas: [], boundaries: [], series };
   if (dataset.id === GEOGRAPHY) {
     const areas = releasedAreas(geography.areas, geography.links, place);
     return { ...figures, areas, boundaries: await readBoundaries(db) };

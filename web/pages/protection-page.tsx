@@ -1,6 +1,6 @@
 import '../protection/protection-page.css';
 import { Link } from '@tanstack/react-router';
-import { ROUNDED_TO } from '../../server/contract/policies.ts';
+import { PROTECT } from '../../server/contract/policies.ts';
 import { exampleTotal, exampleWitness } from '../protection/example.ts';
 import { ExampleTable } from '../protection/example-table.tsx';
 import { usePageTitle } from '../ui/place.ts';
@@ -38,8 +38,8 @@ function Rules() {
           is not shown either. It reads “withheld”, which is neither “none” nor “not collected”.
         </li>
         <li>
-          <strong>Every other count is rounded to the nearest {ROUNDED_TO}.</strong> A shown 10 stands for 8
-          to 12 people.
+          <strong>Every other count is rounded to the nearest {PROTECT.roundedTo}.</strong> A shown 10 stands
+          for 8 to 12 people.
         </li>
         <li>
           <strong>Everything else is worked out from the rounded counts</strong>: percentages, intervals,
