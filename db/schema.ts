@@ -128,6 +128,8 @@ export interface VersionRow {
   policy: 'as-published' | 'protect';
   /** The numbers of the policy `protect` as they were then; null under the other. */
   policy_numbers: JSONColumnType<PolicyNumbers | null, string | null>;
+  /** Small counts of it that official totals published elsewhere tell by themselves, in words. */
+  told_elsewhere: JSONColumnType<string[]>;
   published_at: string;
   content_sha256: string;
   estimates: number;

@@ -12,6 +12,7 @@ const statements = [
     select coalesce(jsonb_agg((array['${STATUSES.join("','")}'])[one.number::integer + 1] order by one.place), '[]')
     from jsonb_array_elements_text(statuses) with ordinality as one (number, place))`,
   'alter table release.version add column policy_numbers jsonb',
+  `alter table release.version add column told_elsewhere jsonb not null default '[]'`,
   // Nothing that was said is changed: what was always so is now written down.
   'alter table release.version disable trigger immutable',
   `update release.version set policy_numbers = '${JSON.stringify(BEFORE)}' where policy = 'protect'`,

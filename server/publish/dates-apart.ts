@@ -3,6 +3,7 @@
  * a table, for of all others nobody could learn about few. Pure.
  */
 import { type PolicyNumbers, PROTECT } from '../contract/policies.ts';
+import { TOTAL } from '../disclosure/dimension.ts';
 import { at, item } from '../disclosure/lists.ts';
 import { isSmall } from '../disclosure/policy.ts';
 import { cellOf, codesOf, type Table } from '../disclosure/table.ts';
@@ -15,6 +16,8 @@ export interface Apart {
   readonly isOnlyApart: (stage: string) => boolean;
   /** Whether the difference with this name is kept of people with these codes. */
   readonly has: (people: readonly string[], stage: string) => boolean;
+  /** Whether it is kept of people of this age, all ethnic groups together, in any area. */
+  readonly hasSomewhere: (age: string, stage: string) => boolean;
 }
 
 /** What was there before, and by which numbers it was small. */
@@ -64,6 +67,11 @@ export function smallApart(
   return {
     dates: [...found.values()].map(({ dates }) => dates),
     isOnlyApart: (stage) => found.has(stage) && !names.has(stage),
+    hasSomewhere: (age, stage) =>
+      found
+        .get(stage)
+        ?.people.values()
+        .some((people) => people.endsWith(`|${TOTAL}|${age}`)) === true,
     has: (people, stage) => found.get(stage)?.people.has(people.join('|')) === true,
   };
 }

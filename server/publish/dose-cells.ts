@@ -27,6 +27,7 @@ import type { EarlierRow } from './proving.ts';
 
 /** The last dimension, whose places lie side by side. */
 const STAGE = 3;
+const AGE = 2;
 
 export interface DoseCells {
   readonly table: Table;
@@ -42,6 +43,7 @@ export interface DoseCells {
   /** Whether a cell is of a ward or more by wide ethnic groups, or of the whole place by the finest. */
   readonly isAmongPublished: (cell: number) => boolean;
   readonly isOfPlace: (cell: number) => boolean;
+  readonly isOfAllAges: (cell: number) => boolean;
 }
 
 interface PlaceArea {
@@ -120,6 +122,7 @@ export function doseCells(
       const other = cellAt(table, placeOf(table, cell) + stage - codeIn(table, cell, STAGE));
       return other < 0 ? undefined : other;
     },
+    isOfAllAges: (cell) => codeIn(table, cell, AGE) === ages.codes.length - 1,
     isOfPlace: (cell) => isOfPlaceIn(table, cell),
     isAmongPublished: (cell) => isAmongPublishedIn(table, cell),
   };
@@ -143,7 +146,8 @@ function datesOf({ doses }: DoseTable, rows: readonly ObservationRow[]): DoseDat
 /**
  * Crossed dates are kept for every area, wide ethnic group and age; weekly ones, at all ages together, for wards and
  * what they make up, and for the ethnic groups of the whole place: where the two meet nothing is shown, and any wards
- * and groups of one week that add up to the same can be put together. Differences of dates apart are kept where asked.
+ * and groups of one week that add up to the same can be put together. Differences of dates apart are kept where asked;
+ * of all ethnic groups together then of every area, since official totals of small areas may tell them.
  */
 function keptOf(
   layout: Layout,
@@ -160,11 +164,9 @@ function keptOf(
     const { isCrossed, isWeekly } = item(all, stage);
     const name = stages?.codes[stage] ?? '';
     if (apart?.isOnlyApart(name) === true) {
-      const people = [areas.codes[area], groups?.codes[group], ages?.codes[age]];
-      return apart.has(
-        people.map((code) => code ?? ''),
-        name,
-      );
+      const people = [areas.codes[area], groups?.codes[group], ages?.codes[age]].map((code) => code ?? '');
+      const isOfAll = isCrossed && group === everybody;
+      return isOfAll ? apart.hasSomewhere(people[2] ?? '', name) : apart.has(people, name);
     }
     const isMargin = area === everywhere || (group === everybody && isWardOrMore.has(area));
     return (isCrossed && isWide[group] === true) || (isWeekly && age === allAges && isMargin);

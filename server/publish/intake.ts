@@ -42,12 +42,13 @@ interface Asked {
   readonly shown?: { readonly source: FigureSource; readonly counted: readonly string[] };
   /** By which those are protected. */
   readonly policy?: PolicyNumbers;
+  readonly toldElsewhere?: readonly string[];
   readonly place: Place;
 }
 
 export async function contentOf(
   db: Kysely<AllTables>,
-  { dataset, indicators, shown, policy, place }: Asked,
+  { dataset, indicators, shown, policy, toldElsewhere, place }: Asked,
   { geography, apportionment }: Intake,
 ): Promise<Content> {
   async function* series() {
@@ -57,7 +58,7 @@ export async function contentOf(
       yield deriveSeries(indicator, shown === undefined ? observed : shownFirst(shown.source, observed));
     }
   }
-  const figures = { dataset, policy, areas: [], boundaries: [], series };
+  const figures = { dataset, policy, toldElsewhere, areas: [], boundaries: [], series };
   if (dataset.id === GEOGRAPHY) {
     const areas = releasedAreas(geography.areas, geography.links, place);
     return { ...figures, areas, boundaries: await readBoundaries(db) };

@@ -18,6 +18,7 @@ import type { FigureSource, StratumParts } from './observed.ts';
 import type { ProtectedTable, ProtectInput } from './protected.ts';
 import { figureOf, proved } from './proving.ts';
 import { strataOf } from './strata.ts';
+import { toldElsewhere } from './told-elsewhere.ts';
 
 /** Nothing where no date is loaded. */
 export function protectDoses(definition: DoseTable, input: ProtectInput): ProtectedTable[] {
@@ -28,9 +29,14 @@ export function protectDoses(definition: DoseTable, input: ProtectInput): Protec
   const earlier = input.earlier.filter(({ count_table }) => count_table === definition.id);
   const cells = doseCells(definition, rows, input.geography, input.place, { earlier, policy });
   const official = officialLimits(cells.table, knownTotals(definition, cells, input.rows));
-  const rules = rulesOf(cells, asked(definition, cells, input.indicators), official, policy);
+  const wanted = asked(definition, cells, input.indicators);
+  const rules = rulesOf(cells, wanted, official, policy);
   const one = proved({ id: definition.id, period: '', table: cells.table }, rules, input);
-  return [{ ...one, ...figuresOf(definition, cells, one.protection) }];
+  const isAsked = (cell: number) =>
+    wanted.has(cell) ||
+    (cells.isAmongPublished(cell) && differences.includes(cells.stages.stageOf(cells.table, cell).kind));
+  const told = toldElsewhere(definition, cells, official, isAsked, input.geography, policy);
+  return [{ ...one, toldElsewhere: told, ...figuresOf(definition, cells, one.protection) }];
 }
 
 type Codes = readonly [string, string, string];
@@ -88,7 +94,7 @@ function asked(
  * groups in a ward, nothing is shown.
  */
 function rulesOf(
-  { table, stages, isAmongPublished, isOfPlace, besides }: DoseCells,
+  { table, stages, isAmongPublished, isOfPlace, isOfAllAges, besides }: DoseCells,
   wanted: ReadonlyMap<number, Publicity>,
   official: Limits,
   policy: PolicyNumbers,
@@ -109,7 +115,7 @@ function rulesOf(
       const without = besides(cell, stages.codeOf('without', stage.dose, stage.date));
       return small(besides(cell, people)) || small(without) ? 'no' : publicity;
     },
-    worth: (cell) => (isOfPlace(cell) ? OF_PLACE : 1),
+    worth: (cell) => (isOfPlace(cell) ? OF_PLACE : isOfAllAges(cell) ? OF_ALL_AGES : 1),
     secrecy: (cell) => {
       if (wanted.has(cell) && !isPartOfFew(cell)) {
         if (at(official.highest, cell) >= policy.notBelow) return 'full';
@@ -127,6 +133,8 @@ const differences: readonly StageKind[] = ['new', 'awaiting'];
 
 /** The whole place is what most people look at: rather several cells of a ward than one of it. */
 const OF_PLACE = 60;
+/** Then all ages of a ward or group, which say where people are still to be reached: rather many cells by age than one of them. */
+export const OF_ALL_AGES = 30;
 
 /** Cells whose counts official totals give exactly: those that agree with them. */
 function knownTotals(definition: DoseTable, cells: DoseCells, rows: readonly ObservationRow[]): Set<number> {

@@ -81,8 +81,9 @@ async function publishDataset(
   const own = indicators.filter((indicator) => indicator.dataset === dataset.id);
   const isProtected = dataset.policy === 'protect';
   const tables = isProtected ? await protectTables(transaction, dataset, own, intake, options) : [];
+  const toldElsewhere = tables.flatMap((table) => table.toldElsewhere ?? []);
   const shown = { source: shownCounts(tables), counted: measuresCounted(dataset) };
-  const asked = { dataset, indicators: own, place, ...(isProtected && { shown, policy }) };
+  const asked = { dataset, indicators: own, place, ...(isProtected && { shown, policy, toldElsewhere }) };
   const content = await contentOf(transaction, asked, intake);
   const digest = await digestOf(content);
   if (content.boundaries.length + digest.series.length + (content.documents ?? []).length === 0)

@@ -20,6 +20,7 @@ const version = (id: number, dataset: string): StoredVersion => ({
   dataset,
   policy: 'as-published',
   policy_numbers: null,
+  told_elsewhere: [],
   published_at: '2026-01-05T09:00:00Z',
   content_sha256: String(id),
   estimates: 1,

@@ -91,6 +91,7 @@ export function madeQuestion(made: Made) {
     dataset: 'made-up',
     policy,
     policy_numbers: policy === 'protect' ? PROTECT : null,
+    told_elsewhere: [],
     published_at: '',
     content_sha256: '',
     estimates: 0,

@@ -16,6 +16,8 @@ export interface StoredVersion {
   readonly policy: 'as-published' | 'protect';
   /** The numbers of the policy `protect` as they were then; null under the other. */
   readonly policy_numbers: PolicyNumbers | null;
+  /** Small counts of it that official totals published elsewhere tell by themselves, in words. */
+  readonly told_elsewhere: string[];
   readonly published_at: string;
   readonly content_sha256: string;
   readonly estimates: number;

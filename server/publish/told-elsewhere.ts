@@ -1,0 +1,65 @@
+/** The small counts that official totals published elsewhere tell by themselves, in words: what protecting cannot keep. Pure. */
+import { ageBandLabel } from '../contract/age-bands.ts';
+import { ethnicSchemes } from '../contract/dimensions.ts';
+import type { PolicyNumbers } from '../contract/policies.ts';
+import type { Limits } from '../disclosure/deduce.ts';
+import { TOTAL } from '../disclosure/dimension.ts';
+import { at } from '../disclosure/lists.ts';
+import { codesOf } from '../disclosure/table.ts';
+import type { DoseTable } from '../indicators/dose-tables.ts';
+import type { DoseCells } from './dose-cells.ts';
+import type { Stage } from './dose-stages.ts';
+import type { Geography } from './geography.ts';
+
+/**
+ * @param official the least and the most that official totals alone leave of each cell.
+ * @param isAsked whether a cell is one that figures are about, or the difference of two.
+ * @returns a line each: who, what and when; never how many.
+ */
+export function toldElsewhere(
+  definition: DoseTable,
+  { table, stages }: DoseCells,
+  official: Limits,
+  isAsked: (cell: number) => boolean,
+  { areas }: Geography,
+  { notBelow, largestSmall }: PolicyNumbers,
+): string[] {
+  const names = new Map(areas.map(({ code, name, known_as }) => [code, known_as ?? name]));
+  const isTold = (lowest: number, highest: number) =>
+    highest > 0 && (highest < notBelow || (lowest === highest && highest <= largestSmall));
+  return [...table.truth.keys()]
+    .filter((cell) => isTold(at(official.lowest, cell), at(official.highest, cell)) && isAsked(cell))
+    .map((cell) => {
+      const [area = '', group = '', age = ''] = codesOf(table, cell);
+      const who = [
+        area === TOTAL ? 'The whole place' : (names.get(area) ?? area),
+        `aged ${ageBandLabel(age === TOTAL ? definition.allAges : age)}`,
+        ...(group === TOTAL ? [] : [groupLabel(group)]),
+      ];
+      return `${who.join(', ')}: ${whatIs(definition, stages.stageOf(table, cell))}`;
+    });
+}
+
+function whatIs({ doses }: DoseTable, { kind, dose, date, since = '' }: Stage): string {
+  const title = doses.find(({ id }) => id === dose)?.title ?? dose;
+  switch (kind) {
+    case 'people':
+      return 'people';
+    case 'with':
+      return `people with ${title} by ${dayWords(date)}`;
+    case 'without':
+      return `people without ${title} by ${dayWords(date)}`;
+    case 'awaiting':
+      return `people awaiting ${title} on ${dayWords(date)}`;
+    case 'new':
+      return `people who had ${title} between ${dayWords(since)} and ${dayWords(date)}`;
+  }
+}
+
+const dayWords = (day: string): string =>
+  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+
+function groupLabel(code: string): string {
+  const [scheme, group] = code.split('/');
+  return ethnicSchemes.find(({ id }) => id === scheme)?.groups.find(({ id }) => id === group)?.label ?? code;
+}
