@@ -57,7 +57,7 @@ export function protectionRules(policy: PolicyNumbers = PROTECT): readonly Sente
     },
     {
       of: 'doses',
-      text: `People between two dates, or between two doses, are counts too: of so few they can be told neither exactly nor to be somebody and fewer than ${inWords(notBelow)}, and where the two counts shown leave fewer than ${inWords(largestSmall + 1)} the difference reads “fewer than ${inWords(largestSmall + 1)}”.`,
+      text: `People between two dates, or between two doses, are counts too: nobody can tell their number exactly where it is small, nor that it is somebody but fewer than ${inWords(notBelow)}; where the two counts shown leave fewer than ${inWords(largestSmall + 1)}, the difference reads “fewer than ${inWords(largestSmall + 1)}”.`,
     },
   ];
 }
@@ -81,7 +81,7 @@ export function unprotected(policy: PolicyNumbers = PROTECT): readonly Sentence[
     },
     {
       of: 'doses',
-      text: `Of the parts of a group of fewer than ${inWords(notBelow)} people it is kept only how many they are; no figure of such a group is shown.`,
+      text: `Of a group of fewer than ${inWords(notBelow)} people it is kept only how many of them have a dose, not that these are fewer than ${inWords(notBelow)}; no figure of such a group is shown.`,
     },
   ];
 }
