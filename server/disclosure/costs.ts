@@ -17,7 +17,7 @@ const RELABELLED = 40;
  * @returns one number per cell, without unit: only their proportions count.
  * @throws nothing.
  * @see Hundepool A et al (2012) Statistical Disclosure Control, ch. 4 (costs of secondary suppression).
- * @example costsOf(publishByRule(table))[0]; // 1.3
+ * @example costsOf(byRule)[0]; // 25
  */
 export function costsOf({ table, statuses, worth }: PublishedTable): Float64Array {
   // Differences have no total.

@@ -62,7 +62,7 @@ function chainsOf(name: string, given: unknown): Chains {
  * @throws Error naming the line: a column that is missing, a cell given twice or not at all, a count that is no count of
  * people, a code in two groups.
  * @see server/disclosure/README.md for the layout.
- * @example readInnerCells('ward,n\nA,12\nB,3\n', { ward: [['ward']] }).truth; // Int32Array [12, 3, 15]
+ * @example [...readInnerCells('ward,n\nA,12\nB,3\n', { ward: [['ward']] }).truth]; // [12, 3, 15]
  */
 export function readInnerCells(csv: string, hierarchies: Hierarchies): Table {
   const rows = rowsOf(csv, hierarchies);
@@ -83,7 +83,7 @@ export function readInnerCells(csv: string, hierarchies: Hierarchies): Table {
  * @param csv a column for each dimension (a code of any level, or `Total`) and `n`.
  * @throws Error naming the total that its parts do not add up to, that is missing, or that is no cell of the table.
  * @see server/disclosure/README.md for the layout.
- * @example requireMargins(table, 'ward,n\nTotal,15\n');
+ * @example requireMargins(table, 'ward,n\nTotal,12\n'); // undefined
  */
 export function requireMargins(table: Table, csv: string): void {
   const given = new Map<string, { readonly count: number; readonly line: number }>();

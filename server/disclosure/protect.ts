@@ -70,7 +70,7 @@ const harder = (round: number, left: number): Effort => ({
  * @returns the status of every cell, and the proof.
  * @throws Error where what was published before contradicts the table.
  * @see Hundepool A et al (2012) Statistical Disclosure Control, ch. 4 (secondary suppression), ch. 5 (rounding).
- * @example protect(tableOf([ward, group, outcome], countOf)).proof.told; // []
+ * @example protect(table).proof.told; // []
  */
 export function protect(
   table: Table,

@@ -11,7 +11,7 @@ import { codesOf } from './table.ts';
  * @param published a table whose proof holds.
  * @throws nothing.
  * @see server/disclosure/README.md for the layout.
- * @example publishedFile(protect(table).published); // 'ward,status,count\nA,withheld,\n...'
+ * @example publishedFile(published).split('\n')[1]; // 'Ash,withheld,'
  */
 export function publishedFile({ table, statuses, policy }: PublishedTable): string {
   const header = [...table.dimensions.map(({ name }) => name), 'status', 'count'];

@@ -73,7 +73,7 @@ export interface PublishedOptions {
  * @param options what is published of it (everything when left out), by which policy, and what was before.
  * @throws nothing.
  * @see policy.ts for the rules and their sources.
- * @example publishByRule(tableOf([ward, group], countOf)).statuses[0]; // 'small'
+ * @example publishByRule(table).statuses[1]; // 'small'
  */
 export function publishByRule(
   table: Table,
@@ -114,7 +114,7 @@ export function publishByRule(
  * @returns the least and the most of every cell, in people.
  * @throws nothing.
  * @see Hundepool A et al (2012) Statistical Disclosure Control, ch. 4.
- * @example limitsOf(publishByRule(table)).highest[0]; // 7: the cell is withheld for being small
+ * @example limitsOf(byRule).highest[1]; // 7
  */
 export function limitsOf(published: PublishedTable): Limits {
   const { truth } = published.table;
@@ -137,7 +137,7 @@ export function limitsOf(published: PublishedTable): Limits {
  * @returns the least and the most it may be, in people.
  * @throws nothing.
  * @see Hundepool A et al (2012) Statistical Disclosure Control, ch. 4.
- * @example boundsOf(published, cell, 'small'); // { lowest: 1, highest: 7 }
+ * @example boundsOf(byRule, 1, 'small'); // { lowest: 1, highest: 7 }
  */
 export function boundsOf({ table, policy, earlier }: PublishedTable, cell: number, status: Status): Bounds {
   const count = at(table.truth, cell);
@@ -212,7 +212,7 @@ export function isTold({ table, secrets }: PublishedTable, cell: number, low: nu
  * @param status they get.
  * @throws nothing.
  * @see Hundepool A et al (2012) Statistical Disclosure Control, ch. 4.
- * @example withStatus(published, [3, 5], 'others').statuses[3]; // 'others'
+ * @example withStatus(byRule, [0], 'others').statuses[0]; // 'others'
  */
 export function withStatus(
   published: PublishedTable,

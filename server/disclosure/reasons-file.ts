@@ -14,7 +14,7 @@ import { codesOf } from './table.ts';
  * @param published a table whose proof holds.
  * @throws nothing.
  * @see Hundepool A et al (2012) Statistical Disclosure Control, ch. 4 (primary and secondary suppression).
- * @example reasonsFile(protect(table).published); // 'ward,reason\nA,small\nB,secondary\n'
+ * @example reasonsFile(published).split('\n')[1]; // 'Ash,secondary'
  */
 export function reasonsFile({ table, statuses, policy }: PublishedTable): string {
   const lines = [lineOf([...table.dimensions.map(({ name }) => name), 'reason'])];

@@ -23,7 +23,7 @@ const WORTH_IT = 0.03;
  * @returns witnesses; the counts they keep are no longer in `open`.
  * @throws nothing.
  * @see Diaconis P, Sturmfels B (1998) Algebraic algorithms for sampling from conditional distributions. Ann. Stat. 26.
- * @example shake(published, limitsOf(published), new Set(published.secrets.keys()), 1).length; // 6
+ * @example shake(published, limitsOf(published), new Set([1]), 1).length; // 1
  */
 export function shake(published: PublishedTable, limits: Limits, open: Set<number>, seed: number): Move[] {
   const { table } = published;

@@ -17,7 +17,13 @@ import { holds, type Witness, witnessOf } from './witnesses.ts';
  * @returns the table with less withheld, and witnesses that prove it.
  * @throws nothing.
  * @see DESIGN: the least additional cells are withheld.
- * @example showAgain(byRule, published, witnesses, effort, 1).published;
+ * @example showAgain(
+ *   byRule,
+ *   published,
+ *   protect(table).proof.witnesses.map((move) => witnessOf(byRule, move)),
+ *   () => ({ steps: 50, choices: 100, starts: 2 }),
+ *   1,
+ * ).published.statuses[0]; // 'others'
  */
 export function showAgain(
   byRule: PublishedTable,
