@@ -7,6 +7,8 @@ import { codeIn } from './table.ts';
 /** From here on a cell is one that most readers look at. */
 export const TOTAL_OF_ONE_DIMENSION = 25;
 const RELABELLED = 40;
+/** A cell as dear as this is worth withholding several others instead: it takes `worth` to be so. */
+export const DEAR = 30;
 
 /**
  * What withholding each cell costs its readers: little for a small count deep in the table, which is uncertain anyway;

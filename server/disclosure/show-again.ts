@@ -61,7 +61,7 @@ export function showAgain(
 const NO_COSTS = new Float64Array(0);
 
 /** Which witness keeps each secret, and which secrets rest on a cell being withheld. */
-function keepersOf(known: readonly Witness[]) {
+export function keepersOf(known: readonly Witness[]) {
   const witnesses = [...known];
   const keeper = new Map<number, Witness>();
   const resting = new Map<number, Set<number>>();
