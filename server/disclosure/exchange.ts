@@ -51,8 +51,14 @@ export function exchangeDear(
     const replaced = new Map<number, Witness>();
     let spent = 0;
     setStatus(cell, item(byRule.statuses, cell), 0);
+    const usable = kept.witnesses.filter((witness) => holds(witness, statuses));
     const isKept = kept.needing(cell).every((secret) => {
       if (replaced.has(secret)) return true;
+      const other = usable.find(({ keeps }) => keeps.has(secret));
+      if (other !== undefined) {
+        replaced.set(secret, other);
+        return true;
+      }
       const found = cheapestWitness(limits, rangesFor(published, secret), secret, search, effort, cheap);
       if (found === undefined) return false;
       for (const other of found.breaks) {
@@ -62,11 +68,13 @@ export function exchangeDear(
       }
       if (spent > at(costs, cell)) return false;
       const witness = witnessOf(byRule, found);
-      for (const one of witness.keeps) replaced.set(one, witness);
+      for (const one of witness.keeps) if (!replaced.has(one)) replaced.set(one, witness);
       return holds(witness, statuses) && replaced.has(secret);
     });
-    if (isKept) for (const secret of kept.needing(cell)) kept.keep(secret, replaced.get(secret) as Witness);
-    else {
+    if (isKept) {
+      kept.witnesses.push(...new Set(replaced.values()).difference(new Set(usable)));
+      for (const secret of kept.needing(cell)) kept.keep(secret, replaced.get(secret) as Witness);
+    } else {
       for (const other of instead) setStatus(other, item(byRule.statuses, other), at(costs, other));
       setStatus(cell, 'others', 0);
     }
