@@ -101,7 +101,7 @@ const parts: readonly (readonly [name: string, files: RegExp, mayImport: readonl
 
 /** Values the browser may take from the contract; the rest of it is types there. */
 const CONTRACT_VALUES =
-  /^server\/contract\/(dimensions|paths|age-bands|ages|days|periods|policies|source-verdict)\.ts$/;
+  /^server\/contract\/(dimensions|paths|age-bands|ages|days|periods|policies|protection-words|source-verdict)\.ts$/;
 
 interface Import {
   readonly from: string;

@@ -1,6 +1,7 @@
 /** The small counts that official totals published elsewhere tell by themselves, in words: what protecting cannot keep. Pure. */
 import { ageBandLabel } from '../contract/age-bands.ts';
 import { ethnicSchemes } from '../contract/dimensions.ts';
+import { parsePeriod } from '../contract/periods.ts';
 import type { PolicyNumbers } from '../contract/policies.ts';
 import type { Limits } from '../disclosure/deduce.ts';
 import { TOTAL } from '../disclosure/dimension.ts';
@@ -56,8 +57,7 @@ function whatIs({ doses }: DoseTable, { kind, dose, date, since = '' }: Stage): 
   }
 }
 
-const dayWords = (day: string): string =>
-  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+const dayWords = (day: string): string => parsePeriod(day)?.label ?? day;
 
 function groupLabel(code: string): string {
   const [scheme, group] = code.split('/');
