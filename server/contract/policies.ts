@@ -12,11 +12,19 @@ export interface PolicyNumbers {
   readonly edition: number;
 }
 
+/** From this edition on the difference of two dates or doses is kept from being told to be somebody and few. */
+export const DIFFERENCES_KEPT = 2;
+
 /**
  * Counts of one to seven are withheld and all others rounded to the nearest five in NHS England's analysis guides for
- * hospital records, and in OpenSAFELY's rules for releasing results. Edition 2: differences of dates and doses too.
+ * hospital records, and in OpenSAFELY's rules for releasing results.
  */
-export const PROTECT: PolicyNumbers = { largestSmall: 7, roundedTo: 5, notBelow: 4, edition: 2 };
+export const PROTECT: PolicyNumbers = {
+  largestSmall: 7,
+  roundedTo: 5,
+  notBelow: 4,
+  edition: DIFFERENCES_KEPT,
+};
 
 /** Why a difference of two counts is not given: so few may be all there are between them. */
 export const FEWER_THAN_EIGHT = 'fewer-than-eight';

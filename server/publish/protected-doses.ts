@@ -1,7 +1,7 @@
 /** A table of doses, all dates together: what may be shown of it, and where deriving finds that. Pure. */
 import type { ObservationRow } from '../../db/schema.ts';
 import { bandsCovering } from '../contract/age-bands.ts';
-import { type PolicyNumbers, PROTECT } from '../contract/policies.ts';
+import { DIFFERENCES_KEPT, type PolicyNumbers, PROTECT } from '../contract/policies.ts';
 import { deduce, type Limits, UNLIMITED } from '../disclosure/deduce.ts';
 import { TOTAL } from '../disclosure/dimension.ts';
 import { at, item } from '../disclosure/lists.ts';
@@ -123,7 +123,8 @@ function rulesOf(
       }
       if (!isAmongPublished(cell)) return 'none';
       const isToldAnyway = at(official.lowest, cell) > 0 && at(official.highest, cell) < policy.notBelow;
-      return differences.includes(stages.stageOf(table, cell).kind) && !isToldAnyway ? 'difference' : 'exact';
+      const isKept = policy.edition >= DIFFERENCES_KEPT && !isToldAnyway;
+      return isKept && differences.includes(stages.stageOf(table, cell).kind) ? 'difference' : 'exact';
     },
   };
 }

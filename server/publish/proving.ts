@@ -1,14 +1,18 @@
 /** Protecting one table beside what earlier versions showed of it, and keeping what the next will need. Pure. */
 import type { ProtectedTableRow } from '../../db/schema.ts';
-import { type PolicyNumbers, PROTECT } from '../contract/policies.ts';
+import { DIFFERENCES_KEPT, type PolicyNumbers, PROTECT } from '../contract/policies.ts';
+import { deduce } from '../disclosure/deduce.ts';
 import { at, item } from '../disclosure/lists.ts';
 import { isSmall, roundedCount } from '../disclosure/policy.ts';
 import { type Protection, type ProtectOptions, protect } from '../disclosure/protect.ts';
 import {
   type EarlierTable,
+  isTold,
+  limitsOf,
   type Publicity,
   type PublishedOptions,
   publishByRule,
+  type Secrecy,
   type Status,
 } from '../disclosure/published-table.ts';
 import { type ProtectionReport, reportOf } from '../disclosure/report.ts';
@@ -62,6 +66,7 @@ export function proved(
     table,
     {
       ...rules,
+      secrecy: secrecyBeside(table, rules, before, policy),
       policy,
       earlier: before,
       start: startFrom(patterns, table, policy),
@@ -77,6 +82,27 @@ export function proved(
     );
   }
   return { id, period, table, protection, report };
+}
+
+/**
+ * Differences are kept since an edition of the rules: what versions by earlier ones tell of them stays told, for they were
+ * public, and is asked no more than they asked.
+ */
+function secrecyBeside(
+  table: Table,
+  { secrecy = () => 'full' }: Pick<PublishedOptions, 'secrecy'>,
+  before: readonly EarlierTable[],
+  policy: PolicyNumbers,
+): (cell: number) => Secrecy {
+  const former = before.filter((edition) => edition.policy.edition < DIFFERENCES_KEPT);
+  if (former.length === 0) return secrecy;
+  const said = publishByRule(table, { publish: () => 'no', secrecy, policy, earlier: former });
+  const { lowest, highest } = deduce(table, limitsOf(said));
+  const isToldThen = (cell: number) => isTold(said, cell, at(lowest, cell), at(highest, cell));
+  return (cell) => {
+    const kept = secrecy(cell);
+    return kept === 'difference' && isToldThen(cell) ? 'exact' : kept;
+  };
 }
 
 /**
