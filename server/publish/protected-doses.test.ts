@@ -310,3 +310,30 @@ test('counts that fall, a missing cell, people who differ, weeks that disagree a
     ),
   ).toThrow(/weeks that agree with crossed dates/);
 });
+
+test('what official totals alone tell of few people is named, who and when and never how many; the rest is not', () => {
+  // Ash is made of M1 and a piece of M2: one first dose in the first and none in the second, as everybody knows.
+  const one: typeof countOf = (cell, id, date) => {
+    if (cell.msoa === 'M3' || cell.age !== '65-plus') return countOf(cell, id, date);
+    return Number(cell.msoa === 'M1' && cell.group === 'african' && id === 'first' && date === '2021-06-30');
+  };
+  const official = (msoa: string, value: number) =>
+    ({
+      ...about,
+      measure: 'official-first',
+      area_type: 'msoa',
+      area_code: msoa,
+      period: '2021-06-30',
+      overlap_code: '',
+      ethnic_group: 'all',
+      age_band: '65-plus',
+      value,
+    }) as ObservationRow;
+  const toldWith = (...more: readonly ObservationRow[]) =>
+    protectDataset(input([...rows(one), ...more]))[0]?.toldElsewhere;
+  expect(toldWith()).toEqual([]);
+  const told = toldWith(official('M1', 1), official('M2', 0)) ?? [];
+  expect(told).toContain('Ash, aged 65 and over: people with first by 30 June 2021');
+  // Once for everybody, and for what Ash lies in: nobody else of the North had one.
+  for (const line of told) expect(line).toMatch(/^(Ash|North), aged 65 and over: people /);
+});

@@ -32,10 +32,12 @@ export function protectDoses(definition: DoseTable, input: ProtectInput): Protec
   const wanted = asked(definition, cells, input.indicators);
   const rules = rulesOf(cells, wanted, official, policy);
   const one = proved({ id: definition.id, period: '', table: cells.table }, rules, input);
-  const isAsked = (cell: number) =>
-    wanted.has(cell) ||
-    (cells.isAmongPublished(cell) && differences.includes(cells.stages.stageOf(cells.table, cell).kind));
-  const told = toldElsewhere(definition, cells, official, isAsked, input.geography, policy);
+  const said = {
+    isFigure: (cell: number) => wanted.has(cell),
+    isDifference: (cell: number) =>
+      cells.isAmongPublished(cell) && differences.includes(cells.stages.stageOf(cells.table, cell).kind),
+  };
+  const told = toldElsewhere(definition, cells, official, said, input.geography, policy);
   return [{ ...one, toldElsewhere: told, ...figuresOf(definition, cells, one.protection) }];
 }
 

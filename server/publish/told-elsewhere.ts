@@ -13,23 +13,34 @@ import type { Stage } from './dose-stages.ts';
 import type { Geography } from './geography.ts';
 
 /**
+ * Of a count that figures are about, that it is below the least that may be told, or nobody; of any difference, that it is
+ * somebody too. What is told of everybody is told of each ethnic group, and said once.
+ *
  * @param official the least and the most that official totals alone leave of each cell.
- * @param isAsked whether a cell is one that figures are about, or the difference of two.
  * @returns a line each: who, what and when; never how many.
  */
 export function toldElsewhere(
   definition: DoseTable,
   { table, stages }: DoseCells,
   official: Limits,
-  isAsked: (cell: number) => boolean,
+  { isFigure, isDifference }: Readonly<Record<'isFigure' | 'isDifference', (cell: number) => boolean>>,
   { areas }: Geography,
   { notBelow, largestSmall }: PolicyNumbers,
 ): string[] {
   const names = new Map(areas.map(({ code, name, known_as }) => [code, known_as ?? name]));
-  const isTold = (lowest: number, highest: number) =>
-    highest > 0 && (highest < notBelow || (lowest === highest && highest <= largestSmall));
-  return [...table.truth.keys()]
-    .filter((cell) => isTold(at(official.lowest, cell), at(official.highest, cell)) && isAsked(cell))
+  const isTold = (cell: number) => {
+    const [lowest, highest] = [at(official.lowest, cell), at(official.highest, cell)];
+    const isFew = highest > 0 && (highest < notBelow || (lowest === highest && highest <= largestSmall));
+    return isFew && (isFigure(cell) || (isDifference(cell) && lowest > 0));
+  };
+  const told = [...table.truth.keys()].filter(isTold);
+  const ofEverybody = new Set(told.filter((cell) => codesOf(table, cell)[1] === TOTAL).map(withoutGroup));
+  function withoutGroup(cell: number): string {
+    const [area, , ...more] = codesOf(table, cell);
+    return [area, ...more].join('|');
+  }
+  return told
+    .filter((cell) => codesOf(table, cell)[1] === TOTAL || !ofEverybody.has(withoutGroup(cell)))
     .map((cell) => {
       const [area = '', group = '', age = ''] = codesOf(table, cell);
       const who = [
