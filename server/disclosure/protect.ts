@@ -50,7 +50,7 @@ const againFor = (cost: number): Effort => ({
   starts: Math.min(MOST_STARTS, 1 + Math.floor(cost / TOTAL_OF_ONE_DIMENSION)),
 });
 /** How hard to look for cheaper cells in the place of a dear one. */
-const EXCHANGING: Effort = { steps: 120, choices: 200, starts: 3 };
+const EXCHANGING: Effort = { steps: 160, choices: 250, starts: 4 };
 /** Each round withholds for what the one before left open, and looks harder. */
 const ROUNDS = 12;
 /** After more rounds than this without success it gives up. */
