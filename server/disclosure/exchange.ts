@@ -1,5 +1,6 @@
 /** Shows again what readers need most, and withholds cheaper cells in its place. */
 import { costsOf, DEAR } from './costs.ts';
+import { UNLIMITED } from './deduce.ts';
 import { at, item } from './lists.ts';
 import { rangesFor } from './prove.ts';
 import { boundsOf, limitsOf, type PublishedTable, type Status } from './published-table.ts';
@@ -32,8 +33,10 @@ export function exchangeDear(
   const statuses = [...start.statuses];
   const published = { ...start, statuses };
   const isAdded = (cell: number) => statuses[cell] !== byRule.statuses[cell];
+  /** An earlier version that showed a cell goes on saying so: withholding it now would leave nothing more open. */
+  const isBoundBefore = (cell: number) => boundsOf(start, cell, 'others').highest < UNLIMITED;
   /** What may be withheld instead: 0 where it may not, or is already. */
-  const cheap = costs.map((cost, cell) => (cost >= DEAR || isAdded(cell) ? 0 : cost));
+  const cheap = costs.map((cost, cell) => (cost >= DEAR || isAdded(cell) || isBoundBefore(cell) ? 0 : cost));
   const limits = limitsOf(start);
   const search = createSearch(start.table, limits, seed, cheap);
   const kept = keepersOf(known);
