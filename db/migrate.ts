@@ -10,6 +10,7 @@ import * as keptPlaces from './migrations/0005_kept_places.ts';
 import * as jobs from './migrations/0006_jobs.ts';
 import * as smallAreas from './migrations/0007_small_areas.ts';
 import * as comparisons from './migrations/0008_comparisons.ts';
+import * as protectionPolicies from './migrations/0009_protection_policies.ts';
 import * as modellingError from './migrations/0010_modelling_error.ts';
 import * as upkeep from './migrations/0014_upkeep.ts';
 import { recordSteps, unknownSteps } from './schema-steps.ts';
@@ -24,6 +25,7 @@ const migrations: Record<string, Migration> = {
   '0006_jobs': jobs,
   '0007_small_areas': smallAreas,
   '0008_comparisons': comparisons,
+  '0009_protection_policies': protectionPolicies,
   '0010_modelling_error': modellingError,
   '0014_upkeep': upkeep,
 };

@@ -10,6 +10,7 @@ import type {
 } from '../server/contract/dimensions.ts';
 import type { AnyDocument } from '../server/contract/documents/schemas.ts';
 import type { ModellingMeasurement } from '../server/contract/modelling-reply.ts';
+import type { CellStatus, PolicyNumbers } from '../server/contract/policies.ts';
 
 /** The parts of a stratum that a stored figure is keyed by; an ethnic group carries its scheme: `census-2021-5/white`. */
 export interface StratumKey {
@@ -125,14 +126,20 @@ export interface ProtectedTableRow {
   /** Which products of codes are kept; null where all are. */
   places: JSONColumnType<number[] | null, string | null>;
   truth: JSONColumnType<number[]>;
-  /** For each cell the number of its status. */
-  statuses: JSONColumnType<number[]>;
+  /** For each cell its status, in a word. */
+  statuses: JSONColumnType<CellStatus[]>;
+  /** The numbers it was protected by. */
+  policy: JSONColumnType<PolicyNumbers>;
 }
 
 export interface VersionRow {
   id: Generated<number>;
   dataset: string;
   policy: 'as-published' | 'protect';
+  /** The numbers of the policy `protect` as they were then; null under the other. */
+  policy_numbers: JSONColumnType<PolicyNumbers | null, string | null>;
+  /** Small counts of it that official totals published elsewhere tell by themselves, in words. */
+  told_elsewhere: JSONColumnType<string[]>;
   published_at: string;
   content_sha256: string;
   estimates: number;

@@ -20,8 +20,8 @@ export function testExamples(folder: string, library: Library): void {
   );
   describe('examples in comments give what they say', () => {
     test('there are some', () => expect(examples).not.toEqual([]));
-    test.each(examples)('%s: %s', (_name, code, result) => {
-      expect(evaluated(code, library)).toEqual(shown(evaluated(result, library)));
+    test.each(examples)('%s: %s', async (_name, code, result) => {
+      expect(await evaluated(code, library)).toEqual(shown(evaluated(result, library)));
     });
   });
 }

@@ -29,7 +29,10 @@ export interface AttackReport {
   readonly belowFour: readonly Finding[];
   /** Counts told to be below four that may be nobody: those are no small counts, if they are. */
   readonly fewOrNobody: readonly Finding[];
-  /** Small counts told exactly that nobody publishes: people between two dates, or in a wider age band. */
+  /**
+   * Small counts that nobody publishes: told exactly, as in a wider age band; of people between two dates or doses also
+   * told to be somebody and below four.
+   */
   readonly unpublished: readonly Finding[];
   /** What is served contradicts itself there. */
   readonly contradictions: readonly string[];
@@ -72,7 +75,9 @@ export async function attack(api: Api, options: AttackOptions): Promise<AttackRe
     exact: published.filter(({ lowest, highest }) => lowest === highest),
     belowFour: published.filter(({ lowest, highest }) => lowest > 0 && lowest < highest),
     fewOrNobody: published.filter(({ lowest, highest }) => lowest === 0 && lowest < highest),
-    unpublished: findings.filter((one) => !one.isPublished && one.lowest === one.highest),
+    unpublished: findings.filter(
+      (one) => !one.isPublished && (one.lowest === one.highest || (one.isDifference && one.lowest > 0)),
+    ),
     contradictions,
   };
 }

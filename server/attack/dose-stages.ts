@@ -1,5 +1,6 @@
 /** Doses and dates as one dimension: everybody, those with each dose so far, and every difference of two. Pure. */
 import type { Dimension, Membership } from '../disclosure/dimension.ts';
+import { codesOf, type Layout } from '../disclosure/table.ts';
 
 /** People with a dose by a date. */
 export interface DatedDose {
@@ -19,6 +20,17 @@ export const stage = {
   awaiting: (dose: string, date: string) => `awaiting ${dose} ${date}`,
   added: (dose: string, date: string, since: string) => `new ${dose} ${date} since ${since}`,
 } as const;
+
+/** The dose and the date of people with a dose; undefined of everybody and of differences. */
+export function doseAndDate(name: string): { readonly dose: string; readonly date: string } | undefined {
+  const [dose, date, ...more] = name.split(' ');
+  return dose === undefined || date === undefined || more.length > 0 ? undefined : { dose, date };
+}
+
+/** Whether a stage is of people between two dates, or between two doses. */
+export const isDifference = (name: string): boolean => /^(new|awaiting) /.test(name);
+
+export const stageIn = (layout: Layout, cell: number): string => codesOf(layout, cell).at(-1) ?? '';
 
 /** A stage, another whose people are all among them, and the people of the difference. */
 interface Difference {

@@ -3,13 +3,18 @@ import { bandsCovering } from '../contract/age-bands.ts';
 import type { AreasReply, IndicatorReply } from '../contract/replies.ts';
 import { type Dimension, TOTAL } from '../disclosure/dimension.ts';
 import { dimensionOf } from '../disclosure/hierarchy.ts';
-import { cellOf, keeping, type Layout, layoutOf } from '../disclosure/table.ts';
+import { cellOf, codeIn, keeping, type Layout, layoutOf } from '../disclosure/table.ts';
 import { areaDimension, areaTypesOf, ethnicDimension, finestBands } from './count-system.ts';
 import { type DatedDose, doseStages } from './dose-stages.ts';
 import type { Figure } from './figure.ts';
+import { codeOf, type Piece } from './pieces.ts';
 
 export interface DoseSystem {
   readonly layout: Layout;
+  /** Its age bands but all ages together. */
+  readonly ageBands: readonly string[];
+  /** Whether a cell is of a piece or a part: nothing is published of those by ethnic group, and nothing claimed. */
+  readonly isOfPieces: (cell: number) => boolean;
   /** Undefined where the figure is about nobody of the table, or where there is no such stage. */
   readonly cellOf: (figure: Pick<Figure, 'area' | 'stratum'>, stage: string) => number | undefined;
 }
@@ -19,17 +24,20 @@ export interface DoseSystem {
  *
  * Kept of it are all ages together at every date, and at crossed dates every age; the finest of two lists of ethnic
  * groups only for the whole place at all ages. Where weeks and groups of small areas meet nothing is published, but the
- * cells are there: what crossed dates say holds them between.
+ * cells are there: what crossed dates say holds them between. Where the areas are cut into pieces, these and the parts
+ * they make up are kept at crossed dates.
  *
  * @param definitions of the indicators counted from the table.
  * @param areas every area there is, with the larger ones around it.
  * @param figures of those indicators: their dates.
+ * @param pieces where the smallest areas and those of official totals meet; none where that is not known.
  * @throws Error where areas or groups do not nest.
  */
 export function doseSystem(
   definitions: readonly IndicatorReply[],
   areas: AreasReply['areas'],
   figures: readonly Figure[],
+  pieces: readonly Piece[] = [],
 ): DoseSystem {
   const available = definitions.flatMap((definition) => definition.available);
   const types = areaTypesOf(definitions);
@@ -45,15 +53,19 @@ export function doseSystem(
     finest,
     bands.filter((band) => !finest.includes(band) && !isEveryAge(band)),
   );
-  const dimensions = [areaDimension(areas, types), groups, ages, stages.dimension];
+  const whole = areaDimension(areas, types);
+  const ofPieces = pieces.length === 0 ? whole : pieceDimension(whole, pieces);
+  const dimensions = [ofPieces, groups, ages, stages.dimension];
   const [place, , allAges] = dimensions.map(({ codes }) => codes.length - 1);
-  const layout = keeping(layoutOf(dimensions), ([area, group = 0, age, stage = 0]) =>
-    isFinestOfTwo[group]
-      ? area === place && age === allAges
-      : age === allAges || stages.isCrossed[stage] === true,
-  );
+  const isPiece = ofPieces.codes.map((code) => !whole.codes.includes(code));
+  const layout = keeping(layoutOf(dimensions), ([area = 0, group = 0, age, stage = 0]) => {
+    if (isFinestOfTwo[group]) return area === place && age === allAges;
+    return (age === allAges && !isPiece[area]) || stages.isCrossed[stage] === true;
+  });
   return {
     layout,
+    ageBands: ages.codes.filter((code) => code !== TOTAL),
+    isOfPieces: (cell) => isPiece[codeIn(layout, cell, 0)] === true,
     cellOf: ({ area, stratum }, stage) => {
       if (stratum.sex !== 'all' || stratum.deprivation !== 'all') return undefined;
       return cellOf(layout, [
@@ -64,6 +76,29 @@ export function doseSystem(
       ]);
     },
   };
+}
+
+/** Pieces in the areas of a dimension, and in parts. */
+function pieceDimension(areas: Dimension, pieces: readonly Piece[]): Dimension {
+  const rows = pieces.map((piece) => {
+    const [, ...around] = areas.within[areas.codes.indexOf(piece.area)] ?? [];
+    const larger = around.map(({ code }) => areas.codes[code] ?? '').filter((code) => code !== TOTAL);
+    return {
+      piece: codeOf(piece),
+      area: piece.area,
+      part: piece.part,
+      ...Object.fromEntries(larger.map((code, level) => [`larger ${level}`, code])),
+    };
+  });
+  const levels = Object.keys(rows[0] ?? {}).filter((column) => column.startsWith('larger'));
+  return dimensionOf(
+    areas.name,
+    [
+      ['piece', 'area', ...levels],
+      ['piece', 'part'],
+    ],
+    rows,
+  );
 }
 
 /** Each dose by each date there are figures of, in order. */

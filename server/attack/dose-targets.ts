@@ -1,7 +1,9 @@
 /** Every table of doses as one system over all doses and dates, with what is known of its cells. Pure. */
 import type { IndicatorReply } from '../contract/replies.ts';
-import { cellsIn } from '../disclosure/table.ts';
+import { cellOf, cellsIn, codesOf, type Layout } from '../disclosure/table.ts';
+import { areaTypesOf } from './count-system.ts';
 import { doseFactsOf, smallAmong, stagesAbout } from './dose-facts.ts';
+import { doseAndDate, isDifference, stage, stageIn } from './dose-stages.ts';
 import { type DoseSystem, doseSystem } from './dose-system.ts';
 import { editionsOf } from './editions.ts';
 import type { Knowledge } from './facts.ts';
@@ -9,7 +11,8 @@ import type { Figure } from './figure.ts';
 import type { Gathered } from './gather.ts';
 import { type KnownCells, narrow } from './known-cells.ts';
 import { officialTotals } from './official-totals.ts';
-import type { Target } from './targets.ts';
+import { piecesOf } from './pieces.ts';
+import type { Course, Target } from './targets.ts';
 
 export function doseTargetsOf(gathered: readonly Gathered[], knowledge: Knowledge): Target[] {
   const ids = gathered.flatMap(({ definitions }) =>
@@ -38,16 +41,18 @@ function ownOf(id: string, gathered: Gathered): Gathered {
 function targetsOfTable(id: string, gathered: readonly Gathered[], knowledge: Knowledge): Target[] {
   const newest = gathered.at(-1);
   if (newest === undefined) return [];
+  const [finest = ''] = areaTypesOf(newest.definitions);
   const system = doseSystem(
     newest.definitions,
     newest.areas,
     gathered.flatMap(({ figures }) => figures),
+    piecesOf(newest.areas, finest, newest.officials.outlines),
   );
   const known = new Map(gathered.map((one) => [one.release, knownOf(one, system, knowledge)]));
   const official = new Map<number, number>();
   for (const { release, definitions, officials } of gathered) {
     const cells = known.get(release)?.cells ?? new Map();
-    for (const [cell, count] of officialTotals(officials, definitions, system, cells)) {
+    for (const [cell, count] of officialTotals(officials.figures, definitions, system, cells)) {
       narrow(cells, cell, { lowest: count, highest: count });
       official.set(cell, count);
     }
@@ -55,14 +60,39 @@ function targetsOfTable(id: string, gathered: readonly Gathered[], knowledge: Kn
   const byRelease = new Map([...known].map(([release, { cells }]) => [release, cells]));
   return editionsOf(byRelease, cellsIn(system.layout)).map((edition) => {
     const own = edition.releases.flatMap((release) => known.get(release) ?? []);
+    const published = new Set(own.flatMap((one) => [...one.published]));
     return {
       name: `${id}, release ${edition.releases.join(', ')}`,
       layout: system.layout,
       edition,
-      published: new Set(own.flatMap(({ published }) => [...published])),
+      published,
+      isUnclaimed: system.isOfPieces,
+      isDifference: (cell) => isDifference(stageIn(system.layout, cell)),
+      courses: coursesOf(system.layout, published),
       official,
       smallAmong: own.flatMap((one) => one.smallAmong),
     };
+  });
+}
+
+/** The published counts so far of the same people and dose, with the people new between them. */
+function coursesOf(layout: Layout, published: ReadonlySet<number>): Course[] {
+  const found = new Map<string, { readonly date: string; readonly cell: number }[]>();
+  for (const cell of published) {
+    const codes = codesOf(layout, cell);
+    const dated = doseAndDate(codes.at(-1) ?? '');
+    if (dated === undefined) continue;
+    const key = [...codes.slice(0, -1), dated.dose].join('|');
+    found.set(key, [...(found.get(key) ?? []), { date: dated.date, cell }]);
+  }
+  return [...found].map(([key, counts]) => {
+    const [people, dose = ''] = [key.split('|').slice(0, -1), key.split('|').at(-1)];
+    const inOrder = counts.sort((a, b) => (a.date < b.date ? -1 : 1));
+    return inOrder.map(({ date, cell }, at) => {
+      const since = inOrder[at - 1]?.date;
+      const added = since && cellOf(layout, [...people, stage.added(dose, date, since)]);
+      return { date, cell, added: added === '' ? undefined : added };
+    });
   });
 }
 

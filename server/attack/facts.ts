@@ -1,9 +1,10 @@
 /** What one figure says of counts of people. Pure. */
 import type { ShownEstimate } from '../contract/estimate.ts';
+import { PROTECT } from '../contract/policies.ts';
 import type { IndicatorReply } from '../contract/replies.ts';
 import { UNLIMITED } from '../disclosure/deduce.ts';
 import { TOTAL } from '../disclosure/dimension.ts';
-import { type Bounds, boundsOfShown, PROTECT } from '../disclosure/policy.ts';
+import { type Bounds, boundsOfShown } from '../disclosure/policy.ts';
 import type { Outcome } from './count-system.ts';
 import type { Figure } from './figure.ts';
 import { type Counts, countsOfPercentage, countsOfRate } from './inversion.ts';

@@ -1,5 +1,7 @@
 /** Figures as replies over every period serve them. Pure. */
+
 import type { AreasOverTimeReply, GroupsOverTimeReply, WholePoint } from '../contract/over-time-replies.ts';
+import { PROTECT } from '../contract/policies.ts';
 import type { Figure } from './figure.ts';
 
 export function fromAreasOverTime({ release, query, areas, whole }: AreasOverTimeReply): Figure[] {
@@ -28,9 +30,16 @@ export function fromGroupsOverTime(reply: GroupsOverTimeReply): Figure[] {
   ];
 }
 
-/** New people are the difference of two counts so far; their limits are left out where counts are exact. */
+/**
+ * New people are the difference of two counts so far; their limits are left out where counts are exact. That they are few
+ * is said by the two counts.
+ */
 function figureOf({ period, ...point }: WholePoint, about: Omit<Figure, 'period' | 'estimate'>): Figure {
   if (point.new === undefined) return { ...about, period, estimate: point };
+  if (point.new.status === 'withheld') {
+    const added = { since: point.new.since, lowest: 0, highest: PROTECT.largestSmall };
+    return { ...about, period, estimate: point, added };
+  }
   const { people, since, lowest = people, highest = people } = point.new;
   return { ...about, period, estimate: point, added: { since, lowest, highest } };
 }

@@ -3,12 +3,13 @@ import type { DisparitiesReply } from '../contract/disparity-replies.ts';
 import type { AreasOverTimeReply, GroupsOverTimeReply } from '../contract/over-time-replies.ts';
 import { paths } from '../contract/paths.ts';
 import type { IndicatorAreasQuery } from '../contract/queries.ts';
-import type { IndicatorReply, TrendReply } from '../contract/replies.ts';
+import type { BoundariesReply, IndicatorReply, TrendReply } from '../contract/replies.ts';
 import { type Api, forEach } from './api.ts';
 import { areaTypesOf } from './count-system.ts';
 import { type Figure, fromDisparities, fromTrend } from './figure.ts';
 import { fromAreasOverTime, fromGroupsOverTime } from './figure-over-time.ts';
 import { type Asking, askAreas } from './gather-counts.ts';
+import { type Outlines, PART, SMALLEST } from './pieces.ts';
 
 /** Of questions about one date, an area or a breakdown one in so many: the answers repeat those over every date. */
 const ONE_IN = 50;
@@ -76,26 +77,41 @@ function breakdownsOf({ available, areaTypes }: IndicatorReply) {
   return [...new Map(found.map((one) => [key(one), one])).values()];
 }
 
-/** Counts of the whole place, at the ages and dates of tables of doses, by indicators that are not protected. */
+export interface Officials {
+  readonly figures: readonly Figure[];
+  /** Where small areas lie: those of official totals as of the year these are published for. */
+  readonly outlines: Outlines;
+}
+
+/** Counts of the whole place and of small areas, at the dates of tables of doses, by indicators that are not protected. */
 export async function askOfficials(
   api: Api,
   all: readonly IndicatorReply[],
   doses: readonly IndicatorReply[],
   release: number,
-): Promise<Figure[]> {
+): Promise<Officials> {
   const place = areaTypesOf(doses).at(-1);
   const dates = new Set(doses.flatMap(({ available }) => available.flatMap(({ periods }) => periods)));
   const isAlike = ({ areaType, ethnicGroup, sex, deprivation, periods }: Stratum) =>
-    areaType === place &&
+    (areaType === place || areaType === PART) &&
     [ethnicGroup, sex, deprivation].every((part) => part === 'all') &&
     periods.some((period) => dates.has(period));
   const questions = all
     .filter(({ countTable, doseTable, unit }) => unit === 'percent' && !countTable && !doseTable)
     .flatMap(({ id, available }) => available.filter(isAlike).map((stratum) => ({ id, stratum })));
-  const officials: Figure[] = [];
+  const figures: Figure[] = [];
+  let edition: string | undefined;
   await forEach(questions, async ({ id, stratum: { periods: _, ...stratum } }) => {
     const reply = await api.json<AreasOverTimeReply>(paths.areasOverTime(id, { release, ...stratum }));
-    if (reply !== undefined) officials.push(...fromAreasOverTime(reply));
+    if (reply === undefined) return;
+    figures.push(...fromAreasOverTime(reply));
+    if (stratum.areaType === PART) edition = reply.edition;
   });
-  return officials;
+  if (edition === undefined) return { figures, outlines: { smallest: [], parts: [] } };
+  const ask = async (type: string, query: { edition?: string; release: number }) =>
+    (await api.json<BoundariesReply>(paths.boundaries(type, query)))?.features ?? [];
+  return {
+    figures,
+    outlines: { smallest: await ask(SMALLEST, { release }), parts: await ask(PART, { edition, release }) },
+  };
 }

@@ -7,7 +7,7 @@ import type { AreasReply, IndicatorReply, IndicatorsReply, ReleasesReply } from 
 import { type Api, forEach } from './api.ts';
 import { type Figure, fromAreaIndicators, fromBoard, fromChanges } from './figure.ts';
 import { askCounts, type Keep } from './gather-counts.ts';
-import { askDoses, askOfficials } from './gather-doses.ts';
+import { askDoses, askOfficials, type Officials } from './gather-doses.ts';
 
 /** What one release says. */
 export interface Gathered {
@@ -16,8 +16,8 @@ export interface Gathered {
   /** Indicators counted from tables of people, or of doses. */
   readonly definitions: readonly IndicatorReply[];
   readonly figures: readonly Figure[];
-  /** Figures of the whole place that are not protected, but may count the same people. */
-  readonly officials: readonly Figure[];
+  /** Figures that are not protected, but may count the same people. */
+  readonly officials: Officials;
 }
 
 type Log = (line: string) => void;

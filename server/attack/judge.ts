@@ -1,10 +1,11 @@
 /** What somebody can tell of one system who adds and subtracts, and then has linear programs run. */
+import { PROTECT } from '../contract/policies.ts';
 import { createDeduction, type Deduction, deduce, type Limits, UNLIMITED } from '../disclosure/deduce.ts';
 import { linearLimits } from '../disclosure/linear-limits.ts';
 import { at } from '../disclosure/lists.ts';
-import { PROTECT } from '../disclosure/policy.ts';
+import type { Bounds } from '../disclosure/policy.ts';
 import { cellsIn, nameOf, type Sums, sumsAmong, sumsFrom } from '../disclosure/table.ts';
-import type { Target } from './targets.ts';
+import type { Course, Target } from './targets.ts';
 
 export interface Finding {
   readonly cell: string;
@@ -12,6 +13,8 @@ export interface Finding {
   readonly highest: number;
   /** Whether figures are about it. */
   readonly isPublished: boolean;
+  /** Whether it is the difference of two counts that are. */
+  readonly isDifference: boolean;
 }
 
 export interface Judged {
@@ -34,23 +37,66 @@ export async function judge(target: Target, hasTime: () => boolean): Promise<Jud
   if (conflict >= 0) return { open: 0, programs: 0, findings: [], contradiction: named(conflict) };
   const open = openCells(limits, published);
   const programs = await learnByPrograms(sums, deduction, open, hasTime);
-  const already = toldAlready(sums, official);
+  const byOfficials = toldByOfficials(sums, official);
+  const already = (cell: number) =>
+    byOfficials !== undefined && tells(at(byOfficials.lowest, cell), at(byOfficials.highest, cell));
   const findings = [...limits.lowest.keys()].flatMap((cell) => {
     const [lowest, highest] = [at(limits.lowest, cell), at(limits.highest, cell)];
-    if (!tells(lowest, highest) || already(cell)) return [];
-    return [{ cell: named(cell), lowest, highest, isPublished: published?.has(cell) ?? true }];
+    if (!tells(lowest, highest) || target.isUnclaimed?.(cell) === true || already(cell)) return [];
+    const isDifference = target.isDifference?.(cell) === true;
+    return [{ cell: named(cell), lowest, highest, isPublished: published?.has(cell) ?? true, isDifference }];
   });
-  return { open: open.length, programs, findings };
+  return {
+    open: open.length,
+    programs,
+    findings: [...findings, ...toldBetween(target, limits, byOfficials, named)],
+  };
 }
 
-/** Whether official figures alone tell a cell as well: that is no finding, for they are public whatever is served here. */
-function toldAlready(sums: Sums, official: ReadonlyMap<number, number>): (cell: number) => boolean {
-  if (official.size === 0) return () => false;
+/** What the counts of two dates, and all that was added between, tell of the people new between them. */
+function toldBetween(
+  { courses = [] }: Target,
+  limits: Limits,
+  byOfficials: Limits | undefined,
+  named: (cell: number) => string,
+): Finding[] {
+  return courses.flatMap((course) =>
+    course.flatMap((before, from) => {
+      const later = course.slice(from + 1);
+      return later.flatMap((now, to) => {
+        // Where there is a cell for it, that is judged with the others.
+        if (to === 0 && now.added !== undefined) return [];
+        const steps = [before, ...later.slice(0, to + 1)];
+        const { lowest, highest } = addedOver(steps, limits);
+        const official = byOfficials && addedOver(steps, byOfficials);
+        if (lowest === 0 || !tells(lowest, highest)) return [];
+        if (official !== undefined && tells(official.lowest, official.highest)) return [];
+        const cell = `${named(now.cell)}, new since ${before.date}`;
+        return [{ cell, lowest, highest, isPublished: false, isDifference: true }];
+      });
+    }),
+  );
+}
+
+/** The least and the most that came from the first to the last of these counts. */
+function addedOver([first, ...later]: Course, { lowest, highest }: Limits): Bounds {
+  const last = later.at(-1);
+  if (first === undefined || last === undefined) return { lowest: 0, highest: 0 };
+  const sum = (list: Int32Array, unknown: number) =>
+    later.reduce((all, { added }) => all + (added === undefined ? unknown : at(list, added)), 0);
+  return {
+    lowest: Math.max(sum(lowest, 0), at(lowest, last.cell) - at(highest, first.cell)),
+    highest: Math.min(sum(highest, UNLIMITED), at(highest, last.cell) - at(lowest, first.cell)),
+  };
+}
+
+/** What official figures alone tell: that is no finding, for they are public whatever is served here. */
+function toldByOfficials(sums: Sums, official: ReadonlyMap<number, number>): Limits | undefined {
+  if (official.size === 0) return undefined;
   const cells = sums.sumsOf.starts.length - 1;
   const known = { lowest: new Int32Array(cells), highest: new Int32Array(cells).fill(UNLIMITED) };
   for (const [cell, count] of official) known.lowest[cell] = known.highest[cell] = count;
-  const { lowest, highest } = deduce(sums, known);
-  return (cell) => tells(at(lowest, cell), at(highest, cell));
+  return deduce(sums, known);
 }
 
 /** Where one of several counts is small and only one of them still can be, that one is. */

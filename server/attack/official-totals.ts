@@ -1,4 +1,5 @@
-/** Exact totals of the place that official figures give, found by their agreeing with every rounded one. Pure. */
+/** Exact totals of the place and its small areas that official figures give, found by agreeing with every rounded one. Pure. */
+import { bandsCovering } from '../contract/age-bands.ts';
 import type { IndicatorReply } from '../contract/replies.ts';
 import type { Bounds } from '../disclosure/policy.ts';
 import { stage } from './dose-stages.ts';
@@ -14,25 +15,31 @@ const WELL_KNOWN = 4;
 /** Counts of one date by one official indicator, on one denominator. */
 interface OfficialCounts {
   readonly period: string;
-  readonly counts: readonly { readonly figure: Figure; readonly with: number; readonly people: number }[];
+  readonly counts: readonly OfficialCount[];
+}
+
+interface OfficialCount {
+  readonly figure: Figure;
+  readonly with: number;
+  readonly people: number;
 }
 
 /**
  * A stranger need not be told which official indicator counts the same people: its counts lie where the rounded ones
- * say, at every age.
+ * of the whole place say, at every age. Then those of small areas are known too.
  *
- * @param officials figures of indicators that are not protected, of the whole place.
+ * @param officials figures of indicators that are not protected, of the whole place and of its small areas.
  * @returns cells with their counts.
  */
 export function officialTotals(
   officials: readonly Figure[],
   definitions: readonly IndicatorReply[],
-  { cellOf }: DoseSystem,
+  { cellOf, ageBands }: Pick<DoseSystem, 'cellOf' | 'ageBands'>,
   known: KnownCells,
 ): Map<number, number> {
   const doses = [...new Set(definitions.flatMap(({ doseTable }) => doseTable?.dose ?? []))];
   const found = new Map<number, number>();
-  for (const { period, counts } of countsByDate(officials)) {
+  for (const { period, counts } of countsByDate(officials, ageBands)) {
     const stages = [stage.people, ...doses.map((dose) => stage.with(dose, period))];
     for (const one of stages) {
       const cells = counts.flatMap(({ figure, ...count }): [number, number][] => {
@@ -57,16 +64,34 @@ function agrees(cells: readonly (readonly [number, number])[], known: KnownCells
   );
 }
 
-function countsByDate(officials: readonly Figure[]): OfficialCounts[] {
+function countsByDate(officials: readonly Figure[], ageBands: readonly string[]): OfficialCounts[] {
   const key = ({ indicator, period, stratum }: Figure) => [indicator, stratum.denominator, period].join();
   return [...Map.groupBy(officials, key).values()].map((those) => ({
     period: those[0]?.period ?? '',
-    counts: those.flatMap((figure) => {
-      const { estimate } = figure;
-      if (estimate.status !== 'shown') return [];
-      const { numerator, denominator } = estimate;
-      const isWhole = Number.isInteger(numerator) && Number.isInteger(denominator);
-      return isWhole ? [{ figure, with: numerator as number, people: denominator as number }] : [];
-    }),
+    counts: [...Map.groupBy(those.flatMap(countOf), ({ figure }) => figure.area).values()].flatMap(
+      (ofArea) => [...ofArea, ...addedUp(ofArea, ageBands)],
+    ),
   }));
+}
+
+function countOf(figure: Figure): OfficialCount[] {
+  const { estimate } = figure;
+  if (estimate.status !== 'shown' || estimate.basis !== 'published') return [];
+  const { numerator, denominator } = estimate;
+  const isWhole = Number.isInteger(numerator) && Number.isInteger(denominator);
+  return isWhole ? [{ figure, with: numerator as number, people: denominator as number }] : [];
+}
+
+/** Ages that are not published by themselves, but made up of some that are. */
+function addedUp(counts: readonly OfficialCount[], ageBands: readonly string[]): OfficialCount[] {
+  const byBand = new Map(counts.map((count) => [count.figure.stratum.ageBand, count]));
+  return ageBands.flatMap((ageBand) => {
+    const bands = byBand.has(ageBand) ? undefined : bandsCovering(ageBand, [...byBand.keys()]);
+    const parts = bands?.flatMap((band) => byBand.get(band) ?? []) ?? [];
+    const [first] = parts;
+    if (first === undefined) return [];
+    const sum = (of: (one: OfficialCount) => number) => parts.reduce((all, one) => all + of(one), 0);
+    const figure = { ...first.figure, stratum: { ...first.figure.stratum, ageBand } };
+    return [{ figure, with: sum((one) => one.with), people: sum((one) => one.people) }];
+  });
 }

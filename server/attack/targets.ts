@@ -6,6 +6,13 @@ import { factsOf, type Knowledge } from './facts.ts';
 import type { Gathered } from './gather.ts';
 import { type KnownCells, narrow, within } from './known-cells.ts';
 
+/** Counts so far, oldest first, each with the cell of those added since the one before where there is such a cell. */
+export type Course = readonly {
+  readonly date: string;
+  readonly cell: number;
+  readonly added: number | undefined;
+}[];
+
 /** One table in one period, or a table of doses in all, in one edition. */
 export interface Target {
   readonly name: string;
@@ -15,6 +22,12 @@ export interface Target {
   readonly published?: ReadonlySet<number>;
   /** Counts that official figures give exactly: what they tell by themselves is no finding, however small. */
   readonly official?: ReadonlyMap<number, number>;
+  /** Cells of which nothing is claimed, whatever is told of them. */
+  readonly isUnclaimed?: (cell: number) => boolean;
+  /** Cells that are the difference of two published counts: that it is somebody and below four is a finding too. */
+  readonly isDifference?: (cell: number) => boolean;
+  /** Counts so far of the same people: the difference of any two of them may be told by none between. */
+  readonly courses?: readonly Course[];
   /** Cells of which one at least is small in each. */
   readonly smallAmong?: readonly (readonly number[])[];
 }

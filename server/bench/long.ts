@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import type { Out } from './cli.ts';
+import { benchDisclosure } from './disclosure.ts';
 import { benchFaults } from './faults.ts';
 import { benchKills } from './kills.ts';
 import { benchVerdictTrials } from './verdict-trials-run.ts';
@@ -23,6 +24,7 @@ const runs: readonly ((out: Out) => Promise<void>)[] = [
   (out) => benchKills(out),
   benchFaults,
   benchVerdictTrials,
+  (out) => benchDisclosure(out, 20),
   ...SHARED.map(wholeTest),
 ];
 

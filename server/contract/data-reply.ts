@@ -40,6 +40,10 @@ export const dataReply = Type.Object({
     Type.Object({
       ...versionReply.properties,
       indicators: count('Indicators made of it.'),
+      toldElsewhere: Type.Array(Type.String(), {
+        description:
+          'Small counts of people that official totals published elsewhere tell by themselves, so that nothing here can keep them: who, what and when.',
+      }),
       loads: Type.Array(load, { description: 'The loads the version was made from, newest first.' }),
     }),
     { description: 'The version of each dataset in this release, by title.' },

@@ -7,6 +7,7 @@ import { breakdownFacts, disparityArea, groupTerm } from './disparity-replies.ts
 import { missingEstimate, shownEstimate, withheldEstimate } from './estimate.ts';
 import { idsOf } from './literals.ts';
 import { meaningFields } from './meaning.ts';
+import { FEWER_THAN_EIGHT } from './policies.ts';
 import { resolvedAreasOverTimeQuery, resolvedGroupsOverTimeQuery } from './uptake-queries.ts';
 
 export const text = (description: string) => Type.String({ description });
@@ -66,13 +67,25 @@ export const areasOverTimeReply = Type.Object({
 });
 export type AreasOverTimeReply = Static<typeof areasOverTimeReply>;
 
-const newPeople = Type.Object(
-  {
-    people: Type.Number({ description: 'The published count less that of the period before.' }),
-    since: text('The period before.'),
-    lowest: Type.Optional(Type.Number({ description: 'The fewest it may be, where counts are rounded.' })),
-    highest: Type.Optional(Type.Number({ description: 'The most it may be, where counts are rounded.' })),
-  },
+const since = text('The period before.');
+const newPeople = Type.Union(
+  [
+    Type.Object({
+      status: Type.Literal('shown'),
+      people: Type.Number({ description: 'The published count less that of the period before.' }),
+      since,
+      lowest: Type.Optional(Type.Number({ description: 'The fewest it may be, where counts are rounded.' })),
+      highest: Type.Optional(Type.Number({ description: 'The most it may be, where counts are rounded.' })),
+    }),
+    Type.Object({
+      status: Type.Literal('withheld', { description: 'Not shown to protect people.' }),
+      since,
+      reason: Type.Literal(FEWER_THAN_EIGHT, {
+        description:
+          'The two counts shown leave fewer than eight people, or nobody: which of them is not said, not even as a middle.',
+      }),
+    }),
+  ],
   {
     description:
       'People counted since the period before. Only for everyone in an area and counts so far; left out where either count is withheld or missing.',

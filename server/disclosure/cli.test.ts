@@ -1,5 +1,5 @@
 /** `npm run protect` on files as somebody would write them: what it says, what it writes, and what it refuses. */
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
@@ -29,7 +29,10 @@ interface Files {
   readonly margins?: string;
 }
 
-function run({ inner = innerFile(), hierarchies = HIERARCHIES, margins }: Files = {}) {
+function run(
+  { inner = innerFile(), hierarchies = HIERARCHIES, margins }: Files = {},
+  further: readonly string[] = [],
+) {
   const folder = mkdtempSync(join(tmpdir(), 'protect-'));
   const file = (name: string, content: string) => {
     writeFileSync(join(folder, name), content);
@@ -45,7 +48,8 @@ function run({ inner = innerFile(), hierarchies = HIERARCHIES, margins }: Files 
     out,
   ];
   const more = margins === undefined ? [] : ['--margins', file('totals.csv', margins)];
-  const attempt = () => runProtect([...args, ...more], { out: (line) => lines.push(line), now: () => 0 });
+  const attempt = () =>
+    runProtect([...args, ...more, ...further], { out: (line) => lines.push(line), now: () => 0 });
   return { attempt, lines, written: () => (existsSync(out) ? readFileSync(out, 'utf8') : undefined) };
 }
 
@@ -64,6 +68,56 @@ test('every cell is written: a small one and those kept for its sake withheld, t
   expect(lines.join('\n')).toMatch(
     /cells +63\n[\s\S]*withheld by rule +1\n[\s\S]*holds for all 1 small counts[\s\S]*seconds[\s\S]*peak memory/,
   );
+});
+
+function messageOf(attempt: () => void): string {
+  try {
+    attempt();
+    return '';
+  } catch (error) {
+    return (error as Error).message.replace(/^.*\.(csv|json): /, '');
+  }
+}
+
+test('the reasons go to whoever keeps the records alone: each withheld cell, with why', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'reasons-'));
+  const path = join(folder, 'private.csv');
+  writeFileSync(path, 'open to all', { mode: 0o644 });
+  const { attempt, written, lines } = run({}, ['--reasons', path]);
+  attempt();
+  expect(statSync(path).mode & 0o777).toBe(0o600);
+  const reasons = parse(readFileSync(path, 'utf8'), { columns: true }) as Record<string, string>[];
+  const key = ({ ward, group, out }: Record<string, string>) => [ward, group, out].join();
+  const withheld = (parse(written() ?? '', { columns: true }) as Record<string, string>[]).filter(
+    ({ status }) => status === 'withheld',
+  );
+  expect(reasons.map(key)).toEqual(withheld.map(key));
+  expect(reasons.filter(({ reason }) => reason === 'small').map(key)).toEqual(['Elm,x,with']);
+  expect(reasons.filter(({ reason }) => reason === 'secondary')).toHaveLength(withheld.length - 1);
+  expect(written()).not.toMatch(/secondary|quiet/);
+  expect(lines.join()).not.toMatch(/secondary|quiet/);
+});
+
+test('a small count that does not admit to be one has the reason quiet', () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'reasons-')), 'private.csv');
+  // Five small wards in one small whole: told of each, somebody knows some to be below four.
+  const { attempt } = run(
+    { inner: 'ward,n\nAsh,1\nBirch,1\nCedar,1\nElm,1\nOak,1\n', hierarchies: '{"ward":["ward"]}' },
+    ['--reasons', path],
+  );
+  attempt();
+  const reasons = readFileSync(path, 'utf8');
+  expect(reasons).toContain(',quiet\n');
+  expect(reasons).not.toContain(',secondary\n');
+});
+
+test('reasons are never written where the public reads', () => {
+  expect(() =>
+    runProtect(['inner.csv', '--hierarchies', 'h.json', '--out', 'a.csv', '--reasons', './a.csv'], {
+      out: () => {},
+      now: () => 0,
+    }),
+  ).toThrow('--reasons and --out name the same file');
 });
 
 test('it asks for what it needs', () => {
@@ -104,7 +158,7 @@ const wrong: readonly (readonly [what: string, files: Files, said: string | RegE
   [
     'parts that do not add up to their total',
     { ...whole, margins: totals((line) => line.replace(/^North,x,Total,.*/, 'North,x,Total,99')) },
-    /line \d+: the total for ward=North, group=x, out=Total is 99, but its parts add up to \d+/,
+    /line \d+: the total for ward=North, group=x, out=Total is not what its parts add up to; right is the sum of its inner cells$/,
   ],
   [
     'a missing total',
@@ -134,12 +188,12 @@ const wrong: readonly (readonly [what: string, files: Files, said: string | RegE
   [
     'a count below zero',
     { inner: innerFile((cell) => (isOne(cell) ? { n: -3 } : {})) },
-    /line \d+: n is "-3"; it must be a whole number of people/,
+    /line \d+: n must be a whole number of people, zero or more; this is none$/,
   ],
   [
     'a count that is no number',
     { inner: innerFile((cell) => (isOne(cell) ? { n: '3.5' } : {})) },
-    /line \d+: n is "3.5"/,
+    /line \d+: n must be a whole number of people, zero or more; this is none$/,
   ],
   [
     'a missing cell',
@@ -168,6 +222,26 @@ const wrong: readonly (readonly [what: string, files: Files, said: string | RegE
   ],
   ['hierarchies that are not JSON', { hierarchies: '{"ward":' }, 'the hierarchies are not JSON'],
   [
+    'hierarchies that take people for a code',
+    { hierarchies: '{"ward":["ward","n"],"group":["group"],"out":["out"]}' },
+    'the column n counts people, so it cannot be a code',
+  ],
+  [
+    'a file without a header',
+    { inner: innerFile().replace(/^.*\n/, '') },
+    'the first line holds numbers, so it is no header',
+  ],
+  [
+    'a quote in mid-cell',
+    { inner: innerFile((cell) => (isOne(cell) ? { n: '"3"1' } : {})) },
+    /the file is not well-formed CSV; right are as many cells in every line/,
+  ],
+  [
+    'a line cut short',
+    { inner: innerFile().replace(/,3$/m, '') },
+    /line \d+: the file is not well-formed CSV/,
+  ],
+  [
     'hierarchies that are no chains',
     { hierarchies: '{"ward":"ward"}' },
     'dimension ward: its chain must be a list of columns',
@@ -179,6 +253,13 @@ test.each(wrong)('%s is refused by name, and nothing is written', (_, files, sai
   const { attempt, written } = run(files);
   expect(attempt).toThrow(said);
   expect(written()).toBeUndefined();
+});
+
+test.each(wrong)('refusing %s repeats no count of people', (_, files) => {
+  const said = messageOf(run(files).attempt);
+  // Where lines are, and what it would be right to write, may be numbers.
+  const numbers = said.replaceAll(/line \d+/g, '').match(/\d+(\.\d+)?/g) ?? [];
+  expect(numbers.filter((number) => number !== '0')).toEqual([]);
 });
 
 test('of a handful of people nothing is shown at all', () => {

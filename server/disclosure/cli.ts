@@ -1,19 +1,24 @@
 /** Protects and proves any table of people: so that anyone can check us with an attacker of their own. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, fchmodSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readHierarchies, readInnerCells, requireMargins } from './inner-file.ts';
 import { protect } from './protect.ts';
 import { publishedFile } from './published-file.ts';
+import { reasonsFile } from './reasons-file.ts';
 import { type ProtectionReport, reportOf } from './report.ts';
 
 const USAGE = `Protects a table of people and proves that no small count in it can be worked out.
 
-  npm run protect -- <inner.csv> --hierarchies <file.json> --out <published.csv> [--margins <totals.csv>]
+  npm run protect -- <inner.csv> --hierarchies <file.json> --out <published.csv>
+                  [--margins <totals.csv>] [--reasons <private.csv>]
 
   inner.csv         a column for each dimension and each group above it, and n: people. One row for each inner cell.
   hierarchies.json  the chain of columns of each dimension, finest first: {"ward":["ward","nb"],"out":["out"]}
   totals.csv        totals to check first: a column for each dimension (a code of any level, or Total), and n
   published.csv     every cell: the dimensions, status (shown or withheld) and count (empty where withheld)
+  private.csv       every withheld cell: the dimensions, and reason (small, secondary or quiet). For whoever keeps the
+                    records alone, who may read the file and nobody else: it says more than anybody else may know
 
 server/disclosure/README.md explains the rules and the layouts.`;
 
@@ -29,11 +34,18 @@ export function runProtect(args: readonly string[], { out, now }: CommandOptions
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { hierarchies: { type: 'string' }, out: { type: 'string' }, margins: { type: 'string' } },
+    options: {
+      hierarchies: { type: 'string' },
+      out: { type: 'string' },
+      margins: { type: 'string' },
+      reasons: { type: 'string' },
+    },
   });
   const [inner] = positionals;
   if (inner === undefined || values.hierarchies === undefined || values.out === undefined)
     throw new Error(USAGE);
+  if (values.reasons !== undefined && resolve(values.reasons) === resolve(values.out))
+    throw new Error('--reasons and --out name the same file: reasons are not for the public');
   const hierarchies = within(values.hierarchies, readHierarchies);
   const table = within(inner, (csv) => readInnerCells(csv, hierarchies));
   if (values.margins !== undefined) within(values.margins, (csv) => requireMargins(table, csv));
@@ -48,6 +60,18 @@ export function runProtect(args: readonly string[], { out, now }: CommandOptions
     );
   }
   writeFileSync(values.out, publishedFile(protection.published));
+  if (values.reasons !== undefined) writePrivately(values.reasons, reasonsFile(protection.published));
+}
+
+/** For its owner's eyes, also where the file was there before and open to others. */
+function writePrivately(path: string, text: string): void {
+  const file = openSync(path, 'w', 0o600);
+  try {
+    fchmodSync(file, 0o600);
+    writeFileSync(file, text);
+  } finally {
+    closeSync(file);
+  }
 }
 
 function linesOf(report: ProtectionReport): string[] {

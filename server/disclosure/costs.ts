@@ -7,6 +7,8 @@ import { codeIn } from './table.ts';
 /** From here on a cell is one that most readers look at. */
 export const TOTAL_OF_ONE_DIMENSION = 25;
 const RELABELLED = 40;
+/** A cell as dear as this is worth withholding several others instead: it takes `worth` to be so. */
+export const DEAR = 30;
 
 /**
  * What withholding each cell costs its readers: little for a small count deep in the table, which is uncertain anyway;
@@ -17,7 +19,7 @@ const RELABELLED = 40;
  * @returns one number per cell, without unit: only their proportions count.
  * @throws nothing.
  * @see Hundepool A et al (2012) Statistical Disclosure Control, ch. 4 (costs of secondary suppression).
- * @example costsOf(publishByRule(table))[0]; // 1.3
+ * @example costsOf(byRule)[0]; // 25
  */
 export function costsOf({ table, statuses, worth }: PublishedTable): Float64Array {
   // Differences have no total.

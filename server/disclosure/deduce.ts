@@ -30,7 +30,7 @@ export const UNLIMITED = 2 ** 30;
  * @returns tightened limits, and which sum gave each.
  * @throws nothing: contradicting limits come back as not `possible`.
  * @see Dobra A, Fienberg SE (2000) Bounds for cell entries in contingency tables given marginal totals. PNAS 97(22).
- * @example deduce(table, limitsOf(table, statuses)).highest[3]; // 2
+ * @example deduce(table, limitsOf(byRule)).highest[1]; // 1
  */
 export function deduce(table: Sums, known: Limits): Deduced {
   return createDeduction(table, known).all;
@@ -62,7 +62,7 @@ export interface Deduction {
  * @returns the tightened limits, and questions about them.
  * @throws nothing: what is not possible comes back as such.
  * @see Dobra A, Fienberg SE (2000) Bounds for cell entries in contingency tables given marginal totals. PNAS 97(22).
- * @example createDeduction(table, limits).suppose(3, 4, 7).possible; // false: cell 3 cannot be four to seven
+ * @example createDeduction(table, limitsOf(byRule)).suppose(1, 4, 7).possible; // false
  */
 export function createDeduction(table: Sums, known: Limits): Deduction {
   const { sums, sumsOf } = table;

@@ -1,5 +1,8 @@
-/** Reads a table given as inner cells: one CSV row each, and the hierarchies above them as JSON. Pure. */
-import { parse } from 'csv-parse/sync';
+/**
+ * Reads a table given as inner cells: one CSV row each, and the hierarchies above them as JSON. No message repeats what
+ * stands in a file where people are counted: it may be a count of few. Pure.
+ */
+import { CsvError, parse } from 'csv-parse/sync';
 import type { Dimension } from './dimension.ts';
 import { type Chains, dimensionOf } from './hierarchy.ts';
 import { nameOf, type Table, tableOf } from './table.ts';
@@ -21,8 +24,8 @@ export function readHierarchies(json: string): Hierarchies {
   let given: unknown;
   try {
     given = JSON.parse(json);
-  } catch (error) {
-    throw new Error(`the hierarchies are not JSON (${(error as Error).message}); right would be ${EXAMPLE}`);
+  } catch {
+    throw new Error(`the hierarchies are not JSON; right would be ${EXAMPLE}`);
   }
   if (
     typeof given !== 'object' ||
@@ -43,6 +46,11 @@ function chainsOf(name: string, given: unknown): Chains {
     if (!Array.isArray(chain) || chain.length === 0 || chain.some((column) => typeof column !== 'string')) {
       throw new Error(`dimension ${name}: its chain must be a list of columns, finest first: ${EXAMPLE}`);
     }
+    if (chain.includes(COUNT)) {
+      throw new Error(
+        `dimension ${name}: the column ${COUNT} counts people, so it cannot be a code: ${EXAMPLE}`,
+      );
+    }
   }
   return several as unknown as Chains;
 }
@@ -54,7 +62,7 @@ function chainsOf(name: string, given: unknown): Chains {
  * @throws Error naming the line: a column that is missing, a cell given twice or not at all, a count that is no count of
  * people, a code in two groups.
  * @see server/disclosure/README.md for the layout.
- * @example readInnerCells('ward,n\nA,12\nB,3\n', { ward: [['ward']] }).truth; // Int32Array [12, 3, 15]
+ * @example [...readInnerCells('ward,n\nA,12\nB,3\n', { ward: [['ward']] }).truth]; // [12, 3, 15]
  */
 export function readInnerCells(csv: string, hierarchies: Hierarchies): Table {
   const rows = rowsOf(csv, hierarchies);
@@ -75,7 +83,7 @@ export function readInnerCells(csv: string, hierarchies: Hierarchies): Table {
  * @param csv a column for each dimension (a code of any level, or `Total`) and `n`.
  * @throws Error naming the total that its parts do not add up to, that is missing, or that is no cell of the table.
  * @see server/disclosure/README.md for the layout.
- * @example requireMargins(table, 'ward,n\nTotal,15\n');
+ * @example requireMargins(table, 'ward,n\nTotal,12\n'); // undefined
  */
 export function requireMargins(table: Table, csv: string): void {
   const given = new Map<string, { readonly count: number; readonly line: number }>();
@@ -92,7 +100,7 @@ export function requireMargins(table: Table, csv: string): void {
       throw new Error(`the total for ${name} is missing`);
     if (margin !== undefined && margin.count !== table.truth[cell]) {
       throw new Error(
-        `line ${margin.line}: the total for ${name} is ${margin.count}, but its parts add up to ${table.truth[cell]}`,
+        `line ${margin.line}: the total for ${name} is not what its parts add up to; right is the sum of its inner cells`,
       );
     }
   }
@@ -110,21 +118,38 @@ function rowsOf(csv: string, hierarchies: Hierarchies): Record<string, string>[]
 }
 
 function parsed(csv: string, columns: readonly string[]): Record<string, string>[] {
-  const rows = parse(csv, { columns: true, bom: true, skip_empty_lines: true }) as Record<string, string>[];
+  const rows = wellFormed(csv);
   const [first] = rows;
   if (first === undefined)
     throw new Error(`the file holds no cells; it needs the columns ${columns.join(', ')}`);
   for (const column of columns) {
     if (!(column in first)) {
-      throw new Error(`the column ${column} is missing; the file has ${Object.keys(first).join(', ')}`);
+      throw new Error(`the column ${column} is missing; ${headerWords(Object.keys(first))}`);
     }
   }
   return rows;
 }
 
+function wellFormed(csv: string): Record<string, string>[] {
+  try {
+    return parse(csv, { columns: true, bom: true, skip_empty_lines: true });
+  } catch (error) {
+    const { lines } = error instanceof CsvError ? (error as { readonly lines?: number }) : {};
+    throw new Error(
+      `${lines === undefined ? '' : `line ${lines}: `}the file is not well-formed CSV; right are as many cells in every line, and quotes around whole cells only`,
+    );
+  }
+}
+
+/** A first line with numbers in it is no header but counts. */
+const headerWords = (names: readonly string[]): string =>
+  names.some((name) => /^[\d.,\s-]*\d[\d.,\s-]*$/.test(name))
+    ? 'the first line holds numbers, so it is no header; right is a line that names the columns'
+    : `the file has ${names.join(', ')}`;
+
 function countOf(text: string, line: number): number {
   if (!/^\d+$/.test(text)) {
-    throw new Error(`line ${line}: ${COUNT} is "${text}"; it must be a whole number of people, zero or more`);
+    throw new Error(`line ${line}: ${COUNT} must be a whole number of people, zero or more; this is none`);
   }
   return Number(text);
 }

@@ -28,7 +28,7 @@ export interface LinearOptions {
  * @throws nothing.
  * @see Dobra A, Fienberg SE (2000) Bounds for cell entries in contingency tables given marginal totals. PNAS 97(22);
  * Huangfu Q, Hall JAJ (2018) Parallelizing the dual revised simplex method. Math. Program. Comput. 10 (HiGHS).
- * @example (await linearLimits(table, deduce(table, limits), [3])).get(3); // { lowest: 47, highest: 47 }
+ * @example linearLimits(table, limitsOf(byRule), [1]).then((found) => found.get(1)); // { lowest: 1, highest: 1 }
  */
 export async function linearLimits(
   table: Sums,

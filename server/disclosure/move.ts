@@ -25,7 +25,7 @@ export interface Changes {
  * @returns cells that differ; those that do not are left out.
  * @throws nothing.
  * @see DESIGN: a witness is another possible table.
- * @example changesOf(table, { inner: Int32Array.of(0), change: Int32Array.of(1) }).cells.length; // 8: a cell and its totals
+ * @example changesOf(table, { inner: Int32Array.of(0), change: Int32Array.of(1) }).cells.length; // 2
  */
 export function changesOf(table: Table, { inner, change }: Move): Changes {
   const { dimensions, strides } = table;

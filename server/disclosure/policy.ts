@@ -1,25 +1,11 @@
 /**
- * The numbers of the `protect` policy, and what each rule says of one count. Where they come from: counts of one to
- * seven are withheld and all others rounded to the nearest five in NHS England's analysis guides for hospital records,
- * and in OpenSAFELY's rules for releasing results.
+ * What each rule of the `protect` policy says of one count; its numbers stand in the contract, since pages name them.
  *
  * @see NHS Digital (2018) HES Analysis Guide, "Suppression and rounding".
  * @see OpenSAFELY documentation (2024) "Statistical disclosure control": redact counts of 7 or fewer, then round.
  */
 
-import { ROUNDED_TO } from '../contract/policies.ts';
-
-/** The numbers of a policy: those of `protect`, unless a test asks what others would do. */
-export interface Policy {
-  /** A count of this many people, or fewer but not none, could point at somebody. */
-  readonly largestSmall: number;
-  /** What every other count is rounded to the nearest of: an odd number. */
-  readonly roundedTo: number;
-  /** Nobody may be able to tell that a small count is below this. */
-  readonly notBelow: number;
-}
-
-export const PROTECT: Policy = { largestSmall: 7, roundedTo: ROUNDED_TO, notBelow: 4 };
+import { type PolicyNumbers, PROTECT } from '../contract/policies.ts';
 
 /** The whole numbers a count may be, as far as somebody can tell. */
 export interface Bounds {
@@ -36,7 +22,7 @@ export interface Bounds {
  * @see NHS Digital (2018) HES Analysis Guide.
  * @example isSmall(7); // true
  */
-export function isSmall(count: number, { largestSmall }: Policy = PROTECT): boolean {
+export function isSmall(count: number, { largestSmall }: PolicyNumbers = PROTECT): boolean {
   requireCount(count, 'isSmall');
   return count >= 1 && count <= largestSmall;
 }
@@ -50,9 +36,9 @@ export function isSmall(count: number, { largestSmall }: Policy = PROTECT): bool
  * @see NHS Digital (2018) HES Analysis Guide.
  * @example roundedCount(13); // 15
  */
-export function roundedCount(count: number, policy: Policy = PROTECT): number {
+export function roundedCount(count: number, policy: PolicyNumbers = PROTECT): number {
   if (isSmall(count, policy))
-    throw new RangeError(`roundedCount needs a count that is not small; ${count} is`);
+    throw new RangeError('roundedCount needs a count that is not small; this one is');
   return policy.roundedTo * Math.round(count / policy.roundedTo);
 }
 
@@ -66,19 +52,19 @@ export function roundedCount(count: number, policy: Policy = PROTECT): number {
  * @see Hundepool A et al (2012) Statistical Disclosure Control, ch. 5 (conventional rounding).
  * @example boundsOfShown(10); // { lowest: 8, highest: 12 }
  */
-export function boundsOfShown(shown: number, { roundedTo, largestSmall }: Policy = PROTECT): Bounds {
+export function boundsOfShown(shown: number, { roundedTo, largestSmall }: PolicyNumbers = PROTECT): Bounds {
   requireCount(shown, 'boundsOfShown');
   if (shown === 0) return { lowest: 0, highest: 0 };
   const reach = (roundedTo - 1) / 2;
   const lowest = Math.max(shown - reach, largestSmall + 1);
   if (shown % roundedTo !== 0 || lowest > shown + reach) {
-    throw new RangeError(`boundsOfShown needs a count that can be shown; ${shown} cannot`);
+    throw new RangeError(`boundsOfShown needs a count that can be shown, zero or a multiple of ${roundedTo}`);
   }
   return { lowest, highest: shown + reach };
 }
 
 function requireCount(count: number, asker: string): void {
   if (!Number.isInteger(count) || count < 0) {
-    throw new RangeError(`${asker} needs a count of people, a whole number from zero up; got ${count}`);
+    throw new RangeError(`${asker} needs a count of people, a whole number from zero up`);
   }
 }

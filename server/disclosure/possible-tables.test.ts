@@ -202,7 +202,8 @@ test('nor can any, small now or before, beside what an earlier edition of the ta
         sample: { ...sample, rows: moved },
         published: protect(tableFrom({ ...sample, rows: moved })).published,
       };
-      const earlier = [{ truth: before.published.table.truth, statuses: before.published.statuses }];
+      const { table, statuses, policy } = before.published;
+      const earlier = [{ truth: table.truth, statuses, policy }];
       const { published, proof } = protect(tableFrom(sample), { earlier });
       fc.pre(proof.told.length === 0 && proof.unsettled.length === 0);
       const truth = truthOf(published, sample, before);

@@ -1,5 +1,6 @@
 /** From true counts to what may be shown of them: rules a to c, the least more withheld, and the proof of rule d. */
 import { TOTAL_OF_ONE_DIMENSION } from './costs.ts';
+import { exchangeDear } from './exchange.ts';
 import type { Move } from './move.ts';
 import { EFFORTS, type Proof, prove } from './prove.ts';
 import {
@@ -48,6 +49,8 @@ const againFor = (cost: number): Effort => ({
   choices: 120,
   starts: Math.min(MOST_STARTS, 1 + Math.floor(cost / TOTAL_OF_ONE_DIMENSION)),
 });
+/** How hard to look for cheaper cells in the place of a dear one. */
+const EXCHANGING: Effort = { steps: 160, choices: 250, starts: 4 };
 /** Each round withholds for what the one before left open, and looks harder. */
 const ROUNDS = 12;
 /** After more rounds than this without success it gives up. */
@@ -70,7 +73,7 @@ const harder = (round: number, left: number): Effort => ({
  * @returns the status of every cell, and the proof.
  * @throws Error where what was published before contradicts the table.
  * @see Hundepool A et al (2012) Statistical Disclosure Control, ch. 4 (secondary suppression), ch. 5 (rounding).
- * @example protect(tableOf([ward, group, outcome], countOf)).proof.told; // []
+ * @example protect(table).proof.told; // []
  */
 export function protect(
   table: Table,
@@ -112,11 +115,13 @@ export function protect(
     (cost) => (cost >= TOTAL_OF_ONE_DIMENSION ? againFor(cost) : isMuch ? AGAIN_QUICKLY : AGAIN),
     seed,
   );
+  log('exchanging');
+  const exchanged = exchangeDear(byRule, again.published, again.witnesses, EXCHANGING, seed);
   return {
-    published: again.published,
+    published: exchanged.published,
     proof: proofOf(
-      again.published,
-      again.witnesses.map(({ move }) => move),
+      exchanged.published,
+      exchanged.witnesses.map(({ move }) => move),
     ),
   };
 }

@@ -30,7 +30,7 @@ export const EFFORTS: readonly [Effort, Effort] = [
  * @returns the small counts that can be told, those not settled, and the witnesses of all others.
  * @throws nothing.
  * @see Dobra A, Fienberg SE (2000) PNAS 97(22) for the bounds; Diaconis P, Sturmfels B (1998) Ann. Stat. 26 for moves.
- * @example prove(publishByRule(table)).told.length; // 335
+ * @example prove(byRule).told; // [1, 2, 3, 4]
  */
 export function prove(
   published: PublishedTable,
@@ -75,15 +75,18 @@ function waysFor(published: PublishedTable, deduction: Deduction, cell: number):
     .filter(({ possible }) => possible);
 }
 
-/** Counts that would keep a cell's secret: above the least that may be told, or simply another one. */
+/** Counts that would keep a cell's secret, as those of today's table; of any other cell, simply another count. */
 export function rangesFor({ table, secrets }: PublishedTable, cell: number): [number, number][] {
   const truth = at(table.truth, cell);
-  const { count, lowest, highest } = secrets.get(cell) ?? { count: truth, lowest: 0, highest: UNLIMITED };
-  const shift = truth - count;
-  if (count < lowest || count > highest) return [[lowest + shift, highest + shift]];
-  const anyOther: [number, number][] = [
-    [0, truth - 1],
-    [truth + 1, UNLIMITED],
+  const anyOther = [
+    { lowest: 0, highest: truth - 1 },
+    { lowest: truth + 1, highest: UNLIMITED },
   ];
-  return cell % 2 === 0 ? anyOther : anyOther.reverse();
+  const { count, others } = secrets.get(cell) ?? { count: truth, others: anyOther };
+  const ranges = others.map(({ lowest, highest }): [number, number] => [
+    lowest + truth - count,
+    highest === UNLIMITED ? UNLIMITED : highest + truth - count,
+  ]);
+  // Neither side comes first everywhere, or all witnesses would lean to it.
+  return cell % 2 === 0 ? ranges : ranges.reverse();
 }

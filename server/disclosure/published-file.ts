@@ -11,17 +11,20 @@ import { codesOf } from './table.ts';
  * @param published a table whose proof holds.
  * @throws nothing.
  * @see server/disclosure/README.md for the layout.
- * @example publishedFile(protect(table).published); // 'ward,status,count\nA,withheld,\n...'
+ * @example publishedFile(published).split('\n')[1]; // 'Ash,withheld,'
  */
 export function publishedFile({ table, statuses, policy }: PublishedTable): string {
   const header = [...table.dimensions.map(({ name }) => name), 'status', 'count'];
-  const lines = [header];
+  const lines = [lineOf(header)];
   for (const [cell, status] of statuses.entries()) {
     if (status === 'unpublished') continue;
     const shown = status === 'shown' ? [`${roundedCount(at(table.truth, cell), policy)}`] : [''];
-    lines.push([...codesOf(table, cell), status === 'shown' ? 'shown' : 'withheld', ...shown]);
+    lines.push(lineOf([...codesOf(table, cell), status === 'shown' ? 'shown' : 'withheld', ...shown]));
   }
-  return lines.map((line) => `${line.map(quoted).join(',')}\n`).join('');
+  return lines.join('');
 }
+
+/** A line of CSV. */
+export const lineOf = (cells: readonly string[]): string => `${cells.map(quoted).join(',')}\n`;
 
 const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -1,32 +1,26 @@
 /** What is published of a table, and what that leaves open: the two sides of a proof. */
+import { type CellStatus, type PolicyNumbers, PROTECT } from '../contract/policies.ts';
 import { type Limits, UNLIMITED } from './deduce.ts';
 import { at, item } from './lists.ts';
-import { type Bounds, boundsOfShown, isSmall, type Policy, PROTECT, roundedCount } from './policy.ts';
+import { type Bounds, boundsOfShown, isSmall, roundedCount } from './policy.ts';
 import type { Table } from './table.ts';
 
 /** Why a cell is or is not seen. */
-export const statuses = ['shown', 'small', 'others', 'unpublished', 'known', 'not-small'] as const;
-/**
- * - shown: rounded, and zero where there is nobody;
- * - small: withheld for being small, and known to be so;
- * - others: withheld for the sake of others: it may be anything;
- * - unpublished: never published, so it may be anything;
- * - known: an official figure elsewhere gives it exactly;
- * - not-small: never shown, but a share is, which would not be if this were small: nobody, or more than a few.
- */
-export type Status = (typeof statuses)[number];
+export type Status = CellStatus;
 
 /** The same table as it was published before: what it said still serves, and its small counts still count. */
 export interface EarlierTable {
   readonly truth: Int32Array;
   readonly statuses: readonly Status[];
+  /** By which it was published, and is read: its numbers may have been others. */
+  readonly policy: PolicyNumbers;
 }
 
 /** A table, what of it is published, and what was published of it before. */
 export interface PublishedTable {
   readonly table: Table;
   readonly statuses: readonly Status[];
-  readonly policy: Policy;
+  readonly policy: PolicyNumbers;
   /** Cells that must not be told. */
   readonly secrets: ReadonlyMap<number, Secret>;
   readonly earlier: readonly EarlierTable[];
@@ -34,20 +28,24 @@ export interface PublishedTable {
   readonly worth: (cell: number) => number;
 }
 
-/** What must not be told of a cell: that its count is not another one, within limits. */
-export interface Secret extends Bounds {
+/** What must not be told of a cell: that its count is none of certain others. */
+export interface Secret {
   /** The smallest count it has or had. */
   readonly count: number;
+  /** Ranges of other counts: one of these counts at least must stay possible. */
+  readonly others: readonly Bounds[];
 }
 
 /**
  * How well a small count is kept:
  * - full: neither exactly nor as below the least that may be told;
+ * - difference: neither exactly nor as at least one and below that least, for the difference of two counts: that it is
+ *   nobody, or as many as may be told, stays possible;
  * - presence: what official figures show to be below that anyway, or nobody: not that there is anybody;
- * - exact: not exactly, for what nobody publishes, as the difference of two dates;
+ * - exact: not exactly, for what nobody publishes, as a wider age band of a ward;
  * - none: not at all.
  */
-export type Secrecy = 'full' | 'presence' | 'exact' | 'none';
+export type Secrecy = 'full' | 'difference' | 'presence' | 'exact' | 'none';
 
 /**
  * Whether a cell is published, not published, known from elsewhere exactly, or implied: not shown itself, but a share
@@ -56,7 +54,7 @@ export type Secrecy = 'full' | 'presence' | 'exact' | 'none';
 export type Publicity = 'yes' | 'no' | 'known' | 'implied';
 
 export interface PublishedOptions {
-  readonly policy?: Policy;
+  readonly policy?: PolicyNumbers;
   /** Cells that must not be told beside the small ones, whatever their count: withheld, and nobody knows why. */
   readonly isSecret?: (cell: number) => boolean;
   /** Whether a cell is published, or known from elsewhere. */
@@ -75,7 +73,7 @@ export interface PublishedOptions {
  * @param options what is published of it (everything when left out), by which policy, and what was before.
  * @throws nothing.
  * @see policy.ts for the rules and their sources.
- * @example publishByRule(tableOf([ward, group], countOf)).statuses[0]; // 'small'
+ * @example publishByRule(table).statuses[1]; // 'small'
  */
 export function publishByRule(
   table: Table,
@@ -98,7 +96,9 @@ export function publishByRule(
   });
   const secrets = new Map<number, Secret>();
   for (const [cell, count] of table.truth.entries()) {
-    const own = [count, ...earlier.map(({ truth }) => at(truth, cell))].filter((one) => isSmall(one, policy));
+    const own = [{ truth: table.truth, policy }, ...earlier]
+      .filter((edition) => isSmall(at(edition.truth, cell), edition.policy))
+      .map(({ truth }) => at(truth, cell));
     const kept = secrecy(cell);
     if (byRule[cell] === 'known' || kept === 'none') continue;
     if (own.length > 0) secrets.set(cell, secretOf(Math.min(...own), kept, policy));
@@ -114,7 +114,7 @@ export function publishByRule(
  * @returns the least and the most of every cell, in people.
  * @throws nothing.
  * @see Hundepool A et al (2012) Statistical Disclosure Control, ch. 4.
- * @example limitsOf(publishByRule(table)).highest[0]; // 7: the cell is withheld for being small
+ * @example limitsOf(byRule).highest[1]; // 7
  */
 export function limitsOf(published: PublishedTable): Limits {
   const { truth } = published.table;
@@ -137,14 +137,14 @@ export function limitsOf(published: PublishedTable): Limits {
  * @returns the least and the most it may be, in people.
  * @throws nothing.
  * @see Hundepool A et al (2012) Statistical Disclosure Control, ch. 4.
- * @example boundsOf(published, cell, 'small'); // { lowest: 1, highest: 7 }
+ * @example boundsOf(byRule, 1, 'small'); // { lowest: 1, highest: 7 }
  */
 export function boundsOf({ table, policy, earlier }: PublishedTable, cell: number, status: Status): Bounds {
   const count = at(table.truth, cell);
   return earlier
-    .map(({ truth, statuses: before }) => {
+    .map(({ truth, statuses: before, policy: then }) => {
       const shift = count - at(truth, cell);
-      const { lowest, highest } = boundsOfStatus(at(truth, cell), item(before, cell), policy);
+      const { lowest, highest } = boundsOfStatus(at(truth, cell), item(before, cell), then);
       return { lowest: lowest + shift, highest: highest + shift };
     })
     .reduce(
@@ -156,7 +156,7 @@ export function boundsOf({ table, policy, earlier }: PublishedTable, cell: numbe
     );
 }
 
-function boundsOfStatus(count: number, status: Status, policy: Policy): Bounds {
+function boundsOfStatus(count: number, status: Status, policy: PolicyNumbers): Bounds {
   switch (status) {
     case 'shown':
       return boundsOfShown(roundedCount(count, policy), policy);
@@ -173,27 +173,35 @@ function boundsOfStatus(count: number, status: Status, policy: Policy): Bounds {
   }
 }
 
-/** The counts of which one must be possible beside the true one. */
-function secretOf(count: number, secrecy: Secrecy, { notBelow }: Policy): Secret {
-  if (secrecy === 'presence') return { count, lowest: 0, highest: 0 };
-  return { count, lowest: secrecy === 'full' && count < notBelow ? notBelow : 0, highest: UNLIMITED };
+function secretOf(count: number, secrecy: Secrecy, { notBelow }: PolicyNumbers): Secret {
+  const nobody: Bounds = { lowest: 0, highest: 0 };
+  const enough: Bounds = { lowest: notBelow, highest: UNLIMITED };
+  if (secrecy === 'presence') return { count, others: [nobody] };
+  if (count < notBelow && secrecy === 'full') return { count, others: [enough] };
+  if (count < notBelow && secrecy === 'difference') return { count, others: [nobody, enough] };
+  return {
+    count,
+    others: [
+      { lowest: 0, highest: count - 1 },
+      { lowest: count + 1, highest: UNLIMITED },
+    ],
+  };
 }
 
 /** Whether a change of a cell's count, in another possible table, keeps its secret. */
 export function keepsSecret({ secrets }: PublishedTable, cell: number, change: number): boolean {
   const secret = secrets.get(cell);
   if (secret === undefined || change === 0) return false;
-  return secret.count + change >= secret.lowest && secret.count + change <= secret.highest;
+  const other = secret.count + change;
+  return secret.others.some(({ lowest, highest }) => other >= lowest && other <= highest);
 }
 
-/** Whether limits give a secret away: exactly, or that it is below the least that may be told. */
+/** Whether limits give a secret away: they leave none of the other counts of which one must stay possible. */
 export function isTold({ table, secrets }: PublishedTable, cell: number, low: number, high: number): boolean {
   const secret = secrets.get(cell);
   if (secret === undefined) return false;
   const shift = at(table.truth, cell) - secret.count;
-  const lowest = Math.max(low - shift, secret.lowest);
-  const highest = Math.min(high - shift, secret.highest);
-  return lowest > highest || (lowest === highest && lowest === secret.count);
+  return secret.others.every(({ lowest, highest }) => high - shift < lowest || low - shift > highest);
 }
 
 /**
@@ -204,7 +212,7 @@ export function isTold({ table, secrets }: PublishedTable, cell: number, low: nu
  * @param status they get.
  * @throws nothing.
  * @see Hundepool A et al (2012) Statistical Disclosure Control, ch. 4.
- * @example withStatus(published, [3, 5], 'others').statuses[3]; // 'others'
+ * @example withStatus(byRule, [0], 'others').statuses[0]; // 'others'
  */
 export function withStatus(
   published: PublishedTable,

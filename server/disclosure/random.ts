@@ -10,7 +10,7 @@ export type Random = (below: number) => number;
  * @returns draws a whole number from 0 to one below a limit.
  * @throws nothing.
  * @see Marsaglia G (2003) Xorshift RNGs. J. Stat. Softw. 8(14).
- * @example randomFrom(1)(6); // 0 to 5
+ * @example randomFrom(1)(6) < 6; // true
  */
 export function randomFrom(seed: number): Random {
   let state = Math.imul(seed + 1, 0x9e3779b1) | 1;

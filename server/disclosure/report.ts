@@ -29,7 +29,7 @@ export interface ProtectionReport {
  * @returns numbers of cells; the smallest uncertainty in people.
  * @throws nothing.
  * @see Hundepool A et al (2012) Statistical Disclosure Control, ch. 4.
- * @example reportOf(protect(table)).open; // []: everything is proved
+ * @example reportOf(protect(table)).open; // []
  */
 export function reportOf({ published, proof }: Protection): ProtectionReport {
   const { table, statuses, secrets } = published;

@@ -45,7 +45,10 @@ const WORSE = 50;
  * @throws nothing.
  * @see Diaconis P, Sturmfels B (1998) Algebraic algorithms for sampling from conditional distributions. Ann. Stat. 26
  * (moves that keep margins); Hoos HH, Stuetzle T (2004) Stochastic Local Search, ch. 6.
- * @example createSearch(table, limits, 1).find(deduction.suppose(cell, 4, 7), { steps: 50, choices: 100, starts: 2 });
+ * @example createSearch(table, limitsOf(published), 1).find(
+ *   createDeduction(table, limitsOf(published)).suppose(1, 4, 7),
+ *   { steps: 50, choices: 100, starts: 2 },
+ * ).breaks; // []
  */
 export function createSearch(table: Table, limits: Limits, seed: number, costs?: Float64Array): Search {
   const { dimensions } = table;

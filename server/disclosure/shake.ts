@@ -23,7 +23,7 @@ const WORTH_IT = 0.03;
  * @returns witnesses; the counts they keep are no longer in `open`.
  * @throws nothing.
  * @see Diaconis P, Sturmfels B (1998) Algebraic algorithms for sampling from conditional distributions. Ann. Stat. 26.
- * @example shake(published, limitsOf(published), new Set(published.secrets.keys()), 1).length; // 6
+ * @example shake(published, limitsOf(published), new Set([1]), 1).length; // 1
  */
 export function shake(published: PublishedTable, limits: Limits, open: Set<number>, seed: number): Move[] {
   const { table } = published;
@@ -49,10 +49,10 @@ export function shake(published: PublishedTable, limits: Limits, open: Set<numbe
     return true;
   };
   const tryStep = (cell: number) => {
-    const secret = published.secrets.get(cell);
-    const count = (secret?.count ?? 0) + at(value, cell) - at(table.truth, cell);
-    const [missing, above] = secret ? [secret.lowest - count, count - secret.highest] : [0, 0];
-    const up = missing > 0 ? 1 + random(missing) : above > 0 ? -1 - random(above) : 1 - 2 * random(2);
+    const { count: first = 0, others = [] } = published.secrets.get(cell) ?? {};
+    const count = first + at(value, cell) - at(table.truth, cell);
+    const { lowest = 0, highest = count } = others[others.length < 2 ? 0 : random(others.length)] ?? {};
+    const up = count < lowest ? 1 + random(lowest - count) : -1 - random(Math.max(1, count - highest));
     const by = up * steps.pick(table.dimensions.map((_, d) => codeIn(table, cell, d)));
     if (!fitsInside(by)) return;
     steps.spread(by);

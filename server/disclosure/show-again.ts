@@ -17,7 +17,13 @@ import { holds, type Witness, witnessOf } from './witnesses.ts';
  * @returns the table with less withheld, and witnesses that prove it.
  * @throws nothing.
  * @see DESIGN: the least additional cells are withheld.
- * @example showAgain(byRule, published, witnesses, effort, 1).published;
+ * @example showAgain(
+ *   byRule,
+ *   published,
+ *   protect(table).proof.witnesses.map((move) => witnessOf(byRule, move)),
+ *   () => ({ steps: 50, choices: 100, starts: 2 }),
+ *   1,
+ * ).published.statuses[0]; // 'others'
  */
 export function showAgain(
   byRule: PublishedTable,
@@ -55,7 +61,7 @@ export function showAgain(
 const NO_COSTS = new Float64Array(0);
 
 /** Which witness keeps each secret, and which secrets rest on a cell being withheld. */
-function keepersOf(known: readonly Witness[]) {
+export function keepersOf(known: readonly Witness[]) {
   const witnesses = [...known];
   const keeper = new Map<number, Witness>();
   const resting = new Map<number, Set<number>>();

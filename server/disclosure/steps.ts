@@ -40,7 +40,7 @@ export interface Steps {
  * @param seed of all choices: the same seed picks the same steps.
  * @throws nothing.
  * @see Diaconis P, Sturmfels B (1998) Algebraic algorithms for sampling from conditional distributions. Ann. Stat. 26.
- * @example const steps = createSteps(table, 1); const by = steps.pick([0, 0, 0]); steps.spread(by); // steps.now
+ * @example createSteps(table, 1).pick([0]); // 1
  */
 export function createSteps(layout: Layout, seed: number): Steps {
   const { dimensions, strides, kept } = layout;

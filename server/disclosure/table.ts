@@ -40,7 +40,7 @@ export interface Table extends Layout, Sums {
  * @param countOf people in the inner cell with these codes, one of each dimension.
  * @throws Error naming the inner cell whose count is missing, below zero or no whole number.
  * @see Hundepool A et al (2012) Statistical Disclosure Control, ch. 4.
- * @example tableOf([ward, group], (codes) => counts.get(codes.join()) ?? Number.NaN);
+ * @example tableOf([ward], ([code]) => people[code]).truth[5]; // 12
  */
 export function tableOf(
   dimensions: readonly Dimension[],
@@ -61,7 +61,7 @@ export function tableOf(
  * @param dimensions of a table, the one whose codes lie side by side last.
  * @throws nothing.
  * @see Hundepool A et al (2012) Statistical Disclosure Control, ch. 4.
- * @example layoutOf([ward, group]).strides; // [6, 1]: five groups and everybody
+ * @example layoutOf([ward, ward]).strides; // [6, 1]
  */
 export const layoutOf = (dimensions: readonly Dimension[]): Layout => ({
   dimensions,
@@ -75,7 +75,7 @@ export const layoutOf = (dimensions: readonly Dimension[]): Layout => ({
  * @param isKept whether the place with these codes is kept, by their numbers.
  * @throws nothing.
  * @see Hundepool A et al (2012) Statistical Disclosure Control, ch. 4.
- * @example cellsIn(keeping(layoutOf([ward, week]), ([ward]) => ward === total)); // one cell for each week
+ * @example cellsIn(keeping(layoutOf([ward, ward]), ([code]) => code === 5)); // 6
  */
 export function keeping(layout: Layout, isKept: (codes: readonly number[]) => boolean): Layout {
   const cells = new Int32Array(placesIn(layout)).fill(-1);
@@ -94,7 +94,7 @@ export function keeping(layout: Layout, isKept: (codes: readonly number[]) => bo
  * @param truth the count of every cell, in people.
  * @throws nothing: whether the counts add up is for the caller to check.
  * @see Hundepool A et al (2012) Statistical Disclosure Control, ch. 4.
- * @example tableFrom(layout, Int32Array.of(3, 9, 12)).sums.starts.length - 1; // 1: twelve is three and nine
+ * @example tableFrom(layoutOf([ward]), table.truth).sums.starts.length - 1; // 1
  */
 export const tableFrom = (layout: Layout, truth: Int32Array): Table => ({
   ...layout,
@@ -194,9 +194,7 @@ function requireCount(count: number | undefined, layout: Layout, cell: number): 
     );
   }
   if (!Number.isInteger(count) || count < 0) {
-    throw new Error(
-      `the count for ${nameOf(layout, cell)} is ${count}; it must be a whole number, zero or more`,
-    );
+    throw new Error(`the count for ${nameOf(layout, cell)} is none: it must be a whole number, zero or more`);
   }
   return count;
 }

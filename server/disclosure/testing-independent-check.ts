@@ -16,8 +16,8 @@ export interface Claim {
   readonly columns: Columns;
   /** The published file, as written. */
   readonly csv: string;
-  /** Cells that even the attacker of the proof is not told to be small, though withheld. */
-  readonly notSaidSmall: ReadonlySet<string>;
+  /** The reasons file, as written: the attacker is told of every cell with the reason `small`. */
+  readonly reasons: string;
   readonly witnesses: readonly Other[];
   /** The least and the most that somebody deduces, for each cell. */
   readonly limits: ReadonlyMap<string, readonly [lowest: number, highest: number]>;
@@ -78,12 +78,13 @@ function fits(count: number, { shown }: PublishedCell, saidSmall: boolean): bool
   return !isSmall(count) && nearestFive(count) === shown;
 }
 
-export function check({ rows, columns, csv, notSaidSmall, witnesses, limits }: Claim): Checked {
+export function check({ rows, columns, csv, reasons, witnesses, limits }: Claim): Checked {
   const truth = addedUp(rows, columns);
   const cells = published(csv, columns);
   const failures: string[] = [];
   const fail = (cell: string, what: string) => failures.push(`${cell}: ${what}`);
-  const saidSmall = (cell: string) => isSmall(truth.get(cell) ?? 0) && !notSaidSmall.has(cell);
+  const reasonOf = reasonsIn(reasons, columns);
+  const saidSmall = (cell: string) => reasonOf.get(cell) === 'small';
   const within = (count: number, cell: string) => {
     const [lowest, highest] = limits.get(cell) ?? [1, 0];
     return count >= lowest && count <= highest;
@@ -94,6 +95,8 @@ export function check({ rows, columns, csv, notSaidSmall, witnesses, limits }: C
     if (one === undefined) fail(cell, 'is not published');
     else if (!fits(count, one, saidSmall(cell))) fail(cell, `holds ${count}, which its publication excludes`);
     if (isSmall(count)) open.add(cell);
+    const right = reasonsFor(count, one?.shown);
+    if (!right.includes(reasonOf.get(cell))) fail(cell, `has the reason ${reasonOf.get(cell)}`);
     if (!within(count, cell)) fail(cell, `holds ${count}, outside ${limits.get(cell)}`);
   }
   if (cells.size !== truth.size) failures.push(`${cells.size} cells are published of ${truth.size}`);
@@ -112,6 +115,22 @@ export function check({ rows, columns, csv, notSaidSmall, witnesses, limits }: C
   for (const cell of open) fail(cell, 'is small and has no witness');
   return { cells: truth.size, small, failures };
 }
+
+/** Why a cell may be withheld. */
+function reasonsFor(count: number, shown: number | undefined): readonly (string | undefined)[] {
+  if (shown !== undefined) return [undefined];
+  return isSmall(count) ? ['small', 'quiet'] : ['secondary'];
+}
+
+const reasonsIn = (csv: string, columns: Columns): Map<string, string | undefined> =>
+  new Map(
+    (parse(csv, { columns: true }) as Row[]).map((line) => [
+      Object.keys(columns)
+        .map((name) => line[name])
+        .join('|'),
+      line.reason,
+    ]),
+  );
 
 function changesOver(witness: Other, rowOf: ReadonlyMap<string, Row>, columns: Columns): Map<string, number> {
   const changes = new Map<string, number>();

@@ -11,6 +11,7 @@ import { at } from './lists.ts';
 import { type Protection, protect } from './protect.ts';
 import { publishedFile } from './published-file.ts';
 import { isTold, limitsOf, publishByRule } from './published-table.ts';
+import { reasonsFile } from './reasons-file.ts';
 import { type ProtectionReport, reportOf } from './report.ts';
 import { codesOf, type Table } from './table.ts';
 import type { Claim, Row } from './testing-independent-check.ts';
@@ -45,13 +46,13 @@ export function protectedHere({ csv, hierarchies }: Given): Protected {
 }
 
 export function claimOf({ published, proof }: Protection, csv: string, columns: Claim['columns']): Claim {
-  const { table, statuses } = published;
+  const { table } = published;
   const code = (cell: number) => codesOf(table, cell).join('|');
   return {
     rows: parse(csv, { columns: true }) as Row[],
     columns,
     csv: publishedFile(published),
-    notSaidSmall: new Set([...statuses.keys()].filter((cell) => statuses[cell] === 'others').map(code)),
+    reasons: reasonsFile(published),
     witnesses: proof.witnesses.map(
       ({ inner, change }) => new Map([...inner].map((cell, i) => [code(cell), at(change, i)])),
     ),

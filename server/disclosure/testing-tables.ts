@@ -1,11 +1,12 @@
 /** Tables with known answers, typed in as facts, each with its source. No real person is in any of them. */
+import type { PolicyNumbers } from '../contract/policies.ts';
 import { type Chains, dimensionOf } from './hierarchy.ts';
-import type { Policy } from './policy.ts';
+
 import { type PublishedOptions, type PublishedTable, publishByRule } from './published-table.ts';
 import { cellOf, codeIn, codesOf, type Table, tableOf } from './table.ts';
 
 /** What other software assumes: exact counts are shown, and of a withheld one nothing is known. */
-export const EXACT: Policy = { largestSmall: 0, roundedTo: 1, notBelow: 0 };
+export const EXACT: PolicyNumbers = { largestSmall: 0, roundedTo: 1, notBelow: 0, edition: 2 };
 
 /** A table of rows by columns with one further dimension in its columns; rows carry the codes above them. */
 function tableFrom(

@@ -1,9 +1,9 @@
 /** Tables that other people hid, or knew how to open: the attack opens each, and protection closes it. */
 import { describe, expect, test } from 'vitest';
+import type { PolicyNumbers } from '../contract/policies.ts';
 import { deduce } from './deduce.ts';
 import { linearLimits } from './linear-limits.ts';
 import { at } from './lists.ts';
-import type { Policy } from './policy.ts';
 import { protect } from './protect.ts';
 import { limitsOf, type PublishedOptions, type PublishedTable, publishByRule } from './published-table.ts';
 import type { Table } from './table.ts';
@@ -44,7 +44,12 @@ const smallUpTo = (table: Table, most: number): PublishedOptions => ({
   isSecret: (cell) => at(table.truth, cell) >= 1 && at(table.truth, cell) <= most,
 });
 
-const exactUpTo = (largestSmall: number): Policy => ({ largestSmall, roundedTo: 1, notBelow: 0 });
+const exactUpTo = (largestSmall: number): PolicyNumbers => ({
+  largestSmall,
+  roundedTo: 1,
+  notBelow: 0,
+  edition: 2,
+});
 
 const linked = linkedTable('county', 'group');
 const hidden = hiddenLeakTable();

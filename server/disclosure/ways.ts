@@ -46,7 +46,7 @@ export interface Ways {
  * @throws nothing.
  * @see Diaconis P, Sturmfels B (1998) Algebraic algorithms for sampling from conditional distributions. Ann. Stat. 26
  * (a swap is their basic move).
- * @example waysOf(ward, random).alone[0].codes; // a ward, its neighbourhood, everywhere
+ * @example [...waysOf(ward, randomFrom(1)).alone[0].codes]; // [0, 5]
  */
 export function waysOf(dimension: Dimension, random: Random): Ways {
   const alone = dimension.within.map((_, one) => wayOf(dimension, new Map([[one, 1]])));

@@ -13,7 +13,7 @@ import { type PublishedTable, withStatus } from './published-table.ts';
  * @returns the table with those sums withheld.
  * @throws nothing.
  * @see Hundepool A et al (2012) Statistical Disclosure Control, ch. 4 (secondary suppression).
- * @example withholdAround(published, proof.unsettled, 1);
+ * @example withholdAround(byRule, [1], 1).statuses[0]; // 'others'
  */
 export function withholdAround(
   published: PublishedTable,

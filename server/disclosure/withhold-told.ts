@@ -13,7 +13,7 @@ import { boundsOf, isTold, limitsOf, type PublishedTable, withStatus } from './p
  * @returns the same with more cells withheld, none of which could be shown again by itself.
  * @throws nothing: what cannot be helped stays told.
  * @see Chvatal V (1979) A greedy heuristic for the set-covering problem. Math. Oper. Res. 4(3).
- * @example withholdTold(publishByRule(table)).statuses.filter((one) => one === 'others').length; // 112
+ * @example withholdTold(byRule).statuses[0]; // 'others'
  */
 export function withholdTold(byRule: PublishedTable): PublishedTable {
   const costs = costsOf(byRule);
@@ -105,7 +105,7 @@ function showUnneeded(byRule: PublishedTable, withheld: PublishedTable): Publish
  * @param cells the small counts, as `prove` told them.
  * @throws nothing: what cannot be helped stays told.
  * @see Chvatal V (1979) Math. Oper. Res. 4(3).
- * @example withholdImpossible(published, prove(published).told);
+ * @example withholdImpossible(published, [1]).statuses[0]; // 'others'
  */
 export function withholdImpossible(start: PublishedTable, cells: readonly number[]): PublishedTable {
   const costs = costsOf(start);

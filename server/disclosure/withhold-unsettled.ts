@@ -16,7 +16,7 @@ import { type Witness, witnessOf } from './witnesses.ts';
  * @returns the table with more withheld, and the witnesses that allows.
  * @throws nothing: a cell that no search helps stays as it is.
  * @see Hoos HH, Stuetzle T (2004) Stochastic Local Search, ch. 6.
- * @example withholdUnsettled(byRule, published, prove(published).unsettled, effort, 1).published;
+ * @example withholdUnsettled(byRule, byRule, [1], { steps: 80, choices: 80, starts: 1 }, 1).published.statuses[0]; // 'others'
  */
 export function withholdUnsettled(
   byRule: PublishedTable,

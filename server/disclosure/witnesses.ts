@@ -19,7 +19,7 @@ export interface Witness {
  * @returns the secrets it keeps, and the cells that have to be withheld for it.
  * @throws nothing.
  * @see DESIGN: a cell is safe only on a witness.
- * @example witnessOf(byRule, move).keeps.has(3); // true
+ * @example witnessOf(byRule, { inner: Int32Array.of(0, 1), change: Int32Array.of(-3, 3) }).keeps.has(1); // true
  */
 export function witnessOf(byRule: PublishedTable, move: Move): Witness {
   const keeps = new Set<number>();
@@ -54,7 +54,7 @@ function allows(published: PublishedTable, cell: number, change: number, status:
  * @returns the small counts without a witness.
  * @throws Error naming the cell that a move contradicts.
  * @see DESIGN: a cell is safe only on a witness.
- * @example smallCountsWithout(published, proof.witnesses); // []
+ * @example smallCountsWithout(published, protect(table).proof.witnesses); // []
  */
 export function smallCountsWithout(published: PublishedTable, moves: readonly Move[]): number[] {
   const left = new Set(published.secrets.keys());

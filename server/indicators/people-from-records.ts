@@ -3,6 +3,8 @@
  * the policy that real ones would need. Each says whose definition it follows.
  */
 import { ethnicSchemes } from '../contract/dimensions.ts';
+import { PROTECT } from '../contract/policies.ts';
+import { disclosureRuleOf } from '../contract/protection-words.ts';
 import {
   type CountPart,
   type CountTable,
@@ -67,7 +69,7 @@ const caveats = [
   MADE_UP,
   'They are drawn inside the real Census totals of each ward, the same residents every year; gaps between ethnic groups were put in on purpose and say nothing about real people.',
   'Ethnic group is not stated or not known for some people; they are shown as a group of their own.',
-  'Counts are rounded to the nearest 5, so parts need not add up to their total.',
+  `Counts are rounded to the nearest ${PROTECT.roundedTo}, so parts need not add up to their total.`,
 ] as const;
 
 const fromTable = (id: string, part: CountPart) => {
@@ -80,8 +82,7 @@ const fromTable = (id: string, part: CountPart) => {
     strata: strataOf(table),
     measure: part === 'share' ? table.with : table[part],
     countTable: { id, part },
-    disclosureRule:
-      'Protected as counts of real people would be: 1 to 7 people with it, without it or in the group are withheld, every other count is rounded to the nearest 5, and it is proved that no small count can be worked out from everything published.',
+    disclosureRule: disclosureRuleOf('all'),
   } as const;
 };
 
@@ -105,7 +106,7 @@ const countOf = (id: string, part: Exclude<CountPart, 'share'>) =>
     decimals: 0,
     polarity: 'neutral',
     denominator: 'None: a count.',
-    method: 'Synthetic counts, rounded to the nearest 5; everyone is counted, so there is no interval.',
+    method: `Synthetic counts, rounded to the nearest ${PROTECT.roundedTo}; everyone is counted, so there is no interval.`,
   }) as const;
 
 const madeUp = (title: string, publisher: string, url: string) => ({

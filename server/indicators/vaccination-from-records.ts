@@ -3,6 +3,8 @@
  * are synthetic, made inside the real totals of MSOAs and under the policy that real records would need.
  */
 import { type EthnicScheme, ethnicSchemes } from '../contract/dimensions.ts';
+import { PROTECT } from '../contract/policies.ts';
+import { disclosureRuleOf } from '../contract/protection-words.ts';
 import { OFFERED_OLDEST_FIRST } from './covid-19-vaccination.ts';
 import { type DosePart, type DoseTable, doseOf, doseTableOf } from './dose-tables.ts';
 import type { Indicator, StrataList } from './indicator.ts';
@@ -109,8 +111,7 @@ const common = {
     licence: 'Synthetic figures, free to use',
   },
   notes: [{ ageBand: 'all', text: 'Among people aged 16 and over.' }],
-  disclosureRule:
-    'Protected as counts of real people would be: 1 to 7 people with a dose, without it or in the group are withheld, every other count is rounded to the nearest 5, and it is proved over all doses and dates together that no small count can be worked out from everything published.',
+  disclosureRule: disclosureRuleOf('doses'),
 } as const;
 
 const caveats = [
@@ -119,7 +120,7 @@ const caveats = [
   'Gaps between ethnic groups were put in on purpose and say nothing about real people.',
   'Ethnic group is not stated or not known for some people; they are shown as a group of their own.',
   'The same people at every date: nobody moves, is born or dies.',
-  'Counts are rounded to the nearest 5, so parts need not add up to their total.',
+  `Counts are rounded to the nearest ${PROTECT.roundedTo}, so parts need not add up to their total.`,
 ] as const;
 
 const ofDose = (words: DoseWords, part: DosePart) => ({
@@ -141,7 +142,7 @@ const countOf = {
   decimals: 0,
   polarity: 'neutral',
   denominator: 'None: a count.',
-  method: 'Synthetic counts, rounded to the nearest 5; everyone is counted, so there is no interval.',
+  method: `Synthetic counts, rounded to the nearest ${PROTECT.roundedTo}; everyone is counted, so there is no interval.`,
 } as const;
 
 /** Those with the dose among everybody, on the two populations. */

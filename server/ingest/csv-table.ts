@@ -178,7 +178,7 @@ export async function openTable(
     problems.add({
       file: file.name,
       row: 1,
-      column: headers[index] ?? '',
+      column: named(headers[index] ?? ''),
       expected: 'the header stands twice',
     });
   }
@@ -188,8 +188,12 @@ export async function openTable(
 
 /** Enough of a header to recognise the file by. */
 function firstOf(headers: readonly string[]): string {
-  return headers.slice(0, 12).join(', ') + (headers.length > 12 ? ` and ${headers.length - 12} more` : '');
+  const first = headers.slice(0, 12).map(named).join(', ');
+  return first + (headers.length > 12 ? ` and ${headers.length - 12} more` : '');
 }
+
+/** Where a file has no header its first row stands there, and may count people. */
+const named = (header: string): string => (/^[\d.,\s-]*\d[\d.,\s-]*$/.test(header) ? 'a number' : header);
 
 function match(layout: Layout, headers: readonly string[]) {
   const indexes = new Map<string, number>();
@@ -237,7 +241,7 @@ async function* readBatches(file: SourceFile, problems: ProblemList): AsyncGener
       expected:
         failed.code === 'CSV_QUOTE_NOT_CLOSED'
           ? 'a quoted cell never ends; is the file cut short?'
-          : `the file is not well-formed CSV: ${failed.message}`,
+          : 'the file is not well-formed CSV; quotes stand around whole cells only',
     });
   }
   if (batch.length > 0) yield batch;

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { BoundaryRow } from '../../db/schema.ts';
 import type { ModellingMeasurement } from '../contract/modelling-reply.ts';
+import type { PolicyNumbers } from '../contract/policies.ts';
 import type { DatasetDefinition } from '../indicators/indicator.ts';
 import type { DerivedSeries } from './derive.ts';
 import type { DocumentOfVersion } from './documents.ts';
@@ -11,6 +12,10 @@ export type BoundaryOfRelease = Omit<BoundaryRow, 'geometry'> & { readonly geome
 
 export interface Content {
   readonly dataset: DatasetDefinition;
+  /** By which counts of people are withheld and rounded; left out where the dataset is published as it was. */
+  readonly policy?: PolicyNumbers | undefined;
+  /** Small counts that protecting could not keep, in words: official totals published elsewhere tell them. */
+  readonly toldElsewhere?: readonly string[] | undefined;
   readonly areas: readonly ReleasedArea[];
   readonly boundaries: readonly BoundaryOfRelease[];
   /** Left out by every dataset but that of the documents. */
@@ -36,11 +41,13 @@ export interface Digest {
 
 /** Reads the content through once. */
 export async function digestOf(content: Content): Promise<Digest> {
-  const { dataset, areas, boundaries, documents } = content;
+  const { dataset, policy, toldElsewhere = [], areas, boundaries, documents } = content;
   const hash = createHash('sha256');
   // One JSON text of everything, a piece at a time: the whole would be too long for a string.
   const part = (name: string, value: unknown) => `"${name}":${JSON.stringify(value)}`;
-  hash.update(`{${part('dataset', dataset)},${part('areas', areas)},${part('boundaries', boundaries)},`);
+  hash.update(
+    `{${part('dataset', { ...dataset, ...(policy && { policyNumbers: policy, toldElsewhere }) })},${part('areas', areas)},${part('boundaries', boundaries)},`,
+  );
   hash.update('"series":[');
   const series: DerivedSeries['series'][] = [];
   let estimates = 0;

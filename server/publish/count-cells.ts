@@ -21,6 +21,7 @@ export interface CountCells {
   readonly areas: (type: AreaType) => readonly string[];
   /** Whether a cell is all people of an area and age, whatever their ethnic group and outcome. */
   readonly isEverybody: (cell: number) => boolean;
+  readonly isOfAllAges: (cell: number) => boolean;
   /** Undefined where the table has no such cell. */
   readonly cellOf: (measure: string, area: string, stratum: StratumParts) => number | undefined;
 }
@@ -73,6 +74,7 @@ export function countCells(
       const [, group, , outcome] = codesOf(table, cell);
       return group === TOTAL && outcome === TOTAL;
     },
+    isOfAllAges: (cell) => codesOf(table, cell)[2] === TOTAL,
     cellOf: (measure, area, { ethnicGroup, ageBand }) =>
       cellOf(table, [
         area === place.code ? TOTAL : area,

@@ -1,6 +1,7 @@
 /** The cells of a table of doses, from observations: crossed dates in full, weekly ones for wards and for ethnic groups. Pure. */
 import type { ObservationRow } from '../../db/schema.ts';
 import type { AreaType } from '../contract/dimensions.ts';
+import type { PolicyNumbers } from '../contract/policies.ts';
 import { type Dimension, TOTAL } from '../disclosure/dimension.ts';
 import { item } from '../disclosure/lists.ts';
 import {
@@ -16,14 +17,17 @@ import {
 } from '../disclosure/table.ts';
 import type { DoseTable } from '../indicators/dose-tables.ts';
 import { ethnicDimension } from './count-cells.ts';
+import { type Apart, smallApart } from './dates-apart.ts';
 import { ageDimension, areaDimension, wardsOrMore, wideOf } from './dose-dimensions.ts';
 import { type DoseDate, type Stages, stagesOf } from './dose-stages.ts';
 import { countsOf, requireSums } from './dose-truth.ts';
 import type { Geography } from './geography.ts';
 import type { StratumParts } from './observed.ts';
+import type { EarlierRow } from './proving.ts';
 
 /** The last dimension, whose places lie side by side. */
 const STAGE = 3;
+const AGE = 2;
 
 export interface DoseCells {
   readonly table: Table;
@@ -39,6 +43,7 @@ export interface DoseCells {
   /** Whether a cell is of a ward or more by wide ethnic groups, or of the whole place by the finest. */
   readonly isAmongPublished: (cell: number) => boolean;
   readonly isOfPlace: (cell: number) => boolean;
+  readonly isOfAllAges: (cell: number) => boolean;
 }
 
 interface PlaceArea {
@@ -46,29 +51,48 @@ interface PlaceArea {
   readonly code: string;
 }
 
-/** @throws Error naming the cell where counts are missing, fall, or do not add up between crossed dates and weeks. */
+/**
+ * @param before earlier versions, and by which numbers counts are small.
+ * @throws Error naming the cell where counts are missing, fall, or do not add up between crossed dates and weeks.
+ */
 export function doseCells(
   definition: DoseTable,
   rows: readonly ObservationRow[],
   geography: Geography,
   place: PlaceArea,
+  before: { readonly earlier?: readonly EarlierRow[]; readonly policy?: PolicyNumbers | undefined } = {},
 ): DoseCells {
-  const stages = stagesOf(definition, datesOf(definition, rows));
+  const dates = datesOf(definition, rows);
   const areas = areaDimension(definition, rows, geography);
   const weekly = rows.filter(({ overlap_code }) => overlap_code === '');
-  const dimensions = [areas, ethnicDimension(definition, weekly), ageDimension(definition), stages.dimension];
-  const layout = keptOf(layoutOf(dimensions), definition, stages, areas);
-  const table = tableFrom(layout, countsOf(layout, definition, rows, stages));
-  requireSums(table);
-  const [, groups, ages] = dimensions;
+  const [groups, ages] = [ethnicDimension(definition, weekly), ageDimension(definition)];
+  const tableWith = (stages: Stages, apart?: Apart) => {
+    const layout = keptOf(
+      layoutOf([areas, groups, ages, stages.dimension]),
+      definition,
+      stages,
+      areas,
+      apart,
+    );
+    return tableFrom(layout, countsOf(layout, definition, rows, stages));
+  };
+  const first = stagesOf(definition, dates);
+  const withoutApart = tableWith(first);
+  requireSums(withoutApart);
   const wards = new Set(rows.map((row) => row.area_code));
   const neighbourhoods = new Set(
     geography.links.filter(({ to_type }) => to_type === 'neighbourhood').map(({ to_code }) => to_code),
   );
   const published = wardsOrMore(areas);
-  const isOfPlace = (cell: number) => codeIn(table, cell, 0) === areas.codes.length - 1;
-  const isWide = wideOf(definition, dimensions[1]);
-  const known = new Map(layout.dimensions.map(({ name, codes }) => [name, new Set(codes)]));
+  const isWide = wideOf(definition, groups);
+  const isOfPlaceIn = (layout: Layout, cell: number) => codeIn(layout, cell, 0) === areas.codes.length - 1;
+  const isAmongPublishedIn = (layout: Layout, cell: number) =>
+    isOfPlaceIn(layout, cell) ||
+    (published.has(codeIn(layout, cell, 0)) && isWide[codeIn(layout, cell, 1)] === true);
+  const apart = smallApart(withoutApart, first, (cell) => isAmongPublishedIn(withoutApart, cell), before);
+  const stages = stagesOf(definition, dates, apart.dates);
+  const table = tableWith(stages, apart);
+  const known = new Map(table.dimensions.map(({ name, codes }) => [name, new Set(codes)]));
   return {
     table,
     stages,
@@ -87,8 +111,8 @@ export function doseCells(
       const has =
         sex === 'all' &&
         deprivation === 'all' &&
-        groups?.codes.includes(codes[1]) &&
-        ages?.codes.includes(codes[2]);
+        groups.codes.includes(codes[1]) &&
+        ages.codes.includes(codes[2]);
       return has && known.get(areas.name)?.has(codes[0]) ? codes : undefined;
     },
     cellOf: (codes, stage) =>
@@ -98,9 +122,9 @@ export function doseCells(
       const other = cellAt(table, placeOf(table, cell) + stage - codeIn(table, cell, STAGE));
       return other < 0 ? undefined : other;
     },
-    isOfPlace,
-    isAmongPublished: (cell) =>
-      isOfPlace(cell) || (published.has(codeIn(table, cell, 0)) && isWide[codeIn(table, cell, 1)] === true),
+    isOfAllAges: (cell) => codeIn(table, cell, AGE) === ages.codes.length - 1,
+    isOfPlace: (cell) => isOfPlaceIn(table, cell),
+    isAmongPublished: (cell) => isAmongPublishedIn(table, cell),
   };
 }
 
@@ -122,15 +146,28 @@ function datesOf({ doses }: DoseTable, rows: readonly ObservationRow[]): DoseDat
 /**
  * Crossed dates are kept for every area, wide ethnic group and age; weekly ones, at all ages together, for wards and
  * what they make up, and for the ethnic groups of the whole place: where the two meet nothing is shown, and any wards
- * and groups of one week that add up to the same can be put together.
+ * and groups of one week that add up to the same can be put together. Differences of dates apart are kept where asked;
+ * of all ethnic groups together then of every area, since official totals of small areas may tell them.
  */
-function keptOf(layout: Layout, definition: DoseTable, { all }: Stages, areas: Dimension): Layout {
-  const [, groups, ages] = layout.dimensions;
+function keptOf(
+  layout: Layout,
+  definition: DoseTable,
+  { all }: Stages,
+  areas: Dimension,
+  apart?: Apart,
+): Layout {
+  const [, groups, ages, stages] = layout.dimensions;
   const isWide = wideOf(definition, groups);
   const isWardOrMore = wardsOrMore(areas);
   const [everywhere, everybody, allAges] = [areas, groups, ages].map((one) => (one?.codes.length ?? 0) - 1);
   return keeping(layout, ([area = 0, group = 0, age = 0, stage = 0]) => {
     const { isCrossed, isWeekly } = item(all, stage);
+    const name = stages?.codes[stage] ?? '';
+    if (apart?.isOnlyApart(name) === true) {
+      const people = [areas.codes[area], groups?.codes[group], ages?.codes[age]].map((code) => code ?? '');
+      const isOfAll = isCrossed && group === everybody;
+      return isOfAll ? apart.hasSomewhere(people[2] ?? '', name) : apart.has(people, name);
+    }
     const isMargin = area === everywhere || (group === everybody && isWardOrMore.has(area));
     return (isCrossed && isWide[group] === true) || (isWeekly && age === allAges && isMargin);
   });

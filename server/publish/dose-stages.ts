@@ -19,7 +19,7 @@ export interface DoseDate {
  * - with: those with the dose so far;
  * - without: those without it;
  * - awaiting: those without it who had the dose before;
- * - new: those with it who had not by the date before.
+ * - new: those with it who had not by an earlier date.
  */
 export type StageKind = 'people' | 'with' | 'without' | 'awaiting' | 'new';
 
@@ -29,6 +29,15 @@ export interface Stage {
   readonly date: string;
   readonly isCrossed: boolean;
   readonly isWeekly: boolean;
+  /** Of new ones, since when. */
+  readonly since?: string;
+}
+
+/** Two dates of one dose that do not follow each other. */
+export interface DatesApart {
+  readonly dose: string;
+  readonly since: string;
+  readonly date: string;
 }
 
 export interface Stages {
@@ -43,7 +52,18 @@ export interface Stages {
 
 const EVERYBODY: Stage = { kind: 'people', dose: '', date: '', isCrossed: true, isWeekly: true };
 
-export function stagesOf({ doses }: DoseTable, dates: readonly DoseDate[]): Stages {
+/**
+ * People, doses by their dates, and differences.
+ *
+ * @param dates of each dose.
+ * @param apart dates whose difference is wanted though there are others between; that of dates which follow each other is
+ * always there, and says what follows from counts that never fall.
+ */
+export function stagesOf(
+  { doses }: DoseTable,
+  dates: readonly DoseDate[],
+  apart: readonly DatesApart[] = [],
+): Stages {
   const all: Stage[] = [...dates.map((one): Stage => ({ ...one, kind: 'with' })), EVERYBODY];
   const finest = all.length;
   const people = finest - 1;
@@ -64,8 +84,13 @@ export function stagesOf({ doses }: DoseTable, dates: readonly DoseDate[]): Stag
     const other = dates[before];
     if (other !== undefined)
       addDifference({ kind: 'awaiting', dose, date, ...both(one, other) }, before, code);
-    for (const [earlier, where] of previousOf(one, dates))
-      addDifference({ dose, date, kind: 'new', ...where }, code, earlier);
+    const previous = previousOf(one, dates);
+    for (const other of apart.filter((pair) => pair.dose === dose && pair.date === date)) {
+      const earlier = dates.findIndex((before) => before.dose === dose && before.date === other.since);
+      previous.set(earlier, both(one, item(dates, earlier)));
+    }
+    for (const [earlier, where] of previous)
+      addDifference({ dose, date, kind: 'new', ...where, since: item(dates, earlier).date }, code, earlier);
   }
   const codes = all.map(nameOf);
   const byName = new Map(all.map(({ kind, dose, date }, code) => [[kind, dose, date].join(), code]));
@@ -86,7 +111,7 @@ const both = (one: Where, other: Where): Where => ({
 });
 
 /** The dates right before one: among crossed dates, and among weekly ones; often the same. */
-function previousOf(one: DoseDate, dates: readonly DoseDate[]): [number, Where][] {
+function previousOf(one: DoseDate, dates: readonly DoseDate[]): Map<number, Where> {
   const before = (where: 'isCrossed' | 'isWeekly') =>
     one[where]
       ? dates.reduce(
@@ -98,13 +123,16 @@ function previousOf(one: DoseDate, dates: readonly DoseDate[]): [number, Where][
         )
       : -1;
   const [crossed, weekly] = [before('isCrossed'), before('isWeekly')];
-  return [...new Set([crossed, weekly])]
-    .filter((code) => code >= 0)
-    .map((code) => [code, { isCrossed: code === crossed, isWeekly: code === weekly }]);
+  return new Map(
+    [crossed, weekly]
+      .filter((code) => code >= 0)
+      .map((code) => [code, { isCrossed: code === crossed, isWeekly: code === weekly }]),
+  );
 }
 
-const nameOf = ({ kind, dose, date, isCrossed }: Stage): string => {
+/** What a stage is called: a name means the same in every version. */
+export function nameOf({ kind, dose, date, since }: Omit<Stage, 'isCrossed' | 'isWeekly'>): string {
   if (kind === 'people') return kind;
   if (kind === 'with') return `${dose} ${date}`;
-  return `${kind} ${dose} ${date}${kind === 'new' && !isCrossed ? ' in the week' : ''}`;
-};
+  return `${kind} ${dose} ${date}${since === undefined ? '' : ` since ${since}`}`;
+}

@@ -119,7 +119,7 @@ export function requireSums(table: Table): void {
   for (const [cell, count] of table.truth.entries()) {
     if (count < 0)
       throw new Error(
-        `${nameOf(table, cell)} comes to ${count}: counts so far never fall, and each dose needs the one before`,
+        `${nameOf(table, cell)} comes to less than nobody: counts so far never fall, and each dose needs the one before`,
       );
   }
   for (let sum = 0; sum + 1 < table.sums.starts.length; sum++) {
@@ -127,7 +127,7 @@ export function requireSums(table: Table): void {
     const added = parts.reduce((all, part) => all + at(table.truth, part), 0);
     if (added === at(table.truth, whole)) continue;
     throw new Error(
-      `${nameOf(table, whole)} is ${at(table.truth, whole)}, but its parts come to ${added}: give every inner cell, and weeks that agree with crossed dates`,
+      `${nameOf(table, whole)} is not what its parts add up to: give every inner cell, and weeks that agree with crossed dates`,
     );
   }
 }

@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { AllTables } from '../../db/schema.ts';
 import type { Place } from '../contract/place.ts';
+import type { PolicyNumbers } from '../contract/policies.ts';
 import { DOCUMENTS, GEOGRAPHY } from '../indicators/catalogue.ts';
 import type { DatasetDefinition, Indicator } from '../indicators/indicator.ts';
 import { Apportionment, residentMeasures } from './apportionment.ts';
@@ -42,12 +43,15 @@ interface Asked {
   readonly indicators: readonly Indicator[];
   /** What may be shown of counts of people, and the measures these are of: those are then read from nowhere else. */
   readonly shown?: { readonly source: FigureSource; readonly counted: readonly string[] };
+  /** By which those are protected. */
+  readonly policy?: PolicyNumbers;
+  readonly toldElsewhere?: readonly string[];
   readonly place: Place;
 }
 
 export async function contentOf(
   db: Kysely<AllTables>,
-  { dataset, indicators, shown, place }: Asked,
+  { dataset, indicators, shown, policy, toldElsewhere, place }: Asked,
   { geography, apportionment, modelling }: Intake,
 ): Promise<Content> {
   const sharedOut = new Map<string, SharedOut>();
@@ -63,7 +67,15 @@ export async function contentOf(
     }
   }
   const measured = () => [...sharedOut.values()].flatMap((one) => modelling.measurementsOf(one));
-  const figures = { dataset, areas: [], boundaries: [], series, modelling: measured };
+  const figures = {
+    dataset,
+    policy,
+    toldElsewhere,
+    areas: [],
+    boundaries: [],
+    series,
+    modelling: measured,
+  };
   if (dataset.id === GEOGRAPHY) {
     const areas = releasedAreas(geography.areas, geography.links, place);
     return { ...figures, areas, boundaries: await readBoundaries(db) };

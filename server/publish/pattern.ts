@@ -1,12 +1,13 @@
 /** What was found out once about withholding in a table, so that it only has to be checked the next time. Pure. */
 import { createHash } from 'node:crypto';
+import type { PolicyNumbers } from '../contract/policies.ts';
 import type { ProtectionStart } from '../disclosure/protect.ts';
 import type { Table } from '../disclosure/table.ts';
 import type { Proved } from './proving.ts';
 
 /** Cells withheld for others' sake and the witnesses that go with them. Nothing of it is trusted: all is checked. */
 export interface Pattern {
-  /** Of the counts it was found for; it says nothing of any others. */
+  /** Of the counts and the policy it was found for; it says nothing of any others. */
   readonly digest: string;
   readonly withheld: readonly number[];
   /** For each other possible table the places that differ, each followed by how many people more. */
@@ -18,7 +19,7 @@ const MOST_CHANGES = 500;
 
 export function patternOf({ table, protection: { published, proof } }: Proved): Pattern {
   return {
-    digest: digestOf(table),
+    digest: digestOf(table, published.policy),
     withheld: [...published.statuses.keys()].filter((cell) => published.statuses[cell] === 'others'),
     witnesses: proof.witnesses
       .filter(({ inner }) => inner.length <= MOST_CHANGES)
@@ -26,9 +27,13 @@ export function patternOf({ table, protection: { published, proof } }: Proved): 
   };
 }
 
-/** Where to start protecting a table: from the pattern found for the same counts, if there is one. */
-export function startFrom(patterns: readonly Pattern[], table: Table): ProtectionStart | undefined {
-  const digest = patterns.length === 0 ? '' : digestOf(table);
+/** Where to start protecting a table: from the pattern found for the same counts under the same policy, if there is one. */
+export function startFrom(
+  patterns: readonly Pattern[],
+  table: Table,
+  policy: PolicyNumbers,
+): ProtectionStart | undefined {
+  const digest = patterns.length === 0 ? '' : digestOf(table, policy);
   const found = patterns.find((pattern) => pattern.digest === digest);
   return (
     found && {
@@ -41,8 +46,12 @@ export function startFrom(patterns: readonly Pattern[], table: Table): Protectio
   );
 }
 
-function digestOf({ dimensions, kept, truth }: Table): string {
-  const hash = createHash('sha256').update(JSON.stringify(dimensions.map(({ codes }) => codes)));
+function digestOf(
+  { dimensions, kept, truth }: Table,
+  { largestSmall, roundedTo, notBelow, edition }: PolicyNumbers,
+): string {
+  const about = [dimensions.map(({ codes }) => codes), largestSmall, roundedTo, notBelow, edition];
+  const hash = createHash('sha256').update(JSON.stringify(about));
   for (const list of [kept?.places, truth]) if (list !== undefined) hash.update(list);
   return hash.digest('hex');
 }

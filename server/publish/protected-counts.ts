@@ -9,6 +9,7 @@ import { type CountCells, countCells } from './count-cells.ts';
 import type { Figure, Figures } from './figures.ts';
 import type { StratumParts } from './observed.ts';
 import type { ProtectedTable, ProtectInput } from './protected.ts';
+import { OF_ALL_AGES } from './protected-doses.ts';
 import { figureOf, proved } from './proving.ts';
 import { strataOf } from './strata.ts';
 
@@ -40,7 +41,8 @@ function protectPeriod(
     if (definition.peopleKnown && cells.isEverybody(cell)) return 'known';
     return published.has(cell) ? 'yes' : 'no';
   };
-  const one = proved({ id: definition.id, period, table: cells.table }, { publish }, input);
+  const worth = (cell: number) => (cells.isOfAllAges(cell) ? OF_ALL_AGES : 1);
+  const one = proved({ id: definition.id, period, table: cells.table }, { publish, worth }, input);
   return {
     ...one,
     definition,

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import type { ObservationRow } from '../../db/schema.ts';
+import { PROTECT } from '../contract/policies.ts';
+import { UNLIMITED } from '../disclosure/deduce.ts';
+import { cellOf } from '../disclosure/table.ts';
 import type { DoseOfTable, DosePart, DoseTable } from '../indicators/dose-tables.ts';
 import type { Indicator } from '../indicators/indicator.ts';
-import { patternOf } from './pattern.ts';
+import { patternOf, startFrom } from './pattern.ts';
 import { type ProtectInput, protectDataset, shownCounts } from './protected.ts';
 import { rowOf } from './proving.ts';
 import { protectInput } from './testing-protect-input.ts';
@@ -38,8 +41,12 @@ const pieces = [
 ] as const;
 const groups = { african: 'black', caribbean: 'black', 'white-british': 'white' } as const;
 const crossed = ['2021-03-31', '2021-06-30'];
-const weekly = ['2021-01-07', ...crossed];
-const shares: Record<string, number> = { '2021-01-07': 0.1, '2021-03-31': 0.4, '2021-06-30': 0.8 };
+const shares: Record<string, number> = {
+  '2021-01-07': 0.1,
+  '2021-01-31': 0.2,
+  '2021-03-31': 0.4,
+  '2021-06-30': 0.8,
+};
 
 const about = {
   area_type: 'ward',
@@ -73,7 +80,7 @@ const countOf = (cell: Cell, id: string, date: string) => {
   return id === 'first' ? had : Math.floor(had / (date === '2021-03-31' ? 3 : 2));
 };
 
-function rows(count: typeof countOf = countOf): ObservationRow[] {
+function rows(count: typeof countOf = countOf, dates: readonly string[] = crossed): ObservationRow[] {
   const counted = (key: (cell: Cell) => readonly string[], date: string, more: (cell: Cell) => object) =>
     [...Map.groupBy(cells, (cell) => key(cell).join())].flatMap(([, those]) => {
       const [cell] = those as [Cell];
@@ -93,7 +100,7 @@ function rows(count: typeof countOf = countOf): ObservationRow[] {
       ];
     });
   return [
-    ...crossed.flatMap((date) =>
+    ...dates.flatMap((date) =>
       counted(
         ({ ward, msoa, group, age }) => [ward, msoa, groups[group], age],
         date,
@@ -104,7 +111,7 @@ function rows(count: typeof countOf = countOf): ObservationRow[] {
         }),
       ),
     ),
-    ...weekly.flatMap((date) =>
+    ...['2021-01-07', ...dates].flatMap((date) =>
       counted(
         ({ ward, group }) => [ward, group],
         date,
@@ -225,6 +232,48 @@ test('what was found for the same counts is checked and taken; for other counts 
   expect(stages.join()).toMatch(/withholding/);
 });
 
+test.each(['largestSmall', 'roundedTo', 'notBelow', 'edition'] as const)(
+  'what was found under a policy with another number is not taken: %s',
+  (number) => {
+    const [found] = protectDataset(input(rows()));
+    if (found === undefined) throw new Error('one table');
+    const { table: own, protection } = found;
+    expect(startFrom([patternOf(found)], own, protection.published.policy)).toBeDefined();
+    const other = { ...PROTECT, [number]: PROTECT[number] + 2 };
+    expect(startFrom([patternOf(found)], own, other)).toBeUndefined();
+  },
+);
+
+test('of two dates with others between them few new people are a secret: neither exactly, nor as one to three', () => {
+  const dates = ['2021-01-31', ...crossed];
+  // One more in each of two quarters.
+  const slowly: typeof countOf = (cell, id, date) => {
+    const isSlow =
+      cell.ward === 'Elm' && cell.age === '65-plus' && id === 'first' && groups[cell.group] === 'black';
+    if (!isSlow || !dates.includes(date)) return countOf(cell, id, date);
+    return cell.group === 'african' ? 60 + dates.indexOf(date) : 60;
+  };
+  const [one] = protectDataset(input(rows(slowly, dates)));
+  if (one === undefined) throw new Error('one table');
+  expect(one.report.open).toEqual([]);
+  const secretOf = (stage: string) =>
+    one.protection.published.secrets.get(cellOf(one.table, ['Elm', BLACK, '65-plus', stage]) ?? -1);
+  const others = [
+    { lowest: 0, highest: 0 },
+    { lowest: PROTECT.notBelow, highest: UNLIMITED },
+  ];
+  expect(secretOf('new first 2021-03-31 since 2021-01-31')).toEqual({ count: 1, others });
+  expect(secretOf('new first 2021-06-30 since 2021-01-31')).toEqual({ count: 2, others });
+  // Once they are few no more they are still kept: whoever read the edition before has it.
+  const faster: typeof countOf = (cell, id, date) => {
+    const isOne = cell.ward === 'Elm' && cell.group === 'african' && cell.age === '65-plus' && id === 'first';
+    return slowly(cell, id, date) + (isOne && date === '2021-06-30' ? 20 : 0);
+  };
+  const [next] = protectDataset(input(rows(faster, dates), { earlier: [rowOf(one)] }));
+  const cell = next && cellOf(next.table, ['Elm', BLACK, '65-plus', 'new first 2021-06-30 since 2021-01-31']);
+  expect(next?.protection.published.secrets.get(cell ?? -1)?.count).toBe(2);
+});
+
 test('the same counts published again show the same', () => {
   const [first] = protectDataset(input(rows()));
   if (first === undefined) throw new Error('one table');
@@ -260,4 +309,31 @@ test('counts that fall, a missing cell, people who differ, weeks that disagree a
       ),
     ),
   ).toThrow(/weeks that agree with crossed dates/);
+});
+
+test('what official totals alone tell of few people is named, who and when and never how many; the rest is not', () => {
+  // Ash is made of M1 and a piece of M2: one first dose in the first and none in the second, as everybody knows.
+  const one: typeof countOf = (cell, id, date) => {
+    if (cell.msoa === 'M3' || cell.age !== '65-plus') return countOf(cell, id, date);
+    return Number(cell.msoa === 'M1' && cell.group === 'african' && id === 'first' && date === '2021-06-30');
+  };
+  const official = (msoa: string, value: number) =>
+    ({
+      ...about,
+      measure: 'official-first',
+      area_type: 'msoa',
+      area_code: msoa,
+      period: '2021-06-30',
+      overlap_code: '',
+      ethnic_group: 'all',
+      age_band: '65-plus',
+      value,
+    }) as ObservationRow;
+  const toldWith = (...more: readonly ObservationRow[]) =>
+    protectDataset(input([...rows(one), ...more]))[0]?.toldElsewhere;
+  expect(toldWith()).toEqual([]);
+  const told = toldWith(official('M1', 1), official('M2', 0)) ?? [];
+  expect(told).toContain('Ash, aged 65 and over: people with first by 30 June 2021');
+  // Once for everybody, and for what Ash lies in: nobody else of the North had one.
+  for (const line of told) expect(line).toMatch(/^(Ash|North), aged 65 and over: people /);
 });

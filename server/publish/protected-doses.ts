@@ -1,10 +1,11 @@
 /** A table of doses, all dates together: what may be shown of it, and where deriving finds that. Pure. */
 import type { ObservationRow } from '../../db/schema.ts';
 import { bandsCovering } from '../contract/age-bands.ts';
+import { DIFFERENCES_KEPT, type PolicyNumbers, PROTECT } from '../contract/policies.ts';
 import { deduce, type Limits, UNLIMITED } from '../disclosure/deduce.ts';
 import { TOTAL } from '../disclosure/dimension.ts';
 import { at, item } from '../disclosure/lists.ts';
-import { isSmall, PROTECT } from '../disclosure/policy.ts';
+import { isSmall, roundedCount } from '../disclosure/policy.ts';
 import type { Protection } from '../disclosure/protect.ts';
 import type { Publicity, PublishedOptions } from '../disclosure/published-table.ts';
 import type { Table } from '../disclosure/table.ts';
@@ -17,17 +18,27 @@ import type { FigureSource, StratumParts } from './observed.ts';
 import type { ProtectedTable, ProtectInput } from './protected.ts';
 import { figureOf, proved } from './proving.ts';
 import { strataOf } from './strata.ts';
+import { toldElsewhere } from './told-elsewhere.ts';
 
 /** Nothing where no date is loaded. */
 export function protectDoses(definition: DoseTable, input: ProtectInput): ProtectedTable[] {
   const loaded = [definition.people, ...definition.doses.map((dose) => dose.with)];
   const rows = input.rows.filter(({ measure }) => loaded.includes(measure));
   if (rows.length === 0) return [];
-  const cells = doseCells(definition, rows, input.geography, input.place);
+  const { policy = PROTECT } = input;
+  const earlier = input.earlier.filter(({ count_table }) => count_table === definition.id);
+  const cells = doseCells(definition, rows, input.geography, input.place, { earlier, policy });
   const official = officialLimits(cells.table, knownTotals(definition, cells, input.rows));
-  const rules = rulesOf(cells, asked(definition, cells, input.indicators), official);
+  const wanted = asked(definition, cells, input.indicators);
+  const rules = rulesOf(cells, wanted, official, policy);
   const one = proved({ id: definition.id, period: '', table: cells.table }, rules, input);
-  return [{ ...one, ...figuresOf(definition, cells, one.protection) }];
+  const said = {
+    isFigure: (cell: number) => wanted.has(cell),
+    isDifference: (cell: number) =>
+      cells.isAmongPublished(cell) && differences.includes(cells.stages.stageOf(cells.table, cell).kind),
+  };
+  const told = toldElsewhere(definition, cells, official, said, input.geography, policy);
+  return [{ ...one, toldElsewhere: told, ...figuresOf(definition, cells, one.protection) }];
 }
 
 type Codes = readonly [string, string, string];
@@ -78,21 +89,23 @@ function asked(
 
 /**
  * Counts that are asked for, but for those whose share is withheld because another count of it is small; and official
- * totals, which everybody knows. What is never shown itself but lies among what is - the difference of two dates, a
- * wider age band of a ward - may not be told exactly; nor may the parts of very few people: that these are so few is
- * what is kept. Of what official totals alone show to be fewer than may be told, or nobody, it is kept that there is
- * anybody. Of pieces, and of the finest groups in a ward, nothing is shown.
+ * totals, which everybody knows. The difference of two dates or doses may be told neither exactly nor to be of fewer than
+ * may be told but somebody. What else is never shown itself but lies among what is - a wider age band of a ward - may not
+ * be told exactly; nor may the parts of very few people: that these are so few is what is kept. Of what official totals
+ * alone show to be fewer than may be told, or nobody, it is kept that there is anybody. Of pieces, and of the finest
+ * groups in a ward, nothing is shown.
  */
 function rulesOf(
-  { table, stages, isAmongPublished, isOfPlace, besides }: DoseCells,
+  { table, stages, isAmongPublished, isOfPlace, isOfAllAges, besides }: DoseCells,
   wanted: ReadonlyMap<number, Publicity>,
   official: Limits,
+  policy: PolicyNumbers,
 ): Required<Pick<PublishedOptions, 'publish' | 'secrecy' | 'worth'>> {
-  const small = (cell: number | undefined) => cell !== undefined && isSmall(at(table.truth, cell), PROTECT);
+  const small = (cell: number | undefined) => cell !== undefined && isSmall(at(table.truth, cell), policy);
   const people = stages.codeOf('people', '', '');
   const isPartOfFew = (cell: number) => {
     const everybody = besides(cell, people);
-    return everybody !== undefined && everybody !== cell && at(table.truth, everybody) < PROTECT.notBelow;
+    return everybody !== undefined && everybody !== cell && at(table.truth, everybody) < policy.notBelow;
   };
   return {
     publish: (cell) => {
@@ -104,19 +117,27 @@ function rulesOf(
       const without = besides(cell, stages.codeOf('without', stage.dose, stage.date));
       return small(besides(cell, people)) || small(without) ? 'no' : publicity;
     },
-    worth: (cell) => (isOfPlace(cell) ? OF_PLACE : 1),
+    worth: (cell) => (isOfPlace(cell) ? OF_PLACE : isOfAllAges(cell) ? OF_ALL_AGES : 1),
     secrecy: (cell) => {
       if (wanted.has(cell) && !isPartOfFew(cell)) {
-        if (at(official.highest, cell) >= PROTECT.notBelow) return 'full';
+        if (at(official.highest, cell) >= policy.notBelow) return 'full';
         if (at(official.lowest, cell) === 0) return 'presence';
       }
-      return isAmongPublished(cell) ? 'exact' : 'none';
+      if (!isAmongPublished(cell)) return 'none';
+      const isToldAnyway = at(official.lowest, cell) > 0 && at(official.highest, cell) < policy.notBelow;
+      const isKept = policy.edition >= DIFFERENCES_KEPT && !isToldAnyway;
+      return isKept && differences.includes(stages.stageOf(table, cell).kind) ? 'difference' : 'exact';
     },
   };
 }
 
+/** People between two dates, and those between two doses. */
+const differences: readonly StageKind[] = ['new', 'awaiting'];
+
 /** The whole place is what most people look at: rather several cells of a ward than one of it. */
 const OF_PLACE = 60;
+/** Then all ages of a ward or group, which say where people are still to be reached: rather many cells by age than one of them. */
+export const OF_ALL_AGES = 30;
 
 /** Cells whose counts official totals give exactly: those that agree with them. */
 function knownTotals(definition: DoseTable, cells: DoseCells, rows: readonly ObservationRow[]): Set<number> {
@@ -167,6 +188,7 @@ function figuresOf(
 ): FigureSource & Pick<ProtectedTable, 'measures'> {
   const { stages } = cells;
   const { doses, people } = definition;
+  const { policy } = protection.published;
   const figureAt = (codes: Codes, kind: StageKind, dose: string, date: string): Figure => {
     const cell = cells.cellOf(codes, stages.codeOf(kind, dose, date));
     return cell === undefined ? NOT_AVAILABLE : figureOf(protection, cell);
@@ -175,7 +197,7 @@ function figuresOf(
     const cell = cells.cellOf(codes, stages.codeOf(kind, dose, date));
     if (cell === undefined) return false;
     const status = item(protection.published.statuses, cell);
-    return status === 'not-small' || (status === 'known' && !isSmall(at(cells.table.truth, cell), PROTECT));
+    return status === 'not-small' || (status === 'known' && !isSmall(at(cells.table.truth, cell), policy));
   };
   const everybody = (codes: Codes) => figureAt(codes, 'people', '', '');
   const withDose = (codes: Codes, dose: string, date: string): Figure => {
@@ -184,7 +206,7 @@ function figuresOf(
   };
   const difference = (whole: Figure, part: Figure, isShown: boolean): Figure => {
     if (!isShown || whole.status !== 'value' || part.status !== 'value') return { status: 'withheld' };
-    return { status: 'value', value: notSmall(whole.value - part.value) };
+    return { status: 'value', value: notSmall(whole.value - part.value, policy) };
   };
   const of = (measure: string, date: string, codes: Codes): Figure | undefined => {
     for (const [number, { id, with: having, without, awaiting }] of doses.entries()) {
@@ -223,7 +245,6 @@ function figuresOf(
   };
 }
 
-/** The least a count can be that is not small, once rounded: a difference of two rounded counts may come out below it. */
-const LEAST = PROTECT.roundedTo * Math.round((PROTECT.largestSmall + 1) / PROTECT.roundedTo);
-
-const notSmall = (count: number): number => (count <= 0 ? 0 : Math.max(count, LEAST));
+/** A difference of two rounded counts may come out below the least that a count can be which is not small. */
+const notSmall = (count: number, policy: PolicyNumbers): number =>
+  count <= 0 ? 0 : Math.max(count, roundedCount(policy.largestSmall + 1, policy));

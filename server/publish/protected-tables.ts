@@ -16,6 +16,7 @@ export async function readProtectedTables(db: Kysely<AllTables>): Promise<Map<st
       'table.places',
       'table.truth',
       'table.statuses',
+      'table.policy',
     ])
     .orderBy('table.version_id')
     .execute();
@@ -28,7 +29,7 @@ export async function keepProtectedTables(
   tables: readonly Proved[],
 ): Promise<void> {
   for (const table of tables) {
-    const { layout, places, truth, statuses, ...key } = rowOf(table);
+    const { layout, places, truth, statuses, policy, ...key } = rowOf(table);
     await transaction
       .insertInto('intake.protected_table')
       .values({
@@ -38,6 +39,7 @@ export async function keepProtectedTables(
         places: places && JSON.stringify(places),
         truth: JSON.stringify(truth),
         statuses: JSON.stringify(statuses),
+        policy: JSON.stringify(policy),
       })
       .execute();
   }

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { ObservationRow } from '../../db/schema.ts';
+import { type PolicyNumbers, PROTECT } from '../contract/policies.ts';
 import { changesOf } from '../disclosure/move.ts';
+import { boundsOf } from '../disclosure/published-table.ts';
 import type { CountTable } from '../indicators/count-tables.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import type { StratumParts } from './observed.ts';
@@ -126,6 +128,62 @@ test('the same counts published again show the same, and what is kept says what 
   const [again] = protectDataset(input(rows(few), { earlier: [rowOf(first)] }));
   expect(again?.protection.published.statuses).toEqual(first.protection.published.statuses);
   expect(rowOf(first).truth).toEqual([...first.table.truth]);
+});
+
+const others: Readonly<Record<keyof PolicyNumbers, number>> = {
+  largestSmall: 5,
+  roundedTo: 3,
+  notBelow: 3,
+  edition: PROTECT.edition + 1,
+};
+
+test.each(Object.entries(others))(
+  'the same counts are proved anew under a policy with another number: %s',
+  (number, value) => {
+    const [first] = protectDataset(input(rows(few)));
+    if (first === undefined) throw new Error('one table, one period');
+    const policy = { ...PROTECT, [number]: value };
+    const [again] = protectDataset(input(rows(few), { earlier: [rowOf(first)], policy }));
+    expect(again?.protection.proof.witnesses.length).toBeGreaterThan(0);
+    expect(again?.report.open).toEqual([]);
+    expect(rowOf(again as ProtectedTable).policy).toEqual(policy);
+    // A third time it is as it was.
+    const [third] = protectDataset(input(rows(few), { earlier: [rowOf(again as ProtectedTable)], policy }));
+    expect(third?.protection.proof.witnesses).toEqual([]);
+  },
+);
+
+test('an edition is read by its own policy: what it rounded to the nearest 5 is so still', () => {
+  const [first] = protectDataset(input(rows(few)));
+  if (first === undefined) throw new Error('one table, one period');
+  const policy = { ...PROTECT, roundedTo: 3 };
+  const [second] = protectDataset(input(rows(few), { earlier: [rowOf(first)], policy }));
+  const cell = cellOf(second, table.with, 'Oak', stratum('black', '65-plus')) ?? -1;
+  const { published } = (second as ProtectedTable).protection;
+  const count = published.table.truth[cell] ?? 0;
+  expect(published.statuses[cell]).toBe('shown');
+  const [five, three] = [5, 3].map((base) => base * Math.round(count / base)) as [number, number];
+  expect(boundsOf(published, cell, 'shown')).toEqual({
+    lowest: Math.max(five - 2, three - 1),
+    highest: Math.min(five + 2, three + 1),
+  });
+});
+
+test('statuses are kept as words, so that no order of a list can misread them', () => {
+  const [first] = protectDataset(input(rows(few)));
+  if (first === undefined) throw new Error('one table, one period');
+  const kept = JSON.parse(JSON.stringify(rowOf(first))) as ReturnType<typeof rowOf>;
+  const cell = cellOf(first, table.with, 'Birch', stratum('asian', '65-plus')) ?? -1;
+  expect(kept.statuses[cell]).toBe('small');
+  expect(new Set(kept.statuses)).toEqual(new Set(first.protection.published.statuses));
+});
+
+test('other counts are proved anew', () => {
+  const [first] = protectDataset(input(rows(few)));
+  if (first === undefined) throw new Error('one table, one period');
+  const more = rows({ ...few, 'Cedar white 16-64': [61, 70] });
+  const [again] = protectDataset(input(more, { earlier: [rowOf(first)] }));
+  expect(again?.protection.proof.witnesses.length).toBeGreaterThan(0);
 });
 
 test('the same counts are proved anew where more is known of them than before', () => {

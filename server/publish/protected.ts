@@ -13,6 +13,8 @@ import type { Proved, ProvingOptions } from './proving.ts';
 /** A proved table, where deriving looks for figures: rounded counts, and nothing behind them. */
 export interface ProtectedTable extends Proved, FigureSource {
   readonly measures: readonly string[];
+  /** Its small counts that official totals published elsewhere tell by themselves, in words. */
+  readonly toldElsewhere?: readonly string[];
 }
 
 export interface ProtectInput extends ProvingOptions {

@@ -1,15 +1,19 @@
 /** Protecting one table beside what earlier versions showed of it, and keeping what the next will need. Pure. */
 import type { ProtectedTableRow } from '../../db/schema.ts';
+import { DIFFERENCES_KEPT, type PolicyNumbers, PROTECT } from '../contract/policies.ts';
+import { deduce } from '../disclosure/deduce.ts';
 import { at, item } from '../disclosure/lists.ts';
 import { isSmall, roundedCount } from '../disclosure/policy.ts';
 import { type Protection, type ProtectOptions, protect } from '../disclosure/protect.ts';
 import {
   type EarlierTable,
+  isTold,
+  limitsOf,
   type Publicity,
   type PublishedOptions,
   publishByRule,
+  type Secrecy,
   type Status,
-  statuses,
 } from '../disclosure/published-table.ts';
 import { type ProtectionReport, reportOf } from '../disclosure/report.ts';
 import { cellOf, type Table } from '../disclosure/table.ts';
@@ -22,7 +26,9 @@ export type EarlierRow = Pick<ProtectedTableRow, 'count_table' | 'period'> & {
   /** The places that are kept, of all products of codes; null where all are. */
   readonly places: readonly number[] | null;
   readonly truth: readonly number[];
-  readonly statuses: readonly number[];
+  readonly statuses: readonly Status[];
+  /** By which it was published. */
+  readonly policy: PolicyNumbers;
 };
 
 /** A table with what is shown of it. */
@@ -37,6 +43,8 @@ export interface Proved {
 
 export interface ProvingOptions {
   readonly earlier: readonly EarlierRow[];
+  /** By whose numbers counts are withheld and rounded: those of `protect` where left out. */
+  readonly policy?: PolicyNumbers;
   /** For tests of the attack alone: stop after the rules for single cells, without proof. */
   readonly rulesOnly?: boolean;
   /** What was found out before about tables with the same counts. */
@@ -48,7 +56,7 @@ export interface ProvingOptions {
 export function proved(
   { id, period, table }: Pick<Proved, 'id' | 'period' | 'table'>,
   rules: Pick<PublishedOptions, 'publish' | 'secrecy' | 'worth'>,
-  { earlier, rulesOnly = false, patterns = [], log }: ProvingOptions,
+  { earlier, policy = PROTECT, rulesOnly = false, patterns = [], log }: ProvingOptions,
 ): Proved {
   const name = `${id} ${period}`.trim();
   const before = earlier
@@ -58,8 +66,10 @@ export function proved(
     table,
     {
       ...rules,
+      secrecy: secrecyBeside(table, rules, before, policy),
+      policy,
       earlier: before,
-      start: startFrom(patterns, table),
+      start: startFrom(patterns, table, policy),
       log: (stage) => log(`${name}: ${stage}`),
     },
     rulesOnly,
@@ -74,27 +84,60 @@ export function proved(
   return { id, period, table, protection, report };
 }
 
-/** Where the newest earlier version had the same counts, the same is shown again: nothing new is said, and nothing new to prove. */
+/**
+ * Differences are kept since an edition of the rules: what versions by earlier ones tell of them stays told, for they were
+ * public, and is asked no more than they asked.
+ */
+function secrecyBeside(
+  table: Table,
+  { secrecy = () => 'full' }: Pick<PublishedOptions, 'secrecy'>,
+  before: readonly EarlierTable[],
+  policy: PolicyNumbers,
+): (cell: number) => Secrecy {
+  const former = before.filter((edition) => edition.policy.edition < DIFFERENCES_KEPT);
+  if (former.length === 0) return secrecy;
+  const said = publishByRule(table, { publish: () => 'no', secrecy, policy, earlier: former });
+  const { lowest, highest } = deduce(table, limitsOf(said));
+  const isToldThen = (cell: number) => isTold(said, cell, at(lowest, cell), at(highest, cell));
+  return (cell) => {
+    const kept = secrecy(cell);
+    return kept === 'difference' && isToldThen(cell) ? 'exact' : kept;
+  };
+}
+
+/**
+ * Where the newest earlier version had the same counts under the same policy, the same is shown again: nothing new is
+ * said, and nothing new to prove.
+ */
 function protectAsBefore(
   table: Table,
-  options: ProtectOptions & { readonly earlier: readonly EarlierTable[] },
+  options: ProtectOptions & { readonly policy: PolicyNumbers; readonly earlier: readonly EarlierTable[] },
   rulesOnly: boolean,
 ): Protection {
   const byRule = publishByRule(table, options);
   if (rulesOnly)
     return { published: byRule, proof: { told: [], unsettled: [...byRule.secrets.keys()], witnesses: [] } };
   const newest = options.earlier.at(-1);
-  const same = newest?.truth.every(
-    (count, cell) =>
-      count === at(table.truth, cell) &&
-      publicityOf(newest.statuses[cell]) === publicityOf(byRule.statuses[cell]),
-  );
-  if (!same || newest === undefined) return protect(table, options);
+  const same =
+    newest !== undefined &&
+    isSamePolicy(newest.policy, options.policy) &&
+    newest.truth.every(
+      (count, cell) =>
+        count === at(table.truth, cell) &&
+        publicityOf(newest.statuses[cell]) === publicityOf(byRule.statuses[cell]),
+    );
+  if (!same) return protect(table, options);
   return {
     published: { ...byRule, statuses: newest.statuses },
     proof: { told: [], unsettled: [], witnesses: [] },
   };
 }
+
+const isSamePolicy = (a: PolicyNumbers, b: PolicyNumbers): boolean =>
+  a.largestSmall === b.largestSmall &&
+  a.roundedTo === b.roundedTo &&
+  a.notBelow === b.notBelow &&
+  a.edition === b.edition;
 
 /** A proof holds only for what was taken as published, and as known, when it was made. */
 function publicityOf(status: Status | undefined): Publicity {
@@ -106,25 +149,31 @@ function publicityOf(status: Status | undefined): Publicity {
 function earlierTable(row: EarlierRow, table: Table, name: string): EarlierTable {
   const truth = table.truth.slice();
   const before: Status[] = Array.from(truth, () => 'unpublished');
-  const sizes = row.layout.map(({ codes }) => codes.length);
   for (const [index, count] of row.truth.entries()) {
-    let left = row.places?.[index] ?? index;
-    const codes = sizes.map((_, d) => {
-      const stride = sizes.slice(d + 1).reduce((all, size) => all * size, 1);
-      const code = Math.floor(left / stride);
-      left %= stride;
-      return row.layout[d]?.codes[code] ?? '';
-    });
+    const codes = codesThen(row, index);
     const cell = cellOf(table, codes);
+    // What was said of nobody then needs no place now.
+    if (cell === undefined && row.statuses[index] === 'unpublished') continue;
     if (cell === undefined) {
       throw new Error(
         `${name}: an earlier version has ${codes.join(', ')}, which this one lacks; keep it, with its counts`,
       );
     }
     truth[cell] = count;
-    before[cell] = item(statuses, item(row.statuses, index));
+    before[cell] = item(row.statuses, index);
   }
-  return { truth, statuses: before };
+  return { truth, statuses: before, policy: row.policy };
+}
+
+/** The codes of a cell in an earlier version. */
+export function codesThen({ layout, places }: EarlierRow, index: number): string[] {
+  let left = places?.[index] ?? index;
+  const codes: string[] = [];
+  for (const { codes: own } of layout.toReversed()) {
+    codes.unshift(own[left % own.length] ?? '');
+    left = Math.floor(left / own.length);
+  }
+  return codes;
 }
 
 /** A row to keep beside the version, so that the next one can be proved together with it. */
@@ -135,7 +184,8 @@ export function rowOf({ id, period, table, protection }: Proved): EarlierRow {
     layout: table.dimensions.map(({ name, codes }) => ({ name, codes })),
     places: table.kept === undefined ? null : [...table.kept.places],
     truth: [...table.truth],
-    statuses: protection.published.statuses.map((status) => statuses.indexOf(status)),
+    statuses: protection.published.statuses,
+    policy: protection.published.policy,
   };
 }
 

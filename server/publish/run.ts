@@ -4,6 +4,7 @@ import type { Database } from '../../db/connect.ts';
 import { requirePlace } from '../../db/known-place.ts';
 import type { AllTables } from '../../db/schema.ts';
 import type { Place } from '../contract/place.ts';
+import { type PolicyNumbers, PROTECT } from '../contract/policies.ts';
 import { datasetOf, indicators } from '../indicators/catalogue.ts';
 import { countTables } from '../indicators/count-tables.ts';
 import { doseTables } from '../indicators/dose-tables.ts';
@@ -30,6 +31,8 @@ export interface PublishOptions {
   readonly loadedOnly?: boolean;
   /** What was found out before about tables with the same counts: checked, and taken where it holds. */
   readonly patterns?: readonly Pattern[];
+  /** By whose numbers counts of people are withheld and rounded: those of `protect` where left out. */
+  readonly policy?: PolicyNumbers;
   /** For tests of the attack alone: withholds by the rules for single cells, without a proof. */
   readonly rulesOnly?: boolean;
 }
@@ -83,12 +86,13 @@ async function publishDataset(
   intake: Intake,
   options: PublishOptions,
 ): Promise<PublishedDataset | undefined> {
-  const { place, dryRun = false } = options;
+  const { place, policy = PROTECT, dryRun = false } = options;
   const own = indicators.filter((indicator) => indicator.dataset === dataset.id);
   const isProtected = dataset.policy === 'protect';
   const tables = isProtected ? await protectTables(transaction, dataset, own, intake, options) : [];
+  const toldElsewhere = tables.flatMap((table) => table.toldElsewhere ?? []);
   const shown = { source: shownCounts(tables), counted: measuresCounted(dataset) };
-  const asked = { dataset, indicators: own, place, ...(isProtected && { shown }) };
+  const asked = { dataset, indicators: own, place, ...(isProtected && { shown, policy, toldElsewhere }) };
   const content = await contentOf(transaction, asked, intake);
   const digest = await digestOf(content);
   if (content.boundaries.length + digest.series.length + (content.documents ?? []).length === 0)
@@ -108,7 +112,7 @@ async function protectTables(
   dataset: DatasetDefinition,
   own: readonly Indicator[],
   { geography }: Intake,
-  { place, log = () => {}, rulesOnly = false, patterns = [] }: PublishOptions,
+  { place, policy = PROTECT, log = () => {}, rulesOnly = false, patterns = [] }: PublishOptions,
 ): Promise<ProtectedTable[]> {
   const earlier = await readProtectedTables(db);
   return protectDataset({
@@ -119,6 +123,7 @@ async function protectTables(
     geography,
     place,
     earlier: earlier.get(dataset.id) ?? [],
+    policy,
     rulesOnly,
     patterns,
     log,

@@ -16,12 +16,14 @@ export async function writeVersion(
   digest: Digest,
   { database, now }: { readonly database: Database<AllTables>; readonly now: () => Date },
 ): Promise<number> {
-  const { dataset, documents = [] } = content;
+  const { dataset, policy, toldElsewhere = [], documents = [] } = content;
   const { id: version } = await transaction
     .insertInto('release.version')
     .values({
       dataset: dataset.id,
       policy: dataset.policy,
+      told_elsewhere: JSON.stringify(toldElsewhere),
+      policy_numbers: policy === undefined ? null : JSON.stringify(policy),
       published_at: now().toISOString(),
       content_sha256: digest.sha256,
       estimates: digest.estimates,

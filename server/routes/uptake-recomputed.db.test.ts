@@ -371,13 +371,25 @@ function checkNew({ whole, groups, roundedTo, periodKind }: GroupsOverTimeReply)
     if (point.new === undefined) continue;
     expect(periodKind).toBe('cumulative');
     if (point.status !== 'shown' || before?.status !== 'shown') throw new Error('both counts are shown');
-    near(point.new.people, (point.numerator ?? Number.NaN) - (before.numerator ?? Number.NaN));
+    const people = (point.numerator ?? Number.NaN) - (before.numerator ?? Number.NaN);
     expect(point.new.since).toBe(before.period);
-    expect(point.new.lowest === undefined).toBe(roundedTo === null);
+    // Two counts of five and more say so many, give or take four; of fewer than eight nothing more is said.
+    expect(point.new.status).toBe(roundedTo !== null && people + 4 < 8 ? 'withheld' : 'shown');
+    if (point.new.status === 'withheld')
+      expect(Object.keys(point.new).sort()).toEqual(['reason', 'since', 'status']);
+    else {
+      near(point.new.people, people);
+      expect(point.new.lowest === undefined).toBe(roundedTo === null);
+    }
     found++;
   }
   return found;
 }
+
+const newWords = (counted: Point['new']): string => {
+  if (counted === undefined) return '';
+  return counted.status === 'withheld' ? 'fewer than 8' : String(counted.people);
+};
 
 function checkGroupsCsv(reply: GroupsOverTimeReply, { rows }: ReturnType<typeof readCsv>): void {
   const lines = [
@@ -396,7 +408,7 @@ function checkGroupsCsv(reply: GroupsOverTimeReply, { rows }: ReturnType<typeof 
       group,
       point.period,
       point.status === 'shown' ? String(point.value) : markedAs(point)[1],
-      point.new === undefined ? '' : String(point.new.people),
+      newWords(point.new),
     ]);
 }
 

@@ -19,6 +19,8 @@ const version = (id: number, dataset: string): StoredVersion => ({
   id,
   dataset,
   policy: 'as-published',
+  policy_numbers: null,
+  told_elsewhere: [],
   published_at: '2026-01-05T09:00:00Z',
   content_sha256: String(id),
   estimates: 1,

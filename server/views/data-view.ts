@@ -18,6 +18,7 @@ export function dataView(
     datasets: snapshot.versions
       .map((version) => ({
         ...versionView(version),
+        toldElsewhere: version.told_elsewhere,
         indicators: indicators.filter(({ dataset }) => dataset === version.dataset).length,
         loads: (byVersion.get(version.id) ?? []).map(loadView),
       }))

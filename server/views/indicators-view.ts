@@ -7,6 +7,7 @@ import {
   ethnicSchemes,
 } from '../contract/dimensions.ts';
 import { comparePeriods } from '../contract/periods.ts';
+import { toldWords } from '../contract/protection-words.ts';
 import type { IndicatorReply, IndicatorSummary } from '../contract/replies.ts';
 import { doseBefore, doseTableOf } from '../indicators/dose-tables.ts';
 import type { Indicator } from '../indicators/indicator.ts';
@@ -70,11 +71,17 @@ export function indicatorView(indicator: Indicator, snapshot: Snapshot): Indicat
       shortPublisher: indicator.source.shortPublisher ?? indicator.source.publisher,
     },
     caveats: [...indicator.caveats],
-    disclosureRule: indicator.disclosureRule,
+    disclosureRule: disclosureWords(indicator, snapshot),
     ...(indicator.countTable && { countTable: indicator.countTable }),
     ...(indicator.doseTable && { doseTable: doseTableFacts(indicator.doseTable) }),
     available: snapshot.seriesOf(indicator.id).flatMap((series) => availableOf(indicator, series)),
   };
+}
+
+/** The rule, and what of this very release it could not keep. */
+function disclosureWords({ dataset, disclosureRule }: Indicator, { versions }: Snapshot): string {
+  const told = versions.find((version) => version.dataset === dataset)?.told_elsewhere ?? [];
+  return [disclosureRule, ...toldWords(told)].join(' ');
 }
 
 type DoseTableFacts = NonNullable<IndicatorReply['doseTable']>;

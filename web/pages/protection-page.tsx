@@ -1,8 +1,12 @@
 import '../protection/protection-page.css';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { ROUNDED_TO } from '../../server/contract/policies.ts';
-import { exampleTotal, exampleWitness } from '../protection/example.ts';
+import { PROTECT, RELIABLE_ROUNDED_COUNT } from '../../server/contract/policies.ts';
+import { inWords, rangeOf } from '../../server/contract/protection-words.ts';
+import { dataQuery } from '../api/queries.ts';
+import { example, exampleTotal, exampleWitness } from '../protection/example.ts';
 import { ExampleTable } from '../protection/example-table.tsx';
+import { Rules, Unprotected } from '../protection/rules.tsx';
 import { usePageTitle } from '../ui/place.ts';
 
 /** For anyone: what is hidden, why, how much that costs, and what it cannot do. */
@@ -18,63 +22,54 @@ export function ProtectionPage() {
           figure, and not by adding and subtracting everything we publish.
         </p>
       </div>
-      <Rules />
+      <RulesSection />
       <WorkedExample />
       <Proof />
-      <Zeros />
+      <NotProtected />
       <Cost />
     </article>
   );
 }
 
-function Rules() {
+function RulesSection() {
+  const { lowest, highest } = rangeOf(2 * PROTECT.roundedTo);
   return (
     <section aria-labelledby="rules">
-      <h2 id="rules">Four rules</h2>
-      <ol>
-        <li>
-          <strong>A count of one to seven people is never shown</strong>, whether they have the outcome, do
-          not have it, or are the whole group. A percentage, an interval or a gap that rests on such a count
-          is not shown either. It reads “withheld”, which is neither “none” nor “not collected”.
-        </li>
-        <li>
-          <strong>Every other count is rounded to the nearest {ROUNDED_TO}.</strong> A shown 10 stands for 8
-          to 12 people.
-        </li>
-        <li>
-          <strong>Everything else is worked out from the rounded counts</strong>: percentages, intervals,
-          verdicts, maps, downloads. The exact counts are not in the part of the database that this site
-          reads.
-        </li>
-        <li>
-          <strong>Nothing is published before it is proved</strong> that no small count can be worked out.
-          Where the proof fails, we withhold as few further figures as we can, and prove again.
-        </li>
-      </ol>
+      <h2 id="rules">The rules</h2>
+      <Rules />
       <p>
-        The first three are NHS practice. The fourth is ours. Figures that an official source has already
-        published are shown as that source shows them; the <Link to="/data">Data page</Link> says which rule
-        each dataset follows and how many of its figures are withheld.
+        A count that is not shown reads “withheld”, which is neither “none” nor “not collected”. A shown{' '}
+        {2 * PROTECT.roundedTo} stands for {lowest} to {highest} people. The exact counts are not in the part
+        of the database that this site reads. Where a proof fails, we withhold as few further figures as we
+        can, and prove again.
+      </p>
+      <p>
+        Withholding and rounding are NHS practice; the proof is ours. Figures that an official source has
+        already published are shown as that source shows them; the <Link to="/data">Data page</Link> says
+        which rule each dataset follows and how many of its figures are withheld.
       </p>
     </section>
   );
 }
 
 function WorkedExample() {
-  const [lowest, highest] = [(exampleTotal.published ?? 0) - 2, (exampleTotal.published ?? 0) + 2];
+  const { lowest, highest } = rangeOf(exampleTotal.published ?? 0);
+  const [first, ...others] = example;
+  const least = rangeOf(first?.byRule ?? 0).lowest;
   return (
     <section aria-labelledby="example">
       <h2 id="example">Why rounding and hiding are not enough</h2>
       <ExampleTable />
       <p>
-        With the first two rules alone, a reader can reason: Ash has at least 8, all five wards together at
-        most {highest}, so the other four share at most 4. Each was withheld for being small, so each has at
-        least 1. So each has exactly 1. Four people are found out, although nothing about them was shown.
+        With the first two rules alone, a reader can reason: Ash has at least {least}, all five wards together
+        at most {highest}, so the other {inWords(others.length)} share at most {highest - least}. Each was
+        withheld for being small, so each has at least 1. So each has exactly 1. Four people are found out,
+        although nothing about them was shown.
       </p>
       <p>
         So Ash is withheld too. Now the total, {lowest} to {highest}, could also be made of{' '}
-        {Object.values(exampleWitness).join(', ')}: nobody can say that Birch has one, or even fewer than
-        four.
+        {Object.values(exampleWitness).join(', ')}: nobody can say that Birch has one, or even fewer than{' '}
+        {inWords(PROTECT.notBelow)}.
       </p>
     </section>
   );
@@ -87,15 +82,16 @@ function Proof() {
       <p>
         We think of somebody who knows these rules, knows which counts are withheld for being small, and adds
         and subtracts everything that is public: all wards, neighbourhoods and the whole place, all ethnic
-        groups and ages, those with and without, every earlier release that can still be read. For each small
-        count we find another table of whole numbers that agrees with all of it, in which that count is a
-        different one and is four or more. While such a table exists, nobody can tell the count, or that it is
-        below four.
+        groups and ages, those with and without, every date and dose, every earlier release that was public,
+        and the official totals of small areas. For each small count we find another table of whole numbers
+        that agrees with all of it, in which that count is a different one and is {inWords(PROTECT.notBelow)}{' '}
+        or more. While such a table exists, nobody can tell the count, or that it is below{' '}
+        {inWords(PROTECT.notBelow)}.
       </p>
       <p>
         In a few places this cannot be done for a reader who is told of every small count that it is small:
-        five small wards in a small neighbourhood cannot all be four. There we keep even that to ourselves.
-        Which rule withholds a figure is never published.
+        five small wards in a small neighbourhood cannot all be {inWords(PROTECT.notBelow)}. There we keep
+        even that to ourselves. Which rule withholds a figure is never published.
       </p>
       <p>
         Anyone can check us: the project contains the attack as a program, which uses nothing but this public
@@ -105,14 +101,16 @@ function Proof() {
   );
 }
 
-function Zeros() {
+function NotProtected() {
+  const { data } = useQuery(dataQuery({}));
   return (
-    <section aria-labelledby="zeros">
-      <h2 id="zeros">What a shown zero reveals</h2>
+    <section aria-labelledby="not-protected">
+      <h2 id="not-protected">What is not protected</h2>
+      <Unprotected told={data?.datasets.flatMap(({ toldElsewhere }) => toldElsewhere) ?? []} />
       <p>
-        A count of nobody is shown as 0, and it is exact. “0 of 40 vaccinated” says of each of the 40 that
-        they were not. We follow NHS practice in showing it, since services must be able to see where nobody
-        has been reached; a zero is withheld only where it would give a small count away.
+        “0 of 40 vaccinated” says of each of the 40 that they were not. We follow NHS practice in showing it,
+        since services must be able to see where nobody has been reached; a zero is withheld only where it
+        would give a small count away.
       </p>
     </section>
   );
@@ -124,9 +122,9 @@ function Cost() {
       <h2 id="cost">What it costs</h2>
       <p>
         Percentages from rounded counts are slightly off: by up to 2 or 3 points where a group has 100 people,
-        by a tenth of a point where it has several thousand. Where a count is below 50, the interval is marked
-        “wider in truth: counts are rounded”. A verdict of better or worse is given only if it holds for every
-        count that rounds to the one shown.
+        by a tenth of a point where it has several thousand. Where a count is below {RELIABLE_ROUNDED_COUNT},
+        the interval is marked “wider in truth: counts are rounded”. A verdict of better or worse is given
+        only if it holds for every count that rounds to the one shown.
       </p>
     </section>
   );

@@ -49,11 +49,13 @@ export function NewPeople({ points, events, roundedTo }: NewPeopleProps) {
               <tr key={period} data-period={period}>
                 <td>{formatPeriod(since)}</td>
                 <th scope="row">{formatPeriod(period)}</th>
-                <td>{formatNumber(people, 0)}</td>
+                <td>{people === null ? 'Fewer than 8' : formatNumber(people, 0)}</td>
                 <td>
-                  {lowest === highest ? '–' : `${formatNumber(lowest, 0)} to ${formatNumber(highest, 0)}`}
+                  {lowest === null || highest === null || lowest === highest
+                    ? '–'
+                    : `${formatNumber(lowest, 0)} to ${formatNumber(highest, 0)}`}
                 </td>
-                <td>{formatNumber(perWeek, 0)}</td>
+                <td>{perWeek === null ? '–' : formatNumber(perWeek, 0)}</td>
               </tr>
             ))}
           </tbody>

@@ -55,9 +55,21 @@ test('new people are told a week, by how far apart the dates lie', () => {
     {
       period: '2021-04-14',
       ...share(40, 100),
-      new: { people: 30, since: '2021-03-31', lowest: 26, highest: 34 },
+      new: { status: 'shown', people: 30, since: '2021-03-31', lowest: 26, highest: 34 },
     },
   ]);
   expect(points).toHaveLength(1);
   expect(points[0]).toMatchObject({ people: 30, weeks: 2, perWeek: 15, lowest: 26, highest: 34 });
+});
+
+test('of fewer than eight new people no number is drawn', () => {
+  const few = { status: 'withheld', since: '2021-03-31', reason: 'fewer-than-eight' } as const;
+  const [point] = newPointsOf([{ period: '2021-04-14', ...share(40, 100), new: few }]);
+  expect(point).toMatchObject({
+    since: '2021-03-31',
+    people: null,
+    lowest: null,
+    highest: null,
+    perWeek: null,
+  });
 });

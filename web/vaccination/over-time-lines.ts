@@ -104,29 +104,23 @@ export interface NewPoint {
   readonly since: string;
   readonly time: number;
   readonly weeks: number;
-  readonly people: number;
-  readonly lowest: number;
-  readonly highest: number;
+  /** Null where they are fewer than eight: how many is not said. */
+  readonly people: number | null;
+  readonly lowest: number | null;
+  readonly highest: number | null;
   /** Dates lie unevenly apart, so heights are people a week and areas are people. */
-  readonly perWeek: number;
+  readonly perWeek: number | null;
 }
 
 export function newPointsOf(points: readonly WholePoint[]): NewPoint[] {
-  return points.flatMap((point) => {
+  return points.flatMap((point): NewPoint[] => {
     if (point.new === undefined) return [];
-    const { people, since, lowest = people, highest = people } = point.new;
+    const { since } = point.new;
     const weeks = (endTime(point.period) - endTime(since)) / WEEK;
-    return [
-      {
-        period: point.period,
-        since,
-        time: endTime(point.period),
-        weeks,
-        people,
-        lowest,
-        highest,
-        perWeek: people / weeks,
-      },
-    ];
+    const dated = { period: point.period, since, time: endTime(point.period), weeks };
+    if (point.new.status === 'withheld')
+      return [{ ...dated, people: null, lowest: null, highest: null, perWeek: null }];
+    const { people, lowest = people, highest = people } = point.new;
+    return [{ ...dated, people, lowest, highest, perWeek: people / weeks }];
   });
 }

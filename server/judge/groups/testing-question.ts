@@ -1,6 +1,8 @@
 /** A small made-up release for tests of these views: one indicator by ethnic group in one borough, over years. */
+
 import type { PeriodKind, Polarity } from '../../contract/dimensions.ts';
 import type { Place } from '../../contract/place.ts';
+import { PROTECT } from '../../contract/policies.ts';
 import type { ProportionIndicator } from '../../indicators/indicator.ts';
 import type { StoredFigure } from '../figures/part.ts';
 import { snapshotOf } from '../release/snapshot.ts';
@@ -88,6 +90,8 @@ export function madeQuestion(made: Made) {
     id: 1,
     dataset: 'made-up',
     policy,
+    policy_numbers: policy === 'protect' ? PROTECT : null,
+    told_elsewhere: [],
     published_at: '',
     content_sha256: '',
     estimates: 0,

@@ -1,11 +1,10 @@
 /** Whether the counts of a version are rounded. Pure. */
-import { ROUNDED_TO } from '../../contract/policies.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What a test says of itself where counts are rounded. */
 export const AT_LEAST_FAVOURABLE = 'at the least favourable counts that round to those shown';
 
-/** What the counts of a version are rounded to the nearest of; null where they are not. */
+/** What the counts of a version are rounded to the nearest of, by the policy it was published with; null where they are not. */
 export function roundedToOf(version: number, snapshot: Pick<Snapshot, 'versions'>): number | null {
-  return snapshot.versions.find(({ id }) => id === version)?.policy === 'protect' ? ROUNDED_TO : null;
+  return snapshot.versions.find(({ id }) => id === version)?.policy_numbers?.roundedTo ?? null;
 }

@@ -1,5 +1,6 @@
 /** What is read of a release, as whoever reads it hands it over: the rows of the release schema, and no database. */
 import type { AreaType, Basis, Denominator } from '../../contract/dimensions.ts';
+import type { PolicyNumbers } from '../../contract/policies.ts';
 
 /** The parts of a stratum that a stored figure is keyed by; an ethnic group carries its scheme: `census-2021-5/white`. */
 export interface StratumKey {
@@ -13,6 +14,10 @@ export interface StoredVersion {
   readonly id: number;
   readonly dataset: string;
   readonly policy: 'as-published' | 'protect';
+  /** The numbers of the policy `protect` as they were then; null under the other. */
+  readonly policy_numbers: PolicyNumbers | null;
+  /** Small counts of it that official totals published elsewhere tell by themselves, in words. */
+  readonly told_elsewhere: string[];
   readonly published_at: string;
   readonly content_sha256: string;
   readonly estimates: number;

@@ -5,13 +5,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ROUNDED_TO } from '../../contract/policies.ts';
+import { PROTECT } from '../../contract/policies.ts';
 import type { Counted } from '../../judge/figures/counted.ts';
 import { gapBetween } from '../../judge/figures/gap-between.ts';
 import { seeded } from '../../routes/testing-gap-formulas.ts';
 import { countsRoundingTo } from '../../stats/least-favourable.ts';
 
-const rounded = (count: number) => ROUNDED_TO * Math.round(count / ROUNDED_TO);
+const rounded = (count: number) => PROTECT.roundedTo * Math.round(count / PROTECT.roundedTo);
 
 /** People with the outcome among so many, each with the chance. */
 function drawn(random: () => number, people: number, chance: number, isRounded: boolean): Counted {

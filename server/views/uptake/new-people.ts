@@ -1,6 +1,7 @@
 /** People counted between two dates, from the counts so far that are published for both. Pure. */
 import type { Estimate } from '../../contract/estimate.ts';
 import type { NewPeople } from '../../contract/over-time-replies.ts';
+import { FEWER_THAN_EIGHT, PROTECT } from '../../contract/policies.ts';
 import { countsRoundingTo, rangeOfRest } from '../../stats/least-favourable.ts';
 
 /** A count so far and the date it stands at. */
@@ -11,21 +12,22 @@ export interface CountedBy {
 
 /**
  * @param roundedTo what counts are rounded to the nearest of; null where they are not.
- * @returns nothing where either count is not shown, or where the later one is smaller: a count that was revised.
+ * @returns nothing where either count is not shown, or where the later one is smaller: a count that was revised. Of few
+ * people only that they are few, though both counts are shown: a 0 between them may be a 4.
  */
 export function newPeople(
   before: CountedBy | undefined,
   now: CountedBy,
   roundedTo: number | null,
 ): NewPeople | undefined {
-  const [then, since] = [before && countOf(before.estimate), countOf(now.estimate)];
-  if (before === undefined || then === undefined || since === undefined || since < then) return undefined;
-  const counted = { people: since - then, since: before.period };
-  if (roundedTo === null) return counted;
-  return {
-    ...counted,
-    ...rangeOfRest(countsRoundingTo(since, roundedTo), countsRoundingTo(then, roundedTo)),
-  };
+  const [then, until] = [before && countOf(before.estimate), countOf(now.estimate)];
+  if (before === undefined || then === undefined || until === undefined || until < then) return undefined;
+  const [since, people] = [before.period, until - then];
+  if (roundedTo === null) return { status: 'shown', people, since };
+  const range = rangeOfRest(countsRoundingTo(until, roundedTo), countsRoundingTo(then, roundedTo));
+  return range.highest <= PROTECT.largestSmall
+    ? { status: 'withheld', since, reason: FEWER_THAN_EIGHT }
+    : { status: 'shown', people, since, ...range };
 }
 
 const countOf = (estimate: Estimate) => (estimate.status === 'shown' ? estimate.numerator : undefined);

@@ -40,30 +40,30 @@ describe('groups over time', () => {
     const { groups: lines, unknown, whole } = groups();
     expect(whole.points.map((point) => point.new)).toEqual([
       undefined,
-      { people: 400, since: '2021-03-31' },
-      { people: 400, since: '2021-04-08' },
-      { people: 0, since: '2021-04-15' },
+      { status: 'shown', people: 400, since: '2021-03-31' },
+      { status: 'shown', people: 400, since: '2021-04-08' },
+      { status: 'shown', people: 0, since: '2021-04-15' },
     ]);
     for (const point of [...lines.flatMap(({ points }) => points), ...(unknown?.points ?? [])])
       expect(point).not.toHaveProperty('new');
   });
 
-  test('say within which range the new people are, where counts are rounded', () => {
+  test('say within which range the new people are, where counts are rounded; of few only that they are few', () => {
     expect(groups({ policy: 'protect' }).whole.points.map((point) => point.new)).toEqual([
       undefined,
-      { people: 400, since: '2021-03-31', lowest: 396, highest: 404 },
-      { people: 400, since: '2021-04-08', lowest: 396, highest: 404 },
-      { people: 0, since: '2021-04-15', lowest: 0, highest: 4 },
+      { status: 'shown', people: 400, since: '2021-03-31', lowest: 396, highest: 404 },
+      { status: 'shown', people: 400, since: '2021-04-08', lowest: 396, highest: 404 },
+      { status: 'withheld', since: '2021-04-15', reason: 'fewer-than-eight' },
     ]);
   });
 
   test('say nothing of new people beside a withheld count, or where periods stand alone', () => {
     const hidden = { ...counts, '2021-04-08': { all: null } };
-    expect(groups({ counts: hidden }).whole.points.map((point) => point.new?.people)).toEqual([
+    expect(groups({ counts: hidden }).whole.points.map((point) => point.new)).toEqual([
       undefined,
       undefined,
       undefined,
-      0,
+      { status: 'shown', people: 0, since: '2021-04-15' },
     ]);
     expect(groups({ periodKind: 'separate' }).whole.points.some((point) => 'new' in point)).toBe(false);
   });
