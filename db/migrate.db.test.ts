@@ -21,7 +21,9 @@ const DIGESTS: Readonly<Record<string, string>> = {
   '0006_jobs.ts': '1241d78de3f91107bad336f44303ffaa58c73d1dda1c7201699eba16e5a75227',
   '0007_small_areas.ts': '9509bf9f80fd6bfe13c87870910a77a43dcaca4aed7b6a6689f0c4d252f3ebfa',
   '0008_comparisons.ts': 'f4426eaba40551ea75ce34e5ddc57607d1b672f4fc125209ffc1d3065e9426db',
-  '0014_upkeep.ts': 'd1d5b9cce670dcfc8ac1a7e1c8c4d52df92db66298eaa6f7fba608e5c0a0e087',
+  '0009_protection_policies.ts': 'c6fc3e9afefc64fe3b45906aeb77196dfb37b9251da8de98c95d69177f3ef6bb',
+  '0010_modelling_error.ts': '02e1a2adcf96e58d2411e52c3152e0dd2269cd35cb9d2f9f1f5f3650e0aa6a91',
+  '0011_upkeep.ts': 'd1d5b9cce670dcfc8ac1a7e1c8c4d52df92db66298eaa6f7fba608e5c0a0e087',
 };
 
 test('a released migration is never edited', () => {

@@ -12,7 +12,7 @@ import * as smallAreas from './migrations/0007_small_areas.ts';
 import * as comparisons from './migrations/0008_comparisons.ts';
 import * as protectionPolicies from './migrations/0009_protection_policies.ts';
 import * as modellingError from './migrations/0010_modelling_error.ts';
-import * as upkeep from './migrations/0014_upkeep.ts';
+import * as upkeep from './migrations/0011_upkeep.ts';
 import { recordSteps, unknownSteps } from './schema-steps.ts';
 
 /** In order; a migration that has been released is never edited, only followed by another (a test holds their digests). */
@@ -27,7 +27,7 @@ const migrations: Record<string, Migration> = {
   '0008_comparisons': comparisons,
   '0009_protection_policies': protectionPolicies,
   '0010_modelling_error': modellingError,
-  '0014_upkeep': upkeep,
+  '0011_upkeep': upkeep,
 };
 
 /** Steps after which code from before them cannot read what is released; all others only add. */
