@@ -19,11 +19,16 @@ const SETTINGS = { fsync: 'off', full_page_writes: 'off', max_connections: '200'
 
 /** Databases of tests, which nothing is kept of. */
 export const TEST_PREFIX = 'test_';
+/** Logins of tests, likewise: roles belong to the whole server. */
+export const TEST_ROLE_PREFIX = 'reader_';
 
 export async function joinTestServer(): Promise<{ url: string; leave: () => Promise<void> }> {
   const { databaseUrl, leave, started } = await joinServer(FOLDER, SETTINGS);
   // Where others are at work, what looks left behind may be theirs.
-  if (started) await dropDatabases(databaseUrl, (name) => name.startsWith(TEST_PREFIX));
+  if (started) {
+    await dropDatabases(databaseUrl, (name) => name.startsWith(TEST_PREFIX));
+    await dropRoles(databaseUrl);
+  }
   return { url: databaseUrl, leave };
 }
 
@@ -33,6 +38,17 @@ export async function dropDatabases(server: string, which: (name: string) => boo
   const { rows } = await client.query<{ datname: string }>('select datname from pg_database');
   for (const { datname } of rows)
     if (which(datname)) await client.query(`drop database ${datname} with (force)`);
+  await client.end();
+}
+
+async function dropRoles(server: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  const { rows } = await client.query<{ rolname: string }>(
+    'select rolname from pg_roles where starts_with(rolname, $1)',
+    [TEST_ROLE_PREFIX],
+  );
+  for (const { rolname } of rows) await client.query(`drop role ${rolname}`);
   await client.end();
 }
 

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import bundledChromium from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
+import { servingAddress } from '../db/testing-login.ts';
 
 export interface RunningApp {
   readonly address: string;
@@ -28,7 +29,8 @@ function addressOf(app: ChildProcess): Promise<string> {
 }
 
 /** @param database one to serve, for this app alone. */
-export async function startApp({ databaseUrl }: { readonly databaseUrl: string }): Promise<RunningApp> {
+export async function startApp(location: { readonly databaseUrl: string }): Promise<RunningApp> {
+  const readerDatabaseUrl = await servingAddress(location);
   const app = spawn(process.execPath, ['server/main.ts'], {
     cwd: PROJECT,
     // A test turns pages faster than any reader.
@@ -36,7 +38,7 @@ export async function startApp({ databaseUrl }: { readonly databaseUrl: string }
       ...process.env,
       PORT: '0',
       HOST: '127.0.0.1',
-      READER_DATABASE_URL: databaseUrl,
+      READER_DATABASE_URL: readerDatabaseUrl,
       REQUESTS_PER_MINUTE: '1000000',
     },
     stdio: ['ignore', 'pipe', 'pipe'],

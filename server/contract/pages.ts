@@ -14,4 +14,5 @@ export const pagePatterns: readonly string[] = [
   '/vaccination',
   '/vaccination-facts',
   '/how-we-protect-people',
+  '/about/methods',
 ];

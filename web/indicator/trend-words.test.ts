@@ -93,7 +93,7 @@ test('what the figures mean is told with them', () => {
     'Illness in Here: 80.0%, 2025, not adjusted for age',
   );
   expect(trendHeadline('Doses', 'Here', reply(['2025'], null, 'published', '16-64'), measure)).toBe(
-    'Doses in Here: 80.0%, 2025, not adjusted for age',
+    'Doses, aged 16 to 64, in Here: 80.0%, 2025, not adjusted for age',
   );
   const score = { ...measure, scaleNote: 'Higher = more deprived' } as const;
   expect(trendHeadline('Score', 'Here', reply(['2025']), score)).toBe(
