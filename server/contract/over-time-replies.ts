@@ -7,7 +7,6 @@ import { breakdownFacts, disparityArea, groupTerm } from './disparity-replies.ts
 import { missingEstimate, shownEstimate, withheldEstimate } from './estimate.ts';
 import { idsOf } from './literals.ts';
 import { meaningFields } from './meaning.ts';
-import { FEWER_THAN_EIGHT } from './policies.ts';
 import { resolvedAreasOverTimeQuery, resolvedGroupsOverTimeQuery } from './uptake-queries.ts';
 
 export const text = (description: string) => Type.String({ description });
@@ -80,7 +79,7 @@ const newPeople = Type.Union(
     Type.Object({
       status: Type.Literal('withheld', { description: 'Not shown to protect people.' }),
       since,
-      reason: Type.Literal(FEWER_THAN_EIGHT, {
+      reason: Type.Literal('fewer-than-eight', {
         description:
           'The two counts shown leave fewer than eight people, or nobody: which of them is not said, not even as a middle.',
       }),

@@ -26,9 +26,6 @@ export const PROTECT: PolicyNumbers = {
   edition: DIFFERENCES_KEPT,
 };
 
-/** Why a difference of two counts is not given: so few may be all there are between them. */
-export const FEWER_THAN_EIGHT = 'fewer-than-eight';
-
 /**
  * Why a cell of a protected table is or is not seen, in the words that are kept beside it; never public.
  * - shown: rounded, and zero where there is nobody;

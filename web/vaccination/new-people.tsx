@@ -1,3 +1,4 @@
+import { labelOfReason } from '../../server/contract/without-figure.ts';
 import '../charts/time-chart.css';
 import { lazy, Suspense } from 'react';
 import { EventList } from '../documents/event-list.tsx';
@@ -49,7 +50,9 @@ export function NewPeople({ points, events, roundedTo }: NewPeopleProps) {
               <tr key={period} data-period={period}>
                 <td>{formatPeriod(since)}</td>
                 <th scope="row">{formatPeriod(period)}</th>
-                <td>{people === null ? 'Fewer than 8' : formatNumber(people, 0)}</td>
+                <td>
+                  {people === null ? labelOfReason({ reason: 'fewer-than-eight' }) : formatNumber(people, 0)}
+                </td>
                 <td>
                   {lowest === null || highest === null || lowest === highest
                     ? '–'

@@ -1,7 +1,7 @@
 /** People counted between two dates, from the counts so far that are published for both. Pure. */
 import type { Estimate } from '../../contract/estimate.ts';
 import type { NewPeople } from '../../contract/over-time-replies.ts';
-import { FEWER_THAN_EIGHT, PROTECT } from '../../contract/policies.ts';
+import { PROTECT } from '../../contract/policies.ts';
 import { countsRoundingTo, rangeOfRest } from '../../stats/least-favourable.ts';
 
 /** A count so far and the date it stands at. */
@@ -26,7 +26,7 @@ export function newPeople(
   if (roundedTo === null) return { status: 'shown', people, since };
   const range = rangeOfRest(countsRoundingTo(until, roundedTo), countsRoundingTo(then, roundedTo));
   return range.highest <= PROTECT.largestSmall
-    ? { status: 'withheld', since, reason: FEWER_THAN_EIGHT }
+    ? { status: 'withheld', since, reason: 'fewer-than-eight' }
     : { status: 'shown', people, since, ...range };
 }
 

@@ -6,13 +6,13 @@ import type {
   OverTimePoint,
   WholePoint,
 } from '../../contract/over-time-replies.ts';
+import { markOf } from '../../contract/without-figure.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
 import { type Cell, csvFile } from '../csv.ts';
 import { basesWords, estimateCells, estimateHeader } from '../estimate-cells.ts';
 import { MARKS, sourceFacts } from '../source-facts.ts';
 
 /** What stands in place of a difference that may be of few people. */
-const FEWER_THAN_EIGHT_WORDS = 'fewer than 8';
 
 const PERIODS: [string, string] = ['Period', 'Every period held, one per line'];
 
@@ -92,7 +92,7 @@ function labelledIn({ periods }: Pick<AreasOverTimeReply, 'periods'>): (point: O
 }
 
 function newPeopleCells({ new: counted }: WholePoint): Cell[] {
-  if (counted?.status === 'withheld') return [FEWER_THAN_EIGHT_WORDS, undefined, undefined, counted.since];
+  if (counted?.status === 'withheld') return [markOf(counted), undefined, undefined, counted.since];
   return [counted?.people, counted?.lowest, counted?.highest, counted?.since];
 }
 
