@@ -50,12 +50,12 @@ export async function migrate<Tables>(db: Kysely<Tables>): Promise<void> {
     throw ownFault(`the database is newer than this code (it has ${unknown.name}); update this code`);
   const made = await migratorOf(db).migrateToLatest();
   if (made.error !== undefined) throw made.error;
-  if (made.results?.length === 0) return;
-  await recordSteps(
+  // Not only those just made: a restored database has made its steps without them.
+  const recorded = await recordSteps(
     db,
     knownSteps.map((name) => ({ name, additive: !BREAKING.has(name) })),
   );
-  await grantReading(db);
+  if (recorded > 0) await grantReading(db);
 }
 
 /**

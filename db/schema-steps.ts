@@ -22,11 +22,15 @@ async function recordedSteps<Tables>(db: Kysely<Tables>): Promise<readonly Schem
   return steps.rows;
 }
 
-export async function recordSteps<Tables>(db: Kysely<Tables>, steps: readonly SchemaStep[]): Promise<void> {
-  for (const { name, additive } of steps)
+/** @returns how many were not recorded yet. */
+export async function recordSteps<Tables>(db: Kysely<Tables>, steps: readonly SchemaStep[]): Promise<number> {
+  const recorded = new Set((await recordedSteps(db))?.map(({ name }) => name));
+  const lacking = steps.filter(({ name }) => !recorded.has(name));
+  for (const { name, additive } of lacking)
     await sql`insert into release.schema_step values (${name}, ${additive}) on conflict do nothing`.execute(
       db,
     );
+  return lacking.length;
 }
 
 /** Steps that this code does not know: the database was changed by newer code. */

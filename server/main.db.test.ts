@@ -145,7 +145,7 @@ test("a place's database, started, loaded or published with another place's file
   expect([publish.code, publish.err]).toEqual([1, expect.stringMatching(words)]);
   const areas = join(newFolder(), 'areas.csv');
   writeFileSync(areas, 'type,edition,code,name\nward,2022,E05000001,Elsewhere\n');
-  const load = await runProgram(['server/jobs/ingest-cli.ts', 'areas', areas], other);
+  const load = await runProgram(['server/jobs/ingest-cli.ts', 'plain', areas], other);
   expect([load.code, load.err]).toEqual([1, expect.stringMatching(words)]);
   await withServer({ DATA_FOLDER: folder }, async (address) => {
     const { releases } = (await (await fetch(`${address}/api/v1/releases`)).json()) as {
