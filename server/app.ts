@@ -33,6 +33,7 @@ import { indicatorRoutes } from './routes/indicators.ts';
 import { keepReplies } from './routes/kept-replies.ts';
 import { ledgerRoutes } from './routes/ledger.ts';
 import { modellingRoutes } from './routes/modelling.ts';
+import { placeRoutes } from './routes/place.ts';
 import { releaseRoutes } from './routes/releases.ts';
 import { ReleasesInMemory } from './routes/releases-in-memory.ts';
 import { spcRoutes } from './routes/spc.ts';
@@ -162,6 +163,7 @@ export async function buildApp({
         indicatorRoutes,
         disparityRoutes,
         ledgerRoutes,
+        placeRoutes,
         releaseRoutes,
         dataRoutes,
         modellingRoutes,

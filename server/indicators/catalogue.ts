@@ -47,11 +47,14 @@ export const GEOGRAPHY = 'geography';
 /** Words kept as data - targets, decisions, the plan - are a dataset too, so that a release says what was said then. */
 export const DOCUMENTS = 'documents';
 
+/** Official doses of COVID-19 vaccines. */
+export const COVID_19_VACCINATION = 'covid-19-vaccination';
+
 export const datasets: readonly DatasetDefinition[] = [
   { id: GEOGRAPHY, title: 'Areas and their outlines', policy: 'as-published' },
   { id: 'residents', title: 'Residents, Census 2021', policy: 'as-published' },
   { id: 'deprivation-2025', title: 'English Indices of Deprivation 2025', policy: 'as-published' },
-  { id: 'covid-19-vaccination', title: 'COVID-19 vaccination, NHS England', policy: 'as-published' },
+  { id: COVID_19_VACCINATION, title: 'COVID-19 vaccination, NHS England', policy: 'as-published' },
   { id: 'care-homes', title: 'COVID-19 vaccination in care homes and home care', policy: 'as-published' },
   { id: 'childhood-vaccination', title: 'Childhood vaccination (COVER), UKHSA', policy: 'as-published' },
   { id: 'public-health-outcomes', title: 'Public Health Outcomes Framework', policy: 'as-published' },

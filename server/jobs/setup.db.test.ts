@@ -8,6 +8,7 @@ import { newDatabase } from '../../db/testing.ts';
 import { buildApp } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { paths } from '../contract/paths.ts';
+import type { PlaceReply } from '../contract/place-reply.ts';
 import type { AreasReply, IndicatorAreasReply, IndicatorsReply } from '../contract/replies.ts';
 import { type Outcome, runProgram } from '../testing-process.ts';
 
@@ -112,6 +113,11 @@ describe('the dashboard of the second place', () => {
       .reduce((sum, line) => sum + Number(line.split(',').at(-1)), 0);
     const shown = residents.areas.map((area) => (area.status === 'shown' ? area.value : 0));
     expect(shown.reduce((sum, value) => sum + value, 0)).toBe(counted);
+    // Neither menu nor home page offers what was not loaded, nor a programme that is somebody else's.
+    const held = await get<PlaceReply>(paths.place());
+    expect(held).toMatchObject({ documents: [], covid19Vaccination: false });
+    expect(held.place).toEqual(place);
+    expect(held.place.programme).toBeUndefined();
     const { indicators } = await get<IndicatorsReply>(paths.indicators());
     expect(indicators.filter(({ basis }) => basis.includes('synthetic'))).toEqual([]);
     const life = await get<IndicatorAreasReply>(

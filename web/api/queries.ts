@@ -17,6 +17,7 @@ import type { LedgerReply } from '../../server/contract/ledger-reply.ts';
 import type { ModellingReply } from '../../server/contract/modelling-reply.ts';
 import type { AreasOverTimeReply, GroupsOverTimeReply } from '../../server/contract/over-time-replies.ts';
 import { paths } from '../../server/contract/paths.ts';
+import type { PlaceReply } from '../../server/contract/place-reply.ts';
 import type { IndicatorAreasQuery, ReleaseQuery, TrendQuery } from '../../server/contract/queries.ts';
 import type {
   AreasReply,
@@ -64,6 +65,8 @@ const askNearest = <Query extends object, Reply>(pathOf: (query: Query) => strin
     queryKey: ['nearest', pathOf(query)],
     queryFn: ({ signal }) => nearestAnswer<Query, Reply>(pathOf, query, signal),
   });
+
+export const placeQuery = () => ask<PlaceReply>(paths.place());
 
 export const areasQuery = (type: AreaType) => ask<AreasReply>(paths.areas({ type }));
 /** Outlines of the newest edition, or of the year the figures were made for. */

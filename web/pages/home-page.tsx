@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { indicatorsQuery, releasesQuery } from '../api/queries.ts';
+import { indicatorsQuery, placeQuery, releasesQuery } from '../api/queries.ts';
 import { countOf, formatDay, inWords, lowerFirst } from '../format.ts';
 import { BasisList } from '../ui/basis-list.tsx';
+import { hasSomething } from '../ui/nav-items.ts';
 import { usePageTitle, usePlace, usePlaceArea } from '../ui/place.ts';
 import { isReal, officialHoldings, wardHoldings } from './holdings.ts';
 import { type Reader, readers } from './questions.ts';
@@ -10,6 +11,7 @@ import { type Reader, readers } from './questions.ts';
 export function HomePage() {
   usePageTitle();
   const place = usePlace();
+  const programme = useQuery(placeQuery()).data?.place.programme ?? 'Community';
   return (
     <>
       <div className="intro">
@@ -19,7 +21,7 @@ export function HomePage() {
       <h2>Start from your question</h2>
       <div className="readers">
         {readers.map((reader) => (
-          <ReaderCard key={reader.name} reader={reader} place={place ?? ''} />
+          <ReaderCard key={reader.name} reader={reader} programme={programme} />
         ))}
       </div>
       <div className="home-notes">
@@ -96,12 +98,14 @@ function Holdings({ place }: { readonly place: string }) {
   );
 }
 
-function ReaderCard({ reader, place }: { reader: Reader; place: string }) {
+function ReaderCard({ reader, programme }: { reader: Reader; programme: string }) {
+  const place = useQuery(placeQuery()).data;
   const held = useQuery(indicatorsQuery()).data?.indicators.map(({ id }) => id);
   const questions = reader.questions.filter(({ search }) => held?.includes(search.indicator) ?? true);
+  const pages = (reader.pages ?? []).filter(({ to }) => hasSomething(to, place));
   return (
     <section className="reader">
-      <h3>{reader.name.replace('{place}', place).trim()}</h3>
+      <h3>{reader.name.replace('{programme}', programme)}</h3>
       <p>{reader.purpose}</p>
       <ul>
         {questions.map(({ text, search }) => (
@@ -111,7 +115,7 @@ function ReaderCard({ reader, place }: { reader: Reader; place: string }) {
             </Link>
           </li>
         ))}
-        {reader.pages?.map(({ text, to }) => (
+        {pages.map(({ text, to }) => (
           <li key={text}>
             <Link to={to}>{text}</Link>
           </li>

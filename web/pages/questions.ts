@@ -6,7 +6,7 @@ export interface ReaderQuestion {
   readonly search: MapSearch & { readonly indicator: string };
 }
 export interface Reader {
-  /** `{place}` stands for the name of the place. */
+  /** `{programme}` stands for the place's own programme against ethnic disparities. */
   readonly name: string;
   readonly purpose: string;
   readonly questions: readonly ReaderQuestion[];
@@ -39,7 +39,7 @@ export const readers: readonly Reader[] = [
     ],
   },
   {
-    name: '{place} Stands Together leads',
+    name: '{programme} leads',
     purpose: 'How far apart are our communities, where do they live, and what is not known of them?',
     questions: [
       {

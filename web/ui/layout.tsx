@@ -1,17 +1,20 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useMatches } from '@tanstack/react-router';
 import { paths } from '../../server/contract/paths.ts';
+import { placeQuery } from '../api/queries.ts';
 import { unreadSentences } from '../question/instead.ts';
 import type { Unread } from '../read-search.ts';
 import { AreaSearch } from '../search/area-search.tsx';
 import { GettingStarted } from './getting-started.tsx';
 import { InsteadNotice } from './instead-notice.tsx';
-import { navItems } from './nav-items.ts';
+import { navItemsFor } from './nav-items.ts';
 import { siteName, useNothingPublished, usePlace } from './place.ts';
 import { StaleLine } from './stale-line.tsx';
 
 export function Layout() {
   const place = usePlace();
   const isEmpty = useNothingPublished();
+  const held = useQuery(placeQuery()).data;
   const { unread = {} }: Unread = useMatches({ select: (matches) => matches.at(-1)?.search ?? {} });
   return (
     <>
@@ -26,7 +29,7 @@ export function Layout() {
           <AreaSearch />
           <nav aria-label="Pages">
             <ul className="site-header__list">
-              {navItems.map(({ to, label }) => (
+              {navItemsFor(held).map(({ to, label }) => (
                 <li key={to}>
                   <Link to={to} activeOptions={{ exact: to === '/', includeSearch: false }}>
                     {label}
