@@ -31,6 +31,10 @@ const measuredArea = Type.Object({
 });
 
 const measurementFields = {
+  isUsed: Type.Boolean({
+    description:
+      'Whether a figure of the dataset carries it; otherwise it says what one of this base would carry.',
+  }),
   from: Type.Object(
     { type: idsOf(areaTypes, 'The type of area.'), edition: text('Year of their boundaries.') },
     { description: 'The areas that figures are shared out from.' },

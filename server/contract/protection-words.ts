@@ -57,14 +57,14 @@ export function protectionRules(policy: PolicyNumbers = PROTECT): readonly Sente
     },
     {
       of: 'doses',
-      text: `People between two dates, or between two doses, are counts too: nobody can tell their number exactly where it is small, nor that it is somebody but fewer than ${inWords(notBelow)}; where the two counts shown leave fewer than ${inWords(largestSmall + 1)}, the difference reads “fewer than ${inWords(largestSmall + 1)}”.`,
+      text: `People between two dates, or between two doses, are counts too: nobody can tell their number exactly where it is small, nor that it is somebody but fewer than ${inWords(notBelow)}; where the two counts shown leave only fewer than ${inWords(largestSmall + 1)}, the difference reads “fewer than ${inWords(largestSmall + 1)}”.`,
     },
   ];
 }
 
 /** What is not protected. */
 export function unprotected(policy: PolicyNumbers = PROTECT): readonly Sentence[] {
-  const { notBelow, largestSmall } = policy;
+  const { notBelow, roundedTo } = policy;
   return [
     { of: 'all', text: 'A shown 0 says that nobody is, and a shown 100% that nobody is not.' },
     {
@@ -73,7 +73,7 @@ export function unprotected(policy: PolicyNumbers = PROTECT): readonly Sentence[
     },
     {
       of: 'doses',
-      text: `That fewer than ${inWords(largestSmall + 1)} came between two dates shows wherever the two counts shown are the same.`,
+      text: `That at most ${inWords(roundedTo - 1)} came between two dates shows wherever the two counts shown are the same.`,
     },
     {
       of: 'doses',

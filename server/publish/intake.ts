@@ -5,6 +5,7 @@ import type { Place } from '../contract/place.ts';
 import type { PolicyNumbers } from '../contract/policies.ts';
 import { DOCUMENTS, GEOGRAPHY } from '../indicators/catalogue.ts';
 import type { DatasetDefinition, Indicator } from '../indicators/indicator.ts';
+import type { PopulationBase } from '../indicators/known-characteristics.ts';
 import { Apportionment, residentMeasures } from './apportionment.ts';
 import type { Content } from './content.ts';
 import { deriveSeries } from './derive.ts';
@@ -54,19 +55,24 @@ export async function contentOf(
   { dataset, indicators, shown, policy, toldElsewhere, place }: Asked,
   { geography, apportionment, modelling }: Intake,
 ): Promise<Content> {
-  const sharedOut = new Map<string, SharedOut>();
+  const sharedOut = new Map<string, { readonly asked: SharedOut; readonly bases: Set<PopulationBase> }>();
   async function* series() {
     for (const indicator of indicators) {
       const measures = measuresBehind(indicator).filter((measure) => !shown?.counted.includes(measure));
       const observed = new Observed(await readTable(db, measures), apportionment);
       const source = shown === undefined ? observed : shownFirst(shown.source, observed);
       yield deriveSeries(indicator, source, (asked, base, countsIn) => {
-        sharedOut.set(`${asked.from.type} ${asked.from.edition} ${asked.to}`, asked);
+        const key = `${asked.from.type} ${asked.from.edition} ${asked.to}`;
+        const { bases } = sharedOut.get(key) ?? { bases: new Set<PopulationBase>() };
+        sharedOut.set(key, { asked, bases: bases.add(base) });
         return modelling.errorsOf(asked, base, countsIn);
       });
     }
   }
-  const measured = () => [...sharedOut.values()].flatMap((one) => modelling.measurementsOf(one));
+  const measured = () =>
+    [...sharedOut.values()].flatMap(({ asked, bases }) =>
+      modelling.measurementsOf(asked).map((one) => ({ ...one, isUsed: bases.has(one.base) })),
+    );
   const figures = {
     dataset,
     policy,

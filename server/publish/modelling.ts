@@ -53,11 +53,14 @@ type Kept = (characteristic: KnownCharacteristic) => boolean;
 /** For each area the error measured on some; where areas are added up, weighed by the counts of one characteristic, or by people. */
 type ErrorsOn = (kept: Kept, weighed?: KnownCharacteristic) => number[];
 
+/** What was found, whether a figure uses it or not. */
+type Measurement = Omit<ModellingMeasurement, 'isUsed'>;
+
 /** The errors of one kind of sharing out after another, each measured once, when it is first asked for. */
 export class Modelling {
   readonly #apportionment: Apportionment;
   readonly #known: ObservationTable;
-  readonly #measured = new Map<string, readonly ModellingMeasurement[]>();
+  readonly #measured = new Map<string, readonly Measurement[]>();
 
   constructor(apportionment: Apportionment, known: ObservationTable) {
     this.#apportionment = apportionment;
@@ -93,14 +96,14 @@ export class Modelling {
   }
 
   /** One for each population base there are characteristics of. */
-  measurementsOf({ from, to }: SharedOut): readonly ModellingMeasurement[] {
+  measurementsOf({ from, to }: SharedOut): readonly Measurement[] {
     const key = `${from.type} ${from.edition} ${to}`;
     const measured = this.#measured.get(key) ?? this.#measure({ from, to });
     this.#measured.set(key, measured);
     return measured;
   }
 
-  #measure(sharedOut: SharedOut): ModellingMeasurement[] {
+  #measure(sharedOut: SharedOut): Measurement[] {
     const tried = this.#tried(sharedOut);
     if (tried === undefined) return [];
     return populationBases.flatMap((base) => {
@@ -240,7 +243,7 @@ function measurementOf(
   areas: readonly string[],
   tried: readonly Tried[],
   errorsOn: ErrorsOn,
-): ModellingMeasurement {
+): Measurement {
   const { byCharacteristic, pooled } = modellingErrors(tried.map(({ pairs }) => pairs));
   const carried = errorsOn(() => true);
   const inside = tried.map((one) => insideLeftOut(one, tried, errorsOn));

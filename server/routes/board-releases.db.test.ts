@@ -14,7 +14,7 @@ const SENTENCES: Readonly<Record<1 | 2 | 3, Readonly<Record<string, readonly str
   1: {
     outcomes: [
       'Two real figures, of which two can be tested against an earlier period: none got better, one got worse and one shows no change beyond chance.',
-      'Worse: MMR dose 1 at 2 (90.0% to 85.0%, since January to March 2023).',
+      'Worse: MMR dose 1 at 2 (90.0%, January to March 2023; 85.0%, January to March 2024).',
       'Against the rest of England: worse on MMR dose 1 at 2.',
       'Targets: not met for MMR dose 1 at 2; cannot be told for 6-in-1 at 1.',
     ],
@@ -25,7 +25,7 @@ const SENTENCES: Readonly<Record<1 | 2 | 3, Readonly<Record<string, readonly str
   2: {
     outcomes: [
       'Two real figures, of which two can be tested against an earlier period: two got better and none got worse.',
-      'Better: MMR dose 1 at 2 (86.0% to 90.5%, since January to March 2024); 6-in-1 at 1 (91.5% to 96.0%, since January to March 2024).',
+      'Better: MMR dose 1 at 2 (86.0%, January to March 2024; 90.5%, January to March 2025); 6-in-1 at 1 (91.5%, January to March 2024; 96.0%, January to March 2025).',
       'Against the rest of England: not beyond chance on MMR dose 1 at 2.',
       'Targets: met for 6-in-1 at 1; not met for MMR dose 1 at 2.',
     ],
@@ -36,7 +36,7 @@ const SENTENCES: Readonly<Record<1 | 2 | 3, Readonly<Record<string, readonly str
   3: {
     outcomes: [
       'Two real figures, of which two can be tested against an earlier period: none got better, one got worse and one shows no change beyond chance.',
-      'Worse: MMR dose 1 at 2 (90.0% to 86.0%, since January to March 2023).',
+      'Worse: MMR dose 1 at 2 (90.0%, January to March 2023; 86.0%, January to March 2024).',
       'Against the rest of England: worse on MMR dose 1 at 2.',
       'Targets: not met for MMR dose 1 at 2; cannot be told for 6-in-1 at 1.',
     ],

@@ -359,7 +359,10 @@ describe('disparities', () => {
       const missing = reply.areas.filter(({ status }) => status === 'missing');
       expect(missing).toHaveLength(12);
       for (const area of missing)
-        expect(area).toMatchObject({ reason: 'No small area here lies in this fifth.' });
+        expect(area).toMatchObject({
+          reason: 'nobody-to-count',
+          explanation: 'No small area here lies in this fifth.',
+        });
     });
   });
 
@@ -410,7 +413,7 @@ describe('disparities', () => {
       const said = reply.opening.map(({ text }) => text).join(' ');
       expect(said).toMatch(/, adjusted for age\./);
       expect(said).toMatch(
-        /Second COVID-19 dose .*allowing for age changes a verdict \(the middle fifth, lower before/,
+        /Second COVID-19 dose .*allowing for age changes a verdict \(the most deprived fifth of wards in \w+, not beyond chance before and lower after;/,
       );
       expect(said).not.toMatch(/The middle fifth: Second COVID-19 dose/);
     });

@@ -14,11 +14,16 @@ export function MeasurementTables({ dataset: { title, measurements } }: { readon
     return (
       <section key={`${from.type} ${from.edition} ${to} ${base}`}>
         <h3>{words}</h3>
+        {!measurement.isUsed && (
+          <p>
+            No figure here is a share of {base}, so none carries this error: it says what one would carry.
+          </p>
+        )}
         <p>{summaryOf(measurement)}</p>
         <Characteristics label={`${words}, by characteristic`} measurement={measurement} />
         <details className="methods__areas">
           <summary>
-            By {to}: the error each carries, from {errorOf(smallestOf(measurement))} to{' '}
+            By {to}: the error of a share of one half, from {errorOf(smallestOf(measurement))} to{' '}
             {errorOf(largestOf(measurement))}
           </summary>
           <Areas label={`${words}, by ${to}`} measurement={measurement} />

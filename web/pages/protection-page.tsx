@@ -69,7 +69,7 @@ function WorkedExample() {
       <p>
         So Ash is withheld too. Now the total, {lowest} to {highest}, could also be made of{' '}
         {Object.values(exampleWitness).join(', ')}: nobody can say that Birch has one, or even fewer than{' '}
-        {inWords(PROTECT.notBelow)}.
+        {inWords(PROTECT.notBelow)}. Ash could then be small too: that it is not, nobody is told.
       </p>
     </section>
   );
@@ -84,9 +84,9 @@ function Proof() {
         and subtracts everything that is public: all wards, neighbourhoods and the whole place, all ethnic
         groups and ages, those with and without, every date and dose, every earlier release that was public,
         and the official totals of small areas. For each small count we find another table of whole numbers
-        that agrees with all of it, in which that count is a different one and is {inWords(PROTECT.notBelow)}{' '}
-        or more. While such a table exists, nobody can tell the count, or that it is below{' '}
-        {inWords(PROTECT.notBelow)}.
+        that agrees with all of it, in which that count is a different one; in the true table or in the other
+        it is {inWords(PROTECT.notBelow)} or more. While such a table exists, nobody can tell the count, or
+        that it is below {inWords(PROTECT.notBelow)}.
       </p>
       <p>
         In a few places this cannot be done for a reader who is told of every small count that it is small:
@@ -121,10 +121,12 @@ function Cost() {
     <section aria-labelledby="cost">
       <h2 id="cost">What it costs</h2>
       <p>
-        Percentages from rounded counts are slightly off: by up to 2 or 3 points where a group has 100 people,
-        by a tenth of a point where it has several thousand. Where a count is below {RELIABLE_ROUNDED_COUNT},
-        the interval is marked “wider in truth: counts are rounded”. A verdict of better or worse is given
-        only if it holds for every count that rounds to the one shown.
+        Percentages from rounded counts are off. Measured on the figures made for demonstration, against those
+        from exact counts: in groups of fewer than 50 people half of them by less than 4 points and the worst
+        by 20; of 50 to 99 people, at most 7; of 100 to 499, at most 3; of 2,000 and more, at most 0.2. Where
+        a count is below {RELIABLE_ROUNDED_COUNT}, the interval is marked “wider in truth: counts are
+        rounded”. A verdict of better or worse is given only if it holds for every count that rounds to the
+        one shown.
       </p>
     </section>
   );

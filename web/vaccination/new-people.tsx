@@ -58,7 +58,7 @@ export function NewPeople({ points, events, roundedTo }: NewPeopleProps) {
                     ? '–'
                     : `${formatNumber(lowest, 0)} to ${formatNumber(highest, 0)}`}
                 </td>
-                <td>{perWeek === null ? '–' : formatNumber(perWeek, 0)}</td>
+                <td>{perWeek === null ? '–' : weekly(perWeek)}</td>
               </tr>
             ))}
           </tbody>
@@ -67,3 +67,6 @@ export function NewPeople({ points, events, roundedTo }: NewPeopleProps) {
     </>
   );
 }
+
+/** People are counted whole: some, but fewer than one a week, are not none. */
+const weekly = (people: number) => (people > 0 && people < 1 ? 'under 1' : formatNumber(people, 0));
