@@ -22,8 +22,8 @@ interface Demonstration {
 
 /** What loading and publishing the extracts gives, kept so that a first start takes seconds (`npm run demonstration`). */
 export const DEMONSTRATION_ARCHIVE = join(FIXTURES, 'demonstration.archive.zst');
-/** When the demonstration is said to be published, however often it is made again. */
-export const demonstrationNow = () => new Date('2026-01-05T09:00:00Z');
+/** When the demonstration is said to be published, however often it is made again: after the newest of what it holds. */
+export const demonstrationNow = () => new Date('2026-11-23T09:00:00Z');
 
 /** @throws Error where the database holds something, or is of another place than the demonstration. */
 export async function restoreDemonstration(database: Database<AllTables>, place: Place): Promise<void> {

@@ -25,7 +25,7 @@ export async function databaseWithTwoReleases(): Promise<DatabaseLocation> {
   const database = connectOwner(location);
   const file = join(await mkdtemp(join(tmpdir(), 'revision-')), 'revision.csv');
   await writeFile(file, REVISION);
-  const now = () => new Date('2026-03-05T09:00:00Z');
+  const now = () => new Date('2026-11-25T09:00:00Z');
   await runLoad({ source: sourceOf('plain'), files: [await openSourceFile(file)] }, { database, place, now });
   await runPublish(['childhood-vaccination'], { database, place, now });
   await database.close();

@@ -519,7 +519,7 @@ export const bareFifth = (label: string) => label.replace(/ fifth of .*$/, ' fif
  */
 export function residentsOf(label: string): string {
   if (/ fifth( of .*)?$/.test(label)) return `the ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
-  if (/^(Everyone|The |Other residents)/.test(label))
+  if (/^(Everyone|The |Other residents)/i.test(label))
     return `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
   if (/not (stated|known)/i.test(label)) return 'residents whose ethnic group is not known';
   const own = label.split(': ').at(-1) ?? label;

@@ -25,7 +25,7 @@ beforeAll(async () => {
 /** The bodies of 300 replies of a database, of every kind of question about an indicator. */
 async function repliesOf(location: { databaseUrl: string }): Promise<Readonly<Record<string, string>>> {
   const reader = connectReader(location);
-  const now = () => new Date('2026-01-06T12:00:00Z');
+  const now = () => new Date('2026-11-24T12:00:00Z');
   const app = await buildApp({ db: reader.kysely, config: testConfig, now });
   const { indicators } = (await app.inject(paths.indicators())).json<IndicatorsReply>();
   const questions = [
@@ -64,7 +64,7 @@ test('a backup restored on a new cluster answers 300 questions as before, and is
 
   const owner = connectOwner(cluster);
   await owner.kysely.updateTable('intake.area').set({ name: 'Renamed' }).where('type', '=', 'ward').execute();
-  const now = () => new Date('2026-02-01T09:00:00Z');
+  const now = () => new Date('2026-12-01T09:00:00Z');
   const { release } = await runPublish(['geography'], { database: owner, place: testConfig.place, now });
   expect(release).toBe(2);
   const again = await runProgram([program('restore'), file], { DATABASE_URL: cluster.databaseUrl });

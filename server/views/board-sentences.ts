@@ -104,8 +104,7 @@ function gapsSentence(real: readonly BoardRow[]): string[] {
   return [`Gaps beyond chance: ${words.join('; ')}.`];
 }
 /** "Black", of "Black, Black British, Black Welsh, Caribbean or African". */
-const groupWords = ({ label, fifths }: BoardRow['gaps'][number]) =>
-  `${label.split(',')[0] ?? label}${fifths === 'wards' ? ' of wards' : ''}`;
+const groupWords = ({ label }: BoardRow['gaps'][number]) => label.split(',')[0] ?? label;
 
 const trends = {
   narrowing: 'narrowing',

@@ -55,10 +55,10 @@ describe('the headline', () => {
   test('says how long ago what is compared was', () => {
     const old = [row({ verdict: 'worse', age: 5 }), row({ age: 4 })];
     expect(profileHeadline(profile(old))).toBe(
-      'Against the rest of Exampleton, worse on 1 of 2 figures compared, all 4 to 5 years old',
+      'Against the rest of Exampleton, worse on 1 of 2 figures compared, both 4 to 5 years old',
     );
     expect(profileHeadline(profile([...old, row({})]))).toBe(
-      'Against the rest of Exampleton, worse on 1 of 3 figures compared; 2 of them are three or more years old',
+      'Against the rest of Exampleton, worse on 1 of 3 figures compared; 2 of the 3 are three or more years old',
     );
   });
   test('counts no sum beside its parts', () => {

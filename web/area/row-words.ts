@@ -53,9 +53,13 @@ function comparedIn({ area, place, indicators, comparison }: AreaIndicatorsReply
         ? []
         : [{ row, ...dated, verdict: widest.verdict, against: `the rest of ${widest.area.name}` }];
     });
-  const isSum = ({ indicator, stratum }: AreaIndicator) =>
+  // Of one group alone it is no sum, nor of groups at another time.
+  const isSum = ({ indicator, stratum, period }: AreaIndicator) =>
     stratum.populationGroup === 'all' &&
-    found.some(({ row }) => row.indicator === indicator && row.stratum.populationGroup !== 'all');
+    found.filter(
+      ({ row }) =>
+        row.indicator === indicator && row.period === period && row.stratum.populationGroup !== 'all',
+    ).length > 1;
   return found.filter(({ row }) => !isSum(row)).map(({ row: _, ...one }) => one);
 }
 
@@ -105,10 +109,11 @@ function oldWords(compared: readonly Pick<AreaIndicator, 'age'>[]): string {
   const old = compared.flatMap(({ age }) => (age === undefined ? [] : [age]));
   if (old.length === 0) return '';
   if (old.length < compared.length)
-    return `; ${old.length} of them ${old.length === 1 ? 'is' : 'are'} three or more years old`;
+    return `; ${old.length} of the ${compared.length} ${old.length === 1 ? 'is' : 'are'} three or more years old`;
   const [least, most] = [Math.min(...old), Math.max(...old)];
   const age = `${least === most ? least : `${least} to ${most}`} years old`;
-  return old.length === 1 ? `, which is ${age}` : `, all ${age}`;
+  if (old.length === 1) return `, which is ${age}`;
+  return `, ${old.length === 2 ? 'both' : 'all'} ${age}`;
 }
 
 /**

@@ -60,7 +60,7 @@ export function AimTable({ aim, board, pins }: AimTableProps) {
             Against the rest of
           </th>
           <th scope="col" className="board-table__gaps">
-            Group furthest behind
+            Group furthest apart
           </th>
           <th scope="col" className="board-table__target">
             Target

@@ -31,8 +31,7 @@ export const shortLabel = (label: string) =>
   );
 
 /** "Black", of "Black, Black British, Black Welsh, Caribbean or African". */
-export const shortGroup = ({ label, fifths }: Pick<BoardGap, 'label' | 'fifths'>) =>
-  `${label.split(',')[0] ?? label}${fifths === 'wards' ? ' of wards' : ''}`;
+export const shortGroup = ({ label }: Pick<BoardGap, 'label'>) => label.split(',')[0] ?? label;
 
 /** "4.6 percentage points lower". */
 export function gapSize({ difference }: BoardGap, row: BoardRow): string {

@@ -116,7 +116,7 @@ describe('what changed', () => {
     const reply = await getJson<ChangesReply>(`${app.address}/api/v1/releases/2/changes?since=1`);
     await open('/board');
     await page.getByRole('link', { name: 'What changed' }).click();
-    await page.getByRole('heading', { level: 1, name: 'What changed since 5 January 2026' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'What changed since 23 November 2026' }).waitFor();
     const sentences = await page.getByRole('region', { name: 'Summary' }).locator('p').allInnerTexts();
     expect(sentences.slice(0, -1)).toEqual(reply.summary);
     const table = page.getByRole('table', { name: 'Revised figures' });
@@ -144,7 +144,7 @@ describe('the board pack', () => {
     await page.waitForURL(/\/board\/pack\?.*release=2/);
     await page.getByRole('heading', { name: 'Pinned charts and maps' }).waitFor();
     await page.locator('.pinned .time-chart path.recharts-line-curve').waitFor();
-    expect(await page.locator('main').innerText()).toContain('release 2 of 5 March 2026');
+    expect(await page.locator('main').innerText()).toContain('release 2 of 25 November 2026');
     await page.getByRole('link', { name: 'Back to the board' }).click();
     await page.waitForURL(/\/board\?.*pins=mmr-1-at-2-years.children/);
     expect(said).toEqual([]);

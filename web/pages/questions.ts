@@ -21,12 +21,22 @@ export const readers: readonly Reader[] = [
     purpose: 'Are outcomes moving, for whom, and how far apart are our wards?',
     questions: [
       {
-        text: 'Which wards were behind on first COVID-19 doses, beyond chance?',
-        search: { indicator: 'covid-19-dose-1', denominator: 'nims', view: 'verdict' },
+        text: 'Which wards were behind on first COVID-19 doses at 65 and over, beyond chance?',
+        search: {
+          indicator: 'covid-19-dose-1',
+          populationGroup: 'frailty',
+          denominator: 'nims',
+          view: 'verdict',
+        },
       },
       {
         text: 'How does the picture change when we count Census residents instead?',
-        search: { indicator: 'covid-19-dose-1', denominator: 'census', view: 'verdict' },
+        search: {
+          indicator: 'covid-19-dose-1',
+          populationGroup: 'frailty',
+          denominator: 'census',
+          view: 'verdict',
+        },
       },
       {
         text: 'Where is deprivation highest?',

@@ -89,7 +89,7 @@ function saidOf(verdict: 'worse' | 'better', row: Standing): Said[] {
       .filter((gap) => gap.verdict === verdict)
       .map((gap) =>
         sized(
-          `${verdict} for ${residentsOf(gap.label)}${gap.fifths === 'wards' ? ' of wards' : ''} than for ${residentsOf(gap.reference)}`,
+          `${verdict} for ${residentsOf(gap.label)} than for ${residentsOf(gap.reference)}`,
           gap.difference.value,
         ),
       ),

@@ -151,9 +151,10 @@ describe('the board opens', () => {
     expect(boardOpening([old])[0]?.text).toMatch(/^MMR dose 1 at 2, 65 and over, 79\.8%/);
   });
   test('with fifths of wards named as such', () => {
-    const gap = { ...fell.gaps[0], by: 'deprivation', label: 'Most deprived fifth', fifths: 'wards' };
+    const label = 'Most deprived fifth of wards in Here';
+    const gap = { ...fell.gaps[0], by: 'deprivation', label, reference: 'everyone else', fifths: 'wards' };
     expect(boardOpening([row({ gaps: [gap] })])[0]?.text).toMatch(
-      /worse for the most deprived fifth of wards than for everyone else\.$/,
+      /worse for the most deprived fifth of wards in Here than for everyone else\.$/,
     );
   });
   test('with targets missed that somebody set', () => {
