@@ -4,11 +4,11 @@
  * The file is text, compressed with zstd: a line of JSON that names the migration; for each table a line of JSON, its rows as
  * COPY writes them and `\.`; at the end a line of JSON with the rows and the digest of each table.
  */
-import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream, createWriteStream, existsSync, rmSync, statSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { finished, pipeline } from 'node:stream/promises';
 import { constants, createZstdCompress, createZstdDecompress } from 'node:zlib';
 import { sql, type Transaction } from 'kysely';
 import { type ArchiveTable, readArchive } from './archive-format.ts';
@@ -35,7 +35,9 @@ interface Table {
 
 /** @throws Error where it cannot be written; there is then no file. */
 export async function writeArchive(owner: Database<AllTables>, path: string): Promise<Digests> {
-  const making = `${path}.making`;
+  if (existsSync(path) && !statSync(path).isFile()) throw new Error(`${path} is no file that can be written`);
+  // A name nobody can have prepared, for its owner alone.
+  const making = `${path}.${randomUUID()}.making`;
   const digests = await reading(owner, async (transaction) => {
     const found: Record<string, TableDigest> = {};
     async function* pieces() {
@@ -48,9 +50,15 @@ export async function writeArchive(owner: Database<AllTables>, path: string): Pr
       yield line({ digests: found });
     }
     const compress = createZstdCompress({ params: { [constants.ZSTD_c_compressionLevel]: 19 } });
-    // For its owner alone: it holds what intake holds.
-    await pipeline(Readable.from(pieces()), compress, createWriteStream(making, { mode: 0o600 }));
+    await pipeline(
+      Readable.from(pieces()),
+      compress,
+      createWriteStream(making, { mode: 0o600, flags: 'wx' }),
+    );
     return found;
+  }).catch((error: NodeJS.ErrnoException) => {
+    rmSync(making, { force: true });
+    throw error.code === 'ENOSPC' ? new Error(`${path} cannot be written: the disk is full`) : error;
   });
   await rename(making, path);
   return digests;
@@ -95,7 +103,11 @@ export async function restoreArchive(
       found[table.name] = await restoreTable(owner, table);
       await continueNumbers(transaction, table.name, numbered.get(table.name) ?? null);
     }
-    for (const [name, { rows, sha256 }] of Object.entries(digests())) {
+    const written = digests();
+    for (const name of Object.keys(found))
+      if (written[name] === undefined)
+        throw new Error(`the archive is damaged: nothing tells the rows of ${name}`);
+    for (const [name, { rows, sha256 }] of Object.entries(written)) {
       if (found[name]?.sha256 !== sha256 || found[name]?.rows !== rows)
         throw new Error(`the archive is damaged: the rows of ${name} are not those that were written`);
     }
@@ -109,7 +121,9 @@ export async function restoreArchive(
 
 async function* unpacked(path: string): AsyncGenerator<Buffer> {
   try {
-    yield* createReadStream(path).pipe(createZstdDecompress());
+    const [file, content] = [createReadStream(path), createZstdDecompress()];
+    file.once('error', (error) => content.destroy(error));
+    yield* file.pipe(content);
   } catch (error) {
     if (!String((error as NodeJS.ErrnoException).code).startsWith('ZSTD_')) throw error;
     throw new Error(`${path} is no archive of this product, or is damaged`, { cause: error });
@@ -171,12 +185,19 @@ async function* rowsOf(
 ): AsyncGenerator<Buffer, TableDigest> {
   const hash = createHash('sha256');
   let rows = 0;
-  for await (const chunk of owner.copyOut(
-    `select ${columns.join(', ')} from ${name} order by ${key.join(', ')}`,
-  )) {
-    rows += countLines(chunk as Buffer);
-    hash.update(chunk as Buffer);
-    yield chunk as Buffer;
+  const copy = owner.copyOut(`select ${columns.join(', ')} from ${name} order by ${key.join(', ')}`);
+  try {
+    for await (const chunk of copy.iterator({ destroyOnReturn: false })) {
+      rows += countLines(chunk as Buffer);
+      hash.update(chunk as Buffer);
+      yield chunk as Buffer;
+    }
+  } finally {
+    // Whoever stops reading leaves a connection that is still sending: the transaction could not be ended on it.
+    if (!copy.readableEnded) {
+      copy.resume();
+      await finished(copy).catch(() => undefined);
+    }
   }
   return { rows, sha256: hash.digest('hex') };
 }
@@ -204,7 +225,9 @@ async function restoreTable(
   return { rows: count, sha256: hash.digest('hex') };
 }
 
+/** Work that was asked for and came to nothing is no reason to refuse: the work of the archive takes its place. */
 async function requireEmpty(transaction: Transaction<AllTables>, table: string): Promise<void> {
+  if (table === 'desk.job') await sql`truncate desk.job cascade`.execute(transaction);
   const { rows } = await sql`select 1 from ${sql.table(table)} limit 1`.execute(transaction);
   if (rows.length > 0) throw new Error(`the database is not empty: ${table} holds rows`);
 }

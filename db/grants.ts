@@ -46,8 +46,17 @@ export async function grantReading<Tables>(db: Kysely<Tables>): Promise<void> {
   await run(db, GRANTS);
 }
 
-/** Makes the login, or gives the one there is another password. */
+/**
+ * Makes the login, or gives the one there is another password.
+ *
+ * @throws OwnFault where the name is somebody else's already: another program's, an administrator's, the owner's own.
+ */
 export async function makeLogin<Tables>(db: Kysely<Tables>, name: string, password: string): Promise<void> {
+  const { rows } = await sql<{ foreign: boolean }>`
+    select rolsuper or rolname = current_user or not pg_has_role(oid, ${READER_ROLE}, 'member') as foreign
+    from pg_roles where rolname = ${name}`.execute(db);
+  if (rows[0]?.foreign === true)
+    throw ownFault(`the user ${name} is there already and does not serve readers: choose a name of its own`);
   await run(db, loginStatements(name, password));
 }
 

@@ -1,12 +1,14 @@
 /** The way to the database that the configuration names: a server somewhere, or the embedded one in the data folder. */
 import pg from 'pg';
 import type { DatabaseLocation } from './connect.ts';
-import { databaseFault } from './embedded/faults.ts';
+import { databaseFault, ownFault } from './embedded/faults.ts';
 import { joinServer } from './embedded/server.ts';
 import { needSpace } from './embedded/space.ts';
 
 export interface DatabaseSettings {
   readonly databaseUrl: string | undefined;
+  /** Named where somebody else serves: then the embedded database is not meant. */
+  readonly readerDatabaseUrl?: string | undefined;
   readonly dataFolder: string;
 }
 
@@ -22,6 +24,10 @@ export async function reachDatabase(
   settings: DatabaseSettings,
 ): Promise<ReachedDatabase & { leave(): Promise<void> }> {
   const { databaseUrl, dataFolder } = settings;
+  if (databaseUrl === undefined && settings.readerDatabaseUrl !== undefined)
+    throw ownFault(
+      'DATABASE_URL is missing: READER_DATABASE_URL names a server, and commands need the login that owns its database',
+    );
   if (databaseUrl === undefined) {
     const joined = await joinServer(dataFolder);
     return {

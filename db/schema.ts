@@ -266,7 +266,6 @@ export interface IntakeTables {
   'intake.area_link': AreaLinkRow;
   'intake.boundary': BoundaryRow;
   'intake.load': LoadRow;
-  'intake.place': PlaceRow;
   'intake.refusal': RefusalRow;
   'intake.observation': ObservationRow;
   'intake.protected_table': ProtectedTableRow;
@@ -286,6 +285,7 @@ export interface ReleaseTables {
   'release.load': ReleaseLoadRow;
   'release.refusal': ReleaseRefusalRow;
   'release.judgement': JudgementRow;
+  'release.place': PlaceRow;
   'release.judged_list': JudgedListRow;
   'release.comparison': ComparisonRow;
 }

@@ -24,6 +24,13 @@ async function rightsOf<Tables>(db: Kysely<Tables>): Promise<Rights> {
         union all
         select 'may make roles' from pg_roles where rolname = session_user and rolcreaterole
         union all
+        select 'may make databases, copy the whole server or see past its rules' from pg_roles
+          where rolname = session_user and (rolcreatedb or rolreplication or rolbypassrls)
+        union all
+        select 'is a member of ' || rolname from pg_roles
+          where rolname not in (session_user, ${READER_ROLE}) and pg_has_role(session_user, oid, 'member')
+          and not (select rolsuper from pg_roles where rolname = session_user)
+        union all
         select 'owns the schema ' || nspname from pg_namespace
           where nspname = any(${OUR_SCHEMAS}) and pg_has_role(session_user, nspowner, 'member')
         union all

@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connectOwner, connectReader } from '../db/connect.ts';
 import { emptyDatabase } from '../db/testing.ts';
@@ -204,6 +207,24 @@ test('a reply made anew counts one, one from memory or of nothing a fiftieth, an
   for (let i = 0; i < 60; i++) expect(await one('/robots.txt')).toBe(200);
   // Nobody is taken for another: the proxy says who asks, and only the proxy is believed.
   expect(await other(paths.openapi())).toBe(200);
+  await app.close();
+  await reader.close();
+});
+
+test('pages are read and asked after without counting, and what is no page is not found', async () => {
+  const webFolder = mkdtempSync(join(tmpdir(), 'web-'));
+  writeFileSync(join(webFolder, 'index.html'), '<!doctype html><title>Pages</title>');
+  const reader = connectReader({ databaseUrl: 'postgres://someone@127.0.0.1:9/none' });
+  const config = { ...testConfig, requestsPerMinute: 1 };
+  const app = await buildApp({ db: reader.kysely, config, now: () => new Date(), webFolder });
+  for (let i = 0; i < 60; i++) {
+    for (const method of ['GET', 'HEAD'] as const) {
+      const { statusCode, headers } = await app.inject({ method, url: '/areas/E05011104' });
+      expect([statusCode, headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
+    }
+  }
+  const none = await app.inject('/no/such/page');
+  expect([none.statusCode, none.body]).toEqual([404, '<!doctype html><title>Pages</title>']);
   await app.close();
   await reader.close();
 });

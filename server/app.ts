@@ -98,13 +98,14 @@ export async function buildApp({
 
   const answerNowhere = async (request: FastifyRequest, reply: FastifyReply) => {
     const path = request.url.split('?')[0] ?? '';
-    await limits.charge(request, 'not-found');
+    if (!addresses.isPage(path)) await limits.charge(request, 'not-found');
     if (request.method !== 'GET' && request.method !== 'HEAD' && addresses.canBeRead(path)) {
       reply.header('allow', 'GET, HEAD, OPTIONS');
       const detail = `${path} can be read, and nothing else: use GET.`;
       return sendProblem(request, reply, problemOf('method-not-allowed', detail));
     }
-    const isRead = request.method === 'GET' && webFolder !== undefined && !/^\/(api|assets)\//.test(path);
+    const isRead =
+      ['GET', 'HEAD'].includes(request.method) && webFolder !== undefined && !/^\/(api|assets)\//.test(path);
     // Every page of the client is one document; the client reads the address, and says so where there is no such page.
     if (isRead && !/\.\w+$/.test(path))
       return reply.code(addresses.isPage(path) ? 200 : 404).sendFile('index.html');
@@ -183,7 +184,13 @@ export async function buildApp({
   );
   await app.register(async (docs) => {
     await docs.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 });
-    await docs.register(swaggerUi, { routePrefix: '/docs', staticCSP: true });
+    await docs.register(swaggerUi, {
+      routePrefix: '/docs',
+      staticCSP: true,
+      // Ours, which asks nobody else and works over plain http on a machine of one's own.
+      transformStaticCSP: (policy) =>
+        policy.replace(/upgrade-insecure-requests;?/, '').replace(/ validator\.swagger\.io/, ''),
+    });
   });
   wellKnownRoutes(app as never, config);
   app.get(MALFORMED, { schema: { hide: true } }, async (request) => {

@@ -120,6 +120,7 @@ async function serve(config: Config, served: Served, withWeb: boolean): Promise<
   const asking = connectLogin(served);
   try {
     await requireServingLogin(asking.kysely, setting);
+    await requirePlace(asking.kysely, config.place);
     const newer = await requireReadable(asking.kysely, knownSteps, setting);
     if (newer !== undefined) say(newer);
   } finally {

@@ -4,8 +4,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { connectOwner } from '../db/connect.ts';
 import { migrate } from '../db/migrate.ts';
-import { withDatabase } from '../db/reach.ts';
+import { type ReachedDatabase, withDatabase } from '../db/reach.ts';
 import { readConfig } from './config.ts';
+import type { Place } from './contract/place.ts';
 import { runWorker } from './jobs/run-worker.ts';
 
 /** How long a job may wait for a worker that stays. */
@@ -23,23 +24,40 @@ async function main(): Promise<void> {
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => stop.abort(`stopped by ${signal} before it was done`));
-  await withDatabase(config, async (reached) => {
-    const owner = connectOwner(reached);
-    await migrate(owner.kysely).finally(() => owner.close());
-    const work = () =>
-      runWorker({
-        reached,
-        place: config.place,
-        now: () => new Date(),
-        signal: stop.signal,
-        ...(job !== undefined && { only: Number(job) }),
-      });
-    await work();
-    while (values.stay && !stop.signal.aborted) {
+  const settings = { place: config.place, stop, ...(job !== undefined && { only: Number(job) }) };
+  for (;;) {
+    try {
+      await withDatabase(config, (reached) => workOn(reached, values.stay, settings));
+      return;
+    } catch (error) {
+      if (!values.stay || stop.signal.aborted) throw error;
+      // Whoever looks after the database brings it back: the worker waits for it.
+      process.stderr.write(`${(error as Error).message}\n`);
       await pause(LOOK_EVERY_MS, undefined, { signal: stop.signal }).catch(() => undefined);
-      await work();
     }
-  });
+  }
+}
+
+interface Settings {
+  readonly place: Place;
+  readonly stop: AbortController;
+  /** The one job to do; left out, all that wait. */
+  readonly only?: number;
+}
+
+async function workOn(
+  reached: ReachedDatabase,
+  stays: boolean,
+  { place, stop, ...only }: Settings,
+): Promise<void> {
+  const owner = connectOwner(reached);
+  await migrate(owner.kysely).finally(() => owner.close());
+  const work = () => runWorker({ reached, place, now: () => new Date(), signal: stop.signal, ...only });
+  await work();
+  while (stays && !stop.signal.aborted) {
+    await pause(LOOK_EVERY_MS, undefined, { signal: stop.signal }).catch(() => undefined);
+    await work();
+  }
 }
 
 try {

@@ -5,7 +5,7 @@ import { type Kysely, sql } from 'kysely';
  * before it was edited: those databases have every later step and not these tables and columns.
  */
 const statements = [
-  `create table intake.place (
+  `create table release.place (
     only_one boolean primary key default true check (only_one), code text not null, name text not null)`,
   `create table release.schema_step (name text primary key, additive boolean not null)`,
 

@@ -1,4 +1,5 @@
 /** How much one address may ask: what has to be worked out counts whole, what is only sent again a fiftieth of that. */
+import { isIP } from 'node:net';
 import type { FastifyRequest } from 'fastify';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { ProblemError } from '../errors.ts';
@@ -18,13 +19,27 @@ export class RequestLimits {
   /** @throws ProblemError where the address of the request has asked too much. */
   async charge({ ip }: FastifyRequest, effort: Effort): Promise<void> {
     try {
-      await this.#limiter.consume(ip, COSTS[effort]);
+      await this.#limiter.consume(readerAt(ip), COSTS[effort]);
     } catch (refused) {
       if (refused instanceof Error) throw refused;
       const { msBeforeNext = 0 } = refused as { msBeforeNext?: number };
       throw new TooManyRequests(Math.max(1, Math.ceil(msBeforeNext / 1000)));
     }
   }
+}
+
+/**
+ * One reader behind an address: some proxies add the port of each connection, and with IPv6 one house has a whole network
+ * (/64) of addresses.
+ */
+export function readerAt(address: string): string {
+  const plain = address.replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1').replace(/^\[([^\]]+)\](:\d+)?$/, '$1');
+  if (isIP(plain) !== 6) return plain;
+  const [before = '', after] = plain.split('::');
+  const groups = (text = '') => (text === '' ? [] : text.split(':'));
+  const [left, right] = [groups(before), groups(after)];
+  const zeros = after === undefined ? 0 : 8 - left.length - right.length;
+  return [...left, ...Array.from({ length: Math.max(zeros, 0) }, () => '0'), ...right].slice(0, 4).join(':');
 }
 
 export class TooManyRequests extends ProblemError {

@@ -22,6 +22,8 @@ the new one is whole. npm run restore -- <file> fills an empty database from it.
       try {
         await migrate(owner.kysely);
         await requirePlace(owner.kysely, config.place);
+        const holds = await owner.kysely.selectFrom('intake.load').select('id').limit(1).executeTakeFirst();
+        if (holds === undefined) throw new Error('the database holds nothing: is it the right one?');
         const digests = Object.values(await writeArchive(owner, file));
         const rows = digests.reduce((sum, table) => sum + table.rows, 0);
         process.stdout.write(`${file}: ${rows} rows of ${digests.length} tables\n`);

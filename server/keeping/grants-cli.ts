@@ -28,6 +28,10 @@ Needs the right to make roles (CREATEROLE) only where a role is missing.`,
   run: async ({ values: { login, print } }) => {
     if (print) return printStatements(login ?? DEFAULT_LOGIN);
     const { loginPassword, ...settings } = readConfig(process.env);
+    if (settings.databaseUrl === undefined)
+      throw new Error(
+        'DATABASE_URL is missing: the embedded database prepares itself, and its address lasts only while it runs',
+      );
     await withDatabase(settings, async (location) => {
       const owner = connectOwner(location);
       try {

@@ -1,15 +1,20 @@
 /** What an administrator does with the database: keep it, bring it back, say who may read it. */
-import { mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { digestsOf } from '../../db/archive.ts';
-import { connectOwner, connectReader } from '../../db/connect.ts';
+import { connectLogin, connectOwner, connectReader } from '../../db/connect.ts';
 import { temporaryServer } from '../../db/embedded/temporary.ts';
+import { requirePlace } from '../../db/known-place.ts';
+import { knownSteps } from '../../db/migrate.ts';
+import { requireReadable } from '../../db/schema-steps.ts';
 import { newDatabase } from '../../db/testing.ts';
+import { servingAddress } from '../../db/testing-login.ts';
 import { buildApp } from '../app.ts';
 import { paths } from '../contract/paths.ts';
 import type { IndicatorsReply } from '../contract/replies.ts';
+import { testPlace } from '../ingest/testing.ts';
 import { runPublish } from '../publish/run.ts';
 import { demonstrationDatabase, testConfig } from '../testing.ts';
 import { runProgram } from '../testing-process.ts';
@@ -61,6 +66,12 @@ test('a backup restored on a new cluster answers 300 questions as before, and is
   const restore = await runProgram([program('restore'), file], { DATABASE_URL: cluster.databaseUrl });
   expect(restore).toMatchObject({ code: 0, err: '' });
   expect(await repliesOf(cluster)).toEqual(before);
+  // Nothing else was run on it: it can be served as it is, for its own place and no other.
+  const login = connectLogin({ databaseUrl: await servingAddress(cluster) });
+  expect(await requireReadable(login.kysely, knownSteps, 'READER_DATABASE_URL')).toBeUndefined();
+  await requirePlace(login.kysely, testConfig.place);
+  await expect(requirePlace(login.kysely, testPlace)).rejects.toThrow('and PLACE_FILE names Exampleton');
+  await login.close();
 
   const owner = connectOwner(cluster);
   await owner.kysely.updateTable('intake.area').set({ name: 'Renamed' }).where('type', '=', 'ward').execute();
@@ -77,13 +88,46 @@ test('a backup restored on a new cluster answers 300 questions as before, and is
 }, 180_000);
 
 test('a backup that cannot be written leaves the one before as it was, and no half of a new one', async () => {
-  const DATABASE_URL = await newDatabase();
+  const DATABASE_URL = original.databaseUrl;
   const folder = newFolder();
   const nowhere = await runProgram([program('backup'), join(folder, 'no', 'such', 'folder.zst')], {
     DATABASE_URL,
   });
   expect([nowhere.code, nowhere.err]).toEqual([1, expect.stringContaining('no such file or directory')]);
   expect(readdirSync(folder)).toEqual([]);
+  const onFolder = await runProgram([program('backup'), folder], { DATABASE_URL });
+  expect([onFolder.code, onFolder.err]).toEqual([1, `${folder} is no file that can be written\n`]);
+  const file = join(folder, 'backup.zst');
+  writeFileSync(file, 'the one before');
+  const empty = await runProgram([program('backup'), file], { DATABASE_URL: await newDatabase() });
+  expect([empty.code, empty.err]).toEqual([1, 'the database holds nothing: is it the right one?\n']);
+  expect(readdirSync(folder)).toEqual(['backup.zst']);
+  expect(readFileSync(file, 'utf8')).toBe('the one before');
+});
+
+test('a command on a server that is named for readers only stops, instead of working on an empty database', async () => {
+  const READER_DATABASE_URL = 'postgres://reader@127.0.0.1:1/figures';
+  for (const name of ['backup', 'grants', 'demo']) {
+    const { code, err } = await runProgram([program(name), ...(name === 'backup' ? ['file'] : [])], {
+      READER_DATABASE_URL,
+      DATA_FOLDER: newFolder(),
+    });
+    expect([code, err]).toEqual([1, expect.stringMatching(/^DATABASE_URL is missing: /)]);
+  }
+});
+
+test("no login is given away that is somebody else's", async () => {
+  const DATABASE_URL = await newDatabase();
+  const { code, err } = await runProgram([program('grants'), '--login', new URL(DATABASE_URL).username], {
+    DATABASE_URL,
+  });
+  expect([code, err]).toEqual([
+    1,
+    expect.stringMatching(/^the user \S+ is there already and does not serve readers/),
+  ]);
+  const owner = connectOwner({ databaseUrl: DATABASE_URL });
+  expect(await owner.kysely.selectFrom('intake.load').selectAll().execute()).toEqual([]);
+  await owner.close();
 });
 
 test('a file that is no backup is refused in one line, and the database stays empty', async () => {

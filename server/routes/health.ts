@@ -31,11 +31,17 @@ export function healthRoutes(app: TypedInstance, { releases }: RouteContext): vo
   );
   app.get(
     '/health/ready',
-    { schema: { summary: 'Whether readers should be sent here: 503 while the database is away', response } },
+    {
+      schema: {
+        summary:
+          'Whether readers should be sent here: 503 where nothing is published, or nothing is known of it',
+        response,
+      },
+    },
     async (_request, reply) => {
       const found = await health();
       return reply
-        .code(found.status === 'ok' ? 200 : 503)
+        .code(found.status !== 'down' && found.release !== null ? 200 : 503)
         .header('cache-control', 'no-store')
         .send(found);
     },

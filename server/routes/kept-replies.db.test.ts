@@ -74,6 +74,7 @@ test('a reply is sent in the way its reader prefers, each with a tag of its own'
       headers: { 'accept-encoding': accepted, 'if-none-match': `"other", W/${reply.headers.etag}` },
     });
     expect([again.statusCode, again.body]).toEqual([304, '']);
+    expect([again.headers['content-type'], again.headers['content-length']]).toEqual([undefined, undefined]);
   }
   expect(tags.size).toBe(3);
   const nobody = await app.inject({ url: MAP, headers: { 'accept-encoding': 'zstd' } });
@@ -131,7 +132,7 @@ test.each([
       database: 'down',
       release: 1,
     });
-    expect((await app.inject('/api/v1/health/ready')).statusCode).toBe(503);
+    expect((await app.inject('/api/v1/health/ready')).statusCode).toBe(200);
     expect((await app.inject('/api/v1/health/live')).statusCode).toBe(200);
     if (_ === 'cut')
       expect((await app.inject(UNKNOWN)).json()).toMatchObject({ status: 503, code: 'unavailable' });

@@ -104,8 +104,12 @@ export function keepReplies(app: FastifyInstance, { releases, under, charge, cou
     return kept?.release === newest && kept.day === releases.today() ? kept : undefined;
   };
 
-  /** Sets what a kept reply is sent with. @returns its body; empty where the reader has it already. */
-  const send = async (request: FastifyRequest, reply: FastifyReply, kept: KeptReply): Promise<Buffer> => {
+  /** Sets what a kept reply is sent with. @returns its body; none where the reader has it already. */
+  const send = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    kept: KeptReply,
+  ): Promise<Buffer | null> => {
     const encoding = kept.encodingFor(request.headers['accept-encoding']);
     const etag = kept.etag(encoding);
     const stale = releases.secondsStale();
@@ -118,7 +122,7 @@ export function keepReplies(app: FastifyInstance, { releases, under, charge, cou
     if (kept.disposition !== '') reply.header('content-disposition', kept.disposition);
     if (has(request.headers['if-none-match'], etag)) {
       reply.code(304).removeHeader('content-type');
-      return Buffer.alloc(0);
+      return null;
     }
     if (encoding !== 'identity') reply.header('content-encoding', encoding);
     return kept.body(encoding, () => {
