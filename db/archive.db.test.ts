@@ -101,6 +101,6 @@ test('work that waited when the archive was written is not taken up again', asyn
 
 test('a database that holds something is not restored into', async () => {
   await expect(restoreArchive(original, path, PLACE)).rejects.toThrow(
-    'the database is not empty: desk.job holds rows',
+    'the database is not empty: intake.load holds rows',
   );
 });

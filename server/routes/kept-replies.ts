@@ -147,7 +147,8 @@ export function keepReplies(app: FastifyInstance, { releases, under, charge, cou
     if (kept !== undefined) {
       await charge(request, 'memory');
       count?.('memory');
-      return reply.send(await send(request, reply, kept));
+      // Without a body there is nothing to say of one.
+      return reply.send((await send(request, reply, kept)) ?? undefined);
     }
     releaseBefore.set(request, newest);
     // At once, with nothing awaited since it was looked for: whoever asks from now on waits.
