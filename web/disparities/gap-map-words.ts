@@ -6,7 +6,7 @@ import { areaWords } from '../map/area-words.ts';
 import { valueWords } from '../map/figure-words.ts';
 import { adjustmentWords } from '../meaning.ts';
 import { isDistinct } from './gap-paint.ts';
-import { differenceWords, groupName, peopleWords } from './gap-words.ts';
+import { differenceWords, groupName, peopleWords, signedWithLimits } from './gap-words.ts';
 import { inSentence } from './in-sentence.ts';
 
 const isMadeUp = (area: AreaGap) => area.status === 'shown' && area.basis === 'synthetic';
@@ -40,6 +40,9 @@ export function areaGapWords(area: AreaGap, reply: GapsReply): string[] {
   const { difference, people } = area.gap;
   if (difference === undefined)
     return [valueWords(area, reply), ...(area.gap.untested === undefined ? [] : [area.gap.untested])];
+  // Of figures made for demonstration the numbers alone.
+  if (isMadeUp(area))
+    return [valueWords(area, reply), `Gap ${signedWithLimits(difference, reply.decimals)} points`];
   return [
     `${valueWords(area, reply)}: ${differenceWords(difference, reply)} than ${inSentence(reply.comparison.against)}`,
     ...(people === undefined

@@ -261,7 +261,9 @@ test('over time the gap itself is drawn, tested, tabled and the same in the file
   const chart = figure('Download gaps over time');
   await chart.locator('.recharts-line-dots circle').first().waitFor();
   expect(await chart.locator('.recharts-line-dots circle').count()).toBe(black?.points.length);
-  expect(tidy(await chart.innerText())).toContain(black?.trend.reading);
+  // Its figures are made for demonstration: the verdict is a mark, and no sentence tells the course.
+  expect(black?.trend.reading).toBe('');
+  expect(tidy(await chart.innerText())).not.toMatch(/the gap went from/);
   await chart.getByText('View as table').click();
   const rows = await rowsOf(chart.locator('table'));
   const signedLimits = (measured: Measured) => withLimits(measured, (value) => signed(value, 1));
