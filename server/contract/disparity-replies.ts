@@ -69,7 +69,9 @@ export const standardisation = Type.Object({
   disagrees: Type.Boolean({
     description: 'True where the two differ in a verdict or in the order of the groups.',
   }),
-  reading: text('What age does to the gaps, in a sentence; empty where not available.'),
+  reading: text(
+    'What age does to the gaps, in a sentence; empty where not available or where figures are synthetic.',
+  ),
 });
 
 const groupFields = {
@@ -104,7 +106,7 @@ const summary = Type.Object({
   value: Type.Number({ description: 'The measure; its sign is kept.' }),
   lower95: Type.Optional(Type.Number({ description: 'Lower 95% limit.' })),
   upper95: Type.Optional(Type.Number({ description: 'Upper 95% limit.' })),
-  reading: text('What it says, in one sentence.'),
+  reading: text('What it says, in one sentence; of synthetic figures the number with its limits alone.'),
 });
 export type Summary = Static<typeof summary>;
 
@@ -121,7 +123,9 @@ const unknown = Type.Object(
       }),
       { description: 'Oldest first.' },
     ),
-    reading: text('How much is unknown and what that does to the figures, in a sentence.'),
+    reading: text(
+      'How much is unknown and what that does to the figures, in a sentence; empty where figures are synthetic.',
+    ),
   },
   { description: 'People whose ethnicity was not recorded.' },
 );
@@ -190,7 +194,7 @@ export const gapTrend = Type.Object({
   to: Type.Optional(text('The period compared.')),
   change: Type.Optional(measured('The gap at the end less the gap at the start, in percentage points.')),
   p: Type.Optional(Type.Number({ description: 'Two-sided p-value before correction.' })),
-  reading: text('The same in a sentence.'),
+  reading: text('The same in a sentence; empty where figures are synthetic.'),
 });
 export type GapTrendResult = Static<typeof gapTrend>;
 

@@ -37,6 +37,10 @@ const entry = Type.Object({
   unit: idsOf(units, 'Unit of the figures.'),
   decimals: Type.Integer({ description: 'Decimal places to show.' }),
   polarity: idsOf(polarities, 'Which direction is better.'),
+  ageAdjusted: Type.Union([Type.Boolean(), Type.Null()], {
+    description:
+      'Whether the gaps are adjusted for age; false where they depend on age and are not, null where age hardly matters.',
+  }),
   by: idsOf(breakdowns, 'What the groups are.'),
   ethnicScheme: Type.Optional(idsOf(ethnicSchemes, 'The scheme of the ethnic groups.')),
   group: text('The group whose gap it is about.'),

@@ -122,6 +122,42 @@ test('what is not adjusted for age is higher or lower, and then told adjusted fo
   expect(facts().has('And adjusted for age?')).toBe(false);
 });
 
+test('what could be chance is told as that, before and after adjusting for age', () => {
+  const chance = { ...mixed, gap: { ...mixed.gap, couldBeChance: true } };
+  const level = groupOf('asian', shownFigure(20), gapOf(0, 'similar'));
+  const standardised = { ...answer, value: 1, lower95: 0, upper95: 2, verdict: 'similar' as const };
+  const aged = answerOf(
+    [
+      { ...chance, standardised },
+      { ...level, standardised: { ...standardised, couldBeChance: true } },
+    ],
+    {
+      ageAdjusted: false,
+      standardisation: { available: true, reason: '', disagrees: false, reading: 'Age changes nothing.' },
+    },
+  );
+  const said = new Map(
+    minuteFacts({ reply: aged, trend: undefined, gaps: undefined }).map((one) => [one.question, one.answer]),
+  );
+  expect(said.get('Who is higher, who lower?')).toMatch(
+    /^Could be chance: residents of mixed or multiple ethnic groups; not beyond chance: Asian residents\./,
+  );
+  expect(said.get('And adjusted for age?')).toBe(
+    'Could be chance: Asian residents; not beyond chance: residents of mixed or multiple ethnic groups. Age changes nothing.',
+  );
+});
+
+test('beside its dot a group made for demonstration has numbers alone', () => {
+  const standardised = { ...answer, value: 25, lower95: 24, upper95: 26, verdict: 'worse' as const };
+  const [group] = madeUp.groups;
+  if (group === undefined) throw new Error('the reply has a group');
+  expect(gapSentence({ ...group, standardised }, madeUp)).toEqual([
+    'Gap: +9.0 (+8.0 to +10.0) points.',
+    'Ratio: 1.45 (1.00 to 2.00).',
+    'Age-standardised: 25.0% (24.0% to 26.0%).',
+  ]);
+});
+
 test('a place without parts and a gap without a past say so', () => {
   const said = minuteFacts({
     reply,

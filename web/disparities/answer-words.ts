@@ -124,10 +124,12 @@ export function minuteFacts({ reply, trend, gaps }: MinuteQuestion): Fact[] {
 
 function whoWords(reply: DisparitiesReply): string {
   const { names, groups } = sidesOf(reply);
-  const level = found(reply, ({ gap }) => gap.direction === 'not-distinguishable');
+  const level = found(reply, ({ gap }) => gap.direction === 'not-distinguishable' && !gap.couldBeChance);
+  const perhaps = found(reply, ({ gap }) => gap.couldBeChance);
   const hidden = reply.groups.filter(({ status }) => status === 'withheld');
   const parts = [
     ...names.map((name, side) => [name, groups[side] ?? []] as const),
+    ['could be chance', perhaps] as const,
     ['not beyond chance', level] as const,
     ['withheld', hidden] as const,
   ].flatMap(([name, list]) => (list.length > 0 ? [`${name}: ${namesOf(list)}`] : []));
@@ -141,11 +143,14 @@ function whoWords(reply: DisparitiesReply): string {
 function adjustedWords(reply: DisparitiesReply): string {
   const { ageAdjusted, polarity, standardisation } = reply;
   if (ageAdjusted !== false || polarity === 'neutral' || !standardisation.available) return '';
-  const having = (verdict: string) =>
-    reply.groups.filter(({ standardised }) => standardised?.verdict === verdict);
+  const having = (verdict: string, couldBeChance = false) =>
+    reply.groups.filter(
+      ({ standardised }) => standardised?.verdict === verdict && standardised.couldBeChance === couldBeChance,
+    );
   const parts = [
     ['worse', having('worse')] as const,
     ['better', having('better')] as const,
+    ['could be chance', having('similar', true)] as const,
     ['not beyond chance', having('similar')] as const,
   ].flatMap(([name, list]) => (list.length > 0 ? [`${name}: ${namesOf(list)}`] : []));
   return parts.length === 0 ? '' : `${capital(parts.join('; '))}. ${standardisation.reading}`;
@@ -208,7 +213,8 @@ function whereWords(gaps: GapsReply | undefined, reply: DisparitiesReply): strin
 
 function trendWords(trend: GapTrendReply | undefined, { group, label }: DisparityGroup): string {
   const own = trend?.groups.find((one) => one.group === group)?.trend;
-  if (own === undefined) return '';
+  // Nothing is said of a course that figures made for demonstration are part of.
+  if (own === undefined || own.reading === '') return '';
   return own.verdict === 'cannot-be-tested'
     ? `We cannot tell. ${sentenceOf(own.reading)}`
     : `${startOf(label)}: ${lower(own.reading)}`;

@@ -48,7 +48,7 @@ export function ForestFigure({ definition, reply, release, chosen, busy, onGroup
     >
       <Caution meaning={reply} />
       <SyntheticNotice figures={reply.groups} />
-      {standardisation.disagrees && (
+      {standardisation.disagrees && standardisation.reading !== '' && (
         <p className="notice">
           <strong>Age matters here.</strong> {standardisation.reading}
         </p>

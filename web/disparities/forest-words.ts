@@ -5,7 +5,13 @@ import { labelOf, verdicts } from '../../server/contract/dimensions.ts';
 import type { DisparitiesReply, DisparityGroup } from '../../server/contract/disparity-replies.ts';
 import { writtenFigure } from '../../server/contract/written-figures.ts';
 import { formatInterval, formatValue } from '../format.ts';
-import { differenceWords, groupName, peopleSentence } from './gap-words.ts';
+import {
+  differenceWords,
+  groupName,
+  peopleSentence,
+  ratioWithLimits,
+  signedWithLimits,
+} from './gap-words.ts';
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -15,6 +21,7 @@ export function gapSentence(group: DisparityGroup, reply: DisparitiesReply): str
   if (group.status !== 'shown') return [];
   if (gap.isReference) return ['The others are compared with this group.'];
   if (gap.difference === undefined) return gap.untested === undefined ? [] : [gap.untested];
+  if (group.basis === 'synthetic' || gap.basis === 'synthetic') return bareNumbers(group, reply);
   const than = gap.reference === undefined ? 'the reference' : groupName(gap.reference.label);
   const times =
     gap.ratio === undefined ? '' : `; ${writtenFigure(gap.ratio.value, { decimals: 2 })} times as high`;
@@ -26,6 +33,21 @@ export function gapSentence(group: DisparityGroup, reply: DisparitiesReply): str
       ? []
       : [
           `Age-standardised: ${formatValue(standardised.value, reply)} (${formatInterval(standardised.lower95, standardised.upper95, reply)})${standardised.difference === undefined ? '' : `, ${differenceWords(standardised.difference, reply)}`}; ${answerWords(standardised)}.`,
+        ]),
+    ...(gap.notes ?? []),
+  ];
+}
+
+/** Of figures made for demonstration the numbers alone. */
+function bareNumbers({ gap, standardised }: DisparityGroup, reply: DisparitiesReply): string[] {
+  const { decimals } = reply;
+  return [
+    ...(gap.difference === undefined ? [] : [`Gap: ${signedWithLimits(gap.difference, decimals)} points.`]),
+    ...(gap.ratio === undefined ? [] : [`Ratio: ${ratioWithLimits(gap.ratio)}.`]),
+    ...(standardised === undefined
+      ? []
+      : [
+          `Age-standardised: ${formatValue(standardised.value, reply)} (${formatInterval(standardised.lower95, standardised.upper95, reply)}).`,
         ]),
     ...(gap.notes ?? []),
   ];

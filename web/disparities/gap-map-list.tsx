@@ -2,6 +2,7 @@ import type { GapsReply } from '../../server/contract/gap-replies.ts';
 import { countOf } from '../format.ts';
 import { areaWords } from '../map/area-words.ts';
 import { widestFirst } from './area-order.ts';
+import { isMadeUp } from './gap-map-words.ts';
 import { isDistinct } from './gap-paint.ts';
 import { peopleWords, signedWithLimits } from './gap-words.ts';
 
@@ -13,11 +14,11 @@ interface GapMapListProps {
 /** How many are listed beside the map; its table has them all. */
 const LISTED = 8;
 
-/** The areas where the gap is proven, the widest first. */
+/** The areas where the gap is proven, the widest first; nothing is called proven of figures made for demonstration. */
 export function GapMapList({ reply, onSelect }: GapMapListProps) {
   const [one, many] = areaWords(reply.query.areaType);
   const proven = widestFirst(reply).filter(isDistinct);
-  if (proven.length === 0) return null;
+  if (proven.length === 0 || reply.areas.some(isMadeUp)) return null;
   return (
     <>
       <h3>Where the gap is proven</h3>

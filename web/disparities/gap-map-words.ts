@@ -6,10 +6,10 @@ import { areaWords } from '../map/area-words.ts';
 import { valueWords } from '../map/figure-words.ts';
 import { adjustmentWords } from '../meaning.ts';
 import { isDistinct } from './gap-paint.ts';
-import { differenceWords, groupName, peopleWords } from './gap-words.ts';
+import { differenceWords, groupName, peopleWords, signedWithLimits } from './gap-words.ts';
 import { inSentence } from './in-sentence.ts';
 
-const isMadeUp = (area: AreaGap) => area.status === 'shown' && area.basis === 'synthetic';
+export const isMadeUp = (area: AreaGap) => area.status === 'shown' && area.basis === 'synthetic';
 
 /** The active title; the plain one where any figure is made up. */
 export function gapMapTitle(reply: GapsReply, shortTitle: string): string {
@@ -40,12 +40,23 @@ export function areaGapWords(area: AreaGap, reply: GapsReply): string[] {
   const { difference, people } = area.gap;
   if (difference === undefined)
     return [valueWords(area, reply), ...(area.gap.untested === undefined ? [] : [area.gap.untested])];
+  const sure = isDistinct(area) ? [] : [sureWords(area.gap)];
+  // Of figures made for demonstration the numbers alone.
+  if (isMadeUp(area))
+    return [
+      valueWords(area, reply),
+      `Gap ${signedWithLimits(difference, reply.decimals)} points`,
+      ...(people === undefined
+        ? []
+        : [`Behind the gap: ${peopleWords(people, reply.polarity)} ${reply.counted}`]),
+      ...sure,
+    ];
   return [
     `${valueWords(area, reply)}: ${differenceWords(difference, reply)} than ${inSentence(reply.comparison.against)}`,
     ...(people === undefined
       ? []
       : [`${peopleWords(people, reply.polarity)} ${reply.counted} than if level`]),
-    ...(isDistinct(area) ? [] : [sureWords(area.gap)]),
+    ...sure,
   ];
 }
 

@@ -80,6 +80,10 @@ test('an area is read out with its gap, its people and the doubt', () => {
   expect(spokenGap(worse, reply)).toBe(
     'Ash. 29.0%: 9.0 points higher (8.0 to 10.0) than other residents of the same area. 900 more (800 to 1,000) people than if level',
   );
+  const made = areaOf('Fir', shownFigure(29, 'synthetic'), gapOf(9, 'worse', 'synthetic'));
+  expect(spokenGap(made, reply)).toBe(
+    'Fir. 29.0%. Gap +9.0 (+8.0 to +10.0) points. Behind the gap: 900 more (800 to 1,000) people',
+  );
   expect(spokenGap(level, reply)).toMatch(/Not beyond chance$/);
   expect(spokenGap(hidden, reply)).toBe('Yew. Withheld');
 });

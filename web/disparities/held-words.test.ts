@@ -51,6 +51,32 @@ describe('no figure, no test, and a test that does not reject are three sentence
   });
 });
 
+describe('where nothing can be worse, worse is not spoken of', () => {
+  const sided = (group: string, points: number, direction: 'higher' | 'lower') => ({
+    ...labelled(group),
+    estimate: shown('published'),
+    gap: { ...gapOf(points, 'similar'), direction, verdict: direction },
+  });
+  const aged = (cells: Parameters<typeof rowOf>[1]) => rowOf('Disability', cells, { ageAdjusted: false });
+
+  test('which groups are higher and lower, not adjusted for age', () => {
+    const row = aged([sided('black', 5, 'higher'), sided('white', -5, 'lower'), cell(1, 'similar')]);
+    expect(overviewTitle(overviewOf([row, made]))).toBe(
+      'Gaps in Elmstead: disability higher for Black residents, lower for White residents, not adjusted for age',
+    );
+  });
+  test('that none stands out, where none does', () => {
+    expect(noneProvenWords(overviewOf([aged([cell(1, 'similar')])]))).toBe(
+      'disability beyond chance for no group, not adjusted for age',
+    );
+  });
+  test('beside what can be worse it is not counted as if it could', () => {
+    expect(noneProvenWords(overviewOf([level, aged([sided('black', 5, 'higher')])]))).toBe(
+      'no group is proven worse, of 1 real gap tested that can be called better or worse',
+    );
+  });
+});
+
 test('causes and who lives here stand apart from outcomes, and are counted worse for nobody', () => {
   const all = overviewOf([real, housing, areas, made]);
   expect(outcomesOf(all)).toEqual([real, made]);

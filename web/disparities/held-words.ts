@@ -1,6 +1,9 @@
 /** Which figures of an overview are real outcomes, which are made up, and which describe causes and people. Pure. */
 import type { DisparityOverviewReply, OverviewRow } from '../../server/contract/gap-replies.ts';
+import { isGoodOrBad } from '../../server/contract/good-or-bad.ts';
 import { countOf, inWords, lowerFirst } from '../format.ts';
+import { adjustmentWords } from '../meaning.ts';
+import { groupNames } from './gap-words.ts';
 import { isMadeUp } from './made-up.ts';
 
 type Rows = Pick<DisparityOverviewReply, 'indicators'>;
@@ -39,15 +42,29 @@ export function heldWords(reply: DisparityOverviewReply): string {
   return `${held} ${others} ${made === 1 ? 'is' : 'are'} synthetic: made for demonstration.`;
 }
 
-/** Why no gap is proven: nothing is held, nothing is tested, or no test rejects. These are three sentences. */
+/** Why no gap is proven worse: nothing is held, nothing is tested, nothing can be worse, or no test rejects. */
 export function noneProvenWords(reply: DisparityOverviewReply): string {
   const real = outcomesOf(reply).filter(isReal);
   const by = groupWords[reply.query.by];
   if (real.length === 0) return `no real outcome or service by ${by} is held`;
-  const tested = real
-    .flatMap(({ cells }) => cells)
-    .filter(({ gap }) => gap.direction !== 'not-compared').length;
-  return tested === 0
-    ? `none of the real gaps by ${by} can be tested`
-    : `no group is proven worse, of ${countOf(tested, 'real gap', 'real gaps')} tested`;
+  const tested = real.filter((row) => testedIn(row).length > 0);
+  if (tested.length === 0) return `none of the real gaps by ${by} can be tested`;
+  const judged = tested.filter(isGoodOrBad);
+  // Of what cannot be worse nothing is said about worse.
+  return judged.length === 0
+    ? tested.map(sidesWords).join('; ')
+    : `no group is proven worse, of ${countOf(judged.flatMap(testedIn).length, 'real gap', 'real gaps')} tested${judged.length === tested.length ? '' : ' that can be called better or worse'}`;
+}
+
+const testedIn = ({ cells }: OverviewRow) => cells.filter(({ gap }) => gap.direction !== 'not-compared');
+
+/** "disability higher for Black residents, lower for White residents, not adjusted for age". */
+function sidesWords(row: OverviewRow): string {
+  const sides = (['higher', 'lower'] as const).flatMap((side) => {
+    const found = row.cells.filter(({ gap }) => gap.direction === side);
+    return found.length === 0 ? [] : [`${side} for ${groupNames(found.map(({ label }) => label))}`];
+  });
+  const told = sides.length === 0 ? 'beyond chance for no group' : sides.join(', ');
+  const age = row.age === undefined ? '' : ` (${row.periodLabel})`;
+  return `${lowerFirst(row.shortTitle)} ${told}${age}${adjustmentWords(row)}`;
 }

@@ -11,6 +11,7 @@ import { ledgerQuery } from '../api/queries.ts';
 import type { DisparitiesSearch } from '../disparities-search.ts';
 import { IllustrativeMark } from '../documents/cited.tsx';
 import { countOf, formatDay } from '../format.ts';
+import { adjustmentWords } from '../meaning.ts';
 import { DownloadLink } from '../ui/download-link.tsx';
 import { FoldSection } from '../ui/fold-section.tsx';
 import { SyntheticMark } from '../ui/synthetic-notice.tsx';
@@ -100,8 +101,8 @@ function Commitment({ entry, onOpen }: { entry: LedgerEntry; onOpen(search: Disp
           <span aria-hidden="true">{marks[entry.status]}</span> {labelOf(commitmentStatuses, entry.status)}
         </p>
         <dl className="facts">
-          <Gap name="Gap then" gap={baseline} decimals={decimals} />
-          <Gap name="Newest gap" gap={current} decimals={decimals} />
+          <Gap name="Gap then" gap={baseline} entry={entry} />
+          <Gap name="Newest gap" gap={current} entry={entry} />
           <div>
             <dt>Aimed for</dt>
             <dd>{formatSigned(entry.target, decimals)} points</dd>
@@ -113,7 +114,13 @@ function Commitment({ entry, onOpen }: { entry: LedgerEntry; onOpen(search: Disp
   );
 }
 
-function Gap({ name, gap, decimals }: { name: string; gap: LedgerEntry['current']; decimals: number }) {
+interface GapProps {
+  readonly name: string;
+  readonly gap: LedgerEntry['current'];
+  readonly entry: Pick<LedgerEntry, 'decimals' | 'ageAdjusted'>;
+}
+
+export function Gap({ name, gap, entry }: GapProps) {
   return (
     <div>
       <dt>{name}</dt>
@@ -122,8 +129,9 @@ function Gap({ name, gap, decimals }: { name: string; gap: LedgerEntry['current'
           'No figure'
         ) : (
           <>
-            {signedWithLimits(gap.difference, decimals)} points, {gap.label}{' '}
-            {gap.basis === 'synthetic' && <SyntheticMark />} <AnswerMark answer={gap} />
+            {signedWithLimits(gap.difference, entry.decimals)} points, {gap.label}
+            {adjustmentWords(entry)} {gap.basis === 'synthetic' && <SyntheticMark />}{' '}
+            <AnswerMark answer={gap} />
           </>
         )}
       </dd>

@@ -4,6 +4,7 @@ import type { DisparitiesReply, Summary } from '../../server/contract/disparity-
 import { writtenFigure } from '../../server/contract/written-figures.ts';
 import { formatValue } from '../format.ts';
 import { WideTable } from '../ui/wide-table.tsx';
+import { isReal } from './answer-words.ts';
 import { formatSigned } from './gap-words.ts';
 
 /** Three figures that matter, whatever the scale of the measure. */
@@ -18,12 +19,16 @@ const plain = (value: number, decimals: number) =>
 /** Measures over all groups in one number each, and why others are refused. */
 export function SummarySection({ reply }: { reply: DisparitiesReply }) {
   const { summary, refused } = reply;
+  // Of figures made for demonstration the numbers of the table alone.
+  const isTold = isReal(reply);
   return (
     <section className="gaps__section" aria-labelledby="one-number">
       <h2 id="one-number">The gap between all groups in one number</h2>
-      <p>
-        {leadingOf(summary)?.reading ?? refused[0]?.reason} {coverageWords(reply)}
-      </p>
+      {isTold && (
+        <p>
+          {leadingOf(summary)?.reading ?? refused[0]?.reason} {coverageWords(reply)}
+        </p>
+      )}
       <Details className="caveats">
         <Details.Summary>Every measure that fits these groups, and those refused</Details.Summary>
         <Details.Text>
@@ -34,7 +39,7 @@ export function SummarySection({ reply }: { reply: DisparitiesReply }) {
                   <th scope="col">Measure</th>
                   <th scope="col">Value (95%)</th>
                   <th scope="col">Unit</th>
-                  <th scope="col">What it says</th>
+                  {isTold && <th scope="col">What it says</th>}
                 </tr>
               </thead>
               <tbody>
@@ -43,7 +48,7 @@ export function SummarySection({ reply }: { reply: DisparitiesReply }) {
                     <th scope="row">{one.label}</th>
                     <td>{summaryValue(one)}</td>
                     <td>{one.unit}</td>
-                    <td>{one.reading}</td>
+                    {isTold && <td>{one.reading}</td>}
                   </tr>
                 ))}
               </tbody>

@@ -3,6 +3,7 @@ import { Sparkline } from '../board/sparkline.tsx';
 import { countOf, formatInterval, formatNumber, formatValue } from '../format.ts';
 import { valueWords } from '../map/figure-words.ts';
 import { WideTable } from '../ui/wide-table.tsx';
+import { isReal } from './answer-words.ts';
 
 /** What we do not know: people of unknown ethnicity, groups that are withheld or missing, and what the figures leave out. */
 export function UnknownSection({ reply }: { reply: DisparitiesReply }) {
@@ -28,7 +29,7 @@ export function UnknownSection({ reply }: { reply: DisparitiesReply }) {
           ))}
         </ul>
       )}
-      {coverage !== null && coverage.share < 99.95 && (
+      {isReal(reply) && coverage !== null && coverage.share < 99.95 && (
         <p>
           The groups shown cover {formatNumber(coverage.people, 0)} people,{' '}
           {formatValue(coverage.share, { unit: 'percent', decimals: 1 })} of everyone counted.
@@ -49,7 +50,7 @@ function UnknownEthnicity({ reply, unknown }: { reply: DisparitiesReply; unknown
   const { trend, populationShare } = unknown;
   return (
     <>
-      <p>{unknown.reading}</p>
+      {unknown.reading !== '' && <p>{unknown.reading}</p>}
       <div className="unknown">
         <div>
           <p className="unknown__share">

@@ -261,7 +261,9 @@ test('over time the gap itself is drawn, tested, tabled and the same in the file
   const chart = figure('Download gaps over time');
   await chart.locator('.recharts-line-dots circle').first().waitFor();
   expect(await chart.locator('.recharts-line-dots circle').count()).toBe(black?.points.length);
-  expect(tidy(await chart.innerText())).toContain(black?.trend.reading);
+  // Its figures are made for demonstration: the verdict is a mark, and no sentence tells the course.
+  expect(black?.trend.reading).toBe('');
+  expect(tidy(await chart.innerText())).not.toMatch(/the gap went from/);
   await chart.getByText('View as table').click();
   const rows = await rowsOf(chart.locator('table'));
   const signedLimits = (measured: Measured) => withLimits(measured, (value) => signed(value, 1));
@@ -364,7 +366,12 @@ describe('table, chart text, API and CSV agree', () => {
         if (difference) {
           expect(Number(line?.Difference)).toBeCloseTo(difference.value, 6);
           const size = plain(Math.abs(difference.value), reply.decimals);
-          if (/[1-9]/.test(size)) expect(text).toContain(`${size} point`);
+          // Of figures made for demonstration there is the number alone, with its sign.
+          if (group.gap.basis === 'synthetic')
+            expect(text).toContain(
+              `Gap: ${withLimits(difference, (value) => signed(value, reply.decimals))} points`,
+            );
+          else if (/[1-9]/.test(size)) expect(text).toContain(`${size} point`);
         }
       }
     }

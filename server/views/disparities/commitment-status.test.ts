@@ -9,6 +9,7 @@ const standing = (value: number, half: number, more: Partial<CommitmentQuestion>
     target: -5,
     due: '2024-12-31',
     polarity: 'higher-is-better',
+    ageAdjusted: null,
     dated: { asOf: '2024-12-31' },
     ...more,
   });
@@ -70,6 +71,23 @@ describe('a commitment is', () => {
     const baseline = { period: '2020', difference: { value: -2, lower95: -3, upper95: -1 } };
     expect(standing(-2, 1, { baseline }, '2020').status).toBe('met');
   });
+});
+
+test('a gap that depends on age and is not adjusted for it says so, wherever it stands', () => {
+  for (const [value, half, period] of [
+    [-3, 1, '2022'],
+    [-10, 2, '2022'],
+    [-18, 2, '2022'],
+    [-12, 3, '2022'],
+    [-18, 1, '2020'],
+    [-9, 2, '2024'],
+  ] as const) {
+    const plain = standing(value, half, {}, period);
+    const crude = standing(value, half, { ageAdjusted: false }, period);
+    expect(crude.reading).toBe(`${plain.reading.slice(0, -1)}, not adjusted for age.`);
+    expect(crude.status).toBe(plain.status);
+    expect(standing(value, half, { ageAdjusted: true }, period)).toEqual(plain);
+  }
 });
 
 test('where low is better the gap closes downwards', () => {

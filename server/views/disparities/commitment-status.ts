@@ -3,6 +3,7 @@ import { agedLabel, ageOf, ageWords, type Dated } from '../../contract/ages.ts';
 import { timeOfDay } from '../../contract/days.ts';
 import type { CommitmentStatus, Polarity } from '../../contract/dimensions.ts';
 import type { Measured } from '../../contract/gap.ts';
+import { NOT_ADJUSTED } from '../../contract/good-or-bad.ts';
 import { parsePeriod } from '../../contract/periods.ts';
 import { number, withLimits } from './numbers-in-words.ts';
 
@@ -23,6 +24,8 @@ export interface CommitmentQuestion {
   readonly target: number;
   readonly due: string;
   readonly polarity: Polarity;
+  /** Whether the gaps are adjusted for age; false where they depend on age and are not. */
+  readonly ageAdjusted: boolean | null;
   /** The day it is judged on, with what ages are counted from. */
   readonly dated: Dated;
 }
@@ -30,14 +33,14 @@ export interface CommitmentQuestion {
 export const STATUS_RULE =
   'Met: the whole 95% interval of the newest gap reaches the target. Before it is due: on course where the whole interval reaches the straight line from the baseline gap to the target, not on course where none of it does. Once it is due: not met where none of the interval reaches the target. Date passed: it was due, and no figure of that day or after is held. Otherwise nobody can tell.';
 
-export function standingOf({
-  baseline,
-  current,
-  target,
-  due,
-  polarity,
-  dated,
-}: CommitmentQuestion): Standing {
+export function standingOf(question: CommitmentQuestion): Standing {
+  const standing = crudeStanding(question);
+  return question.ageAdjusted === false
+    ? { ...standing, reading: standing.reading.replace(/\.$/, `, ${NOT_ADJUSTED}.`) }
+    : standing;
+}
+
+function crudeStanding({ baseline, current, target, due, polarity, dated }: CommitmentQuestion): Standing {
   const [from, to] = [parsePeriod(baseline.period), parsePeriod(current.period)];
   if (from === undefined || to === undefined) throw new Error('both gaps belong to periods');
   const { value, lower95 = value, upper95 = value } = current.difference;

@@ -220,6 +220,16 @@ describe('summary measures', () => {
     expect(refused).not.toContain('theil-index');
   });
 
+  test('are bare numbers where figures are made for demonstration, and nothing else is said of them', () => {
+    const counts = { '2024': { ...groups, unknown: [100, 750], all: [3100, 7500] } } as const;
+    const [real, made] = [view({ counts }), view({ counts, basis: 'synthetic' })];
+    expect(made.summary.length).toBeGreaterThan(5);
+    for (const { reading } of made.summary) expect(reading).toMatch(/^−?[\d.,]+( \(.* to .*\))? [^.]*\.$/);
+    for (const { reading } of real.summary) expect(reading).toMatch(/^[A-Z]/);
+    expect([made.unknown?.reading, made.standardisation.reading]).toEqual(['', '']);
+    expect(made.unknown?.populationShare).toBe(real.unknown?.populationShare);
+  });
+
   test('stay what they are however often they are asked for', () => {
     const made: Made = { counts: { '2024': { ...groups, all } } };
     expect(view(made).summary).toEqual(view(made).summary);

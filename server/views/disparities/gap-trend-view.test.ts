@@ -28,6 +28,13 @@ describe('where a gap is going', () => {
     );
   });
 
+  test('of figures made for demonstration no course is told in words', () => {
+    const made = years({ '2020': [40, 60], '2021': [45, 60], '2022': [50, 60], '2023': [55, 60] });
+    const [real, synthetic] = [trendOf(made), trendOf({ ...made, basis: 'synthetic' })];
+    expect(real?.reading).not.toBe('');
+    expect(synthetic).toMatchObject({ verdict: 'narrowing', reading: '', change: real?.change });
+  });
+
   test('widening, either way round', () => {
     expect(trendOf(years({ '2020': [55, 60], '2023': [40, 60] }))?.verdict).toBe('widening');
     expect(trendOf(years({ '2020': [65, 60], '2023': [80, 60] }))?.verdict).toBe('widening');

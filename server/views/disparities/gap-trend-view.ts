@@ -20,6 +20,7 @@ export function gapTrendView(question: GroupQuestion, rows: readonly StoredFigur
   const { indicator, area, breakdown, release, roundedTo, judgement } = question;
   const { newest, byPeriod, changes, candidates } = gapHistory(question, new PartFigures(rows, roundedTo));
   const answers = lookUp(candidates, judgement);
+  const isMadeUp = candidates.some(({ isSynthetic }) => isSynthetic);
   return {
     release,
     query: echoOf(question),
@@ -35,7 +36,7 @@ export function gapTrendView(question: GroupQuestion, rows: readonly StoredFigur
       label,
       isReference: newest.references.index === place,
       points: byPeriod.map(({ period, figures }) => pointOf(question, figures, period, place)),
-      trend: trendOf(changes[place] ?? '', answerAt(candidates, place, answers), question),
+      trend: trendOf(changes[place] ?? '', answerAt(candidates, place, answers), question, isMadeUp),
     })),
     comparison: {
       ...comparisonFacts([...answers.values()], {
@@ -88,6 +89,7 @@ function trendOf(
   change: GapChange | string,
   answer: Answer,
   { indicator, asOf }: GroupQuestion,
+  isMadeUp: boolean,
 ): GapTrendResult {
   const verdict = gapTrendVerdict(change, answer);
   if (typeof change === 'string' || verdict === 'cannot-be-tested') {
@@ -105,7 +107,10 @@ function trendOf(
     to: change.to,
     change: change.change,
     p: change.p,
-    reading: `${labelOf(gapTrends, verdict)}${answer.couldBeChance ? ' (could be chance)' : ''} from ${from} to ${to}: the gap went from about ${start} to ${end} percentage points, a change of ${withLimits(change.change)}.`,
+    // Nothing is said of figures made for demonstration.
+    reading: isMadeUp
+      ? ''
+      : `${labelOf(gapTrends, verdict)}${answer.couldBeChance ? ' (could be chance)' : ''} from ${from} to ${to}: the gap went from about ${start} to ${end} percentage points, a change of ${withLimits(change.change)}.`,
   };
 }
 

@@ -1,5 +1,6 @@
 /** The ledger of commitments as a CSV file. Pure. */
 import { bases, commitmentStatuses, labelOf, units, verdicts } from '../../contract/dimensions.ts';
+import { NOT_ADJUSTED } from '../../contract/good-or-bad.ts';
 import type { LedgerEntry, LedgerReply } from '../../contract/ledger-reply.ts';
 import { markOf } from '../../contract/without-figure.ts';
 import { answerCells, answerHeader } from '../answer-cells.ts';
@@ -27,6 +28,7 @@ export function ledgerCsv({ commitments, rule, synthetic, release }: LedgerReply
       'Indicator',
       'Title',
       'Unit',
+      'Adjusted for age',
       'Area code',
       'Area name',
       'Group',
@@ -48,6 +50,7 @@ export function ledgerCsv({ commitments, rule, synthetic, release }: LedgerReply
       entry.indicator,
       entry.title,
       labelOf(units, entry.unit),
+      entry.ageAdjusted === false ? NOT_ADJUSTED : '',
       entry.area.code,
       entry.area.name,
       entry.groupLabel,

@@ -87,6 +87,7 @@ function entryOf(
   const baseline = question === undefined ? null : gapIn(asked, question, baselinePeriod, rows);
   const current =
     question === undefined || newest === undefined ? null : gapIn(asked, question, newest, rows);
+  const { ageAdjusted } = question?.indicator ?? indicator;
   const standing: Standing =
     baseline === null || current === null
       ? { status: 'cannot-tell', reading: withoutGap(asked, baseline === null) }
@@ -96,6 +97,7 @@ function entryOf(
           target,
           due,
           polarity: indicator.polarity,
+          ageAdjusted,
           dated: datedBy(indicator, { asOf }),
         });
   const source = document.sources.find(({ id }) => id === commitment.source);
@@ -112,6 +114,7 @@ function entryOf(
     unit: indicator.unit,
     decimals: indicator.decimals,
     polarity: indicator.polarity,
+    ageAdjusted,
     by,
     ...(by === 'ethnicGroup' && { ethnicScheme }),
     group: commitment.group,

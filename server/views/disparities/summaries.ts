@@ -4,7 +4,7 @@ import type { DisparitiesReply, Summary } from '../../contract/disparity-replies
 import type { Counted } from '../../judge/figures/counted.ts';
 import { OF_AREAS } from '../../judge/figures/over-areas.ts';
 import { coverage } from '../../stats/coverage.ts';
-import { summaryWords } from './summary-readings.ts';
+import { bareReading, summaryWords } from './summary-readings.ts';
 import { computed, type MeasureInput, type SummaryGroup } from './summary-values.ts';
 
 type Summaries = Pick<DisparitiesReply, 'summary' | 'refused' | 'coverage'>;
@@ -104,7 +104,9 @@ function valued(
     return {
       unit,
       ...measured,
-      reading: read(measured, { reference: shown[place]?.label ?? 'the best group' }),
+      reading: shown.some(({ counted }) => counted.basis === 'synthetic')
+        ? bareReading(measured, unit)
+        : read(measured, { reference: shown[place]?.label ?? 'the best group' }),
     };
   } catch (error) {
     // What a statistic cannot be worked out from it says itself: nobody with the outcome, a group at 100%.

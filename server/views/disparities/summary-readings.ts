@@ -9,6 +9,25 @@ export interface SummaryWords {
 }
 
 const points = 'percentage points';
+
+/** A direction is told only where the interval leaves out no gap; without an interval it is told of nothing. */
+const isBeyond = ({ lower95, upper95 }: Measured, none: number) =>
+  lower95 !== undefined && upper95 !== undefined && (lower95 > none || upper95 < none);
+const NOT_BEYOND = 'the direction is not known beyond chance';
+
+/** The measure as a bare number: nothing is said of figures made for demonstration. */
+export const bareReading = (measured: Measured, unit: string) => `${withLimits(measured, 2)} ${unit}.`;
+
+const concentrated = (m: Measured) =>
+  `people with the outcome are found more among the ${m.value < 0 ? 'more' : 'less'} deprived`;
+
+/** What would change if every group did as well, by so much of what it is in. */
+function ifAllAlike(m: Measured, reference: string, unit: string): string {
+  const all = `If every group did as well as ${reference}, the figure of everyone would`;
+  return isBeyond(m, 0)
+    ? `${all} be ${m.value < 0 ? 'lower' : 'higher'} by ${size(m)}${unit}.`
+    : `${all} change by ${withLimits(m)}${unit}; ${NOT_BEYOND}.`;
+}
 const fromReference = {
   unit: points,
   read: (measured: Measured, { reference }: { readonly reference: string }) =>
@@ -24,22 +43,28 @@ export const summaryWords: Readonly<Record<SummaryMeasure, SummaryWords>> = {
   'slope-index': {
     unit: points,
     read: (m) =>
-      `From the most to the least deprived end the figure ${m.value < 0 ? 'falls' : 'rises'} by ${size(m)} percentage points, every fifth counted.`,
+      isBeyond(m, 0)
+        ? `From the most to the least deprived end the figure ${m.value < 0 ? 'falls' : 'rises'} by ${size(m)} percentage points, every fifth counted.`
+        : `From the most to the least deprived end the figure changes by ${withLimits(m)} percentage points, every fifth counted; ${NOT_BEYOND}.`,
   },
   'relative-index': {
     unit: 'times',
     read: (m) =>
-      `The figure at the least deprived end is ${withLimits(m, 2)} times that at the most deprived end.`,
+      `The figure at the least deprived end is ${withLimits(m, 2)} times that at the most deprived end${isBeyond(m, 1) ? '' : `; ${NOT_BEYOND}`}.`,
   },
   'absolute-concentration-index': {
     unit: points,
     read: (m) =>
-      `People with the outcome are found more among the ${m.value < 0 ? 'more' : 'less'} deprived: ${withLimits(m, 2)} on a scale where 0 is equality.`,
+      isBeyond(m, 0)
+        ? `On a scale where 0 is equality, ${concentrated(m)}: ${withLimits(m, 2)}.`
+        : `On a scale where 0 is equality: ${withLimits(m, 2)}; ${NOT_BEYOND}.`,
   },
   'relative-concentration-index': {
     unit: 'from −1 to 1',
     read: (m) =>
-      `Measured against the average, people with the outcome are found more among the ${m.value < 0 ? 'more' : 'less'} deprived: ${withLimits(m, 3)}, where 0 is equality.`,
+      isBeyond(m, 0)
+        ? `Measured against the average, ${concentrated(m)}: ${withLimits(m, 3)}, where 0 is equality.`
+        : `Measured against the average, where 0 is equality: ${withLimits(m, 3)}; ${NOT_BEYOND}.`,
   },
   'between-group-variance': {
     unit: 'squared percentage points',
@@ -95,12 +120,10 @@ export const summaryWords: Readonly<Record<SummaryMeasure, SummaryWords>> = {
   },
   'attributable-risk': {
     unit: points,
-    read: (m, { reference }) =>
-      `If every group did as well as ${reference}, the figure of everyone would be ${size(m)} percentage points ${m.value < 0 ? 'lower' : 'higher'}.`,
+    read: (m, { reference }) => ifAllAlike(m, reference, ' percentage points'),
   },
   'attributable-fraction': {
     unit: '% of the figure',
-    read: (m, { reference }) =>
-      `If every group did as well as ${reference}, the figure of everyone would be ${m.value < 0 ? 'lower' : 'higher'} by ${size(m)}% of itself.`,
+    read: (m, { reference }) => ifAllAlike(m, reference, '% of itself'),
   },
 };

@@ -38,7 +38,8 @@ export function unknownEthnicity({ indicator, figure, everyone, periods }: Unkno
         label: periodWords(indicator, one.period),
         populationShare: populationShareOf(one.unknown, one.everyone),
       })),
-    reading: readingOf(populationShare),
+    // Nothing is said of figures made for demonstration.
+    reading: everyone?.basis === 'synthetic' ? '' : readingOf(populationShare),
   };
 }
 

@@ -339,10 +339,16 @@ describe('the page of gaps opens', () => {
     ]);
   });
   test('with gaps adjusted for age where crude ones cannot be judged, and which of them age explains', () => {
-    const adjusted = (label: string, verdict: string, size: number, direction: string, before: string) => ({
+    const adjusted = (
+      label: string,
+      verdict: string,
+      size: number,
+      direction: string,
+      before: 'higher' | 'lower',
+    ) => ({
       ...cell(label, verdict, size),
       gap: { ...cell(label, verdict, size).gap, direction },
-      crude: { estimate: shown(40), gap: { direction: before } },
+      crude: { estimate: shown(40), gap: { direction: before, verdict: before } },
     });
     const rows = [
       row('Doses', [
@@ -362,6 +368,31 @@ describe('the page of gaps opens', () => {
         row: 'Doses',
       },
     ]);
+  });
+  test('with what age does to a verdict in the words of each verdict, and what could be chance as that', () => {
+    const found = (verdict: string, couldBeChance = false) => ({
+      verdict,
+      couldBeChance,
+      direction:
+        verdict === 'similar'
+          ? 'not-distinguishable'
+          : ['worse', 'lower'].includes(verdict)
+            ? 'lower'
+            : 'higher',
+    });
+    const changed = (label: string, before: object, after: object) => ({
+      ...cell(label, 'similar', 1),
+      gap: { ...cell(label, 'similar', 1).gap, ...after },
+      crude: { estimate: shown(40), gap: before },
+    });
+    const cells = [
+      changed('Most deprived fifth', found('similar', true), found('worse')),
+      changed('Middle fifth', found('higher'), found('similar', true)),
+      changed('Least deprived fifth', found('similar'), found('better')),
+    ] as unknown as DisparityCell[];
+    expect(open(row('Doses', cells)).find(({ topic }) => topic === 'not-known')?.text).toBe(
+      'Doses (2025): allowing for age changes a verdict (the most deprived fifth, could be chance before and worse after; the middle fifth, higher before and could be chance after; the least deprived fifth, not beyond chance before and better after).',
+    );
   });
   test('with what is really held', () => {
     const made = row('Made up', [cell('Black', 'worse', -5, 'synthetic')]);

@@ -1,5 +1,5 @@
 /** The lines the page of gaps opens with, from real figures only. Pure. */
-import { type Breakdown, breakdowns, labelOf, residentsOf } from '../../contract/dimensions.ts';
+import { type Breakdown, breakdowns, labelOf, residentsOf, verdicts } from '../../contract/dimensions.ts';
 import type { DisparityCell, OverviewRow } from '../../contract/gap-replies.ts';
 import { ADJUSTED, isGoodOrBad } from '../../contract/good-or-bad.ts';
 import type { OpeningLine } from '../../contract/opening.ts';
@@ -57,18 +57,17 @@ function ageLines(row: OverviewRow): OpeningLine[] {
   if (changed.length === 0) return [];
   const told = changed.map(
     ({ label, gap, crude }) =>
-      `${residentsOf(label)}, ${directionWords(crude?.gap.direction)} before and ${directionWords(gap.direction)} after`,
+      `${residentsOf(label)}, ${answerWords(crude?.gap)} before and ${answerWords(gap)} after`,
   );
   const text = `${row.shortTitle} (${row.periodLabel}): allowing for age changes a verdict (${told.join('; ')}).`;
   return [line('not-known', text, row.indicator)];
 }
 
-const directionWords = (direction: DisparityCell['gap']['direction'] | undefined) =>
-  direction === 'not-distinguishable'
-    ? 'not beyond chance'
-    : direction === 'higher' || direction === 'lower'
-      ? direction
-      : 'not tested';
+/** What a gap was found to be, each in the words of its own verdict: better and worse only where it is judged. */
+function answerWords(gap: DisparityCell['gap'] | undefined): string {
+  if (gap?.couldBeChance) return 'could be chance';
+  return labelOf(verdicts, gap?.verdict ?? 'not-compared').toLowerCase();
+}
 
 /** Which real figures are held, where not all are. */
 function unknownLines(rows: readonly OverviewRow[], { by, area }: Asked): OpeningLine[] {
