@@ -1,15 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useMatches } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { paths } from '../../server/contract/paths.ts';
 import { placeQuery } from '../api/queries.ts';
 import { unreadSentences } from '../question/instead.ts';
 import type { Unread } from '../read-search.ts';
 import { AreaSearch } from '../search/area-search.tsx';
-import { GettingStarted } from './getting-started.tsx';
 import { InsteadNotice } from './instead-notice.tsx';
 import { navItemsFor } from './nav-items.ts';
 import { siteName, useNothingPublished, usePlace } from './place.ts';
 import { StaleLine } from './stale-line.tsx';
+
+/** Seldom needed, so no part of what every page loads. */
+const GettingStarted = lazy(async () => ({
+  default: (await import('./getting-started.tsx')).GettingStarted,
+}));
 
 export function Layout() {
   const place = usePlace();
@@ -43,7 +48,9 @@ export function Layout() {
       <main id="maincontent" className="page" tabIndex={-1}>
         <StaleLine />
         {isEmpty ? (
-          <GettingStarted />
+          <Suspense>
+            <GettingStarted />
+          </Suspense>
         ) : (
           <>
             <InsteadNotice parts={unreadSentences(unread).map((sentence) => ({ sentence }))} />
