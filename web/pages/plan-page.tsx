@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { labelOf, populationGroups } from '../../server/contract/dimensions.ts';
 import type { DocumentOf } from '../../server/contract/documents/schemas.ts';
-import { documentQuery } from '../api/queries.ts';
+import { allAreasQuery, documentQuery } from '../api/queries.ts';
 import { Cited, IllustrativeNotice, SourceList } from '../documents/cited.tsx';
 import { type NumberedSource, numbered } from '../documents/sources.ts';
 import { usePlaceFigures } from '../documents/use-place-figures.ts';
@@ -136,9 +136,18 @@ interface PartnershipsProps extends Pick<PlanProps, 'plan' | 'asked'> {
 
 /** Partnerships that do the same are told of once. */
 function Partnerships({ plan, sources, asked }: PartnershipsProps) {
+  const areas = useQuery(allAreasQuery()).data?.areas ?? [];
+  const linked = new Set(plan.partnerships.map(({ area }) => area?.code));
+  const isIllustrated = areas.some(({ code, illustrative }) => illustrative === true && linked.has(code));
   return (
     <>
       <h3>Learning partnerships</h3>
+      {isIllustrated && (
+        <IllustrativeNotice>
+          The partnerships are real. The areas their names lead to are made for demonstration: no official
+          list says which wards belong to them.
+        </IllustrativeNotice>
+      )}
       <dl className="plan__groups">
         {[...Map.groupBy(plan.partnerships, ({ words }) => words).values()].map((same) => (
           <div key={same[0]?.id}>
