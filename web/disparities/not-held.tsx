@@ -4,9 +4,9 @@ import type { DisparityOverviewReply } from '../../server/contract/gap-replies.t
 import type { IndicatorSummary } from '../../server/contract/replies.ts';
 import { indicatorQuery } from '../api/queries.ts';
 import { type DisparitiesSearch, withIndicator } from '../disparities-search.ts';
-import { lowerFirst } from '../format.ts';
 import { releaseOf } from '../page-search.ts';
 import { NearIndicators } from '../ui/near-matches.tsx';
+import { breakdownWords } from './gap-choices.ts';
 import { waysOn } from './ways-on.ts';
 
 interface NotHeldProps {
@@ -38,7 +38,7 @@ export function NotHeld({ indicator, overview, known, search }: NotHeldProps) {
   return (
     <div className="notice instead">
       <p>
-        {known.shortTitle} is not published by {lowerFirst(overview.breakdown.label)} in {overview.area.name}.
+        {known.shortTitle} is not published by {breakdownWords(overview.query)} in {overview.area.name}.
         {data?.groupsIn.length === 0 && ways.length === 0 && ' It is published by no groups at all.'}
       </p>
       <ul>

@@ -7,7 +7,7 @@ import { allAreasQuery, documentQuery } from '../api/queries.ts';
 import { Cited, IllustrativeNotice, SourceList } from '../documents/cited.tsx';
 import { type NumberedSource, numbered } from '../documents/sources.ts';
 import { usePlaceFigures } from '../documents/use-place-figures.ts';
-import { formatDay } from '../format.ts';
+import { formatDay, inWords } from '../format.ts';
 import { releaseOf } from '../page-search.ts';
 import { HaveYourSay } from '../plan/have-your-say.tsx';
 import { Priorities } from '../plan/priorities.tsx';
@@ -137,15 +137,16 @@ interface PartnershipsProps extends Pick<PlanProps, 'plan' | 'asked'> {
 /** Partnerships that do the same are told of once. */
 function Partnerships({ plan, sources, asked }: PartnershipsProps) {
   const areas = useQuery(allAreasQuery()).data?.areas ?? [];
-  const linked = new Set(plan.partnerships.map(({ area }) => area?.code));
-  const isIllustrated = areas.some(({ code, illustrative }) => illustrative === true && linked.has(code));
+  const made = new Set(areas.filter(({ illustrative = false }) => illustrative).map(({ code }) => code));
+  const illustrated = plan.partnerships.filter(({ area }) => area !== undefined && made.has(area.code));
   return (
     <>
       <h3>Learning partnerships</h3>
-      {isIllustrated && (
+      {illustrated.length > 0 && (
         <IllustrativeNotice>
-          The partnerships are real. The areas their names lead to are made for demonstration: no official
-          list says which wards belong to them.
+          The partnerships are real. Which wards make up the areas that{' '}
+          {inWords(illustrated.map(({ name }) => name))} lead to is made for demonstration, from no official
+          list.
         </IllustrativeNotice>
       )}
       <dl className="plan__groups">
