@@ -73,18 +73,22 @@ const areaIndicator = Type.Object({
   }),
 });
 
+const illustrative = Type.Optional(
+  Type.Boolean({
+    description: 'True where what belongs to it is made for demonstration, from no official list.',
+  }),
+);
+
 export const areaIndicatorsReply = Type.Object({
   release: Type.Integer({ description: 'Number of the release this reply was answered from.' }),
   asOf,
   query: Type.Object({ area: text('ONS code of the area asked for.') }),
   area: Type.Object({
     ...namedArea.properties,
-    parents: Type.Array(namedArea, { description: 'The areas it lies in, smallest first.' }),
-    illustrative: Type.Optional(
-      Type.Boolean({
-        description: 'True where what belongs to it is made for demonstration, from no official list.',
-      }),
-    ),
+    parents: Type.Array(Type.Object({ ...namedArea.properties, illustrative }), {
+      description: 'The areas it lies in, smallest first.',
+    }),
+    illustrative,
   }),
   place: namedArea,
   country: Type.Union([namedArea, Type.Null()], { description: 'The country the place lies in.' }),

@@ -15,6 +15,7 @@ import {
   units,
 } from './dimensions.ts';
 import { areaEstimate, comparedAreaEstimate, estimate } from './estimate.ts';
+import { breakdownsByArea } from './held-breakdowns.ts';
 import { idsOf } from './literals.ts';
 import { meaningFields } from './meaning.ts';
 import { resolvedAreasQuery, resolvedTrendQuery } from './queries.ts';
@@ -210,6 +211,7 @@ export const indicatorReply = Type.Object({
     }),
     { description: 'Every stratum and area type there are figures for.' },
   ),
+  groupsIn: breakdownsByArea,
 });
 export type IndicatorReply = Static<typeof indicatorReply>;
 

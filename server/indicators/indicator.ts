@@ -90,6 +90,8 @@ interface Common extends Meaning {
   readonly decimals: number;
   readonly polarity: Polarity;
   readonly periodKind: PeriodKind;
+  /** The last day of a count so far that ends, as 2026-03-31: the next one begins at none. */
+  readonly countedUntil?: string;
   /** The day of a period that stands for one day of it, by period: ages are counted from it. */
   readonly measuredOn?: Readonly<Record<string, string>>;
   readonly finestArea: AreaType;

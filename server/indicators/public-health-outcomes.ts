@@ -131,6 +131,7 @@ export const publicHealthOutcomes: readonly Indicator[] = [
     unit: 'percent',
     polarity: 'higher-is-better',
     periodKind: 'cumulative',
+    countedUntil: '2026-03-31',
     measure: 'nhs-health-checks',
     numerator: 'Eligible people who received an NHS Health Check since 1 April 2021.',
     denominator: 'People aged 40 to 74 eligible in the five years that began then.',

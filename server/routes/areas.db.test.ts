@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { AreaIndicatorsReply } from '../contract/area-replies.ts';
 import { paths } from '../contract/paths.ts';
 import type {
   AreasReply,
@@ -67,6 +68,19 @@ test('whose grouping is illustrative says so wherever it is drawn', async () => 
   expect(drawn.attribution).toMatch(/illustrative: made for demonstration/);
   const wards = await demo.get<BoundariesReply>(paths.boundaries('ward'));
   expect(wards.attribution).not.toMatch(/illustrative/);
+});
+
+test('a ward names which of the areas it lies in are illustrative', async () => {
+  const { areas } = await demo.get<AreasReply>(paths.areas());
+  const made = areas.filter(({ illustrative }) => illustrative === true).map(({ code }) => code);
+  expect(made.length).toBeGreaterThan(1);
+  for (const { code } of areas.filter(({ type }) => type === 'ward').slice(0, 3)) {
+    const { area } = await demo.get<AreaIndicatorsReply>(paths.areaIndicators(code));
+    const said = area.parents.map((parent) => [parent.code, parent.illustrative === true]);
+    expect(said.length).toBeGreaterThan(2);
+    expect(said).toEqual(area.parents.map((parent) => [parent.code, made.includes(parent.code)]));
+    expect(said.map(([, illustrative]) => illustrative)).toContain(true);
+  }
 });
 
 test('each indicator names the types of area a map can be drawn of, and every other has no outlines', async () => {

@@ -27,7 +27,7 @@ const SENTENCES: Readonly<Record<1 | 2 | 3, Readonly<Record<string, readonly str
       'Two real figures, of which two can be tested against an earlier period: two got better and none got worse.',
       'Better: MMR dose 1 at 2 (86.0%, January to March 2024; 90.5%, January to March 2025); 6-in-1 at 1 (91.5%, January to March 2024; 96.0%, January to March 2025).',
       'Against the rest of England: not beyond chance on MMR dose 1 at 2.',
-      'Targets: met for 6-in-1 at 1; not met for MMR dose 1 at 2.',
+      'Targets: on course for 6-in-1 at 1; not met for MMR dose 1 at 2.',
     ],
     experience: ['One real figure, none with an earlier one it can be tested against.'],
     sustainability: ['There is no real figure for this aim: every one shown is synthetic.'],
@@ -53,7 +53,7 @@ const CHANGES: readonly (readonly [since: number, release: number, sentences: re
     [
       'New periods: MMR dose 1 at 2 (January to March 2025); 6-in-1 at 1 (January to March 2025).',
       'Revised: First dose of MMR by 2 years, January to March 2024 (85.0% to 86.0%).',
-      'Verdicts that changed: MMR dose 1 at 2, change: worse, now better; MMR dose 1 at 2, against the rest of England: worse, now not beyond chance; 6-in-1 at 1, change: no clear change, now better; 6-in-1 at 1, target: cannot tell, now met.',
+      'Verdicts that changed: MMR dose 1 at 2, change: worse, now better; MMR dose 1 at 2, against the rest of England: worse, now not beyond chance; 6-in-1 at 1, change: no clear change, now better; 6-in-1 at 1, target: cannot tell, now on course.',
     ],
   ],
   [
@@ -61,7 +61,7 @@ const CHANGES: readonly (readonly [since: number, release: number, sentences: re
     3,
     [
       'Revised: 6-in-1 vaccine by 1 year, January to March 2025 (96.0% to 91.8%).',
-      'Verdicts that changed: MMR dose 1 at 2, change: better, now worse; MMR dose 1 at 2, against the rest of England: not beyond chance, now worse; 6-in-1 at 1, change: better, now no clear change; 6-in-1 at 1, target: met, now cannot tell.',
+      'Verdicts that changed: MMR dose 1 at 2, change: better, now worse; MMR dose 1 at 2, against the rest of England: not beyond chance, now worse; 6-in-1 at 1, change: better, now no clear change; 6-in-1 at 1, target: on course, now cannot tell.',
       'Newly withheld: First dose of MMR by 2 years, January to March 2025.',
       'New indicators: Campylobacter.',
     ],

@@ -1,10 +1,16 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ethnicSchemes } from '../contract/dimensions.ts';
 import type { DisparitiesReply, GapTrendReply } from '../contract/disparity-replies.ts';
 import type { DisparityOverviewReply, GapsReply } from '../contract/gap-replies.ts';
 import type { LedgerReply } from '../contract/ledger-reply.ts';
 import { paths } from '../contract/paths.ts';
-import type { AreasReply, IndicatorAreasReply } from '../contract/replies.ts';
+import type {
+  AreasReply,
+  IndicatorAreasReply,
+  IndicatorReply,
+  IndicatorsReply,
+} from '../contract/replies.ts';
 import { demonstrationApp, testConfig } from '../testing.ts';
 
 const { place } = testConfig;
@@ -252,6 +258,52 @@ describe('disparities', () => {
       const doses = await demo.get<GapTrendReply>(paths.gapTrend('covid-19-dose-1'));
       expect(doses.groups[0]?.points.map(({ period }) => period)).toEqual(['2021-03-14', '2021-07-15']);
       expect(doses.groups[0]?.trend.reading).toMatch(/Counts so far can only rise/);
+    });
+  });
+
+  describe('are offered', () => {
+    const ways = [
+      ...ethnicSchemes.map(({ id }) => ({ by: 'ethnicGroup', ethnicScheme: id }) as const),
+      { by: 'deprivation' } as const,
+    ];
+    const statusOf = async (url: string) => (await demo.app.inject(url)).statusCode;
+
+    test('in an area by exactly the groups that are answered there', async () => {
+      const { areas } = await demo.get<AreasReply>(paths.areas());
+      const oneOf = (type: string) => areas.find((area) => area.type === type)?.code ?? type;
+      for (const area of [place.code, oneOf('neighbourhood'), oneOf('ward'), region?.code ?? '']) {
+        const { held } = await demo.get<DisparityOverviewReply>(paths.disparityOverview({ area }));
+        for (const way of ways) {
+          const own = held.find((one) => one.by === way.by && one.ethnicScheme === Object(way).ethnicScheme);
+          const url = paths.disparityOverview({ area, ...way });
+          expect([url, (await statusOf(url)) === 200]).toEqual([url, own !== undefined]);
+          if (own === undefined) continue;
+          const { indicators } = await demo.get<DisparityOverviewReply>(url);
+          expect(indicators.map(({ indicator }) => indicator).sort()).toEqual([...own.indicators].sort());
+        }
+      }
+    });
+
+    test('of an indicator in the place, else in the areas around it that have them', async () => {
+      const groupsIn = async (id: string) =>
+        (await demo.get<IndicatorReply>(paths.indicator(id))).groupsIn.map(({ name, breakdowns }) => [
+          name,
+          breakdowns,
+        ]);
+      expect(await groupsIn('covid-19-dose-2-of-dose-1')).toEqual(
+        place.parents.map(({ name }) => [name, [{ by: 'ethnicGroup', ethnicScheme: 'nhs-16' }]]),
+      );
+      expect(await groupsIn('covid-19-dose-1')).toEqual([[place.name, [{ by: 'deprivation' }]]]);
+      expect(await groupsIn('life-expectancy-at-birth')).toEqual([]);
+      const all = await demo.get<IndicatorsReply>(paths.indicators());
+      for (const { id } of all.indicators) {
+        const { groupsIn: found } = await demo.get<IndicatorReply>(paths.indicator(id));
+        for (const { code, breakdowns } of found)
+          for (const way of breakdowns) {
+            const url = paths.disparities(id, { area: code, ...way });
+            expect([url, await statusOf(url)]).toEqual([url, 200]);
+          }
+      }
     });
   });
 

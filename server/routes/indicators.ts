@@ -16,12 +16,14 @@ import { indicatorAreasCsv, trendCsv } from '../views/indicator-csv.ts';
 import { indicatorSummary, indicatorView } from '../views/indicators-view.ts';
 import { headlineOf } from '../views/other-ways.ts';
 import { pointsOf, trendView } from '../views/trend-view.ts';
+import { breakdownContext } from './breakdown-context.ts';
 import { problems, type RouteContext, type TypedInstance } from './context.ts';
 import { csvReply, sendCsv } from './csv-reply.ts';
 import { isReleased, releasedIndicator } from './released-indicator.ts';
 import { SharedAnswers } from './shared-answers.ts';
 
-export function indicatorRoutes(app: TypedInstance, { db, releases, place }: RouteContext): void {
+export function indicatorRoutes(app: TypedInstance, routeContext: RouteContext): void {
+  const { db, releases, place } = routeContext;
   const answers = new SharedAnswers();
 
   app.get(
@@ -51,8 +53,8 @@ export function indicatorRoutes(app: TypedInstance, { db, releases, place }: Rou
       },
     },
     async (request) => {
-      const snapshot = await releases.snapshot(request.query.release);
-      return indicatorView(releasedIndicator(request.params.id, snapshot), snapshot);
+      const context = await breakdownContext(routeContext, request.query.release);
+      return indicatorView(releasedIndicator(request.params.id, context.snapshot), context);
     },
   );
 

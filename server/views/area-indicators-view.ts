@@ -35,7 +35,11 @@ export function areaIndicatorsView(
   );
   const answers = lookUp(drafts.flatMap(candidatesOf), snapshot.judgement);
   const indicators = drafts.map((draft) => areaRow(draft, answers, area, snapshot, place));
-  const { code, name, type, parents, illustrative } = area;
+  const { code, name, type, illustrative } = area;
+  const parents = area.parents.map((parent) => ({
+    ...parent,
+    ...(snapshot.areaOf(parent.code)?.illustrative && { illustrative: true }),
+  }));
   const isPlace = code === place.code;
   const tested = drafts.flatMap((draft) =>
     testedIn(draft, isPlace).map((one) => ({ answer: answerTo(one, answers), roundedTo: draft.roundedTo })),

@@ -57,12 +57,36 @@ describe('a standard that holds at all times', () => {
 
 describe('a target with a date', () => {
   const due = '2028-03-31';
-  test('that is reached already is met, with an interval or without', () => {
-    expect(course({ 2025: figure(90) }, { value: 80, due }).course).toBe('met');
-    expect(course({ '2025-12-31': figure(52.1, 0) }, { value: 50, due }, cumulative)).toEqual({
+  test('that a figure lies beyond already is on course, for the first figure on or after it decides', () => {
+    expect(course({ 2025: figure(90) }, { value: 80, due })).toEqual({
+      course: 'on-course',
+      because:
+        'The interval of 2025, 89.0% to 91.0%, already lies at or above 80%; it is decided by the first figure on or after 31 March 2028.',
+    });
+    expect(course({ 2025: figure(90, 0) }, { value: 80, due }).course).toBe('on-course');
+    expect(course({ 2025: figure(90) }, { value: 80, due: '2025-12-31' }).course).toBe('met');
+  });
+  test('that only a figure of three or more years ago lay beyond cannot be told', () => {
+    expect(course({ '2022-23': figure(90, 0) }, { value: 80, due })).toEqual({
+      course: 'cannot-tell',
+      because:
+        'The last figure is of 2022/23, 3 years ago, 90.0%, at or above 80%; it is decided by the first figure on or after 31 March 2028.',
+    });
+  });
+  test('is met before it only by a count that can only rise and is still the one of that day', () => {
+    const held = { '2025-12-31': figure(52.1, 0) };
+    expect(course(held, { value: 50, due }, cumulative)).toEqual({
       course: 'met',
       because:
         'The figure up to 31 December 2025, 52.1%, lies at or above 50%; it comes without an interval.',
+    });
+    const ending = (countedUntil: string) =>
+      course(held, { value: 50, due }, { ...cumulative, countedUntil });
+    expect(ending('2028-03-31').course).toBe('met');
+    expect(ending('2028-03-30')).toEqual({
+      course: 'on-course',
+      because:
+        'The figure up to 31 December 2025, 52.1%, already lies at or above 50%; it is decided by the first figure on or after 31 March 2028.',
     });
   });
   test('is told by the line of five figures until it is due', () => {
@@ -101,6 +125,8 @@ describe('once the date is past without a figure on or after it', () => {
     const last = { '2021-03-14': figure(90) };
     expect(course(last, { value: 80, due }, cumulative).course).toBe('met');
     expect(course(last, { value: 80, due }).course).toBe('date-passed');
+    const ended: Indicator = { ...cumulative, countedUntil: '2021-03-30' };
+    expect(course(last, { value: 80, due }, ended).course).toBe('date-passed');
   });
   test('a figure that is missing does not count', () => {
     const missing: Estimate = { status: 'missing', reason: 'not-available', explanation: 'Not published.' };
@@ -111,7 +137,10 @@ describe('once the date is past without a figure on or after it', () => {
 
 test('at most, where low is better; never where neither is', () => {
   const low: Indicator = { ...indicator, polarity: 'lower-is-better' };
-  expect(course({ 2025: figure(16, 0) }, { value: 20, due: '2028-03-31' }, low).course).toBe('met');
+  expect(course({ 2025: figure(16, 0) }, { value: 20 }, low).course).toBe('met');
+  expect(course({ 2025: figure(16, 0) }, { value: 20, due: '2028-03-31' }, low).because).toBe(
+    'The figure of 2025, 16.0%, already lies at or below 20%; it is decided by the first figure on or after 31 March 2028.',
+  );
   expect(course({ 2025: figure(22) }, { value: 20 }, low).course).toBe('not-met');
   expect(course({ 2025: figure(22) }, { value: 20 }, { ...indicator, polarity: 'neutral' }).course).toBe(
     'cannot-tell',

@@ -29,6 +29,8 @@ interface Reading {
   readonly figure: string;
   /** Of a figure of years ago, what it did, not what it does. */
   readonly lies: 'lies' | 'lay';
+  /** "of 2022/23, 3 years ago, 18.6%", of a figure of years ago. */
+  readonly old: string | undefined;
   /** "95%". */
   readonly aim: string;
 }
@@ -39,7 +41,9 @@ const FEWEST = 5;
 
 /**
  * Without a due date the target holds at all times, and the latest figure counts. With one, the first figure on or
- * after it decides; until there is one, the latest is held against the target, and its line against the date.
+ * after it decides; until there is one, the latest is held against the target, and its line against the date. A figure
+ * beyond the target before its date has not met it, for it may come back: only a count that can still be the one of that
+ * day, and can only rise, has.
  *
  * @param asOf the day it is judged on.
  */
@@ -86,6 +90,7 @@ function readingOf(
   const { value } = estimate;
   const own = limits ?? { value, lower: value, upper: value };
   const label = agedPeriodWords(indicator, period, { asOf });
+  const isOld = ageOf(period, datedBy(indicator, { asOf })) !== undefined;
   const of = indicator.periodKind === 'cumulative' ? label : `of ${label}`;
   return {
     indicator,
@@ -97,7 +102,8 @@ function readingOf(
         ? `the figure ${of}, ${valueWords(value, indicator)},`
         : `the interval ${of}, ${intervalOf(limits, indicator)},`,
     figure: `${valueWords(value, indicator)} (${label})`,
-    lies: ageOf(period, datedBy(indicator, { asOf })) === undefined ? 'lies' : 'lay',
+    lies: isOld ? 'lay' : 'lies',
+    old: isOld ? `${of}, ${valueWords(value, indicator)}` : undefined,
     aim: targetWords(target, indicator),
   };
 }
@@ -120,7 +126,8 @@ function whenDue({ indicator, side, words, lies, aim, hasInterval }: Reading): S
 }
 
 function beforeDue(reading: Reading, value: number, due: string, points: readonly Point[]): Standing {
-  if (reading.side === 'reached') return whenDue(reading);
+  if (reading.side === 'reached')
+    return staysUntil(due, reading.indicator) ? whenDue(reading) : reachedEarly(reading, due);
   if (!reading.hasInterval)
     return {
       course: 'cannot-tell',
@@ -131,6 +138,19 @@ function beforeDue(reading: Reading, value: number, due: string, points: readonl
   return projected(reading, value, due, points);
 }
 
+/** What can only rise stays where it got, until the count ends and the next one begins at none. */
+const staysUntil = (due: string, { periodKind, countedUntil }: Indicator) =>
+  periodKind === 'cumulative' && (countedUntil === undefined || due <= countedUntil);
+
+/** A figure of years ago says nothing of the course: what became of it since nobody knows. */
+function reachedEarly({ indicator, words, aim, old }: Reading, due: string): Standing {
+  const where = `${sideWords(indicator, 'reached')} ${aim}`;
+  const decided = `it is decided by the first figure on or after ${parsePeriod(due)?.label ?? due}.`;
+  return old === undefined
+    ? { course: 'on-course', because: capital(`${words} already lies ${where}; ${decided}`) }
+    : { course: 'cannot-tell', because: `The last figure is ${old}, ${where}; ${decided}` };
+}
+
 /** Where a figure lies, so that nobody has to know which way is better: "at or below 20%". */
 function sideWords({ polarity }: Indicator, side: Reading['side']): string {
   if (side === 'holds') return 'not to be told from';
@@ -139,10 +159,10 @@ function sideWords({ polarity }: Indicator, side: Reading['side']): string {
   return side === 'reached' ? reached : short;
 }
 
-/** What can only rise stays where it got; of anything else nobody knows what it was when the target was due. */
+/** Of anything that may have fallen since, nobody knows what it was when the target was due. */
 function datePassed(reading: Reading, due: string): Standing {
   const { indicator, side, figure, aim } = reading;
-  if (side === 'reached' && indicator.periodKind === 'cumulative') return whenDue(reading);
+  if (side === 'reached' && staysUntil(due, indicator)) return whenDue(reading);
   return {
     course: 'date-passed',
     because: `No figure of the due date, ${parsePeriod(due)?.label ?? due}, or after is held. The last one, ${figure}, was ${sideWords(indicator, side)} ${aim}.`,

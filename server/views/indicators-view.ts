@@ -11,6 +11,8 @@ import { toldWords } from '../contract/protection-words.ts';
 import type { IndicatorReply, IndicatorSummary } from '../contract/replies.ts';
 import { doseBefore, doseTableOf } from '../indicators/dose-tables.ts';
 import type { Indicator } from '../indicators/indicator.ts';
+import type { BreakdownContext } from '../judge/groups/breakdown.ts';
+import { heldBreakdowns } from '../judge/groups/held-breakdowns.ts';
 import { stratumOf } from '../judge/release/resolve.ts';
 import type { SeriesWithCoverage, Snapshot } from '../judge/release/snapshot.ts';
 import { editionDrawn, outlinesHeld } from './geography-view.ts';
@@ -58,7 +60,8 @@ export function indicatorSummary(indicator: Indicator, snapshot: Snapshot): Indi
   };
 }
 
-export function indicatorView(indicator: Indicator, snapshot: Snapshot): IndicatorReply {
+export function indicatorView(indicator: Indicator, context: BreakdownContext): IndicatorReply {
+  const { snapshot } = context;
   return {
     release: snapshot.release,
     ...indicatorSummary(indicator, snapshot),
@@ -75,7 +78,20 @@ export function indicatorView(indicator: Indicator, snapshot: Snapshot): Indicat
     ...(indicator.countTable && { countTable: indicator.countTable }),
     ...(indicator.doseTable && { doseTable: doseTableFacts(indicator.doseTable) }),
     available: snapshot.seriesOf(indicator.id).flatMap((series) => availableOf(indicator, series)),
+    groupsIn: groupsIn(indicator, context),
   };
+}
+
+/** The place, else those it lies in: what is published for London only can be asked about there. */
+function groupsIn(indicator: Indicator, context: BreakdownContext): IndicatorReply['groupsIn'] {
+  const { snapshot, place } = context;
+  return [place, ...place.parents].flatMap(({ code }) => {
+    const area = snapshot.areaOf(code);
+    const breakdowns = area === undefined ? [] : heldBreakdowns(indicator, area, context);
+    return area === undefined || breakdowns.length === 0
+      ? []
+      : [{ code, name: area.name, type: area.type, breakdowns }];
+  });
 }
 
 /** The rule, and what of this very release it could not keep. */

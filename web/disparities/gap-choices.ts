@@ -4,11 +4,14 @@ import {
   type Breakdown,
   type EthnicScheme,
   ethnicSchemes,
+  labelOf,
   references,
 } from '../../server/contract/dimensions.ts';
 import type { DisparitiesReply } from '../../server/contract/disparity-replies.ts';
 import type { DisparityOverviewReply, OverviewRow } from '../../server/contract/gap-replies.ts';
+import type { HeldBreakdown } from '../../server/contract/held-breakdowns.ts';
 import type { IndicatorReply, IndicatorSummary } from '../../server/contract/replies.ts';
+import { type DisparitiesSearch, withBreakdown, withIndicator } from '../disparities-search.ts';
 import { lowerFirst } from '../format.ts';
 import type { TextChoice } from '../question/inline-select.tsx';
 import type { Definition, Selection } from '../question/selection.ts';
@@ -18,30 +21,50 @@ import { inSentence } from './in-sentence.ts';
 export const DEPRIVATION = 'deprivation';
 
 /** The breakdown as one word: an ethnic group is a code with its scheme. */
-export const breakdownValue = ({ by, ethnicScheme }: DisparityOverviewReply['query']): string =>
+export const breakdownValue = ({ by, ethnicScheme }: HeldBreakdown): string =>
   by === 'ethnicGroup' ? (ethnicScheme ?? '') : DEPRIVATION;
 
-/** Schemes that shares of people are published by, the one in use, and deprivation. */
-export function breakdownChoices(
-  indicators: readonly Pick<IndicatorSummary, 'unit' | 'ethnicGroups'>[],
-  current: string,
-): TextChoice[] {
-  const held = new Set<string>([
-    current,
-    ...indicators
-      .filter(({ unit }) => unit === 'percent')
-      .flatMap(({ ethnicGroups }) => ethnicGroups.map(({ scheme }) => scheme)),
-  ]);
-  return [
-    ...ethnicSchemes
-      .filter(({ id }) => held.has(id))
-      .map(({ id, label }) => ({ value: id as string, text: `ethnic groups (${label})`, fits: true })),
-    { value: DEPRIVATION, text: 'fifths of deprivation', fits: true },
-  ];
+/** The groups there are figures by in this area; those the indicator has not lead to all of them instead. */
+export const breakdownChoices = (
+  { held, query }: Pick<DisparityOverviewReply, 'held' | 'query'>,
+  indicator: string | undefined,
+): TextChoice[] =>
+  held.map((way) => ({
+    value: breakdownValue(way),
+    text: breakdownWords(way),
+    fits:
+      indicator === undefined ||
+      way.indicators.includes(indicator) ||
+      breakdownValue(way) === breakdownValue(query),
+  }));
+
+/** "ethnic groups (Census 2021, five groups)". */
+export const breakdownWords = ({ by, ethnicScheme }: HeldBreakdown): string =>
+  by === 'ethnicGroup' && ethnicScheme !== undefined
+    ? `ethnic groups (${labelOf(ethnicSchemes, ethnicScheme)})`
+    : 'fifths of deprivation';
+
+/** Other groups: the indicator is kept where it has them. */
+export function withHeld(
+  search: DisparitiesSearch,
+  { held }: Pick<DisparityOverviewReply, 'held'>,
+  value: string,
+): DisparitiesSearch {
+  const way = held.find((one) => breakdownValue(one) === value);
+  if (way === undefined) return search;
+  const { indicator = '' } = search;
+  const next = withBreakdown(search, way.by, way.ethnicScheme);
+  const kept = way.indicators.includes(indicator) ? indicator : undefined;
+  return next.indicator === kept ? next : withIndicator(next, kept);
 }
 
-export const schemeOf = (value: string): EthnicScheme | undefined =>
-  ethnicSchemes.find(({ id }) => id === value)?.id;
+/** The areas of the place, and the one asked about where it is another. */
+export const areasAround = (choices: readonly TextChoice[], { code, name }: Named): TextChoice[] =>
+  choices.some(({ value }) => value === code)
+    ? [...choices]
+    : [...choices, { value: code, text: name, fits: true, group: 'Beyond the place' }];
+
+type Named = Pick<DisparityOverviewReply['area'], 'code' | 'name'>;
 
 /** The best group can be told only where one way is better in every outcome shown. */
 export function referenceChoices(
@@ -79,9 +102,19 @@ export function breakdownOf(available: IndicatorReply['available']): {
   return here.length === 0 ? {} : { by: 'deprivation' };
 }
 
-/** Outcomes and services together first, then each; what is only described comes last, under the name of its section. */
-export const indicatorChoices = (overview: Pick<DisparityOverviewReply, 'indicators'>): TextChoice[] => [
+/**
+ * Outcomes and services together first, then each; what is only described comes last, under the name of its section.
+ *
+ * @param asked the indicator asked for, which is named even where it is not held here.
+ */
+export const indicatorChoices = (
+  overview: Pick<DisparityOverviewReply, 'indicators'>,
+  asked: Pick<IndicatorSummary, 'id' | 'shortTitle'> | undefined,
+): TextChoice[] => [
   { value: '', text: 'All outcomes and services', fits: true },
+  ...(asked === undefined || overview.indicators.some(({ indicator }) => indicator === asked.id)
+    ? []
+    : [{ value: asked.id, text: asked.shortTitle, fits: true, group: 'Not held here' }]),
   ...aims.flatMap(({ id, label }) =>
     choicesOf(
       outcomesOf(overview).filter(({ aim }) => aim === id),

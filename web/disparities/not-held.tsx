@@ -1,21 +1,25 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type Breakdown, breakdowns } from '../../server/contract/dimensions.ts';
 import type { DisparityOverviewReply } from '../../server/contract/gap-replies.ts';
 import type { IndicatorSummary } from '../../server/contract/replies.ts';
-import { type DisparitiesSearch, withBreakdown, withIndicator } from '../disparities-search.ts';
-import { lowerFirst } from '../format.ts';
+import { indicatorQuery } from '../api/queries.ts';
+import { type DisparitiesSearch, withIndicator } from '../disparities-search.ts';
+import { releaseOf } from '../page-search.ts';
 import { NearIndicators } from '../ui/near-matches.tsx';
+import { breakdownWords } from './gap-choices.ts';
+import { waysOn } from './ways-on.ts';
 
 interface NotHeldProps {
   readonly indicator: string;
   readonly overview: DisparityOverviewReply;
-  readonly indicators: readonly IndicatorSummary[];
+  /** Undefined where there is no such indicator. */
+  readonly known: Pick<IndicatorSummary, 'shortTitle'> | undefined;
   readonly search: DisparitiesSearch;
 }
 
-/** An outcome that cannot be told apart by these groups here, and where to go from there. */
-export function NotHeld({ indicator, overview, indicators, search }: NotHeldProps) {
-  const known = indicators.find(({ id }) => id === indicator);
+/** An indicator that cannot be told apart by these groups here, and where to go from there. */
+export function NotHeld({ indicator, overview, known, search }: NotHeldProps) {
+  const { data } = useQuery(indicatorQuery(indicator, releaseOf(search)));
   if (known === undefined)
     return (
       <div className="notice instead">
@@ -30,25 +34,27 @@ export function NotHeld({ indicator, overview, indicators, search }: NotHeldProp
         />
       </div>
     );
-  const others = breakdowns.filter(({ id }) => id !== overview.query.by);
+  const ways = waysOn(search, indicator, { overview, groupsIn: data?.groupsIn ?? [] });
   return (
     <div className="notice instead">
       <p>
-        {known.shortTitle} is not published by {lowerFirst(overview.breakdown.label)} in {overview.area.name}.{' '}
-        {others.map(({ id, label }) => (
-          <Link key={id} to="/disparities" search={elsewhere(search, id, indicator)}>
-            Try it by {lowerFirst(label)}
-          </Link>
-        ))}
-        , or read{' '}
-        <Link to="/indicators/$id" params={{ id: indicator }}>
-          what is published of it
-        </Link>
-        .
+        {known.shortTitle} is not published by {breakdownWords(overview.query)} in {overview.area.name}.
+        {data?.groupsIn.length === 0 && ways.length === 0 && ' It is published by no groups at all.'}
       </p>
+      <ul>
+        {ways.map((way) => (
+          <li key={way.text}>
+            <Link to="/disparities" search={way.search}>
+              {way.text}
+            </Link>
+          </li>
+        ))}
+        <li>
+          <Link to="/indicators/$id" params={{ id: indicator }}>
+            Read what is published of it
+          </Link>
+        </li>
+      </ul>
     </div>
   );
 }
-
-const elsewhere = (search: DisparitiesSearch, by: Breakdown, indicator: string) =>
-  withIndicator(withBreakdown(search, by, undefined), indicator);

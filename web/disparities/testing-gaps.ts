@@ -151,6 +151,13 @@ export const overviewOf = (
   title: 'Gaps by ethnic group in Elmstead',
   area,
   breakdown: facts,
+  held: [
+    {
+      by: 'ethnicGroup',
+      ethnicScheme: 'census-2021-5',
+      indicators: indicators.map(({ indicator }) => indicator),
+    },
+  ],
   opening: [],
   groups: ['black', 'white', 'other'].map(labelled),
   indicators: [...indicators],

@@ -16,3 +16,12 @@ export const legendWords = (type: AreaType): readonly [one: string, many: string
 
 /** "ward" and "wards", short enough for titles and counts. */
 export const areaWords = (type: AreaType) => words[type];
+
+/** "Elm Hill (illustrative)", of an area that no official list knows. */
+export const illustratedName = ({ name, illustrative = false }: Named) =>
+  illustrative ? `${name} (illustrative)` : name;
+
+interface Named {
+  readonly name: string;
+  readonly illustrative?: boolean;
+}

@@ -93,6 +93,9 @@ describe('the paint', () => {
   test('each verdict has a mark of its own', () => {
     const looks = Object.values(verdictLooks);
     expect(new Set(looks.map(({ mark }) => mark)).size).toBe(looks.length);
+    // Not beyond chance is not equal.
+    expect(verdictLooks.similar.mark).toBe('~');
+    expect(looks.map(({ mark }) => mark)).not.toContain('=');
     expect(paintOf(shown('Ash', 10, 'worse'), 'verdict', [], percent)).toMatchObject({ mark: 'worse' });
   });
 });

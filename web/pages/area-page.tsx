@@ -13,7 +13,7 @@ import { type AimRows, sectionsOf } from '../area/sections.ts';
 import { WiderFigures } from '../area/wider-figures.tsx';
 import { IntervalKey } from '../charts/interval-plot.tsx';
 import { countOf, inWords } from '../format.ts';
-import { areaWords } from '../map/area-words.ts';
+import { areaWords, illustratedName } from '../map/area-words.ts';
 import { untestedReason } from '../map/figure-words.ts';
 import { releaseOf } from '../page-search.ts';
 import { BasisList } from '../ui/basis-list.tsx';
@@ -87,7 +87,7 @@ function Head({ reply }: { reply: AreaIndicatorsReply }) {
         <h1>{area.name}</h1>
         <p className="profile__where">
           {one.charAt(0).toUpperCase() + one.slice(1)} {area.code}
-          {area.parents.length > 0 && `, in ${inWords(area.parents.map(({ name }) => name))}`}
+          {area.parents.length > 0 && `, in ${inWords(area.parents.map(illustratedName))}`}
         </p>
         {area.illustrative && (
           <p>

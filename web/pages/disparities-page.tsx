@@ -8,11 +8,12 @@ import { allAreasQuery, indicatorsQuery } from '../api/queries.ts';
 import { Answer } from '../disparities/answer.tsx';
 import { DescribedFigure } from '../disparities/described-figure.tsx';
 import {
+  areasAround,
   breakdownChoices,
   breakdownValue,
   indicatorChoices,
   referenceChoices,
-  schemeOf,
+  withHeld,
 } from '../disparities/gap-choices.ts';
 import { GapSentence, type SharedWords } from '../disparities/gap-sentence.tsx';
 import { describedOf, describedTitle, outcomesOf } from '../disparities/held-words.ts';
@@ -22,12 +23,7 @@ import { OverviewFigure } from '../disparities/overview-figure.tsx';
 import { LinkToAnswer, WithinWords } from '../disparities/question-parts.tsx';
 import { refusedSentences } from '../disparities/refused-words.ts';
 import { useAnswer, useOverview } from '../disparities/use-disparities.ts';
-import {
-  type DisparitiesChange,
-  type DisparitiesSearch,
-  withBreakdown,
-  withIndicator,
-} from '../disparities-search.ts';
+import { type DisparitiesChange, type DisparitiesSearch, withIndicator } from '../disparities-search.ts';
 import { countOf } from '../format.ts';
 import { releaseOf } from '../page-search.ts';
 import { areaChoices } from '../question/area-choices.ts';
@@ -65,7 +61,7 @@ export function DisparitiesPage() {
     },
     [goTo],
   );
-  const words = useSharedWords(overview, found.answer?.reply.polarity);
+  const words = useSharedWords(overview, indicator, found.answer?.reply.polarity);
   const advice = (
     <Link to="/disparities" search={search.release ? { release: search.release } : {}}>
       See the gaps of the whole place.
@@ -84,13 +80,11 @@ export function DisparitiesPage() {
     query: overview.query,
     breakdown: breakdownValue(overview.query),
     words,
-    onBreakdown: (value: string) =>
-      goTo((old) =>
-        withBreakdown(old, schemeOf(value) === undefined ? 'deprivation' : 'ethnicGroup', schemeOf(value)),
-      ),
+    onBreakdown: (value: string) => goTo((old) => withHeld(old, overview, value)),
     onArea: (area: string) => change({ area }),
     onReference: (reference: string) => change({ reference }),
   };
+  const known = indicators?.find(({ id }) => id === indicator);
   const isHeld = overview.indicators.some((row) => row.indicator === indicator);
   const group = found.answer?.reply.query.indicator === indicator ? found.group : undefined;
   return (
@@ -110,7 +104,7 @@ export function DisparitiesPage() {
             <InlineSelect
               label="Indicator"
               value={indicator ?? ''}
-              choices={indicatorChoices(overview)}
+              choices={indicatorChoices(overview, known)}
               onChoose={(id) => goTo((old) => withIndicator(old, id === '' ? undefined : id))}
             />
           }
@@ -121,7 +115,7 @@ export function DisparitiesPage() {
         {indicator === undefined ? (
           <OpeningLines lines={overview.opening} />
         ) : !isHeld && !busy ? (
-          <NotHeld indicator={indicator} overview={overview} indicators={indicators ?? []} search={search} />
+          <NotHeld indicator={indicator} overview={overview} known={known} search={search} />
         ) : found.error !== null ? (
           <ProblemMessage error={found.error} onRetry={found.retry} />
         ) : (
@@ -191,18 +185,17 @@ function unanswered(
 /** What the sentence can be changed to; undefined until it is known. */
 function useSharedWords(
   overview: DisparityOverviewReply | undefined,
+  indicator: string | undefined,
   polarity: Parameters<typeof referenceChoices>[1],
 ): SharedWords | undefined {
-  const indicators = useQuery(indicatorsQuery()).data?.indicators;
   const areas = useQuery(allAreasQuery()).data?.areas;
   const place = usePlaceArea()?.code;
   return useMemo(() => {
-    if (overview === undefined || indicators === undefined || areas === undefined || place === undefined)
-      return;
+    if (overview === undefined || areas === undefined || place === undefined) return;
     return {
-      breakdown: breakdownChoices(indicators, breakdownValue(overview.query)),
-      areas: areaChoices(areas, place),
+      breakdown: breakdownChoices(overview, indicator),
+      areas: areasAround(areaChoices(areas, place), overview.area),
       references: referenceChoices(overview.groups, polarity),
     };
-  }, [overview, indicators, areas, place, polarity]);
+  }, [overview, indicator, areas, place, polarity]);
 }

@@ -93,13 +93,7 @@ export function IndicatorPage() {
         onWord={changeWord}
       />
       {selection && <Membership definition={definition} selection={selection} />}
-      {hasGroups(definition) && (
-        <p>
-          <Link to="/disparities" search={{ indicator: id, ...(release === undefined ? {} : { release }) }}>
-            How far apart groups are
-          </Link>
-        </p>
-      )}
+      <GroupsLink definition={definition} place={place.code} release={release} />
       {reply && question && (
         <RankedFigure
           definition={definition}
@@ -128,6 +122,31 @@ export function IndicatorPage() {
   );
 }
 
-/** Shares of people or households that are published by ethnic group or by deprivation. */
-const hasGroups = ({ unit, ethnicGroups, deprivation }: IndicatorReply) =>
-  unit === 'percent' && (ethnicGroups.length > 0 || deprivation.some((fifth) => fifth !== 'all'));
+interface GroupsLinkProps {
+  readonly definition: Pick<IndicatorReply, 'id' | 'groupsIn'>;
+  readonly place: string;
+  readonly release: string | undefined;
+}
+
+/** To the gaps in the place, else in the smallest area around it that has them; nothing where none has. */
+function GroupsLink({ definition: { id, groupsIn }, place, release }: GroupsLinkProps) {
+  const [nearest] = groupsIn;
+  const [way] = nearest?.breakdowns ?? [];
+  if (nearest === undefined || way === undefined) return null;
+  const isHere = nearest.code === place;
+  return (
+    <p>
+      <Link
+        to="/disparities"
+        search={{
+          indicator: id,
+          ...way,
+          ...(!isHere && { area: nearest.code }),
+          ...(release !== undefined && { release }),
+        }}
+      >
+        How far apart groups are{!isHere && ` in ${nearest.name}`}
+      </Link>
+    </p>
+  );
+}

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { AreaIndicatorsReply } from '../../server/contract/area-replies.ts';
 import type { DocumentReply } from '../../server/contract/documents/schemas.ts';
+import type { AreasReply } from '../../server/contract/replies.ts';
 import { demonstrationDatabase } from '../../server/testing.ts';
 import { launchBrowser, type RunningApp, startApp } from '../testing-browser.ts';
 import { getJson } from '../testing-page.ts';
@@ -51,6 +52,22 @@ test('a reader comes from the header to the plan and finds every word of it', as
     expect(said).toContain(entry.words);
   for (const { youSaid, weDid } of say.answers)
     expect(said).toContain(`You said: ${youSaid} We did: ${weDid}`);
+});
+
+test('real partnerships lead to illustrative areas, which is said once', async () => {
+  const { areas } = await getJson<AreasReply>(`${app.address}/api/v1/areas`);
+  const made = areas.filter(({ illustrative }) => illustrative === true).map(({ code }) => code);
+  const names = plan.partnerships
+    .filter(({ area }) => area !== undefined && made.includes(area.code))
+    .map(({ name }) => name);
+  expect(names.length).toBeGreaterThan(1);
+  await go('/plan');
+  const notice = page.getByText('The partnerships are real.');
+  await notice.waitFor();
+  const said = await notice.innerText();
+  for (const { name } of plan.partnerships)
+    expect([name, said.includes(name)]).toEqual([name, names.includes(name)]);
+  expect(await notice.count()).toBe(1);
 });
 
 test('each priority stands beside the newest figures of its indicators, as the API gives them', async () => {

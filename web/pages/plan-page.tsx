@@ -3,11 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { labelOf, populationGroups } from '../../server/contract/dimensions.ts';
 import type { DocumentOf } from '../../server/contract/documents/schemas.ts';
-import { documentQuery } from '../api/queries.ts';
+import { allAreasQuery, documentQuery } from '../api/queries.ts';
 import { Cited, IllustrativeNotice, SourceList } from '../documents/cited.tsx';
 import { type NumberedSource, numbered } from '../documents/sources.ts';
 import { usePlaceFigures } from '../documents/use-place-figures.ts';
-import { formatDay } from '../format.ts';
+import { formatDay, inWords } from '../format.ts';
 import { releaseOf } from '../page-search.ts';
 import { HaveYourSay } from '../plan/have-your-say.tsx';
 import { Priorities } from '../plan/priorities.tsx';
@@ -136,9 +136,19 @@ interface PartnershipsProps extends Pick<PlanProps, 'plan' | 'asked'> {
 
 /** Partnerships that do the same are told of once. */
 function Partnerships({ plan, sources, asked }: PartnershipsProps) {
+  const areas = useQuery(allAreasQuery()).data?.areas ?? [];
+  const made = new Set(areas.filter(({ illustrative = false }) => illustrative).map(({ code }) => code));
+  const illustrated = plan.partnerships.filter(({ area }) => area !== undefined && made.has(area.code));
   return (
     <>
       <h3>Learning partnerships</h3>
+      {illustrated.length > 0 && (
+        <IllustrativeNotice>
+          The partnerships are real. Which wards make up the areas that{' '}
+          {inWords(illustrated.map(({ name }) => name))} lead to is made for demonstration, from no official
+          list.
+        </IllustrativeNotice>
+      )}
       <dl className="plan__groups">
         {[...Map.groupBy(plan.partnerships, ({ words }) => words).values()].map((same) => (
           <div key={same[0]?.id}>

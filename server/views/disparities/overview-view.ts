@@ -12,11 +12,13 @@ import {
 } from '../../contract/dimensions.ts';
 import type { DisparityOverviewQuery } from '../../contract/disparity-queries.ts';
 import type { DisparityOverviewReply, OverviewRow } from '../../contract/gap-replies.ts';
+import type { HeldBreakdown, IndicatorsByBreakdown } from '../../contract/held-breakdowns.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
 import { type Part, PartFigures, type StoredFigure } from '../../judge/figures/part.ts';
 import type { AreaToRead } from '../../judge/groups/area-to-read.ts';
 import { askedTogether } from '../../judge/groups/asked-together.ts';
 import type { BreakdownContext } from '../../judge/groups/breakdown.ts';
+import { heldBreakdowns, isSame } from '../../judge/groups/held-breakdowns.ts';
 import {
   type GroupQuestion,
   groupQuestion,
@@ -48,6 +50,7 @@ export interface OverviewQuestion {
   readonly by: Breakdown;
   readonly reference: string;
   readonly rows: readonly RowQuestion[];
+  readonly held: IndicatorsByBreakdown;
 }
 
 /**
@@ -86,7 +89,7 @@ export function overviewQuestion(
     const rows = wanted === undefined || wanted === by ? rowsOf(by) : [];
     if (rows.length === 0) continue;
     refuseUnknownReference(reference, rows);
-    return { area, by, reference, rows };
+    return { area, by, reference, rows, held: indicatorsHeld(indicators, area, context) };
   }
   const schemesHeld = ethnicSchemes.map(({ id }) => id).filter((id) => rowsFor('ethnicGroup', id).length > 0);
   if (wanted === 'ethnicGroup' && ethnicScheme !== undefined && schemesHeld.length > 0)
@@ -94,6 +97,28 @@ export function overviewQuestion(
   const others = breakdowns.filter(({ id }) => id !== wanted && rowsOf(id).length > 0).map(({ id }) => id);
   if (wanted === undefined || others.length === 0) throw new Unavailable('area', area.name, []);
   throw new Unavailable('by', wanted, others);
+}
+
+/** Whatever leads to figures in the area, in the order of the lists. */
+function indicatorsHeld(
+  indicators: readonly Indicator[],
+  area: AreaToRead,
+  context: BreakdownContext,
+): IndicatorsByBreakdown {
+  const found = indicators.map((indicator) => ({
+    id: indicator.id,
+    ways: heldBreakdowns(indicator, area, context),
+  }));
+  const ways: HeldBreakdown[] = [
+    ...ethnicSchemes.map(({ id }): HeldBreakdown => ({ by: 'ethnicGroup', ethnicScheme: id })),
+    { by: 'deprivation' },
+  ];
+  return ways
+    .map((way) => ({
+      ...way,
+      indicators: found.filter((one) => one.ways.some((held) => isSame(held, way))).map(({ id }) => id),
+    }))
+    .filter((way) => way.indicators.length > 0);
 }
 
 /** A reference is a rule, or a group of at least one row. */
@@ -110,7 +135,7 @@ const isOutcome = ({ kind }: Pick<Indicator, 'kind'>) => kind === 'outcome' || k
 const placeOfAim = ({ question }: RowQuestion) => aims.findIndex(({ id }) => id === question.indicator.aim);
 
 export function overviewView(
-  { area, by, reference, rows }: OverviewQuestion,
+  { area, by, reference, rows, held }: OverviewQuestion,
   stored: readonly StoredFigure[],
 ): DisparityOverviewReply {
   const rounded = rows.map(({ question }) => question.roundedTo).find((base) => base !== null) ?? null;
@@ -157,6 +182,7 @@ export function overviewView(
     title: `Gaps by ${labelOf(breakdowns, by).toLowerCase()} in ${area.name}`,
     area: { code: area.code, name: area.name, type: area.type },
     breakdown: facts,
+    held,
     opening: overviewOpening(indicators, { by, area: area.name }),
     groups: columnsOf(indicators),
     indicators,

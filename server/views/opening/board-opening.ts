@@ -164,40 +164,63 @@ function unknownLines(rows: readonly Standing[]): OpeningLine[] {
   ];
 }
 
-/** Why a change is not tested, said of one figure and of several. */
-const reasons: readonly (readonly [test: string, one: string, several: string])[] = [
-  [NO_LIMITS, 'comes without counts or limits to test', 'come without counts or limits to test'],
-  [ONLY_RISES, 'is a count so far that can only rise', 'are counts so far that can only rise'],
-  [NONE_EARLIER, 'has no earlier figure', 'have no earlier figure'],
+/** Why a change is not tested, said of one figure, of several, and of none of all of them where a "not" is in it. */
+interface Reason {
+  readonly one: string;
+  readonly several: string;
+  readonly none?: string;
+}
+
+const reasons: readonly (readonly [test: string, reason: Reason])[] = [
+  [
+    NO_LIMITS,
+    {
+      one: 'comes without counts or limits to test',
+      several: 'come without counts or limits to test',
+      none: 'comes with counts or limits to test',
+    },
+  ],
+  [
+    ONLY_RISES,
+    { one: 'is a count so far that can only rise', several: 'are counts so far that can only rise' },
+  ],
+  [
+    NONE_EARLIER,
+    { one: 'has no earlier figure', several: 'have no earlier figure', none: 'has an earlier figure' },
+  ],
 ];
+const OTHER: Reason = {
+  one: 'cannot be compared with an earlier one',
+  several: 'cannot be compared with earlier ones',
+  none: 'can be compared with an earlier one',
+};
 
 /** "15 come without counts or limits to test and one has no earlier figure". */
 function untestedWords(untested: readonly Standing[]): string {
   const because = (test: string) => untested.filter(({ change }) => change.test === test).length;
-  const known = reasons.map(([test, one, several]) => ({ count: because(test), one, several }));
+  const known = reasons.map(([test, reason]) => ({ count: because(test), reason }));
   const others = untested.length - known.reduce((sum, { count }) => sum + count, 0);
-  const said = [
-    ...known,
-    {
-      count: others,
-      one: 'cannot be compared with an earlier one',
-      several: 'cannot be compared with earlier ones',
-    },
-  ]
+  const said = [...known, { count: others, reason: OTHER }]
     .filter(({ count }) => count > 0)
-    .map(({ count, one, several }) =>
-      count === untested.length
-        ? `${count === 1 ? 'it' : count === 2 ? 'both' : `all ${countWords(count)}`} ${count === 1 ? one : several}`
-        : `${countWords(count)} ${count === 1 ? one : several}`,
-    );
+    .map(({ count, reason }) => (count === untested.length ? ofEach(count, reason) : ofSome(count, reason)));
   return listWords(said);
+}
+
+const ofSome = (count: number, { one, several }: Reason) =>
+  `${countWords(count)} ${count === 1 ? one : several}`;
+
+/** "it has no earlier figure", "neither has an earlier figure", "all four are counts so far that can only rise". */
+function ofEach(count: number, { one, several, none }: Reason): string {
+  if (count === 1) return `it ${one}`;
+  if (none !== undefined) return `${count === 2 ? 'neither' : `none of the ${countWords(count)}`} ${none}`;
+  return `${count === 2 ? 'both' : `all ${countWords(count)}`} ${several}`;
 }
 
 /** "Whether any of the four real figures has changed" where none is tested: "whether all have" would be another question. */
 function whetherChanged(untested: number, real: number): string {
   if (real === 1) return 'Whether the one real figure has changed';
   return untested === real
-    ? `Whether any of the ${countWords(real)} real figures has changed`
+    ? `Whether ${real === 2 ? 'either' : 'any'} of the ${countWords(real)} real figures has changed`
     : `Whether ${countWords(untested)} of ${countWords(real)} real figures ${untested === 1 ? 'has' : 'have'} changed`;
 }
 

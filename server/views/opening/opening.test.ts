@@ -226,6 +226,34 @@ describe('the board opens', () => {
       'Whether any of the four real figures has changed: two come without counts or limits to test, one is a count so far that can only rise and one cannot be compared with an earlier one.',
     ]);
   });
+  test.each([
+    [NO_LIMITS, 1, 'Whether the one real figure has changed: it comes without counts or limits to test.'],
+    [
+      NO_LIMITS,
+      2,
+      'Whether either of the two real figures has changed: neither comes with counts or limits to test.',
+    ],
+    [
+      NO_LIMITS,
+      3,
+      'Whether any of the three real figures has changed: none of the three comes with counts or limits to test.',
+    ],
+    [NONE_EARLIER, 2, 'Whether either of the two real figures has changed: neither has an earlier figure.'],
+    [
+      ONLY_RISES,
+      2,
+      'Whether either of the two real figures has changed: both are counts so far that can only rise.',
+    ],
+    [
+      'The two figures do not have the same basis.',
+      4,
+      'Whether any of the four real figures has changed: none of the four can be compared with an earlier one.',
+    ],
+  ])('why no change is known, where one reason holds for all: %s (%i)', (reason, count, sentence) => {
+    const change = { verdict: 'cannot-be-tested', from: null, sinceLabel: '', test: reason };
+    const rows = Array.from({ length: count }, (_, at) => row({ indicator: `i${at}`, change }));
+    expect(boardOpening(rows).map(({ text }) => text)).toEqual([sentence]);
+  });
 });
 
 describe('the page of an area opens', () => {

@@ -1,0 +1,30 @@
+/** Which ways of telling groups apart an indicator has in an area. Pure. */
+import type { HeldBreakdown } from '../../contract/held-breakdowns.ts';
+import type { Indicator } from '../../indicators/indicator.ts';
+import type { AreaToRead } from './area-to-read.ts';
+import type { BreakdownContext } from './breakdown.ts';
+import { kindsOf } from './breakdown-kinds.ts';
+import { groupQuestion, periodOf } from './question.ts';
+import { tried } from './questions-of-areas.ts';
+
+/**
+ * Every breakdown that a question about the indicator in the area is answered by, ethnic groups first; none of what is no
+ * proportion, for gaps are between shares.
+ */
+export function heldBreakdowns(
+  indicator: Indicator,
+  area: AreaToRead,
+  context: BreakdownContext,
+): HeldBreakdown[] {
+  if (indicator.valueType !== 'proportion') return [];
+  const ways = kindsOf(indicator, area, context).map(
+    ({ by, scheme }): HeldBreakdown => ({ by, ...(scheme !== undefined && { ethnicScheme: scheme }) }),
+  );
+  const isFirst = (way: HeldBreakdown, at: number) => ways.findIndex((one) => isSame(one, way)) === at;
+  const isAnswered = (way: HeldBreakdown) =>
+    tried(() => periodOf(groupQuestion(indicator, area, way, context), undefined)) !== undefined;
+  return ways.filter((way, at) => isFirst(way, at) && isAnswered(way));
+}
+
+export const isSame = (one: HeldBreakdown, other: HeldBreakdown) =>
+  one.by === other.by && one.ethnicScheme === other.ethnicScheme;
