@@ -14,6 +14,7 @@ import { parsePeriod } from '../contract/periods.ts';
 import type { IndicatorsReply, TrendReply } from '../contract/replies.ts';
 import { boardList } from '../indicators/board.ts';
 import { demonstrationApp, testConfig } from '../testing.ts';
+import { gapOf, scoreP } from './testing-gap-formulas.ts';
 import { calledOf, isUntested, type JudgedAgain, judgedAgain, largestRejected } from './testing-judged.ts';
 
 const { place } = testConfig;
@@ -64,6 +65,16 @@ function ofCounts(a: Counts, b: Counts): Made {
   const pooled = (a.n + b.n) / (a.of + b.of);
   const z = (a.n / a.of - b.n / b.of) / Math.sqrt(pooled * (1 - pooled) * (1 / a.of + 1 / b.of));
   return { difference: newcombe(wilson(a), wilson(b)), p: twoSided(z) };
+}
+/** A modelled part against the rest: what one has too much the other has too little. */
+function ofModelled(a: Counts, b: Counts, error: number): Made {
+  const part = { numerator: a.n, denominator: a.of, error };
+  const rest = { numerator: b.n, denominator: b.of, error: (error * a.of) / b.of, opposes: true };
+  const { value, lower, upper } = gapOf(part, rest);
+  return {
+    difference: { value: 100 * value, lower: 100 * lower, upper: 100 * upper },
+    p: scoreP(part, rest),
+  };
 }
 function ofLimits(a: Figure, b: Figure): Made {
   const [first, second] = [a, b].map(({ lower, upper }) => (upper - lower) / (2 * Z));
@@ -221,19 +232,19 @@ describe('the board of the demonstration', () => {
         const gapsAt = (period: string): { id: string; test: Made }[] => {
           const counted = series.map(({ value, points: own }) => {
             const figure = at(own, period);
-            return { id: Object.values(value)[0] ?? '', counts: figure && countsIn(figure) };
+            const error = figure?.status === 'shown' ? figure.modellingError : undefined;
+            return { id: Object.values(value)[0] ?? '', counts: figure && countsIn(figure), error };
           });
           const whole = (all: typeof counted) => ({
             n: all.reduce((sum, { counts }) => sum + (counts?.n ?? 0), 0),
             of: all.reduce((sum, { counts }) => sum + (counts?.of ?? 0), 0),
           });
           const figure = at(points, period);
-          // What wards add up to is not to a person what is published of the whole.
-          const everyone = (gap.fifths !== 'wards' && figure && countsIn(figure)) || whole(counted);
-          return counted.map(({ id, counts: own = { n: 0, of: 0 } }) => ({
-            id,
-            test: ofCounts(own, { n: everyone.n - own.n, of: everyone.of - own.of }),
-          }));
+          const everyone = (figure && countsIn(figure)) || whole(counted);
+          return counted.map(({ id, counts: own = { n: 0, of: 0 }, error }) => {
+            const rest = { n: everyone.n - own.n, of: everyone.of - own.of };
+            return { id, test: error === undefined ? ofCounts(own, rest) : ofModelled(own, rest, error) };
+          });
         };
         const current = gapsAt(row.period);
         const five = (series[0]?.points ?? []).map(({ period }) => period).slice(-5);
