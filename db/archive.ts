@@ -33,8 +33,16 @@ interface Table {
   readonly identity: string | null;
 }
 
+/** How hard a file is compressed: one for every night, or one that is kept in a repository. */
+const QUICK = 6;
+export const SMALLEST = 19;
+
 /** @throws Error where it cannot be written; there is then no file. */
-export async function writeArchive(owner: Database<AllTables>, path: string): Promise<Digests> {
+export async function writeArchive(
+  owner: Database<AllTables>,
+  path: string,
+  { level = QUICK }: { readonly level?: number } = {},
+): Promise<Digests> {
   if (existsSync(path) && !statSync(path).isFile()) throw new Error(`${path} is no file that can be written`);
   // A name nobody can have prepared, for its owner alone.
   const making = `${path}.${randomUUID()}.making`;
@@ -49,7 +57,7 @@ export async function writeArchive(owner: Database<AllTables>, path: string): Pr
       }
       yield line({ digests: found });
     }
-    const compress = createZstdCompress({ params: { [constants.ZSTD_c_compressionLevel]: 19 } });
+    const compress = createZstdCompress({ params: { [constants.ZSTD_c_compressionLevel]: level } });
     await pipeline(
       Readable.from(pieces()),
       compress,

@@ -1,5 +1,5 @@
 /** Writes the archive of the demonstration anew: `npm run demonstration`, after a change of extracts or of publishing. */
-import { writeArchive } from '../db/archive.ts';
+import { SMALLEST, writeArchive } from '../db/archive.ts';
 import { connectOwner } from '../db/connect.ts';
 import { temporaryServer } from '../db/embedded/temporary.ts';
 import { migrate } from '../db/migrate.ts';
@@ -11,7 +11,7 @@ const owner = connectOwner(server);
 try {
   await migrate(owner.kysely);
   await loadDemonstration(owner, readConfig({}).place, demonstrationNow);
-  const digests = await writeArchive(owner, DEMONSTRATION_ARCHIVE);
+  const digests = await writeArchive(owner, DEMONSTRATION_ARCHIVE, { level: SMALLEST });
   const rows = Object.values(digests).reduce((sum, table) => sum + table.rows, 0);
   process.stdout.write(`${rows} rows of ${Object.keys(digests).length} tables written\n`);
 } finally {

@@ -44,7 +44,7 @@ export async function rowsOf(page: Page): Promise<string[][]> {
   const tidy = (cell: string) =>
     cell
       .trim()
-      .replace(/^[!=✓–▲▼]\s+/, '')
+      .replace(/^[!~✓–▲▼]\s+/, '')
       .replace(/\s+/g, ' ');
   return rows.map((row) => row.split('\t').map(tidy));
 }

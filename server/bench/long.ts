@@ -12,6 +12,7 @@ const PROJECT = resolve(import.meta.dirname, '..', '..');
 /** Tests that make a share of their trials in `npm test`, and all of them here. */
 const SHARED = [
   'fixtures/generate/gap-trials.test.ts',
+  'server/keeping/keeping.db.test.ts',
   'server/disclosure/possible-tables.test.ts',
   'server/routes/disparities-recomputed.db.test.ts',
   'server/routes/uptake-recomputed.db.test.ts',

@@ -19,7 +19,11 @@ interface NotHeldProps {
 
 /** An indicator that cannot be told apart by these groups here, and where to go from there. */
 export function NotHeld({ indicator, overview, known, search }: NotHeldProps) {
-  const { data } = useQuery(indicatorQuery(indicator, releaseOf(search)));
+  // Of one there is not, nothing is asked: the page would come and go with each refusal.
+  const { data } = useQuery({
+    ...indicatorQuery(indicator, releaseOf(search)),
+    enabled: known !== undefined,
+  });
   if (known === undefined)
     return (
       <div className="notice instead">
