@@ -39,7 +39,7 @@ end $$`,
   ];
 }
 
-/** Letters and digits only, so that it can stand in an address as it is. */
+/** Of characters that can stand in an address as they are. */
 export const newPassword = (): string => randomBytes(24).toString('base64url');
 
 export async function grantReading<Tables>(db: Kysely<Tables>): Promise<void> {

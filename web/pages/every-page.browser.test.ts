@@ -132,7 +132,7 @@ describe('weight, as the browser receives it', () => {
     expect(script).toBeLessThanOrEqual(350_000);
     expect(all).toBeLessThanOrEqual(450_000);
   });
-  test('vaccine uptake, with its map, keeps within the same', async () => {
+  test('vaccine uptake, with its map, sends at most 360 KB of script and 450 KB in all', async () => {
     const { script, all, addresses } = await weigh('/vaccination');
     expect(addresses.filter((address) => /maplibre/.test(address))).not.toEqual([]);
     expect(script).toBeLessThanOrEqual(360_000);
