@@ -16,7 +16,7 @@ const steps: readonly { readonly title: string; readonly text: string; readonly 
   },
   {
     title: 'Look again',
-    text: 'This page gives way to the figures a second after they are published. To see the product at work first, load the demonstration into an empty database of its own.',
+    text: 'This page gives way to the figures within seconds of their being published. To see the product at work first, load the demonstration into an empty database of its own.',
     command: 'npm run demo',
   },
 ];
