@@ -1,17 +1,43 @@
 /** The process as a whole: started, asked, stopped. */
+import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import pg from 'pg';
-import { expect, inject, test } from 'vitest';
+import { afterAll, expect, inject, test } from 'vitest';
 import { newDatabase } from '../db/testing.ts';
 import { testPlace } from './ingest/testing.ts';
 import { type Environment, printed, runProgram, startProgram } from './testing-process.ts';
 
-const newFolder = () => mkdtempSync(join(tmpdir(), 'data-folder-'));
 const MAIN = ['server/main.ts', '--no-web'];
+
+const folders: string[] = [];
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'data-folder-'));
+  folders.push(folder);
+  return folder;
+}
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+let made: Promise<string> | undefined;
+/** A data folder as a server that showed the demonstration left it: made once, since a first start takes seconds, and copied. */
+async function folderInUse(): Promise<string> {
+  made ??= makeFolder();
+  const copy = newFolder();
+  // Keeps owners and rights, on which PostgreSQL insists.
+  await promisify(execFile)('cp', ['-a', `${await made}/.`, copy]);
+  return copy;
+}
+async function makeFolder(): Promise<string> {
+  const folder = newFolder();
+  expect(await withServer({ DATA_FOLDER: folder }, async () => undefined)).toBe(0);
+  return folder;
+}
 
 async function withServer(
   environment: Environment,
@@ -64,7 +90,7 @@ test.each([
 });
 
 test('a second server on one data folder is refused, a command is not, and the first goes on', async () => {
-  const environment = { DATA_FOLDER: newFolder() };
+  const environment = { DATA_FOLDER: await folderInUse() };
   await withServer(environment, async (address) => {
     const second = await runProgram(MAIN, { ...environment, PORT: '0' });
     expect(second.code).toBe(1);
@@ -79,7 +105,7 @@ test('a second server on one data folder is refused, a command is not, and the f
 });
 
 test('a server that is killed leaves its database to the next one', async () => {
-  const environment = { DATA_FOLDER: newFolder() };
+  const environment = { DATA_FOLDER: await folderInUse() };
   const killed = startProgram(MAIN, { PORT: '0', ...environment });
   await printed(killed, /http:\/\/\S+/);
   killed.kill('SIGKILL');
@@ -90,7 +116,7 @@ test('a server that is killed leaves its database to the next one', async () => 
 });
 
 test('a database that is killed is started again, and the server answers as before', async () => {
-  const folder = newFolder();
+  const folder = await folderInUse();
   await withServer({ DATA_FOLDER: folder }, async (address) => {
     const areas = async () => (await fetch(`${address}/api/v1/areas?type=ward&release=1`)).status;
     expect(await areas()).toBe(200);
@@ -105,7 +131,7 @@ test('a database that is killed is started again, and the server answers as befo
 });
 
 test('Ctrl-C, which reaches every process of the terminal, ends the server before its database', async () => {
-  const folder = newFolder();
+  const folder = await folderInUse();
   const child = startProgram(MAIN, { PORT: '0', DATA_FOLDER: folder }, { detached: true });
   const ended = once(child, 'exit');
   await printed(child, /http:\/\/\S+/);
@@ -133,8 +159,7 @@ test.each([
 );
 
 test("a place's database, started, loaded or published with another place's file, refuses by name and stays as it was", async () => {
-  const folder = newFolder();
-  await withServer({ DATA_FOLDER: folder }, async () => undefined);
+  const folder = await folderInUse();
   const place = join(newFolder(), 'place.json');
   writeFileSync(place, JSON.stringify(testPlace));
   const other = { DATA_FOLDER: folder, PLACE_FILE: place };

@@ -11,10 +11,13 @@ import { ensureDemonstration } from './testing-demonstration.ts';
 export const testConfig = readConfig({ DATA_FOLDER: resolve('data'), REQUESTS_PER_MINUTE: '1000000' });
 
 /** A database with the demonstration, for the caller alone. */
-export async function demonstrationDatabase(): Promise<DatabaseLocation> {
-  const [server, original] = [inject('postgresUrl'), inject('demonstration')];
+export const demonstrationDatabase = (): Promise<DatabaseLocation> =>
+  copyOfDemonstration(inject('postgresUrl'), inject('demonstration'));
+
+/** The same where no test is running: in what is set up before all of them. */
+export async function copyOfDemonstration(server: string, original: string): Promise<DatabaseLocation> {
   await ensureDemonstration(server, original);
-  return { databaseUrl: await newDatabase(original) };
+  return { databaseUrl: await newDatabase(original, server) };
 }
 
 export async function demonstrationApp(parts: Partial<AppParts> = {}) {

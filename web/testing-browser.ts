@@ -1,7 +1,11 @@
 /** Starts the whole product and a browser for tests; nothing of it is stood in for. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdtemp, rename, rm } from 'node:fs/promises';
+import { tmpdir, userInfo } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import bundledChromium from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
 import { servingAddress } from '../db/testing-login.ts';
@@ -51,11 +55,36 @@ export async function startApp(location: { readonly databaseUrl: string }): Prom
   return { address: await addressOf(app), stop };
 }
 
+/**
+ * The browser that came with the packages, unpacked once for each user and version: the package itself unpacks it where another
+ * user of the machine may have put theirs, and takes a file that is still being written for the whole.
+ */
+async function unpackedChromium(): Promise<string> {
+  const manifest = readFileSync(join(PROJECT, 'node_modules/@sparticuz/chromium/package.json'), 'utf8');
+  const { version } = JSON.parse(manifest) as { version: string };
+  const folder = join(tmpdir(), `chromium-${version}-of-${userInfo().uid}`);
+  if (!existsSync(folder)) {
+    const making = await mkdtemp(`${folder}-`);
+    const unpack = "import('@sparticuz/chromium').then(({ default: chromium }) => chromium.executablePath())";
+    // In a process of its own, since the package unpacks into the folder for temporary files and no other.
+    await promisify(execFile)(process.execPath, ['--eval', unpack], {
+      cwd: PROJECT,
+      env: { ...process.env, TMPDIR: making },
+    });
+    // Whoever was first has put it there whole.
+    await rename(making, folder).catch(async (fault) => {
+      await rm(making, { recursive: true });
+      if (!existsSync(folder)) throw fault;
+    });
+  }
+  return join(folder, 'chromium');
+}
+
 /** On Linux the browser that came with the packages, elsewhere the installed Chrome. */
 export async function launchBrowser(extra: readonly string[] = []): Promise<Browser> {
   if (process.platform !== 'linux') return chromium.launch({ channel: 'chrome', args: [...extra] });
   return chromium.launch({
-    executablePath: await bundledChromium.executablePath(),
+    executablePath: await unpackedChromium(),
     // In a single process the first page that closes would take the browser with it.
     args: [...bundledChromium.args.filter((arg) => arg !== '--single-process'), ...extra],
   });

@@ -1,22 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { demonstrationDatabase } from '../../server/testing.ts';
-import { launchBrowser, type RunningApp, startApp } from '../testing-browser.ts';
+import { launchBrowser } from '../testing-browser.ts';
+import { openSite, type Site } from '../testing-site.ts';
 import { pictureName } from './picture.ts';
 
-let app: RunningApp;
+let app: Site;
 let browser: Browser;
 let page: Page;
 const said: string[] = [];
 beforeAll(async () => {
-  [app, browser] = await Promise.all([demonstrationDatabase().then(startApp), launchBrowser()]);
+  [app, browser] = await Promise.all([openSite(), launchBrowser()]);
   page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   page.on('console', (message) => message.type() === 'error' && said.push(message.text()));
 });
 afterAll(async () => {
   await browser?.close();
-  await app?.stop();
 });
 
 async function pictureFrom(figure: Locator): Promise<{ name: string; bytes: Buffer }> {

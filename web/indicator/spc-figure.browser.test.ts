@@ -1,22 +1,21 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SpcReply } from '../../server/contract/spc-reply.ts';
-import { demonstrationDatabase } from '../../server/testing.ts';
-import { launchBrowser, type RunningApp, startApp } from '../testing-browser.ts';
+import { launchBrowser } from '../testing-browser.ts';
 import { getJson } from '../testing-page.ts';
+import { openSite, type Site } from '../testing-site.ts';
 
-let app: RunningApp;
+let app: Site;
 let browser: Browser;
 let page: Page;
 let reply: SpcReply;
 beforeAll(async () => {
-  [app, browser] = await Promise.all([demonstrationDatabase().then(startApp), launchBrowser()]);
+  [app, browser] = await Promise.all([openSite(), launchBrowser()]);
   reply = await getJson<SpcReply>(`${app.address}/api/v1/indicators/mmr-2-at-5-years/spc`);
   page = await browser.newPage({ viewport: { width: 1280, height: 844 } });
 });
 afterAll(async () => {
   await browser?.close();
-  await app?.stop();
 });
 
 const open = (path: string) => page.goto(app.address + path, { waitUntil: 'networkidle' });

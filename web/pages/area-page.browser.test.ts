@@ -10,11 +10,11 @@ import type {
   IndicatorsReply,
   TrendReply,
 } from '../../server/contract/replies.ts';
-import { demonstrationDatabase } from '../../server/testing.ts';
-import { launchBrowser, type RunningApp, startApp } from '../testing-browser.ts';
+import { launchBrowser } from '../testing-browser.ts';
 import { getJson, unfold } from '../testing-page.ts';
+import { openSite, type Site } from '../testing-site.ts';
 
-let app: RunningApp;
+let app: Site;
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
@@ -36,7 +36,8 @@ async function download(name: string): Promise<{ saved: string; file: string; se
 }
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([demonstrationDatabase().then(startApp), launchBrowser()]);
+  [app, browser] = await Promise.all([openSite(), launchBrowser()]);
+  context = await browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true });
   const { areas } = await api<AreasReply>('/areas?type=ward');
   const found = areas.find(({ name }) => name === 'Faraday');
   if (found === undefined) throw new Error('there is no such ward');
@@ -44,17 +45,15 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await browser?.close();
-  await app?.stop();
 });
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true });
   page = await context.newPage();
   said = [];
   page.on('console', (message) => message.type() === 'error' && said.push(message.text()));
   page.on('pageerror', (error) => said.push(error.message));
 });
 afterEach(async () => {
-  await context.close();
+  await page.close();
 });
 
 describe('the page of a ward', () => {

@@ -6,33 +6,32 @@ import type { DisparitiesReply, GapTrendReply } from '../../server/contract/disp
 import type { DisparityOverviewReply, GapsReply } from '../../server/contract/gap-replies.ts';
 import type { LedgerReply } from '../../server/contract/ledger-reply.ts';
 import { markedAs } from '../../server/routes/testing-marks.ts';
-import { demonstrationDatabase } from '../../server/testing.ts';
 import { type Measured, percent, plain, signed, withLimits } from '../disparities/testing-written-numbers.ts';
-import { launchBrowser, type RunningApp, startApp } from '../testing-browser.ts';
+import { launchBrowser } from '../testing-browser.ts';
 import { getJson, unfold } from '../testing-page.ts';
+import { openSite, type Site } from '../testing-site.ts';
 
-let app: RunningApp;
+let app: Site;
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
 let said: string[] = [];
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([demonstrationDatabase().then(startApp), launchBrowser()]);
+  [app, browser] = await Promise.all([openSite(), launchBrowser()]);
+  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
 });
 afterAll(async () => {
   await browser?.close();
-  await app?.stop();
 });
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   page = await context.newPage();
   said = [];
   page.on('console', (message) => message.type() === 'error' && said.push(message.text()));
   page.on('pageerror', (error) => said.push(error.message));
 });
 afterEach(async () => {
-  await context.close();
+  await page.close();
 });
 
 const api = <Reply>(path: string) => getJson<Reply>(`${app.address}/api/v1${path}`);

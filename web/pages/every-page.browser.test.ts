@@ -1,8 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
+import { globSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { demonstrationDatabase } from '../../server/testing.ts';
-import { launchBrowser, type RunningApp, startApp } from '../testing-browser.ts';
-import { faultsOf, overflowOf } from '../testing-page.ts';
+import { launchBrowser } from '../testing-browser.ts';
+import { faultsOf, overflowOf, settled } from '../testing-page.ts';
+import { openSite, type Site } from '../testing-site.ts';
 
 const QUESTION = '/map?indicator=covid-19-dose-1&ageBand=65-plus';
 /** Every page in every state a reader can bring it to. */
@@ -56,19 +58,23 @@ const states: Readonly<Record<string, string>> = {
   'an unknown page': '/no-such-page',
 };
 
-let app: RunningApp;
+const PROJECT = resolve(import.meta.dirname, '../..');
+
+let app: Site;
 let browser: Browser;
+let context: BrowserContext;
 beforeAll(async () => {
-  [app, browser] = await Promise.all([demonstrationDatabase().then(startApp), launchBrowser()]);
+  [app, browser] = await Promise.all([openSite(), launchBrowser()]);
+  context = await browser.newContext();
 });
 afterAll(async () => {
   await browser?.close();
-  await app?.stop();
 });
 
 async function visit<T>(path: string, width: number, look: (page: Page) => Promise<T>): Promise<T> {
-  const page = await browser.newPage({ viewport: { width, height: 844 } });
+  const page = await context.newPage();
   try {
+    await page.setViewportSize({ width, height: 844 });
     await page.goto(app.address + path, { waitUntil: 'networkidle' });
     return await look(page);
   } finally {
@@ -76,16 +82,41 @@ async function visit<T>(path: string, width: number, look: (page: Page) => Promi
   }
 }
 
+/**
+ * A page is opened on a wide screen, where the most of it is in sight and so drawn, and then made narrower, as by dragging its
+ * window: no part of a page asks how wide it is but by its style, which the last test of these holds.
+ */
 describe.each(Object.entries(states))('%s', (_name, path) => {
-  test.each([390, 1280])('has no fault axe can find and fits at %i px', async (width) => {
-    await visit(path, width, async (page) => {
-      expect(await faultsOf(page)).toEqual([]);
-      expect(await overflowOf(page)).toBe(0);
-    });
+  let page: Page;
+  beforeAll(async () => {
+    page = await context.newPage();
+    await page.setViewportSize({ width: 1280, height: 844 });
+    await page.goto(app.address + path, { waitUntil: 'networkidle' });
+  });
+  afterAll(() => page?.close());
+  const make = async (width: number) => {
+    await page.setViewportSize({ width, height: 844 });
+    await settled(page);
+  };
+
+  test.each([1280, 390])('has no fault axe can find and fits at %i px', async (width) => {
+    await make(width);
+    expect(await faultsOf(page)).toEqual([]);
+    expect(await overflowOf(page)).toBe(0);
   });
   test('fits at 320 px, which is also 1280 px at four times the size', async () => {
-    expect(await visit(path, 320, overflowOf)).toBe(0);
+    await make(320);
+    expect(await overflowOf(page)).toBe(0);
   });
+});
+
+test('no part of a page asks how wide the window is but by its style', () => {
+  const asking = /innerWidth|outerWidth|screen\.width|visualViewport|\((min|max)-width/;
+  const sources = globSync('web/**/*.{ts,tsx}', { cwd: PROJECT }).filter(
+    (file) => !/\.test\.tsx?$|(^|\/)testing[^/]*\.tsx?$/.test(file),
+  );
+  expect(sources.length).toBeGreaterThan(50);
+  expect(sources.filter((file) => asking.test(readFileSync(join(PROJECT, file), 'utf8')))).toEqual([]);
 });
 
 test('on a phone the map begins within the first screen', async () => {
@@ -99,10 +130,11 @@ describe('weight, as the browser receives it', () => {
   /** Bytes by kind of all answers to one visit, bodies as sent. */
   async function weigh(path: string): Promise<{ script: number; all: number; addresses: string[] }> {
     const weight = { script: 0, all: 0, addresses: [] as string[] };
-    const context = await browser.newContext();
-    const fresh = await context.newPage();
+    // Whoever has never been here has nothing kept.
+    const newcomer = await browser.newContext();
+    const fresh = await newcomer.newPage();
     const sizes: Promise<void>[] = [];
-    context.on('requestfinished', (request) => {
+    newcomer.on('requestfinished', (request) => {
       if (!request.url().startsWith('http')) return;
       weight.addresses.push(request.url());
       sizes.push(
@@ -114,7 +146,7 @@ describe('weight, as the browser receives it', () => {
     });
     await fresh.goto(app.address + path, { waitUntil: 'networkidle' });
     await Promise.all(sizes);
-    await context.close();
+    await newcomer.close();
     return weight;
   }
 

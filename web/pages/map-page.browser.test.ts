@@ -6,27 +6,26 @@ import type {
   IndicatorAreasReply,
   IndicatorReply,
 } from '../../server/contract/replies.ts';
-import { demonstrationDatabase } from '../../server/testing.ts';
-import { launchBrowser, type RunningApp, startApp } from '../testing-browser.ts';
+import { launchBrowser } from '../testing-browser.ts';
 import { getJson, rowsFrom, rowsOf } from '../testing-page.ts';
+import { openSite, type Site } from '../testing-site.ts';
 
 const OVER_65 = '/map?indicator=covid-19-dose-1&ageBand=65-plus&denominator=census';
 
-let app: RunningApp;
+let app: Site;
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
 let said: string[] = [];
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([demonstrationDatabase().then(startApp), launchBrowser()]);
+  [app, browser] = await Promise.all([openSite(), launchBrowser()]);
+  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
 });
 afterAll(async () => {
   await browser?.close();
-  await app?.stop();
 });
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   page = await context.newPage();
   said = [];
   page.on('console', (message) => message.type() === 'error' && said.push(message.text()));
@@ -38,7 +37,7 @@ beforeEach(async () => {
   );
 });
 afterEach(async () => {
-  await context.close();
+  await page.close();
 });
 
 const api = <Reply>(path: string) => getJson<Reply>(`${app.address}/api/v1${path}`);
@@ -376,13 +375,18 @@ test('home leads each reader to a question the map answers, and names the place 
 });
 
 test('a lost connection is told, with a way to try again', async () => {
+  // Whoever has never been here has no reply kept.
+  const newcomer = await browser.newContext();
+  await page.close();
+  page = await newcomer.newPage();
   await open(OVER_65);
-  await context.setOffline(true);
+  await newcomer.setOffline(true);
   await choose('Age', '50-64');
   await page.getByRole('alert').getByText('The server could not be reached').waitFor();
-  await context.setOffline(false);
+  await newcomer.setOffline(false);
   await page.getByRole('button', { name: 'Try again' }).click();
   await expectTableAsReply();
+  await newcomer.close();
 });
 
 test('without WebGL the table stands in for the map, and says so', async () => {

@@ -3,11 +3,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { AreaIndicatorsReply } from '../../server/contract/area-replies.ts';
 import type { DocumentReply } from '../../server/contract/documents/schemas.ts';
 import type { AreasReply } from '../../server/contract/replies.ts';
-import { demonstrationDatabase } from '../../server/testing.ts';
-import { launchBrowser, type RunningApp, startApp } from '../testing-browser.ts';
+import { launchBrowser } from '../testing-browser.ts';
 import { getJson } from '../testing-page.ts';
+import { openSite, type Site } from '../testing-site.ts';
 
-let app: RunningApp;
+let app: Site;
 let browser: Browser;
 let page: Page;
 let plan: DocumentReply<'plan'>['document'];
@@ -15,7 +15,7 @@ let say: DocumentReply<'have-your-say'>['document'];
 let facts: DocumentReply<'vaccination-facts'>['document'];
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([demonstrationDatabase().then(startApp), launchBrowser()]);
+  [app, browser] = await Promise.all([openSite(), launchBrowser()]);
   const documentOf = async (kind: string) =>
     (await getJson<{ document: never }>(`${app.address}/api/v1/documents/${kind}`)).document;
   [plan, say, facts] = [
@@ -27,7 +27,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await browser?.close();
-  await app?.stop();
 });
 
 const go = (path: string) => page.goto(app.address + path, { waitUntil: 'networkidle' });

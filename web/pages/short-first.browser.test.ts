@@ -4,28 +4,27 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { AreaIndicatorsReply } from '../../server/contract/area-replies.ts';
 import type { BoardReply } from '../../server/contract/board-reply.ts';
 import type { OpeningLine } from '../../server/contract/opening.ts';
-import { demonstrationDatabase } from '../../server/testing.ts';
-import { launchBrowser, type RunningApp, startApp } from '../testing-browser.ts';
+import { launchBrowser } from '../testing-browser.ts';
 import { faultsOf, getJson } from '../testing-page.ts';
+import { openSite, type Site } from '../testing-site.ts';
 
-let app: RunningApp;
+let app: Site;
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([demonstrationDatabase().then(startApp), launchBrowser()]);
+  [app, browser] = await Promise.all([openSite(), launchBrowser()]);
+  context = await browser.newContext({ viewport: { width: 390, height: 844 } });
 });
 afterAll(async () => {
   await browser?.close();
-  await app?.stop();
 });
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 390, height: 844 } });
   page = await context.newPage();
 });
 afterEach(async () => {
-  await context.close();
+  await page.close();
 });
 
 const PLACE = 'E09000028';
