@@ -6,7 +6,7 @@ import react from '@vitejs/plugin-react';
 import { Marked } from 'marked';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import type { Reporter, TestModule } from 'vitest/node';
+import type { Reporter, TestCase, TestModule } from 'vitest/node';
 
 /** CI reads a plain closing line; Vitest's own carries colours and columns. */
 const closingLine: Reporter = {
@@ -26,6 +26,27 @@ const closingLine: Reporter = {
     process.on('exit', () => process.stdout.write(`${passed} passed, ${failed} failed\n`));
   },
 };
+
+/** A page or a file that is not as expected is told by its beginning: a difference of megabytes helps nobody, and takes minutes. */
+const LONGEST = { lines: 60, line: 400 };
+const shortFaults: Reporter = {
+  onTestCaseResult(test: TestCase) {
+    for (const error of test.result().errors ?? []) {
+      error.message = beginningOf(error.message);
+      if (error.diff !== undefined) error.diff = beginningOf(error.diff);
+      if (error.stack !== undefined) error.stack = beginningOf(error.stack);
+    }
+  },
+};
+function beginningOf(text: string): string {
+  const lines = text.split('\n');
+  const shown = lines.slice(0, LONGEST.lines).map((line) => {
+    const rest = line.length - LONGEST.line;
+    return rest > 0 ? `${line.slice(0, LONGEST.line)} … and ${rest} more characters` : line;
+  });
+  const rest = lines.length - LONGEST.lines;
+  return [...shown, ...(rest > 0 ? [`… and ${rest} more lines`] : [])].join('\n');
+}
 
 const MAP_WORKER = 'maplibre-gl/dist/maplibre-gl-worker.mjs';
 
@@ -110,14 +131,14 @@ export default defineConfig({
     root: '.',
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
-    reporters: ['default', closingLine],
+    // On a machine of two cores one more than those: half of what a browser test takes is waiting.
+    maxWorkers: Math.max(3, Math.floor(availableParallelism() / 2)),
+    // Files of one worker share what they import, which otherwise is a good part of their time; no module keeps what a test did.
+    isolate: false,
+    diff: { truncateThreshold: LONGEST.lines },
+    reporters: [shortFaults, 'default', closingLine],
     projects: [
-      {
-        extends: true,
-        // Pure functions leave nothing behind: files of one worker share what they import, which is most of their time.
-        test: { name: 'unit', include: TESTS, exclude: [...DB_TESTS, ...BROWSER_TESTS], isolate: false },
-      },
+      { extends: true, test: { name: 'unit', include: TESTS, exclude: [...DB_TESTS, ...BROWSER_TESTS] } },
       { extends: true, test: { name: 'db', include: DB_TESTS, globalSetup: DATABASE, ...PATIENCE } },
       {
         extends: true,

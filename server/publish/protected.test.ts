@@ -90,27 +90,33 @@ const few: Small = {
   'Oak white 65-plus': [0, 12],
 };
 
-/** The only table of what is protected; what is protected twice comes out the same, so each is worked out once. */
 function theOne(tables: readonly ProtectedTable[]): ProtectedTable {
   const [one] = tables;
   if (one === undefined) throw new Error('one table, one period');
   return one;
 }
-const once = <Result>(work: () => Result): (() => Result) => {
-  let done: { readonly result: Result } | undefined;
-  return () => {
-    done ??= { result: work() };
-    return done.result;
-  };
+
+const others: Readonly<Record<keyof PolicyNumbers, number>> = {
+  largestSmall: 5,
+  roundedTo: 3,
+  notBelow: 3,
+  edition: PROTECT.edition + 1,
 };
-const firstEdition = once(() => theOne(protectDataset(input(rows(few)))));
-const toNearestThree = once(() =>
-  theOne(
-    protectDataset(
-      input(rows(few), { earlier: [rowOf(firstEdition())], policy: { ...PROTECT, roundedTo: 3 } }),
-    ),
-  ),
-);
+const otherPolicy = (number: keyof PolicyNumbers) => ({ ...PROTECT, [number]: others[number] });
+
+const editions = new Map<string, ProtectedTable>();
+/** An edition that several tests look at: protecting gives the same each time, and takes seconds. */
+function edition(name: string, protectedNow: () => readonly ProtectedTable[]): ProtectedTable {
+  const known = editions.get(name) ?? theOne(protectedNow());
+  editions.set(name, known);
+  return known;
+}
+const firstEdition = () => edition('first', () => protectDataset(input(rows(few))));
+/** The same counts once more, under a policy with another number. */
+const nextEdition = (number: keyof PolicyNumbers) =>
+  edition(number, () =>
+    protectDataset(input(rows(few), { earlier: [rowOf(firstEdition())], policy: otherPolicy(number) })),
+  );
 
 test('counts are added up to every level and rounded; a small one is withheld, a zero is shown', () => {
   const source = shownCounts([firstEdition()]);
@@ -151,21 +157,11 @@ test('the same counts published again show the same, and what is kept says what 
   expect(rowOf(first).truth).toEqual([...first.table.truth]);
 });
 
-const others: Readonly<Record<keyof PolicyNumbers, number>> = {
-  largestSmall: 5,
-  roundedTo: 3,
-  notBelow: 3,
-  edition: PROTECT.edition + 1,
-};
-
-test.each(Object.entries(others))(
+test.each(Object.keys(others) as (keyof PolicyNumbers)[])(
   'the same counts are proved anew under a policy with another number: %s',
-  (number, value) => {
-    const policy = { ...PROTECT, [number]: value };
-    const again =
-      number === 'roundedTo'
-        ? toNearestThree()
-        : theOne(protectDataset(input(rows(few), { earlier: [rowOf(firstEdition())], policy })));
+  (number) => {
+    const policy = otherPolicy(number);
+    const again = nextEdition(number);
     expect(again.protection.proof.witnesses.length).toBeGreaterThan(0);
     expect(again.report.open).toEqual([]);
     expect(rowOf(again).policy).toEqual(policy);
@@ -176,7 +172,7 @@ test.each(Object.entries(others))(
 );
 
 test('an edition is read by its own policy: what it rounded to the nearest 5 is so still', () => {
-  const second = toNearestThree();
+  const second = nextEdition('roundedTo');
   const cell = cellOf(second, table.with, 'Oak', stratum('black', '65-plus')) ?? -1;
   const { published } = second.protection;
   const count = published.table.truth[cell] ?? 0;
