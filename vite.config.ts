@@ -131,14 +131,18 @@ export default defineConfig({
     root: '.',
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // What is waited for comes when it comes: a second, as Vitest has it, is too short for a page on a busy machine.
+    expect: { poll: { timeout: 20_000 } },
     // On a machine of two cores one more than those: half of what a browser test takes is waiting.
     maxWorkers: Math.max(3, Math.floor(availableParallelism() / 2)),
-    // Files of one worker share what they import, which otherwise is a good part of their time; no module keeps what a test did.
-    isolate: false,
     diff: { truncateThreshold: LONGEST.lines },
     reporters: [shortFaults, 'default', closingLine],
     projects: [
-      { extends: true, test: { name: 'unit', include: TESTS, exclude: [...DB_TESTS, ...BROWSER_TESTS] } },
+      {
+        extends: true,
+        // Files of one worker share what they import, which otherwise is most of their time: pure functions keep nothing.
+        test: { name: 'unit', include: TESTS, exclude: [...DB_TESTS, ...BROWSER_TESTS], isolate: false },
+      },
       { extends: true, test: { name: 'db', include: DB_TESTS, globalSetup: DATABASE, ...PATIENCE } },
       {
         extends: true,

@@ -7,6 +7,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { inject } from 'vitest';
 import type { TestProject } from 'vitest/node';
+import type { DatabaseLocation } from '../db/connect.ts';
 import { copyOfDemonstration } from '../server/testing.ts';
 import { type RunningApp, startApp } from './testing-browser.ts';
 
@@ -27,11 +28,19 @@ export async function openSite(): Promise<Site> {
   return { address: said };
 }
 
+/** What is drawn first compiles most of what draws: several browsers at once would find a server that calls itself busy. */
+async function startWarm(location: DatabaseLocation): Promise<RunningApp> {
+  const app = await startApp(location);
+  for (const path of ['/', '/plan', '/vaccination', '/disparities', '/board', '/map'])
+    await (await fetch(app.address + path)).arrayBuffer();
+  return app;
+}
+
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { postgresUrl, demonstration } = project.getProvidedContext();
   let app: Promise<RunningApp> | undefined;
   const door = createServer(async (_request, reply) => {
-    app ??= copyOfDemonstration(postgresUrl, demonstration).then(startApp);
+    app ??= copyOfDemonstration(postgresUrl, demonstration).then(startWarm);
     await app.then(
       ({ address }) => reply.end(address),
       (fault) => reply.writeHead(500).end(String(fault)),
