@@ -92,7 +92,7 @@ test('a backup restored on a new cluster answers as before, and is published int
   ]);
   await owner.close();
   await cluster.stop();
-}, 180_000);
+});
 
 test('a backup that cannot be written leaves the one before as it was, and no half of a new one', async () => {
   const DATABASE_URL = original.databaseUrl;

@@ -234,7 +234,7 @@ describe('counts of people', () => {
     }
     // Counts alone have no gaps: those questions are refused, all others are answered.
     expect(good).toBeGreaterThan(urls.length / 2);
-  }, 240_000);
+  });
 
   test('a release that is cited stays as it was, and the server cannot read what it was made of', async () => {
     const before = await app.inject(`${paths.indicatorAreas(SHARE, { areaType: 'ward' })}&release=1`);
@@ -275,5 +275,5 @@ describe('counts of people', () => {
     expect(outcome.after).toBe(outcome.before);
     reader = connectReader(served.location);
     app = await buildApp({ db: reader.kysely, config: testConfig, now: () => new Date() });
-  }, 240_000);
+  });
 });

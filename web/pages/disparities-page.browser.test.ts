@@ -374,7 +374,7 @@ describe('table, chart text, API and CSV agree', () => {
         }
       }
     }
-  }, 240_000);
+  });
 
   /** The lines of the file under its column heads, by group. */
   function linesOf(text: string): Map<string, Record<string, string>> {

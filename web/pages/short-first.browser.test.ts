@@ -154,7 +154,7 @@ describe('a page that is asked for what is not there', () => {
       expect((await notices.allInnerTexts()).join('\n')).toMatch(words);
       expect(await page.getByRole('alert').count()).toBe(0);
     }
-  }, 60_000);
+  });
 
   test('offers what may have been meant as links, without a machine’s words', async () => {
     for (const [path, link] of [
