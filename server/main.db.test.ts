@@ -10,7 +10,7 @@ import pg from 'pg';
 import { afterAll, expect, inject, test } from 'vitest';
 import { newDatabase } from '../db/testing.ts';
 import { testPlace } from './ingest/testing.ts';
-import { type Environment, printed, runProgram, startProgram } from './testing-process.ts';
+import { type Environment, printed, runProgram, startProgram, untilFree } from './testing-process.ts';
 
 const MAIN = ['server/main.ts', '--no-web'];
 
@@ -47,6 +47,7 @@ async function withServer(
   const ended = once(child, 'exit');
   try {
     const [address] = await printed(child, /http:\/\/\S+/);
+    await untilFree(address);
     await use(address);
   } finally {
     child.kill('SIGINT');

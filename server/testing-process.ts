@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
 const PROJECT = resolve(import.meta.dirname, '..');
 
@@ -71,4 +72,13 @@ export async function printed(child: ChildProcess, pattern: RegExp): Promise<Reg
     child.stderr?.on('data', hear);
     child.once('exit', (code) => failed(new Error(`it ended with code ${code}: ${said}`)));
   });
+}
+
+/**
+ * Waits until a server that has just started does not turn anybody away any more: on a busy machine its first seconds are spent
+ * on loading itself, and it says so to whoever asks.
+ */
+export async function untilFree(address: string): Promise<void> {
+  while ((await (await fetch(`${address}/api/v1/health`)).text()).includes('The server is busy'))
+    await pause(200);
 }

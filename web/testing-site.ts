@@ -9,6 +9,7 @@ import { inject } from 'vitest';
 import type { TestProject } from 'vitest/node';
 import type { DatabaseLocation } from '../db/connect.ts';
 import { copyOfDemonstration } from '../server/testing.ts';
+import { untilFree } from '../server/testing-process.ts';
 import { type RunningApp, startApp } from './testing-browser.ts';
 
 declare module 'vitest' {
@@ -33,6 +34,7 @@ async function startWarm(location: DatabaseLocation): Promise<RunningApp> {
   const app = await startApp(location);
   for (const path of ['/', '/plan', '/vaccination', '/disparities', '/board', '/map'])
     await (await fetch(app.address + path)).arrayBuffer();
+  await untilFree(app.address);
   return app;
 }
 
