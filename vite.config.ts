@@ -131,7 +131,7 @@ export default defineConfig({
     root: '.',
     // Long enough for a machine that others work on too: how fast anything is belongs into the bench.
     testTimeout: 300_000,
-    hookTimeout: 60_000,
+    hookTimeout: 300_000,
     // What is waited for comes when it comes: a second, as Vitest has it, is too short for a page on a busy machine.
     expect: { poll: { timeout: 20_000 } },
     // On a machine of two cores one more than those: half of what a browser test takes is waiting.
