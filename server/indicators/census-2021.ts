@@ -1,5 +1,4 @@
 /** Shares of residents and households in Census 2021, added up from small areas. */
-import { censusDay } from './census-day.ts';
 import type { Indicator } from './indicator.ts';
 import type { Measure } from './measures.ts';
 
@@ -16,7 +15,6 @@ const common = {
   decimals: 1,
   polarity: 'lower-is-better',
   periodKind: 'separate',
-  measuredOn: censusDay,
   finestArea: 'lsoa',
   areaTypes: ['lsoa', 'ward', 'neighbourhood', 'borough'],
   strata: [{ deprivation: ['all', '1', '2', '3', '4', '5'] }],

@@ -1,6 +1,5 @@
 /** Indicators about who lives where: the ground the others stand on. */
 import { ethnicSchemes } from '../contract/dimensions.ts';
-import { censusDay } from './census-day.ts';
 import type { Indicator } from './indicator.ts';
 
 const census = {
@@ -47,7 +46,6 @@ export const residents: Indicator = {
   decimals: 0,
   polarity: 'neutral',
   periodKind: 'separate',
-  measuredOn: censusDay,
   finestArea: 'lsoa',
   areaTypes: ['lsoa', 'ward', 'neighbourhood', 'borough'],
   strata: [

@@ -18,7 +18,7 @@ const reply = (points: SpcPoint[]) =>
 test('the title says what the newest figure tells, and nothing of synthetic ones', () => {
   expect(spcHeadline('MMR', 'Here', reply([point()]))).toBe('MMR in Here: ordinary variation');
   expect(spcHeadline('MMR', 'Here', { ...reply([point()]), asOf: '2025-01-01' })).toBe(
-    'MMR in Here: ordinary variation (2021, 3 years ago)',
+    'MMR in Here: ordinary variation (2021, 4 years ago)',
   );
   expect(spcHeadline('MMR', 'Here', reply([point(fallen)]))).toBe('MMR in Here: a special cause of concern');
   expect(spcHeadline('MMR', 'Here', reply([point(fallen, 'synthetic')]))).toBe(

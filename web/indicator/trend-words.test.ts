@@ -61,10 +61,10 @@ test('where no change was tested only the newest figure is told: the first may o
 
 test('figures of years ago carry their age', () => {
   expect(trendHeadline('MMR', 'Here', reply(['2021']), measure)).toBe(
-    'MMR in Here: 80.0%, 2021, 4 years ago',
+    'MMR in Here: 80.0%, 2021, 5 years ago',
   );
   expect(trendHeadline('MMR', 'Here', reply(['2013', '2021']), measure)).toBe(
-    'MMR in Here: 81.0%, 2021, 4 years ago',
+    'MMR in Here: 81.0%, 2021, 5 years ago',
   );
 });
 

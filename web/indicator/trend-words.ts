@@ -22,7 +22,7 @@ function changeWords({ verdict, couldBeChance, sinceLabel }: BoardRow['change'],
 export function trendHeadline(
   shortTitle: string,
   area: string,
-  reply: Pick<TrendReply, 'points' | 'change' | 'query' | 'asOf' | 'measuredOn'>,
+  reply: Pick<TrendReply, 'points' | 'change' | 'query' | 'asOf' | 'dates'>,
   measure: Measure & ReadByAge & Pick<Meaning, 'scaleNote'>,
 ): string {
   const { points, change } = reply;
