@@ -469,6 +469,7 @@ export const spcMeanings = [
   { id: 'concern', label: 'Special cause: concern' },
   { id: 'high', label: 'Special cause: high' },
   { id: 'low', label: 'Special cause: low' },
+  { id: 'no-finding', label: 'No finding: made for demonstration' },
 ] as const;
 export type SpcMeaning = (typeof spcMeanings)[number]['id'];
 
@@ -491,6 +492,7 @@ export const spcAssurances = [
   { id: 'fail', label: 'Missed every time, if nothing changes' },
   { id: 'hit-and-miss', label: 'Reached or missed by chance' },
   { id: 'none', label: 'No target to hold it against' },
+  { id: 'no-finding', label: 'No finding: made for demonstration' },
 ] as const;
 export type SpcAssurance = (typeof spcAssurances)[number]['id'];
 

@@ -26,7 +26,7 @@ import { basesSentence } from '../ui/bases-sentence.ts';
 import { DownloadLink } from '../ui/download-link.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
 import { AssuranceIcon, DotIcon, VariationIcon } from '../ui/spc-icons.tsx';
-import { isSynthetic, SyntheticNotice } from '../ui/synthetic-notice.tsx';
+import { SyntheticNotice } from '../ui/synthetic-notice.tsx';
 import { dotKinds, spcHeadline, tellingWords } from './spc-words.ts';
 import type { NamedArea } from './trend-figure.tsx';
 
@@ -70,7 +70,7 @@ export function SpcFigure({ definition, query, area }: SpcFigureProps) {
       }
     >
       <SyntheticNotice figures={figures} />
-      {figures.some(isSynthetic) ? (
+      {data.variation.meaning === 'no-finding' ? (
         <p>{data.sentences.join(' ')}</p>
       ) : (
         <Findings reply={data} definition={definition} />

@@ -53,7 +53,7 @@ const trends: Record<TrendReply['trend']['verdict'], string> = {
   'cannot-be-tested': 'not tested',
 };
 
-const isMadeUp = (points: TrendReply['points']) =>
+export const isMadeUp = (points: TrendReply['points']) =>
   points.some(({ estimate }) => estimate.status === 'shown' && estimate.basis === 'synthetic');
 
 /** What stands below the title: why it tells no change, where none was tested, and the trend, another way where one was. */
