@@ -11,7 +11,7 @@ import { countWords, listWords, targetWords, valueWords } from '../value-words.t
 import { lowerFirst } from '../words.ts';
 import { figureWords, nameWords, relativeSize } from './figure-words.ts';
 import { rowKey } from './row-key.ts';
-import { line, type SizedLine, shortList, widestFirst } from './short-list.ts';
+import { line, realWords, type SizedLine, shortList, widestFirst } from './short-list.ts';
 
 /** What the opening reads of a row; a change that was not judged is told by its verdict alone. */
 export type Standing = Pick<
@@ -39,18 +39,24 @@ export type Standing = Pick<
   readonly change: Pick<BoardRow['change'], 'verdict' | 'from' | 'sinceLabel' | 'test' | 'difference'>;
 };
 
-/** Within a topic figures of years ago come last, and of each the widest difference first, relative to the figure it is of. */
-export function boardOpening(rows: readonly Standing[]): OpeningLine[] {
+/**
+ * Within a topic figures of years ago come last, and of each the widest difference first, relative to the figure it is of.
+ *
+ * @param held where the figures counted are held: the board shows those of its list, the page of the place all.
+ */
+export function boardOpening(rows: readonly Standing[], held = 'on the list of the board'): OpeningLine[] {
   const judged = rows.filter((row) => isReal(row) && isGoodOrBad(row));
-  return shortList([
+  const spoken = rows.filter(({ kind }) => kind === 'outcome' || kind === 'service');
+  const lines = [
     ...widestFirst(judged.flatMap((row) => verdictLine('worse', row))),
     ...widestFirst(judged.flatMap(offTargetLine)),
     ...widestFirst(
       judged.flatMap((row) => (saidOf('worse', row).length > 0 ? [] : verdictLine('better', row))),
     ),
     ...judged.flatMap(datePassedLine),
-    ...unknownLines(rows.filter(({ kind }) => kind === 'outcome' || kind === 'service')),
-  ]);
+    ...unknownLines(spoken),
+  ];
+  return shortList(lines, realWords(spoken.filter(isReal).length, held));
 }
 
 function verdictLine(verdict: 'worse' | 'better', row: Standing): SizedLine[] {
