@@ -23,7 +23,7 @@ export function timeMapTitle(
   const [one] = areaWords(query.areaType);
   if (shown.length === 0) return `${definition.shortTitle}: no figure to show by ${one}, ${label}`;
   if (shown.some(isSynthetic)) return `${definition.shortTitle}: by ${one}, ${label}`;
-  return `${withAge(valueHeadline(definition, query, shown), period, reply)}${adjustmentWords(reply)}`;
+  return withAge(valueHeadline(definition, query, shown), period, reply);
 }
 
 /** "58.2% (57.9 to 58.5)", or the word that stands in its place. */
