@@ -159,7 +159,7 @@ test('a synthetic indicator says so in its caveats, its source and its method', 
     ...vaccinationFromRecords,
   ]) {
     expect(caveats[0]).toMatch(/synthetic/);
-    expect(source.title).toMatch(/^Synthetic figures, after the definition of/);
+    expect(source.title).toMatch(/^Synthetic figures, defined as in “/);
     expect(method).toMatch(/^Synthetic/);
   }
 });

@@ -70,6 +70,9 @@ export function ledgerView(
   };
 }
 
+/** The figures have their own dates; this is that of the fifths. */
+const FIFTHS_OF = 'by fifths of the Indices of Deprivation 2025';
+
 const EVERYONE = {
   populationGroup: 'all',
   ethnicGroup: 'all',
@@ -115,7 +118,7 @@ function entryOf(
     source: source === undefined ? commitment.source : `${source.publisher}, ${source.title}`,
     synthetic: commitment.synthetic,
     indicator: indicator.id,
-    title: titleOf(indicator, stratum, newest),
+    title: [titleOf(indicator, stratum, newest), ...(by === 'deprivation' ? [FIFTHS_OF] : [])].join(', '),
     unit: indicator.unit,
     decimals: indicator.decimals,
     polarity: indicator.polarity,

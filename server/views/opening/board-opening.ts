@@ -3,12 +3,11 @@ import type { BoardRow } from '../../contract/board-reply.ts';
 import { residentsOf } from '../../contract/dimensions.ts';
 import { isGoodOrBad } from '../../contract/good-or-bad.ts';
 import type { OpeningLine } from '../../contract/opening.ts';
-import { sourceVerdictWords } from '../../contract/source-verdict.ts';
+import { sourceVerdictSaid } from '../../contract/source-verdict.ts';
 import { NO_LIMITS } from '../../judge/figures/two-figures.ts';
 import { NONE_EARLIER, ONLY_RISES } from '../../judge/release/comparable-periods.ts';
 import { isReal } from '../board-sentences.ts';
 import { countWords, listWords, targetWords, valueWords } from '../value-words.ts';
-import { lowerFirst } from '../words.ts';
 import { figureWords, nameWords, relativeSize } from './figure-words.ts';
 import { rowKey } from './row-key.ts';
 import { line, realWords, type SizedLine, shortList, widestFirst } from './short-list.ts';
@@ -110,7 +109,7 @@ function bySource(
   if (told?.verdict !== verdict) return [];
   const other = comparisons.find(({ area }) => area.name === told.against)?.estimate;
   const difference = other?.status === 'shown' && latest.status === 'shown' ? latest.value - other.value : 0;
-  return [{ words: lowerFirst(sourceVerdictWords(told, source.shortPublisher)), difference }];
+  return [{ words: sourceVerdictSaid(told, source.shortPublisher), difference }];
 }
 
 /** Targets made for demonstration are nobody's. */
