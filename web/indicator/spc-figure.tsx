@@ -135,7 +135,7 @@ function Key({ reply, definition }: PartProps) {
           {phase === phases.at(-1) &&
             target &&
             `; target ${formatValue(target.value, definition)} (${target.source})`}
-          {phase === phases.at(-1) && target?.synthetic && ', made for demonstration'}.{' '}
+          .{' '}
           {phase.begunBy && (
             <>
               {labelOf(controlChartChanges, phase.begunBy.change)}. {phase.begunBy.title} (

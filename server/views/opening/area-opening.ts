@@ -71,7 +71,7 @@ function unknownLines(rows: readonly AreaIndicator[], area: string): OpeningLine
     ...told(
       unadjusted,
       (count) =>
-        `Whether ${area} is better or worse on ${count('outcome or service that is', 'outcomes and services that are')} higher or lower there: ${NOT_ADJUSTED}.`,
+        `Whether ${area} is better or worse on ${count('outcome or service on which it is higher or lower: it is', 'outcomes and services on which it is higher or lower: they are')} ${NOT_ADJUSTED}.`,
     ),
     ...told(
       synthetic,
