@@ -332,10 +332,14 @@ test('one area: what is held, what is tested and what the test finds are told ap
     if (real.length === 0) expect(sentence, code).toMatch(/^No (real )?figures are held for this/);
     else if (tested.length === 0) expect(sentence, code).toMatch(/none of which can be tested/);
     else {
-      expect(sentence, code).toContain(`of ${tested.length} figure`);
+      const none = { 1: 'The one figure', 2: 'Neither of the two figures' }[tested.length];
+      const found = count('worse') + count('better') > 0;
+      expect(sentence, code).toContain(
+        found ? `of ${tested.length} figure` : (none ?? `None of the ${tested.length} figures`),
+      );
       if (count('worse') > 0) expect(sentence, code).toContain(`worse on ${count('worse')}`);
       if (count('better') > 0) expect(sentence, code).toContain(`better on ${count('better')}`);
-      if (count('worse') + count('better') === 0) expect(sentence, code).toMatch(/^None of/);
+      if (!found) expect(sentence, code).toMatch(/ not stand out |stands out /);
     }
     // A neighbourhood is larger than its wards: what they publish, it has.
     if (type === 'neighbourhood') expect(real.length, code).toBeGreaterThan(20);

@@ -74,10 +74,16 @@ export const gapSideWords = (gap: number, measure: Measure): string =>
 
 export const formatPeriod = (id: string) => parsePeriod(id)?.label ?? id;
 
-/** A title with the period and the age of what it tells, where that is three years or more. */
+/** A title with the period and the age of what it tells, where that is three years or more, or both dates where it has two. */
 export function withAge(title: string, period: string, dated: Dated): string {
+  const dates = datesWords(period, dated);
+  return dates === '' ? title : `${title} (${dates})`;
+}
+
+/** When what is told was, where that has to be said: "2021, 5 years ago", or both dates of what has two; else nothing. */
+export function datesWords(period: string, dated: Dated): string {
   const age = ageWords(period, dated);
-  return age === '' ? title : `${title} (${formatPeriod(period)}, ${age})`;
+  return dated.dates?.[period] ?? (age === '' ? '' : `${formatPeriod(period)}, ${age}`);
 }
 
 /** The day of a date or of an instant: "15 July 2021", the same for readers in every time zone. */

@@ -38,9 +38,15 @@ const told = (sentence: string, more: Partial<Told> = {}): Told => ({
 const rule = (sentence: string, more: Partial<Told> = {}) =>
   brokenRules(told(sentence, more)).map((name) => name.split(':')[0]);
 
+const twice = {
+  period: '2021',
+  dated: { asOf: '2026-11-27', dates: { '2021': 'Indices of 2025, residents of 2021' } },
+};
+
 test('a right sentence breaks none', () => {
   expect(rule('Overcrowding: highest in Ash (3.0%)')).toEqual([]);
   expect(rule('Overcrowding: no figure to show', { figures: [] })).toEqual([]);
+  expect(rule('Overcrowding: 3.0% (Indices of 2025, residents of 2021)', twice)).toEqual([]);
 });
 
 const old = { period: '2021' };
@@ -54,6 +60,8 @@ test.each<[string, string, Partial<Told>]>([
   ['noun', 'Overcrowding: 887 people', {}],
   ['tense', 'Overcrowding: 3.0%', old],
   ['tense', 'Overcrowding: now 3.0%, 5 years ago', old],
+  ['dates', 'Overcrowding: 3.0%', twice],
+  ['dates', 'Overcrowding: 3.0% (Indices of 2025, residents of 2021, 5 years ago)', twice],
   ['absence', 'Overcrowding: no ward stands out', { figures: [] }],
   ['absence', 'Overcrowding: no ward stands out beyond chance', { tested: false }],
   ['kind', 'Overcrowding: worse in Ash', { about: { ...about, kind: 'determinant' } }],

@@ -95,6 +95,14 @@ const rules: readonly Rule[] = [
       (!/\d+ years ago/.test(told.sentence) || PRESENT.test(ownWords(told))),
   ],
   [
+    'dates: what is made of sources of two dates names both, and no age',
+    (told) => {
+      const both = told.dated.dates?.[told.period];
+      if (both === undefined || shownOf(told).length === 0 || isMadeUp(told)) return false;
+      return !told.sentence.includes(both) || /years ago/.test(told.sentence);
+    },
+  ],
+  [
     'absence: where no figure is shown the sentence says so, and finds nothing',
     (told) => shownOf(told).length === 0 && (!ABSENT.test(told.sentence) || CHANCE.test(ownWords(told))),
   ],

@@ -6,22 +6,22 @@ import { parsePeriod } from './periods.ts';
 export interface Dated {
   /** The day it is counted to. */
   readonly asOf: string;
-  /** The day of a period that stands for one day, by period: the Census of 2021 counted 21 March. */
-  readonly measuredOn?: Readonly<Record<string, string>>;
+  /** The dates of a figure made of two sources, in words, by period: they say more than one age could. */
+  readonly dates?: Readonly<Record<string, string>>;
 }
 
-/** From this many whole years on a figure is old. */
+/** From this many whole years after the end of its period on a figure is old. */
 export const OLD_YEARS = 3;
 
 /**
- * Whole years from the end of what a figure measures to a day, where they are three or more; undefined of newer figures.
- * A period ends with its last day, where the indicator names no day of its own.
+ * How many years ago a period ended, as anybody subtracts one year from another, where three whole years or more have gone
+ * by since; undefined of newer figures, and of those made of sources of two dates. Two figures of one period have one age.
  */
-export function ageOf(period: string, { asOf, measuredOn }: Dated): number | undefined {
-  const end = measuredOn?.[period] ?? parsePeriod(period)?.end;
-  if (end === undefined) return undefined;
-  const years = wholeYearsBetween(end, asOf);
-  return years >= OLD_YEARS ? years : undefined;
+export function ageOf(period: string, { asOf, dates }: Dated): number | undefined {
+  const end = parsePeriod(period)?.end;
+  if (end === undefined || dates?.[period] !== undefined) return undefined;
+  if (wholeYearsBetween(end, asOf) < OLD_YEARS) return undefined;
+  return Number(asOf.slice(0, 4)) - Number(end.slice(0, 4));
 }
 
 /** The same as a field of a reply. */

@@ -4,12 +4,11 @@ import { type Static, Type } from 'typebox';
 import { answerFields } from './answer.ts';
 import { asOf } from './as-of.ts';
 import { change, target, widerComparison } from './board-reply.ts';
-import { aims, areaTypes, polarities, populationGroups, units } from './dimensions.ts';
-import { age, estimate } from './estimate.ts';
+import { areaTypes } from './dimensions.ts';
+import { estimate } from './estimate.ts';
+import { figureRowFields } from './figure-row.ts';
 import { idsOf } from './literals.ts';
-import { meaningFields } from './meaning.ts';
 import { opening } from './opening.ts';
-import { stratum } from './queries.ts';
 import { trendVerdict } from './replies.ts';
 
 const text = (description: string) => Type.String({ description });
@@ -19,26 +18,13 @@ const namedArea = Type.Object({ code: text('ONS code.'), name: text('Name.'), ty
 const figure = (description: string) => Type.Union([estimate, Type.Null()], { description });
 
 const areaIndicator = Type.Object({
-  indicator: text('Id of the indicator.'),
-  title: text('The title and the stratum in words.'),
-  shortTitle: text('The indicator in a few words.'),
-  aim: idsOf(aims, 'The aim of the partnership it serves.'),
-  populationGroup: idsOf(populationGroups, 'The population group the row is about.'),
-  membership: text('Who belongs to the group, for this indicator.'),
-  stratum,
-  unit: idsOf(units, 'Unit of the values.'),
-  decimals: Type.Integer({ description: 'Decimal places to show.' }),
-  polarity: idsOf(polarities, 'Which direction is better.'),
-  ...meaningFields,
+  ...figureRowFields,
   finestArea: idsOf(areaTypes, 'The finest area it is published for by its source.'),
   areaTypes: Type.Array(areaType, { description: 'Area types with figures, finest first.' }),
   publishedHere: Type.Boolean({
     description:
       'False where there are no figures for this type of area; the figure of the whole place is then only its own.',
   }),
-  period: text('The period of every figure in the row.'),
-  periodLabel: text('The period in words.'),
-  age,
   estimate: figure('The figure of the area; null where there are none for its type.'),
   place: figure('The figure of the whole place; null where there is none.'),
   country: figure('The figure of the country; null where none is held.'),
@@ -63,13 +49,6 @@ const areaIndicator = Type.Object({
   ),
   target: Type.Union([target, Type.Null()], {
     description: 'The target set for the figure of the area; null where none is.',
-  }),
-  source: Type.Object({
-    publisher: text('Who published it.'),
-    shortPublisher: text('The same shortly, as a row names it.'),
-    title: text('Title of the publication.'),
-    url: text('Where.'),
-    licence: text('The licence it may be used under.'),
   }),
 });
 

@@ -9,10 +9,10 @@ export const asOf = Type.String({
 /** What a reply about one indicator carries, so that whoever reads it counts the same age. */
 export const dated = {
   asOf,
-  measuredOn: Type.Optional(
+  dates: Type.Optional(
     Type.Record(Type.String(), Type.String(), {
       description:
-        'Where a period stands for one day of it, that day by period: the Census of 2021 counted 21 March 2021. Ages are counted from it; left out, from the end of a period.',
+        'Of figures made of sources of two dates, both dates in words, by period: they stand in place of the period and its age.',
     }),
   ),
 };

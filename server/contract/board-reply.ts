@@ -12,15 +12,13 @@ import {
   ethnicSchemes,
   fifthKinds,
   gapTrends,
-  polarities,
   populationGroups,
-  units,
 } from './dimensions.ts';
-import { age, estimate, sourceVerdict } from './estimate.ts';
+import { estimate, sourceVerdict } from './estimate.ts';
+import { figureRowFields } from './figure-row.ts';
 import { idsOf } from './literals.ts';
-import { meaningFields } from './meaning.ts';
 import { opening } from './opening.ts';
-import { CODE, release, stratum, stratumFields } from './queries.ts';
+import { CODE, release, stratumFields } from './queries.ts';
 
 const text = (description: string) => Type.String({ description });
 const period = text('A period, as queries write it.');
@@ -128,20 +126,7 @@ const decision = Type.Object({
 });
 
 const row = Type.Object({
-  indicator: text('Id of the indicator.'),
-  title: text('The title and the stratum in words.'),
-  shortTitle: text('The indicator in a few words.'),
-  aim: idsOf(aims, 'The aim it serves.'),
-  populationGroup: idsOf(populationGroups, 'The population group the row is about.'),
-  membership: text('Who belongs to the group, for this indicator.'),
-  stratum,
-  unit: idsOf(units, 'Unit of the values.'),
-  decimals: Type.Integer({ description: 'Decimal places to show.' }),
-  polarity: idsOf(polarities, 'Which direction is better.'),
-  ...meaningFields,
-  period,
-  periodLabel: text('The period in words.'),
-  age,
+  ...figureRowFields,
   latest: estimate,
   basis: idsOf(bases, 'Basis of the figures of the row.'),
   sparkline: Type.Array(
@@ -163,13 +148,6 @@ const row = Type.Object({
   }),
   target: Type.Union([target, Type.Null()], { description: 'Null where none is set.' }),
   decisions: Type.Array(decision, { description: 'Decisions and notes against it, newest first.' }),
-  source: Type.Object({
-    publisher: text('Who published it.'),
-    shortPublisher: text('The same shortly, as a row names it.'),
-    title: text('Title of the publication.'),
-    url: text('Where.'),
-    licence: text('The licence it may be used under.'),
-  }),
 });
 
 const family = (which: string) =>

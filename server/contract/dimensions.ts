@@ -336,17 +336,6 @@ export const milestoneStatuses = [
 ] as const;
 export type MilestoneStatus = (typeof milestoneStatuses)[number]['id'];
 
-/** Where a commitment to narrow a gap stands, told from the published gap and its interval. */
-export const commitmentStatuses = [
-  { id: 'met', label: 'Met' },
-  { id: 'on-course', label: 'On course' },
-  { id: 'not-met', label: 'Not met' },
-  { id: 'not-on-course', label: 'Not on course' },
-  { id: 'date-passed', label: 'Date passed' },
-  { id: 'cannot-tell', label: 'Cannot tell' },
-] as const;
-export type CommitmentStatus = (typeof commitmentStatuses)[number]['id'];
-
 /** Summary measures over groups; `order` says which kind of groups each is fit for. */
 export const summaryMeasures = [
   { id: 'slope-index', label: 'Slope index of inequality', order: 'ordered' },
@@ -480,6 +469,7 @@ export const spcMeanings = [
   { id: 'concern', label: 'Special cause: concern' },
   { id: 'high', label: 'Special cause: high' },
   { id: 'low', label: 'Special cause: low' },
+  { id: 'no-finding', label: 'No finding: made for demonstration' },
 ] as const;
 export type SpcMeaning = (typeof spcMeanings)[number]['id'];
 
@@ -502,6 +492,7 @@ export const spcAssurances = [
   { id: 'fail', label: 'Missed every time, if nothing changes' },
   { id: 'hit-and-miss', label: 'Reached or missed by chance' },
   { id: 'none', label: 'No target to hold it against' },
+  { id: 'no-finding', label: 'No finding: made for demonstration' },
 ] as const;
 export type SpcAssurance = (typeof spcAssurances)[number]['id'];
 

@@ -7,7 +7,7 @@ import { resolvedGapsQuery, resolvedOverviewQuery } from './disparity-queries.ts
 import { breakdownFacts, counted, disparityArea, groupTerm, standardisation } from './disparity-replies.ts';
 import { age, estimate, missingEstimate, shownEstimate, withheldEstimate } from './estimate.ts';
 import { gap, gapComparison } from './gap.ts';
-import { indicatorsByBreakdown } from './held-breakdowns.ts';
+import { indicatorsByAreaType, indicatorsByBreakdown } from './held-breakdowns.ts';
 import { idsOf } from './literals.ts';
 import { meaningFields } from './meaning.ts';
 import { opening } from './opening.ts';
@@ -96,6 +96,7 @@ export const disparityOverviewReply = Type.Object({
   area: disparityArea,
   breakdown: breakdownFacts,
   held: indicatorsByBreakdown,
+  heldIn: indicatorsByAreaType,
   opening,
   groups: Type.Array(Type.Object(groupTerm), { description: 'The columns.' }),
   indicators: Type.Array(overviewRow, { description: 'The rows, by aim.' }),

@@ -19,6 +19,19 @@ export const indicatorsByBreakdown = Type.Array(
 );
 export type IndicatorsByBreakdown = Static<typeof indicatorsByBreakdown>;
 
+/** Of the groups shown: the types of area that have them too. */
+export const indicatorsByAreaType = Type.Array(
+  Type.Object({
+    areaType: idsOf(areaTypes, 'The type of area.'),
+    indicators: Type.Array(text('Id of an indicator with the groups shown in such areas.')),
+  }),
+  {
+    description:
+      'In which areas of the place the groups shown lead to figures, by type, and of which indicators: no list offers another.',
+  },
+);
+export type IndicatorsByAreaType = Static<typeof indicatorsByAreaType>;
+
 /** Of one indicator: the breakdowns by area. */
 export const breakdownsByArea = Type.Array(
   Type.Object({

@@ -2,7 +2,7 @@
 import { type Static, Type } from 'typebox';
 import { answerFields } from './answer.ts';
 import { asOf } from './as-of.ts';
-import { bases, breakdowns, commitmentStatuses, ethnicSchemes, polarities, units } from './dimensions.ts';
+import { bases, breakdowns, courses, ethnicSchemes, polarities, units } from './dimensions.ts';
 import { disparityArea } from './disparity-replies.ts';
 import { measured } from './gap.ts';
 import { idsOf } from './literals.ts';
@@ -49,15 +49,17 @@ const entry = Type.Object({
   referenceLabel: text('The same in words.'),
   area: disparityArea,
   baseline: gapThen('The gap the commitment starts from; null where there is no such figure.'),
-  current: gapThen('The gap in the newest period; null where there is no such figure.'),
+  current: gapThen(
+    'The first gap of the due date or after; until there is one, that of the newest period; null where there is no such figure.',
+  ),
   target: Type.Number({ description: 'The gap aimed for, sign kept.' }),
   expected: Type.Optional(
     Type.Number({
       description:
-        'The gap on a straight line from the baseline to the target at the end of the newest period; the target once it is due.',
+        'The gap on a straight line from the baseline to the target at the end of the newest period; left out where the target itself decides.',
     }),
   ),
-  status: idsOf(commitmentStatuses, 'Where it stands.'),
+  status: idsOf(courses, 'Where it stands.'),
   reading: text('Why, in a sentence.'),
 });
 export type LedgerEntry = Static<typeof entry>;

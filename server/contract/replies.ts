@@ -155,6 +155,7 @@ export const indicatorReply = Type.Object({
   denominator: text('Among whom.'),
   method: text('How the figures and their limits are computed.'),
   periodKind: idsOf(periodKinds, 'Whether periods overlap.'),
+  dates: dated.dates,
   source: Type.Object({
     title: text('Title of the publication.'),
     publisher: text('Who published it.'),

@@ -35,6 +35,10 @@ export function sourceVerdictIn(notes: readonly string[]): SourceVerdict | undef
   return undefined;
 }
 
+/** "judged worse than England by OHID", as a sentence says it. */
+export const sourceVerdictSaid = (verdict: SourceVerdict, by: string): string =>
+  `judged ${thanWords(verdict).replace(/^[A-Z]/, (first) => first.toLowerCase())} by ${by}`;
+
 /**
  * "Worse than England, OHID": whose verdict it is stands with it, unless a heading says it already.
  *

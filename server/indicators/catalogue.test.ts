@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { aims, type Polarity, populationGroups } from '../contract/dimensions.ts';
 import { boardList } from './board.ts';
 import { datasetOf, datasets, findIndicator, indicators } from './catalogue.ts';
+import { TABLES_DIFFER } from './census-words.ts';
 import { countTableOf, countTables } from './count-tables.ts';
 import { type DosePart, doseOf, doseTableOf, doseTables } from './dose-tables.ts';
 import { measureOf } from './measures.ts';
@@ -158,7 +159,7 @@ test('a synthetic indicator says so in its caveats, its source and its method', 
     ...vaccinationFromRecords,
   ]) {
     expect(caveats[0]).toMatch(/synthetic/);
-    expect(source.title).toMatch(/^Synthetic figures, after the definition of/);
+    expect(source.title).toMatch(/^Synthetic figures, defined as in “/);
     expect(method).toMatch(/^Synthetic/);
   }
 });
@@ -229,4 +230,16 @@ test('the board list has something for every aim and population group, each indi
     }),
   );
   expect(wrong).toEqual([]);
+});
+
+test('totals of one Census day from tables that differ say why beside each of their figures, at every age and type of area', () => {
+  const ofEveryone = ['residents', 'residents-single-year', 'residents-asked-disability'];
+  const held = indicators.filter((one) =>
+    one.valueType === 'plain'
+      ? ofEveryone.includes(one.measure)
+      : one.denominators.some(({ measure }) => measure !== 'residents' && ofEveryone.includes(measure)),
+  );
+  expect(held.map(({ id }) => id)).toEqual(['residents', 'disability', 'residents-by-age']);
+  // Without age or type of area it stands beside the figures of all.
+  for (const { notes } of held) expect(notes).toContainEqual({ text: TABLES_DIFFER });
 });

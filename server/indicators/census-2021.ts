@@ -1,5 +1,5 @@
 /** Shares of residents and households in Census 2021, added up from small areas. */
-import { censusDay } from './census-day.ts';
+import { TABLES_DIFFER } from './census-words.ts';
 import type { Indicator } from './indicator.ts';
 import type { Measure } from './measures.ts';
 
@@ -16,7 +16,6 @@ const common = {
   decimals: 1,
   polarity: 'lower-is-better',
   periodKind: 'separate',
-  measuredOn: censusDay,
   finestArea: 'lsoa',
   areaTypes: ['lsoa', 'ward', 'neighbourhood', 'borough'],
   strata: [{ deprivation: ['all', '1', '2', '3', '4', '5'] }],
@@ -36,8 +35,6 @@ const common = {
   disclosureRule: 'As published: the Census protected its own counts.',
 } as const;
 
-const moved =
-  'The Census moves counts by small amounts to protect people, so totals of different tables differ a little.';
 const lockdown = 'Census day, 21 March 2021, fell in a lockdown: some people were counted elsewhere.';
 
 export const censusShares: readonly Indicator[] = [
@@ -54,7 +51,7 @@ export const censusShares: readonly Indicator[] = [
     numerator: 'Households with at least one bedroom fewer than the bedroom standard asks for.',
     denominator: 'All households.',
     denominators: [{ id: '', title: 'Households', measure: 'households-asked-occupancy' }],
-    caveats: [moved, lockdown, bestFit],
+    caveats: [TABLES_DIFFER, lockdown, bestFit],
   },
   {
     ...common,
@@ -69,7 +66,7 @@ export const censusShares: readonly Indicator[] = [
     numerator: 'Households deprived in at least two of education, employment, health and housing.',
     denominator: 'All households.',
     denominators: [{ id: '', title: 'Households', measure: 'households-asked-deprivation' }],
-    caveats: [moved, lockdown, bestFit],
+    caveats: [TABLES_DIFFER, lockdown, bestFit],
   },
   {
     ...common,
@@ -83,12 +80,13 @@ export const censusShares: readonly Indicator[] = [
     populationGroups: [
       { id: 'all', membership: 'Every usual resident on Census day, 21 March 2021.', ageBands: ['all'] },
     ],
+    notes: [{ text: TABLES_DIFFER }, ...common.notes],
     measure: 'residents-disabled',
     numerator: 'Residents whose day-to-day activities a long-lasting condition limits, a little or a lot.',
     denominator: 'All usual residents.',
     denominators: [{ id: '', title: 'Residents', measure: 'residents-asked-disability' }],
     caveats: [
-      moved,
+      TABLES_DIFFER,
       lockdown,
       bestFit,
       'Not adjusted for age: areas with more older residents have more disabled residents.',
@@ -115,7 +113,11 @@ export const censusShares: readonly Indicator[] = [
       'Residents aged 3 and over whose main language is not English and who speak it not well or not at all.',
     denominator: 'All usual residents aged 3 and over.',
     denominators: [{ id: '', title: 'Residents aged 3 and over', measure: 'residents-asked-english' }],
-    caveats: [moved, lockdown, 'Published for MSOAs, which do not nest in wards: wards have no figure.'],
+    caveats: [
+      TABLES_DIFFER,
+      lockdown,
+      'Published for MSOAs, which do not nest in wards: wards have no figure.',
+    ],
   },
   {
     ...common,
@@ -131,7 +133,7 @@ export const censusShares: readonly Indicator[] = [
     polarity: 'neutral',
     finestArea: 'borough',
     areaTypes: ['borough'],
-    notes: [],
+    notes: [{ text: TABLES_DIFFER }],
     populationGroups: [
       {
         id: 'all',
@@ -179,7 +181,7 @@ export const censusShares: readonly Indicator[] = [
     denominator: 'None: a count.',
     method: 'Counts by single year of age, added up. A Census counts everyone, so there is no interval.',
     caveats: [
-      moved,
+      TABLES_DIFFER,
       lockdown,
       'Single years of age are published for districts; for wards see the residents in six age bands.',
     ],

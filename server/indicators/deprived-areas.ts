@@ -1,6 +1,5 @@
 /** Residents of each ethnic group who live in the most deprived fifth of England's small areas. */
 import { ethnicSchemes } from '../contract/dimensions.ts';
-import { censusDay } from './census-day.ts';
 import type { Indicator } from './indicator.ts';
 import type { Measure } from './measures.ts';
 
@@ -91,7 +90,7 @@ export const residentsOfDeprivedAreas: readonly Indicator[] = domains.map(
     isOfDeprivation: true,
     isOfAreas: true,
     periodKind: 'separate',
-    measuredOn: censusDay,
+    dates: { '2021': 'Indices of Deprivation 2025, residents of March 2021' },
     finestArea: 'ward',
     areaTypes: ['ward', 'neighbourhood', 'borough'],
     populationGroups: [
@@ -120,7 +119,7 @@ export const residentsOfDeprivedAreas: readonly Indicator[] = domains.map(
     },
     caveats: [
       'It says where people live, not how they live: most deprived people do not live in the most deprived areas.',
-      'Residents are of 2021, the index of 2025.',
+      'Residents are of March 2021, the index of 2025: a figure of two dates has no one age, so both stand beside it.',
       'It is a property of small areas, given to each person who lives in them: nothing is called better or worse by it.',
       'Each table of the Census is moved by small amounts by itself, so ethnic groups do not add up to everyone exactly.',
     ],

@@ -28,7 +28,7 @@ export const experienceOfCare: readonly Indicator[] = [
     id: 'social-prescribing-referrals',
     kind: 'service',
     counted: 'referrals',
-    ageAdjusted: null,
+    ageAdjusted: false,
     title: 'Referrals to social prescribing',
     shortTitle: 'Social prescribing referrals',
     aim: 'experience',

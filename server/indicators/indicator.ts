@@ -92,8 +92,8 @@ interface Common extends Meaning {
   readonly periodKind: PeriodKind;
   /** The last day of a count so far that ends, as 2026-03-31: the next one begins at none. */
   readonly countedUntil?: string;
-  /** The day of a period that stands for one day of it, by period: ages are counted from it. */
-  readonly measuredOn?: Readonly<Record<string, string>>;
+  /** Of figures made of sources of two dates, both dates in words, by period: they stand in place of the period. */
+  readonly dates?: Readonly<Record<string, string>>;
   readonly finestArea: AreaType;
   readonly areaTypes: readonly [AreaType, ...AreaType[]];
   readonly strata: readonly StrataList[];

@@ -95,7 +95,7 @@ export const onsBoroughIndicators: readonly Indicator[] = [
     id: 'cancer-diagnosed-early',
     kind: 'service',
     counted: 'cancers',
-    ageAdjusted: null,
+    ageAdjusted: false,
     title: 'Cancers diagnosed at stage 1 or 2',
     shortTitle: 'Early cancer diagnosis',
     populationGroups: [
@@ -165,7 +165,7 @@ export const onsBoroughIndicators: readonly Indicator[] = [
     id: 'health-index-gp-appointments',
     kind: 'service',
     counted: null,
-    ageAdjusted: null,
+    ageAdjusted: false,
     scale: { note: 'Higher = more patients offered an appointment that suits them' },
     title: 'Patients offered acceptable GP appointments, as the Health Index measures it',
     shortTitle: 'GP appointments (Health Index)',

@@ -110,8 +110,8 @@ const countOf = (id: string, part: Exclude<CountPart, 'share'>) =>
   }) as const;
 
 const madeUp = (title: string, publisher: string, url: string) => ({
-  title: `Synthetic figures, after the definition of “${title}”`,
-  publisher: `Made for this demonstration; the definition is of ${publisher}`,
+  title: `Synthetic figures, defined as in “${title}” (${publisher})`,
+  publisher: 'Made for this demonstration',
   url,
   published: 'not published: synthetic',
   licence: 'Synthetic figures, free to use',

@@ -1,6 +1,6 @@
 /** Indicators about who lives where: the ground the others stand on. */
 import { ethnicSchemes } from '../contract/dimensions.ts';
-import { censusDay } from './census-day.ts';
+import { TABLES_DIFFER } from './census-words.ts';
 import type { Indicator } from './indicator.ts';
 
 const census = {
@@ -47,7 +47,6 @@ export const residents: Indicator = {
   decimals: 0,
   polarity: 'neutral',
   periodKind: 'separate',
-  measuredOn: censusDay,
   finestArea: 'lsoa',
   areaTypes: ['lsoa', 'ward', 'neighbourhood', 'borough'],
   strata: [
@@ -71,11 +70,12 @@ export const residents: Indicator = {
   method: 'Counts of the Census small areas, added up. A Census counts everyone, so there is no interval.',
   source: census,
   caveats: [
-    'The Census moves counts by small amounts to protect people, so totals by age and by ethnic group differ a little.',
+    TABLES_DIFFER,
     bestFit,
     'Census day fell in a lockdown: some students and young workers were counted elsewhere.',
   ],
   notes: [
+    { text: TABLES_DIFFER },
     { areaType: 'ward', text: bestFit },
     {
       areaType: 'neighbourhood',

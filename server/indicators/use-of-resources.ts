@@ -81,7 +81,7 @@ export const useOfResources: readonly Indicator[] = [
     id: 'outpatient-appointments-missed',
     kind: 'service',
     counted: 'appointments',
-    ageAdjusted: null,
+    ageAdjusted: false,
     title: 'Outpatient appointments missed by the patient',
     shortTitle: 'Missed outpatient appointments',
     aim: 'sustainability',

@@ -104,8 +104,9 @@ const common = {
   areaTypes: ['ward', 'neighbourhood', 'borough'],
   strata: strataOf(TABLE),
   source: {
-    title: 'Synthetic figures, after the definition of “COVID-19 vaccinations in England by MSOA and age”',
-    publisher: 'Made for this demonstration; the definition is of NHS England',
+    title:
+      'Synthetic figures, defined as in “COVID-19 vaccinations in England by MSOA and age” (NHS England)',
+    publisher: 'Made for this demonstration',
     url: 'https://www.england.nhs.uk/statistics/statistical-work-areas/covid-19-vaccinations/',
     published: 'not published: synthetic',
     licence: 'Synthetic figures, free to use',

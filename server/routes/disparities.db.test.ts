@@ -525,11 +525,14 @@ describe('disparities', () => {
       expect(income?.current?.difference).toEqual(same.groups[1]?.gap.difference);
       expect(income?.baseline).toEqual(income?.current);
       expect(income?.reading).toMatch(/no period after the one it starts from/);
-      const doses = reply.commitments.filter(({ ageAdjusted }) => ageAdjusted === false);
-      expect(doses.length).toBeGreaterThan(0);
-      for (const { reading, current } of doses)
-        if (current !== null) expect(reading).toMatch(/, not adjusted for age\.$/);
+      expect(income?.current?.label).toBe('Indices of Deprivation 2025, residents of March 2021');
+      // Of gaps made for demonstration no sentence is made; where they stand is shown.
+      const doses = reply.commitments.filter(({ current }) => current?.basis === 'synthetic');
+      expect(doses.length).toBeGreaterThan(1);
+      for (const { reading, status } of doses)
+        expect([reading, status]).toEqual(['Worked out from figures made for demonstration.', 'date-passed']);
       const fifths = entry('overcrowding-most-deprived');
+      expect(fifths?.title).toBe('Overcrowded households, by fifths of the Indices of Deprivation 2025');
       expect(fifths?.current?.difference.value).toBeCloseTo(17.027 - 3.693, 3);
     });
 

@@ -55,7 +55,9 @@ export function areaIndicatorsView(
     neighbours: neighbours
       .map((other) => ({ code: other, name: snapshot.nameOf(type, other) ?? other, type }))
       .sort((a, b) => a.name.localeCompare(b.name, 'en-GB')),
-    opening: isPlace ? placeOpening(indicators) : areaOpening(indicators, { area: name, place: place.name }),
+    opening: isPlace
+      ? placeOpening(indicators, place.name)
+      : areaOpening(indicators, { area: name, place: place.name }),
     indicators,
     comparison: comparisonFacts(
       tested.map(({ answer }) => answer),

@@ -1,14 +1,11 @@
 /** One figure of an area with all that stands beside it, first without and then with the answers of its comparisons. Pure. */
 import type { StoredEstimate } from '../../db/queries/estimates.ts';
 import type { StoredArea } from '../../db/queries/releases.ts';
-import { ageField } from '../contract/ages.ts';
 import type { Answer } from '../contract/answer.ts';
 import type { AreaIndicator } from '../contract/area-replies.ts';
 import type { Estimate } from '../contract/estimate.ts';
-import type { Meaning } from '../contract/meaning.ts';
 import type { Place } from '../contract/place.ts';
 import type { TrendReply } from '../contract/replies.ts';
-import { missing } from '../contract/without-figure.ts';
 import type { Candidate } from '../judge/candidate.ts';
 import { areaCandidate, untestedArea } from '../judge/candidates/of-areas.ts';
 import type { AreaQuestion } from '../judge/release/area-questions.ts';
@@ -18,10 +15,9 @@ import type { Snapshot } from '../judge/release/snapshot.ts';
 import { type ComparisonDraft, comparisonDrafts, comparisonView } from './board-comparison.ts';
 import { targetOn } from './board-documents.ts';
 import { compared } from './compared-area.ts';
-import { meaningOf } from './meaning.ts';
+import { figureRow, NO_FIGURE, noFigure } from './figure-row.ts';
 import { headlineOf } from './other-ways.ts';
 import { pointsOf, trendBeside } from './trend-view.ts';
-import { datedBy, periodWords, titleOf } from './words.ts';
 
 export interface AreaDraft {
   readonly question: AreaQuestion;
@@ -36,8 +32,6 @@ export interface AreaDraft {
   readonly points: TrendReply['points'];
   readonly figures: Pick<AreaIndicator, 'estimate' | 'place' | 'country'>;
 }
-
-const NO_FIGURE = 'There is no figure for this area.';
 
 export const countryOf = (place: Place) => place.parents.find(({ type }) => type === 'country');
 
@@ -81,7 +75,7 @@ export function areaDraft(
 }
 
 const estimateOr = (row: StoredEstimate | undefined): Estimate =>
-  row === undefined ? missing('not-available', NO_FIGURE) : estimateView(row);
+  row === undefined ? noFigure : estimateView(row);
 
 /** Every comparison of the row, and those judged with it. */
 export const candidatesOf = ({ candidate, comparisons }: AreaDraft): Candidate[] => [
@@ -99,8 +93,10 @@ export function areaRow(
   const { question, roundedTo, candidate, comparisons, followed, points, figures } = draft;
   const headline = headlineOf({ ...question, area: followed }, points, snapshot);
   return {
-    ...wordsOf(question),
-    ...ageField(question.period, datedBy(question.indicator, snapshot)),
+    ...figureRow(question, snapshot),
+    finestArea: question.indicator.finestArea,
+    areaTypes: [...question.areaTypes],
+    publishedHere: question.publishedHere,
     ...figures,
     ...compared(candidate, answers),
     comparisons: comparisons.map((one) => comparisonView(one, answers)),
@@ -109,54 +105,5 @@ export function areaRow(
     target: question.publishedHere
       ? targetOn({ ...question, roundedTo }, area, points, snapshot, place)
       : null,
-  };
-}
-
-function wordsOf({
-  indicator,
-  group,
-  stratum,
-  period,
-  areaTypes,
-  publishedHere,
-}: AreaQuestion): Pick<
-  AreaIndicator,
-  | 'indicator'
-  | 'title'
-  | 'shortTitle'
-  | 'aim'
-  | 'populationGroup'
-  | 'membership'
-  | 'stratum'
-  | 'unit'
-  | 'decimals'
-  | 'polarity'
-  | keyof Meaning
-  | 'finestArea'
-  | 'areaTypes'
-  | 'publishedHere'
-  | 'period'
-  | 'periodLabel'
-  | 'source'
-> {
-  const { publisher, shortPublisher = publisher, title, url, licence } = indicator.source;
-  return {
-    indicator: indicator.id,
-    title: titleOf(indicator, stratum, period),
-    shortTitle: indicator.shortTitle,
-    aim: indicator.aim,
-    populationGroup: group.id,
-    membership: group.membership,
-    stratum,
-    unit: indicator.unit,
-    decimals: indicator.decimals,
-    polarity: indicator.polarity,
-    ...meaningOf(indicator),
-    finestArea: indicator.finestArea,
-    areaTypes: [...areaTypes],
-    publishedHere,
-    period,
-    periodLabel: periodWords(indicator, period),
-    source: { publisher, shortPublisher, title, url, licence },
   };
 }

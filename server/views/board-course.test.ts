@@ -50,7 +50,7 @@ describe('a standard that holds at all times', () => {
   });
   test('is spoken of in the past where the figure is years old', () => {
     expect(course({ 2021: figure(70) }, { value: 80 }).because).toBe(
-      'The interval of 2021, 4 years ago, 69.0% to 71.0%, lay wholly below 80%.',
+      'The interval of 2021, 5 years ago, 69.0% to 71.0%, lay wholly below 80%.',
     );
   });
 });
@@ -104,6 +104,25 @@ describe('a target with a date', () => {
       because: 'The interval of 2020/21, 5 years ago, 74.0% to 76.0%, lay wholly below 80%.',
     });
     expect(course(held, { value: 80, due: '2021-04-01' }).course).toBe('met');
+  });
+});
+
+test('of what is made for demonstration the course stands in its row, and no sentence tells of it', () => {
+  const madeUp: Estimate = { ...figure(90), basis: 'synthetic' } as Estimate;
+  for (const target of [{ value: 80 }, { value: 80, due: '2021-03-31' }, { value: 80, due: '2031-03-31' }]) {
+    const real = course({ 2019: figure(90) }, target);
+    const made = course({ 2019: madeUp }, target);
+    expect(made).toEqual({ ...real, because: 'Worked out from figures made for demonstration.' });
+    expect(real.because).toMatch(/90\.0%|89\.0%/);
+  }
+});
+
+test('a line from figures of years ago is not drawn on: nobody knows where they went since', () => {
+  const years = Object.fromEntries([0, 1, 2, 3, 4].map((n) => [2018 + n, figure(70 + n)]));
+  expect(course(years, { value: 80, due: '2028-03-31' })).toEqual({
+    course: 'cannot-tell',
+    because:
+      'The last figure is of 2022, 4 years ago, 74.0%, below 80%; it is decided by the first figure on or after 31 March 2028.',
   });
 });
 

@@ -2,6 +2,7 @@
 import { ageOf } from '../contract/ages.ts';
 import type { BoardTarget } from '../contract/board-reply.ts';
 import { yearsOfDay } from '../contract/days.ts';
+import type { Course } from '../contract/dimensions.ts';
 import type { DocumentOf } from '../contract/documents/schemas.ts';
 import type { ShownEstimate } from '../contract/estimate.ts';
 import { parsePeriod } from '../contract/periods.ts';
@@ -10,6 +11,7 @@ import type { Indicator } from '../indicators/indicator.ts';
 import { limitsOf } from '../judge/figures/two-figures.ts';
 import type { Estimate as Figure } from '../stats/difference.ts';
 import { projectedLine, type TimedFigure } from '../stats/projected-line.ts';
+import { MADE_UP_STANDING, type Side, standingByDate } from './standing-by-date.ts';
 import { intervalWords, targetWords, valueWords } from './value-words.ts';
 import { agedPeriodWords, datedBy } from './words.ts';
 
@@ -21,16 +23,17 @@ type Standing = Pick<BoardTarget, 'course' | 'because' | 'projected'>;
 interface Reading {
   readonly indicator: Indicator;
   readonly period: string;
-  readonly side: 'reached' | 'short' | 'holds';
+  readonly side: Side;
   readonly hasInterval: boolean;
   /** "the interval of 2024/25, 60.0% to 62.0%,". */
   readonly words: string;
   /** The figure with its period: "61.0% (2024/25)". */
   readonly figure: string;
+  readonly isOld: boolean;
   /** Of a figure of years ago, what it did, not what it does. */
   readonly lies: 'lies' | 'lay';
-  /** "of 2022/23, 3 years ago, 18.6%", of a figure of years ago. */
-  readonly old: string | undefined;
+  /** "of 2022/23, 3 years ago, 18.6%". */
+  readonly of: string;
   /** "95%". */
   readonly aim: string;
 }
@@ -62,14 +65,31 @@ export function courseOf(
   const point = deciding ?? points.find((one) => one.period === period);
   if (point?.estimate.status !== 'shown')
     return { course: 'cannot-tell', because: 'The latest period has no figure.' };
-  const reading = readingOf(indicator, target.value, {
-    period: point.period,
-    estimate: point.estimate,
+  const { estimate } = point;
+  const reading = readingOf(indicator, target.value, { period: point.period, estimate, asOf });
+  const standing = standingOn(reading, target, points, asOf);
+  // The course stands in its row, marked as synthetic; no sentence is made of it.
+  return estimate.basis === 'synthetic' ? { ...standing, because: MADE_UP_STANDING } : standing;
+}
+
+function standingOn(
+  reading: Reading,
+  { value, due }: StoredTarget,
+  points: readonly Point[],
+  asOf: string,
+): Standing {
+  const { side, isOld, indicator } = reading;
+  const { course, isDecided } = standingByDate({
+    side,
+    end: endOf(reading.period),
+    due,
     asOf,
+    isOld,
+    stays: due !== undefined && staysUntil(due, indicator),
   });
-  if (due !== undefined && deciding === undefined)
-    return asOf > due ? datePassed(reading, due) : beforeDue(reading, target.value, due, points);
-  return whenDue(reading);
+  if (due === undefined || isDecided) return whenDue(reading);
+  if (course === 'date-passed') return datePassed(reading, due);
+  return course === undefined ? onItsWay(reading, value, due, points) : beforeDue(reading, due, course);
 }
 
 const isShown = ({ estimate }: Point) => estimate.status === 'shown';
@@ -103,7 +123,8 @@ function readingOf(
         : `the interval ${of}, ${intervalOf(limits, indicator)},`,
     figure: `${valueWords(value, indicator)} (${label})`,
     lies: isOld ? 'lay' : 'lies',
-    old: isOld ? `${of}, ${valueWords(value, indicator)}` : undefined,
+    isOld,
+    of: `${of}, ${valueWords(value, indicator)}`,
     aim: targetWords(target, indicator),
   };
 }
@@ -125,9 +146,7 @@ function whenDue({ indicator, side, words, lies, aim, hasInterval }: Reading): S
   return { course: 'cannot-tell', because: capital(`${words} ${lies} on both sides of ${aim}.`) };
 }
 
-function beforeDue(reading: Reading, value: number, due: string, points: readonly Point[]): Standing {
-  if (reading.side === 'reached')
-    return staysUntil(due, reading.indicator) ? whenDue(reading) : reachedEarly(reading, due);
+function onItsWay(reading: Reading, value: number, due: string, points: readonly Point[]): Standing {
   if (!reading.hasInterval)
     return {
       course: 'cannot-tell',
@@ -143,12 +162,16 @@ const staysUntil = (due: string, { periodKind, countedUntil }: Indicator) =>
   periodKind === 'cumulative' && (countedUntil === undefined || due <= countedUntil);
 
 /** A figure of years ago says nothing of the course: what became of it since nobody knows. */
-function reachedEarly({ indicator, words, aim, old }: Reading, due: string): Standing {
-  const where = `${sideWords(indicator, 'reached')} ${aim}`;
+function beforeDue(
+  { indicator, words, aim, isOld, of, side }: Reading,
+  due: string,
+  course: Course,
+): Standing {
+  const where = `${sideWords(indicator, side)} ${aim}`;
   const decided = `it is decided by the first figure on or after ${parsePeriod(due)?.label ?? due}.`;
-  return old === undefined
-    ? { course: 'on-course', because: capital(`${words} already lies ${where}; ${decided}`) }
-    : { course: 'cannot-tell', because: `The last figure is ${old}, ${where}; ${decided}` };
+  return isOld
+    ? { course, because: `The last figure is ${of}, ${where}; ${decided}` }
+    : { course, because: capital(`${words} already lies ${where}; ${decided}`) };
 }
 
 /** Where a figure lies, so that nobody has to know which way is better: "at or below 20%". */
@@ -162,7 +185,6 @@ function sideWords({ polarity }: Indicator, side: Reading['side']): string {
 /** Of anything that may have fallen since, nobody knows what it was when the target was due. */
 function datePassed(reading: Reading, due: string): Standing {
   const { indicator, side, figure, aim } = reading;
-  if (side === 'reached' && staysUntil(due, indicator)) return whenDue(reading);
   return {
     course: 'date-passed',
     because: `No figure of the due date, ${parsePeriod(due)?.label ?? due}, or after is held. The last one, ${figure}, was ${sideWords(indicator, side)} ${aim}.`,

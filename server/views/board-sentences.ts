@@ -1,9 +1,10 @@
 /** Where an aim stands, in sentences written from real figures only. Pure. */
 import { labelOfAge } from '../contract/ages.ts';
 import type { BoardRow } from '../contract/board-reply.ts';
-import { type Course, labelOf, verdicts } from '../contract/dimensions.ts';
+import { type Course, labelOf, residentsOf, verdicts } from '../contract/dimensions.ts';
 import { NOT_ADJUSTED } from '../contract/good-or-bad.ts';
 import { sourceVerdicts } from '../contract/source-verdict.ts';
+import { nameWords } from './opening/figure-words.ts';
 import { countWords, listWords, valueWords } from './value-words.ts';
 
 export const isReal = (row: Pick<BoardRow, 'latest' | 'basis'>) =>
@@ -56,7 +57,7 @@ function changeWords(row: BoardRow): string {
   const [from, to] = [row.change.from, row.latest].map((figure) =>
     figure?.status === 'shown' ? valueWords(figure.value, row) : '',
   );
-  return `${rowWords(row)} (${from}, ${row.change.sinceLabel}; ${to}, ${labelOfAge(row.periodLabel, row.age)})`;
+  return `${nameWords(row)} (${from}, ${row.change.sinceLabel}; ${to}, ${labelOfAge(row.periodLabel, row.age)})`;
 }
 
 function againstCountry(real: readonly BoardRow[]): string[] {
@@ -99,13 +100,11 @@ function gapsSentence(real: readonly BoardRow[]): string[] {
   );
   if (proven.length === 0) return [];
   const words = proven.map(
-    ({ row, gap }) => `${agedName(row)}, ${groupWords(gap)} (${trends[gap.trend.verdict]})`,
+    ({ row, gap }) =>
+      `${agedName(row)}, worse for ${residentsOf(gap.label)} than for ${residentsOf(gap.reference)} (${trends[gap.trend.verdict]})`,
   );
   return [`Gaps beyond chance: ${words.join('; ')}.`];
 }
-/** "Black", of "Black, Black British, Black Welsh, Caribbean or African". */
-const groupWords = ({ label }: BoardRow['gaps'][number]) => label.split(',')[0] ?? label;
-
 const trends = {
   narrowing: 'narrowing',
   widening: 'widening',
@@ -133,17 +132,13 @@ const courseWords: readonly (readonly [Course, string])[] = [
   ['cannot-tell', 'cannot be told'],
 ];
 
-/** "Life expectancy, female". */
-export const rowWords = ({ shortTitle, stratum }: Pick<BoardRow, 'shortTitle' | 'stratum'>) =>
-  stratum.sex === 'all' ? shortTitle : `${shortTitle}, ${stratum.sex}`;
-
 /** The same with what it must not be read without: its period and age where it is old, and that ages differ. */
 function agedName(row: BoardRow): string {
   const beside = [
     ...(row.age === undefined ? [] : [labelOfAge(row.periodLabel, row.age)]),
     ...(row.ageAdjusted === false ? [NOT_ADJUSTED] : []),
   ];
-  return beside.length === 0 ? rowWords(row) : `${rowWords(row)} (${beside.join('; ')})`;
+  return beside.length === 0 ? nameWords(row) : `${nameWords(row)} (${beside.join('; ')})`;
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

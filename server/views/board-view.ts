@@ -2,14 +2,12 @@
 
 import type { StoredEstimate } from '../../db/queries/estimates.ts';
 import type { StoredArea } from '../../db/queries/releases.ts';
-import { ageField } from '../contract/ages.ts';
 import type { Answer } from '../contract/answer.ts';
 import type { BoardQuery, BoardReply, BoardRow } from '../contract/board-reply.ts';
-import { aims, populationGroups } from '../contract/dimensions.ts';
+import { aims, labelOf, populationGroups } from '../contract/dimensions.ts';
 import type { Estimate } from '../contract/estimate.ts';
 import type { Place } from '../contract/place.ts';
 import type { TrendReply } from '../contract/replies.ts';
-import { missing } from '../contract/without-figure.ts';
 import type { Candidate } from '../judge/candidate.ts';
 import { changeOf } from '../judge/candidates/of-changes.ts';
 import { partsOfGroups } from '../judge/groups/question.ts';
@@ -23,11 +21,11 @@ import { decisionsOn, targetOn } from './board-documents.ts';
 import { type GapDraft, gapDraft, gapView } from './board-gap.ts';
 import type { BoardRowQuestion } from './board-questions.ts';
 import { aimSummary } from './board-sentences.ts';
-import { meaningOf } from './meaning.ts';
+import { figureRow, noFigure } from './figure-row.ts';
 import { boardOpening } from './opening/board-opening.ts';
 import { sourceVerdictOn } from './source-verdict-on.ts';
 import { pointsOf } from './trend-view.ts';
-import { datedBy, periodWords, titleOf } from './words.ts';
+import { lowerFirst } from './words.ts';
 
 type Row = StoredEstimate & { readonly series_id: number };
 
@@ -72,13 +70,19 @@ export function boardView(
     },
     area: { code, name, type },
     populationGroups: groups,
-    opening: boardOpening(shown),
+    opening: boardOpening(shown, listWords(populationGroup)),
     aims: aims.map(({ id, label }) => {
       const own = shown.filter((row) => row.aim === id);
       return { aim: id, label, summary: aimSummary(own), rows: own };
     }),
     tests: testsOf(shown),
   };
+}
+
+/** What the opening counts: the list of the board, or the part of it about one population group. */
+function listWords(group: BoardQuery['populationGroup']): string {
+  const list = 'on the list of the board';
+  return group === undefined ? list : `${list} for ${lowerFirst(labelOf(populationGroups, group))}`;
 }
 
 /** What the rows shown rest on, real and synthetic apart. */
@@ -126,7 +130,7 @@ function draftOf(
   return {
     question,
     points,
-    latest: points.find((point) => point.period === period)?.estimate ?? NO_FIGURE,
+    latest: points.find((point) => point.period === period)?.estimate ?? noFigure,
     change: changeOf({ ...question, areaType: area.type }, area.code, points, roundedTo),
     comparisons: comparisonDrafts(question, area, now, snapshot, place),
     gaps: breakdowns.flatMap((groups) => {
@@ -144,7 +148,6 @@ function draftOf(
 /** Sharper than a line of a few pixels can show; the trend has the figure itself. */
 const drawn = (value: number, { decimals }: BoardRowQuestion['indicator']) =>
   Number(value.toFixed(decimals + 1));
-const NO_FIGURE: Estimate = missing('not-available', 'There is no figure for this area.');
 
 function rowView(
   draft: Draft,
@@ -154,25 +157,11 @@ function rowView(
   place: Place,
 ): BoardRow {
   const { question, points, latest, change, comparisons, gaps } = draft;
-  const { indicator, group, stratum, series, period } = question;
-  const { publisher, shortPublisher = publisher, title, url, licence } = indicator.source;
+  const { indicator, series, period } = question;
   const compared = comparisons.map((one) => comparisonView(one, answers));
   const coverage = series.coverage.find((row) => row.area_type === area.type && row.period === period);
   return {
-    indicator: indicator.id,
-    title: titleOf(indicator, stratum, period),
-    shortTitle: indicator.shortTitle,
-    aim: indicator.aim,
-    populationGroup: group.id,
-    membership: group.membership,
-    stratum,
-    unit: indicator.unit,
-    decimals: indicator.decimals,
-    polarity: indicator.polarity,
-    ...meaningOf(indicator),
-    period,
-    periodLabel: periodWords(indicator, period),
-    ...ageField(period, datedBy(indicator, snapshot)),
+    ...figureRow(question, snapshot),
     latest,
     basis: latest.status === 'shown' ? latest.basis : (coverage?.basis ?? 'published'),
     sparkline: points
@@ -184,6 +173,5 @@ function rowView(
     gaps: gaps.map((one) => gapView(one, indicator, answers)),
     target: targetOn(question, area, points, snapshot, place),
     decisions: decisionsOn(indicator.id, snapshot),
-    source: { publisher, shortPublisher, title, url, licence },
   };
 }

@@ -32,6 +32,30 @@ test('there are none where every value is alike, or there is none', () => {
   expect(breaksOf([], 1)).toEqual([]);
 });
 
+test('most areas equal: those that are not stand apart from them', () => {
+  const zeros = Array.from({ length: 22 }, () => 0);
+  expect(breaksOf([...zeros, 13.37], 1)).toEqual([13.4]);
+  expect(breaksOf([...zeros, 0.1, 5, 5, 7], 1)).toEqual([0.1, 5, 7]);
+  expect(breaksOf([100, 100, 100, 100, 100, 100, 98], 1)).toEqual([100]);
+});
+
+test('no two different values share a class while a class is free', () => {
+  // From a few values, so that many are equal.
+  const tied = fc.constantFrom(0, 0.04, 0.1, 5, 7.3, 12, 50, 99.96, 100);
+  const any = fc.double({ min: 0, max: 100, noNaN: true });
+  fc.assert(
+    fc.property(fc.array(fc.oneof(tied, tied, any), { minLength: 1, maxLength: 60 }), (values) => {
+      const breaks = breaksOf(values, 1);
+      const written = [...new Set(values.map((value) => Math.round(value * 10) / 10))];
+      const classes = Map.groupBy(written, (value) => breaks.filter((cut) => value >= cut).length);
+      expect(classes.size).toBe(breaks.length + 1);
+      const isShared = [...classes.values()].some((held) => held.length > 1);
+      if (isShared) expect(classes.size).toBe(5);
+      expect(classes.size).toBe(Math.min(5, written.length));
+    }),
+  );
+});
+
 test('a value that counts twice is as two of them', () => {
   const values = [1, 1, 2, 3, 3, 3, 8, 9, 9, 12];
   const weighted = [...Map.groupBy(values, (value) => value)].map(([value, all]) => ({

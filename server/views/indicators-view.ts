@@ -69,6 +69,7 @@ export function indicatorView(indicator: Indicator, context: BreakdownContext): 
     denominator: indicator.denominator,
     method: indicator.method,
     periodKind: indicator.periodKind,
+    ...(indicator.dates && { dates: { ...indicator.dates } }),
     source: {
       ...indicator.source,
       shortPublisher: indicator.source.shortPublisher ?? indicator.source.publisher,

@@ -69,6 +69,7 @@ const ofMeaning: Record<SpcMeaning, Course> = {
   high: 'higher',
   low: 'lower',
   'common-cause': 'none',
+  'no-finding': 'none',
 };
 const trendFinds: Record<Course, string> = {
   better: 'finds that they do, for the better',
@@ -99,12 +100,9 @@ export function whyTrendDiffers(
 /** The same of a control chart; nothing is said of figures made for demonstration. */
 export function whyChartDiffers(
   headline: Headline | undefined,
-  { variation, points }: Pick<SpcReply, 'variation' | 'points'>,
+  { variation }: Pick<SpcReply, 'variation'>,
 ): string | undefined {
-  const isMadeUp = points.some(
-    ({ estimate }) => estimate.status === 'shown' && estimate.basis === 'synthetic',
-  );
-  if (headline === undefined || isMadeUp) return undefined;
+  if (headline === undefined || variation.meaning === 'no-finding') return undefined;
   const found = ofMeaning[variation.meaning];
   if (found === ofChange[headline.change.verdict]) return undefined;
   return `${headlineWords(headline)}; the control chart asks whether the newest figure lies beyond the ordinary variation of the series, and ${chartFinds[found]}: ${BOTH}.`;

@@ -93,6 +93,12 @@ test.each([
     [...rising.slice(1), { ...counted(720), basis: 'synthetic' } as Estimate],
     'same basis',
   ],
+  [
+    'figures made for demonstration',
+    separate,
+    rising.map((estimate) => ({ ...estimate, basis: 'synthetic' }) as Estimate),
+    'The figures are made for demonstration.',
+  ],
 ])('%s cannot be tested, and the reply says why', (_name, meaning, estimates, why) => {
   const found = recentTrendView(meaning, points(estimates));
   expect(found.verdict).toBe('cannot-be-tested');

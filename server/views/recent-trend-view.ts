@@ -13,7 +13,7 @@ type Point = TrendReply['points'][number];
 const OF_COUNTS = 'Chi-square test for trend';
 const OF_FIGURES = 'Weighted regression';
 
-const MADE_UP = 'Nothing is found in figures made for demonstration.';
+const MADE_UP = 'The figures are made for demonstration.';
 
 const untested = (test: string): Trend => ({ verdict: 'cannot-be-tested', test });
 

@@ -4,6 +4,7 @@ import type { Basis, Polarity } from '../contract/dimensions.ts';
 import { childhoodVaccinations } from '../indicators/childhood-vaccination.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { Refused } from './refused.ts';
+import { spcCsv } from './spc-csv.ts';
 import { type ChartEvent, chartEvents } from './spc-phases.ts';
 import { spcView } from './spc-view.ts';
 import { pointsOf } from './trend-view.ts';
@@ -139,10 +140,23 @@ describe('a target in words', () => {
   });
 });
 
-test('nothing is concluded from synthetic figures', () => {
-  expect(chartOf([...level, 50], { basis: 'synthetic', target: 95 }).sentences).toEqual([
+test('nothing is found in synthetic figures, in no point, word or sentence of the chart or of its file', () => {
+  const values = [...level, 50];
+  const reply = chartOf(values, { basis: 'synthetic', target: 95 });
+  expect(reply.sentences).toEqual([
     'These figures are made for demonstration: no finding is drawn from them.',
   ]);
+  const none = { meaning: 'no-finding', rule: 'none', side: 'none' };
+  expect(reply.variation).toMatchObject(none);
+  expect(reply.assurance).toBe('no-finding');
+  expect(reply.points).toHaveLength(values.length);
+  for (const point of reply.points) expect(point).toMatchObject(none);
+  const file = spcCsv(separate, area, reply);
+  expect(file).not.toMatch(/Special cause|Missed every time|outside the limits/);
+  // The same figures, were they real, would be told.
+  const real = chartOf(values, { target: 95 });
+  expect(real.variation.meaning).toBe('concern');
+  expect(spcCsv(separate, area, real)).toMatch(/Special cause: concern/);
 });
 
 test('figures that never change have a mean and no limits', () => {

@@ -61,18 +61,22 @@ export function spcView(
   const target = found === undefined ? null : targetView(found);
   const charts = phasesOf(held, events).map((phase) => chartOf(phase, indicator, target?.value));
   const byDate = new Map(charts.flatMap(({ group }) => group.points.map((point) => [point.date, point])));
-  const points = held.map((point) => ({ ...point, ...tellingOf(byDate.get(endOf(point.period))) }));
+  const isMadeUp = held.some(({ estimate }) => estimate.status === 'shown' && estimate.basis === 'synthetic');
+  const points = held.map((point) => ({
+    ...point,
+    ...(isMadeUp ? NO_FINDING : tellingOf(byDate.get(endOf(point.period)))),
+  }));
   const newest = points.findLast(({ estimate }) => estimate.status === 'shown');
   const chart = charts.at(-1);
   if (chart === undefined || newest?.estimate.status !== 'shown')
     throw new Error('thirteen figures make a chart');
-  const { period, meaning, rule, side, label, estimate } = newest;
+  const { period, meaning, rule, side, label } = newest;
   const phases = charts.map(phaseView);
   const told = {
     variation: { period, meaning, rule, side },
     limits: chart.group.limits ?? null,
     target,
-    assurance: chart.assurance === undefined ? ('none' as const) : assurances[chart.assurance],
+    assurance: isMadeUp ? NO_FINDING.meaning : assuranceOf(chart),
   };
   return {
     release,
@@ -87,15 +91,20 @@ export function spcView(
       ...told,
       newest: agedLabel(label, period, datedBy(indicator, { asOf })),
       before: points.findLast((point) => point.rule !== 'none'),
-      basis: estimate.basis,
       phases,
     }),
-    ...differing(headline, { variation: told.variation, points }),
+    ...differing(headline, told),
     method: METHOD,
   };
 }
 
-function differing(headline: Headline | undefined, chart: Pick<SpcReply, 'variation' | 'points'>) {
+/** Of figures made for demonstration no point is told to be anything. */
+const NO_FINDING = { meaning: 'no-finding', rule: 'none', side: 'none' } as const;
+
+const assuranceOf = ({ assurance }: PhaseChart): SpcAssurance =>
+  assurance === undefined ? 'none' : assurances[assurance];
+
+function differing(headline: Headline | undefined, chart: Pick<SpcReply, 'variation'>) {
   const differs = whyChartDiffers(headline, chart);
   return differs === undefined ? {} : { differs };
 }

@@ -1,5 +1,5 @@
 /** Variation and assurance as sentences. Pure. */
-import type { Basis, SpcMeaning, SpcRule } from '../contract/dimensions.ts';
+import type { SpcMeaning, SpcRule } from '../contract/dimensions.ts';
 import { labelOf, spcMeanings } from '../contract/dimensions.ts';
 import type { SpcPhase, SpcReply } from '../contract/spc-reply.ts';
 import type { Indicator } from '../indicators/indicator.ts';
@@ -16,7 +16,6 @@ type Told = Pick<SpcReply, 'limits' | 'target' | 'assurance' | 'phases'> & {
   readonly newest: string;
   /** The last point before it with a special cause; undefined where none had one. */
   readonly before: { readonly label: string; readonly meaning: SpcMeaning } | undefined;
-  readonly basis: Basis;
 };
 
 const broken: Record<Exclude<SpcRule, 'none'>, readonly [high: string, low: string]> = {
@@ -37,7 +36,7 @@ const broken: Record<Exclude<SpcRule, 'none'>, readonly [high: string, low: stri
 
 /** Nothing is concluded from figures made for demonstration. */
 export function spcSentences(indicator: Indicator, told: Told): string[] {
-  if (told.basis === 'synthetic')
+  if (told.variation.meaning === 'no-finding')
     return ['These figures are made for demonstration: no finding is drawn from them.'];
   return [variationSentence(told), ...assuranceSentences(indicator, told), ...phaseSentences(told)];
 }
@@ -74,6 +73,7 @@ function variationSentence({ variation: { meaning, rule, side }, newest, before 
 
 const kinds: Readonly<Record<SpcMeaning, string>> = {
   'common-cause': '',
+  'no-finding': '',
   improvement: 'an improvement',
   concern: 'a concern',
   high: 'high',
@@ -84,7 +84,7 @@ const lastBefore = (before: Told['before']) =>
   before === undefined ? '' : ` The last special cause was ${kinds[before.meaning]}, in ${before.label}.`;
 
 function assuranceSentences(indicator: Indicator, { limits, target, assurance }: Told): string[] {
-  if (target === null || limits === null || assurance === 'none') return [];
+  if (target === null || limits === null || assurance === 'none' || assurance === 'no-finding') return [];
   const higher = indicator.polarity === 'higher-is-better';
   const aim = `The target of ${higher ? 'at least' : 'at most'} ${targetWords(target.value, indicator)}${target.synthetic ? ' (made for demonstration)' : ''}`;
   const [lower, upper] = [valueWords(limits.lower, indicator), valueWords(limits.upper, indicator)];

@@ -12,7 +12,7 @@ import {
   verdicts,
 } from '../contract/dimensions.ts';
 import { sourceVerdictWords } from '../contract/source-verdict.ts';
-import { rowWords } from './board-sentences.ts';
+import { nameWords } from './opening/figure-words.ts';
 
 type Flip = ChangesReply['verdicts'][number];
 
@@ -39,7 +39,7 @@ function flipsOf(before: BoardRow, after: BoardRow, unmoved: FlipReason): Flip[]
   const was = verdictsOf(before);
   const about = {
     indicator: after.indicator,
-    shortTitle: rowWords(after),
+    shortTitle: nameWords(after),
     aim: after.aim,
     populationGroup: after.populationGroup,
     synthetic: after.basis === 'synthetic',

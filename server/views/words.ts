@@ -45,26 +45,26 @@ function ageWords(indicator: Indicator, ageBand: string): string | false {
   return lowerFirst(ageBandLabel(ageBand === 'all' ? (indicator.allAges ?? 'all') : ageBand));
 }
 
-/** "15 July 2021"; cumulative counts say that they are counts so far. */
-export function periodWords(indicator: Pick<Indicator, 'periodKind'>, period: string): string {
-  const label = parsePeriod(period)?.label ?? period;
+/** "15 July 2021"; counts so far say that they are, and what is made of sources of two dates names both. */
+export function periodWords(indicator: Pick<Indicator, 'periodKind' | 'dates'>, period: string): string {
+  const label = indicator.dates?.[period] ?? parsePeriod(period)?.label ?? period;
   return indicator.periodKind === 'cumulative' ? `up to ${label}` : label;
 }
 
 /** The same with its age, where that is three years or more: "up to 15 July 2021, 5 years ago". */
 export const agedPeriodWords = (
-  indicator: Pick<Indicator, 'periodKind' | 'measuredOn'>,
+  indicator: Pick<Indicator, 'periodKind' | 'dates'>,
   period: string,
   on: Pick<Dated, 'asOf'>,
 ): string => agedLabel(periodWords(indicator, period), period, datedBy(indicator, on));
 
 /** What the ages of an indicator's figures are counted with, as replies about it carry it. */
 export const datedBy = (
-  { measuredOn }: Pick<Indicator, 'measuredOn'>,
+  { dates }: Pick<Indicator, 'dates'>,
   { asOf }: Pick<Dated, 'asOf'>,
-): { asOf: string; measuredOn?: Record<string, string> } => ({
+): { asOf: string; dates?: Record<string, string> } => ({
   asOf,
-  ...(measuredOn && { measuredOn: { ...measuredOn } }),
+  ...(dates && { dates: { ...dates } }),
 });
 
 export const lowerFirst = (text: string) =>

@@ -44,7 +44,7 @@ export async function getReply<Reply>(url: string, signal: AbortSignal): Promise
     if (signal.aborted) throw error;
     throw new ProblemError(unreachable);
   }
-  noteStaleness(response.headers);
+  noteStaleness(response);
   if (!response.ok) throw new ProblemError(await problemOf(response));
   return response.json();
 }

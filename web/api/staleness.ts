@@ -10,8 +10,9 @@ export function listenToStaleness(listener: () => void): () => void {
   return () => void listeners.delete(listener);
 }
 
-/** Reads it from the headers of a reply. */
-export function noteStaleness(headers: Headers): void {
+/** Reads it from a reply; one that was refused for want of the database says nothing of whether it is back. */
+export function noteStaleness({ status, headers }: Pick<Response, 'status' | 'headers'>): void {
+  if (status >= 500) return;
   const age = headers.has('warning') ? Number(headers.get('age') ?? 0) : undefined;
   if (age === seconds) return;
   seconds = age;

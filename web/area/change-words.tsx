@@ -1,5 +1,6 @@
 import type { AreaIndicator } from '../../server/contract/area-replies.ts';
 import { changeWord, shortLabel } from '../board/board-words.ts';
+import { isSynthetic, SyntheticMark } from '../ui/synthetic-notice.tsx';
 
 /** The headline verdict on change, the board's: one word and since when; a dash where it was not judged. */
 export function ChangeWords({ change }: Pick<AreaIndicator, 'change'>) {
@@ -11,7 +12,8 @@ export function ChangeWords({ change }: Pick<AreaIndicator, 'change'>) {
       {couldBeChance && ', could be chance'}
       {verdict !== 'cannot-be-tested' && (
         <span className="figures__small figures__of"> since {shortLabel(sinceLabel)}</span>
-      )}
+      )}{' '}
+      {isSynthetic(change.from) && <SyntheticMark />}
     </span>
   );
 }

@@ -49,13 +49,13 @@ describe('the headline', () => {
   });
   test('says where nothing does', () => {
     expect(profileHeadline(profile([row({})]))).toBe(
-      'None of 1 figure compared stands out from the rest of Exampleton beyond chance',
+      'The one figure compared does not stand out from the rest of Exampleton beyond chance',
     );
   });
   test('says how long ago what is compared was', () => {
     const old = [row({ verdict: 'worse', age: 5 }), row({ age: 4 })];
     expect(profileHeadline(profile(old))).toBe(
-      'Against the rest of Exampleton, worse on 1 of 2 figures compared, both 4 to 5 years old',
+      'Against the rest of Exampleton, worse on 1 of 2 figures compared; both are 4 to 5 years old',
     );
     expect(profileHeadline(profile([...old, row({})]))).toBe(
       'Against the rest of Exampleton, worse on 1 of 3 figures compared; 2 of the 3 are three or more years old',
@@ -74,7 +74,7 @@ describe('the headline', () => {
   });
   test('is never written from synthetic figures', () => {
     const rows = [row({ verdict: 'worse', estimate: synthetic }), row({})];
-    expect(profileHeadline(profile(rows))).toContain('None of 1 figure');
+    expect(profileHeadline(profile(rows))).toContain('The one figure compared does not');
   });
   test('that nothing is held, that nothing is real, and that nothing can be tested are three sentences', () => {
     expect(profileHeadline(profile([row({ estimate: null })]))).toBe(

@@ -85,9 +85,17 @@ export function profileHeadline(reply: AreaIndicatorsReply): string {
   const [worse, better] = [count('worse'), count('better')];
   const of = `of ${countOf(compared.length, 'figure', 'figures')} compared`;
   if (worse + better === 0)
-    return `None ${of} stands out from ${first.against} beyond chance${oldWords(compared)}`;
+    return `${noneOf(compared.length)} from ${first.against} beyond chance${oldWords(compared)}`;
   const parts = [...(worse > 0 ? [`worse on ${worse}`] : []), ...(better > 0 ? [`better on ${better}`] : [])];
   return `Against ${first.against}, ${parts.join(' and ')} ${of}${oldWords(compared)}`;
+}
+
+/** "Neither of the two figures compared stands out". */
+function noneOf(compared: number): string {
+  if (compared === 1) return 'The one figure compared does not stand out';
+  return compared === 2
+    ? 'Neither of the two figures compared stands out'
+    : `None of the ${compared} figures compared stands out`;
 }
 
 /** How many figures were compared, and which of them the headline counts: one number on the page, not two. */
@@ -112,8 +120,8 @@ function oldWords(compared: readonly Pick<AreaIndicator, 'age'>[]): string {
     return `; ${old.length} of the ${compared.length} ${old.length === 1 ? 'is' : 'are'} three or more years old`;
   const [least, most] = [Math.min(...old), Math.max(...old)];
   const age = `${least === most ? least : `${least} to ${most}`} years old`;
-  if (old.length === 1) return `, which is ${age}`;
-  return `, ${old.length === 2 ? 'both' : 'all'} ${age}`;
+  if (old.length === 1) return `; it is ${age}`;
+  return `; ${old.length === 2 ? 'both' : 'all'} are ${age}`;
 }
 
 /**

@@ -9,6 +9,7 @@ import {
   verdicts,
 } from '../../server/contract/dimensions.ts';
 import { NOT_ADJUSTED } from '../../server/contract/good-or-bad.ts';
+import { rowName } from '../area/row-words.ts';
 import { pinOf, pinText } from '../board-search.ts';
 import { countOf } from '../format.ts';
 import { intervalWords, valueWords } from '../map/figure-words.ts';
@@ -20,7 +21,6 @@ import {
   gapSize,
   gapTrendWord,
   lastFigure,
-  rowName,
   shortGroup,
   shortLabel,
   targetText,

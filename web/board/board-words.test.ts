@@ -1,20 +1,13 @@
 import { expect, test } from 'vitest';
 import type { BoardGap, BoardRow } from '../../server/contract/board-reply.ts';
-import {
-  changeFrom,
-  gapSize,
-  lastFigure,
-  rowName,
-  shortGroup,
-  shortLabel,
-  targetText,
-} from './board-words.ts';
+import { rowName } from '../area/row-words.ts';
+import { changeFrom, gapSize, lastFigure, shortGroup, shortLabel, targetText } from './board-words.ts';
 
 const row = {
   shortTitle: 'MMR dose 1 at 2',
   unit: 'percent',
   decimals: 1,
-  stratum: { sex: 'all' },
+  stratum: { sex: 'all', ageBand: 'all' },
   change: {
     from: { status: 'shown', value: 84.45, interval: 'ours', basis: 'published' },
     sinceLabel: 'January to March 2024',
@@ -25,6 +18,9 @@ const gap = { label: 'Black, Black British, African', difference: { value: -4.62
 test('names rows, groups and periods shortly', () => {
   expect(rowName(row)).toBe('MMR dose 1 at 2');
   expect(rowName({ ...row, stratum: { ...row.stratum, sex: 'female' } })).toBe('MMR dose 1 at 2, female');
+  expect(rowName({ ...row, stratum: { ...row.stratum, ageBand: '65-plus' } })).toBe(
+    'MMR dose 1 at 2, 65 and over',
+  );
   expect(shortGroup(gap)).toBe('Black');
   expect(shortLabel('January to March 2024')).toBe('Jan to Mar 2024');
   expect(shortLabel('May 2024')).toBe('May 2024');

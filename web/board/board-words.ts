@@ -5,14 +5,9 @@ import {
   changeVerdicts,
   gapTrends,
   labelOf,
-  sexes,
   type Verdict,
 } from '../../server/contract/dimensions.ts';
-import { asWritten, formatDay, formatGap, formatNumber, formatValue, lowerFirst } from '../format.ts';
-
-/** "Life expectancy, female". */
-export const rowName = ({ shortTitle, stratum }: Pick<BoardRow, 'shortTitle' | 'stratum'>) =>
-  stratum.sex === 'all' ? shortTitle : `${shortTitle}, ${lowerFirst(labelOf(sexes, stratum.sex))}`;
+import { asWritten, formatDay, formatGap, formatNumber, formatValue } from '../format.ts';
 
 export const changeWord = (verdict: ChangeVerdict) => labelOf(changeVerdicts, verdict);
 

@@ -1,9 +1,9 @@
 import type { BoardReply } from '../../server/contract/board-reply.ts';
 import { decisionStatuses, labelOf } from '../../server/contract/dimensions.ts';
+import { rowName } from '../area/row-words.ts';
 import { countOf, formatDay } from '../format.ts';
 import { FoldSection } from '../ui/fold-section.tsx';
 import { SyntheticMark } from '../ui/synthetic-notice.tsx';
-import { rowName } from './board-words.ts';
 import { Mark } from './change-mark.tsx';
 
 /** Decisions and notes against the indicators shown, newest first; each once. */

@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import type { BoardRow } from '../../server/contract/board-reply.ts';
+import { rowName } from '../area/row-words.ts';
 import { pinOf, pinsOf, pinText, withPin } from '../board-search.ts';
-import { rowName } from './board-words.ts';
 
 const route = getRouteApi('/board');
 

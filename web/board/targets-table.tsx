@@ -1,9 +1,10 @@
 import type { BoardReply } from '../../server/contract/board-reply.ts';
 import { courses, labelOf } from '../../server/contract/dimensions.ts';
+import { rowName } from '../area/row-words.ts';
 import { countOf } from '../format.ts';
 import { FoldSection } from '../ui/fold-section.tsx';
 import { SyntheticMark } from '../ui/synthetic-notice.tsx';
-import { courseLooks, rowName, targetText } from './board-words.ts';
+import { courseLooks, targetText } from './board-words.ts';
 import { Mark } from './change-mark.tsx';
 
 /** Every target with what its course rests on and who set it. */

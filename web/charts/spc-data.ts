@@ -21,6 +21,7 @@ export const spcFills: Readonly<Record<SpcMeaning, string>> = {
   concern: '#f46a25',
   high: '#a285d1',
   low: '#a285d1',
+  'no-finding': '#ffffff',
 };
 
 export function spcDots({ points }: Pick<SpcReply, 'points'>): SpcDot[] {

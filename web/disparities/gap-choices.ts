@@ -10,9 +10,10 @@ import {
 import type { DisparitiesReply } from '../../server/contract/disparity-replies.ts';
 import type { DisparityOverviewReply, OverviewRow } from '../../server/contract/gap-replies.ts';
 import type { HeldBreakdown } from '../../server/contract/held-breakdowns.ts';
-import type { IndicatorReply, IndicatorSummary } from '../../server/contract/replies.ts';
+import type { AreasReply, IndicatorReply, IndicatorSummary } from '../../server/contract/replies.ts';
 import { type DisparitiesSearch, withBreakdown, withIndicator } from '../disparities-search.ts';
 import { lowerFirst } from '../format.ts';
+import { areaChoices } from '../question/area-choices.ts';
 import type { TextChoice } from '../question/inline-select.tsx';
 import type { Definition, Selection } from '../question/selection.ts';
 import { describedOf, describedTitle, outcomesOf } from './held-words.ts';
@@ -58,13 +59,27 @@ export function withHeld(
   return next.indicator === kept ? next : withIndicator(next, kept);
 }
 
-/** The areas of the place, and the one asked about where it is another. */
-export const areasAround = (choices: readonly TextChoice[], { code, name }: Named): TextChoice[] =>
-  choices.some(({ value }) => value === code)
-    ? [...choices]
-    : [...choices, { value: code, text: name, fits: true, group: 'Beyond the place' }];
-
-type Named = Pick<DisparityOverviewReply['area'], 'code' | 'name'>;
+/**
+ * The areas of the place in which the groups shown are held, of the indicator asked about where there is one, and the
+ * area asked about where it is another.
+ */
+export function areasHeld(
+  areas: AreasReply['areas'],
+  place: string,
+  { heldIn, area }: Pick<DisparityOverviewReply, 'heldIn' | 'area'>,
+  indicator: string | undefined,
+): TextChoice[] {
+  const types = heldIn
+    .filter(({ indicators }) => indicator === undefined || indicators.includes(indicator))
+    .map(({ areaType }) => areaType);
+  const choices = areaChoices(
+    areas.filter(({ type, code }) => types.includes(type) || code === area.code),
+    place,
+  );
+  return choices.some(({ value }) => value === area.code)
+    ? choices
+    : [...choices, { value: area.code, text: area.name, fits: true, group: 'Beyond the place' }];
+}
 
 /** The best group can be told only where one way is better in every outcome shown. */
 export function referenceChoices(

@@ -1,5 +1,4 @@
-import { ageWords } from '../../server/contract/ages.ts';
-import { formatPeriod } from '../format.ts';
+import { datesWords } from '../format.ts';
 import { isReal, type MinuteQuestion, minuteFacts } from './answer-words.ts';
 
 /** The questions a meeting asks, answered in plain sentences; nothing is said of figures that are made up. */
@@ -12,14 +11,10 @@ export function InAMinute(question: MinuteQuestion) {
       </p>
     );
   const { reply } = question;
-  const age = ageWords(reply.query.period, reply);
+  const dates = datesWords(reply.query.period, reply);
   return (
     <>
-      {age !== '' && (
-        <p>
-          As at {formatPeriod(reply.query.period)}, {age}.
-        </p>
-      )}
+      {dates !== '' && <p>As at: {dates}.</p>}
       <dl className="minute">
         {minuteFacts(question).map(({ question: asked, answer }) => (
           <div key={asked}>

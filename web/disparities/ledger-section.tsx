@@ -1,10 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import {
-  type CommitmentStatus,
-  commitmentStatuses,
-  ethnicSchemes,
-  labelOf,
-} from '../../server/contract/dimensions.ts';
+import { type Course, courses, ethnicSchemes, labelOf } from '../../server/contract/dimensions.ts';
 import type { LedgerEntry } from '../../server/contract/ledger-reply.ts';
 import { paths } from '../../server/contract/paths.ts';
 import { ledgerQuery } from '../api/queries.ts';
@@ -54,7 +49,7 @@ export function LedgerSection({ release, onOpen }: LedgerSectionProps) {
   );
 }
 
-const marks: Readonly<Record<CommitmentStatus, string>> = {
+const marks: Readonly<Record<Course, string>> = {
   met: '✓',
   'on-course': '↗',
   'not-met': '✗',
@@ -98,11 +93,11 @@ function Commitment({ entry, onOpen }: { entry: LedgerEntry; onOpen(search: Disp
       </div>
       <div>
         <p className={`ledger__status ledger__status--${entry.status}`}>
-          <span aria-hidden="true">{marks[entry.status]}</span> {labelOf(commitmentStatuses, entry.status)}
+          <span aria-hidden="true">{marks[entry.status]}</span> {labelOf(courses, entry.status)}
         </p>
         <dl className="facts">
           <Gap name="Gap then" gap={baseline} entry={entry} />
-          <Gap name="Newest gap" gap={current} entry={entry} />
+          <Gap name="Gap since" gap={current} entry={entry} />
           <div>
             <dt>Aimed for</dt>
             <dd>{formatSigned(entry.target, decimals)} points</dd>

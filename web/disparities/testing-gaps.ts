@@ -158,6 +158,7 @@ export const overviewOf = (
       indicators: indicators.map(({ indicator }) => indicator),
     },
   ],
+  heldIn: [{ areaType: 'borough', indicators: indicators.map(({ indicator }) => indicator) }],
   opening: [],
   groups: ['black', 'white', 'other'].map(labelled),
   indicators: [...indicators],

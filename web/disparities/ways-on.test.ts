@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { DisparityOverviewReply } from '../../server/contract/gap-replies.ts';
 import type { HeldBreakdown } from '../../server/contract/held-breakdowns.ts';
-import { areasAround, breakdownChoices, indicatorChoices, withHeld } from './gap-choices.ts';
+import type { AreasReply } from '../../server/contract/replies.ts';
+import { areasHeld, breakdownChoices, indicatorChoices, withHeld } from './gap-choices.ts';
 import { overviewOf, rowOf } from './testing-gaps.ts';
 import { waysOn } from './ways-on.ts';
 
@@ -71,11 +73,23 @@ describe('the list of groups', () => {
   });
 });
 
-test('the area asked about is named in the list of areas, also beyond the place', () => {
-  const choices = [{ value: 'E09', text: 'Elmstead', fits: true }];
-  expect(areasAround(choices, { code: 'E09', name: 'Elmstead' })).toEqual(choices);
-  expect(areasAround(choices, { code: 'E12', name: 'The Region' }).at(-1)).toMatchObject({
-    value: 'E12',
-    text: 'The Region',
-  });
+test('areas are offered where the groups shown are held, of the indicator where one is asked about, and the one asked about', () => {
+  const areas = [
+    { code: 'E09', name: 'Elmstead', type: 'borough', parents: [] },
+    { code: 'W1', name: 'Ash', type: 'ward', parents: [] },
+    { code: 'W2', name: 'Beech', type: 'ward', parents: [] },
+    { code: 'N1', name: 'North', type: 'neighbourhood', parents: [] },
+  ] satisfies AreasReply['areas'];
+  const heldIn = [
+    { areaType: 'borough', indicators: ['smoking', 'doses'] },
+    { areaType: 'ward', indicators: ['doses'] },
+  ] satisfies DisparityOverviewReply['heldIn'];
+  const area = { code: 'E09', name: 'Elmstead', type: 'borough' } as const;
+  const offered = (indicator?: string, of: DisparityOverviewReply['area'] = area) =>
+    areasHeld(areas, 'E09', { heldIn, area: of }, indicator).map(({ value }) => value);
+  expect(offered()).toEqual(['E09', 'W1', 'W2']);
+  expect(offered('doses')).toEqual(['E09', 'W1', 'W2']);
+  expect(offered('smoking')).toEqual(['E09']);
+  expect(offered('smoking', { code: 'W2', name: 'Beech', type: 'ward' })).toEqual(['E09', 'W2']);
+  expect(offered(undefined, { code: 'E12', name: 'The Region', type: 'region' }).at(-1)).toBe('E12');
 });

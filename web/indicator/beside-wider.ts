@@ -9,7 +9,7 @@ import { adjustmentWords, scaleWords } from '../meaning.ts';
 export function besideWider(
   meaning: Measure & ReadByAge & Pick<IndicatorSummary, 'shortTitle' | 'scaleNote'>,
   areas: readonly AreaEstimate[],
-  reply: Pick<IndicatorAreasReply, 'query' | 'asOf' | 'measuredOn'>,
+  reply: Pick<IndicatorAreasReply, 'query' | 'asOf' | 'dates'>,
 ): string {
   const name = subjectName(meaning, reply.query);
   // Nothing is told of figures made for demonstration.

@@ -26,7 +26,7 @@ import { basesSentence } from '../ui/bases-sentence.ts';
 import { DownloadLink } from '../ui/download-link.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
 import { AssuranceIcon, DotIcon, VariationIcon } from '../ui/spc-icons.tsx';
-import { isSynthetic, SyntheticNotice } from '../ui/synthetic-notice.tsx';
+import { SyntheticNotice } from '../ui/synthetic-notice.tsx';
 import { dotKinds, spcHeadline, tellingWords } from './spc-words.ts';
 import type { NamedArea } from './trend-figure.tsx';
 
@@ -70,7 +70,7 @@ export function SpcFigure({ definition, query, area }: SpcFigureProps) {
       }
     >
       <SyntheticNotice figures={figures} />
-      {figures.some(isSynthetic) ? (
+      {data.variation.meaning === 'no-finding' ? (
         <p>{data.sentences.join(' ')}</p>
       ) : (
         <Findings reply={data} definition={definition} />
@@ -135,7 +135,7 @@ function Key({ reply, definition }: PartProps) {
           {phase === phases.at(-1) &&
             target &&
             `; target ${formatValue(target.value, definition)} (${target.source})`}
-          {phase === phases.at(-1) && target?.synthetic && ', made for demonstration'}.{' '}
+          .{' '}
           {phase.begunBy && (
             <>
               {labelOf(controlChartChanges, phase.begunBy.change)}. {phase.begunBy.title} (

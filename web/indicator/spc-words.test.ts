@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import type { SpcPoint, SpcReply } from '../../server/contract/spc-reply.ts';
 import { dotKinds, spcHeadline, tellingWords } from './spc-words.ts';
 
-const point = (over: Partial<SpcPoint> = {}, basis: 'published' | 'synthetic' = 'published'): SpcPoint => ({
+const point = (over: Partial<SpcPoint> = {}): SpcPoint => ({
   period: '2021',
   label: '2021',
-  estimate: { status: 'shown', value: 1, interval: 'none', basis },
+  estimate: { status: 'shown', value: 1, interval: 'none', basis: 'published' },
   meaning: 'common-cause',
   rule: 'none',
   side: 'none',
@@ -18,12 +18,12 @@ const reply = (points: SpcPoint[]) =>
 test('the title says what the newest figure tells, and nothing of synthetic ones', () => {
   expect(spcHeadline('MMR', 'Here', reply([point()]))).toBe('MMR in Here: ordinary variation');
   expect(spcHeadline('MMR', 'Here', { ...reply([point()]), asOf: '2025-01-01' })).toBe(
-    'MMR in Here: ordinary variation (2021, 3 years ago)',
+    'MMR in Here: ordinary variation (2021, 4 years ago)',
   );
   expect(spcHeadline('MMR', 'Here', reply([point(fallen)]))).toBe('MMR in Here: a special cause of concern');
-  expect(spcHeadline('MMR', 'Here', reply([point(fallen, 'synthetic')]))).toBe(
-    'MMR in Here as a control chart',
-  );
+  const madeUp = point({ meaning: 'no-finding' });
+  expect(spcHeadline('MMR', 'Here', reply([madeUp]))).toBe('MMR in Here as a control chart');
+  expect(tellingWords(madeUp)).toBe('No finding: made for demonstration');
 });
 
 test('a point names the rule it breaks; one without a figure tells nothing', () => {

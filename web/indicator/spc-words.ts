@@ -2,9 +2,8 @@
 import { labelOf, type SpcMeaning, spcMeanings, spcRules } from '../../server/contract/dimensions.ts';
 import type { SpcPoint, SpcReply } from '../../server/contract/spc-reply.ts';
 import { withAge } from '../format.ts';
-import { isSynthetic } from '../ui/synthetic-notice.tsx';
 
-const found: Record<SpcMeaning, string> = {
+const found: Record<Exclude<SpcMeaning, 'no-finding'>, string> = {
   'common-cause': 'ordinary variation',
   improvement: 'a special cause of improvement',
   concern: 'a special cause of concern',
@@ -14,10 +13,9 @@ const found: Record<SpcMeaning, string> = {
 
 /** What the chart shows, in one sentence; no claim from figures made for demonstration. */
 export function spcHeadline(shortTitle: string, area: string, reply: SpcReply): string {
-  const { points, variation } = reply;
-  if (points.some(({ estimate }) => isSynthetic(estimate)))
-    return `${shortTitle} in ${area} as a control chart`;
-  return withAge(`${shortTitle} in ${area}: ${found[variation.meaning]}`, variation.period, reply);
+  const { meaning, period } = reply.variation;
+  if (meaning === 'no-finding') return `${shortTitle} in ${area} as a control chart`;
+  return withAge(`${shortTitle} in ${area}: ${found[meaning]}`, period, reply);
 }
 
 /** "Special cause: concern. Seven or more points in a row on one side of the mean". */

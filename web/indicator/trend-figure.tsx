@@ -5,6 +5,8 @@ import { paths } from '../../server/contract/paths.ts';
 import type { TrendQuery } from '../../server/contract/queries.ts';
 import type { IndicatorReply, TrendReply } from '../../server/contract/replies.ts';
 import { trendQuery } from '../api/queries.ts';
+import { shortLabel } from '../board/board-words.ts';
+import { ChangeMark } from '../board/change-mark.tsx';
 import { ChartFrame } from '../charts/chart-frame.tsx';
 import { endTime } from '../charts/trend-data.ts';
 import { EventList } from '../documents/event-list.tsx';
@@ -16,9 +18,9 @@ import { basesSentence } from '../ui/bases-sentence.ts';
 import { Caution } from '../ui/caution.tsx';
 import { DownloadLink } from '../ui/download-link.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
-import { SyntheticNotice } from '../ui/synthetic-notice.tsx';
+import { SyntheticMark, SyntheticNotice } from '../ui/synthetic-notice.tsx';
 import { SpcFigure } from './spc-figure.tsx';
-import { otherWays, trendHeadline } from './trend-words.ts';
+import { isMadeUp, otherWays, trendHeadline } from './trend-words.ts';
 
 const TrendChart = lazy(async () => ({ default: (await import('../charts/trend-chart.tsx')).TrendChart }));
 
@@ -87,6 +89,7 @@ export function TrendFigure({ definition, query, areas, chosen, onChoose }: Tren
       >
         <Caution meaning={definition} />
         <SyntheticNotice figures={figures} />
+        <MadeUpChange reply={data} />
         {data.points.length > 1 && (
           <Suspense fallback={<div className="time-chart" />}>
             <TrendChart reply={data} measure={definition} events={events} />
@@ -105,6 +108,21 @@ export function TrendFigure({ definition, query, areas, chosen, onChoose }: Tren
       </ChartFrame>
       {chartable(definition, data) && <SpcFigure definition={definition} query={query} area={area} />}
     </>
+  );
+}
+
+/** Of figures made for demonstration no title tells the change: its mark stands alone, as in its row of the board. */
+export function MadeUpChange({
+  reply: { change, points },
+}: {
+  reply: Pick<TrendReply, 'change' | 'points'>;
+}) {
+  if (change === null || change.verdict === 'cannot-be-tested' || !isMadeUp(points)) return null;
+  return (
+    <p>
+      <strong>The change since {shortLabel(change.sinceLabel)}:</strong> <ChangeMark change={change} />{' '}
+      <SyntheticMark />
+    </p>
   );
 }
 

@@ -61,10 +61,10 @@ test('where no change was tested only the newest figure is told: the first may o
 
 test('figures of years ago carry their age', () => {
   expect(trendHeadline('MMR', 'Here', reply(['2021']), measure)).toBe(
-    'MMR in Here: 80.0%, 2021, 4 years ago',
+    'MMR in Here: 80.0%, 2021, 5 years ago',
   );
   expect(trendHeadline('MMR', 'Here', reply(['2013', '2021']), measure)).toBe(
-    'MMR in Here: 81.0%, 2021, 4 years ago',
+    'MMR in Here: 81.0%, 2021, 5 years ago',
   );
 });
 
@@ -122,9 +122,9 @@ describe('below the title', () => {
   });
   test('nothing is found in figures made for demonstration', () => {
     const made = reply(['2024', '2025'], null, 'synthetic').points;
-    const none = { verdict: 'cannot-be-tested', test: 'Nothing is found in made-up figures.' } as const;
+    const none = { verdict: 'cannot-be-tested', test: 'The figures are made for demonstration.' } as const;
     expect(otherWays({ trend: none, points: made, change: change('worse') })).toEqual([
-      { way: 'The trend', sentence: 'not tested. Nothing is found in made-up figures.' },
+      { way: 'The trend', sentence: 'not tested. The figures are made for demonstration.' },
     ]);
   });
 });

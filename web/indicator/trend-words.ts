@@ -22,7 +22,7 @@ function changeWords({ verdict, couldBeChance, sinceLabel }: BoardRow['change'],
 export function trendHeadline(
   shortTitle: string,
   area: string,
-  reply: Pick<TrendReply, 'points' | 'change' | 'query' | 'asOf' | 'measuredOn'>,
+  reply: Pick<TrendReply, 'points' | 'change' | 'query' | 'asOf' | 'dates'>,
   measure: Measure & ReadByAge & Pick<Meaning, 'scaleNote'>,
 ): string {
   const { points, change } = reply;
@@ -53,7 +53,7 @@ const trends: Record<TrendReply['trend']['verdict'], string> = {
   'cannot-be-tested': 'not tested',
 };
 
-const isMadeUp = (points: TrendReply['points']) =>
+export const isMadeUp = (points: TrendReply['points']) =>
   points.some(({ estimate }) => estimate.status === 'shown' && estimate.basis === 'synthetic');
 
 /** What stands below the title: why it tells no change, where none was tested, and the trend, another way where one was. */

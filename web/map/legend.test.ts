@@ -43,6 +43,21 @@ describe('the legend', () => {
     expect(classes.map((item) => item.areas)).toEqual([1, 1, 1]);
     expect(classes.map((item) => item.benchmarkAt !== undefined)).toEqual([false, false, true]);
   });
+  test('a class whose areas all have one value is named by it, and an average beside it lies at its end', () => {
+    const zeros = Array.from({ length: 22 }, (_, index) => shown(`Ash ${index}`, 0));
+    const classes = valueClasses([...zeros, shown('Beech', 13.4)], shown('Place', 0.6), [13.4], percent);
+    expect(classes.map(({ label, areas: held }) => [label, held])).toEqual([
+      ['0.0%', 22],
+      ['13.4%', 1],
+    ]);
+    expect(classes[0]?.benchmarkAt).toBeGreaterThan(0.9);
+    expect(valueClasses(zeros, null, [], percent).map(({ label }) => label)).toEqual(['0.0%']);
+    const several = [shown('Ash', 1), shown('Beech', 2), shown('Cedar', 9)];
+    expect(valueClasses(several, null, [9], percent).map(({ label }) => label)).toEqual([
+      'Under 9.0%',
+      '9.0%',
+    ]);
+  });
   test('a total of people is not an average of the wards', () => {
     const classes = valueClasses(areas, shown('Place', 25), [15], { unit: 'people', decimals: 0 });
     expect(classes.every((item) => item.benchmarkAt === undefined)).toBe(true);

@@ -8,7 +8,7 @@ import { allAreasQuery, indicatorsQuery } from '../api/queries.ts';
 import { Answer } from '../disparities/answer.tsx';
 import { DescribedFigure } from '../disparities/described-figure.tsx';
 import {
-  areasAround,
+  areasHeld,
   breakdownChoices,
   breakdownValue,
   indicatorChoices,
@@ -26,7 +26,6 @@ import { useAnswer, useOverview } from '../disparities/use-disparities.ts';
 import { type DisparitiesChange, type DisparitiesSearch, withIndicator } from '../disparities-search.ts';
 import { countOf } from '../format.ts';
 import { releaseOf } from '../page-search.ts';
-import { areaChoices } from '../question/area-choices.ts';
 import { InlineSelect } from '../question/inline-select.tsx';
 import { changedSearch } from '../read-search.ts';
 import { FoldSection } from '../ui/fold-section.tsx';
@@ -194,7 +193,7 @@ function useSharedWords(
     if (overview === undefined || areas === undefined || place === undefined) return;
     return {
       breakdown: breakdownChoices(overview, indicator),
-      areas: areasAround(areaChoices(areas, place), overview.area),
+      areas: areasHeld(areas, place, overview, indicator),
       references: referenceChoices(overview.groups, polarity),
     };
   }, [overview, indicator, areas, place, polarity]);

@@ -16,7 +16,7 @@ const smoking = held('Smoking', { areaTypes: ['borough'] });
 
 test('outcomes and services by ward are named, the made-up ones are not, and none is said where there is none', () => {
   expect(wardHoldings([held('Disability'), dose, flu, smoking])).toBe(
-    'Health outcomes by ward: real figures are held of disability only, the newest of 2021. Care and vaccination by ward: real figures are held of first dose only, the newest of 15 July 2021.',
+    'Health outcomes by ward: real figures are held for disability only, the newest of 2021. Care and vaccination by ward: real figures are held for first dose only, the newest of 15 July 2021.',
   );
   expect(wardHoldings([flu, smoking])).toBe(
     'Health outcomes by ward: no real figures are held. Care and vaccination by ward: no real figures are held.',

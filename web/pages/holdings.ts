@@ -35,5 +35,5 @@ function sentenceOf(what: string, some: readonly Held[]): string {
     .sort(comparePeriods)
     .at(-1);
   const until = newest === undefined ? '' : `, the newest of ${formatPeriod(newest)}`;
-  return `${what}: real figures are held of ${names} only${until}.`;
+  return `${what}: real figures are held for ${names} only${until}.`;
 }

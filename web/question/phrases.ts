@@ -95,7 +95,7 @@ const leadIns: Record<Exclude<Word, 'ageBand'>, string> = {
 
 /** The question in one line, for page titles and shared links. */
 export function questionPhrase(
-  { shortTitle, populationGroups }: Pick<IndicatorReply, 'shortTitle' | 'populationGroups'>,
+  { shortTitle, populationGroups, dates }: Pick<IndicatorReply, 'shortTitle' | 'populationGroups' | 'dates'>,
   selection: Selection,
 ): string {
   const words: Word[] = ['populationGroup', 'ageBand', 'ethnicity', 'sex'];
@@ -104,6 +104,6 @@ export function questionPhrase(
   return [
     shortTitle,
     ...told.map((word) => phraseOf(word, selection[word])),
-    formatPeriod(selection.period),
+    dates?.[selection.period] ?? formatPeriod(selection.period),
   ].join(', ');
 }

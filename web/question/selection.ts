@@ -15,7 +15,8 @@ export type Word =
   | 'deprivation'
   | 'period';
 export type Selection = Readonly<Record<Word, string>>;
-export interface Definition extends Pick<IndicatorReply, 'populationGroups' | 'denominators' | 'available'> {
+export interface Definition
+  extends Pick<IndicatorReply, 'populationGroups' | 'denominators' | 'available' | 'dates'> {
   /** Types of area that can be asked for; left out, those a map can be drawn of. */
   readonly drawn?: readonly AreaType[];
 }

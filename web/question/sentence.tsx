@@ -80,7 +80,8 @@ export function SpokenWord({ word, definition, selection, place, onChoose }: Spo
   // The only group there is needs no name: who is counted stands below, and may be more than the name says.
   if (possible.length < 2 && word === 'populationGroup') return null;
   const isWhole = (area: string) => word === 'areaType' && area === 'borough';
-  const textOf = (one: string) => (isWhole(one) ? `${place} as a whole` : phraseOf(word, one));
+  const both = (one: string) => (word === 'period' ? definition.dates?.[one] : undefined);
+  const textOf = (one: string) => (isWhole(one) ? `${place} as a whole` : (both(one) ?? phraseOf(word, one)));
   return (
     <>
       {leadIn(word, selection)}

@@ -13,8 +13,8 @@ export function OpeningLines({ lines }: { readonly lines: readonly OpeningLine[]
       <h2 id="opening">In short</h2>
       {lines.some(({ topic }) => topic === 'more') && (
         <p className="opening__order">
-          Of each kind, today’s figures come first, the widest differences leading, each relative to its
-          figure.
+          Of each kind, figures less than three years old come first, and of those the widest differences for
+          the size of the figure.
         </p>
       )}
       <ul>

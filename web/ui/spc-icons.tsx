@@ -37,6 +37,7 @@ const assuranceLooks: Readonly<Record<SpcAssurance, { bar: number; fill: string;
   fail: { bar: 38, fill: '#f46a25', mark: '!' },
   'hit-and-miss': { bar: 23, fill: '#c9d1d6', mark: '?' },
   none: { bar: 23, fill: '#ffffff', mark: '–' },
+  'no-finding': { bar: 23, fill: '#ffffff', mark: '–' },
 };
 
 interface AssuranceIconProps {
@@ -52,7 +53,9 @@ export function AssuranceIcon({ assurance, polarity }: AssuranceIconProps) {
     <svg viewBox="0 0 64 64" aria-hidden="true">
       <rect x="1" y="1" width="62" height="62" rx="8" fill="#fff" stroke="currentColor" strokeWidth="2" />
       <rect x="10" y={bar} width="26" height="18" fill={fill} stroke="currentColor" />
-      {assurance !== 'none' && <path d="M6 32 H58" stroke="#801650" strokeWidth="2" strokeDasharray="2 3" />}
+      {assurance !== 'none' && assurance !== 'no-finding' && (
+        <path d="M6 32 H58" stroke="#801650" strokeWidth="2" strokeDasharray="2 3" />
+      )}
       <text x="48" y={bar + 15} textAnchor="middle" fontSize="18" fontWeight="700" fill="currentColor">
         {mark}
       </text>

@@ -7,8 +7,8 @@ export function StaleLine() {
   if (seconds === undefined) return null;
   return (
     <p className="stale-line" role="status">
-      The database does not answer just now. You see the figures as they were published last; what has not
-      been asked for before may be missing.
+      The database is not answering at the moment. The figures you see are the newest published; a page that
+      nobody has opened before may not load until it is back.
     </p>
   );
 }

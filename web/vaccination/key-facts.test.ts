@@ -50,6 +50,21 @@ test('the lowest group is never one that is withheld, nor unknown ethnicity', ()
   expect(ask('2021-07-15', 'other')[0]?.figure).toBe('Withheld');
 });
 
+test('where ages are not allowed for no group is named as lowest, and a ward with these words', () => {
+  const crude = { ageAdjusted: false } as const;
+  const facts = keyFacts({
+    groups: { ...groups, ...crude },
+    map: { ...map, ...crude },
+    reach: undefined,
+    period: '2021-07-15',
+    chosen: undefined,
+    place: 'Here',
+  });
+  expect(facts.map(({ question }) => question)).not.toContain('Lowest group');
+  const [ward] = facts.filter(({ question }) => question === 'Lowest ward in Here');
+  expect(ward?.words.at(-1)).toBe('not adjusted for age');
+});
+
 test('synthetic figures carry their mark, real ones none', () => {
   expect(ask('2021-07-15').some(({ synthetic }) => synthetic)).toBe(false);
   const made = groupsReply({}, { whole: [share(1, 2, { basis: 'synthetic' })] });

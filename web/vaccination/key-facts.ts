@@ -2,6 +2,7 @@
 
 import { timeOfDay } from '../../server/contract/days.ts';
 import type { Estimate } from '../../server/contract/estimate.ts';
+import { NOT_ADJUSTED } from '../../server/contract/good-or-bad.ts';
 import type { AreasOverTimeReply, GroupsOverTimeReply } from '../../server/contract/over-time-replies.ts';
 import { parsePeriod } from '../../server/contract/periods.ts';
 import type { ReachReply } from '../../server/contract/uptake-replies.ts';
@@ -57,15 +58,18 @@ function groupFacts(reply: GroupsOverTimeReply, period: string, chosen: string):
       synthetic: isSynthetic(estimate),
     },
     ...changeFacts(reply, now.period, figure),
-    ...worstFacts(
-      reply.breakdown.by === 'deprivation' ? 'fifth' : 'group',
-      now.figures.filter(({ group }) => group !== WHOLE && group !== UNKNOWN),
-      reply,
-    ),
+    // With the ages of the groups alike another may be last, so none is named.
+    ...(reply.ageAdjusted === false
+      ? []
+      : worstFacts(
+          reply.breakdown.by === 'deprivation' ? 'fifth' : 'group',
+          now.figures.filter(({ group }) => group !== WHOLE && group !== UNKNOWN),
+          reply,
+        )),
   ];
 }
 
-type Facts = Pick<GroupsOverTimeReply, 'unit' | 'decimals' | 'polarity'>;
+type Facts = Pick<GroupsOverTimeReply, 'unit' | 'decimals' | 'polarity' | 'ageAdjusted'>;
 
 const plain = (estimate: Estimate, measure: Facts) =>
   estimate.status === 'shown' ? formatValue(estimate.value, measure) : labelOfReason(estimate);
@@ -130,7 +134,11 @@ function worstFacts(kind: string, named: readonly Named[], measure: Facts): KeyF
     {
       question: `${sign === 1 ? 'Lowest' : 'Highest'} ${kind}`,
       figure: plain(worst.estimate, measure),
-      words: [worst.label, ...limitsAndPeople(worst.estimate, measure)],
+      words: [
+        worst.label,
+        ...limitsAndPeople(worst.estimate, measure),
+        ...(measure.ageAdjusted === false ? [NOT_ADJUSTED] : []),
+      ],
       synthetic: isSynthetic(worst.estimate),
     },
   ];

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { IndicatorReply } from '../../server/contract/replies.ts';
 import type { Milestone } from '../../server/contract/uptake-replies.ts';
 import { whyTheyDiffer } from './denominator-words.ts';
 import { figuresAt } from './figures-at.ts';
@@ -6,7 +7,7 @@ import { behindWords, betweenWords, reachedWords, weeksDrawn } from './milestone
 import { countsWords, neededLimits, neededWords, sumOf, targetPhrase } from './reach-words.ts';
 import { groupsReply, share } from './testing-uptake.ts';
 import { thresholdsOf } from './thresholds.ts';
-import { figureWithLimits } from './uptake-words.ts';
+import { figureWithLimits, overTimeTitle } from './uptake-words.ts';
 
 const percent = { unit: 'percent', decimals: 1 } as const;
 const at = (period: string, weeks: number) => ({ period, label: period, weeks });
@@ -87,6 +88,20 @@ test('why populations differ is told with the sizes the API gives', () => {
     return { id, at: found };
   });
   expect(whyTheyDiffer(columns)).toContain('Here that is 381,693 people against 307,636.');
+});
+
+test('the title of groups names the lowest, but none where their ages are not allowed for, nor of made-up figures', () => {
+  const definition = { shortTitle: 'A dose' } as IndicatorReply;
+  const reply = groupsReply({ black: [share(300, 1000)], white: [share(600, 1000)] });
+  expect(overTimeTitle(definition, reply)).toMatch(
+    /^A dose: over time in The place, lowest for .*black.* \(30\.0%\)$/,
+  );
+  const old = { ...reply, ageAdjusted: false, asOf: '2026-11-27' } as const;
+  expect(overTimeTitle(definition, old)).toBe(
+    'A dose: over time in The place (15 July 2021, 5 years ago), not adjusted for age',
+  );
+  const made = groupsReply({ black: [share(1, 9, { basis: 'synthetic' })], white: [share(2, 9)] });
+  expect(overTimeTitle(definition, made)).toBe('A dose: over time in The place');
 });
 
 describe('thresholds', () => {

@@ -37,7 +37,10 @@ export function figureWithLimits(estimate: Estimate, measure: Measure): string {
   return `${formatValue(value, measure)} (${limits})`;
 }
 
-/** Groups over time: of real figures the lowest is named, of made-up ones nothing is. */
+/**
+ * Groups over time: of real figures the lowest is named; of made-up ones nothing is, nor where the ages of the groups are not
+ * allowed for: with them alike another may be last.
+ */
 export function overTimeTitle(definition: IndicatorReply, reply: GroupsOverTimeReply): string {
   const course = reply.periods.length > 1 ? 'over time' : 'by group';
   const subject = `${definition.shortTitle}: ${course} in ${reply.area.name}`;
@@ -47,14 +50,14 @@ export function overTimeTitle(definition: IndicatorReply, reply: GroupsOverTimeR
     return point?.status === 'shown' ? [{ ...point, label }] : [];
   });
   if (last.length < 2 || last.some(isSynthetic)) return subject;
+  if (reply.ageAdjusted === false) return `${withAge(subject, newest ?? '', reply)}${adjustmentWords(reply)}`;
   const sign = reply.polarity === 'lower-is-better' ? -1 : 1;
   const [worst] = last.toSorted((a, b) => sign * (a.value - b.value));
   if (worst === undefined) return subject;
   const end = sign === 1 ? 'lowest' : 'highest';
-  const told = withAge(
+  return withAge(
     `${subject}, ${end} for ${residentsOf(worst.label)} (${formatValue(worst.value, reply)})`,
     worst.period,
     reply,
   );
-  return `${told}${adjustmentWords(reply)}`;
 }

@@ -21,10 +21,18 @@ export function heldBreakdowns(
     ({ by, scheme }): HeldBreakdown => ({ by, ...(scheme !== undefined && { ethnicScheme: scheme }) }),
   );
   const isFirst = (way: HeldBreakdown, at: number) => ways.findIndex((one) => isSame(one, way)) === at;
-  const isAnswered = (way: HeldBreakdown) =>
-    tried(() => periodOf(groupQuestion(indicator, area, way, context), undefined)) !== undefined;
-  return ways.filter((way, at) => isFirst(way, at) && isAnswered(way));
+  return ways.filter((way, at) => isFirst(way, at) && isHeld(indicator, area, way, context));
 }
+
+/** Whether a question about the indicator by these groups is answered in the area. */
+export const isHeld = (
+  indicator: Indicator,
+  area: AreaToRead,
+  way: HeldBreakdown,
+  context: BreakdownContext,
+): boolean =>
+  indicator.valueType === 'proportion' &&
+  tried(() => periodOf(groupQuestion(indicator, area, way, context), undefined)) !== undefined;
 
 export const isSame = (one: HeldBreakdown, other: HeldBreakdown) =>
   one.by === other.by && one.ethnicScheme === other.ethnicScheme;

@@ -15,14 +15,24 @@ const standing = (value: number, half: number, more: Partial<CommitmentQuestion>
   });
 
 describe('a commitment is', () => {
-  test('met where all of the interval reaches the target, before it is due or after', () => {
-    expect(standing(-3, 1).status).toBe('met');
-    expect(standing(-3, 1, {}, '2024').status).toBe('met');
-    expect(standing(-3, 3).status).not.toBe('met');
+  test('met or not met by the gap of the day it is due, as a target of a figure is', () => {
+    expect(standing(-3, 1, {}, '2024')).toEqual({
+      status: 'met',
+      reading:
+        'The gap is −3.0 (−4.0 to −2.0) points (2024); all of its interval reaches the target of −5.0.',
+    });
+    expect(standing(-9, 2, {}, '2024').status).toBe('not-met');
+    expect(standing(-5, 1, {}, '2024').status).toBe('cannot-tell');
   });
 
-  test('not met once it is due, where none of it reaches the target', () => {
-    expect(standing(-9, 2, {}, '2024')).toMatchObject({ status: 'not-met', expected: -5 });
+  test('on course, not met, where the gap is narrow enough before it is due: it may widen again', () => {
+    expect(standing(-3, 1)).toEqual({
+      status: 'on-course',
+      reading:
+        'The gap is −3.0 (−4.0 to −2.0) points (2022); all of its interval reaches the target of −5.0; it is decided by the first gap on or after 31 December 2024.',
+    });
+    const baseline = { period: '2020', difference: { value: -2, lower95: -3, upper95: -1 } };
+    expect(standing(-2, 1, { baseline, dated: { asOf: '2023-06-30' } }, '2020').status).toBe('on-course');
   });
 
   test('past its date where it was due and nothing is held of that day or after', () => {
@@ -37,13 +47,20 @@ describe('a commitment is', () => {
     });
   });
 
-  test('spoken of in the past where the gap is years old', () => {
-    expect(standing(-9, 2, { due: '2030-12-31', dated: { asOf: '2026-11-27' } }).reading).toMatch(
-      /^The gap was .* points 3 years ago;/,
-    );
-    const measuredOn = { '2022': '2022-03-21' };
-    expect(standing(-9, 2, { due: '2030-12-31', dated: { asOf: '2026-11-27', measuredOn } }).reading).toMatch(
-      /^The gap was .* points 4 years ago;/,
+  test('not to be told by a gap of years ago, which is spoken of in the past', () => {
+    const late = { due: '2030-12-31', dated: { asOf: '2026-11-27' } };
+    for (const value of [-3, -9, -18])
+      expect(standing(value, 1, late)).toMatchObject({
+        status: 'cannot-tell',
+        reading: expect.stringMatching(/^The gap was .* points \(2022, 4 years ago\);/),
+      });
+  });
+
+  test('dated by both where it is made of sources of two dates', () => {
+    const dates = { '2022': 'Indices of 2025, residents of March 2022' };
+    const dated = { asOf: '2026-11-27', dates };
+    expect(standing(-9, 2, { due: '2030-12-31', dated }).reading).toMatch(
+      /^The gap is .* points \(Indices of 2025, residents of March 2022\);/,
     );
   });
 
@@ -60,16 +77,10 @@ describe('a commitment is', () => {
 
   test('not to be told yet where the interval lies on both sides, or nothing is newer', () => {
     expect(standing(-12, 3).status).toBe('cannot-tell');
-    expect(standing(-5, 1, {}, '2024').status).toBe('cannot-tell');
-    expect(standing(-18, 1, {}, '2020')).toMatchObject({
+    expect(standing(-18, 1, { dated: { asOf: '2023-06-30' } }, '2020')).toMatchObject({
       status: 'cannot-tell',
       reading: expect.stringMatching(/no period after/),
     });
-  });
-
-  test('met from the start where the gap was never so large', () => {
-    const baseline = { period: '2020', difference: { value: -2, lower95: -3, upper95: -1 } };
-    expect(standing(-2, 1, { baseline }, '2020').status).toBe('met');
   });
 });
 
@@ -96,7 +107,8 @@ test('where low is better the gap closes downwards', () => {
     target: 5,
     polarity: 'lower-is-better',
   } as const;
-  expect(standing(3, 1, more).status).toBe('met');
+  expect(standing(3, 1, more, '2024').status).toBe('met');
+  expect(standing(3, 1, more).status).toBe('on-course');
   expect(standing(10, 2, more).status).toBe('on-course');
   expect(standing(18, 1, more).status).toBe('not-on-course');
 });

@@ -1,14 +1,15 @@
 /** Where a commitment stands, from the gap then and now, its interval and the target. Pure. */
-import { agedLabel, ageOf, ageWords, type Dated } from '../../contract/ages.ts';
+import { agedLabel, ageOf, type Dated } from '../../contract/ages.ts';
 import { timeOfDay } from '../../contract/days.ts';
-import type { CommitmentStatus, Polarity } from '../../contract/dimensions.ts';
+import type { Course, Polarity } from '../../contract/dimensions.ts';
 import type { Measured } from '../../contract/gap.ts';
 import { NOT_ADJUSTED } from '../../contract/good-or-bad.ts';
 import { parsePeriod } from '../../contract/periods.ts';
+import { type Side, standingByDate } from '../standing-by-date.ts';
 import { number, withLimits } from './numbers-in-words.ts';
 
 export interface Standing {
-  readonly status: CommitmentStatus;
+  readonly status: Course;
   readonly expected?: number;
   readonly reading: string;
 }
@@ -31,7 +32,7 @@ export interface CommitmentQuestion {
 }
 
 export const STATUS_RULE =
-  'Met: the whole 95% interval of the newest gap reaches the target. Before it is due: on course where the whole interval reaches the straight line from the baseline gap to the target, not on course where none of it does. Once it is due: not met where none of the interval reaches the target. Date passed: it was due, and no figure of that day or after is held. Otherwise nobody can tell.';
+  'The first gap of the due date or after decides: met where its whole 95% interval reaches the target, not met where none of it does. Before it is due: on course where the whole interval reaches the target, or the straight line to it from the gap at the start; not on course where none of it reaches the line. Date passed: it was due, and no gap of that day or after is held. Otherwise, and where the newest gap is of three or more years ago, nobody can tell.';
 
 export function standingOf(question: CommitmentQuestion): Standing {
   const standing = crudeStanding(question);
@@ -45,46 +46,53 @@ function crudeStanding({ baseline, current, target, due, polarity, dated }: Comm
   if (from === undefined || to === undefined) throw new Error('both gaps belong to periods');
   const { value, lower95 = value, upper95 = value } = current.difference;
   const isRising = risesTo(target, baseline.difference.value, polarity);
-  // Turned so that more is nearer the target.
-  const [least, most] = isRising ? [lower95, upper95] : [-upper95, -lower95];
-  const reaches = (gap: number, line: number) => gap >= (isRising ? line : -line);
-  const isDue = to.end >= due;
+  const sideOf = (line: number): Side => {
+    // Turned so that more is nearer the target.
+    const [least, most, aim] = isRising ? [lower95, upper95, line] : [-upper95, -lower95, -line];
+    return least >= aim ? 'reached' : most < aim ? 'short' : 'holds';
+  };
+  const isOld = ageOf(current.period, dated) !== undefined;
+  const { asOf } = dated;
+  const side = sideOf(target);
+  const { course, isDecided } = standingByDate({ side, end: to.end, due, asOf, isOld });
   const gap = withLimits(current.difference);
-  if (dated.asOf > due && !isDue)
+  const dueWords = parsePeriod(due)?.label ?? due;
+  const when = agedLabel(dated.dates?.[current.period] ?? to.label, current.period, dated);
+  if (course === 'date-passed')
     return {
-      status: 'date-passed',
-      reading: `No gap of the due date, ${parsePeriod(due)?.label ?? due}, or after is held. The last one (${agedLabel(to.label, current.period, dated)}) was ${gap} points.`,
+      status: course,
+      reading: `No gap of the due date, ${dueWords}, or after is held. The last one (${when}) was ${gap} points.`,
     };
-  const now =
-    ageOf(current.period, dated) === undefined
-      ? `The gap is ${gap} points`
-      : `The gap was ${gap} points ${ageWords(current.period, dated)}`;
-  if (reaches(least, target))
-    return { status: 'met', reading: `${now}; all of its interval reaches the target of ${number(target)}.` };
+  const now = `The gap ${isOld ? 'was' : 'is'} ${gap} points (${when})`;
+  const aim = `the target of ${number(target)}`;
+  if (course !== undefined) {
+    const decided = isDecided ? '' : `; it is decided by the first gap on or after ${dueWords}`;
+    return { status: course, reading: `${now}; ${sideWords[side]} ${aim}${decided}.` };
+  }
   if (to.start <= from.end)
     return {
       status: 'cannot-tell',
       reading: `${now}; there is no period after the one it starts from.`,
     };
   const expected = lineAt({ from: from.end, to: to.end, due, start: baseline.difference.value, target });
-  const line =
-    expected === target
-      ? `the target of ${number(target)}`
-      : `${number(expected)}, where it would be by now on a straight line to the target`;
-  if (expected !== target && reaches(least, expected))
-    return { status: 'on-course', expected, reading: `${now}; all of its interval reaches ${line}.` };
-  if (!reaches(most, expected))
-    return {
-      status: isDue ? 'not-met' : 'not-on-course',
-      expected,
-      reading: `${now}; none of its interval reaches ${line}.`,
-    };
+  const byNow = sideOf(expected);
   return {
-    status: 'cannot-tell',
+    status: onTheLine[byNow],
     expected,
-    reading: `${now}; its interval is on both sides of ${line}.`,
+    reading: `${now}; ${sideWords[byNow]} ${number(expected)}, where it would be by now on a straight line to the target.`,
   };
 }
+
+const sideWords: Readonly<Record<Side, string>> = {
+  reached: 'all of its interval reaches',
+  short: 'none of its interval reaches',
+  holds: 'its interval is on both sides of',
+};
+const onTheLine = {
+  reached: 'on-course',
+  short: 'not-on-course',
+  holds: 'cannot-tell',
+} as const satisfies Readonly<Record<Side, Course>>;
 
 /** A gap of a worse-off group closes upwards where high is good, downwards where low is. */
 function risesTo(target: number, start: number, polarity: Polarity): boolean {
@@ -101,8 +109,6 @@ interface Line {
 }
 
 function lineAt({ from, to, due, start, target }: Line): number {
-  const [begin, now, end] = [from, to, due].map(timeOfDay);
-  if (begin === undefined || now === undefined || end === undefined || now >= end || end <= begin)
-    return target;
-  return start + ((target - start) * (now - begin)) / (end - begin);
+  const gone = (timeOfDay(to) - timeOfDay(from)) / (timeOfDay(due) - timeOfDay(from));
+  return start + (target - start) * gone;
 }

@@ -1,5 +1,5 @@
 /** The ledger of commitments as a CSV file. Pure. */
-import { bases, commitmentStatuses, labelOf, units, verdicts } from '../../contract/dimensions.ts';
+import { bases, courses, labelOf, units, verdicts } from '../../contract/dimensions.ts';
 import { NOT_ADJUSTED } from '../../contract/good-or-bad.ts';
 import type { LedgerEntry, LedgerReply } from '../../contract/ledger-reply.ts';
 import { markOf } from '../../contract/without-figure.ts';
@@ -59,7 +59,7 @@ export function ledgerCsv({ commitments, rule, synthetic, release }: LedgerReply
       ...gapCells(entry.current),
       entry.target,
       entry.expected,
-      labelOf(commitmentStatuses, entry.status),
+      labelOf(courses, entry.status),
       entry.reading,
     ]),
   );

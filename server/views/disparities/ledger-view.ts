@@ -2,7 +2,7 @@
 import { deprivationFifths, ethnicSchemes, labelOf, references } from '../../contract/dimensions.ts';
 import type { DocumentOf } from '../../contract/documents/schemas.ts';
 import type { LedgerEntry, LedgerReply } from '../../contract/ledger-reply.ts';
-import { comparePeriods } from '../../contract/periods.ts';
+import { comparePeriods, parsePeriod } from '../../contract/periods.ts';
 import type { Stratum } from '../../contract/queries.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
 import { gapBetween } from '../../judge/figures/gap-between.ts';
@@ -14,6 +14,7 @@ import { groupFigures } from '../../judge/groups/group-figures.ts';
 import { type GroupQuestion, groupQuestion, partsOfGroups } from '../../judge/groups/question.ts';
 import { tried } from '../../judge/groups/questions-of-areas.ts';
 import type { Snapshot } from '../../judge/release/snapshot.ts';
+import { MADE_UP_STANDING } from '../standing-by-date.ts';
 import { agedPeriodWords, datedBy, titleOf } from '../words.ts';
 import { STATUS_RULE, type Standing, standingOf } from './commitment-status.ts';
 import { answeredGroups } from './group-gaps.ts';
@@ -46,7 +47,9 @@ export function ledgerQuestion(
 
 export function partsOfLedger({ question, commitment, context }: LedgerQuestion): Part[] {
   if (question === undefined) return [];
-  const periods = [commitment.baselinePeriod, newestOf(question)].filter((one) => one !== undefined);
+  const periods = [commitment.baselinePeriod, decidingOf(question, commitment.due)].filter(
+    (one) => one !== undefined,
+  );
   const together = periods.flatMap((period) => askedTogether(question, period, context));
   return together.flatMap((one) => partsOfGroups(one.breakdown));
 }
@@ -67,6 +70,9 @@ export function ledgerView(
   };
 }
 
+/** The figures have their own dates; this is that of the fifths. */
+const FIFTHS_OF = 'by fifths of the Indices of Deprivation 2025';
+
 const EVERYONE = {
   populationGroup: 'all',
   ethnicGroup: 'all',
@@ -83,12 +89,12 @@ function entryOf(
 ): LedgerEntry {
   const { commitment, indicator, area, question } = asked;
   const { baselinePeriod, targetGap: target, due, by, ethnicScheme = 'census-2021-5' } = commitment;
-  const newest = question === undefined ? undefined : newestOf(question);
+  const newest = question === undefined ? undefined : decidingOf(question, due);
   const baseline = question === undefined ? null : gapIn(asked, question, baselinePeriod, rows);
   const current =
     question === undefined || newest === undefined ? null : gapIn(asked, question, newest, rows);
   const { ageAdjusted } = question?.indicator ?? indicator;
-  const standing: Standing =
+  const told: Standing =
     baseline === null || current === null
       ? { status: 'cannot-tell', reading: withoutGap(asked, baseline === null) }
       : standingOf({
@@ -100,6 +106,8 @@ function entryOf(
           ageAdjusted,
           dated: datedBy(indicator, { asOf }),
         });
+  const isMadeUp = [baseline, current].some((gap) => gap?.basis === 'synthetic');
+  const standing = isMadeUp ? { ...told, reading: MADE_UP_STANDING } : told;
   const source = document.sources.find(({ id }) => id === commitment.source);
   const stratum: Stratum = question?.breakdown.stratum ?? { ...EVERYONE, ...commitment.stratum };
   return {
@@ -110,7 +118,7 @@ function entryOf(
     source: source === undefined ? commitment.source : `${source.publisher}, ${source.title}`,
     synthetic: commitment.synthetic,
     indicator: indicator.id,
-    title: titleOf(indicator, stratum, newest),
+    title: [titleOf(indicator, stratum, newest), ...(by === 'deprivation' ? [FIFTHS_OF] : [])].join(', '),
     unit: indicator.unit,
     decimals: indicator.decimals,
     polarity: indicator.polarity,
@@ -135,13 +143,11 @@ function labelIn({ by, ethnicScheme = 'census-2021-5' }: Commitment, group: stri
   return labelOf([...groups, ...references], group);
 }
 
-/** The newest period the groups have figures in. */
-function newestOf({ breakdown }: GroupQuestion): string | undefined {
+/** The first period with figures that ends on the due date or after; until there is one, the newest. */
+function decidingOf({ breakdown }: GroupQuestion, due: string): string | undefined {
   const shown = breakdown.coverage.filter((row) => row.area_type === breakdown.areaType && row.shown > 0);
-  return shown
-    .map((row) => row.period)
-    .sort(comparePeriods)
-    .at(-1);
+  const periods = shown.map((row) => row.period).sort(comparePeriods);
+  return periods.find((period) => (parsePeriod(period)?.end ?? '') >= due) ?? periods.at(-1);
 }
 
 function gapIn(

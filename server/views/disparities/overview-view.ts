@@ -2,6 +2,7 @@
 import { ageField } from '../../contract/ages.ts';
 import {
   aims,
+  areaTypes,
   type Basis,
   type Breakdown,
   bareFifth,
@@ -12,13 +13,17 @@ import {
 } from '../../contract/dimensions.ts';
 import type { DisparityOverviewQuery } from '../../contract/disparity-queries.ts';
 import type { DisparityOverviewReply, OverviewRow } from '../../contract/gap-replies.ts';
-import type { HeldBreakdown, IndicatorsByBreakdown } from '../../contract/held-breakdowns.ts';
+import type {
+  HeldBreakdown,
+  IndicatorsByAreaType,
+  IndicatorsByBreakdown,
+} from '../../contract/held-breakdowns.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
 import { type Part, PartFigures, type StoredFigure } from '../../judge/figures/part.ts';
 import type { AreaToRead } from '../../judge/groups/area-to-read.ts';
 import { askedTogether } from '../../judge/groups/asked-together.ts';
 import type { BreakdownContext } from '../../judge/groups/breakdown.ts';
-import { heldBreakdowns, isSame } from '../../judge/groups/held-breakdowns.ts';
+import { heldBreakdowns, isHeld, isSame } from '../../judge/groups/held-breakdowns.ts';
 import {
   type GroupQuestion,
   groupQuestion,
@@ -51,6 +56,7 @@ export interface OverviewQuestion {
   readonly reference: string;
   readonly rows: readonly RowQuestion[];
   readonly held: IndicatorsByBreakdown;
+  readonly heldIn: IndicatorsByAreaType;
 }
 
 /**
@@ -89,7 +95,15 @@ export function overviewQuestion(
     const rows = wanted === undefined || wanted === by ? rowsOf(by) : [];
     if (rows.length === 0) continue;
     refuseUnknownReference(reference, rows);
-    return { area, by, reference, rows, held: indicatorsHeld(indicators, area, context) };
+    const way = wayOf(rows, by);
+    return {
+      area,
+      by,
+      reference,
+      rows,
+      held: indicatorsHeld(indicators, area, context),
+      heldIn: areaTypesHeld(indicators, way, context),
+    };
   }
   const schemesHeld = ethnicSchemes.map(({ id }) => id).filter((id) => rowsFor('ethnicGroup', id).length > 0);
   if (wanted === 'ethnicGroup' && ethnicScheme !== undefined && schemesHeld.length > 0)
@@ -121,6 +135,32 @@ function indicatorsHeld(
     .filter((way) => way.indicators.length > 0);
 }
 
+/** The groups of the rows, which share one scheme. */
+function wayOf([first]: readonly RowQuestion[], by: Breakdown): HeldBreakdown {
+  const scheme = first?.question.breakdown.facts.ethnicScheme;
+  return { by, ...(by === 'ethnicGroup' && scheme !== undefined && { ethnicScheme: scheme }) };
+}
+
+/** Figures are published by type of area, so one area of each type within the place answers for all. */
+function areaTypesHeld(
+  indicators: readonly Indicator[],
+  way: HeldBreakdown,
+  context: BreakdownContext,
+): IndicatorsByAreaType {
+  const { snapshot, place } = context;
+  return areaTypes.flatMap(({ id: areaType }) => {
+    const one = snapshot.areas.find(
+      (area) =>
+        area.type === areaType &&
+        area.edition === snapshot.editionOf(areaType) &&
+        (area.code === place.code || area.parents.some(({ code }) => code === place.code)),
+    );
+    if (one === undefined) return [];
+    const found = indicators.filter((indicator) => isHeld(indicator, one, way, context));
+    return found.length === 0 ? [] : [{ areaType, indicators: found.map(({ id }) => id) }];
+  });
+}
+
 /** A reference is a rule, or a group of at least one row. */
 function refuseUnknownReference(reference: string, rows: readonly RowQuestion[]): void {
   const groups = rows.flatMap(({ question }) => question.breakdown.groups.map(({ id }) => id));
@@ -135,7 +175,7 @@ const isOutcome = ({ kind }: Pick<Indicator, 'kind'>) => kind === 'outcome' || k
 const placeOfAim = ({ question }: RowQuestion) => aims.findIndex(({ id }) => id === question.indicator.aim);
 
 export function overviewView(
-  { area, by, reference, rows, held }: OverviewQuestion,
+  { area, by, reference, rows, held, heldIn }: OverviewQuestion,
   stored: readonly StoredFigure[],
 ): DisparityOverviewReply {
   const rounded = rows.map(({ question }) => question.roundedTo).find((base) => base !== null) ?? null;
@@ -183,6 +223,7 @@ export function overviewView(
     area: { code: area.code, name: area.name, type: area.type },
     breakdown: facts,
     held,
+    heldIn,
     opening: overviewOpening(indicators, { by, area: area.name }),
     groups: columnsOf(indicators),
     indicators,

@@ -5,7 +5,7 @@ import type { OpeningLine } from '../../contract/opening.ts';
 import { countWords, gapSizeWords } from '../value-words.ts';
 import { figureWords, relativeSize } from './figure-words.ts';
 import { rowKey } from './row-key.ts';
-import { line, shortList, widestFirst } from './short-list.ts';
+import { line, realWords, shortList, widestFirst } from './short-list.ts';
 
 interface Names {
   readonly area: string;
@@ -25,7 +25,10 @@ export function areaOpening(rows: readonly AreaIndicator[], { area, place }: Nam
         })),
     );
   const spoken = rows.filter(({ kind }) => kind === 'outcome' || kind === 'service');
-  return shortList([...lines('worse'), ...lines('better'), ...unknownLines(spoken, area)]);
+  return shortList(
+    [...lines('worse'), ...lines('better'), ...unknownLines(spoken, area)],
+    realWords(spoken.filter(isReal).length, `held for ${area}`),
+  );
 }
 
 const isRealFigure = (figure: AreaIndicator['estimate']) =>
@@ -68,7 +71,7 @@ function unknownLines(rows: readonly AreaIndicator[], area: string): OpeningLine
     ...told(
       unadjusted,
       (count) =>
-        `Whether ${area} is better or worse on ${count('outcome or service that is', 'outcomes and services that are')} higher or lower there: ${NOT_ADJUSTED}.`,
+        `Whether ${area} is better or worse on ${count('outcome or service on which it is higher or lower: it is', 'outcomes and services on which it is higher or lower: they are')} ${NOT_ADJUSTED}.`,
     ),
     ...told(
       synthetic,

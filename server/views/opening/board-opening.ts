@@ -3,15 +3,14 @@ import type { BoardRow } from '../../contract/board-reply.ts';
 import { residentsOf } from '../../contract/dimensions.ts';
 import { isGoodOrBad } from '../../contract/good-or-bad.ts';
 import type { OpeningLine } from '../../contract/opening.ts';
-import { sourceVerdictWords } from '../../contract/source-verdict.ts';
+import { sourceVerdictSaid } from '../../contract/source-verdict.ts';
 import { NO_LIMITS } from '../../judge/figures/two-figures.ts';
 import { NONE_EARLIER, ONLY_RISES } from '../../judge/release/comparable-periods.ts';
 import { isReal } from '../board-sentences.ts';
 import { countWords, listWords, targetWords, valueWords } from '../value-words.ts';
-import { lowerFirst } from '../words.ts';
 import { figureWords, nameWords, relativeSize } from './figure-words.ts';
 import { rowKey } from './row-key.ts';
-import { line, type SizedLine, shortList, widestFirst } from './short-list.ts';
+import { line, realWords, type SizedLine, shortList, widestFirst } from './short-list.ts';
 
 /** What the opening reads of a row; a change that was not judged is told by its verdict alone. */
 export type Standing = Pick<
@@ -39,18 +38,24 @@ export type Standing = Pick<
   readonly change: Pick<BoardRow['change'], 'verdict' | 'from' | 'sinceLabel' | 'test' | 'difference'>;
 };
 
-/** Within a topic figures of years ago come last, and of each the widest difference first, relative to the figure it is of. */
-export function boardOpening(rows: readonly Standing[]): OpeningLine[] {
+/**
+ * Within a topic figures of years ago come last, and of each the widest difference first, relative to the figure it is of.
+ *
+ * @param held where the figures counted are held: the board shows those of its list, the page of the place all.
+ */
+export function boardOpening(rows: readonly Standing[], held = 'on the list of the board'): OpeningLine[] {
   const judged = rows.filter((row) => isReal(row) && isGoodOrBad(row));
-  return shortList([
+  const spoken = rows.filter(({ kind }) => kind === 'outcome' || kind === 'service');
+  const lines = [
     ...widestFirst(judged.flatMap((row) => verdictLine('worse', row))),
     ...widestFirst(judged.flatMap(offTargetLine)),
     ...widestFirst(
       judged.flatMap((row) => (saidOf('worse', row).length > 0 ? [] : verdictLine('better', row))),
     ),
     ...judged.flatMap(datePassedLine),
-    ...unknownLines(rows.filter(({ kind }) => kind === 'outcome' || kind === 'service')),
-  ]);
+    ...unknownLines(spoken),
+  ];
+  return shortList(lines, realWords(spoken.filter(isReal).length, held));
 }
 
 function verdictLine(verdict: 'worse' | 'better', row: Standing): SizedLine[] {
@@ -104,7 +109,7 @@ function bySource(
   if (told?.verdict !== verdict) return [];
   const other = comparisons.find(({ area }) => area.name === told.against)?.estimate;
   const difference = other?.status === 'shown' && latest.status === 'shown' ? latest.value - other.value : 0;
-  return [{ words: lowerFirst(sourceVerdictWords(told, source.shortPublisher)), difference }];
+  return [{ words: sourceVerdictSaid(told, source.shortPublisher), difference }];
 }
 
 /** Targets made for demonstration are nobody's. */

@@ -13,12 +13,14 @@ import { line, shortList } from './short-list.ts';
 
 const topicsOf = (lines: readonly { topic: OpeningTopic }[]) => lines.map(({ topic }) => topic);
 
+const AMONG = 'the nine figures counted';
+
 describe('the short list', () => {
   const spoken = openingTopics.filter(({ id }) => id !== 'more');
   const many = spoken.flatMap(({ id }) => [1, 2, 3, 4, 5].map((n) => line(id, `${id} ${n}`, `${id}-${n}`)));
 
   test('has at most seven lines, the first of every topic among them, and the last counts what is left out', () => {
-    const chosen = shortList(many);
+    const chosen = shortList(many, AMONG);
     expect(chosen).toHaveLength(MOST_LINES);
     expect(MOST_LINES).toBe(7);
     expect(chosen.map(({ text }) => text)).toEqual([
@@ -28,20 +30,20 @@ describe('the short list', () => {
       'off-target 2',
       'better 1',
       'not-known 1',
-      'Three worse, three off target, four better and four not known.',
+      'Three worse, three off target, four better and four not known, among the nine figures counted.',
     ]);
     expect(chosen.at(-1)).toMatchObject({ topic: 'more', row: 'worse-3' });
   });
   test('leaves nothing out where seven lines are all there is', () => {
     const seven = many.filter(({ text }) => /1$|worse|off-target 2/.test(text)).slice(0, 7);
     expect(seven).toHaveLength(7);
-    expect(shortList(seven)).toEqual(seven);
+    expect(shortList(seven, AMONG)).toEqual(seven);
   });
   test('gives one topic the room others leave, and is the same whatever order the lines come in', () => {
     const two = many.filter(({ topic }) => topic === 'worse' || topic === 'not-known');
-    expect(topicsOf(shortList(two)).filter((topic) => topic === 'worse')).toHaveLength(3);
-    expect(topicsOf(shortList(two.toReversed()))).toEqual(topicsOf(shortList(two)));
-    expect(shortList(many.slice(0, 3))).toEqual(many.slice(0, 3));
+    expect(topicsOf(shortList(two, AMONG)).filter((topic) => topic === 'worse')).toHaveLength(3);
+    expect(topicsOf(shortList(two.toReversed(), AMONG))).toEqual(topicsOf(shortList(two, AMONG)));
+    expect(shortList(many.slice(0, 3), AMONG)).toEqual(many.slice(0, 3));
   });
 });
 
@@ -254,6 +256,18 @@ describe('the board opens', () => {
     const rows = Array.from({ length: count }, (_, at) => row({ indicator: `i${at}`, change }));
     expect(boardOpening(rows).map(({ text }) => text)).toEqual([sentence]);
   });
+
+  test('what is left out is counted, and the count says among what, for two pages of one place hold different lists', () => {
+    const fallen = Array.from({ length: 9 }, (_, at) =>
+      row({ ...fell, indicator: `i${at}`, shortTitle: `I${at}` }),
+    );
+    const kept = row({ indicator: 'c', latest: shown(1, 'synthetic'), basis: 'synthetic' });
+    const last = (held?: string) => boardOpening([...fallen, kept], held).at(-1)?.text;
+    expect(last()).toBe('Four worse, among the nine real outcomes and services on the list of the board.');
+    expect(last('held for the whole of Elmstead')).toBe(
+      'Four worse, among the nine real outcomes and services held for the whole of Elmstead.',
+    );
+  });
 });
 
 describe('the page of an area opens', () => {
@@ -299,7 +313,7 @@ describe('the page of an area opens', () => {
     expect(open(lower)).toEqual([
       {
         topic: 'not-known',
-        text: 'Whether Elm is better or worse on one outcome or service that is higher or lower there: not adjusted for age.',
+        text: 'Whether Elm is better or worse on one outcome or service on which it is higher or lower: it is not adjusted for age.',
         row: 'dose.frailty',
       },
     ]);

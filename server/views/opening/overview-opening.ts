@@ -4,7 +4,7 @@ import type { DisparityCell, OverviewRow } from '../../contract/gap-replies.ts';
 import { ADJUSTED, isGoodOrBad } from '../../contract/good-or-bad.ts';
 import type { OpeningLine } from '../../contract/opening.ts';
 import { countWords, listWords, valueWords } from '../value-words.ts';
-import { line, shortList } from './short-list.ts';
+import { line, realWords, shortList } from './short-list.ts';
 
 interface Asked {
   readonly by: Breakdown;
@@ -14,15 +14,17 @@ interface Asked {
 
 export function overviewOpening(rows: readonly OverviewRow[], asked: Asked): OpeningLine[] {
   const judged = rows.filter(isGoodOrBad);
-  return shortList([
-    ...gapLines(judged, 'worse'),
-    ...gapLines(judged, 'better'),
-    ...rows.flatMap(ageLines),
-    ...unknownLines(
-      rows.filter(({ kind }) => kind === 'outcome' || kind === 'service'),
-      asked,
-    ),
-  ]);
+  const spoken = rows.filter(({ kind }) => kind === 'outcome' || kind === 'service');
+  const real = spoken.filter(({ cells }) => !cells.some(isMadeUp)).length;
+  return shortList(
+    [
+      ...gapLines(judged, 'worse'),
+      ...gapLines(judged, 'better'),
+      ...rows.flatMap(ageLines),
+      ...unknownLines(spoken, asked),
+    ],
+    `the gaps by ${labelOf(breakdowns, asked.by).toLowerCase()} of ${realWords(real, `held for ${asked.area}`)}`,
+  );
 }
 
 const isMadeUp = ({ estimate, gap }: DisparityCell) =>

@@ -4,8 +4,8 @@ import type { OpeningLine } from '../../contract/opening.ts';
 import { sourceVerdictOn } from '../source-verdict-on.ts';
 import { boardOpening, type Standing } from './board-opening.ts';
 
-export const placeOpening = (rows: readonly AreaIndicator[]): OpeningLine[] =>
-  boardOpening(rows.flatMap(standingOf));
+export const placeOpening = (rows: readonly AreaIndicator[], place: string): OpeningLine[] =>
+  boardOpening(rows.flatMap(standingOf), `held for the whole of ${place}, on the list of the board or not`);
 
 function standingOf(row: AreaIndicator): Standing[] {
   const { estimate, comparisons, change } = row;

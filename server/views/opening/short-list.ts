@@ -3,11 +3,15 @@ import { type OpeningTopic, openingTopics } from '../../contract/dimensions.ts';
 import { MOST_LINES, type OpeningLine } from '../../contract/opening.ts';
 import { countWords, listWords } from '../value-words.ts';
 
+/** What the lines of a page are chosen among: "the 25 real outcomes and services on the list of the board". */
+export type Among = string;
+
 /**
  * At most seven lines, in the order of their topics: one of each topic in turn, so that what is worse never crowds out
- * what is not known. Where there are more than seven, the seventh counts those left out and leads to the first of them.
+ * what is not known. Where there are more than seven, the seventh counts those left out and leads to the first of them, and says
+ * what is counted: two pages of one place may hold different lists.
  */
-export function shortList(lines: readonly OpeningLine[]): OpeningLine[] {
+export function shortList(lines: readonly OpeningLine[], among: Among): OpeningLine[] {
   const ranked = openingTopics.flatMap(({ id }) =>
     lines.filter(({ topic }) => topic === id).map((one, turn) => ({ one, turn })),
   );
@@ -21,12 +25,15 @@ export function shortList(lines: readonly OpeningLine[]): OpeningLine[] {
   const ordered = ranked.map(({ one }) => one);
   return [
     ...ordered.filter((one) => chosen.has(one)),
-    ...moreLine(ordered.filter((one) => !chosen.has(one))),
+    ...moreLine(
+      ordered.filter((one) => !chosen.has(one)),
+      among,
+    ),
   ];
 }
 
-/** "Seven worse and two off target." */
-function moreLine(leftOut: readonly OpeningLine[]): OpeningLine[] {
+/** "Seven more worse and two off target, among the 25 real outcomes and services on the list of the board." */
+function moreLine(leftOut: readonly OpeningLine[], among: Among): OpeningLine[] {
   const [first] = leftOut;
   if (first === undefined) return [];
   const counts = openingTopics.flatMap(({ id, label }) => {
@@ -35,9 +42,13 @@ function moreLine(leftOut: readonly OpeningLine[]): OpeningLine[] {
       ? []
       : [`${countWords(many)} ${id === 'not-known' ? 'not known' : label.toLowerCase()}`];
   });
-  const text = `${listWords(counts)}.`;
+  const text = `${listWords(counts)}, among ${among}.`;
   return [line('more', text.charAt(0).toUpperCase() + text.slice(1), first.row)];
 }
+
+/** "the 25 real outcomes and services on the list of the board". */
+export const realWords = (real: number, held: string): Among =>
+  `the ${countWords(real)} real ${real === 1 ? 'outcome or service' : 'outcomes and services'} ${held}`;
 
 export const line = (topic: OpeningTopic, text: string, row: string | null = null): OpeningLine => ({
   topic,
