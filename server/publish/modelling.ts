@@ -14,7 +14,7 @@ import { modelledProportion } from '../stats/modelled-proportion.ts';
 import { type KnownAndModelled, modellingErrors } from '../stats/modelling-error.ts';
 import type { Apportionment } from './apportionment.ts';
 import type { AreaList } from './figures.ts';
-import type { Shares } from './geography.ts';
+import { type Shares, sharedOutIn } from './geography.ts';
 import type { ObservationTable } from './observation-table.ts';
 
 /** What the measurement is made from. */
@@ -24,8 +24,6 @@ export const measuresKnownExactly: readonly string[] = [
 
 /** Fewer than so many with or without it in any area, and a characteristic says more of chance than of sharing out. */
 const FEWEST = 10;
-/** What adding up may leave of a share of one. */
-const ROUNDING = 1e-9;
 
 /** Numerator and denominator of a figure in every area of a type. */
 export type CountsIn = (type: AreaType) => ReadonlyMap<string, Counts>;
@@ -199,14 +197,9 @@ const isCommonEnough = ({ known, modelled }: KnownAndModelled): boolean =>
     ({ numerator, denominator }) => numerator >= FEWEST && denominator - numerator >= FEWEST,
   );
 
-/** Areas none of whose sources gives a part of itself away. */
 function wholeIn(areas: readonly string[], shares: Shares): Set<string> {
-  const cut = new Set(
-    [...shares.values()].flatMap((given) =>
-      [...given].filter(([, share]) => share < 1 - ROUNDING).map(([code]) => code),
-    ),
-  );
-  return new Set(areas.filter((code) => !cut.has(code)));
+  const sharedOut = sharedOutIn(shares);
+  return new Set(areas.filter((code) => !sharedOut.has(code)));
 }
 
 const withoutWhole = (areas: readonly string[], whole: ReadonlySet<string>, errors: readonly number[]) =>

@@ -1,7 +1,7 @@
 /** Every share from records in the release, held against the rules it was protected by. Shares nothing with the code that applies them. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connectReader } from '../../db/connect.ts';
-import { demonstrationDatabase } from '../testing-demonstration.ts';
+import { demonstrationDatabase } from '../testing.ts';
 
 const isSmall = (people: number) => people >= 1 && people <= 7;
 
