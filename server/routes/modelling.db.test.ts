@@ -110,17 +110,22 @@ describe.each(variants)('%s among %s', (id, denominator) => {
   test('each ward carries the error of its measurement, and says it in points', () => {
     const errors = new Map(toWards('people').areas.map(({ code, error }) => [code, error]));
     expect(shown()).toHaveLength(23);
-    for (const { code, x, n, modellingError = -1, notes = [], basis } of shown()) {
-      expect(basis).toBe('modelled');
-      expect(modellingError).toBe(errors.get(code));
-      const points = 100 * (x / n) * (1 - x / n) * modellingError;
+    for (const { code, x, n, modellingError, notes = [], basis } of shown()) {
+      const error = errors.get(code) ?? Number.NaN;
+      expect(modellingError ?? 0).toBe(error);
+      // Made of whole areas of the source it is their sum, as good as published, and nothing says otherwise.
+      expect(basis).toBe(error === 0 ? 'published' : 'modelled');
+      const points = 100 * (x / n) * (1 - x / n) * error;
       const said = points < 0.1 ? 'less than 0.1' : `about ${points.toFixed(1)}`;
-      expect(notes.join()).toContain(modellingError === 0 ? 'whole areas' : `${said} points here`);
+      expect(notes.join()).toContain(
+        error === 0 ? 'whole areas of the source, added up' : `${said} points here`,
+      );
+      expect(/shared out from/i.test(notes.join())).toBe(error > 0);
     }
   });
 
   test('wards of whole source areas have the limits of counts, and are tested as counts', () => {
-    const whole = shown().filter(({ modellingError }) => modellingError === 0);
+    const whole = shown().filter(({ basis }) => basis === 'published');
     expect(whole.length).toBeGreaterThan(0);
     for (const { x, n, lower95, upper95 } of whole) {
       const { lower, upper } = wilson({ numerator: x, denominator: n });
@@ -246,15 +251,12 @@ describe('wherever a modelled figure is shown', () => {
     }
   });
 
-  test('none of a ward or of wards added up rests on counts alone, but those made of whole source areas', () => {
-    const whole = new Set(
-      toWards('people')
-        .areas.filter(({ error }) => error === 0)
-        .map(({ code }) => code),
+  test('none rests on counts alone: what is made of whole source areas is not called modelled', () => {
+    const bare = figures().filter(
+      ({ figure }) =>
+        figure.interval === 'ours' && figure.numerator !== undefined && figure.modellingError === 0,
     );
-    const bare = figures().filter(({ figure }) => figure.interval === 'ours' && figure.modellingError === 0);
-    expect(bare.length).toBeGreaterThan(0);
-    for (const { code, where } of bare) expect(whole, where).toContain(code);
+    expect(bare.map(({ where, code }) => `${where} ${code}`)).toEqual([]);
   });
 
   test('a gap of it against everyone else is as unsure as the formula says', () => {
