@@ -9,6 +9,7 @@ import type {
   IndicatorsReply,
 } from '../contract/replies.ts';
 import { demonstrationApp, testConfig } from '../testing.ts';
+import { readCsv } from './testing-csv.ts';
 import { normalP, scoreP, wilson } from './testing-gap-formulas.ts';
 import {
   characteristicsSharedOut,
@@ -47,20 +48,37 @@ describe.each(['people', 'households'] as const)('measured among %s', (base) => 
     for (const { code, error } of areas) expect(error).toBeCloseTo(expected.byWard.get(code) ?? -1, 9);
   });
 
-  test('left out in turn, at least 93% of true values lie inside, and 80% of every characteristic and ward', () => {
-    const { inside, characteristics, areas } = toWards(base);
-    const tried = insideLeftOut(known);
-    const shareIn = (of: typeof tried) => (100 * of.filter((one) => one.inside).length) / of.length;
-    expect(inside).toBeCloseTo(shareIn(tried), 9);
-    expect(inside).toBeGreaterThanOrEqual(93);
-    for (const one of characteristics) {
-      expect(one.inside, one.id).toBeCloseTo(shareIn(tried.filter(({ id }) => id === one.id)), 9);
-      expect(one.inside, one.id).toBeGreaterThanOrEqual(80);
-    }
-    for (const one of areas) {
-      expect(one.inside, one.name).toBeCloseTo(shareIn(tried.filter(({ code }) => code === one.code)), 9);
-      expect(one.inside, one.name).toBeGreaterThanOrEqual(80);
-    }
+  test.each([
+    ['as figures carry them', 'inside', 'inside'],
+    ['by the error of sharing out alone', 'insideAlone', 'alone'],
+  ] as const)(
+    'left out in turn, 93% of true values lie inside intervals %s, and 80% of every characteristic and ward',
+    (_, field, own) => {
+      const measured = toWards(base);
+      const tried = insideLeftOut(known);
+      const shareIn = (of: typeof tried) => (100 * of.filter((one) => one[own]).length) / of.length;
+      expect(measured[field]).toBeCloseTo(shareIn(tried), 9);
+      expect(measured[field]).toBeGreaterThanOrEqual(93);
+      for (const one of measured.characteristics) {
+        expect(one[field], one.id).toBeCloseTo(shareIn(tried.filter(({ id }) => id === one.id)), 9);
+        expect(one[field], one.id).toBeGreaterThanOrEqual(80);
+      }
+      for (const one of measured.areas) {
+        expect(one[field], one.name).toBeCloseTo(shareIn(tried.filter(({ code }) => code === one.code)), 9);
+        expect(one[field], one.name).toBeGreaterThanOrEqual(80);
+      }
+    },
+  );
+
+  test('the file holds every characteristic and every area of it', async () => {
+    const { body } = await demo.app.inject(paths.modellingCsv());
+    const rows = readCsv(body).rows.filter((row) => row['Measured among'] === base && row.To === 'Ward');
+    const { characteristics, areas, pooled } = toWards(base);
+    expect(rows.map((row) => [row.Of, row.Id, Number(row['Error (log odds)'])])).toEqual([
+      ['All', '', pooled],
+      ...characteristics.map(({ id, error }) => ['Characteristic', id, error]),
+      ...areas.map(({ code, error }) => ['Area', code, error]),
+    ]);
   });
 
   test('neighbourhoods, which add up their wards, hold as much', () => {
