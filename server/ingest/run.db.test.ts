@@ -126,7 +126,9 @@ describe('loading', () => {
         [4, 'residents-disabled 2024 E01000001'],
         [5, 'residents-disabled 2023 E01000002'],
       ]);
-      expect(problems[0]?.expected).toContain('expected "residents-asked-disability" of the same period, area');
+      expect(problems[0]?.expected).toContain(
+        'expected "residents-asked-disability" of the same period, area',
+      );
       expect(await intakeOf(database)).toEqual(before);
     });
 

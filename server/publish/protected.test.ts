@@ -184,7 +184,9 @@ describe('what a search found is used again', () => {
   if (first === undefined) throw new Error('one table, one period');
   const pattern = patternOf(first);
   const isUsed = (given: Parameters<typeof protectDataset>[0], policy = PROTECT) =>
-    protectDataset({ ...given, policy, rulesOnly: true }).map((one) => startFrom([pattern], one.table, policy) !== undefined);
+    protectDataset({ ...given, policy, rulesOnly: true }).map(
+      (one) => startFrom([pattern], one.table, policy) !== undefined,
+    );
 
   test('for the same counts under the same policy', () => {
     expect(isUsed(input(rows(few)))).toEqual([true]);
