@@ -24,6 +24,7 @@ import { areaIndicatorRoutes } from './routes/area-indicators.ts';
 import { areaRoutes } from './routes/areas.ts';
 import { boardRoutes } from './routes/board.ts';
 import { changesRoutes } from './routes/changes.ts';
+import { comparisonRoutes } from './routes/comparisons.ts';
 import type { TypedInstance } from './routes/context.ts';
 import { dataRoutes } from './routes/data.ts';
 import { disparityRoutes } from './routes/disparities.ts';
@@ -168,6 +169,7 @@ export async function buildApp({
         releaseRoutes,
         dataRoutes,
         modellingRoutes,
+        comparisonRoutes,
         documentRoutes,
         spcRoutes,
         uptakeRoutes,

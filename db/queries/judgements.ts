@@ -12,7 +12,20 @@ export async function judgementOf(db: Db, release: number) {
 export async function comparisonsOf(db: Db, release: number) {
   return db
     .selectFrom('release.comparison')
-    .select(['comparison', 'verdict', 'could_be_chance', 'compared'])
+    .select(['comparison', 'indicator', 'p', 'verdict', 'could_be_chance', 'compared'])
     .where('release_id', '=', release)
+    .orderBy('comparison')
+    .execute();
+}
+
+/** Every list of comparisons that a release judged together. */
+export async function judgedListsOf(db: Db, release: number) {
+  return db
+    .selectFrom('release.judged_list')
+    .select(['sort', 'name', 'making', 'compared', 'p', 'selected'])
+    .where('release_id', '=', release)
+    .orderBy('sort')
+    .orderBy('making')
+    .orderBy('name')
     .execute();
 }

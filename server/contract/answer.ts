@@ -20,6 +20,12 @@ export const answerAbout = {
     judgings,
     'Judged when publishing, together with everything the release opens with; or looked up when asked for.',
   ),
+  p: Type.Optional(
+    Type.Number({
+      description:
+        'Two-sided p-value of the comparison before correction; at the least favourable counts where counts are rounded. Left out where nothing was tested.',
+    }),
+  ),
   untested: Type.Optional(Type.String({ description: 'Why nothing was tested, where nothing was.' })),
 };
 

@@ -10,6 +10,14 @@ const inside = Type.Union([Type.Number(), Type.Null()], {
     'Left out in turn, the share of its true values inside the 95% intervals, in percent; null where nothing else is left to measure by.',
 });
 
+const insideAlone = Type.Optional(
+  Type.Union([Type.Number(), Type.Null()], {
+    description:
+      'The same of intervals by the error of sharing out alone, without the chance of counts: the true value is a count of the same people and has none. Left out of releases from before it was measured.',
+  }),
+);
+const insides = { inside, insideAlone };
+
 const characteristic = Type.Object({
   id: text('Its id.'),
   title: text('What is counted.'),
@@ -19,7 +27,7 @@ const characteristic = Type.Object({
   points: number(
     'Root mean square over the areas of its modelled less its known share, in percentage points.',
   ),
-  inside,
+  ...insides,
 });
 
 const measuredArea = Type.Object({
@@ -27,7 +35,7 @@ const measuredArea = Type.Object({
   error: number(
     'Standard error that figures of the area have from modelling, on the log-odds scale; 0 for an area made of whole source areas. Of an area added up from others it is that of a share alike in all of them: a figure of its own weighs them by its counts.',
   ),
-  inside,
+  ...insides,
 });
 
 const measurementFields = {
@@ -46,7 +54,7 @@ const measurementFields = {
   pooled: number(
     'Root mean square of the errors of all characteristics in all areas, on the log-odds scale.',
   ),
-  inside,
+  ...insides,
   characteristics: Type.Array(characteristic, {
     description: 'The characteristics it is measured on: known exactly for both kinds of area.',
   }),

@@ -1,5 +1,6 @@
 import type { BoardQuery } from './board-reply.ts';
 import type { ChangesQuery } from './changes-reply.ts';
+import type { ComparisonsQuery } from './comparison-replies.ts';
 import type { DocumentKind } from './dimensions.ts';
 import type {
   DisparitiesQuery,
@@ -83,6 +84,11 @@ export const paths = {
     withQuery(`/areas/${encodeURIComponent(code)}/indicators.csv`, query),
   document: (kind: DocumentKind, query?: { release?: number }) => withQuery(`/documents/${kind}`, query),
   modelling: (query?: { release?: number }) => withQuery('/modelling-error', query),
+  modellingCsv: (query?: { release?: number }) => withQuery('/modelling-error.csv', query),
+  comparisons: (query?: ComparisonsQuery) => withQuery('/comparisons', query),
+  comparisonsCsv: (query?: ComparisonsQuery) => withQuery('/comparisons.csv', query),
+  comparison: (id: string, query?: { release?: number }) =>
+    withQuery(`/comparisons/${encodeURIComponent(id)}`, query),
   data: (query?: { release?: number }) => withQuery('/data', query),
   board: (query?: BoardQuery) => withQuery('/board', query),
   boardCsv: (query?: BoardQuery) => withQuery('/board.csv', query),

@@ -50,7 +50,10 @@ export function protectionRules(policy: PolicyNumbers = PROTECT): readonly Sente
       of: 'all',
       text: `Every other count is rounded to the nearest ${roundedTo}; nobody is shown as 0.`,
     },
-    { of: 'all', text: 'Everything else is worked out from the rounded counts.' },
+    {
+      of: 'all',
+      text: 'Everything else is worked out from the rounded counts; a percentage that no true counts behind them could have is withheld.',
+    },
     {
       of: 'all',
       text: `Nothing is published before it is proved that no small count can be worked out from everything published together, neither exactly nor to be below ${inWords(notBelow)}.`,

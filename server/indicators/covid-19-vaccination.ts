@@ -75,15 +75,16 @@ const common = {
   },
   caveats: [
     'The register holds more people than the Census counted, so uptake on it is lower; neither is known to be right.',
-    'Ward figures are modelled: each MSOA’s doses are shared out as if uptake were even within it. Their intervals and tests include the error of doing so, as measured on the Census (see the page on methods).',
+    'Figures of wards that are not made of whole MSOAs are modelled: each MSOA’s doses are shared out as if uptake were even within it. Their intervals and tests include the error of doing so, as measured on the Census (see the page on methods).',
     'The youngest age group is published as "under 25"; vaccination was open from 16, so it is read as 16 to 24.',
     'Bands are shared out to wards one by one, each by its own residents, so the parts of an age range need not add up to it exactly.',
   ],
   notes: [
     { ageBand: 'all', text: 'Among people aged 16 and over.' },
-    { areaType: 'ward', text: 'Shared out from MSOAs by residents of the same ages.' },
+    { areaType: 'ward', basis: 'modelled', text: 'Shared out from MSOAs by residents of the same ages.' },
     {
       areaType: 'neighbourhood',
+      basis: 'modelled',
       text: 'Its wards added up, to which MSOAs were shared out by residents of the same ages.',
     },
   ],

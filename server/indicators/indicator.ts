@@ -1,6 +1,7 @@
 import type {
   Aim,
   AreaType,
+  Basis,
   CountedNoun,
   Denominator,
   DeprivationFifth,
@@ -113,10 +114,11 @@ interface Common extends Meaning {
     readonly licence: string;
   };
   readonly caveats: readonly string[];
-  /** Notes that stand beside a figure, by age band and area type; empty text where a key has none. */
+  /** Notes that stand beside the figures of an age band, an area type, a basis; of any where a part is left out. */
   readonly notes?: readonly {
     readonly ageBand?: string;
     readonly areaType?: AreaType;
+    readonly basis?: Basis;
     readonly text: string;
   }[];
   readonly disclosureRule: string;

@@ -2,6 +2,7 @@
 import type { AreaType } from '../contract/dimensions.ts';
 import type { Row, Table } from './csv-table.ts';
 import { readDecimal } from './figures.ts';
+import { statusWithout } from './marks.ts';
 import { periodOfWords } from './period-words.ts';
 import type { LoadContext, ObservationItem } from './source.ts';
 
@@ -19,9 +20,6 @@ export function areaOfRow(
   return undefined;
 }
 
-/** Words for no figure at all. */
-const NONE = /^(|na|n\/a|nan|null|\[x\]|\*|-)$/i;
-
 /** A value, or that there is none; undefined, with the reason listed, where the cell is neither or out of range. */
 export function valueOfRow(
   row: Row,
@@ -29,8 +27,8 @@ export function valueOfRow(
   [least, most]: readonly [number, number],
 ): Pick<ObservationItem, 'status' | 'value'> | undefined {
   const text = row.text(key);
-  if (/^\[c\]$/i.test(text)) return { status: 'withheld', value: null };
-  if (NONE.test(text)) return { status: 'missing', value: null };
+  const without = statusWithout(text);
+  if (without !== undefined) return { status: without, value: null };
   const value = readDecimal(text);
   if (value !== undefined && value >= least && value <= most) return { status: 'value', value };
   row.refuse(key, `expected a number from ${least} to ${most}, or nothing`);

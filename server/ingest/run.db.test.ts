@@ -103,6 +103,44 @@ describe('loading', () => {
     expect(await intakeOf(database)).toEqual(before);
   });
 
+  describe('counts among others', () => {
+    const COUNTED = 'measure,period,area_type,area_code,value';
+    const counted = (period: string, code: string, value = 20) =>
+      `residents-disabled,${period},lsoa,${code},${value}`;
+    const among = (period: string, code: string) => `residents-asked-disability,${period},lsoa,${code},1000`;
+
+    test('are refused without those, by row, beside good ones of the same file', async () => {
+      const before = await intakeOf(database);
+      const problems = await problemsOf(
+        database,
+        'plain',
+        lines(
+          COUNTED,
+          among('2023', 'E01000001'),
+          counted('2023', 'E01000001'),
+          counted('2024', 'E01000001'),
+          counted('2023', 'E01000002'),
+        ),
+      );
+      expect(problems.map(({ row, value }) => [row, value])).toEqual([
+        [4, 'residents-disabled 2024 E01000001'],
+        [5, 'residents-disabled 2023 E01000002'],
+      ]);
+      expect(problems[0]?.expected).toContain(
+        'expected "residents-asked-disability" of the same period, area',
+      );
+      expect(await intakeOf(database)).toEqual(before);
+    });
+
+    test('are taken with them in another file, or loaded before, and revised alone', async () => {
+      const rows = [COUNTED, counted('2023', 'E01000001')];
+      const files = [...lines(...rows), ...file(`${COUNTED}\n${among('2023', 'E01000001')}\n`, 'among.csv')];
+      expect(await load(database, 'plain', files)).toMatchObject({ changed: 2 });
+      const revised = lines(COUNTED, counted('2023', 'E01000001', 21));
+      expect(await load(database, 'plain', revised)).toMatchObject({ changed: 1 });
+    });
+  });
+
   test.each([
     ['an empty file', '', 'the file is empty'],
     ['a header alone', `${HEADER}\n`, 'nothing in it is about Exampleton'],

@@ -14,6 +14,7 @@ import { type LiveAreas, type Load, Reading } from './reading.ts';
 import { recordRefusal } from './refusals.ts';
 import type { Tally } from './source.ts';
 import { sha256Of } from './source-file.ts';
+import { isLackingDenominators, listLackingDenominators } from './without-denominator.ts';
 
 export interface LoadOptions {
   readonly database: Database<AllTables>;
@@ -106,7 +107,8 @@ async function addAll(
   }
   try {
     await database.copyIn('intake.observation', OBSERVATION_COLUMNS, pieces());
-    if (reading.problems.count === 0) return { reading, changed: added };
+    if (reading.problems.count === 0 && !(await isLackingDenominators(transaction, loadId)))
+      return { reading, changed: added };
   } catch (error) {
     if (!isThereAlready(error)) throw error;
   }
@@ -135,6 +137,7 @@ async function mergeAll(
   }
   await database.copyIn('staged', STAGED_COLUMNS, pieces());
   await listDuplicates(transaction, load.files, reading.problems);
+  await listLackingDenominators(transaction, load.files, reading.problems);
   if (reading.problems.count > 0) throw new LoadRefused(reading.problems);
   return { reading, changed: await mergeStaged(transaction, loadId) };
 }

@@ -22,9 +22,10 @@ export function answerOf(
   proven: boolean,
   { compared, judged }: Pick<Answer, 'compared' | 'judged'>,
 ): Answer {
-  const about = { comparison: id, judged };
-  if (!isTested(outcome)) return { ...about, ...UNTESTED, untested: outcome.reason };
-  if (reading.words === 'none') return { ...about, ...UNTESTED, untested: reading.reason };
+  const untested = { comparison: id, judged, ...UNTESTED };
+  if (!isTested(outcome)) return { ...untested, untested: outcome.reason };
+  if (reading.words === 'none') return { ...untested, untested: reading.reason };
+  const about = { comparison: id, judged, p: outcome.p };
   const { value, lower, upper } = outcome.difference;
   if (!proven || value === 0)
     return { ...about, verdict: 'similar', couldBeChance: lower > 0 || upper < 0, compared };

@@ -4,7 +4,7 @@ import { atAges } from '../contract/good-or-bad.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { type Comparison, comparisonId } from './comparison.ts';
 import type { Outcome } from './figures/two-figures.ts';
-import { type Reading, readingOf, type Subject } from './subject.ts';
+import { type Reading, readingOf, type Subject, whyAnotherPopulation } from './subject.ts';
 
 export interface Candidate {
   readonly id: string;
@@ -32,7 +32,7 @@ export interface Compared {
  * A comparison ready to be judged: with its id, the words its test may lead to, and the list it is made or real in.
  *
  * @param compared what is compared, the test of it, and the basis of the less real of its two figures.
- * @returns without a test where its indicator is not judged at all.
+ * @returns without a test where its indicator is not judged at all, or not among this population.
  * @throws nothing.
  * @see Benjamini Y, Bogomolov M (2014) Selective inference on multiple families of hypotheses. J R Stat Soc B 76:297-318.
  * @example candidateOf({
@@ -46,12 +46,14 @@ export interface Compared {
  */
 export function candidateOf({ subject, comparison, shape, outcome, basis }: Compared): Candidate {
   const reading = readingOf(atAges(subject, comparison.stratum.age_band));
+  const why =
+    reading.words === 'none' ? reading.reason : whyAnotherPopulation(subject, comparison.denominator);
   return {
     id: comparisonId(comparison),
     comparison,
     kind: subject.kind,
     reading,
-    outcome: reading.words === 'none' ? { reason: reading.reason } : outcome,
+    outcome: why === undefined ? outcome : { reason: why },
     isSynthetic: basis === 'synthetic',
     shape,
   };

@@ -88,3 +88,38 @@ function stratumCode({ ethnic_group, age_band, sex, deprivation }: StratumKey): 
   const parts = [ethnic_group, age_band, sex, fifth].filter((part) => part !== 'all');
   return parts.length === 0 ? 'all' : parts.join('+');
 }
+
+/** An id of a comparison, taken apart: who the figures are about stays as the id writes it. */
+export interface ComparisonParts extends Omit<Comparison, 'denominator' | 'stratum' | 'form'> {
+  readonly denominator: string;
+  readonly stratum: string;
+  readonly form?: string;
+}
+
+/**
+ * What an id names, part by part: `comparisonId` the other way round.
+ *
+ * @param id as a reply, a page or a release has it.
+ * @returns undefined for what is no id of a comparison.
+ * @throws nothing.
+ * @see README of this folder: one comparison, one answer.
+ * @example comparisonParts('covid-19-dose-1.nims:2021-07-15:65-plus:E05011104.nhs-16/african:rest');
+ *   // { indicator: 'covid-19-dose-1', denominator: 'nims', area: 'E05011104', group: 'nhs-16/african', reference: 'rest' }
+ * @example comparisonParts('a ward'); // undefined
+ */
+export function comparisonParts(id: string): ComparisonParts | undefined {
+  const [counted = '', period, stratum, subject = '', reference, form] = id.split(':');
+  const [, indicator = '', denominator = ''] = /^([^.]*)\.?(.*)$/.exec(counted) ?? [];
+  const [, area = '', group = ''] = /^([^.]*)\.?(.*)$/.exec(subject) ?? [];
+  if (indicator === '' || area === '' || !period || !stratum || !reference) return undefined;
+  return {
+    indicator,
+    denominator,
+    period,
+    stratum,
+    area,
+    ...(group !== '' && { group }),
+    reference,
+    ...(form !== undefined && { form }),
+  };
+}

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Candidate } from './candidate.ts';
-import { comparisonId } from './comparison.ts';
+import { type Candidate, candidateOf } from './candidate.ts';
+import { comparisonId, comparisonParts } from './comparison.ts';
 import { judgeTogether } from './judge.ts';
 import { listOf } from './lists.ts';
 import { lookUp } from './look-up.ts';
+import { standingsIn } from './standing.ts';
 
 const stratum = { ethnic_group: 'all', age_band: 'all', sex: 'all', deprivation: 'all' };
 
@@ -50,6 +51,7 @@ describe('judging together', () => {
       comparison: 'a:2024:all:W1:rest',
       verdict: 'better',
       couldBeChance: false,
+      p: 0.04,
       compared: 1,
       judged: 'judged',
     });
@@ -139,6 +141,7 @@ describe('looking up', () => {
       comparison: first.id,
       verdict: 'better',
       couldBeChance: false,
+      p: 0.0124,
       compared: 2,
       judged: 'looked-up',
     });
@@ -165,5 +168,107 @@ describe('looking up', () => {
     expect(lookUp([one], none).get(one.id)).toMatchObject({ verdict: 'similar', couldBeChance: true });
     const before = { answers: new Map(), thresholds: null };
     expect(lookUp([one], before).get(one.id)).toMatchObject({ verdict: 'not-compared', judged: 'looked-up' });
+  });
+});
+
+describe('counted among two populations', () => {
+  const denominators = [
+    { id: 'nims', title: 'People on the NHS register' },
+    { id: 'census', title: 'Residents in the Census' },
+  ] as const;
+  const subject = {
+    id: 'a',
+    kind: 'service',
+    polarity: 'higher-is-better',
+    ageAdjusted: null,
+    unit: 'percent',
+    denominators,
+  } as const;
+  const outcome = { difference: { value: 9, lower: 4, upper: 14 }, p: 1e-9, test: '' };
+  const among = (denominator: 'nims' | 'census') =>
+    candidateOf({
+      subject,
+      comparison: {
+        indicator: 'a',
+        denominator,
+        period: '2024',
+        stratum,
+        area: 'W1',
+        reference: 'rest',
+      },
+      shape: denominator,
+      outcome,
+    });
+
+  test('the first is judged, the other is not tested and names the first', () => {
+    const { answers } = judgeTogether([among('nims'), among('census')]);
+    expect(answers.get('a.nims:2024:all:W1:rest')?.verdict).toBe('better');
+    expect(answers.get('a.census:2024:all:W1:rest')).toMatchObject({
+      verdict: 'not-compared',
+      untested: expect.stringContaining('People on the NHS register'),
+    });
+  });
+
+  test('so it is where it is looked up', () => {
+    const judgement = { answers: new Map(), thresholds: { real: 1, synthetic: 1 } };
+    const found = lookUp([among('nims'), among('census')], judgement);
+    expect(found.get('a.nims:2024:all:W1:rest')?.verdict).toBe('better');
+    expect(found.get('a.census:2024:all:W1:rest')?.verdict).toBe('not-compared');
+  });
+});
+
+describe('ids', () => {
+  const code = fc.stringMatching(/^[a-z][a-z0-9-]{0,9}$/);
+  test('a comparison is read from its id part by part', () => {
+    const comparison = fc.record({
+      indicator: code,
+      denominator: fc.constantFrom('' as const, 'nims' as const, 'census' as const),
+      period: fc.constantFrom('2021-07-15', '2023--2025', '2024-25-Q1'),
+      area: fc.constantFrom('E05011104', 'E09000028'),
+      group: fc.option(fc.constantFrom('nhs-16/african', 'fifth-1'), { nil: undefined }),
+      reference: fc.constantFrom('rest', '70%', 'since-2019', 'E92000001'),
+    });
+    fc.assert(
+      fc.property(comparison, ({ group, ...parts }) => {
+        const all = { ...parts, stratum, ...(group !== undefined && { group }) };
+        expect(comparisonParts(comparisonId(all))).toEqual({ ...all, stratum: 'all' });
+      }),
+    );
+  });
+});
+
+describe('where a comparison stands', () => {
+  test('what is proven is what every list rejects, from the p-values and lists kept alone', () => {
+    const p = fc.array(fc.double({ min: 0, max: 0.1, noNaN: true }), { minLength: 6, maxLength: 24 });
+    let proven = 0;
+    fc.assert(
+      fc.property(p, (all) => {
+        const candidates = all.map((one, at) =>
+          made({
+            p: one,
+            indicator: `i${at % 3}`,
+            area: `W${Math.floor(at / 3)}`,
+            ...(at % 2 === 0 && { group: 'census-2021-5/black' }),
+          }),
+        );
+        const { answers, lists } = judgeTogether(candidates);
+        const kept = candidates.map(({ id, kind, outcome }) => ({
+          id,
+          kind,
+          p: 'p' in outcome ? outcome.p : null,
+        }));
+        const standings = standingsIn(kept, lists);
+        for (const { id } of candidates) {
+          const own = standings.get(id) ?? [];
+          expect(own).toHaveLength(id.includes('black') ? 3 : 2);
+          const isProven = own.every(({ rejects }) => rejects);
+          expect(answers.get(id)?.verdict === 'better').toBe(isProven);
+          if (isProven) proven++;
+          for (const { largestRejected, rejects } of own)
+            expect((answers.get(id)?.p ?? 1) <= (largestRejected ?? -1)).toBe(rejects);
+        }
+      }),
+    );
+    expect(proven).toBeGreaterThan(20);
   });
 });

@@ -1,13 +1,16 @@
-import type { Polarity } from '../contract/dimensions.ts';
+import type { Denominator, Polarity } from '../contract/dimensions.ts';
 import { isGoodOrBad } from '../contract/good-or-bad.ts';
-import type { Indicator } from '../indicators/indicator.ts';
+import type { DenominatorDefinition, Indicator } from '../indicators/indicator.ts';
 import { OF_AREAS } from './figures/over-areas.ts';
 
 /** What decides which words a test of an indicator may lead to. */
 export type Subject = Pick<
   Indicator,
   'id' | 'kind' | 'polarity' | 'ageAdjusted' | 'unadjustedAges' | 'isOfAreas' | 'unit'
->;
+> & {
+  /** The populations it can be counted among; left out where it is no share. */
+  readonly denominators?: readonly Pick<DenominatorDefinition, 'id' | 'title'>[];
+};
 
 /** Good or bad; higher or lower; or no verdict at all, and why. */
 export type Reading =
@@ -43,3 +46,26 @@ export function readingOf({ kind, polarity, ageAdjusted, isOfAreas, unit }: Subj
 
 const betterOf = (polarity: Exclude<Polarity, 'neutral'>) =>
   polarity === 'higher-is-better' ? 'higher' : 'lower';
+
+/**
+ * Why figures among one population of an indicator are not tested, where they are not. An indicator counted among several
+ * is judged among the first of them, its default, and no other: the same people vaccinated, held against two counts of
+ * residents of which neither is known to be right, would make an area better by one and worse by the other.
+ *
+ * @param subject what the definition of the indicator says, with its populations in order.
+ * @param denominator the population of the figures; empty where there is only one.
+ * @returns undefined for the population that is judged.
+ * @throws nothing.
+ * @see README of this folder: one comparison, one answer.
+ * @example whyAnotherPopulation({ denominators: [{ id: 'nims', title: 'NHS register' }, { id: 'census', title: 'Census' }] }, 'nims');
+ *   // undefined
+ * @example whyAnotherPopulation({ denominators: [{ id: 'nims', title: 'NHS register' }, { id: 'census', title: 'Census' }] }, 'census');
+ *   // 'Another population is the one judged (NHS register): one question has one answer.'
+ */
+export function whyAnotherPopulation(
+  { denominators: [judged] = [] }: Pick<Subject, 'denominators'>,
+  denominator: Denominator | '',
+): string | undefined {
+  if (judged === undefined || denominator === judged.id) return undefined;
+  return `Another population is the one judged (${judged.title}): one question has one answer.`;
+}

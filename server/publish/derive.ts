@@ -10,11 +10,12 @@ import {
   type EstimateFigures,
   notesFor,
   plainEstimate,
+  possibleShare,
   proportionEstimate,
   shareOfPeople,
 } from './estimate.ts';
-import { type AreaList, NOT_AVAILABLE } from './figures.ts';
-import { withModelling } from './modelled.ts';
+import { type AreaList, basisAt, type Figures, NOT_AVAILABLE } from './figures.ts';
+import { addedUp, withModelling } from './modelled.ts';
 import type { Modelling } from './modelling.ts';
 import type { FigureSource, StratumParts } from './observed.ts';
 import { sourceWords } from './source-words.ts';
@@ -64,24 +65,28 @@ function deriveOne(
       const figures = new Map(
         [...found].map(([code, figure]) => [
           code,
-          figure.basis === 'modelled' ? withModelling(figure, { from, error: errors?.get(code) }) : figure,
+          figure.basis === 'modelled'
+            ? withModelling(figure, { from, error: errors?.get(code) })
+            : addedUp(figure, from),
         ]),
       );
-      const notes = notesFor(indicator, stratum.ageBand, areaType);
       for (const [area_code, figure] of [...figures].sort(([a], [b]) => (a < b ? -1 : 1))) {
         estimates.push({
           area_type: areaType,
           period,
           area_code,
           ...figure,
-          notes: [...sourceWords(figure.notes, indicator, stratum.ageBand), ...notes],
+          notes: [
+            ...sourceWords(figure.notes, indicator, stratum.ageBand),
+            ...notesFor(indicator, { ageBand: stratum.ageBand, areaType, basis: figure.basis }),
+          ],
         });
       }
       const all = [...figures.values()];
       coverage.push({
         area_type: areaType,
         period,
-        basis: all[0]?.basis ?? 'published',
+        basis: all.map(({ basis }) => basis).reduce(lessDirect, 'published'),
         areas: all.length,
         shown: all.filter((figure) => figure.status === 'shown').length,
       });
@@ -109,7 +114,7 @@ const baseOf = ({ counted }: Indicator): PopulationBase => (counted === 'househo
 
 interface EstimatesAt {
   readonly figures: Map<string, EstimateFigures>;
-  /** The areas that either of the two counts was shared out from. */
+  /** The areas that either of the two counts was shared out from, to some areas at least. */
   readonly sharedOutFrom?: AreaList | undefined;
 }
 
@@ -134,15 +139,16 @@ function estimatesAt(
   const found = new Map<string, EstimateFigures>();
   if (numerators === undefined) return { figures: found };
   if (variant === undefined) {
-    for (const [code, figure] of numerators.byArea) found.set(code, plainEstimate(figure, numerators.basis));
-    return { figures: found, sharedOutFrom: numerators.sharedOutFrom };
+    for (const [code, figure] of numerators.byArea)
+      found.set(code, plainEstimate(figure, basisAt(numerators, code)));
+    return { figures: found, sharedOutFrom: sharedOutFrom(numerators) };
   }
   const denominators = observed.figures(variant.measure, variant.period ?? period, asked, areaType);
   if (denominators === undefined) return { figures: found };
-  const sharedOutFrom = numerators.sharedOutFrom ?? denominators.sharedOutFrom;
-  const basis = lessDirect(numerators.basis, denominators.basis);
+  const from = sharedOutFrom(numerators) ?? sharedOutFrom(denominators);
   for (const [code, numerator] of numerators.byArea) {
     const denominator = denominators.byArea.get(code) ?? NOT_AVAILABLE;
+    const basis = lessDirect(basisAt(numerators, code), basisAt(denominators, code));
     found.set(code, proportionEstimate(numerator, denominator, basis));
   }
   if (indicator.isOfAreas)
@@ -152,12 +158,19 @@ function estimatesAt(
         { measure: indicator.measure, people: variant.measure, period, stratum: asked, areaType },
         observed,
       ),
-      sharedOutFrom,
+      sharedOutFrom: from,
     };
   const complement = complementOf(indicator);
   if (complement !== undefined) {
-    const others = observed.figures(complement, period, asked, areaType);
-    for (const [code, estimate] of found) found.set(code, shareOfPeople(estimate, others?.byArea.get(code)));
+    const others = observed.figures(complement.without, period, asked, areaType);
+    for (const [code, estimate] of found) {
+      const share = shareOfPeople(estimate, others?.byArea.get(code));
+      // Among people counted elsewhere the difference of the two counts is nobody in particular.
+      found.set(code, variant.measure === complement.everybody ? possibleShare(share) : share);
+    }
   }
-  return { figures: found, sharedOutFrom };
+  return { figures: found, sharedOutFrom: from };
 }
+
+const sharedOutFrom = ({ sharedOut }: Figures): AreaList | undefined =>
+  sharedOut !== undefined && sharedOut.areas.size > 0 ? sharedOut.from : undefined;

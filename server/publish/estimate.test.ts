@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ABOVE_ALL, plainEstimate, proportionEstimate } from './estimate.ts';
+import { ABOVE_ALL, plainEstimate, possibleShare, proportionEstimate } from './estimate.ts';
 import { NOBODY, NOT_AVAILABLE, sumOf } from './figures.ts';
 
 const count = (value: number) => ({ status: 'value' as const, value });
@@ -78,4 +78,26 @@ test('a value keeps the limits its source published, and gets none where it publ
     upper95: 80.2,
   });
   expect(plainEstimate(count(23.3), 'published')).toMatchObject({ interval: 'none', lower95: null });
+});
+
+test('a share that no true counts behind its rounded ones could have is withheld', () => {
+  const small = (people: number) => people >= 1 && people <= 7;
+  const near = (shown: number) =>
+    shown === 0 ? [0] : [-2, -1, 0, 1, 2].map((by) => shown + by).filter((people) => !small(people));
+  let withheld = 0;
+  for (let people = 10; people <= 200; people += 5)
+    for (let having = 0; having <= people; having += 5) {
+      if (having === 5) continue;
+      const shares = near(people).flatMap((n) =>
+        near(having).flatMap((x) => (x <= n && !small(n - x) ? [(100 * x) / n] : [])),
+      );
+      const shown = proportionEstimate(count(having), count(people), 'synthetic');
+      const isPossible =
+        Math.min(...shares) <= Number(shown.value) && Number(shown.value) <= Math.max(...shares);
+      const found = possibleShare(shown);
+      expect(found.status, `${having} of ${people}`).toBe(isPossible ? 'shown' : 'withheld');
+      if (found.status === 'withheld') withheld++;
+    }
+  // One for each number of people.
+  expect(withheld).toBe(38);
 });

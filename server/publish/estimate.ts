@@ -3,6 +3,7 @@ import type { EstimateRow, SmallAreas } from '../../db/schema.ts';
 import type { AreaType, Basis } from '../contract/dimensions.ts';
 import { RELIABLE_ROUNDED_COUNT } from '../contract/policies.ts';
 import { type MissingReason, type WithheldReason, withheldReasons } from '../contract/without-figure.ts';
+import { isSmall } from '../disclosure/policy.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { proportion } from '../stats/proportion.ts';
 import type { Figure } from './figures.ts';
@@ -90,15 +91,37 @@ export function shareOfPeople(share: EstimateFigures, without: Figure | undefine
   return fewest < RELIABLE_ROUNDED_COUNT ? { ...share, notes: [...share.notes, WIDER_IN_TRUTH] } : share;
 }
 
+/**
+ * A share of people from records shows those it leaves out, too, as the difference of its two rounded counts. Where that
+ * would be a count which is never shown, no true counts make such a share (15 of 20 stand for 13 or 14 of 21 or 22, for 64%
+ * at most and not 75%), so it is withheld.
+ */
+export function possibleShare(share: EstimateFigures): EstimateFigures {
+  const { numerator, denominator, basis } = share;
+  if (numerator === null || denominator === null || numerator > denominator) return share;
+  return isSmall(denominator - numerator) ? withoutFigure('small-counts', basis) : share;
+}
+
 /** What the source or its importer says of one figure. */
 function notesOf(figure: Figure): string[] {
   return figure.status === 'value' && figure.note !== undefined ? [figure.note] : [];
 }
 
-/** The notes an indicator's definition puts beside the figures of one stratum and area type. */
-export function notesFor(indicator: Indicator, ageBand: string, areaType: AreaType): string[] {
+interface NotedFigure {
+  readonly ageBand: string;
+  readonly areaType: AreaType;
+  readonly basis: Basis;
+}
+
+/** The notes an indicator's definition puts beside a figure. */
+export function notesFor(indicator: Indicator, { ageBand, areaType, basis }: NotedFigure): string[] {
   return (indicator.notes ?? [])
-    .filter((note) => (note.ageBand ?? ageBand) === ageBand && (note.areaType ?? areaType) === areaType)
+    .filter(
+      (note) =>
+        (note.ageBand ?? ageBand) === ageBand &&
+        (note.areaType ?? areaType) === areaType &&
+        (note.basis ?? basis) === basis,
+    )
     .map((note) => note.text);
 }
 

@@ -30,13 +30,24 @@ export interface AreaList {
   readonly edition: string;
 }
 
-/** The same with the basis the figures have at that area type. */
+/** The same with the basis the figures have, but for those that were shared out. */
 export interface Figures {
   readonly basis: Basis;
   readonly byArea: FigureByArea;
-  /** The areas they were shared out from, which do not nest in these; left out where they were observed or added up. */
-  readonly sharedOutFrom?: AreaList;
+  readonly sharedOut?: SharedOut;
 }
+
+/** Figures of areas that others do not nest in. */
+export interface SharedOut {
+  /** The areas they were shared out from. */
+  readonly from: AreaList;
+  /** The areas that were given a part of one of those; every other is made of whole ones, added up. */
+  readonly areas: ReadonlySet<string>;
+}
+
+/** The basis of the figure of one area: shared out to it, a figure is modelled whatever it was. */
+export const basisAt = ({ basis, sharedOut }: Figures, code: string): Basis =>
+  basis === 'published' && sharedOut?.areas.has(code) === true ? 'modelled' : basis;
 
 /**
  * A sum is only known where every part is; one withheld part withholds it, so that it cannot be worked out. A part with

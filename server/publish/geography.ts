@@ -105,8 +105,14 @@ function scaleToOne(given: Map<string, number>): void {
   }
 }
 
-/** Shares out or adds up: what is withheld or missing in any part stays so in the sum. */
-export function nests(shares: Shares): boolean {
-  for (const given of shares.values()) if (given.size > 1) return false;
-  return true;
+/** What adding up may leave of a share of one. */
+const ROUNDING = 1e-9;
+
+/** The areas that get a part of some other area only: all others are made of whole ones, and added up. */
+export function sharedOutIn(shares: Shares): ReadonlySet<string> {
+  return new Set(
+    [...shares.values()].flatMap((given) =>
+      [...given].filter(([, share]) => share < 1 - ROUNDING).map(([code]) => code),
+    ),
+  );
 }

@@ -16,7 +16,7 @@ export const NOT_MEASURED =
 const NOT_SHARED_OUT = 'No interval: the error of modelling was not measured, and it is not tested.';
 const MEAN = 'An average over small areas: no interval.';
 const COUNT = 'A count that was shared out: no interval.';
-const WHOLE = 'Made of whole areas of the source: nothing was shared out.';
+const WHOLE = 'Made of whole areas of the source, added up: nothing was shared out.';
 
 /** @param figure as counts alone would have it. */
 export function withModelling(figure: EstimateFigures, { from, error }: Measured): EstimateFigures {
@@ -24,7 +24,6 @@ export function withModelling(figure: EstimateFigures, { from, error }: Measured
   const { numerator, denominator } = figure;
   if (numerator === null || denominator === null) return noting(figure, from === undefined ? MEAN : COUNT);
   if (error === undefined) return without(figure, from === undefined ? NOT_SHARED_OUT : NOT_MEASURED);
-  if (error === 0) return { ...noting(figure, WHOLE), modelling_error: 0 };
   const modelled = { ...figure, modelling_error: error };
   // More counted than there are has no interval already, and says why.
   if (figure.interval === 'none') return modelled;
@@ -39,6 +38,12 @@ export function withModelling(figure: EstimateFigures, { from, error }: Measured
     upper998: 100 * at998.upper,
   };
 }
+
+/** A published figure beside others that were shared out from areas of the source. */
+export const addedUp = (figure: EstimateFigures, from: AreaList | undefined): EstimateFigures =>
+  from === undefined || figure.status !== 'shown' || figure.basis !== 'published'
+    ? figure
+    : noting(figure, WHOLE);
 
 const noting = (figure: EstimateFigures, note: string): EstimateFigures => ({
   ...figure,

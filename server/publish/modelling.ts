@@ -9,12 +9,13 @@ import {
   populationBases,
 } from '../indicators/known-characteristics.ts';
 import { type Modelling as ModellingOfCounts, modellingOfSum } from '../judge/figures/modelling.ts';
+import { normalDeviate } from '../stats/confidence.ts';
 import type { Counts } from '../stats/counts.ts';
 import { modelledProportion } from '../stats/modelled-proportion.ts';
 import { type KnownAndModelled, modellingErrors } from '../stats/modelling-error.ts';
 import type { Apportionment } from './apportionment.ts';
 import type { AreaList } from './figures.ts';
-import type { Shares } from './geography.ts';
+import { type Shares, sharedOutIn } from './geography.ts';
 import type { ObservationTable } from './observation-table.ts';
 
 /** What the measurement is made from. */
@@ -24,8 +25,10 @@ export const measuresKnownExactly: readonly string[] = [
 
 /** Fewer than so many with or without it in any area, and a characteristic says more of chance than of sharing out. */
 const FEWEST = 10;
-/** What adding up may leave of a share of one. */
+
+/** What adding up may leave of nothing. */
 const ROUNDING = 1e-9;
+const Z95 = normalDeviate(0.95, 'modelling');
 
 /** Numerator and denominator of a figure in every area of a type. */
 export type CountsIn = (type: AreaType) => ReadonlyMap<string, Counts>;
@@ -121,15 +124,14 @@ export class Modelling {
     { areas, whole, characteristics }: TriedAreas,
     { kept, weighed }: { readonly kept: Kept; readonly weighed: KnownCharacteristic | undefined },
   ): number[] {
-    const pairsOf = (all: readonly Tried[]) =>
-      all.filter(({ characteristic }) => kept(characteristic)).map(({ pairs }) => pairs);
+    const errorsOf = (all: readonly Tried[]) =>
+      errorsOfTried(all.filter(({ characteristic }) => kept(characteristic)));
     const parts = this.#apportionment.partsOf(to);
     const ofParts = parts && this.#tried({ from, to: parts.type });
-    const pairsOfParts = pairsOf(ofParts?.characteristics ?? []);
-    const own = () => modellingErrors(pairsOf(characteristics)).byArea;
-    if (parts === undefined || ofParts === undefined || pairsOfParts.length === 0)
-      return withoutWhole(areas, whole, own());
-    const { byArea } = modellingErrors(pairsOfParts);
+    const isOfParts = ofParts?.characteristics.some(({ characteristic }) => kept(characteristic)) === true;
+    if (parts === undefined || ofParts === undefined || !isOfParts)
+      return withoutWhole(areas, whole, errorsOf(characteristics).byArea);
+    const { byArea } = errorsOf(ofParts.characteristics);
     const errors = new Map(ofParts.areas.map((code, at) => [code, byArea[at] ?? 0]));
     const chosen = ofParts.characteristics.find(({ characteristic }) => characteristic === weighed);
     const counts = ofParts.areas.map((code, at): [string, Counts] => {
@@ -182,6 +184,13 @@ export class Modelling {
   }
 }
 
+/** Characteristics of one table add up to everybody: how many tables there are says how much is known of one area. */
+const errorsOfTried = (tried: readonly Tried[]) =>
+  modellingErrors(
+    tried.map(({ pairs }) => pairs),
+    { tables: new Set(tried.map(({ characteristic }) => characteristic.table)).size },
+  );
+
 function shared(counts: ReadonlyMap<string, number>, shares: Shares): Map<string, number> {
   const sums = new Map<string, number>();
   for (const [from, given] of shares)
@@ -199,14 +208,9 @@ const isCommonEnough = ({ known, modelled }: KnownAndModelled): boolean =>
     ({ numerator, denominator }) => numerator >= FEWEST && denominator - numerator >= FEWEST,
   );
 
-/** Areas none of whose sources gives a part of itself away. */
 function wholeIn(areas: readonly string[], shares: Shares): Set<string> {
-  const cut = new Set(
-    [...shares.values()].flatMap((given) =>
-      [...given].filter(([, share]) => share < 1 - ROUNDING).map(([code]) => code),
-    ),
-  );
-  return new Set(areas.filter((code) => !cut.has(code)));
+  const sharedOut = sharedOutIn(shares);
+  return new Set(areas.filter((code) => !sharedOut.has(code)));
 }
 
 const withoutWhole = (areas: readonly string[], whole: ReadonlySet<string>, errors: readonly number[]) =>
@@ -244,15 +248,19 @@ function measurementOf(
   tried: readonly Tried[],
   errorsOn: ErrorsOn,
 ): Measurement {
-  const { byCharacteristic, pooled } = modellingErrors(tried.map(({ pairs }) => pairs));
+  const { byCharacteristic, pooled } = errorsOfTried(tried);
   const carried = errorsOn(() => true);
   const inside = tried.map((one) => insideLeftOut(one, tried, errorsOn));
+  const of = (some: readonly (Inside | undefined)[]) => ({
+    inside: shareOfTrue(some.map((one) => one?.inside)),
+    insideAlone: shareOfTrue(some.map((one) => one?.alone)),
+  });
   return {
     from,
     to,
     base,
     pooled,
-    inside: shareOfTrue(inside.flat()),
+    ...of(inside.flat()),
     characteristics: tried.map(({ characteristic, pairs }, at) => ({
       id: characteristic.id,
       title: characteristic.title,
@@ -260,33 +268,45 @@ function measurementOf(
       share: 100 * shareOver(pairs),
       error: byCharacteristic[at] ?? 0,
       points: 100 * Math.sqrt(meanOf(pairs.map((pair) => distanceOf(pair) ** 2))),
-      inside: shareOfTrue(inside[at] ?? []),
+      ...of(inside[at] ?? []),
     })),
     areas: areas.map((code, at) => ({
       code,
       error: carried[at] ?? 0,
-      inside: shareOfTrue(inside.map((one) => one[at])),
+      ...of(inside.map((one) => one[at])),
     })),
   };
 }
 
-/** For each area, whether the true value lies in the 95% interval had without the table of the characteristic. */
+/** Whether a true value lies in the 95% interval a figure carries, and in that of the error of sharing out alone. */
+interface Inside {
+  readonly inside: boolean | undefined;
+  readonly alone: boolean;
+}
+
+/** For each area, with the interval had without the table of the characteristic. */
 function insideLeftOut(
   { characteristic, pairs }: Tried,
   all: readonly Tried[],
   errorsOn: ErrorsOn,
-): (boolean | undefined)[] {
+): (Inside | undefined)[] {
   const { table } = characteristic;
   if (all.every((one) => one.characteristic.table === table)) return pairs.map(() => undefined);
   const errors = errorsOn((one) => one.table !== table, characteristic);
   return pairs.map(({ known, modelled }, at) => {
-    const limits = modelledProportion(modelled, errors[at] ?? 0);
+    const error = errors[at] ?? 0;
+    const limits = modelledProportion(modelled, error);
     const truth = shareOf(known);
-    return limits && limits.lower <= truth && truth <= limits.upper;
+    const distance = Math.abs(logOdds(modelled) - logOdds(known));
+    return {
+      inside: limits && limits.lower <= truth && truth <= limits.upper,
+      alone: distance <= Z95 * error + ROUNDING,
+    };
   });
 }
 
 const shareOf = ({ numerator, denominator }: Counts) => numerator / denominator;
+const logOdds = ({ numerator, denominator }: Counts) => Math.log(numerator / (denominator - numerator));
 const distanceOf = ({ known, modelled }: KnownAndModelled) => shareOf(modelled) - shareOf(known);
 const meanOf = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
 

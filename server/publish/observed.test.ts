@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { AreaLinkRow, ObservationRow } from '../../db/schema.ts';
 import type { AreaType } from '../contract/dimensions.ts';
 import { Apportionment } from './apportionment.ts';
+import { basisAt } from './figures.ts';
 import { ObservationTable } from './observation-table.ts';
 import { Observed, type StratumParts } from './observed.ts';
 
@@ -98,6 +99,11 @@ const values = (figures: ReturnType<Observed['figures']>) =>
     ]),
   );
 
+const basesOf = (figures: ReturnType<Observed['figures']>) =>
+  Object.fromEntries(
+    [...(figures?.byArea.keys() ?? [])].map((code) => [code, figures && basisAt(figures, code)]),
+  );
+
 describe('counts of MSOAs become counts of wards', () => {
   const observed = observedOf([...residents, ...estimates, ...doses]);
 
@@ -105,7 +111,7 @@ describe('counts of MSOAs become counts of wards', () => {
     const figures = observed.figures('covid-19-dose-1', '2021-07-15', at('65-plus'), 'ward');
     // M1: 30 of its 40 older residents live in A (west), 10 in B (east). M2: 20 of 25 in C1 (east), 5 in C2 (west).
     expect(values(figures)).toEqual({ west: 36 * 0.75 + 25 * 0.2, east: 36 * 0.25 + 25 * 0.8 });
-    expect(figures?.basis).toBe('modelled');
+    expect(basesOf(figures)).toEqual({ west: 'modelled', east: 'modelled' });
   });
 
   test('else by single years of age of 2020, a split area by all its residents', () => {
@@ -115,6 +121,40 @@ describe('counts of MSOAs become counts of wards', () => {
       west: expect.closeTo(8 * 0.75 + 6 * (155 / 225), 12),
       east: expect.closeTo(8 * 0.25 + 6 * (70 / 225), 12),
     });
+  });
+
+  test('an area made of whole ones is published among others that are modelled, at every age and for every measure', () => {
+    // A further MSOA, which lies in a third ward of its own, and none of another ward does.
+    const alone = [
+      'lsoa 2021 D > ward 2025 north',
+      'lsoa 2011 D > lsoa 2021 D',
+      'lsoa 2011 D > msoa 2011 M3',
+    ];
+    const between = [...links, ...alone.map((one) => link(...(one.split(' > ') as [string, string])))];
+    const more = [
+      ...census('D', 10, 40),
+      // Of the two parts of M1 one has nobody of 70 and 71, as estimated: it is cut all the same.
+      row('residents-mid-2020', '2020', 'lsoa', 'A', '70', 16),
+      row('residents-mid-2020', '2020', 'lsoa', 'B', '70', 0),
+      ...['A', 'B', 'C', 'D'].map((code) => row('residents-mid-2020', '2020', 'lsoa', code, '71', 0)),
+      row('residents-mid-2020', '2020', 'lsoa', 'C', '70', 8),
+      row('residents-mid-2020', '2020', 'lsoa', 'D', '70', 8),
+      ...['65-plus', '70-71'].flatMap((band) =>
+        ['covid-19-dose-1', 'covid-19-dose-2', 'residents-nims'].map((measure) =>
+          row(measure, '2021-07-15', 'msoa', 'M3', band, 33),
+        ),
+      ),
+      ...doses.flatMap((one) =>
+        ['covid-19-dose-2', 'residents-nims'].map((measure) => ({ ...one, measure })),
+      ),
+    ];
+    const all = observedOf([...residents, ...doses, ...more], between);
+    for (const band of ['65-plus', '70-71'])
+      for (const measure of ['covid-19-dose-1', 'covid-19-dose-2', 'residents-nims']) {
+        const figures = all.figures(measure, '2021-07-15', at(band), 'ward');
+        expect(basesOf(figures)).toEqual({ west: 'modelled', east: 'modelled', north: 'published' });
+        expect(values(figures).north).toBe(33);
+      }
   });
 
   test('and of the whole place, where they add up exactly', () => {
@@ -283,7 +323,7 @@ describe('a neighbourhood is its wards, added up, whatever areas a source uses',
       expect(Number(values(figures).N)).toBeCloseTo(sumOfWards(observed, measure, period), 9);
       // Both MSOAs lie wholly in it, so nothing is shared out.
       expect(figures?.basis).toBe('published');
-      expect(figures?.sharedOutFrom).toBeUndefined();
+      expect([...(figures?.sharedOut?.areas ?? [])]).toEqual([]);
     }
   });
 
@@ -295,11 +335,12 @@ describe('a neighbourhood is its wards, added up, whatever areas a source uses',
     const observed = observedOf([...residents, ...doses], apart);
     const basisOf = (measure: string, period: string) =>
       observed.figures(measure, period, at('65-plus'), 'neighbourhood');
-    expect(basisOf('covid-19-dose-1', '2021-07-15')).toMatchObject({
-      basis: 'modelled',
-      sharedOutFrom: { type: 'msoa', edition: '2011' },
+    expect(basesOf(basisOf('covid-19-dose-1', '2021-07-15'))).toEqual({ west: 'modelled', east: 'modelled' });
+    expect(basisOf('covid-19-dose-1', '2021-07-15')?.sharedOut?.from).toEqual({
+      type: 'msoa',
+      edition: '2011',
     });
-    expect(basisOf('residents', '2021')).toMatchObject({ basis: 'published' });
+    expect(basesOf(basisOf('residents', '2021'))).toEqual({ west: 'published', east: 'published' });
   });
 
   test('withheld where a part is', () => {

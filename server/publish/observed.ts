@@ -9,9 +9,10 @@ import {
   type Figures,
   NOBODY,
   NOT_AVAILABLE,
+  type SharedOut,
   sumOf,
 } from './figures.ts';
-import { nests, type Shares } from './geography.ts';
+import { type Shares, sharedOutIn } from './geography.ts';
 import type { ObservationTable } from './observation-table.ts';
 
 export interface StratumParts {
@@ -87,7 +88,7 @@ export class Observed implements FigureSource {
     const shares = this.#apportionment.sharesTo({ type: 'lsoa', edition }, areaType, stratum.ageBand, inside);
     if (shares === undefined) return undefined;
     const ofFifth = new Map([...shares].filter(([code]) => inside.includes(code)));
-    return summed(everywhere, ofFifth, { type: 'lsoa', edition });
+    return summed(everywhere, ofFifth, { from: { type: 'lsoa', edition }, areas: sharedOutIn(ofFifth) });
   }
 
   /** People of small areas in the most deprived fifth; nobody of the others. */
@@ -139,18 +140,21 @@ export class Observed implements FigureSource {
     if (measure.combine === 'none') return undefined;
     const shares = this.#apportionment.sharesTo(from, to, ageBand, byArea.keys());
     if (shares === undefined) return undefined;
-    if (measure.combine === 'sum') return summed(byArea, shares, from);
+    if (measure.combine === 'sum') {
+      // That an area has nobody of an age in one of two wards is an estimate too: whole is what is whole at all ages.
+      const ofEveryone = this.#apportionment.sharesTo(from, to, 'all', byArea.keys()) ?? shares;
+      return summed(byArea, shares, { from, areas: sharedOutIn(ofEveryone) });
+    }
     return { basis: 'modelled', byArea: averaged(byArea, shares, this.#apportionment.everyone()) };
   }
 }
 
-/** Areas that make up larger ones exactly are added up, which is no estimate of ours; others are shared out. */
-function summed(byArea: FigureByArea, shares: Shares, from: AreaList): Figures {
-  const sums = added(byArea, shares);
-  return nests(shares)
-    ? { basis: 'published', byArea: sums }
-    : { basis: 'modelled', byArea: sums, sharedOutFrom: from };
-}
+/** An area made of whole smaller ones is their sum, which is no estimate of ours; to others they are shared out. */
+const summed = (byArea: FigureByArea, shares: Shares, sharedOut: SharedOut): Figures => ({
+  basis: 'published',
+  byArea: added(byArea, shares),
+  sharedOut,
+});
 
 /** What is made of synthetic figures stays synthetic, and of modelled ones modelled, however it is made. */
 function marked(figures: Figures, { synthetic, modelled }: Measure): Figures {

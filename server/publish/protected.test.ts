@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ObservationRow } from '../../db/schema.ts';
 import { type PolicyNumbers, PROTECT } from '../contract/policies.ts';
 import { changesOf } from '../disclosure/move.ts';
@@ -6,6 +6,7 @@ import { boundsOf } from '../disclosure/published-table.ts';
 import type { CountTable } from '../indicators/count-tables.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import type { StratumParts } from './observed.ts';
+import { patternOf, startFrom } from './pattern.ts';
 import { type ProtectedTable, type ProtectInput, protectDataset, shownCounts } from './protected.ts';
 import type { ProtectedCounts } from './protected-counts.ts';
 import { rowOf } from './proving.ts';
@@ -190,6 +191,60 @@ test('statuses are kept as words, so that no order of a list can misread them', 
   const cell = cellOf(first, table.with, 'Birch', stratum('asian', '65-plus')) ?? -1;
   expect(kept.statuses[cell]).toBe('small');
   expect(new Set(kept.statuses)).toEqual(new Set(first.protection.published.statuses));
+});
+
+describe('what a search found is used again', () => {
+  const [first] = protectDataset(input(rows(few)));
+  if (first === undefined) throw new Error('one table, one period');
+  const pattern = patternOf(first);
+  const isUsed = (given: Parameters<typeof protectDataset>[0], policy = PROTECT) =>
+    protectDataset({ ...given, policy, rulesOnly: true }).map(
+      (one) => startFrom([pattern], one.table, policy) !== undefined,
+    );
+
+  test('for the same counts under the same policy', () => {
+    expect(isUsed(input(rows(few)))).toEqual([true]);
+  });
+
+  test.each(Object.entries(others))('not under another %s', (number, value) => {
+    expect(isUsed(input(rows(few)), { ...PROTECT, [number]: value })).toEqual([false]);
+  });
+
+  test('not for one count more', () => {
+    expect(isUsed(input(rows({ ...few, 'Birch asian 65-plus': [3, 23] })))).toEqual([false]);
+  });
+
+  test('not where the ages stand in another order', () => {
+    const [youngest, ...older] = table.ageBands;
+    const ageBands = [...older, youngest] as unknown as CountTable['ageBands'];
+    expect(isUsed(input(rows(few), { tables: [{ ...table, ageBands }] }))).toEqual([false]);
+  });
+});
+
+test('an edition whose ages stood in another order is read by their names, and shows the same', () => {
+  const [first] = protectDataset(input(rows(few)));
+  const [youngest, ...older] = table.ageBands;
+  const ageBands = [...older, youngest] as unknown as CountTable['ageBands'];
+  if (first === undefined) throw new Error('one table, one period');
+  const [second] = protectDataset(
+    input(rows(few), { tables: [{ ...table, ageBands }], earlier: [rowOf(first)] }),
+  );
+  expect(second?.table.dimensions.map(({ codes }) => codes)).not.toEqual(
+    first.table.dimensions.map(({ codes }) => codes),
+  );
+  let seen = 0;
+  for (const measure of [table.with, table.without, table.people])
+    for (const area of [...wards, 'North', 'Town'])
+      for (const group of ['all', ...groups])
+        for (const age of ['all', ...table.ageBands]) {
+          const [own, before] = [second, first].map((one) => cellOf(one, measure, area, stratum(group, age)));
+          if (own === undefined || before === undefined) continue;
+          expect(second?.protection.published.statuses[own]).toBe(
+            first.protection.published.statuses[before],
+          );
+          seen++;
+        }
+  expect(seen).toBeGreaterThan(100);
 });
 
 test('other counts are proved anew', () => {

@@ -9,6 +9,7 @@ import type {
   IndicatorsReply,
 } from '../contract/replies.ts';
 import { demonstrationApp, testConfig } from '../testing.ts';
+import { readCsv } from './testing-csv.ts';
 import { normalP, scoreP, wilson } from './testing-gap-formulas.ts';
 import {
   characteristicsSharedOut,
@@ -47,20 +48,37 @@ describe.each(['people', 'households'] as const)('measured among %s', (base) => 
     for (const { code, error } of areas) expect(error).toBeCloseTo(expected.byWard.get(code) ?? -1, 9);
   });
 
-  test('left out in turn, at least 93% of true values lie inside, and 80% of every characteristic and ward', () => {
-    const { inside, characteristics, areas } = toWards(base);
-    const tried = insideLeftOut(known);
-    const shareIn = (of: typeof tried) => (100 * of.filter((one) => one.inside).length) / of.length;
-    expect(inside).toBeCloseTo(shareIn(tried), 9);
-    expect(inside).toBeGreaterThanOrEqual(93);
-    for (const one of characteristics) {
-      expect(one.inside, one.id).toBeCloseTo(shareIn(tried.filter(({ id }) => id === one.id)), 9);
-      expect(one.inside, one.id).toBeGreaterThanOrEqual(80);
-    }
-    for (const one of areas) {
-      expect(one.inside, one.name).toBeCloseTo(shareIn(tried.filter(({ code }) => code === one.code)), 9);
-      expect(one.inside, one.name).toBeGreaterThanOrEqual(80);
-    }
+  test.each([
+    ['as figures carry them', 'inside', 'inside'],
+    ['by the error of sharing out alone', 'insideAlone', 'alone'],
+  ] as const)(
+    'left out in turn, 93% of true values lie inside intervals %s, and 80% of every characteristic and ward',
+    (_, field, own) => {
+      const measured = toWards(base);
+      const tried = insideLeftOut(known);
+      const shareIn = (of: typeof tried) => (100 * of.filter((one) => one[own]).length) / of.length;
+      expect(measured[field]).toBeCloseTo(shareIn(tried), 9);
+      expect(measured[field]).toBeGreaterThanOrEqual(93);
+      for (const one of measured.characteristics) {
+        expect(one[field], one.id).toBeCloseTo(shareIn(tried.filter(({ id }) => id === one.id)), 9);
+        expect(one[field], one.id).toBeGreaterThanOrEqual(80);
+      }
+      for (const one of measured.areas) {
+        expect(one[field], one.name).toBeCloseTo(shareIn(tried.filter(({ code }) => code === one.code)), 9);
+        expect(one[field], one.name).toBeGreaterThanOrEqual(80);
+      }
+    },
+  );
+
+  test('the file holds every characteristic and every area of it', async () => {
+    const { body } = await demo.app.inject(paths.modellingCsv());
+    const rows = readCsv(body).rows.filter((row) => row['Measured among'] === base && row.To === 'Ward');
+    const { characteristics, areas, pooled } = toWards(base);
+    expect(rows.map((row) => [row.Of, row.Id, Number(row['Error (log odds)'])])).toEqual([
+      ['All', '', pooled],
+      ...characteristics.map(({ id, error }) => ['Characteristic', id, error]),
+      ...areas.map(({ code, error }) => ['Area', code, error]),
+    ]);
   });
 
   test('neighbourhoods, which add up their wards, hold as much', () => {
@@ -110,17 +128,22 @@ describe.each(variants)('%s among %s', (id, denominator) => {
   test('each ward carries the error of its measurement, and says it in points', () => {
     const errors = new Map(toWards('people').areas.map(({ code, error }) => [code, error]));
     expect(shown()).toHaveLength(23);
-    for (const { code, x, n, modellingError = -1, notes = [], basis } of shown()) {
-      expect(basis).toBe('modelled');
-      expect(modellingError).toBe(errors.get(code));
-      const points = 100 * (x / n) * (1 - x / n) * modellingError;
+    for (const { code, x, n, modellingError, notes = [], basis } of shown()) {
+      const error = errors.get(code) ?? Number.NaN;
+      expect(modellingError ?? 0).toBe(error);
+      // Made of whole areas of the source it is their sum, as good as published, and nothing says otherwise.
+      expect(basis).toBe(error === 0 ? 'published' : 'modelled');
+      const points = 100 * (x / n) * (1 - x / n) * error;
       const said = points < 0.1 ? 'less than 0.1' : `about ${points.toFixed(1)}`;
-      expect(notes.join()).toContain(modellingError === 0 ? 'whole areas' : `${said} points here`);
+      expect(notes.join()).toContain(
+        error === 0 ? 'whole areas of the source, added up' : `${said} points here`,
+      );
+      expect(/shared out from/i.test(notes.join())).toBe(error > 0);
     }
   });
 
   test('wards of whole source areas have the limits of counts, and are tested as counts', () => {
-    const whole = shown().filter(({ modellingError }) => modellingError === 0);
+    const whole = shown().filter(({ basis }) => basis === 'published');
     expect(whole.length).toBeGreaterThan(0);
     for (const { x, n, lower95, upper95 } of whole) {
       const { lower, upper } = wilson({ numerator: x, denominator: n });
@@ -246,15 +269,12 @@ describe('wherever a modelled figure is shown', () => {
     }
   });
 
-  test('none of a ward or of wards added up rests on counts alone, but those made of whole source areas', () => {
-    const whole = new Set(
-      toWards('people')
-        .areas.filter(({ error }) => error === 0)
-        .map(({ code }) => code),
+  test('none rests on counts alone: what is made of whole source areas is not called modelled', () => {
+    const bare = figures().filter(
+      ({ figure }) =>
+        figure.interval === 'ours' && figure.numerator !== undefined && figure.modellingError === 0,
     );
-    const bare = figures().filter(({ figure }) => figure.interval === 'ours' && figure.modellingError === 0);
-    expect(bare.length).toBeGreaterThan(0);
-    for (const { code, where } of bare) expect(whole, where).toContain(code);
+    expect(bare.map(({ where, code }) => `${where} ${code}`)).toEqual([]);
   });
 
   test('a gap of it against everyone else is as unsure as the formula says', () => {

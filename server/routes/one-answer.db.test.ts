@@ -2,10 +2,17 @@
 
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ComparisonReply, ComparisonsReply } from '../contract/comparison-replies.ts';
 import { paths } from '../contract/paths.ts';
-import type { AreasReply, IndicatorReply, IndicatorsReply } from '../contract/replies.ts';
+import type {
+  AreasReply,
+  IndicatorAreasReply,
+  IndicatorReply,
+  IndicatorsReply,
+} from '../contract/replies.ts';
 import { demonstrationApp, testConfig } from '../testing.ts';
 import { Answers, addFile, addReply } from './testing-answers.ts';
+import { readCsv } from './testing-csv.ts';
 import { judgedAgain } from './testing-judged.ts';
 
 const { place } = testConfig;
@@ -134,4 +141,68 @@ test('the answers of what was judged are those the release keeps', async () => {
   const { rows } = await sql<{ none: boolean }>`select bool_and(p is null or p between 0 and 1) as none
     from release.comparison`.execute(demo.db);
   expect(rows[0]?.none).toBe(true);
+});
+
+test('each comparison is served with its p and its lists, and is proven where all of those reject', async () => {
+  const { indicators } = await demo.get<IndicatorsReply>(paths.indicators());
+  const { proven } = await judgedAgain(demo.db, indicators);
+  const reply = await demo.get<ComparisonsReply>(paths.comparisons());
+  const kept = await demo.db.selectFrom('release.comparison').select(['comparison', 'p']).execute();
+  expect(reply.comparisons.map(({ comparison, p = null }) => ({ comparison, p }))).toEqual(
+    kept.toSorted((a, b) => (a.comparison < b.comparison ? -1 : 1)),
+  );
+  for (const { comparison, p, lists } of reply.comparisons) {
+    expect(lists.length > 0 && lists.every(({ rejects }) => rejects), comparison).toBe(
+      proven.has(comparison),
+    );
+    expect(lists.length, comparison).toBe(
+      p === undefined ? 0 : /:(rest)$/.test(comparison) && !/\.[^:]*:rest$/.test(comparison) ? 2 : 3,
+    );
+  }
+  const sizes = Map.groupBy(
+    reply.comparisons.flatMap(({ lists }) => lists),
+    ({ sort, name, making }) => `${sort} ${name} ${making}`,
+  );
+  for (const members of sizes.values()) expect(members[0]?.compared).toBe(members.length);
+
+  const [one] = reply.comparisons.filter(({ group }) => group?.includes('/'));
+  if (one === undefined) throw new Error('a group is compared');
+  const alone = await demo.get<ComparisonReply>(paths.comparison(one.comparison));
+  expect(alone.comparison).toEqual(one);
+  const nowhere = await demo.app.inject(paths.comparison('a ward'));
+  expect([nowhere.statusCode, nowhere.json()]).toMatchObject([404, { field: 'id' }]);
+  const some = await demo.get<ComparisonsReply>(
+    paths.comparisons({ indicator: one.indicator, area: one.area.code }),
+  );
+  expect(some.comparisons).toEqual(
+    reply.comparisons.filter((each) => each.indicator === one.indicator && each.area.code === one.area.code),
+  );
+  const file = readCsv((await demo.app.inject(paths.comparisonsCsv())).body).rows;
+  expect(
+    file.map((row) => [row.Comparison, row['p before correction'], row['List of the area: rejects']]),
+  ).toEqual(
+    reply.comparisons.map(({ comparison, p = '', lists }) => {
+      const ofArea = lists.find(({ sort }) => sort === 'area')?.rejects;
+      return [comparison, String(p), ofArea === undefined ? '' : ofArea ? 'yes' : 'no'];
+    }),
+  );
+});
+
+test('no figure among one population is better where the same among another is worse', async () => {
+  const { indicators } = await demo.get<IndicatorsReply>(paths.indicators());
+  let seen = 0;
+  for (const { id } of indicators) {
+    const { denominators, areaTypes } = await demo.get<IndicatorReply>(paths.indicator(id));
+    for (const { id: denominator } of denominators.slice(1))
+      for (const areaType of areaTypes) {
+        const url = paths.indicatorAreas(id, { areaType, denominator });
+        const found = await demo.app.inject(url);
+        if (found.statusCode !== 200) continue;
+        for (const area of found.json<IndicatorAreasReply>().areas) {
+          expect(area.verdict, `${url} ${area.code}`).toBe('not-compared');
+          seen++;
+        }
+      }
+  }
+  expect(seen).toBeGreaterThan(40);
 });

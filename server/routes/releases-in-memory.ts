@@ -22,10 +22,19 @@ async function judgementIn(db: Kysely<ReleaseTables>, release: number): Promise<
   const found = await judgementOf(db, release);
   if (found === undefined) return NOT_JUDGED;
   const comparisons = await comparisonsOf(db, release);
-  const answers = comparisons.map(({ comparison, verdict, could_be_chance, compared }): [string, Answer] => [
-    comparison,
-    { comparison, verdict, couldBeChance: could_be_chance, compared, judged: 'judged' },
-  ]);
+  const answers = comparisons.map(
+    ({ comparison, p, verdict, could_be_chance, compared }): [string, Answer] => [
+      comparison,
+      {
+        comparison,
+        verdict,
+        couldBeChance: could_be_chance,
+        compared,
+        judged: 'judged',
+        ...(p !== null && { p }),
+      },
+    ],
+  );
   return {
     rule: found.rule,
     answers: new Map(answers),

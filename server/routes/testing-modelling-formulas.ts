@@ -145,27 +145,37 @@ const errorsOf = ({ wards }: Shared) =>
     [...wards].map(([code, [x, n, sharedX, sharedN]]) => [code, logOdds(sharedX, sharedN) - logOdds(x, n)]),
   );
 
-/** Own root mean square x (largest of one characteristic / that of all). */
+/** Own mean square, as often as there are tables, averaged with that of all; x (largest of one characteristic / that of all). */
 export function errorsByWard(all: readonly Shared[]): { pooled: number; byWard: Map<string, number> } {
   const errors = all.map(errorsOf);
   const pooled = rms(errors.flatMap((one) => [...one.values()]));
   const largest = Math.max(...errors.map((one) => rms([...one.values()])));
   const codes = [...(errors[0]?.keys() ?? [])];
+  const tables = new Set(all.map(({ table }) => table)).size;
+  const moderated = (own: number) =>
+    own < 1e-9 ? 0 : Math.sqrt((tables * own * own + pooled * pooled) / (tables + 1));
   return {
     pooled,
     byWard: new Map(
-      codes.map((code) => [code, (rms(errors.map((one) => one.get(code) ?? Number.NaN)) * largest) / pooled]),
+      codes.map((code) => {
+        const own = rms(errors.map((one) => one.get(code) ?? Number.NaN));
+        return [code, (moderated(own) * largest) / pooled];
+      }),
     ),
   };
 }
 
 /** Whether the true share of each characteristic in each ward lies inside, its table left out. */
-export function insideLeftOut(all: readonly Shared[]): { id: string; code: string; inside: boolean }[] {
+export function insideLeftOut(
+  all: readonly Shared[],
+): { id: string; code: string; inside: boolean; alone: boolean }[] {
   return all.flatMap(({ id, table, wards }) => {
     const { byWard } = errorsByWard(all.filter((one) => one.table !== table));
     return [...wards].map(([code, [x, n, sharedX, sharedN]]) => {
-      const { lower, upper } = modelledLimits(sharedX, sharedN, byWard.get(code) ?? Number.NaN);
-      return { id, code, inside: lower <= x / n && x / n <= upper };
+      const error = byWard.get(code) ?? Number.NaN;
+      const { lower, upper } = modelledLimits(sharedX, sharedN, error);
+      const distance = Math.abs(logOdds(sharedX, sharedN) - logOdds(x, n));
+      return { id, code, inside: lower <= x / n && x / n <= upper, alone: distance <= Z * error + 1e-9 };
     });
   });
 }

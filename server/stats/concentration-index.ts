@@ -1,9 +1,15 @@
 import { type MeasuredIndex, withNormalInterval } from './normal-interval.ts';
 import { ridits } from './rank-order.ts';
 import { requirement } from './requirement.ts';
+import { scatterFactor } from './scatter-factor.ts';
 import { composition, type Subgroup, sumOf } from './subgroups.ts';
 
 export type ConcentrationOptions = {
+  /**
+   * Where limits come from: the scatter of groups about the line alone (when left out: the convenient regression, which
+   * knows nothing of how sure each figure is), or the standard errors of the groups, widened where groups scatter more.
+   */
+  readonly errorsFrom?: 'scatter' | 'groups';
   /** 0.9 to below 1; 0.95 when left out. */
   readonly confidence?: number;
 };
@@ -23,10 +29,12 @@ export type ConcentrationOptions = {
  */
 export function absoluteConcentrationIndex(
   groups: readonly Subgroup[],
-  { confidence = 0.95 }: ConcentrationOptions = {},
+  { confidence = 0.95, errorsFrom = 'scatter' }: ConcentrationOptions = {},
 ): MeasuredIndex {
-  const { value, standardError } = concentration(groups, 'absoluteConcentrationIndex');
-  return withNormalInterval(value, standardError, confidence);
+  const found = concentration(groups, 'absoluteConcentrationIndex');
+  const { value, standardError } = found;
+  if (errorsFrom === 'scatter') return withNormalInterval(value, standardError, confidence);
+  return withNormalInterval(value, groupsError(found, 0, confidence), confidence);
 }
 
 /** How the relative index allows for figures that cannot leave a range. */
@@ -52,12 +60,29 @@ export type Bounded = {
  */
 export function relativeConcentrationIndex(
   groups: readonly Subgroup[],
-  { confidence = 0.95, bounded }: ConcentrationOptions & { readonly bounded?: Bounded } = {},
+  {
+    confidence = 0.95,
+    errorsFrom = 'scatter',
+    bounded,
+  }: ConcentrationOptions & { readonly bounded?: Bounded } = {},
 ): MeasuredIndex {
   const placed = bounded === undefined ? groups : withinBounds(groups, bounded);
-  const { value, standardError, mean } = concentration(placed, 'relativeConcentrationIndex');
+  const found = concentration(placed, 'relativeConcentrationIndex');
+  const { value, standardError, mean } = found;
   requirement(mean !== 0, 'relativeConcentrationIndex', 'a population figure other than zero');
   const factor = correctionFactor(mean, bounded?.correction) / mean;
+  if (errorsFrom === 'groups') {
+    requirement(
+      bounded === undefined,
+      'relativeConcentrationIndex',
+      'no bounds where errors come from groups',
+    );
+    return withNormalInterval(
+      factor * value,
+      Math.abs(factor) * groupsError(found, value / mean, confidence),
+      confidence,
+    );
+  }
   const error = standardError === undefined ? undefined : Math.abs(factor) * standardError;
   return withNormalInterval(factor * value, error, confidence);
 }
@@ -90,16 +115,38 @@ function correctionFactor(mean: number, correction: Bounded['correction']): numb
 
 /** Index, its standard error by the convenient regression (weighted, n - 2 degrees of freedom), and the mean. */
 function concentration(groups: readonly Subgroup[], caller: string) {
-  const { populations, shares, values, mean } = composition(groups, caller);
+  const { populations, shares, values, mean, errors } = composition(groups, caller);
   const ranks = ridits(populations);
   const covariance = sumOf(shares, (f, i) => f * (values[i] as number) * ((ranks[i] as number) - 0.5));
   const spread = sumOf(shares, (f, i) => f * ((ranks[i] as number) - 0.5) ** 2);
   const value = 2 * covariance;
-  if (spread === 0) return { value, standardError: undefined, mean };
-  const slope = covariance / spread;
-  const scatter = sumOf(shares, (f, i) => {
-    const residual = (values[i] as number) - mean - slope * ((ranks[i] as number) - 0.5);
-    return f * residual * residual;
+  const slope = spread === 0 ? 0 : covariance / spread;
+  const residuals = values.map((figure, i) => figure - mean - slope * ((ranks[i] as number) - 0.5));
+  const about = { value, mean, shares, ranks, residuals, errors, caller };
+  if (spread === 0) return { ...about, standardError: undefined };
+  const scatter = sumOf(shares, (f, i) => f * (residuals[i] as number) ** 2);
+  return { ...about, standardError: 2 * Math.sqrt((scatter * spread) / (populations.length - 2)) };
+}
+
+/** From the errors of the groups by the delta method; a relative index varies with the mean it is divided by, too. */
+function groupsError(
+  { shares, ranks, residuals, errors, caller }: ReturnType<typeof concentration>,
+  relative: number,
+  confidence: number,
+): number {
+  requirement(
+    errors?.every((error) => error > 0) === true,
+    caller,
+    'a standard error above zero for every group',
+  );
+  const factor = scatterFactor(
+    residuals.map((residual, i) => residual / (errors?.[i] as number)),
+    2,
+    confidence,
+  );
+  const variance = sumOf(shares, (f, i) => {
+    const weight = 2 * f * ((ranks[i] as number) - 0.5) - relative * f;
+    return (weight * (errors?.[i] as number)) ** 2;
   });
-  return { value, standardError: 2 * Math.sqrt((scatter * spread) / (populations.length - 2)), mean };
+  return factor * Math.sqrt(variance);
 }

@@ -26,6 +26,8 @@ const anything = fc.oneof(
   { weight: 40, arbitrary: fc.integer({ min: 0, max: 2_000 }) },
   { weight: 10, arbitrary: fc.double({ min: 0, max: 1_000, noNaN: true }) },
   { weight: 1, arbitrary: fc.constantFrom(0, -1, Number.NaN, Infinity, -Infinity, 1e-9, 1e9) },
+  // What no count is: sums and squares of these outgrow, or vanish from, what a number can hold.
+  { weight: 1, arbitrary: fc.constantFrom(5e-324, 1e-300, 1e300) },
 );
 
 type Drawn = readonly { readonly a: number; readonly b: number; readonly c: number }[];

@@ -1,5 +1,5 @@
 import { meanDifferenceFromMean, type Weighting } from './mean-difference.ts';
-import { requirement } from './requirement.ts';
+import { finite, requirement } from './requirement.ts';
 import { composition, type Subgroup } from './subgroups.ts';
 
 /**
@@ -17,5 +17,6 @@ import { composition, type Subgroup } from './subgroups.ts';
 export function indexOfDisparity(groups: readonly Subgroup[], weighting: Weighting = 'people'): number {
   const { mean } = composition(groups, 'indexOfDisparity');
   requirement(mean > 0, 'indexOfDisparity', 'a population figure above zero');
-  return (100 * meanDifferenceFromMean(groups, weighting)) / mean;
+  const value = (100 * meanDifferenceFromMean(groups, weighting)) / mean;
+  return finite({ value }, 'indexOfDisparity').value;
 }

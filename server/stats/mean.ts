@@ -1,6 +1,6 @@
 import { checkedConfidence } from './confidence.ts';
 import type { Interval } from './interval.ts';
-import { requirement } from './requirement.ts';
+import { finite, requirement } from './requirement.ts';
 import { studentTQuantile } from './student-t.ts';
 
 export type MeanEstimate = Partial<Interval> & {
@@ -34,7 +34,7 @@ export function mean(values: ArrayLike<number>, confidence = 0.95): MeanEstimate
   for (let i = 0; i < count; i++) squares += ((values[i] as number) - value) ** 2;
   const standardDeviation = Math.sqrt(squares / (count - 1));
   const reach = (studentTQuantile((1 + level) / 2, count - 1) * standardDeviation) / Math.sqrt(count);
-  return { value, sum, count, standardDeviation, lower: value - reach, upper: value + reach };
+  return finite({ value, sum, count, standardDeviation, lower: value - reach, upper: value + reach }, 'mean');
 }
 
 function total(values: ArrayLike<number>): number {

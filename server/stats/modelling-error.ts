@@ -14,21 +14,31 @@ export type ModellingErrors = {
   readonly pooled: number;
 };
 
+export type ModellingOptions = {
+  readonly tables?: number;
+  readonly scale?: 'proportion' | 'rate';
+};
+
 /**
  * How far modelled figures are off, measured on characteristics that are also known exactly: the error of a
- * characteristic in an area is its modelled less its known log odds (of a rate: log). The error of an area is the root
- * mean square of its own, times what the worst characteristic is off more than all are: a figure as clustered as the
- * most clustered characteristic is covered.
+ * characteristic in an area is its modelled less its known log odds (of a rate: log).
+ *
+ * Characteristics of one table add up to everybody, so a few tables say little of one area by itself: the mean square of
+ * its own errors, counted once for each table, is averaged with that of all areas, counted once (a prior of the weight of
+ * one table). The root of that, times what the worst characteristic is off more than all are, is the error of the area: a
+ * figure as clustered as the most clustered characteristic is covered.
  *
  * A pair of counts of which either is none or all has no log odds and is left out.
  *
  * @param characteristics for each, the same areas in the same order.
- * @param scale `proportion` for shares of people; `rate` for events among person-years.
+ * @param options `tables`: how many tables they come from, their number when left out; `scale`: `proportion` for shares of
+ * people (when left out), `rate` for events among person-years.
  * @returns standard errors of zero or more; of an area without any error (made of whole source areas) zero.
- * @throws RangeError for no characteristics, areas that differ in number, a characteristic without any usable pair, or
+ * @throws RangeError for no characteristics, fewer than one table, areas that differ in number, a characteristic without any usable pair, or
  * counts that are no part of a whole (no events).
  * @see Tempelman DC (1981) Cartographica 18(2):1, on measuring interpolation against known totals; Simpson L (2002) Int J
- * Popul Geogr 8:69-82 (geography conversion by residents); Rao JNK, Molina I (2015) Small Area Estimation, 2nd ed., ch. 5.
+ * Popul Geogr 8:69-82 (geography conversion by residents); Rao JNK, Molina I (2015) Small Area Estimation, 2nd ed., ch. 5; Smyth GK (2004) Stat Appl Genet Mol Biol 3:3 (variances of few
+ * observations moderated by that of all); Kass RE, Wasserman L (1995) JASA 90:928 (a prior of unit information).
  * @example modellingErrors([
  *   [{ known: { numerator: 30, denominator: 100 }, modelled: { numerator: 40, denominator: 100 } }],
  *   [{ known: { numerator: 50, denominator: 100 }, modelled: { numerator: 50, denominator: 100 } }],
@@ -36,9 +46,10 @@ export type ModellingErrors = {
  */
 export function modellingErrors(
   characteristics: readonly (readonly KnownAndModelled[])[],
-  scale: 'proportion' | 'rate' = 'proportion',
+  { tables = characteristics.length, scale = 'proportion' }: ModellingOptions = {},
 ): ModellingErrors {
   requirement(characteristics.length > 0, 'modellingErrors', 'at least one characteristic');
+  requirement(tables >= 1 && tables < Infinity, 'modellingErrors', 'at least one table');
   const areas = characteristics[0]?.length ?? 0;
   requirement(
     characteristics.every((one) => one.length === areas),
@@ -53,7 +64,9 @@ export function modellingErrors(
     const own = errors.map((one) => one[area]).filter((error) => error !== undefined);
     // Nothing measured in an area is no proof of no error: it is then taken to err as all do.
     const measured = own.length > 0 ? rootMeanSquare(own) : pooled;
-    return pooled === 0 ? 0 : (measured * largest) / pooled;
+    if (measured === 0) return 0;
+    const moderated = Math.sqrt((tables * measured ** 2 + pooled ** 2) / (tables + 1));
+    return (moderated * largest) / pooled;
   });
   return { byArea, byCharacteristic, pooled };
 }

@@ -105,22 +105,29 @@ describe('the error of modelling', () => {
   const pair = (known: Counts, modelled: Counts) => ({ known, modelled });
   const [none, some40] = [pair(of(30, 100), of(30, 100)), pair(of(30, 100), of(40, 100))];
 
-  test('of an area is its own root mean square, times that of the worst characteristic over that of all', () => {
+  test('of an area is its own mean square moderated by that of all, times the worst characteristic over all', () => {
     const worse = pair(of(20, 100), of(40, 100));
-    const { byArea, byCharacteristic, pooled } = modellingErrors([
+    const known = [
       [none, some40],
       [none, worse],
-    ]);
+    ];
+    const { byArea, byCharacteristic, pooled } = modellingErrors(known);
     const [a, b] = [logit(0.4) - logit(0.3), logit(0.4) - logit(0.2)];
     expect(byCharacteristic).toEqual([expect.closeTo(a / Math.sqrt(2)), expect.closeTo(b / Math.sqrt(2))]);
     expect(pooled).toBeCloseTo(Math.sqrt((a * a + b * b) / 4));
     expect(byArea[0]).toBe(0);
-    expect(byArea[1]).toBeCloseTo((Math.sqrt((a * a + b * b) / 2) * (b / Math.sqrt(2))) / pooled);
+    const largest = b / Math.sqrt(2);
+    const own = (a * a + b * b) / 2;
+    expect(byArea[1]).toBeCloseTo((Math.sqrt((2 * own + pooled ** 2) / 3) * largest) / pooled);
+    // Of one table both: less is known of one area by itself.
+    expect(modellingErrors(known, { tables: 1 }).byArea[1]).toBeCloseTo(
+      (Math.sqrt((own + pooled ** 2) / 2) * largest) / pooled,
+    );
   });
 
   test('is nothing where nothing errs, and of rates is of logs', () => {
     expect(modellingErrors([[none, none]])).toEqual({ byArea: [0, 0], byCharacteristic: [0], pooled: 0 });
-    const { pooled } = modellingErrors([[pair(of(30, 100), of(60, 100))]], 'rate');
+    const { pooled } = modellingErrors([[pair(of(30, 100), of(60, 100))]], { scale: 'rate' });
     expect(pooled).toBeCloseTo(Math.log(2));
   });
 
@@ -132,6 +139,9 @@ describe('the error of modelling', () => {
 
   test('refuses what cannot be measured', () => {
     expect(() => modellingErrors([])).toThrow(/^modellingErrors requires at least one characteristic/);
+    expect(() => modellingErrors([[none]], { tables: 0 })).toThrow(
+      /^modellingErrors requires at least one table/,
+    );
     expect(() => modellingErrors([[none, none], [none]])).toThrow(/the same areas/);
     expect(() => modellingErrors([[pair(of(11, 10), of(1, 10))]])).toThrow(RangeError);
     for (const error of [-1, Number.NaN, Infinity]) {

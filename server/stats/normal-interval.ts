@@ -1,6 +1,6 @@
 import { normalDeviate } from './confidence.ts';
 import type { Interval } from './interval.ts';
-import { requirement } from './requirement.ts';
+import { finite, requirement } from './requirement.ts';
 
 /** A figure, with standard error and limits where they are known. */
 export type MeasuredIndex = Partial<Interval> & { readonly value: number; readonly standardError?: number };
@@ -19,13 +19,14 @@ export function withNormalInterval(
   confidence = 0.95,
 ): MeasuredIndex {
   const z = normalDeviate(confidence, 'withNormalInterval');
-  if (standardError === undefined) return { value };
+  if (standardError === undefined) return finite({ value }, 'withNormalInterval');
   requirement(
     standardError >= 0 && standardError < Infinity,
     'withNormalInterval',
     'a standard error of zero or more',
   );
-  return { value, standardError, lower: value - z * standardError, upper: value + z * standardError };
+  const reach = z * standardError;
+  return finite({ value, standardError, lower: value - reach, upper: value + reach }, 'withNormalInterval');
 }
 
 /**

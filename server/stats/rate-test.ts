@@ -1,4 +1,5 @@
 import { type Counts, checkEvents } from './counts.ts';
+import { finite } from './requirement.ts';
 import { special } from './special-functions.ts';
 
 /**
@@ -22,7 +23,7 @@ export function rateTest(a: Counts, b: Counts): { readonly p: number } {
   const share = a.denominator / (a.denominator + b.denominator);
   const low = atMost(a.numerator, b.numerator, share);
   const high = atMost(b.numerator, a.numerator, 1 - share);
-  return { p: Math.min(1, 2 * Math.min(low, high)) };
+  return finite({ p: Math.min(1, 2 * Math.min(low, high)) }, 'rateTest');
 }
 
 /** Apportioned events below this change no probability that a number can hold. */

@@ -16,6 +16,20 @@ describe('recent trend of counts', () => {
     expect(trend).toMatchObject({ trend: 'no significant change', chiSquare: expect.closeTo(6.57, 2) });
   });
 
+  test('of one point with nearly all the people is a number, as of any other', () => {
+    // Squares of the times themselves leave nothing of the other four, and 0 divided by 0 is no chi-square.
+    for (const few of [5e-324, 1e-9, 1]) {
+      const trend = recentTrendOfCounts(
+        [1e9, few, few, few, few].map((denominator, time) => ({
+          time,
+          numerator: denominator / 2,
+          denominator,
+        })),
+      );
+      expect(trend).toMatchObject({ trend: 'no significant change', chiSquare: expect.closeTo(0, 6) });
+    }
+  });
+
   const points = (numerators: readonly (number | undefined)[]) =>
     numerators.map((numerator, i) => ({ time: 2019 + i, numerator, denominator: 1_000 }));
 

@@ -1,7 +1,7 @@
 import { chiSquareQuantile } from './chi-square.ts';
 import { normalDeviate } from './confidence.ts';
 import { checkPart } from './counts.ts';
-import { requirement } from './requirement.ts';
+import { finite, requirement } from './requirement.ts';
 
 /** One period's counts; undefined where missing. */
 export type CountPoint = {
@@ -134,22 +134,28 @@ function latestPoints<Point extends { readonly time: number }>(points: readonly 
   return latest.length === pointsUsed ? latest : undefined;
 }
 
-/** Cochran-Armitage chi-square for linear trend in proportions, without the N - 1 factor. */
+/**
+ * Cochran-Armitage chi-square for linear trend in proportions, without the N - 1 factor. Times are taken about their mean:
+ * squares of the times themselves would leave nothing, or less, where one point has nearly all the people.
+ */
 function linearTrendChiSquare(points: readonly KnownCounts[]): number {
-  const start = points[0]?.time ?? 0;
-  const sums = { d: 0, c: 0, dt: 0, dtt: 0, ct: 0 };
-  for (const { time, numerator, denominator } of points) {
-    const t = time - start;
-    sums.d += denominator;
-    sums.c += numerator;
-    sums.dt += denominator * t;
-    sums.dtt += denominator * t * t;
-    sums.ct += numerator * t;
-  }
-  const { d, c, dt, dtt, ct } = sums;
+  const total = (of: (point: KnownCounts) => number) => points.reduce((sum, point) => sum + of(point), 0);
+  const everybody = total(({ denominator }) => denominator);
+  const having = total(({ numerator }) => numerator);
   // Nobody, or everybody, throughout: nothing has changed.
-  if (c === 0 || c === d) return 0;
-  return (d * (d * ct - c * dt) ** 2) / (c * (d - c) * (d * dtt - dt * dt));
+  if (having === 0 || having === everybody) return 0;
+  const middle = total(({ denominator, time }) => (denominator / everybody) * time);
+  const spread = total(({ denominator, time }) => (denominator / everybody) * (time - middle) ** 2);
+  const share = having / everybody;
+  const shared = total(
+    ({ numerator, denominator, time }) => ((numerator - share * denominator) / everybody) * (time - middle),
+  );
+  // All but one point count nobody that a number can hold beside it.
+  if (spread === 0) return 0;
+  return finite(
+    { chiSquare: (everybody * shared ** 2) / (share * (1 - share) * spread) },
+    'recentTrendOfCounts',
+  ).chiSquare;
 }
 
 function line(points: readonly Weighted[]): { readonly slope: number; readonly precision: number } {

@@ -33,13 +33,18 @@ export function MeasurementTables({ dataset: { title, measurements } }: { readon
   });
 }
 
-function summaryOf({ characteristics, inside, pooled, areas, to }: Measurement): string {
+function summaryOf({ characteristics, inside, insideAlone, pooled, areas, to }: Measurement): string {
   const whole = areas.filter(({ error }) => error === 0).length;
   return [
     `Measured on ${characteristics.length} characteristics; root mean square of all errors ${errorOf(pooled)} on the log odds.`,
     ...(inside === null
       ? ['Only one Census table is loaded, so it could not be tried by leaving one out.']
       : [`Left out in turn, ${formatNumber(inside, 1)}% of their true values lie inside the 95% intervals.`]),
+    ...(typeof insideAlone === 'number'
+      ? [
+          `By the error of sharing out alone, without the chance of counts, ${formatNumber(insideAlone, 1)}% do.`,
+        ]
+      : []),
     ...(whole > 0
       ? [`Areas of this type made of whole source areas, with no error: ${whole} of ${areas.length}.`]
       : [`No ${to} is made of whole source areas.`]),
@@ -62,10 +67,11 @@ function Characteristics({ label, measurement: { characteristics, base } }: Tabl
           <th scope="col">Error, points</th>
           <th scope="col">Error, log odds</th>
           <th scope="col">True values inside</th>
+          <th scope="col">By the error alone</th>
         </tr>
       </thead>
       <tbody>
-        {characteristics.map(({ id, title, table, share, points, error, inside }) => (
+        {characteristics.map(({ id, title, table, share, points, error, inside, insideAlone }) => (
           <tr key={id}>
             <th scope="row">{title}</th>
             <td>{table}</td>
@@ -73,6 +79,7 @@ function Characteristics({ label, measurement: { characteristics, base } }: Tabl
             <td>{formatNumber(points, 2)}</td>
             <td>{errorOf(error)}</td>
             <td>{insideOf(inside)}</td>
+            <td>{insideOf(insideAlone ?? null)}</td>
           </tr>
         ))}
       </tbody>
@@ -89,15 +96,17 @@ function Areas({ label, measurement: { areas, to } }: TableProps) {
           <th scope="col">Error its figures carry, log odds</th>
           <th scope="col">In points at 50%</th>
           <th scope="col">True values inside</th>
+          <th scope="col">By the error alone</th>
         </tr>
       </thead>
       <tbody>
-        {areas.map(({ code, name, error, inside }) => (
+        {areas.map(({ code, name, error, inside, insideAlone }) => (
           <tr key={code}>
             <th scope="row">{name}</th>
             <td>{errorOf(error)}</td>
             <td>{formatNumber(AT_HALF * error, 1)}</td>
             <td>{insideOf(inside)}</td>
+            <td>{insideOf(insideAlone ?? null)}</td>
           </tr>
         ))}
       </tbody>

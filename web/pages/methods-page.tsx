@@ -1,10 +1,12 @@
 import '../methods/methods-page.css';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { paths } from '../../server/contract/paths.ts';
 import methods from '../../server/docs/methods.md';
 import { modellingQuery } from '../api/queries.ts';
 import { MeasurementTables } from '../methods/measurement-tables.tsx';
 import { releaseOf } from '../page-search.ts';
+import { DownloadLink } from '../ui/download-link.tsx';
 import { usePageTitle, usePlace } from '../ui/place.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { ReleaseLine } from '../ui/release-line.tsx';
@@ -51,6 +53,13 @@ function Measured() {
       ) : (
         data.datasets.map((dataset) => <MeasurementTables key={dataset.dataset} dataset={dataset} />)
       )}
+      <p className="downloads">
+        <DownloadLink href={paths.modellingCsv(releaseOf(search))} text="Download the measurement (CSV)" />
+        <DownloadLink
+          href={paths.comparisonsCsv(releaseOf(search))}
+          text="Download every comparison judged, with p-value and lists (CSV)"
+        />
+      </p>
       <ReleaseLine release={data.release} asked={search.release} />
     </section>
   );

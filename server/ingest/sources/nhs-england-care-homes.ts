@@ -1,5 +1,6 @@
 /** Sheets of NHS England's weekly workbooks that go by upper tier local authority: care homes, home care staff. */
 import { readWhole } from '../figures.ts';
+import { statusWithout } from '../marks.ts';
 import { namedAreasOf } from '../place-filter.ts';
 import { blockOf, tableOf } from '../sheet-block.ts';
 import type { LoadContext, ObservationItem } from '../source.ts';
@@ -83,19 +84,18 @@ function* read(
     found.add(area.code);
     for (const { people, vaccinated } of list) {
       const [all, some] = [people[0], vaccinated[0]].map((measure) => {
-        const missing = /^(tbc|n\/a|\*|-)$/i.test(row.text(measure));
-        const value = missing ? null : readWhole(row.text(measure));
+        const without = row.text(measure) === '' ? undefined : statusWithout(row.text(measure));
+        const value = without === undefined ? readWhole(row.text(measure)) : null;
         if (value === undefined) row.refuse(measure, 'expected a number of people, or tbc');
-        return value;
+        return value === undefined ? undefined : { status: without ?? ('value' as const), value };
       });
       if (all === undefined || some === undefined) continue;
-      if (all !== null && some !== null && some > all)
-        row.refuse(vaccinated[0], `expected at most the ${all} people of the same row`);
-      for (const [measure, value] of [
+      if (all.value !== null && some.value !== null && some.value > all.value)
+        row.refuse(vaccinated[0], `expected at most the ${all.value} people of the same row`);
+      for (const [measure, figure] of [
         [people[0], all],
         [vaccinated[0], some],
       ] as const) {
-        const status = value === null ? 'missing' : 'value';
         yield {
           kind: 'observation',
           row: row.number,
@@ -103,8 +103,7 @@ function* read(
           period,
           areaType: area.type,
           areaCode: area.code,
-          status,
-          value,
+          ...figure,
         };
       }
     }

@@ -1,5 +1,6 @@
 /** UKHSA (before 2021 PHE) COVER: quarterly childhood vaccination coverage by upper tier local authority (xlsx, ods). */
 import { readDecimal, readWhole } from '../figures.ts';
+import { type StatusWithout, statusWithout } from '../marks.ts';
 import { type NamedArea, namedAreasOf } from '../place-filter.ts';
 import type { LoadContext, ObservationItem, Source } from '../source.ts';
 import { openWorkbook } from '../workbook.ts';
@@ -30,14 +31,12 @@ export const ukhsaCover: Source = {
   },
 };
 
-type Cell =
-  | { readonly status: 'value'; readonly value: number }
-  | { readonly status: 'missing' | 'withheld' };
+type Cell = { readonly status: 'value'; readonly value: number } | { readonly status: StatusWithout };
 
-/** Stars, notes, letters and -99 in a figure's own cell stand for a figure that is not there; [c] says it is withheld. */
+/** A number below zero, such as -99, stands for a figure that is not there. */
 function cellOf(text: string, read: (text: string) => number | undefined): Cell | undefined {
-  if (/^\[c\]$/i.test(text)) return { status: 'withheld' };
-  if (/^(|\*{1,3}|n\/a|\[x\]|\[z\]|(\[note \d+\] ?)+|-\d+)$/i.test(text)) return { status: 'missing' };
+  const without = /^-\d+$/.test(text) ? 'missing' : statusWithout(text);
+  if (without !== undefined) return { status: without };
   const value = read(text);
   return value === undefined ? undefined : { status: 'value', value };
 }
@@ -88,8 +87,7 @@ function* figuresOf(
         continue;
       }
       if (percent.status !== 'value' || children.status !== 'value') {
-        const status =
-          percent.status === 'withheld' || children.status === 'withheld' ? 'withheld' : 'missing';
+        const status = statusOf(percent, children);
         yield { ...base, measure, status, value: null };
         continue;
       }
@@ -110,6 +108,13 @@ function* figuresOf(
   }
   for (const area of wanted)
     if (!found.has(area)) table.refuse(`no row for ${area.name} (${area.code}); is the sheet cut short?`);
+}
+
+/** Of no children there is no percentage, whatever stands in its cell. */
+function statusOf(percent: Cell, children: Cell): StatusWithout {
+  if (children.status === 'value' && children.value === 0) return 'nobody-to-count';
+  const said = [percent.status, children.status].filter((status) => status !== 'value');
+  return said.find((status) => status === 'withheld') ?? said[0] ?? 'missing';
 }
 
 function stored(cell: Cell): Pick<ObservationItem, 'status' | 'value'> {

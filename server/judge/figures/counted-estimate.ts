@@ -6,6 +6,17 @@ import { limitsOfShare } from './counted-share.ts';
 import { errorWords, NONE_OR_ALL, pointsOf } from './modelled-words.ts';
 import { shareOfAreas } from './over-areas.ts';
 
+/**
+ * A percentage of our own from counts, as the contract says it, with limits at 95% and 99.8%.
+ *
+ * @param counted counts, with their modelling error or small areas where they have any.
+ * @param notes sentences to stand beside it.
+ * @returns a shown figure in percent; without limits where it has none.
+ * @throws RangeError for counts that are no part of a whole.
+ * @see Wilson EB (1927) JASA 22:209-212; modelled: Agresti A (2013) Categorical Data Analysis, 3.1.1.
+ * @example countedEstimate({ numerator: 30, denominator: 100, basis: 'published' });
+ *   // { value: 30, interval: 'ours', lower95: 21.8949, upper95: 39.5849 }
+ */
 export function countedEstimate(counted: Counted, notes: readonly string[] = []): ShownEstimate {
   const { numerator, denominator, basis, modelling, smallAreas } = counted;
   if (smallAreas !== undefined) return estimateOfAreas(counted, smallAreas, notes);
@@ -54,7 +65,15 @@ function estimateOfAreas(
 export const ABOVE_ALL =
   'More people are counted than the population holds, because the two come from different sources; there is no interval.';
 
-/** More people counted than there are: the two counts come from different sources, and there is no interval. */
+/**
+ * A percentage above 100: the two counts come from different sources, and there is no interval.
+ *
+ * @param counted more counted than there are to be counted among.
+ * @returns a shown figure without limits that says why.
+ * @throws nothing.
+ * @see README of server/judge: one comparison, one answer.
+ * @example aboveAll({ numerator: 12, denominator: 10, basis: 'published' }); // { value: 120, interval: 'none' }
+ */
 export function aboveAll({ numerator, denominator, basis }: Counted): ShownEstimate {
   return {
     status: 'shown',
@@ -67,6 +86,17 @@ export function aboveAll({ numerator, denominator, basis }: Counted): ShownEstim
   };
 }
 
+/**
+ * Whether more are counted than there are to be counted among.
+ *
+ * @param estimate as replies have it.
+ * @returns false where it has no counts.
+ * @throws nothing.
+ * @see README of server/judge: one comparison, one answer.
+ * @example isAboveAll({ status: 'shown', value: 120, interval: 'none', numerator: 12, denominator: 10, basis:
+ *   'published' });
+ *   // true
+ */
 export function isAboveAll(estimate: Estimate): boolean {
   if (estimate.status !== 'shown') return false;
   const { numerator, denominator } = estimate;
@@ -79,7 +109,16 @@ export const whyMissing = ({ reason }: Pick<Missing, 'reason'>): string =>
     ? 'There is nobody to count, so there is nothing to compare.'
     : 'There is no figure to compare.';
 
-/** Why a sum is not shown, from its parts: a withheld one withholds it, a missing one leaves it missing. */
+/**
+ * Why a sum is not shown, from its parts: a withheld one withholds it, a missing one leaves it missing.
+ *
+ * @param parts of the sum, one of them at least without a figure.
+ * @returns a figure that is not shown.
+ * @throws nothing.
+ * @see Hundepool A et al (2012) Statistical Disclosure Control, ch. 4 (complementary suppression).
+ * @example unknownSum([{ status: 'withheld', reason: 'small-counts', explanation: '' }]);
+ *   // { status: 'withheld', reason: 'part-withheld' }
+ */
 export function unknownSum(parts: readonly Estimate[]): Estimate {
   if (parts.some(({ status }) => status === 'withheld')) return withheld('part-withheld');
   if (parts.length === 0) return missing('not-available', 'There is no figure for it.');

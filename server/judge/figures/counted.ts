@@ -25,7 +25,18 @@ export interface Counted {
 /** Sums of apportioned counts miss the whole by a rounding error. */
 const NOBODY = 1e-6;
 
-/** The counts of a figure that can be compared; undefined where it has none, or where they are no part of a whole. */
+/**
+ * The counts of a figure that can be compared, with the ranges that rounding leaves open.
+ *
+ * @param estimate as replies have it; counts of people, households or what is counted.
+ * @param roundedTo what counts are rounded to the nearest of; null where they are not.
+ * @returns undefined where it has no counts with limits of ours, or they are no part of a whole.
+ * @throws RangeError for a rounded count behind which only small ones could lie.
+ * @see Hundepool A et al (2012) Statistical Disclosure Control, ch. 5 (conventional rounding).
+ * @example countedOf({ status: 'shown', value: 30, interval: 'ours', numerator: 30, denominator: 100, basis:
+ *   'published' }, 5);
+ *   // { numerator: 30, denominator: 100, ranges: { numerator: { lowest: 28, highest: 32 } } }
+ */
 export function countedOf(estimate: Estimate, roundedTo: number | null): Counted | undefined {
   return estimate.status === 'shown' && estimate.interval === 'ours'
     ? addableOf(estimate, roundedTo)
@@ -33,10 +44,17 @@ export function countedOf(estimate: Estimate, roundedTo: number | null): Counted
 }
 
 /**
- * The counts of a figure, to be added to others: those of an area with more people counted than it holds too, since
- * its neighbours may hold them.
+ * The counts of a figure, to be added to others: those of an area with more people counted than it holds too, since its
+ * neighbours may hold them.
  *
+ * @param estimate as replies have it.
  * @param roundedTo what counts are rounded to the nearest of; null where they are not.
+ * @returns undefined where it has no counts, or was modelled and nobody measured how far off.
+ * @throws RangeError for a rounded count behind which only small ones could lie.
+ * @see Hundepool A et al (2012) Statistical Disclosure Control, ch. 5 (conventional rounding).
+ * @example addableOf({ status: 'shown', value: 120, interval: 'none', numerator: 12, denominator: 10, basis:
+ *   'published' }, null);
+ *   // { numerator: 12, denominator: 10 }
  */
 export function addableOf(estimate: Estimate, roundedTo: number | null): Counted | undefined {
   if (estimate.status !== 'shown') return undefined;
@@ -67,7 +85,17 @@ const rangeOf = (count: number, roundedTo: number): CountRange =>
     ? countsRoundingTo(count, roundedTo)
     : { lowest: count, highest: count };
 
-/** Undefined where a part is unknown: what is not shown is not shown in a sum either. */
+/**
+ * Counts added up, with their ranges and their errors of modelling, which are taken as independent.
+ *
+ * @param parts counts of areas or groups that do not overlap; undefined where one is not known.
+ * @returns undefined where a part is unknown: what is not shown is not shown in a sum either.
+ * @throws nothing.
+ * @see Fay RE, Herriot RA (1979) JASA 74:269-277 (sampling and modelling error added in squares).
+ * @example sumOfCounted([{ numerator: 3, denominator: 10, basis: 'published' }, { numerator: 4, denominator: 10, basis:
+ *   'synthetic' }]);
+ *   // { numerator: 7, denominator: 20, basis: 'synthetic' }
+ */
 export function sumOfCounted(parts: readonly (Counted | undefined)[]): Counted | undefined {
   const [first, ...others] = parts;
   if (first === undefined) return undefined;
@@ -77,7 +105,18 @@ export function sumOfCounted(parts: readonly (Counted | undefined)[]): Counted |
   );
 }
 
-/** Everybody of the whole but the part; undefined where nobody is left. */
+/**
+ * Everybody of the whole but the part: a part is tested against the rest, for a part and its whole are not independent.
+ *
+ * @param whole counts that the part is among.
+ * @param part of it.
+ * @returns undefined where nobody is left.
+ * @throws nothing.
+ * @see Altman DG et al (2000) Statistics with Confidence, ch. 6 (independent groups).
+ * @example restOf({ numerator: 30, denominator: 100, basis: 'published' }, { numerator: 10, denominator: 40, basis:
+ *   'published' });
+ *   // { numerator: 20, denominator: 60 }
+ */
 export function restOf(whole: Counted, part: Counted): Counted | undefined {
   const denominator = whole.denominator - part.denominator;
   if (denominator < NOBODY) return undefined;
@@ -108,7 +147,16 @@ function areasOfRest({ smallAreas: all }: Counted, { smallAreas: own }: Counted)
   });
 }
 
-/** Of two bases the one further from a published figure. */
+/**
+ * Of two bases the one further from a published figure: what is made of two is no more real than the less real of them.
+ *
+ * @param a basis of one figure.
+ * @param b basis of the other.
+ * @returns one of the two.
+ * @throws nothing.
+ * @see README of server/judge: one comparison, one answer.
+ * @example lessReal('published', 'modelled'); // 'modelled'
+ */
 export function lessReal(a: Basis, b: Basis): Basis {
   const place = (basis: Basis) => bases.findIndex(({ id }) => id === basis);
   return place(a) >= place(b) ? a : b;

@@ -19,6 +19,19 @@ export const ROUNDED_NOTE = 'The interval is wider in truth: counts are rounded.
 export type GapFigures = Required<Pick<Gap, 'difference' | 'p' | 'basis'>> &
   Pick<Gap, 'ratio' | 'people' | 'notes'>;
 
+/**
+ * What a gap says, but for its verdict: difference, ratio, people behind it, p-value before correction.
+ *
+ * @param group counts of the group.
+ * @param reference counts of what it is compared with.
+ * @param polarity of the indicator; neutral has no people behind the gap.
+ * @returns difference in percentage points, people in the group's unit, p two-sided.
+ * @throws RangeError for counts that are no part of a whole.
+ * @see Newcombe RG (1998) Stat Med 17:873-890, method 10. Katz D et al (1978) Biometrics 34:469-474 (ratio).
+ * @example gapBetween({ numerator: 50, denominator: 100, basis: 'published' }, { numerator: 30, denominator: 100,
+ *   basis: 'published' }, 'lower-is-better');
+ *   // { p: 0.0039, difference: { value: 20, lower95: 6.4223, upper95: 32.5768 }, people: { value: 20 } }
+ */
 export function gapBetween(group: Counted, reference: Counted, polarity: Polarity): GapFigures {
   const difference = differenceOfCounted(group, reference);
   // Of a property of areas people say nothing about chance, so no ratio is given: its interval would come from them.
@@ -41,12 +54,34 @@ export function gapBetween(group: Counted, reference: Counted, polarity: Polarit
 export const fromAverage = (group: Counted, rest: Counted): Measured =>
   measuredOf(averageGap(group, rest), 100);
 
-/** The same as fractions. */
+/**
+ * The difference from the average that a difference from everyone else amounts to: the difference times the share of the
+ * rest.
+ *
+ * @param group counts of the group.
+ * @param rest counts of everyone else.
+ * @returns as fractions, its limits alike.
+ * @throws RangeError for counts that are no part of a whole.
+ * @see Newcombe RG (1998) Stat Med 17:873-890, method 10.
+ * @example averageGap({ numerator: 50, denominator: 100, basis: 'published' }, { numerator: 30, denominator: 300,
+ *   basis: 'published' });
+ *   // { value: 0.3, lower: 0.2221, upper: 0.3753 }
+ */
 export function averageGap(group: Counted, rest: Counted): Figure {
   const share = group.denominator / (group.denominator + rest.denominator);
   return gapFromAverage(differenceOfCounted(group, rest), share);
 }
 
+/**
+ * A figure with its limits as the contract names them, in another unit.
+ *
+ * @param figure value and limits.
+ * @param times what it is multiplied by: 100 makes percentage points of fractions.
+ * @returns the same, named for 95%.
+ * @throws nothing.
+ * @see README of server/judge: one comparison, one answer.
+ * @example measuredOf({ value: 0.2, lower: 0.1, upper: 0.3 }, 100); // { value: 20, lower95: 10, upper95: 30 }
+ */
 export function measuredOf({ value, lower, upper }: Figure, times = 1): Measured {
   return { value: times * value, lower95: times * lower, upper95: times * upper };
 }
@@ -76,7 +111,17 @@ function areasOf({ smallAreas: a }: Counted, { smallAreas: b }: Counted) {
   return a === undefined || b === undefined || a.length !== b.length ? undefined : ([a, b] as const);
 }
 
-/** Whether rounding of any of the counts is more than the interval knows of. */
+/**
+ * Whether rounding of any of the counts is more than the interval knows of.
+ *
+ * @param counts rounded or not.
+ * @returns false where none is rounded.
+ * @throws nothing.
+ * @see Hundepool A et al (2012) Statistical Disclosure Control, ch. 5 (conventional rounding).
+ * @example isRough({ numerator: 10, denominator: 100, basis: 'published', ranges: { numerator: { lowest: 8, highest: 12
+ *   }, denominator: { lowest: 98, highest: 102 } } });
+ *   // true
+ */
 export function isRough(...counts: readonly Counted[]): boolean {
   return counts.some(
     ({ numerator, denominator, ranges }) =>

@@ -31,7 +31,16 @@ export interface GapChange {
 /** The test looks back over this many periods at most. */
 export const PERIODS = 5;
 
-/** @returns the change, or why it cannot be tested. */
+/**
+ * Where a gap is going: its change by regression over at most five periods, weighted by its limits.
+ *
+ * @param kind whether periods stand alone, overlap, or count from a beginning.
+ * @param points the gap in each period, in any order.
+ * @returns the change in percentage points, or why it cannot be tested.
+ * @throws nothing.
+ * @see Draper NR, Smith H (1998) Applied Regression Analysis, 3rd ed., ch. 3.
+ * @example gapChange('separate', [{ period: '2024' }]); // 'There is no earlier period to compare with.'
+ */
 export function gapChange(kind: PeriodKind, points: readonly GapInPeriod[]): GapChange | string {
   const ordered = points.toSorted((a, b) => comparePeriods(a.period, b.period));
   const known = ordered.filter(isKnown);

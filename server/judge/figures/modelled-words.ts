@@ -1,6 +1,15 @@
 /** What a modelled figure says of its error. Pure. */
 
-/** Standard error in percentage points of a share with so much on the log-odds scale. */
+/**
+ * Standard error in percentage points of a share with so much on the log-odds scale.
+ *
+ * @param counts of the share.
+ * @param error standard error on the log odds.
+ * @returns percentage points.
+ * @throws nothing.
+ * @see Agresti A (2013) Categorical Data Analysis, 3rd ed., 3.1.1 (delta method).
+ * @example pointsOf({ numerator: 30, denominator: 100 }, 0.1); // 2.1
+ */
 export function pointsOf(
   counts: { readonly numerator: number; readonly denominator: number },
   error: number,
@@ -9,7 +18,15 @@ export function pointsOf(
   return 100 * share * (1 - share) * error;
 }
 
-/** The error in points at the figure itself. */
+/**
+ * The error in points at the figure itself, as its note says it.
+ *
+ * @param points standard error in percentage points.
+ * @returns a sentence.
+ * @throws nothing.
+ * @see README of server/judge: one comparison, one answer.
+ * @example errorWords(2.13); // 'Sharing out errs by about 2.1 points here; the interval includes that.'
+ */
 export function errorWords(points: number): string {
   const size = points < 0.1 ? 'less than 0.1 points' : `about ${points.toFixed(1)} points`;
   return `Sharing out errs by ${size} here; the interval includes that.`;

@@ -17,7 +17,18 @@ interface Modelled extends Counts {
   readonly modelling?: Modelling | undefined;
 }
 
-/** Of two counts added up. */
+/**
+ * The error of modelling of two counts added up, each weighed by how many people one unit of log odds stands for there.
+ *
+ * @param a counts with their error on the log odds, if any.
+ * @param b the same of the other.
+ * @returns undefined where neither is modelled.
+ * @throws nothing.
+ * @see Fay RE, Herriot RA (1979) JASA 74:269-277 (sampling and modelling error added in squares).
+ * @example modellingOfSum({ numerator: 30, denominator: 100, modelling: { error: 0.1 } }, { numerator: 30, denominator:
+ *   100 });
+ *   // { error: 0.05 }
+ */
 export function modellingOfSum(a: Modelled, b: Modelled): Modelling | undefined {
   if (a.modelling === undefined && b.modelling === undefined) return undefined;
   const spread = spreadOf({
@@ -32,7 +43,19 @@ export function modellingOfSum(a: Modelled, b: Modelled): Modelling | undefined 
   return { error };
 }
 
-/** Of everybody of a whole but a part: where the whole is modelled too, an error of its own as large. */
+/**
+ * The error of everybody of a whole but a part: what the part has too much, the rest has too little. Where the whole is
+ * modelled too, an error of its own as large.
+ *
+ * @param whole counts that the part is among.
+ * @param part with its error on the log odds, if any.
+ * @returns undefined where neither is modelled.
+ * @throws nothing.
+ * @see Fay RE, Herriot RA (1979) JASA 74:269-277 (sampling and modelling error added in squares).
+ * @example modellingOfRest({ numerator: 90, denominator: 300 }, { numerator: 30, denominator: 100, modelling: { error:
+ *   0.1 } });
+ *   // { error: 0.05, opposes: true }
+ */
 export function modellingOfRest(whole: Modelled, part: Modelled): Modelling | undefined {
   if (whole.modelling !== undefined) return { error: whole.modelling.error };
   if (part.modelling === undefined) return undefined;
@@ -40,13 +63,35 @@ export function modellingOfRest(whole: Modelled, part: Modelled): Modelling | un
   return { error: (part.modelling.error * share) / (1 - share), opposes: true };
 }
 
-/** Of the difference of two log odds; undefined where neither is modelled. */
+/**
+ * The error of modelling of the difference of two log odds: errors of two areas in squares, of a part and its rest added.
+ *
+ * @param a counts with their error, if any.
+ * @param b the same of the other.
+ * @returns on the log odds; undefined where neither is modelled.
+ * @throws nothing.
+ * @see Fay RE, Herriot RA (1979) JASA 74:269-277 (sampling and modelling error added in squares).
+ * @example modellingOfDifference({ numerator: 30, denominator: 100, modelling: { error: 0.3 } }, { numerator: 30,
+ *   denominator: 100, modelling: { error: 0.4 } });
+ *   // 0.5
+ */
 export function modellingOfDifference(a: Modelled, b: Modelled): number | undefined {
   if (a.modelling === undefined && b.modelling === undefined) return undefined;
   return combined(errorOf(a), errorOf(b), opposed(a, b));
 }
 
-/** Of the difference of two logs. */
+/**
+ * The error of modelling of the difference of two logs, that is of a ratio of shares.
+ *
+ * @param a counts with their error on the log odds, if any.
+ * @param b the same of the other.
+ * @returns on the log scale; undefined where neither is modelled.
+ * @throws nothing.
+ * @see Fay RE, Herriot RA (1979) JASA 74:269-277 (sampling and modelling error added in squares).
+ * @example modellingOfRatio({ numerator: 50, denominator: 100, modelling: { error: 0.3 } }, { numerator: 50,
+ *   denominator: 100 });
+ *   // 0.15
+ */
 export function modellingOfRatio(a: Modelled, b: Modelled): number | undefined {
   if (a.modelling === undefined && b.modelling === undefined) return undefined;
   return combined(without(a) * errorOf(a), without(b) * errorOf(b), opposed(a, b));

@@ -17,13 +17,33 @@ export const sameSample = ({ smallAreas: a }: Counted, { smallAreas: b }: Counte
 export const OTHER_AREAS =
   'The two are not made of the same small areas, so their difference has no interval.';
 
-/** Limits where the areas give any. */
+/**
+ * A share of people who live in areas with a property, with limits from the areas: they are the sample.
+ *
+ * @param areas people with the property and people, by small area.
+ * @param confidence 0.9 to below 1.
+ * @returns as fractions; undefined where there are fewer than twenty areas, or all are alike.
+ * @throws RangeError for counts that are no part of a whole.
+ * @see Korn EL, Graubard BI (1998) Surv Methodol 24:193-201; Cochran WG (1977) Sampling Techniques, 6.4.
+ * @example shareOfAreas(Array.from({ length: 20 }, (_, at) => ({ numerator: at < 8 ? 100 : 0, denominator: 100 })));
+ *   // { value: 0.4, lower: 0.2001, upper: 0.6398 }
+ */
 export function shareOfAreas(areas: readonly Counts[], confidence = 0.95) {
   const { value, lower, upper } = clusteredProportion(areas, confidence);
   return lower === undefined || upper === undefined ? undefined : { value, lower, upper };
 }
 
-/** A difference without limits knows nothing of its size: it may be anything. */
+/**
+ * The difference of two such shares. Without limits it knows nothing of its size: it may be anything.
+ *
+ * @param a small areas of one.
+ * @param b small areas of the other.
+ * @returns as fractions, and p two-sided.
+ * @throws RangeError for counts that are no part of a whole.
+ * @see Cochran WG (1977) Sampling Techniques, 6.4, 9A.
+ * @example differenceOfAreas([{ numerator: 100, denominator: 100 }], [{ numerator: 0, denominator: 100 }]);
+ *   // { value: 1, lower: -1, upper: 1, p: 1 }
+ */
 export function differenceOfAreas(a: readonly Counts[], b: readonly Counts[]): Estimate & { p: number } {
   const { value, lower = -1, upper = 1, p = 1 } = clusteredDifference(a, b);
   return { value, lower, upper, p };

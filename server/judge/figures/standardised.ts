@@ -26,7 +26,17 @@ export interface Standardised extends StandardisedProportion {
   readonly opposes: boolean;
 }
 
-/** Undefined where an age band has no counts: an age left out would change who is compared. */
+/**
+ * A share with the ages of the European Standard Population, and how far rounding and modelling could put it off.
+ *
+ * @param byAge counts of each age band of one group, together all its ages.
+ * @returns as fractions; undefined where an age band has no counts: an age left out would change who is compared.
+ * @throws RangeError for counts that are no part of a whole.
+ * @see Eurostat (2013) Revision of the European Standard Population; Zou GY, Donner A (2008) Stat Med 27:1693-1702.
+ * @example standardised([['16-64', 180, 900], ['65-plus', 80, 100]].map(([ageBand, numerator, denominator]) => ({
+ *   ageBand, counted: { numerator, denominator, basis: 'published' } })));
+ *   // { value: 0.3411, lower: 0.3129, upper: 0.3673 }
+ */
 export function standardised(byAge: CountedByAge): Standardised | undefined {
   const strata = byAge.flatMap(({ ageBand, counted }) => {
     const ages = ageRange(ageBand);
@@ -67,7 +77,19 @@ function widened({ value, lower, upper }: StandardisedProportion, error: number)
   };
 }
 
-/** The difference of two standardised figures, and the test of it: at the least difference rounding leaves open. */
+/**
+ * The difference of two standardised figures, and the test of it at the least difference that rounding leaves open.
+ *
+ * @param a figure of one group.
+ * @param b figure of the other.
+ * @returns difference in percentage points, p two-sided.
+ * @throws nothing.
+ * @see Zou GY, Donner A (2008) Stat Med 27:1693-1702.
+ * @example standardisedGap({ value: 0.5, lower: 0.4, upper: 0.6, standardError: 0.05, lowest: 0.5, highest: 0.5,
+ *   modelling: 0, opposes: false }, { value: 0.3, lower: 0.2, upper: 0.4, standardError: 0.05, lowest: 0.3, highest:
+ *   0.3, modelling: 0, opposes: false });
+ *   // { p: 0.0047, difference: { value: 20, lower95: 5.8579, upper95: 34.1421 } }
+ */
 export function standardisedGap(a: Standardised, b: Standardised): { difference: Measured; p: number } {
   const least = Math.max(0, a.lowest - b.highest, b.lowest - a.highest);
   const areOpposed = a.opposes || b.opposes;

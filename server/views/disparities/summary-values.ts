@@ -16,11 +16,14 @@ import {
 import { meanLogDeviation } from '../../stats/mean-log-deviation.ts';
 import { proportion } from '../../stats/proportion.ts';
 import { seededRandom } from '../../stats/random.ts';
+import { ridits } from '../../stats/rank-order.ts';
+import { scatterFactor } from '../../stats/scatter-factor.ts';
 import { simulatedInterval } from '../../stats/simulated-interval.ts';
 import { slopeIndex } from '../../stats/slope-index.ts';
 import type { Subgroup } from '../../stats/subgroups.ts';
 import { theilIndex } from '../../stats/theil-index.ts';
 import { standardErrorFromLimits } from '../../stats/value-scale.ts';
+import { weightedLine, weightedSum } from '../../stats/weighted-line.ts';
 
 export interface SummaryGroup {
   readonly label: string;
@@ -45,8 +48,10 @@ export const computed: Readonly<Record<SummaryMeasure, Measure>> = {
     if (ratio === undefined) throw new RangeError('slopeIndex requires a figure above zero to divide by');
     return measured(ratio);
   },
-  'absolute-concentration-index': (input) => measured(absoluteConcentrationIndex(subgroups(input))),
-  'relative-concentration-index': (input) => measured(relativeConcentrationIndex(subgroups(input))),
+  'absolute-concentration-index': (input) =>
+    measured(absoluteConcentrationIndex(subgroups(input), { errorsFrom: 'groups' })),
+  'relative-concentration-index': (input) =>
+    measured(relativeConcentrationIndex(subgroups(input), { errorsFrom: 'groups' })),
   'between-group-variance': (input) => measured(betweenGroupVariance(subgroups(input))),
   'between-group-standard-deviation': (input) => measured(betweenGroupStandardDeviation(subgroups(input))),
   'coefficient-of-variation': simulated(coefficientOfVariation),
@@ -70,7 +75,10 @@ export const computed: Readonly<Record<SummaryMeasure, Measure>> = {
   'attributable-fraction': (input) => measured(attributable(input).fraction),
 };
 
-/** Fitted on the log odds, so that no fitted share leaves 0 to 100%; then the limits have a closed form. */
+/**
+ * Fitted on the log odds, so that no fitted share leaves 0 to 100%; then the limits have a closed form. Where the fifths do
+ * not lie on a line of log odds, the errors are wider by what their scatter shows.
+ */
 function slopeOf({ groups }: MeasureInput) {
   const fifths = groups.map(({ counted: { numerator, denominator, modelling } }) => {
     const value = numerator / denominator;
@@ -82,7 +90,20 @@ function slopeOf({ groups }: MeasureInput) {
   });
   if (fifths.some(({ value }) => value === 0 || value === 1))
     throw new RangeError('slopeIndex requires people with and without the outcome in every fifth');
-  return slopeIndex(fifths, { scale: 'proportion', transform: true });
+  const line = weightedLine(fifths.map(({ population }) => population));
+  const odds = fifths.map(({ value }) => Math.log(value / (1 - value)));
+  const [level, slope] = [weightedSum(line.intercept, odds), weightedSum(line.slope, odds)];
+  const ranks = ridits(fifths.map(({ population }) => population));
+  const factor = scatterFactor(
+    fifths.map(({ standardError }, i) => {
+      const fitted = level + slope * (ranks[i] ?? Number.NaN);
+      return ((odds[i] ?? Number.NaN) - fitted) / standardError;
+    }),
+  );
+  return slopeIndex(
+    fifths.map((fifth) => ({ ...fifth, standardError: factor * fifth.standardError })),
+    { scale: 'proportion', transform: true },
+  );
 }
 
 function attributable({ reference, ...input }: MeasureInput) {

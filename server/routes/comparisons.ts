@@ -1,0 +1,101 @@
+import { LRUCache } from 'lru-cache';
+import { judgedListsOf } from '../../db/queries/judgements.ts';
+import {
+  type ComparisonsQuery,
+  comparisonParams,
+  comparisonReply,
+  comparisonsQuery,
+  comparisonsReply,
+} from '../contract/comparison-replies.ts';
+import { releaseQuery } from '../contract/queries.ts';
+import { ProblemError } from '../errors.ts';
+import { comparisonsCsv } from '../views/comparisons-csv.ts';
+import { judgedComparisons, sortsOf } from '../views/comparisons-view.ts';
+import { problems, type RouteContext, type TypedInstance } from './context.ts';
+import { csvReply, sendCsv } from './csv-reply.ts';
+
+/** A statistician checks one release, or two. */
+const RELEASES = 2;
+
+/** What a release judged: the p-value of every comparison, the lists it stands in, and what each of those rejects. */
+export function comparisonRoutes(app: TypedInstance, { db, releases }: RouteContext): void {
+  const kept = new LRUCache<number, ReturnType<typeof read>>({ max: RELEASES });
+
+  async function read(release: number) {
+    const snapshot = await releases.snapshot(release);
+    const lists = await judgedListsOf(db, release);
+    const comparisons = judgedComparisons(snapshot, lists);
+    return { rule: snapshot.judgement.rule, sorts: sortsOf(lists), comparisons };
+  }
+
+  /** Worked out once: a release never changes. */
+  async function judgedIn(asked: number | undefined) {
+    const { release } = await releases.snapshot(asked);
+    const found = kept.get(release) ?? read(release);
+    kept.set(release, found);
+    found.catch(() => kept.delete(release));
+    return { release, ...(await found) };
+  }
+
+  async function comparisonsOf({ release: asked, ...query }: ComparisonsQuery) {
+    const { comparisons, ...judged } = await judgedIn(asked);
+    const { indicator, area } = query;
+    return {
+      ...judged,
+      query,
+      comparisons: comparisons.filter(
+        (one) => (indicator ?? one.indicator) === one.indicator && (area ?? one.area.code) === one.area.code,
+      ),
+    };
+  }
+
+  app.get(
+    '/comparisons',
+    {
+      schema: {
+        summary: 'Every comparison judged when publishing: its p-value, its lists, and which of them reject',
+        querystring: comparisonsQuery,
+        response: { 200: comparisonsReply, ...problems },
+      },
+    },
+    async (request) => comparisonsOf(request.query),
+  );
+
+  app.get(
+    '/comparisons.csv',
+    {
+      schema: {
+        summary: 'The same as a CSV file',
+        querystring: comparisonsQuery,
+        response: { 200: csvReply, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const found = await comparisonsOf(request.query);
+      return sendCsv(reply, 'comparisons', found.release, comparisonsCsv(found));
+    },
+  );
+
+  app.get(
+    '/comparisons/:id',
+    {
+      schema: {
+        summary: 'One comparison as it was judged when publishing',
+        params: comparisonParams,
+        querystring: releaseQuery,
+        response: { 200: comparisonReply, ...problems },
+      },
+    },
+    async (request) => {
+      const { id } = request.params;
+      const { release, rule, comparisons } = await judgedIn(request.query.release);
+      const comparison = comparisons.find((one) => one.comparison === id);
+      if (comparison !== undefined) return { release, rule, query: { id }, comparison };
+      throw new ProblemError(
+        'not-found',
+        `Release ${release} judged no comparison "${id}" when it was published. One that is looked up is judged among all of its indicator and shape, whose p-values stand in the reply that shows it.`,
+        { field: 'id' },
+      );
+    },
+  );
+}
