@@ -127,7 +127,7 @@ test('what the release judged is what its p-values give by the rule', async () =
       .sort(),
   ).toEqual([...proven].sort());
   const judgement = await demo.db.selectFrom('release.judgement').selectAll().executeTakeFirstOrThrow();
-  expect(judgement).toMatchObject({ rule: 2, real_share: shares.real, synthetic_share: shares.synthetic });
+  expect(judgement).toMatchObject({ rule: 3, real_share: shares.real, synthetic_share: shares.synthetic });
 });
 
 test('the answers of what was judged are those the release keeps', async () => {
