@@ -144,7 +144,7 @@ test("a place's database, started, loaded or published with another place's file
   const publish = await runProgram(['server/jobs/publish-cli.ts', 'residents'], other);
   expect([publish.code, publish.err]).toEqual([1, expect.stringMatching(words)]);
   const areas = join(newFolder(), 'areas.csv');
-  writeFileSync(areas, 'type,edition,code,name\nward,2022,E05000001,Elsewhere\n');
+  writeFileSync(areas, 'type,edition,code,name,borough_code\nward,2022,E05000001,Elsewhere,E09000099\n');
   const load = await runProgram(['server/jobs/ingest-cli.ts', 'plain', areas], other);
   expect([load.code, load.err]).toEqual([1, expect.stringMatching(words)]);
   await withServer({ DATA_FOLDER: folder }, async (address) => {
