@@ -160,15 +160,3 @@ test('the statements for an administrator are printed without asking the databas
   ])
     expect(out).toContain(words);
 });
-
-test.each(['backup', 'restore', 'grants', 'demo'])(
-  '%s says how it is called, and refuses what it does not know',
-  async (name) => {
-    const help = await runProgram([program(name), '--help'], {});
-    expect([help.code, help.err]).toEqual([0, '']);
-    expect(help.out).toContain(`npm run ${name}`);
-    const unknown = await runProgram([program(name), '--colour'], {});
-    expect([unknown.code, unknown.out]).toEqual([1, '']);
-    expect(unknown.err.startsWith("Unknown option '--colour'\n\n")).toBe(true);
-  },
-);
