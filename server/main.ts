@@ -17,7 +17,7 @@ import { restoreDemonstration } from './demonstration.ts';
 import { logSettings } from './http/log.ts';
 import { hasOpenJobs } from './jobs/queue.ts';
 import { startWaitingJobs } from './jobs/start-waiting.ts';
-import { buildWebIfNeeded, WEB_FOLDER } from './web-build.ts';
+import { buildWebIfNeeded, requireBuild, WEB_FOLDER } from './web-build.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const complain = (fault: Error) => void process.stderr.write(`${fault.message}\n`);
@@ -115,7 +115,7 @@ async function prepareEmbedded(
 }
 
 async function serve(config: Config, served: Served, withWeb: boolean): Promise<() => Promise<void>> {
-  if (withWeb) await buildWebIfNeeded(say, config.production);
+  if (withWeb && !config.production) await buildWebIfNeeded(say);
   const setting = config.readerDatabaseUrl === undefined ? 'DATA_FOLDER' : 'READER_DATABASE_URL';
   const asking = connectLogin(served);
   try {
@@ -157,9 +157,24 @@ function requireOneLogin({ databaseUrl, readerDatabaseUrl }: Config): void {
   );
 }
 
+const LOOK_EVERY_MS = 500;
+
+/** npm hands on every signal but the one that kills: without it nobody would know what still serves. */
+function endWithParent(stop: () => void): void {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    stop();
+  }, LOOK_EVERY_MS);
+  timer.unref();
+}
+
 async function main(withWeb: boolean): Promise<void> {
   const config = readConfig(process.env);
   requireOneLogin(config);
+  if (withWeb && config.production) requireBuild();
   await requirePort(config);
   const alone = config.readerDatabaseUrl === undefined ? serveAlone(config.dataFolder) : undefined;
   const opening =
@@ -177,6 +192,7 @@ async function main(withWeb: boolean): Promise<void> {
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   process.once('SIGHUP', stop);
+  endWithParent(stop);
   try {
     await serving;
   } catch (error) {
