@@ -7,11 +7,11 @@ import { promisify } from 'node:util';
 const PROJECT = resolve(import.meta.dirname, '..');
 export const WEB_FOLDER = join(PROJECT, 'dist', 'web');
 
-const built = join(WEB_FOLDER, 'index.html');
+const START_PAGE = 'index.html';
 
 /** @throws Error where nothing was built: in production nothing is written but in the data folder, so nothing is built then. */
-export function requireBuild(): void {
-  if (!existsSync(built))
+export function requireBuild(folder = WEB_FOLDER): void {
+  if (!existsSync(join(folder, START_PAGE)))
     throw new Error('NODE_ENV is production, and the site is not built: run npm run build first');
 }
 
@@ -21,6 +21,7 @@ export function requireBuild(): void {
  * @throws Error in one line where it cannot be built.
  */
 export async function buildWebIfNeeded(log: (line: string) => void): Promise<void> {
+  const built = join(WEB_FOLDER, START_PAGE);
   const sources = ['web', 'server/contract', 'package-lock.json', 'vite.config.ts'].map((path) =>
     join(PROJECT, path),
   );
