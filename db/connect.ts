@@ -37,7 +37,7 @@ const pgTypes = {
 
 /** For commands that migrate, load and publish. One connection: a COPY runs inside the open transaction. */
 export function connectOwner({ databaseUrl }: DatabaseLocation): Database<AllTables> {
-  return connect<AllTables>(databaseUrl, 1);
+  return connect<AllTables>(databaseUrl, 1, undefined, OWNER_LIMITS);
 }
 
 /** For the API: a connection that has no rights on intake, in a type that does not know its tables. */
@@ -61,6 +61,12 @@ export function connectLogin({ databaseUrl }: DatabaseLocation): Database<Releas
 
 type OnConnection = (connection: DatabaseConnection) => Promise<void>;
 
+/**
+ * A large workbook is read in one go, and on a busy machine that takes longer than a connection may take to be made elsewhere: a
+ * worker that gave up then left its job to another, which gave up at the same file. It keeps the connection it has.
+ */
+const OWNER_LIMITS = { connectionTimeoutMillis: 120_000, idleTimeoutMillis: 0 };
+
 /** What a reader's question may take: the server ends it then, and where nothing comes back at all the client does. */
 const READING_LIMITS = { statement_timeout: 10_000, query_timeout: 12_000 };
 
@@ -68,7 +74,10 @@ function connect<Tables>(
   url: string,
   max: number,
   onCreateConnection?: OnConnection,
-  limits: Pick<pg.PoolConfig, 'statement_timeout' | 'query_timeout'> = {},
+  limits: Pick<
+    pg.PoolConfig,
+    'statement_timeout' | 'query_timeout' | 'connectionTimeoutMillis' | 'idleTimeoutMillis'
+  > = {},
 ): Database<Tables> {
   const pool = new pg.Pool({
     Client: PreparingClient,

@@ -46,18 +46,37 @@ export async function grantReading<Tables>(db: Kysely<Tables>): Promise<void> {
   await run(db, GRANTS);
 }
 
+/** PostgreSQL's word for a right that is lacking. */
+const NOT_ALLOWED = '42501';
+
 /**
  * Makes the login, or gives the one there is another password.
  *
- * @throws OwnFault where the name is somebody else's already: another program's, an administrator's, the owner's own.
+ * @returns whether its password is this one now: an owner who may make no roles leaves a login that is there as it is.
+ * @throws OwnFault where the name is somebody else's already: another program's, an administrator's, the owner's own; and where the
+ *   login is missing and this user may not make it.
  */
-export async function makeLogin<Tables>(db: Kysely<Tables>, name: string, password: string): Promise<void> {
+export async function makeLogin<Tables>(
+  db: Kysely<Tables>,
+  name: string,
+  password: string,
+): Promise<boolean> {
+  const statements = loginStatements(name, password);
   const { rows } = await sql<{ foreign: boolean }>`
     select rolsuper or rolname = current_user or not pg_has_role(oid, ${READER_ROLE}, 'member') as foreign
     from pg_roles where rolname = ${name}`.execute(db);
   if (rows[0]?.foreign === true)
     throw ownFault(`the user ${name} is there already and does not serve readers: choose a name of its own`);
-  await run(db, loginStatements(name, password));
+  try {
+    await run(db, statements);
+    return true;
+  } catch (error) {
+    if ((error as { code?: string }).code !== NOT_ALLOWED) throw error;
+    if (rows.length > 0) return false;
+    throw ownFault(
+      `this user may not make the login ${name} (it lacks CREATEROLE): have an administrator make it, with what npm run grants -- --print --login ${name} prints`,
+    );
+  }
 }
 
 async function run<Tables>(db: Kysely<Tables>, statements: readonly string[]): Promise<void> {

@@ -10,7 +10,8 @@ const PROJECT = resolve(import.meta.dirname, '..');
 const parts: readonly (readonly [name: string, files: RegExp, mayImport: readonly string[]])[] = [
   ['contract', /^server\/contract\//, []],
   ['stats', /^server\/stats\//, []],
-  ['disclosure', /^server\/disclosure\//, ['contract']],
+  // Its command can be run on any table, and is called as all are.
+  ['disclosure', /^server\/disclosure\//, ['contract', 'command line']],
   ['indicators', /^server\/indicators\//, ['contract']],
   // Which figures are compared, and what comes of it: asked when publishing, and by what shows it.
   ['judge', /^server\/judge\//, ['contract', 'stats', 'indicators']],
@@ -43,7 +44,7 @@ const parts: readonly (readonly [name: string, files: RegExp, mayImport: readonl
     /^server\/jobs\//,
     ['contract', 'indicators', 'ingest', 'publish', 'db', 'db rows', 'config', 'command line'],
   ],
-  ['attack', /^server\/attack\//, ['contract', 'stats', 'disclosure']],
+  ['attack', /^server\/attack\//, ['contract', 'stats', 'disclosure', 'command line']],
   ['command line', /^server\/command-line\.ts$/, []],
   // What an administrator runs: backup, restore, rights, the demonstration.
   ['keeping', /^server\/keeping\//, ['command line', 'config', 'db', 'process']],
@@ -60,6 +61,7 @@ const parts: readonly (readonly [name: string, files: RegExp, mayImport: readonl
     [
       'app',
       'browser',
+      'command line',
       'config',
       'contract',
       'stats',
@@ -82,7 +84,7 @@ const parts: readonly (readonly [name: string, files: RegExp, mayImport: readonl
   [
     'process',
     /^server\/(main|worker|demonstration|write-demonstration|web-build|testing-process)\.ts$/,
-    ['app', 'http', 'config', 'contract', 'ingest', 'jobs', 'publish', 'db', 'db rows'],
+    ['app', 'http', 'command line', 'config', 'contract', 'ingest', 'jobs', 'publish', 'db', 'db rows'],
   ],
   // A made-up place with releases, for tests and for what is killed in mid-work.
   ['made-up place', /^server\/testing-releases\.ts$/, ['contract', 'ingest', 'publish', 'db', 'db rows']],

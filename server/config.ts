@@ -40,13 +40,7 @@ const PROJECT = resolve(import.meta.dirname, '..');
 export function readConfig(environment: Environment): Config {
   return Object.freeze({
     port: wholeNumber(environment, 'PORT', 3000, 0, 65_535),
-    host: pattern(
-      environment,
-      'HOST',
-      '127.0.0.1',
-      /^[A-Za-z0-9.:-]+$/,
-      'a host name or an address to listen on',
-    ),
+    host: host(environment),
     dataFolder: resolve(environment.DATA_FOLDER || join(PROJECT, 'data')),
     databaseUrl: databaseUrl(environment, 'DATABASE_URL'),
     readerDatabaseUrl: databaseUrl(environment, 'READER_DATABASE_URL'),
@@ -96,6 +90,15 @@ function pattern(
   if (text === undefined || text === '') return fallback;
   if (!accepted.test(text)) throw new Error(`${name} is "${text}"; it must be ${words}`);
   return text;
+}
+
+function host(environment: Environment): string {
+  const words = 'a host name or an address to listen on';
+  const found = pattern(environment, 'HOST', '127.0.0.1', /^[A-Za-z0-9.:-]+$/, words);
+  // Of digits and points alone no host has a name.
+  if (/^[\d.]+$/.test(found) && isIP(found) === 0)
+    throw new Error(`HOST is "${found}"; it must be ${words}, such as 0.0.0.0`);
+  return found;
 }
 
 function databaseUrl(environment: Environment, name: string): string | undefined {
@@ -150,7 +153,8 @@ function contact(text: string | undefined): string | undefined {
 function readPlace(file: string): Place {
   let read: unknown;
   try {
-    read = JSON.parse(readFileSync(file, 'utf8'));
+    // Windows' editors put a byte-order mark first.
+    read = JSON.parse(readFileSync(file, 'utf8').replace(/^\ufeff/, ''));
   } catch (cause) {
     throw new Error(`PLACE_FILE ${file} cannot be read as JSON: ${(cause as Error).message}`, { cause });
   }

@@ -1,14 +1,16 @@
 /** The process as a whole: started, asked, stopped. */
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { afterAll, expect, inject, test } from 'vitest';
 import { newDatabase } from '../db/testing.ts';
+import { readConfig } from './config.ts';
 import { testPlace } from './ingest/testing.ts';
 import { type Environment, printed, runProgram, startProgram, untilFree } from './testing-process.ts';
 
@@ -170,7 +172,7 @@ test("a place's database, started, loaded or published with another place's file
   const publish = await runProgram(['server/jobs/publish-cli.ts', 'residents'], other);
   expect([publish.code, publish.err]).toEqual([1, expect.stringMatching(words)]);
   const areas = join(newFolder(), 'areas.csv');
-  writeFileSync(areas, 'type,edition,code,name\nward,2022,E05000001,Elsewhere\n');
+  writeFileSync(areas, 'type,edition,code,name,borough_code\nward,2022,E05000001,Elsewhere,E09000099\n');
   const load = await runProgram(['server/jobs/ingest-cli.ts', 'plain', areas], other);
   expect([load.code, load.err]).toEqual([1, expect.stringMatching(words)]);
   await withServer({ DATA_FOLDER: folder }, async (address) => {
@@ -277,6 +279,7 @@ test.each([
   ['PORT', 'eighty', 'PORT is "eighty"; it must be a whole number from 0 to 65535'],
   ['PORT', '70000', 'PORT is "70000"'],
   ['HOST', 'http://x', 'HOST is "http://x"'],
+  ['HOST', '999.1.1.1', 'HOST is "999.1.1.1"'],
   ['DATABASE_URL', 'mysql://user:secret@host/db', 'DATABASE_URL must be an address such as'],
   ['PLACE_FILE', '/nowhere.json', 'PLACE_FILE /nowhere.json cannot be read'],
 ])('a bad %s (%s) names itself and stops', async (name, value, words) => {
@@ -286,6 +289,39 @@ test.each([
   expect(err).not.toContain('secret');
   expect(err.trim().split('\n')).toHaveLength(1);
 });
+
+test('a place file saved with a byte-order mark is read', () => {
+  const file = join(newFolder(), 'place.json');
+  writeFileSync(file, `\ufeff${JSON.stringify(testPlace)}`);
+  expect(readConfig({ PLACE_FILE: file }).place).toEqual(testPlace);
+});
+
+test('what npm started ends with it, however npm ends', async () => {
+  // As npm runs it: by a shell that waits for it.
+  const command = `"${process.execPath}" ${MAIN.join(' ')} & echo "node $!"; wait`;
+  const npm = spawn('/bin/sh', ['-c', command], {
+    cwd: join(import.meta.dirname, '..'),
+    env: { ...process.env, npm_lifecycle_event: 'start', DATA_FOLDER: newFolder(), PORT: '0' },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const [, node = ''] = await printed(npm, /node (\d+)/);
+  const [, address = ''] = await printed(npm, /(http:\S+)/);
+  npm.kill('SIGKILL');
+  await gone(Number(node));
+  await expect(fetch(address)).rejects.toThrow();
+});
+
+/** Waits until a process that is not a child of this one has ended. */
+async function gone(pid: number): Promise<void> {
+  for (;;) {
+    try {
+      process.kill(pid, 0);
+    } catch {
+      return;
+    }
+    await pause(100);
+  }
+}
 
 test('a place file that is no place is refused with the part at fault', async () => {
   const file = join(newFolder(), 'place.json');

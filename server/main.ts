@@ -1,6 +1,5 @@
 /** The process: configuration, database, app, port; and a clean end. */
 import { createServer } from 'node:net';
-import { parseArgs } from 'node:util';
 import { connectLogin, connectOwner, connectReader, type DatabaseLocation } from '../db/connect.ts';
 import { databaseFault, ownFault } from '../db/embedded/faults.ts';
 import { stayJoined } from '../db/embedded/server.ts';
@@ -12,12 +11,13 @@ import { reachDatabase, tryServer } from '../db/reach.ts';
 import { requireReadable, unknownSteps } from '../db/schema-steps.ts';
 import { requireServingLogin } from '../db/serving-login.ts';
 import { buildApp } from './app.ts';
+import { BadCall, runCommand } from './command-line.ts';
 import { type Config, readConfig } from './config.ts';
 import { restoreDemonstration } from './demonstration.ts';
 import { logSettings } from './http/log.ts';
 import { hasOpenJobs } from './jobs/queue.ts';
 import { startWaitingJobs } from './jobs/start-waiting.ts';
-import { buildWebIfNeeded, WEB_FOLDER } from './web-build.ts';
+import { buildWebIfNeeded, requireBuild, WEB_FOLDER } from './web-build.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const complain = (fault: Error) => void process.stderr.write(`${fault.message}\n`);
@@ -115,7 +115,7 @@ async function prepareEmbedded(
 }
 
 async function serve(config: Config, served: Served, withWeb: boolean): Promise<() => Promise<void>> {
-  if (withWeb) await buildWebIfNeeded(say, config.production);
+  if (withWeb && !config.production) await buildWebIfNeeded(say);
   const setting = config.readerDatabaseUrl === undefined ? 'DATA_FOLDER' : 'READER_DATABASE_URL';
   const asking = connectLogin(served);
   try {
@@ -157,15 +157,29 @@ function requireOneLogin({ databaseUrl, readerDatabaseUrl }: Config): void {
   );
 }
 
-async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { 'no-web': { type: 'boolean', default: false } } });
+const LOOK_EVERY_MS = 500;
+
+/** npm hands on every signal but the one that kills: without it nobody would know what still serves. */
+function endWithParent(stop: () => void): void {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    stop();
+  }, LOOK_EVERY_MS);
+  timer.unref();
+}
+
+async function main(withWeb: boolean): Promise<void> {
   const config = readConfig(process.env);
   requireOneLogin(config);
+  if (withWeb && config.production) requireBuild();
   await requirePort(config);
   const alone = config.readerDatabaseUrl === undefined ? serveAlone(config.dataFolder) : undefined;
   const opening =
     config.readerDatabaseUrl === undefined ? openEmbedded(config) : reachServed(config.readerDatabaseUrl);
-  const serving = opening.then((served) => serve(config, served, !values['no-web']));
+  const serving = opening.then((served) => serve(config, served, withWeb));
   const stop = async () => {
     // Also where it is still starting: what it has begun is ended first, then the database.
     const close = await serving.catch(() => undefined);
@@ -178,6 +192,7 @@ async function main(): Promise<void> {
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   process.once('SIGHUP', stop);
+  endWithParent(stop);
   try {
     await serving;
   } catch (error) {
@@ -187,9 +202,18 @@ async function main(): Promise<void> {
   }
 }
 
-try {
-  await main();
-} catch (error) {
-  process.stderr.write(`${(error as Error).message}\n`);
-  process.exit(1);
-}
+await runCommand({
+  usage: `Serves the site and its API from what is published. With no place and no database named it shows the demonstration.
+
+  npm start                 the site
+  npm start -- --no-web     the API alone
+
+Settings are environment variables (server/docs/deployment.md): PORT, HOST, DATA_FOLDER, READER_DATABASE_URL, PLACE_FILE ...`,
+  options: { 'no-web': { type: 'boolean', default: false } },
+  run: async ({ values, positionals }) => {
+    if (positionals.length > 0) throw new BadCall(`npm start takes no "${positionals[0]}"`);
+    await main(!values['no-web']);
+  },
+});
+// What was begun before a fault may still hold the process open.
+if (process.exitCode !== undefined) process.exit();

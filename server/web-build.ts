@@ -7,14 +7,21 @@ import { promisify } from 'node:util';
 const PROJECT = resolve(import.meta.dirname, '..');
 export const WEB_FOLDER = join(PROJECT, 'dist', 'web');
 
+const START_PAGE = 'index.html';
+
+/** @throws Error where nothing was built: in production nothing is written but in the data folder, so nothing is built then. */
+export function requireBuild(folder = WEB_FOLDER): void {
+  if (!existsSync(join(folder, START_PAGE)))
+    throw new Error('NODE_ENV is production, and the site is not built: run npm run build first');
+}
+
 /**
  * In a process of its own: what a build takes of memory is given back when it is done.
  *
- * @param production serves what `npm run build` made as it lies; only where there is nothing is it built.
+ * @throws Error in one line where it cannot be built.
  */
-export async function buildWebIfNeeded(log: (line: string) => void, production = false): Promise<void> {
-  const built = join(WEB_FOLDER, 'index.html');
-  if (production && existsSync(built)) return;
+export async function buildWebIfNeeded(log: (line: string) => void): Promise<void> {
+  const built = join(WEB_FOLDER, START_PAGE);
   const sources = ['web', 'server/contract', 'package-lock.json', 'vite.config.ts'].map((path) =>
     join(PROJECT, path),
   );
@@ -23,10 +30,19 @@ export async function buildWebIfNeeded(log: (line: string) => void, production =
   const vite = join(PROJECT, 'node_modules', 'vite', 'bin', 'vite.js');
   // A test run's settings are not a build's.
   const { NODE_ENV: _, VITEST: __, ...environment } = process.env;
-  await promisify(execFile)(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
-    cwd: PROJECT,
-    env: environment,
-  });
+  try {
+    await promisify(execFile)(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+      cwd: PROJECT,
+      env: environment,
+    });
+  } catch (error) {
+    const why = /\b(EROFS|EACCES|EPERM)\b/.test((error as Error).message)
+      ? `${PROJECT} cannot be written`
+      : (error as Error).message;
+    throw new Error(`the site cannot be built here (${why}); run npm run build where it can`, {
+      cause: error,
+    });
+  }
 }
 
 /** When the newest source was changed; tests are no part of the client. */

@@ -1,10 +1,10 @@
 /** The process that does long work: `node server/worker.ts [job]`. It ends when nothing waits, or with `--stay` when it is told to. */
 import { constants, setPriority } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { connectOwner } from '../db/connect.ts';
 import { migrate } from '../db/migrate.ts';
 import { type ReachedDatabase, withDatabase } from '../db/reach.ts';
+import { BadCall, runCommand } from './command-line.ts';
 import { readConfig } from './config.ts';
 import type { Place } from './contract/place.ts';
 import { runWorker } from './jobs/run-worker.ts';
@@ -12,12 +12,7 @@ import { runWorker } from './jobs/run-worker.ts';
 /** How long a job may wait for a worker that stays. */
 const LOOK_EVERY_MS = 2000;
 
-async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { stay: { type: 'boolean', default: false } },
-  });
-  const [job] = positionals;
+async function main(stays: boolean, job: string | undefined): Promise<void> {
   // Whoever waits for a page goes first.
   setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   const config = readConfig(process.env);
@@ -27,10 +22,10 @@ async function main(): Promise<void> {
   const settings = { place: config.place, stop, ...(job !== undefined && { only: Number(job) }) };
   for (;;) {
     try {
-      await withDatabase(config, (reached) => workOn(reached, values.stay, settings));
+      await withDatabase(config, (reached) => workOn(reached, stays, settings));
       return;
     } catch (error) {
-      if (!values.stay || stop.signal.aborted) throw error;
+      if (!stays || stop.signal.aborted) throw error;
       // Whoever looks after the database brings it back: the worker waits for it.
       process.stderr.write(`${(error as Error).message}\n`);
       await pause(LOOK_EVERY_MS, undefined, { signal: stop.signal }).catch(() => undefined);
@@ -60,11 +55,19 @@ async function workOn(
   }
 }
 
-try {
-  await main();
-  // A job that was stopped may still hold its connection open.
-  process.exit(0);
-} catch (error) {
-  process.stderr.write(`${(error as Error).message}\n`);
-  process.exit(1);
-}
+await runCommand({
+  usage: `Does the loads and publishes that wait, and ends when none does. Commands start a worker for themselves; run one that stays
+where somebody else starts the work, or beside a PostgreSQL server.
+
+  npm run worker              all that wait
+  npm run worker -- --stay    until it is told to end
+  npm run worker -- <job>     the one of this number`,
+  options: { stay: { type: 'boolean', default: false } },
+  run: async ({ values: { stay }, positionals: [job, ...more] }) => {
+    if (more.length > 0 || (job !== undefined && !/^\d+$/.test(job)))
+      throw new BadCall('name one job by its number, or none');
+    await main(stay, job);
+  },
+});
+// A job that was stopped may still hold its connection open.
+process.exit();

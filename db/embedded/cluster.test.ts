@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync } from 'node:fs';
+import { chmodSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
@@ -44,9 +44,28 @@ test('a folder that its own user may not write is named', () => {
   expect(open(folder)).toThrow(`DATA_FOLDER ${folder} cannot be written: ${words}`);
 });
 
-test('a file where the folder should be is named', () => {
-  expect(() => openHome(embeddedFolder('/dev/null'))).toThrow(
-    /^DATA_FOLDER \/dev\/null cannot be written: ENOTDIR/,
+test('a file where the folder should be, or on the way to it, is named', () => {
+  const file = join(newFolder(), 'file');
+  writeFileSync(file, '');
+  for (const folder of [file, join(file, 'within', 'it')])
+    expect(() => openHome(embeddedFolder(folder))).toThrow(
+      `DATA_FOLDER ${folder} cannot be written: ${file} is a file`,
+    );
+});
+
+test('a link to what is not there is named with where it leads', () => {
+  const link = join(newFolder(), 'link');
+  symlinkSync('/nowhere/at/all', link);
+  expect(() => openHome(embeddedFolder(link))).toThrow(
+    `DATA_FOLDER ${link} cannot be written: ${link} is a link to /nowhere/at/all, which is not there`,
+  );
+});
+
+test('a folder where the system lets none be made is named at once', () => {
+  expect(() => openHome(embeddedFolder('/proc/figures'))).toThrow(
+    process.platform === 'linux'
+      ? 'DATA_FOLDER /proc/figures cannot be written: no folder can be made in /proc'
+      : 'DATA_FOLDER /proc/figures cannot be written: ',
   );
 });
 

@@ -5,9 +5,11 @@ import {
   chmodSync,
   chownSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   renameSync,
   rmSync,
   statSync,
@@ -59,7 +61,7 @@ export function openHome({ dataFolder, home }: EmbeddedFolder): void {
     );
   }
   try {
-    mkdirSync(home, { recursive: true, mode: 0o711 });
+    makeFolder(home);
     writeFileSync(join(home, 'writable'), '');
     rmSync(join(home, 'writable'));
   } catch (error) {
@@ -67,9 +69,21 @@ export function openHome({ dataFolder, home }: EmbeddedFolder): void {
   }
 }
 
+/** One folder after the other: asked to make all at once, Node never ends where the system lets none be made (/proc). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o711 });
+}
+
 function whyNot(error: unknown, folder: string): string {
   const { code, message } = error as NodeJS.ErrnoException;
-  const owner = ownerOfNearest(folder);
+  const inTheWay = nearest(folder);
+  if (lstatSync(inTheWay).isSymbolicLink() && !existsSync(inTheWay))
+    return `${inTheWay} is a link to ${readlinkSync(inTheWay)}, which is not there`;
+  if (!statSync(inTheWay).isDirectory()) return `${inTheWay} is a file`;
+  if (code === 'ENOENT') return `no folder can be made in ${inTheWay}`;
+  const owner = statSync(inTheWay).uid;
   if (code === 'EROFS') return 'it lies on a read-only file system';
   if (code === 'ENOSPC') return 'the disk is full';
   if (code === 'EACCES' || code === 'EPERM')
@@ -79,12 +93,13 @@ function whyNot(error: unknown, folder: string): string {
   return message;
 }
 
-/** Who owns the folder, or the one above it that it would be made in. */
-function ownerOfNearest(folder: string): number | undefined {
+/** The folder itself, or what there is of the path to it: a folder, a file or a link. */
+function nearest(folder: string): string {
   try {
-    return statSync(folder).uid;
+    lstatSync(folder);
+    return folder;
   } catch {
-    return dirname(folder) === folder ? undefined : ownerOfNearest(dirname(folder));
+    return dirname(folder) === folder ? folder : nearest(dirname(folder));
   }
 }
 

@@ -1,5 +1,5 @@
 /** Tries to undo the protection of a running installation, by its public API alone. */
-import { parseArgs } from 'node:util';
+import { BadCall, runCommand } from '../command-line.ts';
 import { createApi } from './api.ts';
 import { type AttackReport, attack } from './attack.ts';
 import type { Finding } from './judge.ts';
@@ -17,21 +17,10 @@ Ends with 1 where it can tell a small count exactly, or one that figures are abo
 /** Findings named at most of each kind. */
 const NAMED = 20;
 
-async function main(args: readonly string[]): Promise<void> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      seconds: { type: 'string', default: '60' },
-      'withheld-is-small': { type: 'boolean', default: false },
-    },
-  });
-  const [base] = positionals;
-  const seconds = Number(values.seconds);
-  if (base === undefined || !URL.canParse(base) || !(seconds >= 0)) throw new Error(USAGE);
+async function tryToUndo(base: string, seconds: number, withheldIsSmall: boolean): Promise<void> {
   const say = (line: string) => process.stdout.write(`${line}\n`);
   const report = await attack(createApi(base), {
-    withheldIsSmall: values['withheld-is-small'],
+    withheldIsSmall,
     seconds,
     now: () => performance.now(),
     log: say,
@@ -69,9 +58,18 @@ function named(findings: readonly Finding[]): string[] {
   return more > 0 ? [...lines, `  and ${more} more`] : lines;
 }
 
-try {
-  await main(process.argv.slice(2));
-} catch (error) {
-  process.stderr.write(`${(error as Error).message}\n`);
-  process.exitCode = 1;
-}
+await runCommand({
+  usage: USAGE,
+  options: {
+    seconds: { type: 'string', default: '60' },
+    'withheld-is-small': { type: 'boolean', default: false },
+  },
+  run: async ({ values, positionals: [base, ...more] }) => {
+    if (base === undefined || more.length > 0 || !URL.canParse(base))
+      throw new BadCall('name the address of one running server');
+    const seconds = Number(values.seconds);
+    if (!(seconds >= 0))
+      throw new BadCall(`--seconds is "${values.seconds}"; it must be a number of seconds`);
+    await tryToUndo(base, seconds, values['withheld-is-small']);
+  },
+});

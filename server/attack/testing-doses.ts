@@ -37,7 +37,9 @@ export async function publishDoses(
   few: FewCounts,
   options: { readonly rulesOnly?: boolean } = {},
 ): Promise<void> {
-  const msoas = [...wards.keys()].map((ward) => `msoa,2011,${msoaOf(ward)},${msoaOf(ward)}`);
+  const msoas = [...wards.keys()].map(
+    (ward) => `msoa,2011,${msoaOf(ward)},${msoaOf(ward)},${testPlace.code}`,
+  );
   await loadWards(database, wards, msoas);
   await load(database, 'dose-counts', [
     ...DATES.map((date) => ({ name: `crossed-${date}.csv`, content: crossed(few, date) })),

@@ -98,14 +98,15 @@ export async function publishShape(
  * Loads wards with their neighbourhoods, and outlines of them.
  *
  * @param wards the neighbourhood of each.
- * @param more areas of other types, as lines of type, edition, code and name.
+ * @param more areas of other types, as lines of type, edition, code, name and borough.
  */
 export async function loadWards(
   database: Database<AllTables>,
   wards: ReadonlyMap<string, string>,
   more: readonly string[] = [],
 ): Promise<void> {
-  const area = (type: string, edition: string, code: string) => `${type},${edition},${code},${code}`;
+  const area = (type: string, edition: string, code: string) =>
+    `${type},${edition},${code},${code},${testPlace.code}`;
   const neighbourhoods = [...new Set(wards.values())].map((code) =>
     area('neighbourhood', 'illustrative', code),
   );
@@ -114,7 +115,7 @@ export async function loadWards(
     ([ward, neighbourhood]) => `ward,2025,${ward},neighbourhood,illustrative,${neighbourhood},1`,
   );
   await load(database, 'plain', [
-    { name: 'areas.csv', content: `type,edition,code,name\n${areas.join('\n')}\n` },
+    { name: 'areas.csv', content: `type,edition,code,name,borough_code\n${areas.join('\n')}\n` },
     {
       name: 'links.csv',
       content: `from_type,from_edition,from_code,to_type,to_edition,to_code,weight\n${links.join('\n')}\n`,

@@ -1,3 +1,4 @@
+import { BadCall, runCommand } from '../command-line.ts';
 import { benchApi } from './api.ts';
 import { benchBoard } from './board.ts';
 import { benchCube } from './cube.ts';
@@ -36,19 +37,19 @@ const suites: Readonly<Record<string, (out: Out) => Promise<void>>> = {
   weight: benchWeight,
 };
 
-/**
- * Runs the named suite, or all of them.
- *
- * @throws RangeError for a name that is not a suite.
- */
-export async function bench(names: readonly string[], out: Out): Promise<void> {
-  for (const name of names.length > 0 ? names : Object.keys(suites)) {
-    const suite = suites[name];
-    if (suite === undefined) throw new RangeError(`bench requires one of: ${Object.keys(suites).join(', ')}`);
-    await suite(out);
-  }
-}
+await runCommand({
+  usage: `Measures speed, as ratios within one run; every suite where none is named.
 
-if (process.argv[1] === import.meta.filename) {
-  await bench(process.argv.slice(2), (line) => process.stdout.write(`${line}\n`));
-}
+  npm run bench [-- <suite...>]
+
+Suites: ${Object.keys(suites).join(', ')}
+long is all that is wanted by the thousand, and takes an hour or more.`,
+  options: {},
+  run: async ({ positionals }) => {
+    const wrong = positionals.find((name) => suites[name] === undefined);
+    if (wrong !== undefined) throw new BadCall(`there is no suite "${wrong}"`);
+    for (const [name, suite] of Object.entries(suites))
+      if (positionals.length === 0 || positionals.includes(name))
+        await suite((line) => process.stdout.write(`${line}\n`));
+  },
+});

@@ -1,13 +1,6 @@
-/**
- * Keeps 300 replies of a running server, and compares a later server with them: for changes that should change no figure.
- *
- *   npm run replies -- keep http://127.0.0.1:3000 <file>
- *   npm run replies -- compare http://127.0.0.1:3000 <file>
- *
- * Moments (when something was loaded, published or asked) differ between two installations and are left out.
- */
+/** Replies of a running server, kept and compared: `npm run replies`. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { BadCall, runCommand } from '../command-line.ts';
 import { paths } from '../contract/paths.ts';
 import type { AreasReply, IndicatorsReply } from '../contract/replies.ts';
 
@@ -90,20 +83,30 @@ async function different(base: string, kept: Kept): Promise<string[]> {
   return lines;
 }
 
-const { positionals } = parseArgs({ allowPositionals: true });
-const [what, base, file] = positionals;
-if ((what !== 'keep' && what !== 'compare') || base === undefined || file === undefined) {
-  throw new Error('usage: npm run replies -- keep|compare <base URL> <file>');
-}
-const say = (line: string) => process.stdout.write(`${line}\n`);
-if (what === 'keep') {
-  const kept = await keep(base);
-  writeFileSync(file, JSON.stringify(kept));
-  say(`${Object.keys(kept).length} replies kept`);
-} else {
-  const kept = JSON.parse(readFileSync(file, 'utf8')) as Kept;
-  const lines = await different(base, kept);
-  for (const line of lines) say(line);
-  say(`${Object.keys(kept).length} replies compared, ${lines.length} different`);
-  if (lines.length > 0) process.exitCode = 1;
-}
+await runCommand({
+  usage: `Keeps ${WANTED} replies of a running server, or compares a later server with them: for changes that should change no figure.
+
+  npm run replies -- keep <base URL> <file>
+  npm run replies -- compare <base URL> <file>
+
+Moments (when something was loaded, published or asked) differ between two installations and are left out.
+Ends with 1 where a reply differs.`,
+  options: {},
+  run: async ({ positionals: [what, base, file, ...more] }) => {
+    if (what !== 'keep' && what !== 'compare') throw new BadCall('say keep or compare');
+    if (base === undefined || !URL.canParse(base) || file === undefined || more.length > 0)
+      throw new BadCall('name the address of a running server, and one file');
+    const say = (line: string) => process.stdout.write(`${line}\n`);
+    if (what === 'keep') {
+      const kept = await keep(base);
+      writeFileSync(file, JSON.stringify(kept));
+      say(`${Object.keys(kept).length} replies kept`);
+      return;
+    }
+    const kept = JSON.parse(readFileSync(file, 'utf8')) as Kept;
+    const lines = await different(base, kept);
+    for (const line of lines) say(line);
+    say(`${Object.keys(kept).length} replies compared, ${lines.length} different`);
+    if (lines.length > 0) process.exitCode = 1;
+  },
+});

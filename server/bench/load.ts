@@ -18,6 +18,7 @@ const OBSERVATIONS = 1_000_000;
 const AREAS = 1000;
 const AGES = 91;
 const TARGET = 2;
+const PLACE = readConfig({}).place;
 
 const COLUMNS =
   'measure, period, area_type, ethnic_group, age_band, sex, deprivation, area_code, status, value, load_id';
@@ -65,9 +66,9 @@ async function writeFiles(folder: string): Promise<Files> {
   if (csv === undefined || copy === undefined || areas === undefined)
     throw new Error('three paths give three files');
   csv.write('measure,period,area_type,area_code,age_band,value\n');
-  areas.write('type,edition,code,name\n');
+  areas.write('type,edition,code,name,borough_code\n');
   const codes = Array.from({ length: AREAS }, (_, i) => `E0199${String(i).padStart(4, '0')}`);
-  for (const code of codes) areas.write(`lsoa,2021,${code},Area\n`);
+  for (const code of codes) areas.write(`lsoa,2021,${code},Area,${PLACE.code}\n`);
   let written = 0;
   for (let year = 2001; written < OBSERVATIONS; year++) {
     for (const code of codes) {
@@ -128,7 +129,7 @@ async function timeRaw(url: string, file: string): Promise<number> {
 
 async function timeLoad(url: string, files: Files): Promise<number> {
   const owner = connectOwner({ databaseUrl: url });
-  const options = { database: owner, place: readConfig({}).place, now: () => new Date() };
+  const options = { database: owner, place: PLACE, now: () => new Date() };
   const source = sourceOf('plain');
   await runLoad({ source, files: [await openSourceFile(files.areas)] }, options);
   const start = performance.now();

@@ -1,13 +1,7 @@
-/**
- * Draws sentences with a figure from the pages of a running server, to be worked out again by hand from the API:
- *
- *   npm run sentences -- http://127.0.0.1:3000 --seed 7 --draw 20
- *
- * The same seed draws the same sentences from the same release: every page is read whole, folds open and parts below drawn.
- */
-import { parseArgs } from 'node:util';
+/** Sentences of the pages of a running server, drawn to be worked out again by hand: `npm run sentences`. */
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../../web/testing-browser.ts';
+import { BadCall, runCommand } from '../command-line.ts';
 import { paths } from '../contract/paths.ts';
 import type { AreasReply, IndicatorsReply } from '../contract/replies.ts';
 import { seededRandom } from '../stats/random.ts';
@@ -83,28 +77,40 @@ function draw(held: readonly (readonly [page: string, sentences: string[]])[], s
   return drawn;
 }
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: { seed: { type: 'string', default: '1' }, draw: { type: 'string', default: '20' } },
-});
-const [base] = positionals;
-const [seed, many] = [Number(values.seed), Number(values.draw)];
-if (base === undefined || !Number.isInteger(seed) || !Number.isInteger(many) || many < 1)
-  throw new Error('expected: npm run sentences -- <base URL> --seed <whole number> --draw <how many>');
-const browser = await launchBrowser();
-try {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  // Many more pages than can be drawn from would take minutes: as many as sentences, twice over, are read.
-  const random = seededRandom(seed);
-  const chosen = (await pagesOf(base))
-    .map((path) => ({ path, at: random() }))
-    .toSorted((a, b) => a.at - b.at)
-    .slice(0, 2 * many)
-    .map(({ path }) => path);
-  const held: [string, string[]][] = [];
-  for (const path of chosen) held.push([path, await sentencesOf(page, new URL(path, base).href)]);
-  for (const { page: path, sentence } of draw(held, seed, many))
-    process.stdout.write(`${path}\n  ${sentence}\n`);
-} finally {
-  await browser.close();
+async function drawSentences(base: string, seed: number, many: number): Promise<void> {
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    // Many more pages than can be drawn from would take minutes: as many as sentences, twice over, are read.
+    const random = seededRandom(seed);
+    const chosen = (await pagesOf(base))
+      .map((path) => ({ path, at: random() }))
+      .toSorted((a, b) => a.at - b.at)
+      .slice(0, 2 * many)
+      .map(({ path }) => path);
+    const held: [string, string[]][] = [];
+    for (const path of chosen) held.push([path, await sentencesOf(page, new URL(path, base).href)]);
+    for (const { page: path, sentence } of draw(held, seed, many))
+      process.stdout.write(`${path}\n  ${sentence}\n`);
+  } finally {
+    await browser.close();
+  }
 }
+
+await runCommand({
+  usage: `Draws sentences with a figure from the pages of a running server, to be worked out again by hand from the API.
+
+  npm run sentences -- <base URL> [--seed 7] [--draw 20]
+
+The same seed draws the same sentences from the same release: every page is read whole, folds open and parts below drawn.`,
+  options: { seed: { type: 'string', default: '1' }, draw: { type: 'string', default: '20' } },
+  run: async ({ values, positionals: [base, ...more] }) => {
+    if (base === undefined || more.length > 0 || !URL.canParse(base))
+      throw new BadCall('name the address of one running server');
+    const [seed, many] = [Number(values.seed), Number(values.draw)];
+    if (!Number.isInteger(seed)) throw new BadCall(`--seed is "${values.seed}"; it must be a whole number`);
+    if (!Number.isInteger(many) || many < 1)
+      throw new BadCall(`--draw is "${values.draw}"; it must be a whole number above 0`);
+    await drawSentences(base, seed, many);
+  },
+});

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
+import { runProgram } from '../testing-process.ts';
 import { runProtect } from './cli.ts';
 
 const HIERARCHIES = '{"ward":["ward","nb"],"group":["group"],"out":["out"]}';
@@ -29,10 +30,7 @@ interface Files {
   readonly margins?: string;
 }
 
-function run(
-  { inner = innerFile(), hierarchies = HIERARCHIES, margins }: Files = {},
-  further: readonly string[] = [],
-) {
+function run({ inner = innerFile(), hierarchies = HIERARCHIES, margins }: Files = {}, reasons?: string) {
   const folder = mkdtempSync(join(tmpdir(), 'protect-'));
   const file = (name: string, content: string) => {
     writeFileSync(join(folder, name), content);
@@ -40,16 +38,14 @@ function run(
   };
   const out = join(folder, 'published.csv');
   const lines: string[] = [];
-  const args = [
-    file('inner.csv', inner),
-    '--hierarchies',
-    file('hierarchies.json', hierarchies),
-    '--out',
-    out,
-  ];
-  const more = margins === undefined ? [] : ['--margins', file('totals.csv', margins)];
-  const attempt = () =>
-    runProtect([...args, ...more, ...further], { out: (line) => lines.push(line), now: () => 0 });
+  const files = {
+    inner: file('inner.csv', inner),
+    hierarchies: file('hierarchies.json', hierarchies),
+    published: out,
+    ...(margins !== undefined && { margins: file('totals.csv', margins) }),
+    ...(reasons !== undefined && { reasons }),
+  };
+  const attempt = () => runProtect(files, { out: (line) => lines.push(line), now: () => 0 });
   return { attempt, lines, written: () => (existsSync(out) ? readFileSync(out, 'utf8') : undefined) };
 }
 
@@ -83,7 +79,7 @@ test('the reasons go to whoever keeps the records alone: each withheld cell, wit
   const folder = mkdtempSync(join(tmpdir(), 'reasons-'));
   const path = join(folder, 'private.csv');
   writeFileSync(path, 'open to all', { mode: 0o644 });
-  const { attempt, written, lines } = run({}, ['--reasons', path]);
+  const { attempt, written, lines } = run({}, path);
   attempt();
   expect(statSync(path).mode & 0o777).toBe(0o600);
   const reasons = parse(readFileSync(path, 'utf8'), { columns: true }) as Record<string, string>[];
@@ -103,7 +99,7 @@ test('a small count that does not admit to be one has the reason quiet', () => {
   // Five small wards in one small whole: told of each, somebody knows some to be below four.
   const { attempt } = run(
     { inner: 'ward,n\nAsh,1\nBirch,1\nCedar,1\nElm,1\nOak,1\n', hierarchies: '{"ward":["ward"]}' },
-    ['--reasons', path],
+    path,
   );
   attempt();
   const reasons = readFileSync(path, 'utf8');
@@ -112,18 +108,20 @@ test('a small count that does not admit to be one has the reason quiet', () => {
 });
 
 test('reasons are never written where the public reads', () => {
-  expect(() =>
-    runProtect(['inner.csv', '--hierarchies', 'h.json', '--out', 'a.csv', '--reasons', './a.csv'], {
-      out: () => {},
-      now: () => 0,
-    }),
-  ).toThrow('--reasons and --out name the same file');
+  const files = { inner: 'inner.csv', hierarchies: 'h.json', published: 'a.csv', reasons: './a.csv' };
+  expect(() => runProtect(files, { out: () => {}, now: () => 0 })).toThrow(
+    '--reasons and --out name the same file',
+  );
 });
 
-test('it asks for what it needs', () => {
-  expect(() => runProtect(['inner.csv'], { out: () => {}, now: () => 0 })).toThrow(
-    '--hierarchies <file.json>',
-  );
+test('it asks for what it needs', async () => {
+  const command = async (...args: string[]) => {
+    const { code, out, err } = await runProgram(['server/disclosure/cli.ts', ...args], {});
+    return [code, out, err.split('\n')[0]];
+  };
+  expect(await command()).toEqual([1, '', 'name one file of inner cells']);
+  expect(await command('inner.csv', '--out', 'a.csv')).toEqual([1, '', '--hierarchies is missing']);
+  expect(await command('inner.csv', '--hierarchies', 'h.json')).toEqual([1, '', '--out is missing']);
 });
 
 /** The true totals of every level, as a file. */

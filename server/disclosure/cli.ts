@@ -1,7 +1,7 @@
 /** Protects and proves any table of people: so that anyone can check us with an attacker of their own. */
 import { closeSync, fchmodSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { BadCall, runCommand } from '../command-line.ts';
 import { readHierarchies, readInnerCells, requireMargins } from './inner-file.ts';
 import { protect } from './protect.ts';
 import { publishedFile } from './published-file.ts';
@@ -22,33 +22,29 @@ const USAGE = `Protects a table of people and proves that no small count in it c
 
 server/disclosure/README.md explains the rules and the layouts.`;
 
-export interface CommandOptions {
+export interface ProtectFiles {
+  readonly inner: string;
+  readonly hierarchies: string;
+  /** Where the published table is written. */
+  readonly published: string;
+  readonly margins?: string | undefined;
+  readonly reasons?: string | undefined;
+}
+
+export interface Effects {
   readonly out: (line: string) => void;
   /** Milliseconds, for the seconds it took. */
   readonly now: () => number;
 }
 
 /** @throws Error saying what is wrong with the table, or which cells are not proved; then nothing is written. */
-export function runProtect(args: readonly string[], { out, now }: CommandOptions): void {
+export function runProtect(files: ProtectFiles, { out, now }: Effects): void {
   const started = now();
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      hierarchies: { type: 'string' },
-      out: { type: 'string' },
-      margins: { type: 'string' },
-      reasons: { type: 'string' },
-    },
-  });
-  const [inner] = positionals;
-  if (inner === undefined || values.hierarchies === undefined || values.out === undefined)
-    throw new Error(USAGE);
-  if (values.reasons !== undefined && resolve(values.reasons) === resolve(values.out))
+  if (files.reasons !== undefined && resolve(files.reasons) === resolve(files.published))
     throw new Error('--reasons and --out name the same file: reasons are not for the public');
-  const hierarchies = within(values.hierarchies, readHierarchies);
-  const table = within(inner, (csv) => readInnerCells(csv, hierarchies));
-  if (values.margins !== undefined) within(values.margins, (csv) => requireMargins(table, csv));
+  const hierarchies = within(files.hierarchies, readHierarchies);
+  const table = within(files.inner, (csv) => readInnerCells(csv, hierarchies));
+  if (files.margins !== undefined) within(files.margins, (csv) => requireMargins(table, csv));
   const protection = protect(table);
   const report = reportOf(protection);
   for (const line of linesOf(report)) out(line);
@@ -59,8 +55,8 @@ export function runProtect(args: readonly string[], { out, now }: CommandOptions
       `not proved, so nothing is written:\n${report.open.map((name) => `  ${name}`).join('\n')}`,
     );
   }
-  writeFileSync(values.out, publishedFile(protection.published));
-  if (values.reasons !== undefined) writePrivately(values.reasons, reasonsFile(protection.published));
+  writeFileSync(files.published, publishedFile(protection.published));
+  if (files.reasons !== undefined) writePrivately(files.reasons, reasonsFile(protection.published));
 }
 
 /** For its owner's eyes, also where the file was there before and open to others. */
@@ -96,13 +92,22 @@ function within<T>(path: string, read: (text: string) => T): T {
 }
 
 if (import.meta.main) {
-  try {
-    runProtect(process.argv.slice(2), {
-      out: (line) => process.stdout.write(`${line}\n`),
-      now: () => performance.now(),
-    });
-  } catch (error) {
-    process.stderr.write(`${(error as Error).message}\n`);
-    process.exitCode = 1;
-  }
+  await runCommand({
+    usage: USAGE,
+    options: {
+      hierarchies: { type: 'string' },
+      out: { type: 'string' },
+      margins: { type: 'string' },
+      reasons: { type: 'string' },
+    },
+    run: async ({ values: { hierarchies, out: published, ...values }, positionals: [inner, ...more] }) => {
+      if (inner === undefined || more.length > 0) throw new BadCall('name one file of inner cells');
+      if (hierarchies === undefined || published === undefined)
+        throw new BadCall(`--${hierarchies === undefined ? 'hierarchies' : 'out'} is missing`);
+      runProtect(
+        { inner, hierarchies, published, ...values },
+        { out: (line) => process.stdout.write(`${line}\n`), now: () => performance.now() },
+      );
+    },
+  });
 }

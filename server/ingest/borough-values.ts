@@ -4,18 +4,20 @@ import type { Row, Table } from './csv-table.ts';
 import { readDecimal } from './figures.ts';
 import { statusWithout } from './marks.ts';
 import { periodOfWords } from './period-words.ts';
+import { skipOutside } from './place-filter.ts';
 import type { LoadContext, ObservationItem } from './source.ts';
 
 /** The place itself or an area it lies in; undefined, and counted as skipped, where the row is about another. */
 export function areaOfRow(
   row: Row,
   key: string,
-  { place, tally }: LoadContext,
+  context: LoadContext,
 ): Pick<ObservationItem, 'areaType' | 'areaCode'> | undefined {
   const code = row.text(key);
+  const { place } = context;
   const area = [place, ...place.parents].find((one) => one.code === code);
   if (area !== undefined) return { areaType: area.type as AreaType, areaCode: code };
-  if (/^[EWSNK]\d{8}$/.test(code)) tally.skipped++;
+  if (/^[EWSNK]\d{8}$/.test(code)) skipOutside(context, code);
   else row.refuse(key, 'expected an ONS code such as E09000028');
   return undefined;
 }

@@ -10,6 +10,35 @@ const CODE_PATTERNS: Partial<Record<AreaType, { readonly pattern: RegExp; readon
   borough: { pattern: /^[EW]0[6-9]\d{6}$/, example: 'E09000028' },
 };
 
+/** Of these only a list says in which borough they lie. */
+const SMALL: ReadonlySet<AreaType> = new Set(['lsoa', 'msoa', 'ward']);
+
+/** Counts a row, or a feature, that is about another place, and remembers the first, so that a file of another place can be named. */
+export function skipOutside({ tally, outside }: LoadContext, code: string, name = ''): void {
+  tally.skipped++;
+  outside.first ??= name === '' ? code : `${code} (${name})`;
+}
+
+/**
+ * Why an area may not be taken for one of the place; undefined where it may. Being in a file that is loaded does not make it one:
+ * a list of the file or of an earlier one does.
+ *
+ * @param borough the code of the borough it lies in, as the file says; empty where it does not say.
+ */
+export function whyNotOfPlace(
+  type: AreaType,
+  edition: string,
+  code: string,
+  borough: string,
+  { place, areas }: LoadContext,
+): string | undefined {
+  if (!SMALL.has(type) || borough === place.code || (borough === '' && areas.has(type, edition, code)))
+    return undefined;
+  return borough === ''
+    ? `no list says in which borough it lies; expected ${place.code} (${place.name}) in a column borough_code, or an ONS lookup loaded first`
+    : `it lies in ${borough}, and this is the dashboard of ${place.name} (${place.code})`;
+}
+
 /** The area's code where the row is about the place. Otherwise undefined: skipped as outside it, or refused as no code. */
 export function areaOfPlace(
   row: Row,
@@ -26,7 +55,7 @@ export function areaOfPlace(
       key,
       `expected the ONS code of a ${labelOf(areaTypes, type).toLowerCase()}, such as ${known.example}`,
     );
-  } else context.tally.skipped++;
+  } else skipOutside(context, code);
   return undefined;
 }
 
@@ -63,14 +92,24 @@ export function requireEveryArea(
   seen: ReadonlySet<string>,
   context: LoadContext,
 ): void {
-  const missing = context.areas.codes(type, edition).filter((code) => !seen.has(code));
+  const { place, outside, problems } = context;
+  const all = context.areas.codes(type, edition);
+  const missing = all.filter((code) => !seen.has(code));
   if (missing.length === 0) return;
+  if (missing.length === all.length && outside.first !== undefined) {
+    problems.add({ file: table.file.name, expected: aboutAnother(place, outside.first) });
+    return;
+  }
   const shown = missing.slice(0, 5).join(', ') + (missing.length > 5 ? ', ...' : '');
-  context.problems.add({
+  problems.add({
     file: table.file.name,
-    expected: `${missing.length} of the ${context.areas.codes(type, edition).length} ${labelOf(areaTypes, type)} codes of ${context.place.name} are not in the file (${shown}); is it cut short?`,
+    expected: `${missing.length} of the ${all.length} ${labelOf(areaTypes, type)} codes of ${place.name} are not in the file (${shown}); is it cut short?`,
   });
 }
+
+/** Said of a file that holds nothing of the place. */
+export const aboutAnother = ({ name, code }: LoadContext['place'], firstOutside?: string): string =>
+  `nothing in it is about ${name} (${code})${firstOutside === undefined ? '' : `; the first area in it is ${firstOutside}`}`;
 
 /** The place or an area it lies in, recognised in a row by its code, or by its name where the row has no code. */
 export interface NamedArea {

@@ -1,12 +1,13 @@
 /** One pass over the files of a load: observations as they come, geography and documents gathered, problems listed. */
 import type { Place } from '../contract/place.ts';
+import type { LiveAreas } from './known-areas.ts';
+import { aboutAnother } from './place-filter.ts';
 import { ProblemList } from './problems.ts';
 import type {
   AnySource,
   DocumentItem,
   GeographyItem,
   Item,
-  KnownAreas,
   LoadContext,
   ObservationItem,
   Tally,
@@ -19,11 +20,6 @@ export interface Load {
   readonly period?: string;
 }
 
-/** The areas that are known grow as a load brings new ones. */
-export type LiveAreas = KnownAreas & {
-  add(type: ObservationItem['areaType'], edition: string, code: string): void;
-};
-
 export class Reading {
   readonly problems = new ProblemList();
   readonly tally: Tally = { read: 0, skipped: 0 };
@@ -33,6 +29,7 @@ export class Reading {
   readonly #load: Load;
   readonly #place: Place;
   readonly #areas: LiveAreas;
+  readonly #outside: LoadContext['outside'] = { first: undefined };
 
   constructor(load: Load, place: Place, areas: LiveAreas) {
     this.#load = load;
@@ -50,6 +47,7 @@ export class Reading {
       problems: this.problems,
       tally: this.tally,
       areas: this.#areas,
+      outside: this.#outside,
       ...(period !== undefined && { period }),
     };
     for await (const { file, items: all } of readAll(source, files, context)) {
@@ -66,7 +64,7 @@ export class Reading {
 
   #gather(item: GeographyItem | DocumentItem, file: string): void {
     this.kept++;
-    if (item.kind === 'area') this.#areas.add(item.type, item.edition, item.code);
+    if (item.kind === 'area') this.#areas.add(item);
     if (item.kind === 'document') this.#gatherDocument(item, file);
     else this.geography.push(item);
   }
@@ -80,8 +78,9 @@ export class Reading {
 
   #refuseNothing(): void {
     if (this.kept > 0 || this.problems.count > 0) return;
-    for (const { name } of this.#load.files) {
-      const expected = `nothing in it is about ${this.#place.name} (${this.#place.code})`;
+    const { files } = this.#load;
+    for (const { name } of files) {
+      const expected = aboutAnother(this.#place, files.length === 1 ? this.#outside.first : undefined);
       this.problems.add({ file: name, expected });
     }
   }
@@ -98,6 +97,7 @@ export async function* readAll(
     return;
   }
   for (const [file, sourceFile] of files.entries()) {
+    context.outside.first = undefined;
     for await (const batch of source.read(sourceFile, context))
       yield { file, items: Array.isArray(batch) ? (batch as readonly Item[]) : [batch as Item] };
   }

@@ -1,8 +1,9 @@
 /** Which source reads a file: told by trying, since only its reader knows what a layout may look like. */
 import type { Place } from '../contract/place.ts';
+import type { LiveAreas } from './known-areas.ts';
 import type { ProblemList } from './problems.ts';
-import { type LiveAreas, Reading } from './reading.ts';
-import type { AnySource, KnownAreas } from './source.ts';
+import { Reading } from './reading.ts';
+import type { AnySource } from './source.ts';
 import type { SourceFile } from './source-file.ts';
 
 export type Recognised =
@@ -18,12 +19,12 @@ export async function recognise(
   file: SourceFile,
   sources: readonly AnySource[],
   place: Place,
-  areas: KnownAreas,
+  areas: LiveAreas,
 ): Promise<Recognised> {
   const read: AnySource[] = [];
   let closest: { source: AnySource; problems: ProblemList } | undefined;
   for (const source of sources) {
-    const reading = new Reading({ source, files: [file] }, place, alongside(areas));
+    const reading = new Reading({ source, files: [file] }, place, areas.copy());
     await readThrough(reading);
     const { problems, tally, kept } = reading;
     if (problems.count === 0 && kept > 0) read.push(source);
@@ -44,16 +45,4 @@ async function readThrough(reading: Reading): Promise<void> {
     // A reader that fails on a file of another kind does not read it.
     reading.problems.add({ file: '', expected: (error as Error).message });
   }
-}
-
-/** What a trial adds is gone after it. */
-function alongside(areas: KnownAreas): LiveAreas {
-  const added = new Set<string>();
-  return {
-    has: (type, edition, code) => areas.has(type, edition, code) || added.has(`${type} ${edition} ${code}`),
-    hasAny: (type, edition) => areas.hasAny(type, edition),
-    codes: (type, edition) => areas.codes(type, edition),
-    hasCode: (type, code) => areas.hasCode(type, code),
-    add: (type, edition, code) => void added.add(`${type} ${edition} ${code}`),
-  };
 }

@@ -3,14 +3,14 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Database } from '../../db/connect.ts';
 import { rememberPlace } from '../../db/known-place.ts';
 import type { AllTables } from '../../db/schema.ts';
-import type { AreaType } from '../contract/dimensions.ts';
 import type { Place } from '../contract/place.ts';
+import { areaLists, type LiveAreas } from './known-areas.ts';
 import { mergeAreas } from './merge-areas.ts';
 import { mergeDocuments } from './merge-documents.ts';
 import { createStaging, listDuplicates, mergeStaged } from './merge-observations.ts';
 import { OBSERVATION_COLUMNS, observationLine, STAGED_COLUMNS } from './observation-rows.ts';
 import { LoadRefused } from './problems.ts';
-import { type LiveAreas, type Load, Reading } from './reading.ts';
+import { type Load, Reading } from './reading.ts';
 import { recordRefusal } from './refusals.ts';
 import type { Tally } from './source.ts';
 import { sha256Of } from './source-file.ts';
@@ -144,24 +144,7 @@ async function mergeAll(
 
 /** The areas that are loaded. */
 export async function knownAreas(db: Kysely<AllTables>): Promise<LiveAreas> {
-  const byEdition = new Map<string, Set<string>>();
-  // Ward codes outlive the year of a list, so wards are known whatever their edition.
-  const key = (type: AreaType, edition: string) => `${type} ${type === 'ward' ? '' : edition}`;
-  const known: LiveAreas = {
-    has: (type, edition, code) => byEdition.get(key(type, edition))?.has(code) ?? false,
-    hasAny: (type, edition) => byEdition.has(key(type, edition)),
-    codes: (type, edition) => [...(byEdition.get(key(type, edition)) ?? [])].sort(),
-    hasCode: (type, code) =>
-      [...byEdition].some(([list, codes]) => list.startsWith(`${type} `) && codes.has(code)),
-    add: (type, edition, code) => {
-      const codes = byEdition.get(key(type, edition)) ?? new Set();
-      byEdition.set(key(type, edition), codes.add(code));
-    },
-  };
-  for (const row of await db.selectFrom('intake.area').select(['type', 'edition', 'code']).execute()) {
-    known.add(row.type, row.edition, row.code);
-  }
-  return known;
+  return areaLists(await db.selectFrom('intake.area').select(['type', 'edition', 'code']).execute());
 }
 
 async function recordLoad(transaction: Transaction<AllTables>, load: Load, now: Date): Promise<number> {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { notText } from './file-kind.ts';
 import type { ProblemList } from './problems.ts';
 
 export interface SourceFile {
@@ -25,15 +26,6 @@ export async function sha256Of(file: SourceFile): Promise<string> {
   return hash.digest('hex');
 }
 
-const KINDS: readonly { readonly starts: readonly number[]; readonly words: string }[] = [
-  { starts: [0x50, 0x4b, 0x03, 0x04], words: 'a workbook or zip archive' },
-  { starts: [0xd0, 0xcf, 0x11, 0xe0], words: 'an old Excel workbook (.xls)' },
-  { starts: [0x25, 0x50, 0x44, 0x46], words: 'a PDF' },
-  { starts: [0x1f, 0x8b], words: 'a gzip archive' },
-  { starts: [0xff, 0xfe], words: 'text in UTF-16' },
-  { starts: [0xfe, 0xff], words: 'text in UTF-16' },
-];
-
 /**
  * The text of a UTF-8 file, a byte-order mark left out. Where it is empty, of another kind or in another
  * encoding, that is listed and what could be read so far is all there is.
@@ -47,10 +39,8 @@ export async function* readText(
     problems.add({ file: file.name, expected: `the file is empty; expected ${wanted}` });
     return;
   }
-  const head = await firstBytes(file.path);
-  const kind = KINDS.find(({ starts }) => starts.every((byte, i) => head[i] === byte));
-  if (kind !== undefined || head.includes(0)) {
-    const words = kind?.words ?? 'not text';
+  const words = notText(await firstBytes(file.path));
+  if (words !== undefined) {
     problems.add({ file: file.name, expected: `the file is ${words}; expected ${wanted} in UTF-8` });
     return;
   }

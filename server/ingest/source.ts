@@ -33,6 +33,8 @@ export interface LoadContext {
   readonly problems: ProblemList;
   readonly tally: Tally;
   readonly areas: KnownAreas;
+  /** The first area outside the place in the file that is read, for the words about one that holds nothing else. */
+  readonly outside: { first: string | undefined };
   /** The period the command names, for files that do not name their own. */
   readonly period?: string;
 }

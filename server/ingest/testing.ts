@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import type { Database } from '../../db/connect.ts';
 import type { AllTables } from '../../db/schema.ts';
 import type { Place } from '../contract/place.ts';
+import { areaLists, type KnownArea } from './known-areas.ts';
 import { LoadRefused, type Problem, ProblemList } from './problems.ts';
 import { readAll } from './reading.ts';
 import { type LoadSummary, runLoad } from './run.ts';
-import type { AnySource, Item, KnownAreas, Tally } from './source.ts';
+import type { AnySource, Item, Tally } from './source.ts';
 import { openSourceFile } from './source-file.ts';
 import { sourceOf } from './sources.ts';
 
@@ -23,10 +24,10 @@ export const lsoas = ['E01000001', 'E01000002', 'E01000003'] as const;
 export const msoas = ['E02000001', 'E02000002'] as const;
 export const wards = ['E05000001', 'E05000002'] as const;
 
-const AREAS = `type,edition,code,name
-${lsoas.map((code, i) => `lsoa,2021,${code},Small ${i + 1}\nlsoa,2011,${code},Small ${i + 1}`).join('\n')}
-${msoas.map((code, i) => `msoa,2011,${code},Middle ${i + 1}`).join('\n')}
-${wards.map((code, i) => `ward,2025,${code},Ward ${i + 1}`).join('\n')}
+const AREAS = `type,edition,code,name,borough_code
+${lsoas.map((code, i) => `lsoa,2021,${code},Small ${i + 1},${testPlace.code}\nlsoa,2011,${code},Small ${i + 1},${testPlace.code}`).join('\n')}
+${msoas.map((code, i) => `msoa,2011,${code},Middle ${i + 1},${testPlace.code}`).join('\n')}
+${wards.map((code, i) => `ward,2025,${code},Ward ${i + 1},${testPlace.code}`).join('\n')}
 `;
 /** The second small area lies in the first MSOA but the second ward: MSOAs do not nest in wards. */
 const LINKS = `from_type,from_edition,from_code,to_type,to_edition,to_code,weight
@@ -56,25 +57,15 @@ export function savedFiles(...files: readonly FileOfTest[]): string[] {
   });
 }
 
-const known: Readonly<Record<string, readonly string[]>> = {
-  'lsoa 2021': lsoas,
-  'lsoa 2011': lsoas,
-  'msoa 2011': msoas,
-  'ward 2025': wards,
-};
-const knownAreas: KnownAreas = {
-  has: (type, edition, code) => known[`${type} ${edition}`]?.includes(code) ?? false,
-  hasAny: (type, edition) => `${type} ${edition}` in known,
-  codes: (type, edition) => known[`${type} ${edition}`] ?? [],
-  hasCode: (type, code) =>
-    Object.entries(known).some(([list, codes]) => list.startsWith(`${type} `) && codes.includes(code)),
-};
-const noAreas: KnownAreas = {
-  has: () => false,
-  hasAny: () => false,
-  codes: () => [],
-  hasCode: () => false,
-};
+/** The areas of the made-up place. */
+const listed: readonly KnownArea[] = [
+  ...lsoas.flatMap((code) => [
+    { type: 'lsoa' as const, edition: '2021', code },
+    { type: 'lsoa' as const, edition: '2011', code },
+  ]),
+  ...msoas.map((code) => ({ type: 'msoa' as const, edition: '2011', code })),
+  ...wards.map((code) => ({ type: 'ward' as const, edition: '2025', code })),
+];
 
 export interface ReadOfTest {
   readonly name?: string;
@@ -98,8 +89,16 @@ export async function readAllBy(
   const opened = await Promise.all(savedFiles(...files).map((path) => openSourceFile(path)));
   const problems = new ProblemList();
   const tally = { read: 0, skipped: 0 };
-  const areas = nothingLoaded ? noAreas : knownAreas;
-  const context = { place: testPlace, problems, tally, areas, ...(period !== undefined && { period }) };
+  const areas = areaLists(nothingLoaded ? [] : listed);
+  const outside = { first: undefined };
+  const context = {
+    place: testPlace,
+    problems,
+    tally,
+    areas,
+    outside,
+    ...(period !== undefined && { period }),
+  };
   const items = (await Array.fromAsync(readAll(source, opened, context))).flatMap((batch) => batch.items);
   return { items, problems: problems.listed, tally };
 }

@@ -17,17 +17,20 @@ after a file was mended. PLACE_FILE names the place (an example: server/place.js
 /** What a place with its small areas takes, and the release of it. */
 const ROOM_BYTES = 400_000_000;
 
-function sum({ loaded, refused, unknown, published, absent }: SetupResult): void {
+function sum({ loaded, refused, unread, published, absent }: SetupResult): void {
   const section = (title: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${line}`)];
   const lines = [
     '',
-    `${loaded.length} files loaded, ${refused.length} refused, ${unknown.length} not read`,
+    `${loaded.length} files loaded, ${refused.length} refused, ${unread.length} not read`,
     ...section(
       'Refused',
       refused.map(({ file, why }) => `${file}: ${why}`),
     ),
-    ...section('Nothing here reads', unknown),
+    ...section(
+      'Not read',
+      unread.map(({ file, why }) => `${file}: ${why}`),
+    ),
     ...section(
       'Published',
       published.datasets.map(

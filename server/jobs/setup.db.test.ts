@@ -26,6 +26,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'files-'));
   cpSync(join(SECOND, 'files'), folder, { recursive: true });
   writeFileSync(join(folder, 'minutes.txt'), 'Minutes of a meeting\n');
+  writeFileSync(join(folder, 'from-excel.csv'), Buffer.from('\ufeffa,b\n', 'utf16le'));
   const ethnicity = readFileSync(join(folder, 'figures', 'ethnicity21_lsoa21_lambeth.csv'), 'utf8');
   // Cut short, as a download that was broken off.
   writeFileSync(join(folder, 'figures', 'broken-off.csv'), ethnicity.slice(0, 3000));
@@ -49,11 +50,13 @@ describe('npm run setup', () => {
   });
 
   test('names what was refused and why, what nothing reads, and what no file brought', () => {
-    expect(first.out).toMatch(/\n12 files loaded, 1 refused, 1 not read\n/);
+    expect(first.out).toMatch(/\n12 files loaded, 1 refused, 2 not read\n/);
     expect(first.out).toMatch(
       /\nRefused\n {2}figures\/broken-off\.csv: ons-census-2021 finds something wrong with it\n/,
     );
-    expect(first.out).toContain('\nNothing here reads\n  minutes.txt\n');
+    expect(first.out).toContain(
+      '\nNot read\n  from-excel.csv: it is text in UTF-16: save it as "CSV UTF-8"\n  minutes.txt: nothing here reads a file like it\n',
+    );
     expect(first.out).toContain('  childhood-vaccination: Childhood vaccination (COVER), UKHSA\n');
     expect(first.out).not.toMatch(/ synthetic/);
   });
@@ -77,6 +80,17 @@ describe('npm run setup', () => {
     writeFileSync(join(elsewhere, wards), text);
     const { out } = await setup(elsewhere, databaseUrl);
     expect(out).toContain(`${wards}: nothing in it is about Lambeth (E09000022)`);
+  });
+
+  test('a folder with nothing in it that can be read is no fault, and publishes nothing', async () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), 'files-'));
+    writeFileSync(join(elsewhere, 'empty.csv'), '');
+    const { code, out, err } = await setup(elsewhere, await newDatabase());
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain(
+      '0 files loaded, 0 refused, 1 not read\n\nNot read\n  empty.csv: the file is empty\n',
+    );
+    expect(out).toContain('no new release');
   });
 
   test('a folder that is none, and a call without one, are told', async () => {

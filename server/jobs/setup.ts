@@ -1,6 +1,4 @@
 /** A folder of files becomes a place: each file is loaded by the source that reads it, and what is loaded is published. */
-import { readdir } from 'node:fs/promises';
-import { join, relative } from 'node:path';
 import { datasets, indicators } from '../indicators/catalogue.ts';
 import type { DatasetDefinition } from '../indicators/indicator.ts';
 import { measureOf } from '../indicators/measures.ts';
@@ -8,10 +6,10 @@ import { describe } from '../ingest/problems.ts';
 import { type Recognised, recognise } from '../ingest/recognise.ts';
 import { knownAreas, type LoadOptions, runLoad } from '../ingest/run.ts';
 import type { AnySource } from '../ingest/source.ts';
-import { openSourceFile, type SourceFile } from '../ingest/source-file.ts';
 import { sources } from '../ingest/sources.ts';
 import { measuresBehind } from '../publish/observations.ts';
 import { type PublishSummary, runPublish } from '../publish/run.ts';
+import { type FoundFile, filesIn, type Unread } from './folder.ts';
 
 export interface SetupOptions extends LoadOptions {
   readonly say: (line: string) => void;
@@ -20,18 +18,12 @@ export interface SetupOptions extends LoadOptions {
 
 export interface SetupResult {
   readonly loaded: readonly { readonly file: string; readonly source: string; readonly changed: number }[];
-  readonly refused: readonly { readonly file: string; readonly why: string }[];
-  /** Files that nothing here reads. */
-  readonly unknown: readonly string[];
+  readonly refused: readonly Unread[];
+  /** Files that cannot be read, or that nothing here reads. */
+  readonly unread: readonly Unread[];
   readonly published: PublishSummary;
   /** What no file brought: the datasets that stay empty. */
   readonly absent: readonly Pick<DatasetDefinition, 'id' | 'title'>[];
-}
-
-interface Waiting {
-  readonly file: SourceFile;
-  /** Its path within the folder, as it is named to people. */
-  readonly name: string;
 }
 
 /**
@@ -42,11 +34,11 @@ interface Waiting {
  */
 export async function setUp(folder: string, options: SetupOptions): Promise<SetupResult> {
   const { say, progress } = options;
-  let waiting = await filesIn(folder);
-  const all = waiting.length;
+  const { files, unread } = await filesIn(folder);
+  let waiting = files;
   const loaded: SetupResult['loaded'][number][] = [];
-  const done = new Map<Waiting, Recognised>();
-  const load = async (source: AnySource, batch: readonly Waiting[]): Promise<string | undefined> => {
+  const done = new Map<FoundFile, Recognised>();
+  const load = async (source: AnySource, batch: readonly FoundFile[]): Promise<string | undefined> => {
     try {
       const { changed } = await runLoad({ source, files: batch.map(({ file }) => file) }, options);
       for (const { name } of batch) {
@@ -58,12 +50,12 @@ export async function setUp(folder: string, options: SetupOptions): Promise<Setu
       return (error as Error).message;
     }
   };
-  const faults = new Map<Waiting, string>();
+  const faults = new Map<FoundFile, string>();
   for (;;) {
-    const left: Waiting[] = [];
-    const together = new Map<AnySource, Waiting[]>();
+    const left: FoundFile[] = [];
+    const together = new Map<AnySource, FoundFile[]>();
     for (const one of waiting) {
-      progress(loaded.length / all, one.name);
+      progress(loaded.length / files.length, one.name);
       const areas = await knownAreas(options.database.kysely);
       const found = await recognise(one.file, sources, options.place, areas);
       done.set(one, found);
@@ -99,7 +91,12 @@ export async function setUp(folder: string, options: SetupOptions): Promise<Setu
         return why === undefined ? [] : [{ file: one.name, why }];
       }),
     ],
-    unknown: waiting.filter((one) => whyNot(done.get(one)) === undefined).map(({ name }) => name),
+    unread: [
+      ...unread,
+      ...waiting
+        .filter((one) => whyNot(done.get(one)) === undefined)
+        .map(({ name }) => ({ file: name, why: 'nothing here reads a file like it' })),
+    ],
     published,
     absent: datasets
       .filter(({ id }) => !present.has(id) && !isMadeUp(id))
@@ -125,16 +122,4 @@ function whyNot(found: Recognised | undefined): string | undefined {
   const told = problems.listed.slice(0, TOLD).map((problem) => describe(problem).trim());
   const more = problems.count > told.length ? [`and ${problems.count - told.length} more`] : [];
   return [`${source.id} finds something wrong with it`, ...told, ...more].join('\n    ');
-}
-
-/** All files of a folder and of those in it, in the order of their names; those that begin with a dot are the system's own. */
-async function filesIn(folder: string): Promise<Waiting[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort(new Intl.Collator('en', { numeric: true }).compare);
-  return Promise.all(
-    paths.map(async (path) => ({ file: await openSourceFile(path), name: relative(folder, path) })),
-  );
 }

@@ -23,7 +23,7 @@ each update of the code, and after a dump was restored on another server.
   LOGIN_PASSWORD=... npm run grants -- --login <name>   with this password, and prints none
   npm run grants -- --print          prints the statements for an administrator to read and run, and changes nothing
 
-Needs the right to make roles (CREATEROLE) only where a role is missing.`,
+Needs the right to make roles (CREATEROLE) only where a role is missing; a login that is there keeps its password then.`,
   options: { login: { type: 'string' }, print: { type: 'boolean', default: false } },
   run: async ({ values: { login, print } }) => {
     if (print) return printStatements(login ?? DEFAULT_LOGIN);
@@ -40,7 +40,12 @@ Needs the right to make roles (CREATEROLE) only where a role is missing.`,
         process.stdout.write('schema and rights are as this code needs them\n');
         if (login === undefined) return;
         const password = loginPassword ?? newPassword();
-        await makeLogin(owner.kysely, login, password);
+        if (!(await makeLogin(owner.kysely, login, password))) {
+          process.stdout.write(
+            `the login ${login} is there and reads what is published; its password stays as it was, since this user may not change it\n`,
+          );
+          return;
+        }
         // A password that was given is known already, and has no business in a log.
         if (loginPassword === undefined)
           process.stdout.write(`READER_DATABASE_URL=${addressFor(location.databaseUrl, login, password)}\n`);

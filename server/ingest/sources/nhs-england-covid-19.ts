@@ -2,7 +2,7 @@
 import { parsePeriod } from '../../contract/periods.ts';
 import { measureOf } from '../../indicators/measures.ts';
 import { type Layout, openTable, type Row, type Table } from '../csv-table.ts';
-import { areaOfPlace, needsAreas, requireEveryArea } from '../place-filter.ts';
+import { areaOfPlace, needsAreas, requireEveryArea, skipOutside } from '../place-filter.ts';
 import type { LoadContext, Source } from '../source.ts';
 
 const borough = ['LTLA Code', 'LTLA code'];
@@ -86,7 +86,7 @@ function codeOf(row: Row, table: Table, context: LoadContext): string | undefine
     return areaOfPlace(row, 'area', table.layout === population ? 'msoa' : 'borough', '2011', context);
   }
   if (row.text('borough') !== context.place.code) {
-    context.tally.skipped++;
+    skipOutside(context, row.text('area'));
     return undefined;
   }
   const code = row.text('area');

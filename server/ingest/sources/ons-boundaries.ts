@@ -1,5 +1,6 @@
 /** ONS boundary files in GeoJSON: any area type, any year; longitude and latitude (WGS 84). */
 import type { AreaType } from '../../contract/dimensions.ts';
+import { skipOutside } from '../place-filter.ts';
 import type { BoundaryItem, Item, LoadContext, Source } from '../source.ts';
 import { readText, type SourceFile } from '../source-file.ts';
 
@@ -72,7 +73,7 @@ function* itemsOf(feature: Feature, index: number, file: SourceFile, context: Lo
   const name = nameKey === undefined ? '' : String(properties[nameKey] ?? '').trim();
   if (name === '') refuse(`${codeKey.slice(0, -2)}NM`, `expected the name of ${code}`);
   if (!isInPlace(type, edition, code, properties, context)) {
-    context.tally.skipped++;
+    skipOutside(context, code, name);
     return;
   }
   const geometry = outline(feature.geometry, (expected) => refuse(`geometry of ${code}`, expected));

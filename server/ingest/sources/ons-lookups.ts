@@ -1,6 +1,7 @@
 /** ONS lookups between areas: exact and best-fit lists, and the House of Commons Library's names of MSOAs. */
 import type { AreaType } from '../../contract/dimensions.ts';
 import { type Layout, openTable, type Row } from '../csv-table.ts';
+import { skipOutside } from '../place-filter.ts';
 import type { Item, LoadContext, Source } from '../source.ts';
 
 interface End {
@@ -104,7 +105,7 @@ function* linkOf(row: Row, { from, to, columns }: LookupLayout, context: LoadCon
   const inPlace =
     borough === '' ? context.areas.has(from.type, from.edition, fromCode) : borough === context.place.code;
   if (!inPlace) {
-    context.tally.skipped++;
+    skipOutside(context, fromCode, row.text('fromName'));
     return;
   }
   for (const key of ['from', 'to']) {
@@ -124,7 +125,7 @@ function* linkOf(row: Row, { from, to, columns }: LookupLayout, context: LoadCon
 
 function* nameOf(row: Row, context: LoadContext): Generator<Item> {
   const code = row.text('code');
-  if (!context.areas.has('msoa', '2011', code)) context.tally.skipped++;
+  if (!context.areas.has('msoa', '2011', code)) skipOutside(context, code, row.text('name'));
   else if (row.text('name') === '') row.refuse('name', 'expected the name of the MSOA');
   else yield { kind: 'known-as', ...msoa11, code, name: row.text('name') };
 }

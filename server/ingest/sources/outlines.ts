@@ -2,6 +2,7 @@
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import type { AreaType } from '../../contract/dimensions.ts';
+import { isOfPlace } from '../place-filter.ts';
 import type { BoundaryItem, Source } from '../source.ts';
 import { readText } from '../source-file.ts';
 
@@ -27,6 +28,15 @@ export const outlines: Source = {
       for (const outline of collection.type === 'FeatureCollection' ? collection.features : [collection]) {
         context.tally.read++;
         const code = String(outline.id);
+        if (!isOfPlace(type, edition, code, context)) {
+          context.problems.add({
+            file: file.name,
+            at: key,
+            value: code,
+            expected: `it is no area of ${context.place.name} that is loaded; areas are loaded first`,
+          });
+          continue;
+        }
         const { type: shape, coordinates } = outline.geometry as BoundaryItem['geometry'];
         yield {
           kind: 'boundary',

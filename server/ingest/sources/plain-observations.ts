@@ -10,7 +10,7 @@ import {
 import { parsePeriod } from '../../contract/periods.ts';
 import { type Measure, measures } from '../../indicators/measures.ts';
 import type { Layout, Row } from '../csv-table.ts';
-import { isOfPlace } from '../place-filter.ts';
+import { isOfPlace, skipOutside } from '../place-filter.ts';
 import type { LoadContext, ObservationItem } from '../source.ts';
 
 export const observations: Layout = {
@@ -64,7 +64,7 @@ export function observationReader(context: LoadContext): (row: Row) => Observati
       where = whereIs(stratum.areaType as AreaType, areaCode, measure, context);
       places.set(area, where);
     }
-    if (where === 'outside') context.tally.skipped++;
+    if (where === 'outside') skipOutside(context, areaCode);
     if (where === 'no code') row.refuse('area', 'expected an ONS code such as E01003911');
     if (where !== 'inside') return undefined;
     const note = row.text('note?');

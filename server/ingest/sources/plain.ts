@@ -1,12 +1,20 @@
 /** The project's own plain CSV layouts (server/ingest/README.md): observations, areas, links between areas. */
 import { type AreaType, areaTypes } from '../../contract/dimensions.ts';
 import { type Layout, openTable, type Row } from '../csv-table.ts';
-import type { Item, Source } from '../source.ts';
+import { whyNotOfPlace } from '../place-filter.ts';
+import type { Item, LoadContext, Source } from '../source.ts';
 import { observationReader, observations } from './plain-observations.ts';
 
 const areas: Layout = {
   name: 'plain areas',
-  columns: { type: ['type'], edition: ['edition'], code: ['code'], name: ['name'], 'knownAs?': ['known_as'] },
+  columns: {
+    type: ['type'],
+    edition: ['edition'],
+    code: ['code'],
+    name: ['name'],
+    'knownAs?': ['known_as'],
+    'borough?': ['borough_code'],
+  },
 };
 const links: Layout = {
   name: 'plain links',
@@ -28,7 +36,9 @@ export const plain: Source = {
     const table = await openTable(file, [observations, areas, links], context.problems);
     if (table === undefined) return;
     const read =
-      table.layout === observations ? observationReader(context) : table.layout === areas ? areasOf : linksOf;
+      table.layout === observations
+        ? observationReader(context)
+        : (row: Row) => (table.layout === areas ? areasOf(row, context) : linksOf(row, context));
     for await (const batch of table.batches()) {
       context.tally.read += batch.length;
       const items: Item[] = [];
@@ -41,31 +51,36 @@ export const plain: Source = {
   },
 };
 
-function areasOf(row: Row): Item[] {
+function areasOf(row: Row, context: LoadContext): Item[] {
   const type = typeIn(row, 'type');
   if (type === undefined) return [];
   const area = { type, edition: row.text('edition'), code: row.text('code') };
   if (area.code === '' || row.text('name') === '') row.refuse('code', 'expected a code and a name');
+  const fault = whyNotOfPlace(type, area.edition, area.code, row.text('borough?'), context);
+  if (fault !== undefined) row.refuse('code', fault);
   const items: Item[] = [{ kind: 'area', ...area, name: row.text('name') }];
   if (row.text('knownAs?') !== '') items.push({ kind: 'known-as', ...area, name: row.text('knownAs?') });
   return items;
 }
 
-function linksOf(row: Row): Item[] {
+function linksOf(row: Row, context: LoadContext): Item[] {
   const [from, to] = [typeIn(row, 'fromType'), typeIn(row, 'toType')];
   const weight = row.text('weight') === '' ? null : row.decimal('weight');
   if (from === undefined || to === undefined || weight === undefined) return [];
   if (weight !== null && (weight <= 0 || weight > 1)) {
     row.refuse('weight', 'expected a share above 0 and at most 1, or nothing');
   }
-  return [
-    {
-      kind: 'link',
-      from: { type: from, edition: row.text('fromEdition'), code: row.text('from') },
-      to: { type: to, edition: row.text('toEdition'), code: row.text('to') },
-      weight,
-    },
-  ];
+  const ends = {
+    from: { type: from, edition: row.text('fromEdition'), code: row.text('from') },
+    to: { type: to, edition: row.text('toEdition'), code: row.text('to') },
+  };
+  for (const key of ['from', 'to'] as const) {
+    const { type, edition, code } = ends[key];
+    const fault = whyNotOfPlace(type, edition, code, '', context);
+    if (fault !== undefined)
+      row.refuse(key, `it is no area of ${context.place.name} that is loaded; areas are loaded first`);
+  }
+  return [{ kind: 'link', ...ends, weight }];
 }
 
 function typeIn(row: Row, key: string): AreaType | undefined {
