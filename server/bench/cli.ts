@@ -11,6 +11,7 @@ import { benchRepaint } from './repaint.ts';
 import { benchSlider } from './slider.ts';
 import { benchStart } from './start.ts';
 import { benchStats } from './stats.ts';
+import { benchTraffic } from './traffic.ts';
 import { benchUptake } from './uptake.ts';
 import { benchWeight } from './weight.ts';
 
@@ -32,6 +33,7 @@ const suites: Readonly<Record<string, (out: Out) => Promise<void>>> = {
   slider: benchSlider,
   start: benchStart,
   stats: benchStats,
+  traffic: benchTraffic,
   uptake: benchUptake,
   weight: benchWeight,
 };
