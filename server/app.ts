@@ -3,13 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import compress from '@fastify/compress';
 import cors from '@fastify/cors';
-import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import underPressure from '@fastify/under-pressure';
-import fastify, { type FastifyReply, type FastifyRequest, LogController } from 'fastify';
+import fastify, { type FastifyRequest, LogController } from 'fastify';
 import type { Kysely } from 'kysely';
 import type { ReleaseTables } from '../db/schema.ts';
 import type { Config } from './config.ts';
@@ -18,7 +17,10 @@ import { answerFault, ProblemValidation, sendProblem } from './http/faults.ts';
 import { KnownAddresses } from './http/known-addresses.ts';
 import { type LogSettings, logRequests } from './http/log.ts';
 import { Measures } from './http/measures.ts';
+import { answeringNowhere } from './http/nowhere.ts';
 import { RequestLimits } from './http/request-limits.ts';
+import { securityHeaders, setOnEveryReply } from './http/security-headers.ts';
+import { answerUnreadable, answerUnusual } from './http/unreadable.ts';
 import { wellKnownRoutes } from './http/well-known.ts';
 import { areaIndicatorRoutes } from './routes/area-indicators.ts';
 import { areaRoutes } from './routes/areas.ts';
@@ -42,7 +44,7 @@ import { uptakeRoutes } from './routes/uptake.ts';
 export interface AppParts {
   readonly db: Kysely<ReleaseTables>;
   readonly config: Pick<Config, 'place' | 'requestsPerMinute'> &
-    Partial<Pick<Config, 'trustedProxies' | 'hstsSeconds' | 'publicUrl' | 'contact'>>;
+    Partial<Pick<Config, 'trustedProxies' | 'hstsSeconds' | 'publicUrl' | 'contact' | 'metrics'>>;
   readonly now: () => Date;
   /** Folder of the built web client; without one only the API is served. */
   readonly webFolder?: string;
@@ -53,6 +55,9 @@ export interface AppParts {
 }
 
 const API = '/api/v1';
+/** What a script of another site may read of a reply, beside what every browser lets it. */
+const EXPOSED = ['age', 'allow', 'content-disposition', 'etag', 'link', 'retry-after', 'warning'];
+const PREFLIGHT_SECONDS = 86_400;
 /** Where addresses are sent that cannot be read. */
 const MALFORMED = '/malformed-address';
 
@@ -73,7 +78,9 @@ export async function buildApp({
   logger,
   keepReplies: isKeeping = true,
 }: AppParts): Promise<TypedInstance> {
+  const headers = securityHeaders(config.hstsSeconds);
   const app = fastify({
+    clientErrorHandler: answerUnreadable(headers),
     logger: logger ?? false,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
@@ -81,7 +88,8 @@ export async function buildApp({
     requestTimeout: 30_000,
     connectionTimeout: 30_000,
     keepAliveTimeout: 10_000,
-    http: { headersTimeout: 15_000 },
+    // A request without a host is refused in our words.
+    http: { headersTimeout: 15_000, requireHostHeader: false },
     ajv: { customOptions: { removeAdditional: false, verbose: true } },
     schemaErrorFormatter: (faults) => new ProblemValidation(problemOfValidation(faults)),
     // An address that is none, or a name that is far too long, goes the way of all others, past every hook that sets a header.
@@ -96,27 +104,19 @@ export async function buildApp({
   const releases = new ReleasesInMemory(db, now);
   const measures = new Measures(releases);
 
-  const answerNowhere = async (request: FastifyRequest, reply: FastifyReply) => {
-    const path = request.url.split('?')[0] ?? '';
-    if (!addresses.isPage(path)) await limits.charge(request, 'not-found');
-    if (request.method !== 'GET' && request.method !== 'HEAD' && addresses.canBeRead(path)) {
-      reply.header('allow', 'GET, HEAD, OPTIONS');
-      const detail = `${path} can be read, and nothing else: use GET.`;
-      return sendProblem(request, reply, problemOf('method-not-allowed', detail));
-    }
-    const isRead =
-      ['GET', 'HEAD'].includes(request.method) && webFolder !== undefined && !/^\/(api|assets)\//.test(path);
-    // Every page of the client is one document; the client reads the address, and says so where there is no such page.
-    if (isRead && !/\.\w+$/.test(path))
-      return reply.code(addresses.isPage(path) ? 200 : 404).sendFile('index.html');
-    return sendProblem(request, reply, problemOf('not-found', `There is nothing at ${path}.`));
-  };
+  const answerNowhere = answeringNowhere({
+    addresses,
+    limits,
+    sendPage: webFolder === undefined ? undefined : (reply) => reply.sendFile('index.html'),
+  });
   app.setErrorHandler(answerFault);
   app.setNotFoundHandler(answerNowhere as never);
 
-  await app.register(helmet, {
-    contentSecurityPolicy: { directives: POLICY },
-    strictTransportSecurity: config.hstsSeconds ? { maxAge: config.hstsSeconds } : false,
+  setOnEveryReply(app as never, headers);
+  answerUnusual(app as never, headers);
+  app.addHook('onRequest', async ({ headers: { host }, raw }) => {
+    if (host === undefined && raw.httpVersion === '1.1')
+      throw new ProblemError('unreadable-request', 'The request names no host (header "Host").');
   });
   await app.register(underPressure, {
     maxEventLoopDelay: 2000,
@@ -128,17 +128,24 @@ export async function buildApp({
       );
     },
   });
-  measures.watch(app as never);
+  measures.watch(app as never, config.metrics ?? true);
   const servers = config.publicUrl === undefined ? {} : { servers: [{ url: config.publicUrl }] };
   await app.register(swagger, { openapi: { info: INFORMATION, ...servers } });
 
   const context = { db, releases, place: config.place };
   await app.register(
     async (api) => {
+      // What a browser does not ask for another site's sake is no preflight.
+      api.addHook('onRequest', async (request, reply) => {
+        if (request.method === 'OPTIONS' && request.headers['access-control-request-method'] === undefined)
+          return answerNowhere(request, reply);
+      });
       await api.register(cors, {
         origin: '*',
         methods: ['GET', 'HEAD'],
-        exposedHeaders: ['etag', 'age', 'warning'],
+        exposedHeaders: EXPOSED,
+        maxAge: PREFLIGHT_SECONDS,
+        strictPreflight: false,
       });
       api.addHook('onRequest', async (_request, reply) => {
         reply.header('cross-origin-resource-policy', 'cross-origin');
@@ -195,12 +202,14 @@ export async function buildApp({
   wellKnownRoutes(app as never, config);
   app.get(MALFORMED, { schema: { hide: true } }, async (request) => {
     await limits.charge(request, 'not-found');
-    throw new ProblemError('invalid-query', 'The address holds a "%" that stands for no character.');
+    throw new ProblemError('unreadable-request', 'The address holds a "%" that stands for no character.');
   });
   if (webFolder !== undefined && existsSync(webFolder)) {
     await app.register(fastifyStatic, {
       root: webFolder,
       wildcard: false,
+      // What lies beside a file is the same file, and no address of its own.
+      globIgnore: ['**/*.br', '**/*.gz', '.vite/**'],
       // The build leaves its best compression beside each file.
       preCompressed: true,
       setHeaders: (response, path) => {
@@ -215,19 +224,6 @@ export async function buildApp({
 /** So many proxies in a row are believed, the nearest first; or those at these addresses. */
 const trusted = (proxies: Config['trustedProxies']) =>
   typeof proxies === 'number' ? (_address: string, hop: number) => hop < proxies : (proxies ?? false);
-
-const POLICY = {
-  baseUri: ["'self'"],
-  defaultSrc: ["'self'"],
-  frameAncestors: ["'none'"],
-  objectSrc: ["'none'"],
-  scriptSrc: ["'self'"],
-  styleSrc: ["'self'", "'unsafe-inline'"],
-  imgSrc: ["'self'", 'data:', 'blob:'],
-  workerSrc: ["'self'", 'blob:'],
-  connectSrc: ["'self'"],
-  upgradeInsecureRequests: null,
-};
 
 const INFORMATION = {
   title: 'Population-health inequalities',

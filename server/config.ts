@@ -31,6 +31,8 @@ export interface Config {
   /** Where a weakness is reported: a mail address or a page. */
   readonly contact: string | undefined;
   readonly logLevel: string;
+  /** Whether `/metrics` is answered. */
+  readonly metrics: boolean;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -59,6 +61,7 @@ export function readConfig(environment: Environment): Config {
     publicUrl: publicUrl(environment.PUBLIC_URL),
     hstsSeconds: wholeNumber(environment, 'HSTS_SECONDS', 0, 0, 63_072_000) || undefined,
     contact: contact(environment.CONTACT),
+    metrics: pattern(environment, 'METRICS', 'on', /^(on|off)$/, 'on or off') === 'on',
     logLevel: pattern(
       environment,
       'LOG_LEVEL',

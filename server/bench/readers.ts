@@ -80,14 +80,7 @@ class Reader {
   }
 }
 
-async function askAll({
-  port,
-  paths,
-  readers,
-  seconds,
-  perSecond,
-  encoding,
-}: Asking): Promise<Answered> {
+async function askAll({ port, paths, readers, seconds, perSecond, encoding }: Asking): Promise<Answered> {
   const requests = paths.map((path) =>
     Buffer.from(`GET ${path} HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\naccept-encoding: ${encoding}\r\n\r\n`),
   );

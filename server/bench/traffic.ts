@@ -107,7 +107,8 @@ async function stampede({ port }: Running, out: Out): Promise<void> {
 /** Without pause: the same server compressed and not, in turn. */
 async function compare(server: Running, out: Out): Promise<void> {
   const asking = { paths: ADDRESSES, readers: READERS };
-  for (const encoding of ['br', 'identity'] as const) await ask({ ...asking, port: server.port, encoding, seconds: 4 });
+  for (const encoding of ['br', 'identity'] as const)
+    await ask({ ...asking, port: server.port, encoding, seconds: 4 });
   const ratios: number[] = [];
   for (let run = 1; run <= 3; run++) {
     const compressed = await costed(server, { ...asking, encoding: 'br', seconds: FULL_SECONDS });
@@ -118,9 +119,7 @@ async function compare(server: Running, out: Out): Promise<void> {
     );
   }
   const ratio = median(ratios);
-  out(
-    `  ratio ${ratio.toFixed(2)}, at least ${AT_LEAST.compressed}: ${met(ratio >= AT_LEAST.compressed)}`,
-  );
+  out(`  ratio ${ratio.toFixed(2)}, at least ${AT_LEAST.compressed}: ${met(ratio >= AT_LEAST.compressed)}`);
 }
 
 const perSecond = ({ replies, cost }: { replies: number; cost: number }) =>

@@ -1,7 +1,7 @@
 /** The one place where what goes wrong becomes a reply: as a problem, or as a page where somebody reads it. */
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Problem } from '../contract/problem.ts';
-import { ProblemError, problemOf } from '../errors.ts';
+import { ProblemError, problemOf, RETRY_SECONDS } from '../errors.ts';
 import { Unavailable } from '../judge/release/unavailable.ts';
 import { Refused } from '../views/refused.ts';
 import { TooManyRequests } from './request-limits.ts';
@@ -29,7 +29,7 @@ export function answerFault(
     request,
     reply,
     isDatabaseAway(error)
-      ? problemOf('unavailable', 'The database does not answer; try again in a minute.')
+      ? problemOf('unavailable', 'The database does not answer; try again in a few seconds.')
       : problemOf('internal', 'The fault is ours; it has been logged under the number of this request.'),
   );
 }
@@ -41,7 +41,7 @@ function knownProblem(error: FastifyError | Error): Problem | undefined {
   if (error instanceof Refused) return problemOf('not-available', error.message);
   const status = 'statusCode' in error ? error.statusCode : undefined;
   if (status === undefined || status < 400 || status >= 500) return undefined;
-  return { ...problemOf('invalid-query', error.message), status };
+  return { ...problemOf('unreadable-request', error.message), status };
 }
 
 function isDatabaseAway(error: Error): boolean {
@@ -54,6 +54,7 @@ function isDatabaseAway(error: Error): boolean {
 
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply {
   const named = { ...problem, request: request.id };
+  if (problem.status === 503) reply.header('retry-after', RETRY_SECONDS);
   reply.code(problem.status).header('cache-control', 'no-store').serializer(String);
   return wantsPage(request)
     ? reply.type('text/html; charset=utf-8').send(pageOf(named))

@@ -30,8 +30,9 @@ export class Measures {
     this.#replies.inc({ from });
   }
 
-  /** Times every request by its route, and answers `/metrics`. */
-  watch(app: FastifyInstance): void {
+  /** Times every request by its route, and answers `/metrics` where that is wanted. */
+  watch(app: FastifyInstance, isAnswering: boolean): void {
+    if (!isAnswering) return;
     const seconds = new Histogram({
       name: 'http_request_seconds',
       help: 'Seconds until a reply was sent, by method, route and status.',

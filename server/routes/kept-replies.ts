@@ -182,6 +182,7 @@ export function keepReplies(app: FastifyInstance, { releases, under, charge, cou
   });
 }
 
-/** Whether a reader names the body it has, possibly among others. */
+/** Whether a reader names the body it has, possibly among others and as a weak tag, or has any (`*`). */
 const has = (named: string | undefined, etag: string) =>
-  named?.split(',').some((one) => one.trim().replace(/^W\//, '') === etag) ?? false;
+  named !== undefined &&
+  (named.trim() === '*' || named.split(',').some((one) => one.trim().replace(/^W\//, '') === etag));
