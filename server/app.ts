@@ -13,6 +13,7 @@ import type { Kysely } from 'kysely';
 import type { ReleaseTables } from '../db/schema.ts';
 import type { Config } from './config.ts';
 import { ProblemError, problemOf, problemOfValidation } from './errors.ts';
+import { basePathOf, PageDocument, withoutBase } from './http/base-path.ts';
 import { answerFault, ProblemValidation, sendProblem } from './http/faults.ts';
 import { KnownAddresses } from './http/known-addresses.ts';
 import { type LogSettings, logRequests } from './http/log.ts';
@@ -78,6 +79,7 @@ export async function buildApp({
   logger,
   keepReplies: isKeeping = true,
 }: AppParts): Promise<TypedInstance> {
+  const base = basePathOf(config.publicUrl);
   const headers = securityHeaders(config.hstsSeconds);
   const app = fastify({
     clientErrorHandler: answerUnreadable(headers),
@@ -93,9 +95,10 @@ export async function buildApp({
     ajv: { customOptions: { removeAdditional: false, verbose: true } },
     schemaErrorFormatter: (faults) => new ProblemValidation(problemOfValidation(faults)),
     // An address that is none, or a name that is far too long, goes the way of all others, past every hook that sets a header.
-    rewriteUrl: ({ url = '/' }) => (isReadable(url) ? url : MALFORMED),
+    rewriteUrl: ({ url = '/' }) => (isReadable(url) ? withoutBase(url, base) : MALFORMED),
     routerOptions: { maxParamLength: 20_000 },
   }).withTypeProvider<TypeBoxTypeProvider>();
+  app.decorate('basePath', base);
   logRequests(app as never);
 
   const addresses = new KnownAddresses();
@@ -104,10 +107,12 @@ export async function buildApp({
   const releases = new ReleasesInMemory(db, now);
   const measures = new Measures(releases);
 
+  const page =
+    webFolder !== undefined && existsSync(webFolder) ? new PageDocument(webFolder, base) : undefined;
   const answerNowhere = answeringNowhere({
     addresses,
     limits,
-    sendPage: webFolder === undefined ? undefined : (reply) => reply.sendFile('index.html'),
+    sendPage: page && ((request, reply) => page.send(request, reply)),
   });
   app.setErrorHandler(answerFault);
   app.setNotFoundHandler(answerNowhere as never);
@@ -190,9 +195,15 @@ export async function buildApp({
     { prefix: API },
   );
   await app.register(async (docs) => {
+    docs.addHook('onSend', async (_request, reply, payload) => {
+      const location = reply.getHeader('location');
+      if (typeof location === 'string' && location.startsWith('/')) reply.header('location', base + location);
+      return payload;
+    });
     await docs.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 });
     await docs.register(swaggerUi, {
       routePrefix: '/docs',
+      indexPrefix: base,
       staticCSP: true,
       // Ours, which asks nobody else and works over plain http on a machine of one's own.
       transformStaticCSP: (policy) =>
@@ -204,18 +215,15 @@ export async function buildApp({
     await limits.charge(request, 'not-found');
     throw new ProblemError('unreadable-request', 'The address holds a "%" that stands for no character.');
   });
-  if (webFolder !== undefined && existsSync(webFolder)) {
+  if (webFolder !== undefined && page !== undefined) {
     await app.register(fastifyStatic, {
       root: webFolder,
       wildcard: false,
       // What lies beside a file is the same file, and no address of its own.
-      globIgnore: ['**/*.br', '**/*.gz', '.vite/**'],
+      globIgnore: ['**/*.br', '**/*.gz', '.vite/**', 'index.html'],
       // The build leaves its best compression beside each file.
       preCompressed: true,
-      setHeaders: (response, path) => {
-        const hashed = path.includes('/assets/');
-        response.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
-      },
+      setHeaders: (response) => response.header('cache-control', 'public, max-age=31536000, immutable'),
     });
   }
   return app;

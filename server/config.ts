@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { Value } from 'typebox/value';
+import { pagePatterns } from './contract/pages.ts';
 import { type Place, place } from './contract/place.ts';
 
 export interface Config {
@@ -134,11 +135,27 @@ function trustedProxies(text: string | undefined): string | number | undefined {
   return addresses.join(',');
 }
 
+/** What the site's own addresses begin with. */
+const OWN_PATHS: ReadonlySet<string> = new Set(
+  [...pagePatterns, '/api', '/assets', '/docs', '/metrics']
+    .map((pattern) => pattern.split('/')[1] ?? '')
+    .filter((begin) => begin !== ''),
+);
+
 function publicUrl(text: string | undefined): string | undefined {
   if (text === undefined || text === '') return undefined;
-  if (!/^https?:\/\//.test(text) || !URL.canParse(text) || new URL(text).pathname !== '/')
-    throw new Error(`PUBLIC_URL is "${text}"; it must be an address such as https://health.example.gov.uk`);
-  return new URL(text).origin;
+  const url = /^https?:\/\//.test(text) && URL.canParse(text) ? new URL(text) : undefined;
+  if (url === undefined || !/^(\/[\w.~-]+)*\/?$/.test(url.pathname) || url.search || url.hash || url.username)
+    throw new Error(
+      `PUBLIC_URL is "${text}"; it must be an address such as https://health.example.gov.uk or https://www.example.gov.uk/health`,
+    );
+  const path = url.pathname.replace(/\/$/, '');
+  // Where a proxy takes the path away, nobody could tell it from an address of the site.
+  if (OWN_PATHS.has(path.split('/')[1] ?? ''))
+    throw new Error(
+      `PUBLIC_URL is "${text}"; its path must not begin as an address of the site does (${[...OWN_PATHS].join(', ')})`,
+    );
+  return `${url.origin}${path}`;
 }
 
 function contact(text: string | undefined): string | undefined {

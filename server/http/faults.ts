@@ -6,6 +6,13 @@ import { Unavailable } from '../judge/release/unavailable.ts';
 import { Refused } from '../views/refused.ts';
 import { TooManyRequests } from './request-limits.ts';
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** The path readers know before each address of the site; empty where it is all of its host. */
+    basePath: string;
+  }
+}
+
 /** A question whose parameters are not as the contract says. */
 export class ProblemValidation extends Error {
   readonly problem: Problem;
@@ -53,11 +60,12 @@ function isDatabaseAway(error: Error): boolean {
 }
 
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply {
-  const named = { ...problem, request: request.id };
+  const base = request.server.basePath;
+  const named = { ...problem, type: `${base}${problem.type}`, request: request.id };
   if (problem.status === 503) reply.header('retry-after', RETRY_SECONDS);
   reply.code(problem.status).header('cache-control', 'no-store').serializer(String);
   return wantsPage(request)
-    ? reply.type('text/html; charset=utf-8').send(pageOf(named))
+    ? reply.type('text/html; charset=utf-8').send(pageOf(named, base))
     : reply.type('application/problem+json; charset=utf-8').send(JSON.stringify(named));
 }
 
@@ -68,11 +76,11 @@ const wantsPage = ({ headers: { accept = '' } }: FastifyRequest) =>
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-function pageOf({ title, detail, request }: Problem): string {
+function pageOf({ title, detail, request }: Problem, base: string): string {
   return `<!doctype html>
 <html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(title)}</title></head>
 <body><h1>${escaped(title)}</h1><p>${escaped(detail)}</p>
-<p><a href="/">Go to the first page</a></p><p>Number of this request: ${escaped(request ?? '')}</p></body></html>
+<p><a href="${base}/">Go to the first page</a></p><p>Number of this request: ${escaped(request ?? '')}</p></body></html>
 `;
 }

@@ -11,7 +11,7 @@ interface Nowhere {
   readonly addresses: KnownAddresses;
   readonly limits: RequestLimits;
   /** Sends the one document of the client; none where only the API is served. */
-  readonly sendPage: ((reply: FastifyReply) => FastifyReply) | undefined;
+  readonly sendPage: ((request: FastifyRequest, reply: FastifyReply) => FastifyReply) | undefined;
 }
 
 export function answeringNowhere({ addresses, limits, sendPage }: Nowhere) {
@@ -19,7 +19,7 @@ export function answeringNowhere({ addresses, limits, sendPage }: Nowhere) {
     const path = request.url.split('?')[0] ?? '';
     const isRead = request.method === 'GET' || request.method === 'HEAD';
     const isPage = sendPage !== undefined && addresses.isPage(path);
-    if (isRead && isPage) return sendPage(reply);
+    if (isRead && isPage) return sendPage(request, reply);
     if (request.method === 'OPTIONS' && (path === '*' || addresses.canBeRead(path)))
       return reply.code(204).header('allow', ALLOWED).send();
     await limits.charge(request, 'not-found');
@@ -30,7 +30,7 @@ export function answeringNowhere({ addresses, limits, sendPage }: Nowhere) {
     }
     // The client reads the address, and says so where there is no such page.
     if (isRead && sendPage !== undefined && !/^\/(api|assets)\//.test(path) && !/\.\w+$/.test(path))
-      return sendPage(reply.code(404));
+      return sendPage(request, reply.code(404));
     return sendProblem(request, reply, problemOf('not-found', `There is nothing at ${path}.`));
   };
 }
