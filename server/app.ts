@@ -14,6 +14,7 @@ import type { ReleaseTables } from '../db/schema.ts';
 import type { Config } from './config.ts';
 import { ProblemError, problemOf, problemOfValidation } from './errors.ts';
 import { basePathOf, PageDocument, withoutBase } from './http/base-path.ts';
+import { nameMediaTypes } from './http/described-replies.ts';
 import { answerFault, ProblemValidation, sendProblem } from './http/faults.ts';
 import { KnownAddresses } from './http/known-addresses.ts';
 import { type LogSettings, logRequests } from './http/log.ts';
@@ -135,7 +136,12 @@ export async function buildApp({
   });
   measures.watch(app as never, config.metrics ?? true);
   const servers = config.publicUrl === undefined ? {} : { servers: [{ url: config.publicUrl }] };
-  await app.register(swagger, { openapi: { info: INFORMATION, ...servers } });
+  await app.register(swagger, {
+    // As JSON Schema has it, which every checker reads.
+    openapi: { openapi: '3.1.0', info: INFORMATION, ...servers },
+    transformObject: (found) =>
+      nameMediaTypes('openapiObject' in found ? found.openapiObject : found.swaggerObject),
+  });
 
   const context = { db, releases, place: config.place };
   await app.register(
@@ -197,6 +203,7 @@ export async function buildApp({
   await app.register(async (docs) => {
     docs.addHook('onSend', async (_request, reply, payload) => {
       const location = reply.getHeader('location');
+      if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-cache');
       if (typeof location === 'string' && location.startsWith('/')) reply.header('location', base + location);
       return payload;
     });

@@ -13,6 +13,7 @@ import { requireReadable, unknownSteps } from '../db/schema-steps.ts';
 import { requireServingLogin } from '../db/serving-login.ts';
 import { buildApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
+import { paths } from './contract/paths.ts';
 import { restoreDemonstration } from './demonstration.ts';
 import { logSettings } from './http/log.ts';
 import { hasOpenJobs } from './jobs/queue.ts';
@@ -26,6 +27,9 @@ const now = () => new Date();
 const CLOSING_MS = 2000;
 /** The login that serves from the embedded database; its password is another one at every start. */
 const EMBEDDED_READER = 'population_health_reader';
+
+/** What the first pages ask. */
+const FIRST_ASKED = [paths.indicators(), paths.board(), paths.disparityOverview()];
 
 /** Before anything is loaded: a port that is taken is noticed at once. */
 async function requirePort({ host, port }: Config): Promise<void> {
@@ -134,6 +138,8 @@ async function serve(config: Config, served: Served, withWeb: boolean): Promise<
     logger: logSettings(config.logLevel),
     ...(withWeb && { webFolder: WEB_FOLDER }),
   });
+  // Whoever comes first, or all who come at once, need not wait for what everybody asks.
+  for (const path of FIRST_ASKED) await app.inject(path);
   await app.listen({ port: config.port, host: config.host });
   const address = app.server.address();
   const port = typeof address === 'object' && address !== null ? address.port : config.port;

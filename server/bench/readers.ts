@@ -17,8 +17,9 @@ export interface Asking {
 
 export interface Answered {
   readonly replies: number;
-  /** Replies other than 200, and connections that ended. */
-  readonly faults: readonly string[];
+  /** Replies other than 200, and connections that ended: how many, and of which kinds. */
+  readonly faults: number;
+  readonly kinds: readonly string[];
   /** Milliseconds from when a question was due, whether or not it could be asked by then. */
   readonly median: number;
   readonly p95: number;
@@ -113,7 +114,8 @@ async function askAll({ port, paths, readers, seconds, perSecond, encoding }: As
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
   return {
     replies: times.length,
-    faults,
+    faults: faults.length,
+    kinds: [...new Set(faults)].slice(0, 5),
     median: at(0.5),
     p95: at(0.95),
     p99: at(0.99),

@@ -120,7 +120,7 @@ export function keepReplies(app: FastifyInstance, { releases, under, charge, cou
       .header('vary', 'accept-encoding');
     if (stale !== undefined) reply.header('age', stale).header('warning', '110 - "the database is away"');
     if (kept.disposition !== '') reply.header('content-disposition', kept.disposition);
-    if (has(request.headers['if-none-match'], etag)) {
+    if (isNamed(request.headers['if-none-match'], etag)) {
       reply.code(304).removeHeader('content-type');
       return null;
     }
@@ -183,6 +183,6 @@ export function keepReplies(app: FastifyInstance, { releases, under, charge, cou
 }
 
 /** Whether a reader names the body it has, possibly among others and as a weak tag, or has any (`*`). */
-const has = (named: string | undefined, etag: string) =>
+export const isNamed = (named: string | undefined, etag: string) =>
   named !== undefined &&
   (named.trim() === '*' || named.split(',').some((one) => one.trim().replace(/^W\//, '') === etag));
