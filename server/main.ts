@@ -1,5 +1,6 @@
 /** The process: configuration, database, app, port; and a clean end. */
 import { createServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { connectLogin, connectOwner, connectReader, type DatabaseLocation } from '../db/connect.ts';
 import { databaseFault, ownFault } from '../db/embedded/faults.ts';
@@ -149,7 +150,8 @@ async function serve(config: Config, served: Served, withWeb: boolean): Promise<
     // A connection that asks nothing more, or only half, does not hold up the end.
     setTimeout(() => app.server.closeAllConnections(), CLOSING_MS).unref();
     await app.close();
-    await reader.close();
+    // A database that does not answer does not hold it up either.
+    await Promise.race([reader.close(), pause(CLOSING_MS, undefined, { ref: false })]);
   };
 }
 

@@ -59,12 +59,19 @@ export function openHome({ dataFolder, home }: EmbeddedFolder): void {
     );
   }
   try {
-    mkdirSync(home, { recursive: true, mode: 0o711 });
+    makeFolder(home);
     writeFileSync(join(home, 'writable'), '');
     rmSync(join(home, 'writable'));
   } catch (error) {
     throw ownFault(`DATA_FOLDER ${dataFolder} cannot be written: ${whyNot(error, home)}`);
   }
+}
+
+/** Each by itself: Node's own way of making those above too never ends where one can be written and holds no folder (`/proc`). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o711 });
 }
 
 function whyNot(error: unknown, folder: string): string {

@@ -131,6 +131,13 @@ test('a reader who names the reply it has, in any way the standard knows, is not
       .statusCode;
   for (const named of [etag, `W/${etag}`, '*', ` * `, `"a", ${etag}`, `"a",W/${etag} , "b"`])
     expect([named, await asked(named), await asked(named, 'HEAD')]).toEqual([named, 304, 304]);
+  // Also where nobody has asked before.
+  const head = {
+    method: 'HEAD',
+    url: paths.indicator('residents'),
+    headers: { 'if-none-match': '*' },
+  } as const;
+  expect((await demo.app.inject(head)).statusCode).toBe(304);
   for (const named of ['"a"', `"a", "b"`, etag.slice(1, -1), ''])
     expect([named, await asked(named)]).toEqual([named, 200]);
 });
