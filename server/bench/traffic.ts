@@ -1,15 +1,15 @@
 /** Many readers at once: how soon each is answered, what a reply costs, and what memory it takes. */
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { paths } from '../contract/paths.ts';
-import { printed, runProgram, startProgram } from '../testing-process.ts';
+import { runProgram } from '../testing-process.ts';
 import type { Out } from './cli.ts';
 import { median } from './median.ts';
 import { megabytesHeld, processorSeconds } from './process-use.ts';
 import type { Answered, Asking } from './readers.ts';
+import { type RunningSite, withSite } from './running-site.ts';
 
 const READERS = 300;
 const PER_SECOND = 5;
@@ -38,39 +38,18 @@ const COLD = [paths.board(), paths.disparityOverview(), paths.indicators(), ADDR
 
 const met = (is: boolean): string => (is ? 'met' : 'NOT MET');
 
-interface Running {
-  readonly port: number;
-  readonly pid: number;
-}
-
 export async function benchTraffic(out: Out): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-traffic-'));
   try {
     // What a first start makes is not what is measured.
-    await withServer(folder, async () => undefined);
-    await withServer(folder, (server) => stampede(server, out));
-    await withServer(folder, async (server) => {
+    await withSite(folder, async () => undefined);
+    await withSite(folder, (server) => stampede(server, out));
+    await withSite(folder, async (server) => {
       await compare(server, out);
       await paced(server, out);
     });
   } finally {
     rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-async function withServer(folder: string, use: (server: Running) => Promise<void>): Promise<void> {
-  const server = startProgram(['server/main.ts', '--no-web'], {
-    DATA_FOLDER: folder,
-    PORT: '0',
-    REQUESTS_PER_MINUTE: '1000000000',
-  });
-  const ended = once(server, 'exit');
-  try {
-    const [, port] = await printed(server, /http:\/\/\S+:(\d+)/);
-    await use({ port: Number(port), pid: server.pid ?? 0 });
-  } finally {
-    server.kill('SIGTERM');
-    await ended;
   }
 }
 
@@ -84,13 +63,16 @@ const said = ({ faults, kinds }: Answered) =>
   `${faults} faults${faults === 0 ? '' : ` (${kinds.join('; ')})`}`;
 
 /** @returns the replies, and milliseconds of a processor that each cost the server. */
-async function costed(server: Running, asking: Omit<Asking, 'port'>): Promise<Answered & { cost: number }> {
+async function costed(
+  server: RunningSite,
+  asking: Omit<Asking, 'port'>,
+): Promise<Answered & { cost: number }> {
   const before = processorSeconds(server.pid);
   const answered = await ask({ port: server.port, ...asking });
   return { ...answered, cost: (1000 * (processorSeconds(server.pid) - before)) / answered.replies };
 }
 
-async function stampede({ port }: Running, out: Out): Promise<void> {
+async function stampede({ port }: RunningSite, out: Out): Promise<void> {
   const answered = await ask({
     port,
     paths: COLD,
@@ -106,7 +88,7 @@ async function stampede({ port }: Running, out: Out): Promise<void> {
 }
 
 /** Without pause: the same server compressed and not, in turn. */
-async function compare(server: Running, out: Out): Promise<void> {
+async function compare(server: RunningSite, out: Out): Promise<void> {
   const asking = { paths: ADDRESSES, readers: READERS };
   for (const encoding of ['br', 'identity'] as const)
     await ask({ ...asking, port: server.port, encoding, seconds: 4 });
@@ -127,7 +109,7 @@ const perSecond = ({ replies, cost }: { replies: number; cost: number }) =>
   `${Math.round(replies / FULL_SECONDS)} replies a second at ${cost.toFixed(3)} ms of a processor each`;
 
 /** At the pace of people, when all of it has been asked before. */
-async function paced(server: Running, out: Out): Promise<void> {
+async function paced(server: RunningSite, out: Out): Promise<void> {
   const asking = { paths: ADDRESSES, readers: READERS, encoding: 'br', perSecond: PER_SECOND } as const;
   await ask({ ...asking, port: server.port, seconds: 10 });
   await pause(5000);
