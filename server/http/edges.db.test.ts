@@ -90,6 +90,20 @@ test.each([
   expect((await fetch(`http://127.0.0.1:${port}/api/v1/health/live`)).status).toBe(200);
 });
 
+test.each([
+  ['a gigabyte that is promised', 'Content-Type: application/json\r\nContent-Length: 1000000000'],
+  [
+    'a body that is packed',
+    'Content-Type: application/json\r\nContent-Encoding: gzip\r\nContent-Length: 1000000000',
+  ],
+])('%s is refused before any of it is sent', async (_, headers) => {
+  const reply = await send(
+    `POST ${paths.indicators()} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n${headers}\r\n\r\n`,
+  );
+  expect([405, 413]).toContain(reply.status);
+  expect(JSON.parse(reply.body)).toMatchObject({ status: reply.status });
+});
+
 test('what can be asked of an address is told to whoever asks, and a browser that asks before it asks', async () => {
   for (const url of [paths.indicators(), paths.boardCsv(), '/map', '/robots.txt', '/assets/part.js']) {
     const reply = await demo.app.inject({ method: 'OPTIONS', url });
