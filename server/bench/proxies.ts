@@ -62,6 +62,15 @@ ${isStripping ? `  http-request set-path %[path,regsub(^${BASE}/,/)]\n` : ''}  s
 };
 
 export async function benchProxies(out: Out): Promise<void> {
+  const data = mkdtempSync(join(tmpdir(), 'bench-proxied-'));
+  try {
+    await behindEach(data, out);
+  } finally {
+    rmSync(data, { recursive: true, force: true });
+  }
+}
+
+async function behindEach(data: string, out: Out): Promise<void> {
   for (const name of Object.keys(proxies)) {
     const isHere = spawnSync(name, ['-v'], { env: withSystemFolders() }).error === undefined;
     if (!isHere) {
@@ -69,7 +78,7 @@ export async function benchProxies(out: Out): Promise<void> {
       continue;
     }
     for (const isStripping of [true, false]) {
-      const faults = await behind(name, isStripping);
+      const faults = await behind(name, isStripping, data);
       out(
         `Behind ${name}, which ${isStripping ? 'takes the path away' : 'leaves the path'}: ${faults.length} faults${faults.map((one) => `\n  ${one}`).join('')}`,
       );
@@ -79,7 +88,7 @@ export async function benchProxies(out: Out): Promise<void> {
 
 const withSystemFolders = () => ({ ...process.env, PATH: `${process.env.PATH}:/usr/sbin:/usr/local/sbin` });
 
-async function behind(name: string, isStripping: boolean): Promise<string[]> {
+async function behind(name: string, isStripping: boolean, data: string): Promise<string[]> {
   const proxy = proxies[name];
   if (proxy === undefined) return [];
   const folder = mkdtempSync(join(tmpdir(), 'bench-proxy-'));
@@ -96,7 +105,7 @@ async function behind(name: string, isStripping: boolean): Promise<string[]> {
       REQUESTS_PER_MINUTE: String(PER_MINUTE),
     };
     await withSite(
-      join(folder, 'data'),
+      data,
       async () => {
         child = spawn(name, proxy.arguments(file, folder), { env: withSystemFolders(), stdio: 'ignore' });
         await answering(port);
