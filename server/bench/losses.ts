@@ -79,6 +79,19 @@ async function everyQuestion({ address }: RunningSite): Promise<string[]> {
   return indicators.flatMap(({ id }) => areas.map(({ code }) => paths.trend(id, { area: code })));
 }
 
+/** Until PostgreSQL runs again after the loss before: while it starts there is nothing to lose. */
+async function untilUp(folder: string): Promise<void> {
+  for (const start = Date.now(); Date.now() - start < PATIENCE_MS; await pause(50)) {
+    try {
+      process.kill(postmasterOf(folder), 0);
+      if (backendsOf(folder).length > 0) return;
+    } catch {
+      // It has not begun, or has just ended.
+    }
+  }
+  throw new Error('PostgreSQL was not started again');
+}
+
 async function lost(
   { address }: RunningSite,
   folder: string,
@@ -103,6 +116,7 @@ async function lost(
   };
   const askers = Array.from({ length: ASKERS }, asker);
   await pause(1000);
+  await untilUp(folder);
   lose(folder);
   const start = performance.now();
   await pause(50);
