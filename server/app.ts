@@ -63,6 +63,9 @@ const PREFLIGHT_SECONDS = 86_400;
 /** Where addresses are sent that cannot be read. */
 const MALFORMED = '/malformed-address';
 
+/** What a start takes of the processor is no sign of too many readers: the first of them are not refused for it. */
+const STARTING_MS = 10_000;
+
 function isReadable(url: string): boolean {
   try {
     decodeURIComponent(url.split('?')[0] ?? '');
@@ -124,9 +127,11 @@ export async function buildApp({
     if (host === undefined && raw.httpVersion === '1.1')
       throw new ProblemError('unreadable-request', 'The request names no host (header "Host").');
   });
+  const begun = performance.now();
   await app.register(underPressure, {
     maxEventLoopDelay: 2000,
     pressureHandler: (request, reply) => {
+      if (performance.now() - begun < STARTING_MS) return;
       sendProblem(
         request,
         reply,
