@@ -116,6 +116,8 @@ const PATIENCE = { hookTimeout: 900_000 };
 export default defineConfig({
   root: 'web',
   publicDir: false,
+  // A site may lie below a path: what is built asks for its parts beside itself.
+  base: './',
   plugins: [react(), documentation, forProduction, sharedMapWorker, compressed],
   build: {
     outDir: '../dist/web',

@@ -3,22 +3,26 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import compress from '@fastify/compress';
 import cors from '@fastify/cors';
-import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import underPressure from '@fastify/under-pressure';
-import fastify, { type FastifyReply, type FastifyRequest, LogController } from 'fastify';
+import fastify, { type FastifyRequest, LogController } from 'fastify';
 import type { Kysely } from 'kysely';
 import type { ReleaseTables } from '../db/schema.ts';
 import type { Config } from './config.ts';
 import { ProblemError, problemOf, problemOfValidation } from './errors.ts';
+import { basePathOf, PageDocument, withoutBase } from './http/base-path.ts';
+import { nameMediaTypes } from './http/described-replies.ts';
 import { answerFault, ProblemValidation, sendProblem } from './http/faults.ts';
 import { KnownAddresses } from './http/known-addresses.ts';
 import { type LogSettings, logRequests } from './http/log.ts';
 import { Measures } from './http/measures.ts';
+import { answeringNowhere } from './http/nowhere.ts';
 import { RequestLimits } from './http/request-limits.ts';
+import { securityHeaders, setOnEveryReply } from './http/security-headers.ts';
+import { answerUnreadable, answerUnusual } from './http/unreadable.ts';
 import { wellKnownRoutes } from './http/well-known.ts';
 import { areaIndicatorRoutes } from './routes/area-indicators.ts';
 import { areaRoutes } from './routes/areas.ts';
@@ -43,7 +47,7 @@ import { uptakeRoutes } from './routes/uptake.ts';
 export interface AppParts {
   readonly db: Kysely<ReleaseTables>;
   readonly config: Pick<Config, 'place' | 'requestsPerMinute'> &
-    Partial<Pick<Config, 'trustedProxies' | 'hstsSeconds' | 'publicUrl' | 'contact'>>;
+    Partial<Pick<Config, 'trustedProxies' | 'hstsSeconds' | 'publicUrl' | 'contact' | 'metrics'>>;
   readonly now: () => Date;
   /** Folder of the built web client; without one only the API is served. */
   readonly webFolder?: string;
@@ -54,8 +58,14 @@ export interface AppParts {
 }
 
 const API = '/api/v1';
+/** What a script of another site may read of a reply, beside what every browser lets it. */
+const EXPOSED = ['age', 'allow', 'content-disposition', 'etag', 'link', 'retry-after', 'warning'];
+const PREFLIGHT_SECONDS = 86_400;
 /** Where addresses are sent that cannot be read. */
 const MALFORMED = '/malformed-address';
+
+/** What a start takes of the processor is no sign of too many readers: the first of them are not refused for it. */
+const STARTING_MS = 10_000;
 
 function isReadable(url: string): boolean {
   try {
@@ -74,7 +84,10 @@ export async function buildApp({
   logger,
   keepReplies: isKeeping = true,
 }: AppParts): Promise<TypedInstance> {
+  const base = basePathOf(config.publicUrl);
+  const headers = securityHeaders(config.hstsSeconds);
   const app = fastify({
+    clientErrorHandler: answerUnreadable(headers),
     logger: logger ?? false,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
@@ -82,13 +95,15 @@ export async function buildApp({
     requestTimeout: 30_000,
     connectionTimeout: 30_000,
     keepAliveTimeout: 10_000,
-    http: { headersTimeout: 15_000 },
+    // A request without a host is refused in our words.
+    http: { headersTimeout: 15_000, requireHostHeader: false },
     ajv: { customOptions: { removeAdditional: false, verbose: true } },
     schemaErrorFormatter: (faults) => new ProblemValidation(problemOfValidation(faults)),
     // An address that is none, or a name that is far too long, goes the way of all others, past every hook that sets a header.
-    rewriteUrl: ({ url = '/' }) => (isReadable(url) ? url : MALFORMED),
+    rewriteUrl: ({ url = '/' }) => (isReadable(url) ? withoutBase(url, base) : MALFORMED),
     routerOptions: { maxParamLength: 20_000 },
   }).withTypeProvider<TypeBoxTypeProvider>();
+  app.decorate('basePath', base);
   logRequests(app as never);
 
   const addresses = new KnownAddresses();
@@ -97,31 +112,27 @@ export async function buildApp({
   const releases = new ReleasesInMemory(db, now);
   const measures = new Measures(releases);
 
-  const answerNowhere = async (request: FastifyRequest, reply: FastifyReply) => {
-    const path = request.url.split('?')[0] ?? '';
-    if (!addresses.isPage(path)) await limits.charge(request, 'not-found');
-    if (request.method !== 'GET' && request.method !== 'HEAD' && addresses.canBeRead(path)) {
-      reply.header('allow', 'GET, HEAD, OPTIONS');
-      const detail = `${path} can be read, and nothing else: use GET.`;
-      return sendProblem(request, reply, problemOf('method-not-allowed', detail));
-    }
-    const isRead =
-      ['GET', 'HEAD'].includes(request.method) && webFolder !== undefined && !/^\/(api|assets)\//.test(path);
-    // Every page of the client is one document; the client reads the address, and says so where there is no such page.
-    if (isRead && !/\.\w+$/.test(path))
-      return reply.code(addresses.isPage(path) ? 200 : 404).sendFile('index.html');
-    return sendProblem(request, reply, problemOf('not-found', `There is nothing at ${path}.`));
-  };
+  const page =
+    webFolder !== undefined && existsSync(webFolder) ? new PageDocument(webFolder, base) : undefined;
+  const answerNowhere = answeringNowhere({
+    addresses,
+    limits,
+    sendPage: page && ((request, reply) => page.send(request, reply)),
+  });
   app.setErrorHandler(answerFault);
   app.setNotFoundHandler(answerNowhere as never);
 
-  await app.register(helmet, {
-    contentSecurityPolicy: { directives: POLICY },
-    strictTransportSecurity: config.hstsSeconds ? { maxAge: config.hstsSeconds } : false,
+  setOnEveryReply(app as never, headers);
+  answerUnusual(app as never, headers);
+  app.addHook('onRequest', async ({ headers: { host }, raw }) => {
+    if (host === undefined && raw.httpVersion === '1.1')
+      throw new ProblemError('unreadable-request', 'The request names no host (header "Host").');
   });
+  const begun = performance.now();
   await app.register(underPressure, {
     maxEventLoopDelay: 2000,
     pressureHandler: (request, reply) => {
+      if (performance.now() - begun < STARTING_MS) return;
       sendProblem(
         request,
         reply,
@@ -129,17 +140,29 @@ export async function buildApp({
       );
     },
   });
-  measures.watch(app as never);
+  measures.watch(app as never, config.metrics ?? true);
   const servers = config.publicUrl === undefined ? {} : { servers: [{ url: config.publicUrl }] };
-  await app.register(swagger, { openapi: { info: INFORMATION, ...servers } });
+  await app.register(swagger, {
+    // As JSON Schema has it, which every checker reads.
+    openapi: { openapi: '3.1.0', info: INFORMATION, ...servers },
+    transformObject: (found) =>
+      nameMediaTypes('openapiObject' in found ? found.openapiObject : found.swaggerObject),
+  });
 
   const context = { db, releases, place: config.place };
   await app.register(
     async (api) => {
+      // What a browser does not ask for another site's sake is no preflight.
+      api.addHook('onRequest', async (request, reply) => {
+        if (request.method === 'OPTIONS' && request.headers['access-control-request-method'] === undefined)
+          return answerNowhere(request, reply);
+      });
       await api.register(cors, {
         origin: '*',
         methods: ['GET', 'HEAD'],
-        exposedHeaders: ['etag', 'age', 'warning'],
+        exposedHeaders: EXPOSED,
+        maxAge: PREFLIGHT_SECONDS,
+        strictPreflight: false,
       });
       api.addHook('onRequest', async (_request, reply) => {
         reply.header('cross-origin-resource-policy', 'cross-origin');
@@ -185,9 +208,16 @@ export async function buildApp({
     { prefix: API },
   );
   await app.register(async (docs) => {
+    docs.addHook('onSend', async (_request, reply, payload) => {
+      const location = reply.getHeader('location');
+      if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-cache');
+      if (typeof location === 'string' && location.startsWith('/')) reply.header('location', base + location);
+      return payload;
+    });
     await docs.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 });
     await docs.register(swaggerUi, {
       routePrefix: '/docs',
+      indexPrefix: base,
       staticCSP: true,
       // Ours, which asks nobody else and works over plain http on a machine of one's own.
       transformStaticCSP: (policy) =>
@@ -197,18 +227,17 @@ export async function buildApp({
   wellKnownRoutes(app as never, config);
   app.get(MALFORMED, { schema: { hide: true } }, async (request) => {
     await limits.charge(request, 'not-found');
-    throw new ProblemError('invalid-query', 'The address holds a "%" that stands for no character.');
+    throw new ProblemError('unreadable-request', 'The address holds a "%" that stands for no character.');
   });
-  if (webFolder !== undefined && existsSync(webFolder)) {
+  if (webFolder !== undefined && page !== undefined) {
     await app.register(fastifyStatic, {
       root: webFolder,
       wildcard: false,
+      // What lies beside a file is the same file, and no address of its own.
+      globIgnore: ['**/*.br', '**/*.gz', '.vite/**', 'index.html'],
       // The build leaves its best compression beside each file.
       preCompressed: true,
-      setHeaders: (response, path) => {
-        const hashed = path.includes('/assets/');
-        response.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
-      },
+      setHeaders: (response) => response.header('cache-control', 'public, max-age=31536000, immutable'),
     });
   }
   return app;
@@ -217,19 +246,6 @@ export async function buildApp({
 /** So many proxies in a row are believed, the nearest first; or those at these addresses. */
 const trusted = (proxies: Config['trustedProxies']) =>
   typeof proxies === 'number' ? (_address: string, hop: number) => hop < proxies : (proxies ?? false);
-
-const POLICY = {
-  baseUri: ["'self'"],
-  defaultSrc: ["'self'"],
-  frameAncestors: ["'none'"],
-  objectSrc: ["'none'"],
-  scriptSrc: ["'self'"],
-  styleSrc: ["'self'", "'unsafe-inline'"],
-  imgSrc: ["'self'", 'data:', 'blob:'],
-  workerSrc: ["'self'", 'blob:'],
-  connectSrc: ["'self'"],
-  upgradeInsecureRequests: null,
-};
 
 const INFORMATION = {
   title: 'Population-health inequalities',

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { Value } from 'typebox/value';
+import { pagePatterns } from './contract/pages.ts';
 import { type Place, place } from './contract/place.ts';
 
 export interface Config {
@@ -31,6 +32,8 @@ export interface Config {
   /** Where a weakness is reported: a mail address or a page. */
   readonly contact: string | undefined;
   readonly logLevel: string;
+  /** Whether `/metrics` is answered. */
+  readonly metrics: boolean;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -53,6 +56,7 @@ export function readConfig(environment: Environment): Config {
     publicUrl: publicUrl(environment.PUBLIC_URL),
     hstsSeconds: wholeNumber(environment, 'HSTS_SECONDS', 0, 0, 63_072_000) || undefined,
     contact: contact(environment.CONTACT),
+    metrics: pattern(environment, 'METRICS', 'on', /^(on|off)$/, 'on or off') === 'on',
     logLevel: pattern(
       environment,
       'LOG_LEVEL',
@@ -134,11 +138,27 @@ function trustedProxies(text: string | undefined): string | number | undefined {
   return addresses.join(',');
 }
 
+/** What the site's own addresses begin with. */
+const OWN_PATHS: ReadonlySet<string> = new Set(
+  [...pagePatterns, '/api', '/assets', '/docs', '/metrics']
+    .map((pattern) => pattern.split('/')[1] ?? '')
+    .filter((begin) => begin !== ''),
+);
+
 function publicUrl(text: string | undefined): string | undefined {
   if (text === undefined || text === '') return undefined;
-  if (!/^https?:\/\//.test(text) || !URL.canParse(text) || new URL(text).pathname !== '/')
-    throw new Error(`PUBLIC_URL is "${text}"; it must be an address such as https://health.example.gov.uk`);
-  return new URL(text).origin;
+  const url = /^https?:\/\//.test(text) && URL.canParse(text) ? new URL(text) : undefined;
+  if (url === undefined || !/^(\/[\w.~-]+)*\/?$/.test(url.pathname) || url.search || url.hash || url.username)
+    throw new Error(
+      `PUBLIC_URL is "${text}"; it must be an address such as https://health.example.gov.uk or https://www.example.gov.uk/health`,
+    );
+  const path = url.pathname.replace(/\/$/, '');
+  // Where a proxy takes the path away, nobody could tell it from an address of the site.
+  if (OWN_PATHS.has(path.split('/')[1] ?? ''))
+    throw new Error(
+      `PUBLIC_URL is "${text}"; its path must not begin as an address of the site does (${[...OWN_PATHS].join(', ')})`,
+    );
+  return `${url.origin}${path}`;
 }
 
 function contact(text: string | undefined): string | undefined {

@@ -3,6 +3,7 @@ import type { Problem } from './contract/problem.ts';
 
 const kinds = {
   'invalid-query': { status: 400, title: 'A parameter is not as the contract says' },
+  'unreadable-request': { status: 400, title: 'The request cannot be read' },
   'not-found': { status: 404, title: 'There is nothing at this address' },
   'method-not-allowed': { status: 405, title: 'This address can only be read' },
   'not-available': { status: 422, title: 'There are no figures for this choice' },
@@ -12,6 +13,9 @@ const kinds = {
   unavailable: { status: 503, title: 'Figures cannot be served just now' },
 } as const;
 export type ProblemCode = keyof typeof kinds;
+
+/** What cannot be answered just now (503) is worth asking again so soon: a database that is back is noticed within a second. */
+export const RETRY_SECONDS = 10;
 
 export class ProblemError extends Error {
   readonly problem: Problem;

@@ -2,7 +2,7 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -10,6 +10,7 @@ import { promisify } from 'node:util';
 import pg from 'pg';
 import { afterAll, expect, inject, test } from 'vitest';
 import { newDatabase } from '../db/testing.ts';
+import { proxyTo } from '../db/testing-proxy.ts';
 import { readConfig } from './config.ts';
 import { testPlace } from './ingest/testing.ts';
 import { type Environment, printed, runProgram, startProgram, untilFree } from './testing-process.ts';
@@ -204,6 +205,34 @@ test("a port in use, and a host that is not this machine's, are named before any
     'HOST 192.0.2.1 is no address of this machine',
   );
   expect(readdirSync(folder)).toEqual([]);
+});
+
+test('told to end, it does: before idle readers, slow ones, half a question, and a database that no longer answers', async () => {
+  const prepared = await preparedServer();
+  const url = new URL(prepared.READER_DATABASE_URL ?? '');
+  const proxy = await proxyTo(Number(url.port), url.hostname);
+  url.port = String(proxy.port);
+  const server = startProgram(MAIN, { PORT: '0', READER_DATABASE_URL: url.href });
+  const [, port] = await printed(server, /http:\/\/\S+:(\d+)/);
+  const open = (text: string) =>
+    new Promise<Socket>((opened) => {
+      const socket = connect(Number(port), '127.0.0.1', () => socket.write(text, () => opened(socket)));
+      socket.on('error', () => undefined);
+    });
+  const request = (path: string) => `GET ${path} HTTP/1.1\r\nHost: a\r\n\r\n`;
+  const sockets = [
+    await open(request('/api/v1/health')),
+    await open('GET /api/v1/indicators HTTP/1.1\r\nHost:'),
+    // Asks for much and reads nothing of it.
+    (await open(request('/api/v1/boundaries/ward').repeat(50))).pause(),
+  ];
+  proxy.swallow();
+  sockets.push(await open(request('/api/v1/indicators/residents/areas?areaType=ward')));
+  await pause(500);
+  server.kill('SIGTERM');
+  await expect.poll(() => server.exitCode, { timeout: 9000 }).toBe(0);
+  for (const socket of sockets) socket.destroy();
+  await proxy.close();
 });
 
 test('a server that cannot be reached, or does not let us in, is named without its password', async () => {

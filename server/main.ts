@@ -1,5 +1,6 @@
 /** The process: configuration, database, app, port; and a clean end. */
 import { createServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { connectLogin, connectOwner, connectReader, type DatabaseLocation } from '../db/connect.ts';
 import { databaseFault, ownFault } from '../db/embedded/faults.ts';
 import { stayJoined } from '../db/embedded/server.ts';
@@ -13,6 +14,7 @@ import { requireServingLogin } from '../db/serving-login.ts';
 import { buildApp } from './app.ts';
 import { BadCall, runCommand } from './command-line.ts';
 import { type Config, readConfig } from './config.ts';
+import { paths } from './contract/paths.ts';
 import { restoreDemonstration } from './demonstration.ts';
 import { logSettings } from './http/log.ts';
 import { hasOpenJobs } from './jobs/queue.ts';
@@ -26,6 +28,9 @@ const now = () => new Date();
 const CLOSING_MS = 2000;
 /** The login that serves from the embedded database; its password is another one at every start. */
 const EMBEDDED_READER = 'population_health_reader';
+
+/** What the first pages ask. */
+const FIRST_ASKED = [paths.indicators(), paths.board(), paths.disparityOverview()];
 
 /** Before anything is loaded: a port that is taken is noticed at once. */
 async function requirePort({ host, port }: Config): Promise<void> {
@@ -134,6 +139,8 @@ async function serve(config: Config, served: Served, withWeb: boolean): Promise<
     logger: logSettings(config.logLevel),
     ...(withWeb && { webFolder: WEB_FOLDER }),
   });
+  // Whoever comes first, or all who come at once, need not wait for what everybody asks.
+  for (const path of FIRST_ASKED) await app.inject(path);
   await app.listen({ port: config.port, host: config.host });
   const address = app.server.address();
   const port = typeof address === 'object' && address !== null ? address.port : config.port;
@@ -143,7 +150,8 @@ async function serve(config: Config, served: Served, withWeb: boolean): Promise<
     // A connection that asks nothing more, or only half, does not hold up the end.
     setTimeout(() => app.server.closeAllConnections(), CLOSING_MS).unref();
     await app.close();
-    await reader.close();
+    // A database that does not answer does not hold it up either.
+    await Promise.race([reader.close(), pause(CLOSING_MS, undefined, { ref: false })]);
   };
 }
 

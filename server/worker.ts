@@ -1,13 +1,15 @@
 /** The process that does long work: `node server/worker.ts [job]`. It ends when nothing waits, or with `--stay` when it is told to. */
 import { constants, setPriority } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
+import { pino } from 'pino';
 import { connectOwner } from '../db/connect.ts';
 import { migrate } from '../db/migrate.ts';
 import { type ReachedDatabase, withDatabase } from '../db/reach.ts';
 import { BadCall, runCommand } from './command-line.ts';
 import { readConfig } from './config.ts';
 import type { Place } from './contract/place.ts';
-import { runWorker } from './jobs/run-worker.ts';
+import { logSettings } from './http/log.ts';
+import { runWorker, type WorkerLog } from './jobs/run-worker.ts';
 
 /** How long a job may wait for a worker that stays. */
 const LOOK_EVERY_MS = 2000;
@@ -19,7 +21,8 @@ async function main(stays: boolean, job: string | undefined): Promise<void> {
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => stop.abort(`stopped by ${signal} before it was done`));
-  const settings = { place: config.place, stop, ...(job !== undefined && { only: Number(job) }) };
+  const log = pino(logSettings(config.logLevel));
+  const settings = { place: config.place, stop, log, ...(job !== undefined && { only: Number(job) }) };
   for (;;) {
     try {
       await withDatabase(config, (reached) => workOn(reached, stays, settings));
@@ -27,7 +30,7 @@ async function main(stays: boolean, job: string | undefined): Promise<void> {
     } catch (error) {
       if (!stays || stop.signal.aborted) throw error;
       // Whoever looks after the database brings it back: the worker waits for it.
-      process.stderr.write(`${(error as Error).message}\n`);
+      log.error({ err: error }, 'the database is away');
       await pause(LOOK_EVERY_MS, undefined, { signal: stop.signal }).catch(() => undefined);
     }
   }
@@ -36,6 +39,7 @@ async function main(stays: boolean, job: string | undefined): Promise<void> {
 interface Settings {
   readonly place: Place;
   readonly stop: AbortController;
+  readonly log: WorkerLog;
   /** The one job to do; left out, all that wait. */
   readonly only?: number;
 }
@@ -43,11 +47,11 @@ interface Settings {
 async function workOn(
   reached: ReachedDatabase,
   stays: boolean,
-  { place, stop, ...only }: Settings,
+  { place, stop, log, ...only }: Settings,
 ): Promise<void> {
   const owner = connectOwner(reached);
   await migrate(owner.kysely).finally(() => owner.close());
-  const work = () => runWorker({ reached, place, now: () => new Date(), signal: stop.signal, ...only });
+  const work = () => runWorker({ reached, place, now: () => new Date(), log, signal: stop.signal, ...only });
   await work();
   while (stays && !stop.signal.aborted) {
     await pause(LOOK_EVERY_MS, undefined, { signal: stop.signal }).catch(() => undefined);

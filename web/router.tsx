@@ -5,6 +5,7 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
+import { basePath } from './api/base-path.ts';
 import {
   allAreasQuery,
   areaIndicatorsQuery,
@@ -223,6 +224,7 @@ export function newRouter(queryClient: QueryClient) {
       packRoute,
       changesRoute,
     ]),
+    basepath: basePath === '' ? '/' : basePath,
     context: { queryClient },
     parseSearch,
     stringifySearch,

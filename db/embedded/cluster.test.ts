@@ -33,6 +33,12 @@ test('a folder of somebody else is named with both users', () => {
   );
 });
 
+test('a folder where there can be none is named, and at once', () => {
+  expect(() => openHome(embeddedFolder('/dev/null/x'))).toThrow(
+    /^DATA_FOLDER \/dev\/null\/x cannot be written: /,
+  );
+});
+
 test('a folder that its own user may not write is named', () => {
   const folder = newFolder();
   if (isRoot) process.setegid?.(0);

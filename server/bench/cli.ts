@@ -5,13 +5,17 @@ import { benchCube } from './cube.ts';
 import { benchDisclosure } from './disclosure.ts';
 import { benchDisparities } from './disparities.ts';
 import { benchDoses } from './doses.ts';
+import { benchHostile } from './hostile.ts';
 import { benchLoad } from './load.ts';
 import { benchLong } from './long.ts';
+import { benchLosses } from './losses.ts';
+import { benchProxies } from './proxies.ts';
 import { benchPublishing } from './publishing.ts';
 import { benchRepaint } from './repaint.ts';
 import { benchSlider } from './slider.ts';
 import { benchStart } from './start.ts';
 import { benchStats } from './stats.ts';
+import { benchTraffic } from './traffic.ts';
 import { benchUptake } from './uptake.ts';
 import { benchWeight } from './weight.ts';
 
@@ -26,13 +30,17 @@ const suites: Readonly<Record<string, (out: Out) => Promise<void>>> = {
   disparities: benchDisparities,
   disclosure: benchDisclosure,
   doses: benchDoses,
+  hostile: benchHostile,
   load: benchLoad,
   long: benchLong,
+  losses: benchLosses,
+  proxies: benchProxies,
   publishing: benchPublishing,
   repaint: benchRepaint,
   slider: benchSlider,
   start: benchStart,
   stats: benchStats,
+  traffic: benchTraffic,
   uptake: benchUptake,
   weight: benchWeight,
 };

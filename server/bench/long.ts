@@ -13,6 +13,7 @@ const PROJECT = resolve(import.meta.dirname, '..', '..');
 const SHARED = [
   'fixtures/generate/gap-trials.test.ts',
   'server/keeping/keeping.db.test.ts',
+  'server/http/fuzzed-requests.db.test.ts',
   'server/disclosure/possible-tables.test.ts',
   'server/routes/disparities-recomputed.db.test.ts',
   'server/routes/uptake-recomputed.db.test.ts',

@@ -1,10 +1,17 @@
 /** The one place where what goes wrong becomes a reply: as a problem, or as a page where somebody reads it. */
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Problem } from '../contract/problem.ts';
-import { ProblemError, problemOf } from '../errors.ts';
+import { ProblemError, problemOf, RETRY_SECONDS } from '../errors.ts';
 import { Unavailable } from '../judge/release/unavailable.ts';
 import { Refused } from '../views/refused.ts';
 import { TooManyRequests } from './request-limits.ts';
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** The path readers know before each address of the site; empty where it is all of its host. */
+    basePath: string;
+  }
+}
 
 /** A question whose parameters are not as the contract says. */
 export class ProblemValidation extends Error {
@@ -29,7 +36,7 @@ export function answerFault(
     request,
     reply,
     isDatabaseAway(error)
-      ? problemOf('unavailable', 'The database does not answer; try again in a minute.')
+      ? problemOf('unavailable', 'The database does not answer; try again in a few seconds.')
       : problemOf('internal', 'The fault is ours; it has been logged under the number of this request.'),
   );
 }
@@ -41,7 +48,7 @@ function knownProblem(error: FastifyError | Error): Problem | undefined {
   if (error instanceof Refused) return problemOf('not-available', error.message);
   const status = 'statusCode' in error ? error.statusCode : undefined;
   if (status === undefined || status < 400 || status >= 500) return undefined;
-  return { ...problemOf('invalid-query', error.message), status };
+  return { ...problemOf('unreadable-request', error.message), status };
 }
 
 function isDatabaseAway(error: Error): boolean {
@@ -53,10 +60,12 @@ function isDatabaseAway(error: Error): boolean {
 }
 
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply {
-  const named = { ...problem, request: request.id };
+  const base = request.server.basePath;
+  const named = { ...problem, type: `${base}${problem.type}`, request: request.id };
+  if (problem.status === 503) reply.header('retry-after', RETRY_SECONDS);
   reply.code(problem.status).header('cache-control', 'no-store').serializer(String);
   return wantsPage(request)
-    ? reply.type('text/html; charset=utf-8').send(pageOf(named))
+    ? reply.type('text/html; charset=utf-8').send(pageOf(named, base))
     : reply.type('application/problem+json; charset=utf-8').send(JSON.stringify(named));
 }
 
@@ -67,11 +76,11 @@ const wantsPage = ({ headers: { accept = '' } }: FastifyRequest) =>
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-function pageOf({ title, detail, request }: Problem): string {
+function pageOf({ title, detail, request }: Problem, base: string): string {
   return `<!doctype html>
 <html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(title)}</title></head>
 <body><h1>${escaped(title)}</h1><p>${escaped(detail)}</p>
-<p><a href="/">Go to the first page</a></p><p>Number of this request: ${escaped(request ?? '')}</p></body></html>
+<p><a href="${base}/">Go to the first page</a></p><p>Number of this request: ${escaped(request ?? '')}</p></body></html>
 `;
 }

@@ -30,8 +30,9 @@ export class Measures {
     this.#replies.inc({ from });
   }
 
-  /** Times every request by its route, and answers `/metrics`. */
-  watch(app: FastifyInstance): void {
+  /** Times every request by its route, and answers `/metrics` where that is wanted. */
+  watch(app: FastifyInstance, isAnswering: boolean): void {
+    if (!isAnswering) return;
     const seconds = new Histogram({
       name: 'http_request_seconds',
       help: 'Seconds until a reply was sent, by method, route and status.',
@@ -39,9 +40,17 @@ export class Measures {
       buckets: [0.005, 0.02, 0.1, 0.25, 1, 5],
       registers: [this.#registry],
     });
+    // Looked up by its labels at each request, a series would cost more than counting in it.
+    const known = new Map<string, { observe(value: number): void }>();
     app.addHook('onResponse', async (request, reply) => {
       const route = request.routeOptions.url ?? 'none';
-      seconds.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
+      const key = `${request.method} ${route} ${reply.statusCode}`;
+      let series = known.get(key);
+      if (series === undefined) {
+        series = seconds.labels({ method: request.method, route, status: reply.statusCode });
+        known.set(key, series);
+      }
+      series.observe(reply.elapsedTime / 1000);
     });
     app.get('/metrics', { schema: { hide: true } }, async (_request, reply) => {
       reply.type(this.#registry.contentType).header('cache-control', 'no-store');

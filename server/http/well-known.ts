@@ -1,6 +1,7 @@
 /** What programs look for at fixed addresses: what may be collected, and where a weakness is reported. */
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config.ts';
+import { basePathOf } from './base-path.ts';
 
 const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
 
@@ -16,7 +17,10 @@ export function wellKnownRoutes(
         .send(`${lines().join('\n')}\n`),
     );
   // Figures may be collected; each address of the API is a question, and there is no end of questions.
-  text('/robots.txt', () => ['User-agent: *', 'Disallow: /api/', 'Disallow: /metrics']);
+  text('/robots.txt', () => [
+    'User-agent: *',
+    ...['/api/', '/metrics'].map((path) => `Disallow: ${basePathOf(publicUrl)}${path}`),
+  ]);
   if (contact === undefined) return;
   text('/.well-known/security.txt', () => [
     `Contact: ${contact}`,

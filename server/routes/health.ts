@@ -1,4 +1,7 @@
+import type { FastifyReply } from 'fastify';
+import type { Static } from 'typebox';
 import { healthReply, liveReply } from '../contract/replies.ts';
+import { RETRY_SECONDS } from '../errors.ts';
 import type { RouteContext, TypedInstance } from './context.ts';
 
 const STATUS = {
@@ -17,16 +20,18 @@ export function healthRoutes(app: TypedInstance, { releases }: RouteContext): vo
       return { ...STATUS.down, release: null };
     }
   };
+  const answer = (reply: FastifyReply, found: Static<typeof healthReply>, isWell: boolean) => {
+    reply.header('cache-control', 'no-store');
+    if (!isWell) reply.code(503).header('retry-after', RETRY_SECONDS);
+    return reply.send(found);
+  };
   const response = { 200: healthReply, 503: healthReply };
   app.get(
     '/health',
     { schema: { summary: 'Whether figures can be served, and whether the database answers', response } },
     async (_request, reply) => {
       const found = await health();
-      return reply
-        .code(found.status === 'down' ? 503 : 200)
-        .header('cache-control', 'no-store')
-        .send(found);
+      return answer(reply, found, found.status !== 'down');
     },
   );
   app.get(
@@ -40,10 +45,7 @@ export function healthRoutes(app: TypedInstance, { releases }: RouteContext): vo
     },
     async (_request, reply) => {
       const found = await health();
-      return reply
-        .code(found.status !== 'down' && found.release !== null ? 200 : 503)
-        .header('cache-control', 'no-store')
-        .send(found);
+      return answer(reply, found, found.status !== 'down' && found.release !== null);
     },
   );
   app.get(

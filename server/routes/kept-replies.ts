@@ -120,7 +120,7 @@ export function keepReplies(app: FastifyInstance, { releases, under, charge, cou
       .header('vary', 'accept-encoding');
     if (stale !== undefined) reply.header('age', stale).header('warning', '110 - "the database is away"');
     if (kept.disposition !== '') reply.header('content-disposition', kept.disposition);
-    if (has(request.headers['if-none-match'], etag)) {
+    if (isNamed(request.headers['if-none-match'], etag)) {
       reply.code(304).removeHeader('content-type');
       return null;
     }
@@ -138,7 +138,9 @@ export function keepReplies(app: FastifyInstance, { releases, under, charge, cou
 
   app.addHook('onRequest', async (request, reply) => {
     if (!isKept(request)) return;
-    const newest = await releases.newest();
+    // Where nobody can tell, nothing is kept; what needs no database, such as the contract, is answered all the same.
+    const newest = await releases.newest().catch(() => undefined);
+    if (newest === undefined) return charge(request, 'anew');
     let kept = known(request.url, newest);
     if (kept === undefined && making.has(request.url)) {
       await making.get(request.url);
@@ -167,21 +169,24 @@ export function keepReplies(app: FastifyInstance, { releases, under, charge, cou
   app.addHook('onSend', async (request, reply, payload) => {
     // One from memory has its tag already.
     if (!isKept(request) || reply.hasHeader('etag')) return payload;
-    if (reply.statusCode !== 200 || typeof payload !== 'string') {
+    const release = releaseBefore.get(request);
+    if (reply.statusCode !== 200 || typeof payload !== 'string' || release === undefined) {
       reply.header('cache-control', 'no-store');
       return payload;
     }
     const kept = new KeptReply(payload, {
-      release: releaseBefore.get(request) ?? null,
+      release,
       day: releases.today(),
       type: String(reply.getHeader('content-type')),
       disposition: String(reply.getHeader('content-disposition') ?? ''),
     });
     if (request.method === 'GET') replies.set(request.url, kept);
-    return send(request, reply, kept);
+    // None would be too little for whoever only asks for the head.
+    return (await send(request, reply, kept)) ?? '';
   });
 }
 
-/** Whether a reader names the body it has, possibly among others. */
-const has = (named: string | undefined, etag: string) =>
-  named?.split(',').some((one) => one.trim().replace(/^W\//, '') === etag) ?? false;
+/** Whether a reader names the body it has, possibly among others and as a weak tag, or has any (`*`). */
+export const isNamed = (named: string | undefined, etag: string) =>
+  named !== undefined &&
+  (named.trim() === '*' || named.split(',').some((one) => one.trim().replace(/^W\//, '') === etag));

@@ -51,6 +51,8 @@ const PATIENCE_MS = 250;
 /** Boards compare a few releases, not dozens. */
 const SNAPSHOTS = 8;
 
+const DAY_MS = 86_400_000;
+
 const since = (at: number) => performance.now() - at;
 
 /** What every question needs to know of a release, read once and kept: a release never changes. */
@@ -58,6 +60,7 @@ export class ReleasesInMemory {
   readonly #db: Kysely<ReleaseTables>;
   readonly #now: () => Date;
   readonly #snapshots = new LRUCache<number, Promise<Snapshot>>({ max: SNAPSHOTS });
+  #day: { readonly number: number; readonly written: string } | undefined;
   #readToday: Snapshot | undefined;
   /** The newest release as it was last told, and when. */
   #told: { readonly id: number | null; readonly at: number } | undefined;
@@ -116,9 +119,12 @@ export class ReleasesInMemory {
     return isAway ? Math.floor(since(this.#told.at) / 1000) : undefined;
   }
 
-  /** Today, the same for every reader. */
+  /** Today, the same for every reader. Asked for at every request, and written once a day. */
   today(): string {
-    return dayOfInstant(this.#now());
+    const now = this.#now();
+    const day = Math.floor(now.getTime() / DAY_MS);
+    if (this.#day?.number !== day) this.#day = { number: day, written: dayOfInstant(now) };
+    return this.#day.written;
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { Problem } from '../../server/contract/problem.ts';
+import { belowBase } from './base-path.ts';
 import { noteStaleness } from './staleness.ts';
 
 /** A request the server answered with problem details, or that never reached it (status 0). */
@@ -39,7 +40,7 @@ async function problemOf(response: Response): Promise<Problem> {
 export async function getReply<Reply>(url: string, signal: AbortSignal): Promise<Reply> {
   let response: Response;
   try {
-    response = await fetch(url, { signal, headers: { accept: 'application/json' } });
+    response = await fetch(belowBase(url), { signal, headers: { accept: 'application/json' } });
   } catch (error) {
     if (signal.aborted) throw error;
     throw new ProblemError(unreachable);

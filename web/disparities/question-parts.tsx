@@ -59,6 +59,6 @@ export function LinkToAnswer({ found, search }: { found: Found; search: Disparit
     ...answer.reply.query,
     ...(group && { group }),
   });
-  const { href } = router.buildLocation({ to: '/disparities', search: whole });
-  return <CopyLink url={new URL(href, window.location.origin).href} />;
+  const { publicHref } = router.buildLocation({ to: '/disparities', search: whole });
+  return <CopyLink url={new URL(publicHref, window.location.origin).href} />;
 }

@@ -17,7 +17,7 @@ interface MapControlsProps {
 export function MapControls({ picture, view, display, search }: MapControlsProps) {
   const router = useRouter();
   const { compared, against, test } = picture.reply.comparison;
-  const url = new URL(router.buildLocation({ to: '/map', search }).href, window.location.origin).href;
+  const url = new URL(router.buildLocation({ to: '/map', search }).publicHref, window.location.origin).href;
   return (
     <div className="controls">
       {compared > 0 && (

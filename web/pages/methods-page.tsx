@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { paths } from '../../server/contract/paths.ts';
 import methods from '../../server/docs/methods.md';
+import { belowBase } from '../api/base-path.ts';
 import { modellingQuery } from '../api/queries.ts';
 import { MeasurementTables } from '../methods/measurement-tables.tsx';
 import { releaseOf } from '../page-search.ts';
@@ -14,12 +15,15 @@ import { ReleaseLine } from '../ui/release-line.tsx';
 const route = getRouteApi('/about/methods');
 
 /** For statisticians: how every number is worked out, and how far modelled ones are off here. */
+/** Links of the text stand as the site has them. */
+const belowBaseOf = (html: string) => html.replaceAll('href="/', `href="${belowBase('/')}`);
+
 export function MethodsPage() {
   usePageTitle('Methods');
   return (
     <article className="methods">
       {/* Our own page, made HTML when the site is built. */}
-      <div className="methods__text" dangerouslySetInnerHTML={{ __html: methods }} />
+      <div className="methods__text" dangerouslySetInnerHTML={{ __html: belowBaseOf(methods) }} />
       <Measured />
     </article>
   );

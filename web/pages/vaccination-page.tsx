@@ -1,6 +1,7 @@
 import '../vaccination/vaccination.css';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
+import { belowBase } from '../api/base-path.ts';
 import type { Word } from '../question/selection.ts';
 import { changedSearch } from '../read-search.ts';
 import { CopyLink } from '../ui/copy-link.tsx';
@@ -120,7 +121,7 @@ function LinkToQuestion({ asked, search }: { asked: Asked; search: VaccinationSe
     period: asked.selection.period,
   };
   const query = new URLSearchParams(whole as Record<string, string>);
-  return <CopyLink url={`${window.location.origin}/vaccination?${query}`} />;
+  return <CopyLink url={`${window.location.origin}${belowBase('/vaccination')}?${query}`} />;
 }
 
 const definedOnly = (change: VaccinationChange): VaccinationSearch =>

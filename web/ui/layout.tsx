@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useMatches } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { paths } from '../../server/contract/paths.ts';
+import { belowBase } from '../api/base-path.ts';
 import { placeQuery } from '../api/queries.ts';
 import { unreadSentences } from '../question/instead.ts';
 import type { Unread } from '../read-search.ts';
@@ -72,10 +73,10 @@ export function Layout() {
               <Link to="/about/methods">Methods</Link>
             </li>
             <li>
-              <a href={paths.docs()}>How to use the API</a>
+              <a href={belowBase(paths.docs())}>How to use the API</a>
             </li>
             <li>
-              <a href={paths.openapi()}>OpenAPI document</a>
+              <a href={belowBase(paths.openapi())}>OpenAPI document</a>
             </li>
           </ul>
         </div>
