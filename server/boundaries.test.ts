@@ -205,6 +205,20 @@ test('there are no barrels and no folders of odds and ends', () => {
   expect(bad).toEqual([]);
 });
 
+test('what is shown and judged goes by released definitions, never by those of the code', () => {
+  const constants = ['server/routes/place.ts', 'server/judge/groups/ward-fifths.ts'];
+  const bound = imports.filter(
+    ({ from, to, typeOnly }) =>
+      /^server\/(routes|views|judge)\//.test(from) &&
+      to.startsWith('server/indicators/') &&
+      to !== 'server/indicators/released-catalogue.ts' &&
+      !typeOnly &&
+      // The id of a dataset and of the score that ranks wards: of neither the definition is read.
+      !constants.includes(from),
+  );
+  expect(bound).toEqual([]);
+});
+
 test('only fixtures and the one file of configuration name the place', () => {
   const place = JSON.parse(readFileSync(join(PROJECT, 'server/place.json'), 'utf8')).name as string;
   const naming = files.filter(

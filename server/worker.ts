@@ -8,6 +8,7 @@ import { type ReachedDatabase, withDatabase } from '../db/reach.ts';
 import { readConfig } from './config.ts';
 import type { Place } from './contract/place.ts';
 import { runWorker } from './jobs/run-worker.ts';
+import { recordEarlier } from './publish/definitions.ts';
 
 /** How long a job may wait for a worker that stays. */
 const LOOK_EVERY_MS = 2000;
@@ -51,7 +52,9 @@ async function workOn(
   { place, stop, ...only }: Settings,
 ): Promise<void> {
   const owner = connectOwner(reached);
-  await migrate(owner.kysely).finally(() => owner.close());
+  await migrate(owner.kysely)
+    .then(() => recordEarlier(owner.kysely))
+    .finally(() => owner.close());
   const work = () => runWorker({ reached, place, now: () => new Date(), signal: stop.signal, ...only });
   await work();
   while (stays && !stop.signal.aborted) {

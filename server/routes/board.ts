@@ -2,7 +2,6 @@ import { estimatesOfBoard } from '../../db/queries/estimates.ts';
 import { type BoardQuery, type BoardReply, boardQuery, boardReply } from '../contract/board-reply.ts';
 import type { AreaType } from '../contract/dimensions.ts';
 import { ProblemError } from '../errors.ts';
-import { indicators } from '../indicators/catalogue.ts';
 import type { Snapshot } from '../judge/release/snapshot.ts';
 import { boardCsv } from '../views/board-csv.ts';
 import { boardKey } from '../views/board-key.ts';
@@ -18,7 +17,7 @@ const questionsInMemory = new WeakMap<Snapshot, Map<AreaType, BoardQuestion[]>>(
 function questionsOf(snapshot: Snapshot, type: AreaType): BoardQuestion[] {
   const known = questionsInMemory.get(snapshot) ?? new Map<AreaType, BoardQuestion[]>();
   questionsInMemory.set(snapshot, known);
-  const questions = known.get(type) ?? boardQuestions(indicators, snapshot, type);
+  const questions = known.get(type) ?? boardQuestions(snapshot, type);
   known.set(type, questions);
   return questions;
 }

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import { LRUCache } from 'lru-cache';
+import { definitionsOf, listingOf } from '../../db/queries/definitions.ts';
 import { documentsOf } from '../../db/queries/documents.ts';
 import { comparisonsOf, judgementOf } from '../../db/queries/judgements.ts';
 import {
@@ -15,6 +16,11 @@ import type { ReleaseTables } from '../../db/schema.ts';
 import type { Answer } from '../contract/answer.ts';
 import { dayOfInstant } from '../contract/days.ts';
 import { ProblemError } from '../errors.ts';
+import {
+  type DatasetDefinitions,
+  type Listing,
+  releasedCatalogue,
+} from '../indicators/released-catalogue.ts';
 import { type Judgement, NOT_JUDGED } from '../judge/judgement.ts';
 import { type Snapshot, snapshotOf } from '../judge/release/snapshot.ts';
 
@@ -153,14 +159,29 @@ export class ReleasesInMemory {
     if (versions.length === 0)
       throw new ProblemError('not-found', `There is no release ${release}.`, { field: 'release' });
     const ids = versions.map((version) => version.id);
-    const [series, coverage, areas, documents, judgement, outlines] = await Promise.all([
-      seriesOf(this.#db, ids),
-      coverageOf(this.#db, ids),
-      areasOf(this.#db, ids),
-      documentsOf(this.#db, ids),
-      judgementIn(this.#db, release),
-      outlineListsOf(this.#db, ids),
-    ]);
-    return snapshotOf(release, versions, series, coverage, areas, documents, judgement, outlines);
+    const [series, coverage, areas, documents, judgement, outlines, definitions, listing] = await Promise.all(
+      [
+        seriesOf(this.#db, ids),
+        coverageOf(this.#db, ids),
+        areasOf(this.#db, ids),
+        documentsOf(this.#db, ids),
+        judgementIn(this.#db, release),
+        outlineListsOf(this.#db, ids),
+        definitionsOf<DatasetDefinitions>(this.#db, ids),
+        listingOf<Listing>(this.#db, release),
+      ],
+    );
+    const catalogue = releasedCatalogue(versions, definitions, listing);
+    return snapshotOf({
+      release,
+      versions,
+      catalogue,
+      areas,
+      series,
+      coverage,
+      documents,
+      judgement,
+      outlines,
+    });
   }
 }

@@ -8,7 +8,6 @@ import type { AreaType, Basis } from '../contract/dimensions.ts';
 import type { Estimate } from '../contract/estimate.ts';
 import { comparePeriods } from '../contract/periods.ts';
 import { missing } from '../contract/without-figure.ts';
-import { indicators } from '../indicators/catalogue.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { estimateView } from '../judge/release/estimate-view.ts';
 import { stratumOf } from '../judge/release/resolve.ts';
@@ -64,7 +63,7 @@ export function changesView(
     elsewhere: elsewhere
       .filter(({ revised, withheld, shown }) => revised + withheld + shown > 0)
       .flatMap(({ indicator: id, ...counts }) => {
-        const indicator = indicators.find((one) => one.id === id);
+        const indicator = after.snapshot.catalogue.find(id);
         return indicator === undefined ? [] : [{ ...namedIn(indicator, after.snapshot), ...counts }];
       }),
     datasets: after.release.versions.filter(({ id }) => apart.has(id)).map(versionView),
@@ -76,7 +75,9 @@ const judgedBoard = ({ board, snapshot }: Side) => ({ board, rule: snapshot.judg
 const isHeld = (indicator: Indicator, snapshot: Snapshot) => snapshot.seriesOf(indicator.id).length > 0;
 
 function onlyIn(own: Snapshot, other: Snapshot): ChangesReply['newIndicators'] {
-  return indicators.filter((one) => isHeld(one, own) && !isHeld(one, other)).map((one) => namedIn(one, own));
+  return own.catalogue.indicators
+    .filter((one) => isHeld(one, own) && !isHeld(one, other))
+    .map((one) => namedIn(one, own));
 }
 
 function namedIn(indicator: Indicator, snapshot: Snapshot): ChangesReply['newIndicators'][number] {
@@ -92,7 +93,7 @@ function namedIn(indicator: Indicator, snapshot: Snapshot): ChangesReply['newInd
 }
 
 function newPeriods(before: Snapshot, after: Snapshot, type: AreaType): ChangesReply['newPeriods'] {
-  return indicators
+  return after.catalogue.indicators
     .filter((one) => isHeld(one, before) && isHeld(one, after))
     .flatMap((indicator) => {
       const held = new Set(periodsShown(indicator, before, type));
@@ -114,7 +115,7 @@ const periodsShown = (indicator: Indicator, snapshot: Snapshot, type: AreaType) 
 
 /** A cell of a stratum and period that the earlier release held; what is wholly new is told otherwise. */
 function cellOf(figure: ChangedFigure, before: Snapshot, after: Snapshot): ChangedCell[] {
-  const indicator = indicators.find((one) => one.id === figure.indicator);
+  const indicator = after.catalogue.find(figure.indicator);
   const heldBefore = indicator && holds(before, figure);
   if (indicator === undefined || !heldBefore || !isHeld(indicator, after)) return [];
   const { populationGroup: _, ...stratum } = stratumOf(figure, { id: 'all' });
