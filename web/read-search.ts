@@ -55,6 +55,10 @@ export const wordsOf = <Name extends string>(names: readonly Name[]) =>
 /** A number of a release. */
 export const releaseNumber: Reader<string> = (text) => (/^[1-9]\d{0,8}$/.test(text) ? text : undefined);
 
+/** A release to compare with: its number, or a day on which it was public. */
+export const sinceWhen: Reader<string> = (text) =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : releaseNumber(text);
+
 export const oneOf =
   <T extends string>(terms: readonly { readonly id: T }[]): Reader<T> =>
   (text) =>

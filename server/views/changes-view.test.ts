@@ -62,6 +62,7 @@ function side(id: number, held: Readonly<Record<string, string>>): Side {
     area: borough,
     populationGroups: [],
     opening: [],
+    changed: null,
     aims: [],
     tests: {
       real: { compared: 0, expectedByChance: 0 },
@@ -80,7 +81,7 @@ function side(id: number, held: Readonly<Record<string, string>>): Side {
       series,
       coverage: Map.groupBy(coverage, (row) => row.series_id),
     }),
-    board,
+    judged: { board, rule: null, catalogue: catalogueToday() },
   };
 }
 

@@ -2,7 +2,6 @@
 
 import type { ChangedElsewhere, ChangedFigure } from '../../db/queries/changes.ts';
 import type { ReleaseWithVersions, StoredArea } from '../../db/queries/releases.ts';
-import type { BoardReply } from '../contract/board-reply.ts';
 import type { ChangedCell, ChangesReply } from '../contract/changes-reply.ts';
 import type { AreaType, Basis } from '../contract/dimensions.ts';
 import type { Estimate } from '../contract/estimate.ts';
@@ -13,15 +12,16 @@ import { estimateView } from '../judge/release/estimate-view.ts';
 import { stratumOf } from '../judge/release/resolve.ts';
 import type { Snapshot } from '../judge/release/snapshot.ts';
 import { changesSummary } from './changes-sentences.ts';
+import { definitionChanges } from './definition-changes.ts';
 import { versionView } from './releases-view.ts';
-import { verdictFlips } from './verdict-flips.ts';
+import { type JudgedBoard, verdictFlips } from './verdict-flips.ts';
 import { agedPeriodWords, titleOf } from './words.ts';
 
 /** One of the two releases. */
 export interface Side {
   readonly release: ReleaseWithVersions;
   readonly snapshot: Snapshot;
-  readonly board: BoardReply;
+  readonly judged: JudgedBoard;
 }
 
 /** The versions only one of the two releases holds: all that can differ. */
@@ -51,7 +51,8 @@ export function changesView(
     withheld: moved((from, to) => from !== 'withheld' && to === 'withheld'),
     shown: moved((from, to) => from !== 'shown' && to === 'shown'),
     missing: moved((from, to) => from !== 'missing' && to === 'missing'),
-    verdicts: verdictFlips(judgedBoard(before), judgedBoard(after)),
+    verdicts: verdictFlips(before.judged, after.judged),
+    definitions: definedAnew(before.snapshot, after.snapshot),
     newIndicators: onlyIn(after.snapshot, before.snapshot),
     withdrawnIndicators: onlyIn(before.snapshot, after.snapshot),
   };
@@ -70,14 +71,22 @@ export function changesView(
   };
 }
 
-const judgedBoard = ({ board, snapshot }: Side) => ({ board, rule: snapshot.judgement.rule });
-
 const isHeld = (indicator: Indicator, snapshot: Snapshot) => snapshot.seriesOf(indicator.id).length > 0;
 
 function onlyIn(own: Snapshot, other: Snapshot): ChangesReply['newIndicators'] {
   return own.catalogue.indicators
     .filter((one) => isHeld(one, own) && !isHeld(one, other))
     .map((one) => namedIn(one, own));
+}
+
+function definedAnew(before: Snapshot, after: Snapshot): ChangesReply['definitions'] {
+  return after.catalogue.indicators
+    .filter((one) => isHeld(one, before) && isHeld(one, after))
+    .flatMap((indicator) => {
+      const was = before.catalogue.find(indicator.id);
+      const parts = was === undefined ? [] : definitionChanges(was, indicator);
+      return parts.length === 0 ? [] : [{ ...namedIn(indicator, after), parts }];
+    });
 }
 
 function namedIn(indicator: Indicator, snapshot: Snapshot): ChangesReply['newIndicators'][number] {
