@@ -52,7 +52,7 @@ test.each([
   const code = await withServer(environment, async (address) => {
     expect(await (await fetch(`${address}/api/v1/health`)).json()).toEqual({
       status: 'ok',
-      release: 1,
+      release: 2,
       database: 'up',
     });
     first = await releases(address);

@@ -1,6 +1,6 @@
 /** Which earlier release a question compares with. */
 import type { ReleaseWithVersions } from '../../db/queries/releases.ts';
-import { timeOfDay } from '../contract/days.ts';
+import { isDay } from '../contract/days.ts';
 import { ProblemError } from '../errors.ts';
 
 /**
@@ -18,16 +18,16 @@ export function earlierRelease(
 ): ReleaseWithVersions | undefined {
   const earlier = all.filter(({ id }) => id < later);
   if (since === undefined) return earlier[0];
-  const isDay = since.includes('-');
-  if (isDay && Number.isNaN(timeOfDay(since)))
+  const byDay = since.includes('-');
+  if (byDay && !isDay(since))
     throw new ProblemError('invalid-query', `"${since}" is no day: write one as 2026-11-23.`, {
       field: 'since',
     });
-  const found = isDay
+  const found = byDay
     ? all.find(({ id, published_at }) => id <= later && published_at.slice(0, 10) <= since)
     : earlier.find(({ id }) => id === Number(since));
   if (found !== undefined) return found;
-  throw new ProblemError('not-available', notThere(all, later, isDay ? since : undefined), {
+  throw new ProblemError('not-available', notThere(all, later, byDay ? since : undefined), {
     field: 'since',
     allowed: earlier.map(({ id }) => String(id)),
   });

@@ -155,7 +155,7 @@ describe('control charts', () => {
   test('the CSV file has the figures, limits and rules of the reply', async () => {
     const reply = await spcOf('mmr-2-at-5-years/spc');
     const { body, headers } = await running.app.inject('/api/v1/indicators/mmr-2-at-5-years/spc.csv');
-    expect(headers['content-disposition']).toContain(`mmr-2-at-5-years-spc-${place.code}-release-1.csv`);
+    expect(headers['content-disposition']).toContain(`mmr-2-at-5-years-spc-${place.code}-release-2.csv`);
     const lines = parse(body, { bom: true }) as string[][];
     const gap = lines.findIndex((line) => line.every((cell) => cell === ''));
     const facts = Object.fromEntries(lines.slice(0, gap).map(([name, value]) => [name, value]));

@@ -1,5 +1,6 @@
 /** What moved on the board since an earlier release, in a few lines written from real figures only. Pure. */
 import { type BoardReply, type BoardRow, MOST_CHANGED } from '../contract/board-reply.ts';
+import { comparePeriods } from '../contract/periods.ts';
 import { isReal } from './board-sentences.ts';
 import { figureWords } from './opening/figure-words.ts';
 import { rowKey } from './opening/row-key.ts';
@@ -55,6 +56,7 @@ function figureMoved(was: BoardRow, row: BoardRow): string[] {
   if (row.latest.status !== 'shown')
     return [row.latest.status === 'withheld' ? 'now withheld' : 'no longer available'];
   const [before, now] = [valueWords(was.latest.value, was), valueWords(row.latest.value, row)];
+  if (comparePeriods(row.period, was.period) < 0) return [`${was.periodLabel} is shown no more`];
   if (was.period !== row.period) return [`newer than ${before} in ${was.periodLabel}`];
   return before === now ? [] : [`revised from ${before}`];
 }
