@@ -150,12 +150,12 @@ describe('three releases', () => {
       lines: [
         {
           about: 'target',
-          text: '6-in-1 at 1, 96.0% (January to March 2025): newer than 91.5% in January to March 2024; target: cannot tell, now on course; change: no clear change, now better.',
+          text: '6-in-1 at 1, 96.0% (January to March 2025): then 91.5% (January to March 2024); target: cannot tell, now on course; change: no clear change, now better.',
           row: '6-in-1-at-1-year.children',
         },
         {
           about: 'verdict',
-          text: 'MMR dose 1 at 2, 90.5% (January to March 2025): newer than 85.0% in January to March 2024; change: worse, now better; against the rest of England: worse, now not beyond chance.',
+          text: 'MMR dose 1 at 2, 90.5% (January to March 2025): then 85.0% (January to March 2024); change: worse, now better; against the rest of England: worse, now not beyond chance.',
           row: 'mmr-1-at-2-years.children',
         },
       ],

@@ -1,11 +1,13 @@
 /** What moved on the board since an earlier release, in a few lines written from real figures only. Pure. */
 import { type BoardReply, type BoardRow, MOST_CHANGED } from '../contract/board-reply.ts';
+import { changeVerdicts, labelOf } from '../contract/dimensions.ts';
 import { comparePeriods } from '../contract/periods.ts';
 import { isReal } from './board-sentences.ts';
 import { figureWords } from './opening/figure-words.ts';
 import { rowKey } from './opening/row-key.ts';
 import { targetWords, valueWords } from './value-words.ts';
 import { type Flip, flipWords, type JudgedBoard, verdictFlipsOfRows } from './verdict-flips.ts';
+import { lowerFirst } from './words.ts';
 
 type Changed = NonNullable<BoardReply['changed']>;
 type Line = Changed['lines'][number];
@@ -34,6 +36,7 @@ function lineOf(was: BoardRow, row: BoardRow, flips: readonly Flip[]): Line[] {
   const told = [
     ...figure,
     ...target,
+    ...changeThatStays(was, row, own),
     ...named.slice(0, FLIPS_NAMED).map(flipWords),
     ...(more > 0 ? [`and ${more} more ${more === 1 ? 'verdict' : 'verdicts'}`] : []),
   ];
@@ -57,8 +60,16 @@ function figureMoved(was: BoardRow, row: BoardRow): string[] {
     return [row.latest.status === 'withheld' ? 'now withheld' : 'no longer available'];
   const [before, now] = [valueWords(was.latest.value, was), valueWords(row.latest.value, row)];
   if (comparePeriods(row.period, was.period) < 0) return [`${was.periodLabel} is shown no more`];
-  if (was.period !== row.period) return [`newer than ${before} in ${was.periodLabel}`];
+  if (was.period !== row.period) return [`then ${before} (${was.periodLabel})`];
   return before === now ? [] : [`revised from ${before}`];
+}
+
+/** Two figures of two periods are no verdict: beside a newer one stands what the test of its change finds still. */
+function changeThatStays(was: BoardRow, row: BoardRow, flips: readonly Flip[]): string[] {
+  const { verdict } = row.change;
+  if (comparePeriods(row.period, was.period) <= 0 || verdict === 'cannot-be-tested') return [];
+  if (flips.some(({ about }) => about === 'change')) return [];
+  return [`change: still ${lowerFirst(labelOf(changeVerdicts, verdict))}`];
 }
 
 function targetMoved(was: BoardRow, row: BoardRow): string[] {
