@@ -45,8 +45,8 @@ const parts: readonly (readonly [name: string, files: RegExp, mayImport: readonl
   ],
   ['attack', /^server\/attack\//, ['contract', 'stats', 'disclosure']],
   ['command line', /^server\/command-line\.ts$/, []],
-  // What an administrator runs: backup, restore, rights, the demonstration.
-  ['keeping', /^server\/keeping\//, ['command line', 'config', 'db', 'process']],
+  // What an administrator runs: backup, restore, rights, the demonstration. An update writes down the definitions of before.
+  ['keeping', /^server\/keeping\//, ['command line', 'config', 'db', 'process', 'publish']],
   // What every request goes through: limits, faults, log, measures.
   ['http', /^server\/http\//, ['routes', 'views', 'judge', 'contract', 'config', 'errors']],
   [
