@@ -151,7 +151,7 @@ test("a place's database, started, loaded or published with another place's file
     const { releases } = (await (await fetch(`${address}/api/v1/releases`)).json()) as {
       releases: unknown[];
     };
-    expect(releases).toHaveLength(1);
+    expect(releases).toHaveLength(2);
   });
 });
 

@@ -162,7 +162,7 @@ describe('control charts', () => {
     expect(facts).toMatchObject({
       'In words': reply.sentences.join(' '),
       Target: '95% with both doses of MMR',
-      Release: '1',
+      Release: '2',
     });
     const [header = [], ...rows] = lines.slice(gap + 1);
     const cell = (row: number, name: string) => rows[row]?.[header.indexOf(name)];
