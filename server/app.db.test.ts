@@ -71,7 +71,7 @@ describe('the API', () => {
           if (reply.statusCode === 422) continue;
           const body = reply.json<IndicatorAreasReply>();
           expect(body.query).toMatchObject({ indicator: id, areaType, populationGroup });
-          expect(body.release).toBe(1);
+          expect(body.release).toBe(2);
           expect(body.areas.length).toBeGreaterThan(0);
           asked++;
         }

@@ -1,5 +1,4 @@
 import { estimatesOfBoard } from '../../db/queries/estimates.ts';
-import { releasesWithVersions } from '../../db/queries/releases.ts';
 import { type BoardQuery, type BoardReply, boardQuery, boardReply } from '../contract/board-reply.ts';
 import type { AreaType } from '../contract/dimensions.ts';
 import { ProblemError } from '../errors.ts';
@@ -28,10 +27,8 @@ function questionsOf(snapshot: Snapshot, type: AreaType): BoardQuestion[] {
 
 /** A board with what moved since the release before, or the one asked for. */
 async function boardOf(context: RouteContext, query: BoardQuery): Promise<BoardReply> {
-  const { db } = context;
   const after = await boardOfRelease(context, query);
-  const all = await releasesWithVersions(db);
-  const earlier = earlierRelease(all, after.board.release, query.since);
+  const earlier = earlierRelease(await context.releases.all(), after.board.release, query.since);
   if (earlier === undefined) return after.board;
   // As it was: choosing a group leaves out rows of the later one, and those are all that is spoken of.
   const before = await boardOfRelease(context, { release: earlier.id, area: after.board.area.code });

@@ -1,5 +1,5 @@
 import { changedElsewhere, changedFigures } from '../../db/queries/changes.ts';
-import { type ReleaseWithVersions, releasesWithVersions } from '../../db/queries/releases.ts';
+import type { ReleaseWithVersions } from '../../db/queries/releases.ts';
 import { type ChangesQuery, changesParams, changesQuery, changesReply } from '../contract/changes-reply.ts';
 import { ProblemError } from '../errors.ts';
 import { changesCsv } from '../views/changes-csv.ts';
@@ -18,7 +18,7 @@ export function changesRoutes(app: TypedInstance, context: RouteContext): void {
   }
 
   async function changesOf(id: number, query: ChangesQuery) {
-    const all = await releasesWithVersions(db);
+    const all = await releases.all();
     const later = all.find((release) => release.id === id);
     if (later === undefined)
       throw new ProblemError('not-found', `There is no release ${id}.`, { field: 'id' });

@@ -9,6 +9,8 @@ import {
   coverageOf,
   newestRelease,
   outlineListsOf,
+  type ReleaseWithVersions,
+  releasesWithVersions,
   seriesOf,
   versionsOf,
 } from '../../db/queries/releases.ts';
@@ -56,6 +58,8 @@ export class ReleasesInMemory {
   readonly #now: () => Date;
   readonly #snapshots = new LRUCache<number, Promise<Snapshot>>({ max: SNAPSHOTS });
   #readToday: Snapshot | undefined;
+  /** The releases there were when one was the newest. */
+  #all: { readonly newest: number | null; readonly read: Promise<ReleaseWithVersions[]> } | undefined;
   /** The newest release as it was last told, and when. */
   #told: { readonly id: number | null; readonly at: number } | undefined;
   #asking: Promise<number | null> | undefined;
@@ -134,6 +138,20 @@ export class ReleasesInMemory {
     }
     const snapshot = await this.#known(release);
     return asked === undefined ? this.#today(snapshot) : snapshot;
+  }
+
+  /** Every release with its versions, newest first; read again where there is a newer one. */
+  async all(): Promise<readonly ReleaseWithVersions[]> {
+    const newest = await this.newest();
+    if (this.#all?.newest !== newest) {
+      const read = releasesWithVersions(this.#db);
+      this.#all = { newest, read };
+      // A failure must not be remembered: the next request asks again.
+      read.catch(() => {
+        if (this.#all?.read === read) this.#all = undefined;
+      });
+    }
+    return (await this.#all?.read) ?? [];
   }
 
   #known(release: number): Promise<Snapshot> {
