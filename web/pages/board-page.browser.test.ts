@@ -82,6 +82,9 @@ describe('the page of the board', () => {
     await page.getByLabel('As reported on').selectOption('1');
     await page.waitForURL(/release=1/);
     await page.getByText('Figures as reported then; release 2 is newer.').waitFor();
+    await page
+      .getByText('As reported on 12 October 2026 (release 1): figures, words and verdicts of then.')
+      .waitFor();
     const row = page.locator('.aim').getByRole('row', { name: /MMR dose 1 at 2/ });
     const latest = mmr(then)?.latest;
     expect(await row.innerText()).toContain(latest?.status === 'shown' ? written(latest.value, 1) : 'none');
