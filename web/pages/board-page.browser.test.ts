@@ -153,7 +153,7 @@ describe('what changed', () => {
     expect(sentences.slice(0, -1)).toEqual(reply.summary);
     const table = page.getByRole('table', { name: 'Revised figures' });
     expect(await table.locator('tbody tr').count()).toBe(reply.revisions.length);
-    const row = await table.getByRole('row', { name: /Care homes/ }).innerText();
+    const row = await table.getByRole('row', { name: /Care home beds/ }).innerText();
     for (const words of ['Synthetic', '81.2%', '82.4%']) expect(row).toContain(words);
     const periods = await page.getByRole('region', { name: 'New periods' }).innerText();
     expect(periods).toContain('First dose of MMR by 2 years: January to March 2025');
@@ -177,7 +177,7 @@ describe('the board pack', () => {
     await page.waitForURL(/\/board\/pack\?.*release=2/);
     await page.getByRole('heading', { name: 'Pinned charts and maps' }).waitFor();
     await page.locator('.pinned .time-chart path.recharts-line-curve').waitFor();
-    expect(await page.locator('main').innerText()).toContain('release 2 of 25 November 2026');
+    expect(await page.locator('main').innerText()).toContain('release 2 of 23 November 2026');
     await page.getByRole('link', { name: 'Back to the board' }).click();
     await page.waitForURL(/\/board\?.*pins=mmr-1-at-2-years.children/);
     expect(said).toEqual([]);
