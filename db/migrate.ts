@@ -13,6 +13,7 @@ import * as comparisons from './migrations/0008_comparisons.ts';
 import * as protectionPolicies from './migrations/0009_protection_policies.ts';
 import * as modellingError from './migrations/0010_modelling_error.ts';
 import * as upkeep from './migrations/0011_upkeep.ts';
+import * as definitions from './migrations/0013_definitions.ts';
 import { recordSteps, unknownSteps } from './schema-steps.ts';
 
 /** In order; a migration that has been released is never edited, only followed by another (a test holds their digests). */
@@ -28,6 +29,7 @@ const migrations: Record<string, Migration> = {
   '0009_protection_policies': protectionPolicies,
   '0010_modelling_error': modellingError,
   '0011_upkeep': upkeep,
+  '0013_definitions': definitions,
 };
 
 /** Steps after which code from before them cannot read what is released; all others only add. */

@@ -145,6 +145,20 @@ export interface VersionRow {
   estimates: number;
   withheld: number;
 }
+/** What a version was published with; of one from before they were kept, what was so when they were written down. */
+export interface DefinitionsRow {
+  version_id: number;
+  recorded: Recorded;
+  /** As publishing writes it, and reads it again. */
+  body: JSONColumnType<object>;
+}
+export type Recorded = 'when-published' | 'later';
+/** What belongs to a release and to no version of it: the order of its indicators, and what its board reads. */
+export interface ListingRow {
+  release_id: number;
+  recorded: Recorded;
+  body: JSONColumnType<object>;
+}
 export interface ReleaseRow {
   id: Generated<number>;
   published_at: string;
@@ -273,6 +287,8 @@ export interface IntakeTables {
 }
 export interface ReleaseTables {
   'release.version': VersionRow;
+  'release.definitions': DefinitionsRow;
+  'release.listing': ListingRow;
   'release.release': ReleaseRow;
   'release.release_version': ReleaseVersionRow;
   'release.area': ReleaseAreaRow;

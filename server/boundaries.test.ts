@@ -46,8 +46,8 @@ const parts: readonly (readonly [name: string, files: RegExp, mayImport: readonl
   ],
   ['attack', /^server\/attack\//, ['contract', 'stats', 'disclosure', 'command line']],
   ['command line', /^server\/command-line\.ts$/, []],
-  // What an administrator runs: backup, restore, rights, the demonstration.
-  ['keeping', /^server\/keeping\//, ['command line', 'config', 'db', 'process']],
+  // What an administrator runs: backup, restore, rights, the demonstration. An update writes down the definitions of before.
+  ['keeping', /^server\/keeping\//, ['command line', 'config', 'db', 'process', 'publish']],
   // What every request goes through: limits, faults, log, measures.
   ['http', /^server\/http\//, ['routes', 'views', 'judge', 'contract', 'config', 'errors']],
   [
@@ -205,6 +205,20 @@ test('only one file of the web client touches maplibre-gl', () => {
 test('there are no barrels and no folders of odds and ends', () => {
   const bad = files.filter((file) => /(^|\/)(utils?|helpers?|common)(\/|\.)|(^|\/)index\.tsx?$/.test(file));
   expect(bad).toEqual([]);
+});
+
+test('what is shown and judged goes by released definitions, never by those of the code', () => {
+  const constants = ['server/routes/place.ts', 'server/judge/groups/ward-fifths.ts'];
+  const bound = imports.filter(
+    ({ from, to, typeOnly }) =>
+      /^server\/(routes|views|judge)\//.test(from) &&
+      to.startsWith('server/indicators/') &&
+      to !== 'server/indicators/released-catalogue.ts' &&
+      !typeOnly &&
+      // The id of a dataset and of the score that ranks wards: of neither the definition is read.
+      !constants.includes(from),
+  );
+  expect(bound).toEqual([]);
 });
 
 test('only fixtures and the one file of configuration name the place', () => {

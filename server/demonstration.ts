@@ -13,40 +13,54 @@ import { runPublish } from './publish/run.ts';
 
 const FIXTURES = resolve(import.meta.dirname, '..', 'fixtures');
 
-interface Demonstration {
+/** A release of it: what is loaded for it, and published, at a moment. */
+interface PlannedRelease {
+  readonly at: string;
   readonly loads: readonly { readonly source: string; readonly files: readonly string[] }[];
   readonly publish: readonly string[];
+}
+interface Demonstration {
+  /** Some weeks apart, so that what changed, and what was reported then, can be seen. */
+  readonly releases: readonly PlannedRelease[];
   /** Files of what was found out about protecting its tables, so that a first start only has to check it. */
   readonly patterns: readonly string[];
 }
 
 /** What loading and publishing the extracts gives, kept so that a first start takes seconds (`npm run demonstration`). */
 export const DEMONSTRATION_ARCHIVE = join(FIXTURES, 'demonstration.archive.zst');
-/** When the demonstration is said to be published, however often it is made again: after the newest of what it holds. */
-export const demonstrationNow = () => new Date('2026-11-23T09:00:00Z');
-
 /** @throws Error where the database holds something, or is of another place than the demonstration. */
 export async function restoreDemonstration(database: Database<AllTables>, place: Place): Promise<void> {
   await restoreArchive(database, DEMONSTRATION_ARCHIVE, place);
 }
 
 /** Loads the extracts and publishes them: what the archive is made of. */
-export async function loadDemonstration(
+export async function loadDemonstration(database: Database<AllTables>, place: Place): Promise<void> {
+  const plan = readPlan();
+  const patterns = plan.patterns.flatMap(
+    (file) => JSON.parse(readFileSync(join(FIXTURES, file), 'utf8')) as Pattern[],
+  );
+  for (const release of plan.releases) {
+    // Said to be then, however often it is made again.
+    const now = () => new Date(release.at);
+    await loadFiles(release, database, place, now);
+    await runPublish(release.publish, { database, place, now, patterns });
+  }
+}
+
+const readPlan = () =>
+  JSON.parse(readFileSync(join(FIXTURES, 'demonstration.json'), 'utf8')) as Demonstration;
+
+/** Loads the files of all its releases, for whoever asks something of them before they are published. */
+export async function loadEverything(
   database: Database<AllTables>,
   place: Place,
   now: () => Date,
 ): Promise<void> {
-  const plan = JSON.parse(readFileSync(join(FIXTURES, 'demonstration.json'), 'utf8')) as Demonstration;
-  await loadFiles(plan, database, place, now);
-  const patterns = plan.patterns.flatMap(
-    (file) => JSON.parse(readFileSync(join(FIXTURES, file), 'utf8')) as Pattern[],
-  );
-  await runPublish(plan.publish, { database, place, now, patterns });
+  for (const release of readPlan().releases) await loadFiles(release, database, place, now);
 }
 
-/** Loads its files alone, for whoever asks something of them before they are published. */
-export async function loadFiles(
-  { loads }: Pick<Demonstration, 'loads'>,
+async function loadFiles(
+  { loads }: PlannedRelease,
   database: Database<AllTables>,
   place: Place,
   now: () => Date,

@@ -82,7 +82,7 @@ test.each([
   const code = await withServer(environment, async (address) => {
     expect(await (await fetch(`${address}/api/v1/health`)).json()).toEqual({
       status: 'ok',
-      release: 1,
+      release: 2,
       database: 'up',
     });
     first = await releases(address);
@@ -180,7 +180,7 @@ test("a place's database, started, loaded or published with another place's file
     const { releases } = (await (await fetch(`${address}/api/v1/releases`)).json()) as {
       releases: unknown[];
     };
-    expect(releases).toHaveLength(1);
+    expect(releases).toHaveLength(2);
   });
 });
 

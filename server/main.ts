@@ -19,6 +19,7 @@ import { restoreDemonstration } from './demonstration.ts';
 import { logSettings } from './http/log.ts';
 import { hasOpenJobs } from './jobs/queue.ts';
 import { startWaitingJobs } from './jobs/start-waiting.ts';
+import { recordEarlier } from './publish/definitions.ts';
 import { buildWebIfNeeded, requireBuild, WEB_FOLDER } from './web-build.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -97,8 +98,10 @@ async function prepareEmbedded(
   const owner = connectOwner(location);
   try {
     // Newer code was here: what it made is served, and nothing is changed.
-    if ((await unknownSteps(owner.kysely, knownSteps)).length === 0) await migrate(owner.kysely);
+    const isOurs = (await unknownSteps(owner.kysely, knownSteps)).length === 0;
+    if (isOurs) await migrate(owner.kysely);
     await requirePlace(owner.kysely, place);
+    if (isOurs) await recordEarlier(owner.kysely);
     const published = await owner.kysely
       .selectFrom('release.release')
       .select('id')

@@ -11,7 +11,7 @@ import { connectOwner } from '../db/connect.ts';
 import { migrate } from '../db/migrate.ts';
 import { databaseOn, dropDatabases } from '../db/testing-postgres.ts';
 import { readConfig } from './config.ts';
-import { demonstrationNow, loadDemonstration } from './demonstration.ts';
+import { loadDemonstration } from './demonstration.ts';
 import { runProgram } from './testing-process.ts';
 
 declare module 'vitest' {
@@ -67,7 +67,7 @@ export default function setup(project: TestProject): void {
 async function loadInto(databaseUrl: string): Promise<void> {
   const owner = connectOwner({ databaseUrl });
   await migrate(owner.kysely);
-  await loadDemonstration(owner, readConfig({}).place, demonstrationNow);
+  await loadDemonstration(owner, readConfig({}).place);
   await owner.close();
 }
 

@@ -10,6 +10,7 @@ import { readConfig } from './config.ts';
 import type { Place } from './contract/place.ts';
 import { logSettings } from './http/log.ts';
 import { runWorker, type WorkerLog } from './jobs/run-worker.ts';
+import { recordEarlier } from './publish/definitions.ts';
 
 /** How long a job may wait for a worker that stays. */
 const LOOK_EVERY_MS = 2000;
@@ -50,7 +51,9 @@ async function workOn(
   { place, stop, log, ...only }: Settings,
 ): Promise<void> {
   const owner = connectOwner(reached);
-  await migrate(owner.kysely).finally(() => owner.close());
+  await migrate(owner.kysely)
+    .then(() => recordEarlier(owner.kysely))
+    .finally(() => owner.close());
   const work = () => runWorker({ reached, place, now: () => new Date(), log, signal: stop.signal, ...only });
   await work();
   while (stays && !stop.signal.aborted) {

@@ -5,7 +5,7 @@ import { temporaryServer } from '../db/embedded/temporary.ts';
 import { migrate } from '../db/migrate.ts';
 import { runCommand } from './command-line.ts';
 import { readConfig } from './config.ts';
-import { DEMONSTRATION_ARCHIVE, demonstrationNow, loadDemonstration } from './demonstration.ts';
+import { DEMONSTRATION_ARCHIVE, loadDemonstration } from './demonstration.ts';
 
 await runCommand({
   usage: `Writes the archive of the demonstration anew, after a change of its extracts or of publishing; takes a minute or two.
@@ -17,7 +17,7 @@ await runCommand({
     const owner = connectOwner(server);
     try {
       await migrate(owner.kysely);
-      await loadDemonstration(owner, readConfig({}).place, demonstrationNow);
+      await loadDemonstration(owner, readConfig({}).place);
       const digests = await writeArchive(owner, DEMONSTRATION_ARCHIVE, { level: SMALLEST });
       const rows = Object.values(digests).reduce((sum, table) => sum + table.rows, 0);
       process.stdout.write(`${rows} rows of ${Object.keys(digests).length} tables written\n`);

@@ -1,16 +1,18 @@
 /** What the pages of the board keep in their URL. */
-import type { BoardRow } from '../server/contract/board-reply.ts';
+import type { BoardQuery, BoardRow } from '../server/contract/board-reply.ts';
 import { type PopulationGroup, populationGroups, sexes } from '../server/contract/dimensions.ts';
-import { type ReleaseSearch, releaseReaders } from './page-search.ts';
-import { oneOf, type Reader, type Readers, readSearch, releaseNumber } from './read-search.ts';
+import { type ReleaseSearch, releaseOf, releaseReaders } from './page-search.ts';
+import { oneOf, type Reader, type Readers, readSearch, sinceWhen } from './read-search.ts';
 
 export interface BoardSearch extends ReleaseSearch {
   populationGroup?: PopulationGroup;
   /** Rows whose charts and maps go into the board pack, as `pinOf` writes them, commas between. */
   pins?: string;
+  /** What to compare with: an earlier release by number, or a day such as that of a meeting; left out, the release before. */
+  since?: string;
 }
 export interface ChangesSearch extends ReleaseSearch {
-  /** Number of the earlier release; left out, the one before. */
+  /** The earlier release by number, or a day on which it was public; left out, the one before. */
   since?: string;
 }
 
@@ -27,13 +29,21 @@ const pinsText: Reader<string> = (text) => pinsOf({ pins: text }).map(pinText).j
 const readers: Readers<BoardSearch> = {
   populationGroup: oneOf(populationGroups),
   pins: pinsText,
+  since: sinceWhen,
   ...releaseReaders,
 };
 
 export const validateBoardSearch = (raw: Record<string, unknown>): BoardSearch => readSearch(readers, raw);
 
 export const validateChangesSearch = (raw: Record<string, unknown>): ChangesSearch =>
-  readSearch<ChangesSearch>({ since: releaseNumber, ...releaseReaders }, raw);
+  readSearch<ChangesSearch>({ since: sinceWhen, ...releaseReaders }, raw);
+
+/** As queries write it. */
+export const boardAsked = ({ populationGroup, since, ...search }: BoardSearch): BoardQuery => ({
+  ...releaseOf(search),
+  ...(populationGroup && { populationGroup }),
+  ...(since && { since }),
+});
 
 /** Of a row of a reply. */
 export const pinOf = ({

@@ -1,5 +1,7 @@
 /** How a page reads its URL: every parameter by a reader of its own, what none can read kept to be spoken of. */
 
+import { isDay } from '../server/contract/days.ts';
+
 /** The value a text stands for; undefined where it can stand for none. */
 export type Reader<T> = (text: string) => T | undefined;
 export type Readers<Search> = {
@@ -54,6 +56,9 @@ export const wordsOf = <Name extends string>(names: readonly Name[]) =>
 
 /** A number of a release. */
 export const releaseNumber: Reader<string> = (text) => (/^[1-9]\d{0,8}$/.test(text) ? text : undefined);
+
+/** A release to compare with: its number, or a day on which it was public. */
+export const sinceWhen: Reader<string> = (text) => (isDay(text) ? text : releaseNumber(text));
 
 export const oneOf =
   <T extends string>(terms: readonly { readonly id: T }[]): Reader<T> =>

@@ -1,10 +1,18 @@
 import { type Kysely, sql } from 'kysely';
 import type { AreaType, Basis } from '../../server/contract/dimensions.ts';
-import type { CoverageRow, ReleaseAreaRow, ReleaseTables, SeriesRow, VersionRow } from '../schema.ts';
+import type {
+  CoverageRow,
+  Recorded,
+  ReleaseAreaRow,
+  ReleaseTables,
+  SeriesRow,
+  VersionRow,
+} from '../schema.ts';
 
 type Db = Kysely<ReleaseTables>;
 type Stored<T> = { [K in keyof T]: T[K] extends { __select__: infer S } ? S : T[K] };
-export type StoredVersion = Stored<VersionRow>;
+/** A version, with what its definitions call its dataset. */
+export type StoredVersion = Stored<VersionRow> & { readonly title: string; readonly recorded: Recorded };
 export type StoredSeries = Stored<SeriesRow>;
 export type StoredArea = Stored<ReleaseAreaRow>;
 
@@ -21,7 +29,7 @@ export async function newestRelease(db: Db): Promise<number | null> {
 /** Every release with the versions it holds, newest first. */
 export async function releasesWithVersions(db: Db) {
   const releases = await db.selectFrom('release.release').selectAll().orderBy('id', 'desc').execute();
-  const versions = await db.selectFrom('release.version').selectAll().orderBy('dataset').execute();
+  const versions = await versionsTold(db).orderBy('dataset').execute();
   const links = await db.selectFrom('release.release_version').selectAll().execute();
   return releases.map((release) => {
     const held = new Set(
@@ -33,13 +41,23 @@ export async function releasesWithVersions(db: Db) {
 export type ReleaseWithVersions = Awaited<ReturnType<typeof releasesWithVersions>>[number];
 
 export async function versionsOf(db: Db, release: number) {
-  return db
+  const held = db
     .selectFrom('release.release_version')
-    .innerJoin('release.version', 'release.version.id', 'release.release_version.version_id')
-    .where('release_id', '=', release)
-    .selectAll('release.version')
-    .execute();
+    .select('version_id')
+    .where('release_id', '=', release);
+  return versionsTold(db).where('release.version.id', 'in', held).execute();
 }
+
+/** One nothing was written down for yet goes by the id of its dataset. */
+const versionsTold = (db: Db) =>
+  db
+    .selectFrom('release.version')
+    .leftJoin('release.definitions', 'release.definitions.version_id', 'release.version.id')
+    .selectAll('release.version')
+    .select([
+      sql<string>`coalesce(definitions.body ->> 'title', version.dataset)`.as('title'),
+      sql<Recorded>`coalesce(definitions.recorded, 'later')`.as('recorded'),
+    ]);
 
 export async function seriesOf(db: Db, versions: readonly number[]) {
   if (versions.length === 0) return [];

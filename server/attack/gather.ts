@@ -72,7 +72,7 @@ async function askArea(
   const list = await api.json<AreaIndicatorsReply>(paths.areaIndicators(area, { release }));
   if (list !== undefined) keep(fromAreaIndicators(list));
   for (const since of releases.filter((earlier) => earlier < release)) {
-    const changes = await api.json<ChangesReply>(paths.changes(release, { since, area }));
+    const changes = await api.json<ChangesReply>(paths.changes(release, { since: String(since), area }));
     if (changes !== undefined) keep(fromChanges(changes));
   }
 }

@@ -1,11 +1,9 @@
 /** Loads the demonstration, then protects, proves and publishes its doses from nothing: a process of its own. */
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { connectOwner } from '../../db/connect.ts';
 import { temporaryServer } from '../../db/embedded/temporary.ts';
 import { migrate } from '../../db/migrate.ts';
 import { readConfig } from '../config.ts';
-import { loadFiles } from '../demonstration.ts';
+import { loadEverything } from '../demonstration.ts';
 import { runPublish } from '../publish/run.ts';
 
 export interface DosesRun {
@@ -19,8 +17,6 @@ export interface DosesRun {
   readonly megabytes: number;
 }
 
-const PLAN = resolve(import.meta.dirname, '..', '..', 'fixtures', 'demonstration.json');
-
 async function run(dataset: string): Promise<DosesRun> {
   const { place } = readConfig({});
   const server = await temporaryServer();
@@ -28,7 +24,7 @@ async function run(dataset: string): Promise<DosesRun> {
   try {
     await migrate(database.kysely);
     const now = () => new Date();
-    await loadFiles(JSON.parse(readFileSync(PLAN, 'utf8')), database, place, now);
+    await loadEverything(database, place, now);
     const said: string[] = [];
     const [clock, before] = [performance.now(), process.cpuUsage()];
     const { datasets } = await runPublish([dataset], {

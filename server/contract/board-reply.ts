@@ -18,7 +18,7 @@ import { estimate, sourceVerdict } from './estimate.ts';
 import { figureRowFields } from './figure-row.ts';
 import { idsOf } from './literals.ts';
 import { opening } from './opening.ts';
-import { CODE, release, stratumFields } from './queries.ts';
+import { CODE, release, since, stratumFields } from './queries.ts';
 
 const text = (description: string) => Type.String({ description });
 const period = text('A period, as queries write it.');
@@ -32,6 +32,7 @@ export const boardQuery = Type.Object(
     release,
     area: Type.Optional(CODE),
     populationGroup: Type.Optional(stratumFields.populationGroup),
+    since,
   },
   { additionalProperties: false },
 );
@@ -125,6 +126,43 @@ const decision = Type.Object({
   synthetic: Type.Boolean({ description: 'True where it is made for demonstration.' }),
 });
 
+/** More than this is not read before a meeting. */
+export const MOST_CHANGED = 5;
+
+const changed = Type.Union(
+  [
+    Type.Object({
+      since: Type.Object(
+        {
+          id: Type.Integer({ description: 'Its number.' }),
+          publishedAt: text('When it became public, ISO 8601.'),
+        },
+        { description: 'The release compared with.' },
+      ),
+      lines: Type.Array(
+        Type.Object({
+          about: Type.Unsafe<'target' | 'verdict' | 'figure'>(
+            Type.String({
+              enum: ['target', 'verdict', 'figure'],
+              description:
+                'The first of these that moved: the target or its course, a verdict, the figure alone.',
+            }),
+          ),
+          text: text('What moved in one row, in a sentence.'),
+          row: text('The row, as the opening names it.'),
+        }),
+        {
+          maxItems: MOST_CHANGED,
+          description: 'Targets first, then verdicts, then figures; from real figures only.',
+        },
+      ),
+      more: Type.Integer({ description: 'Further rows in which something moved.' }),
+    }),
+    Type.Null(),
+  ],
+  { description: 'What moved since an earlier release; null where there is none.' },
+);
+
 const row = Type.Object({
   ...figureRowFields,
   latest: estimate,
@@ -170,12 +208,14 @@ export const boardReply = Type.Object({
     release: Type.Optional(
       Type.Integer({ description: 'The release asked for by number; left out where the newest was.' }),
     ),
+    since: Type.Optional(text('What was asked to be compared with: a release by number, or a day.')),
   }),
   area: namedArea,
   populationGroups: Type.Array(idsOf(populationGroups, 'A population group.'), {
     description: 'The population groups there are rows for, whichever was asked for.',
   }),
   opening,
+  changed,
   aims: Type.Array(
     Type.Object({
       aim: idsOf(aims, 'The aim.'),

@@ -1,9 +1,17 @@
 /** What changed between two releases. */
 import { type Static, Type } from 'typebox';
-import { aims, areaTypes, bases, flipReasons, populationGroups, units } from './dimensions.ts';
+import {
+  aims,
+  areaTypes,
+  bases,
+  definitionParts,
+  flipReasons,
+  populationGroups,
+  units,
+} from './dimensions.ts';
 import { estimate } from './estimate.ts';
 import { idsOf } from './literals.ts';
-import { CODE, stratum } from './queries.ts';
+import { CODE, since, stratum } from './queries.ts';
 import { versionReply } from './replies.ts';
 
 const text = (description: string) => Type.String({ description });
@@ -18,12 +26,7 @@ export const changesParams = Type.Object({
 });
 export const changesQuery = Type.Object(
   {
-    since: Type.Optional(
-      Type.Integer({
-        minimum: 1,
-        description: 'Number of the earlier release; left out, the one before.',
-      }),
-    ),
+    since,
     area: Type.Optional(CODE),
   },
   { additionalProperties: false },
@@ -92,6 +95,20 @@ export const changesReply = Type.Object({
   shown: Type.Array(cell, { description: 'Figures of the area newly shown, of a period held before.' }),
   missing: Type.Array(cell, { description: 'Figures of the area that are no longer available.' }),
   verdicts: Type.Array(flip, { description: 'Verdicts on the board that are others now.' }),
+  definitions: Type.Array(
+    Type.Object({
+      ...indicatorNamed,
+      parts: Type.Array(
+        Type.Object({
+          part: idsOf(definitionParts, 'The part of the definition.'),
+          before: text('What it said; empty where a part has no words.'),
+          after: text('What it says.'),
+        }),
+        { description: 'The parts that differ.' },
+      ),
+    }),
+    { description: 'Indicators of both releases that are defined otherwise now.' },
+  ),
   newIndicators: Type.Array(Type.Object(indicatorNamed), { description: 'Indicators new since then.' }),
   withdrawnIndicators: Type.Array(Type.Object(indicatorNamed), {
     description: 'Indicators that are gone since then.',

@@ -6,6 +6,12 @@ const MILLISECONDS = 86_400_000;
 export const timeOfDay = (day: string): number =>
   /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
 
+/** Whether a text is a day of the calendar: 2026-02-30 is none. */
+export const isDay = (text: string): boolean => {
+  const time = timeOfDay(text);
+  return !Number.isNaN(time) && dayOfInstant(new Date(time)) === text;
+};
+
 /** Days from one day to another; negative where the other is earlier. */
 export const daysBetween = (from: string, to: string): number =>
   (timeOfDay(to) - timeOfDay(from)) / MILLISECONDS;

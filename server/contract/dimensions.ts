@@ -264,8 +264,31 @@ export const flipReasons = [
   { id: 'figures-moved', label: 'The figures moved' },
   { id: 'judged-among-more', label: 'Judged among other figures' },
   { id: 'judged-by-a-new-rule', label: 'Judged by a new rule' },
+  { id: 'defined-anew', label: 'Defined anew' },
 ] as const;
 export type FlipReason = (typeof flipReasons)[number]['id'];
+
+/** The parts of a definition that two releases may not share. */
+export const definitionParts = [
+  { id: 'title', label: 'Title' },
+  { id: 'polarity', label: 'Which way is better' },
+  { id: 'kind', label: 'Kind' },
+  { id: 'unit', label: 'Unit' },
+  { id: 'counted', label: 'What is counted' },
+  { id: 'scale', label: 'Scale' },
+  { id: 'age', label: 'Age' },
+  { id: 'caution', label: 'Caution' },
+  { id: 'aim', label: 'Aim' },
+  { id: 'population-groups', label: 'Population groups' },
+  { id: 'numerator', label: 'Numerator' },
+  { id: 'denominator', label: 'Denominator' },
+  { id: 'method', label: 'Method' },
+  { id: 'source', label: 'Source' },
+  { id: 'caveats', label: 'Caveats' },
+  { id: 'disclosure-rule', label: 'Disclosure rule' },
+  { id: 'other', label: 'Other parts' },
+] as const;
+export type DefinitionPart = (typeof definitionParts)[number]['id'];
 
 /** What a disparity runs over. */
 export const breakdowns = [

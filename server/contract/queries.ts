@@ -14,6 +14,13 @@ import { PERIOD_PATTERN } from './periods.ts';
 export const release = Type.Optional(
   Type.Integer({ minimum: 1, description: 'Answer as reported in this release; left out, the newest.' }),
 );
+export const since = Type.Optional(
+  Type.String({
+    pattern: '^([1-9]\\d{0,8}|\\d{4}-\\d{2}-\\d{2})$',
+    description:
+      'What to compare with: the number of an earlier release, or a day, such as that of a meeting, for the release that was public then; left out, the release before.',
+  }),
+);
 export const period = Type.String({
   pattern: PERIOD_PATTERN,
   description:

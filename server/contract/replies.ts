@@ -298,6 +298,13 @@ export const versionReply = Type.Object({
   publishedAt: text('When it was published here, ISO 8601.'),
   estimates: Type.Integer({ description: 'Figures it holds.' }),
   withheld: Type.Integer({ description: 'Figures it withholds.' }),
+  definitions: Type.Unsafe<'when-published' | 'later'>(
+    Type.String({
+      enum: ['when-published', 'later'],
+      description:
+        'When its definitions and words were written down: with it, or, where it was published before they were kept, at a later update.',
+    }),
+  ),
 });
 const releaseFields = {
   publishedAt: releasedAt,

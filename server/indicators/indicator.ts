@@ -128,7 +128,13 @@ interface Common extends Meaning {
    */
   readonly countTable?: { readonly id: string; readonly part: CountPart };
   /** The same of a table of doses: a proportion shows the `share` with the dose, or the share `of-before`. */
-  readonly doseTable?: { readonly id: string; readonly dose: string; readonly part: DosePart };
+  readonly doseTable?: {
+    readonly id: string;
+    readonly dose: string;
+    /** The dose everybody with this one had before; null for the first. */
+    readonly before: string | null;
+    readonly part: DosePart;
+  };
 }
 
 /** A count or a value as its source gave it, or combined over areas. */

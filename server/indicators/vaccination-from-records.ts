@@ -6,7 +6,7 @@ import { type EthnicScheme, ethnicSchemes } from '../contract/dimensions.ts';
 import { PROTECT } from '../contract/policies.ts';
 import { disclosureRuleOf } from '../contract/protection-words.ts';
 import { OFFERED_OLDEST_FIRST } from './covid-19-vaccination.ts';
-import { type DosePart, type DoseTable, doseOf, doseTableOf } from './dose-tables.ts';
+import { type DosePart, type DoseTable, doseBefore, doseOf, doseTableOf } from './dose-tables.ts';
 import type { Indicator, StrataList } from './indicator.ts';
 
 const TABLE = doseTableOf('covid-19-vaccination');
@@ -126,7 +126,7 @@ const caveats = [
 
 const ofDose = (words: DoseWords, part: DosePart) => ({
   ...common,
-  doseTable: { id: TABLE.id, dose: words.id, part },
+  doseTable: { id: TABLE.id, dose: words.id, before: doseBefore(TABLE, words.id)?.id ?? null, part },
   caveats: [...caveats, ...words.caveats],
 });
 

@@ -11,6 +11,7 @@ import { migrate } from '../../db/migrate.ts';
 import { withDatabase } from '../../db/reach.ts';
 import { runCommand } from '../command-line.ts';
 import { readConfig } from '../config.ts';
+import { recordEarlier } from '../publish/definitions.ts';
 
 const DEFAULT_LOGIN = 'dashboard_reader';
 
@@ -36,6 +37,7 @@ Needs the right to make roles (CREATEROLE) only where a role is missing; a login
       const owner = connectOwner(location);
       try {
         await migrate(owner.kysely);
+        await recordEarlier(owner.kysely);
         await grantReading(owner.kysely);
         process.stdout.write('schema and rights are as this code needs them\n');
         if (login === undefined) return;

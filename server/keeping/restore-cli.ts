@@ -5,6 +5,7 @@ import { grantReading } from '../../db/grants.ts';
 import { withDatabase } from '../../db/reach.ts';
 import { BadCall, runCommand } from '../command-line.ts';
 import { readConfig } from '../config.ts';
+import { recordEarlier } from '../publish/definitions.ts';
 
 await runCommand({
   usage: `Fills an empty database from a file that npm run backup wrote: all of it, or nothing.
@@ -22,6 +23,7 @@ Roles and rights are made too; on a server of your own give its serving login a 
       const owner = connectOwner(location);
       try {
         const digests = Object.values(await restoreArchive(owner, file, place));
+        await recordEarlier(owner.kysely);
         await grantReading(owner.kysely);
         const rows = digests.reduce((sum, table) => sum + table.rows, 0);
         process.stdout.write(`${rows} rows of ${digests.length} tables restored\n`);

@@ -11,7 +11,7 @@ import { emptyDatabase } from '../../db/testing.ts';
 import { servingAddress } from '../../db/testing-login.ts';
 import { buildApp } from '../app.ts';
 import { paths } from '../contract/paths.ts';
-import type { IndicatorAreasReply, ReleasesReply } from '../contract/replies.ts';
+import type { IndicatorAreasReply, OneReleaseReply, ReleasesReply } from '../contract/replies.ts';
 import { load, testPlace } from '../ingest/testing.ts';
 import { runPublish } from '../publish/run.ts';
 import { testConfig } from '../testing.ts';
@@ -48,6 +48,13 @@ test('through every step since, its releases answer as they did, and a new one i
     85, 86, 93,
   ]);
   expect(await mmr(3, '2024-25-Q4')).toBe('withheld');
+  // Nobody had kept the definitions: those of the day of the update stand with what is older.
+  const { versions } = await get<OneReleaseReply>('/api/v1/releases/4');
+  const recorded = versions.map(({ dataset, definitions }) => [dataset, definitions]);
+  expect(Object.fromEntries(recorded)).toMatchObject({
+    'childhood-vaccination': 'when-published',
+    geography: 'later',
+  });
   await app.close();
   await reader.close();
 });

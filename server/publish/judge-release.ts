@@ -7,7 +7,6 @@ import { judgementOf } from '../../db/queries/judgements.ts';
 import { areasOf, coverageOf, newestRelease, seriesOf, versionsOf } from '../../db/queries/releases.ts';
 import type { AllTables, ReleaseTables } from '../../db/schema.ts';
 import type { Place } from '../contract/place.ts';
-import { indicators } from '../indicators/catalogue.ts';
 import type { Candidate } from '../judge/candidate.ts';
 import { candidatesOfRelease, figuresOfRelease, questionsOfRelease } from '../judge/candidates/of-release.ts';
 import { isTested } from '../judge/figures/two-figures.ts';
@@ -16,6 +15,7 @@ import { wardFifthsOf, wardScoresOf } from '../judge/groups/ward-fifths.ts';
 import { type Judged, judgeTogether } from '../judge/judge.ts';
 import { RULE } from '../judge/judgement.ts';
 import { snapshotOf } from '../judge/release/snapshot.ts';
+import { catalogueIn } from './definitions.ts';
 
 interface Options {
   readonly database: Database<AllTables>;
@@ -37,7 +37,7 @@ export async function judgeRelease(
 ): Promise<void> {
   const db = releasedIn(transaction);
   const context = await contextOf(db, release, place);
-  const questions = questionsOfRelease(indicators, context);
+  const questions = questionsOfRelease(context.snapshot.catalogue.indicators, context);
   const rows = await estimatesToJudge(db, figuresOfRelease(questions));
   const candidates = candidatesOfRelease(questions, rows, context);
   const judged = judgeTogether(candidates);
@@ -61,7 +61,8 @@ async function contextOf(db: Released, release: number, place: Place): Promise<B
     await coverageOf(db, ids),
     await areasOf(db, ids),
   ];
-  const snapshot = snapshotOf(release, versions, series, coverage, areas);
+  const catalogue = await catalogueIn(db, release);
+  const snapshot = snapshotOf({ release, versions, catalogue, areas, series, coverage });
   const scores = wardScoresOf(snapshot);
   const wardFifths = wardFifthsOf(scores === undefined ? [] : await estimatesOfMap(db, scores, place));
   return { snapshot, place, wardFifths };

@@ -2,7 +2,6 @@ import { estimatesOfAreas } from '../../db/queries/estimates.ts';
 import { type AreaIndicatorsReply, areaIndicatorsReply } from '../contract/area-replies.ts';
 import { areaParams, releaseQuery } from '../contract/queries.ts';
 import { ProblemError } from '../errors.ts';
-import { indicators } from '../indicators/catalogue.ts';
 import { areaQuestions } from '../judge/release/area-questions.ts';
 import { areaIndicatorsCsv } from '../views/area-indicators-csv.ts';
 import { areaIndicatorsView, areasNeeded } from '../views/area-indicators-view.ts';
@@ -11,15 +10,14 @@ import { problems, type RouteContext, type TypedInstance } from './context.ts';
 import { csvReply, sendCsv } from './csv-reply.ts';
 import { outlinesOf } from './outlines.ts';
 
-/** Doses counted from records, of many dates and groups, have a page of their own. */
-const listed = indicators.filter(({ doseTable }) => doseTable === undefined);
-
 export function areaIndicatorRoutes(app: TypedInstance, { db, releases, place }: RouteContext): void {
   async function profile(code: string, release: number | undefined): Promise<AreaIndicatorsReply> {
     const snapshot = await releases.snapshot(release);
     const area = snapshot.areaOf(code);
     if (area === undefined)
       throw new ProblemError('not-found', `There is no area "${code}" here.`, { field: 'code' });
+    // Doses counted from records, of many dates and groups, have a page of their own.
+    const listed = snapshot.catalogue.indicators.filter(({ doseTable }) => doseTable === undefined);
     const questions = areaQuestions(listed, snapshot, area.type, place.type);
     const series = questions.map((question) => question.series.id);
     const rows = await estimatesOfAreas(db, [...new Set(series)], areasNeeded(area, place));

@@ -141,6 +141,57 @@ describe('three releases', () => {
     expect(summary).toEqual(sentences);
   });
 
+  const changedIn = async (query: string) => (await get<BoardReply>(`/board${query}`)).changed;
+
+  test('the board says what moved since the release before: figures, verdicts and targets of real rows', async () => {
+    expect(await changedIn('?release=1')).toBeNull();
+    expect(await changedIn('?release=2')).toEqual({
+      since: { id: 1, publishedAt: '2026-01-05T09:00:00.000Z' },
+      lines: [
+        {
+          about: 'target',
+          text: '6-in-1 at 1, 96.0% (January to March 2025): then 91.5% (January to March 2024); target: cannot tell, now on course; change: no clear change, now better.',
+          row: '6-in-1-at-1-year.children',
+        },
+        {
+          about: 'verdict',
+          text: 'MMR dose 1 at 2, 90.5% (January to March 2025): then 85.0% (January to March 2024); change: worse, now better; against the rest of England: worse, now not beyond chance.',
+          row: 'mmr-1-at-2-years.children',
+        },
+      ],
+      more: 0,
+    });
+    // A period that is withheld now is named without its figure.
+    const [, mmr] = (await changedIn('?release=3'))?.lines ?? [];
+    expect(mmr?.text).toBe(
+      'MMR dose 1 at 2, 86.0% (January to March 2024): January to March 2025 is shown no more; change: better, now worse; against the rest of England: not beyond chance, now worse.',
+    );
+    const file = (await app.inject('/api/v1/board.csv?release=2')).body;
+    expect(file).toMatch(/Changed since 2026-01-05 \(release 1\),.*now on course.*now better/);
+  });
+
+  test('a number or the day of a meeting says since when; a group asked for leaves out the rest', async () => {
+    const since = async (query: string) => (await changedIn(query))?.since.id;
+    expect(await since('?release=3&since=1')).toBe(1);
+    // The day before the second release, its day, and one long after the last.
+    expect(await since('?release=3&since=2026-02-04')).toBe(1);
+    expect(await since('?release=3&since=2026-02-05')).toBe(2);
+    expect(await changedIn('?release=3&since=2026-07-01')).toMatchObject({ since: { id: 3 }, lines: [] });
+    expect(await changedIn('?release=2&populationGroup=children')).toEqual(await changedIn('?release=2'));
+    expect((await changedIn('?release=2&populationGroup=all'))?.lines).toEqual([]);
+    const changes = (query: string) => get<ChangesReply>(`/releases/3/changes${query}`);
+    expect(await changes('?since=2026-02-04')).toEqual(await changes('?since=1'));
+    for (const [query, status, words] of [
+      ['since=2025-12-31', 422, 'Nothing was public on 2025-12-31: the first release is of 2026-01-05.'],
+      ['since=9', 422, 'There is no such release before release 3.'],
+      ['since=2026-02-31', 400, 'is no day'],
+      ['since=yesterday', 400, 'since'],
+    ] as const) {
+      const reply = await app.inject(`/api/v1/board?${query}`);
+      expect([reply.statusCode, reply.body], query).toEqual([status, expect.stringContaining(words)]);
+    }
+  });
+
   test('lists what sentences leave out: synthetic periods, gaps and revisions, with their mark', async () => {
     const changes = await get<ChangesReply>('/releases/3/changes?since=2');
     expect(changes.newPeriods).toEqual([

@@ -2,15 +2,17 @@ import { estimatesOfBoard } from '../../db/queries/estimates.ts';
 import { type BoardQuery, type BoardReply, boardQuery, boardReply } from '../contract/board-reply.ts';
 import type { AreaType } from '../contract/dimensions.ts';
 import { ProblemError } from '../errors.ts';
-import { indicators } from '../indicators/catalogue.ts';
 import type { Snapshot } from '../judge/release/snapshot.ts';
+import { boardChanged } from '../views/board-changed.ts';
 import { boardCsv } from '../views/board-csv.ts';
 import { boardKey } from '../views/board-key.ts';
 import { type BoardQuestion, boardQuestions, groupsOf } from '../views/board-questions.ts';
 import { boardView } from '../views/board-view.ts';
+import type { JudgedBoard } from '../views/verdict-flips.ts';
 import { breakdownContext } from './breakdown-context.ts';
 import { problems, type RouteContext, type TypedInstance } from './context.ts';
 import { csvReply, sendCsv } from './csv-reply.ts';
+import { earlierRelease } from './earlier-release.ts';
 
 /** What the board asks of an area type is fixed by the release, and kept as long as the release is in memory. */
 const questionsInMemory = new WeakMap<Snapshot, Map<AreaType, BoardQuestion[]>>();
@@ -18,13 +20,24 @@ const questionsInMemory = new WeakMap<Snapshot, Map<AreaType, BoardQuestion[]>>(
 function questionsOf(snapshot: Snapshot, type: AreaType): BoardQuestion[] {
   const known = questionsInMemory.get(snapshot) ?? new Map<AreaType, BoardQuestion[]>();
   questionsInMemory.set(snapshot, known);
-  const questions = known.get(type) ?? boardQuestions(indicators, snapshot, type);
+  const questions = known.get(type) ?? boardQuestions(snapshot, type);
   known.set(type, questions);
   return questions;
 }
 
+/** A board with what moved since the release before, or the one asked for. */
+async function boardOf(context: RouteContext, query: BoardQuery): Promise<BoardReply> {
+  const after = await boardOfRelease(context, query);
+  const earlier = earlierRelease(await context.releases.all(), after.board.release, query.since);
+  if (earlier === undefined) return after.board;
+  // As it was: choosing a group leaves out rows of the later one, and those are all that is spoken of.
+  const before = await boardOfRelease(context, { release: earlier.id, area: after.board.area.code });
+  const since = { id: earlier.id, publishedAt: earlier.published_at };
+  return { ...after.board, changed: boardChanged(since, before, after) };
+}
+
 /** The board as one release has it: what is in memory of the release, and one statement. */
-export async function boardOf(context: RouteContext, query: BoardQuery): Promise<BoardReply> {
+export async function boardOfRelease(context: RouteContext, query: BoardQuery): Promise<JudgedBoard> {
   const { db, place } = context;
   const groupContext = await breakdownContext(context, query.release);
   const { snapshot } = groupContext;
@@ -37,7 +50,8 @@ export async function boardOf(context: RouteContext, query: BoardQuery): Promise
     breakdowns: groupsOf(question, area, groupContext),
   }));
   const rows = await estimatesOfBoard(db, boardKey(area, questions, snapshot, place));
-  return boardView(area, query, questions, rows, snapshot, place);
+  const { judgement, catalogue } = snapshot;
+  return { board: boardView(area, query, questions, rows, snapshot, place), rule: judgement.rule, catalogue };
 }
 
 export function boardRoutes(app: TypedInstance, context: RouteContext): void {

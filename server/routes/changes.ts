@@ -1,32 +1,32 @@
 import { changedElsewhere, changedFigures } from '../../db/queries/changes.ts';
-import { type ReleaseWithVersions, releasesWithVersions } from '../../db/queries/releases.ts';
+import type { ReleaseWithVersions } from '../../db/queries/releases.ts';
 import { type ChangesQuery, changesParams, changesQuery, changesReply } from '../contract/changes-reply.ts';
 import { ProblemError } from '../errors.ts';
 import { changesCsv } from '../views/changes-csv.ts';
 import { changesView, type Side, versionsApart } from '../views/changes-view.ts';
-import { boardOf } from './board.ts';
+import { boardOfRelease } from './board.ts';
 import { problems, type RouteContext, type TypedInstance } from './context.ts';
 import { csvReply, sendCsv } from './csv-reply.ts';
+import { earlierRelease } from './earlier-release.ts';
 
 export function changesRoutes(app: TypedInstance, context: RouteContext): void {
   const { db, releases, place } = context;
 
   async function sideOf(release: ReleaseWithVersions, area: string): Promise<Side> {
     const snapshot = await releases.snapshot(release.id);
-    return { release, snapshot, board: await boardOf(context, { release: release.id, area }) };
+    return { release, snapshot, judged: await boardOfRelease(context, { release: release.id, area }) };
   }
 
   async function changesOf(id: number, query: ChangesQuery) {
-    const all = await releasesWithVersions(db);
+    const all = await releases.all();
     const later = all.find((release) => release.id === id);
     if (later === undefined)
       throw new ProblemError('not-found', `There is no release ${id}.`, { field: 'id' });
-    const earlierOnes = all.filter((release) => release.id < id);
-    const earlier = earlierOnes.find((release) => release.id === (query.since ?? earlierOnes[0]?.id));
+    const earlier = earlierRelease(all, id, query.since);
     if (earlier === undefined)
-      throw new ProblemError('not-available', `There is no such release before release ${id}.`, {
+      throw new ProblemError('not-available', `There is no release before release ${id}.`, {
         field: 'since',
-        allowed: earlierOnes.map((release) => String(release.id)),
+        allowed: [],
       });
     const code = query.area ?? place.code;
     const area = (await releases.snapshot(id)).areaOf(code);

@@ -24,9 +24,9 @@ describe('CSV files', () => {
     const query = 'covid-19-dose-1/areas%s?ageBand=65-plus&denominator=census'.split('%s');
     const reply = await running.get<IndicatorAreasReply>(`/api/v1/indicators/${query.join('')}`);
     const { facts, rows, name } = await download(`/indicators/${query.join('.csv')}`);
-    expect(facts).toMatchObject({ Indicator: reply.title, Release: '1', Unit: '%' });
+    expect(facts).toMatchObject({ Indicator: reply.title, Release: '2', Unit: '%' });
     for (const fact of ['Period', 'Basis', 'Source', 'Licence']) expect(facts[fact]).not.toBe('');
-    expect(name).toContain('covid-19-dose-1-ward-2021-07-15-release-1.csv');
+    expect(name).toContain('covid-19-dose-1-ward-2021-07-15-release-2.csv');
     expect(rows.length).toBe(reply.areas.length + 1);
     for (const [index, area] of reply.areas.entries()) {
       const row = rows[index];

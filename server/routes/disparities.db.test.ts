@@ -555,8 +555,8 @@ describe('disparities', () => {
     const reply = await demo.app.inject(url);
     expect(reply.statusCode).toBe(200);
     expect(reply.headers['content-disposition']).toMatch(
-      /^attachment; filename="[a-zA-Z0-9-]+-release-1\.csv"$/,
+      /^attachment; filename="[a-zA-Z0-9-]+-release-2\.csv"$/,
     );
-    for (const fact of ['Test,', 'Basis,', 'Release,1', 'Group']) expect(reply.body).toContain(fact);
+    for (const fact of ['Test,', 'Basis,', 'Release,2', 'Group']) expect(reply.body).toContain(fact);
   });
 });

@@ -5,7 +5,6 @@ import type {
   GapsQuery,
   GapTrendQuery,
 } from '../contract/disparity-queries.ts';
-import { indicators } from '../indicators/catalogue.ts';
 import { askedTogether } from '../judge/groups/asked-together.ts';
 import { groupQuestion, partsOf, partsOfGroups, periodOf } from '../judge/groups/question.ts';
 import { disparitiesView } from '../views/disparities/disparities-view.ts';
@@ -66,7 +65,8 @@ export function disparityAnswers(routeContext: RouteContext) {
 
     async overview({ release, area, ...query }: DisparityOverviewQuery) {
       const context = await contextOf(release);
-      const released = indicators.filter((one) => isReleased(one, context.snapshot));
+      const { snapshot } = context;
+      const released = snapshot.catalogue.indicators.filter((one) => isReleased(one, snapshot));
       const question = overviewQuestion(released, areaAsked(area, context), query, context);
       const parts = question.rows.map((row) => ({ ...keyOfParts(partsOfRow(row)), period: row.period }));
       const rows = await estimatesOfSeriesAt(

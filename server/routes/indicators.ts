@@ -9,7 +9,6 @@ import {
 } from '../contract/queries.ts';
 import { indicatorAreasReply, indicatorReply, indicatorsReply, trendReply } from '../contract/replies.ts';
 import { ProblemError } from '../errors.ts';
-import { indicators } from '../indicators/catalogue.ts';
 import { resolveAreas, resolveTrend } from '../judge/release/resolve.ts';
 import { indicatorAreasView } from '../views/indicator-areas-view.ts';
 import { indicatorAreasCsv, trendCsv } from '../views/indicator-csv.ts';
@@ -37,7 +36,7 @@ export function indicatorRoutes(app: TypedInstance, routeContext: RouteContext):
     },
     async (request) => {
       const snapshot = await releases.snapshot(request.query.release);
-      const listed = indicators.filter((one) => isReleased(one, snapshot));
+      const listed = snapshot.catalogue.indicators.filter((one) => isReleased(one, snapshot));
       return { release: snapshot.release, indicators: listed.map((one) => indicatorSummary(one, snapshot)) };
     },
   );

@@ -81,6 +81,24 @@ test('a reply is sent in the way its reader prefers, each with a tag of its own'
   expect([nobody.headers['content-encoding'], nobody.body]).toEqual([undefined, plain.body]);
 });
 
+test.each([
+  ['the newest release', 'public, max-age=30, must-revalidate', paths.trend('residents', {})],
+  ['a release by number', 'public, max-age=300, must-revalidate', paths.trend('residents', { release: 1 })],
+  ['a file of it', 'public, max-age=300, must-revalidate', paths.boardCsv({ release: 2 })],
+])(
+  'a reply of %s is kept for minutes at most and asked for by its tag, the first time, from memory, and unchanged',
+  async (_, kept, url) => {
+    const [first, second] = [await app.inject(url), await app.inject(url)];
+    const { etag } = first.headers;
+    expect(etag).toMatch(/^"[\w-]+"$/);
+    for (const { statusCode, headers } of [first, second])
+      expect([statusCode, headers.etag, headers['cache-control']]).toEqual([200, etag, kept]);
+    const unchanged = await app.inject({ url, headers: { 'if-none-match': String(etag) } });
+    expect([unchanged.statusCode, unchanged.body]).toEqual([304, '']);
+    expect([unchanged.headers.etag, unchanged.headers['cache-control']]).toEqual([etag, kept]);
+  },
+);
+
 test('many who ask for the same at the same moment have it made once', async () => {
   const counted = new Map<string, number>();
   const counting = await buildApp({
@@ -130,7 +148,7 @@ test.each([
     expect((await app.inject(paths.health())).json()).toMatchObject({
       status: 'degraded',
       database: 'down',
-      release: 1,
+      release: 2,
     });
     expect((await app.inject('/api/v1/health/ready')).statusCode).toBe(200);
     expect((await app.inject('/api/v1/health/live')).statusCode).toBe(200);

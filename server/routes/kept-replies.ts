@@ -96,8 +96,10 @@ export function keepReplies(app: FastifyInstance, { releases, under, charge, cou
     !is404 &&
     url.startsWith(under) &&
     !/\/health(\/\w+)?$/.test(url);
+  // The figures of a release asked for by number stay, but how they are said is for the code of the day: no address names
+  // that too, so none is kept for longer than minutes without asking whether it still holds.
   const lifetime = (url: string) =>
-    /[?&]release=\d/.test(url) ? 'public, max-age=31536000, immutable' : 'public, max-age=30';
+    `public, max-age=${/[?&]release=\d/.test(url) ? 300 : 30}, must-revalidate`;
 
   const known = (url: string, newest: number | null): KeptReply | undefined => {
     const kept = replies.get(url);

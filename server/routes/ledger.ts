@@ -2,7 +2,6 @@ import { estimatesOfParts } from '../../db/queries/estimates.ts';
 import { ledgerReply } from '../contract/ledger-reply.ts';
 import { releaseQuery } from '../contract/queries.ts';
 import { ProblemError } from '../errors.ts';
-import { findIndicator } from '../indicators/catalogue.ts';
 import { ledgerCsv } from '../views/disparities/ledger-csv.ts';
 import {
   type LedgerQuestion,
@@ -25,7 +24,7 @@ export function ledgerRoutes(app: TypedInstance, routeContext: RouteContext): vo
     if (document === undefined)
       throw new ProblemError('not-found', `There are no commitments in release ${snapshot.release}.`);
     const questions = document.commitments.flatMap((commitment): LedgerQuestion[] => {
-      const indicator = findIndicator(commitment.indicator);
+      const indicator = snapshot.catalogue.find(commitment.indicator);
       // A document is refused where it names an indicator that is not defined; one no longer defined has no figures.
       if (indicator === undefined) return [];
       const { type, code } = commitment.area ?? place;

@@ -1,8 +1,6 @@
 import { placeReply } from '../contract/place-reply.ts';
-import { COVID_19_VACCINATION, indicators } from '../indicators/catalogue.ts';
+import { COVID_19_VACCINATION } from '../indicators/catalogue.ts';
 import { problems, type RouteContext, type TypedInstance } from './context.ts';
-
-const doses = indicators.filter(({ dataset }) => dataset === COVID_19_VACCINATION);
 
 export function placeRoutes(app: TypedInstance, { releases, place }: RouteContext): void {
   app.get(
@@ -19,7 +17,9 @@ export function placeRoutes(app: TypedInstance, { releases, place }: RouteContex
         release: snapshot.release,
         place: { ...place, parents: place.parents.map((parent) => ({ ...parent })) },
         documents: [...snapshot.documentKinds],
-        covid19Vaccination: doses.some(({ id }) => snapshot.seriesOf(id).length > 0),
+        covid19Vaccination: snapshot.catalogue.indicators.some(
+          ({ id, dataset }) => dataset === COVID_19_VACCINATION && snapshot.seriesOf(id).length > 0,
+        ),
       };
     },
   );

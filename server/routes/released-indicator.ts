@@ -1,5 +1,4 @@
 import { ProblemError } from '../errors.ts';
-import { findIndicator, indicators } from '../indicators/catalogue.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import type { Snapshot } from '../judge/release/snapshot.ts';
 
@@ -9,9 +8,10 @@ export function isReleased(indicator: Indicator, snapshot: Snapshot): boolean {
 
 /** @throws ProblemError where the release has no figures of such an indicator. */
 export function releasedIndicator(id: string, snapshot: Snapshot): Indicator {
-  const indicator = findIndicator(id);
+  const { catalogue } = snapshot;
+  const indicator = catalogue.find(id);
   if (indicator !== undefined && isReleased(indicator, snapshot)) return indicator;
-  const allowed = indicators.filter((one) => isReleased(one, snapshot)).map((one) => one.id);
+  const allowed = catalogue.indicators.filter((one) => isReleased(one, snapshot)).map((one) => one.id);
   throw new ProblemError('not-found', `There is no indicator "${id}" in release ${snapshot.release}.`, {
     field: 'id',
     allowed,

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import { LRUCache } from 'lru-cache';
+import { definitionsOf, listingOf } from '../../db/queries/definitions.ts';
 import { documentsOf } from '../../db/queries/documents.ts';
 import { comparisonsOf, judgementOf } from '../../db/queries/judgements.ts';
 import {
@@ -8,6 +9,8 @@ import {
   coverageOf,
   newestRelease,
   outlineListsOf,
+  type ReleaseWithVersions,
+  releasesWithVersions,
   seriesOf,
   versionsOf,
 } from '../../db/queries/releases.ts';
@@ -15,6 +18,11 @@ import type { ReleaseTables } from '../../db/schema.ts';
 import type { Answer } from '../contract/answer.ts';
 import { dayOfInstant } from '../contract/days.ts';
 import { ProblemError } from '../errors.ts';
+import {
+  type DatasetDefinitions,
+  type Listing,
+  releasedCatalogue,
+} from '../indicators/released-catalogue.ts';
 import { type Judgement, NOT_JUDGED } from '../judge/judgement.ts';
 import { type Snapshot, snapshotOf } from '../judge/release/snapshot.ts';
 
@@ -62,6 +70,8 @@ export class ReleasesInMemory {
   readonly #snapshots = new LRUCache<number, Promise<Snapshot>>({ max: SNAPSHOTS });
   #day: { readonly number: number; readonly written: string } | undefined;
   #readToday: Snapshot | undefined;
+  /** The releases there were when one was the newest. */
+  #all: { readonly newest: number | null; readonly read: Promise<ReleaseWithVersions[]> } | undefined;
   /** The newest release as it was last told, and when. */
   #told: { readonly id: number | null; readonly at: number } | undefined;
   #asking: Promise<number | null> | undefined;
@@ -145,6 +155,20 @@ export class ReleasesInMemory {
     return asked === undefined ? this.#today(snapshot) : snapshot;
   }
 
+  /** Every release with its versions, newest first; read again where there is a newer one. */
+  async all(): Promise<readonly ReleaseWithVersions[]> {
+    const newest = await this.newest();
+    if (this.#all?.newest !== newest) {
+      const read = releasesWithVersions(this.#db);
+      this.#all = { newest, read };
+      // A failure must not be remembered: the next request asks again.
+      read.catch(() => {
+        if (this.#all?.read === read) this.#all = undefined;
+      });
+    }
+    return (await this.#all?.read) ?? [];
+  }
+
   #known(release: number): Promise<Snapshot> {
     const known = this.#snapshots.get(release);
     if (known !== undefined) return known;
@@ -168,14 +192,29 @@ export class ReleasesInMemory {
     if (versions.length === 0)
       throw new ProblemError('not-found', `There is no release ${release}.`, { field: 'release' });
     const ids = versions.map((version) => version.id);
-    const [series, coverage, areas, documents, judgement, outlines] = await Promise.all([
-      seriesOf(this.#db, ids),
-      coverageOf(this.#db, ids),
-      areasOf(this.#db, ids),
-      documentsOf(this.#db, ids),
-      judgementIn(this.#db, release),
-      outlineListsOf(this.#db, ids),
-    ]);
-    return snapshotOf(release, versions, series, coverage, areas, documents, judgement, outlines);
+    const [series, coverage, areas, documents, judgement, outlines, definitions, listing] = await Promise.all(
+      [
+        seriesOf(this.#db, ids),
+        coverageOf(this.#db, ids),
+        areasOf(this.#db, ids),
+        documentsOf(this.#db, ids),
+        judgementIn(this.#db, release),
+        outlineListsOf(this.#db, ids),
+        definitionsOf<DatasetDefinitions>(this.#db, ids),
+        listingOf<Listing>(this.#db, release),
+      ],
+    );
+    const catalogue = releasedCatalogue(versions, definitions, listing);
+    return snapshotOf({
+      release,
+      versions,
+      catalogue,
+      areas,
+      series,
+      coverage,
+      documents,
+      judgement,
+      outlines,
+    });
   }
 }

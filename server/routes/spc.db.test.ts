@@ -155,14 +155,14 @@ describe('control charts', () => {
   test('the CSV file has the figures, limits and rules of the reply', async () => {
     const reply = await spcOf('mmr-2-at-5-years/spc');
     const { body, headers } = await running.app.inject('/api/v1/indicators/mmr-2-at-5-years/spc.csv');
-    expect(headers['content-disposition']).toContain(`mmr-2-at-5-years-spc-${place.code}-release-1.csv`);
+    expect(headers['content-disposition']).toContain(`mmr-2-at-5-years-spc-${place.code}-release-2.csv`);
     const lines = parse(body, { bom: true }) as string[][];
     const gap = lines.findIndex((line) => line.every((cell) => cell === ''));
     const facts = Object.fromEntries(lines.slice(0, gap).map(([name, value]) => [name, value]));
     expect(facts).toMatchObject({
       'In words': reply.sentences.join(' '),
       Target: '95% with both doses of MMR',
-      Release: '1',
+      Release: '2',
     });
     const [header = [], ...rows] = lines.slice(gap + 1);
     const cell = (row: number, name: string) => rows[row]?.[header.indexOf(name)];

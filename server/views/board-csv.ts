@@ -41,6 +41,7 @@ export function boardCsv(reply: BoardReply): string {
     [
       ['Area', `${area.name} (${area.code})`],
       ...reply.aims.map(({ label, summary }) => [label, summary.join(' ')] as const),
+      ...changedLine(reply),
       ['Basis', basesWords(rows.map(({ latest }) => latest))],
       ['Tests', tests.method],
       ['Tests made', `${tests.real.compared} on real figures, ${tests.synthetic.compared} on synthetic ones`],
@@ -103,6 +104,19 @@ export function boardCsv(reply: BoardReply): string {
       row.source.licence,
     ]),
   );
+}
+
+function changedLine({ changed }: BoardReply): (readonly [string, string])[] {
+  if (changed === null) return [];
+  const { since, lines, more } = changed;
+  const told = lines.map(({ text }) => text);
+  const words = [...told, ...(more > 0 ? [`And ${more} more.`] : [])].join(' ');
+  return [
+    [
+      `Changed since ${since.publishedAt.slice(0, 10)} (release ${since.id})`,
+      words === '' ? 'No real figure, verdict or target on the board.' : words,
+    ],
+  ];
 }
 
 const changeCells = ({ change }: BoardRow): Cell[] => [

@@ -1,8 +1,8 @@
 /** What the board asks of one area: the indicators of its list, and the groups there are figures by. Pure. */
 import type { StoredArea } from '../../db/queries/releases.ts';
 import { type AreaType, breakdowns } from '../contract/dimensions.ts';
-import { boardList } from '../indicators/board.ts';
 import type { Indicator } from '../indicators/indicator.ts';
+import type { BoardList } from '../indicators/released-catalogue.ts';
 import { askedTogether } from '../judge/groups/asked-together.ts';
 import type { BreakdownContext } from '../judge/groups/breakdown.ts';
 import { type GroupQuestion, groupQuestion, periodOf } from '../judge/groups/question.ts';
@@ -27,11 +27,12 @@ export interface BoardQuestion extends AreaQuestion {
 export type BoardRowQuestion = BoardQuestion & { readonly breakdowns: readonly BoardGroups[] };
 
 /** By aim, population group and place in the list; indicators without a figure for the area are left out. */
-export function boardQuestions(
-  indicators: readonly Indicator[],
-  snapshot: Snapshot,
-  areaType: AreaType,
-): BoardQuestion[] {
+export function boardQuestions(snapshot: Snapshot, areaType: AreaType): BoardQuestion[] {
+  const { board, indicators } = snapshot.catalogue;
+  const placeInList = ({ aim, id }: Indicator, group: keyof BoardList[Indicator['aim']]) =>
+    board[aim][group].indexOf(id);
+  const inList = (a: AreaQuestion, b: AreaQuestion) =>
+    placeInList(a.indicator, a.group.id) - placeInList(b.indicator, b.group.id);
   const listed = indicators.filter((indicator) =>
     indicator.populationGroups.some(({ id }) => placeInList(indicator, id) >= 0),
   );
@@ -43,11 +44,6 @@ export function boardQuestions(
     }))
     .sort((a, b) => (a.group.id === b.group.id && a.indicator.aim === b.indicator.aim ? inList(a, b) : 0));
 }
-
-const placeInList = ({ aim, id }: Indicator, group: AreaQuestion['group']['id']) =>
-  boardList[aim][group].indexOf(id);
-const inList = (a: AreaQuestion, b: AreaQuestion) =>
-  placeInList(a.indicator, a.group.id) - placeInList(b.indicator, b.group.id);
 
 /**
  * Ethnic groups by the first scheme there are figures of, then fifths of deprivation: national ones published for the

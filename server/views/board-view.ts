@@ -43,7 +43,7 @@ const SPARKLINE = 24;
 /** @throws Unavailable where the board has no row for the population group asked for. */
 export function boardView(
   area: StoredArea,
-  { populationGroup, release: asked }: BoardQuery,
+  { populationGroup, release: asked, since }: BoardQuery,
   questions: readonly BoardRowQuestion[],
   rows: readonly Row[],
   snapshot: Snapshot,
@@ -67,10 +67,12 @@ export function boardView(
       area: code,
       ...(populationGroup !== undefined && { populationGroup }),
       ...(asked !== undefined && { release: asked }),
+      ...(since !== undefined && { since }),
     },
     area: { code, name, type },
     populationGroups: groups,
     opening: boardOpening(shown, listWords(populationGroup)),
+    changed: null,
     aims: aims.map(({ id, label }) => {
       const own = shown.filter((row) => row.aim === id);
       return { aim: id, label, summary: aimSummary(own), rows: own };

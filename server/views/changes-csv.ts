@@ -1,10 +1,11 @@
 /** What changed between two releases as a CSV file: one line for each change. Pure. */
 
 import type { ChangedCell, ChangesReply } from '../contract/changes-reply.ts';
-import { bases, flipReasons, labelOf, units } from '../contract/dimensions.ts';
+import { bases, definitionParts, flipReasons, labelOf, units } from '../contract/dimensions.ts';
 import { type Cell, csvFile } from './csv.ts';
 import { valueCell } from './estimate-cells.ts';
 import { MARKS } from './source-facts.ts';
+import { lowerFirst } from './words.ts';
 
 export function changesCsv(reply: ChangesReply): string {
   const { area, from, to, summary } = reply;
@@ -58,6 +59,18 @@ export function changesCsv(reply: ChangesReply): string {
         flip.synthetic ? labelOf(bases, 'synthetic') : '',
         labelOf(flipReasons, flip.because),
       ]),
+      ...reply.definitions.flatMap(({ indicator, title, basis, parts }) =>
+        parts.map(({ part, before, after }): Cell[] => [
+          `Defined anew: ${lowerFirst(labelOf(definitionParts, part))}`,
+          indicator,
+          title,
+          '',
+          '',
+          before,
+          after,
+          basisCell(basis),
+        ]),
+      ),
       ...named('New indicator', reply.newIndicators),
       ...named('Withdrawn indicator', reply.withdrawnIndicators),
     ],

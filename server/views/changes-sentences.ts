@@ -1,7 +1,8 @@
 /** What changed between two releases, in sentences written from real figures only. Pure. */
 import type { ChangedCell, ChangesReply } from '../contract/changes-reply.ts';
-import { flipReasons, labelOf } from '../contract/dimensions.ts';
+import { definitionParts, flipReasons, labelOf } from '../contract/dimensions.ts';
 import { listWords, valueWords } from './value-words.ts';
+import { type Flip, flipWords } from './verdict-flips.ts';
 import { lowerFirst } from './words.ts';
 
 type Changes = Omit<ChangesReply, 'summary' | 'release' | 'query' | 'elsewhere' | 'datasets'>;
@@ -22,11 +23,17 @@ export function changesSummary(changes: Changes): string[] {
       changes.revisions.filter(isReal),
       (one) => `${one.title}, ${one.periodLabel} (${cellWords(one, 'before')} to ${cellWords(one, 'after')})`,
     ),
-    ...named('Verdicts that changed', real.filter(hasMoved), flipWords),
+    ...named('Verdicts that changed', real.filter(hasMoved), namedFlip),
     ...named(
       'Verdicts that changed while their figures did not',
       real.filter((flip) => !hasMoved(flip)),
-      (flip) => `${flipWords(flip)} (${lowerFirst(labelOf(flipReasons, flip.because))})`,
+      (flip) => `${namedFlip(flip)} (${lowerFirst(labelOf(flipReasons, flip.because))})`,
+    ),
+    ...named(
+      'Defined anew',
+      changes.definitions.filter(isReal),
+      ({ shortTitle, parts }) =>
+        `${shortTitle} (${listWords(parts.map(({ part }) => lowerFirst(labelOf(definitionParts, part))))})`,
     ),
     ...named('Newly withheld', changes.withheld.filter(isReal), placeWords),
     ...named('Newly shown', changes.shown.filter(isReal), placeWords),
@@ -41,10 +48,8 @@ export function changesSummary(changes: Changes): string[] {
   return sentences.length > 0 ? sentences : [`No real figure of ${changes.area.name} changed.`];
 }
 
-type Flip = Changes['verdicts'][number];
 const hasMoved = ({ because }: Flip) => because === 'figures-moved';
-const flipWords = ({ shortTitle, about, before, after }: Flip) =>
-  `${shortTitle}, ${about}: ${lowerFirst(before)}, now ${lowerFirst(after)}`;
+const namedFlip = (flip: Flip) => `${flip.shortTitle}, ${flipWords(flip)}`;
 
 /** Whatever has only synthetic figures is not spoken of. */
 const isReal = ({ basis }: { readonly basis: readonly string[] }) => basis.some((one) => one !== 'synthetic');

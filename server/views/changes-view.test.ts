@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { StoredArea, StoredSeries, StoredVersion } from '../../db/queries/releases.ts';
 import type { CoverageRow } from '../../db/schema.ts';
 import type { BoardReply } from '../contract/board-reply.ts';
+import { catalogueToday } from '../indicators/released-catalogue.ts';
 import { snapshotOf } from '../judge/release/snapshot.ts';
 import { changesCsv } from './changes-csv.ts';
 import { changesView, type Side } from './changes-view.ts';
@@ -21,6 +22,8 @@ const version = (id: number, dataset: string): StoredVersion => ({
   policy: 'as-published',
   policy_numbers: null,
   told_elsewhere: [],
+  title: 'Made up',
+  recorded: 'when-published' as const,
   published_at: '2026-01-05T09:00:00Z',
   content_sha256: String(id),
   estimates: 1,
@@ -59,6 +62,7 @@ function side(id: number, held: Readonly<Record<string, string>>): Side {
     area: borough,
     populationGroups: [],
     opening: [],
+    changed: null,
     aims: [],
     tests: {
       real: { compared: 0, expectedByChance: 0 },
@@ -69,14 +73,15 @@ function side(id: number, held: Readonly<Record<string, string>>): Side {
   const release = { id, published_at: `2026-0${id}-05T09:00:00Z`, versions };
   return {
     release,
-    snapshot: snapshotOf(
-      id,
+    snapshot: snapshotOf({
+      release: id,
       versions,
+      catalogue: catalogueToday(),
+      areas: [borough],
       series,
-      Map.groupBy(coverage, (row) => row.series_id),
-      [borough],
-    ),
-    board,
+      coverage: Map.groupBy(coverage, (row) => row.series_id),
+    }),
+    judged: { board, rule: null, catalogue: catalogueToday() },
   };
 }
 

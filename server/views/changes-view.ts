@@ -2,27 +2,26 @@
 
 import type { ChangedElsewhere, ChangedFigure } from '../../db/queries/changes.ts';
 import type { ReleaseWithVersions, StoredArea } from '../../db/queries/releases.ts';
-import type { BoardReply } from '../contract/board-reply.ts';
 import type { ChangedCell, ChangesReply } from '../contract/changes-reply.ts';
 import type { AreaType, Basis } from '../contract/dimensions.ts';
 import type { Estimate } from '../contract/estimate.ts';
 import { comparePeriods } from '../contract/periods.ts';
 import { missing } from '../contract/without-figure.ts';
-import { indicators } from '../indicators/catalogue.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { estimateView } from '../judge/release/estimate-view.ts';
 import { stratumOf } from '../judge/release/resolve.ts';
 import type { Snapshot } from '../judge/release/snapshot.ts';
 import { changesSummary } from './changes-sentences.ts';
+import { definitionChanges } from './definition-changes.ts';
 import { versionView } from './releases-view.ts';
-import { verdictFlips } from './verdict-flips.ts';
+import { type JudgedBoard, verdictFlips } from './verdict-flips.ts';
 import { agedPeriodWords, titleOf } from './words.ts';
 
 /** One of the two releases. */
 export interface Side {
   readonly release: ReleaseWithVersions;
   readonly snapshot: Snapshot;
-  readonly board: BoardReply;
+  readonly judged: JudgedBoard;
 }
 
 /** The versions only one of the two releases holds: all that can differ. */
@@ -52,7 +51,8 @@ export function changesView(
     withheld: moved((from, to) => from !== 'withheld' && to === 'withheld'),
     shown: moved((from, to) => from !== 'shown' && to === 'shown'),
     missing: moved((from, to) => from !== 'missing' && to === 'missing'),
-    verdicts: verdictFlips(judgedBoard(before), judgedBoard(after)),
+    verdicts: verdictFlips(before.judged, after.judged),
+    definitions: definedAnew(before.snapshot, after.snapshot),
     newIndicators: onlyIn(after.snapshot, before.snapshot),
     withdrawnIndicators: onlyIn(before.snapshot, after.snapshot),
   };
@@ -64,19 +64,29 @@ export function changesView(
     elsewhere: elsewhere
       .filter(({ revised, withheld, shown }) => revised + withheld + shown > 0)
       .flatMap(({ indicator: id, ...counts }) => {
-        const indicator = indicators.find((one) => one.id === id);
+        const indicator = after.snapshot.catalogue.find(id);
         return indicator === undefined ? [] : [{ ...namedIn(indicator, after.snapshot), ...counts }];
       }),
     datasets: after.release.versions.filter(({ id }) => apart.has(id)).map(versionView),
   };
 }
 
-const judgedBoard = ({ board, snapshot }: Side) => ({ board, rule: snapshot.judgement.rule });
-
 const isHeld = (indicator: Indicator, snapshot: Snapshot) => snapshot.seriesOf(indicator.id).length > 0;
 
 function onlyIn(own: Snapshot, other: Snapshot): ChangesReply['newIndicators'] {
-  return indicators.filter((one) => isHeld(one, own) && !isHeld(one, other)).map((one) => namedIn(one, own));
+  return own.catalogue.indicators
+    .filter((one) => isHeld(one, own) && !isHeld(one, other))
+    .map((one) => namedIn(one, own));
+}
+
+function definedAnew(before: Snapshot, after: Snapshot): ChangesReply['definitions'] {
+  return after.catalogue.indicators
+    .filter((one) => isHeld(one, before) && isHeld(one, after))
+    .flatMap((indicator) => {
+      const was = before.catalogue.find(indicator.id);
+      const parts = was === undefined ? [] : definitionChanges(was, indicator);
+      return parts.length === 0 ? [] : [{ ...namedIn(indicator, after), parts }];
+    });
 }
 
 function namedIn(indicator: Indicator, snapshot: Snapshot): ChangesReply['newIndicators'][number] {
@@ -92,7 +102,7 @@ function namedIn(indicator: Indicator, snapshot: Snapshot): ChangesReply['newInd
 }
 
 function newPeriods(before: Snapshot, after: Snapshot, type: AreaType): ChangesReply['newPeriods'] {
-  return indicators
+  return after.catalogue.indicators
     .filter((one) => isHeld(one, before) && isHeld(one, after))
     .flatMap((indicator) => {
       const held = new Set(periodsShown(indicator, before, type));
@@ -114,7 +124,7 @@ const periodsShown = (indicator: Indicator, snapshot: Snapshot, type: AreaType) 
 
 /** A cell of a stratum and period that the earlier release held; what is wholly new is told otherwise. */
 function cellOf(figure: ChangedFigure, before: Snapshot, after: Snapshot): ChangedCell[] {
-  const indicator = indicators.find((one) => one.id === figure.indicator);
+  const indicator = after.catalogue.find(figure.indicator);
   const heldBefore = indicator && holds(before, figure);
   if (indicator === undefined || !heldBefore || !isHeld(indicator, after)) return [];
   const { populationGroup: _, ...stratum } = stratumOf(figure, { id: 'all' });

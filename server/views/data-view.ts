@@ -1,7 +1,6 @@
 /** Datasets, the loads behind them and what was refused. Pure. */
 import type { StoredLoad, StoredRefusal } from '../../db/queries/data.ts';
 import type { DataReply } from '../contract/data-reply.ts';
-import { indicators } from '../indicators/catalogue.ts';
 import type { Snapshot } from '../judge/release/snapshot.ts';
 import { versionView } from './releases-view.ts';
 
@@ -19,7 +18,7 @@ export function dataView(
       .map((version) => ({
         ...versionView(version),
         toldElsewhere: version.told_elsewhere,
-        indicators: indicators.filter(({ dataset }) => dataset === version.dataset).length,
+        indicators: snapshot.catalogue.indicators.filter(({ dataset }) => dataset === version.dataset).length,
         loads: (byVersion.get(version.id) ?? []).map(loadView),
       }))
       .sort((a, b) => a.title.localeCompare(b.title, 'en-GB')),

@@ -4,7 +4,6 @@ import type { OutlineGeometry } from '../../db/schema.ts';
 import type { AreaType } from '../contract/dimensions.ts';
 import type { AreasReply, BoundariesReply } from '../contract/replies.ts';
 import type { Indicator } from '../indicators/indicator.ts';
-import { measureOf } from '../indicators/measures.ts';
 import type { Snapshot } from '../judge/release/snapshot.ts';
 
 const ATTRIBUTION =
@@ -66,7 +65,7 @@ function isGrouped(snapshot: Snapshot, members: AreaType, groups: AreaType): boo
 
 /** The edition of the outlines that the figures of an indicator are drawn on. */
 export const editionDrawn = ({ measure }: Pick<Indicator, 'measure'>, type: AreaType, snapshot: Snapshot) =>
-  measureOf(measure).editions[type] ?? snapshot.editionOf(type);
+  snapshot.catalogue.editionsOf(measure)[type] ?? snapshot.editionOf(type);
 
 /** The group that a member lies in, by code. */
 export const groupOf = ({ areaOf }: Snapshot, code: string, type: AreaType) =>

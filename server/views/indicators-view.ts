@@ -9,7 +9,6 @@ import {
 import { comparePeriods } from '../contract/periods.ts';
 import { toldWords } from '../contract/protection-words.ts';
 import type { IndicatorReply, IndicatorSummary } from '../contract/replies.ts';
-import { doseBefore, doseTableOf } from '../indicators/dose-tables.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import type { BreakdownContext } from '../judge/groups/breakdown.ts';
 import { heldBreakdowns } from '../judge/groups/held-breakdowns.ts';
@@ -77,7 +76,7 @@ export function indicatorView(indicator: Indicator, context: BreakdownContext): 
     caveats: [...indicator.caveats],
     disclosureRule: disclosureWords(indicator, snapshot),
     ...(indicator.countTable && { countTable: indicator.countTable }),
-    ...(indicator.doseTable && { doseTable: doseTableFacts(indicator.doseTable) }),
+    ...(indicator.doseTable && { doseTable: { ...indicator.doseTable } }),
     available: snapshot.seriesOf(indicator.id).flatMap((series) => availableOf(indicator, series)),
     groupsIn: groupsIn(indicator, context),
   };
@@ -99,12 +98,6 @@ function groupsIn(indicator: Indicator, context: BreakdownContext): IndicatorRep
 function disclosureWords({ dataset, disclosureRule }: Indicator, { versions }: Snapshot): string {
   const told = versions.find((version) => version.dataset === dataset)?.told_elsewhere ?? [];
   return [disclosureRule, ...toldWords(told)].join(' ');
-}
-
-type DoseTableFacts = NonNullable<IndicatorReply['doseTable']>;
-
-function doseTableFacts({ id, dose, part }: NonNullable<Indicator['doseTable']>): DoseTableFacts {
-  return { id, dose, before: doseBefore(doseTableOf(id), dose)?.id ?? null, part };
 }
 
 function availableOf(indicator: Indicator, series: SeriesWithCoverage): IndicatorReply['available'] {

@@ -1,12 +1,8 @@
 /** Releases and what each changed. Pure. */
 import type { ReleaseWithVersions, StoredVersion } from '../../db/queries/releases.ts';
-import { labelOf } from '../contract/dimensions.ts';
 import type { OneReleaseReply, ReleasesReply } from '../contract/replies.ts';
-import { datasets } from '../indicators/catalogue.ts';
 
 type VersionReply = OneReleaseReply['versions'][number];
-
-const titles = datasets.map(({ id, title }) => ({ id, label: title }));
 
 /** @param all newest first. */
 export function releasesView(all: readonly ReleaseWithVersions[]): ReleasesReply {
@@ -41,10 +37,11 @@ export function versionView(version: StoredVersion): VersionReply {
   return {
     version: version.id,
     dataset: version.dataset,
-    title: labelOf(titles, version.dataset),
+    title: version.title,
     policy: version.policy,
     publishedAt: version.published_at,
     estimates: version.estimates,
     withheld: version.withheld,
+    definitions: version.recorded,
   };
 }

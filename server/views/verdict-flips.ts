@@ -12,23 +12,48 @@ import {
   verdicts,
 } from '../contract/dimensions.ts';
 import { sourceVerdictWords } from '../contract/source-verdict.ts';
+import type { Catalogue } from '../indicators/released-catalogue.ts';
+import { isMeantOtherwise } from './definition-changes.ts';
 import { nameWords } from './opening/figure-words.ts';
+import { lowerFirst } from './words.ts';
 
-type Flip = ChangesReply['verdicts'][number];
+export type Flip = ChangesReply['verdicts'][number];
 
-/** A board, and the rule its release was judged by; null before there was one. */
+/** A board, with the definitions of its release and the rule it was judged by; null before there was one. */
 export interface JudgedBoard {
   readonly board: BoardReply;
   readonly rule: number | null;
+  readonly catalogue: Pick<Catalogue, 'find'>;
 }
 
-export function verdictFlips(before: JudgedBoard, after: JudgedBoard): Flip[] {
+export const verdictFlips = (before: JudgedBoard, after: JudgedBoard): Flip[] =>
+  verdictFlipsOfRows(before, after).flatMap(({ flips }) => flips);
+
+/** "change: worse, now better". */
+export const flipWords = ({ about, before, after }: Flip) =>
+  `${about}: ${lowerFirst(before)}, now ${lowerFirst(after)}`;
+
+/** A row that both boards have, and its verdicts that are others now. */
+export interface RowOfBoth {
+  readonly was: BoardRow;
+  readonly row: BoardRow;
+  readonly flips: readonly Flip[];
+}
+
+export function verdictFlipsOfRows(before: JudgedBoard, after: JudgedBoard): RowOfBoth[] {
   const old = new Map(rowsOf(before.board).map((row) => [keyOf(row), row]));
-  const unmoved: FlipReason = before.rule === after.rule ? 'judged-among-more' : 'judged-by-a-new-rule';
+  const judgedOtherwise = before.rule === after.rule ? 'judged-among-more' : 'judged-by-a-new-rule';
   return rowsOf(after.board).flatMap((row) => {
     const was = old.get(keyOf(row));
-    return was === undefined ? [] : flipsOf(was, row, unmoved);
+    if (was === undefined) return [];
+    const unmoved = isDefinedAnew(row, before, after) ? 'defined-anew' : judgedOtherwise;
+    return [{ was, row, flips: flipsOf(was, row, unmoved) }];
   });
+}
+
+function isDefinedAnew({ indicator }: BoardRow, before: JudgedBoard, after: JudgedBoard): boolean {
+  const [was, is] = [before.catalogue.find(indicator), after.catalogue.find(indicator)];
+  return was !== undefined && is !== undefined && isMeantOtherwise(was, is);
 }
 
 const rowsOf = ({ aims }: BoardReply) => aims.flatMap(({ rows }) => rows);
@@ -44,13 +69,18 @@ function flipsOf(before: BoardRow, after: BoardRow, unmoved: FlipReason): Flip[]
     populationGroup: after.populationGroup,
     synthetic: after.basis === 'synthetic',
   };
+  // Which group is worst off hangs on the definition: the same figures may give another gap.
+  const isSameRow =
+    unmoved === 'defined-anew' && before.period === after.period && isSame(before.latest, after.latest);
   return [...verdictsOf(after)].flatMap(([on, { words, figures }]) => {
     const old = was.get(on);
     if (old === undefined || old.words === words) return [];
-    const because: FlipReason = old.figures === figures ? unmoved : 'figures-moved';
+    const because: FlipReason = isSameRow || old.figures === figures ? unmoved : 'figures-moved';
     return [{ ...about, about: on, before: old.words, after: words, because }];
   });
 }
+
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
 /** A verdict in words, and the figures it rests on. */
 interface InWords {

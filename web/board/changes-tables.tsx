@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ChangedCell, ChangesReply } from '../../server/contract/changes-reply.ts';
-import { flipReasons, labelOf, populationGroups } from '../../server/contract/dimensions.ts';
+import { definitionParts, flipReasons, labelOf, populationGroups } from '../../server/contract/dimensions.ts';
 import { formatNumber, inWords } from '../format.ts';
 import { intervalWords, valueWords } from '../map/figure-words.ts';
 import { SyntheticMark } from '../ui/synthetic-notice.tsx';
@@ -67,12 +67,37 @@ function limits(cell: ChangedCell, side: 'before' | 'after'): string {
   return words === '–' ? '' : `(${words})`;
 }
 
-export function FlipsTable({ flips }: { flips: ChangesReply['verdicts'] }) {
+type Flips = ChangesReply['verdicts'];
+
+/** Verdicts whose figures moved, and apart from them those that are judged otherwise on the same figures. */
+export function FlipsTables({ flips }: { flips: Flips }) {
+  const [moved, judged] = [true, false].map((moves) =>
+    flips.filter(({ because }) => (because === 'figures-moved') === moves),
+  );
+  return (
+    <>
+      <FlipsTable id="flips" title="Verdicts that changed" flips={moved ?? []} />
+      <FlipsTable
+        id="judged-otherwise"
+        title="Verdicts that changed while their figures did not"
+        flips={judged ?? []}
+      />
+    </>
+  );
+}
+
+interface FlipsTableProps {
+  readonly id: string;
+  readonly title: string;
+  readonly flips: Flips;
+}
+
+function FlipsTable({ id, title, flips }: FlipsTableProps) {
   if (flips.length === 0) return null;
   return (
-    <section aria-labelledby="flips">
-      <h2 id="flips">Verdicts that changed</h2>
-      <table className="board-table" aria-labelledby="flips">
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <table className="board-table" aria-labelledby={id}>
         <thead>
           <tr>
             <th scope="col" className="changes__title">
@@ -100,6 +125,45 @@ export function FlipsTable({ flips }: { flips: ChangesReply['verdicts'] }) {
               <td data-label="Why">{labelOf(flipReasons, flip.because)}</td>
             </tr>
           ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** What indicators are defined as, before and after. */
+export function DefinitionsTable({ all }: { all: ChangesReply['definitions'] }) {
+  if (all.length === 0) return null;
+  return (
+    <section aria-labelledby="definitions">
+      <h2 id="definitions">Defined anew</h2>
+      <table className="board-table" aria-labelledby="definitions">
+        <thead>
+          <tr>
+            <th scope="col" className="changes__title">
+              Indicator
+            </th>
+            <th scope="col">What of it</th>
+            <th scope="col">Before</th>
+            <th scope="col">After</th>
+          </tr>
+        </thead>
+        <tbody>
+          {all.flatMap(({ indicator, shortTitle, basis, parts }) =>
+            parts.map(({ part, before, after }) => (
+              <tr key={`${indicator} ${part}`}>
+                <th scope="row">
+                  <Link to="/indicators/$id" params={{ id: indicator }}>
+                    {shortTitle}
+                  </Link>{' '}
+                  {made(basis) && <SyntheticMark />}
+                </th>
+                <td data-label="What of it">{labelOf(definitionParts, part)}</td>
+                <td data-label="Before">{before}</td>
+                <td data-label="After">{after}</td>
+              </tr>
+            )),
+          )}
         </tbody>
       </table>
     </section>

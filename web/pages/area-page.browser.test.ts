@@ -108,7 +108,7 @@ describe('the page of a ward', () => {
     const { saved, served, file } = await download('Download these figures (CSV)');
     expect(saved).toBe(served);
     expect(saved).toContain(ward.name);
-    expect(file).toBe(`${ward.code}-indicators-release-1.csv`);
+    expect(file).toBe(`${ward.code}-indicators-release-2.csv`);
   });
 
   test('says what to do where there is no such area', async () => {

@@ -4,9 +4,9 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { BoardReply } from '../../server/contract/board-reply.ts';
 import type { ChangesReply } from '../../server/contract/changes-reply.ts';
+import { demonstrationDatabase } from '../../server/testing.ts';
 import { launchBrowser, type RunningApp, startApp } from '../testing-browser.ts';
 import { faultsOf, getJson, overflowOf, settled, unfold } from '../testing-page.ts';
-import { databaseWithTwoReleases } from '../testing-revision.ts';
 
 let app: RunningApp;
 let browser: Browser;
@@ -26,7 +26,7 @@ const written = (value: number, decimals: number) =>
 const PAGES = /\/Type\s*\/Page\b/g;
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([databaseWithTwoReleases().then(startApp), launchBrowser()]);
+  [app, browser] = await Promise.all([demonstrationDatabase().then(startApp), launchBrowser()]);
   context = await browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true });
 });
 afterAll(async () => {
@@ -82,11 +82,43 @@ describe('the page of the board', () => {
     await page.getByLabel('As reported on').selectOption('1');
     await page.waitForURL(/release=1/);
     await page.getByText('Figures as reported then; release 2 is newer.').waitFor();
+    await page
+      .getByText('As reported on 12 October 2026 (release 1): figures, words and verdicts of then.')
+      .waitFor();
     const row = page.locator('.aim').getByRole('row', { name: /MMR dose 1 at 2/ });
     const latest = mmr(then)?.latest;
     expect(await row.innerText()).toContain(latest?.status === 'shown' ? written(latest.value, 1) : 'none');
     await row.getByRole('link', { name: 'MMR dose 1 at 2' }).click();
     await page.waitForURL(/\/indicators\/mmr-1-at-2-years.*release=1/);
+  });
+
+  test('says what moved since the release before, each line leading to its row, and all of it one step away', async () => {
+    const { changed } = await board();
+    expect(changed?.lines.length).toBeGreaterThan(0);
+    await open('/board');
+    const section = page.getByRole('region', { name: 'Changed since 12 October 2026 (release 1)' });
+    expect(await section.getByRole('listitem').allInnerTexts()).toEqual(
+      changed?.lines.map(({ text }) => text),
+    );
+    for (const link of await section.getByRole('listitem').getByRole('link').all()) {
+      const anchor = String(await link.getAttribute('href'));
+      expect(await page.locator(`[id="${anchor.slice(1)}"]`).count(), anchor).toBe(1);
+    }
+    await section.getByRole('link', { name: 'Everything that changed since then' }).click();
+    await page.getByRole('heading', { level: 1, name: 'What changed since 12 October 2026' }).waitFor();
+  });
+
+  test('compares with what was public on the day of a meeting, and the pack says the same', async () => {
+    await open('/board?since=2026-11-01');
+    await page.getByRole('heading', { name: 'Changed since 12 October 2026 (release 1)' }).waitFor();
+    await page.getByRole('link', { name: /Board pack/ }).click();
+    await page.waitForURL(/pack.*since=2026-11-01/);
+    await page.getByRole('heading', { name: 'Changed since 12 October 2026 (release 1)' }).waitFor();
+    await open('/board?since=2026-11-24');
+    await page.getByRole('heading', { name: 'Changed since 23 November 2026 (release 2)' }).waitFor();
+    await page.getByText('No real figure, verdict or target on this board.').waitFor();
+    await open('/board?since=2020-01-01');
+    await page.getByText('Nothing was public on 2020-01-01: the first release is of 2026-10-12.').waitFor();
   });
 
   test('keeps to one population group', async () => {
@@ -116,14 +148,15 @@ describe('what changed', () => {
     const reply = await getJson<ChangesReply>(`${app.address}/api/v1/releases/2/changes?since=1`);
     await open('/board');
     await page.getByRole('link', { name: 'What changed' }).click();
-    await page.getByRole('heading', { level: 1, name: 'What changed since 23 November 2026' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'What changed since 12 October 2026' }).waitFor();
     const sentences = await page.getByRole('region', { name: 'Summary' }).locator('p').allInnerTexts();
     expect(sentences.slice(0, -1)).toEqual(reply.summary);
     const table = page.getByRole('table', { name: 'Revised figures' });
     expect(await table.locator('tbody tr').count()).toBe(reply.revisions.length);
-    const row = await table.getByRole('row', { name: /First dose of MMR by 2 years/ }).innerText();
-    expect(row).toContain('83.2%');
-    expect(row).toContain('92.1%');
+    const row = await table.getByRole('row', { name: /Care home beds/ }).innerText();
+    for (const words of ['Synthetic', '81.2%', '82.4%']) expect(row).toContain(words);
+    const periods = await page.getByRole('region', { name: 'New periods' }).innerText();
+    expect(periods).toContain('First dose of MMR by 2 years: January to March 2025');
     expect(said).toEqual([]);
   });
 
@@ -144,7 +177,7 @@ describe('the board pack', () => {
     await page.waitForURL(/\/board\/pack\?.*release=2/);
     await page.getByRole('heading', { name: 'Pinned charts and maps' }).waitFor();
     await page.locator('.pinned .time-chart path.recharts-line-curve').waitFor();
-    expect(await page.locator('main').innerText()).toContain('release 2 of 25 November 2026');
+    expect(await page.locator('main').innerText()).toContain('release 2 of 23 November 2026');
     await page.getByRole('link', { name: 'Back to the board' }).click();
     await page.waitForURL(/\/board\?.*pins=mmr-1-at-2-years.children/);
     expect(said).toEqual([]);

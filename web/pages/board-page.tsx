@@ -9,11 +9,11 @@ import { AimSection } from '../board/aim-section.tsx';
 import { BoardMethod } from '../board/board-method.tsx';
 import { BoardNotes } from '../board/board-notes.tsx';
 import { boardRows } from '../board/board-rows.ts';
+import { ChangedLines } from '../board/changed-lines.tsx';
 import { DecisionsTable } from '../board/decisions-table.tsx';
 import { TargetsTable } from '../board/targets-table.tsx';
-import { type BoardSearch, pinsOf } from '../board-search.ts';
+import { type BoardSearch, boardAsked, pinsOf } from '../board-search.ts';
 import { countOf } from '../format.ts';
-import { releaseOf } from '../page-search.ts';
 import { DownloadLink } from '../ui/download-link.tsx';
 import { OpeningLines } from '../ui/opening-lines.tsx';
 import { usePageTitle } from '../ui/place.ts';
@@ -27,8 +27,7 @@ const route = getRouteApi('/board');
 /** Where the partnership stands on its four aims; the URL owns release, group and pins. */
 export function BoardPage() {
   const search = route.useSearch();
-  const { populationGroup } = search;
-  const asked = { ...releaseOf(search), ...(populationGroup && { populationGroup }) };
+  const asked = boardAsked(search);
   const { data, error, refetch, isPlaceholderData } = useQuery({
     ...boardQuery(asked),
     placeholderData: keepPreviousData,
@@ -54,6 +53,7 @@ export function BoardPage() {
       <Controls board={data} search={search} csv={paths.boardCsv(asked)} />
       <SyntheticNotice figures={boardRows(data).map(({ latest }) => latest)} />
       <OpeningLines lines={data.opening} />
+      <ChangedLines board={data} />
       <Body board={data} />
       <ReleaseLine release={data.release} asked={search.release} choice={false} />
     </article>
@@ -83,9 +83,8 @@ interface ControlsProps {
 function Controls({ board, search, csv }: ControlsProps) {
   const navigate = route.useNavigate();
   const first = useQuery(releasesQuery()).data?.releases.at(-1)?.id;
-  const { populationGroup: _, release: __, pins, ...kept } = search;
-  const go = (change: BoardSearch) =>
-    void navigate({ search: { ...kept, ...(pins && { pins }), ...change }, resetScroll: false });
+  const { populationGroup: _, release: __, ...kept } = search;
+  const go = (change: BoardSearch) => void navigate({ search: { ...kept, ...change }, resetScroll: false });
   const release = String(board.release);
   const pinned = pinsOf(search).length;
   return (
@@ -123,7 +122,11 @@ function Controls({ board, search, csv }: ControlsProps) {
       </label>
       <p className="downloads">
         {first !== undefined && board.release > first && (
-          <Link to="/changes" search={{ release }} className="quiet-button download">
+          <Link
+            to="/changes"
+            search={{ release, ...(search.since && { since: search.since }) }}
+            className="quiet-button download"
+          >
             What changed
           </Link>
         )}

@@ -4,7 +4,13 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { paths } from '../../server/contract/paths.ts';
 import { changesQuery, releasesQuery } from '../api/queries.ts';
-import { ChangedCells, FlipsTable, NamedList, NewPeriods } from '../board/changes-tables.tsx';
+import {
+  ChangedCells,
+  DefinitionsTable,
+  FlipsTables,
+  NamedList,
+  NewPeriods,
+} from '../board/changes-tables.tsx';
 import { formatDay } from '../format.ts';
 import { DownloadLink } from '../ui/download-link.tsx';
 import { usePageTitle } from '../ui/place.ts';
@@ -20,7 +26,7 @@ export function ChangesPage() {
   const releases = useQuery(releasesQuery()).data;
   const release = Number(search.release ?? releases?.release ?? 0);
   const isFirst = releases !== undefined && releases.releases.at(-1)?.id === release;
-  const query = search.since === undefined ? {} : { since: Number(search.since) };
+  const query = search.since === undefined ? {} : { since: search.since };
   const { data, error, refetch, isPlaceholderData } = useQuery({
     ...changesQuery(release, query),
     enabled: release > 0 && !isFirst,
@@ -77,7 +83,7 @@ export function ChangesPage() {
           <Link to="/board" search={{ release: String(to.id) }} className="quiet-button download">
             The board then
           </Link>
-          <DownloadLink href={paths.changesCsv(to.id, { since: from.id })} text="Download (CSV)" />
+          <DownloadLink href={paths.changesCsv(to.id, { since: String(from.id) })} text="Download (CSV)" />
         </p>
       </div>
       <section className="changes__summary" aria-label="Summary">
@@ -86,12 +92,13 @@ export function ChangesPage() {
         ))}
         <p className="changes__note">Written from real figures only; the tables below hold all.</p>
       </section>
-      <FlipsTable flips={data.verdicts} />
+      <FlipsTables flips={data.verdicts} />
       <NewPeriods all={data.newPeriods} />
       <ChangedCells title="Revised figures" id="revised" cells={data.revisions} />
       <ChangedCells title="Newly withheld" id="withheld" cells={data.withheld} />
       <ChangedCells title="Newly shown" id="shown" cells={data.shown} />
       <ChangedCells title="No longer available" id="missing" cells={data.missing} />
+      <DefinitionsTable all={data.definitions} />
       <NamedList title="New indicators" id="new" all={data.newIndicators} />
       <NamedList title="Withdrawn indicators" id="withdrawn" all={data.withdrawnIndicators} />
       {data.elsewhere.length > 0 && (

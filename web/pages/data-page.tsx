@@ -89,7 +89,12 @@ function Summary({ datasets }: Pick<DataReply, 'datasets'>) {
               </span>
             </th>
             <td data-label="Version">{one.version}</td>
-            <td data-label="Published">{formatDay(one.publishedAt)}</td>
+            <td data-label="Published">
+              {formatDay(one.publishedAt)}
+              {one.definitions === 'later' && (
+                <span className="stewards__small">its definitions were written down later</span>
+              )}
+            </td>
             <td data-label="Policy">
               {one.policy === 'protect' ? (
                 <Link to="/how-we-protect-people">{policies[one.policy]}</Link>

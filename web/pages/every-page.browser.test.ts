@@ -36,7 +36,9 @@ const states: Readonly<Record<string, string>> = {
   'the board pack': '/board/pack?pins=mmr-1-at-2-years.children',
   'a pin there is not': '/board/pack?pins=no-such-indicator.all',
   'the board of a release there is not': '/board?release=99',
-  'what changed, with one release': '/changes',
+  'what changed': '/changes',
+  'what changed, of the first release': '/changes?release=1',
+  'the board of an earlier release': '/board?release=1',
   'gaps by ethnic group': '/disparities',
   'gaps of one outcome': '/disparities?by=ethnicGroup&indicator=blood-pressure-recorded',
   'gaps by deprivation, an outcome over time, an age-standardised one':

@@ -8,12 +8,12 @@ import { AimSection, AimSummary } from '../board/aim-section.tsx';
 import { BoardMethod } from '../board/board-method.tsx';
 import { BoardNotes } from '../board/board-notes.tsx';
 import { boardRows, sourcesOf } from '../board/board-rows.ts';
+import { ChangedLines } from '../board/changed-lines.tsx';
 import { DecisionsTable } from '../board/decisions-table.tsx';
 import { PinnedFigures } from '../board/pinned-figures.tsx';
 import { TargetsTable } from '../board/targets-table.tsx';
-import { pinsOf } from '../board-search.ts';
+import { boardAsked, pinsOf } from '../board-search.ts';
 import { formatDay } from '../format.ts';
-import { releaseOf } from '../page-search.ts';
 import { usePageTitle } from '../ui/place.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { SyntheticNotice } from '../ui/synthetic-notice.tsx';
@@ -23,9 +23,7 @@ const route = getRouteApi('/board/pack');
 /** The board and what is pinned as a document: A4 on its side, every page with its number and the release. */
 export function PackPage() {
   const search = route.useSearch();
-  const { populationGroup } = search;
-  const asked = { ...releaseOf(search), ...(populationGroup && { populationGroup }) };
-  const { data, error, refetch } = useQuery(boardQuery(asked));
+  const { data, error, refetch } = useQuery(boardQuery(boardAsked(search)));
   const releases = useQuery(releasesQuery()).data;
   const published = releases?.releases.find(({ id }) => id === data?.release)?.publishedAt;
   usePageTitle('Board pack');
@@ -63,6 +61,7 @@ export function PackPage() {
         </p>
       </header>
       <SyntheticNotice figures={boardRows(data).map(({ latest }) => latest)} />
+      <ChangedLines board={data} />
       <Glance board={data} />
       {data.aims.map((aim) => (
         <AimSection key={aim.aim} aim={aim} board={data} pins={false} summary={false} folds={false} />

@@ -106,7 +106,7 @@ const parameters: Readonly<Record<string, string>> = {
   denominator: 'a population to count among',
   areaType: 'a type of area',
   release: 'a release',
-  since: 'a release to compare with',
+  since: 'a release or a day to compare with',
   pins: 'a row to pin',
   by: 'a way to tell groups apart',
   fifths: 'a kind of fifths',

@@ -10,6 +10,7 @@ import { AreaSearch } from '../search/area-search.tsx';
 import { InsteadNotice } from './instead-notice.tsx';
 import { navItemsFor } from './nav-items.ts';
 import { siteName, useNothingPublished, usePlace } from './place.ts';
+import { ReportedThen } from './reported-then.tsx';
 import { StaleLine } from './stale-line.tsx';
 
 /** Seldom needed, so no part of what every page loads. */
@@ -55,6 +56,7 @@ export function Layout() {
         ) : (
           <>
             <InsteadNotice parts={unreadSentences(unread).map((sentence) => ({ sentence }))} />
+            <ReportedThen />
             <Outlet />
           </>
         )}

@@ -2,7 +2,6 @@
 
 import { type AreaType, areaTypes, labelOf } from '../../contract/dimensions.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
-import { measureOf } from '../../indicators/measures.ts';
 import type { StoredArea } from '../release/stored.ts';
 import { Unavailable } from '../release/unavailable.ts';
 import type { BreakdownContext, BreakdownQuery, GroupBreakdown } from './breakdown.ts';
@@ -103,7 +102,7 @@ function areaTypeOf(
 
 /** The areas of a type within the place, or the place itself, on the boundaries of the indicator. */
 function areasOf(indicator: Indicator, type: AreaType, { snapshot, place }: BreakdownContext): StoredArea[] {
-  const edition = measureOf(indicator.measure).editions[type] ?? snapshot.editionOf(type);
+  const edition = snapshot.catalogue.editionsOf(indicator.measure)[type] ?? snapshot.editionOf(type);
   return snapshot.areas.filter(
     (area) =>
       area.type === type &&

@@ -4,6 +4,7 @@ import type { PeriodKind, Polarity } from '../../contract/dimensions.ts';
 import type { Place } from '../../contract/place.ts';
 import { PROTECT } from '../../contract/policies.ts';
 import type { ProportionIndicator } from '../../indicators/indicator.ts';
+import { catalogueToday } from '../../indicators/released-catalogue.ts';
 import type { StoredFigure } from '../figures/part.ts';
 import { snapshotOf } from '../release/snapshot.ts';
 import type { BreakdownContext } from './breakdown.ts';
@@ -92,22 +93,24 @@ export function madeQuestion(made: Made) {
     policy,
     policy_numbers: policy === 'protect' ? PROTECT : null,
     told_elsewhere: [],
+    title: 'Made up',
+    recorded: 'when-published' as const,
     published_at: '',
     content_sha256: '',
     estimates: 0,
     withheld: 0,
   };
   const area = { ...place, version_id: 1, edition: '', parents: [...place.parents], illustrative: false };
-  const snapshot = snapshotOf(
-    1,
-    [version],
+  const snapshot = snapshotOf({
+    release: 1,
+    versions: [version],
+    catalogue: catalogueToday(),
+    areas: [area],
     series,
-    Map.groupBy(coverage, (row) => row.series_id),
-    [area],
-    [],
+    coverage: Map.groupBy(coverage, (row) => row.series_id),
     // Nothing was judged when publishing, so every answer is looked up; every list of indicators was selected.
-    { rule: 1, answers: new Map(), thresholds: { real: 1, synthetic: 1 } },
-  );
+    judgement: { rule: 1, answers: new Map(), thresholds: { real: 1, synthetic: 1 } },
+  });
   const context: BreakdownContext = { snapshot, place, wardFifths: new Map() };
   return {
     question: groupQuestion(indicator, area, { by: 'ethnicGroup', reference }, context),

@@ -2,6 +2,7 @@
 
 import type { AreaType, DocumentKind } from '../../contract/dimensions.ts';
 import type { AnyDocument, DocumentOf } from '../../contract/documents/schemas.ts';
+import type { Catalogue } from '../../indicators/released-catalogue.ts';
 import { type Judgement, NOT_JUDGED } from '../judgement.ts';
 import type { Coverage, OutlineList, StoredArea, StoredSeries, StoredVersion } from './stored.ts';
 
@@ -14,6 +15,8 @@ export interface Snapshot {
   /** The day it is read on, which ages and dates due are counted from: that of its newest version, or today. */
   readonly asOf: string;
   readonly versions: readonly StoredVersion[];
+  /** What its figures mean, as they were published. */
+  readonly catalogue: Catalogue;
   readonly areas: readonly StoredArea[];
   /** Which outlines are held, the newest edition of a type first. */
   readonly outlines: readonly OutlineList[];
@@ -30,16 +33,26 @@ export interface Snapshot {
   readonly documentKinds: readonly DocumentKind[];
 }
 
-export function snapshotOf(
-  release: number,
-  versions: readonly StoredVersion[],
-  series: readonly StoredSeries[],
-  coverage: ReadonlyMap<number, Coverage>,
-  areas: readonly StoredArea[],
-  documents: readonly AnyDocument[] = [],
-  judgement: Judgement = NOT_JUDGED,
-  outlines: readonly OutlineList[] = [],
-): Snapshot {
+/** What a release is read from. */
+export interface Read extends Pick<Snapshot, 'release' | 'versions' | 'catalogue' | 'areas'> {
+  readonly series: readonly StoredSeries[];
+  readonly coverage: ReadonlyMap<number, Coverage>;
+  readonly documents?: readonly AnyDocument[];
+  readonly judgement?: Judgement;
+  readonly outlines?: readonly OutlineList[];
+}
+
+export function snapshotOf({
+  release,
+  versions,
+  catalogue,
+  areas,
+  series,
+  coverage,
+  documents = [],
+  judgement = NOT_JUDGED,
+  outlines = [],
+}: Read): Snapshot {
   const byIndicator = Map.groupBy(
     series.map((one) => ({ ...one, coverage: coverage.get(one.id) ?? [] })),
     (one) => one.indicator,
@@ -60,6 +73,7 @@ export function snapshotOf(
       .map(({ published_at }) => published_at.slice(0, 10))
       .reduce((newest, day) => (day > newest ? day : newest), ''),
     versions,
+    catalogue,
     areas,
     outlines,
     judgement,

@@ -18,6 +18,9 @@ export interface StoredVersion {
   readonly policy_numbers: PolicyNumbers | null;
   /** Small counts of it that official totals published elsewhere tell by themselves, in words. */
   readonly told_elsewhere: string[];
+  /** What its definitions call the dataset, and when they were written down. */
+  readonly title: string;
+  readonly recorded: 'when-published' | 'later';
   readonly published_at: string;
   readonly content_sha256: string;
   readonly estimates: number;

@@ -1,0 +1,35 @@
+import { Link } from '@tanstack/react-router';
+import type { BoardReply } from '../../server/contract/board-reply.ts';
+import { countOf, formatDay } from '../format.ts';
+import { rowAnchor } from '../ui/opening-lines.tsx';
+
+/** What moved since an earlier release: each line leads to its row, the last to all that changed. Nothing on the first release. */
+export function ChangedLines({ board }: { readonly board: BoardReply }) {
+  const { changed, release } = board;
+  if (changed === null) return null;
+  const { since, lines, more } = changed;
+  const day = formatDay(since.publishedAt);
+  return (
+    <section className="opening" aria-labelledby="changed-since">
+      <h2 id="changed-since">
+        Changed since {day} (release {since.id})
+      </h2>
+      {lines.length === 0 && <p>No real figure, verdict or target on this board.</p>}
+      <ul>
+        {lines.map(({ text, row }) => (
+          <li key={row}>
+            <a href={`#${rowAnchor(row)}`}>{text}</a>
+          </li>
+        ))}
+      </ul>
+      {since.id < release && (
+        <p className="opening__all">
+          {more > 0 && `${countOf(more, 'row', 'rows')} more moved. `}
+          <Link to="/changes" search={{ release: String(release), since: String(since.id) }}>
+            Everything that changed since then
+          </Link>
+        </p>
+      )}
+    </section>
+  );
+}
