@@ -1,23 +1,22 @@
 /** What a release judged, and in which lists. Pure. */
 import type { Answer } from '../contract/answer.ts';
 import type { ComparisonsReply, JudgedComparison } from '../contract/comparison-replies.ts';
-import { findIndicator } from '../indicators/catalogue.ts';
 import { comparisonParts } from '../judge/comparison.ts';
 import type { ListFacts } from '../judge/judgement.ts';
 import type { Snapshot } from '../judge/release/snapshot.ts';
 import { sortsOfLists, standingsIn } from '../judge/standing.ts';
 
-type Judged = Pick<Snapshot, 'judgement' | 'areaOf'>;
+type Judged = Pick<Snapshot, 'judgement' | 'areaOf' | 'catalogue'>;
 
 /** Every comparison of a release, by id. */
 export function judgedComparisons(
-  { judgement, areaOf }: Judged,
+  { judgement, areaOf, catalogue }: Judged,
   lists: readonly ListFacts[],
 ): JudgedComparison[] {
   const judged = [...judgement.answers.values()].flatMap((answer) => {
     const parts = comparisonParts(answer.comparison);
-    const indicator = parts && findIndicator(parts.indicator);
-    // What is no longer defined has neither kind nor title.
+    const indicator = parts && catalogue.find(parts.indicator);
+    // What the release does not define has neither kind nor title.
     return parts === undefined || indicator === undefined ? [] : [{ answer, parts, indicator }];
   });
   const standings = standingsIn(
