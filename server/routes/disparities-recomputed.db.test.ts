@@ -414,7 +414,7 @@ function checkCsv(reply: DisparitiesReply, body: string): void {
     stands(affected ?? '% of those affected', group.affectedShare);
     stands('Value', group.value);
     stands('Numerator', group.numerator);
-    stands('p before correction', gap.p);
+    stands('p', gap.p);
     stands('Age-standardised value', group.standardised?.value);
     expect(cell('Verdict')).toBe(labelOf(verdicts, gap.verdict));
     expect(cell('Comparison')).toBe(gap.comparison);
