@@ -30,6 +30,24 @@ export interface Snapshot {
   readonly documentKinds: readonly DocumentKind[];
 }
 
+/**
+ * What one release holds, its words too, without its figures: small enough to keep in memory, enough to answer most
+ * questions.
+ *
+ * @param release its number.
+ * @param versions those it lists.
+ * @param series of all its versions.
+ * @param coverage periods and types of area of each series, by its id.
+ * @param areas of every edition.
+ * @param documents its words.
+ * @param judgement the answers to what was judged when it was published.
+ * @param outlines which are held, the newest edition of a type first.
+ * @returns to be asked by indicator, area and type.
+ * @throws nothing.
+ * @see README of server/judge: what a release holds.
+ * @example snapshotOf(7, [], [], new Map(), [{ type: 'ward', edition: '2025', code: 'E05000001', name: 'Ash', parents: [] }]).nameOf('ward', 'E05000001');
+ *   // 'Ash'
+ */
 export function snapshotOf(
   release: number,
   versions: readonly StoredVersion[],
