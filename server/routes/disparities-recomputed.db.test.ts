@@ -17,6 +17,7 @@ import {
   type Counts,
   gapOf,
   limits,
+  limitsOfSlopes,
   normalP,
   ratio,
   seeded,
@@ -67,6 +68,9 @@ const OF_DOSES: Readonly<Record<string, readonly string[]>> = {
 };
 /** Ages and groups are crossed at the ends of quarters and at the date of the last official totals. */
 const CROSSED = /-03-31$|-06-30$|-09-30$|-12-31$|^2021-07-15$/;
+/** How many limits of slope and concentration indices were recomputed: some in every run. */
+let limitsChecked = 0;
+
 const isOfDoses = (indicator: string) => indicator.endsWith('-from-records');
 
 /** Shares of people counted from records, whose counts are rounded, and the ages each is published for. */
@@ -120,6 +124,7 @@ describe('selections recomputed', () => {
         throw new Error(`${drawn}: ${url.replace('%s', '')}: ${(error as Error).message}`, { cause: error });
       }
     }
+    expect(limitsChecked).toBeGreaterThanOrEqual(40);
     for (const [kind, drawn] of Object.entries(drawnOf))
       expect(drawn, kind).toBeGreaterThanOrEqual(SELECTIONS / 20);
   }, 300_000);
@@ -339,6 +344,14 @@ function checkSummaries(
     'relative-concentration-index',
   ];
   for (const measure of slopes) if (!ordered) expect(given.has(measure)).toBe(false);
+  if (ordered)
+    for (const [measure, [lower, upper]] of Object.entries(limitsOfSlopes(shown))) {
+      const one = given.get(measure);
+      if (one === undefined) continue;
+      near(one.lower95, lower);
+      near(one.upper95, upper);
+      limitsChecked++;
+    }
   if (shown.every(({ numerator, denominator }) => numerator > 0 && numerator < denominator))
     expect(given.has('slope-index')).toBe(ordered);
 }
