@@ -28,6 +28,7 @@ import {
 } from './testing-gap-formulas.ts';
 import {
   calledOf,
+  isAmongAnother,
   isUntested,
   type JudgedAgain,
   judgedAgain,
@@ -162,8 +163,9 @@ describe('selections recomputed', () => {
     const listed = indicators.get(selection.indicator);
     if (listed === undefined) throw new Error('the indicator is listed');
     const meaning = readAt(listed, reply.query.ageBand);
-    // Nothing is tested against the best group, picked by the figures, nor of what is no matter of people.
-    const isTested = selection.reference !== 'best' && !isUntested(meaning);
+    // Nothing is tested against the best group, picked by the figures, nor of what is no matter of people, nor among another population.
+    const isTested =
+      selection.reference !== 'best' && !isUntested(meaning) && !isAmongAnother(selection.denominator);
     const tested = [...crude, ...aged].filter((gap) => gap !== undefined);
     expect(reply.comparison.compared).toBe(isTested ? tested.length : 0);
     expect(reply.comparison.expectedByChance).toBeCloseTo(0.05 * reply.comparison.compared, 10);

@@ -62,7 +62,7 @@ describe('how the gaps of one outcome were judged', () => {
     const tested = groups.filter(({ gap }) => gap.p !== undefined);
     expect(tested.length).toBeGreaterThanOrEqual(4);
     const fold = figure('How was this judged?').locator('details', { hasText: 'How was this judged?' });
-    await fold.getByText('The list of its indicator').first().waitFor();
+    await fold.getByText('Its indicator: ').first().waitFor();
     const said = (await fold.locator('li').allInnerTexts()).map(tidy);
     expect(said).toHaveLength(tested.length);
     for (const [at, { label, gap }] of tested.entries()) {
@@ -71,7 +71,7 @@ describe('how the gaps of one outcome were judged', () => {
       expect(said[at]?.startsWith(`${label}: p `)).toBe(true);
       expect(comparison.lists.length).toBeGreaterThanOrEqual(2);
       for (const { compared, rejects } of comparison.lists)
-        expect(said[at]).toContain(`(${compared} comparisons) ${rejects ? 'shows it' : 'does not'}`);
+        expect(said[at]).toContain(`: ${rejects ? 'shown' : 'not shown'} (${compared} compared, `);
     }
   });
 });

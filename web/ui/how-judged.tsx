@@ -28,7 +28,8 @@ export function HowJudged({ compared, query }: HowJudgedProps) {
       <summary>How was this judged?</summary>
       <p>
         p says how often chance alone would bring a difference as large as this one, if there were none. A
-        difference is proven where every list it stands in shows it; the longer a list, the smaller p has to
+        difference is proven where it is shown in every list it stands in: of its indicator, of its area and,
+        where it has one, of its group. The more a list compares and the less it finds, the smaller p has to
         be. <Link to="/about/methods">The method in full</Link>.
       </p>
       <ul>

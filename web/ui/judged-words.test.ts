@@ -13,27 +13,28 @@ const answer: Answer = {
 const list = { name: '', making: 'real', p: 0.001, selected: true, level: 0.02 } as const;
 
 test('p has two figures that matter, and is never nothing', () => {
-  expect([0.03141, 0.5, 1, 0.00012, 0.00001, 0].map(pWords)).toEqual([
+  expect([0.03141, 0.5, 1, 0.00012, 0.0000034, 1e-9, 0].map(pWords)).toEqual([
     '0.031',
     '0.5',
     '1',
-    '0.00012',
-    'under 0.0001',
-    'under 0.0001',
+    '0.0001',
+    '0.000003',
+    'under 0.000001',
+    'under 0.000001',
   ]);
 });
 
 test('each list says how many it holds, whether it shows the difference, and how far it goes', () => {
   expect(
     judgedWords(answer, [
-      { ...list, sort: 'indicator', compared: 46, largestRejected: 0.0404, rejects: true },
       { ...list, sort: 'area', compared: 1, largestRejected: 0.00212, rejects: false },
+      { ...list, sort: 'indicator', compared: 46, largestRejected: 0.0404, rejects: true },
       { ...list, sort: 'group', compared: 120, largestRejected: null, rejects: false },
     ]),
   ).toBe(
-    'p 0.031. The list of its indicator (46 comparisons) shows it: it finds what has p up to 0.04; ' +
-      'the list of its area (1 comparison) does not: it finds what has p up to 0.0021; ' +
-      'the list of its group or reference (120 comparisons) does not: it finds nothing.',
+    'p 0.031. Its indicator: shown (46 compared, p up to 0.04 is). ' +
+      'Its area: not shown (1 compared, p up to 0.0021 is). ' +
+      'Its group or reference: not shown (120 compared, nothing is).',
   );
 });
 
