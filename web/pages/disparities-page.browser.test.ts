@@ -62,6 +62,7 @@ describe('how the gaps of one outcome were judged', () => {
     const tested = groups.filter(({ gap }) => gap.p !== undefined);
     expect(tested.length).toBeGreaterThanOrEqual(4);
     const fold = figure('How was this judged?').locator('details', { hasText: 'How was this judged?' });
+    await fold.locator('summary').click();
     await fold.getByText('Its indicator: ').first().waitFor();
     const said = (await fold.locator('li').allInnerTexts()).map(tidy);
     expect(said).toHaveLength(tested.length);

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Answer } from '../../server/contract/answer.ts';
 import type { ComparisonsQuery } from '../../server/contract/comparison-replies.ts';
 import { paths } from '../../server/contract/paths.ts';
@@ -17,14 +17,17 @@ interface HowJudgedProps {
 
 /** For whoever asks how a verdict came about: p of each comparison and, once it is opened, what its lists make of it. */
 export function HowJudged({ compared, query }: HowJudgedProps) {
+  const fold = useRef<HTMLDetailsElement>(null);
   const [isOpen, setOpen] = useState(false);
+  // It may have been opened before the page came alive.
+  useEffect(() => setOpen(fold.current?.open === true), []);
   const tested = compared.filter(({ answer }) => answer.p !== undefined);
   const isJudged = tested.some(({ answer }) => answer.judged === 'judged');
   const { data } = useQuery({ ...comparisonsQuery(query), enabled: isOpen && isJudged });
   if (tested.length === 0) return null;
   const lists = new Map(data?.comparisons.map((one) => [one.comparison, one.lists]));
   return (
-    <details className="as-table" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details ref={fold} className="as-table" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>How was this judged?</summary>
       <p>
         p says how often chance alone would bring a difference as large as this one, if there were none. A
