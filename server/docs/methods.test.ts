@@ -24,3 +24,16 @@ test('every link within it leads to one of its sections', () => {
   expect(links.length).toBeGreaterThan(0);
   for (const id of links) expect(sections).toContain(id);
 });
+
+test('every source it cites is among its references, and every reference is cited', () => {
+  const [text = '', references = ''] = page.split('## References');
+  const listed = references.split('\n').filter((line) => line.startsWith('- '));
+  const cited = [...text.matchAll(/\b([A-Z][A-Za-z]+)(?: & [A-Z][A-Za-z]+| et al)? (\d{4})\b/g)]
+    .map(([, name = '', year = '']) => ({ name, year }))
+    .filter(({ name }) => !['Census', 'Population'].includes(name));
+  expect(cited.length).toBeGreaterThanOrEqual(30);
+  const isOf = (line: string, { name, year }: (typeof cited)[number]) =>
+    line.startsWith(`- ${name} `) && line.includes(`(${year})`);
+  for (const one of cited) expect([one, listed.some((line) => isOf(line, one))]).toEqual([one, true]);
+  for (const line of listed) expect([line, cited.some((one) => isOf(line, one))]).toEqual([line, true]);
+});

@@ -1,6 +1,7 @@
 import type { Answer } from '../contract/answer.ts';
 import { answerOf } from './answer.ts';
 import type { Candidate } from './candidate.ts';
+import { ONE_ABOVE_ALL } from './figures/counted-estimate.ts';
 import { isTested } from './figures/two-figures.ts';
 import { hasTest, rejectedOf } from './judge.ts';
 import { type Judgement, makingOf } from './judgement.ts';
@@ -46,9 +47,14 @@ export function lookUp(
   return found;
 }
 
-/** Why nothing was tested is told by the figures: it is not stored. */
-const explained = (answer: Answer, { outcome }: Candidate): Answer =>
-  isTested(outcome) ? answer : { ...answer, untested: outcome.reason };
+/**
+ * Why nothing was tested is told by the figures: it is not stored. A figure that could be tested by itself, and was not, is
+ * one of a set with more people counted than its populations hold, which a page of one area does not see.
+ */
+function explained(answer: Answer, { outcome }: Candidate): Answer {
+  if (answer.verdict !== 'not-compared') return answer;
+  return { ...answer, untested: isTested(outcome) ? ONE_ABOVE_ALL : outcome.reason };
+}
 
 const NOBODY = { isSynthetic: false };
 /** Why a release says nothing of a comparison that it has the figures for. */

@@ -21,7 +21,7 @@ describe('CSV files', () => {
   afterAll(() => running.close());
 
   test('areas: the very figures of the reply, the place last, facts above', async () => {
-    const query = 'covid-19-dose-1/areas%s?ageBand=65-plus&denominator=census'.split('%s');
+    const query = 'covid-19-dose-1/areas%s?ageBand=65-plus'.split('%s');
     const reply = await running.get<IndicatorAreasReply>(`/api/v1/indicators/${query.join('')}`);
     const { facts, rows, name } = await download(`/indicators/${query.join('.csv')}`);
     expect(facts).toMatchObject({ Indicator: reply.title, Release: '2', Unit: '%' });
@@ -37,8 +37,21 @@ describe('CSV files', () => {
       expect(Number(row?.['Lower 95% limit'])).toBe(area.lower95);
       expect(Number(row?.['Upper 95% limit'])).toBe(area.upper95);
       expect(Number(row?.['Gap to the rest'])).toBe(area.gap);
+      expect([row?.Comparison, Number(row?.p)]).toEqual([area.comparison, area.p]);
     }
     expect(rows.at(-1)).toMatchObject({ 'Area code': place.code, 'Area name': place.name });
+  });
+
+  test('areas among a population that is not judged: figures as they are, no p and no gap, and why', async () => {
+    const query = 'covid-19-dose-1/areas%s?ageBand=65-plus&denominator=census'.split('%s');
+    const { areas } = await running.get<IndicatorAreasReply>(`/api/v1/indicators/${query.join('')}`);
+    const { rows } = await download(`/indicators/${query.join('.csv')}`);
+    for (const [index, area] of areas.entries()) {
+      if (area.status !== 'shown') throw new Error('every ward has a figure');
+      expect(Number(rows[index]?.Value)).toBe(area.value);
+      expect([rows[index]?.p, rows[index]?.['Gap to the rest']]).toEqual(['', '']);
+      expect(rows[index]?.['Why not tested']).toMatch(/^Another population is the one judged/);
+    }
   });
 
   test('a trend: one line a period, missing ones marked', async () => {

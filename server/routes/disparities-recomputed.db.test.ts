@@ -17,6 +17,7 @@ import {
   type Counts,
   gapOf,
   limits,
+  limitsOfSlopes,
   normalP,
   ratio,
   seeded,
@@ -27,6 +28,7 @@ import {
 } from './testing-gap-formulas.ts';
 import {
   calledOf,
+  isAmongAnother,
   isUntested,
   type JudgedAgain,
   judgedAgain,
@@ -67,6 +69,9 @@ const OF_DOSES: Readonly<Record<string, readonly string[]>> = {
 };
 /** Ages and groups are crossed at the ends of quarters and at the date of the last official totals. */
 const CROSSED = /-03-31$|-06-30$|-09-30$|-12-31$|^2021-07-15$/;
+/** How many limits of slope and concentration indices were recomputed: some in every run. */
+let limitsChecked = 0;
+
 const isOfDoses = (indicator: string) => indicator.endsWith('-from-records');
 
 /** Shares of people counted from records, whose counts are rounded, and the ages each is published for. */
@@ -120,6 +125,7 @@ describe('selections recomputed', () => {
         throw new Error(`${drawn}: ${url.replace('%s', '')}: ${(error as Error).message}`, { cause: error });
       }
     }
+    expect(limitsChecked).toBeGreaterThanOrEqual(40);
     for (const [kind, drawn] of Object.entries(drawnOf))
       expect(drawn, kind).toBeGreaterThanOrEqual(SELECTIONS / 20);
   }, 300_000);
@@ -157,8 +163,9 @@ describe('selections recomputed', () => {
     const listed = indicators.get(selection.indicator);
     if (listed === undefined) throw new Error('the indicator is listed');
     const meaning = readAt(listed, reply.query.ageBand);
-    // Nothing is tested against the best group, picked by the figures, nor of what is no matter of people.
-    const isTested = selection.reference !== 'best' && !isUntested(meaning);
+    // Nothing is tested against the best group, picked by the figures, nor of what is no matter of people, nor among another population.
+    const isTested =
+      selection.reference !== 'best' && !isUntested(meaning) && !isAmongAnother(selection.denominator);
     const tested = [...crude, ...aged].filter((gap) => gap !== undefined);
     expect(reply.comparison.compared).toBe(isTested ? tested.length : 0);
     expect(reply.comparison.expectedByChance).toBeCloseTo(0.05 * reply.comparison.compared, 10);
@@ -339,6 +346,14 @@ function checkSummaries(
     'relative-concentration-index',
   ];
   for (const measure of slopes) if (!ordered) expect(given.has(measure)).toBe(false);
+  if (ordered)
+    for (const [measure, [lower, upper]] of Object.entries(limitsOfSlopes(shown))) {
+      const one = given.get(measure);
+      if (one === undefined) continue;
+      near(one.lower95, lower);
+      near(one.upper95, upper);
+      limitsChecked++;
+    }
   if (shown.every(({ numerator, denominator }) => numerator > 0 && numerator < denominator))
     expect(given.has('slope-index')).toBe(ordered);
 }
@@ -414,7 +429,7 @@ function checkCsv(reply: DisparitiesReply, body: string): void {
     stands(affected ?? '% of those affected', group.affectedShare);
     stands('Value', group.value);
     stands('Numerator', group.numerator);
-    stands('p before correction', gap.p);
+    stands('p', gap.p);
     stands('Age-standardised value', group.standardised?.value);
     expect(cell('Verdict')).toBe(labelOf(verdicts, gap.verdict));
     expect(cell('Comparison')).toBe(gap.comparison);

@@ -262,6 +262,84 @@ function slopes(
   };
 }
 
+/** Two-sided 5% of Student's t with three degrees of freedom: five fifths less a level and a slope. */
+const STUDENT = 3.182446305284263;
+
+/** Fifths that scatter about their line more than their errors explain widen its limits (Birge's ratio, Student's t). */
+function widening(distances: readonly number[]): number {
+  const ratio = distances.reduce((sum, distance) => sum + distance * distance, 0) / (distances.length - 2);
+  return ratio <= 1 ? 1 : (Math.sqrt(ratio) * STUDENT) / Z;
+}
+
+/**
+ * 95% limits of the measures over five fifths. Slope and relative index: the ends of a line of log odds that turns about
+ * its middle. Concentration: from the errors of the fifths; the relative one varies with its mean, too.
+ */
+export function limitsOfSlopes(
+  groups: readonly Counts[],
+): Record<string, readonly [lower: number, upper: number]> {
+  if (groups.length !== 5) throw new Error('limits are written out for five fifths');
+  const people = groups.reduce((sum, { denominator }) => sum + denominator, 0);
+  let below = 0;
+  const fifths = groups.map((counts) => {
+    const { denominator: n, error = 0 } = counts;
+    const p = share(counts);
+    const weight = n / people;
+    const rank = below + weight / 2 - 0.5;
+    below += weight;
+    const { lower, upper } = wilson(counts);
+    const chance = p > 0 && p < 1 ? Math.sqrt((p * (1 - p)) / n) : (upper - lower) / (2 * Z);
+    return {
+      weight,
+      rank,
+      odds: Math.log(p / (1 - p)),
+      ofOdds: Math.sqrt(1 / (n * p * (1 - p)) + error * error),
+      percent: 100 * p,
+      ofPercent: 100 * Math.sqrt(chance * chance + (error * p * (1 - p)) ** 2),
+    };
+  });
+  type Fifth = (typeof fifths)[number];
+  const total = (of: (fifth: Fifth) => number) => fifths.reduce((sum, fifth) => sum + of(fifth), 0);
+  const spread = total(({ weight, rank }) => weight * rank * rank);
+  const lineOf = (figure: (fifth: Fifth) => number, error: (fifth: Fifth) => number) => {
+    const level = total((fifth) => fifth.weight * figure(fifth));
+    const slope = total((fifth) => fifth.weight * fifth.rank * figure(fifth)) / spread;
+    const wider = widening(
+      fifths.map((fifth) => (figure(fifth) - level - slope * fifth.rank) / error(fifth)),
+    );
+    return { level, slope, wider };
+  };
+  const odds = lineOf(
+    (fifth) => fifth.odds,
+    (fifth) => fifth.ofOdds,
+  );
+  const reach =
+    Z * odds.wider * Math.sqrt(total(({ weight, rank, ofOdds }) => ((weight * rank * ofOdds) / spread) ** 2));
+  const turned = [odds.slope - reach, odds.slope + reach].map((slope) => {
+    const [first = 0, last = 0] = [-0.5, 0.5].map((end) => 100 / (1 + Math.exp(-odds.level - slope * end)));
+    return { apart: last - first, times: last / first };
+  });
+  const percents = lineOf(
+    (fifth) => fifth.percent,
+    (fifth) => fifth.ofPercent,
+  );
+  const absolute = 2 * percents.slope * spread;
+  const relative = absolute / percents.level;
+  const errorOf = (times: number, by: number) =>
+    (Z *
+      percents.wider *
+      Math.sqrt(total(({ weight, rank, ofPercent }) => (weight * (2 * rank - times) * ofPercent) ** 2))) /
+    by;
+  const about = (value: number, half: number) => [value - half, value + half] as const;
+  const between = (values: readonly number[]) => [Math.min(...values), Math.max(...values)] as const;
+  return {
+    'slope-index': between(turned.map(({ apart }) => apart)),
+    'relative-index': between(turned.map(({ times }) => times)),
+    'absolute-concentration-index': about(absolute, errorOf(0, 1)),
+    'relative-concentration-index': about(relative, errorOf(relative, percents.level)),
+  };
+}
+
 /** Numbers from a seed, so that a run can be repeated (mulberry32). */
 export function seeded(seed: number): () => number {
   let state = seed;

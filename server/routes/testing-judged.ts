@@ -93,3 +93,6 @@ export const readAt = (one: Summary, ageBand: string): Summary =>
 /** Whether nothing is tested, whatever the figures are. */
 export const isUntested = ({ kind, isOfAreas }: Pick<Summary, 'kind' | 'isOfAreas'>) =>
   kind === 'context' || isOfAreas;
+
+/** Uptake is judged among people on the NHS register, and among no other population. */
+export const isAmongAnother = (denominator: string | undefined) => denominator === 'census';

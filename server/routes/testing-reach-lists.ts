@@ -1,6 +1,6 @@
 /** A reach list once more, from published counts and the formulas, for tests. Imports no statistic and no view. */
 import { difference, type Figure, normalP, wilson } from './testing-gap-formulas.ts';
-import { calledOf, isUntested, largestRejected } from './testing-judged.ts';
+import { calledOf, isAmongAnother, isUntested, largestRejected } from './testing-judged.ts';
 import type { PublishedFigure } from './testing-published-counts.ts';
 import { type Known, rest, worstP } from './testing-rounded-counts.ts';
 
@@ -32,14 +32,19 @@ export function reachList(
   cells: readonly Cell[],
   target: Known | undefined | number,
   polarity: 'higher-is-better' | 'lower-is-better',
-  { share: selected, meaning }: { readonly share: number; readonly meaning: Meaning },
+  {
+    share: selected,
+    meaning,
+    denominator,
+  }: { readonly share: number; readonly meaning: Meaning; readonly denominator: string | undefined },
 ) {
+  const isTested = !isUntested(meaning) && !isAmongAnother(denominator);
   const held = cells.map(({ figure: { counts } }) =>
     counts === undefined || counts.numerator > counts.denominator ? undefined : against(counts, target),
   );
   // A reach list is looked up: it is a list at 5% times the share of lists of indicators selected.
   const tested = held.flatMap((one) => (one === undefined ? [] : [one.p]));
-  const below = isUntested(meaning) ? -1 : largestRejected(tested, 0.05 * selected);
+  const below = isTested ? largestRejected(tested, 0.05 * selected) : -1;
   const isProven = (p: number) => p <= below;
   const sign = polarity === 'higher-is-better' ? -1 : 1;
   const rows = cells.flatMap(({ area, group, figure: { counts } }, index): ExpectedRow[] => {
@@ -55,12 +60,12 @@ export function reachList(
         group,
         needed: { value: people(one.difference.value), lower: Math.min(...ends), upper: Math.max(...ends) },
         ...one,
-        verdict: isUntested(meaning)
+        verdict: !isTested
           ? 'not-compared'
           : isProven(one.p)
             ? calledOf(meaning, one.difference.value > 0)
             : 'similar',
-        couldBeChance: !isUntested(meaning) && !isProven(one.p) && excludesNone,
+        couldBeChance: isTested && !isProven(one.p) && excludesNone,
       },
     ];
   });
@@ -69,7 +74,7 @@ export function reachList(
     cells.filter(({ figure }) => figure.status === status).length;
   return {
     rows,
-    compared,
+    compared: isTested ? compared : 0,
     reached: compared - rows.length,
     withheld: of('withheld'),
     missing: of('missing'),

@@ -109,7 +109,7 @@ describe('uptake recomputed', () => {
       [...cells, ...unknown],
       target === 'place' ? everyone : Number(target),
       polarity,
-      { share: shares[makingOf(meaning)], meaning },
+      { share: shares[makingOf(meaning)], meaning, denominator: first.denominator },
     );
     const known = expected.rows.filter(({ group }) => group !== 'unknown');
     checkRows(reply.rows, known);
@@ -299,8 +299,9 @@ function figureOf({
   couldBeChance: ___,
   compared: ____,
   judged: _____,
-  untested: ______,
-  gap: _______,
+  p: ______,
+  untested: _______,
+  gap: ________,
   ...figure
 }: IndicatorAreasReply['areas'][number]) {
   return figure;
@@ -338,11 +339,11 @@ function checkReachCsv(reply: ReachReply, { facts, rows }: ReturnType<typeof rea
     [...lines, ...reply.notCompared].map(({ area, group }) => `${area.code} ${group}`),
   );
   for (const [index, line] of lines.entries())
-    expect([
-      rows[index]?.Needed,
-      rows[index]?.['Needed, upper 95% limit'],
-      rows[index]?.['p before correction'],
-    ]).toEqual([String(line.needed.value), String(line.needed.upper95), String(line.p)]);
+    expect([rows[index]?.Needed, rows[index]?.['Needed, upper 95% limit'], rows[index]?.p]).toEqual([
+      String(line.needed.value),
+      String(line.needed.upper95),
+      line.p === undefined ? '' : String(line.p),
+    ]);
 }
 
 type Point = GroupsOverTimeReply['whole']['points'][number];

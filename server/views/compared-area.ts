@@ -15,9 +15,10 @@ export function compared(
 ): Answer & { readonly gap?: number } {
   if (candidate === undefined) throw new Error('every area is a candidate');
   const { outcome } = candidate;
+  const answer = answerTo(candidate, answers);
   return {
-    ...answerTo(candidate, answers),
-    ...(isTested(outcome) && { gap: outcome.difference.value }),
+    ...answer,
+    ...(isTested(outcome) && answer.verdict !== 'not-compared' && { gap: outcome.difference.value }),
   };
 }
 

@@ -31,7 +31,6 @@ export function comparisonsCsv({ release, rule, sorts, comparisons }: Comparison
       'Reference',
       'Verdict',
       ...answerHeader(),
-      'p before correction',
       ...listSortTerms.flatMap(({ label }) => LIST_COLUMNS.map((column) => `${label}: ${column}`)),
     ],
     comparisons.map((one) => [
@@ -46,7 +45,6 @@ export function comparisonsCsv({ release, rule, sorts, comparisons }: Comparison
       one.reference,
       labelOf(verdicts, one.verdict),
       ...answerCells(one),
-      one.p,
       ...listSortTerms.flatMap(({ id }) => listCells(one.lists.find(({ sort }) => sort === id))),
     ]),
   );

@@ -2,6 +2,7 @@ import { QueryClient, queryOptions } from '@tanstack/react-query';
 import type { AreaIndicatorsReply } from '../../server/contract/area-replies.ts';
 import type { BoardQuery, BoardReply } from '../../server/contract/board-reply.ts';
 import type { ChangesQuery, ChangesReply } from '../../server/contract/changes-reply.ts';
+import type { ComparisonsQuery, ComparisonsReply } from '../../server/contract/comparison-replies.ts';
 import type { DataReply } from '../../server/contract/data-reply.ts';
 import type { AreaType, DocumentKind } from '../../server/contract/dimensions.ts';
 import type {
@@ -86,6 +87,7 @@ export const allAreasQuery = () => ask<AreasReply>(paths.areas());
 export const documentQuery = <Kind extends DocumentKind>(kind: Kind, query: ReleaseQuery = {}) =>
   ask<DocumentReply<Kind>>(paths.document(kind, query));
 export const modellingQuery = (query: ReleaseQuery) => ask<ModellingReply>(paths.modelling(query));
+export const comparisonsQuery = (query: ComparisonsQuery) => ask<ComparisonsReply>(paths.comparisons(query));
 export const dataQuery = (query: ReleaseQuery) => ask<DataReply>(paths.data(query));
 export const boardQuery = (query: BoardQuery) => ask<BoardReply>(paths.board(query));
 export const changesQuery = (release: number, query: ChangesQuery) =>

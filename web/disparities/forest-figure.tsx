@@ -9,6 +9,7 @@ import { basesSentence } from '../ui/bases-sentence.ts';
 import { Caution } from '../ui/caution.tsx';
 import { Caveats } from '../ui/caveats.tsx';
 import { DownloadLink } from '../ui/download-link.tsx';
+import { HowJudged } from '../ui/how-judged.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
 import { SyntheticNotice } from '../ui/synthetic-notice.tsx';
 import { answerTitle } from './answer-words.ts';
@@ -70,6 +71,10 @@ export function ForestFigure({ definition, reply, release, chosen, busy, onGroup
         {standardisation.available && !standardisation.disagrees && `${standardisation.reading} `}
         {standardisation.reason}
       </p>
+      <HowJudged
+        compared={reply.groups.map(({ label, gap }) => ({ name: label, answer: gap }))}
+        query={{ indicator, area: query.area, ...release }}
+      />
       <Caveats definition={definition} />
     </ChartFrame>
   );

@@ -15,6 +15,7 @@ import { sampleWords, valueHead } from '../meaning.ts';
 import { basesSentence } from '../ui/bases-sentence.ts';
 import { Caution } from '../ui/caution.tsx';
 import { DownloadLink } from '../ui/download-link.tsx';
+import { HowJudged } from '../ui/how-judged.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
 import { SourceVerdictMark } from '../ui/source-verdict-mark.tsx';
 import { SyntheticNotice } from '../ui/synthetic-notice.tsx';
@@ -111,6 +112,10 @@ export function RankedFigure({ definition, reply, wider, question, chosen, onMap
           {wider.map(row)}
         </tbody>
       </table>
+      <HowJudged
+        compared={reply.areas.map((area) => ({ name: area.name, answer: area }))}
+        query={{ indicator: definition.id, release: reply.release }}
+      />
     </ChartFrame>
   );
 }

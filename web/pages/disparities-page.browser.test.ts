@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { ComparisonReply } from '../../server/contract/comparison-replies.ts';
 import { labelOf, verdicts } from '../../server/contract/dimensions.ts';
 import type { DisparitiesReply, GapTrendReply } from '../../server/contract/disparity-replies.ts';
 import type { DisparityOverviewReply, GapsReply } from '../../server/contract/gap-replies.ts';
@@ -53,6 +54,28 @@ const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 const rowsOf = async (table: Locator) =>
   (await table.locator('tbody tr').allInnerTexts()).map((row) => row.split('\t').map(tidy));
+
+describe('how the gaps of one outcome were judged', () => {
+  test('says p and what every list makes of it, as served for each comparison', async () => {
+    await open('/disparities?indicator=blood-pressure-recorded');
+    const { groups } = await api<DisparitiesReply>('/indicators/blood-pressure-recorded/disparities');
+    const tested = groups.filter(({ gap }) => gap.p !== undefined);
+    expect(tested.length).toBeGreaterThanOrEqual(4);
+    const fold = figure('How was this judged?').locator('details', { hasText: 'How was this judged?' });
+    await fold.locator('summary').click();
+    await fold.getByText('Its indicator: ').first().waitFor();
+    const said = (await fold.locator('li').allInnerTexts()).map(tidy);
+    expect(said).toHaveLength(tested.length);
+    for (const [at, { label, gap }] of tested.entries()) {
+      const id = encodeURIComponent(gap.comparison);
+      const { comparison } = await api<ComparisonReply>(`/comparisons/${id}`);
+      expect(said[at]?.startsWith(`${label}: p `)).toBe(true);
+      expect(comparison.lists.length).toBeGreaterThanOrEqual(2);
+      for (const { compared, rejects } of comparison.lists)
+        expect(said[at]).toContain(`: ${rejects ? 'shown' : 'not shown'} (${compared} compared, `);
+    }
+  });
+});
 
 describe('the overview', () => {
   test('has a cell for every gap of the reply, with its size and verdict, synthetic ones marked', async () => {

@@ -16,7 +16,18 @@ export interface GroupOfArea {
   readonly figure: PartFigure;
 }
 
-/** Every group of every area, in their order; after those of each area its people of unknown ethnicity. */
+/**
+ * Every group of every area with its figure, in their order; after those of each area its people of unknown ethnicity.
+ *
+ * @param questions the same question about each area.
+ * @param figures the stored figures of all of them.
+ * @param period one they all have.
+ * @returns counts of people, and the share in percent.
+ * @throws RangeError for a rounded count behind which only small ones could lie.
+ * @see README of server/judge: looked up.
+ * @example groupsOfAreas([{ area: borough, question }], figures, '2024-25').map(({ group, figure }) => [group, figure.counted.numerator]);
+ *   // [['asian', 50], ['white', 195]]
+ */
 export function groupsOfAreas(
   questions: readonly QuestionOfArea[],
   figures: PartFigures,
@@ -40,7 +51,20 @@ const UNKNOWN_GROUP = { id: UNKNOWN, label: 'Not stated or not known' } as const
 /** Reference of everyone else in the whole place, in an id. */
 export const PLACE = 'place';
 
-/** @param reference as ids write it, and how a group is tested against it, or why it is not. */
+/**
+ * Groups of areas against one reference that is the same for all of them, such as a percentage.
+ *
+ * @param groups of all areas: they are one list.
+ * @param period of their figures.
+ * @param reference as ids write it, and how a group is tested against it, or why it is not.
+ * @returns one for each group, in its order.
+ * @throws what the test of the reference throws.
+ * @see README of server/judge: looked up.
+ * @example candidatesAgainst(groupsOfAreas([{ area: borough, question }], figures, '2024-25'), '2024-25', {
+ *   code: '70%', of: () => ({ reason: 'Nothing is tested here.' }),
+ * })[0].id;
+ *   // 'made-up:2024-25:all:E09000099.census-2021-5/asian:70%'
+ */
 export function candidatesAgainst(
   groups: readonly GroupOfArea[],
   period: string,

@@ -6,9 +6,9 @@ import type { Indicator } from '../../indicators/indicator.ts';
 import { type Candidate, candidateOf } from '../candidate.ts';
 import type { Comparison } from '../comparison.ts';
 import { countedOf, isUnmeasured, restOf } from '../figures/counted.ts';
-import { isAboveAll, whyMissing } from '../figures/counted-estimate.ts';
+import { isAboveAll, MORE_THAN_ALL, whyMissing, whyNoneOfSet } from '../figures/counted-estimate.ts';
 import { NONE_OR_ALL, UNMEASURED } from '../figures/modelled-words.ts';
-import { type Outcome, testOfCounted } from '../figures/two-figures.ts';
+import { isTested, type Outcome, testOfCounted } from '../figures/two-figures.ts';
 import { estimateView } from '../release/estimate-view.ts';
 import { roundedToOf } from '../release/rounded-to.ts';
 import type { SeriesWithCoverage, Snapshot } from '../release/snapshot.ts';
@@ -24,7 +24,21 @@ export interface SeriesAt {
 
 const NO_PLACE = 'The whole place has no figure to compare with.';
 
-/** @param rows the figures of the areas and of the place, others left aside. */
+/**
+ * The areas of one map, each against the rest of the place. None is tested once an area of the place counts more people
+ * than its population holds.
+ *
+ * @param asked the series, period and type of area.
+ * @param rows the figures of the areas and of the place, others left aside.
+ * @param snapshot the release they are of.
+ * @param place the place the areas are compared within.
+ * @returns one for each area that has a row, in the order of the rows; differences in percentage points.
+ * @throws RangeError for counts that are no part of a whole.
+ * @see Altman DG et al (2000) Statistics with Confidence, ch. 6 (independent groups).
+ * @example areaCandidates(wards, rows.filter(({ series_id, period }) => series_id === 1 && period === '2024-25'), snapshot, place)
+ *   .map(({ id, outcome }) => [id, outcome.difference.value]);
+ *   // [['made-up:2024-25:all:E05000001:rest', -22.5], ['made-up:2024-25:all:E05000002:rest', 22.5]]
+ */
 export function areaCandidates(
   asked: SeriesAt,
   rows: readonly StoredEstimate[],
@@ -32,11 +46,31 @@ export function areaCandidates(
   place: Place,
 ): Candidate[] {
   const whole = rows.find((row) => row.area_type === place.type && row.area_code === place.code);
-  return rows
-    .filter((row) => row.area_type === asked.areaType)
-    .map((row) => areaCandidate(asked, row, whole, snapshot, place));
+  const own = rows.filter((row) => row.area_type === asked.areaType);
+  const here = own.filter((row) => isWithin(row.area_code, snapshot, place));
+  const reason = whyNoneOfSet(here.map(estimateView));
+  return own.map((row) => {
+    const candidate = areaCandidate(asked, row, whole, snapshot, place);
+    return reason !== undefined && isTested(candidate.outcome)
+      ? { ...candidate, outcome: { reason } }
+      : candidate;
+  });
 }
 
+/**
+ * One area against the rest of the place: a part and its whole are not independent, so the part is taken out.
+ *
+ * @param asked the series, period and type of area.
+ * @param row the figure of the area.
+ * @param ofPlace that of the whole place; undefined where it has none.
+ * @param snapshot the release they are of.
+ * @param place the place it is compared within.
+ * @returns the difference in percentage points and p, or why there is no test.
+ * @throws RangeError for counts that are no part of a whole.
+ * @see Altman DG et al (2000) Statistics with Confidence, ch. 6 (independent groups).
+ * @example areaCandidate(wards, rows.find(({ area_code }) => area_code === 'E05000001'), undefined, snapshot, place).outcome;
+ *   // { reason: 'The whole place has no figure to compare with.' }
+ */
 export function areaCandidate(
   asked: SeriesAt,
   row: StoredEstimate,
@@ -102,13 +136,22 @@ function againstRest(own: Estimate, whole: Estimate | undefined, roundedTo: numb
   return rest === undefined ? { reason: 'Nobody else lives in the place.' } : testOfCounted(part, rest);
 }
 
-/** Why a figure by itself cannot be tested. */
+/**
+ * Why a figure by itself cannot be tested.
+ *
+ * @param estimate as replies have it, one without counts that could be compared.
+ * @returns a sentence for readers.
+ * @throws nothing.
+ * @see README of server/judge: words.
+ * @example untestedReason({ status: 'shown', value: 120, interval: 'none', numerator: 12, denominator: 10, basis: 'published' });
+ *   // 'More are counted than there are to be counted among.'
+ */
 export function untestedReason(estimate: Estimate): string {
   if (estimate.status === 'withheld') return 'The figure is withheld to protect people.';
   if (estimate.status === 'missing') return whyMissing(estimate);
   if (isUnmeasured(estimate)) return UNMEASURED;
   if (estimate.modellingError !== undefined && estimate.interval === 'none' && !isAboveAll(estimate))
     return NONE_OR_ALL;
-  if (isAboveAll(estimate)) return 'More are counted than there are to be counted among.';
+  if (isAboveAll(estimate)) return MORE_THAN_ALL;
   return 'The figure comes without counts to test.';
 }

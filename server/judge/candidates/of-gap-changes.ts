@@ -22,7 +22,17 @@ export interface GapHistory {
 
 const OF_LINE = `Two-sided normal test of the slope of a weighted line through the gaps of the last ${PERIODS} periods at most`;
 
-/** @throws Unavailable where the reference cannot be told. */
+/**
+ * How the gap of each group changed: the slope of a weighted line through its gaps, every period against the reference of
+ * the newest.
+ *
+ * @param question about the groups of one area.
+ * @param stored their figures in every period.
+ * @returns figures by period, changes in percentage points, and candidates, in the order of the groups.
+ * @throws Unavailable naming the field and the values there are figures for.
+ * @see Draper NR, Smith H (1998) Applied Regression Analysis, ch. 9 (weighted least squares).
+ * @example gapHistory(question, figures).byPeriod.map(({ period }) => period); // ['2023-24', '2024-25']
+ */
 export function gapHistory(question: GroupQuestion, stored: PartFigures): GapHistory {
   const periods = periodsOf(question);
   const last = periods.at(-1) ?? '';
@@ -59,7 +69,15 @@ function outcomeOf({ reference }: GroupQuestion, change: GapChange | string): Ou
   return { difference: { value, lower, upper }, p: change.p, test: OF_LINE };
 }
 
-/** Every period the groups have, oldest first. */
+/**
+ * Every period the groups have, oldest first.
+ *
+ * @param question about the groups of one area.
+ * @returns periods as queries write them.
+ * @throws nothing.
+ * @see README of server/judge: looked up.
+ * @example periodsOf(question); // ['2023-24', '2024-25']
+ */
 export function periodsOf({ breakdown }: GroupQuestion): string[] {
   const all = breakdown.coverage
     .filter((row) => row.area_type === breakdown.areaType)
@@ -78,6 +96,16 @@ interface Pair {
   readonly other: Counted | undefined;
 }
 
+/**
+ * The counts of a group and of what it is compared with.
+ *
+ * @param found groups and references of one period.
+ * @param place of the group among them.
+ * @returns undefined for what is not shown, and for the reference itself.
+ * @throws nothing.
+ * @see README of server/judge: looked up.
+ * @example pairOf(found, 0); // { own: { numerator: 50, denominator: 100, basis: 'published' }, other: { numerator: 195, denominator: 300, basis: 'published' } }
+ */
 export function pairOf({ groups, references }: GroupFigures, place: number): Pair {
   const { counted, isReference } = references.of(place);
   return { own: groups[place]?.counted, other: isReference ? undefined : counted };

@@ -24,7 +24,18 @@ export interface ReleaseQuestions {
   readonly groups: readonly { readonly question: GroupQuestion; readonly period: string }[];
 }
 
-/** What is judged of a release, resolved as its pages resolve it. */
+/**
+ * What is judged of a release, resolved as its pages resolve it: areas and groups at newest periods and default strata.
+ *
+ * @param indicators the catalogue.
+ * @param context the release, its place and the fifths of its wards.
+ * @returns series at their newest period, and questions about groups.
+ * @throws nothing: what a release has no figures for is left out.
+ * @see README of server/judge: judged when publishing.
+ * @example questionsOfRelease([indicator], context).areas.map(({ areaType, period }) => [areaType, period]);
+ *   // [['ward', '2024-25'], ['borough', '2024-25']]
+ * @example questionsOfRelease([indicator], context).groups.map(({ question: { area } }) => area.name); // ['Exampleton', 'Ash', 'Birch']
+ */
 export function questionsOfRelease(
   indicators: readonly Indicator[],
   context: BreakdownContext,
@@ -75,7 +86,16 @@ function groupsOfArea(indicator: Indicator, area: StoredArea, context: Breakdown
   );
 }
 
-/** The figures the candidates are made of: some series in one period, some in all. */
+/**
+ * Which figures the candidates are made of, for one reading of the database.
+ *
+ * @param asked what is judged of the release.
+ * @returns series read in all periods, and series read in one.
+ * @throws nothing.
+ * @see README of server/judge: judged when publishing.
+ * @example figuresOfRelease(questionsOfRelease([indicator], context));
+ *   // { whole: [1], moments: [{ series: 2, period: '2024-25' }, { series: 3, period: '2024-25' }] }
+ */
 export function figuresOfRelease({ areas, groups }: ReleaseQuestions) {
   const followed = areas.filter(({ indicator }) => indicator.periodKind !== 'cumulative');
   const whole = new Set(followed.map(({ series }) => series.id));
@@ -89,6 +109,17 @@ export function figuresOfRelease({ areas, groups }: ReleaseQuestions) {
   return { whole: [...whole], moments: [...moments.values()] };
 }
 
+/**
+ * Every comparison a release is judged by, each once.
+ *
+ * @param asked what is judged of the release.
+ * @param rows its figures, as `figuresOfRelease` names them.
+ * @param context the release, its place and the fifths of its wards.
+ * @returns in no order that means anything.
+ * @throws RangeError for counts that are no part of a whole.
+ * @see Benjamini Y, Bogomolov M (2014) Selective inference on multiple families of hypotheses. J R Stat Soc B 76:297-318.
+ * @example candidatesOfRelease(questionsOfRelease([indicator], context), rows, context).length; // 11
+ */
 export function candidatesOfRelease(
   { areas, groups }: ReleaseQuestions,
   rows: readonly StoredFigure[],

@@ -13,7 +13,21 @@ export type StandardisedGap = { readonly difference: Measured; readonly p: numbe
 const TEST = 'Two-sided normal test of two age-standardised proportions';
 const NONE = 'An age of the group, or of what it is compared with, has no figure.';
 
-/** One for each group of the question, in its order. Adjusted for age, what depends on it can be better or worse. */
+/**
+ * Age-standardised figures of groups, each against its reference. Adjusted for age, what depends on it can be better or
+ * worse.
+ *
+ * @param question about the groups of one area.
+ * @param period of the figures.
+ * @param gaps difference in percentage points and p of each group, in order; undefined where there is none.
+ * @param references which group is the reference.
+ * @param basis of the least real figure.
+ * @returns one for each group, in its order; the groups of one area are a list.
+ * @throws nothing.
+ * @see Dobson AJ et al (1991) Stat Med 10:457-462 (limits of standardised figures).
+ * @example standardisedCandidates(question, '2024-25', [{ difference: { value: -4 }, p: 0.2 }], { index: undefined }, 'published')[0];
+ *   // { id: 'made-up:2024-25:all:E09000099.census-2021-5/asian:rest:age-standardised' }
+ */
 export function standardisedCandidates(
   question: GroupQuestion,
   period: string,

@@ -11,7 +11,21 @@ interface Figure {
   readonly estimate: Estimate;
 }
 
-/** @param wider the larger area; its figure is of the same series and period. */
+/**
+ * Areas against a larger one around them, such as England: taken out of it where counts allow, else by the limits of both.
+ *
+ * @param asked the series and period.
+ * @param areas their figures.
+ * @param wider the larger area; its figure is of the same series and period.
+ * @param roundedTo what counts are rounded to the nearest of; null where they are not.
+ * @returns one for each area, in its order; differences in the unit of the indicator.
+ * @throws RangeError for counts that are no part of a whole.
+ * @see Altman DG et al (2000) Statistics with Confidence, ch. 6 (independent groups).
+ * @example widerCandidates(wards, [{ code: 'E09000099', estimate: { status: 'shown', interval: 'ours', numerator: 50, denominator: 100, basis: 'published' } }], {
+ *   code: 'E92000001', type: 'country',
+ *   estimate: { status: 'shown', interval: 'ours', numerator: 350, denominator: 600, basis: 'published' },
+ * }, null)[0].outcome; // { difference: { value: -10 } }
+ */
 export function widerCandidates(
   asked: SeriesAt,
   areas: readonly Figure[],

@@ -103,6 +103,26 @@ export function isAboveAll(estimate: Estimate): boolean {
   return numerator !== undefined && denominator !== undefined && numerator > denominator;
 }
 
+export const MORE_THAN_ALL = 'More are counted than there are to be counted among.';
+export const ONE_ABOVE_ALL =
+  'One of those compared counts more people than its population holds, so the populations of all of them are in doubt and none is tested.';
+
+/**
+ * Why none of a set of figures is tested, where that is so: once one of them counts more than there are to be counted
+ * among, the two counts are of different people, in the others too, where the mistake does not show.
+ *
+ * @param figures all that are compared with the same rest: the areas of a map, or the groups of an area.
+ * @returns the reason; undefined where the populations make sense as far as can be told.
+ * @throws nothing.
+ * @see README of server/judge: populations that do not hold those counted.
+ * @example whyNoneOfSet([{ status: 'shown', value: 120, interval: 'none', numerator: 12, denominator: 10, basis:
+ *   'published' }]);
+ *   // 'One of those compared counts more people than its population holds, so the populations of all of them are in doubt and none is tested.'
+ * @example whyNoneOfSet([{ status: 'withheld', reason: 'small-counts', explanation: '' }]); // undefined
+ */
+export const whyNoneOfSet = (figures: readonly Estimate[]): string | undefined =>
+  figures.some(isAboveAll) ? ONE_ABOVE_ALL : undefined;
+
 /** Why a figure that is missing cannot be compared. */
 export const whyMissing = ({ reason }: Pick<Missing, 'reason'>): string =>
   reason === 'nobody-to-count'

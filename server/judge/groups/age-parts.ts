@@ -6,7 +6,19 @@ import type { Indicator } from '../../indicators/indicator.ts';
 import type { SeriesWithCoverage } from '../release/snapshot.ts';
 import type { BandParts } from './breakdown.ts';
 
-/** The age bands that together are exactly the ages compared and that every group has; empty where there are none. */
+/**
+ * The age bands that together are exactly the ages compared and that every group has.
+ *
+ * @param indicator what is asked about.
+ * @param stratum the ages compared.
+ * @param here series with figures for such areas.
+ * @param areaType the type of area read.
+ * @param partsAt the groups at one age band; undefined where one has none there.
+ * @returns by period, narrowest bands first found; empty where there are none.
+ * @throws nothing.
+ * @see README of server/judge: words (ages too far apart).
+ * @example bandsOf(indicator, { ageBand: 'all' }, [], 'borough', () => undefined)('2024-25'); // []
+ */
 export function bandsOf(
   indicator: Indicator,
   { ageBand }: Stratum,

@@ -15,7 +15,19 @@ export interface Reading {
   readonly codes: readonly string[];
 }
 
-/** Its own figures first; an area of the place that is made of wards (a neighbourhood) can be added up from them. */
+/**
+ * How the figures of an area are had: its own first; an area of the place that is made of wards (a neighbourhood) can be
+ * added up from them.
+ *
+ * @param area whose figures are wanted.
+ * @param snapshot which names the wards of every area.
+ * @param place outside of it nothing is added up.
+ * @returns ways in order of preference.
+ * @throws nothing.
+ * @see README of server/judge: judged when publishing.
+ * @example areasToRead(borough, snapshot, place);
+ *   // [{ areaType: 'borough', codes: ['E09000099'] }, { areaType: 'ward', codes: ['E05000001', 'E05000002'] }]
+ */
 export function areasToRead(area: AreaToRead, snapshot: Snapshot, place: Place): Reading[] {
   const own: Reading = { areaType: area.type, codes: [area.code] };
   const isHere = area.code === place.code || area.parents.some(({ code }) => code === place.code);
@@ -23,6 +35,16 @@ export function areasToRead(area: AreaToRead, snapshot: Snapshot, place: Place):
   return wards.length === 0 ? [own] : [own, { areaType: 'ward', codes: wards }];
 }
 
+/**
+ * The wards an area is made of, by the newest list of wards.
+ *
+ * @param code of the area.
+ * @param snapshot the release.
+ * @returns their codes; empty where it is made of none.
+ * @throws nothing.
+ * @see README of server/judge: judged when publishing.
+ * @example wardsOf('E09000099', snapshot); // ['E05000001', 'E05000002']
+ */
 export function wardsOf(code: string, snapshot: Snapshot): string[] {
   const edition = snapshot.editionOf('ward');
   return snapshot.areas

@@ -6,8 +6,17 @@ import type { GroupQuestion } from './question.ts';
 import { questionsOfAreas, tried } from './questions-of-areas.ts';
 
 /**
- * Itself alone where it was judged when publishing, or is about no area within the place; else the same question about
- * every area of its type there.
+ * The questions whose comparisons are judged with those of one question: itself alone where it was judged when publishing,
+ * or is about no area within the place; else the same question about every area of its type there.
+ *
+ * @param question about the groups of one area.
+ * @param period of the figures.
+ * @param context the release and its place.
+ * @returns the question itself first.
+ * @throws nothing.
+ * @see README of server/judge: looked up.
+ * @example askedTogether(groupQuestion(indicator, ash, { by: 'ethnicGroup' }, context), '2023-24', context).map(({ area }) => area.name);
+ *   // ['Ash', 'Birch']
  */
 export function askedTogether(
   question: GroupQuestion,

@@ -25,7 +25,17 @@ export interface Kind {
   readonly whole?: Reading;
 }
 
-/** Every way, ethnic groups first, the one taken by default leading each. */
+/**
+ * Every way the indicator can be broken down in the area, ethnic groups first, the one taken by default leading each.
+ *
+ * @param indicator what is asked about.
+ * @param area where.
+ * @param context the release, its place and the fifths of its wards.
+ * @returns with the figures each way reads.
+ * @throws nothing.
+ * @see README of server/judge: looked up.
+ * @example kindsOf(indicator, borough, context).map(({ by, scheme }) => [by, scheme]); // [['ethnicGroup', 'census-2021-5']]
+ */
 export function kindsOf(
   { id, isOfDeprivation = false }: Indicator,
   area: AreaToRead,

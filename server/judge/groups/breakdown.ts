@@ -56,7 +56,18 @@ export interface BreakdownContext {
   readonly wardFifths: WardFifths;
 }
 
-/** @throws Unavailable naming the field and the values there are figures for. */
+/**
+ * The groups a question is about, and which stored figures each is made of.
+ *
+ * @param indicator what is asked about.
+ * @param query how it is broken down and for whom; what it leaves out takes the default.
+ * @param area where.
+ * @param context the release, its place and the fifths of its wards.
+ * @returns groups in the order of their scheme, fifths from the most deprived.
+ * @throws Unavailable naming the field and the values there are figures for.
+ * @see README of server/judge: looked up.
+ * @example breakdownOf(indicator, {}, borough, context).groups.map(({ id }) => id); // ['asian', 'white']
+ */
 export function breakdownOf(
   indicator: Indicator,
   query: BreakdownQuery,

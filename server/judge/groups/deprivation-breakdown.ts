@@ -10,7 +10,22 @@ import type { BreakdownContext, BreakdownQuery, GroupBreakdown } from './breakdo
 import { everywhere, fifths, type Kind } from './breakdown-kinds.ts';
 import { isSameBut, refuseChosen } from './siblings.ts';
 
-/** @throws Unavailable where the fifths are not of a kind the indicator has. */
+/**
+ * An indicator by fifths of deprivation: national ones, or those of the wards of the place.
+ *
+ * @param indicator what is asked about.
+ * @param query for whom, and which kind of fifths.
+ * @param kinds the ways it can be broken down by deprivation.
+ * @param held its series.
+ * @param context the fifths of wards, and the place.
+ * @returns the fifths that have figures, from the most deprived.
+ * @throws Unavailable naming the field and the values there are figures for.
+ * @see MHCLG (2025) English Indices of Deprivation 2025: national fifths of small areas.
+ * @example byDeprivation(indicator, {}, kindsOf(indicator, borough, { ...context, wardFifths: new Map([['E05000001', 1], ['E05000002', 5]]) })
+ *   .filter(({ by }) => by === 'deprivation'), snapshot.seriesOf('made-up'), {
+ *   wardFifths: new Map([['E05000001', 1], ['E05000002', 5]]), place,
+ * }).groups.map(({ part }) => part.codes); // [['E05000001'], ['E05000002']]
+ */
 export function byDeprivation(
   indicator: Indicator,
   query: BreakdownQuery,

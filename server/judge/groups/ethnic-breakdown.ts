@@ -11,7 +11,19 @@ import type { BreakdownQuery, GroupBreakdown } from './breakdown.ts';
 import { isGroupOf, type Kind, UNKNOWN } from './breakdown-kinds.ts';
 import { isSameBut, refuseChosen } from './siblings.ts';
 
-/** @throws Unavailable where the scheme is not one of those the indicator has. */
+/**
+ * An indicator by the ethnic groups of one scheme; people of unknown group stand beside them.
+ *
+ * @param indicator what is asked about.
+ * @param query for whom, and by which scheme.
+ * @param kinds the ways it can be broken down by ethnic group.
+ * @param held its series.
+ * @returns the groups that have figures, in the order of the scheme.
+ * @throws Unavailable naming the field and the values there are figures for.
+ * @see ONS, Census 2021 (5 and 19 groups); NHS Data Dictionary, ethnic category (16+1).
+ * @example byEthnicGroup(indicator, {}, kindsOf(indicator, borough, context), snapshot.seriesOf('made-up')).groups.map(({ part }) => part.series);
+ *   // [2, 3]
+ */
 export function byEthnicGroup(
   indicator: Indicator,
   query: BreakdownQuery,

@@ -13,7 +13,17 @@ export interface GroupFigures {
   readonly references: References;
 }
 
-/** @throws Unavailable where the reference cannot be told. */
+/**
+ * What is read of the groups of one question in one period: every group, everyone, and what each group is compared with.
+ *
+ * @param question about the groups of one area.
+ * @param figures stored.
+ * @param period one the groups have.
+ * @returns counts of people and shares in percent, in the order of the groups.
+ * @throws Unavailable naming the field and the values there are figures for.
+ * @see README of server/judge: looked up.
+ * @example groupFigures(question, figures, '2024-25').everyone; // { numerator: 245, denominator: 400 }
+ */
 export function groupFigures(
   { breakdown, indicator, reference }: GroupQuestion,
   figures: PartFigures,
@@ -31,7 +41,18 @@ export function groupFigures(
   return { groups, unknown, whole, everyone, references };
 }
 
-/** The same; where the indicator has no such reference, its figures all the same, with nothing compared. */
+/**
+ * The same; where the indicator has no such reference, its figures all the same, with nothing compared.
+ *
+ * @param question about the groups of one area.
+ * @param figures stored.
+ * @param period one the groups have.
+ * @returns as `groupFigures`.
+ * @throws RangeError for a rounded count behind which only small ones could lie.
+ * @see README of server/judge: looked up.
+ * @example groupFiguresAnyhow({ ...question, reference: 'black' }, figures, '2024-25').references.of(0).reason;
+ *   // 'This indicator has no such reference.'
+ */
 export function groupFiguresAnyhow(
   question: GroupQuestion,
   figures: PartFigures,

@@ -10,6 +10,14 @@ import { tried } from './questions-of-areas.ts';
 /**
  * Every breakdown that a question about the indicator in the area is answered by, ethnic groups first; none of what is no
  * proportion, for gaps are between shares.
+ *
+ * @param indicator what is asked about.
+ * @param area where.
+ * @param context the release, its place and the fifths of its wards.
+ * @returns each way once.
+ * @throws nothing.
+ * @see README of server/judge: looked up.
+ * @example heldBreakdowns(indicator, ash, context); // [{ by: 'ethnicGroup', ethnicScheme: 'census-2021-5' }]
  */
 export function heldBreakdowns(
   indicator: Indicator,

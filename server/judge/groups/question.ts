@@ -23,7 +23,19 @@ export interface GroupQuestion {
   readonly roundedTo: number | null;
 }
 
-/** @throws Unavailable naming the field and the values there are figures for. */
+/**
+ * One question about groups, resolved: what is asked of which area, which stored figures answer it, and what the release
+ * judged.
+ *
+ * @param indicator what is asked about.
+ * @param area where.
+ * @param query by which groups, for whom, against what; what it leaves out takes the default.
+ * @param context the release, its place and the fifths of its wards.
+ * @returns with the indicator as it reads at the ages asked about.
+ * @throws Unavailable naming the field and the values there are figures for.
+ * @see README of server/judge: looked up.
+ * @example groupQuestion(indicator, ash, {}, context); // { reference: 'rest', release: 1, asOf: '2025-10-30', roundedTo: null }
+ */
 export function groupQuestion(
   indicator: Indicator,
   area: AreaToRead,
@@ -48,7 +60,16 @@ export function groupQuestion(
 export const periodOf = ({ breakdown }: GroupQuestion, asked: string | undefined) =>
   resolvePeriod(breakdown, breakdown.areaType, asked);
 
-/** Every part of the question, for the one reading of the database. */
+/**
+ * Every part of the question, for the one reading of the database.
+ *
+ * @param breakdown the groups.
+ * @param period of the figures.
+ * @returns groups, unknown, everyone, and the same at each age band.
+ * @throws nothing.
+ * @see README of server/judge: looked up.
+ * @example partsOf(question.breakdown, '2024-25').map(({ series }) => series); // [2, 3, 1]
+ */
 export function partsOf({ groups, unknown, whole, bandsAt }: GroupBreakdown, period: string): Part[] {
   const all = [
     ...groups.map(({ part }) => part),
@@ -59,7 +80,15 @@ export function partsOf({ groups, unknown, whole, bandsAt }: GroupBreakdown, per
   return all.filter((part) => part !== undefined);
 }
 
-/** The same but for their ages. */
+/**
+ * The same but for their ages.
+ *
+ * @param breakdown the groups.
+ * @returns groups, unknown and everyone.
+ * @throws nothing.
+ * @see README of server/judge: looked up.
+ * @example partsOfGroups(question.breakdown).map(({ series }) => series); // [2, 3, 1]
+ */
 export function partsOfGroups({
   groups,
   unknown,
@@ -68,7 +97,15 @@ export function partsOfGroups({
   return [...groups.map(({ part }) => part), unknown, whole].filter((part) => part !== undefined);
 }
 
-/** The query as the reply echoes it, but for period and area. */
+/**
+ * The query as the reply echoes it, but for the period.
+ *
+ * @param question about the groups of one area.
+ * @returns every part, those left out by the reader too.
+ * @throws nothing.
+ * @see README of server/judge: looked up.
+ * @example echoOf(question); // { indicator: 'made-up', by: 'ethnicGroup', area: 'E09000099', reference: 'rest', ageBand: 'all' }
+ */
 export function echoOf({ indicator, breakdown, reference, area }: GroupQuestion) {
   const { by, ethnicScheme, fifths } = breakdown.facts;
   const { ethnicScheme: _, ...stratum } = breakdown.stratum;

@@ -19,7 +19,18 @@ export interface QuestionsOfAreas {
   readonly questions: readonly QuestionOfArea[];
 }
 
-/** @throws Unavailable naming the field and the values there are figures for. */
+/**
+ * The same question about the groups of every area of a type within the place.
+ *
+ * @param indicator what is asked about.
+ * @param asked the type of area; left out, wards where the groups have them, else the finest type that has.
+ * @param query by which groups and for whom.
+ * @param context the release, its place and the fifths of its wards.
+ * @returns one for each area, on the boundaries of the indicator.
+ * @throws Unavailable naming the field and the values there are figures for.
+ * @see README of server/judge: looked up.
+ * @example questionsOfAreas(indicator, undefined, { by: 'ethnicGroup' }, context).questions.map(({ area }) => area.name); // ['Ash', 'Birch']
+ */
 export function questionsOfAreas(
   indicator: Indicator,
   asked: AreaType | undefined,
@@ -37,7 +48,17 @@ export function questionsOfAreas(
   return { areaType, first, questions };
 }
 
-/** The groups of the whole place; undefined where the place has no such figures. */
+/**
+ * The groups of the whole place.
+ *
+ * @param indicator what is asked about.
+ * @param query by which groups and for whom.
+ * @param context the release, its place and the fifths of its wards.
+ * @returns undefined where the place has no such figures.
+ * @throws nothing.
+ * @see README of server/judge: looked up.
+ * @example breakdownOfPlace(indicator, { by: 'deprivation' }, context); // undefined
+ */
 export function breakdownOfPlace(
   indicator: Indicator,
   query: BreakdownQuery,
@@ -47,7 +68,16 @@ export function breakdownOfPlace(
   return area && tried(() => groupQuestion(indicator, area, ofAreasQuery(query), context))?.breakdown;
 }
 
-/** The groups of the whole place with the very stratum a question came to; undefined where it has no such figures. */
+/**
+ * The groups of the whole place with the very stratum a question came to.
+ *
+ * @param question about the groups of one area.
+ * @param context the release, its place and the fifths of its wards.
+ * @returns undefined where the place has no such figures.
+ * @throws nothing.
+ * @see README of server/judge: looked up.
+ * @example wholePlace(groupQuestion(indicator, ash, {}, context), context).areaType; // 'borough'
+ */
 export function wholePlace(
   { indicator, breakdown }: GroupQuestion,
   context: BreakdownContext,
@@ -68,6 +98,15 @@ const ofAreasQuery = (query: BreakdownQuery): BreakdownQuery => ({
   ...(query.by === 'deprivation' && { fifths: 'national' }),
 });
 
+/**
+ * What a question resolves to, where it can be answered.
+ *
+ * @param resolve what may find that there are no figures.
+ * @returns undefined where there are none.
+ * @throws whatever else is thrown but Unavailable.
+ * @see README of server/judge: looked up.
+ * @example tried(() => groupQuestion(indicator, ash, { sex: 'female' }, context)); // undefined
+ */
 export function tried<T>(resolve: () => T): T | undefined {
   try {
     return resolve();

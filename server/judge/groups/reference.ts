@@ -29,8 +29,17 @@ export interface References {
 }
 
 /**
- * Everybody: as published, else the sum of all groups, those of unknown group among them. Where more are counted than
- * there are, groups may be compared with each other, but not with everybody.
+ * Everybody: as published, else the sum of all groups, those of unknown group among them. Where more are counted than there
+ * are, groups may be shown beside each other, but not with everybody.
+ *
+ * @param whole as published; undefined where it is not.
+ * @param groups counts of each.
+ * @param unknown counts of those of unknown group.
+ * @returns undefined where a part of the sum is not shown.
+ * @throws nothing.
+ * @see README of server/judge: populations that do not hold those counted.
+ * @example everybody(undefined, [{ numerator: 3, denominator: 10, basis: 'published' }], [{ numerator: 1, denominator: 5, basis: 'published' }]);
+ *   // { numerator: 4, denominator: 15 }
  */
 export function everybody(
   whole: PartFigure | undefined,
@@ -41,7 +50,19 @@ export function everybody(
   return whole?.counted ?? sumOfCounted([...groups, ...unknown]);
 }
 
-/** @throws Unavailable where the reference is no group of the breakdown, or cannot be told. */
+/**
+ * What each group is compared with: everyone else, or one of the groups.
+ *
+ * @param reference `rest`, `largest`, `best`, or the code of a group.
+ * @param groups in order, with their counts.
+ * @param everyone counts of all; undefined where they are not known.
+ * @param polarity which figure is best.
+ * @returns counts of the reference of each group, and in words what it is.
+ * @throws Unavailable where the reference is no group of the breakdown, or cannot be told.
+ * @see Altman DG et al (2000) Statistics with Confidence, ch. 6 (independent groups).
+ * @example referencesOf('rest', found.groups, found.everyone, 'higher-is-better').of(0).counted; // { numerator: 195, denominator: 300 }
+ * @example referencesOf('largest', found.groups, found.everyone, 'higher-is-better').index; // 1
+ */
 export function referencesOf(
   reference: string,
   groups: readonly Candidate[],
@@ -78,7 +99,16 @@ export function referencesOf(
   };
 }
 
-/** Where there is no such reference: nothing is compared. */
+/**
+ * Where there is no such reference: nothing is compared.
+ *
+ * @param against in words, for the whole reply.
+ * @param reason why.
+ * @returns no counts for any group.
+ * @throws nothing.
+ * @see README of server/judge: looked up.
+ * @example noReference('', 'No group is shown.').of(0); // { isReference: false, reason: 'No group is shown.' }
+ */
 export function noReference(against: string, reason: string): References {
   return {
     against,

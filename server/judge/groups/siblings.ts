@@ -2,11 +2,30 @@
 import type { SeriesWithCoverage } from '../release/snapshot.ts';
 import { Unavailable } from '../release/unavailable.ts';
 
-/** The part that is compared is not chosen. */
+/**
+ * The part that is compared is not chosen.
+ *
+ * @param field of the query.
+ * @param value asked for.
+ * @throws Unavailable for anything but `all`.
+ * @see README of server/judge: looked up.
+ * @example refuseChosen('sex', 'all'); // undefined
+ */
 export function refuseChosen(field: string, value: string | undefined): void {
   if (value !== undefined && value !== 'all') throw new Unavailable(field, value, ['all']);
 }
 
+/**
+ * Whether two series differ in nothing but the part compared and in age.
+ *
+ * @param a one series.
+ * @param b another.
+ * @param compared the part that may differ.
+ * @returns true of a series and itself.
+ * @throws nothing.
+ * @see README of server/judge: looked up.
+ * @example isSameBut(snapshot.seriesOf('made-up')[1], snapshot.seriesOf('made-up')[2], 'ethnic_group'); // true
+ */
 export function isSameBut(
   a: SeriesWithCoverage,
   b: SeriesWithCoverage,

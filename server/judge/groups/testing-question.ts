@@ -1,6 +1,6 @@
 /** A small made-up release for tests of these views: one indicator by ethnic group in one borough, over years. */
 
-import type { PeriodKind, Polarity } from '../../contract/dimensions.ts';
+import type { AreaType, PeriodKind, Polarity } from '../../contract/dimensions.ts';
 import type { Place } from '../../contract/place.ts';
 import { PROTECT } from '../../contract/policies.ts';
 import type { ProportionIndicator } from '../../indicators/indicator.ts';
@@ -30,10 +30,10 @@ export interface Made {
   readonly reference?: string;
 }
 
-const indicatorOf = ({
+export const indicatorOf = ({
   polarity = 'higher-is-better',
   periodKind = 'separate',
-}: Made): ProportionIndicator => ({
+}: Pick<Made, 'polarity' | 'periodKind'>): ProportionIndicator => ({
   valueType: 'proportion',
   kind: 'service',
   counted: 'people',
@@ -119,17 +119,18 @@ export function madeQuestion(made: Made) {
   };
 }
 
-function rowOf(
+export function rowOf(
   series_id: number,
   period: string,
   pair: readonly [number, number] | null,
   basis: StoredFigure['basis'],
+  area: { readonly code: string; readonly type: AreaType } = place,
 ): StoredFigure {
   const common = {
     series_id,
-    area_type: 'borough' as const,
+    area_type: area.type,
     period,
-    area_code: place.code,
+    area_code: area.code,
     lower95: null,
     upper95: null,
     lower998: null,

@@ -19,7 +19,19 @@ export interface AreaQuestion {
   readonly publishedHere: boolean;
 }
 
-/** In order of aim, then of population group, then as the catalogue lists them. */
+/**
+ * What there is to ask about one area: every indicator, for each population group it is about, at its newest period.
+ *
+ * @param indicators the catalogue.
+ * @param snapshot the release.
+ * @param areaType type of the area.
+ * @param placeType type of the place, whose figures stand in for those an area has not.
+ * @returns in order of aim, then of population group, then as the catalogue lists them.
+ * @throws nothing.
+ * @see README of server/judge: judged when publishing.
+ * @example areaQuestions([indicator], snapshot, 'ward', 'borough').map(({ period, publishedHere }) => [period, publishedHere]);
+ *   // [['2024-25', true]]
+ */
 export function areaQuestions(
   indicators: readonly Indicator[],
   snapshot: Snapshot,

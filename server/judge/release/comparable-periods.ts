@@ -8,7 +8,19 @@ export const ONLY_RISES = 'Counts so far can only rise, so a change in them cann
 /** Shorter periods have seasons: they are compared with the same one of an earlier year. */
 const WHOLE_YEAR = 300;
 
-/** Newest first: periods that do not overlap with the latest or each other, and are of its length and season. */
+/**
+ * Which earlier periods a figure may be compared with: those that do not overlap with it or each other, and are of its
+ * length and season.
+ *
+ * @param kind whether periods stand apart, roll or add up.
+ * @param periods with figures, in any order.
+ * @param latest the period compared.
+ * @returns newest first, or why there are none.
+ * @throws nothing.
+ * @see README of server/judge: judged when publishing.
+ * @example comparablePeriods('separate', ['2022-23', '2023-24', '2024-25'], '2024-25'); // ['2023-24', '2022-23']
+ * @example comparablePeriods('rolling', ['2020--2022', '2021--2023', '2023--2025'], '2023--2025'); // ['2020--2022']
+ */
 export function comparablePeriods(
   kind: PeriodKind,
   periods: readonly string[],

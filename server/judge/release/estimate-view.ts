@@ -6,6 +6,15 @@ import type { StoredEstimate } from './stored.ts';
 
 const LIMITS = ['lower95', 'upper95', 'lower998', 'upper998', 'numerator', 'denominator'] as const;
 
+/**
+ * A stored figure as the contract says it: shown, withheld or missing, and why.
+ *
+ * @param row as the release schema keeps it.
+ * @returns in the unit of its indicator; without what the row has not.
+ * @throws nothing.
+ * @see README of server/judge: what a release holds.
+ * @example estimateView(rows[0]); // { status: 'shown', value: 55, interval: 'ours', numerator: 220, denominator: 400, basis: 'published' }
+ */
 export function estimateView(row: StoredEstimate): Estimate {
   if (row.status !== 'shown' || row.value === null) {
     return storedReason(row.status === 'withheld' ? 'withheld' : 'missing', row.reason);

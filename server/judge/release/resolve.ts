@@ -26,7 +26,17 @@ export interface ResolvedAreas extends ResolvedAreaType {
 
 export type StratumQuery = Omit<TrendQuery, 'release' | 'area'>;
 
-/** @throws Unavailable naming the field and the values there are figures for. */
+/**
+ * The series, type of area and period a question about areas means; what it leaves out takes the default.
+ *
+ * @param indicator what is asked about.
+ * @param query as it was asked.
+ * @param snapshot the release.
+ * @returns wards and the newest period with a figure, where nothing is asked for.
+ * @throws Unavailable naming the field and the values there are figures for.
+ * @see README of server/judge: what a release holds.
+ * @example resolveAreas(indicator, {}, snapshot); // { areaType: 'ward', period: '2024-25' }
+ */
 export function resolveAreas(
   indicator: Indicator,
   query: IndicatorAreasQuery,
@@ -39,7 +49,13 @@ export function resolveAreas(
 /**
  * The same over every period.
  *
+ * @param indicator what is asked about.
+ * @param query as it was asked.
+ * @param snapshot the release.
+ * @returns as `resolveAreas`, without a period.
  * @throws Unavailable naming the field and the values there are figures for.
+ * @see README of server/judge: what a release holds.
+ * @example resolveAreaType(indicator, { areaType: 'borough' }, snapshot); // { areaType: 'borough' }
  */
 export function resolveAreaType(
   indicator: Indicator,
@@ -60,7 +76,18 @@ export function resolveAreaType(
   return { ...resolved, areaType };
 }
 
-/** @throws Unavailable naming the field and the values there are figures for. */
+/**
+ * The series a question about one area over time means.
+ *
+ * @param indicator what is asked about.
+ * @param query as it was asked.
+ * @param areaType type of the area.
+ * @param snapshot the release.
+ * @returns the series, and the stratum it is of.
+ * @throws Unavailable naming the field and the values there are figures for.
+ * @see README of server/judge: what a release holds.
+ * @example resolveTrend(indicator, { ethnicGroup: 'asian' }, 'ward', snapshot).stratum; // { ethnicScheme: 'census-2021-5', ethnicGroup: 'asian', sex: 'all' }
+ */
 export function resolveTrend(
   indicator: Indicator,
   query: TrendQuery,
@@ -81,7 +108,17 @@ export const hasCoverage = (series: SeriesWithCoverage, type: AreaType) =>
 export const hasShown = (series: SeriesWithCoverage, type: AreaType) =>
   series.coverage.some((row) => row.area_type === type && row.shown > 0);
 
-/** The one series of the candidates that a query and the defaults of the indicator name. */
+/**
+ * The one series of the candidates that a query and the defaults of the indicator name.
+ *
+ * @param indicator what is asked about.
+ * @param query what is asked for by name is kept to; the rest takes the default.
+ * @param candidates the series there are.
+ * @returns the series, and the stratum it is of.
+ * @throws Unavailable naming the field and the values there are figures for.
+ * @see README of server/judge: what a release holds.
+ * @example resolveStratum(indicator, {}, snapshot.seriesOf('made-up')).series; // { id: 1, ethnic_group: 'all' }
+ */
 export function resolveStratum(
   indicator: Indicator,
   query: StratumQuery,
@@ -177,6 +214,17 @@ function denominatorOrder(indicator: Indicator): readonly (Denominator | '')[] {
     : denominators.map((d) => d.id);
 }
 
+/**
+ * The stratum of a series, as queries and replies write it.
+ *
+ * @param series as it is stored, an ethnic group with its scheme.
+ * @param group the population group it is shown for.
+ * @returns scheme and group apart.
+ * @throws nothing.
+ * @see README of server/judge: what a release holds.
+ * @example stratumOf({ ethnic_group: 'nhs-16/african', age_band: '65-plus', sex: 'all', deprivation: 'all', denominator: 'nims' }, { id: 'frailty' });
+ *   // { populationGroup: 'frailty', ethnicScheme: 'nhs-16', ethnicGroup: 'african', ageBand: '65-plus', denominator: 'nims' }
+ */
 export function stratumOf(
   series: StratumKey & Pick<SeriesWithCoverage, 'denominator'>,
   group: Pick<GroupMembership, 'id'>,
@@ -193,7 +241,16 @@ export function stratumOf(
   };
 }
 
-/** The newest period of an area type with a shown figure; where none is shown, the newest. */
+/**
+ * The newest period of a type of area with a shown figure; where none is shown, the newest.
+ *
+ * @param series with what it covers.
+ * @param areaType the type of area.
+ * @returns undefined where it has no such areas.
+ * @throws nothing.
+ * @see README of server/judge: what a release holds.
+ * @example newestPeriod(snapshot.seriesOf('made-up')[0], 'ward'); // '2024-25'
+ */
 export function newestPeriod(series: SeriesWithCoverage, areaType: AreaType): string | undefined {
   const rows = series.coverage
     .filter((row) => row.area_type === areaType)
@@ -201,7 +258,17 @@ export function newestPeriod(series: SeriesWithCoverage, areaType: AreaType): st
   return (rows.find((row) => row.shown > 0) ?? rows[0])?.period;
 }
 
-/** Newest first; the newest with a shown figure stands for `latest`. */
+/**
+ * The period asked for, where there is one; the newest with a shown figure stands for `latest`.
+ *
+ * @param series with what it covers.
+ * @param areaType the type of area.
+ * @param asked as the query has it.
+ * @returns a period as queries write it.
+ * @throws Unavailable naming the periods there are, newest first.
+ * @see README of server/judge: what a release holds.
+ * @example resolvePeriod(snapshot.seriesOf('made-up')[0], 'ward', 'latest'); // '2024-25'
+ */
 export function resolvePeriod(
   series: Pick<SeriesWithCoverage, 'coverage'>,
   areaType: AreaType,

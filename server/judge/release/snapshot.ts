@@ -42,6 +42,25 @@ export interface Read extends Pick<Snapshot, 'release' | 'versions' | 'catalogue
   readonly outlines?: readonly OutlineList[];
 }
 
+/**
+ * What one release holds, its words too, without its figures: small enough to keep in memory, enough to answer most
+ * questions.
+ *
+ * @param release its number.
+ * @param versions those it lists.
+ * @param catalogue the definitions it was published with.
+ * @param areas of every edition.
+ * @param series of all its versions.
+ * @param coverage periods and types of area of each series, by its id.
+ * @param documents its words.
+ * @param judgement the answers to what was judged when it was published.
+ * @param outlines which are held, the newest edition of a type first.
+ * @returns to be asked by indicator, area and type.
+ * @throws nothing.
+ * @see README of server/judge: what a release holds.
+ * @example snapshotOf({ release: 7, versions: [], catalogue: {}, series: [], coverage: new Map(), areas: [{ type: 'ward', edition: '2025', code: 'E05000001', name: 'Ash', parents: [] }] }).nameOf('ward', 'E05000001');
+ *   // 'Ash'
+ */
 export function snapshotOf({
   release,
   versions,

@@ -26,7 +26,6 @@ export const gapHeader = [
   'Test found',
   'Verdict',
   ...answerHeader(),
-  'p before correction',
   'Basis of the gap',
   'Notes on the gap',
 ] as const;
@@ -48,7 +47,6 @@ export function gapCells(gap: Gap, estimate: Estimate): Cell[] {
     labelOf(gapDirections, gap.direction),
     labelOf(verdicts, gap.verdict),
     ...answerCells(gap),
-    gap.p,
     gap.basis === undefined ? '' : labelOf(bases, gap.basis),
     (gap.notes ?? []).join(' '),
   ];

@@ -46,7 +46,6 @@ export function gapTrendCsv(indicator: Indicator, reply: GapTrendReply): string 
       'Where the gap is going',
       ...answerHeader(),
       ...three('Change of the gap'),
-      'p before correction',
       'In words',
     ],
     groups.flatMap(({ group, label, points, trend }) =>
@@ -63,7 +62,6 @@ export function gapTrendCsv(indicator: Indicator, reply: GapTrendReply): string 
         labelOf(gapTrends, trend.verdict),
         ...answerCells(trend),
         ...cells(trend.change),
-        trend.p,
         trend.reading,
       ]),
     ),

@@ -51,7 +51,6 @@ export function reachCsv(indicator: Indicator, reply: ReachReply): string {
       'Difference, upper 95% limit',
       'Verdict',
       ...answerHeader(),
-      'p before correction',
       'Notes on the row',
     ],
     [
@@ -64,7 +63,6 @@ export function reachCsv(indicator: Indicator, reply: ReachReply): string {
         ...Array<Cell>(6).fill(''),
         labelOf(verdicts, row.verdict),
         ...answerCells(row),
-        '',
         row.reason,
       ]),
     ],
@@ -77,7 +75,7 @@ const namesOf = (
 ): Cell[] => [area.code, area.name, group, label, period, ...estimateCells(estimate)];
 
 const shortfallCells = (row: ReachRow): Cell[] => {
-  const { needed, difference, verdict, p, notes } = row;
+  const { needed, difference, verdict, notes } = row;
   return [
     needed.value,
     needed.lower95,
@@ -87,7 +85,6 @@ const shortfallCells = (row: ReachRow): Cell[] => {
     difference.upper95,
     labelOf(verdicts, verdict),
     ...answerCells(row),
-    p,
     notes?.join(' '),
   ];
 };
