@@ -98,7 +98,9 @@ export function notLoadedYet(
   { type, edition }: NonNullable<LoadContext['outside']['unlisted']>,
   place: LoadContext['place'],
 ): Problem {
-  const list = [edition, labelOf(areaTypes, type), 'codes'].filter((word) => word !== '').join(' ');
+  const list = [edition, labelOf(areaTypes, type).toLowerCase(), 'codes']
+    .filter((word) => word !== '')
+    .join(' ');
   const expected = `the ${list} of ${place.name} are not loaded yet: load the ONS lookup or boundary file first`;
   return { file, waits: true, expected };
 }
