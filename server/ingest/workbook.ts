@@ -20,7 +20,12 @@ function sheetsOf(file: SourceFile): Promise<Sheet[]> {
 
 async function unpacked(file: SourceFile): Promise<Sheet[]> {
   const { sheets } = await read(await readFile(file.path));
-  return sheets.map(({ name, rows }) => ({ name, rows: rows.map((row) => row.map(textOf)) }));
+  return sheets.map(({ name, rows }) => ({ name, rows: rows.map(textsOf) }));
+}
+
+/** Without the empty cells at its end: OpenDocument files give a row all 16,384 columns. */
+function textsOf(row: readonly CellValue[]): string[] {
+  return row.slice(0, row.findLastIndex((cell) => cell !== null && cell !== '') + 1).map(textOf);
 }
 
 /** Every sheet of a workbook; undefined, with the reason listed, where the file is none or is damaged. */
