@@ -5,10 +5,10 @@ import type { Problem } from './problems.ts';
 import type { LoadContext } from './source.ts';
 
 const CODE_PATTERNS: Partial<Record<AreaType, { readonly pattern: RegExp; readonly example: string }>> = {
-  lsoa: { pattern: /^[EW]01\d{6}$/, example: 'E01003911' },
-  msoa: { pattern: /^[EW]02\d{6}$/, example: 'E02000807' },
-  ward: { pattern: /^[EW]05\d{6}$/, example: 'E05011095' },
-  borough: { pattern: /^[EW]0[6-9]\d{6}$/, example: 'E09000028' },
+  lsoa: { pattern: /^[EW]01\d{6}$/, example: 'E01000001' },
+  msoa: { pattern: /^[EW]02\d{6}$/, example: 'E02000001' },
+  ward: { pattern: /^[EW]05\d{6}$/, example: 'E05009288' },
+  borough: { pattern: /^[EW]0[6-9]\d{6}$/, example: 'E09000001' },
 };
 
 /** Of these only a list says in which borough they lie. */

@@ -111,7 +111,7 @@ function* linkOf(row: Row, { from, to, columns }: LookupLayout, context: LoadCon
     return;
   }
   for (const key of ['from', 'to']) {
-    if (!/^[EW]0\d{7}$/.test(row.text(key))) row.refuse(key, 'expected an ONS code such as E01003911');
+    if (!/^[EW]0\d{7}$/.test(row.text(key))) row.refuse(key, 'expected an ONS code such as E01000001');
   }
   const change = row.text('change');
   const weight = columns.change === undefined ? 1 : CHANGES[change];
