@@ -28,7 +28,7 @@ export const period = Type.String({
 });
 export const CODE = Type.String({
   pattern: '^[A-Za-z0-9-]{1,20}$',
-  description: 'The ONS code of an area, such as E09000028.',
+  description: 'The ONS code of an area, such as E09000001.',
 });
 
 /** Who a figure is about. A part left out takes the indicator's default stratum. */

@@ -18,7 +18,7 @@ export function areaOfRow(
   const area = [place, ...place.parents].find((one) => one.code === code);
   if (area !== undefined) return { areaType: area.type as AreaType, areaCode: code };
   if (/^[EWSNK]\d{8}$/.test(code)) skipOutside(context, code);
-  else row.refuse(key, 'expected an ONS code such as E09000028');
+  else row.refuse(key, 'expected an ONS code such as E09000001');
   return undefined;
 }
 

@@ -46,6 +46,8 @@ async function whyNoWorkbook(bytes: Buffer): Promise<string | undefined> {
     return undefined;
   } catch (error) {
     if (error instanceof EncryptedFileError) return 'it is a workbook with a password: save it without one';
+    if (/, over the \d+ limit\b/.test((error as Error).message))
+      return 'it is a workbook with a sheet of more than 20 million cells, empty ones among them: delete its empty rows and columns, or save the sheet as CSV';
     // In OpenDocument each part is locked by itself, which looks like damage.
     return 'it is a workbook that is damaged, cut short or locked with a password: save it anew without one';
   }

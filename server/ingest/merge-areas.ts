@@ -8,16 +8,21 @@ export async function mergeAreas(
   transaction: Transaction<AllTables>,
   items: readonly GeographyItem[],
 ): Promise<number> {
-  const areas = lastOf(items, 'area');
+  const isNamed = (item: GeographyItem) => item.kind === 'area' && item.name !== '';
+  // Where one row names an area and another does not, the name stands.
+  const areas = lastOf(
+    items.toSorted((a, b) => Number(isNamed(a)) - Number(isNamed(b))),
+    'area',
+  );
   const names = lastOf(items, 'known-as');
   const links = lastOf(items, 'link');
   const boundaries = lastOf(items, 'boundary');
   const statements = [
     sql`insert into intake.area (type, edition, code, name)
-      select type, edition, code, name
+      select type, edition, code, coalesce(nullif(name, ''), code)
       from jsonb_to_recordset(${areas}::jsonb) as item(type text, edition text, code text, name text)
       on conflict (type, edition, code) do update set name = excluded.name
-      where intake.area.name is distinct from excluded.name`,
+      where intake.area.name is distinct from excluded.name and excluded.name <> excluded.code`,
     sql`update intake.area as area set known_as = item.name
       from jsonb_to_recordset(${names}::jsonb) as item(type text, edition text, code text, name text)
       where (area.type, area.edition, area.code) = (item.type, item.edition, item.code)

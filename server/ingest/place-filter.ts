@@ -1,13 +1,14 @@
 /** Which rows of a national file are about the place, and which areas of the place a file forgot. */
 import { type AreaType, areaTypes, labelOf } from '../contract/dimensions.ts';
 import type { Row, RowOwner } from './csv-table.ts';
+import type { Problem } from './problems.ts';
 import type { LoadContext } from './source.ts';
 
 const CODE_PATTERNS: Partial<Record<AreaType, { readonly pattern: RegExp; readonly example: string }>> = {
-  lsoa: { pattern: /^[EW]01\d{6}$/, example: 'E01003911' },
-  msoa: { pattern: /^[EW]02\d{6}$/, example: 'E02000807' },
-  ward: { pattern: /^[EW]05\d{6}$/, example: 'E05011095' },
-  borough: { pattern: /^[EW]0[6-9]\d{6}$/, example: 'E09000028' },
+  lsoa: { pattern: /^[EW]01\d{6}$/, example: 'E01000001' },
+  msoa: { pattern: /^[EW]02\d{6}$/, example: 'E02000001' },
+  ward: { pattern: /^[EW]05\d{6}$/, example: 'E05009288' },
+  borough: { pattern: /^[EW]0[6-9]\d{6}$/, example: 'E09000001' },
 };
 
 /** Of these only a list says in which borough they lie. */
@@ -39,6 +40,17 @@ export function whyNotOfPlace(
     : `it lies in ${borough}, and this is the dashboard of ${place.name} (${place.code})`;
 }
 
+/** Whether a list of the place that is loaded has a small area; that none is loaded is remembered. */
+export function isListed(
+  type: AreaType,
+  edition: string,
+  code: string,
+  { areas, outside }: LoadContext,
+): boolean {
+  if (!areas.hasAny(type, edition)) outside.unlisted ??= { type, edition };
+  return areas.has(type, edition, code);
+}
+
 /** The area's code where the row is about the place. Otherwise undefined: skipped as outside it, or refused as no code. */
 export function areaOfPlace(
   row: Row,
@@ -59,14 +71,13 @@ export function areaOfPlace(
   return undefined;
 }
 
-export function isOfPlace(
-  type: AreaType,
-  edition: string,
-  code: string,
-  { place, areas }: LoadContext,
-): boolean {
+export function isOfPlace(type: AreaType, edition: string, code: string, context: LoadContext): boolean {
+  const { place } = context;
   if (type === place.type) return code === place.code;
-  return areas.has(type, edition, code) || place.parents.some((p) => p.type === type && p.code === code);
+  if (SMALL.has(type)) return isListed(type, edition, code, context);
+  return (
+    context.areas.has(type, edition, code) || place.parents.some((p) => p.type === type && p.code === code)
+  );
 }
 
 /** Lists, as a problem, that the areas a file is about were never loaded, so none of its rows can be placed. */
@@ -77,11 +88,21 @@ export function needsAreas(
   context: LoadContext,
 ): boolean {
   if (context.areas.hasAny(type, edition)) return true;
-  context.problems.add({
-    file: table.file.name,
-    expected: `the ${edition} ${labelOf(areaTypes, type)} codes of ${context.place.name} are not loaded yet: load the ONS lookup or boundary file first`,
-  });
+  context.problems.add(notLoadedYet(table.file.name, { type, edition }, context.place));
   return false;
+}
+
+/** Said of a file that can be placed by no list of areas yet. */
+export function notLoadedYet(
+  file: string,
+  { type, edition }: NonNullable<LoadContext['outside']['unlisted']>,
+  place: LoadContext['place'],
+): Problem {
+  const list = [edition, labelOf(areaTypes, type).toLowerCase(), 'codes']
+    .filter((word) => word !== '')
+    .join(' ');
+  const expected = `the ${list} of ${place.name} are not loaded yet: load the ONS lookup or boundary file first`;
+  return { file, waits: true, expected };
 }
 
 /** A publication covers every area: one that is missing means the file is cut short or of another place. */

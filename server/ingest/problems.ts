@@ -14,6 +14,8 @@ export interface Problem extends Place {
   readonly value?: string;
   /** What stands there is at fault and is kept unsaid. */
   readonly unsaid?: true;
+  /** Nothing is wrong with the file: it waits for what another brings. */
+  readonly waits?: true;
   /** What is wrong and what would be right. */
   readonly expected: string;
 }

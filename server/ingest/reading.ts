@@ -1,7 +1,7 @@
 /** One pass over the files of a load: observations as they come, geography and documents gathered, problems listed. */
 import type { Place } from '../contract/place.ts';
 import type { LiveAreas } from './known-areas.ts';
-import { aboutAnother } from './place-filter.ts';
+import { aboutAnother, notLoadedYet } from './place-filter.ts';
 import { ProblemList } from './problems.ts';
 import type {
   AnySource,
@@ -29,7 +29,7 @@ export class Reading {
   readonly #load: Load;
   readonly #place: Place;
   readonly #areas: LiveAreas;
-  readonly #outside: LoadContext['outside'] = { first: undefined };
+  readonly #outside: LoadContext['outside'] = { first: undefined, unlisted: undefined };
 
   constructor(load: Load, place: Place, areas: LiveAreas) {
     this.#load = load;
@@ -79,9 +79,13 @@ export class Reading {
   #refuseNothing(): void {
     if (this.kept > 0 || this.problems.count > 0) return;
     const { files } = this.#load;
+    const { first, unlisted } = this.#outside;
     for (const { name } of files) {
-      const expected = aboutAnother(this.#place, files.length === 1 ? this.#outside.first : undefined);
-      this.problems.add({ file: name, expected });
+      const about = {
+        file: name,
+        expected: aboutAnother(this.#place, files.length === 1 ? first : undefined),
+      };
+      this.problems.add(unlisted === undefined ? about : notLoadedYet(name, unlisted, this.#place));
     }
   }
 }

@@ -250,3 +250,39 @@ describe('loading', () => {
     expect(observations.some((row) => row.ethnic_group === 'nhs-16/chinese')).toBe(true);
   });
 });
+
+describe('areas of a lookup without their names', () => {
+  const national = `lsoa21_code,ward24_code,ward24_name,ltla24_code
+E01000001,E05000001,North,E09000099
+E01000002,E05000002,South,E09000099
+E01999999,E05999999,Elsewhere,E09000001
+`;
+  const named = `lsoa21_code,lsoa21_name,ward24_code,ltla24_code
+E01000001,Small 1,E05000001,E09000099
+`;
+  let database: Database<AllTables>;
+  beforeAll(async () => {
+    database = (await emptyDatabase()).owner;
+  });
+  afterAll(() => database.close());
+  const names = async () => (await intakeOf(database)).areas.map(({ name }) => name);
+  const lookup = (...contents: readonly string[]) =>
+    load(
+      database,
+      'ons-lookups',
+      contents.map((content, at) => ({ name: `lookup-${at}.csv`, content })),
+    );
+
+  test('are called by their codes until a list names them', async () => {
+    expect(await lookup(national)).toMatchObject({ kept: 6, skipped: 1, changed: 6 });
+    expect(await names()).toEqual(['E01000001', 'E01000002', 'North', 'South']);
+    expect(await lookup(named)).toMatchObject({ changed: 1 });
+    expect(await names()).toEqual(['Small 1', 'E01000002', 'North', 'South']);
+  });
+
+  test('keep a name that is known, whichever list comes last', async () => {
+    expect(await lookup(national)).toMatchObject({ changed: 0 });
+    expect(await lookup(named, national)).toMatchObject({ changed: 0 });
+    expect(await names()).toEqual(['Small 1', 'E01000002', 'North', 'South']);
+  });
+});

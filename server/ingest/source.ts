@@ -33,10 +33,17 @@ export interface LoadContext {
   readonly problems: ProblemList;
   readonly tally: Tally;
   readonly areas: KnownAreas;
-  /** The first area outside the place in the file that is read, for the words about one that holds nothing else. */
-  readonly outside: { first: string | undefined };
+  /** For the words about a file of which nothing is kept. */
+  readonly outside: Outside;
   /** The period the command names, for files that do not name their own. */
   readonly period?: string;
+}
+
+export interface Outside {
+  /** The first area outside the place in the file that is read. */
+  first: string | undefined;
+  /** A list of areas that was asked for and is not loaded, so that nothing could be placed by it. */
+  unlisted: { readonly type: AreaType; readonly edition: string } | undefined;
 }
 
 export interface Tally {
@@ -61,6 +68,7 @@ export interface AreaItem {
   readonly type: AreaType;
   readonly edition: string;
   readonly code: string;
+  /** Empty where the file has none: a name that is known stays then. */
   readonly name: string;
 }
 /** A better-known name for an area whose official name is a number (MSOAs have such names). */

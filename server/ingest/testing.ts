@@ -90,7 +90,7 @@ export async function readAllBy(
   const problems = new ProblemList();
   const tally = { read: 0, skipped: 0 };
   const areas = areaLists(nothingLoaded ? [] : listed);
-  const outside = { first: undefined };
+  const outside = { first: undefined, unlisted: undefined };
   const context = {
     place: testPlace,
     problems,

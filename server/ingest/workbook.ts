@@ -10,12 +10,30 @@ export interface Sheet {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** The workbook read last: which source reads a file is told by asking each, and unpacking it is most of the work. */
+let last: { readonly file: SourceFile; readonly sheets: Promise<Sheet[]> } | undefined;
+
+function sheetsOf(file: SourceFile): Promise<Sheet[]> {
+  if (last?.file !== file) last = { file, sheets: unpacked(file) };
+  return last.sheets;
+}
+
+async function unpacked(file: SourceFile): Promise<Sheet[]> {
+  const { sheets } = await read(await readFile(file.path));
+  return sheets.map(({ name, rows }) => ({ name, rows: rows.map(textsOf) }));
+}
+
+/** Without the empty cells at its end: OpenDocument files give a row all 16,384 columns. */
+function textsOf(row: readonly CellValue[]): string[] {
+  return row.slice(0, row.findLastIndex((cell) => cell !== null && cell !== '') + 1).map(textOf);
+}
+
 /** Every sheet of a workbook; undefined, with the reason listed, where the file is none or is damaged. */
 export async function openWorkbook(file: SourceFile, problems: ProblemList): Promise<Sheet[] | undefined> {
   try {
-    const { sheets } = await read(await readFile(file.path));
+    const sheets = await sheetsOf(file);
     file.onBytes?.(file.bytes);
-    return sheets.map(({ name, rows }) => ({ name, rows: rows.map((row) => row.map(textOf)) }));
+    return sheets;
   } catch (error) {
     const words =
       file.bytes === 0 ? 'the file is empty' : `the file cannot be read (${(error as Error).message})`;

@@ -33,6 +33,7 @@ beforeAll(async () => {
     'packed.zip': Buffer.concat([Buffer.from([0x50, 0x4b, 0x03, 0x04]), Buffer.from('figures.csv')]),
     'packed.csv.gz': Buffer.from([0x1f, 0x8b, 0, 0]),
     'picture.png': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0]),
+    'wide.xlsx': await workbookOf({ Sheet: [Array(21).fill(1), ...Array(1_000_000).fill([]), [1]] }),
     'secret.xlsx': await write({
       sheets: [{ name: 'a', rows: [['b', 1]] }],
       encryption: { password: 'c', spinCount: 1 },
@@ -94,5 +95,6 @@ test('every file is there to be read, or in a line that says why not and what to
     'packed.zip: it is a zip archive: unpack it into the folder',
     'picture.png: it is not text',
     'secret.xlsx: it is a workbook with a password: save it without one',
+    'wide.xlsx: it is a workbook with a sheet of more than 20 million cells, empty ones among them: delete its empty rows and columns, or save the sheet as CSV',
   ]);
 });

@@ -35,7 +35,7 @@ function sum({ loaded, refused, unread, published, absent }: SetupResult): void 
       'Published',
       published.datasets.map(
         ({ dataset, version, estimates }) =>
-          `${dataset}: ${version === undefined ? 'nothing changed' : `version ${version}`}, ${estimates} figures`,
+          `${dataset}: ${version === undefined ? 'nothing changed' : `version ${version}`}${estimates === 0 ? '' : `, ${estimates} figures`}`,
       ),
     ),
     ...section(

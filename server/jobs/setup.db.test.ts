@@ -82,6 +82,36 @@ describe('npm run setup', () => {
     expect(out).toContain(`${wards}: nothing in it is about Lambeth (E09000022)`);
   });
 
+  test('a lookup of all England is enough for the wards of a place, and files that need more say what', async () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), 'files-'));
+    const [, ...rows] = readFileSync(join(SECOND, 'files', 'areas', 'lsoa21_to_ward24.csv'), 'utf8')
+      .trim()
+      .split('\n')
+      .map((row) => row.split(',').slice(1));
+    const national = [
+      'lsoa21_code,ward24_name,ward24_code,ltla24_name,ltla24_code',
+      'E01999999,Elsewhere,E05999999,Farborough,E06000002',
+      ...rows.map((cells) => cells.join()),
+    ];
+    writeFileSync(join(elsewhere, 'england.csv'), national.join('\n'));
+    writeFileSync(join(elsewhere, 'names.csv'), 'msoa11cd,msoa11hclnm\nE02000618,Lambeth North\n');
+    const url = await newDatabase();
+    const { code, out, err } = await setup(elsewhere, url);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('england.csv: ons-lookups, ');
+    expect(out).toContain(
+      'names.csv: ons-lookups reads it, but the 2011 middle layer super output area codes of Lambeth are not loaded yet: load the ONS lookup or boundary file first\n',
+    );
+    expect(out).toMatch(/\n {2}geography: version 1\n/);
+    const reader = connectReader({ databaseUrl: url });
+    const config = { place: readConfig({ PLACE_FILE }).place, requestsPerMinute: 1_000_000 };
+    const app = await buildApp({ db: reader.kysely, config, now: () => new Date('2026-11-27T12:00:00Z') });
+    const { areas } = (await app.inject(paths.areas({ type: 'ward' }))).json<AreasReply>();
+    expect(areas.map(({ name }) => name)).toEqual(['Brixton Acre Lane', 'Brixton North']);
+    await app.close();
+    await reader.close();
+  });
+
   test('a folder with nothing in it that can be read is no fault, and publishes nothing', async () => {
     const elsewhere = mkdtempSync(join(tmpdir(), 'files-'));
     writeFileSync(join(elsewhere, 'empty.csv'), '');
@@ -151,8 +181,11 @@ describe('the dashboard of the second place', () => {
     ])
       await ask(path);
     expect(bodies.length).toBeGreaterThan(30);
-    const demonstration = readConfig({}).place.name;
-    expect(bodies.filter((body) => body.includes(demonstration))).toEqual([]);
+    const demonstration = readConfig({}).place;
+    await ask('/api/v1/openapi.json');
+    expect(
+      bodies.filter((body) => body.includes(demonstration.name) || body.includes(demonstration.code)),
+    ).toEqual([]);
     expect(bodies.filter((body) => /"basis":"synthetic"/.test(body))).toEqual([]);
     await app.close();
     await reader.close();

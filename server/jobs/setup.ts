@@ -117,6 +117,7 @@ const TOLD = 3;
 function whyNot(found: Recognised | undefined): string | undefined {
   if (found?.kind === 'several')
     return `${found.sources.map(({ id }) => id).join(' and ')} both read it: load it by name (npm run ingest -- <source> <file>)`;
+  if (found?.kind === 'waiting') return `${found.source.id} reads it, but ${found.why}`;
   if (found?.kind !== 'faulty') return undefined;
   const { source, problems } = found;
   const told = problems.listed.slice(0, TOLD).map((problem) => describe(problem).trim());

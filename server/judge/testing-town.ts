@@ -1,4 +1,5 @@
 /** The town that examples in comments speak of: one borough of two wards, one indicator by ethnic group over two years. */
+import { catalogueToday } from '../indicators/released-catalogue.ts';
 import { PartFigures } from './figures/part.ts';
 import { groupFigures } from './groups/group-figures.ts';
 import { groupQuestion } from './groups/question.ts';
@@ -69,15 +70,21 @@ const version = {
   policy: 'as-published' as const,
   policy_numbers: null,
   told_elsewhere: [],
+  title: 'Made up',
+  recorded: 'when-published' as const,
   published_at: '2025-10-30',
   content_sha256: '',
   estimates: rows.length,
   withheld: 0,
 };
-const snapshot = snapshotOf(1, [version], series, new Map(coverage), areas, [], {
-  rule: null,
-  answers: new Map(),
-  thresholds: { real: 1, synthetic: 1 },
+const snapshot = snapshotOf({
+  release: 1,
+  versions: [version],
+  catalogue: catalogueToday(),
+  areas,
+  series,
+  coverage: new Map(coverage),
+  judgement: { rule: null, answers: new Map(), thresholds: { real: 1, synthetic: 1 } },
 });
 const context = { snapshot, place, wardFifths: new Map<string, number>() };
 const [borough, ash] = areas;

@@ -83,7 +83,8 @@ export async function contentOf(
     modelling: measured,
   };
   if (dataset.id === GEOGRAPHY) {
-    const areas = releasedAreas(geography.areas, geography.links, place);
+    const hasOwn = geography.areas.length > 0;
+    const areas = hasOwn ? releasedAreas(geography.areas, geography.links, place) : [];
     return { ...figures, areas, boundaries: await readBoundaries(db) };
   }
   if (dataset.id === DOCUMENTS) {

@@ -16,8 +16,10 @@ export function releasedAreas(
   links: readonly AreaLinkRow[],
   place: Place,
 ): ReleasedArea[] {
-  // A code is one area whatever the year of the list, so a better-known name goes with the code.
-  const named = new Map(areas.map((area) => [`${area.type} ${area.code}`, area.name]));
+  // A code is one area whatever the year of the list, so a better-known name goes with the code. One without a name is called by its code.
+  const named = new Map(
+    areas.filter(({ name, code }) => name !== code).map((area) => [`${area.type} ${area.code}`, area.name]),
+  );
   for (const area of areas) if (area.known_as !== null) named.set(`${area.type} ${area.code}`, area.known_as);
   const size = new Map<AreaType, number>(areaTypes.map((type, index) => [type.id, index]));
   const wholes = new Map<string, Map<string, AreaLinkRow>>();
@@ -44,7 +46,14 @@ export function releasedAreas(
       }))
       .sort((a, b) => (size.get(a.type) ?? 0) - (size.get(b.type) ?? 0));
   };
-  const small = areas.map((area) => ({
+  // What a lookup names without a year, a list of some year holds too, or else nothing better is known.
+  const ofSomeYear = new Set(
+    areas.filter(({ edition }) => edition !== '').map(({ type, code }) => `${type} ${code}`),
+  );
+  const listed = areas.filter(
+    ({ type, edition, code }) => edition !== '' || !ofSomeYear.has(`${type} ${code}`),
+  );
+  const small = listed.map((area) => ({
     type: area.type,
     edition: area.edition,
     code: area.code,

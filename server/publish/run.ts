@@ -107,8 +107,8 @@ async function publishDataset(
   const asked = { dataset, indicators: own, place, ...(isProtected && { shown, policy, toldElsewhere }) };
   const content = await contentOf(transaction, asked, intake);
   const digest = await digestOf(content);
-  if (content.boundaries.length + digest.series.length + (content.documents ?? []).length === 0)
-    return undefined;
+  const { areas, boundaries, documents = [] } = content;
+  if (areas.length + boundaries.length + digest.series.length + documents.length === 0) return undefined;
   const { estimates, withheld } = digest;
   const definitions = definitionsToday(dataset.id, indicators);
   const released = transaction.$pickTables<keyof ReleaseTables>();

@@ -8,6 +8,9 @@ type Held = Pick<IndicatorSummary, 'basis' | 'kind' | 'shortTitle' | 'areaTypes'
 /** Whether any of its figures is not made for demonstration. */
 export const isReal = ({ basis }: Pick<Held, 'basis'>) => basis.some((one) => one !== 'synthetic');
 
+/** Whether any of them is. */
+export const hasSynthetic = ({ basis }: Pick<Held, 'basis'>) => basis.includes('synthetic');
+
 const byWard = (held: readonly Held[]) => held.filter((one) => isReal(one) && one.areaTypes.includes('ward'));
 
 /** "65 sets of official figures on health and its causes, 16 of them by ward. Where a difference can be tested, ..." */

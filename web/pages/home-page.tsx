@@ -3,15 +3,16 @@ import { Link } from '@tanstack/react-router';
 import { indicatorsQuery, placeQuery, releasesQuery } from '../api/queries.ts';
 import { countOf, formatDay, inWords, lowerFirst } from '../format.ts';
 import { BasisList } from '../ui/basis-list.tsx';
-import { hasSomething } from '../ui/nav-items.ts';
 import { usePageTitle, usePlace, usePlaceArea } from '../ui/place.ts';
-import { isReal, officialHoldings, wardHoldings } from './holdings.ts';
-import { type Reader, readers } from './questions.ts';
+import { hasSynthetic, isReal, officialHoldings, wardHoldings } from './holdings.ts';
+import { answeredFor, type Reader, readers } from './questions.ts';
 
 export function HomePage() {
   usePageTitle();
   const place = usePlace();
-  const programme = useQuery(placeQuery()).data?.place.programme ?? 'Community';
+  const reply = useQuery(placeQuery()).data;
+  const programme = reply?.place.programme ?? 'Community';
+  const isAnyMadeUp = useQuery(indicatorsQuery()).data?.indicators.some(hasSynthetic) ?? false;
   return (
     <>
       <div className="intro">
@@ -28,8 +29,8 @@ export function HomePage() {
         <section>
           <h2>What stands behind a figure</h2>
           <p>
-            What is made for demonstration is marked wherever it is shown. Maps, pages of areas and of
-            indicators, and files say of every figure which of these it is.
+            {isAnyMadeUp && 'What is made for demonstration is marked wherever it is shown. '}
+            Maps, pages of areas and of indicators, and files say of every figure which of these it is.
           </p>
           <BasisList />
         </section>
@@ -39,10 +40,12 @@ export function HomePage() {
             <HeldByWard />
             <HeldByEthnicGroup place={place} />
             <li>How many people live with frailty in each ward: age 65 and over stands in for it.</li>
-            <li>
-              How many people there are: the NHS register counts more than the Census did, so uptake depends
-              on which is used.
-            </li>
+            {reply?.covid19Vaccination === true && (
+              <li>
+                How many people there are: the NHS register counts more than the Census did, so uptake depends
+                on which is used.
+              </li>
+            )}
           </ul>
         </section>
       </div>
@@ -101,8 +104,9 @@ function Holdings({ place }: { readonly place: string }) {
 function ReaderCard({ reader, programme }: { reader: Reader; programme: string }) {
   const place = useQuery(placeQuery()).data;
   const held = useQuery(indicatorsQuery()).data?.indicators.map(({ id }) => id);
-  const questions = reader.questions.filter(({ search }) => held?.includes(search.indicator) ?? true);
-  const pages = (reader.pages ?? []).filter(({ to }) => hasSomething(to, place));
+  const answered = answeredFor(reader, held, place);
+  if (answered === undefined) return null;
+  const { questions, pages } = answered;
   return (
     <section className="reader">
       <h3>{reader.name.replace('{programme}', programme)}</h3>

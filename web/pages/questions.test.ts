@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { readers } from './questions.ts';
+import type { PlaceReply } from '../../server/contract/place-reply.ts';
+import { answeredFor, readers } from './questions.ts';
 
 test('counting Census residents instead changes the denominator, and nothing else', () => {
   const searches = readers.flatMap(({ questions }) => questions);
@@ -8,4 +9,18 @@ test('counting Census residents instead changes the denominator, and nothing els
   );
   expect(by?.denominator).toBe('nims');
   expect(instead).toEqual({ ...by, denominator: 'census' });
+});
+
+test('a reader stands on the home page only where some question can be answered', () => {
+  const place: PlaceReply = {
+    release: 1,
+    place: { code: 'E09000099', name: 'Exampleton', type: 'borough', parents: [] },
+    documents: [],
+    covid19Vaccination: false,
+  };
+  const names = (held: readonly string[] | undefined, reply: PlaceReply | undefined) =>
+    readers.filter((reader) => answeredFor(reader, held, reply) !== undefined).map(({ name }) => name);
+  expect(names(['residents'], place)).toEqual(['Partnership board', '{programme} leads', 'Planners']);
+  expect(names([], place)).not.toContain('Planners');
+  expect(names(undefined, undefined)).toHaveLength(readers.length);
 });

@@ -1,5 +1,7 @@
 import type { LinkProps } from '@tanstack/react-router';
+import type { PlaceReply } from '../../server/contract/place-reply.ts';
 import type { MapSearch } from '../map-search.ts';
+import { hasSomething } from '../ui/nav-items.ts';
 
 export interface ReaderQuestion {
   readonly text: string;
@@ -104,3 +106,14 @@ export const firstQuestion = (held: readonly string[]): string | undefined =>
   readers
     .flatMap(({ questions }) => questions.map(({ search }) => search.indicator))
     .find((id) => held.includes(id)) ?? held[0];
+
+/** What a reader is asked about what is held; undefined where nothing is left of it. Before it is known, all. */
+export function answeredFor(
+  reader: Reader,
+  held: readonly string[] | undefined,
+  place: PlaceReply | undefined,
+): Pick<Required<Reader>, 'questions' | 'pages'> | undefined {
+  const questions = reader.questions.filter(({ search }) => held?.includes(search.indicator) ?? true);
+  const pages = (reader.pages ?? []).filter(({ to }) => hasSomething(to, place));
+  return questions.length + pages.length === 0 ? undefined : { questions, pages };
+}

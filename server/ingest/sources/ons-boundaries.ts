@@ -1,6 +1,6 @@
 /** ONS boundary files in GeoJSON: any area type, any year; longitude and latitude (WGS 84). */
 import type { AreaType } from '../../contract/dimensions.ts';
-import { skipOutside } from '../place-filter.ts';
+import { isListed, skipOutside } from '../place-filter.ts';
 import type { BoundaryItem, Item, LoadContext, Source } from '../source.ts';
 import { readText, type SourceFile } from '../source-file.ts';
 
@@ -87,13 +87,14 @@ function isInPlace(
   edition: string,
   code: string,
   properties: Readonly<Record<string, unknown>>,
-  { place, areas }: LoadContext,
+  context: LoadContext,
 ): boolean {
+  const { place } = context;
   if (type === place.type) return code === place.code;
   const parent = place.parents.find((area) => area.type === type);
   if (parent !== undefined) return code === parent.code;
   const borough = Object.keys(properties).find((key) => /^(LAD|LTLA)(\d{2}CD|CD_ACTIVE)$/i.test(key));
-  return borough === undefined ? areas.has(type, edition, code) : properties[borough] === place.code;
+  return borough === undefined ? isListed(type, edition, code, context) : properties[borough] === place.code;
 }
 
 function outline(

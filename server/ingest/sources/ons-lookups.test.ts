@@ -9,12 +9,13 @@ describe('LSOA to ward', () => {
 Small 1,${lsoas[0]},A wrong name,${wards[0]},E09000099
 Elsewhere,E01999999,Elsewhere,E05999999,E09000001
 `;
-  test('links the small areas of the place whole, and takes no name of a ward from it', async () => {
+  test('links the small areas of the place whole, to wards of no year', async () => {
     const { items, problems, tally } = await read(file, { nothingLoaded: true });
     expect(problems).toEqual([]);
     expect(tally).toEqual({ read: 2, skipped: 1 });
     expect(items).toEqual([
       { kind: 'area', type: 'lsoa', edition: '2021', code: lsoas[0], name: 'Small 1' },
+      { kind: 'area', type: 'ward', edition: '', code: wards[0], name: 'A wrong name' },
       {
         kind: 'link',
         from: { type: 'lsoa', edition: '2021', code: lsoas[0] },
@@ -29,7 +30,24 @@ Elsewhere,E01999999,Elsewhere,E05999999,E09000001
       'lsoa21_name,lsoa21_code,ward24_name,ward24_code,ltla24_code',
       'LSOA21NM,LSOA21CD,WD25NM,WD25CD,LAD25CD',
     );
-    expect((await read(ons)).items).toHaveLength(2);
+    expect((await read(ons)).items).toHaveLength(3);
+  });
+
+  test('of all England names no small areas, and is read all the same', async () => {
+    const national = `lsoa21_code,ward24_code,ward24_name,ltla24_code,ltla24_name
+E01999999,E05999999,Elsewhere,E06000002,Farborough
+${lsoas[0]},${wards[0]},North,E09000099,Exampleton
+${lsoas[1]},${wards[1]},South,E09000099,Exampleton
+`;
+    const { items, problems, tally } = await read(national, { nothingLoaded: true });
+    expect(problems).toEqual([]);
+    expect(tally).toEqual({ read: 3, skipped: 1 });
+    expect(items.flatMap((item) => (item.kind === 'area' ? [`${item.code} ${item.name}`] : []))).toEqual([
+      `${lsoas[0]} `,
+      `${wards[0]} North`,
+      `${lsoas[1]} `,
+      `${wards[1]} South`,
+    ]);
   });
 
   test('is refused where a code is none', async () => {

@@ -1,7 +1,7 @@
 /** ONS lookups between areas: exact and best-fit lists, and the House of Commons Library's names of MSOAs. */
 import type { AreaType } from '../../contract/dimensions.ts';
 import { type Layout, openTable, type Row } from '../csv-table.ts';
-import { skipOutside } from '../place-filter.ts';
+import { isListed, skipOutside } from '../place-filter.ts';
 import type { Item, LoadContext, Source } from '../source.ts';
 
 interface End {
@@ -17,12 +17,13 @@ const lsoa11 = { type: 'lsoa', edition: '2011' } as const;
 const lsoa21 = { type: 'lsoa', edition: '2021' } as const;
 const msoa11 = { type: 'msoa', edition: '2011' } as const;
 const msoa21 = { type: 'msoa', edition: '2021' } as const;
-/** Ward codes outlive the year of a list: a ward whose boundary changes gets a new code. */
+/** Ward codes outlive the year of a list: a ward whose boundary changes gets a new code. Lists of a year, such as boundary files, name it better. */
 const ward = { type: 'ward', edition: '' } as const;
 
 const years = (prefix: string, from: number, to: number, suffix: string) =>
   Array.from({ length: to - from + 1 }, (_, i) => `${prefix}${from + i}${suffix}`);
 const wardCodes = [...years('WD', 21, 29, 'CD'), ...years('ward', 21, 29, '_code')];
+const wardNames = [...years('WD', 21, 29, 'NM'), ...years('ward', 21, 29, '_name')];
 const boroughCodes = [...years('LAD', 11, 29, 'CD'), ...years('ltla', 11, 29, '_code')];
 
 const lookups: readonly LookupLayout[] = [
@@ -32,8 +33,9 @@ const lookups: readonly LookupLayout[] = [
     to: ward,
     columns: {
       from: ['lsoa21_code', 'LSOA21CD'],
-      fromName: ['lsoa21_name', 'LSOA21NM'],
+      'fromName?': ['lsoa21_name', 'LSOA21NM'],
       to: wardCodes,
+      'toName?': wardNames,
       'borough?': boroughCodes,
     },
   },
@@ -43,9 +45,9 @@ const lookups: readonly LookupLayout[] = [
     to: lsoa21,
     columns: {
       from: ['lsoa11_code', 'LSOA11CD'],
-      fromName: ['lsoa11_name', 'LSOA11NM'],
+      'fromName?': ['lsoa11_name', 'LSOA11NM'],
       to: ['lsoa21_code', 'LSOA21CD'],
-      toName: ['lsoa21_name', 'LSOA21NM'],
+      'toName?': ['lsoa21_name', 'LSOA21NM'],
       change: ['change_code', 'CHGIND', 'CHNGIND'],
       'borough?': boroughCodes,
     },
@@ -56,9 +58,9 @@ const lookups: readonly LookupLayout[] = [
     to: msoa11,
     columns: {
       from: ['lsoa11_code', 'LSOA11CD'],
-      fromName: ['lsoa11_name', 'LSOA11NM'],
+      'fromName?': ['lsoa11_name', 'LSOA11NM'],
       to: ['msoa11_code', 'MSOA11CD'],
-      toName: ['msoa11_name', 'MSOA11NM'],
+      'toName?': ['msoa11_name', 'MSOA11NM'],
       'borough?': boroughCodes,
     },
   },
@@ -68,9 +70,9 @@ const lookups: readonly LookupLayout[] = [
     to: msoa21,
     columns: {
       from: ['MSOA11CD', 'msoa11_code'],
-      fromName: ['MSOA11NM', 'msoa11_name'],
+      'fromName?': ['MSOA11NM', 'msoa11_name'],
       to: ['MSOA21CD', 'msoa21_code'],
-      toName: ['MSOA21NM', 'msoa21_name'],
+      'toName?': ['MSOA21NM', 'msoa21_name'],
       change: ['CHNGIND', 'CHGIND', 'change_code'],
       'borough?': boroughCodes,
     },
@@ -103,13 +105,13 @@ function* linkOf(row: Row, { from, to, columns }: LookupLayout, context: LoadCon
   const [fromCode, toCode] = [row.text('from'), row.text('to')];
   const borough = row.text('borough?');
   const inPlace =
-    borough === '' ? context.areas.has(from.type, from.edition, fromCode) : borough === context.place.code;
+    borough === '' ? isListed(from.type, from.edition, fromCode, context) : borough === context.place.code;
   if (!inPlace) {
-    skipOutside(context, fromCode, row.text('fromName'));
+    skipOutside(context, fromCode, row.text('fromName?'));
     return;
   }
   for (const key of ['from', 'to']) {
-    if (!/^[EW]0\d{7}$/.test(row.text(key))) row.refuse(key, 'expected an ONS code such as E01003911');
+    if (!/^[EW]0\d{7}$/.test(row.text(key))) row.refuse(key, 'expected an ONS code such as E01000001');
   }
   const change = row.text('change');
   const weight = columns.change === undefined ? 1 : CHANGES[change];
@@ -117,15 +119,14 @@ function* linkOf(row: Row, { from, to, columns }: LookupLayout, context: LoadCon
     row.refuse('change', 'expected U (unchanged), M (merged), S (split) or X (changed otherwise)');
     return;
   }
-  yield { kind: 'area', ...from, code: fromCode, name: row.text('fromName') };
-  // Names of wards are taken from the boundary file only: public code lists pair them wrongly.
-  if (to.type !== 'ward') yield { kind: 'area', ...to, code: toCode, name: row.text('toName') };
+  yield { kind: 'area', ...from, code: fromCode, name: row.text('fromName?') };
+  yield { kind: 'area', ...to, code: toCode, name: row.text('toName?') };
   yield { kind: 'link', from: { ...from, code: fromCode }, to: { ...to, code: toCode }, weight };
 }
 
 function* nameOf(row: Row, context: LoadContext): Generator<Item> {
   const code = row.text('code');
-  if (!context.areas.has('msoa', '2011', code)) skipOutside(context, code, row.text('name'));
+  if (!isListed('msoa', '2011', code, context)) skipOutside(context, code, row.text('name'));
   else if (row.text('name') === '') row.refuse('name', 'expected the name of the MSOA');
   else yield { kind: 'known-as', ...msoa11, code, name: row.text('name') };
 }

@@ -65,7 +65,7 @@ export function observationReader(context: LoadContext): (row: Row) => Observati
       places.set(area, where);
     }
     if (where === 'outside') skipOutside(context, areaCode);
-    if (where === 'no code') row.refuse('area', 'expected an ONS code such as E01003911');
+    if (where === 'no code') row.refuse('area', 'expected an ONS code such as E01000001');
     if (where !== 'inside') return undefined;
     const note = row.text('note?');
     const words = stratum as Omit<About, 'measureOf'>;
