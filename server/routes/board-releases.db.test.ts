@@ -53,7 +53,7 @@ const CHANGES: readonly (readonly [since: number, release: number, sentences: re
     [
       'New periods: MMR dose 1 at 2 (January to March 2025); 6-in-1 at 1 (January to March 2025).',
       'Revised: First dose of MMR by 2 years, January to March 2024 (85.0% to 86.0%).',
-      'Verdicts that changed: MMR dose 1 at 2, change: worse, now better; MMR dose 1 at 2, against the rest of England: worse, now not beyond chance; 6-in-1 at 1, change: no clear change, now better; 6-in-1 at 1, target: cannot tell, now on course.',
+      'Verdicts that changed: MMR dose 1 at 2, change: “worse” before, “better” now; MMR dose 1 at 2, against the rest of England: “worse” before, “not beyond chance” now; 6-in-1 at 1, change: “no clear change” before, “better” now; 6-in-1 at 1, target: “cannot tell” before, “on course” now.',
     ],
   ],
   [
@@ -61,7 +61,7 @@ const CHANGES: readonly (readonly [since: number, release: number, sentences: re
     3,
     [
       'Revised: 6-in-1 vaccine by 1 year, January to March 2025 (96.0% to 91.8%).',
-      'Verdicts that changed: MMR dose 1 at 2, change: better, now worse; MMR dose 1 at 2, against the rest of England: not beyond chance, now worse; 6-in-1 at 1, change: better, now no clear change; 6-in-1 at 1, target: on course, now cannot tell.',
+      'Verdicts that changed: MMR dose 1 at 2, change: “better” before, “worse” now; MMR dose 1 at 2, against the rest of England: “not beyond chance” before, “worse” now; 6-in-1 at 1, change: “better” before, “no clear change” now; 6-in-1 at 1, target: “on course” before, “cannot tell” now.',
       'Newly withheld: First dose of MMR by 2 years, January to March 2025.',
       'New indicators: Campylobacter.',
     ],
@@ -150,12 +150,12 @@ describe('three releases', () => {
       lines: [
         {
           about: 'target',
-          text: '6-in-1 at 1, 96.0% (January to March 2025): then 91.5% (January to March 2024); target: cannot tell, now on course; change: no clear change, now better.',
+          text: '6-in-1 at 1, 96.0% (January to March 2025): 91.5% before (January to March 2024); target: “cannot tell” before, “on course” now; change: “no clear change” before, “better” now.',
           row: '6-in-1-at-1-year.children',
         },
         {
           about: 'verdict',
-          text: 'MMR dose 1 at 2, 90.5% (January to March 2025): then 85.0% (January to March 2024); change: worse, now better; against the rest of England: worse, now not beyond chance.',
+          text: 'MMR dose 1 at 2, 90.5% (January to March 2025): 85.0% before (January to March 2024); change: “worse” before, “better” now; against the rest of England: “worse” before, “not beyond chance” now.',
           row: 'mmr-1-at-2-years.children',
         },
       ],
@@ -164,10 +164,10 @@ describe('three releases', () => {
     // A period that is withheld now is named without its figure.
     const [, mmr] = (await changedIn('?release=3'))?.lines ?? [];
     expect(mmr?.text).toBe(
-      'MMR dose 1 at 2, 86.0% (January to March 2024): January to March 2025 is shown no more; change: better, now worse; against the rest of England: not beyond chance, now worse.',
+      'MMR dose 1 at 2, 86.0% (January to March 2024): January to March 2025 is shown no more; change: “better” before, “worse” now; against the rest of England: “not beyond chance” before, “worse” now.',
     );
     const file = (await app.inject('/api/v1/board.csv?release=2')).body;
-    expect(file).toMatch(/Changed since 2026-01-05 \(release 1\),.*now on course.*now better/);
+    expect(file).toMatch(/Changed since 2026-01-05 \(release 1\),.*“on course” now.*“better” now/);
   });
 
   test('a number or the day of a meeting says since when; a group asked for leaves out the rest', async () => {

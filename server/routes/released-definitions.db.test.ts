@@ -150,7 +150,7 @@ test('what changed lists the definition, and apart the verdicts that moved while
   ]);
   expect(changes.summary.join(' ')).toContain('Defined anew: Jabs (title and which way is better).');
   expect(changes.summary.join(' ')).toMatch(
-    /Verdicts that changed while their figures did not: .*worse, now better \(defined anew\)/,
+    /Verdicts that changed while their figures did not: .*“worse” before, “better” now \(defined anew\)/,
   );
   const file = (await app.inject('/api/v1/releases/2/changes.csv')).body;
   expect(file).toContain(

@@ -6,7 +6,7 @@ import { isReal } from './board-sentences.ts';
 import { figureWords } from './opening/figure-words.ts';
 import { rowKey } from './opening/row-key.ts';
 import { targetWords, valueWords } from './value-words.ts';
-import { type Flip, flipWords, type JudgedBoard, verdictFlipsOfRows } from './verdict-flips.ts';
+import { chanceWords, type Flip, flipWords, type JudgedBoard, verdictFlipsOfRows } from './verdict-flips.ts';
 import { lowerFirst } from './words.ts';
 
 type Changed = NonNullable<BoardReply['changed']>;
@@ -60,7 +60,7 @@ function figureMoved(was: BoardRow, row: BoardRow): string[] {
     return [row.latest.status === 'withheld' ? 'now withheld' : 'no longer available'];
   const [before, now] = [valueWords(was.latest.value, was), valueWords(row.latest.value, row)];
   if (comparePeriods(row.period, was.period) < 0) return [`${was.periodLabel} is shown no more`];
-  if (was.period !== row.period) return [`then ${before} (${was.periodLabel})`];
+  if (was.period !== row.period) return [`${before} before (${was.periodLabel})`];
   return before === now ? [] : [`revised from ${before}`];
 }
 
@@ -69,7 +69,7 @@ function changeThatStays(was: BoardRow, row: BoardRow, flips: readonly Flip[]): 
   const { verdict } = row.change;
   if (comparePeriods(row.period, was.period) <= 0 || verdict === 'cannot-be-tested') return [];
   if (flips.some(({ about }) => about === 'change')) return [];
-  return [`change: still ${lowerFirst(labelOf(changeVerdicts, verdict))}`];
+  return [`change: still “${chanceWords(lowerFirst(labelOf(changeVerdicts, verdict)), row.change)}”`];
 }
 
 function targetMoved(was: BoardRow, row: BoardRow): string[] {

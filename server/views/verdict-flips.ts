@@ -29,9 +29,9 @@ export interface JudgedBoard {
 export const verdictFlips = (before: JudgedBoard, after: JudgedBoard): Flip[] =>
   verdictFlipsOfRows(before, after).flatMap(({ flips }) => flips);
 
-/** "change: worse, now better". */
+/** "change: “worse” before, “better” now": in quotation marks, since the words of a verdict hold commas themselves. */
 export const flipWords = ({ about, before, after }: Flip) =>
-  `${about}: ${lowerFirst(before)}, now ${lowerFirst(after)}`;
+  `${about}: “${lowerFirst(before)}” before, “${lowerFirst(after)}” now`;
 
 /** A row that both boards have, and its verdicts that are others now. */
 export interface RowOfBoth {
@@ -128,7 +128,8 @@ function verdictsOf(row: BoardRow): Map<string, InWords> {
   return found;
 }
 
-const chanceWords = (words: string, { couldBeChance }: Pick<Answer, 'couldBeChance'>) =>
+/** The words of a verdict with what no page drops. */
+export const chanceWords = (words: string, { couldBeChance }: Pick<Answer, 'couldBeChance'>) =>
   couldBeChance ? `${words}, could be chance` : words;
 
 function gapWords(gap: BoardRow['gaps'][number]): string {

@@ -64,4 +64,4 @@ export const courseLooks: Record<BoardTarget['course'], Verdict> = {
 };
 
 export const testsSentence = (tests: { compared: number; expectedByChance: number }) =>
-  `${formatNumber(tests.compared, 0)} comparisons are tested on this page, of which chance alone would flag about ${formatNumber(tests.expectedByChance, 1)} one by one`;
+  `${formatNumber(tests.compared, 0)} comparisons are tested on this page; if each were tested by itself, chance alone would flag about ${formatNumber(tests.expectedByChance, 1)}`;

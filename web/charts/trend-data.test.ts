@@ -46,7 +46,7 @@ test('few enough periods are named, the newest among them', () => {
 
 test('periods are short on the axis', () => {
   expect(['2024-25-Q1', '2021-07-15', '2023--2025', '2024-25', '2021'].map(shortPeriod)).toEqual([
-    'Q1 2024/25',
+    'Apr–Jun 2024',
     'July 2021',
     '2023–2025',
     '2024/25',

@@ -45,11 +45,13 @@ export function ticksOf(points: readonly Pick<TrendPoint, 'time'>[], most = MOST
   return points.filter((_, index) => (points.length - 1 - index) % step === 0).map(({ time }) => time);
 }
 
-/** A period short enough for an axis: "Q1 2024/25", "July 2021", "2023–2025". */
+/**
+ * A period short enough for an axis: "Apr–Jun 2024", "July 2021", "2023–2025". A quarter by its months, as everywhere else: the first of
+ * a financial year is the second of the calendar, and readers of both look at one chart.
+ */
 export function shortPeriod(id: string): string {
-  const quarter = /^(\d{4})-(\d{2})-(Q[1-4])$/.exec(id);
-  if (quarter) return `${quarter[3]} ${quarter[1]}/${quarter[2]}`;
   const label = parsePeriod(id)?.label ?? id;
+  if (/-Q[1-4]$/.test(id)) return label.replace(/([A-Z][a-z]{2})[a-z]* to ([A-Z][a-z]{2})[a-z]*/, '$1–$2');
   if (/^\d{4}-\d{2}-\d{2}$/.test(id)) return label.replace(/^\d+ /, '');
   return label.replace(' to ', '–');
 }

@@ -183,7 +183,7 @@ function areaWordsOf(groups: readonly DisparityGroup[]): string {
 function sureWords({ comparison, isOfAreas, groups }: DisparitiesReply): string {
   if (isOfAreas) return areaWordsOf(groups);
   if (comparison.compared === 0) return `Not tested: ${untestedReason(comparison.test)}`;
-  return `${countOf(comparison.compared, 'gap is', 'gaps are')} tested here; of so many, chance alone would flag about ${chanceWords(comparison.expectedByChance)} one by one. ${RULE}${roundedWords(comparison.roundedTo)}`;
+  return `${countOf(comparison.compared, 'gap is', 'gaps are')} tested here; if each were tested by itself, chance alone would flag about ${chanceWords(comparison.expectedByChance)}. ${RULE}${roundedWords(comparison.roundedTo)}`;
 }
 
 function peopleAnswer({ polarity, counted }: DisparitiesReply, { label, gap }: DisparityGroup): string {

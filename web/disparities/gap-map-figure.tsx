@@ -101,8 +101,9 @@ export function GapMapFigure(props: GapMapFigureProps) {
         </div>
       )}
       <p className="gaps__note">
-        {countOf(reply.comparison.compared, 'area was', 'areas were')} tested here; of so many, chance alone
-        would flag about {chanceWords(reply.comparison.expectedByChance)} one by one. {reply.comparison.test}.
+        {countOf(reply.comparison.compared, 'area was', 'areas were')} tested here; if each were tested by
+        itself, chance alone would flag about {chanceWords(reply.comparison.expectedByChance)}.{' '}
+        {reply.comparison.test}.
       </p>
       <details className="as-table" open={failed}>
         <summary>View as table</summary>

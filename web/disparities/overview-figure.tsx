@@ -60,7 +60,7 @@ const isOneKind = ({ indicators }: DisparityOverviewReply) =>
 function comparedWords({ comparison, synthetic }: DisparityOverviewReply): string {
   if (comparison.compared === 0)
     return `No real gap was tested. ${countOf(synthetic.compared, 'gap', 'gaps')} of synthetic figures were.`;
-  const real = `${countOf(comparison.compared, 'real gap was', 'real gaps were')} tested here; of so many, chance alone would flag about ${chanceWords(comparison.expectedByChance)} one by one. ${RULE}`;
+  const real = `${countOf(comparison.compared, 'real gap was', 'real gaps were')} tested here; if each were tested by itself, chance alone would flag about ${chanceWords(comparison.expectedByChance)}. ${RULE}`;
   return synthetic.compared === 0
     ? real
     : `${real} ${countOf(synthetic.compared, 'gap', 'gaps')} of synthetic figures were tested apart.`;

@@ -102,8 +102,9 @@ function VerdictLegend({ picture: { reply } }: { picture: Picture }) {
           ))}
       </ul>
       <p className="legend__note">
-        Against {comparison.against}. {countOf(comparison.compared, 'area was', 'areas were')} compared: of so
-        many, chance alone would flag about {formatNumber(comparison.expectedByChance, 0)} one by one. {RULE}
+        Against {comparison.against}. {countOf(comparison.compared, 'area was', 'areas were')} compared; if
+        each were tested by itself, chance alone would flag about{' '}
+        {formatNumber(comparison.expectedByChance, 0)}. {RULE}
         {roundedWords(comparison.roundedTo)}
       </p>
     </>

@@ -50,6 +50,7 @@ export function DataPage() {
       </div>
       <Summary datasets={data.datasets} />
       <h2>Where they come from</h2>
+      <p>A row of a file may hold several records: a figure, an area, a link or an outline each.</p>
       <Loads loads={loads} place={place} />
       <Refusals refusals={data.refusals} />
     </article>
@@ -128,10 +129,10 @@ function Loads({ loads, place }: { loads: readonly LoadWithDatasets[]; place: st
             Rows read
           </th>
           <th scope="col" className="stewards__number">
-            Kept
+            Records kept
           </th>
           <th scope="col" className="stewards__number">
-            Skipped
+            Rows skipped
           </th>
         </tr>
       </thead>
@@ -151,10 +152,10 @@ function Loads({ loads, place }: { loads: readonly LoadWithDatasets[]; place: st
             <td data-label="Rows read" className="stewards__number">
               {formatNumber(load.rowsRead, 0)}
             </td>
-            <td data-label="Kept" className="stewards__number">
+            <td data-label="Records kept" className="stewards__number">
               {formatNumber(load.rowsKept, 0)}
             </td>
-            <td data-label="Skipped" className="stewards__number">
+            <td data-label="Rows skipped" className="stewards__number">
               {formatNumber(load.rowsSkipped, 0)}
               {load.rowsSkipped > 0 && <span className="stewards__small">not about {place}</span>}
             </td>

@@ -13,6 +13,7 @@ import { Membership } from '../question/membership.tsx';
 import {
   areasQueryOf,
   drawnTypes,
+  groupOf,
   mapped,
   questionOf,
   select,
@@ -92,7 +93,7 @@ export function IndicatorPage() {
         onIndicator={(next) => void navigate({ to: '/indicators/$id', params: { id: next }, search: {} })}
         onWord={changeWord}
       />
-      {selection && <Membership definition={definition} selection={selection} />}
+      {selection && <Membership group={groupOf(definition, selection.populationGroup)} />}
       <GroupsLink definition={definition} place={place.code} release={release} />
       {reply && question && (
         <RankedFigure

@@ -321,7 +321,7 @@ describe('the URL', () => {
     const notices = page.getByRole('region', { name: 'Shown instead of what the link asks for' });
     const text = (await notices.allInnerTexts()).join(' ');
     for (const part of [
-      'no figures here for Black residents. This page shows residents of every ethnic group.',
+      'no figures here for Black residents. This page shows people of every ethnic group.',
       'no figures here for 1999. This page shows 15 July 2021.',
       'a type of area called “galaxy”. This page shows wards.',
       '“<b>” as a way to colour the map',

@@ -13,7 +13,7 @@ import { type MapSearch, withQuestion } from '../map-search.ts';
 import { type ReleaseSearch, releaseOf } from '../page-search.ts';
 import { Membership } from '../question/membership.tsx';
 import { questionPhrase } from '../question/phrases.ts';
-import { drawnTypes, mapped, questionOf, select, type Word } from '../question/selection.ts';
+import { drawnTypes, groupOf, mapped, questionOf, select, type Word } from '../question/selection.ts';
 import { Sentence } from '../question/sentence.tsx';
 import { changedSearch, type SearchChange } from '../read-search.ts';
 import { DownloadLink } from '../ui/download-link.tsx';
@@ -77,7 +77,7 @@ export function MapPage() {
         onIndicator={(id) => go({ indicator: id, period: undefined })}
         onWord={changeWord}
       />
-      {worded && <Membership definition={worded.definition} selection={worded.selection} />}
+      {worded && <Membership group={groupOf(worded.definition, worded.selection.populationGroup)} />}
       {failure !== null ? (
         <ProblemMessage
           error={failure}

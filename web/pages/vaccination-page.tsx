@@ -2,6 +2,7 @@ import '../vaccination/vaccination.css';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { belowBase } from '../api/base-path.ts';
+import { Membership } from '../question/membership.tsx';
 import type { Word } from '../question/selection.ts';
 import { changedSearch } from '../read-search.ts';
 import { CopyLink } from '../ui/copy-link.tsx';
@@ -11,7 +12,7 @@ import { usePageTitle, usePlace } from '../ui/place.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { ReleaseLine } from '../ui/release-line.tsx';
 import { areasOf, vaccineChoices } from '../vaccination/choices.ts';
-import { type Asked, changeOf, insteadOfAsked } from '../vaccination/question.ts';
+import { type Asked, changeOf, insteadOfAsked, wholeGroupOf } from '../vaccination/question.ts';
 import { UptakeAnswer } from '../vaccination/uptake-answer.tsx';
 import { UptakeSentence } from '../vaccination/uptake-sentence.tsx';
 import { useAsked } from '../vaccination/use-asked.ts';
@@ -85,6 +86,7 @@ export function VaccinationPage() {
             onArea={(area) => change({ area: area === found.place?.code ? undefined : area })}
             onWord={onWord}
           />
+          <Membership group={wholeGroupOf(asked)} />
           <UptakeAnswer
             asked={asked}
             place={found.place}

@@ -38,7 +38,7 @@ describe('what is shown instead', () => {
   test.each([
     [
       { ethnicGroup: 'black', areaType: 'ward' },
-      'There are no figures here for Black residents. This page shows residents of every ethnic group.',
+      'There are no figures here for Black residents. This page shows people of every ethnic group.',
     ],
     [{ period: '1999' }, 'There are no figures here for 1999. This page shows 15 July 2021.'],
     [
@@ -47,7 +47,7 @@ describe('what is shown instead', () => {
     ],
     [
       { ethnicGroup: 'martian' },
-      'There are no figures here for an ethnic group called “martian”. This page shows residents of every ethnic group.',
+      'There are no figures here for an ethnic group called “martian”. This page shows people of every ethnic group.',
     ],
     [
       { ageBand: '16-24' },

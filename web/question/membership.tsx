@@ -1,10 +1,12 @@
 import type { IndicatorReply } from '../../server/contract/replies.ts';
 import { lowerFirst } from '../format.ts';
-import type { Selection } from './selection.ts';
 
-/** Who belongs to the group the sentence names, and the population it is counted among. */
-export function Membership({ definition, selection }: { definition: IndicatorReply; selection: Selection }) {
-  const group = definition.populationGroups.find(({ id }) => id === selection.populationGroup);
+interface MembershipProps {
+  readonly group: Pick<IndicatorReply['populationGroups'][number], 'membership'> | undefined;
+}
+
+/** Who belongs to the group the sentence names. */
+export function Membership({ group }: MembershipProps) {
   if (group === undefined) return null;
   return <p className="membership">Who is counted: {lowerFirst(group.membership)}</p>;
 }

@@ -3,7 +3,7 @@ import { ethnicSchemes } from '../../server/contract/dimensions.ts';
 import { questionPhrase, residentsPhrase } from './phrases.ts';
 
 test.each([
-  ['all', 'residents of every ethnic group'],
+  ['all', 'people of every ethnic group'],
   ['census-2021-5/black', 'Black residents'],
   ['census-2021-5/mixed', 'residents of mixed or multiple ethnic groups'],
   ['census-2021-5/other', 'residents of the Other ethnic group'],

@@ -30,9 +30,9 @@ export function ethnicityPhrase(ethnicity: string): string {
   return label.includes(':') ? label : (label.split(',')[0] ?? label);
 }
 
-/** "Black residents", "residents of every ethnic group", "residents whose ethnic group is not known". */
+/** "Black residents", "people of every ethnic group" (whoever they are counted among), "residents whose ethnic group is not known". */
 export function residentsPhrase(ethnicity: string): string {
-  if (ethnicity === 'all') return 'residents of every ethnic group';
+  if (ethnicity === 'all') return 'people of every ethnic group';
   const [scheme, group] = ethnicity.split('/');
   const terms = ethnicSchemes.find(({ id }) => id === scheme)?.groups ?? [];
   return residentsOf(labelOf(terms, group ?? ethnicity));

@@ -49,7 +49,8 @@ const distinct = (word: keyof typeof valuesOf, rows: readonly Row[]) => [
   ...new Set(rows.flatMap(valuesOf[word])),
 ];
 
-const groupOf = (definition: Definition, wanted: string | undefined) =>
+/** The population group that is asked for, else the first. */
+export const groupOf = (definition: Definition, wanted: string | undefined) =>
   definition.populationGroups.find((group) => group.id === wanted) ?? definition.populationGroups[0];
 
 function rowsOf(definition: Definition, populationGroup: string | undefined): readonly Row[] {

@@ -10,6 +10,7 @@ import { SourceLine } from '../ui/source-line.tsx';
 import { WideTable } from '../ui/wide-table.tsx';
 import { whyTheyDiffer } from './denominator-words.ts';
 import { type FiguresAt, figuresAt } from './figures-at.ts';
+import { notesByGroup } from './notes-by-group.ts';
 import { SyntheticLine } from './synthetic-line.tsx';
 import { figureWithLimits } from './uptake-words.ts';
 
@@ -36,7 +37,7 @@ export function DenominatorsFigure(props: DenominatorsFigureProps) {
   const [first] = columns;
   if (first === undefined || columns.length < 2) return null;
   const estimates = columns.flatMap(({ at }) => at.figures.map(({ estimate }) => estimate));
-  const notes = [...new Set(estimates.flatMap((one) => (one.status === 'shown' ? (one.notes ?? []) : [])))];
+  const notes = notesByGroup(columns.map(({ at }) => at.figures));
   return (
     <ChartFrame
       title="The same people, counted among two populations"

@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import type { IndicatorSummary } from '../../server/contract/replies.ts';
 import { PlaceTrends } from './place-trends.tsx';
 import type { Area } from './question.ts';
@@ -20,7 +19,8 @@ const sections = [
   },
   {
     title: 'Childhood vaccines',
-    words: 'Children who had it by the age named, in each quarter. The grey line is the aim.',
+    words:
+      'Children who had it by the age named, in each quarter. The grey line is the aim, where there is one.',
     ids: childhoodIndicators,
   },
   { title: 'Flu', words: 'Each winter.', ids: fluIndicators },
@@ -47,8 +47,8 @@ export function OtherVaccines({ indicators, place, release, targets }: OtherVacc
             />
           </section>
         ))}
-      <p>
-        <Link to="/vaccination-facts">Facts about vaccination, for residents</Link>
+      <p className="uptake__note">
+        Each line over time runs from the lowest figure drawn to the highest, not from zero.
       </p>
     </>
   );

@@ -38,6 +38,7 @@ export function PlaceTrends({ ids, indicators, place, release, targets }: PlaceT
           <PlaceTrend
             indicator={indicator}
             reply={replies[index]?.data}
+            isRefused={replies[index]?.isError ?? false}
             thresholds={thresholdsOf(targets, {
               indicator: indicator.id,
               area: place,
@@ -52,14 +53,20 @@ export function PlaceTrends({ ids, indicators, place, release, targets }: PlaceT
 }
 
 interface PlaceTrendProps {
-  readonly indicator: IndicatorSummary;
+  readonly indicator: Pick<IndicatorSummary, 'unit' | 'decimals' | 'counted'>;
   readonly reply: TrendReply | undefined;
+  /** Whether the question was asked and could not be answered. */
+  readonly isRefused: boolean;
   readonly thresholds: readonly Threshold[];
 }
 
-function PlaceTrend({ indicator, reply, thresholds }: PlaceTrendProps) {
-  const last = reply?.points.findLast(({ estimate }) => estimate.status === 'shown');
-  if (reply === undefined || last === undefined) return <span>No figure is held.</span>;
+/** That no figure is held is said only once an answer says so: not while it is on its way, nor where there was none. */
+export function PlaceTrend({ indicator, reply, isRefused, thresholds }: PlaceTrendProps) {
+  if (reply === undefined && isRefused)
+    return <span role="alert">Could not be loaded. Reload the page to try again.</span>;
+  if (reply === undefined) return <span className="loading">Loading…</span>;
+  const last = reply.points.findLast(({ estimate }) => estimate.status === 'shown');
+  if (last === undefined) return <span>No figure is held.</span>;
   const [target] = thresholds;
   return (
     <>

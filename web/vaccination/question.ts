@@ -41,6 +41,13 @@ export function wordsOf(definition: IndicatorReply, areaType: AreaType): Definit
   };
 }
 
+/**
+ * The population group whose ages are chosen whole: its membership says who is counted, since "all ages" may begin at 16 and
+ * "under 65" mean those at risk. Undefined for a band within one, which says so itself.
+ */
+export const wholeGroupOf = ({ definition, selection }: Pick<Asked, 'definition' | 'selection'>) =>
+  definition.populationGroups.find(({ ageBands }) => ageBands[0] === selection.ageBand);
+
 /** The words of the sentence that the URL names. */
 export const wantedWords = ({ ageBand, ethnicScheme, ethnicGroup, denominator, period }: VaccinationSearch) =>
   wantedOf({

@@ -78,9 +78,9 @@ export function ReachFigure({ definition, reply, release, byWard, busy, onByWard
         </>
       )}
       <p className="uptake__note">
-        {countsWords(counts)} {countOf(comparison.compared, 'row was', 'rows were')} tested here; of so many,
-        chance alone would flag about {chanceWords(comparison.expectedByChance)} one by one. {comparison.test}
-        .{roundedWords(reply.roundedTo)}
+        {countsWords(counts)} {countOf(comparison.compared, 'row was', 'rows were')} tested here; if each were
+        tested by itself, chance alone would flag about {chanceWords(comparison.expectedByChance)}.{' '}
+        {comparison.test}.{roundedWords(reply.roundedTo)}
       </p>
       {reply.unknown.length > 0 && (
         <details className="as-table">

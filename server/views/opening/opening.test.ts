@@ -30,7 +30,7 @@ describe('the short list', () => {
       'off-target 2',
       'better 1',
       'not-known 1',
-      'Three worse, three off target, four better and four not known, among the nine figures counted.',
+      'Three worse, three off target, four better and four things we do not know, among the nine figures counted.',
     ]);
     expect(chosen.at(-1)).toMatchObject({ topic: 'more', row: 'worse-3' });
   });

@@ -32,7 +32,9 @@ export function shortList(lines: readonly OpeningLine[], among: Among): OpeningL
   ];
 }
 
-/** "Seven more worse and two off target, among the 25 real outcomes and services on the list of the board." */
+const thingsNotKnown = (many: number) => `${many === 1 ? 'thing' : 'things'} we do not know`;
+
+/** "Seven worse, two off target and one thing we do not know, among the 25 real outcomes and services on the list of the board." */
 function moreLine(leftOut: readonly OpeningLine[], among: Among): OpeningLine[] {
   const [first] = leftOut;
   if (first === undefined) return [];
@@ -40,7 +42,7 @@ function moreLine(leftOut: readonly OpeningLine[], among: Among): OpeningLine[] 
     const many = leftOut.filter(({ topic }) => topic === id).length;
     return many === 0
       ? []
-      : [`${countWords(many)} ${id === 'not-known' ? 'not known' : label.toLowerCase()}`];
+      : [`${countWords(many)} ${id === 'not-known' ? thingsNotKnown(many) : label.toLowerCase()}`];
   });
   const text = `${listWords(counts)}, among ${among}.`;
   return [line('more', text.charAt(0).toUpperCase() + text.slice(1), first.row)];
