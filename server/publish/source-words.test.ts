@@ -13,7 +13,7 @@ const definition = (id: string, part: Partial<Indicator> = {}): Indicator => {
 };
 
 test('better and worse stay where figures may be called that', () => {
-  expect(sourceWords([note('better'), 'Other.'], definition('smoking-adults'), 'all')).toEqual([
+  expect(sourceWords([note('better'), 'Other.'], definition('mmr-1-at-2-years'), 'all')).toEqual([
     note('better'),
     'Other.',
   ]);
