@@ -64,12 +64,13 @@ describe('the profile of an area', () => {
         compared: _____,
         judged: ______,
         untested: _______,
+        p,
         gap,
         ...figure
       } = map.areas.find(({ code }) => code === ward) ?? { code: ward, comparison: row.comparison };
       expect(row.estimate).toEqual(figure);
       expect(row.period).toBe(map.query.period);
-      expect([row.gap, row.comparison]).toEqual([gap, comparison]);
+      expect([row.gap, row.p, row.comparison]).toEqual([gap, p, comparison]);
       if (map.benchmark === null) expect(row.place).toBeNull();
       else expect(map.benchmark).toEqual({ code: place.code, name: place.name, ...row.place });
       const trend = await running.get<TrendReply>(
