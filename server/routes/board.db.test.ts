@@ -15,7 +15,14 @@ import type { IndicatorsReply, TrendReply } from '../contract/replies.ts';
 import { boardList } from '../indicators/board.ts';
 import { demonstrationApp, testConfig } from '../testing.ts';
 import { gapOf, scoreP } from './testing-gap-formulas.ts';
-import { calledOf, isUntested, type JudgedAgain, judgedAgain, largestRejected } from './testing-judged.ts';
+import {
+  calledOf,
+  isUntested,
+  type JudgedAgain,
+  judgedAgain,
+  keptByNewest,
+  largestRejected,
+} from './testing-judged.ts';
 
 const { place } = testConfig;
 const Z = 1.959963984540054;
@@ -411,11 +418,7 @@ describe('the board of the demonstration', () => {
   });
 
   test('shows a gap wherever the release judged the groups of a row', async () => {
-    const kept = await running.db
-      .selectFrom('release.comparison')
-      .select(['comparison', 'verdict'])
-      .where('p', 'is not', null)
-      .execute();
+    const kept = (await keptByNewest(running.db)).filter(({ p }) => p !== null);
     const wanted = new Set<string>();
     for (const row of rowsOf(board)) {
       const own = row.change.comparison.split(':').slice(0, 3).join(':');
@@ -478,7 +481,7 @@ describe('the board of the demonstration', () => {
     const lines = text.split('\r\n');
     for (const row of rowsOf(board)) {
       const line = lines.find((one) => one.includes(`,${row.indicator},`) && one.includes(row.title));
-      expect(line, row.indicator).toBeDefined();
+      expect(line, `${row.indicator} in ${text.slice(0, 600)}`).toBeDefined();
       if (row.latest.status === 'shown') expect(line).toContain(`,${row.latest.value},`);
       expect(line?.includes('Synthetic')).toBe(isSynthetic(row));
     }

@@ -11,6 +11,7 @@ import type {
 import { demonstrationApp, testConfig } from '../testing.ts';
 import { readCsv } from './testing-csv.ts';
 import { normalP, scoreP, wilson } from './testing-gap-formulas.ts';
+import { keptByNewest } from './testing-judged.ts';
 import {
   characteristicsSharedOut,
   errorsByWard,
@@ -155,15 +156,7 @@ describe.each(variants)('%s among %s', (id, denominator) => {
   test('every ward against the rest has the p of the formula', async () => {
     const whole = ofPlace();
     expect(whole.modellingError).toBeUndefined();
-    const kept = await demo.db
-      .selectFrom('release.comparison')
-      .select(['comparison', 'p'])
-      .where(
-        'comparison',
-        'in',
-        shown().map(({ comparison }) => comparison ?? ''),
-      )
-      .execute();
+    const kept = await keptByNewest(demo.db);
     const judged = new Map(kept.map(({ comparison, p }) => [comparison, p]));
     for (const { x, n, modellingError: error = 0, comparison = '', name } of shown()) {
       const own = { numerator: x, denominator: n };

@@ -19,11 +19,20 @@ export function largestRejected(p: readonly number[], level: number): number {
   return sorted.reduce((last, one, at) => (one <= (level * (at + 1)) / sorted.length ? one : last), -1);
 }
 
+/** What the newest release judged. */
+export async function keptByNewest(db: Kysely<ReleaseTables>) {
+  const { id } = await db
+    .selectFrom('release.release')
+    .select(({ fn }) => fn.max('id').as('id'))
+    .executeTakeFirstOrThrow();
+  return db.selectFrom('release.comparison').selectAll().where('release_id', '=', id).execute();
+}
+
 export async function judgedAgain(
   db: Kysely<ReleaseTables>,
   indicators: readonly Summary[],
 ): Promise<JudgedAgain> {
-  const stored = await db.selectFrom('release.comparison').selectAll().where('p', 'is not', null).execute();
+  const stored = (await keptByNewest(db)).filter(({ p }) => p !== null);
   const known = new Map(indicators.map((one) => [one.id, one]));
   const rows = stored.map(({ comparison, indicator, p }) => ({
     id: comparison,
