@@ -140,6 +140,7 @@ const indicatorSummary = {
     description: 'Deprivation fifths with figures.',
   }),
   latestPeriod: Type.Union([periodId, Type.Null()], { description: 'Newest period with a shown figure.' }),
+  dates: dated.dates,
 };
 export const indicatorsReply = Type.Object({
   release,
@@ -155,7 +156,6 @@ export const indicatorReply = Type.Object({
   denominator: text('Among whom.'),
   method: text('How the figures and their limits are computed.'),
   periodKind: idsOf(periodKinds, 'Whether periods overlap.'),
-  dates: dated.dates,
   source: Type.Object({
     title: text('Title of the publication.'),
     publisher: text('Who published it.'),

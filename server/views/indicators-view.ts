@@ -39,6 +39,7 @@ export function indicatorSummary(indicator: Indicator, snapshot: Snapshot): Indi
     decimals: indicator.decimals,
     polarity: indicator.polarity,
     ...meaningOf(indicator),
+    ...(indicator.dates && { dates: { ...indicator.dates } }),
     unadjustedAges: [...(indicator.unadjustedAges ?? [])],
     finestArea: indicator.finestArea,
     areaTypes: indicator.areaTypes.filter((type) =>
@@ -68,7 +69,6 @@ export function indicatorView(indicator: Indicator, context: BreakdownContext): 
     denominator: indicator.denominator,
     method: indicator.method,
     periodKind: indicator.periodKind,
-    ...(indicator.dates && { dates: { ...indicator.dates } }),
     source: {
       ...indicator.source,
       shortPublisher: indicator.source.shortPublisher ?? indicator.source.publisher,

@@ -91,11 +91,17 @@ function AimSection({ label, indicators, search }: AimSectionProps) {
   );
 }
 
-function factsOf({ areaTypes, latestPeriod, basis }: IndicatorSummary): string {
+/** Where it is held, how new it is and what it rests on: "wards; newest: 2021; published". */
+export function factsOf({
+  areaTypes,
+  latestPeriod,
+  dates,
+  basis,
+}: Pick<IndicatorSummary, 'areaTypes' | 'latestPeriod' | 'dates' | 'basis'>): string {
   const small = areaTypes.filter((type) => type !== 'region' && type !== 'country');
   return [
     inWords((small.length === 0 ? areaTypes : small).map((type) => areaWords(type)[1])),
-    ...(latestPeriod === null ? [] : [`newest: ${formatPeriod(latestPeriod)}`]),
+    ...(latestPeriod === null ? [] : [`newest: ${dates?.[latestPeriod] ?? formatPeriod(latestPeriod)}`]),
     inWords(basis.map((id) => labelOf(bases, id).toLowerCase())),
   ].join('; ');
 }
