@@ -87,8 +87,9 @@ export async function contentOf(
     modelling: measured,
   };
   if (dataset.id === GEOGRAPHY) {
-    const hasOwn = geography.areas.length > 0;
-    const areas = hasOwn ? releasedAreas(geography.areas, geography.links, place) : [];
+    // The place and what it lies in are areas of every release, also before any list of smaller ones.
+    const anyLoad = await db.selectFrom('intake.load').select('id').limit(1).executeTakeFirst();
+    const areas = anyLoad === undefined ? [] : releasedAreas(geography.areas, geography.links, place);
     return { ...figures, areas, boundaries: await readBoundaries(db) };
   }
   if (dataset.id === DOCUMENTS) {
