@@ -96,18 +96,30 @@ describe('npm run setup', () => {
     writeFileSync(join(elsewhere, 'england.csv'), national.join('\n'));
     writeFileSync(join(elsewhere, 'names.csv'), 'msoa11cd,msoa11hclnm\nE02000618,Lambeth North\n');
     const url = await newDatabase();
+    // A release of figures of the place alone comes before it, as where the lists of areas are found later.
+    const figures = mkdtempSync(join(tmpdir(), 'files-'));
+    cpSync(join(SECOND, 'files', 'figures', 'phof_life_expectancy.csv'), join(figures, 'life.csv'));
+    expect((await setup(figures, url)).out).toMatch(/\n {2}geography: version 1\n/);
     const { code, out, err } = await setup(elsewhere, url);
     expect([code, err]).toEqual([0, '']);
     expect(out).toContain('england.csv: ons-lookups, ');
     expect(out).toContain(
       'names.csv: ons-lookups reads it, but the 2011 middle layer super output area codes of Lambeth are not loaded yet: load the ONS lookup or boundary file first\n',
     );
-    expect(out).toMatch(/\n {2}geography: version 1\n/);
+    expect(out).toMatch(/\n {2}geography: version \d\n/);
     const reader = connectReader({ databaseUrl: url });
     const config = { place: readConfig({ PLACE_FILE }).place, requestsPerMinute: 1_000_000 };
     const app = await buildApp({ db: reader.kysely, config, now: () => new Date('2026-11-27T12:00:00Z') });
     const { areas } = (await app.inject(paths.areas({ type: 'ward' }))).json<AreasReply>();
     expect(areas.map(({ name }) => name)).toEqual(['Brixton Acre Lane', 'Brixton North']);
+    // Both releases have the place, and only the later has its wards.
+    const statusOf = async (path: string) => (await app.inject(path)).statusCode;
+    for (const release of [1, 2]) expect(await statusOf(paths.board({ release }))).toBe(200);
+    expect(await statusOf(paths.board({ area: 'E05014095' }))).toBe(200);
+    expect(await statusOf('/api/v1/releases/2/changes')).toBe(200);
+    expect((await app.inject('/api/v1/releases/2/changes?area=E05014095')).json().detail).toBe(
+      'Brixton Acre Lane is not in release 1, so nothing of it can have changed since.',
+    );
     await app.close();
     await reader.close();
   });

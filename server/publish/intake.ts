@@ -1,5 +1,5 @@
 /** What a dataset's next version would hold, from what is loaded. */
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { AllTables } from '../../db/schema.ts';
 import type { Place } from '../contract/place.ts';
 import type { PolicyNumbers } from '../contract/policies.ts';
@@ -31,7 +31,11 @@ export async function openIntake(db: Kysely<AllTables>, place: Place): Promise<I
     .orderBy('edition')
     .orderBy('code')
     .execute();
-  const links = await db.selectFrom('intake.area_link').selectAll().execute();
+  const links = await db
+    .selectFrom('intake.area_link')
+    .selectAll()
+    .orderBy(sql`from_type, from_edition, to_type, to_edition, from_code, to_code`)
+    .execute();
   const geography = { areas, links };
   const apportionment = new Apportionment(geography, place.code, await readTable(db, residentMeasures));
   const known = await readTable(db, measuresKnownExactly);
@@ -83,8 +87,9 @@ export async function contentOf(
     modelling: measured,
   };
   if (dataset.id === GEOGRAPHY) {
-    const hasOwn = geography.areas.length > 0;
-    const areas = hasOwn ? releasedAreas(geography.areas, geography.links, place) : [];
+    // The place and what it lies in are areas of every release, also before any list of smaller ones.
+    const anyLoad = await db.selectFrom('intake.load').select('id').limit(1).executeTakeFirst();
+    const areas = anyLoad === undefined ? [] : releasedAreas(geography.areas, geography.links, place);
     return { ...figures, areas, boundaries: await readBoundaries(db) };
   }
   if (dataset.id === DOCUMENTS) {

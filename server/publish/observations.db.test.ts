@@ -32,6 +32,13 @@ describe('reading observations', () => {
     expect(await readRows(owner.kysely, ['nothing-loaded'])).toEqual([]);
   });
 
+  test('rows come in one order, whatever that of the table, so that sums are the same to the last digit', async () => {
+    const rows = await readRows(owner.kysely, ['residents']);
+    const codes = rows.filter(({ period }) => period === '2021').map((row) => row.area_code);
+    expect(codes.slice(0, 3)).toEqual(['E1', 'E10', 'E100']);
+    expect(codes).toEqual(codes.toSorted());
+  });
+
   test('rows come as the table has them', async () => {
     const [stored] = await owner.kysely
       .selectFrom('intake.observation')

@@ -56,7 +56,13 @@ async function* pages(db: Kysely<AllTables>, measures: readonly string[]): Async
     rows += one.rows;
     if (rows < ROWS_AT_ONCE && at < periods.length - 1) continue;
     // As one JSON value, which takes a third of the time of as many rows of fifteen cells.
-    const read = observed.select(sql<ObservationRow[]>`json_agg(observation)`.as('rows'));
+    // In one order, whatever that of the table: sums of the same figures are then the same to the last digit, also after a restore.
+    const read = observed.select(
+      sql<ObservationRow[]>`json_agg(observation order by
+        period collate "C", area_code collate "C", age_band collate "C", ethnic_group collate "C", measure collate "C")`.as(
+        'rows',
+      ),
+    );
     yield (await read.where('period', 'in', page).executeTakeFirstOrThrow()).rows;
     page = [];
     rows = 0;

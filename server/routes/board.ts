@@ -30,6 +30,9 @@ async function boardOf(context: RouteContext, query: BoardQuery): Promise<BoardR
   const after = await boardOfRelease(context, query);
   const earlier = earlierRelease(await context.releases.all(), after.board.release, query.since);
   if (earlier === undefined) return after.board;
+  // Areas may have come since: nothing of them can have moved.
+  if ((await context.releases.snapshot(earlier.id)).areaOf(after.board.area.code) === undefined)
+    return after.board;
   // As it was: choosing a group leaves out rows of the later one, and those are all that is spoken of.
   const before = await boardOfRelease(context, { release: earlier.id, area: after.board.area.code });
   const since = { id: earlier.id, publishedAt: earlier.published_at };

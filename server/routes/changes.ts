@@ -32,6 +32,15 @@ export function changesRoutes(app: TypedInstance, context: RouteContext): void {
     const area = (await releases.snapshot(id)).areaOf(code);
     if (area === undefined)
       throw new ProblemError('not-found', `There is no area "${code}" here.`, { field: 'area' });
+    if ((await releases.snapshot(earlier.id)).areaOf(code) === undefined)
+      throw new ProblemError(
+        'not-available',
+        `${area.name} is not in release ${earlier.id}, so nothing of it can have changed since.`,
+        {
+          field: 'since',
+          allowed: [],
+        },
+      );
     const [before, after] = [await sideOf(earlier, code), await sideOf(later, code)];
     const apart = [versionsApart(earlier, later), versionsApart(later, earlier)] as const;
     const figures = await changedFigures(db, ...apart, code);
