@@ -1,19 +1,29 @@
 import { Link } from '@tanstack/react-router';
 import type { BoardReply } from '../../server/contract/board-reply.ts';
 import { countOf, formatDay } from '../format.ts';
+import { FoldSection } from '../ui/fold-section.tsx';
 import { rowAnchor } from '../ui/opening-lines.tsx';
 
+interface ChangedLinesProps {
+  readonly board: BoardReply;
+  /** False in print, where nothing can be unfolded. */
+  readonly folds?: boolean;
+}
+
 /** What moved since an earlier release: each line leads to its row, the last to all that changed. Nothing on the first release. */
-export function ChangedLines({ board }: { readonly board: BoardReply }) {
+export function ChangedLines({ board, folds = true }: ChangedLinesProps) {
   const { changed, release } = board;
   if (changed === null) return null;
   const { since, lines, more } = changed;
   const day = formatDay(since.publishedAt);
   return (
-    <section className="opening" aria-labelledby="changed-since">
-      <h2 id="changed-since">
-        Changed since {day} (release {since.id})
-      </h2>
+    <FoldSection
+      id="changed-since"
+      className="opening"
+      title={`Changed since ${day} (release ${since.id})`}
+      note={lines.length === 0 ? 'nothing on this board' : `${countOf(lines.length + more, 'row', 'rows')} moved`}
+      folds={folds}
+    >
       {lines.length === 0 && <p>No real figure, verdict or target on this board.</p>}
       <ul>
         {lines.map(({ text, row }) => (
@@ -30,6 +40,6 @@ export function ChangedLines({ board }: { readonly board: BoardReply }) {
           </Link>
         </p>
       )}
-    </section>
+    </FoldSection>
   );
 }

@@ -61,7 +61,7 @@ export function PackPage() {
         </p>
       </header>
       <SyntheticNotice figures={boardRows(data).map(({ latest }) => latest)} />
-      <ChangedLines board={data} />
+      <ChangedLines board={data} folds={false} />
       <Glance board={data} />
       {data.aims.map((aim) => (
         <AimSection key={aim.aim} aim={aim} board={data} pins={false} summary={false} folds={false} />
