@@ -1,7 +1,7 @@
 /** NHS England, COVID-19 vaccinations: doses by age for MSOAs or boroughs, and the NIMS population of MSOAs (CSV). */
-import { parsePeriod } from '../../contract/periods.ts';
 import { measureOf } from '../../indicators/measures.ts';
 import { type Layout, openTable, type Row, type Table } from '../csv-table.ts';
+import { dayInName } from '../period-words.ts';
 import { areaOfPlace, needsAreas, requireEveryArea } from '../place-filter.ts';
 import type { LoadContext, Source } from '../source.ts';
 
@@ -71,8 +71,8 @@ export const nhsEnglandCovid19: Source = {
 
 /** The files carry no date, so their name or the command has to. */
 function periodOf(table: Table, context: LoadContext): string | undefined {
-  const period = context.period ?? /\d{4}-\d{2}-\d{2}/.exec(table.file.name)?.[0];
-  if (period !== undefined && parsePeriod(period) !== undefined) return period;
+  const period = context.period ?? dayInName(table.file.name);
+  if (period !== undefined) return period;
   context.problems.add({
     file: table.file.name,
     expected:
