@@ -41,6 +41,8 @@ export interface Tally {
   read: number;
   /** Rows about areas outside the place. */
   skipped: number;
+  /** Rows skipped for another reason, by the reason in words. */
+  otherwiseSkipped?: Map<string, number>;
   /** Sheets of workbooks, and indicators of mixed files, that nothing here is made of. */
   ignored?: Set<string>;
 }

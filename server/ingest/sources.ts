@@ -15,6 +15,7 @@ import { onsCensus2021 } from './sources/ons-census-2021.ts';
 import { onsCensus2021English } from './sources/ons-census-2021-english.ts';
 import { onsCensus2021EthnicGroups } from './sources/ons-census-2021-ethnic-groups.ts';
 import { onsCensus2021Shares } from './sources/ons-census-2021-shares.ts';
+import { onsLocalStatistics } from './sources/ons-local-statistics.ts';
 import { onsLookups } from './sources/ons-lookups.ts';
 import { onsPopulationEstimates } from './sources/ons-population-estimates.ts';
 import { outlines } from './sources/outlines.ts';
@@ -42,6 +43,7 @@ export const sources: readonly AnySource[] = [
   fingertips,
   adultSocialCare,
   onsBoroughIndicators,
+  onsLocalStatistics,
   qofPrevalence,
   peopleCounts,
   doseCounts,

@@ -1,6 +1,7 @@
 /** Conditions recorded by general practices (QOF), modelled to districts by the House of Commons Library (CSV). */
-import { areaOfRow, KnownIndicators, valueOfRow } from '../borough-values.ts';
+import { areaOfRow, valueOfRow } from '../borough-values.ts';
 import { type Layout, openTable, type Table } from '../csv-table.ts';
+import { FoundIndicators } from '../known-indicators.ts';
 import { yearInName } from '../period-words.ts';
 import type { LoadContext, Source } from '../source.ts';
 
@@ -32,7 +33,7 @@ export const qofPrevalence: Source = {
     if (table === undefined) return;
     const period = periodOf(table, context);
     if (period === undefined) return;
-    const known = new KnownIndicators(context);
+    const known = new FoundIndicators(context);
     for await (const row of table.rows()) {
       context.tally.read++;
       const measure = MEASURES[row.text('group')];
