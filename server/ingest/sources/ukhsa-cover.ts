@@ -2,7 +2,7 @@
 import { readDecimal, readWhole } from '../figures.ts';
 import { type NamedArea, namedAreasOf } from '../place-filter.ts';
 import type { LoadContext, ObservationItem, Source } from '../source.ts';
-import { openWorkbook } from '../workbook.ts';
+import { openWorkbook, type Sheet, type SheetTable } from '../workbook.ts';
 import { coverAges } from './ukhsa-cover-columns.ts';
 import { type Numerators, numeratorsOf } from './ukhsa-cover-numerators.ts';
 import { periodOf } from './ukhsa-cover-period.ts';
@@ -13,7 +13,7 @@ const DERIVED =
 
 export const ukhsaCover: Source = {
   id: 'ukhsa-cover',
-  title: 'UKHSA COVER childhood vaccination, one quarter per workbook (xlsx, ods), 2016/17 to 2024/25',
+  title: 'UKHSA COVER childhood vaccination, one quarter per workbook (xlsx, ods), 2014/15 to 2024/25',
   async *read(file, context) {
     const sheets = await openWorkbook(file, context.problems);
     if (sheets === undefined) return;
@@ -34,21 +34,36 @@ type Cell =
   | { readonly status: 'value'; readonly value: number }
   | { readonly status: 'missing' | 'withheld' };
 
+const NONE = /^(\*{1,3}|n\/a|n\.a\.|-|\[x\]|\[z\]|(\[note \d+\] ?)+|-\d+)$/i;
+
+/** Stars stand for whatever the note under the table says: that figures are suppressed, or that caveats are elsewhere. */
+function suppressedMarks({ rows }: Sheet): ReadonlySet<string> {
+  const notes = rows.flat().flatMap((text) => /^(\*{1,3}) ?[^*]*(?:suppress|disclos)/i.exec(text)?.[1] ?? []);
+  return new Set(notes);
+}
+
 /** Stars, notes, letters and -99 in a figure's own cell stand for a figure that is not there; [c] says it is withheld. */
-function cellOf(text: string, read: (text: string) => number | undefined): Cell | undefined {
-  if (/^\[c\]$/i.test(text)) return { status: 'withheld' };
-  if (/^(|\*{1,3}|n\/a|\[x\]|\[z\]|(\[note \d+\] ?)+|-\d+)$/i.test(text)) return { status: 'missing' };
+function cellOf(
+  text: string,
+  read: (text: string) => number | undefined,
+  suppressed: ReadonlySet<string>,
+): Cell | undefined {
+  if (/^\[c\]$/i.test(text) || suppressed.has(text)) return { status: 'withheld' };
+  if (NONE.test(text)) return { status: 'missing' };
   const value = read(text);
   return value === undefined ? undefined : { status: 'value', value };
 }
 
 function* figuresOf(
-  { age, table, denominator, vaccines }: Coverage,
+  { age, sheet, table, denominator, isOfAuthoritiesAlone, vaccines }: Coverage,
   period: string,
   numerators: Numerators | undefined,
   context: LoadContext,
 ): Generator<ObservationItem> {
   const wanted = namedAreasOf(context.place);
+  const suppressed = suppressedMarks(sheet);
+  // A vaccine that some authorities do not give yet has no figure for the regions, whose cells are left empty.
+  const partly = new Set(vaccines.flatMap(({ index }) => (hasMark(table, index) ? [index] : [])));
   const found = new Set<NamedArea>();
   for (const row of table.rows()) {
     context.tally.read++;
@@ -65,7 +80,7 @@ function* figuresOf(
     }
     if (found.has(area)) row.refuse('code', `${area.name} stands in an earlier row already`);
     found.add(area);
-    const children = cellOf(row.at(denominator), readWhole);
+    const children = cellOf(row.at(denominator), readWhole, suppressed);
     if (children === undefined) {
       row.refuseAt(denominator, 'expected a number of children, or [x], [c] or * where there is none');
       continue;
@@ -79,7 +94,10 @@ function* figuresOf(
     } as const;
     yield { ...base, measure: age.children, ...stored(children) };
     for (const { index, vaccine, measure } of vaccines) {
-      const percent = cellOf(row.at(index), readDecimal);
+      const isLeftOut = row.at(index) === '' && area.type !== context.place.type && partly.has(index);
+      const percent: Cell | undefined = isLeftOut
+        ? { status: 'missing' }
+        : cellOf(row.at(index), readDecimal, suppressed);
       if (
         percent === undefined ||
         (percent.status === 'value' && (percent.value < 0 || percent.value > 100))
@@ -109,7 +127,13 @@ function* figuresOf(
     }
   }
   for (const area of wanted)
-    if (!found.has(area)) table.refuse(`no row for ${area.name} (${area.code}); is the sheet cut short?`);
+    if (!found.has(area) && !(isOfAuthoritiesAlone && area.type !== context.place.type))
+      table.refuse(`no row for ${area.name} (${area.code}); is the sheet cut short?`);
+}
+
+function hasMark(table: SheetTable, index: number): boolean {
+  for (const row of table.rows()) if (NONE.test(row.at(index))) return true;
+  return false;
 }
 
 function stored(cell: Cell): Pick<ObservationItem, 'status' | 'value'> {
