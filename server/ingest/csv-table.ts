@@ -19,7 +19,15 @@ export interface RowOwner {
   readonly problems: ProblemList;
   readonly headers: readonly string[];
   indexOf(key: string): number | undefined;
+  /** Why the cell of a row, numbered from 1, and a column, from 0, cannot be read; CSV files have no such cells. */
+  unreadAt?(row: number, column: number): keyof typeof UNREAD | undefined;
 }
+
+const UNREAD = {
+  merged: 'the cell is merged with its neighbours; unmerge them and give each its own figure',
+  formula:
+    'the cell holds a formula without its result; open the workbook in a spreadsheet, save it, and load it again',
+} as const;
 
 export class Row {
   /** As a spreadsheet numbers it: the first row is 1. */
@@ -70,7 +78,15 @@ export class Row {
     this.#table.problems.add({ ...this.#placeOf(this.#table.indexOf(key) ?? -1), unsaid: true, expected });
   }
 
+  /** Whether the cell holds something that cannot be read, though it seems empty: that is then listed. */
+  refuseUnread(index: number): boolean {
+    const unread = this.#table.unreadAt?.(this.number, index);
+    if (unread !== undefined) this.#table.problems.add({ ...this.#placeOf(index), expected: UNREAD[unread] });
+    return unread !== undefined;
+  }
+
   refuseAt(index: number, expected: string): void {
+    if (this.at(index) === '' && this.refuseUnread(index)) return;
     this.#table.problems.add({ ...this.#placeOf(index), value: this.at(index), expected });
   }
 

@@ -57,7 +57,11 @@ export function numeratorsOf(file: SourceFile, sheet: Sheet, { problems }: LoadC
     of: (ods, age, vaccine) => {
       const index = columns.get(measureOfVaccine(age, vaccine) ?? '');
       const row = rows.get(ods);
-      if (index === undefined || row === undefined || MISSING.test(row.at(index))) return undefined;
+      if (index === undefined || row === undefined) return undefined;
+      if (MISSING.test(row.at(index))) {
+        row.refuseUnread(index);
+        return undefined;
+      }
       const value = readWhole(row.at(index));
       if (value === undefined) row.refuseAt(index, 'expected a number of children, -99 or nothing');
       return value === undefined ? undefined : { value, sheet: sheet.name };
