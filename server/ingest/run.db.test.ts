@@ -25,7 +25,7 @@ describe('loading', () => {
 
   test('keeps what is about the place and counts what is not', async () => {
     const summary = await load(database, 'plain', lines(...good));
-    expect(summary).toEqual({ read: 4, kept: 3, skipped: 1, changed: 3 });
+    expect(summary).toEqual({ read: 4, kept: 3, skipped: 1, changed: 3, twins: 0, warnings: [] });
     const { observations } = await intakeOf(database);
     expect(observations.map((row) => row.value)).toEqual([100, 1200, 7]);
   });
@@ -88,12 +88,22 @@ describe('loading', () => {
     expect(await intakeOf(database)).toEqual(before);
   });
 
-  test('refuses a figure that stands twice, in one file or in two, naming both rows', async () => {
+  test('counts a figure once that stands twice alike, in one file or in two', async () => {
     const row = 'residents,2021,lsoa,E01000001,25-34,5';
-    const before = await intakeOf(database);
-    const problems = await problemsOf(database, 'plain', [
+    const summary = await load(database, 'plain', [
       ...lines(HEADER, row, row),
       ...file(`${HEADER}\n${row}\n`, 'more.csv'),
+    ]);
+    expect(summary).toMatchObject({ read: 3, kept: 1, twins: 2, changed: 1 });
+    expect(await load(database, 'plain', lines(HEADER, row, row))).toMatchObject({ twins: 1, changed: 0 });
+  });
+
+  test('refuses a figure that stands twice and differs, in one file or in two, naming both rows', async () => {
+    const row = 'residents,2021,lsoa,E01000001,35-49,';
+    const before = await intakeOf(database);
+    const problems = await problemsOf(database, 'plain', [
+      ...lines(HEADER, `${row}5`, `${row}6`),
+      ...file(`${HEADER}\n${row}7\n`, 'more.csv'),
     ]);
     expect(problems.map((problem) => [problem.file, problem.row])).toEqual([
       ['figures.csv', 3],
@@ -101,6 +111,21 @@ describe('loading', () => {
     ]);
     expect(problems[1]?.expected).toContain('row 2 of figures.csv');
     expect(await intakeOf(database)).toEqual(before);
+  });
+
+  test('refuses a period that has not ended on the day of loading', async () => {
+    const row = (period: string) => `residents,${period},lsoa,E01000001,25-34,5`;
+    const problems = await problemsOf(
+      database,
+      'plain',
+      lines(HEADER, row('2031'), row('2026'), row('2025'), row('2026-01-06')),
+    );
+    expect(problems.map((problem) => [problem.row, problem.value])).toEqual([
+      [2, '2031'],
+      [3, '2026'],
+      [5, '2026-01-06'],
+    ]);
+    expect(problems[0]?.expected).toContain('today is 2026-01-05, and this one ends on 2031-12-31');
   });
 
   test.each([
@@ -188,6 +213,41 @@ describe('loading', () => {
       [3, 'value'],
       [4, 'status'],
     ]);
+  });
+
+  test('takes no figure away without a word, and names each that would go', async () => {
+    const header = `${HEADER},status`;
+    await load(database, 'plain', lines(header, 'residents,2020,lsoa,E01000001,0-15,41,'));
+    const before = await intakeOf(database);
+    const gone = lines(header, 'residents,2020,lsoa,E01000001,0-15,,missing');
+    const problems = await problemsOf(database, 'plain', gone);
+    expect(problems).toEqual([
+      expect.objectContaining({
+        row: 2,
+        value: 'residents 2020 E01000001 0-15',
+        expected: expect.stringContaining('--accept-removals'),
+      }),
+    ]);
+    expect(await intakeOf(database)).toEqual(before);
+    expect(await load(database, 'plain', gone, { acceptRemovals: true })).toMatchObject({ changed: 1 });
+    // None was there now: loading it again takes nothing away.
+    expect(await load(database, 'plain', gone)).toMatchObject({ changed: 0 });
+  });
+
+  test('names what was loaded before and is missing now', async () => {
+    const rows = ['residents-mid-2020,2018', 'residents-mid-2020,2019', 'deprivation-score-2025,2025'].map(
+      (about) => `${about},lsoa,E01000001,,5`,
+    );
+    expect(await load(database, 'plain', lines(HEADER, ...rows))).toMatchObject({ warnings: [] });
+    const again = await load(database, 'plain', lines(HEADER, rows[0]?.replace(',5', ',6') ?? ''));
+    expect(again.warnings).toEqual([
+      'deprivation-score-2025: loaded before and not in these files at all (one figure); what was loaded stays. Was it renamed?',
+      'residents-mid-2020: one figure loaded before and not in these files (2019); what was loaded stays',
+    ]);
+    const newer = await load(database, 'plain', lines(HEADER, 'residents-mid-2020,2024,lsoa,E01000001,,5'));
+    expect(newer.warnings).toContainEqual(
+      expect.stringContaining('residents-mid-2020: 2 figures loaded before and not in these files (2018, 2019)'),
+    );
   });
 
   test('takes an ethnic group only with its scheme, and only one the scheme has', async () => {

@@ -7,6 +7,8 @@ import type { SourceFile } from './source-file.ts';
 
 interface SourceWords {
   readonly id: string;
+  /** Whether each of its files holds one period: then other periods are not missing from it. */
+  readonly onePeriodAFile?: true;
   /** What it reads, for the list a steward sees. */
   readonly title: string;
   /** Whether its files hold exact counts of people: then not even their names become public. */

@@ -66,10 +66,11 @@ describe('npm run ingest', () => {
     expect(await intakeAt(location)).toEqual(before);
   });
 
+  const dayOf = (n: number) => new Date(Date.UTC(2020, 0, 1 + n)).toISOString().slice(0, 10);
   const MANY = lsoas.flatMap((code) =>
     Array.from(
       { length: 800 * 91 },
-      (_, at) => `residents,${1900 + Math.floor(at / 91)},lsoa,${code},${at % 91},${at % 91}`,
+      (_, at) => `residents,${dayOf(Math.floor(at / 91))},lsoa,${code},${at % 91},${at % 91}`,
     ),
   );
   const manyRows = () =>

@@ -56,6 +56,7 @@ const kinds: readonly Kind[] = [
 
 export const nhsEnglandCovid19Weekly: Source = {
   id: 'nhs-england-covid-19-weekly',
+  onePeriodAFile: true,
   title:
     'NHS England weekly COVID-19 vaccination workbook (xlsx): doses by LTLA and MSOA, care homes, populations',
   async *read(file, context) {

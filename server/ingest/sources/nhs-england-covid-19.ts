@@ -26,6 +26,7 @@ interface Column {
 
 export const nhsEnglandCovid19: Source = {
   id: 'nhs-england-covid-19',
+  onePeriodAFile: true,
   title: 'NHS England COVID-19 vaccinations (CSV): doses by MSOA or LTLA, or NIMS population by MSOA',
   async *read(file, context) {
     const table = await openTable(file, [msoaDoses, boroughDoses, population], context.problems);

@@ -27,6 +27,7 @@ const MEASURES: Readonly<Record<string, string>> = {
 
 export const qofPrevalence: Source = {
   id: 'qof-prevalence',
+  onePeriodAFile: true,
   title: 'QOF prevalence by district, modelled by the House of Commons Library (CSV)',
   async *read(file, context) {
     const table = await openTable(file, [layout], context.problems);

@@ -322,7 +322,7 @@ describe('workbooks of before 2016/17', () => {
 });
 
 test('an empty percentage is refused, but for a region where the vaccine is not given everywhere yet', async () => {
-  const sheets = { Information: information, ...coverage() };
+  const sheets: Record<string, SheetOfTest> = { Information: information, ...coverage() };
   const emptied = (value: number) => ({
     ...sheets,
     '24m_UTLA_GOR': (sheets['24m_UTLA_GOR'] ?? []).map((row) =>
