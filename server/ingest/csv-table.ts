@@ -127,7 +127,8 @@ export class Table implements RowOwner {
   readonly headers: readonly string[];
   readonly layout: Layout;
   readonly #indexes: ReadonlyMap<string, number>;
-  readonly #headerRow: number;
+  /** As a spreadsheet numbers it. */
+  readonly headerRow: number;
   readonly #batches: AsyncIterator<string[][]>;
   readonly #first: string[][];
 
@@ -137,7 +138,7 @@ export class Table implements RowOwner {
     this.headers = headers;
     this.layout = layout;
     this.#indexes = indexes;
-    this.#headerRow = headerRow;
+    this.headerRow = headerRow;
     this.#first = first;
     this.#batches = batches;
   }
@@ -148,7 +149,7 @@ export class Table implements RowOwner {
 
   /** Batches, because one step of the event loop for each of a million rows would cost more than reading them. */
   async *batches(): AsyncGenerator<Row[]> {
-    let number = this.#headerRow;
+    let number = this.headerRow;
     for (let batch: string[][] | undefined = this.#first; batch !== undefined; ) {
       const rows: Row[] = [];
       for (const cells of batch) {

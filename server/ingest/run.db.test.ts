@@ -246,7 +246,9 @@ describe('loading', () => {
     ]);
     const newer = await load(database, 'plain', lines(HEADER, 'residents-mid-2020,2024,lsoa,E01000001,,5'));
     expect(newer.warnings).toContainEqual(
-      expect.stringContaining('residents-mid-2020: 2 figures loaded before and not in these files (2018, 2019)'),
+      expect.stringContaining(
+        'residents-mid-2020: 2 figures loaded before and not in these files (2018, 2019)',
+      ),
     );
   });
 
