@@ -10,7 +10,7 @@ const good = [
   'residents,2021,lsoa,E01000001,0-15,100',
   'residents,2021,lsoa,E01000002,0-15,"1,200"',
   'residents,2021,lsoa,E01000003,0-15, 7 ',
-  'residents,2021,lsoa,E01999999,0-15,50',
+  'residents,2021,borough,E09000001,0-15,50',
 ];
 const file = (content: string | Uint8Array, name = 'figures.csv') => [{ name, content }];
 const lines = (...rows: readonly string[]) => file(`${rows.join('\n')}\n`);
@@ -157,7 +157,7 @@ describe('loading', () => {
     ],
     [
       'a file outside the place',
-      `${HEADER}\nresidents,2021,lsoa,E01999999,0-15,5\n`,
+      `${HEADER}\nresidents,2021,borough,E09000001,0-15,5\n`,
       'nothing in it is about Exampleton',
     ],
   ])('refuses %s', async (_, content, words) => {
@@ -213,6 +213,24 @@ describe('loading', () => {
       [3, 'value'],
       [4, 'status'],
     ]);
+  });
+
+  test('refuses the code of a small area that nothing places, and says where it is of another edition', async () => {
+    const problems = await problemsOf(
+      database,
+      'plain',
+      lines(
+        HEADER,
+        'residents-nims,2021,ward,E05000534,,5',
+        'residents-little-english,2021,msoa,E02000001,,5',
+      ),
+    );
+    expect(problems.map(({ row, column, value }) => [row, column, value])).toEqual([
+      [2, 'area_code', 'E05000534'],
+      [3, 'area_code', 'E02000001'],
+    ]);
+    expect(problems[0]?.expected).toMatch(/not known: no ward of Exampleton/);
+    expect(problems[1]?.expected).toMatch(/one of 2011; expected the 2021 code/);
   });
 
   test('takes no figure away without a word, and names each that would go', async () => {
