@@ -3,6 +3,7 @@ import type { AnySource } from './source.ts';
 import { adultSocialCare } from './sources/adult-social-care.ts';
 import { documents } from './sources/documents.ts';
 import { doseCounts } from './sources/dose-counts.ts';
+import { dwpAreaTables } from './sources/dwp-area-tables.ts';
 import { fingertips } from './sources/fingertips.ts';
 import { indicesOfDeprivation2019 } from './sources/indices-of-deprivation-2019.ts';
 import { indicesOfDeprivation2025 } from './sources/indices-of-deprivation-2025.ts';
@@ -44,6 +45,7 @@ export const sources: readonly AnySource[] = [
   adultSocialCare,
   onsBoroughIndicators,
   onsLocalStatistics,
+  dwpAreaTables,
   qofPrevalence,
   peopleCounts,
   doseCounts,
