@@ -77,6 +77,39 @@ export async function listRemovals(
   }
 }
 
+/** A measure of people with something, and that of the people it is counted among in the same period. */
+export interface CountedAmong {
+  readonly numerator: string;
+  readonly denominator: string;
+}
+
+/**
+ * Lists numbers of people with something among nobody: their load brings the people they are counted among for other areas of
+ * the type or other periods, and neither it nor an earlier one for these.
+ */
+export async function listWithoutDenominator(
+  transaction: Transaction<AllTables>,
+  pairs: readonly CountedAmong[],
+  files: readonly SourceFile[],
+  problems: ProblemList,
+): Promise<void> {
+  for (const { numerator, denominator } of pairs) {
+    const { rows } = await sql<{ file: number; row: number; words: string }>`
+      select file, row, ${WORDS} as words from staged
+      where measure = ${numerator} and status = 'value'
+        and area_type in (select area_type from staged where measure = ${denominator})
+        and not exists (select from staged as among where among.measure = ${denominator}
+          and (among.period, among.area_type, among.area_code) = (staged.period, staged.area_type, staged.area_code))
+        and not exists (select from intake.observation as among where among.measure = ${denominator}
+          and (among.period, among.area_type, among.area_code) = (staged.period, staged.area_type, staged.area_code))
+      order by file, row`.execute(transaction);
+    for (const { file, row, words } of rows) {
+      const expected = `expected a row of ${denominator} for the same area and period, which it is counted among`;
+      problems.add({ file: files[file]?.name ?? '', row, value: words, expected });
+    }
+  }
+}
+
 /** The figures of a load: beside the table while it is compared, or in it where all of them were new. */
 export type Whereabouts = 'staged' | { readonly load: number };
 

@@ -32,6 +32,8 @@ export class Reading {
   readonly geography: GeographyItem[] = [];
   readonly documents: DocumentItem[] = [];
   kept = 0;
+  /** What the observations count. */
+  readonly measures = new Set<string>();
   readonly #today: string | undefined;
   readonly #ended = new Map<string, boolean>();
   readonly #load: Load;
@@ -63,6 +65,7 @@ export class Reading {
       for (const item of all) {
         if (item.kind === 'observation') {
           if (!this.#hasEnded(item.period)) this.#refusePeriod(item, files[file]?.name ?? '');
+          this.measures.add(item.measure);
           items.push(item);
         } else this.#gather(item, files[file]?.name ?? '');
       }

@@ -233,6 +233,23 @@ describe('loading', () => {
     expect(problems[1]?.expected).toMatch(/one of 2011; expected the 2021 code/);
   });
 
+  test('refuses people with something where nobody is given that they are counted among', async () => {
+    const rows = (...about: string[]) => lines(HEADER, ...about);
+    const asked = 'residents-asked-disability,2021,lsoa,E01000001,,100';
+    const disabled = (period: string, code = 'E01000001') => `residents-disabled,${period},lsoa,${code},,20`;
+    const problems = await problemsOf(
+      database,
+      'plain',
+      rows(asked, disabled('2021'), disabled('2022'), disabled('2021', 'E01000002')),
+    );
+    expect(problems.map(({ row, value }) => [row, value])).toEqual([
+      [4, 'residents-disabled 2022 E01000001'],
+      [5, 'residents-disabled 2021 E01000002'],
+    ]);
+    expect(problems[0]?.expected).toContain('residents-asked-disability');
+    expect(await load(database, 'plain', rows(asked, disabled('2021')))).toMatchObject({ changed: 2 });
+  });
+
   test('takes no figure away without a word, and names each that would go', async () => {
     const header = `${HEADER},status`;
     await load(database, 'plain', lines(header, 'residents,2020,lsoa,E01000001,0-15,41,'));

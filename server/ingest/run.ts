@@ -5,13 +5,16 @@ import { rememberPlace } from '../../db/known-place.ts';
 import type { AllTables } from '../../db/schema.ts';
 import type { AreaType } from '../contract/dimensions.ts';
 import type { Place } from '../contract/place.ts';
+import { indicators } from '../indicators/catalogue.ts';
 import { mergeAreas } from './merge-areas.ts';
 import { mergeDocuments } from './merge-documents.ts';
 import {
+  type CountedAmong,
   createStaging,
   dropTwins,
   listDuplicates,
   listRemovals,
+  listWithoutDenominator,
   mergeStaged,
   warnOfAbsent,
 } from './merge-observations.ts';
@@ -123,7 +126,7 @@ async function addAll(
   }
   try {
     await database.copyIn('intake.observation', OBSERVATION_COLUMNS, pieces());
-    if (reading.problems.count === 0) {
+    if (reading.problems.count === 0 && pairsIn(reading).length === 0) {
       const { id, onePeriodAFile } = load.source;
       const warnings = await warnOfAbsent(transaction, id, onePeriodAFile !== true, { load: loadId });
       return { reading, changed: added, twins: 0, warnings };
@@ -133,6 +136,19 @@ async function addAll(
   }
   await sql`rollback to savepoint adding`.execute(transaction);
   return undefined;
+}
+
+/** Proportions of which a load brings both the people with something and those they are counted among. */
+function pairsIn({ measures }: Reading): CountedAmong[] {
+  return indicators.flatMap((indicator) =>
+    indicator.valueType === 'plain'
+      ? []
+      : indicator.denominators.flatMap(({ measure: denominator, period }) =>
+          period === undefined && measures.has(indicator.measure) && measures.has(denominator)
+            ? [{ numerator: indicator.measure, denominator }]
+            : [],
+        ),
+  );
 }
 
 /** PostgreSQL's unique violation. */
@@ -157,6 +173,7 @@ async function mergeAll(
   await database.copyIn('staged', STAGED_COLUMNS, pieces());
   const twins = await dropTwins(transaction);
   await listDuplicates(transaction, load.files, reading.problems);
+  await listWithoutDenominator(transaction, pairsIn(reading), load.files, reading.problems);
   if (!acceptRemovals) await listRemovals(transaction, load.files, reading.problems);
   if (reading.problems.count > 0) throw new LoadRefused(reading.problems);
   const { id, onePeriodAFile } = load.source;
