@@ -3,6 +3,7 @@ import { sql, type Transaction } from 'kysely';
 import type { AllTables } from '../../db/schema.ts';
 import { FIGURE_COLUMNS, KEY_COLUMNS, SAME_KEY } from './observation-rows.ts';
 import type { ProblemList } from './problems.ts';
+import type { AnySource } from './source.ts';
 import type { SourceFile } from './source-file.ts';
 
 const KEY = sql.raw(KEY_COLUMNS);
@@ -117,14 +118,14 @@ export type Whereabouts = 'staged' | { readonly load: number };
  * What a source brought before and its files hold no more, measure by measure, for the indicators they hold and those that
  * came with them then: a warning in words.
  *
- * @param everyPeriod false where each file holds one period: then only the periods of these files are looked at.
+ * Where each file holds one period only the periods of these files are looked at.
  */
 export async function warnOfAbsent(
   transaction: Transaction<AllTables>,
-  source: string,
-  everyPeriod: boolean,
+  { id: source, onePeriodAFile, ofAnySubject }: AnySource,
   whereabouts: Whereabouts,
 ): Promise<string[]> {
+  const everyPeriod = onePeriodAFile !== true;
   const here =
     whereabouts === 'staged' ? sql`staged` : sql`intake.observation where load_id = ${whereabouts.load}`;
   const own = whereabouts === 'staged' ? sql`true` : sql`load_id <> ${whereabouts.load}`;
@@ -141,16 +142,23 @@ export async function warnOfAbsent(
       and (${everyPeriod} or period in (select period from here))
       and not exists (select from here where ${sql.raw(SAME_KEY)})
     group by measure order by measure`.execute(transaction);
-  return rows.map(({ measure, absent, here, periods }) => {
+  const lessened = rows.flatMap(({ measure, absent, here, periods }) => {
     const which =
       periods.length > 3
         ? `${periods.length} periods, ${periods[0]} to ${periods.at(-1)}`
         : periods.join(', ');
     const figures = absent === 1 ? 'one figure' : `${absent} figures`;
     return here
-      ? `${measure}: ${figures} loaded before and not in these files (${which}); what was loaded stays`
-      : `${measure}: loaded before and not in these files at all (${figures}); what was loaded stays. Was it renamed?`;
+      ? [`${measure}: ${figures} loaded before and not in these files (${which}); what was loaded stays`]
+      : [];
   });
+  const gone = ofAnySubject === true ? [] : rows.filter(({ here }) => !here).map(({ measure }) => measure);
+  return gone.length === 0
+    ? lessened
+    : [
+        `loaded before and not in these files at all: ${gone.join(', ')}; what was loaded stays. Was an indicator renamed?`,
+        ...lessened,
+      ];
 }
 
 /** @returns how many figures are new or differ from what was loaded before. */

@@ -275,16 +275,27 @@ describe('loading', () => {
     );
     expect(await load(database, 'plain', lines(HEADER, ...rows))).toMatchObject({ warnings: [] });
     const again = await load(database, 'plain', lines(HEADER, rows[0]?.replace(',5', ',6') ?? ''));
+    // A layout for any subject: that the score is not in the file says nothing.
     expect(again.warnings).toEqual([
-      'deprivation-score-2025: loaded before and not in these files at all (one figure); what was loaded stays. Was it renamed?',
       'residents-mid-2020: one figure loaded before and not in these files (2019); what was loaded stays',
     ]);
     const newer = await load(database, 'plain', lines(HEADER, 'residents-mid-2020,2024,lsoa,E01000001,,5'));
-    expect(newer.warnings).toContainEqual(
-      expect.stringContaining(
-        'residents-mid-2020: 2 figures loaded before and not in these files (2018, 2019)',
-      ),
-    );
+    expect(newer.warnings).toEqual([
+      'residents-mid-2020: 2 figures loaded before and not in these files (2018, 2019); what was loaded stays',
+    ]);
+  });
+
+  test('names an indicator that the source brought before and its files hold no more', async () => {
+    const row = (id: string, name: string) =>
+      `${id},${name},E09000099,Districts,Persons,All ages,,,2019,12.5,10.1,15.2,100,800,`;
+    const header =
+      'Indicator ID,Indicator Name,Area Code,Area Type,Sex,Age,Category Type,Category,Time period,Value,Lower CI 95.0 limit,Upper CI 95.0 limit,Count,Denominator,Value note';
+    const [first, second] = [row('93356', 'Campylobacter'), row('90319', 'Reception')];
+    expect(await load(database, 'fingertips', lines(header, first, second))).toMatchObject({ warnings: [] });
+    const later = await load(database, 'fingertips', lines(header, first, row('99999', 'Reception')));
+    expect(later.warnings).toEqual([
+      'loaded before and not in these files at all: obesity-reception; what was loaded stays. Was an indicator renamed?',
+    ]);
   });
 
   test('takes an ethnic group only with its scheme, and only one the scheme has', async () => {

@@ -127,8 +127,7 @@ async function addAll(
   try {
     await database.copyIn('intake.observation', OBSERVATION_COLUMNS, pieces());
     if (reading.problems.count === 0 && pairsIn(reading).length === 0) {
-      const { id, onePeriodAFile } = load.source;
-      const warnings = await warnOfAbsent(transaction, id, onePeriodAFile !== true, { load: loadId });
+      const warnings = await warnOfAbsent(transaction, load.source, { load: loadId });
       return { reading, changed: added, twins: 0, warnings };
     }
   } catch (error) {
@@ -176,8 +175,7 @@ async function mergeAll(
   await listWithoutDenominator(transaction, pairsIn(reading), load.files, reading.problems);
   if (!acceptRemovals) await listRemovals(transaction, load.files, reading.problems);
   if (reading.problems.count > 0) throw new LoadRefused(reading.problems);
-  const { id, onePeriodAFile } = load.source;
-  const warnings = await warnOfAbsent(transaction, id, onePeriodAFile !== true, 'staged');
+  const warnings = await warnOfAbsent(transaction, load.source, 'staged');
   return { reading, changed: await mergeStaged(transaction, loadId), twins, warnings };
 }
 

@@ -9,6 +9,8 @@ interface SourceWords {
   readonly id: string;
   /** Whether each of its files holds one period: then other periods are not missing from it. */
   readonly onePeriodAFile?: true;
+  /** Whether its layout is for any subject: then an indicator that is not in a file is not missing from it. */
+  readonly ofAnySubject?: true;
   /** What it reads, for the list a steward sees. */
   readonly title: string;
   /** Whether its files hold exact counts of people: then not even their names become public. */
