@@ -137,17 +137,18 @@ async function addAll(
   return undefined;
 }
 
-/** Proportions of which a load brings both the people with something and those they are counted among. */
+/**
+ * Proportions of which a load brings both the people with something and those they are counted among. Where there is a choice of
+ * populations these come from other publishers, for other areas: there nothing is demanded.
+ */
 function pairsIn({ measures }: Reading): CountedAmong[] {
-  return indicators.flatMap((indicator) =>
-    indicator.valueType === 'plain'
-      ? []
-      : indicator.denominators.flatMap(({ measure: denominator, period }) =>
-          period === undefined && measures.has(indicator.measure) && measures.has(denominator)
-            ? [{ numerator: indicator.measure, denominator }]
-            : [],
-        ),
-  );
+  return indicators.flatMap((indicator) => {
+    if (indicator.valueType === 'plain' || indicator.denominators.length > 1) return [];
+    const [{ measure: denominator, period }] = indicator.denominators;
+    return period === undefined && measures.has(indicator.measure) && measures.has(denominator)
+      ? [{ numerator: indicator.measure, denominator }]
+      : [];
+  });
 }
 
 /** PostgreSQL's unique violation. */

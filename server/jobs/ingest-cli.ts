@@ -70,6 +70,8 @@ async function load(
 const TABLE_BYTES_PER_BYTE = 5;
 const ROOM_BYTES = 64_000_000;
 
+const rowsOf = (count: number): string => (count === 1 ? '1 row' : `${count} rows`);
+
 function say(summary: LoadResult, place: string, dryRun: boolean): void {
   const otherwise = summary.otherwiseSkipped.reduce((sum, { rows }) => sum + rows, 0);
   const outside = summary.skipped - otherwise;
@@ -85,8 +87,11 @@ function say(summary: LoadResult, place: string, dryRun: boolean): void {
       : `${summary.changed} new or changed`;
   process.stdout.write(`${said}; ${dryRun ? 'nothing loaded (dry run)' : changed}\n`);
   for (const { why, rows } of summary.otherwiseSkipped)
-    process.stdout.write(`${rows} rows skipped: ${why}\n`);
-  if (summary.twins > 0) process.stdout.write(`${summary.twins} rows stood twice alike and count once\n`);
+    process.stdout.write(`${rowsOf(rows)} skipped: ${why}\n`);
+  if (summary.twins > 0)
+    process.stdout.write(
+      `${rowsOf(summary.twins)} stood twice alike and count${summary.twins === 1 ? 's' : ''} once\n`,
+    );
   for (const warning of summary.warnings) process.stdout.write(`warning: ${warning}\n`);
   if (summary.ignored.length > 0)
     process.stdout.write(`not needed, so not read: ${summary.ignored.join('; ')}\n`);

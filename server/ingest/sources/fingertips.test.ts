@@ -205,6 +205,7 @@ test('areas of service are counted as such, a damaged code is refused, a padded 
   const { items, problems, tally } = await read(
     rowWith({ 'Area Code': 'G85001', 'Area Type': 'GPs' }),
     rowWith({ 'Area Code': 'nE54000030', 'Area Type': 'ICBs' }),
+    rowWith({ 'Area Code': 'E05000001', 'Area Type': 'Electoral Wards' }),
     rowWith({ 'Area Code': 'E0900009' }),
     rowWith({
       Value: '"\u00a01,234.5 "',
@@ -215,7 +216,8 @@ test('areas of service are counted as such, a damaged code is refused, a padded 
   expect([...(tally.otherwiseSkipped ?? [])]).toEqual([
     ['areas of service (GPs)', 1],
     ['areas of service (ICBs)', 1],
+    ['small areas (Electoral Wards): kept for boroughs and larger areas alone', 1],
   ]);
-  expect(placesOf(problems)).toEqual(['4, Area Code']);
+  expect(placesOf(problems)).toEqual(['5, Area Code']);
   expect(items).toEqual([expect.objectContaining({ value: 1234.5, lower95: 1200 })]);
 });

@@ -55,6 +55,10 @@ function itemOf(row: Row, indicator: KnownIndicator, context: LoadContext): Obse
     skipRow(context.tally, `areas of service (${row.text('areaType')})`);
     return undefined;
   }
+  if (SMALL_CODE.test(row.text('area'))) {
+    skipRow(context.tally, `small areas (${row.text('areaType')}): kept for boroughs and larger areas alone`);
+    return undefined;
+  }
   const area = areaOfRow(row, 'area', context);
   if (area === undefined) return undefined;
   const ethnic = ethnicOf(row, context);
@@ -85,6 +89,9 @@ function itemOf(row: Row, indicator: KnownIndicator, context: LoadContext): Obse
 
 /** Practices, their networks and the bodies of the NHS have codes of their own; so have groups of similar areas. */
 const SERVICE_CODE = /^(?:[A-Z]\d{5}|n?E(?:38|40|54)\d{6}|[A-Z]{1,3}\d?[A-Z\d]?|Cl_.+)$/;
+
+/** LSOAs, MSOAs, wards: of those of the place nobody says that they lie outside it. */
+const SMALL_CODE = /^[EW]0[125]\d{6}$/;
 
 const isOfService = (row: Row): boolean => SERVICE_CODE.test(row.text('area'));
 
