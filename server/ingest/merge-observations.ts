@@ -1,7 +1,7 @@
 /** Observations beside what is there already: new ones are added, those that differ replaced, duplicates found. */
 import { sql, type Transaction } from 'kysely';
 import type { AllTables } from '../../db/schema.ts';
-import { FIGURE_COLUMNS, KEY_COLUMNS, SAME_KEY } from './observation-rows.ts';
+import { FIGURE_COLUMNS, KEY_COLUMNS } from './observation-rows.ts';
 import type { ProblemList } from './problems.ts';
 import type { AnySource } from './source.ts';
 import type { SourceFile } from './source-file.ts';
@@ -14,6 +14,11 @@ export async function createStaging(transaction: Transaction<AllTables>): Promis
     measure text, period text, area_type text, ethnic_group text, age_band text, sex text, deprivation text,
     area_code text, overlap_code text, status text, value double precision, lower95 double precision, upper95 double precision,
     note text, file integer, row integer) on commit drop`.execute(transaction);
+}
+
+/** Without figures on how many rows there are, what is asked of them is planned as if they were few. */
+export async function measureStaged(transaction: Transaction<AllTables>): Promise<void> {
+  await sql`analyze staged`.execute(transaction);
 }
 
 /** Rows that say the same of the same, as exports list an area under two types, count once. @returns how many were left out. */
@@ -97,12 +102,14 @@ export async function listWithoutDenominator(
   for (const { numerator, denominator } of pairs) {
     const { rows } = await sql<{ file: number; row: number; words: string }>`
       select file, row, ${WORDS} as words from staged
-      where measure = ${numerator} and status = 'value'
-        and area_type in (select area_type from staged where measure = ${denominator})
-        and not exists (select from staged as among where among.measure = ${denominator}
-          and (among.period, among.area_type, among.area_code) = (staged.period, staged.area_type, staged.area_code))
-        and not exists (select from intake.observation as among where among.measure = ${denominator}
-          and (among.period, among.area_type, among.area_code) = (staged.period, staged.area_type, staged.area_code))
+      where measure = ${numerator} and status = 'value' and (period, area_type, area_code) in (
+        select period, area_type, area_code from staged
+        where measure = ${numerator} and status = 'value'
+          and area_type in (select distinct area_type from staged where measure = ${denominator})
+        except (
+          select period, area_type, area_code from staged where measure = ${denominator}
+          union all
+          select period, area_type, area_code from intake.observation where measure = ${denominator}))
       order by file, row`.execute(transaction);
     for (const { file, row, words } of rows) {
       const expected = `expected a row of ${denominator} for the same area and period, which it is counted among`;
@@ -129,36 +136,38 @@ export async function warnOfAbsent(
   const here =
     whereabouts === 'staged' ? sql`staged` : sql`intake.observation where load_id = ${whereabouts.load}`;
   const own = whereabouts === 'staged' ? sql`true` : sql`load_id <> ${whereabouts.load}`;
-  const { rows } = await sql<{ measure: string; absent: number; here: boolean; periods: string[] }>`
-    with here as (select ${KEY} from ${here}),
-    own as (
-      select observation.* from intake.observation join intake.load on load.id = load_id
-      where load.source = ${source} and ${own}),
-    beside as (select distinct load_id from own where measure in (select measure from here))
-    select measure, count(*)::int as absent, measure in (select measure from here) as here,
-      array_agg(distinct period order by period) as periods
-    from own
-    where load_id in (select load_id from beside)
-      and (${everyPeriod} or period in (select period from here))
-      and not exists (select from here where ${sql.raw(SAME_KEY)})
+  // Sets are taken from each other, not looked up row by row: a table beside the others has no statistics to plan by.
+  const both = sql`here as materialized (select ${KEY} from ${here}),
+    own as materialized (
+      select ${KEY}, load_id from intake.observation where ${own}
+        and load_id in (select id from intake.load where source = ${source})
+        and (${everyPeriod} or period in (select distinct period from here)))`;
+  const { rows } = await sql<{ measure: string; absent: number; periods: string[] }>`
+    with ${both}
+    select measure, count(*)::int as absent, array_agg(distinct period order by period) as periods from (
+      select ${KEY} from own where measure in (select distinct measure from here)
+      except select ${KEY} from here) as absent
     group by measure order by measure`.execute(transaction);
-  const lessened = rows.flatMap(({ measure, absent, here, periods }) => {
+  const lessened = rows.map(({ measure, absent, periods }) => {
     const which =
       periods.length > 3
         ? `${periods.length} periods, ${periods[0]} to ${periods.at(-1)}`
         : periods.join(', ');
     const figures = absent === 1 ? 'one figure' : `${absent} figures`;
-    return here
-      ? [`${measure}: ${figures} loaded before and not in these files (${which}); what was loaded stays`]
-      : [];
+    return `${measure}: ${figures} loaded before and not in these files (${which}); what was loaded stays`;
   });
-  const gone = ofAnySubject === true ? [] : rows.filter(({ here }) => !here).map(({ measure }) => measure);
-  return gone.length === 0
-    ? lessened
-    : [
-        `loaded before and not in these files at all: ${gone.join(', ')}; what was loaded stays. Was an indicator renamed?`,
-        ...lessened,
-      ];
+  if (ofAnySubject === true) return lessened;
+  const gone = await sql<{ measure: string }>`
+    with ${both}
+    select measure from own
+    where load_id in (select distinct load_id from own where measure in (select distinct measure from here))
+    except select measure from here order by measure`.execute(transaction);
+  if (gone.rows.length === 0) return lessened;
+  const names = gone.rows.map(({ measure }) => measure).join(', ');
+  return [
+    `loaded before and not in these files at all: ${names}; what was loaded stays. Was an indicator renamed?`,
+    ...lessened,
+  ];
 }
 
 /** @returns how many figures are new or differ from what was loaded before. */

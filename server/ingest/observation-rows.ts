@@ -16,8 +16,6 @@ const KEY = [
 const FIGURE = ['status', 'value', 'lower95', 'upper95', 'note'];
 
 export const KEY_COLUMNS = KEY.join(', ');
-/** That a row of `own` and one of `here` are about the same. */
-export const SAME_KEY = KEY.map((column) => `here.${column} = own.${column}`).join(' and ');
 export const FIGURE_COLUMNS = FIGURE.join(', ');
 export const OBSERVATION_COLUMNS = [...KEY, ...FIGURE, 'load_id'];
 export const STAGED_COLUMNS = [...KEY, ...FIGURE, 'file', 'row'];

@@ -15,6 +15,7 @@ import {
   listDuplicates,
   listRemovals,
   listWithoutDenominator,
+  measureStaged,
   mergeStaged,
   warnOfAbsent,
 } from './merge-observations.ts';
@@ -171,6 +172,7 @@ async function mergeAll(
     }
   }
   await database.copyIn('staged', STAGED_COLUMNS, pieces());
+  await measureStaged(transaction);
   const twins = await dropTwins(transaction);
   await listDuplicates(transaction, load.files, reading.problems);
   await listWithoutDenominator(transaction, pairsIn(reading), load.files, reading.problems);
