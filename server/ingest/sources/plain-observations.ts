@@ -5,6 +5,7 @@ import {
   areaTypes,
   deprivationFifths,
   ethnicSchemes,
+  labelOf,
   sexes,
 } from '../../contract/dimensions.ts';
 import { parsePeriod } from '../../contract/periods.ts';
@@ -43,7 +44,7 @@ type Fault = readonly [column: string, expected: string];
 /** Reads one row after another. What rows are about is checked once for each wording: a million rows have few. */
 export function observationReader(context: LoadContext): (row: Row) => ObservationItem | undefined {
   const checked = new Map<string, About | readonly Fault[]>();
-  const places = new Map<string, 'inside' | 'outside' | 'no code'>();
+  const places = new Map<string, Whereabouts>();
 
   return (row) => {
     const wording = ABOUT.map((key) => row.text(key)).join('\t');
@@ -65,7 +66,7 @@ export function observationReader(context: LoadContext): (row: Row) => Observati
       places.set(area, where);
     }
     if (where === 'outside') skipOutside(context, areaCode);
-    if (where === 'no code') row.refuse('area', 'expected an ONS code such as E01003911');
+    if (typeof where === 'object') row.refuse('area', where.expected);
     if (where !== 'inside') return undefined;
     const note = row.text('note?');
     const words = stratum as Omit<About, 'measureOf'>;
@@ -73,15 +74,27 @@ export function observationReader(context: LoadContext): (row: Row) => Observati
   };
 }
 
-function whereIs(
-  areaType: AreaType,
-  code: string,
-  measure: Measure,
-  context: LoadContext,
-): 'inside' | 'outside' | 'no code' {
-  if (isOfPlace(areaType, measure.editions[areaType] ?? '', code, context)) return 'inside';
-  return /^[A-Z]\d{8}$/.test(code) ? 'outside' : 'no code';
+type Whereabouts = 'inside' | 'outside' | { readonly expected: string };
+
+function whereIs(areaType: AreaType, code: string, measure: Measure, context: LoadContext): Whereabouts {
+  const edition = measure.editions[areaType] ?? '';
+  if (isOfPlace(areaType, edition, code, context)) return 'inside';
+  if (!/^[A-Z]\d{8}$/.test(code)) return { expected: 'expected an ONS code such as E01003911' };
+  // Of a district its own code says that it is another one.
+  if (!SMALL.has(areaType)) return 'outside';
+  const words = labelOf(areaTypes, areaType).toLowerCase();
+  const other = EDITIONS.find((one) => one !== edition && context.areas.has(areaType, one, code));
+  const expected =
+    other === undefined
+      ? `the code is not known: no ${words} of ${context.place.name}, and nothing that is loaded places it elsewhere. Is it of a former ${words} or of another edition?`
+      : `the code is one of ${other}; expected the ${edition} code of a ${words}, which ${measure.id} is counted by`;
+  return { expected };
 }
+
+/** Which these are of another place nobody knows by their codes. */
+const SMALL: ReadonlySet<AreaType> = new Set(['ward', 'lsoa', 'msoa', 'neighbourhood']);
+/** Of the Census, by which small areas are drawn. */
+const EDITIONS = ['2001', '2011', '2021'];
 
 /** What a row is about, or what is wrong with its words. */
 function aboutOf(row: Row): About | readonly Fault[] {

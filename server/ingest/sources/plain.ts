@@ -31,6 +31,7 @@ const links: Layout = {
 
 export const plain: Source = {
   id: 'plain',
+  ofAnySubject: true,
   title: 'the plain CSV layouts of this project: observations, areas or links between areas',
   async *read(file, context) {
     const table = await openTable(file, [observations, areas, links], context.problems);
