@@ -72,6 +72,15 @@ test('a lost sheet, year, ward or figure is refused', async () => {
   expect(placesOf(empty.problems)).toEqual(['5, Number of children FYE 2020']);
 });
 
+test('a workbook of the place by wards of before is not called one of another place', async () => {
+  const { problems } = await changed('5_Relative_Ward', (row) =>
+    row.map((cell) => (typeof cell === 'string' ? cell.replace('E0500000', 'E0509999') : cell)),
+  );
+  expect(problems.map(({ expected }) => expected)).toEqual([
+    expect.stringMatching(/^2 of the 2 ward codes of Exampleton .* or of other boundaries\?$/i),
+  ]);
+});
+
 test('wards that do not make their local authority are refused', async () => {
   const { problems } = await changed('5_Relative_Ward', (row) =>
     row.map((cell) => (cell === 151 ? 1510 : cell)),

@@ -46,7 +46,12 @@ export const dwpAreaTables: Source = {
           continue;
         }
         used.add(sheet);
-        for (const item of read(file, sheet, { column, measure, areaType: level.areaType }, context)) {
+        for (const item of read(
+          file,
+          sheet,
+          { column, measure, areaType: level.areaType, isOfPlace: sums.size > 0 },
+          context,
+        )) {
           if (level.areaType === 'ward')
             sums.set(item.period, (sums.get(item.period) ?? 0) + (item.value ?? 0));
           else if (item.areaCode === context.place.code) sums.set(item.period, -(item.value ?? 0));
@@ -68,12 +73,14 @@ interface Wanted {
   readonly column: string;
   readonly measure: string;
   readonly areaType: 'ward' | 'borough';
+  /** Whether the place itself has a row in the workbook: then its wards are not missing because it is of another one. */
+  readonly isOfPlace: boolean;
 }
 
 function* read(
   file: SourceFile,
   sheet: Sheet,
-  { column, measure, areaType }: Wanted,
+  { column, measure, areaType, isOfPlace }: Wanted,
   context: LoadContext,
 ): Generator<ObservationItem> {
   const { problems, tally, place } = context;
@@ -127,8 +134,11 @@ function* read(
       };
     }
   }
-  if (areaType === 'ward') requireEveryArea({ file }, 'ward', WARDS, seen, context);
-  else if (!seen.has(place.code))
+  if (areaType === 'ward') {
+    const about = isOfPlace ? { ...context, outside: { first: undefined } } : context;
+    requireEveryArea({ file }, 'ward', WARDS, seen, about);
+  }
+  if (areaType === 'borough' && !seen.has(place.code))
     table.refuse(`no row for ${place.name} (${place.code}); is the sheet cut short?`);
 }
 
