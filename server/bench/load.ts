@@ -70,7 +70,7 @@ async function writeFiles(folder: string): Promise<Files> {
   const codes = Array.from({ length: AREAS }, (_, i) => `E0199${String(i).padStart(4, '0')}`);
   for (const code of codes) areas.write(`lsoa,2021,${code},Area,${PLACE.code}\n`);
   let written = 0;
-  for (let year = 2001; written < OBSERVATIONS; year++) {
+  for (let year = 1901; written < OBSERVATIONS; year++) {
     for (const code of codes) {
       let csvText = '';
       let copyText = '';

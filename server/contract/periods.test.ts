@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { comparePeriods, parsePeriod } from './periods.ts';
+import { comparePeriods, PERIOD_PATTERN, parsePeriod } from './periods.ts';
 
 test('every form of period has its first day, its last day and words', () => {
   expect(parsePeriod('2021')).toMatchObject({ start: '2021-01-01', end: '2021-12-31', label: '2021' });
@@ -27,6 +27,28 @@ test('every form of period has its first day, its last day and words', () => {
     end: '2025-12-31',
     label: '2023 to 2025',
   });
+  expect(parsePeriod('2021-22--2023-24')).toMatchObject({
+    start: '2021-04-01',
+    end: '2024-03-31',
+    label: '2021/22 to 2023/24',
+  });
+  expect(parsePeriod('2022-M10--2023-M09')).toMatchObject({
+    start: '2022-10-01',
+    end: '2023-09-30',
+    label: 'October 2022 to September 2023',
+  });
+  expect(parsePeriod('2024-11-16--2025-11-15')).toMatchObject({
+    start: '2024-11-16',
+    end: '2025-11-15',
+    label: '16 November 2024 to 15 November 2025',
+  });
+});
+
+test('the pattern of the contract lets through what is a period, and nothing else of its kind', () => {
+  for (const id of ['2021', '2009-10--2011-12', '2022-M10--2023-M09', '2024-11-16--2025-11-15', 'latest'])
+    expect(id).toMatch(new RegExp(PERIOD_PATTERN));
+  for (const id of ['2021--2022-23', '2022-M10--2023', '2021--', '2024-25-Q1--2024-25-Q2'])
+    expect(id).not.toMatch(new RegExp(PERIOD_PATTERN));
 });
 
 test('what is no period is refused', () => {
@@ -38,6 +60,10 @@ test('what is no period is refused', () => {
     '2024-26',
     '2024-25-Q5',
     '2025--2023',
+    '2023-24--2021-22',
+    '2023-M10--2022-M09',
+    '2021--2022-23',
+    '2021-22--2023-25',
     '2024-M13',
     '2024-M00',
     'latest',

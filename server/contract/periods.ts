@@ -1,10 +1,16 @@
 /**
- * Periods as the contract writes them: `2021`, `2021-07-15`, `2024-25`, `2024-25-Q1`, `2023--2025`, and a month as
- * SDMX has it, `2024-M05`, since `2011-12` is a financial year.
+ * Periods as the contract writes them: `2021`, `2021-07-15`, `2024-25`, `2024-25-Q1`, a month as SDMX has it, `2024-M05`,
+ * since `2011-12` is a financial year, and from the first day of one to the last of another: `2023--2025`,
+ * `2021-22--2023-24`, `2022-M10--2023-M09`, `2024-11-16--2025-11-15`.
  */
 
-export const PERIOD_PATTERN =
-  '^(latest|\\d{4}|\\d{4}-\\d{2}-\\d{2}|\\d{4}-\\d{2}|\\d{4}-\\d{2}-Q[1-4]|\\d{4}--\\d{4}|\\d{4}-M\\d{2})$';
+const YEAR = '\\d{4}';
+const FINANCIAL = '\\d{4}-\\d{2}';
+const MONTH = '\\d{4}-M\\d{2}';
+const DAY = '\\d{4}-\\d{2}-\\d{2}';
+const SPANS = [YEAR, FINANCIAL, MONTH, DAY].map((form) => `${form}--${form}`);
+export const PERIOD_PATTERN = `^(latest|${[YEAR, DAY, FINANCIAL, '\\d{4}-\\d{2}-Q[1-4]', MONTH, ...SPANS].join('|')})$`;
+const SPAN = new RegExp(`^(?:${SPANS.join('|')})$`);
 
 export interface Period {
   readonly id: string;
@@ -43,16 +49,7 @@ function readPeriod(id: string): Period | undefined {
   }
   const month = /^(\d{4})-M(\d{2})$/.exec(id);
   if (month) return monthOf(id, Number(month[1]), Number(month[2]));
-  const pooled = /^(\d{4})--(\d{4})$/.exec(id);
-  if (pooled) {
-    if (Number(pooled[2]) < Number(pooled[1])) return undefined;
-    return {
-      id,
-      start: `${pooled[1]}-01-01`,
-      end: `${pooled[2]}-12-31`,
-      label: `${pooled[1]} to ${pooled[2]}`,
-    };
-  }
+  if (SPAN.test(id)) return spanOf(id);
   const financial = /^(\d{4})-(\d{2})(?:-Q([1-4]))?$/.exec(id);
   if (financial === null || Number(financial[2]) !== (Number(financial[1]) + 1) % 100) return undefined;
   const from = Number(financial[1]);
@@ -69,6 +66,13 @@ function readPeriod(id: string): Period | undefined {
     end: `${inYear}-${pad(first + 2)}-${lastDay}`,
     label: `${MONTHS[first - 1]} to ${MONTHS[first + 1]} ${inYear}`,
   };
+}
+
+/** From the first day of one period to the last of another of the same form. */
+function spanOf(id: string): Period | undefined {
+  const [from, to] = id.split('--').map(readPeriod);
+  if (from === undefined || to === undefined || to.start < from.start) return undefined;
+  return { id, start: from.start, end: to.end, label: `${from.label} to ${to.label}` };
 }
 
 function monthOf(id: string, year: number, month: number): Period | undefined {

@@ -56,6 +56,17 @@ const msoaSheets = () => {
   };
 };
 
+const childrenSheets = (measure: string) => ({
+  [`1_${measure}_Local_Authority`]: [
+    ['Area Code', 'Number of children FYE 2015'],
+    ['E09000022', 90],
+  ],
+  [`2_${measure}_Ward`]: [
+    ['Area Code', 'Number of children FYE 2015'],
+    ['E05014095', 90],
+  ],
+});
+
 interface Case {
   readonly source: string;
   readonly what: string;
@@ -152,9 +163,10 @@ const cases: readonly Case[] = [
     content: csv(
       [
         'Region Code (Administrative)',
-        ...['LTLA Code', 'LTLA Name', 'MSOA Code', 'MSOA Name', '1st dose 80+', '2nd dose 80+'],
+        ...['LTLA Code', 'LTLA Name', 'MSOA Code', 'MSOA Name'],
+        ...['1st', '2nd'].flatMap((dose) => [`${dose} dose Under 80`, `${dose} dose 80+`]),
       ],
-      ['E12000007', 'E09000022', 'Lambeth', 'E02000638', 'Lambeth 021', 1, 1],
+      ['E12000007', 'E09000022', 'Lambeth', 'E02000638', 'Lambeth 021', 9, 1, 9, 1],
     ),
     names: 'E02000638',
   },
@@ -164,6 +176,17 @@ const cases: readonly Case[] = [
     name: 'weekly.xlsx',
     content: () => workbookOf(msoaSheets()),
     names: 'E02000638',
+  },
+  {
+    source: 'dwp-area-tables',
+    what: 'children by ward',
+    name: 'children.xlsx',
+    content: () =>
+      workbookOf({
+        ...childrenSheets('Relative'),
+        ...childrenSheets('Absolute'),
+      }),
+    names: 'E09000022',
   },
   {
     source: 'people-counts',
@@ -255,6 +278,7 @@ const WITHOUT_SMALL_AREAS = [
   'fingertips',
   'adult-social-care',
   'ons-borough-indicators',
+  'ons-local-statistics',
   'qof-prevalence',
 ];
 

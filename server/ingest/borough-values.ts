@@ -1,18 +1,16 @@
-/** Files of many indicators, one value per row: which rows are about the place and which indicators are known. */
+/** Files of many indicators, one value per row: which rows are about the place, and what their cells say. */
 import type { AreaType } from '../contract/dimensions.ts';
-import type { Row, Table } from './csv-table.ts';
-import { readDecimal } from './figures.ts';
-import { statusWithout } from './marks.ts';
-import { periodOfWords } from './period-words.ts';
+import type { Row } from './csv-table.ts';
+import { lastDigit, readDecimal } from './figures.ts';
+import { type StatusWithout, statusWithout } from './marks.ts';
+import { type Counting, PERIOD_EXAMPLES, periodOfWords } from './period-words.ts';
 import { skipOutside } from './place-filter.ts';
-import type { LoadContext, ObservationItem } from './source.ts';
+import type { LoadContext, ObservationItem, Tally } from './source.ts';
+
+type Area = Pick<ObservationItem, 'areaType' | 'areaCode'>;
 
 /** The place itself or an area it lies in; undefined, and counted as skipped, where the row is about another. */
-export function areaOfRow(
-  row: Row,
-  key: string,
-  context: LoadContext,
-): Pick<ObservationItem, 'areaType' | 'areaCode'> | undefined {
+export function areaOfRow(row: Row, key: string, context: LoadContext): Area | undefined {
   const code = row.text(key);
   const { place } = context;
   const area = [place, ...place.parents].find((one) => one.code === code);
@@ -22,49 +20,71 @@ export function areaOfRow(
   return undefined;
 }
 
-/** A value, or that there is none; undefined, with the reason listed, where the cell is neither or out of range. */
+/** Counts a row that is left out though it need not lie outside the place. */
+export function skipRow(tally: Tally, why: string): void {
+  tally.skipped++;
+  tally.otherwiseSkipped ??= new Map();
+  tally.otherwiseSkipped.set(why, 1 + (tally.otherwiseSkipped.get(why) ?? 0));
+}
+
+type Figure = Pick<ObservationItem, 'status' | 'value'>;
+
+/**
+ * A value, or why there is none; undefined, with the reason listed, where the cell is neither or out of range.
+ *
+ * @param blank what an empty cell stands for, where the source declares that: nothing by default.
+ */
 export function valueOfRow(
   row: Row,
   key: string,
   [least, most]: readonly [number, number],
-): Pick<ObservationItem, 'status' | 'value'> | undefined {
+  blank?: StatusWithout,
+): Figure | undefined {
   const text = row.text(key);
-  const without = statusWithout(text);
+  const without = text === '' ? blank : statusWithout(text);
   if (without !== undefined) return { status: without, value: null };
   const value = readDecimal(text);
   if (value !== undefined && value >= least && value <= most) return { status: 'value', value };
-  row.refuse(key, `expected a number from ${least} to ${most}, or nothing`);
+  row.refuse(
+    key,
+    text === ''
+      ? 'the cell is empty where a figure belongs; expected a number, or the mark of the publisher for none, such as [x] or NA'
+      : `expected a number from ${least} to ${most}, or the mark of the publisher for none, such as [x] or NA`,
+  );
   return undefined;
 }
 
-export function periodOfRow(row: Row, key: string): string | undefined {
-  const period = periodOfWords(row.text(key));
-  if (period === undefined)
-    row.refuse(key, 'expected a period such as 2024, 2023/24, 2023 - 25 or 2021/22 Q1 - 2024/25 Q3');
-  return period;
+/**
+ * Limits of a value; none where both cells are empty. Limits are rounded, so the value may lie past one by as much as its
+ * last digit; the limit is then the value. Undefined, with the reason listed, where one is lacking or lies further off.
+ */
+export function limitsOfRow(
+  row: Row,
+  [lower, upper]: readonly [lower: string, upper: string],
+  value: number | null | undefined,
+): { lower95?: number; upper95?: number } | undefined {
+  const texts = [row.text(lower), row.text(upper)];
+  if (texts.every((text) => text === '' || statusWithout(text) !== undefined)) return {};
+  const [lower95, upper95] = texts.map(readDecimal);
+  const wanted = 'expected limits on both sides of the value';
+  if (lower95 === undefined || upper95 === undefined || value === undefined || value === null) {
+    row.refuse(
+      lower95 === undefined ? lower : upper,
+      value === null ? `${wanted}; there is no value` : wanted,
+    );
+    return undefined;
+  }
+  const [below, above] = [lower95 - value, value - upper95];
+  // A limit of 45 beside one of 52.4 is 45.0.
+  if (Math.max(below, above) > Math.min(...texts.map(lastDigit))) {
+    row.refuse(below > above ? lower : upper, wanted);
+    return undefined;
+  }
+  return { lower95: Math.min(lower95, value), upper95: Math.max(upper95, value) };
 }
 
-/** Indicators nobody asked for are named, not refused; a file with none that is known is of another kind. */
-export class KnownIndicators {
-  readonly #context: LoadContext;
-  #known = 0;
-
-  constructor(context: LoadContext) {
-    this.#context = context;
-    context.tally.ignored ??= new Set();
-  }
-
-  found<T>(label: string, indicator: T | undefined): indicator is T {
-    if (indicator === undefined) this.#context.tally.ignored?.add(label);
-    else this.#known++;
-    return indicator !== undefined;
-  }
-
-  requireOne(table: Table, labels: readonly string[]): void {
-    if (this.#known > 0) return;
-    this.#context.problems.add({
-      file: table.file.name,
-      expected: `no row is of an indicator that is known here: ${labels.join('; ')}`,
-    });
-  }
+export function periodOfRow(row: Row, key: string, counting: Counting = 'anew'): string | undefined {
+  const period = periodOfWords(row.text(key), counting);
+  if (period === undefined) row.refuse(key, `expected a period such as ${PERIOD_EXAMPLES}`);
+  return period;
 }

@@ -19,7 +19,15 @@ export interface RowOwner {
   readonly problems: ProblemList;
   readonly headers: readonly string[];
   indexOf(key: string): number | undefined;
+  /** Why the cell of a row, numbered from 1, and a column, from 0, cannot be read; CSV files have no such cells. */
+  unreadAt?(row: number, column: number): keyof typeof UNREAD | undefined;
 }
+
+const UNREAD = {
+  merged: 'the cell is merged with its neighbours; unmerge them and give each its own figure',
+  formula:
+    'the cell holds a formula without its result; open the workbook in a spreadsheet, save it, and load it again',
+} as const;
 
 export class Row {
   /** As a spreadsheet numbers it: the first row is 1. */
@@ -36,11 +44,11 @@ export class Row {
   /** The text of a column of the layout, without padding; empty where the layout's column is absent. */
   text(key: string): string {
     const index = this.#table.indexOf(key);
-    return index === undefined ? '' : (this.#cells[index] ?? '').trim();
+    return index === undefined ? '' : this.at(index);
   }
 
   at(index: number): string {
-    return (this.#cells[index] ?? '').trim();
+    return harmless((this.#cells[index] ?? '').trim());
   }
 
   /** A count of people in the column at `index`; where it is none that is listed, and undefined returned. */
@@ -70,7 +78,15 @@ export class Row {
     this.#table.problems.add({ ...this.#placeOf(this.#table.indexOf(key) ?? -1), unsaid: true, expected });
   }
 
+  /** Whether the cell holds something that cannot be read, though it seems empty: that is then listed. */
+  refuseUnread(index: number): boolean {
+    const unread = this.#table.unreadAt?.(this.number, index);
+    if (unread !== undefined) this.#table.problems.add({ ...this.#placeOf(index), expected: UNREAD[unread] });
+    return unread !== undefined;
+  }
+
   refuseAt(index: number, expected: string): void {
+    if (this.at(index) === '' && this.refuseUnread(index)) return;
     this.#table.problems.add({ ...this.#placeOf(index), value: this.at(index), expected });
   }
 
@@ -85,29 +101,44 @@ export class Row {
   }
 }
 
+/** What a spreadsheet does on saving and means nothing: no-break spaces within, the codes of areas in small letters. */
+function harmless(text: string): string {
+  const spaced = text.includes('\u00a0') ? text.replaceAll('\u00a0', ' ').trim() : text;
+  return spaced.length === 9 && /^[ewsnk]\d{8}$/.test(spaced) ? spaced.toUpperCase() : spaced;
+}
+
+const isBlank = (cell: string): boolean => cell.trim() === '';
+
+interface TableParts {
+  readonly file: SourceFile;
+  readonly problems: ProblemList;
+  readonly headers: readonly string[];
+  /** As a spreadsheet numbers it: title lines may stand above it. */
+  readonly headerRow: number;
+  readonly layout: Layout;
+  readonly indexes: ReadonlyMap<string, number>;
+  readonly first: string[][];
+  readonly batches: AsyncIterator<string[][]>;
+}
+
 export class Table implements RowOwner {
   readonly file: SourceFile;
   readonly problems: ProblemList;
   readonly headers: readonly string[];
   readonly layout: Layout;
   readonly #indexes: ReadonlyMap<string, number>;
+  /** As a spreadsheet numbers it. */
+  readonly headerRow: number;
   readonly #batches: AsyncIterator<string[][]>;
   readonly #first: string[][];
 
-  constructor(
-    file: SourceFile,
-    problems: ProblemList,
-    headers: readonly string[],
-    layout: Layout,
-    indexes: ReadonlyMap<string, number>,
-    first: string[][],
-    batches: AsyncIterator<string[][]>,
-  ) {
+  constructor({ file, problems, headers, headerRow, layout, indexes, first, batches }: TableParts) {
     this.file = file;
     this.problems = problems;
     this.headers = headers;
     this.layout = layout;
     this.#indexes = indexes;
+    this.headerRow = headerRow;
     this.#first = first;
     this.#batches = batches;
   }
@@ -118,20 +149,22 @@ export class Table implements RowOwner {
 
   /** Batches, because one step of the event loop for each of a million rows would cost more than reading them. */
   async *batches(): AsyncGenerator<Row[]> {
-    let number = 1;
+    let number = this.headerRow;
     for (let batch: string[][] | undefined = this.#first; batch !== undefined; ) {
       const rows: Row[] = [];
       for (const cells of batch) {
         number++;
-        if (cells.length === 1 && cells[0]?.trim() === '') continue;
-        const lacking = this.headers.length - cells.length;
+        if (cells.every(isBlank)) continue;
+        const width = this.headers.length;
+        const fits = cells.length <= width || cells.slice(width).every(isBlank);
+        const lacking = fits ? Math.max(0, width - cells.length) : -1;
         if (lacking >= 0 && lacking <= (this.layout.mayLackLast ?? 0))
           rows.push(new Row(this, number, cells));
         else {
           this.problems.add({
             file: this.file.name,
             row: number,
-            expected: `the row has ${cells.length} cells, the header ${this.headers.length}; is the file cut short?`,
+            expected: `the row has ${cells.length} cells, the header ${this.headers.length}; is the file cut short, or a comma not within quotes?`,
           });
         }
       }
@@ -146,7 +179,13 @@ export class Table implements RowOwner {
   }
 }
 
-/** Opens a CSV file in whichever of the layouts its header has; undefined, with the reasons listed, where in none. */
+/** Titles stand above a header in this many lines at most. */
+const TITLE_LINES = 30;
+
+/**
+ * Opens a CSV file in whichever of the layouts its header has, title lines above it passed over; undefined, with the reasons
+ * listed, where in none.
+ */
 export async function openTable(
   file: SourceFile,
   layouts: readonly Layout[],
@@ -156,34 +195,85 @@ export async function openTable(
   const before = problems.count;
   const first = await batches.next();
   if (problems.count > before) return undefined;
-  const [header, ...rest] = first.value ?? [];
-  if (header === undefined) {
+  const rows: string[][] = first.value ?? [];
+  if (rows.length === 0) {
     problems.add({ file: file.name, expected: 'the file holds no rows; expected a header and figures' });
     return undefined;
   }
-  const headers = header.map((cell: string) => cell.trim());
-  const lower = headers.map((cell: string) => cell.toLowerCase());
-  const matches = layouts.map((layout) => match(layout, lower));
-  const best = matches.reduce((a, b) => (b.missing.length < a.missing.length ? b : a));
-  for (const names of best.missing) {
+  const { at, headers, best } = headerAmong(rows.slice(0, TITLE_LINES), layouts);
+  if (best.missing.length > 0) {
+    refuseHeader(file, problems, at, headers, best);
+    return undefined;
+  }
+  refuseTwice(file, problems, at, headers);
+  if (problems.count > before) return undefined;
+  const { layout, indexes } = best;
+  const headerRow = at + 1;
+  return new Table({
+    file,
+    problems,
+    headers,
+    headerRow,
+    layout,
+    indexes,
+    first: rows.slice(headerRow),
+    batches,
+  });
+}
+
+type Match = ReturnType<typeof match>;
+
+/** The first row that has every column of a layout, or else the one that lacks fewest. */
+function headerAmong(rows: readonly string[][], layouts: readonly Layout[]) {
+  const found = rows.map((cells, at) => {
+    const headers = cells
+      .slice(0, 1 + cells.findLastIndex((cell) => !isBlank(cell)))
+      .map((cell) => harmless(cell.trim()));
+    const lower = headers.map((header) => header.toLowerCase());
+    // Of two layouts that lack as much, the one that has more columns here is meant.
+    const best = layouts
+      .map((layout) => match(layout, lower))
+      .reduce((a, b) =>
+        lacks(b) < lacks(a) || (lacks(b) === lacks(a) && b.indexes.size > a.indexes.size) ? b : a,
+      );
+    return { at, headers, best };
+  });
+  return found.reduce((a, b) => (lacks(b.best) < lacks(a.best) ? b : a));
+}
+
+const lacks = ({ missing }: Match): number => missing.length;
+
+function refuseHeader(
+  file: SourceFile,
+  problems: ProblemList,
+  at: number,
+  headers: readonly string[],
+  { layout, missing, indexes }: Match,
+): void {
+  const separator = [';', '\t', '|'].find((mark) => headers.join('').split(mark).length > missing.length);
+  if (indexes.size === 0 && separator !== undefined) {
+    const words = { ';': 'semicolons', '\t': 'tabs', '|': 'vertical bars' }[separator] ?? separator;
+    const expected = `the cells are separated by ${words}; expected commas: save the file as "CSV UTF-8 (comma delimited)"`;
+    problems.add({ file: file.name, row: at + 1, expected });
+    return;
+  }
+  for (const names of missing) {
     problems.add({
       file: file.name,
-      row: 1,
+      row: at + 1,
       column: names[0] ?? '',
-      expected: `the column is missing; "${best.layout.name}" needs it. The file has: ${firstOf(headers)}`,
+      expected: `the column is missing; "${layout.name}" needs it. The file has: ${firstOf(headers)}`,
     });
   }
+}
+
+function refuseTwice(file: SourceFile, problems: ProblemList, at: number, headers: readonly string[]): void {
+  const lower = headers.map((header) => header.toLowerCase());
   for (const [index, name] of lower.entries()) {
     if (name === '' || lower.indexOf(name) === index) continue;
-    problems.add({
-      file: file.name,
-      row: 1,
-      column: named(headers[index] ?? ''),
-      expected: 'the header stands twice',
-    });
+    const expected = 'the header stands twice';
+    problems.add({ file: file.name, row: at + 1, column: named(headers[index] ?? ''), expected });
   }
-  if (problems.count > before) return undefined;
-  return new Table(file, problems, headers, best.layout, best.indexes, rest, batches);
 }
 
 /** Enough of a header to recognise the file by. */
@@ -207,8 +297,16 @@ function match(layout: Layout, headers: readonly string[]) {
   return { layout, indexes, missing };
 }
 
+/** Characters of one row: what is longer is no table, and would have to be held in memory whole. */
+const LONGEST_ROW = 1_000_000;
+
+const FAULTS: Readonly<Record<string, string>> = {
+  CSV_QUOTE_NOT_CLOSED: 'a quoted cell never ends; is the file cut short?',
+  CSV_MAX_RECORD_SIZE: `a row is longer than ${LONGEST_ROW.toLocaleString('en-GB')} characters; expected one row of the table on each line. Does a quotation mark before it never end?`,
+};
+
 async function* readBatches(file: SourceFile, problems: ProblemList): AsyncGenerator<string[][]> {
-  const parser = parse({ relax_column_count: true });
+  const parser = parse({ relax_column_count: true, max_record_size: LONGEST_ROW });
   let batch: string[][] = [];
   let failed: CsvError | undefined;
   parser.on('readable', () => {
@@ -239,9 +337,7 @@ async function* readBatches(file: SourceFile, problems: ProblemList): AsyncGener
       file: file.name,
       ...(typeof failed.records === 'number' && { row: failed.records + 1 }),
       expected:
-        failed.code === 'CSV_QUOTE_NOT_CLOSED'
-          ? 'a quoted cell never ends; is the file cut short?'
-          : 'the file is not well-formed CSV; quotes stand around whole cells only',
+        FAULTS[failed.code] ?? 'the file is not well-formed CSV; quotes stand around whole cells only',
     });
   }
   if (batch.length > 0) yield batch;

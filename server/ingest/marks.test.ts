@@ -15,13 +15,12 @@ test.each([
   ['***', 'missing'],
   ['-', 'missing'],
   ['[note 1] [note 4]', 'missing'],
-  ['', 'missing'],
 ] as const)('"%s" in the place of a figure says %s', (text, status) => {
   expect(statusWithout(text)).toBe(status);
   expect(statusWithout(` ${text} `)).toBe(status);
 });
 
-test.each(['0', '12', '-3', '1,200', '7.5%', 'many', '[c'])('"%s" is no such mark', (text) => {
+test.each(['', ' ', '0', '12', '-3', '1,200', '7.5%', 'many', '[c'])('"%s" is no such mark', (text) => {
   expect(statusWithout(text)).toBeUndefined();
 });
 

@@ -5,13 +5,14 @@ export type StatusWithout = Exclude<ObservationStatus, 'value'>;
 
 /**
  * The symbols that the Government Analysis Function recommends ([c] confidential, [x] not available, [z] not applicable),
- * and the words of files from before them. What says no more than that there is none is not available.
+ * and the words of files from before them. What says no more than that there is none is not available. An empty cell says
+ * nothing: it may have lost its figure.
  */
 const marks: readonly (readonly [RegExp, StatusWithout])[] = [
   [/^(\[c\]|suppressed|withheld)$/i, 'withheld'],
   [/^(\[z\]|not applicable|nobody to count)$/i, 'nobody-to-count'],
   [/^not (collected|recorded)$/i, 'not-collected'],
-  [/^(|na|n\/a|n\.a\.|nan|null|tbc|not available|\[x\]|\*{1,3}|-|(\[note \d+\] ?)+)$/i, 'missing'],
+  [/^(na|n\/a|n\.a\.|nan|null|tbc|not available|\[x\]|\*{1,3}|-|(\[note \d+\] ?)+)$/i, 'missing'],
 ];
 
 /** Why a cell holds no figure; undefined where it holds something else. */

@@ -124,7 +124,7 @@ export function requireEveryArea(
   const shown = missing.slice(0, 5).join(', ') + (missing.length > 5 ? ', ...' : '');
   problems.add({
     file: table.file.name,
-    expected: `${missing.length} of the ${all.length} ${labelOf(areaTypes, type)} codes of ${place.name} are not in the file (${shown}); is it cut short?`,
+    expected: `${missing.length} of the ${all.length} ${labelOf(areaTypes, type)} codes of ${place.name} are not in the file (${shown}); is it cut short${missing.length === all.length ? ', or of other boundaries' : ''}?`,
   });
 }
 

@@ -1,4 +1,6 @@
 /** One pass over the files of a load: observations as they come, geography and documents gathered, problems listed. */
+
+import { parsePeriod } from '../contract/periods.ts';
 import type { Place } from '../contract/place.ts';
 import type { LiveAreas } from './known-areas.ts';
 import { aboutAnother, notLoadedYet } from './place-filter.ts';
@@ -26,12 +28,16 @@ export class Reading {
   readonly geography: GeographyItem[] = [];
   readonly documents: DocumentItem[] = [];
   kept = 0;
+  readonly #today: string | undefined;
+  readonly #ended = new Map<string, boolean>();
   readonly #load: Load;
   readonly #place: Place;
   readonly #areas: LiveAreas;
   readonly #outside: LoadContext['outside'] = { first: undefined, unlisted: undefined };
 
-  constructor(load: Load, place: Place, areas: LiveAreas) {
+  /** @param today no figure is of a period that ends after it; left out where files are only tried. */
+  constructor(load: Load, place: Place, areas: LiveAreas, today?: Date) {
+    this.#today = today?.toISOString().slice(0, 10);
     this.#load = load;
     this.#place = place;
     this.#areas = areas;
@@ -53,13 +59,29 @@ export class Reading {
     for await (const { file, items: all } of readAll(source, files, context)) {
       const items: ObservationItem[] = [];
       for (const item of all) {
-        if (item.kind === 'observation') items.push(item);
-        else this.#gather(item, files[file]?.name ?? '');
+        if (item.kind === 'observation') {
+          if (!this.#hasEnded(item.period)) this.#refusePeriod(item, files[file]?.name ?? '');
+          items.push(item);
+        } else this.#gather(item, files[file]?.name ?? '');
       }
       this.kept += items.length;
       if (items.length > 0) yield { file, items };
     }
     this.#refuseNothing();
+  }
+
+  #hasEnded(period: string): boolean {
+    let ended = this.#ended.get(period);
+    if (ended === undefined) {
+      ended = this.#today === undefined || (parsePeriod(period)?.end ?? '') <= this.#today;
+      this.#ended.set(period, ended);
+    }
+    return ended;
+  }
+
+  #refusePeriod({ row, period }: ObservationItem, file: string): void {
+    const expected = `expected a period that has ended; today is ${this.#today}, and this one ends on ${parsePeriod(period)?.end}`;
+    this.problems.add({ file, row, value: period, expected });
   }
 
   #gather(item: GeographyItem | DocumentItem, file: string): void {

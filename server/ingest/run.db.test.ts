@@ -10,7 +10,7 @@ const good = [
   'residents,2021,lsoa,E01000001,0-15,100',
   'residents,2021,lsoa,E01000002,0-15,"1,200"',
   'residents,2021,lsoa,E01000003,0-15, 7 ',
-  'residents,2021,lsoa,E01999999,0-15,50',
+  'residents,2021,borough,E09000001,0-15,50',
 ];
 const file = (content: string | Uint8Array, name = 'figures.csv') => [{ name, content }];
 const lines = (...rows: readonly string[]) => file(`${rows.join('\n')}\n`);
@@ -25,7 +25,7 @@ describe('loading', () => {
 
   test('keeps what is about the place and counts what is not', async () => {
     const summary = await load(database, 'plain', lines(...good));
-    expect(summary).toEqual({ read: 4, kept: 3, skipped: 1, changed: 3 });
+    expect(summary).toEqual({ read: 4, kept: 3, skipped: 1, changed: 3, twins: 0, warnings: [] });
     const { observations } = await intakeOf(database);
     expect(observations.map((row) => row.value)).toEqual([100, 1200, 7]);
   });
@@ -88,12 +88,22 @@ describe('loading', () => {
     expect(await intakeOf(database)).toEqual(before);
   });
 
-  test('refuses a figure that stands twice, in one file or in two, naming both rows', async () => {
+  test('counts a figure once that stands twice alike, in one file or in two', async () => {
     const row = 'residents,2021,lsoa,E01000001,25-34,5';
-    const before = await intakeOf(database);
-    const problems = await problemsOf(database, 'plain', [
+    const summary = await load(database, 'plain', [
       ...lines(HEADER, row, row),
       ...file(`${HEADER}\n${row}\n`, 'more.csv'),
+    ]);
+    expect(summary).toMatchObject({ read: 3, kept: 1, twins: 2, changed: 1 });
+    expect(await load(database, 'plain', lines(HEADER, row, row))).toMatchObject({ twins: 1, changed: 0 });
+  });
+
+  test('refuses a figure that stands twice and differs, in one file or in two, naming both rows', async () => {
+    const row = 'residents,2021,lsoa,E01000001,35-49,';
+    const before = await intakeOf(database);
+    const problems = await problemsOf(database, 'plain', [
+      ...lines(HEADER, `${row}5`, `${row}6`),
+      ...file(`${HEADER}\n${row}7\n`, 'more.csv'),
     ]);
     expect(problems.map((problem) => [problem.file, problem.row])).toEqual([
       ['figures.csv', 3],
@@ -141,6 +151,21 @@ describe('loading', () => {
     });
   });
 
+  test('refuses a period that has not ended on the day of loading', async () => {
+    const row = (period: string) => `residents,${period},lsoa,E01000001,25-34,5`;
+    const problems = await problemsOf(
+      database,
+      'plain',
+      lines(HEADER, row('2031'), row('2026'), row('2025'), row('2026-01-06')),
+    );
+    expect(problems.map((problem) => [problem.row, problem.value])).toEqual([
+      [2, '2031'],
+      [3, '2026'],
+      [5, '2026-01-06'],
+    ]);
+    expect(problems[0]?.expected).toContain('today is 2026-01-05, and this one ends on 2031-12-31');
+  });
+
   test.each([
     ['an empty file', '', 'the file is empty'],
     ['a header alone', `${HEADER}\n`, 'nothing in it is about Exampleton'],
@@ -170,7 +195,7 @@ describe('loading', () => {
     ],
     [
       'a file outside the place',
-      `${HEADER}\nresidents,2021,lsoa,E01999999,0-15,5\n`,
+      `${HEADER}\nresidents,2021,borough,E09000001,0-15,5\n`,
       'nothing in it is about Exampleton',
     ],
   ])('refuses %s', async (_, content, words) => {
@@ -225,6 +250,72 @@ describe('loading', () => {
       [2, 'value'],
       [3, 'value'],
       [4, 'status'],
+    ]);
+  });
+
+  test('refuses the code of a small area that nothing places, and says where it is of another edition', async () => {
+    const problems = await problemsOf(
+      database,
+      'plain',
+      lines(
+        HEADER,
+        'residents-nims,2021,ward,E05000534,,5',
+        'residents-little-english,2021,msoa,E02000001,,5',
+      ),
+    );
+    expect(problems.map(({ row, column, value }) => [row, column, value])).toEqual([
+      [2, 'area_code', 'E05000534'],
+      [3, 'area_code', 'E02000001'],
+    ]);
+    expect(problems[0]?.expected).toMatch(/not known: no ward of Exampleton/);
+    expect(problems[1]?.expected).toMatch(/one of 2011; expected the 2021 code/);
+  });
+
+  test('takes no figure away without a word, and names each that would go', async () => {
+    const header = `${HEADER},status`;
+    await load(database, 'plain', lines(header, 'residents,2020,lsoa,E01000001,0-15,41,'));
+    const before = await intakeOf(database);
+    const gone = lines(header, 'residents,2020,lsoa,E01000001,0-15,,missing');
+    const problems = await problemsOf(database, 'plain', gone);
+    expect(problems).toEqual([
+      expect.objectContaining({
+        row: 2,
+        value: 'residents 2020 E01000001 0-15',
+        expected: expect.stringContaining('--accept-removals'),
+      }),
+    ]);
+    expect(await intakeOf(database)).toEqual(before);
+    expect(await load(database, 'plain', gone, { acceptRemovals: true })).toMatchObject({ changed: 1 });
+    // None was there now: loading it again takes nothing away.
+    expect(await load(database, 'plain', gone)).toMatchObject({ changed: 0 });
+  });
+
+  test('names what was loaded before and is missing now', async () => {
+    const rows = ['residents-mid-2020,2018', 'residents-mid-2020,2019', 'deprivation-score-2025,2025'].map(
+      (about) => `${about},lsoa,E01000001,,5`,
+    );
+    expect(await load(database, 'plain', lines(HEADER, ...rows))).toMatchObject({ warnings: [] });
+    const again = await load(database, 'plain', lines(HEADER, rows[0]?.replace(',5', ',6') ?? ''));
+    // A layout for any subject: that the score is not in the file says nothing.
+    expect(again.warnings).toEqual([
+      'residents-mid-2020: one figure loaded before and not in these files (2019); what was loaded stays',
+    ]);
+    const newer = await load(database, 'plain', lines(HEADER, 'residents-mid-2020,2024,lsoa,E01000001,,5'));
+    expect(newer.warnings).toEqual([
+      'residents-mid-2020: 2 figures loaded before and not in these files (2018, 2019); what was loaded stays',
+    ]);
+  });
+
+  test('names an indicator that the source brought before and its files hold no more', async () => {
+    const row = (id: string, name: string) =>
+      `${id},${name},E09000099,Districts,Persons,All ages,,,2019,12.5,10.1,15.2,100,800,`;
+    const header =
+      'Indicator ID,Indicator Name,Area Code,Area Type,Sex,Age,Category Type,Category,Time period,Value,Lower CI 95.0 limit,Upper CI 95.0 limit,Count,Denominator,Value note';
+    const [first, second] = [row('93356', 'Campylobacter'), row('90319', 'Reception')];
+    expect(await load(database, 'fingertips', lines(header, first, second))).toMatchObject({ warnings: [] });
+    const later = await load(database, 'fingertips', lines(header, first, row('99999', 'Reception')));
+    expect(later.warnings).toEqual([
+      'loaded before and not in these files at all: obesity-reception; what was loaded stays. Was an indicator renamed?',
     ]);
   });
 

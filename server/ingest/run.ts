@@ -7,7 +7,15 @@ import type { Place } from '../contract/place.ts';
 import { areaLists, type LiveAreas } from './known-areas.ts';
 import { mergeAreas } from './merge-areas.ts';
 import { mergeDocuments } from './merge-documents.ts';
-import { createStaging, listDuplicates, mergeStaged } from './merge-observations.ts';
+import {
+  createStaging,
+  dropTwins,
+  listDuplicates,
+  listRemovals,
+  measureStaged,
+  mergeStaged,
+  warnOfAbsent,
+} from './merge-observations.ts';
 import { OBSERVATION_COLUMNS, observationLine, STAGED_COLUMNS } from './observation-rows.ts';
 import { LoadRefused } from './problems.ts';
 import { type Load, Reading } from './reading.ts';
@@ -22,12 +30,18 @@ export interface LoadOptions {
   readonly now: () => Date;
   /** Read and check everything, then leave the database as it was. */
   readonly dryRun?: boolean;
+  /** Figures that were loaded before may be none now. */
+  readonly acceptRemovals?: boolean;
 }
 export interface LoadSummary extends Tally {
   /** Figures, areas, links, outlines and documents of the place that the files hold. */
   kept: number;
   /** How many of them are new or differ from what was loaded before. */
   changed: number;
+  /** Rows that stood twice alike and count once. */
+  twins: number;
+  /** What was there before and is missing from the files, in words. */
+  warnings: readonly string[];
 }
 
 /** Thrown to leave the database as it was: nothing is wrong. */
@@ -56,12 +70,14 @@ async function loadFiles(
 ): Promise<LoadSummary> {
   await rememberPlace(transaction, options.place);
   const loadId = await recordLoad(transaction, load, options.now());
-  const { reading, changed } =
+  const { reading, changed, twins, warnings } =
     (await addAll(load, options, transaction, loadId)) ??
     (await mergeAll(load, options, transaction, loadId));
   const summary = {
     ...reading.tally,
-    kept: reading.kept,
+    kept: reading.kept - twins,
+    twins,
+    warnings,
     changed:
       changed +
       (await mergeAreas(transaction, reading.geography)) +
@@ -84,6 +100,8 @@ interface Loaded {
   readonly reading: Reading;
   /** Observations that are new or differ. */
   readonly changed: number;
+  readonly twins: number;
+  readonly warnings: readonly string[];
 }
 
 /**
@@ -92,12 +110,12 @@ interface Loaded {
  */
 async function addAll(
   load: Load,
-  { database, place }: LoadOptions,
+  { database, place, now }: LoadOptions,
   transaction: Transaction<AllTables>,
   loadId: number,
 ): Promise<Loaded | undefined> {
   await sql`savepoint adding`.execute(transaction);
-  const reading = new Reading(load, place, await knownAreas(transaction));
+  const reading = new Reading(load, place, await knownAreas(transaction), now());
   let added = 0;
   async function* pieces() {
     for await (const { items } of reading.observations()) {
@@ -107,8 +125,10 @@ async function addAll(
   }
   try {
     await database.copyIn('intake.observation', OBSERVATION_COLUMNS, pieces());
-    if (reading.problems.count === 0 && !(await isLackingDenominators(transaction, loadId)))
-      return { reading, changed: added };
+    if (reading.problems.count === 0 && !(await isLackingDenominators(transaction, loadId))) {
+      const warnings = await warnOfAbsent(transaction, load.source, { load: loadId });
+      return { reading, changed: added, twins: 0, warnings };
+    }
   } catch (error) {
     if (!isThereAlready(error)) throw error;
   }
@@ -124,22 +144,26 @@ function isThereAlready(error: unknown): boolean {
 /** Beside the table first, where duplicates can be told from revisions. */
 async function mergeAll(
   load: Load,
-  { database, place }: LoadOptions,
+  { database, place, now, acceptRemovals = false }: LoadOptions,
   transaction: Transaction<AllTables>,
   loadId: number,
 ): Promise<Loaded> {
   await createStaging(transaction);
-  const reading = new Reading(load, place, await knownAreas(transaction));
+  const reading = new Reading(load, place, await knownAreas(transaction), now());
   async function* pieces() {
     for await (const { file, items } of reading.observations()) {
       yield items.map((item) => observationLine(item, [file, item.row])).join('');
     }
   }
   await database.copyIn('staged', STAGED_COLUMNS, pieces());
+  await measureStaged(transaction);
+  const twins = await dropTwins(transaction);
   await listDuplicates(transaction, load.files, reading.problems);
   await listLackingDenominators(transaction, load.files, reading.problems);
+  if (!acceptRemovals) await listRemovals(transaction, load.files, reading.problems);
   if (reading.problems.count > 0) throw new LoadRefused(reading.problems);
-  return { reading, changed: await mergeStaged(transaction, loadId) };
+  const warnings = await warnOfAbsent(transaction, load.source, 'staged');
+  return { reading, changed: await mergeStaged(transaction, loadId), twins, warnings };
 }
 
 /** The areas that are loaded. */

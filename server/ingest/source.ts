@@ -7,6 +7,10 @@ import type { SourceFile } from './source-file.ts';
 
 interface SourceWords {
   readonly id: string;
+  /** Whether each of its files holds one period: then other periods are not missing from it. */
+  readonly onePeriodAFile?: true;
+  /** Whether its layout is for any subject: then an indicator that is not in a file is not missing from it. */
+  readonly ofAnySubject?: true;
   /** What it reads, for the list a steward sees. */
   readonly title: string;
   /** Whether its files hold exact counts of people: then not even their names become public. */
@@ -50,6 +54,8 @@ export interface Tally {
   read: number;
   /** Rows about areas outside the place. */
   skipped: number;
+  /** Rows skipped for another reason, by the reason in words. */
+  otherwiseSkipped?: Map<string, number>;
   /** Sheets of workbooks, and indicators of mixed files, that nothing here is made of. */
   ignored?: Set<string>;
 }

@@ -3,6 +3,7 @@ import type { AnySource } from './source.ts';
 import { adultSocialCare } from './sources/adult-social-care.ts';
 import { documents } from './sources/documents.ts';
 import { doseCounts } from './sources/dose-counts.ts';
+import { dwpAreaTables } from './sources/dwp-area-tables.ts';
 import { fingertips } from './sources/fingertips.ts';
 import { indicesOfDeprivation2019 } from './sources/indices-of-deprivation-2019.ts';
 import { indicesOfDeprivation2025 } from './sources/indices-of-deprivation-2025.ts';
@@ -15,6 +16,7 @@ import { onsCensus2021 } from './sources/ons-census-2021.ts';
 import { onsCensus2021English } from './sources/ons-census-2021-english.ts';
 import { onsCensus2021EthnicGroups } from './sources/ons-census-2021-ethnic-groups.ts';
 import { onsCensus2021Shares } from './sources/ons-census-2021-shares.ts';
+import { onsLocalStatistics } from './sources/ons-local-statistics.ts';
 import { onsLookups } from './sources/ons-lookups.ts';
 import { onsPopulationEstimates } from './sources/ons-population-estimates.ts';
 import { outlines } from './sources/outlines.ts';
@@ -42,6 +44,8 @@ export const sources: readonly AnySource[] = [
   fingertips,
   adultSocialCare,
   onsBoroughIndicators,
+  onsLocalStatistics,
+  dwpAreaTables,
   qofPrevalence,
   peopleCounts,
   doseCounts,

@@ -111,18 +111,19 @@ export function placesOf(problems: readonly Problem[]): string[] {
 export interface LoadOfTest {
   readonly period?: string;
   readonly dryRun?: boolean;
+  readonly acceptRemovals?: boolean;
 }
 
 export async function load(
   database: Database<AllTables>,
   source: string,
   files: readonly FileOfTest[],
-  { period, dryRun = false }: LoadOfTest = {},
+  { period, dryRun = false, acceptRemovals = false }: LoadOfTest = {},
 ): Promise<LoadSummary> {
   const opened = await Promise.all(savedFiles(...files).map((path) => openSourceFile(path)));
   return runLoad(
     { source: sourceOf(source), files: opened, ...(period !== undefined && { period }) },
-    { database, place: testPlace, now: () => new Date('2026-01-05T09:00:00Z'), dryRun },
+    { database, place: testPlace, now: () => new Date('2026-01-05T09:00:00Z'), dryRun, acceptRemovals },
   );
 }
 

@@ -1,13 +1,20 @@
-/** Workbooks (xlsx, ods, xls) as sheets of text cells, and tables found in them by the words of their headers. */
+/** Workbooks (xlsx, ods) as sheets of text cells, and tables found in them by the words of their headers. */
 import { readFile } from 'node:fs/promises';
-import { type CellValue, read } from 'hucre';
+import { type CellValue, read, type Sheet as SheetRead } from 'hucre';
 import { Row, type RowOwner } from './csv-table.ts';
+import { readOdsSheets } from './ods-sheets.ts';
 import type { ProblemList } from './problems.ts';
 import type { SourceFile } from './source-file.ts';
+import { tooLong, zipDirectory } from './zip-directory.ts';
+
+/** Why a cell that seems empty is not: it lies under a merged one, or its formula was saved without a result. */
+export type UnreadCell = 'merged' | 'formula';
 
 export interface Sheet {
   readonly name: string;
   readonly rows: readonly (readonly string[])[];
+  /** By "row,column", both from 0. */
+  readonly unread: ReadonlyMap<string, UnreadCell>;
 }
 
 /** The workbook read last: which source reads a file is told by asking each, and unpacking it is most of the work. */
@@ -18,17 +25,15 @@ function sheetsOf(file: SourceFile): Promise<Sheet[]> {
   return last.sheets;
 }
 
-async function unpacked(file: SourceFile): Promise<Sheet[]> {
-  const { sheets } = await read(await readFile(file.path));
-  return sheets.map(({ name, rows }) => ({ name, rows: rows.map(textsOf) }));
-}
-
-/** Without the empty cells at its end: OpenDocument files give a row all 16,384 columns. */
+/** Without the empty cells at its end: a wide sheet gives a row thousands. */
 function textsOf(row: readonly CellValue[]): string[] {
   return row.slice(0, row.findLastIndex((cell) => cell !== null && cell !== '') + 1).map(textOf);
 }
 
-/** Every sheet of a workbook; undefined, with the reason listed, where the file is none or is damaged. */
+/** Bytes of all files of a workbook once they are unpacked, which are held in memory. */
+const MOST_BYTES = 100_000_000;
+
+/** Every sheet of a workbook; undefined, with the reason listed, where the file is none, is damaged or far too long. */
 export async function openWorkbook(file: SourceFile, problems: ProblemList): Promise<Sheet[] | undefined> {
   try {
     const sheets = await sheetsOf(file);
@@ -43,6 +48,33 @@ export async function openWorkbook(file: SourceFile, problems: ProblemList): Pro
     });
     return undefined;
   }
+}
+
+async function unpacked({ path }: SourceFile): Promise<Sheet[]> {
+  const files = await zipDirectory(path);
+  const content = files.find(({ name }) => name === 'content.xml');
+  if (content !== undefined) return readOdsSheets(path, content);
+  // What is said of itself is checked by the reader, which stops at a file longer than that.
+  if (files.reduce((sum, { unpackedBytes }) => sum + unpackedBytes, 0) > MOST_BYTES)
+    throw new Error(tooLong(MOST_BYTES));
+  const { sheets } = await read(await readFile(path));
+  return sheets.map((sheet) => ({
+    name: sheet.name,
+    rows: sheet.rows.map(textsOf),
+    unread: unreadCells(sheet),
+  }));
+}
+
+function unreadCells({ cells = new Map(), merges = [] }: SheetRead): Map<string, UnreadCell> {
+  const unread = new Map<string, UnreadCell>();
+  for (const [place, { type, value }] of cells)
+    if (type === 'formula' && value === null) unread.set(place, 'formula');
+  for (const { startRow, startCol, endRow, endCol } of merges) {
+    for (let row = startRow; row <= endRow; row++)
+      for (let column = startCol; column <= endCol; column++)
+        if (row !== startRow || column !== startCol) unread.set(`${row},${column}`, 'merged');
+  }
+  return unread;
 }
 
 /** Line breaks inside a cell are for its looks only. */
@@ -70,6 +102,7 @@ export class SheetTable implements RowOwner {
   readonly headers: readonly string[];
   readonly #indexes: ReadonlyMap<string, number>;
   readonly #rows: Sheet['rows'];
+  readonly #unread: Sheet['unread'];
   readonly #firstRow: number;
 
   constructor({ file, problems, sheet, headers, indexes, firstRow }: SheetTableParts) {
@@ -79,11 +112,16 @@ export class SheetTable implements RowOwner {
     this.headers = headers;
     this.#indexes = indexes;
     this.#rows = sheet.rows;
+    this.#unread = sheet.unread;
     this.#firstRow = firstRow;
   }
 
   indexOf(key: string): number | undefined {
     return this.#indexes.get(key);
+  }
+
+  unreadAt(row: number, column: number): UnreadCell | undefined {
+    return this.#unread.get(`${row - 1},${column}`);
   }
 
   *rows(): Generator<Row> {

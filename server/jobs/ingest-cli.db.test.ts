@@ -37,7 +37,7 @@ const HEADER = 'measure,period,area_type,area_code,age_band,value\n';
 describe('npm run ingest', () => {
   test('says what it read, kept, skipped and changed; a second time that nothing changed', async () => {
     const { environment } = await newPlace();
-    const content = `${HEADER}residents,2021,lsoa,${lsoas[0]},0-15,5\nresidents,2021,lsoa,E01999999,0-15,6\n`;
+    const content = `${HEADER}residents,2021,lsoa,${lsoas[0]},0-15,5\nresidents,2021,borough,E09000001,0-15,6\n`;
     const [path = ''] = savedFiles({ name: 'figures.csv', content });
     const first = await runProgram([INGEST, 'plain', path], environment);
     expect(first).toMatchObject({ code: 0, err: '' });
@@ -66,10 +66,11 @@ describe('npm run ingest', () => {
     expect(await intakeAt(location)).toEqual(before);
   });
 
+  const dayOf = (n: number) => new Date(Date.UTC(2020, 0, 1 + n)).toISOString().slice(0, 10);
   const MANY = lsoas.flatMap((code) =>
     Array.from(
       { length: 800 * 91 },
-      (_, at) => `residents,${1900 + Math.floor(at / 91)},lsoa,${code},${at % 91},${at % 91}`,
+      (_, at) => `residents,${dayOf(Math.floor(at / 91))},lsoa,${code},${at % 91},${at % 91}`,
     ),
   );
   const manyRows = () =>

@@ -11,10 +11,11 @@ import type { LoadResult } from './kinds.ts';
 
 const USAGE = `Loads official files, or the project's own plain layouts, into the private intake tables.
 
-  npm run ingest -- <source> <file...> [--period 2021-07-15] [--dry-run]
+  npm run ingest -- <source> <file...> [--period 2021-07-15] [--dry-run] [--accept-removals]
 
-  --period   the date of the figures, for files that do not say it
-  --dry-run  read and check everything, load nothing
+  --period           the date of the figures, for files that do not say it
+  --dry-run          read and check everything, load nothing
+  --accept-removals  figures that were loaded before may be none now: withheld, missing
 
 Sources
 ${sources.map((source) => `  ${source.id.padEnd(30)}${source.title}`).join('\n')}`;
@@ -26,6 +27,7 @@ async function load(
   [sourceId, ...paths]: readonly string[],
   period: string | undefined,
   dryRun: boolean,
+  acceptRemovals: boolean,
 ): Promise<void> {
   if (sourceId === undefined || paths.length === 0)
     throw new BadCall('name a source, and at least one file of it');
@@ -49,6 +51,7 @@ async function load(
         source: source.id,
         files: files.map(({ path }) => resolve(path)),
         dryRun,
+        acceptRemovals,
         ...(period !== undefined && { period }),
       };
       const summary = await runJob('load', request, {
@@ -67,11 +70,15 @@ async function load(
 const TABLE_BYTES_PER_BYTE = 5;
 const ROOM_BYTES = 64_000_000;
 
+const rowsOf = (count: number): string => (count === 1 ? '1 row' : `${count} rows`);
+
 function say(summary: LoadResult, place: string, dryRun: boolean): void {
+  const otherwise = summary.otherwiseSkipped.reduce((sum, { rows }) => sum + rows, 0);
+  const outside = summary.skipped - otherwise;
   const said = [
     `${summary.read} rows read`,
     `${summary.kept} figures, areas, links, outlines or documents kept`,
-    `${summary.skipped} rows skipped (outside ${place})`,
+    `${outside} rows skipped (outside ${place})`,
     '0 refused',
   ].join(', ');
   const changed =
@@ -79,12 +86,24 @@ function say(summary: LoadResult, place: string, dryRun: boolean): void {
       ? 'nothing changed: all of it was loaded before'
       : `${summary.changed} new or changed`;
   process.stdout.write(`${said}; ${dryRun ? 'nothing loaded (dry run)' : changed}\n`);
+  for (const { why, rows } of summary.otherwiseSkipped)
+    process.stdout.write(`${rowsOf(rows)} skipped: ${why}\n`);
+  if (summary.twins > 0)
+    process.stdout.write(
+      `${rowsOf(summary.twins)} stood twice alike and count${summary.twins === 1 ? 's' : ''} once\n`,
+    );
+  for (const warning of summary.warnings) process.stdout.write(`warning: ${warning}\n`);
   if (summary.ignored.length > 0)
     process.stdout.write(`not needed, so not read: ${summary.ignored.join('; ')}\n`);
 }
 
 await runCommand({
   usage: USAGE,
-  options: { period: { type: 'string' }, 'dry-run': { type: 'boolean', default: false } },
-  run: ({ values, positionals }) => load(positionals, values.period, values['dry-run']),
+  options: {
+    period: { type: 'string' },
+    'dry-run': { type: 'boolean', default: false },
+    'accept-removals': { type: 'boolean', default: false },
+  },
+  run: ({ values, positionals }) =>
+    load(positionals, values.period, values['dry-run'], values['accept-removals']),
 });

@@ -26,10 +26,15 @@ const loadRequest = Type.Object({
   files: Type.Array(Type.String()),
   period: Type.Optional(Type.String()),
   dryRun: Type.Boolean(),
+  acceptRemovals: Type.Optional(Type.Boolean()),
 });
 export type LoadRequest = Type.Static<typeof loadRequest>;
 /** A summary as JSON can hold it. */
-export type LoadResult = Omit<LoadSummary, 'ignored'> & { readonly ignored: readonly string[] };
+export type LoadResult = Omit<LoadSummary, 'ignored' | 'otherwiseSkipped'> & {
+  readonly ignored: readonly string[];
+  /** Rows skipped for another reason than lying outside the place. */
+  readonly otherwiseSkipped: readonly { readonly why: string; readonly rows: number }[];
+};
 
 /** Without names, all for which something is loaded. */
 const publishRequest = Type.Object({ datasets: Type.Array(Type.String()), dryRun: Type.Boolean() });
@@ -44,7 +49,7 @@ export type SetupRequest = Type.Static<typeof setupRequest>;
 
 const kinds = {
   load: async (asked: object, { progress, ...context }: JobContext): Promise<LoadResult> => {
-    const { source, files, period, dryRun } = Value.Parse(loadRequest, asked);
+    const { source, files, period, dryRun, acceptRemovals = false } = Value.Parse(loadRequest, asked);
     const opened = await Promise.all(
       files.map(async (path) => {
         const file = await openSourceFile(path, (bytes) => progress(bytes / file.bytes, file.name));
@@ -52,8 +57,17 @@ const kinds = {
       }),
     );
     const load = { source: sourceOf(source), files: opened, ...(period !== undefined && { period }) };
-    const { ignored = new Set<string>(), ...summary } = await runLoad(load, { ...context, dryRun });
-    return { ...summary, ignored: [...ignored] };
+    const {
+      ignored = [],
+      otherwiseSkipped = [],
+      ...summary
+    } = await runLoad(load, {
+      ...context,
+      dryRun,
+      acceptRemovals,
+    });
+    const skipped = [...otherwiseSkipped].map(([why, rows]) => ({ why, rows }));
+    return { ...summary, ignored: [...ignored], otherwiseSkipped: skipped };
   },
   publish: async (asked: object, { say, ...context }: JobContext): Promise<PublishResult> => {
     const { datasets, dryRun } = Value.Parse(publishRequest, asked);

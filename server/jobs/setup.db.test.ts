@@ -135,6 +135,20 @@ describe('npm run setup', () => {
     expect(out).toContain('no new release');
   });
 
+  test('a file of counts waits for the file of those they are counted among', async () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), 'files-'));
+    const rows = (measure: string, value: number) =>
+      `measure,period,area_type,area_code,value\n${measure},2021,borough,E09000022,${value}\n`;
+    writeFileSync(join(elsewhere, '1-counted.csv'), rows('residents-disabled', 20));
+    writeFileSync(join(elsewhere, '2-among.csv'), rows('residents-asked-disability', 100));
+    writeFileSync(join(elsewhere, '3-alone.csv'), rows('households-overcrowded', 20));
+    const { code, out, err } = await setup(elsewhere, await newDatabase());
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('1-counted.csv: plain, 1 new or changed\n');
+    expect(out).toMatch(/\n2 files loaded, 1 refused, 0 not read\n/);
+    expect(out).toMatch(/3-alone\.csv: .*expected "households-asked-occupancy"/s);
+  });
+
   test('a folder that is none, and a call without one, are told', async () => {
     expect(await setup('/nowhere/at/all', databaseUrl)).toMatchObject({
       code: 1,

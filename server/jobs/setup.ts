@@ -27,8 +27,8 @@ export interface SetupResult {
 }
 
 /**
- * Loads and publishes all that a folder holds. A file may need what another brings - areas first - so files are tried again until
- * none of those left can be loaded. Running it again changes nothing.
+ * Loads and publishes all that a folder holds. A file may need what another brings - areas, those that others are counted among - so
+ * files are tried again until none of those left can be loaded. Running it again changes nothing.
  *
  * @throws Error where the folder cannot be read, or publishing fails; what was loaded stays loaded.
  */
@@ -38,19 +38,23 @@ export async function setUp(folder: string, options: SetupOptions): Promise<Setu
   let waiting = files;
   const loaded: SetupResult['loaded'][number][] = [];
   const done = new Map<FoundFile, Recognised>();
-  const load = async (source: AnySource, batch: readonly FoundFile[]): Promise<string | undefined> => {
+  const faults = new Map<FoundFile, string>();
+  /** @returns those that could not be loaded, which may want what a later file brings. */
+  const load = async (source: AnySource, batch: readonly FoundFile[]): Promise<readonly FoundFile[]> => {
     try {
       const { changed } = await runLoad({ source, files: batch.map(({ file }) => file) }, options);
-      for (const { name } of batch) {
+      for (const one of batch) {
+        const { name } = one;
+        faults.delete(one);
         loaded.push({ file: name, source: source.id, changed });
         say(`${name}: ${source.id}, ${changed === 0 ? 'loaded before' : `${changed} new or changed`}`);
       }
-      return undefined;
+      return [];
     } catch (error) {
-      return (error as Error).message;
+      for (const one of batch) faults.set(one, (error as Error).message);
+      return batch;
     }
   };
-  const faults = new Map<FoundFile, string>();
   for (;;) {
     const left: FoundFile[] = [];
     const together = new Map<AnySource, FoundFile[]>();
@@ -62,15 +66,9 @@ export async function setUp(folder: string, options: SetupOptions): Promise<Setu
       if (found.kind !== 'read') left.push(one);
       else if ('readAll' in found.source)
         together.set(found.source, [...(together.get(found.source) ?? []), one]);
-      else {
-        const fault = await load(found.source, [one]);
-        if (fault !== undefined) faults.set(one, fault);
-      }
+      else left.push(...(await load(found.source, [one])));
     }
-    for (const [source, batch] of together) {
-      const fault = await load(source, batch);
-      if (fault !== undefined) for (const one of batch) faults.set(one, fault);
-    }
+    for (const [source, batch] of together) left.push(...(await load(source, batch)));
     if (left.length === waiting.length || left.length === 0) {
       waiting = left;
       break;
@@ -85,16 +83,15 @@ export async function setUp(folder: string, options: SetupOptions): Promise<Setu
   return {
     loaded,
     refused: [
-      ...[...faults].map(([{ name }, why]) => ({ file: name, why })),
       ...waiting.flatMap((one) => {
-        const why = whyNot(done.get(one));
+        const why = faults.get(one) ?? whyNot(done.get(one));
         return why === undefined ? [] : [{ file: one.name, why }];
       }),
     ],
     unread: [
       ...unread,
       ...waiting
-        .filter((one) => whyNot(done.get(one)) === undefined)
+        .filter((one) => !faults.has(one) && whyNot(done.get(one)) === undefined)
         .map(({ name }) => ({ file: name, why: 'nothing here reads a file like it' })),
     ],
     published,

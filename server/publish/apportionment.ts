@@ -31,7 +31,7 @@ export class Apportionment {
     ageBand: string,
     codes: Iterable<string>,
   ): Shares | undefined {
-    if (to === 'borough') return wholly(codes, this.#place);
+    if (to === 'borough') return wholly([...this.#codesOf(from), ...codes], this.#place);
     if (to === 'neighbourhood') return this.#toNeighbourhood(from, ageBand, codes);
     if (to !== 'ward') return undefined;
     const key = `${from.type} ${from.edition} ${from.type === 'msoa' ? ageBand : ''}`;
@@ -40,6 +40,13 @@ export class Apportionment {
       (from.type === 'msoa' ? this.#msoaToWard(ageBand) : this.#lsoaToWard(from.edition));
     this.#shares.set(key, shares);
     return shares;
+  }
+
+  /** Every area of a list: one without a figure leaves the place without one, where its sum would be too small. */
+  #codesOf({ type, edition }: { readonly type: AreaType; readonly edition: string }): string[] {
+    return this.#geography.areas.flatMap((area) =>
+      area.type === type && area.edition === edition ? [area.code] : [],
+    );
   }
 
   /** By way of wards, so that a neighbourhood is what its wards publish, added up. */

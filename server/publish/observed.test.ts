@@ -85,6 +85,18 @@ const observedOf = (rows: readonly ObservationRow[], between: readonly AreaLinkR
   const table = new ObservationTable().add(rows);
   return new Observed(table, new Apportionment({ areas: [], links: between }, 'E09000099', table));
 };
+/** Where the list of MSOAs is held as well: then it is known which are without a figure. */
+const observedWithAreas = (rows: readonly ObservationRow[], msoas: readonly string[]) => {
+  const table = new ObservationTable().add(rows);
+  const areas = msoas.map((code) => ({
+    type: 'msoa' as const,
+    edition: '2011',
+    code,
+    name: code,
+    known_as: null,
+  }));
+  return new Observed(table, new Apportionment({ areas, links }, 'E09000099', table));
+};
 const at = (ageBand: string): StratumParts => ({
   ethnicGroup: 'all',
   ageBand,
@@ -103,6 +115,17 @@ const basesOf = (figures: ReturnType<Observed['figures']>) =>
   Object.fromEntries(
     [...(figures?.byArea.keys() ?? [])].map((code) => [code, figures && basisAt(figures, code)]),
   );
+
+test('a sum needs every part: an area that has no figure at all leaves the place without one', () => {
+  const whole = observedWithAreas([...residents, ...doses], ['M1', 'M2']);
+  expect(values(whole.figures('covid-19-dose-1', '2021-07-15', at('65-plus'), 'borough'))).toEqual({
+    E09000099: 61,
+  });
+  const lacking = observedWithAreas([...residents, ...doses], ['M1', 'M2', 'M3']);
+  expect(values(lacking.figures('covid-19-dose-1', '2021-07-15', at('65-plus'), 'borough'))).toEqual({
+    E09000099: 'missing',
+  });
+});
 
 describe('counts of MSOAs become counts of wards', () => {
   const observed = observedOf([...residents, ...estimates, ...doses]);

@@ -1,6 +1,7 @@
 /** Adult social care outcomes of councils, as the Office for Local Government published them (CSV). */
-import { areaOfRow, KnownIndicators, periodOfRow, valueOfRow } from '../borough-values.ts';
+import { areaOfRow, periodOfRow, valueOfRow } from '../borough-values.ts';
 import { type Layout, openTable } from '../csv-table.ts';
+import { FoundIndicators } from '../known-indicators.ts';
 import type { Source } from '../source.ts';
 
 const layout: Layout = {
@@ -12,6 +13,7 @@ const layout: Layout = {
     label: ['Measure'],
     code: ['Code'],
     value: ['Value'],
+    distance: ['MADs_from_median'],
   },
 };
 
@@ -54,7 +56,7 @@ export const adultSocialCare: Source = {
   async *read(file, context) {
     const table = await openTable(file, [layout], context.problems);
     if (table === undefined) return;
-    const known = new KnownIndicators(context);
+    const known = new FoundIndicators(context);
     for await (const row of table.rows()) {
       context.tally.read++;
       const label = row.text('label');
@@ -67,7 +69,13 @@ export const adultSocialCare: Source = {
       if (row.text('grouping') !== 'LA_Raw')
         row.refuse('grouping', "expected LA_Raw: the council's own figure");
       const period = periodOfRow(row, 'period');
-      const figure = valueOfRow(row, 'value', outcome.range);
+      // A council without a figure has no distance from the median either: a figure that was lost leaves that behind.
+      const figure = valueOfRow(
+        row,
+        'value',
+        outcome.range,
+        row.text('distance') === '' ? 'missing' : undefined,
+      );
       if (period === undefined || figure === undefined) continue;
       yield { kind: 'observation', row: row.number, measure: outcome.measure, period, ...area, ...figure };
     }

@@ -7,12 +7,13 @@ import { onsBoroughIndicators } from './ons-borough-indicators.ts';
 import { qofPrevalence } from './qof-prevalence.ts';
 
 describe('adult social care', () => {
-  const header = 'Financial year,Local authority code,Local authority name,Grouping,Measure,Code,Value';
-  const carers = '2016-17,E09000099,Exampleton,LA_Raw,"Outcome, ASC Carer Quality of Life",ASC1,7.7';
-  const turnover = '2016-17,E09000099,Exampleton,LA_Raw,"Outcome, Workforce turnover rate",ASC7,';
+  const header =
+    'Financial year,Local authority code,Local authority name,Grouping,Measure,Code,Value,MADs_from_median';
+  const carers = '2016-17,E09000099,Exampleton,LA_Raw,"Outcome, ASC Carer Quality of Life",ASC1,7.7,0.33';
+  const turnover = '2016-17,E09000099,Exampleton,LA_Raw,"Outcome, Workforce turnover rate",ASC7,,';
   const read = (...rows: string[]) => readBy(adultSocialCare, [header, ...rows].join('\n'));
 
-  test('values by year; an empty one is missing', async () => {
+  test('values by year; one that is empty as is its distance from the median is missing', async () => {
     const { items, problems } = await read(carers, turnover, carers.replace('E09000099', 'E09000001'));
     expect(problems).toEqual([]);
     expect(items).toEqual([
@@ -26,8 +27,10 @@ describe('adult social care', () => {
       carers.replace('Carer', 'User'),
       carers.replace('LA_Raw', 'Median'),
       carers.replace('7.7', '77'),
+      carers.replace('7.7', ''),
     );
-    expect(placesOf(problems)).toEqual(['2, Measure', '3, Grouping', '4, Value']);
+    expect(placesOf(problems)).toEqual(['2, Measure', '3, Grouping', '4, Value', '5, Value']);
+    expect(problems[3]?.expected).toMatch(/empty where a figure belongs/);
     const lost = await readBy(adultSocialCare, [header.replace('Code', 'Kode'), carers].join('\n'));
     expect(placesOf(lost.problems)).toEqual(['1, Code']);
   });

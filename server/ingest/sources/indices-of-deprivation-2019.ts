@@ -28,6 +28,7 @@ export const indicesOfDeprivation2019: Source = {
       context.tally.read++;
       const areaCode = areaOfPlace(row, 'area', 'lsoa', '2011', context);
       if (areaCode === undefined) continue;
+      if (seen.has(areaCode)) row.refuse('area', 'the area stands in an earlier row already');
       seen.add(areaCode);
       const [rank, value] = [row.whole('rank'), row.whole('decile')];
       if (rank === undefined || value === undefined) continue;

@@ -54,6 +54,7 @@ export const indicesOfDeprivation2025: Source = {
       context.tally.read++;
       const area = areaOfPlace(row, 'area', areaType, '2021', context);
       if (area === undefined) continue;
+      if (seen.has(area)) row.refuse('area', 'the area stands in an earlier row already');
       seen.add(area);
       const base = {
         kind: 'observation',

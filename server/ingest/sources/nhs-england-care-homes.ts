@@ -84,7 +84,7 @@ function* read(
     found.add(area.code);
     for (const { people, vaccinated } of list) {
       const [all, some] = [people[0], vaccinated[0]].map((measure) => {
-        const without = row.text(measure) === '' ? undefined : statusWithout(row.text(measure));
+        const without = statusWithout(row.text(measure));
         const value = without === undefined ? readWhole(row.text(measure)) : null;
         if (value === undefined) row.refuse(measure, 'expected a number of people, or tbc');
         return value === undefined ? undefined : { status: without ?? ('value' as const), value };

@@ -1,4 +1,5 @@
 /** NHS England, weekly COVID-19 vaccination workbooks of early 2021 (xlsx): doses, care homes, populations. */
+import { lastDayInWords } from '../period-words.ts';
 import type { LoadContext, ObservationItem, Source } from '../source.ts';
 import type { SourceFile } from '../source-file.ts';
 import { openWorkbook, type Sheet, sheetNames } from '../workbook.ts';
@@ -55,6 +56,7 @@ const kinds: readonly Kind[] = [
 
 export const nhsEnglandCovid19Weekly: Source = {
   id: 'nhs-england-covid-19-weekly',
+  onePeriodAFile: true,
   title:
     'NHS England weekly COVID-19 vaccination workbook (xlsx): doses by LTLA and MSOA, care homes, populations',
   async *read(file, context) {
@@ -91,20 +93,12 @@ function beside(sheet: Sheet, label: RegExp): string | undefined {
   return undefined;
 }
 
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-
 /** Doses count up from the first day of vaccination: "8th December 2020 to 14th March 2021" is as at its last day. */
 function periodOf(file: SourceFile, sheets: readonly Sheet[], { problems }: LoadContext): string | undefined {
   const found = new Set<string>();
   for (const sheet of sheets) {
-    const text = beside(sheet, /^Period:$/i) ?? '';
-    const last = / to (\d{1,2})(?:st|nd|rd|th)? ([A-Z][a-z]+) (20\d\d)$/.exec(text);
-    const month = MONTHS.indexOf(last?.[2] ?? '') + 1;
-    if (last !== null && month > 0) {
-      found.add(`${last[3]}-${String(month).padStart(2, '0')}-${last[1]?.padStart(2, '0')}`);
-    }
+    const last = lastDayInWords(beside(sheet, /^Period:$/i) ?? '');
+    if (last !== undefined) found.add(last);
   }
   const [period] = found;
   if (period !== undefined && found.size === 1) return period;

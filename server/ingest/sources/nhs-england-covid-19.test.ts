@@ -3,7 +3,7 @@ import { lsoas, msoas, placesOf, readBy } from '../testing.ts';
 import { nhsEnglandCovid19 } from './nhs-england-covid-19.ts';
 
 const MSOA_HEADER =
-  'Region Code (Administrative),LTLA Code,LTLA Name,MSOA Code,MSOA Name,1st dose Under 25,1st dose 25-29,1st dose 80+,2nd dose Under 25,2nd dose 25-29,2nd dose 80+';
+  'Region Code (Administrative),LTLA Code,LTLA Name,MSOA Code,MSOA Name,1st dose Under 25,1st dose 25-79,1st dose 80+,2nd dose Under 25,2nd dose 25-79,2nd dose 80+';
 const row = (msoa: string, doses: string, borough = 'E09000099') =>
   `E12000007,${borough},Exampleton,${msoa},Middle,${doses}`;
 const named = { name: 'msoa_2021-07-15.csv' };
@@ -67,14 +67,14 @@ describe('doses by MSOA', () => {
 
   test('are refused where a column is of an age or a dose that is not understood', async () => {
     const { problems } = await read(
-      good.replace('1st dose 25-29', '1st dose 25 to 29').replace('2nd dose Under 25', '3rd dose Under 25'),
+      good.replace('1st dose 25-79', '1st dose 25 to 79').replace('2nd dose Under 25', '3rd dose Under 25'),
     );
-    expect(placesOf(problems)).toEqual(['1, 1st dose 25 to 29', '1, 3rd dose Under 25']);
+    expect(placesOf(problems)).toEqual(['1, 1st dose 25 to 79', '1, 3rd dose Under 25']);
   });
 
   test('are refused where a figure is text, an MSOA is of no such code, or one of the place is missing', async () => {
     const { problems } = await read(good.replace('405', 'n/a').replace(msoas[1], lsoas[1]));
-    expect(placesOf(problems)).toEqual(['2, 1st dose 25-29', '4, MSOA Code', '']);
+    expect(placesOf(problems)).toEqual(['2, 1st dose 25-79', '4, MSOA Code', '']);
     expect(problems[2]?.expected).toContain('1 of the 2');
   });
 
@@ -85,7 +85,7 @@ describe('doses by MSOA', () => {
 });
 
 test('doses by LTLA are those of the place', async () => {
-  const header = 'LTLA Code,LTLA Name,1st dose Under 25,1st dose 80+,2nd dose Under 25,2nd dose 80+';
+  const header = 'LTLA Code,LTLA Name,1st dose Under 80,1st dose 80+,2nd dose Under 80,2nd dose 80+';
   const { items, problems, tally } = await read(
     `${header}\n E09000099 , Exampleton ,10,9,8,7\nE09000001,City,1,1,1,1\n`,
   );
@@ -98,7 +98,7 @@ test('doses by LTLA are those of the place', async () => {
 });
 
 test('the NIMS population gives people aged 16 and 17 as the difference of its two totals', async () => {
-  const header = 'MSOA Code,MSOA Name,Under 18,18-24,25-29,80+,18+,16+';
+  const header = 'MSOA Code,MSOA Name,Under 18,18-24,25-79,80+,18+,16+';
   const { items, problems } = await read(
     `${header}\n${msoas[0]},A,"1,408",732,"1,611",117,"2,460","2,571"\n${msoas[1]},B,1,2,3,4,9,10\n`,
   );
@@ -107,8 +107,81 @@ test('the NIMS population gives people aged 16 and 17 as the difference of its t
   expect(ofFirst.map((item) => (item.kind === 'observation' ? [item.ageBand, item.value] : []))).toEqual([
     ['0-17', 1408],
     ['18-24', 732],
-    ['25-29', 1611],
+    ['25-79', 1611],
     ['80-plus', 117],
     ['16-17', 111],
   ]);
+});
+
+describe('other weeks', () => {
+  const ltla = (ages: string, counts: string) =>
+    `,Region Code (Administrative),LTLA Code,LTLA Name,${ages}\n,E12000007,E09000099,Exampleton,${counts}\n`;
+  const valuesOf = (items: Awaited<ReturnType<typeof read>>['items']) =>
+    items.map((item) => (item.kind === 'observation' ? [item.measure, item.ageBand, item.value] : []));
+
+  test('with one dose have its ages alone', async () => {
+    const { items, problems } = await read(ltla('Under 50,50-79,80+', '" 30,100 ",118,54'), {
+      period: '2021-03-25',
+    });
+    expect(problems).toEqual([]);
+    expect(valuesOf(items)).toEqual([
+      ['covid-19-dose-1', '16-49', 30100],
+      ['covid-19-dose-1', '50-79', 118],
+      ['covid-19-dose-1', '80-plus', 54],
+    ]);
+    const later = await read(ltla('Under 50,50-79,80+', '1,2,3'), { period: '2021-05-06' });
+    expect(later.problems[0]?.expected).toMatch(/layout "first doses by LTLA".*1st dose 80\+/);
+  });
+
+  test('copied with half-open ages are read by dose, those with at least one as first doses', async () => {
+    const one = await read('LTLA Code,D*.0-50,D*.50-80,D*.80-150\nE09000099,9,8,7\n', {
+      period: '2021-03-28',
+    });
+    expect(valuesOf(one.items)).toEqual([
+      ['covid-19-dose-1', '16-49', 9],
+      ['covid-19-dose-1', '50-79', 8],
+      ['covid-19-dose-1', '80-plus', 7],
+    ]);
+    const two = await read('LTLA Code,D1.0-80,D1.80-150,D2.0-80,D2.80-150\nE09000099,9,7,5,3\n', {
+      period: '2021-05-02',
+    });
+    expect(valuesOf(two.items).at(-1)).toEqual(['covid-19-dose-2', '80-plus', 3]);
+  });
+
+  test('have populations from 16, of MSOAs and of LTLAs, whose ages add up to "16+"', async () => {
+    const msoa = (total: number) =>
+      `MSOA Code,Under 16,16-24,25-79,80+,16+\n${msoas[0]},5,1,2,3,${total}\n${msoas[1]},5,1,2,3,6\n`;
+    const { items, problems } = await read(msoa(6), { period: '2021-06-10' });
+    expect(problems).toEqual([]);
+    expect(valuesOf(items).slice(0, 2)).toEqual([
+      ['residents-nims', '0-15', 5],
+      ['residents-nims', '16-24', 1],
+    ]);
+    expect(placesOf((await read(msoa(7), { period: '2021-06-10' })).problems)).toEqual(['2, 16+']);
+    const ofBorough = await read('LTLA Code,Under 16,16-79,80+,16+\nE09000099,5,1,2,3\n', {
+      period: '2021-05-30',
+    });
+    expect(valuesOf(ofBorough.items)).toHaveLength(3);
+  });
+});
+
+test('a band, a dose or a row that is gone, and ages that differ between doses, are refused', async () => {
+  const without = (...columns: number[]) =>
+    good
+      .split('\n')
+      .map((line) =>
+        (line.match(/("[^"]*"|[^,]*)(,|$)/g) ?? []).slice(0, -1).map((cell) => cell.replace(/,$/, '')),
+      )
+      .map((cells) => cells.filter((_, index) => !columns.includes(index)).join(','))
+      .join('\n');
+  expect((await read(without(6))).problems[0]?.expected).toMatch(/1st dose; it has nobody from 25 to 79/);
+  expect((await read(without(8, 9, 10))).problems[0]?.expected).toMatch(/2nd dose; it has none/);
+  expect((await read(without(8))).problems[0]?.expected).toMatch(/2nd dose; it has nobody younger than 25/);
+  expect((await read(without(5, 8))).problems).toHaveLength(2);
+  const split = good
+    .replaceAll('2nd dose Under 25', '2nd dose Under 30')
+    .replaceAll('2nd dose 25-79', '2nd dose 30-79');
+  expect((await read(split)).problems[0]?.expected).toMatch(/same ages for both doses/);
+  const twice = `${good}\n${row(msoas[1], '7,6,5,4,3,0')}`;
+  expect(placesOf((await read(twice)).problems)).toEqual(['5, MSOA Code']);
 });

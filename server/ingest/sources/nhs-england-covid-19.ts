@@ -1,57 +1,160 @@
-/** NHS England, COVID-19 vaccinations: doses by age for MSOAs or boroughs, and the NIMS population of MSOAs (CSV). */
-import { parsePeriod } from '../../contract/periods.ts';
+/** NHS England, COVID-19 vaccinations: doses by age for MSOAs or boroughs, and the NIMS populations of both (CSV). */
 import { measureOf } from '../../indicators/measures.ts';
+import { ageBandOf, gapIn, halfOpenBandOf } from '../age-columns.ts';
 import { type Layout, openTable, type Row, type Table } from '../csv-table.ts';
+import { dayInName } from '../period-words.ts';
 import { areaOfPlace, needsAreas, requireEveryArea, skipOutside } from '../place-filter.ts';
 import type { LoadContext, Source } from '../source.ts';
 
+interface NhsLayout extends Layout {
+  readonly level: 'msoa' | 'borough';
+  /** The dose and age a header gives; undefined for headers of other columns. */
+  readonly read: (header: string) => readonly [dose: string, age: string | undefined] | undefined;
+  /** Doses that must all be there. */
+  readonly doses: readonly string[];
+}
+
 const borough = ['LTLA Code', 'LTLA code'];
-const msoaDoses: Layout = {
-  name: 'doses by MSOA',
-  columns: { borough, area: ['MSOA Code'], dose: ['1st dose 80+'] },
-};
-const boroughDoses: Layout = { name: 'doses by LTLA', columns: { area: borough, dose: ['1st dose 80+'] } };
-const population: Layout = {
-  name: 'NIMS population by MSOA',
-  columns: { area: ['MSOA Code'], under18: ['Under 18'], over18: ['18+'], over16: ['16+'], oldest: ['80+'] },
+const MEASURES: Readonly<Record<string, string>> = {
+  '1st': 'covid-19-dose-1',
+  '2nd': 'covid-19-dose-2',
+  // People with at least one dose.
+  'D*': 'covid-19-dose-1',
+  D1: 'covid-19-dose-1',
+  D2: 'covid-19-dose-2',
+  population: 'residents-nims',
 };
 
-const MEASURES: Readonly<Record<string, string>> = { '1st': 'covid-19-dose-1', '2nd': 'covid-19-dose-2' };
+const named: NhsLayout['read'] = (header) => {
+  if (!/\bdose\b/i.test(header)) return undefined;
+  const [, dose = '', age = ''] = /^(1st|2nd) dose (.+)$/.exec(header) ?? [];
+  return [dose, ageBandOf(age, false)];
+};
+const AGE = /^(Under )?\d{2}(-\d{2}|\+)?$/i;
+const ofAge =
+  (dose: string): NhsLayout['read'] =>
+  (header) =>
+    AGE.test(header) && !TOTALS.has(header) ? [dose, ageBandOf(header, dose === 'population')] : undefined;
+/** Sums of the bands beside them. */
+const TOTALS = new Set(['16+', '18+']);
+const halfOpen: NhsLayout['read'] = (header) => {
+  const [, dose, age = ''] = /^(D\*|D[12])\.(.+)$/.exec(header) ?? [];
+  return dose === undefined ? undefined : [dose, halfOpenBandOf(age)];
+};
+
+const layouts: readonly NhsLayout[] = [
+  {
+    name: 'doses by MSOA',
+    level: 'msoa',
+    columns: { borough, area: ['MSOA Code'], dose: ['1st dose 80+'] },
+    read: named,
+    doses: ['1st', '2nd'],
+  },
+  {
+    name: 'doses by LTLA',
+    level: 'borough',
+    columns: { area: borough, dose: ['1st dose 80+'] },
+    read: named,
+    doses: ['1st', '2nd'],
+  },
+  {
+    name: 'first doses by MSOA',
+    level: 'msoa',
+    columns: { borough, area: ['MSOA Code'], oldest: ['80+'] },
+    read: ofAge('1st'),
+    doses: ['1st'],
+  },
+  {
+    name: 'first doses by LTLA',
+    level: 'borough',
+    columns: { area: borough, oldest: ['80+'] },
+    read: ofAge('1st'),
+    doses: ['1st'],
+  },
+  {
+    name: 'doses by LTLA, copied with half-open ages',
+    level: 'borough',
+    columns: { area: borough, first: ['D1.80-150'], second: ['D2.80-150'] },
+    read: halfOpen,
+    doses: ['D1', 'D2'],
+  },
+  {
+    name: 'people with at least one dose by LTLA, copied with half-open ages',
+    level: 'borough',
+    columns: { area: borough, first: ['D*.80-150'] },
+    read: halfOpen,
+    doses: ['D*'],
+  },
+  {
+    name: 'NIMS population by MSOA, from 18',
+    level: 'msoa',
+    columns: {
+      area: ['MSOA Code'],
+      under18: ['Under 18'],
+      over18: ['18+'],
+      over16: ['16+'],
+      oldest: ['80+'],
+    },
+    read: ofAge('population'),
+    doses: ['population'],
+  },
+  {
+    name: 'NIMS population by MSOA, from 16',
+    level: 'msoa',
+    columns: { area: ['MSOA Code'], under16: ['Under 16'], over16: ['16+'], oldest: ['80+'] },
+    read: ofAge('population'),
+    doses: ['population'],
+  },
+  {
+    name: 'NIMS population by LTLA',
+    level: 'borough',
+    columns: { area: borough, under16: ['Under 16'], over16: ['16+'], oldest: ['80+'] },
+    read: ofAge('population'),
+    doses: ['population'],
+  },
+];
+
+/** Until this day the weekly publication had one dose by area: a later file with bands alone may be of any dose. */
+const ONE_DOSE_UNTIL = '2021-04-22';
 
 interface Column {
   readonly index: number;
-  readonly measure: string;
+  readonly dose: string;
   readonly ageBand: string;
 }
 
 export const nhsEnglandCovid19: Source = {
   id: 'nhs-england-covid-19',
-  title: 'NHS England COVID-19 vaccinations (CSV): doses by MSOA or LTLA, or NIMS population by MSOA',
+  onePeriodAFile: true,
+  title: 'NHS England COVID-19 vaccinations (CSV): doses by MSOA or LTLA, or NIMS population of either',
   async *read(file, context) {
-    const table = await openTable(file, [msoaDoses, boroughDoses, population], context.problems);
-    if (table === undefined) return;
-    const period = periodOf(table, context);
-    const byMsoa = table.layout !== boroughDoses;
-    if (period === undefined || (byMsoa && !needsAreas(table, 'msoa', '2011', context))) return;
-    const columns = table.layout === population ? populationColumns(table) : doseColumns(table);
-    const areaType = byMsoa ? ('msoa' as const) : ('borough' as const);
+    const table = await openTable(file, layouts, context.problems);
+    const layout = layouts.find((one) => one === table?.layout);
+    if (table === undefined || layout === undefined) return;
+    const period = periodOf(table, layout, context);
+    if (period === undefined) return;
+    if (layout.level === 'msoa' && !needsAreas(table, 'msoa', '2011', context)) return;
+    const columns = columnsOf(table, layout);
+    if (columns === undefined) return;
     const seen = new Set<string>();
     for await (const row of table.rows()) {
       context.tally.read++;
-      const area = codeOf(row, table, context);
+      const area = codeOf(row, table, layout, context);
       if (area === undefined) continue;
+      if (seen.has(area)) row.refuse('area', 'the area stands in an earlier row already');
       seen.add(area);
       const counts = columns.map((column) => ({ ...column, value: row.wholeAt(column.index) }));
-      if (table.layout === population) counts.push(...sixteenAndSeventeen(row));
-      else refuseMoreSecondThanFirst(row, counts);
-      for (const { measure, ageBand, value } of counts) {
+      checkTotals(row, counts, table);
+      if (table.indexOf('under18') !== undefined) counts.push(...sixteenAndSeventeen(row));
+      refuseMoreSecondThanFirst(row, counts);
+      for (const { dose, ageBand, value } of counts) {
         if (value === undefined) continue;
         yield {
           kind: 'observation',
           row: row.number,
-          measure,
+          measure: MEASURES[dose] ?? '',
           period,
-          areaType,
+          areaType: layout.level,
           areaCode: area,
           ageBand,
           status: 'value',
@@ -59,7 +162,7 @@ export const nhsEnglandCovid19: Source = {
         };
       }
     }
-    if (byMsoa) requireEveryArea(table, 'msoa', '2011', seen, context);
+    if (layout.level === 'msoa') requireEveryArea(table, 'msoa', '2011', seen, context);
     else if (!seen.has(context.place.code)) {
       context.problems.add({
         file: file.name,
@@ -70,21 +173,22 @@ export const nhsEnglandCovid19: Source = {
 };
 
 /** The files carry no date, so their name or the command has to. */
-function periodOf(table: Table, context: LoadContext): string | undefined {
-  const period = context.period ?? /\d{4}-\d{2}-\d{2}/.exec(table.file.name)?.[0];
-  if (period !== undefined && parsePeriod(period) !== undefined) return period;
+function periodOf(table: Table, { name, doses }: NhsLayout, context: LoadContext): string | undefined {
+  const period = context.period ?? dayInName(table.file.name);
+  const bandsAlone = doses.length === 1 && doses[0] === '1st';
+  if (period !== undefined && !(bandsAlone && period > ONE_DOSE_UNTIL)) return period;
   context.problems.add({
     file: table.file.name,
     expected:
-      'the file does not say what date its figures are for: give --period 2021-07-15, or a name such as msoa_2021-07-15.csv',
+      period === undefined
+        ? 'the file does not say what date its figures are for: give --period 2021-07-15, or a name such as msoa_2021-07-15.csv'
+        : `the file has the layout "${name}", which does not say which dose it counts; expected, after ${ONE_DOSE_UNTIL}, columns such as "1st dose 80+" and "2nd dose 80+"`,
   });
   return undefined;
 }
 
-function codeOf(row: Row, table: Table, context: LoadContext): string | undefined {
-  if (table.layout !== msoaDoses) {
-    return areaOfPlace(row, 'area', table.layout === population ? 'msoa' : 'borough', '2011', context);
-  }
+function codeOf(row: Row, table: Table, layout: NhsLayout, context: LoadContext): string | undefined {
+  if (table.indexOf('borough') === undefined) return areaOfPlace(row, 'area', layout.level, '2011', context);
   if (row.text('borough') !== context.place.code) {
     skipOutside(context, row.text('area'));
     return undefined;
@@ -95,39 +199,56 @@ function codeOf(row: Row, table: Table, context: LoadContext): string | undefine
   return undefined;
 }
 
-function doseColumns(table: Table): Column[] {
+/** The columns by dose and age; every dose must be there, with bands that leave out no age and are those of the other dose. */
+function columnsOf(table: Table, { read, doses, name }: NhsLayout): Column[] | undefined {
+  const before = table.problems.count;
+  const refuse = (expected: string, column?: string) =>
+    table.problems.add({ file: table.file.name, row: table.headerRow, ...(column && { column }), expected });
   const columns: Column[] = [];
   for (const [index, header] of table.headers.entries()) {
-    if (!/\bdose\b/i.test(header)) continue;
-    const [, dose = '', age = ''] = /^(1st|2nd) dose (.+)$/.exec(header) ?? [];
-    const measure = MEASURES[dose];
-    const ageBand = ageBandOf(age);
-    if (measure === undefined || ageBand === undefined) {
-      table.problems.add({
-        file: table.file.name,
-        row: 1,
-        column: header,
-        expected: 'expected "1st dose" or "2nd dose" and an age such as Under 25, 25-29 or 80+',
-      });
-    } else columns.push({ index, measure, ageBand });
+    const found = read(header);
+    if (found === undefined) continue;
+    const [dose, ageBand] = found;
+    if (ageBand !== undefined && doses.includes(dose)) columns.push({ index, dose, ageBand });
+    else refuse('expected "1st dose" or "2nd dose" and an age such as Under 25, 25-29 or 80+', header);
   }
-  return columns;
+  // Ages that are not understood would be told again as ages that are lacking.
+  if (table.problems.count > before) return undefined;
+  for (const dose of doses) {
+    const bands = columns.filter((column) => column.dose === dose).map(({ ageBand }) => ageBand);
+    const gap = gapIn(bands);
+    if (gap !== undefined)
+      refuse(
+        `expected a column for every age in the layout "${name}"${dose === 'population' ? '' : `, ${dose} dose`}; it has ${gap}`,
+      );
+  }
+  const [first, second] = doses.map((dose) =>
+    columns
+      .filter((column) => column.dose === dose)
+      .map(({ ageBand }) => ageBand)
+      .toSorted()
+      .join(),
+  );
+  if (table.problems.count === before && second !== undefined && first !== second)
+    refuse('expected the same ages for both doses');
+  return table.problems.count > before ? undefined : columns;
 }
 
-/** "Under 25" began at 16, the youngest age vaccination was open to. */
-function ageBandOf(words: string): string | undefined {
-  if (words === 'Under 25') return '16-24';
-  if (words === 'Under 18') return '0-17';
-  const band = /^(\d{2})(?:-(\d{2})|\+)$/.exec(words);
-  if (band === null) return undefined;
-  return band[2] === undefined ? `${band[1]}-plus` : `${band[1]}-${band[2]}`;
-}
+type Counts = readonly (Column & { readonly value: number | undefined })[];
 
-function populationColumns(table: Table): Column[] {
-  return table.headers.flatMap((header, index) => {
-    const ageBand = header === '16+' || header === '18+' ? undefined : ageBandOf(header);
-    return ageBand === undefined ? [] : [{ index, measure: 'residents-nims', ageBand }];
-  });
+/** "16+" and "18+" are the sums of the bands from that age. */
+function checkTotals(row: Row, counts: Counts, table: Table): void {
+  for (const [key, from] of [
+    ['over16', 16],
+    ['over18', 18],
+  ] as const) {
+    // Where bands begin at 18, those of 16 and 17 are within "16+" alone.
+    if (table.indexOf(key) === undefined || (from === 16 && table.indexOf('under18') !== undefined)) continue;
+    const parts = counts.filter(({ ageBand }) => Number.parseInt(ageBand, 10) >= from);
+    if (parts.some(({ value }) => value === undefined)) continue;
+    const sum = parts.reduce((total, { value = 0 }) => total + value, 0);
+    if (row.whole(key) !== sum) row.refuse(key, `expected ${sum}, the sum of its ages`);
+  }
 }
 
 /** Published only within "16+" and "18+"; doses begin at 16, so the difference is needed. */
@@ -135,19 +256,15 @@ function sixteenAndSeventeen(row: Row) {
   const [over16, over18] = [row.whole('over16'), row.whole('over18')];
   if (over16 === undefined || over18 === undefined) return [];
   if (over16 < over18) row.refuse('over16', `expected at least the ${over18} aged 18 and over`);
-  return [{ index: -1, measure: 'residents-nims', ageBand: '16-17', value: over16 - over18 }];
+  return [{ index: -1, dose: 'population', ageBand: '16-17', value: over16 - over18 }];
 }
 
 /** Nobody has a second dose without a first. */
-function refuseMoreSecondThanFirst(
-  row: Row,
-  counts: readonly (Column & { value: number | undefined })[],
-): void {
-  for (const { measure, ageBand, value = 0, index } of counts) {
-    const { atMost } = measureOf(measure);
-    const most = counts.find((other) => other.measure === atMost && other.ageBand === ageBand)?.value;
-    if (most !== undefined && value > most) {
+function refuseMoreSecondThanFirst(row: Row, counts: Counts): void {
+  for (const { dose, ageBand, value = 0, index } of counts) {
+    const { atMost } = measureOf(MEASURES[dose] ?? '');
+    const most = counts.find((other) => MEASURES[other.dose] === atMost && other.ageBand === ageBand)?.value;
+    if (most !== undefined && value > most)
       row.refuseAt(index, `expected at most the ${most} first doses of the same age`);
-    }
   }
 }

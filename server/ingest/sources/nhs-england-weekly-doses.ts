@@ -1,4 +1,5 @@
 /** Sheets of NHS England's weekly workbooks that go by LTLA or MSOA: people with a first dose, and populations. */
+import { ageBandOf, gapIn } from '../age-columns.ts';
 import { areaOfPlace, namedAreasOf, needsAreas, requireEveryArea } from '../place-filter.ts';
 import { blockOf, type SheetBlock, tableOf } from '../sheet-block.ts';
 import type { LoadContext, ObservationItem } from '../source.ts';
@@ -150,7 +151,7 @@ function bandsOf(
     const words = index >= start && index < end ? group.exec(header)?.[1] : undefined;
     // Totals and shares of the bands beside them.
     if (words === undefined || words === '16+' || /^Percent/i.test(words)) continue;
-    const ageBand = ageBandOf(words);
+    const ageBand = ageBandOf(words, false);
     if (ageBand !== undefined && !found.some((one) => one.ageBand === ageBand))
       found.push({ index, ageBand });
     else {
@@ -158,26 +159,15 @@ function bandsOf(
       problems.add({ file: file.name, sheet: sheet.name, row: firstRow, column: header, expected });
     }
   }
-  const starts = found.map(({ ageBand }) => Number.parseInt(ageBand, 10)).toSorted((a, b) => a - b);
-  const ends = new Set(found.map(({ ageBand }) => Number(/-(\d+)$/.exec(ageBand)?.[1] ?? Number.NaN)));
-  const gap = starts.slice(1).find((from) => !ends.has(from - 1));
-  if (found.length < 2 || gap !== undefined || !found.some(({ ageBand }) => ageBand.endsWith('-plus'))) {
+  const bands = found.map(({ ageBand }) => ageBand);
+  const gap = gapIn(bands) ?? (found.length < 2 ? 'one group alone' : undefined);
+  if (gap !== undefined) {
     problems.add({
       file: file.name,
       sheet: sheet.name,
       row: firstRow,
-      expected: `expected age groups without a gap up to 80+ under "${group.source.slice(1).split(':')[0]}"; found ${found.map(({ ageBand }) => ageBand).join(', ') || 'none'}`,
+      expected: `expected age groups without a gap up to 80+ under "${group.source.slice(1).split(':')[0]}"; found ${bands.join(', ') || 'none'}, which has ${gap}`,
     });
   }
   return problems.count > before ? undefined : found;
-}
-
-/** Doses "Under 55" began at 16, the youngest age vaccination was open to. */
-function ageBandOf(words: string): string | undefined {
-  if (words === 'Under 16') return '0-15';
-  const under = /^Under (\d{2})$/.exec(words);
-  if (under !== null) return `16-${Number(under[1]) - 1}`;
-  const band = /^(\d{2})(?:-(\d{2})|\+)$/.exec(words);
-  if (band === null) return undefined;
-  return band[2] === undefined ? `${band[1]}-plus` : `${band[1]}-${band[2]}`;
 }

@@ -3,6 +3,7 @@ import { ethnicSchemes } from '../../contract/dimensions.ts';
 import { areaOfRow } from '../borough-values.ts';
 import { type Layout, openTable } from '../csv-table.ts';
 import type { Source } from '../source.ts';
+import { WholeProduct } from '../whole-product.ts';
 
 const layout: Layout = {
   name: 'Census 2021 ethnic groups by borough',
@@ -24,7 +25,8 @@ export const onsCensus2021EthnicGroups: Source = {
   async *read(file, context) {
     const table = await openTable(file, [layout], context.problems);
     if (table === undefined) return;
-    const seen = new Set<string>();
+    const product = new WholeProduct(table, [...groups.values()], context.problems);
+    const parts = new Set<string>();
     for await (const row of table.rows()) {
       context.tally.read++;
       const area = areaOfRow(row, 'area', context);
@@ -35,7 +37,8 @@ export const onsCensus2021EthnicGroups: Source = {
       if (group === undefined) row.refuse('group', 'expected a Census group such as "White: Irish (number)"');
       const value = row.whole('value');
       if (group === undefined || value === undefined) continue;
-      seen.add(group);
+      parts.add(area.areaType);
+      product.add(row, area.areaCode, group, String(value));
       const ethnic = { ethnicScheme: scheme.id, ethnicGroup: group };
       yield {
         kind: 'observation',
@@ -48,10 +51,13 @@ export const onsCensus2021EthnicGroups: Source = {
         value,
       };
     }
-    const missing = [...groups.values()].filter((group) => !seen.has(group));
-    if (missing.length > 0) {
-      const expected = `${missing.length} of the ${groups.size} groups of ${context.place.name} are not in the file (${missing.join(', ')}); is it cut short?`;
-      context.problems.add({ file: file.name, expected });
+    product.requireWhole();
+    if (!parts.has(context.place.type)) {
+      const { name, code } = context.place;
+      context.problems.add({
+        file: file.name,
+        expected: `no row for ${name} (${code}); is the file cut short?`,
+      });
     }
   },
 };

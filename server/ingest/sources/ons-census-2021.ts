@@ -3,6 +3,7 @@ import { ethnicSchemes } from '../../contract/dimensions.ts';
 import { type Layout, openTable, type Row, type Table } from '../csv-table.ts';
 import { areaOfPlace, needsAreas, requireEveryArea } from '../place-filter.ts';
 import type { Item, ObservationItem, Source } from '../source.ts';
+import { WholeProduct } from '../whole-product.ts';
 
 const lsoa = ['lsoa21_code', 'Lower layer Super Output Areas Code', 'LSOA21CD'];
 
@@ -42,17 +43,24 @@ export const onsCensus2021: Source = {
     const table = await openTable(file, [age, ethnicGroup], context.problems);
     if (table === undefined || !needsAreas(table, 'lsoa', '2021', context)) return;
     const stratumOf = table.layout === age ? ageStratum : ethnicStratum;
-    const seen = new Set<string>();
+    const labels = labelsOf(table);
+    const product = new WholeProduct(table, labels, context.problems);
     for await (const row of table.rows()) {
       context.tally.read++;
       const area = areaOfPlace(row, 'area', 'lsoa', '2021', context);
       if (area === undefined) continue;
-      seen.add(area);
+      const label = row.text('group');
+      if (labels.includes(label)) product.add(row, area, label, row.text('count'), row.text('total?'));
       yield* observationOf(row, area, stratumOf, table);
     }
-    requireEveryArea(table, 'lsoa', '2021', seen, context);
+    requireEveryArea(table, 'lsoa', '2021', product.areas, context);
+    product.requireWhole();
   },
 };
+
+/** What every area has a row for. */
+const labelsOf = ({ layout }: Table): readonly string[] =>
+  layout === age ? Object.keys(AGES) : fiveGroups.groups.slice(0, -1).map((group) => group.label);
 
 type StratumOf = (
   label: string,
@@ -73,11 +81,7 @@ function* observationOf(row: Row, area: string, stratumOf: StratumOf, table: Tab
   const count = row.whole('count');
   if (label === 'Does not apply' && count === 0) return;
   const stratum = stratumOf(label);
-  if (stratum === undefined) {
-    const known =
-      table.layout === age ? Object.keys(AGES) : fiveGroups.groups.slice(0, -1).map((g) => g.label);
-    row.refuse('group', `expected one of: ${known.join('; ')}`);
-  }
+  if (stratum === undefined) row.refuse('group', `expected one of: ${labelsOf(table).join('; ')}`);
   const total = table.indexOf('total?') === undefined ? undefined : row.whole('total?');
   if (count !== undefined && total !== undefined && count > total) {
     row.refuse('count', `expected at most the ${total} residents of the same row`);

@@ -35,6 +35,7 @@ export const onsPopulationEstimates: Source = {
       context.tally.read++;
       const area = areaOfPlace(row, 'area', 'lsoa', '2011', context);
       if (area === undefined) continue;
+      if (seen.has(area)) row.refuse('area', 'the area stands in an earlier row already');
       seen.add(area);
       yield* observationsOf(row, area, ages, table);
     }

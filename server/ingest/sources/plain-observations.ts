@@ -5,12 +5,13 @@ import {
   areaTypes,
   deprivationFifths,
   ethnicSchemes,
+  labelOf,
   sexes,
 } from '../../contract/dimensions.ts';
 import { parsePeriod } from '../../contract/periods.ts';
 import { type Measure, measures } from '../../indicators/measures.ts';
 import type { Layout, Row } from '../csv-table.ts';
-import { isOfPlace, skipOutside } from '../place-filter.ts';
+import { isOfPlace, notLoadedYet, skipOutside } from '../place-filter.ts';
 import type { LoadContext, ObservationItem } from '../source.ts';
 
 export const observations: Layout = {
@@ -41,9 +42,21 @@ type Figure = Pick<ObservationItem, 'status' | 'value' | 'lower95' | 'upper95'>;
 type Fault = readonly [column: string, expected: string];
 
 /** Reads one row after another. What rows are about is checked once for each wording: a million rows have few. */
-export function observationReader(context: LoadContext): (row: Row) => ObservationItem | undefined {
+export function observationReader(
+  file: string,
+  context: LoadContext,
+): (row: Row) => ObservationItem | undefined {
+  const unlisted = new Set<string>();
   const checked = new Map<string, About | readonly Fault[]>();
-  const places = new Map<string, 'inside' | 'outside' | 'no code'>();
+  const places = new Map<string, Whereabouts>();
+
+  /** Said once of each list that is not loaded: any row of it may be of the place. */
+  function waitForList(type: AreaType, { editions }: Measure): void {
+    const edition = editions[type] ?? '';
+    if (!unlisted.has(type + edition))
+      context.problems.add(notLoadedYet(file, { type, edition }, context.place));
+    unlisted.add(type + edition);
+  }
 
   return (row) => {
     const wording = ABOUT.map((key) => row.text(key)).join('\t');
@@ -65,7 +78,8 @@ export function observationReader(context: LoadContext): (row: Row) => Observati
       places.set(area, where);
     }
     if (where === 'outside') skipOutside(context, areaCode);
-    if (where === 'no code') row.refuse('area', 'expected an ONS code such as E01000001');
+    if (where === 'unlisted') waitForList(stratum.areaType as AreaType, measure);
+    if (typeof where === 'object') row.refuse('area', where.expected);
     if (where !== 'inside') return undefined;
     const note = row.text('note?');
     const words = stratum as Omit<About, 'measureOf'>;
@@ -73,15 +87,28 @@ export function observationReader(context: LoadContext): (row: Row) => Observati
   };
 }
 
-function whereIs(
-  areaType: AreaType,
-  code: string,
-  measure: Measure,
-  context: LoadContext,
-): 'inside' | 'outside' | 'no code' {
-  if (isOfPlace(areaType, measure.editions[areaType] ?? '', code, context)) return 'inside';
-  return /^[A-Z]\d{8}$/.test(code) ? 'outside' : 'no code';
+type Whereabouts = 'inside' | 'outside' | 'unlisted' | { readonly expected: string };
+
+function whereIs(areaType: AreaType, code: string, measure: Measure, context: LoadContext): Whereabouts {
+  const edition = measure.editions[areaType] ?? '';
+  if (isOfPlace(areaType, edition, code, context)) return 'inside';
+  if (!/^[A-Z]\d{8}$/.test(code)) return { expected: 'expected an ONS code such as E01000001' };
+  // Of a district its own code says that it is another one.
+  if (!SMALL.has(areaType)) return 'outside';
+  if (!context.areas.hasAny(areaType, edition)) return 'unlisted';
+  const words = labelOf(areaTypes, areaType).toLowerCase();
+  const other = EDITIONS.find((one) => one !== edition && context.areas.has(areaType, one, code));
+  const expected =
+    other === undefined
+      ? `the code is not known: no ${words} of ${context.place.name}, and nothing that is loaded places it elsewhere. Is it of a former ${words} or of another edition?`
+      : `the code is one of ${other}; expected the ${edition} code of a ${words}, which ${measure.id} is counted by`;
+  return { expected };
 }
+
+/** Which these are of another place nobody knows by their codes. */
+const SMALL: ReadonlySet<AreaType> = new Set(['ward', 'lsoa', 'msoa', 'neighbourhood']);
+/** Of the Census, by which small areas are drawn. */
+const EDITIONS = ['2001', '2011', '2021'];
 
 /** What a row is about, or what is wrong with its words. */
 function aboutOf(row: Row): About | readonly Fault[] {

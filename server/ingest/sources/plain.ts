@@ -31,13 +31,14 @@ const links: Layout = {
 
 export const plain: Source = {
   id: 'plain',
+  ofAnySubject: true,
   title: 'the plain CSV layouts of this project: observations, areas or links between areas',
   async *read(file, context) {
     const table = await openTable(file, [observations, areas, links], context.problems);
     if (table === undefined) return;
     const read =
       table.layout === observations
-        ? observationReader(context)
+        ? observationReader(file.name, context)
         : (row: Row) => (table.layout === areas ? areasOf(row, context) : linksOf(row, context));
     for await (const batch of table.batches()) {
       context.tally.read += batch.length;

@@ -1,45 +1,103 @@
-/** Indicators of the Public Health Outcomes Framework by the names OHID gives them, and the measures they are here. */
+/** Indicators of the Public Health Outcomes Framework by the numbers and names OHID gives them, and the measures they are here. */
+import { IndicatorList } from '../known-indicators.ts';
 
-export interface OutcomeMeasure {
-  readonly measure: string;
-  readonly range: readonly [number, number];
-}
-
-const percent = [0, 100] as const;
+/** Numerator and denominator of a percentage may come from different counts, so it can lie a little above 100. */
+const percent = [0, 110] as const;
 const years = [0, 120] as const;
 /** A slope can run either way. */
 const slope = [-60, 60] as const;
 const rate = [0, 100_000] as const;
 
-export const outcomeMeasures: ReadonlyMap<string, OutcomeMeasure> = new Map([
-  ['Life expectancy at birth', { measure: 'life-expectancy-at-birth', range: years }],
-  ['Healthy life expectancy at birth', { measure: 'healthy-life-expectancy-at-birth', range: years }],
-  ['Inequality in life expectancy at birth', { measure: 'inequality-in-life-expectancy', range: slope }],
-  [
-    'Under 75 mortality rate from causes considered preventable (per 100,000 population)',
-    { measure: 'preventable-mortality', range: rate },
-  ],
-  ['People receiving an NHS Health Check', { measure: 'nhs-health-checks', range: percent }],
-  [
-    'Smoking Prevalence in adults (aged 18 and over) - current smokers (APS)',
-    { measure: 'smoking-adults', range: percent },
-  ],
-  [
-    'Overweight (including obesity) prevalence in adults, (using adjusted self-reported height and weight)',
-    { measure: 'overweight-adults', range: percent },
-  ],
-  ['Percentage of physically inactive adults', { measure: 'inactive-adults', range: percent }],
-  ['Depression: QOF prevalence', { measure: 'depression-recorded', range: percent }],
-  [
-    'Reception prevalence of obesity (including severe obesity)',
-    { measure: 'obesity-reception', range: percent },
-  ],
-  ['Year 6 prevalence of obesity (including severe obesity)', { measure: 'obesity-year-6', range: percent }],
-  [
-    'Percentage of 5 year olds with experience of visually obvious dental decay',
-    { measure: 'dental-decay-at-5-years', range: percent },
-  ],
-  ['Campylobacter incidence rate/100,000', { measure: 'campylobacter-incidence', range: rate }],
+export const outcomeMeasures = new IndicatorList([
+  {
+    measure: 'life-expectancy-at-birth',
+    range: years,
+    id: '90366',
+    names: ['Life expectancy at birth'],
+  },
+  {
+    measure: 'healthy-life-expectancy-at-birth',
+    range: years,
+    id: '90362',
+    names: ['Healthy life expectancy at birth'],
+  },
+  {
+    measure: 'inequality-in-life-expectancy',
+    range: slope,
+    names: ['Inequality in life expectancy at birth'],
+  },
+  {
+    measure: 'preventable-mortality',
+    range: rate,
+    names: ['Under 75 mortality rate from causes considered preventable (per 100,000 population)'],
+  },
+  {
+    measure: 'nhs-health-checks',
+    range: percent,
+    names: ['People receiving an NHS Health Check'],
+    counting: 'so-far',
+  },
+  {
+    measure: 'smoking-adults',
+    range: percent,
+    id: '92443',
+    names: [
+      'Smoking Prevalence in adults (aged 18 and over) - current smokers (APS)',
+      'Smoking Prevalence in adults (18+) - current smokers (APS)',
+      'Smoking Prevalence in adults - current smokers (APS)',
+    ],
+  },
+  {
+    measure: 'overweight-adults',
+    range: percent,
+    id: '93088',
+    names: [
+      'Overweight (including obesity) prevalence in adults, (using adjusted self-reported height and weight)',
+      'Overweight (including obesity) prevalence in adults',
+      'Percentage of adults (aged 18 plus) classified as overweight or obese',
+    ],
+  },
+  {
+    measure: 'inactive-adults',
+    range: percent,
+    id: '93015',
+    names: ['Percentage of physically inactive adults'],
+  },
+  {
+    measure: 'depression-recorded',
+    range: percent,
+    id: '848',
+    names: ['Depression: QOF prevalence', 'Depression: QOF prevalence (18+ yrs)'],
+  },
+  {
+    measure: 'obesity-reception',
+    range: percent,
+    id: '90319',
+    names: [
+      'Reception prevalence of obesity (including severe obesity)',
+      'Reception: Prevalence of obesity (including severe obesity)',
+    ],
+  },
+  {
+    measure: 'obesity-year-6',
+    range: percent,
+    id: '90323',
+    names: [
+      'Year 6 prevalence of obesity (including severe obesity)',
+      'Year 6: Prevalence of obesity (including severe obesity)',
+    ],
+  },
+  {
+    measure: 'dental-decay-at-5-years',
+    range: percent,
+    names: ['Percentage of 5 year olds with experience of visually obvious dental decay'],
+  },
+  {
+    measure: 'campylobacter-incidence',
+    range: rate,
+    id: '93356',
+    names: ['Campylobacter incidence rate/100,000'],
+  },
 ]);
 
 const SEXES: Readonly<Record<string, string>> = { Male: 'male', Female: 'female', Persons: 'all' };

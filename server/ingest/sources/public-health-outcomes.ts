@@ -1,7 +1,8 @@
 /** Public health outcomes by borough, as Trafford Data Lab reshapes them from Fingertips (CSV, one file per indicator). */
 import { sourceVerdictNote, sourceVerdicts } from '../../contract/source-verdict.ts';
-import { areaOfRow, KnownIndicators, periodOfRow, valueOfRow } from '../borough-values.ts';
+import { areaOfRow, periodOfRow, valueOfRow } from '../borough-values.ts';
 import { type Layout, openTable, type Row } from '../csv-table.ts';
+import { FoundIndicators } from '../known-indicators.ts';
 import type { Source } from '../source.ts';
 import { outcomeMeasures, sexOf } from './public-health-outcomes-measures.ts';
 
@@ -25,14 +26,14 @@ export const publicHealthOutcomes: Source = {
   async *read(file, context) {
     const table = await openTable(file, [layout], context.problems);
     if (table === undefined) return;
-    const known = new KnownIndicators(context);
+    const known = new FoundIndicators(context);
     for await (const row of table.rows()) {
       context.tally.read++;
-      const outcome = outcomeMeasures.get(row.text('indicator'));
+      const outcome = outcomeMeasures.find(row.text('indicator'));
       if (!known.found(row.text('indicator'), outcome)) continue;
       const area = areaOfRow(row, 'area', context);
       if (area === undefined) continue;
-      const period = periodOfRow(row, 'period');
+      const period = periodOfRow(row, 'period', outcome.counting);
       const figure = valueOfRow(row, 'value', outcome.range);
       const sex = sexOfRow(row);
       if (period === undefined || figure === undefined || sex === undefined) continue;
@@ -48,7 +49,7 @@ export const publicHealthOutcomes: Source = {
         ...(note && { note }),
       };
     }
-    known.requireOne(table, [...outcomeMeasures.keys()]);
+    known.requireOne(table, outcomeMeasures.names);
   },
 };
 

@@ -1,7 +1,8 @@
 /** Conditions recorded by general practices (QOF), modelled to districts by the House of Commons Library (CSV). */
-import { parsePeriod } from '../../contract/periods.ts';
-import { areaOfRow, KnownIndicators, valueOfRow } from '../borough-values.ts';
+import { areaOfRow, valueOfRow } from '../borough-values.ts';
 import { type Layout, openTable, type Table } from '../csv-table.ts';
+import { FoundIndicators } from '../known-indicators.ts';
+import { yearInName } from '../period-words.ts';
 import type { LoadContext, Source } from '../source.ts';
 
 const layout: Layout = {
@@ -26,13 +27,14 @@ const MEASURES: Readonly<Record<string, string>> = {
 
 export const qofPrevalence: Source = {
   id: 'qof-prevalence',
+  onePeriodAFile: true,
   title: 'QOF prevalence by district, modelled by the House of Commons Library (CSV)',
   async *read(file, context) {
     const table = await openTable(file, [layout], context.problems);
     if (table === undefined) return;
     const period = periodOf(table, context);
     if (period === undefined) return;
-    const known = new KnownIndicators(context);
+    const known = new FoundIndicators(context);
     for await (const row of table.rows()) {
       context.tally.read++;
       const measure = MEASURES[row.text('group')];
@@ -54,9 +56,8 @@ export const qofPrevalence: Source = {
 
 /** The file carries no date, so its name or the command has to. */
 function periodOf({ file }: Table, { period, problems }: LoadContext): string | undefined {
-  const named = /(20\d\d)[-_](\d\d)(?!\d)/.exec(file.name);
-  const found = period ?? (named === null ? undefined : `${named[1]}-${named[2]}`);
-  if (found !== undefined && parsePeriod(found) !== undefined) return found;
+  const found = period ?? yearInName(file.name);
+  if (found !== undefined) return found;
   problems.add({
     file: file.name,
     expected:

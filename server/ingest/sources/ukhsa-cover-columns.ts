@@ -1,4 +1,4 @@
-/** The columns of COVER workbooks: every wording of their headers since 2016/17, and the measure each one holds. */
+/** The columns of COVER workbooks: every wording of their headers since 2014/15, and the measure each one holds. */
 
 export interface CoverAge {
   /** As sheets and headers write it. */
@@ -7,8 +7,10 @@ export interface CoverAge {
   /** The measure of children who reached the age in the quarter. */
   readonly children: string;
   readonly vaccines: Readonly<Record<string, string>>;
-  /** Vaccines every workbook since 2016/17 reports at the age. */
+  /** Vaccines every workbook reports at the age. */
   readonly always: readonly string[];
+  /** Those every workbook since 2015/16 reports. */
+  readonly since2015: readonly string[];
 }
 
 export const coverAges: readonly CoverAge[] = [
@@ -25,7 +27,8 @@ export const coverAges: readonly CoverAge[] = [
       menb: 'menb-at-1-year',
       menc: 'menc-at-1-year',
     },
-    always: ['dtapipvhib', 'rota'],
+    always: ['dtapipvhib'],
+    since2015: ['rota'],
   },
   {
     id: '24m',
@@ -39,6 +42,7 @@ export const coverAges: readonly CoverAge[] = [
       menb: 'menb-booster-at-2-years',
     },
     always: ['dtapipvhib', 'pcv', 'hibmenc', 'mmr1'],
+    since2015: [],
   },
   {
     id: '5y',
@@ -52,10 +56,11 @@ export const coverAges: readonly CoverAge[] = [
       hibmenc: 'hib-menc-at-5-years',
     },
     always: ['dtapipvhib', 'mmr1', 'mmr2', 'dtapipv', 'hibmenc'],
+    since2015: [],
   },
 ];
 
-const AGE = /\b(12 ?m(?:onths?)?|24 ?m(?:onths?)?|5 ?y(?:ears?)?)(?:\b|_)/i;
+const AGE = /\b(12 ?m(?:onths?)?|24 ?m(?:onths?)?|5 ?y(?:ears?)?)(?:\b|_|(?=D[Tt]a?P))/i;
 
 export function ageOf(header: string): CoverAge | undefined {
   const found = AGE.exec(header)?.[1]?.toLowerCase();
@@ -64,19 +69,22 @@ export function ageOf(header: string): CoverAge | undefined {
     : coverAges.find(({ id }) => found.replaceAll(' ', '').startsWith(id));
 }
 
-export type ColumnKind = 'code' | 'ods' | 'name' | 'regionCode' | 'regionName' | 'caveat' | 'denominator';
+export type ColumnKind = 'code' | 'ods' | 'name' | 'regionCode' | 'regionName' | 'aside' | 'denominator';
 
 const KINDS: readonly (readonly [ColumnKind, RegExp])[] = [
-  ['code', /^((ons )?(utla|upper tier (la|local authority)) code|code)$/],
+  ['code', /^((ons )?(utla|upper tier (la|local authority)) code|ons la code|code)$/],
   [
     'ods',
-    /^(ods (utla|upper tier (la|local authority))|organisation data service|(utla|upper tier (la|local authority)) ods) code$/,
+    /^((la )?ods code|(ods (utla|upper tier (la|local authority))|organisation data service|(utla|upper tier (la|local authority)) ods) code)$/,
   ],
-  ['name', /^((utla|upper tier (la|local authority)) name|local authority)$/],
+  ['name', /^((ons )?(utla|upper tier (la|local authority)|la|local authority) name|local authority)$/],
   // One quarter's header has the address of a cell range typed into it.
   ['regionCode', /^(office for national statistics \(ons\)|ons) go\S*nment office region code$/],
-  ['regionName', /^(ons government office region|region) name$/],
-  ['caveat', /^((chis |data submission )?caveat|notes)$/],
+  ['regionCode', /^ons govofficeregion code$/],
+  ['regionName', /^(ons (government office |govoffice)region|region) name$/],
+  ['aside', /^((chis |data submission )?caveat|notes)$/],
+  // Codes and primary care trusts of before 2013.
+  ['aside', /^(ons (upper|lower) tier la code \(old\)|.*coterminousity.*|former pct relationship type)$/],
   [
     'denominator',
     /^((12|24)( month|m)|5( year|y)) denominator$|^number of children who reached (12 months|24 months|5 years) in reporting quarter$/,
@@ -103,8 +111,9 @@ export function vaccineOf(header: string): string | undefined {
     .replace(/^coverage at /, '')
     .replace(AGE, '')
     .replaceAll(/primary|prim\b|booster|boo\b/g, '')
-    .replaceAll(/[\s/_]/g, '');
-  return words.replace(/^dtapipvhib(hepb)?3?$/, 'dtapipvhib');
+    .replaceAll(/[\s/_*]/g, '');
+  // One quarter leaves polio out of the name.
+  return words.replace(/^dtap(ipv)?hib(hepb)?3?$/, 'dtapipvhib');
 }
 
 export function measureOfVaccine(age: CoverAge, vaccine: string): string | undefined {

@@ -4,6 +4,7 @@ import type { LoadContext } from '../source.ts';
 import type { SourceFile } from '../source-file.ts';
 import { headerRow, type Sheet, SheetTable } from '../workbook.ts';
 import { ageOf, type CoverAge, kindOfColumn, measureOfVaccine, vaccineOf } from './ukhsa-cover-columns.ts';
+import { markOf } from './ukhsa-cover-marks.ts';
 
 export interface Numerators {
   /** Undefined where the sheet has none: no such column, an empty cell, -99, a star. */
@@ -15,9 +16,6 @@ export interface Numerators {
 }
 
 const NUMERATOR = /[ _]num(erator)?$/i;
-
-/** Missing: -99 (once -198, from adding two of them up), a star, nothing. */
-const MISSING = /^(|-\d+|\*+|n\/a|\[[a-z]\])$/i;
 
 export function numeratorsOf(file: SourceFile, sheet: Sheet, { problems }: LoadContext): Numerators {
   const headerAt = headerRow(sheet, [
@@ -57,7 +55,11 @@ export function numeratorsOf(file: SourceFile, sheet: Sheet, { problems }: LoadC
     of: (ods, age, vaccine) => {
       const index = columns.get(measureOfVaccine(age, vaccine) ?? '');
       const row = rows.get(ods);
-      if (index === undefined || row === undefined || MISSING.test(row.at(index))) return undefined;
+      if (index === undefined || row === undefined) return undefined;
+      if (row.at(index) === '' || markOf(row.at(index)) !== undefined) {
+        row.refuseUnread(index);
+        return undefined;
+      }
       const value = readWhole(row.at(index));
       if (value === undefined) row.refuseAt(index, 'expected a number of children, -99 or nothing');
       return value === undefined ? undefined : { value, sheet: sheet.name };

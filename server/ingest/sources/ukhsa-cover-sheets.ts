@@ -9,6 +9,8 @@ export interface Coverage {
   readonly sheet: Sheet;
   readonly table: SheetTable;
   readonly denominator: number;
+  /** The sheets of 2014 to 2016 list local authorities alone, or those and England. */
+  readonly isOfAuthoritiesAlone: boolean;
   readonly vaccines: readonly {
     readonly index: number;
     readonly vaccine: string;
@@ -16,18 +18,18 @@ export interface Coverage {
   }[];
 }
 
-/** The sheet with the upper tier local authorities at one age: named by age until 2024/25 Q2, numbered since. */
+/** The sheet with the upper tier local authorities at one age: 12m_UT LA, from 2016/17 12m_UTLA_GOR, numbered since 2024/25 Q3. */
 export function coverageSheet(
   file: SourceFile,
   sheets: readonly Sheet[],
   age: CoverAge,
   { problems }: LoadContext,
 ): Coverage | undefined {
-  const named = sheets.filter((sheet) => new RegExp(`^${age.id}_UTLA_GOR$`, 'i').test(sheet.name));
+  const named = sheets.filter((sheet) => new RegExp(`^${age.id}_(UTLA_GOR|UT LA)$`, 'i').test(sheet.name));
   const candidates = named.length > 0 ? named : sheets.filter((sheet) => /^Table_?\d+$/i.test(sheet.name));
   const matches = candidates.flatMap((sheet) => {
     // Numbered sheets are told apart by what they hold: other tables count the same children.
-    const vaccines = named.length > 0 ? [] : age.always;
+    const vaccines = named.length > 0 ? [] : [...age.always, ...age.since2015];
     const headerAt = sheet.rows.slice(0, 20).findIndex((row) => isHeader(row, age, vaccines));
     return headerAt === -1 ? [] : [{ sheet, headerAt }];
   });
@@ -36,7 +38,7 @@ export function coverageSheet(
     problems.add({
       file: file.name,
       ...(named[0] && { sheet: named[0].name }),
-      expected: `expected one sheet of local authorities with the number of children who reached ${age.words} (such as ${age.id}_UTLA_GOR or Table_5) and columns for the authority's ONS code, ODS code and name; found ${matches.length}. The sheets are: ${sheetNames(sheets)}`,
+      expected: `expected one sheet of local authorities with the number of children who reached ${age.words} (such as ${age.id}_UTLA_GOR or Table_5) and columns for the authority's ONS code and name; found ${matches.length}. The sheets are: ${sheetNames(sheets)}`,
     });
     return undefined;
   }
@@ -46,7 +48,7 @@ export function coverageSheet(
 function isHeader(row: readonly string[], age: CoverAge, vaccines: readonly string[]): boolean {
   const kinds = row.map((cell) => kindOfColumn(cell));
   return (
-    ['code', 'ods', 'name'].every((kind) => kinds.includes(kind as (typeof kinds)[number])) &&
+    ['code', 'name'].every((kind) => kinds.includes(kind as (typeof kinds)[number])) &&
     row.some((cell) => kindOfColumn(cell) === 'denominator' && ageOf(cell) === age) &&
     vaccines.every((vaccine) => row.some((cell) => ageOf(cell) === age && vaccineOf(cell) === vaccine))
   );
@@ -68,14 +70,15 @@ function columnsOf(
   for (const [index, header] of headers.entries()) {
     if (header === '') continue;
     const kind = kindOfColumn(header);
-    if (kind === 'caveat') continue;
+    if (kind === 'aside') continue;
     if (kind !== undefined) {
       if (indexes.has(kind)) refuse(header, 'the column stands twice');
       indexes.set(kind, index);
       continue;
     }
     const vaccine = vaccineOf(header);
-    const measure = ageOf(header) === age && vaccine !== undefined && measureOfVaccine(age, vaccine);
+    // A sheet named by its age need not repeat it in every header.
+    const measure = (ageOf(header) ?? age) === age && vaccine !== undefined && measureOfVaccine(age, vaccine);
     if (!measure || vaccine === undefined) {
       refuse(
         header,
@@ -84,7 +87,9 @@ function columnsOf(
     } else if (vaccines.some((known) => known.measure === measure)) refuse(header, 'the column stands twice');
     else vaccines.push({ index, vaccine, measure });
   }
-  for (const vaccine of age.always) {
+  // The first layout has no codes of the health service yet.
+  const isFirst = !indexes.has('ods');
+  for (const vaccine of isFirst ? age.always : [...age.always, ...age.since2015]) {
     const measure = measureOfVaccine(age, vaccine);
     if (!vaccines.some((known) => known.measure === measure)) {
       refuse(
@@ -95,5 +100,6 @@ function columnsOf(
   }
   if (problems.count > before) return undefined;
   const table = new SheetTable({ file, problems, sheet, headers, indexes, firstRow: headerAt + 1 });
-  return { age, sheet, table, denominator: indexes.get('denominator') ?? -1, vaccines };
+  const isOfAuthoritiesAlone = /UT LA$/i.test(sheet.name);
+  return { age, sheet, table, denominator: indexes.get('denominator') ?? -1, isOfAuthoritiesAlone, vaccines };
 }

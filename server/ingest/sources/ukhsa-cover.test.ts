@@ -187,6 +187,157 @@ test('moved sheets and columns are read by their names', async () => {
   for (const item of straight.items) expect(items).toContainEqual(item);
 });
 
+describe('workbooks of before 2016/17', () => {
+  const title = (words: string): SheetOfTest => [
+    [null, `children aged up to five years in England. ${words}`],
+  ];
+  /** Of 2014/15: no codes of the health service, no England, no age in some headers. */
+  const first = (): Record<string, SheetOfTest> => {
+    const head = [
+      null,
+      'ONS GovOfficeRegion Code',
+      'ONS GovOfficeRegion Name',
+      'ONS Upper Tier LA Name',
+      'ONS Upper Tier LA Code',
+      'ONS Upper Tier LA Code (old)',
+      'Former PCT Relationship Type',
+    ];
+    const of = (...cells: Cells): Cells => [
+      'Cohort',
+      null,
+      null,
+      'Exampleton',
+      'E09000099',
+      '00BE',
+      'one-to-one',
+      ...cells,
+    ];
+    return {
+      Information: title('2014/15 Quarter 1:  April to June 2014'),
+      '12m_UT LA': [
+        [...head, '12 month Denominator', 'DTaP/IPV/Hib3 (%) ', 'MenC (%)', 'PCV2 (%)'],
+        of(1119, 91.3, 'N/A', 90.3),
+      ],
+      '24m_UT LA': [
+        [
+          ...head,
+          '24m Denominator',
+          '24m_DTaP/IPV/Hib3 (%)',
+          '24m_PCV Booster (%)',
+          '24m_Hib/MenC (%)',
+          '24m_MMR1 (%)',
+        ],
+        of(1074, 95, 88.7, 88.5, 89.6),
+      ],
+      '5y_UT LA': [
+        [
+          ...head,
+          '5y Denominator',
+          '5y DTaP/Hib (%)',
+          '5y MMR1 (%)',
+          '5y MMR2 (%)',
+          '5y DTaP/IPV Booster (%)',
+          '5y HibMenC (%)',
+        ],
+        of(1068, 93.2, 92.5, 85.9, 83.2, 88.7),
+      ],
+    };
+  };
+
+  test('the first ones load without England, and what is not available is missing', async () => {
+    const { items, problems } = await read(first());
+    expect(problems).toEqual([]);
+    expect(items).toHaveLength(15);
+    expect(ofPlace(items, 'pcv-2-at-1-year')).toMatchObject({ period: '2014-15-Q1', value: 1010 });
+    expect(ofPlace(items, 'menc-at-1-year')).toMatchObject({ status: 'missing', value: null });
+    expect(ofPlace(items, '6-in-1-at-5-years')).toMatchObject({ value: 995 });
+  });
+
+  test('those of 2015/16 have England by name; N.A. and - are missing, a star is what the note of the sheet says', async () => {
+    const head = [
+      null,
+      null,
+      'ONS Government Office Region Code',
+      'ONS Government Office Region Name',
+      'ONS LA Code',
+      'ODS Code',
+      'PCT Coterminousity',
+      'LA Name',
+    ];
+    const english: Cells = ['Fiscal Year/ Quarter', null, null, 'ENGLAND', null, null, null, null];
+    const own: Cells = ['2015-1', null, null, null, 'E09000099', 710, 'coterminous', 'Exampleton'];
+    const { items, problems } = await read({
+      Information: title('2015/16, Quarter 4: January to April 2016'),
+      '12m_UT LA': [
+        [...head, '12m Denominator', '12m DTaP/IPV/Hib %', '12m MenC %', '12m PCV %', '12m Rota %'],
+        [...english, 136987, 93.6, ' - ', 93.5, ' -'],
+        [...own, 1084, 80.4, 90.1, 80.9, '-'],
+      ],
+      '24m_UT LA': [
+        [
+          ...head,
+          '24m Denominator',
+          '24m DTaP/IPV/Hib3 %',
+          '24m PCV Booster %',
+          '24m Hib/MenC booster %',
+          '24m MMR1 %',
+        ],
+        [...english, 137980, 95.5, 91.8, 91.9, 91.8],
+        [...own, 'N.A.', 'N.A.', 'N.A.', 'N.A.', 'N.A.'],
+      ],
+      '5y_UT LA': [
+        [
+          ...head,
+          '5y denominator',
+          '5y \r\nDTaP/IPV/Hib %',
+          '5y MMR1 %',
+          '5y MMR2 %',
+          '*5yDTaP/IPV Booster %',
+          '5y HibMenC Booster %',
+        ],
+        [...english, 143155, 95.8, 94.7, 88.5, 87.7, 93.2],
+        [...own, 1097, '**', '*', 85.4, 75, 87.6],
+        [null, null, '**Some figures have been suppressed due to potential disclosure issues'],
+        [null, null, '* = see Caveats tab'],
+      ],
+    });
+    expect(problems).toEqual([]);
+    expect(ofPlace(items, 'rotavirus-at-1-year')).toMatchObject({ period: '2015-16-Q4', status: 'missing' });
+    expect(ofPlace(items, 'children-reaching-2-years')).toMatchObject({ status: 'missing', value: null });
+    expect(ofPlace(items, '6-in-1-at-5-years')).toMatchObject({ status: 'withheld', value: null });
+    expect(ofPlace(items, 'mmr-1-at-5-years')).toMatchObject({ status: 'missing' });
+    expect(ofPlace(items, '4-in-1-booster-at-5-years')).toMatchObject({ value: 823 });
+    expect(
+      items.find(({ measure, areaType }) => areaType === 'country' && measure === 'menc-at-1-year'),
+    ).toMatchObject({ status: 'missing' });
+  });
+
+  test('the council itself may not be absent', async () => {
+    const sheets = first();
+    sheets['5y_UT LA'] = (sheets['5y_UT LA'] ?? []).slice(0, 1);
+    expect((await read(sheets)).problems).toEqual([
+      expect.objectContaining({ sheet: '5y_UT LA', expected: expect.stringMatching(/Exampleton/) }),
+    ]);
+  });
+});
+
+test('an empty percentage is refused, but for a region where the vaccine is not given everywhere yet', async () => {
+  const sheets: Record<string, SheetOfTest> = { Information: information, ...coverage() };
+  const emptied = (value: number) => ({
+    ...sheets,
+    '24m_UTLA_GOR': (sheets['24m_UTLA_GOR'] ?? []).map((row) =>
+      row.map((cell) => (cell === value ? null : cell)),
+    ),
+  });
+  const { items, problems } = await read(emptied(91.5));
+  expect(problems).toEqual([]);
+  expect(
+    items.find(({ measure, areaType }) => areaType === 'country' && measure === 'hib-menc-at-2-years'),
+  ).toMatchObject({ status: 'missing' });
+  const lost = await read(emptied(88.8));
+  expect(placesOf(lost.problems)).toEqual(['4, 24m Hib/MenC%']);
+});
+
 test('a quarter is a financial one: January to March 2025 is the fourth of 2024/25', async () => {
   const cover: SheetOfTest = [['Coverage for children in England aged up to 5 years: January to March 2025']];
   expect((await read({ ...numbered('Table_'), Cover: cover })).items[0]?.period).toBe('2024-25-Q4');

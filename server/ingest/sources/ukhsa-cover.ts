@@ -1,10 +1,11 @@
 /** UKHSA (before 2021 PHE) COVER: quarterly childhood vaccination coverage by upper tier local authority (xlsx, ods). */
 import { readDecimal, readWhole } from '../figures.ts';
-import { type StatusWithout, statusWithout } from '../marks.ts';
+import type { StatusWithout } from '../marks.ts';
 import { type NamedArea, namedAreasOf } from '../place-filter.ts';
 import type { LoadContext, ObservationItem, Source } from '../source.ts';
-import { openWorkbook } from '../workbook.ts';
+import { openWorkbook, type SheetTable } from '../workbook.ts';
 import { coverAges } from './ukhsa-cover-columns.ts';
+import { markOf, suppressedMarks } from './ukhsa-cover-marks.ts';
 import { type Numerators, numeratorsOf } from './ukhsa-cover-numerators.ts';
 import { periodOf } from './ukhsa-cover-period.ts';
 import { type Coverage, coverageSheet } from './ukhsa-cover-sheets.ts';
@@ -14,7 +15,8 @@ const DERIVED =
 
 export const ukhsaCover: Source = {
   id: 'ukhsa-cover',
-  title: 'UKHSA COVER childhood vaccination, one quarter per workbook (xlsx, ods), 2016/17 to 2024/25',
+  onePeriodAFile: true,
+  title: 'UKHSA COVER childhood vaccination, one quarter per workbook (xlsx, ods), 2014/15 to 2024/25',
   async *read(file, context) {
     const sheets = await openWorkbook(file, context.problems);
     if (sheets === undefined) return;
@@ -33,21 +35,27 @@ export const ukhsaCover: Source = {
 
 type Cell = { readonly status: 'value'; readonly value: number } | { readonly status: StatusWithout };
 
-/** A number below zero, such as -99, stands for a figure that is not there. */
-function cellOf(text: string, read: (text: string) => number | undefined): Cell | undefined {
-  const without = /^-\d+$/.test(text) ? 'missing' : statusWithout(text);
+function cellOf(
+  text: string,
+  read: (text: string) => number | undefined,
+  suppressed: ReadonlySet<string>,
+): Cell | undefined {
+  const without = markOf(text, suppressed);
   if (without !== undefined) return { status: without };
   const value = read(text);
   return value === undefined ? undefined : { status: 'value', value };
 }
 
 function* figuresOf(
-  { age, table, denominator, vaccines }: Coverage,
+  { age, sheet, table, denominator, isOfAuthoritiesAlone, vaccines }: Coverage,
   period: string,
   numerators: Numerators | undefined,
   context: LoadContext,
 ): Generator<ObservationItem> {
   const wanted = namedAreasOf(context.place);
+  const suppressed = suppressedMarks(sheet);
+  // A vaccine that some authorities do not give yet has no figure for the regions, whose cells are left empty.
+  const partly = new Set(vaccines.flatMap(({ index }) => (isPartly(table, index) ? [index] : [])));
   const found = new Set<NamedArea>();
   for (const row of table.rows()) {
     context.tally.read++;
@@ -64,7 +72,7 @@ function* figuresOf(
     }
     if (found.has(area)) row.refuse('code', `${area.name} stands in an earlier row already`);
     found.add(area);
-    const children = cellOf(row.at(denominator), readWhole);
+    const children = cellOf(row.at(denominator), readWhole, suppressed);
     if (children === undefined) {
       row.refuseAt(denominator, 'expected a number of children, or [x], [c] or * where there is none');
       continue;
@@ -78,7 +86,10 @@ function* figuresOf(
     } as const;
     yield { ...base, measure: age.children, ...stored(children) };
     for (const { index, vaccine, measure } of vaccines) {
-      const percent = cellOf(row.at(index), readDecimal);
+      const isLeftOut = row.at(index) === '' && area.type !== context.place.type && partly.has(index);
+      const percent: Cell | undefined = isLeftOut
+        ? { status: 'missing' }
+        : cellOf(row.at(index), readDecimal, suppressed);
       if (
         percent === undefined ||
         (percent.status === 'value' && (percent.value < 0 || percent.value > 100))
@@ -107,7 +118,14 @@ function* figuresOf(
     }
   }
   for (const area of wanted)
-    if (!found.has(area)) table.refuse(`no row for ${area.name} (${area.code}); is the sheet cut short?`);
+    if (!found.has(area) && !(isOfAuthoritiesAlone && area.type !== context.place.type))
+      table.refuse(`no row for ${area.name} (${area.code}); is the sheet cut short?`);
+}
+
+/** Whether a column has a figure of some authority that is not there, for another reason than that it is withheld. */
+function isPartly(table: SheetTable, index: number): boolean {
+  for (const row of table.rows()) if ((markOf(row.at(index)) ?? 'withheld') !== 'withheld') return true;
+  return false;
 }
 
 /** Of no children there is no percentage, whatever stands in its cell. */
