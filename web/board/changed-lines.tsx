@@ -21,7 +21,9 @@ export function ChangedLines({ board, folds = true }: ChangedLinesProps) {
       id="changed-since"
       className="opening"
       title={`Changed since ${day} (release ${since.id})`}
-      note={lines.length === 0 ? 'nothing on this board' : `${countOf(lines.length + more, 'row', 'rows')} moved`}
+      note={
+        lines.length === 0 ? 'nothing on this board' : `${countOf(lines.length + more, 'row', 'rows')} moved`
+      }
       folds={folds}
     >
       {lines.length === 0 && <p>No real figure, verdict or target on this board.</p>}
