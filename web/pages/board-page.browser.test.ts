@@ -147,7 +147,7 @@ describe('what changed', () => {
   test('is one step from the board, in sentences and tables', async () => {
     const reply = await getJson<ChangesReply>(`${app.address}/api/v1/releases/2/changes?since=1`);
     await open('/board');
-    await page.getByRole('link', { name: 'What changed' }).click();
+    await page.getByRole('link', { name: 'Everything that changed since then' }).click();
     await page.getByRole('heading', { level: 1, name: 'What changed since 12 October 2026' }).waitFor();
     const sentences = await page.getByRole('region', { name: 'Summary' }).locator('p').allInnerTexts();
     expect(sentences.slice(0, -1)).toEqual(reply.summary);

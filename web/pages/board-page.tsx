@@ -4,7 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import type { BoardReply } from '../../server/contract/board-reply.ts';
 import { type PopulationGroup, populationGroups } from '../../server/contract/dimensions.ts';
 import { paths } from '../../server/contract/paths.ts';
-import { boardQuery, releasesQuery } from '../api/queries.ts';
+import { boardQuery } from '../api/queries.ts';
 import { AimSection } from '../board/aim-section.tsx';
 import { BoardMethod } from '../board/board-method.tsx';
 import { BoardNotes } from '../board/board-notes.tsx';
@@ -82,7 +82,6 @@ interface ControlsProps {
 
 function Controls({ board, search, csv }: ControlsProps) {
   const navigate = route.useNavigate();
-  const first = useQuery(releasesQuery()).data?.releases.at(-1)?.id;
   const { populationGroup: _, release: __, ...kept } = search;
   const go = (change: BoardSearch) => void navigate({ search: { ...kept, ...change }, resetScroll: false });
   const release = String(board.release);
@@ -121,15 +120,6 @@ function Controls({ board, search, csv }: ControlsProps) {
         </select>
       </label>
       <p className="downloads">
-        {first !== undefined && board.release > first && (
-          <Link
-            to="/changes"
-            search={{ release, ...(search.since && { since: search.since }) }}
-            className="quiet-button download"
-          >
-            What changed
-          </Link>
-        )}
         <Link to="/board/pack" search={{ ...search, release }} className="quiet-button download">
           Board pack to print{pinned > 0 && `, with ${countOf(pinned, 'chart', 'charts')}`}
         </Link>

@@ -95,9 +95,9 @@ function whereIs(areaType: AreaType, code: string, measure: Measure, context: Lo
   if (!/^[A-Z]\d{8}$/.test(code)) return { expected: 'expected an ONS code such as E01000001' };
   // Of a district its own code says that it is another one.
   if (!SMALL.has(areaType)) return 'outside';
-  if (!context.areas.hasAny(areaType, edition)) return 'unlisted';
   const words = labelOf(areaTypes, areaType).toLowerCase();
   const other = EDITIONS.find((one) => one !== edition && context.areas.has(areaType, one, code));
+  if (other === undefined && !context.areas.hasAny(areaType, edition)) return 'unlisted';
   const expected =
     other === undefined
       ? `the code is not known: no ${words} of ${context.place.name}, and nothing that is loaded places it elsewhere. Is it of a former ${words} or of another edition?`
