@@ -112,18 +112,20 @@ export interface LoadOfTest {
   readonly period?: string;
   readonly dryRun?: boolean;
   readonly acceptRemovals?: boolean;
+  /** The day of loading: no period ends after it. */
+  readonly day?: string;
 }
 
 export async function load(
   database: Database<AllTables>,
   source: string,
   files: readonly FileOfTest[],
-  { period, dryRun = false, acceptRemovals = false }: LoadOfTest = {},
+  { period, dryRun = false, acceptRemovals = false, day = '2026-01-05' }: LoadOfTest = {},
 ): Promise<LoadSummary> {
   const opened = await Promise.all(savedFiles(...files).map((path) => openSourceFile(path)));
   return runLoad(
     { source: sourceOf(source), files: opened, ...(period !== undefined && { period }) },
-    { database, place: testPlace, now: () => new Date('2026-01-05T09:00:00Z'), dryRun, acceptRemovals },
+    { database, place: testPlace, now: () => new Date(`${day}T09:00:00Z`), dryRun, acceptRemovals },
   );
 }
 

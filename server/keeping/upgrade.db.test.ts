@@ -27,7 +27,7 @@ test('through every step since, its releases answer as they did, and a new one i
     name: 'figures.csv',
     content: `measure,period,area_type,area_code,value\nmmr-1-at-2-years,2025-26-Q4,borough,${testPlace.code},930\nchildren-reaching-2-years,2025-26-Q4,borough,${testPlace.code},1000\n`,
   };
-  await load(owner, 'plain', [file]);
+  await load(owner, 'plain', [file], { day: '2026-06-05' });
   const now = () => new Date('2026-06-05T09:00:00Z');
   const published = await runPublish(['childhood-vaccination'], { database: owner, place: testPlace, now });
   expect(published.release).toBe(4);
