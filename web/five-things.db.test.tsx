@@ -90,8 +90,12 @@ describe('what is no figure, from file to page', () => {
   beforeAll(async () => {
     const { location, owner } = await emptyDatabase();
     await loadPlace(owner);
-    const areas = AREAS.map(({ area }, at) => `msoa,2021,${area},Middle ${at + 1}`).join('\n');
-    await load(owner, 'plain', [{ name: 'areas.csv', content: `type,edition,code,name\n${areas}\n` }]);
+    const areas = AREAS.map(({ area }, at) => `msoa,2021,${area},Middle ${at + 1},${testPlace.code}`).join(
+      '\n',
+    );
+    await load(owner, 'plain', [
+      { name: 'areas.csv', content: `type,edition,code,name,borough_code\n${areas}\n` },
+    ]);
     await load(owner, 'outlines', [{ name: 'outlines.json', content: JSON.stringify(outlines()) }]);
     await load(owner, 'plain', [{ name: 'figures.csv', content: FILE }]);
     await runPublish(['geography', 'census-2021'], {

@@ -60,7 +60,7 @@ async function table(period: string, change: (cell: Inner) => Inner): Promise<st
 async function load(owner: Database<AllTables>, csv: string): Promise<void> {
   const path = join(await mkdtemp(join(tmpdir(), 'people-')), 'secret-clinic.csv');
   await writeFile(path, csv);
-  const now = () => new Date('2026-02-01T09:00:00Z');
+  const now = () => new Date('2028-06-01T09:00:00Z');
   await runLoad(
     { source: sourceOf('people-counts'), files: [await openSourceFile(path)] },
     { database: owner, place, now },
@@ -85,7 +85,7 @@ describe('counts of people', () => {
     runPublish([DATASET], {
       database: owner,
       place,
-      now: () => new Date('2026-02-01T09:00:00Z'),
+      now: () => new Date('2028-06-01T09:00:00Z'),
       log: (line) => log.push(line),
       ...more,
     });

@@ -50,11 +50,14 @@ export function BoardPage() {
   return (
     <article className="board" aria-busy={isPlaceholderData}>
       <h1>Where {data.area.name} stands</h1>
-      <Controls board={data} search={search} csv={paths.boardCsv(asked)} />
+      <Controls board={data} search={search} />
       <SyntheticNotice figures={boardRows(data).map(({ latest }) => latest)} />
       <OpeningLines lines={data.opening} />
       <ChangedLines board={data} />
       <Body board={data} />
+      <p className="downloads">
+        <DownloadLink href={paths.boardCsv(asked)} text="Download (CSV)" />
+      </p>
       <ReleaseLine release={data.release} asked={search.release} choice={false} />
     </article>
   );
@@ -77,10 +80,9 @@ function Body({ board }: { board: BoardReply }) {
 interface ControlsProps {
   readonly board: BoardReply;
   readonly search: BoardSearch;
-  readonly csv: string;
 }
 
-function Controls({ board, search, csv }: ControlsProps) {
+function Controls({ board, search }: ControlsProps) {
   const navigate = route.useNavigate();
   const { populationGroup: _, release: __, ...kept } = search;
   const go = (change: BoardSearch) => void navigate({ search: { ...kept, ...change }, resetScroll: false });
@@ -123,7 +125,6 @@ function Controls({ board, search, csv }: ControlsProps) {
         <Link to="/board/pack" search={{ ...search, release }} className="quiet-button download">
           Board pack to print{pinned > 0 && `, with ${countOf(pinned, 'chart', 'charts')}`}
         </Link>
-        <DownloadLink href={csv} text="Download (CSV)" />
       </p>
     </div>
   );
