@@ -28,13 +28,13 @@ export interface Comparison {
  * @throws nothing.
  * @see README of this folder: one comparison, one answer.
  * @example comparisonId({
- *   indicator: 'mmr-1-at-2-years', denominator: '', period: '2024-25', area: 'E09000028', reference: 'E92000001',
+ *   indicator: 'mmr-1-at-2-years', denominator: '', period: '2024-25', area: 'E09000099', reference: 'E92000001',
  *   stratum: { ethnic_group: 'all', age_band: 'all', sex: 'all', deprivation: 'all' },
- * }); // 'mmr-1-at-2-years:2024-25:all:E09000028:E92000001'
+ * }); // 'mmr-1-at-2-years:2024-25:all:E09000099:E92000001'
  * @example comparisonId({
- *   indicator: 'covid-19-dose-1', denominator: 'nims', period: '2021-07-15', area: 'E05011104', reference: 'rest',
+ *   indicator: 'covid-19-dose-1', denominator: 'nims', period: '2021-07-15', area: 'E05000001', reference: 'rest',
  *   group: 'nhs-16/african', stratum: { ethnic_group: 'all', age_band: '65-plus', sex: 'all', deprivation: 'all' },
- * }); // 'covid-19-dose-1.nims:2021-07-15:65-plus:E05011104.nhs-16/african:rest'
+ * }); // 'covid-19-dose-1.nims:2021-07-15:65-plus:E05000001.nhs-16/african:rest'
  */
 export function comparisonId(comparison: Comparison): string {
   const { indicator, denominator, period, stratum, area, group, reference, form } = comparison;
@@ -103,8 +103,8 @@ export interface ComparisonParts extends Omit<Comparison, 'denominator' | 'strat
  * @returns undefined for what is no id of a comparison.
  * @throws nothing.
  * @see README of this folder: one comparison, one answer.
- * @example comparisonParts('covid-19-dose-1.nims:2021-07-15:65-plus:E05011104.nhs-16/african:rest');
- *   // { indicator: 'covid-19-dose-1', denominator: 'nims', area: 'E05011104', group: 'nhs-16/african', reference: 'rest' }
+ * @example comparisonParts('covid-19-dose-1.nims:2021-07-15:65-plus:E05000001.nhs-16/african:rest');
+ *   // { indicator: 'covid-19-dose-1', denominator: 'nims', area: 'E05000001', group: 'nhs-16/african', reference: 'rest' }
  * @example comparisonParts('a ward'); // undefined
  */
 export function comparisonParts(id: string): ComparisonParts | undefined {

@@ -1,7 +1,16 @@
+/** The examples of every room, run with all that the rooms export and the town they speak of. */
 import { join } from 'node:path';
+import { describe } from 'vitest';
 import { exampleFiles, testDocumentation, testExamples } from '../testing-examples.ts';
+import { town } from './testing-town.ts';
 
-const folder = import.meta.dirname;
-const modules = await Promise.all(exampleFiles(folder).map((name) => import(join(folder, name))));
-testExamples(folder, Object.assign({}, ...modules));
-testDocumentation(folder);
+const rooms = ['.', 'candidates', 'figures', 'groups', 'release'];
+const folderOf = (room: string) => join(import.meta.dirname, room);
+const files = rooms.flatMap((room) => exampleFiles(folderOf(room)).map((name) => join(folderOf(room), name)));
+const modules = await Promise.all(files.map((file) => import(file)));
+const library = Object.assign({}, ...modules, town);
+
+describe.each(rooms)('room %s', (room) => {
+  testExamples(folderOf(room), library);
+  testDocumentation(folderOf(room));
+});

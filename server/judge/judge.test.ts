@@ -224,7 +224,7 @@ describe('ids', () => {
       indicator: code,
       denominator: fc.constantFrom('' as const, 'nims' as const, 'census' as const),
       period: fc.constantFrom('2021-07-15', '2023--2025', '2024-25-Q1'),
-      area: fc.constantFrom('E05011104', 'E09000028'),
+      area: fc.constantFrom('E05000001', 'E09000099'),
       group: fc.option(fc.constantFrom('nhs-16/african', 'fifth-1'), { nil: undefined }),
       reference: fc.constantFrom('rest', '70%', 'since-2019', 'E92000001'),
     });

@@ -3,7 +3,7 @@ import { catalogueToday } from '../indicators/released-catalogue.ts';
 import { PartFigures } from './figures/part.ts';
 import { groupFigures } from './groups/group-figures.ts';
 import { groupQuestion } from './groups/question.ts';
-import { type CountsByGroup, indicatorOf, place, rowOf } from './groups/testing-question.ts';
+import { type CountsByGroup, indicatorOf, place, rowOf, seriesOf } from './groups/testing-question.ts';
 import { snapshotOf } from './release/snapshot.ts';
 
 const areas = [
@@ -34,16 +34,7 @@ const indicator = {
   areaTypes: ['ward', 'borough'] as const,
 };
 const groups = ['all', 'asian', 'white'];
-const series = groups.map((group, at) => ({
-  id: at + 1,
-  version_id: 1,
-  indicator: indicator.id,
-  denominator: '' as const,
-  ethnic_group: group === 'all' ? 'all' : `census-2021-5/${group}`,
-  age_band: 'all',
-  sex: 'all',
-  deprivation: 'all',
-}));
+const series = seriesOf(indicator.id, groups);
 const rows = Object.entries(counts).flatMap(([period, byArea]) =>
   areas.flatMap((area) =>
     groups.flatMap((group, at) => {

@@ -61,21 +61,25 @@ export const indicatorOf = ({
   disclosureRule: '',
 });
 
-/** A question about the borough by ethnic group (five groups), and the rows that answer it. */
-export function madeQuestion(made: Made) {
-  const { counts, policy = 'as-published', basis = 'published', reference = 'rest' } = made;
-  const indicator = indicatorOf(made);
-  const groups = [...new Set(Object.values(counts).flatMap((byGroup) => Object.keys(byGroup)))];
-  const series = groups.map((group, index) => ({
-    id: index + 1,
+/** A series of everyone ("all") or of each ethnic group, numbered from 1. */
+export const seriesOf = (indicator: string, groups: readonly string[]) =>
+  groups.map((group, at) => ({
+    id: at + 1,
     version_id: 1,
-    indicator: indicator.id,
+    indicator,
     denominator: '' as const,
     ethnic_group: group === 'all' ? 'all' : `census-2021-5/${group}`,
     age_band: 'all',
     sex: 'all',
     deprivation: 'all',
   }));
+
+/** A question about the borough by ethnic group (five groups), and the rows that answer it. */
+export function madeQuestion(made: Made) {
+  const { counts, policy = 'as-published', basis = 'published', reference = 'rest' } = made;
+  const indicator = indicatorOf(made);
+  const groups = [...new Set(Object.values(counts).flatMap((byGroup) => Object.keys(byGroup)))];
+  const series = seriesOf(indicator.id, groups);
   const rows = Object.entries(counts).flatMap(([period, byGroup]) =>
     Object.entries(byGroup).map(([group, pair]) => rowOf(groups.indexOf(group) + 1, period, pair, basis)),
   );
