@@ -13,7 +13,7 @@ import { isTested } from './figures/two-figures.ts';
  * @throws nothing.
  * @see Benjamini Y, Bogomolov M (2014) Selective inference on multiple families of hypotheses. J R Stat Soc B 76:297-318.
  * @example answerOf({
- *   id: 'mmr:2025:all:E05011104:rest', reading: { words: 'good-or-bad', better: 'higher' },
+ *   id: 'mmr:2025:all:E05000001:rest', reading: { words: 'good-or-bad', better: 'higher' },
  *   outcome: { p: 0.03, difference: { value: -4, lower: -7, upper: -1 }, test: '' },
  * }, false, { compared: 23, judged: 'judged' }); // { verdict: 'similar', couldBeChance: true, compared: 23 }
  */

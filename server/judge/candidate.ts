@@ -38,11 +38,11 @@ export interface Compared {
  * @example candidateOf({
  *   subject: { id: 'mmr', kind: 'service', polarity: 'higher-is-better', ageAdjusted: null, unit: 'percent' },
  *   comparison: {
- *     indicator: 'mmr', denominator: '', period: '2025', area: 'E05011104', reference: 'rest',
+ *     indicator: 'mmr', denominator: '', period: '2025', area: 'E05000001', reference: 'rest',
  *     stratum: { ethnic_group: 'all', age_band: 'all', sex: 'all', deprivation: 'all' },
  *   },
  *   shape: '', outcome: { reason: 'There is no figure to compare.' }, basis: 'synthetic',
- * }); // { id: 'mmr:2025:all:E05011104:rest', kind: 'service', isSynthetic: true }
+ * }); // { id: 'mmr:2025:all:E05000001:rest', kind: 'service', isSynthetic: true }
  */
 export function candidateOf({ subject, comparison, shape, outcome, basis }: Compared): Candidate {
   const reading = readingOf(atAges(subject, comparison.stratum.age_band));

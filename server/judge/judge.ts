@@ -28,9 +28,9 @@ export interface Judged extends Judgement {
  * @throws Error where a comparison is given twice; RangeError for p-values outside 0 to 1.
  * @see Benjamini Y, Bogomolov M (2014) Selective inference on multiple families of hypotheses. J R Stat Soc B 76:297-318.
  * @example judgeTogether([{
- *   id: 'mmr-1-at-2-years:2024-25:all:E05011104:rest', kind: 'service', isSynthetic: false, shape: '',
+ *   id: 'mmr-1-at-2-years:2024-25:all:E05000001:rest', kind: 'service', isSynthetic: false, shape: '',
  *   reading: { words: 'good-or-bad', better: 'higher' },
- *   comparison: { indicator: 'mmr-1-at-2-years', area: 'E05011104', reference: 'rest' },
+ *   comparison: { indicator: 'mmr-1-at-2-years', area: 'E05000001', reference: 'rest' },
  *   outcome: { p: 0.001, difference: { value: -9, lower: -14, upper: -4 }, test: '' },
  * }]).lists; // [{ sort: 'indicator', p: 0.001, selected: true }, { sort: 'area', p: 0.001, selected: true }]
  */

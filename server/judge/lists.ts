@@ -18,8 +18,8 @@ const EARLIER = 'earlier';
  * @throws nothing.
  * @see Benjamini Y, Bogomolov M (2014) Selective inference on multiple families of hypotheses. J R Stat Soc B 76:297-318.
  * @example listOf('area', {
- *   kind: 'service', comparison: { indicator: 'mmr-1-at-2-years', area: 'E05011104', reference: 'rest' },
- * }); // 'E05011104 service'
+ *   kind: 'service', comparison: { indicator: 'mmr-1-at-2-years', area: 'E05000001', reference: 'rest' },
+ * }); // 'E05000001 service'
  */
 export function listOf(
   sort: ListSort,

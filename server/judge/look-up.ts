@@ -17,10 +17,10 @@ import { type Judgement, makingOf } from './judgement.ts';
  * @throws RangeError for p-values outside 0 to 1.
  * @see Benjamini Y, Bogomolov M (2014) Selective inference on multiple families of hypotheses. J R Stat Soc B 76:297-318.
  * @example lookUp([{
- *   id: 'mmr-1-at-2-years:2019-20:all:E05011104:rest', kind: 'service', isSynthetic: false, shape: 'wards in 2019-20',
+ *   id: 'mmr-1-at-2-years:2019-20:all:E05000001:rest', kind: 'service', isSynthetic: false, shape: 'wards in 2019-20',
  *   reading: { words: 'good-or-bad', better: 'higher' }, comparison: {},
  *   outcome: { p: 0.001, difference: { value: -9, lower: -14, upper: -4 }, test: '' },
- * }], { answers: new Map(), thresholds: { real: 0.5, synthetic: 0 } }).get('mmr-1-at-2-years:2019-20:all:E05011104:rest');
+ * }], { answers: new Map(), thresholds: { real: 0.5, synthetic: 0 } }).get('mmr-1-at-2-years:2019-20:all:E05000001:rest');
  *   // { verdict: 'worse', couldBeChance: false, compared: 1, judged: 'looked-up' }
  */
 export function lookUp(

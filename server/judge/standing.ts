@@ -62,12 +62,12 @@ export function sortsOfLists(lists: readonly ListFacts[]): SortOfLists[] {
  * @throws RangeError for p-values outside 0 to 1.
  * @see Benjamini Y, Bogomolov M (2014) Selective inference on multiple families of hypotheses. J R Stat Soc B 76:297-318.
  * @example standingsIn(
- *   [{ id: 'mmr:2025:all:E05011104:rest', kind: 'service', p: 0.02 }],
+ *   [{ id: 'mmr:2025:all:E05000001:rest', kind: 'service', p: 0.02 }],
  *   [
  *     { sort: 'indicator', name: 'mmr', making: 'real', compared: 1, p: 0.02, selected: true },
- *     { sort: 'area', name: 'E05011104 service', making: 'real', compared: 1, p: 0.02, selected: true },
+ *     { sort: 'area', name: 'E05000001 service', making: 'real', compared: 1, p: 0.02, selected: true },
  *   ],
- * ).get('mmr:2025:all:E05011104:rest');
+ * ).get('mmr:2025:all:E05000001:rest');
  *   // [{ sort: 'indicator', level: 0.05, largestRejected: 0.02, rejects: true }, { sort: 'area', rejects: true }]
  */
 export function standingsIn(
