@@ -132,7 +132,7 @@ export const isInner = (layout: Layout, cell: number): boolean =>
 export const codesOf = (layout: Layout, cell: number): string[] =>
   layout.dimensions.map(({ codes }, d) => item(codes, codeIn(layout, cell, d)));
 
-/** How messages call a cell: `ward=E05011095, eth=Total`. */
+/** How messages call a cell: `ward=E05000001, eth=Total`. */
 export const nameOf = (layout: Layout, cell: number): string =>
   codesOf(layout, cell)
     .map((code, d) => `${layout.dimensions[d]?.name}=${code}`)
