@@ -18,20 +18,20 @@ import type {
   TrendReply,
 } from '../server/contract/replies.ts';
 import { demonstrationApp, testConfig } from '../server/testing.ts';
-import { profileHeadline } from './area/row-words.ts';
-import { answerTitle, isReal, minuteFacts } from './disparities/answer-words.ts';
-import { gapSentence } from './disparities/forest-words.ts';
-import { gapMapTitle } from './disparities/gap-map-words.ts';
-import { gapTrendTitle } from './disparities/gap-trend-words.ts';
-import { overviewTitle, worseCounts } from './disparities/heat-words.ts';
-import { heldWords, noneProvenWords } from './disparities/held-words.ts';
-import { SummarySection } from './disparities/summary-section.tsx';
-import { UnknownSection } from './disparities/unknown-section.tsx';
-import { besideWider } from './indicator/beside-wider.ts';
-import { trendHeadline } from './indicator/trend-words.ts';
-import { headline } from './map/headline.ts';
-import { Tooltip } from './map/tooltip.tsx';
-import { sampleWords } from './meaning.ts';
+import { profileHeadline } from './features/area/row-words.ts';
+import { answerTitle, isReal, minuteFacts } from './features/disparities/answer-words.ts';
+import { gapSentence } from './features/disparities/forest-words.ts';
+import { gapMapTitle } from './features/disparities/gap-map-words.ts';
+import { gapTrendTitle } from './features/disparities/gap-trend-words.ts';
+import { overviewTitle, worseCounts } from './features/disparities/heat-words.ts';
+import { heldWords, noneProvenWords } from './features/disparities/held-words.ts';
+import { SummarySection } from './features/disparities/summary-section.tsx';
+import { UnknownSection } from './features/disparities/unknown-section.tsx';
+import { besideWider } from './features/indicator/beside-wider.ts';
+import { Tooltip } from './features/map/tooltip.tsx';
+import { trendHeadline } from './shared/charts/trend-words.ts';
+import { headline } from './shared/geography/headline.ts';
+import { sampleWords } from './shared/words/meaning.ts';
 import { brokenRules, type Told } from './testing-sentence-rules.ts';
 
 let demo: Awaited<ReturnType<typeof demonstrationApp>>;

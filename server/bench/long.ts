@@ -18,7 +18,7 @@ const SHARED = [
   'server/routes/disparities-recomputed.db.test.ts',
   'server/routes/uptake-recomputed.db.test.ts',
   'server/attack/attack.db.test.ts',
-  'web/disparities/selections.db.test.tsx',
+  'web/features/disparities/selections.db.test.tsx',
 ];
 
 /** All that is wanted by the thousand, whole; each prints its seed and what came of it. */

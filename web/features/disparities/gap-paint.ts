@@ -1,0 +1,96 @@
+/** How the gap of one group is painted over areas: two hues about no gap, hatched where there may be none. Pure. */
+import type { Polarity } from '../../../server/contract/dimensions.ts';
+import type { AreaGap, GapsReply } from '../../../server/contract/gap-replies.ts';
+import { spokenPolarity } from '../../../server/contract/good-or-bad.ts';
+import { lastBefore, rangeWords } from '../../shared/geography/classes.ts';
+import { NO_FIGURE, type Paint } from '../../shared/geography/paint.ts';
+import { patternOf } from '../../shared/geography/without-figure.ts';
+import { asWritten, formatNumber } from '../../shared/words/format.ts';
+import { formatSigned } from './gap-words.ts';
+
+/** From pale to dark, away from no gap; the hues of worse and better, or two that mean neither. */
+const hues = {
+  worse: ['#fbd3bd', '#f79a6b', '#e0561a', '#9c3a0e', '#5f2207'],
+  better: ['#bfe5e1', '#6fc3bc', '#28a197', '#176b64', '#0b423e'],
+  above: ['#d3e4f3', '#93bcdf', '#4583b8', '#215a8c', '#12436d'],
+  below: ['#e3d7f2', '#c5ade2', '#a285d1', '#7553ad', '#4a2f7a'],
+} as const;
+export type Side = keyof typeof hues;
+
+export const sideOf = (above: boolean, polarity: Polarity): Side => {
+  if (polarity === 'neutral') return above ? 'above' : 'below';
+  return above === (polarity === 'lower-is-better') ? 'worse' : 'better';
+};
+
+type Mapped = Pick<GapsReply, 'breaks' | 'polarity' | 'decimals' | 'kind' | 'ageAdjusted' | 'isOfAreas'> & {
+  readonly query: Pick<GapsReply['query'], 'measure'>;
+};
+
+/** The gap that is none. */
+const noneOf = ({ query }: Mapped) => (query.measure === 'ratio' ? 1 : 0);
+
+/** Edges of the classes, no gap always among them, lowest first. */
+export const edgesOf = (reply: Mapped): number[] =>
+  [...new Set([...reply.breaks.map((edge) => asWritten(edge, decimalsOf(reply))), noneOf(reply)])].sort(
+    (a, b) => a - b,
+  );
+
+export interface GapClass {
+  readonly fill: string;
+  readonly label: string;
+  readonly side: Side;
+}
+
+/** One class for each stretch between edges, lowest first. */
+export function gapClasses(reply: Mapped): GapClass[] {
+  const edges = edgesOf(reply);
+  const none = noneOf(reply);
+  const write = (edge: number) =>
+    reply.query.measure === 'ratio' ? formatNumber(edge, 2) : formatSigned(edge, reply.decimals);
+  const decimals = decimalsOf(reply);
+  const below = edges.filter((edge) => edge <= none).length;
+  return [...edges, Infinity].map((upper, index) => {
+    const lower = edges[index - 1];
+    const isAbove = index >= below;
+    const side = sideOf(isAbove, spokenPolarity(reply));
+    const ramp = hues[side];
+    const steps = isAbove ? edges.length + 1 - below : below;
+    const away = isAbove ? index - below : below - 1 - index;
+    const fill = ramp[steps === 1 ? 2 : Math.round((away / (steps - 1)) * (ramp.length - 1))] ?? NO_FIGURE;
+    const label =
+      lower === undefined
+        ? `under ${write(upper)}`
+        : upper === Infinity
+          ? `${write(lower)} and over`
+          : // Which side of no gap a class lies on stands in its word; elsewhere no value is in two classes.
+            rangeWords(lower, upper === none ? upper : lastBefore(upper, decimals), write);
+    return { fill, side, label };
+  });
+}
+
+const decimalsOf = ({ query, decimals }: Mapped) => (query.measure === 'ratio' ? 2 : decimals);
+
+/** The written value decides, but for no gap: which side of it a gap lies on is known. */
+function classAt(value: number, reply: Mapped): number {
+  const none = noneOf(reply);
+  const written = asWritten(value, decimalsOf(reply));
+  return edgesOf(reply).filter((edge) => (edge === none ? value >= none : written >= edge)).length;
+}
+
+export const isDistinct = ({ gap }: AreaGap) => gap.direction === 'higher' || gap.direction === 'lower';
+
+/** Of the class a gap falls in; undefined where nothing is proven there. */
+export function classOfGap(area: AreaGap, reply: Mapped): number | undefined {
+  const value = area.gap[reply.query.measure]?.value;
+  return area.status !== 'shown' || value === undefined || !isDistinct(area)
+    ? undefined
+    : classAt(value, reply);
+}
+
+export function paintOfGap(area: AreaGap, reply: Mapped, classes: readonly GapClass[]): Paint {
+  if (area.status !== 'shown') return { fill: NO_FIGURE, pattern: patternOf(area) };
+  if (area.gap.difference === undefined) return { fill: NO_FIGURE, pattern: 'missing' };
+  const place = classOfGap(area, reply);
+  if (place === undefined) return { fill: NO_FIGURE, pattern: 'not-distinguishable' };
+  return { fill: classes[place]?.fill ?? NO_FIGURE };
+}
