@@ -2,8 +2,8 @@
 import { boundariesOf } from '../../db/queries/releases.ts';
 import type { AreaType } from '../contract/dimensions.ts';
 import type { Snapshot } from '../judge/release/snapshot.ts';
-import { groupOf, outlinesHeld } from '../views/geography-view.ts';
-import { mergedOutlines } from '../views/merged-outlines.ts';
+import { groupOf, outlinesHeld } from '../views/geography/geography-view.ts';
+import { mergedOutlines } from '../views/geography/merged-outlines.ts';
 import type { RouteContext } from './context.ts';
 
 export async function outlinesOf(

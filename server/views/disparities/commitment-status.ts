@@ -5,8 +5,8 @@ import type { Course, Polarity } from '../../contract/dimensions.ts';
 import type { Measured } from '../../contract/gap.ts';
 import { NOT_ADJUSTED } from '../../contract/good-or-bad.ts';
 import { parsePeriod } from '../../contract/periods.ts';
-import { type Side, standingByDate } from '../standing-by-date.ts';
-import { number, withLimits } from './numbers-in-words.ts';
+import { type Side, standingByDate } from '../comparing/standing-by-date.ts';
+import { number, withLimits } from '../writing/numbers-in-words.ts';
 
 export interface Standing {
   readonly status: Course;

@@ -14,8 +14,8 @@ import { groupFigures } from '../../judge/groups/group-figures.ts';
 import { type GroupQuestion, groupQuestion, partsOfGroups } from '../../judge/groups/question.ts';
 import { tried } from '../../judge/groups/questions-of-areas.ts';
 import type { Snapshot } from '../../judge/release/snapshot.ts';
-import { MADE_UP_STANDING } from '../standing-by-date.ts';
-import { agedPeriodWords, datedBy, titleOf } from '../words.ts';
+import { MADE_UP_STANDING } from '../comparing/standing-by-date.ts';
+import { agedPeriodWords, datedBy, titleOf } from '../writing/words.ts';
 import { STATUS_RULE, type Standing, standingOf } from './commitment-status.ts';
 import { answeredGroups } from './group-gaps.ts';
 

@@ -33,14 +33,14 @@ import {
 } from '../../judge/groups/question.ts';
 import { tried } from '../../judge/groups/questions-of-areas.ts';
 import { Unavailable } from '../../judge/release/unavailable.ts';
-import { meaningOf } from '../meaning.ts';
-import { overviewOpening } from '../opening/overview-opening.ts';
-import { agedPeriodWords, datedBy, titleOf } from '../words.ts';
-import { gapFacts } from './gap-facts.ts';
+import { gapFacts } from '../comparing/gap-facts.ts';
+import { meaningOf } from '../comparing/meaning.ts';
+import { countedIn } from '../comparing/shares.ts';
+import { agedPeriodWords, datedBy, titleOf } from '../writing/words.ts';
 import { answeredGroups } from './group-gaps.ts';
 import { largestGaps } from './largest-gaps.ts';
+import { overviewOpening } from './overview-opening.ts';
 import { type RowCells, rowCells } from './row-cells.ts';
-import { countedIn } from './shares.ts';
 
 /** One row of the overview, resolved. */
 export interface RowQuestion {
