@@ -10,9 +10,9 @@ import { areaCandidates } from '../../judge/candidates/of-areas.ts';
 import { widerCandidates } from '../../judge/candidates/of-wider-areas.ts';
 import { isTested } from '../../judge/figures/two-figures.ts';
 import { answerTo } from '../../judge/look-up.ts';
+import type { AreaQuestion } from '../../judge/release/area-questions.ts';
 import { estimateView } from '../../judge/release/estimate-view.ts';
 import type { Snapshot } from '../../judge/release/snapshot.ts';
-import type { BoardQuestion } from '../board/board-questions.ts';
 import { differenceView } from './change-view.ts';
 
 type Area = Omit<Place, 'parents'>;
@@ -27,7 +27,7 @@ export interface ComparisonDraft {
 
 /** @param now figures of the row's series in its period: of the area, of those around it and of those like it. */
 export function comparisonDrafts(
-  question: BoardQuestion,
+  question: AreaQuestion & { readonly roundedTo: number | null },
   area: StoredArea,
   now: readonly StoredEstimate[],
   snapshot: Snapshot,
