@@ -1,4 +1,4 @@
-import '../plan/plan-page.css';
+import '../../shared/documents/document-page.css';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { DocumentOf } from '../../../server/contract/documents/schemas.ts';

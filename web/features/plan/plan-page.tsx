@@ -1,4 +1,4 @@
-import './plan-page.css';
+import '../../shared/documents/document-page.css';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { labelOf, populationGroups } from '../../../server/contract/dimensions.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PlaceReply } from '../../../server/contract/place-reply.ts';
-import { answeredFor, readers } from './questions.ts';
+import { answeredFor, readers } from './reader-questions.ts';
 
 test('counting Census residents instead changes the denominator, and nothing else', () => {
   const searches = readers.flatMap(({ questions }) => questions);

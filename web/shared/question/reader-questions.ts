@@ -1,7 +1,7 @@
 import type { LinkProps } from '@tanstack/react-router';
 import type { PlaceReply } from '../../../server/contract/place-reply.ts';
-import { hasSomething } from '../../shared/ui/nav-items.ts';
-import type { MapSearch } from '../map/map-search.ts';
+import { hasSomething } from '../ui/nav-items.ts';
+import type { MapSearch } from '../../features/map/map-search.ts';
 
 export interface ReaderQuestion {
   readonly text: string;
