@@ -2,6 +2,7 @@
 import { type BoardReply, type BoardRow, MOST_CHANGED } from '../../contract/board-reply.ts';
 import { changeVerdicts, labelOf } from '../../contract/dimensions.ts';
 import { comparePeriods } from '../../contract/periods.ts';
+import { rowKey } from '../../contract/row-key.ts';
 import {
   chanceWords,
   type Flip,
@@ -10,7 +11,6 @@ import {
   verdictFlipsOfRows,
 } from '../releases/verdict-flips.ts';
 import { figureWords } from '../writing/figure-words.ts';
-import { rowKey } from '../writing/row-key.ts';
 import { targetWords, valueWords } from '../writing/value-words.ts';
 import { lowerFirst } from '../writing/words.ts';
 import { isReal } from './board-sentences.ts';

@@ -4,7 +4,7 @@ import { parsePeriod } from '../../contract/periods.ts';
 import type { TrendReply } from '../../contract/replies.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
 import type { DatedValue } from '../../stats/xmr-chart.ts';
-import { Refused } from '../refused.ts';
+import { Refused } from '../comparing/refused.ts';
 
 type Points = TrendReply['points'];
 

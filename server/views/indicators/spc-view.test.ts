@@ -3,7 +3,7 @@ import type { StoredEstimate } from '../../../db/queries/estimates.ts';
 import type { Basis, Polarity } from '../../contract/dimensions.ts';
 import { childhoodVaccinations } from '../../indicators/childhood-vaccination.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
-import { Refused } from '../refused.ts';
+import { Refused } from '../comparing/refused.ts';
 import { spcCsv } from './spc-csv.ts';
 import { type ChartEvent, chartEvents } from './spc-phases.ts';
 import { spcView } from './spc-view.ts';

@@ -6,7 +6,7 @@ import type { AreaToRead } from '../../judge/groups/area-to-read.ts';
 import type { BreakdownContext } from '../../judge/groups/breakdown.ts';
 import { type GroupQuestion, groupQuestion } from '../../judge/groups/question.ts';
 import { wholePlace } from '../../judge/groups/questions-of-areas.ts';
-import { Refused } from '../refused.ts';
+import { Refused } from '../comparing/refused.ts';
 import { refuseAllButShares } from './figure-facts.ts';
 
 export interface MilestonesQuestion {

@@ -7,7 +7,7 @@ import type { Part } from '../../judge/figures/part.ts';
 import type { BreakdownContext } from '../../judge/groups/breakdown.ts';
 import { type GroupQuestion, partsOfGroups, periodOf } from '../../judge/groups/question.ts';
 import { type QuestionOfArea, questionsOfAreas, wholePlace } from '../../judge/groups/questions-of-areas.ts';
-import { Refused } from '../refused.ts';
+import { Refused } from '../comparing/refused.ts';
 import { refuseAllButShares } from './figure-facts.ts';
 
 export interface ReachQuestion {

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { AreaIndicator, AreaIndicatorsReply } from '../../../server/contract/area-replies.ts';
+import { rowKey } from '../../../server/contract/row-key.ts';
 import { IntervalPlot } from '../../shared/charts/interval-plot.tsx';
 import { intervalScale } from '../../shared/charts/interval-scale.ts';
 import { LargerAreas } from '../../shared/ui/larger-areas.tsx';
@@ -7,12 +8,12 @@ import { rowAnchor } from '../../shared/ui/opening-lines.tsx';
 import { AnswerMark } from '../../shared/ui/verdict-mark.tsx';
 import { basisWords, intervalWords, valueWords } from '../../shared/words/figure-words.ts';
 import { sampleWords, unitWords } from '../../shared/words/meaning.ts';
-import { pinOf, pinText } from '../board/board-search.ts';
+import { rowName } from '../../shared/words/row-name.ts';
 import { ChangeWords } from './change-words.tsx';
 import type { Footnotes } from './footnotes.ts';
 import { GroupHead } from './group-head.tsx';
 import { NoteMarks } from './note-marks.tsx';
-import { agoWords, gapWords, rowName } from './row-words.ts';
+import { agoWords, gapWords } from './row-words.ts';
 import type { AimRows } from './sections.ts';
 import { SourceVerdictLine } from './wider-figures.tsx';
 
@@ -91,7 +92,7 @@ function OwnRow({ row, reply, country, notes }: OwnRowProps) {
   const shown = row.estimate?.status === 'shown' ? row.estimate : undefined;
   const sample = shown?.smallAreas && sampleWords(shown, row.counted);
   return (
-    <tr id={rowAnchor(pinText(pinOf(row)))}>
+    <tr id={rowAnchor(rowKey(row))}>
       <th scope="row" className="figures__name">
         <Link to="/indicators/$id" params={{ id: row.indicator }} search={questionOf(row, reply)}>
           {rowName(row)}

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AreaIndicator, AreaIndicatorsReply } from '../../../server/contract/area-replies.ts';
-import { comparedWords, gapWords, profileHeadline, rowName, sourceSentences } from './row-words.ts';
+import { rowName } from '../../shared/words/row-name.ts';
+import { comparedWords, gapWords, profileHeadline, sourceSentences } from './row-words.ts';
 
 const row = (part: Partial<AreaIndicator>): AreaIndicator =>
   ({

@@ -1,20 +1,9 @@
-import { ageBandLabel } from '../../../server/contract/age-bands.ts';
 import type { AreaIndicator, AreaIndicatorsReply } from '../../../server/contract/area-replies.ts';
-import { labelOf, sexes } from '../../../server/contract/dimensions.ts';
 import { isGoodOrBad } from '../../../server/contract/good-or-bad.ts';
 import { sourceVerdicts } from '../../../server/contract/source-verdict.ts';
 import { areaWords } from '../../shared/words/area-words.ts';
 import { shortAgainst } from '../../shared/words/figure-words.ts';
-import { countOf, gapSideWords, inWords, lowerFirst } from '../../shared/words/format.ts';
-
-/** "First COVID-19 dose, 65 and over": short, and told apart from the rows beside it. */
-export function rowName({ shortTitle, stratum }: Pick<AreaIndicator, 'shortTitle' | 'stratum'>): string {
-  return [
-    shortTitle,
-    ...(stratum.ageBand === 'all' ? [] : [lowerFirst(ageBandLabel(stratum.ageBand))]),
-    ...(stratum.sex === 'all' ? [] : [lowerFirst(labelOf(sexes, stratum.sex))]),
-  ].join(', ');
-}
+import { countOf, gapSideWords, inWords } from '../../shared/words/format.ts';
 
 /** "2.0 percentage points below"; nothing where the gap rounds to none. */
 export function gapWords(row: AreaIndicator): string {

@@ -2,18 +2,19 @@ import { Link } from '@tanstack/react-router';
 import type { AreaIndicator, AreaIndicatorsReply } from '../../../server/contract/area-replies.ts';
 import type { AreaType } from '../../../server/contract/dimensions.ts';
 import type { Estimate } from '../../../server/contract/estimate.ts';
+import { rowKey } from '../../../server/contract/row-key.ts';
 import { rowAnchor } from '../../shared/ui/opening-lines.tsx';
 import { SourceVerdictMark } from '../../shared/ui/source-verdict-mark.tsx';
 import { areaWords } from '../../shared/words/area-words.ts';
 import { intervalWords, valueWords } from '../../shared/words/figure-words.ts';
 import { inWords } from '../../shared/words/format.ts';
 import { unitWords } from '../../shared/words/meaning.ts';
-import { pinOf, pinText } from '../board/board-search.ts';
+import { rowName } from '../../shared/words/row-name.ts';
 import { ChangeWords } from './change-words.tsx';
 import type { Footnotes } from './footnotes.ts';
 import { GroupHead } from './group-head.tsx';
 import { NoteMarks } from './note-marks.tsx';
-import { agoWords, rowName } from './row-words.ts';
+import { agoWords } from './row-words.ts';
 import type { AimRows } from './sections.ts';
 
 interface WiderFiguresProps {
@@ -45,7 +46,7 @@ export function WiderFigures({ reply, section, notes }: WiderFiguresProps) {
         <tbody key={group.group}>
           <GroupHead label={group.label} columns={country === null ? 3 : 4} />
           {group.rows.map((row) => (
-            <tr key={`${row.indicator} ${row.stratum.sex}`} id={rowAnchor(pinText(pinOf(row)))}>
+            <tr key={`${row.indicator} ${row.stratum.sex}`} id={rowAnchor(rowKey(row))}>
               <th scope="row" className="figures__name">
                 <Link
                   to="/indicators/$id"

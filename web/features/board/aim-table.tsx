@@ -9,15 +9,15 @@ import {
   verdicts,
 } from '../../../server/contract/dimensions.ts';
 import { NOT_ADJUSTED } from '../../../server/contract/good-or-bad.ts';
+import { rowKey } from '../../../server/contract/row-key.ts';
 import { Sparkline } from '../../shared/charts/sparkline.tsx';
 import { Chance, ChangeMark, Mark } from '../../shared/ui/change-mark.tsx';
 import { hasComparison, LargerAreas } from '../../shared/ui/larger-areas.tsx';
 import { rowAnchor } from '../../shared/ui/opening-lines.tsx';
 import { isSynthetic, SyntheticMark } from '../../shared/ui/synthetic-notice.tsx';
 import { intervalWords, valueWords } from '../../shared/words/figure-words.ts';
-import { countOf } from '../../shared/words/format.ts';
-import { rowName } from '../area/row-words.ts';
-import { pinOf, pinText } from './board-search.ts';
+import { countOf, shortLabel } from '../../shared/words/format.ts';
+import { rowName } from '../../shared/words/row-name.ts';
 import {
   changeFrom,
   courseLooks,
@@ -25,7 +25,6 @@ import {
   gapTrendWord,
   lastFigure,
   shortGroup,
-  shortLabel,
   targetText,
 } from './board-words.ts';
 import { PinButton } from './pin-button.tsx';
@@ -73,7 +72,7 @@ export function AimTable({ aim, board, pins }: AimTableProps) {
         return (
           <tbody key={id}>
             {rows.map((row, at) => (
-              <tr key={`${row.indicator} ${row.stratum.sex}`} id={rowAnchor(pinText(pinOf(row)))}>
+              <tr key={`${row.indicator} ${row.stratum.sex}`} id={rowAnchor(rowKey(row))}>
                 {at === 0 && (
                   <th scope="rowgroup" rowSpan={rows.length} className="board-table__group">
                     {label}

@@ -1,6 +1,6 @@
 /** The rows of the board put together for what stands at its end. Pure. */
 import type { BoardReply, BoardRow } from '../../../server/contract/board-reply.ts';
-import { rowName } from '../area/row-words.ts';
+import { rowName } from '../../shared/words/row-name.ts';
 
 export const boardRows = (board: BoardReply): BoardRow[] => board.aims.flatMap(({ rows }) => rows);
 

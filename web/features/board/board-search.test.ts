@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { pinsOf, validateBoardSearch, validateChangesSearch, withPin } from './board-search.ts';
 
-const pin = { indicator: 'mmr-1-at-2-years', populationGroup: 'children', sex: 'all' };
-const women = { indicator: 'life-expectancy-at-birth', populationGroup: 'all', sex: 'female' };
+const pin = { indicator: 'mmr-1-at-2-years', populationGroup: 'children', stratum: { sex: 'all' } };
+const women = { indicator: 'life-expectancy-at-birth', populationGroup: 'all', stratum: { sex: 'female' } };
 
 test('pins are kept in order, each once, and what could be none is dropped', () => {
   const search = validateBoardSearch({

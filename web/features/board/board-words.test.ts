@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { BoardGap, BoardRow } from '../../../server/contract/board-reply.ts';
-import { rowName } from '../area/row-words.ts';
-import { changeFrom, gapSize, lastFigure, shortGroup, shortLabel, targetText } from './board-words.ts';
+import { shortLabel } from '../../shared/words/format.ts';
+import { rowName } from '../../shared/words/row-name.ts';
+import { changeFrom, gapSize, lastFigure, shortGroup, targetText } from './board-words.ts';
 
 const row = {
   shortTitle: 'MMR dose 1 at 2',

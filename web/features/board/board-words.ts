@@ -1,15 +1,14 @@
 /** The cells of the board in words. Pure. */
 import type { BoardGap, BoardRow, BoardTarget } from '../../../server/contract/board-reply.ts';
+import { gapTrends, labelOf, type Verdict } from '../../../server/contract/dimensions.ts';
 import {
-  type ChangeVerdict,
-  changeVerdicts,
-  gapTrends,
-  labelOf,
-  type Verdict,
-} from '../../../server/contract/dimensions.ts';
-import { asWritten, formatDay, formatGap, formatNumber, formatValue } from '../../shared/words/format.ts';
-
-export const changeWord = (verdict: ChangeVerdict) => labelOf(changeVerdicts, verdict);
+  asWritten,
+  formatDay,
+  formatGap,
+  formatNumber,
+  formatValue,
+  shortLabel,
+} from '../../shared/words/format.ts';
 
 /** "from 84.5%, 2023/24"; nothing where there is no earlier figure. */
 export function changeFrom(row: BoardRow): string {
@@ -17,13 +16,6 @@ export function changeFrom(row: BoardRow): string {
   if (from?.status !== 'shown') return '';
   return `from ${formatValue(from.value, row)}, ${shortLabel(sinceLabel)}`;
 }
-
-/** Months of a label in three letters: "Jan to Mar 2025". */
-export const shortLabel = (label: string) =>
-  label.replace(
-    /\b(January|February|March|April|June|July|August|September|October|November|December)\b/g,
-    (month) => month.slice(0, 3),
-  );
 
 /** "Black", of "Black, Black British, Black Welsh, Caribbean or African". */
 export const shortGroup = ({ label }: Pick<BoardGap, 'label'>) => label.split(',')[0] ?? label;

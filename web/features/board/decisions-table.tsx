@@ -4,7 +4,7 @@ import { Mark } from '../../shared/ui/change-mark.tsx';
 import { FoldSection } from '../../shared/ui/fold-section.tsx';
 import { SyntheticMark } from '../../shared/ui/synthetic-notice.tsx';
 import { countOf, formatDay } from '../../shared/words/format.ts';
-import { rowName } from '../area/row-words.ts';
+import { rowName } from '../../shared/words/row-name.ts';
 
 /** Decisions and notes against the indicators shown, newest first; each once. */
 export function DecisionsTable({ board, folds = true }: { board: BoardReply; folds?: boolean }) {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { BoardReply } from '../../../server/contract/board-reply.ts';
 import type { IndicatorAreasReply, IndicatorReply } from '../../../server/contract/replies.ts';
+import type { KeyedRow } from '../../../server/contract/row-key.ts';
 import { indicatorAreasQuery } from '../../shared/api/queries.ts';
 import { ChartFrame } from '../../shared/charts/chart-frame.tsx';
 import { headline } from '../../shared/geography/headline.ts';
@@ -12,12 +13,11 @@ import { basesSentence } from '../../shared/words/bases-sentence.ts';
 import { basesOf, intervalWords, valueWords } from '../../shared/words/figure-words.ts';
 import { valueHead } from '../../shared/words/meaning.ts';
 import { askedBy } from './asked-by.ts';
-import type { Pin } from './board-search.ts';
 import { PrintedMap } from './printed-map.tsx';
 
 interface PinnedMapProps {
   readonly definition: IndicatorReply;
-  readonly pin: Pin;
+  readonly pin: KeyedRow;
   readonly board: BoardReply;
 }
 

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { BoardReply } from '../../../server/contract/board-reply.ts';
 import type { IndicatorReply } from '../../../server/contract/replies.ts';
+import type { KeyedRow } from '../../../server/contract/row-key.ts';
 import { trendQuery } from '../../shared/api/queries.ts';
 import { ChartFrame } from '../../shared/charts/chart-frame.tsx';
 import { TrendChart } from '../../shared/charts/trend-chart.tsx';
@@ -11,11 +12,10 @@ import { basesSentence } from '../../shared/words/bases-sentence.ts';
 import { basesOf, intervalWords, valueWords } from '../../shared/words/figure-words.ts';
 import { valueHead } from '../../shared/words/meaning.ts';
 import { askedBy } from './asked-by.ts';
-import type { Pin } from './board-search.ts';
 
 interface PinnedProps {
   readonly definition: IndicatorReply;
-  readonly pin: Pin;
+  readonly pin: KeyedRow;
   readonly board: BoardReply;
 }
 

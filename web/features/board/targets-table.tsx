@@ -4,7 +4,7 @@ import { Mark } from '../../shared/ui/change-mark.tsx';
 import { FoldSection } from '../../shared/ui/fold-section.tsx';
 import { SyntheticMark } from '../../shared/ui/synthetic-notice.tsx';
 import { countOf } from '../../shared/words/format.ts';
-import { rowName } from '../area/row-words.ts';
+import { rowName } from '../../shared/words/row-name.ts';
 import { courseLooks, targetText } from './board-words.ts';
 
 /** Every target with what its course rests on and who set it. */

@@ -10,9 +10,9 @@ import type {
   OverviewRow,
 } from '../../../server/contract/gap-replies.ts';
 import { ADJUSTED, spokenPolarity } from '../../../server/contract/good-or-bad.ts';
-import { verdictLooks } from '../../shared/geography/paint.ts';
 import { rowAnchor } from '../../shared/ui/opening-lines.tsx';
 import { SyntheticMark } from '../../shared/ui/synthetic-notice.tsx';
+import { verdictLooks } from '../../shared/ui/verdict-looks.ts';
 import { adjustmentWords } from '../../shared/words/meaning.ts';
 import { shortGroup } from './gap-words.ts';
 import { type CellAt, nextCell } from './grid-moves.ts';

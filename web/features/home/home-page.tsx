@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { indicatorsQuery, placeQuery, releasesQuery } from '../../shared/api/queries.ts';
+import { answeredFor, type Reader, readers } from '../../shared/question/reader-questions.ts';
 import { BasisList } from '../../shared/ui/basis-list.tsx';
 import { usePageTitle, usePlace, usePlaceArea } from '../../shared/ui/place.ts';
 import { countOf, formatDay, inWords, lowerFirst } from '../../shared/words/format.ts';
 import { hasSynthetic, isReal, officialHoldings, wardHoldings } from './holdings.ts';
-import { answeredFor, type Reader, readers } from '../../shared/question/reader-questions.ts';
 
 export function HomePage() {
   usePageTitle();

@@ -1,7 +1,7 @@
 import type { AreaEstimate } from '../../../server/contract/estimate.ts';
 import { atAges, type ReadByAge } from '../../../server/contract/good-or-bad.ts';
 import type { IndicatorAreasReply, IndicatorSummary } from '../../../server/contract/replies.ts';
-import { subjectName } from '../../shared/geography/headline.ts';
+import { subjectName } from '../../shared/question/subject-name.ts';
 import { formatInUnit, inWords, type Measure, withAge } from '../../shared/words/format.ts';
 import { adjustmentWords, scaleWords } from '../../shared/words/meaning.ts';
 

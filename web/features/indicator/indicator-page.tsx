@@ -24,7 +24,8 @@ import { ReleaseLine } from '../../shared/ui/release-line.tsx';
 import { releaseOf } from '../../shared/url/page-search.ts';
 import { DefinitionFacts } from './definition-facts.tsx';
 import { RankedFigure } from './ranked-figure.tsx';
-import { type NamedArea, TrendFigure } from './trend-figure.tsx';
+import type { NamedArea } from './spc-figure.tsx';
+import { TrendFigure } from './trend-figure.tsx';
 import { useIndicator } from './use-indicator.ts';
 
 const route = getRouteApi('/indicators/$id');

@@ -14,12 +14,12 @@ import { SourceLine } from '../../shared/ui/source-line.tsx';
 import { SourceVerdictMark } from '../../shared/ui/source-verdict-mark.tsx';
 import { SyntheticNotice } from '../../shared/ui/synthetic-notice.tsx';
 import { AnswerMark } from '../../shared/ui/verdict-mark.tsx';
+import type { Question } from '../../shared/url/question.ts';
 import { areaWords } from '../../shared/words/area-words.ts';
 import { basesSentence } from '../../shared/words/bases-sentence.ts';
 import { basesOf, basisWords, intervalWords, valueWords } from '../../shared/words/figure-words.ts';
 import { formatNumber } from '../../shared/words/format.ts';
 import { sampleWords, valueHead } from '../../shared/words/meaning.ts';
-import type { Question } from '../map/map-search.ts';
 import { besideWider } from './beside-wider.ts';
 import { rankedOf } from './ranked.ts';
 

@@ -28,10 +28,13 @@ import { basesOf, basisWords, valueWords } from '../../shared/words/figure-words
 import { countOf, formatDay, formatInterval, formatValue, type Measure } from '../../shared/words/format.ts';
 import { AssuranceIcon, DotIcon, VariationIcon } from './spc-icons.tsx';
 import { dotKinds, spcHeadline, tellingWords } from './spc-words.ts';
-import type { NamedArea } from './trend-figure.tsx';
 
 const SpcChart = lazy(async () => ({ default: (await import('./spc-chart.tsx')).SpcChart }));
 
+export interface NamedArea {
+  readonly code: string;
+  readonly name: string;
+}
 interface SpcFigureProps {
   readonly definition: IndicatorReply;
   readonly query: TrendQuery;

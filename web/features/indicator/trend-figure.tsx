@@ -18,18 +18,14 @@ import { SourceLine } from '../../shared/ui/source-line.tsx';
 import { SyntheticMark, SyntheticNotice } from '../../shared/ui/synthetic-notice.tsx';
 import { basesSentence } from '../../shared/words/bases-sentence.ts';
 import { basesOf, basisWords, intervalWords, valueWords } from '../../shared/words/figure-words.ts';
+import { shortLabel } from '../../shared/words/format.ts';
 import { valueHead } from '../../shared/words/meaning.ts';
-import { shortLabel } from '../board/board-words.ts';
-import { SpcFigure } from './spc-figure.tsx';
+import { type NamedArea, SpcFigure } from './spc-figure.tsx';
 
 const TrendChart = lazy(async () => ({
   default: (await import('../../shared/charts/trend-chart.tsx')).TrendChart,
 }));
 
-export interface NamedArea {
-  readonly code: string;
-  readonly name: string;
-}
 interface TrendFigureProps {
   readonly definition: IndicatorReply;
   readonly query: TrendQuery;

@@ -1,6 +1,7 @@
 import './area-table.css';
 import { memo, useState } from 'react';
 import type { ComparedAreaEstimate } from '../../../server/contract/estimate.ts';
+import type { AreaEvents } from '../../shared/geography/area-map.tsx';
 import { type Column, firstOrder, type Order, sortAreas } from '../../shared/geography/table-order.ts';
 import { AnswerMark } from '../../shared/ui/verdict-mark.tsx';
 import { areaWords } from '../../shared/words/area-words.ts';
@@ -8,10 +9,6 @@ import { basisWords, intervalWords, valueWords } from '../../shared/words/figure
 import { sampleWords, valueHead } from '../../shared/words/meaning.ts';
 import type { Picture } from './picture.ts';
 
-export interface AreaEvents {
-  onPoint(code: string | undefined): void;
-  onSelect(code: string): void;
-}
 interface AreaTableProps extends AreaEvents {
   readonly picture: Picture;
   readonly pointed: string | undefined;

@@ -1,8 +1,9 @@
 import { Link, useRouter } from '@tanstack/react-router';
 import { CopyLink } from '../../shared/ui/copy-link.tsx';
+import type { View } from '../../shared/url/question.ts';
 import { changedSearch, type SearchChange } from '../../shared/url/read-search.ts';
 import { shortAgainst, untestedReason } from '../../shared/words/figure-words.ts';
-import type { Display, MapSearch, View } from './map-search.ts';
+import type { Display, MapSearch } from './map-search.ts';
 import type { Picture } from './picture.ts';
 
 interface MapControlsProps {

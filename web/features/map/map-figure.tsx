@@ -9,11 +9,12 @@ import { Caution } from '../../shared/ui/caution.tsx';
 import { Caveats } from '../../shared/ui/caveats.tsx';
 import { SourceLine } from '../../shared/ui/source-line.tsx';
 import { SyntheticNotice } from '../../shared/ui/synthetic-notice.tsx';
+import type { View } from '../../shared/url/question.ts';
 import { basesSentence } from '../../shared/words/bases-sentence.ts';
 import { basesOf, spokenFigure } from '../../shared/words/figure-words.ts';
 import { AreaPanel } from './area-panel.tsx';
 import { AreaTable } from './area-table.tsx';
-import type { Display, View } from './map-search.ts';
+import type { Display } from './map-search.ts';
 import type { Picture } from './picture.ts';
 import { Tooltip } from './tooltip.tsx';
 

@@ -8,6 +8,7 @@ import { indicatorsQuery } from '../../shared/api/queries.ts';
 import { useLast } from '../../shared/api/use-last.ts';
 import { Membership } from '../../shared/question/membership.tsx';
 import { questionPhrase } from '../../shared/question/phrases.ts';
+import { firstQuestion } from '../../shared/question/reader-questions.ts';
 import {
   drawnTypes,
   groupOf,
@@ -25,7 +26,6 @@ import { ProblemMessage } from '../../shared/ui/problem-message.tsx';
 import { ReleaseLine } from '../../shared/ui/release-line.tsx';
 import { type ReleaseSearch, releaseOf } from '../../shared/url/page-search.ts';
 import { changedSearch, type SearchChange } from '../../shared/url/read-search.ts';
-import { firstQuestion } from '../../shared/question/reader-questions.ts';
 import { MapControls } from './map-controls.tsx';
 import { MapFigure } from './map-figure.tsx';
 import { type MapSearch, withQuestion } from './map-search.ts';

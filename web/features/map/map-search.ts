@@ -1,41 +1,22 @@
 /** The question of the map page, as its URL holds it. Every part may be left out; none is trusted. */
+import { type ReleaseSearch, releaseReaders } from '../../shared/url/page-search.ts';
+import { QUESTION_PARTS, type Question, type View, views } from '../../shared/url/question.ts';
 import {
   changedSearch,
   oneOf,
   type Readers,
   readSearch,
-  releaseNumber,
-  type Unread,
   word,
   wordsOf,
 } from '../../shared/url/read-search.ts';
 
-export const QUESTION_PARTS = [
-  'indicator',
-  'populationGroup',
-  'ageBand',
-  'sex',
-  'ethnicScheme',
-  'ethnicGroup',
-  'deprivation',
-  'denominator',
-  'areaType',
-  'period',
-] as const;
-export type QuestionPart = (typeof QUESTION_PARTS)[number];
-
-const views = [{ id: 'value' }, { id: 'verdict' }] as const;
-export type View = (typeof views)[number]['id'];
 const displays = [{ id: 'map' }, { id: 'table' }] as const;
 export type Display = (typeof displays)[number]['id'];
 
-export type Question = Partial<Record<QuestionPart, string>>;
-export interface MapSearch extends Question, Unread {
+export interface MapSearch extends Question, ReleaseSearch {
   view?: View;
   display?: Display;
   area?: string;
-  /** Number of the release to answer from; left out, the newest. */
-  release?: string;
 }
 
 const readers: Readers<MapSearch> = {
@@ -43,7 +24,7 @@ const readers: Readers<MapSearch> = {
   view: oneOf(views),
   display: oneOf(displays),
   area: word,
-  release: releaseNumber,
+  ...releaseReaders,
 };
 
 export const validateMapSearch = (raw: Record<string, unknown>): MapSearch => readSearch(readers, raw);

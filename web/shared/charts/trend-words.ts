@@ -3,7 +3,7 @@ import type { BoardRow } from '../../../server/contract/board-reply.ts';
 import { atAges, type ReadByAge } from '../../../server/contract/good-or-bad.ts';
 import type { Meaning } from '../../../server/contract/meaning.ts';
 import type { TrendReply } from '../../../server/contract/replies.ts';
-import { subjectName } from '../geography/headline.ts';
+import { subjectName } from '../question/subject-name.ts';
 import { formatInUnit, formatValue, type Measure } from '../words/format.ts';
 import { adjustmentWords, scaleWords } from '../words/meaning.ts';
 

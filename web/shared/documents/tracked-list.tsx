@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import type { AreaIndicatorsReply } from '../../../server/contract/area-replies.ts';
 import type { PopulationGroup } from '../../../server/contract/dimensions.ts';
-import { rowName } from '../../features/area/row-words.ts';
 import { isSynthetic, SyntheticMark } from '../ui/synthetic-notice.tsx';
 import { intervalWords, valueWords } from '../words/figure-words.ts';
 import { unitWords } from '../words/meaning.ts';
+import { rowName } from '../words/row-name.ts';
 import { standingWords, trackedRows } from './tracked.ts';
 
 interface TrackedListProps {

@@ -1,7 +1,8 @@
 /** Which figures of a place track what a document speaks of. Pure. */
+
 import type { AreaIndicator } from '../../../server/contract/area-replies.ts';
 import type { PopulationGroup } from '../../../server/contract/dimensions.ts';
-import { changeWord } from '../../features/board/board-words.ts';
+import { changeVerdicts, labelOf } from '../../../server/contract/dimensions.ts';
 import { isSynthetic } from '../ui/synthetic-notice.tsx';
 import { basisWords } from '../words/figure-words.ts';
 import { lowerFirst } from '../words/format.ts';
@@ -38,4 +39,4 @@ export function standingWords({ periodLabel, age, change, estimate }: AreaIndica
 }
 
 const changeFound = ({ verdict, couldBeChance }: NonNullable<AreaIndicator['change']>) =>
-  `${lowerFirst(changeWord(verdict))}${couldBeChance ? ', could be chance' : ''}`;
+  `${lowerFirst(labelOf(changeVerdicts, verdict))}${couldBeChance ? ', could be chance' : ''}`;

@@ -1,14 +1,19 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { AreaType } from '../../../server/contract/dimensions.ts';
 import type { BoundariesReply } from '../../../server/contract/replies.ts';
-import type { AreaEvents } from '../../features/map/area-table.tsx';
 import { areaWords } from '../words/area-words.ts';
 import { centreOf, type Point } from './centre.ts';
 import { neighbourOf } from './neighbour.ts';
-import { createOutlineMap, type OutlineMap, type Scene } from './outline-map.ts';
+import { createOutlineMap, type OutlineMap } from './outline-map.ts';
+import type { Scene } from './outline-style.ts';
 import type { Paint } from './paint.ts';
 import { useInSight } from './use-in-sight.ts';
 
+/** Pointing at an area, or choosing it, on the map or in a list beside it. */
+export interface AreaEvents {
+  onPoint(code: string | undefined): void;
+  onSelect(code: string): void;
+}
 interface AreaMapProps extends AreaEvents {
   readonly outlines: BoundariesReply;
   readonly areaType: AreaType;

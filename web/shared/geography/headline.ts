@@ -1,8 +1,7 @@
 import { atAges, type ReadByAge } from '../../../server/contract/good-or-bad.ts';
 import type { IndicatorAreasReply, IndicatorSummary } from '../../../server/contract/replies.ts';
-import type { View } from '../../features/map/map-search.ts';
-import { phraseOf } from '../question/phrases.ts';
-import { ethnicityOf } from '../question/selection.ts';
+import { subjectName } from '../question/subject-name.ts';
+import type { View } from '../url/question.ts';
 import { areaWords } from '../words/area-words.ts';
 import { shortAgainst } from '../words/figure-words.ts';
 import { countOf, formatInUnit, inWords, withAge } from '../words/format.ts';
@@ -30,20 +29,6 @@ type Asked = Pick<
   IndicatorAreasReply['query'],
   'areaType' | 'ageBand' | 'ethnicScheme' | 'ethnicGroup' | 'sex'
 >;
-
-/** What a figure is of and whose it is: "Residents, aged 65 and over", "Life expectancy, females". */
-export function subjectName(
-  { shortTitle }: Pick<Subject, 'shortTitle'>,
-  query: Omit<Asked, 'areaType'>,
-): string {
-  const ethnicity = ethnicityOf(query.ethnicScheme, query.ethnicGroup);
-  const who = [
-    ...(query.ageBand === 'all' ? [] : [`aged ${phraseOf('ageBand', query.ageBand)}`]),
-    ...(ethnicity === 'all' ? [] : [phraseOf('ethnicity', ethnicity)]),
-    ...(query.sex === 'all' ? [] : [phraseOf('sex', query.sex)]),
-  ];
-  return [shortTitle, ...who].join(', ');
-}
 
 type Shown = readonly { readonly name: string; readonly value: number }[];
 

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { ComparedAreaEstimate } from '../../../server/contract/estimate.ts';
 import { missing, type WithoutFigure, withheld } from '../../../server/contract/without-figure.ts';
 import { answer } from '../../testing-answer.ts';
+import { verdictLooks } from '../ui/verdict-looks.ts';
 import { valueClasses, verdictCounts } from './legend.ts';
-import { paintOf, verdictLooks } from './paint.ts';
+import { paintOf } from './paint.ts';
 import { firstOrder, sortAreas } from './table-order.ts';
 import { withoutFigureCounts } from './without-figure.ts';
 

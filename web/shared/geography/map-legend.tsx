@@ -1,15 +1,20 @@
 import './map-legend.css';
 import type { AreaType } from '../../../server/contract/dimensions.ts';
 import type { AreaEstimate } from '../../../server/contract/estimate.ts';
-import type { IndicatorAreasReply } from '../../../server/contract/replies.ts';
-import type { View } from '../../features/map/map-search.ts';
-import type { Picture } from '../../features/map/picture.ts';
+import type { IndicatorAreasReply, IndicatorReply } from '../../../server/contract/replies.ts';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
+import type { View } from '../url/question.ts';
 import { areaWords, legendWords } from '../words/area-words.ts';
 import { countOf, formatNumber, formatValue, type Measure } from '../words/format.ts';
 import { RULE, roundedWords } from '../words/rounded-words.ts';
 import { type ValueClass, valueClasses, verdictCounts } from './legend.ts';
 import { withoutFigureCounts } from './without-figure.ts';
+
+/** Figures with what they mean. */
+interface Picture {
+  readonly definition: IndicatorReply;
+  readonly reply: IndicatorAreasReply;
+}
 
 export function MapLegend({ picture, view }: { picture: Picture; view: View }) {
   return (

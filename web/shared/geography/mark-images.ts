@@ -1,5 +1,5 @@
 import { verdicts } from '../../../server/contract/dimensions.ts';
-import { verdictLooks } from './paint.ts';
+import { verdictLooks } from '../ui/verdict-looks.ts';
 
 const SIDE = 44;
 

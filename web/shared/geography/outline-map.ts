@@ -1,14 +1,9 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import { type GeoJSONSource, Map as GlMap, type LngLatBoundsLike, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import type { BoundariesReply } from '../../../server/contract/replies.ts';
-import type { Point } from './centre.ts';
 import { markImages } from './mark-images.ts';
-import { outlineStyle, shapesOf } from './outline-style.ts';
-import type { Paint } from './paint.ts';
+import { outlineStyle, type Scene, shapesOf } from './outline-style.ts';
 import { patterns, patternTile } from './pattern.ts';
-
-export type { StyleSpecification } from 'maplibre-gl';
 
 setWorkerUrl(workerUrl);
 
@@ -17,11 +12,6 @@ export interface MapEvents {
   onSelect(code: string): void;
   /** The first whole picture stands. */
   onPainted(): void;
-}
-export interface Scene {
-  readonly outlines: BoundariesReply;
-  readonly centres: ReadonlyMap<string, Point>;
-  readonly paints: ReadonlyMap<string, Paint>;
 }
 export interface OutlineMap {
   draw(scene: Scene): void;

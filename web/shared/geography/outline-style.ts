@@ -1,6 +1,16 @@
 import type { Feature, FeatureCollection } from 'geojson';
-import type { Scene, StyleSpecification } from './outline-map.ts';
+import type { StyleSpecification } from 'maplibre-gl';
+import type { BoundariesReply } from '../../../server/contract/replies.ts';
+import type { Point } from './centre.ts';
+import type { Paint } from './paint.ts';
 import { type Pattern, patterns } from './pattern.ts';
+
+/** What the map draws. */
+export interface Scene {
+  readonly outlines: BoundariesReply;
+  readonly centres: ReadonlyMap<string, Point>;
+  readonly paints: ReadonlyMap<string, Paint>;
+}
 
 const SLATE = '#425563';
 const INK = '#212b32';

@@ -1,9 +1,10 @@
 import './paper-map.css';
 import { memo, useId, useMemo } from 'react';
 import type { BoundariesReply } from '../../../server/contract/replies.ts';
+import { verdictLooks } from '../ui/verdict-looks.ts';
 import { centreOf } from './centre.ts';
 import { pathOf, projectionOf } from './outline-path.ts';
-import { NO_FIGURE, type Paint, verdictLooks } from './paint.ts';
+import { NO_FIGURE, type Paint } from './paint.ts';
 
 interface PaperMapProps {
   readonly outlines: BoundariesReply;

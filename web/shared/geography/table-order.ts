@@ -1,6 +1,6 @@
 import type { ComparedAreaEstimate } from '../../../server/contract/estimate.ts';
+import { verdictLooks } from '../ui/verdict-looks.ts';
 import { beginsLow } from '../words/meaning.ts';
-import { verdictLooks } from './paint.ts';
 
 export type Column = 'name' | 'value' | 'verdict';
 export interface Order {

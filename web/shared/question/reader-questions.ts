@@ -1,11 +1,12 @@
 import type { LinkProps } from '@tanstack/react-router';
 import type { PlaceReply } from '../../../server/contract/place-reply.ts';
 import { hasSomething } from '../ui/nav-items.ts';
-import type { MapSearch } from '../../features/map/map-search.ts';
+import type { Question, View } from '../url/question.ts';
 
 export interface ReaderQuestion {
   readonly text: string;
-  readonly search: MapSearch & { readonly indicator: string };
+  /** As the map holds it. */
+  readonly search: Question & { readonly indicator: string; readonly view?: View };
 }
 export interface Reader {
   /** `{programme}` stands for the place's own programme against ethnic disparities. */

@@ -2,7 +2,7 @@ import type { AreaType } from '../../../server/contract/dimensions.ts';
 import { comparePeriods } from '../../../server/contract/periods.ts';
 import type { IndicatorAreasQuery } from '../../../server/contract/queries.ts';
 import type { IndicatorReply, IndicatorSummary } from '../../../server/contract/replies.ts';
-import type { Question } from '../../features/map/map-search.ts';
+import type { Question } from '../url/question.ts';
 
 /** What the words of the sentence stand for. An ethnic group is a code with its scheme, so the two are one word. */
 export type Word =

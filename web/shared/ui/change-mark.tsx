@@ -1,9 +1,13 @@
 import './verdict-mark.css';
 import type { ReactNode } from 'react';
 import type { BoardRow } from '../../../server/contract/board-reply.ts';
-import type { ChangeVerdict, Verdict } from '../../../server/contract/dimensions.ts';
-import { changeWord } from '../../features/board/board-words.ts';
-import { verdictLooks } from '../geography/paint.ts';
+import {
+  type ChangeVerdict,
+  changeVerdicts,
+  labelOf,
+  type Verdict,
+} from '../../../server/contract/dimensions.ts';
+import { verdictLooks } from './verdict-looks.ts';
 
 const looks: Record<ChangeVerdict, { fill: string; mark: string }> = {
   better: verdictLooks.better,
@@ -26,7 +30,7 @@ export function ChangeMark({ change }: { change: BoardRow['change'] }) {
   return (
     <span data-comparison={comparison} data-verdict={verdict}>
       <Marked {...looks[verdict]}>
-        {changeWord(verdict)}
+        {labelOf(changeVerdicts, verdict)}
         {couldBeChance && <Chance />}
       </Marked>
     </span>

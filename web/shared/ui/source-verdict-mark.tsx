@@ -5,7 +5,7 @@ import {
   type SourceVerdictId,
   sourceVerdictWords,
 } from '../../../server/contract/source-verdict.ts';
-import { verdictLooks } from '../geography/paint.ts';
+import { verdictLooks } from './verdict-looks.ts';
 
 const looks: Readonly<Record<SourceVerdictId, Verdict>> = {
   better: 'better',

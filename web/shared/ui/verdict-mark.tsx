@@ -1,7 +1,7 @@
 import './verdict-mark.css';
 import type { Answer } from '../../../server/contract/answer.ts';
 import { labelOf, type Verdict, verdicts } from '../../../server/contract/dimensions.ts';
-import { verdictLooks } from '../geography/paint.ts';
+import { verdictLooks } from './verdict-looks.ts';
 
 interface VerdictMarkProps {
   readonly verdict: Verdict;

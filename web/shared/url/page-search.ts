@@ -1,5 +1,5 @@
 /** What pages other than the map keep in their URL. */
-import { QUESTION_PARTS, type Question } from '../../features/map/map-search.ts';
+import { QUESTION_PARTS, type Question } from './question.ts';
 import { type Readers, readSearch, releaseNumber, type Unread, word, wordsOf } from './read-search.ts';
 
 export interface ReleaseSearch extends Unread {

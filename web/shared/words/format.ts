@@ -101,3 +101,10 @@ export const lowerFirst = (text: string) =>
 /** "1 ward", "6 wards". */
 export const countOf = (n: number, one: string, many: string) =>
   `${formatNumber(n, 0)} ${n === 1 ? one : many}`;
+
+/** Months of a label in three letters: "Jan to Mar 2025". */
+export const shortLabel = (label: string) =>
+  label.replace(
+    /\b(January|February|March|April|June|July|August|September|October|November|December)\b/g,
+    (month) => month.slice(0, 3),
+  );
