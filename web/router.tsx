@@ -9,7 +9,7 @@ import { validateBoardSearch, validateChangesSearch } from './features/board/boa
 import { overviewQueryOf, validateDisparitiesSearch } from './features/disparities/disparities-search.ts';
 import { Layout } from './features/layout/layout.tsx';
 import { validateMapSearch } from './features/map/map-search.ts';
-import { validateVaccinationSearch } from './features/uptake/uptake-search.ts';
+import { validateUptakeSearch } from './features/uptake/uptake-search.ts';
 import { basePath } from './shared/api/base-path.ts';
 import {
   allAreasQuery,
@@ -168,11 +168,11 @@ const planRoute = createRoute({
   },
 });
 
-const vaccinationRoute = createRoute({
+const uptakeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/vaccination',
-  validateSearch: validateVaccinationSearch,
-  component: lazyRouteComponent(() => import('./features/uptake/uptake-page.tsx'), 'VaccinationPage'),
+  validateSearch: validateUptakeSearch,
+  component: lazyRouteComponent(() => import('./features/uptake/uptake-page.tsx'), 'UptakePage'),
   /** Asks for what every question needs while the page's script is still on its way. */
   loaderDeps: ({ search }) => ({ indicator: search.indicator, ...releaseOf(search) }),
   loader: ({ context, deps }) => {
@@ -184,11 +184,11 @@ const vaccinationRoute = createRoute({
   },
 });
 
-const vaccinationFactsRoute = createRoute({
+const factsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/vaccination-facts',
   validateSearch: validateReleaseSearch,
-  component: lazyRouteComponent(() => import('./features/facts/facts-page.tsx'), 'VaccinationFactsPage'),
+  component: lazyRouteComponent(() => import('./features/facts/facts-page.tsx'), 'FactsPage'),
   loaderDeps: ({ search }) => releaseOf(search),
   loader: ({ context, deps }) => {
     void context.queryClient.prefetchQuery(documentQuery('vaccination-facts', deps));
@@ -224,8 +224,8 @@ export function newRouter(queryClient: QueryClient) {
       disparitiesRoute,
       dataRoute,
       planRoute,
-      vaccinationRoute,
-      vaccinationFactsRoute,
+      uptakeRoute,
+      factsRoute,
       protectionRoute,
       methodsRoute,
       boardRoute,

@@ -17,7 +17,7 @@ const route = getRouteApi('/vaccination-facts');
 const LIST = 'vaccination-facts';
 
 /** For residents: plain statements on vaccination, each with its source and the day it was last checked. */
-export function VaccinationFactsPage() {
+export function FactsPage() {
   usePageTitle('Facts about vaccination');
   const search = route.useSearch();
   const { data, error, refetch } = useQuery(documentQuery(LIST, releaseOf(search)));

@@ -7,7 +7,7 @@ import type {
 } from '../../../server/contract/uptake-queries.ts';
 import { releaseOf } from '../../shared/url/page-search.ts';
 import { type Asked, everyoneOf, groupOf, periodAtMost, rowsLike, schemesOf } from './question.ts';
-import type { VaccinationSearch } from './uptake-search.ts';
+import type { UptakeSearch } from './uptake-search.ts';
 
 /** Areas a map or a list is of: wards where there are any, else what lies side by side within the place. */
 const sideBySide: readonly AreaType[] = ['ward', 'neighbourhood', 'msoa'];
@@ -22,14 +22,14 @@ export function schemeOf(asked: Asked, wanted: EthnicScheme | undefined): Ethnic
 const byScheme = (scheme: EthnicScheme | undefined) =>
   scheme === undefined ? {} : ({ by: 'ethnicGroup', ethnicScheme: scheme } as const);
 
-export const groupsQueryOf = (asked: Asked, search: VaccinationSearch): GroupsOverTimeQuery => ({
+export const groupsQueryOf = (asked: Asked, search: UptakeSearch): GroupsOverTimeQuery => ({
   ...byScheme(schemeOf(asked, search.ethnicScheme)),
   ...everyoneOf(asked),
   area: asked.area.code,
   ...releaseOf(search),
 });
 
-export function mapQueryOf(asked: Asked, search: VaccinationSearch): AreasOverTimeQuery | undefined {
+export function mapQueryOf(asked: Asked, search: UptakeSearch): AreasOverTimeQuery | undefined {
   const group = groupOf(asked.selection);
   const areaType = sideBySide.find((type) =>
     rowsLike(asked, type).some(
@@ -43,7 +43,7 @@ export function mapQueryOf(asked: Asked, search: VaccinationSearch): AreasOverTi
 }
 
 /** Areas crossed with groups are published for fewer dates than totals are: the newest not after the page's. */
-export function reachQueryOf(asked: Asked, search: VaccinationSearch): ReachQuery | undefined {
+export function reachQueryOf(asked: Asked, search: UptakeSearch): ReachQuery | undefined {
   const areaType = sideBySide.find((type) => schemesOf(asked, type).length > 0);
   if (areaType === undefined) return undefined;
   const [scheme] = schemesOf(asked, areaType);
@@ -61,7 +61,7 @@ export function reachQueryOf(asked: Asked, search: VaccinationSearch): ReachQuer
 }
 
 /** The populations these groups can be counted among; fewer than two cannot stand side by side. */
-export function populationsOf(asked: Asked, search: VaccinationSearch): Denominator[] {
+export function populationsOf(asked: Asked, search: UptakeSearch): Denominator[] {
   const scheme = schemeOf(asked, search.ethnicScheme);
   const held = asked.definition.denominators.filter(({ id }) =>
     asked.words.available.some(

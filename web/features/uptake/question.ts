@@ -16,7 +16,7 @@ import {
   type Word,
   wantedOf,
 } from '../../shared/question/selection.ts';
-import type { VaccinationChange, VaccinationSearch } from './uptake-search.ts';
+import type { UptakeChange, UptakeSearch } from './uptake-search.ts';
 
 export type Area = AreasReply['areas'][number];
 type Row = IndicatorReply['available'][number];
@@ -55,7 +55,7 @@ export const wholeGroupOf = ({ definition, selection }: Pick<Asked, 'definition'
   definition.populationGroups.find(({ ageBands }) => ageBands[0] === selection.ageBand);
 
 /** The words of the sentence that the URL names. */
-export const wantedWords = ({ ageBand, ethnicScheme, ethnicGroup, denominator, period }: VaccinationSearch) =>
+export const wantedWords = ({ ageBand, ethnicScheme, ethnicGroup, denominator, period }: UptakeSearch) =>
   wantedOf({
     ...(ageBand && { ageBand }),
     ...(ethnicScheme && { ethnicScheme }),
@@ -68,7 +68,7 @@ export const wantedWords = ({ ageBand, ethnicScheme, ethnicGroup, denominator, p
 export function askedOf(
   definition: IndicatorReply,
   area: Area,
-  search: VaccinationSearch,
+  search: UptakeSearch,
   changing?: Word,
 ): Asked | undefined {
   const words = wordsOf(definition, area.type);
@@ -78,7 +78,7 @@ export function askedOf(
 
 /** What the URL asks for and the page cannot show, in sentences. */
 export function insteadOfAsked(
-  search: VaccinationSearch,
+  search: UptakeSearch,
   { definition, area, selection }: Asked,
 ): { readonly sentence: string }[] {
   const isElsewhere = search.area !== undefined && search.area !== area.code;
@@ -95,7 +95,7 @@ export function insteadOfAsked(
 }
 
 /** Another word of the sentence, as the URL writes it; the others follow where they must. */
-export function changeOf({ words, selection }: Asked, word: Word, value: string): VaccinationChange {
+export function changeOf({ words, selection }: Asked, word: Word, value: string): UptakeChange {
   const next = select(words, { ...selection, [word]: value }, word);
   if (next === undefined) return {};
   const [scheme, group] = next.ethnicity.split('/');

@@ -1,11 +1,11 @@
 import { type EthnicScheme, ethnicSchemes, labelOf } from '../../../server/contract/dimensions.ts';
 import { type Asked, schemesOf } from './question.ts';
-import type { VaccinationChange } from './uptake-search.ts';
+import type { UptakeChange } from './uptake-search.ts';
 
 interface SchemeSwitchProps {
   readonly asked: Asked;
   readonly scheme: EthnicScheme | undefined;
-  onChange(change: VaccinationChange): void;
+  onChange(change: UptakeChange): void;
 }
 
 /** "Five groups", of "Census 2021, five groups", which the caption of each chart has whole. */

@@ -8,7 +8,7 @@ import { ProblemMessage } from '../../shared/ui/problem-message.tsx';
 import { releaseOf } from '../../shared/url/page-search.ts';
 import type { PartProps } from './part-props.ts';
 import { TimeMapFigure } from './time-map-figure.tsx';
-import type { VaccinationSearch } from './uptake-search.ts';
+import type { UptakeSearch } from './uptake-search.ts';
 import type { Drawn } from './use-drawn.ts';
 
 const route = getRouteApi('/vaccination');
@@ -19,12 +19,12 @@ interface TimeMapProps extends PartProps {
 
 /** Reads the date of the map from the URL by itself, so that nothing else is drawn when it changes. */
 export function TimeMap({ asked, drawn, search, onChange }: TimeMapProps) {
-  const moment = route.useSearch({ select: ({ moment: named }: VaccinationSearch) => named });
+  const moment = route.useSearch({ select: ({ moment: named }: UptakeSearch) => named });
   const navigate = route.useNavigate();
   const onRest = useCallback(
     (period: string) =>
       void navigate({
-        search: (old: VaccinationSearch) => ({ ...old, moment: period }),
+        search: (old: UptakeSearch) => ({ ...old, moment: period }),
         replace: true,
         resetScroll: false,
       }),

@@ -13,7 +13,7 @@ import type { PartProps } from './part-props.ts';
 import { type Area, everyoneOf, groupOf } from './question.ts';
 import { thresholdsOf } from './thresholds.ts';
 import { TimeMap } from './time-map.tsx';
-import { type VaccinationSearch, withVaccine } from './uptake-search.ts';
+import { type UptakeSearch, withVaccine } from './uptake-search.ts';
 import { useGroups, useMap, useReach } from './use-drawn.ts';
 import { useTargets } from './use-targets.ts';
 import { isMadeUp, vaccines } from './vaccines.ts';
@@ -132,7 +132,7 @@ export function UptakeAnswer(props: UptakeAnswerProps) {
 interface ByEthnicGroupProps {
   readonly indicator: string;
   readonly held: readonly IndicatorSummary[];
-  readonly search: VaccinationSearch;
+  readonly search: UptakeSearch;
 }
 
 /** Where official figures end: the way to those by ethnic group, and what they are. */

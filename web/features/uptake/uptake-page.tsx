@@ -14,28 +14,27 @@ import { changedSearch } from '../../shared/url/read-search.ts';
 import { areasOf, vaccineChoices } from './choices.ts';
 import { type Asked, changeOf, insteadOfAsked, wholeGroupOf } from './question.ts';
 import { UptakeAnswer } from './uptake-answer.tsx';
-import { type VaccinationChange, type VaccinationSearch, withVaccine } from './uptake-search.ts';
+import { type UptakeChange, type UptakeSearch, withVaccine } from './uptake-search.ts';
 import { UptakeSentence } from './uptake-sentence.tsx';
 import { useAsked } from './use-asked.ts';
 
 const route = getRouteApi('/vaccination');
 
 /** Everything but where the map's slider stands: a step of it must not draw the page anew. */
-const withoutMoment = ({ moment: _, ...search }: VaccinationSearch): VaccinationSearch => search;
+const withoutMoment = ({ moment: _, ...search }: UptakeSearch): UptakeSearch => search;
 
 /** Uptake of a vaccine: now, over time, on the map, and whom to reach next. The URL owns the question. */
-export function VaccinationPage() {
+export function UptakePage() {
   const search = route.useSearch({ select: withoutMoment, structuralSharing: true });
   const navigate = route.useNavigate();
   const place = usePlace();
   const found = useAsked(search);
   usePageTitle('Vaccine uptake');
   const goTo = useCallback(
-    (next: (old: VaccinationSearch) => VaccinationSearch) =>
-      void navigate({ search: next, resetScroll: false }),
+    (next: (old: UptakeSearch) => UptakeSearch) => void navigate({ search: next, resetScroll: false }),
     [navigate],
   );
-  const change = useCallback((next: VaccinationChange) => goTo((old) => changedSearch(old, next)), [goTo]);
+  const change = useCallback((next: UptakeChange) => goTo((old) => changedSearch(old, next)), [goTo]);
   const { asked, indicators, areas } = found;
   const words = useMemo(
     () =>
@@ -111,11 +110,11 @@ export function VaccinationPage() {
   );
 }
 
-const releaseText = ({ release }: VaccinationSearch) => (release === undefined ? {} : { release });
+const releaseText = ({ release }: UptakeSearch) => (release === undefined ? {} : { release });
 
 /** The whole question, nothing left to defaults, so that a copied link means the same later. */
-function LinkToQuestion({ asked, search }: { asked: Asked; search: VaccinationSearch }) {
-  const whole: VaccinationSearch = {
+function LinkToQuestion({ asked, search }: { asked: Asked; search: UptakeSearch }) {
+  const whole: UptakeSearch = {
     ...search,
     indicator: asked.definition.id,
     area: asked.area.code,
@@ -126,5 +125,5 @@ function LinkToQuestion({ asked, search }: { asked: Asked; search: VaccinationSe
   return <CopyLink url={`${window.location.origin}${belowBase('/vaccination')}?${query}`} />;
 }
 
-const definedOnly = (change: VaccinationChange): VaccinationSearch =>
+const definedOnly = (change: UptakeChange): UptakeSearch =>
   Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));

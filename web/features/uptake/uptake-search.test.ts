@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { changedSearch } from '../../shared/url/read-search.ts';
-import { type VaccinationSearch, validateVaccinationSearch, withVaccine } from './uptake-search.ts';
+import { type UptakeSearch, validateUptakeSearch, withVaccine } from './uptake-search.ts';
 
 test('keeps what could be asked, also of another release', () => {
   const asked = {
@@ -18,12 +18,12 @@ test('keeps what could be asked, also of another release', () => {
     rows: 'wards',
     release: '3',
   };
-  expect(validateVaccinationSearch(asked)).toEqual(asked);
+  expect(validateUptakeSearch(asked)).toEqual(asked);
 });
 
 test('sets apart what could not', () => {
   expect(
-    validateVaccinationSearch({
+    validateUptakeSearch({
       indicator: '<b>',
       area: 7,
       denominator: 'voters',
@@ -49,14 +49,14 @@ test('sets apart what could not', () => {
 });
 
 test.each(['place', '0', '7.5', '95', '100'])('a target may be %s', (target) => {
-  expect(validateVaccinationSearch({ target })).toEqual({ target });
+  expect(validateUptakeSearch({ target })).toEqual({ target });
 });
 test.each(['100.5', '-3', '1e2', 'half'])('a target may not be "%s"', (target) => {
-  expect(validateVaccinationSearch({ target })).toEqual({ unread: { target } });
+  expect(validateUptakeSearch({ target })).toEqual({ unread: { target } });
 });
 
 test('a part set to undefined is left out', () => {
-  expect(changedSearch<VaccinationSearch>({ area: 'a', target: '95' }, { target: undefined })).toEqual({
+  expect(changedSearch<UptakeSearch>({ area: 'a', target: '95' }, { target: undefined })).toEqual({
     area: 'a',
   });
 });

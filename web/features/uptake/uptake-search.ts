@@ -26,7 +26,7 @@ export type Tally = (typeof tallies)[number]['id'];
 const displays = [{ id: 'map' }, { id: 'table' }] as const;
 const reachOrders = [{ id: 'groups' }, { id: 'wards' }] as const;
 
-export interface VaccinationSearch extends ReleaseSearch {
+export interface UptakeSearch extends ReleaseSearch {
   indicator?: string;
   area?: string;
   ageBand?: string;
@@ -47,7 +47,7 @@ export interface VaccinationSearch extends ReleaseSearch {
 const target: Reader<string> = (text) =>
   text === 'place' || /^\d{1,2}(\.\d)?$|^100$/.test(text) ? text : undefined;
 
-const readers: Readers<VaccinationSearch> = {
+const readers: Readers<UptakeSearch> = {
   ...wordsOf(['indicator', 'area', 'ageBand', 'ethnicGroup', 'period', 'moment']),
   ethnicScheme: oneOf(ethnicSchemes),
   denominator: oneOf(denominators),
@@ -58,11 +58,10 @@ const readers: Readers<VaccinationSearch> = {
   ...releaseReaders,
 };
 
-export const validateVaccinationSearch = (raw: Record<string, unknown>): VaccinationSearch =>
-  readSearch(readers, raw);
+export const validateUptakeSearch = (raw: Record<string, unknown>): UptakeSearch => readSearch(readers, raw);
 
-export type VaccinationChange = SearchChange<VaccinationSearch>;
+export type UptakeChange = SearchChange<UptakeSearch>;
 
 /** Another vaccine or dose: dates belong to the one before. */
-export const withVaccine = (search: VaccinationSearch, indicator: string): VaccinationSearch =>
+export const withVaccine = (search: UptakeSearch, indicator: string): UptakeSearch =>
   changedSearch(search, { indicator, period: undefined, moment: undefined });

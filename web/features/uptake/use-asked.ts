@@ -5,11 +5,11 @@ import { useLast } from '../../shared/api/use-last.ts';
 import { usePlaceArea } from '../../shared/ui/place.ts';
 import { releaseOf } from '../../shared/url/page-search.ts';
 import { askable, askedOf } from './question.ts';
-import type { VaccinationSearch } from './uptake-search.ts';
+import type { UptakeSearch } from './uptake-search.ts';
 import { firstVaccine } from './vaccines.ts';
 
 /** What is asked, once it is known what can be; the old question stays until the next is whole. */
-export function useAsked(search: VaccinationSearch) {
+export function useAsked(search: UptakeSearch) {
   const release = releaseOf(search);
   const list = useQuery(indicatorsQuery(release));
   const held = list.data?.indicators;

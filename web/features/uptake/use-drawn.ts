@@ -10,7 +10,7 @@ import {
 import { useLast } from '../../shared/api/use-last.ts';
 import { groupsQueryOf, mapQueryOf, reachQueryOf } from './asked-queries.ts';
 import type { Asked } from './question.ts';
-import type { VaccinationSearch } from './uptake-search.ts';
+import type { UptakeSearch } from './uptake-search.ts';
 
 /** What a picture is drawn from: figures and what they mean, of one and the same question. */
 export interface Drawn<Reply> {
@@ -41,18 +41,18 @@ export function useDrawn<Reply extends { readonly query: { readonly indicator: s
   };
 }
 
-export function useGroups(asked: Asked, search: VaccinationSearch) {
+export function useGroups(asked: Asked, search: UptakeSearch) {
   const { definition } = asked;
   return useDrawn(definition, useQuery(groupsOverTimeQuery(definition.id, groupsQueryOf(asked, search))));
 }
 
-export function useMilestones(asked: Asked, search: VaccinationSearch, enabled: boolean) {
+export function useMilestones(asked: Asked, search: UptakeSearch, enabled: boolean) {
   const { definition } = asked;
   const query = milestonesQuery(definition.id, groupsQueryOf(asked, search));
   return useDrawn(definition, useQuery({ ...query, enabled }));
 }
 
-export function useMap(asked: Asked, search: VaccinationSearch) {
+export function useMap(asked: Asked, search: UptakeSearch) {
   const { definition } = asked;
   const query = mapQueryOf(asked, search);
   const drawn = useDrawn(
@@ -62,7 +62,7 @@ export function useMap(asked: Asked, search: VaccinationSearch) {
   return query === undefined ? undefined : drawn;
 }
 
-export function useReach(asked: Asked, search: VaccinationSearch) {
+export function useReach(asked: Asked, search: UptakeSearch) {
   const { definition } = asked;
   const query = reachQueryOf(asked, search);
   const drawn = useDrawn(

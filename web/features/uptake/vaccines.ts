@@ -1,5 +1,5 @@
 import type { IndicatorSummary } from '../../../server/contract/replies.ts';
-import type { VaccinationSearch } from './uptake-search.ts';
+import type { UptakeSearch } from './uptake-search.ts';
 
 /** What the page offers, as data: it draws any proportion that has areas or groups over time. */
 export interface Vaccine {
@@ -48,7 +48,7 @@ type Held = Pick<IndicatorSummary, 'id' | 'basis' | 'ethnicGroups'>;
  */
 export function firstVaccine(
   held: readonly Held[],
-  { ethnicGroup, ethnicScheme }: Pick<VaccinationSearch, 'ethnicGroup' | 'ethnicScheme'>,
+  { ethnicGroup, ethnicScheme }: Pick<UptakeSearch, 'ethnicGroup' | 'ethnicScheme'>,
 ): string | undefined {
   const offered = vaccines.flatMap(({ indicator }) => held.find(({ id }) => id === indicator) ?? []);
   const asksForGroups = ethnicGroup !== undefined || ethnicScheme !== undefined;
