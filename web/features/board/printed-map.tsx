@@ -5,6 +5,7 @@ import { centreOf } from '../../shared/geography/centre.ts';
 import { colourOf } from '../../shared/geography/classes.ts';
 import { pathOf, projectionOf } from '../../shared/geography/outline-path.ts';
 import { NO_FIGURE } from '../../shared/geography/paint.ts';
+import { colours } from '../../shared/ui/colours.ts';
 
 const WIDTH = 420;
 /** Class and ink of the numbers: dark areas need light ones. */
@@ -47,7 +48,12 @@ export function PrintedMap({ reply, definition }: PrintedMapProps) {
           const [x, y] = projection.at(...centreOf(feature));
           const look = looks.get(feature.id);
           return (
-            <text key={feature.id} x={x} y={y} fill={DARK.test(look?.fill ?? '') ? '#fff' : '#212b32'}>
+            <text
+              key={feature.id}
+              x={x}
+              y={y}
+              fill={DARK.test(look?.fill ?? '') ? colours.paper : colours.ink}
+            >
               {look?.number ?? ''}
             </text>
           );

@@ -5,17 +5,11 @@ import { spokenPolarity } from '../../../server/contract/good-or-bad.ts';
 import { lastBefore, rangeWords } from '../../shared/geography/classes.ts';
 import { NO_FIGURE, type Paint } from '../../shared/geography/paint.ts';
 import { patternOf } from '../../shared/geography/without-figure.ts';
+import { gapRamps } from '../../shared/ui/colours.ts';
 import { asWritten, formatNumber } from '../../shared/words/format.ts';
 import { formatSigned } from './gap-words.ts';
 
-/** From pale to dark, away from no gap; the hues of worse and better, or two that mean neither. */
-const hues = {
-  worse: ['#fbd3bd', '#f79a6b', '#e0561a', '#9c3a0e', '#5f2207'],
-  better: ['#bfe5e1', '#6fc3bc', '#28a197', '#176b64', '#0b423e'],
-  above: ['#d3e4f3', '#93bcdf', '#4583b8', '#215a8c', '#12436d'],
-  below: ['#e3d7f2', '#c5ade2', '#a285d1', '#7553ad', '#4a2f7a'],
-} as const;
-export type Side = keyof typeof hues;
+export type Side = keyof typeof gapRamps;
 
 export const sideOf = (above: boolean, polarity: Polarity): Side => {
   if (polarity === 'neutral') return above ? 'above' : 'below';
@@ -53,7 +47,7 @@ export function gapClasses(reply: Mapped): GapClass[] {
     const lower = edges[index - 1];
     const isAbove = index >= below;
     const side = sideOf(isAbove, spokenPolarity(reply));
-    const ramp = hues[side];
+    const ramp = gapRamps[side];
     const steps = isAbove ? edges.length + 1 - below : below;
     const away = isAbove ? index - below : below - 1 - index;
     const fill = ramp[steps === 1 ? 2 : Math.round((away / (steps - 1)) * (ramp.length - 1))] ?? NO_FIGURE;

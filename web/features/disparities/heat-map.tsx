@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: on a phone the table is laid out as blocks, and browsers then forget its roles
 // biome-ignore-all lint/a11y/noNoninteractiveElementToInteractiveRole: a grid of cells is a table reached by arrow keys
 // biome-ignore-all lint/a11y/useFocusableInteractive: what is focused is the button within a cell
+import { colours } from '../../shared/ui/colours.ts';
 import './heat-map.css';
 import { type CSSProperties, type FocusEvent, type KeyboardEvent, memo, useMemo, useState } from 'react';
 import { aims, labelOf } from '../../../server/contract/dimensions.ts';
@@ -210,5 +211,5 @@ function cellStyle({ estimate, gap }: DisparityCell, widest: number): CSSPropert
   if (estimate.status !== 'shown' || hue === undefined || gap.difference === undefined || widest === 0)
     return {};
   const strength = 22 + Math.round(68 * Math.sqrt(Math.abs(gap.difference.value) / widest));
-  return { background: `color-mix(in srgb, ${hue} ${strength}%, #fff)` };
+  return { background: `color-mix(in srgb, ${hue} ${strength}%, ${colours.paper})` };
 }

@@ -3,6 +3,7 @@ import { labelOf, spcMeanings } from '../../../server/contract/dimensions.ts';
 import type { SpcReply } from '../../../server/contract/spc-reply.ts';
 import type { ChartEvent } from '../../shared/charts/event-lines.tsx';
 import { TimeChart } from '../../shared/charts/time-chart.tsx';
+import { colours } from '../../shared/ui/colours.ts';
 import { formatEdge, formatValue, type Measure } from '../../shared/words/format.ts';
 import { dotPath, type PhaseSpan, phaseSpans, type SpcDot, spcDots, spcFills, spcTicks } from './spc-data.ts';
 
@@ -40,7 +41,8 @@ export function SpcChart({ reply, measure, events }: SpcChartProps) {
       />
       <Tooltip content={<DotWords measure={measure} />} isAnimationActive={false} />
       {spans.map((span, at) => phaseLines(span, at === spans.length - 1))}
-      {target && line(target.value, 'Target', { stroke: '#801650', strokeWidth: 2, strokeDasharray: '2 3' })}
+      {target &&
+        line(target.value, 'Target', { stroke: colours.pink, strokeWidth: 2, strokeDasharray: '2 3' })}
       <Line
         dataKey="value"
         stroke="var(--quiet)"

@@ -1,8 +1,10 @@
 /** A control chart as its picture needs it. Pure. */
+
 import type { SpcMeaning } from '../../../server/contract/dimensions.ts';
 import type { SpcReply } from '../../../server/contract/spc-reply.ts';
 import { roundStep } from '../../shared/charts/round-ticks.ts';
 import { endTime } from '../../shared/charts/trend-data.ts';
+import { colours } from '../../shared/ui/colours.ts';
 
 export interface SpcDot {
   readonly time: number;
@@ -16,12 +18,12 @@ export interface SpcDot {
 
 /** Each meaning has a shape beside its colour: round where ordinary, else pointing to its side. */
 export const spcFills: Readonly<Record<SpcMeaning, string>> = {
-  'common-cause': '#ffffff',
-  improvement: '#28a197',
-  concern: '#f46a25',
-  high: '#a285d1',
-  low: '#a285d1',
-  'no-finding': '#ffffff',
+  'common-cause': colours.paper,
+  improvement: colours.turquoise,
+  concern: colours.orange,
+  high: colours.purple,
+  low: colours.purple,
+  'no-finding': colours.paper,
 };
 
 export function spcDots({ points }: Pick<SpcReply, 'points'>): SpcDot[] {

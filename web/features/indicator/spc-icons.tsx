@@ -1,4 +1,5 @@
 import type { Polarity, SpcAssurance, SpcMeaning } from '../../../server/contract/dimensions.ts';
+import { colours } from '../../shared/ui/colours.ts';
 import { dotPath, spcFills } from './spc-data.ts';
 
 const COMMON: readonly number[] = [30, 38, 27, 36, 31];
@@ -15,7 +16,16 @@ export function VariationIcon({ meaning, side }: VariationIconProps) {
   const ys = side === 'none' ? COMMON : side === 'high' ? RISING : RISING.map((y) => 64 - y);
   return (
     <svg viewBox="0 0 64 64" aria-hidden="true">
-      <rect x="1" y="1" width="62" height="62" rx="8" fill="#fff" stroke="currentColor" strokeWidth="2" />
+      <rect
+        x="1"
+        y="1"
+        width="62"
+        height="62"
+        rx="8"
+        fill={colours.paper}
+        stroke="currentColor"
+        strokeWidth="2"
+      />
       <path d="M6 32 H58" stroke="currentColor" strokeDasharray="3 3" />
       <path d={`M${XS.map((x, i) => `${x} ${ys[i]}`).join(' L')}`} fill="none" stroke="currentColor" />
       {XS.map((x, i) => (
@@ -33,11 +43,11 @@ export function VariationIcon({ meaning, side }: VariationIconProps) {
 
 /** Where the bar lies where higher is better, and a mark. */
 const assuranceLooks: Readonly<Record<SpcAssurance, { bar: number; fill: string; mark: string }>> = {
-  pass: { bar: 8, fill: '#28a197', mark: '✓' },
-  fail: { bar: 38, fill: '#f46a25', mark: '!' },
-  'hit-and-miss': { bar: 23, fill: '#c9d1d6', mark: '?' },
-  none: { bar: 23, fill: '#ffffff', mark: '–' },
-  'no-finding': { bar: 23, fill: '#ffffff', mark: '–' },
+  pass: { bar: 8, fill: colours.turquoise, mark: '✓' },
+  fail: { bar: 38, fill: colours.orange, mark: '!' },
+  'hit-and-miss': { bar: 23, fill: colours.pebble, mark: '?' },
+  none: { bar: 23, fill: colours.paper, mark: '–' },
+  'no-finding': { bar: 23, fill: colours.paper, mark: '–' },
 };
 
 interface AssuranceIconProps {
@@ -51,10 +61,19 @@ export function AssuranceIcon({ assurance, polarity }: AssuranceIconProps) {
   const bar = polarity === 'lower-is-better' ? 46 - above : above;
   return (
     <svg viewBox="0 0 64 64" aria-hidden="true">
-      <rect x="1" y="1" width="62" height="62" rx="8" fill="#fff" stroke="currentColor" strokeWidth="2" />
+      <rect
+        x="1"
+        y="1"
+        width="62"
+        height="62"
+        rx="8"
+        fill={colours.paper}
+        stroke="currentColor"
+        strokeWidth="2"
+      />
       <rect x="10" y={bar} width="26" height="18" fill={fill} stroke="currentColor" />
       {assurance !== 'none' && assurance !== 'no-finding' && (
-        <path d="M6 32 H58" stroke="#801650" strokeWidth="2" strokeDasharray="2 3" />
+        <path d="M6 32 H58" stroke={colours.pink} strokeWidth="2" strokeDasharray="2 3" />
       )}
       <text x="48" y={bar + 15} textAnchor="middle" fontSize="18" fontWeight="700" fill="currentColor">
         {mark}

@@ -2,6 +2,7 @@ import { Area, YAxis } from 'recharts';
 import type { ChartEvent } from '../../shared/charts/event-lines.tsx';
 import { TimeChart } from '../../shared/charts/time-chart.tsx';
 import { endTime } from '../../shared/charts/trend-data.ts';
+import { colours, lineColours } from '../../shared/ui/colours.ts';
 import { formatNumber } from '../../shared/words/format.ts';
 import type { NewPoint } from './over-time-lines.ts';
 
@@ -22,9 +23,9 @@ export function NewPeopleChart({ points, events }: NewPeopleChartProps) {
       <Area
         type="stepBefore"
         dataKey="perWeek"
-        stroke="#12436d"
+        stroke={colours.brand}
         strokeWidth={1.5}
-        fill="#6fa4d2"
+        fill={lineColours.area}
         fillOpacity={0.6}
         isAnimationActive={false}
         activeDot={false}

@@ -2,6 +2,7 @@ import { Area, Line, ReferenceLine, YAxis } from 'recharts';
 import type { ChartEvent } from '../../shared/charts/event-lines.tsx';
 import { ticksAround } from '../../shared/charts/round-ticks.ts';
 import { TimeChart } from '../../shared/charts/time-chart.tsx';
+import { colours } from '../../shared/ui/colours.ts';
 import { formatEdge, type Measure } from '../../shared/words/format.ts';
 import { type ChartRow, limitsKey, type UptakeSeries } from './over-time-lines.ts';
 import type { Threshold } from './thresholds.ts';
@@ -32,7 +33,7 @@ export function OverTimeChart({ series, rows, measure, events, thresholds }: Ove
         <ReferenceLine
           key={key}
           y={value}
-          stroke="#801650"
+          stroke={colours.pink}
           strokeWidth={2}
           strokeDasharray="2 3"
           label={{ value: formatShare(value), position: 'insideTopLeft', fontSize: 13, fill: 'var(--ink)' }}

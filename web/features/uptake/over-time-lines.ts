@@ -1,8 +1,10 @@
 /** Groups over time as lines: who they are, how they look, and where they stand. Pure. */
+
 import type { Estimate } from '../../../server/contract/estimate.ts';
 import type { GroupsOverTimeReply, WholePoint } from '../../../server/contract/over-time-replies.ts';
 import { endTime } from '../../shared/charts/trend-data.ts';
 import { ethnicityPhrase } from '../../shared/question/phrases.ts';
+import { colours, lineColours } from '../../shared/ui/colours.ts';
 
 export interface Look {
   readonly colour: string;
@@ -20,16 +22,16 @@ export interface UptakeSeries {
 
 /** Analysis Function colours, each with a dash of its own, so that no line rests on colour alone. */
 const looks: readonly Look[] = [
-  { colour: '#3f7fb5', dash: '12 3', width: 2.5, opacity: 0.16 },
-  { colour: '#f46a25', dash: '7 3', width: 2.5, opacity: 0.16 },
-  { colour: '#28a197', dash: '2 2', width: 2.5, opacity: 0.16 },
-  { colour: '#801650', dash: '9 3 2 3', width: 2.5, opacity: 0.16 },
-  { colour: '#8a6fc0', dash: '4 2', width: 2.5, opacity: 0.16 },
+  { colour: lineColours.blue, dash: '12 3', width: 2.5, opacity: 0.16 },
+  { colour: colours.orange, dash: '7 3', width: 2.5, opacity: 0.16 },
+  { colour: colours.turquoise, dash: '2 2', width: 2.5, opacity: 0.16 },
+  { colour: colours.pink, dash: '9 3 2 3', width: 2.5, opacity: 0.16 },
+  { colour: lineColours.purple, dash: '4 2', width: 2.5, opacity: 0.16 },
 ];
-const chosenLook: Look = { colour: '#12436d', dash: '', width: 3, opacity: 0.16 };
-const quiet: Look = { colour: '#aeb7bd', dash: '', width: 1.25, opacity: 0.07 };
-const wholeLook: Look = { colour: '#212b32', dash: '', width: 3.5, opacity: 0.16 };
-const unknownLook: Look = { colour: '#768692', dash: '1 4', width: 2.5, opacity: 0.16 };
+const chosenLook: Look = { colour: colours.brand, dash: '', width: 3, opacity: 0.16 };
+const quiet: Look = { colour: lineColours.unchosen, dash: '', width: 1.25, opacity: 0.07 };
+const wholeLook: Look = { colour: colours.ink, dash: '', width: 3.5, opacity: 0.16 };
+const unknownLook: Look = { colour: colours.grey, dash: '1 4', width: 2.5, opacity: 0.16 };
 
 export const WHOLE = 'all';
 export const UNKNOWN = 'unknown';

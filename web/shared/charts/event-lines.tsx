@@ -1,4 +1,5 @@
 import { ReferenceLine } from 'recharts';
+import { colours } from '../ui/colours.ts';
 
 /** What was done, at its place in time; the number leads to the list below the chart. */
 export interface ChartEvent {
@@ -12,8 +13,8 @@ export const eventLines = (events: readonly ChartEvent[]) =>
     <ReferenceLine
       key={number}
       x={time}
-      stroke="#801650"
+      stroke={colours.pink}
       strokeDasharray="1 3"
-      label={{ value: number, position: 'top', fontSize: 12, fill: '#801650' }}
+      label={{ value: number, position: 'top', fontSize: 12, fill: colours.pink }}
     />
   ));

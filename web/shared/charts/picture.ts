@@ -1,4 +1,5 @@
 /** A figure as a picture. */
+import { colours } from '../ui/colours.ts';
 
 const SHARPNESS = 2;
 /** White around it, in pixels of the page. */
@@ -20,7 +21,7 @@ export async function pictureOf(figure: HTMLElement): Promise<Blob> {
       border: '0',
     },
     scale: SHARPNESS,
-    backgroundColor: '#ffffff',
+    backgroundColor: colours.paper,
     font: false,
   });
 }

@@ -1,5 +1,6 @@
 import { Area, ErrorBar, Line, ReferenceLine, Tooltip, YAxis } from 'recharts';
 import type { TrendReply } from '../../../server/contract/replies.ts';
+import { colours } from '../ui/colours.ts';
 import { formatEdge, formatInterval, formatValue, type Measure } from '../words/format.ts';
 import type { ChartEvent } from './event-lines.tsx';
 import { ticksAround } from './round-ticks.ts';
@@ -31,7 +32,7 @@ export function TrendChart({ reply, measure, events = [], level }: TrendChartPro
       {level !== undefined && (
         <ReferenceLine
           y={level.value}
-          stroke="#f46a25"
+          stroke={colours.orange}
           strokeWidth={2.5}
           label={{ value: level.label, position: 'insideBottomRight', fill: 'var(--ink)', fontSize: 14 }}
         />
@@ -39,7 +40,7 @@ export function TrendChart({ reply, measure, events = [], level }: TrendChartPro
       <Area
         dataKey="limits"
         stroke="none"
-        fill="#12436d"
+        fill={colours.brand}
         fillOpacity={0.16}
         connectNulls={false}
         isAnimationActive={false}
@@ -47,13 +48,13 @@ export function TrendChart({ reply, measure, events = [], level }: TrendChartPro
       />
       <Line
         dataKey="value"
-        stroke="#12436d"
+        stroke={colours.brand}
         strokeWidth={2}
-        dot={{ r: 3, fill: '#12436d', strokeWidth: 0 }}
+        dot={{ r: 3, fill: colours.brand, strokeWidth: 0 }}
         connectNulls={false}
         isAnimationActive={false}
       >
-        <ErrorBar dataKey="alone" direction="y" stroke="#12436d" width={6} />
+        <ErrorBar dataKey="alone" direction="y" stroke={colours.brand} width={6} />
       </Line>
     </TimeChart>
   );

@@ -1,13 +1,6 @@
+import { colours, ramps } from '../ui/colours.ts';
 import { asWritten, formatEdge, type Measure } from '../words/format.ts';
 
-/** One hue from pale to the Analysis Function's dark blue, so that darker always means more of what is measured. */
-const ramps: Readonly<Record<number, readonly string[]>> = {
-  1: ['#5b93c3'],
-  2: ['#b9d3ea', '#2f6ea5'],
-  3: ['#d3e4f3', '#6ea3cf', '#12436d'],
-  4: ['#d9e8f5', '#93bcdf', '#4583b8', '#12436d'],
-  5: ['#dfecf7', '#acccea', '#6fa4d2', '#36709f', '#0f3557'],
-};
 const LONGEST = 5;
 
 /** @param reversed where the lowest figure has most of what is measured. */
@@ -35,7 +28,7 @@ export function colourOf(
   measure: Pick<Measure, 'decimals'> & { readonly scaleReversed?: boolean },
 ): string {
   const ramp = rampOf(edgesOf(breaks, measure).length + 1, measure.scaleReversed);
-  return ramp[Math.min(classOf(value, breaks, measure), ramp.length - 1)] ?? '#ffffff';
+  return ramp[Math.min(classOf(value, breaks, measure), ramp.length - 1)] ?? colours.paper;
 }
 
 /** Ranges in words, lowest first, none of which holds a value of another: "Under 84.2%", "84.2% to 87.8%", "87.9% and over". */

@@ -1,5 +1,6 @@
 import { type Verdict, verdicts } from '../../../server/contract/dimensions.ts';
 import type { AreaEstimate, ComparedAreaEstimate } from '../../../server/contract/estimate.ts';
+import { colours } from '../ui/colours.ts';
 import { asWritten, formatEdge, type Measure } from '../words/format.ts';
 import { classLabels, classOf, rampOf } from './classes.ts';
 
@@ -27,7 +28,7 @@ export function valueClasses(
     const only = onlyValue(held, measure);
     const [from = 0, to = 0] = only === undefined ? edges.slice(index, index + 2) : [only, only];
     return {
-      fill: rampOf(labels.length, measure.scaleReversed)[index] ?? '#ffffff',
+      fill: rampOf(labels.length, measure.scaleReversed)[index] ?? colours.paper,
       label: only === undefined ? range : formatEdge(only, measure),
       areas: held.length,
       ...(average !== undefined &&

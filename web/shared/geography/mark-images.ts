@@ -1,4 +1,5 @@
 import { verdicts } from '../../../server/contract/dimensions.ts';
+import { colours } from '../ui/colours.ts';
 import { verdictLooks } from '../ui/verdict-looks.ts';
 
 const SIDE = 44;
@@ -12,11 +13,11 @@ export function markImages(): [name: string, image: ImageData][] {
   if (pen === null) return [];
   return verdicts.map(({ id }) => {
     pen.clearRect(0, 0, SIDE, SIDE);
-    pen.fillStyle = '#ffffff';
+    pen.fillStyle = colours.paper;
     pen.beginPath();
     pen.arc(SIDE / 2, SIDE / 2, SIDE / 2 - 2, 0, 2 * Math.PI);
     pen.fill();
-    pen.fillStyle = '#212b32';
+    pen.fillStyle = colours.ink;
     pen.font = `bold ${SIDE * 0.62}px Arial, sans-serif`;
     pen.textAlign = 'center';
     pen.textBaseline = 'middle';

@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import type { StyleSpecification } from 'maplibre-gl';
 import type { BoundariesReply } from '../../../server/contract/replies.ts';
+import { colours } from '../ui/colours.ts';
 import type { Point } from './centre.ts';
 import type { Paint } from './paint.ts';
 import { type Pattern, patterns } from './pattern.ts';
@@ -11,10 +12,6 @@ export interface Scene {
   readonly centres: ReadonlyMap<string, Point>;
   readonly paints: ReadonlyMap<string, Paint>;
 }
-
-const SLATE = '#425563';
-const INK = '#212b32';
-const FOCUS = '#ffeb3b';
 
 /** Every area could carry every pattern; which it does is its state, as its colour is. */
 const carries = (pattern: Pattern): ['case', ['==', ['feature-state', string], string], number, number] => [
@@ -45,13 +42,18 @@ export function outlineStyle(scene: Scene): StyleSpecification {
       marks: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } },
     },
     layers: [
-      { id: 'border', type: 'line', source: 'areas', paint: { 'line-color': SLATE, 'line-width': 4 } },
+      {
+        id: 'border',
+        type: 'line',
+        source: 'areas',
+        paint: { 'line-color': colours.slate, 'line-width': 4 },
+      },
       {
         id: 'fill',
         type: 'fill',
         source: 'areas',
         paint: {
-          'fill-color': ['to-color', ['feature-state', 'fill'], '#ffffff'],
+          'fill-color': ['to-color', ['feature-state', 'fill'], colours.paper],
           'fill-color-transition': { duration: 0 },
           'fill-antialias': false,
         },
@@ -71,28 +73,28 @@ export function outlineStyle(scene: Scene): StyleSpecification {
         type: 'line',
         source: 'areas',
         layout: { 'line-join': 'round' },
-        paint: { 'line-color': '#ffffff', 'line-width': 1.4 },
+        paint: { 'line-color': colours.paper, 'line-width': 1.4 },
       },
       {
         id: 'pointed',
         type: 'line',
         source: 'areas',
         layout: { 'line-join': 'round' },
-        paint: { 'line-color': INK, 'line-width': when('pointed', 3) },
+        paint: { 'line-color': colours.ink, 'line-width': when('pointed', 3) },
       },
       {
         id: 'selected-edge',
         type: 'line',
         source: 'areas',
         layout: { 'line-join': 'round' },
-        paint: { 'line-color': INK, 'line-width': when('selected', 7) },
+        paint: { 'line-color': colours.ink, 'line-width': when('selected', 7) },
       },
       {
         id: 'selected',
         type: 'line',
         source: 'areas',
         layout: { 'line-join': 'round' },
-        paint: { 'line-color': FOCUS, 'line-width': when('selected', 3) },
+        paint: { 'line-color': colours.focus, 'line-width': when('selected', 3) },
       },
       {
         id: 'marks',

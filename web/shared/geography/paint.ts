@@ -1,5 +1,6 @@
 import type { Verdict } from '../../../server/contract/dimensions.ts';
 import type { ComparedAreaEstimate } from '../../../server/contract/estimate.ts';
+import { colours } from '../ui/colours.ts';
 import { verdictLooks } from '../ui/verdict-looks.ts';
 import type { View } from '../url/question.ts';
 import { colourOf } from './classes.ts';
@@ -13,7 +14,7 @@ export interface Paint {
   readonly mark?: Verdict;
 }
 
-export const NO_FIGURE = '#ffffff';
+export const NO_FIGURE = colours.paper;
 
 /** @param measure of which the lowest figure is darkest where its scale is reversed. */
 export function paintOf(
