@@ -167,7 +167,7 @@ const parts: readonly Part[] = [
 
 /** Values the browser may take from the contract; the rest of it is types there. */
 const CONTRACT_VALUES =
-  /^server\/contract\/(dimensions|paths|age-bands|ages|days|good-or-bad|periods|policies|protection-words|row-key|source-verdict|without-figure|written-figures)\.ts$/;
+  /^server\/contract\/(dimensions|paths|age-bands|ages|days|good-or-bad|periods|phrases|policies|protection-words|row-key|source-verdict|without-figure|written-figures)\.ts$/;
 
 interface Import {
   readonly from: string;
@@ -269,6 +269,21 @@ test('only one file of the web client touches maplibre-gl, its types aside', () 
 test('there are no barrels and no folders of odds and ends', () => {
   const bad = files.filter((file) => /(^|\/)(utils?|helpers?|common)(\/|\.)|(^|\/)index\.tsx?$/.test(file));
   expect(bad).toEqual([]);
+});
+
+test('in the web client and in views one name is exported from one file', () => {
+  const exported = files
+    .filter((file) => /^(web|server\/views)\//.test(file))
+    .flatMap((file) =>
+      [
+        ...readFileSync(join(PROJECT, file), 'utf8').matchAll(
+          /^export (?:async )?(?:function\*?|const|interface|type|class) (\w+)/gm,
+        ),
+      ].map(([, name = '']) => ({ name, file })),
+    );
+  const homes = Map.groupBy(exported, ({ name }) => name);
+  const shared = [...homes].filter(([, found]) => found.length > 1);
+  expect(shared.map(([name, found]) => `${name}: ${found.map(({ file }) => file).join(', ')}`)).toEqual([]);
 });
 
 test('what is shown and judged goes by released definitions, never by those of the code', () => {

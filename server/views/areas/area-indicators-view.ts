@@ -3,13 +3,13 @@
 import type { StoredEstimate } from '../../../db/queries/estimates.ts';
 import type { StoredArea } from '../../../db/queries/releases.ts';
 import type { AreaIndicatorsReply } from '../../contract/area-replies.ts';
+import { inWords } from '../../contract/phrases.ts';
 import type { Place } from '../../contract/place.ts';
 import { answerTo, lookUp } from '../../judge/look-up.ts';
 import type { AreaQuestion } from '../../judge/release/area-questions.ts';
 import type { Snapshot } from '../../judge/release/snapshot.ts';
 import { againstTheRest } from '../comparing/compared-area.ts';
 import { comparisonFacts } from '../comparing/comparison-facts.ts';
-import { listWords } from '../writing/value-words.ts';
 import { areaOpening } from './area-opening.ts';
 import { type AreaDraft, areaDraft, areaRow, candidatesOf, countryOf } from './area-row.ts';
 import { placeOpening } from './place-opening.ts';
@@ -76,7 +76,7 @@ const testedIn = ({ candidate, comparisons }: AreaDraft, isPlace: boolean) =>
   isPlace ? comparisons.map((one) => one.candidate) : [candidate];
 
 const againstLargerAreas = ({ parents }: Place) =>
-  `the rest of each larger area it lies in: ${listWords(parents.map(({ name }) => name))}`;
+  `the rest of each larger area it lies in: ${inWords(parents.map(({ name }) => name))}`;
 
 function untestedWords({ code, parents }: StoredArea, place: Place): string {
   const isHere = code === place.code || parents.some((parent) => parent.code === place.code);

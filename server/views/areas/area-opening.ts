@@ -3,9 +3,9 @@ import type { AreaIndicator } from '../../contract/area-replies.ts';
 import { isGoodOrBad, NOT_ADJUSTED } from '../../contract/good-or-bad.ts';
 import type { OpeningLine } from '../../contract/opening.ts';
 import { rowKey } from '../../contract/row-key.ts';
+import { countWords, gapSizeWords } from '../writing/amount-words.ts';
 import { figureWords, relativeSize } from '../writing/figure-words.ts';
 import { line, realWords, shortList, widestFirst } from '../writing/short-list.ts';
-import { countWords, gapSizeWords } from '../writing/value-words.ts';
 
 interface Names {
   readonly area: string;

@@ -2,6 +2,7 @@
 import { type BoardReply, type BoardRow, MOST_CHANGED } from '../../contract/board-reply.ts';
 import { changeVerdicts, labelOf } from '../../contract/dimensions.ts';
 import { comparePeriods } from '../../contract/periods.ts';
+import { lowerFirst } from '../../contract/phrases.ts';
 import { rowKey } from '../../contract/row-key.ts';
 import {
   chanceWords,
@@ -10,9 +11,8 @@ import {
   type JudgedBoard,
   verdictFlipsOfRows,
 } from '../releases/verdict-flips.ts';
+import { amountWords, targetWords } from '../writing/amount-words.ts';
 import { figureWords } from '../writing/figure-words.ts';
-import { targetWords, valueWords } from '../writing/value-words.ts';
-import { lowerFirst } from '../writing/words.ts';
 import { isReal } from './board-sentences.ts';
 
 type Changed = NonNullable<BoardReply['changed']>;
@@ -64,7 +64,7 @@ function figureMoved(was: BoardRow, row: BoardRow): string[] {
   if (was.latest.status !== 'shown') return [];
   if (row.latest.status !== 'shown')
     return [row.latest.status === 'withheld' ? 'now withheld' : 'no longer available'];
-  const [before, now] = [valueWords(was.latest.value, was), valueWords(row.latest.value, row)];
+  const [before, now] = [amountWords(was.latest.value, was), amountWords(row.latest.value, row)];
   if (comparePeriods(row.period, was.period) < 0) return [`${was.periodLabel} is shown no more`];
   if (was.period !== row.period) return [`${before} before (${was.periodLabel})`];
   return before === now ? [] : [`revised from ${before}`];

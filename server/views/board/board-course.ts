@@ -11,8 +11,8 @@ import type { Indicator } from '../../indicators/indicator.ts';
 import { limitsOf } from '../../judge/figures/two-figures.ts';
 import type { Estimate as Figure } from '../../stats/difference.ts';
 import { projectedLine, type TimedFigure } from '../../stats/projected-line.ts';
-import { MADE_UP_STANDING, type Side, standingByDate } from '../comparing/standing-by-date.ts';
-import { intervalWords, targetWords, valueWords } from '../writing/value-words.ts';
+import { type Attainment, MADE_UP_STANDING, standingByDate } from '../comparing/standing-by-date.ts';
+import { amountWords, limitsWords, targetWords } from '../writing/amount-words.ts';
 import { agedPeriodWords, datedBy } from '../writing/words.ts';
 
 type Point = TrendReply['points'][number];
@@ -23,7 +23,7 @@ type Standing = Pick<BoardTarget, 'course' | 'because' | 'projected'>;
 interface Reading {
   readonly indicator: Indicator;
   readonly period: string;
-  readonly side: Side;
+  readonly side: Attainment;
   readonly hasInterval: boolean;
   /** "the interval of 2024/25, 60.0% to 62.0%,". */
   readonly words: string;
@@ -119,12 +119,12 @@ function readingOf(
     hasInterval: limits !== undefined,
     words:
       limits === undefined
-        ? `the figure ${of}, ${valueWords(value, indicator)},`
+        ? `the figure ${of}, ${amountWords(value, indicator)},`
         : `the interval ${of}, ${intervalOf(limits, indicator)},`,
-    figure: `${valueWords(value, indicator)} (${label})`,
+    figure: `${amountWords(value, indicator)} (${label})`,
     lies: isOld ? 'lay' : 'lies',
     isOld,
-    of: `${of}, ${valueWords(value, indicator)}`,
+    of: `${of}, ${amountWords(value, indicator)}`,
     aim: targetWords(target, indicator),
   };
 }
@@ -232,5 +232,5 @@ function sideOf({ lower, upper }: Figure, value: number, { polarity }: Indicator
   return near ? 'reached' : far ? 'short' : 'holds';
 }
 
-const intervalOf = ({ lower, upper }: Figure, indicator: Indicator) => intervalWords(lower, upper, indicator);
+const intervalOf = ({ lower, upper }: Figure, indicator: Indicator) => limitsWords(lower, upper, indicator);
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

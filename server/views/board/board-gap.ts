@@ -53,7 +53,7 @@ export function gapDraft(groups: BoardGroups, rows: readonly StoredFigure[]): Ga
 const isTestedCandidate = (one: Candidate): one is Candidate & { readonly outcome: Tested } =>
   isTested(one.outcome);
 
-export function gapView(
+export function boardGapView(
   { groups, drafts }: GapDraft,
   indicator: Indicator,
   answers: ReadonlyMap<string, Answer>,

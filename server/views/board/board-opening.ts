@@ -3,17 +3,18 @@ import type { BoardRow } from '../../contract/board-reply.ts';
 import { residentsOf } from '../../contract/dimensions.ts';
 import { isGoodOrBad } from '../../contract/good-or-bad.ts';
 import type { OpeningLine } from '../../contract/opening.ts';
+import { inWords } from '../../contract/phrases.ts';
 import { rowKey } from '../../contract/row-key.ts';
 import { sourceVerdictSaid } from '../../contract/source-verdict.ts';
 import { NO_LIMITS } from '../../judge/figures/two-figures.ts';
 import { NONE_EARLIER, ONLY_RISES } from '../../judge/release/comparable-periods.ts';
+import { amountWords, countWords, targetWords } from '../writing/amount-words.ts';
 import { figureWords, nameWords, relativeSize } from '../writing/figure-words.ts';
 import { line, realWords, type SizedLine, shortList, widestFirst } from '../writing/short-list.ts';
-import { countWords, listWords, targetWords, valueWords } from '../writing/value-words.ts';
 import { isReal } from './board-sentences.ts';
 
 /** What the opening reads of a row; a change that was not judged is told by its verdict alone. */
-export type Standing = Pick<
+export type OpeningRow = Pick<
   BoardRow,
   | 'indicator'
   | 'shortTitle'
@@ -43,7 +44,7 @@ export type Standing = Pick<
  *
  * @param held where the figures counted are held: the board shows those of its list, the page of the place all.
  */
-export function boardOpening(rows: readonly Standing[], held = 'on the list of the board'): OpeningLine[] {
+export function boardOpening(rows: readonly OpeningRow[], held = 'on the list of the board'): OpeningLine[] {
   const judged = rows.filter((row) => isReal(row) && isGoodOrBad(row));
   const spoken = rows.filter(({ kind }) => kind === 'outcome' || kind === 'service');
   const lines = [
@@ -58,7 +59,7 @@ export function boardOpening(rows: readonly Standing[], held = 'on the list of t
   return shortList(lines, realWords(spoken.filter(isReal).length, held));
 }
 
-function verdictLine(verdict: 'worse' | 'better', row: Standing): SizedLine[] {
+function verdictLine(verdict: 'worse' | 'better', row: OpeningRow): SizedLine[] {
   const said = saidOf(verdict, row).toSorted((a, b) => b.size - a.size);
   const [widest] = said;
   if (widest === undefined) return [];
@@ -72,9 +73,9 @@ interface Said {
 }
 
 /** Everything the tests of a row found one way, each in a few words. */
-function saidOf(verdict: 'worse' | 'better', row: Standing): Said[] {
+function saidOf(verdict: 'worse' | 'better', row: OpeningRow): Said[] {
   const { change, comparisons, gaps } = row;
-  const from = change.from?.status === 'shown' ? `, from ${valueWords(change.from.value, row)}` : '';
+  const from = change.from?.status === 'shown' ? `, from ${amountWords(change.from.value, row)}` : '';
   const sized = (words: string, difference: number): Said => ({
     words,
     size: relativeSize(difference, row.latest),
@@ -104,7 +105,7 @@ function saidOf(verdict: 'worse' | 'better', row: Standing): Said[] {
 /** The source's own verdict, named as its own, where we can have none. */
 function bySource(
   verdict: 'worse' | 'better',
-  { latest, comparisons, sourceVerdict: told, source }: Standing,
+  { latest, comparisons, sourceVerdict: told, source }: OpeningRow,
 ): { words: string; difference: number }[] {
   if (told?.verdict !== verdict) return [];
   const other = comparisons.find(({ area }) => area.name === told.against)?.estimate;
@@ -113,9 +114,9 @@ function bySource(
 }
 
 /** Targets made for demonstration are nobody's. */
-const targetOf = ({ target }: Standing) => (target === null || target.synthetic ? undefined : target);
+const targetOf = ({ target }: OpeningRow) => (target === null || target.synthetic ? undefined : target);
 
-function offTargetLine(row: Standing): SizedLine[] {
+function offTargetLine(row: OpeningRow): SizedLine[] {
   const target = targetOf(row);
   if (target?.course !== 'not-met' && target?.course !== 'not-on-course') return [];
   const stands = target.course === 'not-met' ? 'not met' : 'not on course';
@@ -130,7 +131,7 @@ function offTargetLine(row: Standing): SizedLine[] {
   ];
 }
 
-function datePassedLine(row: Standing): OpeningLine[] {
+function datePassedLine(row: OpeningRow): OpeningLine[] {
   const target = targetOf(row);
   if (target?.course !== 'date-passed') return [];
   const text = `${figureWords(row, row.latest)}: whether the target of ${targetWords(target.value, row)} was met; its date has passed since.`;
@@ -138,12 +139,12 @@ function datePassedLine(row: Standing): OpeningLine[] {
 }
 
 /** What the board cannot say: where only made-up figures stand, and what cannot be tested for change. */
-function unknownLines(rows: readonly Standing[]): OpeningLine[] {
+function unknownLines(rows: readonly OpeningRow[]): OpeningLine[] {
   const real = rows.filter(isReal);
   const synthetic = rows.filter(({ basis, latest }) => latest.status === 'shown' && basis === 'synthetic');
   const untested = real.filter(({ change }) => change.verdict === 'cannot-be-tested');
   const hidden = rows.filter(({ latest }) => latest.status !== 'shown');
-  const first = (some: readonly Standing[]) => some.slice(0, 1).map(rowKey)[0] ?? null;
+  const first = (some: readonly OpeningRow[]) => some.slice(0, 1).map(rowKey)[0] ?? null;
   return [
     ...(untested.length > 0
       ? [
@@ -164,7 +165,7 @@ function unknownLines(rows: readonly Standing[]): OpeningLine[] {
         ]
       : []),
     ...(hidden.length > 0
-      ? [line('not-known', `${listWords(hidden.map(nameWords))}: no figure can be shown.`, first(hidden))]
+      ? [line('not-known', `${inWords(hidden.map(nameWords))}: no figure can be shown.`, first(hidden))]
       : []),
   ];
 }
@@ -201,14 +202,14 @@ const OTHER: Reason = {
 };
 
 /** "15 come without counts or limits to test and one has no earlier figure". */
-function untestedWords(untested: readonly Standing[]): string {
+function untestedWords(untested: readonly OpeningRow[]): string {
   const because = (test: string) => untested.filter(({ change }) => change.test === test).length;
   const known = reasons.map(([test, reason]) => ({ count: because(test), reason }));
   const others = untested.length - known.reduce((sum, { count }) => sum + count, 0);
   const said = [...known, { count: others, reason: OTHER }]
     .filter(({ count }) => count > 0)
     .map(({ count, reason }) => (count === untested.length ? ofEach(count, reason) : ofSome(count, reason)));
-  return listWords(said);
+  return inWords(said);
 }
 
 const ofSome = (count: number, { one, several }: Reason) =>

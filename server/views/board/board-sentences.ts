@@ -3,9 +3,10 @@ import { labelOfAge } from '../../contract/ages.ts';
 import type { BoardRow } from '../../contract/board-reply.ts';
 import { type Course, labelOf, residentsOf, verdicts } from '../../contract/dimensions.ts';
 import { NOT_ADJUSTED } from '../../contract/good-or-bad.ts';
+import { inWords } from '../../contract/phrases.ts';
 import { sourceVerdicts } from '../../contract/source-verdict.ts';
+import { amountWords, countWords } from '../writing/amount-words.ts';
 import { nameWords } from '../writing/figure-words.ts';
-import { countWords, listWords, valueWords } from '../writing/value-words.ts';
 
 export const isReal = (row: Pick<BoardRow, 'latest' | 'basis'>) =>
   row.latest.status === 'shown' && row.basis !== 'synthetic';
@@ -43,7 +44,7 @@ function changesSentence(real: readonly BoardRow[]): string {
     ...(moved > 0 ? [`${countWords(moved)} rose or fell, called neither better nor worse`] : []),
     ...(still > 0 ? [`${countWords(still)} ${still === 1 ? 'shows' : 'show'} no change beyond chance`] : []),
   ];
-  return `${held}, of which ${countWords(tested.length)} can be tested against an earlier period: ${listWords(parts)}.`;
+  return `${held}, of which ${countWords(tested.length)} can be tested against an earlier period: ${inWords(parts)}.`;
 }
 
 /** "Worse: MMR dose 1 at 2 (84.5%, January to March 2024; 82.0%, January to March 2025)." A change has two ends. */
@@ -55,7 +56,7 @@ function listed(real: readonly BoardRow[], verdict: 'better' | 'worse'): string[
 
 function changeWords(row: BoardRow): string {
   const [from, to] = [row.change.from, row.latest].map((figure) =>
-    figure?.status === 'shown' ? valueWords(figure.value, row) : '',
+    figure?.status === 'shown' ? amountWords(figure.value, row) : '',
   );
   return `${nameWords(row)} (${from}, ${row.change.sinceLabel}; ${to}, ${labelOfAge(row.periodLabel, row.age)})`;
 }
@@ -68,7 +69,7 @@ function againstCountry(real: readonly BoardRow[]): string[] {
   const [first] = compared;
   if (first === undefined) return [];
   const named = (verdict: string) =>
-    listWords(
+    inWords(
       compared
         .filter((one) => one.verdict === verdict)
         .map(({ row, couldBeChance }) => `${agedName(row)}${couldBeChance ? ' (could be chance)' : ''}`),
@@ -89,7 +90,7 @@ function bySource(real: readonly BoardRow[]): string[] {
     const parts = sourceVerdicts
       .map(({ id }) => [id, all.filter(({ verdict }) => verdict === id)] as const)
       .filter(([, found]) => found.length > 0)
-      .map(([id, found]) => `${id} on ${listWords(found.map(({ row }) => agedName(row)))}`);
+      .map(([id, found]) => `${id} on ${inWords(found.map(({ row }) => agedName(row)))}`);
     return `${head}: ${parts.join('; ')}.`;
   });
 }
@@ -120,7 +121,7 @@ function targetsSentence(real: readonly BoardRow[]): string[] {
   const parts = courseWords
     .map(([course, words]) => [words, set.filter(({ target }) => target?.course === course)] as const)
     .filter(([, rows]) => rows.length > 0)
-    .map(([words, rows]) => `${words} for ${listWords(rows.map(agedName))}`);
+    .map(([words, rows]) => `${words} for ${inWords(rows.map(agedName))}`);
   return [`Targets: ${parts.join('; ')}.`];
 }
 const courseWords: readonly (readonly [Course, string])[] = [

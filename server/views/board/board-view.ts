@@ -6,6 +6,7 @@ import type { Answer } from '../../contract/answer.ts';
 import type { BoardQuery, BoardReply, BoardRow } from '../../contract/board-reply.ts';
 import { aims, labelOf, populationGroups } from '../../contract/dimensions.ts';
 import type { Estimate } from '../../contract/estimate.ts';
+import { lowerFirst } from '../../contract/phrases.ts';
 import type { Place } from '../../contract/place.ts';
 import type { TrendReply } from '../../contract/replies.ts';
 import type { Candidate } from '../../judge/candidate.ts';
@@ -20,9 +21,8 @@ import { type ComparisonDraft, comparisonDrafts, comparisonView } from '../compa
 import { sourceVerdictOn } from '../comparing/source-verdict-on.ts';
 import { pointsOf } from '../indicators/trend-view.ts';
 import { figureRow, noFigure } from '../writing/figure-row.ts';
-import { lowerFirst } from '../writing/words.ts';
 import { decisionsOn, targetOn } from './board-documents.ts';
-import { type GapDraft, gapDraft, gapView } from './board-gap.ts';
+import { boardGapView, type GapDraft, gapDraft } from './board-gap.ts';
 import { boardOpening } from './board-opening.ts';
 import type { BoardRowQuestion } from './board-questions.ts';
 import { aimSummary } from './board-sentences.ts';
@@ -71,7 +71,7 @@ export function boardView(
     },
     area: { code, name, type },
     populationGroups: groups,
-    opening: boardOpening(shown, listWords(populationGroup)),
+    opening: boardOpening(shown, inWords(populationGroup)),
     changed: null,
     aims: aims.map(({ id, label }) => {
       const own = shown.filter((row) => row.aim === id);
@@ -82,7 +82,7 @@ export function boardView(
 }
 
 /** What the opening counts: the list of the board, or the part of it about one population group. */
-function listWords(group: BoardQuery['populationGroup']): string {
+function inWords(group: BoardQuery['populationGroup']): string {
   const list = 'on the list of the board';
   return group === undefined ? list : `${list} for ${lowerFirst(labelOf(populationGroups, group))}`;
 }
@@ -172,7 +172,7 @@ function rowView(
     change: changeView(change, answers),
     comparisons: compared,
     sourceVerdict: sourceVerdictOn(latest, compared),
-    gaps: gaps.map((one) => gapView(one, indicator, answers)),
+    gaps: gaps.map((one) => boardGapView(one, indicator, answers)),
     target: targetOn(question, area, points, snapshot, place),
     decisions: decisionsOn(indicator.id, snapshot),
   };

@@ -4,10 +4,10 @@
 import type { Course } from '../../contract/dimensions.ts';
 
 /** Where the whole interval lies: beyond what is aimed for, short of it, or on both sides. */
-export type Side = 'reached' | 'short' | 'holds';
+export type Attainment = 'reached' | 'short' | 'holds';
 
 export interface HeldAgainst {
-  readonly side: Side;
+  readonly side: Attainment;
   /** The last day of what was measured. */
   readonly end: string;
   /** By when; left out, at all times. */
@@ -45,12 +45,12 @@ export function standingByDate({ side, end, due, asOf, isOld, stays = false }: H
   return { course, isDecided: false };
 }
 
-const decided: Readonly<Record<Side, Course>> = {
+const decided: Readonly<Record<Attainment, Course>> = {
   reached: 'met',
   short: 'not-met',
   holds: 'cannot-tell',
 };
-const underWay: Readonly<Record<Side, Course | undefined>> = {
+const underWay: Readonly<Record<Attainment, Course | undefined>> = {
   reached: 'on-course',
   short: undefined,
   holds: undefined,

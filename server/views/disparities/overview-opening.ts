@@ -3,8 +3,9 @@ import { type Breakdown, breakdowns, labelOf, residentsOf, verdicts } from '../.
 import type { DisparityCell, OverviewRow } from '../../contract/gap-replies.ts';
 import { ADJUSTED, isGoodOrBad } from '../../contract/good-or-bad.ts';
 import type { OpeningLine } from '../../contract/opening.ts';
+import { inWords } from '../../contract/phrases.ts';
+import { amountWords, countWords } from '../writing/amount-words.ts';
 import { line, realWords, shortList } from '../writing/short-list.ts';
-import { countWords, listWords, valueWords } from '../writing/value-words.ts';
 
 interface Asked {
   readonly by: Breakdown;
@@ -48,7 +49,7 @@ function gapSentence(row: OverviewRow, { label, estimate, gap, crude }: Disparit
   if (estimate.status !== 'shown' || gap.reference === undefined) return undefined;
   const subject = residentsOf(label);
   const adjusted = crude === undefined ? '' : `, ${ADJUSTED}`;
-  return `${subject.charAt(0).toUpperCase()}${subject.slice(1)}: ${row.shortTitle}, ${valueWords(estimate.value, row)} against ${valueWords(gap.reference.value, row)} for ${residentsOf(gap.reference.label)} (${row.periodLabel})${adjusted}.`;
+  return `${subject.charAt(0).toUpperCase()}${subject.slice(1)}: ${row.shortTitle}, ${amountWords(estimate.value, row)} against ${amountWords(gap.reference.value, row)} for ${residentsOf(gap.reference.label)} (${row.periodLabel})${adjusted}.`;
 }
 
 /** Which gaps look otherwise before they are adjusted for age: of each row in one line. */
@@ -81,7 +82,7 @@ function unknownLines(rows: readonly OverviewRow[], { by, area }: Asked): Openin
   const text =
     real.length === 0
       ? `No real outcome or service by ${groups} is held for ${area}: the ${countWords(rows.length)} shown ${areOrIs(rows)} made for demonstration.`
-      : `Real outcomes and services by ${groups} are held for ${area} only on ${listWords(real.map(({ shortTitle }) => shortTitle))}: the other ${countWords(madeUp.length)} ${areOrIs(madeUp)} made for demonstration.`;
+      : `Real outcomes and services by ${groups} are held for ${area} only on ${inWords(real.map(({ shortTitle }) => shortTitle))}: the other ${countWords(madeUp.length)} ${areOrIs(madeUp)} made for demonstration.`;
   return [line('not-known', text, first.indicator)];
 }
 

@@ -68,7 +68,7 @@ export const editionDrawn = ({ measure }: Pick<Indicator, 'measure'>, type: Area
   snapshot.catalogue.editionsOf(measure)[type] ?? snapshot.editionOf(type);
 
 /** The group that a member lies in, by code. */
-export const groupOf = ({ areaOf }: Snapshot, code: string, type: AreaType) =>
+export const parentOf = ({ areaOf }: Snapshot, code: string, type: AreaType) =>
   areaOf(code)?.parents.find((parent) => parent.type === type)?.code;
 
 export function boundariesView(

@@ -1,10 +1,11 @@
 /** What the recent trend test says of one area's figures, in the words of the contract. Pure. */
+
+import { inWords } from '../../contract/phrases.ts';
 import type { TrendReply } from '../../contract/replies.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
 import { ERRS_ALIKE } from '../../judge/figures/modelled-words.ts';
 import { chiSquareUpperTail } from '../../stats/chi-square.ts';
 import { type RecentTrend, recentTrendOfCounts, recentTrendOfFigures } from '../../stats/recent-trend.ts';
-import { listWords } from '../writing/value-words.ts';
 import { type ShownPoint, type TrendPeriods, trendPeriods } from './trend-periods.ts';
 
 type Trend = TrendReply['trend'];
@@ -81,5 +82,5 @@ const modelledWords = ({ points }: TrendPeriods) =>
 function gapWords({ leftOut }: TrendPeriods): string {
   if (leftOut.length === 0) return '';
   const one = leftOut.length === 1;
-  return `; there is no figure for ${listWords(leftOut)}: ${one ? 'it is' : 'they are'} left out, and the time ${one ? 'it takes' : 'they take'} is kept`;
+  return `; there is no figure for ${inWords(leftOut)}: ${one ? 'it is' : 'they are'} left out, and the time ${one ? 'it takes' : 'they take'} is kept`;
 }

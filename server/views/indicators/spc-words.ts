@@ -1,10 +1,10 @@
 /** Variation and assurance as sentences. Pure. */
 import type { SpcMeaning, SpcRule } from '../../contract/dimensions.ts';
 import { labelOf, spcMeanings } from '../../contract/dimensions.ts';
+import { lowerFirst } from '../../contract/phrases.ts';
 import type { SpcPhase, SpcReply } from '../../contract/spc-reply.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
-import { targetWords, valueWords } from '../writing/value-words.ts';
-import { lowerFirst } from '../writing/words.ts';
+import { amountWords, targetWords } from '../writing/amount-words.ts';
 import { FEWEST_POINTS } from './spc-values.ts';
 
 type Told = Pick<SpcReply, 'limits' | 'target' | 'assurance' | 'phases'> & {
@@ -87,7 +87,7 @@ function assuranceSentences(indicator: Indicator, { limits, target, assurance }:
   if (target === null || limits === null || assurance === 'none' || assurance === 'no-finding') return [];
   const higher = indicator.polarity === 'higher-is-better';
   const aim = `The target of ${higher ? 'at least' : 'at most'} ${targetWords(target.value, indicator)}${target.synthetic ? ' (made for demonstration)' : ''}`;
-  const [lower, upper] = [valueWords(limits.lower, indicator), valueWords(limits.upper, indicator)];
+  const [lower, upper] = [amountWords(limits.lower, indicator), amountWords(limits.upper, indicator)];
   if (assurance === 'hit-and-miss')
     return [`${aim} lies between the limits, ${lower} and ${upper}: it is reached or missed by chance.`];
   const passes = assurance === 'pass';

@@ -2,10 +2,10 @@
 
 import type { ChangedCell, ChangesReply } from '../../contract/changes-reply.ts';
 import { bases, definitionParts, flipReasons, labelOf, units } from '../../contract/dimensions.ts';
+import { lowerFirst } from '../../contract/phrases.ts';
 import { type Cell, csvFile } from '../writing/csv.ts';
 import { valueCell } from '../writing/estimate-cells.ts';
 import { MARKS } from '../writing/source-facts.ts';
-import { lowerFirst } from '../writing/words.ts';
 
 export function changesCsv(reply: ChangesReply): string {
   const { area, from, to, summary } = reply;

@@ -1,8 +1,8 @@
 /** What changed between two releases, in sentences written from real figures only. Pure. */
 import type { ChangedCell, ChangesReply } from '../../contract/changes-reply.ts';
 import { definitionParts, flipReasons, labelOf } from '../../contract/dimensions.ts';
-import { listWords, valueWords } from '../writing/value-words.ts';
-import { lowerFirst } from '../writing/words.ts';
+import { inWords, lowerFirst } from '../../contract/phrases.ts';
+import { amountWords } from '../writing/amount-words.ts';
 import { type Flip, flipWords } from './verdict-flips.ts';
 
 type Changes = Omit<ChangesReply, 'summary' | 'release' | 'query' | 'elsewhere' | 'datasets'>;
@@ -16,7 +16,7 @@ export function changesSummary(changes: Changes): string[] {
     ...named(
       'New periods',
       changes.newPeriods.filter(isReal),
-      (one) => `${one.shortTitle} (${listWords(one.periods.slice(-3).map(({ label }) => label))})`,
+      (one) => `${one.shortTitle} (${inWords(one.periods.slice(-3).map(({ label }) => label))})`,
     ),
     ...named(
       'Revised',
@@ -33,7 +33,7 @@ export function changesSummary(changes: Changes): string[] {
       'Defined anew',
       changes.definitions.filter(isReal),
       ({ shortTitle, parts }) =>
-        `${shortTitle} (${listWords(parts.map(({ part }) => lowerFirst(labelOf(definitionParts, part))))})`,
+        `${shortTitle} (${inWords(parts.map(({ part }) => lowerFirst(labelOf(definitionParts, part))))})`,
     ),
     ...named('Newly withheld', changes.withheld.filter(isReal), placeWords),
     ...named('Newly shown', changes.shown.filter(isReal), placeWords),
@@ -65,5 +65,5 @@ const placeWords = ({ title, periodLabel }: ChangedCell) => `${title}, ${periodL
 
 function cellWords(cell: ChangedCell, side: 'before' | 'after'): string {
   const figure = cell[side];
-  return figure.status === 'shown' ? valueWords(figure.value, cell) : figure.status;
+  return figure.status === 'shown' ? amountWords(figure.value, cell) : figure.status;
 }

@@ -11,10 +11,10 @@ import {
   labelOf,
   verdicts,
 } from '../../contract/dimensions.ts';
+import { lowerFirst } from '../../contract/phrases.ts';
 import { sourceVerdictWords } from '../../contract/source-verdict.ts';
 import type { Catalogue } from '../../indicators/released-catalogue.ts';
 import { nameWords } from '../writing/figure-words.ts';
-import { lowerFirst } from '../writing/words.ts';
 import { isMeantOtherwise } from './definition-changes.ts';
 
 export type Flip = ChangesReply['verdicts'][number];

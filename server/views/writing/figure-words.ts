@@ -3,7 +3,7 @@ import { ageBandLabel } from '../../contract/age-bands.ts';
 import { labelOfAge } from '../../contract/ages.ts';
 import type { BoardRow } from '../../contract/board-reply.ts';
 import type { Estimate } from '../../contract/estimate.ts';
-import { valueWords } from './value-words.ts';
+import { amountWords } from './amount-words.ts';
 
 type Named = Pick<BoardRow, 'shortTitle' | 'stratum'>;
 
@@ -20,7 +20,7 @@ type Dated = Named &
 
 /** "First COVID-19 dose, 65 and over, 83.6% (up to 15 July 2021, 5 years ago)". */
 export function figureWords(row: Dated, estimate: Estimate | null): string {
-  const value = estimate?.status === 'shown' ? valueWords(estimate.value, row) : 'no figure';
+  const value = estimate?.status === 'shown' ? amountWords(estimate.value, row) : 'no figure';
   return `${nameWords(row)}, ${value} (${labelOfAge(row.periodLabel, row.age)})`;
 }
 

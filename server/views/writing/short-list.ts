@@ -1,7 +1,8 @@
 /** Which lines a page opens with. Pure. */
 import { type OpeningTopic, openingTopics } from '../../contract/dimensions.ts';
 import { MOST_LINES, type OpeningLine } from '../../contract/opening.ts';
-import { countWords, listWords } from './value-words.ts';
+import { inWords } from '../../contract/phrases.ts';
+import { countWords } from './amount-words.ts';
 
 /** What the lines of a page are chosen among: "the 25 real outcomes and services on the list of the board". */
 export type Among = string;
@@ -44,7 +45,7 @@ function moreLine(leftOut: readonly OpeningLine[], among: Among): OpeningLine[] 
       ? []
       : [`${countWords(many)} ${id === 'not-known' ? thingsNotKnown(many) : label.toLowerCase()}`];
   });
-  const text = `${listWords(counts)}, among ${among}.`;
+  const text = `${inWords(counts)}, among ${among}.`;
   return [line('more', text.charAt(0).toUpperCase() + text.slice(1), first.row)];
 }
 

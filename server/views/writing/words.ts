@@ -4,6 +4,7 @@ import { ageBandLabel } from '../../contract/age-bands.ts';
 import { agedLabel, type Dated } from '../../contract/ages.ts';
 import { deprivationFifths, ethnicSchemes, labelOf, residentsOf } from '../../contract/dimensions.ts';
 import { parsePeriod } from '../../contract/periods.ts';
+import { lowerFirst } from '../../contract/phrases.ts';
 import type { Stratum } from '../../contract/queries.ts';
 import type { DenominatorDefinition, Indicator } from '../../indicators/indicator.ts';
 
@@ -66,6 +67,3 @@ export const datedBy = (
   asOf,
   ...(dates && { dates: { ...dates } }),
 });
-
-export const lowerFirst = (text: string) =>
-  /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;

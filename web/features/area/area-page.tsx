@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { AreaIndicatorsReply } from '../../../server/contract/area-replies.ts';
 import { paths } from '../../../server/contract/paths.ts';
+import { inWords } from '../../../server/contract/phrases.ts';
 import { areaIndicatorsQuery } from '../../shared/api/queries.ts';
 import { IntervalKey } from '../../shared/charts/interval-plot.tsx';
 import { NearAreas } from '../../shared/search/near-matches.tsx';
@@ -17,7 +18,7 @@ import { isSynthetic, SyntheticNotice } from '../../shared/ui/synthetic-notice.t
 import { releaseOf } from '../../shared/url/page-search.ts';
 import { areaWords, illustratedName } from '../../shared/words/area-words.ts';
 import { untestedReason } from '../../shared/words/figure-words.ts';
-import { countOf, inWords } from '../../shared/words/format.ts';
+import { countOf } from '../../shared/words/format.ts';
 import { footnotesOf, untestedChanges } from './footnotes.ts';
 import { LocatorMap } from './locator-map.tsx';
 import { NoteList } from './note-marks.tsx';

@@ -94,7 +94,7 @@ function OwnRow({ row, reply, country, notes }: OwnRowProps) {
   return (
     <tr id={rowAnchor(rowKey(row))}>
       <th scope="row" className="figures__name">
-        <Link to="/indicators/$id" params={{ id: row.indicator }} search={questionOf(row, reply)}>
+        <Link to="/indicators/$id" params={{ id: row.indicator }} search={trendSearchOf(row, reply)}>
           {rowName(row)}
         </Link>
         <NoteMarks numbers={notes.of(row)} />
@@ -165,7 +165,7 @@ const isTested = (reply: AreaIndicatorsReply) => isWhole(reply) || reply.compari
 const isWhole = ({ area, place }: AreaIndicatorsReply) => area.code === place.code;
 
 /** The same question on the page of the indicator. */
-export function questionOf({ stratum, period }: AreaIndicator, { area, query }: AreaIndicatorsReply) {
+function trendSearchOf({ stratum, period }: AreaIndicator, { area, query }: AreaIndicatorsReply) {
   const { populationGroup, ageBand, sex } = stratum;
   return {
     populationGroup,

@@ -1,9 +1,10 @@
 import type { AreaIndicator, AreaIndicatorsReply } from '../../../server/contract/area-replies.ts';
 import { isGoodOrBad } from '../../../server/contract/good-or-bad.ts';
+import { inWords } from '../../../server/contract/phrases.ts';
 import { sourceVerdicts } from '../../../server/contract/source-verdict.ts';
 import { areaWords } from '../../shared/words/area-words.ts';
 import { shortAgainst } from '../../shared/words/figure-words.ts';
-import { countOf, gapSideWords, inWords } from '../../shared/words/format.ts';
+import { countOf, gapSideWords } from '../../shared/words/format.ts';
 
 /** "2.0 percentage points below"; nothing where the gap rounds to none. */
 export function gapWords(row: AreaIndicator): string {

@@ -1,6 +1,6 @@
 import type { BoardReply } from '../../../server/contract/board-reply.ts';
+import { inWords } from '../../../server/contract/phrases.ts';
 import { FoldSection } from '../../shared/ui/fold-section.tsx';
-import { inWords } from '../../shared/words/format.ts';
 import { type NoteOfRows, notesOf, untestedOf } from './board-rows.ts';
 
 /** What belongs beside the figures, and why changes were not tested, each with the rows it is about. */

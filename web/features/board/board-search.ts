@@ -3,7 +3,13 @@ import type { BoardQuery } from '../../../server/contract/board-reply.ts';
 import { type PopulationGroup, populationGroups, sexes } from '../../../server/contract/dimensions.ts';
 import { type KeyedRow, rowKey } from '../../../server/contract/row-key.ts';
 import { type ReleaseSearch, releaseOf, releaseReaders } from '../../shared/url/page-search.ts';
-import { oneOf, type Reader, type Readers, readSearch, sinceWhen } from '../../shared/url/read-search.ts';
+import {
+  oneOf,
+  type ParameterReader,
+  type ParameterReaders,
+  readSearch,
+  sinceWhen,
+} from '../../shared/url/read-search.ts';
 
 export interface BoardSearch extends ReleaseSearch {
   populationGroup?: PopulationGroup;
@@ -18,9 +24,9 @@ export interface ChangesSearch extends ReleaseSearch {
 }
 
 /** Pins that could be none are left out; a text without any is none. */
-const pinsText: Reader<string> = (text) => pinsOf({ pins: text }).map(rowKey).join(',') || undefined;
+const pinsText: ParameterReader<string> = (text) => pinsOf({ pins: text }).map(rowKey).join(',') || undefined;
 
-const readers: Readers<BoardSearch> = {
+const readers: ParameterReaders<BoardSearch> = {
   populationGroup: oneOf(populationGroups),
   pins: pinsText,
   since: sinceWhen,

@@ -6,9 +6,10 @@ import {
   labelOf,
   populationGroups,
 } from '../../../server/contract/dimensions.ts';
+import { inWords } from '../../../server/contract/phrases.ts';
 import { SyntheticMark } from '../../shared/ui/synthetic-notice.tsx';
 import { intervalWords, valueWords } from '../../shared/words/figure-words.ts';
-import { formatNumber, inWords } from '../../shared/words/format.ts';
+import { formatNumber } from '../../shared/words/format.ts';
 
 /** More rows than this are in the file. */
 const MOST = 100;

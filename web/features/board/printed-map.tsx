@@ -4,7 +4,6 @@ import { boundariesQuery } from '../../shared/api/queries.ts';
 import { centreOf } from '../../shared/geography/centre.ts';
 import { colourOf } from '../../shared/geography/classes.ts';
 import { pathOf, projectionOf } from '../../shared/geography/outline-path.ts';
-import { NO_FIGURE } from '../../shared/geography/paint.ts';
 import { colours } from '../../shared/ui/colours.ts';
 
 const WIDTH = 420;
@@ -26,7 +25,7 @@ export function PrintedMap({ reply, definition }: PrintedMapProps) {
       area.code,
       {
         number: at + 1,
-        fill: area.status === 'shown' ? colourOf(area.value, reply.breaks, definition) : NO_FIGURE,
+        fill: area.status === 'shown' ? colourOf(area.value, reply.breaks, definition) : colours.paper,
       },
     ]),
   );
@@ -41,7 +40,7 @@ export function PrintedMap({ reply, definition }: PrintedMapProps) {
           <path
             key={feature.id}
             d={pathOf(feature, projection)}
-            fill={looks.get(feature.id)?.fill ?? NO_FIGURE}
+            fill={looks.get(feature.id)?.fill ?? colours.paper}
           />
         ))}
         {outlines.features.map((feature) => {

@@ -3,12 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { DataReply } from '../../../server/contract/data-reply.ts';
 import { labelOf, problemKinds } from '../../../server/contract/dimensions.ts';
+import { lowerFirst } from '../../../server/contract/phrases.ts';
 import { dataQuery } from '../../shared/api/queries.ts';
 import { usePageTitle, usePlace } from '../../shared/ui/place.ts';
 import { ProblemMessage } from '../../shared/ui/problem-message.tsx';
 import { ReleaseLine } from '../../shared/ui/release-line.tsx';
 import { releaseOf } from '../../shared/url/page-search.ts';
-import { countOf, formatDay, formatNumber, lowerFirst } from '../../shared/words/format.ts';
+import { countOf, formatDay, formatNumber } from '../../shared/words/format.ts';
 import { type LoadWithDatasets, loadsOf } from './loads.ts';
 
 const route = getRouteApi('/data');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { answer } from '../../testing-answer.ts';
-import { answerTitle, isReal, leadingGroup, minuteFacts } from './answer-words.ts';
+import { answerTitle, isAllReal, leadingGroup, minuteFacts } from './answer-words.ts';
 import { gapSentence } from './forest-words.ts';
 import { gapSeries, gapTrendTitle } from './gap-trend-words.ts';
 import { groupsInOrder } from './group-order.ts';
@@ -56,7 +56,7 @@ describe('the title', () => {
   test('says so where nothing stands out, and claims nothing of made-up figures', () => {
     expect(answerTitle(answerOf([mixed]), 'Outcome')).toBe('Outcome: no group stands out beyond chance');
     expect(answerTitle(madeUp, 'Outcome')).toBe(madeUp.title);
-    expect([isReal(reply), isReal(madeUp)]).toEqual([true, false]);
+    expect([isAllReal(reply), isAllReal(madeUp)]).toEqual([true, false]);
   });
 });
 

@@ -8,21 +8,22 @@ import type {
 } from '../../../server/contract/disparity-replies.ts';
 import type { GapsReply } from '../../../server/contract/gap-replies.ts';
 import { isGoodOrBad } from '../../../server/contract/good-or-bad.ts';
+import { inWords } from '../../../server/contract/phrases.ts';
 import { writtenFigure } from '../../../server/contract/written-figures.ts';
+import { isSynthetic } from '../../shared/ui/synthetic-notice.tsx';
 import { areaWords } from '../../shared/words/area-words.ts';
-import { chanceWords } from '../../shared/words/chance-words.ts';
+import { expectedWords } from '../../shared/words/chance-words.ts';
 import { untestedReason } from '../../shared/words/figure-words.ts';
-import { countOf, formatValue, inWords, withAge } from '../../shared/words/format.ts';
+import { countOf, formatValue, withAge } from '../../shared/words/format.ts';
 import { adjustmentWords } from '../../shared/words/meaning.ts';
 import { RULE, roundedWords } from '../../shared/words/rounded-words.ts';
 import { differenceWords, groupName, groupNames, peopleSentence } from './gap-words.ts';
 import { inSentence } from './in-sentence.ts';
-
-const isSynthetic = ({ basis }: { readonly basis?: string }) => basis === 'synthetic';
+import { isMadeUp } from './made-up.ts';
 
 /** True where no figure shown is made up, so that sentences may speak of them. */
-export const isReal = ({ groups }: DisparitiesReply) =>
-  groups.every((group) => group.status !== 'shown' || (!isSynthetic(group) && !isSynthetic(group.gap)));
+export const isAllReal = ({ groups }: DisparitiesReply) =>
+  groups.every((group) => group.status !== 'shown' || !isMadeUp({ estimate: group, gap: group.gap }));
 
 const sizeOf = ({ gap }: DisparityGroup) => Math.abs(gap.difference?.value ?? 0);
 
@@ -76,7 +77,7 @@ const namesOf = (groups: readonly DisparityGroup[]) => groupNames(groups.map(({ 
 export function answerTitle(reply: DisparitiesReply, shortTitle: string): string {
   if (reply.groups.every(({ status }) => status !== 'shown'))
     return 'There is no figure to show for this question';
-  if (!isReal(reply)) return reply.title;
+  if (!isAllReal(reply)) return reply.title;
   const { names, groups } = sidesOf(reply);
   const parts = names.flatMap((name, side) =>
     (groups[side]?.length ?? 0) > 0 ? [`${name} for ${namesOf(groups[side] ?? [])}`] : [],
@@ -183,7 +184,7 @@ function areaWordsOf(groups: readonly DisparityGroup[]): string {
 function sureWords({ comparison, isOfAreas, groups }: DisparitiesReply): string {
   if (isOfAreas) return areaWordsOf(groups);
   if (comparison.compared === 0) return `Not tested: ${untestedReason(comparison.test)}`;
-  return `${countOf(comparison.compared, 'gap is', 'gaps are')} tested here; if each were tested by itself, chance alone would flag about ${chanceWords(comparison.expectedByChance)}. ${RULE}${roundedWords(comparison.roundedTo)}`;
+  return `${countOf(comparison.compared, 'gap is', 'gaps are')} tested here; if each were tested by itself, chance alone would flag about ${expectedWords(comparison.expectedByChance)}. ${RULE}${roundedWords(comparison.roundedTo)}`;
 }
 
 function peopleAnswer({ polarity, counted }: DisparitiesReply, { label, gap }: DisparityGroup): string {
@@ -196,7 +197,7 @@ function whereWords(gaps: GapsReply | undefined, reply: DisparitiesReply): strin
   if (reply.isOfAreas) return '';
   if (gaps === undefined || gaps.areas.length < 2)
     return 'Known for the whole place only: there is no figure for parts of it.';
-  if (gaps.areas.some((area) => area.status === 'shown' && isSynthetic(area))) return '';
+  if (gaps.areas.some(isSynthetic)) return '';
   const [one, many] = areaWords(gaps.query.areaType);
   const against = inSentence(gaps.comparison.against);
   if (gaps.comparison.compared === 0) return `By ${one} it is not tested.`;

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { gapComparisons, gapMeasures } from '../../../server/contract/dimensions.ts';
+import { lowerFirst } from '../../../server/contract/phrases.ts';
 import { releaseOf } from '../../shared/url/page-search.ts';
-import { lowerFirst } from '../../shared/words/format.ts';
 import type { DisparitiesChange, DisparitiesSearch } from './disparities-search.ts';
 import { ForestFigure } from './forest-figure.tsx';
 import { GapTrendFigure } from './gap-trend-figure.tsx';

@@ -2,7 +2,7 @@
 import type { AreaGap, GapsReply } from '../../../server/contract/gap-replies.ts';
 
 /** The widest gap the wrong way first; what is not compared stays last and in order of name. */
-export function widestFirst({ areas, polarity }: Pick<GapsReply, 'areas' | 'polarity'>): AreaGap[] {
+export function widestGapsFirst({ areas, polarity }: Pick<GapsReply, 'areas' | 'polarity'>): AreaGap[] {
   const sign = polarity === 'higher-is-better' ? 1 : -1;
   return areas.toSorted((a, b) => {
     const [first, second] = [a.gap.difference?.value, b.gap.difference?.value];

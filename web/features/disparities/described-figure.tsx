@@ -10,7 +10,7 @@ import { WideTable } from '../../shared/ui/wide-table.tsx';
 import { basesSentence } from '../../shared/words/bases-sentence.ts';
 import { formatInterval, formatValue, gapSideWords } from '../../shared/words/format.ts';
 import { sampleWords } from '../../shared/words/meaning.ts';
-import { shortGroup } from './gap-words.ts';
+import { columnName } from './gap-words.ts';
 import { describedOf, describedTitle } from './held-words.ts';
 import { inSentence } from './in-sentence.ts';
 
@@ -46,7 +46,7 @@ export function DescribedFigure({ reply, busy, onChoose }: DescribedFigureProps)
             <th scope="col">Cause</th>
             {reply.groups.map(({ group, label }) => (
               <th key={group} scope="col" title={label}>
-                {shortGroup(label)}
+                {columnName(label)}
               </th>
             ))}
           </tr>

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useCallback, useMemo, useRef } from 'react';
 import type { DisparityOverviewReply } from '../../../server/contract/gap-replies.ts';
-import type { Refused } from '../../shared/api/nearest-answer.ts';
+import type { RefusedPart } from '../../shared/api/nearest-answer.ts';
 import { allAreasQuery, indicatorsQuery } from '../../shared/api/queries.ts';
 import { InlineSelect } from '../../shared/question/inline-select.tsx';
 import { FoldSection } from '../../shared/ui/fold-section.tsx';
@@ -167,7 +167,7 @@ export function DisparitiesPage() {
 function unanswered(
   search: DisparitiesSearch,
   overview: DisparityOverviewReply,
-  refused: readonly Refused[],
+  refused: readonly RefusedPart[],
   { answer }: ReturnType<typeof useAnswer>,
 ) {
   const isOfOne = search.indicator !== undefined && answer?.reply.query.indicator === search.indicator;

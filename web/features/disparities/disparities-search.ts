@@ -27,7 +27,7 @@ import { type ReleaseSearch, releaseOf, releaseReaders } from '../../shared/url/
 import {
   changedSearch,
   oneOf,
-  type Readers,
+  type ParameterReaders,
   readSearch,
   type SearchChange,
   wordsOf,
@@ -51,7 +51,7 @@ export interface DisparitiesSearch extends ReleaseSearch {
   measure?: GapMeasure;
 }
 
-const readers: Readers<DisparitiesSearch> = {
+const readers: ParameterReaders<DisparitiesSearch> = {
   ...wordsOf(['indicator', 'area', 'reference', 'period', 'ageBand', 'group']),
   by: oneOf(breakdowns),
   ethnicScheme: oneOf(ethnicSchemes),

@@ -10,11 +10,11 @@ import {
 import type { DisparitiesReply } from '../../../server/contract/disparity-replies.ts';
 import type { DisparityOverviewReply, OverviewRow } from '../../../server/contract/gap-replies.ts';
 import type { HeldBreakdown } from '../../../server/contract/held-breakdowns.ts';
+import { lowerFirst } from '../../../server/contract/phrases.ts';
 import type { AreasReply, IndicatorReply, IndicatorSummary } from '../../../server/contract/replies.ts';
 import { areaChoices } from '../../shared/question/area-choices.ts';
 import type { TextChoice } from '../../shared/question/inline-select.tsx';
 import type { Definition, Selection } from '../../shared/question/selection.ts';
-import { lowerFirst } from '../../shared/words/format.ts';
 import { type DisparitiesSearch, withBreakdown, withIndicator } from './disparities-search.ts';
 import { describedOf, describedTitle, outcomesOf } from './held-words.ts';
 import { inSentence } from './in-sentence.ts';

@@ -11,7 +11,7 @@ import { SourceLine } from '../../shared/ui/source-line.tsx';
 import { SyntheticNotice } from '../../shared/ui/synthetic-notice.tsx';
 import { WhenNear } from '../../shared/ui/when-near.tsx';
 import { basesSentence } from '../../shared/words/bases-sentence.ts';
-import { chanceWords } from '../../shared/words/chance-words.ts';
+import { expectedWords } from '../../shared/words/chance-words.ts';
 import { basesOf } from '../../shared/words/figure-words.ts';
 import { countOf } from '../../shared/words/format.ts';
 import { GapMapLegend } from './gap-map-legend.tsx';
@@ -104,7 +104,7 @@ export function GapMapFigure(props: GapMapFigureProps) {
       )}
       <p className="gaps__note">
         {countOf(reply.comparison.compared, 'area was', 'areas were')} tested here; if each were tested by
-        itself, chance alone would flag about {chanceWords(reply.comparison.expectedByChance)}.{' '}
+        itself, chance alone would flag about {expectedWords(reply.comparison.expectedByChance)}.{' '}
         {reply.comparison.test}.
       </p>
       <details className="as-table" open={failed}>

@@ -1,8 +1,8 @@
 import type { GapsReply } from '../../../server/contract/gap-replies.ts';
+import { isSynthetic } from '../../shared/ui/synthetic-notice.tsx';
 import { areaWords } from '../../shared/words/area-words.ts';
 import { countOf } from '../../shared/words/format.ts';
-import { widestFirst } from './area-order.ts';
-import { isMadeUp } from './gap-map-words.ts';
+import { widestGapsFirst } from './area-order.ts';
 import { isDistinct } from './gap-paint.ts';
 import { peopleWords, signedWithLimits } from './gap-words.ts';
 
@@ -17,8 +17,8 @@ const LISTED = 8;
 /** The areas where the gap is proven, the widest first; nothing is called proven of figures made for demonstration. */
 export function GapMapList({ reply, onSelect }: GapMapListProps) {
   const [one, many] = areaWords(reply.query.areaType);
-  const proven = widestFirst(reply).filter(isDistinct);
-  if (proven.length === 0 || reply.areas.some(isMadeUp)) return null;
+  const proven = widestGapsFirst(reply).filter(isDistinct);
+  if (proven.length === 0 || reply.areas.some(isSynthetic)) return null;
   return (
     <>
       <h3>Where the gap is proven</h3>

@@ -2,7 +2,7 @@ import type { GapsReply } from '../../../server/contract/gap-replies.ts';
 import { WideTable } from '../../shared/ui/wide-table.tsx';
 import { basisWords, valueWords } from '../../shared/words/figure-words.ts';
 import { formatValue } from '../../shared/words/format.ts';
-import { widestFirst } from './area-order.ts';
+import { widestGapsFirst } from './area-order.ts';
 import { GapMark } from './gap-mark.tsx';
 import { peopleWords, ratioWithLimits, signedWithLimits } from './gap-words.ts';
 
@@ -24,7 +24,7 @@ export function GapMapTable({ reply }: { reply: GapsReply }) {
         </tr>
       </thead>
       <tbody>
-        {widestFirst(reply).map((area) => (
+        {widestGapsFirst(reply).map((area) => (
           <tr key={area.code} data-code={area.code}>
             <th scope="row">{area.name}</th>
             <td>{valueWords(area, reply)}</td>

@@ -1,6 +1,7 @@
 /** What the map of a gap shows and says. Pure. */
 import type { AreaGap, GapsReply } from '../../../server/contract/gap-replies.ts';
 import { isGoodOrBad } from '../../../server/contract/good-or-bad.ts';
+import { isSynthetic } from '../../shared/ui/synthetic-notice.tsx';
 import { areaWords } from '../../shared/words/area-words.ts';
 import { valueWords } from '../../shared/words/figure-words.ts';
 import { countOf, withAge } from '../../shared/words/format.ts';
@@ -9,11 +10,9 @@ import { isDistinct } from './gap-paint.ts';
 import { differenceWords, groupName, peopleWords, signedWithLimits } from './gap-words.ts';
 import { inSentence } from './in-sentence.ts';
 
-export const isMadeUp = (area: AreaGap) => area.status === 'shown' && area.basis === 'synthetic';
-
 /** The active title; the plain one where any figure is made up. */
 export function gapMapTitle(reply: GapsReply, shortTitle: string): string {
-  if (reply.areas.some(isMadeUp)) return reply.title;
+  if (reply.areas.some(isSynthetic)) return reply.title;
   const [one, many] = areaWords(reply.query.areaType);
   const group = groupName(reply.group.label);
   const neutral = !isGoodOrBad(reply);
@@ -42,7 +41,7 @@ export function areaGapWords(area: AreaGap, reply: GapsReply): string[] {
     return [valueWords(area, reply), ...(area.gap.untested === undefined ? [] : [area.gap.untested])];
   const sure = isDistinct(area) ? [] : [sureWords(area.gap)];
   // Of figures made for demonstration the numbers alone.
-  if (isMadeUp(area))
+  if (isSynthetic(area))
     return [
       valueWords(area, reply),
       `Gap ${signedWithLimits(difference, reply.decimals)} points`,

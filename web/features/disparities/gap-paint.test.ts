@@ -1,9 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { widestFirst } from './area-order.ts';
+import { widestGapsFirst } from './area-order.ts';
 import { GapMapLegend } from './gap-map-legend.tsx';
 import { gapMapTitle, spokenGap } from './gap-map-words.ts';
-import { classOfGap, edgesOf, gapClasses, paintOfGap } from './gap-paint.ts';
+import { classOfGap, gapClasses, gapEdgesOf, paintOfGap } from './gap-paint.ts';
 import { areaOf, gapOf, gapsOf, nothingCompared, shownFigure } from './testing-gaps.ts';
 
 const worse = areaOf('Ash', shownFigure(29), gapOf(9, 'worse'));
@@ -19,7 +19,7 @@ const reply = gapsOf([hidden, level, worse, better, alone], { breaks: [2.5, 8.3]
 const classes = gapClasses(reply);
 
 test('no gap is always an edge, and the hues change there', () => {
-  expect(edgesOf(reply)).toEqual([0, 2.5, 8.3]);
+  expect(gapEdgesOf(reply)).toEqual([0, 2.5, 8.3]);
   expect(classes.map(({ side }) => side)).toEqual(['better', 'worse', 'worse', 'worse']);
   expect(gapClasses({ ...reply, polarity: 'higher-is-better' }).map(({ side }) => side)).toEqual([
     'worse',
@@ -37,7 +37,9 @@ test('no gap is always an edge, and the hues change there', () => {
 });
 
 test('ratios turn at one', () => {
-  expect(edgesOf({ ...reply, breaks: [1.2], query: { ...reply.query, measure: 'ratio' } })).toEqual([1, 1.2]);
+  expect(gapEdgesOf({ ...reply, breaks: [1.2], query: { ...reply.query, measure: 'ratio' } })).toEqual([
+    1, 1.2,
+  ]);
 });
 
 test('only a proven gap has a colour; not proven, withheld and not compared have a pattern each', () => {
@@ -64,7 +66,7 @@ test('the written gap decides its class, and the legend says worse only of areas
 });
 
 test('areas are listed by the gap the wrong way, those without one last and in order of name', () => {
-  expect(widestFirst(reply).map(({ name }) => name)).toEqual(['Ash', 'Oak', 'Elm', 'Box', 'Yew']);
+  expect(widestGapsFirst(reply).map(({ name }) => name)).toEqual(['Ash', 'Oak', 'Elm', 'Box', 'Yew']);
 });
 
 test('the title counts what is proven, of real figures only', () => {

@@ -3,15 +3,15 @@ import type { Polarity } from '../../../server/contract/dimensions.ts';
 import type { AreaGap, GapsReply } from '../../../server/contract/gap-replies.ts';
 import { spokenPolarity } from '../../../server/contract/good-or-bad.ts';
 import { lastBefore, rangeWords } from '../../shared/geography/classes.ts';
-import { NO_FIGURE, type Paint } from '../../shared/geography/paint.ts';
+import type { Paint } from '../../shared/geography/paint.ts';
 import { patternOf } from '../../shared/geography/without-figure.ts';
-import { gapRamps } from '../../shared/ui/colours.ts';
+import { colours, gapRamps } from '../../shared/ui/colours.ts';
 import { asWritten, formatNumber } from '../../shared/words/format.ts';
 import { formatSigned } from './gap-words.ts';
 
-export type Side = keyof typeof gapRamps;
+export type GapSide = keyof typeof gapRamps;
 
-export const sideOf = (above: boolean, polarity: Polarity): Side => {
+export const sideOf = (above: boolean, polarity: Polarity): GapSide => {
   if (polarity === 'neutral') return above ? 'above' : 'below';
   return above === (polarity === 'lower-is-better') ? 'worse' : 'better';
 };
@@ -24,7 +24,7 @@ type Mapped = Pick<GapsReply, 'breaks' | 'polarity' | 'decimals' | 'kind' | 'age
 const noneOf = ({ query }: Mapped) => (query.measure === 'ratio' ? 1 : 0);
 
 /** Edges of the classes, no gap always among them, lowest first. */
-export const edgesOf = (reply: Mapped): number[] =>
+export const gapEdgesOf = (reply: Mapped): number[] =>
   [...new Set([...reply.breaks.map((edge) => asWritten(edge, decimalsOf(reply))), noneOf(reply)])].sort(
     (a, b) => a - b,
   );
@@ -32,12 +32,12 @@ export const edgesOf = (reply: Mapped): number[] =>
 export interface GapClass {
   readonly fill: string;
   readonly label: string;
-  readonly side: Side;
+  readonly side: GapSide;
 }
 
 /** One class for each stretch between edges, lowest first. */
 export function gapClasses(reply: Mapped): GapClass[] {
-  const edges = edgesOf(reply);
+  const edges = gapEdgesOf(reply);
   const none = noneOf(reply);
   const write = (edge: number) =>
     reply.query.measure === 'ratio' ? formatNumber(edge, 2) : formatSigned(edge, reply.decimals);
@@ -50,7 +50,8 @@ export function gapClasses(reply: Mapped): GapClass[] {
     const ramp = gapRamps[side];
     const steps = isAbove ? edges.length + 1 - below : below;
     const away = isAbove ? index - below : below - 1 - index;
-    const fill = ramp[steps === 1 ? 2 : Math.round((away / (steps - 1)) * (ramp.length - 1))] ?? NO_FIGURE;
+    const fill =
+      ramp[steps === 1 ? 2 : Math.round((away / (steps - 1)) * (ramp.length - 1))] ?? colours.paper;
     const label =
       lower === undefined
         ? `under ${write(upper)}`
@@ -68,7 +69,7 @@ const decimalsOf = ({ query, decimals }: Mapped) => (query.measure === 'ratio' ?
 function classAt(value: number, reply: Mapped): number {
   const none = noneOf(reply);
   const written = asWritten(value, decimalsOf(reply));
-  return edgesOf(reply).filter((edge) => (edge === none ? value >= none : written >= edge)).length;
+  return gapEdgesOf(reply).filter((edge) => (edge === none ? value >= none : written >= edge)).length;
 }
 
 export const isDistinct = ({ gap }: AreaGap) => gap.direction === 'higher' || gap.direction === 'lower';
@@ -82,9 +83,9 @@ export function classOfGap(area: AreaGap, reply: Mapped): number | undefined {
 }
 
 export function paintOfGap(area: AreaGap, reply: Mapped, classes: readonly GapClass[]): Paint {
-  if (area.status !== 'shown') return { fill: NO_FIGURE, pattern: patternOf(area) };
-  if (area.gap.difference === undefined) return { fill: NO_FIGURE, pattern: 'missing' };
+  if (area.status !== 'shown') return { fill: colours.paper, pattern: patternOf(area) };
+  if (area.gap.difference === undefined) return { fill: colours.paper, pattern: 'missing' };
   const place = classOfGap(area, reply);
-  if (place === undefined) return { fill: NO_FIGURE, pattern: 'not-distinguishable' };
-  return { fill: classes[place]?.fill ?? NO_FIGURE };
+  if (place === undefined) return { fill: colours.paper, pattern: 'not-distinguishable' };
+  return { fill: classes[place]?.fill ?? colours.paper };
 }

@@ -5,17 +5,16 @@ import type { GapPoint, GapTrendReply } from '../../../server/contract/disparity
 import type { Estimate } from '../../../server/contract/estimate.ts';
 import type { TrendReply } from '../../../server/contract/replies.ts';
 import { missing } from '../../../server/contract/without-figure.ts';
+import { isSynthetic } from '../../shared/ui/synthetic-notice.tsx';
 import { groupName } from './gap-words.ts';
 import { inSentence } from './in-sentence.ts';
 
 type GroupTrend = GapTrendReply['groups'][number];
 
-const isMadeUp = ({ estimate }: GapPoint) => estimate.status === 'shown' && estimate.basis === 'synthetic';
-
 /** The title claims a course only of real figures, and only a tested one. */
 export function gapTrendTitle({ label, points, trend }: GroupTrend, shortTitle: string): string {
   const group = groupName(label);
-  if (points.some(isMadeUp) || trend.verdict === 'cannot-be-tested')
+  if (points.some(({ estimate }) => isSynthetic(estimate)) || trend.verdict === 'cannot-be-tested')
     return `${shortTitle}: the gap over time, ${group}`;
   if (trend.verdict === 'no-clear-change') return `${shortTitle}: no clear change in the gap, ${group}`;
   const verdict =

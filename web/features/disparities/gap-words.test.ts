@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  columnName,
   differenceWords,
   formatSigned,
   groupName,
@@ -9,7 +10,6 @@ import {
   peopleWords,
   ratioWithLimits,
   roundedPeople,
-  shortGroup,
   signedWithLimits,
 } from './gap-words.ts';
 import { inSentence } from './in-sentence.ts';
@@ -97,7 +97,7 @@ test('names are short in heads of columns and whole enough in sentences', () => 
       'Most deprived fifth',
       'Second least deprived fifth',
       'Middle fifth of wards in Ashbury',
-    ].map(shortGroup),
+    ].map(columnName),
   ).toEqual(['Asian', 'Mixed', 'Other', 'White British', 'Other Black', 'Most', '2nd least', 'Middle']);
   expect(['Other ethnic group', 'Most deprived fifth', 'Black: African'].map(groupName)).toEqual([
     'residents of the Other ethnic group',

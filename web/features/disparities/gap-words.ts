@@ -2,8 +2,9 @@
 import type { CountedNoun, Polarity } from '../../../server/contract/dimensions.ts';
 import { bareFifth, residentsOf } from '../../../server/contract/dimensions.ts';
 import type { Gap, Measured } from '../../../server/contract/gap.ts';
+import { inWords } from '../../../server/contract/phrases.ts';
 import { writtenFigure, writtenInterval, writtenSigned } from '../../../server/contract/written-figures.ts';
-import { formatNumber, inWords, type Measure } from '../../shared/words/format.ts';
+import { formatNumber, type Measure } from '../../shared/words/format.ts';
 
 export const formatSigned = writtenSigned;
 
@@ -124,7 +125,7 @@ export function groupNames(labels: readonly string[]): string {
 }
 
 /** Short enough for the head of a column: "Other", "Most" of the most deprived fifth. */
-export const shortGroup = (label: string) =>
+export const columnName = (label: string) =>
   ownName(bareFifth(label))
     .replace(/ ethnic group$/, '')
     .replace(/^Second (most|least) deprived fifth$/, '2nd $1')

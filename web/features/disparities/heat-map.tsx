@@ -15,7 +15,7 @@ import { rowAnchor } from '../../shared/ui/opening-lines.tsx';
 import { SyntheticMark } from '../../shared/ui/synthetic-notice.tsx';
 import { verdictLooks } from '../../shared/ui/verdict-looks.ts';
 import { adjustmentWords } from '../../shared/words/meaning.ts';
-import { shortGroup } from './gap-words.ts';
+import { columnName } from './gap-words.ts';
 import { type CellAt, nextCell } from './grid-moves.ts';
 import { BY_NAME, type HeatOrder, orderedRows } from './heat-order.ts';
 import { aroundCell, cellText, cellVerdict } from './heat-words.ts';
@@ -87,7 +87,7 @@ export const HeatMap = memo(function HeatMap({ reply, indicator, group, onChoose
         <thead role="rowgroup">
           <tr role="row">
             {head(BY_NAME, 'Outcome or service', 0)}
-            {reply.groups.map((one, index) => head(one.group, shortGroup(one.label), index + 1, one.label))}
+            {reply.groups.map((one, index) => head(one.group, columnName(one.label), index + 1, one.label))}
           </tr>
         </thead>
         <tbody role="rowgroup">

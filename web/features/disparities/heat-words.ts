@@ -6,8 +6,9 @@ import type {
   OverviewRow,
 } from '../../../server/contract/gap-replies.ts';
 import { ADJUSTED, isGoodOrBad } from '../../../server/contract/good-or-bad.ts';
+import { inWords, lowerFirst } from '../../../server/contract/phrases.ts';
 import { labelOfReason } from '../../../server/contract/without-figure.ts';
-import { countOf, inWords, lowerFirst } from '../../shared/words/format.ts';
+import { countOf } from '../../shared/words/format.ts';
 import { differenceWords, formatSigned, groupName } from './gap-words.ts';
 import { noneProvenWords, outcomesOf } from './held-words.ts';
 import { isMadeUp } from './made-up.ts';

@@ -1,7 +1,8 @@
 /** Which figures of an overview are real outcomes, which are made up, and which describe causes and people. Pure. */
 import type { DisparityOverviewReply, OverviewRow } from '../../../server/contract/gap-replies.ts';
 import { isGoodOrBad } from '../../../server/contract/good-or-bad.ts';
-import { countOf, inWords, lowerFirst } from '../../shared/words/format.ts';
+import { inWords, lowerFirst } from '../../../server/contract/phrases.ts';
+import { countOf } from '../../shared/words/format.ts';
 import { adjustmentWords } from '../../shared/words/meaning.ts';
 import { groupNames } from './gap-words.ts';
 import { isMadeUp } from './made-up.ts';

@@ -1,9 +1,9 @@
 import { datesWords } from '../../shared/words/format.ts';
-import { isReal, type MinuteQuestion, minuteFacts } from './answer-words.ts';
+import { isAllReal, type MinuteQuestion, minuteFacts } from './answer-words.ts';
 
 /** The questions a meeting asks, answered in plain sentences; nothing is said of figures that are made up. */
 export function InAMinute(question: MinuteQuestion) {
-  if (!isReal(question.reply))
+  if (!isAllReal(question.reply))
     return (
       <p className="notice">
         These figures are synthetic, so no sentence here speaks of them: the chart and the tables below show

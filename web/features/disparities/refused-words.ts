@@ -6,9 +6,9 @@ import {
   labelOf,
   references,
 } from '../../../server/contract/dimensions.ts';
-import type { Refused } from '../../shared/api/nearest-answer.ts';
+import { lowerFirst } from '../../../server/contract/phrases.ts';
+import type { RefusedPart } from '../../shared/api/nearest-answer.ts';
 import { named } from '../../shared/question/instead.ts';
-import { lowerFirst } from '../../shared/words/format.ts';
 import { inSentence } from './in-sentence.ts';
 
 /** What the page shows, as the replies have it. */
@@ -34,7 +34,7 @@ const known = (
 ) => (terms.some((term) => term.id === id) ? lowerFirst(labelOf(terms, id)) : `${kind} called “${id}”`);
 
 /** The part refused and what stands for it, as they read within the sentence. */
-function sides({ field, value }: Refused, { area, query, groups }: ShownGaps): readonly [string, string] {
+function sides({ field, value }: RefusedPart, { area, query, groups }: ShownGaps): readonly [string, string] {
   const groupOr = (id: string) => {
     const label = groups.find(({ group }) => group === id)?.label;
     return label === undefined ? known(references, id, 'a group') : inSentence(label);
@@ -67,7 +67,7 @@ const byWords = ({ by, ethnicScheme }: ShownGaps['query']) =>
     : `groups by ${lowerFirst(labelOf(breakdowns, by))}`;
 
 /** One sentence for each part refused, however many replies refused it. */
-export function refusedSentences(refused: readonly Refused[], shown: ShownGaps): string[] {
+export function refusedSentences(refused: readonly RefusedPart[], shown: ShownGaps): string[] {
   return [...new Map(refused.map((one) => [one.field, one])).values()].map((one) => {
     const [asked, instead] = sides(one, shown);
     return `There are no figures here for ${asked}. This page shows ${instead}.`;

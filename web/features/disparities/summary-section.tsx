@@ -4,7 +4,7 @@ import type { DisparitiesReply, Summary } from '../../../server/contract/dispari
 import { writtenFigure } from '../../../server/contract/written-figures.ts';
 import { WideTable } from '../../shared/ui/wide-table.tsx';
 import { formatValue } from '../../shared/words/format.ts';
-import { isReal } from './answer-words.ts';
+import { isAllReal } from './answer-words.ts';
 import { formatSigned } from './gap-words.ts';
 
 /** Three figures that matter, whatever the scale of the measure. */
@@ -20,7 +20,7 @@ const plain = (value: number, decimals: number) =>
 export function SummarySection({ reply }: { reply: DisparitiesReply }) {
   const { summary, refused } = reply;
   // Of figures made for demonstration the numbers of the table alone.
-  const isTold = isReal(reply);
+  const isTold = isAllReal(reply);
   return (
     <section className="gaps__section" aria-labelledby="one-number">
       <h2 id="one-number">The gap between all groups in one number</h2>

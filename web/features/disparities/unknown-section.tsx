@@ -3,7 +3,7 @@ import { Sparkline } from '../../shared/charts/sparkline.tsx';
 import { WideTable } from '../../shared/ui/wide-table.tsx';
 import { valueWords } from '../../shared/words/figure-words.ts';
 import { countOf, formatInterval, formatNumber, formatValue } from '../../shared/words/format.ts';
-import { isReal } from './answer-words.ts';
+import { isAllReal } from './answer-words.ts';
 
 /** What we do not know: people of unknown ethnicity, groups that are withheld or missing, and what the figures leave out. */
 export function UnknownSection({ reply }: { reply: DisparitiesReply }) {
@@ -29,7 +29,7 @@ export function UnknownSection({ reply }: { reply: DisparitiesReply }) {
           ))}
         </ul>
       )}
-      {isReal(reply) && coverage !== null && coverage.share < 99.95 && (
+      {isAllReal(reply) && coverage !== null && coverage.share < 99.95 && (
         <p>
           The groups shown cover {formatNumber(coverage.people, 0)} people,{' '}
           {formatValue(coverage.share, { unit: 'percent', decimals: 1 })} of everyone counted.

@@ -1,21 +1,21 @@
 /** What the site holds, in sentences that are true of all of it. Pure. */
 import { comparePeriods } from '../../../server/contract/periods.ts';
+import { inWords, lowerFirst } from '../../../server/contract/phrases.ts';
 import type { IndicatorSummary } from '../../../server/contract/replies.ts';
-import { countOf, formatPeriod, inWords, lowerFirst } from '../../shared/words/format.ts';
+import { countOf, formatPeriod } from '../../shared/words/format.ts';
+import { isOfficial } from '../../shared/words/meaning.ts';
 
 type Held = Pick<IndicatorSummary, 'basis' | 'kind' | 'shortTitle' | 'areaTypes' | 'latestPeriod'>;
-
-/** Whether any of its figures is not made for demonstration. */
-export const isReal = ({ basis }: Pick<Held, 'basis'>) => basis.some((one) => one !== 'synthetic');
 
 /** Whether any of them is. */
 export const hasSynthetic = ({ basis }: Pick<Held, 'basis'>) => basis.includes('synthetic');
 
-const byWard = (held: readonly Held[]) => held.filter((one) => isReal(one) && one.areaTypes.includes('ward'));
+const byWard = (held: readonly Held[]) =>
+  held.filter((one) => isOfficial(one) && one.areaTypes.includes('ward'));
 
 /** "65 sets of official figures on health and its causes, 16 of them by ward. Where a difference can be tested, ..." */
 export function officialHoldings(held: readonly Held[], place: string): string {
-  const real = held.filter(isReal).length;
+  const real = held.filter(isOfficial).length;
   const wards = byWard(held).length;
   if (real === 0)
     return `No official figures are held for ${place}: all that is shown is made for demonstration.`;

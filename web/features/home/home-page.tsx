@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { inWords, lowerFirst } from '../../../server/contract/phrases.ts';
 import { indicatorsQuery, placeQuery, releasesQuery } from '../../shared/api/queries.ts';
 import { answeredFor, type Reader, readers } from '../../shared/question/reader-questions.ts';
 import { BasisList } from '../../shared/ui/basis-list.tsx';
 import { usePageTitle, usePlace, usePlaceArea } from '../../shared/ui/place.ts';
-import { countOf, formatDay, inWords, lowerFirst } from '../../shared/words/format.ts';
-import { hasSynthetic, isReal, officialHoldings, wardHoldings } from './holdings.ts';
+import { countOf, formatDay } from '../../shared/words/format.ts';
+import { isOfficial } from '../../shared/words/meaning.ts';
+import { hasSynthetic, officialHoldings, wardHoldings } from './holdings.ts';
 
 export function HomePage() {
   usePageTitle();
@@ -62,7 +64,7 @@ function HeldByEthnicGroup({ place }: { readonly place: string | undefined }) {
     ({ kind, ethnicGroups, areaTypes }) =>
       (kind === 'outcome' || kind === 'service') && ethnicGroups.length > 0 && areaTypes.includes(type),
   );
-  const real = outcomes.filter(isReal);
+  const real = outcomes.filter(isOfficial);
   const told =
     real.length === 0
       ? `How health and care differ between ethnic groups in ${place ?? 'the place'}: no real figures are held`
@@ -86,7 +88,7 @@ function Holdings({ place }: { readonly place: string }) {
   const held = useQuery(indicatorsQuery()).data?.indicators;
   const newest = useQuery(releasesQuery()).data?.releases[0];
   if (held === undefined) return null;
-  const synthetic = held.filter((one) => !isReal(one)).length;
+  const synthetic = held.filter((one) => !isOfficial(one)).length;
   return (
     <>
       <p>{officialHoldings(held, place)}</p>

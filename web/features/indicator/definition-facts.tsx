@@ -13,8 +13,9 @@ import {
   units,
 } from '../../../server/contract/dimensions.ts';
 import { comparePeriods } from '../../../server/contract/periods.ts';
+import { inWords, lowerFirst } from '../../../server/contract/phrases.ts';
 import type { IndicatorReply } from '../../../server/contract/replies.ts';
-import { countOf, formatPeriod, inWords, lowerFirst } from '../../shared/words/format.ts';
+import { countOf, formatPeriod } from '../../shared/words/format.ts';
 
 /** What the number means, where it is from, and what there is of it. */
 export function DefinitionFacts({ definition }: { definition: IndicatorReply }) {

@@ -2,6 +2,7 @@ import './indicator-page.css';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { aims, bases, labelOf, populationGroups } from '../../../server/contract/dimensions.ts';
+import { inWords } from '../../../server/contract/phrases.ts';
 import type { IndicatorSummary } from '../../../server/contract/replies.ts';
 import { indicatorsQuery } from '../../shared/api/queries.ts';
 import { usePageTitle } from '../../shared/ui/place.ts';
@@ -9,7 +10,7 @@ import { ProblemMessage } from '../../shared/ui/problem-message.tsx';
 import { ReleaseLine } from '../../shared/ui/release-line.tsx';
 import { releaseOf } from '../../shared/url/page-search.ts';
 import { areaWords } from '../../shared/words/area-words.ts';
-import { countOf, formatPeriod, inWords } from '../../shared/words/format.ts';
+import { countOf, formatPeriod } from '../../shared/words/format.ts';
 
 const route = getRouteApi('/indicators');
 

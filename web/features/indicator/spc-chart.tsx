@@ -1,7 +1,7 @@
 import { Line, ReferenceLine, Tooltip, YAxis } from 'recharts';
 import { labelOf, spcMeanings } from '../../../server/contract/dimensions.ts';
 import type { SpcReply } from '../../../server/contract/spc-reply.ts';
-import type { ChartEvent } from '../../shared/charts/event-lines.tsx';
+import type { EventLine } from '../../shared/charts/event-lines.tsx';
 import { TimeChart } from '../../shared/charts/time-chart.tsx';
 import { colours } from '../../shared/ui/colours.ts';
 import { formatEdge, formatValue, type Measure } from '../../shared/words/format.ts';
@@ -10,7 +10,7 @@ import { dotPath, type PhaseSpan, phaseSpans, type SpcDot, spcDots, spcFills, sp
 interface SpcChartProps {
   readonly reply: SpcReply;
   readonly measure: Measure;
-  readonly events: readonly ChartEvent[];
+  readonly events: readonly EventLine[];
 }
 
 /** Figures with their mean, process limits and target; the table says it all again. */

@@ -7,7 +7,7 @@ import type { IndicatorReply, TrendReply } from '../../../server/contract/replie
 import { trendQuery } from '../../shared/api/queries.ts';
 import { ChartFrame } from '../../shared/charts/chart-frame.tsx';
 import { endTime } from '../../shared/charts/trend-data.ts';
-import { isMadeUp, otherWays, trendHeadline } from '../../shared/charts/trend-words.ts';
+import { isAnySynthetic, otherWays, trendHeadline } from '../../shared/charts/trend-words.ts';
 import { EventList } from '../../shared/documents/event-list.tsx';
 import { eventsWithin } from '../../shared/documents/events.ts';
 import { useEvents } from '../../shared/documents/use-events.ts';
@@ -115,7 +115,7 @@ export function MadeUpChange({
 }: {
   reply: Pick<TrendReply, 'change' | 'points'>;
 }) {
-  if (change === null || change.verdict === 'cannot-be-tested' || !isMadeUp(points)) return null;
+  if (change === null || change.verdict === 'cannot-be-tested' || !isAnySynthetic(points)) return null;
   return (
     <p>
       <strong>The change since {shortLabel(change.sinceLabel)}:</strong> <ChangeMark change={change} />{' '}

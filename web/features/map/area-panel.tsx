@@ -3,8 +3,9 @@ import { Link } from '@tanstack/react-router';
 import { bases, labelOf } from '../../../server/contract/dimensions.ts';
 import type { AreaEstimate, ComparedAreaEstimate, ShownEstimate } from '../../../server/contract/estimate.ts';
 import { atAges, NOT_ADJUSTED } from '../../../server/contract/good-or-bad.ts';
+import { lowerFirst } from '../../../server/contract/phrases.ts';
 import { valueWords, verdictSentence } from '../../shared/words/figure-words.ts';
-import { formatInterval, lowerFirst } from '../../shared/words/format.ts';
+import { formatInterval } from '../../shared/words/format.ts';
 import { sampleWords } from '../../shared/words/meaning.ts';
 import type { Picture } from './picture.ts';
 

@@ -4,7 +4,7 @@ import { QUESTION_PARTS, type Question, type View, views } from '../../shared/ur
 import {
   changedSearch,
   oneOf,
-  type Readers,
+  type ParameterReaders,
   readSearch,
   word,
   wordsOf,
@@ -19,7 +19,7 @@ export interface MapSearch extends Question, ReleaseSearch {
   area?: string;
 }
 
-const readers: Readers<MapSearch> = {
+const readers: ParameterReaders<MapSearch> = {
   ...wordsOf(QUESTION_PARTS),
   view: oneOf(views),
   display: oneOf(displays),

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { labelOf, populationGroups } from '../../../server/contract/dimensions.ts';
 import type { DocumentOf } from '../../../server/contract/documents/schemas.ts';
+import { inWords } from '../../../server/contract/phrases.ts';
 import { allAreasQuery, documentQuery } from '../../shared/api/queries.ts';
 import { Cited, IllustrativeNotice, SourceList } from '../../shared/documents/cited.tsx';
 import { type NumberedSource, numbered } from '../../shared/documents/sources.ts';
@@ -11,7 +12,7 @@ import { usePageTitle } from '../../shared/ui/place.ts';
 import { ProblemMessage } from '../../shared/ui/problem-message.tsx';
 import { ReleaseLine } from '../../shared/ui/release-line.tsx';
 import { releaseOf } from '../../shared/url/page-search.ts';
-import { formatDay, inWords } from '../../shared/words/format.ts';
+import { formatDay } from '../../shared/words/format.ts';
 import { HaveYourSay } from './have-your-say.tsx';
 import { Priorities } from './priorities.tsx';
 

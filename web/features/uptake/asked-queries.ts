@@ -6,7 +6,7 @@ import type {
   ReachQuery,
 } from '../../../server/contract/uptake-queries.ts';
 import { releaseOf } from '../../shared/url/page-search.ts';
-import { type Asked, everyoneOf, groupOf, periodAtMost, rowsLike, schemesOf } from './question.ts';
+import { type Asked, ethnicGroupOf, everyoneOf, periodAtMost, rowsLike, schemesOf } from './question.ts';
 import type { UptakeSearch } from './uptake-search.ts';
 
 /** Areas a map or a list is of: wards where there are any, else what lies side by side within the place. */
@@ -30,7 +30,7 @@ export const groupsQueryOf = (asked: Asked, search: UptakeSearch): GroupsOverTim
 });
 
 export function mapQueryOf(asked: Asked, search: UptakeSearch): AreasOverTimeQuery | undefined {
-  const group = groupOf(asked.selection);
+  const group = ethnicGroupOf(asked.selection);
   const areaType = sideBySide.find((type) =>
     rowsLike(asked, type).some(
       ({ ethnicScheme, ethnicGroup }) =>

@@ -1,10 +1,12 @@
 /** Vaccines and areas the sentence offers. Pure. */
+
+import { lowerFirst } from '../../../server/contract/phrases.ts';
 import type { AreasReply, IndicatorReply, IndicatorSummary } from '../../../server/contract/replies.ts';
 import { areaChoices } from '../../shared/question/area-choices.ts';
 import type { TextChoice } from '../../shared/question/inline-select.tsx';
-import { lowerFirst } from '../../shared/words/format.ts';
+import { isOfficial } from '../../shared/words/meaning.ts';
 import type { Asked } from './question.ts';
-import { isMadeUp, vaccines } from './vaccines.ts';
+import { vaccines } from './vaccines.ts';
 
 /** Those of the page's list that are held, and whatever else the link asks for. */
 export function vaccineChoices(
@@ -15,7 +17,7 @@ export function vaccineChoices(
   const own = listed.some(({ indicator }) => indicator === asked.id)
     ? []
     : [{ value: asked.id, text: lowerFirst(asked.shortTitle), fits: true }];
-  const isSynthetic = (indicator: string) => held.some((one) => one.id === indicator && isMadeUp(one));
+  const isSynthetic = (indicator: string) => held.some((one) => one.id === indicator && !isOfficial(one));
   return [
     ...listed.map(({ indicator, phrase }) => ({
       value: indicator,

@@ -5,7 +5,7 @@ import { groupsQueryOf, hasDates } from './asked-queries.ts';
 import { CompletionFigure } from './completion-figure.tsx';
 import { MilestonesFigure } from './milestones-figure.tsx';
 import type { PartProps } from './part-props.ts';
-import { groupOf } from './question.ts';
+import { ethnicGroupOf } from './question.ts';
 import { useDrawn, useMilestones } from './use-drawn.ts';
 
 type CompletionPartProps = Omit<PartProps, 'onChange'> & {
@@ -16,7 +16,7 @@ type CompletionPartProps = Omit<PartProps, 'onChange'> & {
 /** Of those with the dose before, how many came back; and how many weeks a share took. */
 export function CompletionPart({ asked, search, completion }: CompletionPartProps) {
   const release = releaseOf(search);
-  const chosen = groupOf(asked.selection).ethnicGroup;
+  const chosen = ethnicGroupOf(asked.selection).ethnicGroup;
   const back = useCompletion(completion, { asked, search });
   const weeks = useMilestones(asked, search, hasDates(asked));
   return (

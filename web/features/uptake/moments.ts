@@ -5,8 +5,9 @@ import type { AreasOverTimeReply, PeriodTerm } from '../../../server/contract/ov
 import { comparePeriods } from '../../../server/contract/periods.ts';
 import { missing } from '../../../server/contract/without-figure.ts';
 import { colourOf } from '../../shared/geography/classes.ts';
-import { NO_FIGURE, type Paint } from '../../shared/geography/paint.ts';
+import type { Paint } from '../../shared/geography/paint.ts';
 import { patternOf } from '../../shared/geography/without-figure.ts';
+import { colours } from '../../shared/ui/colours.ts';
 import { valueWords } from '../../shared/words/figure-words.ts';
 import { formatPeriod, type Measure } from '../../shared/words/format.ts';
 
@@ -49,7 +50,7 @@ const pointsOf = ({ points }: Series): ReadonlyMap<string, Estimate> =>
 const paintOf = (area: AreaEstimate, breaks: readonly number[], measure: Measure): Paint =>
   area.status === 'shown'
     ? { fill: colourOf(area.value, breaks, measure) }
-    : { fill: NO_FIGURE, pattern: patternOf(area) };
+    : { fill: colours.paper, pattern: patternOf(area) };
 
 /** Where the slider stands: at the newest date not after the one named; without one, at the last. */
 export function placeOf(periods: readonly PeriodTerm[], wanted: string | undefined): number {

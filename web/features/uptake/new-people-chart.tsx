@@ -1,5 +1,5 @@
 import { Area, YAxis } from 'recharts';
-import type { ChartEvent } from '../../shared/charts/event-lines.tsx';
+import type { EventLine } from '../../shared/charts/event-lines.tsx';
 import { TimeChart } from '../../shared/charts/time-chart.tsx';
 import { endTime } from '../../shared/charts/trend-data.ts';
 import { colours, lineColours } from '../../shared/ui/colours.ts';
@@ -8,7 +8,7 @@ import type { NewPoint } from './over-time-lines.ts';
 
 interface NewPeopleChartProps {
   readonly points: readonly NewPoint[];
-  readonly events: readonly ChartEvent[];
+  readonly events: readonly EventLine[];
 }
 
 /** A step from date to date: its height is people a week, so its area is people however far apart the dates are. */

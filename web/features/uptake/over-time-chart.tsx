@@ -1,5 +1,5 @@
 import { Area, Line, ReferenceLine, YAxis } from 'recharts';
-import type { ChartEvent } from '../../shared/charts/event-lines.tsx';
+import type { EventLine } from '../../shared/charts/event-lines.tsx';
 import { ticksAround } from '../../shared/charts/round-ticks.ts';
 import { TimeChart } from '../../shared/charts/time-chart.tsx';
 import { colours } from '../../shared/ui/colours.ts';
@@ -11,7 +11,7 @@ interface OverTimeChartProps {
   readonly series: readonly UptakeSeries[];
   readonly rows: readonly ChartRow[];
   readonly measure: Measure;
-  readonly events: readonly ChartEvent[];
+  readonly events: readonly EventLine[];
   readonly thresholds: readonly Threshold[];
 }
 

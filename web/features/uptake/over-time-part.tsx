@@ -4,7 +4,7 @@ import { releaseOf } from '../../shared/url/page-search.ts';
 import { schemeOf } from './asked-queries.ts';
 import { OverTimeFigure } from './over-time-figure.tsx';
 import type { PartProps } from './part-props.ts';
-import { groupOf } from './question.ts';
+import { ethnicGroupOf } from './question.ts';
 import { SchemeSwitch } from './scheme-switch.tsx';
 import type { Threshold } from './thresholds.ts';
 import { useGroups } from './use-drawn.ts';
@@ -24,7 +24,7 @@ export function OverTimePart({ asked, search, thresholds, onChange }: OverTimePa
     <OverTimeFigure
       {...picture}
       release={release}
-      chosen={groupOf(asked.selection).ethnicGroup}
+      chosen={ethnicGroupOf(asked.selection).ethnicGroup}
       schemes={
         <SchemeSwitch asked={asked} scheme={schemeOf(asked, search.ethnicScheme)} onChange={onChange} />
       }

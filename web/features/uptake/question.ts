@@ -37,7 +37,7 @@ export const askable: readonly AreaType[] = ['borough', 'neighbourhood', 'ward']
  * All age bands as one list: which population group a band belongs to follows from the band. Rows of other kinds of
  * area are left out, so that every word chosen has figures for the area asked about.
  */
-export function wordsOf(definition: IndicatorReply, areaType: AreaType): Definition {
+export function definitionFor(definition: IndicatorReply, areaType: AreaType): Definition {
   const ageBands = [...new Set(definition.populationGroups.flatMap((group) => group.ageBands))];
   return {
     populationGroups: [{ id: 'all', membership: '', ageBands }],
@@ -71,7 +71,7 @@ export function askedOf(
   search: UptakeSearch,
   changing?: Word,
 ): Asked | undefined {
-  const words = wordsOf(definition, area.type);
+  const words = definitionFor(definition, area.type);
   const selection = select(words, wantedWords(search), changing);
   return selection && { definition, area, words, selection };
 }
@@ -126,7 +126,10 @@ export function everyoneOf({
 }
 
 /** The group chosen, as queries write it; empty where everyone is. */
-export function groupOf({ ethnicity }: Selection): { ethnicScheme?: EthnicScheme; ethnicGroup?: string } {
+export function ethnicGroupOf({ ethnicity }: Selection): {
+  ethnicScheme?: EthnicScheme;
+  ethnicGroup?: string;
+} {
   const [scheme, ethnicGroup] = ethnicity.split('/');
   const ethnicScheme = ethnicSchemes.find(({ id }) => id === scheme)?.id;
   return ethnicScheme === undefined || ethnicGroup === undefined ? {} : { ethnicScheme, ethnicGroup };

@@ -8,7 +8,7 @@ import { DownloadLink } from '../../shared/ui/download-link.tsx';
 import { SourceLine } from '../../shared/ui/source-line.tsx';
 import { areaWords } from '../../shared/words/area-words.ts';
 import { basesSentence } from '../../shared/words/bases-sentence.ts';
-import { chanceWords } from '../../shared/words/chance-words.ts';
+import { expectedWords } from '../../shared/words/chance-words.ts';
 import { basesOf } from '../../shared/words/figure-words.ts';
 import { countOf, formatNumber, withAge } from '../../shared/words/format.ts';
 import { adjustmentWords } from '../../shared/words/meaning.ts';
@@ -79,7 +79,7 @@ export function ReachFigure({ definition, reply, release, byWard, busy, onByWard
       )}
       <p className="uptake__note">
         {countsWords(counts)} {countOf(comparison.compared, 'row was', 'rows were')} tested here; if each were
-        tested by itself, chance alone would flag about {chanceWords(comparison.expectedByChance)}.{' '}
+        tested by itself, chance alone would flag about {expectedWords(comparison.expectedByChance)}.{' '}
         {comparison.test}.{roundedWords(reply.roundedTo)}
       </p>
       {reply.unknown.length > 0 && (

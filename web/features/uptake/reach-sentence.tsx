@@ -1,6 +1,6 @@
+import { lowerFirst } from '../../../server/contract/phrases.ts';
 import { InlineSelect, type TextChoice } from '../../shared/question/inline-select.tsx';
 import type { Word } from '../../shared/question/selection.ts';
-import { lowerFirst } from '../../shared/words/format.ts';
 import type { Asked } from './question.ts';
 import { targetPhrase } from './reach-words.ts';
 import type { Threshold } from './thresholds.ts';

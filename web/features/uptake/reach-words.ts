@@ -1,7 +1,8 @@
 /** The reach list in words. Pure. */
 import type { Measured } from '../../../server/contract/gap.ts';
+import { inWords } from '../../../server/contract/phrases.ts';
 import type { ReachCounts, ReachReply, ReachRow } from '../../../server/contract/uptake-replies.ts';
-import { countOf, formatInterval, formatNumber, formatValue, inWords } from '../../shared/words/format.ts';
+import { countOf, formatInterval, formatNumber, formatValue } from '../../shared/words/format.ts';
 
 const whole = (people: number) => formatNumber(people, 0);
 

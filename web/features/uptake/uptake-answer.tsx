@@ -6,17 +6,18 @@ import type { Word } from '../../shared/question/selection.ts';
 import { Caveats } from '../../shared/ui/caveats.tsx';
 import { WhenNear } from '../../shared/ui/when-near.tsx';
 import { releaseOf } from '../../shared/url/page-search.ts';
+import { isOfficial } from '../../shared/words/meaning.ts';
 import { hasDates, populationsOf } from './asked-queries.ts';
 import { AtALook } from './at-a-look.tsx';
 import { Contents } from './contents.tsx';
 import type { PartProps } from './part-props.ts';
-import { type Area, everyoneOf, groupOf } from './question.ts';
+import { type Area, ethnicGroupOf, everyoneOf } from './question.ts';
 import { thresholdsOf } from './thresholds.ts';
 import { TimeMap } from './time-map.tsx';
 import { type UptakeSearch, withVaccine } from './uptake-search.ts';
 import { useGroups, useMap, useReach } from './use-drawn.ts';
 import { useTargets } from './use-targets.ts';
-import { isMadeUp, vaccines } from './vaccines.ts';
+import { vaccines } from './vaccines.ts';
 
 /** What stands below the map comes by itself, after it. */
 const OverTimePart = lazy(async () => ({ default: (await import('./over-time-part.tsx')).OverTimePart }));
@@ -62,7 +63,7 @@ export function UptakeAnswer(props: UptakeAnswerProps) {
         map={map?.picture?.reply}
         reach={reach?.picture?.reply}
         period={selection.period}
-        chosen={groupOf(selection).ethnicGroup}
+        chosen={ethnicGroupOf(selection).ethnicGroup}
         place={place.name}
       />
       <ByEthnicGroup indicator={definition.id} held={indicators} search={search} />
@@ -142,11 +143,11 @@ function ByEthnicGroup({ indicator, held, search }: ByEthnicGroupProps) {
   if (other === undefined) return null;
   return (
     <p>
-      {isMadeUp(other)
+      {!isOfficial(other)
         ? 'No real figures by ethnic group are held. '
         : 'These figures are not published by ethnic group. '}
       <Link to="/vaccination" search={withVaccine(search, other.id)}>
-        {isMadeUp(other)
+        {!isOfficial(other)
           ? 'See how they would look, with figures made for demonstration'
           : 'See those that are'}
       </Link>

@@ -9,8 +9,8 @@ import { type ReleaseSearch, releaseReaders } from '../../shared/url/page-search
 import {
   changedSearch,
   oneOf,
-  type Reader,
-  type Readers,
+  type ParameterReader,
+  type ParameterReaders,
   readSearch,
   type SearchChange,
   wordsOf,
@@ -44,10 +44,10 @@ export interface UptakeSearch extends ReleaseSearch {
   rows?: (typeof reachOrders)[number]['id'];
 }
 
-const target: Reader<string> = (text) =>
+const target: ParameterReader<string> = (text) =>
   text === 'place' || /^\d{1,2}(\.\d)?$|^100$/.test(text) ? text : undefined;
 
-const readers: Readers<UptakeSearch> = {
+const readers: ParameterReaders<UptakeSearch> = {
   ...wordsOf(['indicator', 'area', 'ageBand', 'ethnicGroup', 'period', 'moment']),
   ethnicScheme: oneOf(ethnicSchemes),
   denominator: oneOf(denominators),

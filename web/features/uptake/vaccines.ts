@@ -1,4 +1,5 @@
 import type { IndicatorSummary } from '../../../server/contract/replies.ts';
+import { isOfficial } from '../../shared/words/meaning.ts';
 import type { UptakeSearch } from './uptake-search.ts';
 
 /** What the page offers, as data: it draws any proportion that has areas or groups over time. */
@@ -53,11 +54,8 @@ export function firstVaccine(
   const offered = vaccines.flatMap(({ indicator }) => held.find(({ id }) => id === indicator) ?? []);
   const asksForGroups = ethnicGroup !== undefined || ethnicScheme !== undefined;
   const withGroups = asksForGroups ? offered.find((one) => one.ethnicGroups.length > 0) : undefined;
-  return (withGroups ?? offered.find((one) => !isMadeUp(one)) ?? offered[0])?.id;
+  return (withGroups ?? offered.find((one) => isOfficial(one)) ?? offered[0])?.id;
 }
-
-/** Whether every figure of it is made for demonstration. */
-export const isMadeUp = ({ basis }: Pick<Held, 'basis'>) => basis.every((one) => one === 'synthetic');
 
 /** Published for the whole place, in a section of their own. */
 export const careHomeIndicators = [

@@ -3,20 +3,20 @@ import type { Problem } from '../../../server/contract/problem.ts';
 import { getReply, ProblemError } from './client.ts';
 
 /** A part of a question that the server refused. */
-export interface Refused {
+export interface RefusedPart {
   readonly field: string;
   readonly value: string;
 }
 export interface Nearest<Reply> {
   readonly reply: Reply;
   /** The parts left out to get it; none where the question was answered as asked. */
-  readonly refused: readonly Refused[];
+  readonly refused: readonly RefusedPart[];
 }
 
 const REFUSALS: readonly number[] = [400, 404, 422];
 
 /** The part of a question a problem is about; undefined where leaving a part out would not help. */
-export function refusedPart(problem: Problem, query: object): Refused | undefined {
+export function refusedPart(problem: Problem, query: object): RefusedPart | undefined {
   const { field, status } = problem;
   if (field === undefined || field === 'release' || !REFUSALS.includes(status)) return undefined;
   const value = new Map<string, unknown>(Object.entries(query)).get(field);
@@ -30,7 +30,7 @@ export async function nearestAnswer<Query extends object, Reply>(
   signal: AbortSignal,
 ): Promise<Nearest<Reply>> {
   const left = { ...query };
-  const refused: Refused[] = [];
+  const refused: RefusedPart[] = [];
   for (;;) {
     try {
       return { reply: await getReply<Reply>(pathOf(left), signal), refused };

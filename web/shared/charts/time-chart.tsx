@@ -1,12 +1,12 @@
 import './time-chart.css';
 import type { ReactNode } from 'react';
 import { CartesianGrid, ComposedChart, ResponsiveContainer, XAxis } from 'recharts';
-import { type ChartEvent, eventLines } from './event-lines.tsx';
+import { type EventLine, eventLines } from './event-lines.tsx';
 import { type Dated, timeTicks } from './time-ticks.ts';
 
 interface TimeChartProps {
   readonly rows: readonly Dated[];
-  readonly events?: readonly ChartEvent[];
+  readonly events?: readonly EventLine[];
   /** The axis of values and what is drawn. */
   readonly children: ReactNode;
 }

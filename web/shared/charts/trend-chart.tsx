@@ -2,7 +2,7 @@ import { Area, ErrorBar, Line, ReferenceLine, Tooltip, YAxis } from 'recharts';
 import type { TrendReply } from '../../../server/contract/replies.ts';
 import { colours } from '../ui/colours.ts';
 import { formatEdge, formatInterval, formatValue, type Measure } from '../words/format.ts';
-import type { ChartEvent } from './event-lines.tsx';
+import type { EventLine } from './event-lines.tsx';
 import { ticksAround } from './round-ticks.ts';
 import { TimeChart } from './time-chart.tsx';
 import { type TrendPoint, trendPoints } from './trend-data.ts';
@@ -10,7 +10,7 @@ import { type TrendPoint, trendPoints } from './trend-data.ts';
 interface TrendChartProps {
   readonly reply: Pick<TrendReply, 'points'>;
   readonly measure: Measure;
-  readonly events?: readonly ChartEvent[];
+  readonly events?: readonly EventLine[];
   /** A line across, such as where there is no gap; the scale then holds it. */
   readonly level?: { readonly value: number; readonly label: string };
 }

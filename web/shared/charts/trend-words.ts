@@ -4,6 +4,7 @@ import { atAges, type ReadByAge } from '../../../server/contract/good-or-bad.ts'
 import type { Meaning } from '../../../server/contract/meaning.ts';
 import type { TrendReply } from '../../../server/contract/replies.ts';
 import { subjectName } from '../question/subject-name.ts';
+import { isSynthetic } from '../ui/synthetic-notice.tsx';
 import { formatInUnit, formatValue, type Measure } from '../words/format.ts';
 import { adjustmentWords, scaleWords } from '../words/meaning.ts';
 
@@ -53,14 +54,14 @@ const trends: Record<TrendReply['trend']['verdict'], string> = {
   'cannot-be-tested': 'not tested',
 };
 
-export const isMadeUp = (points: TrendReply['points']) =>
-  points.some(({ estimate }) => estimate.status === 'shown' && estimate.basis === 'synthetic');
+export const isAnySynthetic = (points: TrendReply['points']) =>
+  points.some(({ estimate }) => isSynthetic(estimate));
 
 /** What stands below the title: why it tells no change, where none was tested, and the trend, another way where one was. */
 export function otherWays(reply: Pick<TrendReply, 'change' | 'trend' | 'differs' | 'points'>) {
   const { change, points } = reply;
   const isUntested = change?.verdict === 'cannot-be-tested';
-  const isFirstWay = change === null || isUntested || isMadeUp(points);
+  const isFirstWay = change === null || isUntested || isAnySynthetic(points);
   return [
     ...(isUntested ? [{ way: 'The change', sentence: `not tested. ${change.test}` }] : []),
     { way: isFirstWay ? 'The trend' : 'Another way of looking, the trend', sentence: trendSentence(reply) },

@@ -2,7 +2,7 @@
 import { timeOfDay } from '../../../server/contract/days.ts';
 import type { DocumentOf } from '../../../server/contract/documents/schemas.ts';
 import type { AreasReply } from '../../../server/contract/replies.ts';
-import type { ChartEvent } from '../charts/event-lines.tsx';
+import type { EventLine } from '../charts/event-lines.tsx';
 
 export type PlanEvent = DocumentOf<'events'>['events'][number];
 type Area = AreasReply['areas'][number];
@@ -24,7 +24,7 @@ export function eventsAbout(
     .toSorted((a, b) => a.date.localeCompare(b.date));
 }
 
-export interface NumberedEvent extends ChartEvent {
+export interface NumberedEvent extends EventLine {
   readonly event: PlanEvent;
 }
 

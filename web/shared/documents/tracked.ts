@@ -3,9 +3,9 @@
 import type { AreaIndicator } from '../../../server/contract/area-replies.ts';
 import type { PopulationGroup } from '../../../server/contract/dimensions.ts';
 import { changeVerdicts, labelOf } from '../../../server/contract/dimensions.ts';
+import { lowerFirst } from '../../../server/contract/phrases.ts';
 import { isSynthetic } from '../ui/synthetic-notice.tsx';
 import { basisWords } from '../words/figure-words.ts';
-import { lowerFirst } from '../words/format.ts';
 
 /**
  * One row for each indicator named, or one for each sex where there is none for everyone: of the population group

@@ -1,10 +1,11 @@
 import { atAges, type ReadByAge } from '../../../server/contract/good-or-bad.ts';
+import { inWords } from '../../../server/contract/phrases.ts';
 import type { IndicatorAreasReply, IndicatorSummary } from '../../../server/contract/replies.ts';
 import { subjectName } from '../question/subject-name.ts';
 import type { View } from '../url/question.ts';
 import { areaWords } from '../words/area-words.ts';
 import { shortAgainst } from '../words/figure-words.ts';
-import { countOf, formatInUnit, inWords, withAge } from '../words/format.ts';
+import { countOf, formatInUnit, withAge } from '../words/format.ts';
 import { adjustmentWords, beginsLow, scaleWords } from '../words/meaning.ts';
 
 type Subject = ReadByAge &

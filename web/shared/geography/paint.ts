@@ -14,8 +14,6 @@ export interface Paint {
   readonly mark?: Verdict;
 }
 
-export const NO_FIGURE = colours.paper;
-
 /** @param measure of which the lowest figure is darkest where its scale is reversed. */
 export function paintOf(
   estimate: ComparedAreaEstimate,
@@ -23,7 +21,7 @@ export function paintOf(
   breaks: readonly number[],
   measure: Parameters<typeof colourOf>[2],
 ): Paint {
-  if (estimate.status !== 'shown') return { fill: NO_FIGURE, pattern: patternOf(estimate) };
+  if (estimate.status !== 'shown') return { fill: colours.paper, pattern: patternOf(estimate) };
   if (view === 'verdict') return { fill: verdictLooks[estimate.verdict].fill, mark: estimate.verdict };
   return { fill: colourOf(estimate.value, breaks, measure) };
 }

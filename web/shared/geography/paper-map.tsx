@@ -1,10 +1,11 @@
+import { colours } from '../ui/colours.ts';
 import './paper-map.css';
 import { memo, useId, useMemo } from 'react';
 import type { BoundariesReply } from '../../../server/contract/replies.ts';
 import { verdictLooks } from '../ui/verdict-looks.ts';
 import { centreOf } from './centre.ts';
 import { pathOf, projectionOf } from './outline-path.ts';
-import { NO_FIGURE, type Paint } from './paint.ts';
+import type { Paint } from './paint.ts';
 
 interface PaperMapProps {
   readonly outlines: BoundariesReply;
@@ -30,7 +31,7 @@ export const PaperMap = memo(function PaperMap({ outlines, paints }: PaperMapPro
   }, [outlines]);
   const fillOf = (code: string) => {
     const paint = paints.get(code);
-    return paint?.pattern === undefined ? (paint?.fill ?? NO_FIGURE) : `url(#${id}${paint.pattern})`;
+    return paint?.pattern === undefined ? (paint?.fill ?? colours.paper) : `url(#${id}${paint.pattern})`;
   };
   return (
     <svg

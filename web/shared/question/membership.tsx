@@ -1,5 +1,5 @@
+import { lowerFirst } from '../../../server/contract/phrases.ts';
 import type { IndicatorReply } from '../../../server/contract/replies.ts';
-import { lowerFirst } from '../words/format.ts';
 
 interface MembershipProps {
   readonly group: Pick<IndicatorReply['populationGroups'][number], 'membership'> | undefined;

@@ -9,8 +9,9 @@ import {
   residentsOf,
   type Sex,
 } from '../../../server/contract/dimensions.ts';
+import { lowerFirst } from '../../../server/contract/phrases.ts';
 import type { IndicatorReply } from '../../../server/contract/replies.ts';
-import { formatPeriod, lowerFirst } from '../words/format.ts';
+import { formatPeriod } from '../words/format.ts';
 import type { Selection, Word } from './selection.ts';
 
 const groups: Record<PopulationGroup, string> = {

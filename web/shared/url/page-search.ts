@@ -1,6 +1,13 @@
 /** What pages other than the map keep in their URL. */
 import { QUESTION_PARTS, type Question } from './question.ts';
-import { type Readers, readSearch, releaseNumber, type Unread, word, wordsOf } from './read-search.ts';
+import {
+  type ParameterReaders,
+  readSearch,
+  releaseNumber,
+  type Unread,
+  word,
+  wordsOf,
+} from './read-search.ts';
 
 export interface ReleaseSearch extends Unread {
   /** Number of the release to answer from; left out, the newest. */
@@ -10,7 +17,7 @@ export interface IndicatorSearch extends Question, ReleaseSearch {
   area?: string;
 }
 
-export const releaseReaders: Readers<ReleaseSearch> = { release: releaseNumber };
+export const releaseReaders: ParameterReaders<ReleaseSearch> = { release: releaseNumber };
 
 export const validateReleaseSearch = (raw: Record<string, unknown>): ReleaseSearch =>
   readSearch(releaseReaders, raw);

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import {
   changedSearch,
   oneOf,
+  type ParameterReaders,
   parseSearch,
-  type Readers,
   readSearch,
   stringifySearch,
   type Unread,
@@ -14,7 +14,10 @@ interface Search extends Unread {
   indicator?: string;
   view?: 'value' | 'verdict';
 }
-const readers: Readers<Search> = { indicator: word, view: oneOf([{ id: 'value' }, { id: 'verdict' }]) };
+const readers: ParameterReaders<Search> = {
+  indicator: word,
+  view: oneOf([{ id: 'value' }, { id: 'verdict' }]),
+};
 const read = (raw: Record<string, unknown>) => readSearch(readers, raw);
 
 describe('reading the parameters of a page', () => {

@@ -3,9 +3,9 @@
 import { isDay } from '../../../server/contract/days.ts';
 
 /** The value a text stands for; undefined where it can stand for none. */
-export type Reader<T> = (text: string) => T | undefined;
-export type Readers<Search> = {
-  readonly [Name in Exclude<keyof Search, 'unread'>]-?: Reader<NonNullable<Search[Name]>>;
+export type ParameterReader<T> = (text: string) => T | undefined;
+export type ParameterReaders<Search> = {
+  readonly [Name in Exclude<keyof Search, 'unread'>]-?: ParameterReader<NonNullable<Search[Name]>>;
 };
 
 export interface Unread {
@@ -26,14 +26,14 @@ function textsOf({ unread, ...raw }: Record<string, unknown>): [string, string][
 
 /** Keeps what could be an answer, so that a mangled link still opens, and sets the rest apart. */
 export function readSearch<Search extends object>(
-  readers: Readers<Search>,
+  readers: ParameterReaders<Search>,
   raw: Record<string, unknown>,
 ): Search & Unread {
   // The router lays what is read over the texts of the URL: what is not read must be named as nothing.
   const read = new Map<string, unknown>();
   const unread = new Map<string, string>();
   for (const [name, text] of textsOf(raw)) {
-    const reader: Reader<unknown> | undefined = Object.hasOwn(readers, name)
+    const reader: ParameterReader<unknown> | undefined = Object.hasOwn(readers, name)
       ? readers[name as keyof typeof readers]
       : undefined;
     const value = text === '' ? undefined : reader?.(text);
@@ -48,20 +48,21 @@ export function readSearch<Search extends object>(
 }
 
 /** A word as ids, codes and periods are written. */
-export const word: Reader<string> = (text) => (/^[A-Za-z0-9-]{1,80}$/.test(text) ? text : undefined);
+export const word: ParameterReader<string> = (text) => (/^[A-Za-z0-9-]{1,80}$/.test(text) ? text : undefined);
 
 /** Parameters that are all words. */
 export const wordsOf = <Name extends string>(names: readonly Name[]) =>
-  Object.fromEntries(names.map((name) => [name, word])) as Record<Name, Reader<string>>;
+  Object.fromEntries(names.map((name) => [name, word])) as Record<Name, ParameterReader<string>>;
 
 /** A number of a release. */
-export const releaseNumber: Reader<string> = (text) => (/^[1-9]\d{0,8}$/.test(text) ? text : undefined);
+export const releaseNumber: ParameterReader<string> = (text) =>
+  /^[1-9]\d{0,8}$/.test(text) ? text : undefined;
 
 /** A release to compare with: its number, or a day on which it was public. */
-export const sinceWhen: Reader<string> = (text) => (isDay(text) ? text : releaseNumber(text));
+export const sinceWhen: ParameterReader<string> = (text) => (isDay(text) ? text : releaseNumber(text));
 
 export const oneOf =
-  <T extends string>(terms: readonly { readonly id: T }[]): Reader<T> =>
+  <T extends string>(terms: readonly { readonly id: T }[]): ParameterReader<T> =>
   (text) =>
     terms.find(({ id }) => id === text)?.id;
 

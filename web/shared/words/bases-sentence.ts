@@ -1,5 +1,5 @@
 import { bases, labelOf } from '../../../server/contract/dimensions.ts';
-import { inWords } from './format.ts';
+import { inWords } from '../../../server/contract/phrases.ts';
 
 /** The bases of the figures of one picture, each with its meaning. */
 export function basesSentence(found: readonly string[]): string {

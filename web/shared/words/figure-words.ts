@@ -1,8 +1,9 @@
 import { bases, labelOf, type Verdict, verdicts } from '../../../server/contract/dimensions.ts';
 import type { ComparedAreaEstimate, Estimate } from '../../../server/contract/estimate.ts';
+import { lowerFirst } from '../../../server/contract/phrases.ts';
 import type { IndicatorAreasReply } from '../../../server/contract/replies.ts';
 import { labelOfReason } from '../../../server/contract/without-figure.ts';
-import { formatInterval, formatValue, gapSideWords, lowerFirst, type Measure } from './format.ts';
+import { formatInterval, formatValue, gapSideWords, type Measure } from './format.ts';
 
 /** A figure, or the words that stand in its place: zero, withheld, missing and nobody to count are different things. */
 export function valueWords(estimate: Estimate, measure: Measure): string {

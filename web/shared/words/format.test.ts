@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
+import { inWords, lowerFirst } from '../../../server/contract/phrases.ts';
 import {
   countOf,
   formatCount,
@@ -10,8 +11,6 @@ import {
   formatNumber,
   formatPeriod,
   formatValue,
-  inWords,
-  lowerFirst,
 } from './format.ts';
 
 const percent = { unit: 'percent', decimals: 1 } as const;

@@ -89,15 +89,6 @@ export function datesWords(period: string, dated: Dated): string {
 /** The day of a date or of an instant: "15 July 2021", the same for readers in every time zone. */
 export const formatDay = (day: string) => formatPeriod(day.slice(0, 10));
 
-/** "a", "a and b", "a, b and c". */
-export function inWords(parts: readonly string[]): string {
-  if (parts.length < 2) return parts.join('');
-  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
-}
-
-export const lowerFirst = (text: string) =>
-  /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
-
 /** "1 ward", "6 wards". */
 export const countOf = (n: number, one: string, many: string) =>
   `${formatNumber(n, 0)} ${n === 1 ? one : many}`;

@@ -10,6 +10,7 @@ import {
 import type { Estimate } from '../../../server/contract/estimate.ts';
 import { NOT_ADJUSTED } from '../../../server/contract/good-or-bad.ts';
 import type { Meaning } from '../../../server/contract/meaning.ts';
+import type { IndicatorSummary } from '../../../server/contract/replies.ts';
 import { formatFraction, formatNumber } from './format.ts';
 
 /** "1 household", "6,467 households". */
@@ -56,3 +57,7 @@ export const adjustmentWords = ({ ageAdjusted }: Pick<Meaning, 'ageAdjusted'>) =
 /** " (1 = among the most deprived tenth of England)": what high means, where the unit does not say it. */
 export const scaleWords = ({ scaleNote }: Pick<Meaning, 'scaleNote'>) =>
   scaleNote === null ? '' : ` (${scaleNote.charAt(0).toLowerCase()}${scaleNote.slice(1)})`;
+
+/** Whether any figure of an indicator is not made for demonstration. */
+export const isOfficial = ({ basis }: Pick<IndicatorSummary, 'basis'>) =>
+  basis.some((one) => one !== 'synthetic');

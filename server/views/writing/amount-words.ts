@@ -20,10 +20,10 @@ const writingOf = ({ unit, decimals }: Measure) => ({
 });
 
 /** "83.2%", "79.6 years", "340 per 100,000". */
-export const valueWords = (value: number, measure: Measure) => writtenFigure(value, writingOf(measure));
+export const amountWords = (value: number, measure: Measure) => writtenFigure(value, writingOf(measure));
 
 /** "80.9% to 84.9%"; "under 0.1%" where both limits are. */
-export const intervalWords = (lower: number, upper: number, measure: Measure) =>
+export const limitsWords = (lower: number, upper: number, measure: Measure) =>
   writtenInterval(lower, upper, writingOf(measure));
 
 const gapUnits: Partial<Record<Unit, readonly [one: string, many: string]>> = {
@@ -42,13 +42,7 @@ export function gapSizeWords(gap: number, { unit, decimals }: Measure): string {
 
 /** A target is written as it was set: "95%", not "95.0%". */
 export const targetWords = (value: number, { unit, decimals }: Measure) =>
-  valueWords(value, { unit, decimals: Number.isInteger(value) ? 0 : decimals });
-
-/** "a", "a and b", "a, b and c". */
-export function listWords(parts: readonly string[]): string {
-  if (parts.length < 2) return parts.join('');
-  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
-}
+  amountWords(value, { unit, decimals: Number.isInteger(value) ? 0 : decimals });
 
 const small = 'none one two three four five six seven eight nine'.split(' ');
 /** Small numbers as words: "none", "six", "12". */
