@@ -1,7 +1,7 @@
 import type { AreaIndicator } from '../../../server/contract/area-replies.ts';
 import { aims, type PopulationGroup, populationGroups } from '../../../server/contract/dimensions.ts';
 
-export interface GroupRows {
+interface GroupRows {
   readonly group: PopulationGroup;
   readonly label: string;
   readonly rows: readonly AreaIndicator[];

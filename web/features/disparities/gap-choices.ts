@@ -19,7 +19,7 @@ import { type DisparitiesSearch, withBreakdown, withIndicator } from './disparit
 import { describedOf, describedTitle, outcomesOf } from './held-words.ts';
 import { inSentence } from './in-sentence.ts';
 
-export const DEPRIVATION = 'deprivation';
+const DEPRIVATION = 'deprivation';
 
 /** The breakdown as one word: an ethnic group is a code with its scheme. */
 export const breakdownValue = ({ by, ethnicScheme }: HeldBreakdown): string =>

@@ -9,9 +9,9 @@ import { colours, gapRamps } from '../../shared/ui/colours.ts';
 import { asWritten, formatNumber } from '../../shared/words/format.ts';
 import { formatSigned } from './gap-words.ts';
 
-export type GapSide = keyof typeof gapRamps;
+type GapSide = keyof typeof gapRamps;
 
-export const sideOf = (above: boolean, polarity: Polarity): GapSide => {
+const sideOf = (above: boolean, polarity: Polarity): GapSide => {
   if (polarity === 'neutral') return above ? 'above' : 'below';
   return above === (polarity === 'lower-is-better') ? 'worse' : 'better';
 };

@@ -9,10 +9,7 @@ export interface HeatOrder {
 export const BY_NAME = 'name';
 
 /** How far the wrong way a gap lies; undefined where nothing is compared or neither way is wrong. */
-export function harmOf(
-  { gap }: DisparityCell,
-  { polarity }: Pick<OverviewRow, 'polarity'>,
-): number | undefined {
+function harmOf({ gap }: DisparityCell, { polarity }: Pick<OverviewRow, 'polarity'>): number | undefined {
   if (gap.difference === undefined || gap.isReference || polarity === 'neutral') return undefined;
   return polarity === 'higher-is-better' ? -gap.difference.value : gap.difference.value;
 }

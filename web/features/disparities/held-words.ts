@@ -10,7 +10,7 @@ import { isMadeUp } from './made-up.ts';
 type Rows = Pick<DisparityOverviewReply, 'indicators'>;
 
 /** Only outcomes and services are ever worse for somebody. */
-export const isOutcome = ({ kind }: OverviewRow) => kind === 'outcome' || kind === 'service';
+const isOutcome = ({ kind }: OverviewRow) => kind === 'outcome' || kind === 'service';
 
 export const outcomesOf = ({ indicators }: Rows) => indicators.filter(isOutcome);
 /** Causes of health, and who lives here: described below the grid. */

@@ -14,7 +14,7 @@ import { notesByGroup } from './notes-by-group.ts';
 import { SyntheticLine } from './synthetic-line.tsx';
 import { figureWithLimits } from './uptake-words.ts';
 
-export interface Population {
+interface Population {
   readonly id: Denominator;
   readonly reply: GroupsOverTimeReply;
 }

@@ -37,7 +37,7 @@ export const askable: readonly AreaType[] = ['borough', 'neighbourhood', 'ward']
  * All age bands as one list: which population group a band belongs to follows from the band. Rows of other kinds of
  * area are left out, so that every word chosen has figures for the area asked about.
  */
-export function definitionFor(definition: IndicatorReply, areaType: AreaType): Definition {
+function definitionFor(definition: IndicatorReply, areaType: AreaType): Definition {
   const ageBands = [...new Set(definition.populationGroups.flatMap((group) => group.ageBands))];
   return {
     populationGroups: [{ id: 'all', membership: '', ageBands }],
@@ -55,7 +55,7 @@ export const wholeGroupOf = ({ definition, selection }: Pick<Asked, 'definition'
   definition.populationGroups.find(({ ageBands }) => ageBands[0] === selection.ageBand);
 
 /** The words of the sentence that the URL names. */
-export const wantedWords = ({ ageBand, ethnicScheme, ethnicGroup, denominator, period }: UptakeSearch) =>
+const wantedWords = ({ ageBand, ethnicScheme, ethnicGroup, denominator, period }: UptakeSearch) =>
   wantedOf({
     ...(ageBand && { ageBand }),
     ...(ethnicScheme && { ethnicScheme }),

@@ -16,7 +16,7 @@ export interface Nearest<Reply> {
 const REFUSALS: readonly number[] = [400, 404, 422];
 
 /** The part of a question a problem is about; undefined where leaving a part out would not help. */
-export function refusedPart(problem: Problem, query: object): RefusedPart | undefined {
+function refusedPart(problem: Problem, query: object): RefusedPart | undefined {
   const { field, status } = problem;
   if (field === undefined || field === 'release' || !REFUSALS.includes(status)) return undefined;
   const value = new Map<string, unknown>(Object.entries(query)).get(field);

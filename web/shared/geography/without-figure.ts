@@ -3,7 +3,7 @@ import type { Estimate } from '../../../server/contract/estimate.ts';
 import type { MissingReason, WithheldReason } from '../../../server/contract/without-figure.ts';
 import type { Pattern } from './pattern.ts';
 
-export type WithoutFigurePattern = Exclude<Pattern, 'not-distinguishable'>;
+type WithoutFigurePattern = Exclude<Pattern, 'not-distinguishable'>;
 
 /** Four things that are no figure, each with a pattern of its own; zero is a number and has a colour. */
 const patternsOfReasons: Readonly<Record<WithheldReason | MissingReason, WithoutFigurePattern>> = {
@@ -18,7 +18,7 @@ const patternsOfReasons: Readonly<Record<WithheldReason | MissingReason, Without
 export const patternOf = ({ reason }: { readonly reason: WithheldReason | MissingReason }) =>
   patternsOfReasons[reason];
 
-export const withoutFigureWords: Readonly<Record<WithoutFigurePattern, string>> = {
+const withoutFigureWords: Readonly<Record<WithoutFigurePattern, string>> = {
   withheld: 'Withheld to protect people',
   'fewer-than-eight': 'None or fewer than 8: which is withheld',
   missing: 'Missing: not collected or not available',

@@ -3,7 +3,7 @@ import type { PlaceReply } from '../../../server/contract/place-reply.ts';
 import { hasSomething } from '../ui/nav-items.ts';
 import type { Question, View } from '../url/question.ts';
 
-export interface ReaderQuestion {
+interface ReaderQuestion {
   readonly text: string;
   /** As the map holds it. */
   readonly search: Question & { readonly indicator: string; readonly view?: View };

@@ -11,7 +11,7 @@ export const QUESTION_PARTS = [
   'areaType',
   'period',
 ] as const;
-export type QuestionPart = (typeof QUESTION_PARTS)[number];
+type QuestionPart = (typeof QUESTION_PARTS)[number];
 
 export type Question = Partial<Record<QuestionPart, string>>;
 

@@ -1,7 +1,6 @@
 /** What figures are about, as pages speak of it: what is counted, which end leads, and what is ever better or worse. Pure. */
 import {
   type CountedNoun,
-  countedNouns,
   labelOf,
   type Polarity,
   type Unit,
@@ -12,12 +11,6 @@ import { NOT_ADJUSTED } from '../../../server/contract/good-or-bad.ts';
 import type { Meaning } from '../../../server/contract/meaning.ts';
 import type { IndicatorSummary } from '../../../server/contract/replies.ts';
 import { formatFraction, formatNumber } from './format.ts';
-
-/** "1 household", "6,467 households". */
-export function countOfNoun(count: number, noun: CountedNoun): string {
-  const text = formatNumber(count, 0);
-  return `${text} ${text === '1' ? (countedNouns.find(({ id }) => id === noun)?.singular ?? noun) : noun}`;
-}
 
 /** "887 of 6,467 households"; of a property of areas "0 of 8 small areas"; undefined where nothing is counted. */
 export function sampleWords(estimate: Estimate, counted: CountedNoun | null): string | undefined {
