@@ -9,3 +9,8 @@ export function inWords(parts: readonly string[]): string {
 /** What begins a sentence, as it is written within one: "households" of "Households"; "NHS" and "MMR" stay. */
 export const lowerFirst = (text: string) =>
   /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+
+const NUMBERS = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'] as const;
+
+/** A small number as a sentence says it: "none", "six", "12". */
+export const countWords = (count: number): string => NUMBERS[count] ?? String(count);

@@ -2,8 +2,9 @@
 import type { AreaIndicator } from '../../contract/area-replies.ts';
 import { isGoodOrBad, NOT_ADJUSTED } from '../../contract/good-or-bad.ts';
 import type { OpeningLine } from '../../contract/opening.ts';
+import { countWords } from '../../contract/phrases.ts';
 import { rowKey } from '../../contract/row-key.ts';
-import { countWords, gapSizeWords } from '../writing/amount-words.ts';
+import { gapSizeWords } from '../writing/amount-words.ts';
 import { figureWords, relativeSize } from '../writing/figure-words.ts';
 import { line, realWords, shortList, widestFirst } from '../writing/short-list.ts';
 

@@ -3,9 +3,9 @@ import { labelOfAge } from '../../contract/ages.ts';
 import type { BoardRow } from '../../contract/board-reply.ts';
 import { type Course, labelOf, residentsOf, verdicts } from '../../contract/dimensions.ts';
 import { NOT_ADJUSTED } from '../../contract/good-or-bad.ts';
-import { inWords } from '../../contract/phrases.ts';
+import { countWords, inWords } from '../../contract/phrases.ts';
 import { sourceVerdicts } from '../../contract/source-verdict.ts';
-import { amountWords, countWords } from '../writing/amount-words.ts';
+import { amountWords } from '../writing/amount-words.ts';
 import { nameWords } from '../writing/figure-words.ts';
 
 export const isReal = (row: Pick<BoardRow, 'latest' | 'basis'>) =>

@@ -3,8 +3,8 @@ import { type Breakdown, breakdowns, labelOf, residentsOf, verdicts } from '../.
 import type { DisparityCell, OverviewRow } from '../../contract/gap-replies.ts';
 import { ADJUSTED, isGoodOrBad } from '../../contract/good-or-bad.ts';
 import type { OpeningLine } from '../../contract/opening.ts';
-import { inWords } from '../../contract/phrases.ts';
-import { amountWords, countWords } from '../writing/amount-words.ts';
+import { countWords, inWords } from '../../contract/phrases.ts';
+import { amountWords } from '../writing/amount-words.ts';
 import { line, realWords, shortList } from '../writing/short-list.ts';
 
 interface Asked {

@@ -43,7 +43,3 @@ export function gapSizeWords(gap: number, { unit, decimals }: Measure): string {
 /** A target is written as it was set: "95%", not "95.0%". */
 export const targetWords = (value: number, { unit, decimals }: Measure) =>
   amountWords(value, { unit, decimals: Number.isInteger(value) ? 0 : decimals });
-
-const small = 'none one two three four five six seven eight nine'.split(' ');
-/** Small numbers as words: "none", "six", "12". */
-export const countWords = (n: number) => small[n] ?? String(n);

@@ -1,8 +1,7 @@
 /** Which lines a page opens with. Pure. */
 import { type OpeningTopic, openingTopics } from '../../contract/dimensions.ts';
 import { MOST_LINES, type OpeningLine } from '../../contract/opening.ts';
-import { inWords } from '../../contract/phrases.ts';
-import { countWords } from './amount-words.ts';
+import { countWords, inWords } from '../../contract/phrases.ts';
 
 /** What the lines of a page are chosen among: "the 25 real outcomes and services on the list of the board". */
 export type Among = string;

@@ -1,8 +1,9 @@
 import './protection-page.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { countWords } from '../../../server/contract/phrases.ts';
 import { PROTECT, RELIABLE_ROUNDED_COUNT } from '../../../server/contract/policies.ts';
-import { inWords, rangeOf } from '../../../server/contract/protection-words.ts';
+import { rangeOf } from '../../../server/contract/protection-words.ts';
 import { dataQuery } from '../../shared/api/queries.ts';
 import { usePageTitle } from '../../shared/ui/place.ts';
 import { example, exampleTotal, exampleWitness } from './example.ts';
@@ -62,14 +63,14 @@ function WorkedExample() {
       <ExampleTable />
       <p>
         With the first two rules alone, a reader can reason: Ash has at least {least}, all five wards together
-        at most {highest}, so the other {inWords(others.length)} share at most {highest - least}. Each was
+        at most {highest}, so the other {countWords(others.length)} share at most {highest - least}. Each was
         withheld for being small, so each has at least 1. So each has exactly 1. Four people are found out,
         although nothing about them was shown.
       </p>
       <p>
         So Ash is withheld too. Now the total, {lowest} to {highest}, could also be made of{' '}
         {Object.values(exampleWitness).join(', ')}: nobody can say that Birch has one, or even fewer than{' '}
-        {inWords(PROTECT.notBelow)}. Ash could then be small too: that it is not, nobody is told.
+        {countWords(PROTECT.notBelow)}. Ash could then be small too: that it is not, nobody is told.
       </p>
     </section>
   );
@@ -85,12 +86,12 @@ function Proof() {
         groups and ages, those with and without, every date and dose, every earlier release that was public,
         and the official totals of small areas. For each small count we find another table of whole numbers
         that agrees with all of it, in which that count is a different one; in the true table or in the other
-        it is {inWords(PROTECT.notBelow)} or more. While such a table exists, nobody can tell the count, or
-        that it is below {inWords(PROTECT.notBelow)}.
+        it is {countWords(PROTECT.notBelow)} or more. While such a table exists, nobody can tell the count, or
+        that it is below {countWords(PROTECT.notBelow)}.
       </p>
       <p>
         In a few places this cannot be done for a reader who is told of every small count that it is small:
-        five small wards in a small neighbourhood cannot all be {inWords(PROTECT.notBelow)}. There we keep
+        five small wards in a small neighbourhood cannot all be {countWords(PROTECT.notBelow)}. There we keep
         even that to ourselves. Which rule withholds a figure is never published.
       </p>
       <p>

@@ -1,6 +1,10 @@
 /** How an area without a figure is drawn, and in which words the legend says so. Pure. */
 import type { Estimate } from '../../../server/contract/estimate.ts';
-import type { MissingReason, WithheldReason } from '../../../server/contract/without-figure.ts';
+import {
+  labelOfReason,
+  type MissingReason,
+  type WithheldReason,
+} from '../../../server/contract/without-figure.ts';
 import type { Pattern } from './pattern.ts';
 
 type WithoutFigurePattern = Exclude<Pattern, 'not-distinguishable'>;
@@ -20,7 +24,7 @@ export const patternOf = ({ reason }: { readonly reason: WithheldReason | Missin
 
 const withoutFigureWords: Readonly<Record<WithoutFigurePattern, string>> = {
   withheld: 'Withheld to protect people',
-  'fewer-than-eight': 'None or fewer than 8: which is withheld',
+  'fewer-than-eight': `None or ${labelOfReason({ reason: 'fewer-than-eight' }).toLowerCase()}: which is withheld`,
   missing: 'Missing: not collected or not available',
   'nobody-to-count': 'Nobody to count',
 };
