@@ -10,6 +10,7 @@ import { NearAreas } from '../../shared/search/near-matches.tsx';
 import { BasisList } from '../../shared/ui/basis-list.tsx';
 import { DownloadLink } from '../../shared/ui/download-link.tsx';
 import { FoldSection } from '../../shared/ui/fold-section.tsx';
+import { Loading } from '../../shared/ui/loading.tsx';
 import { OpeningLines } from '../../shared/ui/opening-lines.tsx';
 import { usePageTitle } from '../../shared/ui/place.ts';
 import { ProblemMessage } from '../../shared/ui/problem-message.tsx';
@@ -53,12 +54,7 @@ export function AreaPage() {
         }
       />
     );
-  if (data === undefined)
-    return (
-      <p className="loading" role="status">
-        Loading figures…
-      </p>
-    );
+  if (data === undefined) return <Loading />;
   return (
     <article className="profile" aria-busy={isPlaceholderData}>
       <Head reply={data} />

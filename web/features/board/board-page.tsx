@@ -6,6 +6,7 @@ import { type PopulationGroup, populationGroups } from '../../../server/contract
 import { paths } from '../../../server/contract/paths.ts';
 import { boardQuery } from '../../shared/api/queries.ts';
 import { DownloadLink } from '../../shared/ui/download-link.tsx';
+import { Loading } from '../../shared/ui/loading.tsx';
 import { OpeningLines } from '../../shared/ui/opening-lines.tsx';
 import { usePageTitle } from '../../shared/ui/place.ts';
 import { ProblemMessage } from '../../shared/ui/problem-message.tsx';
@@ -41,12 +42,7 @@ export function BoardPage() {
         advice={<Link to="/board">See the newest figures.</Link>}
       />
     );
-  if (data === undefined)
-    return (
-      <p className="loading" role="status">
-        Loading figures…
-      </p>
-    );
+  if (data === undefined) return <Loading />;
   return (
     <article className="board" aria-busy={isPlaceholderData}>
       <h1>Where {data.area.name} stands</h1>

@@ -2,9 +2,11 @@ import './board.css';
 import './changes.css';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import type { ChangesReply } from '../../../server/contract/changes-reply.ts';
 import { paths } from '../../../server/contract/paths.ts';
 import { changesQuery, releasesQuery } from '../../shared/api/queries.ts';
 import { DownloadLink } from '../../shared/ui/download-link.tsx';
+import { Loading } from '../../shared/ui/loading.tsx';
 import { usePageTitle } from '../../shared/ui/place.ts';
 import { ProblemMessage } from '../../shared/ui/problem-message.tsx';
 import { ReleasePicker } from '../../shared/ui/release-picker.tsx';
@@ -16,7 +18,6 @@ const route = getRouteApi('/changes');
 /** What a later release says that an earlier one did not. */
 export function ChangesPage() {
   const search = route.useSearch();
-  const navigate = route.useNavigate();
   const releases = useQuery(releasesQuery()).data;
   const release = Number(search.release ?? releases?.release ?? 0);
   const isFirst = releases !== undefined && releases.releases.at(-1)?.id === release;
@@ -29,16 +30,7 @@ export function ChangesPage() {
   const title =
     data === undefined ? 'What changed' : `What changed since ${formatDay(data.from.publishedAt)}`;
   usePageTitle(title);
-  if (isFirst)
-    return (
-      <article className="changes">
-        <h1>What changed</h1>
-        <p className="notice">
-          Release {release} is the first: there is no earlier one to compare it with. See{' '}
-          <Link to="/board">where things stand</Link>.
-        </p>
-      </article>
-    );
+  if (isFirst) return <NoneBefore release={release} />;
   if (error !== null)
     return (
       <ProblemMessage
@@ -47,12 +39,7 @@ export function ChangesPage() {
         advice={<Link to="/changes">Compare the newest release with the one before.</Link>}
       />
     );
-  if (data === undefined)
-    return (
-      <p className="loading" role="status">
-        Loading changes…
-      </p>
-    );
+  if (data === undefined) return <Loading what="changes" />;
   const { from, to, area } = data;
   return (
     <article className="changes" aria-busy={isPlaceholderData}>
@@ -61,25 +48,7 @@ export function ChangesPage() {
         {area.name} as reported on {formatDay(to.publishedAt)} (release {to.id}), compared with{' '}
         {formatDay(from.publishedAt)} (release {from.id}).
       </p>
-      <div className="board__controls">
-        <ReleasePicker
-          label="Compare"
-          chosen={to.id}
-          onChoose={(chosen) => void navigate({ search: chosen === undefined ? {} : { release: chosen } })}
-        />
-        <ReleasePicker
-          label="with"
-          chosen={from.id}
-          before={to.id}
-          onChoose={(since) => void navigate({ search: { ...search, ...(since && { since }) } })}
-        />
-        <p className="downloads">
-          <Link to="/board" search={{ release: String(to.id) }} className="quiet-button download">
-            The board then
-          </Link>
-          <DownloadLink href={paths.changesCsv(to.id, { since: String(from.id) })} text="Download (CSV)" />
-        </p>
-      </div>
+      <Controls from={from.id} to={to.id} />
       <section className="changes__summary" aria-label="Summary">
         {data.summary.map((sentence) => (
           <p key={sentence}>{sentence}</p>
@@ -95,18 +64,7 @@ export function ChangesPage() {
       <DefinitionsTable all={data.definitions} />
       <NamedList title="New indicators" id="new" all={data.newIndicators} />
       <NamedList title="Withdrawn indicators" id="withdrawn" all={data.withdrawnIndicators} />
-      {data.elsewhere.length > 0 && (
-        <section aria-labelledby="elsewhere">
-          <h2 id="elsewhere">In other areas</h2>
-          <ul>
-            {data.elsewhere.map((one) => (
-              <li key={one.indicator}>
-                {one.title}: {one.revised} revised, {one.withheld} newly withheld, {one.shown} newly shown.
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Elsewhere all={data.elsewhere} />
       <section aria-labelledby="datasets">
         <h2 id="datasets">Datasets published anew</h2>
         <ul>
@@ -118,5 +76,57 @@ export function ChangesPage() {
         </ul>
       </section>
     </article>
+  );
+}
+
+const NoneBefore = ({ release }: { release: number }) => (
+  <article className="changes">
+    <h1>What changed</h1>
+    <p className="notice">
+      Release {release} is the first: there is no earlier one to compare it with. See{' '}
+      <Link to="/board">where things stand</Link>.
+    </p>
+  </article>
+);
+
+/** Which two releases are compared. */
+function Controls({ from, to }: { from: number; to: number }) {
+  const navigate = route.useNavigate();
+  return (
+    <div className="board__controls">
+      <ReleasePicker
+        label="Compare"
+        chosen={to}
+        onChoose={(chosen) => void navigate({ search: chosen === undefined ? {} : { release: chosen } })}
+      />
+      <ReleasePicker
+        label="with"
+        chosen={from}
+        before={to}
+        onChoose={(since) => void navigate({ search: (old) => ({ ...old, ...(since && { since }) }) })}
+      />
+      <p className="downloads">
+        <Link to="/board" search={{ release: String(to) }} className="quiet-button download">
+          The board then
+        </Link>
+        <DownloadLink href={paths.changesCsv(to, { since: String(from) })} text="Download (CSV)" />
+      </p>
+    </div>
+  );
+}
+
+function Elsewhere({ all }: { all: ChangesReply['elsewhere'] }) {
+  if (all.length === 0) return null;
+  return (
+    <section aria-labelledby="elsewhere">
+      <h2 id="elsewhere">In other areas</h2>
+      <ul>
+        {all.map((one) => (
+          <li key={one.indicator}>
+            {one.title}: {one.revised} revised, {one.withheld} newly withheld, {one.shown} newly shown.
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { BoardReply } from '../../../server/contract/board-reply.ts';
 import { boardQuery, releasesQuery } from '../../shared/api/queries.ts';
+import { Loading } from '../../shared/ui/loading.tsx';
 import { usePageTitle } from '../../shared/ui/place.ts';
 import { ProblemMessage } from '../../shared/ui/problem-message.tsx';
 import { SyntheticNotice } from '../../shared/ui/synthetic-notice.tsx';
@@ -35,12 +36,7 @@ export function PackPage() {
         advice={<Link to="/board">Go to the board.</Link>}
       />
     );
-  if (data === undefined || published === undefined)
-    return (
-      <p className="loading" role="status">
-        Loading figures…
-      </p>
-    );
+  if (data === undefined || published === undefined) return <Loading />;
   const day = formatDay(published);
   return (
     <article className="board pack">

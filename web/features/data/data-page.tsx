@@ -5,6 +5,7 @@ import type { DataReply } from '../../../server/contract/data-reply.ts';
 import { labelOf, problemKinds } from '../../../server/contract/dimensions.ts';
 import { lowerFirst } from '../../../server/contract/phrases.ts';
 import { dataQuery } from '../../shared/api/queries.ts';
+import { Loading } from '../../shared/ui/loading.tsx';
 import { usePageTitle, usePlace } from '../../shared/ui/place.ts';
 import { ProblemMessage } from '../../shared/ui/problem-message.tsx';
 import { ReleaseLine } from '../../shared/ui/release-line.tsx';
@@ -28,12 +29,7 @@ export function DataPage() {
         advice={<Link to="/data">See the newest release</Link>}
       />
     );
-  if (data === undefined)
-    return (
-      <p className="loading" role="status">
-        Loading the list of datasets…
-      </p>
-    );
+  if (data === undefined) return <Loading what="the list of datasets" />;
   const loads = loadsOf(data.datasets);
   return (
     <article className="data-page">

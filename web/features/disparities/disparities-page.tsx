@@ -8,6 +8,7 @@ import { allAreasQuery, indicatorsQuery } from '../../shared/api/queries.ts';
 import { InlineSelect } from '../../shared/question/inline-select.tsx';
 import { FoldSection } from '../../shared/ui/fold-section.tsx';
 import { InsteadNotice } from '../../shared/ui/instead-notice.tsx';
+import { Loading } from '../../shared/ui/loading.tsx';
 import { OpeningLines } from '../../shared/ui/opening-lines.tsx';
 import { usePageTitle, usePlaceArea } from '../../shared/ui/place.ts';
 import { ProblemMessage } from '../../shared/ui/problem-message.tsx';
@@ -67,13 +68,7 @@ export function DisparitiesPage() {
     </Link>
   );
   if (overview === undefined || words === undefined)
-    return error !== null ? (
-      <ProblemMessage error={error} onRetry={retry} advice={advice} />
-    ) : (
-      <p className="loading" role="status">
-        Loading figures…
-      </p>
-    );
+    return error !== null ? <ProblemMessage error={error} onRetry={retry} advice={advice} /> : <Loading />;
   const change = (next: DisparitiesChange) => goTo((old) => changedSearch(old, next));
   const sentence = {
     query: overview.query,

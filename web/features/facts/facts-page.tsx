@@ -7,6 +7,7 @@ import { Cited, IllustrativeNotice, SourceList } from '../../shared/documents/ci
 import { numbered } from '../../shared/documents/sources.ts';
 import { TrackedList } from '../../shared/documents/tracked-list.tsx';
 import { usePlaceFigures } from '../../shared/documents/use-place-figures.ts';
+import { Loading } from '../../shared/ui/loading.tsx';
 import { usePageTitle, usePlace } from '../../shared/ui/place.ts';
 import { ProblemMessage } from '../../shared/ui/problem-message.tsx';
 import { ReleaseLine } from '../../shared/ui/release-line.tsx';
@@ -29,12 +30,7 @@ export function FactsPage() {
         advice={<Link to="/vaccination-facts">See the page as it is now</Link>}
       />
     );
-  if (data === undefined)
-    return (
-      <p className="loading" role="status">
-        Loading the page…
-      </p>
-    );
+  if (data === undefined) return <Loading what="the page" />;
   return <Facts facts={data.document} number={data.release} asked={search.release} />;
 }
 

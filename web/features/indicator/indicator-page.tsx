@@ -18,6 +18,7 @@ import {
 import { Sentence } from '../../shared/question/sentence.tsx';
 import { NearIndicators } from '../../shared/search/near-matches.tsx';
 import { InsteadNotice } from '../../shared/ui/instead-notice.tsx';
+import { Loading } from '../../shared/ui/loading.tsx';
 import { usePageTitle, usePlaceArea } from '../../shared/ui/place.ts';
 import { ProblemMessage } from '../../shared/ui/problem-message.tsx';
 import { ReleaseLine } from '../../shared/ui/release-line.tsx';
@@ -52,16 +53,7 @@ export function IndicatorPage() {
       <ProblemMessage
         error={error}
         onRetry={retry}
-        near={
-          <NearIndicators
-            written={id}
-            linkTo={(one) => (
-              <Link to="/indicators/$id" params={{ id: one.id }}>
-                {one.shortTitle}
-              </Link>
-            )}
-          />
-        }
+        near={<NearPages written={id} />}
         advice={
           <>
             Choose one of <Link to="/indicators">all indicators</Link>.
@@ -69,12 +61,7 @@ export function IndicatorPage() {
         }
       />
     );
-  if (definition === undefined || place === undefined)
-    return (
-      <p className="loading" role="status">
-        Loading figures…
-      </p>
-    );
+  if (definition === undefined || place === undefined) return <Loading />;
   const question = selection && questionOf(id, selection);
   const { areaType: _, period: __, ...stratum } = selection ? areasQueryOf(selection) : {};
   const isSideBySide = mapped.some((type) => type === selection?.areaType);
@@ -123,6 +110,18 @@ export function IndicatorPage() {
     </article>
   );
 }
+
+/** Pages that may have been meant. */
+const NearPages = ({ written }: { written: string }) => (
+  <NearIndicators
+    written={written}
+    linkTo={({ id, shortTitle }) => (
+      <Link to="/indicators/$id" params={{ id }}>
+        {shortTitle}
+      </Link>
+    )}
+  />
+);
 
 interface GroupsLinkProps {
   readonly definition: Pick<IndicatorReply, 'id' | 'groupsIn'>;

@@ -5,6 +5,7 @@ import { aims, bases, labelOf, populationGroups } from '../../../server/contract
 import { inWords } from '../../../server/contract/phrases.ts';
 import type { IndicatorSummary } from '../../../server/contract/replies.ts';
 import { indicatorsQuery } from '../../shared/api/queries.ts';
+import { Loading } from '../../shared/ui/loading.tsx';
 import { usePageTitle } from '../../shared/ui/place.ts';
 import { ProblemMessage } from '../../shared/ui/problem-message.tsx';
 import { ReleaseLine } from '../../shared/ui/release-line.tsx';
@@ -27,12 +28,7 @@ export function IndicatorsPage() {
         advice={<Link to="/indicators">See the newest release</Link>}
       />
     );
-  if (data === undefined)
-    return (
-      <p className="loading" role="status">
-        Loading indicators…
-      </p>
-    );
+  if (data === undefined) return <Loading what="indicators" />;
   return (
     <>
       <div className="intro">

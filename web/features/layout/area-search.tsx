@@ -2,6 +2,7 @@ import './area-search.css';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useId, useMemo, useState } from 'react';
+import type { AreasReply } from '../../../server/contract/replies.ts';
 import { allAreasQuery } from '../../shared/api/queries.ts';
 import { matchingAreas, searchable } from '../../shared/search/match.ts';
 import { areaWords } from '../../shared/words/area-words.ts';
@@ -24,7 +25,7 @@ export function AreaSearch() {
   const active = isOpen ? found[at] : undefined;
   const optionId = (code: string) => `${id}-${code}`;
 
-  const go = (code: string) => {
+  const choose = (code: string) => {
     setTyped('');
     setOpen(false);
     void navigate({ to: '/areas/$code', params: { code } });
@@ -40,7 +41,7 @@ export function AreaSearch() {
       if (isOpen) setAt((at + step + found.length) % found.length);
     } else if (event.key === 'Enter' && active !== undefined) {
       event.preventDefault();
-      go(active.code);
+      choose(active.code);
     }
   };
   const says = sayingOf(typed, isError, data !== undefined, found.length);
@@ -77,24 +78,14 @@ export function AreaSearch() {
         hidden={!isOpen}
         className="area-search__list"
       >
-        {found.map(({ code, name, type }, index) => (
-          <div
-            key={code}
-            id={optionId(code)}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === at}
-            // Before the field loses focus, which would close the list.
-            onMouseDown={(event) => {
-              event.preventDefault();
-              go(code);
-            }}
-          >
-            {name}
-            <span className="area-search__type">
-              {areaWords(type)[0]} {code}
-            </span>
-          </div>
+        {found.map((area, index) => (
+          <Option
+            key={area.code}
+            id={optionId(area.code)}
+            area={area}
+            isActive={index === at}
+            onChoose={choose}
+          />
         ))}
       </div>
       <p role="status" className={says.isSeen && open ? 'area-search__none' : 'nhsuk-u-visually-hidden'}>
@@ -103,6 +94,32 @@ export function AreaSearch() {
     </search>
   );
 }
+
+interface OptionProps {
+  readonly id: string;
+  readonly area: AreasReply['areas'][number];
+  readonly isActive: boolean;
+  onChoose(code: string): void;
+}
+
+const Option = ({ id, area: { code, name, type }, isActive, onChoose }: OptionProps) => (
+  <div
+    id={id}
+    role="option"
+    tabIndex={-1}
+    aria-selected={isActive}
+    // Before the field loses focus, which would close the list.
+    onMouseDown={(event) => {
+      event.preventDefault();
+      onChoose(code);
+    }}
+  >
+    {name}
+    <span className="area-search__type">
+      {areaWords(type)[0]} {code}
+    </span>
+  </div>
+);
 
 /** What is said while somebody types; seen too where there is no list. */
 function sayingOf(typed: string, failed: boolean, loaded: boolean, found: number) {

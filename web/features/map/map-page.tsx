@@ -3,7 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { paths } from '../../../server/contract/paths.ts';
 import type { IndicatorAreasQuery } from '../../../server/contract/queries.ts';
-import type { IndicatorAreasReply } from '../../../server/contract/replies.ts';
+import type { IndicatorAreasReply, IndicatorReply } from '../../../server/contract/replies.ts';
 import { indicatorsQuery } from '../../shared/api/queries.ts';
 import { useLast } from '../../shared/api/use-last.ts';
 import { Membership } from '../../shared/question/membership.tsx';
@@ -21,15 +21,17 @@ import { Sentence } from '../../shared/question/sentence.tsx';
 import { NearIndicators } from '../../shared/search/near-matches.tsx';
 import { DownloadLink } from '../../shared/ui/download-link.tsx';
 import { InsteadNotice } from '../../shared/ui/instead-notice.tsx';
+import { Loading } from '../../shared/ui/loading.tsx';
 import { usePageTitle, usePlace } from '../../shared/ui/place.ts';
 import { ProblemMessage } from '../../shared/ui/problem-message.tsx';
 import { ReleaseLine } from '../../shared/ui/release-line.tsx';
 import { type ReleaseSearch, releaseOf } from '../../shared/url/page-search.ts';
+import type { Question } from '../../shared/url/question.ts';
 import { changedSearch, type SearchChange } from '../../shared/url/read-search.ts';
 import { MapControls } from './map-controls.tsx';
 import { MapFigure } from './map-figure.tsx';
 import { type MapSearch, withQuestion } from './map-search.ts';
-import { usePicture } from './picture.ts';
+import { type Picture, usePicture } from './picture.ts';
 import { unanswered, unseen } from './unanswered.tsx';
 
 const route = getRouteApi('/map');
@@ -89,33 +91,12 @@ export function MapPage() {
         <ProblemMessage
           error={failure}
           onRetry={list.error === null ? retry : () => void list.refetch()}
-          near={
-            <NearIndicators
-              written={indicator}
-              linkTo={({ id, shortTitle }) => (
-                <Link to="/map" search={changedSearch(search, { indicator: id })}>
-                  {shortTitle}
-                </Link>
-              )}
-            />
-          }
+          near={<NearOnMap written={indicator} search={search} />}
         />
       ) : definition !== undefined && selection === undefined ? (
-        <p className="notice">
-          {definition.title}:{' '}
-          {mapped.some((type) => definition.areaTypes.includes(type))
-            ? `no outlines are held of the areas it is published for`
-            : `it is not published for areas within ${place}`}
-          , so there is no map of it.{' '}
-          <Link to="/indicators/$id" params={{ id: definition.id }}>
-            See what is published
-          </Link>
-          .
-        </p>
+        <NoMap definition={definition} place={place} />
       ) : picture === undefined ? (
-        <p className="loading" role="status">
-          Loading figures…
-        </p>
+        <Loading />
       ) : (
         <MapFigure
           picture={picture}
@@ -124,21 +105,7 @@ export function MapPage() {
           selected={search.area}
           busy={busy}
           onSelect={(area) => go({ area })}
-          downloads={
-            <p className="downloads">
-              <DownloadLink
-                href={paths.indicatorAreasCsv(picture.definition.id, downloadOf(picture.reply, search))}
-                text="Download these figures (CSV)"
-              />
-              <Link
-                to="/indicators/$id"
-                params={{ id: picture.definition.id }}
-                search={{ ...question, ...(search.release !== undefined && { release: search.release }) }}
-              >
-                About this indicator
-              </Link>
-            </p>
-          }
+          downloads={<WaysOn picture={picture} question={question} search={search} />}
           controls={
             <MapControls
               picture={picture}
@@ -153,3 +120,51 @@ export function MapPage() {
     </>
   );
 }
+
+/** Indicators that may have been meant, on a map seen the same way. */
+const NearOnMap = ({ written, search }: { written: string; search: MapSearch }) => (
+  <NearIndicators
+    written={written}
+    linkTo={({ id, shortTitle }) => (
+      <Link to="/map" search={changedSearch(search, { indicator: id })}>
+        {shortTitle}
+      </Link>
+    )}
+  />
+);
+
+const NoMap = ({ definition, place }: { definition: IndicatorReply; place: string }) => (
+  <p className="notice">
+    {definition.title}:{' '}
+    {mapped.some((type) => definition.areaTypes.includes(type))
+      ? `no outlines are held of the areas it is published for`
+      : `it is not published for areas within ${place}`}
+    , so there is no map of it.{' '}
+    <Link to="/indicators/$id" params={{ id: definition.id }}>
+      See what is published
+    </Link>
+    .
+  </p>
+);
+
+interface WaysOnProps {
+  readonly picture: Picture;
+  readonly question: Question | undefined;
+  readonly search: MapSearch;
+}
+
+const WaysOn = ({ picture: { definition, reply }, question, search }: WaysOnProps) => (
+  <p className="downloads">
+    <DownloadLink
+      href={paths.indicatorAreasCsv(definition.id, downloadOf(reply, search))}
+      text="Download these figures (CSV)"
+    />
+    <Link
+      to="/indicators/$id"
+      params={{ id: definition.id }}
+      search={{ ...question, ...(search.release !== undefined && { release: search.release }) }}
+    >
+      About this indicator
+    </Link>
+  </p>
+);

@@ -6,6 +6,7 @@ import methods from '../../../server/docs/methods.md';
 import { belowBase } from '../../shared/api/base-path.ts';
 import { modellingQuery } from '../../shared/api/queries.ts';
 import { DownloadLink } from '../../shared/ui/download-link.tsx';
+import { Loading } from '../../shared/ui/loading.tsx';
 import { usePageTitle, usePlace } from '../../shared/ui/place.ts';
 import { ProblemMessage } from '../../shared/ui/problem-message.tsx';
 import { ReleaseLine } from '../../shared/ui/release-line.tsx';
@@ -41,12 +42,7 @@ function Measured() {
         advice={<Link to="/about/methods">See the newest release</Link>}
       />
     );
-  if (data === undefined)
-    return (
-      <p className="loading" role="status">
-        Loading how far modelled figures are off…
-      </p>
-    );
+  if (data === undefined) return <Loading what="how far modelled figures are off" />;
   return (
     <section aria-labelledby="measured-here">
       <h2 id="measured-here">How far modelled figures are off in {place}</h2>

@@ -8,6 +8,7 @@ import { allAreasQuery, documentQuery } from '../../shared/api/queries.ts';
 import { Cited, IllustrativeNotice, SourceList } from '../../shared/documents/cited.tsx';
 import { type NumberedSource, numbered } from '../../shared/documents/sources.ts';
 import { usePlaceFigures } from '../../shared/documents/use-place-figures.ts';
+import { Loading } from '../../shared/ui/loading.tsx';
 import { usePageTitle } from '../../shared/ui/place.ts';
 import { ProblemMessage } from '../../shared/ui/problem-message.tsx';
 import { ReleaseLine } from '../../shared/ui/release-line.tsx';
@@ -31,12 +32,7 @@ export function PlanPage() {
         advice={<Link to="/plan">See the plan as it is now</Link>}
       />
     );
-  if (data === undefined)
-    return (
-      <p className="loading" role="status">
-        Loading the plan…
-      </p>
-    );
+  if (data === undefined) return <Loading what="the plan" />;
   return <Plan plan={data.document} number={data.release} asked={search.release} />;
 }
 

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { lazy } from 'react';
+import { lazy, type ReactNode } from 'react';
 import type { IndicatorSummary } from '../../../server/contract/replies.ts';
 import type { TextChoice } from '../../shared/question/inline-select.tsx';
 import type { Word } from '../../shared/question/selection.ts';
@@ -82,36 +82,28 @@ export function UptakeAnswer(props: UptakeAnswerProps) {
       </section>
       {isPlaced && (
         <>
-          <section id="over-time" className="uptake__part" aria-label="Over time">
-            <WhenNear className="uptake__later" onPaper>
-              <OverTimePart {...part} thresholds={thresholds} />
-            </WhenNear>
-          </section>
-          <section id="reach" className="uptake__part" aria-label="Who was not reached">
-            <WhenNear className="uptake__later" onPaper>
-              <ReachPart
-                {...part}
-                place={place.name}
-                vaccines={offered}
-                thresholds={thresholds}
-                onVaccine={onVaccine}
-                onWord={onWord}
-              />
-            </WhenNear>
-          </section>
+          <Part id="over-time" label="Over time">
+            <OverTimePart {...part} thresholds={thresholds} />
+          </Part>
+          <Part id="reach" label="Who was not reached">
+            <ReachPart
+              {...part}
+              place={place.name}
+              vaccines={offered}
+              thresholds={thresholds}
+              onVaccine={onVaccine}
+              onWord={onWord}
+            />
+          </Part>
           {hasCompletion && (
-            <section id="completion" className="uptake__part" aria-label="Completion and weeks behind">
-              <WhenNear className="uptake__later" onPaper>
-                <CompletionPart asked={asked} search={search} completion={completion} />
-              </WhenNear>
-            </section>
+            <Part id="completion" label="Completion and weeks behind">
+              <CompletionPart asked={asked} search={search} completion={completion} />
+            </Part>
           )}
           {hasPopulations && (
-            <section id="populations" className="uptake__part" aria-label="Two populations">
-              <WhenNear className="uptake__later" onPaper>
-                <PopulationsPart {...part} />
-              </WhenNear>
-            </section>
+            <Part id="populations" label="Two populations">
+              <PopulationsPart {...part} />
+            </Part>
           )}
           <Caveats definition={definition} />
           <div id="other" className="uptake__part">
@@ -129,6 +121,15 @@ export function UptakeAnswer(props: UptakeAnswerProps) {
     </>
   );
 }
+
+/** What stands below the map, asked for when it comes near. */
+const Part = ({ id, label, children }: { id: string; label: string; children: ReactNode }) => (
+  <section id={id} className="uptake__part" aria-label={label}>
+    <WhenNear className="uptake__later" onPaper>
+      {children}
+    </WhenNear>
+  </section>
+);
 
 interface ByEthnicGroupProps {
   readonly indicator: string;

@@ -7,6 +7,7 @@ import type { Word } from '../../shared/question/selection.ts';
 import { NearIndicators } from '../../shared/search/near-matches.tsx';
 import { CopyLink } from '../../shared/ui/copy-link.tsx';
 import { InsteadNotice } from '../../shared/ui/instead-notice.tsx';
+import { Loading } from '../../shared/ui/loading.tsx';
 import { usePageTitle, usePlace } from '../../shared/ui/place.ts';
 import { ProblemMessage } from '../../shared/ui/problem-message.tsx';
 import { ReleaseLine } from '../../shared/ui/release-line.tsx';
@@ -54,16 +55,7 @@ export function UptakePage() {
         <ProblemMessage
           error={found.error}
           onRetry={found.retry}
-          near={
-            <NearIndicators
-              written={search.indicator ?? ''}
-              linkTo={({ id, shortTitle }) => (
-                <Link to="/vaccination" search={withVaccine(search, id)}>
-                  {shortTitle}
-                </Link>
-              )}
-            />
-          }
+          near={<NearVaccines search={search} />}
           advice={<Link to="/vaccination">See COVID-19 doses</Link>}
         />
       ) : found.isUnfit ? (
@@ -72,9 +64,7 @@ export function UptakePage() {
           <Link to="/vaccination">See COVID-19 doses</Link>.
         </p>
       ) : asked === undefined || words === undefined || found.place === undefined ? (
-        <p className="loading" role="status">
-          Loading figures…
-        </p>
+        <Loading />
       ) : (
         <>
           <UptakeSentence
@@ -96,13 +86,7 @@ export function UptakePage() {
             onVaccine={(indicator) => goTo((old) => withVaccine(old, indicator))}
             onWord={onWord}
           />
-          <p className="downloads">
-            <LinkToQuestion asked={asked} search={search} />
-            <Link to="/indicators/$id" params={{ id: asked.definition.id }} search={releaseText(search)}>
-              About this indicator
-            </Link>
-            <Link to="/vaccination-facts">Facts about vaccination, for residents</Link>
-          </p>
+          <WaysOn asked={asked} search={search} />
           <ReleaseLine release={asked.definition.release} asked={search.release} />
         </>
       )}
@@ -110,7 +94,29 @@ export function UptakePage() {
   );
 }
 
+const WaysOn = ({ asked, search }: { asked: Asked; search: UptakeSearch }) => (
+  <p className="downloads">
+    <LinkToQuestion asked={asked} search={search} />
+    <Link to="/indicators/$id" params={{ id: asked.definition.id }} search={releaseText(search)}>
+      About this indicator
+    </Link>
+    <Link to="/vaccination-facts">Facts about vaccination, for residents</Link>
+  </p>
+);
+
 const releaseText = ({ release }: UptakeSearch) => (release === undefined ? {} : { release });
+
+/** Uptake that may have been meant. */
+const NearVaccines = ({ search }: { search: UptakeSearch }) => (
+  <NearIndicators
+    written={search.indicator ?? ''}
+    linkTo={({ id, shortTitle }) => (
+      <Link to="/vaccination" search={withVaccine(search, id)}>
+        {shortTitle}
+      </Link>
+    )}
+  />
+);
 
 /** The whole question, nothing left to defaults, so that a copied link means the same later. */
 function LinkToQuestion({ asked, search }: { asked: Asked; search: UptakeSearch }) {

@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { AreaType } from '../../../server/contract/dimensions.ts';
 import type { BoundariesReply } from '../../../server/contract/replies.ts';
 import { areaWords } from '../words/area-words.ts';
@@ -35,45 +43,8 @@ export type Place = readonly [x: number, y: number];
  * hidden from assistive technology; the options carry name and value.
  */
 export function AreaMap(props: AreaMapProps) {
-  const { outlines, areaType, areas, paints, pointed, selected, onPoint, onSelect, onFailure } = props;
-  const holder = useRef<HTMLDivElement>(null);
-  const map = useRef<OutlineMap>(null);
-  const [painted, setPainted] = useState(false);
-  const [at, setAt] = useState<Place>();
-  const centres = useMemo<ReadonlyMap<string, Point>>(
-    () => new Map(outlines.features.map((outline) => [outline.properties.code, centreOf(outline)])),
-    [outlines],
-  );
-  const scene = useMemo<Scene>(() => ({ outlines, centres, paints }), [outlines, centres, paints]);
-  const live = useRef({ scene, onPoint, onSelect, onFailure });
-  live.current = { scene, onPoint, onSelect, onFailure };
-
-  useEffect(() => {
-    if (holder.current === null) return;
-    try {
-      map.current = createOutlineMap(holder.current, live.current.scene, {
-        onPoint: (code, where) => {
-          setAt(code === undefined ? undefined : where);
-          live.current.onPoint(code);
-        },
-        onSelect: (code) => live.current.onSelect(code),
-        onPainted: () => setPainted(true),
-      });
-    } catch {
-      live.current.onFailure();
-    }
-    return () => {
-      map.current?.remove();
-      map.current = null;
-    };
-  }, []);
-  // Out of sight it waits: drawing is most of the work of a switch.
-  const inSight = useInSight(holder);
-  useEffect(() => {
-    if (inSight) map.current?.draw(scene);
-  }, [scene, inSight]);
-  useEffect(() => map.current?.highlight(pointed, selected), [pointed, selected]);
-
+  const { areaType, areas, pointed, selected, onPoint, onSelect } = props;
+  const { holder, map, centres, painted, at, setAt } = useOutlineMap(props);
   const [one, many] = areaWords(areaType);
   const current = pointed ?? selected;
   const press = (event: KeyboardEvent) => {
@@ -111,17 +82,64 @@ export function AreaMap(props: AreaMapProps) {
         ))}
       </div>
       {pointed !== undefined && props.words(pointed, at)}
-      <div className="map__zoom">
-        <button type="button" onClick={() => map.current?.zoomBy(1)} aria-label="Zoom in">
-          +
-        </button>
-        <button type="button" onClick={() => map.current?.zoomBy(-1)} aria-label="Zoom out">
-          −
-        </button>
-        <button type="button" onClick={() => map.current?.showAll()} aria-label="Show the whole map">
-          ⤢
-        </button>
-      </div>
+      <ZoomButtons map={map} />
     </div>
   );
 }
+
+/** The canvas, drawn anew as the picture changes, and where on it the mouse points. */
+function useOutlineMap(props: AreaMapProps) {
+  const { outlines, paints, pointed, selected, onPoint, onSelect, onFailure } = props;
+  const holder = useRef<HTMLDivElement>(null);
+  const map = useRef<OutlineMap>(null);
+  const [painted, setPainted] = useState(false);
+  const [at, setAt] = useState<Place>();
+  const centres = useMemo<ReadonlyMap<string, Point>>(
+    () => new Map(outlines.features.map((outline) => [outline.properties.code, centreOf(outline)])),
+    [outlines],
+  );
+  const scene = useMemo<Scene>(() => ({ outlines, centres, paints }), [outlines, centres, paints]);
+  const live = useRef({ scene, onPoint, onSelect, onFailure });
+  live.current = { scene, onPoint, onSelect, onFailure };
+
+  useEffect(() => {
+    if (holder.current === null) return;
+    try {
+      map.current = createOutlineMap(holder.current, live.current.scene, {
+        onPoint: (code, where) => {
+          setAt(code === undefined ? undefined : where);
+          live.current.onPoint(code);
+        },
+        onSelect: (code) => live.current.onSelect(code),
+        onPainted: () => setPainted(true),
+      });
+    } catch {
+      live.current.onFailure();
+    }
+    return () => {
+      map.current?.remove();
+      map.current = null;
+    };
+  }, []);
+  // Out of sight it waits: drawing is most of the work of a switch.
+  const inSight = useInSight(holder);
+  useEffect(() => {
+    if (inSight) map.current?.draw(scene);
+  }, [scene, inSight]);
+  useEffect(() => map.current?.highlight(pointed, selected), [pointed, selected]);
+  return { holder, map, centres, painted, at, setAt };
+}
+
+const ZoomButtons = ({ map }: { map: RefObject<OutlineMap | null> }) => (
+  <div className="map__zoom">
+    <button type="button" onClick={() => map.current?.zoomBy(1)} aria-label="Zoom in">
+      +
+    </button>
+    <button type="button" onClick={() => map.current?.zoomBy(-1)} aria-label="Zoom out">
+      −
+    </button>
+    <button type="button" onClick={() => map.current?.showAll()} aria-label="Show the whole map">
+      ⤢
+    </button>
+  </div>
+);
