@@ -124,7 +124,7 @@ export default defineConfig({
     emptyOutDir: true,
     manifest: true,
     target: 'es2022',
-    // MapLibre's own size; what may weigh how much is kept by web/pages/every-page.browser.test.ts.
+    // MapLibre's own size; what may weigh how much is kept by web/every-page.browser.test.ts.
     chunkSizeWarningLimit: 700,
     rolldownOptions: { checks: { pluginTimings: false } },
   },

@@ -1,13 +1,31 @@
 /** Who may import whom. A new folder needs a line here; a new arrow needs a reason. */
 import { globSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { indicators } from './indicators/catalogue.ts';
 
 const PROJECT = resolve(import.meta.dirname, '..');
 
-/** A part of the project and the parts it may import from, itself aside. The first pattern that fits a file names its part. */
-const parts: readonly (readonly [name: string, files: RegExp, mayImport: readonly string[]])[] = [
+/**
+ * A part of the project and the parts it may import from, itself aside. The first pattern that fits a file names its part.
+ * `views/board` is a room of `views`: who may import `views` may import every room of it.
+ */
+type Part = readonly [name: string, files: RegExp, mayImport: readonly string[]];
+
+/** The rooms of a part: each may import what all may, and the rooms named beside it. */
+const roomsOf = (
+  part: string,
+  folder: string,
+  all: readonly string[],
+  rooms: Readonly<Record<string, readonly string[]>>,
+): Part[] =>
+  Object.entries(rooms).map(([room, others]) => [
+    `${part}/${room}`,
+    new RegExp(`^${folder}/${room}/`),
+    [...all, ...others.map((other) => `${part}/${other}`)],
+  ]);
+
+const parts: readonly Part[] = [
   ['contract', /^server\/contract\//, []],
   ['stats', /^server\/stats\//, []],
   // Its command can be run on any table, and is called as all are.
@@ -20,11 +38,24 @@ const parts: readonly (readonly [name: string, files: RegExp, mayImport: readonl
   ['db rows', /^db\/schema\.ts$/, ['contract']],
   ['db queries', /^db\/queries\//, ['contract', 'db rows']],
   ['db', /^db\//, ['contract', 'db rows', 'db queries']],
-  [
+  ...roomsOf(
     'views',
-    /^server\/views\//,
+    'server/views',
     ['contract', 'stats', 'judge', 'indicators', 'db rows', 'db queries (types)'],
-  ],
+    {
+      // How a figure is set beside another, and how it is put into words and cells: what pages share.
+      comparing: [],
+      writing: ['comparing'],
+      geography: [],
+      indicators: ['comparing', 'writing', 'geography'],
+      disparities: ['comparing', 'writing', 'geography'],
+      uptake: ['comparing', 'writing', 'geography'],
+      releases: ['writing'],
+      // The board looks at indicators over time, at their gaps, and at what changed between releases; a place has the lines of its board.
+      board: ['comparing', 'writing', 'indicators', 'disparities', 'releases'],
+      areas: ['comparing', 'writing', 'indicators', 'board'],
+    },
+  ),
   [
     'routes',
     /^server\/routes\//,
@@ -92,7 +123,25 @@ const parts: readonly (readonly [name: string, files: RegExp, mayImport: readonl
   ['browser', /^web\/testing-browser\.ts$/, []],
   // Words for analysts and operators, which the site shows.
   ['documentation', /^server\/docs\//, []],
-  ['web', /^web\//, ['contract (values)', 'documentation']],
+  ...roomsOf('shared', 'web/shared', ['contract (values)'], {
+    url: [],
+    words: [],
+    api: [],
+    ui: ['api', 'words'],
+    search: ['api', 'words'],
+    question: ['ui', 'url', 'words'],
+    charts: ['question', 'ui', 'words'],
+    geography: ['question', 'ui', 'url', 'words'],
+    documents: ['api', 'charts', 'ui', 'words'],
+  }),
+  // A feature is a room nobody else enters: what two need lies in shared.
+  ...roomsOf(
+    'features',
+    'web/features',
+    ['contract (values)', 'shared', 'documentation'],
+    Object.fromEntries(globSync('web/features/*', { cwd: PROJECT }).map((folder) => [basename(folder), []])),
+  ),
+  ['web', /^web\//, ['contract (values)', 'shared', 'features']],
   // Synthetic figures are drawn with our own random numbers and limits; trials of what is found in them round as
   // publishing does and ask the views that pages show.
   [
@@ -118,7 +167,7 @@ const parts: readonly (readonly [name: string, files: RegExp, mayImport: readonl
 
 /** Values the browser may take from the contract; the rest of it is types there. */
 const CONTRACT_VALUES =
-  /^server\/contract\/(dimensions|paths|age-bands|ages|days|good-or-bad|periods|policies|protection-words|source-verdict|without-figure|written-figures)\.ts$/;
+  /^server\/contract\/(dimensions|paths|age-bands|ages|days|good-or-bad|periods|phrases|policies|protection-words|row-key|source-verdict|without-figure|written-figures)\.ts$/;
 
 interface Import {
   readonly from: string;
@@ -132,6 +181,9 @@ function partOf(file: string): string {
     throw new Error(`${file} lies in no part of the table of server/boundaries.test.ts`);
   return part[0];
 }
+
+/** The part a room is of. */
+const wholeOf = (name: string) => name.replace(/\/.*$/, '');
 
 /** Tests and what serves them may reach anything: they check the whole. */
 const isTest = (file: string) => /\.test\.tsx?$|(^|\/)testing[^/]*\.ts$/.test(file);
@@ -164,47 +216,74 @@ test('every import follows an arrow of the table', () => {
     const [own, other] = [partOf(from), partOf(to.replace(/\?.*$/, ''))];
     if (own === other) return false;
     const may = parts.find(([name]) => name === own)?.[2] ?? [];
-    if (may.includes(other) || (typeOnly && may.includes(`${other} (types)`))) return false;
+    if (may.includes(other) || may.includes(wholeOf(other))) return false;
+    if (typeOnly && may.includes(`${other} (types)`)) return false;
     return !(may.includes(`${other} (values)`) && (typeOnly || CONTRACT_VALUES.test(to)));
   });
   expect(wrong.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
 });
 
 test('no arrow of the table is unused by name: every part named exists', () => {
-  const names = new Set(parts.map(([name]) => name));
+  const names = new Set(parts.flatMap(([name]) => [name, wholeOf(name)]));
   const named = parts.flatMap(([, , may]) => may.map((name) => name.replace(/ \((types|values)\)$/, '')));
   expect(named.filter((name) => !names.has(name))).toEqual([]);
 });
 
-test('nothing imports in a circle', () => {
-  const next = Map.groupBy(
-    ours.filter((one) => !one.typeOnly),
-    (one) => one.from,
-  );
+/** Each way round that the arrows allow, by name. */
+function circlesIn(arrows: readonly { readonly from: string; readonly to: string }[]): string[] {
+  const next = Map.groupBy(arrows, ({ from }) => from);
   const done = new Set<string>();
   const circles: string[] = [];
-  const visit = (file: string, path: readonly string[]): void => {
-    if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' -> '));
-    if (path.includes(file) || done.has(file)) return;
-    for (const { to } of next.get(file) ?? []) visit(to, [...path, file]);
-    done.add(file);
+  const visit = (name: string, path: readonly string[]): void => {
+    if (path.includes(name)) circles.push([...path.slice(path.indexOf(name)), name].join(' -> '));
+    if (path.includes(name) || done.has(name)) return;
+    for (const { to } of next.get(name) ?? []) visit(to, [...path, name]);
+    done.add(name);
   };
-  for (const file of files) visit(file, []);
-  expect(circles).toEqual([]);
+  for (const name of next.keys()) visit(name, []);
+  return circles;
+}
+
+test('no file imports in a circle, types neither', () => {
+  expect(circlesIn(ours)).toEqual([]);
+});
+
+test('no part and no room imports in a circle', () => {
+  const between = ours
+    .map(({ from, to }) => ({ from: partOf(from), to: partOf(to.replace(/\?.*$/, '')) }))
+    .filter(({ from, to }) => from !== to);
+  expect(circlesIn(between)).toEqual([]);
 });
 
 test('the browser gets no module of Node', () => {
   expect(imports.filter(({ from, to }) => from.startsWith('web/') && to.startsWith('node:'))).toEqual([]);
 });
 
-test('only one file of the web client touches maplibre-gl', () => {
-  const touching = imports.filter(({ from, to }) => from.startsWith('web/') && /^maplibre-gl(\/|$)/.test(to));
+test('only one file of the web client touches maplibre-gl, its types aside', () => {
+  const touching = imports.filter(
+    ({ from, to, typeOnly }) => !typeOnly && from.startsWith('web/') && /^maplibre-gl(\/|$)/.test(to),
+  );
   expect(new Set(touching.map(({ from }) => from)).size).toBe(1);
 });
 
 test('there are no barrels and no folders of odds and ends', () => {
   const bad = files.filter((file) => /(^|\/)(utils?|helpers?|common)(\/|\.)|(^|\/)index\.tsx?$/.test(file));
   expect(bad).toEqual([]);
+});
+
+test('in the web client and in views one name is exported from one file', () => {
+  const exported = files
+    .filter((file) => /^(web|server\/views)\//.test(file))
+    .flatMap((file) =>
+      [
+        ...readFileSync(join(PROJECT, file), 'utf8').matchAll(
+          /^export (?:async )?(?:function\*?|const|interface|type|class) (\w+)/gm,
+        ),
+      ].map(([, name = '']) => ({ name, file })),
+    );
+  const homes = Map.groupBy(exported, ({ name }) => name);
+  const shared = [...homes].filter(([, found]) => found.length > 1);
+  expect(shared.map(([name, found]) => `${name}: ${found.map(({ file }) => file).join(', ')}`)).toEqual([]);
 });
 
 test('what is shown and judged goes by released definitions, never by those of the code', () => {

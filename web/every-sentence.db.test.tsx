@@ -18,20 +18,20 @@ import type {
   TrendReply,
 } from '../server/contract/replies.ts';
 import { demonstrationApp, testConfig } from '../server/testing.ts';
-import { profileHeadline } from './area/row-words.ts';
-import { answerTitle, isReal, minuteFacts } from './disparities/answer-words.ts';
-import { gapSentence } from './disparities/forest-words.ts';
-import { gapMapTitle } from './disparities/gap-map-words.ts';
-import { gapTrendTitle } from './disparities/gap-trend-words.ts';
-import { overviewTitle, worseCounts } from './disparities/heat-words.ts';
-import { heldWords, noneProvenWords } from './disparities/held-words.ts';
-import { SummarySection } from './disparities/summary-section.tsx';
-import { UnknownSection } from './disparities/unknown-section.tsx';
-import { besideWider } from './indicator/beside-wider.ts';
-import { trendHeadline } from './indicator/trend-words.ts';
-import { headline } from './map/headline.ts';
-import { Tooltip } from './map/tooltip.tsx';
-import { sampleWords } from './meaning.ts';
+import { profileHeadline } from './features/area/row-words.ts';
+import { answerTitle, isAllReal, minuteFacts } from './features/disparities/answer-words.ts';
+import { gapSentence } from './features/disparities/forest-words.ts';
+import { gapMapTitle } from './features/disparities/gap-map-words.ts';
+import { gapTrendTitle } from './features/disparities/gap-trend-words.ts';
+import { overviewTitle, worseCounts } from './features/disparities/heat-words.ts';
+import { heldWords, noneProvenWords } from './features/disparities/held-words.ts';
+import { SummarySection } from './features/disparities/summary-section.tsx';
+import { UnknownSection } from './features/disparities/unknown-section.tsx';
+import { besideWider } from './features/indicator/beside-wider.ts';
+import { Tooltip } from './features/map/tooltip.tsx';
+import { trendHeadline } from './shared/charts/trend-words.ts';
+import { headline } from './shared/geography/headline.ts';
+import { sampleWords } from './shared/words/meaning.ts';
 import { brokenRules, type Told } from './testing-sentence-rules.ts';
 
 let demo: Awaited<ReturnType<typeof demonstrationApp>>;
@@ -191,7 +191,7 @@ describe('groups', () => {
           tryGet<GapsReply>(paths.gaps(indicator.id, { by, group })),
         ]);
         const own = trend?.groups[0];
-        if (own !== undefined && isReal(reply))
+        if (own !== undefined && isAllReal(reply))
           expect(gapTrendTitle(own, indicator.shortTitle)).not.toMatch(/highest|lowest/);
         if (gaps !== undefined)
           all.push({
@@ -202,7 +202,7 @@ describe('groups', () => {
             tested: gaps.comparison.compared > 0,
             names: [...names, gaps.title],
           });
-        if (!isReal(reply)) continue;
+        if (!isAllReal(reply)) continue;
         const facts = minuteFacts({ reply, trend, gaps }).filter(
           // Adjusted for age, what depends on it can be better or worse.
           ({ question }) => !/know|sure|adjusted/.test(question),
@@ -230,7 +230,7 @@ describe('groups', () => {
     for (const indicator of indicators)
       for (const by of bys) {
         const reply = await tryGet<DisparitiesReply>(paths.disparities(indicator.id, { by }));
-        if (reply === undefined || isReal(reply)) continue;
+        if (reply === undefined || isAllReal(reply)) continue;
         seen += 1;
         const trend = await tryGet<GapTrendReply>(paths.gapTrend(indicator.id, { by }));
         // What the indicator and its groups are is told of both kinds; only claims of its figures are not.

@@ -12,10 +12,10 @@ import { runPublish } from '../server/publish/run.ts';
 import { readCsv } from '../server/routes/testing-csv.ts';
 import { testConfig } from '../server/testing.ts';
 import { outlines } from '../server/testing-releases.ts';
-import { AreaTable } from './map/area-table.tsx';
-import { MapLegend } from './map/map-legend.tsx';
-import { paintOf } from './map/paint.ts';
-import { Tooltip } from './map/tooltip.tsx';
+import { AreaTable } from './features/map/area-table.tsx';
+import { Tooltip } from './features/map/tooltip.tsx';
+import { MapLegend } from './shared/geography/map-legend.tsx';
+import { paintOf } from './shared/geography/paint.ts';
 
 const INDICATOR = 'little-english';
 const code = (n: number) => `E0200000${n}`;

@@ -2,11 +2,11 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { newQueryClient } from './api/queries.ts';
+import { newQueryClient } from './shared/api/queries.ts';
 import './nhsuk.scss';
 import './styles.css';
-import './ui/ruled-table.css';
-import './pages/home-page.css';
+import './shared/ui/ruled-table.css';
+import './features/home/home-page.css';
 import './forced-colours.css';
 import { newRouter } from './router.tsx';
 

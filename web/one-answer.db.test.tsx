@@ -14,12 +14,12 @@ import type {
   IndicatorsReply,
 } from '../server/contract/replies.ts';
 import { demonstrationApp } from '../server/testing.ts';
-import { ChangeWords } from './area/change-words.tsx';
-import { LargerAreas } from './board/larger-areas.tsx';
-import { Forest } from './disparities/forest.tsx';
-import { GapTable } from './disparities/gap-table.tsx';
-import { HeatMap } from './disparities/heat-map.tsx';
-import { AreaTable } from './map/area-table.tsx';
+import { ChangeWords } from './features/area/change-words.tsx';
+import { Forest } from './features/disparities/forest.tsx';
+import { GapTable } from './features/disparities/gap-table.tsx';
+import { HeatMap } from './features/disparities/heat-map.tsx';
+import { AreaTable } from './features/map/area-table.tsx';
+import { LargerAreas } from './shared/ui/larger-areas.tsx';
 
 let demo: Awaited<ReturnType<typeof demonstrationApp>>;
 beforeAll(async () => {

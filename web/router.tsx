@@ -5,7 +5,12 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
-import { basePath } from './api/base-path.ts';
+import { validateBoardSearch, validateChangesSearch } from './features/board/board-search.ts';
+import { overviewQueryOf, validateDisparitiesSearch } from './features/disparities/disparities-search.ts';
+import { Layout } from './features/layout/layout.tsx';
+import { validateMapSearch } from './features/map/map-search.ts';
+import { validateUptakeSearch } from './features/uptake/uptake-search.ts';
+import { basePath } from './shared/api/base-path.ts';
 import {
   allAreasQuery,
   areaIndicatorsQuery,
@@ -19,19 +24,19 @@ import {
   indicatorsQuery,
   modellingQuery,
   releasesQuery,
-} from './api/queries.ts';
-import { validateBoardSearch, validateChangesSearch } from './board-search.ts';
-import { overviewQueryOf, validateDisparitiesSearch } from './disparities-search.ts';
-import { validateMapSearch } from './map-search.ts';
-import { releaseOf, validateIndicatorSearch, validateNothing, validateReleaseSearch } from './page-search.ts';
-import { parseSearch, stringifySearch } from './read-search.ts';
-import { Layout } from './ui/layout.tsx';
-import { ProblemMessage } from './ui/problem-message.tsx';
-import { validateVaccinationSearch } from './vaccination-search.ts';
+} from './shared/api/queries.ts';
+import { ProblemMessage } from './shared/ui/problem-message.tsx';
+import {
+  releaseOf,
+  validateIndicatorSearch,
+  validateNothing,
+  validateReleaseSearch,
+} from './shared/url/page-search.ts';
+import { parseSearch, stringifySearch } from './shared/url/read-search.ts';
 
 const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   component: Layout,
-  notFoundComponent: lazyRouteComponent(() => import('./pages/not-found-page.tsx'), 'NotFoundPage'),
+  notFoundComponent: lazyRouteComponent(() => import('./features/layout/not-found-page.tsx'), 'NotFoundPage'),
   errorComponent: ({ error, reset }) => (
     <ProblemMessage error={error instanceof Error ? error : new Error(String(error))} onRetry={reset} />
   ),
@@ -44,14 +49,14 @@ const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
   validateSearch: validateNothing,
-  component: lazyRouteComponent(() => import('./pages/home-page.tsx'), 'HomePage'),
+  component: lazyRouteComponent(() => import('./features/home/home-page.tsx'), 'HomePage'),
 });
 
 const mapRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/map',
   validateSearch: validateMapSearch,
-  component: lazyRouteComponent(() => import('./pages/map-page.tsx'), 'MapPage'),
+  component: lazyRouteComponent(() => import('./features/map/map-page.tsx'), 'MapPage'),
   /** Asks for what every question needs while the page's script is still on its way. */
   loaderDeps: ({ search }) => ({ indicator: search.indicator, ...releaseOf(search) }),
   loader: ({ context, deps }) => {
@@ -66,7 +71,7 @@ const areaRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/areas/$code',
   validateSearch: validateReleaseSearch,
-  component: lazyRouteComponent(() => import('./pages/area-page.tsx'), 'AreaPage'),
+  component: lazyRouteComponent(() => import('./features/area/area-page.tsx'), 'AreaPage'),
   loaderDeps: ({ search }) => releaseOf(search),
   loader: ({ context, deps, params }) => {
     void context.queryClient.prefetchQuery(areaIndicatorsQuery(params.code, deps));
@@ -77,7 +82,7 @@ const indicatorsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/indicators',
   validateSearch: validateReleaseSearch,
-  component: lazyRouteComponent(() => import('./pages/indicators-page.tsx'), 'IndicatorsPage'),
+  component: lazyRouteComponent(() => import('./features/indicator/indicators-page.tsx'), 'IndicatorsPage'),
   loaderDeps: ({ search }) => releaseOf(search),
   loader: ({ context, deps }) => {
     void context.queryClient.prefetchQuery(indicatorsQuery(deps));
@@ -88,7 +93,7 @@ const indicatorRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/indicators/$id',
   validateSearch: validateIndicatorSearch,
-  component: lazyRouteComponent(() => import('./pages/indicator-page.tsx'), 'IndicatorPage'),
+  component: lazyRouteComponent(() => import('./features/indicator/indicator-page.tsx'), 'IndicatorPage'),
   loaderDeps: ({ search }) => releaseOf(search),
   loader: ({ context, deps, params }) => {
     void context.queryClient.prefetchQuery(indicatorQuery(params.id, deps));
@@ -99,7 +104,7 @@ const boardRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/board',
   validateSearch: validateBoardSearch,
-  component: lazyRouteComponent(() => import('./pages/board-page.tsx'), 'BoardPage'),
+  component: lazyRouteComponent(() => import('./features/board/board-page.tsx'), 'BoardPage'),
   loaderDeps: ({ search: { pins: _, ...search } }) => search,
   loader: ({ context, deps }) => {
     const { populationGroup } = deps;
@@ -113,21 +118,24 @@ const packRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/board/pack',
   validateSearch: validateBoardSearch,
-  component: lazyRouteComponent(() => import('./pages/pack-page.tsx'), 'PackPage'),
+  component: lazyRouteComponent(() => import('./features/board/pack-page.tsx'), 'PackPage'),
 });
 
 const changesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/changes',
   validateSearch: validateChangesSearch,
-  component: lazyRouteComponent(() => import('./pages/changes-page.tsx'), 'ChangesPage'),
+  component: lazyRouteComponent(() => import('./features/board/changes-page.tsx'), 'ChangesPage'),
 });
 
 const disparitiesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/disparities',
   validateSearch: validateDisparitiesSearch,
-  component: lazyRouteComponent(() => import('./pages/disparities-page.tsx'), 'DisparitiesPage'),
+  component: lazyRouteComponent(
+    () => import('./features/disparities/disparities-page.tsx'),
+    'DisparitiesPage',
+  ),
   /** Asks for the overview while the page's script is still on its way. */
   loaderDeps: ({ search }) => overviewQueryOf(search),
   loader: ({ context, deps }) => {
@@ -141,7 +149,7 @@ const dataRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/data',
   validateSearch: validateReleaseSearch,
-  component: lazyRouteComponent(() => import('./pages/data-page.tsx'), 'DataPage'),
+  component: lazyRouteComponent(() => import('./features/data/data-page.tsx'), 'DataPage'),
   loaderDeps: ({ search }) => releaseOf(search),
   loader: ({ context, deps }) => {
     void context.queryClient.prefetchQuery(dataQuery(deps));
@@ -152,7 +160,7 @@ const planRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/plan',
   validateSearch: validateReleaseSearch,
-  component: lazyRouteComponent(() => import('./pages/plan-page.tsx'), 'PlanPage'),
+  component: lazyRouteComponent(() => import('./features/plan/plan-page.tsx'), 'PlanPage'),
   loaderDeps: ({ search }) => releaseOf(search),
   loader: ({ context, deps }) => {
     void context.queryClient.prefetchQuery(documentQuery('plan', deps));
@@ -160,11 +168,11 @@ const planRoute = createRoute({
   },
 });
 
-const vaccinationRoute = createRoute({
+const uptakeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/vaccination',
-  validateSearch: validateVaccinationSearch,
-  component: lazyRouteComponent(() => import('./pages/vaccination-page.tsx'), 'VaccinationPage'),
+  validateSearch: validateUptakeSearch,
+  component: lazyRouteComponent(() => import('./features/uptake/uptake-page.tsx'), 'UptakePage'),
   /** Asks for what every question needs while the page's script is still on its way. */
   loaderDeps: ({ search }) => ({ indicator: search.indicator, ...releaseOf(search) }),
   loader: ({ context, deps }) => {
@@ -176,11 +184,11 @@ const vaccinationRoute = createRoute({
   },
 });
 
-const vaccinationFactsRoute = createRoute({
+const factsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/vaccination-facts',
   validateSearch: validateReleaseSearch,
-  component: lazyRouteComponent(() => import('./pages/vaccination-facts-page.tsx'), 'VaccinationFactsPage'),
+  component: lazyRouteComponent(() => import('./features/facts/facts-page.tsx'), 'FactsPage'),
   loaderDeps: ({ search }) => releaseOf(search),
   loader: ({ context, deps }) => {
     void context.queryClient.prefetchQuery(documentQuery('vaccination-facts', deps));
@@ -191,14 +199,14 @@ const protectionRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/how-we-protect-people',
   validateSearch: validateNothing,
-  component: lazyRouteComponent(() => import('./pages/protection-page.tsx'), 'ProtectionPage'),
+  component: lazyRouteComponent(() => import('./features/protection/protection-page.tsx'), 'ProtectionPage'),
 });
 
 const methodsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/about/methods',
   validateSearch: validateReleaseSearch,
-  component: lazyRouteComponent(() => import('./pages/methods-page.tsx'), 'MethodsPage'),
+  component: lazyRouteComponent(() => import('./features/methods/methods-page.tsx'), 'MethodsPage'),
   loaderDeps: ({ search }) => releaseOf(search),
   loader: ({ context, deps }) => {
     void context.queryClient.prefetchQuery(modellingQuery(deps));
@@ -216,8 +224,8 @@ export function newRouter(queryClient: QueryClient) {
       disparitiesRoute,
       dataRoute,
       planRoute,
-      vaccinationRoute,
-      vaccinationFactsRoute,
+      uptakeRoute,
+      factsRoute,
       protectionRoute,
       methodsRoute,
       boardRoute,

@@ -1,5 +1,6 @@
 /** Tries to undo the protection of a running installation, by its public API alone. */
 import { BadCall, runCommand } from '../command-line.ts';
+import { PROTECT } from '../contract/policies.ts';
 import { createApi } from './api.ts';
 import { type AttackReport, attack } from './attack.ts';
 import type { Finding } from './judge.ts';
@@ -10,7 +11,7 @@ const USAGE = `Gathers everything that the public API says of counts of people a
 
   base URL             of a running server, such as http://127.0.0.1:3000
   --seconds            to spend on linear programs, the last resort
-  --withheld-is-small  take every withheld count for one of 1 to 7 people, as it is without a proof
+  --withheld-is-small  take every withheld count for one of 1 to ${PROTECT.largestSmall} people, as it is without a proof
 
 Ends with 1 where it can tell a small count exactly, or one that figures are about to be below four.`;
 

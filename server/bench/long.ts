@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
-import type { Out } from './cli.ts';
 import { benchDisclosure } from './disclosure.ts';
 import { benchFaults } from './faults.ts';
 import { benchKills } from './kills.ts';
+import type { Out } from './out.ts';
 import { benchVerdictTrials } from './verdict-trials-run.ts';
 
 const PROJECT = resolve(import.meta.dirname, '..', '..');
@@ -18,7 +18,7 @@ const SHARED = [
   'server/routes/disparities-recomputed.db.test.ts',
   'server/routes/uptake-recomputed.db.test.ts',
   'server/attack/attack.db.test.ts',
-  'web/disparities/selections.db.test.tsx',
+  'web/features/disparities/selections.db.test.tsx',
 ];
 
 /** All that is wanted by the thousand, whole; each prints its seed and what came of it. */

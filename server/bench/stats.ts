@@ -14,7 +14,7 @@ import { simulatedInterval } from '../stats/simulated-interval.ts';
 import { slopeIndex } from '../stats/slope-index.ts';
 import type { Subgroup } from '../stats/subgroups.ts';
 import { xmrChart } from '../stats/xmr-chart.ts';
-import type { Out } from './cli.ts';
+import type { Out } from './out.ts';
 
 /** A row of the table: what the reference software took, and how often as fast we mean to be. */
 type Row = {

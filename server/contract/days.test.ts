@@ -44,6 +44,6 @@ test('nothing else in server and web makes an instant of a day', () => {
     /Date\.parse|toLocaleDateString|DateTimeFormat/.test(readFileSync(join(PROJECT, file), 'utf8')),
   );
   // Marks of an axis are made of times, and say so: they name the zone.
-  expect(found).toEqual(['web/charts/time-ticks.ts']);
-  expect(readFileSync(join(PROJECT, 'web/charts/time-ticks.ts'), 'utf8')).toContain("timeZone: 'UTC'");
+  expect(found).toEqual(['web/shared/charts/time-ticks.ts']);
+  expect(readFileSync(join(PROJECT, 'web/shared/charts/time-ticks.ts'), 'utf8')).toContain("timeZone: 'UTC'");
 });

@@ -2,6 +2,7 @@
  * What the policy `protect` does, and what it cannot do, in words: the page for the public, the disclosure rule of every
  * indicator it covers and the README say these sentences and no others of their own.
  */
+import { countWords } from './phrases.ts';
 import { type PolicyNumbers, PROTECT } from './policies.ts';
 
 /** Which tables something is true of. */
@@ -11,23 +12,6 @@ interface Sentence {
   readonly of: Of;
   readonly text: string;
 }
-
-const NUMBERS = [
-  'none',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-] as const;
-
-/** A small number as a sentence says it. */
-export const inWords = (number: number): string => NUMBERS[number] ?? String(number);
 
 /** The least and the most people that a shown count stands for. */
 export function rangeOf(
@@ -56,11 +40,11 @@ export function protectionRules(policy: PolicyNumbers = PROTECT): readonly Sente
     },
     {
       of: 'all',
-      text: `Nothing is published before it is proved that no small count can be worked out from everything published together, neither exactly nor to be below ${inWords(notBelow)}.`,
+      text: `Nothing is published before it is proved that no small count can be worked out from everything published together, neither exactly nor to be below ${countWords(notBelow)}.`,
     },
     {
       of: 'doses',
-      text: `People between two dates, or between two doses, are counts too: nobody can tell their number exactly where it is small, nor that it is somebody but fewer than ${inWords(notBelow)}; where the two counts shown leave only fewer than ${inWords(largestSmall + 1)}, the difference reads “fewer than ${inWords(largestSmall + 1)}”.`,
+      text: `People between two dates, or between two doses, are counts too: nobody can tell their number exactly where it is small, nor that it is somebody but fewer than ${countWords(notBelow)}; where the two counts shown leave only fewer than ${countWords(largestSmall + 1)}, the difference reads “fewer than ${countWords(largestSmall + 1)}”.`,
     },
   ];
 }
@@ -76,15 +60,15 @@ export function unprotected(policy: PolicyNumbers = PROTECT): readonly Sentence[
     },
     {
       of: 'doses',
-      text: `That at most ${inWords(roundedTo - 1)} came between two dates shows wherever the two counts shown are the same.`,
+      text: `That at most ${countWords(roundedTo - 1)} came between two dates shows wherever the two counts shown are the same.`,
     },
     {
       of: 'doses',
-      text: `Official totals of small areas, all ethnic groups together, are published elsewhere and exact: what they tell by themselves stays told, though it be fewer than ${inWords(notBelow)} people.`,
+      text: `Official totals of small areas, all ethnic groups together, are published elsewhere and exact: what they tell by themselves stays told, though it be fewer than ${countWords(notBelow)} people.`,
     },
     {
       of: 'doses',
-      text: `Of a group of fewer than ${inWords(notBelow)} people it is kept only how many of them have a dose, not that these are fewer than ${inWords(notBelow)}; no figure of such a group is shown.`,
+      text: `Of a group of fewer than ${countWords(notBelow)} people it is kept only how many of them have a dose, not that these are fewer than ${countWords(notBelow)}; no figure of such a group is shown.`,
     },
   ];
 }

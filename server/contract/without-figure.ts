@@ -1,4 +1,9 @@
 /** Why there is no figure, each reason with its words and its mark: zero is a number and none of these. */
+import { countWords } from './phrases.ts';
+import { PROTECT } from './policies.ts';
+
+/** A difference that may be small, as the policy calls a count small, is written as fewer than this. */
+const FEWER_THAN = PROTECT.largestSmall + 1;
 
 /** Something is known and not shown, to protect people. */
 export const withheldReasons = [
@@ -16,9 +21,9 @@ export const withheldReasons = [
   },
   {
     id: 'fewer-than-eight',
-    label: 'Fewer than 8',
-    mark: 'fewer than 8',
-    meaning: 'None, or fewer than eight people: which of these is not shown, to protect them.',
+    label: `Fewer than ${FEWER_THAN}`,
+    mark: `fewer than ${FEWER_THAN}`,
+    meaning: `None, or fewer than ${countWords(FEWER_THAN)} people: which of these is not shown, to protect them.`,
   },
 ] as const;
 export type WithheldReason = (typeof withheldReasons)[number]['id'];
@@ -87,8 +92,7 @@ export const markOf = ({ reason }: Pick<WithoutFigure, 'reason'>): string => ter
 export const labelOfReason = ({ reason }: Pick<WithoutFigure, 'reason'>): string => termOf(reason).label;
 
 /** What every mark in a file stands for, in one line. */
-export const MARKS_IN_WORDS =
-  'Withheld to protect people: [c]. A difference of none or fewer than eight people: fewer than 8. Missing (not collected or not available): [x]. Nobody to count: [z]. Zero is a number';
+export const MARKS_IN_WORDS = `Withheld to protect people: [c]. A difference of none or fewer than ${countWords(FEWER_THAN)} people: fewer than ${FEWER_THAN}. Missing (not collected or not available): [x]. Nobody to count: [z]. Zero is a number`;
 
 /**
  * The reason of a stored figure. Releases from before reasons were closed words keep a sentence: theirs were withheld for

@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { countWords } from '../contract/phrases.ts';
+import { PROTECT } from '../contract/policies.ts';
 
 const page = readFileSync(join(import.meta.dirname, 'methods.md'), 'utf8');
 
@@ -36,4 +38,14 @@ test('every source it cites is among its references, and every reference is cite
     line.startsWith(`- ${name} `) && line.includes(`(${year})`);
   for (const one of cited) expect([one, listed.some((line) => isOf(line, one))]).toEqual([one, true]);
   for (const line of listed) expect([line, cited.some((one) => isOf(line, one))]).toEqual([line, true]);
+});
+
+test('says the numbers that people are protected by', () => {
+  const plain = page.replaceAll(/\s+/g, ' ');
+  for (const words of [
+    `counts of 1 to ${PROTECT.largestSmall} `,
+    `to the nearest ${PROTECT.roundedTo};`,
+    `told to be below ${countWords(PROTECT.notBelow)},`,
+  ])
+    expect(plain).toContain(words);
 });

@@ -3,7 +3,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Problem } from '../contract/problem.ts';
 import { ProblemError, problemOf, RETRY_SECONDS } from '../errors.ts';
 import { Unavailable } from '../judge/release/unavailable.ts';
-import { Refused } from '../views/refused.ts';
+import { Refused } from '../views/comparing/refused.ts';
 import { TooManyRequests } from './request-limits.ts';
 
 declare module 'fastify' {

@@ -1,5 +1,5 @@
 /** OpenDocument spreadsheets as sheets of text cells, read as they are unpacked: one of 44 MB takes no more memory than its cells. */
-import type { Sheet, UnreadCell } from './workbook.ts';
+import type { Sheet, UnreadCell } from './sheet.ts';
 import { attributesOf, readXmlTags } from './xml-tags.ts';
 import { unpack, type ZippedFile } from './zip-directory.ts';
 

@@ -1,7 +1,8 @@
 /** Tables under two-row headers: a label row beside or below a row of group labels that span several columns. */
 import type { ProblemList } from './problems.ts';
+import type { Sheet } from './sheet.ts';
 import type { SourceFile } from './source-file.ts';
-import { type Sheet, SheetTable } from './workbook.ts';
+import { SheetTable } from './workbook.ts';
 
 export interface SheetBlock {
   readonly sheet: Sheet;

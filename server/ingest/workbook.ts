@@ -1,21 +1,13 @@
 /** Workbooks (xlsx, ods) as sheets of text cells, and tables found in them by the words of their headers. */
+
 import { readFile } from 'node:fs/promises';
 import { type CellValue, read, type Sheet as SheetRead } from 'hucre';
 import { Row, type RowOwner } from './csv-table.ts';
 import { readOdsSheets } from './ods-sheets.ts';
 import type { ProblemList } from './problems.ts';
+import type { Sheet, UnreadCell } from './sheet.ts';
 import type { SourceFile } from './source-file.ts';
 import { tooLong, zipDirectory } from './zip-directory.ts';
-
-/** Why a cell that seems empty is not: it lies under a merged one, or its formula was saved without a result. */
-export type UnreadCell = 'merged' | 'formula';
-
-export interface Sheet {
-  readonly name: string;
-  readonly rows: readonly (readonly string[])[];
-  /** By "row,column", both from 0. */
-  readonly unread: ReadonlyMap<string, UnreadCell>;
-}
 
 /** The workbook read last: which source reads a file is told by asking each, and unpacking it is most of the work. */
 let last: { readonly file: SourceFile; readonly sheets: Promise<Sheet[]> } | undefined;

@@ -1,6 +1,5 @@
 /** What a release found of all it judged together, and what looking up needs of it. */
 import type { Answer } from '../contract/answer.ts';
-import type { ListSort } from './lists.ts';
 
 /** Real and synthetic figures are judged apart. */
 export const makings = ['real', 'synthetic'] as const;
@@ -8,6 +7,10 @@ export type Making = (typeof makings)[number];
 
 export const makingOf = ({ isSynthetic }: { readonly isSynthetic: boolean }): Making =>
   isSynthetic ? 'synthetic' : 'real';
+
+/** The sorts of lists, each selected on its own. */
+export const listSorts = ['indicator', 'area', 'group'] as const;
+export type ListSort = (typeof listSorts)[number];
 
 /** One list of comparisons, and whether anything goes on in it. */
 export interface ListFacts {

@@ -2,8 +2,7 @@
 import { expect, test } from 'vitest';
 import { byAreas } from './by-areas.ts';
 import { proportionEstimate } from './estimate.ts';
-import type { Figure } from './figures.ts';
-import type { FigureSource } from './observed.ts';
+import type { Figure, FigureSource } from './figures.ts';
 
 const stratum = { ethnicGroup: 'census-2021-5/black', ageBand: 'all', sex: 'all', deprivation: 'all' };
 

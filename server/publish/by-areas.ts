@@ -3,8 +3,7 @@ import type { SmallAreas } from '../../db/schema.ts';
 import type { AreaType } from '../contract/dimensions.ts';
 import { clusteredProportion, FEWEST_CLUSTERS } from '../stats/clustered-proportion.ts';
 import type { EstimateFigures } from './estimate.ts';
-import type { FigureByArea } from './figures.ts';
-import type { FigureSource, StratumParts } from './observed.ts';
+import type { FigureByArea, FigureSource, StratumParts } from './figures.ts';
 
 interface Asked {
   /** People who live in areas with the property, and people, by small area. */

@@ -7,8 +7,8 @@ import { TOTAL } from '../disclosure/dimension.ts';
 import { dimensionOf } from '../disclosure/hierarchy.ts';
 import { cellOf, codesOf, type Table, tableOf } from '../disclosure/table.ts';
 import type { CountTable } from '../indicators/count-tables.ts';
+import type { StratumParts } from './figures.ts';
 import { type Geography, neighbourhoodsOf } from './geography.ts';
-import type { StratumParts } from './observed.ts';
 
 /** Outcomes of the inner cells; together they are everybody. */
 const WITH = 'with';

@@ -14,10 +14,10 @@ import {
   proportionEstimate,
   shareOfPeople,
 } from './estimate.ts';
+import type { FigureSource, StratumParts } from './figures.ts';
 import { type AreaList, basisAt, type Figures, NOT_AVAILABLE } from './figures.ts';
 import { addedUp, withModelling } from './modelled.ts';
 import type { Modelling } from './modelling.ts';
-import type { FigureSource, StratumParts } from './observed.ts';
 import { sourceWords } from './source-words.ts';
 import { type PublishedStratum, strataOf } from './strata.ts';
 

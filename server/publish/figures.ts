@@ -78,3 +78,23 @@ export function atAgeBand(byBand: ReadonlyMap<string, FigureByArea>, band: strin
     [...codes].map((code) => [code, sumOf(parts.map((part) => part.get(code) ?? NOT_AVAILABLE))]),
   );
 }
+
+export interface StratumParts {
+  readonly ethnicGroup: string;
+  readonly ageBand: string;
+  readonly sex: string;
+  readonly deprivation: string;
+}
+
+/** Where deriving looks for figures: what is observed, or what may be shown of counts of people. */
+export interface FigureSource {
+  readonly periodsOf: (measure: string) => string[];
+  readonly figures: (
+    measure: string,
+    period: string,
+    stratum: StratumParts,
+    areaType: AreaType,
+  ) => Figures | undefined;
+  /** The small areas that make up each area of a type; left out where no figures of small areas are had. */
+  readonly smallAreasIn?: (areaType: AreaType) => ReadonlyMap<string, readonly string[]> | undefined;
+}

@@ -10,10 +10,11 @@ import { Apportionment, residentMeasures } from './apportionment.ts';
 import type { Content } from './content.ts';
 import { deriveSeries } from './derive.ts';
 import { readDocuments } from './documents.ts';
+import type { FigureSource } from './figures.ts';
 import type { Geography } from './geography.ts';
 import { Modelling, measuresKnownExactly, type SharedOut } from './modelling.ts';
 import { measuresBehind, readTable } from './observations.ts';
-import { type FigureSource, Observed } from './observed.ts';
+import { Observed } from './observed.ts';
 import { releasedAreas } from './released-areas.ts';
 
 /** What every dataset is made with. */

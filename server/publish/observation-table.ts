@@ -2,8 +2,8 @@
 import type { ObservationRow } from '../../db/schema.ts';
 import type { AreaType } from '../contract/dimensions.ts';
 import { missingReasons } from '../contract/without-figure.ts';
+import type { StratumParts } from './figures.ts';
 import { atAgeBand, type Figure, type FigureByArea } from './figures.ts';
-import type { StratumParts } from './observed.ts';
 
 type ByBand = Map<string, Map<string, Figure>>;
 

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { AreaLinkRow, ObservationRow } from '../../db/schema.ts';
 import type { AreaType } from '../contract/dimensions.ts';
 import { Apportionment } from './apportionment.ts';
-import { basisAt } from './figures.ts';
+import { basisAt, type StratumParts } from './figures.ts';
 import { ObservationTable } from './observation-table.ts';
-import { Observed, type StratumParts } from './observed.ts';
+import { Observed } from './observed.ts';
 
 /**
  * Three small areas: A and B make up MSOA 1, C is MSOA 2. A lies in the west ward, B and C in the east one, so

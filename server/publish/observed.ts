@@ -1,7 +1,10 @@
 /** Every figure that can be had from those observed by adding, averaging, sharing out. */
+
 import type { AreaType } from '../contract/dimensions.ts';
-import { type FifthsBy, type Measure, measureOf, nationalFifths } from '../indicators/measures.ts';
+import type { FifthsBy, Measure } from '../indicators/measure.ts';
+import { measureOf, nationalFifths } from '../indicators/measures.ts';
 import type { Apportionment } from './apportionment.ts';
+import type { FigureSource, StratumParts } from './figures.ts';
 import {
   type AreaList,
   type Figure,
@@ -14,26 +17,6 @@ import {
 } from './figures.ts';
 import { type Shares, sharedOutIn } from './geography.ts';
 import type { ObservationTable } from './observation-table.ts';
-
-export interface StratumParts {
-  readonly ethnicGroup: string;
-  readonly ageBand: string;
-  readonly sex: string;
-  readonly deprivation: string;
-}
-
-/** Where deriving looks for figures: what is observed, or what may be shown of counts of people. */
-export interface FigureSource {
-  readonly periodsOf: (measure: string) => string[];
-  readonly figures: (
-    measure: string,
-    period: string,
-    stratum: StratumParts,
-    areaType: AreaType,
-  ) => Figures | undefined;
-  /** The small areas that make up each area of a type; left out where no figures of small areas are had. */
-  readonly smallAreasIn?: (areaType: AreaType) => ReadonlyMap<string, readonly string[]> | undefined;
-}
 
 export class Observed implements FigureSource {
   readonly #table: ObservationTable;

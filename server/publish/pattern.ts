@@ -1,9 +1,8 @@
 /** What was found out once about withholding in a table, so that it only has to be checked the next time. Pure. */
 import { createHash } from 'node:crypto';
 import type { PolicyNumbers } from '../contract/policies.ts';
-import type { ProtectionStart } from '../disclosure/protect.ts';
+import type { Protection, ProtectionStart } from '../disclosure/protect.ts';
 import type { Table } from '../disclosure/table.ts';
-import type { Proved } from './proving.ts';
 
 /** Cells withheld for others' sake and the witnesses that go with them. Nothing of it is trusted: all is checked. */
 export interface Pattern {
@@ -17,7 +16,13 @@ export interface Pattern {
 /** Walks find witnesses with more changes than this again by themselves, and faster than they are read. */
 const MOST_CHANGES = 500;
 
-export function patternOf({ table, protection: { published, proof } }: Proved): Pattern {
+export function patternOf({
+  table,
+  protection: { published, proof },
+}: {
+  readonly table: Table;
+  readonly protection: Protection;
+}): Pattern {
   return {
     digest: digestOf(table, published.policy),
     withheld: [...published.statuses.keys()].filter((cell) => published.statuses[cell] === 'others'),

@@ -6,10 +6,9 @@ import type { Publicity } from '../disclosure/published-table.ts';
 import type { CountTable } from '../indicators/count-tables.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { type CountCells, countCells } from './count-cells.ts';
-import type { Figure, Figures } from './figures.ts';
-import type { StratumParts } from './observed.ts';
-import type { ProtectedTable, ProtectInput } from './protected.ts';
+import type { Figure, Figures, StratumParts } from './figures.ts';
 import { OF_ALL_AGES } from './protected-doses.ts';
+import type { ProtectedTable, ProtectInput } from './protected-table.ts';
 import { figureOf, proved } from './proving.ts';
 import { strataOf } from './strata.ts';
 

@@ -6,7 +6,8 @@ import { cellOf } from '../disclosure/table.ts';
 import type { DoseOfTable, DosePart, DoseTable } from '../indicators/dose-tables.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { patternOf, startFrom } from './pattern.ts';
-import { type ProtectInput, protectDataset, shownCounts } from './protected.ts';
+import { protectDataset, shownCounts } from './protected.ts';
+import type { ProtectInput } from './protected-table.ts';
 import { rowOf } from './proving.ts';
 import { protectInput } from './testing-protect-input.ts';
 

@@ -5,10 +5,11 @@ import { changesOf } from '../disclosure/move.ts';
 import { boundsOf } from '../disclosure/published-table.ts';
 import type { CountTable } from '../indicators/count-tables.ts';
 import type { Indicator } from '../indicators/indicator.ts';
-import type { StratumParts } from './observed.ts';
+import type { StratumParts } from './figures.ts';
 import { patternOf, startFrom } from './pattern.ts';
-import { type ProtectedTable, type ProtectInput, protectDataset, shownCounts } from './protected.ts';
+import { protectDataset, shownCounts } from './protected.ts';
 import type { ProtectedCounts } from './protected-counts.ts';
+import type { ProtectedTable, ProtectInput } from './protected-table.ts';
 import { rowOf } from './proving.ts';
 import { protectInput } from './testing-protect-input.ts';
 

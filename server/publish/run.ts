@@ -23,7 +23,8 @@ import { isJudgedByThisRule, judgeRelease } from './judge-release.ts';
 import { loadsBehind, releaseLoads, releaseRefusals } from './loads.ts';
 import { measuresCounted, measuresKnown, readRows } from './observations.ts';
 import type { Pattern } from './pattern.ts';
-import { type ProtectedTable, protectDataset, shownCounts } from './protected.ts';
+import { protectDataset, shownCounts } from './protected.ts';
+import type { ProtectedTable } from './protected-table.ts';
 import { keepProtectedTables, readProtectedTables } from './protected-tables.ts';
 import { writeVersion } from './write-version.ts';
 

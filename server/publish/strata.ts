@@ -1,7 +1,7 @@
 /** The strata an indicator is published for, and at which areas: its lists, every combination once. Pure. */
 import type { AreaType } from '../contract/dimensions.ts';
 import type { Indicator } from '../indicators/indicator.ts';
-import type { StratumParts } from './observed.ts';
+import type { StratumParts } from './figures.ts';
 
 export interface PublishedStratum {
   readonly stratum: StratumParts;

@@ -1,5 +1,5 @@
 /** What protecting takes, for tests: a town of wards in neighbourhoods, and nothing else but what is given. */
-import type { ProtectInput } from './protected.ts';
+import type { ProtectInput } from './protected-table.ts';
 
 export const protectInput = (
   neighbourhoods: Readonly<Record<string, string>>,

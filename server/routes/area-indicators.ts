@@ -3,9 +3,9 @@ import { type AreaIndicatorsReply, areaIndicatorsReply } from '../contract/area-
 import { areaParams, releaseQuery } from '../contract/queries.ts';
 import { ProblemError } from '../errors.ts';
 import { areaQuestions } from '../judge/release/area-questions.ts';
-import { areaIndicatorsCsv } from '../views/area-indicators-csv.ts';
-import { areaIndicatorsView, areasNeeded } from '../views/area-indicators-view.ts';
-import { neighboursOf } from '../views/neighbours.ts';
+import { areaIndicatorsCsv } from '../views/areas/area-indicators-csv.ts';
+import { areaIndicatorsView, areasNeeded } from '../views/areas/area-indicators-view.ts';
+import { neighboursOf } from '../views/areas/neighbours.ts';
 import { problems, type RouteContext, type TypedInstance } from './context.ts';
 import { csvReply, sendCsv } from './csv-reply.ts';
 import { outlinesOf } from './outlines.ts';

@@ -1,7 +1,7 @@
 import { areasQuery, boundariesParams, boundariesQuery } from '../contract/queries.ts';
 import { areasReply, boundariesReply } from '../contract/replies.ts';
 import { ProblemError } from '../errors.ts';
-import { areasView, boundariesView, outlinesHeld } from '../views/geography-view.ts';
+import { areasView, boundariesView, outlinesHeld } from '../views/geography/geography-view.ts';
 import { problems, type RouteContext, type TypedInstance } from './context.ts';
 import { outlinesOf } from './outlines.ts';
 

@@ -3,12 +3,12 @@ import { type BoardQuery, type BoardReply, boardQuery, boardReply } from '../con
 import type { AreaType } from '../contract/dimensions.ts';
 import { ProblemError } from '../errors.ts';
 import type { Snapshot } from '../judge/release/snapshot.ts';
-import { boardChanged } from '../views/board-changed.ts';
-import { boardCsv } from '../views/board-csv.ts';
-import { boardKey } from '../views/board-key.ts';
-import { type BoardQuestion, boardQuestions, groupsOf } from '../views/board-questions.ts';
-import { boardView } from '../views/board-view.ts';
-import type { JudgedBoard } from '../views/verdict-flips.ts';
+import { boardChanged } from '../views/board/board-changed.ts';
+import { boardCsv } from '../views/board/board-csv.ts';
+import { boardKey } from '../views/board/board-key.ts';
+import { type BoardQuestion, boardQuestions, groupsOf } from '../views/board/board-questions.ts';
+import { boardView } from '../views/board/board-view.ts';
+import type { JudgedBoard } from '../views/releases/verdict-flips.ts';
 import { breakdownContext } from './breakdown-context.ts';
 import { problems, type RouteContext, type TypedInstance } from './context.ts';
 import { csvReply, sendCsv } from './csv-reply.ts';

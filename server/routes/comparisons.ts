@@ -9,8 +9,8 @@ import {
 } from '../contract/comparison-replies.ts';
 import { releaseQuery } from '../contract/queries.ts';
 import { ProblemError } from '../errors.ts';
-import { comparisonsCsv } from '../views/comparisons-csv.ts';
-import { judgedComparisons, sortsOf } from '../views/comparisons-view.ts';
+import { comparisonsCsv } from '../views/releases/comparisons-csv.ts';
+import { judgedComparisons, sortsOf } from '../views/releases/comparisons-view.ts';
 import { problems, type RouteContext, type TypedInstance } from './context.ts';
 import { csvReply, sendCsv } from './csv-reply.ts';
 

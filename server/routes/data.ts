@@ -1,7 +1,7 @@
 import { loadsOf, publishedAt, refusalsOf } from '../../db/queries/data.ts';
 import { dataReply } from '../contract/data-reply.ts';
 import { releaseQuery } from '../contract/queries.ts';
-import { dataView } from '../views/data-view.ts';
+import { dataView } from '../views/releases/data-view.ts';
 import { problems, type RouteContext, type TypedInstance } from './context.ts';
 
 export function dataRoutes(app: TypedInstance, { db, releases }: RouteContext): void {

@@ -10,11 +10,11 @@ import {
 import { indicatorAreasReply, indicatorReply, indicatorsReply, trendReply } from '../contract/replies.ts';
 import { ProblemError } from '../errors.ts';
 import { resolveAreas, resolveTrend } from '../judge/release/resolve.ts';
-import { indicatorAreasView } from '../views/indicator-areas-view.ts';
-import { indicatorAreasCsv, trendCsv } from '../views/indicator-csv.ts';
-import { indicatorSummary, indicatorView } from '../views/indicators-view.ts';
-import { headlineOf } from '../views/other-ways.ts';
-import { pointsOf, trendView } from '../views/trend-view.ts';
+import { indicatorAreasView } from '../views/indicators/indicator-areas-view.ts';
+import { indicatorAreasCsv, trendCsv } from '../views/indicators/indicator-csv.ts';
+import { indicatorSummary, indicatorView } from '../views/indicators/indicators-view.ts';
+import { headlineOf } from '../views/indicators/other-ways.ts';
+import { pointsOf, trendView } from '../views/indicators/trend-view.ts';
 import { breakdownContext } from './breakdown-context.ts';
 import { problems, type RouteContext, type TypedInstance } from './context.ts';
 import { csvReply, sendCsv } from './csv-reply.ts';

@@ -1,8 +1,8 @@
 import { modellingOf } from '../../db/queries/modelling.ts';
 import { modellingReply } from '../contract/modelling-reply.ts';
 import { releaseQuery } from '../contract/queries.ts';
-import { modellingCsv } from '../views/modelling-csv.ts';
-import { modellingView } from '../views/modelling-view.ts';
+import { modellingCsv } from '../views/releases/modelling-csv.ts';
+import { modellingView } from '../views/releases/modelling-view.ts';
 import { problems, type RouteContext, type TypedInstance } from './context.ts';
 import { csvReply, sendCsv } from './csv-reply.ts';
 

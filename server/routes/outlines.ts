@@ -2,8 +2,8 @@
 import { boundariesOf } from '../../db/queries/releases.ts';
 import type { AreaType } from '../contract/dimensions.ts';
 import type { Snapshot } from '../judge/release/snapshot.ts';
-import { groupOf, outlinesHeld } from '../views/geography-view.ts';
-import { mergedOutlines } from '../views/merged-outlines.ts';
+import { outlinesHeld, parentOf } from '../views/geography/geography-view.ts';
+import { mergedOutlines } from '../views/geography/merged-outlines.ts';
 import type { RouteContext } from './context.ts';
 
 export async function outlinesOf(
@@ -16,5 +16,5 @@ export async function outlinesOf(
   const { from } = outlinesHeld(snapshot, type);
   if (from === type) return boundariesOf(db, versions, type, edition);
   const members = await boundariesOf(db, versions, from, snapshot.editionOf(from));
-  return mergedOutlines(members, (code) => groupOf(snapshot, code, type));
+  return mergedOutlines(members, (code) => parentOf(snapshot, code, type));
 }

@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { releasesWithVersions } from '../../db/queries/releases.ts';
 import { oneReleaseReply, releasesReply } from '../contract/replies.ts';
 import { ProblemError } from '../errors.ts';
-import { releasesView, releaseView } from '../views/releases-view.ts';
+import { releasesView, releaseView } from '../views/releases/releases-view.ts';
 import { problems, type RouteContext, type TypedInstance } from './context.ts';
 
 const params = Type.Object({ id: Type.Integer({ minimum: 1, description: 'Number of a release.' }) });

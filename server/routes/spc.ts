@@ -3,12 +3,12 @@ import { indicatorParams, type TrendQuery, trendQuery } from '../contract/querie
 import { spcReply } from '../contract/spc-reply.ts';
 import { ProblemError } from '../errors.ts';
 import { resolveTrend } from '../judge/release/resolve.ts';
-import { headlineOf } from '../views/other-ways.ts';
-import { spcCsv } from '../views/spc-csv.ts';
-import { chartEvents } from '../views/spc-phases.ts';
-import { spcView } from '../views/spc-view.ts';
-import { targetOf } from '../views/target-of.ts';
-import { pointsOf } from '../views/trend-view.ts';
+import { headlineOf } from '../views/indicators/other-ways.ts';
+import { spcCsv } from '../views/indicators/spc-csv.ts';
+import { chartEvents } from '../views/indicators/spc-phases.ts';
+import { spcView } from '../views/indicators/spc-view.ts';
+import { targetOf } from '../views/indicators/target-of.ts';
+import { pointsOf } from '../views/indicators/trend-view.ts';
 import { problems, type RouteContext, type TypedInstance } from './context.ts';
 import { csvReply, sendCsv } from './csv-reply.ts';
 import { releasedIndicator } from './released-indicator.ts';

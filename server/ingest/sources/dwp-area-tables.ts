@@ -2,9 +2,10 @@
 
 import { periodOfWords } from '../period-words.ts';
 import { areaOfPlace, needsAreas, requireEveryArea } from '../place-filter.ts';
+import type { Sheet } from '../sheet.ts';
 import type { LoadContext, ObservationItem, Source } from '../source.ts';
 import type { SourceFile } from '../source-file.ts';
-import { headerRow, openWorkbook, type Sheet, SheetTable, sheetNames } from '../workbook.ts';
+import { headerRow, openWorkbook, SheetTable, sheetNames } from '../workbook.ts';
 
 interface AreaTable {
   /** As its sheets are named, before the type of area. */

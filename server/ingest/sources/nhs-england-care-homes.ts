@@ -2,11 +2,11 @@
 import { readWhole } from '../figures.ts';
 import { statusWithout } from '../marks.ts';
 import { namedAreasOf } from '../place-filter.ts';
+import type { Sheet } from '../sheet.ts';
 import { blockOf, tableOf } from '../sheet-block.ts';
+import type { SheetReader } from '../sheet-reader.ts';
 import type { LoadContext, ObservationItem } from '../source.ts';
 import type { SourceFile } from '../source-file.ts';
-import type { Sheet } from '../workbook.ts';
-import type { SheetReader } from './nhs-england-covid-19-weekly.ts';
 
 interface Pair {
   /** Measure and header of those who could be vaccinated, and of those who were. */

@@ -1,18 +1,14 @@
 /** NHS England, weekly COVID-19 vaccination workbooks of early 2021 (xlsx): doses, care homes, populations. */
+
 import { lastDayInWords } from '../period-words.ts';
-import type { LoadContext, ObservationItem, Source } from '../source.ts';
+import type { Sheet } from '../sheet.ts';
+import type { SheetReader } from '../sheet-reader.ts';
+import type { LoadContext, Source } from '../source.ts';
 import type { SourceFile } from '../source-file.ts';
-import { openWorkbook, type Sheet, sheetNames } from '../workbook.ts';
+import { openWorkbook, sheetNames } from '../workbook.ts';
 import { readCareHomes, readDomiciliaryStaff } from './nhs-england-care-homes.ts';
 import { readEthnicity } from './nhs-england-ethnicity.ts';
 import { readDoses, readPopulation, readRegions } from './nhs-england-weekly-doses.ts';
-
-export type SheetReader = (
-  file: SourceFile,
-  sheet: Sheet,
-  period: string,
-  context: LoadContext,
-) => Generator<ObservationItem>;
 
 interface Kind {
   /** The sheet is known by its name or by its title, so that a renamed one is read all the same. */

@@ -2,9 +2,9 @@
 import { ethnicSchemes } from '../../contract/dimensions.ts';
 import { namedAreasOf } from '../place-filter.ts';
 import { blockOf, type SheetBlock, tableOf } from '../sheet-block.ts';
+import type { SheetReader } from '../sheet-reader.ts';
 import type { LoadContext } from '../source.ts';
 import type { SourceFile } from '../source-file.ts';
-import type { SheetReader } from './nhs-england-covid-19-weekly.ts';
 
 const REGION = /^(NHS )?Region of Residence$/i;
 const DOSES = { 'covid-19-dose-1': /^1st dose: (.+)$/i, 'covid-19-dose-2': /^2nd dose: (.+)$/i } as const;

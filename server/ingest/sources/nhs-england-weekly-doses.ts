@@ -1,11 +1,11 @@
 /** Sheets of NHS England's weekly workbooks that go by LTLA or MSOA: people with a first dose, and populations. */
 import { ageBandOf, gapIn } from '../age-columns.ts';
 import { areaOfPlace, namedAreasOf, needsAreas, requireEveryArea } from '../place-filter.ts';
+import type { Sheet } from '../sheet.ts';
 import { blockOf, type SheetBlock, tableOf } from '../sheet-block.ts';
+import type { SheetReader } from '../sheet-reader.ts';
 import type { LoadContext, ObservationItem } from '../source.ts';
 import type { SourceFile } from '../source-file.ts';
-import type { Sheet } from '../workbook.ts';
-import type { SheetReader } from './nhs-england-covid-19-weekly.ts';
 
 type Level = 'borough' | 'msoa';
 const KEYS = { borough: /^LTLA Code$/i, msoa: /^MSOA Code$/i } as const;

@@ -1,6 +1,6 @@
 /** What stands in COVER workbooks in the place of a figure, and what that says. */
 import { type StatusWithout, statusWithout } from '../marks.ts';
-import type { Sheet } from '../workbook.ts';
+import type { Sheet } from '../sheet.ts';
 
 /** Stars stand for whatever the note under the table says: that figures are suppressed, or that caveats are elsewhere. */
 export function suppressedMarks({ rows }: Sheet): ReadonlySet<string> {

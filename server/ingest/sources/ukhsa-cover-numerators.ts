@@ -1,8 +1,9 @@
 /** The sheet "Data_file" of COVER workbooks: children vaccinated, by the local authority's ODS code. */
 import { readWhole } from '../figures.ts';
+import type { Sheet } from '../sheet.ts';
 import type { LoadContext } from '../source.ts';
 import type { SourceFile } from '../source-file.ts';
-import { headerRow, type Sheet, SheetTable } from '../workbook.ts';
+import { headerRow, SheetTable } from '../workbook.ts';
 import { ageOf, type CoverAge, kindOfColumn, measureOfVaccine, vaccineOf } from './ukhsa-cover-columns.ts';
 import { markOf } from './ukhsa-cover-marks.ts';
 

@@ -1,8 +1,8 @@
 /** The quarter of a COVER workbook. */
 import { quarterInWords } from '../period-words.ts';
+import type { Sheet } from '../sheet.ts';
 import type { LoadContext } from '../source.ts';
 import type { SourceFile } from '../source-file.ts';
-import type { Sheet } from '../workbook.ts';
 
 /** The quarter as the workbook says it on its first sheet; a period given on the command line must agree. */
 export function periodOf(

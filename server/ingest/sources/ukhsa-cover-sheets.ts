@@ -1,7 +1,9 @@
 /** The sheets of COVER workbooks with coverage by local authority: which they are, and what their columns hold. */
+
+import type { Sheet } from '../sheet.ts';
 import type { LoadContext } from '../source.ts';
 import type { SourceFile } from '../source-file.ts';
-import { type Sheet, SheetTable, sheetNames } from '../workbook.ts';
+import { SheetTable, sheetNames } from '../workbook.ts';
 import { ageOf, type CoverAge, kindOfColumn, measureOfVaccine, vaccineOf } from './ukhsa-cover-columns.ts';
 
 export interface Coverage {

@@ -6,8 +6,8 @@ import { hasCoverage, resolveStratum } from '../release/resolve.ts';
 import type { SeriesWithCoverage } from '../release/snapshot.ts';
 import { Unavailable } from '../release/unavailable.ts';
 import { bandsOf } from './age-parts.ts';
-import type { BreakdownContext, BreakdownQuery, GroupBreakdown } from './breakdown.ts';
 import { everywhere, fifths, type Kind } from './breakdown-kinds.ts';
+import type { BreakdownContext, BreakdownQuery, GroupBreakdown } from './group-breakdown.ts';
 import { isSameBut, refuseChosen } from './siblings.ts';
 
 /**

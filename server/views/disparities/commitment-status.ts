@@ -5,8 +5,8 @@ import type { Course, Polarity } from '../../contract/dimensions.ts';
 import type { Measured } from '../../contract/gap.ts';
 import { NOT_ADJUSTED } from '../../contract/good-or-bad.ts';
 import { parsePeriod } from '../../contract/periods.ts';
-import { type Side, standingByDate } from '../standing-by-date.ts';
-import { number, withLimits } from './numbers-in-words.ts';
+import { type Attainment, standingByDate } from '../comparing/standing-by-date.ts';
+import { number, withLimits } from '../writing/numbers-in-words.ts';
 
 export interface Standing {
   readonly status: Course;
@@ -14,7 +14,7 @@ export interface Standing {
   readonly reading: string;
 }
 
-export interface GapAt {
+interface GapAt {
   readonly period: string;
   readonly difference: Measured;
 }
@@ -46,7 +46,7 @@ function crudeStanding({ baseline, current, target, due, polarity, dated }: Comm
   if (from === undefined || to === undefined) throw new Error('both gaps belong to periods');
   const { value, lower95 = value, upper95 = value } = current.difference;
   const isRising = risesTo(target, baseline.difference.value, polarity);
-  const sideOf = (line: number): Side => {
+  const sideOf = (line: number): Attainment => {
     // Turned so that more is nearer the target.
     const [least, most, aim] = isRising ? [lower95, upper95, line] : [-upper95, -lower95, -line];
     return least >= aim ? 'reached' : most < aim ? 'short' : 'holds';
@@ -83,7 +83,7 @@ function crudeStanding({ baseline, current, target, due, polarity, dated }: Comm
   };
 }
 
-const sideWords: Readonly<Record<Side, string>> = {
+const sideWords: Readonly<Record<Attainment, string>> = {
   reached: 'all of its interval reaches',
   short: 'none of its interval reaches',
   holds: 'its interval is on both sides of',
@@ -92,7 +92,7 @@ const onTheLine = {
   reached: 'on-course',
   short: 'not-on-course',
   holds: 'cannot-tell',
-} as const satisfies Readonly<Record<Side, Course>>;
+} as const satisfies Readonly<Record<Attainment, Course>>;
 
 /** A gap of a worse-off group closes upwards where high is good, downwards where low is. */
 function risesTo(target: number, start: number, polarity: Polarity): boolean {

@@ -3,13 +3,13 @@ import { areaTypes, labelOf, units, verdicts } from '../../contract/dimensions.t
 import type { DisparitiesReply, DisparityGroup } from '../../contract/disparity-replies.ts';
 import type { Estimate } from '../../contract/estimate.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
-import { answerCells, answerHeader } from '../answer-cells.ts';
-import { type Cell, csvFile } from '../csv.ts';
-import { basesWords, estimateCells, estimateHeader } from '../estimate-cells.ts';
-import { MARKS, sourceFacts } from '../source-facts.ts';
-import { periodWords } from '../words.ts';
+import { answerCells, answerHeader } from '../writing/answer-cells.ts';
+import { type Cell, csvFile } from '../writing/csv.ts';
+import { basesWords, estimateCells, estimateHeader } from '../writing/estimate-cells.ts';
+import { number, percent } from '../writing/numbers-in-words.ts';
+import { MARKS, sourceFacts } from '../writing/source-facts.ts';
+import { periodWords } from '../writing/words.ts';
 import { gapCells, gapHeader } from './gap-cells.ts';
-import { number, percent } from './numbers-in-words.ts';
 
 export function disparitiesCsv(indicator: Indicator, reply: DisparitiesReply): string {
   const { query, area, breakdown, comparison, groups, unknown, standardisation } = reply;

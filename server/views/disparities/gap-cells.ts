@@ -3,8 +3,8 @@ import { bases, gapDirections, labelOf, verdicts } from '../../contract/dimensio
 import type { Estimate } from '../../contract/estimate.ts';
 import type { Gap, Measured } from '../../contract/gap.ts';
 import { markOf } from '../../contract/without-figure.ts';
-import { answerCells, answerHeader } from '../answer-cells.ts';
-import type { Cell } from '../csv.ts';
+import { answerCells, answerHeader } from '../writing/answer-cells.ts';
+import type { Cell } from '../writing/csv.ts';
 
 export const gapHeader = [
   'Compared with',

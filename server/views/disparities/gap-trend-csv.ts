@@ -3,10 +3,10 @@ import { areaTypes, gapTrends, labelOf, units } from '../../contract/dimensions.
 import type { GapTrendReply } from '../../contract/disparity-replies.ts';
 import type { Measured } from '../../contract/gap.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
-import { answerCells, answerHeader } from '../answer-cells.ts';
-import { type Cell, csvFile } from '../csv.ts';
-import { basesWords, estimateCells, estimateHeader } from '../estimate-cells.ts';
-import { MARKS, sourceFacts } from '../source-facts.ts';
+import { answerCells, answerHeader } from '../writing/answer-cells.ts';
+import { type Cell, csvFile } from '../writing/csv.ts';
+import { basesWords, estimateCells, estimateHeader } from '../writing/estimate-cells.ts';
+import { MARKS, sourceFacts } from '../writing/source-facts.ts';
 
 const three = (words: string) => [words, `${words}, lower 95% limit`, `${words}, upper 95% limit`];
 const cells = (measured: Measured | undefined): Cell[] => [

@@ -11,10 +11,10 @@ import { PartFigures, type StoredFigure } from '../../judge/figures/part.ts';
 import type { GroupFigures } from '../../judge/groups/group-figures.ts';
 import { echoOf, type GroupQuestion } from '../../judge/groups/question.ts';
 import { answerTo, lookUp } from '../../judge/look-up.ts';
-import { comparisonFacts } from '../comparison-facts.ts';
-import { agedPeriodWords, periodWords, titleOf } from '../words.ts';
-import { number, withLimits } from './numbers-in-words.ts';
-import { countedIn } from './shares.ts';
+import { comparisonFacts } from '../comparing/comparison-facts.ts';
+import { countedIn } from '../comparing/shares.ts';
+import { number, withLimits } from '../writing/numbers-in-words.ts';
+import { agedPeriodWords, periodWords, titleOf } from '../writing/words.ts';
 
 export function gapTrendView(question: GroupQuestion, rows: readonly StoredFigure[]): GapTrendReply {
   const { indicator, area, breakdown, release, roundedTo, judgement } = question;

@@ -8,12 +8,12 @@ import type {
 } from '../../contract/gap-replies.ts';
 import { ADJUSTED, NOT_ADJUSTED } from '../../contract/good-or-bad.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
-import { type Cell, csvFile } from '../csv.ts';
-import { basesWords, estimateCells, estimateHeader } from '../estimate-cells.ts';
-import { MARKS, sourceFacts } from '../source-facts.ts';
-import { periodWords } from '../words.ts';
+import { type Cell, csvFile } from '../writing/csv.ts';
+import { basesWords, estimateCells, estimateHeader } from '../writing/estimate-cells.ts';
+import { number } from '../writing/numbers-in-words.ts';
+import { MARKS, sourceFacts } from '../writing/source-facts.ts';
+import { periodWords } from '../writing/words.ts';
 import { gapCells, gapHeader } from './gap-cells.ts';
-import { number } from './numbers-in-words.ts';
 
 const comparisonLines = ({ comparison }: GapsReply | DisparityOverviewReply): [string, string][] => [
   ['Compared with', comparison.against],

@@ -14,13 +14,13 @@ import type { QuestionOfArea } from '../../judge/groups/questions-of-areas.ts';
 import type { Compared } from '../../judge/groups/reference.ts';
 import { answerTo, lookUp } from '../../judge/look-up.ts';
 import type { Snapshot } from '../../judge/release/snapshot.ts';
-import { breaksOf } from '../breaks.ts';
-import { editionDrawn } from '../geography-view.ts';
-import { meaningOf } from '../meaning.ts';
-import { agedPeriodWords, datedBy, titleOf } from '../words.ts';
-import { gapFacts } from './gap-facts.ts';
+import { breaksOf } from '../comparing/breaks.ts';
+import { gapFacts } from '../comparing/gap-facts.ts';
+import { meaningOf } from '../comparing/meaning.ts';
+import { countedIn } from '../comparing/shares.ts';
+import { editionDrawn } from '../geography/geography-view.ts';
+import { agedPeriodWords, datedBy, titleOf } from '../writing/words.ts';
 import { gapView } from './group-gaps.ts';
-import { countedIn } from './shares.ts';
 
 export interface GapsQuestion {
   readonly question: GroupQuestion;

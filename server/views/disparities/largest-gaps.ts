@@ -1,7 +1,7 @@
 /** The largest proven gaps of an overview, in sentences. Pure. */
 import type { DisparityCell, DisparityOverviewReply, OverviewRow } from '../../contract/gap-replies.ts';
 import { ADJUSTED, isGoodOrBad } from '../../contract/good-or-bad.ts';
-import { people, percent, size } from './numbers-in-words.ts';
+import { people, percent, size } from '../writing/numbers-in-words.ts';
 
 const MOST = 10;
 

@@ -3,8 +3,8 @@ import { bases, courses, labelOf, units, verdicts } from '../../contract/dimensi
 import { NOT_ADJUSTED } from '../../contract/good-or-bad.ts';
 import type { LedgerEntry, LedgerReply } from '../../contract/ledger-reply.ts';
 import { markOf } from '../../contract/without-figure.ts';
-import { answerCells, answerHeader } from '../answer-cells.ts';
-import { type Cell, csvFile } from '../csv.ts';
+import { answerCells, answerHeader } from '../writing/answer-cells.ts';
+import { type Cell, csvFile } from '../writing/csv.ts';
 
 /** A gap then or now that could not be compared is not available. */
 const MISSING = markOf({ reason: 'not-available' });

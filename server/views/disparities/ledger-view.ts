@@ -9,13 +9,13 @@ import { gapBetween } from '../../judge/figures/gap-between.ts';
 import { type Part, PartFigures, type StoredFigure } from '../../judge/figures/part.ts';
 import type { AreaToRead } from '../../judge/groups/area-to-read.ts';
 import { askedTogether } from '../../judge/groups/asked-together.ts';
-import type { BreakdownContext } from '../../judge/groups/breakdown.ts';
+import type { BreakdownContext } from '../../judge/groups/group-breakdown.ts';
 import { groupFigures } from '../../judge/groups/group-figures.ts';
 import { type GroupQuestion, groupQuestion, partsOfGroups } from '../../judge/groups/question.ts';
 import { tried } from '../../judge/groups/questions-of-areas.ts';
 import type { Snapshot } from '../../judge/release/snapshot.ts';
-import { MADE_UP_STANDING } from '../standing-by-date.ts';
-import { agedPeriodWords, datedBy, titleOf } from '../words.ts';
+import { MADE_UP_STANDING } from '../comparing/standing-by-date.ts';
+import { agedPeriodWords, datedBy, titleOf } from '../writing/words.ts';
 import { STATUS_RULE, type Standing, standingOf } from './commitment-status.ts';
 import { answeredGroups } from './group-gaps.ts';
 

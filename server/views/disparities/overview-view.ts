@@ -22,7 +22,7 @@ import type { Indicator } from '../../indicators/indicator.ts';
 import { type Part, PartFigures, type StoredFigure } from '../../judge/figures/part.ts';
 import type { AreaToRead } from '../../judge/groups/area-to-read.ts';
 import { askedTogether } from '../../judge/groups/asked-together.ts';
-import type { BreakdownContext } from '../../judge/groups/breakdown.ts';
+import type { BreakdownContext } from '../../judge/groups/group-breakdown.ts';
 import { heldBreakdowns, isHeld, isSame } from '../../judge/groups/held-breakdowns.ts';
 import {
   type GroupQuestion,
@@ -33,14 +33,14 @@ import {
 } from '../../judge/groups/question.ts';
 import { tried } from '../../judge/groups/questions-of-areas.ts';
 import { Unavailable } from '../../judge/release/unavailable.ts';
-import { meaningOf } from '../meaning.ts';
-import { overviewOpening } from '../opening/overview-opening.ts';
-import { agedPeriodWords, datedBy, titleOf } from '../words.ts';
-import { gapFacts } from './gap-facts.ts';
+import { gapFacts } from '../comparing/gap-facts.ts';
+import { meaningOf } from '../comparing/meaning.ts';
+import { countedIn } from '../comparing/shares.ts';
+import { agedPeriodWords, datedBy, titleOf } from '../writing/words.ts';
 import { answeredGroups } from './group-gaps.ts';
 import { largestGaps } from './largest-gaps.ts';
+import { overviewOpening } from './overview-opening.ts';
 import { type RowCells, rowCells } from './row-cells.ts';
-import { countedIn } from './shares.ts';
 
 /** One row of the overview, resolved. */
 export interface RowQuestion {

@@ -1,7 +1,7 @@
 /** What each summary measure says, in one sentence. Pure. */
 import type { SummaryMeasure } from '../../contract/dimensions.ts';
 import type { Measured } from '../../contract/gap.ts';
-import { size, withLimits } from './numbers-in-words.ts';
+import { size, withLimits } from '../writing/numbers-in-words.ts';
 
 export interface SummaryWords {
   readonly unit: string;

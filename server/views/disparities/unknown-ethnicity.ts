@@ -6,10 +6,10 @@ import type { Indicator } from '../../indicators/indicator.ts';
 import type { Counted } from '../../judge/figures/counted.ts';
 import type { PartFigure } from '../../judge/figures/part.ts';
 import { unknownBounds } from '../../stats/unknown-bounds.ts';
-import { spokenPolarityOf } from '../meaning.ts';
-import { periodWords } from '../words.ts';
-import { percent } from './numbers-in-words.ts';
-import { affectedShareOf, populationShareOf } from './shares.ts';
+import { spokenPolarityOf } from '../comparing/meaning.ts';
+import { affectedShareOf, populationShareOf } from '../comparing/shares.ts';
+import { percent } from '../writing/numbers-in-words.ts';
+import { periodWords } from '../writing/words.ts';
 
 type Unknown = NonNullable<DisparitiesReply['unknown']>;
 

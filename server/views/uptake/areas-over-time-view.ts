@@ -8,9 +8,9 @@ import { estimateView } from '../../judge/release/estimate-view.ts';
 import type { ResolvedAreaType } from '../../judge/release/resolve.ts';
 import { roundedToOf } from '../../judge/release/rounded-to.ts';
 import type { Snapshot } from '../../judge/release/snapshot.ts';
-import { weightedBreaksOf } from '../breaks.ts';
-import { editionDrawn } from '../geography-view.ts';
-import { datedBy, periodWords, titleOf } from '../words.ts';
+import { weightedBreaksOf } from '../comparing/breaks.ts';
+import { editionDrawn } from '../geography/geography-view.ts';
+import { datedBy, periodWords, titleOf } from '../writing/words.ts';
 import { figureFactsOf } from './figure-facts.ts';
 
 export function areasOverTimeView(

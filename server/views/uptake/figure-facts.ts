@@ -3,7 +3,7 @@ import { atAges } from '../../contract/good-or-bad.ts';
 import { comparePeriods } from '../../contract/periods.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
 import type { Part, StoredFigure } from '../../judge/figures/part.ts';
-import { Refused } from '../refused.ts';
+import { Refused } from '../comparing/refused.ts';
 
 export function figureFactsOf(indicator: Indicator, ageBand: string, roundedTo: number | null) {
   const { unit, decimals, polarity, periodKind, ageAdjusted } = atAges(indicator, ageBand);

@@ -3,7 +3,7 @@ import type { GroupsOverTimeReply, OverTimePoint, WholePoint } from '../../contr
 import { comparePeriods } from '../../contract/periods.ts';
 import { type Part, PartFigures, type StoredFigure } from '../../judge/figures/part.ts';
 import { echoOf, type GroupQuestion } from '../../judge/groups/question.ts';
-import { datedBy, periodWords, titleOf } from '../words.ts';
+import { datedBy, periodWords, titleOf } from '../writing/words.ts';
 import { figureFactsOf, periodsOfParts } from './figure-facts.ts';
 import { newPeople } from './new-people.ts';
 

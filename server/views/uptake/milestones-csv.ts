@@ -2,9 +2,9 @@
 import { areaTypes, labelOf, milestoneStatuses } from '../../contract/dimensions.ts';
 import type { Milestone, MilestonesReply, Moment } from '../../contract/uptake-replies.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
-import { type Cell, csvFile } from '../csv.ts';
-import { wordsOfBases } from '../estimate-cells.ts';
-import { sourceFacts } from '../source-facts.ts';
+import { type Cell, csvFile } from '../writing/csv.ts';
+import { wordsOfBases } from '../writing/estimate-cells.ts';
+import { sourceFacts } from '../writing/source-facts.ts';
 
 export function milestonesCsv(indicator: Indicator, reply: MilestonesReply): string {
   const { area, breakdown, eligibility, place } = reply;

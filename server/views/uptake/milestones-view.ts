@@ -8,7 +8,7 @@ import type { Indicator } from '../../indicators/indicator.ts';
 import { type Part, PartFigures, type StoredFigure } from '../../judge/figures/part.ts';
 import { echoOf } from '../../judge/groups/question.ts';
 import { Unavailable } from '../../judge/release/unavailable.ts';
-import { periodWords, titleOf } from '../words.ts';
+import { periodWords, titleOf } from '../writing/words.ts';
 import { eligibilityOf } from './eligibility.ts';
 import { figureFactsOf, periodsOfParts } from './figure-facts.ts';
 import { milestoneOf } from './milestone.ts';

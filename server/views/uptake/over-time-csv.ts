@@ -8,9 +8,9 @@ import type {
 } from '../../contract/over-time-replies.ts';
 import { markOf } from '../../contract/without-figure.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
-import { type Cell, csvFile } from '../csv.ts';
-import { basesWords, estimateCells, estimateHeader } from '../estimate-cells.ts';
-import { MARKS, sourceFacts } from '../source-facts.ts';
+import { type Cell, csvFile } from '../writing/csv.ts';
+import { basesWords, estimateCells, estimateHeader } from '../writing/estimate-cells.ts';
+import { MARKS, sourceFacts } from '../writing/source-facts.ts';
 
 /** What stands in place of a difference that may be of few people. */
 

@@ -2,11 +2,11 @@
 import { areaTypes, labelOf, units, verdicts } from '../../contract/dimensions.ts';
 import type { ReachReply, ReachRow } from '../../contract/uptake-replies.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
-import { answerCells, answerHeader } from '../answer-cells.ts';
-import { type Cell, csvFile } from '../csv.ts';
-import { number } from '../disparities/numbers-in-words.ts';
-import { basesWords, estimateCells, estimateHeader } from '../estimate-cells.ts';
-import { MARKS, sourceFacts } from '../source-facts.ts';
+import { answerCells, answerHeader } from '../writing/answer-cells.ts';
+import { type Cell, csvFile } from '../writing/csv.ts';
+import { basesWords, estimateCells, estimateHeader } from '../writing/estimate-cells.ts';
+import { number } from '../writing/numbers-in-words.ts';
+import { MARKS, sourceFacts } from '../writing/source-facts.ts';
 
 export function reachCsv(indicator: Indicator, reply: ReachReply): string {
   const { query, reference, comparison, counts, breakdown } = reply;

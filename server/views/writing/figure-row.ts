@@ -1,0 +1,37 @@
+/** What a row about one indicator says of it, on the board and on the page of an area alike. Pure. */
+import { ageField } from '../../contract/ages.ts';
+import type { Estimate } from '../../contract/estimate.ts';
+import type { FigureRow } from '../../contract/figure-row.ts';
+import { missing } from '../../contract/without-figure.ts';
+import type { AreaQuestion } from '../../judge/release/area-questions.ts';
+import type { Snapshot } from '../../judge/release/snapshot.ts';
+import { meaningOf } from '../comparing/meaning.ts';
+import { datedBy, periodWords, titleOf } from './words.ts';
+
+export function figureRow(
+  { indicator, group, stratum, period }: Pick<AreaQuestion, 'indicator' | 'group' | 'stratum' | 'period'>,
+  snapshot: Pick<Snapshot, 'asOf'>,
+): FigureRow {
+  const { publisher, shortPublisher = publisher, title, url, licence } = indicator.source;
+  return {
+    indicator: indicator.id,
+    title: titleOf(indicator, stratum, period),
+    shortTitle: indicator.shortTitle,
+    aim: indicator.aim,
+    populationGroup: group.id,
+    membership: group.membership,
+    stratum,
+    unit: indicator.unit,
+    decimals: indicator.decimals,
+    polarity: indicator.polarity,
+    ...meaningOf(indicator),
+    period,
+    periodLabel: periodWords(indicator, period),
+    ...ageField(period, datedBy(indicator, snapshot)),
+    source: { publisher, shortPublisher, title, url, licence },
+  };
+}
+
+/** What stands where a period has no figure for the area. */
+export const NO_FIGURE = 'There is no figure for this area.';
+export const noFigure: Estimate = missing('not-available', NO_FIGURE);

@@ -1,5 +1,0 @@
-import { formatNumber } from './format.ts';
-
-/** Of few tests, not "0". */
-export const chanceWords = (expected: number) =>
-  formatNumber(expected, expected < 1 ? 2 : expected < 10 ? 1 : 0);

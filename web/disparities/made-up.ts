@@ -1,5 +1,0 @@
-import type { DisparityCell } from '../../server/contract/gap-replies.ts';
-
-/** Whether a figure of a gap is made for demonstration: nothing is said or counted of it. */
-export const isMadeUp = ({ estimate, gap }: DisparityCell) =>
-  gap.basis === 'synthetic' || (estimate.status === 'shown' && estimate.basis === 'synthetic');

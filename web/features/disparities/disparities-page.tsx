@@ -1,0 +1,195 @@
+import './disparities.css';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useCallback, useMemo, useRef } from 'react';
+import type { DisparityOverviewReply } from '../../../server/contract/gap-replies.ts';
+import type { RefusedPart } from '../../shared/api/nearest-answer.ts';
+import { allAreasQuery, indicatorsQuery } from '../../shared/api/queries.ts';
+import { InlineSelect } from '../../shared/question/inline-select.tsx';
+import { FoldSection } from '../../shared/ui/fold-section.tsx';
+import { InsteadNotice } from '../../shared/ui/instead-notice.tsx';
+import { Loading } from '../../shared/ui/loading.tsx';
+import { OpeningLines } from '../../shared/ui/opening-lines.tsx';
+import { usePageTitle, usePlaceArea } from '../../shared/ui/place.ts';
+import { ProblemMessage } from '../../shared/ui/problem-message.tsx';
+import { ReleaseLine } from '../../shared/ui/release-line.tsx';
+import { releaseOf } from '../../shared/url/page-search.ts';
+import { changedSearch } from '../../shared/url/read-search.ts';
+import { countOf } from '../../shared/words/format.ts';
+import { Answer } from './answer.tsx';
+import { DescribedFigure } from './described-figure.tsx';
+import { type DisparitiesChange, type DisparitiesSearch, withIndicator } from './disparities-search.ts';
+import {
+  areasHeld,
+  breakdownChoices,
+  breakdownValue,
+  indicatorChoices,
+  referenceChoices,
+  withHeld,
+} from './gap-choices.ts';
+import { GapSentence, type SharedWords } from './gap-sentence.tsx';
+import { describedOf, describedTitle, outcomesOf } from './held-words.ts';
+import { LedgerSection } from './ledger-section.tsx';
+import { NotHeld } from './not-held.tsx';
+import { OverviewFigure } from './overview-figure.tsx';
+import { LinkToAnswer, WithinWords } from './question-parts.tsx';
+import { refusedSentences } from './refused-words.ts';
+import { useAnswer, useOverview } from './use-disparities.ts';
+
+const route = getRouteApi('/disparities');
+
+/** The gaps between groups: in all outcomes, or in one. The URL owns the question. */
+export function DisparitiesPage() {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const answerTop = useRef<HTMLElement>(null);
+  const { indicator } = search;
+  const { overview, refused, busy, error, retry, asked } = useOverview(search);
+  const indicators = useQuery(indicatorsQuery(releaseOf(search))).data?.indicators;
+  const found = useAnswer(indicator, asked);
+  usePageTitle('Disparities');
+  const goTo = useCallback(
+    (next: (old: DisparitiesSearch) => DisparitiesSearch) =>
+      void navigate({ search: next, resetScroll: false }),
+    [navigate],
+  );
+  const choose = useCallback(
+    (id: string, group: string | undefined) => {
+      goTo((old) => withIndicator(old, id, group));
+      answerTop.current?.scrollIntoView();
+      answerTop.current?.focus({ preventScroll: true });
+    },
+    [goTo],
+  );
+  const words = useSharedWords(overview, indicator, found.answer?.reply.polarity);
+  const advice = (
+    <Link to="/disparities" search={search.release ? { release: search.release } : {}}>
+      See the gaps of the whole place.
+    </Link>
+  );
+  if (overview === undefined || words === undefined)
+    return error !== null ? <ProblemMessage error={error} onRetry={retry} advice={advice} /> : <Loading />;
+  const change = (next: DisparitiesChange) => goTo((old) => changedSearch(old, next));
+  const sentence = {
+    query: overview.query,
+    breakdown: breakdownValue(overview.query),
+    words,
+    onBreakdown: (value: string) => goTo((old) => withHeld(old, overview, value)),
+    onArea: (area: string) => change({ area }),
+    onReference: (reference: string) => change({ reference }),
+  };
+  const known = indicators?.find(({ id }) => id === indicator);
+  const isHeld = overview.indicators.some((row) => row.indicator === indicator);
+  const group = found.answer?.reply.query.indicator === indicator ? found.group : undefined;
+  return (
+    <article className="gaps">
+      <InsteadNotice parts={unanswered(search, overview, refused, found)} />
+      <h1>Gaps between groups in {overview.area.name}</h1>
+      <section
+        className="gaps__answer"
+        aria-label={indicator === undefined ? 'All outcomes and services' : 'One indicator in full'}
+        ref={answerTop}
+        tabIndex={-1}
+      >
+        <GapSentence
+          label="The question this page answers"
+          {...sentence}
+          subject={
+            <InlineSelect
+              label="Indicator"
+              value={indicator ?? ''}
+              choices={indicatorChoices(overview, known)}
+              onChoose={(id) => goTo((old) => withIndicator(old, id === '' ? undefined : id))}
+            />
+          }
+        >
+          {isHeld && <WithinWords found={found} onChange={change} />}
+        </GapSentence>
+        {error !== null && <ProblemMessage error={error} onRetry={retry} advice={advice} />}
+        {indicator === undefined ? (
+          <OpeningLines lines={overview.opening} />
+        ) : !isHeld && !busy ? (
+          <NotHeld indicator={indicator} overview={overview} known={known} search={search} />
+        ) : found.error !== null ? (
+          <ProblemMessage error={found.error} onRetry={found.retry} />
+        ) : (
+          <>
+            <Answer found={found} search={search} onChange={change} />
+            <p className="downloads">
+              <LinkToAnswer found={found} search={asked} />
+            </p>
+          </>
+        )}
+      </section>
+      <FoldSection
+        id="all-outcomes"
+        className="gaps__section"
+        title="All outcomes and services at one look"
+        note={countOf(outcomesOf(overview).length, 'outcome or service', 'outcomes and services')}
+      >
+        <OverviewFigure
+          reply={overview}
+          release={releaseOf(search)}
+          indicator={indicator}
+          group={group}
+          busy={busy}
+          onChoose={choose}
+        />
+      </FoldSection>
+      {describedOf(overview).length > 0 && (
+        <FoldSection
+          id="described"
+          className="gaps__section"
+          title={describedTitle(overview)}
+          note={`${countOf(describedOf(overview).length, 'figure', 'figures')}, described without verdicts`}
+        >
+          <DescribedFigure reply={overview} busy={busy} onChoose={choose} />
+        </FoldSection>
+      )}
+      <LedgerSection
+        release={releaseOf(search)}
+        onOpen={(next) => {
+          goTo(() => ({ ...next, ...(search.release && { release: search.release }) }));
+          answerTop.current?.scrollIntoView();
+        }}
+      />
+      <ReleaseLine release={overview.release} asked={search.release} />
+    </article>
+  );
+}
+
+/** What the link asks for and the page cannot show. */
+function unanswered(
+  search: DisparitiesSearch,
+  overview: DisparityOverviewReply,
+  refused: readonly RefusedPart[],
+  { answer }: ReturnType<typeof useAnswer>,
+) {
+  const isOfOne = search.indicator !== undefined && answer?.reply.query.indicator === search.indicator;
+  const { query, groups } = isOfOne && answer !== undefined ? answer.reply : overview;
+  const parts = [...refused, ...(isOfOne ? (answer?.refused ?? []) : [])];
+  const hasGroup =
+    search.group === undefined || !isOfOne || groups.some(({ group }) => group === search.group);
+  return [
+    ...refusedSentences(parts, { area: overview.area.name, query, groups }),
+    ...(hasGroup ? [] : [`There is no group called “${search.group}” here. This page follows another.`]),
+  ].map((sentence) => ({ sentence }));
+}
+
+/** What the sentence can be changed to; undefined until it is known. */
+function useSharedWords(
+  overview: DisparityOverviewReply | undefined,
+  indicator: string | undefined,
+  polarity: Parameters<typeof referenceChoices>[1],
+): SharedWords | undefined {
+  const areas = useQuery(allAreasQuery()).data?.areas;
+  const place = usePlaceArea()?.code;
+  return useMemo(() => {
+    if (overview === undefined || areas === undefined || place === undefined) return;
+    return {
+      breakdown: breakdownChoices(overview, indicator),
+      areas: areasHeld(areas, place, overview, indicator),
+      references: referenceChoices(overview.groups, polarity),
+    };
+  }, [overview, indicator, areas, place, polarity]);
+}

@@ -1,0 +1,135 @@
+import { useQuery } from '@tanstack/react-query';
+import { type Course, courses, ethnicSchemes, labelOf } from '../../../server/contract/dimensions.ts';
+import type { LedgerEntry } from '../../../server/contract/ledger-reply.ts';
+import { paths } from '../../../server/contract/paths.ts';
+import { ledgerQuery } from '../../shared/api/queries.ts';
+import { IllustrativeMark } from '../../shared/documents/cited.tsx';
+import { DownloadLink } from '../../shared/ui/download-link.tsx';
+import { FoldSection } from '../../shared/ui/fold-section.tsx';
+import { SyntheticMark } from '../../shared/ui/synthetic-notice.tsx';
+import { AnswerMark } from '../../shared/ui/verdict-mark.tsx';
+import { countOf, formatDay } from '../../shared/words/format.ts';
+import { adjustmentWords } from '../../shared/words/meaning.ts';
+import type { DisparitiesSearch } from './disparities-search.ts';
+import { formatSigned, signedWithLimits } from './gap-words.ts';
+import { inSentence } from './in-sentence.ts';
+
+interface LedgerSectionProps {
+  readonly release: { readonly release?: number };
+  onOpen(search: DisparitiesSearch): void;
+}
+
+/** What was promised, and where each gap stands; the status is the API's, never written by hand. */
+export function LedgerSection({ release, onOpen }: LedgerSectionProps) {
+  const { data } = useQuery(ledgerQuery(release));
+  if (data === undefined || data.commitments.length === 0) return null;
+  return (
+    <FoldSection
+      id="ledger"
+      className="gaps__section"
+      title="Commitments to narrow gaps"
+      note={countOf(data.commitments.length, 'commitment', 'commitments')}
+    >
+      {data.synthetic && (
+        <p className="notice">
+          <IllustrativeMark /> Commitments so marked are made for demonstration: nobody has decided or
+          promised them.
+        </p>
+      )}
+      <ul className="ledger">
+        {data.commitments.map((entry) => (
+          <Commitment key={entry.id} entry={entry} onOpen={onOpen} />
+        ))}
+      </ul>
+      <p className="gaps__note">{data.rule}</p>
+      <p className="downloads">
+        <DownloadLink href={paths.ledgerCsv(release)} text="Download the commitments (CSV)" />
+      </p>
+    </FoldSection>
+  );
+}
+
+const marks: Readonly<Record<Course, string>> = {
+  met: '✓',
+  'on-course': '↗',
+  'not-met': '✗',
+  'not-on-course': '!',
+  'date-passed': '…',
+  'cannot-tell': '?',
+};
+
+function Commitment({ entry, onOpen }: { entry: LedgerEntry; onOpen(search: DisparitiesSearch): void }) {
+  const { baseline, current, decimals, by, ethnicScheme, area, indicator, group, reference } = entry;
+  const scheme = by === 'ethnicGroup' ? ` (${labelOf(ethnicSchemes, ethnicScheme ?? '')})` : '';
+  return (
+    <li>
+      <div>
+        <h3 className="ledger__words">
+          {entry.words} {entry.synthetic && <IllustrativeMark />}
+        </h3>
+        <p className="gaps__note">
+          {entry.title}. {entry.groupLabel}
+          {scheme} against {inSentence(entry.referenceLabel)}, {area.name}. Answers for it: {entry.owner}. Due{' '}
+          {formatDay(entry.due)}.
+        </p>
+        {current !== null && (
+          <button
+            type="button"
+            className="link-button"
+            onClick={() =>
+              onOpen({
+                indicator,
+                by,
+                area: area.code,
+                group,
+                reference,
+                ...(ethnicScheme && { ethnicScheme }),
+              })
+            }
+          >
+            See this gap
+          </button>
+        )}
+      </div>
+      <div>
+        <p className={`ledger__status ledger__status--${entry.status}`}>
+          <span aria-hidden="true">{marks[entry.status]}</span> {labelOf(courses, entry.status)}
+        </p>
+        <dl className="facts">
+          <Gap name="Gap then" gap={baseline} entry={entry} />
+          <Gap name="Gap since" gap={current} entry={entry} />
+          <div>
+            <dt>Aimed for</dt>
+            <dd>{formatSigned(entry.target, decimals)} points</dd>
+          </div>
+        </dl>
+        <p className="gaps__note">{entry.reading}</p>
+      </div>
+    </li>
+  );
+}
+
+interface GapProps {
+  readonly name: string;
+  readonly gap: LedgerEntry['current'];
+  readonly entry: Pick<LedgerEntry, 'decimals' | 'ageAdjusted'>;
+}
+
+export function Gap({ name, gap, entry }: GapProps) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        {gap === null ? (
+          'No figure'
+        ) : (
+          <>
+            {signedWithLimits(gap.difference, entry.decimals)} points, {gap.label}
+            {adjustmentWords(entry)} {gap.basis === 'synthetic' && <SyntheticMark />}{' '}
+            <AnswerMark answer={gap} />
+          </>
+        )}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { DisparityOverviewReply } from '../../../server/contract/gap-replies.ts';
+import type { IndicatorSummary } from '../../../server/contract/replies.ts';
+import { indicatorQuery } from '../../shared/api/queries.ts';
+import { NearIndicators } from '../../shared/search/near-matches.tsx';
+import { releaseOf } from '../../shared/url/page-search.ts';
+import { type DisparitiesSearch, withIndicator } from './disparities-search.ts';
+import { breakdownWords } from './gap-choices.ts';
+import { waysOn } from './ways-on.ts';
+
+interface NotHeldProps {
+  readonly indicator: string;
+  readonly overview: DisparityOverviewReply;
+  /** Undefined where there is no such indicator. */
+  readonly known: Pick<IndicatorSummary, 'shortTitle'> | undefined;
+  readonly search: DisparitiesSearch;
+}
+
+/** An indicator that cannot be told apart by these groups here, and where to go from there. */
+export function NotHeld({ indicator, overview, known, search }: NotHeldProps) {
+  // Of one there is not, nothing is asked: the page would come and go with each refusal.
+  const { data } = useQuery({
+    ...indicatorQuery(indicator, releaseOf(search)),
+    enabled: known !== undefined,
+  });
+  if (known === undefined)
+    return (
+      <div className="notice instead">
+        <p>There is no outcome called “{indicator}”. Choose one above.</p>
+        <NearIndicators
+          written={indicator}
+          linkTo={({ id, shortTitle }) => (
+            <Link to="/disparities" search={withIndicator(search, id)}>
+              {shortTitle}
+            </Link>
+          )}
+        />
+      </div>
+    );
+  const ways = waysOn(search, indicator, { overview, groupsIn: data?.groupsIn ?? [] });
+  return (
+    <div className="notice instead">
+      <p>
+        {known.shortTitle} is not published by {breakdownWords(overview.query)} in {overview.area.name}.
+        {data?.groupsIn.length === 0 && ways.length === 0 && ' It is published by no groups at all.'}
+      </p>
+      <ul>
+        {ways.map((way) => (
+          <li key={way.text}>
+            <Link to="/disparities" search={way.search}>
+              {way.text}
+            </Link>
+          </li>
+        ))}
+        <li>
+          <Link to="/indicators/$id" params={{ id: indicator }}>
+            Read what is published of it
+          </Link>
+        </li>
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,153 @@
+import './indicator-page.css';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import type { IndicatorReply } from '../../../server/contract/replies.ts';
+import { indicatorsQuery } from '../../shared/api/queries.ts';
+import { insteadOf } from '../../shared/question/instead.ts';
+import { Membership } from '../../shared/question/membership.tsx';
+import {
+  areasQueryOf,
+  drawnTypes,
+  groupOf,
+  mapped,
+  questionOf,
+  select,
+  type Word,
+  wantedOf,
+} from '../../shared/question/selection.ts';
+import { Sentence } from '../../shared/question/sentence.tsx';
+import { NearIndicators } from '../../shared/search/near-matches.tsx';
+import { InsteadNotice } from '../../shared/ui/instead-notice.tsx';
+import { Loading } from '../../shared/ui/loading.tsx';
+import { usePageTitle, usePlaceArea } from '../../shared/ui/place.ts';
+import { ProblemMessage } from '../../shared/ui/problem-message.tsx';
+import { ReleaseLine } from '../../shared/ui/release-line.tsx';
+import { releaseOf } from '../../shared/url/page-search.ts';
+import { DefinitionFacts } from './definition-facts.tsx';
+import { RankedFigure } from './ranked-figure.tsx';
+import type { NamedArea } from './spc-figure.tsx';
+import { TrendFigure } from './trend-figure.tsx';
+import { useIndicator } from './use-indicator.ts';
+
+const route = getRouteApi('/indicators/$id');
+
+/** One indicator: its figures at the area asked for, over time, and what stands behind them. */
+export function IndicatorPage() {
+  const { id } = route.useParams();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const place = usePlaceArea();
+  const list = useQuery(indicatorsQuery(releaseOf(search)));
+  const { definition, selection, reply, wider, busy, error, retry } = useIndicator(id, search);
+  usePageTitle(definition?.shortTitle);
+  const { area, release } = search;
+  const kept = { ...(area && { area }), ...(release && { release }) };
+  const changeWord = (word: Word, value: string) => {
+    const next = definition && selection && select(definition, { ...selection, [word]: value }, word);
+    if (next === undefined) return;
+    const { indicator: _, ...question } = questionOf(id, next);
+    void navigate({ search: { ...question, ...kept }, resetScroll: false });
+  };
+  if (error !== null)
+    return (
+      <ProblemMessage
+        error={error}
+        onRetry={retry}
+        near={<NearPages written={id} />}
+        advice={
+          <>
+            Choose one of <Link to="/indicators">all indicators</Link>.
+          </>
+        }
+      />
+    );
+  if (definition === undefined || place === undefined) return <Loading />;
+  const question = selection && questionOf(id, selection);
+  const { areaType: _, period: __, ...stratum } = selection ? areasQueryOf(selection) : {};
+  const isSideBySide = mapped.some((type) => type === selection?.areaType);
+  const onMap = drawnTypes(definition).some((type) => type === selection?.areaType);
+  const hasWhole = definition.areaTypes.includes(place.type);
+  const areas: NamedArea[] = [...(hasWhole ? [place] : []), ...(isSideBySide ? (reply?.areas ?? []) : [])];
+  return (
+    <article className="indicator">
+      {selection && <InsteadNotice parts={insteadOf(wantedOf(search), selection)} />}
+      <h1>{definition.title}</h1>
+      <Sentence
+        indicators={list.data?.indicators ?? []}
+        indicator={id}
+        definition={definition}
+        selection={selection}
+        place={place.name}
+        onIndicator={(next) => void navigate({ to: '/indicators/$id', params: { id: next }, search: {} })}
+        onWord={changeWord}
+      />
+      {selection && <Membership group={groupOf(definition, selection.populationGroup)} />}
+      <GroupsLink definition={definition} place={place.code} release={release} />
+      {reply && question && (
+        <RankedFigure
+          definition={definition}
+          reply={reply}
+          wider={wider}
+          question={question}
+          chosen={area}
+          onMap={onMap}
+          busy={busy}
+        />
+      )}
+      {selection && (
+        <TrendFigure
+          definition={definition}
+          query={{ ...stratum, ...releaseOf(search) }}
+          areas={areas}
+          chosen={area}
+          onChoose={(code) =>
+            void navigate({ search: (old) => ({ ...old, area: code }), resetScroll: false })
+          }
+        />
+      )}
+      <DefinitionFacts definition={definition} />
+      <ReleaseLine release={definition.release} asked={release} />
+    </article>
+  );
+}
+
+/** Pages that may have been meant. */
+const NearPages = ({ written }: { written: string }) => (
+  <NearIndicators
+    written={written}
+    linkTo={({ id, shortTitle }) => (
+      <Link to="/indicators/$id" params={{ id }}>
+        {shortTitle}
+      </Link>
+    )}
+  />
+);
+
+interface GroupsLinkProps {
+  readonly definition: Pick<IndicatorReply, 'id' | 'groupsIn'>;
+  readonly place: string;
+  readonly release: string | undefined;
+}
+
+/** To the gaps in the place, else in the smallest area around it that has them; nothing where none has. */
+function GroupsLink({ definition: { id, groupsIn }, place, release }: GroupsLinkProps) {
+  const [nearest] = groupsIn;
+  const [way] = nearest?.breakdowns ?? [];
+  if (nearest === undefined || way === undefined) return null;
+  const isHere = nearest.code === place;
+  return (
+    <p>
+      <Link
+        to="/disparities"
+        search={{
+          indicator: id,
+          ...way,
+          ...(!isHere && { area: nearest.code }),
+          ...(release !== undefined && { release }),
+        }}
+      >
+        How far apart groups are{!isHere && ` in ${nearest.name}`}
+      </Link>
+    </p>
+  );
+}

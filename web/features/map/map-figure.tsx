@@ -1,0 +1,120 @@
+import '../../shared/geography/map-figure.css';
+import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react';
+import { ChartFrame } from '../../shared/charts/chart-frame.tsx';
+import { headline } from '../../shared/geography/headline.ts';
+import { MapLegend } from '../../shared/geography/map-legend.tsx';
+import { paintOf } from '../../shared/geography/paint.ts';
+import { PaperMap } from '../../shared/geography/paper-map.tsx';
+import { Caution } from '../../shared/ui/caution.tsx';
+import { Caveats } from '../../shared/ui/caveats.tsx';
+import { SourceLine } from '../../shared/ui/source-line.tsx';
+import { SyntheticNotice } from '../../shared/ui/synthetic-notice.tsx';
+import type { View } from '../../shared/url/question.ts';
+import { basesSentence } from '../../shared/words/bases-sentence.ts';
+import { basesOf, spokenFigure } from '../../shared/words/figure-words.ts';
+import { AreaPanel } from './area-panel.tsx';
+import { AreaTable } from './area-table.tsx';
+import type { Display } from './map-search.ts';
+import type { Picture } from './picture.ts';
+import { Tooltip } from './tooltip.tsx';
+
+const AreaMap = lazy(async () => ({
+  default: (await import('../../shared/geography/area-map.tsx')).AreaMap,
+}));
+
+interface MapFigureProps {
+  readonly picture: Picture;
+  readonly view: View;
+  readonly display: Display;
+  readonly selected: string | undefined;
+  readonly busy: boolean;
+  readonly controls: ReactNode;
+  readonly downloads: ReactNode;
+  onSelect(code: string | undefined): void;
+}
+
+/** Map, legend, table and chosen area, in step with each other. */
+export function MapFigure({
+  picture,
+  view,
+  display,
+  selected,
+  busy,
+  controls,
+  downloads,
+  onSelect,
+}: MapFigureProps) {
+  const { definition, reply, outlines } = picture;
+  const [pointed, setPointed] = useState<string>();
+  const [failed, setFailed] = useState(false);
+  const fail = useCallback(() => setFailed(true), []);
+  const paints = useMemo(
+    () => new Map(reply.areas.map((area) => [area.code, paintOf(area, view, reply.breaks, definition)])),
+    [reply, view, definition],
+  );
+  const spoken = useMemo(
+    () => reply.areas.map((area) => ({ code: area.code, spoken: spokenFigure(area, definition) })),
+    [reply, definition],
+  );
+  const chosen = reply.areas.find(({ code }) => code === selected);
+  const asMap = display === 'map' && !failed;
+  return (
+    <ChartFrame
+      title={headline(definition, reply, view)}
+      measure={reply.title}
+      basis={basesSentence(basesOf(reply.areas))}
+      source={<SourceLine source={definition.source} />}
+      downloads={downloads}
+      controls={controls}
+      busy={busy}
+    >
+      <p className="nhsuk-u-visually-hidden" role="status">
+        {chosen && `Chosen: ${spokenFigure(chosen, definition)}`}
+      </p>
+      <Caution meaning={definition} />
+      <SyntheticNotice figures={reply.areas} />
+      {failed && (
+        <p className="notice">
+          This browser cannot draw the map (it has no WebGL). The table has every figure.
+        </p>
+      )}
+      <div className={asMap ? 'map-grid' : 'map-grid map-grid--table'}>
+        {asMap && (
+          <div className="map-grid__map">
+            <Suspense fallback={<div className="map" />}>
+              <AreaMap
+                outlines={outlines}
+                areaType={reply.query.areaType}
+                areas={spoken}
+                paints={paints}
+                pointed={pointed}
+                selected={selected}
+                onPoint={setPointed}
+                onSelect={onSelect}
+                onFailure={fail}
+                words={(code, at) => {
+                  const area = reply.areas.find((one) => one.code === code);
+                  return area && <Tooltip area={area} picture={picture} at={at} />;
+                }}
+              />
+            </Suspense>
+            <PaperMap outlines={outlines} paints={paints} />
+            <MapLegend picture={picture} view={view} />
+            <p className="attribution">{outlines.attribution}</p>
+          </div>
+        )}
+        <AreaPanel picture={picture} selected={selected} onClear={() => onSelect(undefined)} />
+        <div className="map-grid__table">
+          <AreaTable
+            picture={picture}
+            pointed={pointed}
+            selected={selected}
+            onPoint={setPointed}
+            onSelect={onSelect}
+          />
+        </div>
+      </div>
+      <Caveats definition={definition} />
+    </ChartFrame>
+  );
+}

@@ -1,0 +1,36 @@
+/** The question of the map page, as its URL holds it. Every part may be left out; none is trusted. */
+import { type ReleaseSearch, releaseReaders } from '../../shared/url/page-search.ts';
+import { QUESTION_PARTS, type Question, type View, views } from '../../shared/url/question.ts';
+import {
+  changedSearch,
+  oneOf,
+  type ParameterReaders,
+  readSearch,
+  word,
+  wordsOf,
+} from '../../shared/url/read-search.ts';
+
+const displays = [{ id: 'map' }, { id: 'table' }] as const;
+export type Display = (typeof displays)[number]['id'];
+
+export interface MapSearch extends Question, ReleaseSearch {
+  view?: View;
+  display?: Display;
+  area?: string;
+}
+
+const readers: ParameterReaders<MapSearch> = {
+  ...wordsOf(QUESTION_PARTS),
+  view: oneOf(views),
+  display: oneOf(displays),
+  area: word,
+  ...releaseReaders,
+};
+
+export const validateMapSearch = (raw: Record<string, unknown>): MapSearch => readSearch(readers, raw);
+
+/** The search asking another question, seen the same way and as reported at the same time. */
+export function withQuestion(search: MapSearch, question: Question): MapSearch {
+  const { view, display, area, release } = search;
+  return changedSearch<MapSearch>({ ...question }, { view, display, area, release });
+}

@@ -1,0 +1,22 @@
+import { type Tally, tallies } from './uptake-search.ts';
+
+interface TallySwitchProps {
+  readonly tally: Tally;
+  onTally(tally: Tally): void;
+}
+
+export const TallySwitch = ({ tally, onTally }: TallySwitchProps) => (
+  <fieldset className="switch" aria-label="People counted">
+    {tallies.map(({ id, label }) => (
+      <button
+        key={id}
+        type="button"
+        className="switch__item switch__button"
+        aria-pressed={id === tally}
+        onClick={() => onTally(id)}
+      >
+        {label}
+      </button>
+    ))}
+  </fieldset>
+);

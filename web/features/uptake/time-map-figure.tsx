@@ -1,0 +1,152 @@
+import '../../shared/geography/map-figure.css';
+import './time-map.css';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import type { AreasOverTimeReply } from '../../../server/contract/over-time-replies.ts';
+import { paths } from '../../../server/contract/paths.ts';
+import type { BoundariesReply, IndicatorReply } from '../../../server/contract/replies.ts';
+import { ChartFrame } from '../../shared/charts/chart-frame.tsx';
+import { PaperMap } from '../../shared/geography/paper-map.tsx';
+import { DownloadLink } from '../../shared/ui/download-link.tsx';
+import { SourceLine } from '../../shared/ui/source-line.tsx';
+import { WhenNear } from '../../shared/ui/when-near.tsx';
+import { basesSentence } from '../../shared/words/bases-sentence.ts';
+import { basesOf } from '../../shared/words/figure-words.ts';
+import { momentsOf } from './moments.ts';
+import { SyntheticLine } from './synthetic-line.tsx';
+import { TimeLegend } from './time-legend.tsx';
+import { TimePanel } from './time-panel.tsx';
+import { TimeSlider } from './time-slider.tsx';
+import { TimeTable } from './time-table.tsx';
+import { TimeTooltip } from './time-tooltip.tsx';
+import { timeMapTitle } from './uptake-words.ts';
+import { useMoment } from './use-moment.ts';
+
+const AreaMap = lazy(async () => ({
+  default: (await import('../../shared/geography/area-map.tsx')).AreaMap,
+}));
+
+export interface TimeMapFigureProps {
+  readonly definition: IndicatorReply;
+  readonly reply: AreasOverTimeReply;
+  readonly outlines: BoundariesReply;
+  readonly release: { readonly release?: number };
+  /** The date the URL names. */
+  readonly moment: string | undefined;
+  readonly selected: string | undefined;
+  readonly asTable: boolean;
+  readonly busy: boolean;
+  onRest(period: string): void;
+  onSelect(code: string): void;
+  onDisplay(asTable: boolean): void;
+}
+
+/** The map with time: every date is made ready beforehand, so that a step only paints. */
+export function TimeMapFigure(props: TimeMapFigureProps) {
+  const { definition, reply, outlines, selected, onSelect } = props;
+  const moments = useMemo(() => momentsOf(reply), [reply]);
+  const { at, step } = useMoment(reply.periods, props.moment, props.onRest);
+  const [pointed, setPointed] = useState<string>();
+  const [failed, setFailed] = useState(false);
+  const fail = useCallback(() => setFailed(true), []);
+  const dates = useMemo(() => moments.map(({ label }) => label), [moments]);
+  const moment = moments[at];
+  const basis = useMemo(() => basesSentence(basesOf(reply.areas.flatMap(({ points }) => points))), [reply]);
+  if (moment === undefined) return null;
+  const { indicator, ...query } = reply.query;
+  // The whole place, or an area of another kind, is none of the map's.
+  const drawn = moment.areas.some(({ code }) => code === selected) ? selected : undefined;
+  const asMap = !props.asTable && !failed;
+  return (
+    <ChartFrame
+      title={timeMapTitle(definition, reply, moment)}
+      measure={`${reply.title}, ${moment.label}`}
+      basis={basis}
+      source={<SourceLine source={definition.source} />}
+      busy={props.busy}
+      controls={<DisplaySwitch asTable={props.asTable} onDisplay={props.onDisplay} />}
+      downloads={
+        <p className="downloads">
+          <DownloadLink
+            href={paths.areasOverTimeCsv(indicator, { ...query, ...props.release })}
+            text="Download every date (CSV)"
+          />
+        </p>
+      }
+    >
+      <SyntheticLine figures={moment.areas} />
+      {failed && (
+        <p className="notice">
+          This browser cannot draw the map (it has no WebGL). The table has every figure.
+        </p>
+      )}
+      <div className="time-map">
+        <div className="time-map__main">
+          <p className="time-map__date">
+            <output aria-live="polite">{moment.label}</output>
+          </p>
+          {asMap && (
+            <>
+              <WhenNear className="map">
+                <Suspense fallback={<div className="map" />}>
+                  <AreaMap
+                    outlines={outlines}
+                    areaType={reply.query.areaType}
+                    areas={moment.spoken}
+                    paints={moment.paints}
+                    pointed={pointed}
+                    selected={drawn}
+                    onPoint={setPointed}
+                    onSelect={onSelect}
+                    onFailure={fail}
+                    words={(code, where) => (
+                      <TimeTooltip
+                        area={moment.areas.find((one) => one.code === code)}
+                        measure={reply}
+                        at={where}
+                      />
+                    )}
+                  />
+                </Suspense>
+              </WhenNear>
+              <PaperMap outlines={outlines} paints={moment.paints} />
+            </>
+          )}
+          {moments.length > 1 && <TimeSlider dates={dates} at={at} onStep={step} />}
+          {asMap ? (
+            <TimeLegend moment={moment} reply={reply} />
+          ) : (
+            <TimeTable moment={moment} reply={reply} onSelect={onSelect} selected={selected} />
+          )}
+          {asMap && <p className="attribution">{outlines.attribution}</p>}
+        </div>
+        <TimePanel moments={moments} at={at} selected={selected} measure={reply} />
+      </div>
+    </ChartFrame>
+  );
+}
+
+interface DisplaySwitchProps {
+  readonly asTable: boolean;
+  onDisplay(asTable: boolean): void;
+}
+
+const DisplaySwitch = ({ asTable, onDisplay }: DisplaySwitchProps) => (
+  <div className="controls">
+    <fieldset className="switch" aria-label="View as">
+      {[
+        { text: 'Map', table: false },
+        { text: 'View as table', table: true },
+      ].map(({ text, table }) => (
+        <button
+          key={text}
+          type="button"
+          className="switch__item switch__button"
+          aria-pressed={asTable === table}
+          onClick={() => onDisplay(table)}
+        >
+          {text}
+        </button>
+      ))}
+    </fieldset>
+  </div>
+);

@@ -1,0 +1,67 @@
+/** The question of the vaccine uptake page, as its URL holds it. Every part may be left out; none is trusted. */
+import {
+  type Denominator,
+  denominators,
+  type EthnicScheme,
+  ethnicSchemes,
+} from '../../../server/contract/dimensions.ts';
+import { type ReleaseSearch, releaseReaders } from '../../shared/url/page-search.ts';
+import {
+  changedSearch,
+  oneOf,
+  type ParameterReader,
+  type ParameterReaders,
+  readSearch,
+  type SearchChange,
+  wordsOf,
+} from '../../shared/url/read-search.ts';
+
+/** How people over time are counted: all so far, or those new since the date before. */
+export const tallies = [
+  { id: 'so-far', label: 'So far' },
+  { id: 'new', label: 'New people' },
+] as const;
+export type Tally = (typeof tallies)[number]['id'];
+
+const displays = [{ id: 'map' }, { id: 'table' }] as const;
+const reachOrders = [{ id: 'groups' }, { id: 'wards' }] as const;
+
+export interface UptakeSearch extends ReleaseSearch {
+  indicator?: string;
+  area?: string;
+  ageBand?: string;
+  ethnicScheme?: EthnicScheme;
+  ethnicGroup?: string;
+  denominator?: Denominator;
+  period?: string;
+  /** What the reach list measures against: `place`, or a percentage. */
+  target?: string;
+  /** The date the map stands at, where its slider has been moved. */
+  moment?: string;
+  tally?: Tally;
+  display?: (typeof displays)[number]['id'];
+  /** Rows of the reach list: a group of a ward each, or a ward each. */
+  rows?: (typeof reachOrders)[number]['id'];
+}
+
+const target: ParameterReader<string> = (text) =>
+  text === 'place' || /^\d{1,2}(\.\d)?$|^100$/.test(text) ? text : undefined;
+
+const readers: ParameterReaders<UptakeSearch> = {
+  ...wordsOf(['indicator', 'area', 'ageBand', 'ethnicGroup', 'period', 'moment']),
+  ethnicScheme: oneOf(ethnicSchemes),
+  denominator: oneOf(denominators),
+  tally: oneOf(tallies),
+  display: oneOf(displays),
+  rows: oneOf(reachOrders),
+  target,
+  ...releaseReaders,
+};
+
+export const validateUptakeSearch = (raw: Record<string, unknown>): UptakeSearch => readSearch(readers, raw);
+
+export type UptakeChange = SearchChange<UptakeSearch>;
+
+/** Another vaccine or dose: dates belong to the one before. */
+export const withVaccine = (search: UptakeSearch, indicator: string): UptakeSearch =>
+  changedSearch(search, { indicator, period: undefined, moment: undefined });

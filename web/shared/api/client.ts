@@ -1,0 +1,58 @@
+import type { Problem } from '../../../server/contract/problem.ts';
+import { belowBase } from './base-path.ts';
+import { noteStaleness } from './staleness.ts';
+
+/** A request the server answered with problem details, or that never reached it (status 0). */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError';
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.detail);
+    this.problem = problem;
+  }
+}
+
+const unreachable: Problem = {
+  type: 'about:blank',
+  title: 'The server could not be reached',
+  status: 0,
+  code: 'unreachable',
+  detail: 'Check your connection, then try again.',
+};
+
+const isProblem = (body: unknown): body is Problem =>
+  typeof body === 'object' && body !== null && 'detail' in body && 'title' in body && 'status' in body;
+
+async function problemOf(response: Response): Promise<Problem> {
+  const body: unknown = await response.json().catch(() => undefined);
+  if (isProblem(body)) return body;
+  return {
+    type: 'about:blank',
+    title: 'The server could not answer',
+    status: response.status,
+    code: 'unexpected',
+    detail: `The server answered with status ${response.status}. Try again in a minute.`,
+  };
+}
+
+/** The reply at a URL of ours. Its type is the contract's: the server filters every reply by that schema. */
+export async function getReply<Reply>(url: string, signal: AbortSignal): Promise<Reply> {
+  let response: Response;
+  try {
+    response = await fetch(belowBase(url), { signal, headers: { accept: 'application/json' } });
+  } catch (error) {
+    if (signal.aborted) throw error;
+    throw new ProblemError(unreachable);
+  }
+  noteStaleness(response);
+  if (!response.ok) throw new ProblemError(await problemOf(response));
+  return response.json();
+}
+
+/** Only what may pass by itself is asked again: a server away or busy, never a question it refused. */
+export function worthAnotherTry(failures: number, error: Error): boolean {
+  const { status, code } = error instanceof ProblemError ? error.problem : { status: 0, code: '' };
+  if (code === 'nothing-published') return false;
+  return failures < 2 && (status === 0 || status >= 500);
+}

@@ -1,0 +1,42 @@
+import './time-chart.css';
+import type { ReactNode } from 'react';
+import { CartesianGrid, ComposedChart, ResponsiveContainer, XAxis } from 'recharts';
+import { type EventLine, eventLines } from './event-lines.tsx';
+import { type Dated, timeTicks } from './time-ticks.ts';
+
+interface TimeChartProps {
+  readonly rows: readonly Dated[];
+  readonly events?: readonly EventLine[];
+  /** The axis of values and what is drawn. */
+  readonly children: ReactNode;
+}
+
+/** The frame of every chart over real time. It is hidden from screen readers: the table beside it says it all again. */
+export function TimeChart({ rows, events = [], children }: TimeChartProps) {
+  const ticks = timeTicks(rows);
+  const labels = new Map(ticks.map(({ time, label }) => [time, label]));
+  return (
+    <div className="time-chart" aria-hidden="true">
+      <ResponsiveContainer width="100%" height="100%">
+        <ComposedChart
+          data={[...rows]}
+          margin={{ top: events.length > 0 ? 20 : 8, right: 24, bottom: 4, left: 0 }}
+          accessibilityLayer={false}
+        >
+          <CartesianGrid vertical={false} stroke="var(--line)" />
+          <XAxis
+            dataKey="time"
+            type="number"
+            domain={['dataMin', 'dataMax']}
+            ticks={ticks.map(({ time }) => time)}
+            tickFormatter={(time: number) => labels.get(time) ?? ''}
+            padding={{ left: 24, right: 24 }}
+            stroke="var(--quiet)"
+          />
+          {eventLines(events)}
+          {children}
+        </ComposedChart>
+      </ResponsiveContainer>
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+import type { Feature, FeatureCollection } from 'geojson';
+import type { StyleSpecification } from 'maplibre-gl';
+import type { BoundariesReply } from '../../../server/contract/replies.ts';
+import { colours } from '../ui/colours.ts';
+import type { Point } from './centre.ts';
+import type { Paint } from './paint.ts';
+import { type Pattern, patterns } from './pattern.ts';
+
+/** What the map draws. */
+export interface Scene {
+  readonly outlines: BoundariesReply;
+  readonly centres: ReadonlyMap<string, Point>;
+  readonly paints: ReadonlyMap<string, Paint>;
+}
+
+/** Every area could carry every pattern; which it does is its state, as its colour is. */
+const carries = (pattern: Pattern): ['case', ['==', ['feature-state', string], string], number, number] => [
+  'case',
+  ['==', ['feature-state', 'pattern'], pattern],
+  1,
+  0,
+];
+const when = (
+  state: 'pointed' | 'selected',
+  width: number,
+): ['case', ['boolean', ['feature-state', string], false], number, number] => [
+  'case',
+  ['boolean', ['feature-state', state], false],
+  width,
+  0,
+];
+
+/**
+ * No tiles, no letters, no other host: outlines over white. The wide line under the fills shows only outside the
+ * place, as its border; fills follow feature state, so a repaint needs no new geometry.
+ */
+export function outlineStyle(scene: Scene): StyleSpecification {
+  return {
+    version: 8,
+    sources: {
+      areas: { type: 'geojson', data: shapesOf(scene), promoteId: 'code', tolerance: 0.1 },
+      marks: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } },
+    },
+    layers: [
+      {
+        id: 'border',
+        type: 'line',
+        source: 'areas',
+        paint: { 'line-color': colours.slate, 'line-width': 4 },
+      },
+      {
+        id: 'fill',
+        type: 'fill',
+        source: 'areas',
+        paint: {
+          'fill-color': ['to-color', ['feature-state', 'fill'], colours.paper],
+          'fill-color-transition': { duration: 0 },
+          'fill-antialias': false,
+        },
+      },
+      ...patterns.map((pattern) => ({
+        id: pattern,
+        type: 'fill' as const,
+        source: 'areas',
+        paint: {
+          'fill-pattern': pattern,
+          'fill-opacity': carries(pattern),
+          'fill-opacity-transition': { duration: 0 },
+        },
+      })),
+      {
+        id: 'lines',
+        type: 'line',
+        source: 'areas',
+        layout: { 'line-join': 'round' },
+        paint: { 'line-color': colours.paper, 'line-width': 1.4 },
+      },
+      {
+        id: 'pointed',
+        type: 'line',
+        source: 'areas',
+        layout: { 'line-join': 'round' },
+        paint: { 'line-color': colours.ink, 'line-width': when('pointed', 3) },
+      },
+      {
+        id: 'selected-edge',
+        type: 'line',
+        source: 'areas',
+        layout: { 'line-join': 'round' },
+        paint: { 'line-color': colours.ink, 'line-width': when('selected', 7) },
+      },
+      {
+        id: 'selected',
+        type: 'line',
+        source: 'areas',
+        layout: { 'line-join': 'round' },
+        paint: { 'line-color': colours.focus, 'line-width': when('selected', 3) },
+      },
+      {
+        id: 'marks',
+        type: 'symbol',
+        source: 'marks',
+        layout: { 'icon-image': ['get', 'mark'], 'icon-allow-overlap': true, 'icon-ignore-placement': true },
+      },
+    ],
+  };
+}
+
+export const shapesOf = ({ outlines }: Scene): FeatureCollection => ({
+  type: 'FeatureCollection',
+  features: outlines.features as Feature[],
+});

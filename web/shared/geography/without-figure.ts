@@ -1,0 +1,48 @@
+/** How an area without a figure is drawn, and in which words the legend says so. Pure. */
+import type { Estimate } from '../../../server/contract/estimate.ts';
+import {
+  labelOfReason,
+  type MissingReason,
+  type WithheldReason,
+} from '../../../server/contract/without-figure.ts';
+import type { Pattern } from './pattern.ts';
+
+type WithoutFigurePattern = Exclude<Pattern, 'not-distinguishable'>;
+
+/** Four things that are no figure, each with a pattern of its own; zero is a number and has a colour. */
+const patternsOfReasons: Readonly<Record<WithheldReason | MissingReason, WithoutFigurePattern>> = {
+  'small-counts': 'withheld',
+  'part-withheld': 'withheld',
+  'fewer-than-eight': 'fewer-than-eight',
+  'not-collected': 'missing',
+  'not-available': 'missing',
+  'nobody-to-count': 'nobody-to-count',
+};
+
+export const patternOf = ({ reason }: { readonly reason: WithheldReason | MissingReason }) =>
+  patternsOfReasons[reason];
+
+const withoutFigureWords: Readonly<Record<WithoutFigurePattern, string>> = {
+  withheld: 'Withheld to protect people',
+  'fewer-than-eight': `None or ${labelOfReason({ reason: 'fewer-than-eight' }).toLowerCase()}: which is withheld`,
+  missing: 'Missing: not collected or not available',
+  'nobody-to-count': 'Nobody to count',
+};
+
+export interface WithoutFigureCount {
+  readonly pattern: WithoutFigurePattern;
+  readonly text: string;
+  readonly areas: number;
+}
+
+/** How many areas have no figure, apart by why; what no area has is left out. */
+export function withoutFigureCounts(areas: readonly Estimate[]): WithoutFigureCount[] {
+  const found = areas.flatMap((area) => (area.status === 'shown' ? [] : [patternOf(area)]));
+  return (Object.keys(withoutFigureWords) as WithoutFigurePattern[])
+    .map((pattern) => ({
+      pattern,
+      text: withoutFigureWords[pattern],
+      areas: found.filter((one) => one === pattern).length,
+    }))
+    .filter(({ areas: count }) => count > 0);
+}

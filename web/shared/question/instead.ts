@@ -1,0 +1,131 @@
+/** What a question asks for and cannot have, and what is shown in its place, in sentences. Pure. */
+import { ageRange } from '../../../server/contract/age-bands.ts';
+import {
+  areaTypes,
+  denominators,
+  deprivationFifths,
+  ethnicSchemes,
+  populationGroups,
+  sexes,
+  type Term,
+} from '../../../server/contract/dimensions.ts';
+import { parsePeriod } from '../../../server/contract/periods.ts';
+import { phraseOf } from './phrases.ts';
+import { type Definition, type Selection, select, type Word } from './selection.ts';
+
+export interface Instead {
+  readonly word: Word;
+  readonly sentence: string;
+}
+
+const held = (terms: readonly Term[]) => (value: string) => terms.some(({ id }) => id === value);
+
+/** Whether a value is one we have words for. */
+const isKnown: Record<Word, (value: string) => boolean> = {
+  populationGroup: held(populationGroups),
+  areaType: held(areaTypes),
+  denominator: held(denominators),
+  ageBand: (value) => ageRange(value) !== undefined,
+  ethnicity: (value) => {
+    const [scheme, group] = value.split('/');
+    const groups: readonly Term[] = ethnicSchemes.find(({ id }) => id === scheme)?.groups ?? [];
+    return value === 'all' || groups.some(({ id }) => id === group);
+  },
+  sex: held(sexes),
+  deprivation: held(deprivationFifths),
+  period: (value) => parsePeriod(value) !== undefined,
+};
+
+const kinds: Record<Word, string> = {
+  populationGroup: 'a population group',
+  areaType: 'a type of area',
+  denominator: 'a population',
+  ageBand: 'ages',
+  ethnicity: 'an ethnic group',
+  sex: 'a sex',
+  deprivation: 'a part by deprivation',
+  period: 'a period',
+};
+
+/** A value as it reads after "figures for": "Black residents", "a period called “x”". */
+export function named(word: Word, value: string): string {
+  if (word === 'denominator' && value === '') return 'the only count there is';
+  if (!isKnown[word](value)) return `${kinds[word]} called “${value.split('/').at(-1)}”`;
+  const phrase = phraseOf(word, value);
+  if (word === 'ageBand') return value === 'all' ? 'people of all ages' : `people aged ${phrase}`;
+  if (word === 'areaType' && value === 'borough') return 'the whole borough';
+  return word === 'denominator' ? `a count among ${phrase}` : phrase;
+}
+
+/** One sentence for each part that is not shown as it was asked for. */
+export function insteadOf(wanted: Partial<Selection>, shown: Selection): Instead[] {
+  return words.flatMap((word) => {
+    const asked = wanted[word];
+    if (asked === undefined || asked === shown[word]) return [];
+    return [
+      {
+        word,
+        sentence: `There are no figures here for ${named(word, asked)}. This page shows ${named(word, shown[word])}.`,
+      },
+    ];
+  });
+}
+
+const words: readonly Word[] = [
+  'areaType',
+  'populationGroup',
+  'ageBand',
+  'ethnicity',
+  'sex',
+  'deprivation',
+  'denominator',
+  'period',
+];
+
+/** The nearest question that does have what was asked for under one word; undefined where none has. */
+export function nearestWith(
+  definition: Definition,
+  wanted: Partial<Selection>,
+  word: Word,
+): Selection | undefined {
+  const near = select(definition, wanted, word);
+  return near !== undefined && near[word] === wanted[word] ? near : undefined;
+}
+
+/** Parameters by the names readers know them by. */
+const parameters: Readonly<Record<string, string>> = {
+  indicator: 'an indicator',
+  area: 'an area',
+  period: 'a period',
+  ageBand: 'an age',
+  sex: 'a sex',
+  populationGroup: 'a population group',
+  ethnicGroup: 'an ethnic group',
+  ethnicScheme: 'a list of ethnic groups',
+  deprivation: 'a part by deprivation',
+  denominator: 'a population to count among',
+  areaType: 'a type of area',
+  release: 'a release',
+  since: 'a release or a day to compare with',
+  pins: 'a row to pin',
+  by: 'a way to tell groups apart',
+  fifths: 'a kind of fifths',
+  reference: 'a group to compare with',
+  group: 'a group',
+  compare: 'a way to compare',
+  measure: 'a way to measure a gap',
+  view: 'a way to colour the map',
+  display: 'a way to look at the figures',
+  tally: 'a way to count people',
+  rows: 'an order of the list',
+  target: 'a target',
+  moment: 'a date',
+};
+
+/** What a page says of parameters it cannot read. */
+export const unreadSentences = (unread: Readonly<Record<string, string>>): string[] =>
+  Object.entries(unread).map(([name, text]) =>
+    parameters[name] === undefined
+      ? `The link asks for “${name}”, which this page does not know. It is left out.`
+      : `The link asks for “${text}” as ${parameters[name]}, and there is none of that name. The page shows what it does without.`,
+  );

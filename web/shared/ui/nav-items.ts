@@ -1,0 +1,33 @@
+import type { LinkProps } from '@tanstack/react-router';
+import type { PlaceReply } from '../../../server/contract/place-reply.ts';
+
+interface NavItem {
+  readonly to: NonNullable<LinkProps['to']>;
+  readonly label: string;
+  /** Whether the release has something to show there; always where it is left out. */
+  isHeld?(held: PlaceReply): boolean;
+}
+
+/** The pages in the header, in order. A new page is one line here and one route in router.tsx. */
+export const navItems: readonly NavItem[] = [
+  { to: '/', label: 'Home' },
+  { to: '/board', label: 'Board' },
+  { to: '/disparities', label: 'Disparities' },
+  { to: '/map', label: 'Map' },
+  { to: '/vaccination', label: 'Vaccine uptake', isHeld: (held) => held.covid19Vaccination },
+  { to: '/indicators', label: 'Indicators' },
+  { to: '/plan', label: 'Plan', isHeld: ({ documents }) => documents.includes('plan') },
+  {
+    to: '/vaccination-facts',
+    label: 'Vaccine facts',
+    isHeld: ({ documents }) => documents.includes('vaccination-facts'),
+  },
+  { to: '/data', label: 'Data' },
+];
+
+/** Whether a page has something to show; taken for granted until that is known. */
+export const hasSomething = (page: NavItem['to'], held: PlaceReply | undefined): boolean =>
+  held === undefined || (navItems.find(({ to }) => to === page)?.isHeld?.(held) ?? true);
+
+export const navItemsFor = (held: PlaceReply | undefined): readonly NavItem[] =>
+  navItems.filter(({ to }) => hasSomething(to, held));

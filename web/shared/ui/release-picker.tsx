@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query';
+import { releasesQuery } from '../api/queries.ts';
+import { formatDay } from '../words/format.ts';
+
+interface ReleasePickerProps {
+  readonly label: string;
+  /** Number of the release shown. */
+  readonly chosen: number;
+  /** Only releases before this one. */
+  readonly before?: number;
+  /** The newest release is told by undefined, so that a link to it stays a link to the newest. */
+  onChoose(release: string | undefined): void;
+}
+
+/** The dates on which figures were published: choosing one shows everything as reported then. */
+export function ReleasePicker({ label, chosen, before = Infinity, onChoose }: ReleasePickerProps) {
+  const releases = useQuery(releasesQuery()).data;
+  const offered = (releases?.releases ?? []).filter(({ id }) => id < before);
+  const newest = releases?.release;
+  return (
+    <label className="release-picker">
+      {label}
+      <select
+        value={String(chosen)}
+        onChange={({ target }) => onChoose(target.value === String(newest) ? undefined : target.value)}
+      >
+        {offered.map(({ id, publishedAt }) => (
+          <option key={id} value={String(id)}>
+            {formatDay(publishedAt)} (release {id}
+            {id === newest ? ', newest' : ''})
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,8 +1,0 @@
-import type { IndicatorReply } from '../../server/contract/replies.ts';
-
-/** Who published it, what, and under which licence. */
-export const SourceLine = ({ source }: { source: IndicatorReply['source'] }) => (
-  <>
-    {source.publisher}, <a href={source.url}>{source.title}</a>. {source.licence}.
-  </>
-);
