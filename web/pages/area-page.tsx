@@ -8,7 +8,7 @@ import { footnotesOf, untestedChanges } from '../area/footnotes.ts';
 import { LocatorMap } from '../area/locator-map.tsx';
 import { NoteList } from '../area/note-marks.tsx';
 import { OwnFigures } from '../area/own-figures.tsx';
-import { comparedWords, profileHeadline, sourceSentences } from '../area/row-words.ts';
+import { comparedWords, profileHeadline, sourceSentences, widerSentence } from '../area/row-words.ts';
 import { type AimRows, sectionsOf } from '../area/sections.ts';
 import { WiderFigures } from '../area/wider-figures.tsx';
 import { IntervalKey } from '../charts/interval-plot.tsx';
@@ -154,7 +154,7 @@ function Body({ reply }: { reply: AreaIndicatorsReply }) {
           <p>
             {isPlace
               ? 'These are published for smaller or larger areas only.'
-              : `The figures below are of ${place.name} as a whole. They say nothing about how ${area.name} differs from it.`}
+              : widerSentence(wider, { area: area.name, place: place.name })}
             {leftOut > 0 && (
               <>
                 {' '}

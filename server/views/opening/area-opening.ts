@@ -5,7 +5,7 @@ import type { OpeningLine } from '../../contract/opening.ts';
 import { countWords, gapSizeWords } from '../value-words.ts';
 import { figureWords, relativeSize } from './figure-words.ts';
 import { rowKey } from './row-key.ts';
-import { line, realWords, shortList, widestFirst } from './short-list.ts';
+import { indicatorsIn, line, realWords, shortList, widestFirst } from './short-list.ts';
 
 interface Names {
   readonly area: string;
@@ -27,7 +27,7 @@ export function areaOpening(rows: readonly AreaIndicator[], { area, place }: Nam
   const spoken = rows.filter(({ kind }) => kind === 'outcome' || kind === 'service');
   return shortList(
     [...lines('worse'), ...lines('better'), ...unknownLines(spoken, area)],
-    realWords(spoken.filter(isReal).length, `held for ${area}`),
+    realWords(spoken.filter(isReal), `held for ${area}`),
   );
 }
 
@@ -58,8 +58,9 @@ function unknownLines(rows: readonly AreaIndicator[], area: string): OpeningLine
     text: (count: (one: string, many: string) => string) => string,
   ) =>
     some.slice(0, 1).map((first) => {
+      const indicators = indicatorsIn(some);
       const count = (one: string, many: string) =>
-        `${countWords(some.length)} ${some.length === 1 ? one : many}`;
+        `${countWords(indicators)} ${indicators === 1 ? one : many}`;
       return line('not-known', text(count), rowKey(first));
     });
   return [
@@ -81,7 +82,7 @@ function unknownLines(rows: readonly AreaIndicator[], area: string): OpeningLine
     ...told(
       hidden,
       (count) =>
-        `What ${count('figure is: it is', 'figures are: they are')} withheld to protect people, or missing.`,
+        `The figures of ${count('outcome or service: they are', 'outcomes and services: they are')} withheld to protect people, or missing.`,
     ),
   ];
 }

@@ -10,7 +10,7 @@ import { isReal } from '../board-sentences.ts';
 import { countWords, listWords, targetWords, valueWords } from '../value-words.ts';
 import { figureWords, nameWords, relativeSize } from './figure-words.ts';
 import { rowKey } from './row-key.ts';
-import { line, realWords, type SizedLine, shortList, widestFirst } from './short-list.ts';
+import { indicatorsIn, line, realWords, type SizedLine, shortList, widestFirst } from './short-list.ts';
 
 /** What the opening reads of a row; a change that was not judged is told by its verdict alone. */
 export type Standing = Pick<
@@ -55,7 +55,7 @@ export function boardOpening(rows: readonly Standing[], held = 'on the list of t
     ...judged.flatMap(datePassedLine),
     ...unknownLines(spoken),
   ];
-  return shortList(lines, realWords(spoken.filter(isReal).length, held));
+  return shortList(lines, realWords(spoken.filter(isReal), held));
 }
 
 function verdictLine(verdict: 'worse' | 'better', row: Standing): SizedLine[] {
@@ -158,7 +158,7 @@ function unknownLines(rows: readonly Standing[]): OpeningLine[] {
       ? [
           line(
             'not-known',
-            `The true ${synthetic.length === 1 ? 'figure' : 'figures'} of ${ofAll(synthetic.length, rows.length)} ${rows.length === 1 ? 'outcome or service' : 'outcomes and services'}; what is shown is made for demonstration.`,
+            `The true ${synthetic.length === 1 ? 'figure' : 'figures'} of ${ofAll(indicatorsIn(synthetic), indicatorsIn(rows))} ${indicatorsIn(rows) === 1 ? 'outcome or service' : 'outcomes and services'}; what is shown is made for demonstration.`,
             first(synthetic),
           ),
         ]
