@@ -105,6 +105,30 @@ describe('maps and lists of areas', () => {
     expect(broken(all)).toEqual([]);
   });
 
+  test('by value, a title names what the test found beyond chance, and no other without saying so', () => {
+    const tested = pages.filter(
+      ({ reply }) =>
+        reply.comparison.compared > 2 &&
+        reply.areas.every(
+          ({ status, ...area }) => status !== 'shown' || !('basis' in area) || area.basis !== 'synthetic',
+        ),
+    );
+    const wrong = tested.flatMap(({ where, definition, reply }) => {
+      const title = headline(definition, reply, 'value');
+      const [rank = '', test = ''] = title.split('; ');
+      const end = /\blowest\b/.test(rank) ? 'lower' : 'higher';
+      const found = reply.areas.filter(({ verdict }) => verdict === 'worse' || verdict === end);
+      const isNamed = ({ name }: { name: string }) => test.includes(name);
+      const says = found.length > 3 ? test.includes(`in ${found.length} of`) : found.every(isNamed);
+      const level = reply.areas.filter(
+        ({ name, verdict }) => verdict === 'similar' && rank.includes(`${name} (`),
+      );
+      return says && (level.length === 0 || rank.includes('not beyond chance')) ? [] : [`${where}: ${title}`];
+    });
+    expect(tested.length).toBeGreaterThan(20);
+    expect(wrong).toEqual([]);
+  });
+
   test('what points at an area counts what the indicator counts', () => {
     const wrong = pages.flatMap(({ where, definition, reply }) =>
       reply.areas.slice(0, 1).flatMap((area) => {

@@ -3,13 +3,15 @@ import './time-map.css';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import type { AreasOverTimeReply } from '../../server/contract/over-time-replies.ts';
 import { paths } from '../../server/contract/paths.ts';
-import type { BoundariesReply, IndicatorReply } from '../../server/contract/replies.ts';
+import type { BoundariesReply, IndicatorAreasReply, IndicatorReply } from '../../server/contract/replies.ts';
 import { ChartFrame } from '../charts/chart-frame.tsx';
 import { basesOf } from '../map/figure-words.ts';
+import { verdictsByName } from '../map/headline.ts';
 import { PaperMap } from '../map/paper-map.tsx';
 import { basesSentence } from '../ui/bases-sentence.ts';
 import { DownloadLink } from '../ui/download-link.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
+import { isSynthetic } from '../ui/synthetic-notice.tsx';
 import { WhenNear } from '../ui/when-near.tsx';
 import { momentsOf } from './moments.ts';
 import { SyntheticLine } from './synthetic-line.tsx';
@@ -28,6 +30,8 @@ export interface TimeMapFigureProps {
   readonly reply: AreasOverTimeReply;
   readonly outlines: BoundariesReply;
   readonly release: { readonly release?: number };
+  /** What the test found at the date the slider rests on, once it is known. */
+  readonly answers: IndicatorAreasReply | undefined;
   /** The date the URL names. */
   readonly moment: string | undefined;
   readonly selected: string | undefined;
@@ -54,9 +58,10 @@ export function TimeMapFigure(props: TimeMapFigureProps) {
   // The whole place, or an area of another kind, is none of the map's.
   const drawn = moment.areas.some(({ code }) => code === selected) ? selected : undefined;
   const asMap = !props.asTable && !failed;
+  const answers = props.answers?.query.period === moment.period ? props.answers : undefined;
   return (
     <ChartFrame
-      title={timeMapTitle(definition, reply, moment)}
+      title={timeMapTitle(definition, reply, moment, answers)}
       measure={`${reply.title}, ${moment.label}`}
       basis={basis}
       source={<SourceLine source={definition.source} />}
@@ -113,11 +118,20 @@ export function TimeMapFigure(props: TimeMapFigureProps) {
           {asMap ? (
             <TimeLegend moment={moment} reply={reply} />
           ) : (
-            <TimeTable moment={moment} reply={reply} onSelect={onSelect} selected={selected} />
+            <TimeTable
+              moment={moment}
+              reply={reply}
+              answers={answers}
+              onSelect={onSelect}
+              selected={selected}
+            />
+          )}
+          {asMap && answers && !answers.areas.some(isSynthetic) && (
+            <p className="legend__note">{verdictsByName(answers)}</p>
           )}
           {asMap && <p className="attribution">{outlines.attribution}</p>}
         </div>
-        <TimePanel moments={moments} at={at} selected={selected} measure={reply} />
+        <TimePanel moments={moments} at={at} selected={selected} measure={reply} answers={answers} />
       </div>
     </ChartFrame>
   );
