@@ -13,6 +13,7 @@ import { ADJUSTED, spokenPolarity } from '../../server/contract/good-or-bad.ts';
 import { verdictLooks } from '../map/paint.ts';
 import { adjustmentWords } from '../meaning.ts';
 import { rowAnchor } from '../ui/opening-lines.tsx';
+import { Sideways } from '../ui/sideways.tsx';
 import { SyntheticMark } from '../ui/synthetic-notice.tsx';
 import { shortGroup } from './gap-words.ts';
 import { type CellAt, nextCell } from './grid-moves.ts';
@@ -75,7 +76,7 @@ export const HeatMap = memo(function HeatMap({ reply, indicator, group, onChoose
     </th>
   );
   return (
-    <div className={`heat ${reply.groups.length > FEW ? 'heat--wide' : ''}`}>
+    <Sideways className={`heat ${reply.groups.length > FEW ? 'heat--wide' : ''}`.trim()}>
       <table
         role="grid"
         aria-label={`${reply.title}, ${reply.breakdown.label}. Arrow keys move among cells, Enter opens a gap.`}
@@ -130,7 +131,7 @@ export const HeatMap = memo(function HeatMap({ reply, indicator, group, onChoose
           ))}
         </tbody>
       </table>
-    </div>
+    </Sideways>
   );
 });
 

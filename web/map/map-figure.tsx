@@ -5,6 +5,7 @@ import type { Display, View } from '../map-search.ts';
 import { basesSentence } from '../ui/bases-sentence.ts';
 import { Caution } from '../ui/caution.tsx';
 import { Caveats } from '../ui/caveats.tsx';
+import { Sideways } from '../ui/sideways.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
 import { SyntheticNotice } from '../ui/synthetic-notice.tsx';
 import { AreaPanel } from './area-panel.tsx';
@@ -101,7 +102,7 @@ export function MapFigure({
           </div>
         )}
         <AreaPanel picture={picture} selected={selected} onClear={() => onSelect(undefined)} />
-        <div className="map-grid__table">
+        <Sideways className="map-grid__table">
           <AreaTable
             picture={picture}
             pointed={pointed}
@@ -109,7 +110,7 @@ export function MapFigure({
             onPoint={setPointed}
             onSelect={onSelect}
           />
-        </div>
+        </Sideways>
       </div>
       <Caveats definition={definition} />
     </ChartFrame>
