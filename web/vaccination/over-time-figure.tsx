@@ -90,8 +90,8 @@ export function OverTimeFigure(props: OverTimeFigureProps) {
       ) : (
         <>
           {rows.length > 1 ? (
-            <WhenNear className="time-chart">
-              <Suspense fallback={<div className="time-chart" />}>
+            <WhenNear className="time-chart" onPaper>
+              <Suspense fallback={<div className="time-chart when-near--on-paper" />}>
                 <OverTimeChart
                   series={series}
                   rows={rows}
