@@ -8,7 +8,6 @@ import { basesOf, intervalWords, valueWords } from '../map/figure-words.ts';
 import { headline } from '../map/headline.ts';
 import { valueClasses } from '../map/legend.ts';
 import { valueHead } from '../meaning.ts';
-import { basesSentence } from '../ui/bases-sentence.ts';
 import { SourceLine } from '../ui/source-line.tsx';
 import { SyntheticNotice } from '../ui/synthetic-notice.tsx';
 import { AnswerMark } from '../ui/verdict-mark.tsx';
@@ -31,7 +30,7 @@ export function PinnedMap({ definition, pin, board }: PinnedMapProps) {
     <ChartFrame
       title={headline(definition, data, 'value')}
       measure={data.title}
-      basis={basesSentence(basesOf(data.areas))}
+      basis={basesOf(data.areas)}
       source={<SourceLine source={definition.source} />}
     >
       <SyntheticNotice figures={data.areas} />

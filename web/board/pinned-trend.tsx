@@ -8,7 +8,6 @@ import { TrendChart } from '../charts/trend-chart.tsx';
 import { trendHeadline } from '../indicator/trend-words.ts';
 import { basesOf, intervalWords, valueWords } from '../map/figure-words.ts';
 import { valueHead } from '../meaning.ts';
-import { basesSentence } from '../ui/bases-sentence.ts';
 import { SourceLine } from '../ui/source-line.tsx';
 import { SyntheticNotice } from '../ui/synthetic-notice.tsx';
 import { askedBy } from './asked-by.ts';
@@ -35,7 +34,7 @@ export function PinnedTrend({ definition, pin, board }: PinnedProps) {
     <ChartFrame
       title={trendHeadline(definition.shortTitle, board.area.name, data, definition)}
       measure={data.title}
-      basis={basesSentence(basesOf(figures))}
+      basis={basesOf(figures)}
       source={<SourceLine source={definition.source} />}
     >
       <SyntheticNotice figures={figures} />

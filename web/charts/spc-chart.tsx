@@ -6,6 +6,9 @@ import type { ChartEvent } from './event-lines.tsx';
 import { dotPath, type PhaseSpan, phaseSpans, type SpcDot, spcDots, spcFills, spcTicks } from './spc-data.ts';
 import { TimeChart } from './time-chart.tsx';
 
+/** Names of lines stand right of the newest point, where they cover none. */
+const NAMES = 64;
+
 interface SpcChartProps {
   readonly reply: SpcReply;
   readonly measure: Measure;
@@ -24,11 +27,11 @@ export function SpcChart({ reply, measure, events }: SpcChartProps) {
       y={y}
       ifOverflow="extendDomain"
       {...looks}
-      label={{ value: name, position: 'insideTopRight', fontSize: 12, fill: 'var(--ink)' }}
+      label={{ value: name, position: 'right', fontSize: 12, fill: 'var(--ink)' }}
     />
   );
   return (
-    <TimeChart rows={dots} events={events}>
+    <TimeChart rows={dots} events={events} beside={NAMES}>
       <YAxis
         domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]}
         ticks={ticks}
@@ -66,7 +69,7 @@ function phaseLines({ from, to, mean, limits }: PhaseSpan, isNewest: boolean) {
       ifOverflow="extendDomain"
       {...looks}
       {...(isNewest && {
-        label: { value: name, position: 'insideTopRight' as const, fontSize: 12, fill: 'var(--ink)' },
+        label: { value: name, position: 'right' as const, fontSize: 12, fill: 'var(--ink)' },
       })}
     />
   );

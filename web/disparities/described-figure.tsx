@@ -8,7 +8,6 @@ import { writtenInterval } from '../../server/contract/written-figures.ts';
 import { ChartFrame } from '../charts/chart-frame.tsx';
 import { formatInterval, formatValue, gapSideWords } from '../format.ts';
 import { sampleWords } from '../meaning.ts';
-import { basesSentence } from '../ui/bases-sentence.ts';
 import { WideTable } from '../ui/wide-table.tsx';
 import { shortGroup } from './gap-words.ts';
 import { describedOf, describedTitle } from './held-words.ts';
@@ -30,7 +29,7 @@ export function DescribedFigure({ reply, busy, onChoose }: DescribedFigureProps)
     <ChartFrame
       title={`${what}, by ${reply.query.by === 'ethnicGroup' ? 'ethnic group' : 'deprivation'}`}
       measure={`In ${reply.area.name}. These are causes of health, not outcomes: they are described, and nothing here is called better or worse.`}
-      basis={basesSentence([...new Set(rows.flatMap(({ basis }) => basis))])}
+      basis={[...new Set(rows.flatMap(({ basis }) => basis))]}
       source="each has its own, named with its figures below."
       busy={busy}
     >

@@ -5,7 +5,6 @@ import type { IndicatorReply } from '../../server/contract/replies.ts';
 import { ChartFrame } from '../charts/chart-frame.tsx';
 import { IntervalKey } from '../charts/interval-plot.tsx';
 import { basesOf } from '../map/figure-words.ts';
-import { basesSentence } from '../ui/bases-sentence.ts';
 import { Caution } from '../ui/caution.tsx';
 import { Caveats } from '../ui/caveats.tsx';
 import { DownloadLink } from '../ui/download-link.tsx';
@@ -35,7 +34,7 @@ export function ForestFigure({ definition, reply, release, chosen, busy, onGroup
     <ChartFrame
       title={answerTitle(reply, definition.shortTitle)}
       measure={`${reply.title}. ${breakdown.label}. Against ${comparison.against}.`}
-      basis={basesSentence(basesOf(reply.groups))}
+      basis={basesOf(reply.groups)}
       source={<SourceLine source={definition.source} />}
       busy={busy}
       downloads={

@@ -9,7 +9,6 @@ import { ChartFrame } from '../charts/chart-frame.tsx';
 import { countOf } from '../format.ts';
 import { basesOf } from '../map/figure-words.ts';
 import { PaperMap } from '../map/paper-map.tsx';
-import { basesSentence } from '../ui/bases-sentence.ts';
 import { DownloadLink } from '../ui/download-link.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
 import { SyntheticNotice } from '../ui/synthetic-notice.tsx';
@@ -53,7 +52,7 @@ export function GapMapFigure(props: GapMapFigureProps) {
     <ChartFrame
       title={gapMapTitle(reply, definition.shortTitle)}
       measure={`${reply.title}. ${reply.breakdown.label}.`}
-      basis={basesSentence(basesOf(reply.areas))}
+      basis={basesOf(reply.areas)}
       source={<SourceLine source={definition.source} />}
       busy={props.busy}
       controls={props.controls}

@@ -7,7 +7,6 @@ import type { IndicatorReply } from '../../server/contract/replies.ts';
 import { ChartFrame } from '../charts/chart-frame.tsx';
 import { formatValue } from '../format.ts';
 import { basesOf, basisWords, valueWords } from '../map/figure-words.ts';
-import { basesSentence } from '../ui/bases-sentence.ts';
 import { DownloadLink } from '../ui/download-link.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
 import { SyntheticNotice } from '../ui/synthetic-notice.tsx';
@@ -37,7 +36,7 @@ export function GapTrendFigure({ definition, reply, release, group, busy }: GapT
     <ChartFrame
       title={gapTrendTitle(chosen, definition.shortTitle)}
       measure={`${reply.title}. ${chosen.label}: percentage points above or below ${reply.comparison.against}. ${reply.breakdown.label}.`}
-      basis={basesSentence(basesOf(figures))}
+      basis={basesOf(figures)}
       source={<SourceLine source={definition.source} />}
       busy={busy}
       downloads={

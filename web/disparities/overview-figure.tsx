@@ -4,7 +4,6 @@ import { chanceWords } from '../chance-words.ts';
 import { ChartFrame } from '../charts/chart-frame.tsx';
 import { countOf } from '../format.ts';
 import { RULE } from '../rounded-words.ts';
-import { basesSentence } from '../ui/bases-sentence.ts';
 import { DownloadLink } from '../ui/download-link.tsx';
 import { SyntheticNotice } from '../ui/synthetic-notice.tsx';
 import { HeatMap } from './heat-map.tsx';
@@ -29,7 +28,7 @@ export function OverviewFigure({ reply, release, indicator, group, busy, onChoos
     <ChartFrame
       title={overviewTitle(reply)}
       measure={`${reply.title}: percentage points above (+) or below (−) ${comparison.against}. ${groupsLabel(reply)}.`}
-      basis={basesSentence([...new Set(outcomes.indicators.flatMap(({ basis }) => basis))])}
+      basis={[...new Set(outcomes.indicators.flatMap(({ basis }) => basis))]}
       source="each outcome has its own, named with its figures below. Every outcome is of its newest period."
       busy={busy}
       downloads={

@@ -12,7 +12,6 @@ import { headline } from '../map/headline.ts';
 import { firstOrder, sortAreas } from '../map/table-order.ts';
 import type { Question } from '../map-search.ts';
 import { sampleWords, valueHead } from '../meaning.ts';
-import { basesSentence } from '../ui/bases-sentence.ts';
 import { Caution } from '../ui/caution.tsx';
 import { DownloadLink } from '../ui/download-link.tsx';
 import { HowJudged } from '../ui/how-judged.tsx';
@@ -62,7 +61,7 @@ export function RankedFigure({ definition, reply, wider, question, chosen, onMap
           : headline(definition, reply, 'value')
       }
       measure={reply.title}
-      basis={basesSentence(basesOf([...reply.areas, ...wider]))}
+      basis={basesOf([...reply.areas, ...wider])}
       source={<SourceLine source={definition.source} />}
       busy={busy}
       downloads={

@@ -22,7 +22,6 @@ import { eventsWithin } from '../documents/events.ts';
 import { useEvents } from '../documents/use-events.ts';
 import { countOf, formatDay, formatInterval, formatValue, type Measure } from '../format.ts';
 import { basesOf, basisWords, valueWords } from '../map/figure-words.ts';
-import { basesSentence } from '../ui/bases-sentence.ts';
 import { DownloadLink } from '../ui/download-link.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
 import { AssuranceIcon, DotIcon, VariationIcon } from '../ui/spc-icons.tsx';
@@ -60,7 +59,7 @@ export function SpcFigure({ definition, query, area }: SpcFigureProps) {
     <ChartFrame
       title={spcHeadline(definition.shortTitle, area.name, data)}
       measure={`Another way of looking: control chart (SPC). ${data.title}`}
-      basis={basesSentence(basesOf(figures))}
+      basis={basesOf(figures)}
       source={<SourceLine source={definition.source} />}
       busy={isPlaceholderData}
       downloads={

@@ -14,7 +14,6 @@ import { eventsWithin } from '../documents/events.ts';
 import { useEvents } from '../documents/use-events.ts';
 import { basesOf, basisWords, intervalWords, valueWords } from '../map/figure-words.ts';
 import { valueHead } from '../meaning.ts';
-import { basesSentence } from '../ui/bases-sentence.ts';
 import { Caution } from '../ui/caution.tsx';
 import { DownloadLink } from '../ui/download-link.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
@@ -64,7 +63,7 @@ export function TrendFigure({ definition, query, areas, chosen, onChoose }: Tren
       <ChartFrame
         title={trendHeadline(definition.shortTitle, area.name, data, definition)}
         measure={data.title}
-        basis={basesSentence(basesOf(figures))}
+        basis={basesOf(figures)}
         source={<SourceLine source={definition.source} />}
         busy={isPlaceholderData}
         controls={

@@ -14,6 +14,7 @@ const uptake = {
   unadjustedAges: ['16-64'],
   scaleNote: null,
   scaleReversed: false,
+  scaleFirst: null,
 } as const;
 
 const area = (
@@ -165,11 +166,12 @@ describe('the scale', () => {
     polarity: 'neutral',
     scaleNote: '1 = among the most deprived tenth',
     scaleReversed: true,
+    scaleFirst: 'most deprived',
   } as const;
   test('decides which end leads, and its note says what it means', () => {
     const areas = [area('Ash', 9), area('Beech', 1), area('Cedar', 1), area('Dogwood', 4)];
     expect(headline(tenth, untested(reply(areas)), 'value')).toBe(
-      'Tenth: lowest in Beech (1) and Cedar (1) (1 = among the most deprived tenth)',
+      'Tenth: most deprived in Beech (1) and Cedar (1) (1 = among the most deprived tenth)',
     );
   });
 });

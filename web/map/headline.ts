@@ -10,7 +10,10 @@ import { areaWords } from './area-words.ts';
 import { shortAgainst } from './figure-words.ts';
 
 type Subject = ReadByAge &
-  Pick<IndicatorSummary, 'shortTitle' | 'unit' | 'decimals' | 'polarity' | 'scaleNote' | 'scaleReversed'>;
+  Pick<
+    IndicatorSummary,
+    'shortTitle' | 'unit' | 'decimals' | 'polarity' | 'scaleNote' | 'scaleReversed' | 'scaleFirst'
+  >;
 
 /** Fewer areas than this have no highest and no lowest among them. */
 const FEWEST_RANKED = 3;
@@ -78,7 +81,7 @@ function valueWords(subject: Subject, query: Asked, shown: Shown, tested: Tested
   if (level === ranked.length) return `${texts[0]} in all ${countOf(level, one, many)}`;
   // Where there is a test, it and not the rank says which others to name.
   const told = level > 1 ? level : tested !== undefined || texts[1] === texts[2] ? 1 : 2;
-  const end = down ? 'lowest' : 'highest';
+  const end = subject.scaleFirst ?? (down ? 'lowest' : 'highest');
   const first = ranked.slice(0, told);
   const lead =
     told > MOST_NAMED

@@ -2,7 +2,6 @@ import './map-figure.css';
 import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react';
 import { ChartFrame } from '../charts/chart-frame.tsx';
 import type { Display, View } from '../map-search.ts';
-import { basesSentence } from '../ui/bases-sentence.ts';
 import { Caution } from '../ui/caution.tsx';
 import { Caveats } from '../ui/caveats.tsx';
 import { Sideways } from '../ui/sideways.tsx';
@@ -60,7 +59,7 @@ export function MapFigure({
     <ChartFrame
       title={headline(definition, reply, view)}
       measure={reply.title}
-      basis={basesSentence(basesOf(reply.areas))}
+      basis={basesOf(reply.areas)}
       source={<SourceLine source={definition.source} />}
       downloads={downloads}
       controls={controls}

@@ -3,7 +3,6 @@ import { paths } from '../../server/contract/paths.ts';
 import type { IndicatorReply } from '../../server/contract/replies.ts';
 import { ChartFrame } from '../charts/chart-frame.tsx';
 import { basesOf } from '../map/figure-words.ts';
-import { basesSentence } from '../ui/bases-sentence.ts';
 import { DownloadLink } from '../ui/download-link.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
 import { figuresAt } from './figures-at.ts';
@@ -37,7 +36,7 @@ export function CompletionFigure({
     <ChartFrame
       title={`${definition.shortTitle}: by group in ${reply.area.name}`}
       measure={`${reply.title}, ${found.label}. ${reply.breakdown.label}.`}
-      basis={basesSentence(basesOf(estimates))}
+      basis={basesOf(estimates)}
       source={<SourceLine source={definition.source} />}
       busy={busy}
       downloads={

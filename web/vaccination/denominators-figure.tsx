@@ -5,7 +5,6 @@ import type { IndicatorReply } from '../../server/contract/replies.ts';
 import { ChartFrame } from '../charts/chart-frame.tsx';
 import { basesOf } from '../map/figure-words.ts';
 import { phraseOf } from '../question/phrases.ts';
-import { basesSentence } from '../ui/bases-sentence.ts';
 import { SourceLine } from '../ui/source-line.tsx';
 import { WideTable } from '../ui/wide-table.tsx';
 import { whyTheyDiffer } from './denominator-words.ts';
@@ -42,7 +41,7 @@ export function DenominatorsFigure(props: DenominatorsFigureProps) {
     <ChartFrame
       title="The same people, counted among two populations"
       measure={`${definition.title}, ${first.reply.area.name}, ${agedLabel(first.at.label, props.period, first.reply)}`}
-      basis={basesSentence(basesOf(estimates))}
+      basis={basesOf(estimates)}
       source={<SourceLine source={definition.source} />}
       busy={props.busy}
     >

@@ -5,7 +5,6 @@ import { ChartFrame } from '../charts/chart-frame.tsx';
 import { IllustrativeMark } from '../documents/cited.tsx';
 import { formatDay } from '../format.ts';
 import { adjustmentWords } from '../meaning.ts';
-import { basesSentence } from '../ui/bases-sentence.ts';
 import { DownloadLink } from '../ui/download-link.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
 import { SyntheticMark } from '../ui/synthetic-notice.tsx';
@@ -30,7 +29,7 @@ export function MilestonesFigure(props: MilestonesFigureProps) {
     <ChartFrame
       title={`Weeks until ${shares.map((share) => `${share}%`).join(' and ')} had it, by group`}
       measure={`${reply.title}${adjustmentWords(reply)}. ${reply.breakdown.label}.`}
-      basis={basesSentence(reply.basis)}
+      basis={reply.basis}
       source={<SourceLine source={definition.source} />}
       busy={props.busy}
       downloads={

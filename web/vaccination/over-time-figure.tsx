@@ -9,7 +9,6 @@ import { endTime } from '../charts/trend-data.ts';
 import { EventList } from '../documents/event-list.tsx';
 import { eventsWithin, type PlanEvent } from '../documents/events.ts';
 import { basesOf } from '../map/figure-words.ts';
-import { basesSentence } from '../ui/bases-sentence.ts';
 import { DownloadLink } from '../ui/download-link.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
 import { WhenNear } from '../ui/when-near.tsx';
@@ -66,7 +65,7 @@ export function OverTimeFigure(props: OverTimeFigureProps) {
           : overTimeTitle(definition, reply)
       }
       measure={`${reply.title}. ${reply.breakdown.label}.`}
-      basis={basesSentence(basesOf(figures))}
+      basis={basesOf(figures)}
       source={<SourceLine source={definition.source} />}
       busy={props.busy}
       controls={

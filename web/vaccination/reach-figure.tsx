@@ -10,7 +10,6 @@ import { areaWords } from '../map/area-words.ts';
 import { basesOf } from '../map/figure-words.ts';
 import { adjustmentWords } from '../meaning.ts';
 import { roundedWords } from '../rounded-words.ts';
-import { basesSentence } from '../ui/bases-sentence.ts';
 import { DownloadLink } from '../ui/download-link.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
 import { ReachAreas } from './reach-areas.tsx';
@@ -44,7 +43,7 @@ export function ReachFigure({ definition, reply, release, byWard, busy, onByWard
     <ChartFrame
       title={titleOf(reply)}
       measure={`${reply.title}${adjustmentWords(reply)}.${referenceWords(reply)}`}
-      basis={basesSentence(basesOf(figures))}
+      basis={basesOf(figures)}
       source={<SourceLine source={definition.source} />}
       busy={busy}
       controls={<RowsSwitch byWard={byWard} one={one} onByWard={onByWard} />}

@@ -8,7 +8,6 @@ import { ChartFrame } from '../charts/chart-frame.tsx';
 import { basesOf } from '../map/figure-words.ts';
 import { verdictsByName } from '../map/headline.ts';
 import { PaperMap } from '../map/paper-map.tsx';
-import { basesSentence } from '../ui/bases-sentence.ts';
 import { DownloadLink } from '../ui/download-link.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
 import { isSynthetic } from '../ui/synthetic-notice.tsx';
@@ -52,7 +51,7 @@ export function TimeMapFigure(props: TimeMapFigureProps) {
   const fail = useCallback(() => setFailed(true), []);
   const dates = useMemo(() => moments.map(({ label }) => label), [moments]);
   const moment = moments[at];
-  const basis = useMemo(() => basesSentence(basesOf(reply.areas.flatMap(({ points }) => points))), [reply]);
+  const basis = useMemo(() => basesOf(reply.areas.flatMap(({ points }) => points)), [reply]);
   if (moment === undefined) return null;
   const { indicator, ...query } = reply.query;
   // The whole place, or an area of another kind, is none of the map's.

@@ -72,7 +72,7 @@ function unknownLines(rows: readonly AreaIndicator[], area: string): OpeningLine
     ...told(
       unadjusted,
       (count) =>
-        `Whether ${area} is better or worse on ${count('outcome or service on which it is higher or lower: it is', 'outcomes and services on which it is higher or lower: they are')} ${NOT_ADJUSTED}.`,
+        `Whether ${area} is better or worse on ${count('outcome or service on which it is higher or lower: its figure is', 'outcomes and services on which it is higher or lower: their figures are')} ${NOT_ADJUSTED}, and a younger or older population may be why.`,
     ),
     ...told(
       synthetic,

@@ -313,7 +313,7 @@ describe('the page of an area opens', () => {
     expect(open(lower)).toEqual([
       {
         topic: 'not-known',
-        text: 'Whether Elm is better or worse on one outcome or service on which it is higher or lower: it is not adjusted for age.',
+        text: 'Whether Elm is better or worse on one outcome or service on which it is higher or lower: its figure is not adjusted for age, and a younger or older population may be why.',
         row: 'dose.frailty',
       },
     ]);
