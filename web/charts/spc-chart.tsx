@@ -7,7 +7,7 @@ import { dotPath, type PhaseSpan, phaseSpans, type SpcDot, spcDots, spcFills, sp
 import { TimeChart } from './time-chart.tsx';
 
 /** Names of lines stand right of the newest point, where they cover none. */
-const NAMES = 64;
+const NAMES = 72;
 
 interface SpcChartProps {
   readonly reply: SpcReply;
@@ -27,7 +27,7 @@ export function SpcChart({ reply, measure, events }: SpcChartProps) {
       y={y}
       ifOverflow="extendDomain"
       {...looks}
-      label={{ value: name, position: 'right', fontSize: 12, fill: 'var(--ink)' }}
+      label={{ value: name, position: 'right', offset: 12, fontSize: 12, fill: 'var(--ink)' }}
     />
   );
   return (
@@ -69,7 +69,7 @@ function phaseLines({ from, to, mean, limits }: PhaseSpan, isNewest: boolean) {
       ifOverflow="extendDomain"
       {...looks}
       {...(isNewest && {
-        label: { value: name, position: 'right' as const, fontSize: 12, fill: 'var(--ink)' },
+        label: { value: name, position: 'right' as const, offset: 12, fontSize: 12, fill: 'var(--ink)' },
       })}
     />
   );
