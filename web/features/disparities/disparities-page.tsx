@@ -147,6 +147,7 @@ export function DisparitiesPage() {
         </FoldSection>
       )}
       <LedgerSection
+        by={overview.breakdown.by}
         release={releaseOf(search)}
         onOpen={(next) => {
           goTo(() => ({ ...next, ...(search.release && { release: search.release }) }));

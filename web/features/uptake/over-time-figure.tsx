@@ -11,7 +11,6 @@ import { eventsWithin, type PlanEvent } from '../../shared/documents/events.ts';
 import { DownloadLink } from '../../shared/ui/download-link.tsx';
 import { SourceLine } from '../../shared/ui/source-line.tsx';
 import { WhenNear } from '../../shared/ui/when-near.tsx';
-import { basesSentence } from '../../shared/words/bases-sentence.ts';
 import { basesOf } from '../../shared/words/figure-words.ts';
 import { figuresAt } from './figures-at.ts';
 import { GroupFigures } from './group-figures.tsx';
@@ -66,7 +65,7 @@ export function OverTimeFigure(props: OverTimeFigureProps) {
           : overTimeTitle(definition, reply)
       }
       measure={`${reply.title}. ${reply.breakdown.label}.`}
-      basis={basesSentence(basesOf(figures))}
+      basis={basesOf(figures)}
       source={<SourceLine source={definition.source} />}
       busy={props.busy}
       controls={
@@ -90,8 +89,8 @@ export function OverTimeFigure(props: OverTimeFigureProps) {
       ) : (
         <>
           {rows.length > 1 ? (
-            <WhenNear className="time-chart">
-              <Suspense fallback={<div className="time-chart" />}>
+            <WhenNear className="time-chart" onPaper>
+              <Suspense fallback={<div className="time-chart when-near--on-paper" />}>
                 <OverTimeChart
                   series={series}
                   rows={rows}
