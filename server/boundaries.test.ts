@@ -120,7 +120,7 @@ const parts: readonly (readonly [name: string, files: RegExp, mayImport: readonl
 
 /** Values the browser may take from the contract; the rest of it is types there. */
 const CONTRACT_VALUES =
-  /^server\/contract\/(dimensions|paths|age-bands|ages|days|good-or-bad|periods|policies|protection-words|source-verdict|without-figure|written-figures)\.ts$/;
+  /^server\/contract\/(dimensions|group-words|paths|age-bands|ages|days|good-or-bad|periods|policies|protection-words|source-verdict|without-figure|written-figures)\.ts$/;
 
 interface Import {
   readonly from: string;

@@ -12,7 +12,7 @@ import {
 import { estimate } from './estimate.ts';
 import { idsOf } from './literals.ts';
 import { CODE, since, stratum } from './queries.ts';
-import { versionReply } from './replies.ts';
+import { versionReply } from './release-replies.ts';
 
 const text = (description: string) => Type.String({ description });
 const release = (description: string) =>

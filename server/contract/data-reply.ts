@@ -2,7 +2,7 @@
 import { type Static, Type } from 'typebox';
 import { problemKinds } from './dimensions.ts';
 import { idsOf } from './literals.ts';
-import { versionReply } from './replies.ts';
+import { versionReply } from './release-replies.ts';
 
 const text = (description: string) => Type.String({ description });
 const count = (description: string) => Type.Integer({ description });

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { dated } from './as-of.ts';
 import { change } from './board-reply.ts';
+import { countTable, doseTable } from './counted-tables.ts';
 import {
   aims,
   areaTypes,
@@ -25,25 +26,6 @@ const text = (description: string) => Type.String({ description });
 const areaType = idsOf(areaTypes, 'The type of area.');
 const periodId = text('A period, as queries write it.');
 
-export const healthReply = Type.Object({
-  status: Type.Unsafe<'ok' | 'degraded' | 'down'>(
-    Type.String({
-      enum: ['ok', 'degraded', 'down'],
-      description: 'Whether figures can be served; degraded: those in memory only, the database being away.',
-    }),
-  ),
-  release: Type.Union([release, Type.Null()], {
-    description: 'Newest release that is known; null where there is none.',
-  }),
-  database: Type.Unsafe<'up' | 'down'>(
-    Type.String({ enum: ['up', 'down'], description: 'Whether the database answers.' }),
-  ),
-});
-export const liveReply = Type.Object({
-  status: Type.Literal('ok', { description: 'The process answers.' }),
-});
-
-const releasedAt = text('When it became public, ISO 8601.');
 const areaName = {
   code: text('ONS code.'),
   name: text('Name.'),
@@ -166,39 +148,8 @@ export const indicatorReply = Type.Object({
   }),
   caveats: Type.Array(Type.String(), { description: 'What to keep in mind when reading the figures.' }),
   disclosureRule: text('How people are protected in these figures.'),
-  countTable: Type.Optional(
-    Type.Object(
-      {
-        id: text('Id of the table; indicators of one table are added and subtracted together.'),
-        part: Type.Unsafe<'share' | 'with' | 'without' | 'people'>(
-          Type.String({
-            enum: ['share', 'with', 'without', 'people'],
-            description: 'The share in percent, or the people with it, without it, or all of them.',
-          }),
-        ),
-      },
-      { description: 'The protected table of people that the figures are counted from, where they are.' },
-    ),
-  ),
-  doseTable: Type.Optional(
-    Type.Object(
-      {
-        id: text('Id of the table; all doses and dates of one table are added and subtracted together.'),
-        dose: text('The dose.'),
-        before: Type.Union([Type.String(), Type.Null()], {
-          description: 'The dose everybody with this one had before; null for the first.',
-        }),
-        part: Type.Unsafe<'share' | 'of-before' | 'with' | 'without' | 'awaiting'>(
-          Type.String({
-            enum: ['share', 'of-before', 'with', 'without', 'awaiting'],
-            description:
-              'In percent those with it among everybody or among those with the dose before; or the people with it, without it, or without it after the dose before. On a denominator that is not the first, the denominator is of another source.',
-          }),
-        ),
-      },
-      { description: 'The protected table of doses that the figures are counted from, where they are.' },
-    ),
-  ),
+  countTable: Type.Optional(countTable),
+  doseTable: Type.Optional(doseTable),
   available: Type.Array(
     Type.Object({
       areaType,
@@ -287,37 +238,3 @@ export const trendReply = Type.Object({
   ),
 });
 export type TrendReply = Static<typeof trendReply>;
-
-export const versionReply = Type.Object({
-  version: Type.Integer({ description: 'Number of the version.' }),
-  dataset: text('Id of the dataset.'),
-  title: text('Title of the dataset.'),
-  policy: Type.Unsafe<'as-published' | 'protect'>(
-    Type.String({ enum: ['as-published', 'protect'], description: 'Disclosure policy of the dataset.' }),
-  ),
-  publishedAt: text('When it was published here, ISO 8601.'),
-  estimates: Type.Integer({ description: 'Figures it holds.' }),
-  withheld: Type.Integer({ description: 'Figures it withholds.' }),
-  definitions: Type.Unsafe<'when-published' | 'later'>(
-    Type.String({
-      enum: ['when-published', 'later'],
-      description:
-        'When its definitions and words were written down: with it, or, where it was published before they were kept, at a later update.',
-    }),
-  ),
-});
-const releaseFields = {
-  publishedAt: releasedAt,
-  changed: Type.Array(versionReply, { description: 'The versions that were new in it.' }),
-};
-export const releasesReply = Type.Object({
-  release,
-  releases: Type.Array(Type.Object({ id: release, ...releaseFields }), { description: 'Newest first.' }),
-});
-export type ReleasesReply = Static<typeof releasesReply>;
-export const oneReleaseReply = Type.Object({
-  release,
-  ...releaseFields,
-  versions: Type.Array(versionReply, { description: 'Every version that was public in it.' }),
-});
-export type OneReleaseReply = Static<typeof oneReleaseReply>;

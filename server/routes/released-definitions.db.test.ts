@@ -7,12 +7,8 @@ import { emptyDatabase } from '../../db/testing.ts';
 import { buildApp } from '../app.ts';
 import type { BoardReply } from '../contract/board-reply.ts';
 import type { ChangesReply } from '../contract/changes-reply.ts';
-import type {
-  IndicatorAreasReply,
-  IndicatorReply,
-  IndicatorsReply,
-  OneReleaseReply,
-} from '../contract/replies.ts';
+import type { OneReleaseReply } from '../contract/release-replies.ts';
+import type { IndicatorAreasReply, IndicatorReply, IndicatorsReply } from '../contract/replies.ts';
 import { indicators } from '../indicators/catalogue.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { testPlace } from '../ingest/testing.ts';

@@ -6,9 +6,9 @@ import {
   ethnicSchemes,
   labelOf,
   type PopulationGroup,
-  residentsOf,
   type Sex,
 } from '../../server/contract/dimensions.ts';
+import { residentsOf } from '../../server/contract/group-words.ts';
 import type { IndicatorReply } from '../../server/contract/replies.ts';
 import { formatPeriod, lowerFirst } from '../format.ts';
 import type { Selection, Word } from './selection.ts';

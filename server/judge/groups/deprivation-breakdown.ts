@@ -1,5 +1,6 @@
 /** An indicator by fifths of deprivation: national ones, or those of the wards of the place. Pure. */
-import { bareFifth, fifthKinds } from '../../contract/dimensions.ts';
+import { fifthKinds } from '../../contract/dimensions.ts';
+import { bareFifth } from '../../contract/group-words.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
 import type { Part } from '../figures/part.ts';
 import { hasCoverage, resolveStratum } from '../release/resolve.ts';

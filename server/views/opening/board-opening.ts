@@ -1,7 +1,7 @@
 /** The lines the board opens with, from real figures only. Pure. */
 import type { BoardRow } from '../../contract/board-reply.ts';
-import { residentsOf } from '../../contract/dimensions.ts';
 import { isGoodOrBad } from '../../contract/good-or-bad.ts';
+import { residentsOf } from '../../contract/group-words.ts';
 import type { OpeningLine } from '../../contract/opening.ts';
 import { sourceVerdictSaid } from '../../contract/source-verdict.ts';
 import { NO_LIMITS } from '../../judge/figures/two-figures.ts';
