@@ -1,16 +1,13 @@
 import { Type } from 'typebox';
-
-const text = (description: string) => Type.String({ description });
+import { oneOf, text } from './described.ts';
 
 /** The protected tables of people that the figures of an indicator are counted from. */
 export const countTable = Type.Object(
   {
     id: text('Id of the table; indicators of one table are added and subtracted together.'),
-    part: Type.Unsafe<'share' | 'with' | 'without' | 'people'>(
-      Type.String({
-        enum: ['share', 'with', 'without', 'people'],
-        description: 'The share in percent, or the people with it, without it, or all of them.',
-      }),
+    part: oneOf(
+      ['share', 'with', 'without', 'people'],
+      'The share in percent, or the people with it, without it, or all of them.',
     ),
   },
   { description: 'The protected table of people that the figures are counted from, where they are.' },
@@ -23,12 +20,9 @@ export const doseTable = Type.Object(
     before: Type.Union([Type.String(), Type.Null()], {
       description: 'The dose everybody with this one had before; null for the first.',
     }),
-    part: Type.Unsafe<'share' | 'of-before' | 'with' | 'without' | 'awaiting'>(
-      Type.String({
-        enum: ['share', 'of-before', 'with', 'without', 'awaiting'],
-        description:
-          'In percent those with it among everybody or among those with the dose before; or the people with it, without it, or without it after the dose before. On a denominator that is not the first, the denominator is of another source.',
-      }),
+    part: oneOf(
+      ['share', 'of-before', 'with', 'without', 'awaiting'],
+      'In percent those with it among everybody or among those with the dose before; or the people with it, without it, or without it after the dose before. On a denominator that is not the first, the denominator is of another source.',
     ),
   },
   { description: 'The protected table of doses that the figures are counted from, where they are.' },

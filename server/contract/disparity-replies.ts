@@ -3,6 +3,7 @@
 import { type Static, type TSchema, Type } from 'typebox';
 import { answerAbout, answerFields } from './answer.ts';
 import { dated } from './as-of.ts';
+import { releaseNumber, text } from './described.ts';
 import {
   areaTypes,
   breakdowns,
@@ -20,8 +21,6 @@ import { gap, gapComparison, measured } from './gap.ts';
 import { idsOf } from './literals.ts';
 import { meaningFields } from './meaning.ts';
 
-const release = Type.Integer({ description: 'Number of the release this reply was answered from.' });
-const text = (description: string) => Type.String({ description });
 const nullable = <T extends TSchema>(schema: T, description: string) =>
   Type.Union([schema, Type.Null()], { description });
 const percent = (description: string) => nullable(Type.Number(), description);
@@ -131,7 +130,7 @@ const unknown = Type.Object(
 );
 
 export const disparitiesReply = Type.Object({
-  release,
+  release: releaseNumber,
   ...dated,
   query: resolvedDisparitiesQuery,
   title: text('The title, the stratum, the area and the period in words.'),
@@ -199,7 +198,7 @@ export const gapTrend = Type.Object({
 export type GapTrendResult = Static<typeof gapTrend>;
 
 export const gapTrendReply = Type.Object({
-  release,
+  release: releaseNumber,
   query: resolvedGapTrendQuery,
   title: text('The title, the stratum and the area in words.'),
   area: disparityArea,

@@ -1,9 +1,8 @@
 /** The ways of telling groups apart that lead to figures, so that no link and no list offers another. */
 import { type Static, Type } from 'typebox';
+import { text } from './described.ts';
 import { areaTypes, breakdowns, ethnicSchemes } from './dimensions.ts';
 import { idsOf } from './literals.ts';
-
-const text = (description: string) => Type.String({ description });
 
 const held = {
   by: idsOf(breakdowns, 'What the groups are.'),

@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox';
 import { dated } from './as-of.ts';
 import { change } from './board-reply.ts';
 import { countTable, doseTable } from './counted-tables.ts';
+import { oneOf, releaseNumber, text } from './described.ts';
 import {
   aims,
   areaTypes,
@@ -21,8 +22,6 @@ import { idsOf } from './literals.ts';
 import { meaningFields } from './meaning.ts';
 import { resolvedAreasQuery, resolvedTrendQuery } from './queries.ts';
 
-const release = Type.Integer({ description: 'Number of the release this reply was answered from.' });
-const text = (description: string) => Type.String({ description });
 const areaType = idsOf(areaTypes, 'The type of area.');
 const periodId = text('A period, as queries write it.');
 
@@ -32,7 +31,7 @@ const areaName = {
   type: areaType,
 };
 export const areasReply = Type.Object({
-  release,
+  release: releaseNumber,
   areas: Type.Array(
     Type.Object({
       ...areaName,
@@ -51,7 +50,7 @@ export type AreasReply = Static<typeof areasReply>;
 /** GeoJSON, as RFC 7946 has it, with the two members every reply of ours carries. */
 export const boundariesReply = Type.Object({
   type: Type.Literal('FeatureCollection'),
-  release,
+  release: releaseNumber,
   edition: text('Edition of the boundaries: a year, or the word of a list without one.'),
   attribution: text('To be shown wherever the outlines are.'),
   bbox: Type.Array(Type.Number(), { description: 'West, south, east, north, in degrees.' }),
@@ -61,9 +60,7 @@ export const boundariesReply = Type.Object({
       id: text('ONS code.'),
       properties: Type.Object({ code: text('ONS code.'), name: text('Name.') }),
       geometry: Type.Object({
-        type: Type.Unsafe<'Polygon' | 'MultiPolygon'>(
-          Type.String({ enum: ['Polygon', 'MultiPolygon'], description: 'Kind of geometry.' }),
-        ),
+        type: oneOf(['Polygon', 'MultiPolygon'], 'Kind of geometry.'),
         coordinates: Type.Unsafe<number[][][] | number[][][][]>({
           type: 'array',
           items: {},
@@ -125,14 +122,14 @@ const indicatorSummary = {
   dates: dated.dates,
 };
 export const indicatorsReply = Type.Object({
-  release,
+  release: releaseNumber,
   indicators: Type.Array(Type.Object(indicatorSummary)),
 });
 export type IndicatorsReply = Static<typeof indicatorsReply>;
 export type IndicatorSummary = IndicatorsReply['indicators'][number];
 
 export const indicatorReply = Type.Object({
-  release,
+  release: releaseNumber,
   ...indicatorSummary,
   numerator: text('What is counted.'),
   denominator: text('Among whom.'),
@@ -168,7 +165,7 @@ export const indicatorReply = Type.Object({
 export type IndicatorReply = Static<typeof indicatorReply>;
 
 export const indicatorAreasReply = Type.Object({
-  release,
+  release: releaseNumber,
   ...dated,
   query: resolvedAreasQuery,
   title: text('The title, the stratum and the period in words.'),
@@ -199,13 +196,9 @@ export const indicatorAreasReply = Type.Object({
 export type IndicatorAreasReply = Static<typeof indicatorAreasReply>;
 
 export const trendVerdict = Type.Object({
-  verdict: Type.Unsafe<
-    'better' | 'worse' | 'higher' | 'lower' | 'no-significant-change' | 'cannot-be-tested'
-  >(
-    Type.String({
-      enum: ['better', 'worse', 'higher', 'lower', 'no-significant-change', 'cannot-be-tested'],
-      description: 'What the recent trend test found.',
-    }),
+  verdict: oneOf(
+    ['better', 'worse', 'higher', 'lower', 'no-significant-change', 'cannot-be-tested'],
+    'What the recent trend test found.',
   ),
   test: text('The test, or why there is none.'),
   p: Type.Optional(Type.Number({ description: 'Its two-sided p-value.' })),
@@ -221,7 +214,7 @@ export const trendVerdict = Type.Object({
 });
 
 export const trendReply = Type.Object({
-  release,
+  release: releaseNumber,
   ...dated,
   query: resolvedTrendQuery,
   title: text('The title, the area and the stratum in words.'),
