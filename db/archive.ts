@@ -13,9 +13,9 @@ import { constants, createZstdCompress, createZstdDecompress } from 'node:zlib';
 import { sql, type Transaction } from 'kysely';
 import { type ArchiveTable, readArchive } from './archive-format.ts';
 import type { Database } from './connect.ts';
+import type { AllTables } from './desk-schema.ts';
 import { type KnownPlace, requirePlace } from './known-place.ts';
 import { migrate, migrateTo, newestMigration } from './migrate.ts';
-import type { AllTables } from './schema.ts';
 
 /** What a database holds of one table; a digest is of its rows in the order of its key. */
 export interface TableDigest {

@@ -1,4 +1,4 @@
-/** Row types of the schemas. Routes see `ReleaseTables` alone: to them neither intake nor the desk exists. */
+/** Row types of the release schema, all that routes know of the database, and what other schemas have in common with it. */
 import type { Generated, JSONColumnType } from 'kysely';
 import type {
   AreaType,
@@ -10,7 +10,7 @@ import type {
 } from '../server/contract/dimensions.ts';
 import type { AnyDocument } from '../server/contract/documents/schemas.ts';
 import type { ModellingMeasurement } from '../server/contract/modelling-reply.ts';
-import type { CellStatus, PolicyNumbers } from '../server/contract/policies.ts';
+import type { PolicyNumbers } from '../server/contract/policies.ts';
 
 /** The parts of a stratum that a stored figure is keyed by; an ethnic group carries its scheme: `census-2021-5/white`. */
 export interface StratumKey {
@@ -27,22 +27,6 @@ export interface AreaRow {
   code: string;
   name: string;
 }
-export interface IntakeAreaRow extends AreaRow {
-  /** What people call an area whose official name is a number. */
-  known_as: string | null;
-}
-
-export interface AreaLinkRow {
-  from_type: AreaType;
-  from_edition: string;
-  from_code: string;
-  to_type: AreaType;
-  to_edition: string;
-  to_code: string;
-  /** Share of the first area that belongs to the second; null where the lookup gives no share and residents decide. */
-  weight: number | null;
-}
-
 export interface BoundaryRow {
   type: AreaType;
   edition: string;
@@ -60,20 +44,6 @@ export interface PlaceRow {
   name: string;
 }
 
-export interface LoadRow {
-  id: Generated<number>;
-  source: string;
-  /** What the source reads, in words. */
-  title: Generated<string>;
-  file_name: string;
-  sha256: string;
-  loaded_at: string;
-  rows_read: number;
-  rows_kept: number;
-  rows_skipped: number;
-  /** Whether it brought areas, links or outlines: the geography is made of those. */
-  brings_areas: Generated<boolean>;
-}
 /** A load that was refused: how many problems of which kind, never what stood in the file. */
 export interface RefusalRow {
   id: Generated<number>;
@@ -85,51 +55,13 @@ export interface RefusalRow {
   kinds: JSONColumnType<{ kind: ProblemKind; count: number }[]>;
 }
 
-/** A source that says of a figure only that it is missing has it not available. */
-export type ObservationStatus = 'value' | 'withheld' | 'missing' | 'not-collected' | 'nobody-to-count';
-
-export interface ObservationRow extends StratumKey {
-  measure: string;
-  period: string;
-  area_type: AreaType;
-  area_code: string;
-  /** An area of another type that the people counted also lie in; empty for everybody of the area. */
-  overlap_code: string;
-  status: ObservationStatus;
-  value: number | null;
-  lower95: number | null;
-  upper95: number | null;
-  /** A sentence that belongs beside the figure: that its numerator was worked out, say. */
-  note: string | null;
-  load_id: number;
-}
-
 /** Words kept as data: the one document of its kind. */
 export interface DocumentRow {
   kind: DocumentKind;
   body: JSONColumnType<AnyDocument>;
 }
-export interface IntakeDocumentRow extends DocumentRow {
-  load_id: number;
-}
 export interface ReleaseDocumentRow extends DocumentRow {
   version_id: number;
-}
-
-/** A table of people as one version published it: exact counts, and what was shown of each. Never served. */
-export interface ProtectedTableRow {
-  version_id: number;
-  count_table: string;
-  period: string;
-  /** The codes of each dimension. */
-  layout: JSONColumnType<{ name: string; codes: string[] }[]>;
-  /** Which products of codes are kept; null where all are. */
-  places: JSONColumnType<number[] | null, string | null>;
-  truth: JSONColumnType<number[]>;
-  /** For each cell its status, in a word. */
-  statuses: JSONColumnType<CellStatus[]>;
-  /** The numbers it was protected by. */
-  policy: JSONColumnType<PolicyNumbers>;
 }
 
 export interface VersionRow {
@@ -275,16 +207,6 @@ export interface ComparisonRow {
   compared: number;
 }
 
-export interface IntakeTables {
-  'intake.area': IntakeAreaRow;
-  'intake.area_link': AreaLinkRow;
-  'intake.boundary': BoundaryRow;
-  'intake.load': LoadRow;
-  'intake.refusal': RefusalRow;
-  'intake.observation': ObservationRow;
-  'intake.protected_table': ProtectedTableRow;
-  'intake.document': IntakeDocumentRow;
-}
 export interface ReleaseTables {
   'release.version': VersionRow;
   'release.definitions': DefinitionsRow;
@@ -305,40 +227,3 @@ export interface ReleaseTables {
   'release.judged_list': JudgedListRow;
   'release.comparison': ComparisonRow;
 }
-
-/** Long work that somebody asked for: to load files, or to publish. Without an outcome it waits, or a worker has its row locked. */
-export interface JobRow {
-  id: Generated<number>;
-  kind: string;
-  request: JSONColumnType<object>;
-  asked_at: Generated<string>;
-  outcome: 'done' | 'failed' | null;
-  result: JSONColumnType<object> | null;
-  fault: string | null;
-  ended_at: string | null;
-}
-/** Each time a worker began: a job that workers keep dying of is given up. */
-export interface JobAttemptRow {
-  job_id: number;
-  /** Number of the process. */
-  worker: number;
-  started_at: Generated<string>;
-}
-export interface JobProgressRow {
-  job_id: number;
-  share: number;
-  /** What is being read, in words. */
-  what: string;
-}
-export interface JobLineRow {
-  id: Generated<number>;
-  job_id: number;
-  line: string;
-}
-export interface DeskTables {
-  'desk.job': JobRow;
-  'desk.job_attempt': JobAttemptRow;
-  'desk.job_progress': JobProgressRow;
-  'desk.job_line': JobLineRow;
-}
-export type AllTables = IntakeTables & ReleaseTables & DeskTables;

@@ -1,5 +1,5 @@
 /** From exact counts of people to what may be shown of them: protected, proved, and only then arranged for deriving. Pure. */
-import type { ObservationRow } from '../../db/schema.ts';
+import type { ObservationRow } from '../../db/intake-schema.ts';
 import type { AreaType } from '../contract/dimensions.ts';
 import type { CountTable } from '../indicators/count-tables.ts';
 import type { DoseTable } from '../indicators/dose-tables.ts';
