@@ -12,7 +12,7 @@ import type { IndicatorReply, IndicatorSummary } from '../contract/replies.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import type { BreakdownContext } from '../judge/groups/breakdown.ts';
 import { heldBreakdowns } from '../judge/groups/held-breakdowns.ts';
-import { stratumOf } from '../judge/release/resolve.ts';
+import { stratumOf } from '../judge/release/resolve-stratum.ts';
 import type { SeriesWithCoverage, Snapshot } from '../judge/release/snapshot.ts';
 import { editionDrawn, outlinesHeld } from './geography-view.ts';
 import { meaningOf } from './meaning.ts';

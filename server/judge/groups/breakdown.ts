@@ -5,7 +5,7 @@ import type { Place } from '../../contract/place.ts';
 import type { Stratum } from '../../contract/queries.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
 import type { Part } from '../figures/part.ts';
-import type { StratumQuery } from '../release/resolve.ts';
+import type { StratumQuery } from '../release/resolve-stratum.ts';
 import type { SeriesWithCoverage, Snapshot } from '../release/snapshot.ts';
 import { Unavailable } from '../release/unavailable.ts';
 import type { AreaToRead } from './area-to-read.ts';
