@@ -4,9 +4,9 @@ import { connectReader } from '../../db/connect.ts';
 import { buildApp } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { paths } from '../contract/paths.ts';
-import type { Out } from './cli.ts';
 import { demonstrationServer } from './demonstration-server.ts';
 import { median } from './median.ts';
+import type { Out } from './out.ts';
 
 const SECONDS = 4;
 const CONNECTIONS = 20;

@@ -9,6 +9,7 @@ import { benchHostile } from './hostile.ts';
 import { benchLoad } from './load.ts';
 import { benchLong } from './long.ts';
 import { benchLosses } from './losses.ts';
+import type { Out } from './out.ts';
 import { benchProxies } from './proxies.ts';
 import { benchPublishing } from './publishing.ts';
 import { benchRepaint } from './repaint.ts';
@@ -18,9 +19,6 @@ import { benchStats } from './stats.ts';
 import { benchTraffic } from './traffic.ts';
 import { benchUptake } from './uptake.ts';
 import { benchWeight } from './weight.ts';
-
-/** Prints one line of a table. */
-export type Out = (line: string) => void;
 
 /** Everything that can be timed: one file a suite, each a function that prints its table. */
 const suites: Readonly<Record<string, (out: Out) => Promise<void>>> = {

@@ -6,7 +6,6 @@ import { buildApp } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { paths } from '../contract/paths.ts';
 import { runProgram } from '../testing-process.ts';
-import type { Out } from './cli.ts';
 import type { CubeRun } from './cube-run.ts';
 import {
   bandsOf,
@@ -20,6 +19,7 @@ import {
   weeksOf,
 } from './cube-shape.ts';
 import { median } from './median.ts';
+import type { Out } from './out.ts';
 
 const AT_MOST = { seconds: 300, ratio: 1.5 };
 const ROUNDS = 300;

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { shapeCells, shapeFile, shapeHierarchies } from '../../fixtures/generate/shape.ts';
 import { startProgram } from '../testing-process.ts';
-import type { Out } from './cli.ts';
 import type { DisclosureRun } from './disclosure-run.ts';
+import type { Out } from './out.ts';
 
 /** What may be withheld for others' sake, and what it may take, on two cores. */
 const AT_MOST = { share: 0.27, seconds: 20, megabytes: 1000, times: 3 };

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { startProgram } from '../testing-process.ts';
-import type { Out } from './cli.ts';
 import type { DosesRun } from './doses-run.ts';
+import type { Out } from './out.ts';
 
 /** What protecting, proving and publishing the doses may take, on two cores. */
 const AT_MOST = { seconds: 300, megabytes: 2000 };

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Environment, printed, runProgram, startProgram } from '../testing-process.ts';
-import type { Out } from './cli.ts';
+import type { Out } from './out.ts';
 
 /** Disks that are full, nearly full or read-only, which takes the right to mount one: what a start and a load say of them. */
 export async function benchFaults(out: Out): Promise<void> {

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { paths } from '../contract/paths.ts';
-import type { Out } from './cli.ts';
+import type { Out } from './out.ts';
 import { megabytesHeld } from './process-use.ts';
 import { hasEnded, type RunningSite, withSite } from './running-site.ts';
 

@@ -13,7 +13,7 @@ import { hasOpenJobs } from '../jobs/queue.ts';
 import { seededRandom } from '../stats/random.ts';
 import { type Environment, printed, runProgram, startProgram } from '../testing-process.ts';
 import { outlines } from '../testing-releases.ts';
-import type { Out } from './cli.ts';
+import type { Out } from './out.ts';
 
 const SEED = 13;
 const ROUNDS = 20;

@@ -11,8 +11,8 @@ import { readConfig } from '../config.ts';
 import { runLoad } from '../ingest/run.ts';
 import { openSourceFile } from '../ingest/source-file.ts';
 import { sourceOf } from '../ingest/sources.ts';
-import type { Out } from './cli.ts';
 import { median } from './median.ts';
+import type { Out } from './out.ts';
 
 const OBSERVATIONS = 1_000_000;
 const AREAS = 1000;

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
-import type { Out } from './cli.ts';
 import { benchDisclosure } from './disclosure.ts';
 import { benchFaults } from './faults.ts';
 import { benchKills } from './kills.ts';
+import type { Out } from './out.ts';
 import { benchVerdictTrials } from './verdict-trials-run.ts';
 
 const PROJECT = resolve(import.meta.dirname, '..', '..');

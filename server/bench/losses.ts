@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { paths } from '../contract/paths.ts';
 import type { AreasReply, IndicatorsReply } from '../contract/replies.ts';
-import type { Out } from './cli.ts';
+import type { Out } from './out.ts';
 import { hasEnded, type RunningSite, withSite } from './running-site.ts';
 
 const TIMES = 4;

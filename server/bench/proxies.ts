@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { paths } from '../contract/paths.ts';
-import type { Out } from './cli.ts';
+import type { Out } from './out.ts';
 import { freePort, withSite } from './running-site.ts';
 
 const PER_MINUTE = 60;

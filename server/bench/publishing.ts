@@ -9,7 +9,7 @@ import { joinServer } from '../../db/embedded/server.ts';
 import { paths } from '../contract/paths.ts';
 import type { IndicatorsReply } from '../contract/replies.ts';
 import { type Environment, printed, runProgram, startProgram } from '../testing-process.ts';
-import type { Out } from './cli.ts';
+import type { Out } from './out.ts';
 
 const READERS = 50;
 const EVERY_MS = 500;

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { launchBrowser, startApp } from '../../web/testing-browser.ts';
-import type { Out } from './cli.ts';
 import { demonstrationServer } from './demonstration-server.ts';
 import { median } from './median.ts';
+import type { Out } from './out.ts';
 
 /** What the issue of the disparities page allows, in milliseconds of main-thread work. */
 const MOST = 100;

@@ -1,8 +1,8 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { launchBrowser, startApp } from '../../web/testing-browser.ts';
-import type { Out } from './cli.ts';
 import { demonstrationServer } from './demonstration-server.ts';
 import { median } from './median.ts';
+import type { Out } from './out.ts';
 
 /** What the issue of vaccine uptake allows a step of the map's slider, in milliseconds of main-thread script. */
 const MOST = 16;

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { printed, startProgram } from '../testing-process.ts';
-import type { Out } from './cli.ts';
 import { median } from './median.ts';
+import type { Out } from './out.ts';
 
 /** What a person waits for, and what a small machine has. */
 const AT_MOST = { first: 30, again: 3, server: 250, database: 60 };

@@ -1,5 +1,5 @@
 import { paths } from '../contract/paths.ts';
-import type { Out } from './cli.ts';
+import type { Out } from './out.ts';
 import { benchReplies } from './replies.ts';
 
 const replies: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import type { Out } from './cli.ts';
+import type { Out } from './out.ts';
 import { measured, promises } from './verdict-promises.ts';
 
 const [SEED, TRIALS] = [2026, 1000];

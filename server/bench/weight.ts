@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { buildWebIfNeeded, WEB_FOLDER } from '../web-build.ts';
-import type { Out } from './cli.ts';
+import type { Out } from './out.ts';
 
 const KILOBYTE = 1000;
 const HOME = 170;

@@ -1,0 +1,2 @@
+/** Prints one line of a table. */
+export type Out = (line: string) => void;
