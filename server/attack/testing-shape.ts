@@ -10,7 +10,7 @@ import type { Table } from '../disclosure/table.ts';
 import { define, indicators } from '../indicators/catalogue.ts';
 import { type CountPart, type CountTable, countTables, PEOPLE_DATASET } from '../indicators/count-tables.ts';
 import type { Indicator } from '../indicators/indicator.ts';
-import type { Measure } from '../indicators/measures.ts';
+import type { Measure } from '../indicators/measure.ts';
 import { load, testPlace } from '../ingest/testing.ts';
 import { runPublish } from '../publish/run.ts';
 

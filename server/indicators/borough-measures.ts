@@ -1,5 +1,5 @@
 /** Values that sources publish for whole boroughs: nothing smaller, and nothing to add up or average. */
-import type { Measure } from './measures.ts';
+import type { Measure } from './measure.ts';
 
 const values: readonly (readonly [id: string, title: string])[] = [
   ['life-expectancy-at-birth', 'Life expectancy at birth, years'],

@@ -9,7 +9,8 @@ import { deprivationDecile2019, deprivationDecile2025, deprivationScore2025 } fr
 import { residentsOfDeprivedAreas } from './deprived-areas.ts';
 import { VACCINATION_DATASET } from './dose-tables.ts';
 import type { DatasetDefinition, Indicator } from './indicator.ts';
-import { type Measure, measures } from './measures.ts';
+import type { Measure } from './measure.ts';
+import { measures } from './measures.ts';
 import { onsBoroughIndicators } from './ons-borough-indicators.ts';
 import { peopleFromRecords } from './people-from-records.ts';
 import { publicHealthOutcomes } from './public-health-outcomes.ts';

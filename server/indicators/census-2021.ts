@@ -1,7 +1,7 @@
 /** Shares of residents and households in Census 2021, added up from small areas. */
 import { TABLES_DIFFER } from './census-words.ts';
 import type { Indicator } from './indicator.ts';
-import type { Measure } from './measures.ts';
+import type { Measure } from './measure.ts';
 
 const bestFit =
   'Added up from the Census small areas (LSOAs) that fit the ward best by population; a few lie partly in another ward.';

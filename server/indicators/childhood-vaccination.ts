@@ -1,6 +1,6 @@
 /** Childhood vaccination by the quarter in which children reach an age (COVER). */
 import type { Indicator } from './indicator.ts';
-import type { Measure } from './measures.ts';
+import type { Measure } from './measure.ts';
 
 interface Vaccination {
   readonly id: string;

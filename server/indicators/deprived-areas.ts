@@ -1,7 +1,7 @@
 /** Residents of each ethnic group who live in the most deprived fifth of England's small areas. */
 import { ethnicSchemes } from '../contract/dimensions.ts';
 import type { Indicator } from './indicator.ts';
-import type { Measure } from './measures.ts';
+import type { Measure } from './measure.ts';
 
 interface Domain {
   /** What stands behind `deprivation-decile-2025` in the measure of its tenths. */

@@ -13,7 +13,7 @@ import {
   PEOPLE_DATASET,
 } from './count-tables.ts';
 import type { Indicator, StrataList } from './indicator.ts';
-import type { Measure } from './measures.ts';
+import type { Measure } from './measure.ts';
 
 /** What is counted in a table, in words: everybody, and the two parts they fall into. */
 const words: Readonly<Record<string, Readonly<Record<Exclude<CountPart, 'share'>, string>>>> = {

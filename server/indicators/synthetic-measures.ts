@@ -2,7 +2,7 @@
 import { experienceOfCare } from './experience-of-care.ts';
 import { fluVaccinations } from './flu-vaccination.ts';
 import type { Indicator } from './indicator.ts';
-import type { Measure } from './measures.ts';
+import type { Measure } from './measure.ts';
 import { staff } from './staff.ts';
 import { useOfResources } from './use-of-resources.ts';
 

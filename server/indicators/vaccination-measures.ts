@@ -1,6 +1,6 @@
 /** What tables of doses count: everybody, and for each dose those with it, without it and waiting for it. */
 import { doseTables } from './dose-tables.ts';
-import type { Measure } from './measures.ts';
+import type { Measure } from './measure.ts';
 
 export const vaccinationMeasures: readonly Measure[] = doseTables.flatMap((table) => {
   const { people, areas, synthetic } = table;

@@ -4,8 +4,17 @@ import { simes } from '../stats/simes.ts';
 import { answerOf } from './answer.ts';
 import type { Candidate } from './candidate.ts';
 import { isTested, type Tested } from './figures/two-figures.ts';
-import { type Judgement, type ListFacts, type Making, makingOf, makings, RULE } from './judgement.ts';
-import { type ListSort, listOf, listSorts } from './lists.ts';
+import {
+  type Judgement,
+  type ListFacts,
+  type ListSort,
+  listSorts,
+  type Making,
+  makingOf,
+  makings,
+  RULE,
+} from './judgement.ts';
+import { listOf } from './lists.ts';
 
 /** Share of false alarms allowed among the lists selected, and within a selected list times the share selected. */
 export const FALSE_DISCOVERY_RATE = 0.05;

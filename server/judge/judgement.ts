@@ -1,6 +1,9 @@
 /** What a release found of all it judged together, and what looking up needs of it. */
 import type { Answer } from '../contract/answer.ts';
-import type { ListSort } from './lists.ts';
+
+/** The sorts of lists, each selected on its own. */
+export const listSorts = ['indicator', 'area', 'group'] as const;
+export type ListSort = (typeof listSorts)[number];
 
 /** Real and synthetic figures are judged apart. */
 export const makings = ['real', 'synthetic'] as const;

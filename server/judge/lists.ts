@@ -1,8 +1,5 @@
 import type { Candidate } from './candidate.ts';
-
-/** The sorts of lists, each selected on its own. */
-export const listSorts = ['indicator', 'area', 'group'] as const;
-export type ListSort = (typeof listSorts)[number];
+import type { ListSort } from './judgement.ts';
 
 /** What a change stands in where groups and named references stand in theirs. */
 const EARLIER = 'earlier';

@@ -4,7 +4,8 @@ import { benjaminiHochberg } from '../stats/benjamini-hochberg.ts';
 import { comparisonParts } from './comparison.ts';
 import { FALSE_DISCOVERY_RATE } from './judge.ts';
 import type { ListFacts, Making } from './judgement.ts';
-import { type ListSort, listOf, listSorts } from './lists.ts';
+import { type ListSort, listSorts } from './judgement.ts';
+import { listOf } from './lists.ts';
 
 /** A comparison with its p, as a release keeps it. */
 export interface KeptComparison {

@@ -11,7 +11,7 @@ import type { Place } from '../contract/place.ts';
 import type { Candidate } from '../judge/candidate.ts';
 import { candidatesOfRelease, figuresOfRelease, questionsOfRelease } from '../judge/candidates/of-release.ts';
 import { isTested } from '../judge/figures/two-figures.ts';
-import type { BreakdownContext } from '../judge/groups/breakdown.ts';
+import type { BreakdownContext } from '../judge/groups/group-breakdown.ts';
 import { wardFifthsOf, wardScoresOf } from '../judge/groups/ward-fifths.ts';
 import { type Judged, judgeTogether } from '../judge/judge.ts';
 import { RULE } from '../judge/judgement.ts';

@@ -1,6 +1,7 @@
 /** Every figure that can be had from those observed by adding, averaging, sharing out. */
 import type { AreaType } from '../contract/dimensions.ts';
-import { type FifthsBy, type Measure, measureOf, nationalFifths } from '../indicators/measures.ts';
+import { type FifthsBy, type Measure, nationalFifths } from '../indicators/measure.ts';
+import { measureOf } from '../indicators/measures.ts';
 import type { Apportionment } from './apportionment.ts';
 import {
   type AreaList,

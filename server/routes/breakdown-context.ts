@@ -2,7 +2,7 @@
 import { estimatesOfMap } from '../../db/queries/estimates.ts';
 import { ProblemError } from '../errors.ts';
 import type { Part } from '../judge/figures/part.ts';
-import type { BreakdownContext } from '../judge/groups/breakdown.ts';
+import type { BreakdownContext } from '../judge/groups/group-breakdown.ts';
 import { type WardFifths, wardFifthsOf, wardScoresOf } from '../judge/groups/ward-fifths.ts';
 import type { Snapshot } from '../judge/release/snapshot.ts';
 import type { RouteContext } from './context.ts';

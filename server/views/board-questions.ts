@@ -4,7 +4,7 @@ import { type AreaType, breakdowns } from '../contract/dimensions.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import type { BoardList } from '../indicators/released-catalogue.ts';
 import { askedTogether } from '../judge/groups/asked-together.ts';
-import type { BreakdownContext } from '../judge/groups/breakdown.ts';
+import type { BreakdownContext } from '../judge/groups/group-breakdown.ts';
 import { type GroupQuestion, groupQuestion, periodOf } from '../judge/groups/question.ts';
 import { tried } from '../judge/groups/questions-of-areas.ts';
 import { type AreaQuestion, areaQuestions } from '../judge/release/area-questions.ts';

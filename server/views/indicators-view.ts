@@ -10,7 +10,7 @@ import { comparePeriods } from '../contract/periods.ts';
 import { toldWords } from '../contract/protection-words.ts';
 import type { IndicatorReply, IndicatorSummary } from '../contract/replies.ts';
 import type { Indicator } from '../indicators/indicator.ts';
-import type { BreakdownContext } from '../judge/groups/breakdown.ts';
+import type { BreakdownContext } from '../judge/groups/group-breakdown.ts';
 import { heldBreakdowns } from '../judge/groups/held-breakdowns.ts';
 import { stratumOf } from '../judge/release/resolve-stratum.ts';
 import type { SeriesWithCoverage, Snapshot } from '../judge/release/snapshot.ts';

@@ -9,7 +9,8 @@ import {
   sexes,
 } from '../../contract/dimensions.ts';
 import { parsePeriod } from '../../contract/periods.ts';
-import { type Measure, measures } from '../../indicators/measures.ts';
+import type { Measure } from '../../indicators/measure.ts';
+import { measures } from '../../indicators/measures.ts';
 import type { Layout, Row } from '../csv-table.ts';
 import { isOfPlace, notLoadedYet, skipOutside } from '../place-filter.ts';
 import type { LoadContext, ObservationItem } from '../source.ts';

@@ -4,7 +4,7 @@ import type { AreaType } from '../../contract/dimensions.ts';
 import type { Stratum } from '../../contract/queries.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
 import type { SeriesWithCoverage } from '../release/snapshot.ts';
-import type { BandParts } from './breakdown.ts';
+import type { BandParts } from './group-breakdown.ts';
 
 /**
  * The age bands that together are exactly the ages compared and that every group has.

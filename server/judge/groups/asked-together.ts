@@ -1,7 +1,7 @@
 /** The questions whose comparisons are judged with those of one question. Pure. */
 import { groupComparison } from '../candidates/of-groups.ts';
 import { comparisonId } from '../comparison.ts';
-import type { BreakdownContext, BreakdownQuery } from './breakdown.ts';
+import type { BreakdownContext, BreakdownQuery } from './group-breakdown.ts';
 import type { GroupQuestion } from './question.ts';
 import { questionsOfAreas, tried } from './questions-of-areas.ts';
 

@@ -10,7 +10,7 @@ import type { Indicator } from '../../indicators/indicator.ts';
 import { hasCoverage } from '../release/resolve.ts';
 import type { SeriesWithCoverage } from '../release/snapshot.ts';
 import { type AreaToRead, areasToRead, type Reading } from './area-to-read.ts';
-import type { BreakdownContext } from './breakdown.ts';
+import type { BreakdownContext } from './group-breakdown.ts';
 
 export const UNKNOWN = 'unknown';
 export const [everywhere, ...fifths] = deprivationFifths;

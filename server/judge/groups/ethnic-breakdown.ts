@@ -8,8 +8,8 @@ import { resolveStratum } from '../release/resolve-stratum.ts';
 import type { SeriesWithCoverage } from '../release/snapshot.ts';
 import { Unavailable } from '../release/unavailable.ts';
 import { bandsOf } from './age-parts.ts';
-import type { BreakdownQuery, GroupBreakdown } from './breakdown.ts';
 import { isGroupOf, type Kind, UNKNOWN } from './breakdown-kinds.ts';
+import type { BreakdownQuery, GroupBreakdown } from './group-breakdown.ts';
 import { isSameBut, refuseChosen } from './siblings.ts';
 
 /**

@@ -2,8 +2,8 @@
 import type { HeldBreakdown } from '../../contract/held-breakdowns.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
 import type { AreaToRead } from './area-to-read.ts';
-import type { BreakdownContext } from './breakdown.ts';
 import { kindsOf } from './breakdown-kinds.ts';
+import type { BreakdownContext } from './group-breakdown.ts';
 import { groupQuestion, periodOf } from './question.ts';
 import { tried } from './questions-of-areas.ts';
 

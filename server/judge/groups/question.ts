@@ -6,7 +6,8 @@ import type { Judgement } from '../judgement.ts';
 import { resolvePeriod } from '../release/resolve.ts';
 import { roundedToOf } from '../release/rounded-to.ts';
 import type { AreaToRead } from './area-to-read.ts';
-import { type BreakdownContext, type BreakdownQuery, breakdownOf, type GroupBreakdown } from './breakdown.ts';
+import { breakdownOf } from './breakdown.ts';
+import type { BreakdownContext, BreakdownQuery, GroupBreakdown } from './group-breakdown.ts';
 
 export interface GroupQuestion {
   /** As it reads at the ages asked about. */

@@ -4,8 +4,8 @@ import { type AreaType, areaTypes, labelOf } from '../../contract/dimensions.ts'
 import type { Indicator } from '../../indicators/indicator.ts';
 import type { StoredArea } from '../release/stored.ts';
 import { Unavailable } from '../release/unavailable.ts';
-import type { BreakdownContext, BreakdownQuery, GroupBreakdown } from './breakdown.ts';
 import { kindsOf } from './breakdown-kinds.ts';
+import type { BreakdownContext, BreakdownQuery, GroupBreakdown } from './group-breakdown.ts';
 import { type GroupQuestion, groupQuestion } from './question.ts';
 
 export interface QuestionOfArea {

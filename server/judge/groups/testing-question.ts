@@ -7,7 +7,7 @@ import type { ProportionIndicator } from '../../indicators/indicator.ts';
 import { catalogueToday } from '../../indicators/released-catalogue.ts';
 import type { StoredFigure } from '../figures/part.ts';
 import { snapshotOf } from '../release/snapshot.ts';
-import type { BreakdownContext } from './breakdown.ts';
+import type { BreakdownContext } from './group-breakdown.ts';
 import { groupQuestion } from './question.ts';
 
 export const place: Place = {

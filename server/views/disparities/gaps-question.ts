@@ -1,7 +1,7 @@
 /** A map of the gap of one group, resolved: which areas, and which stored figures each is made of. Pure. */
 import type { GapsQuery } from '../../contract/disparity-queries.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
-import type { BreakdownContext } from '../../judge/groups/breakdown.ts';
+import type { BreakdownContext } from '../../judge/groups/group-breakdown.ts';
 import { periodOf } from '../../judge/groups/question.ts';
 import { questionsOfAreas, wholePlace } from '../../judge/groups/questions-of-areas.ts';
 import { Unavailable } from '../../judge/release/unavailable.ts';

@@ -9,7 +9,7 @@ import { gapBetween } from '../../judge/figures/gap-between.ts';
 import { type Part, PartFigures, type StoredFigure } from '../../judge/figures/part.ts';
 import type { AreaToRead } from '../../judge/groups/area-to-read.ts';
 import { askedTogether } from '../../judge/groups/asked-together.ts';
-import type { BreakdownContext } from '../../judge/groups/breakdown.ts';
+import type { BreakdownContext } from '../../judge/groups/group-breakdown.ts';
 import { groupFigures } from '../../judge/groups/group-figures.ts';
 import { type GroupQuestion, groupQuestion, partsOfGroups } from '../../judge/groups/question.ts';
 import { tried } from '../../judge/groups/questions-of-areas.ts';

@@ -22,7 +22,7 @@ import type { Indicator } from '../../indicators/indicator.ts';
 import { type Part, PartFigures, type StoredFigure } from '../../judge/figures/part.ts';
 import type { AreaToRead } from '../../judge/groups/area-to-read.ts';
 import { askedTogether } from '../../judge/groups/asked-together.ts';
-import type { BreakdownContext } from '../../judge/groups/breakdown.ts';
+import type { BreakdownContext } from '../../judge/groups/group-breakdown.ts';
 import { heldBreakdowns, isHeld, isSame } from '../../judge/groups/held-breakdowns.ts';
 import {
   type GroupQuestion,

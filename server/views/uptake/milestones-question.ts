@@ -3,7 +3,7 @@ import type { MilestonesQuery } from '../../contract/uptake-queries.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
 import type { Part } from '../../judge/figures/part.ts';
 import type { AreaToRead } from '../../judge/groups/area-to-read.ts';
-import type { BreakdownContext } from '../../judge/groups/breakdown.ts';
+import type { BreakdownContext } from '../../judge/groups/group-breakdown.ts';
 import { type GroupQuestion, groupQuestion } from '../../judge/groups/question.ts';
 import { wholePlace } from '../../judge/groups/questions-of-areas.ts';
 import { Refused } from '../refused.ts';

@@ -4,7 +4,7 @@ import type { ReachQuery } from '../../contract/uptake-queries.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
 import { PLACE } from '../../judge/candidates/against-place.ts';
 import type { Part } from '../../judge/figures/part.ts';
-import type { BreakdownContext } from '../../judge/groups/breakdown.ts';
+import type { BreakdownContext } from '../../judge/groups/group-breakdown.ts';
 import { type GroupQuestion, partsOfGroups, periodOf } from '../../judge/groups/question.ts';
 import { type QuestionOfArea, questionsOfAreas, wholePlace } from '../../judge/groups/questions-of-areas.ts';
 import { Refused } from '../refused.ts';
