@@ -67,7 +67,6 @@ export const BEFORE_JUDGING =
  * @param candidate the comparison.
  * @param answers of all that were looked up together, by id.
  * @throws Error where it was not looked up.
- * @see README of this folder: looked up.
  * @example answerTo({ id: 'a' }, new Map([['a', { verdict: 'similar' }]])); // { verdict: 'similar' }
  */
 export function answerTo({ id }: Candidate, answers: ReadonlyMap<string, Answer>): Answer {

@@ -141,8 +141,6 @@ function againstRest(own: Estimate, whole: Estimate | undefined, roundedTo: numb
  *
  * @param estimate as replies have it, one without counts that could be compared.
  * @returns a sentence for readers.
- * @throws nothing.
- * @see README of server/judge: words.
  * @example untestedReason({ status: 'shown', value: 120, interval: 'none', numerator: 12, denominator: 10, basis: 'published' });
  *   // 'More are counted than there are to be counted among.'
  */

@@ -50,8 +50,6 @@ export function groupCandidates(
  * @param group its code within the scheme, or number of the fifth.
  * @param reference as ids write it.
  * @returns the parts that its id is made of.
- * @throws nothing.
- * @see README of server/judge: one comparison, one answer.
  * @example groupComparison(question, '2024-25', 'asian', 'rest'); // { area: 'E09000099', group: 'census-2021-5/asian', period: '2024-25' }
  */
 export function groupComparison(
@@ -78,8 +76,6 @@ export function groupComparison(
  * @param period of the figures.
  * @param reference as ids write it.
  * @returns a key, equal for all of one list.
- * @throws nothing.
- * @see README of server/judge: looked up.
  * @example groupShape(question, '2024-25', 'rest'); // 'made-up  2024-25 all all all all borough ethnicGroup census-2021-5 rest'
  */
 export function groupShape({ indicator, breakdown, area }: GroupQuestion, period: string, reference: string) {
@@ -97,8 +93,6 @@ export function groupShape({ indicator, breakdown, area }: GroupQuestion, period
  * @param question with the reference asked for.
  * @param index place of the group that is the reference; undefined where everyone else is.
  * @returns `rest`, `best`, or the code of a group.
- * @throws nothing.
- * @see README of server/judge: one comparison, one answer.
  * @example referenceCode({ ...question, reference: 'largest' }, 1); // 'census-2021-5/white'
  */
 export function referenceCode({ reference, breakdown }: GroupQuestion, index: number | undefined): string {
@@ -125,8 +119,6 @@ function outcomeOf({ reference }: GroupQuestion, own: PartFigure, compared: Comp
  * @param own figure of the group.
  * @param compared what it is held against.
  * @returns undefined where nothing speaks against a test.
- * @throws nothing.
- * @see README of server/judge: words.
  * @example untested({ estimate: { status: 'withheld', reason: 'small-counts', explanation: '' } }, { isReference: false });
  *   // 'A gap is never shown from withheld counts.'
  */

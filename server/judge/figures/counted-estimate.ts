@@ -70,8 +70,6 @@ export const ABOVE_ALL =
  *
  * @param counted more counted than there are to be counted among.
  * @returns a shown figure without limits that says why.
- * @throws nothing.
- * @see README of server/judge: one comparison, one answer.
  * @example aboveAll({ numerator: 12, denominator: 10, basis: 'published' }); // { value: 120, interval: 'none' }
  */
 export function aboveAll({ numerator, denominator, basis }: Counted): ShownEstimate {
@@ -91,8 +89,6 @@ export function aboveAll({ numerator, denominator, basis }: Counted): ShownEstim
  *
  * @param estimate as replies have it.
  * @returns false where it has no counts.
- * @throws nothing.
- * @see README of server/judge: one comparison, one answer.
  * @example isAboveAll({ status: 'shown', value: 120, interval: 'none', numerator: 12, denominator: 10, basis:
  *   'published' });
  *   // true
@@ -113,8 +109,6 @@ export const ONE_ABOVE_ALL =
  *
  * @param figures all that are compared with the same rest: the areas of a map, or the groups of an area.
  * @returns the reason; undefined where the populations make sense as far as can be told.
- * @throws nothing.
- * @see README of server/judge: populations that do not hold those counted.
  * @example whyNoneOfSet([{ status: 'shown', value: 120, interval: 'none', numerator: 12, denominator: 10, basis:
  *   'published' }]);
  *   // 'One of those compared counts more people than its population holds, so the populations of all of them are in doubt and none is tested.'
@@ -134,7 +128,6 @@ export const whyMissing = ({ reason }: Pick<Missing, 'reason'>): string =>
  *
  * @param parts of the sum, one of them at least without a figure.
  * @returns a figure that is not shown.
- * @throws nothing.
  * @see Hundepool A et al (2012) Statistical Disclosure Control, ch. 4 (complementary suppression).
  * @example unknownSum([{ status: 'withheld', reason: 'small-counts', explanation: '' }]);
  *   // { status: 'withheld', reason: 'part-withheld' }

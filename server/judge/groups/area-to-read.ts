@@ -23,8 +23,6 @@ export interface Reading {
  * @param snapshot which names the wards of every area.
  * @param place outside of it nothing is added up.
  * @returns ways in order of preference.
- * @throws nothing.
- * @see README of server/judge: judged when publishing.
  * @example areasToRead(borough, snapshot, place);
  *   // [{ areaType: 'borough', codes: ['E09000099'] }, { areaType: 'ward', codes: ['E05000001', 'E05000002'] }]
  */
@@ -41,8 +39,6 @@ export function areasToRead(area: AreaToRead, snapshot: Snapshot, place: Place):
  * @param code of the area.
  * @param snapshot the release.
  * @returns their codes; empty where it is made of none.
- * @throws nothing.
- * @see README of server/judge: judged when publishing.
  * @example wardsOf('E09000099', snapshot); // ['E05000001', 'E05000002']
  */
 export function wardsOf(code: string, snapshot: Snapshot): string[] {

@@ -32,8 +32,6 @@ export interface Kind {
  * @param area where.
  * @param context the release, its place and the fifths of its wards.
  * @returns with the figures each way reads.
- * @throws nothing.
- * @see README of server/judge: looked up.
  * @example kindsOf(indicator, borough, context).map(({ by, scheme }) => [by, scheme]); // [['ethnicGroup', 'census-2021-5']]
  */
 export function kindsOf(

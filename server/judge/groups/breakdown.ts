@@ -16,7 +16,6 @@ import type { BreakdownContext, BreakdownQuery, GroupBreakdown } from './group-b
  * @param context the release, its place and the fifths of its wards.
  * @returns groups in the order of their scheme, fifths from the most deprived.
  * @throws Unavailable naming the field and the values there are figures for.
- * @see README of server/judge: looked up.
  * @example breakdownOf(indicator, {}, borough, context).groups.map(({ id }) => id); // ['asian', 'white']
  */
 export function breakdownOf(

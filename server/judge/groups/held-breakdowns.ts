@@ -15,8 +15,6 @@ import { tried } from './questions-of-areas.ts';
  * @param area where.
  * @param context the release, its place and the fifths of its wards.
  * @returns each way once.
- * @throws nothing.
- * @see README of server/judge: looked up.
  * @example heldBreakdowns(indicator, ash, context); // [{ by: 'ethnicGroup', ethnicScheme: 'census-2021-5' }]
  */
 export function heldBreakdowns(

@@ -28,7 +28,6 @@ export interface QuestionsOfAreas {
  * @param context the release, its place and the fifths of its wards.
  * @returns one for each area, on the boundaries of the indicator.
  * @throws Unavailable naming the field and the values there are figures for.
- * @see README of server/judge: looked up.
  * @example questionsOfAreas(indicator, undefined, { by: 'ethnicGroup' }, context).questions.map(({ area }) => area.name); // ['Ash', 'Birch']
  */
 export function questionsOfAreas(
@@ -55,8 +54,6 @@ export function questionsOfAreas(
  * @param query by which groups and for whom.
  * @param context the release, its place and the fifths of its wards.
  * @returns undefined where the place has no such figures.
- * @throws nothing.
- * @see README of server/judge: looked up.
  * @example breakdownOfPlace(indicator, { by: 'deprivation' }, context); // undefined
  */
 export function breakdownOfPlace(
@@ -74,8 +71,6 @@ export function breakdownOfPlace(
  * @param question about the groups of one area.
  * @param context the release, its place and the fifths of its wards.
  * @returns undefined where the place has no such figures.
- * @throws nothing.
- * @see README of server/judge: looked up.
  * @example wholePlace(groupQuestion(indicator, ash, {}, context), context).areaType; // 'borough'
  */
 export function wholePlace(
@@ -104,7 +99,6 @@ const ofAreasQuery = (query: BreakdownQuery): BreakdownQuery => ({
  * @param resolve what may find that there are no figures.
  * @returns undefined where there are none.
  * @throws whatever else is thrown but Unavailable.
- * @see README of server/judge: looked up.
  * @example tried(() => groupQuestion(indicator, ash, { sex: 'female' }, context)); // undefined
  */
 export function tried<T>(resolve: () => T): T | undefined {

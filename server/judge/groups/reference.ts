@@ -36,8 +36,6 @@ export interface References {
  * @param groups counts of each.
  * @param unknown counts of those of unknown group.
  * @returns undefined where a part of the sum is not shown.
- * @throws nothing.
- * @see README of server/judge: populations that do not hold those counted.
  * @example everybody(undefined, [{ numerator: 3, denominator: 10, basis: 'published' }], [{ numerator: 1, denominator: 5, basis: 'published' }]);
  *   // { numerator: 4, denominator: 15 }
  */
@@ -105,8 +103,6 @@ export function referencesOf(
  * @param against in words, for the whole reply.
  * @param reason why.
  * @returns no counts for any group.
- * @throws nothing.
- * @see README of server/judge: looked up.
  * @example noReference('', 'No group is shown.').of(0); // { isReference: false, reason: 'No group is shown.' }
  */
 export function noReference(against: string, reason: string): References {

@@ -20,7 +20,6 @@ export type StratumQuery = Omit<TrendQuery, 'release' | 'area'>;
  * @param candidates the series there are.
  * @returns the series, and the stratum it is of.
  * @throws Unavailable naming the field and the values there are figures for.
- * @see README of server/judge: what a release holds.
  * @example resolveStratum(indicator, {}, snapshot.seriesOf('made-up')).series; // { id: 1, ethnic_group: 'all' }
  */
 export function resolveStratum(
@@ -124,8 +123,6 @@ function denominatorOrder(indicator: Indicator): readonly (Denominator | '')[] {
  * @param series as it is stored, an ethnic group with its scheme.
  * @param group the population group it is shown for.
  * @returns scheme and group apart.
- * @throws nothing.
- * @see README of server/judge: what a release holds.
  * @example stratumOf({ ethnic_group: 'nhs-16/african', age_band: '65-plus', sex: 'all', deprivation: 'all', denominator: 'nims' }, { id: 'frailty' });
  *   // { populationGroup: 'frailty', ethnicScheme: 'nhs-16', ethnicGroup: 'african', ageBand: '65-plus', denominator: 'nims' }
  */

@@ -23,7 +23,6 @@ export interface ResolvedAreas extends ResolvedAreaType {
  * @param snapshot the release.
  * @returns wards and the newest period with a figure, where nothing is asked for.
  * @throws Unavailable naming the field and the values there are figures for.
- * @see README of server/judge: what a release holds.
  * @example resolveAreas(indicator, {}, snapshot); // { areaType: 'ward', period: '2024-25' }
  */
 export function resolveAreas(
@@ -43,7 +42,6 @@ export function resolveAreas(
  * @param snapshot the release.
  * @returns as `resolveAreas`, without a period.
  * @throws Unavailable naming the field and the values there are figures for.
- * @see README of server/judge: what a release holds.
  * @example resolveAreaType(indicator, { areaType: 'borough' }, snapshot); // { areaType: 'borough' }
  */
 export function resolveAreaType(
@@ -74,7 +72,6 @@ export function resolveAreaType(
  * @param snapshot the release.
  * @returns the series, and the stratum it is of.
  * @throws Unavailable naming the field and the values there are figures for.
- * @see README of server/judge: what a release holds.
  * @example resolveTrend(indicator, { ethnicGroup: 'asian' }, 'ward', snapshot).stratum; // { ethnicScheme: 'census-2021-5', ethnicGroup: 'asian', sex: 'all' }
  */
 export function resolveTrend(
@@ -103,8 +100,6 @@ const hasShown = (series: SeriesWithCoverage, type: AreaType) =>
  * @param series with what it covers.
  * @param areaType the type of area.
  * @returns undefined where it has no such areas.
- * @throws nothing.
- * @see README of server/judge: what a release holds.
  * @example newestPeriod(snapshot.seriesOf('made-up')[0], 'ward'); // '2024-25'
  */
 export function newestPeriod(series: SeriesWithCoverage, areaType: AreaType): string | undefined {
@@ -122,7 +117,6 @@ export function newestPeriod(series: SeriesWithCoverage, areaType: AreaType): st
  * @param asked as the query has it.
  * @returns a period as queries write it.
  * @throws Unavailable naming the periods there are, newest first.
- * @see README of server/judge: what a release holds.
  * @example resolvePeriod(snapshot.seriesOf('made-up')[0], 'ward', 'latest'); // '2024-25'
  */
 export function resolvePeriod(
