@@ -4,7 +4,7 @@ import type { IntakeTables } from './intake-schema.ts';
 import type { ReleaseTables } from './schema.ts';
 
 /** Long work that somebody asked for: to load files, or to publish. Without an outcome it waits, or a worker has its row locked. */
-export interface JobRow {
+interface JobRow {
   id: Generated<number>;
   kind: string;
   request: JSONColumnType<object>;
@@ -15,19 +15,19 @@ export interface JobRow {
   ended_at: string | null;
 }
 /** Each time a worker began: a job that workers keep dying of is given up. */
-export interface JobAttemptRow {
+interface JobAttemptRow {
   job_id: number;
   /** Number of the process. */
   worker: number;
   started_at: Generated<string>;
 }
-export interface JobProgressRow {
+interface JobProgressRow {
   job_id: number;
   share: number;
   /** What is being read, in words. */
   what: string;
 }
-export interface JobLineRow {
+interface JobLineRow {
   id: Generated<number>;
   job_id: number;
   line: string;

@@ -39,7 +39,7 @@ export interface OutlineGeometry {
 }
 
 /** The place whose figures the database holds, from its first load on. */
-export interface PlaceRow {
+interface PlaceRow {
   code: string;
   name: string;
 }
@@ -60,7 +60,7 @@ export interface DocumentRow {
   kind: DocumentKind;
   body: JSONColumnType<AnyDocument>;
 }
-export interface ReleaseDocumentRow extends DocumentRow {
+interface ReleaseDocumentRow extends DocumentRow {
   version_id: number;
 }
 
@@ -78,7 +78,7 @@ export interface VersionRow {
   withheld: number;
 }
 /** What a version was published with; of one from before they were kept, what was so when they were written down. */
-export interface DefinitionsRow {
+interface DefinitionsRow {
   version_id: number;
   recorded: Recorded;
   /** As publishing writes it, and reads it again. */
@@ -86,16 +86,16 @@ export interface DefinitionsRow {
 }
 export type Recorded = 'when-published' | 'later';
 /** What belongs to a release and to no version of it: the order of its indicators, and what its board reads. */
-export interface ListingRow {
+interface ListingRow {
   release_id: number;
   recorded: Recorded;
   body: JSONColumnType<object>;
 }
-export interface ReleaseRow {
+interface ReleaseRow {
   id: Generated<number>;
   published_at: string;
 }
-export interface ReleaseVersionRow {
+interface ReleaseVersionRow {
   release_id: number;
   version_id: number;
 }
@@ -104,7 +104,7 @@ export interface ReleaseAreaRow extends AreaRow {
   parents: JSONColumnType<{ code: string; name: string; type: AreaType }[]>;
   illustrative: boolean;
 }
-export interface ReleaseBoundaryRow extends BoundaryRow {
+interface ReleaseBoundaryRow extends BoundaryRow {
   version_id: number;
 }
 /** One stratum of one indicator in one version: what a map or a trend is drawn from. */
@@ -142,7 +142,7 @@ export interface EstimateRow {
   modelling_error?: number | null | undefined;
 }
 /** How far the figures of a version that were shared out are off, as it was measured. */
-export interface ModellingRow {
+interface ModellingRow {
   version_id: number;
   measurements: JSONColumnType<ModellingMeasurement[]>;
 }
@@ -157,7 +157,7 @@ export interface CoverageRow {
 }
 
 /** What is public of a load behind a version. */
-export interface ReleaseLoadRow {
+interface ReleaseLoadRow {
   version_id: number;
   load_id: number;
   source: string;
@@ -170,20 +170,20 @@ export interface ReleaseLoadRow {
   rows_skipped: number;
 }
 /** A refusal, with the release it first became public in. */
-export interface ReleaseRefusalRow extends Omit<RefusalRow, 'id'> {
+interface ReleaseRefusalRow extends Omit<RefusalRow, 'id'> {
   refusal_id: number;
   release_id: number;
 }
 
 /** By which rule a release was judged, and what share of its lists of indicators that rule selected. */
-export interface JudgementRow {
+interface JudgementRow {
   release_id: number;
   rule: number;
   real_share: number;
   synthetic_share: number;
 }
 /** One list of comparisons that were judged together, and whether anything goes on in it. */
-export interface JudgedListRow {
+interface JudgedListRow {
   release_id: number;
   sort: 'indicator' | 'area' | 'group';
   name: string;
@@ -194,7 +194,7 @@ export interface JudgedListRow {
   selected: boolean;
 }
 /** One comparison as its release judged it. */
-export interface ComparisonRow {
+interface ComparisonRow {
   release_id: number;
   /** Its id, as server/judge/comparison.ts builds it. */
   comparison: string;

@@ -21,7 +21,7 @@ export const measureNames = [
 ] as const;
 export type MeasureName = (typeof measureNames)[number];
 
-export interface Measure {
+interface Measure {
   readonly value: number;
   /** What makes it what it is, the worst first. */
   readonly where: readonly string[];

@@ -3,7 +3,7 @@ import { parseSync, Visitor } from 'oxc-parser';
 import type { SourceFile } from './source-files.ts';
 
 /** A function, a method or an arrow, with everything in it. */
-export interface FunctionLength {
+interface FunctionLength {
   readonly path: string;
   /** The line it begins at. */
   readonly line: number;

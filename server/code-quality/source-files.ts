@@ -12,7 +12,7 @@ export interface SourceFile {
 }
 
 /** Tests, and what serves nothing but tests. */
-export const isTest = (path: string): boolean => /\.test\.tsx?$|(^|\/)testing[^/]*\.tsx?$/.test(path);
+const isTest = (path: string): boolean => /\.test\.tsx?$|(^|\/)testing[^/]*\.tsx?$/.test(path);
 
 /** Every file of TypeScript but tests, in order of path. */
 export function sourceFiles(): SourceFile[] {

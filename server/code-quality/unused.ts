@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { PROJECT } from './source-files.ts';
 
 const FINDER = join(PROJECT, 'node_modules/knip/bin/knip.js');
-const SETTINGS = join(import.meta.dirname, 'knip.json');
+const SETTINGS = join(import.meta.dirname, 'knip.jsonc');
 
 type Found = { readonly name?: string } | readonly { readonly name: string }[];
 interface Report {

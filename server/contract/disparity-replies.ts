@@ -91,7 +91,7 @@ const groupFields = {
   ),
   standardised: Type.Optional(standardised),
 };
-export const disparityGroup = Type.Union([
+const disparityGroup = Type.Union([
   Type.Object({ ...groupFields, ...shownEstimate.properties }),
   Type.Object({ ...groupFields, ...withheldEstimate.properties }),
   Type.Object({ ...groupFields, ...missingEstimate.properties }),
@@ -185,7 +185,7 @@ const gapPoint = Type.Object({
 });
 export type GapPoint = Static<typeof gapPoint>;
 
-export const gapTrend = Type.Object({
+const gapTrend = Type.Object({
   ...answerAbout,
   verdict: idsOf(gapTrends, 'Where the gap is going.'),
   test: text('The test, or why there is none.'),

@@ -14,7 +14,7 @@ const measuredFields = {
 export const measured = (description: string) => Type.Object(measuredFields, { description });
 export type Measured = Static<ReturnType<typeof measured>>;
 
-export const gapReference = Type.Object(
+const gapReference = Type.Object(
   {
     label: text('What the group is compared with, in words.'),
     ...measuredFields,

@@ -8,7 +8,7 @@ const held = {
   by: idsOf(breakdowns, 'What the groups are.'),
   ethnicScheme: Type.Optional(idsOf(ethnicSchemes, 'The scheme of the ethnic groups.')),
 };
-export const heldBreakdown = Type.Object(held);
+const heldBreakdown = Type.Object(held);
 export type HeldBreakdown = Static<typeof heldBreakdown>;
 
 /** Of one area: the indicators by breakdown. */
@@ -44,4 +44,3 @@ export const breakdownsByArea = Type.Array(
       'Where its groups can be compared: the place first, then the areas it lies in, smallest first; none where nowhere.',
   },
 );
-export type BreakdownsByArea = Static<typeof breakdownsByArea>;

@@ -57,7 +57,7 @@ const measurementFields = {
   }),
 };
 
-export const modellingMeasurement = Type.Object({
+const modellingMeasurement = Type.Object({
   ...measurementFields,
   areas: Type.Array(measuredArea, { description: 'The areas, by code.' }),
 });

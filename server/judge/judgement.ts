@@ -24,7 +24,7 @@ export interface ListFacts {
 }
 
 /** Share of the lists of indicators that were selected. */
-export type Thresholds = Readonly<Record<Making, number>>;
+type Thresholds = Readonly<Record<Making, number>>;
 
 export interface Judgement {
   /** The rule it was judged by; null before there was one. */

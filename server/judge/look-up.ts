@@ -58,7 +58,7 @@ function explained(answer: Answer, { outcome }: Candidate): Answer {
 
 const NOBODY = { isSynthetic: false };
 /** Why a release says nothing of a comparison that it has the figures for. */
-export const BEFORE_JUDGING =
+const BEFORE_JUDGING =
   'This release was published before comparisons were judged together; a newer one answers.';
 
 /**

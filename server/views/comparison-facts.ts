@@ -5,7 +5,7 @@ import { WITH_MODELLING } from '../judge/figures/modelled-words.ts';
 import { FALSE_DISCOVERY_RATE } from '../judge/judge.ts';
 import { AT_LEAST_FAVOURABLE } from '../judge/release/rounded-to.ts';
 
-export const SCORE_TEST = 'Two-sided score test of two proportions';
+const SCORE_TEST = 'Two-sided score test of two proportions';
 const JUDGED =
   'judged with everything the release opens with: a difference is proven only where the comparisons of its indicator, of its area and of its group or reference each show it, with at most 5% false alarms (Benjamini-Hochberg)';
 const LOOKED_UP =

@@ -19,7 +19,7 @@ export interface TrendPeriods {
 }
 
 /** A trend is told from this many periods, which may leave out two. */
-export const POINTS = 5;
+const POINTS = 5;
 const WITHIN = 7;
 const IN_WORDS = 'five';
 

@@ -144,7 +144,7 @@ function againstRest(own: Estimate, whole: Estimate | undefined, roundedTo: numb
  * @example untestedReason({ status: 'shown', value: 120, interval: 'none', numerator: 12, denominator: 10, basis: 'published' });
  *   // 'More are counted than there are to be counted among.'
  */
-export function untestedReason(estimate: Estimate): string {
+function untestedReason(estimate: Estimate): string {
   if (estimate.status === 'withheld') return 'The figure is withheld to protect people.';
   if (estimate.status === 'missing') return whyMissing(estimate);
   if (isUnmeasured(estimate)) return UNMEASURED;

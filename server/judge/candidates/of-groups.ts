@@ -122,7 +122,7 @@ function outcomeOf({ reference }: GroupQuestion, own: PartFigure, compared: Comp
  * @example untested({ estimate: { status: 'withheld', reason: 'small-counts', explanation: '' } }, { isReference: false });
  *   // 'A gap is never shown from withheld counts.'
  */
-export function untested({ estimate, counted }: PartFigure, compared: Compared): string | undefined {
+function untested({ estimate, counted }: PartFigure, compared: Compared): string | undefined {
   if (compared.isReference) return 'It is the reference itself.';
   if (estimate.status === 'withheld') return 'A gap is never shown from withheld counts.';
   if (estimate.status === 'missing') return whyMissing(estimate);

@@ -41,7 +41,7 @@ export function areasToRead(area: AreaToRead, snapshot: Snapshot, place: Place):
  * @returns their codes; empty where it is made of none.
  * @example wardsOf('E09000099', snapshot); // ['E05000001', 'E05000002']
  */
-export function wardsOf(code: string, snapshot: Snapshot): string[] {
+function wardsOf(code: string, snapshot: Snapshot): string[] {
   const edition = snapshot.editionOf('ward');
   return snapshot.areas
     .filter(

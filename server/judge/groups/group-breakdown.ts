@@ -14,7 +14,7 @@ export interface BreakdownQuery extends StratumQuery {
 }
 
 /** A group and the figures it is made of. */
-export interface GroupPart {
+interface GroupPart {
   readonly id: string;
   readonly label: string;
   readonly part: Part;

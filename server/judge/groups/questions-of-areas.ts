@@ -56,7 +56,7 @@ export function questionsOfAreas(
  * @returns undefined where the place has no such figures.
  * @example breakdownOfPlace(indicator, { by: 'deprivation' }, context); // undefined
  */
-export function breakdownOfPlace(
+function breakdownOfPlace(
   indicator: Indicator,
   query: BreakdownQuery,
   context: BreakdownContext,

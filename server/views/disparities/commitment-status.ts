@@ -14,7 +14,7 @@ export interface Standing {
   readonly reading: string;
 }
 
-export interface GapAt {
+interface GapAt {
   readonly period: string;
   readonly difference: Measured;
 }

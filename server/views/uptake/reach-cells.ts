@@ -26,7 +26,7 @@ export interface CellToReach {
 
 type Shortfall = Omit<ReachRow, 'area' | 'group' | 'label' | 'estimate'>;
 
-export type Outcome =
+type Outcome =
   | { readonly kind: 'listed'; readonly shortfall: Shortfall }
   | { readonly kind: 'notCompared'; readonly answer: Answer; readonly reason: string }
   | { readonly kind: 'reached' | 'withheld' | 'missing' | 'nobody' };

@@ -12,7 +12,7 @@ import type { Outcome } from '../../judge/figures/two-figures.ts';
 import type { Estimate as Figure } from '../../stats/difference.ts';
 
 /** A group's figure less the target, as fractions. */
-export interface Distance {
+interface Distance {
   readonly difference: Figure;
   readonly basis: Basis;
   /** Whether rounding is more than the interval knows of. */
