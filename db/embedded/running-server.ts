@@ -10,7 +10,7 @@ import { enter } from './members.ts';
 /** How long a server may take to start, to stop, or to answer on a machine that is busy. */
 export const PATIENCE_MS = 30_000;
 
-export const address = (password: string, port: number) =>
+export const embeddedAddress = (password: string, port: number) =>
   `postgres://${OWNER}:${password}@127.0.0.1:${port}/postgres`;
 
 /** What the server itself wrote about where it runs; undefined where it does not, or not yet. */
@@ -33,7 +33,7 @@ export async function comesToAnswer(
   password: string,
 ): Promise<boolean> {
   for (const start = Date.now(); Date.now() - start < PATIENCE_MS; await pause(50)) {
-    if (found.port > 0 && (await answering(address(password, found.port)))) return true;
+    if (found.port > 0 && (await answering(embeddedAddress(password, found.port)))) return true;
     if (pidFile(folder)?.pid !== found.pid || !isServer(found.pid, folder)) return false;
   }
   return false;

@@ -8,7 +8,7 @@ import { type EmbeddedFolder, embeddedFolder, existingPassword, makeCluster, ope
 import { ownFault } from './faults.ts';
 import { waitForLock } from './folder-lock.ts';
 import { enter } from './members.ts';
-import { address, comesToAnswer, gone, isServer, pidFile } from './running-server.ts';
+import { comesToAnswer, embeddedAddress, gone, isServer, pidFile } from './running-server.ts';
 import { type Running, start } from './start.ts';
 
 export interface Joined {
@@ -39,7 +39,7 @@ export async function joinServer(
     const running = await runningServer(folder, password);
     const { membership, port } = running ?? (await start(folder, password, settings));
     return {
-      databaseUrl: address(password, port),
+      databaseUrl: embeddedAddress(password, port),
       started: running === undefined,
       leave: () => leave(folder, membership),
     };

@@ -10,7 +10,7 @@ import { readyBinaries } from './binaries.ts';
 import { type EmbeddedFolder, hereAs, PLAIN_ENVIRONMENT } from './cluster.ts';
 import { startFault } from './faults.ts';
 import { KEEPER, openPipe } from './members.ts';
-import { address, answering, PATIENCE_MS, pidFile } from './running-server.ts';
+import { answering, embeddedAddress, PATIENCE_MS, pidFile } from './running-server.ts';
 import { keepReserve } from './space.ts';
 
 /** A server this process is a member of. */
@@ -49,7 +49,7 @@ export async function start(
     });
     const start = Date.now();
     while (alive && Date.now() - start < PATIENCE_MS) {
-      if (pidFile(folder)?.port === port && (await answering(address(password, port)))) {
+      if (pidFile(folder)?.port === port && (await answering(embeddedAddress(password, port)))) {
         keeper.unref();
         return { membership, port };
       }

@@ -74,12 +74,12 @@ export function groupedProportions(rows: number, groups: number): Work {
     );
 }
 
-export function rates(rows: number): Work {
+export function rateRows(rows: number): Work {
   const counted = countedRows(rows);
   return () => counted.map(({ count, population }) => rate(count, population));
 }
 
-export function directRates(groups: number): Work {
+export function directRateGroups(groups: number): Work {
   const standard = wholeNumbers(AGE_BANDS, 5_000).map((people) => people + 1_000);
   const grouped = inGroups(groups, countedRows(groups * AGE_BANDS)).map((own) =>
     standard.map((standardPopulation, band) => ({ ...at(own, band), standardPopulation })),
@@ -87,7 +87,7 @@ export function directRates(groups: number): Work {
   return () => grouped.map((strata) => directlyStandardisedRate(strata));
 }
 
-export function indirectRatios(groups: number): Work {
+export function indirectRatioGroups(groups: number): Work {
   const reference = countedRows(AGE_BANDS);
   const grouped = inGroups(groups, countedRows(groups * AGE_BANDS)).map((own) =>
     reference.map(({ count, population }, band) => ({
@@ -99,7 +99,7 @@ export function indirectRatios(groups: number): Work {
   return () => grouped.map((strata) => indirectlyStandardisedRatio(strata));
 }
 
-export function means(rows: number, groups: number): Work {
+export function groupedMeans(rows: number, groups: number): Work {
   const grouped = withGroups(wholeNumbers(rows, 1_000), groups);
   return () => byGroup(grouped).map((own) => mean(own));
 }
@@ -109,7 +109,7 @@ export function tenths(rows: number): Work {
   return () => quantileGroups(values, TENTHS);
 }
 
-export function slopeIndices(areas: number, scale: 'number' | 'rate', draws: number): Work {
+export function slopeIndexAreas(areas: number, scale: 'number' | 'rate', draws: number): Work {
   const standardError = scale === 'rate' ? 0.05 : 5;
   const grouped = inGroups(areas, countedRows(areas * TENTHS)).map((own) =>
     own.map(({ count, population }) => ({ population, value: count + 100, standardError })),

@@ -1,6 +1,6 @@
 import { BadCall, runCommand } from '../command-line.ts';
 import { data, limits } from './limits.ts';
-import { measureNames, measures } from './measures.ts';
+import { measureCode, measureNames } from './measures.ts';
 
 const COLUMN = 10;
 
@@ -17,7 +17,7 @@ Limits and exceptions are in server/code-quality/limits.ts.`,
     const named = measureNames.find((name) => name === where);
     if (where !== undefined && named === undefined)
       throw new BadCall(`there is no measure "${where}"; there are: ${measureNames.join('; ')}`);
-    const found = measures(Object.keys(data));
+    const found = measureCode(Object.keys(data));
     const say = (line: string) => process.stdout.write(`${line}\n`);
     if (named !== undefined) return found[named].where.forEach(say);
     const width = Math.max(...measureNames.map(({ length }) => length));

@@ -27,14 +27,14 @@ interface Measure {
   readonly where: readonly string[];
 }
 
-export type Measures = Readonly<Record<MeasureName, Measure>>;
+export type CodeMeasures = Readonly<Record<MeasureName, Measure>>;
 
 /**
  * How long, how tangled and how repetitive the project's own TypeScript is, tests aside.
  *
  * @param data files whose length and repetitions do not count.
  */
-export function measures(data: readonly string[]): Measures {
+export function measureCode(data: readonly string[]): CodeMeasures {
   const files = sourceFiles();
   const parsed = files.map(parseFile);
   const code = files.filter(({ path }) => !data.includes(path));

@@ -1,6 +1,6 @@
 import { dirname, posix } from 'node:path';
 import { parseSync, Visitor } from 'oxc-parser';
-import type { SourceFile } from './source-files.ts';
+import type { CodeFile } from './source-files.ts';
 
 /** A function, a method or an arrow, with everything in it. */
 interface FunctionLength {
@@ -20,7 +20,7 @@ export interface ParsedFile {
 }
 
 /** @throws Error where the file is no TypeScript. */
-export function parseFile({ path, text }: SourceFile): ParsedFile {
+export function parseFile({ path, text }: CodeFile): ParsedFile {
   const { program, module, errors } = parseSync(path, text);
   const [error] = errors;
   if (error !== undefined) throw new Error(`${path}: ${error.message}`);

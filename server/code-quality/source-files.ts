@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 
 export const PROJECT = resolve(import.meta.dirname, '../..');
 
-export interface SourceFile {
+export interface CodeFile {
   /** From the top of the project. */
   readonly path: string;
   readonly text: string;
@@ -15,7 +15,7 @@ export interface SourceFile {
 const isTest = (path: string): boolean => /\.test\.tsx?$|(^|\/)testing[^/]*\.tsx?$/.test(path);
 
 /** Every file of TypeScript but tests, in order of path. */
-export function sourceFiles(): SourceFile[] {
+export function sourceFiles(): CodeFile[] {
   return globSync('{server,db,web,fixtures}/**/*.{ts,tsx}', { cwd: PROJECT })
     .concat('vite.config.ts')
     .filter((path) => !isTest(path))

@@ -7,7 +7,7 @@ import type { PartFigure } from '../figures/part.ts';
 import { isTested, type Outcome, testOfCounted } from '../figures/two-figures.ts';
 import type { GroupFigures } from '../groups/group-figures.ts';
 import type { GroupQuestion } from '../groups/question.ts';
-import type { Compared } from '../groups/reference.ts';
+import type { ComparedGroup } from '../groups/reference.ts';
 
 /**
  * The groups of one question, each against its reference. None is tested once one of them counts more people than its
@@ -104,7 +104,7 @@ export function referenceCode({ reference, breakdown }: GroupQuestion, index: nu
 const PICKED =
   'The best group is picked by the figures themselves, so a difference from it is shown and not tested.';
 
-function outcomeOf({ reference }: GroupQuestion, own: PartFigure, compared: Compared): Outcome {
+function outcomeOf({ reference }: GroupQuestion, own: PartFigure, compared: ComparedGroup): Outcome {
   const reason = untested(own, compared);
   if (reason !== undefined) return { reason };
   if (reference === 'best') return { reason: PICKED };
@@ -113,16 +113,8 @@ function outcomeOf({ reference }: GroupQuestion, own: PartFigure, compared: Comp
   return testOfCounted(own.counted, compared.counted);
 }
 
-/**
- * Why a gap cannot be told, where it cannot.
- *
- * @param own figure of the group.
- * @param compared what it is held against.
- * @returns undefined where nothing speaks against a test.
- * @example untested({ estimate: { status: 'withheld', reason: 'small-counts', explanation: '' } }, { isReference: false });
- *   // 'A gap is never shown from withheld counts.'
- */
-function untested({ estimate, counted }: PartFigure, compared: Compared): string | undefined {
+/** Why a gap cannot be told; undefined where nothing speaks against a test. */
+function untested({ estimate, counted }: PartFigure, compared: ComparedGroup): string | undefined {
   if (compared.isReference) return 'It is the reference itself.';
   if (estimate.status === 'withheld') return 'A gap is never shown from withheld counts.';
   if (estimate.status === 'missing') return whyMissing(estimate);

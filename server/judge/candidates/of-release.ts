@@ -4,7 +4,7 @@ import type { Place } from '../../contract/place.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
 import type { Candidate } from '../candidate.ts';
 import { PartFigures, type StoredFigure } from '../figures/part.ts';
-import { kindsOf } from '../groups/breakdown-kinds.ts';
+import { breakdownKinds } from '../groups/breakdown-kinds.ts';
 import type { BreakdownContext } from '../groups/group-breakdown.ts';
 import { groupFigures } from '../groups/group-figures.ts';
 import { type GroupQuestion, groupQuestion, partsOfGroups, periodOf } from '../groups/question.ts';
@@ -70,7 +70,7 @@ function groupsOf(indicators: readonly Indicator[], context: BreakdownContext): 
 }
 
 function groupsOfArea(indicator: Indicator, area: StoredArea, context: BreakdownContext) {
-  return kindsOf(indicator, area, context).flatMap(({ by, scheme, fifths }) =>
+  return breakdownKinds(indicator, area, context).flatMap(({ by, scheme, fifths }) =>
     indicator.populationGroups.flatMap(({ id: populationGroup }) => {
       const query = {
         by,

@@ -2,7 +2,7 @@
 import type { Indicator } from '../../indicators/indicator.ts';
 import { Unavailable } from '../release/unavailable.ts';
 import type { AreaToRead } from './area-to-read.ts';
-import { kindsOf } from './breakdown-kinds.ts';
+import { breakdownKinds } from './breakdown-kinds.ts';
 import { byDeprivation } from './deprivation-breakdown.ts';
 import { byEthnicGroup } from './ethnic-breakdown.ts';
 import type { BreakdownContext, BreakdownQuery, GroupBreakdown } from './group-breakdown.ts';
@@ -25,7 +25,7 @@ export function breakdownOf(
   context: BreakdownContext,
 ): GroupBreakdown {
   const held = context.snapshot.seriesOf(indicator.id);
-  const kinds = kindsOf(indicator, area, context);
+  const kinds = breakdownKinds(indicator, area, context);
   const by = query.by ?? kinds[0]?.by;
   const ofBy = kinds.filter((kind) => kind.by === by);
   if (by === undefined || ofBy.length === 0)

@@ -8,7 +8,7 @@ import { resolveStratum } from '../release/resolve-stratum.ts';
 import type { SeriesWithCoverage } from '../release/snapshot.ts';
 import { Unavailable } from '../release/unavailable.ts';
 import { bandsOf } from './age-parts.ts';
-import { everywhere, fifths, type Kind } from './breakdown-kinds.ts';
+import { type BreakdownKind, everywhere, fifths } from './breakdown-kinds.ts';
 import type { BreakdownContext, BreakdownQuery, GroupBreakdown } from './group-breakdown.ts';
 import { isSameBut, refuseChosen } from './siblings.ts';
 import type { WardFifths } from './ward-fifths.ts';
@@ -24,7 +24,7 @@ import type { WardFifths } from './ward-fifths.ts';
  * @returns the fifths that have figures, from the most deprived.
  * @throws Unavailable naming the field and the values there are figures for.
  * @see MHCLG (2025) English Indices of Deprivation 2025: national fifths of small areas.
- * @example byDeprivation(indicator, {}, kindsOf(indicator, borough, { ...context, wardFifths: new Map([['E05000001', 1], ['E05000002', 5]]) })
+ * @example byDeprivation(indicator, {}, breakdownKinds(indicator, borough, { ...context, wardFifths: new Map([['E05000001', 1], ['E05000002', 5]]) })
  *   .filter(({ by }) => by === 'deprivation'), snapshot.seriesOf('made-up'), {
  *   wardFifths: new Map([['E05000001', 1], ['E05000002', 5]]), place,
  * }).groups.map(({ part }) => part.codes); // [['E05000001'], ['E05000002']]
@@ -32,7 +32,7 @@ import type { WardFifths } from './ward-fifths.ts';
 export function byDeprivation(
   indicator: Indicator,
   query: BreakdownQuery,
-  kinds: readonly Kind[],
+  kinds: readonly BreakdownKind[],
   held: readonly SeriesWithCoverage[],
   { wardFifths, place }: Pick<BreakdownContext, 'wardFifths' | 'place'>,
 ): GroupBreakdown {
@@ -78,9 +78,9 @@ export function byDeprivation(
   };
 }
 
-type KindOfFifths = Kind & Required<Pick<Kind, 'fifths'>>;
+type KindOfFifths = BreakdownKind & Required<Pick<BreakdownKind, 'fifths'>>;
 
-function kindAsked(asked: FifthKind | undefined, kinds: readonly Kind[]): KindOfFifths {
+function kindAsked(asked: FifthKind | undefined, kinds: readonly BreakdownKind[]): KindOfFifths {
   const offered = kinds.filter((kind): kind is KindOfFifths => kind.fifths !== undefined);
   const kind = asked === undefined ? offered[0] : offered.find(({ fifths: which }) => which === asked);
   if (kind !== undefined) return kind;

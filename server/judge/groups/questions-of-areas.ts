@@ -4,7 +4,7 @@ import { type AreaType, areaTypes, labelOf } from '../../contract/dimensions.ts'
 import type { Indicator } from '../../indicators/indicator.ts';
 import type { StoredArea } from '../release/stored.ts';
 import { Unavailable } from '../release/unavailable.ts';
-import { kindsOf } from './breakdown-kinds.ts';
+import { breakdownKinds } from './breakdown-kinds.ts';
 import type { BreakdownContext, BreakdownQuery, GroupBreakdown } from './group-breakdown.ts';
 import { type GroupQuestion, groupQuestion } from './question.ts';
 
@@ -47,15 +47,7 @@ export function questionsOfAreas(
   return { areaType, first, questions };
 }
 
-/**
- * The groups of the whole place.
- *
- * @param indicator what is asked about.
- * @param query by which groups and for whom.
- * @param context the release, its place and the fifths of its wards.
- * @returns undefined where the place has no such figures.
- * @example breakdownOfPlace(indicator, { by: 'deprivation' }, context); // undefined
- */
+/** The groups of the whole place; undefined where it has no such figures. */
 function breakdownOfPlace(
   indicator: Indicator,
   query: BreakdownQuery,
@@ -120,7 +112,7 @@ function areaTypeOf(
   const offered = areaTypes.flatMap(({ id: type }) =>
     areasOf(indicator, type, context)
       .slice(0, 1)
-      .flatMap((area) => kindsOf(indicator, area, context))
+      .flatMap((area) => breakdownKinds(indicator, area, context))
       .filter((kind) => kind.fifths !== 'wards')
       .map((kind) => ({ type, by: kind.by })),
   );

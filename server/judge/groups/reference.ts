@@ -5,13 +5,13 @@ import { isAboveAll } from '../figures/counted-estimate.ts';
 import type { PartFigure } from '../figures/part.ts';
 import { Unavailable } from '../release/unavailable.ts';
 
-export interface Candidate {
+export interface GroupToCompare {
   readonly id: string;
   readonly label: string;
   readonly counted: Counted | undefined;
 }
 
-export interface Compared {
+export interface ComparedGroup {
   readonly label: string;
   readonly counted: Counted | undefined;
   readonly isReference: boolean;
@@ -25,7 +25,7 @@ export interface References {
   /** Place of the group that is the reference; undefined where everyone else is. */
   readonly index: number | undefined;
   readonly notes: readonly string[];
-  of(index: number): Compared;
+  of(index: number): ComparedGroup;
 }
 
 /**
@@ -63,7 +63,7 @@ export function everybody(
  */
 export function referencesOf(
   reference: string,
-  groups: readonly Candidate[],
+  groups: readonly GroupToCompare[],
   everyone: Counted | undefined,
   polarity: Polarity,
 ): References {
@@ -118,7 +118,11 @@ const words = { largest: 'the largest group', best: 'the group with the best fig
 const BEST_BY_CHANCE =
   'The reference was picked for its figure: the best of several is partly luck, so gaps from it look larger than they are.';
 
-function indexOf(reference: string, groups: readonly Candidate[], polarity: Polarity): number | undefined {
+function indexOf(
+  reference: string,
+  groups: readonly GroupToCompare[],
+  polarity: Polarity,
+): number | undefined {
   if (reference === 'rest') return undefined;
   const offered = [
     'rest',
