@@ -5,7 +5,6 @@ import {
   areaTypes,
   type Basis,
   type Breakdown,
-  bareFifth,
   breakdowns,
   ethnicSchemes,
   labelOf,
@@ -13,6 +12,7 @@ import {
 } from '../../contract/dimensions.ts';
 import type { DisparityOverviewQuery } from '../../contract/disparity-queries.ts';
 import type { DisparityOverviewReply, OverviewRow } from '../../contract/gap-replies.ts';
+import { bareFifth } from '../../contract/group-words.ts';
 import type {
   HeldBreakdown,
   IndicatorsByAreaType,
