@@ -1,10 +1,10 @@
 /** The attack through HTTP, on a table in our shape: open by the rules for single cells alone, closed once it is proved. */
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
-import { deduce } from '../disclosure/deduce.ts';
-import { at } from '../disclosure/lists.ts';
-import { isTold, limitsOf, publishByRule } from '../disclosure/published-table.ts';
-import { nameOf } from '../disclosure/table.ts';
+import { deduce } from '../disclosure/bounds/deduction.ts';
+import { isTold, limitsOf, publishByRule } from '../disclosure/bounds/published-table.ts';
+import { at } from '../disclosure/table/lists.ts';
+import { nameOf } from '../disclosure/table/table.ts';
 import { shareOf } from '../testing-share.ts';
 import { createApi } from './api.ts';
 import { type AttackReport, attack } from './attack.ts';

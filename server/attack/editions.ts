@@ -1,6 +1,6 @@
 /** What releases say of one table and period, put together where they agree. Pure. */
-import { type Limits, UNLIMITED } from '../disclosure/deduce.ts';
-import { at } from '../disclosure/lists.ts';
+import { type Limits, UNLIMITED } from '../disclosure/bounds/deduction.ts';
+import { at } from '../disclosure/table/lists.ts';
 import type { KnownCells } from './known-cells.ts';
 
 export interface Edition extends Limits {

@@ -2,9 +2,9 @@
 import type { ShownEstimate } from '../contract/estimate.ts';
 import { PROTECT } from '../contract/policies.ts';
 import type { IndicatorReply } from '../contract/replies.ts';
-import { UNLIMITED } from '../disclosure/deduce.ts';
-import { TOTAL } from '../disclosure/dimension.ts';
+import { UNLIMITED } from '../disclosure/bounds/deduction.ts';
 import { type Bounds, boundsOfShown } from '../disclosure/policy.ts';
+import { TOTAL } from '../disclosure/table/dimension.ts';
 import type { Outcome } from './count-system.ts';
 import type { Figure } from './figure.ts';
 import { type Counts, countsOfPercentage, countsOfRate } from './inversion.ts';

@@ -1,10 +1,16 @@
 /** What somebody can tell of one system who adds and subtracts, and then has linear programs run. */
 import { PROTECT } from '../contract/policies.ts';
-import { createDeduction, type Deduction, deduce, type Limits, UNLIMITED } from '../disclosure/deduce.ts';
-import { linearLimits } from '../disclosure/linear-limits.ts';
-import { at } from '../disclosure/lists.ts';
+import {
+  createDeduction,
+  type Deduction,
+  deduce,
+  type Limits,
+  UNLIMITED,
+} from '../disclosure/bounds/deduction.ts';
+import { linearLimits } from '../disclosure/bounds/linear-bounds.ts';
 import type { Bounds } from '../disclosure/policy.ts';
-import { cellsIn, nameOf, type Sums, sumsAmong, sumsFrom } from '../disclosure/table.ts';
+import { at } from '../disclosure/table/lists.ts';
+import { cellsIn, nameOf, type Sums, sumsAmong, sumsFrom } from '../disclosure/table/table.ts';
 import type { Course, Target } from './targets.ts';
 
 export interface Finding {

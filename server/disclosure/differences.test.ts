@@ -1,11 +1,16 @@
 /** Counts so far that never fall, in small random tables of which every possible one can be counted out. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Dimension } from './dimension.ts';
-import { dimensionOf } from './hierarchy.ts';
+import {
+  type Publicity,
+  type PublishedTable,
+  publishByRule,
+  type Secrecy,
+} from './bounds/published-table.ts';
 import { protect } from './protect.ts';
-import { type Publicity, type PublishedTable, publishByRule, type Secrecy } from './published-table.ts';
-import { codesOf, tableOf } from './table.ts';
+import type { Dimension } from './table/dimension.ts';
+import { dimensionOf } from './table/hierarchy.ts';
+import { codesOf, tableOf } from './table/table.ts';
 
 const GROUPS = ['A', 'B'] as const;
 /** With it by two dates and everybody; then those without it by each date, and those who got it between the dates. */

@@ -1,10 +1,10 @@
 /** The examples speak of a town of five wards: with the rules for single counts alone, four counts of one are given away. */
 import { join } from 'node:path';
 import { exampleFiles, type Library, testExamples } from '../testing-examples.ts';
-import { dimensionOf } from './hierarchy.ts';
+import { publishByRule } from './bounds/published-table.ts';
 import { protect } from './protect.ts';
-import { publishByRule } from './published-table.ts';
-import { tableOf } from './table.ts';
+import { dimensionOf } from './table/hierarchy.ts';
+import { tableOf } from './table/table.ts';
 
 const people: Readonly<Record<string, number>> = { Ash: 8, Birch: 1, Cedar: 1, Elm: 1, Oak: 1 };
 const ward = dimensionOf(

@@ -2,14 +2,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { shareOf } from '../testing-share.ts';
-import { deduce } from './deduce.ts';
+import { deduce } from './bounds/deduction.ts';
+import { linearLimits } from './bounds/linear-bounds.ts';
+import { limitsOf, type PublishedTable, publishByRule } from './bounds/published-table.ts';
 import { readHierarchies, readInnerCells } from './inner-file.ts';
-import { linearLimits } from './linear-limits.ts';
-import { at } from './lists.ts';
 import { protect } from './protect.ts';
 import { prove } from './prove.ts';
-import { limitsOf, type PublishedTable, publishByRule } from './published-table.ts';
-import { codesOf } from './table.ts';
+import { at } from './table/lists.ts';
+import { codesOf } from './table/table.ts';
 import { addedUp, type Columns, type Row } from './testing-independent-check.ts';
 import { forEachPossible, type Range } from './testing-possible-tables.ts';
 

@@ -1,23 +1,24 @@
 /** From true counts to what may be shown of them: rules a to c, the least more withheld, and the proof of rule d. */
-import { TOTAL_OF_ONE_DIMENSION } from './costs.ts';
-import { exchangeDear } from './exchange.ts';
-import type { Move } from './move.ts';
-import { EFFORTS, type Proof, prove } from './prove.ts';
+
 import {
   limitsOf,
   type PublishedOptions,
   type PublishedTable,
   publishByRule,
   withStatus,
-} from './published-table.ts';
-import type { Effort } from './search.ts';
-import { shake } from './shake.ts';
-import { showAgain } from './show-again.ts';
-import type { Table } from './table.ts';
-import { withholdAround } from './withhold-around.ts';
-import { withholdImpossible, withholdTold } from './withhold-told.ts';
-import { withholdUnsettled } from './withhold-unsettled.ts';
-import { smallCountsWithout, witnessOf } from './witnesses.ts';
+} from './bounds/published-table.ts';
+import { smallCountsWithout, witnessOf } from './feasible/check.ts';
+import type { Move } from './feasible/move.ts';
+import { shake } from './feasible/random-walk.ts';
+import type { Effort } from './feasible/search.ts';
+import { EFFORTS, type Proof, prove } from './prove.ts';
+import { TOTAL_OF_ONE_DIMENSION } from './suppress/cost.ts';
+import { exchangeDear } from './suppress/exchange.ts';
+import { showAgain } from './suppress/restore.ts';
+import { withholdAround } from './suppress/secondary-around.ts';
+import { withholdImpossible, withholdTold } from './suppress/secondary-by-bounds.ts';
+import { withholdUnsettled } from './suppress/secondary-by-search.ts';
+import type { Table } from './table/table.ts';
 
 export interface Protection {
   readonly published: PublishedTable;

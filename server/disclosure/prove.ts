@@ -1,10 +1,10 @@
 /** Rule d: nobody can tell a small count, whatever they add and subtract. */
-import { createDeduction, type Deduction, type Supposition, UNLIMITED } from './deduce.ts';
-import { at } from './lists.ts';
-import type { Move } from './move.ts';
-import { isTold, limitsOf, type PublishedTable } from './published-table.ts';
-import { createSearch, type Effort } from './search.ts';
-import { smallCountsWithout, witnessOf } from './witnesses.ts';
+import { createDeduction, type Deduction, type Supposition, UNLIMITED } from './bounds/deduction.ts';
+import { isTold, limitsOf, type PublishedTable } from './bounds/published-table.ts';
+import { smallCountsWithout, witnessOf } from './feasible/check.ts';
+import type { Move } from './feasible/move.ts';
+import { createSearch, type Effort } from './feasible/search.ts';
+import { at } from './table/lists.ts';
 
 export interface Proof {
   /** Small counts that somebody can tell: exactly, or that they are below the least that may be told. */

@@ -1,9 +1,10 @@
 /** Why each cell is withheld, as CSV: for the steward alone, since it says more than anybody else may know. Pure. */
-import { at } from './lists.ts';
+
+import type { PublishedTable } from './bounds/published-table.ts';
 import { isSmall } from './policy.ts';
 import { lineOf } from './published-file.ts';
-import type { PublishedTable } from './published-table.ts';
-import { codesOf } from './table.ts';
+import { at } from './table/lists.ts';
+import { codesOf } from './table/table.ts';
 
 /**
  * A column for each dimension, and `reason`, a row for each withheld cell:

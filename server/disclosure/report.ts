@@ -1,10 +1,10 @@
 /** What a protection hid and proved, in figures. Pure. */
 
-import { at } from './lists.ts';
-import { changesOf } from './move.ts';
+import { publishByRule } from './bounds/published-table.ts';
+import { changesOf } from './feasible/move.ts';
 import type { Protection } from './protect.ts';
-import { publishByRule } from './published-table.ts';
-import { nameOf } from './table.ts';
+import { at } from './table/lists.ts';
+import { nameOf } from './table/table.ts';
 
 export interface ProtectionReport {
   readonly cells: number;

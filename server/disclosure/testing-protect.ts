@@ -5,15 +5,15 @@
 import { once } from 'node:events';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { parse } from 'csv-parse/sync';
-import { deduce, type Limits } from './deduce.ts';
+import { deduce, type Limits } from './bounds/deduction.ts';
+import { isTold, limitsOf, publishByRule } from './bounds/published-table.ts';
 import { readHierarchies, readInnerCells } from './inner-file.ts';
-import { at } from './lists.ts';
 import { type Protection, protect } from './protect.ts';
 import { publishedFile } from './published-file.ts';
-import { isTold, limitsOf, publishByRule } from './published-table.ts';
 import { reasonsFile } from './reasons-file.ts';
 import { type ProtectionReport, reportOf } from './report.ts';
-import { codesOf, type Table } from './table.ts';
+import { at } from './table/lists.ts';
+import { codesOf, type Table } from './table/table.ts';
 import type { Claim, Row } from './testing-independent-check.ts';
 
 interface Given {

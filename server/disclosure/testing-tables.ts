@@ -1,9 +1,8 @@
 /** Tables with known answers, typed in as facts, each with its source. No real person is in any of them. */
 import type { PolicyNumbers } from '../contract/policies.ts';
-import { type Chains, dimensionOf } from './hierarchy.ts';
-
-import { type PublishedOptions, type PublishedTable, publishByRule } from './published-table.ts';
-import { cellOf, codeIn, codesOf, type Table, tableOf } from './table.ts';
+import { type PublishedOptions, type PublishedTable, publishByRule } from './bounds/published-table.ts';
+import { type Chains, dimensionOf } from './table/hierarchy.ts';
+import { cellOf, codeIn, codesOf, type Table, tableOf } from './table/table.ts';
 
 /** What other software assumes: exact counts are shown, and of a withheld one nothing is known. */
 export const EXACT: PolicyNumbers = { largestSmall: 0, roundedTo: 1, notBelow: 0, edition: 2 };

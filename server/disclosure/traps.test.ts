@@ -1,12 +1,17 @@
 /** Tables that other people hid, or knew how to open: the attack opens each, and protection closes it. */
 import { describe, expect, test } from 'vitest';
 import type { PolicyNumbers } from '../contract/policies.ts';
-import { deduce } from './deduce.ts';
-import { linearLimits } from './linear-limits.ts';
-import { at } from './lists.ts';
+import { deduce } from './bounds/deduction.ts';
+import { linearLimits } from './bounds/linear-bounds.ts';
+import {
+  limitsOf,
+  type PublishedOptions,
+  type PublishedTable,
+  publishByRule,
+} from './bounds/published-table.ts';
 import { protect } from './protect.ts';
-import { limitsOf, type PublishedOptions, type PublishedTable, publishByRule } from './published-table.ts';
-import type { Table } from './table.ts';
+import { at } from './table/lists.ts';
+import type { Table } from './table/table.ts';
 import {
   cellNamed,
   differencedTable,

@@ -2,10 +2,10 @@
 import type { ObservationRow } from '../../db/schema.ts';
 import { bandsCovering } from '../contract/age-bands.ts';
 import { type AreaType, type EthnicScheme, nestedEthnicSchemes } from '../contract/dimensions.ts';
-import type { Dimension } from '../disclosure/dimension.ts';
-import { TOTAL } from '../disclosure/dimension.ts';
-import { dimensionOf } from '../disclosure/hierarchy.ts';
-import { cellOf, codesOf, type Table, tableOf } from '../disclosure/table.ts';
+import type { Dimension } from '../disclosure/table/dimension.ts';
+import { TOTAL } from '../disclosure/table/dimension.ts';
+import { dimensionOf } from '../disclosure/table/hierarchy.ts';
+import { cellOf, codesOf, type Table, tableOf } from '../disclosure/table/table.ts';
 import type { CountTable } from '../indicators/count-tables.ts';
 import { type Geography, neighbourhoodsOf } from './geography.ts';
 import type { StratumParts } from './observed.ts';

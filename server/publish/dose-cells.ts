@@ -2,8 +2,8 @@
 import type { ObservationRow } from '../../db/schema.ts';
 import type { AreaType } from '../contract/dimensions.ts';
 import type { PolicyNumbers } from '../contract/policies.ts';
-import { type Dimension, TOTAL } from '../disclosure/dimension.ts';
-import { item } from '../disclosure/lists.ts';
+import { type Dimension, TOTAL } from '../disclosure/table/dimension.ts';
+import { item } from '../disclosure/table/lists.ts';
 import {
   cellAt,
   cellOf,
@@ -14,7 +14,7 @@ import {
   placeOf,
   type Table,
   tableFrom,
-} from '../disclosure/table.ts';
+} from '../disclosure/table/table.ts';
 import type { DoseTable } from '../indicators/dose-tables.ts';
 import { ethnicDimension } from './count-cells.ts';
 import { type Apart, smallApart } from './dates-apart.ts';

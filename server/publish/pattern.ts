@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { PolicyNumbers } from '../contract/policies.ts';
 import type { ProtectionStart } from '../disclosure/protect.ts';
-import type { Table } from '../disclosure/table.ts';
+import type { Table } from '../disclosure/table/table.ts';
 import type { Proved } from './proving.ts';
 
 /** Cells withheld for others' sake and the witnesses that go with them. Nothing of it is trusted: all is checked. */

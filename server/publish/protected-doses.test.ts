@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { ObservationRow } from '../../db/schema.ts';
 import { PROTECT } from '../contract/policies.ts';
-import { UNLIMITED } from '../disclosure/deduce.ts';
-import { cellOf } from '../disclosure/table.ts';
+import { UNLIMITED } from '../disclosure/bounds/deduction.ts';
+import { cellOf } from '../disclosure/table/table.ts';
 import type { DoseOfTable, DosePart, DoseTable } from '../indicators/dose-tables.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { patternOf, startFrom } from './pattern.ts';

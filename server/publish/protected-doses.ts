@@ -2,13 +2,13 @@
 import type { ObservationRow } from '../../db/schema.ts';
 import { bandsCovering } from '../contract/age-bands.ts';
 import { DIFFERENCES_KEPT, type PolicyNumbers, PROTECT } from '../contract/policies.ts';
-import { deduce, type Limits, UNLIMITED } from '../disclosure/deduce.ts';
-import { TOTAL } from '../disclosure/dimension.ts';
-import { at, item } from '../disclosure/lists.ts';
+import { deduce, type Limits, UNLIMITED } from '../disclosure/bounds/deduction.ts';
+import type { Publicity, PublishedOptions } from '../disclosure/bounds/published-table.ts';
 import { isSmall, roundedCount } from '../disclosure/policy.ts';
 import type { Protection } from '../disclosure/protect.ts';
-import type { Publicity, PublishedOptions } from '../disclosure/published-table.ts';
-import type { Table } from '../disclosure/table.ts';
+import { TOTAL } from '../disclosure/table/dimension.ts';
+import { at, item } from '../disclosure/table/lists.ts';
+import type { Table } from '../disclosure/table/table.ts';
 import type { DoseTable } from '../indicators/dose-tables.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { type DoseCells, doseCells } from './dose-cells.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ObservationRow } from '../../db/schema.ts';
 import { type PolicyNumbers, PROTECT } from '../contract/policies.ts';
-import { changesOf } from '../disclosure/move.ts';
-import { boundsOf } from '../disclosure/published-table.ts';
+import { boundsOf } from '../disclosure/bounds/published-table.ts';
+import { changesOf } from '../disclosure/feasible/move.ts';
 import type { CountTable } from '../indicators/count-tables.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import type { StratumParts } from './observed.ts';

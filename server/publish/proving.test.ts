@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { DIFFERENCES_KEPT, PROTECT } from '../contract/policies.ts';
-import type { Dimension } from '../disclosure/dimension.ts';
-import { dimensionOf } from '../disclosure/hierarchy.ts';
-import type { Publicity, Secrecy } from '../disclosure/published-table.ts';
-import { cellOf, codesOf, tableOf } from '../disclosure/table.ts';
+import type { Publicity, Secrecy } from '../disclosure/bounds/published-table.ts';
+import type { Dimension } from '../disclosure/table/dimension.ts';
+import { dimensionOf } from '../disclosure/table/hierarchy.ts';
+import { cellOf, codesOf, tableOf } from '../disclosure/table/table.ts';
 import { type EarlierRow, proved, rowOf } from './proving.ts';
 
 /** With it by two dates, and those who got it between. */

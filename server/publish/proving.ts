@@ -1,10 +1,7 @@
 /** Protecting one table beside what earlier versions showed of it, and keeping what the next will need. Pure. */
 import type { ProtectedTableRow } from '../../db/schema.ts';
 import { DIFFERENCES_KEPT, type PolicyNumbers, PROTECT } from '../contract/policies.ts';
-import { deduce } from '../disclosure/deduce.ts';
-import { at, item } from '../disclosure/lists.ts';
-import { isSmall, roundedCount } from '../disclosure/policy.ts';
-import { type Protection, type ProtectOptions, protect } from '../disclosure/protect.ts';
+import { deduce } from '../disclosure/bounds/deduction.ts';
 import {
   type EarlierTable,
   isTold,
@@ -14,9 +11,12 @@ import {
   publishByRule,
   type Secrecy,
   type Status,
-} from '../disclosure/published-table.ts';
+} from '../disclosure/bounds/published-table.ts';
+import { isSmall, roundedCount } from '../disclosure/policy.ts';
+import { type Protection, type ProtectOptions, protect } from '../disclosure/protect.ts';
 import { type ProtectionReport, reportOf } from '../disclosure/report.ts';
-import { cellOf, type Table } from '../disclosure/table.ts';
+import { at, item } from '../disclosure/table/lists.ts';
+import { cellOf, type Table } from '../disclosure/table/table.ts';
 import type { Figure } from './figures.ts';
 import { type Pattern, startFrom } from './pattern.ts';
 

@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
-import { deduce } from '../../server/disclosure/deduce.ts';
-import { dimensionOf } from '../../server/disclosure/hierarchy.ts';
+import { deduce } from '../../server/disclosure/bounds/deduction.ts';
+import {
+  limitsOf,
+  type PublishedTable,
+  publishByRule,
+} from '../../server/disclosure/bounds/published-table.ts';
 import { roundedCount } from '../../server/disclosure/policy.ts';
 import { protect } from '../../server/disclosure/protect.ts';
-import { limitsOf, type PublishedTable, publishByRule } from '../../server/disclosure/published-table.ts';
-import { tableOf } from '../../server/disclosure/table.ts';
+import { dimensionOf } from '../../server/disclosure/table/hierarchy.ts';
+import { tableOf } from '../../server/disclosure/table/table.ts';
 import { example, exampleTotal, exampleWitness } from './example.ts';
 
 const wards = dimensionOf(

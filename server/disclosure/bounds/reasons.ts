@@ -1,7 +1,8 @@
 /** Why something is known: the published cells that an attacker's limits rest on. */
-import type { Deduced } from './deduce.ts';
-import { at, listOf } from './lists.ts';
-import type { Table } from './table.ts';
+
+import { at, listOf } from '../table/lists.ts';
+import type { Table } from '../table/table.ts';
+import type { Deduced } from './deduction.ts';
 
 /** One side of what is known of a cell. */
 export interface Side {

@@ -1,9 +1,9 @@
 /** The least and the most a cell can be, by linear programming: the last resort of somebody who adds and subtracts. */
 import highsModule, { type Highs, type Model } from 'highs';
-import { type Limits, UNLIMITED } from './deduce.ts';
-import { at, listOf } from './lists.ts';
-import type { Bounds } from './policy.ts';
-import type { Sums } from './table.ts';
+import type { Bounds } from '../policy.ts';
+import { at, listOf } from '../table/lists.ts';
+import type { Sums } from '../table/table.ts';
+import { type Limits, UNLIMITED } from './deduction.ts';
 
 /** Its types describe the CommonJS build, whose default lies one deeper than that of the module Node loads. */
 const loadHighs = highsModule as unknown as typeof highsModule.default;

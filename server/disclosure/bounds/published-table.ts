@@ -1,9 +1,9 @@
 /** What is published of a table, and what that leaves open: the two sides of a proof. */
-import { type CellStatus, type PolicyNumbers, PROTECT } from '../contract/policies.ts';
-import { type Limits, UNLIMITED } from './deduce.ts';
-import { at, item } from './lists.ts';
-import { type Bounds, boundsOfShown, isSmall, roundedCount } from './policy.ts';
-import type { Table } from './table.ts';
+import { type CellStatus, type PolicyNumbers, PROTECT } from '../../contract/policies.ts';
+import { type Bounds, boundsOfShown, isSmall, roundedCount } from '../policy.ts';
+import { at, item } from '../table/lists.ts';
+import type { Table } from '../table/table.ts';
+import { type Limits, UNLIMITED } from './deduction.ts';
 
 /** Why a cell is or is not seen. */
 export type Status = CellStatus;

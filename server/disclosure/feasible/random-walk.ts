@@ -1,11 +1,11 @@
 /** Witnesses by the thousand: walks at random among the tables that fit everything published. */
-import type { Limits } from './deduce.ts';
-import { at } from './lists.ts';
+import type { Limits } from '../bounds/deduction.ts';
+import { keepsSecret, type PublishedTable } from '../bounds/published-table.ts';
+import { at } from '../table/lists.ts';
+import { cellAt, codeIn } from '../table/table.ts';
+import { createSteps } from './elementary-moves.ts';
 import type { Move } from './move.ts';
-import { keepsSecret, type PublishedTable } from './published-table.ts';
 import { everyCell } from './spread.ts';
-import { createSteps } from './steps.ts';
-import { cellAt, codeIn } from './table.ts';
 
 /** Steps tried for each small count still open, in one round. */
 const TRIES = 60;

@@ -1,13 +1,14 @@
 /** Shows again what readers need most, and withholds cheaper cells in its place. */
-import { costsOf, DEAR } from './costs.ts';
-import { UNLIMITED } from './deduce.ts';
-import { at, item } from './lists.ts';
-import { rangesFor } from './prove.ts';
-import { boundsOf, limitsOf, type PublishedTable, type Status } from './published-table.ts';
-import { createSearch, type Effort } from './search.ts';
-import { keepersOf } from './show-again.ts';
-import { cheapestWitness } from './withhold-unsettled.ts';
-import { holds, type Witness, witnessOf } from './witnesses.ts';
+
+import { UNLIMITED } from '../bounds/deduction.ts';
+import { boundsOf, limitsOf, type PublishedTable, type Status } from '../bounds/published-table.ts';
+import { holds, type Witness, witnessOf } from '../feasible/check.ts';
+import { createSearch, type Effort } from '../feasible/search.ts';
+import { rangesFor } from '../prove.ts';
+import { at, item } from '../table/lists.ts';
+import { costsOf, DEAR } from './cost.ts';
+import { keepersOf } from './restore.ts';
+import { cheapestWitness } from './secondary-by-search.ts';
 
 /**
  * For each dear cell withheld for others' sake: whether it can be shown if cheaper ones are withheld instead, all of them

@@ -1,6 +1,6 @@
 /** Ways to step in one dimension: some finest codes change together, and with them every code they count in. */
-import type { Dimension } from './dimension.ts';
-import { at, item } from './lists.ts';
+import type { Dimension } from '../table/dimension.ts';
+import { at, item } from '../table/lists.ts';
 import { type Random, randomFrom } from './random.ts';
 import type { Turned } from './spread.ts';
 

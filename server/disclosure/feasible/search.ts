@@ -1,11 +1,11 @@
 /** Looks for another table that fits everything published, by plus/minus moves away from the true one. */
-import type { Limits, Supposition } from './deduce.ts';
-import { at, item } from './lists.ts';
+import type { Limits, Supposition } from '../bounds/deduction.ts';
+import type { Bounds } from '../policy.ts';
+import { at, item } from '../table/lists.ts';
+import { cellAt, codeIn, type Table } from '../table/table.ts';
+import { createSteps } from './elementary-moves.ts';
 import type { Move } from './move.ts';
-import type { Bounds } from './policy.ts';
 import { everyCell } from './spread.ts';
-import { createSteps } from './steps.ts';
-import { cellAt, codeIn, type Table } from './table.ts';
 
 /** A table that fits, but for the cells it breaks: it fits all once those are withheld. */
 export interface Found extends Move {

@@ -1,7 +1,8 @@
 /** Withholds whole sums where no search for single cells helps. */
-import { costsOf } from './costs.ts';
-import { at, listOf } from './lists.ts';
-import { type PublishedTable, withStatus } from './published-table.ts';
+
+import { type PublishedTable, withStatus } from '../bounds/published-table.ts';
+import { at, listOf } from '../table/lists.ts';
+import { costsOf } from './cost.ts';
 
 /**
  * Every cell that adds up with one of these in some sum, but for totals that are never withheld: a lot, of which what is

@@ -1,11 +1,12 @@
 /** Withholds the least more where no witness was found. */
-import { costsOf } from './costs.ts';
-import type { Limits } from './deduce.ts';
-import { at } from './lists.ts';
-import { rangesFor } from './prove.ts';
-import { boundsOf, limitsOf, type PublishedTable, withStatus } from './published-table.ts';
-import { createSearch, type Effort, type Found, type Search } from './search.ts';
-import { type Witness, witnessOf } from './witnesses.ts';
+
+import type { Limits } from '../bounds/deduction.ts';
+import { boundsOf, limitsOf, type PublishedTable, withStatus } from '../bounds/published-table.ts';
+import { type Witness, witnessOf } from '../feasible/check.ts';
+import { createSearch, type Effort, type Found, type Search } from '../feasible/search.ts';
+import { rangesFor } from '../prove.ts';
+import { at } from '../table/lists.ts';
+import { costsOf } from './cost.ts';
 
 /**
  * For small counts not settled: the cheapest cells to withhold so that a witness fits.

@@ -1,11 +1,12 @@
 /** Takes back what was withheld and is not needed. */
-import { costsOf } from './costs.ts';
-import { at, item } from './lists.ts';
-import { rangesFor } from './prove.ts';
-import { boundsOf, limitsOf, type PublishedTable, type Status } from './published-table.ts';
-import { createSearch, type Effort, type Found } from './search.ts';
-import { cheapestWitness } from './withhold-unsettled.ts';
-import { holds, type Witness, witnessOf } from './witnesses.ts';
+
+import { boundsOf, limitsOf, type PublishedTable, type Status } from '../bounds/published-table.ts';
+import { holds, type Witness, witnessOf } from '../feasible/check.ts';
+import { createSearch, type Effort, type Found } from '../feasible/search.ts';
+import { rangesFor } from '../prove.ts';
+import { at, item } from '../table/lists.ts';
+import { costsOf } from './cost.ts';
+import { cheapestWitness } from './secondary-by-search.ts';
 
 /**
  * Shows again each cell withheld for others' sake that every small count can do without: the dearest first.

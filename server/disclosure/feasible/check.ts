@@ -1,7 +1,8 @@
 /** Witnesses: other possible tables that show that a small count cannot be told. */
-import { at } from './lists.ts';
+
+import { boundsOf, keepsSecret, type PublishedTable, type Status } from '../bounds/published-table.ts';
+import { at } from '../table/lists.ts';
 import { changesOf, type Move } from './move.ts';
-import { boundsOf, keepsSecret, type PublishedTable, type Status } from './published-table.ts';
 
 export interface Witness {
   readonly move: Move;

@@ -1,10 +1,10 @@
 /** Random steps from one possible table to another: some people more at one code, as many fewer at another, or simply more. */
-import { finestIn } from './dimension.ts';
-import { at, item } from './lists.ts';
+import { finestIn } from '../table/dimension.ts';
+import { at, item } from '../table/lists.ts';
+import type { Layout } from '../table/table.ts';
+import { type Way, waysOf } from './dimension-moves.ts';
 import { type Random, randomFrom } from './random.ts';
 import { begin, multiply, newSpread, type Spread } from './spread.ts';
-import type { Layout } from './table.ts';
-import { type Way, waysOf } from './ways.ts';
 
 /** A finest code in more codes than this is picked in one of so many cases where there is another. */
 const MANY = 20;

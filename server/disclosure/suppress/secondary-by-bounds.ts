@@ -1,10 +1,11 @@
 /** Withholds the least more where a small count follows from limits alone. */
-import { costsOf } from './costs.ts';
-import { createDeduction, type Deduced, type Deduction, type Supposition } from './deduce.ts';
-import { cheapestHits, reasonsOf } from './explain.ts';
-import { at, item } from './lists.ts';
-import { rangesFor } from './prove.ts';
-import { boundsOf, isTold, limitsOf, type PublishedTable, withStatus } from './published-table.ts';
+
+import { createDeduction, type Deduced, type Deduction, type Supposition } from '../bounds/deduction.ts';
+import { boundsOf, isTold, limitsOf, type PublishedTable, withStatus } from '../bounds/published-table.ts';
+import { cheapestHits, reasonsOf } from '../bounds/reasons.ts';
+import { rangesFor } from '../prove.ts';
+import { at, item } from '../table/lists.ts';
+import { costsOf } from './cost.ts';
 
 /**
  * Withholds until no small count can be told by limits alone: round by round the cells that most of them rest on.

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { DEAR } from './costs.ts';
-import { TOTAL } from './dimension.ts';
-import { dimensionOf } from './hierarchy.ts';
-import { protect } from './protect.ts';
-import { randomFrom } from './random.ts';
-import { codesOf, type Table, tableOf } from './table.ts';
+import { randomFrom } from '../feasible/random.ts';
+import { protect } from '../protect.ts';
+import { TOTAL } from '../table/dimension.ts';
+import { dimensionOf } from '../table/hierarchy.ts';
+import { codesOf, type Table, tableOf } from '../table/table.ts';
+import { DEAR } from './cost.ts';
 
 const WARDS = ['Ash', 'Birch', 'Cedar', 'Elm'];
 const AGES = ['young', 'middle', 'older', 'old', 'oldest'];

@@ -1,8 +1,8 @@
 /** Other possible tables, as moves away from the true one. */
-import type { Membership } from './dimension.ts';
-import { at, item } from './lists.ts';
+import type { Membership } from '../table/dimension.ts';
+import { at, item } from '../table/lists.ts';
+import { codeAt, type Table } from '../table/table.ts';
 import { begin, everyCell, multiply, newSpread, type Turned } from './spread.ts';
-import { codeAt, type Table } from './table.ts';
 
 /** How many people more or fewer some places of finest codes hold in another table. */
 export interface Move {

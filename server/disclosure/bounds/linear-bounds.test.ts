@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { deduce } from './deduce.ts';
-import { linearLimits } from './linear-limits.ts';
+import { cellNamed, hiddenLeak } from '../testing-tables.ts';
+import { deduce } from './deduction.ts';
+import { linearLimits } from './linear-bounds.ts';
 import { limitsOf } from './published-table.ts';
-import { cellNamed, hiddenLeak } from './testing-tables.ts';
 
 test('a count hidden in every row and column of its own is told by the sums taken together', async () => {
   const published = hiddenLeak();

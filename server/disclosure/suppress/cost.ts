@@ -1,8 +1,9 @@
 /** What it costs to withhold a cell. */
-import { TOTAL } from './dimension.ts';
-import { at } from './lists.ts';
-import type { PublishedTable } from './published-table.ts';
-import { codeIn } from './table.ts';
+
+import type { PublishedTable } from '../bounds/published-table.ts';
+import { TOTAL } from '../table/dimension.ts';
+import { at } from '../table/lists.ts';
+import { codeIn } from '../table/table.ts';
 
 /** From here on a cell is one that most readers look at. */
 export const TOTAL_OF_ONE_DIMENSION = 25;

@@ -1,6 +1,6 @@
 /** What somebody can tell who adds and subtracts: the limits of every cell, tightened until nothing more follows. */
-import { at } from './lists.ts';
-import type { Sums } from './table.ts';
+import { at } from '../table/lists.ts';
+import type { Sums } from '../table/table.ts';
 
 /** The least and the most each cell may be. */
 export interface Limits {
