@@ -1,5 +1,5 @@
 /** Tries to undo the protection through the public API: gathers, adds and subtracts, and says what it can tell. */
-import { cellsIn } from '../disclosure/table/table.ts';
+import { cellsIn } from '../disclosure/table/layout.ts';
 import type { Api } from './api.ts';
 import { doseTargetsOf } from './dose-targets.ts';
 import type { Knowledge } from './facts.ts';

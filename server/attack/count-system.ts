@@ -4,7 +4,7 @@ import { nestedEthnicSchemes } from '../contract/dimensions.ts';
 import type { AreasReply, IndicatorReply } from '../contract/replies.ts';
 import { type Dimension, TOTAL } from '../disclosure/table/dimension.ts';
 import { dimensionOf } from '../disclosure/table/hierarchy.ts';
-import { cellOf, type Layout, layoutOf } from '../disclosure/table/table.ts';
+import { cellOf, type Layout, layoutOf } from '../disclosure/table/layout.ts';
 import type { Figure } from './figure.ts';
 
 export type Outcome = 'with' | 'without' | typeof TOTAL;

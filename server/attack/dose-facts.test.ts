@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { IndicatorReply } from '../contract/replies.ts';
-import { UNLIMITED } from '../disclosure/bounds/deduction.ts';
+import { UNLIMITED } from '../disclosure/bounds/cell-bounds.ts';
 import { doseFactsOf, smallAmong, stagesAbout } from './dose-facts.ts';
 import type { Figure } from './figure.ts';
 

@@ -3,7 +3,7 @@ import { bandsCovering } from '../contract/age-bands.ts';
 import type { AreasReply, IndicatorReply } from '../contract/replies.ts';
 import { type Dimension, TOTAL } from '../disclosure/table/dimension.ts';
 import { dimensionOf } from '../disclosure/table/hierarchy.ts';
-import { cellOf, codeIn, keeping, type Layout, layoutOf } from '../disclosure/table/table.ts';
+import { cellOf, codeIn, keeping, type Layout, layoutOf } from '../disclosure/table/layout.ts';
 import { areaDimension, areaTypesOf, ethnicDimension, finestBands } from './count-system.ts';
 import { type DatedDose, doseStages } from './dose-stages.ts';
 import type { Figure } from './figure.ts';

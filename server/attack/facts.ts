@@ -2,7 +2,7 @@
 import type { ShownEstimate } from '../contract/estimate.ts';
 import { PROTECT } from '../contract/policies.ts';
 import type { IndicatorReply } from '../contract/replies.ts';
-import { UNLIMITED } from '../disclosure/bounds/deduction.ts';
+import { UNLIMITED } from '../disclosure/bounds/cell-bounds.ts';
 import { type Bounds, boundsOfShown } from '../disclosure/policy.ts';
 import { TOTAL } from '../disclosure/table/dimension.ts';
 import type { Outcome } from './count-system.ts';

@@ -1,5 +1,5 @@
 /** Every table of people, period and edition there is something to tell of, with what is known of its cells. Pure. */
-import { cellsIn, type Layout } from '../disclosure/table/table.ts';
+import { cellsIn, type Layout } from '../disclosure/table/layout.ts';
 import { type CountSystem, countSystem } from './count-system.ts';
 import { type Edition, editionsOf } from './editions.ts';
 import { factsOf, type Knowledge } from './facts.ts';

@@ -62,7 +62,7 @@ test('every cell is written: a small one and those kept for its sake withheld, t
     rows.find((row) => row.ward === 'North' && row.group === 'Total' && row.out === 'Total')?.count,
   ).toBe('270');
   expect(lines.join('\n')).toMatch(
-    /cells +63\n[\s\S]*withheld by rule +1\n[\s\S]*holds for all 1 small counts[\s\S]*seconds[\s\S]*peak memory/,
+    /cells +63\n[\s\S]*primary suppression +1\n[\s\S]*holds for all 1 small counts[\s\S]*seconds[\s\S]*peak memory/,
   );
 });
 
@@ -96,7 +96,7 @@ test('the reasons go to whoever keeps the records alone: each withheld cell, wit
 
 test('a small count that does not admit to be one has the reason quiet', () => {
   const path = join(mkdtempSync(join(tmpdir(), 'reasons-')), 'private.csv');
-  // Five small wards in one small whole: told of each, somebody knows some to be below four.
+  // Five small wards in one small whole: an intruder who knows each to be small infers that some are below four.
   const { attempt } = run(
     { inner: 'ward,n\nAsh,1\nBirch,1\nCedar,1\nElm,1\nOak,1\n', hierarchies: '{"ward":["ward"]}' },
     path,

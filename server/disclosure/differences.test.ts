@@ -1,16 +1,14 @@
 /** Counts so far that never fall, in small random tables of which every possible one can be counted out. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  type Publicity,
-  type PublishedTable,
-  publishByRule,
-  type Secrecy,
-} from './bounds/published-table.ts';
+import type { PublishedTable } from './bounds/published-table.ts';
+import type { Sensitivity } from './bounds/sensitivity.ts';
 import { protect } from './protect.ts';
+import { type Publicity, suppressPrimary } from './suppress/primary.ts';
 import type { Dimension } from './table/dimension.ts';
 import { dimensionOf } from './table/hierarchy.ts';
-import { codesOf, tableOf } from './table/table.ts';
+import { codesOf } from './table/layout.ts';
+import { tableOf } from './table/table.ts';
 
 const GROUPS = ['A', 'B'] as const;
 /** With it by two dates and everybody; then those without it by each date, and those who got it between the dates. */
@@ -67,8 +65,8 @@ const rules = (counts: Counts) => {
     if (code(cell) === 'between') return 'no';
     return code(cell).startsWith('without') ? 'implied' : 'yes';
   };
-  const secrecy = (cell: number): Secrecy => (code(cell) === 'between' ? 'difference' : 'full');
-  return { table, options: { publish, secrecy } };
+  const sensitivity = (cell: number): Sensitivity => (code(cell) === 'between' ? 'difference' : 'full');
+  return { table, options: { publish, sensitivity } };
 };
 
 /** The six counts that belong to three. */
@@ -146,12 +144,12 @@ test('of protected counts so far none that is small can be told; no difference o
   fc.assert(
     fc.property(samples, (counts) => {
       const { table, options } = rules(counts);
-      const byRule = publishByRule(table, options);
+      const primary = suppressPrimary(table, options);
       const { published, proof } = protect(table, options);
-      fc.pre(proof.told.length + proof.unsettled.length === 0);
-      const before = possible(byRule, counts);
+      fc.pre(proof.inferred.length + proof.unsettled.length === 0);
+      const before = possible(primary, counts);
       const after = possible(published, counts);
-      for (const [cell, { count }] of published.secrets) {
+      for (const [cell, { count }] of published.sensitive) {
         const key = codesOf(table, cell).join();
         const isTold = (values: ReadonlySet<number> | undefined) => {
           const others = [...(values ?? [])].filter((other) => other !== count);
@@ -192,17 +190,17 @@ test('of the few that official totals leave, it cannot be told that there is any
           if (!isOfGroup(cell)) return 'known';
           return stageAt(cell) === 'without first' ? 'implied' : 'yes';
         },
-        secrecy: (cell: number): Secrecy =>
+        sensitivity: (cell: number): Sensitivity =>
           stageAt(cell) === 'without first' && isOfGroup(cell) ? 'presence' : 'none',
       };
-      const byRule = publishByRule(table, options);
+      const primary = suppressPrimary(table, options);
       const { published, proof } = protect(table, options);
-      expect([...proof.told, ...proof.unsettled]).toEqual([]);
-      expect(published.secrets.size).toBeGreaterThan(0);
-      const [before, after] = [possible(byRule, counts), possible(published, counts)];
-      for (const cell of published.secrets.keys()) {
+      expect([...proof.inferred, ...proof.unsettled]).toEqual([]);
+      expect(published.sensitive.size).toBeGreaterThan(0);
+      const [before, after] = [possible(primary, counts), possible(published, counts)];
+      for (const cell of published.sensitive.keys()) {
         const key = codesOf(table, cell).join();
-        expect(published.statuses[cell]).toBe('others');
+        expect(published.statuses[cell]).toBe('secondary');
         expect([key, after.get(key)?.has(0)]).toEqual([key, true]);
         if (before.get(key)?.has(0) !== true) open++;
       }

@@ -1,8 +1,8 @@
 /** The examples speak of a town of five wards: with the rules for single counts alone, four counts of one are given away. */
 import { join } from 'node:path';
 import { exampleFiles, type Library, testExamples } from '../testing-examples.ts';
-import { publishByRule } from './bounds/published-table.ts';
 import { protect } from './protect.ts';
+import { suppressPrimary } from './suppress/primary.ts';
 import { dimensionOf } from './table/hierarchy.ts';
 import { tableOf } from './table/table.ts';
 
@@ -13,7 +13,7 @@ const ward = dimensionOf(
   Object.keys(people).map((code) => ({ ward: code })),
 );
 const table = tableOf([ward], ([code = '']) => people[code]);
-const town = { people, ward, table, byRule: publishByRule(table), published: protect(table).published };
+const town = { people, ward, table, primary: suppressPrimary(table), published: protect(table).published };
 
 const folder = import.meta.dirname;
 const modules: readonly Library[] = await Promise.all(

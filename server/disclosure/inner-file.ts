@@ -5,7 +5,8 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Dimension } from './table/dimension.ts';
 import { type Chains, dimensionOf } from './table/hierarchy.ts';
-import { nameOf, type Table, tableOf } from './table/table.ts';
+import { nameOf } from './table/layout.ts';
+import { type Table, tableOf } from './table/table.ts';
 
 const COUNT = 'n';
 const EXAMPLE = '{"ward":["ward","nb"],"out":["out"]}';

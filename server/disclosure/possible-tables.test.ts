@@ -3,13 +3,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { shareOf } from '../testing-share.ts';
 import { deduce } from './bounds/deduction.ts';
-import { linearLimits } from './bounds/linear-bounds.ts';
-import { limitsOf, type PublishedTable, publishByRule } from './bounds/published-table.ts';
+import { linearBounds } from './bounds/linear-bounds.ts';
+import { type PublishedTable, publishedBounds } from './bounds/published-table.ts';
 import { readHierarchies, readInnerCells } from './inner-file.ts';
 import { protect } from './protect.ts';
 import { prove } from './prove.ts';
+import { suppressPrimary } from './suppress/primary.ts';
+import { codesOf } from './table/layout.ts';
 import { at } from './table/lists.ts';
-import { codesOf } from './table/table.ts';
 import { addedUp, type Columns, type Row } from './testing-independent-check.ts';
 import { forEachPossible, type Range } from './testing-possible-tables.ts';
 
@@ -97,7 +98,7 @@ function truthOf(published: PublishedTable, { rows, columns }: Sample, before?: 
     const code = codesOf(published.table, cell).join('|');
     const [now, then] = [truth.get(code) ?? 0, was.get(code) ?? 0];
     const [lowest, highest] = rangeOf(now, status);
-    const [least, most] = rangeOf(then, before === undefined ? 'others' : before.published.statuses[cell]);
+    const [least, most] = rangeOf(then, before === undefined ? 'secondary' : before.published.statuses[cell]);
     known.set(code, [Math.max(lowest, least + now - then), Math.min(highest, most + now - then)]);
   }
   const ranges = new Map<string, Range>();
@@ -123,14 +124,14 @@ function truthOf(published: PublishedTable, { rows, columns }: Sample, before?: 
 const codesIn = (published: PublishedTable, cells: Iterable<number>) =>
   new Set([...cells].map((cell) => codesOf(published.table, cell).join('|')));
 
-test('limits hold for every possible table, those by linear programming lie within those by deduction', async () => {
+test('bounds hold for every possible table, those by linear programming lie within those by deduction', async () => {
   await fc.assert(
     fc.asyncProperty(samples, async (sample) => {
-      const published = publishByRule(tableFrom(sample));
+      const published = suppressPrimary(tableFrom(sample));
       const truth = truthOf(published, sample);
       fc.pre(truth !== undefined);
-      const deduced = deduce(published.table, limitsOf(published));
-      const linear = await linearLimits(published.table, deduced, published.table.truth.keys());
+      const deduced = deduce(published.table, publishedBounds(published));
+      const linear = await linearBounds(published.table, deduced, published.table.truth.keys());
       for (const [cell, { lowest, highest }] of linear) {
         const [least, most] = truth?.ranges.get(codesOf(published.table, cell).join('|')) ?? [1, 0];
         expect(at(deduced.lowest, cell)).toBeLessThanOrEqual(lowest);
@@ -147,14 +148,14 @@ test('what is said to be told is told, and what is proved is not', () => {
   let [told, proved] = [0, 0];
   fc.assert(
     fc.property(samples, (sample) => {
-      const published = publishByRule(tableFrom(sample));
+      const published = suppressPrimary(tableFrom(sample));
       const truth = truthOf(published, sample);
       fc.pre(truth !== undefined);
       const proof = prove(published);
       const unsettled = codesIn(published, proof.unsettled);
-      for (const cell of codesIn(published, proof.told)) expect(truth?.told.has(cell)).toBe(true);
-      for (const cell of codesIn(published, published.secrets.keys())) {
-        const open = codesIn(published, proof.told).has(cell) || unsettled.has(cell);
+      for (const cell of codesIn(published, proof.inferred)) expect(truth?.told.has(cell)).toBe(true);
+      for (const cell of codesIn(published, published.sensitive.keys())) {
+        const open = codesIn(published, proof.inferred).has(cell) || unsettled.has(cell);
         if (!open) expect(truth?.told.has(cell)).toBe(false);
         if (open) told++;
         else proved++;
@@ -173,7 +174,7 @@ test('of a protected table no small count can be told, whatever else is possible
   fc.assert(
     fc.property(samples, (sample) => {
       const { published, proof } = protect(tableFrom(sample));
-      fc.pre(proof.told.length === 0 && proof.unsettled.length === 0);
+      fc.pre(proof.inferred.length === 0 && proof.unsettled.length === 0);
       const truth = truthOf(published, sample);
       fc.pre(truth !== undefined);
       expect([...(truth?.told ?? ['not counted out'])]).toEqual([]);
@@ -205,7 +206,7 @@ test('nor can any, small now or before, beside what an earlier edition of the ta
       const { table, statuses, policy } = before.published;
       const earlier = [{ truth: table.truth, statuses, policy }];
       const { published, proof } = protect(tableFrom(sample), { earlier });
-      fc.pre(proof.told.length === 0 && proof.unsettled.length === 0);
+      fc.pre(proof.inferred.length === 0 && proof.unsettled.length === 0);
       const truth = truthOf(published, sample, before);
       fc.pre(truth !== undefined);
       expect([...(truth?.told ?? ['not counted out'])]).toEqual([]);

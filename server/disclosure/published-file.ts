@@ -2,8 +2,8 @@
 
 import type { PublishedTable } from './bounds/published-table.ts';
 import { roundedCount } from './policy.ts';
+import { codesOf } from './table/layout.ts';
 import { at } from './table/lists.ts';
-import { codesOf } from './table/table.ts';
 
 /**
  * What may be published of a table: a column for each dimension (a code of any level, or `Total`), `status` (`shown` or

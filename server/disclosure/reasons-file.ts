@@ -3,8 +3,8 @@
 import type { PublishedTable } from './bounds/published-table.ts';
 import { isSmall } from './policy.ts';
 import { lineOf } from './published-file.ts';
+import { codesOf } from './table/layout.ts';
 import { at } from './table/lists.ts';
-import { codesOf } from './table/table.ts';
 
 /**
  * A column for each dimension, and `reason`, a row for each withheld cell:
@@ -20,7 +20,7 @@ import { codesOf } from './table/table.ts';
 export function reasonsFile({ table, statuses, policy }: PublishedTable): string {
   const lines = [lineOf([...table.dimensions.map(({ name }) => name), 'reason'])];
   for (const [cell, status] of statuses.entries()) {
-    if (status !== 'small' && status !== 'others') continue;
+    if (status !== 'small' && status !== 'secondary') continue;
     const others = isSmall(at(table.truth, cell), policy) ? 'quiet' : 'secondary';
     lines.push(lineOf([...codesOf(table, cell), status === 'small' ? 'small' : others]));
   }

@@ -5,7 +5,8 @@ import { type AreaType, type EthnicScheme, nestedEthnicSchemes } from '../contra
 import type { Dimension } from '../disclosure/table/dimension.ts';
 import { TOTAL } from '../disclosure/table/dimension.ts';
 import { dimensionOf } from '../disclosure/table/hierarchy.ts';
-import { cellOf, codesOf, type Table, tableOf } from '../disclosure/table/table.ts';
+import { cellOf, codesOf } from '../disclosure/table/layout.ts';
+import { type Table, tableOf } from '../disclosure/table/table.ts';
 import type { CountTable } from '../indicators/count-tables.ts';
 import { type Geography, neighbourhoodsOf } from './geography.ts';
 import type { StratumParts } from './observed.ts';

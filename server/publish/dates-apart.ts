@@ -5,8 +5,9 @@
 import { type PolicyNumbers, PROTECT } from '../contract/policies.ts';
 import { isSmall } from '../disclosure/policy.ts';
 import { TOTAL } from '../disclosure/table/dimension.ts';
+import { cellOf, codesOf } from '../disclosure/table/layout.ts';
 import { at, item } from '../disclosure/table/lists.ts';
-import { cellOf, codesOf, type Table } from '../disclosure/table/table.ts';
+import type { Table } from '../disclosure/table/table.ts';
 import { type DatesApart, nameOf, type Stages } from './dose-stages.ts';
 import { codesThen, type EarlierRow } from './proving.ts';
 

@@ -1,8 +1,9 @@
 /** The true count of every cell of a table of doses, added up from observations. Pure. */
 import type { ObservationRow } from '../../db/schema.ts';
 import type { Dimension, Membership } from '../disclosure/table/dimension.ts';
+import { cellAt, cellsIn, type Layout, nameOf } from '../disclosure/table/layout.ts';
 import { at, item, listOf } from '../disclosure/table/lists.ts';
-import { cellAt, cellsIn, type Layout, nameOf, type Table } from '../disclosure/table/table.ts';
+import type { Table } from '../disclosure/table/table.ts';
 import type { DoseTable } from '../indicators/dose-tables.ts';
 import { pieceOf, wardsOrMore } from './dose-dimensions.ts';
 import type { Stages } from './dose-stages.ts';

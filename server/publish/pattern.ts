@@ -20,7 +20,7 @@ const MOST_CHANGES = 500;
 export function patternOf({ table, protection: { published, proof } }: Proved): Pattern {
   return {
     digest: digestOf(table, published.policy),
-    withheld: [...published.statuses.keys()].filter((cell) => published.statuses[cell] === 'others'),
+    withheld: [...published.statuses.keys()].filter((cell) => published.statuses[cell] === 'secondary'),
     witnesses: proof.witnesses
       .filter(({ inner }) => inner.length <= MOST_CHANGES)
       .map(({ inner, change }) => [...inner].flatMap((place, i) => [place, change[i] ?? 0])),

@@ -1,8 +1,8 @@
 /** A table of people, of one period: what may be shown of it, and where deriving finds that. Pure. */
 import type { ObservationRow } from '../../db/schema.ts';
 import type { AreaType } from '../contract/dimensions.ts';
-import type { Publicity } from '../disclosure/bounds/published-table.ts';
 import type { Protection } from '../disclosure/protect.ts';
+import type { Publicity } from '../disclosure/suppress/primary.ts';
 import type { CountTable } from '../indicators/count-tables.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { type CountCells, countCells } from './count-cells.ts';

@@ -1,169 +1,184 @@
-/** What somebody can tell who adds and subtracts: the limits of every cell, tightened until nothing more follows. */
+/** What an intruder infers by adding and subtracting: the bounds of every cell, tightened until nothing more follows. */
+import type { Bounds } from '../policy.ts';
 import { at } from '../table/lists.ts';
 import type { Sums } from '../table/table.ts';
+import { boundsAt, type CellBounds, type CellRange } from './cell-bounds.ts';
 
-/** The least and the most each cell may be. */
-export interface Limits {
-  readonly lowest: Int32Array;
-  readonly highest: Int32Array;
-}
-
-/** Limits with the sum each was last tightened by; -1 where it is as it was known. */
-export interface Deduced extends Limits {
+/** Bounds, and the sum each was last tightened by; -1 where it is as it was known. */
+export interface Deduced extends CellBounds {
   readonly lowestBy: Int32Array;
   readonly highestBy: Int32Array;
-  /** False where the known limits contradict each other. */
-  readonly possible: boolean;
-  /** The cell where a contradiction showed. */
+  /** A cell whose bounds contradict each other; -1 where there is none. */
   readonly conflict: number;
 }
 
-/** No count of people in any table we publish reaches this. */
-export const UNLIMITED = 2 ** 30;
-
 /**
- * Tightens limits by every sum: a whole lies between the sums of its parts' limits, a part between what the whole and
- * the other parts leave. Each limit found holds for certain; there may be tighter ones.
+ * Tightens bounds by every sum: a whole lies between the sums of its parts' bounds, a part between what the whole and
+ * the other parts leave. Each bound found holds for certain; there may be tighter ones.
  *
  * @param table whose sums are known.
- * @param known limits to start from, per cell, in people; left as they are.
- * @returns tightened limits, and which sum gave each.
- * @throws nothing: contradicting limits come back as not `possible`.
+ * @param known bounds to start from, per cell, in people; left as they are.
+ * @returns tightened bounds, and which sum gave each.
  * @see Dobra A, Fienberg SE (2000) Bounds for cell entries in contingency tables given marginal totals. PNAS 97(22).
- * @example deduce(table, limitsOf(byRule)).highest[1]; // 1
+ * @example deduce(table, publishedBounds(primary)).highest[1]; // 1
  */
-export function deduce(table: Sums, known: Limits): Deduced {
-  return createDeduction(table, known).all;
-}
+export const deduce = (table: Sums, known: CellBounds): Deduced => new Deduction(table, known);
 
-/** What follows if one cell is taken to lie within narrower limits. */
+/** What follows if one cell is taken to lie within narrower bounds. */
 export interface Supposition {
-  readonly possible: boolean;
-  /** The cells whose limits got narrower, with those limits. */
-  readonly cells: Int32Array;
-  readonly lowest: Int32Array;
-  readonly highest: Int32Array;
-}
-
-export interface Deduction {
-  readonly all: Deduced;
-  readonly suppose: (cell: number, low: number, high: number) => Supposition;
-  /** As `suppose`, with the reasons: for explaining why something is not possible. */
-  readonly contradiction: (cell: number, low: number, high: number) => Deduced;
-  /** From now on this is known too. */
-  readonly learn: (cell: number, low: number, high: number) => void;
+  readonly isPossible: boolean;
+  /** The cells whose bounds got narrower, with those bounds; the cell supposed of comes first. */
+  readonly narrowed: readonly CellRange[];
 }
 
 /**
  * Deduces once, and answers what would follow from one more thing being known.
  *
- * @param table whose sums are known.
- * @param known limits to start from, per cell, in people; left as they are.
- * @returns the tightened limits, and questions about them.
- * @throws nothing: what is not possible comes back as such.
- * @see Dobra A, Fienberg SE (2000) Bounds for cell entries in contingency tables given marginal totals. PNAS 97(22).
- * @example createDeduction(table, limitsOf(byRule)).suppose(1, 4, 7).possible; // false
+ * @example new Deduction(table, publishedBounds(primary)).suppose(1, { lowest: 4, highest: 7 }).isPossible; // false
  */
-export function createDeduction(table: Sums, known: Limits): Deduction {
-  const { sums, sumsOf } = table;
-  const cells = sumsOf.starts.length - 1;
-  const count = sums.starts.length - 1;
-  const lowest = known.lowest.slice();
-  const highest = known.highest.slice();
-  const lowestBy = new Int32Array(cells).fill(-1);
-  const highestBy = new Int32Array(cells).fill(-1);
-  const queue = new Int32Array(count);
-  const waiting = new Uint8Array(count);
-  let [head, length, conflict] = [0, 0, -1];
-  /** What to put back after a supposition: cell, lowest, highest and their reasons, as they were. */
-  let log: number[] | undefined;
+export class Deduction implements Deduced {
+  readonly lowest: Int32Array;
+  readonly highest: Int32Array;
+  readonly lowestBy: Int32Array;
+  readonly highestBy: Int32Array;
+  conflict = -1;
+  readonly #table: Sums;
+  readonly #waiting: WaitingSums;
+  /** What was so before a supposition; undefined outside of one. */
+  #former: Former[] | undefined;
 
-  const enqueue = (sum: number) => {
-    if (at(waiting, sum) === 1) return;
-    waiting[sum] = 1;
-    queue[(head + length++) % count] = sum;
-  };
-  const tighten = (cell: number, low: number, high: number, sum: number) => {
-    const [raised, lowered] = [low > at(lowest, cell), high < at(highest, cell)];
-    if (!raised && !lowered) return;
-    log?.push(cell, at(lowest, cell), at(highest, cell), at(lowestBy, cell), at(highestBy, cell));
-    if (raised) [lowest[cell], lowestBy[cell]] = [low, sum];
-    if (lowered) [highest[cell], highestBy[cell]] = [high, sum];
-    if (at(lowest, cell) > at(highest, cell)) conflict = cell;
-    for (let place = at(sumsOf.starts, cell); place < at(sumsOf.starts, cell + 1); place++) {
-      enqueue(at(sumsOf.items, place));
+  constructor(table: Sums, known: CellBounds) {
+    this.#table = table;
+    this.lowest = known.lowest.slice();
+    this.highest = known.highest.slice();
+    this.lowestBy = new Int32Array(this.lowest.length).fill(-1);
+    this.highestBy = new Int32Array(this.lowest.length).fill(-1);
+    const sums = table.sums.starts.length - 1;
+    this.#waiting = new WaitingSums(sums);
+    for (let sum = 0; sum < sums; sum++) this.#waiting.add(sum);
+    this.#settle();
+  }
+
+  /** What would follow; nothing stays changed. */
+  suppose(cell: number, { lowest, highest }: Bounds): Supposition {
+    return this.#supposing(cell, lowest, highest, (former) => ({
+      isPossible: this.conflict < 0,
+      narrowed: [...new Set(former.map((one) => one.cell))].map((one) => ({
+        cell: one,
+        ...boundsAt(this, one),
+      })),
+    }));
+  }
+
+  /** As `suppose`, with the reasons: for explaining why something is not possible. */
+  contradiction(cell: number, { lowest, highest }: Bounds): Deduced {
+    return this.#supposing(cell, lowest, highest, () => ({
+      lowest: this.lowest.slice(),
+      highest: this.highest.slice(),
+      lowestBy: this.lowestBy.slice(),
+      highestBy: this.highestBy.slice(),
+      conflict: this.conflict,
+    }));
+  }
+
+  /** From now on this is known too. */
+  learn(cell: number, { lowest, highest }: Bounds): void {
+    this.#tighten(cell, lowest, highest, -1);
+    this.#settle();
+  }
+
+  #supposing<T>(cell: number, low: number, high: number, read: (former: readonly Former[]) => T): T {
+    const former: Former[] = [];
+    this.#former = former;
+    this.#tighten(cell, low, high, -1);
+    this.#settle();
+    const answer = read(former);
+    this.#former = undefined;
+    for (const one of former.reverse()) {
+      this.lowest[one.cell] = one.lowest;
+      this.highest[one.cell] = one.highest;
+      this.lowestBy[one.cell] = one.lowestBy;
+      this.highestBy[one.cell] = one.highestBy;
     }
-  };
-  const applySum = (sum: number) => {
-    const [from, to] = [at(sums.starts, sum), at(sums.starts, sum + 1)];
-    const whole = at(sums.items, from);
+    this.conflict = -1;
+    return answer;
+  }
+
+  #settle(): void {
+    for (let sum = this.#waiting.next(); sum !== undefined; sum = this.#waiting.next()) {
+      if (this.conflict < 0) this.#apply(sum);
+    }
+  }
+
+  #apply(sum: number): void {
+    const { lowest, highest } = this;
+    const { starts, items } = this.#table.sums;
+    const [from, to] = [at(starts, sum), at(starts, sum + 1)];
+    const whole = at(items, from);
     let [low, high] = [0, 0];
     for (let place = from + 1; place < to; place++) {
-      low += at(lowest, at(sums.items, place));
-      high += at(highest, at(sums.items, place));
+      low += at(lowest, at(items, place));
+      high += at(highest, at(items, place));
     }
-    tighten(whole, low, high, sum);
+    this.#tighten(whole, low, high, sum);
     const [wholeLow, wholeHigh] = [at(lowest, whole), at(highest, whole)];
     for (let place = from + 1; place < to; place++) {
-      const part = at(sums.items, place);
-      tighten(part, wholeLow - (high - at(highest, part)), wholeHigh - (low - at(lowest, part)), sum);
+      const part = at(items, place);
+      this.#tighten(part, wholeLow - (high - at(highest, part)), wholeHigh - (low - at(lowest, part)), sum);
     }
-  };
-  const settle = () => {
-    while (length > 0) {
-      const sum = at(queue, head);
-      head = (head + 1) % count;
-      length--;
-      waiting[sum] = 0;
-      if (conflict < 0) applySum(sum);
-    }
-  };
-  const result = (): Deduced => ({ lowest, highest, lowestBy, highestBy, possible: conflict < 0, conflict });
+  }
 
-  for (let sum = 0; sum < count; sum++) enqueue(sum);
-  settle();
-  const all = result();
-
-  const supposing = <T>(cell: number, low: number, high: number, read: () => T): T => {
-    log = [];
-    tighten(cell, low, high, -1);
-    settle();
-    const answer = read();
-    for (let place = log.length - 5; place >= 0; place -= 5) {
-      const one = item(log, place);
-      lowest[one] = item(log, place + 1);
-      highest[one] = item(log, place + 2);
-      lowestBy[one] = item(log, place + 3);
-      highestBy[one] = item(log, place + 4);
-    }
-    log = undefined;
-    conflict = -1;
-    return answer;
-  };
-  const suppose = (cell: number, low: number, high: number) =>
-    supposing(cell, low, high, () => {
-      const narrowed = Int32Array.from(new Set((log ?? []).filter((_, place) => place % 5 === 0)));
-      return {
-        possible: conflict < 0,
-        cells: narrowed,
-        lowest: narrowed.map((one) => at(lowest, one)),
-        highest: narrowed.map((one) => at(highest, one)),
-      };
+  #tighten(cell: number, low: number, high: number, sum: number): void {
+    const { lowest, highest, lowestBy, highestBy } = this;
+    const [lowBefore, highBefore] = [at(lowest, cell), at(highest, cell)];
+    const [raised, lowered] = [low > lowBefore, high < highBefore];
+    if (!raised && !lowered) return;
+    this.#former?.push({
+      cell,
+      lowest: lowBefore,
+      highest: highBefore,
+      lowestBy: at(lowestBy, cell),
+      highestBy: at(highestBy, cell),
     });
-  const contradiction = (cell: number, low: number, high: number) =>
-    supposing(cell, low, high, () => ({
-      lowest: lowest.slice(),
-      highest: highest.slice(),
-      lowestBy: lowestBy.slice(),
-      highestBy: highestBy.slice(),
-      possible: conflict < 0,
-      conflict,
-    }));
-  const learn = (cell: number, low: number, high: number) => {
-    tighten(cell, low, high, -1);
-    settle();
-  };
-  return { all, suppose, contradiction, learn };
+    if (raised) [lowest[cell], lowestBy[cell]] = [low, sum];
+    if (lowered) [highest[cell], highestBy[cell]] = [high, sum];
+    if (at(lowest, cell) > at(highest, cell)) this.conflict = cell;
+    const { starts, items } = this.#table.sumsOf;
+    for (let place = at(starts, cell); place < at(starts, cell + 1); place++)
+      this.#waiting.add(at(items, place));
+  }
 }
 
-const item = (list: readonly number[], place: number): number => list[place] as number;
+/** What was known of a cell, and by which sums, before something was supposed. */
+interface Former extends CellRange {
+  readonly lowestBy: number;
+  readonly highestBy: number;
+}
+
+/** Sums to look at again, first come first served, each waiting once. */
+class WaitingSums {
+  readonly #queue: Int32Array;
+  readonly #isWaiting: Uint8Array;
+  #head = 0;
+  #length = 0;
+
+  constructor(sums: number) {
+    this.#queue = new Int32Array(sums);
+    this.#isWaiting = new Uint8Array(sums);
+  }
+
+  add(sum: number): void {
+    if (at(this.#isWaiting, sum) === 1) return;
+    this.#isWaiting[sum] = 1;
+    this.#queue[(this.#head + this.#length++) % this.#queue.length] = sum;
+  }
+
+  next(): number | undefined {
+    if (this.#length === 0) return undefined;
+    const sum = at(this.#queue, this.#head);
+    this.#head = (this.#head + 1) % this.#queue.length;
+    this.#length--;
+    this.#isWaiting[sum] = 0;
+    return sum;
+  }
+}

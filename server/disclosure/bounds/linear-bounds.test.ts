@@ -1,25 +1,25 @@
 import { expect, test } from 'vitest';
 import { cellNamed, hiddenLeak } from '../testing-tables.ts';
 import { deduce } from './deduction.ts';
-import { linearLimits } from './linear-bounds.ts';
-import { limitsOf } from './published-table.ts';
+import { linearBounds } from './linear-bounds.ts';
+import { publishedBounds } from './published-table.ts';
 
 test('a count hidden in every row and column of its own is told by the sums taken together', async () => {
   const published = hiddenLeak();
-  const limits = limitsOf(published);
+  const limits = publishedBounds(published);
   const cell = cellNamed(published.table, 'w', 'b');
   const deduced = deduce(published.table, limits);
   expect([deduced.lowest[cell], deduced.highest[cell]]).not.toEqual([47, 47]);
-  const linear = await linearLimits(published.table, deduced, [cell]);
+  const linear = await linearBounds(published.table, deduced, [cell]);
   expect(linear.get(cell)).toEqual({ lowest: 47, highest: 47 });
 });
 
 test('of a program cut short, only what is certain is said', async () => {
   const published = hiddenLeak();
-  const limits = limitsOf(published);
+  const limits = publishedBounds(published);
   const cell = cellNamed(published.table, 'w', 'b');
   for (let most = 1; most <= 10; most++) {
-    const found = (await linearLimits(published.table, limits, [cell], { most })).get(cell);
+    const found = (await linearBounds(published.table, limits, [cell], { most })).get(cell);
     expect(found?.lowest).toBeLessThanOrEqual(47);
     expect(found?.highest).toBeGreaterThanOrEqual(47);
   }

@@ -3,7 +3,7 @@ import highsModule, { type Highs, type Model } from 'highs';
 import type { Bounds } from '../policy.ts';
 import { at, listOf } from '../table/lists.ts';
 import type { Sums } from '../table/table.ts';
-import { type Limits, UNLIMITED } from './deduction.ts';
+import { type CellBounds, UNLIMITED } from './cell-bounds.ts';
 
 /** Its types describe the CommonJS build, whose default lies one deeper than that of the module Node loads. */
 const loadHighs = highsModule as unknown as typeof highsModule.default;
@@ -28,11 +28,11 @@ export interface LinearOptions {
  * @throws nothing.
  * @see Dobra A, Fienberg SE (2000) Bounds for cell entries in contingency tables given marginal totals. PNAS 97(22);
  * Huangfu Q, Hall JAJ (2018) Parallelizing the dual revised simplex method. Math. Program. Comput. 10 (HiGHS).
- * @example linearLimits(table, limitsOf(byRule), [1]).then((found) => found.get(1)); // { lowest: 1, highest: 1 }
+ * @example linearBounds(table, boundsOfCell(primary), [1]).then((found) => found.get(1)); // { lowest: 1, highest: 1 }
  */
-export async function linearLimits(
+export async function linearBounds(
   table: Sums,
-  known: Limits,
+  known: CellBounds,
   cells: Iterable<number>,
   { most = 4000 }: LinearOptions = {},
 ): Promise<Map<number, Bounds>> {
@@ -46,7 +46,7 @@ export async function linearLimits(
       around = near.cells;
       whole = near.whole;
     }
-    found.set(cell, limitsOf(highs, table, known, cell, around));
+    found.set(cell, boundsOfCell(highs, table, known, cell, around));
   }
   return found;
 }
@@ -54,7 +54,7 @@ export async function linearLimits(
 /** The cells not known exactly that hang together with one, nearest first: all of them, or as many as may be. */
 function freeAround(
   { sums, sumsOf }: Sums,
-  known: Limits,
+  known: CellBounds,
   cell: number,
   most: number,
 ): { readonly cells: Set<number>; readonly whole: boolean } {
@@ -70,10 +70,10 @@ function freeAround(
   return { cells, whole: true };
 }
 
-function limitsOf(
+function boundsOfCell(
   highs: Highs,
   table: Sums,
-  known: Limits,
+  known: CellBounds,
   cell: number,
   around: ReadonlySet<number>,
 ): Bounds {
@@ -110,7 +110,7 @@ function optimum(
 }
 
 /** One row a sum: the whole less its parts is nothing. What is known exactly goes to the other side. */
-function programOf(highs: Highs, table: Sums, known: Limits, columns: ReadonlyMap<number, number>) {
+function programOf(highs: Highs, table: Sums, known: CellBounds, columns: ReadonlyMap<number, number>) {
   const rows = new Set([...columns.keys()].flatMap((cell) => [...listOf(table.sumsOf, cell)]));
   const [starts, indices, values, sides]: [number[], number[], number[], number[]] = [[0], [], [], []];
   for (const sum of rows) {
@@ -143,7 +143,7 @@ function programOf(highs: Highs, table: Sums, known: Limits, columns: ReadonlyMa
 }
 
 /** Undefined where the sum has a cell that is left out: it is left out too. */
-function rowOf({ sums }: Sums, known: Limits, columns: ReadonlyMap<number, number>, sum: number) {
+function rowOf({ sums }: Sums, known: CellBounds, columns: ReadonlyMap<number, number>, sum: number) {
   const [indices, values]: [number[], number[]] = [[], []];
   let side = 0;
   for (const [place, cell] of listOf(sums, sum).entries()) {

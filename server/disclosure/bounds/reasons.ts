@@ -1,24 +1,26 @@
-/** Why something is known: the published cells that an attacker's limits rest on. */
-
+/** Why something is inferred: the published cells that the bounds of a cell rest on. */
 import { at, listOf } from '../table/lists.ts';
-import type { Table } from '../table/table.ts';
+import type { Sums } from '../table/table.ts';
 import type { Deduced } from './deduction.ts';
 
-/** One side of what is known of a cell. */
-export interface Side {
-  readonly cell: number;
-  readonly side: 'lowest' | 'highest';
-}
-
-/** The cells whose own published limits led to these sides, through sums. */
-export function reasonsOf(table: Table, deduced: Deduced, sides: readonly Side[]): Set<number> {
-  const seen = new Set<string>();
+/**
+ * The cells whose own published bounds led, through sums, to both bounds of one cell.
+ *
+ * @param table whose sums were added up.
+ * @param deduced what was inferred, with the sum behind each bound.
+ * @example [...reasonsOf(table, deduce(table, publishedBounds(primary)), 1)].toSorted(); // [0, 1, 2, 3, 4, 5]
+ */
+export function reasonsOf(table: Sums, deduced: Deduced, cell: number): Set<number> {
   const reasons = new Set<number>();
-  const stack = [...sides];
+  const seen = { lowest: new Set<number>(), highest: new Set<number>() };
+  const stack: { readonly cell: number; readonly side: 'lowest' | 'highest' }[] = [
+    { cell, side: 'lowest' },
+    { cell, side: 'highest' },
+  ];
   for (let one = stack.pop(); one !== undefined; one = stack.pop()) {
     const { cell, side } = one;
-    if (seen.has(`${cell} ${side}`)) continue;
-    seen.add(`${cell} ${side}`);
+    if (seen[side].has(cell)) continue;
+    seen[side].add(cell);
     const sum = at(side === 'lowest' ? deduced.lowestBy : deduced.highestBy, cell);
     if (sum < 0) {
       reasons.add(cell);
@@ -33,39 +35,4 @@ export function reasonsOf(table: Table, deduced: Deduced, sides: readonly Side[]
     }
   }
   return reasons;
-}
-
-/** The fewest cells, by cost, of which every set holds at least one: picked greedily. Sets nothing can be picked of stay. */
-export function cheapestHits(
-  sets: readonly ReadonlySet<number>[],
-  costOf: (cell: number) => number,
-): number[] {
-  const holding = new Map<number, number[]>();
-  for (const [index, set] of sets.entries()) {
-    for (const cell of set) {
-      if (costOf(cell) <= 0) continue;
-      const those = holding.get(cell);
-      if (those === undefined) holding.set(cell, [index]);
-      else those.push(index);
-    }
-  }
-  const worth = new Map(
-    [...holding].map(([cell, those]) => [cell, { left: those.length, cost: costOf(cell) }]),
-  );
-  const isHit = new Uint8Array(sets.length);
-  const hits: number[] = [];
-  for (;;) {
-    let [best, most] = [-1, 0];
-    for (const [cell, { left, cost }] of worth) if (left / cost > most) [best, most] = [cell, left / cost];
-    if (best < 0) return hits;
-    hits.push(best);
-    for (const index of holding.get(best) ?? []) {
-      if (isHit[index] === 1) continue;
-      isHit[index] = 1;
-      for (const cell of sets[index] ?? []) {
-        const one = worth.get(cell);
-        if (one !== undefined && --one.left === 0) worth.delete(cell);
-      }
-    }
-  }
 }

@@ -1,23 +1,17 @@
-/** Ways to step in one dimension: some finest codes change together, and with them every code they count in. */
+/** Elementary moves within one dimension: some finest codes change together, and with them every code they count in. */
 import type { Dimension } from '../table/dimension.ts';
 import { at, item } from '../table/lists.ts';
+import { MOVES } from '../tuning.ts';
 import { type Random, randomFrom } from './random.ts';
 import type { Turned } from './spread.ts';
 
-/** One swap in so many is with a code of another group. */
-const FAR = 12;
-/** A block grows by one more code in all but one of so many cases: some stay small, some take in whole histories. */
-const GROWTHS = [4, 20] as const;
-/** Blocks made for each finest code. */
-const BLOCKS = 48;
-
 /** Finest codes with one person more or fewer, and every code that changes with them. */
-export interface Way extends Turned {
+export interface DimensionMove extends Turned {
   readonly finest: Int32Array;
   readonly turns: Int32Array;
 }
 
-function wayOf({ within }: Dimension, changed: ReadonlyMap<number, number>): Way {
+function moveOf({ within }: Dimension, changed: ReadonlyMap<number, number>): DimensionMove {
   const sums = new Map<number, number>();
   for (const [finest, turn] of changed) {
     for (const { code, times } of item(within, finest)) sums.set(code, (sums.get(code) ?? 0) + turn * times);
@@ -31,53 +25,52 @@ function wayOf({ within }: Dimension, changed: ReadonlyMap<number, number>): Way
   };
 }
 
-/** For each finest code the ways to step with it: alone, and with others so that fewer codes change. */
-export interface Ways {
-  readonly alone: readonly Way[];
+/** For each finest code the moves of it: alone, and with others so that fewer codes change. */
+export interface DimensionMoves {
+  readonly alone: readonly DimensionMove[];
   /** One of many at random. */
-  readonly together: (one: number) => Way;
+  readonly together: (finest: number) => DimensionMove;
 }
 
 /**
- * Every way to step in a dimension.
+ * Every elementary move within a dimension.
  *
  * @param dimension of a table.
- * @param random whole numbers below a limit: which codes step together is drawn.
- * @throws nothing.
+ * @param random which codes move together is drawn.
  * @see Diaconis P, Sturmfels B (1998) Algebraic algorithms for sampling from conditional distributions. Ann. Stat. 26
  * (a swap is their basic move).
- * @example [...waysOf(ward, randomFrom(1)).alone[0].codes]; // [0, 5]
+ * @example [...movesWithin(ward, randomFrom(1)).alone[0].codes]; // [0, 5]
  */
-export function waysOf(dimension: Dimension, random: Random): Ways {
-  const alone = dimension.within.map((_, one) => wayOf(dimension, new Map([[one, 1]])));
+export function movesWithin(dimension: Dimension, random: Random): DimensionMoves {
+  const alone = dimension.within.map((_, finest) => moveOf(dimension, new Map([[finest, 1]])));
   if (!hasDifferences(dimension)) return { alone, together: swaps(dimension, random) };
   const made = blocksOf.get(dimension) ?? blocks(dimension, randomFrom(1));
   blocksOf.set(dimension, made);
-  return { alone, together: (one) => item(item(made, one), random(BLOCKS)) };
+  return { alone, together: (finest) => item(item(made, finest), random(MOVES.blocks)) };
 }
 
 /** Blocks take long to make, and serve every search among the same codes. */
-const blocksOf = new WeakMap<Dimension, Way[][]>();
+const blocksOf = new WeakMap<Dimension, DimensionMove[][]>();
 
 const hasDifferences = ({ within }: Dimension): boolean => within.flat().some(({ times }) => times < 0);
 
 /** One more here, one fewer at a code that shares most groups with it; now and then at any other. */
-function swaps(dimension: Dimension, random: Random): Ways['together'] {
+function swaps(dimension: Dimension, random: Random): DimensionMoves['together'] {
   const nearest = nearestOf(dimension);
-  const known = new Map<number, Way>();
+  const known = new Map<number, DimensionMove>();
   return (one) => {
     const near = item(nearest, one);
-    const far = near.length === 0 || random(FAR) === 0;
-    const other = far ? random(dimension.finest) : item(near, random(near.length));
+    const isFar = near.length === 0 || random(MOVES.oneFarSwapIn) === 0;
+    const other = isFar ? random(dimension.finest) : item(near, random(near.length));
     const key = one * dimension.finest + other;
     // Where both are the same code, one more of it is all that is left.
     const changed = new Map([
       [one, 0],
       [other, -1],
     ]).set(one, 1);
-    const way = known.get(key) ?? wayOf(dimension, changed);
-    known.set(key, way);
-    return way;
+    const move = known.get(key) ?? moveOf(dimension, changed);
+    known.set(key, move);
+    return move;
   };
 }
 
@@ -85,17 +78,17 @@ function swaps(dimension: Dimension, random: Random): Ways['together'] {
  * One more at several codes whose differences stay as they are: one more with a dose by every date from here to there.
  * A block grows by codes that cancel a difference, and is one of a few made in advance.
  */
-function blocks(dimension: Dimension, random: Random): Way[][] {
+function blocks(dimension: Dimension, random: Random): DimensionMove[][] {
   const { within } = dimension;
   const counting = dimension.codes.map((_, code) =>
     [...within.keys()].flatMap((finest) =>
       item(within, finest).flatMap((one) => (one.code === code ? [{ finest, times: one.times }] : [])),
     ),
   );
-  const grow = (one: number, growth: number) => {
+  const grow = (one: number, endsOnceIn: number) => {
     const changed = new Map([[one, 1]]);
-    while (random(growth) > 0) {
-      const { codes, counts } = wayOf(dimension, changed);
+    while (random(endsOnceIn) > 0) {
+      const { codes, counts } = moveOf(dimension, changed);
       const code = random(codes.length);
       const cancelling = item(counting, at(codes, code)).filter(
         ({ finest, times }) => times === -at(counts, code) && !changed.has(finest),
@@ -103,10 +96,11 @@ function blocks(dimension: Dimension, random: Random): Way[][] {
       const next = cancelling[random(Math.max(1, cancelling.length))];
       if (next !== undefined) changed.set(next.finest, 1);
     }
-    return wayOf(dimension, changed);
+    return moveOf(dimension, changed);
   };
+  const { short, long } = MOVES.blockEndsOnceIn;
   return within.map((_, one) =>
-    Array.from({ length: BLOCKS }, (_, i) => grow(one, GROWTHS[i % 2 === 0 ? 0 : 1])),
+    Array.from({ length: MOVES.blocks }, (_, i) => grow(one, i % 2 === 0 ? short : long)),
   );
 }
 

@@ -1,7 +1,8 @@
-/** Other possible tables, as moves away from the true one. */
+/** Moves: from the true table to another feasible one. */
 import type { Membership } from '../table/dimension.ts';
+import { codeAt } from '../table/layout.ts';
 import { at, item } from '../table/lists.ts';
-import { codeAt, type Table } from '../table/table.ts';
+import type { Table } from '../table/table.ts';
 import { begin, everyCell, multiply, newSpread, type Turned } from './spread.ts';
 
 /** How many people more or fewer some places of finest codes hold in another table. */
@@ -11,10 +12,10 @@ export interface Move {
   readonly change: Int32Array;
 }
 
-/** Cells that differ, and by how many people. */
-export interface Changes {
-  readonly cells: Int32Array;
-  readonly people: Int32Array;
+/** A cell that differs, and by how many people. */
+export interface Change {
+  readonly cell: number;
+  readonly people: number;
 }
 
 /**
@@ -23,11 +24,9 @@ export interface Changes {
  * @param table whose inner places were moved.
  * @param move people more or fewer at inner places.
  * @returns cells that differ; those that do not are left out.
- * @throws nothing.
- * @see DESIGN: a witness is another possible table.
- * @example changesOf(table, { inner: Int32Array.of(0), change: Int32Array.of(1) }).cells.length; // 2
+ * @example changesOf(table, { inner: Int32Array.of(0), change: Int32Array.of(1) }); // [{ cell: 0, people: 1 }, { cell: 5, people: 1 }]
  */
-export function changesOf(table: Table, { inner, change }: Move): Changes {
+export function changesOf(table: Table, { inner, change }: Move): Change[] {
   const { dimensions, strides } = table;
   const last = dimensions.length - 1;
   const spread = newSpread();
@@ -45,12 +44,33 @@ export function changesOf(table: Table, { inner, change }: Move): Changes {
       return true;
     });
   }
-  const cells = Int32Array.from(reached).filter((cell) => at(people, cell) !== 0);
-  return { cells, people: cells.map((cell) => at(people, cell)) };
+  return [...reached].flatMap((cell) => (people[cell] === 0 ? [] : [{ cell, people: at(people, cell) }]));
 }
 
 function turnedOf(within: readonly Membership[]): Turned {
-  const [codes, counts] = [new Int32Array(within.length), new Int32Array(within.length)];
-  for (const [i, { code, times }] of within.entries()) [codes[i], counts[i]] = [code, times];
-  return { codes, counts };
+  return {
+    codes: Int32Array.from(within, ({ code }) => code),
+    counts: Int32Array.from(within, ({ times }) => times),
+  };
+}
+
+/** The people moved so far, by place. */
+export class MovedPeople {
+  readonly #byPlace = new Map<number, number>();
+
+  add(place: number, people: number): void {
+    this.#byPlace.set(place, (this.#byPlace.get(place) ?? 0) + people);
+  }
+
+  clear(): void {
+    this.#byPlace.clear();
+  }
+
+  move(): Move {
+    const changed = [...this.#byPlace].filter(([, people]) => people !== 0);
+    return {
+      inner: Int32Array.from(changed, ([place]) => place),
+      change: Int32Array.from(changed, ([, people]) => people),
+    };
+  }
 }

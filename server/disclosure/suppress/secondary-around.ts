@@ -1,22 +1,19 @@
-/** Withholds whole sums where no search for single cells helps. */
-
+/** Secondary suppression of whole sums, where no search for single cells helps. */
 import { type PublishedTable, withStatus } from '../bounds/published-table.ts';
 import { at, listOf } from '../table/lists.ts';
 import { costsOf } from './cost.ts';
 
 /**
- * Every cell that adds up with one of these in some sum, but for totals that are never withheld: a lot, of which what is
- * not needed is shown again.
+ * Withholds every cell that adds up with one of these in some sum, but for totals that are never withheld: a lot, of which
+ * what is not needed is restored.
  *
  * @param published the table with its statuses.
- * @param cells small counts that no search for the cheapest cells helped.
+ * @param cells sensitive counts that no search for the cheapest cells helped.
  * @param reach how many sums away it goes.
  * @returns the table with those sums withheld.
- * @throws nothing.
- * @see Hundepool A et al (2012) Statistical Disclosure Control, ch. 4 (secondary suppression).
- * @example withholdAround(byRule, [1], 1).statuses[0]; // 'others'
+ * @example suppressAround(primary, [1], 1).statuses[0]; // 'secondary'
  */
-export function withholdAround(
+export function suppressAround(
   published: PublishedTable,
   cells: readonly number[],
   reach: number,
@@ -32,6 +29,6 @@ export function withholdAround(
   return withStatus(
     published,
     [...around].filter((cell) => at(costs, cell) > 0),
-    'others',
+    'secondary',
   );
 }

@@ -1,123 +1,96 @@
-/** Withholds the least more where a small count follows from limits alone. */
-
-import { createDeduction, type Deduced, type Deduction, type Supposition } from '../bounds/deduction.ts';
-import { boundsOf, isTold, limitsOf, type PublishedTable, withStatus } from '../bounds/published-table.ts';
-import { cheapestHits, reasonsOf } from '../bounds/reasons.ts';
-import { rangesFor } from '../prove.ts';
+/** Secondary suppression where bounds alone give a sensitive count away: the least more that helps. */
+import { boundsAt, overlap } from '../bounds/cell-bounds.ts';
+import { Deduction } from '../bounds/deduction.ts';
+import { boundsOf, type PublishedTable, publishedBounds, withStatus } from '../bounds/published-table.ts';
+import { reasonsOf } from '../bounds/reasons.ts';
+import { alternativesOf, isInferred } from '../bounds/sensitivity.ts';
 import { at, item } from '../table/lists.ts';
 import { costsOf } from './cost.ts';
+import { cheapestCover } from './covering.ts';
 
 /**
- * Withholds until no small count can be told by limits alone: round by round the cells that most of them rest on.
+ * Withholds until no sensitive count can be inferred from bounds alone: round by round the cells that most of them rest
+ * on. What cannot be helped stays inferred.
  *
- * @param byRule the table as the rules for single cells publish it.
- * @returns the same with more cells withheld, none of which could be shown again by itself.
- * @throws nothing: what cannot be helped stays told.
- * @see Chvatal V (1979) A greedy heuristic for the set-covering problem. Math. Oper. Res. 4(3).
- * @example withholdTold(byRule).statuses[0]; // 'others'
+ * @param primary the table as the rules for single cells publish it.
+ * @returns the same with more cells withheld, none of which could be restored by itself.
+ * @example suppressInferred(primary).statuses[0]; // 'secondary'
  */
-export function withholdTold(byRule: PublishedTable): PublishedTable {
-  const costs = costsOf(byRule);
-  let published = byRule;
-  for (;;) {
-    const deduction = createDeduction(published.table, limitsOf(published));
-    const reasons = toldBy(published, deduction);
-    if (reasons.length === 0) return showUnneeded(byRule, published);
-    const hits = cheapestHits(reasons, (cell) =>
-      published.statuses[cell] === 'others' ? 0 : at(costs, cell),
-    );
-    if (hits.length === 0) return published;
-    published = withStatus(published, hits, 'others');
-  }
-}
-
-/** For each small count that can be told, the cells that this rests on. */
-function toldBy(published: PublishedTable, deduction: Deduction): Set<number>[] {
-  const { table, secrets } = published;
-  const { all } = deduction;
-  const sets: Set<number>[] = [];
-  for (const cell of secrets.keys()) {
-    if (isTold(published, cell, at(all.lowest, cell), at(all.highest, cell))) {
-      sets.push(
-        reasonsOf(table, all, [
-          { cell, side: 'lowest' },
-          { cell, side: 'highest' },
-        ]),
-      );
-    }
-  }
-  return sets;
-}
-
-/** As `toldBy`, for small counts whose other values contradict what is published. */
-function impossible(published: PublishedTable, deduction: Deduction, cells: Iterable<number>): Set<number>[] {
-  const { table } = published;
-  const sets: Set<number>[] = [];
-  for (const cell of cells) {
-    const contradictions: Deduced[] = [];
-    const ranges = rangesFor(published, cell).map(
-      ([low, high]) =>
-        [
-          Math.max(low, at(deduction.all.lowest, cell)),
-          Math.min(high, at(deduction.all.highest, cell)),
-        ] as const,
-    );
-    const open = ranges.some(([low, high]) => low <= high && deduction.suppose(cell, low, high).possible);
-    if (open) continue;
-    for (const [low, high] of ranges)
-      if (low <= high) contradictions.push(deduction.contradiction(cell, low, high));
-    const reasons = new Set<number>();
-    for (const one of contradictions) {
-      const sides = [
-        { cell: one.conflict, side: 'lowest' as const },
-        { cell: one.conflict, side: 'highest' as const },
-      ];
-      for (const reason of reasonsOf(table, one, sides)) if (reason !== cell) reasons.add(reason);
-    }
-    sets.push(reasons);
-  }
-  return sets;
-}
-
-/** Shows again what turned out not to be needed, the dearest first. */
-function showUnneeded(byRule: PublishedTable, withheld: PublishedTable): PublishedTable {
-  const costs = costsOf(byRule);
-  const deduction = createDeduction(withheld.table, limitsOf(withheld));
-  const tells = ({ cells, lowest, highest }: Supposition) =>
-    cells.some((cell, i) => isTold(withheld, cell, at(lowest, i), at(highest, i)));
-  const added = [...withheld.statuses.keys()].filter(
-    (cell) => withheld.statuses[cell] !== byRule.statuses[cell],
-  );
-  const statuses = [...withheld.statuses];
-  for (const cell of added.sort((a, b) => at(costs, b) - at(costs, a))) {
-    const status = item(byRule.statuses, cell);
-    const { lowest, highest } = boundsOf(byRule, cell, status);
-    if (tells(deduction.suppose(cell, lowest, highest))) continue;
-    deduction.learn(cell, lowest, highest);
-    statuses[cell] = status;
-  }
-  return { ...withheld, statuses };
+export function suppressInferred(primary: PublishedTable): PublishedTable {
+  const { published, isCovered } = coverReasons(primary, inferenceReasons);
+  return isCovered ? restoreUnneeded(primary, published) : published;
 }
 
 /**
- * The same for small counts whose every other value contradicts what is published, though no limit says so.
+ * The same for sensitive counts whose every alternative contradicts what is published, though no bounds say so.
  *
- * @param start the table with its statuses.
- * @param cells the small counts, as `prove` told them.
- * @throws nothing: what cannot be helped stays told.
- * @see Chvatal V (1979) Math. Oper. Res. 4(3).
- * @example withholdImpossible(published, [1]).statuses[0]; // 'others'
+ * @param published the table with its statuses.
+ * @param cells the sensitive counts, as `prove` inferred them.
+ * @example suppressImpossible(published, [1]).statuses[0]; // 'secondary'
  */
-export function withholdImpossible(start: PublishedTable, cells: readonly number[]): PublishedTable {
+export function suppressImpossible(published: PublishedTable, cells: readonly number[]): PublishedTable {
+  return coverReasons(published, (now, deduction) => contradictionReasons(now, deduction, cells)).published;
+}
+
+/** Round by round, withholds at least one of each set of cells that something to be kept rests on. */
+function coverReasons(
+  start: PublishedTable,
+  reasonsIn: (published: PublishedTable, deduction: Deduction) => Set<number>[],
+): { readonly published: PublishedTable; readonly isCovered: boolean } {
   const costs = costsOf(start);
   let published = start;
   for (;;) {
-    const deduction = createDeduction(published.table, limitsOf(published));
-    const reasons = impossible(published, deduction, cells);
-    const hits = cheapestHits(reasons, (cell) =>
-      published.statuses[cell] === 'others' ? 0 : at(costs, cell),
+    const reasons = reasonsIn(published, new Deduction(published.table, publishedBounds(published)));
+    const cover = cheapestCover(reasons, (cell) =>
+      published.statuses[cell] === 'secondary' ? 0 : at(costs, cell),
     );
-    if (hits.length === 0) return published;
-    published = withStatus(published, hits, 'others');
+    if (cover.length === 0) return { published, isCovered: reasons.length === 0 };
+    published = withStatus(published, cover, 'secondary');
   }
+}
+
+/** For each sensitive count that bounds give away, the cells that this rests on. */
+function inferenceReasons(published: PublishedTable, deduction: Deduction): Set<number>[] {
+  return [...published.sensitive.keys()]
+    .filter((cell) => isInferred(published, cell, boundsAt(deduction, cell)))
+    .map((cell) => reasonsOf(published.table, deduction, cell));
+}
+
+/** For each of these counts that has no possible alternative, the cells that the contradictions rest on. */
+function contradictionReasons(
+  published: PublishedTable,
+  deduction: Deduction,
+  cells: readonly number[],
+): Set<number>[] {
+  return cells.flatMap((cell) => {
+    const own = boundsAt(deduction, cell);
+    const ranges = alternativesOf(published, cell)
+      .map((range) => overlap(range, own))
+      .filter(({ lowest, highest }) => lowest <= highest);
+    if (ranges.some((range) => deduction.suppose(cell, range).isPossible)) return [];
+    const reasons = new Set<number>();
+    for (const range of ranges) {
+      const contradiction = deduction.contradiction(cell, range);
+      for (const reason of reasonsOf(published.table, contradiction, contradiction.conflict))
+        if (reason !== cell) reasons.add(reason);
+    }
+    return [reasons];
+  });
+}
+
+/** Restores what turned out not to be needed, the dearest first. */
+function restoreUnneeded(primary: PublishedTable, withheld: PublishedTable): PublishedTable {
+  const costs = costsOf(primary);
+  const deduction = new Deduction(withheld.table, publishedBounds(withheld));
+  const statuses = [...withheld.statuses];
+  const added = [...statuses.keys()].filter((cell) => statuses[cell] !== primary.statuses[cell]);
+  for (const cell of added.sort((a, b) => at(costs, b) - at(costs, a))) {
+    const status = item(primary.statuses, cell);
+    const bounds = boundsOf(primary, cell, status);
+    const { narrowed } = deduction.suppose(cell, bounds);
+    if (narrowed.some((one) => isInferred(withheld, one.cell, one))) continue;
+    deduction.learn(cell, bounds);
+    statuses[cell] = status;
+  }
+  return { ...withheld, statuses };
 }

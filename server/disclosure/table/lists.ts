@@ -4,12 +4,27 @@ export interface Lists {
   readonly items: Int32Array;
 }
 
-/** Reads a place of a typed array that is known to be there. */
-export const at = (list: Int32Array | Float64Array | Uint8Array | Int8Array, place: number): number =>
-  list[place] as number;
+/**
+ * A number of a list. An index gone wrong must not pass for a count.
+ *
+ * @throws RangeError where the list has no such index.
+ */
+export function at(list: Int32Array | Float64Array | Uint8Array, index: number): number {
+  const found = list[index];
+  if (found === undefined) throw new RangeError(`a list of ${list.length} numbers has none at ${index}`);
+  return found;
+}
 
-/** Reads an item of an array that is known to be there. */
-export const item = <T>(list: readonly T[], place: number): T => list[place] as T;
+/**
+ * An item of a list, none of which is undefined.
+ *
+ * @throws RangeError where the list has no such index.
+ */
+export function item<T>(list: readonly T[], index: number): T {
+  const found = list[index];
+  if (found === undefined) throw new RangeError(`a list of ${list.length} has nothing at ${index}`);
+  return found;
+}
 
 export function lists(all: readonly (readonly number[])[]): Lists {
   const starts = new Int32Array(all.length + 1);
@@ -20,21 +35,19 @@ export function lists(all: readonly (readonly number[])[]): Lists {
 }
 
 /** For each of `size` items the owners that list it. */
-export function turned({ starts, items }: Lists, size: number): Lists {
-  const turnedStarts = new Int32Array(size + 1);
-  for (const one of items) turnedStarts[one + 1] = at(turnedStarts, one + 1) + 1;
-  for (let one = 0; one < size; one++)
-    turnedStarts[one + 1] = at(turnedStarts, one + 1) + at(turnedStarts, one);
-  const next = turnedStarts.slice(0, size);
+export function transposed({ starts, items }: Lists, size: number): Lists {
+  const ownerStarts = new Int32Array(size + 1);
+  for (const one of items) ownerStarts[one + 1] = at(ownerStarts, one + 1) + 1;
+  for (let one = 0; one < size; one++) ownerStarts[one + 1] = at(ownerStarts, one + 1) + at(ownerStarts, one);
+  const next = ownerStarts.slice(0, size);
   const owners = new Int32Array(items.length);
   for (let owner = 0; owner + 1 < starts.length; owner++) {
-    for (let place = at(starts, owner); place < at(starts, owner + 1); place++) {
-      const one = at(items, place);
+    for (const one of listOf({ starts, items }, owner)) {
       owners[at(next, one)] = owner;
       next[one] = at(next, one) + 1;
     }
   }
-  return { starts: turnedStarts, items: owners };
+  return { starts: ownerStarts, items: owners };
 }
 
 export const listOf = ({ starts, items }: Lists, owner: number): Int32Array =>

@@ -1,8 +1,19 @@
 /** A table of people by any number of dimensions, with every total above its inner cells. */
 import { type Dimension, finestIn } from './dimension.ts';
-import { at, item, type Lists, lists, turned } from './lists.ts';
+import {
+  cellAt,
+  cellsIn,
+  codeIn,
+  codesOf,
+  isInner,
+  type Layout,
+  layoutOf,
+  nameOf,
+  placeOf,
+} from './layout.ts';
+import { at, item, type Lists, lists, transposed } from './lists.ts';
 
-/** What adds up to what among numbered cells: all that somebody needs who adds and subtracts. */
+/** What adds up to what among numbered cells: all that an intruder needs who adds and subtracts. */
 export interface Sums {
   /** Every sum somebody could add up: the whole first, then its parts. */
   readonly sums: Lists;
@@ -10,26 +21,8 @@ export interface Sums {
   readonly sumsOf: Lists;
 }
 
-/**
- * Every product of codes has a place: the sum of its codes' numbers times the strides. Cells are places, but where only
- * some places are kept: there cells are numbered on their own.
- */
-export interface Layout {
-  readonly dimensions: readonly Dimension[];
-  readonly strides: readonly number[];
-  readonly kept?: Kept;
-}
-
-/** The places of a table too large to be kept whole: weeks for a few totals alone, say. */
-export interface Kept {
-  /** The place of each cell. */
-  readonly places: Int32Array;
-  /** For each place its cell; -1 where it is not kept. */
-  readonly cells: Int32Array;
-}
-
 export interface Table extends Layout, Sums {
-  /** The true count of every cell: one possible table, and so the first witness. */
+  /** The true count of every cell: one feasible table, and so the first witness. */
   readonly truth: Int32Array;
 }
 
@@ -39,7 +32,6 @@ export interface Table extends Layout, Sums {
  * @param dimensions of the table.
  * @param countOf people in the inner cell with these codes, one of each dimension.
  * @throws Error naming the inner cell whose count is missing, below zero or no whole number.
- * @see Hundepool A et al (2012) Statistical Disclosure Control, ch. 4.
  * @example tableOf([ward], ([code]) => people[code]).truth[5]; // 12
  */
 export function tableOf(
@@ -56,44 +48,11 @@ export function tableOf(
 }
 
 /**
- * Numbers every combination of codes.
- *
- * @param dimensions of a table, the one whose codes lie side by side last.
- * @throws nothing.
- * @see Hundepool A et al (2012) Statistical Disclosure Control, ch. 4.
- * @example layoutOf([ward, ward]).strides; // [6, 1]
- */
-export const layoutOf = (dimensions: readonly Dimension[]): Layout => ({
-  dimensions,
-  strides: stridesOf(dimensions.map(({ codes }) => codes.length)),
-});
-
-/**
- * The same layout, keeping only some of its places: for tables too large to be held whole.
- *
- * @param layout of the whole table.
- * @param isKept whether the place with these codes is kept, by their numbers.
- * @throws nothing.
- * @see Hundepool A et al (2012) Statistical Disclosure Control, ch. 4.
- * @example cellsIn(keeping(layoutOf([ward, ward]), ([code]) => code === 5)); // 6
- */
-export function keeping(layout: Layout, isKept: (codes: readonly number[]) => boolean): Layout {
-  const cells = new Int32Array(placesIn(layout)).fill(-1);
-  const places: number[] = [];
-  for (let place = 0; place < cells.length; place++) {
-    if (isKept(layout.dimensions.map((_, d) => codeAt(layout, place, d))))
-      cells[place] = places.push(place) - 1;
-  }
-  return { ...layout, kept: { places: Int32Array.from(places), cells } };
-}
-
-/**
- * A table of counts already added up, with every sum among the cells that are kept.
+ * A table of counts already added up, with every sum among the cells that are kept. Whether the counts add up is for the
+ * caller to check.
  *
  * @param layout of the table.
  * @param truth the count of every cell, in people.
- * @throws nothing: whether the counts add up is for the caller to check.
- * @see Hundepool A et al (2012) Statistical Disclosure Control, ch. 4.
  * @example tableFrom(layoutOf([ward]), table.truth).sums.starts.length - 1; // 1
  */
 export const tableFrom = (layout: Layout, truth: Int32Array): Table => ({
@@ -102,55 +61,10 @@ export const tableFrom = (layout: Layout, truth: Int32Array): Table => ({
   ...sumsFrom([...sumsAmong(layout)], truth.length),
 });
 
-const placesIn = ({ dimensions }: Layout): number =>
-  dimensions.reduce((all, { codes }) => all * codes.length, 1);
-
-export const cellsIn = (layout: Layout): number => layout.kept?.places.length ?? placesIn(layout);
-
-/** The cell at a place; -1 where it is not kept. */
-export const cellAt = ({ kept }: Layout, place: number): number =>
-  kept === undefined ? place : at(kept.cells, place);
-
 /** Sums among so many cells: each the whole first, then its parts. */
 export function sumsFrom(all: readonly (readonly number[])[], cells: number): Sums {
   const sums = lists(all);
-  return { sums, sumsOf: turned(sums, cells) };
-}
-
-export const placeOf = ({ kept }: Layout, cell: number): number =>
-  kept === undefined ? cell : at(kept.places, cell);
-
-export const codeIn = (layout: Layout, cell: number, d: number): number =>
-  codeAt(layout, placeOf(layout, cell), d);
-
-export const codeAt = ({ dimensions, strides }: Layout, place: number, d: number): number =>
-  Math.floor(place / item(strides, d)) % item(dimensions, d).codes.length;
-
-export const isInner = (layout: Layout, cell: number): boolean =>
-  layout.dimensions.every(({ finest }, d) => codeIn(layout, cell, d) < finest);
-
-export const codesOf = (layout: Layout, cell: number): string[] =>
-  layout.dimensions.map(({ codes }, d) => item(codes, codeIn(layout, cell, d)));
-
-/** How messages call a cell: `ward=E05000001, eth=Total`. */
-export const nameOf = (layout: Layout, cell: number): string =>
-  codesOf(layout, cell)
-    .map((code, d) => `${layout.dimensions[d]?.name}=${code}`)
-    .join(', ');
-
-/** The cell with these codes; undefined where a dimension has no such code, or the table no such cell. */
-export function cellOf(layout: Layout, codes: readonly string[]): number | undefined {
-  const numbers = layout.dimensions.map((dimension, d) => dimension.codes.indexOf(codes[d] ?? ''));
-  if (numbers.includes(-1)) return undefined;
-  const cell = cellAt(
-    layout,
-    numbers.reduce((place, n, d) => place + n * item(layout.strides, d), 0),
-  );
-  return cell < 0 ? undefined : cell;
-}
-
-function stridesOf(sizes: readonly number[]): number[] {
-  return sizes.map((_, d) => sizes.slice(d + 1).reduce((all, size) => all * size, 1));
+  return { sums, sumsOf: transposed(sums, cells) };
 }
 
 /** Fills the groups of one dimension from its finest codes, whatever the codes of the others. */
