@@ -1,6 +1,9 @@
-/** The examples speak of a town of five wards: with the rules for single counts alone, four counts of one are given away. */
+/** The examples speak of a town of five wards: by the rules for single cells alone, four counts of one are given away. */
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { exampleFiles, type Library, testExamples } from '../testing-examples.ts';
+import { describe } from 'vitest';
+import { PROTECT } from '../contract/policies.ts';
+import { exampleFiles, testDocumentation, testExamples } from '../testing-examples.ts';
 import { protect } from './protect.ts';
 import { suppressPrimary } from './suppress/primary.ts';
 import { dimensionOf } from './table/hierarchy.ts';
@@ -13,10 +16,20 @@ const ward = dimensionOf(
   Object.keys(people).map((code) => ({ ward: code })),
 );
 const table = tableOf([ward], ([code = '']) => people[code]);
-const town = { people, ward, table, primary: suppressPrimary(table), published: protect(table).published };
+const primary = suppressPrimary(table);
+const town = { people, ward, table, primary, policy: PROTECT, published: protect(table).published };
 
-const folder = import.meta.dirname;
-const modules: readonly Library[] = await Promise.all(
-  exampleFiles(folder).map((name) => import(join(folder, name))),
+const here = import.meta.dirname;
+const rooms = readdirSync(here, { withFileTypes: true }).filter((one) => one.isDirectory());
+const folders = [here, ...rooms.map(({ name }) => join(here, name))];
+const files = folders.flatMap((folder) => exampleFiles(folder).map((name) => join(folder, name)));
+const modules = await Promise.all(files.map((file) => import(file)));
+const library = Object.assign({}, ...modules, town);
+
+describe.each(folders.map((folder) => [folder.slice(here.length + 1) || 'disclosure', folder]))(
+  '%s',
+  (_, folder) => {
+    testExamples(folder, library);
+    testDocumentation(folder);
+  },
 );
-testExamples(folder, Object.assign({}, ...modules, town));

@@ -10,7 +10,6 @@ import { at } from './table/lists.ts';
  * `withheld`; why it is withheld is nobody's business) and `count`.
  *
  * @param published a table whose proof holds.
- * @throws nothing.
  * @see server/disclosure/README.md for the layout.
  * @example publishedFile(published).split('\n')[1]; // 'Ash,withheld,'
  */

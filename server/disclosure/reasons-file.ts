@@ -13,7 +13,6 @@ import { at } from './table/lists.ts';
  * - `quiet`: it is one, and the proof needs even that kept.
  *
  * @param published a table whose proof holds.
- * @throws nothing.
  * @see Hundepool A et al (2012) Statistical Disclosure Control, ch. 4 (primary and secondary suppression).
  * @example reasonsFile(published).split('\n')[1]; // 'Ash,secondary'
  */

@@ -34,7 +34,6 @@ export function seededRandom(seed: number): Random {
  * A source of standard normal numbers, by the polar method.
  *
  * @param random source of uniform numbers.
- * @throws nothing.
  * @see Marsaglia G, Bray TA (1964) A convenient method for generating normal variables. SIAM Rev 6:260-264.
  * @example normalDraws(seededRandom(1))(); // 1.8484
  */

@@ -16,7 +16,6 @@ type Draws = {
  * both tails alike and costs half the normals.
  *
  * @returns one of each for every draw, in no order, and in how many of them the end to divide by is not above zero.
- * @throws nothing.
  * @see Low A, Low A (2004) J Public Health 26:388-395; Hammersley JM, Morton KW (1956) A new Monte Carlo technique:
  * antithetic variates. Proc Camb Philos Soc 52:449-475.
  * @example simulatedSlopes(

@@ -80,7 +80,6 @@ export function composition(groups: readonly Subgroup[], caller: string): Compos
 /**
  * Sum of a term over numbers and their places.
  *
- * @throws nothing.
  * @see Graham RL, Knuth DE, Patashnik O (1994) Concrete Mathematics, ch. 2.
  * @example sumOf([1, 2, 3], (x) => x * x); // 14
  */

@@ -6,7 +6,6 @@ export type LineCoefficients = { readonly intercept: readonly number[]; readonly
  * weighted by people.
  *
  * @param populations in rank order; above zero.
- * @throws nothing.
  * @see Low A, Low A (2004) J Public Health 26:388-395.
  * @example weightedLine([1, 1]).slope; // [-2, 2]
  */
@@ -27,7 +26,6 @@ export function weightedLine(populations: readonly number[]): LineCoefficients {
 /**
  * Intercept or slope of figures: their sum by its coefficients.
  *
- * @throws nothing.
  * @see Draper NR, Smith H (1998) Applied Regression Analysis, 3rd ed., ch. 5.
  * @example weightedSum([-2, 2], [10, 15]); // 10
  */
@@ -38,7 +36,6 @@ export function weightedSum(coefficients: readonly number[], values: readonly nu
 /**
  * Covariance of two such sums of independent figures, from the figures' standard errors.
  *
- * @throws nothing.
  * @see Draper NR, Smith H (1998) Applied Regression Analysis, 3rd ed., ch. 5.
  * @example covariance([-2, 2], [-2, 2], [1, 1]); // 8
  */

@@ -1,8 +1,9 @@
-/** The least and the most a cell can be, by linear programming: the last resort of somebody who adds and subtracts. */
+/** The least and the most a cell can be, by linear programming: the last resort of an intruder who adds and subtracts. */
 import highsModule, { type Highs, type Model } from 'highs';
 import type { Bounds } from '../policy.ts';
 import { at, listOf } from '../table/lists.ts';
 import type { Sums } from '../table/table.ts';
+import { MOST_CELLS_OF_A_PROGRAM } from '../tuning.ts';
 import { type CellBounds, UNLIMITED } from './cell-bounds.ts';
 
 /** Its types describe the CommonJS build, whose default lies one deeper than that of the module Node loads. */
@@ -12,29 +13,28 @@ const loadHighs = highsModule as unknown as typeof highsModule.default;
 const TOLERANCE = 1e-4;
 
 export interface LinearOptions {
-  /** Cells of one program at most; those further from the cell asked about are left out, which only widens its limits. */
+  /** Cells of one program at most; those further from the cell asked about are left out, which only widens its bounds. */
   readonly most?: number;
 }
 
 /**
- * The limits of single cells under all sums together. Tighter than `deduce`, which looks at one sum at a time, and far
+ * The bounds of single cells under all sums together. Tighter than `deduce`, which looks at one sum at a time, and far
  * slower. They hold for certain: of what is left out, or not solved, nothing is concluded.
  *
  * @param table whose sums are known.
- * @param known limits of every cell, in people, best those of `deduce`; left as they are.
+ * @param known bounds of every cell, in people, best those of `deduce`; left as they are.
  * @param cells asked about.
  * @param options how large a program may be.
- * @returns for each cell asked about its limits, rounded inward to whole numbers; those known where nothing is gained.
- * @throws nothing.
+ * @returns for each cell asked about its bounds, rounded inward to whole numbers; those known where nothing is gained.
  * @see Dobra A, Fienberg SE (2000) Bounds for cell entries in contingency tables given marginal totals. PNAS 97(22);
  * Huangfu Q, Hall JAJ (2018) Parallelizing the dual revised simplex method. Math. Program. Comput. 10 (HiGHS).
- * @example linearBounds(table, boundsOfCell(primary), [1]).then((found) => found.get(1)); // { lowest: 1, highest: 1 }
+ * @example linearBounds(table, publishedBounds(primary), [1]).then((found) => found.get(1)); // { lowest: 1, highest: 1 }
  */
 export async function linearBounds(
   table: Sums,
   known: CellBounds,
   cells: Iterable<number>,
-  { most = 4000 }: LinearOptions = {},
+  { most = MOST_CELLS_OF_A_PROGRAM }: LinearOptions = {},
 ): Promise<Map<number, Bounds>> {
   const highs = await loadHighs();
   const found = new Map<number, Bounds>();
@@ -121,14 +121,14 @@ function programOf(highs: Highs, table: Sums, known: CellBounds, columns: Readon
     starts.push(indices.length);
     sides.push(row.side);
   }
-  const limits = (list: Int32Array) => Float64Array.from(columns.keys(), (cell) => at(list, cell));
+  const bounds = (list: Int32Array) => Float64Array.from(columns.keys(), (cell) => at(list, cell));
   const [numCols, numRows] = [columns.size, sides.length];
   return {
     numCols,
     numRows,
     colCost: new Float64Array(numCols),
-    colLower: limits(known.lowest),
-    colUpper: limits(known.highest).map((high) => (high >= UNLIMITED ? highs.infinity : high)),
+    colLower: bounds(known.lowest),
+    colUpper: bounds(known.highest).map((high) => (high >= UNLIMITED ? highs.infinity : high)),
     rowLower: Float64Array.from(sides),
     rowUpper: Float64Array.from(sides),
     matrix: {

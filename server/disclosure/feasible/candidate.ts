@@ -6,9 +6,8 @@ import { at } from '../table/lists.ts';
 import type { Table } from '../table/table.ts';
 import { SEARCH } from '../tuning.ts';
 import { CellSet } from './cell-set.ts';
-import { addTo, type ElementaryMove } from './elementary-moves.ts';
+import type { ElementaryMove } from './elementary-moves.ts';
 import { type Move, MovedPeople } from './move.ts';
-import { everyCell } from './spread.ts';
 
 /**
  * Bounds of a cell may be broken where it has a cost, which is that of withholding it; other bounds may not, and no count
@@ -116,13 +115,13 @@ export class Candidate {
 
   /** Makes a move that was spread for so many people. */
   make(move: ElementaryMove, people: number): void {
-    everyCell(this.#table, move, (cell, by) => {
+    move.everyCell(this.#table, (cell, by) => {
       this.#counts[cell] = at(this.#counts, cell) + by;
       this.#touched.push(cell);
       this.#mark(cell);
       return true;
     });
-    addTo(this.#moved, move, people);
+    move.addTo(this.#moved, people);
   }
 
   /** From the true table to here. */

@@ -1,6 +1,7 @@
-/** A set of cells one of which can be drawn at random. */
+/** A set of cells of which one can be drawn at random. */
 import { at, item } from '../table/lists.ts';
 
+/** @example new CellSet(9).has(8); // false */
 export class CellSet {
   readonly #cells: number[] = [];
   /** For each cell where it stands among them; -1 where it does not. */

@@ -30,7 +30,11 @@ export function witnessOf(primary: PublishedTable, move: Move): Witness {
   return { move, keeps, needs };
 }
 
-/** Whether a witness holds with these statuses. */
+/**
+ * Whether a witness holds with these statuses.
+ *
+ * @example holds({ needs: new Set([0]) }, published.statuses); // true
+ */
 export function holds({ needs }: Witness, statuses: readonly Status[]): boolean {
   for (const cell of needs) if (statuses[cell] !== 'secondary') return false;
   return true;

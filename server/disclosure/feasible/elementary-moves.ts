@@ -6,14 +6,39 @@ import { MOVES } from '../tuning.ts';
 import { type DimensionMove, type DimensionMoves, movesWithin } from './dimension-moves.ts';
 import type { MovedPeople } from './move.ts';
 import { type Random, randomFrom } from './random.ts';
-import { begin, multiply, newSpread, type Spread } from './spread.ts';
+import { Spread } from './spread.ts';
 
 /** What an elementary move changes: cells, each by how many people; and the places of finest codes behind them. */
-export interface ElementaryMove extends Spread {
-  corners: Int32Array;
-  turns: Int32Array;
-  /** How many of the corners count; the lists may be longer. */
-  size: number;
+export class ElementaryMove extends Spread {
+  readonly corners = new Int32Array(1 << 12);
+  readonly turns = new Int32Array(1 << 12);
+  /** How many of the corners count; the lists are longer. */
+  size = 0;
+
+  /** No dimension yet. */
+  beginCorners(): void {
+    this.corners[0] = 0;
+    this.turns[0] = 1;
+    this.size = 1;
+  }
+
+  /** Every corner so far, times every finest code of a move within one more dimension. */
+  addCorners({ finest, turns }: DimensionMove, stride: number): void {
+    const many = finest.length;
+    for (let i = this.size - 1; i >= 0; i--) {
+      const [place, turn] = [at(this.corners, i), at(this.turns, i)];
+      for (let j = 0; j < many; j++) {
+        this.corners[i * many + j] = place + at(finest, j) * stride;
+        this.turns[i * many + j] = turn * at(turns, j);
+      }
+    }
+    this.size *= many;
+  }
+
+  /** Adds what it changes at the places of finest codes when it is made with so many people. */
+  addTo(moved: MovedPeople, people: number): void {
+    for (let i = 0; i < this.size; i++) moved.add(at(this.corners, i), people * at(this.turns, i));
+  }
 }
 
 /**
@@ -28,8 +53,8 @@ export class ElementaryMoves {
   readonly #within: readonly DimensionMoves[];
   readonly #leadsToKept: readonly Uint8Array[] | undefined;
   readonly #chosen: DimensionMove[] = [];
-  #drawn = newElementaryMove();
-  #kept = newElementaryMove();
+  #drawn = new ElementaryMove();
+  #kept = new ElementaryMove();
 
   /** The same seed draws the same moves. */
   constructor(layout: Layout, seed: number) {
@@ -63,15 +88,13 @@ export class ElementaryMoves {
   draw(codes: readonly number[]): number {
     const drawn = this.#drawn;
     let sign = 1;
-    drawn.size = 1;
-    drawn.corners[0] = 0;
-    drawn.turns[0] = 1;
+    drawn.beginCorners();
     for (let d = 0; d < codes.length; d++) {
       const code = item(codes, d);
       const move = this.#moveWithin(d, code);
       this.#chosen[d] = move;
       if (at(move.counts, move.codes.indexOf(code)) < 0) sign = -sign;
-      addCorners(drawn, move, item(this.#layout.strides, d));
+      drawn.addCorners(move, item(this.#layout.strides, d));
     }
     return sign;
   }
@@ -80,9 +103,9 @@ export class ElementaryMoves {
   spread(people: number): void {
     const { strides } = this.#layout;
     const [drawn, last] = [this.#drawn, strides.length - 1];
-    begin(drawn, people);
+    drawn.begin(people);
     for (let d = 0; d < last; d++)
-      multiply(drawn, item(this.#chosen, d), item(strides, d), this.#leadsToKept?.[d]);
+      drawn.multiply(item(this.#chosen, d), item(strides, d), this.#leadsToKept?.[d]);
     drawn.last = item(this.#chosen, last);
   }
 
@@ -104,30 +127,6 @@ export class ElementaryMoves {
     const isDear = item(item(this.#layout.dimensions, d).within, one).length > MOVES.manyCodes;
     return isDear && this.random(MOVES.manyCodesOnceIn) > 0 ? item(finest, this.random(finest.length)) : one;
   }
-}
-
-const newElementaryMove = (): ElementaryMove => ({
-  ...newSpread(),
-  corners: new Int32Array(1 << 12),
-  turns: new Int32Array(1 << 12),
-  size: 0,
-});
-
-/** Adds what a move made with so many people changes at the places of finest codes. */
-export function addTo(moved: MovedPeople, { corners, turns, size }: ElementaryMove, people: number): void {
-  for (let i = 0; i < size; i++) moved.add(at(corners, i), people * at(turns, i));
-}
-
-function addCorners(move: ElementaryMove, { finest, turns }: DimensionMove, stride: number): void {
-  const many = finest.length;
-  for (let i = move.size - 1; i >= 0; i--) {
-    const [place, turn] = [at(move.corners, i), at(move.turns, i)];
-    for (let j = 0; j < many; j++) {
-      move.corners[i * many + j] = place + at(finest, j) * stride;
-      move.turns[i * many + j] = turn * at(turns, j);
-    }
-  }
-  move.size *= many;
 }
 
 /** For each dimension, whether any place is kept that starts with the codes up to it. */

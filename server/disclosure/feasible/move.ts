@@ -3,7 +3,7 @@ import type { Membership } from '../table/dimension.ts';
 import { codeAt } from '../table/layout.ts';
 import { at, item } from '../table/lists.ts';
 import type { Table } from '../table/table.ts';
-import { begin, everyCell, multiply, newSpread, type Turned } from './spread.ts';
+import { Spread, type Turned } from './spread.ts';
 
 /** How many people more or fewer some places of finest codes hold in another table. */
 export interface Move {
@@ -29,16 +29,16 @@ export interface Change {
 export function changesOf(table: Table, { inner, change }: Move): Change[] {
   const { dimensions, strides } = table;
   const last = dimensions.length - 1;
-  const spread = newSpread();
+  const spread = new Spread();
   const people = new Int32Array(table.truth.length);
   const reached = new Set<number>();
   for (let i = 0; i < inner.length; i++) {
     const turnedIn = (d: number) =>
       turnedOf(item(item(dimensions, d).within, codeAt(table, at(inner, i), d)));
-    begin(spread, at(change, i));
-    for (let d = 0; d < last; d++) multiply(spread, turnedIn(d), item(strides, d));
+    spread.begin(at(change, i));
+    for (let d = 0; d < last; d++) spread.multiply(turnedIn(d), item(strides, d));
     spread.last = turnedIn(last);
-    everyCell(table, spread, (cell, by) => {
+    spread.everyCell(table, (cell, by) => {
       reached.add(cell);
       people[cell] = at(people, cell) + by;
       return true;
@@ -54,7 +54,11 @@ function turnedOf(within: readonly Membership[]): Turned {
   };
 }
 
-/** The people moved so far, by place. */
+/**
+ * The people moved so far, by place.
+ *
+ * @example [...new MovedPeople().move().inner]; // []
+ */
 export class MovedPeople {
   readonly #byPlace = new Map<number, number>();
 

@@ -5,9 +5,8 @@ import { isAlternative } from '../bounds/sensitivity.ts';
 import { cellAt, codeNumbersOf } from '../table/layout.ts';
 import { at } from '../table/lists.ts';
 import { WALK } from '../tuning.ts';
-import { addTo, ElementaryMoves } from './elementary-moves.ts';
+import { ElementaryMoves } from './elementary-moves.ts';
 import { type Move, MovedPeople } from './move.ts';
-import { everyCell } from './spread.ts';
 
 /**
  * Tables far away from the true one, each of which is a witness for many sensitive counts at once. From the true table it
@@ -39,7 +38,11 @@ export function randomWalk(
   }
 }
 
-/** Where a walk has come to: a table that keeps all bounds. */
+/**
+ * Where a walk has come to: a table that keeps all bounds.
+ *
+ * @example new Walker(published, publishedBounds(published), 1).isElsewhere(1); // false
+ */
 export class Walker {
   readonly #published: PublishedTable;
   readonly #bounds: CellBounds;
@@ -76,12 +79,12 @@ export class Walker {
     if (this.#emptiesCorner(people)) return;
     this.#moves.spread(people);
     const { drawn } = this.#moves;
-    if (!everyCell(table, drawn, (one, by) => this.#fits(one, by))) return;
-    everyCell(table, drawn, (one, by) => {
+    if (!drawn.everyCell(table, (one, by) => this.#fits(one, by))) return;
+    drawn.everyCell(table, (one, by) => {
       this.#counts[one] = at(this.#counts, one) + by;
       return true;
     });
-    addTo(this.#moved, drawn, people);
+    drawn.addTo(this.#moved, people);
   }
 
   #changeOf(cell: number): number {

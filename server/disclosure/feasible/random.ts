@@ -8,7 +8,6 @@ export type Random = (below: number) => number;
  *
  * @param seed any whole number.
  * @returns draws a whole number from 0 to one below a limit.
- * @throws nothing.
  * @see Marsaglia G (2003) Xorshift RNGs. J. Stat. Softw. 8(14).
  * @example randomFrom(1)(6) < 6; // true
  */

@@ -6,6 +6,7 @@ import { type Found, Search } from '../feasible/search.ts';
 import { at } from '../table/lists.ts';
 import type { Effort } from '../tuning.ts';
 
+/** @example new Revision(primary, 1).published.statuses[1]; // 'small' */
 export class Revision {
   /** As it is now. */
   readonly published: PublishedTable;

@@ -3,6 +3,7 @@
 import type { Status } from '../bounds/published-table.ts';
 import { holds, type Witness } from '../feasible/check.ts';
 
+/** @example new WitnessCoverage([]).restingOn(0); // [] */
 export class WitnessCoverage {
   readonly #witnesses: Witness[];
   readonly #witnessOf = new Map<number, Witness>();

@@ -23,7 +23,11 @@ export interface Dimension {
   readonly within: readonly (readonly Membership[])[];
 }
 
-/** The finest codes that lie in each code. */
+/**
+ * The finest codes that lie in each code.
+ *
+ * @example finestIn(ward)[5]; // [0, 1, 2, 3, 4]
+ */
 export function finestIn({ codes, within }: Dimension): number[][] {
   return codes.map((_, code) =>
     [...within.keys()].filter((finest) => within[finest]?.some((one) => one.code === code)),

@@ -82,7 +82,11 @@ export const nameOf = (layout: Layout, cell: number): string =>
     .map((code, d) => `${item(layout.dimensions, d).name}=${code}`)
     .join(', ');
 
-/** The cell with these codes; undefined where a dimension has no such code, or the table no such cell. */
+/**
+ * The cell with these codes; undefined where a dimension has no such code, or the table no such cell.
+ *
+ * @example cellOf(table, ['Total']); // 5
+ */
 export function cellOf(layout: Layout, codes: readonly string[]): number | undefined {
   const numbers = layout.dimensions.map((dimension, d) => dimension.codes.indexOf(codes[d] ?? ''));
   if (numbers.includes(-1)) return undefined;

@@ -8,6 +8,7 @@ export interface Lists {
  * A number of a list. An index gone wrong must not pass for a count.
  *
  * @throws RangeError where the list has no such index.
+ * @example at(Int32Array.of(3, 5), 1); // 5
  */
 export function at(list: Int32Array | Float64Array | Uint8Array, index: number): number {
   const found = list[index];
@@ -19,6 +20,7 @@ export function at(list: Int32Array | Float64Array | Uint8Array, index: number):
  * An item of a list, none of which is undefined.
  *
  * @throws RangeError where the list has no such index.
+ * @example item(['a', 'b'], 1); // 'b'
  */
 export function item<T>(list: readonly T[], index: number): T {
   const found = list[index];
@@ -26,6 +28,11 @@ export function item<T>(list: readonly T[], index: number): T {
   return found;
 }
 
+/**
+ * All lists in one block of memory.
+ *
+ * @example [...lists([[7], [8, 9]]).starts]; // [0, 1, 3]
+ */
 export function lists(all: readonly (readonly number[])[]): Lists {
   const starts = new Int32Array(all.length + 1);
   for (const [owner, one] of all.entries()) starts[owner + 1] = at(starts, owner) + one.length;
@@ -34,7 +41,11 @@ export function lists(all: readonly (readonly number[])[]): Lists {
   return { starts, items };
 }
 
-/** For each of `size` items the owners that list it. */
+/**
+ * For each of so many items the owners that list it.
+ *
+ * @example [...listOf(transposed(lists([[0], [0, 1]]), 2), 0)]; // [0, 1]
+ */
 export function transposed({ starts, items }: Lists, size: number): Lists {
   const ownerStarts = new Int32Array(size + 1);
   for (const one of items) ownerStarts[one + 1] = at(ownerStarts, one + 1) + 1;

@@ -61,7 +61,11 @@ export const tableFrom = (layout: Layout, truth: Int32Array): Table => ({
   ...sumsFrom([...sumsAmong(layout)], truth.length),
 });
 
-/** Sums among so many cells: each the whole first, then its parts. */
+/**
+ * Sums among so many cells: each the whole first, then its parts.
+ *
+ * @example [...sumsFrom([[2, 0, 1]], 3).sumsOf.starts]; // [0, 1, 2, 3]
+ */
 export function sumsFrom(all: readonly (readonly number[])[], cells: number): Sums {
   const sums = lists(all);
   return { sums, sumsOf: transposed(sums, cells) };
@@ -84,7 +88,11 @@ function addUp(counts: Int32Array, dimension: Dimension, stride: number): void {
   }
 }
 
-/** Every sum over one dimension, whatever the codes of the others, all of whose cells there are. */
+/**
+ * Every sum over one dimension, whatever the codes of the others, all of whose cells there are.
+ *
+ * @example [...sumsAmong(table)]; // [[5, 0, 1, 2, 3, 4]]
+ */
 export function* sumsAmong(layout: Layout): Generator<number[]> {
   const cells = cellsIn(layout);
   for (const [d, { sums, codes }] of layout.dimensions.entries()) {
