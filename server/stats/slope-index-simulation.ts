@@ -1,5 +1,5 @@
+import type { OrderedGroup } from './ordered-group.ts';
 import { normalDraws, type Random } from './random.ts';
-import type { OrderedGroup } from './slope-index.ts';
 import { type ValueScale, valueScales } from './value-scale.ts';
 import type { LineCoefficients } from './weighted-line.ts';
 

@@ -3,21 +3,12 @@ import type { Interval } from './interval.ts';
 import { normalCdf } from './normal.ts';
 import { normalRatioQuantile } from './normal-ratio.ts';
 import { orderStatistic } from './order-statistic.ts';
+import type { OrderedGroup } from './ordered-group.ts';
 import { type Random, seededRandom } from './random.ts';
 import { finite, requirement } from './requirement.ts';
 import { simulatedSlopes } from './slope-index-simulation.ts';
 import { type ValueScale, valueScales } from './value-scale.ts';
 import { covariance, type LineCoefficients, weightedLine, weightedSum } from './weighted-line.ts';
-
-/** One of the ordered groups, for example a deprivation tenth. */
-export type OrderedGroup = {
-  /** People in the group; above zero. */
-  readonly population: number;
-  /** The group's figure: any number, a rate above zero, or a proportion from 0 to 1. */
-  readonly value: number;
-  /** Standard error on the scale of the values: of the figure, of its log (rates), or of its logit (proportions). */
-  readonly standardError: number;
-};
 
 export type SlopeIndexOptions = {
   /** What the figures are; `number` when left out. */
