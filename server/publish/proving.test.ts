@@ -56,6 +56,15 @@ test('a count is withheld where it would tell a difference to be one to three', 
   expect(provedBeside([]).protection.published.statuses[at('Birch', 'second')]).toBe('secondary');
 });
 
+test('a status kept in the word of before is read as secondary suppression: the same is shown again', () => {
+  const now = rowOf(provedBeside([]));
+  const kept = now.statuses.map((status) => (status === 'secondary' ? 'others' : status));
+  expect(kept).toContain('others');
+  const again = provedBeside([{ ...now, statuses: kept }]);
+  expect(again.protection.published.statuses).toEqual(now.statuses);
+  expect(again.protection.proof.witnesses).toEqual([]);
+});
+
 test('what an edition from before differences were kept has told stays told; all else is proved', () => {
   const beside = provedBeside([former(DIFFERENCES_KEPT - 1)]);
   expect(beside.report.open).toEqual([]);

@@ -15,13 +15,17 @@ import type { Table } from '../disclosure/table/table.ts';
 import type { Figure } from './figures.ts';
 import { type Pattern, startFrom } from './pattern.ts';
 
+/** Versions kept `others` for what the field calls secondary suppression, and is called so since. */
+type KeptStatus = Status | 'others';
+const statusOf = (kept: KeptStatus): Status => (kept === 'others' ? 'secondary' : kept);
+
 /** What earlier versions of the dataset said of a table. */
 export type EarlierRow = Pick<ProtectedTableRow, 'count_table' | 'period'> & {
   readonly layout: readonly { readonly name: string; readonly codes: readonly string[] }[];
   /** The places that are kept, of all products of codes; null where all are. */
   readonly places: readonly number[] | null;
   readonly truth: readonly number[];
-  readonly statuses: readonly Status[];
+  readonly statuses: readonly KeptStatus[];
   /** By which it was published. */
   readonly policy: PolicyNumbers;
 };
@@ -158,7 +162,7 @@ function earlierTable(row: EarlierRow, table: Table, name: string): EarlierTable
       );
     }
     truth[cell] = count;
-    before[cell] = item(row.statuses, index);
+    before[cell] = statusOf(item(row.statuses, index));
   }
   return { truth, statuses: before, policy: row.policy };
 }
