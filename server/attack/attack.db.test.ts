@@ -74,7 +74,7 @@ test('with protection off the attack infers every count that can be inferred, an
   }
 });
 
-test('with protection on it tells none, by linear programs either', { timeout }, async () => {
+test('with protection on it infers none, by linear programs either', { timeout }, async () => {
   const server = await serve(few);
   try {
     const report = await attackOn(server.address, false, 30);

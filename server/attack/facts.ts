@@ -13,7 +13,7 @@ export interface Fact extends Bounds {
   readonly outcome: Outcome;
 }
 
-/** What the attacker is told beside the figures. */
+/** What the intruder knows beside the figures. */
 export interface Knowledge {
   /** Everything withheld is a small count: so it is where only the rules for single cells are kept. */
   readonly withheldIsSmall: boolean;

@@ -1,4 +1,4 @@
-/** Counts so far that never fall, in small random tables of which every possible one can be counted out. */
+/** Cumulative counts, which never fall, in small random tables of which every possible one can be counted out. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { PublishedTable } from './bounds/published-table.ts';
@@ -137,7 +137,7 @@ function possible(published: PublishedTable, counts: Counts): Map<string, Set<nu
   return seen;
 }
 
-test('of protected counts so far none that is small can be told; no difference of dates exactly, nor as one to three', {
+test('of cumulative counts, protected, an intruder infers no small one, and no difference between dates exactly or as one to three', {
   timeout: 300_000,
 }, () => {
   let [tried, open] = [0, 0];
@@ -151,26 +151,26 @@ test('of protected counts so far none that is small can be told; no difference o
       const after = possible(published, counts);
       for (const [cell, { count }] of published.sensitive) {
         const key = codesOf(table, cell).join();
-        const isTold = (values: ReadonlySet<number> | undefined) => {
+        const isInferred = (values: ReadonlySet<number> | undefined) => {
           const others = [...(values ?? [])].filter((other) => other !== count);
           if (others.length === 0) return true;
           // That nobody came between two dates is as good as four and more.
           const least = codeOf(published, cell) === 'between' ? 1 : 0;
           return count < 4 && others.every((other) => other >= least && other < 4);
         };
-        expect([key, isTold(after.get(key))]).toEqual([key, false]);
-        if (isTold(before.get(key))) open++;
+        expect([key, isInferred(after.get(key))]).toEqual([key, false]);
+        if (isInferred(before.get(key))) open++;
       }
       tried++;
     }),
     { numRuns: 120, seed: 7 },
   );
   expect(tried).toBe(120);
-  // Without protection some can be told, so that there is something to protect.
+  // Without protection some can be inferred, so that there is something to protect.
   expect(open).toBeGreaterThan(10);
 });
 
-test('of the few that official totals leave, it cannot be told that there is anybody', () => {
+test('where official totals leave only a few people, an intruder cannot infer that there is anybody', () => {
   /** Both groups together lack one to three people by the first date, as everybody knows. */
   const few: fc.Arbitrary<Counts> = fc
     .record({

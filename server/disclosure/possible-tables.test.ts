@@ -77,8 +77,8 @@ function rangeOf(count: number, status: string | undefined): Range {
 
 interface Truth {
   readonly ranges: ReadonlyMap<string, Range>;
-  /** Cells of small counts that no possible table keeps secret. */
-  readonly told: ReadonlySet<string>;
+  /** Cells of small counts to which no possible table gives an alternative. */
+  readonly inferred: ReadonlySet<string>;
 }
 
 /** What was published of the same cells before, as if everybody knew by how many people each count has changed since. */
@@ -108,17 +108,17 @@ function truthOf(published: PublishedTable, { rows, columns }: Sample, before?: 
     const own = [count, was.get(cell) ?? 0].filter(isFew);
     if (own.length > 0) small.set(cell, Math.min(...own));
   }
-  const told = new Set(small.keys());
+  const inferred = new Set(small.keys());
   const counted = forEachPossible(rows, columns, known, (counts) => {
     for (const [cell, count] of counts) {
       const [lowest, highest] = ranges.get(cell) ?? [count, count];
       ranges.set(cell, [Math.min(lowest, count), Math.max(highest, count)]);
       const change = count - (truth.get(cell) ?? 0);
       const least = small.get(cell) ?? 0;
-      if (change !== 0 && Math.max(least, least + change) >= 4) told.delete(cell);
+      if (change !== 0 && Math.max(least, least + change) >= 4) inferred.delete(cell);
     }
   });
-  return counted ? { ranges, told } : undefined;
+  return counted ? { ranges, inferred } : undefined;
 }
 
 const codesIn = (published: PublishedTable, cells: Iterable<number>) =>
@@ -144,8 +144,8 @@ test('bounds hold for every possible table, those by linear programming lie with
   );
 });
 
-test('what is said to be told is told, and what is proved is not', () => {
-  let [told, proved] = [0, 0];
+test('what the proof says can be inferred can be, and what it proves cannot', () => {
+  let [open, proved] = [0, 0];
   fc.assert(
     fc.property(samples, (sample) => {
       const published = suppressPrimary(tableFrom(sample));
@@ -153,23 +153,23 @@ test('what is said to be told is told, and what is proved is not', () => {
       fc.pre(truth !== undefined);
       const proof = prove(published);
       const unsettled = codesIn(published, proof.unsettled);
-      for (const cell of codesIn(published, proof.inferred)) expect(truth?.told.has(cell)).toBe(true);
+      for (const cell of codesIn(published, proof.inferred)) expect(truth?.inferred.has(cell)).toBe(true);
       for (const cell of codesIn(published, published.sensitive.keys())) {
-        const open = codesIn(published, proof.inferred).has(cell) || unsettled.has(cell);
-        if (!open) expect(truth?.told.has(cell)).toBe(false);
-        if (open) told++;
+        const isOpen = codesIn(published, proof.inferred).has(cell) || unsettled.has(cell);
+        if (!isOpen) expect(truth?.inferred.has(cell)).toBe(false);
+        if (isOpen) open++;
         else proved++;
       }
     }),
     { numRuns: shareOf(150, 90), seed: 5 },
   );
   // Both happen, so that both are tried.
-  expect(Math.min(told, proved)).toBeGreaterThan(50);
+  expect(Math.min(open, proved)).toBeGreaterThan(50);
 });
 
 const PROTECTED = shareOf(100, 12);
 
-test('of a protected table no small count can be told, whatever else is possible', () => {
+test('an intruder who tries every possible table infers no small count of a protected one', () => {
   let protectedTables = 0;
   fc.assert(
     fc.property(samples, (sample) => {
@@ -177,7 +177,7 @@ test('of a protected table no small count can be told, whatever else is possible
       fc.pre(proof.inferred.length === 0 && proof.unsettled.length === 0);
       const truth = truthOf(published, sample);
       fc.pre(truth !== undefined);
-      expect([...(truth?.told ?? ['not counted out'])]).toEqual([]);
+      expect([...(truth?.inferred ?? ['not counted out'])]).toEqual([]);
       protectedTables++;
     }),
     { numRuns: PROTECTED, seed: 5 },
@@ -187,7 +187,7 @@ test('of a protected table no small count can be told, whatever else is possible
 
 const REVISED = shareOf(20, 4);
 
-test('nor can any, small now or before, beside what an earlier edition of the table said', {
+test('nor any that is small now or was before, from both editions of a revised table', {
   timeout: 300_000,
 }, () => {
   let counted = 0;
@@ -209,7 +209,7 @@ test('nor can any, small now or before, beside what an earlier edition of the ta
       fc.pre(proof.inferred.length === 0 && proof.unsettled.length === 0);
       const truth = truthOf(published, sample, before);
       fc.pre(truth !== undefined);
-      expect([...(truth?.told ?? ['not counted out'])]).toEqual([]);
+      expect([...(truth?.inferred ?? ['not counted out'])]).toEqual([]);
       counted++;
     }),
     { numRuns: REVISED, seed: 5 },

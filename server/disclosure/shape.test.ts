@@ -37,7 +37,7 @@ const samples: readonly Sample[] = [
 const timeout = 600_000;
 
 test.each(samples)(
-  'a table in our shape, $name, is open by the rules for single cells alone; protected, every witness and every bound stands the check',
+  'a table in our shape, $name: primary suppression alone leaves counts to infer; protected, every witness and every bound passes an independent check',
   { timeout },
   async ({ csv, hierarchies, most, open }) => {
     const { claim, report, before } = await protectedApart(csv, hierarchies);

@@ -16,7 +16,7 @@ export interface Claim {
   readonly columns: Columns;
   /** The published file, as written. */
   readonly csv: string;
-  /** The reasons file, as written: the attacker is told of every cell with the reason `small`. */
+  /** The reasons file, as written: the intruder knows every cell with the reason `small`. */
   readonly reasons: string;
   readonly witnesses: readonly Other[];
   /** The least and the most that an intruder infers, for each cell. */

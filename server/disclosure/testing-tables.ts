@@ -117,7 +117,7 @@ export function differencedTable(): { readonly table: Table; readonly options: P
       return sex === 'male' ? counted(male) : counted(total) - counted(male);
     },
   );
-  // Women are never published, and yet must not be told.
+  // Women are never published, and yet their counts must not be inferred.
   const female = table.dimensions[1]?.codes.indexOf('female');
   return { table, options: { publish: (cell) => (codeIn(table, cell, 1) === female ? 'no' : 'yes') } };
 }

@@ -18,7 +18,7 @@ import {
   z2,
 } from './testing-tables.ts';
 
-/** The least and the most that everything published leaves each secret count, by linear programming. */
+/** The least and the most that everything published leaves each sensitive count, by linear programming. */
 async function rangesOf(
   published: PublishedTable,
 ): Promise<Map<number, { lowest: number; highest: number }>> {
@@ -26,8 +26,8 @@ async function rangesOf(
   return linearBounds(table, deduce(table, publishedBounds(published)), sensitive.keys());
 }
 
-/** Secret counts that somebody can tell exactly, or tell to be lower than may be told. */
-async function toldOf(published: PublishedTable): Promise<number[]> {
+/** Sensitive counts that an intruder can infer exactly, or infer to be lower than may be inferred. */
+async function inferredFrom(published: PublishedTable): Promise<number[]> {
   const { table, policy } = published;
   return [...(await rangesOf(published))]
     .filter(
@@ -92,19 +92,19 @@ const traps: readonly Trap[] = [
 ];
 
 describe.each(traps)('$name', ({ table, protection, off = protection }) => {
-  test('opens by adding and subtracting while protection is off', async () => {
-    expect((await toldOf(suppressPrimary(table, off))).length).toBeGreaterThan(0);
+  test('can be opened by adding and subtracting while protection is off', async () => {
+    expect((await inferredFrom(suppressPrimary(table, off))).length).toBeGreaterThan(0);
   });
 
-  test('is proved with protection on, and opens no more', async () => {
+  test('is proved with protection on, and can no longer be opened', async () => {
     const { published, proof } = protect(table, protection);
     expect(proof.inferred).toEqual([]);
     expect(proof.unsettled).toEqual([]);
-    expect(await toldOf(published)).toEqual([]);
+    expect(await inferredFrom(published)).toEqual([]);
   });
 });
 
-test('the count hidden in every line is 47, and one more withheld leaves it anything from 0 to 78', async () => {
+test('the count hidden in every line can be inferred to be 47; with one more cell withheld it may be anything from 0 to 78', async () => {
   const { table, options } = hiddenLeakTable();
   const primary = suppressPrimary(table, options);
   const cell = cellNamed(table, 'w', 'b');
@@ -114,18 +114,18 @@ test('the count hidden in every line is 47, and one more withheld leaves it anyt
   expect((await rangesOf(published)).get(cell)).toEqual({ lowest: 0, highest: 78 });
 });
 
-test('each grouping alone is safe; both together have N withheld too', async () => {
+test('each grouping alone is safe; for both together N has to be withheld too', async () => {
   for (const grouping of ['county', 'group']) {
     const table = linkedTable(grouping);
-    expect(await toldOf(suppressPrimary(table, smallUpTo(table, 3)))).toEqual([]);
+    expect(await inferredFrom(suppressPrimary(table, smallUpTo(table, 3)))).toEqual([]);
   }
   const primary = suppressPrimary(linked, smallUpTo(linked, 3));
-  expect(await toldOf(primary)).toEqual([cellNamed(linked, 'K')]);
+  expect(await inferredFrom(primary)).toEqual([cellNamed(linked, 'K')]);
   const { published } = protect(linked, smallUpTo(linked, 3));
   expect(withheldMore(primary, published)).toEqual([cellNamed(linked, 'N')]);
 });
 
-test('the one woman is told by a total less the men, and no longer once both are rounded', async () => {
+test('the one woman follows from a total less the men, and no longer once both are rounded', async () => {
   const { table, options } = differenced;
   const woman = cellNamed(table, '21-30', 'female', 'with');
   const off = naive(table, { ...options, isSensitive: (cell) => cell === woman });
@@ -134,7 +134,7 @@ test('the one woman is told by a total less the men, and no longer once both are
   expect(range?.highest).toBeGreaterThanOrEqual(4);
 });
 
-test('rounding does the work of withholding: by our policy z1 and z2 need nothing more withheld', () => {
+test('rounding replaces secondary suppression: by our policy z1 and z2 need none', () => {
   for (const table of [z1(), z2()]) {
     expect(withheldMore(suppressPrimary(table), protect(table).published)).toEqual([]);
   }

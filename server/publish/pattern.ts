@@ -5,7 +5,7 @@ import type { ProtectionStart } from '../disclosure/protect.ts';
 import type { Table } from '../disclosure/table/table.ts';
 import type { Proved } from './proving.ts';
 
-/** Cells withheld for others' sake and the witnesses that go with them. Nothing of it is trusted: all is checked. */
+/** Cells under secondary suppression and the witnesses that go with them. Nothing of it is trusted: all is checked. */
 export interface Pattern {
   /** Of the counts and the policy it was found for; it says nothing of any others. */
   readonly digest: string;

@@ -4,7 +4,7 @@ import { deduce } from './deduction.ts';
 import { linearBounds } from './linear-bounds.ts';
 import { publishedBounds } from './published-table.ts';
 
-test('a count hidden in every row and column of its own is told by the sums taken together', async () => {
+test('linear programs find a count that no row or column gives away by itself', async () => {
   const published = hiddenLeak();
   const limits = publishedBounds(published);
   const cell = cellNamed(published.table, 'w', 'b');
@@ -14,7 +14,7 @@ test('a count hidden in every row and column of its own is told by the sums take
   expect(linear.get(cell)).toEqual({ lowest: 47, highest: 47 });
 });
 
-test('of a program cut short, only what is certain is said', async () => {
+test('a program cut short gives wider bounds, never wrong ones', async () => {
   const published = hiddenLeak();
   const limits = publishedBounds(published);
   const cell = cellNamed(published.table, 'w', 'b');

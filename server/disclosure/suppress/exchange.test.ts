@@ -25,7 +25,7 @@ function randomTable(seed: number): Table {
   );
 }
 
-test('what readers need most is withheld for others only where cheaper cells do not do, and all is proved', {
+test('what readers need most is withheld only where no cheaper cells do instead, and all is proved', {
   timeout: 300_000,
 }, () => {
   let [alike, last] = [0, 0];
