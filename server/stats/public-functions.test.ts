@@ -13,6 +13,7 @@ import { countFunnelSignificance, proportionFunnelSignificance } from './funnel-
 import { standardisedSums } from './indirectly-standardised-ratio.ts';
 import { countsRoundingTo, leastFavourableP, rangeOfRest } from './least-favourable.ts';
 import { limitsTest } from './limits-test.ts';
+import { at, item } from './lists.ts';
 import { normalCdf, normalQuantile, twoSidedP } from './normal.ts';
 import { normalRatioQuantile } from './normal-ratio.ts';
 import { oneSampleScoreTest } from './one-sample-score-test.ts';
@@ -134,10 +135,24 @@ describe('distributions', () => {
     );
   });
 
+  test('an item of a list is what stands there; beyond its ends there is none', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer(), { minLength: 1 }), (values) => {
+        const numbers = Float64Array.from(values);
+        for (const [i, value] of values.entries())
+          expect([item(values, i), at(numbers, i)]).toEqual([value, value]);
+        for (const beyond of [-1, values.length]) {
+          expect(() => item(values, beyond)).toThrow(RangeError);
+          expect(() => at(numbers, beyond)).toThrow(RangeError);
+        }
+      }),
+    );
+  });
+
   test('an order statistic is the value at its place when sorted', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer(), { minLength: 1 }), fc.nat(), (values, at) => {
-        const place = at % values.length;
+      fc.property(fc.array(fc.integer(), { minLength: 1 }), fc.nat(), (values, drawn) => {
+        const place = drawn % values.length;
         expect(orderStatistic(Float64Array.from(values), place)).toBe(
           values.toSorted((a, b) => a - b)[place],
         );

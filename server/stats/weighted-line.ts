@@ -1,3 +1,4 @@
+import { item } from './lists.ts';
 /** Coefficients of the weighted least squares line: intercept and slope are sums of figures times these. */
 export type LineCoefficients = { readonly intercept: readonly number[]; readonly slope: readonly number[] };
 
@@ -20,7 +21,8 @@ export function weightedLine(populations: readonly number[]): LineCoefficients {
   const middle = points.reduce((sum, { share, place }) => sum + share * place, 0);
   const spread = points.reduce((sum, { share, place }) => sum + share * (place - middle) ** 2, 0);
   const slope = points.map(({ share, place }) => (share * (place - middle)) / spread);
-  return { slope, intercept: points.map(({ share }, i) => share - middle * (slope[i] as number)) };
+  const intercept = points.map(({ share, place }) => share - middle * ((share * (place - middle)) / spread));
+  return { slope, intercept };
 }
 
 /**
@@ -30,7 +32,7 @@ export function weightedLine(populations: readonly number[]): LineCoefficients {
  * @example weightedSum([-2, 2], [10, 15]); // 10
  */
 export function weightedSum(coefficients: readonly number[], values: readonly number[]): number {
-  return coefficients.reduce((sum, c, i) => sum + c * (values[i] as number), 0);
+  return coefficients.reduce((sum, c, i) => sum + c * item(values, i), 0);
 }
 
 /**
@@ -40,5 +42,5 @@ export function weightedSum(coefficients: readonly number[], values: readonly nu
  * @example covariance([-2, 2], [-2, 2], [1, 1]); // 8
  */
 export function covariance(a: readonly number[], b: readonly number[], errors: readonly number[]): number {
-  return a.reduce((sum, c, i) => sum + c * (b[i] as number) * (errors[i] as number) ** 2, 0);
+  return a.reduce((sum, c, i) => sum + c * item(b, i) * item(errors, i) ** 2, 0);
 }
