@@ -28,7 +28,6 @@ export function weightedLine(populations: readonly number[]): LineCoefficients {
 /**
  * Intercept or slope of figures: their sum by its coefficients.
  *
- * @see Draper NR, Smith H (1998) Applied Regression Analysis, 3rd ed., ch. 5.
  * @example weightedSum([-2, 2], [10, 15]); // 10
  */
 export function weightedSum(coefficients: readonly number[], values: readonly number[]): number {
@@ -38,7 +37,6 @@ export function weightedSum(coefficients: readonly number[], values: readonly nu
 /**
  * Covariance of two such sums of independent figures, from the figures' standard errors.
  *
- * @see Draper NR, Smith H (1998) Applied Regression Analysis, 3rd ed., ch. 5.
  * @example covariance([-2, 2], [-2, 2], [1, 1]); // 8
  */
 export function covariance(a: readonly number[], b: readonly number[], errors: readonly number[]): number {
