@@ -27,10 +27,12 @@ const roomsOf = (
 
 const parts: readonly Part[] = [
   ['contract', /^server\/contract\//, []],
-  ['stats', /^server\/stats\//, []],
+  // Random numbers from a seed: one source for figures, searches, fixtures and benches.
+  ['random', /^server\/random\.ts$/, []],
+  ['stats', /^server\/stats\//, ['random']],
   // What one count may be, and what was chosen by trying: asked in every room.
   ['disclosure/numbers', /^server\/disclosure\/(policy|tuning)\.ts$/, ['contract']],
-  ...roomsOf('disclosure', 'server/disclosure', ['contract', 'disclosure/numbers'], {
+  ...roomsOf('disclosure', 'server/disclosure', ['contract', 'random', 'disclosure/numbers'], {
     table: [],
     bounds: ['table'],
     feasible: ['table', 'bounds'],
@@ -49,7 +51,7 @@ const parts: readonly Part[] = [
   [
     'views',
     /^server\/views\//,
-    ['contract', 'stats', 'judge', 'indicators', 'db rows', 'db queries (types)'],
+    ['contract', 'random', 'stats', 'judge', 'indicators', 'db rows', 'db queries (types)'],
   ],
   [
     'routes',
@@ -90,6 +92,7 @@ const parts: readonly Part[] = [
       'command line',
       'config',
       'contract',
+      'random',
       'stats',
       'disclosure',
       // Trials of what verdicts promise.
@@ -126,6 +129,7 @@ const parts: readonly Part[] = [
     /^fixtures\//,
     [
       'contract',
+      'random',
       'stats',
       'disclosure',
       'judge',

@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe } from 'vitest';
 import { PROTECT } from '../contract/policies.ts';
+import * as random from '../random.ts';
 import { exampleFiles, testDocumentation, testExamples } from '../testing-examples.ts';
 import { protect } from './protect.ts';
 import { suppressPrimary } from './suppress/primary.ts';
@@ -24,7 +25,7 @@ const rooms = readdirSync(here, { withFileTypes: true }).filter((one) => one.isD
 const folders = [here, ...rooms.map(({ name }) => join(here, name))];
 const files = folders.flatMap((folder) => exampleFiles(folder).map((name) => join(folder, name)));
 const modules = await Promise.all(files.map((file) => import(file)));
-const library = Object.assign({}, ...modules, town);
+const library = Object.assign({}, ...modules, random, town);
 
 describe.each(folders.map((folder) => [folder.slice(here.length + 1) || 'disclosure', folder]))(
   '%s',

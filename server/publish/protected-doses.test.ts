@@ -244,7 +244,7 @@ test.each(['largestSmall', 'roundedTo', 'notBelow', 'edition'] as const)(
   },
 );
 
-test('of two dates with others between them few new people are a secret: neither exactly, nor as one to three', () => {
+test('of two dates with others between them few new people are sensitive: inferred neither exactly nor as one to three', () => {
   const dates = ['2021-01-31', ...crossed];
   // One more in each of two quarters.
   const slowly: typeof countOf = (cell, id, date) => {

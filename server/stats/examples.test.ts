@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import * as random from '../random.ts';
 import { exampleFiles, testDocumentation, testExamples } from '../testing-examples.ts';
 
 const folder = import.meta.dirname;
 const modules = await Promise.all(exampleFiles(folder).map((name) => import(join(folder, name))));
-testExamples(folder, Object.assign({}, ...modules));
+testExamples(folder, Object.assign({}, ...modules, random));
 testDocumentation(folder);
 
 /** What is read, checked and named, but worked out by nobody's method. */

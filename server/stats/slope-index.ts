@@ -1,3 +1,4 @@
+import { type Random, seededRandom } from '../random.ts';
 import { normalDeviate } from './confidence.ts';
 import type { Interval } from './interval.ts';
 import { item } from './lists.ts';
@@ -5,7 +6,6 @@ import { normalCdf } from './normal.ts';
 import { normalRatioQuantile } from './normal-ratio.ts';
 import { orderStatistic } from './order-statistic.ts';
 import type { OrderedGroup } from './ordered-group.ts';
-import { type Random, seededRandom } from './random.ts';
 import { finite, requirement } from './requirement.ts';
 import { simulatedSlopes } from './slope-index-simulation.ts';
 import { type ValueScale, valueScales } from './value-scale.ts';

@@ -1,8 +1,9 @@
 /** Elementary moves within one dimension: some finest codes change together, and with them every code they count in. */
+
+import { type Choices, seededChoices } from '../../random.ts';
 import type { Dimension } from '../table/dimension.ts';
 import { at, item } from '../table/lists.ts';
 import { MOVES } from '../tuning.ts';
-import { type Random, randomFrom } from './random.ts';
 import type { Turned } from './spread.ts';
 
 /** Finest codes with one person more or fewer, and every code that changes with them. */
@@ -39,12 +40,12 @@ export interface DimensionMoves {
  * @param random which codes move together is drawn.
  * @see Diaconis P, Sturmfels B (1998) Algebraic algorithms for sampling from conditional distributions. Ann. Stat. 26
  * (a swap is their basic move).
- * @example [...movesWithin(ward, randomFrom(1)).alone[0].codes]; // [0, 5]
+ * @example [...movesWithin(ward, seededChoices(1)).alone[0].codes]; // [0, 5]
  */
-export function movesWithin(dimension: Dimension, random: Random): DimensionMoves {
+export function movesWithin(dimension: Dimension, random: Choices): DimensionMoves {
   const alone = dimension.within.map((_, finest) => moveOf(dimension, new Map([[finest, 1]])));
   if (!hasDifferences(dimension)) return { alone, together: swaps(dimension, random) };
-  const made = blocksOf.get(dimension) ?? blocks(dimension, randomFrom(1));
+  const made = blocksOf.get(dimension) ?? blocks(dimension, seededChoices(1));
   blocksOf.set(dimension, made);
   return { alone, together: (finest) => item(item(made, finest), random(MOVES.blocks)) };
 }
@@ -55,7 +56,7 @@ const blocksOf = new WeakMap<Dimension, DimensionMove[][]>();
 const hasDifferences = ({ within }: Dimension): boolean => within.flat().some(({ times }) => times < 0);
 
 /** One more here, one fewer at a code that shares most groups with it; now and then at any other. */
-function swaps(dimension: Dimension, random: Random): DimensionMoves['together'] {
+function swaps(dimension: Dimension, random: Choices): DimensionMoves['together'] {
   const nearest = nearestOf(dimension);
   const known = new Map<number, DimensionMove>();
   return (one) => {
@@ -78,7 +79,7 @@ function swaps(dimension: Dimension, random: Random): DimensionMoves['together']
  * One more at several codes whose differences stay as they are: one more with a dose by every date from here to there.
  * A block grows by codes that cancel a difference, and is one of a few made in advance.
  */
-function blocks(dimension: Dimension, random: Random): DimensionMove[][] {
+function blocks(dimension: Dimension, random: Choices): DimensionMove[][] {
   const { within } = dimension;
   const counting = dimension.codes.map((_, code) =>
     [...within.keys()].flatMap((finest) =>

@@ -1,11 +1,12 @@
 /** Elementary moves of a table, drawn at random: some people more at one code, as many fewer at another, or simply more. */
+
+import { type Choices, seededChoices } from '../../random.ts';
 import { finestIn } from '../table/dimension.ts';
 import type { Layout } from '../table/layout.ts';
 import { at, item } from '../table/lists.ts';
 import { MOVES } from '../tuning.ts';
 import { type DimensionMove, type DimensionMoves, movesWithin } from './dimension-moves.ts';
 import type { MovedPeople } from './move.ts';
-import { type Random, randomFrom } from './random.ts';
 import { Spread } from './spread.ts';
 
 /** What an elementary move changes: cells, each by how many people; and the places of finest codes behind them. */
@@ -47,7 +48,7 @@ export class ElementaryMove extends Spread {
  * @example new ElementaryMoves(table, 1).draw([0]); // 1
  */
 export class ElementaryMoves {
-  readonly random: Random;
+  readonly random: Choices;
   readonly #layout: Layout;
   readonly #finestIn: readonly number[][][];
   readonly #within: readonly DimensionMoves[];
@@ -60,7 +61,7 @@ export class ElementaryMoves {
   constructor(layout: Layout, seed: number) {
     this.#layout = layout;
     this.#finestIn = layout.dimensions.map(finestIn);
-    this.random = randomFrom(seed);
+    this.random = seededChoices(seed);
     this.#within = layout.dimensions.map((dimension) => movesWithin(dimension, this.random));
     this.#leadsToKept = layout.kept && leadingToKept(layout);
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { randomFrom } from '../feasible/random.ts';
+import { seededChoices } from '../../random.ts';
 import { protect } from '../protect.ts';
 import { TOTAL } from '../table/dimension.ts';
 import { dimensionOf } from '../table/hierarchy.ts';
@@ -18,7 +18,7 @@ const dimension = (name: string, codes: readonly string[]) =>
 
 /** Wards by group and age: eight or nine of one age and one or two of each other, so that all ages or the first tell the rest. */
 function randomTable(seed: number): Table {
-  const random = randomFrom(seed);
+  const random = seededChoices(seed);
   return tableOf(
     [dimension('ward', WARDS), dimension('group', ['x', 'y', 'z']), dimension('age', AGES)],
     ([, , age]) => (age === 'young' ? 8 + random(2) : Number(random(8) === 0) + 1),

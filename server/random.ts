@@ -1,4 +1,4 @@
-import { requirement } from './requirement.ts';
+/** Random numbers from a seed, for everything that draws: the same seed gives the same numbers on every machine. */
 
 /** Gives numbers above 0 and below 1, evenly spread. */
 export type Random = () => number;
@@ -12,7 +12,7 @@ export type Random = () => number;
  * @example seededRandom(2025)(); // 0.7207
  */
 export function seededRandom(seed: number): Random {
-  requirement(Number.isSafeInteger(seed), 'seededRandom', 'a whole number as seed');
+  if (!Number.isSafeInteger(seed)) throw new RangeError('seededRandom requires a whole number as seed');
   let a = seed | 0;
   let b = Math.trunc(seed / 2 ** 32) | 0;
   let c = 0x9e3779b9 | 0;
@@ -28,6 +28,27 @@ export function seededRandom(seed: number): Random {
   // The first outputs still show the seed.
   for (let i = 0; i < 15; i++) next();
   return next;
+}
+
+/** Gives a whole number from 0 to one below the limit. */
+export type Choices = (below: number) => number;
+
+/**
+ * A seeded source of choices, for searches and walks that take very many. Its sequence is one of its own: what disclosure
+ * control withholds depends on it, and is found again only by the same choices.
+ *
+ * @param seed any whole number.
+ * @see Marsaglia G (2003) Xorshift RNGs. J. Stat. Softw. 8(14).
+ * @example seededChoices(1)(6) < 6; // true
+ */
+export function seededChoices(seed: number): Choices {
+  let state = Math.imul(seed + 1, 0x9e3779b1) | 1;
+  return (below) => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) % below;
+  };
 }
 
 /**
