@@ -258,12 +258,12 @@ test('of two dates with others between them few new people are sensitive: inferr
   expect(one.report.open).toEqual([]);
   const sensitiveCount = (stage: string) =>
     one.protection.published.sensitive.get(cellOf(one.table, ['Elm', BLACK, '65-plus', stage]) ?? -1);
-  const others = [
+  const alternatives = [
     { lowest: 0, highest: 0 },
     { lowest: PROTECT.notBelow, highest: UNLIMITED },
   ];
-  expect(sensitiveCount('new first 2021-03-31 since 2021-01-31')).toEqual({ count: 1, others });
-  expect(sensitiveCount('new first 2021-06-30 since 2021-01-31')).toEqual({ count: 2, others });
+  expect(sensitiveCount('new first 2021-03-31 since 2021-01-31')).toEqual({ count: 1, alternatives });
+  expect(sensitiveCount('new first 2021-06-30 since 2021-01-31')).toEqual({ count: 2, alternatives });
   // Once they are few no more they are still kept: whoever read the edition before has it.
   const faster: typeof countOf = (cell, id, date) => {
     const isOne = cell.ward === 'Elm' && cell.group === 'african' && cell.age === '65-plus' && id === 'first';
