@@ -8,7 +8,7 @@ const PROJECT = resolve(import.meta.dirname, '..');
 
 /**
  * A part of the project and the parts it may import from, itself aside. The first pattern that fits a file names its part.
- * `views/board` is a room of `views`: who may import `views` may import every room of it.
+ * `disclosure/table` is a room of `disclosure`: who may import `disclosure` may import every room of it.
  */
 type Part = readonly [name: string, files: RegExp, mayImport: readonly string[]];
 
@@ -27,9 +27,19 @@ const roomsOf = (
 
 const parts: readonly Part[] = [
   ['contract', /^server\/contract\//, []],
-  ['stats', /^server\/stats\//, []],
+  // Random numbers from a seed: one source for figures, searches, fixtures and benches.
+  ['random', /^server\/random\.ts$/, []],
+  ['stats', /^server\/stats\//, ['random']],
+  // What one count may be, and what was chosen by trying: asked in every room.
+  ['disclosure/numbers', /^server\/disclosure\/(policy|tuning)\.ts$/, ['contract']],
+  ...roomsOf('disclosure', 'server/disclosure', ['contract', 'random', 'disclosure/numbers'], {
+    table: [],
+    bounds: ['table'],
+    feasible: ['table', 'bounds'],
+    suppress: ['table', 'bounds', 'feasible'],
+  }),
   // Its command can be run on any table, and is called as all are.
-  ['disclosure', /^server\/disclosure\//, ['contract', 'command line']],
+  ['disclosure', /^server\/disclosure\//, ['contract', 'command line', 'disclosure']],
   ['indicators', /^server\/indicators\//, ['contract']],
   // Which figures are compared, and what comes of it: asked when publishing, and by what shows it.
   ['judge', /^server\/judge\//, ['contract', 'stats', 'indicators']],
@@ -43,7 +53,7 @@ const parts: readonly Part[] = [
   ...roomsOf(
     'views',
     'server/views',
-    ['contract', 'stats', 'judge', 'indicators', 'db rows', 'db queries (types)'],
+    ['contract', 'random', 'stats', 'judge', 'indicators', 'db rows', 'db queries (types)'],
     {
       // How a figure is set beside another, and how it is put into words and cells: what pages share.
       comparing: [],
@@ -110,6 +120,7 @@ const parts: readonly Part[] = [
       'command line',
       'config',
       'contract',
+      'random',
       'stats',
       'disclosure',
       // Trials of what verdicts promise.
@@ -164,6 +175,7 @@ const parts: readonly Part[] = [
     /^fixtures\//,
     [
       'contract',
+      'random',
       'stats',
       'disclosure',
       'judge',

@@ -12,7 +12,7 @@ interface Example {
 export type Library = Readonly<Record<string, unknown>>;
 
 export const exampleFiles = (folder: string): string[] =>
-  readdirSync(folder).filter((name) => /^[a-z-]+\.ts$/.test(name) && !name.startsWith('testing'));
+  readdirSync(folder).filter((name) => /^(?!testing|cli\.)[a-z-]+\.ts$/.test(name));
 
 export function testExamples(folder: string, library: Library): void {
   const examples = exampleFiles(folder).flatMap((name) =>
@@ -29,23 +29,25 @@ export function testExamples(folder: string, library: Library): void {
 type Tag = '@throws' | '@see' | '@example';
 
 /** Every public function of a folder carries these tags, and says what it throws where it throws. */
-export function testDocumentation(folder: string, tags: readonly Tag[]): void {
+export function testDocumentation(folder: string, tags: readonly Tag[] = ['@example']): void {
   const functions = exampleFiles(folder).flatMap((name) =>
     [...readFileSync(join(folder, name), 'utf8').matchAll(publicFunction)].map(
-      ([, comment = '', known = '', body = '']) => [name, known, comment, body] as const,
+      ([, comment = '', known = '', body = '']) => ({ name, known, comment, body }),
     ),
   );
   describe('every public function is documented', () => {
     test('there are some', () => expect(functions).not.toEqual([]));
-    test.each(functions)('%s: %s', (_name, _known, comment, body) => {
-      const wanted = /\bthrow\b/.test(body) ? new Set<Tag>([...tags, '@throws']) : tags;
+    test.each(functions)('$name: $known', ({ comment, body }) => {
+      const throws = /\b(throw|requirement\(|require[A-Z]\w*\()/.test(body);
+      const wanted = throws ? new Set<Tag>([...tags, '@throws']) : tags;
       expect([...wanted].filter((tag) => !comment.includes(` * ${tag} `))).toEqual([]);
     });
   });
 }
 
+/** A comment, if there is one, and the function below it. */
 const publicFunction =
-  /((?:\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n)?)export function\*? (\w+)([\s\S]*?\n\}\n|[^\n]*\}\n)/g;
+  /((?:\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n)?)export (?:async )?function\*? (\w+)([\s\S]*?\n\}\n|[^\n]*\}\n)/g;
 
 function examplesOf(path: string): Example[] {
   const comments = readFileSync(path, 'utf8').matchAll(/@example ([\s\S]*?)(?=\n \* @|\*\/)/g);

@@ -27,15 +27,15 @@ async function attackOn(address: string, withheldIsSmall: boolean, seconds: numb
   return attack(createApi(address), { log: () => {}, now: clock(), seconds, withheldIsSmall });
 }
 
-test('with protection off, a small count tells those before it and of the next dose', {
+test('with protection off, a small count gives away those before it and those of the next dose', {
   timeout,
 }, async () => {
   const server = await serving((owner) => publishDoses(owner, few, { rulesOnly: true }));
   try {
     const report = await attackOn(server.address, true, 0);
     expect(report.contradictions).toEqual([]);
-    const told = (findings: readonly Finding[]) => new Map(findings.map((one) => [one.cell, one.lowest]));
-    expect(told(report.exact)).toEqual(
+    const inferred = (findings: readonly Finding[]) => new Map(findings.map((one) => [one.cell, one.lowest]));
+    expect(inferred(report.exact)).toEqual(
       new Map([
         [cell('dose-1 2021-06-30'), 1],
         // These follow only from counts that never fall, and doses that need the one before.
@@ -44,14 +44,16 @@ test('with protection off, a small count tells those before it and of the next d
         [cell('awaiting dose-2 2021-03-31'), 1],
       ]),
     );
-    expect(told(report.unpublished)).toEqual(new Map([[cell('new dose-2 2021-06-30 since 2021-03-31'), 1]]));
+    expect(inferred(report.unpublished)).toEqual(
+      new Map([[cell('new dose-2 2021-06-30 since 2021-03-31'), 1]]),
+    );
     expect(report.belowFour).toEqual([]);
   } finally {
     await server.close();
   }
 });
 
-test('with protection on, it tells none, by linear programs either', { timeout }, async () => {
+test('with protection on, it infers none, by linear programs either', { timeout }, async () => {
   const server = await serving((owner) => publishDoses(owner, few));
   try {
     const report = await attackOn(server.address, false, 30);

@@ -1,10 +1,12 @@
 /** The attack through HTTP, on a table in our shape: open by the rules for single cells alone, closed once it is proved. */
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
-import { deduce } from '../disclosure/deduce.ts';
-import { at } from '../disclosure/lists.ts';
-import { isTold, limitsOf, publishByRule } from '../disclosure/published-table.ts';
-import { nameOf } from '../disclosure/table.ts';
+import { boundsAt } from '../disclosure/bounds/cell-bounds.ts';
+import { deduce } from '../disclosure/bounds/deduction.ts';
+import { publishedBounds } from '../disclosure/bounds/published-table.ts';
+import { isInferred } from '../disclosure/bounds/sensitivity.ts';
+import { suppressPrimary } from '../disclosure/suppress/primary.ts';
+import { nameOf } from '../disclosure/table/layout.ts';
 import { shareOf } from '../testing-share.ts';
 import { createApi } from './api.ts';
 import { type AttackReport, attack } from './attack.ts';
@@ -27,17 +29,22 @@ const serve = (cells: readonly InnerCell[], options: { readonly rulesOnly?: bool
 const attackOn = (address: string, withheldIsSmall: boolean, seconds = 0) =>
   attack(createApi(address), { log: () => {}, now: clock(), seconds, withheldIsSmall });
 
-/** What somebody can tell who holds the whole table as it is published by the rules for single cells. */
-function toldByRule(cells: readonly InnerCell[]): Map<string, [number, number]> {
-  const byRule = publishByRule(shapeAsTable(cells));
-  const { lowest, highest } = deduce(byRule.table, limitsOf(byRule));
-  const told = [...byRule.secrets.keys()].filter((cell) =>
-    isTold(byRule, cell, at(lowest, cell), at(highest, cell)),
+/** What can be inferred from the whole table as the rules for single cells publish it. */
+function inferredFrom(cells: readonly InnerCell[]): Map<string, [number, number]> {
+  const primary = suppressPrimary(shapeAsTable(cells));
+  const bounds = deduce(primary.table, publishedBounds(primary));
+  const inferred = [...primary.sensitive.keys()].filter((cell) =>
+    isInferred(primary, cell, boundsAt(bounds, cell)),
   );
-  return new Map(told.map((cell) => [nameOf(byRule.table, cell), [at(lowest, cell), at(highest, cell)]]));
+  return new Map(
+    inferred.map((cell) => {
+      const { lowest, highest } = boundsAt(bounds, cell);
+      return [nameOf(primary.table, cell), [lowest, highest]];
+    }),
+  );
 }
 
-const tellings = ({ exact, belowFour }: AttackReport) =>
+const inferences = ({ exact, belowFour }: AttackReport) =>
   new Map(
     [...exact, ...belowFour].map(({ cell, lowest, highest }) => [
       cell.replace(/^.*?: /, ''),
@@ -50,14 +57,14 @@ beforeAll(catalogueShape);
 /** Three wards of the table in our shape: quickly published, and open all the same. */
 const few = seededShape(1, ['W01', 'W02', 'W10']);
 
-test('with protection off the attack tells every count that can be told, and each rightly', {
+test('with protection off the attack infers every count that can be inferred, and each rightly', {
   timeout,
 }, async () => {
   const server = await serve(few, { rulesOnly: true });
   try {
     const report = await attackOn(server.address, true);
     expect(report.contradictions).toEqual([]);
-    expect(tellings(report)).toEqual(toldByRule(few));
+    expect(inferences(report)).toEqual(inferredFrom(few));
     const table = shapeAsTable(few);
     const truth = new Map([...table.truth.entries()].map(([cell, count]) => [nameOf(table, cell), count]));
     expect(report.exact.length).toBeGreaterThan(0);
@@ -67,7 +74,7 @@ test('with protection off the attack tells every count that can be told, and eac
   }
 });
 
-test('with protection on it tells none, by linear programs either', { timeout }, async () => {
+test('with protection on it infers none, by linear programs either', { timeout }, async () => {
   const server = await serve(few);
   try {
     const report = await attackOn(server.address, false, 30);
@@ -83,25 +90,26 @@ test('with protection on it tells none, by linear programs either', { timeout },
 const given = process.env.DISCLOSURE_TABLE;
 /** With the counts known to be open of the file that may be named. */
 const whole = [
-  // Minutes of publishing: three wards of it are told above in any run.
+  // Minutes of publishing: three wards of it are attacked above in any run.
   ...shareOf([{ name: 'seed 1', cells: () => seededShape(1) }], []),
   ...(given === undefined
     ? []
-    : [{ name: given, cells: () => shapeFrom(readFileSync(given, 'utf8')), told: 335, exactly: 29 }]),
+    : [{ name: given, cells: () => shapeFrom(readFileSync(given, 'utf8')), inferred: 335, exactly: 29 }]),
 ] as const;
 
 test.each(whole)(
-  'of the whole table in our shape, $name, all that single rules leave open is told',
+  'of the whole table in our shape, $name, all that primary suppression leaves open is inferred',
   { timeout },
   async ({ cells, ...known }) => {
     const inner = cells();
-    const expected = toldByRule(inner);
+    const expected = inferredFrom(inner);
     const server = await serve(inner, { rulesOnly: true });
     try {
       const report = await attackOn(server.address, true);
-      expect(tellings(report)).toEqual(expected);
+      expect(inferences(report)).toEqual(expected);
       expect(report.exact.length).toBeGreaterThan(0);
-      if ('told' in known) expect([expected.size, report.exact.length]).toEqual([known.told, known.exactly]);
+      if ('inferred' in known)
+        expect([expected.size, report.exact.length]).toEqual([known.inferred, known.exactly]);
     } finally {
       await server.close();
     }

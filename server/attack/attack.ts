@@ -1,5 +1,5 @@
-/** Tries to undo the protection through the public API: gathers, adds and subtracts, and says what it can tell. */
-import { cellsIn } from '../disclosure/table.ts';
+/** Tries to undo the protection through the public API: gathers, adds and subtracts, and says what it can infer. */
+import { cellsIn } from '../disclosure/table/layout.ts';
 import type { Api } from './api.ts';
 import { doseTargetsOf } from './dose-targets.ts';
 import type { Knowledge } from './facts.ts';
@@ -20,18 +20,18 @@ export interface AttackReport {
   readonly cells: number;
   /** Cells that official figures were found to give exactly. */
   readonly official: number;
-  /** Cells whose count was not told to lie beyond the small ones, nor to be nobody. */
+  /** Cells whose count was not inferred to lie beyond the small ones, nor to be nobody. */
   readonly open: number;
   readonly programs: number;
-  /** Small counts told exactly. */
+  /** Small counts inferred exactly. */
   readonly exact: readonly Finding[];
-  /** Small counts told to be below four, though not exactly. */
+  /** Small counts inferred to be below four, though not exactly. */
   readonly belowFour: readonly Finding[];
-  /** Counts told to be below four that may be nobody: those are no small counts, if they are. */
+  /** Counts inferred to be below four that may be nobody: those are no small counts, if they are. */
   readonly fewOrNobody: readonly Finding[];
   /**
-   * Small counts that nobody publishes: told exactly, as in a wider age band; of people between two dates or doses also
-   * told to be somebody and below four.
+   * Small counts that nobody publishes: inferred exactly, as in a wider age band; of people between two dates or doses also
+   * inferred to be somebody and below four.
    */
   readonly unpublished: readonly Finding[];
   /** What is served contradicts itself there. */
@@ -42,8 +42,6 @@ export interface AttackReport {
  * Gathers everything and judges every cell of every protected table, in every release.
  *
  * @throws Error where the API does not answer.
- * @see DESIGN section 9, rule d.
- * @example (await attack(createApi('http://localhost:3000'), options)).exact.length; // 0
  */
 export async function attack(api: Api, options: AttackOptions): Promise<AttackReport> {
   const gathered = await gather(api, options.log);

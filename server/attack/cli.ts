@@ -5,7 +5,7 @@ import { createApi } from './api.ts';
 import { type AttackReport, attack } from './attack.ts';
 import type { Finding } from './judge.ts';
 
-const USAGE = `Gathers everything that the public API says of counts of people and tries to tell the small ones.
+const USAGE = `Gathers everything that the public API says of counts of people and tries to infer the small ones.
 
   npm run attack -- <base URL> [--seconds 60] [--withheld-is-small]
 
@@ -13,7 +13,7 @@ const USAGE = `Gathers everything that the public API says of counts of people a
   --seconds            to spend on linear programs, the last resort
   --withheld-is-small  take every withheld count for one of 1 to ${PROTECT.largestSmall} people, as it is without a proof
 
-Ends with 1 where it can tell a small count exactly, or one that figures are about to be below four.`;
+Ends with 1 where it can infer a small count exactly, or infer one that figures are about to be below four.`;
 
 /** Findings named at most of each kind. */
 const NAMED = 20;
@@ -38,12 +38,12 @@ function linesOf(report: AttackReport): string[] {
     `known from official totals       ${report.official}`,
     `that may be small                ${report.open}`,
     `linear programs                  ${report.programs} of those`,
-    `small counts told exactly        ${report.exact.length}`,
+    `small counts inferred exactly    ${report.exact.length}`,
     ...named(report.exact),
-    `small counts told below four     ${report.belowFour.length}`,
+    `inferred to be below four        ${report.belowFour.length}`,
     ...named(report.belowFour),
-    `told to be below four or nobody  ${report.fewOrNobody.length}`,
-    `unpublished small counts told    ${report.unpublished.length}`,
+    `to be below four, or nobody      ${report.fewOrNobody.length}`,
+    `unpublished counts inferred      ${report.unpublished.length}`,
     ...named(report.unpublished),
     ...report.contradictions.map((where) => `what is served contradicts itself at ${where}`),
   ];

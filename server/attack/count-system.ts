@@ -2,9 +2,9 @@
 import { bandsCovering } from '../contract/age-bands.ts';
 import { nestedEthnicSchemes } from '../contract/dimensions.ts';
 import type { AreasReply, IndicatorReply } from '../contract/replies.ts';
-import { type Dimension, TOTAL } from '../disclosure/dimension.ts';
-import { dimensionOf } from '../disclosure/hierarchy.ts';
-import { cellOf, type Layout, layoutOf } from '../disclosure/table.ts';
+import { type Dimension, TOTAL } from '../disclosure/table/dimension.ts';
+import { dimensionOf } from '../disclosure/table/hierarchy.ts';
+import { cellOf, type Layout, layoutOf } from '../disclosure/table/layout.ts';
 import type { Figure } from './figure.ts';
 
 export type Outcome = 'with' | 'without' | typeof TOTAL;
@@ -23,7 +23,7 @@ export interface CountSystem {
  * @param areas every area there is, with the larger ones around it.
  * @throws Error where areas or groups do not nest.
  * @see Dobra A, Fienberg SE (2000) PNAS 97(22).
- * @example countSystem(definitions, areas).cellOf({ area: 'E05000001', stratum }, 'with'); // 12
+ * @example countSystem(definitions, areas).cellOf({ area: 'A', stratum }, 'without'); // 10
  */
 export function countSystem(definitions: readonly IndicatorReply[], areas: AreasReply['areas']): CountSystem {
   const available = definitions.flatMap((definition) => definition.available);

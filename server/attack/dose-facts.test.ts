@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { IndicatorReply } from '../contract/replies.ts';
-import { UNLIMITED } from '../disclosure/deduce.ts';
+import { UNLIMITED } from '../disclosure/bounds/cell-bounds.ts';
 import { doseFactsOf, smallAmong, stagesAbout } from './dose-facts.ts';
 import type { Figure } from './figure.ts';
 
@@ -22,7 +22,7 @@ const figure = (estimate: object, more: object = {}): Figure => ({
 const share = { value: 62.5, numerator: 25, denominator: 40 };
 const having = { stage: 'second 2021-03-31', lowest: 23, highest: 27 };
 
-test('a share tells those with the dose, everybody, and that those without are many', () => {
+test('a share gives those with the dose, everybody, and that those without are many', () => {
   expect(doseFactsOf(figure(share), definition('share'))).toEqual([
     having,
     { stage: 'people', lowest: 38, highest: 42 },
@@ -39,13 +39,13 @@ test('where everybody is known exactly, fewer than eight without are none', () =
   ]);
 });
 
-test('a share on people somebody else counted tells those with the dose alone', () => {
+test('a share of people counted by somebody else gives those with the dose alone', () => {
   const census = { stratum: { ...figure({}).stratum, denominator: 'census' } };
   expect(doseFactsOf(figure(share, census), definition('share'))).toEqual([having]);
   expect(stagesAbout(figure(share, census), definition('share'))).toEqual(['second 2021-03-31']);
 });
 
-test('a share of those with the dose before tells who waits', () => {
+test('a share of those with the dose before gives who waits', () => {
   const definitionOf = definition('of-before', 'first');
   expect(doseFactsOf(figure(share), definitionOf).map(({ stage }) => stage)).toEqual([
     'second 2021-03-31',

@@ -1,6 +1,6 @@
 /** What one figure of a table of doses says of counts of people. Pure. */
 import type { IndicatorReply } from '../contract/replies.ts';
-import { UNLIMITED } from '../disclosure/deduce.ts';
+import { UNLIMITED } from '../disclosure/bounds/cell-bounds.ts';
 import type { Bounds } from '../disclosure/policy.ts';
 import { stage } from './dose-stages.ts';
 import { boundsOf, countsOf, MANY, NOBODY } from './facts.ts';

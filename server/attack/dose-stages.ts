@@ -1,6 +1,6 @@
 /** Doses and dates as one dimension: everybody, those with each dose so far, and every difference of two. Pure. */
-import type { Dimension, Membership } from '../disclosure/dimension.ts';
-import { codesOf, type Layout } from '../disclosure/table.ts';
+import type { Dimension, Membership } from '../disclosure/table/dimension.ts';
+import { codesOf, type Layout } from '../disclosure/table/layout.ts';
 
 /** People with a dose by a date. */
 export interface DatedDose {

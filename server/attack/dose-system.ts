@@ -1,9 +1,9 @@
 /** A table of doses as the public sees it: areas by ethnic groups by ages by doses and dates, and what adds up. Pure. */
 import { bandsCovering } from '../contract/age-bands.ts';
 import type { AreasReply, IndicatorReply } from '../contract/replies.ts';
-import { type Dimension, TOTAL } from '../disclosure/dimension.ts';
-import { dimensionOf } from '../disclosure/hierarchy.ts';
-import { cellOf, codeIn, keeping, type Layout, layoutOf } from '../disclosure/table.ts';
+import { type Dimension, TOTAL } from '../disclosure/table/dimension.ts';
+import { dimensionOf } from '../disclosure/table/hierarchy.ts';
+import { cellOf, codeIn, keeping, type Layout, layoutOf } from '../disclosure/table/layout.ts';
 import { areaDimension, areaTypesOf, ethnicDimension, finestBands } from './count-system.ts';
 import { type DatedDose, doseStages } from './dose-stages.ts';
 import type { Figure } from './figure.ts';

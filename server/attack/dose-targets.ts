@@ -1,6 +1,6 @@
 /** Every table of doses as one system over all doses and dates, with what is known of its cells. Pure. */
 import type { IndicatorReply } from '../contract/replies.ts';
-import { cellOf, cellsIn, codesOf, type Layout } from '../disclosure/table.ts';
+import { cellOf, cellsIn, codesOf, type Layout } from '../disclosure/table/layout.ts';
 import { areaTypesOf } from './count-system.ts';
 import { doseFactsOf, smallAmong, stagesAbout } from './dose-facts.ts';
 import { doseAndDate, isDifference, stage, stageIn } from './dose-stages.ts';

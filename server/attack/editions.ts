@@ -1,9 +1,9 @@
 /** What releases say of one table and period, put together where they agree. Pure. */
-import { type Limits, UNLIMITED } from '../disclosure/deduce.ts';
-import { at } from '../disclosure/lists.ts';
+import { type CellBounds, UNLIMITED } from '../disclosure/bounds/cell-bounds.ts';
+import { at } from '../disclosure/table/lists.ts';
 import type { KnownCells } from './known-cells.ts';
 
-export interface Edition extends Limits {
+export interface Edition extends CellBounds {
   readonly releases: readonly number[];
 }
 

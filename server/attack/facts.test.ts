@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { IndicatorReply } from '../contract/replies.ts';
-import { UNLIMITED } from '../disclosure/deduce.ts';
+import { UNLIMITED } from '../disclosure/bounds/cell-bounds.ts';
 import { proportion } from '../stats/proportion.ts';
 import { factsOf } from './facts.ts';
 import type { Figure } from './figure.ts';
@@ -26,13 +26,13 @@ test('a shown count lies among those that round to it; nobody is nobody', () => 
   ]);
 });
 
-test('a count that is not rounded is taken as it is: were it served, it would be told', () => {
+test('a count that is not rounded is taken as it is: were it served, anybody could read it', () => {
   expect(factsOf(figure({ status: 'shown', value: 5 }), definition('with', 'people'), plain)).toEqual([
     { outcome: 'with', lowest: 5, highest: 5 },
   ]);
 });
 
-test('a share tells all three counts, from its interval too where it gives none', () => {
+test('a share gives all three counts, from its interval too where it gives none', () => {
   const { value, lower, upper } = proportion(40, 65);
   const given = { status: 'shown', value: 100 * value, numerator: 40, denominator: 65 };
   const inverted = { status: 'shown', value: 100 * value, lower95: 100 * lower, upper95: 100 * upper };

@@ -2,9 +2,9 @@
 import type { ShownEstimate } from '../contract/estimate.ts';
 import { PROTECT } from '../contract/policies.ts';
 import type { IndicatorReply } from '../contract/replies.ts';
-import { UNLIMITED } from '../disclosure/deduce.ts';
-import { TOTAL } from '../disclosure/dimension.ts';
+import { UNLIMITED } from '../disclosure/bounds/cell-bounds.ts';
 import { type Bounds, boundsOfShown } from '../disclosure/policy.ts';
+import { TOTAL } from '../disclosure/table/dimension.ts';
 import type { Outcome } from './count-system.ts';
 import type { Figure } from './figure.ts';
 import { type Counts, countsOfPercentage, countsOfRate } from './inversion.ts';
@@ -13,7 +13,7 @@ export interface Fact extends Bounds {
   readonly outcome: Outcome;
 }
 
-/** What the attacker is told beside the figures. */
+/** What the intruder knows beside the figures. */
 export interface Knowledge {
   /** Everything withheld is a small count: so it is where only the rules for single cells are kept. */
   readonly withheldIsSmall: boolean;

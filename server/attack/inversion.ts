@@ -18,9 +18,8 @@ export interface Counts {
  *
  * @param value in percent; limits too.
  * @returns undefined where no whole numbers of people give these figures.
- * @throws nothing.
  * @see Wilson EB (1927) JASA 22:209-212.
- * @example countsOfPercentage(80, 49.0162, 94.3318); // { numerator: 8, denominator: 10 }
+ * @example countsOfPercentage(80, 49.016247153664175, 94.33178485456247); // { numerator: 8, denominator: 10 }
  */
 export function countsOfPercentage(value: number, lower: number, upper: number): Counts | undefined {
   const [p, width] = [value / 100, (upper - lower) / 100];
@@ -40,9 +39,8 @@ export function countsOfPercentage(value: number, lower: number, upper: number):
  * @param value the rate; limits too.
  * @param per people the rate is for, such as 100,000.
  * @returns undefined where no whole numbers give these figures.
- * @throws nothing.
  * @see Breslow NE, Day NE (1987) IARC 82, p. 69; Garwood F (1936) Biometrika 28:437-442.
- * @example countsOfRate(500, 239.7654, 919.5409, 100_000); // { numerator: 10, denominator: 2000 }
+ * @example countsOfRate(500, 239.3724956983781, 919.5729302878239, 100_000); // { numerator: 10, denominator: 2000 }
  */
 export function countsOfRate(value: number, lower: number, upper: number, per: number): Counts | undefined {
   if (!(value > 0) || !(lower < value)) return undefined;

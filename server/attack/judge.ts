@@ -1,10 +1,12 @@
-/** What somebody can tell of one system who adds and subtracts, and then has linear programs run. */
+/** What an intruder can infer of one system by adding and subtracting, and then by linear programs. */
 import { PROTECT } from '../contract/policies.ts';
-import { createDeduction, type Deduction, deduce, type Limits, UNLIMITED } from '../disclosure/deduce.ts';
-import { linearLimits } from '../disclosure/linear-limits.ts';
-import { at } from '../disclosure/lists.ts';
+import { boundsAt, type CellBounds, UNLIMITED } from '../disclosure/bounds/cell-bounds.ts';
+import { Deduction, deduce } from '../disclosure/bounds/deduction.ts';
+import { linearBounds } from '../disclosure/bounds/linear-bounds.ts';
 import type { Bounds } from '../disclosure/policy.ts';
-import { cellsIn, nameOf, type Sums, sumsAmong, sumsFrom } from '../disclosure/table.ts';
+import { cellsIn, nameOf } from '../disclosure/table/layout.ts';
+import { at } from '../disclosure/table/lists.ts';
+import { type Sums, sumsAmong, sumsFrom } from '../disclosure/table/table.ts';
 import type { Course, Target } from './targets.ts';
 
 export interface Finding {
@@ -29,35 +31,33 @@ export interface Judged {
 export async function judge(target: Target, hasTime: () => boolean): Promise<Judged> {
   const { name, layout, published, official = new Map() } = target;
   const sums: Sums = sumsFrom([...sumsAmong(layout)], cellsIn(layout));
-  const deduction = createDeduction(sums, target.edition);
-  const limits = deduction.all;
-  if (limits.possible) learnSmall(deduction, target.smallAmong ?? []);
+  const known = new Deduction(sums, target.edition);
+  if (known.conflict < 0) learnSmall(known, target.smallAmong ?? []);
   const named = (cell: number) => `${name}: ${nameOf(layout, cell)}`;
-  const conflict = limits.lowest.findIndex((lowest, cell) => lowest > at(limits.highest, cell));
+  const conflict = known.lowest.findIndex((lowest, cell) => lowest > at(known.highest, cell));
   if (conflict >= 0) return { open: 0, programs: 0, findings: [], contradiction: named(conflict) };
-  const open = openCells(limits, published);
-  const programs = await learnByPrograms(sums, deduction, open, hasTime);
-  const byOfficials = toldByOfficials(sums, official);
-  const already = (cell: number) =>
-    byOfficials !== undefined && tells(at(byOfficials.lowest, cell), at(byOfficials.highest, cell));
-  const findings = [...limits.lowest.keys()].flatMap((cell) => {
-    const [lowest, highest] = [at(limits.lowest, cell), at(limits.highest, cell)];
-    if (!tells(lowest, highest) || target.isUnclaimed?.(cell) === true || already(cell)) return [];
+  const open = openCells(known, published);
+  const programs = await learnByPrograms(sums, known, open, hasTime);
+  const byOfficials = inferredFromOfficials(sums, official);
+  const findings = [...known.lowest.keys()].flatMap((cell) => {
+    const bounds = boundsAt(known, cell);
+    if (!isFew(bounds) || target.isUnclaimed?.(cell) === true) return [];
+    if (byOfficials !== undefined && isFew(boundsAt(byOfficials, cell))) return [];
     const isDifference = target.isDifference?.(cell) === true;
-    return [{ cell: named(cell), lowest, highest, isPublished: published?.has(cell) ?? true, isDifference }];
+    return [{ cell: named(cell), ...bounds, isPublished: published?.has(cell) ?? true, isDifference }];
   });
   return {
     open: open.length,
     programs,
-    findings: [...findings, ...toldBetween(target, limits, byOfficials, named)],
+    findings: [...findings, ...inferredBetween(target, known, byOfficials, named)],
   };
 }
 
-/** What the counts of two dates, and all that was added between, tell of the people new between them. */
-function toldBetween(
+/** What the counts of two dates, and all that was added between, say of the people new between them. */
+function inferredBetween(
   { courses = [] }: Target,
-  limits: Limits,
-  byOfficials: Limits | undefined,
+  known: CellBounds,
+  byOfficials: CellBounds | undefined,
   named: (cell: number) => string,
 ): Finding[] {
   return courses.flatMap((course) =>
@@ -67,19 +67,18 @@ function toldBetween(
         // Where there is a cell for it, that is judged with the others.
         if (to === 0 && now.added !== undefined) return [];
         const steps = [before, ...later.slice(0, to + 1)];
-        const { lowest, highest } = addedOver(steps, limits);
-        const official = byOfficials && addedOver(steps, byOfficials);
-        if (lowest === 0 || !tells(lowest, highest)) return [];
-        if (official !== undefined && tells(official.lowest, official.highest)) return [];
+        const bounds = addedOver(steps, known);
+        if (bounds.lowest === 0 || !isFew(bounds)) return [];
+        if (byOfficials !== undefined && isFew(addedOver(steps, byOfficials))) return [];
         const cell = `${named(now.cell)}, new since ${before.date}`;
-        return [{ cell, lowest, highest, isPublished: false, isDifference: true }];
+        return [{ cell, ...bounds, isPublished: false, isDifference: true }];
       });
     }),
   );
 }
 
 /** The least and the most that came from the first to the last of these counts. */
-function addedOver([first, ...later]: Course, { lowest, highest }: Limits): Bounds {
+function addedOver([first, ...later]: Course, { lowest, highest }: CellBounds): Bounds {
   const last = later.at(-1);
   if (first === undefined || last === undefined) return { lowest: 0, highest: 0 };
   const sum = (list: Int32Array, unknown: number) =>
@@ -90,8 +89,8 @@ function addedOver([first, ...later]: Course, { lowest, highest }: Limits): Boun
   };
 }
 
-/** What official figures alone tell: that is no finding, for they are public whatever is served here. */
-function toldByOfficials(sums: Sums, official: ReadonlyMap<number, number>): Limits | undefined {
+/** What follows from official figures alone: that is no finding, for they are public whatever is served here. */
+function inferredFromOfficials(sums: Sums, official: ReadonlyMap<number, number>): CellBounds | undefined {
   if (official.size === 0) return undefined;
   const cells = sums.sumsOf.starts.length - 1;
   const known = { lowest: new Int32Array(cells), highest: new Int32Array(cells).fill(UNLIMITED) };
@@ -100,16 +99,19 @@ function toldByOfficials(sums: Sums, official: ReadonlyMap<number, number>): Lim
 }
 
 /** Where one of several counts is small and only one of them still can be, that one is. */
-function learnSmall({ all, learn }: Deduction, among: readonly (readonly number[])[]): void {
-  const [least, most] = [1, PROTECT.largestSmall];
-  const canBeSmall = (cell: number) => at(all.lowest, cell) <= most && at(all.highest, cell) >= least;
+function learnSmall(known: Deduction, among: readonly (readonly number[])[]): void {
+  const small: Bounds = { lowest: 1, highest: PROTECT.largestSmall };
+  const canBeSmall = (cell: number) => {
+    const { lowest, highest } = boundsAt(known, cell);
+    return lowest <= small.highest && highest >= small.lowest;
+  };
   let left = among;
   for (let learned = true; learned; ) {
     learned = false;
     left = left.filter((cells) => {
       const [only, ...others] = cells.filter(canBeSmall);
       if (only === undefined || others.length > 0) return true;
-      learn(only, least, most);
+      known.learn(only, small);
       learned = true;
       return false;
     });
@@ -119,30 +121,33 @@ function learnSmall({ all, learn }: Deduction, among: readonly (readonly number[
 /** What follows from one program is known in the next. */
 async function learnByPrograms(
   sums: Sums,
-  { all, learn }: Deduction,
+  known: Deduction,
   cells: readonly number[],
   hasTime: () => boolean,
 ): Promise<number> {
   let programs = 0;
   for (const cell of cells) {
     if (!hasTime()) break;
-    if (at(all.lowest, cell) === at(all.highest, cell)) continue;
-    const found = (await linearLimits(sums, all, [cell])).get(cell);
+    const { lowest, highest } = boundsAt(known, cell);
+    if (lowest === highest) continue;
+    const found = (await linearBounds(sums, known, [cell])).get(cell);
     programs++;
-    if (found !== undefined && found.lowest <= found.highest) learn(cell, found.lowest, found.highest);
+    if (found !== undefined && found.lowest <= found.highest) known.learn(cell, found);
   }
   return programs;
 }
 
-/** Whether limits tell a count of few people: exactly, or that it is below the least that may be told. */
-const tells = (lowest: number, highest: number): boolean =>
+/** Whether bounds say that a count is of few people: exactly how many, or that it is below the least that may be inferred. */
+const isFew = ({ lowest, highest }: Bounds): boolean =>
   highest > 0 && (highest < PROTECT.notBelow || (lowest === highest && highest <= PROTECT.largestSmall));
 
-/** Cells that may hold few people and are not told: those figures are about first, and of them those told best. */
-function openCells({ lowest, highest }: Limits, published?: ReadonlySet<number>): number[] {
+/** Cells that may hold few people and are not inferred: those figures are about first, and of them the narrowest bounds. */
+function openCells(known: CellBounds, published?: ReadonlySet<number>): number[] {
   const rank = (cell: number) => Number(!(published?.has(cell) ?? true));
-  return [...lowest.keys()]
-    .filter((cell) => at(lowest, cell) < at(highest, cell) && at(lowest, cell) <= PROTECT.largestSmall)
-    .filter((cell) => !tells(at(lowest, cell), at(highest, cell)))
-    .sort((a, b) => rank(a) - rank(b) || at(highest, a) - at(highest, b));
+  return [...known.lowest.keys()]
+    .filter((cell) => {
+      const bounds = boundsAt(known, cell);
+      return bounds.lowest < bounds.highest && bounds.lowest <= PROTECT.largestSmall && !isFew(bounds);
+    })
+    .sort((a, b) => rank(a) - rank(b) || at(known.highest, a) - at(known.highest, b));
 }

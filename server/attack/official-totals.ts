@@ -25,7 +25,7 @@ interface OfficialCount {
 }
 
 /**
- * A stranger need not be told which official indicator counts the same people: its counts lie where the rounded ones
+ * A stranger need not know which official indicator counts the same people: its counts lie where the rounded ones
  * of the whole place say, at every age. Then those of small areas are known too.
  *
  * @param officials figures of indicators that are not protected, of the whole place and of its small areas.

@@ -1,5 +1,5 @@
 /** Every table of people, period and edition there is something to tell of, with what is known of its cells. Pure. */
-import { cellsIn, type Layout } from '../disclosure/table.ts';
+import { cellsIn, type Layout } from '../disclosure/table/layout.ts';
 import { type CountSystem, countSystem } from './count-system.ts';
 import { type Edition, editionsOf } from './editions.ts';
 import { factsOf, type Knowledge } from './facts.ts';
@@ -22,11 +22,11 @@ export interface Target {
   readonly published?: ReadonlySet<number>;
   /** Counts that official figures give exactly: what they tell by themselves is no finding, however small. */
   readonly official?: ReadonlyMap<number, number>;
-  /** Cells of which nothing is claimed, whatever is told of them. */
+  /** Cells of which nothing is claimed, whatever is inferred of them. */
   readonly isUnclaimed?: (cell: number) => boolean;
   /** Cells that are the difference of two published counts: that it is somebody and below four is a finding too. */
   readonly isDifference?: (cell: number) => boolean;
-  /** Counts so far of the same people: the difference of any two of them may be told by none between. */
+  /** Cumulative counts of the same people: the difference of any two may follow from all that was added between. */
   readonly courses?: readonly Course[];
   /** Cells of which one at least is small in each. */
   readonly smallAmong?: readonly (readonly number[])[];

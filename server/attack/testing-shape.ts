@@ -6,7 +6,7 @@ import type { AllTables } from '../../db/desk-schema.ts';
 import { shapeCells } from '../../fixtures/generate/shape.ts';
 import { ethnicSchemes, nestedEthnicSchemes } from '../contract/dimensions.ts';
 import { readInnerCells } from '../disclosure/inner-file.ts';
-import type { Table } from '../disclosure/table.ts';
+import type { Table } from '../disclosure/table/table.ts';
 import { define, indicators } from '../indicators/catalogue.ts';
 import { type CountPart, type CountTable, countTables, PEOPLE_DATASET } from '../indicators/count-tables.ts';
 import type { Indicator } from '../indicators/indicator.ts';

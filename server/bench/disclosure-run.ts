@@ -4,16 +4,16 @@ import { readHierarchies, readInnerCells } from '../disclosure/inner-file.ts';
 import { protect } from '../disclosure/protect.ts';
 import { reportOf } from '../disclosure/report.ts';
 import { check } from '../disclosure/testing-independent-check.ts';
-import { claimOf, toldByRule } from '../disclosure/testing-protect.ts';
+import { claimOf, inferredFromPrimary } from '../disclosure/testing-protect.ts';
 
 export interface DisclosureRun {
   readonly cells: number;
   readonly small: number;
-  /** Small counts that somebody could tell by the rules for single cells alone, and those told exactly. */
-  readonly told: number;
+  /** Small counts that primary suppression alone lets be inferred, and those inferred exactly. */
+  readonly inferred: number;
   readonly exactly: number;
-  readonly byRule: number;
-  readonly forOthers: number;
+  readonly primary: number;
+  readonly secondary: number;
   /** Of the independent check, and cells without a proof. */
   readonly failures: number;
   readonly seconds: number;
@@ -31,10 +31,10 @@ const protection = protect(table);
 const seconds = (performance.now() - start) / 1000;
 const processor = process.cpuUsage().user / 1e6;
 const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
-const { cells, byRule, forOthers, open } = reportOf(protection);
+const { cells, primary, secondary, open } = reportOf(protection);
 const { failures } = check(claimOf(protection, csv, columns));
 const run: DisclosureRun = {
-  ...{ cells, ...toldByRule(table), byRule, forOthers },
+  ...{ cells, ...inferredFromPrimary(table), primary, secondary },
   ...{ failures: failures.length + open.length, seconds, processor, megabytes },
 };
 process.stdout.write(JSON.stringify(run));

@@ -10,7 +10,7 @@ import { paths } from '../contract/paths.ts';
 import type { IndicatorAreasReply } from '../contract/replies.ts';
 import { load, loadPlace, lsoas, testPlace, wards } from '../ingest/testing.ts';
 import { hasOpenJobs } from '../jobs/queue.ts';
-import { seededRandom } from '../stats/random.ts';
+import { seededRandom } from '../random.ts';
 import { type Environment, printed, runProgram, startProgram } from '../testing-process.ts';
 import { outlines } from '../testing-releases.ts';
 import type { Out } from './out.ts';

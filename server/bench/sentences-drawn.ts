@@ -4,7 +4,7 @@ import { launchBrowser } from '../../web/testing-browser.ts';
 import { BadCall, runCommand } from '../command-line.ts';
 import { paths } from '../contract/paths.ts';
 import type { AreasReply, IndicatorsReply } from '../contract/replies.ts';
-import { seededRandom } from '../stats/random.ts';
+import { seededRandom } from '../random.ts';
 
 interface Drawn {
   readonly page: string;

@@ -1,4 +1,6 @@
 /** Inputs in the sizes the reference software was timed on, and the work on each: making the input is not timed. */
+
+import { seededRandom } from '../random.ts';
 import { betweenGroupStandardDeviation } from '../stats/between-group-variance.ts';
 import { directlyStandardisedRate } from '../stats/directly-standardised-rate.ts';
 import { expectedForFunnel, funnelAverage, proportionFunnelLimits } from '../stats/funnel-limits.ts';
@@ -9,7 +11,6 @@ import { logisticSlopeIndex } from '../stats/logistic-slope-index.ts';
 import { mean } from '../stats/mean.ts';
 import { proportion, proportions } from '../stats/proportion.ts';
 import { quantileGroups } from '../stats/quantile-groups.ts';
-import { seededRandom } from '../stats/random.ts';
 import { rate } from '../stats/rate.ts';
 import { simulatedInterval } from '../stats/simulated-interval.ts';
 import { slopeIndex } from '../stats/slope-index.ts';

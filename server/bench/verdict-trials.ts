@@ -5,8 +5,8 @@
 import type { Candidate } from '../judge/candidate.ts';
 import { type Comparison, comparisonId } from '../judge/comparison.ts';
 import { judgeTogether } from '../judge/judge.ts';
+import { normalDraws, seededRandom } from '../random.ts';
 import { twoSidedP } from '../stats/normal.ts';
-import { normalDraws, seededRandom } from '../stats/random.ts';
 
 /** How many of everything there are; figures are all real, for synthetic ones are judged apart in the same way. */
 export interface TrialShape {

@@ -30,12 +30,12 @@ export const PROTECT: PolicyNumbers = {
  * Why a cell of a protected table is or is not seen, in the words that are kept beside it; never public.
  * - shown: rounded, and zero where there is nobody;
  * - small: withheld for being small, and known to be so;
- * - others: withheld for the sake of others: it may be anything;
+ * - secondary: withheld so that others cannot be worked out: it may be anything;
  * - unpublished: never published, so it may be anything;
  * - known: an official figure elsewhere gives it exactly;
  * - not-small: never shown, but a share is, which would not be if this were small: nobody, or more than a few.
  */
-export type CellStatus = 'shown' | 'small' | 'others' | 'unpublished' | 'known' | 'not-small';
+export type CellStatus = 'shown' | 'small' | 'secondary' | 'unpublished' | 'known' | 'not-small';
 
 /** Intervals from rounded counts cover the truth as they should only where every count is at least this. */
 export const RELIABLE_ROUNDED_COUNT = 50;

@@ -49,7 +49,7 @@ function run({ inner = innerFile(), hierarchies = HIERARCHIES, margins }: Files 
   return { attempt, lines, written: () => (existsSync(out) ? readFileSync(out, 'utf8') : undefined) };
 }
 
-test('every cell is written: a small one and those kept for its sake withheld, the others rounded', () => {
+test('every cell is written: small ones and those under secondary suppression withheld, all others rounded', () => {
   const { attempt, lines, written } = run();
   attempt();
   const rows = parse(written() ?? '', { columns: true }) as Record<string, string>[];
@@ -62,7 +62,7 @@ test('every cell is written: a small one and those kept for its sake withheld, t
     rows.find((row) => row.ward === 'North' && row.group === 'Total' && row.out === 'Total')?.count,
   ).toBe('270');
   expect(lines.join('\n')).toMatch(
-    /cells +63\n[\s\S]*withheld by rule +1\n[\s\S]*holds for all 1 small counts[\s\S]*seconds[\s\S]*peak memory/,
+    /cells +63\n[\s\S]*primary suppression +1\n[\s\S]*holds for all 1 small counts[\s\S]*seconds[\s\S]*peak memory/,
   );
 });
 
@@ -75,7 +75,7 @@ function messageOf(attempt: () => void): string {
   }
 }
 
-test('the reasons go to whoever keeps the records alone: each withheld cell, with why', () => {
+test('the file of reasons is for the owner of the records alone, and gives one for each withheld cell', () => {
   const folder = mkdtempSync(join(tmpdir(), 'reasons-'));
   const path = join(folder, 'private.csv');
   writeFileSync(path, 'open to all', { mode: 0o644 });
@@ -91,12 +91,12 @@ test('the reasons go to whoever keeps the records alone: each withheld cell, wit
   expect(reasons.filter(({ reason }) => reason === 'small').map(key)).toEqual(['Elm,x,with']);
   expect(reasons.filter(({ reason }) => reason === 'secondary')).toHaveLength(withheld.length - 1);
   expect(written()).not.toMatch(/secondary|quiet/);
-  expect(lines.join()).not.toMatch(/secondary|quiet/);
+  expect(lines.join()).not.toMatch(/Ash|Birch|Elm|Oak|North|South/);
 });
 
-test('a small count that does not admit to be one has the reason quiet', () => {
+test('a small count whose smallness is itself withheld has the reason quiet', () => {
   const path = join(mkdtempSync(join(tmpdir(), 'reasons-')), 'private.csv');
-  // Five small wards in one small whole: told of each, somebody knows some to be below four.
+  // Five small wards in one small whole: an intruder who knows each to be small infers that some are below four.
   const { attempt } = run(
     { inner: 'ward,n\nAsh,1\nBirch,1\nCedar,1\nElm,1\nOak,1\n', hierarchies: '{"ward":["ward"]}' },
     path,

@@ -71,12 +71,12 @@ function writePrivately(path: string, text: string): void {
 }
 
 function linesOf(report: ProtectionReport): string[] {
-  const proved = report.byRule + report.smallnessWithheld;
+  const proved = report.primary + report.quiet;
   return [
     `cells                          ${report.cells}`,
     `shown, rounded                 ${report.shown}`,
-    `withheld by rule               ${report.byRule}`,
-    `withheld for others' sake      ${report.forOthers} (${report.smallnessWithheld} of them small counts whose smallness is kept too)`,
+    `primary suppression            ${report.primary}`,
+    `secondary suppression          ${report.secondary} (${report.quiet} of them small counts whose smallness is kept too)`,
     `proof                          ${report.open.length === 0 ? `holds for all ${proved} small counts` : `fails for ${report.open.length}`}, with ${report.witnesses} witnesses`,
     `smallest remaining uncertainty ${report.smallestUncertainty} counts`,
   ];

@@ -1,11 +1,14 @@
-/** Counts so far that never fall, in small random tables of which every possible one can be counted out. */
+/** Cumulative counts, which never fall, in small random tables of which every possible one can be counted out. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Dimension } from './dimension.ts';
-import { dimensionOf } from './hierarchy.ts';
+import type { PublishedTable } from './bounds/published-table.ts';
+import type { Sensitivity } from './bounds/sensitivity.ts';
 import { protect } from './protect.ts';
-import { type Publicity, type PublishedTable, publishByRule, type Secrecy } from './published-table.ts';
-import { codesOf, tableOf } from './table.ts';
+import { type Publicity, suppressPrimary } from './suppress/primary.ts';
+import type { Dimension } from './table/dimension.ts';
+import { dimensionOf } from './table/hierarchy.ts';
+import { codesOf } from './table/layout.ts';
+import { tableOf } from './table/table.ts';
 
 const GROUPS = ['A', 'B'] as const;
 /** With it by two dates and everybody; then those without it by each date, and those who got it between the dates. */
@@ -62,8 +65,8 @@ const rules = (counts: Counts) => {
     if (code(cell) === 'between') return 'no';
     return code(cell).startsWith('without') ? 'implied' : 'yes';
   };
-  const secrecy = (cell: number): Secrecy => (code(cell) === 'between' ? 'difference' : 'full');
-  return { table, options: { publish, secrecy } };
+  const sensitivity = (cell: number): Sensitivity => (code(cell) === 'between' ? 'difference' : 'full');
+  return { table, options: { publish, sensitivity } };
 };
 
 /** The six counts that belong to three. */
@@ -134,40 +137,40 @@ function possible(published: PublishedTable, counts: Counts): Map<string, Set<nu
   return seen;
 }
 
-test('of protected counts so far none that is small can be told; no difference of dates exactly, nor as one to three', {
+test('of cumulative counts, protected, an intruder infers no small one, and no difference between dates exactly or as one to three', {
   timeout: 300_000,
 }, () => {
   let [tried, open] = [0, 0];
   fc.assert(
     fc.property(samples, (counts) => {
       const { table, options } = rules(counts);
-      const byRule = publishByRule(table, options);
+      const primary = suppressPrimary(table, options);
       const { published, proof } = protect(table, options);
-      fc.pre(proof.told.length + proof.unsettled.length === 0);
-      const before = possible(byRule, counts);
+      fc.pre(proof.inferred.length + proof.unsettled.length === 0);
+      const before = possible(primary, counts);
       const after = possible(published, counts);
-      for (const [cell, { count }] of published.secrets) {
+      for (const [cell, { count }] of published.sensitive) {
         const key = codesOf(table, cell).join();
-        const isTold = (values: ReadonlySet<number> | undefined) => {
+        const isInferred = (values: ReadonlySet<number> | undefined) => {
           const others = [...(values ?? [])].filter((other) => other !== count);
           if (others.length === 0) return true;
           // That nobody came between two dates is as good as four and more.
           const least = codeOf(published, cell) === 'between' ? 1 : 0;
           return count < 4 && others.every((other) => other >= least && other < 4);
         };
-        expect([key, isTold(after.get(key))]).toEqual([key, false]);
-        if (isTold(before.get(key))) open++;
+        expect([key, isInferred(after.get(key))]).toEqual([key, false]);
+        if (isInferred(before.get(key))) open++;
       }
       tried++;
     }),
     { numRuns: 120, seed: 7 },
   );
   expect(tried).toBe(120);
-  // Without protection some can be told, so that there is something to protect.
+  // Without protection some can be inferred, so that there is something to protect.
   expect(open).toBeGreaterThan(10);
 });
 
-test('of the few that official totals leave, it cannot be told that there is anybody', () => {
+test('where official totals leave only a few people, an intruder cannot infer that there is anybody', () => {
   /** Both groups together lack one to three people by the first date, as everybody knows. */
   const few: fc.Arbitrary<Counts> = fc
     .record({
@@ -187,17 +190,17 @@ test('of the few that official totals leave, it cannot be told that there is any
           if (!isOfGroup(cell)) return 'known';
           return stageAt(cell) === 'without first' ? 'implied' : 'yes';
         },
-        secrecy: (cell: number): Secrecy =>
+        sensitivity: (cell: number): Sensitivity =>
           stageAt(cell) === 'without first' && isOfGroup(cell) ? 'presence' : 'none',
       };
-      const byRule = publishByRule(table, options);
+      const primary = suppressPrimary(table, options);
       const { published, proof } = protect(table, options);
-      expect([...proof.told, ...proof.unsettled]).toEqual([]);
-      expect(published.secrets.size).toBeGreaterThan(0);
-      const [before, after] = [possible(byRule, counts), possible(published, counts)];
-      for (const cell of published.secrets.keys()) {
+      expect([...proof.inferred, ...proof.unsettled]).toEqual([]);
+      expect(published.sensitive.size).toBeGreaterThan(0);
+      const [before, after] = [possible(primary, counts), possible(published, counts)];
+      for (const cell of published.sensitive.keys()) {
         const key = codesOf(table, cell).join();
-        expect(published.statuses[cell]).toBe('others');
+        expect(published.statuses[cell]).toBe('secondary');
         expect([key, after.get(key)?.has(0)]).toEqual([key, true]);
         if (before.get(key)?.has(0) !== true) open++;
       }

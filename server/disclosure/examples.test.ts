@@ -1,10 +1,14 @@
-/** The examples speak of a town of five wards: with the rules for single counts alone, four counts of one are given away. */
+/** The examples speak of a town of five wards: by the rules for single cells alone, four counts of one are given away. */
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { exampleFiles, type Library, testExamples } from '../testing-examples.ts';
-import { dimensionOf } from './hierarchy.ts';
+import { describe } from 'vitest';
+import { PROTECT } from '../contract/policies.ts';
+import * as random from '../random.ts';
+import { exampleFiles, testDocumentation, testExamples } from '../testing-examples.ts';
 import { protect } from './protect.ts';
-import { publishByRule } from './published-table.ts';
-import { tableOf } from './table.ts';
+import { suppressPrimary } from './suppress/primary.ts';
+import { dimensionOf } from './table/hierarchy.ts';
+import { tableOf } from './table/table.ts';
 
 const people: Readonly<Record<string, number>> = { Ash: 8, Birch: 1, Cedar: 1, Elm: 1, Oak: 1 };
 const ward = dimensionOf(
@@ -13,10 +17,20 @@ const ward = dimensionOf(
   Object.keys(people).map((code) => ({ ward: code })),
 );
 const table = tableOf([ward], ([code = '']) => people[code]);
-const town = { people, ward, table, byRule: publishByRule(table), published: protect(table).published };
+const primary = suppressPrimary(table);
+const town = { people, ward, table, primary, policy: PROTECT, published: protect(table).published };
 
-const folder = import.meta.dirname;
-const modules: readonly Library[] = await Promise.all(
-  exampleFiles(folder).map((name) => import(join(folder, name))),
+const here = import.meta.dirname;
+const rooms = readdirSync(here, { withFileTypes: true }).filter((one) => one.isDirectory());
+const folders = [here, ...rooms.map(({ name }) => join(here, name))];
+const files = folders.flatMap((folder) => exampleFiles(folder).map((name) => join(folder, name)));
+const modules = await Promise.all(files.map((file) => import(file)));
+const library = Object.assign({}, ...modules, random, town);
+
+describe.each(folders.map((folder) => [folder.slice(here.length + 1) || 'disclosure', folder]))(
+  '%s',
+  (_, folder) => {
+    testExamples(folder, library);
+    testDocumentation(folder);
+  },
 );
-testExamples(folder, Object.assign({}, ...modules, town));

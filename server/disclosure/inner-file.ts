@@ -3,9 +3,10 @@
  * stands in a file where people are counted: it may be a count of few. Pure.
  */
 import { CsvError, parse } from 'csv-parse/sync';
-import type { Dimension } from './dimension.ts';
-import { type Chains, dimensionOf } from './hierarchy.ts';
-import { nameOf, type Table, tableOf } from './table.ts';
+import type { Dimension } from './table/dimension.ts';
+import { type Chains, dimensionOf } from './table/hierarchy.ts';
+import { nameOf } from './table/layout.ts';
+import { type Table, tableOf } from './table/table.ts';
 
 const COUNT = 'n';
 const EXAMPLE = '{"ward":["ward","nb"],"out":["out"]}';

@@ -7,7 +7,7 @@
 
 import { type PolicyNumbers, PROTECT } from '../contract/policies.ts';
 
-/** The whole numbers a count may be, as far as somebody can tell. */
+/** The whole numbers a count may be, as far as an intruder knows. */
 export interface Bounds {
   readonly lowest: number;
   readonly highest: number;

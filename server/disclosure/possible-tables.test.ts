@@ -2,14 +2,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { shareOf } from '../testing-share.ts';
-import { deduce } from './deduce.ts';
+import { deduce } from './bounds/deduction.ts';
+import { linearBounds } from './bounds/linear-bounds.ts';
+import { type PublishedTable, publishedBounds } from './bounds/published-table.ts';
 import { readHierarchies, readInnerCells } from './inner-file.ts';
-import { linearLimits } from './linear-limits.ts';
-import { at } from './lists.ts';
 import { protect } from './protect.ts';
 import { prove } from './prove.ts';
-import { limitsOf, type PublishedTable, publishByRule } from './published-table.ts';
-import { codesOf } from './table.ts';
+import { suppressPrimary } from './suppress/primary.ts';
+import { codesOf } from './table/layout.ts';
+import { at } from './table/lists.ts';
 import { addedUp, type Columns, type Row } from './testing-independent-check.ts';
 import { forEachPossible, type Range } from './testing-possible-tables.ts';
 
@@ -76,8 +77,8 @@ function rangeOf(count: number, status: string | undefined): Range {
 
 interface Truth {
   readonly ranges: ReadonlyMap<string, Range>;
-  /** Cells of small counts that no possible table keeps secret. */
-  readonly told: ReadonlySet<string>;
+  /** Cells of small counts to which no possible table gives an alternative. */
+  readonly inferred: ReadonlySet<string>;
 }
 
 /** What was published of the same cells before, as if everybody knew by how many people each count has changed since. */
@@ -97,7 +98,7 @@ function truthOf(published: PublishedTable, { rows, columns }: Sample, before?: 
     const code = codesOf(published.table, cell).join('|');
     const [now, then] = [truth.get(code) ?? 0, was.get(code) ?? 0];
     const [lowest, highest] = rangeOf(now, status);
-    const [least, most] = rangeOf(then, before === undefined ? 'others' : before.published.statuses[cell]);
+    const [least, most] = rangeOf(then, before === undefined ? 'secondary' : before.published.statuses[cell]);
     known.set(code, [Math.max(lowest, least + now - then), Math.min(highest, most + now - then)]);
   }
   const ranges = new Map<string, Range>();
@@ -107,30 +108,30 @@ function truthOf(published: PublishedTable, { rows, columns }: Sample, before?: 
     const own = [count, was.get(cell) ?? 0].filter(isFew);
     if (own.length > 0) small.set(cell, Math.min(...own));
   }
-  const told = new Set(small.keys());
+  const inferred = new Set(small.keys());
   const counted = forEachPossible(rows, columns, known, (counts) => {
     for (const [cell, count] of counts) {
       const [lowest, highest] = ranges.get(cell) ?? [count, count];
       ranges.set(cell, [Math.min(lowest, count), Math.max(highest, count)]);
       const change = count - (truth.get(cell) ?? 0);
       const least = small.get(cell) ?? 0;
-      if (change !== 0 && Math.max(least, least + change) >= 4) told.delete(cell);
+      if (change !== 0 && Math.max(least, least + change) >= 4) inferred.delete(cell);
     }
   });
-  return counted ? { ranges, told } : undefined;
+  return counted ? { ranges, inferred } : undefined;
 }
 
 const codesIn = (published: PublishedTable, cells: Iterable<number>) =>
   new Set([...cells].map((cell) => codesOf(published.table, cell).join('|')));
 
-test('limits hold for every possible table, those by linear programming lie within those by deduction', async () => {
+test('bounds hold for every possible table, those by linear programming lie within those by deduction', async () => {
   await fc.assert(
     fc.asyncProperty(samples, async (sample) => {
-      const published = publishByRule(tableFrom(sample));
+      const published = suppressPrimary(tableFrom(sample));
       const truth = truthOf(published, sample);
       fc.pre(truth !== undefined);
-      const deduced = deduce(published.table, limitsOf(published));
-      const linear = await linearLimits(published.table, deduced, published.table.truth.keys());
+      const deduced = deduce(published.table, publishedBounds(published));
+      const linear = await linearBounds(published.table, deduced, published.table.truth.keys());
       for (const [cell, { lowest, highest }] of linear) {
         const [least, most] = truth?.ranges.get(codesOf(published.table, cell).join('|')) ?? [1, 0];
         expect(at(deduced.lowest, cell)).toBeLessThanOrEqual(lowest);
@@ -143,40 +144,40 @@ test('limits hold for every possible table, those by linear programming lie with
   );
 });
 
-test('what is said to be told is told, and what is proved is not', () => {
-  let [told, proved] = [0, 0];
+test('what the proof says can be inferred can be, and what it proves cannot', () => {
+  let [open, proved] = [0, 0];
   fc.assert(
     fc.property(samples, (sample) => {
-      const published = publishByRule(tableFrom(sample));
+      const published = suppressPrimary(tableFrom(sample));
       const truth = truthOf(published, sample);
       fc.pre(truth !== undefined);
       const proof = prove(published);
       const unsettled = codesIn(published, proof.unsettled);
-      for (const cell of codesIn(published, proof.told)) expect(truth?.told.has(cell)).toBe(true);
-      for (const cell of codesIn(published, published.secrets.keys())) {
-        const open = codesIn(published, proof.told).has(cell) || unsettled.has(cell);
-        if (!open) expect(truth?.told.has(cell)).toBe(false);
-        if (open) told++;
+      for (const cell of codesIn(published, proof.inferred)) expect(truth?.inferred.has(cell)).toBe(true);
+      for (const cell of codesIn(published, published.sensitive.keys())) {
+        const isOpen = codesIn(published, proof.inferred).has(cell) || unsettled.has(cell);
+        if (!isOpen) expect(truth?.inferred.has(cell)).toBe(false);
+        if (isOpen) open++;
         else proved++;
       }
     }),
     { numRuns: shareOf(150, 90), seed: 5 },
   );
   // Both happen, so that both are tried.
-  expect(Math.min(told, proved)).toBeGreaterThan(50);
+  expect(Math.min(open, proved)).toBeGreaterThan(50);
 });
 
 const PROTECTED = shareOf(100, 12);
 
-test('of a protected table no small count can be told, whatever else is possible', () => {
+test('an intruder who tries every possible table infers no small count of a protected one', () => {
   let protectedTables = 0;
   fc.assert(
     fc.property(samples, (sample) => {
       const { published, proof } = protect(tableFrom(sample));
-      fc.pre(proof.told.length === 0 && proof.unsettled.length === 0);
+      fc.pre(proof.inferred.length === 0 && proof.unsettled.length === 0);
       const truth = truthOf(published, sample);
       fc.pre(truth !== undefined);
-      expect([...(truth?.told ?? ['not counted out'])]).toEqual([]);
+      expect([...(truth?.inferred ?? ['not counted out'])]).toEqual([]);
       protectedTables++;
     }),
     { numRuns: PROTECTED, seed: 5 },
@@ -186,7 +187,7 @@ test('of a protected table no small count can be told, whatever else is possible
 
 const REVISED = shareOf(20, 4);
 
-test('nor can any, small now or before, beside what an earlier edition of the table said', {
+test('nor any that is small now or was before, from both editions of a revised table', {
   timeout: 300_000,
 }, () => {
   let counted = 0;
@@ -205,10 +206,10 @@ test('nor can any, small now or before, beside what an earlier edition of the ta
       const { table, statuses, policy } = before.published;
       const earlier = [{ truth: table.truth, statuses, policy }];
       const { published, proof } = protect(tableFrom(sample), { earlier });
-      fc.pre(proof.told.length === 0 && proof.unsettled.length === 0);
+      fc.pre(proof.inferred.length === 0 && proof.unsettled.length === 0);
       const truth = truthOf(published, sample, before);
       fc.pre(truth !== undefined);
-      expect([...(truth?.told ?? ['not counted out'])]).toEqual([]);
+      expect([...(truth?.inferred ?? ['not counted out'])]).toEqual([]);
       counted++;
     }),
     { numRuns: REVISED, seed: 5 },

@@ -1,30 +1,24 @@
-/** From true counts to what may be shown of them: rules a to c, the least more withheld, and the proof of rule d. */
-import { TOTAL_OF_ONE_DIMENSION } from './costs.ts';
-import { exchangeDear } from './exchange.ts';
-import type { Move } from './move.ts';
-import { EFFORTS, type Proof, prove } from './prove.ts';
-import {
-  limitsOf,
-  type PublishedOptions,
-  type PublishedTable,
-  publishByRule,
-  withStatus,
-} from './published-table.ts';
-import type { Effort } from './search.ts';
-import { shake } from './shake.ts';
-import { showAgain } from './show-again.ts';
-import type { Table } from './table.ts';
-import { withholdAround } from './withhold-around.ts';
-import { withholdImpossible, withholdTold } from './withhold-told.ts';
-import { withholdUnsettled } from './withhold-unsettled.ts';
-import { smallCountsWithout, witnessOf } from './witnesses.ts';
+/** From true counts to what may be shown of them: rules 1 to 3, the least more withheld, and the proof of rule 4. */
+import { type PublishedTable, publishedBounds, withStatus } from './bounds/published-table.ts';
+import { countsWithoutWitness, witnessOf } from './feasible/check.ts';
+import type { Move } from './feasible/move.ts';
+import { randomWalk } from './feasible/random-walk.ts';
+import { openIn, type Proof, prove } from './prove.ts';
+import { exchange } from './suppress/exchange.ts';
+import { type PublishedOptions, suppressPrimary } from './suppress/primary.ts';
+import { restore } from './suppress/restore.ts';
+import { suppressAround } from './suppress/secondary-around.ts';
+import { suppressImpossible, suppressInferred } from './suppress/secondary-by-bounds.ts';
+import { suppressUnsettled } from './suppress/secondary-by-search.ts';
+import type { Table } from './table/table.ts';
+import { EXCHANGE, PROOF, RESTORE, SECONDARY } from './tuning.ts';
 
 export interface Protection {
   readonly published: PublishedTable;
   readonly proof: Proof;
 }
 
-/** Cells withheld for others' sake, and witnesses that hold then. */
+/** Cells under secondary suppression, and witnesses that hold then. */
 export interface ProtectionStart {
   readonly withheld: readonly number[];
   readonly witnesses: readonly Move[];
@@ -38,108 +32,93 @@ export interface ProtectOptions extends PublishedOptions {
   readonly log?: (stage: string) => void;
 }
 
-/** Where more cells than this are withheld for others' sake, each gets a quick look only before it stays so. */
-const MUCH = 1000;
-const AGAIN: Effort = { steps: 80, choices: 150, starts: 1 };
-const AGAIN_QUICKLY: Effort = { steps: 40, choices: 60, starts: 1 };
-const MOST_STARTS = 10;
-/** The dearer a cell, the longer the look before it stays withheld. */
-const againFor = (cost: number): Effort => ({
-  steps: 80,
-  choices: 120,
-  starts: Math.min(MOST_STARTS, 1 + Math.floor(cost / TOTAL_OF_ONE_DIMENSION)),
-});
-/** How hard to look for cheaper cells in the place of a dear one. */
-const EXCHANGING: Effort = { steps: 160, choices: 250, starts: 4 };
-/** Each round withholds for what the one before left open, and looks harder. */
-const ROUNDS = 12;
-/** After more rounds than this without success it gives up. */
-const PATIENCE = 2;
-/** Withholding all sums around helps where this many of them do, or not at all. */
-const REACH = 2;
-/** A long look pays where no more small counts than this are left; else withholding is nearly always what helps. */
-const FEW = 300;
-const harder = (round: number, left: number): Effort => ({
-  steps: 80 * (1 + round),
-  choices: left > FEW ? 80 : 200,
-  starts: left > FEW ? 1 : 2,
-});
-
 /**
- * Decides what of a table is shown, and proves it. What is not proved is said: see `proof.told` and `proof.unsettled`.
+ * Decides what of a table is shown, and proves it. What is not proved is said: see `proof.inferred` and `proof.unsettled`.
  *
  * @param table true counts, in people.
  * @param options what of it is published, what of it was published before, and by which policy.
  * @returns the status of every cell, and the proof.
  * @throws Error where what was published before contradicts the table.
  * @see Hundepool A et al (2012) Statistical Disclosure Control, ch. 4 (secondary suppression), ch. 5 (rounding).
- * @example protect(table).proof.told; // []
+ * @example protect(table).proof.inferred; // []
  */
 export function protect(
   table: Table,
   { seed = 1, log = () => {}, start, ...options }: ProtectOptions = {},
 ): Protection {
-  const byRule = publishByRule(table, options);
-  log(`looking at ${byRule.secrets.size} small counts`);
-  const walked = shake(byRule, limitsOf(byRule), new Set(byRule.secrets.keys()), seed);
-  const started = start && startedFrom(byRule, start, walked);
+  const primary = suppressPrimary(table, options);
+  log(`looking at ${primary.sensitive.size} small counts`);
+  const walked = randomWalk(primary, publishedBounds(primary), new Set(primary.sensitive.keys()), seed);
+  const started = start && startedFrom(primary, start, walked);
   if (started !== undefined) return started;
-  log('withholding what limits tell');
-  let published = withholdTold(byRule);
+  const secondary = suppressSecondary(primary, walked, seed, log);
+  return openIn(secondary.proof).length > 0 ? secondary : restored(primary, secondary, seed, log);
+}
+
+/** Undefined where what was found before leaves anything open. */
+function startedFrom(
+  primary: PublishedTable,
+  { withheld, witnesses }: ProtectionStart,
+  known: readonly Move[],
+): Protection | undefined {
+  const protection = checked(withStatus(primary, withheld, 'secondary'), [...known, ...witnesses]);
+  return openIn(protection.proof).length === 0 ? protection : undefined;
+}
+
+/** Withholds until the proof holds, or gives up: first what bounds ask for, then round by round what searches do. */
+function suppressSecondary(
+  primary: PublishedTable,
+  walked: readonly Move[],
+  seed: number,
+  log: (stage: string) => void,
+): Protection {
+  log('withholding what bounds give away');
+  let published = suppressInferred(primary);
   log('looking for witnesses');
-  let proof = prove(published, { known: walked, efforts: EFFORTS.slice(0, 1), seed });
-  published = withholdImpossible(published, proof.told);
-  const efforts = proof.unsettled.length > FEW ? [] : EFFORTS;
+  let proof = prove(published, { known: walked, efforts: PROOF.slice(0, 1), seed });
+  published = suppressImpossible(published, proof.inferred);
+  const efforts = proof.unsettled.length > SECONDARY.few ? [] : PROOF;
   proof = prove(published, { efforts, known: proof.witnesses, seed: seed + 1 });
-  for (let [round, before, idle] = [0, Number.POSITIVE_INFINITY, 0]; round < ROUNDS; round++) {
-    const left = openIn(proof).length;
-    idle = left === before ? idle + 1 : 0;
-    if (left === 0 || idle > PATIENCE) break;
-    before = left;
-    log(`withholding for ${left}`);
-    const more = withholdUnsettled(byRule, published, openIn(proof), harder(round, left), seed + 2 + round);
+  let [before, idle] = [Number.POSITIVE_INFINITY, 0];
+  for (let round = 0; round < SECONDARY.rounds; round++) {
+    const open = openIn(proof);
+    idle = open.length === before ? idle + 1 : 0;
+    if (open.length === 0 || idle > SECONDARY.patience) break;
+    before = open.length;
+    log(`withholding for ${before}`);
+    const effort = SECONDARY.effort(round, before);
+    const more = suppressUnsettled(primary, published, open, effort, seed + 2 + round);
     published = more.published;
     const known = [...proof.witnesses, ...more.found.map(({ move }) => move)];
     proof = prove(published, { known, efforts: [] });
     if (round === 0 || openIn(proof).length === 0) continue;
-    published = withholdAround(published, openIn(proof), Math.min(round, REACH));
-    proof = prove(published, { known, efforts: EFFORTS, seed: seed + round });
+    published = suppressAround(published, openIn(proof), Math.min(round, SECONDARY.reach));
+    proof = prove(published, { known, efforts: PROOF, seed: seed + round });
   }
-  if (openIn(proof).length > 0) return { published, proof };
-  log('showing again');
-  const isMuch = published.statuses.filter((status) => status === 'others').length > MUCH;
-  const again = showAgain(
-    byRule,
-    published,
-    proof.witnesses.map((move) => witnessOf(byRule, move)),
-    (cost) => (cost >= TOTAL_OF_ONE_DIMENSION ? againFor(cost) : isMuch ? AGAIN_QUICKLY : AGAIN),
-    seed,
-  );
+  return { published, proof };
+}
+
+/** Takes back what is not needed, and exchanges what readers need most for cheaper cells. */
+function restored(
+  primary: PublishedTable,
+  { published, proof }: Protection,
+  seed: number,
+  log: (stage: string) => void,
+): Protection {
+  log('restoring');
+  const isMuch = published.statuses.filter((status) => status === 'secondary').length > RESTORE.much;
+  const known = proof.witnesses.map((move) => witnessOf(primary, move));
+  const again = restore(primary, published, known, (cost) => RESTORE.effort(cost, isMuch), seed);
   log('exchanging');
-  const exchanged = exchangeDear(byRule, again.published, again.witnesses, EXCHANGING, seed);
-  return {
-    published: exchanged.published,
-    proof: proofOf(
-      exchanged.published,
-      exchanged.witnesses.map(({ move }) => move),
-    ),
-  };
+  const exchanged = exchange(primary, again.published, again.witnesses, EXCHANGE, seed);
+  return checked(
+    exchanged.published,
+    exchanged.witnesses.map(({ move }) => move),
+  );
 }
 
-const openIn = ({ told, unsettled }: Proof): number[] => [...told, ...unsettled];
-
-/** Undefined where what was found before leaves anything open. */
-function startedFrom(
-  byRule: PublishedTable,
-  { withheld, witnesses }: ProtectionStart,
-  known: readonly Move[],
-): Protection | undefined {
-  const published = withStatus(byRule, withheld, 'others');
-  const proof = proofOf(published, [...known, ...witnesses]);
-  return openIn(proof).length === 0 ? { published, proof } : undefined;
-}
-
-/** Checked anew, from what is published alone. */
-function proofOf(published: PublishedTable, witnesses: readonly Move[]): Proof {
-  return { told: [], unsettled: smallCountsWithout(published, witnesses), witnesses };
+/** With a proof checked anew, from what is published alone. */
+function checked(published: PublishedTable, witnesses: readonly Move[]): Protection {
+  const unsettled = countsWithoutWitness(published, witnesses);
+  return { published, proof: { inferred: [], unsettled, witnesses } };
 }

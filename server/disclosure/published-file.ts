@@ -1,15 +1,15 @@
 /** Every published cell as CSV: rounded where it is shown, empty where it is withheld. Pure. */
-import { at } from './lists.ts';
+
+import type { PublishedTable } from './bounds/published-table.ts';
 import { roundedCount } from './policy.ts';
-import type { PublishedTable } from './published-table.ts';
-import { codesOf } from './table.ts';
+import { codesOf } from './table/layout.ts';
+import { at } from './table/lists.ts';
 
 /**
  * What may be published of a table: a column for each dimension (a code of any level, or `Total`), `status` (`shown` or
  * `withheld`; why it is withheld is nobody's business) and `count`.
  *
  * @param published a table whose proof holds.
- * @throws nothing.
  * @see server/disclosure/README.md for the layout.
  * @example publishedFile(published).split('\n')[1]; // 'Ash,withheld,'
  */

@@ -1,24 +1,23 @@
 /** What a protection hid and proved, in figures. Pure. */
-
-import { at } from './lists.ts';
-import { changesOf } from './move.ts';
+import { changesOf } from './feasible/move.ts';
 import type { Protection } from './protect.ts';
-import { publishByRule } from './published-table.ts';
-import { nameOf } from './table.ts';
+import { openIn } from './prove.ts';
+import { suppressPrimary } from './suppress/primary.ts';
+import { nameOf } from './table/layout.ts';
 
 export interface ProtectionReport {
   readonly cells: number;
   readonly shown: number;
-  /** Small counts. */
-  readonly byRule: number;
-  /** Withheld so that those cannot be worked out, with the small counts below. */
-  readonly forOthers: number;
-  /** Small counts of which not even their smallness may be admitted: counted in `forOthers`, not in `byRule`. */
-  readonly smallnessWithheld: number;
+  /** Small counts, withheld by rule. */
+  readonly primary: number;
+  /** Withheld so that those cannot be worked out, with the quiet ones below. */
+  readonly secondary: number;
+  /** Small counts of which not even their smallness may be admitted: counted in `secondary`, not in `primary`. */
+  readonly quiet: number;
   readonly witnesses: number;
-  /** How far apart the counts that somebody has to reckon with lie at least, over all small counts. */
+  /** How far apart the counts that an intruder has to reckon with lie at least, over all sensitive counts. */
   readonly smallestUncertainty: number;
-  /** Small counts that are not proved, by name: where there are any, nothing may be published. */
+  /** Sensitive counts that are not proved, by name: where there are any, nothing may be published. */
   readonly open: readonly string[];
 }
 
@@ -27,38 +26,31 @@ export interface ProtectionReport {
  *
  * @param protection a table with its statuses, and the proof.
  * @returns numbers of cells; the smallest uncertainty in people.
- * @throws nothing.
- * @see Hundepool A et al (2012) Statistical Disclosure Control, ch. 4.
  * @example reportOf(protect(table)).open; // []
  */
 export function reportOf({ published, proof }: Protection): ProtectionReport {
-  const { table, statuses, secrets } = published;
-  const byRule = publishByRule(table, { policy: published.policy, earlier: published.earlier });
+  const { table, statuses, sensitive, policy, earlier } = published;
+  const primary = suppressPrimary(table, { policy, earlier });
   const count = (status: string) => statuses.filter((one) => one === status).length;
-  const smallnessWithheld = statuses.filter(
-    (one, cell) => one === 'others' && byRule.statuses[cell] === 'small',
-  ).length;
   const spread = new Map<number, { low: number; high: number }>();
   for (const move of proof.witnesses) {
-    const { cells, people } = changesOf(table, move);
-    for (const [i, cell] of cells.entries()) {
-      if (!secrets.has(cell)) continue;
-      const change = at(people, i);
+    for (const { cell, people } of changesOf(table, move)) {
+      if (!sensitive.has(cell)) continue;
       const { low, high } = spread.get(cell) ?? { low: 0, high: 0 };
-      spread.set(cell, { low: Math.min(low, change), high: Math.max(high, change) });
+      spread.set(cell, { low: Math.min(low, people), high: Math.max(high, people) });
     }
   }
   return {
     cells: statuses.length - count('unpublished'),
     shown: count('shown') + count('known'),
-    byRule: count('small'),
-    forOthers: count('others'),
-    smallnessWithheld,
+    primary: count('small'),
+    secondary: count('secondary'),
+    quiet: statuses.filter((one, cell) => one === 'secondary' && primary.statuses[cell] === 'small').length,
     witnesses: proof.witnesses.length,
     smallestUncertainty: [...spread.values()].reduce(
       (least, { low, high }) => Math.min(least, high - low + 1),
       Number.POSITIVE_INFINITY,
     ),
-    open: [...proof.told, ...proof.unsettled].map((cell) => nameOf(table, cell)),
+    open: openIn(proof).map((cell) => nameOf(table, cell)),
   };
 }

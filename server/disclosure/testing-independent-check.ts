@@ -16,11 +16,11 @@ export interface Claim {
   readonly columns: Columns;
   /** The published file, as written. */
   readonly csv: string;
-  /** The reasons file, as written: the attacker is told of every cell with the reason `small`. */
+  /** The reasons file, as written: the intruder knows every cell with the reason `small`. */
   readonly reasons: string;
   readonly witnesses: readonly Other[];
-  /** The least and the most that somebody deduces, for each cell. */
-  readonly limits: ReadonlyMap<string, readonly [lowest: number, highest: number]>;
+  /** The least and the most that an intruder infers, for each cell. */
+  readonly bounds: ReadonlyMap<string, readonly [lowest: number, highest: number]>;
 }
 
 export interface Checked {
@@ -78,7 +78,7 @@ function fits(count: number, { shown }: PublishedCell, saidSmall: boolean): bool
   return !isSmall(count) && nearestFive(count) === shown;
 }
 
-export function check({ rows, columns, csv, reasons, witnesses, limits }: Claim): Checked {
+export function check({ rows, columns, csv, reasons, witnesses, bounds }: Claim): Checked {
   const truth = addedUp(rows, columns);
   const cells = published(csv, columns);
   const failures: string[] = [];
@@ -86,7 +86,7 @@ export function check({ rows, columns, csv, reasons, witnesses, limits }: Claim)
   const reasonOf = reasonsIn(reasons, columns);
   const saidSmall = (cell: string) => reasonOf.get(cell) === 'small';
   const within = (count: number, cell: string) => {
-    const [lowest, highest] = limits.get(cell) ?? [1, 0];
+    const [lowest, highest] = bounds.get(cell) ?? [1, 0];
     return count >= lowest && count <= highest;
   };
   const open = new Set<string>();
@@ -97,7 +97,7 @@ export function check({ rows, columns, csv, reasons, witnesses, limits }: Claim)
     if (isSmall(count)) open.add(cell);
     const right = reasonsFor(count, one?.shown);
     if (!right.includes(reasonOf.get(cell))) fail(cell, `has the reason ${reasonOf.get(cell)}`);
-    if (!within(count, cell)) fail(cell, `holds ${count}, outside ${limits.get(cell)}`);
+    if (!within(count, cell)) fail(cell, `holds ${count}, outside ${bounds.get(cell)}`);
   }
   if (cells.size !== truth.size) failures.push(`${cells.size} cells are published of ${truth.size}`);
   const small = open.size;
@@ -108,7 +108,7 @@ export function check({ rows, columns, csv, reasons, witnesses, limits }: Claim)
       const other = count + change;
       if (!fits(other, cells.get(cell) ?? { shown: undefined }, saidSmall(cell)))
         fail(cell, `a witness has ${other}, which its publication excludes`);
-      if (!within(other, cell)) fail(cell, `${other} is possible, outside ${limits.get(cell)}`);
+      if (!within(other, cell)) fail(cell, `${other} is possible, outside ${bounds.get(cell)}`);
       if (change !== 0 && Math.max(count, other) >= 4) open.delete(cell);
     }
   }

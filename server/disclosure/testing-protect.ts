@@ -5,15 +5,19 @@
 import { once } from 'node:events';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { parse } from 'csv-parse/sync';
-import { deduce, type Limits } from './deduce.ts';
+import { boundsAt, type CellBounds } from './bounds/cell-bounds.ts';
+import { deduce } from './bounds/deduction.ts';
+import { publishedBounds } from './bounds/published-table.ts';
+import { isInferred } from './bounds/sensitivity.ts';
 import { readHierarchies, readInnerCells } from './inner-file.ts';
-import { at } from './lists.ts';
 import { type Protection, protect } from './protect.ts';
 import { publishedFile } from './published-file.ts';
-import { isTold, limitsOf, publishByRule } from './published-table.ts';
 import { reasonsFile } from './reasons-file.ts';
 import { type ProtectionReport, reportOf } from './report.ts';
-import { codesOf, type Table } from './table.ts';
+import { suppressPrimary } from './suppress/primary.ts';
+import { codesOf } from './table/layout.ts';
+import { at } from './table/lists.ts';
+import type { Table } from './table/table.ts';
 import type { Claim, Row } from './testing-independent-check.ts';
 
 interface Given {
@@ -24,8 +28,8 @@ interface Given {
 export interface Protected {
   readonly claim: Claim;
   readonly report: ProtectionReport;
-  /** Small counts that somebody could tell by the rules for single cells alone, and those of them told exactly. */
-  readonly before: { readonly small: number; readonly told: number; readonly exactly: number };
+  /** Small counts that primary suppression alone lets be inferred, and those of them inferred exactly. */
+  readonly before: { readonly small: number; readonly inferred: number; readonly exactly: number };
 }
 
 export async function protectedApart(csv: string, hierarchies: object): Promise<Protected> {
@@ -41,7 +45,7 @@ export function protectedHere({ csv, hierarchies }: Given): Protected {
   return {
     claim: claimOf(protection, csv, columns),
     report: reportOf(protection),
-    before: toldByRule(table),
+    before: inferredFromPrimary(table),
   };
 }
 
@@ -56,25 +60,25 @@ export function claimOf({ published, proof }: Protection, csv: string, columns: 
     witnesses: proof.witnesses.map(
       ({ inner, change }) => new Map([...inner].map((cell, i) => [code(cell), at(change, i)])),
     ),
-    limits: limitsByCode(table, deduce(table, limitsOf(published)), code),
+    bounds: boundsByCode(table, deduce(table, publishedBounds(published)), code),
   };
 }
 
-const limitsByCode = (
+const boundsByCode = (
   { truth }: Table,
-  { lowest, highest }: Limits,
+  { lowest, highest }: CellBounds,
   code: (cell: number) => string,
-): Claim['limits'] =>
+): Claim['bounds'] =>
   new Map([...truth.keys()].map((cell) => [code(cell), [at(lowest, cell), at(highest, cell)]]));
 
-export function toldByRule(table: Table): Protected['before'] {
-  const byRule = publishByRule(table);
-  const { lowest, highest } = deduce(table, limitsOf(byRule));
-  const told = [...byRule.secrets.keys()].filter((cell) =>
-    isTold(byRule, cell, at(lowest, cell), at(highest, cell)),
-  );
-  const exactly = told.filter((cell) => at(lowest, cell) === at(highest, cell));
-  return { small: byRule.secrets.size, told: told.length, exactly: exactly.length };
+export function inferredFromPrimary(table: Table): Protected['before'] {
+  const primary = suppressPrimary(table);
+  const bounds = deduce(table, publishedBounds(primary));
+  const inferred = [...primary.sensitive.keys()]
+    .map((cell) => ({ cell, ...boundsAt(bounds, cell) }))
+    .filter((one) => isInferred(primary, one.cell, one));
+  const exactly = inferred.filter(({ lowest, highest }) => lowest === highest);
+  return { small: primary.sensitive.size, inferred: inferred.length, exactly: exactly.length };
 }
 
 if (!isMainThread && parentPort !== null && isGiven(workerData))

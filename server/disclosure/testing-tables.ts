@@ -1,9 +1,10 @@
 /** Tables with known answers, typed in as facts, each with its source. No real person is in any of them. */
 import type { PolicyNumbers } from '../contract/policies.ts';
-import { type Chains, dimensionOf } from './hierarchy.ts';
-
-import { type PublishedOptions, type PublishedTable, publishByRule } from './published-table.ts';
-import { cellOf, codeIn, codesOf, type Table, tableOf } from './table.ts';
+import type { PublishedTable } from './bounds/published-table.ts';
+import { type PublishedOptions, suppressPrimary } from './suppress/primary.ts';
+import { type Chains, dimensionOf } from './table/hierarchy.ts';
+import { cellOf, codeIn, codesOf } from './table/layout.ts';
+import { type Table, tableOf } from './table/table.ts';
 
 /** What other software assumes: exact counts are shown, and of a withheld one nothing is known. */
 export const EXACT: PolicyNumbers = { largestSmall: 0, roundedTo: 1, notBelow: 0, edition: 2 };
@@ -33,7 +34,7 @@ function tableFrom(
  */
 export function hiddenLeak(): PublishedTable {
   const { table, options } = hiddenLeakTable();
-  return publishByRule(table, options);
+  return suppressPrimary(table, options);
 }
 
 export function hiddenLeakTable(): { readonly table: Table; readonly options: PublishedOptions } {
@@ -46,7 +47,7 @@ export function hiddenLeakTable(): { readonly table: Table; readonly options: Pu
   const given = ['w a', 'w b', 'w c', 'x a', 'x c', 'y b', 'y d', 'z b', 'z d'];
   return {
     table,
-    options: { policy: EXACT, isSecret: (cell) => given.includes(codesOf(table, cell).join(' ')) },
+    options: { policy: EXACT, isSensitive: (cell) => given.includes(codesOf(table, cell).join(' ')) },
   };
 }
 
@@ -116,7 +117,7 @@ export function differencedTable(): { readonly table: Table; readonly options: P
       return sex === 'male' ? counted(male) : counted(total) - counted(male);
     },
   );
-  // Women are never published, and yet must not be told.
+  // Women are never published, and yet their counts must not be inferred.
   const female = table.dimensions[1]?.codes.indexOf('female');
   return { table, options: { publish: (cell) => (codeIn(table, cell, 1) === female ? 'no' : 'yes') } };
 }

@@ -1,12 +1,13 @@
 /** Tables that other people hid, or knew how to open: the attack opens each, and protection closes it. */
 import { describe, expect, test } from 'vitest';
 import type { PolicyNumbers } from '../contract/policies.ts';
-import { deduce } from './deduce.ts';
-import { linearLimits } from './linear-limits.ts';
-import { at } from './lists.ts';
+import { deduce } from './bounds/deduction.ts';
+import { linearBounds } from './bounds/linear-bounds.ts';
+import { type PublishedTable, publishedBounds } from './bounds/published-table.ts';
 import { protect } from './protect.ts';
-import { limitsOf, type PublishedOptions, type PublishedTable, publishByRule } from './published-table.ts';
-import type { Table } from './table.ts';
+import { type PublishedOptions, suppressPrimary } from './suppress/primary.ts';
+import { at } from './table/lists.ts';
+import type { Table } from './table/table.ts';
 import {
   cellNamed,
   differencedTable,
@@ -17,16 +18,16 @@ import {
   z2,
 } from './testing-tables.ts';
 
-/** The least and the most that everything published leaves each secret count, by linear programming. */
+/** The least and the most that everything published leaves each sensitive count, by linear programming. */
 async function rangesOf(
   published: PublishedTable,
 ): Promise<Map<number, { lowest: number; highest: number }>> {
-  const { table, secrets } = published;
-  return linearLimits(table, deduce(table, limitsOf(published)), secrets.keys());
+  const { table, sensitive } = published;
+  return linearBounds(table, deduce(table, publishedBounds(published)), sensitive.keys());
 }
 
-/** Secret counts that somebody can tell exactly, or tell to be lower than may be told. */
-async function toldOf(published: PublishedTable): Promise<number[]> {
+/** Sensitive counts that an intruder can infer exactly, or infer to be lower than may be inferred. */
+async function inferredFrom(published: PublishedTable): Promise<number[]> {
   const { table, policy } = published;
   return [...(await rangesOf(published))]
     .filter(
@@ -36,12 +37,12 @@ async function toldOf(published: PublishedTable): Promise<number[]> {
     .map(([cell]) => cell);
 }
 
-const withheldMore = (byRule: PublishedTable, published: PublishedTable): number[] =>
-  [...published.statuses.keys()].filter((cell) => published.statuses[cell] !== byRule.statuses[cell]);
+const withheldMore = (primary: PublishedTable, published: PublishedTable): number[] =>
+  [...published.statuses.keys()].filter((cell) => published.statuses[cell] !== primary.statuses[cell]);
 
 const smallUpTo = (table: Table, most: number): PublishedOptions => ({
   policy: EXACT,
-  isSecret: (cell) => at(table.truth, cell) >= 1 && at(table.truth, cell) <= most,
+  isSensitive: (cell) => at(table.truth, cell) >= 1 && at(table.truth, cell) <= most,
 });
 
 const exactUpTo = (largestSmall: number): PolicyNumbers => ({
@@ -78,7 +79,7 @@ const traps: readonly Trap[] = [
     protection: differenced.options,
     off: naive(differenced.table, {
       ...differenced.options,
-      isSecret: (cell) => at(differenced.table.truth, cell) === 1,
+      isSensitive: (cell) => at(differenced.table.truth, cell) === 1,
     }),
   },
   { name: 'z1, three or fewer small', table: z1(), protection: smallUpTo(z1(), 3) },
@@ -91,50 +92,50 @@ const traps: readonly Trap[] = [
 ];
 
 describe.each(traps)('$name', ({ table, protection, off = protection }) => {
-  test('opens by adding and subtracting while protection is off', async () => {
-    expect((await toldOf(publishByRule(table, off))).length).toBeGreaterThan(0);
+  test('can be opened by adding and subtracting while protection is off', async () => {
+    expect((await inferredFrom(suppressPrimary(table, off))).length).toBeGreaterThan(0);
   });
 
-  test('is proved with protection on, and opens no more', async () => {
+  test('is proved with protection on, and can no longer be opened', async () => {
     const { published, proof } = protect(table, protection);
-    expect(proof.told).toEqual([]);
+    expect(proof.inferred).toEqual([]);
     expect(proof.unsettled).toEqual([]);
-    expect(await toldOf(published)).toEqual([]);
+    expect(await inferredFrom(published)).toEqual([]);
   });
 });
 
-test('the count hidden in every line is 47, and one more withheld leaves it anything from 0 to 78', async () => {
+test('the count hidden in every line can be inferred to be 47; with one more cell withheld it may be anything from 0 to 78', async () => {
   const { table, options } = hiddenLeakTable();
-  const byRule = publishByRule(table, options);
+  const primary = suppressPrimary(table, options);
   const cell = cellNamed(table, 'w', 'b');
-  expect((await rangesOf(byRule)).get(cell)).toEqual({ lowest: 47, highest: 47 });
+  expect((await rangesOf(primary)).get(cell)).toEqual({ lowest: 47, highest: 47 });
   const { published } = protect(table, options);
-  expect(withheldMore(byRule, published)).toHaveLength(1);
+  expect(withheldMore(primary, published)).toHaveLength(1);
   expect((await rangesOf(published)).get(cell)).toEqual({ lowest: 0, highest: 78 });
 });
 
-test('each grouping alone is safe; both together have N withheld too', async () => {
+test('each grouping alone is safe; for both together N has to be withheld too', async () => {
   for (const grouping of ['county', 'group']) {
     const table = linkedTable(grouping);
-    expect(await toldOf(publishByRule(table, smallUpTo(table, 3)))).toEqual([]);
+    expect(await inferredFrom(suppressPrimary(table, smallUpTo(table, 3)))).toEqual([]);
   }
-  const byRule = publishByRule(linked, smallUpTo(linked, 3));
-  expect(await toldOf(byRule)).toEqual([cellNamed(linked, 'K')]);
+  const primary = suppressPrimary(linked, smallUpTo(linked, 3));
+  expect(await inferredFrom(primary)).toEqual([cellNamed(linked, 'K')]);
   const { published } = protect(linked, smallUpTo(linked, 3));
-  expect(withheldMore(byRule, published)).toEqual([cellNamed(linked, 'N')]);
+  expect(withheldMore(primary, published)).toEqual([cellNamed(linked, 'N')]);
 });
 
-test('the one woman is told by a total less the men, and no longer once both are rounded', async () => {
+test('the one woman follows from a total less the men, and no longer once both are rounded', async () => {
   const { table, options } = differenced;
   const woman = cellNamed(table, '21-30', 'female', 'with');
-  const off = naive(table, { ...options, isSecret: (cell) => cell === woman });
-  expect((await rangesOf(publishByRule(table, off))).get(woman)).toEqual({ lowest: 1, highest: 1 });
+  const off = naive(table, { ...options, isSensitive: (cell) => cell === woman });
+  expect((await rangesOf(suppressPrimary(table, off))).get(woman)).toEqual({ lowest: 1, highest: 1 });
   const range = (await rangesOf(protect(table, options).published)).get(woman);
   expect(range?.highest).toBeGreaterThanOrEqual(4);
 });
 
-test('rounding does the work of withholding: by our policy z1 and z2 need nothing more withheld', () => {
+test('rounding replaces secondary suppression: by our policy z1 and z2 need none', () => {
   for (const table of [z1(), z2()]) {
-    expect(withheldMore(publishByRule(table), protect(table).published)).toEqual([]);
+    expect(withheldMore(suppressPrimary(table), protect(table).published)).toEqual([]);
   }
 });

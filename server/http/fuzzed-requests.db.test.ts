@@ -11,7 +11,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pagePatterns } from '../contract/pages.ts';
 import { paths } from '../contract/paths.ts';
 import type { AreasReply, IndicatorsReply } from '../contract/replies.ts';
-import { seededRandom } from '../stats/random.ts';
+import { seededRandom } from '../random.ts';
 import { demonstrationApp } from '../testing.ts';
 import { shareOf } from '../testing-share.ts';
 

@@ -2,10 +2,11 @@
 import type { ObservationRow } from '../../db/intake-schema.ts';
 import { bandsCovering } from '../contract/age-bands.ts';
 import { type AreaType, type EthnicScheme, nestedEthnicSchemes } from '../contract/dimensions.ts';
-import type { Dimension } from '../disclosure/dimension.ts';
-import { TOTAL } from '../disclosure/dimension.ts';
-import { dimensionOf } from '../disclosure/hierarchy.ts';
-import { cellOf, codesOf, type Table, tableOf } from '../disclosure/table.ts';
+import type { Dimension } from '../disclosure/table/dimension.ts';
+import { TOTAL } from '../disclosure/table/dimension.ts';
+import { dimensionOf } from '../disclosure/table/hierarchy.ts';
+import { cellOf, codesOf } from '../disclosure/table/layout.ts';
+import { type Table, tableOf } from '../disclosure/table/table.ts';
 import type { CountTable } from '../indicators/count-tables.ts';
 import type { StratumParts } from './figures.ts';
 import { type Geography, neighbourhoodsOf } from './geography.ts';

@@ -3,10 +3,11 @@
  * a table, for of all others nobody could learn about few. Pure.
  */
 import { type PolicyNumbers, PROTECT } from '../contract/policies.ts';
-import { TOTAL } from '../disclosure/dimension.ts';
-import { at, item } from '../disclosure/lists.ts';
 import { isSmall } from '../disclosure/policy.ts';
-import { cellOf, codesOf, type Table } from '../disclosure/table.ts';
+import { TOTAL } from '../disclosure/table/dimension.ts';
+import { cellOf, codesOf } from '../disclosure/table/layout.ts';
+import { at, item } from '../disclosure/table/lists.ts';
+import type { Table } from '../disclosure/table/table.ts';
 import { type DatesApart, nameOf, type Stages } from './dose-stages.ts';
 import { codesThen, type EarlierRow } from './proving.ts';
 

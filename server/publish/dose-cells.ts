@@ -2,8 +2,7 @@
 import type { ObservationRow } from '../../db/intake-schema.ts';
 import type { AreaType } from '../contract/dimensions.ts';
 import type { PolicyNumbers } from '../contract/policies.ts';
-import { type Dimension, TOTAL } from '../disclosure/dimension.ts';
-import { item } from '../disclosure/lists.ts';
+import { type Dimension, TOTAL } from '../disclosure/table/dimension.ts';
 import {
   cellAt,
   cellOf,
@@ -12,9 +11,9 @@ import {
   type Layout,
   layoutOf,
   placeOf,
-  type Table,
-  tableFrom,
-} from '../disclosure/table.ts';
+} from '../disclosure/table/layout.ts';
+import { item } from '../disclosure/table/lists.ts';
+import { type Table, tableFrom } from '../disclosure/table/table.ts';
 import type { DoseTable } from '../indicators/dose-tables.ts';
 import { ethnicDimension } from './count-cells.ts';
 import { type Apart, smallApart } from './dates-apart.ts';

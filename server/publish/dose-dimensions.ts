@@ -1,8 +1,8 @@
 /** Areas, ethnic groups and ages of a table of doses, as dimensions. Pure. */
 import type { ObservationRow } from '../../db/intake-schema.ts';
 import { bandsCovering } from '../contract/age-bands.ts';
-import { type Dimension, TOTAL } from '../disclosure/dimension.ts';
-import { dimensionOf } from '../disclosure/hierarchy.ts';
+import { type Dimension, TOTAL } from '../disclosure/table/dimension.ts';
+import { dimensionOf } from '../disclosure/table/hierarchy.ts';
 import type { DoseTable } from '../indicators/dose-tables.ts';
 import { type Geography, neighbourhoodsOf } from './geography.ts';
 

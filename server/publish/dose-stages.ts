@@ -1,7 +1,7 @@
 /** Doses and dates as one dimension: people, those with each dose so far, and every difference somebody could take. Pure. */
-import type { Dimension } from '../disclosure/dimension.ts';
-import { item } from '../disclosure/lists.ts';
-import { codeIn, type Layout } from '../disclosure/table.ts';
+import type { Dimension } from '../disclosure/table/dimension.ts';
+import { codeIn, type Layout } from '../disclosure/table/layout.ts';
+import { item } from '../disclosure/table/lists.ts';
 import type { DoseTable } from '../indicators/dose-tables.ts';
 
 /** One dose by one date. */

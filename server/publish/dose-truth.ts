@@ -1,8 +1,10 @@
 /** The true count of every cell of a table of doses, added up from observations. Pure. */
+
 import type { ObservationRow } from '../../db/intake-schema.ts';
-import type { Dimension, Membership } from '../disclosure/dimension.ts';
-import { at, item, listOf } from '../disclosure/lists.ts';
-import { cellAt, cellsIn, type Layout, nameOf, type Table } from '../disclosure/table.ts';
+import type { Dimension, Membership } from '../disclosure/table/dimension.ts';
+import { cellAt, cellsIn, type Layout, nameOf } from '../disclosure/table/layout.ts';
+import { at, item, listOf } from '../disclosure/table/lists.ts';
+import type { Table } from '../disclosure/table/table.ts';
 import type { DoseTable } from '../indicators/dose-tables.ts';
 import { pieceOf, wardsOrMore } from './dose-dimensions.ts';
 import type { Stages } from './dose-stages.ts';

@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import type { PolicyNumbers } from '../contract/policies.ts';
 import type { Protection, ProtectionStart } from '../disclosure/protect.ts';
-import type { Table } from '../disclosure/table.ts';
+import type { Table } from '../disclosure/table/table.ts';
 
-/** Cells withheld for others' sake and the witnesses that go with them. Nothing of it is trusted: all is checked. */
+/** Cells under secondary suppression and the witnesses that go with them. Nothing of it is trusted: all is checked. */
 export interface Pattern {
   /** Of the counts and the policy it was found for; it says nothing of any others. */
   readonly digest: string;
@@ -25,7 +25,7 @@ export function patternOf({
 }): Pattern {
   return {
     digest: digestOf(table, published.policy),
-    withheld: [...published.statuses.keys()].filter((cell) => published.statuses[cell] === 'others'),
+    withheld: [...published.statuses.keys()].filter((cell) => published.statuses[cell] === 'secondary'),
     witnesses: proof.witnesses
       .filter(({ inner }) => inner.length <= MOST_CHANGES)
       .map(({ inner, change }) => [...inner].flatMap((place, i) => [place, change[i] ?? 0])),

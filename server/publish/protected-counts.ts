@@ -2,7 +2,7 @@
 import type { ObservationRow } from '../../db/intake-schema.ts';
 import type { AreaType } from '../contract/dimensions.ts';
 import type { Protection } from '../disclosure/protect.ts';
-import type { Publicity } from '../disclosure/published-table.ts';
+import type { Publicity } from '../disclosure/suppress/primary.ts';
 import type { CountTable } from '../indicators/count-tables.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { type CountCells, countCells } from './count-cells.ts';

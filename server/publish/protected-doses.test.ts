@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { ObservationRow } from '../../db/intake-schema.ts';
 import { PROTECT } from '../contract/policies.ts';
-import { UNLIMITED } from '../disclosure/deduce.ts';
-import { cellOf } from '../disclosure/table.ts';
+import { UNLIMITED } from '../disclosure/bounds/cell-bounds.ts';
+import { cellOf } from '../disclosure/table/layout.ts';
 import type { DoseOfTable, DosePart, DoseTable } from '../indicators/dose-tables.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { patternOf, startFrom } from './pattern.ts';
@@ -189,7 +189,7 @@ test('shown counts are rounded, and those still without are the difference of tw
 test('every small count of what is shown has a witness, over all doses and dates together', () => {
   const [one] = protectDataset(input(rows()));
   expect(one?.report.open).toEqual([]);
-  expect(one?.protection.published.secrets.size).toBeGreaterThan(5);
+  expect(one?.protection.published.sensitive.size).toBeGreaterThan(5);
   expect(one?.report.witnesses).toBeGreaterThan(0);
 });
 
@@ -245,7 +245,7 @@ test.each(['largestSmall', 'roundedTo', 'notBelow', 'edition'] as const)(
   },
 );
 
-test('of two dates with others between them few new people are a secret: neither exactly, nor as one to three', () => {
+test('of two dates with others between them few new people are sensitive: inferred neither exactly nor as one to three', () => {
   const dates = ['2021-01-31', ...crossed];
   // One more in each of two quarters.
   const slowly: typeof countOf = (cell, id, date) => {
@@ -257,14 +257,14 @@ test('of two dates with others between them few new people are a secret: neither
   const [one] = protectDataset(input(rows(slowly, dates)));
   if (one === undefined) throw new Error('one table');
   expect(one.report.open).toEqual([]);
-  const secretOf = (stage: string) =>
-    one.protection.published.secrets.get(cellOf(one.table, ['Elm', BLACK, '65-plus', stage]) ?? -1);
-  const others = [
+  const sensitiveCount = (stage: string) =>
+    one.protection.published.sensitive.get(cellOf(one.table, ['Elm', BLACK, '65-plus', stage]) ?? -1);
+  const alternatives = [
     { lowest: 0, highest: 0 },
     { lowest: PROTECT.notBelow, highest: UNLIMITED },
   ];
-  expect(secretOf('new first 2021-03-31 since 2021-01-31')).toEqual({ count: 1, others });
-  expect(secretOf('new first 2021-06-30 since 2021-01-31')).toEqual({ count: 2, others });
+  expect(sensitiveCount('new first 2021-03-31 since 2021-01-31')).toEqual({ count: 1, alternatives });
+  expect(sensitiveCount('new first 2021-06-30 since 2021-01-31')).toEqual({ count: 2, alternatives });
   // Once they are few no more they are still kept: whoever read the edition before has it.
   const faster: typeof countOf = (cell, id, date) => {
     const isOne = cell.ward === 'Elm' && cell.group === 'african' && cell.age === '65-plus' && id === 'first';
@@ -272,7 +272,7 @@ test('of two dates with others between them few new people are a secret: neither
   };
   const [next] = protectDataset(input(rows(faster, dates), { earlier: [rowOf(one)] }));
   const cell = next && cellOf(next.table, ['Elm', BLACK, '65-plus', 'new first 2021-06-30 since 2021-01-31']);
-  expect(next?.protection.published.secrets.get(cell ?? -1)?.count).toBe(2);
+  expect(next?.protection.published.sensitive.get(cell ?? -1)?.count).toBe(2);
 });
 
 test('the same counts published again show the same', () => {

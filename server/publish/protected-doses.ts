@@ -2,13 +2,14 @@
 import type { ObservationRow } from '../../db/intake-schema.ts';
 import { bandsCovering } from '../contract/age-bands.ts';
 import { DIFFERENCES_KEPT, type PolicyNumbers, PROTECT } from '../contract/policies.ts';
-import { deduce, type Limits, UNLIMITED } from '../disclosure/deduce.ts';
-import { TOTAL } from '../disclosure/dimension.ts';
-import { at, item } from '../disclosure/lists.ts';
+import { type CellBounds, UNLIMITED } from '../disclosure/bounds/cell-bounds.ts';
+import { deduce } from '../disclosure/bounds/deduction.ts';
 import { isSmall, roundedCount } from '../disclosure/policy.ts';
 import type { Protection } from '../disclosure/protect.ts';
-import type { Publicity, PublishedOptions } from '../disclosure/published-table.ts';
-import type { Table } from '../disclosure/table.ts';
+import type { Publicity, PublishedOptions } from '../disclosure/suppress/primary.ts';
+import { TOTAL } from '../disclosure/table/dimension.ts';
+import { at, item } from '../disclosure/table/lists.ts';
+import type { Table } from '../disclosure/table/table.ts';
 import type { DoseTable } from '../indicators/dose-tables.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { type DoseCells, doseCells } from './dose-cells.ts';
@@ -28,7 +29,7 @@ export function protectDoses(definition: DoseTable, input: ProtectInput): Protec
   const { policy = PROTECT } = input;
   const earlier = input.earlier.filter(({ count_table }) => count_table === definition.id);
   const cells = doseCells(definition, rows, input.geography, input.place, { earlier, policy });
-  const official = officialLimits(cells.table, knownTotals(definition, cells, input.rows));
+  const official = officialBounds(cells.table, knownTotals(definition, cells, input.rows));
   const wanted = asked(definition, cells, input.indicators);
   const rules = rulesOf(cells, wanted, official, policy);
   const one = proved({ id: definition.id, period: '', table: cells.table }, rules, input);
@@ -98,9 +99,9 @@ function asked(
 function rulesOf(
   { table, stages, isAmongPublished, isOfPlace, isOfAllAges, besides }: DoseCells,
   wanted: ReadonlyMap<number, Publicity>,
-  official: Limits,
+  official: CellBounds,
   policy: PolicyNumbers,
-): Required<Pick<PublishedOptions, 'publish' | 'secrecy' | 'worth'>> {
+): Required<Pick<PublishedOptions, 'publish' | 'sensitivity' | 'worth'>> {
   const small = (cell: number | undefined) => cell !== undefined && isSmall(at(table.truth, cell), policy);
   const people = stages.codeOf('people', '', '');
   const isPartOfFew = (cell: number) => {
@@ -118,7 +119,7 @@ function rulesOf(
       return small(besides(cell, people)) || small(without) ? 'no' : publicity;
     },
     worth: (cell) => (isOfPlace(cell) ? OF_PLACE : isOfAllAges(cell) ? OF_ALL_AGES : 1),
-    secrecy: (cell) => {
+    sensitivity: (cell) => {
       if (wanted.has(cell) && !isPartOfFew(cell)) {
         if (at(official.highest, cell) >= policy.notBelow) return 'full';
         if (at(official.lowest, cell) === 0) return 'presence';
@@ -171,7 +172,7 @@ function knownTotals(definition: DoseTable, cells: DoseCells, rows: readonly Obs
 }
 
 /** What everybody can tell from official totals alone. */
-function officialLimits(table: Table, known: ReadonlySet<number>): Limits {
+function officialBounds(table: Table, known: ReadonlySet<number>): CellBounds {
   const limits = {
     lowest: new Int32Array(table.truth.length),
     highest: new Int32Array(table.truth.length).fill(UNLIMITED),

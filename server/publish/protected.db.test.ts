@@ -121,7 +121,7 @@ describe('counts of people', () => {
   test('the steward is told how much is shown and withheld, period by period', () => {
     expect(log.filter((line) => line.startsWith(`${TABLE} 2025-26: `))).toContainEqual(
       expect.stringMatching(
-        /\d+ cells, \d+ shown, \d+ withheld by rule, \d+ for others' sake, smallest remaining uncertainty [2-9]\d* counts/,
+        /\d+ cells, \d+ shown, \d+ under primary suppression, \d+ under secondary, smallest remaining uncertainty [2-9]\d* counts/,
       ),
     );
   });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ObservationRow } from '../../db/intake-schema.ts';
 import { type PolicyNumbers, PROTECT } from '../contract/policies.ts';
-import { changesOf } from '../disclosure/move.ts';
-import { boundsOf } from '../disclosure/published-table.ts';
+import { boundsOf } from '../disclosure/bounds/published-table.ts';
+import { changesOf } from '../disclosure/feasible/move.ts';
 import type { CountTable } from '../indicators/count-tables.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import type { StratumParts } from './figures.ts';
@@ -270,9 +270,9 @@ test('a revised table is proved beside the one before: what that showed still bo
   expect(second?.protection.published.earlier).toHaveLength(1);
   // Both the count as it was, 3, and as it is, 4, are kept; the move of the witness fits both editions.
   const { published, proof } = second?.protection ?? { published: undefined, proof: undefined };
-  expect([...(proof?.told ?? []), ...(proof?.unsettled ?? [])]).toEqual([]);
+  expect([...(proof?.inferred ?? []), ...(proof?.unsettled ?? [])]).toEqual([]);
   const cell = cellOf(second, table.with, 'Birch', stratum('asian', '65-plus')) ?? -1;
-  expect(published?.secrets.get(cell)?.count).toBe(3);
+  expect(published?.sensitive.get(cell)?.count).toBe(3);
 });
 
 test('a version beside one that gives a count away is refused, and the cell is named', () => {
@@ -306,7 +306,8 @@ test('everybody of an area and age, where the Census gives them, is known to the
   const everybody = cellOf(one, table.people, 'Birch', stratum('all', '65-plus')) ?? -1;
   expect(published.statuses[everybody]).toBe('known');
   expect(proof.witnesses.length).toBeGreaterThan(0);
-  for (const move of proof.witnesses) expect(changesOf(one.table, move).cells).not.toContain(everybody);
+  for (const move of proof.witnesses)
+    expect(changesOf(one.table, move).map(({ cell }) => cell)).not.toContain(everybody);
   const exact = one.table.truth[everybody] ?? 0;
   expect(exact % 5).not.toBe(0);
   const shown = shownCounts([one]).figures(table.people, '2024-25', stratum('all', '65-plus'), 'ward');

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { DIFFERENCES_KEPT, PROTECT } from '../contract/policies.ts';
-import type { Dimension } from '../disclosure/dimension.ts';
-import { dimensionOf } from '../disclosure/hierarchy.ts';
-import type { Publicity, Secrecy } from '../disclosure/published-table.ts';
-import { cellOf, codesOf, tableOf } from '../disclosure/table.ts';
+import type { Sensitivity } from '../disclosure/bounds/sensitivity.ts';
+import type { Publicity } from '../disclosure/suppress/primary.ts';
+import type { Dimension } from '../disclosure/table/dimension.ts';
+import { dimensionOf } from '../disclosure/table/hierarchy.ts';
+import { cellOf, codesOf } from '../disclosure/table/layout.ts';
+import { tableOf } from '../disclosure/table/table.ts';
 import { type EarlierRow, proved, rowOf } from './proving.ts';
 
 /** With it by two dates, and those who got it between. */
@@ -37,7 +39,7 @@ const known = ['Total first', 'Total second', 'Total between', 'Birch first'];
 const rules = {
   publish: (cell: number): Publicity =>
     known.includes(codes(cell)) ? 'known' : codes(cell).endsWith('between') ? 'no' : 'yes',
-  secrecy: (cell: number): Secrecy => (codes(cell).endsWith('between') ? 'difference' : 'full'),
+  sensitivity: (cell: number): Sensitivity => (codes(cell).endsWith('between') ? 'difference' : 'full'),
 };
 const provedBeside = (earlier: readonly EarlierRow[]) =>
   proved({ id: 'shots', period: '', table }, rules, { earlier, log: () => {} });
@@ -51,7 +53,16 @@ const former = (edition: number): EarlierRow => {
 };
 
 test('a count is withheld where it would tell a difference to be one to three', () => {
-  expect(provedBeside([]).protection.published.statuses[at('Birch', 'second')]).toBe('others');
+  expect(provedBeside([]).protection.published.statuses[at('Birch', 'second')]).toBe('secondary');
+});
+
+test('a status kept in the word of before is read as secondary suppression: the same is shown again', () => {
+  const now = rowOf(provedBeside([]));
+  const kept = now.statuses.map((status) => (status === 'secondary' ? 'others' : status));
+  expect(kept).toContain('others');
+  const again = provedBeside([{ ...now, statuses: kept }]);
+  expect(again.protection.published.statuses).toEqual(now.statuses);
+  expect(again.protection.proof.witnesses).toEqual([]);
 });
 
 test('what an edition from before differences were kept has told stays told; all else is proved', () => {

@@ -1,24 +1,23 @@
 /** Protecting one table beside what earlier versions showed of it, and keeping what the next will need. Pure. */
 import type { ProtectedTableRow } from '../../db/intake-schema.ts';
 import { DIFFERENCES_KEPT, type PolicyNumbers, PROTECT } from '../contract/policies.ts';
-import { deduce } from '../disclosure/deduce.ts';
-import { at, item } from '../disclosure/lists.ts';
+import { boundsAt } from '../disclosure/bounds/cell-bounds.ts';
+import { deduce } from '../disclosure/bounds/deduction.ts';
+import { type EarlierTable, publishedBounds, type Status } from '../disclosure/bounds/published-table.ts';
+import { isInferred, type Sensitivity } from '../disclosure/bounds/sensitivity.ts';
 import { isSmall, roundedCount } from '../disclosure/policy.ts';
 import { type Protection, type ProtectOptions, protect } from '../disclosure/protect.ts';
-import {
-  type EarlierTable,
-  isTold,
-  limitsOf,
-  type Publicity,
-  type PublishedOptions,
-  publishByRule,
-  type Secrecy,
-  type Status,
-} from '../disclosure/published-table.ts';
 import { type ProtectionReport, reportOf } from '../disclosure/report.ts';
-import { cellOf, type Table } from '../disclosure/table.ts';
+import { type Publicity, type PublishedOptions, suppressPrimary } from '../disclosure/suppress/primary.ts';
+import { cellOf } from '../disclosure/table/layout.ts';
+import { at, item } from '../disclosure/table/lists.ts';
+import type { Table } from '../disclosure/table/table.ts';
 import type { Figure } from './figures.ts';
 import { type Pattern, startFrom } from './pattern.ts';
+
+/** Versions kept `others` for what the field calls secondary suppression, and is called so since. */
+type KeptStatus = Status | 'others';
+const statusOf = (kept: KeptStatus): Status => (kept === 'others' ? 'secondary' : kept);
 
 /** What earlier versions of the dataset said of a table. */
 export type EarlierRow = Pick<ProtectedTableRow, 'count_table' | 'period'> & {
@@ -26,7 +25,7 @@ export type EarlierRow = Pick<ProtectedTableRow, 'count_table' | 'period'> & {
   /** The places that are kept, of all products of codes; null where all are. */
   readonly places: readonly number[] | null;
   readonly truth: readonly number[];
-  readonly statuses: readonly Status[];
+  readonly statuses: readonly KeptStatus[];
   /** By which it was published. */
   readonly policy: PolicyNumbers;
 };
@@ -55,7 +54,7 @@ export interface ProvingOptions {
 /** @throws Error naming the small counts whose proof fails: nothing of the dataset may then be published. */
 export function proved(
   { id, period, table }: Pick<Proved, 'id' | 'period' | 'table'>,
-  rules: Pick<PublishedOptions, 'publish' | 'secrecy' | 'worth'>,
+  rules: Pick<PublishedOptions, 'publish' | 'sensitivity' | 'worth'>,
   { earlier, policy = PROTECT, rulesOnly = false, patterns = [], log }: ProvingOptions,
 ): Proved {
   const name = `${id} ${period}`.trim();
@@ -66,7 +65,7 @@ export function proved(
     table,
     {
       ...rules,
-      secrecy: secrecyBeside(table, rules, before, policy),
+      sensitivity: secrecyBeside(table, rules, before, policy),
       policy,
       earlier: before,
       start: startFrom(patterns, table, policy),
@@ -90,18 +89,18 @@ export function proved(
  */
 function secrecyBeside(
   table: Table,
-  { secrecy = () => 'full' }: Pick<PublishedOptions, 'secrecy'>,
+  { sensitivity = () => 'full' }: Pick<PublishedOptions, 'sensitivity'>,
   before: readonly EarlierTable[],
   policy: PolicyNumbers,
-): (cell: number) => Secrecy {
+): (cell: number) => Sensitivity {
   const former = before.filter((edition) => edition.policy.edition < DIFFERENCES_KEPT);
-  if (former.length === 0) return secrecy;
-  const said = publishByRule(table, { publish: () => 'no', secrecy, policy, earlier: former });
-  const { lowest, highest } = deduce(table, limitsOf(said));
-  const isToldThen = (cell: number) => isTold(said, cell, at(lowest, cell), at(highest, cell));
+  if (former.length === 0) return sensitivity;
+  const said = suppressPrimary(table, { publish: () => 'no', sensitivity, policy, earlier: former });
+  const bounds = deduce(table, publishedBounds(said));
+  const isInferredThen = (cell: number) => isInferred(said, cell, boundsAt(bounds, cell));
   return (cell) => {
-    const kept = secrecy(cell);
-    return kept === 'difference' && isToldThen(cell) ? 'exact' : kept;
+    const kept = sensitivity(cell);
+    return kept === 'difference' && isInferredThen(cell) ? 'exact' : kept;
   };
 }
 
@@ -114,9 +113,12 @@ function protectAsBefore(
   options: ProtectOptions & { readonly policy: PolicyNumbers; readonly earlier: readonly EarlierTable[] },
   rulesOnly: boolean,
 ): Protection {
-  const byRule = publishByRule(table, options);
+  const primary = suppressPrimary(table, options);
   if (rulesOnly)
-    return { published: byRule, proof: { told: [], unsettled: [...byRule.secrets.keys()], witnesses: [] } };
+    return {
+      published: primary,
+      proof: { inferred: [], unsettled: [...primary.sensitive.keys()], witnesses: [] },
+    };
   const newest = options.earlier.at(-1);
   const same =
     newest !== undefined &&
@@ -124,12 +126,12 @@ function protectAsBefore(
     newest.truth.every(
       (count, cell) =>
         count === at(table.truth, cell) &&
-        publicityOf(newest.statuses[cell]) === publicityOf(byRule.statuses[cell]),
+        publicityOf(newest.statuses[cell]) === publicityOf(primary.statuses[cell]),
     );
   if (!same) return protect(table, options);
   return {
-    published: { ...byRule, statuses: newest.statuses },
-    proof: { told: [], unsettled: [], witnesses: [] },
+    published: { ...primary, statuses: newest.statuses },
+    proof: { inferred: [], unsettled: [], witnesses: [] },
   };
 }
 
@@ -160,7 +162,7 @@ function earlierTable(row: EarlierRow, table: Table, name: string): EarlierTable
       );
     }
     truth[cell] = count;
-    before[cell] = item(row.statuses, index);
+    before[cell] = statusOf(item(row.statuses, index));
   }
   return { truth, statuses: before, policy: row.policy };
 }
@@ -198,8 +200,8 @@ export function figureOf({ published: { table, statuses: now, policy } }: Protec
 
 const wordsOf = (report: ProtectionReport): string =>
   [
-    `${report.cells} cells, ${report.shown} shown, ${report.byRule} withheld by rule`,
-    `${report.forOthers} for others' sake`,
+    `${report.cells} cells, ${report.shown} shown, ${report.primary} under primary suppression`,
+    `${report.secondary} under secondary`,
     Number.isFinite(report.smallestUncertainty)
       ? `smallest remaining uncertainty ${report.smallestUncertainty} counts`
       : 'as in the version before',

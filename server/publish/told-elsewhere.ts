@@ -3,10 +3,10 @@ import { ageBandLabel } from '../contract/age-bands.ts';
 import { ethnicSchemes } from '../contract/dimensions.ts';
 import { parsePeriod } from '../contract/periods.ts';
 import type { PolicyNumbers } from '../contract/policies.ts';
-import type { Limits } from '../disclosure/deduce.ts';
-import { TOTAL } from '../disclosure/dimension.ts';
-import { at } from '../disclosure/lists.ts';
-import { codesOf } from '../disclosure/table.ts';
+import type { CellBounds } from '../disclosure/bounds/cell-bounds.ts';
+import { TOTAL } from '../disclosure/table/dimension.ts';
+import { codesOf } from '../disclosure/table/layout.ts';
+import { at } from '../disclosure/table/lists.ts';
 import type { DoseTable } from '../indicators/dose-tables.ts';
 import type { DoseCells } from './dose-cells.ts';
 import type { Stage } from './dose-stages.ts';
@@ -22,7 +22,7 @@ import type { Geography } from './geography.ts';
 export function toldElsewhere(
   definition: DoseTable,
   { table, stages }: DoseCells,
-  official: Limits,
+  official: CellBounds,
   { isFigure, isDifference }: Readonly<Record<'isFigure' | 'isDifference', (cell: number) => boolean>>,
   { areas }: Geography,
   { notBelow, largestSmall }: PolicyNumbers,

@@ -41,10 +41,10 @@ export function attributableRisk(
 ): AttributableRisk {
   const { better, reference = bestGroup(groups, better), per = 100, confidence = 0.95 } = options;
   const taking = withPeople(groups, 'attributableRisk');
-  const { values, mean } = composition(groups, 'attributableRisk');
+  const { parts, mean } = composition(groups, 'attributableRisk');
   requirement(per > 0 && per < Infinity, 'attributableRisk', 'figures per a number above zero');
   requirement(
-    values.every((value) => value >= 0 && value <= per),
+    parts.every(({ value }) => value >= 0 && value <= per),
     'attributableRisk',
     `figures from 0 to ${per}`,
   );
@@ -78,9 +78,8 @@ function bestGroup(groups: readonly Subgroup[], better: 'higher' | 'lower'): num
 
 /** Walter's standard error of the fraction, from the two-by-two table of the reference against everybody else. */
 function fractionError(groups: readonly Subgroup[], reference: Subgroup, per: number): number | undefined {
-  const people = groups.map(({ population }) => population);
-  const everybody = sumOf(people, (n) => n);
-  const cases = sumOf(people, (n, i) => (n * (groups[i] as Subgroup).value) / per);
+  const everybody = sumOf(groups, ({ population }) => population);
+  const cases = sumOf(groups, ({ population, value }) => (population * value) / per);
   const c = (reference.population * reference.value) / per;
   const d = reference.population - c;
   const a = cases - c;

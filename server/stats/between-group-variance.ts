@@ -37,20 +37,24 @@ export function betweenGroupStandardDeviation(groups: readonly Subgroup[], confi
   return withNormalInterval(deviation, known ? error / (2 * deviation) : undefined, confidence);
 }
 
-function variance({ shares, values, mean }: Composition): number {
-  return sumOf(shares, (share, i) => share * ((values[i] as number) - mean) ** 2);
+function variance({ parts, mean }: Composition): number {
+  return sumOf(parts, ({ share, value }) => share * (value - mean) ** 2);
 }
 
 /** Of y'Ay with A = diag(f) - ff': variance 2 tr(ASAS) + 4 y'ASAy for independent normal figures. */
-function standardError({ shares, values, mean, errors }: Composition): number | undefined {
-  if (errors === undefined) return undefined;
-  const squared = errors.map((error) => error * error);
-  const spread = sumOf(shares, (f, i) => f * f * (squared[i] as number));
-  const trace = sumOf(shares, (f, i) => {
-    const own = f * (squared[i] as number);
+function standardError({ measured, mean }: Composition): number | undefined {
+  if (measured === undefined) return undefined;
+  const parts = measured.map(({ share: f, value, standardError: error }) => ({
+    f,
+    value,
+    squared: error * error,
+  }));
+  const spread = sumOf(parts, ({ f, squared }) => f * f * squared);
+  const trace = sumOf(parts, ({ f, squared }) => {
+    const own = f * squared;
     const rest = spread - f * own;
     return own * own * (1 - f) ** 2 + f * own * rest;
   });
-  const slope = sumOf(shares, (f, i) => (f * ((values[i] as number) - mean)) ** 2 * (squared[i] as number));
+  const slope = sumOf(parts, ({ f, value, squared }) => (f * (value - mean)) ** 2 * squared);
   return Math.sqrt(2 * trace + 4 * slope);
 }

@@ -24,7 +24,6 @@ export function byarLimits(count: number, confidence = 0.95): Partial<Interval> 
 /**
  * Byar's lower limit at normal deviate `z`, unchecked; negative where the approximation has none.
  *
- * @throws nothing.
  * @see Breslow NE, Day NE (1987) IARC 82, p. 69.
  * @example byarLower(100, 1.96); // 81.36
  */
@@ -36,7 +35,6 @@ export function byarLower(count: number, z: number): number {
 /**
  * Byar's upper limit at normal deviate `z`, unchecked.
  *
- * @throws nothing.
  * @see Breslow NE, Day NE (1987) IARC 82, p. 69.
  * @example byarUpper(100, 1.96); // 121.63
  */

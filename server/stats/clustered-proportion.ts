@@ -79,7 +79,6 @@ export function linearised(
  * Standard error of a figure from the pulls of its clusters.
  *
  * @param clusters how many count as drawn; 0 is given back for a single one.
- * @throws nothing.
  * @see Cochran WG (1977) Sampling Techniques, 3rd ed., 9A.
  * @example clusteredError([0.3, -0.3], 2); // 0.6
  */

@@ -1,10 +1,10 @@
 /** Figures whose sample is clusters: against resampling, against a sample of clusters by hand, and their refusals. */
 import { describe, expect, test } from 'vitest';
+import { seededRandom } from '../random.ts';
 import { clusteredDifference } from './clustered-difference.ts';
 import { clusteredProportion } from './clustered-proportion.ts';
 import type { Counts } from './counts.ts';
 import { proportion } from './proportion.ts';
-import { seededRandom } from './random.ts';
 
 /** Areas of unlike size, a third of them with the property; two groups spread over them unlike each other. */
 function madeAreas(count: number, seed: number): { readonly a: Counts[]; readonly b: Counts[] } {

@@ -1,8 +1,8 @@
 import { type MeasuredIndex, withNormalInterval } from './normal-interval.ts';
-import { ridits } from './rank-order.ts';
+import { withRidits } from './rank-order.ts';
 import { requirement } from './requirement.ts';
 import { scatterFactor } from './scatter-factor.ts';
-import { composition, type Subgroup, sumOf } from './subgroups.ts';
+import { composition, type Part, type Subgroup, sumOf } from './subgroups.ts';
 
 export type ConcentrationOptions = {
   /**
@@ -115,38 +115,39 @@ function correctionFactor(mean: number, correction: Bounded['correction']): numb
 
 /** Index, its standard error by the convenient regression (weighted, n - 2 degrees of freedom), and the mean. */
 function concentration(groups: readonly Subgroup[], caller: string) {
-  const { populations, shares, values, mean, errors } = composition(groups, caller);
-  const ranks = ridits(populations);
-  const covariance = sumOf(shares, (f, i) => f * (values[i] as number) * ((ranks[i] as number) - 0.5));
-  const spread = sumOf(shares, (f, i) => f * ((ranks[i] as number) - 0.5) ** 2);
+  const { parts, measured, mean } = composition(groups, caller);
+  const ranked = withRidits(parts);
+  const covariance = sumOf(ranked, ({ share, value, ridit }) => share * value * (ridit - 0.5));
+  const spread = sumOf(ranked, ({ share, ridit }) => share * (ridit - 0.5) ** 2);
   const value = 2 * covariance;
   const slope = spread === 0 ? 0 : covariance / spread;
-  const residuals = values.map((figure, i) => figure - mean - slope * ((ranks[i] as number) - 0.5));
-  const about = { value, mean, shares, ranks, residuals, errors, caller };
+  const residual = ({ value, ridit }: Pick<Part, 'value'> & { readonly ridit: number }) =>
+    value - mean - slope * (ridit - 0.5);
+  const about = { value, mean, residual, measured: measured && withRidits(measured), caller };
   if (spread === 0) return { ...about, standardError: undefined };
-  const scatter = sumOf(shares, (f, i) => f * (residuals[i] as number) ** 2);
-  return { ...about, standardError: 2 * Math.sqrt((scatter * spread) / (populations.length - 2)) };
+  const scatter = sumOf(ranked, (part) => part.share * residual(part) ** 2);
+  return { ...about, standardError: 2 * Math.sqrt((scatter * spread) / (parts.length - 2)) };
 }
 
 /** From the errors of the groups by the delta method; a relative index varies with the mean it is divided by, too. */
 function groupsError(
-  { shares, ranks, residuals, errors, caller }: ReturnType<typeof concentration>,
+  { measured = [], residual, caller }: ReturnType<typeof concentration>,
   relative: number,
   confidence: number,
 ): number {
   requirement(
-    errors?.every((error) => error > 0) === true,
+    measured.length > 0 && measured.every(({ standardError }) => standardError > 0),
     caller,
     'a standard error above zero for every group',
   );
   const factor = scatterFactor(
-    residuals.map((residual, i) => residual / (errors?.[i] as number)),
+    measured.map((part) => residual(part) / part.standardError),
     2,
     confidence,
   );
-  const variance = sumOf(shares, (f, i) => {
-    const weight = 2 * f * ((ranks[i] as number) - 0.5) - relative * f;
-    return (weight * (errors?.[i] as number)) ** 2;
+  const variance = sumOf(measured, ({ share, ridit, standardError }) => {
+    const weight = 2 * share * (ridit - 0.5) - relative * share;
+    return (weight * standardError) ** 2;
   });
   return factor * Math.sqrt(variance);
 }

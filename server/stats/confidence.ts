@@ -24,7 +24,6 @@ export function normalDeviate(confidence: number, caller: string): number {
  * The level itself, once checked; for distributions other than the normal.
  *
  * @throws RangeError as `normalDeviate`.
- * @see OHID, *Public health methods*.
  * @example checkedConfidence(0.998, 'mean'); // 0.998
  */
 export function checkedConfidence(confidence: number, caller: string): number {
@@ -39,7 +38,6 @@ export const publishedLevels: readonly number[] = [0.95, 0.998];
  * Checks the levels asked for together: one of any size, or the pair that the field publishes.
  *
  * @throws RangeError "<caller> requires one confidence, or 0.95 and 0.998".
- * @see OHID, *Public health methods*.
  * @example checkedLevels([0.95, 0.998], 'proportion'); // [0.95, 0.998]
  */
 export function checkedLevels(levels: readonly number[], caller: string): readonly number[] {

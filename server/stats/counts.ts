@@ -8,7 +8,6 @@ export type Counts = { readonly numerator: number; readonly denominator: number 
  *
  * @throws RangeError "<caller> requires ..." for a negative or non-finite numerator, a denominator not above zero
  * or not finite, or a numerator above its denominator.
- * @see ISO 80000-2: a proportion lies from 0 to 1.
  * @example checkPart({ numerator: 5, denominator: 10 }, 'proportion'); // undefined
  */
 export function checkPart({ numerator, denominator }: Counts, caller: string): void {

@@ -80,13 +80,9 @@ const takesPart = (group: GroupFigure | undefined): group is Known =>
   group?.value !== undefined && group.population !== 0;
 
 function coverageOf(groups: readonly GroupFigure[]): Coverage | undefined {
-  const people = groups.map(({ population }) => population);
-  if (!people.every((n) => n !== undefined)) return undefined;
-  const shown = groups.map((group, i) => (takesPart(group) ? (people[i] as number) : 0));
-  return coverage(
-    sumOf(shown, (n) => n),
-    sumOf(people, (n) => n),
-  );
+  if (groups.some(({ population }) => population === undefined)) return undefined;
+  const people = ({ population = 0 }: GroupFigure) => population;
+  return coverage(sumOf(groups.filter(takesPart), people), sumOf(groups, people));
 }
 
 /** The group that counts up and the group that counts down. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { seededRandom } from '../random.ts';
 import { attributableRisk } from './attributable-risk.ts';
 import { betweenGroupStandardDeviation, betweenGroupVariance } from './between-group-variance.ts';
 import { coefficientOfVariation } from './coefficient-of-variation.ts';
@@ -14,7 +15,6 @@ import {
   meanDifferenceFromReference,
 } from './mean-difference.ts';
 import { meanLogDeviation } from './mean-log-deviation.ts';
-import { seededRandom } from './random.ts';
 import { inRankOrder, ridits } from './rank-order.ts';
 import { simulatedInterval } from './simulated-interval.ts';
 import type { Subgroup } from './subgroups.ts';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { seededRandom } from '../random.ts';
 import { attributableRisk } from './attributable-risk.ts';
 import { betweenGroupStandardDeviation, betweenGroupVariance } from './between-group-variance.ts';
 import { byarLimits, byarLower, byarUpper } from './byar.ts';
@@ -25,7 +26,6 @@ import { peopleBehindGap } from './people-behind-gap.ts';
 import { exactPoissonLimits, poissonLimits } from './poisson-limits.ts';
 import { projectedLine } from './projected-line.ts';
 import { proportion, proportions } from './proportion.ts';
-import { seededRandom } from './random.ts';
 import { rate } from './rate.ts';
 import { ratioOfProportions, ratioOfRates } from './ratio.ts';
 import { rateOfRepeatedEvents } from './repeated-events-rate.ts';

@@ -35,7 +35,6 @@ export function countsRoundingTo(shown: number, base = 5): CountRange {
  * @param part range of the count of the group.
  * @returns a range that holds the true rest whatever the true counts are.
  * @throws RangeError where the part must be larger than the whole.
- * @see Moore RE (1966) Interval Analysis (difference of ranges).
  * @example rangeOfRest(countsRoundingTo(100), countsRoundingTo(40)); // { lowest: 56, highest: 64 }
  */
 export function rangeOfRest(whole: CountRange, part: CountRange): CountRange {

@@ -1,5 +1,6 @@
 import { normalDeviate } from './confidence.ts';
 import type { Interval } from './interval.ts';
+import { item } from './lists.ts';
 import { requirement } from './requirement.ts';
 
 /** Deaths and person-years in one age band of the life table. */
@@ -53,8 +54,8 @@ export function lifeExpectancy(bands: readonly AgeBand[], confidence = 0.95): Li
   let deaths = 0;
   // From the oldest band down: each age's expectancy rests on the ages above it.
   for (let i = bands.length - 1; i >= 0; i--) {
-    const band = bands[i] as AgeBand;
-    const alive = survivors[i] as number;
+    const band = item(bands, i);
+    const alive = item(survivors, i);
     const next = survivors[i + 1] ?? 0;
     const yearsAfter = next > 0 ? years / next : 0;
     const width = widthOf(bands, i);
@@ -81,7 +82,7 @@ function estimate(years: number, variance: number, alive: number, z: number) {
 }
 
 const widthOf = (bands: readonly AgeBand[], i: number): number =>
-  (bands[i + 1]?.start ?? Infinity) - (bands[i] as AgeBand).start;
+  (bands[i + 1]?.start ?? Infinity) - item(bands, i).start;
 
 /** Years that one death more in a band takes from those alive at its start. */
 function weightOf(width: number, lived: number, yearsAfter: number): number {
@@ -95,11 +96,12 @@ function deathProbability({ start, population, deaths }: AgeBand, width: number)
 }
 
 function survivorsByBand(bands: readonly AgeBand[]): number[] {
-  const survivors = [radix];
-  bands.slice(0, -1).forEach((band, i) => {
-    survivors.push((survivors[i] as number) * (1 - deathProbability(band, widthOf(bands, i))));
+  let alive = radix;
+  return bands.map((band, i) => {
+    const before = alive;
+    alive *= 1 - deathProbability(band, widthOf(bands, i));
+    return before;
   });
-  return survivors;
 }
 
 /** Variance of a band's chance of dying; for the last band of its years lived, after Silcocks. */

@@ -1,5 +1,5 @@
 import { type MeasuredIndex, withLogInterval, withNormalInterval } from './normal-interval.ts';
-import { ridits } from './rank-order.ts';
+import { withRidits } from './rank-order.ts';
 import { deltaError, robustCovariance, solveLine } from './rank-regression.ts';
 import { requirement } from './requirement.ts';
 import { fewestSubgroups, withPeople } from './subgroups.ts';
@@ -31,9 +31,8 @@ export function linearSlopeIndex(
     'linearSlopeIndex',
     'finite figures',
   );
-  const ranks = ridits(groups.map(({ population }) => population));
-  const rows = groups.map(({ value, population }, i) => ({
-    rank: ranks[i] as number,
+  const rows = withRidits(groups).map(({ ridit, value, population }) => ({
+    rank: ridit,
     y: value,
     weight: population,
   }));

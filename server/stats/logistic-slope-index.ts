@@ -1,6 +1,7 @@
 import type { Counts } from './counts.ts';
+import { item } from './lists.ts';
 import { type MeasuredIndex, withLogInterval, withNormalInterval } from './normal-interval.ts';
-import { ridits } from './rank-order.ts';
+import { withRidits } from './rank-order.ts';
 import { deltaError, type Line, robustCovariance, solveLine, type Terms } from './rank-regression.ts';
 import { requirement } from './requirement.ts';
 import { fewestSubgroups } from './subgroups.ts';
@@ -41,7 +42,6 @@ export function logisticSlopeIndex(given: readonly Counts[], confidence = 0.95):
     'logisticSlopeIndex',
     `at least ${fewestSubgroups} groups with people`,
   );
-  const ranks = ridits(groups.map(({ denominator }) => denominator));
   const cases = groups.reduce((sum, { numerator }) => sum + numerator, 0);
   const people = groups.reduce((sum, { denominator }) => sum + denominator, 0);
   requirement(
@@ -49,10 +49,12 @@ export function logisticSlopeIndex(given: readonly Counts[], confidence = 0.95):
     'logisticSlopeIndex',
     'people with and people without the outcome',
   );
-  const rows = groups.map(({ numerator, denominator }, i) => ({
-    rank: ranks[i] as number,
-    y: numerator / denominator,
-    weight: denominator,
+  const rows = withRidits(
+    groups.map(({ numerator, denominator }) => ({ numerator, population: denominator })),
+  ).map(({ ridit, numerator, population }) => ({
+    rank: ridit,
+    y: numerator / population,
+    weight: population,
   }));
   const { line, terms } = fitLogistic(rows);
   const covariance = robustCovariance(terms, 'logisticSlopeIndex');
@@ -79,7 +81,7 @@ function fitLogistic(rows: readonly Row[]): { readonly line: Line; readonly term
   let line: Line = { intercept: 0, slope: 0 };
   for (let step = 0; step < 25; step++) {
     const working = rows.map(({ rank, y, weight }, i) => {
-      const mean = means[i] as number;
+      const mean = item(means, i);
       const information = weight * mean * (1 - mean);
       return { rank, information, score: information * Math.log(mean / (1 - mean)) + weight * (y - mean) };
     });
@@ -92,8 +94,8 @@ function fitLogistic(rows: readonly Row[]): { readonly line: Line; readonly term
     line = { intercept, slope };
     if (still || Math.abs(now - before) < 1e-8 * (Math.abs(now) + 0.1)) {
       const terms = rows.map(({ rank, y }, i) => {
-        const mean = means[i] as number;
-        const { information } = working[i] as Terms;
+        const mean = item(means, i);
+        const { information } = item(working, i);
         return { rank, information, score: (information * (y - mean)) / (mean * (1 - mean)) };
       });
       return { line, terms };
@@ -107,7 +109,7 @@ function fitLogistic(rows: readonly Row[]): { readonly line: Line; readonly term
 function deviance(rows: readonly Row[], means: readonly number[]): number {
   const lost = (part: number, fitted: number): number => (part === 0 ? 0 : part * Math.log(part / fitted));
   return rows.reduce((sum, { y, weight }, i) => {
-    const mean = means[i] as number;
+    const mean = item(means, i);
     return sum + 2 * weight * (lost(y, mean) + lost(1 - y, 1 - mean));
   }, 0);
 }

@@ -75,7 +75,9 @@ function meanDistance(
     caller,
   }: { readonly from: number; readonly weighting: Weighting; readonly caller: string },
 ): number {
-  const { shares, values } = composition(groups, caller);
-  const weight = (share: number): number => (weighting === 'people' ? share : 1 / shares.length);
-  return sumOf(shares, (share, i) => weight(share) * Math.abs((values[i] as number) - from));
+  const { parts } = composition(groups, caller);
+  return sumOf(parts, ({ share, value }) => {
+    const weight = weighting === 'people' ? share : 1 / parts.length;
+    return weight * Math.abs(value - from);
+  });
 }

@@ -1,6 +1,6 @@
 import { type MeasuredIndex, withNormalInterval } from './normal-interval.ts';
 import { requirement } from './requirement.ts';
-import { composition, type Subgroup, sumOf } from './subgroups.ts';
+import { composition, type Part, type Subgroup, sumOf } from './subgroups.ts';
 
 /** Stands in for a figure of zero, whose log does not exist. */
 const almostZero = 1e-6;
@@ -18,18 +18,17 @@ const almostZero = 1e-6;
  * ]).value; // 37.57
  */
 export function meanLogDeviation(groups: readonly Subgroup[], confidence = 0.95): MeasuredIndex {
-  const { shares, values, mean, errors } = composition(groups, 'meanLogDeviation');
+  const { parts, measured, mean } = composition(groups, 'meanLogDeviation');
   requirement(
-    values.every((value) => value >= 0),
+    parts.every(({ value }) => value >= 0),
     'meanLogDeviation',
     'figures of zero or more',
   );
   requirement(mean > 0, 'meanLogDeviation', 'a population figure above zero');
-  const ratio = (i: number): number => Math.max(values[i] as number, almostZero) / mean;
-  const index = sumOf(shares, (share, i) => -share * Math.log(ratio(i)));
-  const slope = (share: number, i: number): number => (share / mean) * (1 - 1 / ratio(i));
-  const known = values.every((value) => value > 0) ? errors : undefined;
-  const error =
-    known && Math.sqrt(sumOf(shares, (share, i) => (slope(share, i) * (known[i] as number)) ** 2));
+  const ratio = ({ value }: Part): number => Math.max(value, almostZero) / mean;
+  const index = sumOf(parts, (part) => -part.share * Math.log(ratio(part)));
+  const slope = (part: Part): number => (part.share / mean) * (1 - 1 / ratio(part));
+  const known = parts.every(({ value }) => value > 0) ? measured : undefined;
+  const error = known && Math.sqrt(sumOf(known, (part) => (slope(part) * part.standardError) ** 2));
   return withNormalInterval(1000 * index, error && 1000 * error, confidence);
 }

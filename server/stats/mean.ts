@@ -1,5 +1,6 @@
 import { checkedConfidence } from './confidence.ts';
 import type { Interval } from './interval.ts';
+import { item } from './lists.ts';
 import { finite, requirement } from './requirement.ts';
 import { studentTQuantile } from './student-t.ts';
 
@@ -31,7 +32,7 @@ export function mean(values: ArrayLike<number>, confidence = 0.95): MeanEstimate
   if (count === 1) return { value, sum, count };
   // Squares are taken about the mean: large values with a small spread keep their digits.
   let squares = 0;
-  for (let i = 0; i < count; i++) squares += ((values[i] as number) - value) ** 2;
+  for (let i = 0; i < count; i++) squares += (item(values, i) - value) ** 2;
   const standardDeviation = Math.sqrt(squares / (count - 1));
   const reach = (studentTQuantile((1 + level) / 2, count - 1) * standardDeviation) / Math.sqrt(count);
   return finite({ value, sum, count, standardDeviation, lower: value - reach, upper: value + reach }, 'mean');
@@ -39,6 +40,6 @@ export function mean(values: ArrayLike<number>, confidence = 0.95): MeanEstimate
 
 function total(values: ArrayLike<number>): number {
   let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i] as number;
+  for (let i = 0; i < values.length; i++) sum += item(values, i);
   return sum;
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { seededRandom } from '../random.ts';
 import { attributableRisk } from './attributable-risk.ts';
 import { betweenGroupStandardDeviation, betweenGroupVariance } from './between-group-variance.ts';
 import { coefficientOfVariation } from './coefficient-of-variation.ts';
@@ -19,8 +20,7 @@ import {
   meanDifferenceFromReference,
 } from './mean-difference.ts';
 import { meanLogDeviation } from './mean-log-deviation.ts';
-import { seededRandom } from './random.ts';
-import { inRankOrder, ridits } from './rank-order.ts';
+import { inRankOrder, ridits, withRidits } from './rank-order.ts';
 import { deltaError, robustCovariance, solveLine } from './rank-regression.ts';
 import { simulatedInterval } from './simulated-interval.ts';
 import { slopeIndex } from './slope-index.ts';
@@ -299,6 +299,8 @@ describe('measures over ordered groups', () => {
           const ranks = ridits(populations);
           expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
           expect(ranks.every((rank) => rank > 0 && rank < 1)).toBe(true);
+          const groups = populations.map((population) => ({ population }));
+          expect(withRidits(groups).map(({ ridit }) => ridit)).toEqual(ranks);
           const places = populations.map((_n, i) => populations.length - i);
           expect(inRankOrder(places, (place) => place)).toEqual(places.toReversed());
         },

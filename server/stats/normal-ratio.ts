@@ -81,13 +81,12 @@ function bivariateNormal(h: number, k: number, correlation: number): number {
 const panels = 8;
 
 /** Gauss-Legendre, ten points. */
-const nodes = [
-  [0.1488743389816312, 0.2955242247147529],
-  [0.4333953941292472, 0.2692667193099963],
-  [0.6794095682990244, 0.2190863625159821],
-  [0.8650633666889845, 0.1494513491505806],
-  [0.9739065285171717, 0.0666713443086881],
-].flatMap(([node, weight]) => [
-  [node as number, weight as number],
-  [-(node as number), weight as number],
-]) as readonly (readonly [number, number])[];
+const nodes: readonly (readonly [node: number, weight: number])[] = (
+  [
+    [0.1488743389816312, 0.2955242247147529],
+    [0.4333953941292472, 0.2692667193099963],
+    [0.6794095682990244, 0.2190863625159821],
+    [0.8650633666889845, 0.1494513491505806],
+    [0.9739065285171717, 0.0666713443086881],
+  ] as const
+).flatMap(([node, weight]) => [[node, weight] as const, [-node, weight] as const]);

@@ -1,3 +1,4 @@
+import { at } from './lists.ts';
 import { requirement } from './requirement.ts';
 
 /**
@@ -18,22 +19,22 @@ export function orderStatistic(values: Float64Array, place: number): number {
   let from = 0;
   let to = values.length - 1;
   while (from < to) {
-    const pivot = values[(from + to) >>> 1] as number;
+    const pivot = at(values, (from + to) >>> 1);
     let left = from;
     let right = to;
     while (left <= right) {
-      while ((values[left] as number) < pivot) left++;
-      while ((values[right] as number) > pivot) right--;
+      while (at(values, left) < pivot) left++;
+      while (at(values, right) > pivot) right--;
       if (left > right) break;
-      const kept = values[left] as number;
-      values[left] = values[right] as number;
+      const kept = at(values, left);
+      values[left] = at(values, right);
       values[right] = kept;
       left++;
       right--;
     }
     if (place <= right) to = right;
     else if (place >= left) from = left;
-    else return values[place] as number;
+    else return at(values, place);
   }
-  return values[place] as number;
+  return at(values, place);
 }

@@ -1,6 +1,7 @@
 import { normalDeviate } from './confidence.ts';
 import { checkPart } from './counts.ts';
 import type { Interval } from './interval.ts';
+import { at } from './lists.ts';
 import { requirement } from './requirement.ts';
 import { wilsonEnd } from './wilson.ts';
 
@@ -59,7 +60,7 @@ export function proportions(
   const count = numerators.length;
   const value = new Float64Array(count);
   for (let i = 0; i < count; i++) {
-    const [numerator, denominator] = [numerators[i] as number, denominators[i] as number];
+    const [numerator, denominator] = [at(numerators, i), at(denominators, i)];
     checkPart({ numerator, denominator }, 'proportions');
     value[i] = numerator / denominator;
   }
@@ -68,7 +69,7 @@ export function proportions(
     const lower = new Float64Array(count);
     const upper = new Float64Array(count);
     for (let i = 0; i < count; i++) {
-      const [numerator, denominator] = [numerators[i] as number, denominators[i] as number];
+      const [numerator, denominator] = [at(numerators, i), at(denominators, i)];
       lower[i] = numerator === 0 ? 0 : wilsonEnd(-1, numerator, denominator, z);
       upper[i] = numerator === denominator ? 1 : wilsonEnd(1, numerator, denominator, z);
     }

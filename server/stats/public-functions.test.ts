@@ -13,13 +13,13 @@ import { countFunnelSignificance, proportionFunnelSignificance } from './funnel-
 import { standardisedSums } from './indirectly-standardised-ratio.ts';
 import { countsRoundingTo, leastFavourableP, rangeOfRest } from './least-favourable.ts';
 import { limitsTest } from './limits-test.ts';
+import { at, item } from './lists.ts';
 import { normalCdf, normalQuantile, twoSidedP } from './normal.ts';
 import { normalRatioQuantile } from './normal-ratio.ts';
 import { oneSampleScoreTest } from './one-sample-score-test.ts';
 import { orderStatistic } from './order-statistic.ts';
 import { proportion } from './proportion.ts';
 import { quantileGroups } from './quantile-groups.ts';
-import { normalDraws, seededRandom } from './random.ts';
 import { rateTest } from './rate-test.ts';
 import { recentTrendOfCounts, recentTrendOfFigures } from './recent-trend.ts';
 import { finite, requirement } from './requirement.ts';
@@ -119,16 +119,15 @@ describe('distributions', () => {
     );
   });
 
-  test('draws are the same from the same seed, above 0 and below 1', () => {
+  test('an item of a list is what stands there; beyond its ends there is none', () => {
     fc.assert(
-      fc.property(fc.integer(), (seed) => {
-        const [once, again] = [seededRandom(seed), seededRandom(seed)];
-        const normal = normalDraws(seededRandom(seed));
-        for (let draw = 0; draw < 20; draw++) {
-          const number = once();
-          expect(number).toBe(again());
-          expect(number > 0 && number < 1).toBe(true);
-          expect(Math.abs(normal())).toBeLessThan(10);
+      fc.property(fc.array(fc.integer(), { minLength: 1 }), (values) => {
+        const numbers = Float64Array.from(values);
+        for (const [i, value] of values.entries())
+          expect([item(values, i), at(numbers, i)]).toEqual([value, value]);
+        for (const beyond of [-1, values.length]) {
+          expect(() => item(values, beyond)).toThrow(RangeError);
+          expect(() => at(numbers, beyond)).toThrow(RangeError);
         }
       }),
     );
@@ -136,8 +135,8 @@ describe('distributions', () => {
 
   test('an order statistic is the value at its place when sorted', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer(), { minLength: 1 }), fc.nat(), (values, at) => {
-        const place = at % values.length;
+      fc.property(fc.array(fc.integer(), { minLength: 1 }), fc.nat(), (values, drawn) => {
+        const place = drawn % values.length;
         expect(orderStatistic(Float64Array.from(values), place)).toBe(
           values.toSorted((a, b) => a - b)[place],
         );

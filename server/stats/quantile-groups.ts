@@ -1,3 +1,4 @@
+import { at } from './lists.ts';
 import { requirement } from './requirement.ts';
 
 /**
@@ -49,7 +50,7 @@ function placeOf(sorted: Float64Array, value: number): number {
   let to = sorted.length;
   while (from < to) {
     const middle = (from + to) >>> 1;
-    if ((sorted[middle] as number) < value) from = middle + 1;
+    if (at(sorted, middle) < value) from = middle + 1;
     else to = middle;
   }
   return from;

@@ -1,3 +1,4 @@
+import { item } from './lists.ts';
 import { requirement } from './requirement.ts';
 
 /**
@@ -38,4 +39,17 @@ export function ridits(populations: readonly number[]): number[] {
     below += population;
     return middle / total;
   });
+}
+
+/**
+ * Groups in order, each with its ridit: the middle of its place among all people, from 0 to 1.
+ *
+ * @throws RangeError as `ridits`.
+ * @example withRidits([{ population: 100 }, { population: 300 }])[1]; // { population: 300, ridit: 0.625 }
+ */
+export function withRidits<Group extends { readonly population: number }>(
+  groups: readonly Group[],
+): (Group & { readonly ridit: number })[] {
+  const found = ridits(groups.map(({ population }) => population));
+  return groups.map((group, i) => ({ ...group, ridit: item(found, i) }));
 }

@@ -50,8 +50,6 @@ export function robustCovariance(terms: readonly Terms[], caller: string): Covar
 /**
  * Standard error of a function of intercept and slope, from its gradient (delta method).
  *
- * @throws nothing.
- * @see Cramer H (1946) Mathematical Methods of Statistics, 28.4.
  * @example deltaError([4, 0, 9], [0, 1]); // 3
  */
 export function deltaError([p, q, r]: Covariance, [u, v]: readonly [number, number]): number {

@@ -24,7 +24,6 @@ import { oneSampleScoreTest } from './one-sample-score-test.ts';
 import { peopleBehindGap } from './people-behind-gap.ts';
 import { proportion } from './proportion.ts';
 import { quantileGroups } from './quantile-groups.ts';
-import { seededRandom } from './random.ts';
 import { rate } from './rate.ts';
 import { rateTest } from './rate-test.ts';
 import { ratioOfProportions } from './ratio.ts';
@@ -62,7 +61,6 @@ const refusals: readonly (readonly [string, string, () => unknown])[] = [
   ['byarLimits', 'a negative count', () => byarLimits(-1)],
   ['normalQuantile', 'a probability of 1', () => normalQuantile(1)],
   ['chiSquareQuantile', 'no degrees of freedom', () => chiSquareQuantile(0.5, 0)],
-  ['seededRandom', 'half a seed', () => seededRandom(0.5)],
   ['mean', 'no values', () => mean([])],
   ['mean', 'no number', () => mean([1, Number.NaN])],
   ['checkedLevels', 'two levels that nobody publishes', () => checkedLevels([0.9, 0.99], 'checkedLevels')],

@@ -2,7 +2,6 @@
  * Refuses impossible input in the one wording this library uses.
  *
  * @throws RangeError "<caller> requires <what>" when the condition does not hold.
- * @see ECMA-262, RangeError: a value that is not in the set or range of allowable values.
  * @example requirement(1 >= 0, 'rate', 'a count of zero or more'); // undefined
  */
 export function requirement(holds: boolean, caller: string, what: string): asserts holds {
@@ -13,7 +12,6 @@ export function requirement(holds: boolean, caller: string, what: string): asser
  * Gives back a result whose numbers are all finite, and refuses one that has outgrown what a number can hold.
  *
  * @throws RangeError "<caller> requires numbers whose result is finite".
- * @see IEEE 754-2019, 7.4 (overflow).
  * @example finite({ value: 1, lower: 0 }, 'rate'); // { value: 1, lower: 0 }
  */
 export function finite<Result extends object>(result: Result, caller: string): Result {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { normalDraws, seededRandom } from '../random.ts';
 import { absoluteConcentrationIndex, relativeConcentrationIndex } from './concentration-index.ts';
-import { normalDraws, seededRandom } from './random.ts';
 import { ridits } from './rank-order.ts';
 import { scatterFactor } from './scatter-factor.ts';
 import { slopeIndex } from './slope-index.ts';

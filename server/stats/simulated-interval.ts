@@ -1,6 +1,7 @@
+import { normalDraws, type Random } from '../random.ts';
 import { checkedConfidence } from './confidence.ts';
 import type { Interval } from './interval.ts';
-import { normalDraws, type Random } from './random.ts';
+import { at } from './lists.ts';
 import { requirement } from './requirement.ts';
 import type { Subgroup } from './subgroups.ts';
 
@@ -72,7 +73,7 @@ export function simulatedInterval(
 function quantile(sorted: Float64Array, probability: number): number {
   const place = probability * (sorted.length - 1);
   const below = Math.floor(place);
-  const from = sorted[below] as number;
-  const to = sorted[Math.min(below + 1, sorted.length - 1)] as number;
+  const from = at(sorted, below);
+  const to = at(sorted, Math.min(below + 1, sorted.length - 1));
   return from + (place - below) * (to - from);
 }

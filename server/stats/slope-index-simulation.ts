@@ -1,5 +1,6 @@
+import { normalDraws, type Random } from '../random.ts';
+import { at, item } from './lists.ts';
 import type { OrderedGroup } from './ordered-group.ts';
-import { normalDraws, type Random } from './random.ts';
 import { type ValueScale, valueScales } from './value-scale.ts';
 import type { LineCoefficients } from './weighted-line.ts';
 
@@ -16,7 +17,6 @@ type Draws = {
  * both tails alike and costs half the normals.
  *
  * @returns one of each for every draw, in no order, and in how many of them the end to divide by is not above zero.
- * @throws nothing.
  * @see Low A, Low A (2004) J Public Health 26:388-395; Hammersley JM, Morton KW (1956) A new Monte Carlo technique:
  * antithetic variates. Proc Camb Philos Soc 52:449-475.
  * @example simulatedSlopes(
@@ -37,11 +37,11 @@ export function simulatedSlopes(
   // Group by group, so that each is transformed once.
   groups.forEach(({ value, standardError }, i) => {
     const centre = link(value);
-    const forSlope = fit.slope[i] as number;
-    const forIntercept = fit.intercept[i] as number;
+    const forSlope = item(fit.slope, i);
+    const forIntercept = item(fit.intercept, i);
     const add = (draw: number, redrawn: number): void => {
-      slopes[draw] = (slopes[draw] as number) + forSlope * redrawn;
-      ratios[draw] = (ratios[draw] as number) + forIntercept * redrawn;
+      slopes[draw] = at(slopes, draw) + forSlope * redrawn;
+      ratios[draw] = at(ratios, draw) + forIntercept * redrawn;
     };
     for (let draw = 0; draw < draws; draw += 2) {
       const error = standardError * normal();
@@ -51,8 +51,8 @@ export function simulatedSlopes(
   });
   let notAbove = 0;
   for (let draw = 0; draw < draws; draw++) {
-    const slope = slopes[draw] as number;
-    const first = ratios[draw] as number;
+    const slope = at(slopes, draw);
+    const first = at(ratios, draw);
     const [from, to] = multiplier < 0 ? [first + slope, first] : [first, first + slope];
     if (from <= 0) notAbove++;
     ratios[draw] = to / from;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { seededRandom } from '../random.ts';
 import type { OrderedGroup } from './ordered-group.ts';
-import { seededRandom } from './random.ts';
 import { slopeIndex } from './slope-index.ts';
 
 const groups: readonly OrderedGroup[] = [100, 200, 300, 200, 100].map((population, i) => ({

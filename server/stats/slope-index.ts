@@ -1,10 +1,11 @@
+import { type Random, seededRandom } from '../random.ts';
 import { normalDeviate } from './confidence.ts';
 import type { Interval } from './interval.ts';
+import { item } from './lists.ts';
 import { normalCdf } from './normal.ts';
 import { normalRatioQuantile } from './normal-ratio.ts';
 import { orderStatistic } from './order-statistic.ts';
 import type { OrderedGroup } from './ordered-group.ts';
-import { type Random, seededRandom } from './random.ts';
 import { finite, requirement } from './requirement.ts';
 import { simulatedSlopes } from './slope-index-simulation.ts';
 import { type ValueScale, valueScales } from './value-scale.ts';
@@ -146,7 +147,7 @@ function exactRatioLimits(
   errors: readonly number[],
   { multiplier, confidence }: { readonly multiplier: number; readonly confidence: number },
 ): Interval | undefined {
-  const lastEnd = fit.intercept.map((c, i) => c + (fit.slope[i] as number));
+  const lastEnd = fit.intercept.map((c, i) => c + item(fit.slope, i));
   const first = { mean: line.intercept, variance: covariance(fit.intercept, fit.intercept, errors) };
   const last = { mean: line.intercept + line.slope, variance: covariance(lastEnd, lastEnd, errors) };
   const shared = covariance(fit.intercept, lastEnd, errors);

@@ -25,7 +25,6 @@ const runLength = 7;
  *
  * @param values in order of time.
  * @returns per value, the first rule it breaks, and whether it lies between near and outer limit.
- * @throws nothing.
  * @see Nelson LS (1984) The Shewhart control chart: tests for special causes. J Qual Technol 16:237-239; NHS
  * England, Making Data Count.
  * @example specialCauses([9, 1, 1], { mean: 1, limits: { lower: -1, upper: 3 } })[0].cause.rule; // 'outside the limits'

@@ -10,15 +10,17 @@ export type Subgroup = {
   readonly standardError?: number;
 };
 
+/** A group with its share of the population. */
+export type Part = Subgroup & { readonly share: number };
+export type MeasuredPart = Part & { readonly standardError: number };
+
 /** Groups seen as shares of one population: those with anybody in them, in their order. */
 export type Composition = {
-  readonly populations: readonly number[];
-  readonly shares: readonly number[];
-  readonly values: readonly number[];
+  readonly parts: readonly Part[];
+  /** The same, where every group has a standard error. */
+  readonly measured: readonly MeasuredPart[] | undefined;
   /** The population's own figure: the mean of the groups by their shares. */
   readonly mean: number;
-  /** Standard errors, where every group has one. */
-  readonly errors: readonly number[] | undefined;
 };
 
 /** Measures over groups say little about two: a plain gap says it all. */
@@ -63,27 +65,22 @@ export function composition(groups: readonly Subgroup[], caller: string): Compos
     requirement(Number.isFinite(value), caller, 'finite figures');
     requirement(standardError >= 0 && standardError < Infinity, caller, 'standard errors of zero or more');
   }
-  const populations = taking.map(({ population }) => population);
-  const total = sumOf(populations, (n) => n);
-  const shares = populations.map((population) => population / total);
-  const values = taking.map(({ value }) => value);
-  const errors = taking.map(({ standardError }) => standardError).filter((error) => error !== undefined);
+  const total = sumOf(taking, ({ population }) => population);
+  const parts = taking.map((group) => ({ ...group, share: group.population / total }));
   return {
-    populations,
-    shares,
-    values,
-    mean: sumOf(shares, (share, i) => share * (values[i] as number)),
-    errors: errors.length === taking.length ? errors : undefined,
+    parts,
+    measured: parts.every(isMeasured) ? parts : undefined,
+    mean: sumOf(parts, ({ share, value }) => share * value),
   };
 }
 
+const isMeasured = (part: Part): part is MeasuredPart => part.standardError !== undefined;
+
 /**
- * Sum of a term over numbers and their places.
+ * Sum of a term over a list and its places.
  *
- * @throws nothing.
- * @see Graham RL, Knuth DE, Patashnik O (1994) Concrete Mathematics, ch. 2.
  * @example sumOf([1, 2, 3], (x) => x * x); // 14
  */
-export function sumOf(numbers: readonly number[], term: (x: number, i: number) => number): number {
-  return numbers.reduce((sum, x, i) => sum + term(x, i), 0);
+export function sumOf<T>(list: readonly T[], term: (one: T, i: number) => number): number {
+  return list.reduce((sum, one, i) => sum + term(one, i), 0);
 }

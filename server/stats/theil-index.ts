@@ -1,6 +1,6 @@
 import { type MeasuredIndex, withNormalInterval } from './normal-interval.ts';
 import { requirement } from './requirement.ts';
-import { composition, type Subgroup, sumOf } from './subgroups.ts';
+import { composition, type Part, type Subgroup, sumOf } from './subgroups.ts';
 
 /**
  * Theil index: inequality between groups as information, more sensitive to groups far above the mean.
@@ -15,22 +15,19 @@ import { composition, type Subgroup, sumOf } from './subgroups.ts';
  * ]).value; // 34.61
  */
 export function theilIndex(groups: readonly Subgroup[], confidence = 0.95): MeasuredIndex {
-  const { shares, values, mean, errors } = composition(groups, 'theilIndex');
+  const { parts, measured, mean } = composition(groups, 'theilIndex');
   requirement(
-    values.every((value) => value >= 0),
+    parts.every(({ value }) => value >= 0),
     'theilIndex',
     'figures of zero or more',
   );
   requirement(mean > 0, 'theilIndex', 'a population figure above zero');
-  const ratio = (i: number): number => (values[i] as number) / mean;
   // x ln x goes to zero with x.
-  const index = sumOf(shares, (share, i) => (ratio(i) === 0 ? 0 : share * ratio(i) * Math.log(ratio(i))));
-  const known = values.every((value) => value > 0) ? errors : undefined;
-  const error =
-    known && Math.sqrt(sumOf(shares, (share, i) => (slope(share, i) * (known[i] as number)) ** 2));
+  const index = sumOf(parts, ({ share, value }) =>
+    value === 0 ? 0 : share * (value / mean) * Math.log(value / mean),
+  );
+  const slope = ({ share, value }: Part): number => (share / mean) * (Math.log(value / mean) - index);
+  const known = parts.every(({ value }) => value > 0) ? measured : undefined;
+  const error = known && Math.sqrt(sumOf(known, (part) => (slope(part) * part.standardError) ** 2));
   return withNormalInterval(1000 * index, error && 1000 * error, confidence);
-
-  function slope(share: number, i: number): number {
-    return (share / mean) * (Math.log(ratio(i)) - index);
-  }
 }

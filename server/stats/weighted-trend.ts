@@ -29,19 +29,18 @@ export function weightedTrend(figures: readonly TimedFigure[]): WeightedTrend {
   }
   const times = new Set(figures.map(({ time }) => time));
   requirement(times.size >= 2, 'weightedTrend', 'figures at two times or more');
-  const weights = figures.map(({ error }) => 1 / (error * error));
-  const mean = (of: (figure: TimedFigure) => number): number => {
-    const total = weights.reduce((sum, weight) => sum + weight, 0);
-    return figures.reduce((sum, figure, i) => sum + (weights[i] as number) * of(figure), 0) / total;
-  };
+  const weightOf = ({ error }: TimedFigure): number => 1 / (error * error);
+  const total = figures.reduce((sum, figure) => sum + weightOf(figure), 0);
+  const mean = (of: (figure: TimedFigure) => number): number =>
+    figures.reduce((sum, figure) => sum + weightOf(figure) * of(figure), 0) / total;
   const [middle, level] = [mean(({ time }) => time), mean(({ value }) => value)];
   let spread = 0;
   let shared = 0;
-  figures.forEach(({ time, value }, i) => {
-    const weight = weights[i] as number;
-    spread += weight * (time - middle) ** 2;
-    shared += weight * (time - middle) * (value - level);
-  });
+  for (const figure of figures) {
+    const [weight, away] = [weightOf(figure), figure.time - middle];
+    spread += weight * away ** 2;
+    shared += weight * away * (figure.value - level);
+  }
   const slope = shared / spread;
   return { slope, standardError: 1 / Math.sqrt(spread), at: (time) => level + slope * (time - middle) };
 }

@@ -3,7 +3,6 @@
  *
  * @param sign -1 for the lower end, 1 for the upper.
  * @param z standard normal deviate.
- * @throws nothing.
  * @see Wilson EB (1927) Probable inference, the law of succession, and statistical inference. JASA 22:209-212.
  * @example wilsonEnd(-1, 81, 263, 1.96); // 0.2553
  */

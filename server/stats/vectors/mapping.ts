@@ -17,8 +17,10 @@ import { theilIndex } from '../theil-index.ts';
 import { ratioBesideZero } from './beside-zero.ts';
 import type { Case, Row } from './case.ts';
 import { type Near, relative } from './compare.ts';
+import * as funnels from './funnels.ts';
 import * as inequality from './inequality.ts';
 import * as rates from './rates.ts';
+import * as standardised from './standardised.ts';
 import * as tables from './tables.ts';
 import * as time from './time.ts';
 
@@ -46,17 +48,17 @@ export const mapping: Readonly<Record<string, Mapping>> = {
   phe_rate: one(rates.rates),
   phe_mean: one(rates.means),
   phe_quantile: one(rates.quantiles),
-  calculate_dsr: one(rates.directRates),
-  calculate_ISRatio: one(rates.indirectRatios),
-  calculate_ISRate: one(rates.indirectRates),
+  calculate_dsr: one(standardised.directRates),
+  calculate_ISRatio: one(standardised.indirectRatios),
+  calculate_ISRate: one(standardised.indirectRates),
   wilson_lower: one(rates.wilson('lower')),
   wilson_upper: one(rates.wilson('upper')),
   byars_lower: one(rates.byar('lower')),
   byars_upper: one(rates.byar('upper')),
   phe_life_expectancy: one(tables.lifeExpectancies, { keys: ['startage'] }),
   phe_sii: one(tables.slopeIndices, { near: nearSlopeIndex, corrected: ratioBesideZero }),
-  calculate_funnel_limits: one(tables.funnelLimits, { near: nearFunnelLimit, corrected: flatFunnel }),
-  assign_funnel_significance: one(tables.funnelSignificances),
+  calculate_funnel_limits: one(funnels.funnelLimits, { near: nearFunnelLimit, corrected: flatFunnel }),
+  assign_funnel_significance: one(funnels.funnelSignificances),
   // WHO, healthequal
   d: one(inequality.difference),
   r: one(inequality.ratio),

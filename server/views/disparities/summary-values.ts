@@ -3,6 +3,7 @@ import type { SummaryMeasure } from '../../contract/dimensions.ts';
 import type { Measured } from '../../contract/gap.ts';
 import type { Counted } from '../../judge/figures/counted.ts';
 import { shareError } from '../../judge/figures/modelling.ts';
+import { seededRandom } from '../../random.ts';
 import { attributableRisk } from '../../stats/attributable-risk.ts';
 import { betweenGroupStandardDeviation, betweenGroupVariance } from '../../stats/between-group-variance.ts';
 import { coefficientOfVariation } from '../../stats/coefficient-of-variation.ts';
@@ -15,7 +16,6 @@ import {
 } from '../../stats/mean-difference.ts';
 import { meanLogDeviation } from '../../stats/mean-log-deviation.ts';
 import { proportion } from '../../stats/proportion.ts';
-import { seededRandom } from '../../stats/random.ts';
 import { ridits } from '../../stats/rank-order.ts';
 import { scatterFactor } from '../../stats/scatter-factor.ts';
 import { simulatedInterval } from '../../stats/simulated-interval.ts';

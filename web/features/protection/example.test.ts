@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import { deduce } from '../../../server/disclosure/deduce.ts';
-import { dimensionOf } from '../../../server/disclosure/hierarchy.ts';
+import { deduce } from '../../../server/disclosure/bounds/deduction.ts';
+import { type PublishedTable, publishedBounds } from '../../../server/disclosure/bounds/published-table.ts';
 import { roundedCount } from '../../../server/disclosure/policy.ts';
 import { protect } from '../../../server/disclosure/protect.ts';
-import { limitsOf, type PublishedTable, publishByRule } from '../../../server/disclosure/published-table.ts';
-import { tableOf } from '../../../server/disclosure/table.ts';
+import { suppressPrimary } from '../../../server/disclosure/suppress/primary.ts';
+import { dimensionOf } from '../../../server/disclosure/table/hierarchy.ts';
+import { tableOf } from '../../../server/disclosure/table/table.ts';
 import { example, exampleTotal, exampleWitness } from './example.ts';
 
 const wards = dimensionOf(
@@ -17,9 +18,9 @@ const shown = ({ statuses }: PublishedTable) =>
   statuses.map((status, cell) => (status === 'shown' ? roundedCount(table.truth[cell] ?? 0) : undefined));
 
 test('the rules for single counts publish what the page says, and give four counts away exactly', () => {
-  const byRule = publishByRule(table);
+  const byRule = suppressPrimary(table);
   expect(shown(byRule)).toEqual([...example, exampleTotal].map((cell) => cell.byRule));
-  const { lowest, highest } = deduce(table, limitsOf(byRule));
+  const { lowest, highest } = deduce(table, publishedBounds(byRule));
   expect([...lowest.slice(1, 5)]).toEqual([1, 1, 1, 1]);
   expect([...highest.slice(1, 5)]).toEqual([1, 1, 1, 1]);
 });
@@ -27,7 +28,7 @@ test('the rules for single counts publish what the page says, and give four coun
 test('what is published instead is what the page says, and is proved', () => {
   const { published, proof } = protect(table);
   expect(shown(published)).toEqual([...example, exampleTotal].map((cell) => cell.published));
-  expect([...proof.told, ...proof.unsettled]).toEqual([]);
+  expect([...proof.inferred, ...proof.unsettled]).toEqual([]);
 });
 
 test('the other table of the page fits what is published', () => {

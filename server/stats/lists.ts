@@ -1,0 +1,23 @@
+/**
+ * A number of a typed array.
+ *
+ * @throws RangeError where it has no such index: an index gone wrong must not pass for a figure.
+ * @example at(Float64Array.of(3, 5), 1); // 5
+ */
+export function at(numbers: Float64Array, index: number): number {
+  const found = numbers[index];
+  if (found === undefined) throw new RangeError(`a list of ${numbers.length} has nothing at ${index}`);
+  return found;
+}
+
+/**
+ * An item of a list, none of which is undefined.
+ *
+ * @throws RangeError where it has no such index: an index gone wrong must not pass for a figure.
+ * @example item([3, 5], 1); // 5
+ */
+export function item<T>(list: ArrayLike<T>, index: number): T {
+  const found = list[index];
+  if (found === undefined) throw new RangeError(`a list of ${list.length} has nothing at ${index}`);
+  return found;
+}
