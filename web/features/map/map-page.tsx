@@ -47,13 +47,7 @@ export function MapPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const place = usePlace() ?? 'the place';
-  const list = useQuery(indicatorsQuery(releaseOf(search)));
-  // The others have no areas side by side; their pages say what they have.
-  const indicators = (list.data?.indicators ?? []).filter(
-    // What a link asks for is named, also where it has no map.
-    (one) => drawnTypes(one).length > 0 || one.id === search.indicator,
-  );
-  const indicator = search.indicator ?? firstQuestion(indicators.map(({ id }) => id)) ?? '';
+  const { list, indicators, indicator } = useIndicators(search);
   const { definition, selection, picture, busy, error, retry } = usePicture(indicator, search);
   const worded = useLast(
     useMemo(() => definition && selection && { definition, selection }, [definition, selection]),
@@ -119,6 +113,18 @@ export function MapPage() {
       {picture !== undefined && <ReleaseLine release={picture.reply.release} asked={search.release} />}
     </>
   );
+}
+
+/** What can be asked of the map, and what is: where the URL names none, the first question we can answer. */
+function useIndicators(search: MapSearch) {
+  const list = useQuery(indicatorsQuery(releaseOf(search)));
+  // The others have no areas side by side; their pages say what they have.
+  const indicators = (list.data?.indicators ?? []).filter(
+    // What a link asks for is named, also where it has no map.
+    (one) => drawnTypes(one).length > 0 || one.id === search.indicator,
+  );
+  const indicator = search.indicator ?? firstQuestion(indicators.map(({ id }) => id)) ?? '';
+  return { list, indicators, indicator };
 }
 
 /** Indicators that may have been meant, on a map seen the same way. */
