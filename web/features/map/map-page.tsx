@@ -31,7 +31,7 @@ import { changedSearch, type SearchChange } from '../../shared/url/read-search.t
 import { MapControls } from './map-controls.tsx';
 import { MapFigure } from './map-figure.tsx';
 import { type MapSearch, withQuestion } from './map-search.ts';
-import { type Picture, usePicture } from './picture.ts';
+import { type Picture, type PictureState, usePicture } from './picture.ts';
 import { unanswered, unseen } from './unanswered.tsx';
 
 const route = getRouteApi('/map');
@@ -49,11 +49,8 @@ export function MapPage() {
   const place = usePlace() ?? 'the place';
   const { list, indicators, indicator } = useIndicators(search);
   const { definition, selection, picture, busy, error, retry } = usePicture(indicator, search);
-  const worded = useLast(
-    useMemo(() => definition && selection && { definition, selection }, [definition, selection]),
-  );
+  const worded = useWorded(definition, selection);
   const question = selection && questionOf(indicator, selection);
-  usePageTitle(worded && questionPhrase(worded.definition, worded.selection));
 
   const go = (change: SearchChange<MapSearch>) =>
     void navigate({ search: (old) => changedSearch(old, change), resetScroll: false });
@@ -125,6 +122,15 @@ function useIndicators(search: MapSearch) {
   );
   const indicator = search.indicator ?? firstQuestion(indicators.map(({ id }) => id)) ?? '';
   return { list, indicators, indicator };
+}
+
+/** The question in words, in the title of the page too; the old words stay until the next are known. */
+function useWorded(definition: PictureState['definition'], selection: PictureState['selection']) {
+  const worded = useLast(
+    useMemo(() => definition && selection && { definition, selection }, [definition, selection]),
+  );
+  usePageTitle(worded && questionPhrase(worded.definition, worded.selection));
+  return worded;
 }
 
 /** Indicators that may have been meant, on a map seen the same way. */

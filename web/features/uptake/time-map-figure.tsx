@@ -1,10 +1,11 @@
 import '../../shared/geography/map-figure.css';
 import './time-map.css';
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { AreasOverTimeReply } from '../../../server/contract/over-time-replies.ts';
 import { paths } from '../../../server/contract/paths.ts';
 import type { BoundariesReply, IndicatorReply } from '../../../server/contract/replies.ts';
 import { ChartFrame } from '../../shared/charts/chart-frame.tsx';
+import { CannotDraw, LazyAreaMap, useMapState } from '../../shared/geography/lazy-area-map.tsx';
 import { PaperMap } from '../../shared/geography/paper-map.tsx';
 import { DownloadLink } from '../../shared/ui/download-link.tsx';
 import { SourceLine } from '../../shared/ui/source-line.tsx';
@@ -20,10 +21,6 @@ import { TimeTable } from './time-table.tsx';
 import { TimeTooltip } from './time-tooltip.tsx';
 import { timeMapTitle } from './uptake-words.ts';
 import { useMoment } from './use-moment.ts';
-
-const AreaMap = lazy(async () => ({
-  default: (await import('../../shared/geography/area-map.tsx')).AreaMap,
-}));
 
 export interface TimeMapFigureProps {
   readonly definition: IndicatorReply;
@@ -45,9 +42,7 @@ export function TimeMapFigure(props: TimeMapFigureProps) {
   const { definition, reply, outlines, selected, onSelect } = props;
   const moments = useMemo(() => momentsOf(reply), [reply]);
   const { at, step } = useMoment(reply.periods, props.moment, props.onRest);
-  const [pointed, setPointed] = useState<string>();
-  const [failed, setFailed] = useState(false);
-  const fail = useCallback(() => setFailed(true), []);
+  const { pointed, onPoint, failed, onFailure } = useMapState();
   const dates = useMemo(() => moments.map(({ label }) => label), [moments]);
   const moment = moments[at];
   const basis = useMemo(() => basesSentence(basesOf(reply.areas.flatMap(({ points }) => points))), [reply]);
@@ -74,11 +69,7 @@ export function TimeMapFigure(props: TimeMapFigureProps) {
       }
     >
       <SyntheticLine figures={moment.areas} />
-      {failed && (
-        <p className="notice">
-          This browser cannot draw the map (it has no WebGL). The table has every figure.
-        </p>
-      )}
+      {failed && <CannotDraw />}
       <div className="time-map">
         <div className="time-map__main">
           <p className="time-map__date">
@@ -87,26 +78,24 @@ export function TimeMapFigure(props: TimeMapFigureProps) {
           {asMap && (
             <>
               <WhenNear className="map">
-                <Suspense fallback={<div className="map" />}>
-                  <AreaMap
-                    outlines={outlines}
-                    areaType={reply.query.areaType}
-                    areas={moment.spoken}
-                    paints={moment.paints}
-                    pointed={pointed}
-                    selected={drawn}
-                    onPoint={setPointed}
-                    onSelect={onSelect}
-                    onFailure={fail}
-                    words={(code, where) => (
-                      <TimeTooltip
-                        area={moment.areas.find((one) => one.code === code)}
-                        measure={reply}
-                        at={where}
-                      />
-                    )}
-                  />
-                </Suspense>
+                <LazyAreaMap
+                  outlines={outlines}
+                  areaType={reply.query.areaType}
+                  areas={moment.spoken}
+                  paints={moment.paints}
+                  pointed={pointed}
+                  selected={drawn}
+                  onPoint={onPoint}
+                  onSelect={onSelect}
+                  onFailure={onFailure}
+                  words={(code, where) => (
+                    <TimeTooltip
+                      area={moment.areas.find((one) => one.code === code)}
+                      measure={reply}
+                      at={where}
+                    />
+                  )}
+                />
               </WhenNear>
               <PaperMap outlines={outlines} paints={moment.paints} />
             </>
