@@ -110,7 +110,25 @@ describe.each(Object.entries(states))('%s', (_name, path) => {
     await make(320);
     expect(await overflowOf(page)).toBe(0);
   });
+  test('what scrolls sideways on a phone shows at its edge that there is more', async () => {
+    await make(390);
+    expect(await silentScrollers(page)).toEqual([]);
+  });
 });
+
+/** What can be scrolled sideways and has no shadow at the edge that hides more of it. */
+const silentScrollers = (page: Page) =>
+  page.locator('body *').evaluateAll((elements) =>
+    elements
+      .filter(
+        (one) => /auto|scroll/.test(getComputedStyle(one).overflowX) && one.scrollWidth - one.clientWidth > 1,
+      )
+      .filter(({ parentElement: around }) => {
+        const edge = around === null ? undefined : getComputedStyle(around, '::after');
+        return edge?.visibility !== 'visible' || edge.content === 'none';
+      })
+      .map(({ outerHTML }) => outerHTML.slice(0, 120)),
+  );
 
 test('no part of a page asks how wide the window is but by its style', () => {
   const asking = /innerWidth|outerWidth|screen\.width|visualViewport|\((min|max)-width/;

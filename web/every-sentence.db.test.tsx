@@ -1,7 +1,7 @@
 /** Every headline, title and sentence that every page writes of every indicator, held to what no sentence may do. */
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { AreaIndicatorsReply } from '../server/contract/area-replies.ts';
+import type { AreaIndicator, AreaIndicatorsReply } from '../server/contract/area-replies.ts';
 import type { AreaType } from '../server/contract/dimensions.ts';
 import type { DisparitiesReply, GapTrendReply } from '../server/contract/disparity-replies.ts';
 import type { Estimate } from '../server/contract/estimate.ts';
@@ -18,7 +18,7 @@ import type {
   TrendReply,
 } from '../server/contract/replies.ts';
 import { demonstrationApp, testConfig } from '../server/testing.ts';
-import { profileHeadline } from './features/area/row-words.ts';
+import { comparedWords, profileHeadline } from './features/area/row-words.ts';
 import { answerTitle, isAllReal, minuteFacts } from './features/disparities/answer-words.ts';
 import { gapSentence } from './features/disparities/forest-words.ts';
 import { gapMapTitle } from './features/disparities/gap-map-words.ts';
@@ -103,6 +103,30 @@ describe('maps and lists of areas', () => {
     ]);
     expect(all.filter(({ sentence }) => /highest|lowest/.test(sentence)).length).toBeGreaterThan(40);
     expect(broken(all)).toEqual([]);
+  });
+
+  test('by value, a title names what the test found beyond chance, and no other without saying so', () => {
+    const tested = pages.filter(
+      ({ reply }) =>
+        reply.comparison.compared > 2 &&
+        reply.areas.every(
+          ({ status, ...area }) => status !== 'shown' || !('basis' in area) || area.basis !== 'synthetic',
+        ),
+    );
+    const wrong = tested.flatMap(({ where, definition, reply }) => {
+      const title = headline(definition, reply, 'value');
+      const [rank = '', test = ''] = title.split('; ');
+      const end = /\blowest\b/.test(rank) ? 'lower' : 'higher';
+      const found = reply.areas.filter(({ verdict }) => verdict === 'worse' || verdict === end);
+      const isNamed = ({ name }: { name: string }) => test.includes(name);
+      const says = found.length > 3 ? test.includes(`in ${found.length} of`) : found.every(isNamed);
+      const level = reply.areas.filter(
+        ({ name, verdict }) => verdict === 'similar' && rank.includes(`${name} (`),
+      );
+      return says && (level.length === 0 || rank.includes('not beyond chance')) ? [] : [`${where}: ${title}`];
+    });
+    expect(tested.length).toBeGreaterThan(20);
+    expect(wrong).toEqual([]);
   });
 
   test('what points at an area counts what the indicator counts', () => {
@@ -322,13 +346,31 @@ test('one area: what is held, what is tested and what the test finds are told ap
         ageAdjusted !== false,
     );
     // The sum of others is not counted beside them.
-    const tested = judged.filter(
-      ({ indicator, stratum }) =>
-        stratum.populationGroup !== 'all' ||
-        !judged.some((other) => other.indicator === indicator && other.stratum.populationGroup !== 'all'),
-    );
+    const compared = real.filter(({ verdict }) => verdict !== 'not-compared');
+    const isSum = ({ indicator, stratum }: AreaIndicator) =>
+      stratum.populationGroup === 'all' &&
+      compared.filter((other) => other.indicator === indicator && other.stratum.populationGroup !== 'all')
+        .length > 1;
+    const tested = judged.filter((row) => !isSum(row));
+    const described = compared.filter((row) => !judged.includes(row) && !isSum(row));
     const count = (wanted: string) => tested.filter(({ verdict }) => verdict === wanted).length;
+    const said = comparedWords(reply);
+    const [all = 0, counted = 0, leftOut = 0] = ['^', 'counts ', 'leaves out '].map((before) =>
+      Number(new RegExp(`${before}(\\d+)`).exec(said)?.[1] ?? 0),
+    );
+    expect(all, said).toBe(reply.comparison.compared);
+    expect(counted + leftOut, said).toBe(all);
     if (code === place.code) continue;
+    expect(counted, said).toBe(tested.length + described.length);
+    for (const [verdict, word] of [
+      ['higher', 'higher'],
+      ['lower', 'lower'],
+      ['similar', 'not beyond chance'],
+    ] as const) {
+      const many = described.filter((row) => row.verdict === verdict).length;
+      if (many > 0)
+        expect(sentence.split('only be higher or lower')[1], code).toContain(`${word} on ${many}`);
+    }
     if (real.length === 0) expect(sentence, code).toMatch(/^No (real )?figures are held for this/);
     else if (tested.length === 0) expect(sentence, code).toMatch(/none of which can be tested/);
     else {

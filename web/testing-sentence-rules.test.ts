@@ -21,6 +21,7 @@ const about = {
   unadjustedAges: [],
   scaleNote: null,
   scaleReversed: false,
+  scaleFirst: null,
   isOfAreas: false,
 } as unknown as IndicatorSummary;
 const told = (sentence: string, more: Partial<Told> = {}): Told => ({

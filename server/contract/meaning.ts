@@ -22,6 +22,10 @@ export const meaningFields = {
   scaleReversed: Type.Boolean({
     description: 'True where the lowest figure has most of what is measured: lists and shades begin with it.',
   }),
+  scaleFirst: Type.Union([Type.String(), Type.Null()], {
+    description:
+      'What the end that lists begin with is called, such as "most deprived"; null where "lowest" or "highest" says it.',
+  }),
   caution: Type.Union([Type.String(), Type.Null()], {
     description: 'What must be read beside every sentence about it; null where nothing must.',
   }),

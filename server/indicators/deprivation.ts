@@ -34,7 +34,7 @@ const common = {
 export const deprivationScore2025: Indicator = {
   ...common,
   id: 'deprivation-score-2025',
-  scale: { note: 'Higher = more deprived' },
+  scale: { note: 'Higher = more deprived', first: 'most deprived' },
   title: 'Index of Multiple Deprivation 2025, score',
   shortTitle: 'Deprivation score 2025',
   valueType: 'plain',
@@ -63,6 +63,7 @@ export const deprivationDecile2025: Indicator = {
   scale: {
     note: '1 = among the most deprived tenth of England, 10 = among the least deprived',
     reversed: true,
+    first: 'most deprived',
   },
   title: 'Index of Multiple Deprivation 2025, national tenth',
   shortTitle: 'Deprivation tenth 2025',
@@ -84,6 +85,7 @@ export const deprivationDecile2019: Indicator = {
   scale: {
     note: '1 = among the most deprived tenth of England, 10 = among the least deprived',
     reversed: true,
+    first: 'most deprived',
   },
   title: 'Index of Multiple Deprivation 2019, national tenth',
   shortTitle: 'Deprivation tenth 2019',

@@ -71,6 +71,8 @@ export interface Meaning {
     readonly note: string;
     /** True where the lowest figure has most of what is measured, so that lists and shades begin with it. */
     readonly reversed?: true;
+    /** What the end that lists begin with is called, where "lowest" or "highest" would leave open what of. */
+    readonly first?: string;
   };
   /** What must be read beside every sentence about it, or the sentence misleads. */
   readonly caution?: string;

@@ -207,11 +207,11 @@ const reviewed: readonly Review[] = [
   ['covid-19-dose-2-awaited-after-dose-1', 'service', 'people', null, count],
 ];
 
-/** What high means, and whether lists and shades begin with the lowest. */
-const scales: Readonly<Record<string, readonly [note: RegExp, reversed: boolean]>> = {
-  'deprivation-score-2025': [/higher = more deprived/i, false],
-  'deprivation-decile-2025': [/^1 = among the most deprived/, true],
-  'deprivation-decile-2019': [/^1 = among the most deprived/, true],
+/** What high means, whether lists and shades begin with the lowest, and what that end is called where it has a word of its own. */
+const scales: Readonly<Record<string, readonly [note: RegExp, reversed: boolean, first?: string]>> = {
+  'deprivation-score-2025': [/higher = more deprived/i, false, 'most deprived'],
+  'deprivation-decile-2025': [/^1 = among the most deprived/, true, 'most deprived'],
+  'deprivation-decile-2019': [/^1 = among the most deprived/, true, 'most deprived'],
   'inequality-in-life-expectancy': [/^0 = no difference/, false],
   'social-care-quality-of-life': [/higher = care adds more/, false],
   'carer-quality-of-life': [/higher = a better life/, false],
@@ -237,10 +237,11 @@ test.each(indicators)(
 );
 
 test.each(indicators)('$id: its scale is the one reviewed', ({ id, scale }) => {
-  const [note, reversed] = scales[id] ?? [];
+  const [note, reversed, first] = scales[id] ?? [];
   if (note === undefined) expect(scale).toBeUndefined();
   else expect(scale?.note).toMatch(note);
   expect(scale?.reversed ?? false).toBe(reversed ?? false);
+  expect(scale?.first).toBe(first);
 });
 
 test('no reviewed line is of an indicator that is gone, and none is given twice', () => {
@@ -292,4 +293,9 @@ test('what tells who was reached first says so beside every sentence, and has no
     expect(polarity).toBe('neutral');
   }
   expect(indicators.filter(({ caution }) => caution !== undefined)).toEqual(first);
+});
+
+test('a short title stands before a colon in titles, and so holds none itself; nor is a reversed scale told as lowest', () => {
+  expect(indicators.filter(({ shortTitle }) => shortTitle.includes(':'))).toEqual([]);
+  expect(indicators.filter(({ scale }) => scale?.reversed === true && scale.first === undefined)).toEqual([]);
 });

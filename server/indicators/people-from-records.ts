@@ -222,7 +222,7 @@ export const peopleFromRecords: readonly Indicator[] = [
     ...healthCheck,
     id: 'nhs-health-check-still-to-reach',
     title: 'People invited to an NHS Health Check who had none',
-    shortTitle: 'NHS Health Check: still to reach',
+    shortTitle: 'NHS Health Check, still to reach',
     numerator: 'People aged 40 to 74 invited in the year who had no check by its end.',
   },
   {

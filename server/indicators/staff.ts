@@ -64,7 +64,7 @@ export const staff: readonly Indicator[] = [
     scale: { note: '1 = equally likely; above 1, White applicants are likelier to be appointed' },
     title:
       'White applicants’ likelihood of appointment from shortlist, relative to Black and minority ethnic',
-    shortTitle: 'WRES: appointment from shortlist',
+    shortTitle: 'Appointment from shortlist (WRES)',
     aim: 'staff',
     group: 'all',
     membership: 'Applicants shortlisted by NHS trusts that serve the area.',
@@ -86,7 +86,7 @@ export const staff: readonly Indicator[] = [
       note: '1 = equally likely; above 1, Black and minority ethnic staff are likelier to enter a process',
     },
     title: 'Black and minority ethnic staff’s likelihood of a formal disciplinary process, relative to White',
-    shortTitle: 'WRES: disciplinary process',
+    shortTitle: 'Disciplinary process (WRES)',
     aim: 'staff',
     group: 'all',
     membership: nhsStaff,

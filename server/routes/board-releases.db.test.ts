@@ -150,12 +150,12 @@ describe('three releases', () => {
       lines: [
         {
           about: 'target',
-          text: '6-in-1 at 1, 96.0% (January to March 2025): 91.5% before (January to March 2024); target: “cannot tell” before, “on course” now; change: “no clear change” before, “better” now.',
+          text: '6-in-1 at 1, 96.0% (January to March 2025): 91.5% in the earlier release (January to March 2024); target: “cannot tell” before, “on course” now; change: “no clear change” before, “better” now, against 91.5% in January to March 2024.',
           row: '6-in-1-at-1-year.children',
         },
         {
           about: 'verdict',
-          text: 'MMR dose 1 at 2, 90.5% (January to March 2025): 85.0% before (January to March 2024); change: “worse” before, “better” now; against the rest of England: “worse” before, “not beyond chance” now.',
+          text: 'MMR dose 1 at 2, 90.5% (January to March 2025): 85.0% in the earlier release (January to March 2024); change: “worse” before, “better” now, against 86.0% in January to March 2024; against the rest of England: “worse” before, “not beyond chance” now.',
           row: 'mmr-1-at-2-years.children',
         },
       ],
@@ -164,7 +164,7 @@ describe('three releases', () => {
     // A period that is withheld now is named without its figure.
     const [, mmr] = (await changedIn('?release=3'))?.lines ?? [];
     expect(mmr?.text).toBe(
-      'MMR dose 1 at 2, 86.0% (January to March 2024): January to March 2025 is shown no more; change: “better” before, “worse” now; against the rest of England: “not beyond chance” before, “worse” now.',
+      'MMR dose 1 at 2, 86.0% (January to March 2024): January to March 2025 is shown no more; change: “better” before, “worse” now, against 90.0% in January to March 2023; against the rest of England: “not beyond chance” before, “worse” now.',
     );
     const file = (await app.inject('/api/v1/board.csv?release=2')).body;
     expect(file).toMatch(/Changed since 2026-01-05 \(release 1\),.*“on course” now.*“better” now/);

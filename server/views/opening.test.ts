@@ -313,7 +313,7 @@ describe('the page of an area opens', () => {
     expect(open(lower)).toEqual([
       {
         topic: 'not-known',
-        text: 'Whether Elm is better or worse on one outcome or service on which it is higher or lower: it is not adjusted for age.',
+        text: 'Whether Elm is better or worse on one outcome or service on which it is higher or lower: its figure is not adjusted for age, and a younger or older population may be why.',
         row: 'dose.frailty',
       },
     ]);
@@ -322,13 +322,31 @@ describe('the page of an area opens', () => {
   });
   test('with how much nobody publishes for such areas', () => {
     const wider = row({ publishedHere: false, estimate: null, verdict: 'not-compared', indicator: 'w' });
-    expect(open(wider, wider)).toEqual([
+    expect(open(wider, { ...wider, indicator: 'x' })).toEqual([
       {
         topic: 'not-known',
         text: 'How Elm stands on two outcomes and services, which are not published for areas of this kind.',
         row: 'w.frailty',
       },
     ]);
+  });
+  test('with indicators counted once, though women and men, or two groups of people, have a row each', () => {
+    const unknown = [
+      { publishedHere: false, estimate: null, verdict: 'not-compared' },
+      { estimate: shown(1, 'synthetic') },
+      { verdict: 'lower', ageAdjusted: false },
+      { estimate: { status: 'withheld', reason: 'small-counts', explanation: 'r' }, verdict: 'not-compared' },
+    ];
+    for (const part of unknown) {
+      const rows = [
+        row(part),
+        row({ ...part, populationGroup: 'children' }),
+        row({ ...part, indicator: 'b' }),
+      ];
+      const [told, ...others] = open(...rows);
+      expect(others).toEqual([]);
+      expect(told?.text).toMatch(/ two outcomes and services\b/);
+    }
   });
 });
 

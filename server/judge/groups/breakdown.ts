@@ -31,9 +31,12 @@ export function breakdownOf(
   const by = query.by ?? kinds[0]?.by;
   const ofBy = kinds.filter((kind) => kind.by === by);
   if (by === undefined || ofBy.length === 0)
-    throw new Unavailable('by', by ?? 'ethnic group or fifths of deprivation', [
-      ...new Set(kinds.map((kind) => kind.by)),
-    ]);
+    throw new Unavailable(
+      'by',
+      by ?? 'ethnic group or fifths of deprivation',
+      [...new Set(kinds.map((kind) => kind.by))],
+      { indicator, area },
+    );
   return by === 'ethnicGroup'
     ? byEthnicGroup(indicator, query, ofBy, held)
     : byDeprivation(indicator, query, ofBy, held, context);

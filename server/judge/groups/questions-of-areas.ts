@@ -1,6 +1,6 @@
 /** The same question about the groups of every area of a type, and of the whole place. Pure. */
 
-import { type AreaType, areaTypes, labelOf } from '../../contract/dimensions.ts';
+import { type AreaType, areaTypes } from '../../contract/dimensions.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
 import type { StoredArea } from '../release/stored.ts';
 import { Unavailable } from '../release/unavailable.ts';
@@ -44,7 +44,7 @@ export function questionsOfAreas(
     question: groupQuestion(indicator, area, ofAreas, context),
   }));
   const first = questions[0]?.question;
-  if (first === undefined) throw new Unavailable('areaType', areaType, []);
+  if (first === undefined) throw new Unavailable('areaType', areaType, [], { indicator });
   return { areaType, first, questions };
 }
 
@@ -133,10 +133,9 @@ function areaTypeOf(
   const types = [...new Set(offered.filter((one) => one.by === (by ?? one.by)).map(({ type }) => type))];
   const chosen = asked ?? (types.includes('ward') ? 'ward' : types[0]);
   if (chosen !== undefined && types.includes(chosen)) return chosen;
-  if (asked !== undefined && types.length > 0)
-    throw new Unavailable('areaType', labelOf(areaTypes, asked).toLowerCase(), types);
+  if (asked !== undefined && types.length > 0) throw new Unavailable('areaType', asked, types, { indicator });
   const ways = [...new Set(offered.map((one) => one.by))];
-  throw new Unavailable('by', by ?? 'ethnic group or fifths of deprivation', ways);
+  throw new Unavailable('by', by ?? 'ethnic group or fifths of deprivation', ways, { indicator });
 }
 
 /** The areas of a type within the place, or the place itself, on the boundaries of the indicator. */

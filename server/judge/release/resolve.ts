@@ -66,7 +66,7 @@ export function resolveAreaType(
   const types = indicator.areaTypes.filter((type) => all.some((one) => hasShown(one, type)));
   const areaType = query.areaType ?? (types.includes('ward') ? 'ward' : types[0]);
   if (areaType === undefined || !types.includes(areaType)) {
-    throw new Unavailable('areaType', areaType ?? 'any', types);
+    throw new Unavailable('areaType', areaType ?? 'areas of any type', types, { indicator });
   }
   const resolved = resolveStratum(
     indicator,
@@ -98,7 +98,7 @@ export function resolveTrend(
   const here = all.filter((one) => hasCoverage(one, areaType));
   if (here.length === 0) {
     const types = indicator.areaTypes.filter((type) => all.some((one) => hasShown(one, type)));
-    throw new Unavailable('area', `of type ${areaType}`, types);
+    throw new Unavailable('area', areaType, types, { indicator });
   }
   return resolveStratum(indicator, query, here);
 }
@@ -149,6 +149,7 @@ export function resolveStratum(
       'populationGroup',
       group.id,
       indicator.populationGroups.map((g) => g.id),
+      { indicator },
     );
   return { series, stratum: stratumOf(series, group) };
 }
@@ -166,9 +167,10 @@ function resolveGroup(indicator: Indicator, query: StratumQuery): GroupMembershi
       'populationGroup',
       asked ?? '',
       groups.map((one) => one.id),
+      { indicator },
     );
   if (query.ageBand !== undefined && !group.ageBands.includes(query.ageBand)) {
-    throw new Unavailable('ageBand', query.ageBand, group.ageBands);
+    throw new Unavailable('ageBand', query.ageBand, group.ageBands, { indicator });
   }
   return group;
 }

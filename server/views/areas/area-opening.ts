@@ -6,7 +6,7 @@ import { countWords } from '../../contract/phrases.ts';
 import { rowKey } from '../../contract/row-key.ts';
 import { gapSizeWords } from '../writing/amount-words.ts';
 import { figureWords, relativeSize } from '../writing/figure-words.ts';
-import { line, realWords, shortList, widestFirst } from '../writing/short-list.ts';
+import { indicatorsIn, line, realWords, shortList, widestFirst } from '../writing/short-list.ts';
 
 interface Names {
   readonly area: string;
@@ -28,7 +28,7 @@ export function areaOpening(rows: readonly AreaIndicator[], { area, place }: Nam
   const spoken = rows.filter(({ kind }) => kind === 'outcome' || kind === 'service');
   return shortList(
     [...lines('worse'), ...lines('better'), ...unknownLines(spoken, area)],
-    realWords(spoken.filter(isReal).length, `held for ${area}`),
+    realWords(spoken.filter(isReal), `held for ${area}`),
   );
 }
 
@@ -59,8 +59,9 @@ function unknownLines(rows: readonly AreaIndicator[], area: string): OpeningLine
     text: (count: (one: string, many: string) => string) => string,
   ) =>
     some.slice(0, 1).map((first) => {
+      const indicators = indicatorsIn(some);
       const count = (one: string, many: string) =>
-        `${countWords(some.length)} ${some.length === 1 ? one : many}`;
+        `${countWords(indicators)} ${indicators === 1 ? one : many}`;
       return line('not-known', text(count), rowKey(first));
     });
   return [
@@ -72,7 +73,7 @@ function unknownLines(rows: readonly AreaIndicator[], area: string): OpeningLine
     ...told(
       unadjusted,
       (count) =>
-        `Whether ${area} is better or worse on ${count('outcome or service on which it is higher or lower: it is', 'outcomes and services on which it is higher or lower: they are')} ${NOT_ADJUSTED}.`,
+        `Whether ${area} is better or worse on ${count('outcome or service on which it is higher or lower: its figure is', 'outcomes and services on which it is higher or lower: their figures are')} ${NOT_ADJUSTED}, and a younger or older population may be why.`,
     ),
     ...told(
       synthetic,
@@ -82,7 +83,7 @@ function unknownLines(rows: readonly AreaIndicator[], area: string): OpeningLine
     ...told(
       hidden,
       (count) =>
-        `What ${count('figure is: it is', 'figures are: they are')} withheld to protect people, or missing.`,
+        `The figures of ${count('outcome or service: they are', 'outcomes and services: they are')} withheld to protect people, or missing.`,
     ),
   ];
 }

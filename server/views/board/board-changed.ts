@@ -43,7 +43,7 @@ function lineOf(was: BoardRow, row: BoardRow, flips: readonly Flip[]): Line[] {
     ...figure,
     ...target,
     ...changeThatStays(was, row, own),
-    ...named.slice(0, FLIPS_NAMED).map(flipWords),
+    ...named.slice(0, FLIPS_NAMED).map(flipOf(row)),
     ...(more > 0 ? [`and ${more} more ${more === 1 ? 'verdict' : 'verdicts'}`] : []),
   ];
   if (told.length === 0) return [];
@@ -66,17 +66,30 @@ function figureMoved(was: BoardRow, row: BoardRow): string[] {
     return [row.latest.status === 'withheld' ? 'now withheld' : 'no longer available'];
   const [before, now] = [amountWords(was.latest.value, was), amountWords(row.latest.value, row)];
   if (comparePeriods(row.period, was.period) < 0) return [`${was.periodLabel} is shown no more`];
-  if (was.period !== row.period) return [`${before} before (${was.periodLabel})`];
+  if (was.period !== row.period) return [`${before} in the earlier release (${was.periodLabel})`];
   return before === now ? [] : [`revised from ${before}`];
 }
 
-/** Two figures of two periods are no verdict: beside a newer one stands what the test of its change finds still. */
+/**
+ * Two figures of two releases are no verdict: beside a newer one stands what the test of its change finds, and the earlier figure it
+ * is tested against, which is another than that of the release before.
+ */
 function changeThatStays(was: BoardRow, row: BoardRow, flips: readonly Flip[]): string[] {
   const { verdict } = row.change;
   if (comparePeriods(row.period, was.period) <= 0 || verdict === 'cannot-be-tested') return [];
   if (flips.some(({ about }) => about === 'change')) return [];
-  return [`change: still “${chanceWords(lowerFirst(labelOf(changeVerdicts, verdict)), row.change)}”`];
+  const word = chanceWords(lowerFirst(labelOf(changeVerdicts, verdict)), row.change);
+  return [[`still “${word}”`, againstEarlier(row)].filter(Boolean).join(' ')];
 }
+
+/** "against 84.5% in January to March 2024": what the verdict on a change rests on. */
+function againstEarlier({ change: { from, sinceLabel }, ...row }: BoardRow): string {
+  return from?.status === 'shown' ? `against ${amountWords(from.value, row)} in ${sinceLabel}` : '';
+}
+
+/** A change that is judged otherwise now names the same. */
+const flipOf = (row: BoardRow) => (flip: Flip) =>
+  [flipWords(flip), ...(flip.about === 'change' ? [againstEarlier(row)] : [])].filter(Boolean).join(', ');
 
 function targetMoved(was: BoardRow, row: BoardRow): string[] {
   const [before, now] = [was, row].map(({ target }) => (target?.synthetic === false ? target : undefined));

@@ -10,7 +10,14 @@ import { NO_LIMITS } from '../../judge/figures/two-figures.ts';
 import { NONE_EARLIER, ONLY_RISES } from '../../judge/release/comparable-periods.ts';
 import { amountWords, targetWords } from '../writing/amount-words.ts';
 import { figureWords, nameWords, relativeSize } from '../writing/figure-words.ts';
-import { line, realWords, type SizedLine, shortList, widestFirst } from '../writing/short-list.ts';
+import {
+  indicatorsIn,
+  line,
+  realWords,
+  type SizedLine,
+  shortList,
+  widestFirst,
+} from '../writing/short-list.ts';
 import { isReal } from './board-sentences.ts';
 
 /** What the opening reads of a row; a change that was not judged is told by its verdict alone. */
@@ -56,7 +63,7 @@ export function boardOpening(rows: readonly OpeningRow[], held = 'on the list of
     ...judged.flatMap(datePassedLine),
     ...unknownLines(spoken),
   ];
-  return shortList(lines, realWords(spoken.filter(isReal).length, held));
+  return shortList(lines, realWords(spoken.filter(isReal), held));
 }
 
 function verdictLine(verdict: 'worse' | 'better', row: OpeningRow): SizedLine[] {
@@ -159,7 +166,7 @@ function unknownLines(rows: readonly OpeningRow[]): OpeningLine[] {
       ? [
           line(
             'not-known',
-            `The true ${synthetic.length === 1 ? 'figure' : 'figures'} of ${ofAll(synthetic.length, rows.length)} ${rows.length === 1 ? 'outcome or service' : 'outcomes and services'}; what is shown is made for demonstration.`,
+            `The true ${synthetic.length === 1 ? 'figure' : 'figures'} of ${ofAll(indicatorsIn(synthetic), indicatorsIn(rows))} ${indicatorsIn(rows) === 1 ? 'outcome or service' : 'outcomes and services'}; what is shown is made for demonstration.`,
             first(synthetic),
           ),
         ]

@@ -29,6 +29,7 @@ function row(over: Partial<BoardRow>): BoardRow {
     ageAdjusted: null,
     scaleNote: null,
     scaleReversed: false,
+    scaleFirst: null,
     caution: null,
     isOfAreas: false,
     period: '2024-25',

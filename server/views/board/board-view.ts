@@ -58,7 +58,7 @@ export function boardView(
     .map(({ id }) => id)
     .filter((id) => views.some((row) => row.populationGroup === id));
   if (populationGroup !== undefined && !groups.includes(populationGroup))
-    throw new Unavailable('populationGroup', populationGroup, groups);
+    throw new Unavailable('populationGroup', populationGroup, groups, { area });
   const shown = views.filter((row) => (populationGroup ?? row.populationGroup) === row.populationGroup);
   return {
     release: snapshot.release,

@@ -11,6 +11,7 @@ export const meaningOf = ({ kind, counted, ageAdjusted, scale, caution, isOfArea
   ageAdjusted,
   scaleNote: scale?.note ?? null,
   scaleReversed: scale?.reversed ?? false,
+  scaleFirst: scale?.first ?? null,
   caution: caution ?? null,
   isOfAreas: isOfAreas ?? false,
 });

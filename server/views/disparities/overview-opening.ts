@@ -5,7 +5,7 @@ import { ADJUSTED, isGoodOrBad } from '../../contract/good-or-bad.ts';
 import type { OpeningLine } from '../../contract/opening.ts';
 import { countWords, inWords } from '../../contract/phrases.ts';
 import { amountWords } from '../writing/amount-words.ts';
-import { line, realWords, shortList } from '../writing/short-list.ts';
+import { indicatorsIn, line, realWords, shortList } from '../writing/short-list.ts';
 
 interface Asked {
   readonly by: Breakdown;
@@ -16,7 +16,7 @@ interface Asked {
 export function overviewOpening(rows: readonly OverviewRow[], asked: Asked): OpeningLine[] {
   const judged = rows.filter(isGoodOrBad);
   const spoken = rows.filter(({ kind }) => kind === 'outcome' || kind === 'service');
-  const real = spoken.filter(({ cells }) => !cells.some(isMadeUp)).length;
+  const real = spoken.filter(({ cells }) => !cells.some(isMadeUp));
   return shortList(
     [
       ...gapLines(judged, 'worse'),
@@ -81,9 +81,9 @@ function unknownLines(rows: readonly OverviewRow[], { by, area }: Asked): Openin
   const groups = labelOf(breakdowns, by).toLowerCase();
   const text =
     real.length === 0
-      ? `No real outcome or service by ${groups} is held for ${area}: the ${countWords(rows.length)} shown ${areOrIs(rows)} made for demonstration.`
-      : `Real outcomes and services by ${groups} are held for ${area} only on ${inWords(real.map(({ shortTitle }) => shortTitle))}: the other ${countWords(madeUp.length)} ${areOrIs(madeUp)} made for demonstration.`;
+      ? `No real outcome or service by ${groups} is held for ${area}: the ${countWords(indicatorsIn(rows))} shown ${areOrIs(rows)} made for demonstration.`
+      : `Real outcomes and services by ${groups} are held for ${area} only on ${inWords(real.map(({ shortTitle }) => shortTitle))}: the other ${countWords(indicatorsIn(madeUp))} ${areOrIs(madeUp)} made for demonstration.`;
   return [line('not-known', text, first.indicator)];
 }
 
-const areOrIs = (some: readonly unknown[]) => (some.length === 1 ? 'is' : 'are');
+const areOrIs = (some: readonly OverviewRow[]) => (indicatorsIn(some) === 1 ? 'is' : 'are');

@@ -93,10 +93,11 @@ export function overviewQuestion(
   }
   const schemesHeld = ethnicSchemes.map(({ id }) => id).filter((id) => rowsFor('ethnicGroup', id).length > 0);
   if (wanted === 'ethnicGroup' && ethnicScheme !== undefined && schemesHeld.length > 0)
-    throw new Unavailable('ethnicScheme', ethnicScheme, schemesHeld);
+    throw new Unavailable('ethnicScheme', ethnicScheme, schemesHeld, { area });
   const others = breakdowns.filter(({ id }) => id !== wanted && rowsOf(id).length > 0).map(({ id }) => id);
-  if (wanted === undefined || others.length === 0) throw new Unavailable('area', area.name, []);
-  throw new Unavailable('by', wanted, others);
+  if (wanted === undefined || others.length === 0)
+    throw new Unavailable('area', area.name, [], { by: 'ethnic group or deprivation' });
+  throw new Unavailable('by', wanted, others, { area });
 }
 
 /** Whatever leads to figures in the area, in the order of the lists. */

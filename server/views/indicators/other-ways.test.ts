@@ -3,14 +3,14 @@ import type { BoardRow } from '../../contract/board-reply.ts';
 import type { SpcMeaning } from '../../contract/dimensions.ts';
 import { type Headline, whyChartDiffers, whyTrendDiffers } from './other-ways.ts';
 
-const headline = (verdict: BoardRow['change']['verdict']): Headline => ({
+const headline = (verdict: BoardRow['change']['verdict'], couldBeChance = false): Headline => ({
   periodLabel: 'January to March 2025',
   change: {
     comparison: 'mmr:2024-25-Q4:all:E09:since-2023-24-Q4',
     compared: 1,
     judged: 'judged',
     verdict,
-    couldBeChance: false,
+    couldBeChance,
     since: '2023-24-Q4',
     sinceLabel: 'January to March 2024',
     from: null,
@@ -32,10 +32,10 @@ describe('a trend', () => {
   });
   test('that differs says why, in one sentence', () => {
     expect(whyTrendDiffers(headline('no-clear-change'), { verdict: 'worse', test: '' })).toBe(
-      'The headline compares January to March 2025 with January to March 2024 and finds it not different beyond chance; the trend asks whether the newest five figures keep rising or falling, at the stricter level of 0.2%, and finds that they do, for the worse: they ask different things.',
+      'The headline compares one figure, January to March 2025, with one other, January to March 2024, and finds no difference beyond chance; the trend looks at the newest five figures together, where steps the same way add up, at the stricter level of 0.2%, and finds them getting worse: both can be true.',
     );
     expect(whyTrendDiffers(headline('cannot-be-tested'), { verdict: 'higher', test: '' })).toMatch(
-      /^The headline, the change up to January to March 2025, cannot be tested; .* finds that they rise:/,
+      /^The headline, the change up to January to March 2025, cannot be tested; .* finds them rising: both can be true\.$/,
     );
   });
 });
@@ -43,12 +43,25 @@ describe('a trend', () => {
 describe('a control chart', () => {
   test('that differs says why; one that does not, or is of made-up figures, says nothing', () => {
     expect(whyChartDiffers(headline('no-clear-change'), chart('concern'))).toMatch(
-      /the control chart asks whether the newest figure lies beyond the ordinary variation of the series, and finds a special cause of concern: they ask/,
+      /finds no difference beyond chance; the control chart looks at whether the newest figure stands out from how the whole series varies from period to period, and finds a special cause of concern: both can be true\.$/,
     );
     expect(whyChartDiffers(headline('worse'), chart('common-cause'))).toMatch(
-      /finds it worse; .* finds that it does not:/,
+      /finds the newer worse; .* finds that it does not: both can be true\.$/,
     );
     expect(whyChartDiffers(headline('worse'), chart('concern'))).toBeUndefined();
     expect(whyChartDiffers(headline('worse'), chart('no-finding'))).toBeUndefined();
   });
+});
+
+test('a headline that could be chance is set beside a chart and a trend that find nothing: three words for one answer', () => {
+  const chance = headline('no-clear-change', true);
+  const told = [
+    whyChartDiffers(chance, chart('common-cause')),
+    whyTrendDiffers(chance, { verdict: 'no-significant-change', test: '' }),
+  ];
+  for (const sentence of told)
+    expect(sentence).toMatch(/finds a difference that could be chance; .*: neither proves a change\.$/);
+  expect(whyTrendDiffers(chance, { verdict: 'worse', test: '' })).toMatch(
+    / that could be chance; .* getting worse: both can be true\.$/,
+  );
 });

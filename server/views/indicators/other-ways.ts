@@ -72,11 +72,11 @@ const ofMeaning: Record<SpcMeaning, Course> = {
   'no-finding': 'none',
 };
 const trendFinds: Record<Course, string> = {
-  better: 'finds that they do, for the better',
-  worse: 'finds that they do, for the worse',
-  higher: 'finds that they rise',
-  lower: 'finds that they fall',
-  none: 'finds that they do not',
+  better: 'getting better',
+  worse: 'getting worse',
+  higher: 'rising',
+  lower: 'falling',
+  none: 'neither rising nor falling beyond chance',
 };
 const chartFinds: Record<Course, string> = {
   better: 'finds a special cause of improvement',
@@ -86,15 +86,15 @@ const chartFinds: Record<Course, string> = {
   none: 'finds that it does not',
 };
 
-/** One sentence where the trend differs from the headline; undefined where it does not, or either is untested. */
+/** One sentence where the trend reads otherwise than the headline; undefined where it does not, or is untested. */
 export function whyTrendDiffers(
   headline: Headline | undefined,
   trend: TrendReply['trend'],
 ): string | undefined {
   if (headline === undefined || trend.verdict === 'cannot-be-tested') return undefined;
   const found = ofTrend[trend.verdict];
-  if (found === ofChange[headline.change.verdict]) return undefined;
-  return `${headlineWords(headline)}; the trend asks whether the newest five figures keep rising or falling, at the stricter level of 0.2%, and ${trendFinds[found]}: ${BOTH}.`;
+  if (readsAlike(headline, found)) return undefined;
+  return `${headlineWords(headline)}; the trend looks at the newest five figures together, where steps the same way add up, at the stricter level of 0.2%, and finds them ${trendFinds[found]}: ${togetherWords(headline, found)}.`;
 }
 
 /** The same of a control chart; nothing is said of figures made for demonstration. */
@@ -104,22 +104,31 @@ export function whyChartDiffers(
 ): string | undefined {
   if (headline === undefined || variation.meaning === 'no-finding') return undefined;
   const found = ofMeaning[variation.meaning];
-  if (found === ofChange[headline.change.verdict]) return undefined;
-  return `${headlineWords(headline)}; the control chart asks whether the newest figure lies beyond the ordinary variation of the series, and ${chartFinds[found]}: ${BOTH}.`;
+  if (readsAlike(headline, found)) return undefined;
+  return `${headlineWords(headline)}; the control chart looks at whether the newest figure stands out from how the whole series varies from period to period, and ${chartFinds[found]}: ${togetherWords(headline, found)}.`;
 }
 
-const BOTH = 'they ask different things';
+/** A headline that says "could be chance" reads otherwise than one that finds nothing, though neither proves a change. */
+const readsAlike = ({ change }: Headline, found: Course) =>
+  found === ofChange[change.verdict] && !(found === 'none' && change.couldBeChance);
+
+const togetherWords = ({ change }: Headline, found: Course) =>
+  found === ofChange[change.verdict] ? 'neither proves a change' : 'both can be true';
 
 function headlineWords({ change, periodLabel }: Headline): string {
   if (change.verdict === 'cannot-be-tested')
     return `The headline, the change up to ${periodLabel}, cannot be tested`;
-  return `The headline compares ${periodLabel} with ${change.sinceLabel} and finds it ${foundWords[change.verdict]}`;
+  const found =
+    change.verdict === 'no-clear-change' && change.couldBeChance
+      ? 'finds a difference that could be chance'
+      : `finds ${foundWords[change.verdict]}`;
+  return `The headline compares one figure, ${periodLabel}, with one other, ${change.sinceLabel}, and ${found}`;
 }
 
 const foundWords: Record<Exclude<Change['verdict'], 'cannot-be-tested'>, string> = {
-  better: 'better',
-  worse: 'worse',
-  higher: 'higher',
-  lower: 'lower',
-  'no-clear-change': 'not different beyond chance',
+  better: 'the newer better',
+  worse: 'the newer worse',
+  higher: 'the newer higher',
+  lower: 'the newer lower',
+  'no-clear-change': 'no difference beyond chance',
 };

@@ -23,7 +23,7 @@ export function milestonesView(
   // The dates of the groups for everybody: on finer dates everyone would seem earlier than a group.
   const periods = periodsOfParts([...breakdown.groups.map(({ part }) => part), breakdown.unknown], rows);
   const [firstPeriod] = periods;
-  if (firstPeriod === undefined) throw new Unavailable('area', area.code, []);
+  if (firstPeriod === undefined) throw new Unavailable('area', area.name, [], { indicator });
   const eligibility = eligibilityOf({
     indicator,
     area,

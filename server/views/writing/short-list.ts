@@ -49,8 +49,14 @@ function moreLine(leftOut: readonly OpeningLine[], among: Among): OpeningLine[] 
 }
 
 /** "the 25 real outcomes and services on the list of the board". */
-export const realWords = (real: number, held: string): Among =>
-  `the ${countWords(real)} real ${real === 1 ? 'outcome or service' : 'outcomes and services'} ${held}`;
+export function realWords(rows: readonly { readonly indicator: string }[], held: string): Among {
+  const real = indicatorsIn(rows);
+  return `the ${countWords(real)} real ${real === 1 ? 'outcome or service' : 'outcomes and services'} ${held}`;
+}
+
+/** How many indicators rows are of: life expectancy of women and of men is one, counted once in a sentence. */
+export const indicatorsIn = (rows: readonly { readonly indicator: string }[]): number =>
+  new Set(rows.map(({ indicator }) => indicator)).size;
 
 export const line = (topic: OpeningTopic, text: string, row: string | null = null): OpeningLine => ({
   topic,

@@ -24,7 +24,7 @@ import { footnotesOf, untestedChanges } from './footnotes.ts';
 import { LocatorMap } from './locator-map.tsx';
 import { NoteList } from './note-marks.tsx';
 import { OwnFigures } from './own-figures.tsx';
-import { comparedWords, profileHeadline, sourceSentences } from './row-words.ts';
+import { comparedWords, profileHeadline, sourceSentences, widerSentence } from './row-words.ts';
 import { type AimRows, sectionsOf } from './sections.ts';
 import { WiderFigures } from './wider-figures.tsx';
 
@@ -163,7 +163,7 @@ function Body({ reply }: { reply: AreaIndicatorsReply }) {
           <p>
             {isPlace
               ? 'These are published for smaller or larger areas only.'
-              : `The figures below are of ${place.name} as a whole. They say nothing about how ${area.name} differs from it.`}
+              : widerSentence(wider, { area: area.name, place: place.name })}
             {leftOut > 0 && (
               <>
                 {' '}

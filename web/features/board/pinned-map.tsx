@@ -9,7 +9,6 @@ import { valueClasses } from '../../shared/geography/legend.ts';
 import { SourceLine } from '../../shared/ui/source-line.tsx';
 import { SyntheticNotice } from '../../shared/ui/synthetic-notice.tsx';
 import { AnswerMark } from '../../shared/ui/verdict-mark.tsx';
-import { basesSentence } from '../../shared/words/bases-sentence.ts';
 import { basesOf, intervalWords, valueWords } from '../../shared/words/figure-words.ts';
 import { valueHead } from '../../shared/words/meaning.ts';
 import { askedBy } from './asked-by.ts';
@@ -31,7 +30,7 @@ export function PinnedMap({ definition, pin, board }: PinnedMapProps) {
     <ChartFrame
       title={headline(definition, data, 'value')}
       measure={data.title}
-      basis={basesSentence(basesOf(data.areas))}
+      basis={basesOf(data.areas)}
       source={<SourceLine source={definition.source} />}
     >
       <SyntheticNotice figures={data.areas} />

@@ -8,7 +8,6 @@ import { TrendChart } from '../../shared/charts/trend-chart.tsx';
 import { trendHeadline } from '../../shared/charts/trend-words.ts';
 import { SourceLine } from '../../shared/ui/source-line.tsx';
 import { SyntheticNotice } from '../../shared/ui/synthetic-notice.tsx';
-import { basesSentence } from '../../shared/words/bases-sentence.ts';
 import { basesOf, intervalWords, valueWords } from '../../shared/words/figure-words.ts';
 import { valueHead } from '../../shared/words/meaning.ts';
 import { askedBy } from './asked-by.ts';
@@ -35,7 +34,7 @@ export function PinnedTrend({ definition, pin, board }: PinnedProps) {
     <ChartFrame
       title={trendHeadline(definition.shortTitle, board.area.name, data, definition)}
       measure={data.title}
-      basis={basesSentence(basesOf(figures))}
+      basis={basesOf(figures)}
       source={<SourceLine source={definition.source} />}
     >
       <SyntheticNotice figures={figures} />

@@ -88,13 +88,15 @@ function Summary({ datasets }: Pick<DataReply, 'datasets'>) {
             </th>
             <td data-label="Version">{one.version}</td>
             <td data-label="Published">
-              {formatDay(one.publishedAt)}
+              <span className="stewards__day">{formatDay(one.publishedAt)}</span>
               {one.definitions === 'later' && (
                 <span className="stewards__small">its definitions were written down later</span>
               )}
             </td>
             <td data-label="Policy">
-              {one.policy === 'protect' ? (
+              {one.estimates === 0 ? (
+                'None: it holds no figures'
+              ) : one.policy === 'protect' ? (
                 <Link to="/how-we-protect-people">{policies[one.policy]}</Link>
               ) : (
                 policies[one.policy]

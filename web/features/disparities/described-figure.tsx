@@ -7,7 +7,6 @@ import { labelOfReason } from '../../../server/contract/without-figure.ts';
 import { writtenInterval } from '../../../server/contract/written-figures.ts';
 import { ChartFrame } from '../../shared/charts/chart-frame.tsx';
 import { WideTable } from '../../shared/ui/wide-table.tsx';
-import { basesSentence } from '../../shared/words/bases-sentence.ts';
 import { formatInterval, formatValue, gapSideWords } from '../../shared/words/format.ts';
 import { sampleWords } from '../../shared/words/meaning.ts';
 import { columnName } from './gap-words.ts';
@@ -30,7 +29,7 @@ export function DescribedFigure({ reply, busy, onChoose }: DescribedFigureProps)
     <ChartFrame
       title={`${what}, by ${reply.query.by === 'ethnicGroup' ? 'ethnic group' : 'deprivation'}`}
       measure={`In ${reply.area.name}. These are causes of health, not outcomes: they are described, and nothing here is called better or worse.`}
-      basis={basesSentence([...new Set(rows.flatMap(({ basis }) => basis))])}
+      basis={[...new Set(rows.flatMap(({ basis }) => basis))]}
       source="each has its own, named with its figures below."
       busy={busy}
     >

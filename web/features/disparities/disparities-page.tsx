@@ -98,6 +98,7 @@ export function DisparitiesPage() {
       </section>
       <Overview overview={overview} search={search} group={group} busy={busy} onChoose={choose} />
       <LedgerSection
+        by={overview.breakdown.by}
         release={releaseOf(search)}
         onOpen={(next) => {
           goTo(() => ({ ...next, ...(search.release && { release: search.release }) }));

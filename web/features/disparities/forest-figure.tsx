@@ -10,7 +10,6 @@ import { DownloadLink } from '../../shared/ui/download-link.tsx';
 import { HowJudged } from '../../shared/ui/how-judged.tsx';
 import { SourceLine } from '../../shared/ui/source-line.tsx';
 import { SyntheticNotice } from '../../shared/ui/synthetic-notice.tsx';
-import { basesSentence } from '../../shared/words/bases-sentence.ts';
 import { basesOf } from '../../shared/words/figure-words.ts';
 import { answerTitle } from './answer-words.ts';
 import { Forest } from './forest.tsx';
@@ -35,7 +34,7 @@ export function ForestFigure({ definition, reply, release, chosen, busy, onGroup
     <ChartFrame
       title={answerTitle(reply, definition.shortTitle)}
       measure={`${reply.title}. ${breakdown.label}. Against ${comparison.against}.`}
-      basis={basesSentence(basesOf(reply.groups))}
+      basis={basesOf(reply.groups)}
       source={<SourceLine source={definition.source} />}
       busy={busy}
       downloads={

@@ -11,7 +11,6 @@ import { DownloadLink } from '../../shared/ui/download-link.tsx';
 import { SourceLine } from '../../shared/ui/source-line.tsx';
 import { SyntheticNotice } from '../../shared/ui/synthetic-notice.tsx';
 import { WhenNear } from '../../shared/ui/when-near.tsx';
-import { basesSentence } from '../../shared/words/bases-sentence.ts';
 import { expectedWords } from '../../shared/words/chance-words.ts';
 import { basesOf } from '../../shared/words/figure-words.ts';
 import { countOf } from '../../shared/words/format.ts';
@@ -50,7 +49,7 @@ export function GapMapFigure(props: GapMapFigureProps) {
     <ChartFrame
       title={gapMapTitle(reply, definition.shortTitle)}
       measure={`${reply.title}. ${reply.breakdown.label}.`}
-      basis={basesSentence(basesOf(reply.areas))}
+      basis={basesOf(reply.areas)}
       source={<SourceLine source={definition.source} />}
       busy={props.busy}
       controls={props.controls}

@@ -20,6 +20,7 @@ export function gapMapTitle(reply: GapsReply, shortTitle: string): string {
   const first = count(({ gap }) => (neutral ? gap.direction === 'higher' : gap.verdict === 'worse'));
   const second = count(({ gap }) => (neutral ? gap.direction === 'lower' : gap.verdict === 'better'));
   const [wrong, right] = neutral ? ['higher', 'lower'] : ['worse', 'better'];
+  const against = inSentence(reply.comparison.against);
   const subject = `${shortTitle}, ${group}`;
   if (reply.areas.every(({ status }) => status !== 'shown')) return `${subject}: no figure to show by ${one}`;
   const aged = (told: string) =>
@@ -27,8 +28,10 @@ export function gapMapTitle(reply: GapsReply, shortTitle: string): string {
   if (reply.comparison.compared === 0) return aged(`by ${one}, not tested`);
   if (first + second === 0) return aged(`in no ${one} is the gap beyond chance`);
   const parts = [
-    ...(first > 0 ? [`${wrong} in ${countOf(first, one, many)}`] : []),
-    ...(second > 0 ? [`${right} in ${first > 0 ? second : countOf(second, one, many)}`] : []),
+    ...(first > 0 ? [`${wrong} than ${against} in ${countOf(first, one, many)}`] : []),
+    ...(second > 0
+      ? [first > 0 ? `${right} in ${second}` : `${right} than ${against} in ${countOf(second, one, many)}`]
+      : []),
   ];
   return aged(parts.join(', '));
 }

@@ -70,7 +70,9 @@ test('areas are listed by the gap the wrong way, those without one last and in o
 });
 
 test('the title counts what is proven, of real figures only', () => {
-  expect(gapMapTitle(reply, 'Outcome')).toBe('Outcome, Black residents: worse in 1 ward, better in 1');
+  expect(gapMapTitle(reply, 'Outcome')).toBe(
+    'Outcome, Black residents: worse than other residents of the same area in 1 ward, better in 1',
+  );
   expect(gapMapTitle(gapsOf([level]), 'Outcome')).toBe(
     'Outcome, Black residents: in no ward is the gap beyond chance',
   );

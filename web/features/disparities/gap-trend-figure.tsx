@@ -9,7 +9,6 @@ import { DownloadLink } from '../../shared/ui/download-link.tsx';
 import { SourceLine } from '../../shared/ui/source-line.tsx';
 import { SyntheticNotice } from '../../shared/ui/synthetic-notice.tsx';
 import { WideTable } from '../../shared/ui/wide-table.tsx';
-import { basesSentence } from '../../shared/words/bases-sentence.ts';
 import { basesOf, basisWords, valueWords } from '../../shared/words/figure-words.ts';
 import { formatValue } from '../../shared/words/format.ts';
 import { gapSeries, gapTrendTitle, levelWords } from './gap-trend-words.ts';
@@ -39,7 +38,7 @@ export function GapTrendFigure({ definition, reply, release, group, busy }: GapT
     <ChartFrame
       title={gapTrendTitle(chosen, definition.shortTitle)}
       measure={`${reply.title}. ${chosen.label}: percentage points above or below ${reply.comparison.against}. ${reply.breakdown.label}.`}
-      basis={basesSentence(basesOf(figures))}
+      basis={basesOf(figures)}
       source={<SourceLine source={definition.source} />}
       busy={busy}
       downloads={

@@ -44,7 +44,7 @@ describe('a difference in words', () => {
     );
   });
   test('claims no side for what rounds to nothing, and needs no interval', () => {
-    expect(differenceWords({ value: 0.01 }, decimals)).toBe('no higher or lower');
+    expect(differenceWords({ value: 0.01 }, decimals)).toBe('0.0 points apart');
     expect(differenceWords({ value: 1 }, { decimals: 0 })).toBe('1 point higher');
   });
 });

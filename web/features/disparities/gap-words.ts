@@ -25,7 +25,7 @@ export function ratioWithLimits({ value, lower95, upper95 }: Measured): string {
   return `${text} (${writtenInterval(lower95, upper95, { decimals: 2 })})`;
 }
 
-/** "17.9 points higher (17.5 to 18.3)"; "no higher or lower" where there is none. */
+/** "17.9 points higher (17.5 to 18.3)"; "0.0 points apart" where it is too small to write. */
 export function differenceWords(
   { value, lower95, upper95 }: Measured,
   { decimals }: Pick<Measure, 'decimals'>,
@@ -43,7 +43,7 @@ export function differenceWords(
             .map((end) => sizeOf(end, decimals))
             .join(' to ')})`
         : ` (${sideWords(lower95, decimals)} to ${sideWords(upper95, decimals)})`;
-  if (Number(size) === 0) return `no higher or lower${interval}`;
+  if (Number(size) === 0) return `${size} points apart${interval}`;
   return `${size} ${Number(size) === 1 ? 'point' : 'points'} ${value > 0 ? 'higher' : 'lower'}${interval}`;
 }
 

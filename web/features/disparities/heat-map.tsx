@@ -1,7 +1,9 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: on a phone the table is laid out as blocks, and browsers then forget its roles
 // biome-ignore-all lint/a11y/noNoninteractiveElementToInteractiveRole: a grid of cells is a table reached by arrow keys
 // biome-ignore-all lint/a11y/useFocusableInteractive: what is focused is the button within a cell
+
 import { colours } from '../../shared/ui/colours.ts';
+import { Sideways } from '../../shared/ui/sideways.tsx';
 import './heat-map.css';
 import { type CSSProperties, type FocusEvent, type KeyboardEvent, memo, useMemo, useState } from 'react';
 import { aims, labelOf } from '../../../server/contract/dimensions.ts';
@@ -76,7 +78,7 @@ export const HeatMap = memo(function HeatMap({ reply, indicator, group, onChoose
     </th>
   );
   return (
-    <div className={`heat ${reply.groups.length > FEW ? 'heat--wide' : ''}`}>
+    <Sideways className={`heat ${reply.groups.length > FEW ? 'heat--wide' : ''}`.trim()}>
       <table
         role="grid"
         aria-label={`${reply.title}, ${reply.breakdown.label}. Arrow keys move among cells, Enter opens a gap.`}
@@ -103,7 +105,7 @@ export const HeatMap = memo(function HeatMap({ reply, indicator, group, onChoose
           ))}
         </tbody>
       </table>
-    </div>
+    </Sideways>
   );
 });
 

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { answer } from '../../testing-answer.ts';
-import { Gap } from './ledger-section.tsx';
+import { commitmentsBy, Gap } from './ledger-section.tsx';
 
 test('the gap of a commitment that is not adjusted for age says so beside its figure', () => {
   const gap = {
@@ -16,4 +16,16 @@ test('the gap of a commitment that is not adjusted for age says so beside its fi
     renderToStaticMarkup(<Gap name="Newest gap" gap={gap} entry={{ decimals: 1, ageAdjusted }} />);
   expect(text(false)).toMatch(/−18\.6 \(−19\.0 to −18\.2\) points, 2021, not adjusted for age/);
   for (const adjusted of [true, null]) expect(text(adjusted)).not.toMatch(/adjusted for age/);
+});
+
+test('a page by one kind of group lists the commitments about those, and counts the others', () => {
+  const [one, two, other] = [{ by: 'ethnicGroup' }, { by: 'ethnicGroup' }, { by: 'deprivation' }] as const;
+  expect(commitmentsBy('ethnicGroup', [one, other, two])).toEqual({
+    own: [one, two],
+    elsewhere: [{ by: 'deprivation', count: 1 }],
+  });
+  expect(commitmentsBy('deprivation', [one, two])).toEqual({
+    own: [],
+    elsewhere: [{ by: 'ethnicGroup', count: 2 }],
+  });
 });

@@ -1,7 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { type Course, courses, ethnicSchemes, labelOf } from '../../../server/contract/dimensions.ts';
+import {
+  type Breakdown,
+  breakdowns,
+  type Course,
+  courses,
+  ethnicSchemes,
+  labelOf,
+} from '../../../server/contract/dimensions.ts';
 import type { LedgerEntry } from '../../../server/contract/ledger-reply.ts';
 import { paths } from '../../../server/contract/paths.ts';
+import { lowerFirst } from '../../../server/contract/phrases.ts';
 import { ledgerQuery } from '../../shared/api/queries.ts';
 import { IllustrativeMark } from '../../shared/documents/cited.tsx';
 import { DownloadLink } from '../../shared/ui/download-link.tsx';
@@ -15,38 +23,63 @@ import { formatSigned, signedWithLimits } from './gap-words.ts';
 import { inSentence } from './in-sentence.ts';
 
 interface LedgerSectionProps {
+  /** How the page tells groups apart: commitments about other groups stand on the page of those. */
+  readonly by: Breakdown;
   readonly release: { readonly release?: number };
   onOpen(search: DisparitiesSearch): void;
 }
 
 /** What was promised, and where each gap stands; the status is the API's, never written by hand. */
-export function LedgerSection({ release, onOpen }: LedgerSectionProps) {
+export function LedgerSection({ by, release, onOpen }: LedgerSectionProps) {
   const { data } = useQuery(ledgerQuery(release));
   if (data === undefined || data.commitments.length === 0) return null;
+  const { own, elsewhere } = commitmentsBy(by, data.commitments);
+  const grouped = lowerFirst(labelOf(breakdowns, by));
   return (
     <FoldSection
       id="ledger"
       className="gaps__section"
-      title="Commitments to narrow gaps"
-      note={countOf(data.commitments.length, 'commitment', 'commitments')}
+      title={`Commitments to narrow gaps by ${grouped}`}
+      note={own.length === 0 ? 'none' : countOf(own.length, 'commitment', 'commitments')}
     >
-      {data.synthetic && (
+      {own.some(({ synthetic }) => synthetic) && (
         <p className="notice">
           <IllustrativeMark /> Commitments so marked are made for demonstration: nobody has decided or
           promised them.
         </p>
       )}
       <ul className="ledger">
-        {data.commitments.map((entry) => (
+        {own.map((entry) => (
           <Commitment key={entry.id} entry={entry} onOpen={onOpen} />
         ))}
       </ul>
-      <p className="gaps__note">{data.rule}</p>
+      {elsewhere.map(({ by: other, count }) => (
+        <p key={other}>
+          {countOf(count, 'commitment is', 'commitments are')} about gaps by{' '}
+          {lowerFirst(labelOf(breakdowns, other))}:{' '}
+          <button type="button" className="link-button" onClick={() => onOpen({ by: other })}>
+            see {count === 1 ? 'it' : 'them'} with those gaps
+          </button>
+          .
+        </p>
+      ))}
+      {own.length > 0 && <p className="gaps__note">{data.rule}</p>}
       <p className="downloads">
-        <DownloadLink href={paths.ledgerCsv(release)} text="Download the commitments (CSV)" />
+        <DownloadLink href={paths.ledgerCsv(release)} text="Download every commitment (CSV)" />
       </p>
     </FoldSection>
   );
+}
+
+/** The commitments about groups the page tells apart, and how many there are about others. */
+export function commitmentsBy<Entry extends Pick<LedgerEntry, 'by'>>(by: Breakdown, all: readonly Entry[]) {
+  return {
+    own: all.filter((entry) => entry.by === by),
+    elsewhere: breakdowns.flatMap(({ id }) => {
+      const count = all.filter((entry) => entry.by === id).length;
+      return id === by || count === 0 ? [] : [{ by: id, count }];
+    }),
+  };
 }
 
 const marks: Readonly<Record<Course, string>> = {

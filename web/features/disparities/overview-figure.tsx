@@ -3,7 +3,6 @@ import { paths } from '../../../server/contract/paths.ts';
 import { ChartFrame } from '../../shared/charts/chart-frame.tsx';
 import { DownloadLink } from '../../shared/ui/download-link.tsx';
 import { SyntheticNotice } from '../../shared/ui/synthetic-notice.tsx';
-import { basesSentence } from '../../shared/words/bases-sentence.ts';
 import { expectedWords } from '../../shared/words/chance-words.ts';
 import { countOf } from '../../shared/words/format.ts';
 import { RULE } from '../../shared/words/rounded-words.ts';
@@ -29,7 +28,7 @@ export function OverviewFigure({ reply, release, indicator, group, busy, onChoos
     <ChartFrame
       title={overviewTitle(reply)}
       measure={`${reply.title}: percentage points above (+) or below (−) ${comparison.against}. ${groupsLabel(reply)}.`}
-      basis={basesSentence([...new Set(outcomes.indicators.flatMap(({ basis }) => basis))])}
+      basis={[...new Set(outcomes.indicators.flatMap(({ basis }) => basis))]}
       source="each outcome has its own, named with its figures below. Every outcome is of its newest period."
       busy={busy}
       downloads={

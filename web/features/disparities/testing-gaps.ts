@@ -35,6 +35,7 @@ const meaning = {
   ageAdjusted: null,
   scaleNote: null,
   scaleReversed: false,
+  scaleFirst: null,
   caution: null,
   isOfAreas: false,
 } as const;

@@ -16,7 +16,6 @@ import { SyntheticNotice } from '../../shared/ui/synthetic-notice.tsx';
 import { AnswerMark } from '../../shared/ui/verdict-mark.tsx';
 import type { Question } from '../../shared/url/question.ts';
 import { areaWords } from '../../shared/words/area-words.ts';
-import { basesSentence } from '../../shared/words/bases-sentence.ts';
 import { basesOf, basisWords, intervalWords, valueWords } from '../../shared/words/figure-words.ts';
 import { formatNumber } from '../../shared/words/format.ts';
 import { sampleWords, valueHead } from '../../shared/words/meaning.ts';
@@ -62,7 +61,7 @@ export function RankedFigure({ definition, reply, wider, question, chosen, onMap
           : headline(definition, reply, 'value')
       }
       measure={reply.title}
-      basis={basesSentence(basesOf([...reply.areas, ...wider]))}
+      basis={basesOf([...reply.areas, ...wider])}
       source={<SourceLine source={definition.source} />}
       busy={busy}
       downloads={

@@ -7,6 +7,9 @@ import { colours } from '../../shared/ui/colours.ts';
 import { formatEdge, formatValue, type Measure } from '../../shared/words/format.ts';
 import { dotPath, type PhaseSpan, phaseSpans, type SpcDot, spcDots, spcFills, spcTicks } from './spc-data.ts';
 
+/** Names of lines stand right of the newest point, where they cover none. */
+const NAMES = 72;
+
 interface SpcChartProps {
   readonly reply: SpcReply;
   readonly measure: Measure;
@@ -25,11 +28,11 @@ export function SpcChart({ reply, measure, events }: SpcChartProps) {
       y={y}
       ifOverflow="extendDomain"
       {...looks}
-      label={{ value: name, position: 'insideTopRight', fontSize: 12, fill: 'var(--ink)' }}
+      label={{ value: name, position: 'right', offset: 12, fontSize: 12, fill: 'var(--ink)' }}
     />
   );
   return (
-    <TimeChart rows={dots} events={events}>
+    <TimeChart rows={dots} events={events} beside={NAMES}>
       <YAxis
         domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]}
         ticks={ticks}
@@ -68,7 +71,7 @@ function phaseLines({ from, to, mean, limits }: PhaseSpan, isNewest: boolean) {
       ifOverflow="extendDomain"
       {...looks}
       {...(isNewest && {
-        label: { value: name, position: 'insideTopRight' as const, fontSize: 12, fill: 'var(--ink)' },
+        label: { value: name, position: 'right' as const, offset: 12, fontSize: 12, fill: 'var(--ink)' },
       })}
     />
   );

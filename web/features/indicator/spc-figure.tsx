@@ -22,7 +22,6 @@ import { useEvents } from '../../shared/documents/use-events.ts';
 import { DownloadLink } from '../../shared/ui/download-link.tsx';
 import { SourceLine } from '../../shared/ui/source-line.tsx';
 import { SyntheticNotice } from '../../shared/ui/synthetic-notice.tsx';
-import { basesSentence } from '../../shared/words/bases-sentence.ts';
 import { basesOf, basisWords, valueWords } from '../../shared/words/figure-words.ts';
 import { countOf, formatDay, formatInterval, formatValue, type Measure } from '../../shared/words/format.ts';
 import { AssuranceIcon, DotIcon, VariationIcon } from './spc-icons.tsx';
@@ -59,7 +58,7 @@ export function SpcFigure({ definition, query, area }: SpcFigureProps) {
     <ChartFrame
       title={spcHeadline(definition.shortTitle, area.name, data)}
       measure={`Another way of looking: control chart (SPC). ${data.title}`}
-      basis={basesSentence(basesOf(figures))}
+      basis={basesOf(figures)}
       source={<SourceLine source={definition.source} />}
       busy={isPlaceholderData}
       downloads={

@@ -15,7 +15,6 @@ import { ChangeMark } from '../../shared/ui/change-mark.tsx';
 import { DownloadLink } from '../../shared/ui/download-link.tsx';
 import { SourceLine } from '../../shared/ui/source-line.tsx';
 import { SyntheticMark, SyntheticNotice } from '../../shared/ui/synthetic-notice.tsx';
-import { basesSentence } from '../../shared/words/bases-sentence.ts';
 import { basesOf, basisWords, intervalWords, valueWords } from '../../shared/words/figure-words.ts';
 import { shortLabel } from '../../shared/words/format.ts';
 import { valueHead } from '../../shared/words/meaning.ts';
@@ -58,7 +57,7 @@ export function TrendFigure({ definition, query, areas, chosen, onChoose }: Tren
       <ChartFrame
         title={trendHeadline(definition.shortTitle, area.name, data, definition)}
         measure={data.title}
-        basis={basesSentence(basesOf(figures))}
+        basis={basesOf(figures)}
         source={<SourceLine source={definition.source} />}
         busy={isPlaceholderData}
         controls={

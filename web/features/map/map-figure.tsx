@@ -1,3 +1,4 @@
+import { Sideways } from '../../shared/ui/sideways.tsx';
 import '../../shared/geography/map-figure.css';
 import { type ReactNode, useMemo } from 'react';
 import { ChartFrame } from '../../shared/charts/chart-frame.tsx';
@@ -11,7 +12,6 @@ import { Caveats } from '../../shared/ui/caveats.tsx';
 import { SourceLine } from '../../shared/ui/source-line.tsx';
 import { SyntheticNotice } from '../../shared/ui/synthetic-notice.tsx';
 import type { View } from '../../shared/url/question.ts';
-import { basesSentence } from '../../shared/words/bases-sentence.ts';
 import { basesOf, spokenFigure } from '../../shared/words/figure-words.ts';
 import { AreaPanel } from './area-panel.tsx';
 import { AreaTable } from './area-table.tsx';
@@ -58,7 +58,7 @@ export function MapFigure({
     <ChartFrame
       title={headline(definition, reply, view)}
       measure={reply.title}
-      basis={basesSentence(basesOf(reply.areas))}
+      basis={basesOf(reply.areas)}
       source={<SourceLine source={definition.source} />}
       downloads={downloads}
       controls={controls}
@@ -91,9 +91,9 @@ export function MapFigure({
           </div>
         )}
         <AreaPanel picture={picture} selected={selected} onClear={() => onSelect(undefined)} />
-        <div className="map-grid__table">
+        <Sideways className="map-grid__table">
           <AreaTable picture={picture} {...events} />
-        </div>
+        </Sideways>
       </div>
       <Caveats definition={definition} />
     </ChartFrame>

@@ -15,10 +15,10 @@ import { MeasurementTables } from './measurement-tables.tsx';
 
 const route = getRouteApi('/about/methods');
 
-/** For statisticians: how every number is worked out, and how far modelled ones are off here. */
 /** Links of the text stand as the site has them. */
 const belowBaseOf = (html: string) => html.replaceAll('href="/', `href="${belowBase('/')}`);
 
+/** For statisticians: how every number is worked out, and how far modelled ones are off here. */
 export function MethodsPage() {
   usePageTitle('Methods');
   return (

@@ -4,7 +4,6 @@ import type { IndicatorReply } from '../../../server/contract/replies.ts';
 import { ChartFrame } from '../../shared/charts/chart-frame.tsx';
 import { DownloadLink } from '../../shared/ui/download-link.tsx';
 import { SourceLine } from '../../shared/ui/source-line.tsx';
-import { basesSentence } from '../../shared/words/bases-sentence.ts';
 import { basesOf } from '../../shared/words/figure-words.ts';
 import { figuresAt } from './figures-at.ts';
 import { GroupFigures } from './group-figures.tsx';
@@ -37,7 +36,7 @@ export function CompletionFigure({
     <ChartFrame
       title={`${definition.shortTitle}: by group in ${reply.area.name}`}
       measure={`${reply.title}, ${found.label}. ${reply.breakdown.label}.`}
-      basis={basesSentence(basesOf(estimates))}
+      basis={basesOf(estimates)}
       source={<SourceLine source={definition.source} />}
       busy={busy}
       downloads={

@@ -6,7 +6,6 @@ import { ChartFrame } from '../../shared/charts/chart-frame.tsx';
 import { phraseOf } from '../../shared/question/phrases.ts';
 import { SourceLine } from '../../shared/ui/source-line.tsx';
 import { WideTable } from '../../shared/ui/wide-table.tsx';
-import { basesSentence } from '../../shared/words/bases-sentence.ts';
 import { basesOf } from '../../shared/words/figure-words.ts';
 import { whyTheyDiffer } from './denominator-words.ts';
 import { type FiguresAt, figuresAt } from './figures-at.ts';
@@ -42,7 +41,7 @@ export function DenominatorsFigure(props: DenominatorsFigureProps) {
     <ChartFrame
       title="The same people, counted among two populations"
       measure={`${definition.title}, ${first.reply.area.name}, ${agedLabel(first.at.label, props.period, first.reply)}`}
-      basis={basesSentence(basesOf(estimates))}
+      basis={basesOf(estimates)}
       source={<SourceLine source={definition.source} />}
       busy={props.busy}
     >

@@ -6,7 +6,6 @@ import { IllustrativeMark } from '../../shared/documents/cited.tsx';
 import { DownloadLink } from '../../shared/ui/download-link.tsx';
 import { SourceLine } from '../../shared/ui/source-line.tsx';
 import { SyntheticMark } from '../../shared/ui/synthetic-notice.tsx';
-import { basesSentence } from '../../shared/words/bases-sentence.ts';
 import { formatDay } from '../../shared/words/format.ts';
 import { adjustmentWords } from '../../shared/words/meaning.ts';
 import { GroupPlot, type PlotRow } from './group-plot.tsx';
@@ -30,7 +29,7 @@ export function MilestonesFigure(props: MilestonesFigureProps) {
     <ChartFrame
       title={`Weeks until ${shares.map((share) => `${share}%`).join(' and ')} had it, by group`}
       measure={`${reply.title}${adjustmentWords(reply)}. ${reply.breakdown.label}.`}
-      basis={basesSentence(reply.basis)}
+      basis={reply.basis}
       source={<SourceLine source={definition.source} />}
       busy={props.busy}
       downloads={

@@ -27,8 +27,8 @@ export function NewPeople({ points, events, roundedTo }: NewPeopleProps) {
         {roundedTo !== null && `, each rounded to the nearest ${roundedTo}`}. Height is people a week and
         width the time between dates, so the area is people.
       </p>
-      <WhenNear className="time-chart">
-        <Suspense fallback={<div className="time-chart" />}>
+      <WhenNear className="time-chart" onPaper>
+        <Suspense fallback={<div className="time-chart when-near--on-paper" />}>
           <NewPeopleChart points={points} events={events} />
         </Suspense>
       </WhenNear>

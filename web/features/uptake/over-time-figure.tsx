@@ -10,7 +10,6 @@ import { eventsWithin, type PlanEvent } from '../../shared/documents/events.ts';
 import { DownloadLink } from '../../shared/ui/download-link.tsx';
 import { SourceLine } from '../../shared/ui/source-line.tsx';
 import { WhenNear } from '../../shared/ui/when-near.tsx';
-import { basesSentence } from '../../shared/words/bases-sentence.ts';
 import { basesOf } from '../../shared/words/figure-words.ts';
 import { figuresAt } from './figures-at.ts';
 import { GroupFigures } from './group-figures.tsx';
@@ -62,7 +61,7 @@ export function OverTimeFigure(props: OverTimeFigureProps) {
           : overTimeTitle(definition, reply)
       }
       measure={`${reply.title}. ${reply.breakdown.label}.`}
-      basis={basesSentence(basesOf(figures))}
+      basis={basesOf(figures)}
       source={<SourceLine source={definition.source} />}
       busy={props.busy}
       controls={
@@ -86,8 +85,8 @@ export function OverTimeFigure(props: OverTimeFigureProps) {
       ) : (
         <>
           {rows.length > 1 ? (
-            <WhenNear className="time-chart">
-              <Suspense fallback={<div className="time-chart" />}>
+            <WhenNear className="time-chart" onPaper>
+              <Suspense fallback={<div className="time-chart when-near--on-paper" />}>
                 <OverTimeChart
                   series={series}
                   rows={rows}

@@ -7,7 +7,6 @@ import { ChartFrame } from '../../shared/charts/chart-frame.tsx';
 import { DownloadLink } from '../../shared/ui/download-link.tsx';
 import { SourceLine } from '../../shared/ui/source-line.tsx';
 import { areaWords } from '../../shared/words/area-words.ts';
-import { basesSentence } from '../../shared/words/bases-sentence.ts';
 import { expectedWords } from '../../shared/words/chance-words.ts';
 import { basesOf } from '../../shared/words/figure-words.ts';
 import { countOf, formatNumber, withAge } from '../../shared/words/format.ts';
@@ -44,7 +43,7 @@ export function ReachFigure({ definition, reply, release, byWard, busy, onByWard
     <ChartFrame
       title={titleOf(reply)}
       measure={`${reply.title}${adjustmentWords(reply)}.${referenceWords(reply)}`}
-      basis={basesSentence(basesOf(figures))}
+      basis={basesOf(figures)}
       source={<SourceLine source={definition.source} />}
       busy={busy}
       controls={<RowsSwitch byWard={byWard} one={one} onByWard={onByWard} />}

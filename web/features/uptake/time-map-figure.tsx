@@ -1,16 +1,21 @@
+import { verdictsByName } from '../../shared/geography/headline.ts';
+import { isSynthetic } from '../../shared/ui/synthetic-notice.tsx';
 import '../../shared/geography/map-figure.css';
 import './time-map.css';
 import { useMemo } from 'react';
 import type { AreasOverTimeReply } from '../../../server/contract/over-time-replies.ts';
 import { paths } from '../../../server/contract/paths.ts';
-import type { BoundariesReply, IndicatorReply } from '../../../server/contract/replies.ts';
+import type {
+  BoundariesReply,
+  IndicatorAreasReply,
+  IndicatorReply,
+} from '../../../server/contract/replies.ts';
 import { ChartFrame } from '../../shared/charts/chart-frame.tsx';
 import { CannotDraw, LazyAreaMap, useMapState } from '../../shared/geography/lazy-area-map.tsx';
 import { PaperMap } from '../../shared/geography/paper-map.tsx';
 import { DownloadLink } from '../../shared/ui/download-link.tsx';
 import { SourceLine } from '../../shared/ui/source-line.tsx';
 import { WhenNear } from '../../shared/ui/when-near.tsx';
-import { basesSentence } from '../../shared/words/bases-sentence.ts';
 import { basesOf } from '../../shared/words/figure-words.ts';
 import { momentsOf } from './moments.ts';
 import { SyntheticLine } from './synthetic-line.tsx';
@@ -27,6 +32,8 @@ export interface TimeMapFigureProps {
   readonly reply: AreasOverTimeReply;
   readonly outlines: BoundariesReply;
   readonly release: { readonly release?: number };
+  /** What the test found at the date the slider rests on, once it is known. */
+  readonly answers: IndicatorAreasReply | undefined;
   /** The date the URL names. */
   readonly moment: string | undefined;
   readonly selected: string | undefined;
@@ -45,15 +52,16 @@ export function TimeMapFigure(props: TimeMapFigureProps) {
   const { pointed, onPoint, failed, onFailure } = useMapState();
   const dates = useMemo(() => moments.map(({ label }) => label), [moments]);
   const moment = moments[at];
-  const basis = useMemo(() => basesSentence(basesOf(reply.areas.flatMap(({ points }) => points))), [reply]);
+  const basis = useMemo(() => basesOf(reply.areas.flatMap(({ points }) => points)), [reply]);
   if (moment === undefined) return null;
   const { indicator, ...query } = reply.query;
   // The whole place, or an area of another kind, is none of the map's.
   const drawn = moment.areas.some(({ code }) => code === selected) ? selected : undefined;
   const asMap = !props.asTable && !failed;
+  const answers = props.answers?.query.period === moment.period ? props.answers : undefined;
   return (
     <ChartFrame
-      title={timeMapTitle(definition, reply, moment)}
+      title={timeMapTitle(definition, reply, moment, answers)}
       measure={`${reply.title}, ${moment.label}`}
       basis={basis}
       source={<SourceLine source={definition.source} />}
@@ -104,11 +112,20 @@ export function TimeMapFigure(props: TimeMapFigureProps) {
           {asMap ? (
             <TimeLegend moment={moment} reply={reply} />
           ) : (
-            <TimeTable moment={moment} reply={reply} onSelect={onSelect} selected={selected} />
+            <TimeTable
+              moment={moment}
+              reply={reply}
+              answers={answers}
+              onSelect={onSelect}
+              selected={selected}
+            />
+          )}
+          {asMap && answers && !answers.areas.some(isSynthetic) && (
+            <p className="legend__note">{verdictsByName(answers)}</p>
           )}
           {asMap && <p className="attribution">{outlines.attribution}</p>}
         </div>
-        <TimePanel moments={moments} at={at} selected={selected} measure={reply} />
+        <TimePanel moments={moments} at={at} selected={selected} measure={reply} answers={answers} />
       </div>
     </ChartFrame>
   );

@@ -2,11 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import type { AreasOverTimeReply } from '../../../server/contract/over-time-replies.ts';
-import { boundariesQuery } from '../../shared/api/queries.ts';
+import type { IndicatorAreasReply } from '../../../server/contract/replies.ts';
+import { boundariesQuery, indicatorAreasQuery } from '../../shared/api/queries.ts';
 import { useLast } from '../../shared/api/use-last.ts';
 import { ProblemMessage } from '../../shared/ui/problem-message.tsx';
 import { releaseOf } from '../../shared/url/page-search.ts';
+import { mapQueryOf } from './asked-queries.ts';
+import { placeOf } from './moments.ts';
 import type { PartProps } from './part-props.ts';
+import type { Asked } from './question.ts';
 import { TimeMapFigure } from './time-map-figure.tsx';
 import type { UptakeSearch } from './uptake-search.ts';
 import type { Drawn } from './use-drawn.ts';
@@ -31,6 +35,8 @@ export function TimeMap({ asked, drawn, search, onChange }: TimeMapProps) {
     [navigate],
   );
   const outlined = useOutlined(drawn?.picture);
+  const rested = moment ?? asked.selection.period;
+  const answers = useAnswers(asked, search, drawn?.picture?.reply, rested);
   if (drawn === undefined)
     return (
       <p className="notice">
@@ -44,7 +50,8 @@ export function TimeMap({ asked, drawn, search, onChange }: TimeMapProps) {
     <TimeMapFigure
       {...outlined}
       release={releaseOf(search)}
-      moment={moment ?? asked.selection.period}
+      moment={rested}
+      answers={answers}
       selected={asked.area.code}
       asTable={search.display === 'table'}
       busy={drawn.busy}
@@ -68,4 +75,20 @@ function useOutlined(picture: Drawn<AreasOverTimeReply>['picture']) {
     [picture, outlines],
   );
   return useLast(whole);
+}
+
+/** What the test found at the date the slider rests on, which the map page shows too; a step waits for none of it. */
+function useAnswers(
+  asked: Asked,
+  search: UptakeSearch,
+  reply: AreasOverTimeReply | undefined,
+  rested: string,
+): IndicatorAreasReply | undefined {
+  const query = mapQueryOf(asked, search);
+  const period = reply?.periods[placeOf(reply.periods, rested)]?.period;
+  const { data } = useQuery({
+    ...indicatorAreasQuery(asked.definition.id, { ...query, ...(period === undefined ? {} : { period }) }),
+    enabled: query !== undefined && period !== undefined,
+  });
+  return data;
 }

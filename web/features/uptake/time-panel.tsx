@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { AreaEstimate } from '../../../server/contract/estimate.ts';
+import type { IndicatorAreasReply } from '../../../server/contract/replies.ts';
 import { isSynthetic, SyntheticMark } from '../../shared/ui/synthetic-notice.tsx';
-import { intervalWords, valueWords } from '../../shared/words/figure-words.ts';
+import { intervalWords, valueWords, verdictSentence } from '../../shared/words/figure-words.ts';
 import { formatFraction, type Measure } from '../../shared/words/format.ts';
 import type { Moment } from './moments.ts';
 import { UptakeLine } from './uptake-line.tsx';
@@ -12,12 +13,15 @@ interface TimePanelProps {
   readonly at: number;
   readonly selected: string | undefined;
   readonly measure: Measure;
+  /** What the test found at the date, once it is known. */
+  readonly answers: IndicatorAreasReply | undefined;
 }
 
 /** The whole place at the date of the map and, once one is chosen, an area beside it. */
-export function TimePanel({ moments, at, selected, measure }: TimePanelProps) {
+export function TimePanel({ moments, at, selected, measure, answers }: TimePanelProps) {
   const moment = moments[at];
   const area = moment?.areas.find(({ code }) => code === selected);
+  const answer = answers?.areas.find(({ code }) => code === selected);
   const whole = useMemo(
     () => moments.map(({ period, whole: estimate }) => ({ period, estimate })),
     [moments],
@@ -36,6 +40,11 @@ export function TimePanel({ moments, at, selected, measure }: TimePanelProps) {
       {area ? (
         <>
           <PanelFigure area={area} measure={measure} />
+          {answer && answers && (
+            <p data-comparison={answer.comparison} data-verdict={answer.verdict}>
+              {verdictSentence(answer, answers.comparison, measure)}
+            </p>
+          )}
           {moments.length > 1 && (
             <>
               <UptakeLine area={chosen} whole={whole} at={moment?.period} />

@@ -3,27 +3,32 @@
 import { residentsOf } from '../../../server/contract/dimensions.ts';
 import type { Estimate } from '../../../server/contract/estimate.ts';
 import type { AreasOverTimeReply, GroupsOverTimeReply } from '../../../server/contract/over-time-replies.ts';
-import type { IndicatorReply } from '../../../server/contract/replies.ts';
+import type { IndicatorAreasReply, IndicatorReply } from '../../../server/contract/replies.ts';
 import { labelOfReason } from '../../../server/contract/without-figure.ts';
-import { valueHeadline } from '../../shared/geography/headline.ts';
+import { testedIn, valueHeadline } from '../../shared/geography/headline.ts';
 import { isSynthetic } from '../../shared/ui/synthetic-notice.tsx';
 import { areaWords } from '../../shared/words/area-words.ts';
 import { formatInterval, formatValue, type Measure, withAge } from '../../shared/words/format.ts';
 import { adjustmentWords } from '../../shared/words/meaning.ts';
 import type { Moment } from './moments.ts';
 
-/** "First COVID-19 dose: by ward, 31 March 2021", and of real figures where it is lowest. */
+/**
+ * "First COVID-19 dose: by ward, 31 March 2021", and of real figures where it is lowest.
+ *
+ * @param answers what the test found at the date, once it is known: it says which areas are beyond chance.
+ */
 export function timeMapTitle(
   definition: IndicatorReply,
   reply: AreasOverTimeReply,
   { areas, label, period }: Moment,
+  answers?: IndicatorAreasReply,
 ): string {
   const { query } = reply;
   const shown = areas.filter((area) => area.status === 'shown');
   const [one] = areaWords(query.areaType);
   if (shown.length === 0) return `${definition.shortTitle}: no figure to show by ${one}, ${label}`;
   if (shown.some(isSynthetic)) return `${definition.shortTitle}: by ${one}, ${label}`;
-  return withAge(valueHeadline(definition, query, shown), period, reply);
+  return withAge(valueHeadline(definition, query, shown, answers && testedIn(answers)), period, reply);
 }
 
 /** "58.2% (57.9 to 58.5)", or the word that stands in its place. */

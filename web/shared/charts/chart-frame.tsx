@@ -1,6 +1,8 @@
 import './chart-frame.css';
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { belowBase } from '../api/base-path.ts';
+import { basesSentence, basesWords } from '../words/bases-sentence.ts';
 import { pictureName, pictureOf, saveAs } from './picture.ts';
 
 export interface ChartFrameProps {
@@ -9,7 +11,8 @@ export interface ChartFrameProps {
   /** What is measured, about whom and when. */
   readonly measure: string;
   readonly source: ReactNode;
-  readonly basis: string;
+  /** Ids of the bases of the figures shown. */
+  readonly basis: readonly string[];
   /** Switches, the table toggle among them. */
   readonly controls?: ReactNode;
   /** Downloads of the very figures shown; where there are some, the picture can be had too. */
@@ -52,7 +55,17 @@ export function ChartFrame(props: ChartFrameProps) {
       {props.children}
       <figcaption className="chart-frame__caption">
         <p>
-          <strong>Basis:</strong> {props.basis}
+          <strong>Basis:</strong>{' '}
+          {picturing === 'yes' ? (
+            basesSentence(props.basis)
+          ) : (
+            <>
+              {basesWords(props.basis)}.{' '}
+              <a className="chart-frame__meaning" href={belowBase('/about/methods#what-a-figure-rests-on')}>
+                What {props.basis.length > 1 ? 'these words mean' : 'this word means'}
+              </a>
+            </>
+          )}
         </p>
         <p>
           <strong>Source:</strong> {props.source}

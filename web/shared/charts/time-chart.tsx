@@ -7,12 +7,14 @@ import { type Dated, timeTicks } from './time-ticks.ts';
 interface TimeChartProps {
   readonly rows: readonly Dated[];
   readonly events?: readonly EventLine[];
+  /** Pixels kept right of the newest point, for names of lines. */
+  readonly beside?: number;
   /** The axis of values and what is drawn. */
   readonly children: ReactNode;
 }
 
 /** The frame of every chart over real time. It is hidden from screen readers: the table beside it says it all again. */
-export function TimeChart({ rows, events = [], children }: TimeChartProps) {
+export function TimeChart({ rows, events = [], beside = 24, children }: TimeChartProps) {
   const ticks = timeTicks(rows);
   const labels = new Map(ticks.map(({ time, label }) => [time, label]));
   return (
@@ -20,7 +22,7 @@ export function TimeChart({ rows, events = [], children }: TimeChartProps) {
       <ResponsiveContainer width="100%" height="100%">
         <ComposedChart
           data={[...rows]}
-          margin={{ top: events.length > 0 ? 20 : 8, right: 24, bottom: 4, left: 0 }}
+          margin={{ top: events.length > 0 ? 20 : 8, right: beside, bottom: 4, left: 0 }}
           accessibilityLayer={false}
         >
           <CartesianGrid vertical={false} stroke="var(--line)" />

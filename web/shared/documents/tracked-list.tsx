@@ -48,7 +48,7 @@ export function TrackedList({ figures, ids, group, release, of }: TrackedListPro
               {estimate === null ? '–' : valueWords(estimate, row)}
               {unitWords(row) !== '' && <span className="tracked__unit"> {unitWords(row)}</span>}
             </span>
-            {row.scaleNote !== null && <span className="tracked__small">{row.scaleNote}</span>}
+            {row.scaleNote !== null && <span className="tracked__small tracked__scale">{row.scaleNote}</span>}
             <span className="tracked__small">
               {standingWords(row)} {isSynthetic(estimate) && <SyntheticMark />}
             </span>

@@ -3,7 +3,7 @@ import type { ComparedAreaEstimate, ShownEstimate } from '../../../server/contra
 import type { IndicatorAreasReply } from '../../../server/contract/replies.ts';
 import { answer } from '../../testing-answer.ts';
 import { verdictSentence } from '../words/figure-words.ts';
-import { headline } from './headline.ts';
+import { headline, verdictsByName } from './headline.ts';
 
 const uptake = {
   shortTitle: 'First dose',
@@ -14,6 +14,7 @@ const uptake = {
   unadjustedAges: ['16-64'],
   scaleNote: null,
   scaleReversed: false,
+  scaleFirst: null,
 } as const;
 
 const area = (
@@ -58,6 +59,11 @@ const reply = (areas: ComparedAreaEstimate[], ageBand = 'all'): IndicatorAreasRe
   },
 });
 
+const untested = (told: IndicatorAreasReply): IndicatorAreasReply => ({
+  ...told,
+  comparison: { ...told.comparison, compared: 0 },
+});
+
 test('figures of years ago carry their age, whatever the headline', () => {
   const old = { ...reply([area('Ash', 90), area('Beech', 80)]), asOf: '2026-11-27' };
   expect(headline(uptake, old, 'value')).toMatch(/^First dose: .* \(2021, 5 years ago\)$/);
@@ -65,29 +71,55 @@ test('figures of years ago carry their age, whatever the headline', () => {
 });
 
 describe('the headline by value', () => {
-  test('names the two that most need a look: the lowest where higher is better', () => {
+  test('names the two that most need a look where none was tested: the lowest where higher is better', () => {
     const areas = [area('Ash', 90), area('Beech', 80.04), area('Cedar', 85)];
-    expect(headline(uptake, reply(areas, '65-plus'), 'value')).toBe(
+    expect(headline(uptake, untested(reply(areas, '65-plus')), 'value')).toBe(
       'First dose, aged 65 and over: lowest in Beech (80.0%) and Cedar (85.0%)',
     );
   });
   test('the highest where lower is better or neither is', () => {
     const areas = [area('Ash', 90), area('Beech', 80), area('Cedar', 85)];
     for (const polarity of ['lower-is-better', 'neutral'] as const)
-      expect(headline({ ...uptake, polarity }, reply(areas), 'value')).toMatch(
+      expect(headline({ ...uptake, polarity }, untested(reply(areas)), 'value')).toMatch(
         /: highest in Ash \(90\.0%\) and Cedar/,
       );
   });
-  test('names all that read alike, or counts them where they are many', () => {
-    expect(headline(uptake, reply([area('Ash', 80), area('Beech', 80), area('Cedar', 85)]), 'value')).toBe(
-      'First dose: lowest in Ash (80.0%) and Beech (80.0%)',
+  test('where there was a test, names those it found and says of the last whether chance could make it so', () => {
+    const lower = { verdict: 'lower' } as const;
+    const areas = [
+      area('Ash', 80),
+      area('Beech', 81, lower),
+      area('Cedar', 82),
+      area('Dogwood', 83, lower),
+      area('Elm', 90, { verdict: 'higher' }),
+    ];
+    expect(headline(uptake, reply(areas), 'value')).toBe(
+      'First dose: lowest in Ash (80.0%), not beyond chance; lower than the rest of the place in Beech and Dogwood',
     );
+    expect(headline({ ...uptake, polarity: 'lower-is-better' }, reply(areas), 'value')).toBe(
+      'First dose: highest in Elm (90.0%); higher than the rest of the place in Elm',
+    );
+    const many = [...'abcdef'].map((name, at) =>
+      area(name, 70 + at, { verdict: at < 4 ? 'worse' : 'similar' }),
+    );
+    expect(headline(uptake, reply(many), 'value')).toBe(
+      'First dose: lowest in a (70.0%); worse than the rest of the place in 4 of 6 wards',
+    );
+    const level = ['Ash', 'Beech', 'Cedar'].map((name, at) => area(name, 80 + at));
+    expect(headline(uptake, reply(level), 'value')).toBe(
+      'First dose: lowest in Ash (80.0%), not beyond chance',
+    );
+  });
+  test('names all that read alike, or counts them where they are many', () => {
+    expect(
+      headline(uptake, untested(reply([area('Ash', 80), area('Beech', 80), area('Cedar', 85)])), 'value'),
+    ).toBe('First dose: lowest in Ash (80.0%) and Beech (80.0%)');
     const many = [...[...'abcde'].map((name) => area(name, 80)), area('f', 90)];
-    expect(headline(uptake, reply(many), 'value')).toBe('First dose: lowest (80.0%) in 5 wards');
+    expect(headline(uptake, untested(reply(many)), 'value')).toBe('First dose: lowest (80.0%) in 5 wards');
   });
   test('names one where the next two read alike', () => {
     const areas = [area('Ash', 80), area('Beech', 85), area('Cedar', 85)];
-    expect(headline(uptake, reply(areas), 'value')).toBe('First dose: lowest in Ash (80.0%)');
+    expect(headline(uptake, untested(reply(areas)), 'value')).toBe('First dose: lowest in Ash (80.0%)');
   });
   test('claims nothing from synthetic figures', () => {
     expect(headline(uptake, reply([area('Ash', 80, { basis: 'synthetic' })]), 'value')).toBe(
@@ -105,7 +137,7 @@ describe('the headline by value', () => {
       explanation: 'Small count.',
     };
     const areas = [withheld, area('Ash', 80), area('Beech', 85), area('Cedar', 90)];
-    expect(headline(uptake, reply(areas), 'value')).toBe(
+    expect(headline(uptake, untested(reply(areas)), 'value')).toBe(
       'First dose: lowest in Ash (80.0%) and Beech (85.0%)',
     );
     expect(headline(uptake, reply([withheld]), 'value')).toBe('There is no figure to show for this question');
@@ -134,11 +166,12 @@ describe('the scale', () => {
     polarity: 'neutral',
     scaleNote: '1 = among the most deprived tenth',
     scaleReversed: true,
+    scaleFirst: 'most deprived',
   } as const;
   test('decides which end leads, and its note says what it means', () => {
     const areas = [area('Ash', 9), area('Beech', 1), area('Cedar', 1), area('Dogwood', 4)];
-    expect(headline(tenth, reply(areas), 'value')).toBe(
-      'Tenth: lowest in Beech (1) and Cedar (1) (1 = among the most deprived tenth)',
+    expect(headline(tenth, untested(reply(areas)), 'value')).toBe(
+      'Tenth: most deprived in Beech (1) and Cedar (1) (1 = among the most deprived tenth)',
     );
   });
 });
@@ -164,8 +197,7 @@ describe('the headline by verdict', () => {
     );
   });
   test('what was not tested is not said to be level', () => {
-    const untested = reply([area('a', 1, { verdict: 'not-compared' })]);
-    const none = { ...untested, comparison: { ...untested.comparison, compared: 0 } };
+    const none = untested(reply([area('a', 1, { verdict: 'not-compared' })]));
     expect(headline(uptake, none, 'verdict')).toBe('First dose: not tested');
   });
   test('says so where none stands out', () => {
@@ -173,6 +205,22 @@ describe('the headline by verdict', () => {
       'First dose: no ward stands out from the rest of the place beyond chance',
     );
   });
+});
+
+test('every verdict of a picture by name, and how many are not beyond chance', () => {
+  const areas = [
+    area('a', 1, { verdict: 'lower' }),
+    area('b', 2),
+    area('c', 3, { verdict: 'higher' }),
+    area('d', 4, { verdict: 'higher' }),
+  ];
+  expect(verdictsByName(reply(areas))).toBe(
+    'Lower than the rest of the place: a. Higher: c and d. Not beyond chance: the other 1 ward.',
+  );
+  expect(verdictsByName(reply([area('b', 2)]))).toBe(
+    'No ward stands out from the rest of the place beyond chance.',
+  );
+  expect(verdictsByName(untested(reply(areas)))).toBe('');
 });
 
 describe('the verdict in words', () => {

@@ -1,8 +1,12 @@
+import './when-near.css';
 import { useIsFetching } from '@tanstack/react-query';
 import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 
-/** How far below the window something is made ready. */
-const AHEAD = '600px';
+/** How far below the window something is made ready: further than a flick of the wheel or the Page Down key goes. */
+const AHEAD = '1500px';
+/** Milliseconds without a request under way before what is far below is asked for. */
+const QUIET = 1000;
 
 interface WhenNearProps {
   readonly className: string;
@@ -28,15 +32,20 @@ export function WhenNear({ className, onPaper = false, children }: WhenNearProps
     return () => watch.disconnect();
   }, [ready]);
   useEffect(() => {
-    if (ready || !onPaper || !isQuiet) return;
-    const wait = setTimeout(() => setReady(true), QUIET);
-    return () => clearTimeout(wait);
+    if (ready || !onPaper) return;
+    // Paper does not wait: what is here by now is drawn before the browser takes its picture.
+    const draw = () => flushSync(() => setReady(true));
+    addEventListener('beforeprint', draw);
+    const wait = isQuiet ? setTimeout(() => setReady(true), QUIET) : undefined;
+    return () => {
+      removeEventListener('beforeprint', draw);
+      clearTimeout(wait);
+    };
   }, [ready, onPaper, isQuiet]);
+  const kept = `${className}${onPaper ? ' when-near--on-paper' : ''}`;
   return ready ? (
-    <Suspense fallback={<div className={className} />}>{children}</Suspense>
+    <Suspense fallback={<div className={kept} />}>{children}</Suspense>
   ) : (
-    <div ref={space} className={className} />
+    <div ref={space} className={kept} />
   );
 }
-/** Milliseconds without a request under way before what is far below is asked for. */
-const QUIET = 2000;

@@ -1,12 +1,12 @@
 import './wide-table.css';
 import type { ReactNode } from 'react';
+import { Sideways } from './sideways.tsx';
 
-/** A table that may be wider than a phone: it scrolls in its own frame, by keyboard too. */
+/** A table that may be wider than a phone. */
 export function WideTable({ label, children }: { label: string; children: ReactNode }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section className="wide-table" aria-label={label} tabIndex={0}>
+    <Sideways label={label}>
       <table className="gap-table">{children}</table>
-    </section>
+    </Sideways>
   );
 }
