@@ -1,5 +1,12 @@
 /** Reads the text of an archive in order, table by table, without holding a table in memory. */
 
+/** What a database holds of one table; a digest is of its rows in the order of its key. */
+export interface TableDigest {
+  readonly rows: number;
+  readonly sha256: string;
+}
+export type Digests = Readonly<Record<string, TableDigest>>;
+
 export interface ArchiveTable {
   readonly name: string;
   readonly columns: readonly string[];
@@ -11,7 +18,7 @@ export interface Archive {
   readonly migration: string;
   tables(): AsyncGenerator<ArchiveTable>;
   /** What its writer found of each table; known once all tables are read. */
-  digests(): Readonly<Record<string, { rows: number; sha256: string }>>;
+  digests(): Digests;
 }
 
 const LINE_END = 10;
@@ -23,7 +30,7 @@ export async function readArchive(content: AsyncIterable<Buffer>): Promise<Archi
   const head = await text.object();
   if (head.archive !== 'population-health' || typeof head.migration !== 'string')
     throw new Error('the file is no archive of this product');
-  let digests: Readonly<Record<string, { rows: number; sha256: string }>> = {};
+  let digests: Digests = {};
   async function* tables(): AsyncGenerator<ArchiveTable> {
     for (;;) {
       const next = await text.object();

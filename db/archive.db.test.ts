@@ -6,8 +6,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { askFor } from '../server/jobs/queue.ts';
 import { digestsOf, restoreArchive, writeArchive } from './archive.ts';
 import type { Database } from './connect.ts';
+import type { AllTables } from './desk-schema.ts';
 import { rememberPlace } from './known-place.ts';
-import type { AllTables } from './schema.ts';
 import { emptyDatabase } from './testing.ts';
 
 const path = join(mkdtempSync(join(tmpdir(), 'archive-')), 'archive.zst');

@@ -4,34 +4,19 @@
  * The file is text, compressed with zstd: a line of JSON that names the migration; for each table a line of JSON, its rows as
  * COPY writes them and `\.`; at the end a line of JSON with the rows and the digest of each table.
  */
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream, existsSync, rmSync, statSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import { finished, pipeline } from 'node:stream/promises';
+import { pipeline } from 'node:stream/promises';
 import { constants, createZstdCompress, createZstdDecompress } from 'node:zlib';
 import { sql, type Transaction } from 'kysely';
-import { type ArchiveTable, readArchive } from './archive-format.ts';
+import { type Digests, readArchive, type TableDigest } from './archive-format.ts';
+import { continueNumbers, requireEmpty, restoreTable, rowsOf, tablesOf } from './archive-tables.ts';
 import type { Database } from './connect.ts';
+import type { AllTables } from './desk-schema.ts';
 import { type KnownPlace, requirePlace } from './known-place.ts';
 import { migrate, migrateTo, newestMigration } from './migrate.ts';
-import type { AllTables } from './schema.ts';
-
-/** What a database holds of one table; a digest is of its rows in the order of its key. */
-export interface TableDigest {
-  readonly rows: number;
-  readonly sha256: string;
-}
-export type Digests = Readonly<Record<string, TableDigest>>;
-
-interface Table {
-  readonly name: string;
-  readonly columns: readonly string[];
-  /** What its rows are ordered by: its key, or where it has none all of its columns. */
-  readonly key: readonly string[];
-  /** The column that numbers rows by itself, where there is one. */
-  readonly identity: string | null;
-}
 
 /** How hard a file is compressed: one for every night, or one that is kept in a repository. */
 const QUICK = 6;
@@ -166,86 +151,4 @@ function reading<Result>(
     .setIsolationLevel('repeatable read')
     .setAccessMode('read only')
     .execute(read);
-}
-
-/** All tables of the product but the steps of the schema, which belong to the code that restores and not to what it restores. */
-async function tablesOf(transaction: Transaction<AllTables>): Promise<readonly Table[]> {
-  const { rows } = await sql<Table>`
-    select table_schema || '.' || table_name as name,
-      json_agg(column_name::text order by ordinal_position) as columns,
-      coalesce(json_agg(column_name::text order by position_in_key) filter (where position_in_key is not null),
-        json_agg(column_name::text order by ordinal_position)) as key,
-      max(column_name) filter (where is_identity = 'YES')::text as identity
-    from information_schema.columns
-    left join (
-      select table_schema, table_name, column_name, ordinal_position as position_in_key
-      from information_schema.key_column_usage join information_schema.table_constraints
-        using (constraint_schema, constraint_name, table_schema, table_name)
-      where constraint_type = 'PRIMARY KEY') keys using (table_schema, table_name, column_name)
-    where table_schema in ('intake', 'release', 'desk') and (table_schema, table_name) <> ('release', 'schema_step')
-    group by table_schema, table_name order by 1`.execute(transaction);
-  return rows;
-}
-
-async function* rowsOf(
-  owner: Database<AllTables>,
-  { name, columns, key }: Table,
-): AsyncGenerator<Buffer, TableDigest> {
-  const hash = createHash('sha256');
-  let rows = 0;
-  const copy = owner.copyOut(`select ${columns.join(', ')} from ${name} order by ${key.join(', ')}`);
-  try {
-    for await (const chunk of copy.iterator({ destroyOnReturn: false })) {
-      rows += countLines(chunk as Buffer);
-      hash.update(chunk as Buffer);
-      yield chunk as Buffer;
-    }
-  } finally {
-    // Whoever stops reading leaves a connection that is still sending: the transaction could not be ended on it.
-    if (!copy.readableEnded) {
-      copy.resume();
-      await finished(copy).catch(() => undefined);
-    }
-  }
-  return { rows, sha256: hash.digest('hex') };
-}
-
-const countLines = (chunk: Buffer) => {
-  let count = 0;
-  for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, at + 1)) count++;
-  return count;
-};
-
-async function restoreTable(
-  owner: Database<AllTables>,
-  { name, columns, rows }: ArchiveTable,
-): Promise<TableDigest> {
-  const hash = createHash('sha256');
-  let count = 0;
-  async function* pieces() {
-    for await (const chunk of rows) {
-      hash.update(chunk);
-      count += countLines(chunk);
-      yield chunk;
-    }
-  }
-  await owner.copyIn(name, columns, pieces());
-  return { rows: count, sha256: hash.digest('hex') };
-}
-
-/** Work that was asked for and came to nothing is no reason to refuse: the work of the archive takes its place. */
-async function requireEmpty(transaction: Transaction<AllTables>, table: string): Promise<void> {
-  if (table === 'desk.job') await sql`truncate desk.job cascade`.execute(transaction);
-  const { rows } = await sql`select 1 from ${sql.table(table)} limit 1`.execute(transaction);
-  if (rows.length > 0) throw new Error(`the database is not empty: ${table} holds rows`);
-}
-
-async function continueNumbers(
-  transaction: Transaction<AllTables>,
-  table: string,
-  column: string | null,
-): Promise<void> {
-  if (column === null) return;
-  await sql`select setval(pg_get_serial_sequence(${table}, ${column}), greatest(max(${sql.ref(column)}), 1), count(*) > 0)
-    from ${sql.table(table)}`.execute(transaction);
 }

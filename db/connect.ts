@@ -4,8 +4,9 @@ import { pipeline } from 'node:stream/promises';
 import { CompiledQuery, type DatabaseConnection, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
+import type { AllTables } from './desk-schema.ts';
 import { READER_ROLE } from './reader-role.ts';
-import type { AllTables, ReleaseTables } from './schema.ts';
+import type { ReleaseTables } from './schema.ts';
 
 export interface DatabaseLocation {
   readonly databaseUrl: string;

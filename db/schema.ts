@@ -1,4 +1,4 @@
-/** Row types of the schemas. Routes see `ReleaseTables` alone: to them neither intake nor the desk exists. */
+/** Row types of the release schema, all that routes know of the database, and what other schemas have in common with it. */
 import type { Generated, JSONColumnType } from 'kysely';
 import type {
   AreaType,
@@ -10,7 +10,7 @@ import type {
 } from '../server/contract/dimensions.ts';
 import type { AnyDocument } from '../server/contract/documents/schemas.ts';
 import type { ModellingMeasurement } from '../server/contract/modelling-reply.ts';
-import type { CellStatus, PolicyNumbers } from '../server/contract/policies.ts';
+import type { PolicyNumbers } from '../server/contract/policies.ts';
 
 /** The parts of a stratum that a stored figure is keyed by; an ethnic group carries its scheme: `census-2021-5/white`. */
 export interface StratumKey {
@@ -27,22 +27,6 @@ export interface AreaRow {
   code: string;
   name: string;
 }
-export interface IntakeAreaRow extends AreaRow {
-  /** What people call an area whose official name is a number. */
-  known_as: string | null;
-}
-
-export interface AreaLinkRow {
-  from_type: AreaType;
-  from_edition: string;
-  from_code: string;
-  to_type: AreaType;
-  to_edition: string;
-  to_code: string;
-  /** Share of the first area that belongs to the second; null where the lookup gives no share and residents decide. */
-  weight: number | null;
-}
-
 export interface BoundaryRow {
   type: AreaType;
   edition: string;
@@ -55,25 +39,11 @@ export interface OutlineGeometry {
 }
 
 /** The place whose figures the database holds, from its first load on. */
-export interface PlaceRow {
+interface PlaceRow {
   code: string;
   name: string;
 }
 
-export interface LoadRow {
-  id: Generated<number>;
-  source: string;
-  /** What the source reads, in words. */
-  title: Generated<string>;
-  file_name: string;
-  sha256: string;
-  loaded_at: string;
-  rows_read: number;
-  rows_kept: number;
-  rows_skipped: number;
-  /** Whether it brought areas, links or outlines: the geography is made of those. */
-  brings_areas: Generated<boolean>;
-}
 /** A load that was refused: how many problems of which kind, never what stood in the file. */
 export interface RefusalRow {
   id: Generated<number>;
@@ -85,51 +55,13 @@ export interface RefusalRow {
   kinds: JSONColumnType<{ kind: ProblemKind; count: number }[]>;
 }
 
-/** A source that says of a figure only that it is missing has it not available. */
-export type ObservationStatus = 'value' | 'withheld' | 'missing' | 'not-collected' | 'nobody-to-count';
-
-export interface ObservationRow extends StratumKey {
-  measure: string;
-  period: string;
-  area_type: AreaType;
-  area_code: string;
-  /** An area of another type that the people counted also lie in; empty for everybody of the area. */
-  overlap_code: string;
-  status: ObservationStatus;
-  value: number | null;
-  lower95: number | null;
-  upper95: number | null;
-  /** A sentence that belongs beside the figure: that its numerator was worked out, say. */
-  note: string | null;
-  load_id: number;
-}
-
 /** Words kept as data: the one document of its kind. */
 export interface DocumentRow {
   kind: DocumentKind;
   body: JSONColumnType<AnyDocument>;
 }
-export interface IntakeDocumentRow extends DocumentRow {
-  load_id: number;
-}
-export interface ReleaseDocumentRow extends DocumentRow {
+interface ReleaseDocumentRow extends DocumentRow {
   version_id: number;
-}
-
-/** A table of people as one version published it: exact counts, and what was shown of each. Never served. */
-export interface ProtectedTableRow {
-  version_id: number;
-  count_table: string;
-  period: string;
-  /** The codes of each dimension. */
-  layout: JSONColumnType<{ name: string; codes: string[] }[]>;
-  /** Which products of codes are kept; null where all are. */
-  places: JSONColumnType<number[] | null, string | null>;
-  truth: JSONColumnType<number[]>;
-  /** For each cell its status, in a word. */
-  statuses: JSONColumnType<CellStatus[]>;
-  /** The numbers it was protected by. */
-  policy: JSONColumnType<PolicyNumbers>;
 }
 
 export interface VersionRow {
@@ -146,7 +78,7 @@ export interface VersionRow {
   withheld: number;
 }
 /** What a version was published with; of one from before they were kept, what was so when they were written down. */
-export interface DefinitionsRow {
+interface DefinitionsRow {
   version_id: number;
   recorded: Recorded;
   /** As publishing writes it, and reads it again. */
@@ -154,16 +86,16 @@ export interface DefinitionsRow {
 }
 export type Recorded = 'when-published' | 'later';
 /** What belongs to a release and to no version of it: the order of its indicators, and what its board reads. */
-export interface ListingRow {
+interface ListingRow {
   release_id: number;
   recorded: Recorded;
   body: JSONColumnType<object>;
 }
-export interface ReleaseRow {
+interface ReleaseRow {
   id: Generated<number>;
   published_at: string;
 }
-export interface ReleaseVersionRow {
+interface ReleaseVersionRow {
   release_id: number;
   version_id: number;
 }
@@ -172,7 +104,7 @@ export interface ReleaseAreaRow extends AreaRow {
   parents: JSONColumnType<{ code: string; name: string; type: AreaType }[]>;
   illustrative: boolean;
 }
-export interface ReleaseBoundaryRow extends BoundaryRow {
+interface ReleaseBoundaryRow extends BoundaryRow {
   version_id: number;
 }
 /** One stratum of one indicator in one version: what a map or a trend is drawn from. */
@@ -210,7 +142,7 @@ export interface EstimateRow {
   modelling_error?: number | null | undefined;
 }
 /** How far the figures of a version that were shared out are off, as it was measured. */
-export interface ModellingRow {
+interface ModellingRow {
   version_id: number;
   measurements: JSONColumnType<ModellingMeasurement[]>;
 }
@@ -225,7 +157,7 @@ export interface CoverageRow {
 }
 
 /** What is public of a load behind a version. */
-export interface ReleaseLoadRow {
+interface ReleaseLoadRow {
   version_id: number;
   load_id: number;
   source: string;
@@ -238,20 +170,20 @@ export interface ReleaseLoadRow {
   rows_skipped: number;
 }
 /** A refusal, with the release it first became public in. */
-export interface ReleaseRefusalRow extends Omit<RefusalRow, 'id'> {
+interface ReleaseRefusalRow extends Omit<RefusalRow, 'id'> {
   refusal_id: number;
   release_id: number;
 }
 
 /** By which rule a release was judged, and what share of its lists of indicators that rule selected. */
-export interface JudgementRow {
+interface JudgementRow {
   release_id: number;
   rule: number;
   real_share: number;
   synthetic_share: number;
 }
 /** One list of comparisons that were judged together, and whether anything goes on in it. */
-export interface JudgedListRow {
+interface JudgedListRow {
   release_id: number;
   sort: 'indicator' | 'area' | 'group';
   name: string;
@@ -262,7 +194,7 @@ export interface JudgedListRow {
   selected: boolean;
 }
 /** One comparison as its release judged it. */
-export interface ComparisonRow {
+interface ComparisonRow {
   release_id: number;
   /** Its id, as server/judge/comparison.ts builds it. */
   comparison: string;
@@ -275,16 +207,6 @@ export interface ComparisonRow {
   compared: number;
 }
 
-export interface IntakeTables {
-  'intake.area': IntakeAreaRow;
-  'intake.area_link': AreaLinkRow;
-  'intake.boundary': BoundaryRow;
-  'intake.load': LoadRow;
-  'intake.refusal': RefusalRow;
-  'intake.observation': ObservationRow;
-  'intake.protected_table': ProtectedTableRow;
-  'intake.document': IntakeDocumentRow;
-}
 export interface ReleaseTables {
   'release.version': VersionRow;
   'release.definitions': DefinitionsRow;
@@ -305,40 +227,3 @@ export interface ReleaseTables {
   'release.judged_list': JudgedListRow;
   'release.comparison': ComparisonRow;
 }
-
-/** Long work that somebody asked for: to load files, or to publish. Without an outcome it waits, or a worker has its row locked. */
-export interface JobRow {
-  id: Generated<number>;
-  kind: string;
-  request: JSONColumnType<object>;
-  asked_at: Generated<string>;
-  outcome: 'done' | 'failed' | null;
-  result: JSONColumnType<object> | null;
-  fault: string | null;
-  ended_at: string | null;
-}
-/** Each time a worker began: a job that workers keep dying of is given up. */
-export interface JobAttemptRow {
-  job_id: number;
-  /** Number of the process. */
-  worker: number;
-  started_at: Generated<string>;
-}
-export interface JobProgressRow {
-  job_id: number;
-  share: number;
-  /** What is being read, in words. */
-  what: string;
-}
-export interface JobLineRow {
-  id: Generated<number>;
-  job_id: number;
-  line: string;
-}
-export interface DeskTables {
-  'desk.job': JobRow;
-  'desk.job_attempt': JobAttemptRow;
-  'desk.job_progress': JobProgressRow;
-  'desk.job_line': JobLineRow;
-}
-export type AllTables = IntakeTables & ReleaseTables & DeskTables;

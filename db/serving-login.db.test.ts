@@ -2,10 +2,10 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connectLogin, connectOwner, connectReader, type Database } from './connect.ts';
+import type { AllTables } from './desk-schema.ts';
 import { addressFor, grantReading, loginStatements, makeLogin, newPassword } from './grants.ts';
 import { migrate } from './migrate.ts';
 import { READER_ROLE } from './reader-role.ts';
-import type { AllTables } from './schema.ts';
 import { requireServingLogin } from './serving-login.ts';
 import { emptyDatabase, newDatabase } from './testing.ts';
 

@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { connectOwner, type Database, type DatabaseLocation } from './connect.ts';
+import type { AllTables } from './desk-schema.ts';
 import { migrate } from './migrate.ts';
-import type { AllTables } from './schema.ts';
 import { databaseOn, TEST_PREFIX } from './testing-postgres.ts';
 
 /** A place for a new database on the run's server: empty, or a copy of one that nobody is connected to. */

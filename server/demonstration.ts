@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { restoreArchive } from '../db/archive.ts';
 import type { Database } from '../db/connect.ts';
-import type { AllTables } from '../db/schema.ts';
+import type { AllTables } from '../db/desk-schema.ts';
 import type { Place } from './contract/place.ts';
 import { runLoad } from './ingest/run.ts';
 import { openSourceFile } from './ingest/source-file.ts';

@@ -26,22 +26,26 @@ export function testExamples(folder: string, library: Library): void {
   });
 }
 
-/** Every public function of a folder says what it throws, whose method it is, and gives an example (which runs). */
-export function testDocumentation(folder: string): void {
+type Tag = '@throws' | '@see' | '@example';
+
+/** Every public function of a folder carries these tags, and says what it throws where it throws. */
+export function testDocumentation(folder: string, tags: readonly Tag[]): void {
   const functions = exampleFiles(folder).flatMap((name) =>
     [...readFileSync(join(folder, name), 'utf8').matchAll(publicFunction)].map(
-      ([, comment = '', known = '']) => [name, known, comment] as const,
+      ([, comment = '', known = '', body = '']) => [name, known, comment, body] as const,
     ),
   );
   describe('every public function is documented', () => {
     test('there are some', () => expect(functions).not.toEqual([]));
-    test.each(functions)('%s: %s', (_name, _known, comment) => {
-      expect(['@throws', '@see', '@example'].filter((tag) => !comment.includes(` * ${tag} `))).toEqual([]);
+    test.each(functions)('%s: %s', (_name, _known, comment, body) => {
+      const wanted = /\bthrow\b/.test(body) ? new Set<Tag>([...tags, '@throws']) : tags;
+      expect([...wanted].filter((tag) => !comment.includes(` * ${tag} `))).toEqual([]);
     });
   });
 }
 
-const publicFunction = /((?:\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n)?)export function\*? (\w+)/g;
+const publicFunction =
+  /((?:\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n)?)export function\*? (\w+)([\s\S]*?\n\}\n|[^\n]*\}\n)/g;
 
 function examplesOf(path: string): Example[] {
   const comments = readFileSync(path, 'utf8').matchAll(/@example ([\s\S]*?)(?=\n \* @|\*\/)/g);

@@ -1,7 +1,7 @@
 /** Three releases made by hand in a made-up place, for tests that write every sentence out. */
 import { topology } from 'topojson-server';
 import type { Database } from '../db/connect.ts';
-import type { AllTables } from '../db/schema.ts';
+import type { AllTables } from '../db/desk-schema.ts';
 import { load, loadPlace, testPlace } from './ingest/testing.ts';
 import { runPublish } from './publish/run.ts';
 

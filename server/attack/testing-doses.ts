@@ -1,6 +1,6 @@
 /** A few wards, groups and ages of the table of doses, all of them many but some. */
 import type { Database } from '../../db/connect.ts';
-import type { AllTables } from '../../db/schema.ts';
+import type { AllTables } from '../../db/desk-schema.ts';
 import { ethnicSchemes, nestedEthnicSchemes } from '../contract/dimensions.ts';
 import { doseTableOf, VACCINATION_DATASET } from '../indicators/dose-tables.ts';
 import { load, testPlace } from '../ingest/testing.ts';

@@ -1,6 +1,6 @@
 /** Servers to attack, and a clock that does not depend on the machine. */
 import { connectReader, type Database } from '../../db/connect.ts';
-import type { AllTables } from '../../db/schema.ts';
+import type { AllTables } from '../../db/desk-schema.ts';
 import { emptyDatabase } from '../../db/testing.ts';
 import { buildApp } from '../app.ts';
 import { testPlace } from '../ingest/testing.ts';

@@ -2,7 +2,7 @@
 import { parse } from 'csv-parse/sync';
 import { topology } from 'topojson-server';
 import type { Database } from '../../db/connect.ts';
-import type { AllTables } from '../../db/schema.ts';
+import type { AllTables } from '../../db/desk-schema.ts';
 import { shapeCells } from '../../fixtures/generate/shape.ts';
 import { ethnicSchemes, nestedEthnicSchemes } from '../contract/dimensions.ts';
 import { readInnerCells } from '../disclosure/inner-file.ts';

@@ -133,7 +133,7 @@ const testedAt = (z: number): Candidate['outcome'] => ({
 });
 
 /** A release of a trial as pages would show it. */
-export interface TrialPages {
+interface TrialPages {
   readonly candidates: readonly Candidate[];
   isProven(one: Candidate): boolean;
 }

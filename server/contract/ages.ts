@@ -11,7 +11,7 @@ export interface Dated {
 }
 
 /** From this many whole years after the end of its period on a figure is old. */
-export const OLD_YEARS = 3;
+const OLD_YEARS = 3;
 
 /**
  * How many years ago a period ended, as anybody subtracts one year from another, where three whole years or more have gone

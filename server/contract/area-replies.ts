@@ -4,6 +4,7 @@ import { type Static, Type } from 'typebox';
 import { answerFields } from './answer.ts';
 import { asOf } from './as-of.ts';
 import { change, target, widerComparison } from './board-reply.ts';
+import { releaseNumber, text } from './described.ts';
 import { areaTypes } from './dimensions.ts';
 import { estimate } from './estimate.ts';
 import { figureRowFields } from './figure-row.ts';
@@ -11,7 +12,6 @@ import { idsOf } from './literals.ts';
 import { opening } from './opening.ts';
 import { trendVerdict } from './replies.ts';
 
-const text = (description: string) => Type.String({ description });
 const areaType = idsOf(areaTypes, 'The type of area.');
 const namedArea = Type.Object({ code: text('ONS code.'), name: text('Name.'), type: areaType });
 
@@ -59,7 +59,7 @@ const illustrative = Type.Optional(
 );
 
 export const areaIndicatorsReply = Type.Object({
-  release: Type.Integer({ description: 'Number of the release this reply was answered from.' }),
+  release: releaseNumber,
   asOf,
   query: Type.Object({ area: text('ONS code of the area asked for.') }),
   area: Type.Object({

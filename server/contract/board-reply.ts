@@ -2,6 +2,7 @@
 import { type Static, Type } from 'typebox';
 import { answerAbout, answerFields } from './answer.ts';
 import { asOf } from './as-of.ts';
+import { oneOf, releaseNumber, text } from './described.ts';
 import {
   aims,
   areaTypes,
@@ -20,7 +21,6 @@ import { idsOf } from './literals.ts';
 import { opening } from './opening.ts';
 import { CODE, release, since, stratumFields } from './queries.ts';
 
-const text = (description: string) => Type.String({ description });
 const period = text('A period, as queries write it.');
 const namedArea = Type.Object({
   code: text('ONS code.'),
@@ -141,12 +141,9 @@ const changed = Type.Union(
       ),
       lines: Type.Array(
         Type.Object({
-          about: Type.Unsafe<'target' | 'verdict' | 'figure'>(
-            Type.String({
-              enum: ['target', 'verdict', 'figure'],
-              description:
-                'The first of these that moved: the target or its course, a verdict, the figure alone.',
-            }),
+          about: oneOf(
+            ['target', 'verdict', 'figure'],
+            'The first of these that moved: the target or its course, a verdict, the figure alone.',
           ),
           text: text('What moved in one row, in a sentence.'),
           row: text('The row, as the opening names it.'),
@@ -200,7 +197,7 @@ const family = (which: string) =>
   );
 
 export const boardReply = Type.Object({
-  release: Type.Integer({ description: 'Number of the release this reply was answered from.' }),
+  release: releaseNumber,
   asOf,
   query: Type.Object({
     area: text('ONS code of the area asked for.'),

@@ -1,5 +1,6 @@
 /** What changed between two releases. */
 import { type Static, Type } from 'typebox';
+import { text } from './described.ts';
 import {
   aims,
   areaTypes,
@@ -12,9 +13,8 @@ import {
 import { estimate } from './estimate.ts';
 import { idsOf } from './literals.ts';
 import { CODE, since, stratum } from './queries.ts';
-import { versionReply } from './replies.ts';
+import { versionReply } from './release-replies.ts';
 
-const text = (description: string) => Type.String({ description });
 const release = (description: string) =>
   Type.Object({
     id: Type.Integer({ description }),

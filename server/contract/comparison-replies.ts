@@ -1,11 +1,9 @@
 /** Every comparison a release judged, with all it takes to do the verdict again. */
 import { type Static, Type } from 'typebox';
 import { answerFields } from './answer.ts';
+import { number, releaseNumber, text } from './described.ts';
 import { idsOf } from './literals.ts';
 import { CODE, release } from './queries.ts';
-
-const text = (description: string) => Type.String({ description });
-const number = (description: string) => Type.Number({ description });
 
 export const listSortTerms = [
   { id: 'indicator', label: 'List of the indicator' },
@@ -62,7 +60,7 @@ const comparison = Type.Object({
 export type JudgedComparison = Static<typeof comparison>;
 
 const about = {
-  release: Type.Integer({ description: 'Number of the release this reply was answered from.' }),
+  release: releaseNumber,
   rule: Type.Union([Type.Integer(), Type.Null()], {
     description:
       'Edition of the rule it was judged by; null for a release from before comparisons were judged.',

@@ -1,11 +1,9 @@
 /** What stewards read: datasets, the loads behind them, and what was refused. */
 import { type Static, Type } from 'typebox';
+import { count, releaseNumber, text } from './described.ts';
 import { problemKinds } from './dimensions.ts';
 import { idsOf } from './literals.ts';
-import { versionReply } from './replies.ts';
-
-const text = (description: string) => Type.String({ description });
-const count = (description: string) => Type.Integer({ description });
+import { versionReply } from './release-replies.ts';
 
 const load = Type.Object({
   source: text('Id of the source, as the command names it.'),
@@ -34,7 +32,7 @@ const refusal = Type.Object({
 });
 
 export const dataReply = Type.Object({
-  release: count('Number of the release this reply was answered from.'),
+  release: releaseNumber,
   publishedAt: text('When the release became public, ISO 8601.'),
   datasets: Type.Array(
     Type.Object({

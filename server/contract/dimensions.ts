@@ -257,7 +257,6 @@ export const judgings = [
   { id: 'judged', label: 'When publishing, among everything in the release' },
   { id: 'looked-up', label: 'When asked for, among the comparisons of its shape' },
 ] as const;
-export type Judging = (typeof judgings)[number]['id'];
 
 /** Why a verdict is another than in an earlier release. */
 export const flipReasons = [
@@ -310,7 +309,6 @@ export const references = [
   { id: 'largest', label: 'The largest group' },
   { id: 'best', label: 'The group with the best figure' },
 ] as const;
-export type ReferenceRule = (typeof references)[number]['id'];
 
 /** What a group in each area of a map is compared with. */
 export const gapComparisons = [
@@ -332,7 +330,6 @@ export const gapDirections = [
   { id: 'not-distinguishable', label: 'Not beyond chance' },
   { id: 'not-compared', label: 'Not tested' },
 ] as const;
-export type GapDirection = (typeof gapDirections)[number]['id'];
 
 /** Where a gap is going; `reversed` is a gap that changed sides. */
 export const gapTrends = [
@@ -349,7 +346,6 @@ export const reachTargets = [
   { id: 'place', label: 'The whole place, at the same ages and date' },
   { id: 'percent', label: 'A percentage' },
 ] as const;
-export type ReachTarget = (typeof reachTargets)[number]['id'];
 
 /** Whether a share of a group was reached; `cannot-tell` where figures are withheld or missing. */
 export const milestoneStatuses = [
@@ -357,7 +353,6 @@ export const milestoneStatuses = [
   { id: 'not-reached', label: 'Not reached yet' },
   { id: 'cannot-tell', label: 'Cannot tell' },
 ] as const;
-export type MilestoneStatus = (typeof milestoneStatuses)[number]['id'];
 
 /** Summary measures over groups; `order` says which kind of groups each is fit for. */
 export const summaryMeasures = [
@@ -459,7 +454,6 @@ export const decisionTypes = [
   { id: 'decision', label: 'Decision' },
   { id: 'note', label: 'Note' },
 ] as const;
-export type DecisionType = (typeof decisionTypes)[number]['id'];
 
 export const decisionStatuses = [
   { id: 'not-started', label: 'Not started' },
@@ -467,7 +461,6 @@ export const decisionStatuses = [
   { id: 'done', label: 'Done' },
   { id: 'dropped', label: 'Dropped' },
 ] as const;
-export type DecisionStatus = (typeof decisionStatuses)[number]['id'];
 
 export const eventTypes = [
   { id: 'eligibility', label: 'Eligibility opened' },
@@ -476,14 +469,12 @@ export const eventTypes = [
   { id: 'campaign', label: 'Campaign' },
   { id: 'service', label: 'Change of service' },
 ] as const;
-export type EventType = (typeof eventTypes)[number]['id'];
 
 /** What a recorded event does to the limits of a control chart, as NHS practice asks: always with its reason. */
 export const controlChartChanges = [
   { id: 'step-change', label: 'Step change: mean and limits are worked out afresh from that day on' },
   { id: 'baseline', label: 'Baseline: mean and limits are those of the figures of that time' },
 ] as const;
-export type ControlChartChange = (typeof controlChartChanges)[number]['id'];
 
 /** What a point of a control chart (SPC) tells: ordinary variation, or a special cause and whether it is good. */
 export const spcMeanings = [
@@ -522,24 +513,4 @@ export type SpcAssurance = (typeof spcAssurances)[number]['id'];
 /** The label of one term of a closed list; the id itself where a newer server knows more than we do. */
 export function labelOf(terms: readonly Term[], id: string): string {
   return terms.find((term) => term.id === id)?.label ?? id;
-}
-
-/** A fifth without the words that say whose, where one name stands for fifths of different areas: "Most deprived fifth". */
-export const bareFifth = (label: string) => label.replace(/ fifth of .*$/, ' fifth');
-
-/**
- * A group of people as sentences name it, from its label: "Black residents" of "Black, Black British, Black Welsh,
- * Caribbean or African", "the most deprived fifth of wards in ..." of "Most deprived fifth of wards in ...".
- */
-export function residentsOf(label: string): string {
-  if (/ fifth( of .*)?$/.test(label)) return `the ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
-  if (/^(Everyone|The |Other residents)/i.test(label))
-    return `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
-  if (/not (stated|known)/i.test(label)) return 'residents whose ethnic group is not known';
-  const own = label.split(': ').at(-1) ?? label;
-  if (/^(any )?other ethnic group$/i.test(own)) return 'residents of the Other ethnic group';
-  if (/^Mixed or Multiple/.test(own)) return 'residents of mixed or multiple ethnic groups';
-  if (/^(English, |British$)/.test(own)) return 'White British residents';
-  const name = (own.split(',')[0] ?? own).replace(/^Any other (.*) background$/, 'other $1');
-  return `${name} residents`;
 }

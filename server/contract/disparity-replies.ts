@@ -3,6 +3,7 @@
 import { type Static, type TSchema, Type } from 'typebox';
 import { answerAbout, answerFields } from './answer.ts';
 import { dated } from './as-of.ts';
+import { releaseNumber, text } from './described.ts';
 import {
   areaTypes,
   breakdowns,
@@ -20,8 +21,6 @@ import { gap, gapComparison, measured } from './gap.ts';
 import { idsOf } from './literals.ts';
 import { meaningFields } from './meaning.ts';
 
-const release = Type.Integer({ description: 'Number of the release this reply was answered from.' });
-const text = (description: string) => Type.String({ description });
 const nullable = <T extends TSchema>(schema: T, description: string) =>
   Type.Union([schema, Type.Null()], { description });
 const percent = (description: string) => nullable(Type.Number(), description);
@@ -92,7 +91,7 @@ const groupFields = {
   ),
   standardised: Type.Optional(standardised),
 };
-export const disparityGroup = Type.Union([
+const disparityGroup = Type.Union([
   Type.Object({ ...groupFields, ...shownEstimate.properties }),
   Type.Object({ ...groupFields, ...withheldEstimate.properties }),
   Type.Object({ ...groupFields, ...missingEstimate.properties }),
@@ -131,7 +130,7 @@ const unknown = Type.Object(
 );
 
 export const disparitiesReply = Type.Object({
-  release,
+  release: releaseNumber,
   ...dated,
   query: resolvedDisparitiesQuery,
   title: text('The title, the stratum, the area and the period in words.'),
@@ -186,7 +185,7 @@ const gapPoint = Type.Object({
 });
 export type GapPoint = Static<typeof gapPoint>;
 
-export const gapTrend = Type.Object({
+const gapTrend = Type.Object({
   ...answerAbout,
   verdict: idsOf(gapTrends, 'Where the gap is going.'),
   test: text('The test, or why there is none.'),
@@ -199,7 +198,7 @@ export const gapTrend = Type.Object({
 export type GapTrendResult = Static<typeof gapTrend>;
 
 export const gapTrendReply = Type.Object({
-  release,
+  release: releaseNumber,
   query: resolvedGapTrendQuery,
   title: text('The title, the stratum and the area in words.'),
   area: disparityArea,

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { answerFields } from './answer.ts';
+import { oneOf } from './described.ts';
 import { bases } from './dimensions.ts';
 import { idsOf } from './literals.ts';
 import { sourceVerdicts } from './source-verdict.ts';
@@ -30,12 +31,9 @@ export const age = Type.Optional(
 export const shownEstimate = Type.Object({
   status: Type.Literal('shown'),
   value: Type.Number({ description: 'The figure, in the unit of its indicator (percent: 0 to 100).' }),
-  interval: Type.Unsafe<'ours' | 'published' | 'none'>(
-    Type.String({
-      enum: ['ours', 'published', 'none'],
-      description:
-        'Where the limits come from: computed here from counts, as the source published them, or none.',
-    }),
+  interval: oneOf(
+    ['ours', 'published', 'none'],
+    'Where the limits come from: computed here from counts, as the source published them, or none.',
   ),
   lower95: Type.Optional(Type.Number({ description: 'Lower 95% limit.' })),
   upper95: Type.Optional(Type.Number({ description: 'Upper 95% limit.' })),

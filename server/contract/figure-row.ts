@@ -1,12 +1,11 @@
 /** What a row about one indicator says of it, on the board and on the page of an area alike. */
 import { type Static, Type } from 'typebox';
+import { text } from './described.ts';
 import { aims, polarities, populationGroups, units } from './dimensions.ts';
 import { age } from './estimate.ts';
 import { idsOf } from './literals.ts';
 import { meaningFields } from './meaning.ts';
 import { stratum } from './queries.ts';
-
-const text = (description: string) => Type.String({ description });
 
 export const figureRowFields = {
   indicator: text('Id of the indicator.'),

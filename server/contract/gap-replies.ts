@@ -2,6 +2,7 @@
 
 import { type Static, Type } from 'typebox';
 import { dated } from './as-of.ts';
+import { releaseNumber, text } from './described.ts';
 import { aims, bases, fifthKinds, polarities, populationGroups, units } from './dimensions.ts';
 import { resolvedGapsQuery, resolvedOverviewQuery } from './disparity-queries.ts';
 import { breakdownFacts, counted, disparityArea, groupTerm, standardisation } from './disparity-replies.ts';
@@ -12,9 +13,6 @@ import { idsOf } from './literals.ts';
 import { meaningFields } from './meaning.ts';
 import { opening } from './opening.ts';
 
-const release = Type.Integer({ description: 'Number of the release this reply was answered from.' });
-const text = (description: string) => Type.String({ description });
-
 const areaFields = { code: text('ONS code.'), name: text('Name.'), gap };
 const areaGap = Type.Union([
   Type.Object({ ...areaFields, ...shownEstimate.properties }),
@@ -24,7 +22,7 @@ const areaGap = Type.Union([
 export type AreaGap = Static<typeof areaGap>;
 
 export const gapsReply = Type.Object({
-  release,
+  release: releaseNumber,
   ...dated,
   query: resolvedGapsQuery,
   title: text('What is mapped, the group and the period in words.'),
@@ -90,7 +88,7 @@ const overviewRow = Type.Object({
 export type OverviewRow = Static<typeof overviewRow>;
 
 export const disparityOverviewReply = Type.Object({
-  release,
+  release: releaseNumber,
   query: resolvedOverviewQuery,
   title: text('What is shown, in words.'),
   area: disparityArea,

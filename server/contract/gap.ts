@@ -1,10 +1,9 @@
 /** One group against its reference: a first-class result, with interval, verdict and sign. */
 import { type Static, Type } from 'typebox';
 import { answerFields } from './answer.ts';
+import { text } from './described.ts';
 import { bases, gapDirections } from './dimensions.ts';
 import { idsOf } from './literals.ts';
-
-const text = (description: string) => Type.String({ description });
 
 /** A figure worked out over groups, with its 95% interval where one exists. */
 const measuredFields = {
@@ -15,7 +14,7 @@ const measuredFields = {
 export const measured = (description: string) => Type.Object(measuredFields, { description });
 export type Measured = Static<ReturnType<typeof measured>>;
 
-export const gapReference = Type.Object(
+const gapReference = Type.Object(
   {
     label: text('What the group is compared with, in words.'),
     ...measuredFields,

@@ -1,15 +1,14 @@
 /** The ways of telling groups apart that lead to figures, so that no link and no list offers another. */
 import { type Static, Type } from 'typebox';
+import { text } from './described.ts';
 import { areaTypes, breakdowns, ethnicSchemes } from './dimensions.ts';
 import { idsOf } from './literals.ts';
-
-const text = (description: string) => Type.String({ description });
 
 const held = {
   by: idsOf(breakdowns, 'What the groups are.'),
   ethnicScheme: Type.Optional(idsOf(ethnicSchemes, 'The scheme of the ethnic groups.')),
 };
-export const heldBreakdown = Type.Object(held);
+const heldBreakdown = Type.Object(held);
 export type HeldBreakdown = Static<typeof heldBreakdown>;
 
 /** Of one area: the indicators by breakdown. */
@@ -45,4 +44,3 @@ export const breakdownsByArea = Type.Array(
       'Where its groups can be compared: the place first, then the areas it lies in, smallest first; none where nowhere.',
   },
 );
-export type BreakdownsByArea = Static<typeof breakdownsByArea>;

@@ -2,12 +2,11 @@
 import { type Static, Type } from 'typebox';
 import { answerFields } from './answer.ts';
 import { asOf } from './as-of.ts';
+import { releaseNumber, text } from './described.ts';
 import { bases, breakdowns, courses, ethnicSchemes, polarities, units } from './dimensions.ts';
 import { disparityArea } from './disparity-replies.ts';
 import { measured } from './gap.ts';
 import { idsOf } from './literals.ts';
-
-const text = (description: string) => Type.String({ description });
 
 const gapThen = (description: string) =>
   Type.Union(
@@ -65,7 +64,7 @@ const entry = Type.Object({
 export type LedgerEntry = Static<typeof entry>;
 
 export const ledgerReply = Type.Object({
-  release: Type.Integer({ description: 'Number of the release this reply was answered from.' }),
+  release: releaseNumber,
   asOf,
   query: Type.Object({}, { description: 'Nothing but the release can be asked for.' }),
   synthetic: Type.Boolean({ description: 'True where any commitment is made for demonstration.' }),

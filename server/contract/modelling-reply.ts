@@ -1,10 +1,9 @@
 /** How far modelled figures are off, as it was measured when they were published. */
 import { type Static, Type } from 'typebox';
+import { number, oneOf, releaseNumber, text } from './described.ts';
 import { areaTypes } from './dimensions.ts';
 import { idsOf } from './literals.ts';
 
-const text = (description: string) => Type.String({ description });
-const number = (description: string) => Type.Number({ description });
 const inside = Type.Union([Type.Number(), Type.Null()], {
   description:
     'Left out in turn, the share of its true values inside the 95% intervals, in percent; null where nothing else is left to measure by.',
@@ -48,9 +47,7 @@ const measurementFields = {
     { description: 'The areas that figures are shared out from.' },
   ),
   to: idsOf(areaTypes, 'The type of area they are shared out to.'),
-  base: Type.Unsafe<'people' | 'households'>(
-    Type.String({ enum: ['people', 'households'], description: 'Whose shares the figures are among.' }),
-  ),
+  base: oneOf(['people', 'households'], 'Whose shares the figures are among.'),
   pooled: number(
     'Root mean square of the errors of all characteristics in all areas, on the log-odds scale.',
   ),
@@ -60,14 +57,14 @@ const measurementFields = {
   }),
 };
 
-export const modellingMeasurement = Type.Object({
+const modellingMeasurement = Type.Object({
   ...measurementFields,
   areas: Type.Array(measuredArea, { description: 'The areas, by code.' }),
 });
 export type ModellingMeasurement = Static<typeof modellingMeasurement>;
 
 export const modellingReply = Type.Object({
-  release: Type.Integer({ description: 'Number of the release this reply was answered from.' }),
+  release: releaseNumber,
   query: Type.Object({}, { description: 'The question has no parts but the release.' }),
   datasets: Type.Array(
     Type.Object({

@@ -6,7 +6,7 @@ import { idsOf } from './literals.ts';
 /** More than this is not read before a meeting. */
 export const MOST_LINES = 7;
 
-export const openingLine = Type.Object({
+const openingLine = Type.Object({
   topic: idsOf(openingTopics, 'What the line is about.'),
   text: Type.String({ description: 'One sentence, written from real figures only.' }),
   row: Type.Union([Type.String(), Type.Null()], {

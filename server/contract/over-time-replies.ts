@@ -2,15 +2,13 @@
 
 import { type Static, Type } from 'typebox';
 import { dated } from './as-of.ts';
+import { releaseNumber, text } from './described.ts';
 import { periodKinds, polarities, units } from './dimensions.ts';
 import { breakdownFacts, disparityArea, groupTerm } from './disparity-replies.ts';
 import { missingEstimate, shownEstimate, withheldEstimate } from './estimate.ts';
 import { idsOf } from './literals.ts';
 import { meaningFields } from './meaning.ts';
 import { resolvedAreasOverTimeQuery, resolvedGroupsOverTimeQuery } from './uptake-queries.ts';
-
-export const text = (description: string) => Type.String({ description });
-export const release = Type.Integer({ description: 'Number of the release this reply was answered from.' });
 
 const periodTerm = Type.Object({
   period: text('A period, as queries write it.'),
@@ -42,7 +40,7 @@ const ofPeriods = 'One for each of the periods it is published for, oldest first
 const points = Type.Array(point, { description: ofPeriods });
 
 export const areasOverTimeReply = Type.Object({
-  release,
+  release: releaseNumber,
   ...dated,
   query: resolvedAreasOverTimeQuery,
   title: text('The title and the stratum in words.'),
@@ -101,7 +99,7 @@ const wholePoint = Type.Union([
 export type WholePoint = Static<typeof wholePoint>;
 
 export const groupsOverTimeReply = Type.Object({
-  release,
+  release: releaseNumber,
   ...dated,
   query: resolvedGroupsOverTimeQuery,
   title: text('The title, the stratum and the area in words.'),

@@ -39,9 +39,3 @@ export type CellStatus = 'shown' | 'small' | 'others' | 'unpublished' | 'known' 
 
 /** Intervals from rounded counts cover the truth as they should only where every count is at least this. */
 export const RELIABLE_ROUNDED_COUNT = 50;
-
-export const policies = [
-  { id: 'as-published', label: 'As published: the source protected its own counts' },
-  { id: 'protect', label: `Counts of people from records, rounded to the nearest ${PROTECT.roundedTo}` },
-] as const;
-export type Policy = (typeof policies)[number]['id'];

@@ -1,6 +1,8 @@
 import { type Static, Type } from 'typebox';
 import { dated } from './as-of.ts';
 import { change } from './board-reply.ts';
+import { countTable, doseTable } from './counted-tables.ts';
+import { oneOf, releaseNumber, text } from './described.ts';
 import {
   aims,
   areaTypes,
@@ -20,37 +22,16 @@ import { idsOf } from './literals.ts';
 import { meaningFields } from './meaning.ts';
 import { resolvedAreasQuery, resolvedTrendQuery } from './queries.ts';
 
-const release = Type.Integer({ description: 'Number of the release this reply was answered from.' });
-const text = (description: string) => Type.String({ description });
 const areaType = idsOf(areaTypes, 'The type of area.');
 const periodId = text('A period, as queries write it.');
 
-export const healthReply = Type.Object({
-  status: Type.Unsafe<'ok' | 'degraded' | 'down'>(
-    Type.String({
-      enum: ['ok', 'degraded', 'down'],
-      description: 'Whether figures can be served; degraded: those in memory only, the database being away.',
-    }),
-  ),
-  release: Type.Union([release, Type.Null()], {
-    description: 'Newest release that is known; null where there is none.',
-  }),
-  database: Type.Unsafe<'up' | 'down'>(
-    Type.String({ enum: ['up', 'down'], description: 'Whether the database answers.' }),
-  ),
-});
-export const liveReply = Type.Object({
-  status: Type.Literal('ok', { description: 'The process answers.' }),
-});
-
-const releasedAt = text('When it became public, ISO 8601.');
 const areaName = {
   code: text('ONS code.'),
   name: text('Name.'),
   type: areaType,
 };
 export const areasReply = Type.Object({
-  release,
+  release: releaseNumber,
   areas: Type.Array(
     Type.Object({
       ...areaName,
@@ -69,7 +50,7 @@ export type AreasReply = Static<typeof areasReply>;
 /** GeoJSON, as RFC 7946 has it, with the two members every reply of ours carries. */
 export const boundariesReply = Type.Object({
   type: Type.Literal('FeatureCollection'),
-  release,
+  release: releaseNumber,
   edition: text('Edition of the boundaries: a year, or the word of a list without one.'),
   attribution: text('To be shown wherever the outlines are.'),
   bbox: Type.Array(Type.Number(), { description: 'West, south, east, north, in degrees.' }),
@@ -79,9 +60,7 @@ export const boundariesReply = Type.Object({
       id: text('ONS code.'),
       properties: Type.Object({ code: text('ONS code.'), name: text('Name.') }),
       geometry: Type.Object({
-        type: Type.Unsafe<'Polygon' | 'MultiPolygon'>(
-          Type.String({ enum: ['Polygon', 'MultiPolygon'], description: 'Kind of geometry.' }),
-        ),
+        type: oneOf(['Polygon', 'MultiPolygon'], 'Kind of geometry.'),
         coordinates: Type.Unsafe<number[][][] | number[][][][]>({
           type: 'array',
           items: {},
@@ -143,14 +122,14 @@ const indicatorSummary = {
   dates: dated.dates,
 };
 export const indicatorsReply = Type.Object({
-  release,
+  release: releaseNumber,
   indicators: Type.Array(Type.Object(indicatorSummary)),
 });
 export type IndicatorsReply = Static<typeof indicatorsReply>;
 export type IndicatorSummary = IndicatorsReply['indicators'][number];
 
 export const indicatorReply = Type.Object({
-  release,
+  release: releaseNumber,
   ...indicatorSummary,
   numerator: text('What is counted.'),
   denominator: text('Among whom.'),
@@ -166,39 +145,8 @@ export const indicatorReply = Type.Object({
   }),
   caveats: Type.Array(Type.String(), { description: 'What to keep in mind when reading the figures.' }),
   disclosureRule: text('How people are protected in these figures.'),
-  countTable: Type.Optional(
-    Type.Object(
-      {
-        id: text('Id of the table; indicators of one table are added and subtracted together.'),
-        part: Type.Unsafe<'share' | 'with' | 'without' | 'people'>(
-          Type.String({
-            enum: ['share', 'with', 'without', 'people'],
-            description: 'The share in percent, or the people with it, without it, or all of them.',
-          }),
-        ),
-      },
-      { description: 'The protected table of people that the figures are counted from, where they are.' },
-    ),
-  ),
-  doseTable: Type.Optional(
-    Type.Object(
-      {
-        id: text('Id of the table; all doses and dates of one table are added and subtracted together.'),
-        dose: text('The dose.'),
-        before: Type.Union([Type.String(), Type.Null()], {
-          description: 'The dose everybody with this one had before; null for the first.',
-        }),
-        part: Type.Unsafe<'share' | 'of-before' | 'with' | 'without' | 'awaiting'>(
-          Type.String({
-            enum: ['share', 'of-before', 'with', 'without', 'awaiting'],
-            description:
-              'In percent those with it among everybody or among those with the dose before; or the people with it, without it, or without it after the dose before. On a denominator that is not the first, the denominator is of another source.',
-          }),
-        ),
-      },
-      { description: 'The protected table of doses that the figures are counted from, where they are.' },
-    ),
-  ),
+  countTable: Type.Optional(countTable),
+  doseTable: Type.Optional(doseTable),
   available: Type.Array(
     Type.Object({
       areaType,
@@ -217,7 +165,7 @@ export const indicatorReply = Type.Object({
 export type IndicatorReply = Static<typeof indicatorReply>;
 
 export const indicatorAreasReply = Type.Object({
-  release,
+  release: releaseNumber,
   ...dated,
   query: resolvedAreasQuery,
   title: text('The title, the stratum and the period in words.'),
@@ -248,13 +196,9 @@ export const indicatorAreasReply = Type.Object({
 export type IndicatorAreasReply = Static<typeof indicatorAreasReply>;
 
 export const trendVerdict = Type.Object({
-  verdict: Type.Unsafe<
-    'better' | 'worse' | 'higher' | 'lower' | 'no-significant-change' | 'cannot-be-tested'
-  >(
-    Type.String({
-      enum: ['better', 'worse', 'higher', 'lower', 'no-significant-change', 'cannot-be-tested'],
-      description: 'What the recent trend test found.',
-    }),
+  verdict: oneOf(
+    ['better', 'worse', 'higher', 'lower', 'no-significant-change', 'cannot-be-tested'],
+    'What the recent trend test found.',
   ),
   test: text('The test, or why there is none.'),
   p: Type.Optional(Type.Number({ description: 'Its two-sided p-value.' })),
@@ -270,7 +214,7 @@ export const trendVerdict = Type.Object({
 });
 
 export const trendReply = Type.Object({
-  release,
+  release: releaseNumber,
   ...dated,
   query: resolvedTrendQuery,
   title: text('The title, the area and the stratum in words.'),
@@ -287,37 +231,3 @@ export const trendReply = Type.Object({
   ),
 });
 export type TrendReply = Static<typeof trendReply>;
-
-export const versionReply = Type.Object({
-  version: Type.Integer({ description: 'Number of the version.' }),
-  dataset: text('Id of the dataset.'),
-  title: text('Title of the dataset.'),
-  policy: Type.Unsafe<'as-published' | 'protect'>(
-    Type.String({ enum: ['as-published', 'protect'], description: 'Disclosure policy of the dataset.' }),
-  ),
-  publishedAt: text('When it was published here, ISO 8601.'),
-  estimates: Type.Integer({ description: 'Figures it holds.' }),
-  withheld: Type.Integer({ description: 'Figures it withholds.' }),
-  definitions: Type.Unsafe<'when-published' | 'later'>(
-    Type.String({
-      enum: ['when-published', 'later'],
-      description:
-        'When its definitions and words were written down: with it, or, where it was published before they were kept, at a later update.',
-    }),
-  ),
-});
-const releaseFields = {
-  publishedAt: releasedAt,
-  changed: Type.Array(versionReply, { description: 'The versions that were new in it.' }),
-};
-export const releasesReply = Type.Object({
-  release,
-  releases: Type.Array(Type.Object({ id: release, ...releaseFields }), { description: 'Newest first.' }),
-});
-export type ReleasesReply = Static<typeof releasesReply>;
-export const oneReleaseReply = Type.Object({
-  release,
-  ...releaseFields,
-  versions: Type.Array(versionReply, { description: 'Every version that was public in it.' }),
-});
-export type OneReleaseReply = Static<typeof oneReleaseReply>;

@@ -2,12 +2,11 @@
 
 import { type Static, Type } from 'typebox';
 import { dated } from './as-of.ts';
+import { oneOf, releaseNumber, text } from './described.ts';
 import { controlChartChanges, spcAssurances, spcMeanings, spcRules } from './dimensions.ts';
 import { estimate } from './estimate.ts';
 import { idsOf } from './literals.ts';
 import { resolvedTrendQuery } from './queries.ts';
-
-const text = (description: string) => Type.String({ description });
 
 const variation = {
   meaning: idsOf(
@@ -15,9 +14,7 @@ const variation = {
     'Ordinary variation, or a special cause; good or bad where the indicator says.',
   ),
   rule: idsOf(spcRules, 'The first rule it breaks.'),
-  side: Type.Unsafe<'none' | 'high' | 'low'>(
-    Type.String({ enum: ['none', 'high', 'low'], description: 'The side it breaks it on.' }),
-  ),
+  side: oneOf(['none', 'high', 'low'], 'The side it breaks it on.'),
 };
 
 const limits = (description: string) =>
@@ -69,7 +66,7 @@ const target = Type.Object({
 });
 
 export const spcReply = Type.Object({
-  release: Type.Integer({ description: 'Number of the release this reply was answered from.' }),
+  release: releaseNumber,
   ...dated,
   query: resolvedTrendQuery,
   title: text('The title, the area and the stratum in words.'),

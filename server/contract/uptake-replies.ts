@@ -3,16 +3,15 @@
 import { type Static, Type } from 'typebox';
 import { answerFields } from './answer.ts';
 import { dated } from './as-of.ts';
+import { count, number, releaseNumber, text } from './described.ts';
 import { bases, milestoneStatuses, reachTargets } from './dimensions.ts';
 import { breakdownFacts, counted, disparityArea, groupTerm } from './disparity-replies.ts';
 import { estimate } from './estimate.ts';
 import { gapComparison, measured } from './gap.ts';
 import { idsOf } from './literals.ts';
-import { figureFacts, periods, release, text } from './over-time-replies.ts';
+import { figureFacts, periods } from './over-time-replies.ts';
 import { resolvedMilestonesQuery, resolvedReachQuery } from './uptake-queries.ts';
 
-const count = (description: string) => Type.Integer({ description });
-const number = (description: string) => Type.Number({ description });
 const area = Type.Object({ code: text('ONS code.'), name: text('Name.') });
 
 const reachRow = Type.Object({
@@ -61,7 +60,7 @@ const reachReference = Type.Object({
 export type ReachReference = Static<typeof reachReference>;
 
 export const reachReply = Type.Object({
-  release,
+  release: releaseNumber,
   ...dated,
   query: resolvedReachQuery,
   title: text('The title, the stratum and the period in words.'),
@@ -133,7 +132,7 @@ const eligibility = Type.Object(
 export type Eligibility = Static<typeof eligibility>;
 
 export const milestonesReply = Type.Object({
-  release,
+  release: releaseNumber,
   query: resolvedMilestonesQuery,
   title: text('The title, the stratum and the area in words.'),
   area: disparityArea,

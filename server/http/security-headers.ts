@@ -4,7 +4,7 @@ import { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import helmet from 'helmet';
 
-export type Headers = Readonly<Record<string, string>>;
+export type SecurityHeaders = Readonly<Record<string, string>>;
 
 const POLICY = {
   baseUri: ["'self'"],
@@ -20,7 +20,7 @@ const POLICY = {
 };
 
 /** @param hstsSeconds how long browsers are to insist on TLS; left out, they are told nothing. */
-export function securityHeaders(hstsSeconds?: number): Headers {
+export function securityHeaders(hstsSeconds?: number): SecurityHeaders {
   const response = new ServerResponse(new IncomingMessage(new Socket()));
   helmet({
     contentSecurityPolicy: { directives: POLICY },
@@ -32,7 +32,7 @@ export function securityHeaders(hstsSeconds?: number): Headers {
 }
 
 /** What goes wrong before a request can be read has them too (`unreadable.ts`); all others have them from here. */
-export function setOnEveryReply(app: FastifyInstance, headers: Headers): void {
+export function setOnEveryReply(app: FastifyInstance, headers: SecurityHeaders): void {
   app.addHook('onRequest', (_request, reply, next) => {
     reply.headers(headers);
     next();

@@ -3,7 +3,7 @@ import { type IncomingMessage, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { type ProblemCode, problemOf } from '../errors.ts';
-import type { Headers } from './security-headers.ts';
+import type { SecurityHeaders } from './security-headers.ts';
 
 interface Refusal {
   readonly status: number;
@@ -56,7 +56,7 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
 
 /** For Fastify's `clientErrorHandler`. */
 export const answerUnreadable =
-  (headers: Headers) =>
+  (headers: SecurityHeaders) =>
   (fault: NodeJS.ErrnoException, socket: Duplex): void => {
     // Refused already, and still sending.
     if (socket.writableEnded) return;
@@ -66,13 +66,13 @@ export const answerUnreadable =
   };
 
 /** What Node answers by itself where nobody listens, without a word or a header of ours. */
-export function answerUnusual(app: FastifyInstance, headers: Headers): void {
+export function answerUnusual(app: FastifyInstance, headers: SecurityHeaders): void {
   app.server.on('connect', (_request: IncomingMessage, socket: Duplex) => refuse(socket, headers, NO_TUNNEL));
   app.server.on('checkExpectation', ({ socket }: IncomingMessage) => refuse(socket, headers, NO_CONDITION));
 }
 
 /** It was read by nobody, so it has no number and no line in the log. */
-function refuse(socket: Duplex, headers: Headers, { status, code, detail }: Refusal): void {
+function refuse(socket: Duplex, headers: SecurityHeaders, { status, code, detail }: Refusal): void {
   const body = JSON.stringify({ ...problemOf(code, detail), status });
   const lines = Object.entries({
     ...headers,

@@ -29,7 +29,7 @@ export interface CountTable {
 }
 
 /** What an indicator shows of a table: the share in percent, or the people with it, without it, or all of them. */
-export const countParts = ['share', 'with', 'without', 'people'] as const;
+const countParts = ['share', 'with', 'without', 'people'] as const;
 export type CountPart = (typeof countParts)[number];
 
 /** One dataset of all of them: a version of it is proved as one. */

@@ -52,7 +52,7 @@ export interface DoseTable {
  * What an indicator shows of a dose: in percent those with it among all people, or among people who had the dose
  * before; or the people with it, without it, or waiting for it after the dose before.
  */
-export const doseParts = ['share', 'of-before', 'with', 'without', 'awaiting'] as const;
+const doseParts = ['share', 'of-before', 'with', 'without', 'awaiting'] as const;
 export type DosePart = (typeof doseParts)[number];
 
 /** One dataset: a version of it is proved as one. */

@@ -1,3 +1,4 @@
+/** What a source counts. */
 import type { AreaType } from '../contract/dimensions.ts';
 
 export interface Measure {
@@ -27,3 +28,10 @@ export interface FifthsBy {
   readonly decile: string;
   readonly period: string;
 }
+
+/** What fifths of deprivation are by, wherever a stratum asks for one. */
+export const nationalFifths: FifthsBy & { readonly edition: string } = {
+  decile: 'deprivation-decile-2025',
+  period: '2025',
+  edition: '2021',
+};

@@ -4,17 +4,10 @@ import { boroughMeasures } from './borough-measures.ts';
 import { censusShareMeasures } from './census-2021.ts';
 import { coverMeasures } from './childhood-vaccination.ts';
 import { deprivedAreaMeasures } from './deprived-areas.ts';
-import type { FifthsBy, Measure } from './measure.ts';
+import type { Measure } from './measure.ts';
 import { peopleMeasures } from './people-from-records.ts';
 import { syntheticMeasures } from './synthetic-measures.ts';
 import { vaccinationMeasures } from './vaccination-measures.ts';
-
-/** What fifths of deprivation are by, wherever a stratum asks for one. */
-export const nationalFifths: FifthsBy & { readonly edition: string } = {
-  decile: 'deprivation-decile-2025',
-  period: '2025',
-  edition: '2021',
-};
 
 const list: readonly Measure[] = [
   {

@@ -16,7 +16,7 @@ export interface DatasetDefinitions {
   /** Of each measure the indicators are made of, the edition of each type of area, where the source uses one of its own. */
   readonly editions: Readonly<Record<string, Editions>>;
 }
-export type Editions = Partial<Record<AreaType, string>>;
+type Editions = Partial<Record<AreaType, string>>;
 
 /** The indicators the board reads, by aim and population group, in their order. */
 export type BoardList = Readonly<Record<Aim, Readonly<Record<PopulationGroup, readonly string[]>>>>;

@@ -65,7 +65,7 @@ const areasOf = (byWard?: true): Areas =>
     ? { finestArea: 'ward', areaTypes: ['ward', 'neighbourhood', 'borough'] }
     : { finestArea: 'borough', areaTypes: ['borough'] };
 
-export const amongOf = (id: string) => `${id}-among`;
+const amongOf = (id: string) => `${id}-among`;
 
 /** A percentage of people or cases, from counts. */
 export const syntheticProportion = (definition: Definition & { readonly among: string }): Indicator => {

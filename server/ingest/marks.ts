@@ -1,5 +1,5 @@
 /** What publishers write where they give no figure, and which of the reasons for that it states. */
-import type { ObservationStatus } from '../../db/schema.ts';
+import type { ObservationStatus } from '../../db/intake-schema.ts';
 
 export type StatusWithout = Exclude<ObservationStatus, 'value'>;
 

@@ -1,6 +1,6 @@
 /** Areas, links and outlines: a few thousand at most, so one statement per kind takes them as JSON. */
 import { sql, type Transaction } from 'kysely';
-import type { AllTables } from '../../db/schema.ts';
+import type { AllTables } from '../../db/desk-schema.ts';
 import type { GeographyItem } from './source.ts';
 
 /** @returns how many are new or differ from what was loaded before. */

@@ -1,6 +1,6 @@
 /** Documents: a handful at most, each in place of the one of its kind that was there before. */
 import { sql, type Transaction } from 'kysely';
-import type { AllTables } from '../../db/schema.ts';
+import type { AllTables } from '../../db/desk-schema.ts';
 import type { DocumentItem } from './source.ts';
 
 /** @returns how many are new or differ from what was loaded before. */

@@ -1,6 +1,6 @@
 /** Keeps count of what was refused, so that stewards see it where they look for their file. */
 import type { Database } from '../../db/connect.ts';
-import type { AllTables } from '../../db/schema.ts';
+import type { AllTables } from '../../db/desk-schema.ts';
 import { type ProblemKind, problemKinds } from '../contract/dimensions.ts';
 import type { LoadRefused, Problem } from './problems.ts';
 import type { Load } from './reading.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../db/connect.ts';
-import type { AllTables } from '../../db/schema.ts';
+import type { AllTables } from '../../db/desk-schema.ts';
 import { emptyDatabase } from '../../db/testing.ts';
 import { intakeOf, load, loadPlace, problemsOf } from './testing.ts';
 

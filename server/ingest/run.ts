@@ -1,8 +1,8 @@
 /** Loads files into intake: all of them or, with every problem listed, nothing. */
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Database } from '../../db/connect.ts';
+import type { AllTables } from '../../db/desk-schema.ts';
 import { rememberPlace } from '../../db/known-place.ts';
-import type { AllTables } from '../../db/schema.ts';
 import type { Place } from '../contract/place.ts';
 import { areaLists, type LiveAreas } from './known-areas.ts';
 import { mergeAreas } from './merge-areas.ts';

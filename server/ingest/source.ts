@@ -1,4 +1,4 @@
-import type { ObservationStatus } from '../../db/schema.ts';
+import type { ObservationStatus } from '../../db/intake-schema.ts';
 import type { AreaType, EthnicScheme } from '../contract/dimensions.ts';
 import type { AnyDocument } from '../contract/documents/schemas.ts';
 import type { Place } from '../contract/place.ts';

@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Database } from '../../db/connect.ts';
-import type { AllTables } from '../../db/schema.ts';
+import type { AllTables } from '../../db/desk-schema.ts';
 import type { Place } from '../contract/place.ts';
 import { areaLists, type KnownArea } from './known-areas.ts';
 import { LoadRefused, type Problem, ProblemList } from './problems.ts';

@@ -1,6 +1,6 @@
 /** People counted among nobody knows whom: numerators of a load whose denominator is neither in it nor loaded already. */
 import { type RawBuilder, sql, type Transaction } from 'kysely';
-import type { AllTables } from '../../db/schema.ts';
+import type { AllTables } from '../../db/desk-schema.ts';
 import { indicators } from '../indicators/catalogue.ts';
 import { measureOf } from '../indicators/measures.ts';
 import type { ProblemList } from './problems.ts';

@@ -2,7 +2,7 @@
 import { Type } from 'typebox';
 import { Value } from 'typebox/value';
 import type { Database } from '../../db/connect.ts';
-import type { AllTables } from '../../db/schema.ts';
+import type { AllTables } from '../../db/desk-schema.ts';
 import type { Place } from '../contract/place.ts';
 import { datasets as definitions } from '../indicators/catalogue.ts';
 import { type LoadSummary, runLoad } from '../ingest/run.ts';
@@ -28,7 +28,7 @@ const loadRequest = Type.Object({
   dryRun: Type.Boolean(),
   acceptRemovals: Type.Optional(Type.Boolean()),
 });
-export type LoadRequest = Type.Static<typeof loadRequest>;
+type LoadRequest = Type.Static<typeof loadRequest>;
 /** A summary as JSON can hold it. */
 export type LoadResult = Omit<LoadSummary, 'ignored' | 'otherwiseSkipped'> & {
   readonly ignored: readonly string[];
@@ -38,14 +38,14 @@ export type LoadResult = Omit<LoadSummary, 'ignored' | 'otherwiseSkipped'> & {
 
 /** Without names, all for which something is loaded. */
 const publishRequest = Type.Object({ datasets: Type.Array(Type.String()), dryRun: Type.Boolean() });
-export type PublishRequest = Type.Static<typeof publishRequest>;
-export type PublishResult = PublishSummary;
+type PublishRequest = Type.Static<typeof publishRequest>;
+type PublishResult = PublishSummary;
 
 const setupRequest = Type.Object({
   /** Its path on the worker's machine. */
   folder: Type.String(),
 });
-export type SetupRequest = Type.Static<typeof setupRequest>;
+type SetupRequest = Type.Static<typeof setupRequest>;
 
 const kinds = {
   load: async (asked: object, { progress, ...context }: JobContext): Promise<LoadResult> => {

@@ -1,6 +1,6 @@
 /** The queue of jobs in the database: asked for, taken, reported on, ended. */
 import { type Kysely, sql } from 'kysely';
-import type { DeskTables } from '../../db/schema.ts';
+import type { DeskTables } from '../../db/desk-schema.ts';
 
 export interface Job {
   readonly id: number;

@@ -10,7 +10,6 @@ import { isTested } from './figures/two-figures.ts';
  * @param candidate the comparison with its test and the words it may lead to.
  * @param proven whether every list of the comparison rejects.
  * @param about how many were compared with it, and whether it was judged when publishing or looked up.
- * @throws nothing.
  * @see Benjamini Y, Bogomolov M (2014) Selective inference on multiple families of hypotheses. J R Stat Soc B 76:297-318.
  * @example answerOf({
  *   id: 'mmr:2025:all:E05000001:rest', reading: { words: 'good-or-bad', better: 'higher' },

@@ -33,7 +33,6 @@ export interface Compared {
  *
  * @param compared what is compared, the test of it, and the basis of the less real of its two figures.
  * @returns without a test where its indicator is not judged at all, or not among this population.
- * @throws nothing.
  * @see Benjamini Y, Bogomolov M (2014) Selective inference on multiple families of hypotheses. J R Stat Soc B 76:297-318.
  * @example candidateOf({
  *   subject: { id: 'mmr', kind: 'service', polarity: 'higher-is-better', ageAdjusted: null, unit: 'percent' },

@@ -25,8 +25,6 @@ export interface Comparison {
  *
  * @param comparison what is compared with what.
  * @returns indicator (and denominator), period, stratum, area (and group) and reference, joined by colons.
- * @throws nothing.
- * @see README of this folder: one comparison, one answer.
  * @example comparisonId({
  *   indicator: 'mmr-1-at-2-years', denominator: '', period: '2024-25', area: 'E09000099', reference: 'E92000001',
  *   stratum: { ethnic_group: 'all', age_band: 'all', sex: 'all', deprivation: 'all' },
@@ -54,8 +52,6 @@ export function comparisonId(comparison: Comparison): string {
  * @param facts what the groups are.
  * @param id code of the group within its scheme, or number of the fifth.
  * @returns the code as comparisons and their lists write it.
- * @throws nothing.
- * @see README of this folder: one comparison, one answer.
  * @example groupCode({ by: 'ethnicGroup', ethnicScheme: 'census-2021-5' }, 'black'); // 'census-2021-5/black'
  * @example groupCode({ by: 'deprivation', fifths: 'wards' }, '1'); // 'ward-fifth-1'
  */
@@ -72,8 +68,6 @@ export function groupCode(
  *
  * @param stratum as queries and replies write it.
  * @returns the same as figures are keyed by, an ethnic group with its scheme.
- * @throws nothing.
- * @see README of this folder: one comparison, one answer.
  * @example stratumKeyOf({
  *   ethnicScheme: 'nhs-16', ethnicGroup: 'african', ageBand: '65-plus', sex: 'all', deprivation: 'all',
  * }); // { ethnic_group: 'nhs-16/african', age_band: '65-plus' }
@@ -101,8 +95,6 @@ export interface ComparisonParts extends Omit<Comparison, 'denominator' | 'strat
  *
  * @param id as a reply, a page or a release has it.
  * @returns undefined for what is no id of a comparison.
- * @throws nothing.
- * @see README of this folder: one comparison, one answer.
  * @example comparisonParts('covid-19-dose-1.nims:2021-07-15:65-plus:E05000001.nhs-16/african:rest');
  *   // { indicator: 'covid-19-dose-1', denominator: 'nims', area: 'E05000001', group: 'nhs-16/african', reference: 'rest' }
  * @example comparisonParts('a ward'); // undefined

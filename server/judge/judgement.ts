@@ -1,16 +1,16 @@
 /** What a release found of all it judged together, and what looking up needs of it. */
 import type { Answer } from '../contract/answer.ts';
 
+/** The sorts of lists, each selected on its own. */
+export const listSorts = ['indicator', 'area', 'group'] as const;
+export type ListSort = (typeof listSorts)[number];
+
 /** Real and synthetic figures are judged apart. */
 export const makings = ['real', 'synthetic'] as const;
 export type Making = (typeof makings)[number];
 
 export const makingOf = ({ isSynthetic }: { readonly isSynthetic: boolean }): Making =>
   isSynthetic ? 'synthetic' : 'real';
-
-/** The sorts of lists, each selected on its own. */
-export const listSorts = ['indicator', 'area', 'group'] as const;
-export type ListSort = (typeof listSorts)[number];
 
 /** One list of comparisons, and whether anything goes on in it. */
 export interface ListFacts {
@@ -24,7 +24,7 @@ export interface ListFacts {
 }
 
 /** Share of the lists of indicators that were selected. */
-export type Thresholds = Readonly<Record<Making, number>>;
+type Thresholds = Readonly<Record<Making, number>>;
 
 export interface Judgement {
   /** The rule it was judged by; null before there was one. */

@@ -12,7 +12,6 @@ const EARLIER = 'earlier';
  * @param candidate the comparison with its kind.
  * @returns the name of the list; undefined where the comparison stands in none of the sort: a whole area against the rest
  * is in no list of groups.
- * @throws nothing.
  * @see Benjamini Y, Bogomolov M (2014) Selective inference on multiple families of hypotheses. J R Stat Soc B 76:297-318.
  * @example listOf('area', {
  *   kind: 'service', comparison: { indicator: 'mmr-1-at-2-years', area: 'E05000001', reference: 'rest' },

@@ -58,7 +58,7 @@ function explained(answer: Answer, { outcome }: Candidate): Answer {
 
 const NOBODY = { isSynthetic: false };
 /** Why a release says nothing of a comparison that it has the figures for. */
-export const BEFORE_JUDGING =
+const BEFORE_JUDGING =
   'This release was published before comparisons were judged together; a newer one answers.';
 
 /**
@@ -67,7 +67,6 @@ export const BEFORE_JUDGING =
  * @param candidate the comparison.
  * @param answers of all that were looked up together, by id.
  * @throws Error where it was not looked up.
- * @see README of this folder: looked up.
  * @example answerTo({ id: 'a' }, new Map([['a', { verdict: 'similar' }]])); // { verdict: 'similar' }
  */
 export function answerTo({ id }: Candidate, answers: ReadonlyMap<string, Answer>): Answer {

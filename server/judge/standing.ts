@@ -38,7 +38,6 @@ export interface Standing extends ListFacts {
  *
  * @param lists every list of a release.
  * @returns one for each sort and making there are lists of.
- * @throws nothing.
  * @see Benjamini Y, Bogomolov M (2014) Selective inference on multiple families of hypotheses. J R Stat Soc B 76:297-318.
  * @example sortsOfLists([
  *   { sort: 'indicator', name: 'a', making: 'real', compared: 9, p: 0.001, selected: true },

@@ -28,8 +28,6 @@ const TENTHS = 'Ranks and tenths are not tested.';
  *
  * @param subject what the definition of the indicator says, as it reads at the ages of the figure (`atAges`).
  * @returns the words, or why there are none.
- * @throws nothing.
- * @see README of this folder: words.
  * @example readingOf({ id: 'mmr', kind: 'service', polarity: 'higher-is-better', ageAdjusted: null, unit: 'percent' });
  *   // { words: 'good-or-bad', better: 'higher' }
  * @example readingOf({ id: 'dementia', kind: 'outcome', polarity: 'lower-is-better', ageAdjusted: false, unit: 'percent' });
@@ -55,8 +53,6 @@ const betterOf = (polarity: Exclude<Polarity, 'neutral'>) =>
  * @param subject what the definition of the indicator says, with its populations in order.
  * @param denominator the population of the figures; empty where there is only one.
  * @returns undefined for the population that is judged.
- * @throws nothing.
- * @see README of this folder: one comparison, one answer.
  * @example whyAnotherPopulation({ denominators: [{ id: 'nims', title: 'NHS register' }, { id: 'census', title: 'Census' }] }, 'nims');
  *   // undefined
  * @example whyAnotherPopulation({ denominators: [{ id: 'nims', title: 'NHS register' }, { id: 'census', title: 'Census' }] }, 'census');

@@ -1,5 +1,5 @@
 /** The cells of a table of people, from observations: every total of area, ethnic group, age and outcome. Pure. */
-import type { ObservationRow } from '../../db/schema.ts';
+import type { ObservationRow } from '../../db/intake-schema.ts';
 import { bandsCovering } from '../contract/age-bands.ts';
 import { type AreaType, type EthnicScheme, nestedEthnicSchemes } from '../contract/dimensions.ts';
 import type { Dimension } from '../disclosure/dimension.ts';

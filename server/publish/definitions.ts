@@ -1,9 +1,10 @@
 /** Writes down what versions and releases are defined by, so that each speaks its own words for ever. */
 import { isDeepStrictEqual } from 'node:util';
 import type { Kysely } from 'kysely';
+import type { AllTables } from '../../db/desk-schema.ts';
 import { definitionsOf, listingOf } from '../../db/queries/definitions.ts';
 import { newestRelease, versionsOf } from '../../db/queries/releases.ts';
-import type { AllTables, Recorded, ReleaseTables } from '../../db/schema.ts';
+import type { Recorded, ReleaseTables } from '../../db/schema.ts';
 import { indicators } from '../indicators/catalogue.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import {

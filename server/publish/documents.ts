@@ -1,6 +1,7 @@
 /** Documents go across as they are: they hold words, no counts of people. */
 import type { Kysely, Selectable, Transaction } from 'kysely';
-import type { AllTables, IntakeDocumentRow } from '../../db/schema.ts';
+import type { AllTables } from '../../db/desk-schema.ts';
+import type { IntakeDocumentRow } from '../../db/intake-schema.ts';
 
 export type DocumentOfVersion = Selectable<IntakeDocumentRow>;
 

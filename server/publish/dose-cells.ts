@@ -1,5 +1,5 @@
 /** The cells of a table of doses, from observations: crossed dates in full, weekly ones for wards and for ethnic groups. Pure. */
-import type { ObservationRow } from '../../db/schema.ts';
+import type { ObservationRow } from '../../db/intake-schema.ts';
 import type { AreaType } from '../contract/dimensions.ts';
 import type { PolicyNumbers } from '../contract/policies.ts';
 import { type Dimension, TOTAL } from '../disclosure/dimension.ts';

@@ -1,5 +1,5 @@
 /** Areas, ethnic groups and ages of a table of doses, as dimensions. Pure. */
-import type { ObservationRow } from '../../db/schema.ts';
+import type { ObservationRow } from '../../db/intake-schema.ts';
 import { bandsCovering } from '../contract/age-bands.ts';
 import { type Dimension, TOTAL } from '../disclosure/dimension.ts';
 import { dimensionOf } from '../disclosure/hierarchy.ts';

@@ -1,5 +1,5 @@
 /** The true count of every cell of a table of doses, added up from observations. Pure. */
-import type { ObservationRow } from '../../db/schema.ts';
+import type { ObservationRow } from '../../db/intake-schema.ts';
 import type { Dimension, Membership } from '../disclosure/dimension.ts';
 import { at, item, listOf } from '../disclosure/lists.ts';
 import { cellAt, cellsIn, type Layout, nameOf, type Table } from '../disclosure/table.ts';

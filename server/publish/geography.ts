@@ -1,5 +1,5 @@
 /** How the areas of the place lie in one another. Pure: rows in, look-ups out. */
-import type { AreaLinkRow, IntakeAreaRow } from '../../db/schema.ts';
+import type { AreaLinkRow, IntakeAreaRow } from '../../db/intake-schema.ts';
 import type { AreaType } from '../contract/dimensions.ts';
 
 /** For each area, the areas it belongs to and with what share; the shares of one area add up to 1. */

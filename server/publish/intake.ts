@@ -1,6 +1,6 @@
 /** What a dataset's next version would hold, from what is loaded. */
 import { type Kysely, sql } from 'kysely';
-import type { AllTables } from '../../db/schema.ts';
+import type { AllTables } from '../../db/desk-schema.ts';
 import type { Place } from '../contract/place.ts';
 import type { PolicyNumbers } from '../contract/policies.ts';
 import { DOCUMENTS, GEOGRAPHY } from '../indicators/catalogue.ts';

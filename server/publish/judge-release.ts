@@ -2,10 +2,11 @@
 import type { Transaction } from 'kysely';
 import type { Database } from '../../db/connect.ts';
 import { copyPieces } from '../../db/copy-format.ts';
+import type { AllTables } from '../../db/desk-schema.ts';
 import { estimatesOfMap, estimatesToJudge } from '../../db/queries/estimates.ts';
 import { judgementOf } from '../../db/queries/judgements.ts';
 import { areasOf, coverageOf, newestRelease, seriesOf, versionsOf } from '../../db/queries/releases.ts';
-import type { AllTables, ReleaseTables } from '../../db/schema.ts';
+import type { ReleaseTables } from '../../db/schema.ts';
 import type { Place } from '../contract/place.ts';
 import type { Candidate } from '../judge/candidate.ts';
 import { candidatesOfRelease, figuresOfRelease, questionsOfRelease } from '../judge/candidates/of-release.ts';

@@ -1,6 +1,7 @@
 /** What is public about the loads behind a version: which file, when, how many rows - never what stood in them. */
 import type { Kysely, Selectable, Transaction } from 'kysely';
-import type { AllTables, LoadRow } from '../../db/schema.ts';
+import type { AllTables } from '../../db/desk-schema.ts';
+import type { LoadRow } from '../../db/intake-schema.ts';
 import { DOCUMENTS, GEOGRAPHY } from '../indicators/catalogue.ts';
 import type { DatasetDefinition, Indicator } from '../indicators/indicator.ts';
 import { measuresBehind } from './observations.ts';

@@ -1,6 +1,6 @@
 /** The error of sharing out, measured on areas whose truth is known. */
 import { describe, expect, test } from 'vitest';
-import type { AreaLinkRow, ObservationRow } from '../../db/schema.ts';
+import type { AreaLinkRow, ObservationRow } from '../../db/intake-schema.ts';
 import type { AreaType } from '../contract/dimensions.ts';
 import { covid19Dose1 } from '../indicators/covid-19-vaccination.ts';
 import { Apportionment } from './apportionment.ts';

@@ -1,5 +1,5 @@
 /** Figures as they were observed, arranged for looking up. */
-import type { ObservationRow } from '../../db/schema.ts';
+import type { ObservationRow } from '../../db/intake-schema.ts';
 import type { AreaType } from '../contract/dimensions.ts';
 import { missingReasons } from '../contract/without-figure.ts';
 import type { StratumParts } from './figures.ts';

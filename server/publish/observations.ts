@@ -1,10 +1,12 @@
 /** What publishing reads of intake's observations: only the measures something is made of, never everything at once. */
 import { type Kysely, sql } from 'kysely';
-import type { AllTables, ObservationRow } from '../../db/schema.ts';
+import type { AllTables } from '../../db/desk-schema.ts';
+import type { ObservationRow } from '../../db/intake-schema.ts';
 import { countTables } from '../indicators/count-tables.ts';
 import { doseTables } from '../indicators/dose-tables.ts';
 import type { DatasetDefinition, Indicator } from '../indicators/indicator.ts';
-import { measureOf, nationalFifths } from '../indicators/measures.ts';
+import { nationalFifths } from '../indicators/measure.ts';
+import { measureOf } from '../indicators/measures.ts';
 import { ObservationTable } from './observation-table.ts';
 
 /** What an indicator is made of: its counts, those they are worked out from, and the tenths behind its fifths. */

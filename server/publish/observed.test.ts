@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { AreaLinkRow, ObservationRow } from '../../db/schema.ts';
+import type { AreaLinkRow, ObservationRow } from '../../db/intake-schema.ts';
 import type { AreaType } from '../contract/dimensions.ts';
 import { Apportionment } from './apportionment.ts';
 import { basisAt, type StratumParts } from './figures.ts';

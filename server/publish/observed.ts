@@ -1,8 +1,8 @@
 /** Every figure that can be had from those observed by adding, averaging, sharing out. */
 
 import type { AreaType } from '../contract/dimensions.ts';
-import type { FifthsBy, Measure } from '../indicators/measure.ts';
-import { measureOf, nationalFifths } from '../indicators/measures.ts';
+import { type FifthsBy, type Measure, nationalFifths } from '../indicators/measure.ts';
+import { measureOf } from '../indicators/measures.ts';
 import type { Apportionment } from './apportionment.ts';
 import type { FigureSource, StratumParts } from './figures.ts';
 import {

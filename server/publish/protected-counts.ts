@@ -1,5 +1,5 @@
 /** A table of people, of one period: what may be shown of it, and where deriving finds that. Pure. */
-import type { ObservationRow } from '../../db/schema.ts';
+import type { ObservationRow } from '../../db/intake-schema.ts';
 import type { AreaType } from '../contract/dimensions.ts';
 import type { Protection } from '../disclosure/protect.ts';
 import type { Publicity } from '../disclosure/published-table.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ObservationRow } from '../../db/schema.ts';
+import type { ObservationRow } from '../../db/intake-schema.ts';
 import { PROTECT } from '../contract/policies.ts';
 import { UNLIMITED } from '../disclosure/deduce.ts';
 import { cellOf } from '../disclosure/table.ts';

@@ -1,5 +1,5 @@
 /** A table of doses, all dates together: what may be shown of it, and where deriving finds that. Pure. */
-import type { ObservationRow } from '../../db/schema.ts';
+import type { ObservationRow } from '../../db/intake-schema.ts';
 import { bandsCovering } from '../contract/age-bands.ts';
 import { DIFFERENCES_KEPT, type PolicyNumbers, PROTECT } from '../contract/policies.ts';
 import { deduce, type Limits, UNLIMITED } from '../disclosure/deduce.ts';

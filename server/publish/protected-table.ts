@@ -1,4 +1,4 @@
-import type { ObservationRow } from '../../db/schema.ts';
+import type { ObservationRow } from '../../db/intake-schema.ts';
 import type { AreaType } from '../contract/dimensions.ts';
 import type { CountTable } from '../indicators/count-tables.ts';
 import type { DoseTable } from '../indicators/dose-tables.ts';

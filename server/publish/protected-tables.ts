@@ -1,6 +1,6 @@
 /** The exact tables behind protected versions, kept in intake: a version is proved together with all before it. */
 import type { Kysely, Transaction } from 'kysely';
-import type { AllTables } from '../../db/schema.ts';
+import type { AllTables } from '../../db/desk-schema.ts';
 import { type EarlierRow, type Proved, rowOf } from './proving.ts';
 
 /** By dataset, oldest version first. */

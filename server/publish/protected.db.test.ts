@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connectOwner, connectReader, type Database } from '../../db/connect.ts';
-import type { AllTables } from '../../db/schema.ts';
+import type { AllTables } from '../../db/desk-schema.ts';
 import { buildApp } from '../app.ts';
 import { paths } from '../contract/paths.ts';
 import type {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ObservationRow } from '../../db/schema.ts';
+import type { ObservationRow } from '../../db/intake-schema.ts';
 import { type PolicyNumbers, PROTECT } from '../contract/policies.ts';
 import { changesOf } from '../disclosure/move.ts';
 import { boundsOf } from '../disclosure/published-table.ts';

@@ -1,5 +1,5 @@
 /** Protecting one table beside what earlier versions showed of it, and keeping what the next will need. Pure. */
-import type { ProtectedTableRow } from '../../db/schema.ts';
+import type { ProtectedTableRow } from '../../db/intake-schema.ts';
 import { DIFFERENCES_KEPT, type PolicyNumbers, PROTECT } from '../contract/policies.ts';
 import { deduce } from '../disclosure/deduce.ts';
 import { at, item } from '../disclosure/lists.ts';

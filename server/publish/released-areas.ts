@@ -1,5 +1,7 @@
 /** Areas as the public sees them: each with a name and the areas it lies in. Pure. */
-import type { AreaLinkRow, AreaRow, IntakeAreaRow } from '../../db/schema.ts';
+
+import type { AreaLinkRow, IntakeAreaRow } from '../../db/intake-schema.ts';
+import type { AreaRow } from '../../db/schema.ts';
 import { type AreaType, areaTypes } from '../contract/dimensions.ts';
 import type { Place } from '../contract/place.ts';
 

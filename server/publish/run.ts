@@ -1,8 +1,9 @@
 /** Publishes datasets: the only way from intake to release. One transaction, one new release, or nothing. */
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Database } from '../../db/connect.ts';
+import type { AllTables } from '../../db/desk-schema.ts';
 import { requirePlace } from '../../db/known-place.ts';
-import type { AllTables, ReleaseTables } from '../../db/schema.ts';
+import type { ReleaseTables } from '../../db/schema.ts';
 import type { Place } from '../contract/place.ts';
 import { type PolicyNumbers, PROTECT } from '../contract/policies.ts';
 import { datasetOf, indicators as definedIndicators } from '../indicators/catalogue.ts';

@@ -2,7 +2,7 @@
 import type { Transaction } from 'kysely';
 import type { Database } from '../../db/connect.ts';
 import { copyPieces } from '../../db/copy-format.ts';
-import type { AllTables } from '../../db/schema.ts';
+import type { AllTables } from '../../db/desk-schema.ts';
 import type { Content, Digest } from './content.ts';
 import type { DerivedSeries } from './derive.ts';
 import { releaseDocuments } from './documents.ts';

@@ -1,7 +1,6 @@
 import { estimatesOfBoard } from '../../db/queries/estimates.ts';
 import { type BoardQuery, type BoardReply, boardQuery, boardReply } from '../contract/board-reply.ts';
 import type { AreaType } from '../contract/dimensions.ts';
-import { ProblemError } from '../errors.ts';
 import type { Snapshot } from '../judge/release/snapshot.ts';
 import { boardChanged } from '../views/board/board-changed.ts';
 import { boardCsv } from '../views/board/board-csv.ts';
@@ -9,10 +8,10 @@ import { boardKey } from '../views/board/board-key.ts';
 import { type BoardQuestion, boardQuestions, groupsOf } from '../views/board/board-questions.ts';
 import { boardView } from '../views/board/board-view.ts';
 import type { JudgedBoard } from '../views/releases/verdict-flips.ts';
-import { breakdownContext } from './breakdown-context.ts';
-import { problems, type RouteContext, type TypedInstance } from './context.ts';
-import { csvReply, sendCsv } from './csv-reply.ts';
+import { areaAsked, breakdownContext } from './breakdown-context.ts';
+import type { RouteContext, TypedInstance } from './context.ts';
 import { earlierRelease } from './earlier-release.ts';
+import { answerAsJsonAndCsv } from './json-and-csv.ts';
 
 /** What the board asks of an area type is fixed by the release, and kept as long as the release is in memory. */
 const questionsInMemory = new WeakMap<Snapshot, Map<AreaType, BoardQuestion[]>>();
@@ -44,10 +43,7 @@ export async function boardOfRelease(context: RouteContext, query: BoardQuery): 
   const { db, place } = context;
   const groupContext = await breakdownContext(context, query.release);
   const { snapshot } = groupContext;
-  const code = query.area ?? place.code;
-  const area = snapshot.areaOf(code);
-  if (area === undefined)
-    throw new ProblemError('not-found', `There is no area "${code}" here.`, { field: 'area' });
+  const area = areaAsked(query.area, groupContext);
   const questions = questionsOf(snapshot, area.type).map((question) => ({
     ...question,
     breakdowns: groupsOf(question, area, groupContext),
@@ -58,30 +54,11 @@ export async function boardOfRelease(context: RouteContext, query: BoardQuery): 
 }
 
 export function boardRoutes(app: TypedInstance, context: RouteContext): void {
-  app.get(
-    '/board',
-    {
-      schema: {
-        summary: 'Where the partnership stands on its aims, for each population group',
-        querystring: boardQuery,
-        response: { 200: boardReply, ...problems },
-      },
-    },
-    async (request) => boardOf(context, request.query),
-  );
-
-  app.get(
-    '/board.csv',
-    {
-      schema: {
-        summary: 'The same as a CSV file',
-        querystring: boardQuery,
-        response: { 200: csvReply, ...problems },
-      },
-    },
-    async (request, reply) => {
-      const found = await boardOf(context, request.query);
-      return sendCsv(reply, `board-${found.area.code}`, found.release, boardCsv(found));
-    },
-  );
+  answerAsJsonAndCsv(app, '/board', {
+    summary: 'Where the partnership stands on its aims, for each population group',
+    query: boardQuery,
+    reply: boardReply,
+    answer: async (_params, query) => ({ reply: await boardOf(context, query) }),
+    file: ({ reply }) => ({ name: `board-${reply.area.code}`, text: boardCsv(reply) }),
+  });
 }

@@ -34,13 +34,16 @@ async function fifthsOf(
 }
 
 /** The area asked for, the place where none is. */
-export function areaAsked(
+export const areaAsked = (
   code: string | undefined,
   { snapshot, place }: Pick<BreakdownContext, 'snapshot' | 'place'>,
-) {
-  const area = snapshot.areaOf(code ?? place.code);
+) => areaCalled(code ?? place.code, snapshot, 'area');
+
+/** @throws ProblemError where the release has no such area. */
+export function areaCalled(code: string, snapshot: Snapshot, field: 'area' | 'code') {
+  const area = snapshot.areaOf(code);
   if (area !== undefined) return area;
-  throw new ProblemError('not-found', `There is no area "${code}" here.`, { field: 'area' });
+  throw new ProblemError('not-found', `There is no area "${code}" here.`, { field });
 }
 
 /** The series and the areas that parts are made of, for the one reading of the database. */

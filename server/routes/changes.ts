@@ -5,9 +5,10 @@ import { ProblemError } from '../errors.ts';
 import { changesCsv } from '../views/releases/changes-csv.ts';
 import { changesView, type Side, versionsApart } from '../views/releases/changes-view.ts';
 import { boardOfRelease } from './board.ts';
-import { problems, type RouteContext, type TypedInstance } from './context.ts';
-import { csvReply, sendCsv } from './csv-reply.ts';
+import { areaAsked } from './breakdown-context.ts';
+import type { RouteContext, TypedInstance } from './context.ts';
 import { earlierRelease } from './earlier-release.ts';
+import { answerAsJsonAndCsv } from './json-and-csv.ts';
 
 export function changesRoutes(app: TypedInstance, context: RouteContext): void {
   const { db, releases, place } = context;
@@ -28,10 +29,8 @@ export function changesRoutes(app: TypedInstance, context: RouteContext): void {
         field: 'since',
         allowed: [],
       });
-    const code = query.area ?? place.code;
-    const area = (await releases.snapshot(id)).areaOf(code);
-    if (area === undefined)
-      throw new ProblemError('not-found', `There is no area "${code}" here.`, { field: 'area' });
+    const area = areaAsked(query.area, { snapshot: await releases.snapshot(id), place });
+    const { code } = area;
     if ((await releases.snapshot(earlier.id)).areaOf(code) === undefined)
       throw new ProblemError(
         'not-available',
@@ -47,32 +46,12 @@ export function changesRoutes(app: TypedInstance, context: RouteContext): void {
     return changesView(area, before, after, figures, await changedElsewhere(db, ...apart, code));
   }
 
-  app.get(
-    '/releases/:id/changes',
-    {
-      schema: {
-        summary: 'What changed between an earlier release and this one',
-        params: changesParams,
-        querystring: changesQuery,
-        response: { 200: changesReply, ...problems },
-      },
-    },
-    async (request) => changesOf(request.params.id, request.query),
-  );
-
-  app.get(
-    '/releases/:id/changes.csv',
-    {
-      schema: {
-        summary: 'The same as a CSV file',
-        params: changesParams,
-        querystring: changesQuery,
-        response: { 200: csvReply, ...problems },
-      },
-    },
-    async (request, reply) => {
-      const found = await changesOf(request.params.id, request.query);
-      return sendCsv(reply, `changes-since-release-${found.from.id}`, found.release, changesCsv(found));
-    },
-  );
+  answerAsJsonAndCsv(app, '/releases/:id/changes', {
+    summary: 'What changed between an earlier release and this one',
+    params: changesParams,
+    query: changesQuery,
+    reply: changesReply,
+    answer: async ({ id }, query) => ({ reply: await changesOf(id, query) }),
+    file: ({ reply }) => ({ name: `changes-since-release-${reply.from.id}`, text: changesCsv(reply) }),
+  });
 }

@@ -12,7 +12,7 @@ import { ProblemError } from '../errors.ts';
 import { comparisonsCsv } from '../views/releases/comparisons-csv.ts';
 import { judgedComparisons, sortsOf } from '../views/releases/comparisons-view.ts';
 import { problems, type RouteContext, type TypedInstance } from './context.ts';
-import { csvReply, sendCsv } from './csv-reply.ts';
+import { answerAsJsonAndCsv } from './json-and-csv.ts';
 
 /** A statistician checks one release, or two. */
 const RELEASES = 2;
@@ -49,32 +49,13 @@ export function comparisonRoutes(app: TypedInstance, { db, releases }: RouteCont
     };
   }
 
-  app.get(
-    '/comparisons',
-    {
-      schema: {
-        summary: 'Every comparison judged when publishing: its p-value, its lists, and which of them reject',
-        querystring: comparisonsQuery,
-        response: { 200: comparisonsReply, ...problems },
-      },
-    },
-    async (request) => comparisonsOf(request.query),
-  );
-
-  app.get(
-    '/comparisons.csv',
-    {
-      schema: {
-        summary: 'The same as a CSV file',
-        querystring: comparisonsQuery,
-        response: { 200: csvReply, ...problems },
-      },
-    },
-    async (request, reply) => {
-      const found = await comparisonsOf(request.query);
-      return sendCsv(reply, 'comparisons', found.release, comparisonsCsv(found));
-    },
-  );
+  answerAsJsonAndCsv(app, '/comparisons', {
+    summary: 'Every comparison judged when publishing: its p-value, its lists, and which of them reject',
+    query: comparisonsQuery,
+    reply: comparisonsReply,
+    answer: async (_params, query) => ({ reply: await comparisonsOf(query) }),
+    file: ({ reply }) => ({ name: 'comparisons', text: comparisonsCsv(reply) }),
+  });
 
   app.get(
     '/comparisons/:id',

@@ -75,7 +75,7 @@ export function disparityAnswers(routeContext: RouteContext) {
         parts.flatMap(({ series, period }) => series.map((one) => ({ series: one, period }))),
         [...new Set(parts.flatMap(({ areas }) => areas))],
       );
-      return overviewView(question, rows);
+      return { reply: overviewView(question, rows) };
     },
   };
 }

@@ -5,7 +5,7 @@ import { buildApp } from '../app.ts';
 import { documentKinds } from '../contract/dimensions.ts';
 import type { DocumentReply } from '../contract/documents/schemas.ts';
 import type { Problem } from '../contract/problem.ts';
-import type { OneReleaseReply } from '../contract/replies.ts';
+import type { OneReleaseReply } from '../contract/release-replies.ts';
 import { load, loadPlace, problemsOf, testPlace } from '../ingest/testing.ts';
 import { runPublish } from '../publish/run.ts';
 import { testConfig } from '../testing.ts';

@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import type { Static } from 'typebox';
-import { healthReply, liveReply } from '../contract/replies.ts';
+import { healthReply, liveReply } from '../contract/health-replies.ts';
 import { RETRY_SECONDS } from '../errors.ts';
 import type { RouteContext, TypedInstance } from './context.ts';
 

@@ -8,16 +8,15 @@ import {
   trendQuery,
 } from '../contract/queries.ts';
 import { indicatorAreasReply, indicatorReply, indicatorsReply, trendReply } from '../contract/replies.ts';
-import { ProblemError } from '../errors.ts';
 import { resolveAreas, resolveTrend } from '../judge/release/resolve.ts';
 import { indicatorAreasView } from '../views/indicators/indicator-areas-view.ts';
 import { indicatorAreasCsv, trendCsv } from '../views/indicators/indicator-csv.ts';
 import { indicatorSummary, indicatorView } from '../views/indicators/indicators-view.ts';
 import { headlineOf } from '../views/indicators/other-ways.ts';
 import { pointsOf, trendView } from '../views/indicators/trend-view.ts';
-import { breakdownContext } from './breakdown-context.ts';
+import { areaAsked, breakdownContext } from './breakdown-context.ts';
 import { problems, type RouteContext, type TypedInstance } from './context.ts';
-import { csvReply, sendCsv } from './csv-reply.ts';
+import { answerAsJsonAndCsv } from './json-and-csv.ts';
 import { isReleased, releasedIndicator } from './released-indicator.ts';
 import { SharedAnswers } from './shared-answers.ts';
 
@@ -71,76 +70,37 @@ export function indicatorRoutes(app: TypedInstance, routeContext: RouteContext):
     });
   }
 
-  app.get(
-    '/indicators/:id/areas',
-    {
-      schema: {
-        summary: 'One indicator over all areas of a type, with verdicts against the rest of the place',
-        params: indicatorParams,
-        querystring: indicatorAreasQuery,
-        response: { 200: indicatorAreasReply, ...problems },
-      },
-    },
-    async (request) => (await areasOf(request.params.id, request.query)).reply,
-  );
-
-  app.get(
-    '/indicators/:id/areas.csv',
-    {
-      schema: {
-        summary: 'The same as a CSV file',
-        params: indicatorParams,
-        querystring: indicatorAreasQuery,
-        response: { 200: csvReply, ...problems },
-      },
-    },
-    async (request, answer) => {
-      const { indicator, reply } = await areasOf(request.params.id, request.query);
-      const name = `${indicator.id}-${reply.query.areaType}-${reply.query.period}`;
-      return sendCsv(answer, name, reply.release, indicatorAreasCsv(indicator, reply));
-    },
-  );
+  answerAsJsonAndCsv(app, '/indicators/:id/areas', {
+    summary: 'One indicator over all areas of a type, with verdicts against the rest of the place',
+    params: indicatorParams,
+    query: indicatorAreasQuery,
+    reply: indicatorAreasReply,
+    answer: ({ id }, query) => areasOf(id, query),
+    file: ({ indicator, reply }) => ({
+      name: `${indicator.id}-${reply.query.areaType}-${reply.query.period}`,
+      text: indicatorAreasCsv(indicator, reply),
+    }),
+  });
 
   async function trendOf(id: string, query: TrendQuery) {
     const snapshot = await releases.snapshot(query.release);
     const indicator = releasedIndicator(id, snapshot);
-    const code = query.area ?? place.code;
-    const area = snapshot.areaOf(code);
-    if (area === undefined)
-      throw new ProblemError('not-found', `There is no area "${code}" here.`, { field: 'area' });
+    const area = areaAsked(query.area, { snapshot, place });
     const { series, stratum } = resolveTrend(indicator, query, area.type, snapshot);
-    const rows = await estimatesOfTrend(db, series.id, code);
+    const rows = await estimatesOfTrend(db, series.id, area.code);
     const headline = headlineOf({ indicator, series, area }, pointsOf(indicator, rows), snapshot);
     return { indicator, area, reply: trendView(indicator, area, stratum, rows, snapshot, headline) };
   }
 
-  app.get(
-    '/indicators/:id/trend',
-    {
-      schema: {
-        summary: 'One indicator in one area over time',
-        params: indicatorParams,
-        querystring: trendQuery,
-        response: { 200: trendReply, ...problems },
-      },
-    },
-    async (request) => (await trendOf(request.params.id, request.query)).reply,
-  );
-
-  app.get(
-    '/indicators/:id/trend.csv',
-    {
-      schema: {
-        summary: 'The same as a CSV file',
-        params: indicatorParams,
-        querystring: trendQuery,
-        response: { 200: csvReply, ...problems },
-      },
-    },
-    async (request, answer) => {
-      const { indicator, area, reply } = await trendOf(request.params.id, request.query);
-      const name = `${indicator.id}-trend-${area.code}`;
-      return sendCsv(answer, name, reply.release, trendCsv(indicator, area, reply));
-    },
-  );
+  answerAsJsonAndCsv(app, '/indicators/:id/trend', {
+    summary: 'One indicator in one area over time',
+    params: indicatorParams,
+    query: trendQuery,
+    reply: trendReply,
+    answer: ({ id }, query) => trendOf(id, query),
+    file: ({ indicator, area, reply }) => ({
+      name: `${indicator.id}-trend-${area.code}`,
+      text: trendCsv(indicator, area, reply),
+    }),
+  });
 }

@@ -10,8 +10,8 @@ import {
   partsOfLedger,
 } from '../views/disparities/ledger-view.ts';
 import { breakdownContext, keyOfParts } from './breakdown-context.ts';
-import { problems, type RouteContext, type TypedInstance } from './context.ts';
-import { csvReply, sendCsv } from './csv-reply.ts';
+import type { RouteContext, TypedInstance } from './context.ts';
+import { answerAsJsonAndCsv } from './json-and-csv.ts';
 
 /** What the document of commitments says, beside what the figures say of it. */
 export function ledgerRoutes(app: TypedInstance, routeContext: RouteContext): void {
@@ -32,33 +32,14 @@ export function ledgerRoutes(app: TypedInstance, routeContext: RouteContext): vo
       return [ledgerQuestion(commitment, indicator, area, context)];
     });
     const rows = await estimatesOfParts(db, keyOfParts(questions.flatMap(partsOfLedger)));
-    return ledgerView(document, questions, rows, snapshot);
+    return { reply: ledgerView(document, questions, rows, snapshot) };
   }
 
-  app.get(
-    '/ledger',
-    {
-      schema: {
-        summary: 'Commitments to narrow gaps: the gap then and now, and where each stands',
-        querystring: releaseQuery,
-        response: { 200: ledgerReply, ...problems },
-      },
-    },
-    async (request) => ledgerOf(request.query.release),
-  );
-
-  app.get(
-    '/ledger.csv',
-    {
-      schema: {
-        summary: 'The same as a CSV file',
-        querystring: releaseQuery,
-        response: { 200: csvReply, ...problems },
-      },
-    },
-    async (request, answer) => {
-      const reply = await ledgerOf(request.query.release);
-      return sendCsv(answer, 'commitments', reply.release, ledgerCsv(reply));
-    },
-  );
+  answerAsJsonAndCsv(app, '/ledger', {
+    summary: 'Commitments to narrow gaps: the gap then and now, and where each stands',
+    query: releaseQuery,
+    reply: ledgerReply,
+    answer: (_params, { release }) => ledgerOf(release),
+    file: ({ reply }) => ({ name: 'commitments', text: ledgerCsv(reply) }),
+  });
 }

@@ -2,17 +2,13 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connectReader, type Database, type DatabaseLocation } from '../../db/connect.ts';
-import type { AllTables } from '../../db/schema.ts';
+import type { AllTables } from '../../db/desk-schema.ts';
 import { emptyDatabase } from '../../db/testing.ts';
 import { buildApp } from '../app.ts';
 import type { BoardReply } from '../contract/board-reply.ts';
 import type { ChangesReply } from '../contract/changes-reply.ts';
-import type {
-  IndicatorAreasReply,
-  IndicatorReply,
-  IndicatorsReply,
-  OneReleaseReply,
-} from '../contract/replies.ts';
+import type { OneReleaseReply } from '../contract/release-replies.ts';
+import type { IndicatorAreasReply, IndicatorReply, IndicatorsReply } from '../contract/replies.ts';
 import { indicators } from '../indicators/catalogue.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { testPlace } from '../ingest/testing.ts';

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { releasesWithVersions } from '../../db/queries/releases.ts';
-import { oneReleaseReply, releasesReply } from '../contract/replies.ts';
+import { oneReleaseReply, releasesReply } from '../contract/release-replies.ts';
 import { ProblemError } from '../errors.ts';
 import { releasesView, releaseView } from '../views/releases/releases-view.ts';
 import { problems, type RouteContext, type TypedInstance } from './context.ts';

@@ -106,16 +106,6 @@ export function normalP(z: number): number {
   return (2 * density) / fraction;
 }
 
-/** Benjamini and Hochberg (1995) at 5%: true where rejected. */
-export function rejected(p: readonly (number | undefined)[]): boolean[] {
-  const tested = p.flatMap((one, index) => (one === undefined ? [] : [{ one, index }]));
-  const sorted = tested.toSorted((a, b) => a.one - b.one);
-  let last = -1;
-  for (const [rank, { one }] of sorted.entries()) if (one <= (0.05 * (rank + 1)) / sorted.length) last = rank;
-  const kept = new Set(sorted.slice(0, last + 1).map(({ index }) => index));
-  return p.map((_, index) => kept.has(index));
-}
-
 /** People of each single year of age of the European Standard Population 2013, up to 89; and 90 and over. */
 const STANDARD: readonly (readonly [from: number, to: number, people: number])[] = [
   [0, 4, 5000],

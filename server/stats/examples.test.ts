@@ -4,4 +4,4 @@ import { exampleFiles, testDocumentation, testExamples } from '../testing-exampl
 const folder = import.meta.dirname;
 const modules = await Promise.all(exampleFiles(folder).map((name) => import(join(folder, name))));
 testExamples(folder, Object.assign({}, ...modules));
-testDocumentation(folder);
+testDocumentation(folder, ['@throws', '@see', '@example']);

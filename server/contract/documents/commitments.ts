@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { oneOf } from '../described.ts';
 import { ethnicSchemes } from '../dimensions.ts';
 import { idsOf } from '../literals.ts';
 import { PERIOD_PATTERN } from '../periods.ts';
@@ -9,9 +10,7 @@ const commitment = Type.Object(
     id: id('Its id, for links.'),
     words: words('The commitment, as it was made.'),
     indicator,
-    by: Type.Unsafe<'ethnicGroup' | 'deprivation'>(
-      Type.String({ enum: ['ethnicGroup', 'deprivation'], description: 'How people are grouped.' }),
-    ),
+    by: oneOf(['ethnicGroup', 'deprivation'], 'How people are grouped.'),
     ethnicScheme: Type.Optional(
       idsOf(ethnicSchemes, 'The list the ethnic group is of; left out, census-2021-5.'),
     ),

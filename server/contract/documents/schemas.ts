@@ -1,5 +1,6 @@
 /** The layout of every kind of document, and the reply that carries it. */
 import { type Static, type TSchema, Type } from 'typebox';
+import { releaseNumber } from '../described.ts';
 import { type DocumentKind, documentKinds } from '../dimensions.ts';
 import { idsOf } from '../literals.ts';
 import { commitments } from './commitments.ts';
@@ -26,7 +27,7 @@ export type AnyDocument = { [Kind in DocumentKind]: DocumentOf<Kind> }[DocumentK
 
 export function documentReply<const Kind extends DocumentKind>(kind: Kind) {
   return Type.Object({
-    release: Type.Integer({ description: 'Number of the release this reply was answered from.' }),
+    release: releaseNumber,
     query: Type.Object({ kind: idsOf(documentKinds, 'The kind of document asked for.') }),
     document: documentSchemas[kind],
   });

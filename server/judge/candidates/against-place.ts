@@ -24,7 +24,6 @@ export interface GroupOfArea {
  * @param period one they all have.
  * @returns counts of people, and the share in percent.
  * @throws RangeError for a rounded count behind which only small ones could lie.
- * @see README of server/judge: looked up.
  * @example groupsOfAreas([{ area: borough, question }], figures, '2024-25').map(({ group, figure }) => [group, figure.counted.numerator]);
  *   // [['asian', 50], ['white', 195]]
  */
@@ -59,7 +58,6 @@ export const PLACE = 'place';
  * @param reference as ids write it, and how a group is tested against it, or why it is not.
  * @returns one for each group, in its order.
  * @throws what the test of the reference throws.
- * @see README of server/judge: looked up.
  * @example candidatesAgainst(groupsOfAreas([{ area: borough, question }], figures, '2024-25'), '2024-25', {
  *   code: '70%', of: () => ({ reason: 'Nothing is tested here.' }),
  * })[0].id;

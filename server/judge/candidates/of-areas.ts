@@ -136,17 +136,8 @@ function againstRest(own: Estimate, whole: Estimate | undefined, roundedTo: numb
   return rest === undefined ? { reason: 'Nobody else lives in the place.' } : testOfCounted(part, rest);
 }
 
-/**
- * Why a figure by itself cannot be tested.
- *
- * @param estimate as replies have it, one without counts that could be compared.
- * @returns a sentence for readers.
- * @throws nothing.
- * @see README of server/judge: words.
- * @example untestedReason({ status: 'shown', value: 120, interval: 'none', numerator: 12, denominator: 10, basis: 'published' });
- *   // 'More are counted than there are to be counted among.'
- */
-export function untestedReason(estimate: Estimate): string {
+/** Why a figure by itself cannot be tested, in a sentence for readers. */
+function untestedReason(estimate: Estimate): string {
   if (estimate.status === 'withheld') return 'The figure is withheld to protect people.';
   if (estimate.status === 'missing') return whyMissing(estimate);
   if (isUnmeasured(estimate)) return UNMEASURED;

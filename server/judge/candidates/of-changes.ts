@@ -28,7 +28,6 @@ const NO_FIGURE = 'The latest period has no figure.';
  * @param roundedTo what counts are rounded to the nearest of; null where they are not.
  * @returns the later figure less the earlier one, in the unit of the indicator, and which that is; or why there is no test.
  * @throws RangeError for counts that are no part of a whole.
- * @see README of server/judge: judged when publishing.
  * @example changeOf(wards, 'E05000002', rows.filter(({ series_id, area_code }) => series_id === 1 && area_code === 'E05000002')
  *   .map((row) => ({ period: row.period, estimate: estimateView(row) })), null).candidate;
  *   // { id: 'made-up:2024-25:all:E05000002:since-2023-24', isSynthetic: false }

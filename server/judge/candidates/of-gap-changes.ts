@@ -74,8 +74,6 @@ function outcomeOf({ reference }: GroupQuestion, change: GapChange | string): Ou
  *
  * @param question about the groups of one area.
  * @returns periods as queries write them.
- * @throws nothing.
- * @see README of server/judge: looked up.
  * @example periodsOf(question); // ['2023-24', '2024-25']
  */
 export function periodsOf({ breakdown }: GroupQuestion): string[] {
@@ -102,8 +100,6 @@ interface Pair {
  * @param found groups and references of one period.
  * @param place of the group among them.
  * @returns undefined for what is not shown, and for the reference itself.
- * @throws nothing.
- * @see README of server/judge: looked up.
  * @example pairOf(found, 0); // { own: { numerator: 50, denominator: 100, basis: 'published' }, other: { numerator: 195, denominator: 300, basis: 'published' } }
  */
 export function pairOf({ groups, references }: GroupFigures, place: number): Pair {

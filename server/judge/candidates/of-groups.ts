@@ -7,7 +7,7 @@ import type { PartFigure } from '../figures/part.ts';
 import { isTested, type Outcome, testOfCounted } from '../figures/two-figures.ts';
 import type { GroupFigures } from '../groups/group-figures.ts';
 import type { GroupQuestion } from '../groups/question.ts';
-import type { Compared } from '../groups/reference.ts';
+import type { ComparedGroup } from '../groups/reference.ts';
 
 /**
  * The groups of one question, each against its reference. None is tested once one of them counts more people than its
@@ -50,8 +50,6 @@ export function groupCandidates(
  * @param group its code within the scheme, or number of the fifth.
  * @param reference as ids write it.
  * @returns the parts that its id is made of.
- * @throws nothing.
- * @see README of server/judge: one comparison, one answer.
  * @example groupComparison(question, '2024-25', 'asian', 'rest'); // { area: 'E09000099', group: 'census-2021-5/asian', period: '2024-25' }
  */
 export function groupComparison(
@@ -78,8 +76,6 @@ export function groupComparison(
  * @param period of the figures.
  * @param reference as ids write it.
  * @returns a key, equal for all of one list.
- * @throws nothing.
- * @see README of server/judge: looked up.
  * @example groupShape(question, '2024-25', 'rest'); // 'made-up  2024-25 all all all all borough ethnicGroup census-2021-5 rest'
  */
 export function groupShape({ indicator, breakdown, area }: GroupQuestion, period: string, reference: string) {
@@ -97,8 +93,6 @@ export function groupShape({ indicator, breakdown, area }: GroupQuestion, period
  * @param question with the reference asked for.
  * @param index place of the group that is the reference; undefined where everyone else is.
  * @returns `rest`, `best`, or the code of a group.
- * @throws nothing.
- * @see README of server/judge: one comparison, one answer.
  * @example referenceCode({ ...question, reference: 'largest' }, 1); // 'census-2021-5/white'
  */
 export function referenceCode({ reference, breakdown }: GroupQuestion, index: number | undefined): string {
@@ -110,7 +104,7 @@ export function referenceCode({ reference, breakdown }: GroupQuestion, index: nu
 const PICKED =
   'The best group is picked by the figures themselves, so a difference from it is shown and not tested.';
 
-function outcomeOf({ reference }: GroupQuestion, own: PartFigure, compared: Compared): Outcome {
+function outcomeOf({ reference }: GroupQuestion, own: PartFigure, compared: ComparedGroup): Outcome {
   const reason = untested(own, compared);
   if (reason !== undefined) return { reason };
   if (reference === 'best') return { reason: PICKED };
@@ -119,18 +113,8 @@ function outcomeOf({ reference }: GroupQuestion, own: PartFigure, compared: Comp
   return testOfCounted(own.counted, compared.counted);
 }
 
-/**
- * Why a gap cannot be told, where it cannot.
- *
- * @param own figure of the group.
- * @param compared what it is held against.
- * @returns undefined where nothing speaks against a test.
- * @throws nothing.
- * @see README of server/judge: words.
- * @example untested({ estimate: { status: 'withheld', reason: 'small-counts', explanation: '' } }, { isReference: false });
- *   // 'A gap is never shown from withheld counts.'
- */
-export function untested({ estimate, counted }: PartFigure, compared: Compared): string | undefined {
+/** Why a gap cannot be told; undefined where nothing speaks against a test. */
+function untested({ estimate, counted }: PartFigure, compared: ComparedGroup): string | undefined {
   if (compared.isReference) return 'It is the reference itself.';
   if (estimate.status === 'withheld') return 'A gap is never shown from withheld counts.';
   if (estimate.status === 'missing') return whyMissing(estimate);

@@ -4,7 +4,7 @@ import type { Place } from '../../contract/place.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
 import type { Candidate } from '../candidate.ts';
 import { PartFigures, type StoredFigure } from '../figures/part.ts';
-import { kindsOf } from '../groups/breakdown-kinds.ts';
+import { breakdownKinds } from '../groups/breakdown-kinds.ts';
 import type { BreakdownContext } from '../groups/group-breakdown.ts';
 import { groupFigures } from '../groups/group-figures.ts';
 import { type GroupQuestion, groupQuestion, partsOfGroups, periodOf } from '../groups/question.ts';
@@ -31,7 +31,6 @@ export interface ReleaseQuestions {
  * @param context the release, its place and the fifths of its wards.
  * @returns series at their newest period, and questions about groups.
  * @throws nothing: what a release has no figures for is left out.
- * @see README of server/judge: judged when publishing.
  * @example questionsOfRelease([indicator], context).areas.map(({ areaType, period }) => [areaType, period]);
  *   // [['ward', '2024-25'], ['borough', '2024-25']]
  * @example questionsOfRelease([indicator], context).groups.map(({ question: { area } }) => area.name); // ['Exampleton', 'Ash', 'Birch']
@@ -71,7 +70,7 @@ function groupsOf(indicators: readonly Indicator[], context: BreakdownContext): 
 }
 
 function groupsOfArea(indicator: Indicator, area: StoredArea, context: BreakdownContext) {
-  return kindsOf(indicator, area, context).flatMap(({ by, scheme, fifths }) =>
+  return breakdownKinds(indicator, area, context).flatMap(({ by, scheme, fifths }) =>
     indicator.populationGroups.flatMap(({ id: populationGroup }) => {
       const query = {
         by,
@@ -91,8 +90,6 @@ function groupsOfArea(indicator: Indicator, area: StoredArea, context: Breakdown
  *
  * @param asked what is judged of the release.
  * @returns series read in all periods, and series read in one.
- * @throws nothing.
- * @see README of server/judge: judged when publishing.
  * @example figuresOfRelease(questionsOfRelease([indicator], context));
  *   // { whole: [1], moments: [{ series: 2, period: '2024-25' }, { series: 3, period: '2024-25' }] }
  */

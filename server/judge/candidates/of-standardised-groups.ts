@@ -23,7 +23,6 @@ const NONE = 'An age of the group, or of what it is compared with, has no figure
  * @param references which group is the reference.
  * @param basis of the least real figure.
  * @returns one for each group, in its order; the groups of one area are a list.
- * @throws nothing.
  * @see Dobson AJ et al (1991) Stat Med 10:457-462 (limits of standardised figures).
  * @example standardisedCandidates(question, '2024-25', [{ difference: { value: -4 }, p: 0.2 }], { index: undefined }, 'published')[0];
  *   // { id: 'made-up:2024-25:all:E09000099.census-2021-5/asian:rest:age-standardised' }

@@ -1,6 +1,7 @@
 /** A percentage of our own from counts, as the contract says it. Pure. */
 import type { Estimate, ShownEstimate } from '../../contract/estimate.ts';
 import { type Missing, missing, withheld } from '../../contract/without-figure.ts';
+import type { Interval } from '../../stats/interval.ts';
 import type { Counted } from './counted.ts';
 import { limitsOfShare } from './counted-share.ts';
 import { errorWords, NONE_OR_ALL, pointsOf } from './modelled-words.ts';
@@ -18,21 +19,14 @@ import { shareOfAreas } from './over-areas.ts';
  *   // { value: 30, interval: 'ours', lower95: 21.8949, upper95: 39.5849 }
  */
 export function countedEstimate(counted: Counted, notes: readonly string[] = []): ShownEstimate {
-  const { numerator, denominator, basis, modelling, smallAreas } = counted;
+  const { basis, modelling, smallAreas } = counted;
   if (smallAreas !== undefined) return estimateOfAreas(counted, smallAreas, notes);
   const at95 = limitsOfShare(counted);
   const at998 = limitsOfShare(counted, 0.998);
   const modelled = modelling === undefined ? [] : [modelledNote(counted, modelling.error)];
   const all = [...notes, ...modelled];
   return {
-    status: 'shown',
-    value: (100 * numerator) / denominator,
-    interval: at95 === undefined ? 'none' : 'ours',
-    ...(at95 && { lower95: 100 * at95.lower, upper95: 100 * at95.upper }),
-    ...(at998 && { lower998: 100 * at998.lower, upper998: 100 * at998.upper }),
-    numerator,
-    denominator,
-    basis,
+    ...shareWithin(counted, at95, at998),
     // A modelled figure without an error of its own adds up whole areas.
     ...(basis === 'modelled' && { modellingError: modelling?.error ?? 0 }),
     ...(all.length > 0 && { notes: all }),
@@ -44,23 +38,30 @@ const modelledNote = (counted: Counted, error: number) =>
 
 /** The same of a property of areas: limits from the areas, where they give any. */
 function estimateOfAreas(
-  { numerator, denominator, basis }: Counted,
+  counted: Counted,
   smallAreas: NonNullable<Counted['smallAreas']>,
   notes: readonly string[],
 ): ShownEstimate {
   const [at95, at998] = [0.95, 0.998].map((level) => shareOfAreas(smallAreas, level));
   return {
-    status: 'shown',
-    value: (100 * numerator) / denominator,
-    interval: at95 === undefined ? 'none' : 'ours',
-    ...(at95 && { lower95: 100 * at95.lower, upper95: 100 * at95.upper }),
-    ...(at998 && { lower998: 100 * at998.lower, upper998: 100 * at998.upper }),
-    numerator,
-    denominator,
-    basis,
+    ...shareWithin(counted, at95, at998),
     ...(notes.length > 0 && { notes: [...notes] }),
   };
 }
+
+type Limits = Pick<Interval, 'lower' | 'upper'> | undefined;
+
+/** A share in percent with its limits at 95% and 99.8%, where it has any. */
+const shareWithin = ({ numerator, denominator, basis }: Counted, at95: Limits, at998: Limits) => ({
+  status: 'shown' as const,
+  value: (100 * numerator) / denominator,
+  interval: at95 === undefined ? ('none' as const) : ('ours' as const),
+  ...(at95 && { lower95: 100 * at95.lower, upper95: 100 * at95.upper }),
+  ...(at998 && { lower998: 100 * at998.lower, upper998: 100 * at998.upper }),
+  numerator,
+  denominator,
+  basis,
+});
 
 export const ABOVE_ALL =
   'More people are counted than the population holds, because the two come from different sources; there is no interval.';
@@ -70,8 +71,6 @@ export const ABOVE_ALL =
  *
  * @param counted more counted than there are to be counted among.
  * @returns a shown figure without limits that says why.
- * @throws nothing.
- * @see README of server/judge: one comparison, one answer.
  * @example aboveAll({ numerator: 12, denominator: 10, basis: 'published' }); // { value: 120, interval: 'none' }
  */
 export function aboveAll({ numerator, denominator, basis }: Counted): ShownEstimate {
@@ -91,8 +90,6 @@ export function aboveAll({ numerator, denominator, basis }: Counted): ShownEstim
  *
  * @param estimate as replies have it.
  * @returns false where it has no counts.
- * @throws nothing.
- * @see README of server/judge: one comparison, one answer.
  * @example isAboveAll({ status: 'shown', value: 120, interval: 'none', numerator: 12, denominator: 10, basis:
  *   'published' });
  *   // true
@@ -113,8 +110,6 @@ export const ONE_ABOVE_ALL =
  *
  * @param figures all that are compared with the same rest: the areas of a map, or the groups of an area.
  * @returns the reason; undefined where the populations make sense as far as can be told.
- * @throws nothing.
- * @see README of server/judge: populations that do not hold those counted.
  * @example whyNoneOfSet([{ status: 'shown', value: 120, interval: 'none', numerator: 12, denominator: 10, basis:
  *   'published' }]);
  *   // 'One of those compared counts more people than its population holds, so the populations of all of them are in doubt and none is tested.'
@@ -134,7 +129,6 @@ export const whyMissing = ({ reason }: Pick<Missing, 'reason'>): string =>
  *
  * @param parts of the sum, one of them at least without a figure.
  * @returns a figure that is not shown.
- * @throws nothing.
  * @see Hundepool A et al (2012) Statistical Disclosure Control, ch. 4 (complementary suppression).
  * @example unknownSum([{ status: 'withheld', reason: 'small-counts', explanation: '' }]);
  *   // { status: 'withheld', reason: 'part-withheld' }

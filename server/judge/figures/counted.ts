@@ -90,7 +90,6 @@ const rangeOf = (count: number, roundedTo: number): CountRange =>
  *
  * @param parts counts of areas or groups that do not overlap; undefined where one is not known.
  * @returns undefined where a part is unknown: what is not shown is not shown in a sum either.
- * @throws nothing.
  * @see Fay RE, Herriot RA (1979) JASA 74:269-277 (sampling and modelling error added in squares).
  * @example sumOfCounted([{ numerator: 3, denominator: 10, basis: 'published' }, { numerator: 4, denominator: 10, basis:
  *   'synthetic' }]);
@@ -111,7 +110,6 @@ export function sumOfCounted(parts: readonly (Counted | undefined)[]): Counted |
  * @param whole counts that the part is among.
  * @param part of it.
  * @returns undefined where nobody is left.
- * @throws nothing.
  * @see Altman DG et al (2000) Statistics with Confidence, ch. 6 (independent groups).
  * @example restOf({ numerator: 30, denominator: 100, basis: 'published' }, { numerator: 10, denominator: 40, basis:
  *   'published' });
@@ -153,8 +151,6 @@ function areasOfRest({ smallAreas: all }: Counted, { smallAreas: own }: Counted)
  * @param a basis of one figure.
  * @param b basis of the other.
  * @returns one of the two.
- * @throws nothing.
- * @see README of server/judge: one comparison, one answer.
  * @example lessReal('published', 'modelled'); // 'modelled'
  */
 export function lessReal(a: Basis, b: Basis): Basis {

@@ -78,8 +78,6 @@ export function averageGap(group: Counted, rest: Counted): Figure {
  * @param figure value and limits.
  * @param times what it is multiplied by: 100 makes percentage points of fractions.
  * @returns the same, named for 95%.
- * @throws nothing.
- * @see README of server/judge: one comparison, one answer.
  * @example measuredOf({ value: 0.2, lower: 0.1, upper: 0.3 }, 100); // { value: 20, lower95: 10, upper95: 30 }
  */
 export function measuredOf({ value, lower, upper }: Figure, times = 1): Measured {
@@ -116,7 +114,6 @@ function areasOf({ smallAreas: a }: Counted, { smallAreas: b }: Counted) {
  *
  * @param counts rounded or not.
  * @returns false where none is rounded.
- * @throws nothing.
  * @see Hundepool A et al (2012) Statistical Disclosure Control, ch. 5 (conventional rounding).
  * @example isRough({ numerator: 10, denominator: 100, basis: 'published', ranges: { numerator: { lowest: 8, highest: 12
  *   }, denominator: { lowest: 98, highest: 102 } } });

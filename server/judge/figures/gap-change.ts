@@ -37,7 +37,6 @@ export const PERIODS = 5;
  * @param kind whether periods stand alone, overlap, or count from a beginning.
  * @param points the gap in each period, in any order.
  * @returns the change in percentage points, or why it cannot be tested.
- * @throws nothing.
  * @see Draper NR, Smith H (1998) Applied Regression Analysis, 3rd ed., ch. 3.
  * @example gapChange('separate', [{ period: '2024' }]); // 'There is no earlier period to compare with.'
  */

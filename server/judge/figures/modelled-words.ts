@@ -6,7 +6,6 @@
  * @param counts of the share.
  * @param error standard error on the log odds.
  * @returns percentage points.
- * @throws nothing.
  * @see Agresti A (2013) Categorical Data Analysis, 3rd ed., 3.1.1 (delta method).
  * @example pointsOf({ numerator: 30, denominator: 100 }, 0.1); // 2.1
  */
@@ -23,8 +22,6 @@ export function pointsOf(
  *
  * @param points standard error in percentage points.
  * @returns a sentence.
- * @throws nothing.
- * @see README of server/judge: one comparison, one answer.
  * @example errorWords(2.13); // 'Sharing out errs by about 2.1 points here; the interval includes that.'
  */
 export function errorWords(points: number): string {

@@ -23,7 +23,6 @@ interface Modelled extends Counts {
  * @param a counts with their error on the log odds, if any.
  * @param b the same of the other.
  * @returns undefined where neither is modelled.
- * @throws nothing.
  * @see Fay RE, Herriot RA (1979) JASA 74:269-277 (sampling and modelling error added in squares).
  * @example modellingOfSum({ numerator: 30, denominator: 100, modelling: { error: 0.1 } }, { numerator: 30, denominator:
  *   100 });
@@ -50,7 +49,6 @@ export function modellingOfSum(a: Modelled, b: Modelled): Modelling | undefined 
  * @param whole counts that the part is among.
  * @param part with its error on the log odds, if any.
  * @returns undefined where neither is modelled.
- * @throws nothing.
  * @see Fay RE, Herriot RA (1979) JASA 74:269-277 (sampling and modelling error added in squares).
  * @example modellingOfRest({ numerator: 90, denominator: 300 }, { numerator: 30, denominator: 100, modelling: { error:
  *   0.1 } });
@@ -69,7 +67,6 @@ export function modellingOfRest(whole: Modelled, part: Modelled): Modelling | un
  * @param a counts with their error, if any.
  * @param b the same of the other.
  * @returns on the log odds; undefined where neither is modelled.
- * @throws nothing.
  * @see Fay RE, Herriot RA (1979) JASA 74:269-277 (sampling and modelling error added in squares).
  * @example modellingOfDifference({ numerator: 30, denominator: 100, modelling: { error: 0.3 } }, { numerator: 30,
  *   denominator: 100, modelling: { error: 0.4 } });
@@ -86,7 +83,6 @@ export function modellingOfDifference(a: Modelled, b: Modelled): number | undefi
  * @param a counts with their error on the log odds, if any.
  * @param b the same of the other.
  * @returns on the log scale; undefined where neither is modelled.
- * @throws nothing.
  * @see Fay RE, Herriot RA (1979) JASA 74:269-277 (sampling and modelling error added in squares).
  * @example modellingOfRatio({ numerator: 50, denominator: 100, modelling: { error: 0.3 } }, { numerator: 50,
  *   denominator: 100 });

@@ -83,7 +83,6 @@ function widened({ value, lower, upper }: StandardisedProportion, error: number)
  * @param a figure of one group.
  * @param b figure of the other.
  * @returns difference in percentage points, p two-sided.
- * @throws nothing.
  * @see Zou GY, Donner A (2008) Stat Med 27:1693-1702.
  * @example standardisedGap({ value: 0.5, lower: 0.4, upper: 0.6, standardError: 0.05, lowest: 0.5, highest: 0.5,
  *   modelling: 0, opposes: false }, { value: 0.3, lower: 0.2, upper: 0.4, standardError: 0.05, lowest: 0.3, highest:

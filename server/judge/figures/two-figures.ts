@@ -96,8 +96,6 @@ export function testOfChange(a: Estimate, b: Estimate, roundedTo: number | null)
  *
  * @param estimate as replies have it.
  * @returns undefined where it has none.
- * @throws nothing.
- * @see README of server/judge: one comparison, one answer.
  * @example limitsOf({ status: 'shown', value: 8, interval: 'published', lower95: 7, upper95: 9, basis: 'published' });
  *   // { value: 8, lower: 7, upper: 9 }
  */

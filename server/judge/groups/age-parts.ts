@@ -15,8 +15,6 @@ import type { BandParts } from './group-breakdown.ts';
  * @param areaType the type of area read.
  * @param partsAt the groups at one age band; undefined where one has none there.
  * @returns by period, narrowest bands first found; empty where there are none.
- * @throws nothing.
- * @see README of server/judge: words (ages too far apart).
  * @example bandsOf(indicator, { ageBand: 'all' }, [], 'borough', () => undefined)('2024-25'); // []
  */
 export function bandsOf(

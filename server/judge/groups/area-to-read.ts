@@ -10,7 +10,7 @@ export interface AreaToRead {
   readonly parents: readonly { readonly code: string }[];
 }
 
-export interface Reading {
+export interface AreasRead {
   readonly areaType: AreaType;
   readonly codes: readonly string[];
 }
@@ -23,29 +23,18 @@ export interface Reading {
  * @param snapshot which names the wards of every area.
  * @param place outside of it nothing is added up.
  * @returns ways in order of preference.
- * @throws nothing.
- * @see README of server/judge: judged when publishing.
  * @example areasToRead(borough, snapshot, place);
  *   // [{ areaType: 'borough', codes: ['E09000099'] }, { areaType: 'ward', codes: ['E05000001', 'E05000002'] }]
  */
-export function areasToRead(area: AreaToRead, snapshot: Snapshot, place: Place): Reading[] {
-  const own: Reading = { areaType: area.type, codes: [area.code] };
+export function areasToRead(area: AreaToRead, snapshot: Snapshot, place: Place): AreasRead[] {
+  const own: AreasRead = { areaType: area.type, codes: [area.code] };
   const isHere = area.code === place.code || area.parents.some(({ code }) => code === place.code);
   const wards = isHere && area.type !== 'ward' ? wardsOf(area.code, snapshot) : [];
   return wards.length === 0 ? [own] : [own, { areaType: 'ward', codes: wards }];
 }
 
-/**
- * The wards an area is made of, by the newest list of wards.
- *
- * @param code of the area.
- * @param snapshot the release.
- * @returns their codes; empty where it is made of none.
- * @throws nothing.
- * @see README of server/judge: judged when publishing.
- * @example wardsOf('E09000099', snapshot); // ['E05000001', 'E05000002']
- */
-export function wardsOf(code: string, snapshot: Snapshot): string[] {
+/** The wards an area is made of, by the newest list of wards; empty where it is made of none. */
+function wardsOf(code: string, snapshot: Snapshot): string[] {
   const edition = snapshot.editionOf('ward');
   return snapshot.areas
     .filter(

@@ -13,8 +13,6 @@ import { questionsOfAreas, tried } from './questions-of-areas.ts';
  * @param period of the figures.
  * @param context the release and its place.
  * @returns the question itself first.
- * @throws nothing.
- * @see README of server/judge: looked up.
  * @example askedTogether(groupQuestion(indicator, ash, { by: 'ethnicGroup' }, context), '2023-24', context).map(({ area }) => area.name);
  *   // ['Ash', 'Birch']
  */

@@ -9,20 +9,20 @@ import {
 import type { Indicator } from '../../indicators/indicator.ts';
 import { hasCoverage } from '../release/resolve.ts';
 import type { SeriesWithCoverage } from '../release/snapshot.ts';
-import { type AreaToRead, areasToRead, type Reading } from './area-to-read.ts';
+import { type AreasRead, type AreaToRead, areasToRead } from './area-to-read.ts';
 import type { BreakdownContext } from './group-breakdown.ts';
 
 export const UNKNOWN = 'unknown';
 export const [everywhere, ...fifths] = deprivationFifths;
 
 /** One way the indicator can be broken down in the area, and how the area is then read. */
-export interface Kind {
+export interface BreakdownKind {
   readonly by: By;
   readonly scheme?: EthnicScheme;
   readonly fifths?: FifthKind;
-  readonly read: Reading;
+  readonly read: AreasRead;
   /** How everybody is read, where that is not the areas of the groups added up: as published for the whole place. */
-  readonly whole?: Reading;
+  readonly whole?: AreasRead;
 }
 
 /**
@@ -32,21 +32,19 @@ export interface Kind {
  * @param area where.
  * @param context the release, its place and the fifths of its wards.
  * @returns with the figures each way reads.
- * @throws nothing.
- * @see README of server/judge: looked up.
- * @example kindsOf(indicator, borough, context).map(({ by, scheme }) => [by, scheme]); // [['ethnicGroup', 'census-2021-5']]
+ * @example breakdownKinds(indicator, borough, context).map(({ by, scheme }) => [by, scheme]); // [['ethnicGroup', 'census-2021-5']]
  */
-export function kindsOf(
+export function breakdownKinds(
   { id, isOfDeprivation = false }: Indicator,
   area: AreaToRead,
   { snapshot, place, wardFifths }: BreakdownContext,
-): Kind[] {
+): BreakdownKind[] {
   const held = snapshot.seriesOf(id);
   const readFor = (series: readonly SeriesWithCoverage[]) =>
     areasToRead(area, snapshot, place).find(({ areaType }) =>
       series.some((one) => hasCoverage(one, areaType)),
     );
-  const kinds: Kind[] = [];
+  const kinds: BreakdownKind[] = [];
   for (const { id: scheme } of ethnicSchemes) {
     const read = readFor(held.filter((one) => isGroupOf(one, scheme)));
     if (read !== undefined) kinds.push({ by: 'ethnicGroup', scheme, read });

@@ -3,7 +3,7 @@
 import type { Indicator } from '../../indicators/indicator.ts';
 import { Unavailable } from '../release/unavailable.ts';
 import type { AreaToRead } from './area-to-read.ts';
-import { kindsOf } from './breakdown-kinds.ts';
+import { breakdownKinds } from './breakdown-kinds.ts';
 import { byDeprivation } from './deprivation-breakdown.ts';
 import { byEthnicGroup } from './ethnic-breakdown.ts';
 import type { BreakdownContext, BreakdownQuery, GroupBreakdown } from './group-breakdown.ts';
@@ -17,7 +17,6 @@ import type { BreakdownContext, BreakdownQuery, GroupBreakdown } from './group-b
  * @param context the release, its place and the fifths of its wards.
  * @returns groups in the order of their scheme, fifths from the most deprived.
  * @throws Unavailable naming the field and the values there are figures for.
- * @see README of server/judge: looked up.
  * @example breakdownOf(indicator, {}, borough, context).groups.map(({ id }) => id); // ['asian', 'white']
  */
 export function breakdownOf(
@@ -27,7 +26,7 @@ export function breakdownOf(
   context: BreakdownContext,
 ): GroupBreakdown {
   const held = context.snapshot.seriesOf(indicator.id);
-  const kinds = kindsOf(indicator, area, context);
+  const kinds = breakdownKinds(indicator, area, context);
   const by = query.by ?? kinds[0]?.by;
   const ofBy = kinds.filter((kind) => kind.by === by);
   if (by === undefined || ofBy.length === 0)

@@ -3,11 +3,12 @@ import { ethnicSchemes } from '../../contract/dimensions.ts';
 import type { Stratum } from '../../contract/queries.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
 import type { Part } from '../figures/part.ts';
-import { hasCoverage, resolveStratum } from '../release/resolve.ts';
+import { hasCoverage } from '../release/resolve.ts';
+import { resolveStratum } from '../release/resolve-stratum.ts';
 import type { SeriesWithCoverage } from '../release/snapshot.ts';
 import { Unavailable } from '../release/unavailable.ts';
 import { bandsOf } from './age-parts.ts';
-import { isGroupOf, type Kind, UNKNOWN } from './breakdown-kinds.ts';
+import { type BreakdownKind, isGroupOf, UNKNOWN } from './breakdown-kinds.ts';
 import type { BreakdownQuery, GroupBreakdown } from './group-breakdown.ts';
 import { isSameBut, refuseChosen } from './siblings.ts';
 
@@ -21,13 +22,13 @@ import { isSameBut, refuseChosen } from './siblings.ts';
  * @returns the groups that have figures, in the order of the scheme.
  * @throws Unavailable naming the field and the values there are figures for.
  * @see ONS, Census 2021 (5 and 19 groups); NHS Data Dictionary, ethnic category (16+1).
- * @example byEthnicGroup(indicator, {}, kindsOf(indicator, borough, context), snapshot.seriesOf('made-up')).groups.map(({ part }) => part.series);
+ * @example byEthnicGroup(indicator, {}, breakdownKinds(indicator, borough, context), snapshot.seriesOf('made-up')).groups.map(({ part }) => part.series);
  *   // [2, 3]
  */
 export function byEthnicGroup(
   indicator: Indicator,
   query: BreakdownQuery,
-  kinds: readonly Kind[],
+  kinds: readonly BreakdownKind[],
   held: readonly SeriesWithCoverage[],
 ): GroupBreakdown {
   refuseChosen('ethnicGroup', query.ethnicGroup);

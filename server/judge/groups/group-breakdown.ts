@@ -1,10 +1,10 @@
-/** A breakdown into groups, as it is asked for and as it is answered. */
+/** What a breakdown is asked with, and what it is made of. */
 import type { AreaType, Breakdown as By, FifthKind } from '../../contract/dimensions.ts';
 import type { DisparitiesReply } from '../../contract/disparity-replies.ts';
 import type { Place } from '../../contract/place.ts';
 import type { Stratum } from '../../contract/queries.ts';
 import type { Part } from '../figures/part.ts';
-import type { StratumQuery } from '../release/resolve.ts';
+import type { StratumQuery } from '../release/resolve-stratum.ts';
 import type { SeriesWithCoverage, Snapshot } from '../release/snapshot.ts';
 import type { WardFifths } from './ward-fifths.ts';
 
@@ -14,7 +14,7 @@ export interface BreakdownQuery extends StratumQuery {
 }
 
 /** A group and the figures it is made of. */
-export interface GroupPart {
+interface GroupPart {
   readonly id: string;
   readonly label: string;
   readonly part: Part;

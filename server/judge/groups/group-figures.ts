@@ -21,7 +21,6 @@ export interface GroupFigures {
  * @param period one the groups have.
  * @returns counts of people and shares in percent, in the order of the groups.
  * @throws Unavailable naming the field and the values there are figures for.
- * @see README of server/judge: looked up.
  * @example groupFigures(question, figures, '2024-25').everyone; // { numerator: 245, denominator: 400 }
  */
 export function groupFigures(
@@ -49,7 +48,6 @@ export function groupFigures(
  * @param period one the groups have.
  * @returns as `groupFigures`.
  * @throws RangeError for a rounded count behind which only small ones could lie.
- * @see README of server/judge: looked up.
  * @example groupFiguresAnyhow({ ...question, reference: 'black' }, figures, '2024-25').references.of(0).reason;
  *   // 'This indicator has no such reference.'
  */

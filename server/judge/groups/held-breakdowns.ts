@@ -2,7 +2,7 @@
 import type { HeldBreakdown } from '../../contract/held-breakdowns.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
 import type { AreaToRead } from './area-to-read.ts';
-import { kindsOf } from './breakdown-kinds.ts';
+import { breakdownKinds } from './breakdown-kinds.ts';
 import type { BreakdownContext } from './group-breakdown.ts';
 import { groupQuestion, periodOf } from './question.ts';
 import { tried } from './questions-of-areas.ts';
@@ -15,8 +15,6 @@ import { tried } from './questions-of-areas.ts';
  * @param area where.
  * @param context the release, its place and the fifths of its wards.
  * @returns each way once.
- * @throws nothing.
- * @see README of server/judge: looked up.
  * @example heldBreakdowns(indicator, ash, context); // [{ by: 'ethnicGroup', ethnicScheme: 'census-2021-5' }]
  */
 export function heldBreakdowns(
@@ -25,7 +23,7 @@ export function heldBreakdowns(
   context: BreakdownContext,
 ): HeldBreakdown[] {
   if (indicator.valueType !== 'proportion') return [];
-  const ways = kindsOf(indicator, area, context).map(
+  const ways = breakdownKinds(indicator, area, context).map(
     ({ by, scheme }): HeldBreakdown => ({ by, ...(scheme !== undefined && { ethnicScheme: scheme }) }),
   );
   const isFirst = (way: HeldBreakdown, at: number) => ways.findIndex((one) => isSame(one, way)) === at;

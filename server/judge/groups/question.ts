@@ -34,7 +34,6 @@ export interface GroupQuestion {
  * @param context the release, its place and the fifths of its wards.
  * @returns with the indicator as it reads at the ages asked about.
  * @throws Unavailable naming the field and the values there are figures for.
- * @see README of server/judge: looked up.
  * @example groupQuestion(indicator, ash, {}, context); // { reference: 'rest', release: 1, asOf: '2025-10-30', roundedTo: null }
  */
 export function groupQuestion(
@@ -67,8 +66,6 @@ export const periodOf = ({ breakdown }: GroupQuestion, asked: string | undefined
  * @param breakdown the groups.
  * @param period of the figures.
  * @returns groups, unknown, everyone, and the same at each age band.
- * @throws nothing.
- * @see README of server/judge: looked up.
  * @example partsOf(question.breakdown, '2024-25').map(({ series }) => series); // [2, 3, 1]
  */
 export function partsOf({ groups, unknown, whole, bandsAt }: GroupBreakdown, period: string): Part[] {
@@ -86,8 +83,6 @@ export function partsOf({ groups, unknown, whole, bandsAt }: GroupBreakdown, per
  *
  * @param breakdown the groups.
  * @returns groups, unknown and everyone.
- * @throws nothing.
- * @see README of server/judge: looked up.
  * @example partsOfGroups(question.breakdown).map(({ series }) => series); // [2, 3, 1]
  */
 export function partsOfGroups({
@@ -103,8 +98,6 @@ export function partsOfGroups({
  *
  * @param question about the groups of one area.
  * @returns every part, those left out by the reader too.
- * @throws nothing.
- * @see README of server/judge: looked up.
  * @example echoOf(question); // { indicator: 'made-up', by: 'ethnicGroup', area: 'E09000099', reference: 'rest', ageBand: 'all' }
  */
 export function echoOf({ indicator, breakdown, reference, area }: GroupQuestion) {

@@ -4,7 +4,7 @@ import { type AreaType, areaTypes } from '../../contract/dimensions.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
 import type { StoredArea } from '../release/stored.ts';
 import { Unavailable } from '../release/unavailable.ts';
-import { kindsOf } from './breakdown-kinds.ts';
+import { breakdownKinds } from './breakdown-kinds.ts';
 import type { BreakdownContext, BreakdownQuery, GroupBreakdown } from './group-breakdown.ts';
 import { type GroupQuestion, groupQuestion } from './question.ts';
 
@@ -28,7 +28,6 @@ export interface QuestionsOfAreas {
  * @param context the release, its place and the fifths of its wards.
  * @returns one for each area, on the boundaries of the indicator.
  * @throws Unavailable naming the field and the values there are figures for.
- * @see README of server/judge: looked up.
  * @example questionsOfAreas(indicator, undefined, { by: 'ethnicGroup' }, context).questions.map(({ area }) => area.name); // ['Ash', 'Birch']
  */
 export function questionsOfAreas(
@@ -48,18 +47,8 @@ export function questionsOfAreas(
   return { areaType, first, questions };
 }
 
-/**
- * The groups of the whole place.
- *
- * @param indicator what is asked about.
- * @param query by which groups and for whom.
- * @param context the release, its place and the fifths of its wards.
- * @returns undefined where the place has no such figures.
- * @throws nothing.
- * @see README of server/judge: looked up.
- * @example breakdownOfPlace(indicator, { by: 'deprivation' }, context); // undefined
- */
-export function breakdownOfPlace(
+/** The groups of the whole place; undefined where it has no such figures. */
+function breakdownOfPlace(
   indicator: Indicator,
   query: BreakdownQuery,
   context: BreakdownContext,
@@ -74,8 +63,6 @@ export function breakdownOfPlace(
  * @param question about the groups of one area.
  * @param context the release, its place and the fifths of its wards.
  * @returns undefined where the place has no such figures.
- * @throws nothing.
- * @see README of server/judge: looked up.
  * @example wholePlace(groupQuestion(indicator, ash, {}, context), context).areaType; // 'borough'
  */
 export function wholePlace(
@@ -104,7 +91,6 @@ const ofAreasQuery = (query: BreakdownQuery): BreakdownQuery => ({
  * @param resolve what may find that there are no figures.
  * @returns undefined where there are none.
  * @throws whatever else is thrown but Unavailable.
- * @see README of server/judge: looked up.
  * @example tried(() => groupQuestion(indicator, ash, { sex: 'female' }, context)); // undefined
  */
 export function tried<T>(resolve: () => T): T | undefined {
@@ -126,7 +112,7 @@ function areaTypeOf(
   const offered = areaTypes.flatMap(({ id: type }) =>
     areasOf(indicator, type, context)
       .slice(0, 1)
-      .flatMap((area) => kindsOf(indicator, area, context))
+      .flatMap((area) => breakdownKinds(indicator, area, context))
       .filter((kind) => kind.fifths !== 'wards')
       .map((kind) => ({ type, by: kind.by })),
   );

@@ -5,13 +5,13 @@ import { isAboveAll } from '../figures/counted-estimate.ts';
 import type { PartFigure } from '../figures/part.ts';
 import { Unavailable } from '../release/unavailable.ts';
 
-export interface Candidate {
+export interface GroupToCompare {
   readonly id: string;
   readonly label: string;
   readonly counted: Counted | undefined;
 }
 
-export interface Compared {
+export interface ComparedGroup {
   readonly label: string;
   readonly counted: Counted | undefined;
   readonly isReference: boolean;
@@ -25,7 +25,7 @@ export interface References {
   /** Place of the group that is the reference; undefined where everyone else is. */
   readonly index: number | undefined;
   readonly notes: readonly string[];
-  of(index: number): Compared;
+  of(index: number): ComparedGroup;
 }
 
 /**
@@ -36,8 +36,6 @@ export interface References {
  * @param groups counts of each.
  * @param unknown counts of those of unknown group.
  * @returns undefined where a part of the sum is not shown.
- * @throws nothing.
- * @see README of server/judge: populations that do not hold those counted.
  * @example everybody(undefined, [{ numerator: 3, denominator: 10, basis: 'published' }], [{ numerator: 1, denominator: 5, basis: 'published' }]);
  *   // { numerator: 4, denominator: 15 }
  */
@@ -65,7 +63,7 @@ export function everybody(
  */
 export function referencesOf(
   reference: string,
-  groups: readonly Candidate[],
+  groups: readonly GroupToCompare[],
   everyone: Counted | undefined,
   polarity: Polarity,
 ): References {
@@ -105,8 +103,6 @@ export function referencesOf(
  * @param against in words, for the whole reply.
  * @param reason why.
  * @returns no counts for any group.
- * @throws nothing.
- * @see README of server/judge: looked up.
  * @example noReference('', 'No group is shown.').of(0); // { isReference: false, reason: 'No group is shown.' }
  */
 export function noReference(against: string, reason: string): References {
@@ -122,7 +118,11 @@ const words = { largest: 'the largest group', best: 'the group with the best fig
 const BEST_BY_CHANCE =
   'The reference was picked for its figure: the best of several is partly luck, so gaps from it look larger than they are.';
 
-function indexOf(reference: string, groups: readonly Candidate[], polarity: Polarity): number | undefined {
+function indexOf(
+  reference: string,
+  groups: readonly GroupToCompare[],
+  polarity: Polarity,
+): number | undefined {
   if (reference === 'rest') return undefined;
   const offered = [
     'rest',

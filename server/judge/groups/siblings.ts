@@ -8,7 +8,6 @@ import { Unavailable } from '../release/unavailable.ts';
  * @param field of the query.
  * @param value asked for.
  * @throws Unavailable for anything but `all`.
- * @see README of server/judge: looked up.
  * @example refuseChosen('sex', 'all'); // undefined
  */
 export function refuseChosen(field: string, value: string | undefined): void {
@@ -22,8 +21,6 @@ export function refuseChosen(field: string, value: string | undefined): void {
  * @param b another.
  * @param compared the part that may differ.
  * @returns true of a series and itself.
- * @throws nothing.
- * @see README of server/judge: looked up.
  * @example isSameBut(snapshot.seriesOf('made-up')[1], snapshot.seriesOf('made-up')[2], 'ethnic_group'); // true
  */
 export function isSameBut(

@@ -14,7 +14,6 @@ export type WardFifths = ReadonlyMap<string, number>;
  *
  * @param snapshot the release.
  * @returns undefined where none are published.
- * @throws nothing.
  * @see MHCLG (2025) English Indices of Deprivation 2025.
  * @example wardScoresOf(snapshot); // undefined
  */
@@ -31,7 +30,6 @@ export function wardScoresOf(snapshot: Snapshot) {
  *
  * @param scores stored figures; those of other areas are left aside.
  * @returns the fifth of each ward by its code, 1 the most deprived; without wards that have no score.
- * @throws nothing.
  * @see Fingertips: quantiles of areas, as PHEindicatormethods::phe_quantile has them.
  * @example [...wardFifthsOf([9, 7, 5, 3, 1].map((value, at) => ({ area_type: 'ward', area_code: `W${at}`, status: 'shown', value })))];
  *   // [['W0', 1], ['W1', 2], ['W2', 3], ['W3', 4], ['W4', 5]]

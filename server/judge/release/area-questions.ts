@@ -27,8 +27,6 @@ export interface AreaQuestion {
  * @param areaType type of the area.
  * @param placeType type of the place, whose figures stand in for those an area has not.
  * @returns in order of aim, then of population group, then as the catalogue lists them.
- * @throws nothing.
- * @see README of server/judge: judged when publishing.
  * @example areaQuestions([indicator], snapshot, 'ward', 'borough').map(({ period, publishedHere }) => [period, publishedHere]);
  *   // [['2024-25', true]]
  */

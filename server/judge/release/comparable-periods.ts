@@ -16,8 +16,6 @@ const WHOLE_YEAR = 300;
  * @param periods with figures, in any order.
  * @param latest the period compared.
  * @returns newest first, or why there are none.
- * @throws nothing.
- * @see README of server/judge: judged when publishing.
  * @example comparablePeriods('separate', ['2022-23', '2023-24', '2024-25'], '2024-25'); // ['2023-24', '2022-23']
  * @example comparablePeriods('rolling', ['2020--2022', '2021--2023', '2023--2025'], '2023--2025'); // ['2020--2022']
  */

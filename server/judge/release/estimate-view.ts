@@ -11,8 +11,6 @@ const LIMITS = ['lower95', 'upper95', 'lower998', 'upper998', 'numerator', 'deno
  *
  * @param row as the release schema keeps it.
  * @returns in the unit of its indicator; without what the row has not.
- * @throws nothing.
- * @see README of server/judge: what a release holds.
  * @example estimateView(rows[0]); // { status: 'shown', value: 55, interval: 'ours', numerator: 220, denominator: 400, basis: 'published' }
  */
 export function estimateView(row: StoredEstimate): Estimate {

@@ -10,7 +10,6 @@ export const AT_LEAST_FAVOURABLE = 'at the least favourable counts that round to
  * @param version its number.
  * @param snapshot the release.
  * @returns null where they are not rounded.
- * @throws nothing.
  * @see Hundepool A et al (2012) Statistical Disclosure Control, ch. 5 (conventional rounding).
  * @example roundedToOf(1, { versions: [{ id: 1, policy_numbers: { roundedTo: 5 } }] }); // 5
  */

@@ -56,8 +56,6 @@ export interface Read extends Pick<Snapshot, 'release' | 'versions' | 'catalogue
  * @param judgement the answers to what was judged when it was published.
  * @param outlines which are held, the newest edition of a type first.
  * @returns to be asked by indicator, area and type.
- * @throws nothing.
- * @see README of server/judge: what a release holds.
  * @example snapshotOf({ release: 7, versions: [], catalogue: {}, series: [], coverage: new Map(), areas: [{ type: 'ward', edition: '2025', code: 'E05000001', name: 'Ash', parents: [] }] }).nameOf('ward', 'E05000001');
  *   // 'Ash'
  */

@@ -1,7 +1,7 @@
 /** The lines the board opens with, from real figures only. Pure. */
 import type { BoardRow } from '../../contract/board-reply.ts';
-import { residentsOf } from '../../contract/dimensions.ts';
 import { isGoodOrBad } from '../../contract/good-or-bad.ts';
+import { residentsOf } from '../../contract/group-words.ts';
 import type { OpeningLine } from '../../contract/opening.ts';
 import { countWords, inWords } from '../../contract/phrases.ts';
 import { rowKey } from '../../contract/row-key.ts';

@@ -1,8 +1,10 @@
 /** Where an aim stands, in sentences written from real figures only. Pure. */
+
 import { labelOfAge } from '../../contract/ages.ts';
 import type { BoardRow } from '../../contract/board-reply.ts';
-import { type Course, labelOf, residentsOf, verdicts } from '../../contract/dimensions.ts';
+import { type Course, labelOf, verdicts } from '../../contract/dimensions.ts';
 import { NOT_ADJUSTED } from '../../contract/good-or-bad.ts';
+import { residentsOf } from '../../contract/group-words.ts';
 import { countWords, inWords } from '../../contract/phrases.ts';
 import { sourceVerdicts } from '../../contract/source-verdict.ts';
 import { amountWords } from '../writing/amount-words.ts';

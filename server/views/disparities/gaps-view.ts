@@ -11,7 +11,7 @@ import { type Part, type PartFigure, PartFigures, type StoredFigure } from '../.
 import { groupFigures } from '../../judge/groups/group-figures.ts';
 import { echoOf, type GroupQuestion } from '../../judge/groups/question.ts';
 import type { QuestionOfArea } from '../../judge/groups/questions-of-areas.ts';
-import type { Compared } from '../../judge/groups/reference.ts';
+import type { ComparedGroup } from '../../judge/groups/reference.ts';
 import { answerTo, lookUp } from '../../judge/look-up.ts';
 import type { Snapshot } from '../../judge/release/snapshot.ts';
 import { breaksOf } from '../comparing/breaks.ts';
@@ -91,7 +91,7 @@ interface GroupInArea {
   readonly group: string;
   readonly figure: PartFigure;
   readonly candidate: Candidate;
-  readonly compared: Compared;
+  readonly compared: ComparedGroup;
   readonly everyone: Counted | undefined;
 }
 

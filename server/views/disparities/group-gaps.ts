@@ -11,12 +11,12 @@ import { OTHER_AREAS, sameSample, shareOfAreas } from '../../judge/figures/over-
 import type { PartFigures } from '../../judge/figures/part.ts';
 import { type GroupFigures, groupFiguresAnyhow } from '../../judge/groups/group-figures.ts';
 import type { GroupQuestion } from '../../judge/groups/question.ts';
-import type { Compared } from '../../judge/groups/reference.ts';
+import type { ComparedGroup } from '../../judge/groups/reference.ts';
 import { lookUp } from '../../judge/look-up.ts';
 
 export interface GapQuestion {
   readonly counted: Counted | undefined;
-  readonly compared: Compared;
+  readonly compared: ComparedGroup;
   /** Everyone in the area; undefined where not known. */
   readonly everyone: Counted | undefined;
   readonly polarity: Polarity;

@@ -1,7 +1,8 @@
 /** The lines the page of gaps opens with, from real figures only. Pure. */
-import { type Breakdown, breakdowns, labelOf, residentsOf, verdicts } from '../../contract/dimensions.ts';
+import { type Breakdown, breakdowns, labelOf, verdicts } from '../../contract/dimensions.ts';
 import type { DisparityCell, OverviewRow } from '../../contract/gap-replies.ts';
 import { ADJUSTED, isGoodOrBad } from '../../contract/good-or-bad.ts';
+import { residentsOf } from '../../contract/group-words.ts';
 import type { OpeningLine } from '../../contract/opening.ts';
 import { countWords, inWords } from '../../contract/phrases.ts';
 import { amountWords } from '../writing/amount-words.ts';

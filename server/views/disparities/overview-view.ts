@@ -1,8 +1,9 @@
 /** Indicators by groups for one area: where the largest proven gaps are. Pure. */
 
 import { ageField } from '../../contract/ages.ts';
-import { type Basis, bareFifth, breakdowns, labelOf, references } from '../../contract/dimensions.ts';
+import { type Basis, breakdowns, labelOf, references } from '../../contract/dimensions.ts';
 import type { DisparityOverviewReply, OverviewRow } from '../../contract/gap-replies.ts';
+import { bareFifth } from '../../contract/group-words.ts';
 import { PartFigures, type StoredFigure } from '../../judge/figures/part.ts';
 import { gapFacts } from '../comparing/gap-facts.ts';
 import { meaningOf } from '../comparing/meaning.ts';

@@ -1,4 +1,5 @@
 /** The catalogue as one release has it: definitions beside what there are figures for. Pure. */
+
 import {
   type AreaType,
   type Basis,
@@ -12,7 +13,8 @@ import type { IndicatorReply, IndicatorSummary } from '../../contract/replies.ts
 import type { Indicator } from '../../indicators/indicator.ts';
 import type { BreakdownContext } from '../../judge/groups/group-breakdown.ts';
 import { heldBreakdowns } from '../../judge/groups/held-breakdowns.ts';
-import { stratumOf } from '../../judge/release/resolve.ts';
+import { stratumOf } from '../../judge/release/resolve-stratum.ts';
+
 import type { SeriesWithCoverage, Snapshot } from '../../judge/release/snapshot.ts';
 import { meaningOf } from '../comparing/meaning.ts';
 import { editionDrawn, outlinesHeld } from '../geography/geography-view.ts';

@@ -1,4 +1,5 @@
 /** A control chart of one indicator in one area. Pure. */
+
 import type { StoredArea } from '../../../db/queries/releases.ts';
 import { agedLabel } from '../../contract/ages.ts';
 import type { SpcAssurance, SpcRule } from '../../contract/dimensions.ts';
@@ -6,7 +7,8 @@ import { atAges } from '../../contract/good-or-bad.ts';
 import type { TrendReply } from '../../contract/replies.ts';
 import type { SpcPhase, SpcPoint, SpcReply } from '../../contract/spc-reply.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
-import type { ResolvedStratum } from '../../judge/release/resolve.ts';
+import type { ResolvedStratum } from '../../judge/release/resolve-stratum.ts';
+
 import type { Snapshot } from '../../judge/release/snapshot.ts';
 import type { SpecialCause } from '../../stats/special-causes.ts';
 import { type XmrChart, type XmrGroup, type XmrPoint, xmrChart } from '../../stats/xmr-chart.ts';

@@ -9,7 +9,8 @@ import { comparePeriods } from '../../contract/periods.ts';
 import { missing } from '../../contract/without-figure.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
 import { estimateView } from '../../judge/release/estimate-view.ts';
-import { stratumOf } from '../../judge/release/resolve.ts';
+import { stratumOf } from '../../judge/release/resolve-stratum.ts';
+
 import type { Snapshot } from '../../judge/release/snapshot.ts';
 import { agedPeriodWords, titleOf } from '../writing/words.ts';
 import { changesSummary } from './changes-sentences.ts';

@@ -1,6 +1,7 @@
 /** Releases and what each changed. Pure. */
+
 import type { ReleaseWithVersions, StoredVersion } from '../../../db/queries/releases.ts';
-import type { OneReleaseReply, ReleasesReply } from '../../contract/replies.ts';
+import type { OneReleaseReply, ReleasesReply } from '../../contract/release-replies.ts';
 
 type VersionReply = OneReleaseReply['versions'][number];
 

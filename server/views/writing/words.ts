@@ -2,7 +2,8 @@
 
 import { ageBandLabel } from '../../contract/age-bands.ts';
 import { agedLabel, type Dated } from '../../contract/ages.ts';
-import { deprivationFifths, ethnicSchemes, labelOf, residentsOf } from '../../contract/dimensions.ts';
+import { deprivationFifths, ethnicSchemes, labelOf } from '../../contract/dimensions.ts';
+import { residentsOf } from '../../contract/group-words.ts';
 import { parsePeriod } from '../../contract/periods.ts';
 import { lowerFirst } from '../../contract/phrases.ts';
 import type { Stratum } from '../../contract/queries.ts';

@@ -1,7 +1,8 @@
 /** How a gap is written, with its sign in words. Pure. */
+
 import type { CountedNoun, Polarity } from '../../../server/contract/dimensions.ts';
-import { bareFifth, residentsOf } from '../../../server/contract/dimensions.ts';
 import type { Gap, Measured } from '../../../server/contract/gap.ts';
+import { bareFifth, residentsOf } from '../../../server/contract/group-words.ts';
 import { inWords } from '../../../server/contract/phrases.ts';
 import { writtenFigure, writtenInterval, writtenSigned } from '../../../server/contract/written-figures.ts';
 import { formatNumber, type Measure } from '../../shared/words/format.ts';

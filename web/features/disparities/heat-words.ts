@@ -1,11 +1,13 @@
 /** What a cell of the heat map says, and what the whole shows. Pure. */
-import { bareFifth, fifthKinds, labelOf, verdicts } from '../../../server/contract/dimensions.ts';
+
+import { fifthKinds, labelOf, verdicts } from '../../../server/contract/dimensions.ts';
 import type {
   DisparityCell,
   DisparityOverviewReply,
   OverviewRow,
 } from '../../../server/contract/gap-replies.ts';
 import { ADJUSTED, isGoodOrBad } from '../../../server/contract/good-or-bad.ts';
+import { bareFifth } from '../../../server/contract/group-words.ts';
 import { inWords, lowerFirst } from '../../../server/contract/phrases.ts';
 import { labelOfReason } from '../../../server/contract/without-figure.ts';
 import { countOf } from '../../shared/words/format.ts';

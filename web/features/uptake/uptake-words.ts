@@ -1,7 +1,7 @@
 /** What the pictures of uptake show, in words. No claim is made from figures made for demonstration. Pure. */
 
-import { residentsOf } from '../../../server/contract/dimensions.ts';
 import type { Estimate } from '../../../server/contract/estimate.ts';
+import { residentsOf } from '../../../server/contract/group-words.ts';
 import type { AreasOverTimeReply, GroupsOverTimeReply } from '../../../server/contract/over-time-replies.ts';
 import type { IndicatorAreasReply, IndicatorReply } from '../../../server/contract/replies.ts';
 import { labelOfReason } from '../../../server/contract/without-figure.ts';

@@ -20,13 +20,13 @@ import type { AreasOverTimeReply, GroupsOverTimeReply } from '../../../server/co
 import { paths } from '../../../server/contract/paths.ts';
 import type { PlaceReply } from '../../../server/contract/place-reply.ts';
 import type { IndicatorAreasQuery, ReleaseQuery, TrendQuery } from '../../../server/contract/queries.ts';
+import type { ReleasesReply } from '../../../server/contract/release-replies.ts';
 import type {
   AreasReply,
   BoundariesReply,
   IndicatorAreasReply,
   IndicatorReply,
   IndicatorsReply,
-  ReleasesReply,
   TrendReply,
 } from '../../../server/contract/replies.ts';
 import type { SpcReply } from '../../../server/contract/spc-reply.ts';

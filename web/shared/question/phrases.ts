@@ -6,9 +6,9 @@ import {
   ethnicSchemes,
   labelOf,
   type PopulationGroup,
-  residentsOf,
   type Sex,
 } from '../../../server/contract/dimensions.ts';
+import { residentsOf } from '../../../server/contract/group-words.ts';
 import { lowerFirst } from '../../../server/contract/phrases.ts';
 import type { IndicatorReply } from '../../../server/contract/replies.ts';
 import { formatPeriod } from '../words/format.ts';

@@ -1,0 +1,107 @@
+import cors from '@fastify/cors';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { areaIndicatorRoutes } from '../routes/area-indicators.ts';
+import { areaRoutes } from '../routes/areas.ts';
+import { boardRoutes } from '../routes/board.ts';
+import { changesRoutes } from '../routes/changes.ts';
+import { comparisonRoutes } from '../routes/comparisons.ts';
+import type { RouteContext, TypedInstance } from '../routes/context.ts';
+import { dataRoutes } from '../routes/data.ts';
+import { disparityRoutes } from '../routes/disparities.ts';
+import { documentRoutes } from '../routes/documents.ts';
+import { healthRoutes } from '../routes/health.ts';
+import { indicatorRoutes } from '../routes/indicators.ts';
+import { keepReplies } from '../routes/kept-replies.ts';
+import { ledgerRoutes } from '../routes/ledger.ts';
+import { modellingRoutes } from '../routes/modelling.ts';
+import { placeRoutes } from '../routes/place.ts';
+import { releaseRoutes } from '../routes/releases.ts';
+import { spcRoutes } from '../routes/spc.ts';
+import { uptakeRoutes } from '../routes/uptake.ts';
+import type { Measures } from './measures.ts';
+import type { RequestLimits } from './request-limits.ts';
+
+const API = '/api/v1';
+/** What a script of another site may read of a reply, beside what every browser lets it. */
+const EXPOSED = ['age', 'allow', 'content-disposition', 'etag', 'link', 'retry-after', 'warning'];
+const PREFLIGHT_SECONDS = 86_400;
+
+const ALL_ROUTES = [
+  healthRoutes,
+  areaRoutes,
+  areaIndicatorRoutes,
+  boardRoutes,
+  changesRoutes,
+  indicatorRoutes,
+  disparityRoutes,
+  ledgerRoutes,
+  placeRoutes,
+  releaseRoutes,
+  dataRoutes,
+  modellingRoutes,
+  comparisonRoutes,
+  documentRoutes,
+  spcRoutes,
+  uptakeRoutes,
+];
+
+interface ApiParts {
+  readonly context: RouteContext;
+  readonly limits: RequestLimits;
+  readonly measures: Measures;
+  /** Answers an address there is not. */
+  readonly answerNowhere: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
+  /** False answers every request anew. */
+  readonly isKeeping: boolean;
+}
+
+/** The API under its address, open to every site. */
+export async function registerApi(
+  app: TypedInstance,
+  { context, limits, measures, answerNowhere, isKeeping }: ApiParts,
+): Promise<void> {
+  await app.register(
+    async (api) => {
+      // What a browser does not ask for another site's sake is no preflight.
+      api.addHook('onRequest', async (request, reply) => {
+        if (request.method === 'OPTIONS' && request.headers['access-control-request-method'] === undefined)
+          return answerNowhere(request, reply);
+      });
+      await api.register(cors, {
+        origin: '*',
+        methods: ['GET', 'HEAD'],
+        exposedHeaders: EXPOSED,
+        maxAge: PREFLIGHT_SECONDS,
+        strictPreflight: false,
+      });
+      api.addHook('onRequest', async (_request, reply) => {
+        reply.header('cross-origin-resource-policy', 'cross-origin');
+      });
+      api.setNotFoundHandler(answerNowhere as never);
+      const charge = (request: FastifyRequest, from: 'memory' | 'anew') => limits.charge(request, from);
+      // Before a reply is looked for in memory: whatever sets headers stands above.
+      if (isKeeping)
+        keepReplies(api as never, {
+          releases: context.releases,
+          under: API,
+          charge,
+          count: (from) => measures.countReply(from),
+        });
+      else api.addHook('onRequest', async (request) => charge(request, 'anew'));
+      const typed = api.withTypeProvider<TypeBoxTypeProvider>();
+      for (const routes of ALL_ROUTES) routes(typed, context);
+      serveContract(typed);
+    },
+    { prefix: API },
+  );
+}
+
+/** The contract is the same whatever was asked, so it is written once. */
+function serveContract(app: TypedInstance): void {
+  let contract: string | undefined;
+  app.get('/openapi.json', { schema: { hide: true } }, async (_request, reply) => {
+    contract ??= JSON.stringify(app.swagger());
+    return reply.type('application/json; charset=utf-8').serializer(String).send(contract);
+  });
+}

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { negotiate } from '@fastify/accept-negotiator';
+
+type Encoding = 'br' | 'gzip' | 'identity';
+/** In the order we prefer them. */
+const ENCODINGS: Encoding[] = ['br', 'gzip', 'identity'];
+/** Shorter ones gain nothing. */
+const SMALLEST_COMPRESSED = 1024;
+/** Made once and sent often, but somebody waits for the first: what level 5 saves over 4 is worth it, what 11 saves is not. */
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+
+const [brotli, gzipped] = [promisify(brotliCompress), promisify(gzip)];
+
+/** One reply, compressed once in each way somebody asks for. */
+export class KeptReply {
+  readonly release: number | null;
+  /** The day it was made: what is due and how old a figure is change overnight. */
+  readonly day: string;
+  readonly type: string;
+  /** The name of a file to be saved; empty where the reply is none. */
+  readonly disposition: string;
+  readonly #digest: string;
+  readonly #plain: Buffer;
+  readonly #compressed = new Map<Encoding, Promise<Buffer>>();
+  bytes: number;
+
+  constructor(
+    body: string,
+    made: { release: number | null; day: string; type: string; disposition: string },
+  ) {
+    const bytes = Buffer.from(body);
+    this.release = made.release;
+    this.day = made.day;
+    this.type = made.type;
+    this.disposition = made.disposition;
+    this.#digest = createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
+    this.#plain = bytes;
+    this.bytes = bytes.length;
+  }
+
+  /** Strong, so one for each way of compressing. */
+  etag(encoding: Encoding): string {
+    return encoding === 'identity' ? `"${this.#digest}"` : `"${this.#digest}-${encoding}"`;
+  }
+
+  encodingFor(accepted: string | undefined): Encoding {
+    if (accepted === undefined || this.bytes < SMALLEST_COMPRESSED) return 'identity';
+    return (negotiate(accepted, ENCODINGS) as Encoding | null) ?? 'identity';
+  }
+
+  /** @param grown told once when there is one body more. */
+  async body(encoding: Encoding, grown: () => void): Promise<Buffer> {
+    if (encoding === 'identity') return this.#plain;
+    const known = this.#compressed.get(encoding);
+    if (known !== undefined) return known;
+    const making = encoding === 'br' ? brotli(this.#plain, BROTLI) : gzipped(this.#plain);
+    this.#compressed.set(encoding, making);
+    const made = await making;
+    this.bytes += made.length;
+    grown();
+    return made;
+  }
+}
