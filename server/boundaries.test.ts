@@ -156,7 +156,7 @@ const parts: readonly Part[] = [
     ui: ['api', 'words'],
     search: ['api', 'words'],
     question: ['ui', 'url', 'words'],
-    charts: ['question', 'ui', 'words'],
+    charts: ['api', 'question', 'ui', 'words'],
     geography: ['question', 'ui', 'url', 'words'],
     documents: ['api', 'charts', 'ui', 'words'],
   }),

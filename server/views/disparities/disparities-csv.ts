@@ -11,82 +11,85 @@ import { MARKS, sourceFacts } from '../writing/source-facts.ts';
 import { periodWords } from '../writing/words.ts';
 import { gapCells, gapHeader } from './gap-cells.ts';
 
+const header = [
+  'Group code',
+  'Group',
+  'Area code',
+  'Period',
+  ...estimateHeader,
+  '% of those counted',
+  '% of those affected',
+  ...gapHeader,
+  'Lowest, whoever is unknown',
+  'Highest, whoever is unknown',
+  'Age-standardised value',
+  'Age-standardised, lower 95% limit',
+  'Age-standardised, upper 95% limit',
+  'Age-standardised difference',
+  'Age-standardised difference, lower 95% limit',
+  'Age-standardised difference, upper 95% limit',
+  'Age-standardised verdict',
+  ...answerHeader('Age-standardised'),
+];
+
 export function disparitiesCsv(indicator: Indicator, reply: DisparitiesReply): string {
-  const { query, area, breakdown, comparison, groups, unknown, standardisation } = reply;
+  const { query, area, groups, unknown } = reply;
   const period = periodWords(indicator, query.period);
-  return csvFile(
-    [
-      ['Indicator', reply.title],
-      ['Indicator id', indicator.id],
-      ['Area', `${area.name} (${area.code}, ${labelOf(areaTypes, area.type)})`],
-      ['Period', period],
-      ['Unit', labelOf(units, reply.unit)],
-      ['Groups', `${breakdown.label}. ${breakdown.description}`],
-      ['Basis', basesWords(groups)],
-      ...sourceFacts(indicator, reply.query.ageBand),
-      ['Compared with', comparison.against],
-      ['Test', comparison.test],
-      ['Gaps tested here', String(comparison.compared)],
-      ['Flagged by chance alone, without correction', number(comparison.expectedByChance, 2)],
-      ...(reply.affected === '' ? [] : [['Affected', reply.affected] satisfies [string, string]]),
-      ['Unknown ethnicity', unknown?.reading ?? reply.unknownReason ?? ''],
-      ['Age standardisation', [standardisation.reason, standardisation.reading].filter(Boolean).join(' ')],
-      ...coverageFacts(reply),
-      ...reply.summary.map(({ label, reading }): [string, string] => [`Summary: ${label}`, reading]),
-      ...reply.refused.map(({ label, reason }): [string, string] => [`Not given: ${label}`, reason]),
-      ['Release', String(reply.release)],
-      MARKS,
-    ],
-    [
-      'Group code',
-      'Group',
-      'Area code',
-      'Period',
-      ...estimateHeader,
-      '% of those counted',
-      '% of those affected',
-      ...gapHeader,
-      'Lowest, whoever is unknown',
-      'Highest, whoever is unknown',
-      'Age-standardised value',
-      'Age-standardised, lower 95% limit',
-      'Age-standardised, upper 95% limit',
-      'Age-standardised difference',
-      'Age-standardised difference, lower 95% limit',
-      'Age-standardised difference, upper 95% limit',
-      'Age-standardised verdict',
-      ...answerHeader('Age-standardised'),
-    ],
-    [
-      ...groups.map((group) => [
-        group.group,
-        group.label,
-        area.code,
-        period,
-        ...estimateCells(group),
-        group.populationShare,
-        group.affectedShare,
-        ...gapCells(group.gap, group),
-        group.bounds?.lower,
-        group.bounds?.upper,
-        ...standardisedCells(group),
-      ]),
-      ...(unknown === null
-        ? []
-        : [
-            [
-              'unknown',
-              'Not stated or not known',
-              area.code,
-              period,
-              ...estimateCells(unknown.estimate),
-              unknown.populationShare,
-              unknown.affectedShare,
-            ],
-          ]),
-      ...(reply.whole === null ? [] : [wholeLine(area.code, period, reply.whole)]),
-    ],
-  );
+  return csvFile(factsOf(indicator, reply, period), header, [
+    ...groups.map((group) => [
+      group.group,
+      group.label,
+      area.code,
+      period,
+      ...estimateCells(group),
+      group.populationShare,
+      group.affectedShare,
+      ...gapCells(group.gap, group),
+      group.bounds?.lower,
+      group.bounds?.upper,
+      ...standardisedCells(group),
+    ]),
+    ...(unknown === null
+      ? []
+      : [
+          [
+            'unknown',
+            'Not stated or not known',
+            area.code,
+            period,
+            ...estimateCells(unknown.estimate),
+            unknown.populationShare,
+            unknown.affectedShare,
+          ],
+        ]),
+    ...(reply.whole === null ? [] : [wholeLine(area.code, period, reply.whole)]),
+  ]);
+}
+
+function factsOf(indicator: Indicator, reply: DisparitiesReply, period: string): [string, string][] {
+  const { area, breakdown, comparison, groups, unknown, standardisation } = reply;
+  return [
+    ['Indicator', reply.title],
+    ['Indicator id', indicator.id],
+    ['Area', `${area.name} (${area.code}, ${labelOf(areaTypes, area.type)})`],
+    ['Period', period],
+    ['Unit', labelOf(units, reply.unit)],
+    ['Groups', `${breakdown.label}. ${breakdown.description}`],
+    ['Basis', basesWords(groups)],
+    ...sourceFacts(indicator, reply.query.ageBand),
+    ['Compared with', comparison.against],
+    ['Test', comparison.test],
+    ['Gaps tested here', String(comparison.compared)],
+    ['Flagged by chance alone, without correction', number(comparison.expectedByChance, 2)],
+    ...(reply.affected === '' ? [] : [['Affected', reply.affected] satisfies [string, string]]),
+    ['Unknown ethnicity', unknown?.reading ?? reply.unknownReason ?? ''],
+    ['Age standardisation', [standardisation.reason, standardisation.reading].filter(Boolean).join(' ')],
+    ...coverageFacts(reply),
+    ...reply.summary.map(({ label, reading }): [string, string] => [`Summary: ${label}`, reading]),
+    ...reply.refused.map(({ label, reason }): [string, string] => [`Not given: ${label}`, reason]),
+    ['Release', String(reply.release)],
+    [...MARKS],
+  ];
 }
 
 const wholeLine = (code: string, period: string, whole: Estimate): Cell[] => [

@@ -103,8 +103,48 @@ function Head({ reply }: { reply: AreaIndicatorsReply }) {
 const figuresOf = ({ groups }: AimRows) =>
   countOf(groups.flatMap(({ rows }) => rows).length, 'figure', 'figures');
 
+interface OwnSectionProps {
+  readonly reply: AreaIndicatorsReply;
+  readonly own: AreaIndicatorsReply['indicators'];
+  readonly notes: ReturnType<typeof footnotesOf>;
+}
+
+function OwnSection({ reply, own, notes }: OwnSectionProps) {
+  const { area, place, country, comparison } = reply;
+  if (own.length === 0) return null;
+  return (
+    <section aria-labelledby="own">
+      <h2 id="own">Known for this {areaWords(area.type)[0]}</h2>
+      <IntervalKey
+        place={area.code === place.code ? undefined : place.name}
+        country={own.some((row) => row.country !== null) ? country?.name : undefined}
+      />
+      {sourceSentences(own).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {sectionsOf(own).map((section) => (
+        <FoldSection
+          key={section.aim}
+          id={`own-${section.aim}`}
+          className="profile__aim"
+          title={section.label}
+          note={figuresOf(section)}
+          level={3}
+        >
+          <OwnFigures reply={reply} section={section} notes={notes} />
+        </FoldSection>
+      ))}
+      <p className="profile__test">
+        {comparison.compared > 0
+          ? `“Against the rest” compares with ${comparison.against}. ${comparedWords(reply)}. ${comparison.test}.`
+          : `Nothing here is tested against other areas: ${untestedReason(comparison.test)}`}
+      </p>
+    </section>
+  );
+}
+
 function Body({ reply }: { reply: AreaIndicatorsReply }) {
-  const { area, place, country, comparison, indicators } = reply;
+  const { area, place, comparison, indicators } = reply;
   const own = indicators.filter(({ publishedHere }) => publishedHere);
   const elsewhere = indicators.filter(({ publishedHere }) => !publishedHere);
   // Made-up figures of the whole place say nothing of an area within it.
@@ -116,35 +156,7 @@ function Body({ reply }: { reply: AreaIndicatorsReply }) {
   return (
     <>
       <SyntheticNotice figures={own.map(({ estimate }) => estimate)} />
-      {own.length > 0 && (
-        <section aria-labelledby="own">
-          <h2 id="own">Known for this {one}</h2>
-          <IntervalKey
-            place={isPlace ? undefined : place.name}
-            country={own.some((row) => row.country !== null) ? country?.name : undefined}
-          />
-          {sourceSentences(own).map((sentence) => (
-            <p key={sentence}>{sentence}</p>
-          ))}
-          {sectionsOf(own).map((section) => (
-            <FoldSection
-              key={section.aim}
-              id={`own-${section.aim}`}
-              className="profile__aim"
-              title={section.label}
-              note={figuresOf(section)}
-              level={3}
-            >
-              <OwnFigures reply={reply} section={section} notes={notes} />
-            </FoldSection>
-          ))}
-          <p className="profile__test">
-            {comparison.compared > 0
-              ? `“Against the rest” compares with ${comparison.against}. ${comparedWords(reply)}. ${comparison.test}.`
-              : `Nothing here is tested against other areas: ${untestedReason(comparison.test)}`}
-          </p>
-        </section>
-      )}
+      <OwnSection reply={reply} own={own} notes={notes} />
       {wider.length > 0 && (
         <section aria-labelledby="wider" className="profile__wider">
           <h2 id="wider">Not published for this {one}</h2>

@@ -41,32 +41,14 @@ const route = getRouteApi('/disparities');
 /** The gaps between groups: in all outcomes, or in one. The URL owns the question. */
 export function DisparitiesPage() {
   const search = route.useSearch();
-  const navigate = route.useNavigate();
-  const answerTop = useRef<HTMLElement>(null);
+  const { answerTop, goTo, choose } = useMoves();
   const { indicator } = search;
   const { overview, refused, busy, error, retry, asked } = useOverview(search);
   const indicators = useQuery(indicatorsQuery(releaseOf(search))).data?.indicators;
   const found = useAnswer(indicator, asked);
   usePageTitle('Disparities');
-  const goTo = useCallback(
-    (next: (old: DisparitiesSearch) => DisparitiesSearch) =>
-      void navigate({ search: next, resetScroll: false }),
-    [navigate],
-  );
-  const choose = useCallback(
-    (id: string, group: string | undefined) => {
-      goTo((old) => withIndicator(old, id, group));
-      answerTop.current?.scrollIntoView();
-      answerTop.current?.focus({ preventScroll: true });
-    },
-    [goTo],
-  );
   const words = useSharedWords(overview, indicator, found.answer?.reply.polarity);
-  const advice = (
-    <Link to="/disparities" search={search.release ? { release: search.release } : {}}>
-      See the gaps of the whole place.
-    </Link>
-  );
+  const advice = <WholePlaceLink release={search.release} />;
   if (overview === undefined || words === undefined)
     return error !== null ? <ProblemMessage error={error} onRetry={retry} advice={advice} /> : <Loading />;
   const change = (next: DisparitiesChange) => goTo((old) => changedSearch(old, next));
@@ -110,42 +92,11 @@ export function DisparitiesPage() {
           <OpeningLines lines={overview.opening} />
         ) : !isHeld && !busy ? (
           <NotHeld indicator={indicator} overview={overview} known={known} search={search} />
-        ) : found.error !== null ? (
-          <ProblemMessage error={found.error} onRetry={found.retry} />
         ) : (
-          <>
-            <Answer found={found} search={search} onChange={change} />
-            <p className="downloads">
-              <LinkToAnswer found={found} search={asked} />
-            </p>
-          </>
+          <OneAnswer found={found} search={search} asked={asked} onChange={change} />
         )}
       </section>
-      <FoldSection
-        id="all-outcomes"
-        className="gaps__section"
-        title="All outcomes and services at one look"
-        note={countOf(outcomesOf(overview).length, 'outcome or service', 'outcomes and services')}
-      >
-        <OverviewFigure
-          reply={overview}
-          release={releaseOf(search)}
-          indicator={indicator}
-          group={group}
-          busy={busy}
-          onChoose={choose}
-        />
-      </FoldSection>
-      {describedOf(overview).length > 0 && (
-        <FoldSection
-          id="described"
-          className="gaps__section"
-          title={describedTitle(overview)}
-          note={`${countOf(describedOf(overview).length, 'figure', 'figures')}, described without verdicts`}
-        >
-          <DescribedFigure reply={overview} busy={busy} onChoose={choose} />
-        </FoldSection>
-      )}
+      <Overview overview={overview} search={search} group={group} busy={busy} onChoose={choose} />
       <LedgerSection
         by={overview.breakdown.by}
         release={releaseOf(search)}
@@ -157,6 +108,93 @@ export function DisparitiesPage() {
       <ReleaseLine release={overview.release} asked={search.release} />
     </article>
   );
+}
+
+const WholePlaceLink = ({ release }: { release: string | undefined }) => (
+  <Link to="/disparities" search={release ? { release } : {}}>
+    See the gaps of the whole place.
+  </Link>
+);
+
+/** From one question to the next; what is chosen below leads up to its answer. */
+function useMoves() {
+  const navigate = route.useNavigate();
+  const answerTop = useRef<HTMLElement>(null);
+  const goTo = useCallback(
+    (next: (old: DisparitiesSearch) => DisparitiesSearch) =>
+      void navigate({ search: next, resetScroll: false }),
+    [navigate],
+  );
+  const choose = useCallback(
+    (id: string, group: string | undefined) => {
+      goTo((old) => withIndicator(old, id, group));
+      answerTop.current?.scrollIntoView();
+      answerTop.current?.focus({ preventScroll: true });
+    },
+    [goTo],
+  );
+  return { answerTop, goTo, choose };
+}
+
+interface OneAnswerProps {
+  readonly found: ReturnType<typeof useAnswer>;
+  readonly search: DisparitiesSearch;
+  /** The same with what the overview filled in. */
+  readonly asked: DisparitiesSearch;
+  onChange(change: DisparitiesChange): void;
+}
+
+function OneAnswer({ found, search, asked, onChange }: OneAnswerProps) {
+  if (found.error !== null) return <ProblemMessage error={found.error} onRetry={found.retry} />;
+  return (
+    <>
+      <Answer found={found} search={search} onChange={onChange} />
+      <p className="downloads">
+        <LinkToAnswer found={found} search={asked} />
+      </p>
+    </>
+  );
+}
+
+/** All outcomes at one look, and below what is described without verdicts. */
+function Overview({ overview, search, group, busy, onChoose }: OverviewProps) {
+  return (
+    <>
+      <FoldSection
+        id="all-outcomes"
+        className="gaps__section"
+        title="All outcomes and services at one look"
+        note={countOf(outcomesOf(overview).length, 'outcome or service', 'outcomes and services')}
+      >
+        <OverviewFigure
+          reply={overview}
+          release={releaseOf(search)}
+          indicator={search.indicator}
+          group={group}
+          busy={busy}
+          onChoose={onChoose}
+        />
+      </FoldSection>
+      {describedOf(overview).length > 0 && (
+        <FoldSection
+          id="described"
+          className="gaps__section"
+          title={describedTitle(overview)}
+          note={`${countOf(describedOf(overview).length, 'figure', 'figures')}, described without verdicts`}
+        >
+          <DescribedFigure reply={overview} busy={busy} onChoose={onChoose} />
+        </FoldSection>
+      )}
+    </>
+  );
+}
+
+interface OverviewProps {
+  readonly overview: DisparityOverviewReply;
+  readonly search: DisparitiesSearch;
+  readonly group: string | undefined;
+  readonly busy: boolean;
+  onChoose(indicator: string, group: string | undefined): void;
 }
 
 /** What the link asks for and the page cannot show. */

@@ -1,10 +1,11 @@
 import '../../shared/geography/map-figure.css';
 import './gap-map.css';
-import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { GapsReply } from '../../../server/contract/gap-replies.ts';
 import { paths } from '../../../server/contract/paths.ts';
 import type { BoundariesReply, IndicatorReply } from '../../../server/contract/replies.ts';
 import { ChartFrame } from '../../shared/charts/chart-frame.tsx';
+import { CannotDraw, LazyAreaMap, useMapState } from '../../shared/geography/lazy-area-map.tsx';
 import { PaperMap } from '../../shared/geography/paper-map.tsx';
 import { DownloadLink } from '../../shared/ui/download-link.tsx';
 import { SourceLine } from '../../shared/ui/source-line.tsx';
@@ -18,10 +19,6 @@ import { GapMapList } from './gap-map-list.tsx';
 import { GapMapTable } from './gap-map-table.tsx';
 import { areaGapWords, gapMapTitle, spokenGap } from './gap-map-words.ts';
 import { gapClasses, paintOfGap } from './gap-paint.ts';
-
-const AreaMap = lazy(async () => ({
-  default: (await import('../../shared/geography/area-map.tsx')).AreaMap,
-}));
 
 interface GapMapFigureProps {
   readonly definition: IndicatorReply;
@@ -37,9 +34,7 @@ interface GapMapFigureProps {
 /** Where in the place the gap of one group is widest: a map of the gap, not of the rate. */
 export function GapMapFigure(props: GapMapFigureProps) {
   const { definition, reply, outlines, release, selected, onSelect } = props;
-  const [pointed, setPointed] = useState<string>();
-  const [failed, setFailed] = useState(false);
-  const fail = useCallback(() => setFailed(true), []);
+  const { pointed, onPoint, failed, onFailure } = useMapState();
   const classes = useMemo(() => gapClasses(reply), [reply]);
   const paints = useMemo(
     () => new Map(reply.areas.map((area) => [area.code, paintOfGap(area, reply, classes)])),
@@ -68,29 +63,23 @@ export function GapMapFigure(props: GapMapFigureProps) {
       }
     >
       <SyntheticNotice figures={reply.areas} />
-      {failed && (
-        <p className="notice">
-          This browser cannot draw the map (it has no WebGL). The table has every figure.
-        </p>
-      )}
+      {failed && <CannotDraw />}
       {!failed && (
         <div className="gap-map">
           <div className="gap-map__picture">
             <WhenNear className="map">
-              <Suspense fallback={<div className="map" />}>
-                <AreaMap
-                  outlines={outlines}
-                  areaType={reply.query.areaType}
-                  areas={areas}
-                  paints={paints}
-                  pointed={pointed}
-                  selected={selected}
-                  onPoint={setPointed}
-                  onSelect={onSelect}
-                  onFailure={fail}
-                  words={(code, at) => <GapTooltip code={code} reply={reply} at={at} />}
-                />
-              </Suspense>
+              <LazyAreaMap
+                outlines={outlines}
+                areaType={reply.query.areaType}
+                areas={areas}
+                paints={paints}
+                pointed={pointed}
+                selected={selected}
+                onPoint={onPoint}
+                onSelect={onSelect}
+                onFailure={onFailure}
+                words={(code, at) => <GapTooltip code={code} reply={reply} at={at} />}
+              />
             </WhenNear>
             <PaperMap outlines={outlines} paints={paints} />
             <p className="attribution">{outlines.attribution}</p>

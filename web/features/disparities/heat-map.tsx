@@ -94,48 +94,58 @@ export const HeatMap = memo(function HeatMap({ reply, indicator, group, onChoose
         </thead>
         <tbody role="rowgroup">
           {rows.map((row, index) => (
-            <tr
+            <HeatRow
               key={row.indicator}
-              id={rowAnchor(row.indicator)}
-              role="row"
-              className={row.indicator === indicator ? 'heat__chosen' : ''}
-            >
-              <th role="rowheader" scope="row">
-                <button
-                  type="button"
-                  onClick={() => onChoose(row.indicator, undefined)}
-                  {...stopAt(index + 1, 0)}
-                >
-                  {row.shortTitle}
-                </button>
-                <RowFacts row={row} />
-              </th>
-              {row.cells.map((cell, place) => (
-                <td
-                  key={cell.group}
-                  role="gridcell"
-                  data-comparison={cell.gap.isReference ? undefined : cell.gap.comparison}
-                  data-verdict={cell.gap.verdict}
-                  aria-selected={row.indicator === indicator && cell.group === group}
-                >
-                  <button
-                    type="button"
-                    className={cellClass(cell)}
-                    style={cellStyle(cell, widest)}
-                    onClick={() => onChoose(row.indicator, cell.group)}
-                    {...stopAt(index + 1, place + 1)}
-                  >
-                    <CellWords cell={cell} row={row} />
-                  </button>
-                </td>
-              ))}
-            </tr>
+              row={row}
+              widest={widest}
+              chosen={row.indicator === indicator ? { group } : undefined}
+              stopAt={(column) => stopAt(index + 1, column)}
+              onChoose={onChoose}
+            />
           ))}
         </tbody>
       </table>
     </Sideways>
   );
 });
+
+interface HeatRowProps extends Pick<HeatMapProps, 'onChoose'> {
+  readonly row: OverviewRow;
+  readonly widest: number;
+  /** Whether its indicator is the one chosen, with the group. */
+  readonly chosen: { readonly group: string | undefined } | undefined;
+  stopAt(column: number): { readonly 'data-at': string; readonly tabIndex: number };
+}
+
+const HeatRow = ({ row, widest, chosen, stopAt, onChoose }: HeatRowProps) => (
+  <tr id={rowAnchor(row.indicator)} role="row" className={chosen === undefined ? '' : 'heat__chosen'}>
+    <th role="rowheader" scope="row">
+      <button type="button" onClick={() => onChoose(row.indicator, undefined)} {...stopAt(0)}>
+        {row.shortTitle}
+      </button>
+      <RowFacts row={row} />
+    </th>
+    {row.cells.map((cell, place) => (
+      <td
+        key={cell.group}
+        role="gridcell"
+        data-comparison={cell.gap.isReference ? undefined : cell.gap.comparison}
+        data-verdict={cell.gap.verdict}
+        aria-selected={chosen !== undefined && cell.group === chosen.group}
+      >
+        <button
+          type="button"
+          className={cellClass(cell)}
+          style={cellStyle(cell, widest)}
+          onClick={() => onChoose(row.indicator, cell.group)}
+          {...stopAt(place + 1)}
+        >
+          <CellWords cell={cell} row={row} />
+        </button>
+      </td>
+    ))}
+  </tr>
+);
 
 const polarityWords = {
   'higher-is-better': 'higher is better',

@@ -1,6 +1,7 @@
 import './indicator-page.css';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import type { AreaType } from '../../../server/contract/dimensions.ts';
 import type { IndicatorReply } from '../../../server/contract/replies.ts';
 import { indicatorsQuery } from '../../shared/api/queries.ts';
 import { insteadOf } from '../../shared/question/instead.ts';
@@ -22,7 +23,7 @@ import { Loading } from '../../shared/ui/loading.tsx';
 import { usePageTitle, usePlaceArea } from '../../shared/ui/place.ts';
 import { ProblemMessage } from '../../shared/ui/problem-message.tsx';
 import { ReleaseLine } from '../../shared/ui/release-line.tsx';
-import { releaseOf } from '../../shared/url/page-search.ts';
+import { type IndicatorSearch, releaseOf } from '../../shared/url/page-search.ts';
 import { DefinitionFacts } from './definition-facts.tsx';
 import { RankedFigure } from './ranked-figure.tsx';
 import type { NamedArea } from './spc-figure.tsx';
@@ -38,7 +39,8 @@ export function IndicatorPage() {
   const navigate = route.useNavigate();
   const place = usePlaceArea();
   const list = useQuery(indicatorsQuery(releaseOf(search)));
-  const { definition, selection, reply, wider, busy, error, retry } = useIndicator(id, search);
+  const found = useIndicator(id, search);
+  const { definition, selection, error, retry } = found;
   usePageTitle(definition?.shortTitle);
   const { area, release } = search;
   const kept = { ...(area && { area }), ...(release && { release }) };
@@ -62,12 +64,6 @@ export function IndicatorPage() {
       />
     );
   if (definition === undefined || place === undefined) return <Loading />;
-  const question = selection && questionOf(id, selection);
-  const { areaType: _, period: __, ...stratum } = selection ? areasQueryOf(selection) : {};
-  const isSideBySide = mapped.some((type) => type === selection?.areaType);
-  const onMap = drawnTypes(definition).some((type) => type === selection?.areaType);
-  const hasWhole = definition.areaTypes.includes(place.type);
-  const areas: NamedArea[] = [...(hasWhole ? [place] : []), ...(isSideBySide ? (reply?.areas ?? []) : [])];
   return (
     <article className="indicator">
       {selection && <InsteadNotice parts={insteadOf(wantedOf(search), selection)} />}
@@ -83,6 +79,32 @@ export function IndicatorPage() {
       />
       {selection && <Membership group={groupOf(definition, selection.populationGroup)} />}
       <GroupsLink definition={definition} place={place.code} release={release} />
+      <Figures found={found} definition={definition} place={place} search={search} />
+      <DefinitionFacts definition={definition} />
+      <ReleaseLine release={definition.release} asked={release} />
+    </article>
+  );
+}
+
+interface FiguresProps {
+  readonly found: ReturnType<typeof useIndicator>;
+  readonly definition: IndicatorReply;
+  readonly place: NamedArea & { readonly type: AreaType };
+  readonly search: IndicatorSearch;
+}
+
+/** Areas in order, and one of them over time. */
+function Figures({ found: { selection, reply, wider, busy }, definition, place, search }: FiguresProps) {
+  const navigate = route.useNavigate();
+  const { area } = search;
+  const question = selection && questionOf(definition.id, selection);
+  const { areaType: _, period: __, ...stratum } = selection ? areasQueryOf(selection) : {};
+  const isSideBySide = mapped.some((type) => type === selection?.areaType);
+  const onMap = drawnTypes(definition).some((type) => type === selection?.areaType);
+  const hasWhole = definition.areaTypes.includes(place.type);
+  const areas: NamedArea[] = [...(hasWhole ? [place] : []), ...(isSideBySide ? (reply?.areas ?? []) : [])];
+  return (
+    <>
       {reply && question && (
         <RankedFigure
           definition={definition}
@@ -105,9 +127,7 @@ export function IndicatorPage() {
           }
         />
       )}
-      <DefinitionFacts definition={definition} />
-      <ReleaseLine release={definition.release} asked={release} />
-    </article>
+    </>
   );
 }
 

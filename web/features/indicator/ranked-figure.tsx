@@ -82,22 +82,7 @@ export function RankedFigure({ definition, reply, wider, question, chosen, onMap
       <SyntheticNotice figures={[...reply.areas, ...wider]} />
       {isPart && <IntervalKey place={`${benchmark.name} as a whole`} country={undefined} />}
       <table className="ruled ranked" aria-label={reply.title}>
-        <thead>
-          <tr>
-            <th scope="col">{wider.length > 0 ? 'Area' : one.charAt(0).toUpperCase() + one.slice(1)}</th>
-            <th scope="col" className="ranked__number">
-              {valueHead(definition)}
-              {definition.scaleNote !== null && <span className="ranked__scale">{definition.scaleNote}</span>}
-            </th>
-            <th scope="col" className="ranked__plot">
-              95% interval
-            </th>
-            {tested && <th scope="col">Against the rest</th>}
-            <th scope="col" className="ranked__basis">
-              Basis
-            </th>
-          </tr>
-        </thead>
+        <RankedHead area={wider.length > 0 ? 'area' : one} definition={definition} tested={tested} />
         <tbody>
           {first.map(row)}
           {between > 0 && (
@@ -118,6 +103,29 @@ export function RankedFigure({ definition, reply, wider, question, chosen, onMap
     </ChartFrame>
   );
 }
+
+interface RankedHeadProps extends Pick<RankedRowProps, 'definition' | 'tested'> {
+  readonly area: string;
+}
+
+const RankedHead = ({ area, definition, tested }: RankedHeadProps) => (
+  <thead>
+    <tr>
+      <th scope="col">{area.charAt(0).toUpperCase() + area.slice(1)}</th>
+      <th scope="col" className="ranked__number">
+        {valueHead(definition)}
+        {definition.scaleNote !== null && <span className="ranked__scale">{definition.scaleNote}</span>}
+      </th>
+      <th scope="col" className="ranked__plot">
+        95% interval
+      </th>
+      {tested && <th scope="col">Against the rest</th>}
+      <th scope="col" className="ranked__basis">
+        Basis
+      </th>
+    </tr>
+  </thead>
+);
 
 interface RankedRowProps {
   readonly area: AreaEstimate | ComparedAreaEstimate;

@@ -15,7 +15,6 @@ import type { IndicatorReply } from '../../../server/contract/replies.ts';
 import type { SpcPhase, SpcReply } from '../../../server/contract/spc-reply.ts';
 import { spcQuery } from '../../shared/api/queries.ts';
 import { ChartFrame } from '../../shared/charts/chart-frame.tsx';
-import { endTime } from '../../shared/charts/trend-data.ts';
 import { IllustrativeMark } from '../../shared/documents/cited.tsx';
 import { EventList } from '../../shared/documents/event-list.tsx';
 import { eventsWithin } from '../../shared/documents/events.ts';
@@ -54,10 +53,7 @@ export function SpcFigure({ definition, query, area }: SpcFigureProps) {
   );
   if (data === undefined) return null;
   const figures = data.points.map(({ estimate }) => estimate);
-  const events = eventsWithin(
-    about,
-    data.points.map(({ period }) => endTime(period)),
-  );
+  const events = eventsWithin(about, data.points);
   return (
     <ChartFrame
       title={spcHeadline(definition.shortTitle, area.name, data)}

@@ -6,7 +6,6 @@ import type { TrendQuery } from '../../../server/contract/queries.ts';
 import type { IndicatorReply, TrendReply } from '../../../server/contract/replies.ts';
 import { trendQuery } from '../../shared/api/queries.ts';
 import { ChartFrame } from '../../shared/charts/chart-frame.tsx';
-import { endTime } from '../../shared/charts/trend-data.ts';
 import { isAnySynthetic, otherWays, trendHeadline } from '../../shared/charts/trend-words.ts';
 import { EventList } from '../../shared/documents/event-list.tsx';
 import { eventsWithin } from '../../shared/documents/events.ts';
@@ -52,10 +51,7 @@ export function TrendFigure({ definition, query, areas, chosen, onChoose }: Tren
   if (error !== null) return <p className="notice">No figures over time: {error.message}</p>;
   if (data === undefined) return null;
   const figures = data.points.map(({ estimate }) => estimate);
-  const events = eventsWithin(
-    about,
-    data.points.map(({ period }) => endTime(period)),
-  );
+  const events = eventsWithin(about, data.points);
   return (
     <>
       <ChartFrame

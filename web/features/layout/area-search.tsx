@@ -1,7 +1,7 @@
 import './area-search.css';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, useId, useMemo, useState } from 'react';
+import { type ChangeEvent, type KeyboardEvent, useId, useMemo, useState } from 'react';
 import type { AreasReply } from '../../../server/contract/replies.ts';
 import { allAreasQuery } from '../../shared/api/queries.ts';
 import { matchingAreas, searchable } from '../../shared/search/match.ts';
@@ -13,6 +13,54 @@ import { areaWords } from '../../shared/words/area-words.ts';
  */
 export function AreaSearch() {
   const id = useId();
+  const { typed, found, at, isOpen, says, choose, field } = useCombobox();
+  const optionId = (code: string) => `${id}-${code}`;
+  const active = isOpen ? found[at] : undefined;
+  return (
+    <search className="area-search">
+      <label htmlFor={id} className="nhsuk-u-visually-hidden">
+        Find an area by name or code
+      </label>
+      <input
+        id={id}
+        type="text"
+        role="combobox"
+        autoComplete="off"
+        spellCheck={false}
+        placeholder="Find an area"
+        aria-expanded={isOpen}
+        aria-controls={`${id}-list`}
+        aria-autocomplete="list"
+        aria-activedescendant={active && optionId(active.code)}
+        value={typed}
+        {...field}
+      />
+      <div
+        id={`${id}-list`}
+        role="listbox"
+        aria-label="Areas found"
+        hidden={!isOpen}
+        className="area-search__list"
+      >
+        {found.map((area, index) => (
+          <Option
+            key={area.code}
+            id={optionId(area.code)}
+            area={area}
+            isActive={index === at}
+            onChoose={choose}
+          />
+        ))}
+      </div>
+      <p role="status" className={says.isSeen ? 'area-search__none' : 'nhsuk-u-visually-hidden'}>
+        {says.text}
+      </p>
+    </search>
+  );
+}
+
+/** What is typed, what it finds and which of that is marked; keys move, choose and close as a combobox does. */
+function useCombobox() {
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
   const [wanted, setWanted] = useState(false);
@@ -23,7 +71,6 @@ export function AreaSearch() {
   const found = matchingAreas(areas, typed);
   const isOpen = open && found.length > 0;
   const active = isOpen ? found[at] : undefined;
-  const optionId = (code: string) => `${id}-${code}`;
 
   const choose = (code: string) => {
     setTyped('');
@@ -44,55 +91,18 @@ export function AreaSearch() {
       choose(active.code);
     }
   };
-  const says = sayingOf(typed, isError, data !== undefined, found.length);
-  return (
-    <search className="area-search">
-      <label htmlFor={id} className="nhsuk-u-visually-hidden">
-        Find an area by name or code
-      </label>
-      <input
-        id={id}
-        type="text"
-        role="combobox"
-        autoComplete="off"
-        spellCheck={false}
-        placeholder="Find an area"
-        aria-expanded={isOpen}
-        aria-controls={`${id}-list`}
-        aria-autocomplete="list"
-        aria-activedescendant={active && optionId(active.code)}
-        value={typed}
-        onFocus={() => setWanted(true)}
-        onBlur={() => setOpen(false)}
-        onChange={(event) => {
-          setTyped(event.target.value);
-          setAt(0);
-          setOpen(true);
-        }}
-        onKeyDown={onKeyDown}
-      />
-      <div
-        id={`${id}-list`}
-        role="listbox"
-        aria-label="Areas found"
-        hidden={!isOpen}
-        className="area-search__list"
-      >
-        {found.map((area, index) => (
-          <Option
-            key={area.code}
-            id={optionId(area.code)}
-            area={area}
-            isActive={index === at}
-            onChoose={choose}
-          />
-        ))}
-      </div>
-      <p role="status" className={says.isSeen && open ? 'area-search__none' : 'nhsuk-u-visually-hidden'}>
-        {says.text}
-      </p>
-    </search>
-  );
+  const field = {
+    onFocus: () => setWanted(true),
+    onBlur: () => setOpen(false),
+    onChange: (event: ChangeEvent<HTMLInputElement>) => {
+      setTyped(event.target.value);
+      setAt(0);
+      setOpen(true);
+    },
+    onKeyDown,
+  };
+  const { text, isSeen } = sayingOf(typed, isError, data !== undefined, found.length);
+  return { typed, found, at, isOpen, says: { text, isSeen: isSeen && open }, choose, field };
 }
 
 interface OptionProps {

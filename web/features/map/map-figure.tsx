@@ -1,8 +1,9 @@
 import { Sideways } from '../../shared/ui/sideways.tsx';
 import '../../shared/geography/map-figure.css';
-import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { ChartFrame } from '../../shared/charts/chart-frame.tsx';
 import { headline } from '../../shared/geography/headline.ts';
+import { CannotDraw, LazyAreaMap, useMapState } from '../../shared/geography/lazy-area-map.tsx';
 import { MapLegend } from '../../shared/geography/map-legend.tsx';
 import { paintOf } from '../../shared/geography/paint.ts';
 import { PaperMap } from '../../shared/geography/paper-map.tsx';
@@ -17,10 +18,6 @@ import { AreaTable } from './area-table.tsx';
 import type { Display } from './map-search.ts';
 import type { Picture } from './picture.ts';
 import { Tooltip } from './tooltip.tsx';
-
-const AreaMap = lazy(async () => ({
-  default: (await import('../../shared/geography/area-map.tsx')).AreaMap,
-}));
 
 interface MapFigureProps {
   readonly picture: Picture;
@@ -45,9 +42,7 @@ export function MapFigure({
   onSelect,
 }: MapFigureProps) {
   const { definition, reply, outlines } = picture;
-  const [pointed, setPointed] = useState<string>();
-  const [failed, setFailed] = useState(false);
-  const fail = useCallback(() => setFailed(true), []);
+  const { pointed, onPoint, failed, onFailure } = useMapState();
   const paints = useMemo(
     () => new Map(reply.areas.map((area) => [area.code, paintOf(area, view, reply.breaks, definition)])),
     [reply, view, definition],
@@ -56,6 +51,7 @@ export function MapFigure({
     () => reply.areas.map((area) => ({ code: area.code, spoken: spokenFigure(area, definition) })),
     [reply, definition],
   );
+  const events = { pointed, selected, onPoint, onSelect };
   const chosen = reply.areas.find(({ code }) => code === selected);
   const asMap = display === 'map' && !failed;
   return (
@@ -73,31 +69,22 @@ export function MapFigure({
       </p>
       <Caution meaning={definition} />
       <SyntheticNotice figures={reply.areas} />
-      {failed && (
-        <p className="notice">
-          This browser cannot draw the map (it has no WebGL). The table has every figure.
-        </p>
-      )}
+      {failed && <CannotDraw />}
       <div className={asMap ? 'map-grid' : 'map-grid map-grid--table'}>
         {asMap && (
           <div className="map-grid__map">
-            <Suspense fallback={<div className="map" />}>
-              <AreaMap
-                outlines={outlines}
-                areaType={reply.query.areaType}
-                areas={spoken}
-                paints={paints}
-                pointed={pointed}
-                selected={selected}
-                onPoint={setPointed}
-                onSelect={onSelect}
-                onFailure={fail}
-                words={(code, at) => {
-                  const area = reply.areas.find((one) => one.code === code);
-                  return area && <Tooltip area={area} picture={picture} at={at} />;
-                }}
-              />
-            </Suspense>
+            <LazyAreaMap
+              outlines={outlines}
+              areaType={reply.query.areaType}
+              areas={spoken}
+              paints={paints}
+              {...events}
+              onFailure={onFailure}
+              words={(code, at) => {
+                const area = reply.areas.find((one) => one.code === code);
+                return area && <Tooltip area={area} picture={picture} at={at} />;
+              }}
+            />
             <PaperMap outlines={outlines} paints={paints} />
             <MapLegend picture={picture} view={view} />
             <p className="attribution">{outlines.attribution}</p>
@@ -105,13 +92,7 @@ export function MapFigure({
         )}
         <AreaPanel picture={picture} selected={selected} onClear={() => onSelect(undefined)} />
         <Sideways className="map-grid__table">
-          <AreaTable
-            picture={picture}
-            pointed={pointed}
-            selected={selected}
-            onPoint={setPointed}
-            onSelect={onSelect}
-          />
+          <AreaTable picture={picture} {...events} />
         </Sideways>
       </div>
       <Caveats definition={definition} />

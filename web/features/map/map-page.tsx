@@ -31,7 +31,7 @@ import { changedSearch, type SearchChange } from '../../shared/url/read-search.t
 import { MapControls } from './map-controls.tsx';
 import { MapFigure } from './map-figure.tsx';
 import { type MapSearch, withQuestion } from './map-search.ts';
-import { type Picture, usePicture } from './picture.ts';
+import { type Picture, type PictureState, usePicture } from './picture.ts';
 import { unanswered, unseen } from './unanswered.tsx';
 
 const route = getRouteApi('/map');
@@ -47,19 +47,10 @@ export function MapPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const place = usePlace() ?? 'the place';
-  const list = useQuery(indicatorsQuery(releaseOf(search)));
-  // The others have no areas side by side; their pages say what they have.
-  const indicators = (list.data?.indicators ?? []).filter(
-    // What a link asks for is named, also where it has no map.
-    (one) => drawnTypes(one).length > 0 || one.id === search.indicator,
-  );
-  const indicator = search.indicator ?? firstQuestion(indicators.map(({ id }) => id)) ?? '';
+  const { list, indicators, indicator } = useIndicators(search);
   const { definition, selection, picture, busy, error, retry } = usePicture(indicator, search);
-  const worded = useLast(
-    useMemo(() => definition && selection && { definition, selection }, [definition, selection]),
-  );
+  const worded = useWorded(definition, selection);
   const question = selection && questionOf(indicator, selection);
-  usePageTitle(worded && questionPhrase(worded.definition, worded.selection));
 
   const go = (change: SearchChange<MapSearch>) =>
     void navigate({ search: (old) => changedSearch(old, change), resetScroll: false });
@@ -119,6 +110,27 @@ export function MapPage() {
       {picture !== undefined && <ReleaseLine release={picture.reply.release} asked={search.release} />}
     </>
   );
+}
+
+/** What can be asked of the map, and what is: where the URL names none, the first question we can answer. */
+function useIndicators(search: MapSearch) {
+  const list = useQuery(indicatorsQuery(releaseOf(search)));
+  // The others have no areas side by side; their pages say what they have.
+  const indicators = (list.data?.indicators ?? []).filter(
+    // What a link asks for is named, also where it has no map.
+    (one) => drawnTypes(one).length > 0 || one.id === search.indicator,
+  );
+  const indicator = search.indicator ?? firstQuestion(indicators.map(({ id }) => id)) ?? '';
+  return { list, indicators, indicator };
+}
+
+/** The question in words, in the title of the page too; the old words stay until the next are known. */
+function useWorded(definition: PictureState['definition'], selection: PictureState['selection']) {
+  const worded = useLast(
+    useMemo(() => definition && selection && { definition, selection }, [definition, selection]),
+  );
+  usePageTitle(worded && questionPhrase(worded.definition, worded.selection));
+  return worded;
 }
 
 /** Indicators that may have been meant, on a map seen the same way. */

@@ -5,7 +5,6 @@ import type { GroupsOverTimeReply } from '../../../server/contract/over-time-rep
 import { paths } from '../../../server/contract/paths.ts';
 import type { IndicatorReply } from '../../../server/contract/replies.ts';
 import { ChartFrame } from '../../shared/charts/chart-frame.tsx';
-import { endTime } from '../../shared/charts/trend-data.ts';
 import { EventList } from '../../shared/documents/event-list.tsx';
 import { eventsWithin, type PlanEvent } from '../../shared/documents/events.ts';
 import { DownloadLink } from '../../shared/ui/download-link.tsx';
@@ -50,10 +49,7 @@ export function OverTimeFigure(props: OverTimeFigureProps) {
   const rows = useMemo(() => rowsOf(series, reply.periods), [series, reply]);
   const added = useMemo(() => newPointsOf(reply.whole.points), [reply]);
   const figures = series.flatMap(({ points }) => points);
-  const events = eventsWithin(
-    props.events,
-    reply.periods.map(({ period }) => endTime(period)),
-  );
+  const events = eventsWithin(props.events, reply.periods);
   const { indicator, ...query } = reply.query;
   const only = rows[0] && figuresAt(reply, rows[0].period);
   const showsNew = props.tally === 'new' && added.length > 0;

@@ -2,7 +2,7 @@ import { verdictsByName } from '../../shared/geography/headline.ts';
 import { isSynthetic } from '../../shared/ui/synthetic-notice.tsx';
 import '../../shared/geography/map-figure.css';
 import './time-map.css';
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { AreasOverTimeReply } from '../../../server/contract/over-time-replies.ts';
 import { paths } from '../../../server/contract/paths.ts';
 import type {
@@ -11,12 +11,13 @@ import type {
   IndicatorReply,
 } from '../../../server/contract/replies.ts';
 import { ChartFrame } from '../../shared/charts/chart-frame.tsx';
+import { CannotDraw, LazyAreaMap, useMapState } from '../../shared/geography/lazy-area-map.tsx';
 import { PaperMap } from '../../shared/geography/paper-map.tsx';
 import { DownloadLink } from '../../shared/ui/download-link.tsx';
 import { SourceLine } from '../../shared/ui/source-line.tsx';
 import { WhenNear } from '../../shared/ui/when-near.tsx';
 import { basesOf } from '../../shared/words/figure-words.ts';
-import { momentsOf } from './moments.ts';
+import { type Moment, momentsOf } from './moments.ts';
 import { SyntheticLine } from './synthetic-line.tsx';
 import { TimeLegend } from './time-legend.tsx';
 import { TimePanel } from './time-panel.tsx';
@@ -25,10 +26,6 @@ import { TimeTable } from './time-table.tsx';
 import { TimeTooltip } from './time-tooltip.tsx';
 import { timeMapTitle } from './uptake-words.ts';
 import { useMoment } from './use-moment.ts';
-
-const AreaMap = lazy(async () => ({
-  default: (await import('../../shared/geography/area-map.tsx')).AreaMap,
-}));
 
 export interface TimeMapFigureProps {
   readonly definition: IndicatorReply;
@@ -52,17 +49,13 @@ export function TimeMapFigure(props: TimeMapFigureProps) {
   const { definition, reply, outlines, selected, onSelect } = props;
   const moments = useMemo(() => momentsOf(reply), [reply]);
   const { at, step } = useMoment(reply.periods, props.moment, props.onRest);
-  const [pointed, setPointed] = useState<string>();
-  const [failed, setFailed] = useState(false);
-  const fail = useCallback(() => setFailed(true), []);
+  const state = useMapState();
   const dates = useMemo(() => moments.map(({ label }) => label), [moments]);
   const moment = moments[at];
   const basis = useMemo(() => basesOf(reply.areas.flatMap(({ points }) => points)), [reply]);
   if (moment === undefined) return null;
   const { indicator, ...query } = reply.query;
-  // The whole place, or an area of another kind, is none of the map's.
-  const drawn = moment.areas.some(({ code }) => code === selected) ? selected : undefined;
-  const asMap = !props.asTable && !failed;
+  const asMap = !props.asTable && !state.failed;
   const answers = props.answers?.query.period === moment.period ? props.answers : undefined;
   return (
     <ChartFrame
@@ -82,42 +75,21 @@ export function TimeMapFigure(props: TimeMapFigureProps) {
       }
     >
       <SyntheticLine figures={moment.areas} />
-      {failed && (
-        <p className="notice">
-          This browser cannot draw the map (it has no WebGL). The table has every figure.
-        </p>
-      )}
+      {state.failed && <CannotDraw />}
       <div className="time-map">
         <div className="time-map__main">
           <p className="time-map__date">
             <output aria-live="polite">{moment.label}</output>
           </p>
           {asMap && (
-            <>
-              <WhenNear className="map">
-                <Suspense fallback={<div className="map" />}>
-                  <AreaMap
-                    outlines={outlines}
-                    areaType={reply.query.areaType}
-                    areas={moment.spoken}
-                    paints={moment.paints}
-                    pointed={pointed}
-                    selected={drawn}
-                    onPoint={setPointed}
-                    onSelect={onSelect}
-                    onFailure={fail}
-                    words={(code, where) => (
-                      <TimeTooltip
-                        area={moment.areas.find((one) => one.code === code)}
-                        measure={reply}
-                        at={where}
-                      />
-                    )}
-                  />
-                </Suspense>
-              </WhenNear>
-              <PaperMap outlines={outlines} paints={moment.paints} />
-            </>
+            <MomentMap
+              moment={moment}
+              reply={reply}
+              outlines={outlines}
+              selected={selected}
+              state={state}
+              onSelect={onSelect}
+            />
           )}
           {moments.length > 1 && <TimeSlider dates={dates} at={at} onStep={step} />}
           {asMap ? (
@@ -139,6 +111,38 @@ export function TimeMapFigure(props: TimeMapFigureProps) {
         <TimePanel moments={moments} at={at} selected={selected} measure={reply} answers={answers} />
       </div>
     </ChartFrame>
+  );
+}
+
+interface MomentMapProps extends Pick<TimeMapFigureProps, 'reply' | 'outlines' | 'selected' | 'onSelect'> {
+  readonly moment: Moment;
+  readonly state: ReturnType<typeof useMapState>;
+}
+
+function MomentMap({ moment, reply, outlines, selected, state, onSelect }: MomentMapProps) {
+  const { pointed, onPoint, onFailure } = state;
+  // The whole place, or an area of another kind, is none of the map's.
+  const drawn = moment.areas.some(({ code }) => code === selected) ? selected : undefined;
+  return (
+    <>
+      <WhenNear className="map">
+        <LazyAreaMap
+          outlines={outlines}
+          areaType={reply.query.areaType}
+          areas={moment.spoken}
+          paints={moment.paints}
+          pointed={pointed}
+          selected={drawn}
+          onPoint={onPoint}
+          onSelect={onSelect}
+          onFailure={onFailure}
+          words={(code, where) => (
+            <TimeTooltip area={moment.areas.find((one) => one.code === code)} measure={reply} at={where} />
+          )}
+        />
+      </WhenNear>
+      <PaperMap outlines={outlines} paints={moment.paints} />
+    </>
   );
 }
 

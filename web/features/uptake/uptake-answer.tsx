@@ -40,20 +40,10 @@ interface UptakeAnswerProps extends PartProps {
 
 /** One question answered: now, where, since when, who was not reached, how fast, and among whom it is counted. */
 export function UptakeAnswer(props: UptakeAnswerProps) {
-  const { place, indicators, vaccines: offered, onVaccine, onWord, ...part } = props;
-  const { asked, search } = part;
+  const { asked, search, place, indicators, onChange } = props;
   const { definition, selection } = asked;
   const [groups, map, reach] = [useGroups(asked, search), useMap(asked, search), useReach(asked, search)];
-  const targets = useTargets(releaseOf(search));
-  const thresholds = thresholdsOf(targets, {
-    indicator: definition.id,
-    area: asked.area.code,
-    place: place.code,
-    stratum: everyoneOf(asked),
-  });
-  const completion = completionOf(definition.id, indicators);
-  const hasCompletion = completion !== undefined || hasDates(asked);
-  const hasPopulations = populationsOf(asked, search).length > 1;
+  const parts = partsOf(props);
   // What comes below the map waits for it, so that nothing jumps, and what is far below is not asked for yet.
   const isPlaced = map === undefined || map.picture !== undefined || map.error !== null;
   return (
@@ -72,52 +62,91 @@ export function UptakeAnswer(props: UptakeAnswerProps) {
           'map',
           'over-time',
           ...(reach ? ['reach' as const] : []),
-          ...(hasCompletion ? ['completion' as const] : []),
-          ...(hasPopulations ? ['populations' as const] : []),
+          ...(parts.hasCompletion ? ['completion' as const] : []),
+          ...(parts.hasPopulations ? ['populations' as const] : []),
           'other',
         ]}
       />
       <section id="map" aria-label="On the map">
-        <TimeMap {...part} drawn={map} />
+        <TimeMap asked={asked} search={search} onChange={onChange} drawn={map} />
       </section>
-      {isPlaced && (
-        <>
-          <Part id="over-time" label="Over time">
-            <OverTimePart {...part} thresholds={thresholds} />
-          </Part>
-          <Part id="reach" label="Who was not reached">
-            <ReachPart
-              {...part}
-              place={place.name}
-              vaccines={offered}
-              thresholds={thresholds}
-              onVaccine={onVaccine}
-              onWord={onWord}
-            />
-          </Part>
-          {hasCompletion && (
-            <Part id="completion" label="Completion and weeks behind">
-              <CompletionPart asked={asked} search={search} completion={completion} />
-            </Part>
-          )}
-          {hasPopulations && (
-            <Part id="populations" label="Two populations">
-              <PopulationsPart {...part} />
-            </Part>
-          )}
-          <Caveats definition={definition} />
-          <div id="other" className="uptake__part">
-            <WhenNear className="uptake__later" onPaper>
-              <OtherVaccines
-                indicators={indicators}
-                place={place}
-                release={releaseOf(search)}
-                targets={targets}
-              />
-            </WhenNear>
-          </div>
-        </>
+      {isPlaced && <BelowMap {...props} {...parts} />}
+    </>
+  );
+}
+
+interface Parts {
+  /** The indicator of those with this dose among people with the one before, where it is held. */
+  readonly completion: string | undefined;
+  readonly hasCompletion: boolean;
+  readonly hasPopulations: boolean;
+}
+
+/** Which parts there are of the question asked. */
+function partsOf({ asked, indicators, search }: UptakeAnswerProps): Parts {
+  const completion = completionOf(asked.definition.id, indicators);
+  return {
+    completion,
+    hasCompletion: completion !== undefined || hasDates(asked),
+    hasPopulations: populationsOf(asked, search).length > 1,
+  };
+}
+
+function BelowMap({
+  place,
+  indicators,
+  vaccines: offered,
+  onVaccine,
+  onWord,
+  completion,
+  hasCompletion,
+  hasPopulations,
+  ...part
+}: UptakeAnswerProps & Parts) {
+  const { asked, search } = part;
+  const targets = useTargets(releaseOf(search));
+  const thresholds = thresholdsOf(targets, {
+    indicator: asked.definition.id,
+    area: asked.area.code,
+    place: place.code,
+    stratum: everyoneOf(asked),
+  });
+  return (
+    <>
+      <Part id="over-time" label="Over time">
+        <OverTimePart {...part} thresholds={thresholds} />
+      </Part>
+      <Part id="reach" label="Who was not reached">
+        <ReachPart
+          {...part}
+          place={place.name}
+          vaccines={offered}
+          thresholds={thresholds}
+          onVaccine={onVaccine}
+          onWord={onWord}
+        />
+      </Part>
+      {hasCompletion && (
+        <Part id="completion" label="Completion and weeks behind">
+          <CompletionPart asked={asked} search={search} completion={completion} />
+        </Part>
       )}
+      {hasPopulations && (
+        <Part id="populations" label="Two populations">
+          <PopulationsPart {...part} />
+        </Part>
+      )}
+      <Caveats definition={asked.definition} />
+      <div id="other" className="uptake__part">
+        <WhenNear className="uptake__later" onPaper>
+          <OtherVaccines
+            indicators={indicators}
+            place={place}
+            release={releaseOf(search)}
+            targets={targets}
+          />
+        </WhenNear>
+      </div>
     </>
   );
 }
@@ -157,7 +186,6 @@ function ByEthnicGroup({ indicator, held, search }: ByEthnicGroupProps) {
   );
 }
 
-/** The indicator of those with this dose among people with the one before, where it is held. */
 function completionOf(indicator: string, held: readonly IndicatorSummary[]): string | undefined {
   const { completion } = vaccines.find((one) => one.indicator === indicator) ?? {};
   return held.some(({ id }) => id === completion) ? completion : undefined;

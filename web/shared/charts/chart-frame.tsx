@@ -2,7 +2,7 @@ import './chart-frame.css';
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { belowBase } from '../api/base-path.ts';
-import { basesSentence, basesWords } from '../words/bases-sentence.ts';
+import { basesNamed, basesSentence } from '../words/bases-sentence.ts';
 import { pictureName, pictureOf, saveAs } from './picture.ts';
 
 export interface ChartFrameProps {
@@ -60,7 +60,7 @@ export function ChartFrame(props: ChartFrameProps) {
             basesSentence(props.basis)
           ) : (
             <>
-              {basesWords(props.basis)}.{' '}
+              {basesNamed(props.basis)}.{' '}
               <a className="chart-frame__meaning" href={belowBase('/about/methods#what-a-figure-rests-on')}>
                 What {props.basis.length > 1 ? 'these words mean' : 'this word means'}
               </a>

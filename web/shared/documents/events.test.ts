@@ -25,8 +25,8 @@ test('an event bears on the area, on what lies in it and on what it lies in; old
 });
 
 test('only those within the time shown are numbered', () => {
-  const times = ['2024-01-15', '2024-02-15'].map((day) => Date.parse(day));
-  expect(eventsWithin(all.slice(0, 3), times).map(({ number, event: { id } }) => [number, id])).toEqual([
+  const shown = ['2024-01-15', '2024-02-15'].map((period) => ({ period }));
+  expect(eventsWithin(all.slice(0, 3), shown).map(({ number, event: { id } }) => [number, id])).toEqual([
     [1, 'in the quarter'],
   ]);
 });

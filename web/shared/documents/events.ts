@@ -3,6 +3,7 @@ import { timeOfDay } from '../../../server/contract/days.ts';
 import type { DocumentOf } from '../../../server/contract/documents/schemas.ts';
 import type { AreasReply } from '../../../server/contract/replies.ts';
 import type { EventLine } from '../charts/event-lines.tsx';
+import { endTime } from '../charts/trend-data.ts';
 
 export type PlanEvent = DocumentOf<'events'>['events'][number];
 type Area = AreasReply['areas'][number];
@@ -29,7 +30,11 @@ export interface NumberedEvent extends EventLine {
 }
 
 /** Those within the time a chart shows, numbered. */
-export function eventsWithin(events: readonly PlanEvent[], times: readonly number[]): NumberedEvent[] {
+export function eventsWithin(
+  events: readonly PlanEvent[],
+  shown: readonly { readonly period: string }[],
+): NumberedEvent[] {
+  const times = shown.map(({ period }) => endTime(period));
   const [from, to] = [Math.min(...times), Math.max(...times)];
   return events
     .map((event) => ({ event, time: timeOfDay(event.date) }))

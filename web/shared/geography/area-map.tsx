@@ -22,7 +22,7 @@ export interface AreaEvents {
   onPoint(code: string | undefined): void;
   onSelect(code: string): void;
 }
-interface AreaMapProps extends AreaEvents {
+export interface AreaMapProps extends AreaEvents {
   readonly outlines: BoundariesReply;
   readonly areaType: AreaType;
   /** Each area with what is read out for it. */

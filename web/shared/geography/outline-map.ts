@@ -24,18 +24,139 @@ export interface OutlineMap {
 const calm = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** The one file that knows MapLibre. It throws where the browser has no WebGL. */
-export function createOutlineMap(container: HTMLElement, first: Scene, events: MapEvents): OutlineMap {
-  let scene = first;
-  let lit: { pointed?: string | undefined; selected?: string | undefined } = {};
-  let ready = false;
-  let moved = false;
-  const last = new Map<string, string>();
-  const bounds = () => scene.outlines.bbox as LngLatBoundsLike;
+export const createOutlineMap = (container: HTMLElement, first: Scene, events: MapEvents): OutlineMap =>
+  new DrawnMap(container, first, events);
+
+class DrawnMap implements OutlineMap {
+  readonly #map: GlMap;
+  #scene: Scene;
+  #lit: { pointed?: string | undefined; selected?: string | undefined } = {};
+  #ready = false;
+  #moved = false;
+  /** What was drawn last, by what it is of. */
+  readonly #last = new Map<string, string>();
+
+  constructor(container: HTMLElement, first: Scene, events: MapEvents) {
+    this.#scene = first;
+    this.#map = newMap(container, first);
+    this.#map.on('style.load', () => {
+      for (const kind of patterns) this.#map.addImage(kind, patternTile(kind), { pixelRatio: 2 });
+      for (const [name, image] of markImages()) this.#map.addImage(name, image, { pixelRatio: 2 });
+      this.#ready = true;
+      this.#paint();
+      this.#light();
+    });
+    this.#map.once('idle', () => events.onPainted());
+    this.#followMoves();
+    this.#followPointer(events);
+  }
+
+  draw(next: Scene): void {
+    const otherAreas = next.outlines !== this.#scene.outlines;
+    this.#scene = next;
+    if (!this.#ready) return;
+    if (otherAreas) {
+      this.#map.removeFeatureState({ source: 'areas' });
+      for (const code of next.paints.keys()) this.#last.delete(`area ${code}`);
+      this.#map.getSource<GeoJSONSource>('areas')?.setData(shapesOf(next));
+      this.#map.fitBounds(boundsOf(next), { padding: PADDING, animate: false });
+    }
+    this.#paint();
+    this.#light();
+  }
+
+  highlight(pointed: string | undefined, selected: string | undefined): void {
+    this.#setState(this.#lit.pointed, { pointed: false });
+    this.#setState(this.#lit.selected, { selected: false });
+    this.#lit = { pointed, selected };
+    this.#light();
+  }
+
+  zoomBy(steps: number): void {
+    this.#moved = true;
+    this.#map.easeTo({ zoom: this.#map.getZoom() + steps, duration: calm() ? 0 : 200 });
+  }
+
+  showAll(): void {
+    this.#moved = false;
+    const how = { padding: PADDING, animate: !calm(), duration: 300, bearing: 0 };
+    this.#map.fitBounds(boundsOf(this.#scene), how);
+  }
+
+  remove(): void {
+    this.#map.remove();
+  }
+
+  #setState(code: string | undefined, next: Record<string, unknown>): void {
+    if (this.#ready && code !== undefined) this.#map.setFeatureState({ source: 'areas', id: code }, next);
+  }
+
+  /** Done only where something is new: most steps of a slider change few areas, and marks lay out tiles again. */
+  #change(what: string, value: string, act: () => void): void {
+    if (this.#last.get(what) === value) return;
+    this.#last.set(what, value);
+    act();
+  }
+
+  #paint(): void {
+    for (const [code, { fill, pattern = '' }] of this.#scene.paints)
+      this.#change(`area ${code}`, `${fill} ${pattern}`, () => this.#setState(code, { fill, pattern }));
+    const fine = isFine(this.#scene);
+    this.#change('fine', String(fine), () => {
+      this.#map.setPaintProperty('lines', 'line-width', fine ? 0.7 : 1.4);
+      this.#map.setLayoutProperty('marks', 'icon-size', fine ? 0.5 : 0.9);
+    });
+    const marks = marksOf(this.#scene);
+    this.#change('marks', JSON.stringify(marks), () =>
+      this.#map.getSource<GeoJSONSource>('marks')?.setData(marks),
+    );
+  }
+
+  #light(): void {
+    this.#setState(this.#lit.pointed, { pointed: true });
+    this.#setState(this.#lit.selected, { selected: true });
+  }
+
+  /** Whoever has moved the map keeps what they see; else all of it stays in sight. */
+  #followMoves(): void {
+    this.#map.on('resize', () => {
+      if (!this.#moved) this.#map.fitBounds(boundsOf(this.#scene), { padding: PADDING, animate: false });
+    });
+    this.#map.on('dragstart', () => {
+      this.#moved = true;
+    });
+    this.#map.on('zoomstart', (event) => {
+      if (event.originalEvent !== undefined) this.#moved = true;
+    });
+  }
+
+  #followPointer({ onPoint, onSelect }: MapEvents): void {
+    const { style } = this.#map.getCanvas();
+    this.#map.on('mousemove', 'fill', ({ features, point }) => {
+      style.cursor = 'pointer';
+      onPoint(String(features?.[0]?.properties.code), [point.x, point.y]);
+    });
+    this.#map.on('mouseleave', 'fill', () => {
+      style.cursor = '';
+      onPoint(undefined, [0, 0]);
+    });
+    this.#map.on('click', 'fill', ({ features }) => {
+      const code = features?.[0]?.properties.code;
+      if (typeof code === 'string') onSelect(code);
+    });
+  }
+}
+
+const PADDING = 12;
+const boundsOf = ({ outlines }: Scene) => outlines.bbox as LngLatBoundsLike;
+
+/** An empty map of outlines, hidden from assistive technology: a list box over it says what it shows. */
+function newMap(container: HTMLElement, first: Scene): GlMap {
   const map = new GlMap({
     container,
     style: outlineStyle(first),
-    bounds: bounds(),
-    fitBoundsOptions: { padding: 12 },
+    bounds: boundsOf(first),
+    fitBoundsOptions: { padding: PADDING },
     attributionControl: false,
     // A picture of the map can be taken at any time.
     canvasContextAttributes: { preserveDrawingBuffer: true },
@@ -55,92 +176,7 @@ export function createOutlineMap(container: HTMLElement, first: Scene, events: M
   canvas.setAttribute('aria-hidden', 'true');
   canvas.removeAttribute('role');
   canvas.removeAttribute('aria-label');
-
-  const state = (code: string | undefined, next: Record<string, unknown>) => {
-    if (ready && code !== undefined) map.setFeatureState({ source: 'areas', id: code }, next);
-  };
-  /** Done only where something is new: most steps of a slider change few areas, and marks lay out tiles again. */
-  const change = (what: string, value: string, act: () => void) => {
-    if (last.get(what) === value) return;
-    last.set(what, value);
-    act();
-  };
-  const paint = () => {
-    for (const [code, { fill, pattern = '' }] of scene.paints)
-      change(`area ${code}`, `${fill} ${pattern}`, () => state(code, { fill, pattern }));
-    change('fine', String(isFine(scene)), () => {
-      map.setPaintProperty('lines', 'line-width', isFine(scene) ? 0.7 : 1.4);
-      map.setLayoutProperty('marks', 'icon-size', isFine(scene) ? 0.5 : 0.9);
-    });
-    const marks = marksOf(scene);
-    change('marks', JSON.stringify(marks), () => map.getSource<GeoJSONSource>('marks')?.setData(marks));
-  };
-  const light = () => {
-    state(lit.pointed, { pointed: true });
-    state(lit.selected, { selected: true });
-  };
-  const showAll = () => {
-    moved = false;
-    map.fitBounds(bounds(), { padding: 12, animate: !calm(), duration: 300, bearing: 0 });
-  };
-
-  map.on('style.load', () => {
-    for (const kind of patterns) map.addImage(kind, patternTile(kind), { pixelRatio: 2 });
-    for (const [name, image] of markImages()) map.addImage(name, image, { pixelRatio: 2 });
-    ready = true;
-    paint();
-    light();
-  });
-  map.once('idle', () => events.onPainted());
-  map.on('resize', () => {
-    if (!moved) map.fitBounds(bounds(), { padding: 12, animate: false });
-  });
-  map.on('dragstart', () => {
-    moved = true;
-  });
-  map.on('zoomstart', (event) => {
-    if (event.originalEvent !== undefined) moved = true;
-  });
-  map.on('mousemove', 'fill', ({ features, point }) => {
-    canvas.style.cursor = 'pointer';
-    events.onPoint(String(features?.[0]?.properties.code), [point.x, point.y]);
-  });
-  map.on('mouseleave', 'fill', () => {
-    canvas.style.cursor = '';
-    events.onPoint(undefined, [0, 0]);
-  });
-  map.on('click', 'fill', ({ features }) => {
-    const code = features?.[0]?.properties.code;
-    if (typeof code === 'string') events.onSelect(code);
-  });
-
-  return {
-    draw(next) {
-      const otherAreas = next.outlines !== scene.outlines;
-      scene = next;
-      if (!ready) return;
-      if (otherAreas) {
-        map.removeFeatureState({ source: 'areas' });
-        for (const code of scene.paints.keys()) last.delete(`area ${code}`);
-        map.getSource<GeoJSONSource>('areas')?.setData(shapesOf(next));
-        map.fitBounds(bounds(), { padding: 12, animate: false });
-      }
-      paint();
-      light();
-    },
-    highlight(pointed, selected) {
-      state(lit.pointed, { pointed: false });
-      state(lit.selected, { selected: false });
-      lit = { pointed, selected };
-      light();
-    },
-    zoomBy(steps) {
-      moved = true;
-      map.easeTo({ zoom: map.getZoom() + steps, duration: calm() ? 0 : 200 });
-    },
-    showAll,
-    remove: () => map.remove(),
-  };
+  return map;
 }
 
 /** Many small areas want finer lines and smaller marks. */

@@ -30,6 +30,15 @@ const when = (
   0,
 ];
 
+/** A line around the areas in one state. */
+const edge = (id: string, state: 'pointed' | 'selected', colour: string, width: number) => ({
+  id,
+  type: 'line' as const,
+  source: 'areas',
+  layout: { 'line-join': 'round' as const },
+  paint: { 'line-color': colour, 'line-width': when(state, width) },
+});
+
 /**
  * No tiles, no letters, no other host: outlines over white. The wide line under the fills shows only outside the
  * place, as its border; fills follow feature state, so a repaint needs no new geometry.
@@ -75,27 +84,9 @@ export function outlineStyle(scene: Scene): StyleSpecification {
         layout: { 'line-join': 'round' },
         paint: { 'line-color': colours.paper, 'line-width': 1.4 },
       },
-      {
-        id: 'pointed',
-        type: 'line',
-        source: 'areas',
-        layout: { 'line-join': 'round' },
-        paint: { 'line-color': colours.ink, 'line-width': when('pointed', 3) },
-      },
-      {
-        id: 'selected-edge',
-        type: 'line',
-        source: 'areas',
-        layout: { 'line-join': 'round' },
-        paint: { 'line-color': colours.ink, 'line-width': when('selected', 7) },
-      },
-      {
-        id: 'selected',
-        type: 'line',
-        source: 'areas',
-        layout: { 'line-join': 'round' },
-        paint: { 'line-color': colours.focus, 'line-width': when('selected', 3) },
-      },
+      edge('pointed', 'pointed', colours.ink, 3),
+      edge('selected-edge', 'selected', colours.ink, 7),
+      edge('selected', 'selected', colours.focus, 3),
       {
         id: 'marks',
         type: 'symbol',
