@@ -7,7 +7,7 @@ import { gather } from './gather.ts';
 import { type Finding, judge } from './judge.ts';
 import { countTargetsOf } from './targets.ts';
 
-export interface AttackOptions extends Knowledge {
+interface AttackOptions extends Knowledge {
   readonly log: (line: string) => void;
   readonly now: () => number;
   /** Seconds to spend on linear programs, the last resort. */

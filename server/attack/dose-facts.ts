@@ -6,7 +6,7 @@ import { stage } from './dose-stages.ts';
 import { boundsOf, countsOf, MANY, NOBODY } from './facts.ts';
 import type { Figure } from './figure.ts';
 
-export interface DoseFact extends Bounds {
+interface DoseFact extends Bounds {
   readonly stage: string;
 }
 

@@ -40,7 +40,7 @@ interface Difference {
   readonly isCrossed: boolean;
 }
 
-export interface DoseStages {
+interface DoseStages {
   readonly dimension: Dimension;
   /** For each code whether the figures behind it tell ages, or groups of small areas, apart. */
   readonly isCrossed: readonly boolean[];

@@ -1,5 +1,4 @@
 /** Every table of doses as one system over all doses and dates, with what is known of its cells. Pure. */
-import type { IndicatorReply } from '../contract/replies.ts';
 import { cellOf, cellsIn, codesOf, type Layout } from '../disclosure/table/layout.ts';
 import { areaTypesOf } from './count-system.ts';
 import { doseFactsOf, smallAmong, stagesAbout } from './dose-facts.ts';
@@ -103,7 +102,7 @@ interface Known {
   readonly smallAmong: (readonly number[])[];
 }
 
-/** @throws Error where a figure is about no cell: the system is then not the one that is published. */
+/** @throws Error where a figure has no definition, or is about no cell: the system is then not the one that is published. */
 function knownOf(
   { definitions, figures }: Gathered,
   system: DoseSystem,
@@ -112,7 +111,8 @@ function knownOf(
   const byId = new Map(definitions.map((definition) => [definition.id, definition]));
   const known: Known = { cells: new Map(), published: new Set(), smallAmong: [] };
   for (const figure of figures) {
-    const definition = byId.get(figure.indicator) as IndicatorReply;
+    const definition = byId.get(figure.indicator);
+    if (definition === undefined) throw new Error(`there is no definition for ${wordsOf(figure)}`);
     const cellsOf = (stages: readonly string[]) => stages.flatMap((one) => system.cellOf(figure, one) ?? []);
     const about = cellsOf(stagesAbout(figure, definition));
     if (about.length === 0) throw new Error(`the system has no cell for ${wordsOf(figure)}`);

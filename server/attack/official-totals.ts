@@ -77,9 +77,9 @@ function countsByDate(officials: readonly Figure[], ageBands: readonly string[])
 function countOf(figure: Figure): OfficialCount[] {
   const { estimate } = figure;
   if (estimate.status !== 'shown' || estimate.basis !== 'published') return [];
-  const { numerator, denominator } = estimate;
+  const { numerator = Number.NaN, denominator = Number.NaN } = estimate;
   const isWhole = Number.isInteger(numerator) && Number.isInteger(denominator);
-  return isWhole ? [{ figure, with: numerator as number, people: denominator as number }] : [];
+  return isWhole ? [{ figure, with: numerator, people: denominator }] : [];
 }
 
 /** Ages that are not published by themselves, but made up of some that are. */

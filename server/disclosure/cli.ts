@@ -22,7 +22,7 @@ const USAGE = `Protects a table of people and proves that no small count in it c
 
 server/disclosure/README.md explains the rules and the layouts.`;
 
-export interface ProtectFiles {
+interface ProtectFiles {
   readonly inner: string;
   readonly hierarchies: string;
   /** Where the published table is written. */
@@ -31,7 +31,7 @@ export interface ProtectFiles {
   readonly reasons?: string | undefined;
 }
 
-export interface Effects {
+interface Effects {
   readonly out: (line: string) => void;
   /** Milliseconds, for the seconds it took. */
   readonly now: () => number;

@@ -2,7 +2,7 @@ import { type MeasuredIndex, withNormalInterval } from './normal-interval.ts';
 import { requirement } from './requirement.ts';
 import { composition, type Subgroup, sumOf, withPeople } from './subgroups.ts';
 
-export type AttributableOptions = {
+type AttributableOptions = {
   /** Whether a high figure is good (uptake) or bad (mortality). */
   readonly better: 'higher' | 'lower';
   /** Place of the reference group in the list; the best group (of equals, the largest) when left out. */
@@ -13,7 +13,7 @@ export type AttributableOptions = {
   readonly confidence?: number;
 };
 
-export type AttributableRisk = {
+type AttributableRisk = {
   /** Population attributable risk: reference less population figure, in the unit of the figures. */
   readonly risk: MeasuredIndex;
   /** Population attributable fraction: the risk as a percentage of the population's figure. */

@@ -7,7 +7,7 @@ import { special } from './special-functions.ts';
 import { studentTQuantile } from './student-t.ts';
 
 /** A difference from clusters; limits and p-value only where clusters are many enough and say anything. */
-export type ClusteredDifference = Partial<Interval> & {
+type ClusteredDifference = Partial<Interval> & {
   readonly value: number;
   readonly standardError: number;
   readonly p?: number;

@@ -8,7 +8,7 @@ import { studentTQuantile } from './student-t.ts';
 export const FEWEST_CLUSTERS = 20;
 
 /** A figure from clusters; limits only where clusters are many enough and do not all agree. */
-export type ClusteredProportion = Partial<Interval> & {
+type ClusteredProportion = Partial<Interval> & {
   readonly value: number;
   readonly standardError: number;
   /** Clusters that hold anybody of the group. */

@@ -4,7 +4,7 @@ import { requirement } from './requirement.ts';
 import { scatterFactor } from './scatter-factor.ts';
 import { composition, type Part, type Subgroup, sumOf } from './subgroups.ts';
 
-export type ConcentrationOptions = {
+type ConcentrationOptions = {
   /**
    * Where limits come from: the scatter of groups about the line alone (when left out: the convenient regression, which
    * knows nothing of how sure each figure is), or the standard errors of the groups, widened where groups scatter more.
@@ -38,7 +38,7 @@ export function absoluteConcentrationIndex(
 }
 
 /** How the relative index allows for figures that cannot leave a range. */
-export type Bounded = {
+type Bounded = {
   readonly lowest: number;
   readonly highest: number;
   /** None, Wagstaff's normalisation, or Erreygers' correction. */

@@ -4,7 +4,7 @@ import { proportion } from './proportion.ts';
 import { requirement } from './requirement.ts';
 
 /** One age band of the group studied, and how much it counts. */
-export type ProportionStratum = Counts & {
+type ProportionStratum = Counts & {
   /** People of the band in the standard population; zero or more. */
   readonly standardPopulation: number;
 };

@@ -17,7 +17,7 @@ export type Stratum = {
   readonly eventsPerPerson?: number;
 };
 
-export type StandardisedRate = Partial<Interval> & {
+type StandardisedRate = Partial<Interval> & {
   readonly events: number;
   readonly population: number;
   /** Undefined for fewer than ten events: too few to standardise. */

@@ -7,7 +7,7 @@ import { requirement } from './requirement.ts';
 export const funnelTails = { inner: 0.025, outer: 0.001 } as const;
 
 /** Control limits about the average: 95% (`inner`) and 99.8% (`outer`). */
-export type FunnelLimits = { readonly inner: Interval; readonly outer: Interval };
+type FunnelLimits = { readonly inner: Interval; readonly outer: Interval };
 
 /**
  * The average a funnel is drawn about: all areas taken together.

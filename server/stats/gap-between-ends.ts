@@ -15,7 +15,7 @@ export type GroupFigure = {
 /** A group whose figure is known. */
 type Known = GroupFigure & { readonly value: number };
 
-export type EndsOptions = {
+type EndsOptions = {
   /** Whether a high or a low figure is good; `higher` when left out. */
   readonly better?: 'higher' | 'lower';
   /** The groups are in order, from the least to the most advantaged: compare the ends. */
@@ -26,7 +26,7 @@ export type EndsOptions = {
   readonly confidence?: number;
 };
 
-export type GapBetweenEnds = {
+type GapBetweenEnds = {
   readonly difference: MeasuredIndex;
   readonly ratio?: MeasuredIndex;
   /** Of the groups that have a figure, among the people of all; where every group's people are given. */

@@ -22,7 +22,7 @@ export type StandardisedRatio = Interval & {
 };
 
 /** How a ratio is expressed. */
-export type RatioOptions = {
+type RatioOptions = {
   /** 0.9 to below 1; 0.95 when left out. */
   readonly confidence?: number;
   /** What the reference population scores: 1 when left out, 100 for a classic SMR. */

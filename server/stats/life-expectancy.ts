@@ -4,9 +4,9 @@ import { item } from './lists.ts';
 import { requirement } from './requirement.ts';
 
 /** Deaths and person-years in one age band of the life table. */
-export type AgeBand = { readonly start: number; readonly population: number; readonly deaths: number };
+type AgeBand = { readonly start: number; readonly population: number; readonly deaths: number };
 
-export type LifeExpectancy = Partial<Interval> & {
+type LifeExpectancy = Partial<Interval> & {
   /** Age at which the years still to live are counted. */
   readonly age: number;
   /** Years still to live; undefined, with the limits, where the 95% interval is wider than 20 years. */

@@ -7,7 +7,7 @@ import { requirement } from './requirement.ts';
 import { fewestSubgroups } from './subgroups.ts';
 
 /** Slope and relative index of inequality, from fitted figures at the two ends of a ranking. */
-export type EndsIndex = { readonly slope: MeasuredIndex; readonly ratio: MeasuredIndex };
+type EndsIndex = { readonly slope: MeasuredIndex; readonly ratio: MeasuredIndex };
 
 /**
  * Slope and relative index of inequality of a proportion, by logistic regression on rank.

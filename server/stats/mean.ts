@@ -4,7 +4,7 @@ import { item } from './lists.ts';
 import { finite, requirement } from './requirement.ts';
 import { studentTQuantile } from './student-t.ts';
 
-export type MeanEstimate = Partial<Interval> & {
+type MeanEstimate = Partial<Interval> & {
   readonly value: number;
   readonly sum: number;
   readonly count: number;

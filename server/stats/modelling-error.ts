@@ -5,7 +5,7 @@ import { valueScales } from './value-scale.ts';
 /** One characteristic in one area: as it is, and as the model has it. */
 export type KnownAndModelled = { readonly known: Counts; readonly modelled: Counts };
 
-export type ModellingErrors = {
+type ModellingErrors = {
   /** For each area, in their order: the standard error its modelled figures have, on the scale. */
   readonly byArea: readonly number[];
   /** For each characteristic, in their order: root mean square of its errors over the areas. */
@@ -14,7 +14,7 @@ export type ModellingErrors = {
   readonly pooled: number;
 };
 
-export type ModellingOptions = {
+type ModellingOptions = {
   readonly tables?: number;
   readonly scale?: 'proportion' | 'rate';
 };

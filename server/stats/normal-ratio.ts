@@ -5,7 +5,7 @@ import { special } from './special-functions.ts';
 type Normal = { readonly mean: number; readonly variance: number };
 
 /** Two normal variables that may depend on each other. */
-export type NormalPair = {
+type NormalPair = {
   readonly numerator: Normal;
   readonly denominator: Normal;
   readonly covariance: number;

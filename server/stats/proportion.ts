@@ -6,7 +6,7 @@ import { requirement } from './requirement.ts';
 import { wilsonEnd } from './wilson.ts';
 
 /** A figure with its interval. */
-export type ProportionEstimate = Interval & { readonly value: number };
+type ProportionEstimate = Interval & { readonly value: number };
 
 /**
  * Proportion with its Wilson score interval: the share of people who have the outcome.
@@ -35,7 +35,7 @@ export function proportion(numerator: number, denominator: number, confidence = 
 }
 
 /** Proportions of many rows at once, as columns. */
-export type ProportionColumns = {
+type ProportionColumns = {
   readonly value: Float64Array;
   /** Lower and upper limits at each level asked for. */
   readonly limits: readonly { readonly lower: Float64Array; readonly upper: Float64Array }[];

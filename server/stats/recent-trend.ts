@@ -4,14 +4,14 @@ import { checkPart } from './counts.ts';
 import { finite, requirement } from './requirement.ts';
 
 /** One period's counts; undefined where missing. */
-export type CountPoint = {
+type CountPoint = {
   readonly time: number;
   readonly numerator: number | undefined;
   readonly denominator: number | undefined;
 };
 
 /** One period's figure with its limits; undefined where missing. */
-export type FigurePoint = {
+type FigurePoint = {
   readonly time: number;
   readonly value: number | undefined;
   readonly lower: number | undefined;

@@ -6,7 +6,7 @@ import type { RateEstimate, RateOptions } from './rate.ts';
 import { finite, requirement } from './requirement.ts';
 
 /** People to whom the event happened so many times. */
-export type RepeatedEvents = { readonly people: number; readonly eventsPerPerson: number };
+type RepeatedEvents = { readonly people: number; readonly eventsPerPerson: number };
 
 /**
  * Crude rate where one person can have several events (emergency admissions, falls): events per so many people, with

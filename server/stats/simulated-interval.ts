@@ -5,7 +5,7 @@ import { at } from './lists.ts';
 import { requirement } from './requirement.ts';
 import type { Subgroup } from './subgroups.ts';
 
-export type SimulationOptions = {
+type SimulationOptions = {
   /** Source of the draws; seed it, so that a figure never changes by itself. */
   readonly random: Random;
   /** How many draws; 1,000 when left out. */

@@ -11,7 +11,7 @@ import { simulatedSlopes } from './slope-index-simulation.ts';
 import { type ValueScale, valueScales } from './value-scale.ts';
 import { covariance, type LineCoefficients, weightedLine, weightedSum } from './weighted-line.ts';
 
-export type SlopeIndexOptions = {
+type SlopeIndexOptions = {
   /** What the figures are; `number` when left out. */
   readonly scale?: ValueScale;
   /** Fit on the log (rates) or logit (proportions) scale instead of the figures themselves. */
@@ -29,7 +29,7 @@ export type SlopeIndexOptions = {
 /** A figure with its limits, where it has any. */
 type Limited = Partial<Interval> & { readonly value: number };
 
-export type SlopeIndex = {
+type SlopeIndex = {
   /** Slope index: the difference from the first end of the ranking to the last. */
   readonly slope: Limited;
   /** Relative index: the last end over the first; left out where the fitted figure to divide by is zero. */

@@ -12,7 +12,7 @@ export type Subgroup = {
 
 /** A group with its share of the population. */
 export type Part = Subgroup & { readonly share: number };
-export type MeasuredPart = Part & { readonly standardError: number };
+type MeasuredPart = Part & { readonly standardError: number };
 
 /** Groups seen as shares of one population: those with anybody in them, in their order. */
 export type Composition = {

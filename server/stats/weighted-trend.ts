@@ -3,7 +3,7 @@ import { requirement } from './requirement.ts';
 /** A figure at a time, with its standard error. */
 export type TimedFigure = { readonly time: number; readonly value: number; readonly error: number };
 
-export type WeightedTrend = {
+type WeightedTrend = {
   /** Change per unit of time. */
   readonly slope: number;
   readonly standardError: number;

@@ -12,7 +12,7 @@ const loadHighs = highsModule as unknown as typeof highsModule.default;
 /** What a solver may be off by: an optimum this close to a whole number counts as that number, on the safe side. */
 const TOLERANCE = 1e-4;
 
-export interface LinearOptions {
+interface LinearOptions {
   /** Cells of one program at most; those further from the cell asked about are left out, which only widens its bounds. */
   readonly most?: number;
 }
