@@ -9,17 +9,18 @@ interface Limit {
 }
 
 export const limits: Readonly<Partial<Record<MeasureName, Limit>>> = {
-  'lines of a file, 95th percentile': { limit: 194, aim: 179 },
-  'lines of a file, at most': { limit: 545, aim: 250 },
+  'lines of a file, 95th percentile': { limit: 187, aim: 179 },
+  'lines of a file, at most': { limit: 344, aim: 250 },
   'lines of a function, 95th percentile': { limit: 44, aim: 44 },
-  'lines of a function, at most': { limit: 166, aim: 70 },
-  'files in a circle of imports': { limit: 63, aim: 0 },
-  'passages written twice': { limit: 2, aim: 0 },
-  'names exported from more than one file': { limit: 141, aim: 0 },
-  'unused files, exports and packages': { limit: 111, aim: 0 },
+  'lines of a function, at most': { limit: 160, aim: 70 },
+  'files in a circle of imports': { limit: 20, aim: 0 },
+  'passages written twice': { limit: 1, aim: 0 },
+  'names exported from more than one file': { limit: 132, aim: 0 },
+  'unused files, exports and packages': { limit: 37, aim: 0 },
 };
 
 /** Long for a reason: data and closed lists, which are read by looking up a line. They count neither for length nor as written twice. */
 export const data: Readonly<Record<string, string>> = {
+  'server/contract/dimensions.ts': 'closed lists, and nothing but them and how a label is looked up',
   'server/indicators/public-health-outcomes.ts': 'definitions, one below the other',
 };
