@@ -82,3 +82,9 @@ export async function untilFree(address: string): Promise<void> {
   while ((await (await fetch(`${address}/api/v1/health`)).text()).includes('The server is busy'))
     await pause(200);
 }
+
+/** @throws Error where the program could not be started. */
+export function pidOf({ pid }: ChildProcess): number {
+  if (pid === undefined) throw new Error('the program could not be started, so it has no process');
+  return pid;
+}

@@ -11,7 +11,7 @@ import type { IndicatorAreasReply } from '../contract/replies.ts';
 import { load, loadPlace, lsoas, testPlace, wards } from '../ingest/testing.ts';
 import { hasOpenJobs } from '../jobs/queue.ts';
 import { seededRandom } from '../random.ts';
-import { type Environment, printed, runProgram, startProgram } from '../testing-process.ts';
+import { type Environment, pidOf, printed, runProgram, startProgram } from '../testing-process.ts';
 import { outlines } from '../testing-releases.ts';
 import type { Out } from './out.ts';
 
@@ -116,7 +116,7 @@ async function killed(
   await printed(server, /http:\/\/\S+/);
   const running = runProgram(asked, environment);
   await pause(moment * longest);
-  await kill(victim, folder, server.pid ?? 0);
+  await kill(victim, folder, pidOf(server));
   const { code, err } = await running;
   server.kill('SIGTERM');
   await serverEnded;

@@ -2,7 +2,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { type Environment, printed, startProgram } from '../testing-process.ts';
+import { type Environment, pidOf, printed, startProgram } from '../testing-process.ts';
 
 export interface RunningSite {
   readonly process: ChildProcess;
@@ -27,7 +27,7 @@ export async function withSite(
   try {
     const [, port] = await printed(server, /http:\/\/\S+:(\d+)/);
     const address = `http://127.0.0.1:${port}`;
-    await use({ process: server, pid: server.pid ?? 0, port: Number(port), address });
+    await use({ process: server, pid: pidOf(server), port: Number(port), address });
   } finally {
     server.kill('SIGTERM');
     await ended;

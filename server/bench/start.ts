@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { printed, startProgram } from '../testing-process.ts';
+import { pidOf, printed, startProgram } from '../testing-process.ts';
 import { median } from './median.ts';
 import type { Out } from './out.ts';
 
@@ -59,7 +59,7 @@ async function started(folder: string): Promise<Started> {
   const api = await fetch(`${address}/api/v1/indicators`);
   const seconds = (performance.now() - start) / 1000;
   await pause(2000);
-  const memory = memoryOf(server.pid ?? 0, folder);
+  const memory = memoryOf(pidOf(server), folder);
   server.kill('SIGTERM');
   await ended;
   if (status !== 200 || api.status !== 200)

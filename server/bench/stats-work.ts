@@ -15,6 +15,7 @@ import { rate } from '../stats/rate.ts';
 import { simulatedInterval } from '../stats/simulated-interval.ts';
 import { slopeIndex } from '../stats/slope-index.ts';
 import { xmrChart } from '../stats/xmr-chart.ts';
+import { itemAt } from './item-at.ts';
 
 /** What is timed. */
 export type Work = () => unknown;
@@ -51,7 +52,7 @@ const inGroups = <Item>(groups: number, items: readonly Item[]): Item[][] => {
 /** Each item with the number of the group it belongs to. */
 const withGroups = <Item>(items: readonly Item[], groups: number) => {
   const drawn = wholeNumbers(items.length, groups);
-  return items.map((item, place) => ({ item, group: at(drawn, place) }));
+  return items.map((item, place) => ({ item, group: itemAt(drawn, place) }));
 };
 
 const byGroup = <Item>(items: readonly { readonly item: Item; readonly group: number }[]): Item[][] =>
@@ -83,7 +84,7 @@ export function rateRows(rows: number): Work {
 export function directRateGroups(groups: number): Work {
   const standard = wholeNumbers(AGE_BANDS, 5_000).map((people) => people + 1_000);
   const grouped = inGroups(groups, countedRows(groups * AGE_BANDS)).map((own) =>
-    standard.map((standardPopulation, band) => ({ ...at(own, band), standardPopulation })),
+    standard.map((standardPopulation, band) => ({ ...itemAt(own, band), standardPopulation })),
   );
   return () => grouped.map((strata) => directlyStandardisedRate(strata));
 }
@@ -92,7 +93,7 @@ export function indirectRatioGroups(groups: number): Work {
   const reference = countedRows(AGE_BANDS);
   const grouped = inGroups(groups, countedRows(groups * AGE_BANDS)).map((own) =>
     reference.map(({ count, population }, band) => ({
-      ...at(own, band),
+      ...itemAt(own, band),
       referenceCount: count,
       referencePopulation: population,
     })),
@@ -122,7 +123,7 @@ export function lifeTables(areas: number): Work {
   const bands = lifeTableAges.length;
   const tables = inGroups(areas, countedRows(areas * bands)).map((own) =>
     lifeTableAges.map((start, band) => {
-      const { population } = at(own, band);
+      const { population } = itemAt(own, band);
       return { start, population, deaths: Math.ceil(population * (0.0005 + start * start * 2e-5)) };
     }),
   );
@@ -180,10 +181,4 @@ export function funnelOfRatios(areas: number): Work {
 export function significances(areas: number): Work {
   const counted = countedRows(areas);
   return () => counted.map(({ count, population }) => countFunnelSignificance(count, population * 0.1));
-}
-
-function at<Item>(items: readonly Item[], index: number): Item {
-  const item = items[index];
-  if (item === undefined) throw new RangeError(`there is no item ${index} of ${items.length}`);
-  return item;
 }

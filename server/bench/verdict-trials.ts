@@ -2,11 +2,13 @@
  * What verdicts promise, on made-up comparisons whose true gaps are known: in the demonstration's shape, judged as a
  * release judges them and counted as its pages show them. Pure, and seeded, so that a run is the same everywhere.
  */
+
 import type { Candidate } from '../judge/candidate.ts';
 import { type Comparison, comparisonId } from '../judge/comparison.ts';
 import { judgeTogether } from '../judge/judge.ts';
 import { normalDraws, seededRandom } from '../random.ts';
 import { twoSidedP } from '../stats/normal.ts';
+import { itemAt } from './item-at.ts';
 
 /** How many of everything there are; figures are all real, for synthetic ones are judged apart in the same way. */
 export interface TrialShape {
@@ -69,19 +71,19 @@ function drawnGroups(
   indicator: number,
   normal: () => number,
 ): Drawn[] {
-  const sums = Array<number>(groups).fill(0);
+  const ofPlace = Array.from({ length: groups }, (_, group) => ({ group, z: 0 }));
   const within = Array.from({ length: wards }, (_, ward) => {
     const own = Array.from({ length: groups }, () => normal());
     return againstRest(own).map((noise, group): Drawn => {
       const z = noise + truth.group(indicator, ward, group);
-      sums[group] = (sums[group] ?? 0) + z / Math.sqrt(wards);
+      itemAt(ofPlace, group).z += z / Math.sqrt(wards);
       return [{ area: wardCode(ward), group: groupCode(group), reference: 'rest' }, z];
     });
   });
-  const ofPlace = sums.map(
-    (z, group): Drawn => [{ area: PLACE, group: groupCode(group), reference: 'rest' }, z],
-  );
-  return [...within.flat(), ...ofPlace];
+  return [
+    ...within.flat(),
+    ...ofPlace.map(({ group, z }): Drawn => [{ area: PLACE, group: groupCode(group), reference: 'rest' }, z]),
+  ];
 }
 
 /** The place against England, against its region and against itself a year ago share the place's own chance. */
@@ -152,14 +154,16 @@ export interface Trials {
 export function meansOverTrials({ shape, truth, seed, trials }: Trials, counts: readonly Count[]): number[] {
   const normal = normalDraws(seededRandom(seed));
   const comparisons = comparisonsOf(shape);
-  const sums = counts.map(() => 0);
+  const totals = counts.map((count) => ({ count, sum: 0 }));
   for (let trial = 0; trial < trials; trial++) {
     const own = truth(normal);
     const drawn = everyOf(shape).flatMap((indicator) => drawnIndicator(shape, own, indicator, normal));
-    const pages = pagesOf(comparisons.map((one, at) => ({ ...one, outcome: testedAt(drawn[at]?.[1] ?? 0) })));
-    for (const [at, count] of counts.entries()) sums[at] = (sums[at] ?? 0) + count(pages);
+    const pages = pagesOf(
+      comparisons.map((one, at) => ({ ...one, outcome: testedAt(itemAt(drawn, at)[1]) })),
+    );
+    for (const total of totals) total.sum += total.count(pages);
   }
-  return sums.map((sum) => sum / trials);
+  return totals.map(({ sum }) => sum / trials);
 }
 
 function pagesOf(candidates: readonly Candidate[]): TrialPages {

@@ -7,9 +7,9 @@ import { disclosureRuleOf, protectionRules, rangeOf, unprotected } from './prote
 
 const plain = (text: string) => text.replaceAll(/\s+/g, ' ');
 
-test('the README says every sentence', () => {
-  const readme = plain(readFileSync(resolve('README.md'), 'utf8'));
-  for (const { text } of [...protectionRules(), ...unprotected()]) expect(readme).toContain(text);
+test('the page on methods says every sentence', () => {
+  const page = plain(readFileSync(resolve('server/docs/methods.md'), 'utf8'));
+  for (const { text } of [...protectionRules(), ...unprotected()]) expect(page).toContain(text);
 });
 
 test('the rule of an indicator is made of them: those of doses where it is about doses', () => {

@@ -1,6 +1,6 @@
 /**
  * What the policy `protect` does, and what it cannot do, in words: the page for the public, the disclosure rule of every
- * indicator it covers and the README say these sentences and no others of their own.
+ * indicator it covers and the page on methods say these sentences and no others of their own.
  */
 import { countWords } from './phrases.ts';
 import { type PolicyNumbers, PROTECT } from './policies.ts';

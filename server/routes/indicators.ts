@@ -1,28 +1,16 @@
-import { estimatesOfMap, estimatesOfTrend } from '../../db/queries/estimates.ts';
-import {
-  type IndicatorAreasQuery,
-  indicatorAreasQuery,
-  indicatorParams,
-  releaseQuery,
-  type TrendQuery,
-  trendQuery,
-} from '../contract/queries.ts';
+import { indicatorAreasQuery, indicatorParams, releaseQuery, trendQuery } from '../contract/queries.ts';
 import { indicatorAreasReply, indicatorReply, indicatorsReply, trendReply } from '../contract/replies.ts';
-import { resolveAreas, resolveTrend } from '../judge/release/resolve.ts';
-import { indicatorAreasView } from '../views/indicators/indicator-areas-view.ts';
 import { indicatorAreasCsv, trendCsv } from '../views/indicators/indicator-csv.ts';
 import { indicatorSummary, indicatorView } from '../views/indicators/indicators-view.ts';
-import { headlineOf } from '../views/indicators/other-ways.ts';
-import { pointsOf, trendView } from '../views/indicators/trend-view.ts';
-import { areaAsked, breakdownContext } from './breakdown-context.ts';
+import { breakdownContext } from './breakdown-context.ts';
 import { problems, type RouteContext, type TypedInstance } from './context.ts';
+import { indicatorAnswers } from './indicator-answers.ts';
 import { answerAsJsonAndCsv } from './json-and-csv.ts';
 import { isReleased, releasedIndicator } from './released-indicator.ts';
-import { SharedAnswers } from './shared-answers.ts';
 
 export function indicatorRoutes(app: TypedInstance, routeContext: RouteContext): void {
-  const { db, releases, place } = routeContext;
-  const answers = new SharedAnswers();
+  const { releases } = routeContext;
+  const answers = indicatorAnswers(routeContext);
 
   app.get(
     '/indicators',
@@ -56,48 +44,24 @@ export function indicatorRoutes(app: TypedInstance, routeContext: RouteContext):
     },
   );
 
-  async function areasOf(id: string, query: IndicatorAreasQuery) {
-    const snapshot = await releases.snapshot(query.release);
-    const indicator = releasedIndicator(id, snapshot);
-    const resolved = resolveAreas(indicator, query, snapshot);
-    const key = { series: resolved.series.id, areaType: resolved.areaType, period: resolved.period };
-    // A series belongs to one version, so the key alone says which figures are meant.
-    const group = resolved.stratum.populationGroup;
-    const question = [snapshot.release, key.series, key.areaType, key.period, group].join();
-    return answers.of(question, async () => {
-      const rows = await estimatesOfMap(db, key, place);
-      return { indicator, reply: indicatorAreasView(indicator, resolved, rows, snapshot, place) };
-    });
-  }
-
   answerAsJsonAndCsv(app, '/indicators/:id/areas', {
     summary: 'One indicator over all areas of a type, with verdicts against the rest of the place',
     params: indicatorParams,
     query: indicatorAreasQuery,
     reply: indicatorAreasReply,
-    answer: ({ id }, query) => areasOf(id, query),
+    answer: ({ id }, query) => answers.areas(id, query),
     file: ({ indicator, reply }) => ({
       name: `${indicator.id}-${reply.query.areaType}-${reply.query.period}`,
       text: indicatorAreasCsv(indicator, reply),
     }),
   });
 
-  async function trendOf(id: string, query: TrendQuery) {
-    const snapshot = await releases.snapshot(query.release);
-    const indicator = releasedIndicator(id, snapshot);
-    const area = areaAsked(query.area, { snapshot, place });
-    const { series, stratum } = resolveTrend(indicator, query, area.type, snapshot);
-    const rows = await estimatesOfTrend(db, series.id, area.code);
-    const headline = headlineOf({ indicator, series, area }, pointsOf(indicator, rows), snapshot);
-    return { indicator, area, reply: trendView(indicator, area, stratum, rows, snapshot, headline) };
-  }
-
   answerAsJsonAndCsv(app, '/indicators/:id/trend', {
     summary: 'One indicator in one area over time',
     params: indicatorParams,
     query: trendQuery,
     reply: trendReply,
-    answer: ({ id }, query) => trendOf(id, query),
+    answer: ({ id }, query) => answers.trend(id, query),
     file: ({ indicator, area, reply }) => ({
       name: `${indicator.id}-trend-${area.code}`,
       text: trendCsv(indicator, area, reply),

@@ -137,9 +137,11 @@ export function restOf(whole: Counted, part: Counted): Counted | undefined {
 function areasOfRest({ smallAreas: all }: Counted, { smallAreas: own }: Counted): Counts[] | undefined {
   if (all === undefined || own?.length !== all.length) return undefined;
   return all.map(({ numerator, denominator }, at) => {
-    const people = Math.max(0, denominator - (own[at]?.denominator ?? 0));
+    const part = own[at];
+    if (part === undefined) throw new RangeError(`a part has no small area ${at} of its whole`);
+    const people = Math.max(0, denominator - part.denominator);
     return {
-      numerator: Math.min(people, Math.max(0, numerator - (own[at]?.numerator ?? 0))),
+      numerator: Math.min(people, Math.max(0, numerator - part.numerator)),
       denominator: people,
     };
   });
