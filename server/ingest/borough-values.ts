@@ -1,5 +1,6 @@
 /** Files of many indicators, one value per row: which rows are about the place, and what their cells say. */
 import type { AreaType } from '../contract/dimensions.ts';
+import { refuseOtherName } from './code-and-name.ts';
 import type { Row } from './csv-table.ts';
 import { lastDigit, readDecimal } from './figures.ts';
 import { type StatusWithout, statusWithout } from './marks.ts';
@@ -9,9 +10,13 @@ import type { LoadContext, ObservationItem, Tally } from './source.ts';
 
 type Area = Pick<ObservationItem, 'areaType' | 'areaCode'>;
 
-/** The place itself or an area it lies in; undefined, and counted as skipped, where the row is about another. */
+/**
+ * The place itself or an area it lies in; undefined, and counted as skipped, where the row is about another. A layout has the
+ * column of its name, where there is one, as `name?`.
+ */
 export function areaOfRow(row: Row, key: string, context: LoadContext): Area | undefined {
   const code = row.text(key);
+  if (refuseOtherName(row, code, 'name?', context)) return undefined;
   const { place } = context;
   const area = [place, ...place.parents].find((one) => one.code === code);
   if (area !== undefined) return { areaType: area.type as AreaType, areaCode: code };

@@ -5,8 +5,6 @@ import type { LoadContext } from './source.ts';
 
 export interface KnownIndicator {
   readonly measure: string;
-  /** Least and most that a figure of it can be. */
-  readonly range: readonly [number, number];
   /** As the publisher numbers it: names change, numbers stay. */
   readonly id?: string;
   /** Its name today, and after it every name it went by before. */

@@ -32,6 +32,8 @@ export interface LoadOptions {
   readonly dryRun?: boolean;
   /** Figures that were loaded before may be none now. */
   readonly acceptRemovals?: boolean;
+  /** Figures that are odd, or differ from the last edition by more than half, are right all the same. */
+  readonly acceptChanges?: boolean;
 }
 export interface LoadSummary extends Tally {
   /** Figures, areas, links, outlines and documents of the place that the files hold. */
@@ -110,12 +112,12 @@ interface Loaded {
  */
 async function addAll(
   load: Load,
-  { database, place, now }: LoadOptions,
+  { database, place, now, acceptChanges = false }: LoadOptions,
   transaction: Transaction<AllTables>,
   loadId: number,
 ): Promise<Loaded | undefined> {
   await sql`savepoint adding`.execute(transaction);
-  const reading = new Reading(load, place, await knownAreas(transaction), now());
+  const reading = new Reading(load, place, await knownAreas(transaction), { today: now(), acceptChanges });
   let added = 0;
   async function* pieces() {
     for await (const { items } of reading.observations()) {
@@ -144,12 +146,12 @@ function isThereAlready(error: unknown): boolean {
 /** Beside the table first, where duplicates can be told from revisions. */
 async function mergeAll(
   load: Load,
-  { database, place, now, acceptRemovals = false }: LoadOptions,
+  { database, place, now, acceptRemovals = false, acceptChanges = false }: LoadOptions,
   transaction: Transaction<AllTables>,
   loadId: number,
 ): Promise<Loaded> {
   await createStaging(transaction);
-  const reading = new Reading(load, place, await knownAreas(transaction), now());
+  const reading = new Reading(load, place, await knownAreas(transaction), { today: now(), acceptChanges });
   async function* pieces() {
     for await (const { file, items } of reading.observations()) {
       yield items.map((item) => observationLine(item, [file, item.row])).join('');
@@ -168,7 +170,15 @@ async function mergeAll(
 
 /** The areas that are loaded. */
 export async function knownAreas(db: Kysely<AllTables>): Promise<LiveAreas> {
-  return areaLists(await db.selectFrom('intake.area').select(['type', 'edition', 'code']).execute());
+  const rows = await db
+    .selectFrom('intake.area')
+    .select(['type', 'edition', 'code', 'name', 'known_as'])
+    .execute();
+  return areaLists(
+    rows.flatMap(({ known_as, ...area }) =>
+      known_as === null ? [area] : [area, { ...area, name: known_as }],
+    ),
+  );
 }
 
 async function recordLoad(transaction: Transaction<AllTables>, load: Load, now: Date): Promise<number> {

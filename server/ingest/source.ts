@@ -65,6 +65,8 @@ export interface KnownAreas {
   has(type: AreaType, edition: string, code: string): boolean;
   hasAny(type: AreaType, edition: string): boolean;
   codes(type: AreaType, edition: string): readonly string[];
+  /** What the area is called; nothing where no list names it. */
+  names(type: AreaType, edition: string, code: string): readonly string[];
   /** Whatever the year of the list. */
   hasCode(type: AreaType, code: string): boolean;
 }

@@ -99,7 +99,10 @@ function* read(
     problems.add({ file: file.name, sheet: sheet.name, expected });
     return;
   }
-  const indexes = new Map([['area', headers.findIndex((header) => /^Area Code$/i.test(header))]]);
+  const indexes = new Map([
+    ['area', headers.findIndex((header) => /^Area Code$/i.test(header))],
+    ['name?', headers.findIndex((header) => /^(Local Authority|Ward)\b/i.test(header))],
+  ]);
   const table = new SheetTable({ file, problems, sheet, headers, indexes, firstRow: headerAt + 1 });
   const seen = new Set<string>();
   for (const row of table.rows()) {

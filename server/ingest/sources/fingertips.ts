@@ -4,6 +4,7 @@ import { areaOfRow, limitsOfRow, periodOfRow, skipRow, valueOfRow } from '../bor
 import { type Layout, openTable, type Row } from '../csv-table.ts';
 import { FoundIndicators, type KnownIndicator } from '../known-indicators.ts';
 import { agreesWithSortable } from '../period-words.ts';
+import { rangeOf } from '../plausible-figures.ts';
 import type { LoadContext, ObservationItem, Source } from '../source.ts';
 import { outcomeMeasures, sexOf } from './public-health-outcomes-measures.ts';
 
@@ -15,6 +16,7 @@ const layout: Layout = {
     id: ['Indicator ID'],
     indicator: ['Indicator Name'],
     area: ['Area Code'],
+    'name?': ['Area Name'],
     areaType: ['Area Type'],
     sex: ['Sex'],
     age: ['Age'],
@@ -134,7 +136,7 @@ function periodOf(row: Row, indicator: KnownIndicator): string | undefined {
 type Told = Pick<ObservationItem, 'status' | 'value' | 'lower95' | 'upper95'> & { notes: readonly string[] };
 
 /** A value without a figure says why in its note: suppressed, or anything else. One with nothing at all beside it is not there. */
-function figureOf(row: Row, { range }: KnownIndicator): Told | undefined {
+function figureOf(row: Row, { measure }: KnownIndicator): Told | undefined {
   const note = row.text('note');
   const notes = note === '' ? [] : [`The source notes: ${note}`];
   const isBlank = ['value', 'lower', 'upper', 'count', 'denominator'].every((key) => row.text(key) === '');
@@ -143,6 +145,7 @@ function figureOf(row: Row, { range }: KnownIndicator): Told | undefined {
     : note !== '' || isBlank
       ? 'missing'
       : undefined;
+  const range = rangeOf(measure);
   const figure = valueOfRow(row, 'value', range, blank);
   const limits = figure && limitsOfRow(row, ['lower', 'upper'], figure.value);
   if (figure === undefined || limits === undefined) return undefined;

@@ -7,6 +7,7 @@ const layout: Layout = {
   name: 'Indices of Deprivation 2019 by LSOA',
   columns: {
     area: ['lsoa11_code', 'LSOA code (2011)'],
+    'name?': ['lsoa11_name', 'LSOA name (2011)'],
     rank: ['IMD_rank', 'Index of Multiple Deprivation (IMD) Rank (where 1 is most deprived)'],
     decile: [
       'IMD_decile',

@@ -22,6 +22,7 @@ const small: Layout = {
   name: 'scores and deciles by LSOA',
   columns: {
     area: ['lsoa21_code', 'LSOA code (2021)'],
+    'name?': ['lsoa21_name', 'LSOA name (2021)'],
     score: ['IMD_score', 'Index of Multiple Deprivation (IMD) Score'],
     decile: ['IMD_decile', `Index of Multiple Deprivation (IMD) Decile ${OF_LSOAS}`],
     income: domain('Income', 'Income'),
@@ -37,6 +38,7 @@ const boroughs: Layout = {
   name: 'summary by LTLA',
   columns: {
     area: ['ltla24_code', 'Local Authority District code (2024)'],
+    'name?': ['ltla24_name', 'Local Authority District name (2024)'],
     score: ['imd_average_score', 'IMD - Average score'],
   },
 };

@@ -1,6 +1,7 @@
 /** NHS England, COVID-19 vaccinations: doses by age for MSOAs or boroughs, and the NIMS populations of both (CSV). */
 import { measureOf } from '../../indicators/measures.ts';
 import { ageBandOf, gapIn, halfOpenBandOf } from '../age-columns.ts';
+import { refuseOtherName, refuseOtherSmallName } from '../code-and-name.ts';
 import { type Layout, openTable, type Row, type Table } from '../csv-table.ts';
 import { dayInName } from '../period-words.ts';
 import { areaOfPlace, needsAreas, requireEveryArea, skipOutside } from '../place-filter.ts';
@@ -15,6 +16,8 @@ interface NhsLayout extends Layout {
 }
 
 const borough = ['LTLA Code', 'LTLA code'];
+const boroughName = ['LTLA Name', 'LTLA name'];
+const msoaName = ['MSOA Name'];
 const MEASURES: Readonly<Record<string, string>> = {
   '1st': 'covid-19-dose-1',
   '2nd': 'covid-19-dose-2',
@@ -46,42 +49,54 @@ const layouts: readonly NhsLayout[] = [
   {
     name: 'doses by MSOA',
     level: 'msoa',
-    columns: { borough, area: ['MSOA Code'], dose: ['1st dose 80+'] },
+    columns: {
+      borough,
+      'boroughName?': boroughName,
+      area: ['MSOA Code'],
+      'name?': msoaName,
+      dose: ['1st dose 80+'],
+    },
     read: named,
     doses: ['1st', '2nd'],
   },
   {
     name: 'doses by LTLA',
     level: 'borough',
-    columns: { area: borough, dose: ['1st dose 80+'] },
+    columns: { area: borough, 'name?': boroughName, dose: ['1st dose 80+'] },
     read: named,
     doses: ['1st', '2nd'],
   },
   {
     name: 'first doses by MSOA',
     level: 'msoa',
-    columns: { borough, area: ['MSOA Code'], oldest: ['80+'] },
+    columns: {
+      borough,
+      'boroughName?': boroughName,
+      area: ['MSOA Code'],
+      'name?': msoaName,
+      oldest: ['80+'],
+    },
     read: ofAge('1st'),
     doses: ['1st'],
   },
   {
     name: 'first doses by LTLA',
     level: 'borough',
-    columns: { area: borough, oldest: ['80+'] },
+    columns: { area: borough, 'name?': boroughName, oldest: ['80+'] },
     read: ofAge('1st'),
     doses: ['1st'],
   },
   {
     name: 'doses by LTLA, copied with half-open ages',
     level: 'borough',
-    columns: { area: borough, first: ['D1.80-150'], second: ['D2.80-150'] },
+    columns: { area: borough, 'name?': boroughName, first: ['D1.80-150'], second: ['D2.80-150'] },
     read: halfOpen,
     doses: ['D1', 'D2'],
   },
   {
     name: 'people with at least one dose by LTLA, copied with half-open ages',
     level: 'borough',
-    columns: { area: borough, first: ['D*.80-150'] },
+    columns: { area: borough, 'name?': boroughName, first: ['D*.80-150'] },
     read: halfOpen,
     doses: ['D*'],
   },
@@ -90,6 +105,7 @@ const layouts: readonly NhsLayout[] = [
     level: 'msoa',
     columns: {
       area: ['MSOA Code'],
+      'name?': msoaName,
       under18: ['Under 18'],
       over18: ['18+'],
       over16: ['16+'],
@@ -101,14 +117,20 @@ const layouts: readonly NhsLayout[] = [
   {
     name: 'NIMS population by MSOA, from 16',
     level: 'msoa',
-    columns: { area: ['MSOA Code'], under16: ['Under 16'], over16: ['16+'], oldest: ['80+'] },
+    columns: {
+      area: ['MSOA Code'],
+      'name?': msoaName,
+      under16: ['Under 16'],
+      over16: ['16+'],
+      oldest: ['80+'],
+    },
     read: ofAge('population'),
     doses: ['population'],
   },
   {
     name: 'NIMS population by LTLA',
     level: 'borough',
-    columns: { area: borough, under16: ['Under 16'], over16: ['16+'], oldest: ['80+'] },
+    columns: { area: borough, 'name?': boroughName, under16: ['Under 16'], over16: ['16+'], oldest: ['80+'] },
     read: ofAge('population'),
     doses: ['population'],
   },
@@ -189,11 +211,13 @@ function periodOf(table: Table, { name, doses }: NhsLayout, context: LoadContext
 
 function codeOf(row: Row, table: Table, layout: NhsLayout, context: LoadContext): string | undefined {
   if (table.indexOf('borough') === undefined) return areaOfPlace(row, 'area', layout.level, '2011', context);
+  if (refuseOtherName(row, row.text('borough'), 'boroughName?', context)) return undefined;
   if (row.text('borough') !== context.place.code) {
     skipOutside(context, row.text('area'));
     return undefined;
   }
   const code = row.text('area');
+  if (refuseOtherSmallName(row, { type: 'msoa', edition: '2011', code }, 'name?', context)) return undefined;
   if (context.areas.has('msoa', '2011', code)) return code;
   row.refuse('area', `expected the 2011 MSOA code of one of the ${context.place.name} MSOAs`);
   return undefined;

@@ -8,6 +8,7 @@ const layout = {
   columns: {
     date: ['date'],
     area: ['geography code'],
+    'name?': ['geography'],
     total: ['Age: Total; measures: Value'],
     youngest: ['Age: Aged under 1 year; measures: Value'],
     oldest: ['Age: Aged 100 years and over; measures: Value'],

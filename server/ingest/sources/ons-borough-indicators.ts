@@ -2,10 +2,11 @@
 import { areaOfRow, periodOfRow, valueOfRow } from '../borough-values.ts';
 import { type Layout, openTable } from '../csv-table.ts';
 import { FoundIndicators, IndicatorList } from '../known-indicators.ts';
+import { rangeOf } from '../plausible-figures.ts';
 import type { Source } from '../source.ts';
 
-const percent = { range: [0, 100], unit: '%' } as const;
-const score = { range: [0, 10], unit: 'Score out of 10' } as const;
+const percent = { unit: '%' } as const;
+const score = { unit: 'Score out of 10' } as const;
 
 /** Each layout of the file with the indicators it is read for. */
 const layouts: readonly (Layout & { readonly indicators: IndicatorList })[] = [
@@ -14,6 +15,7 @@ const layouts: readonly (Layout & { readonly indicators: IndicatorList })[] = [
     // "value" beside it is a standardised score; "real" is the figure.
     columns: {
       area: ['unique'],
+      'name?': ['group'],
       period: ['Period'],
       label: ['Indicator'],
       unit: ['unit'],
@@ -50,13 +52,12 @@ const layouts: readonly (Layout & { readonly indicators: IndicatorList })[] = [
     },
     // The file gives no units.
     indicators: new IndicatorList([
-      { measure: 'health-index-frailty', range: [0, 100_000], names: ['Frailty'] },
+      { measure: 'health-index-frailty', names: ['Frailty'] },
       {
         measure: 'health-index-gp-appointments',
-        range: [0, 100],
         names: ['Patients offered acceptable GP practice appointments'],
       },
-      { measure: 'health-index-cancer-screening', range: [0, 100], names: ['Cancer screening attendance'] },
+      { measure: 'health-index-cancer-screening', names: ['Cancer screening attendance'] },
     ]),
   },
 ];
@@ -78,7 +79,7 @@ export const onsBoroughIndicators: Source = {
       if (indicator.unit !== undefined && row.text('unit') !== indicator.unit)
         row.refuse('unit', `expected ${indicator.unit}`);
       const period = periodOfRow(row, 'period');
-      const figure = valueOfRow(row, 'value', indicator.range);
+      const figure = valueOfRow(row, 'value', rangeOf(indicator.measure));
       if (period === undefined || figure === undefined) continue;
       yield { kind: 'observation', row: row.number, measure: indicator.measure, period, ...area, ...figure };
     }

@@ -8,6 +8,7 @@ const layout: Layout = {
   name: 'Census 2021 proficiency in English',
   columns: {
     area: ['msoa21_code', 'MSOA21CD', 'Middle layer Super Output Areas Code'],
+    'name?': ['msoa21_name', 'MSOA21NM', 'Middle layer Super Output Areas'],
     main: ['Main language is English (English or Welsh in Wales)'],
     other: [OTHER],
     veryWell: [`${OTHER}: Can speak English very well`],

@@ -7,7 +7,7 @@ import { WholeProduct } from '../whole-product.ts';
 
 const layout: Layout = {
   name: 'Census 2021 ethnic groups by borough',
-  columns: { area: ['ltla21_code'], group: ['ethnic_group'], value: ['value'] },
+  columns: { area: ['ltla21_code'], 'name?': ['ltla21_name'], group: ['ethnic_group'], value: ['value'] },
 };
 const scheme = ethnicSchemes[1];
 

@@ -3,12 +3,14 @@ import { areaOfRow, limitsOfRow, periodOfRow, valueOfRow } from '../borough-valu
 import { type Layout, openTable, type Row } from '../csv-table.ts';
 import { FoundIndicators, IndicatorList, type KnownIndicator } from '../known-indicators.ts';
 import { type StatusWithout, statusWithout } from '../marks.ts';
+import { rangeOf } from '../plausible-figures.ts';
 import type { LoadContext, ObservationItem, Source } from '../source.ts';
 
 const layout: Layout = {
   name: 'ONS Explore local statistics',
   columns: {
     area: ['areacd'],
+    'name?': ['areanm'],
     indicator: ['indicator'],
     period: ['period'],
     value: ['observation'],
@@ -27,24 +29,21 @@ const indicators = new IndicatorList([
     measure: 'healthy-life-expectancy-at-birth',
     names: ['Male healthy life expectancy'],
     sex: 'male',
-    range: [0, 120],
     unit: 'yrs',
   },
   {
     measure: 'healthy-life-expectancy-at-birth',
     names: ['Female healthy life expectancy'],
     sex: 'female',
-    range: [0, 120],
     unit: 'yrs',
   },
   {
     measure: 'cancer-diagnosed-early',
     names: ['Cancer diagnosis at stage 1 and 2'],
-    range: [0, 100],
     unit: '%',
   },
-  { measure: 'life-satisfaction', names: ['Satisfaction'], range: [0, 10], unit: 'Score out of 10' },
-  { measure: 'anxiety', names: ['Anxiety'], range: [0, 10], unit: 'Score out of 10' },
+  { measure: 'life-satisfaction', names: ['Satisfaction'], unit: 'Score out of 10' },
+  { measure: 'anxiety', names: ['Anxiety'], unit: 'Score out of 10' },
 ]);
 
 /** The letter of a mark stands beside the empty cell, without its brackets; u is for a figure too unreliable to give. */
@@ -77,7 +76,7 @@ function itemOf(row: Row, indicator: KnownIndicator, context: LoadContext): Obse
   const period = periodOfRow(row, 'period');
   const status = row.text('status');
   const without = withoutBy(status);
-  const figure = valueOfRow(row, 'value', indicator.range, without);
+  const figure = valueOfRow(row, 'value', rangeOf(indicator.measure), without);
   const limits = figure && limitsOfRow(row, ['lower', 'upper'], figure.value);
   if (unit !== indicator.unit || !period || !figure || !limits) return undefined;
   if (figure.value !== null && without !== undefined) {

@@ -7,6 +7,7 @@ const layout: Layout = {
   name: 'mid-2020 estimate by single year of age',
   columns: {
     area: ['lsoa11_code', 'LSOA Code', 'LSOA11CD'],
+    'name?': ['lsoa11_name', 'LSOA Name', 'LSOA11NM'],
     total: ['total_population', 'All Ages'],
     first: ['0'],
     last: ['90+'],

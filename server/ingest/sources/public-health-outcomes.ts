@@ -3,6 +3,7 @@ import { sourceVerdictNote, sourceVerdicts } from '../../contract/source-verdict
 import { areaOfRow, periodOfRow, valueOfRow } from '../borough-values.ts';
 import { type Layout, openTable, type Row } from '../csv-table.ts';
 import { FoundIndicators } from '../known-indicators.ts';
+import { rangeOf } from '../plausible-figures.ts';
 import type { Source } from '../source.ts';
 import { outcomeMeasures, sexOf } from './public-health-outcomes-measures.ts';
 
@@ -10,6 +11,7 @@ const layout: Layout = {
   name: 'public health outcomes',
   columns: {
     area: ['area_code'],
+    'name?': ['area_name'],
     period: ['period'],
     indicator: ['indicator'],
     measure: ['measure'],
@@ -34,7 +36,7 @@ export const publicHealthOutcomes: Source = {
       const area = areaOfRow(row, 'area', context);
       if (area === undefined) continue;
       const period = periodOfRow(row, 'period', outcome.counting);
-      const figure = valueOfRow(row, 'value', outcome.range);
+      const figure = valueOfRow(row, 'value', rangeOf(outcome.measure));
       const sex = sexOfRow(row);
       if (period === undefined || figure === undefined || sex === undefined) continue;
       const note = comparedWithEngland(row.text('comparison'));

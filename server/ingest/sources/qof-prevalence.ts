@@ -9,6 +9,7 @@ const layout: Layout = {
   name: 'QOF prevalence by district',
   columns: {
     area: ['lad_code'],
+    'name?': ['lad_name'],
     group: ['group_code'],
     register: ['register'],
     list: ['list'],

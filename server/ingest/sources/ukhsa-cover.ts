@@ -1,4 +1,5 @@
 /** UKHSA (before 2021 PHE) COVER: quarterly childhood vaccination coverage by upper tier local authority (xlsx, ods). */
+import { refuseOtherName } from '../code-and-name.ts';
 import { readDecimal, readWhole } from '../figures.ts';
 import type { StatusWithout } from '../marks.ts';
 import { type NamedArea, namedAreasOf } from '../place-filter.ts';
@@ -66,6 +67,7 @@ function* figuresOf(
         names: [row.text('name'), row.text('regionName')],
       }),
     );
+    if (refuseOtherName(row, row.text('code'), 'name', context)) continue;
     if (area === undefined) {
       context.tally.skipped++;
       continue;
