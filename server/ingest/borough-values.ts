@@ -32,6 +32,12 @@ export function skipRow(tally: Tally, why: string): void {
   tally.otherwiseSkipped.set(why, 1 + (tally.otherwiseSkipped.get(why) ?? 0));
 }
 
+/** Notes a row that is taken as it is published, though something beside it speaks against it. */
+export function doubt(tally: Tally, why: string, row: Row): void {
+  tally.doubts ??= new Map();
+  tally.doubts.set(why, [...(tally.doubts.get(why) ?? []), row.number]);
+}
+
 type Figure = Pick<ObservationItem, 'status' | 'value'>;
 
 /**

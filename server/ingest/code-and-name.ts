@@ -51,6 +51,8 @@ export function refuseOtherSmallName(
   { areas }: LoadContext,
 ): boolean {
   const said = plain(row.text(name));
+  // Every county has a St George's ward; names of LSOAs and MSOAs are one area's alone.
+  if (type === 'ward' && !areas.has(type, edition, code)) return false;
   const isNamed = (one: string) => areas.names(type, edition, one).some((known) => plain(known) === said);
   if (said === '' || isNamed(code)) return false;
   const other = areas.codes(type, edition).find(isNamed);

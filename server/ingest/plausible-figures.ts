@@ -17,7 +17,7 @@ interface Bounds {
 
 /** Numerator and denominator of a percentage may come from different counts, so it can lie a little above 100. */
 const PERCENT: Range = [0, 110];
-const YEARS: Range = [0, 120];
+const YEARS: Range = [30, 120];
 const PER_100_000: Range = [0, 100_000];
 
 const bounds = (can: Range, seen: Range, since: string): Bounds => ({ can, seen, since });
@@ -30,36 +30,36 @@ const OF_VALUES: Readonly<Record<string, Bounds>> = {
   'inequality-in-life-expectancy': bounds([-60, 60], [-10, 30], '2010-01-01'),
   'preventable-mortality': bounds(PER_100_000, [20, 1200], '2001-01-01'),
   'nhs-health-checks': bounds(PERCENT, [0, 110], '2013-04-01'),
-  'smoking-adults': bounds(PERCENT, [1, 60], '2011-01-01'),
-  'overweight-adults': bounds(PERCENT, [15, 90], '2015-04-01'),
-  'inactive-adults': bounds(PERCENT, [4, 70], '2015-04-01'),
-  'depression-recorded': bounds(PERCENT, [1, 40], '2006-04-01'),
-  'obesity-reception': bounds(PERCENT, [1.5, 40], '2006-04-01'),
-  'obesity-year-6': bounds(PERCENT, [3, 60], '2006-04-01'),
-  'dental-decay-at-5-years': bounds(PERCENT, [3, 80], '2007-04-01'),
-  'campylobacter-incidence': bounds(PER_100_000, [4, 500], '2010-01-01'),
-  'diabetes-recorded': bounds(PERCENT, [1, 30], '2006-04-01'),
-  'hypertension-recorded': bounds(PERCENT, [2, 40], '2006-04-01'),
-  'dementia-recorded': bounds(PERCENT, [0.05, 5], '2006-04-01'),
-  'coronary-heart-disease-recorded': bounds(PERCENT, [0.3, 15], '2006-04-01'),
-  'copd-recorded': bounds(PERCENT, [0.2, 15], '2006-04-01'),
-  'severe-mental-illness-recorded': bounds(PERCENT, [0.2, 8], '2006-04-01'),
+  'smoking-adults': bounds(PERCENT, [1, 110], '2011-01-01'),
+  'overweight-adults': bounds(PERCENT, [15, 110], '2015-04-01'),
+  'inactive-adults': bounds(PERCENT, [4, 110], '2015-04-01'),
+  'depression-recorded': bounds(PERCENT, [1, 110], '2006-04-01'),
+  'obesity-reception': bounds(PERCENT, [1.5, 110], '2006-04-01'),
+  'obesity-year-6': bounds(PERCENT, [3, 110], '2006-04-01'),
+  'dental-decay-at-5-years': bounds(PERCENT, [3, 110], '2007-04-01'),
+  'campylobacter-incidence': bounds(PER_100_000, [2, 2000], '2010-01-01'),
+  'diabetes-recorded': bounds(PERCENT, [1, 110], '2006-04-01'),
+  'hypertension-recorded': bounds(PERCENT, [2, 110], '2006-04-01'),
+  'dementia-recorded': bounds(PERCENT, [0.05, 110], '2006-04-01'),
+  'coronary-heart-disease-recorded': bounds(PERCENT, [0.3, 110], '2006-04-01'),
+  'copd-recorded': bounds(PERCENT, [0.2, 110], '2006-04-01'),
+  'severe-mental-illness-recorded': bounds(PERCENT, [0.2, 110], '2006-04-01'),
   'carer-quality-of-life': bounds([0, 12], [4, 11], '2012-04-01'),
   'social-care-quality-of-life': bounds([0, 1], [0.15, 0.9], '2010-04-01'),
-  'social-care-information-users': bounds(PERCENT, [25, 100], '2010-04-01'),
-  'social-care-information-carers': bounds(PERCENT, [20, 100], '2012-04-01'),
-  'short-term-social-care-outcome': bounds(PERCENT, [10, 100], '2014-04-01'),
+  'social-care-information-users': bounds(PERCENT, [25, 110], '2010-04-01'),
+  'social-care-information-carers': bounds(PERCENT, [20, 110], '2012-04-01'),
+  'short-term-social-care-outcome': bounds(PERCENT, [10, 110], '2014-04-01'),
   'social-care-requests': bounds(PER_100_000, [50, 20_000], '2014-04-01'),
-  'social-care-staff-turnover': bounds(PERCENT, [3, 80], '2012-04-01'),
-  'key-stage-2-standard': bounds(PERCENT, [25, 99], '2015-04-01'),
-  'persistent-absence': bounds(PERCENT, [2, 60], '2006-04-01'),
-  'early-years-communication': bounds(PERCENT, [30, 99], '2012-04-01'),
-  'cancer-diagnosed-early': bounds(PERCENT, [20, 85], '2012-01-01'),
+  'social-care-staff-turnover': bounds(PERCENT, [3, 110], '2012-04-01'),
+  'key-stage-2-standard': bounds(PERCENT, [25, 110], '2015-04-01'),
+  'persistent-absence': bounds(PERCENT, [2, 110], '2006-04-01'),
+  'early-years-communication': bounds(PERCENT, [30, 110], '2012-04-01'),
+  'cancer-diagnosed-early': bounds(PERCENT, [20, 110], '2012-01-01'),
   'life-satisfaction': bounds([0, 10], [4, 9.5], '2011-04-01'),
   anxiety: bounds([0, 10], [0.8, 7], '2011-04-01'),
   'health-index-frailty': bounds(PER_100_000, [50, 5000], '2015-01-01'),
-  'health-index-gp-appointments': bounds(PERCENT, [1, 100], '2015-01-01'),
-  'health-index-cancer-screening': bounds(PERCENT, [15, 100], '2015-01-01'),
+  'health-index-gp-appointments': bounds(PERCENT, [1, 110], '2015-01-01'),
+  'health-index-cancer-screening': bounds(PERCENT, [15, 110], '2015-01-01'),
   'deprivation-score-2025': bounds([0, 100], [0, 100], '2025-01-01'),
 };
 
@@ -148,7 +148,8 @@ export function implausibilityOf({
       expected: `expected a figure of ${measure} from ${can[0]} to ${can[1]}`,
       mayBeRight: false,
     };
-  if (value >= seen[0] && value <= seen[1]) return undefined;
+  // Where a rate or a share can be nothing, nothing is a figure like any other.
+  if (value === 0 || (value >= seen[0] && value <= seen[1])) return undefined;
   const unit = measures.get(measure)?.title ?? measure;
   return {
     expected: `"${unit}" has been from ${seen[0]} to ${seen[1]} wherever it was measured: is the unit another one? Where the figure is right, load with --accept-changes`,

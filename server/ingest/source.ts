@@ -56,6 +56,8 @@ export interface Tally {
   skipped: number;
   /** Rows skipped for another reason, by the reason in words. */
   otherwiseSkipped?: Map<string, number>;
+  /** Rows that are taken though something beside their figure speaks against it, by what does. */
+  doubts?: Map<string, number[]>;
   /** Sheets of workbooks, and indicators of mixed files, that nothing here is made of. */
   ignored?: Set<string>;
 }

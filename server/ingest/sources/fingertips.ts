@@ -1,8 +1,13 @@
 /** The CSV export of OHID's Fingertips: values with their limits, counts and denominators (26 or 27 columns). */
 import { ageRange } from '../../contract/age-bands.ts';
-import { areaOfRow, limitsOfRow, periodOfRow, skipRow, valueOfRow } from '../borough-values.ts';
+import { areaOfRow, doubt, limitsOfRow, periodOfRow, skipRow, valueOfRow } from '../borough-values.ts';
 import { type Layout, openTable, type Row } from '../csv-table.ts';
-import { FoundIndicators, type KnownIndicator } from '../known-indicators.ts';
+import {
+  agreesWithCounts,
+  FoundIndicators,
+  type KnownIndicator,
+  refuseOtherBase,
+} from '../known-indicators.ts';
 import { agreesWithSortable } from '../period-words.ts';
 import { rangeOf } from '../plausible-figures.ts';
 import type { LoadContext, ObservationItem, Source } from '../source.ts';
@@ -65,6 +70,9 @@ function itemOf(row: Row, indicator: KnownIndicator, context: LoadContext): Obse
   if (area === undefined) return undefined;
   const ethnic = ethnicOf(row, context);
   if (ethnic === undefined) return undefined;
+  if (refuseOtherBase(row, 'indicator', indicator)) return undefined;
+  if (!agreesWithCounts(row, indicator, ['value', 'count', 'denominator']))
+    doubt(context.tally, `${indicator.measure}: the value is not what the counts beside it make`, row);
   const period = periodOf(row, indicator);
   const figure = figureOf(row, indicator);
   const sex = sexOf(row.text('sex'));

@@ -196,7 +196,13 @@ export const nhsEnglandCovid19: Source = {
 
 /** The files carry no date, so their name or the command has to. */
 function periodOf(table: Table, { name, doses }: NhsLayout, context: LoadContext): string | undefined {
-  const period = context.period ?? dayInName(table.file.name);
+  const named = dayInName(table.file.name);
+  const period = context.period ?? named;
+  if (named !== undefined && period !== named) {
+    const expected = `the name of the file says ${named}, --period says ${period}; expected one day`;
+    context.problems.add({ file: table.file.name, expected });
+    return undefined;
+  }
   const bandsAlone = doses.length === 1 && doses[0] === '1st';
   if (period !== undefined && !(bandsAlone && period > ONE_DOSE_UNTIL)) return period;
   context.problems.add({

@@ -1,12 +1,12 @@
 /** ONS indicators of local authorities (CSV): the subnational indicators, and the indicators behind the Health Index. */
 import { areaOfRow, periodOfRow, valueOfRow } from '../borough-values.ts';
 import { type Layout, openTable } from '../csv-table.ts';
-import { FoundIndicators, IndicatorList } from '../known-indicators.ts';
+import { FoundIndicators, IndicatorList, refuseOtherForm } from '../known-indicators.ts';
 import { rangeOf } from '../plausible-figures.ts';
 import type { Source } from '../source.ts';
 
-const percent = { unit: '%' } as const;
-const score = { unit: 'Score out of 10' } as const;
+const percent = { form: 'Percentage', units: ['%'] };
+const score = { form: 'Mean', units: ['Score out of 10'] };
 
 /** Each layout of the file with the indicators it is read for. */
 const layouts: readonly (Layout & { readonly indicators: IndicatorList })[] = [
@@ -18,6 +18,7 @@ const layouts: readonly (Layout & { readonly indicators: IndicatorList })[] = [
       'name?': ['group'],
       period: ['Period'],
       label: ['Indicator'],
+      form: ['Measure'],
       unit: ['unit'],
       value: ['real'],
     },
@@ -76,8 +77,7 @@ export const onsBoroughIndicators: Source = {
       if (!indicators.found(row.text('label'), indicator)) continue;
       const area = areaOfRow(row, 'area', context);
       if (area === undefined) continue;
-      if (indicator.unit !== undefined && row.text('unit') !== indicator.unit)
-        row.refuse('unit', `expected ${indicator.unit}`);
+      if (refuseOtherForm(row, indicator)) continue;
       const period = periodOfRow(row, 'period');
       const figure = valueOfRow(row, 'value', rangeOf(indicator.measure));
       if (period === undefined || figure === undefined) continue;

@@ -11,8 +11,8 @@ const read = (...rows: string[]) => readBy(onsLocalStatistics, [HEADER, ...rows]
 test('values with limits, by sex where the name says it; years from a day are a period', async () => {
   const { items, problems, tally } = await read(
     women,
-    women.replace('E09000099', 'E92000001').replace('Female', 'Male'),
-    women.replace('E09000099', 'E07000001'),
+    women.replace('E09000099,Exampleton', 'E92000001,England').replace('Female', 'Male'),
+    women.replace('E09000099,Exampleton', 'E07000001,Elsewhere'),
     women.replace('Female healthy life expectancy', 'Gross weekly pay'),
   );
   expect(problems).toEqual([]);

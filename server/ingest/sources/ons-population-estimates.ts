@@ -14,12 +14,21 @@ const layout: Layout = {
   },
 };
 
+/** The columns do not say it. */
+const YEAR = '2020';
+
 export const onsPopulationEstimates: Source = {
   id: 'ons-population-estimates',
   title: 'ONS mid-2020 population estimate by LSOA and single year of age (CSV)',
   async *read(file, context) {
     const table = await openTable(file, [layout], context.problems);
     if (table === undefined || !needsAreas(table, 'lsoa', '2011', context)) return;
+    const other = /(?<!\d)(20\d\d)(?!\d)/.exec(file.name)?.[1];
+    if (other !== undefined && other !== YEAR) {
+      const expected = `the name of the file says ${other}; expected the estimate of mid-${YEAR}, whose columns are the same`;
+      context.problems.add({ file: file.name, expected });
+      return;
+    }
     const ages = table.headers
       .map((header, index) => ({ ageBand: header.replace('90+', '90-plus'), index }))
       .filter(({ ageBand }) => /^(\d{1,2}|90-plus)$/.test(ageBand));
@@ -62,7 +71,7 @@ function* observationsOf(
       kind: 'observation',
       row: row.number,
       measure: 'residents-mid-2020',
-      period: '2020',
+      period: YEAR,
       areaType: 'lsoa',
       areaCode: area,
       ageBand,

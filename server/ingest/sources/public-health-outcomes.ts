@@ -2,7 +2,7 @@
 import { sourceVerdictNote, sourceVerdicts } from '../../contract/source-verdict.ts';
 import { areaOfRow, periodOfRow, valueOfRow } from '../borough-values.ts';
 import { type Layout, openTable, type Row } from '../csv-table.ts';
-import { FoundIndicators } from '../known-indicators.ts';
+import { FoundIndicators, refuseOtherForm } from '../known-indicators.ts';
 import { rangeOf } from '../plausible-figures.ts';
 import type { Source } from '../source.ts';
 import { outcomeMeasures, sexOf } from './public-health-outcomes-measures.ts';
@@ -14,7 +14,7 @@ const layout: Layout = {
     'name?': ['area_name'],
     period: ['period'],
     indicator: ['indicator'],
-    measure: ['measure'],
+    form: ['measure'],
     unit: ['unit'],
     value: ['value'],
     comparison: ['compared_to_England'],
@@ -35,6 +35,7 @@ export const publicHealthOutcomes: Source = {
       if (!known.found(row.text('indicator'), outcome)) continue;
       const area = areaOfRow(row, 'area', context);
       if (area === undefined) continue;
+      if (refuseOtherForm(row, outcome)) continue;
       const period = periodOfRow(row, 'period', outcome.counting);
       const figure = valueOfRow(row, 'value', rangeOf(outcome.measure));
       const sex = sexOfRow(row);

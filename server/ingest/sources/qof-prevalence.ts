@@ -57,7 +57,13 @@ export const qofPrevalence: Source = {
 
 /** The file carries no date, so its name or the command has to. */
 function periodOf({ file }: Table, { period, problems }: LoadContext): string | undefined {
-  const found = period ?? yearInName(file.name);
+  const named = yearInName(file.name);
+  const found = period ?? named;
+  if (named !== undefined && found !== named) {
+    const expected = `the name of the file says ${named}, --period says ${found}; expected one year`;
+    problems.add({ file: file.name, expected });
+    return undefined;
+  }
   if (found !== undefined) return found;
   problems.add({
     file: file.name,
