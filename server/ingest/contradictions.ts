@@ -144,7 +144,9 @@ async function listMoreThanResidents(checked: Checked): Promise<void> {
         select measure, period, area_type, area_code, sum(value) as people from intake.observation
         where measure in ('residents', 'residents-mid-2020', 'residents-nims') and area_type in ('lsoa', 'msoa')
           and ethnic_group = 'all' and status = 'value'
-        group by measure, period, area_type, area_code) as tables
+        group by measure, period, area_type, area_code
+        -- From birth to the oldest: of some ages alone there are fewer.
+        having bool_or(age_band ~ '^(all$|0)') and bool_or(age_band ~ '^all$|-plus$')) as tables
       group by area_type, area_code),
     people as (
       select * from small
