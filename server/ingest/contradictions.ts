@@ -5,6 +5,7 @@ import type { AreaType } from '../contract/dimensions.ts';
 import type { Place } from '../contract/place.ts';
 import { measures } from '../indicators/measures.ts';
 import type { LiveAreas } from './known-areas.ts';
+import { KEY_COLUMNS } from './observation-rows.ts';
 import type { ProblemList } from './problems.ts';
 import { disagreementsIn, type Said, samePeopleOf } from './said-twice.ts';
 import type { SourceFile } from './source-file.ts';
@@ -26,54 +27,63 @@ interface Checked {
 
 /** Lists what the figures of a load, which are in their table now, say otherwise than each other or than those loaded before. */
 export async function listContradictions(checked: Checked): Promise<void> {
-  await listSaidTwice(checked);
+  const { rows: touched } = await sql<Touched>`
+    select distinct measure, period from ${ownRows(checked.figures)} as own`.execute(checked.transaction);
+  if (touched.length === 0) return;
+  await listSaidTwice(checked, touched);
   await listMoreThanAll(checked);
   await listMoreThanResidents(checked);
-  await listOtherMeans(checked);
+  await listOtherMeans(checked, touched);
   if (!checked.acceptChanges) await listNothingButZeros(checked);
 }
 
-const touched = (figures: Figures) =>
+interface Touched {
+  readonly measure: string;
+  readonly period: string;
+}
+
+/** The figures of the load with the rows they stand in, where those are known. */
+const ownRows = (figures: Figures) =>
   figures === 'staged'
-    ? sql`(select distinct measure, period from staged)`
-    : sql`(select distinct measure, period from intake.observation where load_id = ${figures.load})`;
+    ? sql`(select * from staged where status = 'value')`
+    : sql`(select o.*, 0 as file, 0 as row from intake.observation o where load_id = ${figures.load} and status = 'value')`;
 
-/** Every figure with the row it stands in, where it is one of the load. */
-const withRows = (figures: Figures) =>
-  figures === 'staged'
-    ? sql`select o.*, s.file, s.row from intake.observation o left join staged s using
-        (measure, period, area_type, ethnic_group, age_band, sex, deprivation, area_code, overlap_code)`
-    : sql`select o.*, case when load_id = ${figures.load} then 0 end as file,
-        case when load_id = ${figures.load} then 0 end as row from intake.observation o`;
+const KEY = sql.raw(KEY_COLUMNS);
 
-/** Each measure that can be held against another, or against its own small areas, with the first of those. */
-const setOf = (): { measure: string; set: string }[] =>
-  [...measures.values()]
-    .filter(({ combine, editions }) => combine === 'sum' || Object.keys(editions).length === 0)
-    .map(({ id }) => ({ measure: id, set: samePeopleOf(id).measures[0] ?? id }));
+/** Every figure of some measures and a period, with the row of those of the load. */
+const withRows = (figures: Figures, measures: readonly string[], period: string) => {
+  const wanted = sql`measure in (${sql.join(measures)}) and period = ${period}`;
+  return figures === 'staged'
+    ? sql`(select o.*, s.file, s.row from (select * from intake.observation where ${wanted}) o left join staged s using (${KEY}))`
+    : sql`(select o.*, case when load_id = ${figures.load} then 0 end as file,
+        case when load_id = ${figures.load} then 0 end as row from intake.observation o where ${wanted})`;
+};
 
-async function listSaidTwice(checked: Checked): Promise<void> {
+async function listSaidTwice(checked: Checked, touched: readonly Touched[]): Promise<void> {
   const { transaction, figures, place, areas } = checked;
-  const sets = setOf();
-  const known = sql`unnest(${sets.map(({ measure }) => measure)}::text[], ${sets.map(({ set }) => set)}::text[]) as known(measure, set)`;
-  // Only where there is more than one table of the same people is anything said twice.
+  const asked = new Map(
+    touched.flatMap(({ measure, period }) => {
+      if (measures.get(measure)?.valueType !== 'count') return [];
+      const same = samePeopleOf(measure).measures;
+      return same.map((one) => [`${one} ${period}`, { measure: one, period, set: same[0] ?? one }] as const);
+    }),
+  );
+  const column = (key: 'measure' | 'period' | 'set') => [...asked.values()].map((one) => one[key]);
+  // Only where there is more than one table of the same people is anything said twice, or small areas beside their district.
   const { rows: twice } = await sql<{ set: string; period: string }>`
-    select known.set, period from (
-      select distinct measure, period, area_type, split_part(ethnic_group, '/', 1) as scheme
-      from intake.observation where overlap_code = '' and sex = 'all' and deprivation = 'all' and period in
-        (select period from ${touched(figures)} as touched)) as tables
-    join ${known} using (measure)
-    where (set, period) in (select other.set, period from ${touched(figures)} as touched
-      join unnest(${sets.map(({ measure }) => measure)}::text[], ${sets.map(({ set }) => set)}::text[]) as other(measure, set) using (measure))
-    group by known.set, period having count(*) > 1`.execute(transaction);
+    select set, period from (
+      select distinct asked.set, o.measure, o.period, o.area_type, split_part(o.ethnic_group, '/', 1) as scheme
+      from unnest(${column('measure')}::text[], ${column('period')}::text[], ${column('set')}::text[]) as asked(measure, period, set)
+      join intake.observation o using (measure, period)
+      where o.overlap_code = '' and o.sex = 'all' and o.deprivation = 'all') as tables
+    group by set, period having count(*) > 1`.execute(transaction);
   for (const { set, period } of twice) {
     const same = samePeopleOf(set);
     const { rows } = await sql<Said>`
       select measure, area_type as "areaType", area_code as "areaCode", ethnic_group as "ethnicGroup",
         age_band as "ageBand", case when status = 'value' then value end as value, file, row
-      from (${withRows(figures)}) as said
-      where measure in (${sql.join(same.measures)}) and period = ${period}
-        and overlap_code = '' and sex = 'all' and deprivation = 'all'`.execute(transaction);
+      from ${withRows(figures, same.measures, period)} as said
+      where overlap_code = '' and sex = 'all' and deprivation = 'all'`.execute(transaction);
     const found = disagreementsIn(rows, same, {
       code: place.code,
       codes: ({ measure, areaType }) =>
@@ -103,9 +113,6 @@ interface Found {
   readonly other: string;
 }
 
-const ownRows = (figures: Figures) =>
-  sql`select * from (${withRows(figures)}) as said where row is not null and status = 'value'`;
-
 /** Nobody is counted twice: those with something are at most those they are counted among. */
 async function listMoreThanAll(checked: Checked): Promise<void> {
   const pairs = [
@@ -116,7 +123,7 @@ async function listMoreThanAll(checked: Checked): Promise<void> {
   ];
   const { rows } = await sql<Found>`
     select distinct n.file, n.row, n.measure, n.period, n.area_code, d.measure as other
-    from (${ownRows(checked.figures)}) as n
+    from ${ownRows(checked.figures)} as n
     join unnest(${pairs.map(([counted]) => counted)}::text[], ${pairs.map(([, all]) => all)}::text[]) as pair(counted, among)
       on pair.counted = n.measure
     join intake.observation d on d.measure = pair.among and d.status = 'value' and (d.period, d.area_type, d.ethnic_group,
@@ -156,7 +163,7 @@ async function listMoreThanResidents(checked: Checked): Promise<void> {
       where small.area_type = 'lsoa' and link.to_type = 'ward' group by link.to_type, link.to_code
       union all
       select ${checked.place.type}, ${checked.place.code}, sum(people) from small where area_type = 'lsoa')
-    select n.file, n.row, n.measure, n.period, n.area_code, '' as other from (${ownRows(checked.figures)}) as n
+    select n.file, n.row, n.measure, n.period, n.area_code, '' as other from ${ownRows(checked.figures)} as n
     join people using (area_type, area_code)
     where n.measure in (${sql.join(counts)}) and n.value > ${OUTNUMBERED} * people
     order by n.file, n.row`.execute(checked.transaction);
@@ -172,28 +179,24 @@ async function listMoreThanResidents(checked: Checked): Promise<void> {
 /** By how much the score of a district may differ from the mean of its small areas, which the source weights by other residents. */
 const SCORES_APART = 1;
 
-async function listOtherMeans(checked: Checked): Promise<void> {
-  const means = [...measures.values()]
-    .filter(({ combine }) => combine === 'residents-mean')
-    .map(({ id }) => id);
-  const { rows } = await sql<Found>`
-    with mean as (
-      select measure, period, avg(value) as value, min(area_type) as area_type from intake.observation
-      where measure in (${sql.join(means)}) and area_type in ('lsoa', 'msoa', 'ward') and status = 'value'
-      group by measure, period)
-    select n.file, n.row, n.measure, n.period, n.area_code, mean.area_type as other
-    from (select * from (${withRows(checked.figures)}) as said where status = 'value') as n
-    join mean using (measure, period)
-    where n.area_type = ${checked.place.type} and n.area_code = ${checked.place.code}
-      and (measure, period) in (select measure, period from ${touched(checked.figures)} as touched)
-      and abs(n.value - mean.value) > ${SCORES_APART}`.execute(checked.transaction);
-  for (const found of rows)
-    list(
-      checked,
-      found,
-      `${found.measure} ${found.period} ${found.area_code}`,
-      `expected about the mean of its ${areaWords(found.other as AreaType)}, within ${SCORES_APART}`,
-    );
+async function listOtherMeans(checked: Checked, touched: readonly Touched[]): Promise<void> {
+  const { transaction, figures, place } = checked;
+  for (const { measure, period } of touched) {
+    if (measures.get(measure)?.combine !== 'residents-mean') continue;
+    const { rows } = await sql<Found>`
+      with said as (select * from ${withRows(figures, [measure], period)} as all_of_it where status = 'value'),
+        mean as (select avg(value) as value, min(area_type) as small from said where area_type in ('lsoa', 'msoa', 'ward'))
+      select coalesce(file, 0) as file, row, measure, period, area_code, mean.small as other from said, mean
+      where area_type = ${place.type} and area_code = ${place.code}
+        and abs(said.value - mean.value) > ${SCORES_APART}`.execute(transaction);
+    for (const found of rows)
+      list(
+        checked,
+        found,
+        `${measure} ${period} ${found.area_code}`,
+        `expected about the mean of its ${areaWords(found.other as AreaType)}, within ${SCORES_APART}`,
+      );
+  }
 }
 
 const areaWords = (type: AreaType): string => (type === 'ward' ? 'wards' : `${type.toUpperCase()}s`);
@@ -203,7 +206,7 @@ const ZEROS = 5;
 
 async function listNothingButZeros(checked: Checked): Promise<void> {
   const { rows } = await sql<{ file: number; row: number; measure: string; zeros: number }>`
-    select min(file) as file, min(row) as row, measure, count(*)::int as zeros from (${ownRows(checked.figures)}) as n
+    select min(file) as file, min(row) as row, measure, count(*)::int as zeros from ${ownRows(checked.figures)} as n
     group by measure having count(*) >= ${ZEROS} and min(value) = 0 and max(value) = 0`.execute(
     checked.transaction,
   );
