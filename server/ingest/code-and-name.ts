@@ -14,7 +14,8 @@ const plain = (name: string): string =>
     .replace(/ (?:region|total|london boro|ua|cua)? ?$/, '')
     .trim();
 
-const DISTRICT = /^[EW]0[6-9]\d{6}$/;
+/** Districts of four kinds, regions, countries; those of the health service have codes of their own, and names like ours. */
+const kindOf = (code: string): string => (/^[EW]0[6-9]\d{6}$/.test(code) ? 'district' : code.slice(0, 3));
 
 /**
  * Lists a row whose code is that of the place, or of an area it lies in, under the name of another; or whose name is the
@@ -30,14 +31,15 @@ export function refuseOtherName(row: Row, code: string, name: string, { place }:
     row.refuse(name, `expected ${named.name}, whose code is ${code}; were codes moved against their names?`);
     return true;
   }
-  if (named === undefined && DISTRICT.test(code) && said === plain(place.name)) {
-    row.refuse(
-      name,
-      `expected ${place.code} beside ${place.name}, not ${code}; were codes moved against their names?`,
-    );
-    return true;
-  }
-  return false;
+  const meant = [place, ...place.parents].find(
+    (one) => plain(one.name) === said && kindOf(one.code) === kindOf(code),
+  );
+  if (named !== undefined || meant === undefined) return false;
+  row.refuse(
+    name,
+    `expected ${meant.code} beside ${meant.name}, not ${code}; were codes moved against their names?`,
+  );
+  return true;
 }
 
 /**

@@ -88,6 +88,9 @@ export function agreesWithCounts(
 export class FoundIndicators {
   readonly #context: LoadContext;
   #known = 0;
+  /** Indicators with rows of a larger area, or of the place itself. */
+  readonly #ofLarger = new Set<string>();
+  readonly #ofPlace = new Set<string>();
 
   constructor(context: LoadContext) {
     this.#context = context;
@@ -100,7 +103,18 @@ export class FoundIndicators {
     return indicator !== undefined;
   }
 
+  /** Notes whom a row of an indicator is about. */
+  about(label: string, areaType: string): void {
+    (areaType === this.#context.place.type ? this.#ofPlace : this.#ofLarger).add(label);
+  }
+
+  /** Lists that no indicator is known, or those that have rows of larger areas and none of the place: it is cut short. */
   requireOne(table: Table, labels: readonly string[]): void {
+    const { name, code } = this.#context.place;
+    for (const label of this.#ofLarger.difference(this.#ofPlace)) {
+      const expected = `expected a row for ${name} (${code}) beside those of larger areas; is the file cut short?`;
+      this.#context.problems.add({ file: table.file.name, value: label, expected });
+    }
     if (this.#known > 0) return;
     this.#context.problems.add({
       file: table.file.name,

@@ -16,10 +16,51 @@ import { chanceOf, type Mutated, mutations, written } from './testing-mutations.
 import { type Publication, publications } from './testing-publications.ts';
 
 const SEED = 20_261_128;
-/** How often each kind of mutation is made, each time of another publication. */
-const TIMES = shareOf(12, 1);
-
 const all = publications();
+/** Of how many publications each kind of mutation is made. */
+const TIMES = shareOf(all.length, 1);
+
+/** Rows of one figure each, as many as the publisher has. */
+const LISTS = [
+  'adult-social-care',
+  'fingertips',
+  'ons-borough-indicators',
+  'ons-local-statistics',
+  'plain',
+  'public-health-outcomes',
+  'qof-prevalence',
+];
+const ONCE = [...LISTS, 'ukhsa-cover'];
+/** Counts that nobody else has. */
+const RECORDS = ['people-counts', 'dose-counts'];
+/** Numbers that their source moves by a little, or whose sums no other file tells. */
+const MOVED = [
+  'dwp-area-tables',
+  'nhs-england-covid-19',
+  'ons-census-2021',
+  'ons-census-2021-ethnic-groups',
+  'ons-census-2021-shares',
+];
+const INDICES = ['indices-of-deprivation-2019', 'indices-of-deprivation-2025'];
+
+/**
+ * The sources of which what is wrong may be accepted, by its kind: README.md beside this says why. Whatever is not here has to be
+ * refused.
+ */
+const TOLD_BY_NOTHING: Readonly<Record<string, readonly string[]>> = {
+  'bytes flipped': [...ONCE, ...RECORDS, ...MOVED],
+  'a digit changed': [...ONCE, ...RECORDS, ...MOVED],
+  'figures halved': [...ONCE, ...RECORDS],
+  'all zeros': [...ONCE, 'nhs-england-covid-19'],
+  'cell marked as missing': ONCE,
+  'row dropped': LISTS,
+  'last rows dropped': LISTS,
+  'category dropped': LISTS,
+  'a code of another place': LISTS,
+  'codes swapped': INDICES,
+  'headers swapped': ['nhs-england-covid-19', 'ons-population-estimates', 'ukhsa-cover'],
+  'the period of another file': ['nhs-england-covid-19', 'qof-prevalence'],
+};
 
 /** All publications loaded, each by itself, and for each of them a database with all but it. */
 let whole: Database<AllTables>;
@@ -98,30 +139,52 @@ async function isShown(mutated: Mutated): Promise<boolean> {
   }
 }
 
-test('what is damaged is refused, reads the same, or is a figure that nothing else tells, shown as a change', async () => {
+interface Damaged {
+  readonly kind: string;
+  readonly source: string;
+  readonly name: string;
+  readonly mutated: Mutated;
+  readonly outcome: Outcome;
+}
+
+async function damageAll(): Promise<Damaged[]> {
   const chance = chanceOf(SEED);
-  const told = new Map<string, Outcome[]>();
-  const accepted: string[] = [];
+  const damaged: Damaged[] = [];
   for (const [kind, mutate] of Object.entries(mutations)) {
     const from = Math.floor(chance() * all.length);
-    const outcomes: Outcome[] = [];
-    for (let at = 0; outcomes.length < TIMES && at < all.length; at++) {
-      const publication = all[(from + 5 * at) % all.length];
+    let times = 0;
+    for (let at = 0; times < TIMES && at < all.length; at++) {
+      const publication = all[(from + at) % all.length];
       const mutated = publication && mutate(publication, chance);
       if (publication === undefined || mutated === undefined) continue;
-      const outcome = await outcomeOf(mutated, publication);
-      outcomes.push(outcome);
-      if (outcome === 'refused' || outcome === 'the same figures') continue;
-      accepted.push(`${kind}: ${publication.source}`);
-      expect([kind, publication.name, await isShown(mutated)]).toEqual([kind, publication.name, true]);
+      times++;
+      const { source, name } = publication;
+      damaged.push({ kind, source, name, mutated, outcome: await outcomeOf(mutated, publication) });
     }
-    told.set(kind, outcomes);
   }
-  const lines = [...told].map(
-    ([kind, outcomes]) =>
-      `${kind}: ${[...Map.groupBy(outcomes, (one) => one)].map(([outcome, list]) => `${list.length} ${outcome}`).join(', ')}`,
-  );
+  return damaged;
+}
+
+test('what is damaged is refused, reads the same, or is a figure that nothing else tells, shown as a change', async () => {
+  const damaged = await damageAll();
+  const accepted = damaged.filter(({ outcome }) => /other|fewer/.test(outcome));
+  const by = (kind: string) => damaged.filter((one) => one.kind === kind).map(({ outcome }) => outcome);
+  const counts = (outcomes: readonly Outcome[]) =>
+    [...Map.groupBy(outcomes, (one) => one)]
+      .map(([outcome, { length }]) => `${length} ${outcome}`)
+      .join(', ');
   process.stdout.write(
-    `seed ${SEED}, ${[...told.values()].flat().length} mutations\n${lines.join('\n')}\n${[...Map.groupBy(accepted, (one) => one)].map(([one, list]) => `${one} ${list.length}`).join('\n')}\n`,
+    [
+      `seed ${SEED}: ${damaged.length} mutations, ${counts(damaged.map(({ outcome }) => outcome))}`,
+      ...Object.keys(mutations).map((kind) => `${kind}: ${counts(by(kind))}`),
+      ...accepted.map(({ kind, source, name }) => `accepted: ${kind}, ${source} (${name})`),
+      '',
+    ].join('\n'),
   );
+  const wrong = accepted.filter(({ kind, source }) => TOLD_BY_NOTHING[kind]?.includes(source) !== true);
+  expect(wrong.map(({ kind, source, name }) => `${kind}, ${source} (${name})`)).toEqual([]);
+  for (const { kind, name, mutated } of accepted)
+    expect([kind, name, await isShown(mutated)]).toEqual([kind, name, true]);
+  // Of what is damaged most is told by the file, by another one or by a bound.
+  expect(accepted.length).toBeLessThan(damaged.length / 10);
 });

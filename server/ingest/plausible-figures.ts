@@ -129,7 +129,9 @@ export function implausibilityOf({
   period,
   areaType,
   value,
-}: Pick<ObservationItem, 'measure' | 'period' | 'areaType' | 'value'>): Implausible | undefined {
+  lower95,
+  upper95,
+}: Omit<ObservationItem, 'kind' | 'row' | 'areaCode' | 'status'>): Implausible | undefined {
   const { can, seen, since } = boundsOf(measure);
   const start = parsePeriod(period)?.start;
   if (start !== undefined && start < since)
@@ -144,9 +146,10 @@ export function implausibilityOf({
       expected: `no ${areaType} of England has so many: expected at most ${most.toLocaleString('en-GB')}`,
       mayBeRight: false,
     };
-  if (value < can[0] || value > can[1])
+  const isOutside = (figure: number) => figure < can[0] || figure > can[1];
+  if ([value, lower95, upper95].some((figure) => figure !== undefined && isOutside(figure)))
     return {
-      expected: `expected a figure of ${measure} from ${can[0]} to ${can[1]}`,
+      expected: `expected a figure of ${measure} and limits of it from ${can[0]} to ${can[1]}`,
       mayBeRight: false,
     };
   // Where a rate or a share can be nothing, nothing is a figure like any other.

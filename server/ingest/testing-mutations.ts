@@ -127,9 +127,13 @@ const looking =
     return spot && { publication, looks: { sheet: spot.sheet, ...looks(spot) } };
   };
 
+/** Decided here, so that the file is damaged alike however often it is written. */
 const bytes =
   (change: (written: Buffer, chance: Chance) => Buffer): Mutate =>
-  (publication, chance) => ({ publication, bytes: (written) => change(written, chance) });
+  (publication, chance) => {
+    const seed = 2 ** 32 * chance();
+    return { publication, bytes: (written) => change(written, chanceOf(seed)) };
+  };
 
 const ofText =
   (change: (text: string) => Buffer): Mutate =>
@@ -200,9 +204,14 @@ export const mutations: Readonly<Record<string, Mutate>> = {
   'formula without its result': looking(({ row, column }) => ({
     cells: new Map([[`${row},${column}`, { type: 'formula', formula: 'A1', value: null }]]),
   })),
-  'cells merged': looking(({ row, column }) => ({
-    merges: [{ startRow: row, startCol: Math.max(0, column - 1), endRow: row, endCol: column }],
-  })),
+  // A spreadsheet keeps what stands in the first of them alone.
+  'cells merged': (publication, chance) => {
+    if (publication.format === 'csv') return undefined;
+    const spot = pick(spotsOf(publication, isFigure(publication)), chance);
+    const { row = 0, column = 0, sheet = '' } = spot ?? {};
+    const merges = [{ startRow: row, startCol: Math.max(0, column - 1), endRow: row, endCol: column }];
+    return { publication, ...cellChanged(publication, spot, () => null), looks: { sheet, merges } };
+  },
   'sheet hidden': looking(() => ({ hidden: true })),
   'a digit changed': figureChanged((cell, chance) => {
     const digits = [...String(cell)];

@@ -51,7 +51,9 @@ export const fingertips: Source = {
       const indicator = outcomeMeasures.find(row.text('indicator'), row.text('id'));
       if (!indicators.found(row.text('indicator'), indicator)) continue;
       const item = itemOf(row, indicator, context);
-      if (item !== undefined) yield item;
+      if (item === undefined) continue;
+      indicators.about(indicator.measure, item.areaType);
+      yield item;
     }
     indicators.requireOne(table, outcomeMeasures.names);
   },

@@ -66,7 +66,9 @@ export const onsLocalStatistics: Source = {
       const indicator = indicators.find(row.text('indicator'));
       if (!found.found(row.text('indicator'), indicator)) continue;
       const item = itemOf(row, indicator, context);
-      if (item !== undefined) yield item;
+      if (item === undefined) continue;
+      found.about(row.text('indicator'), item.areaType);
+      yield item;
     }
     found.requireOne(table, indicators.names);
   },

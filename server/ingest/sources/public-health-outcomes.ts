@@ -36,6 +36,7 @@ export const publicHealthOutcomes: Source = {
       const area = areaOfRow(row, 'area', context);
       if (area === undefined) continue;
       if (refuseOtherForm(row, outcome)) continue;
+      known.about(outcome.measure, area.areaType);
       const period = periodOfRow(row, 'period', outcome.counting);
       const figure = valueOfRow(row, 'value', rangeOf(outcome.measure));
       const sex = sexOfRow(row);

@@ -64,6 +64,15 @@ function differ(one: string, other: string): boolean {
   return a !== undefined && b !== undefined && Math.abs(a - b) > Math.max(lastDigit(one), lastDigit(other));
 }
 
+/** Lists columns that hold shares of one where percentages belong. */
+export function refuseShares({ table, vaccines }: Coverage): void {
+  for (const { index, vaccine } of vaccines) {
+    const figures = [...table.rows()].flatMap((row) => readDecimal(row.at(index)) ?? []);
+    if (figures.length > 0 && Math.max(...figures) <= 1)
+      table.refuse(`expected percentages of ${vaccine}; every one of its figures is 1 or less`);
+  }
+}
+
 /** Digits of a percentage that was worked out by the spreadsheet and never rounded. */
 const UNROUNDED = 1e-6;
 

@@ -6,7 +6,12 @@ import { type NamedArea, namedAreasOf } from '../place-filter.ts';
 import type { LoadContext, ObservationItem, Source } from '../source.ts';
 import { openWorkbook, type SheetTable } from '../workbook.ts';
 import { coverAges } from './ukhsa-cover-columns.ts';
-import { isOfWholeChildren, refuseOtherSheets, refuseOtherSum } from './ukhsa-cover-elsewhere.ts';
+import {
+  isOfWholeChildren,
+  refuseOtherSheets,
+  refuseOtherSum,
+  refuseShares,
+} from './ukhsa-cover-elsewhere.ts';
 import { markOf, suppressedMarks } from './ukhsa-cover-marks.ts';
 import { type Numerators, numeratorsOf } from './ukhsa-cover-numerators.ts';
 import { periodOf } from './ukhsa-cover-period.ts';
@@ -34,6 +39,7 @@ export const ukhsaCover: Source = {
     for (const one of coverage) {
       if (one === undefined) continue;
       refuseOtherSum(one, context);
+      refuseShares(one);
       refuseOtherSheets(one, sheets, context);
       yield* figuresOf(one, period, numerators, context);
     }
