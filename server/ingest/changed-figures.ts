@@ -1,6 +1,7 @@
 /** Figures that are there already and would become quite other ones: somebody has to say that they are right. */
 import { sql, type Transaction } from 'kysely';
 import type { AllTables } from '../../db/schema.ts';
+import { measures } from '../indicators/measures.ts';
 import { FIGURE_WORDS, KEY_COLUMNS } from './observation-rows.ts';
 import type { ProblemList } from './problems.ts';
 import type { SourceFile } from './source-file.ts';
@@ -16,12 +17,12 @@ export async function listChanges(
   files: readonly SourceFile[],
   problems: ProblemList,
 ): Promise<void> {
+  const counts = [...measures.values()].filter(({ valueType }) => valueType === 'count').map(({ id }) => id);
   const { rows } = await sql<{ file: number; row: number; words: string }>`
     select file, row, ${sql.raw(FIGURE_WORDS)} as words
     from staged join intake.observation as before using (${sql.raw(KEY_COLUMNS)})
     where before.status = 'value' and staged.status = 'value' and abs(staged.value - before.value) > abs(before.value) / 2
-      and not (before.value = trunc(before.value) and staged.value = trunc(staged.value)
-        and greatest(before.value, staged.value) < ${FEW})
+      and not (measure in (${sql.join(counts)}) and greatest(before.value, staged.value) < ${FEW})
     order by file, row`.execute(transaction);
   for (const [file, changed] of Map.groupBy(rows, (one) => one.file)) {
     const named = changed.slice(0, NAMED).map(({ row, words }) => `${words} (row ${row})`);
