@@ -1,7 +1,7 @@
 /** Files of many indicators, one value per row: which rows are about the place, and what their cells say. */
 import type { AreaType } from '../contract/dimensions.ts';
 import { refuseOtherName } from './code-and-name.ts';
-import type { Row } from './csv-table.ts';
+import type { Row } from './csv-row.ts';
 import { lastDigit, readDecimal } from './figures.ts';
 import { type StatusWithout, statusWithout } from './marks.ts';
 import { type Counting, PERIOD_EXAMPLES, periodOfWords } from './period-words.ts';

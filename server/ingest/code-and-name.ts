@@ -1,5 +1,5 @@
 /** Code and name of one row speak of one area: where codes were swapped against their names, one of the two is wrong. */
-import type { Row } from './csv-table.ts';
+import type { Row } from './csv-row.ts';
 import { statusWithout } from './marks.ts';
 import type { AreaItem, LoadContext } from './source.ts';
 

@@ -1,5 +1,6 @@
 /** Indicators of a publisher, described as data: what its files call them and the measures they are here. */
-import type { Row, Table } from './csv-table.ts';
+import type { Row } from './csv-row.ts';
+import type { Table } from './csv-table.ts';
 import { lastDigit, readDecimal } from './figures.ts';
 import type { Counting } from './period-words.ts';
 import type { LoadContext } from './source.ts';
@@ -111,7 +112,9 @@ export class FoundIndicators {
   /** Lists that no indicator is known, or those that have rows of larger areas and none of the place: it is cut short. */
   requireOne(table: Table, labels: readonly string[]): void {
     const { name, code } = this.#context.place;
-    for (const label of this.#ofLarger.difference(this.#ofPlace)) {
+    // Rows that were refused may be those that are lacking.
+    const isSound = !this.#context.problems.listed.some(({ file }) => file === table.file.name);
+    for (const label of isSound ? this.#ofLarger.difference(this.#ofPlace) : []) {
       const expected = `expected a row for ${name} (${code}) beside those of larger areas; is the file cut short?`;
       this.#context.problems.add({ file: table.file.name, value: label, expected });
     }

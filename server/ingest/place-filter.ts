@@ -1,7 +1,7 @@
 /** Which rows of a national file are about the place, and which areas of the place a file forgot. */
 import { type AreaType, areaTypes, labelOf } from '../contract/dimensions.ts';
 import { refuseOtherName, refuseOtherSmallName } from './code-and-name.ts';
-import type { Row, RowOwner } from './csv-table.ts';
+import type { Row, RowOwner } from './csv-row.ts';
 import type { Problem } from './problems.ts';
 import type { LoadContext } from './source.ts';
 

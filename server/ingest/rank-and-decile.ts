@@ -1,5 +1,5 @@
 /** Ranks of areas, and the tenths and scores that follow from them: a column read for another, or turned round, does not agree. */
-import type { Row } from './csv-table.ts';
+import type { Row } from './csv-row.ts';
 
 /**
  * The tenth in one column, as the rank in another makes it; undefined, with what is wrong listed, where it is another.

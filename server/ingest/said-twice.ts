@@ -100,7 +100,9 @@ export function disagreementsIn(
 function tableOf(said: readonly Said[]): Table {
   const [first] = said;
   const by = [
-    schemeOf(first?.ethnicGroup ?? 'all') === 'all' ? '' : 'by ethnic group',
+    schemeOf(first?.ethnicGroup ?? 'all') === 'all'
+      ? ''
+      : `by ethnic group (${schemeOf(first?.ethnicGroup ?? '')})`,
     new Set(said.map(({ ageBand }) => ageBand)).size > 1 ? 'by age' : '',
   ].filter(Boolean);
   const areas = [...Map.groupBy(said, ({ areaCode }) => areaCode)].map(([code, cells]) => {
@@ -111,7 +113,7 @@ function tableOf(said: readonly Said[]): Table {
   });
   return {
     words: [first?.measure, ...by].join(' '),
-    by: by.join(' '),
+    by: by.map((words) => words.split(' (')[0]).join(' '),
     groups: new Set(said.map(({ ethnicGroup }) => ethnicGroup)),
     bands: [...new Set(said.map(({ ageBand }) => ageBand))],
     areas: new Map(areas),
@@ -192,7 +194,7 @@ function differing(
     {
       areaCode: area,
       at: a.at.row === undefined ? b.at : a.at,
-      expected: `expected as many${who} in both${within}: ${one.words} makes ${a.value} in ${area}, ${other.words} makes ${b.value}`,
+      expected: `${one.words} makes ${a.value}${who} in ${area}, ${other.words} makes ${b.value}; expected as many in both${within}`,
     },
   ];
 }

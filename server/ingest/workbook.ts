@@ -1,7 +1,7 @@
 /** Workbooks (xlsx, ods) as sheets of text cells, and tables found in them by the words of their headers. */
 import { readFile } from 'node:fs/promises';
 import { type CellValue, read, type Sheet as SheetRead } from 'hucre';
-import { Row, type RowOwner } from './csv-table.ts';
+import { Row, type RowOwner } from './csv-row.ts';
 import { readOdsSheets } from './ods-sheets.ts';
 import type { ProblemList } from './problems.ts';
 import type { SourceFile } from './source-file.ts';

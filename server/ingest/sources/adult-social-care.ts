@@ -1,6 +1,7 @@
 /** Adult social care outcomes of councils, as the Office for Local Government published them (CSV). */
 import { areaOfRow, periodOfRow, valueOfRow } from '../borough-values.ts';
-import { type Layout, openTable } from '../csv-table.ts';
+import type { Layout } from '../csv-header.ts';
+import { openTable } from '../csv-table.ts';
 import { FoundIndicators } from '../known-indicators.ts';
 import { rangeOf } from '../plausible-figures.ts';
 import type { Source } from '../source.ts';

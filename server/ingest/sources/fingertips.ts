@@ -1,7 +1,9 @@
 /** The CSV export of OHID's Fingertips: values with their limits, counts and denominators (26 or 27 columns). */
 import { ageRange } from '../../contract/age-bands.ts';
 import { areaOfRow, doubt, limitsOfRow, periodOfRow, skipRow, valueOfRow } from '../borough-values.ts';
-import { type Layout, openTable, type Row } from '../csv-table.ts';
+import type { Layout } from '../csv-header.ts';
+import type { Row } from '../csv-row.ts';
+import { openTable } from '../csv-table.ts';
 import {
   agreesWithCounts,
   FoundIndicators,

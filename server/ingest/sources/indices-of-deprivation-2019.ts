@@ -1,5 +1,6 @@
 /** English Indices of Deprivation 2019: national rank and tenth of each LSOA (2011). */
-import { type Layout, openTable } from '../csv-table.ts';
+import type { Layout } from '../csv-header.ts';
+import { openTable } from '../csv-table.ts';
 import { areaOfPlace, needsAreas, requireEveryArea } from '../place-filter.ts';
 import { tenthOf } from '../rank-and-decile.ts';
 import type { Source } from '../source.ts';

@@ -1,5 +1,7 @@
 /** English Indices of Deprivation 2025: score and tenths of each LSOA (2021), or the average score of boroughs. */
-import { type Layout, openTable, type Row } from '../csv-table.ts';
+import type { Layout } from '../csv-header.ts';
+import type { Row } from '../csv-row.ts';
+import { openTable } from '../csv-table.ts';
 import { readWhole } from '../figures.ts';
 import { areaOfPlace, needsAreas, requireEveryArea } from '../place-filter.ts';
 import { ScoresByRank, tenthOf } from '../rank-and-decile.ts';

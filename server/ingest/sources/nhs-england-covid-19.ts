@@ -1,23 +1,14 @@
 /** NHS England, COVID-19 vaccinations: doses by age for MSOAs or boroughs, and the NIMS populations of both (CSV). */
 import { measureOf } from '../../indicators/measures.ts';
-import { ageBandOf, gapIn, halfOpenBandOf } from '../age-columns.ts';
+import { gapIn } from '../age-columns.ts';
 import { refuseOtherName, refuseOtherSmallName } from '../code-and-name.ts';
-import { type Layout, openTable, type Row, type Table } from '../csv-table.ts';
+import type { Row } from '../csv-row.ts';
+import { openTable, type Table } from '../csv-table.ts';
 import { dayInName } from '../period-words.ts';
 import { areaOfPlace, needsAreas, requireEveryArea, skipOutside } from '../place-filter.ts';
 import type { LoadContext, Source } from '../source.ts';
+import { type NhsLayout, nhsLayouts } from './nhs-england-layouts.ts';
 
-interface NhsLayout extends Layout {
-  readonly level: 'msoa' | 'borough';
-  /** The dose and age a header gives; undefined for headers of other columns. */
-  readonly read: (header: string) => readonly [dose: string, age: string | undefined] | undefined;
-  /** Doses that must all be there. */
-  readonly doses: readonly string[];
-}
-
-const borough = ['LTLA Code', 'LTLA code'];
-const boroughName = ['LTLA Name', 'LTLA name'];
-const msoaName = ['MSOA Name'];
 const MEASURES: Readonly<Record<string, string>> = {
   '1st': 'covid-19-dose-1',
   '2nd': 'covid-19-dose-2',
@@ -27,114 +18,6 @@ const MEASURES: Readonly<Record<string, string>> = {
   D2: 'covid-19-dose-2',
   population: 'residents-nims',
 };
-
-const named: NhsLayout['read'] = (header) => {
-  if (!/\bdose\b/i.test(header)) return undefined;
-  const [, dose = '', age = ''] = /^(1st|2nd) dose (.+)$/.exec(header) ?? [];
-  return [dose, ageBandOf(age, false)];
-};
-const AGE = /^(Under )?\d{2}(-\d{2}|\+)?$/i;
-const ofAge =
-  (dose: string): NhsLayout['read'] =>
-  (header) =>
-    AGE.test(header) && !TOTALS.has(header) ? [dose, ageBandOf(header, dose === 'population')] : undefined;
-/** Sums of the bands beside them. */
-const TOTALS = new Set(['16+', '18+']);
-const halfOpen: NhsLayout['read'] = (header) => {
-  const [, dose, age = ''] = /^(D\*|D[12])\.(.+)$/.exec(header) ?? [];
-  return dose === undefined ? undefined : [dose, halfOpenBandOf(age)];
-};
-
-const layouts: readonly NhsLayout[] = [
-  {
-    name: 'doses by MSOA',
-    level: 'msoa',
-    columns: {
-      borough,
-      'boroughName?': boroughName,
-      area: ['MSOA Code'],
-      'name?': msoaName,
-      dose: ['1st dose 80+'],
-    },
-    read: named,
-    doses: ['1st', '2nd'],
-  },
-  {
-    name: 'doses by LTLA',
-    level: 'borough',
-    columns: { area: borough, 'name?': boroughName, dose: ['1st dose 80+'] },
-    read: named,
-    doses: ['1st', '2nd'],
-  },
-  {
-    name: 'first doses by MSOA',
-    level: 'msoa',
-    columns: {
-      borough,
-      'boroughName?': boroughName,
-      area: ['MSOA Code'],
-      'name?': msoaName,
-      oldest: ['80+'],
-    },
-    read: ofAge('1st'),
-    doses: ['1st'],
-  },
-  {
-    name: 'first doses by LTLA',
-    level: 'borough',
-    columns: { area: borough, 'name?': boroughName, oldest: ['80+'] },
-    read: ofAge('1st'),
-    doses: ['1st'],
-  },
-  {
-    name: 'doses by LTLA, copied with half-open ages',
-    level: 'borough',
-    columns: { area: borough, 'name?': boroughName, first: ['D1.80-150'], second: ['D2.80-150'] },
-    read: halfOpen,
-    doses: ['D1', 'D2'],
-  },
-  {
-    name: 'people with at least one dose by LTLA, copied with half-open ages',
-    level: 'borough',
-    columns: { area: borough, 'name?': boroughName, first: ['D*.80-150'] },
-    read: halfOpen,
-    doses: ['D*'],
-  },
-  {
-    name: 'NIMS population by MSOA, from 18',
-    level: 'msoa',
-    columns: {
-      area: ['MSOA Code'],
-      'name?': msoaName,
-      under18: ['Under 18'],
-      over18: ['18+'],
-      over16: ['16+'],
-      oldest: ['80+'],
-    },
-    read: ofAge('population'),
-    doses: ['population'],
-  },
-  {
-    name: 'NIMS population by MSOA, from 16',
-    level: 'msoa',
-    columns: {
-      area: ['MSOA Code'],
-      'name?': msoaName,
-      under16: ['Under 16'],
-      over16: ['16+'],
-      oldest: ['80+'],
-    },
-    read: ofAge('population'),
-    doses: ['population'],
-  },
-  {
-    name: 'NIMS population by LTLA',
-    level: 'borough',
-    columns: { area: borough, 'name?': boroughName, under16: ['Under 16'], over16: ['16+'], oldest: ['80+'] },
-    read: ofAge('population'),
-    doses: ['population'],
-  },
-];
 
 /** Until this day the weekly publication had one dose by area: a later file with bands alone may be of any dose. */
 const ONE_DOSE_UNTIL = '2021-04-22';
@@ -150,8 +33,8 @@ export const nhsEnglandCovid19: Source = {
   onePeriodAFile: true,
   title: 'NHS England COVID-19 vaccinations (CSV): doses by MSOA or LTLA, or NIMS population of either',
   async *read(file, context) {
-    const table = await openTable(file, layouts, context.problems);
-    const layout = layouts.find((one) => one === table?.layout);
+    const table = await openTable(file, nhsLayouts, context.problems);
+    const layout = nhsLayouts.find((one) => one === table?.layout);
     if (table === undefined || layout === undefined) return;
     const period = periodOf(table, layout, context);
     if (period === undefined) return;

@@ -1,6 +1,7 @@
 /** Nomis bulk download TS007: Census 2021 residents by single year of age, one column per age (CSV). */
 import { areaOfRow } from '../borough-values.ts';
-import { openTable, type Row } from '../csv-table.ts';
+import type { Row } from '../csv-row.ts';
+import { openTable } from '../csv-table.ts';
 import type { Item, LoadContext, Source } from '../source.ts';
 
 const layout = {

@@ -1,6 +1,7 @@
 /** ONS indicators of local authorities (CSV): the subnational indicators, and the indicators behind the Health Index. */
 import { areaOfRow, periodOfRow, valueOfRow } from '../borough-values.ts';
-import { type Layout, openTable } from '../csv-table.ts';
+import type { Layout } from '../csv-header.ts';
+import { openTable } from '../csv-table.ts';
 import { FoundIndicators, IndicatorList, refuseOtherForm } from '../known-indicators.ts';
 import { rangeOf } from '../plausible-figures.ts';
 import type { Source } from '../source.ts';

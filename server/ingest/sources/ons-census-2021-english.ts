@@ -1,5 +1,6 @@
 /** Census 2021 proficiency in English by MSOA (2021), one column per answer. */
-import { type Layout, openTable } from '../csv-table.ts';
+import type { Layout } from '../csv-header.ts';
+import { openTable } from '../csv-table.ts';
 import { areaOfPlace, needsAreas, requireEveryArea } from '../place-filter.ts';
 import type { Source } from '../source.ts';
 

@@ -1,7 +1,8 @@
 /** Census 2021 residents of boroughs by nineteen ethnic groups. */
 import { ethnicSchemes } from '../../contract/dimensions.ts';
 import { areaOfRow } from '../borough-values.ts';
-import { type Layout, openTable } from '../csv-table.ts';
+import type { Layout } from '../csv-header.ts';
+import { openTable } from '../csv-table.ts';
 import type { Source } from '../source.ts';
 import { WholeProduct } from '../whole-product.ts';
 

@@ -1,5 +1,6 @@
 /** Census 2021 tables of categories by small area: how many are in some of them, and in all. */
-import { type Layout, openTable, type Table } from '../csv-table.ts';
+import type { Layout } from '../csv-header.ts';
+import { openTable, type Table } from '../csv-table.ts';
 import { areaOfPlace, needsAreas, requireEveryArea } from '../place-filter.ts';
 import type { LoadContext, ObservationItem, Source } from '../source.ts';
 

@@ -1,6 +1,8 @@
 /** Census 2021 by LSOA: residents by six age bands, and by five ethnic groups. */
 import { ethnicSchemes } from '../../contract/dimensions.ts';
-import { type Layout, openTable, type Row, type Table } from '../csv-table.ts';
+import type { Layout } from '../csv-header.ts';
+import type { Row } from '../csv-row.ts';
+import { openTable, type Table } from '../csv-table.ts';
 import { areaOfPlace, needsAreas, requireEveryArea } from '../place-filter.ts';
 import type { Item, ObservationItem, Source } from '../source.ts';
 import { WholeProduct } from '../whole-product.ts';

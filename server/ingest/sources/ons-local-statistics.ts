@@ -1,6 +1,8 @@
 /** ONS "Explore local statistics" (CSV): one layout for every indicator, with 95% limits, for districts, regions and countries. */
 import { areaOfRow, limitsOfRow, periodOfRow, valueOfRow } from '../borough-values.ts';
-import { type Layout, openTable, type Row } from '../csv-table.ts';
+import type { Layout } from '../csv-header.ts';
+import type { Row } from '../csv-row.ts';
+import { openTable } from '../csv-table.ts';
 import { FoundIndicators, IndicatorList, type KnownIndicator, refuseOtherForm } from '../known-indicators.ts';
 import { type StatusWithout, statusWithout } from '../marks.ts';
 import { rangeOf } from '../plausible-figures.ts';

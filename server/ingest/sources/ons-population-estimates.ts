@@ -1,5 +1,7 @@
 /** ONS mid-year population estimates by LSOA (2011) and single year of age. */
-import { type Layout, openTable, type Row, type Table } from '../csv-table.ts';
+import type { Layout } from '../csv-header.ts';
+import type { Row } from '../csv-row.ts';
+import { openTable, type Table } from '../csv-table.ts';
 import { areaOfPlace, needsAreas, requireEveryArea } from '../place-filter.ts';
 import type { Item, Source } from '../source.ts';
 

@@ -10,7 +10,8 @@ import {
 } from '../../contract/dimensions.ts';
 import { parsePeriod } from '../../contract/periods.ts';
 import { type Measure, measures } from '../../indicators/measures.ts';
-import type { Layout, Row } from '../csv-table.ts';
+import type { Layout } from '../csv-header.ts';
+import type { Row } from '../csv-row.ts';
 import { isOfPlace, notLoadedYet, skipOutside } from '../place-filter.ts';
 import type { LoadContext, ObservationItem } from '../source.ts';
 

@@ -1,7 +1,9 @@
 /** Public health outcomes by borough, as Trafford Data Lab reshapes them from Fingertips (CSV, one file per indicator). */
 import { sourceVerdictNote, sourceVerdicts } from '../../contract/source-verdict.ts';
 import { areaOfRow, periodOfRow, valueOfRow } from '../borough-values.ts';
-import { type Layout, openTable, type Row } from '../csv-table.ts';
+import type { Layout } from '../csv-header.ts';
+import type { Row } from '../csv-row.ts';
+import { openTable } from '../csv-table.ts';
 import { FoundIndicators, refuseOtherForm } from '../known-indicators.ts';
 import { rangeOf } from '../plausible-figures.ts';
 import type { Source } from '../source.ts';

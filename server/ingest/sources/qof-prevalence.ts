@@ -1,6 +1,7 @@
 /** Conditions recorded by general practices (QOF), modelled to districts by the House of Commons Library (CSV). */
 import { areaOfRow, valueOfRow } from '../borough-values.ts';
-import { type Layout, openTable, type Table } from '../csv-table.ts';
+import type { Layout } from '../csv-header.ts';
+import { openTable, type Table } from '../csv-table.ts';
 import { FoundIndicators } from '../known-indicators.ts';
 import { yearInName } from '../period-words.ts';
 import type { LoadContext, Source } from '../source.ts';
