@@ -153,7 +153,7 @@ async function listMoreThanResidents(checked: Checked): Promise<void> {
           and ethnic_group = 'all' and status = 'value'
         group by measure, period, area_type, area_code
         -- From birth to the oldest: of some ages alone there are fewer.
-        having bool_or(age_band ~ '^(all$|0)') and bool_or(age_band ~ '^all$|-plus$')) as tables
+        having bool_or(age_band ~ '^(all$|0)') and bool_or(age_band ~ '^all$|-plus$') and sum(value) > 0) as tables
       group by area_type, area_code),
     people as (
       select * from small
