@@ -1,4 +1,5 @@
 /** NHS England, weekly COVID-19 vaccination workbooks of early 2021 (xlsx): doses, care homes, populations. */
+import { daysBetween } from '../../contract/days.ts';
 import { dayInName, lastDayInWords, periodOfWords } from '../period-words.ts';
 import type { LoadContext, ObservationItem, Source } from '../source.ts';
 import type { SourceFile } from '../source-file.ts';
@@ -125,7 +126,7 @@ function isPublishedAfter(
   const said = sheets.map((sheet) => periodOfWords(beside(sheet, /^Published:$/i) ?? ''));
   const days = new Set([...said, dayInName(file.name)].filter((day) => day !== undefined));
   const isLate = [...days].some((day) => {
-    const lag = (Date.parse(day) - Date.parse(period)) / 86_400_000;
+    const lag = daysBetween(period, day);
     return !(lag >= 0 && lag <= LATEST_DAYS);
   });
   if (days.size <= 1 && !isLate) return true;
