@@ -109,6 +109,8 @@ const compressed: Plugin = {
 const TESTS = ['{server,db,web,fixtures}/**/*.test.{ts,tsx}'];
 const DB_TESTS = ['{server,db,web,fixtures}/**/*.db.test.{ts,tsx}'];
 const BROWSER_TESTS = ['web/**/*.browser.test.ts'];
+/** Of browser tests it is not, for there the browser itself is unpacked, once for all runs. */
+const TEMPORARY = 'server/testing-temporary-folder.ts';
 const DATABASE = ['db/testing-postgres.ts', 'server/testing-demonstration.ts'];
 /** The first to ask for the demonstration waits until it is loaded, which takes minutes on a busy machine. */
 const PATIENCE = { hookTimeout: 900_000 };
@@ -144,9 +146,18 @@ export default defineConfig({
       {
         extends: true,
         // Files of one worker share what they import, which otherwise is most of their time: pure functions keep nothing.
-        test: { name: 'unit', include: TESTS, exclude: [...DB_TESTS, ...BROWSER_TESTS], isolate: false },
+        test: {
+          name: 'unit',
+          include: TESTS,
+          exclude: [...DB_TESTS, ...BROWSER_TESTS],
+          isolate: false,
+          globalSetup: TEMPORARY,
+        },
       },
-      { extends: true, test: { name: 'db', include: DB_TESTS, globalSetup: DATABASE, ...PATIENCE } },
+      {
+        extends: true,
+        test: { name: 'db', include: DB_TESTS, globalSetup: [...DATABASE, TEMPORARY], ...PATIENCE },
+      },
       {
         extends: true,
         test: {

@@ -1,6 +1,7 @@
 /** Files of many indicators, one value per row: which rows are about the place, and what their cells say. */
 import type { AreaType } from '../contract/dimensions.ts';
-import type { Row } from './csv-table.ts';
+import { refuseOtherName } from './code-and-name.ts';
+import type { Row } from './csv-row.ts';
 import { lastDigit, readDecimal } from './figures.ts';
 import { type StatusWithout, statusWithout } from './marks.ts';
 import { type Counting, PERIOD_EXAMPLES, periodOfWords } from './period-words.ts';
@@ -9,9 +10,13 @@ import type { LoadContext, ObservationItem, Tally } from './source.ts';
 
 type Area = Pick<ObservationItem, 'areaType' | 'areaCode'>;
 
-/** The place itself or an area it lies in; undefined, and counted as skipped, where the row is about another. */
+/**
+ * The place itself or an area it lies in; undefined, and counted as skipped, where the row is about another. A layout has the
+ * column of its name, where there is one, as `name?`.
+ */
 export function areaOfRow(row: Row, key: string, context: LoadContext): Area | undefined {
   const code = row.text(key);
+  if (refuseOtherName(row, code, 'name?', context)) return undefined;
   const { place } = context;
   const area = [place, ...place.parents].find((one) => one.code === code);
   if (area !== undefined) return { areaType: area.type as AreaType, areaCode: code };
@@ -25,6 +30,12 @@ export function skipRow(tally: Tally, why: string): void {
   tally.skipped++;
   tally.otherwiseSkipped ??= new Map();
   tally.otherwiseSkipped.set(why, 1 + (tally.otherwiseSkipped.get(why) ?? 0));
+}
+
+/** Notes a row that is taken as it is published, though something beside it speaks against it. */
+export function doubt(tally: Tally, why: string, row: Row): void {
+  tally.doubts ??= new Map();
+  tally.doubts.set(why, [...(tally.doubts.get(why) ?? []), row.number]);
 }
 
 type Figure = Pick<ObservationItem, 'status' | 'value'>;

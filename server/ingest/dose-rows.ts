@@ -1,7 +1,7 @@
 /** What one row of doses counted from records says: about whom, at which date, how many with each dose. */
 import { parsePeriod } from '../contract/periods.ts';
 import type { DoseTable } from '../indicators/dose-tables.ts';
-import type { Row } from './csv-table.ts';
+import type { Row } from './csv-row.ts';
 import { type DoseDate, doseColumn } from './dose-dates.ts';
 import { areaOf, countOf, groupsOf, oneOf } from './inner-cells.ts';
 import type { LoadContext, ObservationItem } from './source.ts';

@@ -9,7 +9,7 @@ import {
   ethnicSchemes,
   labelOf,
 } from '../contract/dimensions.ts';
-import type { Row } from './csv-table.ts';
+import type { Row } from './csv-row.ts';
 import { readWhole } from './figures.ts';
 import { needsAreas } from './place-filter.ts';
 import type { LoadContext } from './source.ts';

@@ -1,18 +1,21 @@
 /** Indicators of a publisher, described as data: what its files call them and the measures they are here. */
+import type { Row } from './csv-row.ts';
 import type { Table } from './csv-table.ts';
+import { lastDigit, readDecimal } from './figures.ts';
 import type { Counting } from './period-words.ts';
 import type { LoadContext } from './source.ts';
 
 export interface KnownIndicator {
   readonly measure: string;
-  /** Least and most that a figure of it can be. */
-  readonly range: readonly [number, number];
   /** As the publisher numbers it: names change, numbers stay. */
   readonly id?: string;
   /** Its name today, and after it every name it went by before. */
   readonly names: readonly [string, ...string[]];
-  /** As the file must give it; left out where files give none. */
-  readonly unit?: string;
+  /** The form of its number, and what it is in or whom it is about, as the columns of a file must say them: Percentage, Years. */
+  readonly form?: string;
+  readonly units?: readonly string[];
+  /** What one counted among those counted makes of it - 100 of a percentage - where that is all the source does. */
+  readonly perCount?: 100 | 100_000;
   /** The sex it is about, where its name says so. */
   readonly sex?: string;
   /** Whether it counts so far, since a fixed day, or anew in each period. */
@@ -42,10 +45,53 @@ export class IndicatorList {
   }
 }
 
+/** Lists the columns of a row (`form`, `unit`) that say another form or unit than the indicator has. @returns whether there were any. */
+export function refuseOtherForm(row: Row, { form, units }: KnownIndicator): boolean {
+  const [said, unit] = [row.text('form'), row.text('unit')];
+  const isOther = form !== undefined && said !== '' && !said.startsWith(form);
+  if (isOther) row.refuse('form', `expected ${form}, which the indicator is`);
+  const isElse = units !== undefined && unit !== '' && !units.includes(unit);
+  if (isElse) row.refuse('unit', `expected ${units.join(' or ')}`);
+  return isOther || isElse;
+}
+
+/** "per 100,000" of a name, and "/100,000". */
+const baseOf = (name: string): string | undefined => /(?:\bper |\/) ?(\d[\d,]*)/.exec(name)?.[1];
+
+/** Lists a row whose indicator is found by its number but bears a name with another base. @returns whether it did. */
+export function refuseOtherBase(row: Row, key: string, { names }: KnownIndicator): boolean {
+  const [said, right] = [baseOf(row.text(key)), names.map(baseOf).find((base) => base !== undefined)];
+  if (said === undefined || right === undefined || said === right) return false;
+  row.refuse(key, `expected the indicator per ${right}, not per ${said}`);
+  return true;
+}
+
+/** By how much a value may differ from what its counts make, which are rounded and revised each for itself. */
+const APART = 0.02;
+
+/**
+ * Whether the counts beside a value make it; empty ones say nothing.
+ *
+ * @param keys the columns of the value, of those counted and of those they are counted among.
+ */
+export function agreesWithCounts(
+  row: Row,
+  { perCount }: KnownIndicator,
+  [value, count, among]: readonly [string, string, string],
+): boolean {
+  const [said, counted, all] = [value, count, among].map((key) => readDecimal(row.text(key)));
+  if (perCount === undefined || said === undefined || counted === undefined || !all) return true;
+  const made = (perCount * counted) / all;
+  return Math.abs(made - said) <= Math.max(lastDigit(row.text(value)), APART * made);
+}
+
 /** Indicators nobody asked for are named, not refused; a file with none that is known is of another kind. */
 export class FoundIndicators {
   readonly #context: LoadContext;
   #known = 0;
+  /** Indicators with rows of a larger area, or of the place itself. */
+  readonly #ofLarger = new Set<string>();
+  readonly #ofPlace = new Set<string>();
 
   constructor(context: LoadContext) {
     this.#context = context;
@@ -58,7 +104,20 @@ export class FoundIndicators {
     return indicator !== undefined;
   }
 
+  /** Notes whom a row of an indicator is about. */
+  about(label: string, areaType: string): void {
+    (areaType === this.#context.place.type ? this.#ofPlace : this.#ofLarger).add(label);
+  }
+
+  /** Lists that no indicator is known, or those that have rows of larger areas and none of the place: it is cut short. */
   requireOne(table: Table, labels: readonly string[]): void {
+    const { name, code } = this.#context.place;
+    // Rows that were refused may be those that are lacking.
+    const isSound = !this.#context.problems.listed.some(({ file }) => file === table.file.name);
+    for (const label of isSound ? this.#ofLarger.difference(this.#ofPlace) : []) {
+      const expected = `expected a row for ${name} (${code}) beside those of larger areas; is the file cut short?`;
+      this.#context.problems.add({ file: table.file.name, value: label, expected });
+    }
     if (this.#known > 0) return;
     this.#context.problems.add({
       file: table.file.name,

@@ -29,10 +29,7 @@ export async function dropTwins(transaction: Transaction<AllTables>): Promise<nu
   return Number(dropped.numAffectedRows ?? 0n);
 }
 
-/** What a figure is about, in words: no count of people is among them. */
-const WORDS = sql.raw(
-  `concat_ws(' ', measure, period, area_code, nullif(overlap_code, ''), nullif(ethnic_group, 'all'), nullif(age_band, 'all'), nullif(sex, 'all'))`,
-);
+const WORDS = sql.raw(FIGURE_WORDS);
 
 /** Lists every figure that stands twice among those staged and differs, with the row it stands in first. */
 export async function listDuplicates(

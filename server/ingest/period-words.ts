@@ -184,9 +184,16 @@ export function quarterInWords(text: string): string | undefined {
   return period !== undefined && /-Q[1-4]$/.test(period) ? period : undefined;
 }
 
-/** The day in the name of a file: msoa_2021-07-15.csv. */
+/** The day in the name of a file: msoa_2021-07-15.csv, or ...-vaccinations-18-March-2021.xlsx. */
 export function dayInName(name: string): string | undefined {
-  return periodOfWords(/(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/.exec(name)?.[0] ?? '');
+  const words = /(?<!\d)(\d{1,2})[-_ ]([A-Z][a-z]+)[-_ ](\d{4})(?!\d)/.exec(name)?.slice(1).join(' ');
+  return periodOfWords(/(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/.exec(name)?.[0] ?? words ?? '');
+}
+
+/** The quarter in the name of a file: 2016_2017_Q1.xlsx, cover-2024-25-Q4.ods. */
+export function quarterInName(name: string): string | undefined {
+  const [, from, to, quarter] = /(?<!\d)(20\d\d)[-_](?:20)?(\d\d)[-_ ]Q([1-4])(?!\d)/i.exec(name) ?? [];
+  return from === undefined ? undefined : periodOfWords(`${from}/${to} Q${quarter}`);
 }
 
 /** The financial year in the name of a file: qof_prevalence_2019_20.csv. */

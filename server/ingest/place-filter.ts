@@ -1,6 +1,7 @@
 /** Which rows of a national file are about the place, and which areas of the place a file forgot. */
 import { type AreaType, areaTypes, labelOf } from '../contract/dimensions.ts';
-import type { Row, RowOwner } from './csv-table.ts';
+import { refuseOtherName, refuseOtherSmallName } from './code-and-name.ts';
+import type { Row, RowOwner } from './csv-row.ts';
 import type { Problem } from './problems.ts';
 import type { LoadContext } from './source.ts';
 
@@ -51,7 +52,10 @@ export function isListed(
   return areas.has(type, edition, code);
 }
 
-/** The area's code where the row is about the place. Otherwise undefined: skipped as outside it, or refused as no code. */
+/**
+ * The area's code where the row is about the place. Otherwise undefined: skipped as outside it, or refused as no code, or as one
+ * beside the name of another area (the layout's column `name?`).
+ */
 export function areaOfPlace(
   row: Row,
   key: string,
@@ -60,6 +64,10 @@ export function areaOfPlace(
   context: LoadContext,
 ): string | undefined {
   const code = row.text(key);
+  const isRenamed = SMALL.has(type)
+    ? refuseOtherSmallName(row, { type, edition, code }, 'name?', context)
+    : refuseOtherName(row, code, 'name?', context);
+  if (isRenamed) return undefined;
   if (isOfPlace(type, edition, code, context)) return code;
   const known = CODE_PATTERNS[type];
   if (known !== undefined && !known.pattern.test(code)) {

@@ -41,7 +41,7 @@ export class LoadRefused extends Error {
       ofFile.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0)),
     );
     problems.listed.splice(0, problems.listed.length, ...inOrder);
-    const lines = inOrder.map(describe);
+    const lines = [...Map.groupBy(inOrder, kindOf).values()].flatMap(linesOf);
     if (problems.count > LISTED) lines.push(`and ${problems.count - LISTED} more`);
     super(
       `nothing was loaded: ${problems.count} problem${problems.count === 1 ? '' : 's'}\n${lines.join('\n')}`,
@@ -49,6 +49,24 @@ export class LoadRefused extends Error {
     this.name = 'LoadRefused';
     this.problems = problems;
   }
+}
+
+/** Problems of one kind that are told each; a column of the wrong unit is wrong in every row. */
+const TOLD = 8;
+
+/** Of one file, sheet and column, and alike but for the numbers in them. */
+const kindOf = ({ file, sheet = '', column = '', expected }: Problem): string =>
+  [file, sheet, column, expected.replaceAll(/\d+/g, '#')].join('|');
+
+function linesOf(alike: readonly Problem[]): string[] {
+  const told = alike.slice(0, TOLD).map(describe);
+  const rest = alike.length - TOLD;
+  const [last] = alike.slice(-1);
+  if (rest <= 0 || last === undefined) return told;
+  return [
+    ...told,
+    `  ${last.file}: ${rest} more of the same kind${last.row === undefined ? '' : `, the last in row ${last.row}`}`,
+  ];
 }
 
 export function describe(problem: Problem): string {

@@ -4,6 +4,7 @@ import { parsePeriod } from '../contract/periods.ts';
 import type { Place } from '../contract/place.ts';
 import type { LiveAreas } from './known-areas.ts';
 import { aboutAnother, notLoadedYet } from './place-filter.ts';
+import { implausibilityOf } from './plausible-figures.ts';
 import { ProblemList } from './problems.ts';
 import type {
   AnySource,
@@ -22,12 +23,21 @@ export interface Load {
   readonly period?: string;
 }
 
+/** What figures are held to; left out where files are only tried. */
+export interface HeldTo {
+  /** No figure is of a period that ends after it. */
+  readonly today: Date;
+  /** Somebody who knows them says that odd figures are right. */
+  readonly acceptChanges: boolean;
+}
+
 export class Reading {
   readonly problems = new ProblemList();
   readonly tally: Tally = { read: 0, skipped: 0 };
   readonly geography: GeographyItem[] = [];
   readonly documents: DocumentItem[] = [];
   kept = 0;
+  readonly #heldTo: HeldTo | undefined;
   readonly #today: string | undefined;
   readonly #ended = new Map<string, boolean>();
   readonly #load: Load;
@@ -35,9 +45,9 @@ export class Reading {
   readonly #areas: LiveAreas;
   readonly #outside: LoadContext['outside'] = { first: undefined, unlisted: undefined };
 
-  /** @param today no figure is of a period that ends after it; left out where files are only tried. */
-  constructor(load: Load, place: Place, areas: LiveAreas, today?: Date) {
-    this.#today = today?.toISOString().slice(0, 10);
+  constructor(load: Load, place: Place, areas: LiveAreas, heldTo?: HeldTo) {
+    this.#heldTo = heldTo;
+    this.#today = heldTo?.today.toISOString().slice(0, 10);
     this.#load = load;
     this.#place = place;
     this.#areas = areas;
@@ -61,6 +71,7 @@ export class Reading {
       for (const item of all) {
         if (item.kind === 'observation') {
           if (!this.#hasEnded(item.period)) this.#refusePeriod(item, files[file]?.name ?? '');
+          this.#refuseImplausible(item, files[file]?.name ?? '');
           items.push(item);
         } else this.#gather(item, files[file]?.name ?? '');
       }
@@ -84,9 +95,21 @@ export class Reading {
     this.problems.add({ file, row, value: period, expected });
   }
 
+  #refuseImplausible(item: ObservationItem, file: string): void {
+    const implausible = this.#heldTo && implausibilityOf(item);
+    if (implausible === undefined || (implausible.mayBeRight && this.#heldTo?.acceptChanges)) return;
+    const { row, measure, period, areaCode } = item;
+    this.problems.add({
+      file,
+      row,
+      value: `${measure} ${period} ${areaCode}`,
+      expected: implausible.expected,
+    });
+  }
+
   #gather(item: GeographyItem | DocumentItem, file: string): void {
     this.kept++;
-    if (item.kind === 'area') this.#areas.add(item);
+    if (item.kind === 'area' || item.kind === 'known-as') this.#areas.add(item);
     if (item.kind === 'document') this.#gatherDocument(item, file);
     else this.geography.push(item);
   }

@@ -273,14 +273,14 @@ describe('loading', () => {
 
   test('takes no figure away without a word, and names each that would go', async () => {
     const header = `${HEADER},status`;
-    await load(database, 'plain', lines(header, 'residents,2020,lsoa,E01000001,0-15,41,'));
+    await load(database, 'plain', lines(header, 'residents,2022,lsoa,E01000001,0-15,41,'));
     const before = await intakeOf(database);
-    const gone = lines(header, 'residents,2020,lsoa,E01000001,0-15,,missing');
+    const gone = lines(header, 'residents,2022,lsoa,E01000001,0-15,,missing');
     const problems = await problemsOf(database, 'plain', gone);
     expect(problems).toEqual([
       expect.objectContaining({
         row: 2,
-        value: 'residents 2020 E01000001 0-15',
+        value: 'residents 2022 E01000001 0-15',
         expected: expect.stringContaining('--accept-removals'),
       }),
     ]);
@@ -291,24 +291,24 @@ describe('loading', () => {
   });
 
   test('names what was loaded before and is missing now', async () => {
-    const rows = ['residents-mid-2020,2018', 'residents-mid-2020,2019', 'deprivation-score-2025,2025'].map(
+    const rows = ['residents-mid-2020,2021', 'residents-mid-2020,2022', 'deprivation-score-2025,2025'].map(
       (about) => `${about},lsoa,E01000001,,5`,
     );
     expect(await load(database, 'plain', lines(HEADER, ...rows))).toMatchObject({ warnings: [] });
     const again = await load(database, 'plain', lines(HEADER, rows[0]?.replace(',5', ',6') ?? ''));
     // A layout for any subject: that the score is not in the file says nothing.
     expect(again.warnings).toEqual([
-      'residents-mid-2020: one figure loaded before and not in these files (2019); what was loaded stays',
+      'residents-mid-2020: one figure loaded before and not in these files (2022); what was loaded stays',
     ]);
     const newer = await load(database, 'plain', lines(HEADER, 'residents-mid-2020,2024,lsoa,E01000001,,5'));
     expect(newer.warnings).toEqual([
-      'residents-mid-2020: 2 figures loaded before and not in these files (2018, 2019); what was loaded stays',
+      'residents-mid-2020: 2 figures loaded before and not in these files (2021, 2022); what was loaded stays',
     ]);
   });
 
   test('names an indicator that the source brought before and its files hold no more', async () => {
     const row = (id: string, name: string) =>
-      `${id},${name},E09000099,Districts,Persons,All ages,,,2019,12.5,10.1,15.2,100,800,`;
+      `${id},${name},E09000099,Districts,Persons,All ages,,,2019,12.5,10.1,15.2,,,`;
     const header =
       'Indicator ID,Indicator Name,Area Code,Area Type,Sex,Age,Category Type,Category,Time period,Value,Lower CI 95.0 limit,Upper CI 95.0 limit,Count,Denominator,Value note';
     const [first, second] = [row('93356', 'Campylobacter'), row('90319', 'Reception')];

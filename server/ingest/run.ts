@@ -4,6 +4,8 @@ import type { Database } from '../../db/connect.ts';
 import type { AllTables } from '../../db/desk-schema.ts';
 import { rememberPlace } from '../../db/known-place.ts';
 import type { Place } from '../contract/place.ts';
+import { listChanges } from './changed-figures.ts';
+import { listContradictions } from './contradictions.ts';
 import { areaLists, type LiveAreas } from './known-areas.ts';
 import { mergeAreas } from './merge-areas.ts';
 import { mergeDocuments } from './merge-documents.ts';
@@ -32,6 +34,8 @@ export interface LoadOptions {
   readonly dryRun?: boolean;
   /** Figures that were loaded before may be none now. */
   readonly acceptRemovals?: boolean;
+  /** Figures that are odd, or differ from the last edition by more than half, are right all the same. */
+  readonly acceptChanges?: boolean;
 }
 export interface LoadSummary extends Tally {
   /** Figures, areas, links, outlines and documents of the place that the files hold. */
@@ -73,11 +77,12 @@ async function loadFiles(
   const { reading, changed, twins, warnings } =
     (await addAll(load, options, transaction, loadId)) ??
     (await mergeAll(load, options, transaction, loadId));
+  const { doubts = new Map<string, number[]>(), ...tally } = reading.tally;
   const summary = {
-    ...reading.tally,
+    ...tally,
     kept: reading.kept - twins,
     twins,
-    warnings,
+    warnings: [...[...doubts].map(([why, rows]) => `${why} (${inRows(rows)})`), ...warnings],
     changed:
       changed +
       (await mergeAreas(transaction, reading.geography)) +
@@ -96,6 +101,14 @@ async function loadFiles(
   return summary;
 }
 
+/** Rows of one kind that are named; the others are counted. */
+const NAMED = 5;
+
+function inRows(rows: readonly number[]): string {
+  const others = rows.length - NAMED;
+  return `row${rows.length === 1 ? '' : 's'} ${rows.slice(0, NAMED).join(', ')}${others > 0 ? ` and ${others} more` : ''}`;
+}
+
 interface Loaded {
   readonly reading: Reading;
   /** Observations that are new or differ. */
@@ -110,12 +123,14 @@ interface Loaded {
  */
 async function addAll(
   load: Load,
-  { database, place, now }: LoadOptions,
+  { database, place, now, acceptChanges = false }: LoadOptions,
   transaction: Transaction<AllTables>,
   loadId: number,
 ): Promise<Loaded | undefined> {
   await sql`savepoint adding`.execute(transaction);
-  const reading = new Reading(load, place, await knownAreas(transaction), now());
+  const { files } = load;
+  const areas = await knownAreas(transaction);
+  const reading = new Reading(load, place, areas, { today: now(), acceptChanges });
   let added = 0;
   async function* pieces() {
     for await (const { items } of reading.observations()) {
@@ -125,7 +140,12 @@ async function addAll(
   }
   try {
     await database.copyIn('intake.observation', OBSERVATION_COLUMNS, pieces());
-    if (reading.problems.count === 0 && !(await isLackingDenominators(transaction, loadId))) {
+    const figures = { load: loadId };
+    const { problems } = reading;
+    const isWhole = problems.count === 0 && !(await isLackingDenominators(transaction, loadId));
+    if (isWhole)
+      await listContradictions({ transaction, figures, place, areas, files, problems, acceptChanges });
+    if (isWhole && problems.count === 0) {
       const warnings = await warnOfAbsent(transaction, load.source, { load: loadId });
       return { reading, changed: added, twins: 0, warnings };
     }
@@ -144,12 +164,14 @@ function isThereAlready(error: unknown): boolean {
 /** Beside the table first, where duplicates can be told from revisions. */
 async function mergeAll(
   load: Load,
-  { database, place, now, acceptRemovals = false }: LoadOptions,
+  { database, place, now, acceptRemovals = false, acceptChanges = false }: LoadOptions,
   transaction: Transaction<AllTables>,
   loadId: number,
 ): Promise<Loaded> {
   await createStaging(transaction);
-  const reading = new Reading(load, place, await knownAreas(transaction), now());
+  const { files } = load;
+  const areas = await knownAreas(transaction);
+  const reading = new Reading(load, place, areas, { today: now(), acceptChanges });
   async function* pieces() {
     for await (const { file, items } of reading.observations()) {
       yield items.map((item) => observationLine(item, [file, item.row])).join('');
@@ -158,17 +180,39 @@ async function mergeAll(
   await database.copyIn('staged', STAGED_COLUMNS, pieces());
   await measureStaged(transaction);
   const twins = await dropTwins(transaction);
-  await listDuplicates(transaction, load.files, reading.problems);
-  await listLackingDenominators(transaction, load.files, reading.problems);
-  if (!acceptRemovals) await listRemovals(transaction, load.files, reading.problems);
-  if (reading.problems.count > 0) throw new LoadRefused(reading.problems);
+  const { problems } = reading;
+  await listDuplicates(transaction, files, problems);
+  await listLackingDenominators(transaction, files, problems);
+  // Where figures lack or stand twice nothing can be said about what they are together.
+  if (problems.count > 0) throw new LoadRefused(problems);
+  if (!acceptRemovals) await listRemovals(transaction, files, problems);
+  if (!acceptChanges) await listChanges(transaction, files, problems);
   const warnings = await warnOfAbsent(transaction, load.source, 'staged');
-  return { reading, changed: await mergeStaged(transaction, loadId), twins, warnings };
+  const changed = await mergeStaged(transaction, loadId);
+  await listContradictions({
+    transaction,
+    figures: 'staged',
+    place,
+    areas,
+    files,
+    problems,
+    acceptChanges,
+  });
+  if (problems.count > 0) throw new LoadRefused(problems);
+  return { reading, changed, twins, warnings };
 }
 
 /** The areas that are loaded. */
 export async function knownAreas(db: Kysely<AllTables>): Promise<LiveAreas> {
-  return areaLists(await db.selectFrom('intake.area').select(['type', 'edition', 'code']).execute());
+  const rows = await db
+    .selectFrom('intake.area')
+    .select(['type', 'edition', 'code', 'name', 'known_as'])
+    .execute();
+  return areaLists(
+    rows.flatMap(({ known_as, ...area }) =>
+      known_as === null ? [area] : [area, { ...area, name: known_as }],
+    ),
+  );
 }
 
 async function recordLoad(transaction: Transaction<AllTables>, load: Load, now: Date): Promise<number> {

@@ -44,7 +44,10 @@ export function blockOf(sheet: Sheet, key: RegExp): SheetBlock | undefined {
   };
 }
 
-/** The block as a table with named columns; undefined, with what is missing listed, where a column is not found once. */
+/**
+ * The block as a table with named columns; undefined, with what is missing listed, where a column is not found once. One whose
+ * key ends with a question mark may be lacking.
+ */
 export function tableOf(
   file: SourceFile,
   block: SheetBlock,
@@ -59,7 +62,7 @@ export function tableOf(
       index >= start && index < end && pattern.test(header) ? [index] : [],
     );
     if (found.length === 1 && found[0] !== undefined) indexes.set(key, found[0]);
-    else {
+    else if (!key.endsWith('?')) {
       const has = headers.slice(start, end).filter(Boolean).join(' | ');
       problems.add({
         file: file.name,

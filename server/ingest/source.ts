@@ -56,6 +56,8 @@ export interface Tally {
   skipped: number;
   /** Rows skipped for another reason, by the reason in words. */
   otherwiseSkipped?: Map<string, number>;
+  /** Rows that are taken though something beside their figure speaks against it, by what does. */
+  doubts?: Map<string, number[]>;
   /** Sheets of workbooks, and indicators of mixed files, that nothing here is made of. */
   ignored?: Set<string>;
 }
@@ -65,6 +67,8 @@ export interface KnownAreas {
   has(type: AreaType, edition: string, code: string): boolean;
   hasAny(type: AreaType, edition: string): boolean;
   codes(type: AreaType, edition: string): readonly string[];
+  /** What the area is called; nothing where no list names it. */
+  names(type: AreaType, edition: string, code: string): readonly string[];
   /** Whatever the year of the list. */
   hasCode(type: AreaType, code: string): boolean;
 }

@@ -112,6 +112,7 @@ export interface LoadOfTest {
   readonly period?: string;
   readonly dryRun?: boolean;
   readonly acceptRemovals?: boolean;
+  readonly acceptChanges?: boolean;
   /** The day of loading: no period ends after it. */
   readonly day?: string;
 }
@@ -120,12 +121,12 @@ export async function load(
   database: Database<AllTables>,
   source: string,
   files: readonly FileOfTest[],
-  { period, dryRun = false, acceptRemovals = false, day = '2026-01-05' }: LoadOfTest = {},
+  { period, day = '2026-01-05', ...words }: LoadOfTest = {},
 ): Promise<LoadSummary> {
   const opened = await Promise.all(savedFiles(...files).map((path) => openSourceFile(path)));
   return runLoad(
     { source: sourceOf(source), files: opened, ...(period !== undefined && { period }) },
-    { database, place: testPlace, now: () => new Date(`${day}T09:00:00Z`), dryRun, acceptRemovals },
+    { database, place: testPlace, now: () => new Date(`${day}T09:00:00Z`), ...words },
   );
 }
 

@@ -1,5 +1,5 @@
 /** Tables with a row for every area and category: each must be there once, or a total made of them would be too small. */
-import type { Row, RowOwner } from './csv-table.ts';
+import type { Row, RowOwner } from './csv-row.ts';
 import { readWhole } from './figures.ts';
 import type { ProblemList } from './problems.ts';
 

@@ -10,7 +10,7 @@ import type { SourceFile } from './source-file.ts';
  * Measures that are counted among one other and among nothing else, with that one. What is counted among several, or among
  * the people of a fixed day, has them from other publications, which may be loaded before or after.
  */
-const amongOf = (): ReadonlyMap<string, string> => {
+export const amongOf = (): ReadonlyMap<string, string> => {
   const pairs = indicators.flatMap((indicator) =>
     indicator.valueType === 'proportion'
       ? indicator.denominators.map((among) => ({ counted: indicator.measure, among }))

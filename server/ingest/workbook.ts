@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { type CellValue, read, type Sheet as SheetRead } from 'hucre';
-import { Row, type RowOwner } from './csv-table.ts';
+import { Row, type RowOwner } from './csv-row.ts';
 import { readOdsSheets } from './ods-sheets.ts';
 import type { ProblemList } from './problems.ts';
 import type { Sheet, UnreadCell } from './sheet.ts';

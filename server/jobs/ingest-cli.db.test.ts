@@ -66,7 +66,7 @@ describe('npm run ingest', () => {
     expect(await intakeAt(location)).toEqual(before);
   });
 
-  const dayOf = (n: number) => new Date(Date.UTC(2020, 0, 1 + n)).toISOString().slice(0, 10);
+  const dayOf = (n: number) => new Date(Date.UTC(2022, 0, 1 + n)).toISOString().slice(0, 10);
   const MANY = lsoas.flatMap((code) =>
     Array.from(
       { length: 800 * 91 },

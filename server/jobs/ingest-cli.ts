@@ -11,11 +11,12 @@ import type { LoadResult } from './kinds.ts';
 
 const USAGE = `Loads official files, or the project's own plain layouts, into the private intake tables.
 
-  npm run ingest -- <source> <file...> [--period 2021-07-15] [--dry-run] [--accept-removals]
+  npm run ingest -- <source> <file...> [--period 2021-07-15] [--dry-run] [--accept-removals] [--accept-changes]
 
   --period           the date of the figures, for files that do not say it
   --dry-run          read and check everything, load nothing
   --accept-removals  figures that were loaded before may be none now: withheld, missing
+  --accept-changes   figures that are odd, or differ from those loaded before by more than half, are right
 
 Sources
 ${sources.map((source) => `  ${source.id.padEnd(30)}${source.title}`).join('\n')}`;
@@ -28,6 +29,7 @@ async function load(
   period: string | undefined,
   dryRun: boolean,
   acceptRemovals: boolean,
+  acceptChanges: boolean,
 ): Promise<void> {
   if (sourceId === undefined || paths.length === 0)
     throw new BadCall('name a source, and at least one file of it');
@@ -52,6 +54,7 @@ async function load(
         files: files.map(({ path }) => resolve(path)),
         dryRun,
         acceptRemovals,
+        acceptChanges,
         ...(period !== undefined && { period }),
       };
       const summary = await runJob('load', request, {
@@ -103,7 +106,8 @@ await runCommand({
     period: { type: 'string' },
     'dry-run': { type: 'boolean', default: false },
     'accept-removals': { type: 'boolean', default: false },
+    'accept-changes': { type: 'boolean', default: false },
   },
   run: ({ values, positionals }) =>
-    load(positionals, values.period, values['dry-run'], values['accept-removals']),
+    load(positionals, values.period, values['dry-run'], values['accept-removals'], values['accept-changes']),
 });

@@ -27,6 +27,7 @@ const loadRequest = Type.Object({
   period: Type.Optional(Type.String()),
   dryRun: Type.Boolean(),
   acceptRemovals: Type.Optional(Type.Boolean()),
+  acceptChanges: Type.Optional(Type.Boolean()),
 });
 type LoadRequest = Type.Static<typeof loadRequest>;
 /** A summary as JSON can hold it. */
@@ -49,7 +50,14 @@ type SetupRequest = Type.Static<typeof setupRequest>;
 
 const kinds = {
   load: async (asked: object, { progress, ...context }: JobContext): Promise<LoadResult> => {
-    const { source, files, period, dryRun, acceptRemovals = false } = Value.Parse(loadRequest, asked);
+    const {
+      source,
+      files,
+      period,
+      dryRun,
+      acceptRemovals = false,
+      acceptChanges = false,
+    } = Value.Parse(loadRequest, asked);
     const opened = await Promise.all(
       files.map(async (path) => {
         const file = await openSourceFile(path, (bytes) => progress(bytes / file.bytes, file.name));
@@ -65,6 +73,7 @@ const kinds = {
       ...context,
       dryRun,
       acceptRemovals,
+      acceptChanges,
     });
     const skipped = [...otherwiseSkipped].map(([why, rows]) => ({ why, rows }));
     return { ...summary, ignored: [...ignored], otherwiseSkipped: skipped };

@@ -1,7 +1,9 @@
 /** Adult social care outcomes of councils, as the Office for Local Government published them (CSV). */
 import { areaOfRow, periodOfRow, valueOfRow } from '../borough-values.ts';
-import { type Layout, openTable } from '../csv-table.ts';
+import type { Layout } from '../csv-header.ts';
+import { openTable } from '../csv-table.ts';
 import { FoundIndicators } from '../known-indicators.ts';
+import { rangeOf } from '../plausible-figures.ts';
 import type { Source } from '../source.ts';
 
 const layout: Layout = {
@@ -9,6 +11,7 @@ const layout: Layout = {
   columns: {
     period: ['Financial year'],
     area: ['Local authority code'],
+    'name?': ['Local authority name'],
     grouping: ['Grouping'],
     label: ['Measure'],
     code: ['Code'],
@@ -20,34 +23,29 @@ const layout: Layout = {
 interface Outcome {
   readonly label: string;
   readonly measure: string;
-  readonly range: readonly [number, number];
 }
 
 /** By code and label together: a code reused for something else must not pass for it. */
 const OUTCOMES: Readonly<Record<string, Outcome>> = {
-  ASC1: { label: 'Outcome, ASC Carer Quality of Life', measure: 'carer-quality-of-life', range: [0, 12] },
-  ASC2: { label: 'Outcome, ASC Quality of Life', measure: 'social-care-quality-of-life', range: [0, 1] },
+  ASC1: { label: 'Outcome, ASC Carer Quality of Life', measure: 'carer-quality-of-life' },
+  ASC2: { label: 'Outcome, ASC Quality of Life', measure: 'social-care-quality-of-life' },
   ASC3: {
     label: 'Outcome, Ease of finding information about services : service users',
     measure: 'social-care-information-users',
-    range: [0, 100],
   },
   ASC4: {
     label: 'Outcome, Ease of finding information about support : carers',
     measure: 'social-care-information-carers',
-    range: [0, 100],
   },
   ASC5: {
     label: 'Outcome, Outcome of short-term services: sequel to service',
     measure: 'short-term-social-care-outcome',
-    range: [0, 100],
   },
   ASC6: {
     label: 'Outcome, Requests resulting in a service',
     measure: 'social-care-requests',
-    range: [0, 100_000],
   },
-  ASC7: { label: 'Outcome, Workforce turnover rate', measure: 'social-care-staff-turnover', range: [0, 100] },
+  ASC7: { label: 'Outcome, Workforce turnover rate', measure: 'social-care-staff-turnover' },
 };
 
 export const adultSocialCare: Source = {
@@ -73,7 +71,7 @@ export const adultSocialCare: Source = {
       const figure = valueOfRow(
         row,
         'value',
-        outcome.range,
+        rangeOf(outcome.measure),
         row.text('distance') === '' ? 'missing' : undefined,
       );
       if (period === undefined || figure === undefined) continue;

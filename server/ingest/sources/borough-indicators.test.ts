@@ -14,7 +14,11 @@ describe('adult social care', () => {
   const read = (...rows: string[]) => readBy(adultSocialCare, [header, ...rows].join('\n'));
 
   test('values by year; one that is empty as is its distance from the median is missing', async () => {
-    const { items, problems } = await read(carers, turnover, carers.replace('E09000099', 'E09000001'));
+    const { items, problems } = await read(
+      carers,
+      turnover,
+      carers.replace('E09000099,Exampleton', 'E09000001,Elsewhere'),
+    );
     expect(problems).toEqual([]);
     expect(items).toEqual([
       expect.objectContaining({ measure: 'carer-quality-of-life', period: '2016-17', value: 7.7 }),

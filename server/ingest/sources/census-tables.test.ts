@@ -1,7 +1,7 @@
 /** Census tables beside residents by age: categories, English, ethnic groups, single years; and the Indices of 2019. */
 import { describe, expect, test } from 'vitest';
 import { ethnicSchemes } from '../../contract/dimensions.ts';
-import { lsoas, placesOf, readBy } from '../testing.ts';
+import { lsoas, placesOf, readBy, testPlace } from '../testing.ts';
 import { indicesOfDeprivation2019 } from './indices-of-deprivation-2019.ts';
 import { nomisSingleYears } from './nomis-single-years.ts';
 import { onsCensus2021English } from './ons-census-2021-english.ts';
@@ -121,7 +121,14 @@ describe('single years of age', () => {
     'Age: Aged 4 years and under; measures: Value',
     ...words.map((age) => `Age: Aged ${age}; measures: Value`),
   ];
-  const line = (code: string, total: number) => ['2021', 'Place', code, total, 50, ...words.map(() => 10)];
+  const line = (code: string, total: number) => [
+    '2021',
+    code === testPlace.code ? testPlace.name : 'Elsewhere',
+    code,
+    total,
+    50,
+    ...words.map(() => 10),
+  ];
   const read = (...rows: (readonly (string | number)[])[]) =>
     readBy(nomisSingleYears, [header, ...rows].map((cells) => cells.join(',')).join('\n'));
 

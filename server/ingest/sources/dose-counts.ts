@@ -4,7 +4,9 @@
  * then are its dates held against each other.
  */
 import { type DoseTable, doseTables } from '../../indicators/dose-tables.ts';
-import { type Layout, openTable, type Row, type Table } from '../csv-table.ts';
+import type { Layout } from '../csv-header.ts';
+import type { Row } from '../csv-row.ts';
+import { openTable, type Table } from '../csv-table.ts';
 import { compareDates, type DoseDate, type DoseRow, doseColumn } from '../dose-dates.ts';
 import { checkedPieces } from '../dose-pieces.ts';
 import { countsSameDoses, dateOf, dosesOf, pieceOf, weekOf } from '../dose-rows.ts';

@@ -100,7 +100,19 @@ function* read(
     problems.add({ file: file.name, sheet: sheet.name, expected });
     return;
   }
-  const indexes = new Map([['area', headers.findIndex((header) => /^Area Code$/i.test(header))]]);
+  // The title says which years the table holds.
+  const title = sheet.rows.slice(0, headerAt).flat().join(' ');
+  const [, first, last] = /\bFYE (\d{4}) to (\d{4})\b/.exec(title) ?? [];
+  const ends = periods.map((period) => 1 + startOf(period));
+  if (first !== undefined && (ends[0] !== Number(first) || ends.at(-1) !== Number(last))) {
+    const expected = `expected columns for every year of its title, FYE ${first} to ${last}`;
+    problems.add({ file: file.name, sheet: sheet.name, expected });
+    return;
+  }
+  const indexes = new Map([
+    ['area', headers.findIndex((header) => /^Area Code$/i.test(header))],
+    ['name?', headers.findIndex((header) => /^(Local Authority|Ward)\b/i.test(header))],
+  ]);
   const table = new SheetTable({ file, problems, sheet, headers, indexes, firstRow: headerAt + 1 });
   const seen = new Set<string>();
   for (const row of table.rows()) {

@@ -1,9 +1,17 @@
 /** The CSV export of OHID's Fingertips: values with their limits, counts and denominators (26 or 27 columns). */
 import { ageRange } from '../../contract/age-bands.ts';
-import { areaOfRow, limitsOfRow, periodOfRow, skipRow, valueOfRow } from '../borough-values.ts';
-import { type Layout, openTable, type Row } from '../csv-table.ts';
-import { FoundIndicators, type KnownIndicator } from '../known-indicators.ts';
+import { areaOfRow, doubt, limitsOfRow, periodOfRow, skipRow, valueOfRow } from '../borough-values.ts';
+import type { Layout } from '../csv-header.ts';
+import type { Row } from '../csv-row.ts';
+import { openTable } from '../csv-table.ts';
+import {
+  agreesWithCounts,
+  FoundIndicators,
+  type KnownIndicator,
+  refuseOtherBase,
+} from '../known-indicators.ts';
 import { agreesWithSortable } from '../period-words.ts';
+import { rangeOf } from '../plausible-figures.ts';
 import type { LoadContext, ObservationItem, Source } from '../source.ts';
 import { outcomeMeasures, sexOf } from './public-health-outcomes-measures.ts';
 
@@ -15,6 +23,7 @@ const layout: Layout = {
     id: ['Indicator ID'],
     indicator: ['Indicator Name'],
     area: ['Area Code'],
+    'name?': ['Area Name'],
     areaType: ['Area Type'],
     sex: ['Sex'],
     age: ['Age'],
@@ -44,7 +53,9 @@ export const fingertips: Source = {
       const indicator = outcomeMeasures.find(row.text('indicator'), row.text('id'));
       if (!indicators.found(row.text('indicator'), indicator)) continue;
       const item = itemOf(row, indicator, context);
-      if (item !== undefined) yield item;
+      if (item === undefined) continue;
+      indicators.about(indicator.measure, item.areaType);
+      yield item;
     }
     indicators.requireOne(table, outcomeMeasures.names);
   },
@@ -63,6 +74,9 @@ function itemOf(row: Row, indicator: KnownIndicator, context: LoadContext): Obse
   if (area === undefined) return undefined;
   const ethnic = ethnicOf(row, context);
   if (ethnic === undefined) return undefined;
+  if (refuseOtherBase(row, 'indicator', indicator)) return undefined;
+  if (!agreesWithCounts(row, indicator, ['value', 'count', 'denominator']))
+    doubt(context.tally, `${indicator.measure}: the value is not what the counts beside it make`, row);
   const period = periodOf(row, indicator);
   const figure = figureOf(row, indicator);
   const sex = sexOf(row.text('sex'));
@@ -134,7 +148,7 @@ function periodOf(row: Row, indicator: KnownIndicator): string | undefined {
 type Told = Pick<ObservationItem, 'status' | 'value' | 'lower95' | 'upper95'> & { notes: readonly string[] };
 
 /** A value without a figure says why in its note: suppressed, or anything else. One with nothing at all beside it is not there. */
-function figureOf(row: Row, { range }: KnownIndicator): Told | undefined {
+function figureOf(row: Row, { measure }: KnownIndicator): Told | undefined {
   const note = row.text('note');
   const notes = note === '' ? [] : [`The source notes: ${note}`];
   const isBlank = ['value', 'lower', 'upper', 'count', 'denominator'].every((key) => row.text(key) === '');
@@ -143,6 +157,7 @@ function figureOf(row: Row, { range }: KnownIndicator): Told | undefined {
     : note !== '' || isBlank
       ? 'missing'
       : undefined;
+  const range = rangeOf(measure);
   const figure = valueOfRow(row, 'value', range, blank);
   const limits = figure && limitsOfRow(row, ['lower', 'upper'], figure.value);
   if (figure === undefined || limits === undefined) return undefined;

@@ -1,12 +1,15 @@
 /** English Indices of Deprivation 2019: national rank and tenth of each LSOA (2011). */
-import { type Layout, openTable } from '../csv-table.ts';
+import type { Layout } from '../csv-header.ts';
+import { openTable } from '../csv-table.ts';
 import { areaOfPlace, needsAreas, requireEveryArea } from '../place-filter.ts';
+import { tenthOf } from '../rank-and-decile.ts';
 import type { Source } from '../source.ts';
 
 const layout: Layout = {
   name: 'Indices of Deprivation 2019 by LSOA',
   columns: {
     area: ['lsoa11_code', 'LSOA code (2011)'],
+    'name?': ['lsoa11_name', 'LSOA name (2011)'],
     rank: ['IMD_rank', 'Index of Multiple Deprivation (IMD) Rank (where 1 is most deprived)'],
     decile: [
       'IMD_decile',
@@ -30,15 +33,8 @@ export const indicesOfDeprivation2019: Source = {
       if (areaCode === undefined) continue;
       if (seen.has(areaCode)) row.refuse('area', 'the area stands in an earlier row already');
       seen.add(areaCode);
-      const [rank, value] = [row.whole('rank'), row.whole('decile')];
-      if (rank === undefined || value === undefined) continue;
-      // The tenth follows from the rank, so a column read for another would not agree.
-      if (value !== Math.ceil((10 * rank) / LSOAS)) {
-        row.refuse(
-          'decile',
-          `expected ${Math.ceil((10 * rank) / LSOAS)}, the tenth of rank ${rank} of ${LSOAS}`,
-        );
-      }
+      const value = tenthOf(row, 'decile', 'rank', LSOAS);
+      if (value === undefined) continue;
       yield {
         kind: 'observation',
         row: row.number,

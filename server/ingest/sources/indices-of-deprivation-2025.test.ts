@@ -11,8 +11,13 @@ const domains = {
   Housing_and_Services: 'Barriers to Housing and Services',
   Environment: 'Living Environment',
 };
-const header = Object.keys(domains).map((name) => `${name}_decile`);
-const small = `lsoa21_code,IMD_decile,${header},IMD_score\n${lsoas.map((code, i) => `${code},${i + 2},9,8,7,6,5,4,3,${20 + i}.357`).join('\n')}\n`;
+const names = ['IMD', ...Object.keys(domains)];
+/** Each of the ten has a rank in the middle of its tenth, of 33,755. */
+const ranked = (...deciles: number[]) =>
+  [...deciles, ...deciles.map((decile) => Math.round((decile - 0.5) * 3375.5))].join(',');
+const small = `lsoa21_code,${names.map((name) => `${name}_decile`)},${names.map((name) => `${name}_rank`)},IMD_score
+${lsoas.map((code, i) => `${code},${ranked(i + 2, 9, 8, 7, 6, 5, 4, 3)},${22 - i}.357`).join('\n')}
+`;
 const read = (text: string) => readBy(indicesOfDeprivation2025, text);
 
 test('each LSOA has its score and its deciles', async () => {
@@ -21,7 +26,7 @@ test('each LSOA has its score and its deciles', async () => {
   expect(items).toHaveLength(lsoas.length * 9);
   expect(items[0]).toMatchObject({
     measure: 'deprivation-score-2025',
-    value: 20.357,
+    value: 22.357,
     areaType: 'lsoa',
     period: '2025',
   });
@@ -39,7 +44,9 @@ test('the borough has its average score', async () => {
 test('the columns of the published file are known by their long names', async () => {
   const ofDomains = Object.entries(domains).reduce(
     (text, [short, name]) =>
-      text.replace(`${short}_decile`, `"${name} Decile (where 1 is most deprived 10% of LSOAs)"`),
+      text
+        .replace(`${short}_decile`, `"${name} Decile (where 1 is most deprived 10% of LSOAs)"`)
+        .replace(`${short}_rank`, `"${name} Rank (where 1 is most deprived)"`),
     small,
   );
   const long = ofDomains
@@ -48,11 +55,17 @@ test('the columns of the published file are known by their long names', async ()
       'IMD_decile',
       '"Index of Multiple Deprivation (IMD) Decile (where 1 is most deprived 10% of LSOAs)"',
     )
+    .replace('IMD_rank', 'Index of Multiple Deprivation (IMD) Rank (where 1 is most deprived)')
     .replace('IMD_score', 'Index of Multiple Deprivation (IMD) Score');
   expect((await read(long)).items).toHaveLength(lsoas.length * 9);
 });
 
-test('a decile above 10 and a score above 100 are refused', async () => {
-  const { problems } = await read(small.replace(',4,9,', ',11,9,').replace('20.357', '120.357'));
-  expect(placesOf(problems)).toEqual(['2, IMD_score', '4, IMD_decile']);
+test('deciles that are not those of their ranks, ranks turned round and a score above 100 are refused', async () => {
+  const turned = small.replace(/^(E01000001),2,/m, '$1,9,').replace('20.357', '120.357');
+  expect(placesOf((await read(turned)).problems)).toEqual(['2, IMD_decile', '4, IMD_score', '4, IMD_score']);
+  const [header = ''] = small.split('\n');
+  const moved = small.replace(header, header.replace('IMD_rank,Income_rank', 'Income_rank,IMD_rank'));
+  expect(placesOf((await read(moved)).problems)).toContain('2, IMD_decile');
+  const upsideDown = small.replace('22.357', '19.357');
+  expect(placesOf((await read(upsideDown)).problems)).toEqual(['3, IMD_score']);
 });

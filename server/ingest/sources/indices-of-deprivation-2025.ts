@@ -1,10 +1,21 @@
 /** English Indices of Deprivation 2025: score and tenths of each LSOA (2021), or the average score of boroughs. */
-import { type Layout, openTable, type Row } from '../csv-table.ts';
+import type { Layout } from '../csv-header.ts';
+import type { Row } from '../csv-row.ts';
+import { openTable } from '../csv-table.ts';
+import { readWhole } from '../figures.ts';
 import { areaOfPlace, needsAreas, requireEveryArea } from '../place-filter.ts';
+import { ScoresByRank, tenthOf } from '../rank-and-decile.ts';
 import type { Item, Source } from '../source.ts';
 
-const OF_LSOAS = '(where 1 is most deprived 10% of LSOAs)';
-const domain = (short: string, long: string) => [`${short}_decile`, `${long} Decile ${OF_LSOAS}`];
+/** LSOAs of England in 2021. */
+const LSOAS = 33_755;
+
+/** The columns of a domain's decile and of the rank it follows from. */
+const domain = (key: string, short: string, long: string) => ({
+  [key]: [`${short}_decile`, `${long} Decile (where 1 is most deprived 10% of LSOAs)`],
+  [rankOf(key)]: [`${short}_rank`, `${long} Rank (where 1 is most deprived)`],
+});
+const rankOf = (key: string): string => `${key} rank`;
 
 /** The column of each decile, and the measure it is stored as. */
 const deciles = {
@@ -22,21 +33,23 @@ const small: Layout = {
   name: 'scores and deciles by LSOA',
   columns: {
     area: ['lsoa21_code', 'LSOA code (2021)'],
+    'name?': ['lsoa21_name', 'LSOA name (2021)'],
     score: ['IMD_score', 'Index of Multiple Deprivation (IMD) Score'],
-    decile: ['IMD_decile', `Index of Multiple Deprivation (IMD) Decile ${OF_LSOAS}`],
-    income: domain('Income', 'Income'),
-    employment: domain('Employment', 'Employment'),
-    education: domain('Education', 'Education, Skills and Training'),
-    health: domain('Health', 'Health Deprivation and Disability'),
-    crime: domain('Crime', 'Crime'),
-    housing: domain('Housing_and_Services', 'Barriers to Housing and Services'),
-    environment: domain('Environment', 'Living Environment'),
+    ...domain('decile', 'IMD', 'Index of Multiple Deprivation (IMD)'),
+    ...domain('income', 'Income', 'Income'),
+    ...domain('employment', 'Employment', 'Employment'),
+    ...domain('education', 'Education', 'Education, Skills and Training'),
+    ...domain('health', 'Health', 'Health Deprivation and Disability'),
+    ...domain('crime', 'Crime', 'Crime'),
+    ...domain('housing', 'Housing_and_Services', 'Barriers to Housing and Services'),
+    ...domain('environment', 'Environment', 'Living Environment'),
   },
 };
 const boroughs: Layout = {
   name: 'summary by LTLA',
   columns: {
     area: ['ltla24_code', 'Local Authority District code (2024)'],
+    'name?': ['ltla24_name', 'Local Authority District name (2024)'],
     score: ['imd_average_score', 'IMD - Average score'],
   },
 };
@@ -50,6 +63,7 @@ export const indicesOfDeprivation2025: Source = {
     const areaType = table.layout === small ? ('lsoa' as const) : ('borough' as const);
     if (areaType === 'lsoa' && !needsAreas(table, 'lsoa', '2021', context)) return;
     const seen = new Set<string>();
+    const scores = new ScoresByRank();
     for await (const row of table.rows()) {
       context.tally.read++;
       const area = areaOfPlace(row, 'area', areaType, '2021', context);
@@ -68,8 +82,11 @@ export const indicesOfDeprivation2025: Source = {
         if (score < 0 || score > 100) row.refuse('score', 'expected a score from 0 to 100');
         yield { ...base, measure: 'deprivation-score-2025', status: 'value', value: score };
       }
-      if (areaType === 'lsoa') yield* decilesOf(row, base);
+      if (areaType !== 'lsoa') continue;
+      scores.add(row, readWhole(row.text(rankOf('decile'))), score);
+      yield* decilesOf(row, base);
     }
+    scores.requireOrder('score');
     if (areaType === 'lsoa') requireEveryArea(table, 'lsoa', '2021', seen, context);
   },
 };
@@ -79,9 +96,7 @@ function* decilesOf(
   base: Pick<Item & { kind: 'observation' }, 'kind' | 'row' | 'period' | 'areaType' | 'areaCode'>,
 ): Generator<Item> {
   for (const [column, measure] of Object.entries(deciles)) {
-    const decile = row.whole(column);
-    if (decile === undefined) continue;
-    if (decile < 1 || decile > 10) row.refuse(column, 'expected a decile from 1 (most deprived) to 10');
-    yield { ...base, measure, status: 'value', value: decile };
+    const value = tenthOf(row, column, rankOf(column), LSOAS);
+    if (value !== undefined) yield { ...base, measure, status: 'value', value };
   }
 }

@@ -97,7 +97,8 @@ function periodOf(file: SourceFile, sheets: readonly Sheet[], { problems }: Load
     if (last !== undefined) found.add(last);
   }
   const [period] = found;
-  if (period !== undefined && found.size === 1) return period;
+  if (period !== undefined && found.size === 1)
+    return isPublishedAfter(file, sheets, period, problems) ? period : undefined;
   problems.add({
     file: file.name,
     column: 'Period:',
@@ -105,4 +106,30 @@ function periodOf(file: SourceFile, sheets: readonly Sheet[], { problems }: Load
     expected: 'expected every sheet to give one period, such as "8th December 2020 to 14th March 2021"',
   });
   return undefined;
+}
+
+/** Days from the last of its figures to a publication. */
+const LATEST_DAYS = 14;
+
+/** Whether the publication, as the sheets and the name of the file say its day, follows on its figures. */
+function isPublishedAfter(
+  file: SourceFile,
+  sheets: readonly Sheet[],
+  period: string,
+  problems: LoadContext['problems'],
+): boolean {
+  const said = sheets.map((sheet) => periodOfWords(beside(sheet, /^Published:$/i) ?? ''));
+  const days = new Set([...said, dayInName(file.name)].filter((day) => day !== undefined));
+  const isLate = [...days].some((day) => {
+    const lag = daysBetween(period, day);
+    return !(lag >= 0 && lag <= LATEST_DAYS);
+  });
+  if (days.size <= 1 && !isLate) return true;
+  problems.add({
+    file: file.name,
+    column: 'Published:',
+    value: [...days].join(', '),
+    expected: `expected one day of publication in every sheet and in the name of the file, at most ${LATEST_DAYS} days after ${period}, the last of its figures`,
+  });
+  return false;
 }

@@ -5,7 +5,7 @@ import { nhsEnglandCovid19 } from './nhs-england-covid-19.ts';
 const MSOA_HEADER =
   'Region Code (Administrative),LTLA Code,LTLA Name,MSOA Code,MSOA Name,1st dose Under 25,1st dose 25-79,1st dose 80+,2nd dose Under 25,2nd dose 25-79,2nd dose 80+';
 const row = (msoa: string, doses: string, borough = 'E09000099') =>
-  `E12000007,${borough},Exampleton,${msoa},Middle,${doses}`;
+  `E12000007,${borough},${borough === 'E09000099' ? 'Exampleton' : 'Elsewhere'},${msoa},Middle,${doses}`;
 const named = { name: 'msoa_2021-07-15.csv' };
 const read = (text: string, options: Parameters<typeof readBy>[2] = named) =>
   readBy(nhsEnglandCovid19, text, options);

@@ -1,20 +1,14 @@
 /** NHS England, COVID-19 vaccinations: doses by age for MSOAs or boroughs, and the NIMS populations of both (CSV). */
 import { measureOf } from '../../indicators/measures.ts';
-import { ageBandOf, gapIn, halfOpenBandOf } from '../age-columns.ts';
-import { type Layout, openTable, type Row, type Table } from '../csv-table.ts';
+import { gapIn } from '../age-columns.ts';
+import { refuseOtherName, refuseOtherSmallName } from '../code-and-name.ts';
+import type { Row } from '../csv-row.ts';
+import { openTable, type Table } from '../csv-table.ts';
 import { dayInName } from '../period-words.ts';
 import { areaOfPlace, needsAreas, requireEveryArea, skipOutside } from '../place-filter.ts';
 import type { LoadContext, Source } from '../source.ts';
+import { type NhsLayout, nhsLayouts } from './nhs-england-layouts.ts';
 
-interface NhsLayout extends Layout {
-  readonly level: 'msoa' | 'borough';
-  /** The dose and age a header gives; undefined for headers of other columns. */
-  readonly read: (header: string) => readonly [dose: string, age: string | undefined] | undefined;
-  /** Doses that must all be there. */
-  readonly doses: readonly string[];
-}
-
-const borough = ['LTLA Code', 'LTLA code'];
 const MEASURES: Readonly<Record<string, string>> = {
   '1st': 'covid-19-dose-1',
   '2nd': 'covid-19-dose-2',
@@ -24,95 +18,6 @@ const MEASURES: Readonly<Record<string, string>> = {
   D2: 'covid-19-dose-2',
   population: 'residents-nims',
 };
-
-const named: NhsLayout['read'] = (header) => {
-  if (!/\bdose\b/i.test(header)) return undefined;
-  const [, dose = '', age = ''] = /^(1st|2nd) dose (.+)$/.exec(header) ?? [];
-  return [dose, ageBandOf(age, false)];
-};
-const AGE = /^(Under )?\d{2}(-\d{2}|\+)?$/i;
-const ofAge =
-  (dose: string): NhsLayout['read'] =>
-  (header) =>
-    AGE.test(header) && !TOTALS.has(header) ? [dose, ageBandOf(header, dose === 'population')] : undefined;
-/** Sums of the bands beside them. */
-const TOTALS = new Set(['16+', '18+']);
-const halfOpen: NhsLayout['read'] = (header) => {
-  const [, dose, age = ''] = /^(D\*|D[12])\.(.+)$/.exec(header) ?? [];
-  return dose === undefined ? undefined : [dose, halfOpenBandOf(age)];
-};
-
-const layouts: readonly NhsLayout[] = [
-  {
-    name: 'doses by MSOA',
-    level: 'msoa',
-    columns: { borough, area: ['MSOA Code'], dose: ['1st dose 80+'] },
-    read: named,
-    doses: ['1st', '2nd'],
-  },
-  {
-    name: 'doses by LTLA',
-    level: 'borough',
-    columns: { area: borough, dose: ['1st dose 80+'] },
-    read: named,
-    doses: ['1st', '2nd'],
-  },
-  {
-    name: 'first doses by MSOA',
-    level: 'msoa',
-    columns: { borough, area: ['MSOA Code'], oldest: ['80+'] },
-    read: ofAge('1st'),
-    doses: ['1st'],
-  },
-  {
-    name: 'first doses by LTLA',
-    level: 'borough',
-    columns: { area: borough, oldest: ['80+'] },
-    read: ofAge('1st'),
-    doses: ['1st'],
-  },
-  {
-    name: 'doses by LTLA, copied with half-open ages',
-    level: 'borough',
-    columns: { area: borough, first: ['D1.80-150'], second: ['D2.80-150'] },
-    read: halfOpen,
-    doses: ['D1', 'D2'],
-  },
-  {
-    name: 'people with at least one dose by LTLA, copied with half-open ages',
-    level: 'borough',
-    columns: { area: borough, first: ['D*.80-150'] },
-    read: halfOpen,
-    doses: ['D*'],
-  },
-  {
-    name: 'NIMS population by MSOA, from 18',
-    level: 'msoa',
-    columns: {
-      area: ['MSOA Code'],
-      under18: ['Under 18'],
-      over18: ['18+'],
-      over16: ['16+'],
-      oldest: ['80+'],
-    },
-    read: ofAge('population'),
-    doses: ['population'],
-  },
-  {
-    name: 'NIMS population by MSOA, from 16',
-    level: 'msoa',
-    columns: { area: ['MSOA Code'], under16: ['Under 16'], over16: ['16+'], oldest: ['80+'] },
-    read: ofAge('population'),
-    doses: ['population'],
-  },
-  {
-    name: 'NIMS population by LTLA',
-    level: 'borough',
-    columns: { area: borough, under16: ['Under 16'], over16: ['16+'], oldest: ['80+'] },
-    read: ofAge('population'),
-    doses: ['population'],
-  },
-];
 
 /** Until this day the weekly publication had one dose by area: a later file with bands alone may be of any dose. */
 const ONE_DOSE_UNTIL = '2021-04-22';
@@ -128,8 +33,8 @@ export const nhsEnglandCovid19: Source = {
   onePeriodAFile: true,
   title: 'NHS England COVID-19 vaccinations (CSV): doses by MSOA or LTLA, or NIMS population of either',
   async *read(file, context) {
-    const table = await openTable(file, layouts, context.problems);
-    const layout = layouts.find((one) => one === table?.layout);
+    const table = await openTable(file, nhsLayouts, context.problems);
+    const layout = nhsLayouts.find((one) => one === table?.layout);
     if (table === undefined || layout === undefined) return;
     const period = periodOf(table, layout, context);
     if (period === undefined) return;
@@ -174,7 +79,13 @@ export const nhsEnglandCovid19: Source = {
 
 /** The files carry no date, so their name or the command has to. */
 function periodOf(table: Table, { name, doses }: NhsLayout, context: LoadContext): string | undefined {
-  const period = context.period ?? dayInName(table.file.name);
+  const named = dayInName(table.file.name);
+  const period = context.period ?? named;
+  if (named !== undefined && period !== named) {
+    const expected = `the name of the file says ${named}, --period says ${period}; expected one day`;
+    context.problems.add({ file: table.file.name, expected });
+    return undefined;
+  }
   const bandsAlone = doses.length === 1 && doses[0] === '1st';
   if (period !== undefined && !(bandsAlone && period > ONE_DOSE_UNTIL)) return period;
   context.problems.add({
@@ -189,11 +100,13 @@ function periodOf(table: Table, { name, doses }: NhsLayout, context: LoadContext
 
 function codeOf(row: Row, table: Table, layout: NhsLayout, context: LoadContext): string | undefined {
   if (table.indexOf('borough') === undefined) return areaOfPlace(row, 'area', layout.level, '2011', context);
+  if (refuseOtherName(row, row.text('borough'), 'boroughName?', context)) return undefined;
   if (row.text('borough') !== context.place.code) {
     skipOutside(context, row.text('area'));
     return undefined;
   }
   const code = row.text('area');
+  if (refuseOtherSmallName(row, { type: 'msoa', edition: '2011', code }, 'name?', context)) return undefined;
   if (context.areas.has('msoa', '2011', code)) return code;
   row.refuse('area', `expected the 2011 MSOA code of one of the ${context.place.name} MSOAs`);
   return undefined;

@@ -9,6 +9,7 @@ import type { SourceFile } from '../source-file.ts';
 
 type Level = 'borough' | 'msoa';
 const KEYS = { borough: /^LTLA Code$/i, msoa: /^MSOA Code$/i } as const;
+const NAMES = { borough: /^LTLA Name$/i, msoa: /^MSOA Name$/i } as const;
 const FIRST_DOSE = /^Number of people vaccinated with at least 1 dose: (.+)$/i;
 const POPULATION = /^Population estimates: (.+)$/i;
 
@@ -50,7 +51,7 @@ function* readBlock(
     return;
   }
   const bands = bandsOf(file, block, group, context);
-  const table = bands && tableOf(file, block, { area: KEYS[level] }, context.problems);
+  const table = bands && tableOf(file, block, { area: KEYS[level], 'name?': NAMES[level] }, context.problems);
   if (bands === undefined || table === undefined) return;
   if (level === 'msoa' && !needsAreas(table, 'msoa', '2011', context)) return;
   const seen = new Set<string>();

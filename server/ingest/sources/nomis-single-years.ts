@@ -1,6 +1,7 @@
 /** Nomis bulk download TS007: Census 2021 residents by single year of age, one column per age (CSV). */
 import { areaOfRow } from '../borough-values.ts';
-import { openTable, type Row } from '../csv-table.ts';
+import type { Row } from '../csv-row.ts';
+import { openTable } from '../csv-table.ts';
 import type { Item, LoadContext, Source } from '../source.ts';
 
 const layout = {
@@ -8,6 +9,7 @@ const layout = {
   columns: {
     date: ['date'],
     area: ['geography code'],
+    'name?': ['geography'],
     total: ['Age: Total; measures: Value'],
     youngest: ['Age: Aged under 1 year; measures: Value'],
     oldest: ['Age: Aged 100 years and over; measures: Value'],
@@ -78,8 +80,7 @@ function* itemsOf(
     } as const;
     items.push({ ...base, ...area, ageBand, status: 'value', value });
   }
-  // The Census moves each count by a little: over a hundred ages that is some tens of people, not hundreds.
-  if (problems.count === before && Math.abs(sum - (total ?? 0)) > 200)
-    row.refuse('total', `expected about ${sum}, the sum of the ages`);
+  // Here the total is the sum of the ages, in every district.
+  if (problems.count === before && sum !== total) row.refuse('total', `expected ${sum}, the sum of the ages`);
   yield* items;
 }

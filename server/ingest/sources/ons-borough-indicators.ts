@@ -1,11 +1,13 @@
 /** ONS indicators of local authorities (CSV): the subnational indicators, and the indicators behind the Health Index. */
 import { areaOfRow, periodOfRow, valueOfRow } from '../borough-values.ts';
-import { type Layout, openTable } from '../csv-table.ts';
-import { FoundIndicators, IndicatorList } from '../known-indicators.ts';
+import type { Layout } from '../csv-header.ts';
+import { openTable } from '../csv-table.ts';
+import { FoundIndicators, IndicatorList, refuseOtherForm } from '../known-indicators.ts';
+import { rangeOf } from '../plausible-figures.ts';
 import type { Source } from '../source.ts';
 
-const percent = { range: [0, 100], unit: '%' } as const;
-const score = { range: [0, 10], unit: 'Score out of 10' } as const;
+const percent = { form: 'Percentage', units: ['%'] };
+const score = { form: 'Mean', units: ['Score out of 10'] };
 
 /** Each layout of the file with the indicators it is read for. */
 const layouts: readonly (Layout & { readonly indicators: IndicatorList })[] = [
@@ -14,8 +16,10 @@ const layouts: readonly (Layout & { readonly indicators: IndicatorList })[] = [
     // "value" beside it is a standardised score; "real" is the figure.
     columns: {
       area: ['unique'],
+      'name?': ['group'],
       period: ['Period'],
       label: ['Indicator'],
+      form: ['Measure'],
       unit: ['unit'],
       value: ['real'],
     },
@@ -50,13 +54,12 @@ const layouts: readonly (Layout & { readonly indicators: IndicatorList })[] = [
     },
     // The file gives no units.
     indicators: new IndicatorList([
-      { measure: 'health-index-frailty', range: [0, 100_000], names: ['Frailty'] },
+      { measure: 'health-index-frailty', names: ['Frailty'] },
       {
         measure: 'health-index-gp-appointments',
-        range: [0, 100],
         names: ['Patients offered acceptable GP practice appointments'],
       },
-      { measure: 'health-index-cancer-screening', range: [0, 100], names: ['Cancer screening attendance'] },
+      { measure: 'health-index-cancer-screening', names: ['Cancer screening attendance'] },
     ]),
   },
 ];
@@ -75,10 +78,9 @@ export const onsBoroughIndicators: Source = {
       if (!indicators.found(row.text('label'), indicator)) continue;
       const area = areaOfRow(row, 'area', context);
       if (area === undefined) continue;
-      if (indicator.unit !== undefined && row.text('unit') !== indicator.unit)
-        row.refuse('unit', `expected ${indicator.unit}`);
+      if (refuseOtherForm(row, indicator)) continue;
       const period = periodOfRow(row, 'period');
-      const figure = valueOfRow(row, 'value', indicator.range);
+      const figure = valueOfRow(row, 'value', rangeOf(indicator.measure));
       if (period === undefined || figure === undefined) continue;
       yield { kind: 'observation', row: row.number, measure: indicator.measure, period, ...area, ...figure };
     }

@@ -1,5 +1,6 @@
 /** Census 2021 proficiency in English by MSOA (2021), one column per answer. */
-import { type Layout, openTable } from '../csv-table.ts';
+import type { Layout } from '../csv-header.ts';
+import { openTable } from '../csv-table.ts';
 import { areaOfPlace, needsAreas, requireEveryArea } from '../place-filter.ts';
 import type { Source } from '../source.ts';
 
@@ -8,6 +9,7 @@ const layout: Layout = {
   name: 'Census 2021 proficiency in English',
   columns: {
     area: ['msoa21_code', 'MSOA21CD', 'Middle layer Super Output Areas Code'],
+    'name?': ['msoa21_name', 'MSOA21NM', 'Middle layer Super Output Areas'],
     main: ['Main language is English (English or Welsh in Wales)'],
     other: [OTHER],
     veryWell: [`${OTHER}: Can speak English very well`],

@@ -1,13 +1,14 @@
 /** Census 2021 residents of boroughs by nineteen ethnic groups. */
 import { ethnicSchemes } from '../../contract/dimensions.ts';
 import { areaOfRow } from '../borough-values.ts';
-import { type Layout, openTable } from '../csv-table.ts';
+import type { Layout } from '../csv-header.ts';
+import { openTable } from '../csv-table.ts';
 import type { Source } from '../source.ts';
 import { WholeProduct } from '../whole-product.ts';
 
 const layout: Layout = {
   name: 'Census 2021 ethnic groups by borough',
-  columns: { area: ['ltla21_code'], group: ['ethnic_group'], value: ['value'] },
+  columns: { area: ['ltla21_code'], 'name?': ['ltla21_name'], group: ['ethnic_group'], value: ['value'] },
 };
 const scheme = ethnicSchemes[1];
 

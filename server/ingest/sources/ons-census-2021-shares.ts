@@ -1,21 +1,23 @@
 /** Census 2021 tables of categories by small area: how many are in some of them, and in all. */
-import { type Layout, openTable, type Table } from '../csv-table.ts';
+import type { Layout } from '../csv-header.ts';
+import { openTable, type Table } from '../csv-table.ts';
 import { areaOfPlace, needsAreas, requireEveryArea } from '../place-filter.ts';
 import type { LoadContext, ObservationItem, Source } from '../source.ts';
 
-interface CensusTable extends Layout<'area' | 'category' | 'count' | 'total'> {
+interface CensusTable extends Layout<'area' | 'name?' | 'category' | 'count' | 'total'> {
   /** Every category of the table, and the measure it is counted in; null where it is only one of all. */
   readonly categories: Readonly<Record<string, string | null>>;
   readonly all: string;
 }
 
 const area = ['lsoa21_code', 'Lower layer Super Output Areas Code', 'LSOA21CD'];
+const name = ['lsoa21_name', 'Lower layer Super Output Areas', 'LSOA21NM'];
 const count = ['n', 'Observation'];
 
 const tables: readonly CensusTable[] = [
   {
     name: 'Census 2021 disability',
-    columns: { area, category: ['disability'], count, total: ['total_residents'] },
+    columns: { area, 'name?': name, category: ['disability'], count, total: ['total_residents'] },
     categories: {
       'Disabled under the Equality Act': 'residents-disabled',
       'Not disabled under the Equality Act': null,
@@ -24,7 +26,13 @@ const tables: readonly CensusTable[] = [
   },
   {
     name: 'Census 2021 household deprivation',
-    columns: { area, category: ['deprivation_dimensions'], count, total: ['total_households'] },
+    columns: {
+      area,
+      'name?': name,
+      category: ['deprivation_dimensions'],
+      count,
+      total: ['total_households'],
+    },
     categories: {
       'Household is not deprived in any dimension': null,
       'Household is deprived in one dimension': null,
@@ -36,7 +44,7 @@ const tables: readonly CensusTable[] = [
   },
   {
     name: 'Census 2021 occupancy of households',
-    columns: { area, category: ['occupancy_rating'], count, total: ['total_households'] },
+    columns: { area, 'name?': name, category: ['occupancy_rating'], count, total: ['total_households'] },
     categories: {
       '+2 or more (under-occupied)': null,
       '+1 (under-occupied)': null,
@@ -50,6 +58,7 @@ const tables: readonly CensusTable[] = [
     name: 'Census 2021 tenure',
     columns: {
       area,
+      'name?': name,
       category: ['tenure', 'Tenure of household (9 categories)'],
       count,
       total: ['total_households'],
@@ -70,6 +79,7 @@ const tables: readonly CensusTable[] = [
     name: 'Census 2021 kind of dwelling',
     columns: {
       area,
+      'name?': name,
       category: ['type', 'Accommodation type (8 categories)'],
       count,
       total: ['total_households'],

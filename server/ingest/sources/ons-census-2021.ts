@@ -1,16 +1,21 @@
 /** Census 2021 by LSOA: residents by six age bands, and by five ethnic groups. */
 import { ethnicSchemes } from '../../contract/dimensions.ts';
-import { type Layout, openTable, type Row, type Table } from '../csv-table.ts';
+import type { Layout } from '../csv-header.ts';
+import type { Row } from '../csv-row.ts';
+import { openTable, type Table } from '../csv-table.ts';
 import { areaOfPlace, needsAreas, requireEveryArea } from '../place-filter.ts';
 import type { Item, ObservationItem, Source } from '../source.ts';
 import { WholeProduct } from '../whole-product.ts';
 
 const lsoa = ['lsoa21_code', 'Lower layer Super Output Areas Code', 'LSOA21CD'];
 
+const name = ['lsoa21_name', 'Lower layer Super Output Areas', 'LSOA21NM'];
+
 const age: Layout = {
   name: 'Census 2021 residents by age',
   columns: {
     area: lsoa,
+    'name?': name,
     group: ['age_group', 'Age (6 categories)'],
     count: ['usual_residents', 'n', 'Observation'],
     'total?': ['total_residents'],
@@ -20,6 +25,7 @@ const ethnicGroup: Layout = {
   name: 'Census 2021 residents by ethnic group',
   columns: {
     area: lsoa,
+    'name?': name,
     group: ['ethnic_group', 'Ethnic group (6 categories)'],
     count: ['n', 'usual_residents', 'Observation'],
     'total?': ['total_residents'],

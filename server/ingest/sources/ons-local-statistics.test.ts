@@ -11,15 +11,15 @@ const read = (...rows: string[]) => readBy(onsLocalStatistics, [HEADER, ...rows]
 test('values with limits, by sex where the name says it; years from a day are a period', async () => {
   const { items, problems, tally } = await read(
     women,
-    women.replace('E09000099', 'E92000001').replace('Female', 'Male'),
-    women.replace('E09000099', 'E07000001'),
+    women.replace('E09000099,Exampleton', 'E92000001,England'),
+    women.replace('E09000099,Exampleton', 'E07000001,Elsewhere'),
     women.replace('Female healthy life expectancy', 'Gross weekly pay'),
   );
   expect(problems).toEqual([]);
   const base = { measure: 'healthy-life-expectancy-at-birth', period: '2022--2024', lower95: 56.8 };
   expect(items).toEqual([
     expect.objectContaining({ ...base, areaType: 'borough', sex: 'female', value: 62.7 }),
-    expect.objectContaining({ ...base, areaType: 'country', sex: 'male' }),
+    expect.objectContaining({ ...base, areaType: 'country', sex: 'female' }),
   ]);
   expect(tally.skipped).toBe(1);
   expect([...(tally.ignored ?? [])]).toEqual(['Gross weekly pay']);
@@ -68,4 +68,22 @@ test('an empty figure without a mark, a mark beside a figure, another unit and a
     women.replace('62.7', '72.7'),
   );
   expect(placesOf(problems)).toEqual(['2, observation', '3, status', '4, unit', '5, period', '6, uci_95']);
+});
+
+test('an indicator of which only a larger area has a row is refused: the file is cut short', async () => {
+  const england = women.replace('E09000099,Exampleton', 'E92000001,England');
+  const { problems } = await read(women, england.replace('Female', 'Male'));
+  expect(problems.map(({ value }) => value)).toEqual(['Male healthy life expectancy']);
+  expect((await read(women, england)).problems).toEqual([]);
+});
+
+test('codes that were moved against their names are refused, the place under another name and another under its name', async () => {
+  const { problems, items } = await read(
+    women.replace('Exampleton', 'Elsewhere'),
+    women.replace('E09000099', 'E07000001'),
+    women.replace('E09000099', 'E92000001'),
+    women.replace('Exampleton', 'London Borough of Exampleton'),
+  );
+  expect(placesOf(problems)).toEqual(['2, areanm', '3, areanm', '4, areanm']);
+  expect(items).toHaveLength(1);
 });

@@ -1,18 +1,22 @@
 /** ONS "Explore local statistics" (CSV): one layout for every indicator, with 95% limits, for districts, regions and countries. */
 import { areaOfRow, limitsOfRow, periodOfRow, valueOfRow } from '../borough-values.ts';
-import { type Layout, openTable, type Row } from '../csv-table.ts';
-import { FoundIndicators, IndicatorList, type KnownIndicator } from '../known-indicators.ts';
+import type { Layout } from '../csv-header.ts';
+import type { Row } from '../csv-row.ts';
+import { openTable } from '../csv-table.ts';
+import { FoundIndicators, IndicatorList, type KnownIndicator, refuseOtherForm } from '../known-indicators.ts';
 import { type StatusWithout, statusWithout } from '../marks.ts';
+import { rangeOf } from '../plausible-figures.ts';
 import type { LoadContext, ObservationItem, Source } from '../source.ts';
 
 const layout: Layout = {
   name: 'ONS Explore local statistics',
   columns: {
     area: ['areacd'],
+    'name?': ['areanm'],
     indicator: ['indicator'],
     period: ['period'],
     value: ['observation'],
-    measure: ['measure'],
+    form: ['measure'],
     unit: ['unit'],
     lower: ['lci_95'],
     upper: ['uci_95'],
@@ -21,30 +25,31 @@ const layout: Layout = {
   },
 };
 
+const years = { form: 'Years', units: ['yrs'] };
+const percent = { form: 'Percentage', units: ['%'] };
+const score = { form: 'Mean', units: ['Score out of 10'] };
+
 /** Another indicator of ONS is a line here, and a measure. */
 const indicators = new IndicatorList([
   {
     measure: 'healthy-life-expectancy-at-birth',
     names: ['Male healthy life expectancy'],
     sex: 'male',
-    range: [0, 120],
-    unit: 'yrs',
+    ...years,
   },
   {
     measure: 'healthy-life-expectancy-at-birth',
     names: ['Female healthy life expectancy'],
     sex: 'female',
-    range: [0, 120],
-    unit: 'yrs',
+    ...years,
   },
   {
     measure: 'cancer-diagnosed-early',
     names: ['Cancer diagnosis at stage 1 and 2'],
-    range: [0, 100],
-    unit: '%',
+    ...percent,
   },
-  { measure: 'life-satisfaction', names: ['Satisfaction'], range: [0, 10], unit: 'Score out of 10' },
-  { measure: 'anxiety', names: ['Anxiety'], range: [0, 10], unit: 'Score out of 10' },
+  { measure: 'life-satisfaction', names: ['Satisfaction'], ...score },
+  { measure: 'anxiety', names: ['Anxiety'], ...score },
 ]);
 
 /** The letter of a mark stands beside the empty cell, without its brackets; u is for a figure too unreliable to give. */
@@ -63,7 +68,9 @@ export const onsLocalStatistics: Source = {
       const indicator = indicators.find(row.text('indicator'));
       if (!found.found(row.text('indicator'), indicator)) continue;
       const item = itemOf(row, indicator, context);
-      if (item !== undefined) yield item;
+      if (item === undefined) continue;
+      found.about(row.text('indicator'), item.areaType);
+      yield item;
     }
     found.requireOne(table, indicators.names);
   },
@@ -72,14 +79,13 @@ export const onsLocalStatistics: Source = {
 function itemOf(row: Row, indicator: KnownIndicator, context: LoadContext): ObservationItem | undefined {
   const area = areaOfRow(row, 'area', context);
   if (area === undefined) return undefined;
-  const unit = row.text('unit');
-  if (unit !== indicator.unit) row.refuse('unit', `expected ${indicator.unit}`);
+  if (refuseOtherForm(row, indicator)) return undefined;
   const period = periodOfRow(row, 'period');
   const status = row.text('status');
   const without = withoutBy(status);
-  const figure = valueOfRow(row, 'value', indicator.range, without);
+  const figure = valueOfRow(row, 'value', rangeOf(indicator.measure), without);
   const limits = figure && limitsOfRow(row, ['lower', 'upper'], figure.value);
-  if (unit !== indicator.unit || !period || !figure || !limits) return undefined;
+  if (!period || !figure || !limits) return undefined;
   if (figure.value !== null && without !== undefined) {
     row.refuse('status', `expected nothing beside a value: ${status} says that there is none`);
     return undefined;

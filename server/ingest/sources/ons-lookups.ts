@@ -1,6 +1,8 @@
 /** ONS lookups between areas: exact and best-fit lists, and the House of Commons Library's names of MSOAs. */
 import type { AreaType } from '../../contract/dimensions.ts';
-import { type Layout, openTable, type Row } from '../csv-table.ts';
+import type { Layout } from '../csv-header.ts';
+import type { Row } from '../csv-row.ts';
+import { openTable } from '../csv-table.ts';
 import { isListed, skipOutside } from '../place-filter.ts';
 import type { Item, LoadContext, Source } from '../source.ts';
 

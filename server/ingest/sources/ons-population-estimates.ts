@@ -1,5 +1,7 @@
 /** ONS mid-year population estimates by LSOA (2011) and single year of age. */
-import { type Layout, openTable, type Row, type Table } from '../csv-table.ts';
+import type { Layout } from '../csv-header.ts';
+import type { Row } from '../csv-row.ts';
+import { openTable, type Table } from '../csv-table.ts';
 import { areaOfPlace, needsAreas, requireEveryArea } from '../place-filter.ts';
 import type { Item, Source } from '../source.ts';
 
@@ -7,11 +9,15 @@ const layout: Layout = {
   name: 'mid-2020 estimate by single year of age',
   columns: {
     area: ['lsoa11_code', 'LSOA Code', 'LSOA11CD'],
+    'name?': ['lsoa11_name', 'LSOA Name', 'LSOA11NM'],
     total: ['total_population', 'All Ages'],
     first: ['0'],
     last: ['90+'],
   },
 };
+
+/** The columns do not say it. */
+const YEAR = '2020';
 
 export const onsPopulationEstimates: Source = {
   id: 'ons-population-estimates',
@@ -19,6 +25,12 @@ export const onsPopulationEstimates: Source = {
   async *read(file, context) {
     const table = await openTable(file, [layout], context.problems);
     if (table === undefined || !needsAreas(table, 'lsoa', '2011', context)) return;
+    const other = /(?<!\d)(20\d\d)(?!\d)/.exec(file.name)?.[1];
+    if (other !== undefined && other !== YEAR) {
+      const expected = `the name of the file says ${other}; expected the estimate of mid-${YEAR}, whose columns are the same`;
+      context.problems.add({ file: file.name, expected });
+      return;
+    }
     const ages = table.headers
       .map((header, index) => ({ ageBand: header.replace('90+', '90-plus'), index }))
       .filter(({ ageBand }) => /^(\d{1,2}|90-plus)$/.test(ageBand));
@@ -61,7 +73,7 @@ function* observationsOf(
       kind: 'observation',
       row: row.number,
       measure: 'residents-mid-2020',
-      period: '2020',
+      period: YEAR,
       areaType: 'lsoa',
       areaCode: area,
       ageBand,

@@ -1,7 +1,9 @@
 /** Stewards' extracts of people counted from records (server/ingest/README.md): the inner cells of count tables. */
 import { parsePeriod } from '../../contract/periods.ts';
 import { type CountTable, countTables } from '../../indicators/count-tables.ts';
-import { type Layout, openTable, type Row } from '../csv-table.ts';
+import type { Layout } from '../csv-header.ts';
+import type { Row } from '../csv-row.ts';
+import { openTable } from '../csv-table.ts';
 import { areaOf, countOf, groupsOf, InnerCells, oneOf } from '../inner-cells.ts';
 import type { Item, LoadContext, Source } from '../source.ts';
 

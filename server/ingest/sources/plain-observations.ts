@@ -194,6 +194,11 @@ function figureOf(row: Row, measure: Measure | undefined): Figure | undefined {
   }
   const value = measure?.valueType === 'count' ? row.whole('value') : row.decimal('value');
   if (value === undefined) return undefined;
+  if ((row.text('lower?') === '') !== (row.text('upper?') === '')) {
+    const lacking = row.text('lower?') === '' ? 'lower?' : 'upper?';
+    row.refuse(lacking, 'expected limits on both sides of the value, or none');
+    return undefined;
+  }
   const lower95 = row.text('lower?') === '' ? value : row.decimal('lower?');
   const upper95 = row.text('upper?') === '' ? value : row.decimal('upper?');
   if (lower95 === undefined || upper95 === undefined) return undefined;

@@ -1,6 +1,8 @@
 /** The project's own plain CSV layouts (server/ingest/README.md): observations, areas, links between areas. */
 import { type AreaType, areaTypes } from '../../contract/dimensions.ts';
-import { type Layout, openTable, type Row } from '../csv-table.ts';
+import type { Layout } from '../csv-header.ts';
+import type { Row } from '../csv-row.ts';
+import { openTable } from '../csv-table.ts';
 import { whyNotOfPlace } from '../place-filter.ts';
 import type { Item, LoadContext, Source } from '../source.ts';
 import { observationReader, observations } from './plain-observations.ts';

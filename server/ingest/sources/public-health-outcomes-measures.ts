@@ -1,45 +1,47 @@
 /** Indicators of the Public Health Outcomes Framework by the numbers and names OHID gives them, and the measures they are here. */
 import { IndicatorList } from '../known-indicators.ts';
 
-/** Numerator and denominator of a percentage may come from different counts, so it can lie a little above 100. */
-const percent = [0, 110] as const;
-const years = [0, 120] as const;
-/** A slope can run either way. */
-const slope = [-60, 60] as const;
-const rate = [0, 100_000] as const;
+const years = { form: 'Life expectancy', units: ['Years'] };
+const percent = { form: 'Percentage', units: ['Persons', '5 years children'] };
+/** Counted among those it is a share of, as it stands. */
+const counted = { ...percent, perCount: 100 as const };
 
 export const outcomeMeasures = new IndicatorList([
   {
     measure: 'life-expectancy-at-birth',
-    range: years,
+    ...years,
     id: '90366',
     names: ['Life expectancy at birth'],
   },
   {
     measure: 'healthy-life-expectancy-at-birth',
-    range: years,
+    ...years,
     id: '90362',
     names: ['Healthy life expectancy at birth'],
   },
   {
     measure: 'inequality-in-life-expectancy',
-    range: slope,
+    form: 'Slope Index of Inequality',
+    units: ['Years'],
     names: ['Inequality in life expectancy at birth'],
   },
   {
     measure: 'preventable-mortality',
-    range: rate,
+    form: 'Age-standardised rate',
+    units: ['Persons', 'Male', 'Female'],
     names: ['Under 75 mortality rate from causes considered preventable (per 100,000 population)'],
   },
   {
     measure: 'nhs-health-checks',
-    range: percent,
+    form: 'Cumulative percentage from eligible',
+    units: ['Persons'],
+    perCount: 100,
     names: ['People receiving an NHS Health Check'],
     counting: 'so-far',
   },
   {
     measure: 'smoking-adults',
-    range: percent,
+    ...percent,
     id: '92443',
     names: [
       'Smoking Prevalence in adults (aged 18 and over) - current smokers (APS)',
@@ -49,7 +51,7 @@ export const outcomeMeasures = new IndicatorList([
   },
   {
     measure: 'overweight-adults',
-    range: percent,
+    ...percent,
     id: '93088',
     names: [
       'Overweight (including obesity) prevalence in adults, (using adjusted self-reported height and weight)',
@@ -59,19 +61,19 @@ export const outcomeMeasures = new IndicatorList([
   },
   {
     measure: 'inactive-adults',
-    range: percent,
+    ...percent,
     id: '93015',
     names: ['Percentage of physically inactive adults'],
   },
   {
     measure: 'depression-recorded',
-    range: percent,
+    ...counted,
     id: '848',
     names: ['Depression: QOF prevalence', 'Depression: QOF prevalence (18+ yrs)'],
   },
   {
     measure: 'obesity-reception',
-    range: percent,
+    ...counted,
     id: '90319',
     names: [
       'Reception prevalence of obesity (including severe obesity)',
@@ -80,7 +82,7 @@ export const outcomeMeasures = new IndicatorList([
   },
   {
     measure: 'obesity-year-6',
-    range: percent,
+    ...counted,
     id: '90323',
     names: [
       'Year 6 prevalence of obesity (including severe obesity)',
@@ -89,12 +91,12 @@ export const outcomeMeasures = new IndicatorList([
   },
   {
     measure: 'dental-decay-at-5-years',
-    range: percent,
+    ...percent,
     names: ['Percentage of 5 year olds with experience of visually obvious dental decay'],
   },
   {
     measure: 'campylobacter-incidence',
-    range: rate,
+    perCount: 100_000,
     id: '93356',
     names: ['Campylobacter incidence rate/100,000'],
   },

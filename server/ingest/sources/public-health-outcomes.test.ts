@@ -41,7 +41,7 @@ test('moved columns are read by their names', async () => {
 test('other boroughs are skipped, other indicators named', async () => {
   const { items, tally } = await read(
     life,
-    life.replace('E09000099', 'E09000001'),
+    life.replace('E09000099,Exampleton', 'E09000001,Elsewhere'),
     row('2024,Sunshine,Hours,Persons,5,NA,NA'),
   );
   expect(items).toHaveLength(1);

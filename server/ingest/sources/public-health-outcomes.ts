@@ -1,8 +1,11 @@
 /** Public health outcomes by borough, as Trafford Data Lab reshapes them from Fingertips (CSV, one file per indicator). */
 import { sourceVerdictNote, sourceVerdicts } from '../../contract/source-verdict.ts';
 import { areaOfRow, periodOfRow, valueOfRow } from '../borough-values.ts';
-import { type Layout, openTable, type Row } from '../csv-table.ts';
-import { FoundIndicators } from '../known-indicators.ts';
+import type { Layout } from '../csv-header.ts';
+import type { Row } from '../csv-row.ts';
+import { openTable } from '../csv-table.ts';
+import { FoundIndicators, refuseOtherForm } from '../known-indicators.ts';
+import { rangeOf } from '../plausible-figures.ts';
 import type { Source } from '../source.ts';
 import { outcomeMeasures, sexOf } from './public-health-outcomes-measures.ts';
 
@@ -10,9 +13,10 @@ const layout: Layout = {
   name: 'public health outcomes',
   columns: {
     area: ['area_code'],
+    'name?': ['area_name'],
     period: ['period'],
     indicator: ['indicator'],
-    measure: ['measure'],
+    form: ['measure'],
     unit: ['unit'],
     value: ['value'],
     comparison: ['compared_to_England'],
@@ -33,8 +37,10 @@ export const publicHealthOutcomes: Source = {
       if (!known.found(row.text('indicator'), outcome)) continue;
       const area = areaOfRow(row, 'area', context);
       if (area === undefined) continue;
+      if (refuseOtherForm(row, outcome)) continue;
+      known.about(outcome.measure, area.areaType);
       const period = periodOfRow(row, 'period', outcome.counting);
-      const figure = valueOfRow(row, 'value', outcome.range);
+      const figure = valueOfRow(row, 'value', rangeOf(outcome.measure));
       const sex = sexOfRow(row);
       if (period === undefined || figure === undefined || sex === undefined) continue;
       const note = comparedWithEngland(row.text('comparison'));

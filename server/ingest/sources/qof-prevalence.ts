@@ -1,6 +1,7 @@
 /** Conditions recorded by general practices (QOF), modelled to districts by the House of Commons Library (CSV). */
 import { areaOfRow, valueOfRow } from '../borough-values.ts';
-import { type Layout, openTable, type Table } from '../csv-table.ts';
+import type { Layout } from '../csv-header.ts';
+import { openTable, type Table } from '../csv-table.ts';
 import { FoundIndicators } from '../known-indicators.ts';
 import { yearInName } from '../period-words.ts';
 import type { LoadContext, Source } from '../source.ts';
@@ -9,6 +10,7 @@ const layout: Layout = {
   name: 'QOF prevalence by district',
   columns: {
     area: ['lad_code'],
+    'name?': ['lad_name'],
     group: ['group_code'],
     register: ['register'],
     list: ['list'],
@@ -56,7 +58,13 @@ export const qofPrevalence: Source = {
 
 /** The file carries no date, so its name or the command has to. */
 function periodOf({ file }: Table, { period, problems }: LoadContext): string | undefined {
-  const found = period ?? yearInName(file.name);
+  const named = yearInName(file.name);
+  const found = period ?? named;
+  if (named !== undefined && found !== named) {
+    const expected = `the name of the file says ${named}, --period says ${found}; expected one year`;
+    problems.add({ file: file.name, expected });
+    return undefined;
+  }
   if (found !== undefined) return found;
   problems.add({
     file: file.name,

@@ -4,7 +4,7 @@ import type { Sheet } from '../sheet.ts';
 import type { LoadContext } from '../source.ts';
 import type { SourceFile } from '../source-file.ts';
 
-/** The quarter as the workbook says it on its first sheet; a period given on the command line must agree. */
+/** The quarter as the workbook says it on its first sheet; the name of the file and a period given on the command line must agree. */
 export function periodOf(
   file: SourceFile,
   sheets: readonly Sheet[],
@@ -16,7 +16,7 @@ export function periodOf(
     const quarter = /Quarter [1-4]|aged up to/i.test(text) ? quarterInWords(text) : undefined;
     if (quarter !== undefined) found.add(quarter);
   }
-  if (context.period !== undefined) found.add(context.period);
+  for (const said of [context.period, quarterInName(file.name)]) if (said !== undefined) found.add(said);
   const [period] = found;
   if (period !== undefined && found.size === 1) return period;
   context.problems.add({
@@ -24,7 +24,7 @@ export function periodOf(
     ...(sheets[0] && { sheet: sheets[0].name }),
     value: [...found].join(', '),
     expected:
-      'expected one quarter, as in "England - 2019/20, Quarter 1" or "April to June 2024"; where the workbook does not say it, give --period 2024-25-Q1',
+      'expected one quarter in the workbook, the name of its file and --period, as in "England - 2019/20, Quarter 1" or "April to June 2024"; where the workbook does not say it, give --period 2024-25-Q1',
   });
   return undefined;
 }

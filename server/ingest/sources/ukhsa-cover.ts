@@ -1,10 +1,17 @@
 /** UKHSA (before 2021 PHE) COVER: quarterly childhood vaccination coverage by upper tier local authority (xlsx, ods). */
+import { refuseOtherName } from '../code-and-name.ts';
 import { readDecimal, readWhole } from '../figures.ts';
 import type { StatusWithout } from '../marks.ts';
 import { type NamedArea, namedAreasOf } from '../place-filter.ts';
 import type { LoadContext, ObservationItem, Source } from '../source.ts';
 import { openWorkbook, type SheetTable } from '../workbook.ts';
 import { coverAges } from './ukhsa-cover-columns.ts';
+import {
+  isOfWholeChildren,
+  refuseOtherSheets,
+  refuseOtherSum,
+  refuseShares,
+} from './ukhsa-cover-elsewhere.ts';
 import { markOf, suppressedMarks } from './ukhsa-cover-marks.ts';
 import { type Numerators, numeratorsOf } from './ukhsa-cover-numerators.ts';
 import { periodOf } from './ukhsa-cover-period.ts';
@@ -29,7 +36,13 @@ export const ukhsaCover: Source = {
     context.tally.ignored ??= new Set();
     for (const { name } of sheets) if (!used.has(name)) context.tally.ignored.add(name);
     if (context.problems.count > before || period === undefined) return;
-    for (const one of coverage) if (one !== undefined) yield* figuresOf(one, period, numerators, context);
+    for (const one of coverage) {
+      if (one === undefined) continue;
+      refuseOtherSum(one, context);
+      refuseShares(one);
+      refuseOtherSheets(one, sheets, context);
+      yield* figuresOf(one, period, numerators, context);
+    }
   },
 };
 
@@ -66,6 +79,7 @@ function* figuresOf(
         names: [row.text('name'), row.text('regionName')],
       }),
     );
+    if (refuseOtherName(row, row.text('code'), 'name', context)) continue;
     if (area === undefined) {
       context.tally.skipped++;
       continue;
@@ -102,6 +116,9 @@ function* figuresOf(
         yield { ...base, measure, status, value: null };
         continue;
       }
+      // Of larger areas some are of other children than those that stand beside them.
+      if (area.type === context.place.type && !isOfWholeChildren(row.at(index), children.value))
+        row.refuseAt(index, `expected the percentage of a whole number of the ${children.value} children`);
       const derived = Math.round((percent.value * children.value) / 100);
       const given = numerators?.of(row.text('ods'), age, vaccine);
       if (given === undefined) yield { ...base, measure, status: 'value', value: derived, note: DERIVED };
