@@ -1,6 +1,8 @@
 /** Figures that are there already and would become quite other ones: somebody has to say that they are right. */
+
 import { sql, type Transaction } from 'kysely';
-import type { AllTables } from '../../db/schema.ts';
+import type { AllTables } from '../../db/desk-schema.ts';
+
 import { measures } from '../indicators/measures.ts';
 import { FIGURE_WORDS, KEY_COLUMNS } from './observation-rows.ts';
 import type { ProblemList } from './problems.ts';

@@ -1,7 +1,9 @@
 /** What a load says otherwise than itself or than what was loaded before, on a real database. */
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../db/connect.ts';
-import type { AllTables } from '../../db/schema.ts';
+import type { AllTables } from '../../db/desk-schema.ts';
+
 import { emptyDatabase } from '../../db/testing.ts';
 import { intakeOf, load, loadPlace, lsoas, msoas, problemsOf } from './testing.ts';
 import { written } from './testing-mutations.ts';

@@ -1,6 +1,8 @@
 /** Figures of a load against each other and against what was loaded before: read once everything is in its place. */
+
 import { sql, type Transaction } from 'kysely';
-import type { AllTables } from '../../db/schema.ts';
+import type { AllTables } from '../../db/desk-schema.ts';
+
 import type { AreaType } from '../contract/dimensions.ts';
 import type { Place } from '../contract/place.ts';
 import { measures } from '../indicators/measures.ts';

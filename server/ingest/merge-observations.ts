@@ -1,7 +1,7 @@
 /** Observations beside what is there already: new ones are added, those that differ replaced, duplicates found. */
 import { sql, type Transaction } from 'kysely';
 import type { AllTables } from '../../db/desk-schema.ts';
-import { FIGURE_COLUMNS, KEY_COLUMNS } from './observation-rows.ts';
+import { FIGURE_COLUMNS, FIGURE_WORDS, KEY_COLUMNS } from './observation-rows.ts';
 import type { ProblemList } from './problems.ts';
 import type { AnySource } from './source.ts';
 import type { SourceFile } from './source-file.ts';

@@ -3,10 +3,12 @@
  * bound contradicts. A share in `npm test`, all in `npm run bench -- long`; OFFICIAL_FILES names a folder of publishers' files
  * to damage instead of the made-up ones.
  */
+
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connectOwner, type Database } from '../../db/connect.ts';
+import type { AllTables } from '../../db/desk-schema.ts';
 import { migrate } from '../../db/migrate.ts';
-import type { AllTables } from '../../db/schema.ts';
+
 import { newDatabase } from '../../db/testing.ts';
 import { shareOf } from '../testing-share.ts';
 import { LoadRefused } from './problems.ts';

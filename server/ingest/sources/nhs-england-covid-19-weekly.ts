@@ -1,6 +1,7 @@
 /** NHS England, weekly COVID-19 vaccination workbooks of early 2021 (xlsx): doses, care homes, populations. */
 
-import { lastDayInWords } from '../period-words.ts';
+import { daysBetween } from '../../contract/days.ts';
+import { dayInName, lastDayInWords, periodOfWords } from '../period-words.ts';
 import type { Sheet } from '../sheet.ts';
 import type { SheetReader } from '../sheet-reader.ts';
 import type { LoadContext, Source } from '../source.ts';

@@ -1,4 +1,5 @@
 /** Rows of the plain observations layout (server/ingest/README.md). */
+
 import { ageRange } from '../../contract/age-bands.ts';
 import {
   type AreaType,
@@ -11,7 +12,9 @@ import {
 import { parsePeriod } from '../../contract/periods.ts';
 import type { Measure } from '../../indicators/measure.ts';
 import { measures } from '../../indicators/measures.ts';
-import type { Layout, Row } from '../csv-table.ts';
+import type { Layout } from '../csv-header.ts';
+import type { Row } from '../csv-row.ts';
+
 import { isOfPlace, notLoadedYet, skipOutside } from '../place-filter.ts';
 import type { LoadContext, ObservationItem } from '../source.ts';
 

@@ -1,7 +1,9 @@
 /** What COVER workbooks say of one figure in another place too: in further sheets, in the sum of all authorities, in its own digits. */
+
 import { lastDigit, readDecimal, readWhole } from '../figures.ts';
+import type { Sheet } from '../sheet.ts';
 import type { LoadContext } from '../source.ts';
-import type { Sheet } from '../workbook.ts';
+
 import { ageOf, kindOfColumn, measureOfVaccine, vaccineOf } from './ukhsa-cover-columns.ts';
 import type { Coverage } from './ukhsa-cover-sheets.ts';
 

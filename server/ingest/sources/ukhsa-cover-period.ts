@@ -1,5 +1,5 @@
 /** The quarter of a COVER workbook. */
-import { quarterInWords } from '../period-words.ts';
+import { quarterInName, quarterInWords } from '../period-words.ts';
 import type { Sheet } from '../sheet.ts';
 import type { LoadContext } from '../source.ts';
 import type { SourceFile } from '../source-file.ts';
