@@ -6,7 +6,14 @@ import type { Aim, PopulationGroup } from '../contract/dimensions.ts';
 
 export const boardList: Readonly<Record<Aim, Readonly<Record<PopulationGroup, readonly string[]>>>> = {
   outcomes: {
-    all: ['life-expectancy-at-birth', 'healthy-life-expectancy-at-birth', 'preventable-mortality'],
+    all: [
+      'life-expectancy-at-birth',
+      'healthy-life-expectancy-at-birth',
+      'preventable-mortality',
+      'preventable-cardiovascular-mortality',
+      'cancer-diagnosed-early',
+      'self-harm-admissions',
+    ],
     children: [
       'mmr-1-at-2-years',
       'mmr-2-at-5-years',
@@ -15,22 +22,35 @@ export const boardList: Readonly<Record<Aim, Readonly<Record<PopulationGroup, re
       'obesity-year-6',
       'dental-decay-at-5-years',
     ],
-    'working-age': ['smoking-adults', 'overweight-adults'],
-    frailty: ['covid-19-dose-2'],
+    'working-age': [
+      'smoking-recorded',
+      'obesity-adults',
+      'inactive-adults',
+      'life-satisfaction',
+      'anxiety',
+      'alcohol-admissions',
+    ],
+    frailty: ['covid-19-dose-2', 'falls-admissions-65-plus'],
     'care-homes': ['covid-19-dose-1-care-home-residents'],
   },
   experience: {
     all: ['gp-practice-good-experience', 'health-index-gp-appointments', 'social-prescribing-referrals'],
     children: ['health-visitor-review-at-12-months', 'community-paediatrics-within-18-weeks'],
     'working-age': ['carer-quality-of-life', 'nhs-health-checks', 'learning-disability-health-checks'],
-    frailty: ['social-care-quality-of-life', 'social-care-information-users', 'dementia-diagnosis-rate'],
+    frailty: [
+      'social-care-quality-of-life',
+      'social-care-information-users',
+      'social-contact-users',
+      'dementia-diagnosis-rate',
+      'deaths-in-usual-residence',
+    ],
     'care-homes': ['care-homes-good-or-outstanding'],
   },
   sustainability: {
     all: ['social-care-requests', 'readmissions-within-30-days', 'spend-on-prevention'],
     children: ['asthma-admissions-under-19'],
     'working-age': ['outpatient-appointments-missed'],
-    frailty: ['short-term-social-care-outcome', 'falls-admissions-65-plus', 'discharge-to-usual-residence'],
+    frailty: ['short-term-social-care-outcome', 'discharge-to-usual-residence'],
     'care-homes': ['care-home-admissions-65-plus'],
   },
   staff: {

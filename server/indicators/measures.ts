@@ -5,6 +5,7 @@ import { censusShareMeasures } from './census-2021.ts';
 import { coverMeasures } from './childhood-vaccination.ts';
 import { deprivedAreaMeasures } from './deprived-areas.ts';
 import { peopleMeasures } from './people-from-records.ts';
+import { smallAreaHealthMeasures } from './small-area-health.ts';
 import { syntheticMeasures } from './synthetic-measures.ts';
 import { vaccinationMeasures } from './vaccination-measures.ts';
 
@@ -140,6 +141,7 @@ const list: readonly Measure[] = [
   ...coverMeasures,
   ...censusShareMeasures,
   ...deprivedAreaMeasures,
+  ...smallAreaHealthMeasures,
   ...boroughMeasures,
   ...syntheticMeasures,
   ...peopleMeasures,

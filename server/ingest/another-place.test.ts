@@ -120,7 +120,7 @@ const cases: readonly Case[] = [
     names: 'E01003018',
   })),
   {
-    source: 'ons-census-2021-english',
+    source: 'ons-census-2021-by-msoa',
     what: 'proficiency by MSOA',
     content: csv(
       [

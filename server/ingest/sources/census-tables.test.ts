@@ -4,7 +4,7 @@ import { ethnicSchemes } from '../../contract/dimensions.ts';
 import { lsoas, placesOf, readBy } from '../testing.ts';
 import { indicesOfDeprivation2019 } from './indices-of-deprivation-2019.ts';
 import { nomisSingleYears } from './nomis-single-years.ts';
-import { onsCensus2021English } from './ons-census-2021-english.ts';
+import { onsCensus2021ByMsoa } from './ons-census-2021-by-msoa.ts';
 import { onsCensus2021EthnicGroups } from './ons-census-2021-ethnic-groups.ts';
 import { onsCensus2021Shares } from './ons-census-2021-shares.ts';
 
@@ -60,7 +60,7 @@ describe('proficiency in English', () => {
 
   test('needs the MSOAs of 2021 first', async () => {
     const { problems } = await readBy(
-      onsCensus2021English,
+      onsCensus2021ByMsoa,
       `${header}\nE02000001,6219,1719,1253,325,124,17\n`,
     );
     expect(problems[0]?.expected).toMatch(/2021 .* not loaded yet/);
@@ -68,7 +68,7 @@ describe('proficiency in English', () => {
 
   test('needs every answer as a column', async () => {
     const { problems } = await readBy(
-      onsCensus2021English,
+      onsCensus2021ByMsoa,
       header.replace('Cannot speak English well', 'Hardly'),
     );
     expect(placesOf(problems)).toEqual([`1, ${other}: Cannot speak English well`]);

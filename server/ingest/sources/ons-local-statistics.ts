@@ -43,7 +43,16 @@ const indicators = new IndicatorList([
     range: [0, 100],
     unit: '%',
   },
+  { measure: 'obesity-adults', names: ['Adult obesity prevalence'], range: [0, 100], unit: '%' },
+  {
+    measure: 'preventable-cardiovascular-mortality',
+    names: ['Preventable cardiovascular mortality (England)'],
+    range: [0, 1_000],
+    unit: 'Rate per 100,000 population',
+  },
   { measure: 'life-satisfaction', names: ['Satisfaction'], range: [0, 10], unit: 'Score out of 10' },
+  { measure: 'worthwhile', names: ['Worthwhile'], range: [0, 10], unit: 'Score out of 10' },
+  { measure: 'happiness', names: ['Happiness'], range: [0, 10], unit: 'Score out of 10' },
   { measure: 'anxiety', names: ['Anxiety'], range: [0, 10], unit: 'Score out of 10' },
 ]);
 

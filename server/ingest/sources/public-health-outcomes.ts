@@ -4,7 +4,7 @@ import { areaOfRow, periodOfRow, valueOfRow } from '../borough-values.ts';
 import { type Layout, openTable, type Row } from '../csv-table.ts';
 import { FoundIndicators } from '../known-indicators.ts';
 import type { Source } from '../source.ts';
-import { outcomeMeasures, sexOf } from './public-health-outcomes-measures.ts';
+import { outcomeMeasures, outcomesTo2018, sexOf } from './public-health-outcomes-measures.ts';
 
 const layout: Layout = {
   name: 'public health outcomes',
@@ -20,16 +20,31 @@ const layout: Layout = {
   },
 };
 
+/** As the same hands reshaped them in 2018 and 2019: indicators that have not been reshaped since. */
+const layoutOf2018: Layout = {
+  name: 'public health outcomes of 2018',
+  columns: {
+    area: ['area_code'],
+    period: ['period'],
+    indicator: ['indicator'],
+    measure: ['measure'],
+    unit: ['unit'],
+    value: ['value'],
+    comparison: ['significance'],
+  },
+};
+
 export const publicHealthOutcomes: Source = {
   id: 'public-health-outcomes',
   title: 'public health outcomes by borough, London and England (CSV, phof_*.csv)',
   async *read(file, context) {
-    const table = await openTable(file, [layout], context.problems);
+    const table = await openTable(file, [layout, layoutOf2018], context.problems);
     if (table === undefined) return;
     const known = new FoundIndicators(context);
+    const outcomes = table.layout === layoutOf2018 ? outcomesTo2018 : outcomeMeasures;
     for await (const row of table.rows()) {
       context.tally.read++;
-      const outcome = outcomeMeasures.find(row.text('indicator'));
+      const outcome = outcomes.find(row.text('indicator'));
       if (!known.found(row.text('indicator'), outcome)) continue;
       const area = areaOfRow(row, 'area', context);
       if (area === undefined) continue;
@@ -49,7 +64,7 @@ export const publicHealthOutcomes: Source = {
         ...(note && { note }),
       };
     }
-    known.requireOne(table, outcomeMeasures.names);
+    known.requireOne(table, outcomes.names);
   },
 };
 
