@@ -1,7 +1,7 @@
 /** The catalogue as reviewed data: what it covers, and which direction is better, each with its reason. */
 import { expect, test } from 'vitest';
 import { aims, type Polarity, populationGroups } from '../contract/dimensions.ts';
-import { boardList } from './board.ts';
+import { awaitedFiles, boardList } from './board.ts';
 import { datasetOf, datasets, findIndicator, indicators } from './catalogue.ts';
 import { TABLES_DIFFER } from './census-words.ts';
 import { countTableOf, countTables } from './count-tables.ts';
@@ -105,27 +105,10 @@ const reviewed: readonly (readonly [id: string, polarity: Polarity, because: str
   ['health-index-frailty', 'neutral', 'the file does not say what it counts'],
   ['health-index-gp-appointments', 'higher-is-better', 'more patients offered a time that suits'],
   ['health-index-cancer-screening', 'higher-is-better', 'more cancers found early'],
-  ['gp-practice-good-experience', 'higher-is-better', 'patients are better served'],
-  ['social-prescribing-referrals', 'higher-is-better', 'more people offered support beyond medicine'],
-  ['health-visitor-review-at-12-months', 'higher-is-better', 'more infants seen in time'],
-  ['community-paediatrics-within-18-weeks', 'higher-is-better', 'fewer children wait long'],
-  ['learning-disability-health-checks', 'higher-is-better', 'illness missed elsewhere is found'],
   ['dementia-diagnosis-rate', 'higher-is-better', 'a diagnosis opens the way to support'],
-  ['care-homes-good-or-outstanding', 'higher-is-better', 'the inspector found better care'],
   ['readmissions-within-30-days', 'lower-is-better', 'fewer people left hospital too early or unsupported'],
-  ['spend-on-prevention', 'neutral', 'a share of spending says what was bought, not what it achieved'],
-  ['asthma-admissions-under-19', 'lower-is-better', 'asthma cared for well seldom needs a hospital'],
   ['outpatient-appointments-missed', 'lower-is-better', 'fewer appointments wasted, fewer people lost'],
   ['falls-admissions-65-plus', 'lower-is-better', 'many falls can be prevented'],
-  ['discharge-to-usual-residence', 'higher-is-better', 'people go home'],
-  ['care-home-admissions-65-plus', 'lower-is-better', 'people stay at home, where they are supported well'],
-  ['sickness-absence', 'lower-is-better', 'staff are well'],
-  ['staff-survey-compassionate-inclusive', 'higher-is-better', 'staff find compassion and inclusion'],
-  ['wres-appointment-likelihood', 'neutral', 'equal is 1: above and below are both unequal'],
-  ['wres-disciplinary-likelihood', 'neutral', 'equal is 1: above and below are both unequal'],
-  ['childrens-social-worker-turnover', 'lower-is-better', 'children keep a worker they know'],
-  ['social-care-vacancy-rate', 'lower-is-better', 'enough staff to give care'],
-  ['care-home-staff-flu-vaccination', 'higher-is-better', protects],
   ['flu-vaccination-65-plus', 'higher-is-better', protects],
   ['flu-vaccination-at-risk', 'higher-is-better', protects],
   ['blood-pressure-recorded', 'higher-is-better', 'high blood pressure that is found can be treated'],
@@ -162,11 +145,14 @@ test('no reviewed line is of an indicator that is gone', () => {
   expect(reviewed.filter(([id]) => !ids.has(id))).toEqual([]);
 });
 
-test('there are at least forty indicators, and every aim has one for every population group', () => {
+test('there are at least forty indicators, and every aim has a real one for every population group, or names the file that would hold it', () => {
   expect(indicators.length).toBeGreaterThanOrEqual(40);
   const cells = new Set(
-    indicators.flatMap(({ aim, populationGroups: groups }) => groups.map(({ id }) => `${aim} ${id}`)),
+    indicators
+      .filter(({ measure }) => measureOf(measure).synthetic === undefined)
+      .flatMap(({ aim, populationGroups: groups }) => groups.map(({ id }) => `${aim} ${id}`)),
   );
+  for (const { aim, populationGroup } of awaitedFiles) cells.add(`${aim} ${populationGroup}`);
   const wanted = aims.flatMap((aim) => populationGroups.map((group) => `${aim.id} ${group.id}`));
   expect(wanted.filter((cell) => !cells.has(cell))).toEqual([]);
 });
@@ -243,11 +229,12 @@ test('every dose of every table is protected, and shown as a share and as people
   }
 });
 
-test('the board list has something for every aim and population group, each indicator where it belongs', () => {
+test('the board list has something for every aim and population group or names what would fill it, each indicator where it belongs', () => {
   const wrong = aims.flatMap(({ id: aim }) =>
     populationGroups.flatMap(({ id: group }) => {
       const ids = boardList[aim][group];
-      if (ids.length === 0) return [`${aim} ${group} is empty`];
+      const isAwaited = awaitedFiles.some((one) => one.aim === aim && one.populationGroup === group);
+      if (ids.length === 0 && !isAwaited) return [`${aim} ${group} is empty`];
       return ids.filter((id) => {
         const indicator = findIndicator(id);
         return indicator?.aim !== aim || indicator.populationGroups.every((one) => one.id !== group);
@@ -255,6 +242,14 @@ test('the board list has something for every aim and population group, each indi
     }),
   );
   expect(wrong).toEqual([]);
+});
+
+test('at most twenty indicators are synthetic', () => {
+  const made = indicators.filter(({ measure }) => measureOf(measure).synthetic);
+  expect(made.length).toBeLessThanOrEqual(20);
+  expect(made.length).toBe(
+    syntheticIndicators.length + peopleFromRecords.length + vaccinationFromRecords.length,
+  );
 });
 
 test('totals of one Census day from tables that differ say why beside each of their figures, at every age and type of area', () => {

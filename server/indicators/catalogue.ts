@@ -83,7 +83,7 @@ export const datasets: readonly DatasetDefinition[] = [
   { id: 'census-2021', title: 'Residents and households, Census 2021', policy: 'as-published' },
   {
     id: SYNTHETIC_DATASET,
-    title: 'Experience of care, resources, staff and flu vaccination: synthetic figures',
+    title: 'Hospital care and flu vaccination: synthetic figures',
     policy: 'as-published',
   },
   { id: PEOPLE_DATASET, title: 'People counted from records: synthetic figures', policy: 'protect' },

@@ -51,7 +51,7 @@ export const censusHealth: readonly Indicator[] = [
     shortTitle: 'Unpaid care',
     polarity: 'neutral',
     finestArea: 'msoa',
-    areaTypes: ['msoa', 'ward', 'neighbourhood', 'borough'],
+    areaTypes: ['msoa', 'borough'],
     strata: [{}],
     notes: [],
     populationGroups: [
@@ -61,8 +61,12 @@ export const censusHealth: readonly Indicator[] = [
     numerator: 'Residents aged 5 and over who look after somebody, without pay, for any hours in a week.',
     denominator: 'All usual residents aged 5 and over.',
     denominators: [{ id: '', title: 'Residents aged 5 and over', measure: 'residents-asked-unpaid-care' }],
-    method:
-      'Counts of MSOAs, added up; for wards shared out by residents. Percentages with Wilson score intervals, for wards with the measured error of sharing out.',
-    caveats: ['Not adjusted for age: most unpaid carers are 45 to 64.', TABLES_DIFFER, lockdown],
+    method: 'Counts of MSOAs, added up, as a percentage, with Wilson score intervals.',
+    caveats: [
+      'Not adjusted for age: most unpaid carers are 45 to 64.',
+      'Published for MSOAs, which do not nest in wards: wards have no figure.',
+      TABLES_DIFFER,
+      lockdown,
+    ],
   },
 ];

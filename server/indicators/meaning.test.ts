@@ -1,6 +1,6 @@
 /** What each indicator is about, as a person reviewed it: its kind, what it counts, its adjustment for age and its scale. */
 import { expect, test } from 'vitest';
-import { type CountedNoun, countedNouns, type Kind, kinds } from '../contract/dimensions.ts';
+import { type CountedNoun, type Kind, kinds } from '../contract/dimensions.ts';
 import { indicators } from './catalogue.ts';
 
 type Review = readonly [
@@ -160,25 +160,7 @@ const reviewed: readonly Review[] = [
     'access to care; in the survey behind it older people are far more often content than young adults',
   ],
   ['health-index-cancer-screening', 'service', null, null, uptake],
-  [
-    'gp-practice-good-experience',
-    'service',
-    'responses',
-    false,
-    'experience of care; in the survey it follows older people are far more often content than young adults',
-  ],
-  [
-    'social-prescribing-referrals',
-    'service',
-    'referrals',
-    false,
-    'care given; the need for it comes with age, and it is counted among people of all ages',
-  ],
-  ['health-visitor-review-at-12-months', 'service', 'children', null, uptake],
-  ['community-paediatrics-within-18-weeks', 'service', 'children', null, 'access to care'],
-  ['learning-disability-health-checks', 'service', 'people', null, uptake],
   ['dementia-diagnosis-rate', 'service', 'people', true, 'diagnosis among those expected at each age'],
-  ['care-homes-good-or-outstanding', 'service', 'beds', null, 'quality of care'],
   [
     'readmissions-within-30-days',
     'service',
@@ -186,8 +168,6 @@ const reviewed: readonly Review[] = [
     false,
     'quality of care; readmission comes with age',
   ],
-  ['spend-on-prevention', 'service', 'pounds', null, 'what money is spent on'],
-  ['asthma-admissions-under-19', 'outcome', 'admissions', null, 'illness, at one range of ages'],
   [
     'outpatient-appointments-missed',
     'service',
@@ -196,15 +176,6 @@ const reviewed: readonly Review[] = [
     'access to care; one is missed for seven kept at 20 to 29, one for 18 at 70 to 79 (NHS Information Centre, 2009/10)',
   ],
   ['falls-admissions-65-plus', 'outcome', 'admissions', true, 'injury, standardised by age'],
-  ['discharge-to-usual-residence', 'service', 'discharges', false, 'care given; fewer go home at great age'],
-  ['care-home-admissions-65-plus', 'service', 'people', false, 'care given; need for it comes with age'],
-  ['sickness-absence', 'outcome', 'days', null, 'health of staff'],
-  ['staff-survey-compassionate-inclusive', 'service', 'responses', null, workforce],
-  ['wres-appointment-likelihood', 'service', 'applicants', null, workforce],
-  ['wres-disciplinary-likelihood', 'service', 'staff', null, workforce],
-  ['childrens-social-worker-turnover', 'service', 'staff', null, workforce],
-  ['social-care-vacancy-rate', 'service', 'posts', null, workforce],
-  ['care-home-staff-flu-vaccination', 'service', 'staff', null, uptake],
   ['flu-vaccination-65-plus', 'service', 'people', null, uptake],
   ['flu-vaccination-at-risk', 'service', 'people', false, olderMore],
   ['blood-pressure-recorded', 'service', 'people', null, olderMore, ['all']],
@@ -251,9 +222,6 @@ const scales: Readonly<Record<string, readonly [note: RegExp, reversed: boolean]
   'health-index-frailty': [/does not say/, false],
   'health-index-gp-appointments': [/higher = more patients offered/i, false],
   'health-index-cancer-screening': [/higher = more people/i, false],
-  'staff-survey-compassionate-inclusive': [/higher = more compassionate/, false],
-  'wres-appointment-likelihood': [/above 1, White applicants/, false],
-  'wres-disciplinary-likelihood': [/above 1, Black and minority ethnic staff/, false],
 };
 
 test.each(indicators)(
@@ -286,10 +254,9 @@ test('a unit that does not say what high means comes with a note that does', () 
   expect(indicators.filter(({ unit, scale }) => mute.includes(unit) && scale === undefined)).toEqual([]);
 });
 
-test('a share always counts something, and every noun and kind is in use', () => {
+test('a share always counts something, and every kind is in use', () => {
   const shares = indicators.filter(({ valueType }) => valueType === 'proportion');
   expect(shares.filter(({ counted }) => counted === null)).toEqual([]);
-  expect(countedNouns.filter(({ id }) => indicators.every(({ counted }) => counted !== id))).toEqual([]);
   expect(kinds.filter(({ id }) => indicators.every(({ kind }) => kind !== id))).toEqual([]);
 });
 

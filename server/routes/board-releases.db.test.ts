@@ -204,7 +204,7 @@ describe('three releases', () => {
     expect(changes.withheld[0]).toMatchObject({ before: { status: 'shown' }, after: { status: 'withheld' } });
     expect(changes.withheld[0]?.after).not.toHaveProperty('value');
     expect(changes.datasets.map(({ dataset }) => dataset).sort()).toEqual([
-      'care-and-staff',
+      'hospital-care-and-flu',
       'childhood-vaccination',
       'health-protection',
     ]);
