@@ -154,7 +154,7 @@ test('a new release is seen without a restart, and the old one can still be aske
   const { releases } = await other.get<ReleasesReply>(paths.releases());
   expect(releases.map(({ id, changed }) => [id, changed.map((version) => version.dataset)])).toEqual([
     [3, ['residents']],
-    [2, expect.arrayContaining(['childhood-vaccination', 'care-and-staff'])],
+    [2, expect.arrayContaining(['childhood-vaccination', 'hospital-care-and-flu'])],
     [1, expect.arrayContaining(['geography', 'residents', 'covid-19-vaccination'])],
   ]);
   await other.close();

@@ -116,7 +116,7 @@ const releases: readonly ((database: Database<AllTables>) => Promise<readonly st
         ],
       ),
     ]);
-    return ['geography', 'childhood-vaccination', 'adult-social-care', 'care-and-staff', 'documents'];
+    return ['geography', 'childhood-vaccination', 'adult-social-care', 'hospital-care-and-flu', 'documents'];
   },
   async (database) => {
     await load(database, 'plain', [
@@ -146,7 +146,7 @@ const releases: readonly ((database: Database<AllTables>) => Promise<readonly st
       ],
       { acceptRemovals: true },
     );
-    return ['childhood-vaccination', 'health-protection', 'care-and-staff'];
+    return ['childhood-vaccination', 'health-protection', 'hospital-care-and-flu'];
   },
 ];
 

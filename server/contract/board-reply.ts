@@ -220,6 +220,15 @@ export const boardReply = Type.Object({
       summary: Type.Array(Type.String(), {
         description: 'Where it stands, in sentences written from real figures only.',
       }),
+      awaited: Type.Array(
+        Type.Object({
+          populationGroup: idsOf(populationGroups, 'The population group nothing real is held for.'),
+          title: text('The file that would fill the gap.'),
+          publisher: text('Its publisher.'),
+          url: text('Where it is found.'),
+        }),
+        { description: 'Population groups that the aim has no real figure for, and what would fill each.' },
+      ),
       rows: Type.Array(row, { description: 'By population group, then in the order of the board list.' }),
     }),
     { description: 'The four aims, in their order.' },

@@ -227,6 +227,7 @@ export const units = [
   { id: 'score', label: 'score' },
   { id: 'decile', label: 'tenth' },
   { id: 'years', label: 'years' },
+  { id: 'per-10000', label: 'per 10,000' },
   { id: 'per-100000', label: 'per 100,000' },
   { id: 'ratio', label: 'times' },
   { id: 'unstated', label: 'unit not stated' },

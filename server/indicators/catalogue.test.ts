@@ -1,7 +1,7 @@
 /** The catalogue as reviewed data: what it covers, and which direction is better, each with its reason. */
 import { expect, test } from 'vitest';
 import { aims, type Polarity, populationGroups } from '../contract/dimensions.ts';
-import { boardList } from './board.ts';
+import { awaitedFiles, boardList } from './board.ts';
 import { datasetOf, datasets, findIndicator, indicators } from './catalogue.ts';
 import { TABLES_DIFFER } from './census-words.ts';
 import { countTableOf, countTables } from './count-tables.ts';
@@ -36,6 +36,18 @@ const reviewed: readonly (readonly [id: string, polarity: Polarity, because: str
   ['disability', 'neutral', context],
   ['little-english', 'neutral', context],
   ['residents-by-age', 'neutral', context],
+  ['not-in-good-health', 'neutral', 'not adjusted for age: a low figure can be a young group'],
+  ['unpaid-care', 'neutral', 'care given to others is neither good nor bad'],
+  ['social-renting', 'neutral', 'a secure home for some, a sign of low income for others'],
+  ['private-renting', 'neutral', 'a tenure is neither good nor bad by itself'],
+  ['purpose-built-flats', 'neutral', context],
+  ['illness-and-disability', 'lower-is-better', 'less illness than age and sex suggest'],
+  ['acute-morbidity', 'lower-is-better', 'fewer emergencies than age and sex suggest'],
+  ['mental-health-score', 'lower-is-better', 'less depression and anxiety'],
+  ['years-of-life-lost', 'lower-is-better', 'fewer early deaths'],
+  ['income-deprivation', 'lower-is-better', 'low income harms health'],
+  ['children-in-relative-low-income', 'neutral', 'a count grows with the children who live there'],
+  ['children-in-absolute-low-income', 'neutral', 'a count grows with the children who live there'],
   ['covid-19-dose-1-care-home-residents', 'higher-is-better', protects],
   ['covid-19-dose-1-care-home-staff', 'higher-is-better', protects],
   ['covid-19-dose-1-home-care-staff', 'higher-is-better', protects],
@@ -71,6 +83,19 @@ const reviewed: readonly (readonly [id: string, polarity: Polarity, because: str
   ['short-term-social-care-outcome', 'higher-is-better', 'more people regain their independence'],
   ['social-care-requests', 'neutral', 'more requests met can mean more need or better access'],
   ['social-care-staff-turnover', 'lower-is-better', 'people are cared for by staff they know'],
+  ['preventable-cardiovascular-mortality', 'lower-is-better', 'fewer deaths that could have been prevented'],
+  ['obesity-adults', 'lower-is-better', 'obesity harms health'],
+  ['worthwhile', 'higher-is-better', 'people find what they do worthwhile'],
+  ['happiness', 'higher-is-better', 'people are happier'],
+  ['self-harm-admissions', 'lower-is-better', 'less harm'],
+  ['self-harm-admissions-10-24', 'lower-is-better', 'less harm'],
+  ['alcohol-admissions', 'lower-is-better', 'less harm by alcohol'],
+  ['children-in-care', 'neutral', 'more can mean more need or more children kept safe'],
+  ['not-in-education-or-work-16-17', 'lower-is-better', 'more young people learn or work'],
+  ['deaths-in-usual-residence', 'higher-is-better', 'most people wish to die where they live'],
+  ['smoking-recorded', 'lower-is-better', 'smoking harms health'],
+  ['social-contact-users', 'higher-is-better', 'fewer people are lonely'],
+  ['social-contact-carers', 'higher-is-better', 'fewer carers are lonely'],
   ['early-years-communication', 'higher-is-better', 'more children ready for school'],
   ['key-stage-2-standard', 'higher-is-better', 'more pupils at the standard'],
   ['persistent-absence', 'lower-is-better', 'fewer pupils missing school'],
@@ -80,27 +105,10 @@ const reviewed: readonly (readonly [id: string, polarity: Polarity, because: str
   ['health-index-frailty', 'neutral', 'the file does not say what it counts'],
   ['health-index-gp-appointments', 'higher-is-better', 'more patients offered a time that suits'],
   ['health-index-cancer-screening', 'higher-is-better', 'more cancers found early'],
-  ['gp-practice-good-experience', 'higher-is-better', 'patients are better served'],
-  ['social-prescribing-referrals', 'higher-is-better', 'more people offered support beyond medicine'],
-  ['health-visitor-review-at-12-months', 'higher-is-better', 'more infants seen in time'],
-  ['community-paediatrics-within-18-weeks', 'higher-is-better', 'fewer children wait long'],
-  ['learning-disability-health-checks', 'higher-is-better', 'illness missed elsewhere is found'],
   ['dementia-diagnosis-rate', 'higher-is-better', 'a diagnosis opens the way to support'],
-  ['care-homes-good-or-outstanding', 'higher-is-better', 'the inspector found better care'],
   ['readmissions-within-30-days', 'lower-is-better', 'fewer people left hospital too early or unsupported'],
-  ['spend-on-prevention', 'neutral', 'a share of spending says what was bought, not what it achieved'],
-  ['asthma-admissions-under-19', 'lower-is-better', 'asthma cared for well seldom needs a hospital'],
   ['outpatient-appointments-missed', 'lower-is-better', 'fewer appointments wasted, fewer people lost'],
   ['falls-admissions-65-plus', 'lower-is-better', 'many falls can be prevented'],
-  ['discharge-to-usual-residence', 'higher-is-better', 'people go home'],
-  ['care-home-admissions-65-plus', 'lower-is-better', 'people stay at home, where they are supported well'],
-  ['sickness-absence', 'lower-is-better', 'staff are well'],
-  ['staff-survey-compassionate-inclusive', 'higher-is-better', 'staff find compassion and inclusion'],
-  ['wres-appointment-likelihood', 'neutral', 'equal is 1: above and below are both unequal'],
-  ['wres-disciplinary-likelihood', 'neutral', 'equal is 1: above and below are both unequal'],
-  ['childrens-social-worker-turnover', 'lower-is-better', 'children keep a worker they know'],
-  ['social-care-vacancy-rate', 'lower-is-better', 'enough staff to give care'],
-  ['care-home-staff-flu-vaccination', 'higher-is-better', protects],
   ['flu-vaccination-65-plus', 'higher-is-better', protects],
   ['flu-vaccination-at-risk', 'higher-is-better', protects],
   ['blood-pressure-recorded', 'higher-is-better', 'high blood pressure that is found can be treated'],
@@ -137,11 +145,14 @@ test('no reviewed line is of an indicator that is gone', () => {
   expect(reviewed.filter(([id]) => !ids.has(id))).toEqual([]);
 });
 
-test('there are at least forty indicators, and every aim has one for every population group', () => {
+test('there are at least forty indicators, and every aim has a real one for every population group, or names the file that would hold it', () => {
   expect(indicators.length).toBeGreaterThanOrEqual(40);
   const cells = new Set(
-    indicators.flatMap(({ aim, populationGroups: groups }) => groups.map(({ id }) => `${aim} ${id}`)),
+    indicators
+      .filter(({ measure }) => measureOf(measure).synthetic === undefined)
+      .flatMap(({ aim, populationGroups: groups }) => groups.map(({ id }) => `${aim} ${id}`)),
   );
+  for (const { aim, populationGroup } of awaitedFiles) cells.add(`${aim} ${populationGroup}`);
   const wanted = aims.flatMap((aim) => populationGroups.map((group) => `${aim.id} ${group.id}`));
   expect(wanted.filter((cell) => !cells.has(cell))).toEqual([]);
 });
@@ -218,11 +229,12 @@ test('every dose of every table is protected, and shown as a share and as people
   }
 });
 
-test('the board list has something for every aim and population group, each indicator where it belongs', () => {
+test('the board list has something for every aim and population group or names what would fill it, each indicator where it belongs', () => {
   const wrong = aims.flatMap(({ id: aim }) =>
     populationGroups.flatMap(({ id: group }) => {
       const ids = boardList[aim][group];
-      if (ids.length === 0) return [`${aim} ${group} is empty`];
+      const isAwaited = awaitedFiles.some((one) => one.aim === aim && one.populationGroup === group);
+      if (ids.length === 0 && !isAwaited) return [`${aim} ${group} is empty`];
       return ids.filter((id) => {
         const indicator = findIndicator(id);
         return indicator?.aim !== aim || indicator.populationGroups.every((one) => one.id !== group);
@@ -230,6 +242,14 @@ test('the board list has something for every aim and population group, each indi
     }),
   );
   expect(wrong).toEqual([]);
+});
+
+test('at most twenty indicators are synthetic', () => {
+  const made = indicators.filter(({ measure }) => measureOf(measure).synthetic);
+  expect(made.length).toBeLessThanOrEqual(20);
+  expect(made.length).toBe(
+    syntheticIndicators.length + peopleFromRecords.length + vaccinationFromRecords.length,
+  );
 });
 
 test('totals of one Census day from tables that differ say why beside each of their figures, at every age and type of area', () => {

@@ -2,20 +2,27 @@
 import { adultSocialCare } from './adult-social-care.ts';
 import { careHomeVaccinations } from './care-homes.ts';
 import { censusShares } from './census-2021.ts';
+import { censusHealth } from './census-2021-health.ts';
+import { censusHousing } from './census-2021-housing.ts';
 import { childhoodVaccinations } from './childhood-vaccination.ts';
+import { childrenInLowIncome } from './children-low-income.ts';
 import { PEOPLE_DATASET } from './count-tables.ts';
 import { covid19Dose1, covid19Dose2, covid19SecondOfFirst } from './covid-19-vaccination.ts';
 import { deprivationDecile2019, deprivationDecile2025, deprivationScore2025 } from './deprivation.ts';
 import { residentsOfDeprivedAreas } from './deprived-areas.ts';
 import { VACCINATION_DATASET } from './dose-tables.ts';
+import { fingertipsExports } from './fingertips-exports.ts';
 import type { DatasetDefinition, Indicator } from './indicator.ts';
 import type { Measure } from './measure.ts';
 import { measures } from './measures.ts';
 import { onsBoroughIndicators } from './ons-borough-indicators.ts';
+import { onsLocalStatistics } from './ons-local-statistics.ts';
+import { outcomesTo2018 } from './outcomes-to-2018.ts';
 import { peopleFromRecords } from './people-from-records.ts';
 import { publicHealthOutcomes } from './public-health-outcomes.ts';
 import { recordedConditions } from './recorded-conditions.ts';
 import { residents, residentsNims } from './residents.ts';
+import { smallAreaHealth } from './small-area-health.ts';
 import { SYNTHETIC_DATASET } from './synthetic-indicator.ts';
 import { syntheticIndicators } from './synthetic-measures.ts';
 import { vaccinationFromRecords } from './vaccination-from-records.ts';
@@ -30,10 +37,17 @@ export const indicators: readonly Indicator[] = [
   deprivationDecile2019,
   covid19SecondOfFirst,
   ...censusShares,
+  ...censusHealth,
+  ...censusHousing,
+  ...smallAreaHealth,
+  ...childrenInLowIncome,
   ...residentsOfDeprivedAreas,
   ...careHomeVaccinations,
   ...childhoodVaccinations,
   ...publicHealthOutcomes,
+  ...onsLocalStatistics,
+  ...outcomesTo2018,
+  ...fingertipsExports,
   ...recordedConditions,
   ...adultSocialCare,
   ...onsBoroughIndicators,
@@ -63,10 +77,14 @@ export const datasets: readonly DatasetDefinition[] = [
   { id: 'recorded-conditions', title: 'Conditions recorded by practices, 2019/20', policy: 'as-published' },
   { id: 'adult-social-care', title: 'Adult social care outcomes', policy: 'as-published' },
   { id: 'ons-borough-indicators', title: 'ONS indicators of local authorities', policy: 'as-published' },
+  { id: 'ons-local-statistics', title: 'ONS local statistics with limits', policy: 'as-published' },
+  { id: 'fingertips-exports', title: 'Fingertips: smoking and social contact', policy: 'as-published' },
+  { id: 'small-area-health', title: 'Health and income by small area, 2025', policy: 'as-published' },
+  { id: 'children-low-income', title: 'Children in families of low income', policy: 'as-published' },
   { id: 'census-2021', title: 'Residents and households, Census 2021', policy: 'as-published' },
   {
     id: SYNTHETIC_DATASET,
-    title: 'Experience of care, resources, staff and flu vaccination: synthetic figures',
+    title: 'Hospital care and flu vaccination: synthetic figures',
     policy: 'as-published',
   },
   { id: PEOPLE_DATASET, title: 'People counted from records: synthetic figures', policy: 'protect' },

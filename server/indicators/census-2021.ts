@@ -3,12 +3,13 @@ import { TABLES_DIFFER } from './census-words.ts';
 import type { Indicator } from './indicator.ts';
 import type { Measure } from './measure.ts';
 
-const bestFit =
+export const bestFit =
   'Added up from the Census small areas (LSOAs) that fit the ward best by population; a few lie partly in another ward.';
 
 const ofWards = 'Its wards added up, each made of the Census small areas (LSOAs) that fit it best.';
 
-const common = {
+/** What every share of the Census by small area has in common. */
+export const common = {
   valueType: 'proportion',
   dataset: 'census-2021',
   aim: 'outcomes',
@@ -35,7 +36,7 @@ const common = {
   disclosureRule: 'As published: the Census protected its own counts.',
 } as const;
 
-const lockdown = 'Census day, 21 March 2021, fell in a lockdown: some people were counted elsewhere.';
+export const lockdown = 'Census day, 21 March 2021, fell in a lockdown: some people were counted elsewhere.';
 
 export const censusShares: readonly Indicator[] = [
   {
@@ -189,6 +190,7 @@ export const censusShares: readonly Indicator[] = [
 ];
 
 const small = { valueType: 'count', combine: 'sum', editions: { lsoa: '2021' } } as const;
+const borough = { valueType: 'count', combine: 'none', editions: {} } as const;
 const middle = { valueType: 'count', combine: 'sum', editions: { msoa: '2021' } } as const;
 
 export const censusShareMeasures: readonly Measure[] = [
@@ -202,7 +204,7 @@ export const censusShareMeasures: readonly Measure[] = [
   },
   { ...small, id: 'residents-disabled', title: 'Residents disabled under the Equality Act, Census 2021' },
   { ...small, id: 'residents-asked-disability', title: 'Residents in the table of disability, Census 2021' },
-  // Of no indicator: the error of apportioning households is measured on them.
+  // Those of no indicator serve to measure the error of apportioning households.
   { ...small, id: 'households-asked-tenure', title: 'Households in the table of tenure, Census 2021' },
   { ...small, id: 'households-owning-outright', title: 'Households that own outright, Census 2021' },
   { ...small, id: 'households-with-mortgage', title: 'Households that own with a mortgage, Census 2021' },
@@ -238,5 +240,18 @@ export const censusShareMeasures: readonly Measure[] = [
     title: 'Households in commercial buildings, Census 2021',
   },
   { ...middle, id: 'residents-little-english', title: 'Residents who speak little English, Census 2021' },
+  { ...middle, id: 'residents-giving-unpaid-care', title: 'Residents who give unpaid care, Census 2021' },
+  {
+    ...middle,
+    id: 'residents-asked-unpaid-care',
+    title: 'Residents in the table of unpaid care, Census 2021',
+  },
+  {
+    ...borough,
+    id: 'residents-not-in-good-health',
+    title: 'Residents not in good health, Census 2021',
+    atMost: 'residents-asked-health',
+  },
+  { ...borough, id: 'residents-asked-health', title: 'Residents in the table of health, Census 2021' },
   { ...middle, id: 'residents-asked-english', title: 'Residents in the table of English, Census 2021' },
 ];

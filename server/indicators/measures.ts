@@ -6,6 +6,7 @@ import { coverMeasures } from './childhood-vaccination.ts';
 import { deprivedAreaMeasures } from './deprived-areas.ts';
 import type { Measure } from './measure.ts';
 import { peopleMeasures } from './people-from-records.ts';
+import { smallAreaHealthMeasures } from './small-area-health.ts';
 import { syntheticMeasures } from './synthetic-measures.ts';
 import { vaccinationMeasures } from './vaccination-measures.ts';
 
@@ -106,6 +107,7 @@ const list: readonly Measure[] = [
   ...coverMeasures,
   ...censusShareMeasures,
   ...deprivedAreaMeasures,
+  ...smallAreaHealthMeasures,
   ...boroughMeasures,
   ...syntheticMeasures,
   ...peopleMeasures,

@@ -1,4 +1,4 @@
-/** ONS indicators of boroughs: schools and wellbeing, and three behind the Health Index. */
+/** ONS indicators of boroughs: schools, and three behind the Health Index. */
 import type { Indicator } from './indicator.ts';
 
 const councils = 'Published for local authorities: wards have no figure, and the file has none for England.';
@@ -27,9 +27,6 @@ const common = {
 } as const;
 
 const pupils = (membership: string) => [{ id: 'children', membership, ageBands: ['all'] }] as const;
-const adults = [
-  { id: 'working-age', membership: 'People aged 16 and over, older people among them.', ageBands: ['all'] },
-] as const;
 
 const index = {
   ...common,
@@ -89,55 +86,6 @@ export const onsBoroughIndicators: readonly Indicator[] = [
     measure: 'persistent-absence',
     numerator: 'Pupils who missed a tenth of their sessions or more.',
     denominator: 'Pupils enrolled.',
-  },
-  {
-    ...common,
-    id: 'cancer-diagnosed-early',
-    kind: 'service',
-    counted: 'cancers',
-    ageAdjusted: false,
-    title: 'Cancers diagnosed at stage 1 or 2',
-    shortTitle: 'Early cancer diagnosis',
-    populationGroups: [
-      { id: 'all', membership: 'Residents of all ages diagnosed with cancer.', ageBands: ['all'] },
-    ],
-    measure: 'cancer-diagnosed-early',
-    numerator: 'New cancers diagnosed at stage 1 or 2.',
-    denominator: 'New cancers with a known stage.',
-  },
-  {
-    ...common,
-    id: 'life-satisfaction',
-    kind: 'outcome',
-    counted: 'responses',
-    ageAdjusted: null,
-    scale: { note: '0 = not at all satisfied, 10 = completely satisfied' },
-    title: 'Satisfaction with life',
-    shortTitle: 'Life satisfaction',
-    unit: 'score',
-    decimals: 2,
-    populationGroups: adults,
-    measure: 'life-satisfaction',
-    numerator:
-      'Mean answer from 0 (not at all) to 10 (completely) to how satisfied people are with their lives.',
-    denominator: 'People aged 16 and over asked (Annual Population Survey).',
-  },
-  {
-    ...common,
-    id: 'anxiety',
-    kind: 'outcome',
-    counted: 'responses',
-    ageAdjusted: null,
-    scale: { note: '0 = not at all anxious, 10 = completely anxious' },
-    title: 'Feelings of anxiety',
-    shortTitle: 'Anxiety',
-    unit: 'score',
-    decimals: 2,
-    polarity: 'lower-is-better',
-    populationGroups: adults,
-    measure: 'anxiety',
-    numerator: 'Mean answer from 0 (not at all) to 10 (completely) to how anxious people felt yesterday.',
-    denominator: 'People aged 16 and over asked (Annual Population Survey).',
   },
   {
     ...index,

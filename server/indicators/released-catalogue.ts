@@ -3,7 +3,7 @@
  * and shown by those alone, so that a title, a polarity or a kind changed later changes nothing that was said before.
  */
 import type { Aim, AreaType, PopulationGroup } from '../contract/dimensions.ts';
-import { boardList } from './board.ts';
+import { type AwaitedFile, awaitedFiles, boardList } from './board.ts';
 import { datasets, indicators } from './catalogue.ts';
 import type { Indicator } from './indicator.ts';
 import { measureOf } from './measures.ts';
@@ -25,12 +25,15 @@ export type BoardList = Readonly<Record<Aim, Readonly<Record<PopulationGroup, re
 export interface Listing {
   readonly order: readonly string[];
   readonly board: BoardList;
+  /** Left out in releases of before such files were named. */
+  readonly awaited?: readonly AwaitedFile[];
 }
 
 export interface Catalogue {
   /** In the order they are listed. */
   readonly indicators: readonly Indicator[];
   readonly board: BoardList;
+  readonly awaited: readonly AwaitedFile[];
   find(id: string): Indicator | undefined;
   /** Title of a dataset; its id where nothing is known of it. */
   titleOf(dataset: string): string;
@@ -52,7 +55,11 @@ export function definitionsToday(id: string, own: readonly Indicator[] = indicat
 
 /** The order of the product today, of those indicators alone that are held. */
 export function listingToday(held: ReadonlySet<string>, own: readonly Indicator[] = indicators): Listing {
-  return { order: own.map(({ id }) => id).filter((id) => held.has(id)), board: boardList };
+  return {
+    order: own.map(({ id }) => id).filter((id) => held.has(id)),
+    board: boardList,
+    awaited: awaitedFiles,
+  };
 }
 
 /** Everything the product defines today, for whoever reads no release. */
@@ -74,6 +81,7 @@ export function catalogueOf(definitions: readonly DatasetDefinitions[], listing:
   return {
     indicators: ordered,
     board: listing.board,
+    awaited: listing.awaited ?? [],
     find: (id) => byId.get(id),
     titleOf: (dataset) => titles.get(dataset) ?? dataset,
     editionsOf: (measure) => editions.get(measure) ?? {},

@@ -2,7 +2,7 @@
  * Indicators whose definition is published but whose figures for the place are not at hand: their figures are
  * synthetic. Each says whose definition it follows; the day real figures are loaded it becomes a plain definition.
  */
-import type { Aim, Polarity, PopulationGroup, Unit } from '../contract/dimensions.ts';
+import type { Aim, Polarity, PopulationGroup } from '../contract/dimensions.ts';
 import type { Indicator, Meaning, StrataList } from './indicator.ts';
 
 interface Definition extends Meaning {
@@ -34,7 +34,7 @@ export const byGroupAndFifth: readonly StrataList[] = [
   { deprivation: ['1', '2', '3', '4', '5'] },
 ];
 
-export const SYNTHETIC_DATASET = 'care-and-staff';
+export const SYNTHETIC_DATASET = 'hospital-care-and-flu';
 const MADE_UP = 'The figures are synthetic: made for demonstration, not observed anywhere.';
 const boroughOnly = 'Made for the whole borough only: smaller areas have no figure.';
 const wardByWard = 'Made ward by ward, and added up for neighbourhoods and the borough.';
@@ -77,21 +77,5 @@ export const syntheticProportion = (definition: Definition & { readonly among: s
     decimals: 1,
     method: 'Synthetic counts as a percentage, with Wilson score intervals as for real ones.',
     denominators: [{ id: '', title: among, measure: amongOf(definition.id) }],
-  };
-};
-
-/** A value as its publisher would give it: a rate with limits, a score or a ratio without. */
-export const syntheticValue = (
-  definition: Definition & { readonly unit: Unit; readonly decimals: number; readonly limits: boolean },
-): Indicator => {
-  const { limits, ...rest } = definition;
-  return {
-    ...shared(rest),
-    valueType: 'plain',
-    unit: definition.unit,
-    decimals: definition.decimals,
-    method: limits
-      ? 'Synthetic rates with 95% limits by Byar’s method, as the publisher would give them.'
-      : 'Synthetic values without counts or limits, as the publisher gives none: there is no interval.',
   };
 };

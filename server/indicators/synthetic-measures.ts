@@ -1,17 +1,10 @@
 /** What synthetic figures count: the measures of the indicators that have no real ones yet. */
-import { experienceOfCare } from './experience-of-care.ts';
 import { fluVaccinations } from './flu-vaccination.ts';
 import type { Indicator } from './indicator.ts';
 import type { Measure } from './measure.ts';
-import { staff } from './staff.ts';
 import { useOfResources } from './use-of-resources.ts';
 
-export const syntheticIndicators: readonly Indicator[] = [
-  ...experienceOfCare,
-  ...useOfResources,
-  ...staff,
-  ...fluVaccinations,
-];
+export const syntheticIndicators: readonly Indicator[] = [...useOfResources, ...fluVaccinations];
 
 const made = ({ finestArea }: Indicator) =>
   finestArea === 'ward'
@@ -20,8 +13,7 @@ const made = ({ finestArea }: Indicator) =>
 
 export const syntheticMeasures: readonly Measure[] = syntheticIndicators.flatMap((indicator): Measure[] => {
   const { id, title } = indicator;
-  if (indicator.valueType === 'plain')
-    return [{ ...made(indicator), id, title: `Synthetic: ${title}`, valueType: 'value' }];
+  if (indicator.valueType !== 'proportion') return [];
   const [{ measure: among, title: people }] = indicator.denominators;
   return [
     { ...made(indicator), id: among, title: `Synthetic: ${people}, for ${id}`, valueType: 'count' },

@@ -1,17 +1,6 @@
-/** A sustainable health and care economy: synthetic figures after published definitions. */
+/** Hospital care: synthetic figures after published definitions. */
 import type { Indicator } from './indicator.ts';
-import { byGroupAndFifth, syntheticProportion, syntheticValue } from './synthetic-indicator.ts';
-
-const fingertips = {
-  title: 'Public Health Outcomes Framework',
-  publisher: 'Office for Health Improvement and Disparities',
-  url: 'https://fingertips.phe.org.uk/profile/public-health-outcomes-framework',
-};
-const ascof = {
-  title: 'Adult Social Care Outcomes Framework',
-  publisher: 'Department of Health and Social Care',
-  url: 'https://digital.nhs.uk/data-and-information/publications/statistical/adult-social-care-outcomes-framework-ascof',
-};
+import { byGroupAndFifth, syntheticProportion } from './synthetic-indicator.ts';
 
 export const useOfResources: readonly Indicator[] = [
   syntheticProportion({
@@ -36,47 +25,6 @@ export const useOfResources: readonly Indicator[] = [
     caveats: ['Not standardised: who is admitted affects it.'],
     strata: byGroupAndFifth,
   }),
-  syntheticValue({
-    id: 'spend-on-prevention',
-    kind: 'service',
-    counted: 'pounds',
-    ageAdjusted: null,
-    title: 'Share of health and care spending that goes to prevention',
-    shortTitle: 'Spend on prevention',
-    aim: 'sustainability',
-    group: 'all',
-    membership: 'Everyone the partnership spends for.',
-    unit: 'percent',
-    decimals: 1,
-    limits: false,
-    polarity: 'neutral',
-    numerator: 'Spending of the partnership classed as prevention.',
-    denominator: 'All its spending on health and care in the year.',
-    after: {
-      title: 'Mapping preventative spend',
-      publisher: 'Chartered Institute of Public Finance and Accountancy and the Health Foundation',
-      url: 'https://www.cipfa.org/policy-and-guidance/reports',
-    },
-    caveats: ['What counts as prevention is a judgement, and differs between places.'],
-  }),
-  syntheticValue({
-    id: 'asthma-admissions-under-19',
-    kind: 'outcome',
-    counted: 'admissions',
-    ageAdjusted: null,
-    title: 'Emergency admissions for asthma, under 19',
-    shortTitle: 'Asthma admissions, under 19',
-    aim: 'sustainability',
-    group: 'children',
-    membership: 'Residents aged 18 and under.',
-    unit: 'per-100000',
-    decimals: 0,
-    limits: true,
-    polarity: 'lower-is-better',
-    numerator: 'Emergency admissions with asthma as the main cause, aged 18 and under.',
-    denominator: 'Residents aged 18 and under.',
-    after: { ...fingertips, title: 'Child and Maternal Health profile' },
-  }),
   syntheticProportion({
     id: 'outpatient-appointments-missed',
     kind: 'service',
@@ -98,65 +46,5 @@ export const useOfResources: readonly Indicator[] = [
     },
     caveats: ['Counts appointments: one person can have several.'],
     strata: byGroupAndFifth,
-  }),
-  syntheticValue({
-    id: 'falls-admissions-65-plus',
-    kind: 'outcome',
-    counted: 'admissions',
-    ageAdjusted: false,
-    title: 'Emergency admissions for falls, 65 and over',
-    shortTitle: 'Falls admissions, 65 and over',
-    aim: 'sustainability',
-    group: 'frailty',
-    membership:
-      'Residents aged 65 and over; stands in for frailty because no small-area frailty count is published.',
-    unit: 'per-100000',
-    decimals: 0,
-    limits: true,
-    polarity: 'lower-is-better',
-    numerator: 'Emergency admissions with a fall, aged 65 and over.',
-    denominator: 'Residents aged 65 and over.',
-    after: fingertips,
-    caveats: ['Crude: not adjusted for the ages above 65.'],
-  }),
-  syntheticProportion({
-    id: 'discharge-to-usual-residence',
-    kind: 'service',
-    counted: 'discharges',
-    ageAdjusted: false,
-    title: 'People discharged from hospital to their usual home',
-    shortTitle: 'Discharge to usual home',
-    aim: 'sustainability',
-    group: 'frailty',
-    membership: 'Adults discharged from acute hospitals in the month; most long stays are of people over 65.',
-    polarity: 'higher-is-better',
-    numerator: 'Discharges to the place the person usually lives.',
-    denominator: 'Discharges of adults from acute hospitals in the month.',
-    among: 'Discharges',
-    after: {
-      title: 'Better Care Fund metrics: discharge to usual place of residence',
-      publisher: 'NHS England',
-      url: 'https://www.england.nhs.uk/ourwork/part-rel/transformation-fund/better-care-fund/',
-    },
-  }),
-  syntheticValue({
-    id: 'care-home-admissions-65-plus',
-    kind: 'service',
-    counted: 'people',
-    ageAdjusted: false,
-    title: 'Older people whose long-term needs were met by moving to a care home',
-    shortTitle: 'Moves to care homes, 65 and over',
-    aim: 'sustainability',
-    group: 'care-homes',
-    membership: 'Residents aged 65 and over; those counted moved to a residential or nursing home.',
-    unit: 'per-100000',
-    decimals: 0,
-    limits: true,
-    polarity: 'lower-is-better',
-    numerator:
-      'People aged 65 and over whose support was arranged in a residential or nursing home in the year.',
-    denominator: 'Residents aged 65 and over.',
-    after: ascof,
-    caveats: ['Low is better only where people are supported well at home instead.'],
   }),
 ];

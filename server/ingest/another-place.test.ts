@@ -120,7 +120,7 @@ const cases: readonly Case[] = [
     names: 'E01003018',
   })),
   {
-    source: 'ons-census-2021-english',
+    source: 'ons-census-2021-by-msoa',
     what: 'proficiency by MSOA',
     content: csv(
       [
@@ -148,6 +148,22 @@ const cases: readonly Case[] = [
     source: 'indices-of-deprivation-2025',
     what: 'small areas',
     content: lambeth('figures/imd2025_england_lsoa21_lambeth.csv'),
+    names: 'E01003018',
+  },
+  {
+    source: 'indices-of-deprivation-2025-indicators',
+    what: 'small areas',
+    content: csv(
+      [
+        'lsoa21_code',
+        'income_domain_numerator',
+        'comparative_illness_and_disability_ratio_indicator',
+        'acute_morbidity_indicator',
+        'mental_health_indicator',
+        'years_of_potential_life_lost_indicator',
+      ],
+      ['E01003018', 300, 110.2, 98.1, -0.2, 51.3],
+    ),
     names: 'E01003018',
   },
   {
@@ -272,6 +288,7 @@ const cases: readonly Case[] = [
 /** Sources of boroughs, regions and the country alone: their rows are known by the code or the name of the place. */
 const WITHOUT_SMALL_AREAS = [
   'ons-census-2021-ethnic-groups',
+  'ons-census-2021-by-ethnic-group',
   'nomis-single-years',
   'ukhsa-cover',
   'public-health-outcomes',

@@ -7,13 +7,15 @@ import { dwpAreaTables } from './sources/dwp-area-tables.ts';
 import { fingertips } from './sources/fingertips.ts';
 import { indicesOfDeprivation2019 } from './sources/indices-of-deprivation-2019.ts';
 import { indicesOfDeprivation2025 } from './sources/indices-of-deprivation-2025.ts';
+import { indicesOfDeprivation2025Indicators } from './sources/indices-of-deprivation-2025-indicators.ts';
 import { nhsEnglandCovid19 } from './sources/nhs-england-covid-19.ts';
 import { nhsEnglandCovid19Weekly } from './sources/nhs-england-covid-19-weekly.ts';
 import { nomisSingleYears } from './sources/nomis-single-years.ts';
 import { onsBoroughIndicators } from './sources/ons-borough-indicators.ts';
 import { onsBoundaries } from './sources/ons-boundaries.ts';
 import { onsCensus2021 } from './sources/ons-census-2021.ts';
-import { onsCensus2021English } from './sources/ons-census-2021-english.ts';
+import { onsCensus2021ByEthnicGroup } from './sources/ons-census-2021-by-ethnic-group.ts';
+import { onsCensus2021ByMsoa } from './sources/ons-census-2021-by-msoa.ts';
 import { onsCensus2021EthnicGroups } from './sources/ons-census-2021-ethnic-groups.ts';
 import { onsCensus2021Shares } from './sources/ons-census-2021-shares.ts';
 import { onsLocalStatistics } from './sources/ons-local-statistics.ts';
@@ -31,11 +33,13 @@ export const sources: readonly AnySource[] = [
   onsLookups,
   onsCensus2021,
   onsCensus2021Shares,
-  onsCensus2021English,
+  onsCensus2021ByMsoa,
   onsCensus2021EthnicGroups,
+  onsCensus2021ByEthnicGroup,
   nomisSingleYears,
   onsPopulationEstimates,
   indicesOfDeprivation2025,
+  indicesOfDeprivation2025Indicators,
   indicesOfDeprivation2019,
   nhsEnglandCovid19,
   nhsEnglandCovid19Weekly,

@@ -71,6 +71,8 @@ export interface ReadOfTest {
   readonly name?: string;
   readonly period?: string;
   readonly nothingLoaded?: boolean;
+  /** Areas that are listed beside those of the made-up place. */
+  readonly also?: readonly KnownArea[];
 }
 
 /** What a source makes of one file about the made-up place, without a database. */
@@ -84,12 +86,12 @@ export const readBy = (
 export async function readAllBy(
   source: AnySource,
   files: readonly FileOfTest[],
-  { period, nothingLoaded = false }: Omit<ReadOfTest, 'name'> = {},
+  { period, nothingLoaded = false, also = [] }: Omit<ReadOfTest, 'name'> = {},
 ): Promise<{ items: Item[]; problems: readonly Problem[]; tally: Tally }> {
   const opened = await Promise.all(savedFiles(...files).map((path) => openSourceFile(path)));
   const problems = new ProblemList();
   const tally = { read: 0, skipped: 0 };
-  const areas = areaLists(nothingLoaded ? [] : listed);
+  const areas = areaLists(nothingLoaded ? [] : [...listed, ...also]);
   const outside = { first: undefined, unlisted: undefined };
   const context = {
     place: testPlace,

@@ -204,9 +204,9 @@ describe('three releases', () => {
     expect(changes.withheld[0]).toMatchObject({ before: { status: 'shown' }, after: { status: 'withheld' } });
     expect(changes.withheld[0]?.after).not.toHaveProperty('value');
     expect(changes.datasets.map(({ dataset }) => dataset).sort()).toEqual([
-      'care-and-staff',
       'childhood-vaccination',
       'health-protection',
+      'hospital-care-and-flu',
     ]);
   });
 

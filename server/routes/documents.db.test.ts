@@ -53,7 +53,7 @@ describe('documents', () => {
     expect(await problemsOf(owner, 'documents', refused)).toMatchObject([
       { file: 'b.json', value: 'targets' },
     ]);
-    const unknown = { ...targets(80), targets: [{ ...target, indicator: 'happiness' }] };
+    const unknown = { ...targets(80), targets: [{ ...target, indicator: 'contentment' }] };
     await problemsOf(owner, 'documents', saved(unknown));
     expect((await publish('2026-02-05')).release).toBe(2);
     await expect(

@@ -1,10 +1,10 @@
 /** Census tables beside residents by age: categories, English, ethnic groups, single years; and the Indices of 2019. */
 import { describe, expect, test } from 'vitest';
 import { ethnicSchemes } from '../../contract/dimensions.ts';
-import { lsoas, placesOf, readBy, testPlace } from '../testing.ts';
+import { lsoas, msoas, placesOf, readBy, testPlace } from '../testing.ts';
 import { indicesOfDeprivation2019 } from './indices-of-deprivation-2019.ts';
 import { nomisSingleYears } from './nomis-single-years.ts';
-import { onsCensus2021English } from './ons-census-2021-english.ts';
+import { onsCensus2021ByMsoa } from './ons-census-2021-by-msoa.ts';
 import { onsCensus2021EthnicGroups } from './ons-census-2021-ethnic-groups.ts';
 import { onsCensus2021Shares } from './ons-census-2021-shares.ts';
 
@@ -60,7 +60,7 @@ describe('proficiency in English', () => {
 
   test('needs the MSOAs of 2021 first', async () => {
     const { problems } = await readBy(
-      onsCensus2021English,
+      onsCensus2021ByMsoa,
       `${header}\nE02000001,6219,1719,1253,325,124,17\n`,
     );
     expect(problems[0]?.expected).toMatch(/2021 .* not loaded yet/);
@@ -68,10 +68,39 @@ describe('proficiency in English', () => {
 
   test('needs every answer as a column', async () => {
     const { problems } = await readBy(
-      onsCensus2021English,
+      onsCensus2021ByMsoa,
       header.replace('Cannot speak English well', 'Hardly'),
     );
     expect(placesOf(problems)).toEqual([`1, ${other}: Cannot speak English well`]);
+  });
+});
+
+describe('unpaid care', () => {
+  const header =
+    'msoa21nm,msoa21cd,total,provides_no_unpaid_care,provides_9_hours_or_less_unpaid_care_a_week,provides_10_to_19_hours_unpaid_care_a_week,provides_20_to_34_hours_unpaid_care_a_week,provides_35_to_49_hours_unpaid_care_a_week,provides_50_or_more_hours_unpaid_care_a_week';
+  const read = (...rows: readonly string[]) =>
+    readBy(onsCensus2021ByMsoa, [header, ...rows].join('\n'), {
+      also: msoas.map((code) => ({ type: 'msoa', edition: '2021', code })),
+    });
+
+  test('those who give any, of all aged 5 and over', async () => {
+    const { items, problems } = await read(
+      'Middle 1,E02000001,1000,900,40,20,15,10,15',
+      'Middle 2,E02000002,500,480,8,4,3,2,3',
+    );
+    expect(problems).toEqual([]);
+    expect(items.slice(0, 2)).toEqual([
+      expect.objectContaining({ measure: 'residents-giving-unpaid-care', value: 100 }),
+      expect.objectContaining({ measure: 'residents-asked-unpaid-care', value: 1000 }),
+    ]);
+  });
+
+  test('answers that miss the total by more than the Census moves counts are refused', async () => {
+    const { problems } = await read(
+      'Middle 1,E02000001,1000,500,40,20,15,10,15',
+      'Middle 2,E02000002,500,480,8,4,3,2,3',
+    );
+    expect(placesOf(problems)).toEqual(['2, total']);
   });
 });
 

@@ -107,7 +107,7 @@ describe('what a document names must exist', () => {
   test.each([
     [
       'an indicator',
-      targetsWith({ indicator: 'happiness' }),
+      targetsWith({ indicator: 'contentment' }),
       'targets[0].indicator',
       /there are: .*residents/,
     ],

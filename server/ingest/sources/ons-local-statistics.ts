@@ -27,6 +27,7 @@ const layout: Layout = {
 
 const years = { form: 'Years', units: ['yrs'] };
 const percent = { form: 'Percentage', units: ['%'] };
+const per100000 = { form: 'Rate per 100,000 population', units: ['Rate per 100,000 population'] };
 const score = { form: 'Mean', units: ['Score out of 10'] };
 
 /** Another indicator of ONS is a line here, and a measure. */
@@ -48,7 +49,15 @@ const indicators = new IndicatorList([
     names: ['Cancer diagnosis at stage 1 and 2'],
     ...percent,
   },
+  { measure: 'obesity-adults', names: ['Adult obesity prevalence'], ...percent },
+  {
+    measure: 'preventable-cardiovascular-mortality',
+    names: ['Preventable cardiovascular mortality (England)'],
+    ...per100000,
+  },
   { measure: 'life-satisfaction', names: ['Satisfaction'], ...score },
+  { measure: 'worthwhile', names: ['Worthwhile'], ...score },
+  { measure: 'happiness', names: ['Happiness'], ...score },
   { measure: 'anxiety', names: ['Anxiety'], ...score },
 ]);
 

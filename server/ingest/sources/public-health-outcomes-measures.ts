@@ -100,6 +100,61 @@ export const outcomeMeasures = new IndicatorList([
     id: '93356',
     names: ['Campylobacter incidence rate/100,000'],
   },
+  {
+    measure: 'smoking-recorded',
+    id: '91547',
+    names: ['Smoking prevalence in adults (15+) - current smokers (QOF)'],
+  },
+  {
+    measure: 'social-contact-users',
+    id: '90280',
+    names: [
+      'Social Isolation: percentage of adult social care users who have as much social contact as they would like',
+    ],
+  },
+  {
+    measure: 'social-contact-carers',
+    id: '90638',
+    names: [
+      'Social Isolation: percentage of adult carers who have as much social contact as they would like',
+    ],
+  },
+]);
+
+/** Files of 2018 hold older editions of some of the above, too: of those nothing is made. */
+export const outcomesTo2018 = new IndicatorList([
+  {
+    measure: 'falls-admissions-65-plus',
+    names: ['Emergency hospital admissions due to falls in people aged 65 and over'],
+  },
+  {
+    measure: 'dementia-diagnosis-rate',
+    names: ['Estimated dementia diagnosis rate (aged 65 and over)'],
+  },
+  {
+    measure: 'deaths-in-usual-residence',
+    names: ['Percentage of deaths in usual place of residence among people aged 65 years and over'],
+  },
+  {
+    measure: 'self-harm-admissions',
+    names: ['Emergency Hospital Admissions for Intentional Self-Harm'],
+  },
+  {
+    measure: 'self-harm-admissions-10-24',
+    names: ['Hospital admissions as a result of self-harm (10-24 years)'],
+  },
+  {
+    measure: 'alcohol-admissions',
+    names: ['Alcohol related admissions (narrow measure)'],
+  },
+  {
+    measure: 'children-in-care',
+    names: ['Children in care: rate per 10,000 population aged < 18'],
+  },
+  {
+    measure: 'not-in-education-or-work-16-17',
+    names: ['Proportion of 16-17 year olds not in education, employment or training (NEET)'],
+  },
 ]);
 
 const SEXES: Readonly<Record<string, string>> = { Male: 'male', Female: 'female', Persons: 'all' };

@@ -72,3 +72,24 @@ test('a dropped or renamed column and a file of other indicators are refused', a
   const cut = await readBy(publicHealthOutcomes, `${HEADER}\n${life.slice(0, 40)}`);
   expect(cut.problems[0]?.expected).toMatch(/cut short/);
 });
+
+test('files of 2018 are read for what has not been published in the later layout, with the verdict of the source', async () => {
+  const header = 'area_code,area_name,period,value,indicator,measure,unit,significance';
+  const falls = row(
+    '2017/18,2291,Emergency hospital admissions due to falls in people aged 65 and over,"Age standardised rate per 100,000",Persons,Similar',
+  ).replace('UA,', '');
+  const older = row(
+    '2018,14.5,Smoking Prevalence in adults - current smokers (APS),Proportion,Persons,Similar',
+  ).replace('UA,', '');
+  const { items, problems, tally } = await readBy(publicHealthOutcomes, [header, falls, older].join('\n'));
+  expect(problems).toEqual([]);
+  expect(items).toEqual([
+    expect.objectContaining({
+      measure: 'falls-admissions-65-plus',
+      period: '2017-18',
+      value: 2291,
+      note: expect.stringMatching(/^Similar to England/),
+    }),
+  ]);
+  expect([...(tally.ignored ?? [])]).toEqual(['Smoking Prevalence in adults - current smokers (APS)']);
+});

@@ -7,7 +7,7 @@ import { openTable } from '../csv-table.ts';
 import { FoundIndicators, refuseOtherForm } from '../known-indicators.ts';
 import { rangeOf } from '../plausible-figures.ts';
 import type { Source } from '../source.ts';
-import { outcomeMeasures, sexOf } from './public-health-outcomes-measures.ts';
+import { outcomeMeasures, outcomesTo2018, sexOf } from './public-health-outcomes-measures.ts';
 
 const layout: Layout = {
   name: 'public health outcomes',
@@ -24,16 +24,31 @@ const layout: Layout = {
   },
 };
 
+/** As the same hands reshaped them in 2018 and 2019: indicators that have not been reshaped since. */
+const layoutOf2018: Layout = {
+  name: 'public health outcomes of 2018',
+  columns: {
+    area: ['area_code'],
+    period: ['period'],
+    indicator: ['indicator'],
+    measure: ['measure'],
+    unit: ['unit'],
+    value: ['value'],
+    comparison: ['significance'],
+  },
+};
+
 export const publicHealthOutcomes: Source = {
   id: 'public-health-outcomes',
   title: 'public health outcomes by borough, London and England (CSV, phof_*.csv)',
   async *read(file, context) {
-    const table = await openTable(file, [layout], context.problems);
+    const table = await openTable(file, [layout, layoutOf2018], context.problems);
     if (table === undefined) return;
     const known = new FoundIndicators(context);
+    const outcomes = table.layout === layoutOf2018 ? outcomesTo2018 : outcomeMeasures;
     for await (const row of table.rows()) {
       context.tally.read++;
-      const outcome = outcomeMeasures.find(row.text('indicator'));
+      const outcome = outcomes.find(row.text('indicator'));
       if (!known.found(row.text('indicator'), outcome)) continue;
       const area = areaOfRow(row, 'area', context);
       if (area === undefined) continue;
@@ -55,7 +70,7 @@ export const publicHealthOutcomes: Source = {
         ...(note && { note }),
       };
     }
-    known.requireOne(table, outcomeMeasures.names);
+    known.requireOne(table, outcomes.names);
   },
 };
 

@@ -35,7 +35,7 @@ export interface BreakdownKind {
  * @example breakdownKinds(indicator, borough, context).map(({ by, scheme }) => [by, scheme]); // [['ethnicGroup', 'census-2021-5']]
  */
 export function breakdownKinds(
-  { id, isOfDeprivation = false }: Indicator,
+  { id, counted, isOfDeprivation = false }: Indicator,
   area: AreaToRead,
   { snapshot, place, wardFifths }: BreakdownContext,
 ): BreakdownKind[] {
@@ -53,7 +53,8 @@ export function breakdownKinds(
   const national = readFor(held.filter((one) => one.deprivation !== everywhere.id));
   if (national !== undefined) kinds.push({ by: 'deprivation', fifths: 'national', read: national });
   const codes = [...wardFifths.keys()];
-  const ofWards = held.some((one) => hasCoverage(one, 'ward'));
+  // What counts nothing, such as a score, cannot be added up over the wards of a fifth.
+  const ofWards = counted !== null && held.some((one) => hasCoverage(one, 'ward'));
   if (area.code === place.code && ofWards && codes.length > 0) {
     const read = { areaType: 'ward', codes } as const;
     // Wards may be modelled where the place they make up is not.

@@ -3,7 +3,7 @@
 import type { StoredEstimate } from '../../../db/queries/estimates.ts';
 import type { StoredArea } from '../../../db/queries/releases.ts';
 import type { Answer } from '../../contract/answer.ts';
-import type { BoardQuery, BoardReply, BoardRow } from '../../contract/board-reply.ts';
+import type { BoardAim, BoardQuery, BoardReply, BoardRow } from '../../contract/board-reply.ts';
 import { aims, labelOf, populationGroups } from '../../contract/dimensions.ts';
 import type { Estimate } from '../../contract/estimate.ts';
 import { lowerFirst } from '../../contract/phrases.ts';
@@ -75,10 +75,24 @@ export function boardView(
     changed: null,
     aims: aims.map(({ id, label }) => {
       const own = shown.filter((row) => row.aim === id);
-      return { aim: id, label, summary: aimSummary(own), rows: own };
+      return { aim: id, label, summary: aimSummary(own), awaited: awaitedIn(id, own, snapshot), rows: own };
     }),
     tests: testsOf(shown),
   };
+}
+
+/** Groups whose list is empty, or all synthetic, of those shown. */
+function awaitedIn(
+  aim: BoardAim['aim'],
+  rows: readonly BoardRow[],
+  { catalogue }: Snapshot,
+): BoardAim['awaited'] {
+  const real = new Set(
+    rows.flatMap(({ basis, populationGroup }) => (basis === 'synthetic' ? [] : [populationGroup])),
+  );
+  return catalogue.awaited
+    .filter((one) => one.aim === aim && !real.has(one.populationGroup))
+    .map(({ populationGroup, title, publisher, url }) => ({ populationGroup, title, publisher, url }));
 }
 
 /** What the opening counts: the list of the board, or the part of it about one population group. */

@@ -68,9 +68,11 @@ export function AimTable({ aim, board, pins }: AimTableProps) {
       </thead>
       {populationGroups.map(({ id, label }) => {
         const rows = aim.rows.filter((row) => row.populationGroup === id);
-        if (rows.length === 0) return null;
+        const awaited = aim.awaited.find((file) => file.populationGroup === id);
+        if (rows.length === 0 && awaited === undefined) return null;
         return (
           <tbody key={id}>
+            {awaited !== undefined && <AwaitedRow label={label} file={awaited} isOnly={rows.length === 0} />}
             {rows.map((row, at) => (
               <tr key={`${row.indicator} ${row.stratum.sex}`} id={rowAnchor(rowKey(row))}>
                 {at === 0 && (
@@ -93,6 +95,29 @@ export function AimTable({ aim, board, pins }: AimTableProps) {
         );
       })}
     </table>
+  );
+}
+
+/** A part of the list that nothing real is held for: the place stays, and says what would fill it. */
+function AwaitedRow({
+  label,
+  file,
+  isOnly,
+}: {
+  readonly label: string;
+  readonly file: BoardAim['awaited'][number];
+  readonly isOnly: boolean;
+}) {
+  return (
+    <tr>
+      <th scope="row" className="board-table__group">
+        {label}
+      </th>
+      <td colSpan={7}>
+        No {isOnly ? '' : 'real '}figure is held. One could come from <a href={file.url}>{file.title}</a> (
+        {file.publisher}).
+      </td>
+    </tr>
   );
 }
 

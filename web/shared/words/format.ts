@@ -56,6 +56,7 @@ const gapUnits: Record<Unit, readonly [one: string, many: string]> = {
   score: ['point', 'points'],
   decile: ['tenth', 'tenths'],
   years: ['year', 'years'],
+  'per-10000': ['per 10,000', 'per 10,000'],
   'per-100000': ['per 100,000', 'per 100,000'],
   ratio: ['times', 'times'],
   unstated: ['(unit not stated)', '(unit not stated)'],
