@@ -74,6 +74,15 @@ export interface LoadRow {
   /** Whether it brought areas, links or outlines: the geography is made of those. */
   brings_areas: Generated<boolean>;
 }
+/** One of the files of a load, at its place in their list. */
+export interface LoadFileRow {
+  load_id: number;
+  file: number;
+  name: string;
+  sha256: string;
+  /** The day its publisher says it is of; null where nothing says so. */
+  edition: string | null;
+}
 /** A load that was refused: how many problems of which kind, never what stood in the file. */
 export interface RefusalRow {
   id: Generated<number>;
@@ -103,6 +112,10 @@ export interface ObservationRow extends StratumKey {
   note: string | null;
   load_id: number;
 }
+export interface IntakeObservationRow extends ObservationRow {
+  /** Which of the files of its load it came from, by their place in the list. */
+  file: Generated<number>;
+}
 
 /** Words kept as data: the one document of its kind. */
 export interface DocumentRow {
@@ -114,6 +127,19 @@ export interface IntakeDocumentRow extends DocumentRow {
 }
 export interface ReleaseDocumentRow extends DocumentRow {
   version_id: number;
+}
+
+/** A figure by what it is of, whatever version it stands in. */
+export interface FigureKey extends StratumKey {
+  indicator: string;
+  denominator: Denominator | '';
+  area_type: AreaType;
+  period: string;
+  area_code: string;
+}
+/** A figure that was withdrawn and is not to be published again before somebody says so. */
+export interface HeldFigureRow extends FigureKey {
+  withdrawal_id: number;
 }
 
 /** A table of people as one version published it: exact counts, and what was shown of each. Never served. */
@@ -192,7 +218,7 @@ export interface EstimateRow {
   area_type: AreaType;
   period: string;
   area_code: string;
-  status: 'shown' | 'withheld' | 'missing';
+  status: 'shown' | 'withheld' | 'missing' | 'withdrawn';
   reason: string | null;
   value: number | null;
   interval: 'ours' | 'published' | 'none';
@@ -237,6 +263,37 @@ export interface ReleaseLoadRow {
   rows_kept: number;
   rows_skipped: number;
 }
+/** What is public of a file behind a version. */
+export interface ReleaseLoadFileRow extends LoadFileRow {
+  version_id: number;
+}
+/** Which file the observations of a measure and period came from that a version was made of. */
+export interface ProvenanceRow {
+  version_id: number;
+  measure: string;
+  period: string;
+  area_type: AreaType;
+  load_id: number;
+  file: number;
+  /** Null where all areas of the type came from it. */
+  areas: JSONColumnType<string[] | null, string | null>;
+}
+/** Figures taken out of every release, by whom and why. */
+export interface WithdrawalRow {
+  id: Generated<number>;
+  withdrawn_at: string;
+  by_whom: string;
+  reason: string;
+  /** What was asked to be taken out, in words. */
+  what: string;
+  /** How many figures of which versions it took out. */
+  versions: JSONColumnType<WithdrawnOfVersion[]>;
+}
+export interface WithdrawnOfVersion {
+  readonly version: number;
+  readonly dataset: string;
+  readonly figures: number;
+}
 /** A refusal, with the release it first became public in. */
 export interface ReleaseRefusalRow extends Omit<RefusalRow, 'id'> {
   refusal_id: number;
@@ -280,8 +337,10 @@ export interface IntakeTables {
   'intake.area_link': AreaLinkRow;
   'intake.boundary': BoundaryRow;
   'intake.load': LoadRow;
+  'intake.load_file': LoadFileRow;
+  'intake.held_figure': HeldFigureRow;
   'intake.refusal': RefusalRow;
-  'intake.observation': ObservationRow;
+  'intake.observation': IntakeObservationRow;
   'intake.protected_table': ProtectedTableRow;
   'intake.document': IntakeDocumentRow;
 }
@@ -299,6 +358,9 @@ export interface ReleaseTables {
   'release.coverage': CoverageRow;
   'release.document': ReleaseDocumentRow;
   'release.load': ReleaseLoadRow;
+  'release.load_file': ReleaseLoadFileRow;
+  'release.provenance': ProvenanceRow;
+  'release.withdrawal': WithdrawalRow;
   'release.refusal': ReleaseRefusalRow;
   'release.judgement': JudgementRow;
   'release.place': PlaceRow;

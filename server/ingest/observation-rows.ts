@@ -17,10 +17,10 @@ const FIGURE = ['status', 'value', 'lower95', 'upper95', 'note'];
 
 export const KEY_COLUMNS = KEY.join(', ');
 export const FIGURE_COLUMNS = FIGURE.join(', ');
-export const OBSERVATION_COLUMNS = [...KEY, ...FIGURE, 'load_id'];
+export const OBSERVATION_COLUMNS = [...KEY, ...FIGURE, 'load_id', 'file'];
 export const STAGED_COLUMNS = [...KEY, ...FIGURE, 'file', 'row'];
 
-/** @param last what follows the figure: the load, or the file and row it came from. */
+/** @param last what follows the figure: the load and its file, or the file and row it came from. */
 export function observationLine(item: ObservationItem, last: readonly number[]): string {
   return copyLine([
     item.measure,

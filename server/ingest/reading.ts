@@ -2,6 +2,7 @@
 
 import { parsePeriod } from '../contract/periods.ts';
 import type { Place } from '../contract/place.ts';
+import { statedEdition } from './editions.ts';
 import type { LiveAreas } from './known-areas.ts';
 import { aboutAnother, notLoadedYet } from './place-filter.ts';
 import { ProblemList } from './problems.ts';
@@ -20,6 +21,8 @@ export interface Load {
   readonly source: AnySource;
   readonly files: readonly SourceFile[];
   readonly period?: string;
+  /** The day the files are of, where they do not say it. */
+  readonly edition?: string;
 }
 
 export class Reading {
@@ -27,6 +30,8 @@ export class Reading {
   readonly tally: Tally = { read: 0, skipped: 0 };
   readonly geography: GeographyItem[] = [];
   readonly documents: DocumentItem[] = [];
+  /** The day each file is of, by its place in the list. */
+  readonly editions = new Map<number, string>();
   kept = 0;
   readonly #today: string | undefined;
   readonly #ended = new Map<string, boolean>();
@@ -47,8 +52,9 @@ export class Reading {
     readonly file: number;
     readonly items: readonly ObservationItem[];
   }> {
-    const { source, files, period } = this.#load;
+    const { source, files, period, edition } = this.#load;
     const context = {
+      editions: this.editions,
       place: this.#place,
       problems: this.problems,
       tally: this.tally,
@@ -67,7 +73,19 @@ export class Reading {
       this.kept += items.length;
       if (items.length > 0) yield { file, items };
     }
+    if (edition !== undefined) this.#nameEdition(edition);
     this.#refuseNothing();
+  }
+
+  #nameEdition(edition: string): void {
+    for (const [at, { name }] of this.#load.files.entries()) {
+      const stated = this.editions.get(at) ?? edition;
+      if (stated === edition) this.editions.set(at, edition);
+      else {
+        const expected = `the file says itself that it is of ${stated}; expected that day, or no --edition`;
+        this.problems.add({ file: name, value: edition, expected });
+      }
+    }
   }
 
   #hasEnded(period: string): boolean {
@@ -112,6 +130,16 @@ export class Reading {
   }
 }
 
+async function noteEdition(
+  { edition }: AnySource,
+  file: number,
+  sourceFile: SourceFile,
+  { editions }: LoadContext,
+): Promise<void> {
+  const day = editions && edition && (await statedEdition(sourceFile, edition));
+  if (day !== undefined) editions?.set(file, day);
+}
+
 /** The items of every file, one file after the other. */
 export async function* readAll(
   source: AnySource,
@@ -120,11 +148,13 @@ export async function* readAll(
 ): AsyncGenerator<{ readonly file: number; readonly items: readonly Item[] }> {
   if ('readAll' in source) {
     yield* source.readAll(files, context);
+    for (const [file, sourceFile] of files.entries()) await noteEdition(source, file, sourceFile, context);
     return;
   }
   for (const [file, sourceFile] of files.entries()) {
     context.outside.first = undefined;
     for await (const batch of source.read(sourceFile, context))
       yield { file, items: Array.isArray(batch) ? (batch as readonly Item[]) : [batch as Item] };
+    await noteEdition(source, file, sourceFile, context);
   }
 }

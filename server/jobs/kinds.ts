@@ -27,6 +27,10 @@ const loadRequest = Type.Object({
   period: Type.Optional(Type.String()),
   dryRun: Type.Boolean(),
   acceptRemovals: Type.Optional(Type.Boolean()),
+  acceptOlder: Type.Optional(Type.Boolean()),
+  acceptWithdrawn: Type.Optional(Type.Boolean()),
+  edition: Type.Optional(Type.String()),
+  changesTo: Type.Optional(Type.String()),
 });
 export type LoadRequest = Type.Static<typeof loadRequest>;
 /** A summary as JSON can hold it. */
@@ -49,23 +53,24 @@ export type SetupRequest = Type.Static<typeof setupRequest>;
 
 const kinds = {
   load: async (asked: object, { progress, ...context }: JobContext): Promise<LoadResult> => {
-    const { source, files, period, dryRun, acceptRemovals = false } = Value.Parse(loadRequest, asked);
+    const { source, files, period, edition, ...options } = Value.Parse(loadRequest, asked);
     const opened = await Promise.all(
       files.map(async (path) => {
         const file = await openSourceFile(path, (bytes) => progress(bytes / file.bytes, file.name));
         return file;
       }),
     );
-    const load = { source: sourceOf(source), files: opened, ...(period !== undefined && { period }) };
+    const load = {
+      source: sourceOf(source),
+      files: opened,
+      ...(period !== undefined && { period }),
+      ...(edition !== undefined && { edition }),
+    };
     const {
       ignored = [],
       otherwiseSkipped = [],
       ...summary
-    } = await runLoad(load, {
-      ...context,
-      dryRun,
-      acceptRemovals,
-    });
+    } = await runLoad(load, { ...context, ...options });
     const skipped = [...otherwiseSkipped].map(([why, rows]) => ({ why, rows }));
     return { ...summary, ignored: [...ignored], otherwiseSkipped: skipped };
   },
