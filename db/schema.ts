@@ -293,6 +293,8 @@ export interface WithdrawnOfVersion {
   readonly version: number;
   readonly dataset: string;
   readonly figures: number;
+  /** Whether all of them were. */
+  readonly synthetic: boolean;
 }
 /** A refusal, with the release it first became public in. */
 export interface ReleaseRefusalRow extends Omit<RefusalRow, 'id'> {

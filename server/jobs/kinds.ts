@@ -9,6 +9,7 @@ import { type LoadSummary, runLoad } from '../ingest/run.ts';
 import { openSourceFile } from '../ingest/source-file.ts';
 import { sourceOf } from '../ingest/sources.ts';
 import { type PublishSummary, runPublish } from '../publish/run.ts';
+import { runWithdraw, type WithdrawalSummary } from '../publish/withdraw.ts';
 import { type SetupResult, setUp } from './setup.ts';
 
 export interface JobContext {
@@ -51,6 +52,27 @@ const setupRequest = Type.Object({
 });
 export type SetupRequest = Type.Static<typeof setupRequest>;
 
+const text = Type.String();
+const withdrawRequest = Type.Object({
+  scope: Type.Union([
+    Type.Object({
+      kind: Type.Literal('figures'),
+      indicator: text,
+      period: text,
+      area: Type.Optional(text),
+      stratum: Type.Optional(
+        Type.Partial(Type.Object({ ethnic_group: text, age_band: text, sex: text, deprivation: text })),
+      ),
+    }),
+    Type.Object({ kind: Type.Literal('version'), version: Type.Integer() }),
+    Type.Object({ kind: Type.Literal('load'), load: Type.Integer() }),
+  ]),
+  by: text,
+  reason: text,
+  dryRun: Type.Boolean(),
+});
+export type WithdrawRequest = Type.Static<typeof withdrawRequest>;
+
 const kinds = {
   load: async (asked: object, { progress, ...context }: JobContext): Promise<LoadResult> => {
     const { source, files, period, edition, ...options } = Value.Parse(loadRequest, asked);
@@ -80,6 +102,10 @@ const kinds = {
     const ids = all ? definitions.map(({ id }) => id) : datasets;
     return runPublish(ids, { ...context, dryRun, loadedOnly: all, log: say });
   },
+  withdraw: async (asked: object, context: JobContext): Promise<WithdrawalSummary> => {
+    const { scope, ...options } = Value.Parse(withdrawRequest, asked);
+    return runWithdraw(scope, { ...context, ...options });
+  },
   setup: async (asked: object, context: JobContext): Promise<SetupResult> =>
     setUp(Value.Parse(setupRequest, asked).folder, context),
 } as const;
@@ -88,11 +114,13 @@ export type JobKind = keyof typeof kinds;
 export interface JobRequests {
   load: LoadRequest;
   publish: PublishRequest;
+  withdraw: WithdrawRequest;
   setup: SetupRequest;
 }
 export interface JobResults {
   load: LoadResult;
   publish: PublishResult;
+  withdraw: WithdrawalSummary;
   setup: SetupResult;
 }
 

@@ -35,11 +35,7 @@ export async function judgeRelease(
   release: number,
   { database, place }: Options,
 ): Promise<void> {
-  const db = releasedIn(transaction);
-  const context = await contextOf(db, release, place);
-  const questions = questionsOfRelease(context.snapshot.catalogue.indicators, context);
-  const rows = await estimatesToJudge(db, figuresOfRelease(questions));
-  const candidates = candidatesOfRelease(questions, rows, context);
+  const candidates = await candidatesIn(transaction, release, place);
   const judged = judgeTogether(candidates);
   const { real, synthetic } = judged.thresholds;
   await transaction
@@ -48,6 +44,19 @@ export async function judgeRelease(
     .execute();
   await writeLists(release, judged, database);
   await writeComparisons(release, candidates, judged, database);
+}
+
+/** Every comparison a release opens with, as its figures stand now. */
+export async function candidatesIn(
+  transaction: Transaction<AllTables>,
+  release: number,
+  place: Place,
+): Promise<Candidate[]> {
+  const db = releasedIn(transaction);
+  const context = await contextOf(db, release, place);
+  const questions = questionsOfRelease(context.snapshot.catalogue.indicators, context);
+  const rows = await estimatesToJudge(db, figuresOfRelease(questions));
+  return candidatesOfRelease(questions, rows, context);
 }
 
 const releasedIn = (transaction: Transaction<AllTables>): Released =>

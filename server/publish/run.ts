@@ -25,6 +25,7 @@ import { measuresCounted, measuresKnown, readRows } from './observations.ts';
 import type { Pattern } from './pattern.ts';
 import { type ProtectedTable, protectDataset, shownCounts } from './protected.ts';
 import { keepProtectedTables, readProtectedTables } from './protected-tables.ts';
+import { recordProvenance } from './provenance.ts';
 import { writeVersion } from './write-version.ts';
 
 export interface PublishOptions {
@@ -120,6 +121,7 @@ async function publishDataset(
   await recordDefinitions(released, version, definitions);
   // Loads are no part of the content: another load of the same figures is no new version.
   await releaseLoads(transaction, version, dataset, await loadsBehind(transaction, dataset, own));
+  await recordProvenance(transaction, version, dataset, own);
   await keepProtectedTables(transaction, version, tables);
   return { dataset: dataset.id, version, estimates, withheld };
 }

@@ -64,7 +64,14 @@ export function indicatorRoutes(app: TypedInstance, routeContext: RouteContext):
     const key = { series: resolved.series.id, areaType: resolved.areaType, period: resolved.period };
     // A series belongs to one version, so the key alone says which figures are meant.
     const group = resolved.stratum.populationGroup;
-    const question = [snapshot.release, key.series, key.areaType, key.period, group].join();
+    const question = [
+      snapshot.release,
+      snapshot.withdrawals,
+      key.series,
+      key.areaType,
+      key.period,
+      group,
+    ].join();
     return answers.of(question, async () => {
       const rows = await estimatesOfMap(db, key, place);
       return { indicator, reply: indicatorAreasView(indicator, resolved, rows, snapshot, place) };

@@ -1,6 +1,6 @@
 /**
- * Good replies, kept as they are sent: published figures never change, so a reply can only go out of date by a new release, or by
- * a new day. Each is compressed once in each way somebody asks for, made once however many ask at the same moment, and sent on
+ * Good replies, kept as they are sent: published figures never change, so a reply can only go out of date by a new release, by a
+ * withdrawal, or by a new day. Each is compressed once in each way somebody asks for, made once however many ask at the same moment, and sent on
  * while the database is away.
  */
 import { createHash } from 'node:crypto';
@@ -23,7 +23,8 @@ const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 const [brotli, gzipped] = [promisify(brotliCompress), promisify(gzip)];
 
 class KeptReply {
-  readonly release: number | null;
+  /** Of what is served. */
+  readonly edition: string;
   /** The day it was made: what is due and how old a figure is change overnight. */
   readonly day: string;
   readonly type: string;
@@ -33,12 +34,9 @@ class KeptReply {
   readonly #bodies = new Map<Encoding, Promise<Buffer>>();
   bytes: number;
 
-  constructor(
-    body: string,
-    made: { release: number | null; day: string; type: string; disposition: string },
-  ) {
+  constructor(body: string, made: { edition: string; day: string; type: string; disposition: string }) {
     const bytes = Buffer.from(body);
-    this.release = made.release;
+    this.edition = made.edition;
     this.day = made.day;
     this.type = made.type;
     this.disposition = made.disposition;
@@ -101,9 +99,9 @@ export function keepReplies(app: FastifyInstance, { releases, under, charge, cou
   const lifetime = (url: string) =>
     `public, max-age=${/[?&]release=\d/.test(url) ? 300 : 30}, must-revalidate`;
 
-  const known = (url: string, newest: number | null): KeptReply | undefined => {
+  const known = (url: string, edition: string): KeptReply | undefined => {
     const kept = replies.get(url);
-    return kept?.release === newest && kept.day === releases.today() ? kept : undefined;
+    return kept?.edition === edition && kept.day === releases.today() ? kept : undefined;
   };
 
   /** Sets what a kept reply is sent with. @returns its body; none where the reader has it already. */
@@ -133,20 +131,21 @@ export function keepReplies(app: FastifyInstance, { releases, under, charge, cou
     });
   };
 
-  // Taken before the reply is made: a reply made while a release appears must not pass for one of the new release.
-  const releaseBefore = new WeakMap<FastifyRequest, number | null>();
+  // Taken before the reply is made: a reply made while a release appears, or a figure is taken out, must not
+  // pass for one made after.
+  const editionBefore = new WeakMap<FastifyRequest, string>();
   /** Replies being made: who asks for one meanwhile waits for it. */
   const making = new Map<string, Promise<void>>();
 
   app.addHook('onRequest', async (request, reply) => {
     if (!isKept(request)) return;
     // Where nobody can tell, nothing is kept; what needs no database, such as the contract, is answered all the same.
-    const newest = await releases.newest().catch(() => undefined);
-    if (newest === undefined) return charge(request, 'anew');
-    let kept = known(request.url, newest);
+    const edition = await releases.edition().catch(() => undefined);
+    if (edition === undefined) return charge(request, 'anew');
+    let kept = known(request.url, edition);
     if (kept === undefined && making.has(request.url)) {
       await making.get(request.url);
-      kept = known(request.url, newest);
+      kept = known(request.url, edition);
     }
     if (kept !== undefined) {
       await charge(request, 'memory');
@@ -154,7 +153,7 @@ export function keepReplies(app: FastifyInstance, { releases, under, charge, cou
       // Without a body there is nothing to say of one.
       return reply.send((await send(request, reply, kept)) ?? undefined);
     }
-    releaseBefore.set(request, newest);
+    editionBefore.set(request, edition);
     // At once, with nothing awaited since it was looked for: whoever asks from now on waits.
     if (request.method === 'GET' && !making.has(request.url)) {
       const { promise, resolve } = Promise.withResolvers<void>();
@@ -171,13 +170,13 @@ export function keepReplies(app: FastifyInstance, { releases, under, charge, cou
   app.addHook('onSend', async (request, reply, payload) => {
     // One from memory has its tag already.
     if (!isKept(request) || reply.hasHeader('etag')) return payload;
-    const release = releaseBefore.get(request);
-    if (reply.statusCode !== 200 || typeof payload !== 'string' || release === undefined) {
+    const edition = editionBefore.get(request);
+    if (reply.statusCode !== 200 || typeof payload !== 'string' || edition === undefined) {
       reply.header('cache-control', 'no-store');
       return payload;
     }
     const kept = new KeptReply(payload, {
-      release,
+      edition,
       day: releases.today(),
       type: String(reply.getHeader('content-type')),
       disposition: String(reply.getHeader('content-disposition') ?? ''),

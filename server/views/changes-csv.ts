@@ -5,7 +5,7 @@ import { bases, definitionParts, flipReasons, labelOf, units } from '../contract
 import { type Cell, csvFile } from './csv.ts';
 import { valueCell } from './estimate-cells.ts';
 import { MARKS } from './source-facts.ts';
-import { lowerFirst } from './words.ts';
+import { dayInWords, lowerFirst } from './words.ts';
 
 export function changesCsv(reply: ChangesReply): string {
   const { area, from, to, summary } = reply;
@@ -48,6 +48,18 @@ export function changesCsv(reply: ChangesReply): string {
       ...cells('Newly withheld', reply.withheld),
       ...cells('Newly shown', reply.shown),
       ...cells('No longer available', reply.missing),
+      ...cells('Withdrawn', reply.withdrawn),
+      ...reply.withdrawals.map(({ what, withdrawnAt, by, reason }): Cell[] => [
+        'Withdrawal',
+        '',
+        what,
+        '',
+        '',
+        '',
+        '',
+        '',
+        `${dayInWords(withdrawnAt)}, ${by}: ${reason}`,
+      ]),
       ...reply.verdicts.map((flip): Cell[] => [
         `Verdict on ${flip.about}`,
         flip.indicator,
@@ -72,7 +84,7 @@ export function changesCsv(reply: ChangesReply): string {
         ]),
       ),
       ...named('New indicator', reply.newIndicators),
-      ...named('Withdrawn indicator', reply.withdrawnIndicators),
+      ...named('Discontinued indicator', reply.discontinuedIndicators),
     ],
   );
 }

@@ -69,3 +69,7 @@ export const datedBy = (
 
 export const lowerFirst = (text: string) =>
   /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+
+/** "28 November 2026". */
+export const dayInWords = (instant: string): string =>
+  parsePeriod(instant.slice(0, 10))?.label ?? instant.slice(0, 10);

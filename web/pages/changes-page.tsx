@@ -16,6 +16,7 @@ import { DownloadLink } from '../ui/download-link.tsx';
 import { usePageTitle } from '../ui/place.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { ReleasePicker } from '../ui/release-picker.tsx';
+import { Withdrawals } from '../ui/withdrawals.tsx';
 
 const route = getRouteApi('/changes');
 
@@ -92,6 +93,8 @@ export function ChangesPage() {
         ))}
         <p className="changes__note">Written from real figures only; the tables below hold all.</p>
       </section>
+      <Withdrawals all={data.withdrawals} />
+      <ChangedCells title="Withdrawn in the later release only" id="withdrawn" cells={data.withdrawn} />
       <FlipsTables flips={data.verdicts} />
       <NewPeriods all={data.newPeriods} />
       <ChangedCells title="Revised figures" id="revised" cells={data.revisions} />
@@ -100,7 +103,7 @@ export function ChangesPage() {
       <ChangedCells title="No longer available" id="missing" cells={data.missing} />
       <DefinitionsTable all={data.definitions} />
       <NamedList title="New indicators" id="new" all={data.newIndicators} />
-      <NamedList title="Withdrawn indicators" id="withdrawn" all={data.withdrawnIndicators} />
+      <NamedList title="Discontinued indicators" id="discontinued" all={data.discontinuedIndicators} />
       {data.elsewhere.length > 0 && (
         <section aria-labelledby="elsewhere">
           <h2 id="elsewhere">In other areas</h2>

@@ -10,6 +10,7 @@ import { releaseOf } from '../page-search.ts';
 import { usePageTitle, usePlace } from '../ui/place.ts';
 import { ProblemMessage } from '../ui/problem-message.tsx';
 import { ReleaseLine } from '../ui/release-line.tsx';
+import { Withdrawals } from '../ui/withdrawals.tsx';
 
 const route = getRouteApi('/data');
 
@@ -52,6 +53,7 @@ export function DataPage() {
       <h2>Where they come from</h2>
       <p>A row of a file may hold several records: a figure, an area, a link or an outline each.</p>
       <Loads loads={loads} place={place} />
+      <Withdrawals all={data.withdrawals} />
       <Refusals refusals={data.refusals} />
     </article>
   );
@@ -142,7 +144,7 @@ function Loads({ loads, place }: { loads: readonly LoadWithDatasets[]; place: st
             <th scope="row">
               <FileNames names={load.fileName} />
               <span className="stewards__small">
-                {load.title} (<code>{load.source}</code>)
+                Load {load.id}: {load.title} (<code>{load.source}</code>)
               </span>
             </th>
             <td data-label="Datasets made of them" className="stewards__wide">
