@@ -38,6 +38,7 @@ import { indicatorRoutes } from './routes/indicators.ts';
 import { keepReplies } from './routes/kept-replies.ts';
 import { ledgerRoutes } from './routes/ledger.ts';
 import { modellingRoutes } from './routes/modelling.ts';
+import { originRoutes } from './routes/origins.ts';
 import { placeRoutes } from './routes/place.ts';
 import { releaseRoutes } from './routes/releases.ts';
 import { ReleasesInMemory } from './routes/releases-in-memory.ts';
@@ -192,6 +193,7 @@ export async function buildApp({
         releaseRoutes,
         dataRoutes,
         modellingRoutes,
+        originRoutes,
         comparisonRoutes,
         documentRoutes,
         spcRoutes,

@@ -475,6 +475,7 @@ export const eventTypes = [
   { id: 'ambassadors', label: 'Ambassador session' },
   { id: 'campaign', label: 'Campaign' },
   { id: 'service', label: 'Change of service' },
+  { id: 'method', label: 'Break of method' },
 ] as const;
 export type EventType = (typeof eventTypes)[number]['id'];
 

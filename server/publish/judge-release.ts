@@ -2,6 +2,7 @@
 import type { Transaction } from 'kysely';
 import type { Database } from '../../db/connect.ts';
 import { copyPieces } from '../../db/copy-format.ts';
+import { documentsOf } from '../../db/queries/documents.ts';
 import { estimatesOfMap, estimatesToJudge } from '../../db/queries/estimates.ts';
 import { judgementOf } from '../../db/queries/judgements.ts';
 import { areasOf, coverageOf, newestRelease, seriesOf, versionsOf } from '../../db/queries/releases.ts';
@@ -71,7 +72,8 @@ async function contextOf(db: Released, release: number, place: Place): Promise<B
     await areasOf(db, ids),
   ];
   const catalogue = await catalogueIn(db, release);
-  const snapshot = snapshotOf({ release, versions, catalogue, areas, series, coverage });
+  const documents = await documentsOf(db, ids);
+  const snapshot = snapshotOf({ release, versions, catalogue, areas, series, coverage, documents });
   const scores = wardScoresOf(snapshot);
   const wardFifths = wardFifthsOf(scores === undefined ? [] : await estimatesOfMap(db, scores, place));
   return { snapshot, place, wardFifths };

@@ -10,6 +10,7 @@ import type { Candidate } from '../judge/candidate.ts';
 import { areaCandidate, untestedArea } from '../judge/candidates/of-areas.ts';
 import type { AreaQuestion } from '../judge/release/area-questions.ts';
 import { estimateView } from '../judge/release/estimate-view.ts';
+import { methodBreaks } from '../judge/release/method-breaks.ts';
 import { roundedToOf } from '../judge/release/rounded-to.ts';
 import type { Snapshot } from '../judge/release/snapshot.ts';
 import { type ComparisonDraft, comparisonDrafts, comparisonView } from './board-comparison.ts';
@@ -101,7 +102,12 @@ export function areaRow(
     ...compared(candidate, answers),
     comparisons: comparisons.map((one) => comparisonView(one, answers)),
     change: headline?.change ?? null,
-    ...trendBeside(question.indicator, points, headline),
+    ...trendBeside(
+      question.indicator,
+      points,
+      methodBreaks(question.indicator.id, followed.code, snapshot),
+      headline,
+    ),
     target: question.publishedHere
       ? targetOn({ ...question, roundedTo }, area, points, snapshot, place)
       : null,
