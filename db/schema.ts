@@ -267,11 +267,19 @@ export interface ReleaseLoadRow {
 export interface ReleaseLoadFileRow extends LoadFileRow {
   version_id: number;
 }
-/** Which file the observations of a measure and period came from that a version was made of. */
+/** Whether observations are what a figure counts, what that is counted among, or what places people in fifths. */
+export type FigurePart = 'counted' | 'among' | 'placed-by';
+
+/** Which file observations came from that figures of an indicator were made of. */
 export interface ProvenanceRow {
   version_id: number;
+  indicator: string;
+  part: FigurePart;
   measure: string;
+  /** Of the observations. */
   period: string;
+  /** Whether that is the period of the figures too; otherwise those of any period were made of them. */
+  is_of_figure: boolean;
   area_type: AreaType;
   load_id: number;
   file: number;

@@ -20,9 +20,9 @@ const statements = [
     version_id integer not null, load_id integer not null, file smallint not null, name text not null,
     sha256 text not null, edition date, primary key (version_id, load_id, file))`,
   `create table release.provenance (
-    version_id integer not null, measure text not null, period text not null, area_type text not null,
-    load_id integer not null, file smallint not null, areas jsonb,
-    primary key (version_id, measure, period, area_type, load_id, file))`,
+    version_id integer not null, indicator text not null, part text not null, measure text not null, period text not null,
+    is_of_figure boolean not null, area_type text not null, load_id integer not null, file smallint not null, areas jsonb,
+    primary key (version_id, indicator, part, measure, period, area_type, load_id, file))`,
   `create table release.withdrawal (
     id integer generated always as identity primary key, withdrawn_at timestamptz not null,
     by_whom text not null check (by_whom <> ''), reason text not null check (reason <> ''),

@@ -1,9 +1,10 @@
 /** Which file the observations behind a version came from. */
 import { type Kysely, sql } from 'kysely';
 import type { AreaType } from '../../server/contract/dimensions.ts';
-import type { ReleaseTables } from '../schema.ts';
+import type { FigurePart, ReleaseTables } from '../schema.ts';
 
 export interface StoredOrigin {
+  readonly part: FigurePart;
   readonly measure: string;
   readonly period: string;
   readonly area_type: AreaType;
@@ -21,13 +22,13 @@ export interface StoredOrigin {
 export async function originsOf(
   db: Kysely<ReleaseTables>,
   version: number,
-  measures: readonly string[],
+  indicator: string,
 ): Promise<StoredOrigin[]> {
   const { rows } = await sql<StoredOrigin>`
-    select measure, period, area_type, areas, load_id, source, title, loaded_at, known.name, known.sha256, known.edition
+    select part, measure, period, area_type, areas, load_id, source, title, loaded_at, known.name, known.sha256, known.edition
     from release.provenance as origin join release.load using (version_id, load_id)
       left join release.load_file as known using (version_id, load_id, file)
-    where version_id = ${version} and measure = any(${[...measures]}::text[])
-    order by measure, area_type, load_id, file`.execute(db);
+    where version_id = ${version} and indicator = ${indicator}
+    order by part, measure, area_type, load_id, file`.execute(db);
   return rows;
 }

@@ -2,12 +2,13 @@
 import { type Kysely, sql } from 'kysely';
 import { definitionsOf } from '../../db/queries/definitions.ts';
 import { newestRelease, versionsOf } from '../../db/queries/releases.ts';
-import type { AllTables, ReleaseTables, StratumKey } from '../../db/schema.ts';
+import type { AllTables, FigurePart, ReleaseTables, StratumKey } from '../../db/schema.ts';
+import type { AreaType } from '../contract/dimensions.ts';
 import { parsePeriod } from '../contract/periods.ts';
-import { feedsOf } from '../indicators/feeds.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { type DatasetDefinitions, definitionsToday } from '../indicators/released-catalogue.ts';
 import { catalogueIn } from './definitions.ts';
+import { originsLoaded } from './provenance.ts';
 
 type Released = Kysely<Pick<AllTables, keyof ReleaseTables>>;
 
@@ -109,10 +110,14 @@ async function ofVersion(db: Kysely<AllTables>, version: number): Promise<Select
 }
 
 interface Origin {
-  readonly version: number;
+  readonly version_id: number;
+  readonly indicator: string;
+  readonly part: FigurePart;
   readonly measure: string;
   readonly period: string;
-  readonly area_type: string;
+  readonly is_of_figure: boolean;
+  readonly area_type: AreaType;
+  readonly load_id: number;
   /** Null where all areas of the type came from the load. */
   readonly areas: readonly string[] | null;
 }
@@ -129,19 +134,18 @@ async function ofLoad(db: Kysely<AllTables>, load: number): Promise<Selection> {
     .where('id', '=', load)
     .executeTakeFirst();
   if (found === undefined) throw new Error(`there is no load ${load}; the page /data lists them`);
-  const origins = await originsOf(db, load);
-  const observed = await observedTypes(db, origins);
-  const byVersion = Map.groupBy(origins, ({ version }) => version);
+  const origins = await originsBeside(db, load);
+  const observed = new Set(origins.map(typeKey));
   const definitions = await definitionsOf<DatasetDefinitions>(db.$pickTables<keyof ReleaseTables>(), [
-    ...byVersion.keys(),
+    ...new Set(origins.map(({ version_id }) => version_id)),
   ]);
+  const typesOf = (origin: Origin) =>
+    definitions.get(origin.version_id)?.indicators.find(({ id }) => id === origin.indicator)?.areaTypes ?? [];
   return {
     what: `Load ${load} (${found.title}), of ${found.loaded_at.slice(0, 10)}`,
-    selectors: [...byVersion].flatMap(([version, own]) =>
-      (definitions.get(version)?.indicators ?? []).flatMap((indicator) =>
-        selectorsOf(indicator, own, observed).map((one) => ({ ...one, version_id: version })),
-      ),
-    ),
+    selectors: origins
+      .filter(({ load_id, part }) => load_id === load && part !== 'placed-by')
+      .flatMap((origin) => selectorsOf(origin, typesOf(origin), observed)),
     isLoaded: await isStillLoaded(db, load),
   };
 }
@@ -154,57 +158,42 @@ const isStillLoaded = async (db: Kysely<AllTables>, load: number): Promise<boole
     .limit(1)
     .executeTakeFirst()) !== undefined;
 
-/** As each version has it; of one from before that was kept, as it is loaded still. */
-async function originsOf(db: Kysely<AllTables>, load: number): Promise<Origin[]> {
-  const { rows } = await sql<Origin>`
-    select version_id as version, measure, period, area_type, areas from release.provenance where load_id = ${load}
-    union all
-    select version_id, measure, period, area_type, jsonb_agg(distinct area_code)
-    from release.load join intake.observation using (load_id)
-    where load_id = ${load} and version_id not in (select version_id from release.provenance)
-    group by version_id, measure, period, area_type`.execute(db);
+/** What versions made of a load are made of, that load or others; of one from before it was kept, what is loaded still. */
+async function originsBeside(db: Kysely<AllTables>, load: number): Promise<Origin[]> {
+  const { rows } = await sql<Origin>`select * from release.provenance where version_id in (
+    select version_id from release.load where load_id = ${load})`.execute(db);
+  const known = new Set(rows.map(({ version_id }) => version_id));
+  const versions = await db
+    .selectFrom('release.load')
+    .select('version_id')
+    .where('load_id', '=', load)
+    .execute();
+  const before = versions.map(({ version_id }) => version_id).filter((id) => !known.has(id));
+  const definitions = await definitionsOf<DatasetDefinitions>(db.$pickTables<keyof ReleaseTables>(), before);
+  for (const [version_id, { indicators }] of definitions) {
+    const loaded = await originsLoaded(indicators).execute(db);
+    rows.push(...(loaded.rows as Origin[]).map((origin) => ({ ...origin, version_id })));
+  }
   return rows;
 }
 
-/** Which kinds of areas each measure and period is observed for; those of any other are made of them. */
-async function observedTypes(
-  db: Kysely<AllTables>,
-  origins: readonly Origin[],
-): Promise<ReadonlySet<string>> {
-  const measures = [...new Set(origins.map(({ measure }) => measure))];
-  const { rows } = await sql<TypeKey>`
-    select measure, period, area_type from release.provenance where measure = any(${measures}::text[])
-    union select measure, period, area_type from intake.observation where measure = any(${measures}::text[])`.execute(
-    db,
-  );
-  return new Set(rows.map(typeKey));
-}
-type TypeKey = Pick<Origin, 'measure' | 'period' | 'area_type'>;
-const typeKey = ({ measure, period, area_type }: TypeKey) => `${measure}|${period}|${area_type}`;
+type TypeKey = Pick<Origin, 'version_id' | 'measure' | 'period' | 'area_type'>;
+const typeKey = ({ version_id, measure, period, area_type }: TypeKey) =>
+  `${version_id}|${measure}|${period}|${area_type}`;
 
+/** @param observed for which types of area each measure and period is observed: those of any other are made of them. */
 function selectorsOf(
-  indicator: Indicator,
-  origins: readonly Origin[],
+  origin: Origin,
+  areaTypes: readonly AreaType[],
   observed: ReadonlySet<string>,
 ): Selector[] {
-  return feedsOf(indicator)
-    .filter((feed) => feed.as !== 'placed-by')
-    .flatMap(({ measure, period }) =>
-      origins
-        .filter(
-          (origin) => origin.measure === measure && (typeof period !== 'string' || origin.period === period),
-        )
-        .flatMap((origin) => {
-          // Of a fixed day, or of people who are always the same, every period of the indicator is made.
-          const about = { indicator: indicator.id, ...(period === undefined && { period: origin.period }) };
-          const made = indicator.areaTypes.filter(
-            (area_type) => !observed.has(typeKey({ ...origin, area_type })),
-          );
-          const own = { ...about, area_type: origin.area_type };
-          return [
-            ...(origin.areas === null ? [own] : origin.areas.map((area_code) => ({ ...own, area_code }))),
-            ...made.map((area_type) => ({ ...about, area_type })),
-          ];
-        }),
-    );
+  const { version_id, indicator, period, is_of_figure, area_type, areas } = origin;
+  // Of a fixed day, or of people who are always the same, every period of the indicator is made.
+  const about = { version_id, indicator, ...(is_of_figure && { period }) };
+  const made = areaTypes.filter((type) => !observed.has(typeKey({ ...origin, area_type: type })));
+  const own = { ...about, area_type };
+  return [
+    ...(areas === null ? [own] : areas.map((area_code) => ({ ...own, area_code }))),
+    ...made.map((type) => ({ ...about, area_type: type })),
+  ];
 }

@@ -2,7 +2,6 @@ import { originsOf } from '../../db/queries/origins.ts';
 import { type OriginsQuery, originsQuery, originsReply } from '../contract/origins-reply.ts';
 import { indicatorParams } from '../contract/queries.ts';
 import { ProblemError } from '../errors.ts';
-import { feedsOf } from '../indicators/feeds.ts';
 import { originsCsv, originsView } from '../views/origins-view.ts';
 import { problems, type RouteContext, type TypedInstance } from './context.ts';
 import { csvReply, sendCsv } from './csv-reply.ts';
@@ -17,9 +16,8 @@ export function originRoutes(app: TypedInstance, { db, releases }: RouteContext)
     if (query.area !== undefined && area === undefined)
       throw new ProblemError('not-found', `There is no area "${query.area}" here.`, { field: 'area' });
     const version = snapshot.versions.find(({ dataset }) => dataset === indicator.dataset)?.id ?? 0;
-    const measures = feedsOf(indicator).map(({ measure }) => measure);
     const asked = { release: snapshot.release, indicator, ...(area !== undefined && { area }) };
-    return { indicator, reply: originsView(asked, await originsOf(db, version, measures)) };
+    return { indicator, reply: originsView(asked, await originsOf(db, version, id)) };
   }
 
   app.get(

@@ -3,7 +3,6 @@ import type { StoredOrigin } from '../../db/queries/origins.ts';
 import type { AreaType } from '../contract/dimensions.ts';
 import type { OriginsReply } from '../contract/origins-reply.ts';
 import { comparePeriods, parsePeriod } from '../contract/periods.ts';
-import { type Feed, feedsOf } from '../indicators/feeds.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { type Cell, csvFile } from './csv.ts';
 
@@ -18,19 +17,13 @@ export function originsView(
   { release, indicator, area }: Asked,
   rows: readonly StoredOrigin[],
 ): OriginsReply {
-  const used = feedsOf(indicator).flatMap((feed) =>
-    rows.filter((row) => isFedBy(row, feed)).map((row) => ({ feed, row })),
-  );
-  const here = area === undefined ? used : used.filter(({ row }) => isOf(area, row, rows));
-  const origins = here
-    .map(({ feed, row }) => originView(row, feed))
+  const origins = rows
+    .filter((row) => area === undefined || isOf(area, row, rows))
+    .map(originView)
     .toSorted((one, other) => comparePeriods(other.period, one.period));
   const query = { indicator: indicator.id, ...(area !== undefined && { area: area.code }) };
   return { release, query, origins };
 }
-
-const isFedBy = (row: StoredOrigin, { measure, period }: Feed) =>
-  row.measure === measure && (typeof period !== 'string' || row.period === period);
 
 /** An area's own observations, or where its kind has none those it was made of. */
 function isOf(
@@ -45,10 +38,10 @@ function isOf(
   return row.area_type === type && (row.areas === null || row.areas.includes(code));
 }
 
-const originView = (row: StoredOrigin, { as }: Feed): OriginsReply['origins'][number] => ({
+const originView = (row: StoredOrigin): OriginsReply['origins'][number] => ({
   period: row.period,
   label: parsePeriod(row.period)?.label ?? row.period,
-  as,
+  as: row.part,
   measure: row.measure,
   areaType: row.area_type,
   ...(row.areas !== null && { areas: [...row.areas] }),
