@@ -33,7 +33,8 @@ export function originsLoaded(indicators: readonly Indicator[]): RawBuilder<unkn
       fixed: period ?? null,
     })),
   );
-  return sql`select distinct feed.indicator, feed.part, feed.is_of_figure, origin.* from
+  // People who are the same at every date may be told of by a table of doses and as a population: then of any date.
+  return sql`select feed.indicator, feed.part, bool_and(feed.is_of_figure) as is_of_figure, origin.* from
     jsonb_to_recordset(${JSON.stringify(feeds)}::jsonb)
       as feed(indicator text, part text, measure text, is_of_figure boolean, fixed text)
     join (select one.measure, one.period, one.area_type, one.load_id, one.file, case when origins > 1 then (
@@ -44,5 +45,7 @@ export function originsLoaded(indicators: readonly Indicator[]): RawBuilder<unkn
           count(*) over (partition by measure, period, area_type) as origins
         from intake.observation where measure = any(${[...new Set(feeds.map(({ measure }) => measure))]}::text[])
         group by measure, period, area_type, load_id, file) as one) as origin
-      on origin.measure = feed.measure and (feed.fixed is null or feed.fixed = origin.period)`;
+      on origin.measure = feed.measure and (feed.fixed is null or feed.fixed = origin.period)
+    group by feed.indicator, feed.part, origin.measure, origin.period, origin.area_type, origin.load_id, origin.file,
+      origin.areas`;
 }

@@ -12,8 +12,10 @@ import {
   sexes,
   units,
 } from '../../server/contract/dimensions.ts';
+import { paths } from '../../server/contract/paths.ts';
 import { comparePeriods } from '../../server/contract/periods.ts';
 import type { IndicatorReply } from '../../server/contract/replies.ts';
+import { belowBase } from '../api/base-path.ts';
 import { countOf, formatPeriod, inWords, lowerFirst } from '../format.ts';
 
 /** What the number means, where it is from, and what there is of it. */
@@ -44,6 +46,14 @@ export function DefinitionFacts({ definition }: { definition: IndicatorReply }) 
             Publisher: source.publisher,
             Published: source.published,
             Licence: source.licence,
+            Files: (
+              <a
+                href={belowBase(paths.originsCsv(definition.id, { release: definition.release }))}
+                download=""
+              >
+                which file each figure came from, and of which day (CSV)
+              </a>
+            ),
           }}
         />
         {caveats.length > 0 && (
