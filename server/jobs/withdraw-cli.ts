@@ -60,6 +60,8 @@ function numberOf(option: string, text: string): number {
   return Number(text);
 }
 
+const countOf = (count: number, noun: string) => (count === 1 ? `one ${noun}` : `${count} ${noun}s`);
+
 /** Lines of the list; a load of many indicators has hundreds. */
 const LISTED = 40;
 
@@ -69,12 +71,13 @@ function say(
 ) {
   const lines = figures
     .slice(0, LISTED)
-    .map(
-      (one) =>
-        `  ${one.indicator} ${one.period}: ${one.figures === 1 ? 'one figure' : `${one.figures} figures`}`,
-    );
+    .map((one) => `  ${one.indicator} ${one.period}: ${countOf(one.figures, 'figure')}`);
   const all = versions.reduce((sum, one) => sum + one.figures, 0);
-  const counted = `${all} figures of ${versions.length} versions, in releases ${releases.join(', ')}, and ${comparisons} verdicts that rested on them`;
+  const counted = [
+    `${countOf(all, 'figure')} of ${countOf(versions.length, 'version')}`,
+    `in release${releases.length === 1 ? '' : 's'} ${releases.join(', ')}`,
+    `with ${countOf(comparisons, 'verdict')} that rested on ${all === 1 ? 'it' : 'them'}`,
+  ].join(', ');
   if (withdrawal === undefined)
     return [`${what}: nothing of it is served, because it was never published or is withdrawn already`];
   return [
