@@ -7,7 +7,7 @@ export function Withdrawals({ all }: { readonly all: readonly WithdrawalReply[] 
   return (
     <section aria-labelledby="withdrawals">
       <h2 id="withdrawals">Withdrawn</h2>
-      <p>These figures were published and have been taken back. They are shown in no release any more.</p>
+      <p>These figures were published and have been taken back, out of every release that held them.</p>
       <ul>
         {all.map(({ id, what, by, reason, withdrawnAt, versions }) => (
           <li key={id}>
