@@ -40,7 +40,9 @@ const since = (date: string, synthetic = false) =>
 
 test('a change is told against the figure before, where both are counted alike', () => {
   expect(since('2023-04-01').since?.period).toBe('2023-24');
-  expect(since('2023-04-01').candidate.outcome).toMatchObject({ difference: { value: expect.closeTo(10, 9) } });
+  expect(since('2023-04-01').candidate.outcome).toMatchObject({
+    difference: { value: expect.closeTo(10, 9) },
+  });
 });
 
 test('none is told across a break of method, and it says which', () => {
