@@ -16,8 +16,8 @@ export interface Database<Tables> {
   readonly kysely: Kysely<Tables>;
   /** Bulk load in COPY's text format, inside the transaction that is open on `kysely`, if one is. */
   copyIn(table: string, columns: readonly string[], lines: AsyncIterable<string | Uint8Array>): Promise<void>;
-  /** Rows of a query in COPY's text format, as the transaction that is open on `kysely` sees them. */
-  copyOut(query: string): Readable;
+  /** Rows of a query in COPY's text format, or in the form named, as the transaction that is open on `kysely` sees them. */
+  copyOut(query: string, form?: string): Readable;
   close(): Promise<void>;
 }
 
@@ -112,7 +112,7 @@ function connect<Tables>(
       const copy = only().query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin`));
       await pipeline(Readable.from(lines, { objectMode: true, highWaterMark: 4 }), copy);
     },
-    copyOut: (query) => only().query(copyTo(`copy (${query}) to stdout`)),
+    copyOut: (query, form = '') => only().query(copyTo(`copy (${query}) to stdout ${form}`)),
     close: () => pool.end(),
   };
 }

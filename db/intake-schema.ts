@@ -2,7 +2,15 @@
 import type { Generated, JSONColumnType } from 'kysely';
 import type { AreaType } from '../server/contract/dimensions.ts';
 import type { CellStatus, PolicyNumbers } from '../server/contract/policies.ts';
-import type { AreaRow, BoundaryRow, DocumentRow, RefusalRow, StratumKey } from './schema.ts';
+import type {
+  AreaRow,
+  BoundaryRow,
+  DocumentRow,
+  FigureKey,
+  LoadFileRow,
+  RefusalRow,
+  StratumKey,
+} from './schema.ts';
 
 export interface IntakeAreaRow extends AreaRow {
   /** What people call an area whose official name is a number. */
@@ -54,6 +62,16 @@ export interface ObservationRow extends StratumKey {
   load_id: number;
 }
 
+export interface IntakeObservationRow extends ObservationRow {
+  /** Which of the files of its load it came from, by their place in the list. */
+  file: Generated<number>;
+}
+
+/** A figure that was withdrawn and is not to be published again before somebody says so. */
+interface HeldFigureRow extends FigureKey {
+  withdrawal_id: number;
+}
+
 export interface IntakeDocumentRow extends DocumentRow {
   load_id: number;
 }
@@ -79,8 +97,10 @@ export interface IntakeTables {
   'intake.area_link': AreaLinkRow;
   'intake.boundary': BoundaryRow;
   'intake.load': LoadRow;
+  'intake.load_file': LoadFileRow;
+  'intake.held_figure': HeldFigureRow;
   'intake.refusal': RefusalRow;
-  'intake.observation': ObservationRow;
+  'intake.observation': IntakeObservationRow;
   'intake.protected_table': ProtectedTableRow;
   'intake.document': IntakeDocumentRow;
 }

@@ -25,6 +25,7 @@ const DIGESTS: Readonly<Record<string, string>> = {
   '0010_modelling_error.ts': '02e1a2adcf96e58d2411e52c3152e0dd2269cd35cb9d2f9f1f5f3650e0aa6a91',
   '0011_upkeep.ts': '2e6e1b2494ef7834ec631fe258aeda74b384cf27720e7cfc1549e811353baf55',
   '0013_definitions.ts': 'd6bec80e7e2c6950145de1a4547b6216e91474f9b92b30dbffe38aa14e0f9000',
+  '0014_withdrawals.ts': '3d63478bf3361999823e8636158f131670eae45d1b2562b48f7c5117d2cb35c1',
 };
 
 test('a released migration is never edited', () => {

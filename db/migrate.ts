@@ -14,6 +14,7 @@ import * as protectionPolicies from './migrations/0009_protection_policies.ts';
 import * as modellingError from './migrations/0010_modelling_error.ts';
 import * as upkeep from './migrations/0011_upkeep.ts';
 import * as definitions from './migrations/0013_definitions.ts';
+import * as withdrawals from './migrations/0014_withdrawals.ts';
 import { recordSteps, unknownSteps } from './schema-steps.ts';
 
 /** In order; a migration that has been released is never edited, only followed by another (a test holds their digests). */
@@ -30,6 +31,7 @@ const migrations: Record<string, Migration> = {
   '0010_modelling_error': modellingError,
   '0011_upkeep': upkeep,
   '0013_definitions': definitions,
+  '0014_withdrawals': withdrawals,
 };
 
 /** Steps after which code from before them cannot read what is released; all others only add. */

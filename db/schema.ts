@@ -64,6 +64,15 @@ interface ReleaseDocumentRow extends DocumentRow {
   version_id: number;
 }
 
+/** A figure by what it is of, whatever version it stands in. */
+export interface FigureKey extends StratumKey {
+  indicator: string;
+  denominator: Denominator | '';
+  area_type: AreaType;
+  period: string;
+  area_code: string;
+}
+
 export interface VersionRow {
   id: Generated<number>;
   dataset: string;
@@ -124,7 +133,7 @@ export interface EstimateRow {
   area_type: AreaType;
   period: string;
   area_code: string;
-  status: 'shown' | 'withheld' | 'missing';
+  status: 'shown' | 'withheld' | 'missing' | 'withdrawn';
   reason: string | null;
   value: number | null;
   interval: 'ours' | 'published' | 'none';
@@ -168,6 +177,57 @@ interface ReleaseLoadRow {
   rows_read: number;
   rows_kept: number;
   rows_skipped: number;
+}
+/** One of the files of a load, at its place in their list. */
+export interface LoadFileRow {
+  load_id: number;
+  file: number;
+  name: string;
+  sha256: string;
+  /** The day its publisher says it is of; null where nothing says so. */
+  edition: string | null;
+}
+
+/** What is public of a file behind a version. */
+export interface ReleaseLoadFileRow extends LoadFileRow {
+  version_id: number;
+}
+/** Whether observations are what a figure counts, what that is counted among, or what places people in fifths. */
+export type FigurePart = 'counted' | 'among' | 'placed-by';
+
+/** Which file observations came from that figures of an indicator were made of. */
+export interface ProvenanceRow {
+  version_id: number;
+  indicator: string;
+  part: FigurePart;
+  measure: string;
+  /** Of the observations. */
+  period: string;
+  /** Whether that is the period of the figures too; otherwise those of any period were made of them. */
+  is_of_figure: boolean;
+  area_type: AreaType;
+  load_id: number;
+  file: number;
+  /** Null where all areas of the type came from it. */
+  areas: JSONColumnType<string[] | null, string | null>;
+}
+/** Figures taken out of every release, by whom and why. */
+export interface WithdrawalRow {
+  id: Generated<number>;
+  withdrawn_at: string;
+  by_whom: string;
+  reason: string;
+  /** What was asked to be taken out, in words. */
+  what: string;
+  /** How many figures of which versions it took out. */
+  versions: JSONColumnType<WithdrawnOfVersion[]>;
+}
+export interface WithdrawnOfVersion {
+  readonly version: number;
+  readonly dataset: string;
+  readonly figures: number;
+  /** Whether all of them were. */
+  readonly synthetic: boolean;
 }
 /** A refusal, with the release it first became public in. */
 interface ReleaseRefusalRow extends Omit<RefusalRow, 'id'> {
@@ -221,6 +281,9 @@ export interface ReleaseTables {
   'release.coverage': CoverageRow;
   'release.document': ReleaseDocumentRow;
   'release.load': ReleaseLoadRow;
+  'release.load_file': ReleaseLoadFileRow;
+  'release.provenance': ProvenanceRow;
+  'release.withdrawal': WithdrawalRow;
   'release.refusal': ReleaseRefusalRow;
   'release.judgement': JudgementRow;
   'release.place': PlaceRow;

@@ -96,7 +96,17 @@ const parts: readonly Part[] = [
   [
     'jobs',
     /^server\/jobs\//,
-    ['contract', 'indicators', 'ingest', 'publish', 'db', 'private rows', 'config', 'command line'],
+    [
+      'contract',
+      'indicators',
+      'ingest',
+      'publish',
+      'db',
+      'db rows',
+      'private rows',
+      'config',
+      'command line',
+    ],
   ],
   ['attack', /^server\/attack\//, ['contract', 'stats', 'disclosure', 'command line']],
   ['command line', /^server\/command-line\.ts$/, []],

@@ -26,6 +26,18 @@ export async function newestRelease(db: Db): Promise<number | null> {
   return row?.id ?? null;
 }
 
+/** Which release is the newest, and how often figures were withdrawn: all that is served is the same while both are. */
+export async function servedNow(
+  db: Db,
+): Promise<{ readonly newest: number | null; readonly withdrawals: number }> {
+  const { rows } = await sql<{ newest: number | null; withdrawals: number }>`
+    select (select max(id) from release.release) as newest,
+      (select coalesce(max(id), 0) from release.withdrawal) as withdrawals`.execute(db);
+  const [now] = rows;
+  if (now === undefined) throw new Error('one question has one answer');
+  return now;
+}
+
 /** Every release with the versions it holds, newest first. */
 export async function releasesWithVersions(db: Db) {
   const releases = await db.selectFrom('release.release').selectAll().orderBy('id', 'desc').execute();

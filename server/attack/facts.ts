@@ -24,7 +24,7 @@ const outcomes = { with: 'with', without: 'without', people: TOTAL } as const;
 
 export function factsOf({ estimate }: Figure, definition: IndicatorReply, knowledge: Knowledge): Fact[] {
   const { part } = definition.countTable ?? {};
-  if (part === undefined || estimate.status === 'missing') return [];
+  if (part === undefined || estimate.status === 'missing' || estimate.status === 'withdrawn') return [];
   if (estimate.status === 'withheld') {
     return part === 'share' || !knowledge.withheldIsSmall ? [] : [{ outcome: outcomes[part], ...SMALL }];
   }

@@ -1,4 +1,5 @@
 /** What changed between two releases. */
+
 import { type Static, Type } from 'typebox';
 import { text } from './described.ts';
 import {
@@ -14,6 +15,7 @@ import { estimate } from './estimate.ts';
 import { idsOf } from './literals.ts';
 import { CODE, since, stratum } from './queries.ts';
 import { versionReply } from './release-replies.ts';
+import { withdrawalReply } from './withdrawal-reply.ts';
 
 const release = (description: string) =>
   Type.Object({
@@ -94,6 +96,12 @@ export const changesReply = Type.Object({
   withheld: Type.Array(cell, { description: 'Figures of the area newly withheld.' }),
   shown: Type.Array(cell, { description: 'Figures of the area newly shown, of a period held before.' }),
   missing: Type.Array(cell, { description: 'Figures of the area that are no longer available.' }),
+  withdrawn: Type.Array(cell, {
+    description: 'Figures of the area that the later release has withdrawn and the earlier has not.',
+  }),
+  withdrawals: Type.Array(withdrawalReply, {
+    description: 'What was taken back of either release, whenever that was, newest first.',
+  }),
   verdicts: Type.Array(flip, { description: 'Verdicts on the board that are others now.' }),
   definitions: Type.Array(
     Type.Object({
@@ -110,7 +118,7 @@ export const changesReply = Type.Object({
     { description: 'Indicators of both releases that are defined otherwise now.' },
   ),
   newIndicators: Type.Array(Type.Object(indicatorNamed), { description: 'Indicators new since then.' }),
-  withdrawnIndicators: Type.Array(Type.Object(indicatorNamed), {
+  discontinuedIndicators: Type.Array(Type.Object(indicatorNamed), {
     description: 'Indicators that are gone since then.',
   }),
   elsewhere: Type.Array(

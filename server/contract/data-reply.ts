@@ -4,8 +4,10 @@ import { count, releaseNumber, text } from './described.ts';
 import { problemKinds } from './dimensions.ts';
 import { idsOf } from './literals.ts';
 import { versionReply } from './release-replies.ts';
+import { withdrawalReply } from './withdrawal-reply.ts';
 
 const load = Type.Object({
+  id: count('Number of the load, as commands name it.'),
   source: text('Id of the source, as the command names it.'),
   title: text('What the source reads.'),
   fileName: text('Names of the files loaded together; empty for counts of people from records.'),
@@ -46,6 +48,9 @@ export const dataReply = Type.Object({
     }),
     { description: 'The version of each dataset in this release, by title.' },
   ),
+  withdrawals: Type.Array(withdrawalReply, {
+    description: 'What was taken back of the versions of this release, newest first.',
+  }),
   refusals: Type.Array(refusal, {
     description: 'Loads refused before this release, newest first; at most the last hundred.',
   }),

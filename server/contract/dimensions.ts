@@ -469,6 +469,7 @@ export const eventTypes = [
   { id: 'ambassadors', label: 'Ambassador session' },
   { id: 'campaign', label: 'Campaign' },
   { id: 'service', label: 'Change of service' },
+  { id: 'method', label: 'Break of method' },
 ] as const;
 
 /** What a recorded event does to the limits of a control chart, as NHS practice asks: always with its reason. */

@@ -16,7 +16,7 @@ import {
   units,
 } from './dimensions.ts';
 import { resolvedDisparitiesQuery, resolvedGapTrendQuery } from './disparity-queries.ts';
-import { estimate, missingEstimate, shownEstimate, withheldEstimate } from './estimate.ts';
+import { estimate, missingEstimate, shownEstimate, withdrawnEstimate, withheldEstimate } from './estimate.ts';
 import { gap, gapComparison, measured } from './gap.ts';
 import { idsOf } from './literals.ts';
 import { meaningFields } from './meaning.ts';
@@ -95,6 +95,7 @@ const disparityGroup = Type.Union([
   Type.Object({ ...groupFields, ...shownEstimate.properties }),
   Type.Object({ ...groupFields, ...withheldEstimate.properties }),
   Type.Object({ ...groupFields, ...missingEstimate.properties }),
+  Type.Object({ ...groupFields, ...withdrawnEstimate.properties }),
 ]);
 export type DisparityGroup = Static<typeof disparityGroup>;
 

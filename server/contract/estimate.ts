@@ -4,7 +4,7 @@ import { oneOf } from './described.ts';
 import { bases } from './dimensions.ts';
 import { idsOf } from './literals.ts';
 import { sourceVerdicts } from './source-verdict.ts';
-import { missingReasons, withheldReasons } from './without-figure.ts';
+import { missingReasons, withdrawnReasons, withheldReasons } from './without-figure.ts';
 
 const notes = Type.Optional(
   Type.Array(Type.String(), { description: 'Notes that belong beside this figure, in sentences.' }),
@@ -82,7 +82,15 @@ export const missingEstimate = Type.Object({
   explanation,
 });
 
-export const estimate = Type.Union([shownEstimate, withheldEstimate, missingEstimate]);
+export const withdrawnEstimate = Type.Object({
+  status: Type.Literal('withdrawn', {
+    description: 'It was published and is taken back, in this release and in every other that held it.',
+  }),
+  reason: idsOf(withdrawnReasons, 'That it was withdrawn.'),
+  explanation,
+});
+
+export const estimate = Type.Union([shownEstimate, withheldEstimate, missingEstimate, withdrawnEstimate]);
 export type Estimate = Static<typeof estimate>;
 export type ShownEstimate = Static<typeof shownEstimate>;
 
@@ -102,6 +110,7 @@ const union = <T extends typeof areaFields>(fields: T) =>
     Type.Object({ ...fields, ...shownEstimate.properties }),
     Type.Object({ ...fields, ...withheldEstimate.properties }),
     Type.Object({ ...fields, ...missingEstimate.properties }),
+    Type.Object({ ...fields, ...withdrawnEstimate.properties }),
   ]);
 
 export const areaEstimate = union(areaFields);

@@ -6,7 +6,14 @@ import { releaseNumber, text } from './described.ts';
 import { aims, bases, fifthKinds, polarities, populationGroups, units } from './dimensions.ts';
 import { resolvedGapsQuery, resolvedOverviewQuery } from './disparity-queries.ts';
 import { breakdownFacts, counted, disparityArea, groupTerm, standardisation } from './disparity-replies.ts';
-import { age, estimate, missingEstimate, shownEstimate, withheldEstimate } from './estimate.ts';
+import {
+  age,
+  estimate,
+  missingEstimate,
+  shownEstimate,
+  withdrawnEstimate,
+  withheldEstimate,
+} from './estimate.ts';
 import { gap, gapComparison } from './gap.ts';
 import { indicatorsByAreaType, indicatorsByBreakdown } from './held-breakdowns.ts';
 import { idsOf } from './literals.ts';
@@ -18,6 +25,7 @@ const areaGap = Type.Union([
   Type.Object({ ...areaFields, ...shownEstimate.properties }),
   Type.Object({ ...areaFields, ...withheldEstimate.properties }),
   Type.Object({ ...areaFields, ...missingEstimate.properties }),
+  Type.Object({ ...areaFields, ...withdrawnEstimate.properties }),
 ]);
 export type AreaGap = Static<typeof areaGap>;
 

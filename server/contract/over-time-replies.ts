@@ -5,7 +5,7 @@ import { dated } from './as-of.ts';
 import { releaseNumber, text } from './described.ts';
 import { periodKinds, polarities, units } from './dimensions.ts';
 import { breakdownFacts, disparityArea, groupTerm } from './disparity-replies.ts';
-import { missingEstimate, shownEstimate, withheldEstimate } from './estimate.ts';
+import { missingEstimate, shownEstimate, withdrawnEstimate, withheldEstimate } from './estimate.ts';
 import { idsOf } from './literals.ts';
 import { meaningFields } from './meaning.ts';
 import { resolvedAreasOverTimeQuery, resolvedGroupsOverTimeQuery } from './uptake-queries.ts';
@@ -34,6 +34,7 @@ const point = Type.Union([
   Type.Object({ ...pointFields, ...shownEstimate.properties }),
   Type.Object({ ...pointFields, ...withheldEstimate.properties }),
   Type.Object({ ...pointFields, ...missingEstimate.properties }),
+  Type.Object({ ...pointFields, ...withdrawnEstimate.properties }),
 ]);
 export type OverTimePoint = Static<typeof point>;
 const ofPeriods = 'One for each of the periods it is published for, oldest first.';
@@ -95,6 +96,7 @@ const wholePoint = Type.Union([
   Type.Object({ ...wholeFields, ...shownEstimate.properties }),
   Type.Object({ ...wholeFields, ...withheldEstimate.properties }),
   Type.Object({ ...wholeFields, ...missingEstimate.properties }),
+  Type.Object({ ...wholeFields, ...withdrawnEstimate.properties }),
 ]);
 export type WholePoint = Static<typeof wholePoint>;
 

@@ -8,6 +8,7 @@ import type {
   GapsQuery,
   GapTrendQuery,
 } from './disparity-queries.ts';
+import type { OriginsQuery } from './origins-reply.ts';
 import type { IndicatorAreasQuery, TrendQuery } from './queries.ts';
 import type {
   AreasOverTimeQuery,
@@ -40,6 +41,10 @@ export const paths = {
     withQuery(`/indicators/${encodeURIComponent(id)}`, query),
   indicatorAreas: (id: string, query?: IndicatorAreasQuery) =>
     withQuery(`/indicators/${encodeURIComponent(id)}/areas`, query),
+  origins: (id: string, query?: OriginsQuery) =>
+    withQuery(`/indicators/${encodeURIComponent(id)}/origins`, query),
+  originsCsv: (id: string, query?: OriginsQuery) =>
+    withQuery(`/indicators/${encodeURIComponent(id)}/origins.csv`, query),
   trend: (id: string, query?: TrendQuery) => withQuery(`/indicators/${encodeURIComponent(id)}/trend`, query),
   indicatorAreasCsv: (id: string, query?: IndicatorAreasQuery) =>
     withQuery(`/indicators/${encodeURIComponent(id)}/areas.csv`, query),

@@ -221,6 +221,19 @@ export const trendReply = Type.Object({
   points: Type.Array(Type.Object({ period: periodId, label: text('The period in words.'), estimate }), {
     description: 'Oldest first.',
   }),
+  breaks: Type.Array(
+    Type.Object({
+      date: text('The first day that is counted in the new way.'),
+      title: text('What changed, in words.'),
+      synthetic: Type.Boolean({
+        description: 'True where it is made for demonstration, and breaks no real series.',
+      }),
+    }),
+    {
+      description:
+        'Breaks of method, oldest first: change and trend are told from the figures after the last.',
+    },
+  ),
   change: Type.Union([change, Type.Null()], {
     description:
       'The headline verdict on change, the one answer the board gives too; null where this stratum or area was not judged.',

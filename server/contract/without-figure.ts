@@ -51,6 +51,17 @@ export const missingReasons = [
 ] as const;
 export type MissingReason = (typeof missingReasons)[number]['id'];
 
+/** There was one, and it was taken back. */
+export const withdrawnReasons = [
+  {
+    id: 'withdrawn',
+    label: 'Withdrawn',
+    mark: 'withdrawn',
+    meaning: 'It was published, and has been withdrawn since.',
+  },
+] as const;
+export type WithdrawnReason = (typeof withdrawnReasons)[number]['id'];
+
 /** A figure that is not shown, with its reason as a closed word and as a sentence for readers. */
 export interface Withheld {
   readonly status: 'withheld';
@@ -62,7 +73,13 @@ export interface Missing {
   readonly reason: MissingReason;
   readonly explanation: string;
 }
-export type WithoutFigure = Withheld | Missing;
+export interface Withdrawn {
+  readonly status: 'withdrawn';
+  readonly reason: WithdrawnReason;
+  readonly explanation: string;
+}
+export type WithoutFigure = Withheld | Missing | Withdrawn;
+export type ReasonWithout = WithoutFigure['reason'];
 
 /** @param explanation where more can be said than the reason means. */
 export const withheld = (reason: WithheldReason, explanation?: string): Withheld => ({
@@ -77,9 +94,16 @@ export const missing = (reason: MissingReason, explanation?: string): Missing =>
   explanation: explanation ?? termOf(reason).meaning,
 });
 
-const terms = [...withheldReasons, ...missingReasons];
+/** @param explanation when and why, where that is known. */
+export const withdrawn = (explanation?: string | null): Withdrawn => ({
+  status: 'withdrawn',
+  reason: 'withdrawn',
+  explanation: explanation ?? termOf('withdrawn').meaning,
+});
 
-function termOf(reason: WithheldReason | MissingReason): (typeof terms)[number] {
+const terms = [...withheldReasons, ...missingReasons, ...withdrawnReasons];
+
+function termOf(reason: ReasonWithout): (typeof terms)[number] {
   const term = terms.find(({ id }) => id === reason);
   if (term === undefined) throw new Error(`no words for "${reason}"`);
   return term;
@@ -92,13 +116,14 @@ export const markOf = ({ reason }: Pick<WithoutFigure, 'reason'>): string => ter
 export const labelOfReason = ({ reason }: Pick<WithoutFigure, 'reason'>): string => termOf(reason).label;
 
 /** What every mark in a file stands for, in one line. */
-export const MARKS_IN_WORDS = `Withheld to protect people: [c]. A difference of none or fewer than ${countWords(FEWER_THAN)} people: fewer than ${FEWER_THAN}. Missing (not collected or not available): [x]. Nobody to count: [z]. Zero is a number`;
+export const MARKS_IN_WORDS = `Withheld to protect people: [c]. A difference of none or fewer than ${countWords(FEWER_THAN)} people: fewer than ${FEWER_THAN}. Missing (not collected or not available): [x]. Nobody to count: [z]. Taken back after it was published: withdrawn. Zero is a number`;
 
 /**
  * The reason of a stored figure. Releases from before reasons were closed words keep a sentence: theirs were withheld for
- * small counts, or not given by the source.
+ * small counts, or not given by the source. Of a withdrawn one the sentence is kept that says when and why.
  */
-export function storedReason(status: 'withheld' | 'missing', stored: string | null): WithoutFigure {
+export function storedReason(status: WithoutFigure['status'], stored: string | null): WithoutFigure {
+  if (status === 'withdrawn') return withdrawn(stored);
   if (status === 'withheld')
     return withheld(withheldReasons.find(({ id }) => id === stored)?.id ?? 'small-counts');
   return missing(missingReasons.find(({ id }) => id === stored)?.id ?? 'not-available');

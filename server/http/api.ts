@@ -15,6 +15,7 @@ import { indicatorRoutes } from '../routes/indicators.ts';
 import { keepReplies } from '../routes/kept-replies.ts';
 import { ledgerRoutes } from '../routes/ledger.ts';
 import { modellingRoutes } from '../routes/modelling.ts';
+import { originRoutes } from '../routes/origins.ts';
 import { placeRoutes } from '../routes/place.ts';
 import { releaseRoutes } from '../routes/releases.ts';
 import { spcRoutes } from '../routes/spc.ts';
@@ -40,6 +41,7 @@ const ALL_ROUTES = [
   releaseRoutes,
   dataRoutes,
   modellingRoutes,
+  originRoutes,
   comparisonRoutes,
   documentRoutes,
   spcRoutes,

@@ -4,7 +4,7 @@ import { sql, type Transaction } from 'kysely';
 import type { AllTables } from '../../db/desk-schema.ts';
 
 import { measures } from '../indicators/measures.ts';
-import { FIGURE_WORDS, KEY_COLUMNS } from './observation-rows.ts';
+import { FIGURE_WORDS } from './observation-rows.ts';
 import type { ProblemList } from './problems.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -13,7 +13,7 @@ const FEW = 20;
 /** Figures of one file that are named; the others are counted. */
 const NAMED = 5;
 
-/** Lists, file by file, the figures staged that differ by more than half from the same ones loaded before. */
+/** Lists, file by file, the figures compared that differ by more than half from the same ones loaded before. */
 export async function listChanges(
   transaction: Transaction<AllTables>,
   files: readonly SourceFile[],
@@ -22,9 +22,9 @@ export async function listChanges(
   const counts = [...measures.values()].filter(({ valueType }) => valueType === 'count').map(({ id }) => id);
   const { rows } = await sql<{ file: number; row: number; words: string }>`
     select file, row, ${sql.raw(FIGURE_WORDS)} as words
-    from staged join intake.observation as before using (${sql.raw(KEY_COLUMNS)})
-    where before.status = 'value' and staged.status = 'value' and abs(staged.value - before.value) > abs(before.value) / 2
-      and not (measure in (${sql.join(counts)}) and greatest(before.value, staged.value) < ${FEW})
+    from compared
+    where kind = 'changed' and before_status = 'value' and status = 'value' and abs(value - before_value) > abs(before_value) / 2
+      and not (measure in (${sql.join(counts)}) and greatest(before_value, value) < ${FEW})
     order by file, row`.execute(transaction);
   for (const [file, changed] of Map.groupBy(rows, (one) => one.file)) {
     const named = changed.slice(0, NAMED).map(({ row, words }) => `${words} (row ${row})`);

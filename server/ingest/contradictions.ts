@@ -48,7 +48,7 @@ interface Touched {
 const ownRows = (figures: Figures) =>
   figures === 'staged'
     ? sql`(select * from staged where status = 'value')`
-    : sql`(select o.*, 0 as file, 0 as row from intake.observation o where load_id = ${figures.load} and status = 'value')`;
+    : sql`(select *, 0 as row from intake.observation where load_id = ${figures.load} and status = 'value')`;
 
 const KEY = sql.raw(KEY_COLUMNS);
 
@@ -56,9 +56,10 @@ const KEY = sql.raw(KEY_COLUMNS);
 const withRows = (figures: Figures, measures: readonly string[], period: string) => {
   const wanted = sql`measure in (${sql.join(measures)}) and period = ${period}`;
   return figures === 'staged'
-    ? sql`(select o.*, s.file, s.row from (select * from intake.observation where ${wanted}) o left join staged s using (${KEY}))`
-    : sql`(select o.*, case when load_id = ${figures.load} then 0 end as file,
-        case when load_id = ${figures.load} then 0 end as row from intake.observation o where ${wanted})`;
+    ? sql`(select ${KEY}, o.status, o.value, s.file, s.row
+        from (select * from intake.observation where ${wanted}) o left join staged s using (${KEY}))`
+    : sql`(select ${KEY}, status, value, case when load_id = ${figures.load} then file end as file,
+        case when load_id = ${figures.load} then 0 end as row from intake.observation where ${wanted})`;
 };
 
 async function listSaidTwice(checked: Checked, touched: readonly Touched[]): Promise<void> {

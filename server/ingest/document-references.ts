@@ -37,6 +37,7 @@ const checks: Readonly<Record<string, Check>> = {
   ageBands: (value) => (value as readonly unknown[]).map(notAnAgeBand).find((fault) => fault !== undefined),
   code: (value, { type }, around) => unknownArea(type, value, around),
   source: (value, _node, { sources }) => notIn(sources, value),
+  type: (value, { indicators }) => brokenMethod(value, indicators),
   controlChart: (value, node) => wrongControlChart(value as Node, node),
   until: (value, { date }) =>
     String(value) < String(date) ? `expected a day not before ${String(date)}` : undefined,
@@ -123,6 +124,12 @@ function toldTwice(targets: readonly Node[]): string | undefined {
   if (second === -1) return undefined;
   const ids = targets.filter((_, index) => about[index] === about[second]).map(({ id }) => String(id));
   return `expected one target for one indicator, stratum and area; these are about the same: ${ids.join(', ')}`;
+}
+
+/** Areas have a type too: only that of an event is one of these. */
+function brokenMethod(type: unknown, indicators: unknown): string | undefined {
+  if (type !== 'method' || (indicators as readonly unknown[]).length > 0) return undefined;
+  return 'expected the indicators whose method changed; there are none';
 }
 
 function wrongControlChart({ change }: Node, { indicators, until }: Node): string | undefined {

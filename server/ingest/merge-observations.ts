@@ -68,8 +68,10 @@ export async function listRemovals(
   problems: ProblemList,
 ): Promise<void> {
   const { rows } = await sql<{ file: number; row: number; status: string; words: string }>`
-    select file, row, staged.status, ${WORDS} as words from staged join intake.observation as before using (${KEY})
-    where before.status = 'value' and staged.status <> 'value' order by file, row`.execute(transaction);
+    select file, row, status, ${WORDS} as words from compared
+    where kind = 'changed' and before_status = 'value' and status <> 'value' order by file, row`.execute(
+    transaction,
+  );
   for (const { file, row, status, words } of rows) {
     problems.add({
       file: files[file]?.name ?? '',
@@ -130,17 +132,4 @@ export async function warnOfAbsent(
     `loaded before and not in these files at all: ${names}; what was loaded stays. Was an indicator renamed?`,
     ...lessened,
   ];
-}
-
-/** @returns how many figures are new or differ from what was loaded before. */
-export async function mergeStaged(transaction: Transaction<AllTables>, loadId: number): Promise<number> {
-  const merged = await sql`insert into intake.observation (${KEY}, ${FIGURE}, load_id)
-    select ${KEY}, ${FIGURE}, ${loadId} from staged
-    on conflict (${KEY}) do update set status = excluded.status, value = excluded.value,
-      lower95 = excluded.lower95, upper95 = excluded.upper95, note = excluded.note, load_id = excluded.load_id
-    where (intake.observation.status, intake.observation.value, intake.observation.lower95, intake.observation.upper95, intake.observation.note)
-      is distinct from (excluded.status, excluded.value, excluded.lower95, excluded.upper95, excluded.note)`.execute(
-    transaction,
-  );
-  return Number(merged.numAffectedRows ?? 0n);
 }

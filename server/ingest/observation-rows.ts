@@ -17,13 +17,13 @@ const FIGURE = ['status', 'value', 'lower95', 'upper95', 'note'];
 
 export const KEY_COLUMNS = KEY.join(', ');
 export const FIGURE_COLUMNS = FIGURE.join(', ');
-export const OBSERVATION_COLUMNS = [...KEY, ...FIGURE, 'load_id'];
+export const OBSERVATION_COLUMNS = [...KEY, ...FIGURE, 'load_id', 'file'];
 export const STAGED_COLUMNS = [...KEY, ...FIGURE, 'file', 'row'];
 
 /** What a figure is about, in words: no count of people is among them. */
 export const FIGURE_WORDS = `concat_ws(' ', measure, period, area_code, nullif(overlap_code, ''), nullif(ethnic_group, 'all'), nullif(age_band, 'all'), nullif(sex, 'all'))`;
 
-/** @param last what follows the figure: the load, or the file and row it came from. */
+/** @param last what follows the figure: the load and its file, or the file and row it came from. */
 export function observationLine(item: ObservationItem, last: readonly number[]): string {
   return copyLine([
     item.measure,

@@ -2,6 +2,7 @@
 
 import { parsePeriod } from '../contract/periods.ts';
 import type { Place } from '../contract/place.ts';
+import { statedEdition } from './editions.ts';
 import type { LiveAreas } from './known-areas.ts';
 import { aboutAnother, notLoadedYet } from './place-filter.ts';
 import { implausibilityOf } from './plausible-figures.ts';
@@ -21,6 +22,8 @@ export interface Load {
   readonly source: AnySource;
   readonly files: readonly SourceFile[];
   readonly period?: string;
+  /** The day the files are of, where they do not say it. */
+  readonly edition?: string;
 }
 
 /** What figures are held to; left out where files are only tried. */
@@ -36,6 +39,8 @@ export class Reading {
   readonly tally: Tally = { read: 0, skipped: 0 };
   readonly geography: GeographyItem[] = [];
   readonly documents: DocumentItem[] = [];
+  /** The day each file is of, by its place in the list. */
+  readonly editions = new Map<number, string>();
   kept = 0;
   readonly #heldTo: HeldTo | undefined;
   readonly #today: string | undefined;
@@ -57,8 +62,9 @@ export class Reading {
     readonly file: number;
     readonly items: readonly ObservationItem[];
   }> {
-    const { source, files, period } = this.#load;
+    const { source, files, period, edition } = this.#load;
     const context = {
+      editions: this.editions,
       place: this.#place,
       problems: this.problems,
       tally: this.tally,
@@ -78,7 +84,19 @@ export class Reading {
       this.kept += items.length;
       if (items.length > 0) yield { file, items };
     }
+    if (edition !== undefined) this.#nameEdition(edition);
     this.#refuseNothing();
+  }
+
+  #nameEdition(edition: string): void {
+    for (const [at, { name }] of this.#load.files.entries()) {
+      const stated = this.editions.get(at) ?? edition;
+      if (stated === edition) this.editions.set(at, edition);
+      else {
+        const expected = `the file says itself that it is of ${stated}; expected that day, or no --edition`;
+        this.problems.add({ file: name, value: edition, expected });
+      }
+    }
   }
 
   #hasEnded(period: string): boolean {
@@ -135,6 +153,16 @@ export class Reading {
   }
 }
 
+async function noteEdition(
+  { edition }: AnySource,
+  file: number,
+  sourceFile: SourceFile,
+  { editions }: LoadContext,
+): Promise<void> {
+  const day = editions && edition && (await statedEdition(sourceFile, edition));
+  if (day !== undefined) editions?.set(file, day);
+}
+
 /** The items of every file, one file after the other. */
 export async function* readAll(
   source: AnySource,
@@ -143,11 +171,13 @@ export async function* readAll(
 ): AsyncGenerator<{ readonly file: number; readonly items: readonly Item[] }> {
   if ('readAll' in source) {
     yield* source.readAll(files, context);
+    for (const [file, sourceFile] of files.entries()) await noteEdition(source, file, sourceFile, context);
     return;
   }
   for (const [file, sourceFile] of files.entries()) {
     context.outside.first = undefined;
     for await (const batch of source.read(sourceFile, context))
       yield { file, items: Array.isArray(batch) ? (batch as readonly Item[]) : [batch as Item] };
+    await noteEdition(source, file, sourceFile, context);
   }
 }

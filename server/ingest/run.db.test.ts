@@ -25,7 +25,16 @@ describe('loading', () => {
 
   test('keeps what is about the place and counts what is not', async () => {
     const summary = await load(database, 'plain', lines(...good));
-    expect(summary).toEqual({ read: 4, kept: 3, skipped: 1, changed: 3, twins: 0, warnings: [] });
+    expect(summary).toEqual({
+      read: 4,
+      kept: 3,
+      skipped: 1,
+      changed: 3,
+      twins: 0,
+      warnings: [],
+      revisions: { added: 3, changed: 0, same: 0, older: 0 },
+      lifted: 0,
+    });
     const { observations } = await intakeOf(database);
     expect(observations.map((row) => row.value)).toEqual([100, 1200, 7]);
   });
@@ -294,11 +303,16 @@ describe('loading', () => {
     const rows = ['residents-mid-2020,2021', 'residents-mid-2020,2022', 'deprivation-score-2025,2025'].map(
       (about) => `${about},lsoa,E01000001,,5`,
     );
-    expect(await load(database, 'plain', lines(HEADER, ...rows))).toMatchObject({ warnings: [] });
+    expect(await load(database, 'plain', lines(HEADER, ...rows))).toMatchObject({
+      warnings: [],
+      revisions: { added: 3, changed: 0, same: 0, older: 0 },
+      lifted: 0,
+    });
     const again = await load(database, 'plain', lines(HEADER, rows[0]?.replace(',5', ',6') ?? ''));
     // A layout for any subject: that the score is not in the file says nothing.
     expect(again.warnings).toEqual([
       'residents-mid-2020: one figure loaded before and not in these files (2022); what was loaded stays',
+      expect.stringContaining('one figure changed, and the files do not both say of which day they are'),
     ]);
     const newer = await load(database, 'plain', lines(HEADER, 'residents-mid-2020,2024,lsoa,E01000001,,5'));
     expect(newer.warnings).toEqual([
@@ -312,7 +326,9 @@ describe('loading', () => {
     const header =
       'Indicator ID,Indicator Name,Area Code,Area Type,Sex,Age,Category Type,Category,Time period,Value,Lower CI 95.0 limit,Upper CI 95.0 limit,Count,Denominator,Value note';
     const [first, second] = [row('93356', 'Campylobacter'), row('90319', 'Reception')];
-    expect(await load(database, 'fingertips', lines(header, first, second))).toMatchObject({ warnings: [] });
+    expect(await load(database, 'fingertips', lines(header, first, second))).toMatchObject({
+      warnings: [],
+    });
     const later = await load(database, 'fingertips', lines(header, first, row('99999', 'Reception')));
     expect(later.warnings).toEqual([
       'loaded before and not in these files at all: obesity-reception; what was loaded stays. Was an indicator renamed?',

@@ -1,4 +1,5 @@
 /** Loads files into intake: all of them or, with every problem listed, nothing. */
+
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Database } from '../../db/connect.ts';
 import type { AllTables } from '../../db/desk-schema.ts';
@@ -6,6 +7,9 @@ import { rememberPlace } from '../../db/known-place.ts';
 import type { Place } from '../contract/place.ts';
 import { listChanges } from './changed-figures.ts';
 import { listContradictions } from './contradictions.ts';
+import { recordFiles } from './editions.ts';
+import type { Held } from './held.ts';
+import { holdWithdrawn } from './held.ts';
 import { areaLists, type LiveAreas } from './known-areas.ts';
 import { mergeAreas } from './merge-areas.ts';
 import { mergeDocuments } from './merge-documents.ts';
@@ -15,13 +19,20 @@ import {
   listDuplicates,
   listRemovals,
   measureStaged,
-  mergeStaged,
   warnOfAbsent,
 } from './merge-observations.ts';
 import { OBSERVATION_COLUMNS, observationLine, STAGED_COLUMNS } from './observation-rows.ts';
 import { LoadRefused } from './problems.ts';
 import { type Load, Reading } from './reading.ts';
 import { recordRefusal } from './refusals.ts';
+import {
+  compareStaged,
+  countCompared,
+  mergeCompared,
+  type Revisions,
+  warnOfAge,
+  writeChanges,
+} from './revisions.ts';
 import type { Tally } from './source.ts';
 import { sha256Of } from './source-file.ts';
 import { isLackingDenominators, listLackingDenominators } from './without-denominator.ts';
@@ -36,12 +47,22 @@ export interface LoadOptions {
   readonly acceptRemovals?: boolean;
   /** Figures that are odd, or differ from the last edition by more than half, are right all the same. */
   readonly acceptChanges?: boolean;
+  /** Figures of a file older than the one that was loaded take its place. */
+  readonly acceptOlder?: boolean;
+  /** Figures that were withdrawn are right now. */
+  readonly acceptWithdrawn?: boolean;
+  /** Where to write every figure that is new or differs, as CSV. */
+  readonly changesTo?: string;
 }
 export interface LoadSummary extends Tally {
   /** Figures, areas, links, outlines and documents of the place that the files hold. */
   kept: number;
   /** How many of them are new or differ from what was loaded before. */
   changed: number;
+  /** How its figures stand beside those loaded before. */
+  revisions: Revisions;
+  /** Withdrawn figures that may be published again. */
+  lifted: number;
   /** Rows that stood twice alike and count once. */
   twins: number;
   /** What was there before and is missing from the files, in words. */
@@ -56,8 +77,9 @@ export async function runLoad(load: Load, options: LoadOptions): Promise<LoadSum
   let summary: LoadSummary | undefined;
   try {
     await options.database.kysely.transaction().execute(async (transaction) => {
-      summary = await loadFiles(load, options, transaction);
-      if (options.dryRun === true || summary.changed === 0) throw new NothingToKeep();
+      const { isNews, ...loaded } = await loadFiles(load, options, transaction);
+      summary = loaded;
+      if (options.dryRun === true || !isNews) throw new NothingToKeep();
     });
   } catch (error) {
     if (error instanceof LoadRefused && options.dryRun !== true) await recordRefusal(load, error, options);
@@ -71,20 +93,28 @@ async function loadFiles(
   load: Load,
   options: LoadOptions,
   transaction: Transaction<AllTables>,
-): Promise<LoadSummary> {
+): Promise<LoadSummary & { readonly isNews: boolean }> {
   await rememberPlace(transaction, options.place);
   const loadId = await recordLoad(transaction, load, options.now());
-  const { reading, changed, twins, warnings } =
-    (await addAll(load, options, transaction, loadId)) ??
-    (await mergeAll(load, options, transaction, loadId));
+  const added =
+    options.changesTo === undefined ? await addAll(load, options, transaction, loadId) : undefined;
+  const { reading, revisions, confirmed, twins, warnings, held } =
+    added ?? (await mergeAll(load, options, transaction, loadId));
   const { doubts = new Map<string, number[]>(), ...tally } = reading.tally;
   const summary = {
     ...tally,
     kept: reading.kept - twins,
     twins,
-    warnings: [...[...doubts].map(([why, rows]) => `${why} (${inRows(rows)})`), ...warnings],
+    warnings: [
+      ...[...doubts].map(([why, rows]) => `${why} (${inRows(rows)})`),
+      ...warnings,
+      ...held.warnings,
+    ],
+    revisions,
+    lifted: held.lifted,
     changed:
-      changed +
+      revisions.added +
+      revisions.changed +
       (await mergeAreas(transaction, reading.geography)) +
       (await mergeDocuments(transaction, reading.documents, loadId)),
   };
@@ -98,7 +128,7 @@ async function loadFiles(
     })
     .where('id', '=', loadId)
     .execute();
-  return summary;
+  return { ...summary, isNews: summary.changed + confirmed + held.lifted > 0 };
 }
 
 /** Rows of one kind that are named; the others are counted. */
@@ -111,8 +141,10 @@ function inRows(rows: readonly number[]): string {
 
 interface Loaded {
   readonly reading: Reading;
-  /** Observations that are new or differ. */
-  readonly changed: number;
+  readonly revisions: Revisions;
+  /** Figures that a newer edition says too. */
+  readonly confirmed: number;
+  readonly held: Held;
   readonly twins: number;
   readonly warnings: readonly string[];
 }
@@ -123,7 +155,7 @@ interface Loaded {
  */
 async function addAll(
   load: Load,
-  { database, place, now, acceptChanges = false }: LoadOptions,
+  { database, place, now, acceptChanges = false, acceptWithdrawn = false }: LoadOptions,
   transaction: Transaction<AllTables>,
   loadId: number,
 ): Promise<Loaded | undefined> {
@@ -133,9 +165,9 @@ async function addAll(
   const reading = new Reading(load, place, areas, { today: now(), acceptChanges });
   let added = 0;
   async function* pieces() {
-    for await (const { items } of reading.observations()) {
+    for await (const { file, items } of reading.observations()) {
       added += items.length;
-      yield items.map((item) => observationLine(item, [loadId])).join('');
+      yield items.map((item) => observationLine(item, [loadId, file])).join('');
     }
   }
   try {
@@ -146,8 +178,12 @@ async function addAll(
     if (isWhole)
       await listContradictions({ transaction, figures, place, areas, files, problems, acceptChanges });
     if (isWhole && problems.count === 0) {
+      await recordFiles(transaction, loadId, load.files, reading.editions);
       const warnings = await warnOfAbsent(transaction, load.source, { load: loadId });
-      return { reading, changed: added, twins: 0, warnings };
+      const here = sql`intake.observation where load_id = ${loadId}`;
+      const held = await holdWithdrawn(transaction, here, acceptWithdrawn);
+      const revisions = { added, changed: 0, same: 0, older: 0 };
+      return { reading, revisions, confirmed: 0, twins: 0, warnings, held };
     }
   } catch (error) {
     if (!isThereAlready(error)) throw error;
@@ -164,7 +200,7 @@ function isThereAlready(error: unknown): boolean {
 /** Beside the table first, where duplicates can be told from revisions. */
 async function mergeAll(
   load: Load,
-  { database, place, now, acceptRemovals = false, acceptChanges = false }: LoadOptions,
+  { database, place, now, acceptChanges = false, ...options }: LoadOptions,
   transaction: Transaction<AllTables>,
   loadId: number,
 ): Promise<Loaded> {
@@ -185,10 +221,18 @@ async function mergeAll(
   await listLackingDenominators(transaction, files, problems);
   // Where figures lack or stand twice nothing can be said about what they are together.
   if (problems.count > 0) throw new LoadRefused(problems);
-  if (!acceptRemovals) await listRemovals(transaction, files, problems);
+  await recordFiles(transaction, loadId, files, reading.editions);
+  await compareStaged(transaction, loadId, options.acceptOlder ?? false);
+  if (options.changesTo !== undefined)
+    await writeChanges(database, options.changesTo, load.source.countsPeople === true);
+  if (options.acceptRemovals !== true) await listRemovals(transaction, files, problems);
   if (!acceptChanges) await listChanges(transaction, files, problems);
-  const warnings = await warnOfAbsent(transaction, load.source, 'staged');
-  const changed = await mergeStaged(transaction, loadId);
+  const { confirmed, undated, ...revisions } = await countCompared(transaction);
+  const warnings = [
+    ...(await warnOfAbsent(transaction, load.source, 'staged')),
+    ...(await warnOfAge(transaction, undated)),
+  ];
+  await mergeCompared(transaction, loadId);
   await listContradictions({
     transaction,
     figures: 'staged',
@@ -199,7 +243,8 @@ async function mergeAll(
     acceptChanges,
   });
   if (problems.count > 0) throw new LoadRefused(problems);
-  return { reading, changed, twins, warnings };
+  const held = await holdWithdrawn(transaction, sql`staged`, options.acceptWithdrawn ?? false);
+  return { reading, revisions, confirmed, twins, warnings, held };
 }
 
 /** The areas that are loaded. */

@@ -5,12 +5,24 @@ import type { Place } from '../contract/place.ts';
 import type { ProblemList } from './problems.ts';
 import type { SourceFile } from './source-file.ts';
 
+/** Where publishers of a layout say of which day a file is: the later of two files is told by it, whatever order they are loaded in. */
+export interface EditionStatement {
+  /** The label that the day stands behind or beside, in the first rows of any sheet. */
+  readonly label?: RegExp;
+  /** The sheet that lists each day the file was published anew. */
+  readonly history?: RegExp;
+  /** The day within the name of the file: its first group. */
+  readonly inName?: RegExp;
+}
+
 interface SourceWords {
   readonly id: string;
   /** Whether each of its files holds one period: then other periods are not missing from it. */
   readonly onePeriodAFile?: true;
   /** Whether its layout is for any subject: then an indicator that is not in a file is not missing from it. */
   readonly ofAnySubject?: true;
+  /** Where its files say of which day they are; left out where they do not. */
+  readonly edition?: EditionStatement;
   /** What it reads, for the list a steward sees. */
   readonly title: string;
   /** Whether its files hold exact counts of people: then not even their names become public. */
@@ -39,6 +51,8 @@ export interface LoadContext {
   readonly areas: KnownAreas;
   /** For the words about a file of which nothing is kept. */
   readonly outside: Outside;
+  /** The day each file is of, by its place in the list, where it says so. */
+  readonly editions?: Map<number, string>;
   /** The period the command names, for files that do not name their own. */
   readonly period?: string;
 }

@@ -7,8 +7,8 @@ import type { AllTables } from '../../db/desk-schema.ts';
 import type { Place } from '../contract/place.ts';
 import { areaLists, type KnownArea } from './known-areas.ts';
 import { LoadRefused, type Problem, ProblemList } from './problems.ts';
-import { readAll } from './reading.ts';
-import { type LoadSummary, runLoad } from './run.ts';
+import { type Load, readAll } from './reading.ts';
+import { type LoadOptions, type LoadSummary, runLoad } from './run.ts';
 import type { AnySource, Item, Tally } from './source.ts';
 import { openSourceFile } from './source-file.ts';
 import { sourceOf } from './sources.ts';
@@ -110,11 +110,9 @@ export function placesOf(problems: readonly Problem[]): string[] {
   return problems.map(({ row, column }) => [row, column].filter((part) => part !== undefined).join(', '));
 }
 
-export interface LoadOfTest {
-  readonly period?: string;
-  readonly dryRun?: boolean;
-  readonly acceptRemovals?: boolean;
-  readonly acceptChanges?: boolean;
+export interface LoadOfTest
+  extends Partial<Omit<LoadOptions, 'database' | 'place' | 'now'>>,
+    Partial<Pick<Load, 'period' | 'edition'>> {
   /** The day of loading: no period ends after it. */
   readonly day?: string;
 }
@@ -123,12 +121,13 @@ export async function load(
   database: Database<AllTables>,
   source: string,
   files: readonly FileOfTest[],
-  { period, day = '2026-01-05', ...words }: LoadOfTest = {},
+  { period, edition, day = '2026-01-05', ...options }: LoadOfTest = {},
 ): Promise<LoadSummary> {
   const opened = await Promise.all(savedFiles(...files).map((path) => openSourceFile(path)));
+  const named = { ...(period !== undefined && { period }), ...(edition !== undefined && { edition }) };
   return runLoad(
-    { source: sourceOf(source), files: opened, ...(period !== undefined && { period }) },
-    { database, place: testPlace, now: () => new Date(`${day}T09:00:00Z`), ...words },
+    { source: sourceOf(source), files: opened, ...named },
+    { database, place: testPlace, now: () => new Date(`${day}T09:00:00Z`), ...options },
   );
 }
 

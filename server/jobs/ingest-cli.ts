@@ -3,20 +3,25 @@ import { SingleBar } from 'cli-progress';
 import { withDatabase } from '../../db/reach.ts';
 import { BadCall, runCommand } from '../command-line.ts';
 import { readConfig } from '../config.ts';
+import { isDay } from '../contract/days.ts';
 import { parsePeriod } from '../contract/periods.ts';
 import { openSourceFile } from '../ingest/source-file.ts';
 import { sourceOf, sources } from '../ingest/sources.ts';
 import { runJob } from './follow.ts';
-import type { LoadResult } from './kinds.ts';
+import type { LoadRequest, LoadResult } from './kinds.ts';
 
 const USAGE = `Loads official files, or the project's own plain layouts, into the private intake tables.
 
-  npm run ingest -- <source> <file...> [--period 2021-07-15] [--dry-run] [--accept-removals] [--accept-changes]
+  npm run ingest -- <source> <file...> [--period 2021-07-15] [--edition 2021-07-22] [--dry-run] [--changes changes.csv]
 
   --period           the date of the figures, for files that do not say it
+  --edition          the day the files were published, for those that do not say it: an older file leaves the figures of a newer
   --dry-run          read and check everything, load nothing
+  --changes          write every figure that is new or differs, before and after, to this CSV file
   --accept-removals  figures that were loaded before may be none now: withheld, missing
   --accept-changes   figures that are odd, or differ from those loaded before by more than half, are right
+  --accept-older     figures of an older file take the place of those of a newer
+  --accept-withdrawn figures that were withdrawn are right now, and are published again
 
 Sources
 ${sources.map((source) => `  ${source.id.padEnd(30)}${source.title}`).join('\n')}`;
@@ -24,19 +29,18 @@ ${sources.map((source) => `  ${source.id.padEnd(30)}${source.title}`).join('\n')
 /** Files smaller than this are read before a bar could be seen. */
 const BAR_BYTES = 2_000_000;
 
-async function load(
-  [sourceId, ...paths]: readonly string[],
-  period: string | undefined,
-  dryRun: boolean,
-  acceptRemovals: boolean,
-  acceptChanges: boolean,
-): Promise<void> {
+type Asked = Omit<LoadRequest, 'source' | 'files'>;
+
+async function load([sourceId, ...paths]: readonly string[], asked: Asked): Promise<void> {
+  const { period, edition, dryRun } = asked;
   if (sourceId === undefined || paths.length === 0)
     throw new BadCall('name a source, and at least one file of it');
   const source = sourceOf(sourceId);
   if (period !== undefined && parsePeriod(period) === undefined) {
     throw new Error(`--period is "${period}"; it must be a period such as 2021, 2021-07-15 or 2024-25-Q1`);
   }
+  if (edition !== undefined && !isDay(edition))
+    throw new Error(`--edition is "${edition}"; it must be a day such as 2021-07-22`);
   const files = await Promise.all(paths.map((path) => openSourceFile(path)));
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   const config = readConfig(process.env);
@@ -52,10 +56,7 @@ async function load(
       const request = {
         source: source.id,
         files: files.map(({ path }) => resolve(path)),
-        dryRun,
-        acceptRemovals,
-        acceptChanges,
-        ...(period !== undefined && { period }),
+        ...asked,
       };
       const summary = await runJob('load', request, {
         location: database,
@@ -75,6 +76,13 @@ const ROOM_BYTES = 64_000_000;
 
 const rowsOf = (count: number): string => (count === 1 ? '1 row' : `${count} rows`);
 
+/** How many of which kind, where it is not all of one. */
+function revisionWords({ revisions: { added, changed, same, older } }: LoadResult): string {
+  if (changed + same + older === 0) return '';
+  const left = older === 0 ? '' : `, ${older} older and left`;
+  return ` (of the figures ${added} new, ${changed} changed, ${same} as before${left})`;
+}
+
 function say(summary: LoadResult, place: string, dryRun: boolean): void {
   const otherwise = summary.otherwiseSkipped.reduce((sum, { rows }) => sum + rows, 0);
   const outside = summary.skipped - otherwise;
@@ -87,14 +95,18 @@ function say(summary: LoadResult, place: string, dryRun: boolean): void {
   const changed =
     summary.changed === 0
       ? 'nothing changed: all of it was loaded before'
-      : `${summary.changed} new or changed`;
-  process.stdout.write(`${said}; ${dryRun ? 'nothing loaded (dry run)' : changed}\n`);
+      : `${summary.changed} new or changed${revisionWords(summary)}`;
+  process.stdout.write(
+    `${said}; ${dryRun ? `nothing loaded (dry run); ${summary.changed} would be new or changed${revisionWords(summary)}` : changed}\n`,
+  );
   for (const { why, rows } of summary.otherwiseSkipped)
     process.stdout.write(`${rowsOf(rows)} skipped: ${why}\n`);
   if (summary.twins > 0)
     process.stdout.write(
       `${rowsOf(summary.twins)} stood twice alike and count${summary.twins === 1 ? 's' : ''} once\n`,
     );
+  if (summary.lifted > 0)
+    process.stdout.write(`${summary.lifted} withdrawn figures may be published again\n`);
   for (const warning of summary.warnings) process.stdout.write(`warning: ${warning}\n`);
   if (summary.ignored.length > 0)
     process.stdout.write(`not needed, so not read: ${summary.ignored.join('; ')}\n`);
@@ -105,9 +117,22 @@ await runCommand({
   options: {
     period: { type: 'string' },
     'dry-run': { type: 'boolean', default: false },
+    edition: { type: 'string' },
+    changes: { type: 'string' },
     'accept-removals': { type: 'boolean', default: false },
     'accept-changes': { type: 'boolean', default: false },
+    'accept-older': { type: 'boolean', default: false },
+    'accept-withdrawn': { type: 'boolean', default: false },
   },
-  run: ({ values, positionals }) =>
-    load(positionals, values.period, values['dry-run'], values['accept-removals'], values['accept-changes']),
+  run: ({ values: { period, edition, changes, ...values }, positionals }) =>
+    load(positionals, {
+      ...(period !== undefined && { period }),
+      ...(edition !== undefined && { edition }),
+      ...(changes !== undefined && { changesTo: resolve(changes) }),
+      dryRun: values['dry-run'],
+      acceptRemovals: values['accept-removals'],
+      acceptChanges: values['accept-changes'],
+      acceptOlder: values['accept-older'],
+      acceptWithdrawn: values['accept-withdrawn'],
+    }),
 });

@@ -9,6 +9,7 @@ import { type LoadSummary, runLoad } from '../ingest/run.ts';
 import { openSourceFile } from '../ingest/source-file.ts';
 import { sourceOf } from '../ingest/sources.ts';
 import { type PublishSummary, runPublish } from '../publish/run.ts';
+import { runWithdraw, type WithdrawalSummary } from '../publish/withdraw.ts';
 import { type SetupResult, setUp } from './setup.ts';
 
 export interface JobContext {
@@ -28,8 +29,12 @@ const loadRequest = Type.Object({
   dryRun: Type.Boolean(),
   acceptRemovals: Type.Optional(Type.Boolean()),
   acceptChanges: Type.Optional(Type.Boolean()),
+  acceptOlder: Type.Optional(Type.Boolean()),
+  acceptWithdrawn: Type.Optional(Type.Boolean()),
+  edition: Type.Optional(Type.String()),
+  changesTo: Type.Optional(Type.String()),
 });
-type LoadRequest = Type.Static<typeof loadRequest>;
+export type LoadRequest = Type.Static<typeof loadRequest>;
 /** A summary as JSON can hold it. */
 export type LoadResult = Omit<LoadSummary, 'ignored' | 'otherwiseSkipped'> & {
   readonly ignored: readonly string[];
@@ -48,33 +53,47 @@ const setupRequest = Type.Object({
 });
 type SetupRequest = Type.Static<typeof setupRequest>;
 
+const text = Type.String();
+const withdrawRequest = Type.Object({
+  scope: Type.Union([
+    Type.Object({
+      kind: Type.Literal('figures'),
+      indicator: text,
+      period: text,
+      area: Type.Optional(text),
+      stratum: Type.Optional(
+        Type.Partial(Type.Object({ ethnic_group: text, age_band: text, sex: text, deprivation: text })),
+      ),
+    }),
+    Type.Object({ kind: Type.Literal('version'), version: Type.Integer() }),
+    Type.Object({ kind: Type.Literal('load'), load: Type.Integer() }),
+  ]),
+  by: text,
+  reason: text,
+  dryRun: Type.Boolean(),
+});
+export type WithdrawRequest = Type.Static<typeof withdrawRequest>;
+
 const kinds = {
   load: async (asked: object, { progress, ...context }: JobContext): Promise<LoadResult> => {
-    const {
-      source,
-      files,
-      period,
-      dryRun,
-      acceptRemovals = false,
-      acceptChanges = false,
-    } = Value.Parse(loadRequest, asked);
+    const { source, files, period, edition, ...options } = Value.Parse(loadRequest, asked);
     const opened = await Promise.all(
       files.map(async (path) => {
         const file = await openSourceFile(path, (bytes) => progress(bytes / file.bytes, file.name));
         return file;
       }),
     );
-    const load = { source: sourceOf(source), files: opened, ...(period !== undefined && { period }) };
+    const load = {
+      source: sourceOf(source),
+      files: opened,
+      ...(period !== undefined && { period }),
+      ...(edition !== undefined && { edition }),
+    };
     const {
       ignored = [],
       otherwiseSkipped = [],
       ...summary
-    } = await runLoad(load, {
-      ...context,
-      dryRun,
-      acceptRemovals,
-      acceptChanges,
-    });
+    } = await runLoad(load, { ...context, ...options });
     const skipped = [...otherwiseSkipped].map(([why, rows]) => ({ why, rows }));
     return { ...summary, ignored: [...ignored], otherwiseSkipped: skipped };
   },
@@ -84,6 +103,10 @@ const kinds = {
     const ids = all ? definitions.map(({ id }) => id) : datasets;
     return runPublish(ids, { ...context, dryRun, loadedOnly: all, log: say });
   },
+  withdraw: async (asked: object, context: JobContext): Promise<WithdrawalSummary> => {
+    const { scope, ...options } = Value.Parse(withdrawRequest, asked);
+    return runWithdraw(scope, { ...context, ...options });
+  },
   setup: async (asked: object, context: JobContext): Promise<SetupResult> =>
     setUp(Value.Parse(setupRequest, asked).folder, context),
 } as const;
@@ -92,11 +115,13 @@ export type JobKind = keyof typeof kinds;
 export interface JobRequests {
   load: LoadRequest;
   publish: PublishRequest;
+  withdraw: WithdrawRequest;
   setup: SetupRequest;
 }
 export interface JobResults {
   load: LoadResult;
   publish: PublishResult;
+  withdraw: WithdrawalSummary;
   setup: SetupResult;
 }
 

@@ -17,7 +17,8 @@ export type EstimateFigures = Omit<
   small_areas?: SmallAreas;
 };
 
-const NOTHING = {
+/** What a row without a figure holds in place of one. */
+export const NOTHING = {
   value: null,
   interval: 'none',
   lower95: null,

@@ -12,6 +12,7 @@ import { deriveSeries } from './derive.ts';
 import { readDocuments } from './documents.ts';
 import type { FigureSource } from './figures.ts';
 import type { Geography } from './geography.ts';
+import { holdBack, readHeld } from './held.ts';
 import { Modelling, measuresKnownExactly, type SharedOut } from './modelling.ts';
 import { measuresBehind, readTable } from './observations.ts';
 import { Observed } from './observed.ts';
@@ -60,18 +61,23 @@ export async function contentOf(
   { dataset, indicators, shown, policy, toldElsewhere, place }: Asked,
   { geography, apportionment, modelling }: Intake,
 ): Promise<Content> {
+  const held = await readHeld(
+    db,
+    indicators.map(({ id }) => id),
+  );
   const sharedOut = new Map<string, { readonly asked: SharedOut; readonly bases: Set<PopulationBase> }>();
   async function* series() {
     for (const indicator of indicators) {
       const measures = measuresBehind(indicator).filter((measure) => !shown?.counted.includes(measure));
       const observed = new Observed(await readTable(db, measures), apportionment);
       const source = shown === undefined ? observed : shownFirst(shown.source, observed);
-      yield deriveSeries(indicator, source, (asked, base, countsIn) => {
+      const derived = deriveSeries(indicator, source, (asked, base, countsIn) => {
         const key = `${asked.from.type} ${asked.from.edition} ${asked.to}`;
         const { bases } = sharedOut.get(key) ?? { bases: new Set<PopulationBase>() };
         sharedOut.set(key, { asked, bases: bases.add(base) });
         return modelling.errorsOf(asked, base, countsIn);
       });
+      yield holdBack(derived, held);
     }
   }
   const measured = () =>

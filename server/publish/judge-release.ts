@@ -1,8 +1,10 @@
 /** Judges a new release: every comparison its pages open with, over all its datasets together. */
+
 import type { Transaction } from 'kysely';
 import type { Database } from '../../db/connect.ts';
 import { copyPieces } from '../../db/copy-format.ts';
 import type { AllTables } from '../../db/desk-schema.ts';
+import { documentsOf } from '../../db/queries/documents.ts';
 import { estimatesOfMap, estimatesToJudge } from '../../db/queries/estimates.ts';
 import { judgementOf } from '../../db/queries/judgements.ts';
 import { areasOf, coverageOf, newestRelease, seriesOf, versionsOf } from '../../db/queries/releases.ts';
@@ -36,11 +38,7 @@ export async function judgeRelease(
   release: number,
   { database, place }: Options,
 ): Promise<void> {
-  const db = releasedIn(transaction);
-  const context = await contextOf(db, release, place);
-  const questions = questionsOfRelease(context.snapshot.catalogue.indicators, context);
-  const rows = await estimatesToJudge(db, figuresOfRelease(questions));
-  const candidates = candidatesOfRelease(questions, rows, context);
+  const candidates = await candidatesIn(transaction, release, place);
   const judged = judgeTogether(candidates);
   const { real, synthetic } = judged.thresholds;
   await transaction
@@ -49,6 +47,19 @@ export async function judgeRelease(
     .execute();
   await writeLists(release, judged, database);
   await writeComparisons(release, candidates, judged, database);
+}
+
+/** Every comparison a release opens with, as its figures stand now. */
+export async function candidatesIn(
+  transaction: Transaction<AllTables>,
+  release: number,
+  place: Place,
+): Promise<Candidate[]> {
+  const db = releasedIn(transaction);
+  const context = await contextOf(db, release, place);
+  const questions = questionsOfRelease(context.snapshot.catalogue.indicators, context);
+  const rows = await estimatesToJudge(db, figuresOfRelease(questions));
+  return candidatesOfRelease(questions, rows, context);
 }
 
 const releasedIn = (transaction: Transaction<AllTables>): Released =>
@@ -63,7 +74,8 @@ async function contextOf(db: Released, release: number, place: Place): Promise<B
     await areasOf(db, ids),
   ];
   const catalogue = await catalogueIn(db, release);
-  const snapshot = snapshotOf({ release, versions, catalogue, areas, series, coverage });
+  const documents = await documentsOf(db, ids);
+  const snapshot = snapshotOf({ release, versions, catalogue, areas, series, coverage, documents });
   const scores = wardScoresOf(snapshot);
   const wardFifths = wardFifthsOf(scores === undefined ? [] : await estimatesOfMap(db, scores, place));
   return { snapshot, place, wardFifths };

@@ -27,6 +27,7 @@ import type { Pattern } from './pattern.ts';
 import { protectDataset, shownCounts } from './protected.ts';
 import type { ProtectedTable } from './protected-table.ts';
 import { keepProtectedTables, readProtectedTables } from './protected-tables.ts';
+import { recordProvenance } from './provenance.ts';
 import { writeVersion } from './write-version.ts';
 
 export interface PublishOptions {
@@ -122,6 +123,7 @@ async function publishDataset(
   await recordDefinitions(released, version, definitions);
   // Loads are no part of the content: another load of the same figures is no new version.
   await releaseLoads(transaction, version, dataset, await loadsBehind(transaction, dataset, own));
+  await recordProvenance(transaction, version, dataset, own);
   await keepProtectedTables(transaction, version, tables);
   return { dataset: dataset.id, version, estimates, withheld };
 }

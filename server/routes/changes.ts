@@ -1,5 +1,6 @@
 import { changedElsewhere, changedFigures } from '../../db/queries/changes.ts';
 import type { ReleaseWithVersions } from '../../db/queries/releases.ts';
+import { withdrawalsOf } from '../../db/queries/withdrawals.ts';
 import { type ChangesQuery, changesParams, changesQuery, changesReply } from '../contract/changes-reply.ts';
 import { ProblemError } from '../errors.ts';
 import { changesCsv } from '../views/releases/changes-csv.ts';
@@ -43,7 +44,8 @@ export function changesRoutes(app: TypedInstance, context: RouteContext): void {
     const [before, after] = [await sideOf(earlier, code), await sideOf(later, code)];
     const apart = [versionsApart(earlier, later), versionsApart(later, earlier)] as const;
     const figures = await changedFigures(db, ...apart, code);
-    return changesView(area, before, after, figures, await changedElsewhere(db, ...apart, code));
+    const elsewhere = await changedElsewhere(db, ...apart, code);
+    return changesView(area, before, after, figures, elsewhere, await withdrawalsOf(db));
   }
 
   answerAsJsonAndCsv(app, '/releases/:id/changes', {

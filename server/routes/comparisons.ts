@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache';
 import { judgedListsOf } from '../../db/queries/judgements.ts';
 import {
   type ComparisonsQuery,
@@ -9,31 +8,29 @@ import {
 } from '../contract/comparison-replies.ts';
 import { releaseQuery } from '../contract/queries.ts';
 import { ProblemError } from '../errors.ts';
+import type { Snapshot } from '../judge/release/snapshot.ts';
 import { comparisonsCsv } from '../views/releases/comparisons-csv.ts';
 import { judgedComparisons, sortsOf } from '../views/releases/comparisons-view.ts';
 import { problems, type RouteContext, type TypedInstance } from './context.ts';
 import { answerAsJsonAndCsv } from './json-and-csv.ts';
 
-/** A statistician checks one release, or two. */
-const RELEASES = 2;
-
 /** What a release judged: the p-value of every comparison, the lists it stands in, and what each of those rejects. */
 export function comparisonRoutes(app: TypedInstance, { db, releases }: RouteContext): void {
-  const kept = new LRUCache<number, ReturnType<typeof read>>({ max: RELEASES });
+  const kept = new WeakMap<Snapshot['versions'], ReturnType<typeof read>>();
 
-  async function read(release: number) {
-    const snapshot = await releases.snapshot(release);
-    const lists = await judgedListsOf(db, release);
+  async function read(snapshot: Snapshot) {
+    const lists = await judgedListsOf(db, snapshot.release);
     const comparisons = judgedComparisons(snapshot, lists);
     return { rule: snapshot.judgement.rule, sorts: sortsOf(lists), comparisons };
   }
 
-  /** Worked out once: a release never changes. */
+  /** Worked out once, and kept as long as the release is in memory. */
   async function judgedIn(asked: number | undefined) {
-    const { release } = await releases.snapshot(asked);
-    const found = kept.get(release) ?? read(release);
-    kept.set(release, found);
-    found.catch(() => kept.delete(release));
+    const snapshot = await releases.snapshot(asked);
+    const { release, versions } = snapshot;
+    const found = kept.get(versions) ?? read(snapshot);
+    kept.set(versions, found);
+    found.catch(() => kept.delete(versions));
     return { release, ...(await found) };
   }
 

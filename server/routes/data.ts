@@ -1,4 +1,5 @@
 import { loadsOf, publishedAt, refusalsOf } from '../../db/queries/data.ts';
+import { withdrawalsOf } from '../../db/queries/withdrawals.ts';
 import { dataReply } from '../contract/data-reply.ts';
 import { releaseQuery } from '../contract/queries.ts';
 import { dataView } from '../views/releases/data-view.ts';
@@ -22,6 +23,7 @@ export function dataRoutes(app: TypedInstance, { db, releases }: RouteContext): 
         await publishedAt(db, snapshot.release),
         await loadsOf(db, versions),
         await refusalsOf(db, snapshot.release),
+        await withdrawalsOf(db),
       );
     },
   );

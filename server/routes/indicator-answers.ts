@@ -21,7 +21,8 @@ export function indicatorAnswers({ db, releases, place }: RouteContext) {
       const key = { series: resolved.series.id, areaType: resolved.areaType, period: resolved.period };
       // A series belongs to one version, so the key alone says which figures are meant.
       const group = resolved.stratum.populationGroup;
-      const question = [snapshot.release, key.series, key.areaType, key.period, group].join();
+      const { release, withdrawals } = snapshot;
+      const question = [release, withdrawals, key.series, key.areaType, key.period, group].join();
       return shared.of(question, async () => {
         const rows = await estimatesOfMap(db, key, place);
         return { indicator, reply: indicatorAreasView(indicator, resolved, rows, snapshot, place) };

@@ -1,6 +1,6 @@
 /**
- * Good replies, kept as they are sent: published figures never change, so a reply can only go out of date by a new release, or by
- * a new day. Each is compressed once in each way somebody asks for, made once however many ask at the same moment, and sent on
+ * Good replies, kept as they are sent: published figures never change, so a reply can only go out of date by a new release, by a
+ * withdrawal, or by a new day. Each is compressed once in each way somebody asks for, made once however many ask at the same moment, and sent on
  * while the database is away.
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -37,8 +37,8 @@ class Keeping {
     maxSize: KEPT_BYTES,
     sizeCalculation: (reply, url) => reply.bytes + url.length,
   });
-  /** The newest release before a reply is made: one made while a release appears must not pass for one of the new release. */
-  readonly #releaseBefore = new WeakMap<FastifyRequest, number | null>();
+  /** Taken before a reply is made: one made while a release appears, or a figure is taken out, must not pass for one made after. */
+  readonly #editionBefore = new WeakMap<FastifyRequest, string>();
   /** Replies being made: who asks for one meanwhile waits for it. */
   readonly #making = new Map<string, Promise<void>>();
 
@@ -50,12 +50,12 @@ class Keeping {
     if (!this.#isKept(request)) return;
     const { releases, charge, count } = this.#options;
     // Where nobody can tell, nothing is kept; what needs no database, such as the contract, is answered all the same.
-    const newest = await releases.newest().catch(() => undefined);
-    if (newest === undefined) return charge(request, 'anew');
-    let kept = this.#known(request.url, newest);
+    const edition = await releases.edition().catch(() => undefined);
+    if (edition === undefined) return charge(request, 'anew');
+    let kept = this.#known(request.url, edition);
     if (kept === undefined && this.#making.has(request.url)) {
       await this.#making.get(request.url);
-      kept = this.#known(request.url, newest);
+      kept = this.#known(request.url, edition);
     }
     if (kept !== undefined) {
       await charge(request, 'memory');
@@ -63,7 +63,7 @@ class Keeping {
       // Without a body there is nothing to say of one.
       return reply.send((await this.#send(request, reply, kept)) ?? undefined);
     }
-    this.#releaseBefore.set(request, newest);
+    this.#editionBefore.set(request, edition);
     this.#begin(request, reply);
     await charge(request, 'anew');
     count?.('anew');
@@ -72,13 +72,13 @@ class Keeping {
   async keep(request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown> {
     // One from memory has its tag already.
     if (!this.#isKept(request) || reply.hasHeader('etag')) return payload;
-    const release = this.#releaseBefore.get(request);
-    if (reply.statusCode !== 200 || typeof payload !== 'string' || release === undefined) {
+    const edition = this.#editionBefore.get(request);
+    if (reply.statusCode !== 200 || typeof payload !== 'string' || edition === undefined) {
       reply.header('cache-control', 'no-store');
       return payload;
     }
     const kept = new KeptReply(payload, {
-      release,
+      edition,
       day: this.#options.releases.today(),
       type: String(reply.getHeader('content-type')),
       disposition: String(reply.getHeader('content-disposition') ?? ''),
@@ -97,9 +97,9 @@ class Keeping {
     );
   }
 
-  #known(url: string, newest: number | null): KeptReply | undefined {
+  #known(url: string, edition: string): KeptReply | undefined {
     const kept = this.#replies.get(url);
-    return kept?.release === newest && kept.day === this.#options.releases.today() ? kept : undefined;
+    return kept?.edition === edition && kept.day === this.#options.releases.today() ? kept : undefined;
   }
 
   /** At once, with nothing awaited since it was looked for: whoever asks from now on waits. */

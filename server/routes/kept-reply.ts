@@ -15,7 +15,8 @@ const [brotli, gzipped] = [promisify(brotliCompress), promisify(gzip)];
 
 /** One reply, compressed once in each way somebody asks for. */
 export class KeptReply {
-  readonly release: number | null;
+  /** Of what is served: the release, and what was withdrawn since. */
+  readonly edition: string;
   /** The day it was made: what is due and how old a figure is change overnight. */
   readonly day: string;
   readonly type: string;
@@ -26,12 +27,9 @@ export class KeptReply {
   readonly #compressed = new Map<Encoding, Promise<Buffer>>();
   bytes: number;
 
-  constructor(
-    body: string,
-    made: { release: number | null; day: string; type: string; disposition: string },
-  ) {
+  constructor(body: string, made: { edition: string; day: string; type: string; disposition: string }) {
     const bytes = Buffer.from(body);
-    this.release = made.release;
+    this.edition = made.edition;
     this.day = made.day;
     this.type = made.type;
     this.disposition = made.disposition;

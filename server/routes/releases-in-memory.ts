@@ -7,11 +7,11 @@ import { comparisonsOf, judgementOf } from '../../db/queries/judgements.ts';
 import {
   areasOf,
   coverageOf,
-  newestRelease,
   outlineListsOf,
   type ReleaseWithVersions,
   releasesWithVersions,
   seriesOf,
+  servedNow,
   versionsOf,
 } from '../../db/queries/releases.ts';
 import type { ReleaseTables } from '../../db/schema.ts';
@@ -63,18 +63,26 @@ const DAY_MS = 86_400_000;
 
 const since = (at: number) => performance.now() - at;
 
-/** What every question needs to know of a release, read once and kept: a release never changes. */
+/** What is served: it changes with a new release, and when something is taken out of those there are. */
+export interface Served {
+  readonly newest: number | null;
+  readonly withdrawals: number;
+}
+
+const editionOf = ({ newest, withdrawals }: Served) => `${newest}.${withdrawals}`;
+
+/** What every question needs to know of a release, read once and kept until something is withdrawn. */
 export class ReleasesInMemory {
   readonly #db: Kysely<ReleaseTables>;
   readonly #now: () => Date;
-  readonly #snapshots = new LRUCache<number, Promise<Snapshot>>({ max: SNAPSHOTS });
+  readonly #snapshots = new LRUCache<string, Promise<Snapshot>>({ max: SNAPSHOTS });
   #day: { readonly number: number; readonly written: string } | undefined;
-  #readToday: Snapshot | undefined;
-  /** The releases there were when one was the newest. */
-  #all: { readonly newest: number | null; readonly read: Promise<ReleaseWithVersions[]> } | undefined;
-  /** The newest release as it was last told, and when. */
-  #told: { readonly id: number | null; readonly at: number } | undefined;
-  #asking: Promise<number | null> | undefined;
+  #readToday: { readonly of: Snapshot; readonly read: Snapshot } | undefined;
+  /** The releases there were when this was served. */
+  #all: { readonly edition: string; readonly read: Promise<ReleaseWithVersions[]> } | undefined;
+  /** What is served as it was last told, and when. */
+  #told: { readonly served: Served; readonly at: number } | undefined;
+  #asking: Promise<Served> | undefined;
   /** Whether it was asked for and not told in time. */
   #isLate = false;
   /** Why it could not be told last time, and when; undefined where it could. */
@@ -85,35 +93,46 @@ export class ReleasesInMemory {
     this.#now = now;
   }
 
+  /** Number of the newest release; null where nothing is published. */
+  async newest(): Promise<number | null> {
+    return (await this.#served()).newest;
+  }
+
+  /** Another one once anything that is served is otherwise. */
+  async edition(): Promise<string> {
+    return editionOf(await this.#served());
+  }
+
   /**
-   * Number of the newest release; null where nothing is published. While the database is away, the newest that was known.
+   * While the database is away, what was known.
    *
    * @throws what the database says where it is away and nothing is known.
    */
-  async newest(): Promise<number | null> {
+  async #served(): Promise<Served> {
     const known = this.#told;
-    if (known !== undefined && this.#fault === undefined && since(known.at) < NEWEST_FOR_MS) return known.id;
+    if (known !== undefined && this.#fault === undefined && since(known.at) < NEWEST_FOR_MS)
+      return known.served;
     if (this.#fault !== undefined && since(this.#fault.at) < AGAIN_AFTER_MS) {
-      if (known !== undefined) return known.id;
+      if (known !== undefined) return known.served;
       throw this.#fault.error;
     }
     this.#asking ??= this.#ask();
     if (known === undefined) return this.#asking;
     const asked = this.#asking;
-    const late = pause(PATIENCE_MS, known.id, { ref: false }).then((id) => {
+    const late = pause(PATIENCE_MS, known.served, { ref: false }).then((served) => {
       this.#isLate ||= this.#asking === asked;
-      return id;
+      return served;
     });
-    return Promise.race([asked.catch(() => known.id), late]);
+    return Promise.race([asked.catch(() => known.served), late]);
   }
 
-  async #ask(): Promise<number | null> {
+  async #ask(): Promise<Served> {
     try {
-      const id = await newestRelease(this.#db);
-      this.#told = { id, at: performance.now() };
+      const served = await servedNow(this.#db);
+      this.#told = { served, at: performance.now() };
       this.#fault = undefined;
       this.#isLate = false;
-      return id;
+      return served;
     } catch (error) {
       this.#fault = { error, at: performance.now() };
       throw error;
@@ -143,7 +162,8 @@ export class ReleasesInMemory {
    * @throws ProblemError where there is no such release, or none at all.
    */
   async snapshot(asked: number | undefined): Promise<Snapshot> {
-    const newest = await this.newest();
+    const served = await this.#served();
+    const { newest } = served;
     if (newest === null) throw new ProblemError('nothing-published', 'Nothing has been published yet.');
     const release = asked ?? newest;
     if (release > newest) {
@@ -151,16 +171,16 @@ export class ReleasesInMemory {
         field: 'release',
       });
     }
-    const snapshot = await this.#known(release);
+    const snapshot = await this.#known(release, served);
     return asked === undefined ? this.#today(snapshot) : snapshot;
   }
 
-  /** Every release with its versions, newest first; read again where there is a newer one. */
+  /** Every release with its versions, newest first; read again where what is served is another. */
   async all(): Promise<readonly ReleaseWithVersions[]> {
-    const newest = await this.newest();
-    if (this.#all?.newest !== newest) {
+    const edition = await this.edition();
+    if (this.#all?.edition !== edition) {
       const read = releasesWithVersions(this.#db);
-      this.#all = { newest, read };
+      this.#all = { edition, read };
       // A failure must not be remembered: the next request asks again.
       read.catch(() => {
         if (this.#all?.read === read) this.#all = undefined;
@@ -169,25 +189,26 @@ export class ReleasesInMemory {
     return (await this.#all?.read) ?? [];
   }
 
-  #known(release: number): Promise<Snapshot> {
-    const known = this.#snapshots.get(release);
+  #known(release: number, { withdrawals }: Served): Promise<Snapshot> {
+    const key = `${release}.${withdrawals}`;
+    const known = this.#snapshots.get(key);
     if (known !== undefined) return known;
-    const read = this.#read(release);
-    this.#snapshots.set(release, read);
-    read.catch(() => this.#snapshots.delete(release));
+    const read = this.#read(release, withdrawals);
+    this.#snapshots.set(key, read);
+    read.catch(() => this.#snapshots.delete(key));
     return read;
   }
 
   /** One object for each release and day: others keep what they work out by it. */
   #today(snapshot: Snapshot): Snapshot {
     const asOf = this.today();
-    if (this.#readToday?.release === snapshot.release && this.#readToday.asOf === asOf)
-      return this.#readToday;
-    this.#readToday = { ...snapshot, asOf };
-    return this.#readToday;
+    const known = this.#readToday;
+    if (known?.of === snapshot && known.read.asOf === asOf) return known.read;
+    this.#readToday = { of: snapshot, read: { ...snapshot, asOf } };
+    return this.#readToday.read;
   }
 
-  async #read(release: number): Promise<Snapshot> {
+  async #read(release: number, withdrawals: number): Promise<Snapshot> {
     const versions = await versionsOf(this.#db, release);
     if (versions.length === 0)
       throw new ProblemError('not-found', `There is no release ${release}.`, { field: 'release' });
@@ -207,6 +228,7 @@ export class ReleasesInMemory {
     const catalogue = releasedCatalogue(versions, definitions, listing);
     return snapshotOf({
       release,
+      withdrawals,
       versions,
       catalogue,
       areas,

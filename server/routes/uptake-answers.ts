@@ -32,11 +32,11 @@ export function uptakeAnswers(routeContext: RouteContext) {
   /** One answer for all who ask the same at the same moment: of the same release, as it reads on the same day. */
   const shared = <T>(
     what: string,
-    { release, asOf }: Pick<Snapshot, 'release' | 'asOf'>,
+    { release, withdrawals, asOf }: Pick<Snapshot, 'release' | 'withdrawals' | 'asOf'>,
     id: string,
     query: object,
     answer: () => Promise<T>,
-  ) => answers.of(JSON.stringify([what, release, asOf, id, query]), answer);
+  ) => answers.of(JSON.stringify([what, release, withdrawals, asOf, id, query]), answer);
 
   return {
     async areasOverTime(id: string, { release, ...query }: AreasOverTimeQuery) {
@@ -53,7 +53,7 @@ export function uptakeAnswers(routeContext: RouteContext) {
     async groupsOverTime(id: string, { release, area, ...query }: GroupsOverTimeQuery) {
       const { context, indicator } = await found(id, release);
       const question = groupQuestion(indicator, areaAsked(area, context), query, context);
-      return shared('groups', question, id, { area, ...query }, async () => {
+      return shared('groups', context.snapshot, id, { area, ...query }, async () => {
         const { groups, unknown, whole } = question.breakdown;
         const parts = [...groups.map(({ part }) => part), unknown, whole];
         const rows = await estimatesOfParts(db, keyOfParts(parts));
@@ -64,7 +64,7 @@ export function uptakeAnswers(routeContext: RouteContext) {
     async reach(id: string, { release, ...query }: ReachQuery) {
       const { context, indicator } = await found(id, release);
       const question = reachQuestion(indicator, query, context);
-      return shared('reach', question.question, id, query, async () => {
+      return shared('reach', context.snapshot, id, query, async () => {
         const { period } = question;
         const rows = await estimatesOfParts(db, { ...keyOfParts(partsOfReach(question)), period });
         return { indicator, reply: reachView(question, rows) };
@@ -74,7 +74,7 @@ export function uptakeAnswers(routeContext: RouteContext) {
     async milestones(id: string, { release, area, ...query }: MilestonesQuery) {
       const { context, indicator } = await found(id, release);
       const question = milestonesQuestion(indicator, areaAsked(area, context), query, context);
-      return shared('milestones', question.question, id, { area, ...query }, async () => {
+      return shared('milestones', context.snapshot, id, { area, ...query }, async () => {
         const rows = await estimatesOfParts(db, keyOfParts(partsOfMilestones(question)));
         return { indicator, reply: milestonesView(question, rows) };
       });

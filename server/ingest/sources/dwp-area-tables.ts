@@ -31,6 +31,7 @@ const MOVED = 5;
 
 export const dwpAreaTables: Source = {
   id: 'dwp-area-tables',
+  edition: { label: /^published:/i },
   title: 'DWP local area statistics (ods, xlsx): children in low-income families by ward and local authority',
   async *read(file, context) {
     const sheets = await openWorkbook(file, context.problems);

@@ -54,6 +54,7 @@ const kinds: readonly Kind[] = [
 export const nhsEnglandCovid19Weekly: Source = {
   id: 'nhs-england-covid-19-weekly',
   onePeriodAFile: true,
+  edition: { label: /^published:/i, inName: /-(\d{1,2}-[a-z]+-20\d\d)/i },
   title:
     'NHS England weekly COVID-19 vaccination workbook (xlsx): doses by LTLA and MSOA, care homes, populations',
   async *read(file, context) {

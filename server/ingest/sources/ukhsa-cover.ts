@@ -23,6 +23,7 @@ const DERIVED =
 export const ukhsaCover: Source = {
   id: 'ukhsa-cover',
   onePeriodAFile: true,
+  edition: { history: /^revision[ _]history$/i },
   title: 'UKHSA COVER childhood vaccination, one quarter per workbook (xlsx, ods), 2014/15 to 2024/25',
   async *read(file, context) {
     const sheets = await openWorkbook(file, context.problems);

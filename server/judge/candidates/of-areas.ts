@@ -6,7 +6,13 @@ import type { Indicator } from '../../indicators/indicator.ts';
 import { type Candidate, candidateOf } from '../candidate.ts';
 import type { Comparison } from '../comparison.ts';
 import { countedOf, isUnmeasured, restOf } from '../figures/counted.ts';
-import { isAboveAll, MORE_THAN_ALL, whyMissing, whyNoneOfSet } from '../figures/counted-estimate.ts';
+import {
+  isAboveAll,
+  MORE_THAN_ALL,
+  WITHDRAWN,
+  whyMissing,
+  whyNoneOfSet,
+} from '../figures/counted-estimate.ts';
 import { NONE_OR_ALL, UNMEASURED } from '../figures/modelled-words.ts';
 import { isTested, type Outcome, testOfCounted } from '../figures/two-figures.ts';
 import { estimateView } from '../release/estimate-view.ts';
@@ -139,6 +145,7 @@ function againstRest(own: Estimate, whole: Estimate | undefined, roundedTo: numb
 /** Why a figure by itself cannot be tested, in a sentence for readers. */
 function untestedReason(estimate: Estimate): string {
   if (estimate.status === 'withheld') return 'The figure is withheld to protect people.';
+  if (estimate.status === 'withdrawn') return WITHDRAWN;
   if (estimate.status === 'missing') return whyMissing(estimate);
   if (isUnmeasured(estimate)) return UNMEASURED;
   if (estimate.modellingError !== undefined && estimate.interval === 'none' && !isAboveAll(estimate))

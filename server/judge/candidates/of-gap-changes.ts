@@ -1,4 +1,5 @@
 /** How the gap of each group changed over time. Pure. */
+
 import { comparePeriods } from '../../contract/periods.ts';
 import { type Candidate, candidateOf } from '../candidate.ts';
 import { byCountsAlone, type Counted } from '../figures/counted.ts';
@@ -8,6 +9,7 @@ import type { PartFigures } from '../figures/part.ts';
 import type { Outcome } from '../figures/two-figures.ts';
 import { type GroupFigures, groupFigures } from '../groups/group-figures.ts';
 import type { GroupQuestion } from '../groups/question.ts';
+import { breakWords, isAfter, lastBreak } from '../release/method-breaks.ts';
 import { groupComparison, groupShape, referenceCode } from './of-groups.ts';
 
 export interface GapHistory {
@@ -114,13 +116,19 @@ const countsAlone = ({ own, other }: Pair): Pair => ({
 });
 
 function changeOf(
-  { indicator }: GroupQuestion,
+  { indicator, breaks }: GroupQuestion,
   byPeriod: GapHistory['byPeriod'],
   place: number,
 ): GapChange | string {
   const [first] = byPeriod;
   if (first?.figures.references.of(place).isReference) return 'It is the reference itself.';
-  const points = byPeriod.map(({ period, figures }): GapInPeriod => {
+  const newest = byPeriod.at(-1);
+  const isMadeUp = newest?.figures.groups[place]?.counted?.basis === 'synthetic';
+  const broken = lastBreak(breaks, newest?.period ?? '', isMadeUp);
+  const alike = byPeriod.filter(({ period }) => isAfter(broken, period));
+  if (broken !== undefined && alike.length < 2)
+    return `There is no earlier gap to compare with: ${breakWords(broken)}.`;
+  const points = alike.map(({ period, figures }): GapInPeriod => {
     const { own, other } = countsAlone(pairOf(figures, place));
     const gap = own && other && gapBetween(own, other, indicator.polarity);
     return { period, difference: gap?.difference, group: own, reference: other };

@@ -2,7 +2,13 @@
 import { type Candidate, candidateOf } from '../candidate.ts';
 import { type Comparison, groupCode, stratumKeyOf } from '../comparison.ts';
 import { type Counted, lessReal } from '../figures/counted.ts';
-import { isAboveAll, MORE_THAN_ALL, whyMissing, whyNoneOfSet } from '../figures/counted-estimate.ts';
+import {
+  isAboveAll,
+  MORE_THAN_ALL,
+  WITHDRAWN,
+  whyMissing,
+  whyNoneOfSet,
+} from '../figures/counted-estimate.ts';
 import type { PartFigure } from '../figures/part.ts';
 import { isTested, type Outcome, testOfCounted } from '../figures/two-figures.ts';
 import type { GroupFigures } from '../groups/group-figures.ts';
@@ -117,12 +123,13 @@ function outcomeOf({ reference }: GroupQuestion, own: PartFigure, compared: Comp
 function untested({ estimate, counted }: PartFigure, compared: ComparedGroup): string | undefined {
   if (compared.isReference) return 'It is the reference itself.';
   if (estimate.status === 'withheld') return 'A gap is never shown from withheld counts.';
+  if (estimate.status === 'withdrawn') return WITHDRAWN;
   if (estimate.status === 'missing') return whyMissing(estimate);
   if (compared.reason !== undefined) return compared.reason;
   if (isAboveAll(estimate)) return MORE_THAN_ALL;
   if (counted === undefined) return 'The figure comes without counts that could be compared.';
   if (compared.counted === undefined)
-    return 'The figure it would be compared with is withheld, missing, or of nobody.';
+    return 'The figure it would be compared with is withheld, missing, withdrawn, or of nobody.';
   return undefined;
 }
 

@@ -11,6 +11,7 @@ import { type GroupQuestion, groupQuestion, partsOfGroups, periodOf } from '../g
 import { tried } from '../groups/questions-of-areas.ts';
 import { areaQuestions } from '../release/area-questions.ts';
 import { estimateView } from '../release/estimate-view.ts';
+import { methodBreaks } from '../release/method-breaks.ts';
 import { roundedToOf } from '../release/rounded-to.ts';
 import type { Snapshot } from '../release/snapshot.ts';
 import type { StoredArea } from '../release/stored.ts';
@@ -162,7 +163,8 @@ function candidatesOf(
   const byArea = [...Map.groupBy(followed, (row) => row.area_code)];
   const changes = byArea.map(([code, points]) => {
     const figures = points.map((row) => ({ period: row.period, estimate: estimateView(row) }));
-    return changeOf(asked, code, figures, roundedTo).candidate;
+    const breaks = methodBreaks(asked.indicator.id, code, snapshot);
+    return changeOf(asked, code, figures, roundedTo, breaks).candidate;
   });
   return [...within, ...against, ...changes];
 }

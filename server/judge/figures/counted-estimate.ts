@@ -1,6 +1,6 @@
 /** A percentage of our own from counts, as the contract says it. Pure. */
 import type { Estimate, ShownEstimate } from '../../contract/estimate.ts';
-import { type Missing, missing, withheld } from '../../contract/without-figure.ts';
+import { type Missing, missing, withdrawn, withheld } from '../../contract/without-figure.ts';
 import type { Interval } from '../../stats/interval.ts';
 import type { Counted } from './counted.ts';
 import { limitsOfShare } from './counted-share.ts';
@@ -100,6 +100,7 @@ export function isAboveAll(estimate: Estimate): boolean {
   return numerator !== undefined && denominator !== undefined && numerator > denominator;
 }
 
+export const WITHDRAWN = 'The figure has been withdrawn.';
 export const MORE_THAN_ALL = 'More are counted than there are to be counted among.';
 export const ONE_ABOVE_ALL =
   'One of those compared counts more people than its population holds, so the populations of all of them are in doubt and none is tested.';
@@ -134,6 +135,8 @@ export const whyMissing = ({ reason }: Pick<Missing, 'reason'>): string =>
  *   // { status: 'withheld', reason: 'part-withheld' }
  */
 export function unknownSum(parts: readonly Estimate[]): Estimate {
+  if (parts.some(({ status }) => status === 'withdrawn'))
+    return withdrawn('A part of it has been withdrawn, so the sum is not shown.');
   if (parts.some(({ status }) => status === 'withheld')) return withheld('part-withheld');
   if (parts.length === 0) return missing('not-available', 'There is no figure for it.');
   return missing('not-available', 'A part of it has no figure that could be added up.');

@@ -3,6 +3,7 @@ import { atAges } from '../../contract/good-or-bad.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
 import type { Part } from '../figures/part.ts';
 import type { Judgement } from '../judgement.ts';
+import { type MethodBreak, methodBreaks } from '../release/method-breaks.ts';
 import { resolvePeriod } from '../release/resolve.ts';
 import { roundedToOf } from '../release/rounded-to.ts';
 import type { AreaToRead } from './area-to-read.ts';
@@ -22,6 +23,8 @@ export interface GroupQuestion {
   readonly asOf: string;
   /** What counts are rounded to the nearest of; null where they are not. */
   readonly roundedTo: number | null;
+  /** Of method, oldest first. */
+  readonly breaks: readonly MethodBreak[];
 }
 
 /**
@@ -53,6 +56,7 @@ export function groupQuestion(
     judgement: context.snapshot.judgement,
     asOf: context.snapshot.asOf,
     roundedTo: roundedToOf(breakdown.version, context.snapshot),
+    breaks: methodBreaks(indicator.id, area.code, context.snapshot),
   };
 }
 

@@ -7,7 +7,7 @@ import type { StoredEstimate } from './stored.ts';
 const LIMITS = ['lower95', 'upper95', 'lower998', 'upper998', 'numerator', 'denominator'] as const;
 
 /**
- * A stored figure as the contract says it: shown, withheld or missing, and why.
+ * A stored figure as the contract says it: shown, withheld, missing or withdrawn, and why.
  *
  * @param row as the release schema keeps it.
  * @returns in the unit of its indicator; without what the row has not.
@@ -15,7 +15,7 @@ const LIMITS = ['lower95', 'upper95', 'lower998', 'upper998', 'numerator', 'deno
  */
 export function estimateView(row: StoredEstimate): Estimate {
   if (row.status !== 'shown' || row.value === null) {
-    return storedReason(row.status === 'withheld' ? 'withheld' : 'missing', row.reason);
+    return storedReason(row.status === 'shown' ? 'missing' : row.status, row.reason);
   }
   const figures: Partial<Record<(typeof LIMITS)[number], number>> = {};
   for (const name of LIMITS) {

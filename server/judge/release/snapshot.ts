@@ -12,6 +12,8 @@ export interface SeriesWithCoverage extends StoredSeries {
 
 export interface Snapshot {
   readonly release: number;
+  /** How often figures had been withdrawn when it was read: it may hold fewer after the next time. */
+  readonly withdrawals: number;
   /** The day it is read on, which ages and dates due are counted from: that of its newest version, or today. */
   readonly asOf: string;
   readonly versions: readonly StoredVersion[];
@@ -40,6 +42,7 @@ export interface Read extends Pick<Snapshot, 'release' | 'versions' | 'catalogue
   readonly documents?: readonly AnyDocument[];
   readonly judgement?: Judgement;
   readonly outlines?: readonly OutlineList[];
+  readonly withdrawals?: number;
 }
 
 /**
@@ -55,6 +58,7 @@ export interface Read extends Pick<Snapshot, 'release' | 'versions' | 'catalogue
  * @param documents its words.
  * @param judgement the answers to what was judged when it was published.
  * @param outlines which are held, the newest edition of a type first.
+ * @param withdrawals how often figures had been withdrawn when it was read.
  * @returns to be asked by indicator, area and type.
  * @example snapshotOf({ release: 7, versions: [], catalogue: {}, series: [], coverage: new Map(), areas: [{ type: 'ward', edition: '2025', code: 'E05000001', name: 'Ash', parents: [] }] }).nameOf('ward', 'E05000001');
  *   // 'Ash'
@@ -69,6 +73,7 @@ export function snapshotOf({
   documents = [],
   judgement = NOT_JUDGED,
   outlines = [],
+  withdrawals = 0,
 }: Read): Snapshot {
   const byIndicator = Map.groupBy(
     series.map((one) => ({ ...one, coverage: coverage.get(one.id) ?? [] })),
@@ -86,6 +91,7 @@ export function snapshotOf({
   }
   return {
     release,
+    withdrawals,
     asOf: versions
       .map(({ published_at }) => published_at.slice(0, 10))
       .reduce((newest, day) => (day > newest ? day : newest), ''),

@@ -66,7 +66,7 @@ export interface StoredEstimate {
   readonly area_type: AreaType;
   readonly period: string;
   readonly area_code: string;
-  readonly status: 'shown' | 'withheld' | 'missing';
+  readonly status: 'shown' | 'withheld' | 'missing' | 'withdrawn';
   readonly reason: string | null;
   readonly value: number | null;
   readonly interval: 'ours' | 'published' | 'none';

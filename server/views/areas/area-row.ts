@@ -1,4 +1,5 @@
 /** One figure of an area with all that stands beside it, first without and then with the answers of its comparisons. Pure. */
+
 import type { StoredEstimate } from '../../../db/queries/estimates.ts';
 import type { StoredArea } from '../../../db/queries/releases.ts';
 import type { Answer } from '../../contract/answer.ts';
@@ -10,6 +11,7 @@ import type { Candidate } from '../../judge/candidate.ts';
 import { areaCandidate, untestedArea } from '../../judge/candidates/of-areas.ts';
 import type { AreaQuestion } from '../../judge/release/area-questions.ts';
 import { estimateView } from '../../judge/release/estimate-view.ts';
+import { methodBreaks } from '../../judge/release/method-breaks.ts';
 import { roundedToOf } from '../../judge/release/rounded-to.ts';
 import type { Snapshot } from '../../judge/release/snapshot.ts';
 import { targetOn } from '../board/board-documents.ts';
@@ -101,7 +103,12 @@ export function areaRow(
     ...compared(candidate, answers),
     comparisons: comparisons.map((one) => comparisonView(one, answers)),
     change: headline?.change ?? null,
-    ...trendBeside(question.indicator, points, headline),
+    ...trendBeside(
+      question.indicator,
+      points,
+      methodBreaks(question.indicator.id, followed.code, snapshot),
+      headline,
+    ),
     target: question.publishedHere
       ? targetOn({ ...question, roundedTo }, area, points, snapshot, place)
       : null,

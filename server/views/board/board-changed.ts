@@ -59,11 +59,16 @@ function lineOf(was: BoardRow, row: BoardRow, flips: readonly Flip[]): Line[] {
 
 const isOnTarget = ({ about }: Flip) => about === 'target';
 
+const nowWords = {
+  withheld: 'now withheld',
+  missing: 'no longer available',
+  withdrawn: 'withdrawn',
+} as const;
+
 /** A newer period, another figure of the same one, or none any more. */
 function figureMoved(was: BoardRow, row: BoardRow): string[] {
   if (was.latest.status !== 'shown') return [];
-  if (row.latest.status !== 'shown')
-    return [row.latest.status === 'withheld' ? 'now withheld' : 'no longer available'];
+  if (row.latest.status !== 'shown') return [nowWords[row.latest.status]];
   const [before, now] = [amountWords(was.latest.value, was), amountWords(row.latest.value, row)];
   if (comparePeriods(row.period, was.period) < 0) return [`${was.periodLabel} is shown no more`];
   if (was.period !== row.period) return [`${before} in the earlier release (${was.periodLabel})`];

@@ -14,6 +14,7 @@ import { changeOf } from '../../judge/candidates/of-changes.ts';
 import { partsOfGroups } from '../../judge/groups/question.ts';
 import { FALSE_DISCOVERY_RATE } from '../../judge/judge.ts';
 import { lookUp } from '../../judge/look-up.ts';
+import { methodBreaks } from '../../judge/release/method-breaks.ts';
 import type { Snapshot } from '../../judge/release/snapshot.ts';
 import { Unavailable } from '../../judge/release/unavailable.ts';
 import { type ChangeDraft, changeView } from '../comparing/change-view.ts';
@@ -147,7 +148,13 @@ function draftOf(
     question,
     points,
     latest: points.find((point) => point.period === period)?.estimate ?? noFigure,
-    change: changeOf({ ...question, areaType: area.type }, area.code, points, roundedTo),
+    change: changeOf(
+      { ...question, areaType: area.type },
+      area.code,
+      points,
+      roundedTo,
+      methodBreaks(indicator.id, area.code, snapshot),
+    ),
     comparisons: comparisonDrafts(question, area, now, snapshot, place),
     gaps: breakdowns.flatMap((groups) => {
       const parts = groups.together.flatMap((one) => partsOfGroups(one.breakdown));

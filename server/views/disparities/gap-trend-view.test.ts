@@ -134,3 +134,15 @@ test('the largest and the best group are those of the newest period throughout',
   ]);
   expect(reply.groups[0]?.points.every(({ difference }) => difference !== undefined)).toBe(true);
 });
+
+test('the course of a gap begins after a break of method, and none is told of one figure', () => {
+  const made = years({ '2020': [40, 60], '2021': [45, 60], '2022': [50, 60], '2023': [55, 60] });
+  const { question, rows } = madeQuestion(made);
+  const trendSince = (date: string, synthetic = false) =>
+    gapTrendView({ ...question, breaks: [{ date, title: 'Counted anew', synthetic }] }, rows).groups[0]
+      ?.trend;
+  expect(trendSince('2022-01-01')).toMatchObject({ from: '2022', to: '2023' });
+  expect(trendSince('2022-01-02')?.reading).not.toMatch(/narrowing/i);
+  // One that is made for demonstration breaks no real figures.
+  expect(trendSince('2022-01-01', true)).toMatchObject({ from: '2020' });
+});

@@ -81,6 +81,10 @@ export function trendCsv(
       ['Basis', basesWords(reply.points.map(({ estimate }) => estimate))],
       ...sourceFacts(indicator, reply.query.ageBand),
       ...changeFact(reply),
+      ...reply.breaks.map(({ date, title }): readonly [string, string] => [
+        'Break of method',
+        `${date}. ${title}`,
+      ]),
       ['Another way of looking: trend', trendWords(reply.trend)],
       ['Test', reply.trend.test],
       ...(reply.differs === undefined ? [] : [['Why they differ', reply.differs] as const]),

@@ -1,4 +1,5 @@
 /** The headline verdict on change is the one the board gives; trend and control chart are other ways of looking. Why they differ. Pure. */
+
 import type { StoredArea } from '../../../db/queries/releases.ts';
 import type { BoardRow } from '../../contract/board-reply.ts';
 import type { SpcMeaning } from '../../contract/dimensions.ts';
@@ -7,6 +8,7 @@ import type { SpcReply } from '../../contract/spc-reply.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
 import { changeOf } from '../../judge/candidates/of-changes.ts';
 import { lookUp } from '../../judge/look-up.ts';
+import { methodBreaks } from '../../judge/release/method-breaks.ts';
 import { newestPeriod } from '../../judge/release/resolve.ts';
 import { roundedToOf } from '../../judge/release/rounded-to.ts';
 import type { SeriesWithCoverage, Snapshot } from '../../judge/release/snapshot.ts';
@@ -31,12 +33,13 @@ interface Asked {
 export function headlineOf(
   { indicator, series, area }: Asked,
   points: TrendReply['points'],
-  snapshot: Pick<Snapshot, 'judgement' | 'versions'>,
+  snapshot: Pick<Snapshot, 'judgement' | 'versions' | 'documentOf' | 'areaOf'>,
 ): Headline | undefined {
   const period = newestPeriod(series, area.type);
   if (period === undefined) return undefined;
   const asked = { indicator, series, areaType: area.type, period };
-  const draft = changeOf(asked, area.code, points, roundedToOf(series.version_id, snapshot));
+  const breaks = methodBreaks(indicator.id, area.code, snapshot);
+  const draft = changeOf(asked, area.code, points, roundedToOf(series.version_id, snapshot), breaks);
   const { judgement } = snapshot;
   if (!judgement.answers.has(draft.candidate.id)) return undefined;
   return {

@@ -184,3 +184,16 @@ describe('a period without a figure', () => {
     expect(found.test).toContain('one period alone would make a trend');
   });
 });
+
+test('no figure from before a break of method is part of it, and where too few are left the break is named', () => {
+  const broken = { date: '2019-01-01', title: 'Counted by residence', synthetic: false };
+  const all = points([900, 880, 860, 840, ...[500, 550, 610, 660, 720]].map(counted));
+  expect(recentTrendView(separate, all, broken)).toMatchObject({
+    verdict: 'better',
+    periods: ['2019', '2020', '2021', '2022', '2023'],
+  });
+  expect(recentTrendView(separate, all, { ...broken, date: '2019-04-01' })).toMatchObject({
+    verdict: 'cannot-be-tested',
+    test: 'A trend needs five periods with figures; there are 4: since 1 April 2019 it is counted otherwise (Counted by residence).',
+  });
+});

@@ -4,6 +4,8 @@ import { inWords } from '../../contract/phrases.ts';
 import type { TrendReply } from '../../contract/replies.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
 import { ERRS_ALIKE } from '../../judge/figures/modelled-words.ts';
+import type { MethodBreak } from '../../judge/release/method-breaks.ts';
+import { breakWords, isAfter } from '../../judge/release/method-breaks.ts';
 import { chiSquareUpperTail } from '../../stats/chi-square.ts';
 import { type RecentTrend, recentTrendOfCounts, recentTrendOfFigures } from '../../stats/recent-trend.ts';
 import { type ShownPoint, type TrendPeriods, trendPeriods } from './trend-periods.ts';
@@ -20,13 +22,16 @@ const untested = (test: string): Trend => ({ verdict: 'cannot-be-tested', test }
 
 export function recentTrendView(
   { periodKind, polarity }: Pick<Indicator, 'periodKind' | 'polarity'>,
-  held: readonly Point[],
+  all: readonly Point[],
+  broken?: MethodBreak,
 ): Trend {
+  const held = all.filter(({ period }) => isAfter(broken, period));
   if (periodKind === 'cumulative')
     return untested('Counts so far can only rise, so a trend in them cannot be tested.');
   if (periodKind === 'rolling') return untested('The periods overlap, so they cannot be tested as a trend.');
   const periods = trendPeriods(held);
-  if (typeof periods === 'string') return untested(periods);
+  if (typeof periods === 'string')
+    return untested(broken === undefined ? periods : `${periods.replace(/\.$/, '')}: ${breakWords(broken)}.`);
   const { points } = periods;
   if (new Set(points.map(({ estimate }) => estimate.basis)).size > 1)
     return untested(`The newest ${points.length} figures do not all have the same basis.`);

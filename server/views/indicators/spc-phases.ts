@@ -41,6 +41,7 @@ export function chartEvents(
   );
   const here = [area.code, ...area.parents.map(({ code }) => code)];
   return (snapshot.documentOf('events')?.events ?? [])
+    .map(asStepChange)
     .filter(isChartEvent)
     .filter(({ indicators }) => indicators.includes(indicator))
     .filter(({ areas }) => areas.length === 0 || areas.some(({ code }) => here.includes(code)))
@@ -51,6 +52,12 @@ export function chartEvents(
     .filter(({ synthetic }) => !synthetic || isMadeUp)
     .toSorted((a, b) => a.date.localeCompare(b.date));
 }
+
+/** What is counted otherwise is another process. */
+const asStepChange = (event: PlanEvent): PlanEvent =>
+  event.type !== 'method' || event.controlChart !== undefined
+    ? event
+    : { ...event, controlChart: { change: 'step-change', reason: event.title } };
 
 const isChartEvent = (event: PlanEvent): event is ChartEvent => event.controlChart !== undefined;
 

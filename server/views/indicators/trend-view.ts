@@ -1,4 +1,5 @@
 /** One area over time. Pure. */
+
 import type { StoredEstimate } from '../../../db/queries/estimates.ts';
 import { atAges } from '../../contract/good-or-bad.ts';
 import { comparePeriods } from '../../contract/periods.ts';
@@ -6,6 +7,8 @@ import type { Stratum } from '../../contract/queries.ts';
 import type { TrendReply } from '../../contract/replies.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
 import { estimateView } from '../../judge/release/estimate-view.ts';
+import type { MethodBreak } from '../../judge/release/method-breaks.ts';
+import { lastBreak, methodBreaks } from '../../judge/release/method-breaks.ts';
 import type { Snapshot } from '../../judge/release/snapshot.ts';
 import { spokenPolarityOf } from '../comparing/meaning.ts';
 import { datedBy, periodWords, titleOf } from '../writing/words.ts';
@@ -17,17 +20,20 @@ export function trendView(
   area: { readonly code: string; readonly name: string },
   stratum: Stratum,
   rows: readonly StoredEstimate[],
-  { release, asOf }: Pick<Snapshot, 'release' | 'asOf'>,
+  snapshot: Pick<Snapshot, 'release' | 'asOf' | 'documentOf' | 'areaOf'>,
   headline?: Headline,
 ): TrendReply {
   const points = pointsOf(indicator, rows);
-  const { trend, differs } = trendBeside(atAges(indicator, stratum.ageBand), points, headline);
+  const { release, asOf } = snapshot;
+  const breaks = methodBreaks(indicator.id, area.code, snapshot);
+  const { trend, differs } = trendBeside(atAges(indicator, stratum.ageBand), points, breaks, headline);
   return {
     release,
     ...datedBy(indicator, { asOf }),
     query: { indicator: indicator.id, area: area.code, ...stratum },
     title: `${titleOf(indicator, stratum)}, ${area.name}`,
     points,
+    breaks: breaks.map(({ date, title, synthetic }) => ({ date, title, synthetic })),
     change: headline?.change ?? null,
     trend,
     ...(differs !== undefined && { differs }),
@@ -38,13 +44,19 @@ export function trendView(
  * The recent trend, and why it differs from the headline where it does.
  *
  * @param indicator as it reads at the ages of the figures.
+ * @param breaks of method, oldest first: the trend begins after the last one.
  */
 export function trendBeside(
   indicator: Indicator,
   points: TrendReply['points'],
+  breaks: readonly MethodBreak[],
   headline: Headline | undefined,
 ): Pick<TrendReply, 'trend' | 'differs'> {
-  const trend = recentTrendView({ ...indicator, polarity: spokenPolarityOf(indicator) }, points);
+  const newest = points.findLast(({ estimate }) => estimate.status === 'shown');
+  const isMadeUp = newest?.estimate.status === 'shown' && newest.estimate.basis === 'synthetic';
+  const broken = lastBreak(breaks, newest?.period ?? '', isMadeUp);
+  const spoken = { ...indicator, polarity: spokenPolarityOf(indicator) };
+  const trend = recentTrendView(spoken, points, broken);
   const differs = whyTrendDiffers(headline, trend);
   return { trend, ...(differs !== undefined && { differs }) };
 }

@@ -6,6 +6,7 @@ import { lowerFirst } from '../../contract/phrases.ts';
 import { type Cell, csvFile } from '../writing/csv.ts';
 import { valueCell } from '../writing/estimate-cells.ts';
 import { MARKS } from '../writing/source-facts.ts';
+import { dayInWords } from '../writing/words.ts';
 
 export function changesCsv(reply: ChangesReply): string {
   const { area, from, to, summary } = reply;
@@ -48,6 +49,18 @@ export function changesCsv(reply: ChangesReply): string {
       ...cells('Newly withheld', reply.withheld),
       ...cells('Newly shown', reply.shown),
       ...cells('No longer available', reply.missing),
+      ...cells('Withdrawn', reply.withdrawn),
+      ...reply.withdrawals.map(({ what, withdrawnAt, by, reason }): Cell[] => [
+        'Withdrawal',
+        '',
+        what,
+        '',
+        '',
+        '',
+        '',
+        '',
+        `${dayInWords(withdrawnAt)}, ${by}: ${reason}`,
+      ]),
       ...reply.verdicts.map((flip): Cell[] => [
         `Verdict on ${flip.about}`,
         flip.indicator,
@@ -72,7 +85,7 @@ export function changesCsv(reply: ChangesReply): string {
         ]),
       ),
       ...named('New indicator', reply.newIndicators),
-      ...named('Withdrawn indicator', reply.withdrawnIndicators),
+      ...named('Discontinued indicator', reply.discontinuedIndicators),
     ],
   );
 }

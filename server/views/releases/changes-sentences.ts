@@ -1,9 +1,11 @@
 /** What changed between two releases, in sentences written from real figures only. Pure. */
+
 import type { ChangedCell, ChangesReply } from '../../contract/changes-reply.ts';
 import { definitionParts, flipReasons, labelOf } from '../../contract/dimensions.ts';
 import { inWords, lowerFirst } from '../../contract/phrases.ts';
 import { amountWords } from '../writing/amount-words.ts';
 import { type Flip, flipWords } from './verdict-flips.ts';
+import { withdrawalWords } from './withdrawals-view.ts';
 
 type Changes = Omit<ChangesReply, 'summary' | 'release' | 'query' | 'elsewhere' | 'datasets'>;
 
@@ -13,6 +15,7 @@ const NAMED = 6;
 export function changesSummary(changes: Changes): string[] {
   const real = changes.verdicts.filter(({ synthetic }) => !synthetic);
   const sentences = [
+    ...named('Withdrawn', changes.withdrawals.filter(isOfReal), withdrawalWords),
     ...named(
       'New periods',
       changes.newPeriods.filter(isReal),
@@ -40,8 +43,8 @@ export function changesSummary(changes: Changes): string[] {
     ...named('No longer available', changes.missing.filter(isReal), placeWords),
     ...named('New indicators', changes.newIndicators.filter(isReal), ({ shortTitle }) => shortTitle),
     ...named(
-      'Withdrawn indicators',
-      changes.withdrawnIndicators.filter(isReal),
+      'Discontinued indicators',
+      changes.discontinuedIndicators.filter(isReal),
       ({ shortTitle }) => shortTitle,
     ),
   ];
@@ -53,6 +56,9 @@ const namedFlip = (flip: Flip) => `${flip.shortTitle}, ${flipWords(flip)}`;
 
 /** Whatever has only synthetic figures is not spoken of. */
 const isReal = ({ basis }: { readonly basis: readonly string[] }) => basis.some((one) => one !== 'synthetic');
+
+const isOfReal = ({ versions }: Changes['withdrawals'][number]) =>
+  versions.some(({ synthetic }) => !synthetic);
 
 function named<T>(what: string, all: readonly T[], wordsOf: (one: T) => string): string[] {
   if (all.length === 0) return [];

@@ -85,21 +85,21 @@ function side(id: number, held: Readonly<Record<string, string>>): Side {
   };
 }
 
-test('an indicator only one release holds is new or withdrawn, and its period is no new period', () => {
+test('an indicator only one release holds is new or discontinued, and its period is no new period', () => {
   const before = side(1, { 'smoking-adults': '2023', anxiety: '2022-23' });
   const after = side(2, { 'smoking-adults': '2024', 'overweight-adults': '2023-24' });
-  const changes = changesView(borough, before, after, [], []);
+  const changes = changesView(borough, before, after, [], [], []);
   expect(changes.summary).toEqual([
     'New periods: Smoking (2024).',
     'New indicators: Overweight adults.',
-    'Withdrawn indicators: Anxiety.',
+    'Discontinued indicators: Anxiety.',
   ]);
   expect(changes.newPeriods.map(({ indicator }) => indicator)).toEqual(['smoking-adults']);
-  expect(changesCsv(changes)).toContain('Withdrawn indicator,anxiety,Feelings of anxiety');
+  expect(changesCsv(changes)).toContain('Discontinued indicator,anxiety,Feelings of anxiety');
 });
 
 test('says so where nothing changed', () => {
   const same = { 'smoking-adults': '2023' };
-  const changes = changesView(borough, side(1, same), side(2, same), [], []);
+  const changes = changesView(borough, side(1, same), side(2, same), [], [], []);
   expect(changes.summary).toEqual(['No real figure of Exampleton changed.']);
 });

@@ -2,6 +2,7 @@
 
 import type { ChangedElsewhere, ChangedFigure } from '../../../db/queries/changes.ts';
 import type { ReleaseWithVersions, StoredArea } from '../../../db/queries/releases.ts';
+import type { StoredWithdrawal } from '../../../db/queries/withdrawals.ts';
 import type { ChangedCell, ChangesReply } from '../../contract/changes-reply.ts';
 import type { AreaType, Basis } from '../../contract/dimensions.ts';
 import type { Estimate } from '../../contract/estimate.ts';
@@ -10,13 +11,13 @@ import { missing } from '../../contract/without-figure.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
 import { estimateView } from '../../judge/release/estimate-view.ts';
 import { stratumOf } from '../../judge/release/resolve-stratum.ts';
-
 import type { Snapshot } from '../../judge/release/snapshot.ts';
 import { agedPeriodWords, titleOf } from '../writing/words.ts';
 import { changesSummary } from './changes-sentences.ts';
 import { definitionChanges } from './definition-changes.ts';
 import { versionView } from './releases-view.ts';
 import { type JudgedBoard, verdictFlips } from './verdict-flips.ts';
+import { withdrawalsView } from './withdrawals-view.ts';
 
 /** One of the two releases. */
 export interface Side {
@@ -37,6 +38,7 @@ export function changesView(
   after: Side,
   figures: readonly ChangedFigure[],
   elsewhere: readonly ChangedElsewhere[],
+  withdrawals: readonly StoredWithdrawal[],
 ): ChangesReply {
   const apart = new Set(versionsApart(after.release, before.release));
   const cells = figures.flatMap((figure) => cellOf(figure, before.snapshot, after.snapshot));
@@ -52,10 +54,12 @@ export function changesView(
     withheld: moved((from, to) => from !== 'withheld' && to === 'withheld'),
     shown: moved((from, to) => from !== 'shown' && to === 'shown'),
     missing: moved((from, to) => from !== 'missing' && to === 'missing'),
+    withdrawn: moved((from, to) => from !== 'withdrawn' && to === 'withdrawn'),
+    withdrawals: withdrawalsView(withdrawals, [...before.release.versions, ...after.release.versions]),
     verdicts: verdictFlips(before.judged, after.judged),
     definitions: definedAnew(before.snapshot, after.snapshot),
     newIndicators: onlyIn(after.snapshot, before.snapshot),
-    withdrawnIndicators: onlyIn(before.snapshot, after.snapshot),
+    discontinuedIndicators: onlyIn(before.snapshot, after.snapshot),
   };
   return {
     release: after.release.id,

@@ -48,7 +48,8 @@ function whyNot(figures: readonly DatedFigure[]): string {
   if (newest === undefined) return 'There are no figures.';
   if (newest.estimate.status === 'shown') return `Not reached by the newest figure (${newest.moment.label}).`;
   const shown = figures.findLast(({ estimate }) => estimate.status === 'shown');
-  const words = newest.estimate.status === 'withheld' ? 'withheld to protect people' : 'missing';
+  const { status } = newest.estimate;
+  const words = status === 'withheld' ? 'withheld to protect people' : status;
   return shown === undefined
     ? `Its figures are ${words}.`
     : `Not reached by the newest figure shown (${shown.moment.label}); those since are ${words}.`;
@@ -61,7 +62,8 @@ function caveatOf(figures: readonly DatedFigure[], at: number, isLimited: boolea
     at === 0 && 'It was reached by the first period held, and may have been before.',
     before === 'withheld' &&
       'The figure before is withheld to protect people: it may have been reached by then.',
-    before === 'missing' && 'The figure before is missing: it may have been reached by then.',
+    (before === 'missing' || before === 'withdrawn') &&
+      `The figure before is ${before}: it may have been reached by then.`,
     !isLimited && 'The figure has no interval, so nothing is said of the earliest and latest.',
   ];
   return reasons.filter((one) => one !== false).join(' ') || undefined;

@@ -3,6 +3,7 @@
 import type { Answer } from '../../contract/answer.ts';
 import type { Polarity } from '../../contract/dimensions.ts';
 import type { ReachCounts, ReachRow } from '../../contract/uptake-replies.ts';
+import type { WithoutFigure } from '../../contract/without-figure.ts';
 import type { Candidate } from '../../judge/candidate.ts';
 import { candidatesAgainst, type GroupOfArea } from '../../judge/candidates/against-place.ts';
 import { ABOVE_ALL } from '../../judge/figures/counted-estimate.ts';
@@ -62,8 +63,7 @@ function outcomeOf(
   target: Target,
   polarity: Exclude<Polarity, 'neutral'>,
 ): Outcome {
-  if (estimate.status !== 'shown')
-    return { kind: estimate.reason === 'nobody-to-count' ? 'nobody' : estimate.status };
+  if (estimate.status !== 'shown') return { kind: kindWithout(estimate) };
   if (counted === undefined)
     return { kind: 'notCompared', answer, reason: estimate.value > 100 ? ABOVE_ALL : NO_COUNTS };
   const distance = target.of(counted);
@@ -83,6 +83,9 @@ function outcomeOf(
     },
   };
 }
+
+const kindWithout = ({ status, reason }: WithoutFigure) =>
+  reason === 'nobody-to-count' ? 'nobody' : status === 'withheld' ? status : 'missing';
 
 const NO_COUNTS = 'The figure comes without counts that could be compared.';
 

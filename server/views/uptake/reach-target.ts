@@ -113,6 +113,7 @@ function factsOf({
 function whyNot(estimate: Estimate | undefined): string {
   if (estimate === undefined || estimate.status === 'missing') return 'the place has no such figure.';
   if (estimate.status === 'withheld') return 'the figure of the place is withheld.';
+  if (estimate.status === 'withdrawn') return 'the figure of the place has been withdrawn.';
   return estimate.value > 100
     ? 'more people are counted in the place than it holds.'
     : 'the figure of the place comes without counts.';

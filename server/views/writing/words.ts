@@ -68,3 +68,7 @@ export const datedBy = (
   asOf,
   ...(dates && { dates: { ...dates } }),
 });
+
+/** "28 November 2026". */
+export const dayInWords = (instant: string): string =>
+  parsePeriod(instant.slice(0, 10))?.label ?? instant.slice(0, 10);

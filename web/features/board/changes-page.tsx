@@ -1,3 +1,4 @@
+import { Withdrawals } from '../../shared/ui/withdrawals.tsx';
 import './board.css';
 import './changes.css';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
@@ -55,6 +56,8 @@ export function ChangesPage() {
         ))}
         <p className="changes__note">Written from real figures only; the tables below hold all.</p>
       </section>
+      <Withdrawals all={data.withdrawals} />
+      <ChangedCells title="Withdrawn in the later release only" id="withdrawn" cells={data.withdrawn} />
       <FlipsTables flips={data.verdicts} />
       <NewPeriods all={data.newPeriods} />
       <ChangedCells title="Revised figures" id="revised" cells={data.revisions} />
@@ -63,7 +66,7 @@ export function ChangesPage() {
       <ChangedCells title="No longer available" id="missing" cells={data.missing} />
       <DefinitionsTable all={data.definitions} />
       <NamedList title="New indicators" id="new" all={data.newIndicators} />
-      <NamedList title="Withdrawn indicators" id="withdrawn" all={data.withdrawnIndicators} />
+      <NamedList title="Discontinued indicators" id="discontinued" all={data.discontinuedIndicators} />
       <Elsewhere all={data.elsewhere} />
       <section aria-labelledby="datasets">
         <h2 id="datasets">Datasets published anew</h2>

@@ -1,3 +1,4 @@
+import { Withdrawals } from '../../shared/ui/withdrawals.tsx';
 import './data-page.css';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -49,6 +50,7 @@ export function DataPage() {
       <h2>Where they come from</h2>
       <p>A row of a file may hold several records: a figure, an area, a link or an outline each.</p>
       <Loads loads={loads} place={place} />
+      <Withdrawals all={data.withdrawals} />
       <Refusals refusals={data.refusals} />
     </article>
   );
@@ -141,7 +143,7 @@ function Loads({ loads, place }: { loads: readonly LoadWithDatasets[]; place: st
             <th scope="row">
               <FileNames names={load.fileName} />
               <span className="stewards__small">
-                {load.title} (<code>{load.source}</code>)
+                Load {load.id}: {load.title} (<code>{load.source}</code>)
               </span>
             </th>
             <td data-label="Datasets made of them" className="stewards__wide">

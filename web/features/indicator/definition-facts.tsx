@@ -12,9 +12,11 @@ import {
   sexes,
   units,
 } from '../../../server/contract/dimensions.ts';
+import { paths } from '../../../server/contract/paths.ts';
 import { comparePeriods } from '../../../server/contract/periods.ts';
 import { inWords, lowerFirst } from '../../../server/contract/phrases.ts';
 import type { IndicatorReply } from '../../../server/contract/replies.ts';
+import { belowBase } from '../../shared/api/base-path.ts';
 import { countOf, formatPeriod } from '../../shared/words/format.ts';
 
 /** What the number means, where it is from, and what there is of it. */
@@ -45,6 +47,14 @@ export function DefinitionFacts({ definition }: { definition: IndicatorReply }) 
             Publisher: source.publisher,
             Published: source.published,
             Licence: source.licence,
+            Files: (
+              <a
+                href={belowBase(paths.originsCsv(definition.id, { release: definition.release }))}
+                download=""
+              >
+                which file each figure came from, and of which day (CSV)
+              </a>
+            ),
           }}
         />
         {caveats.length > 0 && (

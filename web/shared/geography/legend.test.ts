@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ComparedAreaEstimate } from '../../../server/contract/estimate.ts';
-import { missing, type WithoutFigure, withheld } from '../../../server/contract/without-figure.ts';
+import { missing, type WithoutFigure, withdrawn, withheld } from '../../../server/contract/without-figure.ts';
 import { answer } from '../../testing-answer.ts';
 import { verdictLooks } from '../ui/verdict-looks.ts';
 import { valueClasses, verdictCounts } from './legend.ts';
@@ -79,6 +79,15 @@ describe('the legend', () => {
   });
 });
 
+test('what was withdrawn is counted apart from what is missing, in words of its own', () => {
+  expect(
+    withoutFigureCounts([without('Ash', withdrawn()), without('Elm', missing('not-available'))]),
+  ).toEqual([
+    { pattern: 'missing', text: 'Missing: not collected or not available', areas: 1 },
+    { pattern: 'withdrawn', text: 'Withdrawn since it was published', areas: 1 },
+  ]);
+});
+
 describe('the paint', () => {
   test('an area without a figure has a pattern and no colour of the scale, in either view', () => {
     for (const view of ['value', 'verdict'] as const) {
@@ -89,6 +98,10 @@ describe('the paint', () => {
       expect(paintOf(without('Elm', missing('not-available')), view, [15], percent)).toEqual({
         fill: '#ffffff',
         pattern: 'missing',
+      });
+      expect(paintOf(without('Ash', withdrawn()), view, [15], percent)).toEqual({
+        fill: '#ffffff',
+        pattern: 'withdrawn',
       });
     }
   });

@@ -70,6 +70,9 @@ const Patterns = ({ id }: { readonly id: string }) => (
     <pattern id={`${id}nobody-to-count`} width="8" height="8" patternUnits="userSpaceOnUse">
       <circle className="paper-map__ring" cx="4" cy="4" r="2" />
     </pattern>
+    <pattern id={`${id}withdrawn`} width="8" height="8" patternUnits="userSpaceOnUse">
+      <path d="M2 2L6 6M6 2L2 6" />
+    </pattern>
     <pattern id={`${id}not-distinguishable`} width="5" height="5" patternUnits="userSpaceOnUse">
       <path d="M-1 4L1 6M0 0L5 5M4 -1L6 1" />
     </pattern>

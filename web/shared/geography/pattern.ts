@@ -11,6 +11,7 @@ export const patterns = [
   'fewer-than-eight',
   'missing',
   'nobody-to-count',
+  'withdrawn',
   'not-distinguishable',
 ] as const;
 export type Pattern = (typeof patterns)[number];
@@ -27,11 +28,13 @@ const inks: Record<Pattern, (x: number, y: number) => boolean> = {
   missing: (x, y) => (x - 4) ** 2 + (y - 4) ** 2 < 5 || (x - 12) ** 2 + (y - 12) ** 2 < 5,
   /** Small rings, one to a tile: an empty place. */
   'nobody-to-count': (x, y) => Math.abs(Math.hypot(x - 8, y - 8) - 4) < 0.8,
+  /** Small crosses, one to a tile: struck out. */
+  withdrawn: (x, y) => Math.abs(x - 8) < 5 && Math.min(Math.abs(x - y), Math.abs(x + y - 16)) < 1.2,
   /** Thin lines the other way. */
   'not-distinguishable': (x, y) => (x + SIDE - y) % (SIDE / 2) < 1,
 };
 
-/** Areas without a figure carry a pattern, never a colour of the scale: withheld, missing and nobody to count differ, and none is low. */
+/** Areas without a figure carry a pattern, never a colour of the scale: withheld, missing, withdrawn and nobody to count differ, and none is low. */
 export function patternTile(kind: Pattern): Tile {
   const data = new Uint8ClampedArray(SIDE * SIDE * 4).fill(255);
   for (let y = 0; y < SIDE; y++) {

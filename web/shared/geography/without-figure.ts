@@ -1,32 +1,29 @@
 /** How an area without a figure is drawn, and in which words the legend says so. Pure. */
 import type { Estimate } from '../../../server/contract/estimate.ts';
-import {
-  labelOfReason,
-  type MissingReason,
-  type WithheldReason,
-} from '../../../server/contract/without-figure.ts';
+import { labelOfReason, type ReasonWithout } from '../../../server/contract/without-figure.ts';
 import type { Pattern } from './pattern.ts';
 
 type WithoutFigurePattern = Exclude<Pattern, 'not-distinguishable'>;
 
-/** Four things that are no figure, each with a pattern of its own; zero is a number and has a colour. */
-const patternsOfReasons: Readonly<Record<WithheldReason | MissingReason, WithoutFigurePattern>> = {
+/** Five things that are no figure, each with a pattern of its own; zero is a number and has a colour. */
+const patternsOfReasons: Readonly<Record<ReasonWithout, WithoutFigurePattern>> = {
   'small-counts': 'withheld',
   'part-withheld': 'withheld',
   'fewer-than-eight': 'fewer-than-eight',
   'not-collected': 'missing',
   'not-available': 'missing',
   'nobody-to-count': 'nobody-to-count',
+  withdrawn: 'withdrawn',
 };
 
-export const patternOf = ({ reason }: { readonly reason: WithheldReason | MissingReason }) =>
-  patternsOfReasons[reason];
+export const patternOf = ({ reason }: { readonly reason: ReasonWithout }) => patternsOfReasons[reason];
 
 const withoutFigureWords: Readonly<Record<WithoutFigurePattern, string>> = {
   withheld: 'Withheld to protect people',
   'fewer-than-eight': `None or ${labelOfReason({ reason: 'fewer-than-eight' }).toLowerCase()}: which is withheld`,
   missing: 'Missing: not collected or not available',
   'nobody-to-count': 'Nobody to count',
+  withdrawn: 'Withdrawn since it was published',
 };
 
 export interface WithoutFigureCount {
