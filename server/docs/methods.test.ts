@@ -43,9 +43,9 @@ test('every source it cites is among its references, and every reference is cite
 test('says the numbers that people are protected by', () => {
   const plain = page.replaceAll(/\s+/g, ' ');
   for (const words of [
-    `counts of 1 to ${PROTECT.largestSmall} `,
+    `A count of 1 to ${PROTECT.largestSmall} people`,
     `to the nearest ${PROTECT.roundedTo};`,
-    `told to be below ${countWords(PROTECT.notBelow)},`,
+    `nor to be below ${countWords(PROTECT.notBelow)}.`,
   ])
     expect(plain).toContain(words);
 });
