@@ -264,13 +264,10 @@ test.each([
 
 test('a fault writes one line with the number that its reply shows, and says nothing of what was asked', async () => {
   const lines: string[] = [];
-  const failing = {
-    selectFrom: () => ({
-      select: () => {
-        throw new Error('broken on purpose');
-      },
-    }),
+  const fail = () => {
+    throw new Error('broken on purpose');
   };
+  const failing = { selectFrom: () => ({ select: fail }), getExecutor: fail };
   const app = await buildApp({
     db: failing as never,
     config: testConfig,

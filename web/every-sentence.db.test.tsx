@@ -151,7 +151,9 @@ describe('maps and lists of areas', () => {
       const lowest = Math.min(
         ...reply.areas.flatMap((area) => (area.status === 'shown' ? [area.value] : [])),
       );
-      expect(headline(definition, reply, 'value')).toContain(`lowest (${lowest})`);
+      expect(headline(definition, reply, 'value')).toContain(
+        `${definition.scaleFirst ?? 'lowest'} (${lowest})`,
+      );
     }
   });
 });

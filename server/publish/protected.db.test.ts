@@ -35,12 +35,12 @@ interface Inner {
 
 /** Counts that stand nowhere else in the world: whoever sees one of these digits has seen an exact count. */
 const MARKERS: Readonly<Record<string, readonly [people: number, having: number]>> = {
-  'E05011095 black 0-4': [48613, 31337],
-  'E05011103 white 5-10': [27183, 4],
+  'E05011095 black 0-4': [19613, 8337],
+  'E05011103 white 5-10': [17183, 4],
   'E05011110 asian 11-15': [6, 3],
 };
 /** Numbers by themselves: digests and long decimals may hold any digits. */
-const EXACT = ['48613', '31337', `${48613 - 31337}`, '27183', `${27183 - 4}`];
+const EXACT = ['19613', '8337', `${19613 - 8337}`, '17183', `${17183 - 4}`];
 
 const exactIn = (text: string): string[] =>
   [...EXACT, 'secret-clinic'].filter((exact) => new RegExp(`(?<![\\w.])${exact}(?!\\w)`).test(text));
@@ -63,7 +63,8 @@ async function load(owner: Database<AllTables>, csv: string): Promise<void> {
   const now = () => new Date('2028-06-01T09:00:00Z');
   await runLoad(
     { source: sourceOf('people-counts'), files: [await openSourceFile(path)] },
-    { database: owner, place, now },
+    // Its counts are odd on purpose.
+    { database: owner, place, now, acceptChanges: true },
   );
 }
 
@@ -138,8 +139,8 @@ describe('counts of people', () => {
     const marked = share.areas.find(({ code }) => code === 'E05011095');
     expect(marked).toMatchObject({
       status: 'shown',
-      numerator: 31335,
-      denominator: 48615,
+      numerator: 8335,
+      denominator: 19615,
       basis: 'synthetic',
     });
     for (const area of share.areas) {
@@ -177,7 +178,7 @@ describe('counts of people', () => {
       return all.join('\n');
     };
     const text = await dumped();
-    expect(text.includes('31335')).toBe(true);
+    expect(text.includes('8335')).toBe(true);
     expect(exactIn(text)).toEqual([]);
   });
 

@@ -36,7 +36,7 @@ describe('what stewards read', () => {
       return runLoad({ source: sourceOf('plain'), files }, { database: owner, place, now });
     };
     await expect(load('bad.csv', bad)).rejects.toThrow(LoadRefused);
-    const good = [header, 'residents,2021,lsoa,E01003911,0-15,301'];
+    const good = [header, 'residents,2021,lsoa,E01003911,0-15,405'];
     await load('revised.csv', good);
     await runPublish(['residents'], { database: owner, place, now: () => new Date('2026-02-05T09:00:00Z') });
     await owner.close();

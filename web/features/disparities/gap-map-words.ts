@@ -26,7 +26,7 @@ export function gapMapTitle(reply: GapsReply, shortTitle: string): string {
   const aged = (told: string) =>
     `${withAge(`${subject}: ${told}`, reply.query.period, reply)}${adjustmentWords(reply)}`;
   if (reply.comparison.compared === 0) return aged(`by ${one}, not tested`);
-  if (first + second === 0) return aged(`in no ${one} is the gap beyond chance`);
+  if (first + second === 0) return aged(`not beyond chance in any ${one}`);
   const parts = [
     ...(first > 0 ? [`${wrong} than ${against} in ${countOf(first, one, many)}`] : []),
     ...(second > 0

@@ -74,7 +74,7 @@ test('the title counts what is proven, of real figures only', () => {
     'Outcome, Black residents: worse than other residents of the same area in 1 ward, better in 1',
   );
   expect(gapMapTitle(gapsOf([level]), 'Outcome')).toBe(
-    'Outcome, Black residents: in no ward is the gap beyond chance',
+    'Outcome, Black residents: not beyond chance in any ward',
   );
   const madeUp = areaOf('Ash', shownFigure(29, 'synthetic'), gapOf(9, 'worse', 'synthetic'));
   expect(gapMapTitle(gapsOf([madeUp]), 'Outcome')).toBe(reply.title);
