@@ -75,7 +75,7 @@ export function overviewView(
 }
 
 /** Outcomes and services before the rest; within each, rows of real figures before those made up. */
-const realFirst = (rows: readonly OverviewRow[]) =>
+export const realFirst = (rows: readonly OverviewRow[]) =>
   rows.toSorted(
     (a, b) => Number(!isOutcome(a)) - Number(!isOutcome(b)) || Number(isMade(a)) - Number(isMade(b)),
   );
