@@ -425,6 +425,7 @@ export const openingTopics = [
   { id: 'worse', label: 'Worse' },
   { id: 'off-target', label: 'Off target' },
   { id: 'better', label: 'Better' },
+  { id: 'higher-or-lower', label: 'Higher or lower' },
   { id: 'not-known', label: 'What we do not know' },
   { id: 'more', label: 'And more' },
 ] as const;

@@ -27,10 +27,10 @@ describe('the short list', () => {
       'worse 1',
       'worse 2',
       'off-target 1',
-      'off-target 2',
       'better 1',
+      'higher-or-lower 1',
       'not-known 1',
-      'Three worse, three off target, four better and four things we do not know, among the nine figures counted.',
+      'Three worse, four off target, four better, four higher or lower and four things we do not know, among the nine figures counted.',
     ]);
     expect(chosen.at(-1)).toMatchObject({ topic: 'more', row: 'worse-3' });
   });
@@ -453,6 +453,27 @@ describe('the page of gaps opens', () => {
     expect(open(row('Doses', cells)).find(({ topic }) => topic === 'not-known')?.text).toBe(
       'Doses (2025): allowing for age changes a verdict (the most deprived fifth, could be chance before and worse after; the middle fifth, higher before and could be chance after; the least deprived fifth, not beyond chance before and better after).',
     );
+  });
+  test('with what was found of real outcomes that can only be higher or lower, each in one line', () => {
+    const chance = { ...cell('Chinese', 'similar', 1) };
+    const cells = [
+      cell('White', 'higher', 2),
+      cell('Mixed or Multiple ethnic groups', 'lower', -2),
+      cell('Black', 'similar', 1),
+      cell('Asian', 'similar', -1),
+      { ...chance, gap: { ...chance.gap, couldBeChance: true } } as DisparityCell,
+      cell('Arab', 'not-compared', 0),
+      cell('Roma', 'higher', 9, 'synthetic'),
+    ];
+    const unadjusted = row('Not in good health', cells, { ageAdjusted: false });
+    expect(open(unadjusted)[0]).toEqual({
+      topic: 'higher-or-lower',
+      text: 'Not in good health (2025), compared with everyone else: higher among White residents; lower among residents of mixed or multiple ethnic groups; not beyond chance for Black residents and Asian residents; could be chance for Chinese residents; not adjusted for age.',
+      row: 'Not in good health',
+    });
+    const untested = row('Untested', [cell('White', 'not-compared', 0)], { ageAdjusted: false });
+    const cause = row('Cause', [cell('White', 'higher', 2)], { ageAdjusted: false, kind: 'determinant' });
+    expect(open(untested, cause)).toEqual([]);
   });
   test('with what is really held', () => {
     const made = row('Made up', [cell('Black', 'worse', -5, 'synthetic')]);

@@ -1,7 +1,7 @@
 /** The lines the page of gaps opens with, from real figures only. Pure. */
 import { type Breakdown, breakdowns, labelOf, verdicts } from '../../contract/dimensions.ts';
 import type { DisparityCell, OverviewRow } from '../../contract/gap-replies.ts';
-import { ADJUSTED, isGoodOrBad } from '../../contract/good-or-bad.ts';
+import { ADJUSTED, isGoodOrBad, NOT_ADJUSTED } from '../../contract/good-or-bad.ts';
 import { residentsOf } from '../../contract/group-words.ts';
 import type { OpeningLine } from '../../contract/opening.ts';
 import { countWords, inWords } from '../../contract/phrases.ts';
@@ -22,6 +22,7 @@ export function overviewOpening(rows: readonly OverviewRow[], asked: Asked): Ope
     [
       ...gapLines(judged, 'worse'),
       ...gapLines(judged, 'better'),
+      ...spoken.filter((row) => !isGoodOrBad(row)).flatMap(unjudgedLines),
       ...rows.flatMap(ageLines),
       ...unknownLines(spoken, asked),
     ],
@@ -29,7 +30,7 @@ export function overviewOpening(rows: readonly OverviewRow[], asked: Asked): Ope
   );
 }
 
-const isMadeUp = ({ estimate, gap }: DisparityCell) =>
+export const isMadeUp = ({ estimate, gap }: DisparityCell) =>
   gap.basis === 'synthetic' || (estimate.status === 'shown' && estimate.basis === 'synthetic');
 const sizeOf = ({ gap }: DisparityCell) => Math.abs(gap.difference?.value ?? 0);
 
@@ -51,6 +52,30 @@ function gapSentence(row: OverviewRow, { label, estimate, gap, crude }: Disparit
   const subject = residentsOf(label);
   const adjusted = crude === undefined ? '' : `, ${ADJUSTED}`;
   return `${subject.charAt(0).toUpperCase()}${subject.slice(1)}: ${row.shortTitle}, ${amountWords(estimate.value, row)} against ${amountWords(gap.reference.value, row)} for ${residentsOf(gap.reference.label)} (${row.periodLabel})${adjusted}.`;
+}
+
+const foundWords = [
+  { answer: 'higher', words: 'higher among' },
+  { answer: 'lower', words: 'lower among' },
+  { answer: 'similar', words: 'not beyond chance for' },
+  { answer: 'could-be-chance', words: 'could be chance for' },
+] as const;
+
+/**
+ * What was found of an outcome that can only be higher or lower, all its groups in one line: "Not in good health (2021),
+ * compared with everyone else: higher among White residents; lower among Asian residents; not adjusted for age."
+ */
+function unjudgedLines(row: OverviewRow): OpeningLine[] {
+  const real = row.cells.filter((cell) => !isMadeUp(cell) && cell.gap.reference !== undefined);
+  const reference = real[0]?.gap.reference;
+  const found = foundWords.flatMap(({ answer, words }) => {
+    const groups = real.filter(({ gap }) => (gap.couldBeChance ? 'could-be-chance' : gap.verdict) === answer);
+    return groups.length === 0 ? [] : [`${words} ${inWords(groups.map(({ label }) => residentsOf(label)))}`];
+  });
+  if (reference === undefined || found.length === 0) return [];
+  const age = row.ageAdjusted === null ? [] : [row.ageAdjusted ? ADJUSTED : NOT_ADJUSTED];
+  const text = `${row.shortTitle} (${row.periodLabel}), compared with ${residentsOf(reference.label)}: ${[...found, ...age].join('; ')}.`;
+  return [line('higher-or-lower', text, row.indicator)];
 }
 
 /** Which gaps look otherwise before they are adjusted for age: of each row in one line. */

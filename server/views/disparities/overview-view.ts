@@ -11,7 +11,7 @@ import { countedIn } from '../comparing/shares.ts';
 import { agedPeriodWords, datedBy, titleOf } from '../writing/words.ts';
 import { answeredGroups } from './group-gaps.ts';
 import { largestGaps } from './largest-gaps.ts';
-import { overviewOpening } from './overview-opening.ts';
+import { isMadeUp, overviewOpening } from './overview-opening.ts';
 import { isOutcome, type OverviewQuestion, partsOfRow, type RowQuestion } from './overview-question.ts';
 import { type RowCells, rowCells } from './row-cells.ts';
 
@@ -67,12 +67,19 @@ export function overviewView(
     heldIn,
     opening: overviewOpening(indicators, { by, area: area.name }),
     groups: columnsOf(indicators),
-    indicators,
+    indicators: realFirst(indicators),
     comparison: real,
     synthetic: { compared: synthetic.compared, expectedByChance: synthetic.expectedByChance },
     largest: largestGaps(indicators),
   };
 }
+
+/** Outcomes and services before the rest; within each, rows of real figures before those made up. */
+export const realFirst = (rows: readonly OverviewRow[]) =>
+  rows.toSorted(
+    (a, b) => Number(!isOutcome(a)) - Number(!isOutcome(b)) || Number(isMade(a)) - Number(isMade(b)),
+  );
+const isMade = ({ cells }: OverviewRow) => cells.some(isMadeUp);
 
 const againstWords = (reference: string) =>
   reference === 'rest' ? 'everyone else in the area, whoever they are' : labelOf(references, reference);
