@@ -60,7 +60,7 @@ const states: Readonly<Record<string, string>> = {
   'an unknown page': '/no-such-page',
 };
 
-const PROJECT = resolve(import.meta.dirname, '../..');
+const PROJECT = resolve(import.meta.dirname, '..');
 
 let app: Site;
 let browser: Browser;
@@ -121,7 +121,11 @@ const silentScrollers = (page: Page) =>
   page.locator('body *').evaluateAll((elements) =>
     elements
       .filter(
-        (one) => /auto|scroll/.test(getComputedStyle(one).overflowX) && one.scrollWidth - one.clientWidth > 1,
+        (one) =>
+          // Not what lies in a fold that is closed.
+          one.checkVisibility() &&
+          /auto|scroll/.test(getComputedStyle(one).overflowX) &&
+          one.scrollWidth - one.clientWidth > 1,
       )
       .filter(({ parentElement: around }) => {
         const edge = around === null ? undefined : getComputedStyle(around, '::after');
@@ -184,10 +188,10 @@ describe('weight, as the browser receives it', () => {
     expect(script).toBeLessThanOrEqual(350_000);
     expect(all).toBeLessThanOrEqual(450_000);
   });
-  test('vaccine uptake, with its map, sends at most 360 KB of script and 450 KB in all', async () => {
+  test('vaccine uptake, with its map, sends at most 370 KB of script and 450 KB in all', async () => {
     const { script, all, addresses } = await weigh('/vaccination');
     expect(addresses.filter((address) => /maplibre/.test(address))).not.toEqual([]);
-    expect(script).toBeLessThanOrEqual(360_000);
+    expect(script).toBeLessThanOrEqual(370_000);
     expect(all).toBeLessThanOrEqual(450_000);
   });
 });

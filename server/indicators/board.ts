@@ -1,6 +1,6 @@
 /**
  * What the board reads: for each aim and population group, the indicators in their order. Chosen so that an aim fits
- * one screen; what only describes who lives here is on the pages of areas and indicators.
+ * two screens; what only describes who lives here is on the pages of areas and indicators.
  */
 import type { Aim, PopulationGroup } from '../contract/dimensions.ts';
 

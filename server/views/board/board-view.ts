@@ -76,7 +76,13 @@ export function boardView(
     changed: null,
     aims: aims.map(({ id, label }) => {
       const own = shown.filter((row) => row.aim === id);
-      return { aim: id, label, summary: aimSummary(own), awaited: awaitedIn(id, own, snapshot), rows: own };
+      return {
+        aim: id,
+        label,
+        summary: aimSummary(own),
+        awaited: awaitedIn(id, own, populationGroup, snapshot),
+        rows: own,
+      };
     }),
     tests: testsOf(shown),
   };
@@ -86,13 +92,15 @@ export function boardView(
 function awaitedIn(
   aim: BoardAim['aim'],
   rows: readonly BoardRow[],
+  asked: BoardQuery['populationGroup'],
   { catalogue }: Snapshot,
 ): BoardAim['awaited'] {
   const real = new Set(
     rows.flatMap(({ basis, populationGroup }) => (basis === 'synthetic' ? [] : [populationGroup])),
   );
   return catalogue.awaited
-    .filter((one) => one.aim === aim && !real.has(one.populationGroup))
+    .filter((one) => one.aim === aim && (asked ?? one.populationGroup) === one.populationGroup)
+    .filter((one) => !real.has(one.populationGroup))
     .map(({ populationGroup, title, publisher, url }) => ({ populationGroup, title, publisher, url }));
 }
 

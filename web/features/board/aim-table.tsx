@@ -109,7 +109,7 @@ function AwaitedRow({
   readonly isOnly: boolean;
 }) {
   return (
-    <tr>
+    <tr className="board-table__awaited">
       <th scope="row" className="board-table__group">
         {label}
       </th>
