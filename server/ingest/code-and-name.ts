@@ -3,10 +3,11 @@ import type { Row } from './csv-row.ts';
 import { statusWithout } from './marks.ts';
 import type { AreaItem, LoadContext } from './source.ts';
 
-/** Publishers write one name in many ways: "Example Hill & Vale", "EXAMPLE HILL AND VALE", "London region". */
+/** Publishers write one name in many ways: "Example Hill & Vale", "EXAMPLE HILL AND VALE", "London region (statistical)". */
 const plain = (name: string): string =>
   name
     .toLowerCase()
+    .replaceAll(/\([^)]*\)/g, ' ')
     .replaceAll('&', ' and ')
     .replaceAll(/['\u2019]/g, '')
     .replaceAll(/[^\p{L}\d]+/gu, ' ')

@@ -30,6 +30,14 @@ const rowWith = (cells: Record<string, string>) => {
 };
 const read = (...rows: string[]) => readBy(fingertips, `${[HEADER, ...rows].join('\n')}\n`);
 
+test('the name of an area may carry words in brackets; that of another area is refused', async () => {
+  const own = await read(rowWith({ 'Area Name': 'Exampleton region (statistical)' }));
+  expect(own.problems).toEqual([]);
+  expect(placesOf((await read(rowWith({ 'Area Name': 'Sampleham (statistical)' }))).problems)).toEqual([
+    '2, Area Name',
+  ]);
+});
+
 test('quoted line breaks and rows one cell short are read, with limits', async () => {
   const { items, problems } = await read(row(), row('0-9 yrs', '228.2', '183.7').replace('52.4', '281.1'));
   expect(problems).toEqual([]);
