@@ -15,8 +15,8 @@ export const limits: Readonly<Partial<Record<MeasureName, Limit>>> = {
   'lines of a function, at most': { limit: 81, aim: 70 },
   'files in a circle of imports': { limit: 0, aim: 0 },
   'passages written twice': { limit: 1, aim: 0 },
-  'names exported from more than one file': { limit: 122, aim: 0 },
-  'unused files, exports and packages': { limit: 28, aim: 0 },
+  'names exported from more than one file': { limit: 121, aim: 0 },
+  'unused files, exports and packages': { limit: 27, aim: 0 },
 };
 
 /** Long for a reason: data and closed lists, which are read by looking up a line. They count neither for length nor as written twice. */

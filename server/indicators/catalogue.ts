@@ -16,7 +16,7 @@ import type { DatasetDefinition, Indicator } from './indicator.ts';
 import type { Measure } from './measure.ts';
 import { measures } from './measures.ts';
 import { onsBoroughIndicators } from './ons-borough-indicators.ts';
-import { onsLocalStatistics } from './ons-local-statistics.ts';
+import { localStatistics } from './ons-local-statistics.ts';
 import { outcomesTo2018 } from './outcomes-to-2018.ts';
 import { peopleFromRecords } from './people-from-records.ts';
 import { publicHealthOutcomes } from './public-health-outcomes.ts';
@@ -45,7 +45,7 @@ export const indicators: readonly Indicator[] = [
   ...careHomeVaccinations,
   ...childhoodVaccinations,
   ...publicHealthOutcomes,
-  ...onsLocalStatistics,
+  ...localStatistics,
   ...outcomesTo2018,
   ...fingertipsExports,
   ...recordedConditions,

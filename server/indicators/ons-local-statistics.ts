@@ -44,7 +44,7 @@ const wellbeing = {
   caveats: [survey, boroughOnly],
 } as const;
 
-export const onsLocalStatistics: readonly Indicator[] = [
+export const localStatistics: readonly Indicator[] = [
   {
     ...common,
     id: 'healthy-life-expectancy-at-birth',

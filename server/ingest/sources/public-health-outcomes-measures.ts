@@ -122,7 +122,7 @@ export const outcomeMeasures = new IndicatorList([
 ]);
 
 /** Files of 2018 hold older editions of some of the above, too: of those nothing is made. */
-export const outcomesTo2018 = new IndicatorList([
+export const measuresTo2018 = new IndicatorList([
   {
     measure: 'falls-admissions-65-plus',
     names: ['Emergency hospital admissions due to falls in people aged 65 and over'],

@@ -7,7 +7,7 @@ import { openTable } from '../csv-table.ts';
 import { FoundIndicators, refuseOtherForm } from '../known-indicators.ts';
 import { rangeOf } from '../plausible-figures.ts';
 import type { Source } from '../source.ts';
-import { outcomeMeasures, outcomesTo2018, sexOf } from './public-health-outcomes-measures.ts';
+import { measuresTo2018, outcomeMeasures, sexOf } from './public-health-outcomes-measures.ts';
 
 const layout: Layout = {
   name: 'public health outcomes',
@@ -45,7 +45,7 @@ export const publicHealthOutcomes: Source = {
     const table = await openTable(file, [layout, layoutOf2018], context.problems);
     if (table === undefined) return;
     const known = new FoundIndicators(context);
-    const outcomes = table.layout === layoutOf2018 ? outcomesTo2018 : outcomeMeasures;
+    const outcomes = table.layout === layoutOf2018 ? measuresTo2018 : outcomeMeasures;
     for await (const row of table.rows()) {
       context.tally.read++;
       const outcome = outcomes.find(row.text('indicator'));
