@@ -20,7 +20,7 @@ export function gapTrendView(question: GroupQuestion, rows: readonly StoredFigur
   const { indicator, area, breakdown, release, roundedTo, judgement } = question;
   const { newest, byPeriod, changes, candidates } = gapHistory(question, new PartFigures(rows, roundedTo));
   const answers = lookUp(candidates, judgement);
-  const isMadeUp = candidates.some(({ isSynthetic }) => isSynthetic);
+  const isSyntheticRow = candidates.some(({ isSynthetic }) => isSynthetic);
   return {
     release,
     query: echoOf(question),
@@ -36,7 +36,7 @@ export function gapTrendView(question: GroupQuestion, rows: readonly StoredFigur
       label,
       isReference: newest.references.index === place,
       points: byPeriod.map(({ period, figures }) => pointOf(question, figures, period, place)),
-      trend: trendOf(changes[place] ?? '', answerAt(candidates, place, answers), question, isMadeUp),
+      trend: trendOf(changes[place] ?? '', answerAt(candidates, place, answers), question, isSyntheticRow),
     })),
     comparison: {
       ...comparisonFacts([...answers.values()], {
@@ -89,7 +89,7 @@ function trendOf(
   change: GapChange | string,
   answer: Answer,
   { indicator, asOf }: GroupQuestion,
-  isMadeUp: boolean,
+  isSyntheticRow: boolean,
 ): GapTrendResult {
   const verdict = gapTrendVerdict(change, answer);
   if (typeof change === 'string' || verdict === 'cannot-be-tested') {
@@ -108,7 +108,7 @@ function trendOf(
     change: change.change,
     p: change.p,
     // Nothing is said of figures made for demonstration.
-    reading: isMadeUp
+    reading: isSyntheticRow
       ? ''
       : `${labelOf(gapTrends, verdict)}${answer.couldBeChance ? ' (could be chance)' : ''} from ${from} to ${to}: the gap went from about ${start} to ${end} percentage points, a change of ${withLimits(change.change)}.`,
   };

@@ -106,8 +106,8 @@ function entryOf(
           ageAdjusted,
           dated: datedBy(indicator, { asOf }),
         });
-  const isMadeUp = [baseline, current].some((gap) => gap?.basis === 'synthetic');
-  const standing = isMadeUp ? { ...told, reading: MADE_UP_STANDING } : told;
+  const isSyntheticRow = [baseline, current].some((gap) => gap?.basis === 'synthetic');
+  const standing = isSyntheticRow ? { ...told, reading: MADE_UP_STANDING } : told;
   const source = document.sources.find(({ id }) => id === commitment.source);
   const stratum: Stratum = question?.breakdown.stratum ?? { ...EVERYONE, ...commitment.stratum };
   return {

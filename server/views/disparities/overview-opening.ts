@@ -17,7 +17,7 @@ interface Asked {
 export function overviewOpening(rows: readonly OverviewRow[], asked: Asked): OpeningLine[] {
   const judged = rows.filter(isGoodOrBad);
   const spoken = rows.filter(({ kind }) => kind === 'outcome' || kind === 'service');
-  const real = spoken.filter(({ cells }) => !cells.some(isMadeUp));
+  const real = spoken.filter(({ cells }) => !cells.some(isSyntheticRow));
   return shortList(
     [
       ...gapLines(judged, 'worse'),
@@ -30,7 +30,7 @@ export function overviewOpening(rows: readonly OverviewRow[], asked: Asked): Ope
   );
 }
 
-export const isMadeUp = ({ estimate, gap }: DisparityCell) =>
+export const isSyntheticRow = ({ estimate, gap }: DisparityCell) =>
   gap.basis === 'synthetic' || (estimate.status === 'shown' && estimate.basis === 'synthetic');
 const sizeOf = ({ gap }: DisparityCell) => Math.abs(gap.difference?.value ?? 0);
 
@@ -38,7 +38,7 @@ const sizeOf = ({ gap }: DisparityCell) => Math.abs(gap.difference?.value ?? 0);
 function gapLines(rows: readonly OverviewRow[], verdict: 'worse' | 'better'): OpeningLine[] {
   return rows
     .flatMap((row) => row.cells.map((cell) => ({ row, cell })))
-    .filter(({ cell }) => cell.gap.verdict === verdict && !isMadeUp(cell))
+    .filter(({ cell }) => cell.gap.verdict === verdict && !isSyntheticRow(cell))
     .toSorted((a, b) => sizeOf(b.cell) - sizeOf(a.cell))
     .flatMap(({ row, cell }) => {
       const text = gapSentence(row, cell);
@@ -66,7 +66,7 @@ const foundWords = [
  * compared with everyone else: higher among White residents; lower among Asian residents; not adjusted for age."
  */
 function unjudgedLines(row: OverviewRow): OpeningLine[] {
-  const real = row.cells.filter((cell) => !isMadeUp(cell) && cell.gap.reference !== undefined);
+  const real = row.cells.filter((cell) => !isSyntheticRow(cell) && cell.gap.reference !== undefined);
   const reference = real[0]?.gap.reference;
   const found = foundWords.flatMap(({ answer, words }) => {
     const groups = real.filter(({ gap }) => (gap.couldBeChance ? 'could-be-chance' : gap.verdict) === answer);
@@ -81,7 +81,8 @@ function unjudgedLines(row: OverviewRow): OpeningLine[] {
 /** Which gaps look otherwise before they are adjusted for age: of each row in one line. */
 function ageLines(row: OverviewRow): OpeningLine[] {
   const changed = row.cells.filter(
-    (cell) => !isMadeUp(cell) && cell.crude !== undefined && cell.crude.gap.direction !== cell.gap.direction,
+    (cell) =>
+      !isSyntheticRow(cell) && cell.crude !== undefined && cell.crude.gap.direction !== cell.gap.direction,
   );
   if (changed.length === 0) return [];
   const told = changed.map(
@@ -100,7 +101,7 @@ function answerWords(gap: DisparityCell['gap'] | undefined): string {
 
 /** Which real figures are held, where not all are. */
 function unknownLines(rows: readonly OverviewRow[], { by, area }: Asked): OpeningLine[] {
-  const madeUp = rows.filter(({ cells }) => cells.some(isMadeUp));
+  const madeUp = rows.filter(({ cells }) => cells.some(isSyntheticRow));
   const [first] = madeUp;
   if (first === undefined) return [];
   const real = rows.filter((row) => !madeUp.includes(row));

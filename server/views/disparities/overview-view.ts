@@ -11,7 +11,7 @@ import { countedIn } from '../comparing/shares.ts';
 import { agedPeriodWords, datedBy, titleOf } from '../writing/words.ts';
 import { answeredGroups } from './group-gaps.ts';
 import { largestGaps } from './largest-gaps.ts';
-import { isMadeUp, overviewOpening } from './overview-opening.ts';
+import { isSyntheticRow, overviewOpening } from './overview-opening.ts';
 import { isOutcome, type OverviewQuestion, partsOfRow, type RowQuestion } from './overview-question.ts';
 import { type RowCells, rowCells } from './row-cells.ts';
 
@@ -79,7 +79,7 @@ export const realFirst = (rows: readonly OverviewRow[]) =>
   rows.toSorted(
     (a, b) => Number(!isOutcome(a)) - Number(!isOutcome(b)) || Number(isMade(a)) - Number(isMade(b)),
   );
-const isMade = ({ cells }: OverviewRow) => cells.some(isMadeUp);
+const isMade = ({ cells }: OverviewRow) => cells.some(isSyntheticRow);
 
 const againstWords = (reference: string) =>
   reference === 'rest' ? 'everyone else in the area, whoever they are' : labelOf(references, reference);

@@ -120,14 +120,14 @@ export function closeStandardisation(
       available: true,
       reason: `European Standard Population 2013, over ${bands.map(ageBandLabel).join(', ')}; square-and-add intervals.`,
       disagrees: byVerdict || byOrder,
-      reading: crude.some(isMadeUp) ? '' : readingOf(byVerdict, byOrder),
+      reading: crude.some(isSyntheticRow) ? '' : readingOf(byVerdict, byOrder),
     },
     groups: closed,
   };
 }
 
 /** Nothing is said of figures made for demonstration. */
-const isMadeUp = ({ estimate }: { readonly estimate: Estimate }) =>
+const isSyntheticRow = ({ estimate }: { readonly estimate: Estimate }) =>
   estimate.status === 'shown' && estimate.basis === 'synthetic';
 
 function unavailable(bands: readonly string[]): Facts {

@@ -36,7 +36,7 @@ export function chartEvents(
   snapshot: Pick<Snapshot, 'documentOf'>,
   { indicator, area, stratum, points }: ChartOf,
 ): ChartEvent[] {
-  const isMadeUp = points.some(
+  const isSyntheticRow = points.some(
     ({ estimate }) => estimate.status === 'shown' && estimate.basis === 'synthetic',
   );
   const here = [area.code, ...area.parents.map(({ code }) => code)];
@@ -49,7 +49,7 @@ export function chartEvents(
       ({ populationGroups }) =>
         populationGroups.length === 0 || populationGroups.includes(stratum.populationGroup),
     )
-    .filter(({ synthetic }) => !synthetic || isMadeUp)
+    .filter(({ synthetic }) => !synthetic || isSyntheticRow)
     .toSorted((a, b) => a.date.localeCompare(b.date));
 }
 

@@ -63,10 +63,12 @@ export function spcView(
   const target = found === undefined ? null : targetView(found);
   const charts = phasesOf(held, events).map((phase) => chartOf(phase, indicator, target?.value));
   const byDate = new Map(charts.flatMap(({ group }) => group.points.map((point) => [point.date, point])));
-  const isMadeUp = held.some(({ estimate }) => estimate.status === 'shown' && estimate.basis === 'synthetic');
+  const isSyntheticRow = held.some(
+    ({ estimate }) => estimate.status === 'shown' && estimate.basis === 'synthetic',
+  );
   const points = held.map((point) => ({
     ...point,
-    ...(isMadeUp ? NO_FINDING : tellingOf(byDate.get(endOf(point.period)))),
+    ...(isSyntheticRow ? NO_FINDING : tellingOf(byDate.get(endOf(point.period)))),
   }));
   const newest = points.findLast(({ estimate }) => estimate.status === 'shown');
   const chart = charts.at(-1);
@@ -78,7 +80,7 @@ export function spcView(
     variation: { period, meaning, rule, side },
     limits: chart.group.limits ?? null,
     target,
-    assurance: isMadeUp ? NO_FINDING.meaning : assuranceOf(chart),
+    assurance: isSyntheticRow ? NO_FINDING.meaning : assuranceOf(chart),
   };
   return {
     release,

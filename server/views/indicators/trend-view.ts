@@ -53,8 +53,8 @@ export function trendBeside(
   headline: Headline | undefined,
 ): Pick<TrendReply, 'trend' | 'differs'> {
   const newest = points.findLast(({ estimate }) => estimate.status === 'shown');
-  const isMadeUp = newest?.estimate.status === 'shown' && newest.estimate.basis === 'synthetic';
-  const broken = lastBreak(breaks, newest?.period ?? '', isMadeUp);
+  const isSyntheticRow = newest?.estimate.status === 'shown' && newest.estimate.basis === 'synthetic';
+  const broken = lastBreak(breaks, newest?.period ?? '', isSyntheticRow);
   const spoken = { ...indicator, polarity: spokenPolarityOf(indicator) };
   const trend = recentTrendView(spoken, points, broken);
   const differs = whyTrendDiffers(headline, trend);
