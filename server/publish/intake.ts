@@ -13,10 +13,11 @@ import { readDocuments } from './documents.ts';
 import type { FigureSource } from './figures.ts';
 import type { Geography } from './geography.ts';
 import { holdBack, readHeld } from './held.ts';
-import { Modelling, measuresKnownExactly, type SharedOut } from './modelling.ts';
+import { Modelling, measuresKnownExactly } from './modelling.ts';
 import { measuresBehind, readTable } from './observations.ts';
 import { Observed } from './observed.ts';
 import { releasedAreas } from './released-areas.ts';
+import type { SharedOut } from './tried-characteristics.ts';
 
 /** What every dataset is made with. */
 export interface Intake {

@@ -1,63 +1,32 @@
 /** How far sharing out is off, measured on what the Census knows exactly for both kinds of area. */
 import type { AreaType } from '../contract/dimensions.ts';
-import type { ModellingMeasurement } from '../contract/modelling-reply.ts';
 import {
-  CENSUS,
   type KnownCharacteristic,
   knownCharacteristics,
   type PopulationBase,
   populationBases,
 } from '../indicators/known-characteristics.ts';
 import { type Modelling as ModellingOfCounts, modellingOfSum } from '../judge/figures/modelling.ts';
-import { normalDeviate } from '../stats/confidence.ts';
 import type { Counts } from '../stats/counts.ts';
-import { modelledProportion } from '../stats/modelled-proportion.ts';
-import { type KnownAndModelled, modellingErrors } from '../stats/modelling-error.ts';
 import type { Apportionment } from './apportionment.ts';
-import type { AreaList } from './figures.ts';
-import { type Shares, sharedOutIn } from './geography.ts';
+import type { Shares } from './geography.ts';
+import { type ErrorsOn, type Kept, type Measurement, measurementOf } from './modelling-measurement.ts';
 import type { ObservationTable } from './observation-table.ts';
+import {
+  errorsOfTried,
+  type SharedOut,
+  type Tried,
+  type TriedAreas,
+  triedCharacteristics,
+} from './tried-characteristics.ts';
 
 /** What the measurement is made from. */
 export const measuresKnownExactly: readonly string[] = [
   ...new Set(knownCharacteristics.flatMap(({ having, among }) => [having.measure, among.measure])),
 ];
 
-/** Fewer than so many with or without it in any area, and a characteristic says more of chance than of sharing out. */
-const FEWEST = 10;
-
-/** What adding up may leave of nothing. */
-const ROUNDING = 1e-9;
-const Z95 = normalDeviate(0.95, 'modelling');
-
 /** Numerator and denominator of a figure in every area of a type. */
 export type CountsIn = (type: AreaType) => ReadonlyMap<string, Counts>;
-
-/** From which areas to which figures are shared out. */
-export interface SharedOut {
-  readonly from: AreaList;
-  readonly to: AreaType;
-}
-/** A characteristic in every area, in their order. */
-interface Tried {
-  readonly characteristic: KnownCharacteristic;
-  readonly pairs: readonly KnownAndModelled[];
-}
-
-interface TriedAreas {
-  readonly areas: readonly string[];
-  readonly characteristics: readonly Tried[];
-  readonly people: ReadonlyMap<string, number>;
-  /** Areas made of whole areas of the source: nothing there is shared out. */
-  readonly whole: ReadonlySet<string>;
-}
-/** Which characteristics are measured on. */
-type Kept = (characteristic: KnownCharacteristic) => boolean;
-/** For each area the error measured on some; where areas are added up, weighed by the counts of one characteristic, or by people. */
-type ErrorsOn = (kept: Kept, weighed?: KnownCharacteristic) => number[];
-
-/** What was found, whether a figure uses it or not. */
-type Measurement = Omit<ModellingMeasurement, 'isUsed'>;
 
 /** The errors of one kind of sharing out after another, each measured once, when it is first asked for. */
 export class Modelling {
@@ -146,71 +115,9 @@ export class Modelling {
     );
   }
 
-  /** Every characteristic that is known exactly, shared out; undefined where areas cannot be told from small ones. */
-  #tried({ from, to }: SharedOut): TriedAreas | undefined {
-    const smallToSource = this.#apportionment.ofSmallAreas(from);
-    if (smallToSource === undefined) return undefined;
-    const lsoas = { type: 'lsoa', edition: CENSUS.edition } as const;
-    const smallToTarget = this.#apportionment.sharesTo(lsoas, to, 'all', smallToSource.keys());
-    const sources = new Set([...smallToSource.values()].flatMap((given) => [...given.keys()]));
-    // Every characteristic is among people, or households, of all ages, so residents of all ages are the weights.
-    const sourceToTarget = this.#apportionment.sharesTo(from, to, 'all', sources);
-    if (smallToTarget === undefined || sourceToTarget === undefined) return undefined;
-    const areas = [...new Set([...smallToTarget.values()].flatMap((given) => [...given.keys()]))].sort();
-    const characteristics = knownCharacteristics.flatMap((characteristic): Tried[] => {
-      const [having, among] = [characteristic.having, characteristic.among].map((of) => this.#counts(of));
-      if (having === undefined || among === undefined) return [];
-      const known = [having, among].map((counts) => shared(counts, smallToTarget));
-      const modelled = [having, among].map((counts) => shared(shared(counts, smallToSource), sourceToTarget));
-      const pairs = areas.map((code) => ({
-        known: countsIn(known, code),
-        modelled: countsIn(modelled, code),
-      }));
-      return pairs.every(isCommonEnough) ? [{ characteristic, pairs }] : [];
-    });
-    const people = shared(this.#apportionment.everyone(), smallToTarget);
-    return { areas, characteristics, people, whole: wholeIn(areas, sourceToTarget) };
+  #tried(sharedOut: SharedOut): TriedAreas | undefined {
+    return triedCharacteristics(sharedOut, this.#apportionment, this.#known);
   }
-
-  /** Undefined where any small area has no count. */
-  #counts({ measure, ageBand = 'all', ethnicGroup = 'all' }: KnownCharacteristic['having']) {
-    const stratum = { ageBand, ethnicGroup, sex: 'all', deprivation: 'all' };
-    const figures = this.#known.at(measure, CENSUS.period, stratum, 'lsoa');
-    if (figures === undefined) return undefined;
-    const counts = [...figures].flatMap(([code, figure]) =>
-      figure.status === 'value' ? [[code, figure.value] as const] : [],
-    );
-    return counts.length < figures.size ? undefined : new Map(counts);
-  }
-}
-
-/** Characteristics of one table add up to everybody: how many tables there are says how much is known of one area. */
-const errorsOfTried = (tried: readonly Tried[]) =>
-  modellingErrors(
-    tried.map(({ pairs }) => pairs),
-    { tables: new Set(tried.map(({ characteristic }) => characteristic.table)).size },
-  );
-
-function shared(counts: ReadonlyMap<string, number>, shares: Shares): Map<string, number> {
-  const sums = new Map<string, number>();
-  for (const [from, given] of shares)
-    for (const [to, share] of given) sums.set(to, (sums.get(to) ?? 0) + share * (counts.get(from) ?? 0));
-  return sums;
-}
-
-const countsIn = ([having, among]: readonly ReadonlyMap<string, number>[], code: string): Counts => ({
-  numerator: having?.get(code) ?? 0,
-  denominator: among?.get(code) ?? 0,
-});
-
-const isCommonEnough = ({ known, modelled }: KnownAndModelled): boolean =>
-  [known, modelled].every(
-    ({ numerator, denominator }) => numerator >= FEWEST && denominator - numerator >= FEWEST,
-  );
-
-function wholeIn(areas: readonly string[], shares: Shares): Set<string> {
-  const sharedOut = sharedOutIn(shares);
-  return new Set(areas.filter((code) => !sharedOut.has(code)));
 }
 
 const withoutWhole = (areas: readonly string[], whole: ReadonlySet<string>, errors: readonly number[]) =>
@@ -240,83 +147,4 @@ function addedUp(
     }
   }
   return new Map([...sums].map(([code, { modelling }]) => [code, modelling?.error ?? 0]));
-}
-
-function measurementOf(
-  { from, to, base }: SharedOut & { readonly base: PopulationBase },
-  areas: readonly string[],
-  tried: readonly Tried[],
-  errorsOn: ErrorsOn,
-): Measurement {
-  const { byCharacteristic, pooled } = errorsOfTried(tried);
-  const carried = errorsOn(() => true);
-  const inside = tried.map((one) => insideLeftOut(one, tried, errorsOn));
-  const of = (some: readonly (Inside | undefined)[]) => ({
-    inside: shareOfTrue(some.map((one) => one?.inside)),
-    insideAlone: shareOfTrue(some.map((one) => one?.alone)),
-  });
-  return {
-    from,
-    to,
-    base,
-    pooled,
-    ...of(inside.flat()),
-    characteristics: tried.map(({ characteristic, pairs }, at) => ({
-      id: characteristic.id,
-      title: characteristic.title,
-      table: characteristic.table,
-      share: 100 * shareOver(pairs),
-      error: byCharacteristic[at] ?? 0,
-      points: 100 * Math.sqrt(meanOf(pairs.map((pair) => distanceOf(pair) ** 2))),
-      ...of(inside[at] ?? []),
-    })),
-    areas: areas.map((code, at) => ({
-      code,
-      error: carried[at] ?? 0,
-      ...of(inside.map((one) => one[at])),
-    })),
-  };
-}
-
-/** Whether a true value lies in the 95% interval a figure carries, and in that of the error of sharing out alone. */
-interface Inside {
-  readonly inside: boolean | undefined;
-  readonly alone: boolean;
-}
-
-/** For each area, with the interval had without the table of the characteristic. */
-function insideLeftOut(
-  { characteristic, pairs }: Tried,
-  all: readonly Tried[],
-  errorsOn: ErrorsOn,
-): (Inside | undefined)[] {
-  const { table } = characteristic;
-  if (all.every((one) => one.characteristic.table === table)) return pairs.map(() => undefined);
-  const errors = errorsOn((one) => one.table !== table, characteristic);
-  return pairs.map(({ known, modelled }, at) => {
-    const error = errors[at] ?? 0;
-    const limits = modelledProportion(modelled, error);
-    const truth = shareOf(known);
-    const distance = Math.abs(logOdds(modelled) - logOdds(known));
-    return {
-      inside: limits && limits.lower <= truth && truth <= limits.upper,
-      alone: distance <= Z95 * error + ROUNDING,
-    };
-  });
-}
-
-const shareOf = ({ numerator, denominator }: Counts) => numerator / denominator;
-const logOdds = ({ numerator, denominator }: Counts) => Math.log(numerator / (denominator - numerator));
-const distanceOf = ({ known, modelled }: KnownAndModelled) => shareOf(modelled) - shareOf(known);
-const meanOf = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
-
-function shareOver(pairs: readonly KnownAndModelled[]): number {
-  const total = (part: keyof Counts) => pairs.reduce((sum, { known }) => sum + known[part], 0);
-  return total('numerator') / total('denominator');
-}
-
-/** In percent; null where nothing could be tried. */
-function shareOfTrue(tried: readonly (boolean | undefined)[]): number | null {
-  const known = tried.filter((one) => one !== undefined);
-  return known.length === 0 ? null : (100 * known.filter(Boolean).length) / known.length;
 }
