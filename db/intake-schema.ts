@@ -62,7 +62,7 @@ export interface ObservationRow extends StratumKey {
   load_id: number;
 }
 
-export interface IntakeObservationRow extends ObservationRow {
+interface IntakeObservationRow extends ObservationRow {
   /** Which of the files of its load it came from, by their place in the list. */
   file: Generated<number>;
 }

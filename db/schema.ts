@@ -189,14 +189,14 @@ export interface LoadFileRow {
 }
 
 /** What is public of a file behind a version. */
-export interface ReleaseLoadFileRow extends LoadFileRow {
+interface ReleaseLoadFileRow extends LoadFileRow {
   version_id: number;
 }
 /** Whether observations are what a figure counts, what that is counted among, or what places people in fifths. */
 export type FigurePart = 'counted' | 'among' | 'placed-by';
 
 /** Which file observations came from that figures of an indicator were made of. */
-export interface ProvenanceRow {
+interface ProvenanceRow {
   version_id: number;
   indicator: string;
   part: FigurePart;
@@ -212,7 +212,7 @@ export interface ProvenanceRow {
   areas: JSONColumnType<string[] | null, string | null>;
 }
 /** Figures taken out of every release, by whom and why. */
-export interface WithdrawalRow {
+interface WithdrawalRow {
   id: Generated<number>;
   withdrawn_at: string;
   by_whom: string;

@@ -7,7 +7,7 @@ import { load, testPlace } from '../ingest/testing.ts';
 import { runPublish } from '../publish/run.ts';
 import { loadWards } from './testing-shape.ts';
 
-export const { id: TABLE, ageBands, doses, schemes } = doseTableOf('covid-19-vaccination');
+const { id: TABLE, ageBands, doses, schemes } = doseTableOf('covid-19-vaccination');
 const wards = new Map([
   ['W1', 'North'],
   ['W2', 'North'],
@@ -19,7 +19,7 @@ const DATES = ['2021-03-31', '2021-06-30'] as const;
 const WEEK = '2021-01-07';
 
 /** People with a first and a second dose. */
-export type Counts = readonly [first: number, second: number];
+type Counts = readonly [first: number, second: number];
 /** Counts of some cells, by ward, group, age and date; of all others there are many. */
 export type FewCounts = Readonly<Record<string, Counts>>;
 

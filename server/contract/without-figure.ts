@@ -60,7 +60,7 @@ export const withdrawnReasons = [
     meaning: 'It was published, and has been withdrawn since.',
   },
 ] as const;
-export type WithdrawnReason = (typeof withdrawnReasons)[number]['id'];
+type WithdrawnReason = (typeof withdrawnReasons)[number]['id'];
 
 /** A figure that is not shown, with its reason as a closed word and as a sentence for readers. */
 export interface Withheld {

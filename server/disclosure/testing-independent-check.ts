@@ -8,7 +8,7 @@ export type Row = Readonly<Record<string, string>>;
 /** Columns of each dimension, in chains from the finest up. */
 export type Columns = Readonly<Record<string, readonly (readonly string[])[]>>;
 /** Another possible table: for inner cells, by their codes, how many people more or fewer. */
-export type Other = ReadonlyMap<string, number>;
+type Other = ReadonlyMap<string, number>;
 
 export interface Claim {
   /** The inner cells with their true counts `n`. */

@@ -14,7 +14,7 @@ import type { SourceFile } from './source-file.ts';
 import { amongOf } from './without-denominator.ts';
 
 /** The figures of a load: beside the table, with the rows they stand in, or known by the load's number alone. */
-export type Figures = 'staged' | { readonly load: number };
+type Figures = 'staged' | { readonly load: number };
 
 interface Checked {
   readonly transaction: Transaction<AllTables>;

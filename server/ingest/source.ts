@@ -57,7 +57,7 @@ export interface LoadContext {
   readonly period?: string;
 }
 
-export interface Outside {
+interface Outside {
   /** The first area outside the place in the file that is read. */
   first: string | undefined;
   /** A list of areas that was asked for and is not loaded, so that nothing could be placed by it. */
@@ -96,14 +96,14 @@ export interface AreaItem {
   readonly name: string;
 }
 /** A better-known name for an area whose official name is a number (MSOAs have such names). */
-export interface KnownAsItem {
+interface KnownAsItem {
   readonly kind: 'known-as';
   readonly type: AreaType;
   readonly edition: string;
   readonly code: string;
   readonly name: string;
 }
-export interface LinkItem {
+interface LinkItem {
   readonly kind: 'link';
   readonly from: { readonly type: AreaType; readonly edition: string; readonly code: string };
   readonly to: { readonly type: AreaType; readonly edition: string; readonly code: string };

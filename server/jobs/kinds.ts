@@ -72,7 +72,7 @@ const withdrawRequest = Type.Object({
   reason: text,
   dryRun: Type.Boolean(),
 });
-export type WithdrawRequest = Type.Static<typeof withdrawRequest>;
+type WithdrawRequest = Type.Static<typeof withdrawRequest>;
 
 const kinds = {
   load: async (asked: object, { progress, ...context }: JobContext): Promise<LoadResult> => {

@@ -8,7 +8,7 @@ import type { DerivedSeries } from './derive.ts';
 import type { DocumentOfVersion } from './documents.ts';
 import type { ReleasedArea } from './released-areas.ts';
 
-export type BoundaryOfRelease = Omit<BoundaryRow, 'geometry'> & { readonly geometry: unknown };
+type BoundaryOfRelease = Omit<BoundaryRow, 'geometry'> & { readonly geometry: unknown };
 
 export interface Content {
   readonly dataset: DatasetDefinition;

@@ -91,7 +91,6 @@ export function doseCells(
   const apart = smallApart(withoutApart, first, (cell) => isAmongPublishedIn(withoutApart, cell), before);
   const stages = stagesOf(definition, dates, apart.dates);
   const table = tableWith(stages, apart);
-  const known = new Map(table.dimensions.map(({ name, codes }) => [name, new Set(codes)]));
   return {
     table,
     stages,
@@ -101,19 +100,7 @@ export function doseCells(
         type === definition.areas.type ? wards : type === 'neighbourhood' ? neighbourhoods : new Set();
       return areas.codes.filter((code) => those.has(code));
     },
-    codesOf: (area, { ethnicGroup, ageBand, sex, deprivation }) => {
-      const codes = [
-        area === place.code ? TOTAL : area,
-        ethnicGroup === 'all' ? TOTAL : ethnicGroup,
-        ageBand === 'all' || ageBand === definition.allAges ? TOTAL : ageBand,
-      ] as const;
-      const has =
-        sex === 'all' &&
-        deprivation === 'all' &&
-        groups.codes.includes(codes[1]) &&
-        ages.codes.includes(codes[2]);
-      return has && known.get(areas.name)?.has(codes[0]) ? codes : undefined;
-    },
+    codesOf: codesFor(definition, place, { areas, groups, ages }),
     cellOf: (codes, stage) =>
       stage === undefined ? undefined : cellOf(table, [...codes, item(stages.dimension.codes, stage)]),
     besides: (cell, stage) => {
@@ -124,6 +111,24 @@ export function doseCells(
     isOfAllAges: (cell) => codeIn(table, cell, AGE) === ages.codes.length - 1,
     isOfPlace: (cell) => isOfPlaceIn(table, cell),
     isAmongPublished: (cell) => isAmongPublishedIn(table, cell),
+  };
+}
+
+/** The codes a table has for an area and its people. */
+function codesFor(
+  { allAges }: DoseTable,
+  place: PlaceArea,
+  { areas, groups, ages }: Readonly<Record<'areas' | 'groups' | 'ages', Dimension>>,
+): DoseCells['codesOf'] {
+  const sets = [areas, groups, ages].map(({ codes }) => new Set(codes));
+  return (area, { ethnicGroup, ageBand, sex, deprivation }) => {
+    const codes = [
+      area === place.code ? TOTAL : area,
+      ethnicGroup === 'all' ? TOTAL : ethnicGroup,
+      ageBand === 'all' || ageBand === allAges ? TOTAL : ageBand,
+    ] as const;
+    const has = sex === 'all' && deprivation === 'all' && sets.every((set, at) => set.has(codes[at] ?? ''));
+    return has ? codes : undefined;
   };
 }
 

@@ -82,7 +82,7 @@ export function proportionEstimate(numerator: Figure, denominator: Figure, basis
   };
 }
 
-export const WIDER_IN_TRUTH = 'The interval is wider in truth: counts are rounded.';
+const WIDER_IN_TRUTH = 'The interval is wider in truth: counts are rounded.';
 
 /** A share of people from records says three counts: it is withheld where those without it are, too. */
 export function shareOfPeople(share: EstimateFigures, without: Figure | undefined): EstimateFigures {

@@ -49,7 +49,7 @@ export interface PublishOptions {
   /** For tests of the attack alone: withholds by the rules for single cells, without a proof. */
   readonly rulesOnly?: boolean;
 }
-export interface PublishedDataset {
+interface PublishedDataset {
   readonly dataset: string;
   /** Undefined where nothing differs from the newest version. */
   readonly version: number | undefined;

@@ -15,7 +15,7 @@ import { originsLoaded } from './provenance.ts';
 type Released = Kysely<Pick<AllTables, keyof ReleaseTables>>;
 
 /** A figure (of one stratum, or of all of them), or every figure of a period where no area is named. */
-export interface FiguresAsked {
+interface FiguresAsked {
   readonly kind: 'figures';
   readonly indicator: string;
   readonly period: string;
@@ -28,7 +28,7 @@ export type WithdrawalScope =
   | { readonly kind: 'load'; readonly load: number };
 
 /** Figures of an indicator, or of a version: what is left out is not looked at. */
-export interface Selector extends Partial<StratumKey> {
+interface Selector extends Partial<StratumKey> {
   readonly version_id?: number;
   readonly indicator?: string;
   readonly period?: string;

@@ -32,7 +32,7 @@ export function checkedConfidence(confidence: number, caller: string): number {
 }
 
 /** The two levels published side by side: one area by itself, and the same with many areas in mind. */
-export const publishedLevels: readonly number[] = [0.95, 0.998];
+const publishedLevels: readonly number[] = [0.95, 0.998];
 
 /**
  * Checks the levels asked for together: one of any size, or the pair that the field publishes.

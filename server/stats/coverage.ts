@@ -4,7 +4,7 @@ import { requirement } from './requirement.ts';
 export type Coverage = { readonly people: number; readonly share: number; readonly enough: boolean };
 
 /** Below this share of people, a measure over groups is refused. */
-export const smallestCoverage = 0.9;
+const smallestCoverage = 0.9;
 
 /**
  * How many of the people a measure over groups speaks for when some groups are withheld or missing.

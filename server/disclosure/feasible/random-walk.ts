@@ -43,7 +43,7 @@ export function randomWalk(
  *
  * @example new Walker(published, publishedBounds(published), 1).isElsewhere(1); // false
  */
-export class Walker {
+class Walker {
   readonly #published: PublishedTable;
   readonly #bounds: CellBounds;
   readonly #moves: ElementaryMoves;

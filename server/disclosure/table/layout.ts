@@ -13,7 +13,7 @@ export interface Layout {
 }
 
 /** The places of a table too large to be kept whole: weeks for a few totals alone, say. */
-export interface Kept {
+interface Kept {
   /** The place of each cell. */
   readonly places: Int32Array;
   /** For each place its cell; -1 where it is not kept. */

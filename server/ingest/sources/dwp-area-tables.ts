@@ -85,31 +85,10 @@ function* read(
   { column, measure, areaType, isOfPlace }: Wanted,
   context: LoadContext,
 ): Generator<ObservationItem> {
+  const found = yearsOf(file, sheet, column, context);
+  if (found === undefined) return;
+  const { years, headers, headerAt } = found;
   const { problems, tally, place } = context;
-  const year = new RegExp(`^${column} FYE (\\d{4})( \\[p\\])?$`, 'i');
-  const headerAt = headerRow(sheet, [/^Area Code$/i, year]);
-  const headers = sheet.rows[headerAt ?? 0] ?? [];
-  const years = headers.flatMap((header, index) => {
-    const [, end, provisional] = year.exec(header) ?? [];
-    const period = end === undefined ? undefined : periodOfWords(`Financial year ending ${end}`);
-    return period === undefined ? [] : [{ index, period, isProvisional: provisional !== undefined }];
-  });
-  const periods = years.map(({ period }) => period).toSorted();
-  const gap = periods.findIndex((period, at) => at > 0 && startOf(period) !== 1 + startOf(periods[at - 1]));
-  if (headerAt === undefined || gap !== -1) {
-    const expected = `expected columns "Area Code" and "${column} FYE 2015", one for each year without a gap${gap === -1 ? '' : `; none follows ${periods[gap - 1]}`}`;
-    problems.add({ file: file.name, sheet: sheet.name, expected });
-    return;
-  }
-  // The title says which years the table holds.
-  const title = sheet.rows.slice(0, headerAt).flat().join(' ');
-  const [, first, last] = /\bFYE (\d{4}) to (\d{4})\b/.exec(title) ?? [];
-  const ends = periods.map((period) => 1 + startOf(period));
-  if (first !== undefined && (ends[0] !== Number(first) || ends.at(-1) !== Number(last))) {
-    const expected = `expected columns for every year of its title, FYE ${first} to ${last}`;
-    problems.add({ file: file.name, sheet: sheet.name, expected });
-    return;
-  }
   const indexes = new Map([
     ['area', headers.findIndex((header) => /^Area Code$/i.test(header))],
     ['name?', headers.findIndex((header) => /^(Local Authority|Ward)\b/i.test(header))],
@@ -154,6 +133,35 @@ function* read(
   }
   if (areaType === 'borough' && !seen.has(place.code))
     table.refuse(`no row for ${place.name} (${place.code}); is the sheet cut short?`);
+}
+
+/** The columns of figures, one for each year that the sheet's title promises; undefined where that is refused. */
+function yearsOf(file: SourceFile, sheet: Sheet, column: string, { problems }: LoadContext) {
+  const year = new RegExp(`^${column} FYE (\\d{4})( \\[p\\])?$`, 'i');
+  const headerAt = headerRow(sheet, [/^Area Code$/i, year]);
+  const headers = sheet.rows[headerAt ?? 0] ?? [];
+  const years = headers.flatMap((header, index) => {
+    const [, end, provisional] = year.exec(header) ?? [];
+    const period = end === undefined ? undefined : periodOfWords(`Financial year ending ${end}`);
+    return period === undefined ? [] : [{ index, period, isProvisional: provisional !== undefined }];
+  });
+  const periods = years.map(({ period }) => period).toSorted();
+  const gap = periods.findIndex((period, at) => at > 0 && startOf(period) !== 1 + startOf(periods[at - 1]));
+  if (headerAt === undefined || gap !== -1) {
+    const expected = `expected columns "Area Code" and "${column} FYE 2015", one for each year without a gap${gap === -1 ? '' : `; none follows ${periods[gap - 1]}`}`;
+    problems.add({ file: file.name, sheet: sheet.name, expected });
+    return undefined;
+  }
+  // The title says which years the table holds.
+  const title = sheet.rows.slice(0, headerAt).flat().join(' ');
+  const [, first, last] = /\bFYE (\d{4}) to (\d{4})\b/.exec(title) ?? [];
+  const ends = periods.map((period) => 1 + startOf(period));
+  if (first !== undefined && (ends[0] !== Number(first) || ends.at(-1) !== Number(last))) {
+    const expected = `expected columns for every year of its title, FYE ${first} to ${last}`;
+    problems.add({ file: file.name, sheet: sheet.name, expected });
+    return undefined;
+  }
+  return { years, headers, headerAt };
 }
 
 const startOf = (period: string | undefined): number => Number(period?.slice(0, 4));

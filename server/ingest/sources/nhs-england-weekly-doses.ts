@@ -1,11 +1,12 @@
 /** Sheets of NHS England's weekly workbooks that go by LTLA or MSOA: people with a first dose, and populations. */
 import { ageBandOf, gapIn } from '../age-columns.ts';
-import { areaOfPlace, namedAreasOf, needsAreas, requireEveryArea } from '../place-filter.ts';
+import { areaOfPlace, needsAreas, requireEveryArea } from '../place-filter.ts';
 import type { Sheet } from '../sheet.ts';
 import { blockOf, type SheetBlock, tableOf } from '../sheet-block.ts';
 import type { SheetReader } from '../sheet-reader.ts';
 import type { LoadContext, ObservationItem } from '../source.ts';
 import type { SourceFile } from '../source-file.ts';
+import { readRegionRows } from './nhs-england-regions.ts';
 
 type Level = 'borough' | 'msoa';
 const KEYS = { borough: /^LTLA Code$/i, msoa: /^MSOA Code$/i } as const;
@@ -84,60 +85,23 @@ function* readBlock(
     table.refuse(`no row for ${context.place.name} (${context.place.code}); is the sheet cut short?`);
 }
 
-const REGION = /^(NHS )?Region of Residence$/i;
 const REGION_GROUPS = {
   'covid-19-dose-1': /^1st dose: (.+)$/i,
   'covid-19-dose-2': /^2nd dose: (.+)$/i,
 } as const;
 
-/** Regions and England stand by name, first and second doses side by side. */
-export const readRegions: SheetReader = function* (file, sheet, period, context) {
-  const found = blockOf(sheet, REGION);
-  if (found === undefined) {
-    context.problems.add({
-      file: file.name,
-      sheet: sheet.name,
-      expected: 'expected a column "Region of Residence"',
-    });
-    return;
-  }
-  // Here spacer columns stand within the table, not beside it.
-  const block = { ...found, end: found.headers.length };
-  const table = tableOf(file, block, { name: REGION }, context.problems);
-  const doses = Object.entries(REGION_GROUPS).map(
-    ([measure, group]) => [measure, bandsOf(file, block, group, context)] as const,
+/** First and second doses stand side by side. */
+export const readRegions: SheetReader = (file, sheet, period, context) =>
+  readRegionRows(
+    file,
+    sheet,
+    period,
+    (block) =>
+      Object.entries(REGION_GROUPS).flatMap(([measure, group]) =>
+        (bandsOf(file, block, group, context) ?? []).map((band) => ({ measure, ...band })),
+      ),
+    context,
   );
-  if (table === undefined) return;
-  const wanted = namedAreasOf(context.place).filter(({ type }) => type === 'region' || type === 'country');
-  const seen = new Set<string>();
-  for (const row of table.rows()) {
-    const text = row.text('name');
-    const area = wanted.find((one) => (text === 'Total' ? one.type === 'country' : one.name === text));
-    if (area === undefined) continue;
-    context.tally.read++;
-    if (seen.has(area.code)) row.refuse('name', 'the area stands in an earlier row already');
-    seen.add(area.code);
-    for (const [measure, bands] of doses) {
-      for (const { index, ageBand } of bands ?? []) {
-        const value = row.wholeAt(index);
-        if (value === undefined) continue;
-        yield {
-          kind: 'observation',
-          row: row.number,
-          measure,
-          period,
-          areaType: area.type,
-          areaCode: area.code,
-          ageBand,
-          status: 'value',
-          value,
-        };
-      }
-    }
-  }
-  for (const area of wanted)
-    if (!seen.has(area.code)) table.refuse(`no row for ${area.name}; is the sheet cut short?`);
-};
 
 /** The columns of the group by age; together they must cover ages from 16, or from birth, without a gap. */
 function bandsOf(

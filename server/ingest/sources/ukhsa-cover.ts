@@ -1,5 +1,6 @@
 /** UKHSA (before 2021 PHE) COVER: quarterly childhood vaccination coverage by upper tier local authority (xlsx, ods). */
 import { refuseOtherName } from '../code-and-name.ts';
+import type { Row } from '../csv-row.ts';
 import { readDecimal, readWhole } from '../figures.ts';
 import type { StatusWithout } from '../marks.ts';
 import { type NamedArea, namedAreasOf } from '../place-filter.ts';
@@ -100,44 +101,61 @@ function* figuresOf(
       areaCode: area.code,
     } as const;
     yield { ...base, measure: age.children, ...stored(children) };
-    for (const { index, vaccine, measure } of vaccines) {
-      const isLeftOut = row.at(index) === '' && area.type !== context.place.type && partly.has(index);
-      const percent: Cell | undefined = isLeftOut
-        ? { status: 'missing' }
-        : cellOf(row.at(index), readDecimal, suppressed);
-      if (
-        percent === undefined ||
-        (percent.status === 'value' && (percent.value < 0 || percent.value > 100))
-      ) {
-        row.refuseAt(index, 'expected a percentage from 0 to 100, or [x], [c] or * where there is none');
-        continue;
-      }
-      if (percent.status !== 'value' || children.status !== 'value') {
-        const status = statusOf(percent, children);
-        yield { ...base, measure, status, value: null };
-        continue;
-      }
-      // Of larger areas some are of other children than those that stand beside them.
-      if (area.type === context.place.type && !isOfWholeChildren(row.at(index), children.value))
-        row.refuseAt(index, `expected the percentage of a whole number of the ${children.value} children`);
-      const derived = Math.round((percent.value * children.value) / 100);
-      const given = numerators?.of(row.text('ods'), age, vaccine);
-      if (given === undefined) yield { ...base, measure, status: 'value', value: derived, note: DERIVED };
-      else {
-        // Two sheets of one workbook give the figure: where they disagree, one of the columns is not what it seems.
-        if (Math.abs((100 * given.value) / children.value - percent.value) > 0.0501 + 50 / children.value) {
-          row.refuseAt(
-            index,
-            `expected ${((100 * given.value) / children.value).toFixed(1)}, because sheet "${given.sheet}" counts ${given.value} of the ${children.value} children as vaccinated`,
-          );
-        }
-        yield { ...base, measure, status: 'value', value: given.value };
-      }
+    for (const vaccine of vaccines) {
+      const isEmptied = area.type !== context.place.type && partly.has(vaccine.index);
+      const percent =
+        row.at(vaccine.index) === '' && isEmptied
+          ? MISSING
+          : cellOf(row.at(vaccine.index), readDecimal, suppressed);
+      const given = numerators?.of(row.text('ods'), age, vaccine.vaccine);
+      const vaccinated = vaccinatedOf(row, vaccine.index, {
+        percent,
+        children,
+        given,
+        isOfPlace: area.type === context.place.type,
+      });
+      if (vaccinated !== undefined) yield { ...base, measure: vaccine.measure, ...vaccinated };
     }
   }
   for (const area of wanted)
     if (!found.has(area) && !(isOfAuthoritiesAlone && area.type !== context.place.type))
       table.refuse(`no row for ${area.name} (${area.code}); is the sheet cut short?`);
+}
+
+const MISSING = { status: 'missing' } as const;
+
+interface Said {
+  readonly percent: Cell | undefined;
+  readonly children: Cell;
+  /** What another sheet counts as vaccinated. */
+  readonly given: ReturnType<Numerators['of']>;
+  readonly isOfPlace: boolean;
+}
+
+/** The children vaccinated, as counted or from their percentage; undefined where the cell is refused. */
+function vaccinatedOf(
+  row: Row,
+  index: number,
+  { percent, children, given, isOfPlace }: Said,
+): Pick<ObservationItem, 'status' | 'value' | 'note'> | undefined {
+  if (percent === undefined || (percent.status === 'value' && (percent.value < 0 || percent.value > 100))) {
+    row.refuseAt(index, 'expected a percentage from 0 to 100, or [x], [c] or * where there is none');
+    return undefined;
+  }
+  if (percent.status !== 'value' || children.status !== 'value')
+    return { status: statusOf(percent, children), value: null };
+  // Of larger areas some are of other children than those that stand beside them.
+  if (isOfPlace && !isOfWholeChildren(row.at(index), children.value))
+    row.refuseAt(index, `expected the percentage of a whole number of the ${children.value} children`);
+  if (given === undefined)
+    return { status: 'value', value: Math.round((percent.value * children.value) / 100), note: DERIVED };
+  // Two sheets of one workbook give the figure: where they disagree, one of the columns is not what it seems.
+  const share = (100 * given.value) / children.value;
+  if (Math.abs(share - percent.value) > 0.0501 + 50 / children.value) {
+    const counted = `sheet "${given.sheet}" counts ${given.value} of the ${children.value} children as vaccinated`;
+    row.refuseAt(index, `expected ${share.toFixed(1)}, because ${counted}`);
+  }
+  return { status: 'value', value: given.value };
 }
 
 /** Whether a column has a figure of some authority that is not there, for another reason than that it is withheld. */

@@ -16,7 +16,7 @@ export function relative(tolerance: number): Near {
 const noise = (expected: number): number => (Math.abs(expected) < rounding ? rounding : 0);
 
 /** A cell for which the reference has no figure. */
-export const isBlank = (cell: Cell | undefined): boolean =>
+const isBlank = (cell: Cell | undefined): boolean =>
   cell === undefined || cell === null || cell === 'NaN' || cell === 'Infinity' || cell === '-Infinity';
 
 /**

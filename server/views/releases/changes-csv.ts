@@ -8,21 +8,33 @@ import { valueCell } from '../writing/estimate-cells.ts';
 import { MARKS } from '../writing/source-facts.ts';
 import { dayInWords } from '../writing/words.ts';
 
+/** What one line says; what a change has none of is left empty. */
+interface Line {
+  readonly what: string;
+  readonly indicator?: string;
+  readonly title: string;
+  readonly period?: string;
+  readonly unit?: string;
+  readonly before?: Cell;
+  readonly after?: Cell;
+  readonly basis?: string;
+  readonly why?: string;
+}
+
+const columns: readonly (readonly [keyof Line, title: string])[] = [
+  ['what', 'What changed'],
+  ['indicator', 'Indicator'],
+  ['title', 'Title'],
+  ['period', 'Period'],
+  ['unit', 'Unit'],
+  ['before', 'Before'],
+  ['after', 'After'],
+  ['basis', 'Basis'],
+  ['why', 'Why'],
+];
+
 export function changesCsv(reply: ChangesReply): string {
   const { area, from, to, summary } = reply;
-  const cells = (what: string, all: readonly ChangedCell[]): Cell[][] =>
-    all.map((cell) => [
-      what,
-      cell.indicator,
-      cell.title,
-      cell.periodLabel,
-      labelOf(units, cell.unit),
-      valueCell(cell.before),
-      valueCell(cell.after),
-      basisCell(cell.basis),
-    ]);
-  const named = (what: string, all: ChangesReply['newIndicators']): Cell[][] =>
-    all.map(({ indicator, title, basis }) => [what, indicator, title, '', '', '', '', basisCell(basis)]);
   return csvFile(
     [
       ['Area', `${area.name} (${area.code})`],
@@ -31,63 +43,64 @@ export function changesCsv(reply: ChangesReply): string {
       ['Summary', summary.join(' ')],
       MARKS,
     ],
-    ['What changed', 'Indicator', 'Title', 'Period', 'Unit', 'Before', 'After', 'Basis', 'Why'],
-    [
-      ...reply.newPeriods.flatMap(({ indicator, title, periods, basis }) =>
-        periods.map(({ label }): Cell[] => [
-          'New period',
-          indicator,
-          title,
-          label,
-          '',
-          '',
-          '',
-          basisCell(basis),
-        ]),
-      ),
-      ...cells('Revised', reply.revisions),
-      ...cells('Newly withheld', reply.withheld),
-      ...cells('Newly shown', reply.shown),
-      ...cells('No longer available', reply.missing),
-      ...cells('Withdrawn', reply.withdrawn),
-      ...reply.withdrawals.map(({ what, withdrawnAt, by, reason }): Cell[] => [
-        'Withdrawal',
-        '',
-        what,
-        '',
-        '',
-        '',
-        '',
-        '',
-        `${dayInWords(withdrawnAt)}, ${by}: ${reason}`,
-      ]),
-      ...reply.verdicts.map((flip): Cell[] => [
-        `Verdict on ${flip.about}`,
-        flip.indicator,
-        flip.shortTitle,
-        '',
-        '',
-        flip.before,
-        flip.after,
-        flip.synthetic ? labelOf(bases, 'synthetic') : '',
-        labelOf(flipReasons, flip.because),
-      ]),
-      ...reply.definitions.flatMap(({ indicator, title, basis, parts }) =>
-        parts.map(({ part, before, after }): Cell[] => [
-          `Defined anew: ${lowerFirst(labelOf(definitionParts, part))}`,
-          indicator,
-          title,
-          '',
-          '',
-          before,
-          after,
-          basisCell(basis),
-        ]),
-      ),
-      ...named('New indicator', reply.newIndicators),
-      ...named('Discontinued indicator', reply.discontinuedIndicators),
-    ],
+    columns.map(([, title]) => title),
+    [...figureLines(reply), ...verdictLines(reply), ...definitionLines(reply)].map((line) =>
+      columns.map(([column]) => line[column] ?? ''),
+    ),
   );
 }
 
-const basisCell = (found: readonly string[]) => found.map((id) => labelOf(bases, id)).join(', ');
+function figureLines(reply: ChangesReply): Line[] {
+  return [
+    ...reply.newPeriods.flatMap(({ periods, basis, ...of }) =>
+      periods.map(({ label }) => ({ ...named('New period', { ...of, basis }), period: label })),
+    ),
+    ...cellLines('Revised', reply.revisions),
+    ...cellLines('Newly withheld', reply.withheld),
+    ...cellLines('Newly shown', reply.shown),
+    ...cellLines('No longer available', reply.missing),
+    ...cellLines('Withdrawn', reply.withdrawn),
+    ...reply.withdrawals.map(({ what, withdrawnAt, by, reason }) => ({
+      what: 'Withdrawal',
+      title: what,
+      why: `${dayInWords(withdrawnAt)}, ${by}: ${reason}`,
+    })),
+  ];
+}
+
+const cellLines = (what: string, cells: readonly ChangedCell[]): Line[] =>
+  cells.map((cell) => ({
+    ...named(what, cell),
+    period: cell.periodLabel,
+    unit: labelOf(units, cell.unit),
+    before: valueCell(cell.before),
+    after: valueCell(cell.after),
+  }));
+
+const verdictLines = ({ verdicts }: ChangesReply): Line[] =>
+  verdicts.map(({ about, indicator, shortTitle, before, after, synthetic, because }) => ({
+    what: `Verdict on ${about}`,
+    indicator,
+    title: shortTitle,
+    before,
+    after,
+    basis: synthetic ? labelOf(bases, 'synthetic') : '',
+    why: labelOf(flipReasons, because),
+  }));
+
+const definitionLines = ({ definitions, newIndicators, discontinuedIndicators }: ChangesReply): Line[] => [
+  ...definitions.flatMap(({ parts, ...of }) =>
+    parts.map(({ part, before, after }) => ({
+      ...named(`Defined anew: ${lowerFirst(labelOf(definitionParts, part))}`, of),
+      before,
+      after,
+    })),
+  ),
+  ...newIndicators.map((one) => named('New indicator', one)),
+  ...discontinuedIndicators.map((one) => named('Discontinued indicator', one)),
+];
+
+const named = (
+  what: string,
+  { indicator, title, basis }: Pick<ChangedCell, 'indicator' | 'title' | 'basis'>,
+): Line => ({ what, indicator, title, basis: basis.map((id) => labelOf(bases, id)).join(', ') });
