@@ -6,11 +6,11 @@ import type {
   Denominator,
   DocumentKind,
   ProblemKind,
-  Verdict,
 } from '../server/contract/dimensions.ts';
 import type { AnyDocument } from '../server/contract/documents/schemas.ts';
 import type { ModellingMeasurement } from '../server/contract/modelling-reply.ts';
 import type { PolicyNumbers } from '../server/contract/policies.ts';
+import type { JudgementTables } from './judgement-schema.ts';
 
 /** The parts of a stratum that a stored figure is keyed by; an ethnic group carries its scheme: `census-2021-5/white`. */
 export interface StratumKey {
@@ -235,39 +235,7 @@ interface ReleaseRefusalRow extends Omit<RefusalRow, 'id'> {
   release_id: number;
 }
 
-/** By which rule a release was judged, and what share of its lists of indicators that rule selected. */
-interface JudgementRow {
-  release_id: number;
-  rule: number;
-  real_share: number;
-  synthetic_share: number;
-}
-/** One list of comparisons that were judged together, and whether anything goes on in it. */
-interface JudgedListRow {
-  release_id: number;
-  sort: 'indicator' | 'area' | 'group';
-  name: string;
-  making: 'real' | 'synthetic';
-  compared: number;
-  /** Simes' p of the list. */
-  p: number;
-  selected: boolean;
-}
-/** One comparison as its release judged it. */
-interface ComparisonRow {
-  release_id: number;
-  /** Its id, as server/judge/comparison.ts builds it. */
-  comparison: string;
-  indicator: string;
-  area_code: string;
-  /** Before correction; null where nothing was tested. */
-  p: number | null;
-  verdict: Verdict;
-  could_be_chance: boolean;
-  compared: number;
-}
-
-export interface ReleaseTables {
+export interface ReleaseTables extends JudgementTables {
   'release.version': VersionRow;
   'release.definitions': DefinitionsRow;
   'release.listing': ListingRow;
@@ -285,8 +253,5 @@ export interface ReleaseTables {
   'release.provenance': ProvenanceRow;
   'release.withdrawal': WithdrawalRow;
   'release.refusal': ReleaseRefusalRow;
-  'release.judgement': JudgementRow;
   'release.place': PlaceRow;
-  'release.judged_list': JudgedListRow;
-  'release.comparison': ComparisonRow;
 }
