@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -98,11 +98,23 @@ const forProduction: Plugin = {
 const compressed: Plugin = {
   name: 'compressed',
   apply: 'build',
-  writeBundle({ dir = '' }) {
-    for (const file of readdirSync(dir, { recursive: true, encoding: 'utf8' })) {
+  writeBundle({ dir = '' }, bundle) {
+    for (const file of Object.keys(bundle)) {
       if (!/\.(js|css|svg|html)$/.test(file)) continue;
       writeFileSync(join(dir, `${file}.br`), brotliCompressSync(readFileSync(join(dir, file))));
     }
+  },
+};
+
+const WEEK_MS = 7 * 24 * 3600 * 1000;
+/** Pages opened before a build, and servers started before it, still ask for parts of the one they know. */
+const earlierBuilds: Plugin = {
+  name: 'earlier-builds',
+  apply: 'build',
+  writeBundle({ dir = '' }) {
+    const assets = join(dir, 'assets');
+    for (const file of readdirSync(assets))
+      if (statSync(join(assets, file)).mtimeMs < Date.now() - WEEK_MS) rmSync(join(assets, file));
   },
 };
 
@@ -120,10 +132,10 @@ export default defineConfig({
   publicDir: false,
   // A site may lie below a path: what is built asks for its parts beside itself.
   base: './',
-  plugins: [react(), documentation, forProduction, sharedMapWorker, compressed],
+  plugins: [react(), documentation, forProduction, sharedMapWorker, compressed, earlierBuilds],
   build: {
     outDir: '../dist/web',
-    emptyOutDir: true,
+    emptyOutDir: false,
     manifest: true,
     target: 'es2022',
     // MapLibre's own size; what may weigh how much is kept by web/every-page.browser.test.ts.

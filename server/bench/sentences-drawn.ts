@@ -81,17 +81,21 @@ async function drawSentences(base: string, seed: number, many: number): Promise<
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    // Many more pages than can be drawn from would take minutes: as many as sentences, twice over, are read.
+    // Many more pages than can be drawn from would take minutes: as many with a sentence as are drawn are read, twice over.
     const random = seededRandom(seed);
-    const chosen = (await pagesOf(base))
+    const inTurn = (await pagesOf(base))
       .map((path) => ({ path, at: random() }))
-      .toSorted((a, b) => a.at - b.at)
-      .slice(0, 2 * many)
-      .map(({ path }) => path);
+      .toSorted((a, b) => a.at - b.at);
     const held: [string, string[]][] = [];
-    for (const path of chosen) held.push([path, await sentencesOf(page, new URL(path, base).href)]);
-    for (const { page: path, sentence } of draw(held, seed, many))
-      process.stdout.write(`${path}\n  ${sentence}\n`);
+    for (const { path } of inTurn) {
+      if (held.length === 2 * many) break;
+      const sentences = await sentencesOf(page, new URL(path, base).href);
+      if (sentences.length > 0) held.push([path, sentences]);
+    }
+    const drawn = draw(held, seed, many);
+    if (drawn.length < many)
+      throw new Error(`only ${drawn.length} sentences with a figure stand on the pages of ${base}`);
+    for (const { page: path, sentence } of drawn) process.stdout.write(`${path}\n  ${sentence}\n`);
   } finally {
     await browser.close();
   }
