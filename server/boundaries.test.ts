@@ -29,23 +29,25 @@ const parts: readonly Part[] = [
   ['contract', /^server\/contract\//, []],
   // Random numbers from a seed: one source for figures, searches, fixtures and benches.
   ['random', /^server\/random\.ts$/, []],
-  ['stats', /^server\/stats\//, ['random']],
+  // Lists that fail where an index has gone wrong.
+  ['lists', /^server\/lists\.ts$/, []],
+  ['stats', /^server\/stats\//, ['random', 'lists']],
   // What one count may be, and what was chosen by trying: asked in every room.
   ['disclosure/numbers', /^server\/disclosure\/(policy|tuning)\.ts$/, ['contract']],
-  ...roomsOf('disclosure', 'server/disclosure', ['contract', 'random', 'disclosure/numbers'], {
+  ...roomsOf('disclosure', 'server/disclosure', ['contract', 'random', 'lists', 'disclosure/numbers'], {
     table: [],
     bounds: ['table'],
     feasible: ['table', 'bounds'],
     suppress: ['table', 'bounds', 'feasible'],
   }),
   // Its command can be run on any table, and is called as all are.
-  ['disclosure', /^server\/disclosure\//, ['contract', 'command line', 'disclosure']],
+  ['disclosure', /^server\/disclosure\//, ['contract', 'lists', 'command line', 'disclosure']],
   ['indicators', /^server\/indicators\//, ['contract']],
   // Which figures are compared, and what comes of it: asked when publishing, and by what shows it.
   ['judge', /^server\/judge\//, ['contract', 'stats', 'indicators']],
   ['errors', /^server\/errors\.ts$/, ['contract']],
   ['config', /^server\/config\.ts$/, ['contract']],
-  ['db rows', /^db\/schema\.ts$/, ['contract']],
+  ['db rows', /^db\/(judgement-)?schema\.ts$/, ['contract']],
   // Of exact figures and of work that was asked for: to whatever answers readers neither exists.
   ['private rows', /^db\/(intake|desk)-schema\.ts$/, ['contract', 'db rows']],
   ['db queries', /^db\/queries\//, ['contract', 'db rows']],
@@ -81,6 +83,7 @@ const parts: readonly Part[] = [
     // What was just written is read back as a reader would, to be judged.
     [
       'contract',
+      'lists',
       'stats',
       'disclosure',
       'judge',
@@ -108,7 +111,7 @@ const parts: readonly Part[] = [
       'command line',
     ],
   ],
-  ['attack', /^server\/attack\//, ['contract', 'stats', 'disclosure', 'command line']],
+  ['attack', /^server\/attack\//, ['contract', 'lists', 'stats', 'disclosure', 'command line']],
   ['command line', /^server\/command-line\.ts$/, []],
   // How long, tangled and repetitive all of this is: it reads files, and knows none of them.
   ['code quality', /^server\/code-quality\//, ['command line']],

@@ -1,6 +1,8 @@
 /** What releases say of one table and period, put together where they agree. Pure. */
+
 import { type CellBounds, UNLIMITED } from '../disclosure/bounds/cell-bounds.ts';
-import { at } from '../disclosure/table/lists.ts';
+import { at } from '../lists.ts';
+
 import type { KnownCells } from './known-cells.ts';
 
 export interface Edition extends CellBounds {

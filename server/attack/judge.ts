@@ -1,12 +1,13 @@
 /** What an intruder can infer of one system by adding and subtracting, and then by linear programs. */
+
 import { PROTECT } from '../contract/policies.ts';
 import { boundsAt, type CellBounds, UNLIMITED } from '../disclosure/bounds/cell-bounds.ts';
 import { Deduction, deduce } from '../disclosure/bounds/deduction.ts';
 import { linearBounds } from '../disclosure/bounds/linear-bounds.ts';
 import type { Bounds } from '../disclosure/policy.ts';
 import { cellsIn, nameOf } from '../disclosure/table/layout.ts';
-import { at } from '../disclosure/table/lists.ts';
 import { type Sums, sumsAmong, sumsFrom } from '../disclosure/table/table.ts';
+import { at } from '../lists.ts';
 import type { Course, Target } from './targets.ts';
 
 export interface Finding {

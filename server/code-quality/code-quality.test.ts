@@ -20,9 +20,9 @@ describe('the code keeps its limits', () => {
   });
 });
 
-test('files left out as data are there, longer than code may be, and say why', () => {
+test('files left out as data are there, longer than most code may be, and say why', () => {
   const lengths = new Map(sourceFiles().map(({ path, lines }) => [path, lines]));
-  const longest = limits['lines of a file, at most']?.aim ?? 0;
+  const longest = limits['lines of a file, 95th percentile']?.aim ?? 0;
   for (const [path, reason] of Object.entries(data)) {
     expect(lengths.get(path), path).toBeGreaterThan(longest);
     expect(reason).not.toBe('');

@@ -1,6 +1,8 @@
 /** Small random tables, of which every table that fits what is published can be counted out: the whole truth. */
+
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { at } from '../lists.ts';
 import { shareOf } from '../testing-share.ts';
 import { deduce } from './bounds/deduction.ts';
 import { linearBounds } from './bounds/linear-bounds.ts';
@@ -10,7 +12,7 @@ import { protect } from './protect.ts';
 import { prove } from './prove.ts';
 import { suppressPrimary } from './suppress/primary.ts';
 import { codesOf } from './table/layout.ts';
-import { at } from './table/lists.ts';
+
 import { addedUp, type Columns, type Row } from './testing-independent-check.ts';
 import { forEachPossible, type Range } from './testing-possible-tables.ts';
 

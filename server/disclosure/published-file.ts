@@ -1,9 +1,9 @@
 /** Every published cell as CSV: rounded where it is shown, empty where it is withheld. Pure. */
 
+import { at } from '../lists.ts';
 import type { PublishedTable } from './bounds/published-table.ts';
 import { roundedCount } from './policy.ts';
 import { codesOf } from './table/layout.ts';
-import { at } from './table/lists.ts';
 
 /**
  * What may be published of a table: a column for each dimension (a code of any level, or `Total`), `status` (`shown` or

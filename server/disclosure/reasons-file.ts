@@ -1,10 +1,10 @@
 /** Why each cell is withheld, as CSV: for the steward alone, since it says more than anybody else may know. Pure. */
 
+import { at } from '../lists.ts';
 import type { PublishedTable } from './bounds/published-table.ts';
 import { isSmall } from './policy.ts';
 import { lineOf } from './published-file.ts';
 import { codesOf } from './table/layout.ts';
-import { at } from './table/lists.ts';
 
 /**
  * A column for each dimension, and `reason`, a row for each withheld cell:

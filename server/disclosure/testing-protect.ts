@@ -5,6 +5,7 @@
 import { once } from 'node:events';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { parse } from 'csv-parse/sync';
+import { at } from '../lists.ts';
 import { boundsAt, type CellBounds } from './bounds/cell-bounds.ts';
 import { deduce } from './bounds/deduction.ts';
 import { publishedBounds } from './bounds/published-table.ts';
@@ -16,7 +17,6 @@ import { reasonsFile } from './reasons-file.ts';
 import { type ProtectionReport, reportOf } from './report.ts';
 import { suppressPrimary } from './suppress/primary.ts';
 import { codesOf } from './table/layout.ts';
-import { at } from './table/lists.ts';
 import type { Table } from './table/table.ts';
 import type { Claim, Row } from './testing-independent-check.ts';
 

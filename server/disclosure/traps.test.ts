@@ -1,12 +1,14 @@
 /** Tables that other people hid, or knew how to open: the attack opens each, and protection closes it. */
+
 import { describe, expect, test } from 'vitest';
 import type { PolicyNumbers } from '../contract/policies.ts';
+import { at } from '../lists.ts';
 import { deduce } from './bounds/deduction.ts';
 import { linearBounds } from './bounds/linear-bounds.ts';
 import { type PublishedTable, publishedBounds } from './bounds/published-table.ts';
 import { protect } from './protect.ts';
 import { type PublishedOptions, suppressPrimary } from './suppress/primary.ts';
-import { at } from './table/lists.ts';
+
 import type { Table } from './table/table.ts';
 import {
   cellNamed,

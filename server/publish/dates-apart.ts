@@ -2,12 +2,13 @@
  * Differences of dates that do not follow each other, where few people came between them: those alone have to be kept in
  * a table, for of all others nobody could learn about few. Pure.
  */
+
 import { type PolicyNumbers, PROTECT } from '../contract/policies.ts';
 import { isSmall } from '../disclosure/policy.ts';
 import { TOTAL } from '../disclosure/table/dimension.ts';
 import { cellOf, codesOf } from '../disclosure/table/layout.ts';
-import { at, item } from '../disclosure/table/lists.ts';
 import type { Table } from '../disclosure/table/table.ts';
+import { at, item } from '../lists.ts';
 import { type DatesApart, nameOf, type Stages } from './dose-stages.ts';
 import { codesThen, type EarlierRow } from './proving.ts';
 

@@ -1,4 +1,5 @@
 /** The cells of a table of doses, from observations: crossed dates in full, weekly ones for wards and for ethnic groups. Pure. */
+
 import type { ObservationRow } from '../../db/intake-schema.ts';
 import type { AreaType } from '../contract/dimensions.ts';
 import type { PolicyNumbers } from '../contract/policies.ts';
@@ -12,9 +13,9 @@ import {
   layoutOf,
   placeOf,
 } from '../disclosure/table/layout.ts';
-import { item } from '../disclosure/table/lists.ts';
 import { type Table, tableFrom } from '../disclosure/table/table.ts';
 import type { DoseTable } from '../indicators/dose-tables.ts';
+import { item } from '../lists.ts';
 import { ethnicDimension } from './count-cells.ts';
 import { type Apart, smallApart } from './dates-apart.ts';
 import { ageDimension, areaDimension, wardsOrMore, wideOf } from './dose-dimensions.ts';

@@ -1,8 +1,9 @@
 /** Doses and dates as one dimension: people, those with each dose so far, and every difference somebody could take. Pure. */
+
 import type { Dimension } from '../disclosure/table/dimension.ts';
 import { codeIn, type Layout } from '../disclosure/table/layout.ts';
-import { item } from '../disclosure/table/lists.ts';
 import type { DoseTable } from '../indicators/dose-tables.ts';
+import { item } from '../lists.ts';
 
 /** One dose by one date. */
 export interface DoseDate {

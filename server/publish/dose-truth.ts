@@ -3,9 +3,10 @@
 import type { ObservationRow } from '../../db/intake-schema.ts';
 import type { Dimension, Membership } from '../disclosure/table/dimension.ts';
 import { cellAt, cellsIn, type Layout, nameOf } from '../disclosure/table/layout.ts';
-import { at, item, listOf } from '../disclosure/table/lists.ts';
+import { listOf } from '../disclosure/table/lists.ts';
 import type { Table } from '../disclosure/table/table.ts';
 import type { DoseTable } from '../indicators/dose-tables.ts';
+import { at, item } from '../lists.ts';
 import { pieceOf, wardsOrMore } from './dose-dimensions.ts';
 import type { Stages } from './dose-stages.ts';
 

@@ -1,4 +1,5 @@
 /** A table of doses, all dates together: what may be shown of it, and where deriving finds that. Pure. */
+
 import type { ObservationRow } from '../../db/intake-schema.ts';
 import { bandsCovering } from '../contract/age-bands.ts';
 import { DIFFERENCES_KEPT, type PolicyNumbers, PROTECT } from '../contract/policies.ts';
@@ -8,10 +9,10 @@ import { isSmall, roundedCount } from '../disclosure/policy.ts';
 import type { Protection } from '../disclosure/protect.ts';
 import type { Publicity, PublishedOptions } from '../disclosure/suppress/primary.ts';
 import { TOTAL } from '../disclosure/table/dimension.ts';
-import { at, item } from '../disclosure/table/lists.ts';
 import type { Table } from '../disclosure/table/table.ts';
 import type { DoseTable } from '../indicators/dose-tables.ts';
 import type { Indicator } from '../indicators/indicator.ts';
+import { at, item } from '../lists.ts';
 import { type DoseCells, doseCells } from './dose-cells.ts';
 import type { Stage, StageKind } from './dose-stages.ts';
 import { type Figure, type FigureSource, NOT_AVAILABLE, type StratumParts } from './figures.ts';

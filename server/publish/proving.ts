@@ -1,4 +1,5 @@
 /** Protecting one table beside what earlier versions showed of it, and keeping what the next will need. Pure. */
+
 import type { ProtectedTableRow } from '../../db/intake-schema.ts';
 import { DIFFERENCES_KEPT, type PolicyNumbers, PROTECT } from '../contract/policies.ts';
 import { boundsAt } from '../disclosure/bounds/cell-bounds.ts';
@@ -10,8 +11,8 @@ import { type Protection, type ProtectOptions, protect } from '../disclosure/pro
 import { type ProtectionReport, reportOf } from '../disclosure/report.ts';
 import { type Publicity, type PublishedOptions, suppressPrimary } from '../disclosure/suppress/primary.ts';
 import { cellOf } from '../disclosure/table/layout.ts';
-import { at, item } from '../disclosure/table/lists.ts';
 import type { Table } from '../disclosure/table/table.ts';
+import { at, item } from '../lists.ts';
 import type { Figure } from './figures.ts';
 import { type Pattern, startFrom } from './pattern.ts';
 

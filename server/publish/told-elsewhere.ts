@@ -1,4 +1,5 @@
 /** The small counts that official totals published elsewhere tell by themselves, in words: what protecting cannot keep. Pure. */
+
 import { ageBandLabel } from '../contract/age-bands.ts';
 import { ethnicSchemes } from '../contract/dimensions.ts';
 import { parsePeriod } from '../contract/periods.ts';
@@ -6,8 +7,8 @@ import type { PolicyNumbers } from '../contract/policies.ts';
 import type { CellBounds } from '../disclosure/bounds/cell-bounds.ts';
 import { TOTAL } from '../disclosure/table/dimension.ts';
 import { codesOf } from '../disclosure/table/layout.ts';
-import { at } from '../disclosure/table/lists.ts';
 import type { DoseTable } from '../indicators/dose-tables.ts';
+import { at } from '../lists.ts';
 import type { DoseCells } from './dose-cells.ts';
 import type { Stage } from './dose-stages.ts';
 import type { Geography } from './geography.ts';

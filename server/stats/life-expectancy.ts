@@ -1,6 +1,6 @@
+import { item } from '../lists.ts';
 import { normalDeviate } from './confidence.ts';
 import type { Interval } from './interval.ts';
-import { item } from './lists.ts';
 import { requirement } from './requirement.ts';
 
 /** Deaths and person-years in one age band of the life table. */

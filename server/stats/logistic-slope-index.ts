@@ -1,5 +1,5 @@
+import { item } from '../lists.ts';
 import type { Counts } from './counts.ts';
-import { item } from './lists.ts';
 import { type MeasuredIndex, withLogInterval, withNormalInterval } from './normal-interval.ts';
 import { withRidits } from './rank-order.ts';
 import { deltaError, type Line, robustCovariance, solveLine, type Terms } from './rank-regression.ts';

@@ -1,6 +1,6 @@
+import { item } from '../lists.ts';
 import { checkedConfidence } from './confidence.ts';
 import type { Interval } from './interval.ts';
-import { item } from './lists.ts';
 import { finite, requirement } from './requirement.ts';
 import { studentTQuantile } from './student-t.ts';
 

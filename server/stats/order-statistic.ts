@@ -1,4 +1,4 @@
-import { at } from './lists.ts';
+import { at } from '../lists.ts';
 import { requirement } from './requirement.ts';
 
 /**

@@ -1,7 +1,7 @@
+import { at } from '../lists.ts';
 import { normalDeviate } from './confidence.ts';
 import { checkPart } from './counts.ts';
 import type { Interval } from './interval.ts';
-import { at } from './lists.ts';
 import { requirement } from './requirement.ts';
 import { wilsonEnd } from './wilson.ts';
 

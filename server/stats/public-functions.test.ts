@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { at, item } from '../lists.ts';
 import { exampleFiles } from '../testing-examples.ts';
 import { benjaminiHochberg } from './benjamini-hochberg.ts';
 import { chiSquareQuantile, chiSquareUpperTail } from './chi-square.ts';
@@ -13,7 +14,6 @@ import { countFunnelSignificance, proportionFunnelSignificance } from './funnel-
 import { standardisedSums } from './indirectly-standardised-ratio.ts';
 import { countsRoundingTo, leastFavourableP, rangeOfRest } from './least-favourable.ts';
 import { limitsTest } from './limits-test.ts';
-import { at, item } from './lists.ts';
 import { normalCdf, normalQuantile, twoSidedP } from './normal.ts';
 import { normalRatioQuantile } from './normal-ratio.ts';
 import { oneSampleScoreTest } from './one-sample-score-test.ts';

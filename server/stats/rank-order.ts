@@ -1,4 +1,4 @@
-import { item } from './lists.ts';
+import { item } from '../lists.ts';
 import { requirement } from './requirement.ts';
 
 /**

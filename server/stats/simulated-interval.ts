@@ -1,7 +1,7 @@
+import { at } from '../lists.ts';
 import { normalDraws, type Random } from '../random.ts';
 import { checkedConfidence } from './confidence.ts';
 import type { Interval } from './interval.ts';
-import { at } from './lists.ts';
 import { requirement } from './requirement.ts';
 import type { Subgroup } from './subgroups.ts';
 

@@ -1,5 +1,5 @@
+import { at, item } from '../lists.ts';
 import { normalDraws, type Random } from '../random.ts';
-import { at, item } from './lists.ts';
 import type { OrderedGroup } from './ordered-group.ts';
 import { type ValueScale, valueScales } from './value-scale.ts';
 import type { LineCoefficients } from './weighted-line.ts';

@@ -1,7 +1,7 @@
+import { item } from '../lists.ts';
 import { type Random, seededRandom } from '../random.ts';
 import { normalDeviate } from './confidence.ts';
 import type { Interval } from './interval.ts';
-import { item } from './lists.ts';
 import { normalCdf } from './normal.ts';
 import { normalRatioQuantile } from './normal-ratio.ts';
 import { orderStatistic } from './order-statistic.ts';

@@ -1,4 +1,4 @@
-import { item } from './lists.ts';
+import { item } from '../lists.ts';
 /** Coefficients of the weighted least squares line: intercept and slope are sums of figures times these. */
 export type LineCoefficients = { readonly intercept: readonly number[]; readonly slope: readonly number[] };
 

@@ -1,6 +1,6 @@
 /** The least and the most that every cell of a table may be. */
+import { at } from '../../lists.ts';
 import type { Bounds } from '../policy.ts';
-import { at } from '../table/lists.ts';
 
 export interface CellBounds {
   readonly lowest: Int32Array;

@@ -1,6 +1,7 @@
 /** What an intruder infers by adding and subtracting: the bounds of every cell, tightened until nothing more follows. */
+import { at } from '../../lists.ts';
 import type { Bounds } from '../policy.ts';
-import { at } from '../table/lists.ts';
+
 import type { Sums } from '../table/table.ts';
 import { boundsAt, type CellBounds, type CellRange } from './cell-bounds.ts';
 

@@ -1,7 +1,9 @@
 /** The least and the most a cell can be, by linear programming: the last resort of an intruder who adds and subtracts. */
+
 import highsModule, { type Highs, type Model } from 'highs';
+import { at } from '../../lists.ts';
 import type { Bounds } from '../policy.ts';
-import { at, listOf } from '../table/lists.ts';
+import { listOf } from '../table/lists.ts';
 import type { Sums } from '../table/table.ts';
 import { MOST_CELLS_OF_A_PROGRAM } from '../tuning.ts';
 import { type CellBounds, UNLIMITED } from './cell-bounds.ts';

@@ -1,7 +1,9 @@
 /** What is published of a table, and what that says of each cell by itself, before any adding up. */
+
 import type { CellStatus, PolicyNumbers } from '../../contract/policies.ts';
+import { at, item } from '../../lists.ts';
 import { type Bounds, boundsOfShown, roundedCount } from '../policy.ts';
-import { at, item } from '../table/lists.ts';
+
 import type { Table } from '../table/table.ts';
 import { type CellBounds, overlap, UNLIMITED } from './cell-bounds.ts';
 

@@ -1,5 +1,6 @@
 /** Why something is inferred: the published cells that the bounds of a cell rest on. */
-import { at, listOf } from '../table/lists.ts';
+import { at } from '../../lists.ts';
+import { listOf } from '../table/lists.ts';
 import type { Sums } from '../table/table.ts';
 import type { Deduced } from './deduction.ts';
 

@@ -1,7 +1,9 @@
 /** Which counts an intruder must not infer, and what counts as inferring one. */
+
 import type { PolicyNumbers } from '../../contract/policies.ts';
+import { at } from '../../lists.ts';
 import type { Bounds } from '../policy.ts';
-import { at } from '../table/lists.ts';
+
 import { UNLIMITED } from './cell-bounds.ts';
 import type { PublishedTable, SensitiveCount } from './published-table.ts';
 

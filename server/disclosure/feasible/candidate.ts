@@ -1,8 +1,9 @@
 /** A table on its way from the true one to another feasible one: its counts, and which bounds they break. */
+import { at } from '../../lists.ts';
 import { boundsAt, type CellBounds } from '../bounds/cell-bounds.ts';
 import type { Bounds } from '../policy.ts';
 import { cellAt } from '../table/layout.ts';
-import { at } from '../table/lists.ts';
+
 import type { Table } from '../table/table.ts';
 import { SEARCH } from '../tuning.ts';
 import { CellSet } from './cell-set.ts';

@@ -1,5 +1,5 @@
+import { at, item } from '../../lists.ts';
 /** A set of cells of which one can be drawn at random. */
-import { at, item } from '../table/lists.ts';
 
 /** @example new CellSet(9).has(8); // false */
 export class CellSet {

@@ -1,7 +1,8 @@
 /** Witnesses, feasible tables in which a sensitive count has one of its alternatives, and the check of a proof. */
+import { at } from '../../lists.ts';
 import { boundsOf, type PublishedTable, type Status } from '../bounds/published-table.ts';
 import { isAlternative } from '../bounds/sensitivity.ts';
-import { at } from '../table/lists.ts';
+
 import { type Change, changesOf, type Move } from './move.ts';
 
 export interface Witness {

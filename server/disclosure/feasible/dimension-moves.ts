@@ -1,8 +1,9 @@
 /** Elementary moves within one dimension: some finest codes change together, and with them every code they count in. */
 
+import { at, item } from '../../lists.ts';
 import { type Choices, seededChoices } from '../../random.ts';
 import type { Dimension } from '../table/dimension.ts';
-import { at, item } from '../table/lists.ts';
+
 import { MOVES } from '../tuning.ts';
 import type { Turned } from './spread.ts';
 

@@ -1,9 +1,10 @@
 /** Elementary moves of a table, drawn at random: some people more at one code, as many fewer at another, or simply more. */
 
+import { at, item } from '../../lists.ts';
 import { type Choices, seededChoices } from '../../random.ts';
 import { finestIn } from '../table/dimension.ts';
 import type { Layout } from '../table/layout.ts';
-import { at, item } from '../table/lists.ts';
+
 import { MOVES } from '../tuning.ts';
 import { type DimensionMove, type DimensionMoves, movesWithin } from './dimension-moves.ts';
 import type { MovedPeople } from './move.ts';

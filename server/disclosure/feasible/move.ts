@@ -1,7 +1,8 @@
 /** Moves: from the true table to another feasible one. */
+import { at, item } from '../../lists.ts';
 import type { Membership } from '../table/dimension.ts';
 import { codeAt } from '../table/layout.ts';
-import { at, item } from '../table/lists.ts';
+
 import type { Table } from '../table/table.ts';
 import { Spread, type Turned } from './spread.ts';
 

@@ -1,9 +1,10 @@
 /** Witnesses by the thousand: random walks among the tables that fit everything published. */
+import { at } from '../../lists.ts';
 import type { CellBounds } from '../bounds/cell-bounds.ts';
 import type { PublishedTable } from '../bounds/published-table.ts';
 import { isAlternative } from '../bounds/sensitivity.ts';
 import { cellAt, codeNumbersOf } from '../table/layout.ts';
-import { at } from '../table/lists.ts';
+
 import { WALK } from '../tuning.ts';
 import { ElementaryMoves } from './elementary-moves.ts';
 import { type Move, MovedPeople } from './move.ts';
@@ -41,9 +42,10 @@ export function randomWalk(
 /**
  * Where a walk has come to: a table that keeps all bounds.
  *
+ * @public to be tried by itself.
  * @example new Walker(published, publishedBounds(published), 1).isElsewhere(1); // false
  */
-class Walker {
+export class Walker {
   readonly #published: PublishedTable;
   readonly #bounds: CellBounds;
   readonly #moves: ElementaryMoves;

@@ -1,8 +1,9 @@
 /** Looks for another table that fits everything published, by elementary moves away from the true one. */
+import { item } from '../../lists.ts';
 import type { CellBounds, CellRange } from '../bounds/cell-bounds.ts';
 import type { Bounds } from '../policy.ts';
 import { codeNumbersOf } from '../table/layout.ts';
-import { item } from '../table/lists.ts';
+
 import type { Table } from '../table/table.ts';
 import { type Effort, SEARCH } from '../tuning.ts';
 import { Candidate } from './candidate.ts';

@@ -1,6 +1,6 @@
 /** What a change of inner places comes to in every sum above them. */
+import { at } from '../../lists.ts';
 import { cellAt, type Layout } from '../table/layout.ts';
-import { at } from '../table/lists.ts';
 
 /** Codes of one dimension that change together, each how many times. */
 export interface Turned {

@@ -1,8 +1,9 @@
 /** What it costs to withhold a cell. */
+import { at } from '../../lists.ts';
 import type { PublishedTable } from '../bounds/published-table.ts';
 import { TOTAL } from '../table/dimension.ts';
 import { codeNumbersOf } from '../table/layout.ts';
-import { at } from '../table/lists.ts';
+
 import { COST } from '../tuning.ts';
 
 /**

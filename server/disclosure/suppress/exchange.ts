@@ -1,8 +1,9 @@
 /** Shows again what readers need most, and withholds cheaper cells in its place. */
+import { at, item } from '../../lists.ts';
 import { UNLIMITED } from '../bounds/cell-bounds.ts';
 import { boundsOf, type PublishedTable } from '../bounds/published-table.ts';
 import { holds, type Witness, witnessOf } from '../feasible/check.ts';
-import { at, item } from '../table/lists.ts';
+
 import { COST, type Effort } from '../tuning.ts';
 import { costsOf } from './cost.ts';
 import { Revision } from './revision.ts';

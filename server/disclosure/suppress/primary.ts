@@ -1,9 +1,11 @@
 /** Primary suppression, rules 1 to 3: every small count is withheld, every other one rounded. */
+
 import { type PolicyNumbers, PROTECT } from '../../contract/policies.ts';
+import { at } from '../../lists.ts';
 import type { EarlierTable, PublishedTable, SensitiveCount, Status } from '../bounds/published-table.ts';
 import { type Sensitivity, sensitiveCount } from '../bounds/sensitivity.ts';
 import { isSmall } from '../policy.ts';
-import { at } from '../table/lists.ts';
+
 import type { Table } from '../table/table.ts';
 
 /**

@@ -1,8 +1,9 @@
 /** Takes back secondary suppression that is not needed. */
+import { at, item } from '../../lists.ts';
 import type { PublishedTable } from '../bounds/published-table.ts';
 import { type Witness, witnessOf } from '../feasible/check.ts';
 import type { Found } from '../feasible/search.ts';
-import { at, item } from '../table/lists.ts';
+
 import type { Effort } from '../tuning.ts';
 import { costsOf } from './cost.ts';
 import { Revision } from './revision.ts';

@@ -1,9 +1,10 @@
 /** A table whose statuses change cell by cell, with what is known of it and a search for witnesses kept in step. */
+import { at } from '../../lists.ts';
 import { boundsAt, type CellBounds, overlap } from '../bounds/cell-bounds.ts';
 import { boundsOf, type PublishedTable, publishedBounds, type Status } from '../bounds/published-table.ts';
 import { alternativesOf } from '../bounds/sensitivity.ts';
 import { type Found, Search } from '../feasible/search.ts';
-import { at } from '../table/lists.ts';
+
 import type { Effort } from '../tuning.ts';
 
 /** @example new Revision(primary, 1).published.statuses[1]; // 'small' */

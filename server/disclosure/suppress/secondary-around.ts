@@ -1,6 +1,7 @@
 /** Secondary suppression of whole sums, where no search for single cells helps. */
+import { at } from '../../lists.ts';
 import { type PublishedTable, withStatus } from '../bounds/published-table.ts';
-import { at, listOf } from '../table/lists.ts';
+import { listOf } from '../table/lists.ts';
 import { costsOf } from './cost.ts';
 
 /**

@@ -1,10 +1,11 @@
 /** Secondary suppression where bounds alone give a sensitive count away: the least more that helps. */
+import { at, item } from '../../lists.ts';
 import { boundsAt, overlap } from '../bounds/cell-bounds.ts';
 import { Deduction } from '../bounds/deduction.ts';
 import { boundsOf, type PublishedTable, publishedBounds, withStatus } from '../bounds/published-table.ts';
 import { reasonsOf } from '../bounds/reasons.ts';
 import { alternativesOf, isInferred } from '../bounds/sensitivity.ts';
-import { at, item } from '../table/lists.ts';
+
 import { costsOf } from './cost.ts';
 import { cheapestCover } from './covering.ts';
 

@@ -1,6 +1,6 @@
 /** The cells of a table, by their codes: which there are, and what each is called. */
+import { at, item } from '../../lists.ts';
 import type { Dimension } from './dimension.ts';
-import { at, item } from './lists.ts';
 
 /**
  * Every product of codes has a place: the sum of its codes' numbers times the strides. Cells are places, but where only

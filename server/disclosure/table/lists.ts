@@ -1,31 +1,9 @@
+import { at } from '../../lists.ts';
+
 /** Lists of whole numbers in one block of memory: that of owner i lies from starts[i] to starts[i + 1]. */
 export interface Lists {
   readonly starts: Int32Array;
   readonly items: Int32Array;
-}
-
-/**
- * A number of a list. An index gone wrong must not pass for a count.
- *
- * @throws RangeError where the list has no such index.
- * @example at(Int32Array.of(3, 5), 1); // 5
- */
-export function at(list: Int32Array | Float64Array | Uint8Array, index: number): number {
-  const found = list[index];
-  if (found === undefined) throw new RangeError(`a list of ${list.length} numbers has none at ${index}`);
-  return found;
-}
-
-/**
- * An item of a list, none of which is undefined.
- *
- * @throws RangeError where the list has no such index.
- * @example item(['a', 'b'], 1); // 'b'
- */
-export function item<T>(list: readonly T[], index: number): T {
-  const found = list[index];
-  if (found === undefined) throw new RangeError(`a list of ${list.length} has nothing at ${index}`);
-  return found;
 }
 
 /**

@@ -1,4 +1,5 @@
 /** A table of people by any number of dimensions, with every total above its inner cells. */
+import { at, item } from '../../lists.ts';
 import { type Dimension, finestIn } from './dimension.ts';
 import {
   cellAt,
@@ -11,7 +12,7 @@ import {
   nameOf,
   placeOf,
 } from './layout.ts';
-import { at, item, type Lists, lists, transposed } from './lists.ts';
+import { type Lists, lists, transposed } from './lists.ts';
 
 /** What adds up to what among numbered cells: all that an intruder needs who adds and subtracts. */
 export interface Sums {
