@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { NOBODY } from './account.ts';
-import { embeddedFolder, openHome } from './cluster.ts';
+import { embeddedFolder, openHome } from './folder.ts';
+
 import { needSpace } from './space.ts';
 
 const isRoot = process.geteuid?.() === 0;

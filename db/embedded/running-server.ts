@@ -1,10 +1,12 @@
 /** A server as other processes find it: by the file it wrote in its folder, by its number, and by asking it. */
+
 import { closeSync, existsSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { type EmbeddedFolder, OWNER } from './cluster.ts';
+import { OWNER } from './cluster.ts';
 import { ownFault } from './faults.ts';
+import type { EmbeddedFolder } from './folder.ts';
 import { enter } from './members.ts';
 
 /** How long a server may take to start, to stop, or to answer on a machine that is busy. */

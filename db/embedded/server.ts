@@ -2,10 +2,13 @@
  * The embedded PostgreSQL server of a data folder. Every process that needs it joins: the first starts it, others find it
  * running, and it stops when the last has left or died.
  */
+
 import { closeSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type EmbeddedFolder, embeddedFolder, existingPassword, makeCluster, openHome } from './cluster.ts';
+import { existingPassword, makeCluster } from './cluster.ts';
 import { ownFault } from './faults.ts';
+import type { EmbeddedFolder } from './folder.ts';
+import { embeddedFolder, openHome } from './folder.ts';
 import { waitForLock } from './folder-lock.ts';
 import { enter } from './members.ts';
 import { comesToAnswer, embeddedAddress, gone, isServer, pidFile } from './running-server.ts';

@@ -1,5 +1,5 @@
-import { embeddedFolder, openHome } from './cluster.ts';
 import { ownFault } from './faults.ts';
+import { embeddedFolder, openHome } from './folder.ts';
 import { type FolderLock, lockOwner, tryLock } from './folder-lock.ts';
 
 /**

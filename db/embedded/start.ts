@@ -1,4 +1,5 @@
 /** Starts the server of a folder, kept by a process that ends it when its last member has left or died. */
+
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, existsSync, openSync, readFileSync, writeFileSync } from 'node:fs';
@@ -7,8 +8,10 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { giveToOwner, serverAccount } from './account.ts';
 import { readyBinaries } from './binaries.ts';
-import { type EmbeddedFolder, hereAs, PLAIN_ENVIRONMENT } from './cluster.ts';
+import { PLAIN_ENVIRONMENT } from './cluster.ts';
 import { startFault } from './faults.ts';
+import type { EmbeddedFolder } from './folder.ts';
+import { hereAs } from './folder.ts';
 import { KEEPER, openPipe } from './members.ts';
 import { answering, embeddedAddress, PATIENCE_MS, pidFile } from './running-server.ts';
 import { keepReserve } from './space.ts';

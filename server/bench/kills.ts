@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -15,11 +15,10 @@ import { type Environment, pidOf, printed, runProgram, startProgram } from '../t
 import { outlines } from '../testing-releases.ts';
 import type { Out } from './out.ts';
 
+import { kill, type Victim, victims } from './victims.ts';
+
 const SEED = 13;
 const ROUNDS = 20;
-
-const victims = ['server', 'worker', 'PostgreSQL'] as const;
-type Victim = (typeof victims)[number];
 const works = ['load', 'publish'] as const;
 type Work = (typeof works)[number];
 
@@ -130,36 +129,6 @@ async function killed(
   const again = code === 0 ? undefined : asked;
   faults.push(...(await afterwards(installation, work, round, again)).map((fault) => where + fault));
   return faults;
-}
-
-async function kill(victim: Victim, folder: string, server: number): Promise<void> {
-  const pid = { server: () => server, PostgreSQL: () => postmaster(folder), worker: () => workerOf(folder) };
-  const one = await pid[victim]();
-  try {
-    if (one > 0) process.kill(one, 'SIGKILL');
-  } catch (error) {
-    // It had ended by itself just before.
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
-  }
-}
-
-const postmaster = (folder: string) =>
-  Number(readFileSync(join(folder, 'postgres', 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0]);
-
-/** The worker that began last; one that has ended cannot be killed. */
-async function workerOf(folder: string): Promise<number> {
-  const { databaseUrl, leave } = await joinServer(folder);
-  const owner = connectOwner({ databaseUrl });
-  const last = await owner.kysely
-    .selectFrom('desk.job_attempt')
-    .innerJoin('desk.job', 'desk.job.id', 'desk.job_attempt.job_id')
-    .select('worker')
-    .where('outcome', 'is', null)
-    .orderBy('started_at', 'desc')
-    .executeTakeFirst();
-  await owner.close();
-  await leave();
-  return last?.worker ?? 0;
 }
 
 /** Starts again: what waited is done, the database holds the round whole, and what is served is of one release. */

@@ -1,19 +1,13 @@
 /** The promises of verdicts, and the trials that measure them. */
+import type { TrialShape, Truth } from './trial-candidates.ts';
+import { EARLIER, groupCode, indicatorCode, NO_GAP, PLACE, wardCode } from './trial-candidates.ts';
 import {
   anyProven,
   type Count,
   DEMONSTRATION,
-  EARLIER,
-  groupCode,
-  indicatorCode,
   meansOverTrials,
-  NO_GAP,
-  PLACE,
   shareProven,
-  type TrialShape,
   type Trials,
-  type Truth,
-  wardCode,
 } from './verdict-trials.ts';
 
 /** What the share must not exceed, or must reach. */
