@@ -46,7 +46,7 @@ const parts: readonly Part[] = [
   // Which figures are compared, and what comes of it: asked when publishing, and by what shows it.
   ['judge', /^server\/judge\//, ['contract', 'stats', 'indicators']],
   ['errors', /^server\/errors\.ts$/, ['contract']],
-  ['config', /^server\/config\.ts$/, ['contract']],
+  ['config', /^server\/config(-addresses)?\.ts$/, ['contract']],
   ['db rows', /^db\/(judgement-)?schema\.ts$/, ['contract']],
   // Of exact figures and of work that was asked for: to whatever answers readers neither exists.
   ['private rows', /^db\/(intake|desk)-schema\.ts$/, ['contract', 'db rows']],
