@@ -10,7 +10,8 @@ import { cellOf, codesOf } from '../disclosure/table/layout.ts';
 import type { Table } from '../disclosure/table/table.ts';
 import { at, item } from '../lists.ts';
 import { type DatesApart, nameOf, type Stages } from './dose-stages.ts';
-import { codesThen, type EarlierRow } from './proving.ts';
+import type { EarlierRow } from './earlier-tables.ts';
+import { codesThen } from './earlier-tables.ts';
 
 export interface Apart {
   readonly dates: readonly DatesApart[];

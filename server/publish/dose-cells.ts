@@ -21,9 +21,9 @@ import { type Apart, smallApart } from './dates-apart.ts';
 import { ageDimension, areaDimension, wardsOrMore, wideOf } from './dose-dimensions.ts';
 import { type DoseDate, type Stages, stagesOf } from './dose-stages.ts';
 import { countsOf, requireSums } from './dose-truth.ts';
+import type { EarlierRow } from './earlier-tables.ts';
 import type { StratumParts } from './figures.ts';
 import type { Geography } from './geography.ts';
-import type { EarlierRow } from './proving.ts';
 
 /** The last dimension, whose places lie side by side. */
 const STAGE = 3;

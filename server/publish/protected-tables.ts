@@ -1,7 +1,10 @@
 /** The exact tables behind protected versions, kept in intake: a version is proved together with all before it. */
+
 import type { Kysely, Transaction } from 'kysely';
 import type { AllTables } from '../../db/desk-schema.ts';
-import { type EarlierRow, type Proved, rowOf } from './proving.ts';
+import type { EarlierRow } from './earlier-tables.ts';
+import { rowOf } from './earlier-tables.ts';
+import type { Proved } from './proving.ts';
 
 /** By dataset, oldest version first. */
 export async function readProtectedTables(db: Kysely<AllTables>): Promise<Map<string, EarlierRow[]>> {

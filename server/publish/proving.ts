@@ -1,35 +1,19 @@
 /** Protecting one table beside what earlier versions showed of it, and keeping what the next will need. Pure. */
 
-import type { ProtectedTableRow } from '../../db/intake-schema.ts';
 import { DIFFERENCES_KEPT, type PolicyNumbers, PROTECT } from '../contract/policies.ts';
 import { boundsAt } from '../disclosure/bounds/cell-bounds.ts';
 import { deduce } from '../disclosure/bounds/deduction.ts';
-import { type EarlierTable, publishedBounds, type Status } from '../disclosure/bounds/published-table.ts';
+import { type EarlierTable, publishedBounds } from '../disclosure/bounds/published-table.ts';
 import { isInferred, type Sensitivity } from '../disclosure/bounds/sensitivity.ts';
 import { isSmall, roundedCount } from '../disclosure/policy.ts';
 import { type Protection, type ProtectOptions, protect } from '../disclosure/protect.ts';
 import { type ProtectionReport, reportOf } from '../disclosure/report.ts';
-import { type Publicity, type PublishedOptions, suppressPrimary } from '../disclosure/suppress/primary.ts';
-import { cellOf } from '../disclosure/table/layout.ts';
+import { type PublishedOptions, suppressPrimary } from '../disclosure/suppress/primary.ts';
 import type { Table } from '../disclosure/table/table.ts';
-import { at, item } from '../lists.ts';
+import { at } from '../lists.ts';
+import { type EarlierRow, earlierTable, publicityOf } from './earlier-tables.ts';
 import type { Figure } from './figures.ts';
 import { type Pattern, startFrom } from './pattern.ts';
-
-/** Versions kept `others` for what the field calls secondary suppression, and is called so since. */
-type KeptStatus = Status | 'others';
-const statusOf = (kept: KeptStatus): Status => (kept === 'others' ? 'secondary' : kept);
-
-/** What earlier versions of the dataset said of a table. */
-export type EarlierRow = Pick<ProtectedTableRow, 'count_table' | 'period'> & {
-  readonly layout: readonly { readonly name: string; readonly codes: readonly string[] }[];
-  /** The places that are kept, of all products of codes; null where all are. */
-  readonly places: readonly number[] | null;
-  readonly truth: readonly number[];
-  readonly statuses: readonly KeptStatus[];
-  /** By which it was published. */
-  readonly policy: PolicyNumbers;
-};
 
 /** A table with what is shown of it. */
 export interface Proved {
@@ -142,56 +126,6 @@ const isSamePolicy = (a: PolicyNumbers, b: PolicyNumbers): boolean =>
   a.notBelow === b.notBelow &&
   a.edition === b.edition;
 
-/** A proof holds only for what was taken as published, and as known, when it was made. */
-function publicityOf(status: Status | undefined): Publicity {
-  if (status === 'known') return 'known';
-  return status === 'unpublished' ? 'no' : 'yes';
-}
-
-/** The cells of today's table as they were then; cells of then that today's has not cannot be proved beside it. */
-function earlierTable(row: EarlierRow, table: Table, name: string): EarlierTable {
-  const truth = table.truth.slice();
-  const before: Status[] = Array.from(truth, () => 'unpublished');
-  for (const [index, count] of row.truth.entries()) {
-    const codes = codesThen(row, index);
-    const cell = cellOf(table, codes);
-    // What was said of nobody then needs no place now.
-    if (cell === undefined && row.statuses[index] === 'unpublished') continue;
-    if (cell === undefined) {
-      throw new Error(
-        `${name}: an earlier version has ${codes.join(', ')}, which this one lacks; keep it, with its counts`,
-      );
-    }
-    truth[cell] = count;
-    before[cell] = statusOf(item(row.statuses, index));
-  }
-  return { truth, statuses: before, policy: row.policy };
-}
-
-/** The codes of a cell in an earlier version. */
-export function codesThen({ layout, places }: EarlierRow, index: number): string[] {
-  let left = places?.[index] ?? index;
-  const codes: string[] = [];
-  for (const { codes: own } of layout.toReversed()) {
-    codes.unshift(own[left % own.length] ?? '');
-    left = Math.floor(left / own.length);
-  }
-  return codes;
-}
-
-/** A row to keep beside the version, so that the next one can be proved together with it. */
-export function rowOf({ id, period, table, protection }: Proved): EarlierRow {
-  return {
-    count_table: id,
-    period,
-    layout: table.dimensions.map(({ name, codes }) => ({ name, codes })),
-    places: table.kept === undefined ? null : [...table.kept.places],
-    truth: [...table.truth],
-    statuses: protection.published.statuses,
-    policy: protection.published.policy,
-  };
-}
-
 /** What may be said of a cell: its count, rounded, or that it is withheld. */
 export function figureOf({ published: { table, statuses: now, policy } }: Protection, cell: number): Figure {
   const count = at(table.truth, cell);
@@ -207,3 +141,16 @@ const wordsOf = (report: ProtectionReport): string =>
       ? `smallest remaining uncertainty ${report.smallestUncertainty} counts`
       : 'as in the version before',
   ].join(', ');
+
+/** A row to keep beside the version, so that the next one can be proved together with it. */
+export function rowOf({ id, period, table, protection }: Proved): EarlierRow {
+  return {
+    count_table: id,
+    period,
+    layout: table.dimensions.map(({ name, codes }) => ({ name, codes })),
+    places: table.kept === undefined ? null : [...table.kept.places],
+    truth: [...table.truth],
+    statuses: protection.published.statuses,
+    policy: protection.published.policy,
+  };
+}

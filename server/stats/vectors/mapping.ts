@@ -16,6 +16,7 @@ import { theilIndex } from '../theil-index.ts';
 import { ratioBesideZero } from './beside-zero.ts';
 import type { Case, Row } from './case.ts';
 import type { Near } from './compare.ts';
+import * as charts from './control-charts.ts';
 import * as funnels from './funnels.ts';
 import * as inequality from './inequality.ts';
 import { flatFunnel, nearFunnelLimit, nearSlopeIndex } from './nearness.ts';
@@ -106,9 +107,9 @@ export const mapping: Readonly<Record<string, Mapping>> = {
   // NHS England, Making Data Count; OHID, Fingertips
   xmr_spc: {
     tables: (given) => ({
-      points: time.xmrPoints(given),
-      assurance: time.xmrAssurance(given),
-      summary: time.xmrSummary(given),
+      points: charts.xmrPoints(given),
+      assurance: charts.xmrAssurance(given),
+      summary: charts.xmrSummary(given),
     }),
     keys: ['f', 'x', 'rebase_group'],
   },
