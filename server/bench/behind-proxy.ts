@@ -12,7 +12,7 @@ interface Answer {
 }
 
 /** @param from the address of this machine that asks. */
-export function ask(port: number, path: string, from = '127.0.0.2', headers = {}): Promise<Answer> {
+function ask(port: number, path: string, from = '127.0.0.2', headers = {}): Promise<Answer> {
   return new Promise((answered, failed) => {
     const asking = request({ host: '127.0.0.1', port, path, localAddress: from, headers }, (reply) => {
       let body = '';

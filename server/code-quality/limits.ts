@@ -9,14 +9,14 @@ interface Limit {
 }
 
 export const limits: Readonly<Partial<Record<MeasureName, Limit>>> = {
-  'lines of a file, 95th percentile': { limit: 186, aim: 179 },
-  'lines of a file, at most': { limit: 322, aim: 250 },
+  'lines of a file, 95th percentile': { limit: 179, aim: 179 },
+  'lines of a file, at most': { limit: 280, aim: 250 },
   'lines of a function, 95th percentile': { limit: 44, aim: 44 },
-  'lines of a function, at most': { limit: 81, aim: 70 },
+  'lines of a function, at most': { limit: 70, aim: 70 },
   'files in a circle of imports': { limit: 0, aim: 0 },
-  'passages written twice': { limit: 1, aim: 0 },
-  'names exported from more than one file': { limit: 121, aim: 0 },
-  'unused files, exports and packages': { limit: 27, aim: 0 },
+  'passages written twice': { limit: 0, aim: 0 },
+  'names exported from more than one file': { limit: 120, aim: 0 },
+  'unused files, exports and packages': { limit: 0, aim: 0 },
 };
 
 /** Long for a reason: data and closed lists, which are read by looking up a line. They count neither for length nor as written twice. */

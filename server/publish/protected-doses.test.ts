@@ -5,10 +5,10 @@ import { UNLIMITED } from '../disclosure/bounds/cell-bounds.ts';
 import { cellOf } from '../disclosure/table/layout.ts';
 import type { DoseOfTable, DosePart, DoseTable } from '../indicators/dose-tables.ts';
 import type { Indicator } from '../indicators/indicator.ts';
-import { rowOf } from './earlier-tables.ts';
 import { patternOf, startFrom } from './pattern.ts';
 import { protectDataset, shownCounts } from './protected.ts';
 import type { ProtectInput } from './protected-table.ts';
+import { rowOf } from './proving.ts';
 
 import { protectInput } from './testing-protect-input.ts';
 

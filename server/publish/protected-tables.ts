@@ -3,8 +3,8 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { AllTables } from '../../db/desk-schema.ts';
 import type { EarlierRow } from './earlier-tables.ts';
-import { rowOf } from './earlier-tables.ts';
-import type { Proved } from './proving.ts';
+
+import { type Proved, rowOf } from './proving.ts';
 
 /** By dataset, oldest version first. */
 export async function readProtectedTables(db: Kysely<AllTables>): Promise<Map<string, EarlierRow[]>> {

@@ -5,12 +5,12 @@ import { boundsOf } from '../disclosure/bounds/published-table.ts';
 import { changesOf } from '../disclosure/feasible/move.ts';
 import type { CountTable } from '../indicators/count-tables.ts';
 import type { Indicator } from '../indicators/indicator.ts';
-import { rowOf } from './earlier-tables.ts';
 import type { StratumParts } from './figures.ts';
 import { patternOf, startFrom } from './pattern.ts';
 import { protectDataset, shownCounts } from './protected.ts';
 import type { ProtectedCounts } from './protected-counts.ts';
 import type { ProtectedTable, ProtectInput } from './protected-table.ts';
+import { rowOf } from './proving.ts';
 
 import { protectInput } from './testing-protect-input.ts';
 

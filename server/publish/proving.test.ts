@@ -7,8 +7,8 @@ import { dimensionOf } from '../disclosure/table/hierarchy.ts';
 import { cellOf, codesOf } from '../disclosure/table/layout.ts';
 import { tableOf } from '../disclosure/table/table.ts';
 import type { EarlierRow } from './earlier-tables.ts';
-import { rowOf } from './earlier-tables.ts';
-import { proved } from './proving.ts';
+
+import { proved, rowOf } from './proving.ts';
 
 /** With it by two dates, and those who got it between. */
 const stage: Dimension = {
