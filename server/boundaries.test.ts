@@ -65,6 +65,7 @@ const parts: readonly Part[] = [
       disparities: ['comparing', 'writing', 'geography'],
       uptake: ['comparing', 'writing', 'geography'],
       releases: ['writing'],
+      services: ['comparing', 'writing'],
       // The board looks at indicators over time, at their gaps, and at what changed between releases; a place has the lines of its board.
       board: ['comparing', 'writing', 'indicators', 'disparities', 'releases'],
       areas: ['comparing', 'writing', 'indicators', 'board'],

@@ -13,8 +13,25 @@ export const areaTypes = [
   { id: 'borough', label: 'Borough', plural: 'boroughs' },
   { id: 'region', label: 'Region', plural: 'regions' },
   { id: 'country', label: 'Country', plural: 'countries' },
+  { id: 'pcn', label: 'Primary care network', plural: 'primary care networks' },
+  { id: 'trust', label: 'NHS trust', plural: 'NHS trusts' },
+  { id: 'system', label: 'Health and care system', plural: 'health and care systems' },
 ] as const;
 export type AreaType = (typeof areaTypes)[number]['id'];
+
+/**
+ * Areas of service: whom a service looks after or employs, not who lives there. They are on no map, and in no list with
+ * areas that people live in.
+ */
+export const serviceAreaTypes = [
+  { id: 'pcn', whose: 'Registered with practices of' },
+  { id: 'trust', whose: 'At' },
+  { id: 'system', whose: 'In services of' },
+] as const satisfies readonly { readonly id: AreaType; readonly whose: string }[];
+export type ServiceAreaType = (typeof serviceAreaTypes)[number]['id'];
+
+export const isServiceArea = (type: AreaType): type is ServiceAreaType =>
+  serviceAreaTypes.some(({ id }) => id === type);
 
 export const aims = [
   { id: 'outcomes', label: 'Improve population health and outcomes and reduce inequalities' },
@@ -49,6 +66,8 @@ export const countedNouns = [
   { id: 'beds', singular: 'bed' },
   { id: 'posts', singular: 'post' },
   { id: 'appointments', singular: 'appointment' },
+  { id: 'attendances', singular: 'attendance' },
+  { id: 'courses', singular: 'course' },
   { id: 'requests', singular: 'request' },
   { id: 'referrals', singular: 'referral' },
   { id: 'admissions', singular: 'admission' },

@@ -10,6 +10,7 @@ import type {
 } from './disparity-queries.ts';
 import type { OriginsQuery } from './origins-reply.ts';
 import type { IndicatorAreasQuery, TrendQuery } from './queries.ts';
+import type { ServiceFiguresQuery } from './service-replies.ts';
 import type {
   AreasOverTimeQuery,
   GroupsOverTimeQuery,
@@ -79,6 +80,8 @@ export const paths = {
     withQuery(`/indicators/${encodeURIComponent(id)}/milestones`, query),
   milestonesCsv: (id: string, query?: MilestonesQuery) =>
     withQuery(`/indicators/${encodeURIComponent(id)}/milestones.csv`, query),
+  serviceFigures: (query?: ServiceFiguresQuery) => withQuery('/service-figures', query),
+  serviceFiguresCsv: (query?: ServiceFiguresQuery) => withQuery('/service-figures.csv', query),
   ledger: (query?: { release?: number }) => withQuery('/ledger', query),
   ledgerCsv: (query?: { release?: number }) => withQuery('/ledger.csv', query),
   disparityOverview: (query?: DisparityOverviewQuery) => withQuery('/disparities', query),

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { areaTypes } from './dimensions.ts';
+import { areaTypes, serviceAreaTypes } from './dimensions.ts';
 import { idsOf } from './literals.ts';
 
 const area = {
@@ -8,10 +8,24 @@ const area = {
   type: idsOf(areaTypes, 'The type of area.'),
 };
 
+const servingArea = {
+  code: Type.String({ pattern: '^[A-Z0-9]{3,6}$', description: 'Code of the Organisation Data Service.' }),
+  name: Type.String({ minLength: 1, description: 'Name.' }),
+  type: idsOf(serviceAreaTypes, 'The type of area of service.'),
+  alsoCoded: Type.Optional(
+    Type.Array(Type.String({ minLength: 1 }), { description: 'Codes that files use for it too.' }),
+  ),
+};
+
 /** The borough this installation serves, and the areas it lies in, smallest first. */
 export const place = Type.Object({
   ...area,
   parents: Type.Array(Type.Object(area), { description: 'The areas it lies in, smallest first.' }),
+  servedBy: Type.Optional(
+    Type.Array(Type.Object(servingArea), {
+      description: 'Networks, trusts and the system that serve it, as areas of service.',
+    }),
+  ),
   programme: Type.Optional(
     Type.String({
       minLength: 1,

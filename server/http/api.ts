@@ -18,6 +18,7 @@ import { modellingRoutes } from '../routes/modelling.ts';
 import { originRoutes } from '../routes/origins.ts';
 import { placeRoutes } from '../routes/place.ts';
 import { releaseRoutes } from '../routes/releases.ts';
+import { serviceRoutes } from '../routes/services.ts';
 import { spcRoutes } from '../routes/spc.ts';
 import { uptakeRoutes } from '../routes/uptake.ts';
 import type { Measures } from './measures.ts';
@@ -44,6 +45,7 @@ const ALL_ROUTES = [
   originRoutes,
   comparisonRoutes,
   documentRoutes,
+  serviceRoutes,
   spcRoutes,
   uptakeRoutes,
 ];

@@ -110,13 +110,6 @@ export const awaitedFiles: readonly AwaitedFile[] = [
   },
   {
     aim: 'staff',
-    populationGroup: 'all',
-    title: 'NHS Staff Survey: results by organisation',
-    publisher: 'NHS England',
-    url: 'https://www.nhsstaffsurveys.com/results/',
-  },
-  {
-    aim: 'staff',
     populationGroup: 'children',
     title: 'Children’s social work workforce',
     publisher: 'Department for Education',

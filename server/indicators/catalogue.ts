@@ -12,6 +12,7 @@ import { deprivationDecile2019, deprivationDecile2025, deprivationScore2025 } fr
 import { residentsOfDeprivedAreas } from './deprived-areas.ts';
 import { VACCINATION_DATASET } from './dose-tables.ts';
 import { fingertipsExports } from './fingertips-exports.ts';
+import { hospitalServices } from './hospital-services.ts';
 import type { DatasetDefinition, Indicator } from './indicator.ts';
 import type { Measure } from './measure.ts';
 import { measures } from './measures.ts';
@@ -21,8 +22,10 @@ import { outcomesTo2018 } from './outcomes-to-2018.ts';
 import { peopleFromRecords } from './people-from-records.ts';
 import { publicHealthOutcomes } from './public-health-outcomes.ts';
 import { recordedConditions } from './recorded-conditions.ts';
+import { registeredConditions } from './registered-conditions.ts';
 import { residents, residentsNims } from './residents.ts';
 import { smallAreaHealth } from './small-area-health.ts';
+import { staffSurvey } from './staff-survey.ts';
 import { SYNTHETIC_DATASET } from './synthetic-indicator.ts';
 import { syntheticIndicators } from './synthetic-measures.ts';
 import { vaccinationFromRecords } from './vaccination-from-records.ts';
@@ -49,6 +52,9 @@ export const indicators: readonly Indicator[] = [
   ...outcomesTo2018,
   ...fingertipsExports,
   ...recordedConditions,
+  ...registeredConditions,
+  ...staffSurvey,
+  ...hospitalServices,
   ...adultSocialCare,
   ...onsBoroughIndicators,
   ...syntheticIndicators,
@@ -74,6 +80,17 @@ export const datasets: readonly DatasetDefinition[] = [
   { id: 'childhood-vaccination', title: 'Childhood vaccination (COVER), UKHSA', policy: 'as-published' },
   { id: 'public-health-outcomes', title: 'Public Health Outcomes Framework', policy: 'as-published' },
   { id: 'health-protection', title: 'Health protection (Fingertips)', policy: 'as-published' },
+  {
+    id: 'registered-conditions',
+    title: 'Registers of practices, 2020/21, by network',
+    policy: 'as-published',
+  },
+  { id: 'nhs-staff-survey', title: 'NHS Staff Survey, by trust', policy: 'as-published' },
+  {
+    id: 'hospital-services',
+    title: 'Hospitals and talking therapies, by trust and system',
+    policy: 'as-published',
+  },
   { id: 'recorded-conditions', title: 'Conditions recorded by practices, 2019/20', policy: 'as-published' },
   { id: 'adult-social-care', title: 'Adult social care outcomes', policy: 'as-published' },
   { id: 'ons-borough-indicators', title: 'ONS indicators of local authorities', policy: 'as-published' },

@@ -4,9 +4,12 @@ import { boroughMeasures } from './borough-measures.ts';
 import { censusShareMeasures } from './census-2021.ts';
 import { coverMeasures } from './childhood-vaccination.ts';
 import { deprivedAreaMeasures } from './deprived-areas.ts';
+import { hospitalServiceMeasures } from './hospital-services.ts';
 import type { Measure } from './measure.ts';
 import { peopleMeasures } from './people-from-records.ts';
+import { registerMeasures } from './registered-conditions.ts';
 import { smallAreaHealthMeasures } from './small-area-health.ts';
+import { staffSurveyMeasures } from './staff-survey.ts';
 import { syntheticMeasures } from './synthetic-measures.ts';
 import { vaccinationMeasures } from './vaccination-measures.ts';
 
@@ -108,6 +111,9 @@ const list: readonly Measure[] = [
   ...censusShareMeasures,
   ...deprivedAreaMeasures,
   ...smallAreaHealthMeasures,
+  ...registerMeasures,
+  ...staffSurveyMeasures,
+  ...hospitalServiceMeasures,
   ...boroughMeasures,
   ...syntheticMeasures,
   ...peopleMeasures,

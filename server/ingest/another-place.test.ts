@@ -297,6 +297,9 @@ const WITHOUT_SMALL_AREAS = [
   'ons-borough-indicators',
   'ons-local-statistics',
   'qof-prevalence',
+  'qof-registers',
+  'nhs-staff-survey',
+  'nhs-services',
 ];
 
 const areas = () =>

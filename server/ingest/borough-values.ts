@@ -25,6 +25,20 @@ export function areaOfRow(row: Row, key: string, context: LoadContext): Area | u
   return undefined;
 }
 
+/**
+ * A network, trust or system that serves the place; undefined, and counted as skipped, where the row is about another. A
+ * column of its name, where the layout has one, says nothing: organisations are renamed more often than recoded.
+ */
+export function servingAreaOfRow(row: Row, key: string, context: LoadContext): Area | undefined {
+  const code = row.text(key);
+  const area = context.place.servedBy?.find((one) => one.code === code || one.alsoCoded?.includes(code));
+  if (area !== undefined) return { areaType: area.type, areaCode: area.code };
+  // Organisations that merged stand by all their codes.
+  if (/^[A-Z0-9]{3,9}(\/[A-Z0-9]{3,9})*$/.test(code)) skipOutside(context, code);
+  else row.refuse(key, 'expected the code of an organisation, such as RJ1 or U06180');
+  return undefined;
+}
+
 /** Counts a row that is left out though it need not lie outside the place. */
 export function skipRow(tally: Tally, why: string): void {
   tally.skipped++;

@@ -84,7 +84,8 @@ export function isOfPlace(type: AreaType, edition: string, code: string, context
   if (type === place.type) return code === place.code;
   if (SMALL.has(type)) return isListed(type, edition, code, context);
   return (
-    context.areas.has(type, edition, code) || place.parents.some((p) => p.type === type && p.code === code)
+    context.areas.has(type, edition, code) ||
+    [...place.parents, ...(place.servedBy ?? [])].some((p) => p.type === type && p.code === code)
   );
 }
 

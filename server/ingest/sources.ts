@@ -10,6 +10,8 @@ import { indicesOfDeprivation2025 } from './sources/indices-of-deprivation-2025.
 import { indicesOfDeprivation2025Indicators } from './sources/indices-of-deprivation-2025-indicators.ts';
 import { nhsEnglandCovid19 } from './sources/nhs-england-covid-19.ts';
 import { nhsEnglandCovid19Weekly } from './sources/nhs-england-covid-19-weekly.ts';
+import { nhsServices } from './sources/nhs-services.ts';
+import { nhsStaffSurvey } from './sources/nhs-staff-survey.ts';
 import { nomisSingleYears } from './sources/nomis-single-years.ts';
 import { onsBoroughIndicators } from './sources/ons-borough-indicators.ts';
 import { onsBoundaries } from './sources/ons-boundaries.ts';
@@ -26,6 +28,7 @@ import { peopleCounts } from './sources/people-counts.ts';
 import { plain } from './sources/plain.ts';
 import { publicHealthOutcomes } from './sources/public-health-outcomes.ts';
 import { qofPrevalence } from './sources/qof-prevalence.ts';
+import { qofRegisters } from './sources/qof-registers.ts';
 import { ukhsaCover } from './sources/ukhsa-cover.ts';
 
 export const sources: readonly AnySource[] = [
@@ -51,6 +54,9 @@ export const sources: readonly AnySource[] = [
   onsLocalStatistics,
   dwpAreaTables,
   qofPrevalence,
+  qofRegisters,
+  nhsStaffSurvey,
+  nhsServices,
   peopleCounts,
   doseCounts,
   plain,

@@ -69,5 +69,14 @@ export function releasedAreas(
     parents: above.slice(index + 1),
     illustrative: false,
   }));
-  return [...small.filter((area) => !large.some((whole) => whole.code === area.code)), ...large];
+  // Nobody lives in them, and nothing lies in them.
+  const serving = (place.servedBy ?? []).map(({ code, name, type }) => ({
+    code,
+    name,
+    type,
+    edition: '',
+    parents: [],
+    illustrative: false,
+  }));
+  return [...small.filter((area) => !large.some((whole) => whole.code === area.code)), ...large, ...serving];
 }

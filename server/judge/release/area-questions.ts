@@ -1,5 +1,5 @@
 /** What there is to ask about one area: every indicator, for each group it is about. Pure. */
-import { type AreaType, aims, populationGroups, sexes } from '../../contract/dimensions.ts';
+import { type AreaType, aims, isServiceArea, populationGroups, sexes } from '../../contract/dimensions.ts';
 import { atAges } from '../../contract/good-or-bad.ts';
 import type { Stratum } from '../../contract/queries.ts';
 import type { GroupMembership, Indicator } from '../../indicators/indicator.ts';
@@ -54,7 +54,9 @@ function questionsOf(
   placeType: AreaType,
 ): AreaQuestion[] {
   const held = snapshot.seriesOf(indicator.id);
-  const areaTypes = indicator.areaTypes.filter((type) => held.some((one) => hasCoverage(one, type)));
+  const areaTypes = indicator.areaTypes.filter(
+    (type) => !isServiceArea(type) && held.some((one) => hasCoverage(one, type)),
+  );
   return indicator.populationGroups.flatMap((group) => {
     const ofGroup = held.filter((one) => group.ageBands.includes(one.age_band));
     // The figures of the area itself, else those of the whole place, else whatever there is.

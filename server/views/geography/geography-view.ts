@@ -1,7 +1,7 @@
 /** Areas and outlines. Pure. */
 import type { StoredArea } from '../../../db/queries/releases.ts';
 import type { OutlineGeometry } from '../../../db/schema.ts';
-import type { AreaType } from '../../contract/dimensions.ts';
+import { type AreaType, isServiceArea } from '../../contract/dimensions.ts';
 import type { AreasReply, BoundariesReply } from '../../contract/replies.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
 import type { Snapshot } from '../../judge/release/snapshot.ts';
@@ -12,10 +12,12 @@ const ATTRIBUTION =
 const ILLUSTRATIVE =
   'Which wards make up which of these areas is illustrative: made for demonstration, from no official list.';
 
-/** Areas of a type; of each type the newest list, so that an area is named once. */
+/** Areas of a type, or all that people live in; of each type the newest list, so that an area is named once. */
 export function areasView(snapshot: Snapshot, type: AreaType | undefined): AreasReply {
   const listed = snapshot.areas.filter(
-    (area) => (type === undefined || area.type === type) && area.edition === snapshot.editionOf(area.type),
+    (area) =>
+      (type === undefined ? !isServiceArea(area.type) : area.type === type) &&
+      area.edition === snapshot.editionOf(area.type),
   );
   return { release: snapshot.release, areas: listed.map(areaView) };
 }

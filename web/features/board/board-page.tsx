@@ -21,6 +21,7 @@ import { boardRows } from './board-rows.ts';
 import { type BoardSearch, boardAsked, pinsOf } from './board-search.ts';
 import { ChangedLines } from './changed-lines.tsx';
 import { DecisionsTable } from './decisions-table.tsx';
+import { ServicesSection } from './services-section.tsx';
 import { TargetsTable } from './targets-table.tsx';
 
 const route = getRouteApi('/board');
@@ -65,6 +66,7 @@ function Body({ board }: { board: BoardReply }) {
       {board.aims.map((aim) => (
         <AimSection key={aim.aim} aim={aim} board={board} pins />
       ))}
+      <ServicesSection place={board.area.name} release={board.release} />
       <TargetsTable board={board} />
       <DecisionsTable board={board} />
       <BoardMethod board={board} />

@@ -1,7 +1,7 @@
 import './indicator-page.css';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import type { AreaType } from '../../../server/contract/dimensions.ts';
+import { type AreaType, isServiceArea } from '../../../server/contract/dimensions.ts';
 import type { IndicatorReply } from '../../../server/contract/replies.ts';
 import { indicatorsQuery } from '../../shared/api/queries.ts';
 import { insteadOf } from '../../shared/question/instead.ts';
@@ -26,6 +26,7 @@ import { ReleaseLine } from '../../shared/ui/release-line.tsx';
 import { type IndicatorSearch, releaseOf } from '../../shared/url/page-search.ts';
 import { DefinitionFacts } from './definition-facts.tsx';
 import { RankedFigure } from './ranked-figure.tsx';
+import { ServiceFiguresOf } from './service-figures.tsx';
 import type { NamedArea } from './spc-figure.tsx';
 import { TrendFigure } from './trend-figure.tsx';
 import { useIndicator } from './use-indicator.ts';
@@ -64,22 +65,29 @@ export function IndicatorPage() {
       />
     );
   if (definition === undefined || place === undefined) return <Loading />;
+  const isOfService = isServiceArea(definition.finestArea);
   return (
     <article className="indicator">
       {selection && <InsteadNotice parts={insteadOf(wantedOf(search), selection)} />}
       <h1>{definition.title}</h1>
-      <Sentence
-        indicators={list.data?.indicators ?? []}
-        indicator={id}
-        definition={definition}
-        selection={selection}
-        place={place.name}
-        onIndicator={(next) => void navigate({ to: '/indicators/$id', params: { id: next }, search: {} })}
-        onWord={changeWord}
-      />
+      {!isOfService && (
+        <Sentence
+          indicators={list.data?.indicators ?? []}
+          indicator={id}
+          definition={definition}
+          selection={selection}
+          place={place.name}
+          onIndicator={(next) => void navigate({ to: '/indicators/$id', params: { id: next }, search: {} })}
+          onWord={changeWord}
+        />
+      )}
       {selection && <Membership group={groupOf(definition, selection.populationGroup)} />}
       <GroupsLink definition={definition} place={place.code} release={release} />
-      <Figures found={found} definition={definition} place={place} search={search} />
+      {isOfService ? (
+        <ServiceFiguresOf indicator={id} search={search} />
+      ) : (
+        <Figures found={found} definition={definition} place={place} search={search} />
+      )}
       <DefinitionFacts definition={definition} />
       <ReleaseLine release={definition.release} asked={release} />
     </article>

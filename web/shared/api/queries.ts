@@ -29,6 +29,7 @@ import type {
   IndicatorsReply,
   TrendReply,
 } from '../../../server/contract/replies.ts';
+import type { ServiceFiguresQuery, ServiceFiguresReply } from '../../../server/contract/service-replies.ts';
 import type { SpcReply } from '../../../server/contract/spc-reply.ts';
 import type {
   AreasOverTimeQuery,
@@ -101,6 +102,8 @@ export const gapTrendQuery = (id: string, query: GapTrendQuery) =>
   askNearest<GapTrendQuery, GapTrendReply>((one) => paths.gapTrend(id, one), query);
 export const gapsQuery = (id: string, query: GapsQuery) =>
   askNearest<GapsQuery, GapsReply>((one) => paths.gaps(id, one), query);
+export const serviceFiguresQuery = (query: ServiceFiguresQuery) =>
+  ask<ServiceFiguresReply>(paths.serviceFigures(query));
 export const ledgerQuery = (query: ReleaseQuery) => ask<LedgerReply>(paths.ledger(query));
 export const areasOverTimeQuery = (id: string, query: AreasOverTimeQuery) =>
   ask<AreasOverTimeReply>(paths.areasOverTime(id, query));

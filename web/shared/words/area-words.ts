@@ -8,6 +8,9 @@ const words: Record<AreaType, readonly [one: string, many: string]> = {
   borough: ['borough', 'boroughs'],
   region: ['region', 'regions'],
   country: ['country', 'countries'],
+  pcn: ['primary care network', 'primary care networks'],
+  trust: ['NHS trust', 'NHS trusts'],
+  system: ['health and care system', 'health and care systems'],
 };
 
 /** Short enough for a class of a legend on a phone. */
