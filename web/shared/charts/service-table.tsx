@@ -65,23 +65,26 @@ export function ServiceTable({ label, indicators, named }: ServiceTableProps) {
   );
 }
 
-function Point({
-  of,
-  point: { estimate, periodLabel, age },
-}: {
-  of: ServiceFigures;
-  point: ServiceArea['latest'];
-}) {
-  const isShare =
-    estimate.status === 'shown' && estimate.numerator !== undefined && estimate.denominator !== undefined;
+interface PointProps {
+  readonly of: ServiceFigures;
+  readonly point: ServiceArea['latest'];
+}
+
+/** "6.11% (6.00% to 6.23%), 9,949 of 162,736; 2020/21, 5 years ago", with what the source says of it. */
+function Point({ of, point: { estimate, periodLabel, age } }: PointProps) {
+  const { numerator, denominator, interval, notes = [] } = estimate.status === 'shown' ? estimate : NO_FIGURE;
   return (
     <>
-      <strong>{valueWords(estimate, of)}</strong> {intervalWords(estimate, of)}
-      {isShare && `, ${formatFraction(estimate.numerator ?? 0, estimate.denominator ?? 0)}`}, {periodLabel}
-      {age !== undefined && `, ${age} years ago`}
+      <strong>{valueWords(estimate, of)}</strong>
+      {interval !== 'none' && ` (${intervalWords(estimate, of)})`}
+      {numerator !== undefined && denominator !== undefined && `, ${formatFraction(numerator, denominator)}`};{' '}
+      {periodLabel}
+      {age !== undefined && `, ${age} years ago`}. {notes.join(' ')}
     </>
   );
 }
+
+const NO_FIGURE = { interval: 'none', numerator: undefined, denominator: undefined, notes: [] } as const;
 
 /** "2 networks together, 2020/21: 17,931 of 281,542 (6.37%)." */
 export function TogetherLine({ of }: { of: ServiceFigures }) {
