@@ -5,7 +5,7 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
-import { validateBoardSearch, validateChangesSearch } from './features/board/board-search.ts';
+import { boardAsked, validateBoardSearch, validateChangesSearch } from './features/board/board-search.ts';
 import { overviewQueryOf, validateDisparitiesSearch } from './features/disparities/disparities-search.ts';
 import { Layout } from './features/layout/layout.tsx';
 import { validateMapSearch } from './features/map/map-search.ts';
@@ -107,9 +107,7 @@ const boardRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/board/board-page.tsx'), 'BoardPage'),
   loaderDeps: ({ search: { pins: _, ...search } }) => search,
   loader: ({ context, deps }) => {
-    const { populationGroup } = deps;
-    const asked = { ...releaseOf(deps), ...(populationGroup && { populationGroup }) };
-    void context.queryClient.prefetchQuery(boardQuery(asked));
+    void context.queryClient.prefetchQuery(boardQuery(boardAsked(deps)));
     void context.queryClient.prefetchQuery(releasesQuery());
   },
 });

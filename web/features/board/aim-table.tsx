@@ -72,7 +72,13 @@ export function AimTable({ aim, board, pins }: AimTableProps) {
         if (rows.length === 0 && awaited === undefined) return null;
         return (
           <tbody key={id}>
-            {awaited !== undefined && <AwaitedRow label={label} file={awaited} isOnly={rows.length === 0} />}
+            {awaited !== undefined && (
+              <AwaitedRow
+                label={label}
+                file={awaited}
+                isOnly={rows.length === 0 && board.query.figures === undefined}
+              />
+            )}
             {rows.map((row, at) => (
               <tr key={`${row.indicator} ${row.stratum.sex}`} id={rowAnchor(rowKey(row))}>
                 {at === 0 && (
