@@ -1,7 +1,7 @@
 /** Which wards to look at first, and what for. Pure. */
 import { labelOfAge } from '../../contract/ages.ts';
 import { type HomeReply, MOST_WARDS } from '../../contract/home-reply.ts';
-import { countWords, inWords } from '../../contract/phrases.ts';
+import { countWords } from '../../contract/phrases.ts';
 import { nameWords, relativeSize } from '../writing/figure-words.ts';
 import type { WardFigure } from './ward-figures.ts';
 
@@ -50,10 +50,10 @@ function wardOf(own: readonly WardFigure[]): Ward[] {
 
 const sizeOf = ({ gap = 0, estimate }: WardFigure) => relativeSize(gap, estimate);
 
-/** "second COVID-19 dose and MMR dose 1 (2021, 5 years ago); ...": each period is said once. */
+/** "First COVID-19 dose, 65 and over; second COVID-19 dose, 65 and over (up to 15 July 2021, 5 years ago)": each period is said once. */
 function datedNames(some: readonly WardFigure[]): string {
   const byPeriod = Map.groupBy(some, ({ row }) => labelOfAge(row.periodLabel, row.age));
   return [...byPeriod]
-    .map(([period, own]) => `${inWords(own.map(({ row }) => nameWords(row)))} (${period})`)
+    .map(([period, own]) => `${own.map(({ row }) => nameWords(row)).join('; ')} (${period})`)
     .join('; ');
 }
