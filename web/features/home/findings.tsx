@@ -96,9 +96,7 @@ function Changed({ changed }: { readonly changed: NonNullable<HomeReply['changed
       </ul>
       <p>
         <Link to="/changes">
-          {left > 0
-            ? `Everything that changed, ${left} more on the board among it`
-            : 'Everything that changed'}
+          {left > 0 ? `Everything that changed (${left} more on the board)` : 'Everything that changed'}
         </Link>
       </p>
     </Finding>

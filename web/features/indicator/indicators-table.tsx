@@ -10,7 +10,7 @@ import { areaWords } from '../../shared/words/area-words.ts';
 import { changeFrom } from '../../shared/words/change-words.ts';
 import { basisWords, valueWords } from '../../shared/words/figure-words.ts';
 import { formatPeriod, shortLabel } from '../../shared/words/format.ts';
-import { isOfficial, markedSynthetic } from '../../shared/words/meaning.ts';
+import { markedSynthetic } from '../../shared/words/meaning.ts';
 import { rowName } from '../../shared/words/row-name.ts';
 import type { Held } from './indicators-found.ts';
 import type { IndicatorsSearch } from './indicators-search.ts';
@@ -58,9 +58,7 @@ function IndicatorRows({
           <span className="catalogue__small">{indicator.title}</span>
         </th>
         <td colSpan={3}>
-          <span className="catalogue__small">
-            Not of the whole place here. {factsOf(indicator)} {!isOfficial(indicator) && <SyntheticMark />}
-          </span>
+          <span className="catalogue__small">Held for {factsOf(indicator)}</span>
         </td>
       </tr>
     );

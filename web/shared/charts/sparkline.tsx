@@ -44,6 +44,7 @@ export function Sparkline({ points, look }: SparklineProps) {
     <svg
       className={look === undefined ? 'sparkline' : `sparkline sparkline--${look}`}
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      preserveAspectRatio="xMinYMid"
       aria-hidden="true"
     >
       <path d={path} />
