@@ -69,6 +69,8 @@ const parts: readonly Part[] = [
       // The board looks at indicators over time, at their gaps, and at what changed between releases; a place has the lines of its board.
       board: ['comparing', 'writing', 'indicators', 'disparities', 'releases'],
       areas: ['comparing', 'writing', 'indicators', 'board'],
+      // The first page says the most telling line of each of the others.
+      home: ['comparing', 'writing', 'indicators', 'board', 'areas', 'disparities'],
     },
   ),
   [

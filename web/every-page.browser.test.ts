@@ -20,6 +20,8 @@ const states: Readonly<Record<string, string>> = {
   'the whole place': '/areas/E09000028',
   'an unknown area': '/areas/E05999999',
   'all indicators': '/indicators',
+  'indicators looked for': '/indicators?q=dose',
+  'indicators nobody holds': '/indicators?q=xylophone&kind=outcome',
   'an indicator of wards': '/indicators/covid-19-dose-1?ageBand=65-plus&area=E05011096',
   'an indicator of small areas': '/indicators/deprivation-decile-2025',
   'an indicator of the whole place': '/indicators/mmr-1-at-2-years',
@@ -33,6 +35,7 @@ const states: Readonly<Record<string, string>> = {
   'uptake that is published for no area here': '/vaccination?indicator=deprivation-decile-2025',
   'uptake of what there is not': '/vaccination?indicator=no-such-indicator',
   'the board': '/board',
+  'the board of real figures': '/board?figures=real',
   'the board pack': '/board/pack?pins=mmr-1-at-2-years.children',
   'a pin there is not': '/board/pack?pins=no-such-indicator.all',
   'the board of a release there is not': '/board?release=99',
@@ -40,6 +43,9 @@ const states: Readonly<Record<string, string>> = {
   'what changed, of the first release': '/changes?release=1',
   'the board of an earlier release': '/board?release=1',
   'gaps by ethnic group': '/disparities',
+  'gaps of real figures': '/disparities?figures=real',
+  'gaps of a synthetic outcome, real figures asked for':
+    '/disparities?figures=real&by=ethnicGroup&indicator=blood-pressure-recorded',
   'gaps of one outcome': '/disparities?by=ethnicGroup&indicator=blood-pressure-recorded',
   'gaps by deprivation, an outcome over time, an age-standardised one':
     '/disparities?by=deprivation&indicator=covid-19-dose-1&group=1',

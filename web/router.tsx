@@ -5,8 +5,9 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
-import { validateBoardSearch, validateChangesSearch } from './features/board/board-search.ts';
+import { boardAsked, validateBoardSearch, validateChangesSearch } from './features/board/board-search.ts';
 import { overviewQueryOf, validateDisparitiesSearch } from './features/disparities/disparities-search.ts';
+import { validateIndicatorsSearch } from './features/indicator/indicators-search.ts';
 import { Layout } from './features/layout/layout.tsx';
 import { validateMapSearch } from './features/map/map-search.ts';
 import { validateUptakeSearch } from './features/uptake/uptake-search.ts';
@@ -20,6 +21,7 @@ import {
   dataQuery,
   disparityOverviewQuery,
   documentQuery,
+  homeQuery,
   indicatorQuery,
   indicatorsQuery,
   modellingQuery,
@@ -50,6 +52,9 @@ const homeRoute = createRoute({
   path: '/',
   validateSearch: validateNothing,
   component: lazyRouteComponent(() => import('./features/home/home-page.tsx'), 'HomePage'),
+  loader: ({ context }) => {
+    void context.queryClient.prefetchQuery(homeQuery());
+  },
 });
 
 const mapRoute = createRoute({
@@ -81,7 +86,7 @@ const areaRoute = createRoute({
 const indicatorsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/indicators',
-  validateSearch: validateReleaseSearch,
+  validateSearch: validateIndicatorsSearch,
   component: lazyRouteComponent(() => import('./features/indicator/indicators-page.tsx'), 'IndicatorsPage'),
   loaderDeps: ({ search }) => releaseOf(search),
   loader: ({ context, deps }) => {
@@ -107,9 +112,7 @@ const boardRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/board/board-page.tsx'), 'BoardPage'),
   loaderDeps: ({ search: { pins: _, ...search } }) => search,
   loader: ({ context, deps }) => {
-    const { populationGroup } = deps;
-    const asked = { ...releaseOf(deps), ...(populationGroup && { populationGroup }) };
-    void context.queryClient.prefetchQuery(boardQuery(asked));
+    void context.queryClient.prefetchQuery(boardQuery(boardAsked(deps)));
     void context.queryClient.prefetchQuery(releasesQuery());
   },
 });

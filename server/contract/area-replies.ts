@@ -3,7 +3,7 @@
 import { type Static, Type } from 'typebox';
 import { answerFields } from './answer.ts';
 import { asOf } from './as-of.ts';
-import { change, target, widerComparison } from './board-reply.ts';
+import { change, sparkline, target, widerComparison } from './board-reply.ts';
 import { releaseNumber, text } from './described.ts';
 import { areaTypes } from './dimensions.ts';
 import { estimate } from './estimate.ts';
@@ -39,6 +39,10 @@ const areaIndicator = Type.Object({
   change: Type.Union([change, Type.Null()], {
     description:
       'The headline verdict on change, the one answer the board gives too: of the figures of the area; where there are none for its type, of those of the whole place. Null where it was not judged.',
+  }),
+  sparkline: Type.Array(sparkline.items, {
+    description:
+      'The latest figures that the change is of, oldest first, as the board has them; at most twenty-four.',
   }),
   trend: Type.Object(trendVerdict.properties, {
     description:

@@ -19,10 +19,10 @@ import { estimate, sourceVerdict } from './estimate.ts';
 import { figureRowFields } from './figure-row.ts';
 import { idsOf } from './literals.ts';
 import { opening } from './opening.ts';
-import { CODE, release, since, stratumFields } from './queries.ts';
+import { CODE, figures, release, since, stratumFields } from './queries.ts';
 
 const period = text('A period, as queries write it.');
-const namedArea = Type.Object({
+export const namedArea = Type.Object({
   code: text('ONS code.'),
   name: text('Name.'),
   type: idsOf(areaTypes, 'The type of area.'),
@@ -32,6 +32,7 @@ export const boardQuery = Type.Object(
     release,
     area: Type.Optional(CODE),
     populationGroup: Type.Optional(stratumFields.populationGroup),
+    figures,
     since,
   },
   { additionalProperties: false },
@@ -129,7 +130,7 @@ const decision = Type.Object({
 /** More than this is not read before a meeting. */
 export const MOST_CHANGED = 5;
 
-const changed = Type.Union(
+export const changed = Type.Union(
   [
     Type.Object({
       since: Type.Object(
@@ -160,16 +161,18 @@ const changed = Type.Union(
   { description: 'What moved since an earlier release; null where there is none.' },
 );
 
+export const sparkline = Type.Array(
+  Type.Union([Type.Number(), Type.Null()], {
+    description: 'Rounded to one decimal more than shown; null where none is shown.',
+  }),
+  { description: 'The figures of the latest periods, oldest first; at most twenty-four.' },
+);
+
 const row = Type.Object({
   ...figureRowFields,
   latest: estimate,
   basis: idsOf(bases, 'Basis of the figures of the row.'),
-  sparkline: Type.Array(
-    Type.Union([Type.Number(), Type.Null()], {
-      description: 'Rounded to one decimal more than shown; null where none is shown.',
-    }),
-    { description: 'The figures of the latest periods, oldest first; at most twenty-four.' },
-  ),
+  sparkline,
   change,
   comparisons: Type.Array(widerComparison, {
     description: 'Beside the larger areas with a figure of the same period, smallest first.',
@@ -205,6 +208,7 @@ export const boardReply = Type.Object({
     release: Type.Optional(
       Type.Integer({ description: 'The release asked for by number; left out where the newest was.' }),
     ),
+    figures,
     since: Type.Optional(text('What was asked to be compared with: a release by number, or a day.')),
   }),
   area: namedArea,

@@ -227,6 +227,9 @@ export const bases = [
 ] as const;
 export type Basis = (typeof bases)[number]['id'];
 
+/** Which figures a page shows; all where nothing is asked. */
+export const figuresAsked = [{ id: 'real', label: 'Real figures only' }] as const;
+
 export const denominators = [
   { id: 'nims', label: 'NHS patient register (NIMS)' },
   { id: 'census', label: 'Census 2021 residents' },

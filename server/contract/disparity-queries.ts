@@ -9,7 +9,7 @@ import {
   gapMeasures,
 } from './dimensions.ts';
 import { idsOf } from './literals.ts';
-import { CODE, indicatorParams, period, release, stratum, stratumFields } from './queries.ts';
+import { CODE, figures, indicatorParams, period, release, stratum, stratumFields } from './queries.ts';
 
 const strict = { additionalProperties: false };
 const optional = Type.Partial;
@@ -74,7 +74,7 @@ export const gapsQuery = Type.Object(
 export type GapsQuery = Static<typeof gapsQuery>;
 
 export const disparityOverviewQuery = Type.Object(
-  { release, ...optional(Type.Object({ ...breakdown, area: CODE, reference })).properties },
+  { release, figures, ...optional(Type.Object({ ...breakdown, area: CODE, reference })).properties },
   strict,
 );
 export type DisparityOverviewQuery = Static<typeof disparityOverviewQuery>;
@@ -111,4 +111,9 @@ export const resolvedGapsQuery = Type.Object({
   measure,
   ...resolvedStratum,
 });
-export const resolvedOverviewQuery = Type.Object({ ...resolvedBreakdown, area: CODE, reference });
+export const resolvedOverviewQuery = Type.Object({
+  ...resolvedBreakdown,
+  area: CODE,
+  reference,
+  figures,
+});

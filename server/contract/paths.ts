@@ -33,6 +33,7 @@ function withQuery(path: string, parameters: Parameters = {}): string {
 
 export const paths = {
   health: () => withQuery('/health'),
+  home: () => withQuery('/home'),
   place: () => withQuery('/place'),
   areas: (query?: { type?: string; release?: number }) => withQuery('/areas', query),
   boundaries: (type: string, query?: { edition?: string; release?: number }) =>

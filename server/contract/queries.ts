@@ -5,6 +5,7 @@ import {
   denominators,
   deprivationFifths,
   ethnicSchemes,
+  figuresAsked,
   populationGroups,
   sexes,
 } from './dimensions.ts';
@@ -13,6 +14,13 @@ import { PERIOD_PATTERN } from './periods.ts';
 
 export const release = Type.Optional(
   Type.Integer({ minimum: 1, description: 'Answer as reported in this release; left out, the newest.' }),
+);
+/** What is made for demonstration is left out on request: rows, counts and sentences alike. */
+export const figures = Type.Optional(
+  idsOf(
+    figuresAsked,
+    'real: those figures alone that are not made for demonstration, and nothing counted or said of others; left out, all.',
+  ),
 );
 export const since = Type.Optional(
   Type.String({

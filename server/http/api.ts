@@ -11,6 +11,7 @@ import { dataRoutes } from '../routes/data.ts';
 import { disparityRoutes } from '../routes/disparities.ts';
 import { documentRoutes } from '../routes/documents.ts';
 import { healthRoutes } from '../routes/health.ts';
+import { homeRoutes } from '../routes/home.ts';
 import { indicatorRoutes } from '../routes/indicators.ts';
 import { keepReplies } from '../routes/kept-replies.ts';
 import { ledgerRoutes } from '../routes/ledger.ts';
@@ -33,6 +34,7 @@ const ALL_ROUTES = [
   healthRoutes,
   areaRoutes,
   areaIndicatorRoutes,
+  homeRoutes,
   boardRoutes,
   changesRoutes,
   indicatorRoutes,

@@ -25,7 +25,7 @@ function questionsOf(snapshot: Snapshot, type: AreaType): BoardQuestion[] {
 }
 
 /** A board with what moved since the release before, or the one asked for. */
-async function boardOf(context: RouteContext, query: BoardQuery): Promise<BoardReply> {
+export async function boardOf(context: RouteContext, query: BoardQuery): Promise<BoardReply> {
   const after = await boardOfRelease(context, query);
   const earlier = earlierRelease(await context.releases.all(), after.board.release, query.since);
   if (earlier === undefined) return after.board;
@@ -33,7 +33,12 @@ async function boardOf(context: RouteContext, query: BoardQuery): Promise<BoardR
   if ((await context.releases.snapshot(earlier.id)).areaOf(after.board.area.code) === undefined)
     return after.board;
   // As it was: choosing a group leaves out rows of the later one, and those are all that is spoken of.
-  const before = await boardOfRelease(context, { release: earlier.id, area: after.board.area.code });
+  const { figures } = query;
+  const before = await boardOfRelease(context, {
+    release: earlier.id,
+    area: after.board.area.code,
+    ...(figures !== undefined && { figures }),
+  });
   const since = { id: earlier.id, publishedAt: earlier.published_at };
   return { ...after.board, changed: boardChanged(since, before, after) };
 }

@@ -10,6 +10,7 @@ import { labelOf, verdicts } from '../contract/dimensions.ts';
 import type { DisparitiesReply } from '../contract/disparity-replies.ts';
 import type { Measured } from '../contract/gap.ts';
 import type { AreasReply, IndicatorsReply } from '../contract/replies.ts';
+import { seededRandom } from '../random.ts';
 import { demonstrationApp } from '../testing.ts';
 import { shareOf } from '../testing-share.ts';
 import { near, same } from './testing-equal-numbers.ts';
@@ -20,7 +21,6 @@ import {
   limitsOfSlopes,
   normalP,
   ratio,
-  seeded,
   standardised,
   standardisedGap,
   summaries,
@@ -103,7 +103,7 @@ describe('selections recomputed', () => {
     const [offered, ofDoses] = [false, true].map((wanted) =>
       all.filter(({ indicator }) => isOfDoses(indicator) === wanted),
     );
-    const random = seeded(6);
+    const random = seededRandom(6);
     const drawnOf = { rounded: 0, exact: 0, standardisedRounded: 0, standardisedDoses: 0 };
     for (let drawn = 0; drawn < 2 * SELECTIONS; drawn++) {
       const from = (drawn % 2 === 0 ? offered : ofDoses) ?? [];

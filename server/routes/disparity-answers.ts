@@ -15,7 +15,7 @@ import { overviewQuestion, partsOfRow } from '../views/disparities/overview-ques
 import { overviewView } from '../views/disparities/overview-view.ts';
 import { areaAsked, breakdownContext, keyOfParts } from './breakdown-context.ts';
 import type { RouteContext } from './context.ts';
-import { isReleased, releasedIndicator } from './released-indicator.ts';
+import { isRealIn, isReleased, releasedIndicator } from './released-indicator.ts';
 
 /** One question, one reading of the database beside what is in memory of the release. */
 export function disparityAnswers(routeContext: RouteContext) {
@@ -64,10 +64,12 @@ export function disparityAnswers(routeContext: RouteContext) {
       return { indicator, reply: gapsView(question, rows, context.snapshot, place) };
     },
 
-    async overview({ release, area, ...query }: DisparityOverviewQuery) {
+    async overview({ release, area, figures, ...query }: DisparityOverviewQuery) {
       const context = await contextOf(release);
       const { snapshot } = context;
-      const released = snapshot.catalogue.indicators.filter((one) => isReleased(one, snapshot));
+      const released = snapshot.catalogue.indicators.filter((one) =>
+        figures === 'real' ? isRealIn(one, snapshot) : isReleased(one, snapshot),
+      );
       const question = overviewQuestion(released, areaAsked(area, context), query, context);
       const parts = question.rows.map((row) => ({ ...keyOfParts(partsOfRow(row)), period: row.period }));
       const rows = await estimatesOfSeriesAt(
@@ -75,7 +77,8 @@ export function disparityAnswers(routeContext: RouteContext) {
         parts.flatMap(({ series, period }) => series.map((one) => ({ series: one, period }))),
         [...new Set(parts.flatMap(({ areas }) => areas))],
       );
-      return { reply: overviewView(question, rows) };
+      const reply = overviewView(question, rows);
+      return { reply: { ...reply, query: { ...reply.query, ...(figures !== undefined && { figures }) } } };
     },
   };
 }

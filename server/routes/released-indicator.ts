@@ -6,6 +6,10 @@ export function isReleased(indicator: Indicator, snapshot: Snapshot): boolean {
   return snapshot.seriesOf(indicator.id).length > 0;
 }
 
+/** Whether it has any figure that is not made for demonstration; no indicator has both kinds. */
+export const isRealIn = ({ id }: Indicator, snapshot: Snapshot): boolean =>
+  snapshot.seriesOf(id).some(({ coverage }) => coverage.some(({ basis }) => basis !== 'synthetic'));
+
 /** @throws ProblemError where the release has no figures of such an indicator. */
 export function releasedIndicator(id: string, snapshot: Snapshot): Indicator {
   const { catalogue } = snapshot;

@@ -7,11 +7,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AreasOverTimeReply, GroupsOverTimeReply } from '../contract/over-time-replies.ts';
 import type { AreasReply, IndicatorAreasReply, IndicatorsReply } from '../contract/replies.ts';
 import type { Milestone, MilestonesReply, Moment, ReachReply } from '../contract/uptake-replies.ts';
+import { seededRandom } from '../random.ts';
 import { demonstrationApp, testConfig } from '../testing.ts';
 import { shareOf } from '../testing-share.ts';
 import { readCsv } from './testing-csv.ts';
 import { near, same } from './testing-equal-numbers.ts';
-import { limits, seeded } from './testing-gap-formulas.ts';
+import { limits } from './testing-gap-formulas.ts';
 import { type JudgedAgain, judgedAgain, makingOf, readAt } from './testing-judged.ts';
 import { markedAs } from './testing-marks.ts';
 import { type Asked, type PublishedFigure, publishedFigures } from './testing-published-counts.ts';
@@ -29,7 +30,7 @@ describe('uptake recomputed', () => {
   let indicators: ReadonlyMap<string, IndicatorsReply['indicators'][number]>;
   let published: Awaited<ReturnType<typeof publishedFigures>>;
   let offered: Selection[];
-  const random = seeded(7);
+  const random = seededRandom(7);
   const drawn = <T>(from: readonly T[]): T => {
     const one = from[Math.floor(random() * from.length)];
     if (one === undefined) throw new Error('there is something to draw from');

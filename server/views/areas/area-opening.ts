@@ -37,7 +37,10 @@ const isRealFigure = (figure: AreaIndicator['estimate']) =>
 const isReal = ({ estimate }: AreaIndicator) => isRealFigure(estimate);
 
 /** "worse than the rest of the place, 6.0 points lower". */
-function gapWords(row: AreaIndicator, place: string): string {
+export function gapWords(
+  row: Pick<AreaIndicator, 'verdict' | 'gap' | 'unit' | 'decimals'>,
+  place: string,
+): string {
   const against = `${row.verdict} than the rest of ${place}`;
   if (row.gap === undefined || gapSizeWords(row.gap, row) === gapSizeWords(0, row)) return against;
   return `${against}, ${gapSizeWords(row.gap, row)} ${row.gap > 0 ? 'higher' : 'lower'}`;

@@ -18,6 +18,7 @@ import { targetOn } from '../board/board-documents.ts';
 import { compared } from '../comparing/compared-area.ts';
 import { type ComparisonDraft, comparisonDrafts, comparisonView } from '../comparing/larger-areas.ts';
 import { headlineOf } from '../indicators/other-ways.ts';
+import { sparklineOf } from '../indicators/sparkline.ts';
 import { pointsOf, trendBeside } from '../indicators/trend-view.ts';
 import { figureRow, NO_FIGURE, noFigure } from '../writing/figure-row.ts';
 
@@ -103,6 +104,7 @@ export function areaRow(
     ...compared(candidate, answers),
     comparisons: comparisons.map((one) => comparisonView(one, answers)),
     change: headline?.change ?? null,
+    sparkline: sparklineOf(points, question.indicator),
     ...trendBeside(
       question.indicator,
       points,

@@ -13,12 +13,13 @@ import { nameWords } from '../writing/figure-words.ts';
 export const isReal = (row: Pick<BoardRow, 'latest' | 'basis'>) =>
   row.latest.status === 'shown' && row.basis !== 'synthetic';
 
-export function aimSummary(rows: readonly BoardRow[]): string[] {
+/** @param asked what the rows were chosen among, as an aim without any says it. */
+export function aimSummary(rows: readonly BoardRow[], asked: 'figure' | 'real figure' = 'figure'): string[] {
   const real = rows.filter(isReal);
   if (real.length === 0)
     return [
       rows.length === 0
-        ? 'There is no figure for this aim.'
+        ? `There is no ${asked} for this aim.`
         : 'There is no real figure for this aim: every one shown is synthetic.',
     ];
   return [

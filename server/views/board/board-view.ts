@@ -20,6 +20,7 @@ import { Unavailable } from '../../judge/release/unavailable.ts';
 import { type ChangeDraft, changeView } from '../comparing/change-view.ts';
 import { type ComparisonDraft, comparisonDrafts, comparisonView } from '../comparing/larger-areas.ts';
 import { sourceVerdictOn } from '../comparing/source-verdict-on.ts';
+import { sparklineOf } from '../indicators/sparkline.ts';
 import { pointsOf } from '../indicators/trend-view.ts';
 import { figureRow, noFigure } from '../writing/figure-row.ts';
 import { decisionsOn, targetOn } from './board-documents.ts';
@@ -39,12 +40,10 @@ interface Draft {
   readonly gaps: readonly GapDraft[];
 }
 
-const SPARKLINE = 24;
-
 /** @throws Unavailable where the board has no row for the population group asked for. */
 export function boardView(
   area: StoredArea,
-  { populationGroup, release: asked, since }: BoardQuery,
+  { populationGroup, figures, release: asked, since }: BoardQuery,
   questions: readonly BoardRowQuestion[],
   rows: readonly Row[],
   snapshot: Snapshot,
@@ -60,7 +59,8 @@ export function boardView(
     .filter((id) => views.some((row) => row.populationGroup === id));
   if (populationGroup !== undefined && !groups.includes(populationGroup))
     throw new Unavailable('populationGroup', populationGroup, groups, { area });
-  const shown = views.filter((row) => (populationGroup ?? row.populationGroup) === row.populationGroup);
+  const ofGroup = views.filter((row) => (populationGroup ?? row.populationGroup) === row.populationGroup);
+  const shown = figures === 'real' ? realAlone(ofGroup) : ofGroup;
   return {
     release: snapshot.release,
     asOf: snapshot.asOf,
@@ -68,6 +68,7 @@ export function boardView(
       area: code,
       ...(populationGroup !== undefined && { populationGroup }),
       ...(asked !== undefined && { release: asked }),
+      ...(figures !== undefined && { figures }),
       ...(since !== undefined && { since }),
     },
     area: { code, name, type },
@@ -79,7 +80,7 @@ export function boardView(
       return {
         aim: id,
         label,
-        summary: aimSummary(own),
+        summary: aimSummary(own, figures === 'real' ? 'real figure' : 'figure'),
         awaited: awaitedIn(id, own, populationGroup, snapshot),
         rows: own,
       };
@@ -87,6 +88,16 @@ export function boardView(
     tests: testsOf(shown),
   };
 }
+
+/** Without what is made for demonstration: rows, and targets and decisions set for it. */
+const realAlone = (rows: readonly BoardRow[]): BoardRow[] =>
+  rows
+    .filter(({ basis }) => basis !== 'synthetic')
+    .map((row) => ({
+      ...row,
+      target: row.target?.synthetic ? null : row.target,
+      decisions: row.decisions.filter(({ synthetic }) => !synthetic),
+    }));
 
 /** Groups whose list is empty, or all synthetic, of those shown. */
 function awaitedIn(
@@ -176,10 +187,6 @@ function draftOf(
     }),
   };
 }
-/** Sharper than a line of a few pixels can show; the trend has the figure itself. */
-const drawn = (value: number, { decimals }: BoardRowQuestion['indicator']) =>
-  Number(value.toFixed(decimals + 1));
-
 function rowView(
   draft: Draft,
   answers: ReadonlyMap<string, Answer>,
@@ -195,9 +202,7 @@ function rowView(
     ...figureRow(question, snapshot),
     latest,
     basis: latest.status === 'shown' ? latest.basis : (coverage?.basis ?? 'published'),
-    sparkline: points
-      .slice(-SPARKLINE)
-      .map(({ estimate }) => (estimate.status === 'shown' ? drawn(estimate.value, indicator) : null)),
+    sparkline: sparklineOf(points, indicator),
     change: changeView(change, answers),
     comparisons: compared,
     sourceVerdict: sourceVerdictOn(latest, compared),

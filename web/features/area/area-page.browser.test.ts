@@ -7,7 +7,6 @@ import type {
   AreasReply,
   IndicatorAreasReply,
   IndicatorReply,
-  IndicatorsReply,
   TrendReply,
 } from '../../../server/contract/replies.ts';
 import { launchBrowser } from '../../testing-browser.ts';
@@ -174,14 +173,6 @@ describe('the search for areas', () => {
 });
 
 describe('the pages of indicators', () => {
-  test('lists every indicator under each of its groups', async () => {
-    const { indicators } = await api<IndicatorsReply>('/indicators');
-    await open('/indicators');
-    const links = await page.locator('.catalogue li a').allInnerTexts();
-    const expected = indicators.flatMap(({ title, populationGroups }) => populationGroups.map(() => title));
-    expect(links.sort()).toEqual(expected.sort());
-  });
-
   test('shows every ward in order, the definition and the source', async () => {
     const query = 'ageBand=65-plus';
     const reply = await api<IndicatorAreasReply>(`/indicators/covid-19-dose-1/areas?${query}`);

@@ -15,18 +15,11 @@ import { Chance, ChangeMark, Mark } from '../../shared/ui/change-mark.tsx';
 import { hasComparison, LargerAreas } from '../../shared/ui/larger-areas.tsx';
 import { rowAnchor } from '../../shared/ui/opening-lines.tsx';
 import { isSynthetic, SyntheticMark } from '../../shared/ui/synthetic-notice.tsx';
+import { changeFrom } from '../../shared/words/change-words.ts';
 import { intervalWords, valueWords } from '../../shared/words/figure-words.ts';
 import { countOf, shortLabel } from '../../shared/words/format.ts';
 import { rowName } from '../../shared/words/row-name.ts';
-import {
-  changeFrom,
-  courseLooks,
-  gapSize,
-  gapTrendWord,
-  lastFigure,
-  shortGroup,
-  targetText,
-} from './board-words.ts';
+import { courseLooks, gapSize, gapTrendWord, lastFigure, shortGroup, targetText } from './board-words.ts';
 import { PinButton } from './pin-button.tsx';
 
 interface AimTableProps {
@@ -72,7 +65,13 @@ export function AimTable({ aim, board, pins }: AimTableProps) {
         if (rows.length === 0 && awaited === undefined) return null;
         return (
           <tbody key={id}>
-            {awaited !== undefined && <AwaitedRow label={label} file={awaited} isOnly={rows.length === 0} />}
+            {awaited !== undefined && (
+              <AwaitedRow
+                label={label}
+                file={awaited}
+                isOnly={rows.length === 0 && board.query.figures === undefined}
+              />
+            )}
             {rows.map((row, at) => (
               <tr key={`${row.indicator} ${row.stratum.sex}`} id={rowAnchor(rowKey(row))}>
                 {at === 0 && (
@@ -166,7 +165,7 @@ function FigureCell({ row }: { row: BoardRow }) {
 }
 
 function ChangeCell({ row }: { row: BoardRow }) {
-  const from = changeFrom(row);
+  const from = changeFrom(row.change, row);
   return (
     <td data-label="Change">
       <ChangeMark change={row.change} />

@@ -11,7 +11,8 @@ export function BoardMethod({ board, folds = true }: { board: BoardReply; folds?
       <ul>
         <li>
           <strong>Better and worse</strong> are said only of differences beyond chance. {tests.method} Real
-          figures: {testsSentence(tests.real)}. Synthetic figures: {testsSentence(tests.synthetic)}.
+          figures: {testsSentence(tests.real)}.
+          {tests.synthetic.compared > 0 && ` Synthetic figures: ${testsSentence(tests.synthetic)}.`}
         </li>
         <li>
           <strong>Change</strong> compares with the period before that does not overlap; months and quarters

@@ -10,9 +10,11 @@ import { Loading } from '../../shared/ui/loading.tsx';
 import { OpeningLines } from '../../shared/ui/opening-lines.tsx';
 import { usePageTitle } from '../../shared/ui/place.ts';
 import { ProblemMessage } from '../../shared/ui/problem-message.tsx';
+import { RealFiguresSwitch } from '../../shared/ui/real-figures-switch.tsx';
 import { ReleaseLine } from '../../shared/ui/release-line.tsx';
 import { ReleasePicker } from '../../shared/ui/release-picker.tsx';
 import { SyntheticNotice } from '../../shared/ui/synthetic-notice.tsx';
+import { changedSearch } from '../../shared/url/read-search.ts';
 import { countOf } from '../../shared/words/format.ts';
 import { AimSection } from './aim-section.tsx';
 import { BoardMethod } from './board-method.tsx';
@@ -119,6 +121,12 @@ function Controls({ board, search }: ControlsProps) {
             ))}
         </select>
       </label>
+      <RealFiguresSwitch
+        search={search}
+        onChange={(change) =>
+          void navigate({ search: (old) => changedSearch(old, change), resetScroll: false })
+        }
+      />
       <p className="downloads">
         <Link to="/board/pack" search={{ ...search, release }} className="quiet-button download">
           Board pack to print{pinned > 0 && `, with ${countOf(pinned, 'chart', 'charts')}`}

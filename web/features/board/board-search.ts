@@ -2,7 +2,13 @@
 import type { BoardQuery } from '../../../server/contract/board-reply.ts';
 import { type PopulationGroup, populationGroups, sexes } from '../../../server/contract/dimensions.ts';
 import { type KeyedRow, rowKey } from '../../../server/contract/row-key.ts';
-import { type ReleaseSearch, releaseOf, releaseReaders } from '../../shared/url/page-search.ts';
+import {
+  type FiguresSearch,
+  figuresReaders,
+  type ReleaseSearch,
+  releaseOf,
+  releaseReaders,
+} from '../../shared/url/page-search.ts';
 import {
   oneOf,
   type ParameterReader,
@@ -11,7 +17,7 @@ import {
   sinceWhen,
 } from '../../shared/url/read-search.ts';
 
-export interface BoardSearch extends ReleaseSearch {
+export interface BoardSearch extends ReleaseSearch, FiguresSearch {
   populationGroup?: PopulationGroup;
   /** Rows whose charts and maps go into the board pack, as `rowKey` writes them, commas between. */
   pins?: string;
@@ -30,6 +36,7 @@ const readers: ParameterReaders<BoardSearch> = {
   populationGroup: oneOf(populationGroups),
   pins: pinsText,
   since: sinceWhen,
+  ...figuresReaders,
   ...releaseReaders,
 };
 
@@ -39,8 +46,9 @@ export const validateChangesSearch = (raw: Record<string, unknown>): ChangesSear
   readSearch<ChangesSearch>({ since: sinceWhen, ...releaseReaders }, raw);
 
 /** As queries write it. */
-export const boardAsked = ({ populationGroup, since, ...search }: BoardSearch): BoardQuery => ({
+export const boardAsked = ({ populationGroup, since, figures, ...search }: BoardSearch): BoardQuery => ({
   ...releaseOf(search),
+  ...(figures && { figures }),
   ...(populationGroup && { populationGroup }),
   ...(since && { since }),
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { BoardGap, BoardRow } from '../../../server/contract/board-reply.ts';
 import { shortLabel } from '../../shared/words/format.ts';
 import { rowName } from '../../shared/words/row-name.ts';
-import { changeFrom, gapSize, lastFigure, shortGroup, targetText } from './board-words.ts';
+import { gapSize, lastFigure, shortGroup, targetText } from './board-words.ts';
 
 const row = {
   shortTitle: 'MMR dose 1 at 2',
@@ -27,9 +27,7 @@ test('names rows, groups and periods shortly', () => {
   expect(shortLabel('May 2024')).toBe('May 2024');
 });
 
-test('says where a figure comes from, how large a gap is and what is aimed for', () => {
-  expect(changeFrom(row)).toBe('from 84.5%, Jan to Mar 2024');
-  expect(changeFrom({ ...row, change: { ...row.change, from: null } })).toBe('');
+test('says how large a gap is and what is aimed for', () => {
   expect(gapSize(gap, row)).toBe('4.6 points lower');
   expect(targetText({ value: 95 }, row)).toBe('95% at all times');
   const old = { ...row, latest: { status: 'shown', value: 56.63 } } as BoardRow;

@@ -10,13 +10,6 @@ import {
   shortLabel,
 } from '../../shared/words/format.ts';
 
-/** "from 84.5%, 2023/24"; nothing where there is no earlier figure. */
-export function changeFrom(row: BoardRow): string {
-  const { from, sinceLabel } = row.change;
-  if (from?.status !== 'shown') return '';
-  return `from ${formatValue(from.value, row)}, ${shortLabel(sinceLabel)}`;
-}
-
 /** "Black", of "Black, Black British, Black Welsh, Caribbean or African". */
 export const shortGroup = ({ label }: Pick<BoardGap, 'label'>) => label.split(',')[0] ?? label;
 

@@ -6,6 +6,7 @@ import { labelOf, verdicts } from '../../../server/contract/dimensions.ts';
 import type { DisparitiesReply, GapTrendReply } from '../../../server/contract/disparity-replies.ts';
 import type { DisparityOverviewReply, GapsReply } from '../../../server/contract/gap-replies.ts';
 import type { LedgerReply } from '../../../server/contract/ledger-reply.ts';
+import { seededRandom } from '../../../server/random.ts';
 import { markedAs } from '../../../server/routes/testing-marks.ts';
 import { launchBrowser } from '../../testing-browser.ts';
 import { getJson, unfold } from '../../testing-page.ts';
@@ -348,17 +349,10 @@ test.each(['ethnicGroup', 'deprivation'])(
 );
 
 describe('table, chart text, API and CSV agree', () => {
-  /** Seeded numbers from 0 to 1 (mulberry32). */
-  const seeded = (seed: number) => () => {
-    seed = (seed + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
   const AREAS = ['E09000028', 'E05011096', 'E05011112'];
 
   test('for seeded selections of outcome, groups, area and reference', async () => {
-    const random = seeded(20_261_122);
+    const random = seededRandom(20_261_122);
     const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
     for (let round = 0; round < 12; round++) {
       const by = pick(['ethnicGroup', 'deprivation']);

@@ -12,8 +12,9 @@ import { Loading } from '../../shared/ui/loading.tsx';
 import { OpeningLines } from '../../shared/ui/opening-lines.tsx';
 import { usePageTitle, usePlaceArea } from '../../shared/ui/place.ts';
 import { ProblemMessage } from '../../shared/ui/problem-message.tsx';
+import { RealFiguresSwitch } from '../../shared/ui/real-figures-switch.tsx';
 import { ReleaseLine } from '../../shared/ui/release-line.tsx';
-import { releaseOf } from '../../shared/url/page-search.ts';
+import { keptFigures, releaseOf } from '../../shared/url/page-search.ts';
 import { changedSearch } from '../../shared/url/read-search.ts';
 import { countOf } from '../../shared/words/format.ts';
 import { Answer } from './answer.tsx';
@@ -48,7 +49,7 @@ export function DisparitiesPage() {
   const found = useAnswer(indicator, asked);
   usePageTitle('Disparities');
   const words = useSharedWords(overview, indicator, found.answer?.reply.polarity);
-  const advice = <WholePlaceLink release={search.release} />;
+  const advice = <WholePlaceLink search={search} />;
   if (overview === undefined || words === undefined)
     return error !== null ? <ProblemMessage error={error} onRetry={retry} advice={advice} /> : <Loading />;
   const change = (next: DisparitiesChange) => goTo((old) => changedSearch(old, next));
@@ -87,6 +88,7 @@ export function DisparitiesPage() {
         >
           {isHeld && <WithinWords found={found} onChange={change} />}
         </GapSentence>
+        <RealFiguresSwitch search={search} onChange={change} />
         {error !== null && <ProblemMessage error={error} onRetry={retry} advice={advice} />}
         {indicator === undefined ? (
           <OpeningLines lines={overview.opening} />
@@ -100,8 +102,13 @@ export function DisparitiesPage() {
       <LedgerSection
         by={overview.breakdown.by}
         release={releaseOf(search)}
+        realOnly={search.figures === 'real'}
         onOpen={(next) => {
-          goTo(() => ({ ...next, ...(search.release && { release: search.release }) }));
+          goTo(() => ({
+            ...next,
+            ...keptFigures(search),
+            ...(search.release && { release: search.release }),
+          }));
           answerTop.current?.scrollIntoView();
         }}
       />
@@ -110,8 +117,11 @@ export function DisparitiesPage() {
   );
 }
 
-const WholePlaceLink = ({ release }: { release: string | undefined }) => (
-  <Link to="/disparities" search={release ? { release } : {}}>
+const WholePlaceLink = ({ search }: { search: DisparitiesSearch }) => (
+  <Link
+    to="/disparities"
+    search={{ ...keptFigures(search), ...(search.release && { release: search.release }) }}
+  >
     See the gaps of the whole place.
   </Link>
 );

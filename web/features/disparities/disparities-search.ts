@@ -23,7 +23,13 @@ import type {
   GapsQuery,
   GapTrendQuery,
 } from '../../../server/contract/disparity-queries.ts';
-import { type ReleaseSearch, releaseOf, releaseReaders } from '../../shared/url/page-search.ts';
+import {
+  type FiguresSearch,
+  figuresReaders,
+  type ReleaseSearch,
+  releaseOf,
+  releaseReaders,
+} from '../../shared/url/page-search.ts';
 import {
   changedSearch,
   oneOf,
@@ -33,7 +39,7 @@ import {
   wordsOf,
 } from '../../shared/url/read-search.ts';
 
-export interface DisparitiesSearch extends ReleaseSearch {
+export interface DisparitiesSearch extends ReleaseSearch, FiguresSearch {
   indicator?: string;
   by?: Breakdown;
   ethnicScheme?: EthnicScheme;
@@ -61,6 +67,7 @@ const readers: ParameterReaders<DisparitiesSearch> = {
   denominator: oneOf(denominators),
   compare: oneOf(gapComparisons),
   measure: oneOf(gapMeasures),
+  ...figuresReaders,
   ...releaseReaders,
 };
 
@@ -110,9 +117,10 @@ export const overviewQueryOf = ({
   fifths,
   area,
   reference,
+  figures,
   ...rest
 }: DisparitiesSearch): DisparityOverviewQuery => ({
-  ...given({ by, ethnicScheme, fifths, area, reference }),
+  ...given({ by, ethnicScheme, fifths, area, reference, figures }),
   ...releaseOf(rest),
 });
 

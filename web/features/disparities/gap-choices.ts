@@ -15,6 +15,7 @@ import type { AreasReply, IndicatorReply, IndicatorSummary } from '../../../serv
 import { areaChoices } from '../../shared/question/area-choices.ts';
 import type { TextChoice } from '../../shared/question/inline-select.tsx';
 import type { Definition, Selection } from '../../shared/question/selection.ts';
+import { markedSynthetic } from '../../shared/words/meaning.ts';
 import { type DisparitiesSearch, withBreakdown, withIndicator } from './disparities-search.ts';
 import { describedOf, describedTitle, outcomesOf } from './held-words.ts';
 import { inSentence } from './in-sentence.ts';
@@ -124,12 +125,19 @@ export function breakdownOf(available: IndicatorReply['available']): {
  */
 export const indicatorChoices = (
   overview: Pick<DisparityOverviewReply, 'indicators'>,
-  asked: Pick<IndicatorSummary, 'id' | 'shortTitle'> | undefined,
+  asked: Pick<IndicatorSummary, 'id' | 'shortTitle' | 'basis'> | undefined,
 ): TextChoice[] => [
   { value: '', text: 'All outcomes and services', fits: true },
   ...(asked === undefined || overview.indicators.some(({ indicator }) => indicator === asked.id)
     ? []
-    : [{ value: asked.id, text: asked.shortTitle, fits: true, group: 'Not held here' }]),
+    : [
+        {
+          value: asked.id,
+          text: markedSynthetic(asked.shortTitle, asked),
+          fits: true,
+          group: 'Not held here',
+        },
+      ]),
   ...aims.flatMap(({ id, label }) =>
     choicesOf(
       outcomesOf(overview).filter(({ aim }) => aim === id),
@@ -140,7 +148,12 @@ export const indicatorChoices = (
 ];
 
 const choicesOf = (rows: readonly OverviewRow[], group: string): TextChoice[] =>
-  rows.map(({ indicator, shortTitle }) => ({ value: indicator, text: shortTitle, fits: true, group }));
+  rows.map((row) => ({
+    value: row.indicator,
+    text: markedSynthetic(row.shortTitle, row),
+    fits: true,
+    group,
+  }));
 
 /**
  * The strata and periods the groups are published for, as the words of the sentence choose among them: the group

@@ -26,14 +26,17 @@ interface LedgerSectionProps {
   /** How the page tells groups apart: commitments about other groups stand on the page of those. */
   readonly by: Breakdown;
   readonly release: { readonly release?: number };
+  /** Leaves out commitments that nobody made, and those about synthetic figures. */
+  readonly realOnly: boolean;
   onOpen(search: DisparitiesSearch): void;
 }
 
 /** What was promised, and where each gap stands; the status is the API's, never written by hand. */
-export function LedgerSection({ by, release, onOpen }: LedgerSectionProps) {
+export function LedgerSection({ by, release, realOnly, onOpen }: LedgerSectionProps) {
   const { data } = useQuery(ledgerQuery(release));
-  if (data === undefined || data.commitments.length === 0) return null;
-  const { own, elsewhere } = commitmentsBy(by, data.commitments);
+  const told = data?.commitments.filter((entry) => !realOnly || isRealEntry(entry)) ?? [];
+  if (data === undefined || told.length === 0) return null;
+  const { own, elsewhere } = commitmentsBy(by, told);
   const grouped = lowerFirst(labelOf(breakdowns, by));
   return (
     <FoldSection
@@ -70,6 +73,14 @@ export function LedgerSection({ by, release, onOpen }: LedgerSectionProps) {
     </FoldSection>
   );
 }
+
+/** Made by somebody, about gaps that were counted. */
+export const isRealEntry = ({
+  synthetic,
+  baseline,
+  current,
+}: Pick<LedgerEntry, 'synthetic' | 'baseline' | 'current'>) =>
+  !synthetic && [baseline, current].every((gap) => gap?.basis !== 'synthetic');
 
 /** The commitments about groups the page tells apart, and how many there are about others. */
 export function commitmentsBy<Entry extends Pick<LedgerEntry, 'by'>>(by: Breakdown, all: readonly Entry[]) {

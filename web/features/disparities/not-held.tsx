@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { DisparityOverviewReply } from '../../../server/contract/gap-replies.ts';
+import { lowerFirst } from '../../../server/contract/phrases.ts';
 import type { IndicatorSummary } from '../../../server/contract/replies.ts';
 import { indicatorQuery } from '../../shared/api/queries.ts';
 import { NearIndicators } from '../../shared/search/near-matches.tsx';
 import { releaseOf } from '../../shared/url/page-search.ts';
+import { changedSearch } from '../../shared/url/read-search.ts';
+import { isOfficial } from '../../shared/words/meaning.ts';
 import { type DisparitiesSearch, withIndicator } from './disparities-search.ts';
 import { breakdownWords } from './gap-choices.ts';
 import { waysOn } from './ways-on.ts';
@@ -13,7 +16,7 @@ interface NotHeldProps {
   readonly indicator: string;
   readonly overview: DisparityOverviewReply;
   /** Undefined where there is no such indicator. */
-  readonly known: Pick<IndicatorSummary, 'shortTitle'> | undefined;
+  readonly known: Pick<IndicatorSummary, 'shortTitle' | 'basis'> | undefined;
   readonly search: DisparitiesSearch;
 }
 
@@ -37,6 +40,15 @@ export function NotHeld({ indicator, overview, known, search }: NotHeldProps) {
           )}
         />
       </div>
+    );
+  if (search.figures === 'real' && !isOfficial(known))
+    return (
+      <p className="notice instead">
+        The figures of {lowerFirst(known.shortTitle)} are synthetic, and only real ones are shown.{' '}
+        <Link to="/disparities" search={changedSearch(search, { figures: undefined })}>
+          Show the synthetic ones too
+        </Link>
+      </p>
     );
   const ways = waysOn(search, indicator, { overview, groupsIn: data?.groupsIn ?? [] });
   return (

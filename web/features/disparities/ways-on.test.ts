@@ -43,9 +43,11 @@ describe('an indicator that is not held by these groups', () => {
   });
   test('is named in the sentence by its title, apart from what is held', () => {
     const named = (id: string) =>
-      indicatorChoices(overview, { id, shortTitle: 'Crowded homes' }).filter(({ value }) => value === id);
+      indicatorChoices(overview, { id, shortTitle: 'Crowded homes', basis: ['synthetic'] }).filter(
+        ({ value }) => value === id,
+      );
     expect(named('crowding')).toEqual([
-      { value: 'crowding', text: 'Crowded homes', fits: true, group: 'Not held here' },
+      { value: 'crowding', text: 'Crowded homes (synthetic)', fits: true, group: 'Not held here' },
     ]);
     expect(named('smoking').map(({ text }) => text)).toEqual(['smoking']);
   });

@@ -1,12 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { inWords, lowerFirst } from '../../../server/contract/phrases.ts';
+import type { IndicatorSummary } from '../../../server/contract/replies.ts';
 import { indicatorsQuery, placeQuery, releasesQuery } from '../../shared/api/queries.ts';
 import { answeredFor, type Reader, readers } from '../../shared/question/reader-questions.ts';
 import { BasisList } from '../../shared/ui/basis-list.tsx';
 import { usePageTitle, usePlace, usePlaceArea } from '../../shared/ui/place.ts';
 import { countOf, formatDay } from '../../shared/words/format.ts';
-import { isOfficial } from '../../shared/words/meaning.ts';
+import { isOfficial, markedSynthetic } from '../../shared/words/meaning.ts';
+import { AtAGlance } from './at-a-glance.tsx';
+import { Findings } from './findings.tsx';
 import { hasSynthetic, officialHoldings, wardHoldings } from './holdings.ts';
 
 export function HomePage() {
@@ -21,11 +24,17 @@ export function HomePage() {
         <h1>Who in {place ?? 'this place'} is missing out, and by how much?</h1>
         <Holdings place={place ?? 'the place'} />
       </div>
-      <h2>Start from your question</h2>
-      <div className="readers">
-        {readers.map((reader) => (
-          <ReaderCard key={reader.name} reader={reader} programme={programme} />
-        ))}
+      <AtAGlance place={place ?? 'The place'} />
+      <div className="home-columns">
+        <section aria-labelledby="questions">
+          <h2 id="questions">Start from your question</h2>
+          <div className="readers">
+            {readers.map((reader) => (
+              <ReaderCard key={reader.name} reader={reader} programme={programme} />
+            ))}
+          </div>
+        </section>
+        <Findings />
       </div>
       <div className="home-notes">
         <section>
@@ -105,8 +114,12 @@ function Holdings({ place }: { readonly place: string }) {
 
 function ReaderCard({ reader, programme }: { reader: Reader; programme: string }) {
   const place = useQuery(placeQuery()).data;
-  const held = useQuery(indicatorsQuery()).data?.indicators.map(({ id }) => id);
-  const answered = answeredFor(reader, held, place);
+  const held = useQuery(indicatorsQuery()).data?.indicators;
+  const answered = answeredFor(
+    reader,
+    held?.map(({ id }) => id),
+    place,
+  );
   if (answered === undefined) return null;
   const { questions, pages } = answered;
   return (
@@ -117,7 +130,7 @@ function ReaderCard({ reader, programme }: { reader: Reader; programme: string }
         {questions.map(({ text, search }) => (
           <li key={text}>
             <Link to="/map" search={search}>
-              {text}
+              {questionText(text, search.indicator, held)}
             </Link>
           </li>
         ))}
@@ -129,4 +142,10 @@ function ReaderCard({ reader, programme }: { reader: Reader; programme: string }
       </ul>
     </section>
   );
+}
+
+/** A question whose answer is made for demonstration says so. */
+function questionText(text: string, id: string, held: readonly IndicatorSummary[] | undefined): string {
+  const indicator = held?.find((one) => one.id === id);
+  return indicator === undefined ? text : markedSynthetic(text, indicator);
 }

@@ -8,6 +8,7 @@ import { unreadSentences } from '../../shared/question/instead.ts';
 import { InsteadNotice } from '../../shared/ui/instead-notice.tsx';
 import { navItemsFor } from '../../shared/ui/nav-items.ts';
 import { siteName, useNothingPublished, usePlace } from '../../shared/ui/place.ts';
+import { keptFigures } from '../../shared/url/page-search.ts';
 import type { Unread } from '../../shared/url/read-search.ts';
 import { AreaSearch } from './area-search.tsx';
 import { ReportedThen } from './reported-then.tsx';
@@ -22,7 +23,8 @@ export function Layout() {
   const place = usePlace();
   const isEmpty = useNothingPublished();
   const held = useQuery(placeQuery()).data;
-  const { unread = {} }: Unread = useMatches({ select: (matches) => matches.at(-1)?.search ?? {} });
+  const search: Unread = useMatches({ select: (matches) => matches.at(-1)?.search ?? {} });
+  const { unread = {} } = search;
   return (
     <>
       <a className="nhsuk-skip-link" href="#maincontent">
@@ -36,9 +38,13 @@ export function Layout() {
           <AreaSearch />
           <nav aria-label="Pages">
             <ul className="site-header__list">
-              {navItemsFor(held).map(({ to, label }) => (
+              {navItemsFor(held).map(({ to, label, hasSwitch = false }) => (
                 <li key={to}>
-                  <Link to={to} activeOptions={{ exact: to === '/', includeSearch: false }}>
+                  <Link
+                    to={to}
+                    search={hasSwitch ? keptFigures(search) : {}}
+                    activeOptions={{ exact: to === '/', includeSearch: false }}
+                  >
                     {label}
                   </Link>
                 </li>

@@ -14,6 +14,7 @@ import type {
 import type { DisparitiesReply, GapTrendReply } from '../../../server/contract/disparity-replies.ts';
 import type { DocumentReply } from '../../../server/contract/documents/schemas.ts';
 import type { DisparityOverviewReply, GapsReply } from '../../../server/contract/gap-replies.ts';
+import type { HomeReply } from '../../../server/contract/home-reply.ts';
 import type { LedgerReply } from '../../../server/contract/ledger-reply.ts';
 import type { ModellingReply } from '../../../server/contract/modelling-reply.ts';
 import type { AreasOverTimeReply, GroupsOverTimeReply } from '../../../server/contract/over-time-replies.ts';
@@ -68,6 +69,7 @@ const askNearest = <Query extends object, Reply>(pathOf: (query: Query) => strin
     queryFn: ({ signal }) => nearestAnswer<Query, Reply>(pathOf, query, signal),
   });
 
+export const homeQuery = () => ask<HomeReply>(paths.home());
 export const placeQuery = () => ask<PlaceReply>(paths.place());
 
 export const areasQuery = (type: AreaType) => ask<AreasReply>(paths.areas({ type }));

@@ -1,6 +1,7 @@
 import './sentence.css';
 import { aims } from '../../../server/contract/dimensions.ts';
 import type { IndicatorSummary } from '../../../server/contract/replies.ts';
+import { markedSynthetic } from '../words/meaning.ts';
 import { InlineSelect } from './inline-select.tsx';
 import { leadIn, phraseOf, wordLabels } from './phrases.ts';
 import { choices, type Definition, type Selection, type Word } from './selection.ts';
@@ -61,7 +62,12 @@ const choicesByAim = (indicators: readonly IndicatorSummary[]) =>
   aims.flatMap(({ id: aim, label }) =>
     indicators
       .filter((indicator) => indicator.aim === aim)
-      .map(({ id, shortTitle }) => ({ value: id, text: shortTitle, fits: true, group: label })),
+      .map((one) => ({
+        value: one.id,
+        text: markedSynthetic(one.shortTitle, one),
+        fits: true,
+        group: label,
+      })),
   );
 
 interface SpokenWordProps {

@@ -5,7 +5,7 @@ type Area = AreasReply['areas'][number];
 const MOST = 8;
 
 /** Letters only, so that "St Georges" finds "St George's" and "borough and" finds "Borough & Bankside". */
-const plain = (text: string) =>
+export const plain = (text: string) =>
   text
     .normalize('NFD')
     .toLowerCase()

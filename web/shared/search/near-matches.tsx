@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Fragment, type ReactNode } from 'react';
 import { allAreasQuery, indicatorsQuery } from '../api/queries.ts';
 import { areaWords } from '../words/area-words.ts';
+import { markedSynthetic } from '../words/meaning.ts';
 import { searchable } from './match.ts';
 import { nearest } from './nearest.ts';
 
@@ -32,7 +33,14 @@ interface NearIndicatorsProps {
 export function NearIndicators({ written, linkTo }: NearIndicatorsProps) {
   const held = useQuery(indicatorsQuery()).data?.indicators ?? [];
   const near = nearest(written, held, ({ id, title, shortTitle }) => [id, title, shortTitle]);
-  return <DidYouMean links={near.map((one) => ({ key: one.id, link: linkTo(one) }))} />;
+  return (
+    <DidYouMean
+      links={near.map((one) => ({
+        key: one.id,
+        link: linkTo({ id: one.id, shortTitle: markedSynthetic(one.shortTitle, one) }),
+      }))}
+    />
+  );
 }
 
 export function NearAreas({ written }: { readonly written: string }) {

@@ -10,6 +10,8 @@ interface FoldSectionProps {
   readonly className?: string;
   /** False where everything is laid out, as in a document to print. */
   readonly folds?: boolean;
+  /** True where it begins unfolded. */
+  readonly open?: boolean;
   readonly level?: 2 | 3;
   readonly children: ReactNode;
 }
@@ -19,13 +21,14 @@ interface FoldSectionProps {
  * style, so that it needs no script).
  */
 export function FoldSection(props: FoldSectionProps) {
-  const { id, title, note, className = '', folds = true, level = 2, children } = props;
+  const { id, title, note, className = '', folds = true, open = false, level = 2, children } = props;
   const Heading = `h${level}` as const;
   const heading = <Heading id={id}>{title}</Heading>;
   return (
     <section className={className} aria-labelledby={id}>
       {folds ? (
         <Fold
+          open={open}
           head={
             <>
               {heading}
@@ -45,7 +48,13 @@ export function FoldSection(props: FoldSectionProps) {
   );
 }
 
-function Fold({ head, children }: { readonly head: ReactNode; readonly children: ReactNode }) {
+interface FoldProps {
+  readonly open: boolean;
+  readonly head: ReactNode;
+  readonly children: ReactNode;
+}
+
+function Fold({ open, head, children }: FoldProps) {
   const fold = useRef<HTMLDetailsElement>(null);
   const hash = useLocation({ select: (location) => location.hash });
   // What the address leads to may come after the page; a browser opens by itself only what is there already.
@@ -56,7 +65,7 @@ function Fold({ head, children }: { readonly head: ReactNode; readonly children:
     target.scrollIntoView();
   }, [hash]);
   return (
-    <details ref={fold} className="fold">
+    <details ref={fold} className="fold" open={open}>
       <summary>{head}</summary>
       {children}
     </details>

@@ -4,6 +4,8 @@ import type { PlaceReply } from '../../../server/contract/place-reply.ts';
 interface NavItem {
   readonly to: NonNullable<LinkProps['to']>;
   readonly label: string;
+  /** Whether it has the switch that leaves out synthetic figures: links from one such page to another keep it. */
+  readonly hasSwitch?: true;
   /** Whether the release has something to show there; always where it is left out. */
   isHeld?(held: PlaceReply): boolean;
 }
@@ -11,11 +13,11 @@ interface NavItem {
 /** The pages in the header, in order. A new page is one line here and one route in router.tsx. */
 export const navItems: readonly NavItem[] = [
   { to: '/', label: 'Home' },
-  { to: '/board', label: 'Board' },
-  { to: '/disparities', label: 'Disparities' },
+  { to: '/board', label: 'Board', hasSwitch: true },
+  { to: '/disparities', label: 'Disparities', hasSwitch: true },
   { to: '/map', label: 'Map' },
   { to: '/vaccination', label: 'Vaccine uptake', isHeld: (held) => held.covid19Vaccination },
-  { to: '/indicators', label: 'Indicators' },
+  { to: '/indicators', label: 'Indicators', hasSwitch: true },
   { to: '/plan', label: 'Plan', isHeld: ({ documents }) => documents.includes('plan') },
   {
     to: '/vaccination-facts',

@@ -1,6 +1,8 @@
 /** What pages other than the map keep in their URL. */
+import { figuresAsked } from '../../../server/contract/dimensions.ts';
 import { QUESTION_PARTS, type Question } from './question.ts';
 import {
+  oneOf,
   type ParameterReaders,
   readSearch,
   releaseNumber,
@@ -21,6 +23,17 @@ export const releaseReaders: ParameterReaders<ReleaseSearch> = { release: releas
 
 export const validateReleaseSearch = (raw: Record<string, unknown>): ReleaseSearch =>
   readSearch(releaseReaders, raw);
+
+export interface FiguresSearch extends Unread {
+  /** Left out, all figures; those made for demonstration are marked. */
+  figures?: (typeof figuresAsked)[number]['id'];
+}
+
+export const figuresReaders: ParameterReaders<FiguresSearch> = { figures: oneOf(figuresAsked) };
+
+/** What a link to another page with the switch takes along, whatever page it stands on. */
+export const keptFigures = (search: object): FiguresSearch =>
+  'figures' in search && search.figures === 'real' ? { figures: 'real' } : {};
 
 /** A page that asks nothing of its URL. */
 export const validateNothing = (raw: Record<string, unknown>): Unread => readSearch<Unread>({}, raw);

@@ -51,6 +51,10 @@ export const adjustmentWords = ({ ageAdjusted }: Pick<Meaning, 'ageAdjusted'>) =
 export const scaleWords = ({ scaleNote }: Pick<Meaning, 'scaleNote'>) =>
   scaleNote === null ? '' : ` (${scaleNote.charAt(0).toLowerCase()}${scaleNote.slice(1)})`;
 
+/** The name of an indicator, or a question about it, as a link or a choice has it: what is made for demonstration says so. */
+export const markedSynthetic = (text: string, indicator: Pick<IndicatorSummary, 'basis'>) =>
+  isOfficial(indicator) ? text : `${text} (synthetic)`;
+
 /** Whether any figure of an indicator is not made for demonstration. */
 export const isOfficial = ({ basis }: Pick<IndicatorSummary, 'basis'>) =>
   basis.some((one) => one !== 'synthetic');

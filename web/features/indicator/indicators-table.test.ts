@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { factsOf } from './indicators-page.tsx';
+import { factsOf } from './indicators-table.tsx';
 
 const held = { areaTypes: ['ward', 'country'], latestPeriod: '2021', basis: ['published'] } as const;
 const facts = (dates?: Record<string, string>) =>
