@@ -90,11 +90,8 @@ test('with protection on it infers none, by linear programs either', { timeout }
   }
 });
 
-test('a figure that was withdrawn, and a revised table after it, tell none either', { timeout }, async () => {
+test('where a figure was withdrawn it infers none either', { timeout }, async () => {
   const [ward = '', ethnic_group] = ['W01', 'census-2021-5/black'];
-  const revised = few.map((cell) =>
-    cell.ward === 'W10' && cell.people > 40 ? { ...cell, people: cell.people + 12 } : cell,
-  );
   const server = await serving(async (owner) => {
     await publishShape(owner, few);
     const { figures, what } = await runWithdraw(
@@ -116,7 +113,6 @@ test('a figure that was withdrawn, and a revised table after it, tell none eithe
     // Those with it, those without and all people: of the ward, its neighbourhood and the place, of the group and of everybody.
     expect(what).toContain('with the sums it is part of');
     expect(figures.map((one) => one.figures)).toEqual([6, 6, 6]);
-    await publishShape(owner, revised);
   });
   try {
     const report = await attackOn(server.address, false, 30);
