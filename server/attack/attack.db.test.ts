@@ -7,6 +7,8 @@ import { publishedBounds } from '../disclosure/bounds/published-table.ts';
 import { isInferred } from '../disclosure/bounds/sensitivity.ts';
 import { suppressPrimary } from '../disclosure/suppress/primary.ts';
 import { nameOf } from '../disclosure/table/layout.ts';
+import { testPlace } from '../ingest/testing.ts';
+import { runWithdraw } from '../publish/withdraw.ts';
 import { shareOf } from '../testing-share.ts';
 import { createApi } from './api.ts';
 import { type AttackReport, attack } from './attack.ts';
@@ -18,6 +20,7 @@ import {
   seededShape,
   shapeAsTable,
   shapeFrom,
+  shapeTable,
 } from './testing-shape.ts';
 
 const timeout = 600_000;
@@ -80,6 +83,39 @@ test('with protection on it infers none, by linear programs either', { timeout }
     const report = await attackOn(server.address, false, 30);
     expect(report.figures).toBeGreaterThan(1000);
     expect(report.cells).toBeGreaterThan(1000);
+    expect(report.programs).toBeGreaterThan(10);
+    expect([report.exact, report.belowFour, report.contradictions]).toEqual([[], [], []]);
+  } finally {
+    await server.close();
+  }
+});
+
+test('where a figure was withdrawn it infers none either', { timeout }, async () => {
+  const [ward = '', ethnic_group] = ['W01', 'census-2021-5/black'];
+  const server = await serving(async (owner) => {
+    await publishShape(owner, few);
+    const { figures, what } = await runWithdraw(
+      {
+        kind: 'figures',
+        indicator: shapeTable.with,
+        period: '2024-25',
+        area: ward,
+        stratum: { ethnic_group, age_band: 'all' },
+      },
+      {
+        database: owner,
+        place: testPlace,
+        now: () => new Date('2026-01-06T09:00:00Z'),
+        by: 'A. Steward',
+        reason: 'typed wrong',
+      },
+    );
+    // Those with it, those without and all people: of the ward, its neighbourhood and the place, of the group and of everybody.
+    expect(what).toContain('with the sums it is part of');
+    expect(figures.map((one) => one.figures)).toEqual([6, 6, 6]);
+  });
+  try {
+    const report = await attackOn(server.address, false, 30);
     expect(report.programs).toBeGreaterThan(10);
     expect([report.exact, report.belowFour, report.contradictions]).toEqual([[], [], []]);
   } finally {

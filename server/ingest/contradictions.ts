@@ -9,7 +9,7 @@ import { measures } from '../indicators/measures.ts';
 import type { LiveAreas } from './known-areas.ts';
 import { KEY_COLUMNS } from './observation-rows.ts';
 import type { ProblemList } from './problems.ts';
-import { disagreementsIn, type Said, samePeopleOf } from './said-twice.ts';
+import { disagreementsIn, type Said, samePeopleOf, widerAges } from './said-twice.ts';
 import type { SourceFile } from './source-file.ts';
 import { amongOf } from './without-denominator.ts';
 
@@ -72,14 +72,15 @@ async function listSaidTwice(checked: Checked, touched: readonly Touched[]): Pro
     }),
   );
   const column = (key: 'measure' | 'period' | 'set') => [...asked.values()].map((one) => one[key]);
-  // Only where there is more than one table of the same people is anything said twice, or small areas beside their district.
-  const { rows: twice } = await sql<{ set: string; period: string }>`
-    select set, period from (
-      select distinct asked.set, o.measure, o.period, o.area_type, split_part(o.ethnic_group, '/', 1) as scheme
+  // Only where there is more than one table of the same people is anything said twice, or ages beside those they are made of.
+  const { rows: told } = await sql<{ set: string; period: string; tables: number; bands: string[] }>`
+    select set, period, count(distinct (measure, area_type, scheme))::int as tables, array_agg(distinct age_band) as bands from (
+      select distinct asked.set, o.measure, o.period, o.area_type, split_part(o.ethnic_group, '/', 1) as scheme, o.age_band
       from unnest(${column('measure')}::text[], ${column('period')}::text[], ${column('set')}::text[]) as asked(measure, period, set)
       join intake.observation o using (measure, period)
-      where o.overlap_code = '' and o.sex = 'all' and o.deprivation = 'all') as tables
-    group by set, period having count(*) > 1`.execute(transaction);
+      where o.overlap_code = '' and o.sex = 'all' and o.deprivation = 'all') as cells
+    group by set, period`.execute(transaction);
+  const twice = told.filter(({ tables, bands }) => tables > 1 || widerAges(bands).length > 0);
   for (const { set, period } of twice) {
     const same = samePeopleOf(set);
     const { rows } = await sql<Said>`

@@ -85,6 +85,9 @@ export function agreesWithCounts(
   return Math.abs(made - said) <= Math.max(lastDigit(row.text(value)), APART * made);
 }
 
+/** Indicators of a file that are named where none is known. */
+const NAMED = 3;
+
 /** Indicators nobody asked for are named, not refused; a file with none that is known is of another kind. */
 export class FoundIndicators {
   readonly #context: LoadContext;
@@ -119,9 +122,12 @@ export class FoundIndicators {
       this.#context.problems.add({ file: table.file.name, value: label, expected });
     }
     if (this.#known > 0) return;
+    // What stands there first: the list of what is known is long.
+    const found = [...(this.#context.tally.ignored ?? [])].slice(0, NAMED);
     this.#context.problems.add({
       file: table.file.name,
-      expected: `no row is of an indicator that is known here: ${labels.join('; ')}`,
+      ...(found.length > 0 && { value: found.join('; ') }),
+      expected: `no row is of an indicator that is known here; expected one of: ${labels.join('; ')}`,
     });
   }
 }

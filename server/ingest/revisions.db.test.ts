@@ -11,6 +11,7 @@ import type { AllTables } from '../../db/desk-schema.ts';
 import { emptyDatabase } from '../../db/testing.ts';
 import { statedEdition } from './editions.ts';
 import { openSourceFile } from './source-file.ts';
+import { sourcesInOrder } from './source-order.ts';
 import { sourceOf } from './sources.ts';
 import { type LoadOfTest, load, loadPlace, problemsOf, savedFiles } from './testing.ts';
 import { workbookOf } from './testing-workbook.ts';
@@ -155,4 +156,66 @@ test('a file that says another day than the command names is refused', async () 
     value: '2021-03-25',
     expected: 'the file says itself that it is of 2021-03-18; expected that day, or no --edition',
   });
+});
+
+test('of two publishers of a figure one goes before the other, in whatever order and however often they are loaded', async () => {
+  const framework = 'area_code,area_name,period,indicator,measure,unit,value,compared_to_England,inequality';
+  const maker = 'areacd,areanm,indicator,period,observation,measure,unit,lci_95,uci_95,status,notes';
+  const files = {
+    'public-health-outcomes': [
+      framework,
+      ...['2020 - 22', '2021 - 23', '2022 - 24'].map(
+        (period, at) =>
+          `E09000099,Exampleton,${period},Healthy life expectancy at birth,Life expectancy,Years,6${at}.1,Similar,Female`,
+      ),
+    ],
+    // It gives the second, has none of the third, and knows nothing of the first.
+    'ons-local-statistics': [
+      maker,
+      'E09000099,Exampleton,Female healthy life expectancy,2021-01-01/P3Y,62.7,Years,yrs,56.8,68.5,,',
+      'E09000099,Exampleton,Female healthy life expectancy,2022-01-01/P3Y,,Years,yrs,,,u,',
+    ],
+  } as const;
+  type Publisher = keyof typeof files;
+  const figuresAfter = async (order: readonly Publisher[]) => {
+    const { owner } = await emptyDatabase();
+    const summaries = [];
+    for (const source of order)
+      summaries.push(
+        await load(owner, source, [{ name: `${source}.csv`, content: files[source].join('\n') }]),
+      );
+    const figures = await owner.kysely
+      .selectFrom('intake.observation')
+      .innerJoin('intake.load', 'intake.load.id', 'load_id')
+      .select(['period', 'value', 'lower95', 'source'])
+      .orderBy('period')
+      .execute();
+    await owner.close();
+    return { figures, summaries };
+  };
+  const right = [
+    { period: '2020--2022', value: 60.1, lower95: null, source: 'public-health-outcomes' },
+    { period: '2021--2023', value: 62.7, lower95: 56.8, source: 'ons-local-statistics' },
+    { period: '2022--2024', value: 62.1, lower95: null, source: 'public-health-outcomes' },
+  ];
+  const [lesser, better] = ['public-health-outcomes', 'ons-local-statistics'] as const;
+  const up = await figuresAfter([lesser, better, lesser, better]);
+  expect(up.figures).toEqual(right);
+  expect(up.summaries.map(({ changed }) => changed)).toEqual([3, 1, 0, 0]);
+  expect(up.summaries.flatMap(({ warnings }) => warnings)).toEqual([]);
+  expect(up.summaries[2]).toMatchObject({
+    revisions: { same: 2, lesser: 1 },
+    leftFor: [{ source: better, figures: 1 }],
+  });
+  expect(up.summaries[3]).toMatchObject({
+    revisions: { same: 1, lesser: 1 },
+    leftFor: [{ source: lesser, figures: 1 }],
+  });
+  const down = await figuresAfter([better, lesser, better, lesser]);
+  expect(down.figures).toEqual(right);
+  expect(down.summaries.map(({ changed }) => changed)).toEqual([2, 2, 0, 0]);
+});
+
+test('the order names sources there are', () => {
+  expect(sourcesInOrder.map((id) => sourceOf(id).id)).toEqual(sourcesInOrder);
 });

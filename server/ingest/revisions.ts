@@ -7,6 +7,7 @@ import type { Database } from '../../db/connect.ts';
 import type { AllTables } from '../../db/desk-schema.ts';
 
 import { FIGURE_COLUMNS, KEY_COLUMNS } from './observation-rows.ts';
+import { placeOf } from './source-order.ts';
 
 const KEY = sql.raw(KEY_COLUMNS);
 const FIGURES = FIGURE_COLUMNS.split(', ');
@@ -22,11 +23,16 @@ export interface Revisions {
   readonly same: number;
   /** They differ, and come from a file older than the one that was loaded: those loaded stay. */
   readonly older: number;
+  /** They differ, and a source that goes before this one gave those that were loaded, which stay. */
+  readonly lesser: number;
 }
 
 /**
  * Holds every staged figure against the one that was loaded before, in a table `compared`. One that says the same in a newer
- * edition is `confirmed`: nothing changes but where it came from.
+ * edition, or in a source that goes before, is `confirmed`: nothing changes but where it came from.
+ *
+ * Of two sources that have an order the one that goes before is right, whatever day their files are of; but a figure of the
+ * other is more than none.
  *
  * @param acceptOlder an older file may take the place of a newer one.
  */
@@ -35,15 +41,24 @@ export async function compareStaged(
   loadId: number,
   acceptOlder: boolean,
 ): Promise<void> {
+  const [here, there] = [placeOf('own_load.source'), placeOf('former_load.source')];
   await sql`create temp table compared on commit drop as
-    select staged.*, ${beforeNamed}, own.edition, former.edition as before_edition,
+    select staged.*, ${beforeNamed}, own.edition, former.edition as before_edition, former_load.source as before_source,
+      coalesce(${here} <> ${there}, false) as is_ordered,
       case when before.measure is null then 'added'
-        when (${own}) is distinct from (${before}) then
-          case when own.edition < former.edition and not ${sql.lit(acceptOlder)} then 'older' else 'changed' end
-        when own.edition > former.edition or (own.edition is not null and former.edition is null) then 'confirmed'
-        else 'same' end as kind
+        when (${own}) is not distinct from (${before}) then case
+          when ${here} < ${there} then 'confirmed'
+          when ${here} > ${there} then 'same'
+          when own.edition > former.edition or (own.edition is not null and former.edition is null) then 'confirmed'
+          else 'same' end
+        when ${here} <> ${there} then case
+          when (staged.status <> 'value', ${here}) > (before.status <> 'value', ${there}) then 'lesser' else 'changed' end
+        when own.edition < former.edition and not ${sql.lit(acceptOlder)} then 'older'
+        else 'changed' end as kind
     from staged join intake.load_file as own on own.load_id = ${sql.lit(loadId)} and own.file = staged.file
+      join intake.load as own_load on own_load.id = own.load_id
       left join intake.observation as before using (${KEY})
+      left join intake.load as former_load on former_load.id = before.load_id
       left join intake.load_file as former on former.load_id = before.load_id and former.file = before.file`.execute(
     transaction,
   );
@@ -60,11 +75,24 @@ export async function countCompared(transaction: Transaction<AllTables>): Promis
       count(*) filter (where kind = 'added') as added, count(*) filter (where kind = 'changed') as changed,
       count(*) filter (where kind in ('same', 'confirmed')) as same, count(*) filter (where kind = 'older') as older,
       count(*) filter (where kind = 'confirmed') as confirmed,
-      count(*) filter (where kind = 'changed' and (edition is null or before_edition is null)) as undated
+      count(*) filter (where kind = 'lesser') as lesser,
+      count(*) filter (where kind = 'changed' and not is_ordered and (edition is null or before_edition is null)) as undated
     from compared`.execute(transaction);
   const [counts] = rows;
   if (counts === undefined) throw new Error('a count is one row');
   return counts;
+}
+
+/** Figures that are left, by the source that goes before this one and gave the same. */
+export interface LeftFor {
+  readonly source: string;
+  readonly figures: number;
+}
+
+export async function countLeft(transaction: Transaction<AllTables>): Promise<LeftFor[]> {
+  const { rows } = await sql<LeftFor>`select before_source as source, count(*) as figures
+    from compared where kind = 'lesser' group by before_source order by before_source`.execute(transaction);
+  return rows;
 }
 
 /** What is not as it was, in words for whoever loads. */
@@ -102,7 +130,7 @@ export async function writeChanges(
   const query = `select
       case when kind = 'changed' and status <> 'value' and before_status = 'value' then 'taken away' else kind end as change,
       ${KEY_COLUMNS}, ${figures} before_edition, edition, row
-    from compared where kind in ('added', 'changed', 'older') order by kind, ${KEY_COLUMNS}`;
+    from compared where kind in ('added', 'changed', 'older', 'lesser') order by kind, ${KEY_COLUMNS}`;
   await pipeline(database.copyOut(query, '(format csv, header)'), createWriteStream(path));
 }
 

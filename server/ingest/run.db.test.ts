@@ -32,7 +32,8 @@ describe('loading', () => {
       changed: 3,
       twins: 0,
       warnings: [],
-      revisions: { added: 3, changed: 0, same: 0, older: 0 },
+      revisions: { added: 3, changed: 0, same: 0, older: 0, lesser: 0 },
+      leftFor: [],
       lifted: 0,
     });
     const { observations } = await intakeOf(database);
@@ -305,7 +306,7 @@ describe('loading', () => {
     );
     expect(await load(database, 'plain', lines(HEADER, ...rows))).toMatchObject({
       warnings: [],
-      revisions: { added: 3, changed: 0, same: 0, older: 0 },
+      revisions: { added: 3, changed: 0, same: 0, older: 0, lesser: 0 },
       lifted: 0,
     });
     const again = await load(database, 'plain', lines(HEADER, rows[0]?.replace(',5', ',6') ?? ''));

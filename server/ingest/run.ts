@@ -28,6 +28,8 @@ import { recordRefusal } from './refusals.ts';
 import {
   compareStaged,
   countCompared,
+  countLeft,
+  type LeftFor,
   mergeCompared,
   type Revisions,
   warnOfAge,
@@ -61,6 +63,8 @@ export interface LoadSummary extends Tally {
   changed: number;
   /** How its figures stand beside those loaded before. */
   revisions: Revisions;
+  /** Figures that stay as they are, because a source that goes before this one gave them. */
+  leftFor: readonly LeftFor[];
   /** Withdrawn figures that may be published again. */
   lifted: number;
   /** Rows that stood twice alike and count once. */
@@ -98,7 +102,7 @@ async function loadFiles(
   const loadId = await recordLoad(transaction, load, options.now());
   const added =
     options.changesTo === undefined ? await addAll(load, options, transaction, loadId) : undefined;
-  const { reading, revisions, confirmed, twins, warnings, held } =
+  const { reading, revisions, leftFor, confirmed, twins, warnings, held } =
     added ?? (await mergeAll(load, options, transaction, loadId));
   const { doubts = new Map<string, number[]>(), ...tally } = reading.tally;
   const summary = {
@@ -111,6 +115,7 @@ async function loadFiles(
       ...held.warnings,
     ],
     revisions,
+    leftFor,
     lifted: held.lifted,
     changed:
       revisions.added +
@@ -142,6 +147,7 @@ function inRows(rows: readonly number[]): string {
 interface Loaded {
   readonly reading: Reading;
   readonly revisions: Revisions;
+  readonly leftFor: readonly LeftFor[];
   /** Figures that a newer edition says too. */
   readonly confirmed: number;
   readonly held: Held;
@@ -182,8 +188,8 @@ async function addAll(
       const warnings = await warnOfAbsent(transaction, load.source, { load: loadId });
       const here = sql`intake.observation where load_id = ${loadId}`;
       const held = await holdWithdrawn(transaction, here, acceptWithdrawn);
-      const revisions = { added, changed: 0, same: 0, older: 0 };
-      return { reading, revisions, confirmed: 0, twins: 0, warnings, held };
+      const revisions = { added, changed: 0, same: 0, older: 0, lesser: 0 };
+      return { reading, revisions, leftFor: [], confirmed: 0, twins: 0, warnings, held };
     }
   } catch (error) {
     if (!isThereAlready(error)) throw error;
@@ -228,6 +234,7 @@ async function mergeAll(
   if (options.acceptRemovals !== true) await listRemovals(transaction, files, problems);
   if (!acceptChanges) await listChanges(transaction, files, problems);
   const { confirmed, undated, ...revisions } = await countCompared(transaction);
+  const leftFor = await countLeft(transaction);
   const warnings = [
     ...(await warnOfAbsent(transaction, load.source, 'staged')),
     ...(await warnOfAge(transaction, undated)),
@@ -244,7 +251,7 @@ async function mergeAll(
   });
   if (problems.count > 0) throw new LoadRefused(problems);
   const held = await holdWithdrawn(transaction, sql`staged`, options.acceptWithdrawn ?? false);
-  return { reading, revisions, confirmed, twins, warnings, held };
+  return { reading, revisions, leftFor, confirmed, twins, warnings, held };
 }
 
 /** The areas that are loaded. */

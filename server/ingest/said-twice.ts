@@ -87,14 +87,32 @@ export function disagreementsIn(
   same: SamePeople,
   district: { readonly code: string; readonly codes: (said: Said) => readonly string[] },
 ): Disagreement[] {
-  const tables = [
+  const groups = [
     ...Map.groupBy(said, (one) => `${one.measure}|${one.areaType}|${schemeOf(one.ethnicGroup)}`).values(),
-  ].flatMap((ofTable) => {
-    const table = tableOf(ofTable);
-    const sums = sumsOf(table, ofTable, district);
-    return sums === undefined ? [table] : [table, sums];
-  });
-  return tables.flatMap((one, at) => tables.slice(at + 1).flatMap((other) => between(one, other, same)));
+  ].map((ofTable) => ({ own: tableOf(ofTable), ofTable }));
+  const tables = groups.flatMap(({ own, ofTable }) => [own, ...sumsOf(own, ofTable, district)]);
+  return [
+    ...groups.flatMap(({ own }) => withWiderAges(own, same)),
+    ...tables.flatMap((one, at) => tables.slice(at + 1).flatMap((other) => between(one, other, same))),
+  ];
+}
+
+/** The ages among them that others of them make: said twice in one table. */
+export const widerAges = (bands: readonly string[]): string[] =>
+  bands.filter(
+    (band) =>
+      bandsCovering(
+        band,
+        bands.filter((other) => other !== band),
+      ) !== undefined,
+  );
+
+function withWiderAges(table: Table, same: SamePeople): Disagreement[] {
+  const wider = widerAges(table.bands);
+  if (wider.length === 0) return [];
+  const narrow = table.bands.filter((band) => !wider.includes(band));
+  const total = { ...table, bands: wider, words: 'its own row of all those ages' };
+  return between({ ...table, bands: narrow }, total, same);
 }
 
 function tableOf(said: readonly Said[]): Table {
@@ -125,9 +143,9 @@ function sumsOf(
   table: Table,
   [first]: readonly Said[],
   { code, codes }: Parameters<typeof disagreementsIn>[2],
-): Table | undefined {
+): Table[] {
   const all = first === undefined ? [] : codes(first);
-  if (first === undefined || all.length === 0) return undefined;
+  if (first === undefined || all.length === 0) return [];
   const sums = new Map<string, Cell>();
   for (const part of new Set([...table.areas.values()].flatMap((cells) => [...cells.keys()]))) {
     const cells = all.flatMap((area) => table.areas.get(area)?.get(part) ?? []);
@@ -137,7 +155,7 @@ function sumsOf(
     sums.set(part, { value, numbers: cells.length, at: cell.at });
   }
   const words = `${table.words} of its ${all.length} ${first.areaType === 'ward' ? 'wards' : `${first.areaType.toUpperCase()}s`} together`;
-  return { ...table, words, areas: new Map([[code, sums]]) };
+  return [{ ...table, words, areas: new Map([[code, sums]]) }];
 }
 
 /** Areas of one pair of tables that are named; the others are counted. */

@@ -63,7 +63,7 @@ async function load([sourceId, ...paths]: readonly string[], asked: Asked): Prom
         onProgress: (share, file) => bar.update(Math.round(100 * share), { file }),
       });
       bar.stop();
-      say(summary, config.place.name, dryRun);
+      say(summary, source.id, config.place.name, dryRun);
     });
   } finally {
     bar.stop();
@@ -77,13 +77,18 @@ const ROOM_BYTES = 64_000_000;
 const rowsOf = (count: number): string => (count === 1 ? '1 row' : `${count} rows`);
 
 /** How many of which kind, where it is not all of one. */
-function revisionWords({ revisions: { added, changed, same, older } }: LoadResult): string {
-  if (changed + same + older === 0) return '';
-  const left = older === 0 ? '' : `, ${older} older and left`;
+function revisionWords({ revisions: { added, changed, same, older, lesser } }: LoadResult): string {
+  if (changed + same + older + lesser === 0) return '';
+  const left = `${older === 0 ? '' : `, ${older} older and left`}${lesser === 0 ? '' : `, ${lesser} left for a better source`}`;
   return ` (of the figures ${added} new, ${changed} changed, ${same} as before${left})`;
 }
 
-function say(summary: LoadResult, place: string, dryRun: boolean): void {
+const unchangedWords = (summary: LoadResult): string =>
+  summary.revisions.older + summary.revisions.lesser === 0
+    ? 'nothing changed: all of it was loaded before'
+    : `nothing changed${revisionWords(summary)}`;
+
+function say(summary: LoadResult, sourceId: string, place: string, dryRun: boolean): void {
   const otherwise = summary.otherwiseSkipped.reduce((sum, { rows }) => sum + rows, 0);
   const outside = summary.skipped - otherwise;
   const said = [
@@ -94,7 +99,7 @@ function say(summary: LoadResult, place: string, dryRun: boolean): void {
   ].join(', ');
   const changed =
     summary.changed === 0
-      ? 'nothing changed: all of it was loaded before'
+      ? unchangedWords(summary)
       : `${summary.changed} new or changed${revisionWords(summary)}`;
   process.stdout.write(
     `${said}; ${dryRun ? `nothing loaded (dry run); ${summary.changed} would be new or changed${revisionWords(summary)}` : changed}\n`,
@@ -104,6 +109,10 @@ function say(summary: LoadResult, place: string, dryRun: boolean): void {
   if (summary.twins > 0)
     process.stdout.write(
       `${rowsOf(summary.twins)} stood twice alike and count${summary.twins === 1 ? 's' : ''} once\n`,
+    );
+  for (const { source, figures } of summary.leftFor)
+    process.stdout.write(
+      `${figures === 1 ? 'one figure stays as it is' : `${figures} figures stay as they are`}: the same of ${source} ${figures === 1 ? 'is' : 'are'} loaded, which goes before ${sourceId}\n`,
     );
   if (summary.lifted > 0)
     process.stdout.write(`${summary.lifted} withdrawn figures may be published again\n`);

@@ -18,10 +18,12 @@ const USAGE = `Takes figures back: out of what is served, in every release, when
   --reason   why, in words for readers: they stand in the place of each figure
   --dry-run  says what would be taken out, and leaves everything as it was
 
-The page /data has the numbers of versions and loads. A figure goes with every other that says the same count, and with the
-verdicts that rested on it. It is not published again before a load says that it is right: load the right file with
---accept-withdrawn, then publish. That is also how a withdrawal that was wrong is put right: load the same file again with
---accept-withdrawn. Earlier releases keep the gap. A backup from before still has the figures.`;
+The page /data has the numbers of versions and loads. A figure of an area goes with every other that says the same count, with
+our sums it is part of - of larger areas, wider groups and ages - and with the verdicts that rested on them; a total that its
+source gives itself stays. Areas and documents are not taken back: load the right ones and publish.
+
+What is withdrawn is not published again before a load says that it is right: load the right file with --accept-withdrawn, then
+publish. That is also how a withdrawal that was wrong is put right: load the same file again with --accept-withdrawn. Earlier releases keep the gap. A backup from before still has the figures.`;
 
 const OPTIONS = {
   indicator: { type: 'string' },
@@ -66,7 +68,7 @@ const countOf = (count: number, noun: string) => (count === 1 ? `one ${noun}` : 
 const LISTED = 40;
 
 function say(
-  { what, withdrawal, versions, releases, comparisons, figures }: WithdrawalSummary,
+  { what, stays, withdrawal, versions, releases, comparisons, figures }: WithdrawalSummary,
   dryRun: boolean,
 ) {
   const lines = figures
@@ -85,6 +87,7 @@ function say(
     ...lines,
     ...(figures.length > LISTED ? [`  and ${figures.length - LISTED} more`] : []),
     dryRun ? `would be withdrawn: ${counted} (dry run)` : `withdrawal ${withdrawal}: ${counted}`,
+    ...(stays === undefined ? [] : [`what else it brought stays: ${stays}`]),
   ];
 }
 

@@ -2,12 +2,12 @@
 
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { connectOwner, type Database } from '../../db/connect.ts';
 import type { AllTables } from '../../db/desk-schema.ts';
 
 import { emptyDatabase } from '../../db/testing.ts';
-import { load, testPlace } from '../ingest/testing.ts';
+import { load, lsoas, testPlace, wards } from '../ingest/testing.ts';
 import { publishRelease } from '../testing-releases.ts';
 import { runPublish } from './run.ts';
 import { runWithdraw, type WithdrawalOptions } from './withdraw.ts';
@@ -172,6 +172,90 @@ test('a version goes with all its figures, and no other with it', async () => {
   ]);
   // The newer version stands, so nothing is held back from the next.
   expect(await database.kysely.selectFrom('intake.held_figure').selectAll().execute()).toEqual([]);
+});
+
+describe('a figure of an area', () => {
+  const header = 'measure,period,area_type,area_code,value';
+  const loadLines = (lines: readonly string[]) =>
+    load(database, 'plain', [{ name: 'small.csv', content: [header, ...lines].join('\n') }]);
+  const publishThem = (dataset: string) => runPublish([dataset], { database, place: testPlace, now });
+  const statuses = async (indicator: string) =>
+    Object.fromEntries(
+      (
+        await database.kysely
+          .selectFrom('release.estimate')
+          .innerJoin('release.series', 'release.series.id', 'series_id')
+          .select(['area_code', 'status'])
+          .where('indicator', '=', indicator)
+          // Of several versions the newest counts.
+          .orderBy('version_id')
+          .execute()
+      ).map(({ area_code, status }) => [area_code, status]),
+    );
+  const [own, other] = wards;
+
+  test('goes with the sums it is part of, and the right file brings all of them back', async () => {
+    const disabled = lsoas.flatMap((code, at) => [
+      `residents-asked-disability,2021,lsoa,${code},1500`,
+      `residents-disabled,2021,lsoa,${code},${200 + 10 * at}`,
+    ]);
+    await loadLines(disabled);
+    await publishThem('census-2021');
+    const scope = { kind: 'figures', indicator: 'disability', period: '2021', area: own } as const;
+    expect((await withdraw(scope)).what).toBe(
+      'Residents disabled under the Equality Act, 2021, Ward 1, with the sums it is part of',
+    );
+    expect(await statuses('disability')).toMatchObject({
+      [own]: 'withdrawn',
+      [other]: 'shown',
+      [testPlace.code]: 'withdrawn',
+    });
+    const right = [{ name: 'small.csv', content: [header, ...disabled].join('\n').replace(',200', ',190') }];
+    expect(await load(database, 'plain', right, { acceptWithdrawn: true })).toMatchObject({ lifted: 2 });
+    await publishThem('census-2021');
+    expect(new Set(Object.values(await statuses('disability')))).toEqual(new Set(['shown']));
+  });
+
+  test('leaves a total that its source gives itself', async () => {
+    const poor = [
+      ...[own, other].map((code) => `children-in-relative-low-income,2020-21,ward,${code},200`),
+      `children-in-relative-low-income,2020-21,borough,${testPlace.code},400`,
+    ];
+    await loadLines(poor);
+    await publishThem('children-low-income');
+    await withdraw({
+      kind: 'figures',
+      indicator: 'children-in-relative-low-income',
+      period: '2020-21',
+      area: own,
+    });
+    expect(await statuses('children-in-relative-low-income')).toEqual({
+      [own]: 'withdrawn',
+      [other]: 'shown',
+      [testPlace.code]: 'shown',
+    });
+  });
+});
+
+test('areas and documents are not taken back: a load that brought nothing else is refused with what to do', async () => {
+  const loads = await database.kysely.selectFrom('intake.load').selectAll().orderBy('id').execute();
+  const numberOf = (source: string, bringsAreas: boolean) =>
+    loads.find((one) => one.source === source && one.brings_areas === bringsAreas)?.id ?? 0;
+  const refused = (id: number) => withdraw({ kind: 'load', load: id }).catch((error: Error) => error.message);
+  expect(await refused(numberOf('documents', false))).toMatch(
+    /^load \d+ \(.*\): documents are words .* load the right ones and publish them/,
+  );
+  expect(await refused(numberOf('outlines', true))).toMatch(
+    /^load \d+ \(.*\): areas, links and outlines are .* withdraw the figures that were wrong because of them/,
+  );
+  const version = await database.kysely
+    .selectFrom('release.version')
+    .select('id')
+    .where('dataset', '=', 'documents')
+    .executeTakeFirstOrThrow();
+  expect(
+    await withdraw({ kind: 'version', version: version.id }).catch((error: Error) => error.message),
+  ).toMatch(/holds no figures: load the right documents and publish it/);
 });
 
 test('a period goes with every area of it', async () => {

@@ -26,6 +26,8 @@ export interface WithdrawalSummary {
   /** Its number; undefined where nothing of it was served any more. */
   readonly withdrawal: number | undefined;
   readonly versions: readonly WithdrawnOfVersion[];
+  /** What was asked for and is not taken back, in words. */
+  readonly stays?: string;
   /** The releases that held it. */
   readonly releases: readonly number[];
   /** Verdicts that rested on it. */
@@ -72,11 +74,17 @@ async function withdrawIn(
   await sql`lock table release.version in exclusive mode`.execute(transaction);
   await requirePlace(transaction, place);
   await recordEarlier(transaction);
-  const selection = await selectionOf(transaction, scope);
+  const selection = await selectionOf(transaction, scope, place);
   await listTaken(transaction, selection);
   const versions = await countByVersion(transaction);
   const releases = await releasesOf(transaction, versions);
-  const found = { what: selection.what, versions, releases, figures: await countByPeriod(transaction) };
+  const found = {
+    what: selection.what,
+    versions,
+    releases,
+    figures: await countByPeriod(transaction),
+    ...(selection.stays !== undefined && { stays: selection.stays }),
+  };
   if (versions.length === 0) return { ...found, withdrawal: undefined, comparisons: 0 };
   const at = now().toISOString();
   const { id } = await transaction

@@ -7,10 +7,13 @@ import { newestRelease, versionsOf } from '../../db/queries/releases.ts';
 import type { FigurePart, ReleaseTables, StratumKey } from '../../db/schema.ts';
 import type { AreaType } from '../contract/dimensions.ts';
 import { parsePeriod } from '../contract/periods.ts';
+import type { Place } from '../contract/place.ts';
+import { DOCUMENTS } from '../indicators/catalogue.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { type DatasetDefinitions, definitionsToday } from '../indicators/released-catalogue.ts';
 import { catalogueIn } from './definitions.ts';
 import { originsLoaded } from './provenance.ts';
+import { sumsHolding } from './withdrawn-sums.ts';
 
 type Released = Kysely<Pick<AllTables, keyof ReleaseTables>>;
 
@@ -40,17 +43,24 @@ export interface Selection {
   readonly selectors: readonly Selector[];
   /** Whether they would be published again from what is loaded. */
   readonly isLoaded: boolean;
+  /** What the load brought that is no figure, and is not taken back; in words. */
+  readonly stays?: string;
 }
 
 /** @throws Error naming what is not there. */
-export async function selectionOf(db: Kysely<AllTables>, scope: WithdrawalScope): Promise<Selection> {
-  if (scope.kind === 'figures') return figuresAsked(db, scope);
+export async function selectionOf(
+  db: Kysely<AllTables>,
+  scope: WithdrawalScope,
+  place: Place,
+): Promise<Selection> {
+  if (scope.kind === 'figures') return figuresAsked(db, scope, place);
   return scope.kind === 'version' ? ofVersion(db, scope.version) : ofLoad(db, scope.load);
 }
 
 async function figuresAsked(
   db: Kysely<AllTables>,
   { indicator: id, period, area, stratum = {} }: FiguresAsked,
+  place: Place,
 ): Promise<Selection> {
   const released = db.$pickTables<keyof ReleaseTables>();
   const newest = await newestRelease(released);
@@ -63,6 +73,8 @@ async function figuresAsked(
     );
   const parts = { period, ...(area !== undefined && { area_code: area }), ...stratum };
   const name = area === undefined ? undefined : await nameOf(released, newest, area);
+  const same = indicators.filter(saysTheSameAs(indicator));
+  const sums = area === undefined ? [] : await sumsHolding(db, same, { period, area, stratum }, place);
   const words = [
     indicator.title,
     parsePeriod(period)?.label ?? period,
@@ -70,8 +82,8 @@ async function figuresAsked(
     ...Object.values(stratum),
   ];
   return {
-    what: words.join(', '),
-    selectors: indicators.filter(saysTheSameAs(indicator)).map((one) => ({ indicator: one.id, ...parts })),
+    what: `${words.join(', ')}${sums.length > 0 ? ', with the sums it is part of' : ''}`,
+    selectors: [...same.map((one) => ({ indicator: one.id, ...parts })), ...sums],
     isLoaded: true,
   };
 }
@@ -105,7 +117,7 @@ async function ofVersion(db: Kysely<AllTables>, version: number): Promise<Select
   if (found === undefined) throw new Error(`there is no version ${version}; the page /data lists them`);
   if (found.estimates === 0)
     throw new Error(
-      `version ${version} (${found.dataset}) holds no figures: load the right ${found.dataset} and publish it`,
+      `version ${version} (${found.dataset}) holds no figures: load the right ${found.dataset} and publish it; earlier releases keep what they were read with`,
     );
   const what = `Version ${version} of ${definitionsToday(found.dataset).title}, published on ${found.published_at.slice(0, 10)}`;
   return { what, selectors: [{ version_id: version }], isLoaded: true };
@@ -132,11 +144,14 @@ interface Origin {
 async function ofLoad(db: Kysely<AllTables>, load: number): Promise<Selection> {
   const found = await db
     .selectFrom('intake.load')
-    .select(['title', 'loaded_at'])
+    .select(['source', 'title', 'loaded_at', 'brings_areas'])
     .where('id', '=', load)
     .executeTakeFirst();
   if (found === undefined) throw new Error(`there is no load ${load}; the page /data lists them`);
   const origins = await originsBeside(db, load);
+  const isOfFigures = origins.some(({ load_id }) => load_id === load);
+  const stays = found.source === DOCUMENTS ? WORDS_STAY : found.brings_areas ? AREAS_STAY : undefined;
+  if (!isOfFigures && stays !== undefined) throw new Error(`load ${load} (${found.title}): ${stays}`);
   const observed = new Set(origins.map(typeKey));
   const definitions = await definitionsOf<DatasetDefinitions>(db.$pickTables<keyof ReleaseTables>(), [
     ...new Set(origins.map(({ version_id }) => version_id)),
@@ -149,8 +164,14 @@ async function ofLoad(db: Kysely<AllTables>, load: number): Promise<Selection> {
       .filter(({ load_id, part }) => load_id === load && part !== 'placed-by')
       .flatMap((origin) => selectorsOf(origin, typesOf(origin), observed)),
     isLoaded: await isStillLoaded(db, load),
+    ...(stays !== undefined && { stays }),
   };
 }
+
+const WORDS_STAY =
+  'documents are words that readers were shown and may have quoted, and are not taken out of releases; load the right ones and publish them: the next release has those, the earlier ones keep theirs';
+const AREAS_STAY =
+  'areas, links and outlines are what every figure stands on, and are not taken out of releases; load the right ones and publish, and withdraw the figures that were wrong because of them by the load, the version or the name of those';
 
 const isStillLoaded = async (db: Kysely<AllTables>, load: number): Promise<boolean> =>
   (await db

@@ -48,6 +48,17 @@ function allows(published: PublishedTable, { cell, people }: Change): boolean {
 }
 
 /**
+ * Whether a move contradicts nothing that is published: what earlier editions said stands, though it is withheld now.
+ *
+ * @param published the table with its statuses.
+ * @param move away from the true table.
+ * @example fits(published, { inner: Int32Array.of(0, 1), change: Int32Array.of(0, 0) }); // true
+ */
+export function fits(published: PublishedTable, move: Move): boolean {
+  return changesOf(published.table, move).every((change) => allows(published, change));
+}
+
+/**
  * Checks a proof from nothing but what is published: every witness adds up, fits everything published, and every
  * sensitive count has one. Kept apart from the search, so that a mistake there cannot pass here.
  *

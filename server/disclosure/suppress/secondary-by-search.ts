@@ -1,6 +1,7 @@
 /** Secondary suppression where no witness was found: the least more with which one fits. */
-import type { PublishedTable } from '../bounds/published-table.ts';
-import { type Witness, witnessOf } from '../feasible/check.ts';
+import { UNLIMITED } from '../bounds/cell-bounds.ts';
+import { boundsOf, type PublishedTable, withStatus } from '../bounds/published-table.ts';
+import { fits, type Witness, witnessOf } from '../feasible/check.ts';
 import type { Effort } from '../tuning.ts';
 import { costsOf } from './cost.ts';
 import { Revision } from './revision.ts';
@@ -22,12 +23,13 @@ export function suppressUnsettled(
   effort: Effort,
   seed: number,
 ): { readonly published: PublishedTable; readonly found: Witness[] } {
-  const revision = new Revision(start, seed, costsOf(start));
+  const costs = costsOf(start).map((cost, cell) => (isToldBefore(start, cell) ? 0 : cost));
+  const revision = new Revision(start, seed, costs);
   const found: Witness[] = [];
   const left = new Set(unsettled);
   for (const cell of left) {
     const best = revision.cheapestWitness(cell, effort);
-    if (best === undefined) continue;
+    if (best === undefined || !fits(withStatus(revision.published, best.breaks, 'secondary'), best)) continue;
     const witness = witnessOf(primary, best);
     found.push(witness);
     for (const kept of witness.keeps) left.delete(kept);
@@ -35,3 +37,10 @@ export function suppressUnsettled(
   }
   return { published: revision.published, found };
 }
+
+/**
+ * Whether an earlier edition says of a cell how many it is at most, as of one it showed: it says so still, so that no witness may
+ * have more, whatever is withheld now.
+ */
+const isToldBefore = (published: PublishedTable, cell: number): boolean =>
+  boundsOf(published, cell, 'secondary').highest < UNLIMITED / 2;

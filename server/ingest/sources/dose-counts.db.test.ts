@@ -55,7 +55,7 @@ describe('loading doses', () => {
       changed: 3 * rows,
       twins: 0,
       warnings: [],
-      revisions: { added: 3 * rows, changed: 0, same: 0, older: 0 },
+      revisions: { added: 3 * rows, changed: 0, same: 0, older: 0, lesser: 0 },
       lifted: 0,
     });
     const { observations } = await intakeOf(database);

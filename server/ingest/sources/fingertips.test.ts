@@ -82,6 +82,24 @@ test('limits off the value, unknown ages and lost columns are refused', async ()
   expect(placesOf(lost.problems)).toEqual(['1, Value']);
 });
 
+test('a number of an indicator and counts that are none are refused, marks and empty ones are not', async () => {
+  const odd = await read(
+    row(),
+    rowWith({ 'Indicator ID': '93356%' }),
+    rowWith({ Count: '100%' }),
+    rowWith({ Denominator: '8oo' }),
+  );
+  expect(odd.items).toHaveLength(1);
+  // The first row is of two lines: its name ends in a line break.
+  expect(placesOf(odd.problems)).toEqual(['3, Indicator ID', '4, Count', '5, Denominator']);
+  const usual = await read(
+    rowWith({ Count: '*', Denominator: '' }),
+    rowWith({ 'Indicator ID': '', 'Time period': '2018', 'Time period Sortable': '20180000' }),
+  );
+  expect(usual.problems).toEqual([]);
+  expect(usual.items).toHaveLength(2);
+});
+
 test('a row cut short by more than its last cell is refused', async () => {
   const { problems } = await read(row(), row().slice(0, -30));
   expect(problems[0]?.expected).toMatch(/cut short/);

@@ -4,12 +4,14 @@ import { areaOfRow, doubt, limitsOfRow, periodOfRow, skipRow, valueOfRow } from 
 import type { Layout } from '../csv-header.ts';
 import type { Row } from '../csv-row.ts';
 import { openTable } from '../csv-table.ts';
+import { readDecimal } from '../figures.ts';
 import {
   agreesWithCounts,
   FoundIndicators,
   type KnownIndicator,
   refuseOtherBase,
 } from '../known-indicators.ts';
+import { statusWithout } from '../marks.ts';
 import { agreesWithSortable } from '../period-words.ts';
 import { rangeOf } from '../plausible-figures.ts';
 import type { LoadContext, ObservationItem, Source } from '../source.ts';
@@ -50,6 +52,7 @@ export const fingertips: Source = {
     const indicators = new FoundIndicators(context);
     for await (const row of table.rows()) {
       context.tally.read++;
+      if (refuseUnreadable(row)) continue;
       const indicator = outcomeMeasures.find(row.text('indicator'), row.text('id'));
       if (!indicators.found(row.text('indicator'), indicator)) continue;
       const item = itemOf(row, indicator, context);
@@ -60,6 +63,23 @@ export const fingertips: Source = {
     indicators.requireOne(table, outcomeMeasures.names);
   },
 };
+
+/**
+ * Lists a number of an indicator and counts that are none. No figure is made of them, but what a row is about and whether its figure
+ * is right are told by them. @returns whether there were any.
+ */
+function refuseUnreadable(row: Row): boolean {
+  const unnumbered = /^\d*$/.test(row.text('id')) ? [] : ['id'];
+  const uncounted = ['count', 'denominator'].filter((key) => {
+    const text = row.text(key);
+    return text !== '' && readDecimal(text) === undefined && statusWithout(text) === undefined;
+  });
+  for (const key of unnumbered)
+    row.refuse(key, 'expected the number of an indicator, such as 90366, or nothing');
+  for (const key of uncounted)
+    row.refuse(key, 'expected a number such as 1013, the mark of the publisher for none, or nothing');
+  return unnumbered.length + uncounted.length > 0;
+}
 
 function itemOf(row: Row, indicator: KnownIndicator, context: LoadContext): ObservationItem | undefined {
   if (isOfService(row)) {

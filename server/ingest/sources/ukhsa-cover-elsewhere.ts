@@ -1,25 +1,35 @@
 /** What COVER workbooks say of one figure in another place too: in further sheets, in the sum of all authorities, in its own digits. */
 
+import type { Row } from '../csv-row.ts';
 import { lastDigit, readDecimal, readWhole } from '../figures.ts';
+import { namedAreasOf } from '../place-filter.ts';
 import type { Sheet } from '../sheet.ts';
 import type { LoadContext } from '../source.ts';
 
 import { ageOf, kindOfColumn, measureOfVaccine, vaccineOf } from './ukhsa-cover-columns.ts';
 import type { Coverage } from './ukhsa-cover-sheets.ts';
 
+/** What a row calls the area it is about. */
+export const wordsOf = (row: Row) => ({
+  code: row.text('code'),
+  region: row.text('regionCode'),
+  names: [row.text('name'), row.text('regionName')],
+});
+
 const AUTHORITY = /^E(?:06|08|09|10)\d{6}$/;
 
 /** Lists where the children of all authorities are more than those of the country, whose row holds them too. */
 export function refuseOtherSum({ table, denominator }: Coverage, { place }: LoadContext): void {
-  const country = place.parents.find(({ type }) => type === 'country');
+  const country = namedAreasOf(place).find(({ type }) => type === 'country');
   const rows = [...table.rows()];
-  const childrenOf = (of: (code: string) => boolean): number | undefined => {
-    const counts = rows.filter((row) => of(row.text('code'))).map((row) => readWhole(row.at(denominator)));
+  const childrenOf = (wanted: readonly Row[]): number | undefined => {
+    const counts = wanted.map((row) => readWhole(row.at(denominator)));
     return counts.length === 0 ? undefined : counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
   };
-  const all = childrenOf((code) => code === country?.code);
+  // Workbooks before 2024/25 Q3 give the country no code.
+  const all = childrenOf(rows.filter((row) => country?.isRow(wordsOf(row))));
   const own = rows.find((row) => row.text('code') === place.code);
-  const sum = childrenOf((code) => AUTHORITY.test(code));
+  const sum = childrenOf(rows.filter((row) => AUTHORITY.test(row.text('code'))));
   if (all !== undefined && all > 0 && sum !== undefined && sum > all)
     own?.refuseAt(
       denominator,

@@ -12,6 +12,7 @@ import {
   refuseOtherSheets,
   refuseOtherSum,
   refuseShares,
+  wordsOf,
 } from './ukhsa-cover-elsewhere.ts';
 import { markOf, suppressedMarks } from './ukhsa-cover-marks.ts';
 import { type Numerators, numeratorsOf } from './ukhsa-cover-numerators.ts';
@@ -74,13 +75,7 @@ function* figuresOf(
   const found = new Set<NamedArea>();
   for (const row of table.rows()) {
     context.tally.read++;
-    const area = wanted.find((one) =>
-      one.isRow({
-        code: row.text('code'),
-        region: row.text('regionCode'),
-        names: [row.text('name'), row.text('regionName')],
-      }),
-    );
+    const area = wanted.find((one) => one.isRow(wordsOf(row)));
     if (refuseOtherName(row, row.text('code'), 'name', context)) continue;
     if (area === undefined) {
       context.tally.skipped++;
