@@ -147,7 +147,10 @@ function estimatesAt(
       found.set(code, plainEstimate(figure, basisAt(numerators, code)));
     return { figures: found, sharedOutFrom: sharedOutFrom(numerators), basis: whole };
   }
-  const denominators = observed.figures(variant.measure, variant.period ?? period, asked, areaType);
+  const amongst = (measure: string) => observed.figures(measure, variant.period ?? period, asked, areaType);
+  const ofEveryone = asked.ethnicGroup === 'all' ? variant.everyone : undefined;
+  const denominators =
+    (ofEveryone === undefined ? undefined : amongst(ofEveryone)) ?? amongst(variant.measure);
   if (denominators === undefined) return { figures: found, basis: whole };
   const from = sharedOutFrom(numerators) ?? sharedOutFrom(denominators);
   for (const [code, numerator] of numerators.byArea) {
