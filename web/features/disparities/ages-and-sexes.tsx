@@ -1,24 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import type {
-  AgesAndSexesReply,
-  Side,
-  SidesRow,
-  SidesSection,
-} from '../../../server/contract/ages-and-sexes.ts';
+import type { AgesAndSexesReply, SidesSection } from '../../../server/contract/ages-and-sexes.ts';
 import { labelOf, openingTopics } from '../../../server/contract/dimensions.ts';
 import { paths } from '../../../server/contract/paths.ts';
 import { agesAndSexesQuery } from '../../shared/api/queries.ts';
 import { ChartFrame } from '../../shared/charts/chart-frame.tsx';
-import { IntervalKey, IntervalPlot } from '../../shared/charts/interval-plot.tsx';
-import { intervalScale } from '../../shared/charts/interval-scale.ts';
+import { IntervalKey } from '../../shared/charts/interval-plot.tsx';
+import { SidesTable } from '../../shared/charts/sides-table.tsx';
 import { DownloadLink } from '../../shared/ui/download-link.tsx';
 import { FoldSection } from '../../shared/ui/fold-section.tsx';
-import { AnswerMark } from '../../shared/ui/verdict-mark.tsx';
-import { WideTable } from '../../shared/ui/wide-table.tsx';
-import { intervalWords, valueWords } from '../../shared/words/figure-words.ts';
-import { countOf, gapSideWords } from '../../shared/words/format.ts';
-import { adjustmentWords } from '../../shared/words/meaning.ts';
-import { formatSigned } from './gap-words.ts';
+import { countOf } from '../../shared/words/format.ts';
 
 interface AgesAndSexesProps {
   readonly area: string;
@@ -79,62 +69,5 @@ function SidesFigure({ section: { by, title, rows }, reply, release }: SidesFigu
       ))}
       <IntervalKey place={undefined} country={undefined} />
     </ChartFrame>
-  );
-}
-
-function SidesTable({ row }: { row: SidesRow }) {
-  const scale = intervalScale(row.sides.map(({ estimate }) => estimate));
-  return (
-    <>
-      <h3>{row.shortTitle}</h3>
-      <p className="gaps__note">
-        {row.title}, {row.periodLabel}
-        {adjustmentWords(row)}. Test: {row.test}.{row.caution !== null && ` ${row.caution}`}
-      </p>
-      <WideTable label={`${row.shortTitle}, ${row.periodLabel}`}>
-        <thead>
-          <tr>
-            <th scope="col">Who</th>
-            <th scope="col">Figure and 95% interval</th>
-            <th scope="col">Drawn</th>
-            <th scope="col">Difference</th>
-            <th scope="col">Found</th>
-          </tr>
-        </thead>
-        <tbody>
-          {row.sides.map((side) => (
-            <tr key={side.group}>
-              <th scope="row">{side.label}</th>
-              <td>
-                {valueWords(side.estimate, row)}
-                <span className="heat__small">{intervalWords(side.estimate, row)}</span>
-              </td>
-              <td>{scale !== undefined && <IntervalPlot scale={scale} estimate={side.estimate} />}</td>
-              <td>
-                <Difference side={side} row={row} />
-              </td>
-              <td>{side.against === '' ? 'the reference' : <AnswerMark answer={side} />}</td>
-            </tr>
-          ))}
-        </tbody>
-      </WideTable>
-    </>
-  );
-}
-
-function Difference({ side: { against, difference }, row }: { side: Side; row: SidesRow }) {
-  if (against === '') return <>the reference</>;
-  if (difference === undefined) return <>none: not tested, against {against}</>;
-  const { value, lower95, upper95 } = difference;
-  return (
-    <>
-      {gapSideWords(value, row) || 'level with them'}
-      {lower95 !== undefined && upper95 !== undefined && (
-        <span className="heat__small">
-          {formatSigned(lower95, row.decimals)} to {formatSigned(upper95, row.decimals)}
-        </span>
-      )}
-      <span className="heat__small">against {against}</span>
-    </>
   );
 }
