@@ -13,13 +13,15 @@ export function sidesOpening(
 ): OpeningLine[] {
   const rows = sections.flatMap((section) => section.rows);
   return shortList(
-    sections.flatMap(({ by, rows: own }) => own.map((row) => (by === 'sex' ? sexLine(row) : ageLine(row)))),
+    sections.flatMap(({ by, rows: own }) =>
+      own.map((row) => (by === 'sex' || row.sides.length === 2 ? pairLine(row) : ageLine(row))),
+    ),
     realWords(rows, `told apart by sex or by age in ${area}`),
   );
 }
 
-/** "Life expectancy at birth (2023 to 2025): men and boys 79.9 years, women and girls 84.1 years: worse for men and boys." */
-function sexLine(row: SidesRow): OpeningLine {
+/** "Healthy life expectancy (2022 to 2024): 62.7 years for women and girls and 62.6 years for men and boys, 0.1 years apart, not beyond chance." */
+function pairLine(row: SidesRow): OpeningLine {
   const [first, second] = row.sides;
   const start = `${row.shortTitle} (${row.periodLabel}): ${inWords(row.sides.map((side) => figureWords(side, row)))}`;
   if (first === undefined || second === undefined) return line('not-known', `${start}.`, row.indicator);
@@ -34,22 +36,26 @@ function sexLine(row: SidesRow): OpeningLine {
   }
   if (first.verdict === 'better' || first.verdict === 'worse') {
     const worse = first.verdict === 'worse' ? first : second;
-    return line('worse', `${start}${difference}: worse for ${lowerFirst(worse.label)}${end}.`, row.indicator);
+    return line('worse', `${start}${difference}: worse for ${peopleOf(worse.label)}${end}.`, row.indicator);
   }
   return line(
     'higher-or-lower',
-    `${start}${difference}: ${first.verdict} among ${lowerFirst(first.label)}${end}.`,
+    `${start}${difference}: ${first.verdict} among ${peopleOf(first.label)}${end}.`,
     row.indicator,
   );
 }
 
+/** "62.7 years (56.8 years to 68.5 years) for women and girls". */
 const figureWords = ({ label, estimate }: Side, row: SidesRow): string => {
-  if (estimate.status !== 'shown') return `${lowerFirst(label)} no figure`;
+  if (estimate.status !== 'shown') return `no figure for ${peopleOf(label)}`;
   const { value, lower95, upper95 } = estimate;
   const limits =
     lower95 === undefined || upper95 === undefined ? '' : ` (${limitsWords(lower95, upper95, row)})`;
-  return `${lowerFirst(label)} ${amountWords(value, row)}${limits}`;
+  return `${amountWords(value, row)}${limits} for ${peopleOf(label)}`;
 };
+
+/** "women and girls"; "people aged 18 to 64" of "Aged 18 to 64". */
+const peopleOf = (label: string) => `${label.startsWith('Aged ') ? 'people ' : ''}${lowerFirst(label)}`;
 
 const whyWords = ({ untested }: Side) =>
   untested === undefined ? '' : `: ${lowerFirst(untested).replace(/\.$/, '')}`;
