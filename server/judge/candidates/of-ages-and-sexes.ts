@@ -12,7 +12,7 @@ import type { SidesQuestion } from '../groups/ages-and-sexes.ts';
 const UNEVEN =
   'The published limits are not as far above the figure as below it, so they give no standard error to test with.';
 const OF_LIMITS = 'Two-sided normal test from the published 95% limits of both';
-export const REFERENCE_ITSELF = 'The others are compared with this figure.';
+const REFERENCE_ITSELF = 'The others are compared with this figure.';
 /** What people are compared with where there are counts of more than two ages. */
 const OTHERS = 'other-ages';
 

@@ -10,7 +10,7 @@ import type { SeriesWithCoverage, Snapshot } from '../release/snapshot.ts';
 import type { AreaToRead } from './area-to-read.ts';
 
 /** One age band or one sex: figures of its own, of other people than those of the others. */
-export interface SideToRead {
+interface SideToRead {
   readonly id: string;
   readonly label: string;
   readonly series: SeriesWithCoverage;

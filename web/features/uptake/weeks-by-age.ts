@@ -5,7 +5,7 @@ import type { IndicatorReply } from '../../../server/contract/replies.ts';
 /** Fewer dates are no weeks. */
 const FEWEST = 4;
 
-export interface WeeksByAge {
+interface WeeksByAge {
   readonly denominator: Denominator | undefined;
   /** Everyone first, then as the definition lists them. */
   readonly ageBands: readonly string[];

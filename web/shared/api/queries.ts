@@ -96,7 +96,7 @@ export const changesQuery = (release: number, query: ChangesQuery) =>
 export const releasesQuery = () => ask<ReleasesReply>(paths.releases());
 export const disparityOverviewQuery = (query: DisparityOverviewQuery) =>
   askNearest<DisparityOverviewQuery, DisparityOverviewReply>(paths.disparityOverview, query);
-export const agesAndSexesQuery = (query: AgesAndSexesQuery) =>
+export const peopleApartQuery = (query: AgesAndSexesQuery) =>
   ask<AgesAndSexesReply>(paths.agesAndSexes(query));
 export const disparitiesQuery = (id: string, query: DisparitiesQuery) =>
   askNearest<DisparitiesQuery, DisparitiesReply>((one) => paths.disparities(id, one), query);
