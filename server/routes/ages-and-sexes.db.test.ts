@@ -15,7 +15,7 @@ describe('gaps by sex and by age', () => {
   beforeAll(async () => {
     demo = await demonstrationApp();
     reply = await demo.get<AgesAndSexesReply>(paths.agesAndSexes());
-  }, 300_000);
+  }, 600_000);
   afterAll(() => demo.close());
 
   const rowOf = (by: 'sex' | 'age', indicator: string): SidesRow => {

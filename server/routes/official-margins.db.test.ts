@@ -26,7 +26,7 @@ describe('figures of everyone', () => {
     for (const { id } of indicators.filter((one) => one.unit === 'percent'))
       found.push(...(await pairsOf(id, indicators.find((one) => one.id === id)?.latestPeriod ?? '')));
     pairs = found;
-  }, 300_000);
+  }, 600_000);
   afterAll(() => demo.close());
 
   /** Every share of everyone that has counts, in every area, at every age and on every population, at the newest date. */
