@@ -23,8 +23,13 @@ export function CoverageLine({ points, target }: CoverageLineProps) {
   const low = Math.min(LOWEST, ...shown.map(({ value }) => 5 * Math.floor(value / 5)));
   const x = (time: number) => LEFT + ((time - first.time) / (last.time - first.time)) * (WIDTH - LEFT - EDGE);
   const y = (value: number) => HEIGHT - EDGE - ((value - low) / (100 - low)) * (HEIGHT - 2 * EDGE);
-  const path = shown
-    .map(({ time, value }, at) => `${at === 0 ? 'M' : 'L'}${x(time).toFixed(1)} ${y(value).toFixed(1)}`)
+  // A quarter without a figure leaves a gap: nothing is known of it.
+  const path = points
+    .map(({ period, estimate }, at) => {
+      if (estimate?.status !== 'shown') return '';
+      const joins = points[at - 1]?.estimate?.status === 'shown';
+      return `${joins ? 'L' : 'M'}${x(endTime(period)).toFixed(1)} ${y(estimate.value).toFixed(1)}`;
+    })
     .join('');
   return (
     <svg className="coverage-line" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
