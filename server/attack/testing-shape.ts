@@ -25,7 +25,7 @@ export interface InnerCell {
 
 const AGE_BANDS = ['0-15', '16-64', '65-79', '80-plus'] as const;
 
-const shapeTable: CountTable = {
+export const shapeTable: CountTable = {
   id: 'shape',
   dataset: PEOPLE_DATASET,
   people: 'shape-people',

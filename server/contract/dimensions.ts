@@ -319,6 +319,13 @@ export const breakdowns = [
 ] as const;
 export type Breakdown = (typeof breakdowns)[number]['id'];
 
+/** What else figures tell people apart by, beside the groups of a breakdown. */
+export const peopleApart = [
+  { id: 'sex', label: 'Sex' },
+  { id: 'age', label: 'Age' },
+] as const;
+export type PeopleApart = (typeof peopleApart)[number]['id'];
+
 /** Which areas the fifths of deprivation rank. */
 export const fifthKinds = [
   { id: 'national', label: 'National fifths of small areas (LSOAs)' },

@@ -1,3 +1,4 @@
+import type { AgesAndSexesQuery } from './ages-and-sexes.ts';
 import type { BoardQuery } from './board-reply.ts';
 import type { ChangesQuery } from './changes-reply.ts';
 import type { ComparisonsQuery } from './comparison-replies.ts';
@@ -86,6 +87,8 @@ export const paths = {
   ledger: (query?: { release?: number }) => withQuery('/ledger', query),
   ledgerCsv: (query?: { release?: number }) => withQuery('/ledger.csv', query),
   disparityOverview: (query?: DisparityOverviewQuery) => withQuery('/disparities', query),
+  agesAndSexes: (query?: AgesAndSexesQuery) => withQuery('/disparities/ages-and-sexes', query),
+  agesAndSexesCsv: (query?: AgesAndSexesQuery) => withQuery('/disparities/ages-and-sexes.csv', query),
   disparityOverviewCsv: (query?: DisparityOverviewQuery) => withQuery('/disparities.csv', query),
   areaIndicators: (code: string, query?: { release?: number }) =>
     withQuery(`/areas/${encodeURIComponent(code)}/indicators`, query),

@@ -30,7 +30,13 @@ export function feedsOf(indicator: Indicator): Feed[] {
   const among = indicator.valueType === 'proportion' ? indicator.denominators : [];
   const named: Feed[] = [
     counted(indicator.measure),
-    ...among.map(({ measure, period }): Feed => ({ measure, as: 'among', ...(period && { period }) })),
+    ...among.flatMap(({ measure, everyone, period }): Feed[] =>
+      [measure, ...(everyone ? [everyone] : [])].map((one) => ({
+        measure: one,
+        as: 'among',
+        ...(period && { period }),
+      })),
+    ),
   ];
   const worked = named.flatMap((feed): Feed[] => {
     const { livingIn } = measureOf(feed.measure);

@@ -31,7 +31,10 @@ const socialContact = {
   ageAdjusted: null,
   aim: 'experience',
   polarity: 'higher-is-better',
-  strata: [{ ageBands: ['18-plus', '65-plus'] }],
+  strata: [
+    { ageBands: ['18-plus', '18-64', '65-plus'] },
+    { ageBands: ['18-plus'], sexes: ['female', 'male'] },
+  ],
   source: source('Fingertips: Social isolation (indicators 90280 and 90638)', 'figures to 2018/19'),
   denominator: 'People asked who answered, weighted by the source to stand for everybody in care.',
   caveats: [
@@ -80,7 +83,7 @@ export const fingertipsExports: readonly Indicator[] = [
     title: 'People drawing on social care who have as much social contact as they would like',
     shortTitle: 'Social contact in care',
     populationGroups: [
-      { id: 'all', membership: `${users}, aged 18 and over.`, ageBands: ['18-plus'] },
+      { id: 'all', membership: `${users}, aged 18 and over.`, ageBands: ['18-plus', '18-64'] },
       { id: 'frailty', membership: `${users}, aged 65 and over.`, ageBands: ['65-plus'] },
     ],
     measure: 'social-contact-users',
@@ -92,7 +95,7 @@ export const fingertipsExports: readonly Indicator[] = [
     title: 'Carers who have as much social contact as they would like',
     shortTitle: 'Social contact of carers',
     populationGroups: [
-      { id: 'working-age', membership: `${carers}, aged 18 and over.`, ageBands: ['18-plus'] },
+      { id: 'working-age', membership: `${carers}, aged 18 and over.`, ageBands: ['18-plus', '18-64'] },
       { id: 'frailty', membership: `${carers}, aged 65 and over.`, ageBands: ['65-plus'] },
     ],
     measure: 'social-contact-carers',

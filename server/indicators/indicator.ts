@@ -46,6 +46,8 @@ export interface DenominatorDefinition {
   readonly id: Denominator | '';
   readonly title: string;
   readonly measure: string;
+  /** The measure that counts everyone of all ethnic groups, where groups are modelled and everyone is not. */
+  readonly everyone?: string;
   /** Age bands with figures on it; left out, those of `strata`. */
   readonly ageBands?: readonly string[];
   /** Its period, where it differs from that of the numerator (a Census against doses). */

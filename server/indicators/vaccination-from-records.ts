@@ -111,12 +111,15 @@ const common = {
     published: 'not published: synthetic',
     licence: 'Synthetic figures, free to use',
   },
-  notes: [{ ageBand: 'all', text: 'Among people aged 16 and over.' }],
+  notes: [
+    { ageBand: 'all', text: 'Among people aged 16 and over.' },
+    { basis: 'published', text: 'Everyone: the official count of NHS England, not rounded and not made up.' },
+  ],
   disclosureRule: disclosureRuleOf('doses'),
 } as const;
 
 const caveats = [
-  'The figures are synthetic: made for demonstration, not observed anywhere.',
+  'The figures are synthetic: made for demonstration, not observed anywhere; only those of everyone that official totals give by themselves are not, and say so.',
   'People and doses add up to the real totals NHS England published for each MSOA and age on 15 July 2021; who they are by ward and ethnic group, and when before then they came, is made up.',
   'Gaps between ethnic groups were put in on purpose and say nothing about real people.',
   'Ethnic group is not stated or not known for some people; they are shown as a group of their own.',
@@ -165,6 +168,7 @@ function shareOf(words: DoseWords): Indicator {
         id: 'census',
         title: 'Residents, modelled from Census 2021',
         measure: 'residents-modelled',
+        everyone: 'residents',
         period: '2021',
       },
     ],

@@ -58,7 +58,7 @@ function deriveOne(
   for (const areaType of areaTypes) {
     for (const period of observed.periodsOf(indicator.measure).sort()) {
       const at = (type: AreaType) => estimatesAt(indicator, variant, stratum, type, period, observed);
-      const { figures: found, sharedOutFrom: from } = at(areaType);
+      const { figures: found, sharedOutFrom: from, basis } = at(areaType);
       if (found.size === 0) continue;
       const errors =
         from && errorsOf({ from, to: areaType }, baseOf(indicator), (type) => countsOf(at(type).figures));
@@ -86,7 +86,8 @@ function deriveOne(
       coverage.push({
         area_type: areaType,
         period,
-        basis: all.map(({ basis }) => basis).reduce(lessDirect, 'published'),
+        // Of what was made for demonstration, also where a few of its figures are official ones.
+        basis: all.map((figure) => figure.basis).reduce(lessDirect, basis),
         areas: all.length,
         shown: all.filter((figure) => figure.status === 'shown').length,
       });
@@ -116,6 +117,8 @@ interface EstimatesAt {
   readonly figures: Map<string, EstimateFigures>;
   /** The areas that either of the two counts was shared out from, to some areas at least. */
   readonly sharedOutFrom?: AreaList | undefined;
+  /** The basis of what was counted, as a whole. */
+  readonly basis: Basis;
 }
 
 /** A figure is only as direct as the less direct of its two counts, and synthetic where either is. */
@@ -137,14 +140,18 @@ function estimatesAt(
   const asked = { ...stratum, ageBand };
   const numerators = observed.figures(indicator.measure, period, asked, areaType);
   const found = new Map<string, EstimateFigures>();
-  if (numerators === undefined) return { figures: found };
+  if (numerators === undefined) return { figures: found, basis: 'published' };
+  const { basis: whole } = numerators;
   if (variant === undefined) {
     for (const [code, figure] of numerators.byArea)
       found.set(code, plainEstimate(figure, basisAt(numerators, code)));
-    return { figures: found, sharedOutFrom: sharedOutFrom(numerators) };
+    return { figures: found, sharedOutFrom: sharedOutFrom(numerators), basis: whole };
   }
-  const denominators = observed.figures(variant.measure, variant.period ?? period, asked, areaType);
-  if (denominators === undefined) return { figures: found };
+  const amongst = (measure: string) => observed.figures(measure, variant.period ?? period, asked, areaType);
+  const ofEveryone = asked.ethnicGroup === 'all' ? variant.everyone : undefined;
+  const denominators =
+    (ofEveryone === undefined ? undefined : amongst(ofEveryone)) ?? amongst(variant.measure);
+  if (denominators === undefined) return { figures: found, basis: whole };
   const from = sharedOutFrom(numerators) ?? sharedOutFrom(denominators);
   for (const [code, numerator] of numerators.byArea) {
     const denominator = denominators.byArea.get(code) ?? NOT_AVAILABLE;
@@ -159,6 +166,7 @@ function estimatesAt(
         observed,
       ),
       sharedOutFrom: from,
+      basis: whole,
     };
   const complement = complementOf(indicator);
   if (complement !== undefined) {
@@ -169,7 +177,7 @@ function estimatesAt(
       found.set(code, variant.measure === complement.everybody ? possibleShare(share) : share);
     }
   }
-  return { figures: found, sharedOutFrom: from };
+  return { figures: found, sharedOutFrom: from, basis: whole };
 }
 
 const sharedOutFrom = ({ sharedOut }: Figures): AreaList | undefined =>

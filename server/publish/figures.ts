@@ -35,6 +35,8 @@ export interface Figures {
   readonly basis: Basis;
   readonly byArea: FigureByArea;
   readonly sharedOut?: SharedOut;
+  /** Areas whose figure an official source published, whatever the basis of the others. */
+  readonly published?: ReadonlySet<string>;
 }
 
 /** Figures of areas that others do not nest in. */
@@ -46,8 +48,10 @@ export interface SharedOut {
 }
 
 /** The basis of the figure of one area: shared out to it, a figure is modelled whatever it was. */
-export const basisAt = ({ basis, sharedOut }: Figures, code: string): Basis =>
-  basis === 'published' && sharedOut?.areas.has(code) === true ? 'modelled' : basis;
+export function basisAt({ basis, sharedOut, published }: Figures, code: string): Basis {
+  if (published?.has(code) === true) return 'published';
+  return basis === 'published' && sharedOut?.areas.has(code) === true ? 'modelled' : basis;
+}
 
 /**
  * A sum is only known where every part is; one withheld part withholds it, so that it cannot be worked out. A part with

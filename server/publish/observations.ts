@@ -12,7 +12,10 @@ import { ObservationTable } from './observation-table.ts';
 /** What an indicator is made of: its counts, those they are worked out from, and the tenths behind its fifths. */
 export function measuresBehind(indicator: Indicator): string[] {
   const denominators = indicator.valueType === 'proportion' ? indicator.denominators : [];
-  const named = [indicator.measure, ...denominators.map((one) => one.measure)];
+  const named = [
+    indicator.measure,
+    ...denominators.flatMap((one) => [one.measure, ...(one.everyone ? [one.everyone] : [])]),
+  ];
   const worked = named.flatMap((id) => {
     const living = measureOf(id).livingIn;
     return living === undefined ? [id] : [living.people, living.fifthsBy.decile];

@@ -5,19 +5,18 @@ import { bandsCovering } from '../contract/age-bands.ts';
 import { DIFFERENCES_KEPT, type PolicyNumbers, PROTECT } from '../contract/policies.ts';
 import { type CellBounds, UNLIMITED } from '../disclosure/bounds/cell-bounds.ts';
 import { deduce } from '../disclosure/bounds/deduction.ts';
-import { isSmall, roundedCount } from '../disclosure/policy.ts';
-import type { Protection } from '../disclosure/protect.ts';
+import { isSmall } from '../disclosure/policy.ts';
 import type { Publicity, PublishedOptions } from '../disclosure/suppress/primary.ts';
 import { TOTAL } from '../disclosure/table/dimension.ts';
 import type { Table } from '../disclosure/table/table.ts';
 import type { DoseTable } from '../indicators/dose-tables.ts';
 import type { Indicator } from '../indicators/indicator.ts';
-import { at, item } from '../lists.ts';
+import { at } from '../lists.ts';
 import { type DoseCells, doseCells } from './dose-cells.ts';
-import type { Stage, StageKind } from './dose-stages.ts';
-import { type Figure, type FigureSource, NOT_AVAILABLE, type StratumParts } from './figures.ts';
+import { type Codes, doseFigures, isDateShown } from './dose-figures.ts';
+import type { StageKind } from './dose-stages.ts';
 import type { ProtectedTable, ProtectInput } from './protected-table.ts';
-import { figureOf, proved } from './proving.ts';
+import { proved } from './proving.ts';
 import { strataOf } from './strata.ts';
 import { toldElsewhere } from './told-elsewhere.ts';
 
@@ -39,18 +38,7 @@ export function protectDoses(definition: DoseTable, input: ProtectInput): Protec
       cells.isAmongPublished(cell) && differences.includes(cells.stages.stageOf(cells.table, cell).kind),
   };
   const told = toldElsewhere(definition, cells, official, said, input.geography, policy);
-  return [{ ...one, toldElsewhere: told, ...figuresOf(definition, cells, one.protection) }];
-}
-
-type Codes = readonly [string, string, string];
-
-/**
- * Whether figures of a dose and date are published for these areas, groups and ages: of crossed dates all of them, of
- * weekly ones those of all ages for all groups or for the whole place. A date without weeks is there for the official
- * totals alone.
- */
-function isDateShown({ isCrossed, isWeekly }: Stage, [area, group, age]: Codes): boolean {
-  return isWeekly && (isCrossed || (age === TOTAL && (group === TOTAL || area === TOTAL)));
+  return [{ ...one, toldElsewhere: told, ...doseFigures(definition, cells, official, one.protection) }];
 }
 
 /** What the indicators ask of each cell: to be shown, or only that a share resting on it is. */
@@ -180,72 +168,3 @@ function officialBounds(table: Table, known: ReadonlySet<number>): CellBounds {
   for (const cell of known) limits.lowest[cell] = limits.highest[cell] = at(table.truth, cell);
   return deduce(table, limits);
 }
-
-/** Rounded counts by date, withheld together where one of them is: what is left of a difference is one of two rounded counts. */
-function figuresOf(
-  definition: DoseTable,
-  cells: DoseCells,
-  protection: Protection,
-): FigureSource & Pick<ProtectedTable, 'measures'> {
-  const { stages } = cells;
-  const { doses, people } = definition;
-  const { policy } = protection.published;
-  const figureAt = (codes: Codes, kind: StageKind, dose: string, date: string): Figure => {
-    const cell = cells.cellOf(codes, stages.codeOf(kind, dose, date));
-    return cell === undefined ? NOT_AVAILABLE : figureOf(protection, cell);
-  };
-  const isOpen = (codes: Codes, kind: StageKind, dose: string, date: string) => {
-    const cell = cells.cellOf(codes, stages.codeOf(kind, dose, date));
-    if (cell === undefined) return false;
-    const status = item(protection.published.statuses, cell);
-    return status === 'not-small' || (status === 'known' && !isSmall(at(cells.table.truth, cell), policy));
-  };
-  const everybody = (codes: Codes) => figureAt(codes, 'people', '', '');
-  const withDose = (codes: Codes, dose: string, date: string): Figure => {
-    const shown = everybody(codes).status === 'value' && isOpen(codes, 'without', dose, date);
-    return shown ? figureAt(codes, 'with', dose, date) : { status: 'withheld' };
-  };
-  const difference = (whole: Figure, part: Figure, isShown: boolean): Figure => {
-    if (!isShown || whole.status !== 'value' || part.status !== 'value') return { status: 'withheld' };
-    return { status: 'value', value: notSmall(whole.value - part.value, policy) };
-  };
-  const of = (measure: string, date: string, codes: Codes): Figure | undefined => {
-    for (const [number, { id, with: having, without, awaiting }] of doses.entries()) {
-      const before = doses[number - 1]?.id;
-      if (measure === having) return withDose(codes, id, date);
-      if (measure === without)
-        return difference(everybody(codes), withDose(codes, id, date), isOpen(codes, 'without', id, date));
-      if (measure === awaiting && before !== undefined)
-        return difference(
-          withDose(codes, before, date),
-          withDose(codes, id, date),
-          isOpen(codes, 'awaiting', id, date),
-        );
-    }
-    return measure === people ? everybody(codes) : undefined;
-  };
-  const datesOf = (measure: string): readonly Stage[] => {
-    const own = doses.find((dose) => [dose.with, dose.without, dose.awaiting].includes(measure));
-    return stages.all.filter(({ kind, dose }) => kind === 'with' && (own === undefined || dose === own.id));
-  };
-  return {
-    measures: [people, ...doses.flatMap((dose) => [dose.with, dose.without, dose.awaiting])],
-    periodsOf: (measure) => [...new Set(datesOf(measure).map(({ date }) => date))],
-    figures: (measure, period, stratum: StratumParts, areaType) => {
-      const dates = datesOf(measure).filter(({ date }) => date === period);
-      const byArea = new Map<string, Figure>();
-      for (const area of cells.areas(areaType)) {
-        const codes = cells.codesOf(area, stratum);
-        if (codes === undefined || !dates.some((date) => isDateShown(date, codes))) continue;
-        const figure = of(measure, period, codes);
-        if (figure !== undefined) byArea.set(area, figure);
-      }
-      if (byArea.size === 0) return undefined;
-      return { basis: definition.synthetic ? 'synthetic' : 'published', byArea };
-    },
-  };
-}
-
-/** A difference of two rounded counts may come out below the least that a count can be which is not small. */
-const notSmall = (count: number, policy: PolicyNumbers): number =>
-  count <= 0 ? 0 : Math.max(count, roundedCount(policy.largestSmall + 1, policy));

@@ -1,3 +1,4 @@
+import { agesAndSexesQuery, agesAndSexesReply } from '../contract/ages-and-sexes.ts';
 import {
   disparitiesQuery,
   disparityOverviewQuery,
@@ -7,6 +8,7 @@ import {
 import { disparitiesReply, gapTrendReply } from '../contract/disparity-replies.ts';
 import { disparityOverviewReply, gapsReply } from '../contract/gap-replies.ts';
 import { indicatorParams } from '../contract/queries.ts';
+import { agesAndSexesCsv } from '../views/disparities/ages-and-sexes-csv.ts';
 import { disparitiesCsv } from '../views/disparities/disparities-csv.ts';
 import { gapTrendCsv } from '../views/disparities/gap-trend-csv.ts';
 import { gapsCsv, overviewCsv } from '../views/disparities/gaps-csv.ts';
@@ -69,5 +71,14 @@ export function disparityRoutes(app: TypedInstance, context: RouteContext): void
       name: `gaps-by-${breakdownInFileName[reply.query.by]}-${reply.query.area}`,
       text: overviewCsv(reply),
     }),
+  });
+
+  answerAsJsonAndCsv(app, '/disparities/ages-and-sexes', {
+    summary:
+      'Outcomes and services by sex and by age in one area, each difference with its interval and verdict',
+    query: agesAndSexesQuery,
+    reply: agesAndSexesReply,
+    answer: (_params, query) => answers.agesAndSexes(query),
+    file: ({ reply }) => ({ name: `gaps-by-sex-and-age-${reply.area.code}`, text: agesAndSexesCsv(reply) }),
   });
 }

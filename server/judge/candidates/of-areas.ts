@@ -93,9 +93,13 @@ export function areaCandidate(
     outcome: isWithin(row.area_code, snapshot, place)
       ? againstRest(own, ofPlace && estimateView(ofPlace), roundedTo)
       : { reason: outsideReason(row.area_code, place) },
-    basis: own.status === 'shown' ? own.basis : undefined,
+    basis: own.status === 'shown' ? basisOfSet(asked) : undefined,
   });
 }
+
+/** That of the least real figure: of what is made up, an official figure is compared with made-up ones. */
+const basisOfSet = ({ series, areaType, period }: SeriesAt) =>
+  series.coverage.find((row) => row.area_type === areaType && row.period === period)?.basis;
 
 /** The whole has no rest within the place; against larger areas it has comparisons of their own. */
 const outsideReason = (code: string, { code: whole, name }: Place): string =>

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { AgesAndSexesReply } from '../../../server/contract/ages-and-sexes.ts';
 import type { ComparisonReply } from '../../../server/contract/comparison-replies.ts';
 import { labelOf, verdicts } from '../../../server/contract/dimensions.ts';
 import type { DisparitiesReply, GapTrendReply } from '../../../server/contract/disparity-replies.ts';
@@ -9,7 +10,7 @@ import type { LedgerReply } from '../../../server/contract/ledger-reply.ts';
 import { seededRandom } from '../../../server/random.ts';
 import { markedAs } from '../../../server/routes/testing-marks.ts';
 import { launchBrowser } from '../../testing-browser.ts';
-import { getJson, unfold } from '../../testing-page.ts';
+import { faultsOf, getJson, unfold } from '../../testing-page.ts';
 import { openSite, type Site } from '../../testing-site.ts';
 import { type Measured, percent, plain, signed, withLimits } from './testing-written-numbers.ts';
 
@@ -55,6 +56,23 @@ const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 const rowsOf = async (table: Locator) =>
   (await table.locator('tbody tr').allInnerTexts()).map((row) => row.split('\t').map(tidy));
+
+describe('by sex and by age', () => {
+  test('every figure of the reply stands in a table, with the id of its answer and the difference it was found by', async () => {
+    await open('/disparities');
+    const { sections, opening } = await api<AgesAndSexesReply>('/disparities/ages-and-sexes?area=E09000028');
+    const section = page.getByRole('region', { name: 'By sex and by age' });
+    await section.getByRole('figure').first().waitFor();
+    expect(await section.locator('.sides__lines li').count()).toBe(opening.length);
+    const sides = sections.flatMap(({ rows }) => rows.flatMap((row) => row.sides));
+    expect(await section.locator('tbody tr').count()).toBe(sides.length);
+    for (const { comparison, verdict } of sides.filter(({ against }) => against !== '')) {
+      const mark = section.locator(`[data-comparison="${comparison}"]`);
+      expect(await mark.getAttribute('data-verdict')).toBe(verdict);
+    }
+    expect(await faultsOf(page)).toEqual([]);
+  });
+});
 
 describe('how the gaps of one outcome were judged', () => {
   test('says p and what every list makes of it, as served for each comparison', async () => {

@@ -17,6 +17,7 @@ import { ReleaseLine } from '../../shared/ui/release-line.tsx';
 import { keptFigures, releaseOf } from '../../shared/url/page-search.ts';
 import { changedSearch } from '../../shared/url/read-search.ts';
 import { countOf } from '../../shared/words/format.ts';
+import { AgesAndSexes } from './ages-and-sexes.tsx';
 import { Answer } from './answer.tsx';
 import { DescribedFigure } from './described-figure.tsx';
 import { type DisparitiesChange, type DisparitiesSearch, withIndicator } from './disparities-search.ts';
@@ -99,6 +100,7 @@ export function DisparitiesPage() {
         )}
       </section>
       <Overview overview={overview} search={search} group={group} busy={busy} onChoose={choose} />
+      <AgesAndSexes area={overview.area.code} release={releaseOf(search)} />
       <LedgerSection
         by={overview.breakdown.by}
         release={releaseOf(search)}

@@ -1,10 +1,14 @@
 import '../../shared/documents/document-page.css';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { labelOfAge } from '../../../server/contract/ages.ts';
+import type { AreaIndicator } from '../../../server/contract/area-replies.ts';
 import type { DocumentOf } from '../../../server/contract/documents/schemas.ts';
+import { inWords } from '../../../server/contract/phrases.ts';
 import { documentQuery } from '../../shared/api/queries.ts';
 import { Cited, IllustrativeNotice, SourceList } from '../../shared/documents/cited.tsx';
 import { numbered } from '../../shared/documents/sources.ts';
+import { trackedRows } from '../../shared/documents/tracked.ts';
 import { TrackedList } from '../../shared/documents/tracked-list.tsx';
 import { usePlaceFigures } from '../../shared/documents/use-place-figures.ts';
 import { Loading } from '../../shared/ui/loading.tsx';
@@ -49,8 +53,8 @@ function Facts({ facts, number, asked }: FactsProps) {
       <div className="intro">
         <h1>Facts about vaccination</h1>
         <p>
-          Short answers, each with its source. They do not replace advice about your own health: ask your GP
-          surgery or a pharmacist.
+          Short answers, each with its source, last checked in {monthOf(facts.date)}. They do not replace
+          advice about your own health: ask your GP surgery or a pharmacist.
         </p>
       </div>
       {facts.synthetic && (
@@ -70,7 +74,9 @@ function Facts({ facts, number, asked }: FactsProps) {
             <p className="tracked__small">Last checked {reviewedWords(topic.facts)}</p>
             {topic.indicators.length > 0 && figures !== undefined && (
               <>
-                <h3>The newest figures for {place}, each of its own date</h3>
+                <h3>
+                  The newest figures for {place}: {periodsOf(figures.indicators, topic.indicators)}
+                </h3>
                 <TrackedList figures={figures} ids={topic.indicators} release={asked} />
               </>
             )}
@@ -100,3 +106,10 @@ function reviewedWords(checked: readonly { readonly reviewed: string }[]): strin
   const [oldest] = checked.map(({ reviewed }) => reviewed).sort();
   return oldest === undefined ? '' : formatDay(oldest);
 }
+
+/** When the figures of a topic are of: "up to 15 July 2021, 5 years ago". */
+const periodsOf = (all: readonly AreaIndicator[], ids: readonly string[]): string =>
+  inWords([...new Set(trackedRows(all, ids).map(({ periodLabel, age }) => labelOfAge(periodLabel, age)))]);
+
+/** "November 2026". */
+const monthOf = (day: string): string => formatDay(day).replace(/^\d+ /, '');

@@ -1,10 +1,12 @@
 const parts = [
   { id: 'map', text: 'On the map' },
+  { id: 'ages', text: 'By age' },
+  { id: 'childhood', text: 'Childhood vaccines' },
+  { id: 'other', text: 'Care homes and flu' },
   { id: 'over-time', text: 'Over time' },
   { id: 'reach', text: 'Who was not reached' },
   { id: 'completion', text: 'Completion and weeks behind' },
   { id: 'populations', text: 'Two populations' },
-  { id: 'other', text: 'Care homes, childhood and flu' },
 ] as const;
 
 export type Part = (typeof parts)[number]['id'];

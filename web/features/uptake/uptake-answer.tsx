@@ -20,6 +20,8 @@ import { useTargets } from './use-targets.ts';
 import { vaccines } from './vaccines.ts';
 
 /** What stands below the map comes by itself, after it. */
+const AgesPart = lazy(async () => ({ default: (await import('./ages-part.tsx')).AgesPart }));
+const ChildhoodPart = lazy(async () => ({ default: (await import('./childhood-part.tsx')).ChildhoodPart }));
 const OverTimePart = lazy(async () => ({ default: (await import('./over-time-part.tsx')).OverTimePart }));
 const ReachPart = lazy(async () => ({ default: (await import('./reach-part.tsx')).ReachPart }));
 const CompletionPart = lazy(async () => ({
@@ -60,6 +62,8 @@ export function UptakeAnswer(props: UptakeAnswerProps) {
       <Contents
         held={[
           'map',
+          ...(parts.hasAges ? ['ages' as const] : []),
+          'childhood',
           'over-time',
           ...(reach ? ['reach' as const] : []),
           ...(parts.hasCompletion ? ['completion' as const] : []),
@@ -76,6 +80,8 @@ export function UptakeAnswer(props: UptakeAnswerProps) {
 }
 
 interface Parts {
+  /** Whether official figures of it are held for several ages. */
+  readonly hasAges: boolean;
   /** The indicator of those with this dose among people with the one before, where it is held. */
   readonly completion: string | undefined;
   readonly hasCompletion: boolean;
@@ -85,7 +91,10 @@ interface Parts {
 /** Which parts there are of the question asked. */
 function partsOf({ asked, indicators, search }: UptakeAnswerProps): Parts {
   const completion = completionOf(asked.definition.id, indicators);
+  const own = indicators.find(({ id }) => id === asked.definition.id);
   return {
+    hasAges:
+      own !== undefined && isOfficial(own) && asked.words.available.some(({ ageBand }) => ageBand !== 'all'),
     completion,
     hasCompletion: completion !== undefined || hasDates(asked),
     hasPopulations: populationsOf(asked, search).length > 1,
@@ -99,6 +108,7 @@ function BelowMap({
   onVaccine,
   onWord,
   completion,
+  hasAges,
   hasCompletion,
   hasPopulations,
   ...part
@@ -111,8 +121,26 @@ function BelowMap({
     place: place.code,
     stratum: everyoneOf(asked),
   });
+  const others = { indicators, place, release: releaseOf(search), targets };
+  // After the official figures of doses; after all that is asked about made-up ones.
+  const otherVaccines = (
+    <>
+      <Part id="childhood" label="Childhood vaccines">
+        <ChildhoodPart {...others} />
+      </Part>
+      <Part id="other" label="Care homes and flu">
+        <OtherVaccines {...others} />
+      </Part>
+    </>
+  );
   return (
     <>
+      {hasAges && (
+        <Part id="ages" label="By age">
+          <AgesPart asked={asked} search={search} />
+        </Part>
+      )}
+      {hasAges && otherVaccines}
       <Part id="over-time" label="Over time">
         <OverTimePart {...part} thresholds={thresholds} />
       </Part>
@@ -137,16 +165,7 @@ function BelowMap({
         </Part>
       )}
       <Caveats definition={asked.definition} />
-      <div id="other" className="uptake__part">
-        <WhenNear className="uptake__later" onPaper>
-          <OtherVaccines
-            indicators={indicators}
-            place={place}
-            release={releaseOf(search)}
-            targets={targets}
-          />
-        </WhenNear>
-      </div>
+      {!hasAges && otherVaccines}
     </>
   );
 }
@@ -177,9 +196,7 @@ function ByEthnicGroup({ indicator, held, search }: ByEthnicGroupProps) {
         ? 'No real figures by ethnic group are held. '
         : 'These figures are not published by ethnic group. '}
       <Link to="/vaccination" search={withVaccine(search, other.id)}>
-        {!isOfficial(other)
-          ? 'See how they would look, with figures made for demonstration'
-          : 'See those that are'}
+        {!isOfficial(other) ? 'See how they would look, by ethnic group (synthetic)' : 'See those that are'}
       </Link>
       .
     </p>

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { labelOf, verdicts } from '../../../server/contract/dimensions.ts';
 import type { Estimate } from '../../../server/contract/estimate.ts';
 import type { AreasOverTimeReply, GroupsOverTimeReply } from '../../../server/contract/over-time-replies.ts';
-import type { IndicatorAreasReply, TrendReply } from '../../../server/contract/replies.ts';
+import type { IndicatorAreasReply, IndicatorReply, TrendReply } from '../../../server/contract/replies.ts';
 import type { MilestonesReply, ReachReply } from '../../../server/contract/uptake-replies.ts';
 import { launchBrowser } from '../../testing-browser.ts';
 import { faultsOf, getJson, overflowOf, settled } from '../../testing-page.ts';
@@ -45,7 +45,7 @@ const open = async (path: string) => {
 };
 /** Scrolls to the end, part by part: what is far below is drawn only once it is near. */
 const reveal = async () => {
-  for (const id of ['over-time', 'reach', 'completion', 'populations', 'other'])
+  for (const id of ['ages', 'childhood', 'other', 'over-time', 'reach', 'completion', 'populations'])
     if ((await page.locator(`#${id}`).count()) > 0) await page.locator(`#${id}`).scrollIntoViewIfNeeded();
   await page.waitForLoadState('networkidle');
 };
@@ -396,9 +396,23 @@ test('opens on official figures, says that there are none by ethnic group, and l
   expect(await word('Vaccine').inputValue()).toBe('covid-19-dose-2');
   expect(await page.locator('.look').getByText('Synthetic').count()).toBe(0);
   await page.getByText('No real figures by ethnic group are held.', { exact: false }).waitFor();
-  await page.getByRole('link', { name: /figures made for demonstration/ }).click();
+  await page.getByRole('link', { name: /by ethnic group \(synthetic\)/ }).click();
   await expect.poll(search).toMatchObject({ indicator: 'covid-19-dose-2-from-records' });
   await page.getByText('These figures are synthetic', { exact: false }).waitFor();
+});
+
+test('what it opens with is real to its end: ages, weeks of 2021, childhood vaccines, care homes', async () => {
+  await open('/vaccination');
+  await reveal();
+  const ages = part('By age');
+  const { available } = await getJson<IndicatorReply>(`${app.address}/api/v1/indicators/covid-19-dose-2`);
+  const weeks = available.find(
+    (row) => row.areaType === 'borough' && row.ageBand === 'all' && row.denominator === 'census',
+  )?.periods;
+  const table = ages.getByRole('table').filter({ hasText: 'Up to' });
+  await expect.poll(() => table.locator('tbody tr').count()).toBe(weeks?.length);
+  await expect.poll(() => ages.getByRole('row', { name: /^Aged 16 to 24/ }).count()).toBe(1);
+  expect(await page.locator('main').getByText('Synthetic', { exact: true }).count()).toBe(0);
 });
 
 test('childhood vaccines and care homes stand apart, with their aim, and lead to their pages', async () => {
@@ -411,7 +425,9 @@ test('childhood vaccines and care homes stand apart, with their aim, and lead to
   const last = points.findLast(({ estimate }) => estimate.status === 'shown')?.estimate;
   if (last?.status !== 'shown') throw new Error('no figure');
   await expect.poll(async () => tidy(await row.innerText())).toContain(percent(last.value));
-  expect(tidy(await row.innerText())).toContain('Aim: 95%');
+  expect(tidy(await row.innerText())).toContain('the target of 95%');
+  expect(await row.locator('.coverage-line__target').count()).toBe(1);
+  expect(await row.locator('.coverage-line__step').count()).toBe(3);
   await page.locator('[data-indicator="covid-19-dose-1-care-home-residents"] a').click();
   await expect.poll(() => page.url()).toContain('/indicators/covid-19-dose-1-care-home-residents');
 });

@@ -64,11 +64,14 @@ export const careHomeIndicators = [
   'covid-19-dose-1-home-care-staff',
 ] as const;
 
+/** MMR first: what measles comes back through. */
 export const childhoodIndicators = [
-  '6-in-1-at-1-year',
-  'pcv-booster-at-2-years',
   'mmr-1-at-2-years',
   'mmr-2-at-5-years',
+  '6-in-1-at-1-year',
+  'pcv-booster-at-2-years',
+  'rotavirus-at-1-year',
+  '4-in-1-booster-at-5-years',
 ] as const;
 
 export const fluIndicators = [

@@ -1,4 +1,5 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query';
+import type { AgesAndSexesQuery, AgesAndSexesReply } from '../../../server/contract/ages-and-sexes.ts';
 import type { AreaIndicatorsReply } from '../../../server/contract/area-replies.ts';
 import type { BoardQuery, BoardReply } from '../../../server/contract/board-reply.ts';
 import type { ChangesQuery, ChangesReply } from '../../../server/contract/changes-reply.ts';
@@ -98,6 +99,8 @@ export const changesQuery = (release: number, query: ChangesQuery) =>
 export const releasesQuery = () => ask<ReleasesReply>(paths.releases());
 export const disparityOverviewQuery = (query: DisparityOverviewQuery) =>
   askNearest<DisparityOverviewQuery, DisparityOverviewReply>(paths.disparityOverview, query);
+export const peopleApartQuery = (query: AgesAndSexesQuery) =>
+  ask<AgesAndSexesReply>(paths.agesAndSexes(query));
 export const disparitiesQuery = (id: string, query: DisparitiesQuery) =>
   askNearest<DisparitiesQuery, DisparitiesReply>((one) => paths.disparities(id, one), query);
 export const gapTrendQuery = (id: string, query: GapTrendQuery) =>
