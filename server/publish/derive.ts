@@ -155,7 +155,9 @@ function estimatesAt(
   const from = sharedOutFrom(numerators) ?? sharedOutFrom(denominators);
   for (const [code, numerator] of numerators.byArea) {
     const denominator = denominators.byArea.get(code) ?? NOT_AVAILABLE;
-    const basis = lessDirect(basisAt(numerators, code), basisAt(denominators, code));
+    const among = basisAt(denominators, code);
+    // An official count among people whom nobody published stays one of what it was counted with.
+    const basis = lessDirect(among === 'published' ? basisAt(numerators, code) : whole, among);
     found.set(code, proportionEstimate(numerator, denominator, basis));
   }
   if (indicator.isOfAreas)

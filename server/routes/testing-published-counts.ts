@@ -21,7 +21,13 @@ export async function publishedFigures(get: <T>(url: string) => Promise<T>) {
   const { areas } = await get<AreasReply>('/api/v1/areas');
   const scores = await get<IndicatorAreasReply>('/api/v1/indicators/deprivation-score-2025/areas');
   const fifthOfWard = wardFifths(scores);
-  const kept = new Map<string, Promise<IndicatorAreasReply>>();
+  const kept = new Map<string, Promise<IndicatorAreasReply | undefined>>();
+  /** Undefined at a date that areas of this type have no figures of, though the place has. */
+  const mapAt = (url: string) =>
+    get<IndicatorAreasReply>(url).catch((error: Error) => {
+      if (/no figures for the period/i.test(error.message)) return undefined;
+      throw error;
+    });
   const wards = (code: string) =>
     areas.filter((area) => area.type === 'ward' && area.parents.some((parent) => parent.code === code));
 
@@ -31,12 +37,14 @@ export async function publishedFigures(get: <T>(url: string) => Promise<T>) {
     ageBand = asked.ageBand,
   ): Promise<PublishedFigure> => {
     const { by, fifths, area, areaType, readType } = asked;
-    const url = mapOf(asked, group, ageBand);
-    const map = await (kept.get(url) ?? kept.set(url, get(url)).get(url));
-    if (map === undefined) throw new Error('a map was asked for');
+    // Everybody of the place is read of the place: it has dates that its wards have not.
+    const ofPlace = fifths === 'wards' && group === undefined;
+    const url = mapOf(ofPlace ? { ...asked, readType: areaType } : asked, group, ageBand);
+    const map = await (kept.get(url) ?? kept.set(url, mapAt(url)).get(url));
+    if (map === undefined) return { status: 'missing', counts: undefined };
     const isRounded = map.comparison.roundedTo !== null;
     // Everybody of the place as published: its wards may be modelled where it is not.
-    if (fifths === 'wards' && group === undefined && map.benchmark !== null)
+    if (ofPlace && map.benchmark !== null)
       return { status: map.benchmark.status, counts: countsOf(map.benchmark, isRounded) };
     const found = new Map(map.areas.map((one) => [one.code, one]));
     const codes =

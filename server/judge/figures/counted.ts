@@ -79,8 +79,19 @@ const modellingIn = ({ modellingError: error = 0 }: { readonly modellingError?: 
 /** The same counts without the error of modelling: for what errs alike on both sides. */
 export const byCountsAlone = ({ modelling: _, ...counted }: Counted): Counted => counted;
 
-/** A count that rounding cannot have given comes from elsewhere, such as a Census, and is what it is. */
-const rangeOf = (count: number, roundedTo: number): CountRange =>
+/**
+ * What the true count behind a published one may be. A count that rounding cannot have given comes from elsewhere, such as
+ * a Census or an official total, and is what it is.
+ *
+ * @param count as published.
+ * @param roundedTo what counts are rounded to the nearest of.
+ * @returns the least and the most it may be in truth.
+ * @throws RangeError for a count below zero.
+ * @see Hundepool A et al (2012) Statistical Disclosure Control, ch. 5 (conventional rounding).
+ * @example rangeOf(40, 5); // { lowest: 38, highest: 42 }
+ * @example rangeOf(41, 5); // { lowest: 41, highest: 41 }
+ */
+export const rangeOf = (count: number, roundedTo: number): CountRange =>
   Number.isInteger(count / roundedTo)
     ? countsRoundingTo(count, roundedTo)
     : { lowest: count, highest: count };
