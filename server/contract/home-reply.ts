@@ -24,7 +24,7 @@ const glance = Type.Object({
 });
 
 /** What a difference is between. */
-export const differencesBetween = [{ id: 'ward', label: 'Wards' }, ...breakdowns] as const;
+const differencesBetween = [{ id: 'ward', label: 'Wards' }, ...breakdowns] as const;
 
 const widest = Type.Object({
   between: idsOf(differencesBetween, 'What the two sides of it are.'),

@@ -1,4 +1,5 @@
 /** A made-up place of two wards, and files written as a steward would save them, for tests. */
+
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,9 +7,10 @@ import type { Database } from '../../db/connect.ts';
 import type { AllTables } from '../../db/desk-schema.ts';
 import type { Place } from '../contract/place.ts';
 import { areaLists, type KnownArea } from './known-areas.ts';
+import type { LoadOptions } from './load-observations.ts';
 import { LoadRefused, type Problem, ProblemList } from './problems.ts';
 import { type Load, readAll } from './reading.ts';
-import { type LoadOptions, type LoadSummary, runLoad } from './run.ts';
+import { type LoadSummary, runLoad } from './run.ts';
 import type { AnySource, Item, Tally } from './source.ts';
 import { openSourceFile } from './source-file.ts';
 import { sourceOf } from './sources.ts';

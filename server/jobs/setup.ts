@@ -1,10 +1,13 @@
 /** A folder of files becomes a place: each file is loaded by the source that reads it, and what is loaded is published. */
+
 import { datasets, indicators } from '../indicators/catalogue.ts';
 import type { DatasetDefinition } from '../indicators/indicator.ts';
 import { measureOf } from '../indicators/measures.ts';
+import type { LoadOptions } from '../ingest/load-observations.ts';
+import { knownAreas } from '../ingest/load-observations.ts';
 import { describe } from '../ingest/problems.ts';
 import { type Recognised, recognise } from '../ingest/recognise.ts';
-import { knownAreas, type LoadOptions, runLoad } from '../ingest/run.ts';
+import { runLoad } from '../ingest/run.ts';
 import type { AnySource } from '../ingest/source.ts';
 import { sources } from '../ingest/sources.ts';
 import { measuresBehind } from '../publish/observations.ts';

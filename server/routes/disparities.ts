@@ -12,6 +12,7 @@ import { agesAndSexesCsv } from '../views/disparities/ages-and-sexes-csv.ts';
 import { disparitiesCsv } from '../views/disparities/disparities-csv.ts';
 import { gapTrendCsv } from '../views/disparities/gap-trend-csv.ts';
 import { gapsCsv, overviewCsv } from '../views/disparities/gaps-csv.ts';
+import { agesAndSexesAnswer } from './ages-and-sexes-answer.ts';
 import type { RouteContext, TypedInstance } from './context.ts';
 import { disparityAnswers } from './disparity-answers.ts';
 import { answerAsJsonAndCsv, breakdownInFileName } from './json-and-csv.ts';
@@ -78,7 +79,7 @@ export function disparityRoutes(app: TypedInstance, context: RouteContext): void
       'Outcomes and services by sex and by age in one area, each difference with its interval and verdict',
     query: agesAndSexesQuery,
     reply: agesAndSexesReply,
-    answer: (_params, query) => answers.agesAndSexes(query),
+    answer: (_params, query) => agesAndSexesAnswer(context, query),
     file: ({ reply }) => ({ name: `gaps-by-sex-and-age-${reply.area.code}`, text: agesAndSexesCsv(reply) }),
   });
 }

@@ -1,17 +1,12 @@
 import { estimatesOfParts, estimatesOfSeriesAt } from '../../db/queries/estimates.ts';
-import type { AgesAndSexesQuery } from '../contract/ages-and-sexes.ts';
 import type {
   DisparitiesQuery,
   DisparityOverviewQuery,
   GapsQuery,
   GapTrendQuery,
 } from '../contract/disparity-queries.ts';
-import { sidesQuestions } from '../judge/groups/ages-and-sexes.ts';
-import type { AreaToRead } from '../judge/groups/area-to-read.ts';
 import { askedTogether } from '../judge/groups/asked-together.ts';
 import { groupQuestion, partsOf, partsOfGroups, periodOf } from '../judge/groups/question.ts';
-import type { Snapshot } from '../judge/release/snapshot.ts';
-import { agesAndSexesView } from '../views/disparities/ages-and-sexes-view.ts';
 import { disparitiesView } from '../views/disparities/disparities-view.ts';
 import { gapTrendView } from '../views/disparities/gap-trend-view.ts';
 import { gapsQuestion } from '../views/disparities/gaps-question.ts';
@@ -85,32 +80,5 @@ export function disparityAnswers(routeContext: RouteContext) {
       const reply = overviewView(question, rows);
       return { reply: { ...reply, query: { ...reply.query, ...(figures !== undefined && { figures }) } } };
     },
-
-    async agesAndSexes({ release, area: asked }: AgesAndSexesQuery) {
-      const { snapshot } = await contextOf(release);
-      const area = areaAsked(asked, { snapshot, place });
-      const codes = areasTogether(area, snapshot, place);
-      const questions = snapshot.catalogue.indicators
-        .filter((one) => isReleased(one, snapshot))
-        .flatMap((indicator) => sidesQuestions(indicator, area, codes, snapshot));
-      const rows = await estimatesOfSeriesAt(
-        db,
-        questions.flatMap(({ sides, period }) => sides.map(({ series }) => ({ series: series.id, period }))),
-        codes,
-      );
-      const { release: number, asOf, judgement } = snapshot;
-      return { reply: agesAndSexesView({ area, release: number, asOf, judgement, questions }, rows) };
-    },
   };
-}
-
-/** The area and, within the place, those of its type: what is looked up of one is judged with the same of all. */
-function areasTogether(area: AreaToRead, snapshot: Snapshot, place: RouteContext['place']): string[] {
-  const isWithin = (one: AreaToRead) => one.parents.some(({ code }) => code === place.code);
-  if (!isWithin(area)) return [area.code];
-  const edition = snapshot.editionOf(area.type);
-  const alike = snapshot.areas.filter(
-    (one) => one.type === area.type && one.edition === edition && isWithin(one),
-  );
-  return [...new Set([area.code, ...alike.map(({ code }) => code)])];
 }

@@ -22,7 +22,11 @@ export function areaOpening(rows: readonly AreaIndicator[], { area, place }: Nam
         .map((row) => ({
           size: relativeSize(row.gap ?? 0, row.estimate),
           isOld: row.age !== undefined,
-          line: line(verdict, `${figureWords(row, row.estimate)}: ${gapWords(row, place)}.`, rowKey(row)),
+          line: line(
+            verdict,
+            `${figureWords(row, row.estimate)}: ${distanceWords(row, place)}.`,
+            rowKey(row),
+          ),
         })),
     );
   const spoken = rows.filter(({ kind }) => kind === 'outcome' || kind === 'service');
@@ -37,7 +41,7 @@ const isRealFigure = (figure: AreaIndicator['estimate']) =>
 const isReal = ({ estimate }: AreaIndicator) => isRealFigure(estimate);
 
 /** "worse than the rest of the place, 6.0 points lower". */
-export function gapWords(
+export function distanceWords(
   row: Pick<AreaIndicator, 'verdict' | 'gap' | 'unit' | 'decimals'>,
   place: string,
 ): string {

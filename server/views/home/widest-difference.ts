@@ -6,7 +6,7 @@ import { residentsOf } from '../../contract/group-words.ts';
 import type { HomeReply } from '../../contract/home-reply.ts';
 import { countWords, inWords, lowerFirst } from '../../contract/phrases.ts';
 import { rowKey } from '../../contract/row-key.ts';
-import { gapWords } from '../areas/area-opening.ts';
+import { distanceWords } from '../areas/area-opening.ts';
 import { isSyntheticRow } from '../disparities/overview-opening.ts';
 import { amountWords } from '../writing/amount-words.ts';
 import { figureWords, relativeSize } from '../writing/figure-words.ts';
@@ -58,7 +58,7 @@ function betweenWards({ ward, row, estimate, ...answer }: WardFigure, place: str
         indicator: row.indicator,
         area: ward.code,
         row: rowKey(row),
-        text: `${ward.name}: ${figureWords(row, estimate)}, ${gapWords({ ...row, verdict, gap }, place)}.`,
+        text: `${ward.name}: ${figureWords(row, estimate)}, ${distanceWords({ ...row, verdict, gap }, place)}.`,
       },
     },
   ];

@@ -101,23 +101,29 @@ export function DisparitiesPage() {
       </section>
       <Overview overview={overview} search={search} group={group} busy={busy} onChoose={choose} />
       <AgesAndSexes area={overview.area.code} release={releaseOf(search)} />
-      <LedgerSection
-        by={overview.breakdown.by}
-        release={releaseOf(search)}
-        realOnly={search.figures === 'real'}
-        onOpen={(next) => {
-          goTo(() => ({
-            ...next,
-            ...keptFigures(search),
-            ...(search.release && { release: search.release }),
-          }));
-          answerTop.current?.scrollIntoView();
-        }}
-      />
+      <Commitments overview={overview} search={search} answerTop={answerTop} goTo={goTo} />
       <ReleaseLine release={overview.release} asked={search.release} />
     </article>
   );
 }
+
+interface CommitmentsProps extends Pick<ReturnType<typeof useMoves>, 'answerTop' | 'goTo'> {
+  readonly overview: DisparityOverviewReply;
+  readonly search: DisparitiesSearch;
+}
+
+/** What was promised about gaps; opening one asks the page about it. */
+const Commitments = ({ overview, search, answerTop, goTo }: CommitmentsProps) => (
+  <LedgerSection
+    by={overview.breakdown.by}
+    release={releaseOf(search)}
+    realOnly={search.figures === 'real'}
+    onOpen={(next) => {
+      goTo(() => ({ ...next, ...keptFigures(search), ...(search.release && { release: search.release }) }));
+      answerTop.current?.scrollIntoView();
+    }}
+  />
+);
 
 const WholePlaceLink = ({ search }: { search: DisparitiesSearch }) => (
   <Link

@@ -75,7 +75,7 @@ export function LedgerSection({ by, release, realOnly, onOpen }: LedgerSectionPr
 }
 
 /** Made by somebody, about gaps that were counted. */
-export const isRealEntry = ({
+const isRealEntry = ({
   synthetic,
   baseline,
   current,

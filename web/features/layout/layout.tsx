@@ -67,28 +67,32 @@ export function Layout() {
           </>
         )}
       </main>
-      <footer className="site-footer">
-        <div className="site-footer__inner">
-          <p>
-            Outlines: Office for National Statistics, Open Government Licence v3.0. Contains OS data © Crown
-            copyright and database right. The source of each figure stands beside it.
-          </p>
-          <ul>
-            <li>
-              <Link to="/how-we-protect-people">How we protect people</Link>
-            </li>
-            <li>
-              <Link to="/about/methods">Methods</Link>
-            </li>
-            <li>
-              <a href={belowBase(paths.docs())}>How to use the API</a>
-            </li>
-            <li>
-              <a href={belowBase(paths.openapi())}>OpenAPI document</a>
-            </li>
-          </ul>
-        </div>
-      </footer>
+      <Footer />
     </>
   );
 }
+
+const Footer = () => (
+  <footer className="site-footer">
+    <div className="site-footer__inner">
+      <p>
+        Outlines: Office for National Statistics, Open Government Licence v3.0. Contains OS data © Crown
+        copyright and database right. The source of each figure stands beside it.
+      </p>
+      <ul>
+        <li>
+          <Link to="/how-we-protect-people">How we protect people</Link>
+        </li>
+        <li>
+          <Link to="/about/methods">Methods</Link>
+        </li>
+        <li>
+          <a href={belowBase(paths.docs())}>How to use the API</a>
+        </li>
+        <li>
+          <a href={belowBase(paths.openapi())}>OpenAPI document</a>
+        </li>
+      </ul>
+    </div>
+  </footer>
+);
