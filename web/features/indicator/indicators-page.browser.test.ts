@@ -31,7 +31,7 @@ afterEach(async () => {
 
 const open = (path: string) => page.goto(app.address + path, { waitUntil: 'networkidle' });
 const names = () => page.locator('.catalogue tbody th a').allInnerTexts();
-const found = () => page.getByRole('status').innerText();
+const found = () => page.locator('.found').innerText();
 const isSynthetic = ({ basis }: { basis: readonly string[] }) => basis.every((one) => one === 'synthetic');
 
 describe('the list of indicators', () => {

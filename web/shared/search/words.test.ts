@@ -25,6 +25,8 @@ describe('what is found by words', () => {
     ['obestiy', 'Obesity in Year 6'],
     ['smokng', 'Smoking, by practice records'],
     ['sevre', 'Severe mental illness, recorded'],
+    ['sceond', 'Second COVID-19 dose'],
+    ['childern', 'Children’s social care'],
   ])('a slip is forgiven and said: %s', (typed, title) => {
     expect(find(typed)).toEqual({ found: [title], alike: [typed] });
   });

@@ -1,11 +1,17 @@
 /** Things found by words somebody typed, in any order, small slips forgiven. Pure. */
 import { plain } from './match.ts';
-import { likeness } from './nearest.ts';
+import { slips } from './slips.ts';
 
-/** Less alike than this is another word, not a slip. */
-const ALIKE = 0.5;
-/** Of shorter words hardly a pair of letters is left where one is wrong. */
+/** A shorter word with one letter changed is another word. */
 const LONG_ENOUGH = 4;
+/** From this many letters on, two slips leave enough to know a word by. */
+const LONG = 8;
+
+/** Whether a word, or as much of it as was typed, is meant by one with a slip or two. */
+function isMeant(typed: string, word: string): boolean {
+  const forgiven = typed.length >= LONG ? 2 : 1;
+  return [-1, 0, 1].some((more) => slips(typed, word.slice(0, typed.length + more)) <= forgiven);
+}
 
 interface Found<T> {
   readonly found: readonly T[];
@@ -17,7 +23,7 @@ interface Found<T> {
 const ways: readonly ((word: string, text: string) => boolean)[] = [
   (word, text) => text.split(' ').some((own) => own.startsWith(word)),
   (word, text) => word.length >= LONG_ENOUGH && text.replaceAll(' ', '').includes(word),
-  (word, text) => word.length >= LONG_ENOUGH && text.split(' ').some((own) => likeness(word, own) >= ALIKE),
+  (word, text) => word.length >= LONG_ENOUGH && text.split(' ').some((own) => isMeant(word, own)),
 ];
 
 /** Those whose text has every word: "dose second covid19" finds "Second COVID-19 dose", and so does "secnd". */
