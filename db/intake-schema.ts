@@ -1,16 +1,10 @@
 /** Row types of the intake schema: figures as their sources gave them, exact and never served. */
+
 import type { Generated, JSONColumnType } from 'kysely';
 import type { AreaType } from '../server/contract/dimensions.ts';
 import type { CellStatus, PolicyNumbers } from '../server/contract/policies.ts';
-import type {
-  AreaRow,
-  BoundaryRow,
-  DocumentRow,
-  FigureKey,
-  LoadFileRow,
-  RefusalRow,
-  StratumKey,
-} from './schema.ts';
+import type { LoadFileRow } from './origin-schema.ts';
+import type { AreaRow, BoundaryRow, DocumentRow, FigureKey, RefusalRow, StratumKey } from './schema.ts';
 
 export interface IntakeAreaRow extends AreaRow {
   /** What people call an area whose official name is a number. */

@@ -11,6 +11,7 @@ import type { AnyDocument } from '../server/contract/documents/schemas.ts';
 import type { ModellingMeasurement } from '../server/contract/modelling-reply.ts';
 import type { PolicyNumbers } from '../server/contract/policies.ts';
 import type { JudgementTables } from './judgement-schema.ts';
+import type { OriginTables } from './origin-schema.ts';
 
 /** The parts of a stratum that a stored figure is keyed by; an ethnic group carries its scheme: `census-2021-5/white`. */
 export interface StratumKey {
@@ -164,53 +165,6 @@ export interface CoverageRow {
   areas: number;
   shown: number;
 }
-
-/** What is public of a load behind a version. */
-interface ReleaseLoadRow {
-  version_id: number;
-  load_id: number;
-  source: string;
-  title: string;
-  file_name: string;
-  sha256: string;
-  loaded_at: string;
-  rows_read: number;
-  rows_kept: number;
-  rows_skipped: number;
-}
-/** One of the files of a load, at its place in their list. */
-export interface LoadFileRow {
-  load_id: number;
-  file: number;
-  name: string;
-  sha256: string;
-  /** The day its publisher says it is of; null where nothing says so. */
-  edition: string | null;
-}
-
-/** What is public of a file behind a version. */
-interface ReleaseLoadFileRow extends LoadFileRow {
-  version_id: number;
-}
-/** Whether observations are what a figure counts, what that is counted among, or what places people in fifths. */
-export type FigurePart = 'counted' | 'among' | 'placed-by';
-
-/** Which file observations came from that figures of an indicator were made of. */
-interface ProvenanceRow {
-  version_id: number;
-  indicator: string;
-  part: FigurePart;
-  measure: string;
-  /** Of the observations. */
-  period: string;
-  /** Whether that is the period of the figures too; otherwise those of any period were made of them. */
-  is_of_figure: boolean;
-  area_type: AreaType;
-  load_id: number;
-  file: number;
-  /** Null where all areas of the type came from it. */
-  areas: JSONColumnType<string[] | null, string | null>;
-}
 /** Figures taken out of every release, by whom and why. */
 interface WithdrawalRow {
   id: Generated<number>;
@@ -234,8 +188,7 @@ interface ReleaseRefusalRow extends Omit<RefusalRow, 'id'> {
   refusal_id: number;
   release_id: number;
 }
-
-export interface ReleaseTables extends JudgementTables {
+export interface ReleaseTables extends JudgementTables, OriginTables {
   'release.version': VersionRow;
   'release.definitions': DefinitionsRow;
   'release.listing': ListingRow;
@@ -248,9 +201,6 @@ export interface ReleaseTables extends JudgementTables {
   'release.modelling': ModellingRow;
   'release.coverage': CoverageRow;
   'release.document': ReleaseDocumentRow;
-  'release.load': ReleaseLoadRow;
-  'release.load_file': ReleaseLoadFileRow;
-  'release.provenance': ProvenanceRow;
   'release.withdrawal': WithdrawalRow;
   'release.refusal': ReleaseRefusalRow;
   'release.place': PlaceRow;

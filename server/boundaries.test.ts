@@ -47,7 +47,7 @@ const parts: readonly Part[] = [
   ['judge', /^server\/judge\//, ['contract', 'stats', 'indicators']],
   ['errors', /^server\/errors\.ts$/, ['contract']],
   ['config', /^server\/config(-addresses)?\.ts$/, ['contract']],
-  ['db rows', /^db\/(judgement-)?schema\.ts$/, ['contract']],
+  ['db rows', /^db\/((judgement|origin)-)?schema\.ts$/, ['contract']],
   // Of exact figures and of work that was asked for: to whatever answers readers neither exists.
   ['private rows', /^db\/(intake|desk)-schema\.ts$/, ['contract', 'db rows']],
   ['db queries', /^db\/queries\//, ['contract', 'db rows']],

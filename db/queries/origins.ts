@@ -1,7 +1,9 @@
 /** Which file the observations behind a version came from. */
+
 import { type Kysely, sql } from 'kysely';
 import type { AreaType } from '../../server/contract/dimensions.ts';
-import type { FigurePart, ReleaseTables } from '../schema.ts';
+import type { FigurePart } from '../origin-schema.ts';
+import type { ReleaseTables } from '../schema.ts';
 
 export interface StoredOrigin {
   readonly part: FigurePart;

@@ -2,9 +2,10 @@
 
 import { type Kysely, sql } from 'kysely';
 import type { AllTables } from '../../db/desk-schema.ts';
+import type { FigurePart } from '../../db/origin-schema.ts';
 import { definitionsOf } from '../../db/queries/definitions.ts';
 import { newestRelease, versionsOf } from '../../db/queries/releases.ts';
-import type { FigurePart, ReleaseTables, StratumKey } from '../../db/schema.ts';
+import type { ReleaseTables, StratumKey } from '../../db/schema.ts';
 import type { AreaType } from '../contract/dimensions.ts';
 import { parsePeriod } from '../contract/periods.ts';
 import type { Place } from '../contract/place.ts';
