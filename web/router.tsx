@@ -176,7 +176,6 @@ const uptakeRoute = createRoute({
   path: '/vaccination',
   validateSearch: validateUptakeSearch,
   component: lazyRouteComponent(() => import('./features/uptake/uptake-page.tsx'), 'UptakePage'),
-  /** Asks for what every question needs while the page's script is still on its way. */
   loaderDeps: ({ search }) => ({ indicator: search.indicator, ...releaseOf(search) }),
   loader: ({ context, deps }) => {
     const { indicator, ...release } = deps;

@@ -1,16 +1,16 @@
+import { unansweredParts, useSharedWords } from './shared-words.ts';
 import './disparities.css';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import type { DisparityOverviewReply } from '../../../server/contract/gap-replies.ts';
-import type { RefusedPart } from '../../shared/api/nearest-answer.ts';
-import { allAreasQuery, indicatorsQuery } from '../../shared/api/queries.ts';
+import { indicatorsQuery } from '../../shared/api/queries.ts';
 import { InlineSelect } from '../../shared/question/inline-select.tsx';
 import { FoldSection } from '../../shared/ui/fold-section.tsx';
 import { InsteadNotice } from '../../shared/ui/instead-notice.tsx';
 import { Loading } from '../../shared/ui/loading.tsx';
 import { OpeningLines } from '../../shared/ui/opening-lines.tsx';
-import { usePageTitle, usePlaceArea } from '../../shared/ui/place.ts';
+import { usePageTitle } from '../../shared/ui/place.ts';
 import { ProblemMessage } from '../../shared/ui/problem-message.tsx';
 import { RealFiguresSwitch } from '../../shared/ui/real-figures-switch.tsx';
 import { ReleaseLine } from '../../shared/ui/release-line.tsx';
@@ -21,21 +21,13 @@ import { AgesAndSexes } from './ages-and-sexes.tsx';
 import { Answer } from './answer.tsx';
 import { DescribedFigure } from './described-figure.tsx';
 import { type DisparitiesChange, type DisparitiesSearch, withIndicator } from './disparities-search.ts';
-import {
-  areasHeld,
-  breakdownChoices,
-  breakdownValue,
-  indicatorChoices,
-  referenceChoices,
-  withHeld,
-} from './gap-choices.ts';
-import { GapSentence, type SharedWords } from './gap-sentence.tsx';
+import { breakdownValue, indicatorChoices, withHeld } from './gap-choices.ts';
+import { GapSentence } from './gap-sentence.tsx';
 import { describedOf, describedTitle, outcomesOf } from './held-words.ts';
 import { LedgerSection } from './ledger-section.tsx';
 import { NotHeld } from './not-held.tsx';
 import { OverviewFigure } from './overview-figure.tsx';
 import { LinkToAnswer, WithinWords } from './question-parts.tsx';
-import { refusedSentences } from './refused-words.ts';
 import { useAnswer, useOverview } from './use-disparities.ts';
 
 const route = getRouteApi('/disparities');
@@ -67,7 +59,7 @@ export function DisparitiesPage() {
   const group = found.answer?.reply.query.indicator === indicator ? found.group : undefined;
   return (
     <article className="gaps">
-      <InsteadNotice parts={unanswered(search, overview, refused, found)} />
+      <InsteadNotice parts={unansweredParts(search, overview, refused, found)} />
       <h1>Gaps between groups in {overview.area.name}</h1>
       <section
         className="gaps__answer"
@@ -213,40 +205,4 @@ interface OverviewProps {
   readonly group: string | undefined;
   readonly busy: boolean;
   onChoose(indicator: string, group: string | undefined): void;
-}
-
-/** What the link asks for and the page cannot show. */
-function unanswered(
-  search: DisparitiesSearch,
-  overview: DisparityOverviewReply,
-  refused: readonly RefusedPart[],
-  { answer }: ReturnType<typeof useAnswer>,
-) {
-  const isOfOne = search.indicator !== undefined && answer?.reply.query.indicator === search.indicator;
-  const { query, groups } = isOfOne && answer !== undefined ? answer.reply : overview;
-  const parts = [...refused, ...(isOfOne ? (answer?.refused ?? []) : [])];
-  const hasGroup =
-    search.group === undefined || !isOfOne || groups.some(({ group }) => group === search.group);
-  return [
-    ...refusedSentences(parts, { area: overview.area.name, query, groups }),
-    ...(hasGroup ? [] : [`There is no group called “${search.group}” here. This page follows another.`]),
-  ].map((sentence) => ({ sentence }));
-}
-
-/** What the sentence can be changed to; undefined until it is known. */
-function useSharedWords(
-  overview: DisparityOverviewReply | undefined,
-  indicator: string | undefined,
-  polarity: Parameters<typeof referenceChoices>[1],
-): SharedWords | undefined {
-  const areas = useQuery(allAreasQuery()).data?.areas;
-  const place = usePlaceArea()?.code;
-  return useMemo(() => {
-    if (overview === undefined || areas === undefined || place === undefined) return;
-    return {
-      breakdown: breakdownChoices(overview, indicator),
-      areas: areasHeld(areas, place, overview, indicator),
-      references: referenceChoices(overview.groups, polarity),
-    };
-  }, [overview, indicator, areas, place, polarity]);
 }
