@@ -13,6 +13,8 @@ export const areaTypes = [
   { id: 'borough', label: 'Borough', plural: 'boroughs' },
   { id: 'region', label: 'Region', plural: 'regions' },
   { id: 'country', label: 'Country', plural: 'countries' },
+  // Beside the place, never served as one: no list, menu or map has them.
+  { id: 'other-borough', label: 'Other borough', plural: 'other boroughs' },
 ] as const;
 export type AreaType = (typeof areaTypes)[number]['id'];
 

@@ -2,7 +2,7 @@
 import { refuseOtherName } from '../code-and-name.ts';
 import { readDecimal, readWhole } from '../figures.ts';
 import type { StatusWithout } from '../marks.ts';
-import { type NamedArea, namedAreasOf } from '../place-filter.ts';
+import { comparatorsOf, type NamedArea, namedAreasOf } from '../place-filter.ts';
 import type { LoadContext, ObservationItem, Source } from '../source.ts';
 import { openWorkbook, type SheetTable } from '../workbook.ts';
 import { coverAges } from './ukhsa-cover-columns.ts';
@@ -66,7 +66,7 @@ function* figuresOf(
   numerators: Numerators | undefined,
   context: LoadContext,
 ): Generator<ObservationItem> {
-  const wanted = namedAreasOf(context.place);
+  const wanted = [...namedAreasOf(context.place), ...comparatorsOf(context.place)];
   const suppressed = suppressedMarks(sheet);
   // A vaccine that some authorities do not give yet has no figure for the regions, whose cells are left empty.
   const partly = new Set(vaccines.flatMap(({ index }) => (isPartly(table, index) ? [index] : [])));
@@ -135,7 +135,7 @@ function* figuresOf(
       }
     }
   }
-  for (const area of wanted)
+  for (const area of namedAreasOf(context.place))
     if (!found.has(area) && !(isOfAuthoritiesAlone && area.type !== context.place.type))
       table.refuse(`no row for ${area.name} (${area.code}); is the sheet cut short?`);
 }

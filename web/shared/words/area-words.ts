@@ -8,6 +8,7 @@ const words: Record<AreaType, readonly [one: string, many: string]> = {
   borough: ['borough', 'boroughs'],
   region: ['region', 'regions'],
   country: ['country', 'countries'],
+  'other-borough': ['other borough', 'other boroughs'],
 };
 
 /** Short enough for a class of a legend on a phone. */
