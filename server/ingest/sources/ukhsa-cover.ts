@@ -135,9 +135,12 @@ function* figuresOf(
       }
     }
   }
-  for (const area of namedAreasOf(context.place))
-    if (!found.has(area) && !(isOfAuthoritiesAlone && area.type !== context.place.type))
+  for (const area of wanted) {
+    const isNeeded =
+      area.type === context.place.type || !(isOfAuthoritiesAlone || area.type === 'other-borough');
+    if (isNeeded && !found.has(area))
       table.refuse(`no row for ${area.name} (${area.code}); is the sheet cut short?`);
+  }
 }
 
 /** Whether a column has a figure of some authority that is not there, for another reason than that it is withheld. */
