@@ -7,12 +7,13 @@ import { sourceOf } from './sources.ts';
 import { readBy, savedFiles, testPlace } from './testing.ts';
 
 /** A file of each layout that holds districts: its header, and the row of one. */
+const phof = [
+  'public-health-outcomes',
+  'area_code,area_name,area_type,period,indicator,measure,unit,value,compared_to_England,inequality',
+  'E09000099,Exampleton,UA,2023 - 25,Life expectancy at birth,Life expectancy,Years,83.8,Better,Female',
+] as const;
 const files: readonly (readonly [source: string, header: string, row: string, name?: string])[] = [
-  [
-    'public-health-outcomes',
-    'area_code,area_name,area_type,period,indicator,measure,unit,value,compared_to_England,inequality',
-    'E09000099,Exampleton,UA,2023 - 25,Life expectancy at birth,Life expectancy,Years,83.8,Better,Female',
-  ],
+  phof,
   [
     'ons-local-statistics',
     'areacd,areanm,geography,indicator,period,observation,measure,unit,lci_95,uci_95,status,notes',
@@ -76,7 +77,7 @@ describe.each(files)('%s', (source, header, row, name) => {
 });
 
 test('a code under the name of another of them is refused, whichever of the two is the place', async () => {
-  const [source, header, row] = files[0] ?? ['', '', ''];
+  const [source, header, row] = phof;
   const read = (...rows: string[]) => readBy(sourceOf(source), textOf(header, ...rows));
   const swapped = await read(
     row,
@@ -90,7 +91,7 @@ test('a code under the name of another of them is refused, whichever of the two 
 });
 
 test("the source's own verdict of another borough is not kept: nothing of it is shown but its figure", async () => {
-  const [source, header, row] = files[0] ?? ['', '', ''];
+  const [source, header, row] = phof;
   const { items } = await readBy(sourceOf(source), textOf(header, row, asOther(row)));
   expect(items.map((item) => item.kind === 'observation' && item.note !== undefined)).toEqual([true, false]);
 });

@@ -20,7 +20,7 @@ afterAll(() => app?.close());
 
 const get = async <Reply>(path: string): Promise<Reply> => (await app.inject(`/api/v1${path}`)).json();
 const boroughs = (id: string, query = '') => get<BoroughsReply>(`/indicators/${id}/boroughs${query}`);
-const valueOf = (reply: BoroughsReply, code: string) => {
+const figureOf = (reply: BoroughsReply, code: string) => {
   const found = reply.boroughs.find((one) => one.code === code);
   return found?.status === 'shown' ? found : undefined;
 };
@@ -50,7 +50,7 @@ describe('as the publishers have it', () => {
     ['deprivation-score-2025', '', 23.328, '16th highest of 32 London boroughs with a figure', 23.1845],
   ])('%s%s', async (id, query, value, words, median) => {
     const reply = await boroughs(id, query);
-    expect(valueOf(reply, place.code)?.value).toBeCloseTo(value, 6);
+    expect(figureOf(reply, place.code)?.value).toBeCloseTo(value, 6);
     expect(reply.position?.words).toBe(words);
     expect(reply.median).toBeCloseTo(median, 6);
     expect(reply.medianWords).toMatch(/^Median of the 32 London boroughs .*not the figure of London\.$/);
@@ -58,10 +58,10 @@ describe('as the publishers have it', () => {
 
   test('published limits of others stay as they are, and counts are those of the workbook', async () => {
     // ONS: Hackney.
-    const obesity = valueOf(await boroughs('obesity-adults'), 'E09000012');
+    const obesity = figureOf(await boroughs('obesity-adults'), 'E09000012');
     expect(obesity?.interval).toBe('published');
     // COVER, January to March 2025, 24 months: 62.6% of 942 children.
-    const hackney = valueOf(await boroughs('mmr-1-at-2-years', '?period=2024-25-Q4'), 'E09000012');
+    const hackney = figureOf(await boroughs('mmr-1-at-2-years', '?period=2024-25-Q4'), 'E09000012');
     expect(hackney).toMatchObject({ interval: 'ours', numerator: 590, denominator: 942 });
     // COVER: 19 above 79.8%, 12 below; at 5 years 6 above 77.0%.
     expect((await boroughs('mmr-1-at-2-years', '?period=2024-25-Q4')).position?.words).toBe(

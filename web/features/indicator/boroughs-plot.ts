@@ -47,6 +47,6 @@ export function boroughsPlot(
         upper95 !== undefined && { limits: { top: y(upper95), bottom: y(lower95) } }),
     };
   });
-  const ticks = roundTicks(scale.from, scale.to, 4).map((value) => ({ value, y: y(value) }));
+  const ticks = roundTicks(scale.from, scale.to).map((value) => ({ value, y: y(value) }));
   return { marks, ticks, median: median === null ? undefined : y(median) };
 }
