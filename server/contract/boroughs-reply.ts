@@ -7,9 +7,7 @@ import { resolvedBoroughsQuery } from './queries.ts';
 
 const position = Type.Object({
   from: oneOf(['highest', 'lowest'], 'The end that is nearer, which the position is counted from.'),
-  at: count(
-    'How many stand as near to that end or nearer, itself among them, those level with it apart: 1 is the end.',
-  ),
+  at: count('Its number from that end, 1 being the end itself; those level with it share the number.'),
   level: count('How many others have the same figure, as it is written.'),
   of: count('How many have a figure, the place among them.'),
   words: text('The same in words: "9th highest of 32 London boroughs with a figure".'),

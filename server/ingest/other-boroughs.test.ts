@@ -12,7 +12,7 @@ const phof = [
   'area_code,area_name,area_type,period,indicator,measure,unit,value,compared_to_England,inequality',
   'E09000099,Exampleton,UA,2023 - 25,Life expectancy at birth,Life expectancy,Years,83.8,Better,Female',
 ] as const;
-const files: readonly (readonly [source: string, header: string, row: string, name?: string])[] = [
+const files: readonly (readonly [source: string, header: string, row: string])[] = [
   phof,
   [
     'ons-local-statistics',
@@ -33,7 +33,6 @@ const files: readonly (readonly [source: string, header: string, row: string, na
     'qof-prevalence',
     'lad_code,lad_name,group_code,register,list,prevalence',
     'E09000099,Exampleton,DM,60,1000,0.06',
-    'qof_prevalence_2019_20.csv',
   ],
   ['indices-of-deprivation-2025', 'ltla24_code,ltla24_name,imd_average_score', 'E09000099,Exampleton,23.3'],
   [
@@ -51,12 +50,13 @@ const asStranger = (row: string) =>
     .replace('E09000099,Exampleton', 'E09000096,Elsewhere')
     .replace('borough,E09000099', 'other-borough,E09000096');
 const textOf = (header: string, ...rows: readonly string[]) => `${[header, ...rows].join('\n')}\n`;
-const nameOf = (name: string | undefined) => name ?? 'figures.csv';
+/** QOF's files say in their name alone what year they are of. */
+const FILE = 'qof_prevalence_2019_20.csv';
 
-describe.each(files)('%s', (source, header, row, name) => {
+describe.each(files)('%s', (source, header, row) => {
   test('keeps the place and the boroughs its file names, and counts any other as outside', async () => {
     const text = textOf(header, row, asOther(row), asStranger(row));
-    const { items, problems, tally } = await readBy(sourceOf(source), text, { name: nameOf(name) });
+    const { items, problems, tally } = await readBy(sourceOf(source), text, { name: FILE });
     expect(problems).toEqual([]);
     expect(items.map((item) => item.kind === 'observation' && [item.areaType, item.areaCode])).toEqual([
       ['borough', 'E09000099'],
@@ -66,7 +66,7 @@ describe.each(files)('%s', (source, header, row, name) => {
   });
 
   test('a file of the others alone is not about the place', async () => {
-    const paths = savedFiles({ name: nameOf(name), content: textOf(header, asOther(row)) });
+    const paths = savedFiles({ name: FILE, content: textOf(header, asOther(row)) });
     const opened = await Promise.all(paths.map((path) => openSourceFile(path)));
     const reading = new Reading({ source: sourceOf(source), files: opened }, testPlace, areaLists([]));
     await Array.fromAsync(reading.observations());
