@@ -57,29 +57,40 @@ const shapes: Readonly<Record<BoroughMark['borough']['role'], string>> = {
   other: 'M-4 0a4 4 0 1 0 8 0 4 4 0 1 0-8 0Z',
 };
 
-/** Above the interval, and turned inwards at the edges. */
+/** Figures fall from left to right, so there is room above to the right of a mark, and below to the left of it. */
 function Name({ mark: { borough, x, y, limits } }: { mark: BoroughMark }) {
-  const anchor = x < 15 ? 'start' : x > 85 ? 'end' : 'middle';
+  const isAbove = x < 60;
+  const end = isAbove ? limits?.top : limits?.bottom;
+  const away = end === undefined ? 1 : 0.5;
   return (
     <text
       className="boroughs-chart__name"
       x={`${x}%`}
-      y={`${limits?.top ?? y}%`}
-      dy={limits === undefined ? '-0.8em' : '-0.4em'}
-      textAnchor={anchor}
+      y={`${end ?? y}%`}
+      dy={isAbove ? `-${away}em` : `${away + 0.7}em`}
+      textAnchor={isAbove ? 'start' : 'end'}
     >
       {borough.name}
     </text>
   );
 }
 
+interface BoroughsKeyProps {
+  readonly reply: BoroughsReply;
+  readonly place: string;
+  readonly hasLimits: boolean;
+}
+
 /** What the shapes mean, with the median and how those most like the place were chosen. */
-export function BoroughsKey({ reply, place }: { reply: BoroughsReply; place: string }) {
+export function BoroughsKey({ reply, place, hasLimits }: BoroughsKeyProps) {
   const { boroughs, peersChosen, medianWords } = reply;
   const isPeered = boroughs.some(({ role, status }) => role === 'peer' && status === 'shown');
   return (
     <ul className="interval-key boroughs-key">
-      <KeyItem which="place">{place}, with its 95% interval where the source gives one</KeyItem>
+      <KeyItem which="place">
+        {place}
+        {hasLimits && ', and its 95% interval'}
+      </KeyItem>
       {isPeered && (
         <KeyItem which="peer">
           Those most like it

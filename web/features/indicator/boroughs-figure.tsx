@@ -53,13 +53,9 @@ export function BoroughsFigure({ definition, query }: BoroughsFigureProps) {
         }
       >
         <Caution meaning={definition} />
-        <p>
-          {data.position === null
-            ? data.withoutPosition
-            : 'Position, not tested: boroughs with overlapping intervals may stand in this order by chance.'}
-        </p>
+        <p>{data.position === null ? data.withoutPosition : notTested(hasLimits(data))}</p>
         <BoroughsChart plot={plot} definition={definition} />
-        <BoroughsKey reply={data} place={own.name} />
+        <BoroughsKey reply={data} place={own.name} hasLimits={hasLimits(data)} />
         <details className="as-table">
           <summary>View as table</summary>
           <BoroughsTable definition={definition} reply={data} />
@@ -68,6 +64,12 @@ export function BoroughsFigure({ definition, query }: BoroughsFigureProps) {
     </div>
   );
 }
+
+const hasLimits = ({ boroughs }: BoroughsReply) =>
+  boroughs.some((one) => one.status === 'shown' && one.lower95 !== undefined);
+
+const notTested = (isWithLimits: boolean) =>
+  `Position, not tested: ${isWithLimits ? 'boroughs whose intervals overlap may stand in this order by chance' : 'these figures come without limits, and the order may be chance'}.`;
 
 /** "Life expectancy, female: 83.8 years in Ash, 9th highest of 32 boroughs with a figure". */
 export function headlineAmong(
@@ -86,7 +88,7 @@ export function headlineAmong(
 /** Periods of the others, where the one asked for is not among them. */
 const HeldFor = ({ definition: { otherBoroughs }, reply }: BoroughsTableProps) =>
   otherBoroughs.includes(reply.query.period) ? null : (
-    <p className="notice" id="boroughs">
+    <p className="notice boroughs-held" id="boroughs">
       Other {reply.plural} have figures for {inWords(otherBoroughs.map(formatPeriod))} alone.
     </p>
   );
