@@ -145,7 +145,7 @@ test('a period in which no other has a figure has none of them, and no position'
   // Where nothing is held of the whole place there is nothing to compare.
   expect((await ask('/indicators/deprivation-decile-2025/boroughs')).statusCode).toBe(422);
   // Of people from records nobody publishes another borough's.
-  const { otherBoroughs: none } = await get<IndicatorReply>('/indicators/nhs-health-check');
+  const { otherBoroughs: none } = await get<IndicatorReply>('/indicators/nhs-health-check-uptake');
   expect(none).toEqual([]);
 });
 

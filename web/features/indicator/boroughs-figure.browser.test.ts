@@ -13,6 +13,7 @@ beforeAll(async () => {
   [app, browser] = await Promise.all([openSite(), launchBrowser()]);
   reply = await getJson<BoroughsReply>(`${app.address}/api/v1/indicators/obesity-adults/boroughs`);
   page = await browser.newPage({ viewport: { width: 1280, height: 844 } });
+  await open('/indicators/obesity-adults');
 });
 afterAll(async () => {
   await browser?.close();
@@ -23,7 +24,6 @@ const figure = () => page.getByRole('figure').filter({ hasText: `Among ${reply.p
 const shown = () => reply.boroughs.filter(({ status }) => status === 'shown');
 
 test('the title says where the place stands, and the line below that nothing was tested', async () => {
-  await open('/indicators/obesity-adults');
   const title = await figure().getByRole('heading').innerText();
   expect(title).toContain(reply.position?.words);
   expect(title).toMatch(/not adjusted for age$/);
@@ -44,7 +44,7 @@ test('every borough has a mark with its interval; the place alone is named, and 
   expect(found.map(({ length }) => length)).toEqual([1, 1, 1]);
   expect(new Set(found.flat()).size).toBe(3);
   const own = reply.boroughs.find(({ role }) => role === 'place');
-  expect(await figure().locator('.boroughs-chart__name').allInnerTexts()).toEqual([own?.name]);
+  expect(await figure().locator('.boroughs-chart__name').allTextContents()).toEqual([own?.name]);
 });
 
 test('the table has each of them in order, and none is a link', async () => {
@@ -62,7 +62,7 @@ test('the table has each of them in order, and none is a link', async () => {
 
 test('the picture fits a phone, and keeps its shapes in forced colours and on paper', async () => {
   await page.setViewportSize({ width: 390, height: 844 });
-  expect(await overflowOf(page)).toEqual([]);
+  expect(await overflowOf(page)).toBe(0);
   await page.emulateMedia({ forcedColors: 'active' });
   const adjust = await figure()
     .locator('.boroughs-chart')
