@@ -135,9 +135,23 @@ function* figuresOf(
       }
     }
   }
+  refuseAbsent(table, { wanted, found, isOfAuthoritiesAlone }, context.place);
+}
+
+interface Looked {
+  readonly wanted: readonly NamedArea[];
+  readonly found: ReadonlySet<NamedArea>;
+  readonly isOfAuthoritiesAlone: boolean;
+}
+
+/** The place and what it lies in have a row, but that some sheets are of authorities alone; of other boroughs none is needed. */
+function refuseAbsent(
+  table: SheetTable,
+  { wanted, found, isOfAuthoritiesAlone }: Looked,
+  place: LoadContext['place'],
+): void {
   for (const area of wanted) {
-    const isNeeded =
-      area.type === context.place.type || !(isOfAuthoritiesAlone || area.type === 'other-borough');
+    const isNeeded = area.type === place.type || !(isOfAuthoritiesAlone || area.type === 'other-borough');
     if (isNeeded && !found.has(area))
       table.refuse(`no row for ${area.name} (${area.code}); is the sheet cut short?`);
   }

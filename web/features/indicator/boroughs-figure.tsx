@@ -7,7 +7,7 @@ import { inWords } from '../../../server/contract/phrases.ts';
 import type { BoroughsQuery } from '../../../server/contract/queries.ts';
 import type { IndicatorReply } from '../../../server/contract/replies.ts';
 import { sourceVerdictIn } from '../../../server/contract/source-verdict.ts';
-import { boroughsQuery } from '../../shared/api/queries.ts';
+import { amongBoroughsQuery } from '../../shared/api/queries.ts';
 import { ChartFrame } from '../../shared/charts/chart-frame.tsx';
 import { IntervalPlot } from '../../shared/charts/interval-plot.tsx';
 import { intervalScale } from '../../shared/charts/interval-scale.ts';
@@ -29,7 +29,7 @@ interface BoroughsFigureProps {
 /** The place among the boroughs it is compared with; nothing where no other has a figure. */
 export function BoroughsFigure({ definition, query }: BoroughsFigureProps) {
   const { data } = useQuery({
-    ...boroughsQuery(definition.id, query),
+    ...amongBoroughsQuery(definition.id, query),
     enabled: definition.otherBoroughs.length > 0,
   });
   if (data === undefined) return null;
@@ -72,11 +72,7 @@ const notTested = (isWithLimits: boolean) =>
   `Position, not tested: ${isWithLimits ? 'boroughs whose intervals overlap may stand in this order by chance' : 'these figures come without limits, and the order may be chance'}.`;
 
 /** "Life expectancy, female: 83.8 years in Ash, 9th highest of 32 boroughs with a figure". */
-export function headlineAmong(
-  definition: IndicatorReply,
-  reply: BoroughsReply,
-  own: BoroughEstimate,
-): string {
+function headlineAmong(definition: IndicatorReply, reply: BoroughsReply, own: BoroughEstimate): string {
   const name = subjectName(definition, reply.query);
   if (own.status !== 'shown') return `${name} in ${reply.plural}`;
   const where = reply.position === null ? [] : [reply.position.words];

@@ -84,7 +84,7 @@ export const indicatorQuery = (id: string, query: ReleaseQuery = {}) =>
   ask<IndicatorReply>(paths.indicator(id, query));
 export const indicatorAreasQuery = (id: string, query: IndicatorAreasQuery) =>
   ask<IndicatorAreasReply>(paths.indicatorAreas(id, query));
-export const boroughsQuery = (id: string, query: BoroughsQuery) =>
+export const amongBoroughsQuery = (id: string, query: BoroughsQuery) =>
   ask<BoroughsReply>(paths.boroughs(id, query));
 export const trendQuery = (id: string, query: TrendQuery) => ask<TrendReply>(paths.trend(id, query));
 export const spcQuery = (id: string, query: TrendQuery) => ask<SpcReply>(paths.spc(id, query));
