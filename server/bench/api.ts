@@ -4,8 +4,8 @@ import { connectReader } from '../../db/connect.ts';
 import { buildApp } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { paths } from '../contract/paths.ts';
+import { median } from '../stats/median.ts';
 import { demonstrationServer } from './demonstration-server.ts';
-import { median } from './median.ts';
 import type { Out } from './out.ts';
 
 const SECONDS = 4;

@@ -5,6 +5,7 @@ import { temporaryServer } from '../../db/embedded/temporary.ts';
 import { buildApp } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { paths } from '../contract/paths.ts';
+import { median } from '../stats/median.ts';
 import { runProgram } from '../testing-process.ts';
 import type { CubeRun } from './cube-run.ts';
 import {
@@ -18,7 +19,6 @@ import {
   WHOLE,
   weeksOf,
 } from './cube-shape.ts';
-import { median } from './median.ts';
 import type { Out } from './out.ts';
 
 const AT_MOST = { seconds: 300, ratio: 1.5 };

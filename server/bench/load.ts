@@ -11,7 +11,7 @@ import { readConfig } from '../config.ts';
 import { runLoad } from '../ingest/run.ts';
 import { openSourceFile } from '../ingest/source-file.ts';
 import { sourceOf } from '../ingest/sources.ts';
-import { median } from './median.ts';
+import { median } from '../stats/median.ts';
 import type { Out } from './out.ts';
 
 const OBSERVATIONS = 1_000_000;

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { launchBrowser, startApp } from '../../web/testing-browser.ts';
+import { median } from '../stats/median.ts';
 import { demonstrationServer } from './demonstration-server.ts';
-import { median } from './median.ts';
 import type { Out } from './out.ts';
 
 /** What the issue of the disparities page allows, in milliseconds of main-thread work. */

@@ -1,8 +1,8 @@
 import { connectReader } from '../../db/connect.ts';
 import { buildApp } from '../app.ts';
 import { readConfig } from '../config.ts';
+import { median } from '../stats/median.ts';
 import { demonstrationServer } from './demonstration-server.ts';
-import { median } from './median.ts';
 import type { Out } from './out.ts';
 
 const ROUNDS = 60;

@@ -3,8 +3,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { median } from '../stats/median.ts';
 import { pidOf, printed, startProgram } from '../testing-process.ts';
-import { median } from './median.ts';
 import type { Out } from './out.ts';
 
 /** What a person waits for, and what a small machine has. */

@@ -1,4 +1,4 @@
-import { median } from './median.ts';
+import { median } from '../stats/median.ts';
 import type { Out } from './out.ts';
 import type { Work } from './stats-work.ts';
 import {

@@ -16,6 +16,8 @@ export const areaTypes = [
   { id: 'pcn', label: 'Primary care network', plural: 'primary care networks' },
   { id: 'trust', label: 'NHS trust', plural: 'NHS trusts' },
   { id: 'system', label: 'Health and care system', plural: 'health and care systems' },
+  // Beside the place, never served as one: no list, menu or map has them.
+  { id: 'other-borough', label: 'Other borough', plural: 'other boroughs' },
 ] as const;
 export type AreaType = (typeof areaTypes)[number]['id'];
 

@@ -117,3 +117,11 @@ export const areaEstimate = union(areaFields);
 export type AreaEstimate = Static<typeof areaEstimate>;
 export const comparedAreaEstimate = union(verdictFields);
 export type ComparedAreaEstimate = Static<typeof comparedAreaEstimate>;
+export const boroughEstimate = union({
+  ...areaFields,
+  role: oneOf(
+    ['place', 'peer', 'other'],
+    'The place itself, one of those most like it as its file names them, or another.',
+  ),
+});
+export type BoroughEstimate = Static<typeof boroughEstimate>;

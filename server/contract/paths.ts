@@ -10,7 +10,7 @@ import type {
   GapTrendQuery,
 } from './disparity-queries.ts';
 import type { OriginsQuery } from './origins-reply.ts';
-import type { IndicatorAreasQuery, TrendQuery } from './queries.ts';
+import type { BoroughsQuery, IndicatorAreasQuery, TrendQuery } from './queries.ts';
 import type { ServiceFiguresQuery } from './service-replies.ts';
 import type {
   AreasOverTimeQuery,
@@ -48,6 +48,10 @@ export const paths = {
     withQuery(`/indicators/${encodeURIComponent(id)}/origins`, query),
   originsCsv: (id: string, query?: OriginsQuery) =>
     withQuery(`/indicators/${encodeURIComponent(id)}/origins.csv`, query),
+  boroughs: (id: string, query?: BoroughsQuery) =>
+    withQuery(`/indicators/${encodeURIComponent(id)}/boroughs`, query),
+  boroughsCsv: (id: string, query?: BoroughsQuery) =>
+    withQuery(`/indicators/${encodeURIComponent(id)}/boroughs.csv`, query),
   trend: (id: string, query?: TrendQuery) => withQuery(`/indicators/${encodeURIComponent(id)}/trend`, query),
   indicatorAreasCsv: (id: string, query?: IndicatorAreasQuery) =>
     withQuery(`/indicators/${encodeURIComponent(id)}/areas.csv`, query),

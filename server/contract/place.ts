@@ -17,6 +17,31 @@ const servingArea = {
   ),
 };
 
+/** The boroughs that the place is set beside. */
+const comparators = Type.Object(
+  {
+    plural: Type.String({
+      minLength: 1,
+      description: 'What the place and they are together: "London boroughs".',
+    }),
+    others: Type.Array(Type.Object({ code: area.code, name: area.name }), {
+      minItems: 1,
+      description: 'All of them but the place.',
+    }),
+    peers: Type.Optional(
+      Type.Object(
+        {
+          codes: Type.Array(area.code, { minItems: 1, description: 'Some of the others.' }),
+          chosen: Type.String({ minLength: 1, description: 'How they were chosen, in a sentence.' }),
+          url: Type.Optional(Type.String({ pattern: '^https://', description: 'Who says so.' })),
+        },
+        { description: 'Those most like the place.' },
+      ),
+    ),
+  },
+  { description: 'Boroughs it is compared with. They have no pages, no place in a menu and none on a map.' },
+);
+
 /** The borough this installation serves, and the areas it lies in, smallest first. */
 export const place = Type.Object({
   ...area,
@@ -32,5 +57,6 @@ export const place = Type.Object({
       description: 'The programme against ethnic disparities that its readers belong to, by its own name.',
     }),
   ),
+  comparators: Type.Optional(comparators),
 });
 export type Place = Static<typeof place>;

@@ -94,6 +94,10 @@ export const indicatorAreasQuery = Type.Object(
 );
 export type IndicatorAreasQuery = Static<typeof indicatorAreasQuery>;
 
+const { areaType: _, ...ofOneAreaType } = indicatorAreasQuery.properties;
+export const boroughsQuery = Type.Object(ofOneAreaType, strict);
+export type BoroughsQuery = Static<typeof boroughsQuery>;
+
 export const trendQuery = Type.Object(
   { release, area: Type.Optional(CODE), ...Type.Partial(Type.Object(stratumFields)).properties },
   strict,
@@ -115,6 +119,11 @@ export type Stratum = Static<typeof stratum>;
 export const resolvedAreasQuery = Type.Object({
   indicator: indicatorParams.properties.id,
   areaType: idsOf(areaTypes, 'The type of area.'),
+  period,
+  ...stratum.properties,
+});
+export const resolvedBoroughsQuery = Type.Object({
+  indicator: indicatorParams.properties.id,
   period,
   ...stratum.properties,
 });

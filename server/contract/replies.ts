@@ -161,6 +161,10 @@ export const indicatorReply = Type.Object({
     { description: 'Every stratum and area type there are figures for.' },
   ),
   groupsIn: breakdownsByArea,
+  otherBoroughs: Type.Array(periodId, {
+    description:
+      'Periods in which boroughs that the place is compared with have a figure, oldest first: what /indicators/{id}/boroughs can be asked for.',
+  }),
 });
 export type IndicatorReply = Static<typeof indicatorReply>;
 

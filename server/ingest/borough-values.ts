@@ -5,14 +5,14 @@ import type { Row } from './csv-row.ts';
 import { lastDigit, readDecimal } from './figures.ts';
 import { type StatusWithout, statusWithout } from './marks.ts';
 import { type Counting, PERIOD_EXAMPLES, periodOfWords } from './period-words.ts';
-import { skipOutside } from './place-filter.ts';
+import { isComparator, skipOutside } from './place-filter.ts';
 import type { LoadContext, ObservationItem, Tally } from './source.ts';
 
 type Area = Pick<ObservationItem, 'areaType' | 'areaCode'>;
 
 /**
- * The place itself or an area it lies in; undefined, and counted as skipped, where the row is about another. A layout has the
- * column of its name, where there is one, as `name?`.
+ * The place itself, an area it lies in or a borough it is compared with; undefined, and counted as skipped, where the row is
+ * about another. A layout has the column of its name, where there is one, as `name?`.
  */
 export function areaOfRow(row: Row, key: string, context: LoadContext): Area | undefined {
   const code = row.text(key);
@@ -20,6 +20,7 @@ export function areaOfRow(row: Row, key: string, context: LoadContext): Area | u
   const { place } = context;
   const area = [place, ...place.parents].find((one) => one.code === code);
   if (area !== undefined) return { areaType: area.type as AreaType, areaCode: code };
+  if (isComparator(place, code)) return { areaType: 'other-borough', areaCode: code };
   if (/^[EWSNK]\d{8}$/.test(code)) skipOutside(context, code);
   else row.refuse(key, 'expected an ONS code such as E09000001');
   return undefined;

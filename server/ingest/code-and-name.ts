@@ -19,22 +19,21 @@ const plain = (name: string): string =>
 const kindOf = (code: string): string => (/^[EW]0[6-9]\d{6}$/.test(code) ? 'district' : code.slice(0, 3));
 
 /**
- * Lists a row whose code is that of the place, or of an area it lies in, under the name of another; or whose name is the
- * place's under the code of another district. @returns whether it did.
+ * Lists a row whose code is that of the place, of an area it lies in or of a borough it is compared with, under the name of
+ * another; or whose name is one of theirs under the code of another district. @returns whether it did.
  *
  * @param name key of the column with the name; a row without one says nothing.
  */
 export function refuseOtherName(row: Row, code: string, name: string, { place }: LoadContext): boolean {
   const said = plain(row.text(name));
   if (said === '' || statusWithout(row.text(name)) !== undefined) return false;
-  const named = [place, ...place.parents].find((one) => one.code === code);
+  const known = [place, ...place.parents, ...(place.comparators?.others ?? [])];
+  const named = known.find((one) => one.code === code);
   if (named !== undefined && said !== plain(named.name)) {
     row.refuse(name, `expected ${named.name}, whose code is ${code}; were codes moved against their names?`);
     return true;
   }
-  const meant = [place, ...place.parents].find(
-    (one) => plain(one.name) === said && kindOf(one.code) === kindOf(code),
-  );
+  const meant = known.find((one) => plain(one.name) === said && kindOf(one.code) === kindOf(code));
   if (named !== undefined || meant === undefined) return false;
   row.refuse(
     name,

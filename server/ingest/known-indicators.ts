@@ -92,8 +92,8 @@ const NAMED = 3;
 export class FoundIndicators {
   readonly #context: LoadContext;
   #known = 0;
-  /** Indicators with rows of a larger area, or of the place itself. */
-  readonly #ofLarger = new Set<string>();
+  /** Indicators with rows of a larger area or of another borough, or of the place itself. */
+  readonly #ofOthers = new Set<string>();
   readonly #ofPlace = new Set<string>();
 
   constructor(context: LoadContext) {
@@ -109,16 +109,16 @@ export class FoundIndicators {
 
   /** Notes whom a row of an indicator is about. */
   about(label: string, areaType: string): void {
-    (areaType === this.#context.place.type ? this.#ofPlace : this.#ofLarger).add(label);
+    (areaType === this.#context.place.type ? this.#ofPlace : this.#ofOthers).add(label);
   }
 
-  /** Lists that no indicator is known, or those that have rows of larger areas and none of the place: it is cut short. */
+  /** Lists that no indicator is known, or those that have rows of other areas and none of the place: it is cut short. */
   requireOne(table: Table, labels: readonly string[]): void {
     const { name, code } = this.#context.place;
     // Rows that were refused may be those that are lacking.
     const isSound = !this.#context.problems.listed.some(({ file }) => file === table.file.name);
-    for (const label of isSound ? this.#ofLarger.difference(this.#ofPlace) : []) {
-      const expected = `expected a row for ${name} (${code}) beside those of larger areas; is the file cut short?`;
+    for (const label of isSound ? this.#ofOthers.difference(this.#ofPlace) : []) {
+      const expected = `expected a row for ${name} (${code}) beside those of other areas; is the file cut short?`;
       this.#context.problems.add({ file: table.file.name, value: label, expected });
     }
     if (this.#known > 0) return;

@@ -15,6 +15,10 @@ const CODE_PATTERNS: Partial<Record<AreaType, { readonly pattern: RegExp; readon
 /** Of these only a list says in which borough they lie. */
 const SMALL: ReadonlySet<AreaType> = new Set(['lsoa', 'msoa', 'ward']);
 
+/** Whether a code is that of a borough the place is compared with. */
+export const isComparator = ({ comparators }: LoadContext['place'], code: string): boolean =>
+  comparators?.others.some((other) => other.code === code) ?? false;
+
 /** Counts a row, or a feature, that is about another place, and remembers the first, so that a file of another place can be named. */
 export function skipOutside({ tally, outside }: LoadContext, code: string, name = ''): void {
   tally.skipped++;
@@ -82,6 +86,7 @@ export function areaOfPlace(
 export function isOfPlace(type: AreaType, edition: string, code: string, context: LoadContext): boolean {
   const { place } = context;
   if (type === place.type) return code === place.code;
+  if (type === 'other-borough') return isComparator(place, code);
   if (SMALL.has(type)) return isListed(type, edition, code, context);
   return (
     context.areas.has(type, edition, code) ||
@@ -141,7 +146,7 @@ export function requireEveryArea(
 export const aboutAnother = ({ name, code }: LoadContext['place'], firstOutside?: string): string =>
   `nothing in it is about ${name} (${code})${firstOutside === undefined ? '' : `; the first area in it is ${firstOutside}`}`;
 
-/** The place or an area it lies in, recognised in a row by its code, or by its name where the row has no code. */
+/** The place, an area it lies in or a borough it is compared with, recognised in a row by its code, or by its name where the row has no code. */
 export interface NamedArea {
   readonly code: string;
   readonly name: string;
@@ -162,3 +167,12 @@ export function namedAreasOf(place: LoadContext['place']): NamedArea[] {
     },
   }));
 }
+
+/** Recognised by their codes alone: nobody writes totals of them. */
+export const comparatorsOf = ({ comparators }: LoadContext['place']): NamedArea[] =>
+  (comparators?.others ?? []).map(({ code, name }) => ({
+    code,
+    name,
+    type: 'other-borough',
+    isRow: (row) => row.code === code,
+  }));

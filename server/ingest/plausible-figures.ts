@@ -114,6 +114,7 @@ const MOST_PEOPLE: Partial<Record<AreaType, number>> = {
   msoa: 35_000,
   ward: 50_000,
   borough: 1_300_000,
+  'other-borough': 1_300_000,
   region: 10_500_000,
   country: 65_000_000,
 };

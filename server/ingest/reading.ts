@@ -42,6 +42,8 @@ export class Reading {
   /** The day each file is of, by its place in the list. */
   readonly editions = new Map<number, string>();
   kept = 0;
+  /** Of those kept, the figures of boroughs that the place is compared with: a file of theirs alone is not about the place. */
+  #ofComparators = 0;
   readonly #heldTo: HeldTo | undefined;
   readonly #today: string | undefined;
   readonly #ended = new Map<string, boolean>();
@@ -78,6 +80,7 @@ export class Reading {
         if (item.kind === 'observation') {
           if (!this.#hasEnded(item.period)) this.#refusePeriod(item, files[file]?.name ?? '');
           this.#refuseImplausible(item, files[file]?.name ?? '');
+          if (item.areaType === 'other-borough') this.#ofComparators++;
           items.push(item);
         } else this.#gather(item, files[file]?.name ?? '');
       }
@@ -140,7 +143,7 @@ export class Reading {
   }
 
   #refuseNothing(): void {
-    if (this.kept > 0 || this.problems.count > 0) return;
+    if (this.kept > this.#ofComparators || this.problems.count > 0) return;
     const { files } = this.#load;
     const { first, unlisted } = this.#outside;
     for (const { name } of files) {

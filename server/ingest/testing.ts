@@ -20,6 +20,7 @@ export const testPlace: Place = {
   name: 'Exampleton',
   type: 'borough',
   parents: [{ code: 'E92000001', name: 'England', type: 'country' }],
+  comparators: { plural: 'boroughs', others: [{ code: 'E09000097', name: 'Sampleford' }] },
 };
 
 export const lsoas = ['E01000001', 'E01000002', 'E01000003'] as const;

@@ -67,6 +67,7 @@ export function countCells(
     table,
     areas: (type) => {
       if (type === place.type) return [place.code];
+      if (type !== definition.areas.type && type !== 'neighbourhood') return [];
       return areas.codes.filter(
         (code) => code !== TOTAL && finest.has(code) === (type === definition.areas.type),
       );

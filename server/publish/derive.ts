@@ -55,7 +55,7 @@ function deriveOne(
 ): DerivedSeries {
   const estimates: DerivedSeries['estimates'][number][] = [];
   const coverage: DerivedSeries['coverage'][number][] = [];
-  for (const areaType of areaTypes) {
+  for (const areaType of withComparators(areaTypes)) {
     for (const period of observed.periodsOf(indicator.measure).sort()) {
       const at = (type: AreaType) => estimatesAt(indicator, variant, stratum, type, period, observed);
       const { figures: found, sharedOutFrom: from, basis } = at(areaType);
@@ -103,6 +103,10 @@ function deriveOne(
   };
   return { series, estimates, coverage };
 }
+
+/** Where a place has a figure, so may the boroughs it is compared with. */
+const withComparators = (areaTypes: readonly AreaType[]): readonly AreaType[] =>
+  areaTypes.includes('borough') ? [...areaTypes, 'other-borough'] : areaTypes;
 
 const countsOf = (figures: EstimatesAt['figures']) =>
   new Map(

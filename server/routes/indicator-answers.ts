@@ -1,6 +1,7 @@
 import { estimatesOfMap, estimatesOfTrend } from '../../db/queries/estimates.ts';
-import type { IndicatorAreasQuery, TrendQuery } from '../contract/queries.ts';
+import type { BoroughsQuery, IndicatorAreasQuery, TrendQuery } from '../contract/queries.ts';
 import { resolveAreas, resolveTrend } from '../judge/release/resolve.ts';
+import { boroughsView } from '../views/indicators/boroughs-view.ts';
 import { indicatorAreasView } from '../views/indicators/indicator-areas-view.ts';
 import { headlineOf } from '../views/indicators/other-ways.ts';
 import { pointsOf, trendView } from '../views/indicators/trend-view.ts';
@@ -27,6 +28,15 @@ export function indicatorAnswers({ db, releases, place }: RouteContext) {
         const rows = await estimatesOfMap(db, key, place);
         return { indicator, reply: indicatorAreasView(indicator, resolved, rows, snapshot, place) };
       });
+    },
+
+    async boroughs(id: string, query: BoroughsQuery) {
+      const snapshot = await releases.snapshot(query.release);
+      const indicator = releasedIndicator(id, snapshot);
+      const resolved = resolveAreas(indicator, { ...query, areaType: place.type }, snapshot);
+      const { series, period } = resolved;
+      const rows = await estimatesOfMap(db, { series: series.id, areaType: 'other-borough', period }, place);
+      return { indicator, reply: boroughsView(indicator, resolved, rows, snapshot, place) };
     },
 
     async trend(id: string, query: TrendQuery) {

@@ -1,5 +1,13 @@
-import { indicatorAreasQuery, indicatorParams, releaseQuery, trendQuery } from '../contract/queries.ts';
+import { boroughsReply } from '../contract/boroughs-reply.ts';
+import {
+  boroughsQuery,
+  indicatorAreasQuery,
+  indicatorParams,
+  releaseQuery,
+  trendQuery,
+} from '../contract/queries.ts';
 import { indicatorAreasReply, indicatorReply, indicatorsReply, trendReply } from '../contract/replies.ts';
+import { boroughsCsv } from '../views/indicators/boroughs-csv.ts';
 import { indicatorAreasCsv, trendCsv } from '../views/indicators/indicator-csv.ts';
 import { indicatorSummary, indicatorView } from '../views/indicators/indicators-view.ts';
 import { breakdownContext } from './breakdown-context.ts';
@@ -53,6 +61,19 @@ export function indicatorRoutes(app: TypedInstance, routeContext: RouteContext):
     file: ({ indicator, reply }) => ({
       name: `${indicator.id}-${reply.query.areaType}-${reply.query.period}`,
       text: indicatorAreasCsv(indicator, reply),
+    }),
+  });
+
+  answerAsJsonAndCsv(app, '/indicators/:id/boroughs', {
+    summary:
+      'One indicator in the place and in the boroughs it is compared with: a position, which is not tested',
+    params: indicatorParams,
+    query: boroughsQuery,
+    reply: boroughsReply,
+    answer: ({ id }, query) => answers.boroughs(id, query),
+    file: ({ indicator, reply }) => ({
+      name: `${indicator.id}-boroughs-${reply.query.period}`,
+      text: boroughsCsv(indicator, reply),
     }),
   });
 

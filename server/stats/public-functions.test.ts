@@ -14,6 +14,7 @@ import { countFunnelSignificance, proportionFunnelSignificance } from './funnel-
 import { standardisedSums } from './indirectly-standardised-ratio.ts';
 import { countsRoundingTo, leastFavourableP, rangeOfRest } from './least-favourable.ts';
 import { limitsTest } from './limits-test.ts';
+import { median } from './median.ts';
 import { normalCdf, normalQuantile, twoSidedP } from './normal.ts';
 import { normalRatioQuantile } from './normal-ratio.ts';
 import { oneSampleScoreTest } from './one-sample-score-test.ts';
@@ -318,6 +319,19 @@ describe('funnels, quantile groups, charts and trends', () => {
         ).toEqual(highest);
       }),
     );
+  });
+
+  test('as many values lie above a median as below it, and it turns with their signs', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -99, max: 99 }), { minLength: 1, maxLength: 40 }), (values) => {
+        const middle = median(values);
+        const half = values.length / 2;
+        expect(values.filter((x) => x > middle).length).toBeLessThanOrEqual(half);
+        expect(values.filter((x) => x < middle).length).toBeLessThanOrEqual(half);
+        expect(median(values.map((x) => -x)) + middle).toBe(0);
+      }),
+    );
+    expect(() => median([])).toThrow(RangeError);
   });
 
   test('a control chart and its special causes are mirrored with the values', () => {

@@ -1,5 +1,7 @@
 /** DWP's workbooks of local area statistics (ods, xlsx): a sheet for each measure and type of area, a column for each year. */
 
+import { areaOfRow } from '../borough-values.ts';
+import type { Row } from '../csv-row.ts';
 import { periodOfWords } from '../period-words.ts';
 import { areaOfPlace, needsAreas, requireEveryArea } from '../place-filter.ts';
 import type { Sheet } from '../sheet.ts';
@@ -106,10 +108,10 @@ function* read(
     // Beside local authorities stand regions and countries; of those nothing is made.
     const isOther = areaType === 'borough' && !/^[EW]0[6-9]/.test(code);
     if (isOther) tally.skipped++;
-    const areaCode = isOther ? undefined : areaOfPlace(row, 'area', areaType, WARDS, context);
-    if (areaCode === undefined) continue;
-    if (seen.has(areaCode)) row.refuse('area', 'the area stands in an earlier row already');
-    seen.add(areaCode);
+    const area = isOther ? undefined : areaOf(row, areaType, context);
+    if (area === undefined) continue;
+    if (seen.has(area.areaCode)) row.refuse('area', 'the area stands in an earlier row already');
+    seen.add(area.areaCode);
     for (const { index, period, isProvisional } of years) {
       const value = row.wholeAt(index);
       if (value === undefined) continue;
@@ -119,8 +121,7 @@ function* read(
         row: row.number,
         measure,
         period,
-        areaType,
-        areaCode,
+        ...area,
         status: 'value',
         value,
         ...note,
@@ -162,6 +163,12 @@ function yearsOf(file: SourceFile, sheet: Sheet, column: string, { problems }: L
     return undefined;
   }
   return { years, headers, headerAt };
+}
+
+function areaOf(row: Row, areaType: 'ward' | 'borough', context: LoadContext) {
+  if (areaType === 'borough') return areaOfRow(row, 'area', context);
+  const areaCode = areaOfPlace(row, 'area', areaType, WARDS, context);
+  return areaCode === undefined ? undefined : { areaType, areaCode };
 }
 
 const startOf = (period: string | undefined): number => Number(period?.slice(0, 4));

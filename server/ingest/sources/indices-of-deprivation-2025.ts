@@ -1,11 +1,12 @@
 /** English Indices of Deprivation 2025: score and tenths of each LSOA (2021), or the average score of boroughs. */
+import { areaOfRow } from '../borough-values.ts';
 import type { Layout } from '../csv-header.ts';
 import type { Row } from '../csv-row.ts';
 import { openTable } from '../csv-table.ts';
 import { readWhole } from '../figures.ts';
 import { areaOfPlace, needsAreas, requireEveryArea } from '../place-filter.ts';
 import { ScoresByRank, tenthOf } from '../rank-and-decile.ts';
-import type { Item, Source } from '../source.ts';
+import type { Item, LoadContext, Source } from '../source.ts';
 
 /** LSOAs of England in 2021. */
 const LSOAS = 33_755;
@@ -66,17 +67,11 @@ export const indicesOfDeprivation2025: Source = {
     const scores = new ScoresByRank();
     for await (const row of table.rows()) {
       context.tally.read++;
-      const area = areaOfPlace(row, 'area', areaType, '2021', context);
+      const area = areaType === 'borough' ? areaOfRow(row, 'area', context) : smallAreaOf(row, context);
       if (area === undefined) continue;
-      if (seen.has(area)) row.refuse('area', 'the area stands in an earlier row already');
-      seen.add(area);
-      const base = {
-        kind: 'observation',
-        row: row.number,
-        period: '2025',
-        areaType,
-        areaCode: area,
-      } as const;
+      if (seen.has(area.areaCode)) row.refuse('area', 'the area stands in an earlier row already');
+      seen.add(area.areaCode);
+      const base = { kind: 'observation', row: row.number, period: '2025', ...area } as const;
       const score = row.decimal('score');
       if (score !== undefined) {
         if (score < 0 || score > 100) row.refuse('score', 'expected a score from 0 to 100');
@@ -90,6 +85,11 @@ export const indicesOfDeprivation2025: Source = {
     if (areaType === 'lsoa') requireEveryArea(table, 'lsoa', '2021', seen, context);
   },
 };
+
+function smallAreaOf(row: Row, context: LoadContext) {
+  const areaCode = areaOfPlace(row, 'area', 'lsoa', '2021', context);
+  return areaCode === undefined ? undefined : ({ areaType: 'lsoa', areaCode } as const);
+}
 
 function* decilesOf(
   row: Row,

@@ -35,7 +35,8 @@ export const nomisSingleYears: Source = {
     for await (const row of table.rows()) {
       context.tally.read++;
       const area = areaOfRow(row, 'area', context);
-      if (area === undefined) continue;
+      // People of one age say how large another borough is, which nothing here compares.
+      if (area === undefined || area.areaType === 'other-borough') continue;
       kept++;
       yield* itemsOf(row, area, ages, context);
     }

@@ -58,7 +58,9 @@ export const publicHealthOutcomes: Source = {
       const figure = valueOfRow(row, 'value', rangeOf(outcome.measure));
       const sex = sexOfRow(row);
       if (period === undefined || figure === undefined || sex === undefined) continue;
-      const note = comparedWithEngland(row.text('comparison'));
+      // Of another borough nothing but its figure is shown.
+      const note =
+        area.areaType === 'other-borough' ? undefined : comparedWithEngland(row.text('comparison'));
       yield {
         kind: 'observation',
         row: row.number,

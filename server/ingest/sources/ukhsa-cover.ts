@@ -3,7 +3,7 @@ import { refuseOtherName } from '../code-and-name.ts';
 import type { Row } from '../csv-row.ts';
 import { readDecimal, readWhole } from '../figures.ts';
 import type { StatusWithout } from '../marks.ts';
-import { type NamedArea, namedAreasOf } from '../place-filter.ts';
+import { comparatorsOf, type NamedArea, namedAreasOf } from '../place-filter.ts';
 import type { LoadContext, ObservationItem, Source } from '../source.ts';
 import { openWorkbook, type SheetTable } from '../workbook.ts';
 import { coverAges } from './ukhsa-cover-columns.ts';
@@ -68,7 +68,7 @@ function* figuresOf(
   numerators: Numerators | undefined,
   context: LoadContext,
 ): Generator<ObservationItem> {
-  const wanted = namedAreasOf(context.place);
+  const wanted = [...namedAreasOf(context.place), ...comparatorsOf(context.place)];
   const suppressed = suppressedMarks(sheet);
   // A vaccine that some authorities do not give yet has no figure for the regions, whose cells are left empty.
   const partly = new Set(vaccines.flatMap(({ index }) => (isPartly(table, index) ? [index] : [])));
@@ -112,9 +112,26 @@ function* figuresOf(
       if (vaccinated !== undefined) yield { ...base, measure: vaccine.measure, ...vaccinated };
     }
   }
-  for (const area of wanted)
-    if (!found.has(area) && !(isOfAuthoritiesAlone && area.type !== context.place.type))
+  refuseAbsent(table, { wanted, found, isOfAuthoritiesAlone }, context.place);
+}
+
+interface Looked {
+  readonly wanted: readonly NamedArea[];
+  readonly found: ReadonlySet<NamedArea>;
+  readonly isOfAuthoritiesAlone: boolean;
+}
+
+/** The place and what it lies in have a row, but that some sheets are of authorities alone; of other boroughs none is needed. */
+function refuseAbsent(
+  table: SheetTable,
+  { wanted, found, isOfAuthoritiesAlone }: Looked,
+  place: LoadContext['place'],
+): void {
+  for (const area of wanted) {
+    const isNeeded = area.type === place.type || !(isOfAuthoritiesAlone || area.type === 'other-borough');
+    if (isNeeded && !found.has(area))
       table.refuse(`no row for ${area.name} (${area.code}); is the sheet cut short?`);
+  }
 }
 
 const MISSING = { status: 'missing' } as const;

@@ -23,7 +23,7 @@ const distinct = <T>(values: Iterable<T>): T[] => [...new Set(values)];
 
 export function indicatorSummary(indicator: Indicator, snapshot: Snapshot): IndicatorSummary {
   const series = snapshot.seriesOf(indicator.id);
-  const coverage = series.flatMap((one) => one.coverage);
+  const coverage = ownCoverage(series);
   const bands = distinct(series.map((one) => one.age_band));
   return {
     id: indicator.id,
@@ -62,6 +62,10 @@ export function indicatorSummary(indicator: Indicator, snapshot: Snapshot): Indi
   };
 }
 
+/** Of the place, its parts and what it lies in. */
+const ownCoverage = (series: readonly SeriesWithCoverage[]) =>
+  series.flatMap((one) => one.coverage.filter((row) => row.area_type !== 'other-borough'));
+
 export function indicatorView(indicator: Indicator, context: BreakdownContext): IndicatorReply {
   const { snapshot } = context;
   return {
@@ -81,8 +85,19 @@ export function indicatorView(indicator: Indicator, context: BreakdownContext): 
     ...(indicator.doseTable && { doseTable: { ...indicator.doseTable } }),
     available: snapshot.seriesOf(indicator.id).flatMap((series) => availableOf(indicator, series)),
     groupsIn: groupsIn(indicator, context),
+    otherBoroughs: periodsOfOthers(snapshot.seriesOf(indicator.id)),
   };
 }
+
+/** Periods in which boroughs that the place is compared with have a figure, oldest first. */
+const periodsOfOthers = (series: readonly SeriesWithCoverage[]): string[] =>
+  distinct(
+    series.flatMap((one) =>
+      one.coverage
+        .filter((row) => row.area_type === 'other-borough' && row.shown > 0)
+        .map((row) => row.period),
+    ),
+  ).sort(comparePeriods);
 
 /** The place, else those it lies in: what is published for London only can be asked about there. */
 function groupsIn(indicator: Indicator, context: BreakdownContext): IndicatorReply['groupsIn'] {

@@ -24,12 +24,13 @@ import { usePageTitle, usePlaceArea } from '../../shared/ui/place.ts';
 import { ProblemMessage } from '../../shared/ui/problem-message.tsx';
 import { ReleaseLine } from '../../shared/ui/release-line.tsx';
 import { type IndicatorSearch, releaseOf } from '../../shared/url/page-search.ts';
+import { BoroughsFigure } from './boroughs-figure.tsx';
 import { DefinitionFacts } from './definition-facts.tsx';
 import { RankedFigure } from './ranked-figure.tsx';
 import { ServiceFiguresOf } from './service-figures.tsx';
 import type { NamedArea } from './spc-figure.tsx';
 import { TrendFigure } from './trend-figure.tsx';
-import { useIndicator } from './use-indicator.ts';
+import { isHeldAlike, useIndicator } from './use-indicator.ts';
 
 const route = getRouteApi('/indicators/$id');
 
@@ -110,6 +111,7 @@ function Figures({ found: { selection, reply, wider, busy }, definition, place, 
   const isSideBySide = mapped.some((type) => type === selection?.areaType);
   const onMap = drawnTypes(definition).some((type) => type === selection?.areaType);
   const hasWhole = definition.areaTypes.includes(place.type);
+  const isOfWhole = selection !== undefined && isHeldAlike(definition, selection, place.type);
   const areas: NamedArea[] = [...(hasWhole ? [place] : []), ...(isSideBySide ? (reply?.areas ?? []) : [])];
   return (
     <>
@@ -122,6 +124,12 @@ function Figures({ found: { selection, reply, wider, busy }, definition, place, 
           chosen={area}
           onMap={onMap}
           busy={busy}
+        />
+      )}
+      {selection && isOfWhole && (
+        <BoroughsFigure
+          definition={definition}
+          query={{ ...stratum, period: selection.period, ...releaseOf(search) }}
         />
       )}
       {selection && (

@@ -55,12 +55,15 @@ export function useIndicator(id: string, search: IndicatorSearch) {
 /** The region and the country stand beside the place as a whole where they have the same figure. */
 function widerTypes(definition: Definition | undefined, selection: Selection | undefined): AreaType[] {
   if (definition === undefined || selection?.areaType !== 'borough') return [];
+  return WIDER.filter((type) => isHeldAlike(definition, selection, type));
+}
+
+/** Whether there are figures of another type of area for the same people and period. */
+export function isHeldAlike(definition: Definition, selection: Selection, type: AreaType): boolean {
   const { areaType: _, ...same } = selection;
-  return WIDER.filter((type) => {
-    const found = select({ ...definition, drawn: [type] }, same);
-    return (
-      found !== undefined &&
-      Object.entries(same).every(([word, value]) => found[word as keyof Selection] === value)
-    );
-  });
+  const found = select({ ...definition, drawn: [type] }, same);
+  return (
+    found !== undefined &&
+    Object.entries(same).every(([word, value]) => found[word as keyof Selection] === value)
+  );
 }

@@ -2,6 +2,7 @@ import { QueryClient, queryOptions } from '@tanstack/react-query';
 import type { AgesAndSexesQuery, AgesAndSexesReply } from '../../../server/contract/ages-and-sexes.ts';
 import type { AreaIndicatorsReply } from '../../../server/contract/area-replies.ts';
 import type { BoardQuery, BoardReply } from '../../../server/contract/board-reply.ts';
+import type { BoroughsReply } from '../../../server/contract/boroughs-reply.ts';
 import type { ChangesQuery, ChangesReply } from '../../../server/contract/changes-reply.ts';
 import type { ComparisonsQuery, ComparisonsReply } from '../../../server/contract/comparison-replies.ts';
 import type { DataReply } from '../../../server/contract/data-reply.ts';
@@ -21,7 +22,12 @@ import type { ModellingReply } from '../../../server/contract/modelling-reply.ts
 import type { AreasOverTimeReply, GroupsOverTimeReply } from '../../../server/contract/over-time-replies.ts';
 import { paths } from '../../../server/contract/paths.ts';
 import type { PlaceReply } from '../../../server/contract/place-reply.ts';
-import type { IndicatorAreasQuery, ReleaseQuery, TrendQuery } from '../../../server/contract/queries.ts';
+import type {
+  BoroughsQuery,
+  IndicatorAreasQuery,
+  ReleaseQuery,
+  TrendQuery,
+} from '../../../server/contract/queries.ts';
 import type { ReleasesReply } from '../../../server/contract/release-replies.ts';
 import type {
   AreasReply,
@@ -82,6 +88,8 @@ export const indicatorQuery = (id: string, query: ReleaseQuery = {}) =>
   ask<IndicatorReply>(paths.indicator(id, query));
 export const indicatorAreasQuery = (id: string, query: IndicatorAreasQuery) =>
   ask<IndicatorAreasReply>(paths.indicatorAreas(id, query));
+export const amongBoroughsQuery = (id: string, query: BoroughsQuery) =>
+  ask<BoroughsReply>(paths.boroughs(id, query));
 export const trendQuery = (id: string, query: TrendQuery) => ask<TrendReply>(paths.trend(id, query));
 export const spcQuery = (id: string, query: TrendQuery) => ask<SpcReply>(paths.spc(id, query));
 export const areaIndicatorsQuery = (code: string, query: ReleaseQuery) =>

@@ -11,6 +11,7 @@ const words: Record<AreaType, readonly [one: string, many: string]> = {
   pcn: ['primary care network', 'primary care networks'],
   trust: ['NHS trust', 'NHS trusts'],
   system: ['health and care system', 'health and care systems'],
+  'other-borough': ['other borough', 'other boroughs'],
 };
 
 /** Short enough for a class of a legend on a phone. */
