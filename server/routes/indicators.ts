@@ -52,6 +52,11 @@ export function indicatorRoutes(app: TypedInstance, routeContext: RouteContext):
     },
   );
 
+  registerFigures(app, answers);
+}
+
+/** Over areas, beside other boroughs and over time: each also as a file. */
+function registerFigures(app: TypedInstance, answers: ReturnType<typeof indicatorAnswers>): void {
   answerAsJsonAndCsv(app, '/indicators/:id/areas', {
     summary: 'One indicator over all areas of a type, with verdicts against the rest of the place',
     params: indicatorParams,
