@@ -34,7 +34,7 @@ export async function tablesOf(transaction: Transaction<AllTables>): Promise<rea
   return rows;
 }
 
-export async function* rowsOf(
+export async function* archivedRows(
   owner: Database<AllTables>,
   { name, columns, key }: Table,
 ): AsyncGenerator<Buffer, TableDigest> {

@@ -12,7 +12,7 @@ import { pipeline } from 'node:stream/promises';
 import { constants, createZstdCompress, createZstdDecompress } from 'node:zlib';
 import { sql, type Transaction } from 'kysely';
 import { type Digests, readArchive, type TableDigest } from './archive-format.ts';
-import { continueNumbers, requireEmpty, restoreTable, rowsOf, tablesOf } from './archive-tables.ts';
+import { archivedRows, continueNumbers, requireEmpty, restoreTable, tablesOf } from './archive-tables.ts';
 import type { Database } from './connect.ts';
 import type { AllTables } from './desk-schema.ts';
 import { type KnownPlace, requirePlace } from './known-place.ts';
@@ -20,7 +20,7 @@ import { migrate, migrateTo, newestMigration } from './migrate.ts';
 
 /** How hard a file is compressed: one for every night, or one that is kept in a repository. */
 const QUICK = 6;
-export const SMALLEST = 19;
+export const STRONGEST_COMPRESSION = 19;
 
 /** @throws Error where it cannot be written; there is then no file. */
 export async function writeArchive(
@@ -37,7 +37,7 @@ export async function writeArchive(
       yield line({ archive: 'population-health', migration: await newestMigration(transaction) });
       for (const table of await tablesOf(transaction)) {
         yield line({ table: table.name, columns: table.columns });
-        found[table.name] = yield* rowsOf(owner, table);
+        found[table.name] = yield* archivedRows(owner, table);
         yield '\\.\n';
       }
       yield line({ digests: found });
@@ -62,7 +62,7 @@ export async function digestsOf(owner: Database<AllTables>): Promise<Digests> {
   return reading(owner, async (transaction) => {
     const found: Record<string, TableDigest> = {};
     for (const table of await tablesOf(transaction)) {
-      const rows = rowsOf(owner, table);
+      const rows = archivedRows(owner, table);
       let next = await rows.next();
       while (!next.done) next = await rows.next();
       found[table.name] = next.value;

@@ -1,5 +1,5 @@
 /** Writes the archive of the demonstration anew: `npm run demonstration`, after a change of extracts or of publishing. */
-import { SMALLEST, writeArchive } from '../db/archive.ts';
+import { STRONGEST_COMPRESSION, writeArchive } from '../db/archive.ts';
 import { connectOwner } from '../db/connect.ts';
 import { temporaryServer } from '../db/embedded/temporary.ts';
 import { migrate } from '../db/migrate.ts';
@@ -18,7 +18,7 @@ await runCommand({
     try {
       await migrate(owner.kysely);
       await loadDemonstration(owner, readConfig({}).place);
-      const digests = await writeArchive(owner, DEMONSTRATION_ARCHIVE, { level: SMALLEST });
+      const digests = await writeArchive(owner, DEMONSTRATION_ARCHIVE, { level: STRONGEST_COMPRESSION });
       const rows = Object.values(digests).reduce((sum, table) => sum + table.rows, 0);
       process.stdout.write(`${rows} rows of ${Object.keys(digests).length} tables written\n`);
     } finally {

@@ -2,7 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { newQueryClient } from './shared/api/queries.ts';
+import { newQueryClientOptions } from './shared/api/queries.ts';
 import './nhsuk.scss';
 import './styles.css';
 import './shared/ui/ruled-table.css';
@@ -10,7 +10,7 @@ import './features/home/home-page.css';
 import './forced-colours.css';
 import { newRouter } from './router.tsx';
 
-const queryClient = newQueryClient();
+const queryClient = newQueryClientOptions();
 const router = newRouter(queryClient);
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with id root');

@@ -8,24 +8,24 @@ import {
 import { boardAsked, validateBoardSearch, validateChangesSearch } from './features/board/board-search.ts';
 import { overviewQueryOf, validateDisparitiesSearch } from './features/disparities/disparities-search.ts';
 import { validateIndicatorsSearch } from './features/indicator/indicators-search.ts';
-import { Layout } from './features/layout/layout.tsx';
+import { PageLayout } from './features/layout/layout.tsx';
 import { validateMapSearch } from './features/map/map-search.ts';
 import { validateUptakeSearch } from './features/uptake/uptake-search.ts';
 import { basePath } from './shared/api/base-path.ts';
 import {
-  allAreasQuery,
-  areaIndicatorsQuery,
-  areasQuery,
-  boardQuery,
-  boundariesQuery,
-  dataQuery,
-  disparityOverviewQuery,
-  documentQuery,
-  homeQuery,
-  indicatorQuery,
-  indicatorsQuery,
-  modellingQuery,
-  releasesQuery,
+  allAreasQueryOptions,
+  areaIndicatorsQueryOptions,
+  areasQueryOptions,
+  boardQueryOptions,
+  boundariesQueryOptions,
+  dataQueryOptions,
+  disparityOverviewQueryOptions,
+  documentQueryOptions,
+  homeQueryOptions,
+  indicatorQueryOptions,
+  indicatorsQueryOptions,
+  modellingQueryOptions,
+  releasesQueryOptions,
 } from './shared/api/queries.ts';
 import { ProblemMessage } from './shared/ui/problem-message.tsx';
 import {
@@ -37,13 +37,13 @@ import {
 import { parseSearch, stringifySearch } from './shared/url/read-search.ts';
 
 const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
-  component: Layout,
+  component: PageLayout,
   notFoundComponent: lazyRouteComponent(() => import('./features/layout/not-found-page.tsx'), 'NotFoundPage'),
   errorComponent: ({ error, reset }) => (
     <ProblemMessage error={error instanceof Error ? error : new Error(String(error))} onRetry={reset} />
   ),
   loader: ({ context }) => {
-    void context.queryClient.prefetchQuery(areasQuery('borough'));
+    void context.queryClient.prefetchQuery(areasQueryOptions('borough'));
   },
 });
 
@@ -53,7 +53,7 @@ const homeRoute = createRoute({
   validateSearch: validateNothing,
   component: lazyRouteComponent(() => import('./features/home/home-page.tsx'), 'HomePage'),
   loader: ({ context }) => {
-    void context.queryClient.prefetchQuery(homeQuery());
+    void context.queryClient.prefetchQuery(homeQueryOptions());
   },
 });
 
@@ -66,9 +66,10 @@ const mapRoute = createRoute({
   loaderDeps: ({ search }) => ({ indicator: search.indicator, ...releaseOf(search) }),
   loader: ({ context, deps }) => {
     const { indicator, ...release } = deps;
-    void context.queryClient.prefetchQuery(indicatorsQuery(release));
-    void context.queryClient.prefetchQuery(boundariesQuery('ward'));
-    if (indicator !== undefined) void context.queryClient.prefetchQuery(indicatorQuery(indicator, release));
+    void context.queryClient.prefetchQuery(indicatorsQueryOptions(release));
+    void context.queryClient.prefetchQuery(boundariesQueryOptions('ward'));
+    if (indicator !== undefined)
+      void context.queryClient.prefetchQuery(indicatorQueryOptions(indicator, release));
   },
 });
 
@@ -79,7 +80,7 @@ const areaRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/area/area-page.tsx'), 'AreaPage'),
   loaderDeps: ({ search }) => releaseOf(search),
   loader: ({ context, deps, params }) => {
-    void context.queryClient.prefetchQuery(areaIndicatorsQuery(params.code, deps));
+    void context.queryClient.prefetchQuery(areaIndicatorsQueryOptions(params.code, deps));
   },
 });
 
@@ -90,7 +91,7 @@ const indicatorsRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/indicator/indicators-page.tsx'), 'IndicatorsPage'),
   loaderDeps: ({ search }) => releaseOf(search),
   loader: ({ context, deps }) => {
-    void context.queryClient.prefetchQuery(indicatorsQuery(deps));
+    void context.queryClient.prefetchQuery(indicatorsQueryOptions(deps));
   },
 });
 
@@ -101,7 +102,7 @@ const indicatorRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/indicator/indicator-page.tsx'), 'IndicatorPage'),
   loaderDeps: ({ search }) => releaseOf(search),
   loader: ({ context, deps, params }) => {
-    void context.queryClient.prefetchQuery(indicatorQuery(params.id, deps));
+    void context.queryClient.prefetchQuery(indicatorQueryOptions(params.id, deps));
   },
 });
 
@@ -112,8 +113,8 @@ const boardRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/board/board-page.tsx'), 'BoardPage'),
   loaderDeps: ({ search: { pins: _, ...search } }) => search,
   loader: ({ context, deps }) => {
-    void context.queryClient.prefetchQuery(boardQuery(boardAsked(deps)));
-    void context.queryClient.prefetchQuery(releasesQuery());
+    void context.queryClient.prefetchQuery(boardQueryOptions(boardAsked(deps)));
+    void context.queryClient.prefetchQuery(releasesQueryOptions());
   },
 });
 
@@ -142,9 +143,9 @@ const disparitiesRoute = createRoute({
   /** Asks for the overview while the page's script is still on its way. */
   loaderDeps: ({ search }) => overviewQueryOf(search),
   loader: ({ context, deps }) => {
-    void context.queryClient.prefetchQuery(disparityOverviewQuery(deps));
-    void context.queryClient.prefetchQuery(indicatorsQuery());
-    void context.queryClient.prefetchQuery(allAreasQuery());
+    void context.queryClient.prefetchQuery(disparityOverviewQueryOptions(deps));
+    void context.queryClient.prefetchQuery(indicatorsQueryOptions());
+    void context.queryClient.prefetchQuery(allAreasQueryOptions());
   },
 });
 
@@ -155,7 +156,7 @@ const dataRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/data/data-page.tsx'), 'DataPage'),
   loaderDeps: ({ search }) => releaseOf(search),
   loader: ({ context, deps }) => {
-    void context.queryClient.prefetchQuery(dataQuery(deps));
+    void context.queryClient.prefetchQuery(dataQueryOptions(deps));
   },
 });
 
@@ -166,8 +167,8 @@ const planRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/plan/plan-page.tsx'), 'PlanPage'),
   loaderDeps: ({ search }) => releaseOf(search),
   loader: ({ context, deps }) => {
-    void context.queryClient.prefetchQuery(documentQuery('plan', deps));
-    void context.queryClient.prefetchQuery(documentQuery('have-your-say', deps));
+    void context.queryClient.prefetchQuery(documentQueryOptions('plan', deps));
+    void context.queryClient.prefetchQuery(documentQueryOptions('have-your-say', deps));
   },
 });
 
@@ -179,10 +180,11 @@ const uptakeRoute = createRoute({
   loaderDeps: ({ search }) => ({ indicator: search.indicator, ...releaseOf(search) }),
   loader: ({ context, deps }) => {
     const { indicator, ...release } = deps;
-    void context.queryClient.prefetchQuery(indicatorsQuery(release));
-    void context.queryClient.prefetchQuery(allAreasQuery());
-    void context.queryClient.prefetchQuery(boundariesQuery('ward'));
-    if (indicator !== undefined) void context.queryClient.prefetchQuery(indicatorQuery(indicator, release));
+    void context.queryClient.prefetchQuery(indicatorsQueryOptions(release));
+    void context.queryClient.prefetchQuery(allAreasQueryOptions());
+    void context.queryClient.prefetchQuery(boundariesQueryOptions('ward'));
+    if (indicator !== undefined)
+      void context.queryClient.prefetchQuery(indicatorQueryOptions(indicator, release));
   },
 });
 
@@ -193,7 +195,7 @@ const factsRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/facts/facts-page.tsx'), 'FactsPage'),
   loaderDeps: ({ search }) => releaseOf(search),
   loader: ({ context, deps }) => {
-    void context.queryClient.prefetchQuery(documentQuery('vaccination-facts', deps));
+    void context.queryClient.prefetchQuery(documentQueryOptions('vaccination-facts', deps));
   },
 });
 
@@ -211,7 +213,7 @@ const methodsRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/methods/methods-page.tsx'), 'MethodsPage'),
   loaderDeps: ({ search }) => releaseOf(search),
   loader: ({ context, deps }) => {
-    void context.queryClient.prefetchQuery(modellingQuery(deps));
+    void context.queryClient.prefetchQuery(modellingQueryOptions(deps));
   },
 });
 

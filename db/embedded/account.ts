@@ -10,7 +10,7 @@ export interface Account {
 }
 
 /** `initdb` looks its account up by name, and this one is known everywhere. */
-export const NOBODY: Account = { other: true, uid: 65_534, gid: 65_534 };
+export const NOBODY_ACCOUNT: Account = { other: true, uid: 65_534, gid: 65_534 };
 
 /** Numbers that systemd keeps for services without an account: other services run as nobody too, and must not read our files. */
 const [FIRST_FREE, LAST_FREE] = [61_184, 65_519];

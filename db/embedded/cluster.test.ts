@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { NOBODY } from './account.ts';
+import { NOBODY_ACCOUNT } from './account.ts';
 import { embeddedFolder, openHome } from './folder.ts';
 
 import { needSpace } from './space.ts';
@@ -13,7 +13,7 @@ const newFolder = () => mkdtempSync(join(tmpdir(), 'data-folder-'));
 /** Root may write everywhere, so it asks as somebody else. */
 function asOrdinaryUser<Result>(ask: () => Result): Result {
   if (!isRoot) return ask();
-  process.seteuid?.(NOBODY.uid ?? 0);
+  process.seteuid?.(NOBODY_ACCOUNT.uid ?? 0);
   try {
     return ask();
   } finally {
@@ -28,7 +28,7 @@ afterEach(() => closed !== undefined && chmodSync(closed, 0o700));
 test('a folder of somebody else is named with both users', () => {
   // An ordinary user owns no system folder; root, asking as somebody else, no folder it has made.
   const folder = isRoot ? newFolder() : '/usr';
-  const [owner, self] = [0, isRoot ? NOBODY.uid : process.geteuid?.()];
+  const [owner, self] = [0, isRoot ? NOBODY_ACCOUNT.uid : process.geteuid?.()];
   expect(open(folder)).toThrow(
     `DATA_FOLDER ${folder} cannot be written: it belongs to user ${owner}, and this is user ${self}`,
   );
@@ -46,7 +46,7 @@ test('a folder that its own user may not write is named', () => {
   closed = folder;
   chmodSync(folder, 0o500);
   const words = isRoot
-    ? `it belongs to user 0, and this is user ${NOBODY.uid}`
+    ? `it belongs to user 0, and this is user ${NOBODY_ACCOUNT.uid}`
     : 'its permissions do not allow it';
   expect(open(folder)).toThrow(`DATA_FOLDER ${folder} cannot be written: ${words}`);
 });

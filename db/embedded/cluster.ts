@@ -16,7 +16,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { type Account, giveToOwner, NOBODY, serverAccount } from './account.ts';
+import { type Account, giveToOwner, NOBODY_ACCOUNT, serverAccount } from './account.ts';
 import { readyBinaries } from './binaries.ts';
 import { ownFault } from './faults.ts';
 
@@ -58,7 +58,7 @@ export async function makeCluster(folder: EmbeddedFolder): Promise<string> {
   const { dataFolder, home, cluster, passwordFile } = folder;
   needSpace(dataFolder, NEW_BYTES);
   const account = serverAccount(cluster);
-  const maker = account.other ? NOBODY : account;
+  const maker = account.other ? NOBODY_ACCOUNT : account;
   const making = `${cluster}.making`;
   rmSync(making, { recursive: true, force: true });
   mkdirSync(making, { mode: 0o700 });

@@ -2,7 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { AreaType, Denominator } from '../../server/contract/dimensions.ts';
 import type { ReleaseTables, StratumKey } from '../schema.ts';
-import type { StoredEstimate } from './estimates.ts';
+import type { SelectedEstimate } from './estimates.ts';
 
 type Db = Kysely<ReleaseTables>;
 
@@ -12,8 +12,8 @@ export interface ChangedFigure extends StratumKey {
   readonly denominator: Denominator | '';
   readonly area_type: AreaType;
   readonly period: string;
-  readonly before: StoredEstimate | null;
-  readonly after: StoredEstimate | null;
+  readonly before: SelectedEstimate | null;
+  readonly after: SelectedEstimate | null;
 }
 
 const KEY = sql.raw(

@@ -6,7 +6,7 @@ type Db = Kysely<ReleaseTables>;
 /** More refusals than this are history nobody looks for. */
 const REFUSALS = 100;
 
-export async function loadsOf(db: Db, versions: readonly number[]) {
+export async function selectLoads(db: Db, versions: readonly number[]) {
   if (versions.length === 0) return [];
   return db
     .selectFrom('release.load')
@@ -15,7 +15,7 @@ export async function loadsOf(db: Db, versions: readonly number[]) {
     .orderBy('load_id', 'desc')
     .execute();
 }
-export type StoredLoad = Awaited<ReturnType<typeof loadsOf>>[number];
+export type StoredLoad = Awaited<ReturnType<typeof selectLoads>>[number];
 
 /** Refusals that were public in a release, newest first. */
 export async function refusalsOf(db: Db, release: number) {

@@ -5,7 +5,7 @@ import type { EstimateRow, ReleaseTables, SmallAreas } from '../schema.ts';
 type Db = Kysely<ReleaseTables>;
 
 /** A figure as read back; the series and what else it was asked for by are known to whoever asked. */
-export type StoredEstimate = Omit<EstimateRow, 'series_id' | 'notes' | 'small_areas'> & {
+export type SelectedEstimate = Omit<EstimateRow, 'series_id' | 'notes' | 'small_areas'> & {
   notes: string[] | null;
   small_areas?: SmallAreas | null | undefined;
 };
@@ -26,8 +26,10 @@ export async function estimatesOfMap(
   db: Db,
   { series, areaType, period }: MapKey,
   benchmark: { readonly type: AreaType; readonly code: string },
-): Promise<StoredEstimate[]> {
-  const { rows } = await sql<{ estimates: StoredEstimate[] | null }>`select json_agg(row) as estimates from (
+): Promise<SelectedEstimate[]> {
+  const { rows } = await sql<{
+    estimates: SelectedEstimate[] | null;
+  }>`select json_agg(row) as estimates from (
     select * from release.estimate where series_id = ${series} and area_type = ${areaType} and period = ${period}
     union all
     select * from release.estimate where series_id = ${series} and area_type = ${benchmark.type}
@@ -42,8 +44,10 @@ export async function estimatesOverTime(
   db: Db,
   { series, areaType }: Omit<MapKey, 'period'>,
   benchmark: { readonly type: AreaType; readonly code: string },
-): Promise<StoredEstimate[]> {
-  const { rows } = await sql<{ estimates: StoredEstimate[] | null }>`select json_agg(row) as estimates from (
+): Promise<SelectedEstimate[]> {
+  const { rows } = await sql<{
+    estimates: SelectedEstimate[] | null;
+  }>`select json_agg(row) as estimates from (
     select * from release.estimate where series_id = ${series} and area_type = ${areaType}
     union all
     select * from release.estimate where series_id = ${series} and area_type = ${benchmark.type}
@@ -52,7 +56,7 @@ export async function estimatesOverTime(
 }
 
 /** What a trend draws: one range of the index by area. */
-export async function estimatesOfTrend(db: Db, series: number, area: string): Promise<StoredEstimate[]> {
+export async function estimatesOfTrend(db: Db, series: number, area: string): Promise<SelectedEstimate[]> {
   return db
     .selectFrom('release.estimate')
     .selectAll()
@@ -77,8 +81,8 @@ export interface BoardKey {
 export async function estimatesOfBoard(
   db: Db,
   { histories, area, moments }: BoardKey,
-): Promise<(StoredEstimate & { series_id: number })[]> {
-  const { rows } = await sql<StoredEstimate & { series_id: number }>`
+): Promise<(SelectedEstimate & { series_id: number })[]> {
+  const { rows } = await sql<SelectedEstimate & { series_id: number }>`
     select * from release.estimate
       where series_id = any(${[...histories]}::integer[]) and area_code = ${area}
     union all
@@ -95,7 +99,7 @@ export async function estimatesOfAreas(
   db: Db,
   series: readonly number[],
   areas: readonly string[],
-): Promise<(StoredEstimate & { series_id: number })[]> {
+): Promise<(SelectedEstimate & { series_id: number })[]> {
   if (series.length === 0) return [];
   return db
     .selectFrom('release.estimate')
@@ -118,7 +122,7 @@ export interface PartsKey {
 export async function estimatesOfParts(
   db: Db,
   { series, areas, period, inEveryPeriod = [] }: PartsKey,
-): Promise<(StoredEstimate & { series_id: number })[]> {
+): Promise<(SelectedEstimate & { series_id: number })[]> {
   if (series.length === 0 || areas.length === 0) return [];
   const list = (values: readonly (string | number)[]) => sql.join(values.map((value) => sql`${value}`));
   const periods =
@@ -128,7 +132,7 @@ export async function estimatesOfParts(
         ? sql`and period = ${period}`
         : sql`and (period = ${period} or series_id in (${list(inEveryPeriod)}))`;
   const { rows } = await sql<{
-    estimates: (StoredEstimate & { series_id: number })[] | null;
+    estimates: (SelectedEstimate & { series_id: number })[] | null;
   }>`select json_agg(row) as estimates from (
     select * from release.estimate
     where series_id in (${list(series)}) and area_code in (${list(areas)}) ${periods}) as row`.execute(db);
@@ -140,12 +144,12 @@ export async function estimatesOfSeriesAt(
   db: Db,
   wanted: readonly { readonly series: number; readonly period: string }[],
   areas: readonly string[],
-): Promise<(StoredEstimate & { series_id: number })[]> {
+): Promise<(SelectedEstimate & { series_id: number })[]> {
   if (wanted.length === 0 || areas.length === 0) return [];
   const keys = sql.join(wanted.map(({ series, period }) => sql`(${series}::integer, ${period}::text)`));
   const codes = sql.join(areas.map((area) => sql`${area}`));
   const { rows } = await sql<{
-    estimates: (StoredEstimate & { series_id: number })[] | null;
+    estimates: (SelectedEstimate & { series_id: number })[] | null;
   }>`select json_agg(row) as estimates from (
     select estimate.* from (values ${keys}) as wanted (series, period)
     join release.estimate on estimate.series_id = wanted.series and estimate.period = wanted.period
@@ -163,8 +167,8 @@ export async function estimatesToJudge(
     readonly whole: readonly number[];
     readonly moments: readonly { readonly series: number; readonly period: string }[];
   },
-): Promise<(StoredEstimate & { series_id: number })[]> {
-  const { rows } = await sql<StoredEstimate & { series_id: number }>`
+): Promise<(SelectedEstimate & { series_id: number })[]> {
+  const { rows } = await sql<SelectedEstimate & { series_id: number }>`
     select * from release.estimate where series_id = any(${[...whole]}::integer[])
     union all
     select estimate.* from unnest(${moments.map((one) => one.series)}::integer[],

@@ -12,9 +12,9 @@ import type {
 type Db = Kysely<ReleaseTables>;
 type Stored<T> = { [K in keyof T]: T[K] extends { __select__: infer S } ? S : T[K] };
 /** A version, with what its definitions call its dataset. */
-export type StoredVersion = Stored<VersionRow> & { readonly title: string; readonly recorded: Recorded };
-export type StoredSeries = Stored<SeriesRow>;
-export type StoredArea = Stored<ReleaseAreaRow>;
+export type SelectedVersion = Stored<VersionRow> & { readonly title: string; readonly recorded: Recorded };
+export type SelectedSeries = Stored<SeriesRow>;
+export type SelectedArea = Stored<ReleaseAreaRow>;
 
 export async function newestRelease(db: Db): Promise<number | null> {
   const row = await db
@@ -71,7 +71,7 @@ const versionsTold = (db: Db) =>
       sql<Recorded>`coalesce(definitions.recorded, 'later')`.as('recorded'),
     ]);
 
-export async function seriesOf(db: Db, versions: readonly number[]) {
+export async function selectSeries(db: Db, versions: readonly number[]) {
   if (versions.length === 0) return [];
   return db
     .selectFrom('release.series')
@@ -82,13 +82,16 @@ export async function seriesOf(db: Db, versions: readonly number[]) {
 }
 
 /** What a series covers: its periods at each area type. */
-export type Coverage = readonly Omit<CoverageRow, 'series_id'>[];
+export type SelectedCoverage = readonly Omit<CoverageRow, 'series_id'>[];
 
 /**
  * Coverage by series. It comes as one text a series, and series that cover the same share what is made of it: there are
  * as many rows as strata times periods.
  */
-export async function coverageOf(db: Db, versions: readonly number[]): Promise<Map<number, Coverage>> {
+export async function coverageOf(
+  db: Db,
+  versions: readonly number[],
+): Promise<Map<number, SelectedCoverage>> {
   if (versions.length === 0) return new Map();
   const { rows } = await sql<{ series_id: number; coverage: string }>`
     select series_id, json_agg(json_build_array(area_type, period, basis, areas, shown))::text as coverage
@@ -98,7 +101,7 @@ export async function coverageOf(db: Db, versions: readonly number[]): Promise<M
       where version_id in (${sql.join(versions)})
       order by series_id, area_type, period) as ordered
     group by series_id`.execute(db);
-  const made = new Map<string, Coverage>();
+  const made = new Map<string, SelectedCoverage>();
   return new Map(
     rows.map(({ series_id, coverage }) => {
       const own = made.get(coverage) ?? coverageFrom(coverage);
@@ -108,12 +111,12 @@ export async function coverageOf(db: Db, versions: readonly number[]): Promise<M
   );
 }
 
-function coverageFrom(text: string): Coverage {
+function coverageFrom(text: string): SelectedCoverage {
   const rows = JSON.parse(text) as [AreaType, string, Basis, number, number][];
   return rows.map(([area_type, period, basis, areas, shown]) => ({ area_type, period, basis, areas, shown }));
 }
 
-export async function areasOf(db: Db, versions: readonly number[]) {
+export async function selectAreas(db: Db, versions: readonly number[]) {
   if (versions.length === 0) return [];
   return db
     .selectFrom('release.area')

@@ -6,7 +6,7 @@ import { deduce } from '../disclosure/bounds/deduction.ts';
 import { publishedBounds } from '../disclosure/bounds/published-table.ts';
 import { isInferred } from '../disclosure/bounds/sensitivity.ts';
 import { suppressPrimary } from '../disclosure/suppress/primary.ts';
-import { nameOf } from '../disclosure/table/layout.ts';
+import { cellName } from '../disclosure/table/layout.ts';
 import { testPlace } from '../ingest/testing.ts';
 import { runWithdraw } from '../publish/withdraw.ts';
 import { shareOf } from '../testing-share.ts';
@@ -42,7 +42,7 @@ function inferredFrom(cells: readonly InnerCell[]): Map<string, [number, number]
   return new Map(
     inferred.map((cell) => {
       const { lowest, highest } = boundsAt(bounds, cell);
-      return [nameOf(primary.table, cell), [lowest, highest]];
+      return [cellName(primary.table, cell), [lowest, highest]];
     }),
   );
 }
@@ -69,7 +69,7 @@ test('with protection off the attack infers every count that can be inferred, an
     expect(report.contradictions).toEqual([]);
     expect(inferences(report)).toEqual(inferredFrom(few));
     const table = shapeAsTable(few);
-    const truth = new Map([...table.truth.entries()].map(([cell, count]) => [nameOf(table, cell), count]));
+    const truth = new Map([...table.truth.entries()].map(([cell, count]) => [cellName(table, cell), count]));
     expect(report.exact.length).toBeGreaterThan(0);
     for (const { cell, lowest } of report.exact) expect(truth.get(cell.replace(/^.*?: /, ''))).toBe(lowest);
   } finally {

@@ -5,14 +5,17 @@ import type { AreasReply, IndicatorReply } from '../contract/replies.ts';
 import { type Dimension, TOTAL } from '../disclosure/table/dimension.ts';
 import { dimensionOf } from '../disclosure/table/hierarchy.ts';
 import { cellOf, type Layout, layoutOf } from '../disclosure/table/layout.ts';
-import type { Figure } from './figure.ts';
+import type { GatheredFigure } from './figure.ts';
 
-export type Outcome = 'with' | 'without' | typeof TOTAL;
+export type CountedOutcome = 'with' | 'without' | typeof TOTAL;
 
 export interface CountSystem {
   readonly layout: Layout;
   /** Undefined where the figure is about nobody of this table. */
-  readonly cellOf: (figure: Pick<Figure, 'area' | 'stratum'>, outcome: Outcome) => number | undefined;
+  readonly cellOf: (
+    figure: Pick<GatheredFigure, 'area' | 'stratum'>,
+    outcome: CountedOutcome,
+  ) => number | undefined;
 }
 
 /**
@@ -30,8 +33,8 @@ export function countSystem(definitions: readonly IndicatorReply[], areas: Areas
   const types = areaTypesOf(definitions);
   const bands = finestBands([...new Set(available.map(({ ageBand }) => ageBand))]);
   const layout = layoutOf([
-    areaDimension(areas, types),
-    ethnicDimension(available),
+    areasAsDimension(areas, types),
+    ethnicGroupsAsDimension(available),
     dimensionOf(
       'ageBand',
       [['ageBand']],
@@ -75,7 +78,7 @@ export function finestBands(bands: readonly string[]): string[] {
 }
 
 /** The largest type is the place itself, the total. */
-export function areaDimension(areas: AreasReply['areas'], types: readonly string[]): Dimension {
+export function areasAsDimension(areas: AreasReply['areas'], types: readonly string[]): Dimension {
   const [finest = '', ...larger] = types.slice(0, -1);
   const rows = areas
     .filter(({ type }) => type === finest)
@@ -88,7 +91,7 @@ export function areaDimension(areas: AreasReply['areas'], types: readonly string
   return dimensionOf('area', [[finest, ...larger]], rows);
 }
 
-export function ethnicDimension(available: IndicatorReply['available']): Dimension {
+export function ethnicGroupsAsDimension(available: IndicatorReply['available']): Dimension {
   const groups = new Map<string, Set<string>>();
   for (const { ethnicScheme, ethnicGroup } of available) {
     if (ethnicScheme === undefined || ethnicGroup === 'all') continue;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { IndicatorReply } from '../contract/replies.ts';
 import { UNLIMITED } from '../disclosure/bounds/cell-bounds.ts';
 import { doseFactsOf, smallAmong, stagesAbout } from './dose-facts.ts';
-import type { Figure } from './figure.ts';
+import type { GatheredFigure } from './figure.ts';
 
 const definition = (part: string, before: string | null = null) =>
   ({
@@ -10,13 +10,13 @@ const definition = (part: string, before: string | null = null) =>
     doseTable: { id: 'doses', dose: 'second', before, part },
     denominators: [{ id: 'nims' }, { id: 'census' }],
   }) as unknown as IndicatorReply;
-const figure = (estimate: object, more: object = {}): Figure => ({
+const figure = (estimate: object, more: object = {}): GatheredFigure => ({
   release: 1,
   indicator: 'doses',
   period: '2021-03-31',
   area: 'E05000001',
   stratum: { denominator: 'nims', ethnicGroup: 'all', ageBand: 'all', sex: 'all', deprivation: 'all' },
-  estimate: { status: 'shown', ...estimate } as Figure['estimate'],
+  estimate: { status: 'shown', ...estimate } as GatheredFigure['estimate'],
   ...more,
 });
 const share = { value: 62.5, numerator: 25, denominator: 40 };

@@ -3,8 +3,8 @@ import type { IndicatorReply } from '../contract/replies.ts';
 import { UNLIMITED } from '../disclosure/bounds/cell-bounds.ts';
 import type { Bounds } from '../disclosure/policy.ts';
 import { stage } from './dose-stages.ts';
-import { boundsOf, countsOf, MANY, NOBODY } from './facts.ts';
-import type { Figure } from './figure.ts';
+import { boundsOfCount, countsBehind, MANY, NO_PEOPLE } from './facts.ts';
+import type { GatheredFigure } from './figure.ts';
 
 interface DoseFact extends Bounds {
   readonly stage: string;
@@ -27,7 +27,7 @@ function stagesOf({ dose, before, part }: DosePart, date: string): Stages {
 }
 
 /** The stages whose people a figure is about. */
-export function stagesAbout(figure: Figure, definition: IndicatorReply): string[] {
+export function stagesAbout(figure: GatheredFigure, definition: IndicatorReply): string[] {
   const { doseTable } = definition;
   if (doseTable === undefined) return [];
   const { whole, part, rest } = stagesOf(doseTable, figure.period);
@@ -36,7 +36,7 @@ export function stagesAbout(figure: Figure, definition: IndicatorReply): string[
 }
 
 /** Stages of which one at least has a small count, where a figure is withheld by the rules for single cells. */
-export function smallAmong({ period }: Figure, { doseTable }: IndicatorReply): string[] {
+export function smallAmong({ period }: GatheredFigure, { doseTable }: IndicatorReply): string[] {
   if (doseTable === undefined) return [];
   const { dose, before, part } = doseTable;
   const isOfBefore = part === 'of-before' || part === 'awaiting';
@@ -45,41 +45,41 @@ export function smallAmong({ period }: Figure, { doseTable }: IndicatorReply): s
   return [...own, stage.with(before, period), stage.without(before, period), stage.awaiting(dose, period)];
 }
 
-export function doseFactsOf(figure: Figure, definition: IndicatorReply): DoseFact[] {
+export function doseFactsOf(figure: GatheredFigure, definition: IndicatorReply): DoseFact[] {
   const { doseTable, unit } = definition;
   const { estimate, period } = figure;
   if (doseTable === undefined || estimate.status !== 'shown') return [];
   const stages = stagesOf(doseTable, period);
   const added = addedFact(figure, doseTable);
-  if (doseTable.part === 'with') return [{ stage: stages.part, ...boundsOf(estimate.value) }, ...added];
+  if (doseTable.part === 'with') return [{ stage: stages.part, ...boundsOfCount(estimate.value) }, ...added];
   if (doseTable.part === 'without' || doseTable.part === 'awaiting')
     return [{ stage: stages.rest, ...boundsOfRest(estimate.value) }];
-  const counts = countsOf(estimate, unit);
+  const counts = countsBehind(estimate, unit);
   if (counts === undefined) return added;
-  const part = { stage: stages.part, ...boundsOf(counts.numerator) };
-  const whole = { stage: stages.whole, ...boundsOf(counts.denominator) };
+  const part = { stage: stages.part, ...boundsOfCount(counts.numerator) };
+  const whole = { stage: stages.whole, ...boundsOfCount(counts.denominator) };
   if (!isOnOwnPeople(figure, definition)) return [part, ...added];
   return [part, whole, { stage: stages.rest, ...restOf(whole, part) }, ...added];
 }
 
 /** On its first denominator a share is one of people of the table; on another, of people somebody else counted. */
-const isOnOwnPeople = ({ stratum }: Figure, { denominators }: IndicatorReply): boolean =>
+const isOnOwnPeople = ({ stratum }: GatheredFigure, { denominators }: IndicatorReply): boolean =>
   stratum.denominator === undefined || stratum.denominator === denominators[0]?.id;
 
 /** A share is withheld where the rest are few: so they are nobody, or many; sometimes it shows which. */
 function restOf(whole: Bounds, part: Bounds): Bounds {
-  if (whole.highest - part.lowest < MANY.lowest) return NOBODY;
+  if (whole.highest - part.lowest < MANY.lowest) return NO_PEOPLE;
   return whole.lowest > part.highest ? MANY : { lowest: 0, highest: UNLIMITED };
 }
 
 /** The difference of two counts that round to it: twice as wide, and neither few nor below nobody. */
 function boundsOfRest(shown: number): Bounds {
-  if (shown === 0) return NOBODY;
-  const { lowest, highest } = boundsOf(shown);
+  if (shown === 0) return NO_PEOPLE;
+  const { lowest, highest } = boundsOfCount(shown);
   return { lowest: Math.max(2 * lowest - shown, MANY.lowest), highest: 2 * highest - shown };
 }
 
-function addedFact({ added, period }: Figure, { dose }: DosePart): DoseFact[] {
+function addedFact({ added, period }: GatheredFigure, { dose }: DosePart): DoseFact[] {
   if (added === undefined) return [];
   const { since, ...bounds } = added;
   return [{ stage: stage.added(dose, period, since), ...bounds }];

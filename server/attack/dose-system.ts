@@ -4,9 +4,9 @@ import type { AreasReply, IndicatorReply } from '../contract/replies.ts';
 import { type Dimension, TOTAL } from '../disclosure/table/dimension.ts';
 import { dimensionOf } from '../disclosure/table/hierarchy.ts';
 import { cellOf, codeIn, keeping, type Layout, layoutOf } from '../disclosure/table/layout.ts';
-import { areaDimension, areaTypesOf, ethnicDimension, finestBands } from './count-system.ts';
+import { areasAsDimension, areaTypesOf, ethnicGroupsAsDimension, finestBands } from './count-system.ts';
 import { type DatedDose, doseStages } from './dose-stages.ts';
-import type { Figure } from './figure.ts';
+import type { GatheredFigure } from './figure.ts';
 import { codeOf, type Piece } from './pieces.ts';
 
 export interface DoseSystem {
@@ -16,7 +16,7 @@ export interface DoseSystem {
   /** Whether a cell is of a piece or a part: nothing is published of those by ethnic group, and nothing claimed. */
   readonly isOfPieces: (cell: number) => boolean;
   /** Undefined where the figure is about nobody of the table, or where there is no such stage. */
-  readonly cellOf: (figure: Pick<Figure, 'area' | 'stratum'>, stage: string) => number | undefined;
+  readonly cellOf: (figure: Pick<GatheredFigure, 'area' | 'stratum'>, stage: string) => number | undefined;
 }
 
 /**
@@ -36,7 +36,7 @@ export interface DoseSystem {
 export function doseSystem(
   definitions: readonly IndicatorReply[],
   areas: AreasReply['areas'],
-  figures: readonly Figure[],
+  figures: readonly GatheredFigure[],
   pieces: readonly Piece[] = [],
 ): DoseSystem {
   const available = definitions.flatMap((definition) => definition.available);
@@ -47,13 +47,13 @@ export function doseSystem(
   const isEveryAge = (band: string) =>
     band === 'all' || bandsCovering(band, finest)?.length === finest.length;
   const stages = doseStages(datesOf(definitions, figures, places));
-  const groups = ethnicDimension(available);
+  const groups = ethnicGroupsAsDimension(available);
   const isFinestOfTwo = groups.codes.map((_, code) => (groups.within[code]?.length ?? 0) > 2);
   const ages = ageDimension(
     finest,
     bands.filter((band) => !finest.includes(band) && !isEveryAge(band)),
   );
-  const whole = areaDimension(areas, types);
+  const whole = areasAsDimension(areas, types);
   const ofPieces = pieces.length === 0 ? whole : pieceDimension(whole, pieces);
   const dimensions = [ofPieces, groups, ages, stages.dimension];
   const [place, , allAges] = dimensions.map(({ codes }) => codes.length - 1);
@@ -104,12 +104,12 @@ function pieceDimension(areas: Dimension, pieces: readonly Piece[]): Dimension {
 /** Each dose by each date there are figures of, in order. */
 function datesOf(
   definitions: readonly IndicatorReply[],
-  figures: readonly Figure[],
+  figures: readonly GatheredFigure[],
   places: ReadonlySet<string>,
 ): DatedDose[] {
   const tables = new Map(definitions.map(({ id, doseTable }) => [id, doseTable]));
   const found = new Map<string, DatedDose>();
-  const add = (dose: string, before: string | null, { period: date, stratum, area }: Figure) => {
+  const add = (dose: string, before: string | null, { period: date, stratum, area }: GatheredFigure) => {
     const isCrossed = stratum.ageBand !== 'all' || (stratum.ethnicGroup !== 'all' && !places.has(area));
     const known = found.get(`${dose} ${date}`);
     found.set(`${dose} ${date}`, { dose, before, date, isCrossed: isCrossed || known?.isCrossed === true });

@@ -6,14 +6,14 @@ import { doseAndDate, isDifference, stage, stageIn } from './dose-stages.ts';
 import { type DoseSystem, doseSystem } from './dose-system.ts';
 import { editionsOf } from './editions.ts';
 import type { Knowledge } from './facts.ts';
-import type { Figure } from './figure.ts';
+import type { GatheredFigure } from './figure.ts';
 import type { Gathered } from './gather.ts';
 import { type KnownCells, narrow } from './known-cells.ts';
 import { officialTotals } from './official-totals.ts';
 import { piecesOf } from './pieces.ts';
-import type { Course, Target } from './targets.ts';
+import type { AttackTarget, CountsSoFar } from './targets.ts';
 
-export function doseTargetsOf(gathered: readonly Gathered[], knowledge: Knowledge): Target[] {
+export function doseTargetsOf(gathered: readonly Gathered[], knowledge: Knowledge): AttackTarget[] {
   const ids = gathered.flatMap(({ definitions }) =>
     definitions.flatMap(({ doseTable }) => doseTable?.id ?? []),
   );
@@ -37,7 +37,7 @@ function ownOf(id: string, gathered: Gathered): Gathered {
   };
 }
 
-function targetsOfTable(id: string, gathered: readonly Gathered[], knowledge: Knowledge): Target[] {
+function targetsOfTable(id: string, gathered: readonly Gathered[], knowledge: Knowledge): AttackTarget[] {
   const newest = gathered.at(-1);
   if (newest === undefined) return [];
   const [finest = ''] = areaTypesOf(newest.definitions);
@@ -75,7 +75,7 @@ function targetsOfTable(id: string, gathered: readonly Gathered[], knowledge: Kn
 }
 
 /** The published counts so far of the same people and dose, with the people new between them. */
-function coursesOf(layout: Layout, published: ReadonlySet<number>): Course[] {
+function coursesOf(layout: Layout, published: ReadonlySet<number>): CountsSoFar[] {
   const found = new Map<string, { readonly date: string; readonly cell: number }[]>();
   for (const cell of published) {
     const codes = codesOf(layout, cell);
@@ -127,5 +127,5 @@ function knownOf(
   return known;
 }
 
-const wordsOf = ({ indicator, period, area, stratum }: Figure): string =>
+const wordsOf = ({ indicator, period, area, stratum }: GatheredFigure): string =>
   [indicator, period, area, stratum.ethnicScheme, stratum.ethnicGroup, stratum.ageBand].join(', ');

@@ -3,17 +3,17 @@ import type { IndicatorReply } from '../contract/replies.ts';
 import { UNLIMITED } from '../disclosure/bounds/cell-bounds.ts';
 import { proportion } from '../stats/proportion.ts';
 import { factsOf } from './facts.ts';
-import type { Figure } from './figure.ts';
+import type { GatheredFigure } from './figure.ts';
 
 const definition = (part: string, unit = 'percent') =>
   ({ unit, countTable: { id: 'checks', part } }) as IndicatorReply;
-const figure = (estimate: object): Figure => ({
+const figure = (estimate: object): GatheredFigure => ({
   release: 1,
   indicator: 'checks',
   period: '2024-25',
   area: 'E05000001',
   stratum: { ethnicGroup: 'all', ageBand: 'all', sex: 'all', deprivation: 'all' },
-  estimate: estimate as Figure['estimate'],
+  estimate: estimate as GatheredFigure['estimate'],
 });
 const plain = { withheldIsSmall: false };
 

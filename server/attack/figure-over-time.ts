@@ -2,16 +2,16 @@
 
 import type { AreasOverTimeReply, GroupsOverTimeReply, WholePoint } from '../contract/over-time-replies.ts';
 import { PROTECT } from '../contract/policies.ts';
-import type { Figure } from './figure.ts';
+import type { GatheredFigure } from './figure.ts';
 
-export function fromAreasOverTime({ release, query, areas, whole }: AreasOverTimeReply): Figure[] {
+export function fromAreasOverTime({ release, query, areas, whole }: AreasOverTimeReply): GatheredFigure[] {
   const about = { release, indicator: query.indicator, stratum: query };
   return [...areas, whole].flatMap(({ code, points }) =>
     points.map((point) => figureOf(point, { ...about, area: code })),
   );
 }
 
-export function fromGroupsOverTime(reply: GroupsOverTimeReply): Figure[] {
+export function fromGroupsOverTime(reply: GroupsOverTimeReply): GatheredFigure[] {
   const { release, query, area, groups, unknown, whole } = reply;
   if (query.by !== 'ethnicGroup') return [];
   const ofGroup = (ethnicGroup: string, points: readonly WholePoint[]) => {
@@ -34,7 +34,10 @@ export function fromGroupsOverTime(reply: GroupsOverTimeReply): Figure[] {
  * New people are the difference of two counts so far; their limits are left out where counts are exact. That they are few
  * is said by the two counts.
  */
-function figureOf({ period, ...point }: WholePoint, about: Omit<Figure, 'period' | 'estimate'>): Figure {
+function figureOf(
+  { period, ...point }: WholePoint,
+  about: Omit<GatheredFigure, 'period' | 'estimate'>,
+): GatheredFigure {
   if (point.new === undefined) return { ...about, period, estimate: point };
   if (point.new.status === 'withheld') {
     const added = { since: point.new.since, lowest: 0, highest: PROTECT.largestSmall };

@@ -18,7 +18,7 @@ interface Stratum {
   readonly deprivation: string;
 }
 
-export interface Figure {
+export interface GatheredFigure {
   readonly release: number;
   readonly indicator: string;
   readonly period: string;
@@ -29,7 +29,7 @@ export interface Figure {
   readonly added?: Bounds & { readonly since: string };
 }
 
-export function fromAreas({ release, query, areas, benchmark }: IndicatorAreasReply): Figure[] {
+export function fromAreas({ release, query, areas, benchmark }: IndicatorAreasReply): GatheredFigure[] {
   const about = { release, indicator: query.indicator, period: query.period, stratum: query };
   return [...areas, ...(benchmark === null ? [] : [benchmark])].map((estimate) => ({
     ...about,
@@ -39,7 +39,7 @@ export function fromAreas({ release, query, areas, benchmark }: IndicatorAreasRe
 }
 
 /** The same figures read from the download, which has no more digits and no fewer cells. */
-export function fromAreasCsv({ release, query }: IndicatorAreasReply, csv: string): Figure[] {
+export function fromAreasCsv({ release, query }: IndicatorAreasReply, csv: string): GatheredFigure[] {
   const lines = parse(csv, { relax_column_count: true, bom: true }) as string[][];
   const start = lines.findIndex(([first]) => first === 'Area code');
   const header = lines[start] ?? [];
@@ -68,15 +68,21 @@ export function fromAreasCsv({ release, query }: IndicatorAreasReply, csv: strin
   });
 }
 
-export function fromTrend({ release, query, points }: TrendReply): Figure[] {
+export function fromTrend({ release, query, points }: TrendReply): GatheredFigure[] {
   const about = { release, indicator: query.indicator, area: query.area, stratum: query };
   return points.map(({ period, estimate }) => ({ ...about, period, estimate }));
 }
 
-export function fromDisparities({ release, query, groups, whole, unknown }: DisparitiesReply): Figure[] {
+export function fromDisparities({
+  release,
+  query,
+  groups,
+  whole,
+  unknown,
+}: DisparitiesReply): GatheredFigure[] {
   if (query.by !== 'ethnicGroup') return [];
   const about = { release, indicator: query.indicator, period: query.period, area: query.area };
-  const figure = (ethnicGroup: string, estimate: Estimate | null | undefined): Figure[] =>
+  const figure = (ethnicGroup: string, estimate: Estimate | null | undefined): GatheredFigure[] =>
     estimate ? [{ ...about, stratum: { ...query, ethnicGroup }, estimate }] : [];
   return [
     ...groups.flatMap((one) => figure(one.group, one)),
@@ -85,7 +91,7 @@ export function fromDisparities({ release, query, groups, whole, unknown }: Disp
   ];
 }
 
-export function fromBoard({ release, area, aims }: BoardReply): Figure[] {
+export function fromBoard({ release, area, aims }: BoardReply): GatheredFigure[] {
   return aims
     .flatMap(({ rows }) => rows)
     .flatMap(({ indicator, stratum, period, latest, change, comparisons }) => {
@@ -102,7 +108,12 @@ export function fromBoard({ release, area, aims }: BoardReply): Figure[] {
     });
 }
 
-export function fromAreaIndicators({ release, area, place, indicators }: AreaIndicatorsReply): Figure[] {
+export function fromAreaIndicators({
+  release,
+  area,
+  place,
+  indicators,
+}: AreaIndicatorsReply): GatheredFigure[] {
   return indicators.flatMap(({ indicator, stratum, period, estimate, place: whole }) => {
     const about = { release, indicator, stratum, period };
     return [
@@ -112,7 +123,7 @@ export function fromAreaIndicators({ release, area, place, indicators }: AreaInd
   });
 }
 
-export function fromChanges(reply: ChangesReply): Figure[] {
+export function fromChanges(reply: ChangesReply): GatheredFigure[] {
   const { from, to, area, revisions, withheld, shown, missing } = reply;
   return [...revisions, ...withheld, ...shown, ...missing].flatMap(
     ({ indicator, stratum, period, before, after }) => {

@@ -4,9 +4,9 @@ import { paths } from '../contract/paths.ts';
 import type { IndicatorAreasQuery } from '../contract/queries.ts';
 import type { AreasReply, IndicatorAreasReply, IndicatorReply, TrendReply } from '../contract/replies.ts';
 import { type Api, forEach } from './api.ts';
-import { type Figure, fromAreas, fromAreasCsv, fromDisparities, fromTrend } from './figure.ts';
+import { fromAreas, fromAreasCsv, fromDisparities, fromTrend, type GatheredFigure } from './figure.ts';
 
-export type Keep = (figures: readonly Figure[]) => void;
+export type Keep = (figures: readonly GatheredFigure[]) => void;
 
 /** One indicator of one release, and where its figures go. */
 export interface Asking {

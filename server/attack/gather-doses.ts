@@ -6,7 +6,7 @@ import type { IndicatorAreasQuery } from '../contract/queries.ts';
 import type { BoundariesReply, IndicatorReply, TrendReply } from '../contract/replies.ts';
 import { type Api, forEach } from './api.ts';
 import { areaTypesOf } from './count-system.ts';
-import { type Figure, fromDisparities, fromTrend } from './figure.ts';
+import { fromDisparities, fromTrend, type GatheredFigure } from './figure.ts';
 import { fromAreasOverTime, fromGroupsOverTime } from './figure-over-time.ts';
 import { type Asking, askAreas } from './gather-counts.ts';
 import { type Outlines, PART, SMALLEST } from './pieces.ts';
@@ -78,7 +78,7 @@ function breakdownsOf({ available, areaTypes }: IndicatorReply) {
 }
 
 export interface Officials {
-  readonly figures: readonly Figure[];
+  readonly figures: readonly GatheredFigure[];
   /** Where small areas lie: those of official totals as of the year these are published for. */
   readonly outlines: Outlines;
 }
@@ -99,7 +99,7 @@ export async function askOfficials(
   const questions = all
     .filter(({ countTable, doseTable, unit }) => unit === 'percent' && !countTable && !doseTable)
     .flatMap(({ id, available }) => available.filter(isAlike).map((stratum) => ({ id, stratum })));
-  const figures: Figure[] = [];
+  const figures: GatheredFigure[] = [];
   let edition: string | undefined;
   await forEach(questions, async ({ id, stratum: { periods: _, ...stratum } }) => {
     const reply = await api.json<AreasOverTimeReply>(paths.areasOverTime(id, { release, ...stratum }));

@@ -6,7 +6,7 @@ import { paths } from '../contract/paths.ts';
 import type { ReleasesReply } from '../contract/release-replies.ts';
 import type { AreasReply, IndicatorReply, IndicatorsReply } from '../contract/replies.ts';
 import { type Api, forEach } from './api.ts';
-import { type Figure, fromAreaIndicators, fromBoard, fromChanges } from './figure.ts';
+import { fromAreaIndicators, fromBoard, fromChanges, type GatheredFigure } from './figure.ts';
 import { askCounts, type Keep } from './gather-counts.ts';
 import { askDoses, askOfficials, type Officials } from './gather-doses.ts';
 
@@ -16,7 +16,7 @@ export interface Gathered {
   readonly areas: AreasReply['areas'];
   /** Indicators counted from tables of people, or of doses. */
   readonly definitions: readonly IndicatorReply[];
-  readonly figures: readonly Figure[];
+  readonly figures: readonly GatheredFigure[];
   /** Figures that are not protected, but may count the same people. */
   readonly officials: Officials;
 }
@@ -46,8 +46,8 @@ async function gatherRelease(api: Api, release: number, releases: readonly numbe
   const [counts, doses] = [all.filter((one) => one.countTable), all.filter((one) => one.doseTable)];
   const definitions = [...counts, ...doses];
   const ids = new Set(definitions.map(({ id }) => id));
-  const figures: Figure[] = [];
-  const keep = (found: readonly Figure[]) => {
+  const figures: GatheredFigure[] = [];
+  const keep = (found: readonly GatheredFigure[]) => {
     for (const figure of found) if (ids.has(figure.indicator)) figures.push(figure);
   };
   const own = areas.filter(({ type }) => definitions.some(({ areaTypes }) => areaTypes.includes(type)));

@@ -7,7 +7,7 @@ const Z = 1.959963984540054;
 /** How far a limit worked out again may lie from the one served. */
 const TOLERANCE = 1e-8;
 
-export interface Counts {
+export interface InvertedCounts {
   readonly numerator: number;
   readonly denominator: number;
 }
@@ -21,7 +21,7 @@ export interface Counts {
  * @see Wilson EB (1927) JASA 22:209-212.
  * @example countsOfPercentage(80, 49.016247153664175, 94.33178485456247); // { numerator: 8, denominator: 10 }
  */
-export function countsOfPercentage(value: number, lower: number, upper: number): Counts | undefined {
+export function countsOfPercentage(value: number, lower: number, upper: number): InvertedCounts | undefined {
   const [p, width] = [value / 100, (upper - lower) / 100];
   const [a, b, c] = [width ** 2 - 1, 2 * width ** 2 - 4 * p * (1 - p), width ** 2];
   const ratio = (-b - Math.sqrt(Math.max(0, b * b - 4 * a * c))) / (2 * a);
@@ -42,7 +42,12 @@ export function countsOfPercentage(value: number, lower: number, upper: number):
  * @see Breslow NE, Day NE (1987) IARC 82, p. 69; Garwood F (1936) Biometrika 28:437-442.
  * @example countsOfRate(500, 239.3724956983781, 919.5729302878239, 100_000); // { numerator: 10, denominator: 2000 }
  */
-export function countsOfRate(value: number, lower: number, upper: number, per: number): Counts | undefined {
+export function countsOfRate(
+  value: number,
+  lower: number,
+  upper: number,
+  per: number,
+): InvertedCounts | undefined {
   if (!(value > 0) || !(lower < value)) return undefined;
   const shareOf = (events: number) => poissonLimits(events).lower / events;
   let [low, high] = [1, 2];

@@ -5,10 +5,10 @@ import { boundsAt, type CellBounds, UNLIMITED } from '../disclosure/bounds/cell-
 import { Deduction, deduce } from '../disclosure/bounds/deduction.ts';
 import { linearBounds } from '../disclosure/bounds/linear-bounds.ts';
 import type { Bounds } from '../disclosure/policy.ts';
-import { cellsIn, nameOf } from '../disclosure/table/layout.ts';
+import { cellName, cellsIn } from '../disclosure/table/layout.ts';
 import { type Sums, sumsAmong, sumsFrom } from '../disclosure/table/table.ts';
 import { at } from '../lists.ts';
-import type { Course, Target } from './targets.ts';
+import type { AttackTarget, CountsSoFar } from './targets.ts';
 
 export interface Finding {
   readonly cell: string;
@@ -20,7 +20,7 @@ export interface Finding {
   readonly isDifference: boolean;
 }
 
-export interface Judged {
+export interface AttackOutcome {
   /** Cells that may hold few people. */
   readonly open: number;
   readonly programs: number;
@@ -29,12 +29,12 @@ export interface Judged {
   readonly contradiction?: string;
 }
 
-export async function judge(target: Target, hasTime: () => boolean): Promise<Judged> {
+export async function judge(target: AttackTarget, hasTime: () => boolean): Promise<AttackOutcome> {
   const { name, layout, published, official = new Map() } = target;
   const sums: Sums = sumsFrom([...sumsAmong(layout)], cellsIn(layout));
   const known = new Deduction(sums, target.edition);
   if (known.conflict < 0) learnSmall(known, target.smallAmong ?? []);
-  const named = (cell: number) => `${name}: ${nameOf(layout, cell)}`;
+  const named = (cell: number) => `${name}: ${cellName(layout, cell)}`;
   const conflict = known.lowest.findIndex((lowest, cell) => lowest > at(known.highest, cell));
   if (conflict >= 0) return { open: 0, programs: 0, findings: [], contradiction: named(conflict) };
   const open = openCells(known, published);
@@ -56,7 +56,7 @@ export async function judge(target: Target, hasTime: () => boolean): Promise<Jud
 
 /** What the counts of two dates, and all that was added between, say of the people new between them. */
 function inferredBetween(
-  { courses = [] }: Target,
+  { courses = [] }: AttackTarget,
   known: CellBounds,
   byOfficials: CellBounds | undefined,
   named: (cell: number) => string,
@@ -79,7 +79,7 @@ function inferredBetween(
 }
 
 /** The least and the most that came from the first to the last of these counts. */
-function addedOver([first, ...later]: Course, { lowest, highest }: CellBounds): Bounds {
+function addedOver([first, ...later]: CountsSoFar, { lowest, highest }: CellBounds): Bounds {
   const last = later.at(-1);
   if (first === undefined || last === undefined) return { lowest: 0, highest: 0 };
   const sum = (list: Int32Array, unknown: number) =>

@@ -12,7 +12,7 @@ export function narrow(known: KnownCells, cell: number, { lowest, highest }: Bou
 }
 
 /** The value of a key, made where there is none. */
-export function within<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+export function getOrMake<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   const found = map.get(key) ?? make();
   map.set(key, found);
   return found;

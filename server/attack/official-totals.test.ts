@@ -1,12 +1,17 @@
 import { expect, test } from 'vitest';
 import type { IndicatorReply } from '../contract/replies.ts';
 import type { DoseSystem } from './dose-system.ts';
-import type { Figure } from './figure.ts';
+import type { GatheredFigure } from './figure.ts';
 import { officialTotals } from './official-totals.ts';
 
 const AGES = ['16-49', '50-64', '65-plus'];
 const PERIOD = '2021-06-30';
-const official = (ageBand: string, numerator: number, denominator: number, area = 'E09000099'): Figure => ({
+const official = (
+  ageBand: string,
+  numerator: number,
+  denominator: number,
+  area = 'E09000099',
+): GatheredFigure => ({
   release: 1,
   indicator: 'official',
   period: PERIOD,

@@ -4,7 +4,7 @@ import type { IndicatorReply } from '../contract/replies.ts';
 import type { Bounds } from '../disclosure/policy.ts';
 import { stage } from './dose-stages.ts';
 import type { DoseSystem } from './dose-system.ts';
-import type { Figure } from './figure.ts';
+import type { GatheredFigure } from './figure.ts';
 import type { KnownCells } from './known-cells.ts';
 
 /** By chance alone so many ages would hardly agree: each count is one of thousands. */
@@ -19,7 +19,7 @@ interface OfficialCounts {
 }
 
 interface OfficialCount {
-  readonly figure: Figure;
+  readonly figure: GatheredFigure;
   readonly with: number;
   readonly people: number;
 }
@@ -32,7 +32,7 @@ interface OfficialCount {
  * @returns cells with their counts.
  */
 export function officialTotals(
-  officials: readonly Figure[],
+  officials: readonly GatheredFigure[],
   definitions: readonly IndicatorReply[],
   { cellOf, ageBands }: Pick<DoseSystem, 'cellOf' | 'ageBands'>,
   known: KnownCells,
@@ -64,8 +64,9 @@ function agrees(cells: readonly (readonly [number, number])[], known: KnownCells
   );
 }
 
-function countsByDate(officials: readonly Figure[], ageBands: readonly string[]): OfficialCounts[] {
-  const key = ({ indicator, period, stratum }: Figure) => [indicator, stratum.denominator, period].join();
+function countsByDate(officials: readonly GatheredFigure[], ageBands: readonly string[]): OfficialCounts[] {
+  const key = ({ indicator, period, stratum }: GatheredFigure) =>
+    [indicator, stratum.denominator, period].join();
   return [...Map.groupBy(officials, key).values()].map((those) => ({
     period: those[0]?.period ?? '',
     counts: [...Map.groupBy(those.flatMap(countOf), ({ figure }) => figure.area).values()].flatMap(
@@ -74,7 +75,7 @@ function countsByDate(officials: readonly Figure[], ageBands: readonly string[])
   }));
 }
 
-function countOf(figure: Figure): OfficialCount[] {
+function countOf(figure: GatheredFigure): OfficialCount[] {
   const { estimate } = figure;
   if (estimate.status !== 'shown' || estimate.basis !== 'published') return [];
   const { numerator = Number.NaN, denominator = Number.NaN } = estimate;

@@ -4,17 +4,17 @@ import { type CountSystem, countSystem } from './count-system.ts';
 import { type Edition, editionsOf } from './editions.ts';
 import { factsOf, type Knowledge } from './facts.ts';
 import type { Gathered } from './gather.ts';
-import { type KnownCells, narrow, within } from './known-cells.ts';
+import { getOrMake, type KnownCells, narrow } from './known-cells.ts';
 
 /** Counts so far, oldest first, each with the cell of those added since the one before where there is such a cell. */
-export type Course = readonly {
+export type CountsSoFar = readonly {
   readonly date: string;
   readonly cell: number;
   readonly added: number | undefined;
 }[];
 
 /** One table in one period, or a table of doses in all, in one edition. */
-export interface Target {
+export interface AttackTarget {
   readonly name: string;
   readonly layout: Layout;
   readonly edition: Edition;
@@ -27,7 +27,7 @@ export interface Target {
   /** Cells that are the difference of two published counts: that it is somebody and below four is a finding too. */
   readonly isDifference?: (cell: number) => boolean;
   /** Cumulative counts of the same people: the difference of any two may follow from all that was added between. */
-  readonly courses?: readonly Course[];
+  readonly courses?: readonly CountsSoFar[];
   /** Cells of which one at least is small in each. */
   readonly smallAmong?: readonly (readonly number[])[];
 }
@@ -37,7 +37,7 @@ const newKnown = (): KnownCells => new Map();
 /** What is known of cells, by period and release. */
 type Known = Map<string, Map<number, KnownCells>>;
 
-export function countTargetsOf(gathered: readonly Gathered[], knowledge: Knowledge): Target[] {
+export function countTargetsOf(gathered: readonly Gathered[], knowledge: Knowledge): AttackTarget[] {
   const systems = systemsOf(gathered);
   const known = new Map([...systems.keys()].map((id): [string, Known] => [id, new Map()]));
   for (const { definitions, figures } of gathered) {
@@ -50,8 +50,8 @@ export function countTargetsOf(gathered: readonly Gathered[], knowledge: Knowled
       for (const { outcome, ...bounds } of factsOf(figure, definition, knowledge)) {
         const cell = system.cellOf(figure, outcome);
         if (cell === undefined) continue;
-        const byRelease = within(periods, figure.period, () => new Map<number, KnownCells>());
-        narrow(within(byRelease, figure.release, newKnown), cell, bounds);
+        const byRelease = getOrMake(periods, figure.period, () => new Map<number, KnownCells>());
+        narrow(getOrMake(byRelease, figure.release, newKnown), cell, bounds);
       }
     }
   }

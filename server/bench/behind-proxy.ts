@@ -26,7 +26,7 @@ function ask(port: number, path: string, from = '127.0.0.2', headers = {}): Prom
   });
 }
 
-export async function answering(port: number): Promise<void> {
+export async function answeringBehind(port: number): Promise<void> {
   for (let tries = 0; tries < 100; tries++) {
     const reply = await ask(port, `${BASE}/api/v1/health/live`).catch(() => undefined);
     if (reply?.status === 200) return;
@@ -62,7 +62,7 @@ export async function pagesAndParts(port: number): Promise<string[]> {
 }
 
 /** Who calls himself another at each question is still one; somebody else is another. */
-export async function limits(port: number): Promise<string[]> {
+export async function limitsBehind(port: number): Promise<string[]> {
   const faults: string[] = [];
   let refused = 0;
   for (let turn = 0; turn < 2 * PER_MINUTE; turn++) {

@@ -13,7 +13,7 @@ export interface CubeShape {
 }
 
 /** With 23 wards 1.8 million cells. */
-export const WHOLE: CubeShape = { doses: 4, groups: 20, bands: 8, weeks: 120 };
+export const WHOLE_CUBE: CubeShape = { doses: 4, groups: 20, bands: 8, weeks: 120 };
 /** At most a hundredth of its cells: as many weeks of few strata. */
 export const HUNDREDTH: CubeShape = { doses: 1, groups: 6, bands: 1, weeks: 120 };
 
@@ -27,8 +27,8 @@ const DAY = 86_400_000;
 
 export const doseIds = (shape: CubeShape) =>
   Array.from({ length: shape.doses }, (_, dose) => `${CUBE_DATASET}-dose-${dose + 1}`);
-export const groupsOf = (shape: CubeShape) => GROUPS.slice(0, shape.groups);
-export const bandsOf = (shape: CubeShape) => BANDS.slice(0, shape.bands);
+export const groupsOfCube = (shape: CubeShape) => GROUPS.slice(0, shape.groups);
+export const bandsOfCube = (shape: CubeShape) => BANDS.slice(0, shape.bands);
 export const weeksOf = (shape: CubeShape) =>
   Array.from({ length: shape.weeks }, (_, week) =>
     new Date(Date.UTC(2020, 11, 10) + week * 7 * DAY).toISOString().slice(0, 10),
@@ -44,8 +44,8 @@ export function defineCube(): void {
   } as const;
   define({
     datasets: [{ id: CUBE_DATASET, title: 'Cube of doses', policy: 'as-published' }],
-    measures: [PEOPLE, ...doseIds(WHOLE)].map((id) => ({ ...counted, id, title: id })),
-    indicators: doseIds(WHOLE).map(indicatorOf),
+    measures: [PEOPLE, ...doseIds(WHOLE_CUBE)].map((id) => ({ ...counted, id, title: id })),
+    indicators: doseIds(WHOLE_CUBE).map(indicatorOf),
   });
 }
 
@@ -84,8 +84,8 @@ export async function writeCube(path: string, wards: readonly string[], shape: C
   const weeks = weeksOf(shape);
   let cells = 0;
   for (const [at, ward] of wards.entries()) {
-    for (const [group, groupId] of groupsOf(shape).entries()) {
-      for (const [band, bandId] of bandsOf(shape).entries()) {
+    for (const [group, groupId] of groupsOfCube(shape).entries()) {
+      for (const [band, bandId] of bandsOfCube(shape).entries()) {
         const people = 20 + ((at * 31 + group * 17 + band * 7) % 200);
         const about = `ward,${ward},${scheme},${groupId},${bandId}`;
         let lines = `${PEOPLE},${PEOPLE_PERIOD},${about},${people}\n`;

@@ -9,14 +9,14 @@ import { median } from '../stats/median.ts';
 import { runProgram } from '../testing-process.ts';
 import type { CubeRun } from './cube-run.ts';
 import {
-  bandsOf,
+  bandsOfCube,
   type CubeShape,
   defineCube,
   doseIds,
-  groupsOf,
+  groupsOfCube,
   HUNDREDTH,
   scheme,
-  WHOLE,
+  WHOLE_CUBE,
   weeksOf,
 } from './cube-shape.ts';
 import type { Out } from './out.ts';
@@ -34,8 +34,8 @@ const oneOf = <T>(list: readonly T[], round: number, salt: number): T =>
 
 const stratum = (shape: CubeShape, round: number) => ({
   ethnicScheme: scheme,
-  ethnicGroup: oneOf(groupsOf(shape), round, 1),
-  ageBand: oneOf(bandsOf(shape), round, 2),
+  ethnicGroup: oneOf(groupsOfCube(shape), round, 1),
+  ageBand: oneOf(bandsOfCube(shape), round, 2),
 });
 
 const slices = (wards: readonly string[]): Readonly<Record<string, Slice>> => ({
@@ -59,7 +59,7 @@ export async function benchCube(out: Out): Promise<void> {
   try {
     const [whole, hundredth] = [await placeOf('whole'), await placeOf('hundredth')];
     out('A cube of doses');
-    report(await measured(whole, WHOLE), out);
+    report(await measured(whole, WHOLE_CUBE), out);
     const few = await measured(hundredth, HUNDREDTH);
     out(`  beside it ${cellsOf(few)}`);
     await timeSlices(whole, hundredth, out);
@@ -107,12 +107,15 @@ async function timeSlices(whole: DatabaseLocation, hundredth: DatabaseLocation, 
     const all = slices(wards);
     const first = Object.values(all)[0] as Slice;
     // The small one first, which warms up the compiler for both.
-    const afterStart = [await small.fetch(first(HUNDREDTH, 0)), await big.fetch(first(WHOLE, 0))].reverse();
+    const afterStart = [
+      await small.fetch(first(HUNDREDTH, 0)),
+      await big.fetch(first(WHOLE_CUBE, 0)),
+    ].reverse();
     out(`  first map after a start: ${afterStart.map((ms) => `${ms.toFixed(0)} ms`).join(' against ')}`);
     for (const [name, slice] of Object.entries(all)) {
       const times = { big: [] as number[], small: [] as number[] };
       for (let round = 1; round <= ROUNDS; round++) {
-        times.big.push(await big.fetch(slice(WHOLE, round)));
+        times.big.push(await big.fetch(slice(WHOLE_CUBE, round)));
         times.small.push(await small.fetch(slice(HUNDREDTH, round)));
       }
       // The first rounds warm up the compiler.

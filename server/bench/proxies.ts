@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { answering, BASE, limits, PER_MINUTE, pagesAndParts } from './behind-proxy.ts';
+import { answeringBehind, BASE, limitsBehind, PER_MINUTE, pagesAndParts } from './behind-proxy.ts';
 import type { Out } from './out.ts';
 import { freePort, withSite } from './running-site.ts';
 
@@ -104,8 +104,8 @@ async function behind(name: string, isStripping: boolean, data: string): Promise
       data,
       async () => {
         child = spawn(name, proxy.arguments(file, folder), { env: withSystemFolders(), stdio: 'ignore' });
-        await answering(port);
-        faults.push(...(await pagesAndParts(port)), ...(await limits(port)));
+        await answeringBehind(port);
+        faults.push(...(await pagesAndParts(port)), ...(await limitsBehind(port)));
       },
       { environment, withWeb: true },
     );

@@ -5,7 +5,7 @@
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
-export interface Asking {
+export interface ReadersAsking {
   readonly port: number;
   readonly paths: readonly string[];
   readonly readers: number;
@@ -81,7 +81,14 @@ class Reader {
   }
 }
 
-async function askAll({ port, paths, readers, seconds, perSecond, encoding }: Asking): Promise<Answered> {
+async function askAll({
+  port,
+  paths,
+  readers,
+  seconds,
+  perSecond,
+  encoding,
+}: ReadersAsking): Promise<Answered> {
   const requests = paths.map((path) =>
     Buffer.from(`GET ${path} HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\naccept-encoding: ${encoding}\r\n\r\n`),
   );

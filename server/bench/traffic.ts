@@ -8,7 +8,7 @@ import { median } from '../stats/median.ts';
 import { runProgram } from '../testing-process.ts';
 import type { Out } from './out.ts';
 import { megabytesHeld, processorSeconds } from './process-use.ts';
-import type { Answered, Asking } from './readers.ts';
+import type { Answered, ReadersAsking } from './readers.ts';
 import { type RunningSite, withSite } from './running-site.ts';
 
 const READERS = 300;
@@ -53,7 +53,7 @@ export async function benchTraffic(out: Out): Promise<void> {
   }
 }
 
-async function ask(asking: Asking): Promise<Answered> {
+async function ask(asking: ReadersAsking): Promise<Answered> {
   const { code, out, err } = await runProgram(['server/bench/readers.ts', JSON.stringify(asking)], {});
   if (code !== 0) throw new Error(err);
   return JSON.parse(out);
@@ -65,7 +65,7 @@ const said = ({ faults, kinds }: Answered) =>
 /** @returns the replies, and milliseconds of a processor that each cost the server. */
 async function costed(
   server: RunningSite,
-  asking: Omit<Asking, 'port'>,
+  asking: Omit<ReadersAsking, 'port'>,
 ): Promise<Answered & { cost: number }> {
   const before = processorSeconds(server.pid);
   const answered = await ask({ port: server.port, ...asking });

@@ -31,11 +31,11 @@ const KINDS = ['outcome', 'service', 'service', 'determinant'] as const;
 
 const STRATUM = { ethnic_group: 'all', age_band: 'all', sex: 'all', deprivation: 'all' };
 
-export const PLACE = 'place';
+export const TRIAL_PLACE = 'place';
 
 export const wardCode = (ward: number) => `ward-${ward}`;
 
-export const groupCode = (group: number) => `census-2021-5/group-${group}`;
+export const trialGroupCode = (group: number) => `census-2021-5/group-${group}`;
 
 export const indicatorCode = (indicator: number) => `indicator-${indicator}`;
 
@@ -43,7 +43,7 @@ export const indicatorCode = (indicator: number) => `indicator-${indicator}`;
 export const EARLIER = 'since-2023';
 
 /** A comparison of every trial, and how far out its test statistic is in one of them. */
-export type Drawn = readonly [about: Pick<Comparison, 'area' | 'group' | 'reference'>, z: number];
+export type DrawnComparisons = readonly [about: Pick<Comparison, 'area' | 'group' | 'reference'>, z: number];
 
 /** Everything of one indicator, drawn once. */
 export function drawnIndicator(
@@ -51,7 +51,7 @@ export function drawnIndicator(
   truth: Truth,
   indicator: number,
   normal: () => number,
-): Drawn[] {
+): DrawnComparisons[] {
   return [
     ...drawnWards(shape, truth, indicator, normal),
     ...(indicator < shape.byGroup ? drawnGroups(shape, truth, indicator, normal) : []),
@@ -59,7 +59,12 @@ export function drawnIndicator(
   ];
 }
 
-function drawnWards({ wards }: TrialShape, truth: Truth, indicator: number, normal: () => number): Drawn[] {
+function drawnWards(
+  { wards }: TrialShape,
+  truth: Truth,
+  indicator: number,
+  normal: () => number,
+): DrawnComparisons[] {
   const own = Array.from({ length: wards }, () => normal());
   return againstRest(own).map((noise, ward) => [
     { area: wardCode(ward), reference: 'rest' },
@@ -73,30 +78,35 @@ function drawnGroups(
   truth: Truth,
   indicator: number,
   normal: () => number,
-): Drawn[] {
+): DrawnComparisons[] {
   const ofPlace = Array.from({ length: groups }, (_, group) => ({ group, z: 0 }));
   const within = Array.from({ length: wards }, (_, ward) => {
     const own = Array.from({ length: groups }, () => normal());
-    return againstRest(own).map((noise, group): Drawn => {
+    return againstRest(own).map((noise, group): DrawnComparisons => {
       const z = noise + truth.group(indicator, ward, group);
       itemAt(ofPlace, group).z += z / Math.sqrt(wards);
-      return [{ area: wardCode(ward), group: groupCode(group), reference: 'rest' }, z];
+      return [{ area: wardCode(ward), group: trialGroupCode(group), reference: 'rest' }, z];
     });
   });
   return [
     ...within.flat(),
-    ...ofPlace.map(({ group, z }): Drawn => [{ area: PLACE, group: groupCode(group), reference: 'rest' }, z]),
+    ...ofPlace.map(
+      ({ group, z }): DrawnComparisons => [
+        { area: TRIAL_PLACE, group: trialGroupCode(group), reference: 'rest' },
+        z,
+      ],
+    ),
   ];
 }
 
 /** The place against England, against its region and against itself a year ago share the place's own chance. */
-function drawnPlace(truth: Truth, indicator: number, normal: () => number): Drawn[] {
+function drawnPlace(truth: Truth, indicator: number, normal: () => number): DrawnComparisons[] {
   const [now, before, region] = [normal(), normal(), normal()];
   const gap = truth.wider(indicator);
   return [
-    [{ area: PLACE, reference: 'country' }, now + gap],
-    [{ area: PLACE, reference: 'region' }, 0.9 * now + Math.sqrt(0.19) * region + gap],
-    [{ area: PLACE, reference: EARLIER }, (now - before) / Math.SQRT2 + truth.change(indicator)],
+    [{ area: TRIAL_PLACE, reference: 'country' }, now + gap],
+    [{ area: TRIAL_PLACE, reference: 'region' }, 0.9 * now + Math.sqrt(0.19) * region + gap],
+    [{ area: TRIAL_PLACE, reference: EARLIER }, (now - before) / Math.SQRT2 + truth.change(indicator)],
   ];
 }
 
@@ -108,7 +118,7 @@ function againstRest(own: readonly number[]): number[] {
 }
 
 /** Every comparison of a shape, before its test. */
-export function comparisonsOf(shape: TrialShape): Omit<Candidate, 'outcome'>[] {
+export function trialComparisons(shape: TrialShape): Omit<Candidate, 'outcome'>[] {
   return everyOf(shape).flatMap((indicator) =>
     drawnIndicator(shape, NO_GAP, indicator, () => 0).map(([about]) => {
       const comparison: Comparison = {

@@ -1,6 +1,6 @@
 /** The promises of verdicts, and the trials that measure them. */
 import type { TrialShape, Truth } from './trial-candidates.ts';
-import { EARLIER, groupCode, indicatorCode, NO_GAP, PLACE, wardCode } from './trial-candidates.ts';
+import { EARLIER, indicatorCode, NO_GAP, TRIAL_PLACE, trialGroupCode, wardCode } from './trial-candidates.ts';
 import {
   anyProven,
   type Count,
@@ -86,7 +86,7 @@ export const promises: readonly VerdictPromise[] = [
     trials: { shape: DEMONSTRATION, truth: gapsBut({ group: 0 }) },
     of: KINDS.map((own) => ({
       words: `a group without gaps, where all others have them, shows a proven one (kind: ${own})`,
-      count: anyProven(({ kind, comparison: { group } }) => kind === own && group === groupCode(0)),
+      count: anyProven(({ kind, comparison: { group } }) => kind === own && group === trialGroupCode(0)),
       bound: TEN_PERCENT,
     })),
   },
@@ -106,7 +106,7 @@ export const promises: readonly VerdictPromise[] = [
       words: `a set of changes without any, where there are gaps everywhere, shows a proven one (kind: ${own})`,
       count: anyProven(
         ({ kind, comparison: { area, reference } }) =>
-          kind === own && area === PLACE && reference === EARLIER,
+          kind === own && area === TRIAL_PLACE && reference === EARLIER,
       ),
       bound: TEN_PERCENT,
     })),
@@ -147,14 +147,18 @@ export const promises: readonly VerdictPromise[] = [
   },
 ];
 
-export interface Measured {
+export interface MeasuredPromise {
   readonly words: string;
   readonly share: number;
   readonly bound: Bound;
   readonly isKept: boolean;
 }
 
-export function measured({ trials, of }: VerdictPromise, seed: number, count: number): Measured[] {
+export function measurePromise(
+  { trials, of }: VerdictPromise,
+  seed: number,
+  count: number,
+): MeasuredPromise[] {
   const shares = meansOverTrials(
     { ...trials, seed, trials: count },
     of.map((one) => one.count),

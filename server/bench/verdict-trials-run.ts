@@ -1,5 +1,5 @@
 import type { Out } from './out.ts';
-import { measured, promises } from './verdict-promises.ts';
+import { measurePromise, promises } from './verdict-promises.ts';
 
 const [SEED, TRIALS] = [2026, 1000];
 
@@ -12,7 +12,7 @@ export async function benchVerdictTrials(out: Out): Promise<void> {
   out(`\nverdict trials, seed ${SEED}, ${TRIALS} of each`);
   const broken: string[] = [];
   for (const promise of promises) {
-    for (const { words, share, bound, isKept } of measured(promise, SEED, TRIALS)) {
+    for (const { words, share, bound, isKept } of measurePromise(promise, SEED, TRIALS)) {
       if (!isKept) broken.push(words);
       const limit =
         'atMost' in bound ? `at most ${percent(bound.atMost)}` : `at least ${percent(bound.atLeast)}`;

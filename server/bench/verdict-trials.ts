@@ -8,12 +8,12 @@ import { judgeTogether } from '../judge/judge.ts';
 import { normalDraws, seededRandom } from '../random.ts';
 import { itemAt } from './item-at.ts';
 import {
-  comparisonsOf,
   drawnIndicator,
   everyOf,
   type TrialShape,
   type Truth,
   testedAt,
+  trialComparisons,
 } from './trial-candidates.ts';
 
 /** As many comparisons of each sort as the demonstration has, about. */
@@ -38,7 +38,7 @@ export interface Trials {
 /** @returns for each count its mean over the trials: for a seed always the same. */
 export function meansOverTrials({ shape, truth, seed, trials }: Trials, counts: readonly Count[]): number[] {
   const normal = normalDraws(seededRandom(seed));
-  const comparisons = comparisonsOf(shape);
+  const comparisons = trialComparisons(shape);
   const totals = counts.map((count) => ({ count, sum: 0 }));
   for (let trial = 0; trial < trials; trial++) {
     const own = truth(normal);

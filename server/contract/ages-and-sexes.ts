@@ -25,7 +25,7 @@ const side = Type.Object({
   difference: Type.Optional(measured('The figure less that of the reference, in the unit of the indicator.')),
   ...answerFields,
 });
-export type Side = Static<typeof side>;
+export type GapSide = Static<typeof side>;
 
 const sidesRow = Type.Object({
   indicator: text('Id of the indicator.'),

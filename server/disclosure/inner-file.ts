@@ -5,7 +5,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Dimension } from './table/dimension.ts';
 import { type Chains, dimensionOf } from './table/hierarchy.ts';
-import { nameOf } from './table/layout.ts';
+import { cellName } from './table/layout.ts';
 import { type Table, tableOf } from './table/table.ts';
 
 const COUNT = 'n';
@@ -94,7 +94,7 @@ export function requireMargins(table: Table, csv: string): void {
     given.set(key, { count: countOf(row[COUNT] ?? '', index + 2), line: index + 2 });
   }
   for (let cell = 0; cell < table.truth.length; cell++) {
-    const name = nameOf(table, cell);
+    const name = cellName(table, cell);
     const margin = given.get(name);
     given.delete(name);
     if (isMargin(table.dimensions, name) && margin === undefined)

@@ -3,7 +3,7 @@ import { changesOf } from './feasible/move.ts';
 import type { Protection } from './protect.ts';
 import { openIn } from './prove.ts';
 import { suppressPrimary } from './suppress/primary.ts';
-import { nameOf } from './table/layout.ts';
+import { cellName } from './table/layout.ts';
 
 export interface ProtectionReport {
   readonly cells: number;
@@ -51,6 +51,6 @@ export function reportOf({ published, proof }: Protection): ProtectionReport {
       (least, { low, high }) => Math.min(least, high - low + 1),
       Number.POSITIVE_INFINITY,
     ),
-    open: openIn(proof).map((cell) => nameOf(table, cell)),
+    open: openIn(proof).map((cell) => cellName(table, cell)),
   };
 }

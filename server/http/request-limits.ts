@@ -4,8 +4,8 @@ import type { FastifyRequest } from 'fastify';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { ProblemError } from '../errors.ts';
 
-export type Effort = 'anew' | 'memory' | 'not-found';
-const COSTS: Readonly<Record<Effort, number>> = { anew: 50, memory: 1, 'not-found': 1 };
+export type AnswerEffort = 'anew' | 'memory' | 'not-found';
+const COSTS: Readonly<Record<AnswerEffort, number>> = { anew: 50, memory: 1, 'not-found': 1 };
 const MINUTE_SECONDS = 60;
 
 export class RequestLimits {
@@ -17,7 +17,7 @@ export class RequestLimits {
   }
 
   /** @throws ProblemError where the address of the request has asked too much. */
-  async charge({ ip }: FastifyRequest, effort: Effort): Promise<void> {
+  async charge({ ip }: FastifyRequest, effort: AnswerEffort): Promise<void> {
     try {
       await this.#limiter.consume(readerAt(ip), COSTS[effort]);
     } catch (refused) {

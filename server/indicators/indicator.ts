@@ -57,7 +57,7 @@ export interface DenominatorDefinition {
 }
 
 /** What the figures of an indicator are about, and how they may be read; reviewed one by one in `meaning.test.ts`. */
-export interface Meaning {
+export interface IndicatorMeaning {
   readonly kind: Kind;
   /** What is counted, and counted among; null where nothing is: an index, a mean number of years. */
   readonly counted: CountedNoun | null;
@@ -82,7 +82,7 @@ export interface Meaning {
   readonly isOfAreas?: true;
 }
 
-interface Common extends Meaning {
+interface Common extends IndicatorMeaning {
   readonly id: string;
   readonly title: string;
   readonly shortTitle: string;

@@ -3,9 +3,9 @@
  * synthetic. Each says whose definition it follows; the day real figures are loaded it becomes a plain definition.
  */
 import type { Aim, Polarity, PopulationGroup } from '../contract/dimensions.ts';
-import type { Indicator, Meaning, StrataList } from './indicator.ts';
+import type { Indicator, IndicatorMeaning, StrataList } from './indicator.ts';
 
-interface Definition extends Meaning {
+interface Definition extends IndicatorMeaning {
   readonly id: string;
   readonly title: string;
   readonly shortTitle: string;

@@ -6,7 +6,7 @@ import { topology } from 'topojson-server';
 import { describe, expect, test } from 'vitest';
 import { readConfig } from '../config.ts';
 import { areaLists } from './known-areas.ts';
-import { Reading } from './reading.ts';
+import { FileReading } from './reading.ts';
 import { openSourceFile } from './source-file.ts';
 import { sources } from './sources.ts';
 import { lsoas, msoas, savedFiles, testPlace, wards } from './testing.ts';
@@ -315,7 +315,7 @@ async function readingOf({ source, name = 'figures.csv', content }: Case) {
   const [path = ''] = savedFiles({ name, content: typeof content === 'string' ? content : await content() });
   const found = sources.find(({ id }) => id === source);
   if (found === undefined) throw new Error(`there is no source ${source}`);
-  const reading = new Reading({ source: found, files: [await openSourceFile(path)] }, testPlace, areas());
+  const reading = new FileReading({ source: found, files: [await openSourceFile(path)] }, testPlace, areas());
   for await (const _ of reading.observations());
   return reading;
 }

@@ -5,7 +5,7 @@ import type { ProblemList } from './problems.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** The columns one layout needs: our name for each, and the headers publishers have used for it. */
-export interface Layout<Key extends string = string> {
+export interface ColumnLayout<Key extends string = string> {
   readonly name: string;
   readonly columns: Readonly<Record<Key, readonly string[]>>;
   /** Empty cells at the end of a row that the publisher may leave out. */
@@ -17,7 +17,7 @@ export const isBlank = (cell: string): boolean => cell.trim() === '';
 type Match = ReturnType<typeof match>;
 
 /** The first row that has every column of a layout, or else the one that lacks fewest. */
-export function headerAmong(rows: readonly string[][], layouts: readonly Layout[]) {
+export function headerAmong(rows: readonly string[][], layouts: readonly ColumnLayout[]) {
   const found = rows.map((cells, at) => {
     const headers = cells
       .slice(0, 1 + cells.findLastIndex((cell) => !isBlank(cell)))
@@ -81,7 +81,7 @@ function firstOf(headers: readonly string[]): string {
 /** Where a file has no header its first row stands there, and may count people. */
 const named = (header: string): string => (/^[\d.,\s-]*\d[\d.,\s-]*$/.test(header) ? 'a number' : header);
 
-function match(layout: Layout, headers: readonly string[]) {
+function match(layout: ColumnLayout, headers: readonly string[]) {
   const indexes = new Map<string, number>();
   const missing: (readonly string[])[] = [];
   for (const [key, names] of Object.entries(layout.columns)) {

@@ -1,6 +1,6 @@
 /** Rows with named cells, of a CSV file or of a sheet; what is wrong with a cell is listed with its place. */
 import { readDecimal, readWhole } from './figures.ts';
-import type { Place, ProblemList } from './problems.ts';
+import type { ProblemList, WhereInFile } from './problems.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** What a row needs to know of the table it stands in: a CSV file, or a sheet of a workbook. */
@@ -81,7 +81,7 @@ export class Row {
     this.#table.problems.add({ ...this.#placeOf(index), value: this.at(index), expected });
   }
 
-  #placeOf(index: number): Place {
+  #placeOf(index: number): WhereInFile {
     const column = this.#table.headers[index];
     return {
       file: this.#table.file.name,

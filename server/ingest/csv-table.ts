@@ -1,6 +1,6 @@
 /** A CSV file as rows with named cells; everything wrong with its form is listed with its place. */
 import { readBatches } from './csv-batches.ts';
-import { headerAmong, isBlank, type Layout, refuseHeader, refuseTwice } from './csv-header.ts';
+import { type ColumnLayout, headerAmong, isBlank, refuseHeader, refuseTwice } from './csv-header.ts';
 import { Row, type RowOwner } from './csv-row.ts';
 import type { ProblemList } from './problems.ts';
 import type { SourceFile } from './source-file.ts';
@@ -11,17 +11,17 @@ interface TableParts {
   readonly headers: readonly string[];
   /** As a spreadsheet numbers it: title lines may stand above it. */
   readonly headerRow: number;
-  readonly layout: Layout;
+  readonly layout: ColumnLayout;
   readonly indexes: ReadonlyMap<string, number>;
   readonly first: string[][];
   readonly batches: AsyncIterator<string[][]>;
 }
 
-export class Table implements RowOwner {
+export class CsvTable implements RowOwner {
   readonly file: SourceFile;
   readonly problems: ProblemList;
   readonly headers: readonly string[];
-  readonly layout: Layout;
+  readonly layout: ColumnLayout;
   readonly #indexes: ReadonlyMap<string, number>;
   /** As a spreadsheet numbers it. */
   readonly headerRow: number;
@@ -84,9 +84,9 @@ const TITLE_LINES = 30;
  */
 export async function openTable(
   file: SourceFile,
-  layouts: readonly Layout[],
+  layouts: readonly ColumnLayout[],
   problems: ProblemList,
-): Promise<Table | undefined> {
+): Promise<CsvTable | undefined> {
   const batches = readBatches(file, problems)[Symbol.asyncIterator]();
   const before = problems.count;
   const first = await batches.next();
@@ -105,7 +105,7 @@ export async function openTable(
   if (problems.count > before) return undefined;
   const { layout, indexes } = best;
   const headerRow = at + 1;
-  return new Table({
+  return new CsvTable({
     file,
     problems,
     headers,

@@ -3,9 +3,9 @@ import { Settings } from 'typebox/system';
 import { Value } from 'typebox/value';
 import { type DocumentKind, documentKinds } from '../contract/dimensions.ts';
 import { documentSchemas } from '../contract/documents/schemas.ts';
-import type { Problem } from './problems.ts';
+import type { FileProblem } from './problems.ts';
 
-export type DocumentFault = Pick<Problem, 'at' | 'value' | 'expected'>;
+export type DocumentFault = Pick<FileProblem, 'at' | 'value' | 'expected'>;
 
 // Whoever sent the file mends it once: every fault is listed, not the first eight.
 Settings.Set({ maxErrors: 1000 });

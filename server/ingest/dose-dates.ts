@@ -13,7 +13,7 @@ export interface DoseRow {
 }
 
 /** One date of one part of a table, as a file gives it. */
-export interface DoseDate {
+export interface FileDoseDate {
   readonly table: DoseTable;
   readonly isCrossed: boolean;
   readonly period: string;
@@ -24,10 +24,10 @@ export interface DoseDate {
 export const doseColumn = (dose: string): string => dose.replaceAll('-', '_');
 
 /** Lists what is wrong between the dates of one load; what was loaded before is seen when publishing. */
-export function compareDates(dates: readonly DoseDate[], problems: ProblemList): void {
+export function compareDates(dates: readonly FileDoseDate[], problems: ProblemList): void {
   for (const part of Map.groupBy(dates, ({ table, isCrossed }) => `${table.id} ${isCrossed}`).values()) {
     const inOrder = part.toSorted((a, b) => (a.period < b.period ? -1 : 1));
-    for (const date of inOrder.slice(1)) requireSamePeople(date, inOrder[0] as DoseDate, problems);
+    for (const date of inOrder.slice(1)) requireSamePeople(date, inOrder[0] as FileDoseDate, problems);
     for (const [at, date] of inOrder.entries()) requireNoFall(date, inOrder.slice(0, at), problems);
   }
   for (const weekly of dates.filter(({ isCrossed }) => !isCrossed)) {
@@ -38,7 +38,7 @@ export function compareDates(dates: readonly DoseDate[], problems: ProblemList):
   }
 }
 
-function requireSamePeople(date: DoseDate, first: DoseDate, problems: ProblemList): void {
+function requireSamePeople(date: FileDoseDate, first: FileDoseDate, problems: ProblemList): void {
   for (const [key, { row, people }] of date.rows) {
     const before = first.rows.get(key);
     if (before === undefined || before.people === people) continue;
@@ -48,7 +48,7 @@ function requireSamePeople(date: DoseDate, first: DoseDate, problems: ProblemLis
 }
 
 /** Each dose is held against the last date before that counts it. */
-function requireNoFall(date: DoseDate, earlier: readonly DoseDate[], problems: ProblemList): void {
+function requireNoFall(date: FileDoseDate, earlier: readonly FileDoseDate[], problems: ProblemList): void {
   for (const [at, { id }] of date.table.doses.entries()) {
     const before = earlier.findLast(({ rows }) => rows.values().next().value?.doses[at] !== undefined);
     if (before === undefined) continue;
@@ -62,7 +62,7 @@ function requireNoFall(date: DoseDate, earlier: readonly DoseDate[], problems: P
 }
 
 /** Where a week ends on a crossed date, both count the same people and doses of each area and wide ethnic group. */
-function requireSameSums(weekly: DoseDate, crossed: DoseDate, problems: ProblemList): void {
+function requireSameSums(weekly: FileDoseDate, crossed: FileDoseDate, problems: ProblemList): void {
   const { schemes, doses } = weekly.table;
   const wide = nestedEthnicSchemes.find(
     ({ finer, coarser }) => finer === schemes[0] && coarser === schemes[1],

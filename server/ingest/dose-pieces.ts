@@ -1,23 +1,23 @@
 /** Pieces - where a small official area and a ward meet - are the same at every crossed date. */
 import { areaTypes, labelOf } from '../contract/dimensions.ts';
 import type { DoseTable } from '../indicators/dose-tables.ts';
-import type { DoseDate } from './dose-dates.ts';
+import type { FileDoseDate } from './dose-dates.ts';
 import type { LoadContext } from './source.ts';
 import type { SourceFile } from './source-file.ts';
 
-export type Piece = readonly [area: string, part: string];
+export type DosePiece = readonly [area: string, part: string];
 
 /** The pieces of the first crossed date of a load. Lists areas without any, and pieces of this file that are not among them. */
 export function checkedPieces(
   table: DoseTable,
-  dates: readonly DoseDate[],
+  dates: readonly FileDoseDate[],
   file: SourceFile,
   context: LoadContext,
-): readonly Piece[] {
+): readonly DosePiece[] {
   const crossed = dates.filter((date) => date.isCrossed && date.table === table);
   const [first] = crossed;
   if (first === undefined) return [];
-  const pieces = new Map<string, Piece>();
+  const pieces = new Map<string, DosePiece>();
   for (const { codes } of first.rows.values()) pieces.set(...pieceOf(codes));
   const all = [...pieces.values()];
   if (first.file === file.name) requireEveryArea(first, all, context);
@@ -26,14 +26,14 @@ export function checkedPieces(
 }
 
 /** The codes of a row: ward, ethnic group, age band, small area. */
-const pieceOf = ([area = '', , , part = '']: readonly string[]): readonly [string, Piece] => [
+const pieceOf = ([area = '', , , part = '']: readonly string[]): readonly [string, DosePiece] => [
   `${area} ${part}`,
   [area, part],
 ];
 
 function requireEveryArea(
-  { table, file }: DoseDate,
-  pieces: readonly Piece[],
+  { table, file }: FileDoseDate,
+  pieces: readonly DosePiece[],
   { areas, place, problems }: LoadContext,
 ): void {
   for (const [at, { type, edition }] of ([table.areas, table.parts] as const).entries()) {
@@ -46,9 +46,9 @@ function requireEveryArea(
 }
 
 function refuseOthers(
-  { table, file, rows }: DoseDate,
-  first: DoseDate,
-  pieces: ReadonlyMap<string, Piece>,
+  { table, file, rows }: FileDoseDate,
+  first: FileDoseDate,
+  pieces: ReadonlyMap<string, DosePiece>,
   { problems }: LoadContext,
 ): void {
   for (const { row, codes } of rows.values()) {

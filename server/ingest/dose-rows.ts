@@ -2,8 +2,8 @@
 import { parsePeriod } from '../contract/periods.ts';
 import type { DoseTable } from '../indicators/dose-tables.ts';
 import type { Row } from './csv-row.ts';
-import { type DoseDate, doseColumn } from './dose-dates.ts';
-import { areaOf, countOf, groupsOf, oneOf } from './inner-cells.ts';
+import { doseColumn, type FileDoseDate } from './dose-dates.ts';
+import { areaOf, groupsOfScheme, oneOfExpected, wholeCountAt } from './inner-cells.ts';
 import type { LoadContext, ObservationItem } from './source.ts';
 
 export type DoseStratum = Pick<ObservationItem, 'areaType' | 'ethnicScheme'> & {
@@ -14,12 +14,12 @@ export type DoseStratum = Pick<ObservationItem, 'areaType' | 'ethnicScheme'> & {
 };
 
 /** What a row of a crossed date is about; undefined, with the row refused, where a code is wrong. */
-export function pieceOf(row: Row, table: DoseTable, context: LoadContext): DoseStratum | undefined {
+export function crossedStratum(row: Row, table: DoseTable, context: LoadContext): DoseStratum | undefined {
   const [, wide] = table.schemes;
   const areaCode = areaOf(row, 'area', table.areas, context);
   const overlapCode = areaOf(row, 'part', table.parts, context);
-  const ethnicGroup = oneOf(row, 'group', groupsOf(wide));
-  const ageBand = oneOf(row, 'age', table.ageBands);
+  const ethnicGroup = oneOfExpected(row, 'group', groupsOfScheme(wide));
+  const ageBand = oneOfExpected(row, 'age', table.ageBands);
   if (areaCode === undefined || overlapCode === undefined) return undefined;
   if (ethnicGroup === undefined || ageBand === undefined) return undefined;
   return { areaType: table.areas.type, areaCode, overlapCode, ethnicScheme: wide, ethnicGroup, ageBand };
@@ -29,7 +29,7 @@ export function pieceOf(row: Row, table: DoseTable, context: LoadContext): DoseS
 export function weekOf(row: Row, table: DoseTable, context: LoadContext): DoseStratum | undefined {
   const [finest] = table.schemes;
   const areaCode = areaOf(row, 'area', table.areas, context);
-  const ethnicGroup = oneOf(row, 'group', groupsOf(finest));
+  const ethnicGroup = oneOfExpected(row, 'group', groupsOfScheme(finest));
   if (areaCode === undefined || ethnicGroup === undefined) return undefined;
   const about = { areaType: table.areas.type, areaCode, overlapCode: '' };
   return { ...about, ethnicScheme: finest, ethnicGroup, ageBand: table.allAges };
@@ -57,7 +57,7 @@ export function dosesOf(
       counts.push(undefined);
       continue;
     }
-    const count = countOf(row, id);
+    const count = wholeCountAt(row, id);
     counts.push(count);
     const isTooMany = count !== undefined && most !== undefined && count > most;
     if (!isCounted) row.refuseUnsaid(id, 'expected nothing: the dose before is not counted at this date');
@@ -71,7 +71,7 @@ export function dosesOf(
 /** A dose is counted in every row of a date or, before it began, in none. */
 export function countsSameDoses(
   row: Row,
-  { table, rows }: DoseDate,
+  { table, rows }: FileDoseDate,
   doses: readonly (number | undefined)[],
 ): boolean {
   const first = rows.values().next().value;

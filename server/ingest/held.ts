@@ -6,7 +6,7 @@ import type { AllTables } from '../../db/desk-schema.ts';
 import { indicators } from '../indicators/catalogue.ts';
 import { feedsOf } from '../indicators/feeds.ts';
 
-export interface Held {
+export interface HeldBack {
   /** Figures that may be published again. */
   readonly lifted: number;
   readonly warnings: readonly string[];
@@ -22,7 +22,7 @@ export async function holdWithdrawn(
   transaction: Transaction<AllTables>,
   here: RawBuilder<unknown>,
   accept: boolean,
-): Promise<Held> {
+): Promise<HeldBack> {
   const any = await transaction.selectFrom('intake.held_figure').select('period').limit(1).executeTakeFirst();
   if (any === undefined) return { lifted: 0, warnings: [] };
   const feeds = indicators.flatMap((indicator) =>

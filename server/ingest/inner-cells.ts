@@ -16,7 +16,7 @@ import type { LoadContext } from './source.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** A list of areas: one type of one year. */
-export interface AreaList {
+export interface AreasOfYear {
   readonly type: AreaType;
   readonly edition: string;
 }
@@ -34,7 +34,7 @@ export class InnerCells<Table extends { readonly id: string }> {
   }
 
   /** False, which is said once, where the areas of a list are not loaded yet. */
-  havePlace({ type, edition }: AreaList): boolean {
+  havePlace({ type, edition }: AreasOfYear): boolean {
     const list = `${type} ${edition}`;
     const known = this.#placed.get(list) ?? needsAreas({ file: this.#file }, type, edition, this.#context);
     this.#placed.set(list, known);
@@ -72,14 +72,14 @@ export class InnerCells<Table extends { readonly id: string }> {
 }
 
 /** Everybody counted is in one of these: those of unknown group too. */
-export const groupsOf = (scheme: EthnicScheme): readonly string[] =>
+export const groupsOfScheme = (scheme: EthnicScheme): readonly string[] =>
   ethnicSchemes.find(({ id }) => id === scheme)?.groups.map(({ id }) => id) ?? [];
 
 /** The area of a row, of one list; undefined, with the row refused, where it is none of the place. */
 export function areaOf(
   row: Row,
   key: string,
-  { type, edition }: AreaList,
+  { type, edition }: AreasOfYear,
   { areas, place }: LoadContext,
 ): string | undefined {
   const codes = areas.codes(type, edition);
@@ -94,7 +94,7 @@ export function areaOf(
   return code;
 }
 
-export function oneOf<T>(
+export function oneOfExpected<T>(
   row: Row,
   key: string,
   right: readonly T[],
@@ -105,7 +105,7 @@ export function oneOf<T>(
   return found;
 }
 
-export function countOf(row: Row, key: string): number | undefined {
+export function wholeCountAt(row: Row, key: string): number | undefined {
   const count = readWhole(row.text(key));
   if (count === undefined) row.refuseUnsaid(key, 'expected a whole number of people, zero or more');
   return count;

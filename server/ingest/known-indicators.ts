@@ -1,6 +1,6 @@
 /** Indicators of a publisher, described as data: what its files call them and the measures they are here. */
 import type { Row } from './csv-row.ts';
-import type { Table } from './csv-table.ts';
+import type { CsvTable } from './csv-table.ts';
 import { lastDigit, readDecimal } from './figures.ts';
 import type { Counting } from './period-words.ts';
 import type { LoadContext } from './source.ts';
@@ -113,7 +113,7 @@ export class FoundIndicators {
   }
 
   /** Lists that no indicator is known, or those that have rows of other areas and none of the place: it is cut short. */
-  requireOne(table: Table, labels: readonly string[]): void {
+  requireOne(table: CsvTable, labels: readonly string[]): void {
     const { name, code } = this.#context.place;
     // Rows that were refused may be those that are lacking.
     const isSound = !this.#context.problems.listed.some(({ file }) => file === table.file.name);

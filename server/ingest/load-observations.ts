@@ -6,7 +6,7 @@ import type { Place } from '../contract/place.ts';
 import { listChanges } from './changed-figures.ts';
 import { listContradictions } from './contradictions.ts';
 import { recordFiles } from './editions.ts';
-import type { Held } from './held.ts';
+import type { HeldBack } from './held.ts';
 import { holdWithdrawn } from './held.ts';
 import { areaLists, type LiveAreas } from './known-areas.ts';
 import {
@@ -19,7 +19,7 @@ import {
 } from './merge-observations.ts';
 import { OBSERVATION_COLUMNS, observationLine, STAGED_COLUMNS } from './observation-rows.ts';
 import { LoadRefused } from './problems.ts';
-import { type Load, Reading } from './reading.ts';
+import { FileReading, type Load } from './reading.ts';
 import {
   compareStaged,
   countCompared,
@@ -51,12 +51,12 @@ export interface LoadOptions {
 }
 
 interface Loaded {
-  readonly reading: Reading;
+  readonly reading: FileReading;
   readonly revisions: Revisions;
   readonly leftFor: readonly LeftFor[];
   /** Figures that a newer edition says too. */
   readonly confirmed: number;
-  readonly held: Held;
+  readonly held: HeldBack;
   readonly twins: number;
   readonly warnings: readonly string[];
 }
@@ -74,7 +74,7 @@ export async function addAll(
   await sql`savepoint adding`.execute(transaction);
   const { files } = load;
   const areas = await knownAreas(transaction);
-  const reading = new Reading(load, place, areas, { today: now(), acceptChanges });
+  const reading = new FileReading(load, place, areas, { today: now(), acceptChanges });
   let added = 0;
   async function* pieces() {
     for await (const { file, items } of reading.observations()) {
@@ -119,7 +119,7 @@ export async function mergeAll(
   await createStaging(transaction);
   const { files } = load;
   const areas = await knownAreas(transaction);
-  const reading = new Reading(load, place, areas, { today: now(), acceptChanges });
+  const reading = new FileReading(load, place, areas, { today: now(), acceptChanges });
   async function* pieces() {
     for await (const { file, items } of reading.observations()) {
       yield items.map((item) => observationLine(item, [file, item.row])).join('');

@@ -1,7 +1,7 @@
 /** Boroughs that a place is compared with: their figures are kept beside it, as figures of no place of their own. */
 import { describe, expect, test } from 'vitest';
 import { areaLists } from './known-areas.ts';
-import { Reading } from './reading.ts';
+import { FileReading } from './reading.ts';
 import { openSourceFile } from './source-file.ts';
 import { sourceOf } from './sources.ts';
 import { readBy, savedFiles, testPlace } from './testing.ts';
@@ -68,7 +68,7 @@ describe.each(files)('%s', (source, header, row) => {
   test('a file of the others alone is not about the place', async () => {
     const paths = savedFiles({ name: FILE, content: textOf(header, asOther(row)) });
     const opened = await Promise.all(paths.map((path) => openSourceFile(path)));
-    const reading = new Reading({ source: sourceOf(source), files: opened }, testPlace, areaLists([]));
+    const reading = new FileReading({ source: sourceOf(source), files: opened }, testPlace, areaLists([]));
     await Array.fromAsync(reading.observations());
     expect(reading.problems.listed.map(({ expected }) => expected).join()).toMatch(
       /nothing in it is about Exampleton|expected a row for Exampleton/,

@@ -2,7 +2,7 @@
 import { type AreaType, areaTypes, labelOf } from '../contract/dimensions.ts';
 import { refuseOtherName, refuseOtherSmallName } from './code-and-name.ts';
 import type { Row, RowOwner } from './csv-row.ts';
-import type { Problem } from './problems.ts';
+import type { FileProblem } from './problems.ts';
 import type { LoadContext } from './source.ts';
 
 const CODE_PATTERNS: Partial<Record<AreaType, { readonly pattern: RegExp; readonly example: string }>> = {
@@ -111,7 +111,7 @@ export function notLoadedYet(
   file: string,
   { type, edition }: NonNullable<LoadContext['outside']['unlisted']>,
   place: LoadContext['place'],
-): Problem {
+): FileProblem {
   const list = [edition, labelOf(areaTypes, type).toLowerCase(), 'codes']
     .filter((word) => word !== '')
     .join(' ');

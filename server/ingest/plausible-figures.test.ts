@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { indicators } from '../indicators/catalogue.ts';
 import { measures } from '../indicators/measures.ts';
-import { implausibilityOf, rangeOf } from './plausible-figures.ts';
+import { implausibilityOf, plausibleRange } from './plausible-figures.ts';
 
 const of = (measure: string, value: number, period = '2023', areaType: 'borough' | 'lsoa' = 'borough') =>
   implausibilityOf({ measure, period, areaType, value });
@@ -52,6 +52,6 @@ test('every measure that is a value and that an indicator shows has bounds of it
   const shown = new Set(indicators.map(({ measure }) => measure));
   const unbounded = [...measures.values()]
     .filter(({ id, valueType, synthetic }) => valueType === 'value' && synthetic !== true && shown.has(id))
-    .filter(({ id }) => rangeOf(id)[1] === Number.POSITIVE_INFINITY);
+    .filter(({ id }) => plausibleRange(id)[1] === Number.POSITIVE_INFINITY);
   expect(unbounded.map(({ id }) => id)).toEqual([]);
 });

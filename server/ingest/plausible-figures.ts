@@ -136,7 +136,7 @@ function boundsOf(measure: string): Bounds {
  *
  * @param measure id of `server/indicators/measures.ts`.
  */
-export const rangeOf = (measure: string): Range => boundsOf(measure).can;
+export const plausibleRange = (measure: string): Range => boundsOf(measure).can;
 
 export interface Implausible {
   /** What would be right. */

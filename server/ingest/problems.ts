@@ -1,6 +1,6 @@
 /** What is wrong with a file, said so that whoever sent it can mend it. */
 
-export interface Place {
+export interface WhereInFile {
   readonly file: string;
   readonly sheet?: string;
   /** As a spreadsheet numbers it: the header is row 1. */
@@ -10,7 +10,7 @@ export interface Place {
   readonly at?: string;
 }
 
-export interface Problem extends Place {
+export interface FileProblem extends WhereInFile {
   readonly value?: string;
   /** What stands there is at fault and is kept unsaid. */
   readonly unsaid?: true;
@@ -24,10 +24,10 @@ export interface Problem extends Place {
 const LISTED = 1000;
 
 export class ProblemList {
-  readonly listed: Problem[] = [];
+  readonly listed: FileProblem[] = [];
   count = 0;
 
-  add(problem: Problem): void {
+  add(problem: FileProblem): void {
     this.count++;
     if (this.listed.length < LISTED) this.listed.push(problem);
   }
@@ -55,10 +55,10 @@ export class LoadRefused extends Error {
 const TOLD = 8;
 
 /** Of one file, sheet and column, and alike but for the numbers in them. */
-const kindOf = ({ file, sheet = '', column = '', expected }: Problem): string =>
+const kindOf = ({ file, sheet = '', column = '', expected }: FileProblem): string =>
   [file, sheet, column, expected.replaceAll(/\d+/g, '#')].join('|');
 
-function linesOf(alike: readonly Problem[]): string[] {
+function linesOf(alike: readonly FileProblem[]): string[] {
   const told = alike.slice(0, TOLD).map(describe);
   const rest = alike.length - TOLD;
   const [last] = alike.slice(-1);
@@ -69,7 +69,7 @@ function linesOf(alike: readonly Problem[]): string[] {
   ];
 }
 
-export function describe(problem: Problem): string {
+export function describe(problem: FileProblem): string {
   const where = [
     problem.file,
     problem.sheet && `sheet "${problem.sheet}"`,

@@ -34,7 +34,7 @@ export interface HeldTo {
   readonly acceptChanges: boolean;
 }
 
-export class Reading {
+export class FileReading {
   readonly problems = new ProblemList();
   readonly tally: Tally = { read: 0, skipped: 0 };
   readonly geography: GeographyItem[] = [];

@@ -2,7 +2,7 @@
 import type { Place } from '../contract/place.ts';
 import type { LiveAreas } from './known-areas.ts';
 import type { ProblemList } from './problems.ts';
-import { Reading } from './reading.ts';
+import { FileReading } from './reading.ts';
 import type { AnySource } from './source.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -27,7 +27,7 @@ export async function recognise(
   let waiting: { source: AnySource; why: string } | undefined;
   let closest: { source: AnySource; problems: ProblemList } | undefined;
   for (const source of sources) {
-    const reading = new Reading({ source, files: [file] }, place, areas.copy());
+    const reading = new FileReading({ source, files: [file] }, place, areas.copy());
     await readThrough(reading);
     const { problems, tally, kept } = reading;
     const waits = problems.listed.find((problem) => problem.waits);
@@ -45,7 +45,7 @@ export async function recognise(
   return others.length === 0 ? { kind: 'read', source: first } : { kind: 'several', sources: read };
 }
 
-async function readThrough(reading: Reading): Promise<void> {
+async function readThrough(reading: FileReading): Promise<void> {
   try {
     for await (const _ of reading.observations());
   } catch (error) {

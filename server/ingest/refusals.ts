@@ -2,7 +2,7 @@
 import type { Database } from '../../db/connect.ts';
 import type { AllTables } from '../../db/desk-schema.ts';
 import { type ProblemKind, problemKinds } from '../contract/dimensions.ts';
-import type { LoadRefused, Problem } from './problems.ts';
+import type { FileProblem, LoadRefused } from './problems.ts';
 import type { Load } from './reading.ts';
 
 interface Into {
@@ -30,13 +30,13 @@ export async function recordRefusal(
     .execute();
 }
 
-export function kindsOf(problems: readonly Problem[]): { kind: ProblemKind; count: number }[] {
+export function kindsOf(problems: readonly FileProblem[]): { kind: ProblemKind; count: number }[] {
   return problemKinds
     .map(({ id: kind }) => ({ kind, count: problems.filter((problem) => kindOf(problem) === kind).length }))
     .filter(({ count }) => count > 0);
 }
 
-function kindOf({ value, unsaid, row, column, sheet, at }: Problem): ProblemKind {
+function kindOf({ value, unsaid, row, column, sheet, at }: FileProblem): ProblemKind {
   if (unsaid === true) return 'value';
   if (at !== undefined) return value === undefined ? 'layout' : 'value';
   if (row !== undefined) return value === undefined ? 'row' : 'value';

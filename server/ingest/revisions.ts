@@ -7,7 +7,7 @@ import type { Database } from '../../db/connect.ts';
 import type { AllTables } from '../../db/desk-schema.ts';
 
 import { FIGURE_COLUMNS, KEY_COLUMNS } from './observation-rows.ts';
-import { placeOf } from './source-order.ts';
+import { placeInOrder } from './source-order.ts';
 
 const KEY = sql.raw(KEY_COLUMNS);
 const FIGURES = FIGURE_COLUMNS.split(', ');
@@ -41,7 +41,7 @@ export async function compareStaged(
   loadId: number,
   acceptOlder: boolean,
 ): Promise<void> {
-  const [here, there] = [placeOf('own_load.source'), placeOf('former_load.source')];
+  const [here, there] = [placeInOrder('own_load.source'), placeInOrder('former_load.source')];
   await sql`create temp table compared on commit drop as
     select staged.*, ${beforeNamed}, own.edition, former.edition as before_edition, former_load.source as before_source,
       coalesce(${here} <> ${there}, false) as is_ordered,
@@ -64,14 +64,14 @@ export async function compareStaged(
   );
 }
 
-export interface Compared extends Revisions {
+export interface ComparedRevisions extends Revisions {
   readonly confirmed: number;
   /** Changed though nothing tells which of the two files is the newer. */
   readonly undated: number;
 }
 
-export async function countCompared(transaction: Transaction<AllTables>): Promise<Compared> {
-  const { rows } = await sql<Compared>`select
+export async function countCompared(transaction: Transaction<AllTables>): Promise<ComparedRevisions> {
+  const { rows } = await sql<ComparedRevisions>`select
       count(*) filter (where kind = 'added') as added, count(*) filter (where kind = 'changed') as changed,
       count(*) filter (where kind in ('same', 'confirmed')) as same, count(*) filter (where kind = 'older') as older,
       count(*) filter (where kind = 'confirmed') as confirmed,

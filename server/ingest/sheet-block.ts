@@ -48,7 +48,7 @@ export function blockOf(sheet: Sheet, key: RegExp): SheetBlock | undefined {
  * The block as a table with named columns; undefined, with what is missing listed, where a column is not found once. One whose
  * key ends with a question mark may be lacking.
  */
-export function tableOf(
+export function sheetTableOf(
   file: SourceFile,
   block: SheetBlock,
   columns: Readonly<Record<string, RegExp>>,

@@ -14,5 +14,5 @@ export const sourcesInOrder: readonly string[] = [
 ];
 
 /** The place of a source among them, of a column of source ids; null where it has none. */
-export const placeOf = (column: string): RawBuilder<number | null> =>
+export const placeInOrder = (column: string): RawBuilder<number | null> =>
   sql`array_position(array[${sql.join(sourcesInOrder)}]::text[], ${sql.ref(column)})`;

@@ -1,6 +1,6 @@
 /** Every source a steward can load, in the order a new place loads them. */
 import type { AnySource } from './source.ts';
-import { adultSocialCare } from './sources/adult-social-care.ts';
+import { adultSocialCareSource } from './sources/adult-social-care.ts';
 import { documents } from './sources/documents.ts';
 import { doseCounts } from './sources/dose-counts.ts';
 import { dwpAreaTables } from './sources/dwp-area-tables.ts';
@@ -13,7 +13,7 @@ import { nhsEnglandCovid19Weekly } from './sources/nhs-england-covid-19-weekly.t
 import { nhsServices } from './sources/nhs-services.ts';
 import { nhsStaffSurvey } from './sources/nhs-staff-survey.ts';
 import { nomisSingleYears } from './sources/nomis-single-years.ts';
-import { onsBoroughIndicators } from './sources/ons-borough-indicators.ts';
+import { onsBoroughIndicatorsSource } from './sources/ons-borough-indicators.ts';
 import { onsBoundaries } from './sources/ons-boundaries.ts';
 import { onsCensus2021 } from './sources/ons-census-2021.ts';
 import { onsCensus2021ByEthnicGroup } from './sources/ons-census-2021-by-ethnic-group.ts';
@@ -26,7 +26,7 @@ import { onsPopulationEstimates } from './sources/ons-population-estimates.ts';
 import { outlines } from './sources/outlines.ts';
 import { peopleCounts } from './sources/people-counts.ts';
 import { plain } from './sources/plain.ts';
-import { publicHealthOutcomes } from './sources/public-health-outcomes.ts';
+import { publicHealthOutcomesSource } from './sources/public-health-outcomes.ts';
 import { qofPrevalence } from './sources/qof-prevalence.ts';
 import { qofRegisters } from './sources/qof-registers.ts';
 import { ukhsaCover } from './sources/ukhsa-cover.ts';
@@ -47,10 +47,10 @@ export const sources: readonly AnySource[] = [
   nhsEnglandCovid19,
   nhsEnglandCovid19Weekly,
   ukhsaCover,
-  publicHealthOutcomes,
+  publicHealthOutcomesSource,
   fingertips,
-  adultSocialCare,
-  onsBoroughIndicators,
+  adultSocialCareSource,
+  onsBoroughIndicatorsSource,
   onsLocalStatistics,
   dwpAreaTables,
   qofPrevalence,

@@ -8,7 +8,7 @@ import type { AllTables } from '../../db/desk-schema.ts';
 import type { Place } from '../contract/place.ts';
 import { areaLists, type KnownArea } from './known-areas.ts';
 import type { LoadOptions } from './load-observations.ts';
-import { LoadRefused, type Problem, ProblemList } from './problems.ts';
+import { type FileProblem, LoadRefused, ProblemList } from './problems.ts';
 import { type Load, readAll } from './reading.ts';
 import { type LoadSummary, runLoad } from './run.ts';
 import type { AnySource, Item, Tally } from './source.ts';
@@ -90,7 +90,7 @@ export async function readAllBy(
   source: AnySource,
   files: readonly FileOfTest[],
   { period, nothingLoaded = false, also = [] }: Omit<ReadOfTest, 'name'> = {},
-): Promise<{ items: Item[]; problems: readonly Problem[]; tally: Tally }> {
+): Promise<{ items: Item[]; problems: readonly FileProblem[]; tally: Tally }> {
   const opened = await Promise.all(savedFiles(...files).map((path) => openSourceFile(path)));
   const problems = new ProblemList();
   const tally = { read: 0, skipped: 0 };
@@ -109,7 +109,7 @@ export async function readAllBy(
 }
 
 /** Where each problem lies, as "row, column". */
-export function placesOf(problems: readonly Problem[]): string[] {
+export function placesOf(problems: readonly FileProblem[]): string[] {
   return problems.map(({ row, column }) => [row, column].filter((part) => part !== undefined).join(', '));
 }
 
@@ -140,7 +140,7 @@ export async function problemsOf(
   source: string,
   files: readonly FileOfTest[],
   options: LoadOfTest = {},
-): Promise<readonly Problem[]> {
+): Promise<readonly FileProblem[]> {
   try {
     await load(database, source, files, options);
   } catch (error) {

@@ -11,7 +11,7 @@ export interface FoundFile {
   readonly name: string;
 }
 
-export interface Unread {
+export interface UnreadFile {
   readonly file: string;
   readonly why: string;
 }
@@ -19,9 +19,9 @@ export interface Unread {
 /** @returns in the order of their names; names that begin with a dot are the system's own, and left out. */
 export async function filesIn(
   folder: string,
-): Promise<{ readonly files: readonly FoundFile[]; readonly unread: readonly Unread[] }> {
+): Promise<{ readonly files: readonly FoundFile[]; readonly unread: readonly UnreadFile[] }> {
   const files: FoundFile[] = [];
-  const unread: Unread[] = [];
+  const unread: UnreadFile[] = [];
   const look = async (inner: string): Promise<void> => {
     for (const entry of await readdir(inner, { withFileTypes: true })) {
       if (entry.name.startsWith('.')) continue;

@@ -12,7 +12,7 @@ import type { AnySource } from '../ingest/source.ts';
 import { sources } from '../ingest/sources.ts';
 import { measuresBehind } from '../publish/observations.ts';
 import { type PublishSummary, runPublish } from '../publish/run.ts';
-import { type FoundFile, filesIn, type Unread } from './folder.ts';
+import { type FoundFile, filesIn, type UnreadFile } from './folder.ts';
 
 export interface SetupOptions extends LoadOptions {
   readonly say: (line: string) => void;
@@ -21,9 +21,9 @@ export interface SetupOptions extends LoadOptions {
 
 export interface SetupResult {
   readonly loaded: readonly { readonly file: string; readonly source: string; readonly changed: number }[];
-  readonly refused: readonly Unread[];
+  readonly refused: readonly UnreadFile[];
   /** Files that cannot be read, or that nothing here reads. */
-  readonly unread: readonly Unread[];
+  readonly unread: readonly UnreadFile[];
   readonly published: PublishSummary;
   /** What no file brought: the datasets that stay empty. */
   readonly absent: readonly Pick<DatasetDefinition, 'id' | 'title'>[];

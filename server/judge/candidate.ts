@@ -3,7 +3,7 @@ import type { Basis } from '../contract/dimensions.ts';
 import { atAges } from '../contract/good-or-bad.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { type Comparison, comparisonId } from './comparison.ts';
-import type { Outcome } from './figures/two-figures.ts';
+import type { TestOutcome } from './figures/two-figures.ts';
 import { type Reading, readingOf, type Subject, whyAnotherPopulation } from './subject.ts';
 
 export interface Candidate {
@@ -12,7 +12,7 @@ export interface Candidate {
   readonly kind: Indicator['kind'];
   readonly reading: Reading;
   /** The test, or why there is none. */
-  readonly outcome: Outcome;
+  readonly outcome: TestOutcome;
   /** Made-up figures stand in lists of their own. */
   readonly isSynthetic: boolean;
   /** What it is judged with where it is looked up: every comparison of the same shape. */
@@ -23,7 +23,7 @@ export interface Compared {
   readonly subject: Subject;
   readonly comparison: Comparison;
   readonly shape: string;
-  readonly outcome: Outcome;
+  readonly outcome: TestOutcome;
   /** Of the less real of the two figures; left out where nothing is shown. */
   readonly basis?: Basis | undefined;
 }

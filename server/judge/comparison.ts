@@ -1,6 +1,6 @@
 import type { Denominator } from '../contract/dimensions.ts';
 import type { Stratum } from '../contract/queries.ts';
-import type { StratumKey } from './release/stored.ts';
+import type { StoredStratum } from './release/stored.ts';
 
 /** One indicator, denominator, period, stratum and area (and group) against one reference. */
 export interface Comparison {
@@ -9,7 +9,7 @@ export interface Comparison {
   readonly denominator: Denominator | '';
   readonly period: string;
   /** Who the figures are about; the part that groups are compared over is `all`. */
-  readonly stratum: StratumKey;
+  readonly stratum: StoredStratum;
   /** ONS code. */
   readonly area: string;
   /** The group compared, with its scheme, as `groupCode` writes it; left out where whole areas are compared. */
@@ -72,12 +72,18 @@ export function groupCode(
  *   ethnicScheme: 'nhs-16', ethnicGroup: 'african', ageBand: '65-plus', sex: 'all', deprivation: 'all',
  * }); // { ethnic_group: 'nhs-16/african', age_band: '65-plus' }
  */
-export function stratumKeyOf({ ethnicScheme, ethnicGroup, ageBand, sex, deprivation }: Stratum): StratumKey {
+export function stratumKeyOf({
+  ethnicScheme,
+  ethnicGroup,
+  ageBand,
+  sex,
+  deprivation,
+}: Stratum): StoredStratum {
   const ethnic = ethnicScheme === undefined ? ethnicGroup : `${ethnicScheme}/${ethnicGroup}`;
   return { ethnic_group: ethnic, age_band: ageBand, sex, deprivation };
 }
 
-function stratumCode({ ethnic_group, age_band, sex, deprivation }: StratumKey): string {
+function stratumCode({ ethnic_group, age_band, sex, deprivation }: StoredStratum): string {
   const fifth = deprivation === 'all' ? 'all' : `fifth-${deprivation}`;
   const parts = [ethnic_group, age_band, sex, fifth].filter((part) => part !== 'all');
   return parts.length === 0 ? 'all' : parts.join('+');

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Candidate, candidateOf } from './candidate.ts';
 import { comparisonId, comparisonParts } from './comparison.ts';
 import { judgeTogether } from './judge.ts';
-import { listOf } from './lists.ts';
+import { listOfComparison } from './lists.ts';
 import { lookUp } from './look-up.ts';
 import { standingsIn } from './standing.ts';
 
@@ -76,8 +76,8 @@ describe('judging together', () => {
       made({ p: 0.8, indicator: `b-${at}`, area: `X${at}`, group: 'census-2021-5/black' }),
     );
     expect(verdictOf([black, ...others], black)).toMatchObject({ verdict: 'similar', couldBeChance: true });
-    expect(listOf('group', black)).toBe('census-2021-5/black service');
-    expect(listOf('group', made({ p: 1 }))).toBeUndefined();
+    expect(listOfComparison('group', black)).toBe('census-2021-5/black service');
+    expect(listOfComparison('group', made({ p: 1 }))).toBeUndefined();
   });
 
   test('within a list selected the level is 5% times the share of lists selected', () => {

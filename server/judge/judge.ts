@@ -14,7 +14,7 @@ import {
   makings,
   RULE,
 } from './judgement.ts';
-import { listOf } from './lists.ts';
+import { listOfComparison } from './lists.ts';
 
 /** Share of false alarms allowed among the lists selected, and within a selected list times the share selected. */
 export const FALSE_DISCOVERY_RATE = 0.05;
@@ -53,7 +53,9 @@ export function judgeTogether(candidates: readonly Candidate[]): Judged {
   const proven = (one: TestedCandidate) =>
     judged
       .find(({ making }) => making === makingOf(one))
-      ?.sorts.every(({ sort, rejected }) => rejected.has(one.id) || listOf(sort, one) === undefined) === true;
+      ?.sorts.every(
+        ({ sort, rejected }) => rejected.has(one.id) || listOfComparison(sort, one) === undefined,
+      ) === true;
   const compared = new Map(sorts.flatMap((one) => (one.sort === 'indicator' ? [...one.sizes] : [])));
   const answers = new Map(
     candidates.map((one): [string, Answer] => {
@@ -87,7 +89,7 @@ interface JudgedSort {
 }
 
 function judgeSort(sort: ListSort, making: Making, own: readonly TestedCandidate[]): JudgedSort {
-  const lists = [...Map.groupBy(own, (one) => listOf(sort, one))].flatMap(([name, members]) =>
+  const lists = [...Map.groupBy(own, (one) => listOfComparison(sort, one))].flatMap(([name, members]) =>
     name === undefined ? [] : [{ name, members, p: simes(members.map(({ outcome }) => outcome.p)) }],
   );
   const selected = benjaminiHochberg(

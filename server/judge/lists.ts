@@ -13,11 +13,11 @@ const EARLIER = 'earlier';
  * @returns the name of the list; undefined where the comparison stands in none of the sort: a whole area against the rest
  * is in no list of groups.
  * @see Benjamini Y, Bogomolov M (2014) Selective inference on multiple families of hypotheses. J R Stat Soc B 76:297-318.
- * @example listOf('area', {
+ * @example listOfComparison('area', {
  *   kind: 'service', comparison: { indicator: 'mmr-1-at-2-years', area: 'E05000001', reference: 'rest' },
  * }); // 'E05000001 service'
  */
-export function listOf(
+export function listOfComparison(
   sort: ListSort,
   { comparison, kind }: Pick<Candidate, 'kind'> & ListedBy,
 ): string | undefined {

@@ -5,7 +5,7 @@ import { comparisonParts } from './comparison.ts';
 import { FALSE_DISCOVERY_RATE } from './judge.ts';
 import type { ListFacts, Making } from './judgement.ts';
 import { type ListSort, listSorts } from './judgement.ts';
-import { listOf } from './lists.ts';
+import { listOfComparison } from './lists.ts';
 
 /** A comparison with its p, as a release keeps it. */
 export interface KeptComparison {
@@ -83,7 +83,7 @@ export function standingsIn(
     const comparison = comparisonParts(id);
     if (comparison === undefined || p === null) continue;
     for (const sort of listSorts) {
-      const name = listOf(sort, { kind, comparison });
+      const name = listOfComparison(sort, { kind, comparison });
       if (name === undefined) continue;
       const key = `${makings.get(comparison.indicator)} ${sort} ${name}`;
       const own = members.get(key) ?? [];

@@ -9,7 +9,7 @@ import { TOTAL } from '../disclosure/table/dimension.ts';
 import { cellOf, codesOf } from '../disclosure/table/layout.ts';
 import type { Table } from '../disclosure/table/table.ts';
 import { at, item } from '../lists.ts';
-import { type DatesApart, nameOf, type Stages } from './dose-stages.ts';
+import { type DatesApart, type Stages, stageName } from './dose-stages.ts';
 import type { EarlierRow } from './earlier-tables.ts';
 import { codesThen } from './earlier-tables.ts';
 
@@ -43,7 +43,7 @@ export function smallApart(
   const names = new Set(stages.dimension.codes);
   const found = new Map<string, { readonly dates: DatesApart; readonly people: Set<string> }>();
   const add = (dates: DatesApart, people: readonly string[]) => {
-    const name = nameOf({ kind: 'new', ...dates });
+    const name = stageName({ kind: 'new', ...dates });
     if (cellOf(table, [...people, name]) !== undefined) return;
     const one = found.get(name) ?? { dates, people: new Set() };
     one.people.add(people.join('|'));
@@ -58,7 +58,7 @@ export function smallApart(
       }
     }
   }
-  const all = new Map(datesApart(stages).map((dates) => [nameOf({ kind: 'new', ...dates }), dates]));
+  const all = new Map(datesApart(stages).map((dates) => [stageName({ kind: 'new', ...dates }), dates]));
   for (const row of earlier) {
     const then = item(row.layout, row.layout.length - 1).codes;
     for (const [index, count] of row.truth.entries()) {

@@ -18,9 +18,9 @@ import type { DoseTable } from '../indicators/dose-tables.ts';
 import { item } from '../lists.ts';
 import { ethnicDimension } from './count-cells.ts';
 import { type Apart, smallApart } from './dates-apart.ts';
-import { ageDimension, areaDimension, wardsOrMore, wideOf } from './dose-dimensions.ts';
+import { ageDimension, doseAreaDimension, wardsOrMore, wideOf } from './dose-dimensions.ts';
 import { type DoseDate, type Stages, stagesOf } from './dose-stages.ts';
-import { countsOf, requireSums } from './dose-truth.ts';
+import { requireSums, trueCounts } from './dose-truth.ts';
 import type { EarlierRow } from './earlier-tables.ts';
 import type { StratumParts } from './figures.ts';
 import type { Geography } from './geography.ts';
@@ -63,7 +63,7 @@ export function doseCells(
   before: { readonly earlier?: readonly EarlierRow[]; readonly policy?: PolicyNumbers | undefined } = {},
 ): DoseCells {
   const dates = datesOf(definition, rows);
-  const areas = areaDimension(definition, rows, geography);
+  const areas = doseAreaDimension(definition, rows, geography);
   const weekly = rows.filter(({ overlap_code }) => overlap_code === '');
   const [groups, ages] = [ethnicDimension(definition, weekly), ageDimension(definition)];
   const tableWith = (stages: Stages, apart?: Apart) => {
@@ -74,7 +74,7 @@ export function doseCells(
       areas,
       apart,
     );
-    return tableFrom(layout, countsOf(layout, definition, rows, stages));
+    return tableFrom(layout, trueCounts(layout, definition, rows, stages));
   };
   const first = stagesOf(definition, dates);
   const withoutApart = tableWith(first);

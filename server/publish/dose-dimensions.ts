@@ -11,7 +11,7 @@ export const pieceOf = ({ area_code, overlap_code }: Pick<ObservationRow, 'area_
   `${area_code} ${overlap_code}`;
 
 /** Pieces in wards in neighbourhoods, and pieces in the areas of official totals. */
-export function areaDimension(
+export function doseAreaDimension(
   definition: DoseTable,
   rows: readonly ObservationRow[],
   geography: Geography,

@@ -93,7 +93,7 @@ export function stagesOf(
     for (const [earlier, where] of previous)
       addDifference({ dose, date, kind: 'new', ...where, since: item(dates, earlier).date }, code, earlier);
   }
-  const codes = all.map(nameOf);
+  const codes = all.map(stageName);
   const byName = new Map(all.map(({ kind, dose, date }, code) => [[kind, dose, date].join(), code]));
   return {
     all,
@@ -132,7 +132,7 @@ function previousOf(one: DoseDate, dates: readonly DoseDate[]): Map<number, Wher
 }
 
 /** What a stage is called: a name means the same in every version. */
-export function nameOf({ kind, dose, date, since }: Omit<Stage, 'isCrossed' | 'isWeekly'>): string {
+export function stageName({ kind, dose, date, since }: Omit<Stage, 'isCrossed' | 'isWeekly'>): string {
   if (kind === 'people') return kind;
   if (kind === 'with') return `${dose} ${date}`;
   return `${kind} ${dose} ${date}${since === undefined ? '' : ` since ${since}`}`;

@@ -2,7 +2,7 @@
 
 import type { ObservationRow } from '../../db/intake-schema.ts';
 import type { Dimension, Membership } from '../disclosure/table/dimension.ts';
-import { cellAt, cellsIn, type Layout, nameOf } from '../disclosure/table/layout.ts';
+import { cellAt, cellName, cellsIn, type Layout } from '../disclosure/table/layout.ts';
 import { listOf } from '../disclosure/table/lists.ts';
 import type { Table } from '../disclosure/table/table.ts';
 import type { DoseTable } from '../indicators/dose-tables.ts';
@@ -14,7 +14,7 @@ import type { Stages } from './dose-stages.ts';
 type Above = readonly (readonly Membership[])[];
 
 /** Every count, added up from what is loaded: weekly rows only for what crossed ones do not say already. */
-export function countsOf(
+export function trueCounts(
   layout: Layout,
   definition: DoseTable,
   rows: readonly ObservationRow[],
@@ -122,7 +122,7 @@ export function requireSums(table: Table): void {
   for (const [cell, count] of table.truth.entries()) {
     if (count < 0)
       throw new Error(
-        `${nameOf(table, cell)} comes to less than nobody: counts so far never fall, and each dose needs the one before`,
+        `${cellName(table, cell)} comes to less than nobody: counts so far never fall, and each dose needs the one before`,
       );
   }
   for (let sum = 0; sum + 1 < table.sums.starts.length; sum++) {
@@ -130,7 +130,7 @@ export function requireSums(table: Table): void {
     const added = parts.reduce((all, part) => all + at(table.truth, part), 0);
     if (added === at(table.truth, whole)) continue;
     throw new Error(
-      `${nameOf(table, whole)} is not what its parts add up to: give every inner cell, and weeks that agree with crossed dates`,
+      `${cellName(table, whole)} is not what its parts add up to: give every inner cell, and weeks that agree with crossed dates`,
     );
   }
 }

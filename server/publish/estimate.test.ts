@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { ABOVE_ALL, plainEstimate, possibleShare, proportionEstimate } from './estimate.ts';
-import { NOBODY, NOT_AVAILABLE, sumOf } from './figures.ts';
+import { ABOVE_ALL } from '../judge/figures/counted-estimate.ts';
+import { plainEstimate, possibleShare, proportionEstimate } from './estimate.ts';
+import { NOBODY, NOT_AVAILABLE, sumOfFigures } from './figures.ts';
 
 const count = (value: number) => ({ status: 'value' as const, value });
 const notShown = (reason: string) => ({ status: 'missing', reason, value: null });
@@ -50,11 +51,11 @@ test('zero is a number; withheld, missing and nobody to count among are not', ()
 });
 
 test('nobody to count adds nobody to a sum, and of nobody alone there is nobody to count', () => {
-  expect(sumOf([count(3), NOBODY, count(4)])).toEqual(count(7));
-  expect(sumOf([NOBODY, NOBODY])).toEqual(NOBODY);
-  expect(sumOf([NOBODY, NOT_AVAILABLE])).toEqual(NOT_AVAILABLE);
-  expect(sumOf([NOT_AVAILABLE, { status: 'withheld' }])).toEqual({ status: 'withheld' });
-  expect(sumOf([])).toEqual(NOT_AVAILABLE);
+  expect(sumOfFigures([count(3), NOBODY, count(4)])).toEqual(count(7));
+  expect(sumOfFigures([NOBODY, NOBODY])).toEqual(NOBODY);
+  expect(sumOfFigures([NOBODY, NOT_AVAILABLE])).toEqual(NOT_AVAILABLE);
+  expect(sumOfFigures([NOT_AVAILABLE, { status: 'withheld' }])).toEqual({ status: 'withheld' });
+  expect(sumOfFigures([])).toEqual(NOT_AVAILABLE);
 });
 
 test('nothing of a figure that is not shown is kept', () => {

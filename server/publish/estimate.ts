@@ -1,10 +1,12 @@
 /** One published figure from counts or from a value. Pure. */
+
 import type { EstimateRow, SmallAreas } from '../../db/schema.ts';
 import type { AreaType, Basis } from '../contract/dimensions.ts';
 import { RELIABLE_ROUNDED_COUNT } from '../contract/policies.ts';
 import { type MissingReason, type WithheldReason, withheldReasons } from '../contract/without-figure.ts';
 import { isSmall } from '../disclosure/policy.ts';
 import type { Indicator } from '../indicators/indicator.ts';
+import { ABOVE_ALL } from '../judge/figures/counted-estimate.ts';
 import { proportion } from '../stats/proportion.ts';
 import type { Figure } from './figures.ts';
 
@@ -29,9 +31,6 @@ export const NOTHING = {
   denominator: null,
   notes: [],
 } as const;
-
-export const ABOVE_ALL =
-  'More people are counted than the population holds, because the two come from different sources; there is no interval.';
 
 export function plainEstimate(figure: Figure, basis: Basis): EstimateFigures {
   if (figure.status !== 'value') return withoutFigure(reasonOf(figure), basis);

@@ -57,7 +57,7 @@ export function basisAt({ basis, sharedOut, published }: Figures, code: string):
  * A sum is only known where every part is; one withheld part withholds it, so that it cannot be worked out. A part with
  * nobody to count adds nobody; of such parts alone there is nobody to count either.
  */
-export function sumOf(parts: readonly Figure[]): Figure {
+export function sumOfFigures(parts: readonly Figure[]): Figure {
   const withheld = parts.find(({ status }) => status === 'withheld');
   if (withheld !== undefined) return withheld;
   const counted = parts.filter((part) => part.status !== 'missing' || part.reason !== 'nobody-to-count');
@@ -79,7 +79,7 @@ export function atAgeBand(byBand: ReadonlyMap<string, FigureByArea>, band: strin
   const parts = bands.map((id) => byBand.get(id) ?? new Map<string, Figure>());
   const codes = new Set(parts.flatMap((part) => [...part.keys()]));
   return new Map(
-    [...codes].map((code) => [code, sumOf(parts.map((part) => part.get(code) ?? NOT_AVAILABLE))]),
+    [...codes].map((code) => [code, sumOfFigures(parts.map((part) => part.get(code) ?? NOT_AVAILABLE))]),
   );
 }
 

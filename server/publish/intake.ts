@@ -17,7 +17,7 @@ import { Modelling, measuresKnownExactly } from './modelling.ts';
 import { measuresBehind, readTable } from './observations.ts';
 import { Observed } from './observed.ts';
 import { releasedAreas } from './released-areas.ts';
-import type { SharedOut } from './tried-characteristics.ts';
+import type { SharingOut } from './tried-characteristics.ts';
 
 /** What every dataset is made with. */
 export interface Intake {
@@ -66,7 +66,7 @@ export async function contentOf(
     db,
     indicators.map(({ id }) => id),
   );
-  const sharedOut = new Map<string, { readonly asked: SharedOut; readonly bases: Set<PopulationBase> }>();
+  const sharedOut = new Map<string, { readonly asked: SharingOut; readonly bases: Set<PopulationBase> }>();
   async function* series() {
     for (const indicator of indicators) {
       const measures = measuresBehind(indicator).filter((measure) => !shown?.counted.includes(measure));

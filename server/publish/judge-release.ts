@@ -7,7 +7,13 @@ import type { AllTables } from '../../db/desk-schema.ts';
 import { documentsOf } from '../../db/queries/documents.ts';
 import { estimatesOfMap, estimatesToJudge } from '../../db/queries/estimates.ts';
 import { judgementOf } from '../../db/queries/judgements.ts';
-import { areasOf, coverageOf, newestRelease, seriesOf, versionsOf } from '../../db/queries/releases.ts';
+import {
+  coverageOf,
+  newestRelease,
+  selectAreas,
+  selectSeries,
+  versionsOf,
+} from '../../db/queries/releases.ts';
 import type { ReleaseTables } from '../../db/schema.ts';
 import type { Place } from '../contract/place.ts';
 import type { Candidate } from '../judge/candidate.ts';
@@ -69,9 +75,9 @@ async function contextOf(db: Released, release: number, place: Place): Promise<B
   const versions = await versionsOf(db, release);
   const ids = versions.map(({ id }) => id);
   const [series, coverage, areas] = [
-    await seriesOf(db, ids),
+    await selectSeries(db, ids),
     await coverageOf(db, ids),
-    await areasOf(db, ids),
+    await selectAreas(db, ids),
   ];
   const catalogue = await catalogueIn(db, release);
   const documents = await documentsOf(db, ids);

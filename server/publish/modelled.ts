@@ -1,5 +1,5 @@
 /** A figure that was shared out: its limits include the measured error of doing so, or it has none and says why. Pure. */
-import { errorWords, NONE_OR_ALL, pointsOf } from '../judge/figures/modelled-words.ts';
+import { errorInPoints, errorWords, NONE_OR_ALL } from '../judge/figures/modelled-words.ts';
 import { modelledProportion } from '../stats/modelled-proportion.ts';
 import type { EstimateFigures } from './estimate.ts';
 import type { AreaList } from './figures.ts';
@@ -31,7 +31,7 @@ export function withModelling(figure: EstimateFigures, { from, error }: Measured
   const [at95, at998] = [0.95, 0.998].map((level) => modelledProportion(counts, error, level));
   if (at95 === undefined || at998 === undefined) return without(modelled, NONE_OR_ALL);
   return {
-    ...noting(modelled, errorWords(pointsOf(counts, error))),
+    ...noting(modelled, errorWords(errorInPoints(counts, error))),
     lower95: 100 * at95.lower,
     upper95: 100 * at95.upper,
     lower998: 100 * at998.lower,

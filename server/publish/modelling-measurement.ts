@@ -5,7 +5,7 @@ import { normalDeviate } from '../stats/confidence.ts';
 import type { Counts } from '../stats/counts.ts';
 import { modelledProportion } from '../stats/modelled-proportion.ts';
 import type { KnownAndModelled } from '../stats/modelling-error.ts';
-import { errorsOfTried, type SharedOut, type Tried } from './tried-characteristics.ts';
+import { errorsOfTried, type SharingOut, type Tried } from './tried-characteristics.ts';
 
 /** What adding up may leave of nothing. */
 const ROUNDING = 1e-9;
@@ -20,7 +20,7 @@ export type ErrorsOn = (kept: Kept, weighed?: KnownCharacteristic) => number[];
 export type Measurement = Omit<ModellingMeasurement, 'isUsed'>;
 
 export function measurementOf(
-  { from, to, base }: SharedOut & { readonly base: PopulationBase },
+  { from, to, base }: SharingOut & { readonly base: PopulationBase },
   areas: readonly string[],
   tried: readonly Tried[],
   errorsOn: ErrorsOn,

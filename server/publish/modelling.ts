@@ -6,7 +6,7 @@ import {
   type PopulationBase,
   populationBases,
 } from '../indicators/known-characteristics.ts';
-import { type Modelling as ModellingOfCounts, modellingOfSum } from '../judge/figures/modelling.ts';
+import { type FigureModelling as ModellingOfCounts, modellingOfSum } from '../judge/figures/modelling.ts';
 import type { Counts } from '../stats/counts.ts';
 import type { Apportionment } from './apportionment.ts';
 import type { Shares } from './geography.ts';
@@ -14,7 +14,7 @@ import { type ErrorsOn, type Kept, type Measurement, measurementOf } from './mod
 import type { ObservationTable } from './observation-table.ts';
 import {
   errorsOfTried,
-  type SharedOut,
+  type SharingOut,
   type Tried,
   type TriedAreas,
   triedCharacteristics,
@@ -45,7 +45,7 @@ export class Modelling {
    * @param countsIn the counts of the same figures in areas of another type: areas that are added up weigh by them.
    */
   errorsOf(
-    sharedOut: SharedOut,
+    sharedOut: SharingOut,
     base: PopulationBase,
     countsIn: CountsIn,
   ): ReadonlyMap<string, number> | undefined {
@@ -68,14 +68,14 @@ export class Modelling {
   }
 
   /** One for each population base there are characteristics of. */
-  measurementsOf({ from, to }: SharedOut): readonly Measurement[] {
+  measurementsOf({ from, to }: SharingOut): readonly Measurement[] {
     const key = `${from.type} ${from.edition} ${to}`;
     const measured = this.#measured.get(key) ?? this.#measure({ from, to });
     this.#measured.set(key, measured);
     return measured;
   }
 
-  #measure(sharedOut: SharedOut): Measurement[] {
+  #measure(sharedOut: SharingOut): Measurement[] {
     const tried = this.#tried(sharedOut);
     if (tried === undefined) return [];
     return populationBases.flatMap((base) => {
@@ -89,7 +89,7 @@ export class Modelling {
 
   /** For each area the error measured on some characteristics: its own, or where it is added up from others those of them. */
   #errors(
-    { from, to }: SharedOut,
+    { from, to }: SharingOut,
     { areas, whole, characteristics }: TriedAreas,
     { kept, weighed }: { readonly kept: Kept; readonly weighed: KnownCharacteristic | undefined },
   ): number[] {
@@ -115,7 +115,7 @@ export class Modelling {
     );
   }
 
-  #tried(sharedOut: SharedOut): TriedAreas | undefined {
+  #tried(sharedOut: SharingOut): TriedAreas | undefined {
     return triedCharacteristics(sharedOut, this.#apportionment, this.#known);
   }
 }

@@ -13,7 +13,7 @@ import {
   NOBODY,
   NOT_AVAILABLE,
   type SharedOut,
-  sumOf,
+  sumOfFigures,
 } from './figures.ts';
 import { type Shares, sharedOutIn } from './geography.ts';
 import type { ObservationTable } from './observation-table.ts';
@@ -157,7 +157,7 @@ function added(byArea: FigureByArea, shares: Shares): FigureByArea {
       parts.set(to, list);
     }
   }
-  return new Map([...parts].map(([to, list]) => [to, sumOf(list)]));
+  return new Map([...parts].map(([to, list]) => [to, sumOfFigures(list)]));
 }
 
 function averaged(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ObservationRow } from '../../db/intake-schema.ts';
 import { type PolicyNumbers, PROTECT } from '../contract/policies.ts';
-import { boundsOf } from '../disclosure/bounds/published-table.ts';
+import { boundsOfCell } from '../disclosure/bounds/published-table.ts';
 import { changesOf } from '../disclosure/feasible/move.ts';
 import type { CountTable } from '../indicators/count-tables.ts';
 import type { Indicator } from '../indicators/indicator.ts';
@@ -181,7 +181,7 @@ test('an edition is read by its own policy: what it rounded to the nearest 5 is 
   const count = published.table.truth[cell] ?? 0;
   expect(published.statuses[cell]).toBe('shown');
   const [five, three] = [5, 3].map((base) => base * Math.round(count / base)) as [number, number];
-  expect(boundsOf(published, cell, 'shown')).toEqual({
+  expect(boundsOfCell(published, cell, 'shown')).toEqual({
     lowest: Math.max(five - 2, three - 1),
     highest: Math.min(five + 2, three + 1),
   });

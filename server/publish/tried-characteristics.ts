@@ -16,7 +16,7 @@ import type { ObservationTable } from './observation-table.ts';
 const FEWEST = 10;
 
 /** From which areas to which figures are shared out. */
-export interface SharedOut {
+export interface SharingOut {
   readonly from: AreaList;
   readonly to: AreaType;
 }
@@ -36,7 +36,7 @@ export interface TriedAreas {
 
 /** Every characteristic that is known exactly, shared out; undefined where areas cannot be told from small ones. */
 export function triedCharacteristics(
-  { from, to }: SharedOut,
+  { from, to }: SharingOut,
   apportionment: Apportionment,
   observed: ObservationTable,
 ): TriedAreas | undefined {

@@ -39,7 +39,7 @@ interface Selector extends Partial<StratumKey> {
   readonly area_type?: string;
   readonly area_code?: string;
 }
-export interface Selection {
+export interface WithdrawalSelection {
   readonly what: string;
   readonly selectors: readonly Selector[];
   /** Whether they would be published again from what is loaded. */
@@ -53,7 +53,7 @@ export async function selectionOf(
   db: Kysely<AllTables>,
   scope: WithdrawalScope,
   place: Place,
-): Promise<Selection> {
+): Promise<WithdrawalSelection> {
   if (scope.kind === 'figures') return figuresAsked(db, scope, place);
   return scope.kind === 'version' ? ofVersion(db, scope.version) : ofLoad(db, scope.load);
 }
@@ -62,7 +62,7 @@ async function figuresAsked(
   db: Kysely<AllTables>,
   { indicator: id, period, area, stratum = {} }: FiguresAsked,
   place: Place,
-): Promise<Selection> {
+): Promise<WithdrawalSelection> {
   const released = db.$pickTables<keyof ReleaseTables>();
   const newest = await newestRelease(released);
   if (newest === null) throw new Error('nothing has been published yet');
@@ -109,7 +109,7 @@ async function nameOf(db: Released, release: number, code: string): Promise<stri
   return area.name;
 }
 
-async function ofVersion(db: Kysely<AllTables>, version: number): Promise<Selection> {
+async function ofVersion(db: Kysely<AllTables>, version: number): Promise<WithdrawalSelection> {
   const found = await db
     .selectFrom('release.version')
     .select(['dataset', 'published_at', 'estimates'])
@@ -142,7 +142,7 @@ interface Origin {
  * loaded, of all areas where theirs were made of others. What only placed people, such as the tenths behind fifths, is told by
  * its own indicators.
  */
-async function ofLoad(db: Kysely<AllTables>, load: number): Promise<Selection> {
+async function ofLoad(db: Kysely<AllTables>, load: number): Promise<WithdrawalSelection> {
   const found = await db
     .selectFrom('intake.load')
     .select(['source', 'title', 'loaded_at', 'brings_areas'])

@@ -5,7 +5,7 @@ import type { Snapshot } from '../judge/release/snapshot.ts';
 import { boardChanged } from '../views/board/board-changed.ts';
 import { boardCsv } from '../views/board/board-csv.ts';
 import { boardKey } from '../views/board/board-key.ts';
-import { type BoardQuestion, boardQuestions, groupsOf } from '../views/board/board-questions.ts';
+import { type BoardQuestion, boardGroups, boardQuestions } from '../views/board/board-questions.ts';
 import { boardView } from '../views/board/board-view.ts';
 import type { JudgedBoard } from '../views/releases/verdict-flips.ts';
 import { areaAsked, breakdownContext } from './breakdown-context.ts';
@@ -51,7 +51,7 @@ export async function boardOfRelease(context: RouteContext, query: BoardQuery): 
   const area = areaAsked(query.area, groupContext);
   const questions = questionsOf(snapshot, area.type).map((question) => ({
     ...question,
-    breakdowns: groupsOf(question, area, groupContext),
+    breakdowns: boardGroups(question, area, groupContext),
   }));
   const rows = await estimatesOfBoard(db, boardKey(area, questions, snapshot, place));
   const { judgement, catalogue } = snapshot;

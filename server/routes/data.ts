@@ -1,4 +1,4 @@
-import { loadsOf, publishedAt, refusalsOf } from '../../db/queries/data.ts';
+import { publishedAt, refusalsOf, selectLoads } from '../../db/queries/data.ts';
 import { withdrawalsOf } from '../../db/queries/withdrawals.ts';
 import { dataReply } from '../contract/data-reply.ts';
 import { releaseQuery } from '../contract/queries.ts';
@@ -21,7 +21,7 @@ export function dataRoutes(app: TypedInstance, { db, releases }: RouteContext): 
       return dataView(
         snapshot,
         await publishedAt(db, snapshot.release),
-        await loadsOf(db, versions),
+        await selectLoads(db, versions),
         await refusalsOf(db, snapshot.release),
         await withdrawalsOf(db),
       );

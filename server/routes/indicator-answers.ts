@@ -4,7 +4,7 @@ import { resolveAreas, resolveTrend } from '../judge/release/resolve.ts';
 import { boroughsView } from '../views/indicators/boroughs-view.ts';
 import { indicatorAreasView } from '../views/indicators/indicator-areas-view.ts';
 import { headlineOf } from '../views/indicators/other-ways.ts';
-import { pointsOf, trendView } from '../views/indicators/trend-view.ts';
+import { pointsOfTrend, trendView } from '../views/indicators/trend-view.ts';
 import { areaAsked } from './breakdown-context.ts';
 import type { RouteContext } from './context.ts';
 import { releasedIndicator } from './released-indicator.ts';
@@ -45,7 +45,7 @@ export function indicatorAnswers({ db, releases, place }: RouteContext) {
       const area = areaAsked(query.area, { snapshot, place });
       const { series, stratum } = resolveTrend(indicator, query, area.type, snapshot);
       const rows = await estimatesOfTrend(db, series.id, area.code);
-      const headline = headlineOf({ indicator, series, area }, pointsOf(indicator, rows), snapshot);
+      const headline = headlineOf({ indicator, series, area }, pointsOfTrend(indicator, rows), snapshot);
       return { indicator, area, reply: trendView(indicator, area, stratum, rows, snapshot, headline) };
     },
   };

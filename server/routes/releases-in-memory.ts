@@ -5,12 +5,12 @@ import { definitionsOf, listingOf } from '../../db/queries/definitions.ts';
 import { documentsOf } from '../../db/queries/documents.ts';
 import { comparisonsOf, judgementOf } from '../../db/queries/judgements.ts';
 import {
-  areasOf,
   coverageOf,
   outlineListsOf,
   type ReleaseWithVersions,
   releasesWithVersions,
-  seriesOf,
+  selectAreas,
+  selectSeries,
   servedNow,
   versionsOf,
 } from '../../db/queries/releases.ts';
@@ -215,9 +215,9 @@ export class ReleasesInMemory {
     const ids = versions.map((version) => version.id);
     const [series, coverage, areas, documents, judgement, outlines, definitions, listing] = await Promise.all(
       [
-        seriesOf(this.#db, ids),
+        selectSeries(this.#db, ids),
         coverageOf(this.#db, ids),
-        areasOf(this.#db, ids),
+        selectAreas(this.#db, ids),
         documentsOf(this.#db, ids),
         judgementIn(this.#db, release),
         outlineListsOf(this.#db, ids),

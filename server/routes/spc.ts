@@ -7,7 +7,7 @@ import { spcCsv } from '../views/indicators/spc-csv.ts';
 import { chartEvents } from '../views/indicators/spc-phases.ts';
 import { spcView } from '../views/indicators/spc-view.ts';
 import { targetOf } from '../views/indicators/target-of.ts';
-import { pointsOf } from '../views/indicators/trend-view.ts';
+import { pointsOfTrend } from '../views/indicators/trend-view.ts';
 import { areaAsked } from './breakdown-context.ts';
 import type { RouteContext, TypedInstance } from './context.ts';
 import { answerAsJsonAndCsv } from './json-and-csv.ts';
@@ -21,7 +21,7 @@ export function spcRoutes(app: TypedInstance, { db, releases, place }: RouteCont
     const resolved = resolveTrend(indicator, query, area.type, snapshot);
     const target = targetOf(indicator, resolved.series, area, snapshot, place);
     const rows = await estimatesOfTrend(db, resolved.series.id, area.code);
-    const held = pointsOf(indicator, rows);
+    const held = pointsOfTrend(indicator, rows);
     const headline = headlineOf({ indicator, series: resolved.series, area }, held, snapshot);
     const events = chartEvents(snapshot, {
       indicator: id,

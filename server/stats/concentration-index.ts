@@ -2,7 +2,7 @@ import { type MeasuredIndex, withNormalInterval } from './normal-interval.ts';
 import { withRidits } from './rank-order.ts';
 import { requirement } from './requirement.ts';
 import { scatterFactor } from './scatter-factor.ts';
-import { composition, type Part, type Subgroup, sumOf } from './subgroups.ts';
+import { composition, type Subgroup, type SubgroupShare, sumOf } from './subgroups.ts';
 
 type ConcentrationOptions = {
   /**
@@ -121,7 +121,7 @@ function concentration(groups: readonly Subgroup[], caller: string) {
   const spread = sumOf(ranked, ({ share, ridit }) => share * (ridit - 0.5) ** 2);
   const value = 2 * covariance;
   const slope = spread === 0 ? 0 : covariance / spread;
-  const residual = ({ value, ridit }: Pick<Part, 'value'> & { readonly ridit: number }) =>
+  const residual = ({ value, ridit }: Pick<SubgroupShare, 'value'> & { readonly ridit: number }) =>
     value - mean - slope * (ridit - 0.5);
   const about = { value, mean, residual, measured: measured && withRidits(measured), caller };
   if (spread === 0) return { ...about, standardError: undefined };

@@ -2,7 +2,7 @@ import type { Interval } from './interval.ts';
 import { requirement } from './requirement.ts';
 
 /** A figure with its interval. */
-export type Estimate = Interval & { readonly value: number };
+export type IntervalEstimate = Interval & { readonly value: number };
 
 /**
  * Difference of two independent figures, from their own intervals (square and add).
@@ -18,7 +18,7 @@ export type Estimate = Interval & { readonly value: number };
  * eleven methods. Stat Med 17:873-890, method 10; Zou GY, Donner A (2008) Stat Med 27:1693-1702 (any figure).
  * @example differenceOf(proportion(56, 70), proportion(48, 80)); // { value: 0.2, lower: 0.0524, upper: 0.3339 }
  */
-export function differenceOf(a: Estimate, b: Estimate): Estimate {
+export function differenceOf(a: IntervalEstimate, b: IntervalEstimate): IntervalEstimate {
   for (const { value, lower, upper } of [a, b]) {
     requirement(lower <= value && value <= upper, 'differenceOf', 'figures within their own limits');
     requirement(Number.isFinite(lower) && Number.isFinite(upper), 'differenceOf', 'finite limits');

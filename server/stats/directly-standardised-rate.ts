@@ -6,7 +6,7 @@ import type { RateOptions } from './rate.ts';
 import { finite, requirement } from './requirement.ts';
 
 /** One age band (or age band and sex) of the population studied. */
-export type Stratum = {
+export type RateStratum = {
   /** Events - or, where `eventsPerPerson` is given, people who had that many events. */
   readonly count: number;
   /** People in the band; above zero. */
@@ -44,7 +44,7 @@ type StandardisedRate = Partial<Interval> & {
  * ]); // { value: 539.4, lower: 240.8, upper: 1020.1, events: 10, population: 2000 }
  */
 export function directlyStandardisedRate(
-  strata: readonly Stratum[],
+  strata: readonly RateStratum[],
   { confidence = 0.95, multiplier = 100_000 }: RateOptions = {},
 ): StandardisedRate {
   requirement(strata.length > 0, 'directlyStandardisedRate', 'at least one stratum');
@@ -74,12 +74,12 @@ export function directlyStandardisedRate(
 }
 
 /** Nearly always one event a person: then nothing is copied. */
-function byEventsPerPerson(strata: readonly Stratum[]): Iterable<[number, readonly Stratum[]]> {
+function byEventsPerPerson(strata: readonly RateStratum[]): Iterable<[number, readonly RateStratum[]]> {
   if (strata.every(({ eventsPerPerson }) => eventsPerPerson === undefined)) return [[1, strata]];
   return Map.groupBy(strata, ({ eventsPerPerson = 1 }) => eventsPerPerson);
 }
 
-function weightedSums(strata: readonly Stratum[]) {
+function weightedSums(strata: readonly RateStratum[]) {
   const sums = { count: 0, population: 0, weight: 0, rate: 0, variance: 0 };
   for (const { count, population, standardPopulation, eventsPerPerson = 1 } of strata) {
     requirement(count >= 0 && count < Infinity, 'directlyStandardisedRate', 'counts of zero or more');

@@ -1,4 +1,4 @@
-import type { Estimate } from './difference.ts';
+import type { IntervalEstimate } from './difference.ts';
 import { requirement } from './requirement.ts';
 
 /**
@@ -15,7 +15,7 @@ import { requirement } from './requirement.ts';
  * intervals, APHO (comparison with a whole that contains the part).
  * @example gapFromAverage({ value: -0.2, lower: -0.3, upper: -0.1 }, 0.25); // { value: -0.15, lower: -0.225, upper: -0.075 }
  */
-export function gapFromAverage({ value, lower, upper }: Estimate, share: number): Estimate {
+export function gapFromAverage({ value, lower, upper }: IntervalEstimate, share: number): IntervalEstimate {
   requirement(share >= 0 && share <= 1, 'gapFromAverage', 'a share from 0 to 1');
   requirement(lower <= value && value <= upper, 'gapFromAverage', 'a gap within its own limits');
   const others = 1 - share;

@@ -1,4 +1,4 @@
-import type { Estimate } from './difference.ts';
+import type { IntervalEstimate } from './difference.ts';
 import { twoSidedP } from './normal.ts';
 import { requirement } from './requirement.ts';
 import { standardErrorFromLimits } from './value-scale.ts';
@@ -14,7 +14,10 @@ import { standardErrorFromLimits } from './value-scale.ts';
  * @see Altman DG, Bland JM (2003) Interaction revisited: the difference between two estimates. BMJ 326:219.
  * @example limitsTest({ value: 0.67, lower: 0.46, upper: 0.88 }, { value: 0.88, lower: 0.71, upper: 1.05 }); // { z: -1.5234, p: 0.1277 }
  */
-export function limitsTest(a: Estimate, b: Estimate): { readonly z: number; readonly p: number } {
+export function limitsTest(
+  a: IntervalEstimate,
+  b: IntervalEstimate,
+): { readonly z: number; readonly p: number } {
   const z = (a.value - b.value) / Math.hypot(standardErrorFromLimits(a), standardErrorFromLimits(b));
   requirement(Number.isFinite(z), 'limitsTest', 'finite figures with limits of some width');
   return { z, p: twoSidedP(z) };

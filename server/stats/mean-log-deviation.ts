@@ -1,6 +1,6 @@
 import { type MeasuredIndex, withNormalInterval } from './normal-interval.ts';
 import { requirement } from './requirement.ts';
-import { composition, type Part, type Subgroup, sumOf } from './subgroups.ts';
+import { composition, type Subgroup, type SubgroupShare, sumOf } from './subgroups.ts';
 
 /** Stands in for a figure of zero, whose log does not exist. */
 const almostZero = 1e-6;
@@ -25,9 +25,9 @@ export function meanLogDeviation(groups: readonly Subgroup[], confidence = 0.95)
     'figures of zero or more',
   );
   requirement(mean > 0, 'meanLogDeviation', 'a population figure above zero');
-  const ratio = ({ value }: Part): number => Math.max(value, almostZero) / mean;
+  const ratio = ({ value }: SubgroupShare): number => Math.max(value, almostZero) / mean;
   const index = sumOf(parts, (part) => -part.share * Math.log(ratio(part)));
-  const slope = (part: Part): number => (part.share / mean) * (1 - 1 / ratio(part));
+  const slope = (part: SubgroupShare): number => (part.share / mean) * (1 - 1 / ratio(part));
   const known = parts.every(({ value }) => value > 0) ? measured : undefined;
   const error = known && Math.sqrt(sumOf(known, (part) => (slope(part) * part.standardError) ** 2));
   return withNormalInterval(1000 * index, error && 1000 * error, confidence);

@@ -1,6 +1,6 @@
 import { normalDeviate } from './confidence.ts';
 import { type Counts, checkEvents, checkPart } from './counts.ts';
-import type { Estimate } from './difference.ts';
+import type { IntervalEstimate } from './difference.ts';
 import { requirement } from './requirement.ts';
 import { valueScales } from './value-scale.ts';
 
@@ -17,7 +17,11 @@ import { valueScales } from './value-scale.ts';
  * (1979) JASA 74:269-277 (variance of sampling and of the model added).
  * @example modelledProportion({ numerator: 640, denominator: 800 }, 0.06); // { value: 0.8, lower: 0.7644, upper: 0.8314 }
  */
-export function modelledProportion(counts: Counts, error: number, confidence = 0.95): Estimate | undefined {
+export function modelledProportion(
+  counts: Counts,
+  error: number,
+  confidence = 0.95,
+): IntervalEstimate | undefined {
   checkPart(counts, 'modelledProportion');
   const { numerator, denominator } = counts;
   const variance = 1 / numerator + 1 / (denominator - numerator);
@@ -34,7 +38,7 @@ export function modelledProportion(counts: Counts, error: number, confidence = 0
  * @see Breslow NE, Day NE (1987) IARC 82, ch. 2 (standard error of a log rate); Fay & Herriot (1979) JASA 74:269-277.
  * @example modelledRate({ numerator: 100, denominator: 1000 }, 0.1); // { value: 0.1, lower: 0.0758, upper: 0.1319 }
  */
-export function modelledRate(counts: Counts, error: number, confidence = 0.95): Estimate | undefined {
+export function modelledRate(counts: Counts, error: number, confidence = 0.95): IntervalEstimate | undefined {
   checkEvents(counts, 'modelledRate');
   const { numerator, denominator } = counts;
   return withLimits(numerator / denominator, 1 / numerator, { error, confidence, scale: 'rate' });
@@ -48,7 +52,7 @@ function withLimits(
     confidence,
     scale,
   }: { readonly error: number; readonly confidence: number; readonly scale: 'proportion' | 'rate' },
-): Estimate | undefined {
+): IntervalEstimate | undefined {
   const caller = scale === 'proportion' ? 'modelledProportion' : 'modelledRate';
   const z = normalDeviate(confidence, caller);
   requirement(error >= 0 && error < Infinity, caller, 'an error of zero or more');

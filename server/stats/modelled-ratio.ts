@@ -1,5 +1,5 @@
 import { type Counts, checkPart } from './counts.ts';
-import type { Estimate } from './difference.ts';
+import type { IntervalEstimate } from './difference.ts';
 import { withLogInterval } from './normal-interval.ts';
 import { requirement } from './requirement.ts';
 
@@ -17,7 +17,12 @@ import { requirement } from './requirement.ts';
  * @example modelledRatio({ numerator: 15, denominator: 35 }, { numerator: 5, denominator: 40 }, 0.2);
  * // { value: 3.4286, lower: 1.2790, upper: 9.1905 }
  */
-export function modelledRatio(a: Counts, b: Counts, error: number, confidence = 0.95): Estimate | undefined {
+export function modelledRatio(
+  a: Counts,
+  b: Counts,
+  error: number,
+  confidence = 0.95,
+): IntervalEstimate | undefined {
   requirement(error >= 0 && error < Infinity, 'modelledRatio', 'an error of zero or more');
   const variances = [a, b].map((counts) => {
     checkPart(counts, 'modelledRatio');

@@ -1,4 +1,4 @@
-import type { Estimate } from './difference.ts';
+import type { IntervalEstimate } from './difference.ts';
 import { requirement } from './requirement.ts';
 
 /**
@@ -15,9 +15,9 @@ import { requirement } from './requirement.ts';
  * // { value: 10, lower: 5, upper: 15 }
  */
 export function peopleBehindGap(
-  gap: Estimate,
+  gap: IntervalEstimate,
   { people, better }: { readonly people: number; readonly better: 'higher' | 'lower' },
-): Estimate {
+): IntervalEstimate {
   requirement(people >= 0 && people < Infinity, 'peopleBehindGap', 'a finite number of people, zero or more');
   requirement(
     gap.lower <= gap.value && gap.value <= gap.upper,

@@ -1,10 +1,10 @@
-import type { Estimate } from './difference.ts';
+import type { IntervalEstimate } from './difference.ts';
 import { requirement } from './requirement.ts';
 import { studentTQuantile } from './student-t.ts';
 import { standardErrorFromLimits } from './value-scale.ts';
 
 /** One period's figure with its 95% limits. */
-export type TimedFigure = Estimate & { readonly time: number };
+export type TimedEstimate = IntervalEstimate & { readonly time: number };
 
 const FEWEST = 5;
 
@@ -23,7 +23,7 @@ const FEWEST = 5;
  * @example projectedLine([10, 11, 12, 13, 14].map((value, time) => (
  *   { time, value, lower: value - 1.96, upper: value + 1.96 })), 9); // { value: 19, lower: 11.8129, upper: 26.1871 }
  */
-export function projectedLine(figures: readonly TimedFigure[], time: number): Estimate {
+export function projectedLine(figures: readonly TimedEstimate[], time: number): IntervalEstimate {
   requirement(figures.length >= FEWEST, 'projectedLine', 'at least five figures');
   const points = figures.map((figure) => {
     const error = standardErrorFromLimits(figure);

@@ -1,5 +1,5 @@
 import { type Counts, checkEvents, checkPart } from './counts.ts';
-import type { Estimate } from './difference.ts';
+import type { IntervalEstimate } from './difference.ts';
 import { withLogInterval } from './normal-interval.ts';
 
 /**
@@ -15,7 +15,7 @@ import { withLogInterval } from './normal-interval.ts';
  * @example ratioOfProportions({ numerator: 15, denominator: 35 }, { numerator: 5, denominator: 40 });
  * // { value: 3.4286, lower: 1.3873, upper: 8.4732 }
  */
-export function ratioOfProportions(a: Counts, b: Counts, confidence = 0.95): Estimate | undefined {
+export function ratioOfProportions(a: Counts, b: Counts, confidence = 0.95): IntervalEstimate | undefined {
   const logVariance = (counts: Counts): number => {
     checkPart(counts, 'ratioOfProportions');
     return 1 / counts.numerator - 1 / counts.denominator;
@@ -34,7 +34,7 @@ export function ratioOfProportions(a: Counts, b: Counts, confidence = 0.95): Est
  * @example ratioOfRates({ numerator: 41, denominator: 28_010 }, { numerator: 15, denominator: 19_017 });
  * // { value: 1.8558, lower: 1.0272, upper: 3.3526 }
  */
-export function ratioOfRates(a: Counts, b: Counts, confidence = 0.95): Estimate | undefined {
+export function ratioOfRates(a: Counts, b: Counts, confidence = 0.95): IntervalEstimate | undefined {
   const logVariance = (counts: Counts): number => {
     checkEvents(counts, 'ratioOfRates');
     return 1 / counts.numerator;
@@ -46,7 +46,7 @@ function ratioOf(
   a: Counts,
   b: Counts,
   { confidence, logVariance }: { readonly confidence: number; readonly logVariance: number },
-): Estimate | undefined {
+): IntervalEstimate | undefined {
   if (a.numerator === 0 || b.numerator === 0) return undefined;
   const value = a.numerator / a.denominator / (b.numerator / b.denominator);
   const { lower, upper } = withLogInterval(value, Math.sqrt(Math.max(0, logVariance)), confidence);

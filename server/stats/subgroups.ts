@@ -11,12 +11,12 @@ export type Subgroup = {
 };
 
 /** A group with its share of the population. */
-export type Part = Subgroup & { readonly share: number };
-type MeasuredPart = Part & { readonly standardError: number };
+export type SubgroupShare = Subgroup & { readonly share: number };
+type MeasuredPart = SubgroupShare & { readonly standardError: number };
 
 /** Groups seen as shares of one population: those with anybody in them, in their order. */
 export type Composition = {
-  readonly parts: readonly Part[];
+  readonly parts: readonly SubgroupShare[];
   /** The same, where every group has a standard error. */
   readonly measured: readonly MeasuredPart[] | undefined;
   /** The population's own figure: the mean of the groups by their shares. */
@@ -74,7 +74,7 @@ export function composition(groups: readonly Subgroup[], caller: string): Compos
   };
 }
 
-const isMeasured = (part: Part): part is MeasuredPart => part.standardError !== undefined;
+const isMeasured = (part: SubgroupShare): part is MeasuredPart => part.standardError !== undefined;
 
 /**
  * Sum of a term over a list and its places.

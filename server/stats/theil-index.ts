@@ -1,6 +1,6 @@
 import { type MeasuredIndex, withNormalInterval } from './normal-interval.ts';
 import { requirement } from './requirement.ts';
-import { composition, type Part, type Subgroup, sumOf } from './subgroups.ts';
+import { composition, type Subgroup, type SubgroupShare, sumOf } from './subgroups.ts';
 
 /**
  * Theil index: inequality between groups as information, more sensitive to groups far above the mean.
@@ -26,7 +26,8 @@ export function theilIndex(groups: readonly Subgroup[], confidence = 0.95): Meas
   const index = sumOf(parts, ({ share, value }) =>
     value === 0 ? 0 : share * (value / mean) * Math.log(value / mean),
   );
-  const slope = ({ share, value }: Part): number => (share / mean) * (Math.log(value / mean) - index);
+  const slope = ({ share, value }: SubgroupShare): number =>
+    (share / mean) * (Math.log(value / mean) - index);
   const known = parts.every(({ value }) => value > 0) ? measured : undefined;
   const error = known && Math.sqrt(sumOf(known, (part) => (slope(part) * part.standardError) ** 2));
   return withNormalInterval(1000 * index, error && 1000 * error, confidence);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { type Case, type Columns, type Row, refused, rowsOf } from './vectors/case.ts';
+import { type Case, type CaseRow, type Columns, caseRows, refused } from './vectors/case.ts';
 import { aligned, differences, relative } from './vectors/compare.ts';
 import { type Mapping, mapping } from './vectors/mapping.ts';
 import { trendOf } from './vectors/time.ts';
@@ -48,11 +48,11 @@ function mismatches(one: Case, method: Mapping): string[] {
     const results = Object.keys(columns).filter(
       (column) => !descriptive.has(column) && !echoed(column) && (column !== 'method' || known.has('method')),
     );
-    const pick = (row: Row): Row => ({
+    const pick = (row: CaseRow): CaseRow => ({
       ...Object.fromEntries(results.map((column) => [column, row[column]])),
       ...(row.refused ? refused : {}),
     });
-    const rows = rowsOf(columns).map(pick);
+    const rows = caseRows(columns).map(pick);
     const named = keys.filter((key) => results.includes(key));
     return differences(aligned(ours.map(pick), rows, named), rows, near).map((text) => `${name}: ${text}`);
   });
@@ -101,7 +101,7 @@ describe('chi-square behind the recent trend', () => {
   test('equals the reference, where it gives one', () => {
     for (const one of cases) {
       if (typeof one.detail?.chi_square !== 'number') continue;
-      const trend = trendOf(one, rowsOf(one.inputs.data));
+      const trend = trendOf(one, caseRows(one.inputs.data));
       expect(trend).toHaveProperty('chiSquare');
       if ('chiSquare' in trend) expect(trend.chiSquare).toBeCloseTo(one.detail.chi_square, 6);
     }

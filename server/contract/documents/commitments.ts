@@ -3,7 +3,7 @@ import { oneOf } from '../described.ts';
 import { ethnicSchemes } from '../dimensions.ts';
 import { idsOf } from '../literals.ts';
 import { PERIOD_PATTERN } from '../periods.ts';
-import { area, day, documentOf, id, indicator, provenance, stratum, strict, words } from './parts.ts';
+import { area, day, documentOf, id, indicator, partialStratum, provenance, strict, words } from './parts.ts';
 
 const commitment = Type.Object(
   {
@@ -17,7 +17,7 @@ const commitment = Type.Object(
     group: id('The group whose gap it is about: an ethnic group of the scheme, or a deprivation fifth.'),
     reference: id('What the group is held against: rest, largest, best, or another group.'),
     area: Type.Optional(area),
-    stratum: Type.Optional(stratum),
+    stratum: Type.Optional(partialStratum),
     baselinePeriod: Type.String({
       pattern: PERIOD_PATTERN,
       description:

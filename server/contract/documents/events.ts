@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { AGE_BAND_PATTERN } from '../age-bands.ts';
 import { controlChartChanges, eventTypes, populationGroups } from '../dimensions.ts';
 import { idsOf } from '../literals.ts';
-import { area, day, documentOf, ethnicGroup, id, indicators, provenance, strict, words } from './parts.ts';
+import { area, day, documentOf, ethnicGroup, id, indicatorIds, provenance, strict, words } from './parts.ts';
 
 const event = Type.Object(
   {
@@ -19,7 +19,7 @@ const event = Type.Object(
     ageBands: Type.Array(Type.String({ pattern: AGE_BAND_PATTERN, description: '0-15, 80-plus, or all.' }), {
       description: 'For whom; empty where for all ages.',
     }),
-    indicators,
+    indicators: indicatorIds,
     controlChart: Type.Optional(
       Type.Object(
         {

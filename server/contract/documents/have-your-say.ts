@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { populationGroups } from '../dimensions.ts';
 import { idsOf } from '../literals.ts';
-import { address, day, documentOf, id, indicators, provenance, strict, words } from './parts.ts';
+import { address, day, documentOf, id, indicatorIds, provenance, strict, words } from './parts.ts';
 
 const contact = Type.Object(
   {
@@ -23,7 +23,7 @@ const theme = Type.Object(
     populationGroups: Type.Array(idsOf(populationGroups, 'A population group.'), {
       description: 'Whose voices; empty where of everyone.',
     }),
-    indicators,
+    indicators: indicatorIds,
     ...provenance,
   },
   strict,
@@ -34,7 +34,7 @@ const answer = Type.Object(
     date: Type.Optional(day('When it was done or reported; left out where the source does not say.')),
     youSaid: words('What residents said.'),
     weDid: words('What was done.'),
-    indicators,
+    indicators: indicatorIds,
     ...provenance,
   },
   strict,

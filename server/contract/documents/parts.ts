@@ -14,7 +14,7 @@ export const id = (description: string) =>
   Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 80, description });
 
 export const indicator = id('Id of the indicator it is about.');
-export const indicators = Type.Array(id('Id of an indicator.'), {
+export const indicatorIds = Type.Array(id('Id of an indicator.'), {
   description: 'Indicators it is about, most telling first; may be empty.',
 });
 export const area = Type.Object(
@@ -32,7 +32,7 @@ export const ethnicGroup = Type.Object(
   { ...strict, description: 'An ethnic group with its scheme.' },
 );
 /** A part left out takes the default stratum of the indicator. */
-export const stratum = Type.Partial(wholeStratum, {
+export const partialStratum = Type.Partial(wholeStratum, {
   ...strict,
   description: 'Who the figure is about; a part left out takes the default of the indicator.',
 });

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { aims, populationGroups } from '../dimensions.ts';
 import { idsOf } from '../literals.ts';
-import { area, documentOf, id, indicators, provenance, strict, words } from './parts.ts';
+import { area, documentOf, id, indicatorIds, provenance, strict, words } from './parts.ts';
 
 const statement = Type.Object({ words: words('One paragraph.'), ...provenance }, strict);
 const statements = (description: string) => Type.Array(statement, { minItems: 1, description });
@@ -35,7 +35,7 @@ const priority = Type.Object(
     words: words('What is to be done.'),
     aim: idsOf(aims, 'The aim it serves.'),
     populationGroup: idsOf(populationGroups, 'Whom it is for.'),
-    indicators,
+    indicators: indicatorIds,
     ...provenance,
   },
   strict,

@@ -1,12 +1,12 @@
 import { Type } from 'typebox';
-import { area, day, documentOf, id, indicator, provenance, stratum, strict, words } from './parts.ts';
+import { area, day, documentOf, id, indicator, partialStratum, provenance, strict, words } from './parts.ts';
 
 const target = Type.Object(
   {
     id: id('Its id, for links.'),
     title: words('The target in a few words.'),
     indicator,
-    stratum: Type.Optional(stratum),
+    stratum: Type.Optional(partialStratum),
     area: Type.Optional(area),
     value: Type.Number({
       description:

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { address, day, documentOf, id, indicators, provenance, strict, words } from './parts.ts';
+import { address, day, documentOf, id, indicatorIds, provenance, strict, words } from './parts.ts';
 
 const fact = Type.Object(
   {
@@ -14,7 +14,7 @@ const topic = Type.Object(
     id: id('Its id, for links.'),
     title: words('The question it answers.'),
     facts: Type.Array(fact, { minItems: 1, description: 'Statements, most important first.' }),
-    indicators,
+    indicators: indicatorIds,
   },
   strict,
 );

@@ -49,7 +49,7 @@ export function publishedBounds(published: PublishedTable): CellBounds {
   const { truth } = published.table;
   const [lowest, highest] = [new Int32Array(truth.length), new Int32Array(truth.length)];
   for (let cell = 0; cell < truth.length; cell++) {
-    const bounds = boundsOf(published, cell, item(published.statuses, cell));
+    const bounds = boundsOfCell(published, cell, item(published.statuses, cell));
     lowest[cell] = bounds.lowest;
     highest[cell] = bounds.highest;
   }
@@ -64,9 +64,13 @@ export function publishedBounds(published: PublishedTable): CellBounds {
  * @param cell of the table.
  * @param status it is taken to have.
  * @returns the least and the most it may be, in people.
- * @example boundsOf(primary, 1, 'small'); // { lowest: 1, highest: 7 }
+ * @example boundsOfCell(primary, 1, 'small'); // { lowest: 1, highest: 7 }
  */
-export function boundsOf({ table, policy, earlier }: PublishedTable, cell: number, status: Status): Bounds {
+export function boundsOfCell(
+  { table, policy, earlier }: PublishedTable,
+  cell: number,
+  status: Status,
+): Bounds {
   const count = at(table.truth, cell);
   return earlier
     .map(({ truth, statuses: before, policy: then }) => {

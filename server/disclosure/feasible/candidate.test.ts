@@ -4,7 +4,7 @@ import { publishedBounds } from '../bounds/published-table.ts';
 import { suppressPrimary } from '../suppress/primary.ts';
 import { codeNumbersOf } from '../table/layout.ts';
 import { z2 } from '../testing-tables.ts';
-import { Candidate } from './candidate.ts';
+import { CandidateTable } from './candidate.ts';
 import { CellSet } from './cell-set.ts';
 import { ElementaryMoves } from './elementary-moves.ts';
 import { changesOf } from './move.ts';
@@ -39,7 +39,7 @@ test('a candidate breaks the bounds of exactly the cells that its move takes out
     fc.property(fc.integer({ min: 1, max: 1_000 }), fc.integer({ min: -4, max: 4 }), (seed, people) => {
       const moves = new ElementaryMoves(table, seed);
       const costs = Float64Array.from(table.truth, (_, cell) => cell % 3);
-      const candidate = new Candidate(table, bounds, costs);
+      const candidate = new CandidateTable(table, bounds, costs);
       for (let step = 0; step < 3; step++) {
         moves.draw(codeNumbersOf(table, moves.random(table.truth.length)));
         moves.spread(people);

@@ -14,9 +14,9 @@ import { type Move, MovedPeople } from './move.ts';
  * Bounds of a cell may be broken where it has a cost, which is that of withholding it; other bounds may not, and no count
  * falls below zero. It passes through tables that break what they may not: those are no tables found.
  *
- * @example new Candidate(table, publishedBounds(primary)).isFeasible; // true
+ * @example new CandidateTable(table, publishedBounds(primary)).isFeasible; // true
  */
-export class Candidate {
+export class CandidateTable {
   readonly #table: Table;
   readonly #counts: Int32Array;
   readonly #lowest: Int32Array;

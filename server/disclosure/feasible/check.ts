@@ -1,9 +1,9 @@
 /** Witnesses, feasible tables in which a sensitive count has one of its alternatives, and the check of a proof. */
 import { at } from '../../lists.ts';
-import { boundsOf, type PublishedTable, type Status } from '../bounds/published-table.ts';
+import { boundsOfCell, type PublishedTable, type Status } from '../bounds/published-table.ts';
 import { isAlternative } from '../bounds/sensitivity.ts';
 
-import { type Change, changesOf, type Move } from './move.ts';
+import { type CellChange, changesOf, type Move } from './move.ts';
 
 export interface Witness {
   readonly move: Move;
@@ -41,9 +41,9 @@ export function holds({ needs }: Witness, statuses: readonly Status[]): boolean 
   return true;
 }
 
-function allows(published: PublishedTable, { cell, people }: Change): boolean {
+function allows(published: PublishedTable, { cell, people }: CellChange): boolean {
   const count = at(published.table.truth, cell) + people;
-  const { lowest, highest } = boundsOf(published, cell, published.statuses[cell] ?? 'shown');
+  const { lowest, highest } = boundsOfCell(published, cell, published.statuses[cell] ?? 'shown');
   return count >= lowest && count <= highest;
 }
 

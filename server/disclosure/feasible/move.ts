@@ -14,7 +14,7 @@ export interface Move {
 }
 
 /** A cell that differs, and by how many people. */
-export interface Change {
+export interface CellChange {
   readonly cell: number;
   readonly people: number;
 }
@@ -27,7 +27,7 @@ export interface Change {
  * @returns cells that differ; those that do not are left out.
  * @example changesOf(table, { inner: Int32Array.of(0), change: Int32Array.of(1) }); // [{ cell: 0, people: 1 }, { cell: 5, people: 1 }]
  */
-export function changesOf(table: Table, { inner, change }: Move): Change[] {
+export function changesOf(table: Table, { inner, change }: Move): CellChange[] {
   const { dimensions, strides } = table;
   const last = dimensions.length - 1;
   const spread = new Spread();

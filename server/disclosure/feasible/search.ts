@@ -6,7 +6,7 @@ import { codeNumbersOf } from '../table/layout.ts';
 
 import type { Table } from '../table/table.ts';
 import { type Effort, SEARCH } from '../tuning.ts';
-import { Candidate } from './candidate.ts';
+import { CandidateTable } from './candidate.ts';
 import { ElementaryMoves } from './elementary-moves.ts';
 import type { Move } from './move.ts';
 
@@ -28,13 +28,13 @@ export interface Found extends Move {
 export class Search {
   readonly #table: Table;
   readonly #moves: ElementaryMoves;
-  readonly #candidate: Candidate;
+  readonly #candidate: CandidateTable;
 
   /** The true table must keep the bounds. The same seed finds the same tables. */
   constructor(table: Table, bounds: CellBounds, seed: number, costs?: Float64Array) {
     this.#table = table;
     this.#moves = new ElementaryMoves(table, seed);
-    this.#candidate = new Candidate(table, bounds, costs);
+    this.#candidate = new CandidateTable(table, bounds, costs);
   }
 
   /** From now on a cell has these bounds, and breaking them costs so much; not at all where it is zero. */

@@ -1,7 +1,7 @@
 /** Shows again what readers need most, and withholds cheaper cells in its place. */
 import { at, item } from '../../lists.ts';
 import { UNLIMITED } from '../bounds/cell-bounds.ts';
-import { boundsOf, type PublishedTable } from '../bounds/published-table.ts';
+import { boundsOfCell, type PublishedTable } from '../bounds/published-table.ts';
 import { holds, type Witness, witnessOf } from '../feasible/check.ts';
 
 import { COST, type Effort } from '../tuning.ts';
@@ -36,7 +36,7 @@ export function exchange(
   const costs = costsOf(primary);
   const isAdded = (cell: number) => start.statuses[cell] !== primary.statuses[cell];
   /** An earlier version that showed a cell goes on saying so: withholding it now would leave nothing more open. */
-  const isBoundBefore = (cell: number) => boundsOf(start, cell, 'secondary').highest < UNLIMITED;
+  const isBoundBefore = (cell: number) => boundsOfCell(start, cell, 'secondary').highest < UNLIMITED;
   /** What may be withheld instead: 0 where it may not, or is already. */
   const cheap = costs.map((cost, cell) =>
     cost >= COST.dear || isAdded(cell) || isBoundBefore(cell) ? 0 : cost,

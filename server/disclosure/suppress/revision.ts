@@ -1,7 +1,12 @@
 /** A table whose statuses change cell by cell, with what is known of it and a search for witnesses kept in step. */
 import { at } from '../../lists.ts';
 import { boundsAt, type CellBounds, overlap } from '../bounds/cell-bounds.ts';
-import { boundsOf, type PublishedTable, publishedBounds, type Status } from '../bounds/published-table.ts';
+import {
+  boundsOfCell,
+  type PublishedTable,
+  publishedBounds,
+  type Status,
+} from '../bounds/published-table.ts';
 import { alternativesOf } from '../bounds/sensitivity.ts';
 import { type Found, Search } from '../feasible/search.ts';
 
@@ -32,7 +37,7 @@ export class Revision {
   /** Gives a cell another status; breaking its bounds costs so much from now on, or is not allowed where that is zero. */
   setStatus(cell: number, status: Status, cost = 0): void {
     this.#statuses[cell] = status;
-    const bounds = boundsOf(this.published, cell, status);
+    const bounds = boundsOfCell(this.published, cell, status);
     this.#bounds.lowest[cell] = bounds.lowest;
     this.#bounds.highest[cell] = bounds.highest;
     this.#costs[cell] = cost;

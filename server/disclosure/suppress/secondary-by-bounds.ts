@@ -2,7 +2,7 @@
 import { at, item } from '../../lists.ts';
 import { boundsAt, overlap } from '../bounds/cell-bounds.ts';
 import { Deduction } from '../bounds/deduction.ts';
-import { boundsOf, type PublishedTable, publishedBounds, withStatus } from '../bounds/published-table.ts';
+import { boundsOfCell, type PublishedTable, publishedBounds, withStatus } from '../bounds/published-table.ts';
 import { reasonsOf } from '../bounds/reasons.ts';
 import { alternativesOf, isInferred } from '../bounds/sensitivity.ts';
 
@@ -87,7 +87,7 @@ function restoreUnneeded(primary: PublishedTable, withheld: PublishedTable): Pub
   const added = [...statuses.keys()].filter((cell) => statuses[cell] !== primary.statuses[cell]);
   for (const cell of added.sort((a, b) => at(costs, b) - at(costs, a))) {
     const status = item(primary.statuses, cell);
-    const bounds = boundsOf(primary, cell, status);
+    const bounds = boundsOfCell(primary, cell, status);
     const { narrowed } = deduction.suppose(cell, bounds);
     if (narrowed.some((one) => isInferred(withheld, one.cell, one))) continue;
     deduction.learn(cell, bounds);

@@ -1,6 +1,6 @@
 /** Secondary suppression where no witness was found: the least more with which one fits. */
 import { UNLIMITED } from '../bounds/cell-bounds.ts';
-import { boundsOf, type PublishedTable, withStatus } from '../bounds/published-table.ts';
+import { boundsOfCell, type PublishedTable, withStatus } from '../bounds/published-table.ts';
 import { fits, type Witness, witnessOf } from '../feasible/check.ts';
 import type { Effort } from '../tuning.ts';
 import { costsOf } from './cost.ts';
@@ -43,4 +43,4 @@ export function suppressUnsettled(
  * have more, whatever is withheld now.
  */
 const isToldBefore = (published: PublishedTable, cell: number): boolean =>
-  boundsOf(published, cell, 'secondary').highest < UNLIMITED / 2;
+  boundsOfCell(published, cell, 'secondary').highest < UNLIMITED / 2;

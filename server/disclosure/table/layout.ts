@@ -77,7 +77,7 @@ export const isInner = (layout: Layout, cell: number): boolean =>
   layout.dimensions.every(({ finest }, d) => codeIn(layout, cell, d) < finest);
 
 /** How messages call a cell: `ward=E05000001, eth=Total`. */
-export const nameOf = (layout: Layout, cell: number): string =>
+export const cellName = (layout: Layout, cell: number): string =>
   codesOf(layout, cell)
     .map((code, d) => `${item(layout.dimensions, d).name}=${code}`)
     .join(', ');

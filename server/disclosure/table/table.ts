@@ -3,13 +3,13 @@ import { at, item } from '../../lists.ts';
 import { type Dimension, finestIn } from './dimension.ts';
 import {
   cellAt,
+  cellName,
   cellsIn,
   codeIn,
   codesOf,
   isInner,
   type Layout,
   layoutOf,
-  nameOf,
   placeOf,
 } from './layout.ts';
 import { type Lists, lists, transposed } from './lists.ts';
@@ -113,11 +113,13 @@ export function* sumsAmong(layout: Layout): Generator<number[]> {
 function requireCount(count: number | undefined, layout: Layout, cell: number): number {
   if (count === undefined) {
     throw new Error(
-      `no count for ${nameOf(layout, cell)}: give every inner cell, with 0 where there is nobody`,
+      `no count for ${cellName(layout, cell)}: give every inner cell, with 0 where there is nobody`,
     );
   }
   if (!Number.isInteger(count) || count < 0) {
-    throw new Error(`the count for ${nameOf(layout, cell)} is none: it must be a whole number, zero or more`);
+    throw new Error(
+      `the count for ${cellName(layout, cell)} is none: it must be a whole number, zero or more`,
+    );
   }
   return count;
 }

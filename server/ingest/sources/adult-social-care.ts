@@ -1,12 +1,12 @@
 /** Adult social care outcomes of councils, as the Office for Local Government published them (CSV). */
 import { areaOfRow, periodOfRow, valueOfRow } from '../borough-values.ts';
-import type { Layout } from '../csv-header.ts';
+import type { ColumnLayout } from '../csv-header.ts';
 import { openTable } from '../csv-table.ts';
 import { FoundIndicators } from '../known-indicators.ts';
-import { rangeOf } from '../plausible-figures.ts';
+import { plausibleRange } from '../plausible-figures.ts';
 import type { Source } from '../source.ts';
 
-const layout: Layout = {
+const layout: ColumnLayout = {
   name: 'adult social care outcomes',
   columns: {
     period: ['Financial year'],
@@ -48,7 +48,7 @@ const OUTCOMES: Readonly<Record<string, Outcome>> = {
   ASC7: { label: 'Outcome, Workforce turnover rate', measure: 'social-care-staff-turnover' },
 };
 
-export const adultSocialCare: Source = {
+export const adultSocialCareSource: Source = {
   id: 'adult-social-care',
   title: 'adult social care outcomes by council (CSV, Office for Local Government)',
   async *read(file, context) {
@@ -71,7 +71,7 @@ export const adultSocialCare: Source = {
       const figure = valueOfRow(
         row,
         'value',
-        rangeOf(outcome.measure),
+        plausibleRange(outcome.measure),
         row.text('distance') === '' ? 'missing' : undefined,
       );
       if (period === undefined || figure === undefined) continue;

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ObservationItem } from '../source.ts';
 import { placesOf, readBy } from '../testing.ts';
-import { adultSocialCare } from './adult-social-care.ts';
-import { onsBoroughIndicators } from './ons-borough-indicators.ts';
+import { adultSocialCareSource } from './adult-social-care.ts';
+import { onsBoroughIndicatorsSource } from './ons-borough-indicators.ts';
 import { qofPrevalence } from './qof-prevalence.ts';
 
 describe('adult social care', () => {
@@ -11,7 +11,7 @@ describe('adult social care', () => {
     'Financial year,Local authority code,Local authority name,Grouping,Measure,Code,Value,MADs_from_median';
   const carers = '2016-17,E09000099,Exampleton,LA_Raw,"Outcome, ASC Carer Quality of Life",ASC1,7.7,0.33';
   const turnover = '2016-17,E09000099,Exampleton,LA_Raw,"Outcome, Workforce turnover rate",ASC7,,';
-  const read = (...rows: string[]) => readBy(adultSocialCare, [header, ...rows].join('\n'));
+  const read = (...rows: string[]) => readBy(adultSocialCareSource, [header, ...rows].join('\n'));
 
   test('values by year; one that is empty as is its distance from the median is missing', async () => {
     const { items, problems } = await read(
@@ -35,7 +35,7 @@ describe('adult social care', () => {
     );
     expect(placesOf(problems)).toEqual(['2, Measure', '3, Grouping', '4, Value', '5, Value']);
     expect(problems[3]?.expected).toMatch(/empty where a figure belongs/);
-    const lost = await readBy(adultSocialCare, [header.replace('Code', 'Kode'), carers].join('\n'));
+    const lost = await readBy(adultSocialCareSource, [header.replace('Code', 'Kode'), carers].join('\n'));
     expect(placesOf(lost.problems)).toEqual(['1, Code']);
   });
 });
@@ -44,7 +44,7 @@ describe('ONS', () => {
   const header = 'unique,group,Geography,Indicator,Period,Measure,unit,real,value';
   const life =
     'E09000099,Exampleton,District,Life satisfaction,04/2022 - 03/2023,Mean,Score out of 10,7.23,1.5';
-  const read = (...rows: string[]) => readBy(onsBoroughIndicators, [header, ...rows].join('\n'));
+  const read = (...rows: string[]) => readBy(onsBoroughIndicatorsSource, [header, ...rows].join('\n'));
 
   test('the figure is the real one, not the standardised score beside it', async () => {
     const { items, tally } = await read(life, life.replace('Life satisfaction', 'Gross median weekly pay'));
@@ -60,13 +60,13 @@ describe('ONS', () => {
       life.replace('04/2022 - 03/2023', 'recently'),
     );
     expect(placesOf(problems)).toEqual(['2, unit', '3, Period']);
-    const lost = await readBy(onsBoroughIndicators, [header.replace('real', 'reel'), life].join('\n'));
+    const lost = await readBy(onsBoroughIndicatorsSource, [header.replace('real', 'reel'), life].join('\n'));
     expect(placesOf(lost.problems)).toEqual(['1, real']);
   });
 
   test('the Health Index gives values without units', async () => {
     const { items } = await readBy(
-      onsBoroughIndicators,
+      onsBoroughIndicatorsSource,
       'ltla21_code,year,indicator,value\nE09000099,2021,Frailty,446.4\n',
     );
     expect(items).toEqual([

@@ -3,7 +3,7 @@ import type { Database } from '../../../db/connect.ts';
 import type { AllTables } from '../../../db/desk-schema.ts';
 import { emptyDatabase } from '../../../db/testing.ts';
 import { doseTables } from '../../indicators/dose-tables.ts';
-import { groupsOf } from '../inner-cells.ts';
+import { groupsOfScheme } from '../inner-cells.ts';
 import { intakeOf, load, loadPlace, msoas, problemsOf, wards } from '../testing.ts';
 
 const [table] = doseTables;
@@ -21,7 +21,7 @@ const crossed = (period: string, counts: string) => ({
   content: [
     `table,period,msoa_code,area_code,ethnic_group,age_band,people,${columns}`,
     ...pieces.flatMap(([msoa, ward]) =>
-      groupsOf(wide).flatMap((group) =>
+      groupsOfScheme(wide).flatMap((group) =>
         table.ageBands.map((age) => `${table.id},${period},${msoa},${ward},${group},${age},${counts}`),
       ),
     ),
@@ -32,7 +32,7 @@ const weekly = (period: string, counts: string) => ({
   content: [
     `table,period,area_code,ethnic_group,people,${columns}`,
     ...wards.flatMap((ward) =>
-      groupsOf(finest).map((group) => `${table.id},${period},${ward},${group},${counts}`),
+      groupsOfScheme(finest).map((group) => `${table.id},${period},${ward},${group},${counts}`),
     ),
   ].join('\n'),
 });

@@ -4,13 +4,13 @@
  * then are its dates held against each other.
  */
 import { type DoseTable, doseTables } from '../../indicators/dose-tables.ts';
-import type { Layout } from '../csv-header.ts';
+import type { ColumnLayout } from '../csv-header.ts';
 import type { Row } from '../csv-row.ts';
-import { openTable, type Table } from '../csv-table.ts';
-import { compareDates, type DoseDate, type DoseRow, doseColumn } from '../dose-dates.ts';
+import { type CsvTable, openTable } from '../csv-table.ts';
+import { compareDates, type DoseRow, doseColumn, type FileDoseDate } from '../dose-dates.ts';
 import { checkedPieces } from '../dose-pieces.ts';
-import { countsSameDoses, dateOf, dosesOf, pieceOf, weekOf } from '../dose-rows.ts';
-import { countOf, groupsOf, InnerCells, oneOf } from '../inner-cells.ts';
+import { countsSameDoses, crossedStratum, dateOf, dosesOf, weekOf } from '../dose-rows.ts';
+import { groupsOfScheme, InnerCells, oneOfExpected, wholeCountAt } from '../inner-cells.ts';
 import type { Item, LoadContext, SourceOfMany } from '../source.ts';
 import type { SourceFile } from '../source-file.ts';
 
@@ -40,7 +40,7 @@ export function doseCountsOf(tables: readonly DoseTable[]): SourceOfMany {
 }
 
 /** The crossed layout first: the weekly one is part of it. */
-function layoutsOf(tables: readonly DoseTable[]): readonly Layout[] {
+function layoutsOf(tables: readonly DoseTable[]): readonly ColumnLayout[] {
   const doses = tables.flatMap((table) => table.doses.map(({ id }) => [id, [doseColumn(id)]] as const));
   const shared = {
     [tableKey(tables)]: ['table'],
@@ -60,7 +60,7 @@ function layoutsOf(tables: readonly DoseTable[]): readonly Layout[] {
 /** Where there is only one table a file need not name it, row by row. */
 const tableKey = (tables: readonly DoseTable[]): string => (tables.length === 1 ? 'table?' : 'table');
 
-interface OpenDate extends DoseDate {
+interface OpenDate extends FileDoseDate {
   readonly rows: Map<string, DoseRow>;
 }
 
@@ -74,12 +74,14 @@ class DoseFile {
   readonly #context: LoadContext;
   readonly #cells: InnerCells<DoseTable>;
 
-  constructor(table: Table, tables: readonly DoseTable[], dates: OpenDate[], context: LoadContext) {
+  constructor(table: CsvTable, tables: readonly DoseTable[], dates: OpenDate[], context: LoadContext) {
     this.#file = table.file;
     this.#isCrossed = 'part' in table.layout.columns;
     const key = tableKey(tables);
     this.#tableOf =
-      table.indexOf(key) === undefined ? () => tables[0] : (row) => oneOf(row, key, tables, ({ id }) => id);
+      table.indexOf(key) === undefined
+        ? () => tables[0]
+        : (row) => oneOfExpected(row, key, tables, ({ id }) => id);
     this.#dates = dates;
     this.#context = context;
     this.#cells = new InnerCells(table.file, context);
@@ -90,8 +92,10 @@ class DoseFile {
     const table = this.#tableOf(row);
     const period = dateOf(row);
     if (table === undefined || !this.#havePlaces(table)) return [];
-    const stratum = this.#isCrossed ? pieceOf(row, table, this.#context) : weekOf(row, table, this.#context);
-    const people = countOf(row, 'people');
+    const stratum = this.#isCrossed
+      ? crossedStratum(row, table, this.#context)
+      : weekOf(row, table, this.#context);
+    const people = wholeCountAt(row, 'people');
     const doses = dosesOf(row, table, people);
     if (stratum === undefined || period === undefined) return [];
     const { areaCode, ethnicGroup, ageBand, overlapCode } = stratum;
@@ -115,10 +119,11 @@ class DoseFile {
     this.#cells.requireAll((table) => {
       const [finest, wide] = table.schemes;
       const wards = this.#context.areas.codes(table.areas.type, table.areas.edition);
-      if (!this.#isCrossed) return wards.flatMap((ward) => groupsOf(finest).map((group) => [ward, group]));
+      if (!this.#isCrossed)
+        return wards.flatMap((ward) => groupsOfScheme(finest).map((group) => [ward, group]));
       const pieces = checkedPieces(table, this.#dates, this.#file, this.#context);
       return pieces.flatMap(([ward, part]) =>
-        groupsOf(wide).flatMap((group) => table.ageBands.map((age) => [ward, group, age, part])),
+        groupsOfScheme(wide).flatMap((group) => table.ageBands.map((age) => [ward, group, age, part])),
       );
     });
   }
@@ -140,7 +145,7 @@ class DoseFile {
 }
 
 /** A crossed file that lacks one of its two columns would pass for a weekly one, and be refused row by row. */
-function refuseHalfCrossed(table: Table, { problems }: LoadContext): void {
+function refuseHalfCrossed(table: CsvTable, { problems }: LoadContext): void {
   const crossed = ['part?', 'age?'].filter((key) => table.indexOf(key) !== undefined);
   if (crossed.length === 0) return;
   const lacking = crossed.includes('age?') ? 'part?' : 'age?';

@@ -1,7 +1,7 @@
 /** The CSV export of OHID's Fingertips: values with their limits, counts and denominators (26 or 27 columns). */
 import { ageRange } from '../../contract/age-bands.ts';
 import { areaOfRow, doubt, limitsOfRow, periodOfRow, skipRow, valueOfRow } from '../borough-values.ts';
-import type { Layout } from '../csv-header.ts';
+import type { ColumnLayout } from '../csv-header.ts';
 import type { Row } from '../csv-row.ts';
 import { openTable } from '../csv-table.ts';
 import { readDecimal } from '../figures.ts';
@@ -13,11 +13,11 @@ import {
 } from '../known-indicators.ts';
 import { statusWithout } from '../marks.ts';
 import { agreesWithSortable } from '../period-words.ts';
-import { rangeOf } from '../plausible-figures.ts';
+import { plausibleRange } from '../plausible-figures.ts';
 import type { LoadContext, ObservationItem, Source } from '../source.ts';
 import { outcomeMeasures, sexOf } from './public-health-outcomes-measures.ts';
 
-const layout: Layout = {
+const layout: ColumnLayout = {
   name: 'Fingertips export',
   // The header was given "Compared to goal" before the rows were.
   mayLackLast: 1,
@@ -177,7 +177,7 @@ function figureOf(row: Row, { measure }: KnownIndicator): Told | undefined {
     : note !== '' || isBlank
       ? 'missing'
       : undefined;
-  const range = rangeOf(measure);
+  const range = plausibleRange(measure);
   const figure = valueOfRow(row, 'value', range, blank);
   const limits = figure && limitsOfRow(row, ['lower', 'upper'], figure.value);
   if (figure === undefined || limits === undefined) return undefined;

@@ -1,11 +1,11 @@
 /** English Indices of Deprivation 2019: national rank and tenth of each LSOA (2011). */
-import type { Layout } from '../csv-header.ts';
+import type { ColumnLayout } from '../csv-header.ts';
 import { openTable } from '../csv-table.ts';
 import { areaOfPlace, needsAreas, requireEveryArea } from '../place-filter.ts';
 import { tenthOf } from '../rank-and-decile.ts';
 import type { Source } from '../source.ts';
 
-const layout: Layout = {
+const layout: ColumnLayout = {
   name: 'Indices of Deprivation 2019 by LSOA',
   columns: {
     area: ['lsoa11_code', 'LSOA code (2011)'],

@@ -1,5 +1,5 @@
 /** English Indices of Deprivation 2025: the indicators beneath the domains, for each LSOA (2021). */
-import type { Layout } from '../csv-header.ts';
+import type { ColumnLayout } from '../csv-header.ts';
 import { openTable } from '../csv-table.ts';
 import { areaOfPlace, needsAreas, requireEveryArea } from '../place-filter.ts';
 import type { Source } from '../source.ts';
@@ -44,7 +44,7 @@ const columns: Readonly<Record<string, Column>> = {
   },
 };
 
-const layout: Layout = {
+const layout: ColumnLayout = {
   name: 'indicators of the Indices of Deprivation 2025 by LSOA',
   columns: {
     area: ['lsoa21_code', 'LSOA code (2021)'],

@@ -1,6 +1,6 @@
 /** English Indices of Deprivation 2025: score and tenths of each LSOA (2021), or the average score of boroughs. */
 import { areaOfRow } from '../borough-values.ts';
-import type { Layout } from '../csv-header.ts';
+import type { ColumnLayout } from '../csv-header.ts';
 import type { Row } from '../csv-row.ts';
 import { openTable } from '../csv-table.ts';
 import { readWhole } from '../figures.ts';
@@ -30,7 +30,7 @@ const deciles = {
   environment: 'deprivation-decile-2025-environment',
 } as const;
 
-const small: Layout = {
+const small: ColumnLayout = {
   name: 'scores and deciles by LSOA',
   columns: {
     area: ['lsoa21_code', 'LSOA code (2021)'],
@@ -46,7 +46,7 @@ const small: Layout = {
     ...domain('environment', 'Environment', 'Living Environment'),
   },
 };
-const boroughs: Layout = {
+const boroughs: ColumnLayout = {
   name: 'summary by LTLA',
   columns: {
     area: ['ltla24_code', 'Local Authority District code (2024)'],

@@ -3,7 +3,7 @@ import { readWhole } from '../figures.ts';
 import { statusWithout } from '../marks.ts';
 import { namedAreasOf } from '../place-filter.ts';
 import type { Sheet } from '../sheet.ts';
-import { blockOf, tableOf } from '../sheet-block.ts';
+import { blockOf, sheetTableOf } from '../sheet-block.ts';
 import type { SheetReader } from '../sheet-reader.ts';
 import type { LoadContext, ObservationItem } from '../source.ts';
 import type { SourceFile } from '../source-file.ts';
@@ -67,7 +67,7 @@ function* read(
     });
     return;
   }
-  const table = tableOf(file, block, columns, context.problems);
+  const table = sheetTableOf(file, block, columns, context.problems);
   if (table === undefined) return;
   const wanted = namedAreasOf(context.place).filter(({ type }) => type !== 'region');
   const country = wanted.find(({ type }) => type === 'country');

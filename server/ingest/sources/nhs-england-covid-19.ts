@@ -3,7 +3,7 @@ import { measureOf } from '../../indicators/measures.ts';
 import { gapIn } from '../age-columns.ts';
 import { refuseOtherName, refuseOtherSmallName } from '../code-and-name.ts';
 import type { Row } from '../csv-row.ts';
-import { openTable, type Table } from '../csv-table.ts';
+import { type CsvTable, openTable } from '../csv-table.ts';
 import { dayInName } from '../period-words.ts';
 import { areaOfPlace, needsAreas, requireEveryArea, skipOutside } from '../place-filter.ts';
 import type { LoadContext, Source } from '../source.ts';
@@ -78,7 +78,7 @@ export const nhsEnglandCovid19: Source = {
 };
 
 /** The files carry no date, so their name or the command has to. */
-function periodOf(table: Table, { name, doses }: NhsLayout, context: LoadContext): string | undefined {
+function periodOf(table: CsvTable, { name, doses }: NhsLayout, context: LoadContext): string | undefined {
   const named = dayInName(table.file.name);
   const period = context.period ?? named;
   if (named !== undefined && period !== named) {
@@ -98,7 +98,7 @@ function periodOf(table: Table, { name, doses }: NhsLayout, context: LoadContext
   return undefined;
 }
 
-function codeOf(row: Row, table: Table, layout: NhsLayout, context: LoadContext): string | undefined {
+function codeOf(row: Row, table: CsvTable, layout: NhsLayout, context: LoadContext): string | undefined {
   if (table.indexOf('borough') === undefined) return areaOfPlace(row, 'area', layout.level, '2011', context);
   if (refuseOtherName(row, row.text('borough'), 'boroughName?', context)) return undefined;
   if (row.text('borough') !== context.place.code) {
@@ -113,7 +113,7 @@ function codeOf(row: Row, table: Table, layout: NhsLayout, context: LoadContext)
 }
 
 /** The columns by dose and age; every dose must be there, with bands that leave out no age and are those of the other dose. */
-function columnsOf(table: Table, { read, doses, name }: NhsLayout): Column[] | undefined {
+function columnsOf(table: CsvTable, { read, doses, name }: NhsLayout): Column[] | undefined {
   const before = table.problems.count;
   const refuse = (expected: string, column?: string) =>
     table.problems.add({ file: table.file.name, row: table.headerRow, ...(column && { column }), expected });
@@ -150,7 +150,7 @@ function columnsOf(table: Table, { read, doses, name }: NhsLayout): Column[] | u
 type Counts = readonly (Column & { readonly value: number | undefined })[];
 
 /** "16+" and "18+" are the sums of the bands from that age. */
-function checkTotals(row: Row, counts: Counts, table: Table): void {
+function checkTotals(row: Row, counts: Counts, table: CsvTable): void {
   for (const [key, from] of [
     ['over16', 16],
     ['over18', 18],

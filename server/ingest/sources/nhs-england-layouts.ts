@@ -1,8 +1,8 @@
 /** The layouts of NHS England's CSV files of COVID-19 vaccinations, which changed from week to week: as data. */
 import { ageBandOf, halfOpenBandOf } from '../age-columns.ts';
-import type { Layout } from '../csv-header.ts';
+import type { ColumnLayout } from '../csv-header.ts';
 
-export interface NhsLayout extends Layout {
+export interface NhsLayout extends ColumnLayout {
   readonly level: 'msoa' | 'borough';
   /** The dose and age a header gives; undefined for headers of other columns. */
   readonly read: (header: string) => readonly [dose: string, age: string | undefined] | undefined;

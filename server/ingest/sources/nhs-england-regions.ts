@@ -1,7 +1,7 @@
 /** Sheets of NHS England's weekly workbooks with a row for each region and a total for England. */
 import { namedAreasOf } from '../place-filter.ts';
 import type { Sheet } from '../sheet.ts';
-import { blockOf, type SheetBlock, tableOf } from '../sheet-block.ts';
+import { blockOf, type SheetBlock, sheetTableOf } from '../sheet-block.ts';
 import type { LoadContext, ObservationItem } from '../source.ts';
 import type { SourceFile } from '../source-file.ts';
 
@@ -29,7 +29,7 @@ export function* readRegionRows(
   }
   // Spacer columns stand within the table, not beside it.
   const block = { ...found, end: found.headers.length };
-  const table = tableOf(file, block, { name: REGION }, context.problems);
+  const table = sheetTableOf(file, block, { name: REGION }, context.problems);
   const columns = columnsOf(block);
   if (table === undefined) return;
   const wanted = namedAreasOf(context.place).filter(({ type }) => type === 'region' || type === 'country');

@@ -2,7 +2,7 @@
 import { ageBandOf, gapIn } from '../age-columns.ts';
 import { areaOfPlace, needsAreas, requireEveryArea } from '../place-filter.ts';
 import type { Sheet } from '../sheet.ts';
-import { blockOf, type SheetBlock, tableOf } from '../sheet-block.ts';
+import { blockOf, type SheetBlock, sheetTableOf } from '../sheet-block.ts';
 import type { SheetReader } from '../sheet-reader.ts';
 import type { LoadContext, ObservationItem } from '../source.ts';
 import type { SourceFile } from '../source-file.ts';
@@ -52,7 +52,8 @@ function* readBlock(
     return;
   }
   const bands = bandsOf(file, block, group, context);
-  const table = bands && tableOf(file, block, { area: KEYS[level], 'name?': NAMES[level] }, context.problems);
+  const table =
+    bands && sheetTableOf(file, block, { area: KEYS[level], 'name?': NAMES[level] }, context.problems);
   if (bands === undefined || table === undefined) return;
   if (level === 'msoa' && !needsAreas(table, 'msoa', '2011', context)) return;
   const seen = new Set<string>();

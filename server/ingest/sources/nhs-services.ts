@@ -1,8 +1,8 @@
 /** Monthly and daily tables of NHS England by trust or system (CSV): emergency departments, beds, discharges, talking therapies. */
 import { servingAreaOfRow, skipRow, valueOfRow } from '../borough-values.ts';
-import type { Layout } from '../csv-header.ts';
+import type { ColumnLayout } from '../csv-header.ts';
 import type { Row } from '../csv-row.ts';
-import { openTable, type Table } from '../csv-table.ts';
+import { type CsvTable, openTable } from '../csv-table.ts';
 import { statusWithout } from '../marks.ts';
 import { periodOfWords } from '../period-words.ts';
 import type { LoadContext, ObservationItem, Source } from '../source.ts';
@@ -43,7 +43,7 @@ const layouts = {
     name: 'talking therapies',
     columns: { area, date: ['date'], name: ['name'], value: ['value'] },
   },
-} as const satisfies Record<string, Layout>;
+} as const satisfies Record<string, ColumnLayout>;
 
 export const nhsServices: Source = {
   id: 'nhs-services',
@@ -77,7 +77,7 @@ function aboutOf(row: Row, context: LoadContext): About | undefined {
 /** By how much a share may differ from what its counts make: both are rounded. */
 const ROUNDED = { [layouts.emergency.name]: 0.00501, [layouts.beds.name]: 0.00151 } as const;
 
-function* figuresOf(row: Row, about: About, layout: Layout): Generator<ObservationItem> {
+function* figuresOf(row: Row, about: About, layout: ColumnLayout): Generator<ObservationItem> {
   const base = { kind: 'observation', row: row.number, ...about } as const;
   if (layout === layouts.therapies) {
     if (row.text('name') !== 'Percentage_Recovery') return;
@@ -104,7 +104,7 @@ interface Day extends Pick<ObservationItem, 'areaType' | 'areaCode' | 'row'> {
   readonly counts: { readonly counted: number; readonly all: number } | undefined;
 }
 
-async function daysOf(table: Table, context: LoadContext): Promise<Day[]> {
+async function daysOf(table: CsvTable, context: LoadContext): Promise<Day[]> {
   const days: Day[] = [];
   for await (const row of table.rows()) {
     context.tally.read++;
@@ -128,7 +128,11 @@ function countsOf(row: Row): Day['counts'] {
 }
 
 /** Months of which every day has its counts; of others nothing is made. A day without a row, but for those at either end, is refused. */
-function* monthsOf(days: readonly Day[], { file }: Table, context: LoadContext): Generator<ObservationItem> {
+function* monthsOf(
+  days: readonly Day[],
+  { file }: CsvTable,
+  context: LoadContext,
+): Generator<ObservationItem> {
   for (const [area, own] of Map.groupBy(days, ({ areaCode }) => areaCode)) {
     const months = [...Map.groupBy(own, ({ date }) => date.slice(0, 7))].sort(([a], [b]) => (a < b ? -1 : 1));
     for (const [at, [month, held]] of months.entries()) {

@@ -1,11 +1,11 @@
 /** NHS Staff Survey (CSV): percentages and how many answered, for each trust and year. */
 import { staffQuestions } from '../../indicators/staff-survey.ts';
 import { servingAreaOfRow, skipRow, valueOfRow } from '../borough-values.ts';
-import type { Layout } from '../csv-header.ts';
+import type { ColumnLayout } from '../csv-header.ts';
 import { openTable } from '../csv-table.ts';
 import type { Source } from '../source.ts';
 
-const layout: Layout = {
+const layout: ColumnLayout = {
   name: 'NHS Staff Survey by organisation',
   columns: {
     area: ['ODS code'],

@@ -1,16 +1,16 @@
 /** ONS indicators of local authorities (CSV): the subnational indicators, and the indicators behind the Health Index. */
 import { areaOfRow, periodOfRow, valueOfRow } from '../borough-values.ts';
-import type { Layout } from '../csv-header.ts';
+import type { ColumnLayout } from '../csv-header.ts';
 import { openTable } from '../csv-table.ts';
 import { FoundIndicators, IndicatorList, refuseOtherForm } from '../known-indicators.ts';
-import { rangeOf } from '../plausible-figures.ts';
+import { plausibleRange } from '../plausible-figures.ts';
 import type { Source } from '../source.ts';
 
 const percent = { form: 'Percentage', units: ['%'] };
 const score = { form: 'Mean', units: ['Score out of 10'] };
 
 /** Each layout of the file with the indicators it is read for. */
-const layouts: readonly (Layout & { readonly indicators: IndicatorList })[] = [
+const layouts: readonly (ColumnLayout & { readonly indicators: IndicatorList })[] = [
   {
     name: 'ONS subnational indicators',
     // "value" beside it is a standardised score; "real" is the figure.
@@ -64,7 +64,7 @@ const layouts: readonly (Layout & { readonly indicators: IndicatorList })[] = [
   },
 ];
 
-export const onsBoroughIndicators: Source = {
+export const onsBoroughIndicatorsSource: Source = {
   id: 'ons-borough-indicators',
   title: 'ONS indicators of local authorities (CSV): subnational indicators, or those of the Health Index',
   async *read(file, context) {
@@ -80,7 +80,7 @@ export const onsBoroughIndicators: Source = {
       if (area === undefined) continue;
       if (refuseOtherForm(row, indicator)) continue;
       const period = periodOfRow(row, 'period');
-      const figure = valueOfRow(row, 'value', rangeOf(indicator.measure));
+      const figure = valueOfRow(row, 'value', plausibleRange(indicator.measure));
       if (period === undefined || figure === undefined) continue;
       yield { kind: 'observation', row: row.number, measure: indicator.measure, period, ...area, ...figure };
     }

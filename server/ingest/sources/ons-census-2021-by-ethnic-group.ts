@@ -3,13 +3,13 @@
 import { ethnicSchemes } from '../../contract/dimensions.ts';
 import type { Place } from '../../contract/place.ts';
 import { areaOfRow, skipRow } from '../borough-values.ts';
-import type { Layout } from '../csv-header.ts';
+import type { ColumnLayout } from '../csv-header.ts';
 import type { Row } from '../csv-row.ts';
-import { openTable, type Table } from '../csv-table.ts';
+import { type CsvTable, openTable } from '../csv-table.ts';
 import type { LoadContext, ObservationItem, Source } from '../source.ts';
 import { WholeProduct } from '../whole-product.ts';
 
-interface GroupTable extends Layout {
+interface GroupTable extends ColumnLayout {
   /** The column of everybody, the columns that make it up, and the measures they are counted in. */
   readonly all: { readonly key: string; readonly measure: string };
   readonly parts: readonly (readonly [key: string, measure: string | null])[];
@@ -133,7 +133,7 @@ function* itemsOf(
 
 /** Everybody stands beside the groups, and is their sum; the place has a row. */
 function requireTotals(
-  table: Table,
+  table: CsvTable,
   { all }: GroupTable,
   sums: ReadonlyMap<string, AreaSum>,
   { name, code }: Place,

@@ -1,10 +1,10 @@
 /** Census 2021 tables by MSOA (2021), one column an answer: proficiency in English, unpaid care. */
-import type { Layout } from '../csv-header.ts';
+import type { ColumnLayout } from '../csv-header.ts';
 import { openTable } from '../csv-table.ts';
 import { areaOfPlace, needsAreas, requireEveryArea } from '../place-filter.ts';
 import type { Source } from '../source.ts';
 
-interface AnswerTable extends Layout {
+interface AnswerTable extends ColumnLayout {
   /** A column that holds the sum of others. */
   readonly sum: { readonly of: readonly string[]; readonly stands: string };
   readonly counted: { readonly measure: string; readonly answers: readonly string[] };

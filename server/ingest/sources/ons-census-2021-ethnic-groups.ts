@@ -1,12 +1,12 @@
 /** Census 2021 residents of boroughs by nineteen ethnic groups. */
 import { ethnicSchemes } from '../../contract/dimensions.ts';
 import { areaOfRow } from '../borough-values.ts';
-import type { Layout } from '../csv-header.ts';
+import type { ColumnLayout } from '../csv-header.ts';
 import { openTable } from '../csv-table.ts';
 import type { Source } from '../source.ts';
 import { WholeProduct } from '../whole-product.ts';
 
-const layout: Layout = {
+const layout: ColumnLayout = {
   name: 'Census 2021 ethnic groups by borough',
   columns: { area: ['ltla21_code'], 'name?': ['ltla21_name'], group: ['ethnic_group'], value: ['value'] },
 };

@@ -1,10 +1,10 @@
 /** Census 2021 tables of categories by small area: how many are in some of them, and in all. */
-import type { Layout } from '../csv-header.ts';
-import { openTable, type Table } from '../csv-table.ts';
+import type { ColumnLayout } from '../csv-header.ts';
+import { type CsvTable, openTable } from '../csv-table.ts';
 import { areaOfPlace, needsAreas, requireEveryArea } from '../place-filter.ts';
 import type { LoadContext, ObservationItem, Source } from '../source.ts';
 
-interface CensusTable extends Layout<'area' | 'name?' | 'category' | 'count' | 'total'> {
+interface CensusTable extends ColumnLayout<'area' | 'name?' | 'category' | 'count' | 'total'> {
   /** Every category of the table, and the measure it is counted in; null where it is only one of all. */
   readonly categories: Readonly<Record<string, string | null>>;
   readonly all: string;
@@ -134,7 +134,7 @@ export const onsCensus2021Shares: Source = {
 };
 
 async function sumsOf(
-  table: Table,
+  table: CsvTable,
   { categories }: CensusTable,
   context: LoadContext,
 ): Promise<Map<string, Sum>> {

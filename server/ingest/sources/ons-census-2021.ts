@@ -1,8 +1,8 @@
 /** Census 2021 by LSOA: residents by six age bands, and by five ethnic groups. */
 import { ethnicSchemes } from '../../contract/dimensions.ts';
-import type { Layout } from '../csv-header.ts';
+import type { ColumnLayout } from '../csv-header.ts';
 import type { Row } from '../csv-row.ts';
-import { openTable, type Table } from '../csv-table.ts';
+import { type CsvTable, openTable } from '../csv-table.ts';
 import { areaOfPlace, needsAreas, requireEveryArea } from '../place-filter.ts';
 import type { Item, ObservationItem, Source } from '../source.ts';
 import { WholeProduct } from '../whole-product.ts';
@@ -11,7 +11,7 @@ const lsoa = ['lsoa21_code', 'Lower layer Super Output Areas Code', 'LSOA21CD'];
 
 const name = ['lsoa21_name', 'Lower layer Super Output Areas', 'LSOA21NM'];
 
-const age: Layout = {
+const age: ColumnLayout = {
   name: 'Census 2021 residents by age',
   columns: {
     area: lsoa,
@@ -21,7 +21,7 @@ const age: Layout = {
     'total?': ['total_residents'],
   },
 };
-const ethnicGroup: Layout = {
+const ethnicGroup: ColumnLayout = {
   name: 'Census 2021 residents by ethnic group',
   columns: {
     area: lsoa,
@@ -65,7 +65,7 @@ export const onsCensus2021: Source = {
 };
 
 /** What every area has a row for. */
-const labelsOf = ({ layout }: Table): readonly string[] =>
+const labelsOf = ({ layout }: CsvTable): readonly string[] =>
   layout === age ? Object.keys(AGES) : fiveGroups.groups.slice(0, -1).map((group) => group.label);
 
 type StratumOf = (
@@ -82,7 +82,7 @@ function ethnicStratum(label: string) {
   return group === undefined ? undefined : { ethnicScheme: fiveGroups.id, ethnicGroup: group.id };
 }
 
-function* observationOf(row: Row, area: string, stratumOf: StratumOf, table: Table): Generator<Item> {
+function* observationOf(row: Row, area: string, stratumOf: StratumOf, table: CsvTable): Generator<Item> {
   const label = row.text('group');
   const count = row.whole('count');
   if (label === 'Does not apply' && count === 0) return;

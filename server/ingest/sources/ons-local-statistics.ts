@@ -1,14 +1,14 @@
 /** ONS "Explore local statistics" (CSV): one layout for every indicator, with 95% limits, for districts, regions and countries. */
 import { areaOfRow, limitsOfRow, periodOfRow, valueOfRow } from '../borough-values.ts';
-import type { Layout } from '../csv-header.ts';
+import type { ColumnLayout } from '../csv-header.ts';
 import type { Row } from '../csv-row.ts';
 import { openTable } from '../csv-table.ts';
 import { FoundIndicators, IndicatorList, type KnownIndicator, refuseOtherForm } from '../known-indicators.ts';
 import { type StatusWithout, statusWithout } from '../marks.ts';
-import { rangeOf } from '../plausible-figures.ts';
+import { plausibleRange } from '../plausible-figures.ts';
 import type { LoadContext, ObservationItem, Source } from '../source.ts';
 
-const layout: Layout = {
+const layout: ColumnLayout = {
   name: 'ONS Explore local statistics',
   columns: {
     area: ['areacd'],
@@ -92,7 +92,7 @@ function itemOf(row: Row, indicator: KnownIndicator, context: LoadContext): Obse
   const period = periodOfRow(row, 'period');
   const status = row.text('status');
   const without = withoutBy(status);
-  const figure = valueOfRow(row, 'value', rangeOf(indicator.measure), without);
+  const figure = valueOfRow(row, 'value', plausibleRange(indicator.measure), without);
   const limits = figure && limitsOfRow(row, ['lower', 'upper'], figure.value);
   if (!period || !figure || !limits) return undefined;
   if (figure.value !== null && without !== undefined) {

@@ -1,6 +1,6 @@
 /** ONS lookups between areas: exact and best-fit lists, and the House of Commons Library's names of MSOAs. */
 import type { AreaType } from '../../contract/dimensions.ts';
-import type { Layout } from '../csv-header.ts';
+import type { ColumnLayout } from '../csv-header.ts';
 import type { Row } from '../csv-row.ts';
 import { openTable } from '../csv-table.ts';
 import { isListed, skipOutside } from '../place-filter.ts';
@@ -10,7 +10,7 @@ interface End {
   readonly type: AreaType;
   readonly edition: string;
 }
-interface LookupLayout extends Layout {
+interface LookupLayout extends ColumnLayout {
   readonly from: End;
   readonly to: End;
 }
@@ -80,7 +80,7 @@ const lookups: readonly LookupLayout[] = [
     },
   },
 ];
-const names: Layout = {
+const names: ColumnLayout = {
   name: 'House of Commons Library MSOA names',
   columns: { code: ['msoa11cd'], name: ['msoa11hclnm'], 'borough?': boroughCodes },
 };

@@ -1,11 +1,11 @@
 /** ONS mid-year population estimates by LSOA (2011) and single year of age. */
-import type { Layout } from '../csv-header.ts';
+import type { ColumnLayout } from '../csv-header.ts';
 import type { Row } from '../csv-row.ts';
-import { openTable, type Table } from '../csv-table.ts';
+import { type CsvTable, openTable } from '../csv-table.ts';
 import { areaOfPlace, needsAreas, requireEveryArea } from '../place-filter.ts';
 import type { Item, Source } from '../source.ts';
 
-const layout: Layout = {
+const layout: ColumnLayout = {
   name: 'mid-2020 estimate by single year of age',
   columns: {
     area: ['lsoa11_code', 'LSOA Code', 'LSOA11CD'],
@@ -59,7 +59,7 @@ function* observationsOf(
   row: Row,
   area: string,
   ages: readonly { ageBand: string; index: number }[],
-  table: Table,
+  table: CsvTable,
 ): Generator<Item> {
   const before = table.problems.count;
   const total = row.whole('total');

@@ -1,13 +1,13 @@
 /** Stewards' extracts of people counted from records (server/ingest/README.md): the inner cells of count tables. */
 import { parsePeriod } from '../../contract/periods.ts';
 import { type CountTable, countTables } from '../../indicators/count-tables.ts';
-import type { Layout } from '../csv-header.ts';
+import type { ColumnLayout } from '../csv-header.ts';
 import type { Row } from '../csv-row.ts';
 import { openTable } from '../csv-table.ts';
-import { areaOf, countOf, groupsOf, InnerCells, oneOf } from '../inner-cells.ts';
+import { areaOf, groupsOfScheme, InnerCells, oneOfExpected, wholeCountAt } from '../inner-cells.ts';
 import type { Item, LoadContext, Source } from '../source.ts';
 
-const layout: Layout = {
+const layout: ColumnLayout = {
   name: 'counts of people',
   columns: {
     table: ['table'],
@@ -48,15 +48,15 @@ function itemsOf(
   context: LoadContext,
   cells: InnerCells<CountTable>,
 ): Item[] {
-  const table = oneOf(row, 'table', tables, (candidate) => candidate.id);
+  const table = oneOfExpected(row, 'table', tables, (candidate) => candidate.id);
   const period = row.text('period');
   const isPeriod = parsePeriod(period) !== undefined;
   if (!isPeriod) row.refuseUnsaid('period', 'expected a period such as 2024-25, 2024 or 2024-25-Q1');
   if (table === undefined || !cells.havePlace(table.areas)) return [];
   const areaCode = areaOf(row, 'area', table.areas, context);
-  const ethnicGroup = oneOf(row, 'group', groupsOf(table.schemes[0]));
-  const ageBand = oneOf(row, 'age', table.ageBands);
-  const [people, having] = [countOf(row, 'people'), countOf(row, 'with')];
+  const ethnicGroup = oneOfExpected(row, 'group', groupsOfScheme(table.schemes[0]));
+  const ageBand = oneOfExpected(row, 'age', table.ageBands);
+  const [people, having] = [wholeCountAt(row, 'people'), wholeCountAt(row, 'with')];
   if (areaCode === undefined || ethnicGroup === undefined || ageBand === undefined || !isPeriod) return [];
   if (!cells.add(row, table, period, [areaCode, ethnicGroup, ageBand])) return [];
   if (people === undefined || having === undefined) return [];
@@ -81,4 +81,6 @@ function itemsOf(
 const cellsOf = ({ areas, schemes, ageBands }: CountTable, context: LoadContext) =>
   context.areas
     .codes(areas.type, areas.edition)
-    .flatMap((area) => groupsOf(schemes[0]).flatMap((group) => ageBands.map((age) => [area, group, age])));
+    .flatMap((area) =>
+      groupsOfScheme(schemes[0]).flatMap((group) => ageBands.map((age) => [area, group, age])),
+    );

@@ -12,13 +12,13 @@ import {
 import { parsePeriod } from '../../contract/periods.ts';
 import type { Measure } from '../../indicators/measure.ts';
 import { measures } from '../../indicators/measures.ts';
-import type { Layout } from '../csv-header.ts';
+import type { ColumnLayout } from '../csv-header.ts';
 import type { Row } from '../csv-row.ts';
 
 import { isOfPlace, notLoadedYet, skipOutside } from '../place-filter.ts';
 import type { LoadContext, ObservationItem } from '../source.ts';
 
-export const observations: Layout = {
+export const observations: ColumnLayout = {
   name: 'plain observations',
   columns: {
     measure: ['measure'],

@@ -1,13 +1,13 @@
 /** The project's own plain CSV layouts (server/ingest/README.md): observations, areas, links between areas. */
 import { type AreaType, areaTypes } from '../../contract/dimensions.ts';
-import type { Layout } from '../csv-header.ts';
+import type { ColumnLayout } from '../csv-header.ts';
 import type { Row } from '../csv-row.ts';
 import { openTable } from '../csv-table.ts';
 import { whyNotOfPlace } from '../place-filter.ts';
 import type { Item, LoadContext, Source } from '../source.ts';
 import { observationReader, observations } from './plain-observations.ts';
 
-const areas: Layout = {
+const areas: ColumnLayout = {
   name: 'plain areas',
   columns: {
     type: ['type'],
@@ -18,7 +18,7 @@ const areas: Layout = {
     'borough?': ['borough_code'],
   },
 };
-const links: Layout = {
+const links: ColumnLayout = {
   name: 'plain links',
   columns: {
     fromType: ['from_type'],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { placesOf, readBy } from '../testing.ts';
-import { publicHealthOutcomes } from './public-health-outcomes.ts';
+import { publicHealthOutcomesSource } from './public-health-outcomes.ts';
 
 const HEADER =
   'area_code,area_name,area_type,period,indicator,measure,unit,value,compared_to_England,inequality';
@@ -9,7 +9,7 @@ const life = row('2023 - 25,Life expectancy at birth,Life expectancy,Years,79.6,
 const deaths = row(
   '2024,"Under 75 mortality rate from causes considered preventable (per 100,000 population)",Age-standardised rate,Persons,161.4,Worse,NA',
 );
-const read = (...rows: string[]) => readBy(publicHealthOutcomes, `${[HEADER, ...rows].join('\n')}\n`);
+const read = (...rows: string[]) => readBy(publicHealthOutcomesSource, `${[HEADER, ...rows].join('\n')}\n`);
 
 test('a figure has its sex from either column, its period, and the verdict of its source', async () => {
   const { items, problems } = await read(life, deaths);
@@ -33,7 +33,7 @@ test('a figure has its sex from either column, its period, and the verdict of it
 test('moved columns are read by their names', async () => {
   const order = [9, 7, 4, 3, 0, 1, 2, 5, 6, 8];
   const move = (line: string) => order.map((i) => line.split(',')[i]).join(',');
-  const { items, problems } = await readBy(publicHealthOutcomes, [HEADER, life].map(move).join('\n'));
+  const { items, problems } = await readBy(publicHealthOutcomesSource, [HEADER, life].map(move).join('\n'));
   expect(problems).toEqual([]);
   expect(items[0]).toMatchObject({ value: 79.6, sex: 'male' });
 });
@@ -65,11 +65,14 @@ test('words, impossible values, unknown periods and sexes are refused where they
 });
 
 test('a dropped or renamed column and a file of other indicators are refused', async () => {
-  const renamed = await readBy(publicHealthOutcomes, [HEADER.replace('value', 'figure'), life].join('\n'));
+  const renamed = await readBy(
+    publicHealthOutcomesSource,
+    [HEADER.replace('value', 'figure'), life].join('\n'),
+  );
   expect(placesOf(renamed.problems)).toEqual(['1, value']);
   const other = await read(row('2024,Sunshine,Hours,Persons,5,NA,NA'));
   expect(other.problems[0]?.expected).toMatch(/Life expectancy at birth/);
-  const cut = await readBy(publicHealthOutcomes, `${HEADER}\n${life.slice(0, 40)}`);
+  const cut = await readBy(publicHealthOutcomesSource, `${HEADER}\n${life.slice(0, 40)}`);
   expect(cut.problems[0]?.expected).toMatch(/cut short/);
 });
 
@@ -81,7 +84,10 @@ test('files of 2018 are read for what has not been published in the later layout
   const older = row(
     '2018,14.5,Smoking Prevalence in adults - current smokers (APS),Proportion,Persons,Similar',
   ).replace('UA,', '');
-  const { items, problems, tally } = await readBy(publicHealthOutcomes, [header, falls, older].join('\n'));
+  const { items, problems, tally } = await readBy(
+    publicHealthOutcomesSource,
+    [header, falls, older].join('\n'),
+  );
   expect(problems).toEqual([]);
   expect(items).toEqual([
     expect.objectContaining({

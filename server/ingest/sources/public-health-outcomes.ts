@@ -1,15 +1,15 @@
 /** Public health outcomes by borough, as Trafford Data Lab reshapes them from Fingertips (CSV, one file per indicator). */
 import { sourceVerdictNote, sourceVerdicts } from '../../contract/source-verdict.ts';
 import { areaOfRow, periodOfRow, valueOfRow } from '../borough-values.ts';
-import type { Layout } from '../csv-header.ts';
+import type { ColumnLayout } from '../csv-header.ts';
 import type { Row } from '../csv-row.ts';
 import { openTable } from '../csv-table.ts';
 import { FoundIndicators, refuseOtherForm } from '../known-indicators.ts';
-import { rangeOf } from '../plausible-figures.ts';
+import { plausibleRange } from '../plausible-figures.ts';
 import type { Source } from '../source.ts';
 import { measuresTo2018, outcomeMeasures, sexOf } from './public-health-outcomes-measures.ts';
 
-const layout: Layout = {
+const layout: ColumnLayout = {
   name: 'public health outcomes',
   columns: {
     area: ['area_code'],
@@ -25,7 +25,7 @@ const layout: Layout = {
 };
 
 /** As the same hands reshaped them in 2018 and 2019: indicators that have not been reshaped since. */
-const layoutOf2018: Layout = {
+const layoutOf2018: ColumnLayout = {
   name: 'public health outcomes of 2018',
   columns: {
     area: ['area_code'],
@@ -38,7 +38,7 @@ const layoutOf2018: Layout = {
   },
 };
 
-export const publicHealthOutcomes: Source = {
+export const publicHealthOutcomesSource: Source = {
   id: 'public-health-outcomes',
   title: 'public health outcomes by borough, London and England (CSV, phof_*.csv)',
   async *read(file, context) {
@@ -55,7 +55,7 @@ export const publicHealthOutcomes: Source = {
       if (refuseOtherForm(row, outcome)) continue;
       known.about(outcome.measure, area.areaType);
       const period = periodOfRow(row, 'period', outcome.counting);
-      const figure = valueOfRow(row, 'value', rangeOf(outcome.measure));
+      const figure = valueOfRow(row, 'value', plausibleRange(outcome.measure));
       const sex = sexOfRow(row);
       if (period === undefined || figure === undefined || sex === undefined) continue;
       // Of another borough nothing but its figure is shown.

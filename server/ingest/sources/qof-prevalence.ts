@@ -1,12 +1,12 @@
 /** Conditions recorded by general practices (QOF), modelled to districts by the House of Commons Library (CSV). */
 import { areaOfRow, valueOfRow } from '../borough-values.ts';
-import type { Layout } from '../csv-header.ts';
-import { openTable, type Table } from '../csv-table.ts';
+import type { ColumnLayout } from '../csv-header.ts';
+import { type CsvTable, openTable } from '../csv-table.ts';
 import { FoundIndicators } from '../known-indicators.ts';
 import { yearInName } from '../period-words.ts';
 import type { LoadContext, Source } from '../source.ts';
 
-const layout: Layout = {
+const layout: ColumnLayout = {
   name: 'QOF prevalence by district',
   columns: {
     area: ['lad_code'],
@@ -57,7 +57,7 @@ export const qofPrevalence: Source = {
 };
 
 /** The file carries no date, so its name or the command has to. */
-function periodOf({ file }: Table, { period, problems }: LoadContext): string | undefined {
+function periodOf({ file }: CsvTable, { period, problems }: LoadContext): string | undefined {
   const named = yearInName(file.name);
   const found = period ?? named;
   if (named !== undefined && found !== named) {

@@ -3,17 +3,17 @@
  * practice is of which network stands in a file of the same publication, loaded with it, or in columns of its own.
  */
 import { listMeasure, registerMeasure, registers } from '../../indicators/registered-conditions.ts';
-import type { Layout } from '../csv-header.ts';
+import type { ColumnLayout } from '../csv-header.ts';
 import type { Row } from '../csv-row.ts';
 import { openTable } from '../csv-table.ts';
 import type { LoadContext, ObservationItem, SourceOfMany } from '../source.ts';
 import type { SourceFile } from '../source-file.ts';
 
-const mapping: Layout = {
+const mapping: ColumnLayout = {
   name: 'practices and their networks',
   columns: { practice: ['PRACTICE_CODE'], network: ['PCN_ODS_CODE'], system: ['STP_ODS_CODE'] },
 };
-const prevalence: Layout = {
+const prevalence: ColumnLayout = {
   name: 'QOF prevalence by practice',
   columns: {
     practice: ['PRACTICE_CODE'],

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { registers } from '../../indicators/registered-conditions.ts';
 import { staffQuestions } from '../../indicators/staff-survey.ts';
 import { areaLists } from '../known-areas.ts';
-import { Reading } from '../reading.ts';
+import { FileReading } from '../reading.ts';
 import type { AnySource, Item } from '../source.ts';
 import { openSourceFile } from '../source-file.ts';
 import { savedFiles, testPlace } from '../testing.ts';
@@ -24,7 +24,7 @@ const place = {
 async function readFiles(source: AnySource, files: Readonly<Record<string, string>>) {
   const paths = savedFiles(...Object.entries(files).map(([name, content]) => ({ name, content })));
   const opened = await Promise.all(paths.map((path) => openSourceFile(path)));
-  const reading = new Reading({ source, files: opened }, place, areaLists([]));
+  const reading = new FileReading({ source, files: opened }, place, areaLists([]));
   const items: Item[] = [];
   for await (const batch of reading.observations()) items.push(...batch.items);
   const said = reading.problems.listed.map(({ value = '', expected }) => `${value}: ${expected}`);

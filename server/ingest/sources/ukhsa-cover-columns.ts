@@ -62,7 +62,7 @@ export const coverAges: readonly CoverAge[] = [
 
 const AGE = /\b(12 ?m(?:onths?)?|24 ?m(?:onths?)?|5 ?y(?:ears?)?)(?:\b|_|(?=D[Tt]a?P))/i;
 
-export function ageOf(header: string): CoverAge | undefined {
+export function coverAgeOf(header: string): CoverAge | undefined {
   const found = AGE.exec(header)?.[1]?.toLowerCase();
   return found === undefined
     ? undefined

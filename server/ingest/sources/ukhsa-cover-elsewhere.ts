@@ -6,11 +6,11 @@ import { namedAreasOf } from '../place-filter.ts';
 import type { Sheet } from '../sheet.ts';
 import type { LoadContext } from '../source.ts';
 
-import { ageOf, kindOfColumn, measureOfVaccine, vaccineOf } from './ukhsa-cover-columns.ts';
-import type { Coverage } from './ukhsa-cover-sheets.ts';
+import { coverAgeOf, kindOfColumn, measureOfVaccine, vaccineOf } from './ukhsa-cover-columns.ts';
+import type { CoverSheet } from './ukhsa-cover-sheets.ts';
 
 /** What a row calls the area it is about. */
-export const wordsOf = (row: Row) => ({
+export const coverWordsOf = (row: Row) => ({
   code: row.text('code'),
   region: row.text('regionCode'),
   names: [row.text('name'), row.text('regionName')],
@@ -19,7 +19,7 @@ export const wordsOf = (row: Row) => ({
 const AUTHORITY = /^E(?:06|08|09|10)\d{6}$/;
 
 /** Lists where the children of all authorities are more than those of the country, whose row holds them too. */
-export function refuseOtherSum({ table, denominator }: Coverage, { place }: LoadContext): void {
+export function refuseOtherSum({ table, denominator }: CoverSheet, { place }: LoadContext): void {
   const country = namedAreasOf(place).find(({ type }) => type === 'country');
   const rows = [...table.rows()];
   const childrenOf = (wanted: readonly Row[]): number | undefined => {
@@ -27,7 +27,7 @@ export function refuseOtherSum({ table, denominator }: Coverage, { place }: Load
     return counts.length === 0 ? undefined : counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
   };
   // Workbooks before 2024/25 Q3 give the country no code.
-  const all = childrenOf(rows.filter((row) => country?.isRow(wordsOf(row))));
+  const all = childrenOf(rows.filter((row) => country?.isRow(coverWordsOf(row))));
   const own = rows.find((row) => row.text('code') === place.code);
   const sum = childrenOf(rows.filter((row) => AUTHORITY.test(row.text('code'))));
   if (all !== undefined && all > 0 && sum !== undefined && sum > all)
@@ -39,7 +39,7 @@ export function refuseOtherSum({ table, denominator }: Coverage, { place }: Load
 
 /** Lists the figures of the place that another sheet of the workbook, which goes by other regions, has otherwise. */
 export function refuseOtherSheets(
-  { age, sheet, table, denominator, vaccines }: Coverage,
+  { age, sheet, table, denominator, vaccines }: CoverSheet,
   sheets: readonly Sheet[],
   { place }: LoadContext,
 ): void {
@@ -52,7 +52,7 @@ export function refuseOtherSheets(
     if (other === sheet || headerAt === -1 || cells === undefined) continue;
     const indexOf = (measure: string) =>
       headers.findIndex(
-        (header) => ageOf(header) === age && measureOfVaccine(age, vaccineOf(header) ?? '') === measure,
+        (header) => coverAgeOf(header) === age && measureOfVaccine(age, vaccineOf(header) ?? '') === measure,
       );
     // Of fewer children, such as those offered a vaccine, the sheet has none of these vaccines.
     if (vaccines.every(({ measure }) => indexOf(measure) === -1)) continue;
@@ -67,9 +67,9 @@ export function refuseOtherSheets(
   }
 }
 
-const isOfAge = (row: readonly string[], age: Coverage['age']): boolean =>
+const isOfAge = (row: readonly string[], age: CoverSheet['age']): boolean =>
   row.some((cell) => kindOfColumn(cell) === 'code') &&
-  row.some((cell) => kindOfColumn(cell) === 'denominator' && ageOf(cell) === age);
+  row.some((cell) => kindOfColumn(cell) === 'denominator' && coverAgeOf(cell) === age);
 
 function differ(one: string, other: string): boolean {
   const [a, b] = [readDecimal(one), readDecimal(other)];
@@ -77,7 +77,7 @@ function differ(one: string, other: string): boolean {
 }
 
 /** Lists columns that hold shares of one where percentages belong. */
-export function refuseShares({ table, vaccines }: Coverage): void {
+export function refuseShares({ table, vaccines }: CoverSheet): void {
   for (const { index, vaccine } of vaccines) {
     const figures = [...table.rows()].flatMap((row) => readDecimal(row.at(index)) ?? []);
     if (figures.length > 0 && Math.max(...figures) <= 1)

@@ -14,7 +14,10 @@ export function suppressedMarks({ rows }: Sheet): ReadonlySet<string> {
  *
  * @param suppressed the marks that its sheet says stand for suppressed figures.
  */
-export function markOf(text: string, suppressed: ReadonlySet<string> = new Set()): StatusWithout | undefined {
+export function coverMarkOf(
+  text: string,
+  suppressed: ReadonlySet<string> = new Set(),
+): StatusWithout | undefined {
   if (suppressed.has(text)) return 'withheld';
   return /^-\d+$/.test(text) ? 'missing' : statusWithout(text);
 }

@@ -4,8 +4,14 @@ import type { Sheet } from '../sheet.ts';
 import type { LoadContext } from '../source.ts';
 import type { SourceFile } from '../source-file.ts';
 import { headerRow, SheetTable } from '../workbook.ts';
-import { ageOf, type CoverAge, kindOfColumn, measureOfVaccine, vaccineOf } from './ukhsa-cover-columns.ts';
-import { markOf } from './ukhsa-cover-marks.ts';
+import {
+  type CoverAge,
+  coverAgeOf,
+  kindOfColumn,
+  measureOfVaccine,
+  vaccineOf,
+} from './ukhsa-cover-columns.ts';
+import { coverMarkOf } from './ukhsa-cover-marks.ts';
 
 export interface Numerators {
   /** Undefined where the sheet has none: no such column, an empty cell, -99, a star. */
@@ -35,7 +41,7 @@ export function numeratorsOf(file: SourceFile, sheet: Sheet, { problems }: LoadC
   const columns = new Map<string, number>();
   for (const [index, header] of headers.entries()) {
     if (!NUMERATOR.test(header)) continue;
-    const age = ageOf(header);
+    const age = coverAgeOf(header);
     const vaccine = vaccineOf(header.replace(NUMERATOR, ''));
     const measure = age && vaccine && measureOfVaccine(age, vaccine);
     if (measure !== undefined && !columns.has(measure)) columns.set(measure, index);
@@ -57,7 +63,7 @@ export function numeratorsOf(file: SourceFile, sheet: Sheet, { problems }: LoadC
       const index = columns.get(measureOfVaccine(age, vaccine) ?? '');
       const row = rows.get(ods);
       if (index === undefined || row === undefined) return undefined;
-      if (row.at(index) === '' || markOf(row.at(index)) !== undefined) {
+      if (row.at(index) === '' || coverMarkOf(row.at(index)) !== undefined) {
         row.refuseUnread(index);
         return undefined;
       }

@@ -5,7 +5,7 @@ import type { LoadContext } from '../source.ts';
 import type { SourceFile } from '../source-file.ts';
 
 /** The quarter as the workbook says it on its first sheet; the name of the file and a period given on the command line must agree. */
-export function periodOf(
+export function quarterOf(
   file: SourceFile,
   sheets: readonly Sheet[],
   context: LoadContext,

@@ -4,9 +4,15 @@ import type { Sheet } from '../sheet.ts';
 import type { LoadContext } from '../source.ts';
 import type { SourceFile } from '../source-file.ts';
 import { SheetTable, sheetNames } from '../workbook.ts';
-import { ageOf, type CoverAge, kindOfColumn, measureOfVaccine, vaccineOf } from './ukhsa-cover-columns.ts';
+import {
+  type CoverAge,
+  coverAgeOf,
+  kindOfColumn,
+  measureOfVaccine,
+  vaccineOf,
+} from './ukhsa-cover-columns.ts';
 
-export interface Coverage {
+export interface CoverSheet {
   readonly age: CoverAge;
   readonly sheet: Sheet;
   readonly table: SheetTable;
@@ -26,7 +32,7 @@ export function coverageSheet(
   sheets: readonly Sheet[],
   age: CoverAge,
   { problems }: LoadContext,
-): Coverage | undefined {
+): CoverSheet | undefined {
   const named = sheets.filter((sheet) => new RegExp(`^${age.id}_(UTLA_GOR|UT LA)$`, 'i').test(sheet.name));
   const candidates = named.length > 0 ? named : sheets.filter((sheet) => /^Table_?\d+$/i.test(sheet.name));
   const matches = candidates.flatMap((sheet) => {
@@ -51,8 +57,8 @@ function isHeader(row: readonly string[], age: CoverAge, vaccines: readonly stri
   const kinds = row.map((cell) => kindOfColumn(cell));
   return (
     ['code', 'name'].every((kind) => kinds.includes(kind as (typeof kinds)[number])) &&
-    row.some((cell) => kindOfColumn(cell) === 'denominator' && ageOf(cell) === age) &&
-    vaccines.every((vaccine) => row.some((cell) => ageOf(cell) === age && vaccineOf(cell) === vaccine))
+    row.some((cell) => kindOfColumn(cell) === 'denominator' && coverAgeOf(cell) === age) &&
+    vaccines.every((vaccine) => row.some((cell) => coverAgeOf(cell) === age && vaccineOf(cell) === vaccine))
   );
 }
 
@@ -62,13 +68,13 @@ function columnsOf(
   headerAt: number,
   age: CoverAge,
   problems: LoadContext['problems'],
-): Coverage | undefined {
+): CoverSheet | undefined {
   const headers = sheet.rows[headerAt] ?? [];
   const before = problems.count;
   const refuse = (column: string, expected: string) =>
     problems.add({ file: file.name, sheet: sheet.name, row: headerAt + 1, column, expected });
   const indexes = new Map<string, number>();
-  const vaccines: Coverage['vaccines'][number][] = [];
+  const vaccines: CoverSheet['vaccines'][number][] = [];
   for (const [index, header] of headers.entries()) {
     if (header === '') continue;
     const kind = kindOfColumn(header);
@@ -80,7 +86,8 @@ function columnsOf(
     }
     const vaccine = vaccineOf(header);
     // A sheet named by its age need not repeat it in every header.
-    const measure = (ageOf(header) ?? age) === age && vaccine !== undefined && measureOfVaccine(age, vaccine);
+    const measure =
+      (coverAgeOf(header) ?? age) === age && vaccine !== undefined && measureOfVaccine(age, vaccine);
     if (!measure || vaccine === undefined) {
       refuse(
         header,

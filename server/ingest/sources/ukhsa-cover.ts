@@ -8,16 +8,16 @@ import type { LoadContext, ObservationItem, Source } from '../source.ts';
 import { openWorkbook, type SheetTable } from '../workbook.ts';
 import { coverAges } from './ukhsa-cover-columns.ts';
 import {
+  coverWordsOf,
   isOfWholeChildren,
   refuseOtherSheets,
   refuseOtherSum,
   refuseShares,
-  wordsOf,
 } from './ukhsa-cover-elsewhere.ts';
-import { markOf, suppressedMarks } from './ukhsa-cover-marks.ts';
+import { coverMarkOf, suppressedMarks } from './ukhsa-cover-marks.ts';
 import { type Numerators, numeratorsOf } from './ukhsa-cover-numerators.ts';
-import { periodOf } from './ukhsa-cover-period.ts';
-import { type Coverage, coverageSheet } from './ukhsa-cover-sheets.ts';
+import { quarterOf } from './ukhsa-cover-period.ts';
+import { type CoverSheet, coverageSheet } from './ukhsa-cover-sheets.ts';
 
 const DERIVED =
   'The number vaccinated is worked out from the published percentage and number of children: the workbook does not give it.';
@@ -31,7 +31,7 @@ export const ukhsaCover: Source = {
     const sheets = await openWorkbook(file, context.problems);
     if (sheets === undefined) return;
     const before = context.problems.count;
-    const period = periodOf(file, sheets, context);
+    const period = quarterOf(file, sheets, context);
     const dataFile = sheets.find((sheet) => /^data[ _]file$/i.test(sheet.name));
     const numerators = dataFile && numeratorsOf(file, dataFile, context);
     const coverage = coverAges.map((age) => coverageSheet(file, sheets, age, context));
@@ -56,14 +56,14 @@ function cellOf(
   read: (text: string) => number | undefined,
   suppressed: ReadonlySet<string>,
 ): Cell | undefined {
-  const without = markOf(text, suppressed);
+  const without = coverMarkOf(text, suppressed);
   if (without !== undefined) return { status: without };
   const value = read(text);
   return value === undefined ? undefined : { status: 'value', value };
 }
 
 function* figuresOf(
-  { age, sheet, table, denominator, isOfAuthoritiesAlone, vaccines }: Coverage,
+  { age, sheet, table, denominator, isOfAuthoritiesAlone, vaccines }: CoverSheet,
   period: string,
   numerators: Numerators | undefined,
   context: LoadContext,
@@ -75,7 +75,7 @@ function* figuresOf(
   const found = new Set<NamedArea>();
   for (const row of table.rows()) {
     context.tally.read++;
-    const area = wanted.find((one) => one.isRow(wordsOf(row)));
+    const area = wanted.find((one) => one.isRow(coverWordsOf(row)));
     if (refuseOtherName(row, row.text('code'), 'name', context)) continue;
     if (area === undefined) {
       context.tally.skipped++;
@@ -172,7 +172,7 @@ function vaccinatedOf(
 
 /** Whether a column has a figure of some authority that is not there, for another reason than that it is withheld. */
 function isPartly(table: SheetTable, index: number): boolean {
-  for (const row of table.rows()) if ((markOf(row.at(index)) ?? 'withheld') !== 'withheld') return true;
+  for (const row of table.rows()) if ((coverMarkOf(row.at(index)) ?? 'withheld') !== 'withheld') return true;
   return false;
 }
 

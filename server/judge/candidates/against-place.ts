@@ -2,7 +2,7 @@
 import { type Candidate, candidateOf } from '../candidate.ts';
 import { type Counted, restOf } from '../figures/counted.ts';
 import type { PartFigure, PartFigures } from '../figures/part.ts';
-import { type Outcome, testOfCounted } from '../figures/two-figures.ts';
+import { type TestOutcome, testOfCounted } from '../figures/two-figures.ts';
 import { UNKNOWN } from '../groups/breakdown-kinds.ts';
 import type { GroupQuestion } from '../groups/question.ts';
 import type { QuestionOfArea } from '../groups/questions-of-areas.ts';
@@ -66,7 +66,7 @@ export const PLACE = 'place';
 export function candidatesAgainst(
   groups: readonly GroupOfArea[],
   period: string,
-  reference: { readonly code: string; of(group: Counted): Outcome },
+  reference: { readonly code: string; of(group: Counted): TestOutcome },
 ): Candidate[] {
   return groups.map(({ question, group, figure: { counted, estimate } }) =>
     candidateOf({
@@ -82,7 +82,7 @@ export function candidatesAgainst(
 /** A group is a part of the place, so it is taken out of it. */
 export const againstPlace = (everyone: Counted | undefined) => ({
   code: PLACE,
-  of: (group: Counted): Outcome => {
+  of: (group: Counted): TestOutcome => {
     if (everyone === undefined) return { reason: 'The whole place has no figure to compare with.' };
     const rest = restOf(everyone, group);
     return rest === undefined ? { reason: 'Nobody else lives in the place.' } : testOfCounted(group, rest);

@@ -6,7 +6,7 @@ import { type Candidate, candidateOf } from '../candidate.ts';
 import { countedOf, sumOfCounted } from '../figures/counted.ts';
 import { WITHDRAWN, whyMissing, whyNoneOfSet } from '../figures/counted-estimate.ts';
 import { symmetricLimitsOf } from '../figures/symmetric-limits.ts';
-import { isTested, NO_LIMITS, type Outcome, testOfCounted } from '../figures/two-figures.ts';
+import { isTested, NO_LIMITS, type TestOutcome, testOfCounted } from '../figures/two-figures.ts';
 import type { SidesQuestion } from '../groups/ages-and-sexes.ts';
 
 const UNEVEN =
@@ -82,7 +82,7 @@ function outcomeOf(
   figures: readonly Estimate[],
   at: number,
   place: number | undefined,
-): Outcome {
+): TestOutcome {
   const own = figures[at];
   if (own === undefined || at === place) return { reason: REFERENCE_ITSELF };
   const others =
@@ -97,7 +97,7 @@ function outcomeOf(
   return fromLimits(own, other, indicator.decimals);
 }
 
-function fromLimits(own: Estimate, other: Estimate, decimals: number): Outcome {
+function fromLimits(own: Estimate, other: Estimate, decimals: number): TestOutcome {
   if (!hasLimits(own) || !hasLimits(other)) return { reason: NO_LIMITS };
   const [a, b] = [symmetricLimitsOf(own, decimals), symmetricLimitsOf(other, decimals)];
   if (a === undefined || b === undefined) return { reason: UNEVEN };

@@ -14,7 +14,7 @@ import {
   whyNoneOfSet,
 } from '../figures/counted-estimate.ts';
 import { NONE_OR_ALL, UNMEASURED } from '../figures/modelled-words.ts';
-import { isTested, type Outcome, testOfCounted } from '../figures/two-figures.ts';
+import { isTested, type TestOutcome, testOfCounted } from '../figures/two-figures.ts';
 import { estimateView } from '../release/estimate-view.ts';
 import { roundedToOf } from '../release/rounded-to.ts';
 import type { SeriesWithCoverage, Snapshot } from '../release/snapshot.ts';
@@ -137,7 +137,7 @@ const isWithin = (code: string, snapshot: Snapshot, place: Place): boolean =>
   snapshot.areaOf(code)?.parents.some((parent) => parent.code === place.code) === true;
 
 /** A part and its whole are not independent, so the part is taken out. */
-function againstRest(own: Estimate, whole: Estimate | undefined, roundedTo: number | null): Outcome {
+function againstRest(own: Estimate, whole: Estimate | undefined, roundedTo: number | null): TestOutcome {
   const part = countedOf(own, roundedTo);
   if (part === undefined) return { reason: untestedReason(own) };
   const all = whole && countedOf(whole, roundedTo);

@@ -1,7 +1,7 @@
 /** The figure of an area against an earlier one of its kind: the headline change. Pure. */
 import type { Estimate } from '../../contract/estimate.ts';
 import { type Candidate, candidateOf } from '../candidate.ts';
-import { type Outcome, testOfChange } from '../figures/two-figures.ts';
+import { type TestOutcome, testOfChange } from '../figures/two-figures.ts';
 import { comparablePeriods, NONE_EARLIER } from '../release/comparable-periods.ts';
 import { breakWords, isAfter, lastBreak, type MethodBreak } from '../release/method-breaks.ts';
 import { comparisonOf, type SeriesAt, shapeOf } from './of-areas.ts';
@@ -66,7 +66,7 @@ function testedChange<P extends Point>(
   points: readonly P[],
   roundedTo: number | null,
   breaks: readonly MethodBreak[],
-): { readonly since: P | undefined; readonly outcome: Outcome } {
+): { readonly since: P | undefined; readonly outcome: TestOutcome } {
   const latest = points.find((point) => point.period === period);
   if (latest?.estimate.status !== 'shown') return { since: undefined, outcome: { reason: NO_FIGURE } };
   const broken = lastBreak(breaks, period, latest.estimate.basis === 'synthetic');

@@ -6,7 +6,7 @@ import { byCountsAlone, type Counted } from '../figures/counted.ts';
 import { gapBetween } from '../figures/gap-between.ts';
 import { type GapChange, type GapInPeriod, gapChange, PERIODS } from '../figures/gap-change.ts';
 import type { PartFigures } from '../figures/part.ts';
-import type { Outcome } from '../figures/two-figures.ts';
+import type { TestOutcome } from '../figures/two-figures.ts';
 import { type GroupFigures, groupFigures } from '../groups/group-figures.ts';
 import type { GroupQuestion } from '../groups/question.ts';
 import { breakWords, isAfter, lastBreak } from '../release/method-breaks.ts';
@@ -64,7 +64,7 @@ export function gapHistory(question: GroupQuestion, stored: PartFigures): GapHis
 
 const PICKED = 'The best group is picked by the figures themselves, so a change of the gap is not tested.';
 
-function outcomeOf({ reference }: GroupQuestion, change: GapChange | string): Outcome {
+function outcomeOf({ reference }: GroupQuestion, change: GapChange | string): TestOutcome {
   if (typeof change === 'string') return { reason: change };
   if (reference === 'best') return { reason: PICKED };
   const { value, lower95: lower = value, upper95: upper = value } = change.change;

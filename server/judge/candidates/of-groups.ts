@@ -10,7 +10,7 @@ import {
   whyNoneOfSet,
 } from '../figures/counted-estimate.ts';
 import type { PartFigure } from '../figures/part.ts';
-import { isTested, type Outcome, testOfCounted } from '../figures/two-figures.ts';
+import { isTested, type TestOutcome, testOfCounted } from '../figures/two-figures.ts';
 import type { GroupFigures } from '../groups/group-figures.ts';
 import type { GroupQuestion } from '../groups/question.ts';
 import type { ComparedGroup } from '../groups/reference.ts';
@@ -110,7 +110,7 @@ export function referenceCode({ reference, breakdown }: GroupQuestion, index: nu
 const PICKED =
   'The best group is picked by the figures themselves, so a difference from it is shown and not tested.';
 
-function outcomeOf({ reference }: GroupQuestion, own: PartFigure, compared: ComparedGroup): Outcome {
+function outcomeOf({ reference }: GroupQuestion, own: PartFigure, compared: ComparedGroup): TestOutcome {
   const reason = untested(own, compared);
   if (reason !== undefined) return { reason };
   if (reference === 'best') return { reason: PICKED };

@@ -2,7 +2,7 @@
 import type { Basis } from '../../contract/dimensions.ts';
 import type { Measured } from '../../contract/gap.ts';
 import { type Candidate, candidateOf } from '../candidate.ts';
-import type { Outcome } from '../figures/two-figures.ts';
+import type { TestOutcome } from '../figures/two-figures.ts';
 import type { GroupQuestion } from '../groups/question.ts';
 import type { References } from '../groups/reference.ts';
 import { groupComparison, groupShape, referenceCode } from './of-groups.ts';
@@ -48,7 +48,7 @@ export function standardisedCandidates(
   );
 }
 
-function outcomeOf({ reference }: GroupQuestion, gap: StandardisedGap): Outcome {
+function outcomeOf({ reference }: GroupQuestion, gap: StandardisedGap): TestOutcome {
   if (gap === undefined) return { reason: NONE };
   if (reference === 'best') return { reason: 'The best group is picked by the figures themselves.' };
   const { value, lower95: lower = value, upper95: upper = value } = gap.difference;

@@ -3,7 +3,7 @@ import type { AreaType } from '../../contract/dimensions.ts';
 import type { Estimate } from '../../contract/estimate.ts';
 import { type Candidate, candidateOf } from '../candidate.ts';
 import { type Counted, countedOf, lessReal, restOf } from '../figures/counted.ts';
-import { type Outcome, testOf, testOfCounted } from '../figures/two-figures.ts';
+import { type TestOutcome, testOf, testOfCounted } from '../figures/two-figures.ts';
 import { comparisonOf, type SeriesAt, shapeOf } from './of-areas.ts';
 
 interface Figure {
@@ -44,7 +44,7 @@ export function widerCandidates(
 }
 
 /** The area is taken out of the larger one where counts allow; with limits alone its share of it is small. */
-function againstTheRest(own: Estimate, wide: Estimate, roundedTo: number | null): Outcome {
+function againstTheRest(own: Estimate, wide: Estimate, roundedTo: number | null): TestOutcome {
   const [part, whole] = [countedOf(own, roundedTo), countedOf(wide, roundedTo)];
   if (part === undefined || whole === undefined) return testOf(own, wide, roundedTo);
   const rest: Counted | undefined = restOf(whole, part);

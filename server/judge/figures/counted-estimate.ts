@@ -4,7 +4,7 @@ import { type Missing, missing, withdrawn, withheld } from '../../contract/witho
 import type { Interval } from '../../stats/interval.ts';
 import type { Counted } from './counted.ts';
 import { limitsOfShare } from './counted-share.ts';
-import { errorWords, NONE_OR_ALL, pointsOf } from './modelled-words.ts';
+import { errorInPoints, errorWords, NONE_OR_ALL } from './modelled-words.ts';
 import { shareOfAreas } from './over-areas.ts';
 
 /**
@@ -34,7 +34,7 @@ export function countedEstimate(counted: Counted, notes: readonly string[] = [])
 }
 
 const modelledNote = (counted: Counted, error: number) =>
-  limitsOfShare(counted) === undefined ? NONE_OR_ALL : errorWords(pointsOf(counted, error));
+  limitsOfShare(counted) === undefined ? NONE_OR_ALL : errorWords(errorInPoints(counted, error));
 
 /** The same of a property of areas: limits from the areas, where they give any. */
 function estimateOfAreas(

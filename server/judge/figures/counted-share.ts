@@ -1,5 +1,5 @@
 /** The share that counts give, with limits of chance and, where it is modelled, of modelling. Pure. */
-import { differenceOf, type Estimate as Figure } from '../../stats/difference.ts';
+import { differenceOf, type IntervalEstimate as Figure } from '../../stats/difference.ts';
 import { modelledProportion } from '../../stats/modelled-proportion.ts';
 import { proportion } from '../../stats/proportion.ts';
 import type { Counted } from './counted.ts';

@@ -8,7 +8,7 @@ import {
   countsRoundingTo,
   rangeOfRest,
 } from '../../stats/least-favourable.ts';
-import { type Modelling, modellingOfRest, modellingOfSum } from './modelling.ts';
+import { type FigureModelling, modellingOfRest, modellingOfSum } from './modelling.ts';
 
 export interface Counted {
   readonly numerator: number;
@@ -17,7 +17,7 @@ export interface Counted {
   /** What the true counts may be; left out where the published ones are the true ones. */
   readonly ranges?: CountRanges;
   /** The error of modelling; left out of what is not modelled, or adds up whole areas. */
-  readonly modelling?: Modelling;
+  readonly modelling?: FigureModelling;
   /** The same in each small area, of properties of areas alone: the sample is these areas, not the people. */
   readonly smallAreas?: readonly Counts[];
 }
@@ -62,8 +62,8 @@ export function addableOf(estimate: Estimate, roundedTo: number | null): Counted
   if (numerator === undefined || denominator === undefined || isUnmeasured(estimate)) return undefined;
   const counted = { numerator, denominator, basis, ...modellingIn(estimate) };
   if (roundedTo === null) return counted;
-  const below = rangeOf(denominator, roundedTo);
-  const { lowest, highest } = rangeOf(numerator, roundedTo);
+  const below = rangeOfCounted(denominator, roundedTo);
+  const { lowest, highest } = rangeOfCounted(numerator, roundedTo);
   // Of residents known exactly no more have the outcome than there are, where no more are counted.
   const most = numerator > denominator ? highest : Math.min(highest, below.highest);
   return { ...counted, ranges: { numerator: { lowest, highest: most }, denominator: below } };
@@ -88,10 +88,10 @@ export const byCountsAlone = ({ modelling: _, ...counted }: Counted): Counted =>
  * @returns the least and the most it may be in truth.
  * @throws RangeError for a count below zero.
  * @see Hundepool A et al (2012) Statistical Disclosure Control, ch. 5 (conventional rounding).
- * @example rangeOf(40, 5); // { lowest: 38, highest: 42 }
- * @example rangeOf(41, 5); // { lowest: 41, highest: 41 }
+ * @example rangeOfCounted(40, 5); // { lowest: 38, highest: 42 }
+ * @example rangeOfCounted(41, 5); // { lowest: 41, highest: 41 }
  */
-export const rangeOf = (count: number, roundedTo: number): CountRange =>
+export const rangeOfCounted = (count: number, roundedTo: number): CountRange =>
   Number.isInteger(count / roundedTo)
     ? countsRoundingTo(count, roundedTo)
     : { lowest: count, highest: count };

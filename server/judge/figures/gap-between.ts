@@ -2,7 +2,7 @@
 import type { Polarity } from '../../contract/dimensions.ts';
 import type { Gap, Measured } from '../../contract/gap.ts';
 import { RELIABLE_ROUNDED_COUNT } from '../../contract/policies.ts';
-import type { Estimate as Figure } from '../../stats/difference.ts';
+import type { IntervalEstimate as Figure } from '../../stats/difference.ts';
 import { gapFromAverage } from '../../stats/gap-from-average.ts';
 import { modelledRatio } from '../../stats/modelled-ratio.ts';
 import { peopleBehindGap } from '../../stats/people-behind-gap.ts';

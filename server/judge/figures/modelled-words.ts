@@ -7,9 +7,9 @@
  * @param error standard error on the log odds.
  * @returns percentage points.
  * @see Agresti A (2013) Categorical Data Analysis, 3rd ed., 3.1.1 (delta method).
- * @example pointsOf({ numerator: 30, denominator: 100 }, 0.1); // 2.1
+ * @example errorInPoints({ numerator: 30, denominator: 100 }, 0.1); // 2.1
  */
-export function pointsOf(
+export function errorInPoints(
   counts: { readonly numerator: number; readonly denominator: number },
   error: number,
 ) {

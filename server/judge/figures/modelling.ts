@@ -6,7 +6,7 @@
  */
 import type { Counts } from '../../stats/counts.ts';
 
-export interface Modelling {
+export interface FigureModelling {
   /** Standard error on the log-odds scale. */
   readonly error: number;
   /** Set of the rest of a whole: its error is that of the part, the other way round. */
@@ -14,7 +14,7 @@ export interface Modelling {
 }
 
 interface Modelled extends Counts {
-  readonly modelling?: Modelling | undefined;
+  readonly modelling?: FigureModelling | undefined;
 }
 
 /**
@@ -28,7 +28,7 @@ interface Modelled extends Counts {
  *   100 });
  *   // { error: 0.05 }
  */
-export function modellingOfSum(a: Modelled, b: Modelled): Modelling | undefined {
+export function modellingOfSum(a: Modelled, b: Modelled): FigureModelling | undefined {
   if (a.modelling === undefined && b.modelling === undefined) return undefined;
   const spread = spreadOf({
     numerator: a.numerator + b.numerator,
@@ -54,7 +54,7 @@ export function modellingOfSum(a: Modelled, b: Modelled): Modelling | undefined 
  *   0.1 } });
  *   // { error: 0.05, opposes: true }
  */
-export function modellingOfRest(whole: Modelled, part: Modelled): Modelling | undefined {
+export function modellingOfRest(whole: Modelled, part: Modelled): FigureModelling | undefined {
   if (whole.modelling !== undefined) return { error: whole.modelling.error };
   if (part.modelling === undefined) return undefined;
   const share = part.denominator / whole.denominator;

@@ -2,7 +2,7 @@
 import { clusteredDifference } from '../../stats/clustered-difference.ts';
 import { clusteredProportion } from '../../stats/clustered-proportion.ts';
 import type { Counts } from '../../stats/counts.ts';
-import type { Estimate } from '../../stats/difference.ts';
+import type { IntervalEstimate } from '../../stats/difference.ts';
 import type { Counted } from './counted.ts';
 
 export const OF_AREAS =
@@ -44,7 +44,10 @@ export function shareOfAreas(areas: readonly Counts[], confidence = 0.95) {
  * @example differenceOfAreas([{ numerator: 100, denominator: 100 }], [{ numerator: 0, denominator: 100 }]);
  *   // { value: 1, lower: -1, upper: 1, p: 1 }
  */
-export function differenceOfAreas(a: readonly Counts[], b: readonly Counts[]): Estimate & { p: number } {
+export function differenceOfAreas(
+  a: readonly Counts[],
+  b: readonly Counts[],
+): IntervalEstimate & { p: number } {
   const { value, lower = -1, upper = 1, p = 1 } = clusteredDifference(a, b);
   return { value, lower, upper, p };
 }

@@ -1,6 +1,6 @@
 /** Published limits that give a standard error: those as far from the figure on either side. Pure. */
 import type { Estimate } from '../../contract/estimate.ts';
-import type { Estimate as Figure } from '../../stats/difference.ts';
+import type { IntervalEstimate as Figure } from '../../stats/difference.ts';
 import { limitsOf } from './two-figures.ts';
 
 /** How far from even the two sides may be, of half the width of the interval, beside what writing them rounds off. */

@@ -1,6 +1,6 @@
 /** Are two figures different? From counts where both have them, else from their limits. Pure. */
 import type { Estimate } from '../../contract/estimate.ts';
-import { differenceOf, type Estimate as Figure } from '../../stats/difference.ts';
+import { differenceOf, type IntervalEstimate as Figure } from '../../stats/difference.ts';
 import { limitsTest } from '../../stats/limits-test.ts';
 import { AT_LEAST_FAVOURABLE } from '../release/rounded-to.ts';
 import { byCountsAlone, type Counted, countedOf } from './counted.ts';
@@ -15,9 +15,9 @@ export interface Tested {
   readonly test: string;
 }
 /** A test, or why there is none. */
-export type Outcome = Tested | { readonly reason: string };
+export type TestOutcome = Tested | { readonly reason: string };
 
-export const isTested = (outcome: Outcome): outcome is Tested => 'p' in outcome;
+export const isTested = (outcome: TestOutcome): outcome is Tested => 'p' in outcome;
 
 const OF_COUNTS = 'Two-sided score test of two proportions';
 const OF_MODELLED = `Two-sided test of two log odds, ${WITH_MODELLING}`;
@@ -37,7 +37,7 @@ export const NO_LIMITS = 'The figures come without counts or limits to test.';
  *   status: 'shown', value: 6, interval: 'published', lower95: 5, upper95: 7, basis: 'published' }, null);
  *   // { p: 0.0056, difference: { value: 2, lower: 0.5858, upper: 3.4142 } }
  */
-export function testOf(a: Estimate, b: Estimate, roundedTo: number | null): Outcome {
+export function testOf(a: Estimate, b: Estimate, roundedTo: number | null): TestOutcome {
   const [own, other] = [countedOf(a, roundedTo), countedOf(b, roundedTo)];
   if (own !== undefined && other !== undefined) return testOfCounted(own, other);
   const [first, second] = [limitsOf(a), limitsOf(b)];
@@ -83,7 +83,7 @@ export function testOfCounted(a: Counted, b: Counted): Tested {
  *   }, { status: 'shown', value: 6, interval: 'published', lower95: 5, upper95: 7, basis: 'published' }, null);
  *   // { p: 0.0056 }
  */
-export function testOfChange(a: Estimate, b: Estimate, roundedTo: number | null): Outcome {
+export function testOfChange(a: Estimate, b: Estimate, roundedTo: number | null): TestOutcome {
   const [own, other] = [countedOf(a, roundedTo), countedOf(b, roundedTo)];
   if (own === undefined || other === undefined) return testOf(a, b, roundedTo);
   const tested = testOfCounted(byCountsAlone(own), byCountsAlone(other));

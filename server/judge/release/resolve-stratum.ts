@@ -3,7 +3,7 @@ import { type Denominator, denominators, type EthnicScheme } from '../../contrac
 import type { Stratum, TrendQuery } from '../../contract/queries.ts';
 import type { GroupMembership, Indicator } from '../../indicators/indicator.ts';
 import type { SeriesWithCoverage } from './snapshot.ts';
-import type { StratumKey } from './stored.ts';
+import type { StoredStratum } from './stored.ts';
 import { Unavailable } from './unavailable.ts';
 
 export interface ResolvedStratum {
@@ -129,7 +129,7 @@ function denominatorOrder(indicator: Indicator): readonly (Denominator | '')[] {
  *   // { populationGroup: 'frailty', ethnicScheme: 'nhs-16', ethnicGroup: 'african', ageBand: '65-plus', denominator: 'nims' }
  */
 export function stratumOf(
-  series: StratumKey & Pick<SeriesWithCoverage, 'denominator'>,
+  series: StoredStratum & Pick<SeriesWithCoverage, 'denominator'>,
   group: Pick<GroupMembership, 'id'>,
 ): Stratum {
   const [scheme, ethnicGroup] = series.ethnic_group.split('/');

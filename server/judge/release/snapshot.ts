@@ -4,10 +4,10 @@ import type { AreaType, DocumentKind } from '../../contract/dimensions.ts';
 import type { AnyDocument, DocumentOf } from '../../contract/documents/schemas.ts';
 import type { Catalogue } from '../../indicators/released-catalogue.ts';
 import { type Judgement, NOT_JUDGED } from '../judgement.ts';
-import type { Coverage, OutlineList, StoredArea, StoredSeries, StoredVersion } from './stored.ts';
+import type { OutlineList, StoredArea, StoredCoverage, StoredSeries, StoredVersion } from './stored.ts';
 
 export interface SeriesWithCoverage extends StoredSeries {
-  readonly coverage: Coverage;
+  readonly coverage: StoredCoverage;
 }
 
 export interface Snapshot {
@@ -38,7 +38,7 @@ export interface Snapshot {
 /** What a release is read from. */
 export interface Read extends Pick<Snapshot, 'release' | 'versions' | 'catalogue' | 'areas'> {
   readonly series: readonly StoredSeries[];
-  readonly coverage: ReadonlyMap<number, Coverage>;
+  readonly coverage: ReadonlyMap<number, StoredCoverage>;
   readonly documents?: readonly AnyDocument[];
   readonly judgement?: Judgement;
   readonly outlines?: readonly OutlineList[];

@@ -3,7 +3,7 @@ import type { AreaType, Basis, Denominator } from '../../contract/dimensions.ts'
 import type { PolicyNumbers } from '../../contract/policies.ts';
 
 /** The parts of a stratum that a stored figure is keyed by; an ethnic group carries its scheme: `census-2021-5/white`. */
-export interface StratumKey {
+export interface StoredStratum {
   readonly ethnic_group: string;
   readonly age_band: string;
   readonly sex: string;
@@ -28,7 +28,7 @@ export interface StoredVersion {
 }
 
 /** One stratum of one indicator in one version. */
-export interface StoredSeries extends StratumKey {
+export interface StoredSeries extends StoredStratum {
   readonly id: number;
   readonly version_id: number;
   readonly indicator: string;
@@ -36,7 +36,7 @@ export interface StoredSeries extends StratumKey {
 }
 
 /** What a series covers: its periods at each area type. */
-export type Coverage = readonly {
+export type StoredCoverage = readonly {
   readonly area_type: AreaType;
   readonly period: string;
   readonly basis: Basis;

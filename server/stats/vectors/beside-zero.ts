@@ -1,4 +1,4 @@
-import { type Case, number } from './case.ts';
+import { type Case, caseNumber } from './case.ts';
 
 /** A tenth of a tail of 2.5%. */
 const nearlyNever = 0.0025;
@@ -14,19 +14,19 @@ const draws = 20_000;
 export function ratioBesideZero({ inputs, options, expected }: Case) {
   if (options.transform === true || expected.rii === undefined || (expected.rii as unknown[]).length !== 1)
     return undefined;
-  const cells = (name: unknown) => (inputs.data?.[String(name)] ?? []).map(number);
+  const cells = (name: unknown) => (inputs.data?.[String(name)] ?? []).map(caseNumber);
   const order = cells(options.quantile);
   const sorted = (values: readonly number[]) =>
     [...values.keys()].sort((a, b) => (order[a] ?? 0) - (order[b] ?? 0)).map((at) => values[at] as number);
   const people = sorted(cells(options.population));
-  const { link, unlink } = scales[number(options.value_type ?? 0)] ?? scales[0];
+  const { link, unlink } = scales[caseNumber(options.value_type ?? 0)] ?? scales[0];
   const centres = sorted(cells(options.value)).map(link);
   const errors = options.se
     ? sorted(cells(options.se))
     : sorted(
         cells(options.upper_cl).map((high, i) => halfWidth(high, cells(options.lower_cl)[i] ?? 0, link)),
       );
-  const divide = endWeights(people, number(options.multiplier ?? 1) < 0 ? 1 : 0);
+  const divide = endWeights(people, caseNumber(options.multiplier ?? 1) < 0 ? 1 : 0);
   const normal = normals();
   let below = 0;
   for (let draw = 0; draw < draws; draw++) {

@@ -1,8 +1,8 @@
 /** One cell of a case's data frames: null is missing; 'NaN', 'Infinity' and '-Infinity' are written as text. */
-export type Cell = number | string | boolean | null;
+export type CaseCell = number | string | boolean | null;
 
 /** A data frame as columns. */
-export type Columns = Readonly<Record<string, readonly Cell[]>>;
+export type Columns = Readonly<Record<string, readonly CaseCell[]>>;
 
 /** One reference case, as its file holds it. */
 export type Case = {
@@ -11,9 +11,9 @@ export type Case = {
   readonly inputs: {
     readonly data?: Columns;
     readonly group_by?: readonly string[];
-    readonly args?: Readonly<Record<string, Cell | readonly Cell[]>>;
-    readonly x?: readonly Cell[];
-    readonly n?: readonly Cell[];
+    readonly args?: Readonly<Record<string, CaseCell | readonly CaseCell[]>>;
+    readonly x?: readonly CaseCell[];
+    readonly n?: readonly CaseCell[];
     readonly observed_totals?: unknown;
   };
   readonly options: Readonly<Record<string, unknown>>;
@@ -29,13 +29,13 @@ export type Case = {
 };
 
 /** What we worked out for a table of a case: undefined where our functions give no figure. */
-export type Row = Readonly<Record<string, Cell | undefined>>;
+export type CaseRow = Readonly<Record<string, CaseCell | undefined>>;
 
 /** Marks a row for which our functions give no figure, or refuse the input. */
-export const refused: Row = { refused: true };
+export const refused: CaseRow = { refused: true };
 
 /** A number, or NaN where it is missing: our functions must refuse that themselves. */
-export function number(cell: unknown): number {
+export function caseNumber(cell: unknown): number {
   return typeof cell === 'number' ? cell : cell === 'Infinity' ? Infinity : Number.NaN;
 }
 
@@ -43,12 +43,12 @@ export function number(cell: unknown): number {
 export const optional = (cell: unknown): number | undefined => (typeof cell === 'number' ? cell : undefined);
 
 /** The column that an option names. */
-export function column(one: Case, name: string): readonly Cell[] {
+export function column(one: Case, name: string): readonly CaseCell[] {
   return one.inputs.data?.[String(one.options[name])] ?? [];
 }
 
 /** Rows of the data frame of a case. */
-export function rowsOf(data: Columns = {}): Readonly<Record<string, Cell>>[] {
+export function caseRows(data: Columns = {}): Readonly<Record<string, CaseCell>>[] {
   const names = Object.keys(data);
   const length = data[names[0] ?? '']?.length ?? 0;
   return Array.from({ length }, (_, i) =>
@@ -57,11 +57,11 @@ export function rowsOf(data: Columns = {}): Readonly<Record<string, Cell>>[] {
 }
 
 /** Rows by group, each with the cells that name it; one group where the case has none. */
-export function groupsOf(
+export function caseGroups(
   one: Case,
-): { readonly keys: Row; readonly rows: Readonly<Record<string, Cell>>[] }[] {
+): { readonly keys: CaseRow; readonly rows: Readonly<Record<string, CaseCell>>[] }[] {
   const names = one.inputs.group_by ?? [];
-  const rows = rowsOf(one.inputs.data);
+  const rows = caseRows(one.inputs.data);
   const byKey = Map.groupBy(rows, (row) => JSON.stringify(names.map((name) => row[name])));
   return [...byKey.values()].map((group) => ({
     keys: Object.fromEntries(names.map((name) => [name, group[0]?.[name] ?? null])),
@@ -77,7 +77,8 @@ export function confidences(
   check: (levels: readonly number[]) => unknown = () => undefined,
 ): Level[] {
   const asked = 'confidence' in one.options ? one.options.confidence : 0.95;
-  const fraction = (level: unknown): number => (number(level) >= 90 ? number(level) / 100 : number(level));
+  const fraction = (level: unknown): number =>
+    caseNumber(level) >= 90 ? caseNumber(level) / 100 : caseNumber(level);
   if (!Array.isArray(asked)) return [{ level: fraction(asked), lower: 'lowercl', upper: 'uppercl' }];
   const levels = asked.map(fraction);
   check(levels);
@@ -94,7 +95,7 @@ export function suffixed(level: number): { readonly lower: string; readonly uppe
  * The figures of one row: where the reference gives none, our functions may refuse the input. An error case is
  * strict: there the refusal is what is wanted.
  */
-export function figures(one: Case, work: () => Row): Row {
+export function caseFigures(one: Case, work: () => CaseRow): CaseRow {
   if (one.kind === 'error') return work();
   try {
     return work();

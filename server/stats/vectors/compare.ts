@@ -1,4 +1,4 @@
-import type { Cell, Row } from './case.ts';
+import type { CaseCell, CaseRow } from './case.ts';
 
 /** Says whether a number of ours is near enough to the expected one. */
 export type Near = (ours: number, expected: number, where: { column: string; row: number }) => boolean;
@@ -16,7 +16,7 @@ export function relative(tolerance: number): Near {
 const noise = (expected: number): number => (Math.abs(expected) < rounding ? rounding : 0);
 
 /** A cell for which the reference has no figure. */
-const isBlank = (cell: Cell | undefined): boolean =>
+const isBlank = (cell: CaseCell | undefined): boolean =>
   cell === undefined || cell === null || cell === 'NaN' || cell === 'Infinity' || cell === '-Infinity';
 
 /**
@@ -24,7 +24,7 @@ const isBlank = (cell: Cell | undefined): boolean =>
  *
  * A row we have no figure for matches where the reference lacks one too (missing, NaN or infinite).
  */
-export function differences(ours: readonly Row[], expected: readonly Row[], near: Near): string[] {
+export function differences(ours: readonly CaseRow[], expected: readonly CaseRow[], near: Near): string[] {
   if (ours.length !== expected.length) return [`${ours.length} rows instead of ${expected.length}`];
   return expected.flatMap((row, i) => {
     const own = ours[i] ?? {};
@@ -36,8 +36,8 @@ export function differences(ours: readonly Row[], expected: readonly Row[], near
 }
 
 function same(
-  ours: Cell | undefined,
-  expected: Cell | undefined,
+  ours: CaseCell | undefined,
+  expected: CaseCell | undefined,
   near: (a: number, b: number) => boolean,
 ): boolean {
   if (isBlank(expected)) return isBlank(ours);
@@ -46,8 +46,12 @@ function same(
 }
 
 /** Our rows in the order of the expected ones, by the cells that name them: the reference sorts in its own ways. */
-export function aligned(ours: readonly Row[], expected: readonly Row[], keys: readonly string[]): Row[] {
-  const name = (row: Row): string => JSON.stringify(keys.map((key) => row[key]));
+export function aligned(
+  ours: readonly CaseRow[],
+  expected: readonly CaseRow[],
+  keys: readonly string[],
+): CaseRow[] {
+  const name = (row: CaseRow): string => JSON.stringify(keys.map((key) => row[key]));
   const waiting = Map.groupBy(ours, name);
   const found = expected.map((row) => waiting.get(name(row))?.shift()).filter((row) => row !== undefined);
   return keys.length === 0 ? [...ours] : [...found, ...[...waiting.values()].flat()];

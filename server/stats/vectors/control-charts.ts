@@ -1,6 +1,6 @@
 import type { SpecialCause } from '../special-causes.ts';
 import { type XmrChart, type XmrGroup, type XmrOptions, type XmrPoint, xmrChart } from '../xmr-chart.ts';
-import { type Case, type Cell, number, optional, type Row, rowsOf } from './case.ts';
+import { type Case, type CaseCell, type CaseRow, caseNumber, caseRows, optional } from './case.ts';
 import type { DataRow } from './rates.ts';
 
 const pointLabels: Readonly<Record<XmrPoint['meaning'], string>> = {
@@ -40,7 +40,7 @@ function facetsOf(one: Case): Facet[] {
   const { options } = one;
   const facet = (row: DataRow): string =>
     options.facet_field ? String(row[String(options.facet_field)]) : 'no facet';
-  return [...Map.groupBy(rowsOf(one.inputs.data), facet)].map(([name, rows]) => {
+  return [...Map.groupBy(caseRows(one.inputs.data), facet)].map(([name, rows]) => {
     const target = optional(forFacet(options.target, name));
     const rebase = [forFacet(options.rebase, name) ?? []].flat() as string[];
     const chart = xmrChart(
@@ -51,7 +51,7 @@ function facetsOf(one: Case): Facet[] {
       {
         improvement: (options.improvement_direction ?? 'increase') as NonNullable<XmrOptions['improvement']>,
         ...(target === undefined ? {} : { target }),
-        ...(options.fix_after_n_points ? { baselinePoints: number(options.fix_after_n_points) } : {}),
+        ...(options.fix_after_n_points ? { baselinePoints: caseNumber(options.fix_after_n_points) } : {}),
         rebaseFrom: rebase,
         screenOutliers: options.screen_outliers !== false,
       },
@@ -60,9 +60,9 @@ function facetsOf(one: Case): Facet[] {
   });
 }
 
-const assuranceLabel = (chart: XmrChart): Cell => chart.assurance?.replace(' ', '_') ?? null;
+const assuranceLabel = (chart: XmrChart): CaseCell => chart.assurance?.replace(' ', '_') ?? null;
 
-export function xmrPoints(one: Case): Row[] {
+export function xmrPoints(one: Case): CaseRow[] {
   const baseline = optional(one.options.fix_after_n_points) ?? Infinity;
   return facetsOf(one).flatMap(({ name, chart, target }) =>
     chart.groups.flatMap((group, place) =>
@@ -86,7 +86,7 @@ export function xmrPoints(one: Case): Row[] {
   );
 }
 
-function judgement(point: XmrPoint, group: XmrGroup): Row {
+function judgement(point: XmrPoint, group: XmrGroup): CaseRow {
   if (point.value === undefined) return {};
   const relative = Math.sign(point.value - group.mean);
   if (group.limits === undefined) return { relative_to_mean: relative };
@@ -97,11 +97,11 @@ function judgement(point: XmrPoint, group: XmrGroup): Row {
   };
 }
 
-export function xmrAssurance(one: Case): Row[] {
+export function xmrAssurance(one: Case): CaseRow[] {
   return facetsOf(one).map(({ name, chart }) => ({ f: name, assurance_type: assuranceLabel(chart) }));
 }
 
-export function xmrSummary(one: Case): Row[] {
+export function xmrSummary(one: Case): CaseRow[] {
   return facetsOf(one).flatMap(({ name, chart }) =>
     chart.groups.map((group, place) => {
       const count = (meaning: XmrPoint['meaning']): number =>

@@ -7,17 +7,17 @@ import {
 import { firstByarCount } from '../poisson-limits.ts';
 import { proportion } from '../proportion.ts';
 import { requirement } from '../requirement.ts';
-import { type Case, column, figures, number, type Row } from './case.ts';
+import { type Case, type CaseRow, caseFigures, caseNumber, column } from './case.ts';
 
 /** Areas with zero events have no population to work back from their rate: crude rates take the one given. */
 function populations(one: Case): number[] {
   const { options } = one;
-  const multiplier = number(options.multiplier ?? 100_000);
-  const rates = column(one, 'rate').map(number);
-  const given = column(one, 'denominator').map(number);
+  const multiplier = caseNumber(options.multiplier ?? 100_000);
+  const rates = column(one, 'rate').map(caseNumber);
+  const given = column(one, 'denominator').map(caseNumber);
   return column(one, 'numerator').map((events, i) => {
     const rate = rates[i] as number;
-    if (rate > 0) return (number(events) / rate) * multiplier;
+    if (rate > 0) return (caseNumber(events) / rate) * multiplier;
     requirement(
       (given[i] ?? Number.NaN) > 0,
       'populations',
@@ -29,31 +29,31 @@ function populations(one: Case): number[] {
 
 /** The average of all areas; for ratios that of the counts expected. */
 function averageOf(one: Case): number {
-  const observed = column(one, 'numerator').map(number);
+  const observed = column(one, 'numerator').map(caseNumber);
   const { statistic } = one.options;
   const average = funnelAverage(
     observed,
-    statistic === 'rate' ? populations(one) : column(one, 'denominator').map(number),
+    statistic === 'rate' ? populations(one) : column(one, 'denominator').map(caseNumber),
   );
   // A proportion beyond 1 in any area is refused, not only on average.
   if (statistic === 'proportion') {
-    const people = column(one, 'denominator').map(number);
+    const people = column(one, 'denominator').map(caseNumber);
     for (const [i, count] of observed.entries()) proportion(count, people[i] as number);
   }
   return average;
 }
 
 /** The limits of a funnel at the points of the horizontal axis that the case shows. */
-export function funnelLimits(one: Case): Row[] {
+export function funnelLimits(one: Case): CaseRow[] {
   const average = averageOf(one);
-  const multiplier = number(one.options.multiplier ?? (one.options.statistic === 'rate' ? 100_000 : 100));
+  const multiplier = caseNumber(one.options.multiplier ?? (one.options.statistic === 'rate' ? 100_000 : 100));
   const points = (name: string): readonly number[] =>
-    ((one.expected[name] ?? []) as readonly number[]).map(number);
+    ((one.expected[name] ?? []) as readonly number[]).map(caseNumber);
   if (one.options.statistic === 'proportion') {
     return points('Population').map((population) => ({
       Population: population,
       baseline: average * multiplier,
-      ...figures(one, () => {
+      ...caseFigures(one, () => {
         const { inner, outer } = proportionFunnelLimits(average, population);
         return {
           lower_2s_limit: inner.lower * multiplier,
@@ -77,7 +77,7 @@ export function funnelLimits(one: Case): Row[] {
       ),
     }));
   }
-  const years = number(one.options.years_of_data ?? 1);
+  const years = caseNumber(one.options.years_of_data ?? 1);
   return points('Events').map((count) => ({
     Events: count,
     ...countLimits(
@@ -95,7 +95,7 @@ function countLimits(
   place: (expected: number) => number,
   name: string,
   limit: (expected: number) => number,
-): Row {
+): CaseRow {
   const { inner, outer } = expectedForFunnel(count);
   const ends = { lower_2s: inner.lower, upper_2s: inner.upper, lower_3s: outer.lower, upper_3s: outer.upper };
   return Object.fromEntries(
@@ -114,14 +114,14 @@ const significanceLabels: Readonly<Record<FunnelSignificance, string>> = {
   'low (0.001)': 'Low (0.001)',
 };
 
-export function funnelSignificances(one: Case): Row[] {
-  const observed = column(one, 'numerator').map(number);
+export function funnelSignificances(one: Case): CaseRow[] {
+  const observed = column(one, 'numerator').map(caseNumber);
   const { statistic, rate_type: rateType } = one.options;
-  const label = (significance: FunnelSignificance): Row => ({
+  const label = (significance: FunnelSignificance): CaseRow => ({
     significance: significanceLabels[significance],
   });
   const average = averageOf(one);
-  const people = column(one, 'denominator').map(number);
+  const people = column(one, 'denominator').map(caseNumber);
   if (statistic === 'proportion') {
     return observed.map((count, i) =>
       label(proportionFunnelSignificance(count, people[i] as number, average)),

@@ -6,7 +6,7 @@ import type { MeasuredIndex } from '../normal-interval.ts';
 import { inRankOrder } from '../rank-order.ts';
 import { requirement } from '../requirement.ts';
 import type { Subgroup } from '../subgroups.ts';
-import { type Case, type Cell, figures, number, optional, type Row } from './case.ts';
+import { type Case, type CaseCell, type CaseRow, caseFigures, caseNumber, optional } from './case.ts';
 
 /** One subgroup of a case, with everything the reference says about it. */
 type Described = Subgroup & {
@@ -24,35 +24,35 @@ export function measure(
     options: { readonly confidence: number; readonly one: Case },
   ) => MeasuredIndex | number,
   { missing = 0.15 }: { readonly missing?: number } = {},
-): (one: Case) => Row[] {
+): (one: Case) => CaseRow[] {
   return (one) => {
     const found = () => work(subgroups(one, missing), { confidence: confidenceOf(one), one });
-    return [figures(one, () => measured(found()))];
+    return [caseFigures(one, () => measured(found()))];
   };
 }
 
-function measured(found: MeasuredIndex | number): Row {
+function measured(found: MeasuredIndex | number): CaseRow {
   const { value, standardError, lower, upper } = typeof found === 'number' ? { value: found } : found;
   return { estimate: value, se: standardError, lowerci: lower, upperci: upper };
 }
 
 function confidenceOf(one: Case): number {
-  return number(one.inputs.args?.['conf.level'] ?? 0.95);
+  return caseNumber(one.inputs.args?.['conf.level'] ?? 0.95);
 }
 
 function subgroups(one: Case, missing: number): Described[] {
   const args = one.inputs.args ?? {};
-  const list = (name: string): readonly (Cell | undefined)[] => {
+  const list = (name: string): readonly (CaseCell | undefined)[] => {
     const given = args[name];
-    return Array.isArray(given) ? given : given === undefined ? [] : [given as Cell];
+    return Array.isArray(given) ? given : given === undefined ? [] : [given as CaseCell];
   };
   const described = list('est').map((_, i) => {
-    const at = (name: string): Cell | undefined => list(name)[i];
+    const at = (name: string): CaseCell | undefined => list(name)[i];
     const standardError = optional(at('se'));
     return {
       // Measures without populations count every group alike.
-      population: 'pop' in args ? number(at('pop')) : 1,
-      value: number(at('est')),
+      population: 'pop' in args ? caseNumber(at('pop')) : 1,
+      value: caseNumber(at('est')),
       ...(standardError === undefined ? {} : { standardError }),
       order: optional(at('subgroup_order')),
       reference: at('reference_subgroup') === 1,
@@ -120,7 +120,7 @@ export const alike = (groups: readonly Described[]): readonly Described[] =>
 const nextToNone = 1e-9;
 
 /** Population attributable risk or fraction: against the reference, the most advantaged, or the best group. */
-export function attributable(part: 'risk' | 'fraction'): (one: Case) => Row[] {
+export function attributable(part: 'risk' | 'fraction'): (one: Case) => CaseRow[] {
   return measure((groups, { confidence, one }) => {
     const named = 'reference_subgroup' in (one.inputs.args ?? {});
     const ordered = groups[0]?.ordered ?? false;
@@ -153,7 +153,7 @@ function roundedHalfEven(x: number): number {
 }
 
 /** Slope or relative index: logistic on whole counts, or linear on the figures. */
-export function regression(part: 'slope' | 'ratio'): (one: Case) => Row[] {
+export function regression(part: 'slope' | 'ratio'): (one: Case) => CaseRow[] {
   return measure(
     (groups, { confidence, one }) => {
       if (one.inputs.args?.linear === true) {

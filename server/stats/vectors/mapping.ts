@@ -14,7 +14,7 @@ import {
 import { meanLogDeviation } from '../mean-log-deviation.ts';
 import { theilIndex } from '../theil-index.ts';
 import { ratioBesideZero } from './beside-zero.ts';
-import type { Case, Row } from './case.ts';
+import type { Case, CaseRow } from './case.ts';
 import type { Near } from './compare.ts';
 import * as charts from './control-charts.ts';
 import * as funnels from './funnels.ts';
@@ -28,7 +28,7 @@ import * as time from './time.ts';
 /** How one of the reference's methods is worked out with our functions. */
 export type Mapping = {
   /** Our table, or tables by name where the reference gives several. */
-  readonly tables: (one: Case) => Readonly<Record<string, readonly Row[]>>;
+  readonly tables: (one: Case) => Readonly<Record<string, readonly CaseRow[]>>;
   /** Columns that name a row, beside the case's groups. */
   readonly keys?: readonly string[];
   /** Where the case's own tolerance does not say it all. */
@@ -37,7 +37,7 @@ export type Mapping = {
   readonly corrected?: (one: Case) => Readonly<Record<string, unknown>> | undefined;
 };
 
-const one = (work: (one: Case) => readonly Row[], more: Omit<Mapping, 'tables'> = {}): Mapping => ({
+const one = (work: (one: Case) => readonly CaseRow[], more: Omit<Mapping, 'tables'> = {}): Mapping => ({
   tables: (given) => ({ result: work(given) }),
   ...more,
 });
@@ -45,7 +45,7 @@ const one = (work: (one: Case) => readonly Row[], more: Omit<Mapping, 'tables'> 
 /** Each method of the reference software, and the function of ours that answers it. */
 export const mapping: Readonly<Record<string, Mapping>> = {
   // OHID, PHEindicatormethods
-  phe_proportion: one(rates.proportions),
+  phe_proportion: one(rates.proportionCases),
   phe_rate: one(rates.rates),
   phe_mean: one(rates.means),
   phe_quantile: one(rates.quantiles),

@@ -6,21 +6,21 @@ import { quantileGroups } from '../quantile-groups.ts';
 import { rate } from '../rate.ts';
 import {
   type Case,
-  type Cell,
+  type CaseCell,
+  type CaseRow,
+  caseFigures,
+  caseGroups,
+  caseNumber,
   column,
   confidences,
-  figures,
-  groupsOf,
-  number,
   optional,
-  type Row,
 } from './case.ts';
 
-export type DataRow = Readonly<Record<string, Cell>>;
+export type DataRow = Readonly<Record<string, CaseCell>>;
 export type Limited = { readonly lower?: number; readonly upper?: number };
 
 /** Limits at every level asked for, under the reference's column names. */
-export function limitsAt(one: Case, work: (level: number) => Limited, times = 1): Row {
+export function limitsAt(one: Case, work: (level: number) => Limited, times = 1): CaseRow {
   return Object.assign(
     {},
     ...confidences(one, (levels) => checkedLevels(levels, 'limitsAt')).map(({ level, lower, upper }) => {
@@ -44,8 +44,8 @@ function sum(rows: readonly DataRow[], name: unknown): number | undefined {
 /** Grouped data are summed by group; other data keep their rows. */
 function counts(
   one: Case,
-): { readonly keys: Row; readonly x: number | undefined; readonly n: number | undefined }[] {
-  const rows = groupsOf(one);
+): { readonly keys: CaseRow; readonly x: number | undefined; readonly n: number | undefined }[] {
+  const rows = caseGroups(one);
   const parts = one.inputs.group_by
     ? rows
     : rows.flatMap(({ keys, rows }) => rows.map((row) => ({ keys, rows: [row] })));
@@ -56,8 +56,8 @@ function counts(
 const withoutLimits = ({ options }: Case): boolean =>
   options.confidence === null || options.confidence === 'NA';
 
-export function proportions(one: Case): Row[] {
-  const times = number(one.options.multiplier ?? 1);
+export function proportionCases(one: Case): CaseRow[] {
+  const times = caseNumber(one.options.multiplier ?? 1);
   return counts(one).map(({ keys, x, n }) => {
     const known = x !== undefined && n !== undefined;
     return {
@@ -65,7 +65,7 @@ export function proportions(one: Case): Row[] {
       x,
       n,
       ...(known
-        ? figures(one, () => ({
+        ? caseFigures(one, () => ({
             value: proportion(x, n).value * times,
             ...(withoutLimits(one) ? {} : limitsAt(one, (level) => proportion(x, n, level), times)),
           }))
@@ -74,18 +74,18 @@ export function proportions(one: Case): Row[] {
   });
 }
 
-export function rates(one: Case): Row[] {
-  const multiplier = number(one.options.multiplier ?? 100_000);
+export function rates(one: Case): CaseRow[] {
+  const multiplier = caseNumber(one.options.multiplier ?? 100_000);
   const methods = { exact: 'Exact', byar: 'Byars' } as const;
   return counts(one).map(({ keys, x, n }) => {
     const known = x !== undefined && n !== undefined;
-    const at = (confidence: number) => rate(number(x), number(n), { confidence, multiplier });
+    const at = (confidence: number) => rate(caseNumber(x), caseNumber(n), { confidence, multiplier });
     return {
       ...keys,
       x,
       n,
       ...(known
-        ? figures(one, () => ({
+        ? caseFigures(one, () => ({
             value: at(0.95).value,
             method: methods[at(0.95).method],
             ...limitsAt(one, at),
@@ -96,30 +96,32 @@ export function rates(one: Case): Row[] {
 }
 
 /** One end of the Wilson interval. */
-export function wilson(end: 'lower' | 'upper'): (one: Case) => Row[] {
+export function wilson(end: 'lower' | 'upper'): (one: Case) => CaseRow[] {
   return (one) => {
-    const level = number(one.options.confidence);
+    const level = caseNumber(one.options.confidence);
     // At confidence 1 the limits are 0 and 1 whatever the counts: the reference gives them once.
     const counts = level === 1 ? (one.inputs.x ?? []).slice(0, 1) : (one.inputs.x ?? []);
     return counts.map((x, i) =>
-      figures(one, () => ({ value: proportion(number(x), number(one.inputs.n?.[i]), level)[end] })),
+      caseFigures(one, () => ({
+        value: proportion(caseNumber(x), caseNumber(one.inputs.n?.[i]), level)[end],
+      })),
     );
   };
 }
 
 /** One end of Byar's interval. */
-export function byar(end: 'lower' | 'upper'): (one: Case) => Row[] {
+export function byar(end: 'lower' | 'upper'): (one: Case) => CaseRow[] {
   return (one) =>
     (one.inputs.x ?? []).map((x) =>
-      figures(one, () => ({ value: byarLimits(number(x), number(one.options.confidence))[end] })),
+      caseFigures(one, () => ({ value: byarLimits(caseNumber(x), caseNumber(one.options.confidence))[end] })),
     );
 }
 
-export function means(one: Case): Row[] {
-  return groupsOf(one).map(({ keys, rows }) => ({
+export function means(one: Case): CaseRow[] {
+  return caseGroups(one).map(({ keys, rows }) => ({
     ...keys,
-    ...figures(one, () => {
-      const values = rows.map((row) => number(row[String(one.options.x)]));
+    ...caseFigures(one, () => {
+      const values = rows.map((row) => caseNumber(row[String(one.options.x)]));
       const { value, sum: total, count, standardDeviation } = mean(values);
       return {
         value,
@@ -132,7 +134,7 @@ export function means(one: Case): Row[] {
   }));
 }
 
-export function quantiles(one: Case): Row[] {
+export function quantiles(one: Case): CaseRow[] {
   const names = one.inputs.group_by ?? [];
   const values = column(one, 'values').map(optional);
   const group = values.map((_, i) => JSON.stringify(names.map((name) => one.inputs.data?.[name]?.[i])));
@@ -141,7 +143,7 @@ export function quantiles(one: Case): Row[] {
     const own = (first: 'highest' | 'lowest') =>
       quantileGroups(
         places.map((i) => values[i]),
-        number(one.options.nquantiles),
+        caseNumber(one.options.nquantiles),
         first,
       );
     const ranked = { highest: own('highest'), lowest: own('lowest') };

@@ -2,22 +2,31 @@ import { directlyStandardisedRate } from '../directly-standardised-rate.ts';
 import { indirectlyStandardisedRate } from '../indirectly-standardised-rate.ts';
 import { indirectlyStandardisedRatio, type ReferencedStratum } from '../indirectly-standardised-ratio.ts';
 import { firstByarCount } from '../poisson-limits.ts';
-import { type Case, type Columns, figures, groupsOf, number, optional, type Row, rowsOf } from './case.ts';
+import {
+  type Case,
+  type CaseRow,
+  type Columns,
+  caseFigures,
+  caseGroups,
+  caseNumber,
+  caseRows,
+  optional,
+} from './case.ts';
 import { type DataRow, type Limited, limitsAt } from './rates.ts';
 
-export function directRates(one: Case): Row[] {
+export function directRates(one: Case): CaseRow[] {
   const { options } = one;
   const repeated = options.independent_events === false;
-  return groupsOf(one).map(({ keys, rows }) => ({
+  return caseGroups(one).map(({ keys, rows }) => ({
     ...keys,
-    ...figures(one, () => {
+    ...caseFigures(one, () => {
       const strata = rows.map((row) => ({
         count: optional(row[String(options.x)]) ?? 0,
-        population: number(row[String(options.n)]),
-        standardPopulation: number(row[String(options.stdpop)]),
-        ...(repeated ? { eventsPerPerson: number(row[String(options.eventfreq)]) } : {}),
+        population: caseNumber(row[String(options.n)]),
+        standardPopulation: caseNumber(row[String(options.stdpop)]),
+        ...(repeated ? { eventsPerPerson: caseNumber(row[String(options.eventfreq)]) } : {}),
       }));
-      const multiplier = number(options.multiplier ?? 100_000);
+      const multiplier = caseNumber(options.multiplier ?? 100_000);
       const at = (confidence: number) => directlyStandardisedRate(strata, { confidence, multiplier });
       const { value, events, population } = at(0.95);
       return { value, total_count: events, total_pop: population, ...limitsAt(one, at) };
@@ -25,15 +34,15 @@ export function directRates(one: Case): Row[] {
   }));
 }
 
-export function indirectRatios(one: Case): Row[] {
-  const referenceValue = number(one.options.refvalue ?? 1);
+export function indirectRatios(one: Case): CaseRow[] {
+  const referenceValue = caseNumber(one.options.refvalue ?? 1);
   return indirect(one, (strata, confidence) =>
     indirectlyStandardisedRatio(strata, { confidence, referenceValue }),
   );
 }
 
-export function indirectRates(one: Case): Row[] {
-  const multiplier = number(one.options.multiplier ?? 100_000);
+export function indirectRates(one: Case): CaseRow[] {
+  const multiplier = caseNumber(one.options.multiplier ?? 100_000);
   return indirect(one, (strata, confidence) =>
     indirectlyStandardisedRate(strata, { confidence, multiplier }),
   );
@@ -46,10 +55,10 @@ type Indirect = Limited & {
   readonly referenceRate?: number;
 };
 
-function indirect(one: Case, work: (strata: ReferencedStratum[], confidence: number) => Indirect): Row[] {
-  return groupsOf(one).map(({ keys, rows }) => ({
+function indirect(one: Case, work: (strata: ReferencedStratum[], confidence: number) => Indirect): CaseRow[] {
+  return caseGroups(one).map(({ keys, rows }) => ({
     ...keys,
-    ...figures(one, () => {
+    ...caseFigures(one, () => {
       const strata = strataOf(one, keys, rows);
       const { value, observed, expected, referenceRate } = work(strata, 0.95);
       return {
@@ -71,7 +80,7 @@ function observedTotals({ options, inputs }: Case): Columns | undefined {
 }
 
 /** Reference counts stand in the data, or once for all groups beside it. */
-function strataOf(one: Case, keys: Row, rows: readonly DataRow[]): ReferencedStratum[] {
+function strataOf(one: Case, keys: CaseRow, rows: readonly DataRow[]): ReferencedStratum[] {
   const { options } = one;
   const totals = observedTotals(one);
   const cell = (name: string, row: DataRow, i: number): number => {
@@ -87,9 +96,9 @@ function strataOf(one: Case, keys: Row, rows: readonly DataRow[]): ReferencedStr
   }));
 }
 
-function totalOf(totals: Columns, keys: Row, name: string): number {
-  const row = rowsOf(totals).find((found) =>
+function totalOf(totals: Columns, keys: CaseRow, name: string): number {
+  const row = caseRows(totals).find((found) =>
     Object.entries(keys).every(([key, value]) => found[key] === value),
   );
-  return number(row?.[name]);
+  return caseNumber(row?.[name]);
 }

@@ -4,35 +4,35 @@ import { slopeIndex } from '../slope-index.ts';
 import { standardErrorFromLimits } from '../value-scale.ts';
 import {
   type Case,
-  type Cell,
+  type CaseCell,
+  type CaseRow,
+  caseFigures,
+  caseGroups,
+  caseNumber,
   confidences,
-  figures,
-  groupsOf,
-  number,
-  type Row,
   refused,
   suffixed,
 } from './case.ts';
 
-export function lifeExpectancies(one: Case): Row[] {
+export function lifeExpectancies(one: Case): CaseRow[] {
   const { options } = one;
   const asked = [options.le_age ?? 'all'].flat();
-  return groupsOf(one).flatMap(({ keys, rows }) => {
+  return caseGroups(one).flatMap(({ keys, rows }) => {
     const bands = bandsInOrder(one, rows);
     const starts = bands.map(({ start }) => start);
     // The reference gives every age when an age asked for is none of the bands.
-    const ages = asked.every((age) => starts.includes(number(age))) ? asked.map(number) : starts;
+    const ages = asked.every((age) => starts.includes(caseNumber(age))) ? asked.map(caseNumber) : starts;
     return ages.map((age) => ({
       ...keys,
       startage: age,
-      ...figures(one, () => lifeExpectancyRow(one, bands, age)),
+      ...caseFigures(one, () => lifeExpectancyRow(one, bands, age)),
     }));
   });
 }
 
 type Bands = Parameters<typeof lifeExpectancy>[0];
 
-function lifeExpectancyRow(one: Case, bands: Bands, age: number): Row {
+function lifeExpectancyRow(one: Case, bands: Bands, age: number): CaseRow {
   // Ours also takes tables that end at 80 or 85.
   requirement(bands.length === lifeTableAges.length, 'lifeExpectancies', 'the twenty bands of the reference');
   const row = (level: number) => lifeExpectancy(bands, level).find((found) => found.age === age);
@@ -52,16 +52,16 @@ function lifeExpectancyRow(one: Case, bands: Bands, age: number): Row {
 }
 
 /** Bands by age, or in the order the case names them; a label counts by the number it begins with. */
-function bandsInOrder(one: Case, rows: readonly Readonly<Record<string, Cell>>[]): Bands {
+function bandsInOrder(one: Case, rows: readonly Readonly<Record<string, CaseCell>>[]): Bands {
   const { options } = one;
-  const contents = options.age_contents as readonly Cell[] | undefined;
+  const contents = options.age_contents as readonly CaseCell[] | undefined;
   const bands = rows.map((row) => {
     const label = row[String(options.startage)];
     return {
       place: contents?.indexOf(label ?? null) ?? Number.parseInt(String(label), 10),
       start: Number.parseInt(String(label), 10),
-      population: number(row[String(options.population)]),
-      deaths: number(row[String(options.deaths)]),
+      population: caseNumber(row[String(options.population)]),
+      deaths: caseNumber(row[String(options.deaths)]),
     };
   });
   requirement(
@@ -72,18 +72,18 @@ function bandsInOrder(one: Case, rows: readonly Readonly<Record<string, Cell>>[]
   return bands.toSorted((a, b) => a.place - b.place);
 }
 
-export function slopeIndices(one: Case): Row[] {
+export function slopeIndices(one: Case): CaseRow[] {
   const { options } = one;
-  const scale = (['number', 'rate', 'proportion'] as const)[number(options.value_type ?? 0)] ?? 'number';
-  const cell = (row: Readonly<Record<string, Cell>>, name: string): number =>
-    number(row[String(options[name])]);
-  const groups = groupsOf(one);
+  const scale = (['number', 'rate', 'proportion'] as const)[caseNumber(options.value_type ?? 0)] ?? 'number';
+  const cell = (row: Readonly<Record<string, CaseCell>>, name: string): number =>
+    caseNumber(row[String(options[name])]);
+  const groups = caseGroups(one);
   const most = Math.max(...groups.map(({ rows }) => rows.length));
   // The reference leaves out, with a warning, groups that lack a quantile others have.
   const complete = groups.filter(({ rows }) => rows.length === most);
   return complete.map(({ keys, rows }) => ({
     ...keys,
-    ...figures(one, () => {
+    ...caseFigures(one, () => {
       const ordered = rows
         .toSorted((a, b) => Number(a[String(options.quantile)]) - Number(b[String(options.quantile)]))
         .map((row) => ({
@@ -98,8 +98,8 @@ export function slopeIndices(one: Case): Row[] {
           scale,
           confidence,
           transform: options.transform === true,
-          multiplier: number(options.multiplier ?? 1),
-          draws: number(options.repetitions ?? 100_000),
+          multiplier: caseNumber(options.multiplier ?? 1),
+          draws: caseNumber(options.repetitions ?? 100_000),
         });
       const { slope, ratio, intercept } = at(0.95);
       const limits = confidences(one).map(({ level }) => {
@@ -116,7 +116,7 @@ function limitColumns(
   name: string,
   level: number,
   { lower, upper }: { readonly lower?: number; readonly upper?: number },
-): Row {
+): CaseRow {
   const ends = suffixed(level);
   const short = (end: string): string => `${name}_${end.replace(/cl$/, '')}`;
   return {

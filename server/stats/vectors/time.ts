@@ -1,5 +1,5 @@
 import { type RecentTrend, recentTrendOfCounts, recentTrendOfFigures } from '../recent-trend.ts';
-import { type Case, type Cell, groupsOf, number, optional, type Row } from './case.ts';
+import { type Case, type CaseCell, type CaseRow, caseGroups, caseNumber, optional } from './case.ts';
 
 const trendLabels = {
   increasing: 'Increasing',
@@ -19,13 +19,13 @@ const reasonLabels: Readonly<Record<RecentTrend['reason'], string>> = {
   'limits of no width': 'refused by the reference',
 };
 
-type DataRow = Readonly<Record<string, Cell>>;
+type DataRow = Readonly<Record<string, CaseCell>>;
 
 /** The trend of a group's rows; the reference stops with an error where the direction is open. */
 export function trendOf(one: Case, rows: readonly DataRow[]): RecentTrend {
   const { options } = one;
   const cell = (row: DataRow, name: string): number | undefined => optional(row[String(options[name])]);
-  const time = (row: DataRow): number => number(row[String(options.year_col)]);
+  const time = (row: DataRow): number => caseNumber(row[String(options.year_col)]);
   if (options.value_type === 'proportion') {
     return recentTrendOfCounts(
       rows.map((row) => ({
@@ -35,8 +35,8 @@ export function trendOf(one: Case, rows: readonly DataRow[]): RecentTrend {
       })),
     );
   }
-  const multiplier = number(options.multiplier ?? 1);
-  const level = number(options.confidence ?? 0.95);
+  const multiplier = caseNumber(options.multiplier ?? 1);
+  const level = caseNumber(options.confidence ?? 0.95);
   return recentTrendOfFigures(
     rows.map((row) => {
       const value = cell(row, 'value');
@@ -51,10 +51,10 @@ export function trendOf(one: Case, rows: readonly DataRow[]): RecentTrend {
   );
 }
 
-export function recentTrends(one: Case): Row[] {
+export function recentTrends(one: Case): CaseRow[] {
   const year = String(one.options.year_col);
-  return groupsOf(one).flatMap(({ keys, rows }) => {
-    const sorted = rows.toSorted((a, b) => number(a[year]) - number(b[year]));
+  return caseGroups(one).flatMap(({ keys, rows }) => {
+    const sorted = rows.toSorted((a, b) => caseNumber(a[year]) - caseNumber(b[year]));
     const labels = trendLabelsOf(one, rows);
     return sorted.map((row, i) => ({
       ...keys,
@@ -64,7 +64,7 @@ export function recentTrends(one: Case): Row[] {
   });
 }
 
-function trendLabelsOf(one: Case, rows: readonly DataRow[]): Row {
+function trendLabelsOf(one: Case, rows: readonly DataRow[]): CaseRow {
   try {
     const { trend, reason } = trendOf(one, rows);
     if (reasonLabels[reason] === 'refused by the reference') throw new RangeError(reason);

@@ -11,7 +11,7 @@ import {
 } from '../../contract/dimensions.ts';
 import { NOT_ADJUSTED } from '../../contract/good-or-bad.ts';
 import { answerCells, answerHeader } from '../writing/answer-cells.ts';
-import { type Cell, csvFile } from '../writing/csv.ts';
+import { type CsvCell, csvFile } from '../writing/csv.ts';
 import { basesWords, estimateCells, estimateHeader, valueCell } from '../writing/estimate-cells.ts';
 import { MARKS } from '../writing/source-facts.ts';
 import { trendWords } from '../writing/trend-words.ts';
@@ -96,7 +96,7 @@ const largerHeader = (larger: Larger): string[] => [
   ...answerHeader(againstWords(larger)),
 ];
 
-function largerCells({ comparisons }: AreaIndicator, larger: Larger): Cell[] {
+function largerCells({ comparisons }: AreaIndicator, larger: Larger): CsvCell[] {
   const found = comparisons.find((one) => one.area.code === larger.code);
   return found === undefined
     ? largerHeader(larger).map(() => '')
@@ -104,7 +104,10 @@ function largerCells({ comparisons }: AreaIndicator, larger: Larger): Cell[] {
 }
 
 /** Of what nobody publishes for such areas, the change is that of the whole place. */
-function changeCells({ change, publishedHere }: AreaIndicator, { area, place }: AreaIndicatorsReply): Cell[] {
+function changeCells(
+  { change, publishedHere }: AreaIndicator,
+  { area, place }: AreaIndicatorsReply,
+): CsvCell[] {
   if (change === null) return ['', '', '', ...answerHeader('Change').map(() => '')];
   const { name } = publishedHere ? area : place;
   return [name, labelOf(changeVerdicts, change.verdict), change.sinceLabel, ...answerCells(change)];

@@ -1,7 +1,7 @@
 /** Everything known about one area, beside the whole place and the country. Pure. */
 
-import type { StoredEstimate } from '../../../db/queries/estimates.ts';
-import type { StoredArea } from '../../../db/queries/releases.ts';
+import type { SelectedEstimate } from '../../../db/queries/estimates.ts';
+import type { SelectedArea } from '../../../db/queries/releases.ts';
 import type { AreaIndicatorsReply } from '../../contract/area-replies.ts';
 import { inWords } from '../../contract/phrases.ts';
 import type { Place } from '../../contract/place.ts';
@@ -14,10 +14,10 @@ import { areaOpening } from './area-opening.ts';
 import { type AreaDraft, areaDraft, areaRow, candidatesOf, countryOf } from './area-row.ts';
 import { placeOpening } from './place-opening.ts';
 
-type Row = StoredEstimate & { readonly series_id: number };
+type Row = SelectedEstimate & { readonly series_id: number };
 
 export interface AreaAsked {
-  readonly area: StoredArea;
+  readonly area: SelectedArea;
   /** Codes of the areas that share a border with it. */
   readonly neighbours: readonly string[];
 }
@@ -78,7 +78,7 @@ const testedIn = ({ candidate, comparisons }: AreaDraft, isPlace: boolean) =>
 const againstLargerAreas = ({ parents }: Place) =>
   `the rest of each larger area it lies in: ${inWords(parents.map(({ name }) => name))}`;
 
-function untestedWords({ code, parents }: StoredArea, place: Place): string {
+function untestedWords({ code, parents }: SelectedArea, place: Place): string {
   const isHere = code === place.code || parents.some((parent) => parent.code === place.code);
   return isHere ? 'None: the figures come without counts to test' : `None: it is not a part of ${place.name}`;
 }

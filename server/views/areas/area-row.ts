@@ -1,7 +1,7 @@
 /** One figure of an area with all that stands beside it, first without and then with the answers of its comparisons. Pure. */
 
-import type { StoredEstimate } from '../../../db/queries/estimates.ts';
-import type { StoredArea } from '../../../db/queries/releases.ts';
+import type { SelectedEstimate } from '../../../db/queries/estimates.ts';
+import type { SelectedArea } from '../../../db/queries/releases.ts';
 import type { Answer } from '../../contract/answer.ts';
 import type { AreaIndicator } from '../../contract/area-replies.ts';
 import type { Estimate } from '../../contract/estimate.ts';
@@ -19,7 +19,7 @@ import { compared } from '../comparing/compared-area.ts';
 import { type ComparisonDraft, comparisonDrafts, comparisonView } from '../comparing/larger-areas.ts';
 import { headlineOf } from '../indicators/other-ways.ts';
 import { sparklineOf } from '../indicators/sparkline.ts';
-import { pointsOf, trendBeside } from '../indicators/trend-view.ts';
+import { pointsOfTrend, trendBeside } from '../indicators/trend-view.ts';
 import { figureRow, NO_FIGURE, noFigure } from '../writing/figure-row.ts';
 
 export interface AreaDraft {
@@ -31,7 +31,7 @@ export interface AreaDraft {
   /** Of the whole place, against larger areas. */
   readonly comparisons: readonly ComparisonDraft[];
   /** Whose figures over time are followed: of what nobody publishes for such areas, those of the whole place. */
-  readonly followed: Pick<StoredArea, 'code' | 'type'>;
+  readonly followed: Pick<SelectedArea, 'code' | 'type'>;
   readonly points: TrendReply['points'];
   readonly figures: Pick<AreaIndicator, 'estimate' | 'place' | 'country'>;
 }
@@ -41,8 +41,8 @@ export const countryOf = (place: Place) => place.parents.find(({ type }) => type
 /** @param held the figures of the question in every period, of the area, the whole place and the larger areas around it. */
 export function areaDraft(
   question: AreaQuestion,
-  area: StoredArea,
-  held: readonly StoredEstimate[],
+  area: SelectedArea,
+  held: readonly SelectedEstimate[],
   snapshot: Snapshot,
   place: Place,
 ): AreaDraft {
@@ -65,7 +65,7 @@ export function areaDraft(
         ? comparisonDrafts({ ...question, roundedTo }, area, now, snapshot, place)
         : [],
     followed,
-    points: pointsOf(
+    points: pointsOfTrend(
       question.indicator,
       held.filter((row) => row.area_code === followed.code),
     ),
@@ -77,7 +77,7 @@ export function areaDraft(
   };
 }
 
-const estimateOr = (row: StoredEstimate | undefined): Estimate =>
+const estimateOr = (row: SelectedEstimate | undefined): Estimate =>
   row === undefined ? noFigure : estimateView(row);
 
 /** Every comparison of the row, and those judged with it. */
@@ -89,7 +89,7 @@ export const candidatesOf = ({ candidate, comparisons }: AreaDraft): Candidate[]
 export function areaRow(
   draft: AreaDraft,
   answers: ReadonlyMap<string, Answer>,
-  area: StoredArea,
+  area: SelectedArea,
   snapshot: Snapshot,
   place: Place,
 ): AreaIndicator {

@@ -9,8 +9,8 @@ import { parsePeriod } from '../../contract/periods.ts';
 import type { TrendReply } from '../../contract/replies.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
 import { limitsOf } from '../../judge/figures/two-figures.ts';
-import type { Estimate as Figure } from '../../stats/difference.ts';
-import { projectedLine, type TimedFigure } from '../../stats/projected-line.ts';
+import type { IntervalEstimate as Figure } from '../../stats/difference.ts';
+import { projectedLine, type TimedEstimate } from '../../stats/projected-line.ts';
 import { type Attainment, MADE_UP_STANDING, standingByDate } from '../comparing/standing-by-date.ts';
 import { amountWords, limitsWords, targetWords } from '../writing/amount-words.ts';
 import { agedPeriodWords, datedBy } from '../writing/words.ts';
@@ -217,7 +217,7 @@ function projected(
   };
 }
 
-function lastYears(points: readonly Point[], period: string): TimedFigure[] {
+function lastYears(points: readonly Point[], period: string): TimedEstimate[] {
   const end = yearsOfDay(endOf(period));
   return points.flatMap((point) => {
     const time = yearsOfDay(endOf(point.period));

@@ -15,7 +15,7 @@ import {
 } from '../../contract/dimensions.ts';
 import { NOT_ADJUSTED } from '../../contract/good-or-bad.ts';
 import { answerCells, answerHeader } from '../writing/answer-cells.ts';
-import { type Cell, csvFile } from '../writing/csv.ts';
+import { type CsvCell, csvFile } from '../writing/csv.ts';
 import { basesWords, estimateCells, estimateHeader, valueCell } from '../writing/estimate-cells.ts';
 import { MARKS } from '../writing/source-facts.ts';
 
@@ -122,7 +122,7 @@ function changedLine({ changed }: BoardReply): (readonly [string, string])[] {
   ];
 }
 
-const changeCells = ({ change }: BoardRow): Cell[] => [
+const changeCells = ({ change }: BoardRow): CsvCell[] => [
   labelOf(changeVerdicts, change.verdict),
   change.sinceLabel,
   change.difference?.value,
@@ -132,7 +132,7 @@ const changeCells = ({ change }: BoardRow): Cell[] => [
   change.test,
 ];
 
-function comparisonCells({ comparisons }: BoardRow, code: string): Cell[] {
+function comparisonCells({ comparisons }: BoardRow, code: string): CsvCell[] {
   const found = comparisons.find(({ area }) => area.code === code);
   return found === undefined
     ? ['', '', ...answerHeader().map(() => '')]
@@ -142,7 +142,7 @@ function comparisonCells({ comparisons }: BoardRow, code: string): Cell[] {
 const groupsWords = ({ by, scheme, fifths }: BoardRow['gaps'][number]) =>
   by === 'ethnicGroup' ? labelOf(ethnicSchemes, scheme ?? '') : labelOf(fifthKinds, fifths ?? '');
 
-function gapCells({ gaps }: BoardRow, by: BoardRow['gaps'][number]['by']): Cell[] {
+function gapCells({ gaps }: BoardRow, by: BoardRow['gaps'][number]['by']): CsvCell[] {
   const gap = gaps.find((one) => one.by === by);
   if (gap === undefined) return gapHeader('').map(() => '');
   const { label, reference, difference, verdict, trend } = gap;
@@ -161,7 +161,7 @@ function gapCells({ gaps }: BoardRow, by: BoardRow['gaps'][number]['by']): Cell[
   ];
 }
 
-function targetCells({ target }: BoardRow): Cell[] {
+function targetCells({ target }: BoardRow): CsvCell[] {
   if (target === null) return ['', '', '', '', ''];
   const { value, due, course, because, synthetic } = target;
   return [value, due ?? 'at all times', labelOf(courses, course), because, synthetic ? 'yes' : 'no'];

@@ -1,5 +1,5 @@
 /** Targets, decisions and notes that stand against an indicator, as a release holds them. Pure. */
-import type { StoredArea } from '../../../db/queries/releases.ts';
+import type { SelectedArea } from '../../../db/queries/releases.ts';
 import type { BoardRow } from '../../contract/board-reply.ts';
 import type { Place } from '../../contract/place.ts';
 import type { TrendReply } from '../../contract/replies.ts';
@@ -10,7 +10,7 @@ import type { BoardQuestion } from './board-questions.ts';
 
 export function targetOn(
   { indicator, series, period }: BoardQuestion,
-  area: StoredArea,
+  area: SelectedArea,
   points: TrendReply['points'],
   snapshot: Snapshot,
   place: Place,

@@ -1,6 +1,6 @@
 /** Which stored figures a board is made of. Pure. */
 import type { BoardKey } from '../../../db/queries/estimates.ts';
-import type { StoredArea } from '../../../db/queries/releases.ts';
+import type { SelectedArea } from '../../../db/queries/releases.ts';
 import type { Place } from '../../contract/place.ts';
 import { periodsOf } from '../../judge/candidates/of-gap-changes.ts';
 import { type GroupQuestion, partsOfGroups } from '../../judge/groups/question.ts';
@@ -9,7 +9,7 @@ import type { BoardGroups, BoardRowQuestion } from './board-questions.ts';
 
 /** The figures one board needs. */
 export function boardKey(
-  area: StoredArea,
+  area: SelectedArea,
   questions: readonly BoardRowQuestion[],
   snapshot: Snapshot,
   place: Place,

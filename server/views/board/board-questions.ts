@@ -1,5 +1,5 @@
 /** What the board asks of one area: the indicators of its list, and the groups there are figures by. Pure. */
-import type { StoredArea } from '../../../db/queries/releases.ts';
+import type { SelectedArea } from '../../../db/queries/releases.ts';
 import { type AreaType, breakdowns } from '../../contract/dimensions.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
 import type { BoardList } from '../../indicators/released-catalogue.ts';
@@ -49,9 +49,9 @@ export function boardQuestions(snapshot: Snapshot, areaType: AreaType): BoardQue
  * Ethnic groups by the first scheme there are figures of, then fifths of deprivation: national ones published for the
  * area itself, else those that rank its wards.
  */
-export function groupsOf(
+export function boardGroups(
   { indicator, group, series, stratum, period }: BoardQuestion,
-  area: StoredArea,
+  area: SelectedArea,
   context: BreakdownContext,
 ): BoardGroups[] {
   // Neither high nor low being better, no gap is good or bad, so none is asked for.
@@ -71,5 +71,5 @@ export function groupsOf(
   });
 }
 
-const isOfArea = ({ breakdown }: GroupQuestion, { type }: StoredArea) =>
+const isOfArea = ({ breakdown }: GroupQuestion, { type }: SelectedArea) =>
   breakdown.areaType === type || breakdown.facts.fifths === 'wards';

@@ -1,7 +1,7 @@
 /** Where the partnership stands on its aims, for each population group. Pure. */
 
-import type { StoredEstimate } from '../../../db/queries/estimates.ts';
-import type { StoredArea } from '../../../db/queries/releases.ts';
+import type { SelectedEstimate } from '../../../db/queries/estimates.ts';
+import type { SelectedArea } from '../../../db/queries/releases.ts';
 import type { Answer } from '../../contract/answer.ts';
 import type { BoardAim, BoardQuery, BoardReply, BoardRow } from '../../contract/board-reply.ts';
 import { aims, labelOf, populationGroups } from '../../contract/dimensions.ts';
@@ -21,7 +21,7 @@ import { type ChangeDraft, changeView } from '../comparing/change-view.ts';
 import { type ComparisonDraft, comparisonDrafts, comparisonView } from '../comparing/larger-areas.ts';
 import { sourceVerdictOn } from '../comparing/source-verdict-on.ts';
 import { sparklineOf } from '../indicators/sparkline.ts';
-import { pointsOf } from '../indicators/trend-view.ts';
+import { pointsOfTrend } from '../indicators/trend-view.ts';
 import { figureRow, noFigure } from '../writing/figure-row.ts';
 import { decisionsOn, targetOn } from './board-documents.ts';
 import { boardGapView, type GapDraft, gapDraft } from './board-gap.ts';
@@ -29,7 +29,7 @@ import { boardOpening } from './board-opening.ts';
 import type { BoardRowQuestion } from './board-questions.ts';
 import { aimSummary } from './board-sentences.ts';
 
-type Row = StoredEstimate & { readonly series_id: number };
+type Row = SelectedEstimate & { readonly series_id: number };
 
 interface Draft {
   readonly question: BoardRowQuestion;
@@ -42,7 +42,7 @@ interface Draft {
 
 /** @throws Unavailable where the board has no row for the population group asked for. */
 export function boardView(
-  area: StoredArea,
+  area: SelectedArea,
   { populationGroup, figures, release: asked, since }: BoardQuery,
   questions: readonly BoardRowQuestion[],
   rows: readonly Row[],
@@ -151,14 +151,14 @@ const candidatesOf = ({ change, comparisons, gaps }: Draft): Candidate[] => [
 
 function draftOf(
   question: BoardRowQuestion,
-  area: StoredArea,
+  area: SelectedArea,
   bySeries: ReadonlyMap<number, Row[]>,
   snapshot: Snapshot,
   place: Place,
 ): Draft {
   const { indicator, series, period, breakdowns, roundedTo } = question;
   const held = bySeries.get(series.id) ?? [];
-  const points = pointsOf(
+  const points = pointsOfTrend(
     indicator,
     held.filter((row) => row.area_code === area.code),
   );
@@ -190,7 +190,7 @@ function draftOf(
 function rowView(
   draft: Draft,
   answers: ReadonlyMap<string, Answer>,
-  area: StoredArea,
+  area: SelectedArea,
   snapshot: Snapshot,
   place: Place,
 ): BoardRow {

@@ -1,6 +1,6 @@
 /** A figure beside those of the larger areas it lies in. Pure. */
-import type { StoredEstimate } from '../../../db/queries/estimates.ts';
-import type { StoredArea } from '../../../db/queries/releases.ts';
+import type { SelectedEstimate } from '../../../db/queries/estimates.ts';
+import type { SelectedArea } from '../../../db/queries/releases.ts';
 import type { Answer } from '../../contract/answer.ts';
 import type { BoardRow } from '../../contract/board-reply.ts';
 import type { Estimate } from '../../contract/estimate.ts';
@@ -28,8 +28,8 @@ export interface ComparisonDraft {
 /** @param now figures of the row's series in its period: of the area, of those around it and of those like it. */
 export function comparisonDrafts(
   question: AreaQuestion & { readonly roundedTo: number | null },
-  area: StoredArea,
-  now: readonly StoredEstimate[],
+  area: SelectedArea,
+  now: readonly SelectedEstimate[],
   snapshot: Snapshot,
   place: Place,
 ): ComparisonDraft[] {
@@ -47,7 +47,7 @@ export function comparisonDrafts(
   });
 }
 
-const ofType = ({ type }: StoredArea, now: readonly StoredEstimate[]) =>
+const ofType = ({ type }: SelectedArea, now: readonly SelectedEstimate[]) =>
   now
     .filter((row) => row.area_type === type)
     .map((row) => ({ code: row.area_code, estimate: estimateView(row) }));

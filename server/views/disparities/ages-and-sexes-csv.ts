@@ -1,5 +1,5 @@
 /** Ages and sexes side by side, as a CSV file. Pure. */
-import type { AgesAndSexesReply, Side, SidesRow } from '../../contract/ages-and-sexes.ts';
+import type { AgesAndSexesReply, GapSide, SidesRow } from '../../contract/ages-and-sexes.ts';
 import {
   areaTypes,
   kinds,
@@ -11,7 +11,7 @@ import {
 } from '../../contract/dimensions.ts';
 import { NOT_ADJUSTED } from '../../contract/good-or-bad.ts';
 import { answerCells, answerHeader } from '../writing/answer-cells.ts';
-import { type Cell, csvFile } from '../writing/csv.ts';
+import { type CsvCell, csvFile } from '../writing/csv.ts';
 import { basesWords, estimateCells, estimateHeader } from '../writing/estimate-cells.ts';
 import { MARKS } from '../writing/source-facts.ts';
 
@@ -58,7 +58,7 @@ export function agesAndSexesCsv(reply: AgesAndSexesReply): string {
   );
 }
 
-const lineOf = (by: string, row: SidesRow, side: Side): Cell[] => [
+const lineOf = (by: string, row: SidesRow, side: GapSide): CsvCell[] => [
   row.indicator,
   row.title,
   by,

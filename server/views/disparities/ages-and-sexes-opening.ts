@@ -1,5 +1,5 @@
 /** The lines that gaps by sex and by age open with. Pure. */
-import type { Side, SidesRow, SidesSection } from '../../contract/ages-and-sexes.ts';
+import type { GapSide, SidesRow, SidesSection } from '../../contract/ages-and-sexes.ts';
 import { NOT_ADJUSTED } from '../../contract/good-or-bad.ts';
 import type { OpeningLine } from '../../contract/opening.ts';
 import { inWords, lowerFirst } from '../../contract/phrases.ts';
@@ -46,7 +46,7 @@ function pairLine(row: SidesRow): OpeningLine {
 }
 
 /** "62.7 years (56.8 years to 68.5 years) for women and girls". */
-const figureWords = ({ label, estimate }: Side, row: SidesRow): string => {
+const figureWords = ({ label, estimate }: GapSide, row: SidesRow): string => {
   if (estimate.status !== 'shown') return `no figure for ${peopleOf(label)}`;
   const { value, lower95, upper95 } = estimate;
   const limits =
@@ -57,7 +57,7 @@ const figureWords = ({ label, estimate }: Side, row: SidesRow): string => {
 /** "women and girls"; "people aged 18 to 64" of "Aged 18 to 64". */
 const peopleOf = (label: string) => `${label.startsWith('Aged ') ? 'people ' : ''}${lowerFirst(label)}`;
 
-const whyWords = ({ untested }: Side) =>
+const whyWords = ({ untested }: GapSide) =>
   untested === undefined ? '' : `: ${lowerFirst(untested).replace(/\.$/, '')}`;
 
 /** "Second COVID-19 dose (up to 15 July 2021): from 16.2% aged 16 to 24 to 85.1% aged 75 to 79; lower than ...". */

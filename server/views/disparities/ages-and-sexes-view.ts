@@ -1,7 +1,7 @@
 /** Ages and sexes side by side in one area: real figures, each difference with its answer. Pure. */
 
 import { ageField } from '../../contract/ages.ts';
-import type { AgesAndSexesReply, Side, SidesRow } from '../../contract/ages-and-sexes.ts';
+import type { AgesAndSexesReply, GapSide, SidesRow } from '../../contract/ages-and-sexes.ts';
 import { sidesTitle } from '../../contract/ages-and-sexes.ts';
 import { type Basis, peopleApart } from '../../contract/dimensions.ts';
 import type { Estimate } from '../../contract/estimate.ts';
@@ -93,7 +93,7 @@ function rowOf(
     basis: [...new Set<Basis>(figures.flatMap((one) => (one.status === 'shown' ? [one.basis] : [])))],
     source: `${indicator.source.publisher}: ${indicator.source.title}`,
     test: tests.size > 0 ? [...tests].join('; ') : 'None: see why beside each figure',
-    sides: sides.map(({ id, label }, at): Side => {
+    sides: sides.map(({ id, label }, at): GapSide => {
       const [candidate, estimate] = [own[at], figures[at]];
       if (candidate === undefined || estimate === undefined) throw new Error('every side has a figure');
       const { outcome } = candidate;

@@ -6,9 +6,9 @@ import type { Measured } from '../../contract/gap.ts';
 import { NOT_ADJUSTED } from '../../contract/good-or-bad.ts';
 import { parsePeriod } from '../../contract/periods.ts';
 import { type Attainment, standingByDate } from '../comparing/standing-by-date.ts';
-import { number, withLimits } from '../writing/numbers-in-words.ts';
+import { numberText, withLimits } from '../writing/numbers-in-words.ts';
 
-export interface Standing {
+export interface CommitmentStanding {
   readonly status: Course;
   readonly expected?: number;
   readonly reading: string;
@@ -34,14 +34,21 @@ export interface CommitmentQuestion {
 export const STATUS_RULE =
   'The first gap of the due date or after decides: met where its whole 95% interval reaches the target, not met where none of it does. Before it is due: on course where the whole interval reaches the target, or the straight line to it from the gap at the start; not on course where none of it reaches the line. Date passed: it was due, and no gap of that day or after is held. Otherwise, and where the newest gap is of three or more years ago, nobody can tell.';
 
-export function standingOf(question: CommitmentQuestion): Standing {
+export function standingOf(question: CommitmentQuestion): CommitmentStanding {
   const standing = crudeStanding(question);
   return question.ageAdjusted === false
     ? { ...standing, reading: standing.reading.replace(/\.$/, `, ${NOT_ADJUSTED}.`) }
     : standing;
 }
 
-function crudeStanding({ baseline, current, target, due, polarity, dated }: CommitmentQuestion): Standing {
+function crudeStanding({
+  baseline,
+  current,
+  target,
+  due,
+  polarity,
+  dated,
+}: CommitmentQuestion): CommitmentStanding {
   const [from, to] = [parsePeriod(baseline.period), parsePeriod(current.period)];
   if (from === undefined || to === undefined) throw new Error('both gaps belong to periods');
   const { value, lower95 = value, upper95 = value } = current.difference;
@@ -64,7 +71,7 @@ function crudeStanding({ baseline, current, target, due, polarity, dated }: Comm
       reading: `No gap of the due date, ${dueWords}, or after is held. The last one (${when}) was ${gap} points.`,
     };
   const now = `The gap ${isOld ? 'was' : 'is'} ${gap} points (${when})`;
-  const aim = `the target of ${number(target)}`;
+  const aim = `the target of ${numberText(target)}`;
   if (course !== undefined) {
     const decided = isDecided ? '' : `; it is decided by the first gap on or after ${dueWords}`;
     return { status: course, reading: `${now}; ${sideWords[side]} ${aim}${decided}.` };
@@ -79,7 +86,7 @@ function crudeStanding({ baseline, current, target, due, polarity, dated }: Comm
   return {
     status: onTheLine[byNow],
     expected,
-    reading: `${now}; ${sideWords[byNow]} ${number(expected)}, where it would be by now on a straight line to the target.`,
+    reading: `${now}; ${sideWords[byNow]} ${numberText(expected)}, where it would be by now on a straight line to the target.`,
   };
 }
 

@@ -4,9 +4,9 @@ import type { DisparitiesReply, DisparityGroup } from '../../contract/disparity-
 import type { Estimate } from '../../contract/estimate.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
 import { answerCells, answerHeader } from '../writing/answer-cells.ts';
-import { type Cell, csvFile } from '../writing/csv.ts';
+import { type CsvCell, csvFile } from '../writing/csv.ts';
 import { basesWords, estimateCells, estimateHeader } from '../writing/estimate-cells.ts';
-import { number, percent } from '../writing/numbers-in-words.ts';
+import { numberText, percent } from '../writing/numbers-in-words.ts';
 import { MARKS, sourceFacts } from '../writing/source-facts.ts';
 import { periodWords } from '../writing/words.ts';
 import { gapCells, gapHeader } from './gap-cells.ts';
@@ -80,7 +80,7 @@ function factsOf(indicator: Indicator, reply: DisparitiesReply, period: string):
     ['Compared with', comparison.against],
     ['Test', comparison.test],
     ['Gaps tested here', String(comparison.compared)],
-    ['Flagged by chance alone, without correction', number(comparison.expectedByChance, 2)],
+    ['Flagged by chance alone, without correction', numberText(comparison.expectedByChance, 2)],
     ...(reply.affected === '' ? [] : [['Affected', reply.affected] satisfies [string, string]]),
     ['Unknown ethnicity', unknown?.reading ?? reply.unknownReason ?? ''],
     ['Age standardisation', [standardisation.reason, standardisation.reading].filter(Boolean).join(' ')],
@@ -92,7 +92,7 @@ function factsOf(indicator: Indicator, reply: DisparitiesReply, period: string):
   ];
 }
 
-const wholeLine = (code: string, period: string, whole: Estimate): Cell[] => [
+const wholeLine = (code: string, period: string, whole: Estimate): CsvCell[] => [
   'all',
   'Everyone',
   code,
@@ -100,7 +100,7 @@ const wholeLine = (code: string, period: string, whole: Estimate): Cell[] => [
   ...estimateCells(whole),
 ];
 
-function standardisedCells({ standardised }: DisparityGroup): Cell[] {
+function standardisedCells({ standardised }: DisparityGroup): CsvCell[] {
   if (standardised === undefined) return [];
   const { value, lower95, upper95, difference, verdict } = standardised;
   return [

@@ -12,7 +12,7 @@ import { agedPeriodWords, datedBy, titleOf } from '../writing/words.ts';
 import { answeredGroups, ownAnswers } from './group-gaps.ts';
 import { closeStandardisation, openStandardisation, type StandardisedGroup } from './standardisation.ts';
 import { summariesOf } from './summaries.ts';
-import { boundsOf, unknownEthnicity } from './unknown-ethnicity.ts';
+import { boundsOfGroup, unknownEthnicity } from './unknown-ethnicity.ts';
 
 /**
  * @param together the questions judged with it, itself among them.
@@ -86,7 +86,7 @@ function groupView(
     populationShare: populationShareOf(counted, everyone),
     affectedShare: affectedShareOf(counted, everyone, spokenPolarityOf(indicator)),
     gap,
-    ...boundsOf(counted, unknown?.counted),
+    ...boundsOfGroup(counted, unknown?.counted),
     ...(standardised !== undefined && { standardised }),
   };
 }

@@ -4,7 +4,7 @@ import type { Estimate } from '../../contract/estimate.ts';
 import type { Gap, Measured } from '../../contract/gap.ts';
 import { markOf } from '../../contract/without-figure.ts';
 import { answerCells, answerHeader } from '../writing/answer-cells.ts';
-import type { Cell } from '../writing/csv.ts';
+import type { CsvCell } from '../writing/csv.ts';
 
 export const gapHeader = [
   'Compared with',
@@ -31,9 +31,9 @@ export const gapHeader = [
 ] as const;
 
 /** One cell for each of the header. A gap of a withheld or missing figure carries the same mark. */
-export function gapCells(gap: Gap, estimate: Estimate): Cell[] {
+export function gapCells(gap: Gap, estimate: Estimate): CsvCell[] {
   const mark = estimate.status === 'shown' ? '' : markOf(estimate);
-  const three = (measured: Measured | undefined): Cell[] =>
+  const three = (measured: Measured | undefined): CsvCell[] =>
     measured === undefined ? [mark, mark, mark] : [measured.value, measured.lower95, measured.upper95];
   return [
     gap.reference?.label,

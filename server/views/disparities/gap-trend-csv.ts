@@ -4,12 +4,12 @@ import type { GapTrendReply } from '../../contract/disparity-replies.ts';
 import type { Measured } from '../../contract/gap.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
 import { answerCells, answerHeader } from '../writing/answer-cells.ts';
-import { type Cell, csvFile } from '../writing/csv.ts';
+import { type CsvCell, csvFile } from '../writing/csv.ts';
 import { basesWords, estimateCells, estimateHeader } from '../writing/estimate-cells.ts';
 import { MARKS, sourceFacts } from '../writing/source-facts.ts';
 
 const three = (words: string) => [words, `${words}, lower 95% limit`, `${words}, upper 95% limit`];
-const cells = (measured: Measured | undefined): Cell[] => [
+const cells = (measured: Measured | undefined): CsvCell[] => [
   measured?.value,
   measured?.lower95,
   measured?.upper95,

@@ -13,7 +13,7 @@ import { echoOf, type GroupQuestion } from '../../judge/groups/question.ts';
 import { answerTo, lookUp } from '../../judge/look-up.ts';
 import { comparisonFacts } from '../comparing/comparison-facts.ts';
 import { countedIn } from '../comparing/shares.ts';
-import { number, withLimits } from '../writing/numbers-in-words.ts';
+import { numberText, withLimits } from '../writing/numbers-in-words.ts';
 import { agedPeriodWords, periodWords, titleOf } from '../writing/words.ts';
 
 export function gapTrendView(question: GroupQuestion, rows: readonly StoredFigure[]): GapTrendReply {
@@ -98,7 +98,7 @@ function trendOf(
   }
   const from = periodWords(indicator, change.from);
   const to = agedPeriodWords(indicator, change.to, { asOf });
-  const [start, end] = change.ends.map((gap) => number(gap));
+  const [start, end] = change.ends.map((gap) => numberText(gap));
   return {
     ...answer,
     verdict,

@@ -8,9 +8,9 @@ import type {
 } from '../../contract/gap-replies.ts';
 import { ADJUSTED, NOT_ADJUSTED } from '../../contract/good-or-bad.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
-import { type Cell, csvFile } from '../writing/csv.ts';
+import { type CsvCell, csvFile } from '../writing/csv.ts';
 import { basesWords, estimateCells, estimateHeader } from '../writing/estimate-cells.ts';
-import { number } from '../writing/numbers-in-words.ts';
+import { numberText } from '../writing/numbers-in-words.ts';
 import { MARKS, sourceFacts } from '../writing/source-facts.ts';
 import { periodWords } from '../writing/words.ts';
 import { gapCells, gapHeader } from './gap-cells.ts';
@@ -19,7 +19,7 @@ const comparisonLines = ({ comparison }: GapsReply | DisparityOverviewReply): [s
   ['Compared with', comparison.against],
   ['Test', comparison.test],
   ['Gaps tested here', String(comparison.compared)],
-  ['Flagged by chance alone, without correction', number(comparison.expectedByChance, 2)],
+  ['Flagged by chance alone, without correction', numberText(comparison.expectedByChance, 2)],
 ];
 
 export function gapsCsv(indicator: Indicator, reply: GapsReply): string {
@@ -95,7 +95,7 @@ export function overviewCsv(reply: DisparityOverviewReply): string {
 const ageWords = ({ ageAdjusted }: OverviewRow) => (ageAdjusted === false ? NOT_ADJUSTED : '');
 
 /** @param age whether the figure is adjusted for age, in words. */
-const lineOf = (row: OverviewRow, { group, label, estimate, gap }: DisparityCell, age: string): Cell[] => [
+const lineOf = (row: OverviewRow, { group, label, estimate, gap }: DisparityCell, age: string): CsvCell[] => [
   row.indicator,
   row.title,
   group,

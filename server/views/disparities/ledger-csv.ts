@@ -4,7 +4,7 @@ import { NOT_ADJUSTED } from '../../contract/good-or-bad.ts';
 import type { LedgerEntry, LedgerReply } from '../../contract/ledger-reply.ts';
 import { markOf } from '../../contract/without-figure.ts';
 import { answerCells, answerHeader } from '../writing/answer-cells.ts';
-import { type Cell, csvFile } from '../writing/csv.ts';
+import { type CsvCell, csvFile } from '../writing/csv.ts';
 
 /** A gap then or now that could not be compared is not available. */
 const MISSING = markOf({ reason: 'not-available' });
@@ -76,7 +76,7 @@ const gapHeader = (words: string) => [
   ...answerHeader(`${words} gap`),
 ];
 
-function gapCells(gap: LedgerEntry['baseline']): Cell[] {
+function gapCells(gap: LedgerEntry['baseline']): CsvCell[] {
   if (gap === null)
     return [MISSING, MISSING, MISSING, MISSING, MISSING, '', '', ...answerHeader().map(() => '')];
   const { label, difference, people, basis } = gap;

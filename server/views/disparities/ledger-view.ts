@@ -16,7 +16,7 @@ import { tried } from '../../judge/groups/questions-of-areas.ts';
 import type { Snapshot } from '../../judge/release/snapshot.ts';
 import { MADE_UP_STANDING } from '../comparing/standing-by-date.ts';
 import { agedPeriodWords, datedBy, titleOf } from '../writing/words.ts';
-import { STATUS_RULE, type Standing, standingOf } from './commitment-status.ts';
+import { type CommitmentStanding, STATUS_RULE, standingOf } from './commitment-status.ts';
 import { answeredGroups } from './group-gaps.ts';
 
 type Commitments = DocumentOf<'commitments'>;
@@ -94,7 +94,7 @@ function entryOf(
   const current =
     question === undefined || newest === undefined ? null : gapIn(asked, question, newest, rows);
   const { ageAdjusted } = question?.indicator ?? indicator;
-  const told: Standing =
+  const told: CommitmentStanding =
     baseline === null || current === null
       ? { status: 'cannot-tell', reading: withoutGap(asked, baseline === null) }
       : standingOf({

@@ -48,7 +48,7 @@ function readingOf(share: number | null): string {
   return `For ${percent(share)} of the people counted no ethnicity was recorded; each group's true figure lies within the band beside it, whoever they are.`;
 }
 
-export function boundsOf(
+export function boundsOfGroup(
   group: Counted | undefined,
   unknown: Counted | undefined,
 ): Pick<DisparityGroup, 'bounds'> {

@@ -1,5 +1,5 @@
 /** Areas and outlines. Pure. */
-import type { StoredArea } from '../../../db/queries/releases.ts';
+import type { SelectedArea } from '../../../db/queries/releases.ts';
 import type { OutlineGeometry } from '../../../db/schema.ts';
 import { type AreaType, isServiceArea } from '../../contract/dimensions.ts';
 import type { AreasReply, BoundariesReply } from '../../contract/replies.ts';
@@ -22,7 +22,7 @@ export function areasView(snapshot: Snapshot, type: AreaType | undefined): Areas
   return { release: snapshot.release, areas: listed.map(areaView) };
 }
 
-function areaView(area: StoredArea): AreasReply['areas'][number] {
+function areaView(area: SelectedArea): AreasReply['areas'][number] {
   return {
     code: area.code,
     name: area.name,

@@ -1,5 +1,5 @@
 /** The whole place at one look. Pure. */
-import type { StoredEstimate } from '../../../db/queries/estimates.ts';
+import type { SelectedEstimate } from '../../../db/queries/estimates.ts';
 import { type HomeReply, MOST_AT_A_GLANCE } from '../../contract/home-reply.ts';
 import type { Place } from '../../contract/place.ts';
 import { rowKey } from '../../contract/row-key.ts';
@@ -8,7 +8,7 @@ import { type AreaQuestion, areaQuestions } from '../../judge/release/area-quest
 import type { Snapshot } from '../../judge/release/snapshot.ts';
 import { headlineOf } from '../indicators/other-ways.ts';
 import { sparklineOf } from '../indicators/sparkline.ts';
-import { pointsOf } from '../indicators/trend-view.ts';
+import { pointsOfTrend } from '../indicators/trend-view.ts';
 import { figureRow } from '../writing/figure-row.ts';
 
 const keyOf = ({ indicator, group, stratum }: AreaQuestion) =>
@@ -27,13 +27,13 @@ export function glanceQuestions(snapshot: Snapshot, place: Place): AreaQuestion[
 /** @param rows every figure of the place, by series. */
 export function glanceView(
   questions: readonly AreaQuestion[],
-  rows: ReadonlyMap<number, readonly StoredEstimate[]>,
+  rows: ReadonlyMap<number, readonly SelectedEstimate[]>,
   snapshot: Snapshot,
   place: Place,
 ): HomeReply['glance'] {
   const shown = questions.flatMap((question): HomeReply['glance'] => {
     const { indicator, series, period } = question;
-    const points = pointsOf(indicator, rows.get(series.id) ?? []);
+    const points = pointsOfTrend(indicator, rows.get(series.id) ?? []);
     const latest = points.find((point) => point.period === period)?.estimate;
     if (latest?.status !== 'shown' || latest.basis === 'synthetic') return [];
     return [

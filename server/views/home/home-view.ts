@@ -1,5 +1,5 @@
 /** What the first page opens with. Pure. */
-import type { StoredEstimate } from '../../../db/queries/estimates.ts';
+import type { SelectedEstimate } from '../../../db/queries/estimates.ts';
 import type { BoardReply } from '../../contract/board-reply.ts';
 import type { DisparityOverviewReply } from '../../contract/gap-replies.ts';
 import type { HomeReply } from '../../contract/home-reply.ts';
@@ -7,11 +7,11 @@ import type { Place } from '../../contract/place.ts';
 import type { AreaQuestion } from '../../judge/release/area-questions.ts';
 import type { Snapshot } from '../../judge/release/snapshot.ts';
 import { glanceView } from './glance.ts';
-import { wardFigures } from './ward-figures.ts';
+import { wardFiguresShown } from './ward-figures.ts';
 import { wardsRule, wardsToLookAt } from './wards-to-look-at.ts';
 import { ethnicWords, WIDEST_RULE, widestDifference } from './widest-difference.ts';
 
-type Row = StoredEstimate & { readonly series_id: number };
+type Row = SelectedEstimate & { readonly series_id: number };
 
 /** Questions with the stored figures that answer them. */
 interface Answered {
@@ -32,7 +32,7 @@ export function homeView(
   snapshot: Snapshot,
   place: Place,
 ): HomeReply {
-  const figures = wardFigures(wards.questions, wards.rows, snapshot, place);
+  const figures = wardFiguresShown(wards.questions, wards.rows, snapshot, place);
   const widest = widestDifference(overviews, figures, place.name);
   const ethnic = overviews.find(({ query }) => query.by === 'ethnicGroup');
   return {

@@ -1,5 +1,5 @@
 /** The wards of the place against the rest of it, on every real outcome and service that may be called better or worse. Pure. */
-import type { StoredEstimate } from '../../../db/queries/estimates.ts';
+import type { SelectedEstimate } from '../../../db/queries/estimates.ts';
 import type { Estimate } from '../../contract/estimate.ts';
 import type { FigureRow } from '../../contract/figure-row.ts';
 import { isGoodOrBad } from '../../contract/good-or-bad.ts';
@@ -14,7 +14,7 @@ import { figureRow } from '../writing/figure-row.ts';
 
 const WARD = 'ward';
 
-type Row = StoredEstimate & { readonly series_id: number };
+type Row = SelectedEstimate & { readonly series_id: number };
 
 export interface WardFigure extends ReturnType<typeof compared> {
   readonly ward: { readonly code: string; readonly name: string };
@@ -49,7 +49,7 @@ export const wardQuestions = (snapshot: Snapshot, place: Place): AreaQuestion[] 
   );
 
 /** @param rows the figures of the wards and of the place, each series at the period of its question. */
-export function wardFigures(
+export function wardFiguresShown(
   questions: readonly AreaQuestion[],
   rows: readonly Row[],
   snapshot: Snapshot,

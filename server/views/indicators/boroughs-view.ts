@@ -1,5 +1,5 @@
 /** The place among the boroughs it is compared with: every figure, a position and a median, and no verdict. Pure. */
-import type { StoredEstimate } from '../../../db/queries/estimates.ts';
+import type { SelectedEstimate } from '../../../db/queries/estimates.ts';
 import type { BoroughsReply } from '../../contract/boroughs-reply.ts';
 import type { BoroughEstimate } from '../../contract/estimate.ts';
 import type { Place } from '../../contract/place.ts';
@@ -16,7 +16,7 @@ import { FEWEST_FOR_POSITION, positionAmong } from './position.ts';
 export function boroughsView(
   indicator: Indicator,
   { stratum, period }: ResolvedAreas,
-  rows: readonly StoredEstimate[],
+  rows: readonly SelectedEstimate[],
   snapshot: Snapshot,
   place: Place,
 ): BoroughsReply {
@@ -38,7 +38,7 @@ export function boroughsView(
 }
 
 /** The place and the others as its file names them; one without a row says nothing. Without others there is nothing to show. */
-function boroughsOf(rows: readonly StoredEstimate[], place: Place): BoroughEstimate[] {
+function boroughsOf(rows: readonly SelectedEstimate[], place: Place): BoroughEstimate[] {
   const { others, peers } = place.comparators ?? { others: [] };
   const rowOf = new Map(rows.map((row) => [row.area_code, row]));
   const found = [place, ...others].flatMap(({ code, name }): BoroughEstimate[] => {

@@ -1,5 +1,5 @@
 /** One indicator over all areas of a type: what a map, its list and its legend are drawn from. Pure. */
-import type { StoredEstimate } from '../../../db/queries/estimates.ts';
+import type { SelectedEstimate } from '../../../db/queries/estimates.ts';
 import type { AreaEstimate, Estimate } from '../../contract/estimate.ts';
 import type { Place } from '../../contract/place.ts';
 import type { IndicatorAreasReply } from '../../contract/replies.ts';
@@ -19,7 +19,7 @@ import { agedPeriodWords, datedBy, titleOf } from '../writing/words.ts';
 export function indicatorAreasView(
   indicator: Indicator,
   { series, stratum, areaType, period }: ResolvedAreas,
-  rows: readonly StoredEstimate[],
+  rows: readonly SelectedEstimate[],
   snapshot: Snapshot,
   place: Place,
 ): IndicatorAreasReply {

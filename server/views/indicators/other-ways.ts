@@ -1,6 +1,6 @@
 /** The headline verdict on change is the one the board gives; trend and control chart are other ways of looking. Why they differ. Pure. */
 
-import type { StoredArea } from '../../../db/queries/releases.ts';
+import type { SelectedArea } from '../../../db/queries/releases.ts';
 import type { BoardRow } from '../../contract/board-reply.ts';
 import type { SpcMeaning } from '../../contract/dimensions.ts';
 import type { TrendReply } from '../../contract/replies.ts';
@@ -26,7 +26,7 @@ export interface Headline {
 interface Asked {
   readonly indicator: Indicator;
   readonly series: SeriesWithCoverage;
-  readonly area: Pick<StoredArea, 'code' | 'type'>;
+  readonly area: Pick<SelectedArea, 'code' | 'type'>;
 }
 
 /** The one answer to the change of the newest figure, as the board gives it; undefined where it was not judged. */

@@ -10,7 +10,7 @@ import {
 import { comparePeriods } from '../../contract/periods.ts';
 import type { SpcPhase, SpcReply } from '../../contract/spc-reply.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
-import { type Cell, csvFile } from '../writing/csv.ts';
+import { type CsvCell, csvFile } from '../writing/csv.ts';
 import { basesWords, estimateCells, estimateHeader } from '../writing/estimate-cells.ts';
 import { MARKS, sourceFacts } from '../writing/source-facts.ts';
 
@@ -72,7 +72,7 @@ function phaseFact({ fromLabel, begunBy }: SpcPhase): [string, string][] {
 }
 
 /** The number of the phase a period lies in, with its mean and limits. */
-function phaseCells({ phases }: SpcReply, period: string): Cell[] {
+function phaseCells({ phases }: SpcReply, period: string): CsvCell[] {
   const at = phases.findIndex(
     ({ from, to }) => comparePeriods(from, period) <= 0 && comparePeriods(period, to) <= 0,
   );

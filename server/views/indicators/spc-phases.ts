@@ -1,5 +1,5 @@
 /** The phases of a control chart: a recorded event can start one, or fix its limits, and says why. Pure. */
-import type { StoredArea } from '../../../db/queries/releases.ts';
+import type { SelectedArea } from '../../../db/queries/releases.ts';
 import type { DocumentOf } from '../../contract/documents/schemas.ts';
 import { parsePeriod } from '../../contract/periods.ts';
 import type { Stratum } from '../../contract/queries.ts';
@@ -26,7 +26,7 @@ const FEWEST_IN_BASELINE = 12;
 
 interface ChartOf {
   readonly indicator: string;
-  readonly area: Pick<StoredArea, 'code' | 'parents'>;
+  readonly area: Pick<SelectedArea, 'code' | 'parents'>;
   readonly stratum: Pick<Stratum, 'populationGroup'>;
   readonly points: Points;
 }

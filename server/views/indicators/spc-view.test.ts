@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { StoredEstimate } from '../../../db/queries/estimates.ts';
+import type { SelectedEstimate } from '../../../db/queries/estimates.ts';
 import type { Basis, Polarity } from '../../contract/dimensions.ts';
 import { childhoodVaccinations } from '../../indicators/childhood-vaccination.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
@@ -7,7 +7,7 @@ import { Refused } from '../comparing/refused.ts';
 import { spcCsv } from './spc-csv.ts';
 import { type ChartEvent, chartEvents } from './spc-phases.ts';
 import { spcView } from './spc-view.ts';
-import { pointsOf } from './trend-view.ts';
+import { pointsOfTrend } from './trend-view.ts';
 
 const [mmr] = childhoodVaccinations;
 if (mmr === undefined) throw new Error('there are vaccinations');
@@ -48,7 +48,7 @@ function chartOf(
         interval: 'none',
         basis,
         notes: null,
-      }) as unknown as StoredEstimate,
+      }) as unknown as SelectedEstimate,
   );
   const found =
     target === undefined
@@ -63,7 +63,7 @@ function chartOf(
           setBy: 'S',
         };
   const indicator = { ...separate, polarity };
-  return spcView(indicator, area, { stratum }, pointsOf(indicator, rows), {
+  return spcView(indicator, area, { stratum }, pointsOfTrend(indicator, rows), {
     target: found,
     events,
     snapshot: { release: 1, asOf: '2020-06-01' },

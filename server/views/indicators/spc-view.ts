@@ -1,6 +1,6 @@
 /** A control chart of one indicator in one area. Pure. */
 
-import type { StoredArea } from '../../../db/queries/releases.ts';
+import type { SelectedArea } from '../../../db/queries/releases.ts';
 import { agedLabel } from '../../contract/ages.ts';
 import type { SpcAssurance, SpcRule } from '../../contract/dimensions.ts';
 import { atAges } from '../../contract/good-or-bad.ts';
@@ -53,7 +53,7 @@ interface Beside {
 /** @throws Refused where the figures cannot make a control chart. */
 export function spcView(
   definition: Indicator,
-  area: Pick<StoredArea, 'code' | 'name'>,
+  area: Pick<SelectedArea, 'code' | 'name'>,
   { stratum }: Pick<ResolvedStratum, 'stratum'>,
   held: TrendReply['points'],
   { target: found, events, headline, snapshot: { release, asOf } }: Beside,

@@ -1,5 +1,5 @@
 /** The target that is set for one figure, as a release holds it. Pure. */
-import type { StoredArea } from '../../../db/queries/releases.ts';
+import type { SelectedArea } from '../../../db/queries/releases.ts';
 import type { DocumentOf } from '../../contract/documents/schemas.ts';
 import type { Place } from '../../contract/place.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
@@ -17,7 +17,7 @@ export interface TargetWithSource extends Target {
 export function targetOf(
   indicator: Indicator,
   series: Pick<SeriesWithCoverage, 'id'>,
-  area: Pick<StoredArea, 'code' | 'type'>,
+  area: Pick<SelectedArea, 'code' | 'type'>,
   snapshot: Snapshot,
   place: Place,
 ): TargetWithSource | undefined {
@@ -36,7 +36,7 @@ export function targetOf(
 function seriesMeant(
   { stratum = {} }: Target,
   indicator: Indicator,
-  area: Pick<StoredArea, 'type'>,
+  area: Pick<SelectedArea, 'type'>,
   snapshot: Snapshot,
 ): number | undefined {
   try {

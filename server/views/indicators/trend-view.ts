@@ -1,6 +1,6 @@
 /** One area over time. Pure. */
 
-import type { StoredEstimate } from '../../../db/queries/estimates.ts';
+import type { SelectedEstimate } from '../../../db/queries/estimates.ts';
 import { atAges } from '../../contract/good-or-bad.ts';
 import { comparePeriods } from '../../contract/periods.ts';
 import type { Stratum } from '../../contract/queries.ts';
@@ -19,11 +19,11 @@ export function trendView(
   indicator: Indicator,
   area: { readonly code: string; readonly name: string },
   stratum: Stratum,
-  rows: readonly StoredEstimate[],
+  rows: readonly SelectedEstimate[],
   snapshot: Pick<Snapshot, 'release' | 'asOf' | 'documentOf' | 'areaOf'>,
   headline?: Headline,
 ): TrendReply {
-  const points = pointsOf(indicator, rows);
+  const points = pointsOfTrend(indicator, rows);
   const { release, asOf } = snapshot;
   const breaks = methodBreaks(indicator.id, area.code, snapshot);
   const { trend, differs } = trendBeside(atAges(indicator, stratum.ageBand), points, breaks, headline);
@@ -62,7 +62,7 @@ export function trendBeside(
 }
 
 /** The figures of one area, oldest first. */
-export function pointsOf(indicator: Indicator, rows: readonly StoredEstimate[]): TrendReply['points'] {
+export function pointsOfTrend(indicator: Indicator, rows: readonly SelectedEstimate[]): TrendReply['points'] {
   return rows
     .toSorted((a, b) => comparePeriods(a.period, b.period))
     .map((row) => ({

@@ -3,7 +3,7 @@
 import type { ChangedCell, ChangesReply } from '../../contract/changes-reply.ts';
 import { bases, definitionParts, flipReasons, labelOf, units } from '../../contract/dimensions.ts';
 import { lowerFirst } from '../../contract/phrases.ts';
-import { type Cell, csvFile } from '../writing/csv.ts';
+import { type CsvCell, csvFile } from '../writing/csv.ts';
 import { valueCell } from '../writing/estimate-cells.ts';
 import { MARKS } from '../writing/source-facts.ts';
 import { dayInWords } from '../writing/words.ts';
@@ -15,8 +15,8 @@ interface Line {
   readonly title: string;
   readonly period?: string;
   readonly unit?: string;
-  readonly before?: Cell;
-  readonly after?: Cell;
+  readonly before?: CsvCell;
+  readonly after?: CsvCell;
   readonly basis?: string;
   readonly why?: string;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { StoredArea, StoredSeries, StoredVersion } from '../../../db/queries/releases.ts';
+import type { SelectedArea, SelectedSeries, SelectedVersion } from '../../../db/queries/releases.ts';
 import type { CoverageRow } from '../../../db/schema.ts';
 import type { BoardReply } from '../../contract/board-reply.ts';
 import { catalogueToday } from '../../indicators/released-catalogue.ts';
@@ -7,7 +7,7 @@ import { snapshotOf } from '../../judge/release/snapshot.ts';
 import { changesCsv } from './changes-csv.ts';
 import { changesView, type Side } from './changes-view.ts';
 
-const borough: StoredArea = {
+const borough: SelectedArea = {
   version_id: 1,
   type: 'borough',
   edition: '2025',
@@ -16,7 +16,7 @@ const borough: StoredArea = {
   parents: [],
   illustrative: false,
 };
-const version = (id: number, dataset: string): StoredVersion => ({
+const version = (id: number, dataset: string): SelectedVersion => ({
   id,
   dataset,
   policy: 'as-published',
@@ -34,7 +34,7 @@ const version = (id: number, dataset: string): StoredVersion => ({
 function side(id: number, held: Readonly<Record<string, string>>): Side {
   const versions = Object.keys(held).map((_, at) => version(10 * id + at, `dataset-${at}`));
   const series = Object.keys(held).map(
-    (indicator, at): StoredSeries => ({
+    (indicator, at): SelectedSeries => ({
       id: at + 1,
       version_id: 10 * id + at,
       indicator,

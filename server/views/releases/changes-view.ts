@@ -1,7 +1,7 @@
 /** What changed between two releases. Pure. */
 
 import type { ChangedElsewhere, ChangedFigure } from '../../../db/queries/changes.ts';
-import type { ReleaseWithVersions, StoredArea } from '../../../db/queries/releases.ts';
+import type { ReleaseWithVersions, SelectedArea } from '../../../db/queries/releases.ts';
 import type { StoredWithdrawal } from '../../../db/queries/withdrawals.ts';
 import type { ChangedCell, ChangesReply } from '../../contract/changes-reply.ts';
 import type { AreaType, Basis } from '../../contract/dimensions.ts';
@@ -33,7 +33,7 @@ export function versionsApart(own: ReleaseWithVersions, other: ReleaseWithVersio
 }
 
 export function changesView(
-  area: StoredArea,
+  area: SelectedArea,
   before: Side,
   after: Side,
   figures: readonly ChangedFigure[],

@@ -6,7 +6,7 @@ import {
 } from '../../contract/comparison-replies.ts';
 import { labelOf, verdicts } from '../../contract/dimensions.ts';
 import { answerCells, answerHeader } from '../writing/answer-cells.ts';
-import { type Cell, csvFile } from '../writing/csv.ts';
+import { type CsvCell, csvFile } from '../writing/csv.ts';
 
 export function comparisonsCsv({ release, rule, sorts, comparisons }: ComparisonsReply): string {
   return csvFile(
@@ -52,7 +52,7 @@ export function comparisonsCsv({ release, rule, sorts, comparisons }: Comparison
 
 const LIST_COLUMNS = ['name', 'comparisons', 'Simes p', 'selected', 'level', 'largest p rejected', 'rejects'];
 
-function listCells(list: JudgedComparison['lists'][number] | undefined): Cell[] {
+function listCells(list: JudgedComparison['lists'][number] | undefined): CsvCell[] {
   if (list === undefined) return LIST_COLUMNS.map(() => '');
   const { name, compared, p, selected, level, largestRejected, rejects } = list;
   return [name, compared, p, yesOrNo(selected), level, largestRejected, yesOrNo(rejects)];

@@ -1,7 +1,7 @@
 /** How far modelled figures are off as a CSV file: one line for each measurement, characteristic and area. Pure. */
 import { areaTypes, labelOf } from '../../contract/dimensions.ts';
 import type { ModellingReply } from '../../contract/modelling-reply.ts';
-import { type Cell, csvFile } from '../writing/csv.ts';
+import { type CsvCell, csvFile } from '../writing/csv.ts';
 
 const HEADER = [
   'Dataset',
@@ -24,7 +24,7 @@ const HEADER = [
 export function modellingCsv({ release, datasets }: ModellingReply): string {
   const rows = datasets.flatMap(({ dataset, measurements }) =>
     measurements.flatMap((one) => {
-      const of: Cell[] = [
+      const of: CsvCell[] = [
         dataset,
         labelOf(areaTypes, one.from.type),
         one.from.edition,

@@ -4,7 +4,7 @@ import type { AreaType } from '../../contract/dimensions.ts';
 import type { OriginsReply } from '../../contract/origins-reply.ts';
 import { comparePeriods, parsePeriod } from '../../contract/periods.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
-import { type Cell, csvFile } from '../writing/csv.ts';
+import { type CsvCell, csvFile } from '../writing/csv.ts';
 
 interface Asked {
   readonly release: number;
@@ -74,7 +74,7 @@ export function originsCsv({ title }: Indicator, { release, origins }: OriginsRe
       'Source',
       'SHA-256',
     ],
-    origins.map((one): Cell[] => [
+    origins.map((one): CsvCell[] => [
       one.period,
       one.label,
       one.as,

@@ -1,6 +1,6 @@
 /** Releases and what each changed. Pure. */
 
-import type { ReleaseWithVersions, StoredVersion } from '../../../db/queries/releases.ts';
+import type { ReleaseWithVersions, SelectedVersion } from '../../../db/queries/releases.ts';
 import type { OneReleaseReply, ReleasesReply } from '../../contract/release-replies.ts';
 
 type VersionReply = OneReleaseReply['versions'][number];
@@ -34,7 +34,7 @@ function changedSince(release: ReleaseWithVersions, before: ReleaseWithVersions 
   return release.versions.filter((version) => !held.has(version.id)).map(versionView);
 }
 
-export function versionView(version: StoredVersion): VersionReply {
+export function versionView(version: SelectedVersion): VersionReply {
   return {
     version: version.id,
     dataset: version.dataset,

@@ -1,5 +1,5 @@
 /** Figures of the networks, trusts and system that serve the place. Pure. */
-import type { StoredEstimate } from '../../../db/queries/estimates.ts';
+import type { SelectedEstimate } from '../../../db/queries/estimates.ts';
 import { ageField } from '../../contract/ages.ts';
 import { isServiceArea, serviceAreaTypes } from '../../contract/dimensions.ts';
 import { comparePeriods, parsePeriod } from '../../contract/periods.ts';
@@ -16,7 +16,7 @@ import type { SeriesWithCoverage, Snapshot } from '../../judge/release/snapshot.
 import { figureRow } from '../writing/figure-row.ts';
 import { datedBy, periodWords } from '../writing/words.ts';
 
-type Row = StoredEstimate & { readonly series_id: number };
+type Row = SelectedEstimate & { readonly series_id: number };
 
 export interface ServiceQuestion {
   readonly indicator: Indicator;

@@ -1,5 +1,5 @@
 /** One indicator over all areas of a type and every period: what a map with a slider is drawn from. Pure. */
-import type { StoredEstimate } from '../../../db/queries/estimates.ts';
+import type { SelectedEstimate } from '../../../db/queries/estimates.ts';
 import type { AreasOverTimeReply, OverTimePoint } from '../../contract/over-time-replies.ts';
 import { comparePeriods } from '../../contract/periods.ts';
 import type { Place } from '../../contract/place.ts';
@@ -16,14 +16,14 @@ import { figureFactsOf } from './figure-facts.ts';
 export function areasOverTimeView(
   indicator: Indicator,
   { series, stratum, areaType }: ResolvedAreaType,
-  rows: readonly StoredEstimate[],
+  rows: readonly SelectedEstimate[],
   snapshot: Snapshot,
   place: Place,
 ): AreasOverTimeReply {
   const own = rows.filter((row) => row.area_type === areaType);
   const ofPlace = rows.filter((row) => row.area_type === place.type && row.area_code === place.code);
   const periods = [...new Set(own.map((row) => row.period))].sort(comparePeriods);
-  const pointsOf = (ofArea: readonly StoredEstimate[]) => {
+  const pointsOf = (ofArea: readonly SelectedEstimate[]) => {
     const byPeriod = new Map(ofArea.map((row) => [row.period, row]));
     return periods.flatMap((period): OverTimePoint[] => {
       const row = byPeriod.get(period);

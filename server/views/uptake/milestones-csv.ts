@@ -2,7 +2,7 @@
 import { areaTypes, labelOf, milestoneStatuses } from '../../contract/dimensions.ts';
 import type { Milestone, MilestonesReply, Moment } from '../../contract/uptake-replies.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
-import { type Cell, csvFile } from '../writing/csv.ts';
+import { type CsvCell, csvFile } from '../writing/csv.ts';
 import { wordsOfBases } from '../writing/estimate-cells.ts';
 import { sourceFacts } from '../writing/source-facts.ts';
 
@@ -50,9 +50,9 @@ export function milestonesCsv(indicator: Indicator, reply: MilestonesReply): str
 }
 
 const threeOf = (words: string) => [words, `${words}, in words`, `${words}, weeks`];
-const cellsOfMoment = (moment: Moment | null): Cell[] => [moment?.period, moment?.label, moment?.weeks];
+const cellsOfMoment = (moment: Moment | null): CsvCell[] => [moment?.period, moment?.label, moment?.weeks];
 
-const cellsOf = ({ share, status, reached, earliest, latest, weeksBehind, reason }: Milestone): Cell[] => [
+const cellsOf = ({ share, status, reached, earliest, latest, weeksBehind, reason }: Milestone): CsvCell[] => [
   share,
   labelOf(milestoneStatuses, status),
   ...cellsOfMoment(reached),

@@ -2,7 +2,7 @@
 import type { Estimate } from '../../contract/estimate.ts';
 import type { NewPeople } from '../../contract/over-time-replies.ts';
 import { PROTECT } from '../../contract/policies.ts';
-import { rangeOf } from '../../judge/figures/counted.ts';
+import { rangeOfCounted } from '../../judge/figures/counted.ts';
 import { rangeOfRest } from '../../stats/least-favourable.ts';
 
 /** A count so far and the date it stands at. */
@@ -25,7 +25,7 @@ export function newPeople(
   if (before === undefined || then === undefined || until === undefined || until < then) return undefined;
   const [since, people] = [before.period, until - then];
   if (roundedTo === null) return { status: 'shown', people, since };
-  const range = rangeOfRest(rangeOf(until, roundedTo), rangeOf(then, roundedTo));
+  const range = rangeOfRest(rangeOfCounted(until, roundedTo), rangeOfCounted(then, roundedTo));
   return range.highest <= PROTECT.largestSmall
     ? { status: 'withheld', since, reason: 'fewer-than-eight' }
     : { status: 'shown', people, since, ...range };

@@ -8,7 +8,7 @@ import type {
 } from '../../contract/over-time-replies.ts';
 import { markOf } from '../../contract/without-figure.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
-import { type Cell, csvFile } from '../writing/csv.ts';
+import { type CsvCell, csvFile } from '../writing/csv.ts';
 import { basesWords, estimateCells, estimateHeader } from '../writing/estimate-cells.ts';
 import { MARKS, sourceFacts } from '../writing/source-facts.ts';
 
@@ -86,12 +86,12 @@ export function groupsOverTimeCsv(indicator: Indicator, reply: GroupsOverTimeRep
 }
 
 /** A point as its cells, the period in words among them. */
-function labelledIn({ periods }: Pick<AreasOverTimeReply, 'periods'>): (point: OverTimePoint) => Cell[] {
+function labelledIn({ periods }: Pick<AreasOverTimeReply, 'periods'>): (point: OverTimePoint) => CsvCell[] {
   const labels = new Map(periods.map(({ period, label }) => [period, label]));
   return (point) => [point.period, labels.get(point.period), ...estimateCells(point)];
 }
 
-function newPeopleCells({ new: counted }: WholePoint): Cell[] {
+function newPeopleCells({ new: counted }: WholePoint): CsvCell[] {
   if (counted?.status === 'withheld') return [markOf(counted), undefined, undefined, counted.since];
   return [counted?.people, counted?.lowest, counted?.highest, counted?.since];
 }

@@ -13,7 +13,7 @@ import { isTested } from '../../judge/figures/two-figures.ts';
 import type { Judgement } from '../../judge/judgement.ts';
 import { answerTo, lookUp } from '../../judge/look-up.ts';
 import { peopleBehindGap } from '../../stats/people-behind-gap.ts';
-import type { Target } from './reach-target.ts';
+import type { ReachTarget } from './reach-target.ts';
 
 /** A group of an area with the answer to whether it differs from the target. */
 export interface CellToReach {
@@ -44,7 +44,7 @@ const NOBODY = 1e-6;
 export function reachCells(
   groups: readonly (GroupOfArea & { readonly area: ReachRow['area']; readonly label: string })[],
   period: string,
-  target: Target,
+  target: ReachTarget,
   { polarity, judgement }: { readonly polarity: Exclude<Polarity, 'neutral'>; readonly judgement: Judgement },
 ): ReachCell[] {
   const candidates = candidatesAgainst(groups, period, { code: target.code, of: target.tested });
@@ -60,7 +60,7 @@ export function reachCells(
 
 function outcomeOf(
   { figure: { estimate, counted }, candidate, answer }: CellToReach,
-  target: Target,
+  target: ReachTarget,
   polarity: Exclude<Polarity, 'neutral'>,
 ): Outcome {
   if (estimate.status !== 'shown') return { kind: kindWithout(estimate) };

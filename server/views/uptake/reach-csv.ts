@@ -3,9 +3,9 @@ import { areaTypes, labelOf, units, verdicts } from '../../contract/dimensions.t
 import type { ReachReply, ReachRow } from '../../contract/uptake-replies.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
 import { answerCells, answerHeader } from '../writing/answer-cells.ts';
-import { type Cell, csvFile } from '../writing/csv.ts';
+import { type CsvCell, csvFile } from '../writing/csv.ts';
 import { basesWords, estimateCells, estimateHeader } from '../writing/estimate-cells.ts';
-import { number } from '../writing/numbers-in-words.ts';
+import { numberText } from '../writing/numbers-in-words.ts';
 import { MARKS, sourceFacts } from '../writing/source-facts.ts';
 
 export function reachCsv(indicator: Indicator, reply: ReachReply): string {
@@ -23,7 +23,7 @@ export function reachCsv(indicator: Indicator, reply: ReachReply): string {
       ...sourceFacts(indicator, reply.query.ageBand),
       ['Target', [reference.label, reference.reason].filter(Boolean).join('. ')],
       ['Target value', reference.value === undefined ? '' : String(reference.value)],
-      ['Needed in all', `${number(reply.needed, 0)}, over the groups listed`],
+      ['Needed in all', `${numberText(reply.needed, 0)}, over the groups listed`],
       ['Groups listed', String(counts.listed)],
       ['Groups at the target or better, not listed', String(counts.reached)],
       ['Groups withheld, not listed', String(counts.withheld)],
@@ -32,7 +32,7 @@ export function reachCsv(indicator: Indicator, reply: ReachReply): string {
       ['Groups not compared, below the others', String(reply.notCompared.length)],
       ['Test', comparison.test],
       ['Groups tested here', String(comparison.compared)],
-      ['Flagged by chance alone, without correction', number(comparison.expectedByChance, 2)],
+      ['Flagged by chance alone, without correction', numberText(comparison.expectedByChance, 2)],
       ['Release', String(reply.release)],
       MARKS,
     ],
@@ -60,7 +60,7 @@ export function reachCsv(indicator: Indicator, reply: ReachReply): string {
       ]),
       ...reply.notCompared.map((row) => [
         ...namesOf(row, query.period),
-        ...Array<Cell>(6).fill(''),
+        ...Array<CsvCell>(6).fill(''),
         labelOf(verdicts, row.verdict),
         ...answerCells(row),
         row.reason,
@@ -72,9 +72,9 @@ export function reachCsv(indicator: Indicator, reply: ReachReply): string {
 const namesOf = (
   { area, group, label, estimate }: Pick<ReachRow, 'area' | 'group' | 'label' | 'estimate'>,
   period: string,
-): Cell[] => [area.code, area.name, group, label, period, ...estimateCells(estimate)];
+): CsvCell[] => [area.code, area.name, group, label, period, ...estimateCells(estimate)];
 
-const shortfallCells = (row: ReachRow): Cell[] => {
+const shortfallCells = (row: ReachRow): CsvCell[] => {
   const { needed, difference, verdict, notes } = row;
   return [
     needed.value,

@@ -8,8 +8,8 @@ import { shareOf } from '../../judge/figures/counted-share.ts';
 import { averageGap, isRough } from '../../judge/figures/gap-between.ts';
 import type { PartFigure } from '../../judge/figures/part.ts';
 import { scorePAgainst } from '../../judge/figures/score-p.ts';
-import type { Outcome } from '../../judge/figures/two-figures.ts';
-import type { Estimate as Figure } from '../../stats/difference.ts';
+import type { TestOutcome } from '../../judge/figures/two-figures.ts';
+import type { IntervalEstimate as Figure } from '../../stats/difference.ts';
 
 /** A group's figure less the target, as fractions. */
 interface Distance {
@@ -19,7 +19,7 @@ interface Distance {
   readonly isRough: boolean;
 }
 
-export interface Target {
+export interface ReachTarget {
   readonly reference: ReachReference;
   readonly test: string;
   /** As ids of comparisons write it. */
@@ -27,7 +27,7 @@ export interface Target {
   /** How far a group is from it, or why that cannot be told. */
   of(group: Counted): Distance | string;
   /** Whether that is more than chance. */
-  tested(group: Counted): Outcome;
+  tested(group: Counted): TestOutcome;
 }
 
 const AGAINST_REST = 'Two-sided score test of each group against everyone else in the place';
@@ -37,7 +37,7 @@ const AGAINST_FIXED = 'Two-sided score test of each group against the percentage
  * The whole place at the same ages and date. A group is a part of it and the two are not independent: the difference
  * and its test are those from everyone else.
  */
-export function placeTarget(name: string, figure: PartFigure | undefined): Target {
+export function placeTarget(name: string, figure: PartFigure | undefined): ReachTarget {
   const label = `${name} as a whole`;
   const everyone = figure?.counted;
   const reason = `There is nothing to compare with: ${whyNot(figure?.estimate)}`;
@@ -66,7 +66,7 @@ export function placeTarget(name: string, figure: PartFigure | undefined): Targe
 }
 
 /** A fixed percentage: only the group's own figure is uncertain. */
-export function percentTarget(percent: number): Target {
+export function percentTarget(percent: number): ReachTarget {
   const fixed = percent / 100;
   return {
     reference: { kind: 'percent', label: `${percent}%`, value: percent },

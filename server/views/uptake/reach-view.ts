@@ -10,7 +10,7 @@ import { agedPeriodWords, datedBy, titleOf } from '../writing/words.ts';
 import { figureFactsOf } from './figure-facts.ts';
 import { type CellToReach, type ReachCell, reachCells, tally } from './reach-cells.ts';
 import type { ReachQuestion } from './reach-question.ts';
-import { percentTarget, placeTarget, type Target } from './reach-target.ts';
+import { percentTarget, placeTarget, type ReachTarget } from './reach-target.ts';
 
 export function reachView(asked: ReachQuestion, rows: readonly StoredFigure[]): ReachReply {
   const { question, areaType, period, questions, polarity } = asked;
@@ -54,7 +54,7 @@ export function reachView(asked: ReachQuestion, rows: readonly StoredFigure[]): 
   };
 }
 
-function targetOf({ target, placeName }: ReachQuestion, everyone: PartFigure | undefined): Target {
+function targetOf({ target, placeName }: ReachQuestion, everyone: PartFigure | undefined): ReachTarget {
   return target === PLACE ? placeTarget(placeName, everyone) : percentTarget(Number(target));
 }
 

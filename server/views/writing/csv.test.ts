@@ -1,27 +1,27 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { cellOf, csvFile } from './csv.ts';
+import { csvCell, csvFile } from './csv.ts';
 
 describe('a cell', () => {
   test.each(['=1+1', '+44 20', '-1+2', '@SUM(A1)', '\tx', '\rx', '  =1', '=HYPERLINK("x";"y")'])(
     'of the text %j is not run by a spreadsheet',
     (text) => {
-      const [[read]] = parse(cellOf(text)) as [[string]];
+      const [[read]] = parse(csvCell(text)) as [[string]];
       expect(read).toBe(`'${text}`);
     },
   );
 
   test('that is a number stays one, negative and small ones too', () => {
-    expect([-1.5, 0, 1e-7, 12_345.678].map(cellOf)).toEqual(['-1.5', '0', '1e-7', '12345.678']);
+    expect([-1.5, 0, 1e-7, 12_345.678].map(csvCell)).toEqual(['-1.5', '0', '1e-7', '12345.678']);
   });
 
   test('with commas, quotes or line breaks is quoted', () => {
-    expect(cellOf('St Giles, "north"')).toBe('"St Giles, ""north"""');
-    expect(cellOf('two\r\nlines')).toBe('"two\r\nlines"');
+    expect(csvCell('St Giles, "north"')).toBe('"St Giles, ""north"""');
+    expect(csvCell('two\r\nlines')).toBe('"two\r\nlines"');
   });
 
   test('of nothing is empty, and the marks stay as they are', () => {
-    expect([null, undefined, '', '[c]', '[x]'].map(cellOf)).toEqual(['', '', '', '[c]', '[x]']);
+    expect([null, undefined, '', '[c]', '[x]'].map(csvCell)).toEqual(['', '', '', '[c]', '[x]']);
   });
 });
 

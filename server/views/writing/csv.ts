@@ -1,6 +1,6 @@
 /** CSV as RFC 4180 has it, safe to open in a spreadsheet. Pure. */
 
-export type Cell = string | number | null | undefined;
+export type CsvCell = string | number | null | undefined;
 
 /**
  * Spreadsheets on Windows take a file without it for their own code page and garble every dash and apostrophe;
@@ -15,19 +15,19 @@ const BYTE_ORDER_MARK = '\uFEFF';
 export function csvFile(
   facts: readonly (readonly [name: string, text: string])[],
   header: readonly string[],
-  rows: readonly (readonly Cell[])[],
+  rows: readonly (readonly CsvCell[])[],
 ): string {
   const width = Math.max(2, header.length);
   const lines = [...facts, [], header, ...rows];
   return BYTE_ORDER_MARK + lines.map((line) => `${lineOf(line, width)}\r\n`).join('');
 }
 
-function lineOf(cells: readonly Cell[], width: number): string {
-  return Array.from({ length: width }, (_, index) => cellOf(cells[index])).join(',');
+function lineOf(cells: readonly CsvCell[], width: number): string {
+  return Array.from({ length: width }, (_, index) => csvCell(cells[index])).join(',');
 }
 
 /** Numbers stay numbers, negative ones too; a text that a spreadsheet would run as a formula is made text. */
-export function cellOf(cell: Cell): string {
+export function csvCell(cell: CsvCell): string {
   if (cell === null || cell === undefined) return '';
   if (typeof cell === 'number') return String(cell);
   const safe = /^\s*[=+\-@]|^[\t\r]/.test(cell) ? `'${cell}` : cell;

@@ -3,7 +3,7 @@ import { type Basis, bases, labelOf } from '../../contract/dimensions.ts';
 import type { Estimate, ShownEstimate } from '../../contract/estimate.ts';
 import { sourceVerdictWords } from '../../contract/source-verdict.ts';
 import { markOf } from '../../contract/without-figure.ts';
-import type { Cell } from './csv.ts';
+import type { CsvCell } from './csv.ts';
 
 export const estimateHeader = [
   'Value',
@@ -22,7 +22,7 @@ export const estimateHeader = [
 const limitsFrom = { ours: 'computed from counts', published: 'as published', none: 'none' } as const;
 
 /** One cell for each of the header; withheld and missing say why under notes. */
-export function estimateCells(estimate: Estimate | null): Cell[] {
+export function estimateCells(estimate: Estimate | null): CsvCell[] {
   if (estimate === null) return estimateHeader.map(() => '');
   if (estimate.status !== 'shown') {
     const mark = markOf(estimate);
@@ -48,7 +48,7 @@ const smallAreasWords = ({ smallAreas }: ShownEstimate): string[] =>
   smallAreas === undefined ? [] : [`${smallAreas.having} of ${smallAreas.all} small areas.`];
 
 /** The value alone, or its mark. */
-export const valueCell = (estimate: Estimate | null): Cell =>
+export const valueCell = (estimate: Estimate | null): CsvCell =>
   estimate === null ? '' : estimate.status === 'shown' ? estimate.value : markOf(estimate);
 
 /** The bases of the figures of one file, in words. */

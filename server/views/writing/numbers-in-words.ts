@@ -3,13 +3,13 @@ import type { Measured } from '../../contract/gap.ts';
 import { writtenFigure } from '../../contract/written-figures.ts';
 
 /** "4.2"; a real minus sign, and never "-0.0" nor "0.0" of what is not zero. */
-export const number = (value: number, decimals = 1): string =>
+export const numberText = (value: number, decimals = 1): string =>
   writtenFigure(value, { decimals }).replace('-', '−');
 
 /** "4.2 (3.1 to 5.3)"; the figure alone where it has no interval. */
 export function withLimits({ value, lower95, upper95 }: Measured, decimals = 1): string {
-  if (lower95 === undefined || upper95 === undefined) return number(value, decimals);
-  return `${number(value, decimals)} (${number(lower95, decimals)} to ${number(upper95, decimals)})`;
+  if (lower95 === undefined || upper95 === undefined) return numberText(value, decimals);
+  return `${numberText(value, decimals)} (${numberText(lower95, decimals)} to ${numberText(upper95, decimals)})`;
 }
 
 /** "19.7 (18.8 to 20.6)" of a fall of that much: sentences that say "falls" need no sign. */
@@ -32,4 +32,4 @@ export function people(value: number): string {
 }
 
 /** "1 in 12" is for pages; sentences here say "8.3%". */
-export const percent = (value: number, decimals = 1) => `${number(value, decimals)}%`;
+export const percent = (value: number, decimals = 1) => `${numberText(value, decimals)}%`;

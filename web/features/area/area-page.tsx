@@ -4,7 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import type { AreaIndicatorsReply } from '../../../server/contract/area-replies.ts';
 import { paths } from '../../../server/contract/paths.ts';
 import { inWords } from '../../../server/contract/phrases.ts';
-import { areaIndicatorsQuery } from '../../shared/api/queries.ts';
+import { areaIndicatorsQueryOptions } from '../../shared/api/queries.ts';
 import { IntervalKey } from '../../shared/charts/interval-plot.tsx';
 import { NearAreas } from '../../shared/search/near-matches.tsx';
 import { BasisList } from '../../shared/ui/basis-list.tsx';
@@ -36,7 +36,7 @@ export function AreaPage() {
   const search = route.useSearch();
   const asked = releaseOf(search);
   const { data, error, refetch, isPlaceholderData } = useQuery({
-    ...areaIndicatorsQuery(code, asked),
+    ...areaIndicatorsQueryOptions(code, asked),
     placeholderData: keepPreviousData,
   });
   usePageTitle(data?.area.name);

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { AreaIndicatorsReply } from '../../../server/contract/area-replies.ts';
-import { boundariesQuery } from '../../shared/api/queries.ts';
+import { boundariesQueryOptions } from '../../shared/api/queries.ts';
 import { pathOf, projectionOf } from '../../shared/geography/outline-path.ts';
 import { areaWords } from '../../shared/words/area-words.ts';
 
@@ -10,7 +10,10 @@ const WIDTH = 220;
 /** Where the area lies in the place; the list beside it says the same in words. */
 export function LocatorMap({ reply }: { reply: AreaIndicatorsReply }) {
   const { area, neighbours, edition, place } = reply;
-  const outlines = useQuery({ ...boundariesQuery(area.type, edition), enabled: neighbours.length > 0 }).data;
+  const outlines = useQuery({
+    ...boundariesQueryOptions(area.type, edition),
+    enabled: neighbours.length > 0,
+  }).data;
   if (neighbours.length === 0) return null;
   const next = new Set(neighbours.map(({ code }) => code));
   const projection = outlines && projectionOf(outlines.bbox, WIDTH);

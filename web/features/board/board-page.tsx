@@ -4,7 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import type { BoardReply } from '../../../server/contract/board-reply.ts';
 import { type PopulationGroup, populationGroups } from '../../../server/contract/dimensions.ts';
 import { paths } from '../../../server/contract/paths.ts';
-import { boardQuery } from '../../shared/api/queries.ts';
+import { boardQueryOptions } from '../../shared/api/queries.ts';
 import { DownloadLink } from '../../shared/ui/download-link.tsx';
 import { Loading } from '../../shared/ui/loading.tsx';
 import { OpeningLines } from '../../shared/ui/opening-lines.tsx';
@@ -33,7 +33,7 @@ export function BoardPage() {
   const search = route.useSearch();
   const asked = boardAsked(search);
   const { data, error, refetch, isPlaceholderData } = useQuery({
-    ...boardQuery(asked),
+    ...boardQueryOptions(asked),
     placeholderData: keepPreviousData,
   });
   usePageTitle('Board');

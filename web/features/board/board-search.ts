@@ -10,7 +10,7 @@ import {
   releaseReaders,
 } from '../../shared/url/page-search.ts';
 import {
-  oneOf,
+  oneOfTerms,
   type ParameterReader,
   type ParameterReaders,
   readSearch,
@@ -33,7 +33,7 @@ export interface ChangesSearch extends ReleaseSearch {
 const pinsText: ParameterReader<string> = (text) => pinsOf({ pins: text }).map(rowKey).join(',') || undefined;
 
 const readers: ParameterReaders<BoardSearch> = {
-  populationGroup: oneOf(populationGroups),
+  populationGroup: oneOfTerms(populationGroups),
   pins: pinsText,
   since: sinceWhen,
   ...figuresReaders,

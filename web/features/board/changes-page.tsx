@@ -5,7 +5,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ChangesReply } from '../../../server/contract/changes-reply.ts';
 import { paths } from '../../../server/contract/paths.ts';
-import { changesQuery, releasesQuery } from '../../shared/api/queries.ts';
+import { changesQueryOptions, releasesQueryOptions } from '../../shared/api/queries.ts';
 import { DownloadLink } from '../../shared/ui/download-link.tsx';
 import { Loading } from '../../shared/ui/loading.tsx';
 import { usePageTitle } from '../../shared/ui/place.ts';
@@ -19,12 +19,12 @@ const route = getRouteApi('/changes');
 /** What a later release says that an earlier one did not. */
 export function ChangesPage() {
   const search = route.useSearch();
-  const releases = useQuery(releasesQuery()).data;
+  const releases = useQuery(releasesQueryOptions()).data;
   const release = Number(search.release ?? releases?.release ?? 0);
   const isFirst = releases !== undefined && releases.releases.at(-1)?.id === release;
   const query = search.since === undefined ? {} : { since: search.since };
   const { data, error, refetch, isPlaceholderData } = useQuery({
-    ...changesQuery(release, query),
+    ...changesQueryOptions(release, query),
     enabled: release > 0 && !isFirst,
     placeholderData: keepPreviousData,
   });

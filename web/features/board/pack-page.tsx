@@ -3,7 +3,7 @@ import './pack.css';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { BoardReply } from '../../../server/contract/board-reply.ts';
-import { boardQuery, releasesQuery } from '../../shared/api/queries.ts';
+import { boardQueryOptions, releasesQueryOptions } from '../../shared/api/queries.ts';
 import { Loading } from '../../shared/ui/loading.tsx';
 import { usePageTitle } from '../../shared/ui/place.ts';
 import { ProblemMessage } from '../../shared/ui/problem-message.tsx';
@@ -24,8 +24,8 @@ const route = getRouteApi('/board/pack');
 /** The board and what is pinned as a document: A4 on its side, every page with its number and the release. */
 export function PackPage() {
   const search = route.useSearch();
-  const { data, error, refetch } = useQuery(boardQuery(boardAsked(search)));
-  const releases = useQuery(releasesQuery()).data;
+  const { data, error, refetch } = useQuery(boardQueryOptions(boardAsked(search)));
+  const releases = useQuery(releasesQueryOptions()).data;
   const published = releases?.releases.find(({ id }) => id === data?.release)?.publishedAt;
   usePageTitle('Board pack');
   if (error !== null)

@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import type { BoardReply } from '../../../server/contract/board-reply.ts';
 import { type KeyedRow, rowKey } from '../../../server/contract/row-key.ts';
-import { indicatorQuery } from '../../shared/api/queries.ts';
+import { indicatorQueryOptions } from '../../shared/api/queries.ts';
 import { PinnedMap } from './pinned-map.tsx';
 import { PinnedTrend } from './pinned-trend.tsx';
 
@@ -9,7 +9,7 @@ import { PinnedTrend } from './pinned-trend.tsx';
 export function PinnedFigures({ pins, board }: { pins: readonly KeyedRow[]; board: BoardReply }) {
   const release = board.query.release === undefined ? {} : { release: board.query.release };
   const definitions = useQueries({
-    queries: pins.map(({ indicator }) => indicatorQuery(indicator, release)),
+    queries: pins.map(({ indicator }) => indicatorQueryOptions(indicator, release)),
   });
   if (pins.length === 0) return null;
   return (

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { BoardReply } from '../../../server/contract/board-reply.ts';
 import type { IndicatorAreasReply, IndicatorReply } from '../../../server/contract/replies.ts';
 import type { KeyedRow } from '../../../server/contract/row-key.ts';
-import { indicatorAreasQuery } from '../../shared/api/queries.ts';
+import { indicatorAreasQueryOptions } from '../../shared/api/queries.ts';
 import { ChartFrame } from '../../shared/charts/chart-frame.tsx';
 import { headline } from '../../shared/geography/headline.ts';
 import { valueClasses } from '../../shared/geography/legend.ts';
@@ -23,7 +23,7 @@ interface PinnedMapProps {
 /** The wards of one row on a map whose numbers lead to the table beside it, so that no colour says anything alone. */
 export function PinnedMap({ definition, pin, board }: PinnedMapProps) {
   const query = { ...askedBy(pin, board), areaType: 'ward' as const };
-  const { data, error } = useQuery(indicatorAreasQuery(definition.id, query));
+  const { data, error } = useQuery(indicatorAreasQueryOptions(definition.id, query));
   if (error !== null) return <p className="notice">No map: {error.message}</p>;
   if (data === undefined) return null;
   return (

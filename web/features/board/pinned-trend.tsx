@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { BoardReply } from '../../../server/contract/board-reply.ts';
 import type { IndicatorReply } from '../../../server/contract/replies.ts';
 import type { KeyedRow } from '../../../server/contract/row-key.ts';
-import { trendQuery } from '../../shared/api/queries.ts';
+import { trendQueryOptions } from '../../shared/api/queries.ts';
 import { ChartFrame } from '../../shared/charts/chart-frame.tsx';
 import { TrendChart } from '../../shared/charts/trend-chart.tsx';
 import { trendHeadline } from '../../shared/charts/trend-words.ts';
@@ -24,7 +24,7 @@ const LISTED = 16;
 /** One row over time: the chart, and its latest figures as a table beside it. */
 export function PinnedTrend({ definition, pin, board }: PinnedProps) {
   const query = { ...askedBy(pin, board), area: board.area.code };
-  const { data, error } = useQuery(trendQuery(definition.id, query));
+  const { data, error } = useQuery(trendQueryOptions(definition.id, query));
   if (error !== null) return <p className="notice">No figures over time: {error.message}</p>;
   if (data === undefined) return null;
   // A single period says nothing over time, and the map beside it says it already.

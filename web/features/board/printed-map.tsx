@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { IndicatorAreasReply, IndicatorReply } from '../../../server/contract/replies.ts';
-import { boundariesQuery } from '../../shared/api/queries.ts';
+import { boundariesQueryOptions } from '../../shared/api/queries.ts';
 import { centreOf } from '../../shared/geography/centre.ts';
 import { colourOf } from '../../shared/geography/classes.ts';
 import { pathOf, projectionOf } from '../../shared/geography/outline-path.ts';
@@ -17,7 +17,7 @@ interface PrintedMapProps {
 
 /** Areas by value as a drawing that prints sharply; the table beside it says it all. */
 export function PrintedMap({ reply, definition }: PrintedMapProps) {
-  const outlines = useQuery(boundariesQuery(reply.query.areaType, reply.edition)).data;
+  const outlines = useQuery(boundariesQueryOptions(reply.query.areaType, reply.edition)).data;
   if (outlines === undefined) return null;
   const projection = projectionOf(outlines.bbox, WIDTH);
   const looks = new Map(

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { aims } from '../../../server/contract/dimensions.ts';
 import { paths } from '../../../server/contract/paths.ts';
-import { serviceFiguresQuery } from '../../shared/api/queries.ts';
+import { serviceFiguresQueryOptions } from '../../shared/api/queries.ts';
 import { ServiceTable } from '../../shared/charts/service-table.tsx';
 import { DownloadLink } from '../../shared/ui/download-link.tsx';
 import { FoldSection } from '../../shared/ui/fold-section.tsx';
@@ -16,7 +16,7 @@ interface ServicesSectionProps {
 
 /** What trusts and the system say of their services and staff, by aim: beside the board, since it is not of residents. */
 export function ServicesSection({ place, release, folds = true }: ServicesSectionProps) {
-  const { data } = useQuery(serviceFiguresQuery({ release }));
+  const { data } = useQuery(serviceFiguresQueryOptions({ release }));
   // Registers of practices are many, and describe patients: they are on the pages of their indicators.
   const shown = data?.indicators.filter(({ areas }) => areas.some(({ type }) => type !== 'pcn')) ?? [];
   if (data === undefined || shown.length === 0) return null;

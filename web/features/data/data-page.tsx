@@ -5,7 +5,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import type { DataReply } from '../../../server/contract/data-reply.ts';
 import { labelOf, problemKinds } from '../../../server/contract/dimensions.ts';
 import { lowerFirst } from '../../../server/contract/phrases.ts';
-import { dataQuery } from '../../shared/api/queries.ts';
+import { dataQueryOptions } from '../../shared/api/queries.ts';
 import { Loading } from '../../shared/ui/loading.tsx';
 import { usePageTitle, usePlace } from '../../shared/ui/place.ts';
 import { ProblemMessage } from '../../shared/ui/problem-message.tsx';
@@ -21,7 +21,7 @@ export function DataPage() {
   usePageTitle('Data');
   const search = route.useSearch();
   const place = usePlace() ?? 'this place';
-  const { data, error, refetch } = useQuery(dataQuery(releaseOf(search)));
+  const { data, error, refetch } = useQuery(dataQueryOptions(releaseOf(search)));
   if (error !== null)
     return (
       <ProblemMessage

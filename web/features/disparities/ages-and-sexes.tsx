@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { AgesAndSexesReply, SidesSection } from '../../../server/contract/ages-and-sexes.ts';
 import { labelOf, openingTopics } from '../../../server/contract/dimensions.ts';
 import { paths } from '../../../server/contract/paths.ts';
-import { peopleApartQuery } from '../../shared/api/queries.ts';
+import { peopleApartQueryOptions } from '../../shared/api/queries.ts';
 import { ChartFrame } from '../../shared/charts/chart-frame.tsx';
 import { IntervalKey } from '../../shared/charts/interval-plot.tsx';
 import { SidesTable } from '../../shared/charts/sides-table.tsx';
@@ -17,7 +17,7 @@ interface AgesAndSexesProps {
 
 /** Outcomes and services by sex and by age, in sections of their own; nothing where the area has none. */
 export function AgesAndSexes({ area, release }: AgesAndSexesProps) {
-  const { data } = useQuery(peopleApartQuery({ area, ...release }));
+  const { data } = useQuery(peopleApartQueryOptions({ area, ...release }));
   if (data === undefined || data.sections.length === 0) return null;
   return (
     <FoldSection

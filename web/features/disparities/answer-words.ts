@@ -16,7 +16,7 @@ import { expectedWords } from '../../shared/words/chance-words.ts';
 import { untestedReason } from '../../shared/words/figure-words.ts';
 import { countOf, formatValue, withAge } from '../../shared/words/format.ts';
 import { adjustmentWords } from '../../shared/words/meaning.ts';
-import { RULE, roundedWords } from '../../shared/words/rounded-words.ts';
+import { PROVEN_RULE, roundedWords } from '../../shared/words/rounded-words.ts';
 import { differenceWords, groupName, groupNames, peopleSentence } from './gap-words.ts';
 import { inSentence } from './in-sentence.ts';
 import { isMadeUp } from './made-up.ts';
@@ -87,7 +87,7 @@ export function answerTitle(reply: DisparitiesReply, shortTitle: string): string
   return `${withAge(`${shortTitle}: ${told}`, reply.query.period, reply)}${adjustmentWords(reply)}`;
 }
 
-export interface Fact {
+export interface AnswerFact {
   readonly question: string;
   readonly answer: string;
 }
@@ -99,7 +99,7 @@ export interface MinuteQuestion {
 }
 
 /** The questions a meeting asks, each with its answer from the figures. */
-export function minuteFacts({ reply, trend, gaps }: MinuteQuestion): Fact[] {
+export function minuteFacts({ reply, trend, gaps }: MinuteQuestion): AnswerFact[] {
   const group = leadingGroup(reply);
   if (group === undefined || group.status !== 'shown') return [];
   // Of figures of years ago it is asked how things were, not how they are.
@@ -184,7 +184,7 @@ function areaWordsOf(groups: readonly DisparityGroup[]): string {
 function sureWords({ comparison, isOfAreas, groups }: DisparitiesReply): string {
   if (isOfAreas) return areaWordsOf(groups);
   if (comparison.compared === 0) return `Not tested: ${untestedReason(comparison.test)}`;
-  return `${countOf(comparison.compared, 'gap is', 'gaps are')} tested here; if each were tested by itself, chance alone would flag about ${expectedWords(comparison.expectedByChance)}. ${RULE}${roundedWords(comparison.roundedTo)}`;
+  return `${countOf(comparison.compared, 'gap is', 'gaps are')} tested here; if each were tested by itself, chance alone would flag about ${expectedWords(comparison.expectedByChance)}. ${PROVEN_RULE}${roundedWords(comparison.roundedTo)}`;
 }
 
 function peopleAnswer({ polarity, counted }: DisparitiesReply, { label, gap }: DisparityGroup): string {

@@ -19,7 +19,7 @@ interface AnswerProps {
 }
 
 /** The gaps of one outcome: in sentences, as a plot, what is not known, in one number, over time and on the map. */
-export function Answer({ found, search, onChange }: AnswerProps) {
+export function GapAnswer({ found, search, onChange }: AnswerProps) {
   const { answer, group, trend, gaps, busy } = found;
   if (answer === undefined) return null;
   const { definition, reply } = answer;

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useCallback, useRef } from 'react';
 import type { DisparityOverviewReply } from '../../../server/contract/gap-replies.ts';
-import { indicatorsQuery } from '../../shared/api/queries.ts';
+import { indicatorsQueryOptions } from '../../shared/api/queries.ts';
 import { InlineSelect } from '../../shared/question/inline-select.tsx';
 import { FoldSection } from '../../shared/ui/fold-section.tsx';
 import { InsteadNotice } from '../../shared/ui/instead-notice.tsx';
@@ -18,7 +18,7 @@ import { keptFigures, releaseOf } from '../../shared/url/page-search.ts';
 import { changedSearch } from '../../shared/url/read-search.ts';
 import { countOf } from '../../shared/words/format.ts';
 import { AgesAndSexes } from './ages-and-sexes.tsx';
-import { Answer } from './answer.tsx';
+import { GapAnswer } from './answer.tsx';
 import { DescribedFigure } from './described-figure.tsx';
 import { type DisparitiesChange, type DisparitiesSearch, withIndicator } from './disparities-search.ts';
 import { breakdownValue, indicatorChoices, withHeld } from './gap-choices.ts';
@@ -38,7 +38,7 @@ export function DisparitiesPage() {
   const { answerTop, goTo, choose } = useMoves();
   const { indicator } = search;
   const { overview, refused, busy, error, retry, asked } = useOverview(search);
-  const indicators = useQuery(indicatorsQuery(releaseOf(search))).data?.indicators;
+  const indicators = useQuery(indicatorsQueryOptions(releaseOf(search))).data?.indicators;
   const found = useAnswer(indicator, asked);
   usePageTitle('Disparities');
   const words = useSharedWords(overview, indicator, found.answer?.reply.polarity);
@@ -158,7 +158,7 @@ function OneAnswer({ found, search, asked, onChange }: OneAnswerProps) {
   if (found.error !== null) return <ProblemMessage error={found.error} onRetry={found.retry} />;
   return (
     <>
-      <Answer found={found} search={search} onChange={onChange} />
+      <GapAnswer found={found} search={search} onChange={onChange} />
       <p className="downloads">
         <LinkToAnswer found={found} search={asked} />
       </p>

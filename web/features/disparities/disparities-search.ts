@@ -32,7 +32,7 @@ import {
 } from '../../shared/url/page-search.ts';
 import {
   changedSearch,
-  oneOf,
+  oneOfTerms,
   type ParameterReaders,
   readSearch,
   type SearchChange,
@@ -59,14 +59,14 @@ export interface DisparitiesSearch extends ReleaseSearch, FiguresSearch {
 
 const readers: ParameterReaders<DisparitiesSearch> = {
   ...wordsOf(['indicator', 'area', 'reference', 'period', 'ageBand', 'group']),
-  by: oneOf(breakdowns),
-  ethnicScheme: oneOf(ethnicSchemes),
-  fifths: oneOf(fifthKinds),
-  populationGroup: oneOf(populationGroups),
-  sex: oneOf(sexes),
-  denominator: oneOf(denominators),
-  compare: oneOf(gapComparisons),
-  measure: oneOf(gapMeasures),
+  by: oneOfTerms(breakdowns),
+  ethnicScheme: oneOfTerms(ethnicSchemes),
+  fifths: oneOfTerms(fifthKinds),
+  populationGroup: oneOfTerms(populationGroups),
+  sex: oneOfTerms(sexes),
+  denominator: oneOfTerms(denominators),
+  compare: oneOfTerms(gapComparisons),
+  measure: oneOfTerms(gapMeasures),
   ...figuresReaders,
   ...releaseReaders,
 };

@@ -106,7 +106,7 @@ export function referenceChoices(
 }
 
 /** Groups an outcome is published by within the place: the first scheme of ethnic groups it has, else fifths. */
-export function breakdownOf(available: IndicatorReply['available']): {
+export function publishedBreakdown(available: IndicatorReply['available']): {
   readonly by?: Breakdown;
   readonly ethnicScheme?: EthnicScheme;
 } {

@@ -4,7 +4,7 @@ import type { AreaGap, GapsReply } from '../../../server/contract/gap-replies.ts
 import { spokenPolarity } from '../../../server/contract/good-or-bad.ts';
 import { lastBefore, rangeWords } from '../../shared/geography/classes.ts';
 import type { Paint } from '../../shared/geography/paint.ts';
-import { patternOf } from '../../shared/geography/without-figure.ts';
+import { fillPattern } from '../../shared/geography/without-figure.ts';
 import { colours, gapRamps } from '../../shared/ui/colours.ts';
 import { asWritten, formatNumber } from '../../shared/words/format.ts';
 import { formatSigned } from './gap-words.ts';
@@ -83,7 +83,7 @@ export function classOfGap(area: AreaGap, reply: Mapped): number | undefined {
 }
 
 export function paintOfGap(area: AreaGap, reply: Mapped, classes: readonly GapClass[]): Paint {
-  if (area.status !== 'shown') return { fill: colours.paper, pattern: patternOf(area) };
+  if (area.status !== 'shown') return { fill: colours.paper, pattern: fillPattern(area) };
   if (area.gap.difference === undefined) return { fill: colours.paper, pattern: 'missing' };
   const place = classOfGap(area, reply);
   if (place === undefined) return { fill: colours.paper, pattern: 'not-distinguishable' };

@@ -5,7 +5,7 @@ import type { Gap, Measured } from '../../../server/contract/gap.ts';
 import { bareFifth, residentsOf } from '../../../server/contract/group-words.ts';
 import { inWords } from '../../../server/contract/phrases.ts';
 import { writtenFigure, writtenInterval, writtenSigned } from '../../../server/contract/written-figures.ts';
-import { formatNumber, type Measure } from '../../shared/words/format.ts';
+import { formatNumber, type WrittenMeasure } from '../../shared/words/format.ts';
 
 export const formatSigned = writtenSigned;
 
@@ -29,7 +29,7 @@ export function ratioWithLimits({ value, lower95, upper95 }: Measured): string {
 /** "17.9 points higher (17.5 to 18.3)"; "0.0 points apart" where it is too small to write. */
 export function differenceWords(
   { value, lower95, upper95 }: Measured,
-  { decimals }: Pick<Measure, 'decimals'>,
+  { decimals }: Pick<WrittenMeasure, 'decimals'>,
 ): string {
   // A difference too small to write takes no side; its limits say how far it may lie to either.
   const size = formatNumber(Math.abs(value), decimals);

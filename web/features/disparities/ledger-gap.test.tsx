@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { answer } from '../../testing-answer.ts';
-import { commitmentsBy, Gap } from './ledger-section.tsx';
+import { commitmentsBy, LedgerGap } from './ledger-section.tsx';
 
 test('the gap of a commitment that is not adjusted for age says so beside its figure', () => {
   const gap = {
@@ -13,7 +13,7 @@ test('the gap of a commitment that is not adjusted for age says so beside its fi
     verdict: 'lower',
   } as const;
   const text = (ageAdjusted: boolean | null) =>
-    renderToStaticMarkup(<Gap name="Newest gap" gap={gap} entry={{ decimals: 1, ageAdjusted }} />);
+    renderToStaticMarkup(<LedgerGap name="Newest gap" gap={gap} entry={{ decimals: 1, ageAdjusted }} />);
   expect(text(false)).toMatch(/−18\.6 \(−19\.0 to −18\.2\) points, 2021, not adjusted for age/);
   for (const adjusted of [true, null]) expect(text(adjusted)).not.toMatch(/adjusted for age/);
 });

@@ -10,7 +10,7 @@ import {
 import type { LedgerEntry } from '../../../server/contract/ledger-reply.ts';
 import { paths } from '../../../server/contract/paths.ts';
 import { lowerFirst } from '../../../server/contract/phrases.ts';
-import { ledgerQuery } from '../../shared/api/queries.ts';
+import { ledgerQueryOptions } from '../../shared/api/queries.ts';
 import { IllustrativeMark } from '../../shared/documents/cited.tsx';
 import { DownloadLink } from '../../shared/ui/download-link.tsx';
 import { FoldSection } from '../../shared/ui/fold-section.tsx';
@@ -33,7 +33,7 @@ interface LedgerSectionProps {
 
 /** What was promised, and where each gap stands; the status is the API's, never written by hand. */
 export function LedgerSection({ by, release, realOnly, onOpen }: LedgerSectionProps) {
-  const { data } = useQuery(ledgerQuery(release));
+  const { data } = useQuery(ledgerQueryOptions(release));
   const told = data?.commitments.filter((entry) => !realOnly || isRealEntry(entry)) ?? [];
   if (data === undefined || told.length === 0) return null;
   const { own, elsewhere } = commitmentsBy(by, told);
@@ -140,8 +140,8 @@ function Commitment({ entry, onOpen }: { entry: LedgerEntry; onOpen(search: Disp
           <span aria-hidden="true">{marks[entry.status]}</span> {labelOf(courses, entry.status)}
         </p>
         <dl className="facts">
-          <Gap name="Gap then" gap={baseline} entry={entry} />
-          <Gap name="Gap since" gap={current} entry={entry} />
+          <LedgerGap name="Gap then" gap={baseline} entry={entry} />
+          <LedgerGap name="Gap since" gap={current} entry={entry} />
           <div>
             <dt>Aimed for</dt>
             <dd>{formatSigned(entry.target, decimals)} points</dd>
@@ -159,7 +159,7 @@ interface GapProps {
   readonly entry: Pick<LedgerEntry, 'decimals' | 'ageAdjusted'>;
 }
 
-export function Gap({ name, gap, entry }: GapProps) {
+export function LedgerGap({ name, gap, entry }: GapProps) {
   return (
     <div>
       <dt>{name}</dt>

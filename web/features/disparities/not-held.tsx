@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { DisparityOverviewReply } from '../../../server/contract/gap-replies.ts';
 import { lowerFirst } from '../../../server/contract/phrases.ts';
 import type { IndicatorSummary } from '../../../server/contract/replies.ts';
-import { indicatorQuery } from '../../shared/api/queries.ts';
+import { indicatorQueryOptions } from '../../shared/api/queries.ts';
 import { NearIndicators } from '../../shared/search/near-matches.tsx';
 import { releaseOf } from '../../shared/url/page-search.ts';
 import { changedSearch } from '../../shared/url/read-search.ts';
@@ -24,7 +24,7 @@ interface NotHeldProps {
 export function NotHeld({ indicator, overview, known, search }: NotHeldProps) {
   // Of one there is not, nothing is asked: the page would come and go with each refusal.
   const { data } = useQuery({
-    ...indicatorQuery(indicator, releaseOf(search)),
+    ...indicatorQueryOptions(indicator, releaseOf(search)),
     enabled: known !== undefined,
   });
   if (known === undefined)

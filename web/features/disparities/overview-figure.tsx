@@ -5,7 +5,7 @@ import { DownloadLink } from '../../shared/ui/download-link.tsx';
 import { SyntheticNotice } from '../../shared/ui/synthetic-notice.tsx';
 import { expectedWords } from '../../shared/words/chance-words.ts';
 import { countOf } from '../../shared/words/format.ts';
-import { RULE } from '../../shared/words/rounded-words.ts';
+import { PROVEN_RULE } from '../../shared/words/rounded-words.ts';
 import { HeatMap } from './heat-map.tsx';
 import { groupsLabel, overviewTitle, worseCounts } from './heat-words.ts';
 import { heldWords, outcomesOf } from './held-words.ts';
@@ -59,7 +59,7 @@ const isOneKind = ({ indicators }: DisparityOverviewReply) =>
 function comparedWords({ comparison, synthetic }: DisparityOverviewReply): string {
   if (comparison.compared === 0)
     return `No real gap was tested. ${countOf(synthetic.compared, 'gap', 'gaps')} of synthetic figures were.`;
-  const real = `${countOf(comparison.compared, 'real gap was', 'real gaps were')} tested here; if each were tested by itself, chance alone would flag about ${expectedWords(comparison.expectedByChance)}. ${RULE}`;
+  const real = `${countOf(comparison.compared, 'real gap was', 'real gaps were')} tested here; if each were tested by itself, chance alone would flag about ${expectedWords(comparison.expectedByChance)}. ${PROVEN_RULE}`;
   return synthetic.compared === 0
     ? real
     : `${real} ${countOf(synthetic.compared, 'gap', 'gaps')} of synthetic figures were tested apart.`;

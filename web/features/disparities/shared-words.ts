@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { DisparityOverviewReply } from '../../../server/contract/gap-replies.ts';
 import type { RefusedPart } from '../../shared/api/nearest-answer.ts';
-import { allAreasQuery } from '../../shared/api/queries.ts';
+import { allAreasQueryOptions } from '../../shared/api/queries.ts';
 import { usePlaceArea } from '../../shared/ui/place.ts';
 import type { DisparitiesSearch } from './disparities-search.ts';
 import { areasHeld, breakdownChoices, referenceChoices } from './gap-choices.ts';
@@ -35,7 +35,7 @@ export function useSharedWords(
   indicator: string | undefined,
   polarity: Parameters<typeof referenceChoices>[1],
 ): SharedWords | undefined {
-  const areas = useQuery(allAreasQuery()).data?.areas;
+  const areas = useQuery(allAreasQueryOptions()).data?.areas;
   const place = usePlaceArea()?.code;
   return useMemo(() => {
     if (overview === undefined || areas === undefined || place === undefined) return;

@@ -4,12 +4,12 @@ import type { DisparitiesReply } from '../../../server/contract/disparity-replie
 import type { IndicatorReply } from '../../../server/contract/replies.ts';
 import type { Nearest } from '../../shared/api/nearest-answer.ts';
 import {
-  boundariesQuery,
-  disparitiesQuery,
-  disparityOverviewQuery,
-  gapsQuery,
-  gapTrendQuery,
-  indicatorQuery,
+  boundariesQueryOptions,
+  disparitiesQueryOptions,
+  disparityOverviewQueryOptions,
+  gapsQueryOptions,
+  gapTrendQueryOptions,
+  indicatorQueryOptions,
 } from '../../shared/api/queries.ts';
 import { useLast } from '../../shared/api/use-last.ts';
 import { mapped } from '../../shared/question/selection.ts';
@@ -23,14 +23,14 @@ import {
   gapTrendQueryOf,
   overviewQueryOf,
 } from './disparities-search.ts';
-import { breakdownOf } from './gap-choices.ts';
+import { publishedBreakdown } from './gap-choices.ts';
 
 /** Every outcome by every group, for the area and reference asked for. */
 export function useOverview(search: DisparitiesSearch) {
   const breakdown = useOwnBreakdown(search);
   const whole = changedSearch(search, breakdown ?? {});
   const { data, error, isPlaceholderData, refetch } = useQuery({
-    ...disparityOverviewQuery(overviewQueryOf(whole)),
+    ...disparityOverviewQueryOptions(overviewQueryOf(whole)),
     enabled: breakdown !== undefined,
     placeholderData: keepPreviousData,
   });
@@ -56,9 +56,12 @@ const withGroups = (search: DisparitiesSearch, { by, ethnicScheme }: Groups): Di
 function useOwnBreakdown(search: DisparitiesSearch): Groups | undefined {
   const { indicator = '', by, ethnicScheme } = search;
   const isOpen = indicator !== '' && by === undefined && ethnicScheme === undefined;
-  const { data, isError } = useQuery({ ...indicatorQuery(indicator, releaseOf(search)), enabled: isOpen });
+  const { data, isError } = useQuery({
+    ...indicatorQueryOptions(indicator, releaseOf(search)),
+    enabled: isOpen,
+  });
   return useMemo(
-    () => (!isOpen || isError ? {} : data && breakdownOf(data.available)),
+    () => (!isOpen || isError ? {} : data && publishedBreakdown(data.available)),
     [isOpen, isError, data],
   );
 }
@@ -68,10 +71,10 @@ export function useAnswer(indicator: string | undefined, search: DisparitiesSear
   const id = indicator ?? '';
   const enabled = indicator !== undefined && search.by !== undefined;
   const kept = { enabled, placeholderData: keepPreviousData };
-  const definition = useQuery({ ...indicatorQuery(id, releaseOf(search)), ...kept });
-  const figures = useQuery({ ...disparitiesQuery(id, answerQueryOf(search)), ...kept });
+  const definition = useQuery({ ...indicatorQueryOptions(id, releaseOf(search)), ...kept });
+  const figures = useQuery({ ...disparitiesQueryOptions(id, answerQueryOf(search)), ...kept });
   const trend = useQuery({
-    ...gapTrendQuery(id, gapTrendQueryOf(search)),
+    ...gapTrendQueryOptions(id, gapTrendQueryOf(search)),
     ...kept,
     select: ({ reply }) => reply,
   });
@@ -79,14 +82,14 @@ export function useAnswer(indicator: string | undefined, search: DisparitiesSear
   const group = groupOf(search, figures.isPlaceholderData ? undefined : reply);
   const isMappable = group !== undefined && hasMap(definition.data, reply);
   const gaps = useQuery({
-    ...gapsQuery(id, gapsQueryOf(search, group ?? '')),
+    ...gapsQueryOptions(id, gapsQueryOf(search, group ?? '')),
     enabled: enabled && isMappable && !figures.isPlaceholderData,
     placeholderData: keepPreviousData,
     select: ({ reply }) => reply,
   });
   const { areaType = 'ward' } = gaps.data?.query ?? {};
   const isDrawn = gaps.data !== undefined && gaps.data.areas.length > 1;
-  const outlines = useQuery({ ...boundariesQuery(areaType, gaps.data?.edition), enabled: isDrawn });
+  const outlines = useQuery({ ...boundariesQueryOptions(areaType, gaps.data?.edition), enabled: isDrawn });
   const answer = useLast(useWhole(definition.data, figures.isPlaceholderData ? undefined : figures.data));
   const about = answer?.reply.query.indicator;
   return {

@@ -5,7 +5,7 @@ import { labelOfAge } from '../../../server/contract/ages.ts';
 import type { AreaIndicator } from '../../../server/contract/area-replies.ts';
 import type { DocumentOf } from '../../../server/contract/documents/schemas.ts';
 import { inWords } from '../../../server/contract/phrases.ts';
-import { documentQuery } from '../../shared/api/queries.ts';
+import { documentQueryOptions } from '../../shared/api/queries.ts';
 import { Cited, IllustrativeNotice, SourceList } from '../../shared/documents/cited.tsx';
 import { numbered } from '../../shared/documents/sources.ts';
 import { trackedRows } from '../../shared/documents/tracked.ts';
@@ -25,7 +25,7 @@ const LIST = 'vaccination-facts';
 export function FactsPage() {
   usePageTitle('Facts about vaccination');
   const search = route.useSearch();
-  const { data, error, refetch } = useQuery(documentQuery(LIST, releaseOf(search)));
+  const { data, error, refetch } = useQuery(documentQueryOptions(LIST, releaseOf(search)));
   if (error !== null)
     return (
       <ProblemMessage

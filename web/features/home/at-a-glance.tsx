@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { labelOf, units } from '../../../server/contract/dimensions.ts';
 import type { HomeReply } from '../../../server/contract/home-reply.ts';
-import { homeQuery } from '../../shared/api/queries.ts';
+import { homeQueryOptions } from '../../shared/api/queries.ts';
 import { Sparkline, sparklineLook } from '../../shared/charts/sparkline.tsx';
 import { ChangeMark } from '../../shared/ui/change-mark.tsx';
 import { changeFrom } from '../../shared/words/change-words.ts';
@@ -15,7 +15,7 @@ type Figure = HomeReply['glance'][number];
 
 /** Six real figures of the whole place with their change; nothing where none is held. */
 export function AtAGlance({ place }: { readonly place: string }) {
-  const glance = useQuery(homeQuery()).data?.glance ?? [];
+  const glance = useQuery(homeQueryOptions()).data?.glance ?? [];
   if (glance.length === 0) return null;
   return (
     <section className="glance" aria-labelledby="glance">

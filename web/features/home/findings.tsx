@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { HomeReply } from '../../../server/contract/home-reply.ts';
-import { homeQuery } from '../../shared/api/queries.ts';
+import { homeQueryOptions } from '../../shared/api/queries.ts';
 import { rowAnchor } from '../../shared/ui/opening-lines.tsx';
 import { ProblemMessage } from '../../shared/ui/problem-message.tsx';
 import { formatDay } from '../../shared/words/format.ts';
@@ -12,7 +12,7 @@ const MOST_LINES = 3;
 
 /** What the real figures say first, each line leading to the page it is from. */
 export function Findings() {
-  const { data, error, refetch } = useQuery(homeQuery());
+  const { data, error, refetch } = useQuery(homeQueryOptions());
   if (error !== null) return <ProblemMessage error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <div className="findings" aria-busy="true" />;
   return (

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { inWords, lowerFirst } from '../../../server/contract/phrases.ts';
 import type { IndicatorSummary } from '../../../server/contract/replies.ts';
-import { indicatorsQuery, placeQuery, releasesQuery } from '../../shared/api/queries.ts';
+import { indicatorsQueryOptions, placeQueryOptions, releasesQueryOptions } from '../../shared/api/queries.ts';
 import { answeredFor, type Reader, readers } from '../../shared/question/reader-questions.ts';
 import { BasisList } from '../../shared/ui/basis-list.tsx';
 import { usePageTitle, usePlace, usePlaceArea } from '../../shared/ui/place.ts';
@@ -15,9 +15,9 @@ import { hasSynthetic, officialHoldings, wardHoldings } from './holdings.ts';
 export function HomePage() {
   usePageTitle();
   const place = usePlace();
-  const reply = useQuery(placeQuery()).data;
+  const reply = useQuery(placeQueryOptions()).data;
   const programme = reply?.place.programme ?? 'Community';
-  const isAnyMadeUp = useQuery(indicatorsQuery()).data?.indicators.some(hasSynthetic) ?? false;
+  const isAnyMadeUp = useQuery(indicatorsQueryOptions()).data?.indicators.some(hasSynthetic) ?? false;
   return (
     <>
       <div className="intro">
@@ -66,7 +66,7 @@ export function HomePage() {
 
 /** Which real outcomes by ethnic group are held for the place, so that nobody takes the synthetic ones for them. */
 function HeldByEthnicGroup({ place }: { readonly place: string | undefined }) {
-  const held = useQuery(indicatorsQuery()).data?.indicators;
+  const held = useQuery(indicatorsQueryOptions()).data?.indicators;
   const type = usePlaceArea()?.type;
   if (held === undefined || type === undefined) return null;
   const outcomes = held.filter(
@@ -88,14 +88,14 @@ function HeldByEthnicGroup({ place }: { readonly place: string | undefined }) {
 
 /** Which real outcomes and services are held of wards, and how new the newest is. */
 function HeldByWard() {
-  const held = useQuery(indicatorsQuery()).data?.indicators;
+  const held = useQuery(indicatorsQueryOptions()).data?.indicators;
   return held === undefined ? null : <li>{wardHoldings(held)}</li>;
 }
 
 /** What is held, said so that it is true of all of it; nothing until it is known. */
 function Holdings({ place }: { readonly place: string }) {
-  const held = useQuery(indicatorsQuery()).data?.indicators;
-  const newest = useQuery(releasesQuery()).data?.releases[0];
+  const held = useQuery(indicatorsQueryOptions()).data?.indicators;
+  const newest = useQuery(releasesQueryOptions()).data?.releases[0];
   if (held === undefined) return null;
   const synthetic = held.filter((one) => !isOfficial(one)).length;
   return (
@@ -113,8 +113,8 @@ function Holdings({ place }: { readonly place: string }) {
 }
 
 function ReaderCard({ reader, programme }: { reader: Reader; programme: string }) {
-  const place = useQuery(placeQuery()).data;
-  const held = useQuery(indicatorsQuery()).data?.indicators;
+  const place = useQuery(placeQueryOptions()).data;
+  const held = useQuery(indicatorsQueryOptions()).data?.indicators;
   const answered = answeredFor(
     reader,
     held?.map(({ id }) => id),

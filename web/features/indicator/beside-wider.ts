@@ -3,12 +3,12 @@ import { atAges, type ReadByAge } from '../../../server/contract/good-or-bad.ts'
 import { inWords } from '../../../server/contract/phrases.ts';
 import type { IndicatorAreasReply, IndicatorSummary } from '../../../server/contract/replies.ts';
 import { subjectName } from '../../shared/question/subject-name.ts';
-import { formatInUnit, type Measure, withAge } from '../../shared/words/format.ts';
+import { formatInUnit, type WrittenMeasure, withAge } from '../../shared/words/format.ts';
 import { adjustmentWords, scaleWords } from '../../shared/words/meaning.ts';
 
 /** "MMR dose 1 at 2: 79.8% in ..., 80.7% in ... and 88.8% in ...": side by side, and no claim which is which. */
 export function besideWider(
-  meaning: Measure & ReadByAge & Pick<IndicatorSummary, 'shortTitle' | 'scaleNote'>,
+  meaning: WrittenMeasure & ReadByAge & Pick<IndicatorSummary, 'shortTitle' | 'scaleNote'>,
   areas: readonly AreaEstimate[],
   reply: Pick<IndicatorAreasReply, 'query' | 'asOf' | 'dates'>,
 ): string {

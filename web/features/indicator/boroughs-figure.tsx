@@ -7,7 +7,7 @@ import { inWords } from '../../../server/contract/phrases.ts';
 import type { BoroughsQuery } from '../../../server/contract/queries.ts';
 import type { IndicatorReply } from '../../../server/contract/replies.ts';
 import { sourceVerdictIn } from '../../../server/contract/source-verdict.ts';
-import { amongBoroughsQuery } from '../../shared/api/queries.ts';
+import { amongBoroughsQueryOptions } from '../../shared/api/queries.ts';
 import { ChartFrame } from '../../shared/charts/chart-frame.tsx';
 import { IntervalPlot } from '../../shared/charts/interval-plot.tsx';
 import { intervalScale } from '../../shared/charts/interval-scale.ts';
@@ -29,7 +29,7 @@ interface BoroughsFigureProps {
 /** The place among the boroughs it is compared with; nothing where no other has a figure. */
 export function BoroughsFigure({ definition, query }: BoroughsFigureProps) {
   const { data } = useQuery({
-    ...amongBoroughsQuery(definition.id, query),
+    ...amongBoroughsQueryOptions(definition.id, query),
     enabled: definition.otherBoroughs.length > 0,
   });
   if (data === undefined) return null;

@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { type AreaType, isServiceArea } from '../../../server/contract/dimensions.ts';
 import type { IndicatorReply } from '../../../server/contract/replies.ts';
-import { indicatorsQuery } from '../../shared/api/queries.ts';
+import { indicatorsQueryOptions } from '../../shared/api/queries.ts';
 import { insteadOf } from '../../shared/question/instead.ts';
-import { Membership } from '../../shared/question/membership.tsx';
+import { GroupMembersNote } from '../../shared/question/membership.tsx';
 import {
   areasQueryOf,
   drawnTypes,
@@ -28,7 +28,7 @@ import { BoroughsFigure } from './boroughs-figure.tsx';
 import { DefinitionFacts } from './definition-facts.tsx';
 import { RankedFigure } from './ranked-figure.tsx';
 import { ServiceFiguresOf } from './service-figures.tsx';
-import type { NamedArea } from './spc-figure.tsx';
+import type { SpcArea } from './spc-figure.tsx';
 import { TrendFigure } from './trend-figure.tsx';
 import { isHeldAlike, useIndicator } from './use-indicator.ts';
 
@@ -40,7 +40,7 @@ export function IndicatorPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const place = usePlaceArea();
-  const list = useQuery(indicatorsQuery(releaseOf(search)));
+  const list = useQuery(indicatorsQueryOptions(releaseOf(search)));
   const found = useIndicator(id, search);
   const { definition, selection, error, retry } = found;
   usePageTitle(definition?.shortTitle);
@@ -82,7 +82,7 @@ export function IndicatorPage() {
           onWord={changeWord}
         />
       )}
-      {selection && <Membership group={groupOf(definition, selection.populationGroup)} />}
+      {selection && <GroupMembersNote group={groupOf(definition, selection.populationGroup)} />}
       <GroupsLink definition={definition} place={place.code} release={release} />
       {isOfService ? (
         <ServiceFiguresOf indicator={id} search={search} />
@@ -98,7 +98,7 @@ export function IndicatorPage() {
 interface FiguresProps {
   readonly found: ReturnType<typeof useIndicator>;
   readonly definition: IndicatorReply;
-  readonly place: NamedArea & { readonly type: AreaType };
+  readonly place: SpcArea & { readonly type: AreaType };
   readonly search: IndicatorSearch;
 }
 
@@ -112,7 +112,7 @@ function Figures({ found: { selection, reply, wider, busy }, definition, place, 
   const onMap = drawnTypes(definition).some((type) => type === selection?.areaType);
   const hasWhole = definition.areaTypes.includes(place.type);
   const isOfWhole = selection !== undefined && isHeldAlike(definition, selection, place.type);
-  const areas: NamedArea[] = [...(hasWhole ? [place] : []), ...(isSideBySide ? (reply?.areas ?? []) : [])];
+  const areas: SpcArea[] = [...(hasWhole ? [place] : []), ...(isSideBySide ? (reply?.areas ?? []) : [])];
   return (
     <>
       {reply && question && (

@@ -4,7 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { aims } from '../../../server/contract/dimensions.ts';
 import { inWords } from '../../../server/contract/phrases.ts';
-import { areaIndicatorsQuery, indicatorsQuery } from '../../shared/api/queries.ts';
+import { areaIndicatorsQueryOptions, indicatorsQueryOptions } from '../../shared/api/queries.ts';
 import { FoldSection } from '../../shared/ui/fold-section.tsx';
 import { Loading } from '../../shared/ui/loading.tsx';
 import { usePageTitle, usePlaceArea } from '../../shared/ui/place.ts';
@@ -26,9 +26,9 @@ export function IndicatorsPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const place = usePlaceArea();
-  const list = useQuery(indicatorsQuery(releaseOf(search)));
+  const list = useQuery(indicatorsQueryOptions(releaseOf(search)));
   const figures = useQuery({
-    ...areaIndicatorsQuery(place?.code ?? '', releaseOf(search)),
+    ...areaIndicatorsQueryOptions(place?.code ?? '', releaseOf(search)),
     enabled: place !== undefined,
   });
   const held = useMemo(

@@ -17,7 +17,7 @@ import {
   type ReleaseSearch,
   releaseReaders,
 } from '../../shared/url/page-search.ts';
-import { oneOf, type ParameterReaders, readSearch } from '../../shared/url/read-search.ts';
+import { oneOfTerms, type ParameterReaders, readSearch } from '../../shared/url/read-search.ts';
 
 export const figureAges = [
   { id: 'recent', label: 'Less than three years old' },
@@ -42,12 +42,12 @@ const LONGEST = 80;
 
 const readers: ParameterReaders<IndicatorsSearch> = {
   q: (text) => text.slice(0, LONGEST),
-  kind: oneOf(kinds),
-  aim: oneOf(aims),
-  populationGroup: oneOf(populationGroups),
-  areaType: oneOf(areaTypes),
-  basis: oneOf(bases),
-  age: oneOf(figureAges),
+  kind: oneOfTerms(kinds),
+  aim: oneOfTerms(aims),
+  populationGroup: oneOfTerms(populationGroups),
+  areaType: oneOfTerms(areaTypes),
+  basis: oneOfTerms(bases),
+  age: oneOfTerms(figureAges),
   ...figuresReaders,
   ...releaseReaders,
 };

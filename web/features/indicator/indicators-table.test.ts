@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { factsOf } from './indicators-table.tsx';
+import { indicatorFacts } from './indicators-table.tsx';
 
 const held = { areaTypes: ['ward', 'country'], latestPeriod: '2021', basis: ['published'] } as const;
 const facts = (dates?: Record<string, string>) =>
-  factsOf({
+  indicatorFacts({
     areaTypes: [...held.areaTypes],
     latestPeriod: held.latestPeriod,
     basis: [...held.basis],

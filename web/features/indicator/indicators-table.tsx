@@ -58,7 +58,7 @@ function IndicatorRows({
           <span className="catalogue__small">{indicator.title}</span>
         </th>
         <td colSpan={3}>
-          <span className="catalogue__small">Held for {factsOf(indicator)}</span>
+          <span className="catalogue__small">Held for {indicatorFacts(indicator)}</span>
         </td>
       </tr>
     );
@@ -125,7 +125,7 @@ function areasWords({ areaTypes }: Pick<IndicatorSummary, 'areaTypes'>): string 
 }
 
 /** Where it is held, how new it is and what it rests on: "wards; newest: 2021; published". */
-export const factsOf = (
+export const indicatorFacts = (
   indicator: Pick<IndicatorSummary, 'areaTypes' | 'latestPeriod' | 'dates' | 'basis'>,
 ): string => {
   const { latestPeriod, dates, basis } = indicator;

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { paths } from '../../../server/contract/paths.ts';
-import { serviceFiguresQuery } from '../../shared/api/queries.ts';
+import { serviceFiguresQueryOptions } from '../../shared/api/queries.ts';
 import { ServiceTable, TogetherLine } from '../../shared/charts/service-table.tsx';
 import { DownloadLink } from '../../shared/ui/download-link.tsx';
 import { Loading } from '../../shared/ui/loading.tsx';
@@ -10,7 +10,7 @@ import { type IndicatorSearch, releaseOf } from '../../shared/url/page-search.ts
 /** One indicator of services: a row for each network, trust or system, and nothing that looks like an area of residence. */
 export function ServiceFiguresOf({ indicator, search }: { indicator: string; search: IndicatorSearch }) {
   const asked = { indicator, ...releaseOf(search) };
-  const { data, error, refetch } = useQuery(serviceFiguresQuery(asked));
+  const { data, error, refetch } = useQuery(serviceFiguresQueryOptions(asked));
   if (error !== null) return <ProblemMessage error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Loading />;
   return (

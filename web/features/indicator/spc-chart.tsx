@@ -4,7 +4,7 @@ import type { SpcReply } from '../../../server/contract/spc-reply.ts';
 import type { EventLine } from '../../shared/charts/event-lines.tsx';
 import { TimeChart } from '../../shared/charts/time-chart.tsx';
 import { colours } from '../../shared/ui/colours.ts';
-import { formatEdge, formatValue, type Measure } from '../../shared/words/format.ts';
+import { formatEdge, formatValue, type WrittenMeasure } from '../../shared/words/format.ts';
 import { dotPath, type PhaseSpan, phaseSpans, type SpcDot, spcDots, spcFills, spcTicks } from './spc-data.ts';
 
 /** Names of lines stand right of the newest point, where they cover none. */
@@ -12,7 +12,7 @@ const NAMES = 72;
 
 interface SpcChartProps {
   readonly reply: SpcReply;
-  readonly measure: Measure;
+  readonly measure: WrittenMeasure;
   readonly events: readonly EventLine[];
 }
 
@@ -103,7 +103,7 @@ function Dot({ cx, cy, payload }: DotProps) {
 }
 
 interface DotWordsProps {
-  readonly measure: Measure;
+  readonly measure: WrittenMeasure;
   /** Filled in by the chart. */
   readonly payload?: readonly { readonly payload?: SpcDot }[];
 }

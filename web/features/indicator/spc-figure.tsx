@@ -13,7 +13,7 @@ import { paths } from '../../../server/contract/paths.ts';
 import type { TrendQuery } from '../../../server/contract/queries.ts';
 import type { IndicatorReply } from '../../../server/contract/replies.ts';
 import type { SpcPhase, SpcReply } from '../../../server/contract/spc-reply.ts';
-import { spcQuery } from '../../shared/api/queries.ts';
+import { spcQueryOptions } from '../../shared/api/queries.ts';
 import { ChartFrame } from '../../shared/charts/chart-frame.tsx';
 import { IllustrativeMark } from '../../shared/documents/cited.tsx';
 import { EventList } from '../../shared/documents/event-list.tsx';
@@ -23,27 +23,33 @@ import { DownloadLink } from '../../shared/ui/download-link.tsx';
 import { SourceLine } from '../../shared/ui/source-line.tsx';
 import { SyntheticNotice } from '../../shared/ui/synthetic-notice.tsx';
 import { basesOf, basisWords, valueWords } from '../../shared/words/figure-words.ts';
-import { countOf, formatDay, formatInterval, formatValue, type Measure } from '../../shared/words/format.ts';
+import {
+  countOf,
+  formatDay,
+  formatInterval,
+  formatValue,
+  type WrittenMeasure,
+} from '../../shared/words/format.ts';
 import { AssuranceIcon, DotIcon, VariationIcon } from './spc-icons.tsx';
 import { dotKinds, spcHeadline, tellingWords } from './spc-words.ts';
 
 const SpcChart = lazy(async () => ({ default: (await import('./spc-chart.tsx')).SpcChart }));
 
-export interface NamedArea {
+export interface SpcArea {
   readonly code: string;
   readonly name: string;
 }
 interface SpcFigureProps {
   readonly definition: IndicatorReply;
   readonly query: TrendQuery;
-  readonly area: NamedArea;
+  readonly area: SpcArea;
 }
 
 /** One area over time as boards in the NHS read it: is the latest change more than ordinary variation? */
 export function SpcFigure({ definition, query, area }: SpcFigureProps) {
   const asked = { ...query, area: area.code };
   const { data, isPlaceholderData } = useQuery({
-    ...spcQuery(definition.id, asked),
+    ...spcQueryOptions(definition.id, asked),
     placeholderData: keepPreviousData,
   });
   const about = useEvents(
@@ -147,7 +153,10 @@ function Key({ reply, definition }: PartProps) {
   );
 }
 
-function phaseWords({ mean, limits, figures, isProvisional, begunBy }: SpcPhase, measure: Measure): string {
+function phaseWords(
+  { mean, limits, figures, isProvisional, begunBy }: SpcPhase,
+  measure: WrittenMeasure,
+): string {
   const provisional =
     begunBy !== null && isProvisional ? `, provisional with ${countOf(figures, 'figure', 'figures')}` : '';
   return `Mean ${formatValue(mean, measure)}; ${

@@ -4,7 +4,7 @@ import { lazy, Suspense } from 'react';
 import { paths } from '../../../server/contract/paths.ts';
 import type { TrendQuery } from '../../../server/contract/queries.ts';
 import type { IndicatorReply, TrendReply } from '../../../server/contract/replies.ts';
-import { trendQuery } from '../../shared/api/queries.ts';
+import { trendQueryOptions } from '../../shared/api/queries.ts';
 import { ChartFrame } from '../../shared/charts/chart-frame.tsx';
 import { isAnySynthetic, otherWays, trendHeadline } from '../../shared/charts/trend-words.ts';
 import { EventList } from '../../shared/documents/event-list.tsx';
@@ -18,7 +18,7 @@ import { SyntheticMark, SyntheticNotice } from '../../shared/ui/synthetic-notice
 import { basesOf, basisWords, intervalWords, valueWords } from '../../shared/words/figure-words.ts';
 import { shortLabel } from '../../shared/words/format.ts';
 import { valueHead } from '../../shared/words/meaning.ts';
-import { type NamedArea, SpcFigure } from './spc-figure.tsx';
+import { type SpcArea, SpcFigure } from './spc-figure.tsx';
 
 const TrendChart = lazy(async () => ({
   default: (await import('../../shared/charts/trend-chart.tsx')).TrendChart,
@@ -28,7 +28,7 @@ interface TrendFigureProps {
   readonly definition: IndicatorReply;
   readonly query: TrendQuery;
   /** Areas the trend can be shown of; the first is shown until one is chosen. */
-  readonly areas: readonly NamedArea[];
+  readonly areas: readonly SpcArea[];
   readonly chosen: string | undefined;
   onChoose(code: string): void;
 }
@@ -38,7 +38,7 @@ export function TrendFigure({ definition, query, areas, chosen, onChoose }: Tren
   const area = areas.find(({ code }) => code === chosen) ?? areas[0];
   const asked = { ...query, ...(area && { area: area.code }) };
   const { data, error, isPlaceholderData } = useQuery({
-    ...trendQuery(definition.id, asked),
+    ...trendQueryOptions(definition.id, asked),
     enabled: area !== undefined,
     placeholderData: keepPreviousData,
   });

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { AreaType } from '../../../server/contract/dimensions.ts';
 import type { AreaEstimate } from '../../../server/contract/estimate.ts';
 import type { IndicatorReply } from '../../../server/contract/replies.ts';
-import { indicatorAreasQuery, indicatorQuery } from '../../shared/api/queries.ts';
+import { indicatorAreasQueryOptions, indicatorQueryOptions } from '../../shared/api/queries.ts';
 import { useLast } from '../../shared/api/use-last.ts';
 import {
   areasQueryOf,
@@ -22,7 +22,7 @@ const WIDER: readonly AreaType[] = ['region', 'country'];
 /** An indicator, what is asked of it, and the figures. */
 export function useIndicator(id: string, search: IndicatorSearch) {
   const release = releaseOf(search);
-  const definition = useQuery(indicatorQuery(id, release));
+  const definition = useQuery(indicatorQueryOptions(id, release));
   const meaning = useMemo<(IndicatorReply & Definition) | undefined>(
     () => definition.data && { ...definition.data, drawn: DRAWN },
     [definition.data],
@@ -30,13 +30,13 @@ export function useIndicator(id: string, search: IndicatorSearch) {
   const selection = useMemo(() => meaning && select(meaning, wantedOf(search)), [meaning, search]);
   const asked = selection === undefined ? {} : { ...areasQueryOf(selection), ...release };
   const figures = useQuery({
-    ...indicatorAreasQuery(id, asked),
+    ...indicatorAreasQueryOptions(id, asked),
     enabled: selection !== undefined,
     placeholderData: keepPreviousData,
   });
   const wider = useQueries({
     queries: widerTypes(meaning, selection).map((areaType) =>
-      indicatorAreasQuery(id, { ...asked, areaType }),
+      indicatorAreasQueryOptions(id, { ...asked, areaType }),
     ),
     combine: (results) => results.flatMap(({ data }): AreaEstimate[] => data?.areas ?? []),
   });

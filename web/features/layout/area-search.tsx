@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ChangeEvent, type KeyboardEvent, useId, useMemo, useState } from 'react';
 import type { AreasReply } from '../../../server/contract/replies.ts';
-import { allAreasQuery } from '../../shared/api/queries.ts';
+import { allAreasQueryOptions } from '../../shared/api/queries.ts';
 import { matchingAreas, searchable } from '../../shared/search/match.ts';
 import { areaWords } from '../../shared/words/area-words.ts';
 
@@ -66,7 +66,7 @@ function useCombobox() {
   const [wanted, setWanted] = useState(false);
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(0);
-  const { data, isError } = useQuery({ ...allAreasQuery(), enabled: wanted });
+  const { data, isError } = useQuery({ ...allAreasQueryOptions(), enabled: wanted });
   const areas = useMemo(() => searchable(data?.areas ?? []), [data]);
   const found = matchingAreas(areas, typed);
   const isOpen = open && found.length > 0;

@@ -3,7 +3,7 @@ import { Link, Outlet, useMatches } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { paths } from '../../../server/contract/paths.ts';
 import { belowBase } from '../../shared/api/base-path.ts';
-import { placeQuery } from '../../shared/api/queries.ts';
+import { placeQueryOptions } from '../../shared/api/queries.ts';
 import { unreadSentences } from '../../shared/question/instead.ts';
 import { InsteadNotice } from '../../shared/ui/instead-notice.tsx';
 import { navItemsFor } from '../../shared/ui/nav-items.ts';
@@ -19,10 +19,10 @@ const GettingStarted = lazy(async () => ({
   default: (await import('./getting-started.tsx')).GettingStarted,
 }));
 
-export function Layout() {
+export function PageLayout() {
   const place = usePlace();
   const isEmpty = useNothingPublished();
-  const held = useQuery(placeQuery()).data;
+  const held = useQuery(placeQueryOptions()).data;
   const search: Unread = useMatches({ select: (matches) => matches.at(-1)?.search ?? {} });
   const { unread = {} } = search;
   return (

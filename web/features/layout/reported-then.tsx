@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useMatches } from '@tanstack/react-router';
-import { releasesQuery } from '../../shared/api/queries.ts';
+import { releasesQueryOptions } from '../../shared/api/queries.ts';
 import type { ReleaseSearch } from '../../shared/url/page-search.ts';
 import { formatDay } from '../../shared/words/format.ts';
 
@@ -8,7 +8,7 @@ import { formatDay } from '../../shared/words/format.ts';
 export function ReportedThen() {
   const last = useMatches({ select: (matches) => matches.at(-1) });
   const { release }: ReleaseSearch = last?.search ?? {};
-  const releases = useQuery({ ...releasesQuery(), enabled: release !== undefined }).data;
+  const releases = useQuery({ ...releasesQueryOptions(), enabled: release !== undefined }).data;
   const shown = releases?.releases.find(({ id }) => String(id) === release);
   if (shown === undefined || releases === undefined || shown.id === releases.release) return null;
   if (last?.routeId === '/changes') return null;

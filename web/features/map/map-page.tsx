@@ -4,9 +4,9 @@ import { useMemo } from 'react';
 import { paths } from '../../../server/contract/paths.ts';
 import type { IndicatorAreasQuery } from '../../../server/contract/queries.ts';
 import type { IndicatorAreasReply, IndicatorReply } from '../../../server/contract/replies.ts';
-import { indicatorsQuery } from '../../shared/api/queries.ts';
+import { indicatorsQueryOptions } from '../../shared/api/queries.ts';
 import { useLast } from '../../shared/api/use-last.ts';
-import { Membership } from '../../shared/question/membership.tsx';
+import { GroupMembersNote } from '../../shared/question/membership.tsx';
 import { questionPhrase } from '../../shared/question/phrases.ts';
 import { firstQuestion } from '../../shared/question/reader-questions.ts';
 import {
@@ -77,7 +77,7 @@ export function MapPage() {
         onIndicator={(id) => go({ indicator: id, period: undefined })}
         onWord={changeWord}
       />
-      {worded && <Membership group={groupOf(worded.definition, worded.selection.populationGroup)} />}
+      {worded && <GroupMembersNote group={groupOf(worded.definition, worded.selection.populationGroup)} />}
       {failure !== null ? (
         <ProblemMessage
           error={failure}
@@ -114,7 +114,7 @@ export function MapPage() {
 
 /** What can be asked of the map, and what is: where the URL names none, the first question we can answer. */
 function useIndicators(search: MapSearch) {
-  const list = useQuery(indicatorsQuery(releaseOf(search)));
+  const list = useQuery(indicatorsQueryOptions(releaseOf(search)));
   // The others have no areas side by side; their pages say what they have.
   const indicators = (list.data?.indicators ?? []).filter(
     // What a link asks for is named, also where it has no map.

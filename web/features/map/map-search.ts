@@ -3,7 +3,7 @@ import { type ReleaseSearch, releaseReaders } from '../../shared/url/page-search
 import { QUESTION_PARTS, type Question, type View, views } from '../../shared/url/question.ts';
 import {
   changedSearch,
-  oneOf,
+  oneOfTerms,
   type ParameterReaders,
   readSearch,
   word,
@@ -21,8 +21,8 @@ export interface MapSearch extends Question, ReleaseSearch {
 
 const readers: ParameterReaders<MapSearch> = {
   ...wordsOf(QUESTION_PARTS),
-  view: oneOf(views),
-  display: oneOf(displays),
+  view: oneOfTerms(views),
+  display: oneOfTerms(displays),
   area: word,
   ...releaseReaders,
 };

@@ -6,7 +6,11 @@ import type {
   IndicatorAreasReply,
   IndicatorReply,
 } from '../../../server/contract/replies.ts';
-import { boundariesQuery, indicatorAreasQuery, indicatorQuery } from '../../shared/api/queries.ts';
+import {
+  boundariesQueryOptions,
+  indicatorAreasQueryOptions,
+  indicatorQueryOptions,
+} from '../../shared/api/queries.ts';
 import { useLast } from '../../shared/api/use-last.ts';
 import {
   areasQueryOf,
@@ -40,7 +44,7 @@ export interface PictureState {
 export function usePicture(indicator: string, search: MapSearch): PictureState {
   const { release: asked } = search;
   const release = asked === undefined ? {} : { release: Number(asked) };
-  const definition = useQuery({ ...indicatorQuery(indicator, release), enabled: indicator !== '' });
+  const definition = useQuery({ ...indicatorQueryOptions(indicator, release), enabled: indicator !== '' });
   const meaning = useMemo(() => definition.data && onMaps(definition.data), [definition.data]);
   const selection = useMemo(
     () => (meaning === undefined ? undefined : select(meaning, wantedOf(search))),
@@ -48,7 +52,7 @@ export function usePicture(indicator: string, search: MapSearch): PictureState {
   );
   const known = selection !== undefined;
   const figures = useQuery({
-    ...indicatorAreasQuery(
+    ...indicatorAreasQueryOptions(
       indicator,
       selection === undefined ? release : { ...areasQueryOf(selection), ...release },
     ),
@@ -56,11 +60,11 @@ export function usePicture(indicator: string, search: MapSearch): PictureState {
     placeholderData: keepPreviousData,
   });
   const areaType = areaTypeOf(selection);
-  const newest = useQuery({ ...boundariesQuery(areaType), enabled: known });
+  const newest = useQuery({ ...boundariesQueryOptions(areaType), enabled: known });
   // Figures made for older outlines are drawn on those; nearly always the newest serve, and are here sooner.
   const edition = figures.isPlaceholderData ? undefined : figures.data?.edition;
   const older = edition !== undefined && newest.data !== undefined && newest.data.edition !== edition;
-  const dated = useQuery({ ...boundariesQuery(areaType, edition), enabled: older });
+  const dated = useQuery({ ...boundariesQueryOptions(areaType, edition), enabled: older });
   const outlines = older ? dated : newest;
   const whole = useMemo(() => {
     const parts = [definition.data, figures.data, outlines.data] as const;

@@ -4,7 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { paths } from '../../../server/contract/paths.ts';
 import methods from '../../../server/docs/methods.md';
 import { belowBase } from '../../shared/api/base-path.ts';
-import { modellingQuery } from '../../shared/api/queries.ts';
+import { modellingQueryOptions } from '../../shared/api/queries.ts';
 import { DownloadLink } from '../../shared/ui/download-link.tsx';
 import { Loading } from '../../shared/ui/loading.tsx';
 import { usePageTitle, usePlace } from '../../shared/ui/place.ts';
@@ -33,7 +33,7 @@ export function MethodsPage() {
 function Measured() {
   const search = route.useSearch();
   const place = usePlace() ?? 'this place';
-  const { data, error, refetch } = useQuery(modellingQuery(releaseOf(search)));
+  const { data, error, refetch } = useQuery(modellingQueryOptions(releaseOf(search)));
   if (error !== null)
     return (
       <ProblemMessage

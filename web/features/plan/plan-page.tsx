@@ -4,7 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { labelOf, populationGroups } from '../../../server/contract/dimensions.ts';
 import type { DocumentOf } from '../../../server/contract/documents/schemas.ts';
 import { inWords } from '../../../server/contract/phrases.ts';
-import { allAreasQuery, documentQuery } from '../../shared/api/queries.ts';
+import { allAreasQueryOptions, documentQueryOptions } from '../../shared/api/queries.ts';
 import { Cited, IllustrativeNotice, SourceList } from '../../shared/documents/cited.tsx';
 import { type NumberedSource, numbered } from '../../shared/documents/sources.ts';
 import { usePlaceFigures } from '../../shared/documents/use-place-figures.ts';
@@ -23,7 +23,7 @@ const route = getRouteApi('/plan');
 export function PlanPage() {
   usePageTitle('The plan');
   const search = route.useSearch();
-  const { data, error, refetch } = useQuery(documentQuery('plan', releaseOf(search)));
+  const { data, error, refetch } = useQuery(documentQueryOptions('plan', releaseOf(search)));
   if (error !== null)
     return (
       <ProblemMessage
@@ -46,7 +46,7 @@ interface PlanProps {
 function Plan({ plan, number, asked }: PlanProps) {
   const release = releaseOf(asked === undefined ? {} : { release: asked });
   const figures = usePlaceFigures(release);
-  const say = useQuery(documentQuery('have-your-say', release)).data;
+  const say = useQuery(documentQueryOptions('have-your-say', release)).data;
   const sources = numbered(plan.sources, [
     ...plan.vision,
     ...plan.reframed,
@@ -133,7 +133,7 @@ interface PartnershipsProps extends Pick<PlanProps, 'plan' | 'asked'> {
 
 /** Partnerships that do the same are told of once. */
 function Partnerships({ plan, sources, asked }: PartnershipsProps) {
-  const areas = useQuery(allAreasQuery()).data?.areas ?? [];
+  const areas = useQuery(allAreasQueryOptions()).data?.areas ?? [];
   const made = new Set(areas.filter(({ illustrative = false }) => illustrative).map(({ code }) => code));
   const illustrated = plan.partnerships.filter(({ area }) => area !== undefined && made.has(area.code));
   return (

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { countWords } from '../../../server/contract/phrases.ts';
 import { PROTECT, RELIABLE_ROUNDED_COUNT } from '../../../server/contract/policies.ts';
 import { rangeOf } from '../../../server/contract/protection-words.ts';
-import { dataQuery } from '../../shared/api/queries.ts';
+import { dataQueryOptions } from '../../shared/api/queries.ts';
 import { usePageTitle } from '../../shared/ui/place.ts';
 import { example, exampleTotal, exampleWitness } from './example.ts';
 import { ExampleTable } from './example-table.tsx';
@@ -103,7 +103,7 @@ function Proof() {
 }
 
 function NotProtected() {
-  const { data } = useQuery(dataQuery({}));
+  const { data } = useQuery(dataQueryOptions({}));
   return (
     <section aria-labelledby="not-protected">
       <h2 id="not-protected">What is not protected</h2>

@@ -1,7 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { ageBandLabel } from '../../../server/contract/age-bands.ts';
 import { comparePeriods } from '../../../server/contract/periods.ts';
-import { peopleApartQuery, trendQuery } from '../../shared/api/queries.ts';
+import { peopleApartQueryOptions, trendQueryOptions } from '../../shared/api/queries.ts';
 import { ChartFrame } from '../../shared/charts/chart-frame.tsx';
 import { IntervalKey } from '../../shared/charts/interval-plot.tsx';
 import { SidesTable } from '../../shared/charts/sides-table.tsx';
@@ -15,7 +15,7 @@ import { weeksByAge } from './weeks-by-age.ts';
 /** The doses asked about by age: at their newest date, and week by week where the weeks of ages are published. */
 export function AgesPart({ asked, search }: Pick<PartProps, 'asked' | 'search'>) {
   const release = releaseOf(search);
-  const { data } = useQuery(peopleApartQuery({ area: asked.area.code, ...release }));
+  const { data } = useQuery(peopleApartQueryOptions({ area: asked.area.code, ...release }));
   const row = data?.sections
     .find(({ by }) => by === 'age')
     ?.rows.find(({ indicator }) => indicator === asked.definition.id);
@@ -43,7 +43,7 @@ function Weeks({ asked, search }: Pick<PartProps, 'asked' | 'search'>) {
   const weeks = weeksByAge(definition, area.type);
   const replies = useQueries({
     queries: (weeks?.ageBands ?? []).map((ageBand) =>
-      trendQuery(definition.id, {
+      trendQueryOptions(definition.id, {
         area: area.code,
         ageBand,
         ...(weeks?.denominator && { denominator: weeks.denominator }),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { IndicatorReply } from '../../../server/contract/replies.ts';
 import { groupsQueryOf, hasDates, mapQueryOf, populationsOf, reachQueryOf } from './asked-queries.ts';
-import { type Area, askedOf, changeOf } from './question.ts';
+import { type Area, askedOf, uptakeChange } from './question.ts';
 
 const dates = ['2021-03-31', '2021-07-15'];
 const weeks = ['2021-03-24', ...dates];
@@ -95,14 +95,14 @@ test('of one date nothing is asked about when', () => {
 });
 
 test('changing a word keeps the others where they have figures; the newest date stays unnamed', () => {
-  expect(changeOf(ask({ ethnicGroup: 'black' }), 'denominator', 'census')).toEqual({
+  expect(uptakeChange(ask({ ethnicGroup: 'black' }), 'denominator', 'census')).toEqual({
     ageBand: 'all',
     ethnicScheme: 'census-2021-5',
     ethnicGroup: 'black',
     denominator: 'census',
     period: undefined,
   });
-  expect(changeOf(ask({ ethnicGroup: 'black' }), 'ageBand', '65-plus')).toMatchObject({
+  expect(uptakeChange(ask({ ethnicGroup: 'black' }), 'ageBand', '65-plus')).toMatchObject({
     ageBand: '65-plus',
     ethnicGroup: undefined,
   });

@@ -2,7 +2,7 @@ import { useQueries } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { agedLabel } from '../../../server/contract/ages.ts';
 import type { IndicatorSummary, TrendReply } from '../../../server/contract/replies.ts';
-import { trendQuery } from '../../shared/api/queries.ts';
+import { trendQueryOptions } from '../../shared/api/queries.ts';
 import { FoldSection } from '../../shared/ui/fold-section.tsx';
 import { WideTable } from '../../shared/ui/wide-table.tsx';
 import { intervalWords, valueWords } from '../../shared/words/figure-words.ts';
@@ -16,7 +16,7 @@ import { childhoodIndicators } from './vaccines.ts';
 export function ChildhoodPart({ indicators, place, release, targets }: OtherVaccinesProps) {
   const held = childhoodIndicators.flatMap((id) => indicators.find((one) => one.id === id) ?? []);
   const replies = useQueries({
-    queries: held.map(({ id }) => trendQuery(id, { area: place.code, ...release })),
+    queries: held.map(({ id }) => trendQueryOptions(id, { area: place.code, ...release })),
   });
   if (held.length === 0) return null;
   const targetOf = (indicator: string) =>

@@ -29,7 +29,10 @@ export function vaccineChoices(
 }
 
 /** Areas of the kinds it is published for. */
-export const areasOf = (areas: AreasReply['areas'], { definition, area }: Asked): TextChoice[] => {
+export const publishedAreaChoices = (
+  areas: AreasReply['areas'],
+  { definition, area }: Asked,
+): TextChoice[] => {
   const place = areas.find(({ type }) => type === 'borough')?.code ?? area.code;
   return areaChoices(
     areas.filter(({ type }) => definition.areaTypes.includes(type)),

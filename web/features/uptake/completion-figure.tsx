@@ -6,7 +6,7 @@ import { DownloadLink } from '../../shared/ui/download-link.tsx';
 import { SourceLine } from '../../shared/ui/source-line.tsx';
 import { basesOf } from '../../shared/words/figure-words.ts';
 import { figuresAt } from './figures-at.ts';
-import { GroupFigures } from './group-figures.tsx';
+import { GroupFiguresChart } from './group-figures.tsx';
 import { SyntheticLine } from './synthetic-line.tsx';
 
 interface CompletionFigureProps {
@@ -49,7 +49,7 @@ export function CompletionFigure({
       }
     >
       <SyntheticLine figures={estimates} />
-      <GroupFigures label={definition.title} at={found} measure={reply} chosen={chosen} />
+      <GroupFiguresChart label={definition.title} at={found} measure={reply} chosen={chosen} />
     </ChartFrame>
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { groupsOverTimeQuery, indicatorQuery } from '../../shared/api/queries.ts';
+import { groupsOverTimeQueryOptions, indicatorQueryOptions } from '../../shared/api/queries.ts';
 import { releaseOf } from '../../shared/url/page-search.ts';
 import { groupsQueryOf, hasDates } from './asked-queries.ts';
 import { CompletionFigure } from './completion-figure.tsx';
@@ -41,6 +41,6 @@ export function CompletionPart({ asked, search, completion }: CompletionPartProp
 function useCompletion(id: string | undefined, { asked, search }: Omit<PartProps, 'onChange'>) {
   const { denominator: _, ...query } = groupsQueryOf(asked, search);
   const enabled = id !== undefined;
-  const definition = useQuery({ ...indicatorQuery(id ?? '', releaseOf(search)), enabled });
-  return useDrawn(definition.data, useQuery({ ...groupsOverTimeQuery(id ?? '', query), enabled }));
+  const definition = useQuery({ ...indicatorQueryOptions(id ?? '', releaseOf(search)), enabled });
+  return useDrawn(definition.data, useQuery({ ...groupsOverTimeQueryOptions(id ?? '', query), enabled }));
 }

@@ -9,10 +9,10 @@ const parts = [
   { id: 'populations', text: 'Two populations' },
 ] as const;
 
-export type Part = (typeof parts)[number]['id'];
+export type PagePart = (typeof parts)[number]['id'];
 
 /** Ways to the parts of a long page; those without figures for this question are left out. */
-export const Contents = ({ held }: { held: readonly Part[] }) => (
+export const Contents = ({ held }: { held: readonly PagePart[] }) => (
   <nav aria-label="On this page" className="uptake__contents">
     <ul>
       {parts

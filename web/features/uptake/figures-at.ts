@@ -5,9 +5,9 @@ import type { GroupsOverTimeReply } from '../../../server/contract/over-time-rep
 import { comparePeriods } from '../../../server/contract/periods.ts';
 import { missing } from '../../../server/contract/without-figure.ts';
 import { formatPeriod } from '../../shared/words/format.ts';
-import { nameOf, UNKNOWN, WHOLE } from './over-time-lines.ts';
+import { EVERYONE_LINE, shortGroupName, UNKNOWN_LINE } from './over-time-lines.ts';
 
-export interface GroupFigure {
+export interface UptakeGroupFigure {
   readonly group: string;
   readonly label: string;
   readonly estimate: Estimate;
@@ -15,9 +15,9 @@ export interface GroupFigure {
 export interface FiguresAt {
   readonly period: string;
   readonly label: string;
-  readonly whole: GroupFigure | undefined;
+  readonly whole: UptakeGroupFigure | undefined;
   /** The whole area first, people of unknown ethnicity last. */
-  readonly figures: readonly GroupFigure[];
+  readonly figures: readonly UptakeGroupFigure[];
 }
 
 type Point = Estimate & { readonly period: string };
@@ -43,7 +43,11 @@ export function figuresAt(reply: GroupsOverTimeReply, asked: string): FiguresAt 
   const everyone =
     whole.points.length === 0
       ? undefined
-      : { group: WHOLE, label: `Everyone in ${area.name}`, estimate: estimateOf(whole.points, period) };
+      : {
+          group: EVERYONE_LINE,
+          label: `Everyone in ${area.name}`,
+          estimate: estimateOf(whole.points, period),
+        };
   return {
     period,
     label: formatPeriod(period),
@@ -52,13 +56,13 @@ export function figuresAt(reply: GroupsOverTimeReply, asked: string): FiguresAt 
       ...(everyone ? [everyone] : []),
       ...groups.map((one) => ({
         group: one.group,
-        label: nameOf(reply, one.group, one.label),
+        label: shortGroupName(reply, one.group, one.label),
         estimate: estimateOf(one.points, period),
       })),
       ...(unknown
         ? [
             {
-              group: UNKNOWN,
+              group: UNKNOWN_LINE,
               label: 'Not stated or not known',
               estimate: estimateOf(unknown.points, period),
             },

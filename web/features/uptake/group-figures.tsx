@@ -1,19 +1,19 @@
 import type { Estimate } from '../../../server/contract/estimate.ts';
 import { isSynthetic, SyntheticMark } from '../../shared/ui/synthetic-notice.tsx';
 import { intervalWords, valueWords } from '../../shared/words/figure-words.ts';
-import { formatFraction, type Measure } from '../../shared/words/format.ts';
+import { formatFraction, type WrittenMeasure } from '../../shared/words/format.ts';
 import type { FiguresAt } from './figures-at.ts';
 import { GroupPlot } from './group-plot.tsx';
 
 interface GroupFiguresProps {
   readonly label: string;
   readonly at: FiguresAt;
-  readonly measure: Measure;
+  readonly measure: WrittenMeasure;
   readonly chosen: string | undefined;
 }
 
 /** Groups at one date beside everyone in the area. */
-export const GroupFigures = ({ label, at, measure, chosen }: GroupFiguresProps) => (
+export const GroupFiguresChart = ({ label, at, measure, chosen }: GroupFiguresProps) => (
   <>
     <GroupPlot
       label={label}

@@ -16,9 +16,9 @@ import {
   formatNumber,
   formatValue,
 } from '../../shared/words/format.ts';
-import { figuresAt, type GroupFigure } from './figures-at.ts';
-import { momentsOf, placeOf } from './moments.ts';
-import { nameOf, UNKNOWN, WHOLE } from './over-time-lines.ts';
+import { figuresAt, type UptakeGroupFigure } from './figures-at.ts';
+import { momentsOf, sliderPlace } from './moments.ts';
+import { EVERYONE_LINE, shortGroupName, UNKNOWN_LINE } from './over-time-lines.ts';
 import { neededLimits, neededWords } from './reach-words.ts';
 import { figureWithLimits } from './uptake-words.ts';
 
@@ -44,7 +44,7 @@ export interface KeyReplies {
 
 export function keyFacts({ groups, map, reach, period, chosen, place }: KeyReplies): KeyFact[] {
   return [
-    ...(groups ? groupFacts(groups, period, chosen ?? WHOLE) : []),
+    ...(groups ? groupFacts(groups, period, chosen ?? EVERYONE_LINE) : []),
     ...(map ? areaFacts(map, period, place) : []),
     ...(reach ? reachFacts(reach, place) : []),
     ...(groups ? unknownFacts(groups, period) : []),
@@ -69,7 +69,7 @@ function groupFacts(reply: GroupsOverTimeReply, period: string, chosen: string):
       ? []
       : worstFacts(
           reply.breakdown.by === 'deprivation' ? 'fifth' : 'group',
-          now.figures.filter(({ group }) => group !== WHOLE && group !== UNKNOWN),
+          now.figures.filter(({ group }) => group !== EVERYONE_LINE && group !== UNKNOWN_LINE),
           reply,
         )),
   ];
@@ -101,7 +101,7 @@ const endOf = (period: string) => timeOfDay(parsePeriod(period)?.end ?? '');
 function changeFacts(
   reply: GroupsOverTimeReply,
   period: string,
-  { group, estimate }: GroupFigure,
+  { group, estimate }: UptakeGroupFigure,
 ): KeyFact[] {
   const earlier = reply.periods.filter((one) => endOf(period) - endOf(one.period) >= QUARTER).at(-1);
   const before = earlier && figuresAt(reply, earlier.period);
@@ -109,7 +109,7 @@ function changeFacts(
   if (before === undefined || was?.status !== 'shown' || estimate.status !== 'shown') return [];
   const change = estimate.value - was.value;
   const people =
-    group === WHOLE && estimate.numerator !== undefined && was.numerator !== undefined
+    group === EVERYONE_LINE && estimate.numerator !== undefined && was.numerator !== undefined
       ? [`${formatCount(estimate.numerator - was.numerator)} more people`]
       : [];
   return [
@@ -151,7 +151,7 @@ function worstFacts(kind: string, named: readonly Named[], measure: Facts): KeyF
 }
 
 function areaFacts(reply: AreasOverTimeReply, period: string, place: string): KeyFact[] {
-  const moment = momentsOf(reply)[placeOf(reply.periods, period)];
+  const moment = momentsOf(reply)[sliderPlace(reply.periods, period)];
   if (moment === undefined) return [];
   const [one] = areaWords(reply.query.areaType);
   return worstFacts(
@@ -170,7 +170,7 @@ function reachFacts(reply: ReachReply, place: string): KeyFact[] {
       question: `Most people not reached in ${place}`,
       figure: `${neededWords(first.needed)} people`,
       words: [
-        `${nameOf(reply, first.group, first.label)}, ${first.area.name}`,
+        `${shortGroupName(reply, first.group, first.label)}, ${first.area.name}`,
         neededLimits(first.needed),
         `to ${reference.kind === 'percent' ? 'reach' : 'equal'} ${reference.label}`,
       ],
@@ -182,7 +182,7 @@ function reachFacts(reply: ReachReply, place: string): KeyFact[] {
 /** How many of those counted nobody can place in a group. */
 function unknownFacts(reply: GroupsOverTimeReply, period: string): KeyFact[] {
   const now = figuresAt(reply, period);
-  const [whole, unknown] = [now?.whole, now?.figures.find(({ group }) => group === UNKNOWN)].map(
+  const [whole, unknown] = [now?.whole, now?.figures.find(({ group }) => group === UNKNOWN_LINE)].map(
     (one) => one?.estimate,
   );
   if (whole?.status !== 'shown' || unknown?.status !== 'shown') return [];

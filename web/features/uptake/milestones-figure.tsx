@@ -10,7 +10,7 @@ import { formatDay } from '../../shared/words/format.ts';
 import { adjustmentWords } from '../../shared/words/meaning.ts';
 import { GroupPlot, type PlotRow } from './group-plot.tsx';
 import { behindWords, betweenWords, reachedWords, weeksDrawn } from './milestone-words.ts';
-import { nameOf } from './over-time-lines.ts';
+import { shortGroupName } from './over-time-lines.ts';
 
 interface MilestonesFigureProps {
   readonly definition: IndicatorReply;
@@ -117,7 +117,7 @@ function rowsOf(reply: MilestonesReply, share: number): MilestoneRow[] {
     return [
       {
         id: group,
-        name: group === 'all' || group === 'unknown' ? label : nameOf(reply, group, label),
+        name: group === 'all' || group === 'unknown' ? label : shortGroupName(reply, group, label),
         status: milestone.status,
         ...(milestone.reason !== undefined && { reason: milestone.reason }),
         drawn: weeksDrawn(milestone),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { momentsOf, placeOf } from './moments.ts';
+import { momentsOf, sliderPlace } from './moments.ts';
 import { areasReply, PERIODS, share, withheld } from './testing-uptake.ts';
 
 const reply = areasReply(
@@ -32,8 +32,8 @@ test('a place without figures has none', () => {
 });
 
 test('stands at the date named, else at the newest before it, else at the first', () => {
-  expect(placeOf(PERIODS, '2021-06-30')).toBe(1);
-  expect(placeOf(PERIODS, '2021-07-01')).toBe(1);
-  expect(placeOf(PERIODS, '2020-12-31')).toBe(0);
-  expect(placeOf(PERIODS, undefined)).toBe(2);
+  expect(sliderPlace(PERIODS, '2021-06-30')).toBe(1);
+  expect(sliderPlace(PERIODS, '2021-07-01')).toBe(1);
+  expect(sliderPlace(PERIODS, '2020-12-31')).toBe(0);
+  expect(sliderPlace(PERIODS, undefined)).toBe(2);
 });

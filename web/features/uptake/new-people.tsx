@@ -19,7 +19,7 @@ interface NewPeopleProps {
 }
 
 /** People counted since the date before, everyone together: by group nothing is said of so few. */
-export function NewPeople({ points, events, roundedTo }: NewPeopleProps) {
+export function NewPeopleFigure({ points, events, roundedTo }: NewPeopleProps) {
   return (
     <>
       <p className="uptake__note">

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { GroupFigure } from './figures-at.ts';
+import type { UptakeGroupFigure } from './figures-at.ts';
 import { notesByGroup } from './notes-by-group.ts';
 
-const figure = (label: string, ...notes: string[]): GroupFigure => ({
+const figure = (label: string, ...notes: string[]): UptakeGroupFigure => ({
   group: label,
   label,
   estimate: { status: 'shown', value: 37, interval: 'none', basis: 'modelled', notes },

@@ -3,14 +3,14 @@ import type { EventLine } from '../../shared/charts/event-lines.tsx';
 import { ticksAround } from '../../shared/charts/round-ticks.ts';
 import { TimeChart } from '../../shared/charts/time-chart.tsx';
 import { colours } from '../../shared/ui/colours.ts';
-import { formatEdge, type Measure } from '../../shared/words/format.ts';
+import { formatEdge, type WrittenMeasure } from '../../shared/words/format.ts';
 import { type ChartRow, limitsKey, type UptakeSeries } from './over-time-lines.ts';
 import type { Threshold } from './thresholds.ts';
 
 interface OverTimeChartProps {
   readonly series: readonly UptakeSeries[];
   readonly rows: readonly ChartRow[];
-  readonly measure: Measure;
+  readonly measure: WrittenMeasure;
   readonly events: readonly EventLine[];
   readonly thresholds: readonly Threshold[];
 }

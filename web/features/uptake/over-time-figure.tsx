@@ -12,16 +12,16 @@ import { SourceLine } from '../../shared/ui/source-line.tsx';
 import { WhenNear } from '../../shared/ui/when-near.tsx';
 import { basesOf } from '../../shared/words/figure-words.ts';
 import { figuresAt } from './figures-at.ts';
-import { GroupFigures } from './group-figures.tsx';
-import { NewPeople } from './new-people.tsx';
+import { GroupFiguresChart } from './group-figures.tsx';
+import { NewPeopleFigure } from './new-people.tsx';
 import { OverTimeKey } from './over-time-key.tsx';
-import { newPointsOf, rowsOf, seriesOf } from './over-time-lines.ts';
+import { chartRows, newPointsOf, uptakeSeries } from './over-time-lines.ts';
 import { OverTimeTable } from './over-time-table.tsx';
 import { SyntheticLine } from './synthetic-line.tsx';
 import { TallySwitch } from './tally-switch.tsx';
 import { ThresholdList } from './threshold-list.tsx';
 import type { Threshold } from './thresholds.ts';
-import type { Tally } from './uptake-search.ts';
+import type { UptakeTally } from './uptake-search.ts';
 import { overTimeTitle } from './uptake-words.ts';
 
 const OverTimeChart = lazy(async () => ({
@@ -33,20 +33,20 @@ interface OverTimeFigureProps {
   readonly reply: GroupsOverTimeReply;
   readonly release: { readonly release?: number };
   readonly chosen: string | undefined;
-  readonly tally: Tally;
+  readonly tally: UptakeTally;
   readonly events: readonly PlanEvent[];
   readonly thresholds: readonly Threshold[];
   readonly busy: boolean;
   /** The choice of groups, where there is one. */
   readonly schemes: ReactNode;
-  onTally(tally: Tally): void;
+  onTally(tally: UptakeTally): void;
 }
 
 /** How uptake came to be: by group so far, or new people of everyone from date to date. */
 export function OverTimeFigure(props: OverTimeFigureProps) {
   const { definition, reply, chosen, thresholds } = props;
-  const series = useMemo(() => seriesOf(reply, chosen), [reply, chosen]);
-  const rows = useMemo(() => rowsOf(series, reply.periods), [series, reply]);
+  const series = useMemo(() => uptakeSeries(reply, chosen), [reply, chosen]);
+  const rows = useMemo(() => chartRows(series, reply.periods), [series, reply]);
   const added = useMemo(() => newPointsOf(reply.whole.points), [reply]);
   const figures = series.flatMap(({ points }) => points);
   const events = eventsWithin(props.events, reply.periods);
@@ -81,7 +81,7 @@ export function OverTimeFigure(props: OverTimeFigureProps) {
     >
       <SyntheticLine figures={figures} />
       {showsNew ? (
-        <NewPeople points={added} events={events} roundedTo={reply.roundedTo} />
+        <NewPeopleFigure points={added} events={events} roundedTo={reply.roundedTo} />
       ) : (
         <>
           {rows.length > 1 ? (
@@ -97,7 +97,7 @@ export function OverTimeFigure(props: OverTimeFigureProps) {
               </Suspense>
             </WhenNear>
           ) : (
-            only && <GroupFigures label={reply.title} at={only} measure={reply} chosen={chosen} />
+            only && <GroupFiguresChart label={reply.title} at={only} measure={reply} chosen={chosen} />
           )}
           {rows.length > 1 && <OverTimeKey series={series} reply={reply} chosen={chosen} />}
           <ThresholdList thresholds={thresholds} measure={reply} />

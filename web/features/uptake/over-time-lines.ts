@@ -33,36 +33,36 @@ const quiet: Look = { colour: lineColours.unchosen, dash: '', width: 1.25, opaci
 const wholeLook: Look = { colour: colours.ink, dash: '', width: 3.5, opacity: 0.16 };
 const unknownLook: Look = { colour: colours.grey, dash: '1 4', width: 2.5, opacity: 0.16 };
 
-export const WHOLE = 'all';
-export const UNKNOWN = 'unknown';
+export const EVERYONE_LINE = 'all';
+export const UNKNOWN_LINE = 'unknown';
 
 /**
  * The whole area first, then its groups, people of unknown ethnicity last. Where there are more groups than looks, all
  * but the chosen one are quiet.
  */
-export function seriesOf(reply: GroupsOverTimeReply, chosen: string | undefined): UptakeSeries[] {
+export function uptakeSeries(reply: GroupsOverTimeReply, chosen: string | undefined): UptakeSeries[] {
   const { groups, unknown, whole, area } = reply;
   const tooMany = groups.length > looks.length;
   const lookOf = (group: string, index: number) =>
     tooMany ? (group === chosen ? chosenLook : quiet) : looks[index];
   return [
     ...(whole.points.length > 0
-      ? [{ id: WHOLE, label: `Everyone in ${area.name}`, look: wholeLook, points: whole.points }]
+      ? [{ id: EVERYONE_LINE, label: `Everyone in ${area.name}`, look: wholeLook, points: whole.points }]
       : []),
     ...groups.map(({ group, label, points }, index) => ({
       id: group,
-      label: nameOf(reply, group, label),
+      label: shortGroupName(reply, group, label),
       look: lookOf(group, index) ?? quiet,
       points,
     })),
     ...(unknown
-      ? [{ id: UNKNOWN, label: 'Not stated or not known', look: unknownLook, points: unknown.points }]
+      ? [{ id: UNKNOWN_LINE, label: 'Not stated or not known', look: unknownLook, points: unknown.points }]
       : []),
   ];
 }
 
 /** The short name of an ethnic group; the key and the table have room for no more. */
-export const nameOf = (
+export const shortGroupName = (
   { breakdown }: Pick<GroupsOverTimeReply, 'breakdown'>,
   group: string,
   label: string,
@@ -78,8 +78,11 @@ export interface ChartRow {
 export const limitsKey = (id: string) => `${id} limits`;
 
 /** A date at which no group is published would break every line of a group, so dates are those of groups. */
-export function rowsOf(series: readonly UptakeSeries[], periods: readonly { period: string }[]): ChartRow[] {
-  const groups = series.filter(({ id }) => id !== WHOLE);
+export function chartRows(
+  series: readonly UptakeSeries[],
+  periods: readonly { period: string }[],
+): ChartRow[] {
+  const groups = series.filter(({ id }) => id !== EVERYONE_LINE);
   const drawn = groups.length > 0 ? groups : series;
   const dated = new Set(drawn.flatMap(({ points }) => points.map(({ period }) => period)));
   return periods

@@ -2,7 +2,7 @@ import { useQueries } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { agedLabel } from '../../../server/contract/ages.ts';
 import type { IndicatorSummary, TrendReply } from '../../../server/contract/replies.ts';
-import { trendQuery } from '../../shared/api/queries.ts';
+import { trendQueryOptions } from '../../shared/api/queries.ts';
 import { isSynthetic, SyntheticMark } from '../../shared/ui/synthetic-notice.tsx';
 import { intervalWords, valueWords } from '../../shared/words/figure-words.ts';
 import { formatValue } from '../../shared/words/format.ts';
@@ -22,7 +22,7 @@ interface PlaceTrendsProps {
 export function PlaceTrends({ ids, indicators, place, release, targets }: PlaceTrendsProps) {
   const held = ids.flatMap((id) => indicators.find((one) => one.id === id) ?? []);
   const replies = useQueries({
-    queries: held.map(({ id }) => trendQuery(id, { area: place, ...release })),
+    queries: held.map(({ id }) => trendQueryOptions(id, { area: place, ...release })),
   });
   return (
     <ul className="place-trends">

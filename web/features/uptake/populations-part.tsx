@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
-import { groupsOverTimeQuery } from '../../shared/api/queries.ts';
+import { groupsOverTimeQueryOptions } from '../../shared/api/queries.ts';
 import { groupsQueryOf, populationsOf } from './asked-queries.ts';
 import { DenominatorsFigure } from './denominators-figure.tsx';
 import type { PartProps } from './part-props.ts';
@@ -10,7 +10,7 @@ export function PopulationsPart({ asked, search, onChange }: PartProps) {
   const offered = populationsOf(asked, search);
   const replies = useQueries({
     queries: offered.map((denominator) =>
-      groupsOverTimeQuery(definition.id, { ...groupsQueryOf(asked, search), denominator }),
+      groupsOverTimeQueryOptions(definition.id, { ...groupsQueryOf(asked, search), denominator }),
     ),
   });
   const populations = offered.flatMap((id, index) => {

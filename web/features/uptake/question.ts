@@ -95,7 +95,7 @@ export function insteadOfAsked(
 }
 
 /** Another word of the sentence, as the URL writes it; the others follow where they must. */
-export function changeOf({ words, selection }: Asked, word: Word, value: string): UptakeChange {
+export function uptakeChange({ words, selection }: Asked, word: Word, value: string): UptakeChange {
   const next = select(words, { ...selection, [word]: value }, word);
   if (next === undefined) return {};
   const [scheme, group] = next.ethnicity.split('/');

@@ -15,7 +15,7 @@ import { roundedWords } from '../../shared/words/rounded-words.ts';
 import { ReachAreas } from './reach-areas.tsx';
 import { ReachNotCompared } from './reach-not-compared.tsx';
 import { ReachRows } from './reach-rows.tsx';
-import { countsWords, referenceWords, sumOf } from './reach-words.ts';
+import { countsWords, peopleNeeded, referenceWords } from './reach-words.ts';
 import { SyntheticLine } from './synthetic-line.tsx';
 
 interface ReachFigureProps {
@@ -65,8 +65,8 @@ export function ReachFigure({ definition, reply, release, byWard, busy, onByWard
         <>
           <p className="reach__top">
             The first {countOf(top.length, 'row', 'rows')} needed{' '}
-            <strong>{formatNumber(sumOf(top), 0)} people</strong>; all {formatNumber(rows.length, 0)} rows
-            together {formatNumber(reply.needed, 0)}.
+            <strong>{formatNumber(peopleNeeded(top), 0)} people</strong>; all {formatNumber(rows.length, 0)}{' '}
+            rows together {formatNumber(reply.needed, 0)}.
           </p>
           <ReachRows rows={all ? rows : rows.slice(0, FIRST)} reply={reply} />
           {rows.length > FIRST && (

@@ -45,5 +45,5 @@ export function countsWords({ reached, withheld, missing, nobody, notCompared }:
 }
 
 /** How many people the first rows come to. */
-export const sumOf = (rows: readonly Pick<ReachRow, 'needed'>[]) =>
+export const peopleNeeded = (rows: readonly Pick<ReachRow, 'needed'>[]) =>
   rows.reduce((sum, { needed }) => sum + needed.value, 0);

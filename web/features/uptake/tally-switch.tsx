@@ -1,8 +1,8 @@
-import { type Tally, tallies } from './uptake-search.ts';
+import { tallies, type UptakeTally } from './uptake-search.ts';
 
 interface TallySwitchProps {
-  readonly tally: Tally;
-  onTally(tally: Tally): void;
+  readonly tally: UptakeTally;
+  onTally(tally: UptakeTally): void;
 }
 
 export const TallySwitch = ({ tally, onTally }: TallySwitchProps) => (

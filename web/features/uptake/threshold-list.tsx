@@ -1,10 +1,10 @@
 import { IllustrativeMark } from '../../shared/documents/cited.tsx';
-import { formatDay, formatValue, type Measure } from '../../shared/words/format.ts';
+import { formatDay, formatValue, type WrittenMeasure } from '../../shared/words/format.ts';
 import type { Threshold } from './thresholds.ts';
 
 interface ThresholdListProps {
   readonly thresholds: readonly Threshold[];
-  readonly measure: Measure;
+  readonly measure: WrittenMeasure;
 }
 
 /** The reference lines in words. */

@@ -1,9 +1,9 @@
 import type { AreasOverTimeReply } from '../../../server/contract/over-time-replies.ts';
-import { ClassLegend, WithoutFigure } from '../../shared/geography/map-legend.tsx';
-import type { Moment } from './moments.ts';
+import { ClassLegend, WithoutFigureLegend } from '../../shared/geography/map-legend.tsx';
+import type { MapMoment } from './moments.ts';
 
 interface TimeLegendProps {
-  readonly moment: Moment;
+  readonly moment: MapMoment;
   readonly reply: AreasOverTimeReply;
 }
 
@@ -17,7 +17,7 @@ export const TimeLegend = ({ moment, reply }: TimeLegendProps) => (
       areaType={reply.query.areaType}
       measure={reply}
     />
-    <WithoutFigure areas={moment.areas} areaType={reply.query.areaType} />
+    <WithoutFigureLegend areas={moment.areas} areaType={reply.query.areaType} />
     {reply.periods.length > 1 && <p className="legend__note">The colours mean the same at every date.</p>}
   </div>
 );

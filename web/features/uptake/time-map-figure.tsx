@@ -17,7 +17,7 @@ import { DownloadLink } from '../../shared/ui/download-link.tsx';
 import { SourceLine } from '../../shared/ui/source-line.tsx';
 import { WhenNear } from '../../shared/ui/when-near.tsx';
 import { basesOf } from '../../shared/words/figure-words.ts';
-import { type Moment, momentsOf } from './moments.ts';
+import { type MapMoment, momentsOf } from './moments.ts';
 import { SyntheticLine } from './synthetic-line.tsx';
 import { TimeLegend } from './time-legend.tsx';
 import { TimePanel } from './time-panel.tsx';
@@ -115,7 +115,7 @@ export function TimeMapFigure(props: TimeMapFigureProps) {
 }
 
 interface MomentMapProps extends Pick<TimeMapFigureProps, 'reply' | 'outlines' | 'selected' | 'onSelect'> {
-  readonly moment: Moment;
+  readonly moment: MapMoment;
   readonly state: ReturnType<typeof useMapState>;
 }
 

@@ -3,12 +3,12 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import type { AreasOverTimeReply } from '../../../server/contract/over-time-replies.ts';
 import type { IndicatorAreasReply } from '../../../server/contract/replies.ts';
-import { boundariesQuery, indicatorAreasQuery } from '../../shared/api/queries.ts';
+import { boundariesQueryOptions, indicatorAreasQueryOptions } from '../../shared/api/queries.ts';
 import { useLast } from '../../shared/api/use-last.ts';
 import { ProblemMessage } from '../../shared/ui/problem-message.tsx';
 import { releaseOf } from '../../shared/url/page-search.ts';
 import { mapQueryOf } from './asked-queries.ts';
-import { placeOf } from './moments.ts';
+import { sliderPlace } from './moments.ts';
 import type { PartProps } from './part-props.ts';
 import type { Asked } from './question.ts';
 import { TimeMapFigure } from './time-map-figure.tsx';
@@ -65,10 +65,10 @@ export function TimeMap({ asked, drawn, search, onChange }: TimeMapProps) {
 /** Figures made for older outlines are drawn on those; nearly always the newest serve, and are here sooner. */
 function useOutlined(picture: Drawn<AreasOverTimeReply>['picture']) {
   const areaType = picture?.reply.query.areaType ?? 'ward';
-  const newest = useQuery(boundariesQuery(areaType)).data;
+  const newest = useQuery(boundariesQueryOptions(areaType)).data;
   const edition = picture?.reply.edition;
   const isOlder = edition !== undefined && newest !== undefined && newest.edition !== edition;
-  const dated = useQuery({ ...boundariesQuery(areaType, edition), enabled: isOlder }).data;
+  const dated = useQuery({ ...boundariesQueryOptions(areaType, edition), enabled: isOlder }).data;
   const outlines = isOlder ? dated : newest;
   const whole = useMemo(
     () => (picture !== undefined && outlines !== undefined ? { ...picture, outlines } : undefined),
@@ -85,9 +85,12 @@ function useAnswers(
   rested: string,
 ): IndicatorAreasReply | undefined {
   const query = mapQueryOf(asked, search);
-  const period = reply?.periods[placeOf(reply.periods, rested)]?.period;
+  const period = reply?.periods[sliderPlace(reply.periods, rested)]?.period;
   const { data } = useQuery({
-    ...indicatorAreasQuery(asked.definition.id, { ...query, ...(period === undefined ? {} : { period }) }),
+    ...indicatorAreasQueryOptions(asked.definition.id, {
+      ...query,
+      ...(period === undefined ? {} : { period }),
+    }),
     enabled: query !== undefined && period !== undefined,
   });
   return data;

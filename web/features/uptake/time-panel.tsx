@@ -4,15 +4,15 @@ import type { AreaEstimate } from '../../../server/contract/estimate.ts';
 import type { IndicatorAreasReply } from '../../../server/contract/replies.ts';
 import { isSynthetic, SyntheticMark } from '../../shared/ui/synthetic-notice.tsx';
 import { intervalWords, valueWords, verdictSentence } from '../../shared/words/figure-words.ts';
-import { formatFraction, type Measure } from '../../shared/words/format.ts';
-import type { Moment } from './moments.ts';
+import { formatFraction, type WrittenMeasure } from '../../shared/words/format.ts';
+import type { MapMoment } from './moments.ts';
 import { UptakeLine } from './uptake-line.tsx';
 
 interface TimePanelProps {
-  readonly moments: readonly Moment[];
+  readonly moments: readonly MapMoment[];
   readonly at: number;
   readonly selected: string | undefined;
-  readonly measure: Measure;
+  readonly measure: WrittenMeasure;
   /** What the test found at the date, once it is known. */
   readonly answers: IndicatorAreasReply | undefined;
 }
@@ -66,7 +66,7 @@ export function TimePanel({ moments, at, selected, measure, answers }: TimePanel
   );
 }
 
-function PanelFigure({ area, measure }: { area: AreaEstimate; measure: Measure }) {
+function PanelFigure({ area, measure }: { area: AreaEstimate; measure: WrittenMeasure }) {
   const interval = intervalWords(area, measure);
   return (
     <div className="time-map__figure">

@@ -6,10 +6,10 @@ import { WideTable } from '../../shared/ui/wide-table.tsx';
 import { areaWords } from '../../shared/words/area-words.ts';
 import { basisWords, intervalWords, shortAgainst, valueWords } from '../../shared/words/figure-words.ts';
 import { formatFraction } from '../../shared/words/format.ts';
-import type { Moment } from './moments.ts';
+import type { MapMoment } from './moments.ts';
 
 interface TimeTableProps {
-  readonly moment: Moment;
+  readonly moment: MapMoment;
   readonly reply: AreasOverTimeReply;
   /** What the test found at the date, once it is known. */
   readonly answers: IndicatorAreasReply | undefined;

@@ -1,10 +1,10 @@
 import type { AreaEstimate } from '../../../server/contract/estimate.ts';
 import { intervalWords, valueWords } from '../../shared/words/figure-words.ts';
-import type { Measure } from '../../shared/words/format.ts';
+import type { WrittenMeasure } from '../../shared/words/format.ts';
 
 interface TimeTooltipProps {
   readonly area: AreaEstimate | undefined;
-  readonly measure: Measure;
+  readonly measure: WrittenMeasure;
   readonly at: readonly [x: number, y: number] | undefined;
 }
 

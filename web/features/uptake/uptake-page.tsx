@@ -2,7 +2,7 @@ import './uptake.css';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { belowBase } from '../../shared/api/base-path.ts';
-import { Membership } from '../../shared/question/membership.tsx';
+import { GroupMembersNote } from '../../shared/question/membership.tsx';
 import type { Word } from '../../shared/question/selection.ts';
 import { NearIndicators } from '../../shared/search/near-matches.tsx';
 import { CopyLink } from '../../shared/ui/copy-link.tsx';
@@ -12,8 +12,8 @@ import { usePageTitle, usePlace } from '../../shared/ui/place.ts';
 import { ProblemMessage } from '../../shared/ui/problem-message.tsx';
 import { ReleaseLine } from '../../shared/ui/release-line.tsx';
 import { changedSearch } from '../../shared/url/read-search.ts';
-import { areasOf, vaccineChoices } from './choices.ts';
-import { type Asked, changeOf, insteadOfAsked, wholeGroupOf } from './question.ts';
+import { publishedAreaChoices, vaccineChoices } from './choices.ts';
+import { type Asked, insteadOfAsked, uptakeChange, wholeGroupOf } from './question.ts';
 import { UptakeAnswer } from './uptake-answer.tsx';
 import { type UptakeChange, type UptakeSearch, withVaccine } from './uptake-search.ts';
 import { UptakeSentence } from './uptake-sentence.tsx';
@@ -40,13 +40,16 @@ export function UptakePage() {
   const words = useMemo(
     () =>
       asked && indicators && areas
-        ? { vaccines: vaccineChoices(indicators, asked.definition), areas: areasOf(areas, asked) }
+        ? {
+            vaccines: vaccineChoices(indicators, asked.definition),
+            areas: publishedAreaChoices(areas, asked),
+          }
         : undefined,
     [asked, indicators, areas],
   );
   // Another word is asked of the same vaccine, also where its group was what had chosen it.
   const onWord = (word: Word, value: string) =>
-    asked && change({ indicator: asked.definition.id, ...changeOf(asked, word, value) });
+    asked && change({ indicator: asked.definition.id, ...uptakeChange(asked, word, value) });
   return (
     <article className="uptake">
       <h1>Vaccine uptake{place !== undefined && ` in ${place}`}</h1>
@@ -59,10 +62,7 @@ export function UptakePage() {
           advice={<Link to="/vaccination">See COVID-19 doses</Link>}
         />
       ) : found.isUnfit ? (
-        <p className="notice">
-          This indicator is not published for areas of {place ?? 'this place'}.{' '}
-          <Link to="/vaccination">See COVID-19 doses</Link>.
-        </p>
+        <NotHere place={place} />
       ) : asked === undefined || words === undefined || found.place === undefined ? (
         <Loading />
       ) : (
@@ -75,7 +75,7 @@ export function UptakePage() {
             onArea={(area) => change({ area: area === found.place?.code ? undefined : area })}
             onWord={onWord}
           />
-          <Membership group={wholeGroupOf(asked)} />
+          <GroupMembersNote group={wholeGroupOf(asked)} />
           <UptakeAnswer
             asked={asked}
             place={found.place}
@@ -93,6 +93,12 @@ export function UptakePage() {
     </article>
   );
 }
+
+const NotHere = ({ place = 'this place' }: { place: string | undefined }) => (
+  <p className="notice">
+    This indicator is not published for areas of {place}. <Link to="/vaccination">See COVID-19 doses</Link>.
+  </p>
+);
 
 const WaysOn = ({ asked, search }: { asked: Asked; search: UptakeSearch }) => (
   <p className="downloads">
@@ -124,7 +130,7 @@ function LinkToQuestion({ asked, search }: { asked: Asked; search: UptakeSearch 
     ...search,
     indicator: asked.definition.id,
     area: asked.area.code,
-    ...definedOnly(changeOf(asked, 'ageBand', asked.selection.ageBand)),
+    ...definedOnly(uptakeChange(asked, 'ageBand', asked.selection.ageBand)),
     period: asked.selection.period,
   };
   const query = new URLSearchParams(whole as Record<string, string>);

@@ -8,7 +8,7 @@ import {
 import { type ReleaseSearch, releaseReaders } from '../../shared/url/page-search.ts';
 import {
   changedSearch,
-  oneOf,
+  oneOfTerms,
   type ParameterReader,
   type ParameterReaders,
   readSearch,
@@ -21,7 +21,7 @@ export const tallies = [
   { id: 'so-far', label: 'So far' },
   { id: 'new', label: 'New people' },
 ] as const;
-export type Tally = (typeof tallies)[number]['id'];
+export type UptakeTally = (typeof tallies)[number]['id'];
 
 const displays = [{ id: 'map' }, { id: 'table' }] as const;
 const reachOrders = [{ id: 'groups' }, { id: 'wards' }] as const;
@@ -38,7 +38,7 @@ export interface UptakeSearch extends ReleaseSearch {
   target?: string;
   /** The date the map stands at, where its slider has been moved. */
   moment?: string;
-  tally?: Tally;
+  tally?: UptakeTally;
   display?: (typeof displays)[number]['id'];
   /** Rows of the reach list: a group of a ward each, or a ward each. */
   rows?: (typeof reachOrders)[number]['id'];
@@ -49,11 +49,11 @@ const target: ParameterReader<string> = (text) =>
 
 const readers: ParameterReaders<UptakeSearch> = {
   ...wordsOf(['indicator', 'area', 'ageBand', 'ethnicGroup', 'period', 'moment']),
-  ethnicScheme: oneOf(ethnicSchemes),
-  denominator: oneOf(denominators),
-  tally: oneOf(tallies),
-  display: oneOf(displays),
-  rows: oneOf(reachOrders),
+  ethnicScheme: oneOfTerms(ethnicSchemes),
+  denominator: oneOfTerms(denominators),
+  tally: oneOfTerms(tallies),
+  display: oneOfTerms(displays),
+  rows: oneOfTerms(reachOrders),
   target,
   ...releaseReaders,
 };

@@ -4,7 +4,7 @@ import type { Milestone } from '../../../server/contract/uptake-replies.ts';
 import { whyTheyDiffer } from './denominator-words.ts';
 import { figuresAt } from './figures-at.ts';
 import { behindWords, betweenWords, reachedWords, weeksDrawn } from './milestone-words.ts';
-import { countsWords, neededLimits, neededWords, sumOf, targetPhrase } from './reach-words.ts';
+import { countsWords, neededLimits, neededWords, peopleNeeded, targetPhrase } from './reach-words.ts';
 import { groupsReply, share } from './testing-uptake.ts';
 import { thresholdsOf } from './thresholds.ts';
 import { figureWithLimits, overTimeTitle } from './uptake-words.ts';
@@ -29,7 +29,7 @@ describe('the reach list', () => {
     );
   });
   test('sums what rows need', () => {
-    expect(sumOf([{ needed: { value: 1.5 } }, { needed: { value: 2 } }])).toBe(3.5);
+    expect(peopleNeeded([{ needed: { value: 1.5 } }, { needed: { value: 2 } }])).toBe(3.5);
   });
   test('a target is the place or a percentage', () => {
     expect(targetPhrase('place', 'Here')).toBe('equal Here as a whole');

@@ -8,9 +8,9 @@ import { labelOfReason } from '../../../server/contract/without-figure.ts';
 import { testedIn, valueHeadline } from '../../shared/geography/headline.ts';
 import { isSynthetic } from '../../shared/ui/synthetic-notice.tsx';
 import { areaWords } from '../../shared/words/area-words.ts';
-import { formatInterval, formatValue, type Measure, withAge } from '../../shared/words/format.ts';
+import { formatInterval, formatValue, type WrittenMeasure, withAge } from '../../shared/words/format.ts';
 import { adjustmentWords } from '../../shared/words/meaning.ts';
-import type { Moment } from './moments.ts';
+import type { MapMoment } from './moments.ts';
 
 /**
  * "First COVID-19 dose: by ward, 31 March 2021", and of real figures where it is lowest.
@@ -20,7 +20,7 @@ import type { Moment } from './moments.ts';
 export function timeMapTitle(
   definition: IndicatorReply,
   reply: AreasOverTimeReply,
-  { areas, label, period }: Moment,
+  { areas, label, period }: MapMoment,
   answers?: IndicatorAreasReply,
 ): string {
   const { query } = reply;
@@ -32,7 +32,7 @@ export function timeMapTitle(
 }
 
 /** "58.2% (57.9 to 58.5)", or the word that stands in its place. */
-export function figureWithLimits(estimate: Estimate, measure: Measure): string {
+export function figureWithLimits(estimate: Estimate, measure: WrittenMeasure): string {
   if (estimate.status !== 'shown') return labelOfReason(estimate).toLowerCase();
   const { value, lower95, upper95 } = estimate;
   const limits =

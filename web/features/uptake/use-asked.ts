@@ -1,6 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { allAreasQuery, indicatorQuery, indicatorsQuery } from '../../shared/api/queries.ts';
+import {
+  allAreasQueryOptions,
+  indicatorQueryOptions,
+  indicatorsQueryOptions,
+} from '../../shared/api/queries.ts';
 import { useLast } from '../../shared/api/use-last.ts';
 import { usePlaceArea } from '../../shared/ui/place.ts';
 import { releaseOf } from '../../shared/url/page-search.ts';
@@ -11,14 +15,14 @@ import { firstVaccine } from './vaccines.ts';
 /** What is asked, once it is known what can be; the old question stays until the next is whole. */
 export function useAsked(search: UptakeSearch) {
   const release = releaseOf(search);
-  const list = useQuery(indicatorsQuery(release));
+  const list = useQuery(indicatorsQueryOptions(release));
   const held = list.data?.indicators;
   const indicator = search.indicator ?? (held === undefined ? undefined : firstVaccine(held, search));
   const definition = useQuery({
-    ...indicatorQuery(indicator ?? '', release),
+    ...indicatorQueryOptions(indicator ?? '', release),
     enabled: indicator !== undefined,
   });
-  const areas = useQuery(allAreasQuery()).data?.areas;
+  const areas = useQuery(allAreasQueryOptions()).data?.areas;
   const place = usePlaceArea();
   const current = useMemo(() => {
     if (definition.data === undefined || areas === undefined || place === undefined) return undefined;

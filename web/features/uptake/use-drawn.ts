@@ -2,10 +2,10 @@ import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { IndicatorReply } from '../../../server/contract/replies.ts';
 import {
-  areasOverTimeQuery,
-  groupsOverTimeQuery,
-  milestonesQuery,
-  reachQuery,
+  areasOverTimeQueryOptions,
+  groupsOverTimeQueryOptions,
+  milestonesQueryOptions,
+  reachQueryOptions,
 } from '../../shared/api/queries.ts';
 import { useLast } from '../../shared/api/use-last.ts';
 import { groupsQueryOf, mapQueryOf, reachQueryOf } from './asked-queries.ts';
@@ -43,12 +43,15 @@ export function useDrawn<Reply extends { readonly query: { readonly indicator: s
 
 export function useGroups(asked: Asked, search: UptakeSearch) {
   const { definition } = asked;
-  return useDrawn(definition, useQuery(groupsOverTimeQuery(definition.id, groupsQueryOf(asked, search))));
+  return useDrawn(
+    definition,
+    useQuery(groupsOverTimeQueryOptions(definition.id, groupsQueryOf(asked, search))),
+  );
 }
 
 export function useMilestones(asked: Asked, search: UptakeSearch, enabled: boolean) {
   const { definition } = asked;
-  const query = milestonesQuery(definition.id, groupsQueryOf(asked, search));
+  const query = milestonesQueryOptions(definition.id, groupsQueryOf(asked, search));
   return useDrawn(definition, useQuery({ ...query, enabled }));
 }
 
@@ -57,7 +60,7 @@ export function useMap(asked: Asked, search: UptakeSearch) {
   const query = mapQueryOf(asked, search);
   const drawn = useDrawn(
     definition,
-    useQuery({ ...areasOverTimeQuery(definition.id, query ?? {}), enabled: query !== undefined }),
+    useQuery({ ...areasOverTimeQueryOptions(definition.id, query ?? {}), enabled: query !== undefined }),
   );
   return query === undefined ? undefined : drawn;
 }
@@ -67,7 +70,7 @@ export function useReach(asked: Asked, search: UptakeSearch) {
   const query = reachQueryOf(asked, search);
   const drawn = useDrawn(
     definition,
-    useQuery({ ...reachQuery(definition.id, query ?? {}), enabled: query !== undefined }),
+    useQuery({ ...reachQueryOptions(definition.id, query ?? {}), enabled: query !== undefined }),
   );
   return query === undefined ? undefined : drawn;
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { PeriodTerm } from '../../../server/contract/over-time-replies.ts';
-import { placeOf } from './moments.ts';
+import { sliderPlace } from './moments.ts';
 
 /** The map has come to rest: only then does the URL follow, so that a step costs a repaint and no more. */
 const RESTED = 600;
@@ -18,7 +18,7 @@ export function useMoment(
     setHeard(named);
     setMoved(undefined);
   }
-  const at = placeOf(periods, moved ?? named);
+  const at = sliderPlace(periods, moved ?? named);
   useEffect(() => {
     if (moved === undefined || moved === named) return;
     const timer = setTimeout(() => onRest(moved), RESTED);

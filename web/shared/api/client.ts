@@ -3,7 +3,7 @@ import { belowBase } from './base-path.ts';
 import { noteStaleness } from './staleness.ts';
 
 /** A request the server answered with problem details, or that never reached it (status 0). */
-export class ProblemError extends Error {
+export class RequestError extends Error {
   override readonly name = 'ProblemError';
   readonly problem: Problem;
 
@@ -43,16 +43,16 @@ export async function getReply<Reply>(url: string, signal: AbortSignal): Promise
     response = await fetch(belowBase(url), { signal, headers: { accept: 'application/json' } });
   } catch (error) {
     if (signal.aborted) throw error;
-    throw new ProblemError(unreachable);
+    throw new RequestError(unreachable);
   }
   noteStaleness(response);
-  if (!response.ok) throw new ProblemError(await problemOf(response));
+  if (!response.ok) throw new RequestError(await problemOf(response));
   return response.json();
 }
 
 /** Only what may pass by itself is asked again: a server away or busy, never a question it refused. */
 export function worthAnotherTry(failures: number, error: Error): boolean {
-  const { status, code } = error instanceof ProblemError ? error.problem : { status: 0, code: '' };
+  const { status, code } = error instanceof RequestError ? error.problem : { status: 0, code: '' };
   if (code === 'nothing-published') return false;
   return failures < 2 && (status === 0 || status >= 500);
 }

@@ -1,6 +1,6 @@
 /** Asks the nearest question the server can answer. */
 import type { Problem } from '../../../server/contract/problem.ts';
-import { getReply, ProblemError } from './client.ts';
+import { getReply, RequestError } from './client.ts';
 
 /** A part of a question that the server refused. */
 export interface RefusedPart {
@@ -35,7 +35,7 @@ export async function nearestAnswer<Query extends object, Reply>(
     try {
       return { reply: await getReply<Reply>(pathOf(left), signal), refused };
     } catch (error) {
-      const part = error instanceof ProblemError ? refusedPart(error.problem, left) : undefined;
+      const part = error instanceof RequestError ? refusedPart(error.problem, left) : undefined;
       if (part === undefined) throw error;
       refused.push(part);
       Reflect.deleteProperty(left, part.field);

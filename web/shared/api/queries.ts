@@ -51,7 +51,7 @@ import { nearestAnswer } from './nearest-answer.ts';
 
 const MINUTE = 60_000;
 
-export const newQueryClient = () =>
+export const newQueryClientOptions = () =>
   new QueryClient({
     defaultOptions: {
       queries: {
@@ -76,52 +76,54 @@ const askNearest = <Query extends object, Reply>(pathOf: (query: Query) => strin
     queryFn: ({ signal }) => nearestAnswer<Query, Reply>(pathOf, query, signal),
   });
 
-export const homeQuery = () => ask<HomeReply>(paths.home());
-export const placeQuery = () => ask<PlaceReply>(paths.place());
+export const homeQueryOptions = () => ask<HomeReply>(paths.home());
+export const placeQueryOptions = () => ask<PlaceReply>(paths.place());
 
-export const areasQuery = (type: AreaType) => ask<AreasReply>(paths.areas({ type }));
+export const areasQueryOptions = (type: AreaType) => ask<AreasReply>(paths.areas({ type }));
 /** Outlines of the newest edition, or of the year the figures were made for. */
-export const boundariesQuery = (type: AreaType, edition?: string) =>
+export const boundariesQueryOptions = (type: AreaType, edition?: string) =>
   ask<BoundariesReply>(paths.boundaries(type, edition === undefined ? {} : { edition }));
-export const indicatorsQuery = (query: ReleaseQuery = {}) => ask<IndicatorsReply>(paths.indicators(query));
-export const indicatorQuery = (id: string, query: ReleaseQuery = {}) =>
+export const indicatorsQueryOptions = (query: ReleaseQuery = {}) =>
+  ask<IndicatorsReply>(paths.indicators(query));
+export const indicatorQueryOptions = (id: string, query: ReleaseQuery = {}) =>
   ask<IndicatorReply>(paths.indicator(id, query));
-export const indicatorAreasQuery = (id: string, query: IndicatorAreasQuery) =>
+export const indicatorAreasQueryOptions = (id: string, query: IndicatorAreasQuery) =>
   ask<IndicatorAreasReply>(paths.indicatorAreas(id, query));
-export const amongBoroughsQuery = (id: string, query: BoroughsQuery) =>
+export const amongBoroughsQueryOptions = (id: string, query: BoroughsQuery) =>
   ask<BoroughsReply>(paths.boroughs(id, query));
-export const trendQuery = (id: string, query: TrendQuery) => ask<TrendReply>(paths.trend(id, query));
-export const spcQuery = (id: string, query: TrendQuery) => ask<SpcReply>(paths.spc(id, query));
-export const areaIndicatorsQuery = (code: string, query: ReleaseQuery) =>
+export const trendQueryOptions = (id: string, query: TrendQuery) => ask<TrendReply>(paths.trend(id, query));
+export const spcQueryOptions = (id: string, query: TrendQuery) => ask<SpcReply>(paths.spc(id, query));
+export const areaIndicatorsQueryOptions = (code: string, query: ReleaseQuery) =>
   ask<AreaIndicatorsReply>(paths.areaIndicators(code, query));
 /** Areas of every type, for the search. */
-export const allAreasQuery = () => ask<AreasReply>(paths.areas());
-export const documentQuery = <Kind extends DocumentKind>(kind: Kind, query: ReleaseQuery = {}) =>
+export const allAreasQueryOptions = () => ask<AreasReply>(paths.areas());
+export const documentQueryOptions = <Kind extends DocumentKind>(kind: Kind, query: ReleaseQuery = {}) =>
   ask<DocumentReply<Kind>>(paths.document(kind, query));
-export const modellingQuery = (query: ReleaseQuery) => ask<ModellingReply>(paths.modelling(query));
-export const comparisonsQuery = (query: ComparisonsQuery) => ask<ComparisonsReply>(paths.comparisons(query));
-export const dataQuery = (query: ReleaseQuery) => ask<DataReply>(paths.data(query));
-export const boardQuery = (query: BoardQuery) => ask<BoardReply>(paths.board(query));
-export const changesQuery = (release: number, query: ChangesQuery) =>
+export const modellingQueryOptions = (query: ReleaseQuery) => ask<ModellingReply>(paths.modelling(query));
+export const comparisonsQueryOptions = (query: ComparisonsQuery) =>
+  ask<ComparisonsReply>(paths.comparisons(query));
+export const dataQueryOptions = (query: ReleaseQuery) => ask<DataReply>(paths.data(query));
+export const boardQueryOptions = (query: BoardQuery) => ask<BoardReply>(paths.board(query));
+export const changesQueryOptions = (release: number, query: ChangesQuery) =>
   ask<ChangesReply>(paths.changes(release, query));
-export const releasesQuery = () => ask<ReleasesReply>(paths.releases());
-export const disparityOverviewQuery = (query: DisparityOverviewQuery) =>
+export const releasesQueryOptions = () => ask<ReleasesReply>(paths.releases());
+export const disparityOverviewQueryOptions = (query: DisparityOverviewQuery) =>
   askNearest<DisparityOverviewQuery, DisparityOverviewReply>(paths.disparityOverview, query);
-export const peopleApartQuery = (query: AgesAndSexesQuery) =>
+export const peopleApartQueryOptions = (query: AgesAndSexesQuery) =>
   ask<AgesAndSexesReply>(paths.agesAndSexes(query));
-export const disparitiesQuery = (id: string, query: DisparitiesQuery) =>
+export const disparitiesQueryOptions = (id: string, query: DisparitiesQuery) =>
   askNearest<DisparitiesQuery, DisparitiesReply>((one) => paths.disparities(id, one), query);
-export const gapTrendQuery = (id: string, query: GapTrendQuery) =>
+export const gapTrendQueryOptions = (id: string, query: GapTrendQuery) =>
   askNearest<GapTrendQuery, GapTrendReply>((one) => paths.gapTrend(id, one), query);
-export const gapsQuery = (id: string, query: GapsQuery) =>
+export const gapsQueryOptions = (id: string, query: GapsQuery) =>
   askNearest<GapsQuery, GapsReply>((one) => paths.gaps(id, one), query);
-export const serviceFiguresQuery = (query: ServiceFiguresQuery) =>
+export const serviceFiguresQueryOptions = (query: ServiceFiguresQuery) =>
   ask<ServiceFiguresReply>(paths.serviceFigures(query));
-export const ledgerQuery = (query: ReleaseQuery) => ask<LedgerReply>(paths.ledger(query));
-export const areasOverTimeQuery = (id: string, query: AreasOverTimeQuery) =>
+export const ledgerQueryOptions = (query: ReleaseQuery) => ask<LedgerReply>(paths.ledger(query));
+export const areasOverTimeQueryOptions = (id: string, query: AreasOverTimeQuery) =>
   ask<AreasOverTimeReply>(paths.areasOverTime(id, query));
-export const groupsOverTimeQuery = (id: string, query: GroupsOverTimeQuery) =>
+export const groupsOverTimeQueryOptions = (id: string, query: GroupsOverTimeQuery) =>
   ask<GroupsOverTimeReply>(paths.groupsOverTime(id, query));
-export const reachQuery = (id: string, query: ReachQuery) => ask<ReachReply>(paths.reach(id, query));
-export const milestonesQuery = (id: string, query: MilestonesQuery) =>
+export const reachQueryOptions = (id: string, query: ReachQuery) => ask<ReachReply>(paths.reach(id, query));
+export const milestonesQueryOptions = (id: string, query: MilestonesQuery) =>
   ask<MilestonesReply>(paths.milestones(id, query));

@@ -1,5 +1,5 @@
 import './sides-table.css';
-import type { Side, SidesRow } from '../../../server/contract/ages-and-sexes.ts';
+import type { GapSide, SidesRow } from '../../../server/contract/ages-and-sexes.ts';
 import { writtenSigned } from '../../../server/contract/written-figures.ts';
 import { AnswerMark } from '../ui/verdict-mark.tsx';
 import { WideTable } from '../ui/wide-table.tsx';
@@ -50,7 +50,7 @@ export function SidesTable({ row }: { row: SidesRow }) {
   );
 }
 
-function Difference({ side: { against, difference }, row }: { side: Side; row: SidesRow }) {
+function Difference({ side: { against, difference }, row }: { side: GapSide; row: SidesRow }) {
   if (against === '') return <>the reference</>;
   if (difference === undefined) return <>none: not tested, against {against}</>;
   const { value, lower95, upper95 } = difference;

@@ -2,10 +2,10 @@ import './time-chart.css';
 import type { ReactNode } from 'react';
 import { CartesianGrid, ComposedChart, ResponsiveContainer, XAxis } from 'recharts';
 import { type EventLine, eventLines } from './event-lines.tsx';
-import { type Dated, timeTicks } from './time-ticks.ts';
+import { type DatedPoint, timeTicks } from './time-ticks.ts';
 
 interface TimeChartProps {
-  readonly rows: readonly Dated[];
+  readonly rows: readonly DatedPoint[];
   readonly events?: readonly EventLine[];
   /** Pixels kept right of the newest point, for names of lines. */
   readonly beside?: number;

@@ -5,7 +5,7 @@ export interface TimeTick {
   readonly time: number;
   readonly label: string;
 }
-export interface Dated {
+export interface DatedPoint {
   readonly time: number;
   readonly period: string;
 }
@@ -14,7 +14,7 @@ const steps = [1, 2, 3, 6, 12, 24, 60] as const;
 const MOST = 7;
 
 /** Months evenly apart where figures are of dates, however unevenly those lie; else the periods themselves. */
-export function timeTicks(dates: readonly Dated[], most = MOST): TimeTick[] {
+export function timeTicks(dates: readonly DatedPoint[], most = MOST): TimeTick[] {
   if (dates.length === 0) return [];
   if (!dates.every(({ period }) => /^\d{4}-\d{2}-\d{2}$/.test(period)) || dates.length < 3) {
     const named = new Map(dates.map(({ time, period }) => [time, shortPeriod(period)]));

@@ -1,7 +1,7 @@
 import { Area, ErrorBar, Line, ReferenceLine, Tooltip, YAxis } from 'recharts';
 import type { TrendReply } from '../../../server/contract/replies.ts';
 import { colours } from '../ui/colours.ts';
-import { formatEdge, formatInterval, formatValue, type Measure } from '../words/format.ts';
+import { formatEdge, formatInterval, formatValue, type WrittenMeasure } from '../words/format.ts';
 import type { EventLine } from './event-lines.tsx';
 import { ticksAround } from './round-ticks.ts';
 import { TimeChart } from './time-chart.tsx';
@@ -9,7 +9,7 @@ import { type TrendPoint, trendPoints } from './trend-data.ts';
 
 interface TrendChartProps {
   readonly reply: Pick<TrendReply, 'points'>;
-  readonly measure: Measure;
+  readonly measure: WrittenMeasure;
   readonly events?: readonly EventLine[];
   /** A line across, such as where there is no gap; the scale then holds it. */
   readonly level?: { readonly value: number; readonly label: string };
@@ -72,7 +72,7 @@ function valueAxis(points: readonly TrendPoint[], level: number | undefined) {
 }
 
 interface PointWordsProps {
-  readonly measure: Measure;
+  readonly measure: WrittenMeasure;
   /** Filled in by the chart. */
   readonly payload?: readonly { readonly payload?: TrendPoint }[];
 }

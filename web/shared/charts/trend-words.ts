@@ -5,7 +5,7 @@ import type { Meaning } from '../../../server/contract/meaning.ts';
 import type { TrendReply } from '../../../server/contract/replies.ts';
 import { subjectName } from '../question/subject-name.ts';
 import { isSynthetic } from '../ui/synthetic-notice.tsx';
-import { formatInUnit, formatValue, type Measure } from '../words/format.ts';
+import { formatInUnit, formatValue, type WrittenMeasure } from '../words/format.ts';
 import { adjustmentWords, scaleWords } from '../words/meaning.ts';
 
 /** A change has two ends: "since" would say that it still goes on. */
@@ -24,7 +24,7 @@ export function trendHeadline(
   shortTitle: string,
   area: string,
   reply: Pick<TrendReply, 'points' | 'change' | 'query' | 'asOf' | 'dates'>,
-  measure: Measure & ReadByAge & Pick<Meaning, 'scaleNote'>,
+  measure: WrittenMeasure & ReadByAge & Pick<Meaning, 'scaleNote'>,
 ): string {
   const { points, change } = reply;
   const subject = subjectName({ shortTitle }, reply.query);

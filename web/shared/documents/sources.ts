@@ -2,7 +2,7 @@
 import type { AnyDocument } from '../../../server/contract/documents/schemas.ts';
 import { formatDay } from '../words/format.ts';
 
-export type Source = AnyDocument['sources'][number];
+export type CitedSource = AnyDocument['sources'][number];
 
 /** What an entry cites, and whether anybody asserts it. */
 export interface Provenance {
@@ -12,10 +12,10 @@ export interface Provenance {
 
 export interface NumberedSource {
   readonly number: number;
-  readonly source: Source;
+  readonly source: CitedSource;
 }
 
-export function numbered(sources: readonly Source[], cited: readonly Provenance[]): NumberedSource[] {
+export function numbered(sources: readonly CitedSource[], cited: readonly Provenance[]): NumberedSource[] {
   const order = [...new Set(cited.filter(({ synthetic }) => !synthetic).map(({ source }) => source))];
   return order.flatMap((id, index) => {
     const source = sources.find((one) => one.id === id);
@@ -24,7 +24,7 @@ export function numbered(sources: readonly Source[], cited: readonly Provenance[
 }
 
 /** "published 17 June 2014", or when it was read; nothing where neither is known. */
-export function dayWords({ date, read }: Source): string {
+export function dayWords({ date, read }: CitedSource): string {
   if (date !== undefined) return `published ${formatDay(date)}`;
   return read === undefined ? '' : `read on ${formatDay(read)}`;
 }

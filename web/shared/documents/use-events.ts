@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReleaseQuery } from '../../../server/contract/queries.ts';
-import { allAreasQuery, documentQuery } from '../api/queries.ts';
+import { allAreasQueryOptions, documentQueryOptions } from '../api/queries.ts';
 import { eventsAbout, type PlanEvent } from './events.ts';
 
 const NONE: readonly PlanEvent[] = [];
@@ -11,9 +11,9 @@ export function useEvents(
   area: string | undefined,
   release: ReleaseQuery,
 ): readonly PlanEvent[] {
-  const all = useQuery(documentQuery('events', release)).data?.document.events ?? NONE;
+  const all = useQuery(documentQueryOptions('events', release)).data?.document.events ?? NONE;
   const concerned = all.some(({ indicators }) => indicators.includes(indicator));
-  const areas = useQuery({ ...allAreasQuery(), enabled: concerned }).data?.areas;
+  const areas = useQuery({ ...allAreasQueryOptions(), enabled: concerned }).data?.areas;
   if (!concerned || area === undefined || areas === undefined) return NONE;
   return eventsAbout(all, indicator, area, areas);
 }

@@ -33,10 +33,10 @@ export interface AreaMapProps extends AreaEvents {
   /** The browser cannot draw it. */
   onFailure(): void;
   /** Words beside the mouse, or in the map's corner where a key or a row points. */
-  words(code: string, at: Place | undefined): ReactNode;
+  words(code: string, at: MapPlace | undefined): ReactNode;
 }
 
-export type Place = readonly [x: number, y: number];
+export type MapPlace = readonly [x: number, y: number];
 
 /**
  * The outlines as a list box: arrow keys move among areas by where they lie, Enter chooses. The canvas itself is
@@ -93,7 +93,7 @@ function useOutlineMap(props: AreaMapProps) {
   const holder = useRef<HTMLDivElement>(null);
   const map = useRef<OutlineMap>(null);
   const [painted, setPainted] = useState(false);
-  const [at, setAt] = useState<Place>();
+  const [at, setAt] = useState<MapPlace>();
   const centres = useMemo<ReadonlyMap<string, Point>>(
     () => new Map(outlines.features.map((outline) => [outline.properties.code, centreOf(outline)])),
     [outlines],

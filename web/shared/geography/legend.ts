@@ -1,7 +1,7 @@
 import { type Verdict, verdicts } from '../../../server/contract/dimensions.ts';
 import type { AreaEstimate, ComparedAreaEstimate } from '../../../server/contract/estimate.ts';
 import { colours } from '../ui/colours.ts';
-import { asWritten, formatEdge, type Measure } from '../words/format.ts';
+import { asWritten, formatEdge, type WrittenMeasure } from '../words/format.ts';
 import { classLabels, classOf, rampOf } from './classes.ts';
 
 export interface ValueClass {
@@ -17,7 +17,7 @@ export function valueClasses(
   areas: readonly AreaEstimate[],
   benchmark: AreaEstimate | null,
   breaks: readonly number[],
-  measure: Measure & { readonly scaleReversed?: boolean },
+  measure: WrittenMeasure & { readonly scaleReversed?: boolean },
 ): ValueClass[] {
   const values = areas.flatMap((area) => (area.status === 'shown' ? [area.value] : []));
   const average = benchmark?.status === 'shown' && measure.unit !== 'people' ? benchmark.value : undefined;
@@ -38,7 +38,7 @@ export function valueClasses(
 }
 
 /** The one value that all areas of a class are written with: "0.0%" says more of them than "Under 13.4%". */
-function onlyValue(held: readonly number[], { decimals }: Measure): number | undefined {
+function onlyValue(held: readonly number[], { decimals }: WrittenMeasure): number | undefined {
   const [only, ...others] = new Set(held.map((value) => asWritten(value, decimals)));
   return others.length === 0 ? only : undefined;
 }

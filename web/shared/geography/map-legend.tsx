@@ -5,8 +5,8 @@ import type { IndicatorAreasReply, IndicatorReply } from '../../../server/contra
 import { VerdictMark } from '../ui/verdict-mark.tsx';
 import type { View } from '../url/question.ts';
 import { areaWords, legendWords } from '../words/area-words.ts';
-import { countOf, formatNumber, formatValue, type Measure } from '../words/format.ts';
-import { RULE, roundedWords } from '../words/rounded-words.ts';
+import { countOf, formatNumber, formatValue, type WrittenMeasure } from '../words/format.ts';
+import { PROVEN_RULE, roundedWords } from '../words/rounded-words.ts';
 import { type ValueClass, valueClasses, verdictCounts } from './legend.ts';
 import { withoutFigureCounts } from './without-figure.ts';
 
@@ -20,7 +20,7 @@ export function MapLegend({ picture, view }: { picture: Picture; view: View }) {
   return (
     <div className="legend">
       {view === 'verdict' ? <VerdictLegend picture={picture} /> : <ValueLegend picture={picture} />}
-      <WithoutFigure areas={picture.reply.areas} areaType={picture.reply.query.areaType} />
+      <WithoutFigureLegend areas={picture.reply.areas} areaType={picture.reply.query.areaType} />
     </div>
   );
 }
@@ -35,7 +35,7 @@ const ValueLegend = ({ picture: { definition, reply } }: { picture: Picture }) =
 interface ClassLegendProps extends Pick<IndicatorAreasReply, 'benchmark' | 'breaks'> {
   readonly areas: readonly AreaEstimate[];
   readonly areaType: AreaType;
-  readonly measure: Measure & { readonly scaleReversed?: boolean };
+  readonly measure: WrittenMeasure & { readonly scaleReversed?: boolean };
 }
 
 /** The classes of values with their colours, how many areas are in each, and where the whole place lies. */
@@ -109,7 +109,7 @@ function VerdictLegend({ picture: { reply } }: { picture: Picture }) {
       <p className="legend__note">
         Against {comparison.against}. {countOf(comparison.compared, 'area was', 'areas were')} compared; if
         each were tested by itself, chance alone would flag about{' '}
-        {formatNumber(comparison.expectedByChance, 0)}. {RULE}
+        {formatNumber(comparison.expectedByChance, 0)}. {PROVEN_RULE}
         {roundedWords(comparison.roundedTo)}
       </p>
     </>
@@ -118,7 +118,7 @@ function VerdictLegend({ picture: { reply } }: { picture: Picture }) {
 
 type WithoutFigureProps = Pick<ClassLegendProps, 'areas' | 'areaType'>;
 
-export function WithoutFigure({ areas, areaType }: WithoutFigureProps) {
+export function WithoutFigureLegend({ areas, areaType }: WithoutFigureProps) {
   const words = areaWords(areaType);
   const present = withoutFigureCounts(areas);
   if (present.length === 0) return null;

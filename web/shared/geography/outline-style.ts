@@ -4,7 +4,7 @@ import type { BoundariesReply } from '../../../server/contract/replies.ts';
 import { colours } from '../ui/colours.ts';
 import type { Point } from './centre.ts';
 import type { Paint } from './paint.ts';
-import { type Pattern, patterns } from './pattern.ts';
+import { type FillPattern, patterns } from './pattern.ts';
 
 /** What the map draws. */
 export interface Scene {
@@ -14,7 +14,9 @@ export interface Scene {
 }
 
 /** Every area could carry every pattern; which it does is its state, as its colour is. */
-const carries = (pattern: Pattern): ['case', ['==', ['feature-state', string], string], number, number] => [
+const carries = (
+  pattern: FillPattern,
+): ['case', ['==', ['feature-state', string], string], number, number] => [
   'case',
   ['==', ['feature-state', 'pattern'], pattern],
   1,

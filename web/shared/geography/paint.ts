@@ -4,13 +4,13 @@ import { colours } from '../ui/colours.ts';
 import { verdictLooks } from '../ui/verdict-looks.ts';
 import type { View } from '../url/question.ts';
 import { colourOf } from './classes.ts';
-import type { Pattern } from './pattern.ts';
-import { patternOf } from './without-figure.ts';
+import type { FillPattern } from './pattern.ts';
+import { fillPattern } from './without-figure.ts';
 
 /** How one area is drawn: a fill, or a pattern where there is no figure, and a mark that repeats the verdict. */
 export interface Paint {
   readonly fill: string;
-  readonly pattern?: Pattern;
+  readonly pattern?: FillPattern;
   readonly mark?: Verdict;
 }
 
@@ -21,7 +21,7 @@ export function paintOf(
   breaks: readonly number[],
   measure: Parameters<typeof colourOf>[2],
 ): Paint {
-  if (estimate.status !== 'shown') return { fill: colours.paper, pattern: patternOf(estimate) };
+  if (estimate.status !== 'shown') return { fill: colours.paper, pattern: fillPattern(estimate) };
   if (view === 'verdict') return { fill: verdictLooks[estimate.verdict].fill, mark: estimate.verdict };
   return { fill: colourOf(estimate.value, breaks, measure) };
 }

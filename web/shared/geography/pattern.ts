@@ -14,12 +14,12 @@ export const patterns = [
   'withdrawn',
   'not-distinguishable',
 ] as const;
-export type Pattern = (typeof patterns)[number];
+export type FillPattern = (typeof patterns)[number];
 
 const INK = [118, 134, 146, 255] as const;
 const SIDE = 16;
 
-const inks: Record<Pattern, (x: number, y: number) => boolean> = {
+const inks: Record<FillPattern, (x: number, y: number) => boolean> = {
   /** Diagonal lines. */
   withheld: (x, y) => (x + y) % SIDE < 3,
   /** Level lines. */
@@ -35,7 +35,7 @@ const inks: Record<Pattern, (x: number, y: number) => boolean> = {
 };
 
 /** Areas without a figure carry a pattern, never a colour of the scale: withheld, missing, withdrawn and nobody to count differ, and none is low. */
-export function patternTile(kind: Pattern): Tile {
+export function patternTile(kind: FillPattern): Tile {
   const data = new Uint8ClampedArray(SIDE * SIDE * 4).fill(255);
   for (let y = 0; y < SIDE; y++) {
     for (let x = 0; x < SIDE; x++) if (inks[kind](x, y)) data.set(INK, (y * SIDE + x) * 4);

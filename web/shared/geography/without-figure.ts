@@ -1,9 +1,9 @@
 /** How an area without a figure is drawn, and in which words the legend says so. Pure. */
 import type { Estimate } from '../../../server/contract/estimate.ts';
 import { labelOfReason, type ReasonWithout } from '../../../server/contract/without-figure.ts';
-import type { Pattern } from './pattern.ts';
+import type { FillPattern } from './pattern.ts';
 
-type WithoutFigurePattern = Exclude<Pattern, 'not-distinguishable'>;
+type WithoutFigurePattern = Exclude<FillPattern, 'not-distinguishable'>;
 
 /** Five things that are no figure, each with a pattern of its own; zero is a number and has a colour. */
 const patternsOfReasons: Readonly<Record<ReasonWithout, WithoutFigurePattern>> = {
@@ -16,7 +16,7 @@ const patternsOfReasons: Readonly<Record<ReasonWithout, WithoutFigurePattern>> =
   withdrawn: 'withdrawn',
 };
 
-export const patternOf = ({ reason }: { readonly reason: ReasonWithout }) => patternsOfReasons[reason];
+export const fillPattern = ({ reason }: { readonly reason: ReasonWithout }) => patternsOfReasons[reason];
 
 const withoutFigureWords: Readonly<Record<WithoutFigurePattern, string>> = {
   withheld: 'Withheld to protect people',
@@ -34,7 +34,7 @@ export interface WithoutFigureCount {
 
 /** How many areas have no figure, apart by why; what no area has is left out. */
 export function withoutFigureCounts(areas: readonly Estimate[]): WithoutFigureCount[] {
-  const found = areas.flatMap((area) => (area.status === 'shown' ? [] : [patternOf(area)]));
+  const found = areas.flatMap((area) => (area.status === 'shown' ? [] : [fillPattern(area)]));
   return (Object.keys(withoutFigureWords) as WithoutFigurePattern[])
     .map((pattern) => ({
       pattern,

@@ -6,7 +6,7 @@ interface MembershipProps {
 }
 
 /** Who belongs to the group the sentence names. */
-export function Membership({ group }: MembershipProps) {
+export function GroupMembersNote({ group }: MembershipProps) {
   if (group === undefined) return null;
   return <p className="membership">Who is counted: {lowerFirst(group.membership)}</p>;
 }

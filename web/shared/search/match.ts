@@ -5,7 +5,7 @@ type Area = AreasReply['areas'][number];
 const MOST = 8;
 
 /** Letters only, so that "St Georges" finds "St George's" and "borough and" finds "Borough & Bankside". */
-export const plain = (text: string) =>
+export const plainLetters = (text: string) =>
   text
     .normalize('NFD')
     .toLowerCase()
@@ -19,10 +19,10 @@ export const plain = (text: string) =>
  * that does, then the rest; among equals as the list has them.
  */
 export function matchingAreas(areas: readonly Area[], typed: string): Area[] {
-  const wanted = plain(typed);
+  const wanted = plainLetters(typed);
   if (wanted === '') return [];
   const ranked = areas.flatMap((area) => {
-    const rank = rankOf(plain(area.name), area.code.toLowerCase(), wanted);
+    const rank = rankOf(plainLetters(area.name), area.code.toLowerCase(), wanted);
     return rank === undefined ? [] : [{ area, rank }];
   });
   return ranked

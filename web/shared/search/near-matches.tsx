@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Fragment, type ReactNode } from 'react';
-import { allAreasQuery, indicatorsQuery } from '../api/queries.ts';
+import { allAreasQueryOptions, indicatorsQueryOptions } from '../api/queries.ts';
 import { areaWords } from '../words/area-words.ts';
 import { markedSynthetic } from '../words/meaning.ts';
 import { searchable } from './match.ts';
@@ -31,7 +31,7 @@ interface NearIndicatorsProps {
 }
 
 export function NearIndicators({ written, linkTo }: NearIndicatorsProps) {
-  const held = useQuery(indicatorsQuery()).data?.indicators ?? [];
+  const held = useQuery(indicatorsQueryOptions()).data?.indicators ?? [];
   const near = nearest(written, held, ({ id, title, shortTitle }) => [id, title, shortTitle]);
   return (
     <DidYouMean
@@ -44,7 +44,7 @@ export function NearIndicators({ written, linkTo }: NearIndicatorsProps) {
 }
 
 export function NearAreas({ written }: { readonly written: string }) {
-  const held = searchable(useQuery(allAreasQuery()).data?.areas ?? []);
+  const held = searchable(useQuery(allAreasQueryOptions()).data?.areas ?? []);
   const near = nearest(written, held, ({ code, name }) => [code, name]);
   return (
     <DidYouMean

@@ -1,5 +1,5 @@
 /** Things found by words somebody typed, in any order, small slips forgiven. Pure. */
-import { plain } from './match.ts';
+import { plainLetters } from './match.ts';
 import { slips } from './slips.ts';
 
 /** A shorter word with one letter changed is another word. */
@@ -28,8 +28,8 @@ const ways: readonly ((word: string, text: string) => boolean)[] = [
 
 /** Those whose text has every word: "dose second covid19" finds "Second COVID-19 dose", and so does "secnd". */
 export function findByWords<T>(typed: string, things: readonly T[], textOf: (thing: T) => string): Found<T> {
-  const texts = new Map(things.map((thing) => [thing, plain(textOf(thing))]));
-  const words = plain(typed).split(' ').filter(Boolean);
+  const texts = new Map(things.map((thing) => [thing, plainLetters(textOf(thing))]));
+  const words = plainLetters(typed).split(' ').filter(Boolean);
   const fits = words.map((word) => {
     const way = ways.findIndex((one) => [...texts.values()].some((text) => one(word, text)));
     return { word, way };

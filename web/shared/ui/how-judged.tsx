@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Answer } from '../../../server/contract/answer.ts';
 import type { ComparisonsQuery } from '../../../server/contract/comparison-replies.ts';
 import { paths } from '../../../server/contract/paths.ts';
-import { comparisonsQuery } from '../api/queries.ts';
+import { comparisonsQueryOptions } from '../api/queries.ts';
 import { judgedWords } from '../words/judged-words.ts';
 import { DownloadLink } from './download-link.tsx';
 
@@ -23,7 +23,7 @@ export function HowJudged({ compared, query }: HowJudgedProps) {
   useEffect(() => setOpen(fold.current?.open === true), []);
   const tested = compared.filter(({ answer }) => answer.p !== undefined);
   const isJudged = tested.some(({ answer }) => answer.judged === 'judged');
-  const { data } = useQuery({ ...comparisonsQuery(query), enabled: isOpen && isJudged });
+  const { data } = useQuery({ ...comparisonsQueryOptions(query), enabled: isOpen && isJudged });
   if (tested.length === 0) return null;
   const lists = new Map(data?.comparisons.map((one) => [one.comparison, one.lists]));
   return (

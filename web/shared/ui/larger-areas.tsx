@@ -1,12 +1,12 @@
 import './larger-areas.css';
 import type { BoardRow } from '../../../server/contract/board-reply.ts';
 import { labelOf, verdicts } from '../../../server/contract/dimensions.ts';
-import { formatValue, type Measure } from '../words/format.ts';
+import { formatValue, type WrittenMeasure } from '../words/format.ts';
 import { Chance, Mark } from './change-mark.tsx';
 import { SourceVerdictMark } from './source-verdict-mark.tsx';
 
 /** A figure of the whole place beside those of the larger areas around it: a row of the board, or of the place's own page. */
-export type ComparedRow = Measure & Pick<BoardRow, 'comparisons' | 'sourceVerdict' | 'source'>;
+export type ComparedRow = WrittenMeasure & Pick<BoardRow, 'comparisons' | 'sourceVerdict' | 'source'>;
 
 const partsOf = ({ comparisons, sourceVerdict: told }: ComparedRow) => {
   const against = comparisons.find(({ area }) => area.name === told?.against);

@@ -1,20 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { ProblemError } from '../api/client.ts';
-import { areasQuery } from '../api/queries.ts';
+import { RequestError } from '../api/client.ts';
+import { areasQueryOptions } from '../api/queries.ts';
 
 /** The borough this installation serves; undefined until the API has named it. */
 export const usePlace = (): string | undefined => usePlaceArea()?.name;
 
 /** The same with its code and type. */
-export const usePlaceArea = () => useQuery(areasQuery('borough')).data?.areas[0];
+export const usePlaceArea = () => useQuery(areasQueryOptions('borough')).data?.areas[0];
 
 /** Whether this installation has published nothing so far; asked again until it has. */
 export function useNothingPublished(): boolean {
   const isNothing = (error: Error | null) =>
-    error instanceof ProblemError && error.problem.code === 'nothing-published';
+    error instanceof RequestError && error.problem.code === 'nothing-published';
   const { error } = useQuery({
-    ...areasQuery('borough'),
+    ...areasQueryOptions('borough'),
     refetchInterval: (query) => (isNothing(query.state.error) ? 5000 : false),
   });
   return isNothing(error);

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { ProblemError } from '../api/client.ts';
+import { RequestError } from '../api/client.ts';
 
 const worthRetrying = (status: number) => status === 0 || status === 429 || status >= 500;
 
@@ -23,7 +23,7 @@ export function ProblemMessage({
   near,
   advice = 'Choose another question above.',
 }: ProblemMessageProps) {
-  const problem = error instanceof ProblemError ? error.problem : undefined;
+  const problem = error instanceof RequestError ? error.problem : undefined;
   return (
     <div className="problem" role="alert">
       <h2 className="nhsuk-heading-m">{problem?.title ?? 'This page could not be drawn'}</h2>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { releasesQuery } from '../api/queries.ts';
+import { releasesQueryOptions } from '../api/queries.ts';
 import { formatDay } from '../words/format.ts';
 import { ReleasePicker } from './release-picker.tsx';
 
@@ -14,7 +14,7 @@ interface ReleaseLineProps {
 /** Which release the figures are from, whether it is still the newest, and the choice of another. */
 export function ReleaseLine({ release, asked, choice = true }: ReleaseLineProps) {
   const navigate = useNavigate();
-  const releases = useQuery(releasesQuery()).data;
+  const releases = useQuery(releasesQueryOptions()).data;
   const published = releases?.releases.find(({ id }) => id === release)?.publishedAt;
   const choose = (chosen: string | undefined) =>
     void navigate({

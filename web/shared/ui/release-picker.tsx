@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { releasesQuery } from '../api/queries.ts';
+import { releasesQueryOptions } from '../api/queries.ts';
 import { formatDay } from '../words/format.ts';
 
 interface ReleasePickerProps {
@@ -14,7 +14,7 @@ interface ReleasePickerProps {
 
 /** The dates on which figures were published: choosing one shows everything as reported then. */
 export function ReleasePicker({ label, chosen, before = Infinity, onChoose }: ReleasePickerProps) {
-  const releases = useQuery(releasesQuery()).data;
+  const releases = useQuery(releasesQueryOptions()).data;
   const offered = (releases?.releases ?? []).filter(({ id }) => id < before);
   const newest = releases?.release;
   return (

@@ -2,10 +2,10 @@
 import { figuresAsked } from '../../../server/contract/dimensions.ts';
 import { QUESTION_PARTS, type Question } from './question.ts';
 import {
-  oneOf,
+  oneOfTerms,
   type ParameterReaders,
+  readReleaseNumber,
   readSearch,
-  releaseNumber,
   type Unread,
   word,
   wordsOf,
@@ -19,7 +19,7 @@ export interface IndicatorSearch extends Question, ReleaseSearch {
   area?: string;
 }
 
-export const releaseReaders: ParameterReaders<ReleaseSearch> = { release: releaseNumber };
+export const releaseReaders: ParameterReaders<ReleaseSearch> = { release: readReleaseNumber };
 
 export const validateReleaseSearch = (raw: Record<string, unknown>): ReleaseSearch =>
   readSearch(releaseReaders, raw);
@@ -29,7 +29,7 @@ export interface FiguresSearch extends Unread {
   figures?: (typeof figuresAsked)[number]['id'];
 }
 
-export const figuresReaders: ParameterReaders<FiguresSearch> = { figures: oneOf(figuresAsked) };
+export const figuresReaders: ParameterReaders<FiguresSearch> = { figures: oneOfTerms(figuresAsked) };
 
 /** What a link to another page with the switch takes along, whatever page it stands on. */
 export const keptFigures = (search: object): FiguresSearch =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   changedSearch,
-  oneOf,
+  oneOfTerms,
   type ParameterReaders,
   parseSearch,
   readSearch,
@@ -16,7 +16,7 @@ interface Search extends Unread {
 }
 const readers: ParameterReaders<Search> = {
   indicator: word,
-  view: oneOf([{ id: 'value' }, { id: 'verdict' }]),
+  view: oneOfTerms([{ id: 'value' }, { id: 'verdict' }]),
 };
 const read = (raw: Record<string, unknown>) => readSearch(readers, raw);
 

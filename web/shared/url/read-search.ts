@@ -55,13 +55,13 @@ export const wordsOf = <Name extends string>(names: readonly Name[]) =>
   Object.fromEntries(names.map((name) => [name, word])) as Record<Name, ParameterReader<string>>;
 
 /** A number of a release. */
-export const releaseNumber: ParameterReader<string> = (text) =>
+export const readReleaseNumber: ParameterReader<string> = (text) =>
   /^[1-9]\d{0,8}$/.test(text) ? text : undefined;
 
 /** A release to compare with: its number, or a day on which it was public. */
-export const sinceWhen: ParameterReader<string> = (text) => (isDay(text) ? text : releaseNumber(text));
+export const sinceWhen: ParameterReader<string> = (text) => (isDay(text) ? text : readReleaseNumber(text));
 
-export const oneOf =
+export const oneOfTerms =
   <T extends string>(terms: readonly { readonly id: T }[]): ParameterReader<T> =>
   (text) =>
     terms.find(({ id }) => id === text)?.id;

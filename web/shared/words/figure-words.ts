@@ -3,15 +3,15 @@ import type { ComparedAreaEstimate, Estimate } from '../../../server/contract/es
 import { lowerFirst } from '../../../server/contract/phrases.ts';
 import type { IndicatorAreasReply } from '../../../server/contract/replies.ts';
 import { labelOfReason } from '../../../server/contract/without-figure.ts';
-import { formatInterval, formatValue, gapSideWords, type Measure } from './format.ts';
+import { formatInterval, formatValue, gapSideWords, type WrittenMeasure } from './format.ts';
 
 /** A figure, or the words that stand in its place: zero, withheld, missing and nobody to count are different things. */
-export function valueWords(estimate: Estimate, measure: Measure): string {
+export function valueWords(estimate: Estimate, measure: WrittenMeasure): string {
   if (estimate.status === 'shown') return formatValue(estimate.value, measure);
   return labelOfReason(estimate);
 }
 
-export function intervalWords(estimate: Estimate, measure: Measure): string {
+export function intervalWords(estimate: Estimate, measure: WrittenMeasure): string {
   if (estimate.status !== 'shown' || estimate.lower95 === undefined || estimate.upper95 === undefined)
     return '–';
   return formatInterval(estimate.lower95, estimate.upper95, measure);
@@ -21,7 +21,7 @@ export const basisWords = (estimate: Estimate) =>
   estimate.status === 'shown' ? labelOf(bases, estimate.basis) : '–';
 
 /** Read out for an area of the map: "Faraday, 83.0%, worse"; "..., not beyond chance, could be chance". */
-export function spokenFigure(area: ComparedAreaEstimate, measure: Measure): string {
+export function spokenFigure(area: ComparedAreaEstimate, measure: WrittenMeasure): string {
   const verdict = area.verdict === 'not-compared' ? [] : [labelOf(verdicts, area.verdict).toLowerCase()];
   const chance = area.couldBeChance ? ['could be chance'] : [];
   return [area.name, valueWords(area, measure), ...verdict, ...chance].join(', ');
@@ -46,7 +46,7 @@ export const untestedReason = (test: string) =>
 export function verdictSentence(
   area: ComparedAreaEstimate,
   comparison: IndicatorAreasReply['comparison'],
-  measure: Measure,
+  measure: WrittenMeasure,
 ): string {
   if (area.verdict === 'not-compared') return `Not tested. ${area.untested ?? comparison.test}`;
   const side = area.gap === undefined ? '' : gapSideWords(area.gap, measure);

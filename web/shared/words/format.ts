@@ -4,7 +4,7 @@ import { parsePeriod } from '../../../server/contract/periods.ts';
 import { roundedNumber, writtenFigure, writtenInterval } from '../../../server/contract/written-figures.ts';
 
 /** What is needed to write a figure of an indicator. */
-export interface Measure {
+export interface WrittenMeasure {
   readonly unit: Unit;
   readonly decimals: number;
 }
@@ -18,13 +18,14 @@ export const asWritten = (value: number, decimals: number) =>
 
 const suffix = (unit: Unit) => (unit === 'percent' ? '%' : '');
 
-const writingOf = ({ unit, decimals }: Measure) => ({
+const writingOf = ({ unit, decimals }: WrittenMeasure) => ({
   decimals,
   suffix: suffix(unit),
   isShare: unit === 'percent',
 });
 
-export const formatValue = (value: number, measure: Measure) => writtenFigure(value, writingOf(measure));
+export const formatValue = (value: number, measure: WrittenMeasure) =>
+  writtenFigure(value, writingOf(measure));
 
 const inUnits: Partial<Record<Unit, string>> = {
   years: ' years',
@@ -33,14 +34,14 @@ const inUnits: Partial<Record<Unit, string>> = {
 };
 
 /** A figure as a sentence says it, where no head beside it says in what: "161.4 per 100,000", "83.8 years", "12.2%". */
-export const formatInUnit = (value: number, measure: Measure) =>
+export const formatInUnit = (value: number, measure: WrittenMeasure) =>
   `${formatValue(value, measure)}${inUnits[measure.unit] ?? ''}`;
 
-export const formatInterval = (lower: number, upper: number, measure: Measure) =>
+export const formatInterval = (lower: number, upper: number, measure: WrittenMeasure) =>
   writtenInterval(lower, upper, writingOf(measure));
 
 /** The end of a scale or of a class: a round number, or one with the decimals it needs. */
-export const formatEdge = (value: number, { unit, decimals }: Measure) =>
+export const formatEdge = (value: number, { unit, decimals }: WrittenMeasure) =>
   `${formatNumber(value, decimals)}${suffix(unit)}`;
 
 /** People: whole, but with one decimal below ten where the count was apportioned to the area. */
@@ -63,14 +64,14 @@ const gapUnits: Record<Unit, readonly [one: string, many: string]> = {
 };
 
 /** The size of a gap, without its sign. */
-export function formatGap(gap: number, { unit, decimals }: Measure): string {
+export function formatGap(gap: number, { unit, decimals }: WrittenMeasure): string {
   const size = writtenFigure(Math.abs(gap), { decimals });
   const [one, many] = gapUnits[unit];
   return `${size} ${Number(size) === 1 ? one : many}`;
 }
 
 /** On which side a gap lies and how far: "2.0 percentage points below"; empty where it is written as none. */
-export const gapSideWords = (gap: number, measure: Measure): string =>
+export const gapSideWords = (gap: number, measure: WrittenMeasure): string =>
   asWritten(gap, measure.decimals) === 0 ? '' : `${formatGap(gap, measure)} ${gap > 0 ? 'above' : 'below'}`;
 
 export const formatPeriod = (id: string) => parsePeriod(id)?.label ?? id;

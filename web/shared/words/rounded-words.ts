@@ -5,5 +5,5 @@ export const roundedWords = (roundedTo: number | null) =>
     : ` Counts are rounded to the nearest ${roundedTo}; a verdict holds whatever the true counts are.`;
 
 /** When a difference is called proven, in a sentence. */
-export const RULE =
+export const PROVEN_RULE =
   'A difference is proven only where everything compared for its indicator, for its area and for its group shows it beyond chance.';
