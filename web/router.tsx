@@ -132,14 +132,12 @@ const changesRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/board/changes-page.tsx'), 'ChangesPage'),
 });
 
+const disparitiesPage = () => import('./features/disparities/disparities-page.tsx');
 const disparitiesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/disparities',
   validateSearch: validateDisparitiesSearch,
-  component: lazyRouteComponent(
-    () => import('./features/disparities/disparities-page.tsx'),
-    'DisparitiesPage',
-  ),
+  component: lazyRouteComponent(disparitiesPage, 'DisparitiesPage'),
   /** Asks for the overview while the page's script is still on its way. */
   loaderDeps: ({ search }) => overviewQueryOf(search),
   loader: ({ context, deps }) => {
