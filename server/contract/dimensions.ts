@@ -241,7 +241,7 @@ export type Denominator = (typeof denominators)[number]['id'];
 export const polarities = [
   { id: 'higher-is-better', label: 'Higher is better' },
   { id: 'lower-is-better', label: 'Lower is better' },
-  { id: 'neutral', label: 'Neither high nor low is better' },
+  { id: 'neutral', label: 'Not judged as better or worse' },
 ] as const;
 export type Polarity = (typeof polarities)[number]['id'];
 

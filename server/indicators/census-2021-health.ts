@@ -33,7 +33,7 @@ export const censusHealth: readonly Indicator[] = [
     denominator: 'All usual residents.',
     denominators: [{ id: '', title: 'Residents', measure: 'residents-asked-health' }],
     method:
-      'Counts of the Census as a percentage, with Wilson score intervals. A Census counts everyone: the interval shows how far a share of so few could differ by chance.',
+      'Counts of the Census as a percentage, with Wilson score intervals. A Census counts everyone: the interval shows how far a share of so many people could differ by chance alone.',
     caveats: [
       'Not adjusted for age: a group with more older people has more people in poor health, whatever the cause.',
       'People judge their own health.',

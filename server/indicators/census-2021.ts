@@ -21,7 +21,7 @@ export const common = {
   areaTypes: ['lsoa', 'ward', 'neighbourhood', 'borough'],
   strata: [{ deprivation: ['all', '1', '2', '3', '4', '5'] }],
   method:
-    'Counts of the Census small areas, added up, as a percentage, with Wilson score intervals. Fifths of deprivation are those of the small areas in England (Indices of Deprivation 2025). A Census counts everyone: the interval shows how far a share of so few could differ by chance.',
+    'Counts of the Census small areas, added up, as a percentage, with Wilson score intervals. Fifths of deprivation are those of the small areas in England (Indices of Deprivation 2025). A Census counts everyone: the interval shows how far a share of so many people could differ by chance alone.',
   source: {
     title: 'Census 2021',
     publisher: 'Office for National Statistics',

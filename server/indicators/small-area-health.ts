@@ -40,6 +40,7 @@ const ofAreas = {
   denominator: 'None: a figure of small areas, which allows for the age and sex of those who live there.',
   method: 'Figures of small areas as published; those of larger areas are their averages by residents.',
   notes: (['ward', 'neighbourhood', 'borough'] as const).map((areaType) => ({ areaType, text: averaged })),
+  dates: { '2025': 'Indices of Deprivation 2025, made of some years before' },
   caveats: [noLimits, notOverTime],
   disclosureRule: 'As published: a figure of areas, not a count of people.',
 } as const;
@@ -107,12 +108,13 @@ export const smallAreaHealth: readonly Indicator[] = [
     decimals: 1,
     populationGroups: everyone('Everyone who lives in the area.'),
     isOfDeprivation: true,
+    dates: { '2025': 'Indices of Deprivation 2025, people of 2022' },
     measure: 'residents-income-deprived',
     numerator: 'People in families that receive certain benefits or tax credits and have a low income.',
     denominator: 'Usual residents, Census 2021.',
     denominators: [{ id: '', title: 'Residents', measure: 'residents', period: '2021' }],
     method:
-      'Counts of small areas, added up by the official best fit to wards, as a percentage of the residents of the Census. A count of everyone: the interval shows how far a share of so few could differ by chance.',
+      'Counts of small areas, added up by the official best fit to wards, as a percentage of the residents of the Census. A count of everyone: the interval shows how far a share of so many people could differ by chance alone.',
     notes: [{ areaType: 'ward', text: bestFit }],
     caveats: [
       bestFit,

@@ -13,7 +13,7 @@ import { publishRelease } from '../testing-releases.ts';
 const SENTENCES: Readonly<Record<1 | 2 | 3, Readonly<Record<string, readonly string[]>>>> = {
   1: {
     outcomes: [
-      'Two real figures, of which two can be tested against an earlier period: none got better, one got worse and one shows no change beyond chance.',
+      'Two real figures on the list of the board, of which two can be tested against an earlier period: none got better, one got worse and one shows no change beyond chance.',
       'Worse: MMR dose 1 at 2 (90.0%, January to March 2023; 85.0%, January to March 2024).',
       'Against the rest of England: worse on MMR dose 1 at 2.',
       'Targets: not met for MMR dose 1 at 2; cannot be told for 6-in-1 at 1.',
@@ -24,7 +24,7 @@ const SENTENCES: Readonly<Record<1 | 2 | 3, Readonly<Record<string, readonly str
   },
   2: {
     outcomes: [
-      'Two real figures, of which two can be tested against an earlier period: two got better and none got worse.',
+      'Two real figures on the list of the board, of which two can be tested against an earlier period: two got better and none got worse.',
       'Better: MMR dose 1 at 2 (86.0%, January to March 2024; 90.5%, January to March 2025); 6-in-1 at 1 (91.5%, January to March 2024; 96.0%, January to March 2025).',
       'Against the rest of England: not beyond chance on MMR dose 1 at 2.',
       'Targets: on course for 6-in-1 at 1; not met for MMR dose 1 at 2.',
@@ -35,7 +35,7 @@ const SENTENCES: Readonly<Record<1 | 2 | 3, Readonly<Record<string, readonly str
   },
   3: {
     outcomes: [
-      'Two real figures, of which two can be tested against an earlier period: none got better, one got worse and one shows no change beyond chance.',
+      'Two real figures on the list of the board, of which two can be tested against an earlier period: none got better, one got worse and one shows no change beyond chance.',
       'Worse: MMR dose 1 at 2 (90.0%, January to March 2023; 86.0%, January to March 2024).',
       'Against the rest of England: worse on MMR dose 1 at 2.',
       'Targets: not met for MMR dose 1 at 2; cannot be told for 6-in-1 at 1.',

@@ -151,7 +151,7 @@ function untestedReason(estimate: Estimate): string {
   if (estimate.status === 'withheld') return 'The figure is withheld to protect people.';
   if (estimate.status === 'withdrawn') return WITHDRAWN;
   if (estimate.status === 'missing') return whyMissing(estimate);
-  if (isUnmeasured(estimate)) return UNMEASURED;
+  if (isUnmeasured(estimate) && estimate.numerator !== undefined) return UNMEASURED;
   if (estimate.modellingError !== undefined && estimate.interval === 'none' && !isAboveAll(estimate))
     return NONE_OR_ALL;
   if (isAboveAll(estimate)) return MORE_THAN_ALL;

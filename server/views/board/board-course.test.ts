@@ -48,10 +48,15 @@ describe('a standard that holds at all times', () => {
     });
     expect(course({ 2025: figure(70, 0) }, { value: 80 }).course).toBe('not-met');
   });
-  test('is spoken of in the past where the figure is years old', () => {
-    expect(course({ 2021: figure(70) }, { value: 80 }).because).toBe(
-      'The interval of 2021, 5 years ago, 69.0% to 71.0%, lay wholly below 80%.',
-    );
+  test('is neither met nor missed by a figure of years ago', () => {
+    for (const [value, side] of [
+      [80, 'below'],
+      [60, 'at or above'],
+    ] as const)
+      expect(course({ 2021: figure(70) }, { value })).toEqual({
+        course: 'cannot-tell',
+        because: `The last figure is of 2021, 5 years ago, 70.0%, ${side} ${value}%; how it stands today is not known.`,
+      });
   });
 });
 

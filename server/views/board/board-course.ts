@@ -87,6 +87,7 @@ function standingOn(
     isOld,
     stays: due !== undefined && staysUntil(due, indicator),
   });
+  if (due === undefined && isOld) return oldStanding(reading);
   if (due === undefined || isDecided) return whenDue(reading);
   if (course === 'date-passed') return datePassed(reading, due);
   return course === undefined ? onItsWay(reading, value, due, points) : beforeDue(reading, due, course);
@@ -145,6 +146,12 @@ function whenDue({ indicator, side, words, lies, aim, hasInterval }: Reading): S
     };
   return { course: 'cannot-tell', because: capital(`${words} ${lies} on both sides of ${aim}.`) };
 }
+
+/** A target that holds at all times holds today: of years ago a figure does not tell. */
+const oldStanding = ({ indicator, side, of, aim }: Reading): Standing => ({
+  course: 'cannot-tell',
+  because: `The last figure is ${of}, ${sideWords(indicator, side)} ${aim}; how it stands today is not known.`,
+});
 
 function onItsWay(reading: Reading, value: number, due: string, points: readonly Point[]): Standing {
   if (!reading.hasInterval)

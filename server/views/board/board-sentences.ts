@@ -35,7 +35,7 @@ export function aimSummary(rows: readonly BoardRow[], asked: 'figure' | 'real fi
 
 function changesSentence(real: readonly BoardRow[]): string {
   const tested = real.filter(({ change }) => change.verdict !== 'cannot-be-tested');
-  const held = `${capital(countWords(real.length))} real ${real.length === 1 ? 'figure' : 'figures'}`;
+  const held = `${capital(countWords(real.length))} real ${real.length === 1 ? 'figure' : 'figures'} on the list of the board`;
   if (tested.length === 0) return `${held}, none with an earlier one it can be tested against.`;
   const count = (verdict: BoardRow['change']['verdict']) =>
     tested.filter(({ change }) => change.verdict === verdict).length;

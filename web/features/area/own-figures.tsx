@@ -40,6 +40,7 @@ export function OwnFigures({ reply, section, notes }: OwnFiguresProps) {
           </th>
           <th scope="col" className="figures__plot">
             95% interval
+            <span className="figures__small">each row on a scale of its own</span>
           </th>
           {!isWhole(reply) && (
             <th scope="col" className="figures__number">

@@ -63,7 +63,7 @@ describe('the headline', () => {
       `Against the rest of Exampleton, worse on 1 of 2 figures ${THAT_CAN}; both are 4 to 5 years old`,
     );
     expect(profileHeadline(profile([...old, row({})]))).toBe(
-      `Against the rest of Exampleton, worse on 1 of 3 figures ${THAT_CAN}; 2 of the 3 are three or more years old`,
+      `Against the rest of Exampleton, worse on 1 of 3 figures ${THAT_CAN}; at least 2 of the 3 are three or more years old`,
     );
   });
   test('counts no sum beside its parts, whichever of them can be better or worse', () => {

@@ -157,7 +157,7 @@ function oldWords(compared: readonly Pick<AreaIndicator, 'age'>[]): string {
   const old = compared.flatMap(({ age }) => (age === undefined ? [] : [age]));
   if (old.length === 0) return '';
   if (old.length < compared.length)
-    return `; ${old.length} of the ${compared.length} ${old.length === 1 ? 'is' : 'are'} three or more years old`;
+    return `; at least ${old.length} of the ${compared.length} ${old.length === 1 ? 'is' : 'are'} three or more years old`;
   const [least, most] = [Math.min(...old), Math.max(...old)];
   const age = `${least === most ? least : `${least} to ${most}`} years old`;
   if (old.length === 1) return `; it is ${age}`;

@@ -57,7 +57,7 @@ export function DataPage() {
 }
 
 const policies = {
-  'as-published': 'As published: the source already protected it',
+  'as-published': 'As loaded: nothing is withheld or rounded here',
   protect: 'Protected here: small counts withheld, others rounded to 5',
 } as const;
 

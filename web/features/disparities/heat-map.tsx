@@ -150,7 +150,7 @@ const HeatRow = ({ row, widest, chosen, stopAt, onChoose }: HeatRowProps) => (
 const polarityWords = {
   'higher-is-better': 'higher is better',
   'lower-is-better': 'lower is better',
-  neutral: 'neither way is better',
+  neutral: 'not judged as better or worse',
 } as const;
 
 const fifthWords = { national: 'national fifths', wards: 'fifths of wards' } as const;
