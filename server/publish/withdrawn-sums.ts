@@ -24,6 +24,10 @@ export type SumKey = StratumKey & {
 
 const STRATUM = ['ethnic_group', 'age_band', 'sex', 'deprivation'] as const;
 
+/** A total that a source published among figures made for demonstration: it is no sum of those. */
+const isOfficial = (basis: string | null, measure: string): boolean =>
+  basis === 'published' && measures.get(measure)?.synthetic === true;
+
 /**
  * Every stored figure of these indicators that was made of this one and others: of the areas it lies in or is shared out to, of
  * wider ages and groups. What its source gives for such an area and group itself is no sum of ours, and stays.
@@ -41,7 +45,7 @@ export async function sumsHolding(
     .$pickTables<keyof ReleaseTables>()
     .selectFrom('release.series')
     .innerJoin('release.estimate', 'series_id', 'release.series.id')
-    .select(['indicator', 'period', 'area_type', 'area_code', ...STRATUM])
+    .select(['indicator', 'period', 'area_type', 'area_code', 'basis', ...STRATUM])
     .distinct()
     .where(
       'indicator',
@@ -55,6 +59,7 @@ export async function sumsHolding(
   const told = await toldBySources(db, [...measureOf.values()], period, areas);
   return stored.filter(
     (one) =>
+      !isOfficial(one.basis, measureOf.get(one.indicator) ?? '') &&
       STRATUM.every((part) => isWithin(part, stratum[part], one[part])) &&
       !(one.area_code === area && STRATUM.every((part) => (stratum[part] ?? one[part]) === one[part])) &&
       !told.has(keyOf(measureOf.get(one.indicator) ?? '', one)),

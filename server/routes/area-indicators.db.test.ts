@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AreaIndicatorsReply } from '../contract/area-replies.ts';
 import type { BoardReply } from '../contract/board-reply.ts';
+import { isServiceArea } from '../contract/dimensions.ts';
 import type { Problem } from '../contract/problem.ts';
 import type {
   AreasReply,
@@ -28,7 +29,7 @@ describe('the profile of an area', () => {
   });
   afterAll(() => running.close());
 
-  test('names every indicator there is but doses from records, for each of its population groups', async () => {
+  test('names every indicator there is but doses from records and figures of services, for each of its population groups', async () => {
     const all = (await running.get<IndicatorsReply>('/api/v1/indicators')).indicators;
     const ofDoses = await Promise.all(
       all.map(
@@ -36,7 +37,10 @@ describe('the profile of an area', () => {
           (await running.get<IndicatorReply>(`/api/v1/indicators/${id}`)).doseTable !== undefined,
       ),
     );
-    const indicators = all.filter((_, index) => ofDoses[index] === false);
+    // Figures of services are not of who lives in an area.
+    const indicators = all.filter(
+      ({ finestArea }, index) => ofDoses[index] === false && !isServiceArea(finestArea),
+    );
     expect(indicators.length).toBeLessThan(all.length);
     const found = await profileOf(wards[0]?.code ?? '');
     const expected = indicators.flatMap(({ id, populationGroups }) =>

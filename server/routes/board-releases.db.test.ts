@@ -18,7 +18,9 @@ const SENTENCES: Readonly<Record<1 | 2 | 3, Readonly<Record<string, readonly str
       'Against the rest of England: worse on MMR dose 1 at 2.',
       'Targets: not met for MMR dose 1 at 2; cannot be told for 6-in-1 at 1.',
     ],
-    experience: ['One real figure, none with an earlier one it can be tested against.'],
+    experience: [
+      'One real figure on the list of the board, none with an earlier one it can be tested against.',
+    ],
     sustainability: ['There is no real figure for this aim: every one shown is synthetic.'],
     staff: ['There is no figure for this aim.'],
   },
@@ -29,7 +31,9 @@ const SENTENCES: Readonly<Record<1 | 2 | 3, Readonly<Record<string, readonly str
       'Against the rest of England: not beyond chance on MMR dose 1 at 2.',
       'Targets: on course for 6-in-1 at 1; not met for MMR dose 1 at 2.',
     ],
-    experience: ['One real figure, none with an earlier one it can be tested against.'],
+    experience: [
+      'One real figure on the list of the board, none with an earlier one it can be tested against.',
+    ],
     sustainability: ['There is no real figure for this aim: every one shown is synthetic.'],
     staff: ['There is no figure for this aim.'],
   },
@@ -40,7 +44,9 @@ const SENTENCES: Readonly<Record<1 | 2 | 3, Readonly<Record<string, readonly str
       'Against the rest of England: worse on MMR dose 1 at 2.',
       'Targets: not met for MMR dose 1 at 2; cannot be told for 6-in-1 at 1.',
     ],
-    experience: ['One real figure, none with an earlier one it can be tested against.'],
+    experience: [
+      'One real figure on the list of the board, none with an earlier one it can be tested against.',
+    ],
     sustainability: ['There is no real figure for this aim: every one shown is synthetic.'],
     staff: ['There is no figure for this aim.'],
   },
