@@ -23,7 +23,7 @@ export function ServicesSection({ place, release, folds = true }: ServicesSectio
   return (
     <FoldSection
       id="services"
-      className="aim"
+      className="services"
       title={`Services and staff that ${place} relies on`}
       note={countOf(shown.length, 'indicator', 'indicators')}
       folds={folds}
@@ -39,7 +39,7 @@ export function ServicesSection({ place, release, folds = true }: ServicesSectio
         );
       })}
       <p className="downloads">
-        <DownloadLink href={paths.serviceFiguresCsv({ release })} text="Download (CSV)" />
+        <DownloadLink href={paths.serviceFiguresCsv({ release })} text="Download figures of services (CSV)" />
       </p>
     </FoldSection>
   );
