@@ -57,9 +57,15 @@ export async function sumsHolding(
     .execute();
   const measureOf = new Map(summed.map(({ id, measure }) => [id, measure]));
   const told = await toldBySources(db, [...measureOf.values()], period, areas);
+  // Whatever it is counted among, the count is the source's.
+  const official = new Set(
+    stored
+      .filter(({ basis, indicator }) => isOfficial(basis, measureOf.get(indicator) ?? ''))
+      .map((one) => keyOf(one.indicator, one)),
+  );
   return stored.filter(
     (one) =>
-      !isOfficial(one.basis, measureOf.get(one.indicator) ?? '') &&
+      !official.has(keyOf(one.indicator, one)) &&
       STRATUM.every((part) => isWithin(part, stratum[part], one[part])) &&
       !(one.area_code === area && STRATUM.every((part) => (stratum[part] ?? one[part]) === one[part])) &&
       !told.has(keyOf(measureOf.get(one.indicator) ?? '', one)),
