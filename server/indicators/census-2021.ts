@@ -204,7 +204,7 @@ export const censusShareMeasures: readonly Measure[] = [
   },
   { ...small, id: 'residents-disabled', title: 'Residents disabled under the Equality Act, Census 2021' },
   { ...small, id: 'residents-asked-disability', title: 'Residents in the table of disability, Census 2021' },
-  // Those of no indicator serve to measure the error of apportioning households.
+  // Of tenure and dwellings; all serve to measure the error of apportioning households, whether an indicator uses them or not.
   { ...small, id: 'households-asked-tenure', title: 'Households in the table of tenure, Census 2021' },
   { ...small, id: 'households-owning-outright', title: 'Households that own outright, Census 2021' },
   { ...small, id: 'households-with-mortgage', title: 'Households that own with a mortgage, Census 2021' },

@@ -32,9 +32,9 @@ export function ServicesSection({ place, release, folds = true }: ServicesSectio
       {aims.map(({ id, label }) => {
         const own = shown.filter(({ aim }) => aim === id);
         return own.length === 0 ? null : (
-          <section key={id} aria-label={label}>
+          <section key={id} aria-label={`Services: ${label}`}>
             <h3>{label}</h3>
-            <ServiceTable label={label} indicators={own} named />
+            <ServiceTable label={`Services: ${label}`} indicators={own} named />
           </section>
         );
       })}
