@@ -53,6 +53,7 @@ describe('loading doses', () => {
       kept: 3 * rows,
       skipped: 0,
       changed: 3 * rows,
+      leftFor: [],
       twins: 0,
       warnings: [],
       revisions: { added: 3 * rows, changed: 0, same: 0, older: 0, lesser: 0 },
