@@ -32,10 +32,10 @@ export function ServicesSection({ place, release, folds = true }: ServicesSectio
       {aims.map(({ id, label }) => {
         const own = shown.filter(({ aim }) => aim === id);
         return own.length === 0 ? null : (
-          <section key={id} aria-label={`Services: ${label}`}>
+          <div key={id}>
             <h3>{label}</h3>
-            <ServiceTable label={`Services: ${label}`} indicators={own} named />
-          </section>
+            <ServiceTable label={`Figures of services: ${id}`} indicators={own} named />
+          </div>
         );
       })}
       <p className="downloads">
