@@ -21,7 +21,7 @@ interface Difference {
 }
 
 export const WIDEST_RULE =
-  'The widest for the size of its figure, of all real outcomes and services that are better or worse beyond chance: differences between ethnic groups before any other, somebody worse off before somebody better off, and figures less than three years old before older ones.';
+  'The widest for the size of its figure, of all real outcomes and services that are better or worse beyond chance within the place: differences between ethnic groups before any other, somebody worse off before somebody better off, and figures less than three years old before older ones.';
 
 /** @param overviews the gaps of the place, one reply for each way its people are told apart; `figures` those of its wards. */
 export function widestDifference(

@@ -52,7 +52,7 @@ export function AimTable({ aim, board, pins }: AimTableProps) {
             Against the rest of
           </th>
           <th scope="col" className="board-table__gaps">
-            Group furthest apart
+            Group worst off
           </th>
           <th scope="col" className="board-table__target">
             Target
