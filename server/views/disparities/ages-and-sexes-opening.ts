@@ -32,7 +32,7 @@ function pairLine(row: SidesRow): OpeningLine {
     first.difference === undefined ? '' : `, ${gapSizeWords(first.difference.value, row)} apart`;
   if (first.couldBeChance || first.verdict === 'similar') {
     const words = first.couldBeChance ? 'could be chance' : 'not beyond chance';
-    return line('higher-or-lower', `${start}${difference}, ${words}${end}.`, row.indicator);
+    return line('not-known', `${start}${difference}, ${words}${end}.`, row.indicator);
   }
   if (first.verdict === 'better' || first.verdict === 'worse') {
     const worse = first.verdict === 'worse' ? first : second;
@@ -91,5 +91,6 @@ function ageLine(row: SidesRow): OpeningLine {
           })
           .join(', ');
   const against = tested[0]?.against ?? '';
-  return line('higher-or-lower', `${start}: ${range}; ${found}, against ${against}.`, row.indicator);
+  const topic = proven.length === 0 ? 'not-known' : 'higher-or-lower';
+  return line(topic, `${start}: ${range}; ${found}, against ${against}.`, row.indicator);
 }
