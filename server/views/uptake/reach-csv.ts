@@ -43,12 +43,7 @@ export function reachCsv(indicator: Indicator, reply: ReachReply): string {
       'Group',
       'Period',
       ...estimateHeader,
-      'Needed',
-      'Needed, lower 95% limit',
-      'Needed, upper 95% limit',
-      'Difference from the target',
-      'Difference, lower 95% limit',
-      'Difference, upper 95% limit',
+      ...shortfallHeader,
       'Verdict',
       ...answerHeader(),
       'Notes on the row',
@@ -60,7 +55,7 @@ export function reachCsv(indicator: Indicator, reply: ReachReply): string {
       ]),
       ...reply.notCompared.map((row) => [
         ...namesOf(row, query.period),
-        ...Array<CsvCell>(6).fill(''),
+        ...shortfallHeader.map(() => ''),
         labelOf(verdicts, row.verdict),
         ...answerCells(row),
         row.reason,
@@ -68,6 +63,16 @@ export function reachCsv(indicator: Indicator, reply: ReachReply): string {
     ],
   );
 }
+
+/** Of groups that are compared. */
+const shortfallHeader = [
+  'Needed',
+  'Needed, lower 95% limit',
+  'Needed, upper 95% limit',
+  'Difference from the target',
+  'Difference, lower 95% limit',
+  'Difference, upper 95% limit',
+] as const;
 
 const namesOf = (
   { area, group, label, estimate }: Pick<ReachRow, 'area' | 'group' | 'label' | 'estimate'>,

@@ -31,7 +31,7 @@ describe('a file', () => {
     ['Area', 'Value', 'Note'],
     [
       ['Dulwich Hill', 12.5, '=danger'],
-      ['Faraday', '[c]'],
+      ['Faraday', '[c]', ''],
     ],
   );
 
@@ -50,4 +50,9 @@ describe('a file', () => {
       ['Faraday', '[c]', ''],
     ]);
   });
+
+  test.each([[['Faraday']], [['Faraday', 1, '', 2]]])(
+    'is not written with the row %j under two columns',
+    (row) => expect(() => csvFile([], ['Area', 'Value'], [row])).toThrow(/under 2 columns: Faraday/),
+  );
 });
