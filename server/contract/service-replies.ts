@@ -4,7 +4,7 @@ import { asOf } from './as-of.ts';
 import { releaseNumber, text } from './described.ts';
 import { serviceAreaTypes } from './dimensions.ts';
 import { age, estimate } from './estimate.ts';
-import { figureRowFields } from './figure-row.ts';
+import { indicatorRowFields } from './figure-row.ts';
 import { idsOf } from './literals.ts';
 import { release } from './queries.ts';
 
@@ -44,10 +44,8 @@ const serviceArea = Type.Object({
   }),
 });
 
-const { period: _, periodLabel: __, age: ___, stratum: ____, ...aboutIndicator } = figureRowFields;
-
 const serviceFigures = Type.Object({
-  ...aboutIndicator,
+  ...indicatorRowFields,
   areas: Type.Array(serviceArea, { description: 'By type, then as the place names them.' }),
   together: Type.Union(
     [

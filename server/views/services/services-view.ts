@@ -13,7 +13,7 @@ import type { Indicator } from '../../indicators/indicator.ts';
 import { estimateView } from '../../judge/release/estimate-view.ts';
 import { stratumOf } from '../../judge/release/resolve-stratum.ts';
 import type { SeriesWithCoverage, Snapshot } from '../../judge/release/snapshot.ts';
-import { figureRow } from '../writing/figure-row.ts';
+import { indicatorRow } from '../writing/figure-row.ts';
 import { datedBy, periodWords } from '../writing/words.ts';
 
 type Row = SelectedEstimate & { readonly series_id: number };
@@ -64,8 +64,6 @@ function figuresOf(
 ): ServiceFigures {
   const [group] = indicator.populationGroups;
   const stratum = stratumOf(series, group);
-  const about = figureRow({ indicator, group, stratum, period: '' }, snapshot);
-  const { period: _, periodLabel: __, age: ___, stratum: ____, ...fields } = about;
   const areas = serviceAreaTypes.flatMap(({ id, whose }) =>
     snapshot.areas
       .filter(({ type }) => type === id)
@@ -81,7 +79,7 @@ function figuresOf(
         return [{ code, name, type: id, whose, latest, yearBefore: yearBefore(latest, points), points }];
       }),
   );
-  return { ...fields, areas, together: together(areas) };
+  return { ...indicatorRow({ indicator, group, stratum }), areas, together: together(areas) };
 }
 
 function pointsOf(indicator: Indicator, rows: readonly Row[], snapshot: Snapshot): ServiceArea['points'] {

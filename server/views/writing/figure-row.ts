@@ -1,17 +1,30 @@
 /** What a row about one indicator says of it, on the board and on the page of an area alike. Pure. */
 import { ageField } from '../../contract/ages.ts';
 import type { Estimate } from '../../contract/estimate.ts';
-import type { FigureRow } from '../../contract/figure-row.ts';
+import type { FigureRow, IndicatorRow } from '../../contract/figure-row.ts';
 import { missing } from '../../contract/without-figure.ts';
 import type { AreaQuestion } from '../../judge/release/area-questions.ts';
 import type { Snapshot } from '../../judge/release/snapshot.ts';
 import { meaningOf } from '../comparing/meaning.ts';
 import { datedBy, periodWords, titleOf } from './words.ts';
 
-export function figureRow(
-  { indicator, group, stratum, period }: Pick<AreaQuestion, 'indicator' | 'group' | 'stratum' | 'period'>,
-  snapshot: Pick<Snapshot, 'asOf'>,
-): FigureRow {
+type Asked = Pick<AreaQuestion, 'indicator' | 'group' | 'stratum' | 'period'>;
+
+export const figureRow = (asked: Asked, snapshot: Pick<Snapshot, 'asOf'>): FigureRow => ({
+  ...indicatorRow(asked),
+  stratum: asked.stratum,
+  period: asked.period,
+  periodLabel: periodWords(asked.indicator, asked.period),
+  ...ageField(asked.period, datedBy(asked.indicator, snapshot)),
+});
+
+/** What is said of the indicator and its population group, whatever the period; the title names the population of one. */
+export function indicatorRow({
+  indicator,
+  group,
+  stratum,
+  period,
+}: Omit<Asked, 'period'> & Partial<Pick<Asked, 'period'>>): IndicatorRow {
   const { publisher, shortPublisher = publisher, title, url, licence } = indicator.source;
   return {
     indicator: indicator.id,
@@ -20,14 +33,10 @@ export function figureRow(
     aim: indicator.aim,
     populationGroup: group.id,
     membership: group.membership,
-    stratum,
     unit: indicator.unit,
     decimals: indicator.decimals,
     polarity: indicator.polarity,
     ...meaningOf(indicator),
-    period,
-    periodLabel: periodWords(indicator, period),
-    ...ageField(period, datedBy(indicator, snapshot)),
     source: { publisher, shortPublisher, title, url, licence },
   };
 }
