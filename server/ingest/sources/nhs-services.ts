@@ -74,8 +74,8 @@ function aboutOf(row: Row, context: LoadContext): About | undefined {
   return { ...serving, period };
 }
 
-/** By how much a share may differ from what its counts make: both are rounded. */
-const ROUNDED = { [layouts.emergency.name]: 0.00501, [layouts.beds.name]: 0.00151 } as const;
+/** By how much a share may differ from what its counts make: the coarsest is rounded to whole percents. */
+const ROUNDED = 0.00501;
 
 function* figuresOf(row: Row, about: About, layout: ColumnLayout): Generator<ObservationItem> {
   const base = { kind: 'observation', row: row.number, ...about } as const;
@@ -88,7 +88,7 @@ function* figuresOf(row: Row, about: About, layout: ColumnLayout): Generator<Obs
   const [counted, all, share] = [row.whole('counted'), row.whole('all'), row.decimal('share')];
   if (counted === undefined || all === undefined || share === undefined) return;
   if (counted > all || all === 0) row.refuse('counted', `expected at most the ${all} beside it`);
-  else if (Math.abs(counted / all - share) > (ROUNDED[layout.name as keyof typeof ROUNDED] ?? 0))
+  else if (Math.abs(counted / all - share) > ROUNDED)
     row.refuse('share', `expected ${(counted / all).toFixed(3)}: ${counted} of ${all}`);
   if (layout === layouts.beds) {
     yield { ...base, measure: 'beds-occupied', status: 'value', value: (100 * counted) / all };

@@ -126,16 +126,11 @@ function* networksOf(
       const found = own.filter(
         ({ practice, group }) => group === register.code && practices.includes(practice),
       );
-      const there = new Set(found.map(({ practice }) => practice));
-      const missing = practices.filter((practice) => !there.has(practice));
-      if (missing.length > 0 && missing.length < practices.length + 1)
+      requireEveryPractice(found, practices, (missing) =>
         refuse(
           `${missing.length} of the ${practices.length} practices of ${name} (${code}) have no row of ${register.code} (${missing.slice(0, 3).join(', ')}); is the file cut short?`,
-        );
-      for (const { row, practice } of found.filter(
-        (one, at) => found.findIndex((other) => other.practice === one.practice) < at,
-      ))
-        row.refuse('practice', `${practice} has an earlier row of ${register.code} already`);
+        ),
+      );
       const sum = (of: 'register' | 'size') => found.reduce((total, one) => total + one[of], 0);
       const base = { kind: 'observation', period, areaType: 'pcn', areaCode: code, status: 'value' } as const;
       const row = found[0]?.row.number ?? 0;
@@ -144,6 +139,21 @@ function* networksOf(
       if (isFirstOfList) yield { ...base, row, measure: listMeasure(register), value: sum('size') };
     }
   }
+}
+
+/** Each practice has one row of a register; a second is refused, and those without one are told. */
+function requireEveryPractice(
+  rows: readonly Counted[],
+  practices: readonly string[],
+  refuseMissing: (missing: readonly string[]) => void,
+): void {
+  const seen = new Set<string>();
+  for (const { row, practice, group } of rows) {
+    if (seen.has(practice)) row.refuse('practice', `${practice} has an earlier row of ${group} already`);
+    seen.add(practice);
+  }
+  const missing = practices.filter((practice) => !seen.has(practice));
+  if (missing.length > 0) refuseMissing(missing);
 }
 
 /** A practice has one list of an age, whichever register stands beside it. */
