@@ -17,6 +17,8 @@ const tenure = {
   populationGroups: households,
   denominator: 'All households.',
   denominators: [{ id: '', title: 'Households', measure: 'households-asked-tenure' }],
+  // The place is published by another table too, that of ethnic groups.
+  notes: [{ areaType: 'borough', text: TABLES_DIFFER }, ...common.notes],
 } as const;
 
 const fiveGroups = ethnicSchemes[0].groups
@@ -32,7 +34,6 @@ export const censusHousing: readonly Indicator[] = [
     strata: [...common.strata, { ethnicGroups: fiveGroups, areaTypes: ['borough'] }],
     measure: 'households-renting-socially',
     numerator: 'Households that rent from the council, a housing association or another social landlord.',
-    notes: [{ areaType: 'borough', text: TABLES_DIFFER }, ...common.notes],
     caveats: [
       TABLES_DIFFER,
       'A household is counted in the ethnic group of the one person who stands for it in the Census, whoever else lives there.',
