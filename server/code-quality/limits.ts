@@ -15,7 +15,7 @@ export const limits: Readonly<Partial<Record<MeasureName, Limit>>> = {
   'lines of a function, at most': { limit: 70, aim: 70 },
   'files in a circle of imports': { limit: 0, aim: 0 },
   'passages written twice': { limit: 0, aim: 0 },
-  'names exported from more than one file': { limit: 1, aim: 1 },
+  'names exported from more than one file': { limit: 0, aim: 0 },
   'unused files, exports and packages': { limit: 0, aim: 0 },
 };
 
