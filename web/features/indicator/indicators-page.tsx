@@ -49,9 +49,7 @@ export function IndicatorsPage() {
   return (
     <>
       <div className="intro">
-        <h1>
-          {countOf(held.length, 'indicator', 'indicators')}, each with its newest figure for {place?.name}
-        </h1>
+        <h1>{countOf(held.length, 'indicator', 'indicators')}, each with its newest figure</h1>
       </div>
       <IndicatorFilters
         held={held}
