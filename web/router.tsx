@@ -4,6 +4,7 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  type RouterHistory,
 } from '@tanstack/react-router';
 import { boardAsked, validateBoardSearch, validateChangesSearch } from './features/board/board-search.ts';
 import { overviewQueryOf, validateDisparitiesSearch } from './features/disparities/disparities-search.ts';
@@ -16,6 +17,7 @@ import {
   allAreasQueryOptions,
   areaIndicatorsQueryOptions,
   areasQueryOptions,
+  askAhead,
   boardQueryOptions,
   boundariesQueryOptions,
   dataQueryOptions,
@@ -43,7 +45,7 @@ const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
     <ProblemMessage error={error instanceof Error ? error : new Error(String(error))} onRetry={reset} />
   ),
   loader: ({ context }) => {
-    void context.queryClient.prefetchQuery(areasQueryOptions('borough'));
+    askAhead(context.queryClient, areasQueryOptions('borough'));
   },
 });
 
@@ -52,8 +54,9 @@ const homeRoute = createRoute({
   path: '/',
   validateSearch: validateNothing,
   component: lazyRouteComponent(() => import('./features/home/home-page.tsx'), 'HomePage'),
+  staticData: { source: 'features/home/home-page.tsx' },
   loader: ({ context }) => {
-    void context.queryClient.prefetchQuery(homeQueryOptions());
+    askAhead(context.queryClient, homeQueryOptions());
   },
 });
 
@@ -62,14 +65,14 @@ const mapRoute = createRoute({
   path: '/map',
   validateSearch: validateMapSearch,
   component: lazyRouteComponent(() => import('./features/map/map-page.tsx'), 'MapPage'),
+  staticData: { source: 'features/map/map-page.tsx' },
   /** Asks for what every question needs while the page's script is still on its way. */
   loaderDeps: ({ search }) => ({ indicator: search.indicator, ...releaseOf(search) }),
   loader: ({ context, deps }) => {
     const { indicator, ...release } = deps;
-    void context.queryClient.prefetchQuery(indicatorsQueryOptions(release));
-    void context.queryClient.prefetchQuery(boundariesQueryOptions('ward'));
-    if (indicator !== undefined)
-      void context.queryClient.prefetchQuery(indicatorQueryOptions(indicator, release));
+    askAhead(context.queryClient, indicatorsQueryOptions(release));
+    askAhead(context.queryClient, boundariesQueryOptions('ward'));
+    if (indicator !== undefined) askAhead(context.queryClient, indicatorQueryOptions(indicator, release));
   },
 });
 
@@ -78,9 +81,10 @@ const areaRoute = createRoute({
   path: '/areas/$code',
   validateSearch: validateReleaseSearch,
   component: lazyRouteComponent(() => import('./features/area/area-page.tsx'), 'AreaPage'),
+  staticData: { source: 'features/area/area-page.tsx' },
   loaderDeps: ({ search }) => releaseOf(search),
   loader: ({ context, deps, params }) => {
-    void context.queryClient.prefetchQuery(areaIndicatorsQueryOptions(params.code, deps));
+    askAhead(context.queryClient, areaIndicatorsQueryOptions(params.code, deps));
   },
 });
 
@@ -89,9 +93,10 @@ const indicatorsRoute = createRoute({
   path: '/indicators',
   validateSearch: validateIndicatorsSearch,
   component: lazyRouteComponent(() => import('./features/indicator/indicators-page.tsx'), 'IndicatorsPage'),
+  staticData: { source: 'features/indicator/indicators-page.tsx' },
   loaderDeps: ({ search }) => releaseOf(search),
   loader: ({ context, deps }) => {
-    void context.queryClient.prefetchQuery(indicatorsQueryOptions(deps));
+    askAhead(context.queryClient, indicatorsQueryOptions(deps));
   },
 });
 
@@ -100,9 +105,10 @@ const indicatorRoute = createRoute({
   path: '/indicators/$id',
   validateSearch: validateIndicatorSearch,
   component: lazyRouteComponent(() => import('./features/indicator/indicator-page.tsx'), 'IndicatorPage'),
+  staticData: { source: 'features/indicator/indicator-page.tsx' },
   loaderDeps: ({ search }) => releaseOf(search),
   loader: ({ context, deps, params }) => {
-    void context.queryClient.prefetchQuery(indicatorQueryOptions(params.id, deps));
+    askAhead(context.queryClient, indicatorQueryOptions(params.id, deps));
   },
 });
 
@@ -111,10 +117,11 @@ const boardRoute = createRoute({
   path: '/board',
   validateSearch: validateBoardSearch,
   component: lazyRouteComponent(() => import('./features/board/board-page.tsx'), 'BoardPage'),
+  staticData: { source: 'features/board/board-page.tsx' },
   loaderDeps: ({ search: { pins: _, ...search } }) => search,
   loader: ({ context, deps }) => {
-    void context.queryClient.prefetchQuery(boardQueryOptions(boardAsked(deps)));
-    void context.queryClient.prefetchQuery(releasesQueryOptions());
+    askAhead(context.queryClient, boardQueryOptions(boardAsked(deps)));
+    askAhead(context.queryClient, releasesQueryOptions());
   },
 });
 
@@ -123,6 +130,7 @@ const packRoute = createRoute({
   path: '/board/pack',
   validateSearch: validateBoardSearch,
   component: lazyRouteComponent(() => import('./features/board/pack-page.tsx'), 'PackPage'),
+  staticData: { source: 'features/board/pack-page.tsx' },
 });
 
 const changesRoute = createRoute({
@@ -130,20 +138,24 @@ const changesRoute = createRoute({
   path: '/changes',
   validateSearch: validateChangesSearch,
   component: lazyRouteComponent(() => import('./features/board/changes-page.tsx'), 'ChangesPage'),
+  staticData: { source: 'features/board/changes-page.tsx' },
 });
 
-const disparitiesPage = () => import('./features/disparities/disparities-page.tsx');
 const disparitiesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/disparities',
   validateSearch: validateDisparitiesSearch,
-  component: lazyRouteComponent(disparitiesPage, 'DisparitiesPage'),
+  component: lazyRouteComponent(
+    () => import('./features/disparities/disparities-page.tsx'),
+    'DisparitiesPage',
+  ),
+  staticData: { source: 'features/disparities/disparities-page.tsx' },
   /** Asks for the overview while the page's script is still on its way. */
   loaderDeps: ({ search }) => overviewQueryOf(search),
   loader: ({ context, deps }) => {
-    void context.queryClient.prefetchQuery(disparityOverviewQueryOptions(deps));
-    void context.queryClient.prefetchQuery(indicatorsQueryOptions());
-    void context.queryClient.prefetchQuery(allAreasQueryOptions());
+    askAhead(context.queryClient, disparityOverviewQueryOptions(deps));
+    askAhead(context.queryClient, indicatorsQueryOptions());
+    askAhead(context.queryClient, allAreasQueryOptions());
   },
 });
 
@@ -152,9 +164,10 @@ const dataRoute = createRoute({
   path: '/data',
   validateSearch: validateReleaseSearch,
   component: lazyRouteComponent(() => import('./features/data/data-page.tsx'), 'DataPage'),
+  staticData: { source: 'features/data/data-page.tsx' },
   loaderDeps: ({ search }) => releaseOf(search),
   loader: ({ context, deps }) => {
-    void context.queryClient.prefetchQuery(dataQueryOptions(deps));
+    askAhead(context.queryClient, dataQueryOptions(deps));
   },
 });
 
@@ -163,10 +176,11 @@ const planRoute = createRoute({
   path: '/plan',
   validateSearch: validateReleaseSearch,
   component: lazyRouteComponent(() => import('./features/plan/plan-page.tsx'), 'PlanPage'),
+  staticData: { source: 'features/plan/plan-page.tsx' },
   loaderDeps: ({ search }) => releaseOf(search),
   loader: ({ context, deps }) => {
-    void context.queryClient.prefetchQuery(documentQueryOptions('plan', deps));
-    void context.queryClient.prefetchQuery(documentQueryOptions('have-your-say', deps));
+    askAhead(context.queryClient, documentQueryOptions('plan', deps));
+    askAhead(context.queryClient, documentQueryOptions('have-your-say', deps));
   },
 });
 
@@ -175,14 +189,14 @@ const uptakeRoute = createRoute({
   path: '/vaccination',
   validateSearch: validateUptakeSearch,
   component: lazyRouteComponent(() => import('./features/uptake/uptake-page.tsx'), 'UptakePage'),
+  staticData: { source: 'features/uptake/uptake-page.tsx' },
   loaderDeps: ({ search }) => ({ indicator: search.indicator, ...releaseOf(search) }),
   loader: ({ context, deps }) => {
     const { indicator, ...release } = deps;
-    void context.queryClient.prefetchQuery(indicatorsQueryOptions(release));
-    void context.queryClient.prefetchQuery(allAreasQueryOptions());
-    void context.queryClient.prefetchQuery(boundariesQueryOptions('ward'));
-    if (indicator !== undefined)
-      void context.queryClient.prefetchQuery(indicatorQueryOptions(indicator, release));
+    askAhead(context.queryClient, indicatorsQueryOptions(release));
+    askAhead(context.queryClient, allAreasQueryOptions());
+    askAhead(context.queryClient, boundariesQueryOptions('ward'));
+    if (indicator !== undefined) askAhead(context.queryClient, indicatorQueryOptions(indicator, release));
   },
 });
 
@@ -191,9 +205,10 @@ const factsRoute = createRoute({
   path: '/vaccination-facts',
   validateSearch: validateReleaseSearch,
   component: lazyRouteComponent(() => import('./features/facts/facts-page.tsx'), 'FactsPage'),
+  staticData: { source: 'features/facts/facts-page.tsx' },
   loaderDeps: ({ search }) => releaseOf(search),
   loader: ({ context, deps }) => {
-    void context.queryClient.prefetchQuery(documentQueryOptions('vaccination-facts', deps));
+    askAhead(context.queryClient, documentQueryOptions('vaccination-facts', deps));
   },
 });
 
@@ -202,6 +217,7 @@ const protectionRoute = createRoute({
   path: '/how-we-protect-people',
   validateSearch: validateNothing,
   component: lazyRouteComponent(() => import('./features/protection/protection-page.tsx'), 'ProtectionPage'),
+  staticData: { source: 'features/protection/protection-page.tsx' },
 });
 
 const methodsRoute = createRoute({
@@ -209,13 +225,15 @@ const methodsRoute = createRoute({
   path: '/about/methods',
   validateSearch: validateReleaseSearch,
   component: lazyRouteComponent(() => import('./features/methods/methods-page.tsx'), 'MethodsPage'),
+  staticData: { source: 'features/methods/methods-page.tsx' },
   loaderDeps: ({ search }) => releaseOf(search),
   loader: ({ context, deps }) => {
-    void context.queryClient.prefetchQuery(modellingQueryOptions(deps));
+    askAhead(context.queryClient, modellingQueryOptions(deps));
   },
 });
 
-export function newRouter(queryClient: QueryClient) {
+/** @param history the one address of a page that is drawn on the server; left out, that of the browser. */
+export function newRouter(queryClient: QueryClient, history?: RouterHistory) {
   return createRouter({
     routeTree: rootRoute.addChildren([
       homeRoute,
@@ -239,12 +257,18 @@ export function newRouter(queryClient: QueryClient) {
     parseSearch,
     stringifySearch,
     defaultPreload: 'intent',
-    scrollRestoration: true,
+    // On the server it would be a script within the page, which our policy forbids.
+    scrollRestoration: history === undefined,
+    ...(history && { history }),
   });
 }
 
 declare module '@tanstack/react-router' {
   interface Register {
     router: ReturnType<typeof newRouter>;
+  }
+  interface StaticDataRouteOption {
+    /** Where the page stands, as the manifest of the build names it: its style sheets come with the document. */
+    source?: string;
   }
 }

@@ -1,11 +1,12 @@
 import '../../shared/charts/time-chart.css';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { gapTrends, labelOf } from '../../../server/contract/dimensions.ts';
 import type { GapTrendReply } from '../../../server/contract/disparity-replies.ts';
 import { paths } from '../../../server/contract/paths.ts';
 import type { IndicatorReply } from '../../../server/contract/replies.ts';
 import { ChartFrame } from '../../shared/charts/chart-frame.tsx';
 import { DownloadLink } from '../../shared/ui/download-link.tsx';
+import { InBrowser } from '../../shared/ui/in-browser.tsx';
 import { SourceLine } from '../../shared/ui/source-line.tsx';
 import { SyntheticNotice } from '../../shared/ui/synthetic-notice.tsx';
 import { WideTable } from '../../shared/ui/wide-table.tsx';
@@ -55,13 +56,13 @@ export function GapTrendFigure({ definition, reply, release, group, busy }: GapT
         <p>The others are compared with this group, so it has no gap. Choose another group above.</p>
       )}
       {drawable && (
-        <Suspense fallback={<div className="time-chart" />}>
+        <InBrowser className="time-chart">
           <TrendChart
             reply={series}
             measure={{ unit: 'score', decimals: reply.decimals }}
             level={{ value: 0, label: levelWords(reply.comparison.against) }}
           />
-        </Suspense>
+        </InBrowser>
       )}
       <p>
         <strong data-comparison={chosen.trend.comparison} data-verdict={chosen.trend.verdict}>

@@ -60,5 +60,5 @@ export function LinkToAnswer({ found, search }: { found: Found; search: Disparit
     ...(group && { group }),
   });
   const { publicHref } = router.buildLocation({ to: '/disparities', search: whole });
-  return <CopyLink url={new URL(publicHref, window.location.origin).href} />;
+  return <CopyLink address={publicHref} />;
 }

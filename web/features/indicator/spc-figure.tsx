@@ -1,7 +1,7 @@
 import './spc-chart.css';
 import '../../shared/charts/time-chart.css';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import {
   controlChartChanges,
   labelOf,
@@ -20,6 +20,7 @@ import { EventList } from '../../shared/documents/event-list.tsx';
 import { eventsWithin } from '../../shared/documents/events.ts';
 import { useEvents } from '../../shared/documents/use-events.ts';
 import { DownloadLink } from '../../shared/ui/download-link.tsx';
+import { InBrowser } from '../../shared/ui/in-browser.tsx';
 import { SourceLine } from '../../shared/ui/source-line.tsx';
 import { SyntheticNotice } from '../../shared/ui/synthetic-notice.tsx';
 import { basesOf, basisWords, valueWords } from '../../shared/words/figure-words.ts';
@@ -80,9 +81,9 @@ export function SpcFigure({ definition, query, area }: SpcFigureProps) {
         <Findings reply={data} definition={definition} />
       )}
       {data.differs && <p>{data.differs}</p>}
-      <Suspense fallback={<div className="time-chart" />}>
+      <InBrowser className="time-chart">
         <SpcChart reply={data} measure={definition} events={events} />
-      </Suspense>
+      </InBrowser>
       <Key reply={data} definition={definition} />
       <EventList events={events} />
       <details className="as-table">

@@ -1,6 +1,6 @@
 import '../../shared/charts/time-chart.css';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { paths } from '../../../server/contract/paths.ts';
 import type { TrendQuery } from '../../../server/contract/queries.ts';
 import type { IndicatorReply, TrendReply } from '../../../server/contract/replies.ts';
@@ -13,6 +13,7 @@ import { useEvents } from '../../shared/documents/use-events.ts';
 import { Caution } from '../../shared/ui/caution.tsx';
 import { ChangeMark } from '../../shared/ui/change-mark.tsx';
 import { DownloadLink } from '../../shared/ui/download-link.tsx';
+import { InBrowser } from '../../shared/ui/in-browser.tsx';
 import { SourceLine } from '../../shared/ui/source-line.tsx';
 import { SyntheticMark, SyntheticNotice } from '../../shared/ui/synthetic-notice.tsx';
 import { basesOf, basisWords, intervalWords, valueWords } from '../../shared/words/figure-words.ts';
@@ -84,9 +85,9 @@ export function TrendFigure({ definition, query, areas, chosen, onChoose }: Tren
         <SyntheticNotice figures={figures} />
         <MadeUpChange reply={data} />
         {data.points.length > 1 && (
-          <Suspense fallback={<div className="time-chart" />}>
+          <InBrowser className="time-chart">
             <TrendChart reply={data} measure={definition} events={events} />
-          </Suspense>
+          </InBrowser>
         )}
         <EventList events={events} />
         {otherWays(data).map(({ way, sentence }) => (

@@ -1,10 +1,12 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import { nearest } from '../../shared/search/nearest.ts';
 import { navItems } from '../../shared/ui/nav-items.ts';
+import { usePageHead } from '../../shared/ui/page-head.ts';
 import { usePageTitle } from '../../shared/ui/place.ts';
 
 export function NotFoundPage() {
   usePageTitle('Page not found');
+  usePageHead({ status: 404 });
   const written = useLocation({ select: ({ pathname }) => pathname });
   const near = nearest(written, navItems, ({ to, label }) => [to, label]);
   return (

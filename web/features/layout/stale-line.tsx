@@ -3,7 +3,7 @@ import { listenToStaleness, secondsStale } from '../../shared/api/staleness.ts';
 
 /** Says that figures come from memory while the database is away; they are those published, so they may be read. */
 export function StaleLine() {
-  const seconds = useSyncExternalStore(listenToStaleness, secondsStale);
+  const seconds = useSyncExternalStore(listenToStaleness, secondsStale, () => undefined);
   if (seconds === undefined) return null;
   return (
     <p className="stale-line" role="status">

@@ -18,7 +18,7 @@ interface MapControlsProps {
 export function MapControls({ picture, view, display, search }: MapControlsProps) {
   const router = useRouter();
   const { compared, against, test } = picture.reply.comparison;
-  const url = new URL(router.buildLocation({ to: '/map', search }).publicHref, window.location.origin).href;
+  const { publicHref } = router.buildLocation({ to: '/map', search });
   return (
     <div className="controls">
       {compared > 0 && (
@@ -36,7 +36,7 @@ export function MapControls({ picture, view, display, search }: MapControlsProps
         <Switch search={search} change={{ display: 'map' }} on={display === 'map'} text="Map" />
         <Switch search={search} change={{ display: 'table' }} on={display === 'table'} text="View as table" />
       </fieldset>
-      <CopyLink url={url} />
+      <CopyLink address={publicHref} />
       {compared === 0 && <p className="controls__note">Not tested: {untestedReason(test)}</p>}
     </div>
   );

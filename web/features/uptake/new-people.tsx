@@ -1,8 +1,9 @@
 import { labelOfReason } from '../../../server/contract/without-figure.ts';
 import '../../shared/charts/time-chart.css';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { EventList } from '../../shared/documents/event-list.tsx';
 import type { NumberedEvent } from '../../shared/documents/events.ts';
+import { InBrowser } from '../../shared/ui/in-browser.tsx';
 import { WhenNear } from '../../shared/ui/when-near.tsx';
 import { WideTable } from '../../shared/ui/wide-table.tsx';
 import { formatNumber, formatPeriod } from '../../shared/words/format.ts';
@@ -28,9 +29,9 @@ export function NewPeopleFigure({ points, events, roundedTo }: NewPeopleProps) {
         width the time between dates, so the area is people.
       </p>
       <WhenNear className="time-chart" onPaper>
-        <Suspense fallback={<div className="time-chart when-near--on-paper" />}>
+        <InBrowser className="time-chart when-near--on-paper">
           <NewPeopleChart points={points} events={events} />
-        </Suspense>
+        </InBrowser>
       </WhenNear>
       <EventList events={events} />
       <details className="as-table">

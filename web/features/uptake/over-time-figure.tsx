@@ -1,6 +1,6 @@
 import '../../shared/charts/time-chart.css';
 import './over-time.css';
-import { lazy, type ReactNode, Suspense, useMemo } from 'react';
+import { lazy, type ReactNode, useMemo } from 'react';
 import type { GroupsOverTimeReply } from '../../../server/contract/over-time-replies.ts';
 import { paths } from '../../../server/contract/paths.ts';
 import type { IndicatorReply } from '../../../server/contract/replies.ts';
@@ -8,6 +8,7 @@ import { ChartFrame } from '../../shared/charts/chart-frame.tsx';
 import { EventList } from '../../shared/documents/event-list.tsx';
 import { eventsWithin, type PlanEvent } from '../../shared/documents/events.ts';
 import { DownloadLink } from '../../shared/ui/download-link.tsx';
+import { InBrowser } from '../../shared/ui/in-browser.tsx';
 import { SourceLine } from '../../shared/ui/source-line.tsx';
 import { WhenNear } from '../../shared/ui/when-near.tsx';
 import { basesOf } from '../../shared/words/figure-words.ts';
@@ -86,7 +87,7 @@ export function OverTimeFigure(props: OverTimeFigureProps) {
         <>
           {rows.length > 1 ? (
             <WhenNear className="time-chart" onPaper>
-              <Suspense fallback={<div className="time-chart when-near--on-paper" />}>
+              <InBrowser className="time-chart when-near--on-paper">
                 <OverTimeChart
                   series={series}
                   rows={rows}
@@ -94,7 +95,7 @@ export function OverTimeFigure(props: OverTimeFigureProps) {
                   events={events}
                   thresholds={thresholds}
                 />
-              </Suspense>
+              </InBrowser>
             </WhenNear>
           ) : (
             only && <GroupFiguresChart label={reply.title} at={only} measure={reply} chosen={chosen} />

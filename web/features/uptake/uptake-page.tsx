@@ -134,7 +134,7 @@ function LinkToQuestion({ asked, search }: { asked: Asked; search: UptakeSearch 
     period: asked.selection.period,
   };
   const query = new URLSearchParams(whole as Record<string, string>);
-  return <CopyLink url={`${window.location.origin}${belowBase('/vaccination')}?${query}`} />;
+  return <CopyLink address={`${belowBase('/vaccination')}?${query}`} />;
 }
 
 const definedOnly = (change: UptakeChange): UptakeSearch =>

@@ -34,4 +34,6 @@ export const useLessMotion = (): boolean =>
       return () => query.removeEventListener('change', changed);
     },
     () => wish().matches,
+    // Where the page is drawn by the server nobody can say; nothing moves there either.
+    () => false,
   );

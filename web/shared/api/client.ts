@@ -36,16 +36,28 @@ async function problemOf(response: Response): Promise<Problem> {
   };
 }
 
+/** How a question of the API is asked: over the network, or inside the server that draws the page. */
+export type Ask = (url: string, signal: AbortSignal) => Promise<Response>;
+
+const askOverNetwork: Ask = async (url, signal) => {
+  const response = await fetch(belowBase(url), { signal, headers: { accept: 'application/json' } });
+  noteStaleness(response);
+  return response;
+};
+
 /** The reply at a URL of ours. Its type is the contract's: the server filters every reply by that schema. */
-export async function getReply<Reply>(url: string, signal: AbortSignal): Promise<Reply> {
+export async function getReply<Reply>(
+  url: string,
+  signal: AbortSignal,
+  ask: Ask = askOverNetwork,
+): Promise<Reply> {
   let response: Response;
   try {
-    response = await fetch(belowBase(url), { signal, headers: { accept: 'application/json' } });
+    response = await ask(url, signal);
   } catch (error) {
     if (signal.aborted) throw error;
     throw new RequestError(unreachable);
   }
-  noteStaleness(response);
   if (!response.ok) throw new RequestError(await problemOf(response));
   return response.json();
 }
@@ -56,3 +68,10 @@ export function worthAnotherTry(failures: number, error: Error): boolean {
   if (code === 'nothing-published') return false;
   return failures < 2 && (status === 0 || status >= 500);
 }
+
+/** What the server understood and will not answer, however often it is asked. */
+export const isRefusal = (error: Error | null): error is RequestError =>
+  error instanceof RequestError &&
+  error.problem.status >= 400 &&
+  error.problem.status < 500 &&
+  error.problem.status !== 429;

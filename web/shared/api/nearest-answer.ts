@@ -1,6 +1,6 @@
 /** Asks the nearest question the server can answer. */
 import type { Problem } from '../../../server/contract/problem.ts';
-import { getReply, RequestError } from './client.ts';
+import { type Ask, getReply, RequestError } from './client.ts';
 
 /** A part of a question that the server refused. */
 export interface RefusedPart {
@@ -28,12 +28,13 @@ export async function nearestAnswer<Query extends object, Reply>(
   pathOf: (query: Query) => string,
   query: Query,
   signal: AbortSignal,
+  ask?: Ask,
 ): Promise<Nearest<Reply>> {
   const left = { ...query };
   const refused: RefusedPart[] = [];
   for (;;) {
     try {
-      return { reply: await getReply<Reply>(pathOf(left), signal), refused };
+      return { reply: await getReply<Reply>(pathOf(left), signal, ask), refused };
     } catch (error) {
       const part = error instanceof RequestError ? refusedPart(error.problem, left) : undefined;
       if (part === undefined) throw error;

@@ -1,4 +1,4 @@
-import { QueryClient, queryOptions } from '@tanstack/react-query';
+import { type DefaultOptions, QueryClient, type QueryKey, queryOptions } from '@tanstack/react-query';
 import type { AgesAndSexesQuery, AgesAndSexesReply } from '../../../server/contract/ages-and-sexes.ts';
 import type { AreaIndicatorsReply } from '../../../server/contract/area-replies.ts';
 import type { BoardQuery, BoardReply } from '../../../server/contract/board-reply.ts';
@@ -46,12 +46,20 @@ import type {
   ReachQuery,
 } from '../../../server/contract/uptake-queries.ts';
 import type { MilestonesReply, ReachReply } from '../../../server/contract/uptake-replies.ts';
-import { getReply, worthAnotherTry } from './client.ts';
+import { type Ask, getReply, isRefusal, worthAnotherTry } from './client.ts';
 import { nearestAnswer } from './nearest-answer.ts';
 
 const MINUTE = 60_000;
 
-export const newQueryClientOptions = () =>
+declare module '@tanstack/react-query' {
+  interface Register {
+    /** How questions are asked; over the network where it is left out. */
+    queryMeta: { readonly ask?: Ask };
+  }
+}
+
+/** @param own what differs where pages are drawn on the server. */
+export const newQueryClient = (own: NonNullable<DefaultOptions['queries']> = {}) =>
   new QueryClient({
     defaultOptions: {
       queries: {
@@ -59,21 +67,32 @@ export const newQueryClientOptions = () =>
         gcTime: 60 * MINUTE,
         retry: worthAnotherTry,
         retryDelay: 800,
+        // What was refused stays refused, also when it was refused to the server that drew the page.
+        retryOnMount: ({ state }) => !isRefusal(state.error),
         // A browser that believes it is offline must say so, not wait in silence.
         networkMode: 'always',
+        ...own,
       },
     },
   });
 
+/** Asks what a page will ask, while its script is still on its way; not again what was refused. */
+export function askAhead(client: QueryClient, question: { readonly queryKey: QueryKey }): void {
+  if (!isRefusal(client.getQueryState(question.queryKey)?.error ?? null)) void client.prefetchQuery(question);
+}
+
 /** The URL of a question is its key: one question, one place in the cache. */
 const ask = <Reply>(url: string) =>
-  queryOptions({ queryKey: [url], queryFn: ({ signal }) => getReply<Reply>(url, signal) });
+  queryOptions({
+    queryKey: [url],
+    queryFn: ({ signal, meta }) => getReply<Reply>(url, signal, meta?.ask),
+  });
 
 /** The same of the nearest question the server can answer. */
 const askNearest = <Query extends object, Reply>(pathOf: (query: Query) => string, query: Query) =>
   queryOptions({
     queryKey: ['nearest', pathOf(query)],
-    queryFn: ({ signal }) => nearestAnswer<Query, Reply>(pathOf, query, signal),
+    queryFn: ({ signal, meta }) => nearestAnswer<Query, Reply>(pathOf, query, signal, meta?.ask),
   });
 
 export const homeQueryOptions = () => ask<HomeReply>(paths.home());

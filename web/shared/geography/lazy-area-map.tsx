@@ -1,13 +1,14 @@
 /** The map as figures hold it: its script comes when it is first wanted, and where the browser cannot draw it the table stands alone. */
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { lazy, useCallback, useState } from 'react';
+import { InBrowser } from '../ui/in-browser.tsx';
 import type { AreaMapProps } from './area-map.tsx';
 
 const AreaMap = lazy(async () => ({ default: (await import('./area-map.tsx')).AreaMap }));
 
 export const LazyAreaMap = (props: AreaMapProps) => (
-  <Suspense fallback={<div className="map" />}>
+  <InBrowser className="map">
     <AreaMap {...props} />
-  </Suspense>
+  </InBrowser>
 );
 
 /** The area pointed at, on the map or in a list beside it, and whether the map can be drawn. */

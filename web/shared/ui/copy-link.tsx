@@ -1,15 +1,16 @@
 import { useState } from 'react';
 
-/** Copies a link; where the browser forbids that, shows it to be copied by hand. */
-export function CopyLink({ url }: { url: string }) {
-  const [outcome, setOutcome] = useState<{ url: string; copied: boolean }>();
-  const current = outcome?.url === url ? outcome : undefined;
+/** Copies a link to an address of ours; where the browser forbids that, shows it to be copied by hand. */
+export function CopyLink({ address }: { address: string }) {
+  const [outcome, setOutcome] = useState<{ address: string; url: string; copied: boolean }>();
+  const current = outcome?.address === address ? outcome : undefined;
   const copy = async () => {
+    const url = new URL(address, window.location.origin).href;
     const copied = await navigator.clipboard.writeText(url).then(
       () => true,
       () => false,
     );
-    setOutcome({ url, copied });
+    setOutcome({ address, url, copied });
   };
   return (
     <span className="copy-link">
@@ -21,7 +22,7 @@ export function CopyLink({ url }: { url: string }) {
         <input
           aria-label="Link to this view"
           readOnly
-          value={url}
+          value={current.url}
           onFocus={(event) => event.target.select()}
         />
       )}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { RequestError } from '../api/client.ts';
 import { areasQueryOptions } from '../api/queries.ts';
+import { usePageHead } from './page-head.ts';
 
 /** The borough this installation serves; undefined until the API has named it. */
 export const usePlace = (): string | undefined => usePlaceArea()?.name;
@@ -25,7 +26,9 @@ export const siteName = (place: string | undefined) =>
 
 export function usePageTitle(page?: string): void {
   const site = siteName(usePlace());
+  const title = page === undefined ? site : `${page} – ${site}`;
+  usePageHead({ title });
   useEffect(() => {
-    document.title = page === undefined ? site : `${page} – ${site}`;
-  }, [page, site]);
+    document.title = title;
+  }, [title]);
 }

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { RequestError } from '../api/client.ts';
+import { usePageHead } from './page-head.ts';
 
 const worthRetrying = (status: number) => status === 0 || status === 429 || status >= 500;
 
@@ -24,6 +25,7 @@ export function ProblemMessage({
   advice = 'Choose another question above.',
 }: ProblemMessageProps) {
   const problem = error instanceof RequestError ? error.problem : undefined;
+  usePageHead({ status: problem?.status ?? 500 });
   return (
     <div className="problem" role="alert">
       <h2 className="nhsuk-heading-m">{problem?.title ?? 'This page could not be drawn'}</h2>

@@ -1,0 +1,82 @@
+/** Draws a page of the site on the server, with what it asks answered inside the process. */
+import { Writable } from 'node:stream';
+import type { QueryClient } from '@tanstack/react-query';
+import { createMemoryHistory } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { renderToPipeableStream } from 'react-dom/server';
+import type { PageAsked, RenderedPage } from '../server/contract/rendered-page.ts';
+import { wordsOf } from './page-words.ts';
+import { newRouter } from './router.tsx';
+import { setBasePath } from './shared/api/base-path.ts';
+import { carriedReplies } from './shared/api/carried-replies.ts';
+import { newQueryClient } from './shared/api/queries.ts';
+import { type PageHead, PageHeadContext } from './shared/ui/page-head.ts';
+import { Site } from './site.tsx';
+
+/** A page that still asks after so many drawings would ask for ever. */
+const MOST_DRAWINGS = 10;
+
+/** @throws Error where a part of the page cannot be drawn. */
+export async function renderPage({ url, base, ask }: PageAsked): Promise<RenderedPage> {
+  setBasePath(base);
+  const queryClient = newQueryClient({ meta: { ask }, retry: false, gcTime: Number.POSITIVE_INFINITY });
+  const router = newRouter(queryClient, createMemoryHistory({ initialEntries: [`${base}${url}`] }));
+  await router.load();
+  for (let drawings = 0; drawings < MOST_DRAWINGS; drawings++) {
+    await Promise.allSettled(pendingIn(queryClient).map((query) => query.fetch()));
+    const head: PageHead = {};
+    const body = await drawn(
+      <PageHeadContext value={head}>
+        <Site queryClient={queryClient} router={router} />
+      </PageHeadContext>,
+    );
+    if (pendingIn(queryClient).length > 0) continue;
+    const replies = carriedReplies(queryClient);
+    return {
+      status: head.status === undefined ? 200 : statusOf(head.status),
+      title: head.title ?? '',
+      ...wordsOf(router, queryClient),
+      address: router.state.location.publicHref,
+      body,
+      ...(replies && { replies }),
+      sources: router.state.matches.flatMap(({ staticData: { source } }) => source ?? []),
+    };
+  }
+  throw new Error(`The page ${url.split('?')[0]} asks for more at each drawing`);
+}
+
+/** What the page wants to know and has not asked for: nothing is asked by drawing alone. */
+const pendingIn = (client: QueryClient) =>
+  client
+    .getQueryCache()
+    .getAll()
+    .filter(
+      ({ state, options }) =>
+        state.status === 'pending' && (options as { enabled?: unknown }).enabled !== false && options.queryFn,
+    );
+
+/** A question the page asked of the API by mistake is no mistake of the reader's address: it is what there is no answer to. */
+const statusOf = (status: number) => (status === 0 ? 503 : status);
+
+/** The HTML once all of it is there, with no script within it. */
+function drawn(page: ReactNode): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const parts: Buffer[] = [];
+    const whole = new Writable({
+      write(part: Buffer, _encoding, next) {
+        parts.push(part);
+        next();
+      },
+      final(done) {
+        resolve(Buffer.concat(parts).toString());
+        done();
+      },
+    });
+    const { pipe } = renderToPipeableStream(page, {
+      // In pieces, a page would come with scripts that put them together.
+      progressiveChunkSize: Number.POSITIVE_INFINITY,
+      onAllReady: () => pipe(whole),
+      onError: reject,
+    });
+  });
+}

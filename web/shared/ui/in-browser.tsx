@@ -1,0 +1,17 @@
+import { type ReactNode, Suspense, useSyncExternalStore } from 'react';
+
+const never = () => () => undefined;
+
+/** False on the server and at the first drawing of a page that came from there, which must be the same. */
+const useInBrowser = () =>
+  useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+
+/** Draws what only a browser can; on the server, and until its script is there, its space is kept. */
+export const InBrowser = ({ className, children }: { className: string; children: ReactNode }) => {
+  const space = <div className={className} />;
+  return useInBrowser() ? <Suspense fallback={space}>{children}</Suspense> : space;
+};
