@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { Marked } from 'marked';
-import type { Plugin } from 'vite';
+import type { ConfigEnv, Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import type { Reporter, TestCase, TestModule } from 'vitest/node';
 
@@ -48,6 +48,9 @@ function beginningOf(text: string): string {
   return [...shown, ...(rest > 0 ? [`… and ${rest} more lines`] : [])].join('\n');
 }
 
+const toBrowsers = (_config: unknown, { command, isSsrBuild }: ConfigEnv) =>
+  command === 'build' && isSsrBuild !== true;
+
 const MAP_WORKER = 'maplibre-gl/dist/maplibre-gl-worker.mjs';
 
 /** Vite packs a worker with all it imports; as one more entry the map's worker shares its bulk with the map. */
@@ -56,8 +59,10 @@ const sharedMapWorker: Plugin = {
   apply: 'build',
   enforce: 'pre',
   resolveId: (id) => (id === `${MAP_WORKER}?worker&url` ? '\0map-worker-url' : undefined),
-  load(id) {
+  load(id, { ssr = false } = {}) {
     if (id !== '\0map-worker-url') return undefined;
+    // The server draws no map.
+    if (ssr) return "export default '';";
     const worker = this.emitFile({ type: 'chunk', id: MAP_WORKER, name: 'map-worker' });
     return `export default import.meta.ROLLUP_FILE_URL_${worker};`;
   },
@@ -94,10 +99,20 @@ const forProduction: Plugin = {
   },
 };
 
+/** The same sources once more, for the server: one folder that needs no package beside it. */
+const forServer: Plugin = {
+  name: 'for-server',
+  apply: (_config, { isSsrBuild }) => isSsrBuild === true,
+  config: () => ({
+    build: { outDir: '../dist/server', emptyOutDir: true, manifest: false, target: 'node24' },
+    ssr: { noExternal: true },
+  }),
+};
+
 /** Brotli at its best takes seconds: done once here, so that the server only has to hand the file out. */
 const compressed: Plugin = {
   name: 'compressed',
-  apply: 'build',
+  apply: toBrowsers,
   writeBundle({ dir = '' }, bundle) {
     for (const file of Object.keys(bundle)) {
       if (!/\.(js|css|svg|html)$/.test(file)) continue;
@@ -110,7 +125,7 @@ const WEEK_MS = 7 * 24 * 3600 * 1000;
 /** Pages opened before a build, and servers started before it, still ask for parts of the one they know. */
 const earlierBuilds: Plugin = {
   name: 'earlier-builds',
-  apply: 'build',
+  apply: toBrowsers,
   writeBundle({ dir = '' }) {
     const assets = join(dir, 'assets');
     for (const file of readdirSync(assets))
@@ -132,7 +147,7 @@ export default defineConfig({
   publicDir: false,
   // A site may lie below a path: what is built asks for its parts beside itself.
   base: './',
-  plugins: [react(), documentation, forProduction, sharedMapWorker, compressed, earlierBuilds],
+  plugins: [react(), documentation, forProduction, forServer, sharedMapWorker, compressed, earlierBuilds],
   build: {
     outDir: '../dist/web',
     emptyOutDir: false,

@@ -8,10 +8,11 @@ import fastify, { LogController } from 'fastify';
 import type { Kysely } from 'kysely';
 import type { ReleaseTables } from '../db/schema.ts';
 import type { Config } from './config.ts';
+import type { RenderPage } from './contract/rendered-page.ts';
 import { ProblemError, problemOf, problemOfValidation } from './errors.ts';
 import { registerApi } from './http/api.ts';
 import { describeRoutes, registerDocumentation } from './http/api-documentation.ts';
-import { basePathOf, PageDocument, withoutBase } from './http/base-path.ts';
+import { basePathOf, withoutBase } from './http/base-path.ts';
 import { answerFault, ProblemValidation, sendProblem } from './http/faults.ts';
 import { KnownAddresses } from './http/known-addresses.ts';
 import { type LogSettings, logRequests } from './http/log.ts';
@@ -21,6 +22,9 @@ import { RequestLimits } from './http/request-limits.ts';
 import { type SecurityHeaders, securityHeaders, setOnEveryReply } from './http/security-headers.ts';
 import { answerUnreadable, answerUnusual } from './http/unreadable.ts';
 import { wellKnownRoutes } from './http/well-known.ts';
+import { sendingEmpty } from './pages/empty-document.ts';
+import { PageDocument } from './pages/page-document.ts';
+import { drawingPages, registerPages } from './pages/pages.ts';
 import type { TypedInstance } from './routes/context.ts';
 import { ReleasesInMemory } from './routes/releases-in-memory.ts';
 
@@ -31,6 +35,8 @@ export interface AppParts {
   readonly now: () => Date;
   /** Folder of the built web client; without one only the API is served. */
   readonly webFolder?: string;
+  /** Draws a page as HTML; without it browsers draw them all. */
+  readonly render?: RenderPage;
   /** What the log writes and where (`log.ts`); none without it. */
   readonly logger?: LogSettings;
   /** False answers every request anew, to measure what that costs. */
@@ -57,6 +63,7 @@ export async function buildApp({
   config,
   now,
   webFolder,
+  render,
   logger,
   keepReplies: isKeeping = true,
 }: AppParts): Promise<TypedInstance> {
@@ -72,12 +79,16 @@ export async function buildApp({
   const releases = new ReleasesInMemory(db, now);
   const measures = new Measures(releases);
 
-  const page =
-    webFolder !== undefined && existsSync(webFolder) ? new PageDocument(webFolder, base) : undefined;
+  const origin = config.publicUrl === undefined ? '' : new URL(config.publicUrl).origin;
+  const document =
+    webFolder !== undefined && existsSync(webFolder)
+      ? new PageDocument(webFolder, { base, origin })
+      : undefined;
+  const pages = document && render && { document, render };
   const answerNowhere = answeringNowhere({
     addresses,
     limits,
-    sendPage: page && ((request, reply) => page.send(request, reply)),
+    sendPage: pages ? drawingPages(pages) : document && sendingEmpty(document.empty),
   });
   app.setErrorHandler(answerFault);
   app.setNotFoundHandler(answerNowhere as never);
@@ -91,12 +102,14 @@ export async function buildApp({
   const context = { db, releases, place: config.place };
   await registerApi(app, { context, limits, measures, answerNowhere, isKeeping });
   await registerDocumentation(app, base);
+  if (pages !== undefined)
+    await registerPages(app as never, { ...pages, releases, limits, measures, isKeeping });
   wellKnownRoutes(app as never, config);
   app.get(MALFORMED, { schema: { hide: true } }, async (request) => {
     await limits.charge(request, 'not-found');
     throw new ProblemError('unreadable-request', 'The address holds a "%" that stands for no character.');
   });
-  if (webFolder !== undefined && page !== undefined) await serveFiles(app, webFolder);
+  if (webFolder !== undefined && document !== undefined) await serveFiles(app, webFolder);
   return app;
 }
 

@@ -20,7 +20,7 @@ import { logSettings } from './http/log.ts';
 import { hasOpenJobs } from './jobs/queue.ts';
 import { startWaitingJobs } from './jobs/start-waiting.ts';
 import { recordEarlier } from './publish/definitions.ts';
-import { buildWebIfNeeded, requireBuild, WEB_FOLDER } from './web-build.ts';
+import { buildWebIfNeeded, loadRender, requireBuild, WEB_FOLDER } from './web-build.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const complain = (fault: Error) => void process.stderr.write(`${fault.message}\n`);
@@ -140,7 +140,7 @@ async function serve(config: Config, served: Served, withWeb: boolean): Promise<
     config,
     now,
     logger: logSettings(config.logLevel),
-    ...(withWeb && { webFolder: WEB_FOLDER }),
+    ...(withWeb && { webFolder: WEB_FOLDER, render: await loadRender() }),
   });
   // Whoever comes first, or all who come at once, need not wait for what everybody asks.
   for (const path of FIRST_ASKED) await app.inject(path);

@@ -2,16 +2,20 @@
 import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import type { RenderPage } from './contract/rendered-page.ts';
 
 const PROJECT = resolve(import.meta.dirname, '..');
 export const WEB_FOLDER = join(PROJECT, 'dist', 'web');
 
 const START_PAGE = 'index.html';
+/** What draws pages on the server, built beside the client from the same sources. */
+const SERVER_ENTRY = join(PROJECT, 'dist', 'server', 'entry-server.js');
 
 /** @throws Error where nothing was built: in production nothing is written but in the data folder, so nothing is built then. */
-export function requireBuild(folder = WEB_FOLDER): void {
-  if (!existsSync(join(folder, START_PAGE)))
+export function requireBuild(folder = WEB_FOLDER, serverEntry = SERVER_ENTRY): void {
+  if (!existsSync(join(folder, START_PAGE)) || !existsSync(serverEntry))
     throw new Error('NODE_ENV is production, and the site is not built: run npm run build first');
 }
 
@@ -21,20 +25,22 @@ export function requireBuild(folder = WEB_FOLDER): void {
  * @throws Error in one line where it cannot be built.
  */
 export async function buildWebIfNeeded(log: (line: string) => void): Promise<void> {
-  const built = join(WEB_FOLDER, START_PAGE);
+  const built = [join(WEB_FOLDER, START_PAGE), SERVER_ENTRY];
   const sources = ['web', 'server/contract', 'package-lock.json', 'vite.config.ts'].map((path) =>
     join(PROJECT, path),
   );
-  if (existsSync(built) && Math.max(...sources.map(newestIn)) < statSync(built).mtimeMs) return;
+  const newest = Math.max(...sources.map(newestIn));
+  if (built.every((file) => existsSync(file) && newest < statSync(file).mtimeMs)) return;
   log('building the web client');
   const vite = join(PROJECT, 'node_modules', 'vite', 'bin', 'vite.js');
   // A test run's settings are not a build's.
   const { NODE_ENV: _, VITEST: __, ...environment } = process.env;
   try {
-    await promisify(execFile)(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
-      cwd: PROJECT,
-      env: environment,
-    });
+    for (const way of [[], ['--ssr', 'entry-server.tsx']])
+      await promisify(execFile)(process.execPath, [vite, 'build', ...way, '--logLevel', 'warn'], {
+        cwd: PROJECT,
+        env: environment,
+      });
   } catch (error) {
     const why = /\b(EROFS|EACCES|EPERM)\b/.test((error as Error).message)
       ? `${PROJECT} cannot be written`
@@ -43,6 +49,12 @@ export async function buildWebIfNeeded(log: (line: string) => void): Promise<voi
       cause: error,
     });
   }
+}
+
+/** What draws pages, as it was built: nothing of the server imports the sources of the client. */
+export async function loadRender(): Promise<RenderPage> {
+  const { renderPage } = (await import(pathToFileURL(SERVER_ENTRY).href)) as { renderPage: RenderPage };
+  return renderPage;
 }
 
 /** When the newest source was changed; tests are no part of the client. */

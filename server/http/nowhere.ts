@@ -10,8 +10,8 @@ const ALLOWED = 'GET, HEAD, OPTIONS';
 interface Nowhere {
   readonly addresses: KnownAddresses;
   readonly limits: RequestLimits;
-  /** Sends the one document of the client; none where only the API is served. */
-  readonly sendPage: ((request: FastifyRequest, reply: FastifyReply) => FastifyReply) | undefined;
+  /** Sends the page of the client that stands at an address; none where only the API is served. */
+  readonly sendPage: ((request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>) | undefined;
 }
 
 export function answeringNowhere({ addresses, limits, sendPage }: Nowhere) {

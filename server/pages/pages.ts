@@ -1,0 +1,58 @@
+/** Every page of the site as whole HTML: drawn from the API's own replies, and kept as those are. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { pagePatterns } from '../contract/pages.ts';
+import type { PageAsked, RenderPage } from '../contract/rendered-page.ts';
+import { RETRY_SECONDS } from '../errors.ts';
+import type { Measures } from '../http/measures.ts';
+import type { RequestLimits } from '../http/request-limits.ts';
+import { keepReplies } from '../routes/kept-replies.ts';
+import type { ReleasesInMemory } from '../routes/releases-in-memory.ts';
+import type { PageDocument } from './page-document.ts';
+
+interface Pages {
+  readonly document: PageDocument;
+  readonly render: RenderPage;
+}
+
+interface PageParts extends Pages {
+  readonly releases: ReleasesInMemory;
+  readonly limits: RequestLimits;
+  readonly measures: Measures;
+  /** False draws every page anew. */
+  readonly isKeeping: boolean;
+}
+
+/** What a page asks is asked for its reader, and counts as if the reader's browser had asked. */
+const askingFor =
+  ({ server, ip }: FastifyRequest): PageAsked['ask'] =>
+  async (url) => {
+    const { statusCode, body } = await server.inject({
+      url,
+      remoteAddress: ip,
+      headers: { accept: 'application/json' },
+    });
+    return new Response(body, { status: statusCode });
+  };
+
+/** Draws the page at the address of the request, whether there is one or not. */
+export const drawingPages =
+  ({ document, render }: Pages) =>
+  async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const { url, server } = request;
+    const page = await render({ url, base: server.basePath, ask: askingFor(request) });
+    if (page.status === 503) reply.header('retry-after', RETRY_SECONDS);
+    if (page.status !== 200) reply.header('cache-control', 'no-store');
+    return reply.code(page.status).type('text/html; charset=utf-8').send(document.of(page));
+  };
+
+export async function registerPages(app: FastifyInstance, parts: PageParts): Promise<void> {
+  const { releases, limits, measures, isKeeping } = parts;
+  const draw = drawingPages(parts);
+  await app.register(async (pages) => {
+    const charge = (request: FastifyRequest, from: 'memory' | 'anew') => limits.charge(request, from);
+    if (isKeeping)
+      keepReplies(pages, { releases, under: '/', charge, count: (from) => measures.countReply(from) });
+    else pages.addHook('onRequest', async (request) => charge(request, 'anew'));
+    for (const pattern of pagePatterns) pages.get(pattern, { schema: { hide: true } }, draw);
+  });
+}
