@@ -2,16 +2,16 @@ import { type ReactNode, Suspense, useSyncExternalStore } from 'react';
 
 const never = () => () => undefined;
 
-/** False on the server and at the first drawing of a page that came from there, which must be the same. */
-const useInBrowser = () =>
+/** True on the server, and at the first drawing of a page that came from there, which must be the same. */
+export const useWholePage = () =>
   useSyncExternalStore(
     never,
-    () => true,
     () => false,
+    () => true,
   );
 
 /** Draws what only a browser can; on the server, and until its script is there, its space is kept. */
 export const InBrowser = ({ className, children }: { className: string; children: ReactNode }) => {
   const space = <div className={className} />;
-  return useInBrowser() ? <Suspense fallback={space}>{children}</Suspense> : space;
+  return useWholePage() ? space : <Suspense fallback={space}>{children}</Suspense>;
 };

@@ -2,6 +2,7 @@ import './when-near.css';
 import { useIsFetching } from '@tanstack/react-query';
 import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { useWholePage } from './in-browser.tsx';
 
 /** How far below the window something is made ready: further than a flick of the wheel or the Page Down key goes. */
 const AHEAD = '1500px';
@@ -12,13 +13,16 @@ interface WhenNearProps {
   readonly className: string;
   /** Drawn unseen too, once nothing else is waited for, so that it is there when the page is printed. */
   readonly onPaper?: boolean;
+  /** Words and tables, which come with a page that the server draws. */
+  readonly inWholePage?: boolean;
   readonly children: ReactNode;
 }
 
 /** Draws what is heavy only once it is nearly in sight; until then its space is kept. */
-export function WhenNear({ className, onPaper = false, children }: WhenNearProps) {
+export function WhenNear({ className, onPaper = false, inWholePage = false, children }: WhenNearProps) {
   const space = useRef<HTMLDivElement>(null);
-  const [ready, setReady] = useState(false);
+  const isWhole = useWholePage();
+  const [ready, setReady] = useState(inWholePage && isWhole);
   const isQuiet = useIsFetching() === 0;
   useEffect(() => {
     if (ready || space.current === null) return;
