@@ -302,7 +302,11 @@ test('no part and no room imports in a circle', () => {
 });
 
 test('the browser gets no module of Node', () => {
-  expect(imports.filter(({ from, to }) => from.startsWith('web/') && from !== 'web/entry-server.tsx' && to.startsWith('node:'))).toEqual([]);
+  expect(
+    imports.filter(
+      ({ from, to }) => from.startsWith('web/') && from !== 'web/entry-server.tsx' && to.startsWith('node:'),
+    ),
+  ).toEqual([]);
 });
 
 test('only one file of the web client touches maplibre-gl, its types aside', () => {

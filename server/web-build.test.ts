@@ -8,11 +8,13 @@ import { requireBuild } from './web-build.ts';
 
 test('a start in production asks for the build before anything begins, and takes it as it lies', () => {
   const folder = mkdtempSync(join(tmpdir(), 'built-'));
-  expect(() => requireBuild(folder)).toThrow(
-    'NODE_ENV is production, and the site is not built: run npm run build first',
-  );
+  const drawing = join(folder, 'entry-server.js');
+  const missing = 'NODE_ENV is production, and the site is not built: run npm run build first';
+  expect(() => requireBuild(folder, drawing)).toThrow(missing);
   writeFileSync(join(folder, 'index.html'), '');
-  expect(() => requireBuild(folder)).not.toThrow();
+  expect(() => requireBuild(folder, drawing)).toThrow(missing);
+  writeFileSync(drawing, '');
+  expect(() => requireBuild(folder, drawing)).not.toThrow();
 });
 
 test('a build leaves the parts of builds of the last week for who still asks for them, and takes away older ones', async () => {

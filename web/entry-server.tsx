@@ -5,7 +5,7 @@ import { createMemoryHistory } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { renderToPipeableStream } from 'react-dom/server';
 import type { PageAsked, RenderedPage } from '../server/contract/rendered-page.ts';
-import { wordsOf } from './page-words.ts';
+import { pageWordsOf } from './page-words.ts';
 import { newRouter } from './router.tsx';
 import { setBasePath } from './shared/api/base-path.ts';
 import { carriedReplies } from './shared/api/carried-replies.ts';
@@ -33,9 +33,10 @@ export async function renderPage({ url, base, ask }: PageAsked): Promise<Rendere
     if (pendingIn(queryClient).length > 0) continue;
     const replies = carriedReplies(queryClient);
     return {
-      status: head.status === undefined ? 200 : statusOf(head.status),
+      // What failed and may pass is not for this page alone to say: it is no answer to its address.
+      status: head.status || (replies === undefined ? 503 : 200),
       title: head.title ?? '',
-      ...wordsOf(router, queryClient),
+      ...pageWordsOf(router, queryClient),
       address: router.state.location.publicHref,
       body,
       ...(replies && { replies }),
@@ -54,9 +55,6 @@ const pendingIn = (client: QueryClient) =>
       ({ state, options }) =>
         state.status === 'pending' && (options as { enabled?: unknown }).enabled !== false && options.queryFn,
     );
-
-/** A question the page asked of the API by mistake is no mistake of the reader's address: it is what there is no answer to. */
-const statusOf = (status: number) => (status === 0 ? 503 : status);
 
 /** The HTML once all of it is there, with no script within it. */
 function drawn(page: ReactNode): Promise<string> {

@@ -35,12 +35,12 @@ const sentences: Readonly<Record<string, (place: string) => string>> = {
 const siteSentence = (place: string) =>
   `Health inequalities between the areas and communities of ${place}: who is missing out, by how much, and is it real?`;
 
-export interface PageWords {
+interface PageWords {
   readonly description: string;
   readonly dataset?: Readonly<Record<string, unknown>>;
 }
 
-export function wordsOf(router: SiteRouter, client: QueryClient): PageWords {
+export function pageWordsOf(router: SiteRouter, client: QueryClient): PageWords {
   const match = router.state.matches.at(-1);
   const held = <Reply>(question: { readonly queryKey: QueryKey }) =>
     client.getQueryData<Reply>(question.queryKey);
@@ -62,8 +62,8 @@ export function wordsOf(router: SiteRouter, client: QueryClient): PageWords {
   return { description: (sentences[match?.routeId ?? ''] ?? siteSentence)(place) };
 }
 
-/** https://schema.org/Dataset, as search engines for data read it; addresses are completed by the document. */
-export const datasetOf = (definition: IndicatorReply, place: string) => ({
+/** https://schema.org/Dataset, as search engines for data read it. */
+const datasetOf = (definition: IndicatorReply, place: string) => ({
   '@context': 'https://schema.org',
   '@type': 'Dataset',
   name: `${definition.title}, ${place}`,
@@ -74,6 +74,7 @@ export const datasetOf = (definition: IndicatorReply, place: string) => ({
   spatialCoverage: place,
   creator: { '@type': 'Organization', name: siteName(place) },
   isBasedOn: definition.source.url,
+  license: definition.source.licence,
   distribution: [
     {
       '@type': 'DataDownload',

@@ -32,7 +32,8 @@ export function stylesOf(webFolder: string, sources: readonly string[]): string[
   const styles = new Set<string>();
   const visit = (key: string): void => {
     const chunk = manifest[key];
-    if (chunk === undefined) throw new Error(`the build has no ${key}: its manifest and the pages do not agree`);
+    if (chunk === undefined)
+      throw new Error(`the build has no ${key}: its manifest and the pages do not agree`);
     if (seen.has(key) || chunk.isEntry) return;
     seen.add(key);
     for (const next of [...(chunk.imports ?? []), ...(chunk.dynamicImports ?? [])]) visit(next);

@@ -1,0 +1,61 @@
+/** Addresses that browser tests visit. */
+
+export const QUESTION = '/map?indicator=covid-19-dose-1&ageBand=65-plus';
+/** Every page in every state a reader can bring it to. */
+export const states: Readonly<Record<string, string>> = {
+  home: '/',
+  'map by value': QUESTION,
+  'map by verdict, a ward chosen': `${QUESTION}&denominator=census&view=verdict&area=E05011096`,
+  'map of many small areas': '/map?indicator=deprivation-decile-2025&areaType=lsoa',
+  'map as a table': `${QUESTION}&display=table`,
+  'residents of one ethnic group': '/map?indicator=residents&ethnicScheme=census-2021-5&ethnicGroup=black',
+  'a ward': '/areas/E05011096',
+  'a small area': '/areas/E01003911',
+  'the whole place': '/areas/E09000028',
+  'an unknown area': '/areas/E05999999',
+  'all indicators': '/indicators',
+  'indicators looked for': '/indicators?q=dose',
+  'indicators nobody holds': '/indicators?q=xylophone&kind=outcome',
+  'an indicator of wards': '/indicators/covid-19-dose-1?ageBand=65-plus&area=E05011096',
+  'an indicator of small areas': '/indicators/deprivation-decile-2025',
+  'an indicator of the whole place': '/indicators/mmr-1-at-2-years',
+  'an indicator there is not': '/indicators/no-such-indicator',
+  'the plan': '/plan',
+  'how we protect people': '/how-we-protect-people',
+  methods: '/about/methods',
+  'the plan of a release there is not': '/plan?release=99',
+  'facts about vaccination': '/vaccination-facts',
+  'vaccine uptake': '/vaccination',
+  'uptake that is published for no area here': '/vaccination?indicator=deprivation-decile-2025',
+  'uptake of what there is not': '/vaccination?indicator=no-such-indicator',
+  'the board': '/board',
+  'the board of real figures': '/board?figures=real',
+  'the board pack': '/board/pack?pins=mmr-1-at-2-years.children',
+  'a pin there is not': '/board/pack?pins=no-such-indicator.all',
+  'the board of a release there is not': '/board?release=99',
+  'what changed': '/changes',
+  'what changed, of the first release': '/changes?release=1',
+  'the board of an earlier release': '/board?release=1',
+  'gaps by ethnic group': '/disparities',
+  'gaps of real figures': '/disparities?figures=real',
+  'gaps of a synthetic outcome, real figures asked for':
+    '/disparities?figures=real&by=ethnicGroup&indicator=blood-pressure-recorded',
+  'gaps of one outcome': '/disparities?by=ethnicGroup&indicator=blood-pressure-recorded',
+  'gaps by deprivation, an outcome over time, an age-standardised one':
+    '/disparities?by=deprivation&indicator=covid-19-dose-1&group=1',
+  'gaps in a ward, on the map':
+    '/disparities?by=ethnicGroup&indicator=blood-pressure-recorded&area=E05011096&group=black&reference=white',
+  'where people live, a property of areas':
+    '/disparities?by=ethnicGroup&indicator=living-in-income-deprived-areas&group=black',
+  'gaps among nineteen groups': '/disparities?by=ethnicGroup&ethnicScheme=census-2021-19',
+  'gaps in counts of people, rounded and by age':
+    '/disparities?by=ethnicGroup&indicator=nhs-health-check-uptake&area=E05011096',
+  'gaps over time': '/disparities?by=ethnicGroup&indicator=readmissions-within-30-days&group=black',
+  'gaps of an outcome there is not': '/disparities?indicator=no-such-indicator',
+  'gaps in an area there is not': '/disparities?area=E05999999',
+  data: '/data',
+  'data of a release there is not': '/data?release=99',
+  'a map of what has none': '/map?indicator=mmr-1-at-2-years',
+  'an unknown indicator': '/map?indicator=no-such-indicator',
+  'an unknown page': '/no-such-page',
+};
