@@ -42,7 +42,11 @@ const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   component: PageLayout,
   notFoundComponent: lazyRouteComponent(() => import('./features/layout/not-found-page.tsx'), 'NotFoundPage'),
   errorComponent: ({ error, reset }) => (
-    <ProblemMessage error={error instanceof Error ? error : new Error(String(error))} onRetry={reset} />
+    <ProblemMessage
+      isPage
+      error={error instanceof Error ? error : new Error(String(error))}
+      onRetry={reset}
+    />
   ),
   loader: ({ context }) => {
     askAhead(context.queryClient, areasQueryOptions('borough'));

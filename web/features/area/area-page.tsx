@@ -43,6 +43,7 @@ export function AreaPage() {
   if (error !== null)
     return (
       <ProblemMessage
+        isPage
         error={error}
         onRetry={() => void refetch()}
         near={<NearAreas written={code} />}

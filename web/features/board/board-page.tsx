@@ -40,6 +40,7 @@ export function BoardPage() {
   if (error !== null)
     return (
       <ProblemMessage
+        isPage
         error={error}
         onRetry={() => void refetch()}
         advice={<Link to="/board">See the newest figures.</Link>}

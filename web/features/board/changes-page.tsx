@@ -35,6 +35,7 @@ export function ChangesPage() {
   if (error !== null)
     return (
       <ProblemMessage
+        isPage
         error={error}
         onRetry={() => void refetch()}
         advice={<Link to="/changes">Compare the newest release with the one before.</Link>}

@@ -31,6 +31,7 @@ export function PackPage() {
   if (error !== null)
     return (
       <ProblemMessage
+        isPage
         error={error}
         onRetry={() => void refetch()}
         advice={<Link to="/board">Go to the board.</Link>}

@@ -25,6 +25,7 @@ export function DataPage() {
   if (error !== null)
     return (
       <ProblemMessage
+        isPage
         error={error}
         onRetry={() => void refetch()}
         advice={<Link to="/data">See the newest release</Link>}

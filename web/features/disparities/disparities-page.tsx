@@ -44,7 +44,11 @@ export function DisparitiesPage() {
   const words = useSharedWords(overview, indicator, found.answer?.reply.polarity);
   const advice = <WholePlaceLink search={search} />;
   if (overview === undefined || words === undefined)
-    return error !== null ? <ProblemMessage error={error} onRetry={retry} advice={advice} /> : <Loading />;
+    return error !== null ? (
+      <ProblemMessage isPage error={error} onRetry={retry} advice={advice} />
+    ) : (
+      <Loading />
+    );
   const change = (next: DisparitiesChange) => goTo((old) => changedSearch(old, next));
   const sentence = {
     query: overview.query,

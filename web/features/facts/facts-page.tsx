@@ -29,6 +29,7 @@ export function FactsPage() {
   if (error !== null)
     return (
       <ProblemMessage
+        isPage
         error={error}
         onRetry={() => void refetch()}
         advice={<Link to="/vaccination-facts">See the page as it is now</Link>}

@@ -55,6 +55,7 @@ export function IndicatorPage() {
   if (error !== null)
     return (
       <ProblemMessage
+        isPage
         error={error}
         onRetry={retry}
         near={<NearPages written={id} />}

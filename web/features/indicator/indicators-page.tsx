@@ -39,6 +39,7 @@ export function IndicatorsPage() {
   if (error !== null)
     return (
       <ProblemMessage
+        isPage
         error={error}
         onRetry={() => void Promise.all([list.refetch(), figures.refetch()])}
         advice={<Link to="/indicators">See the newest release</Link>}

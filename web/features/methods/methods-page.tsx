@@ -37,6 +37,7 @@ function Measured() {
   if (error !== null)
     return (
       <ProblemMessage
+        isPage
         error={error}
         onRetry={() => void refetch()}
         advice={<Link to="/about/methods">See the newest release</Link>}

@@ -27,6 +27,7 @@ export function PlanPage() {
   if (error !== null)
     return (
       <ProblemMessage
+        isPage
         error={error}
         onRetry={() => void refetch()}
         advice={<Link to="/plan">See the plan as it is now</Link>}

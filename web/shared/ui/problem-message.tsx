@@ -10,6 +10,8 @@ const newest = ({ release: _, ...rest }: { release?: string }) => rest;
 
 interface ProblemMessageProps {
   readonly error: Error;
+  /** True where it is all there is of the page. */
+  readonly isPage?: boolean;
   /** What to do where asking again will not help. */
   readonly advice?: ReactNode;
   /** What may have been meant. */
@@ -20,15 +22,17 @@ interface ProblemMessageProps {
 /** Says what went wrong and what to do next. */
 export function ProblemMessage({
   error,
+  isPage = false,
   onRetry,
   near,
   advice = 'Choose another question above.',
 }: ProblemMessageProps) {
   const problem = error instanceof RequestError ? error.problem : undefined;
+  const Heading = isPage ? 'h1' : 'h2';
   usePageHead({ status: problem?.status ?? 500 });
   return (
     <div className="problem" role="alert">
-      <h2 className="nhsuk-heading-m">{problem?.title ?? 'This page could not be drawn'}</h2>
+      <Heading className="nhsuk-heading-m">{problem?.title ?? 'This page could not be drawn'}</Heading>
       <p>{problem?.detail ?? 'Reload the page. If it happens again, choose another question.'}</p>
       {problem !== undefined && !worthRetrying(problem.status) && <p>{advice}</p>}
       {problem?.status === 404 && problem.field !== 'release' && near}
