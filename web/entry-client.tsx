@@ -1,6 +1,7 @@
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { takeUpReplies } from './shared/api/carried-replies.ts';
 import { newQueryClient } from './shared/api/queries.ts';
+import { noteStalenessOfDocument } from './shared/api/staleness.ts';
 import './nhsuk.scss';
 import './styles.css';
 import './shared/ui/ruled-table.css';
@@ -21,5 +22,9 @@ if (carried === undefined || carried === null) createRoot(root).render(site);
 else {
   takeUpReplies(queryClient, JSON.parse(carried));
   router.ssr = { manifest: undefined };
-  void router.load().then(() => hydrateRoot(root, site));
+  void router.load().then(() => {
+    hydrateRoot(root, site);
+    // After the first drawing, which is the server's.
+    noteStalenessOfDocument();
+  });
 }

@@ -142,6 +142,7 @@ test.each([
     expect([stale.statusCode, stale.body]).toEqual([200, before.body]);
     expect(stale.headers).toMatchObject({
       warning: '110 - "the database is away"',
+      'server-timing': expect.stringMatching(/^stale;dur=\d+$/),
       'cache-control': 'no-cache',
     });
     expect(Number(stale.headers.age)).toBeGreaterThanOrEqual(0);

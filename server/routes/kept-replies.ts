@@ -123,7 +123,12 @@ class Keeping {
       .header('etag', etag)
       .header('cache-control', stale === undefined ? lifetimeOf(request.url) : 'no-cache')
       .header('vary', 'accept-encoding');
-    if (stale !== undefined) reply.header('age', stale).header('warning', '110 - "the database is away"');
+    if (stale !== undefined)
+      reply
+        .header('age', stale)
+        .header('warning', '110 - "the database is away"')
+        // Of the document it stands in, this is the one header a script can read.
+        .header('server-timing', `stale;dur=${stale}`);
     if (kept.disposition !== '') reply.header('content-disposition', kept.disposition);
     if (isNamed(request.headers['if-none-match'], etag)) {
       reply.code(304).removeHeader('content-type');
