@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { RenderedPage } from '../contract/rendered-page.ts';
 import { PageDocument } from './page-document.ts';
-import { stylesOf } from './page-styles.ts';
+import { readManifest, stylesOf } from './page-styles.ts';
 
 function build(manifest: object): string {
   const folder = mkdtempSync(join(tmpdir(), 'built-'));
@@ -72,10 +72,11 @@ test('the figures of a page are described where it is known by', () => {
 });
 
 test('style sheets are those of the page and of its parts, not those of every page', () => {
-  expect(stylesOf(webFolder, ['map.tsx']).sort()).toEqual([
+  const manifest = readManifest(webFolder);
+  expect(stylesOf(manifest, ['map.tsx']).sort()).toEqual([
     'assets/lazy.css',
     'assets/map.css',
     'assets/shared.css',
   ]);
-  expect(() => stylesOf(webFolder, ['none.tsx'])).toThrow('the build has no none.tsx');
+  expect(() => stylesOf(manifest, ['none.tsx'])).toThrow('the build has no none.tsx');
 });

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RenderedPage } from '../contract/rendered-page.ts';
-import { stylesOf } from './page-styles.ts';
+import { type Manifest, readManifest, stylesOf } from './page-styles.ts';
 
 interface Site {
   /** The path the site lies below; empty where it lies below none. */
@@ -15,11 +15,11 @@ export class PageDocument {
   /** As built, with its addresses below the base, as they are for readers. */
   readonly empty: string;
   readonly #site: Site;
-  readonly #webFolder: string;
+  readonly #manifest: Manifest;
 
   constructor(webFolder: string, site: Site) {
     this.#site = site;
-    this.#webFolder = webFolder;
+    this.#manifest = readManifest(webFolder);
     this.empty = readFileSync(join(webFolder, 'index.html'), 'utf8')
       .replaceAll(/(href|src)="(?:\.\/|\/)/g, `$1="${site.base}/`)
       .replace('<meta name="base-path" content=""', `<meta name="base-path" content="${site.base}"`);
@@ -44,7 +44,7 @@ export class PageDocument {
     const { base, origin } = this.#site;
     const canonical = origin + address;
     return [
-      ...stylesOf(this.#webFolder, sources).map(
+      ...stylesOf(this.#manifest, sources).map(
         (file) => `<link rel="stylesheet" crossorigin href="${base}/${file}">`,
       ),
       status === 200

@@ -1,5 +1,5 @@
 /** The style sheets of a page, so that they come with its document and nothing moves when its script arrives. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 interface Chunk {
@@ -8,17 +8,12 @@ interface Chunk {
   readonly imports?: readonly string[];
   readonly dynamicImports?: readonly string[];
 }
-type Manifest = Readonly<Record<string, Chunk>>;
+export type Manifest = Readonly<Record<string, Chunk>>;
 
-/** By the folder of the build: a process serves one, which does not change under it. */
-const manifests = new Map<string, Manifest>();
-
-function manifestOf(webFolder: string): Manifest {
-  const known = manifests.get(webFolder);
-  if (known !== undefined) return known;
-  const read = JSON.parse(readFileSync(join(webFolder, '.vite', 'manifest.json'), 'utf8')) as Manifest;
-  manifests.set(webFolder, read);
-  return read;
+/** Read once, with the document it belongs to: a later build beside a running server has other files. */
+export function readManifest(webFolder: string): Manifest {
+  const file = join(webFolder, '.vite', 'manifest.json');
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Manifest) : {};
 }
 
 /**
@@ -26,8 +21,7 @@ function manifestOf(webFolder: string): Manifest {
  * @returns files below the build, those of parts a page may draw later among them; without those every page has.
  * @throws Error where the build knows no such source.
  */
-export function stylesOf(webFolder: string, sources: readonly string[]): string[] {
-  const manifest = manifestOf(webFolder);
+export function stylesOf(manifest: Manifest, sources: readonly string[]): string[] {
   const seen = new Set<string>();
   const styles = new Set<string>();
   const visit = (key: string): void => {
