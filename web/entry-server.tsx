@@ -11,6 +11,7 @@ import { setBasePath } from './shared/api/base-path.ts';
 import { carriedReplies } from './shared/api/carried-replies.ts';
 import { newQueryClient } from './shared/api/queries.ts';
 import { type PageHead, PageHeadContext } from './shared/ui/page-head.ts';
+import { changedSearch, stringifySearch, type Unread } from './shared/url/read-search.ts';
 import { Site } from './site.tsx';
 
 /** A page that still asks after so many drawings would ask for ever. */
@@ -37,13 +38,20 @@ export async function renderPage({ url, base, ask }: PageAsked): Promise<Rendere
       status: head.status || (replies === undefined ? 503 : 200),
       title: head.title ?? '',
       ...pageWordsOf(router, queryClient),
-      address: router.state.location.publicHref,
+      address: addressOf(router),
       body,
       ...(replies && { replies }),
       sources: router.state.matches.flatMap(({ staticData: { source } }) => source ?? []),
     };
   }
   throw new Error(`The page ${url.split('?')[0]} asks for more at each drawing`);
+}
+
+/** The address a page is known by: without what it could not read. */
+function addressOf({ state }: ReturnType<typeof newRouter>): string {
+  const [path = ''] = state.location.publicHref.split('?');
+  const read: Unread = state.matches.at(-1)?.search ?? {};
+  return path + stringifySearch({ ...changedSearch(read, {}) });
 }
 
 /** What the page wants to know and has not asked for: nothing is asked by drawing alone. */

@@ -17,7 +17,6 @@ const statuses: Readonly<Record<string, number>> = {
   'uptake of what there is not': 404,
   'the board of a release there is not': 404,
   'gaps of an outcome there is not': 404,
-  'gaps in an area there is not': 404,
   'data of a release there is not': 404,
   'an unknown indicator': 404,
   'an unknown page': 404,

@@ -5,6 +5,7 @@ import { lowerFirst } from '../../../server/contract/phrases.ts';
 import type { IndicatorSummary } from '../../../server/contract/replies.ts';
 import { indicatorQueryOptions } from '../../shared/api/queries.ts';
 import { NearIndicators } from '../../shared/search/near-matches.tsx';
+import { usePageHead } from '../../shared/ui/page-head.ts';
 import { releaseOf } from '../../shared/url/page-search.ts';
 import { changedSearch } from '../../shared/url/read-search.ts';
 import { isOfficial } from '../../shared/words/meaning.ts';
@@ -27,6 +28,7 @@ export function NotHeld({ indicator, overview, known, search }: NotHeldProps) {
     ...indicatorQueryOptions(indicator, releaseOf(search)),
     enabled: known !== undefined,
   });
+  usePageHead(known === undefined ? { status: 404 } : {});
   if (known === undefined)
     return (
       <div className="notice instead">
