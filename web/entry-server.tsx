@@ -17,12 +17,14 @@ import { Site } from './site.tsx';
 /** A page that still asks after so many drawings would ask for ever. */
 const MOST_DRAWINGS = 10;
 
+/** One for what could not be read, which is written first, and one more. */
+const MOST_SPELLINGS = 3;
+
 /** @throws Error where a part of the page cannot be drawn. */
 export async function renderPage({ url, base, ask }: PageAsked): Promise<RenderedPage> {
   setBasePath(base);
   const queryClient = newQueryClient({ meta: { ask }, retry: false, gcTime: Number.POSITIVE_INFINITY });
-  const router = newRouter(queryClient, createMemoryHistory({ initialEntries: [`${base}${url}`] }));
-  await router.load();
+  const router = await loadedAt(`${base}${url}`, queryClient);
   for (let drawings = 0; drawings < MOST_DRAWINGS; drawings++) {
     await Promise.allSettled(pendingIn(queryClient).map((query) => query.fetch()));
     const head: PageHead = {};
@@ -45,6 +47,22 @@ export async function renderPage({ url, base, ask }: PageAsked): Promise<Rendere
     };
   }
   throw new Error(`The page ${url.split('?')[0]} asks for more at each drawing`);
+}
+
+/**
+ * The router has a spelling of its own for each address (the order of parameters, how signs are written), and draws nothing at
+ * another one but asks to be sent there. Readers keep the address they came by: the page is drawn at the router's spelling.
+ */
+async function loadedAt(href: string, queryClient: QueryClient) {
+  let spelling = href;
+  for (let spellings = 0; spellings < MOST_SPELLINGS; spellings++) {
+    const router = newRouter(queryClient, createMemoryHistory({ initialEntries: [spelling] }));
+    await router.load();
+    const result = router._serverResult;
+    if (result?.type !== 'redirect') return router;
+    spelling = result.redirect.headers.get('location') ?? spelling;
+  }
+  throw new Error(`The router knows no spelling of ${href.split('?')[0]} it would stay with`);
 }
 
 /** The address a page is known by: without what it could not read. */

@@ -20,6 +20,8 @@ export const states: Readonly<Record<string, string>> = {
   'an indicator of small areas': '/indicators/deprivation-decile-2025',
   'an indicator of the whole place': '/indicators/mmr-1-at-2-years',
   'an indicator there is not': '/indicators/no-such-indicator',
+  'a link with a parameter no page knows': '/map?indicator=residents&nonsense=1',
+  'a link spelled in another way': '/indicators?kind=outcome&q=flu%20jab%2Fdose&figures=',
   'the plan': '/plan',
   'how we protect people': '/how-we-protect-people',
   methods: '/about/methods',
