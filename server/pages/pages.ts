@@ -40,9 +40,14 @@ export const drawingPages =
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const { url, server } = request;
     const page = await render({ url, base: server.basePath, ask: askingFor(request) });
-    if (page.status === 503) reply.header('retry-after', RETRY_SECONDS);
-    if (page.status !== 200) reply.header('cache-control', 'no-store');
-    return reply.code(page.status).type('text/html; charset=utf-8').send(document.of(page));
+    // An address that is none stays none, also where the router reads it as one.
+    const status = reply.statusCode === 200 ? page.status : reply.statusCode;
+    if (status === 503) reply.header('retry-after', RETRY_SECONDS);
+    if (status !== 200) reply.header('cache-control', 'no-store');
+    return reply
+      .code(status)
+      .type('text/html; charset=utf-8')
+      .send(document.of({ ...page, status }));
   };
 
 export async function registerPages(app: FastifyInstance, parts: PageParts): Promise<void> {
