@@ -96,7 +96,10 @@ test('an indicator is known by one address and describes its figures for search 
     license: 'Open Government Licence v3.0',
   });
   const file = await fetch(site.address + JSON.parse(said).distribution[0].contentUrl);
-  expect([file.status, file.headers.get('content-type')]).toEqual([200, 'text/csv; charset=utf-8']);
+  expect([file.status, file.headers.get('content-type')]).toEqual([
+    200,
+    'text/csv; charset=utf-8; header=present',
+  ]);
 });
 
 test('a page is kept as it was sent: asked for again it has not changed', async () => {
