@@ -135,10 +135,11 @@ describe('weight, as the browser receives it', () => {
     expect(script).toBeLessThanOrEqual(350_000);
     expect(all).toBeLessThanOrEqual(450_000);
   });
-  test('vaccine uptake, with its map, sends at most 370 KB of script and 450 KB in all', async () => {
+  // The parts below its map come with the page, and with them the script that makes them alive.
+  test('vaccine uptake, with its map, sends at most 380 KB of script and 450 KB in all', async () => {
     const { script, all, addresses } = await weigh('/vaccination');
     expect(addresses.filter((address) => /maplibre/.test(address))).not.toEqual([]);
-    expect(script).toBeLessThanOrEqual(370_000);
+    expect(script).toBeLessThanOrEqual(380_000);
     expect(all).toBeLessThanOrEqual(450_000);
   });
 });
