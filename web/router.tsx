@@ -58,7 +58,6 @@ const homeRoute = createRoute({
   path: '/',
   validateSearch: validateNothing,
   component: lazyRouteComponent(() => import('./features/home/home-page.tsx'), 'HomePage'),
-  staticData: { source: 'features/home/home-page.tsx' },
   loader: ({ context }) => {
     askAhead(context.queryClient, homeQueryOptions());
   },
@@ -69,7 +68,6 @@ const mapRoute = createRoute({
   path: '/map',
   validateSearch: validateMapSearch,
   component: lazyRouteComponent(() => import('./features/map/map-page.tsx'), 'MapPage'),
-  staticData: { source: 'features/map/map-page.tsx' },
   /** Asks for what every question needs while the page's script is still on its way. */
   loaderDeps: ({ search }) => ({ indicator: search.indicator, ...releaseOf(search) }),
   loader: ({ context, deps }) => {
@@ -85,7 +83,6 @@ const areaRoute = createRoute({
   path: '/areas/$code',
   validateSearch: validateReleaseSearch,
   component: lazyRouteComponent(() => import('./features/area/area-page.tsx'), 'AreaPage'),
-  staticData: { source: 'features/area/area-page.tsx' },
   loaderDeps: ({ search }) => releaseOf(search),
   loader: ({ context, deps, params }) => {
     askAhead(context.queryClient, areaIndicatorsQueryOptions(params.code, deps));
@@ -97,7 +94,6 @@ const indicatorsRoute = createRoute({
   path: '/indicators',
   validateSearch: validateIndicatorsSearch,
   component: lazyRouteComponent(() => import('./features/indicator/indicators-page.tsx'), 'IndicatorsPage'),
-  staticData: { source: 'features/indicator/indicators-page.tsx' },
   loaderDeps: ({ search }) => releaseOf(search),
   loader: ({ context, deps }) => {
     askAhead(context.queryClient, indicatorsQueryOptions(deps));
@@ -109,7 +105,6 @@ const indicatorRoute = createRoute({
   path: '/indicators/$id',
   validateSearch: validateIndicatorSearch,
   component: lazyRouteComponent(() => import('./features/indicator/indicator-page.tsx'), 'IndicatorPage'),
-  staticData: { source: 'features/indicator/indicator-page.tsx' },
   loaderDeps: ({ search }) => releaseOf(search),
   loader: ({ context, deps, params }) => {
     askAhead(context.queryClient, indicatorQueryOptions(params.id, deps));
@@ -121,7 +116,6 @@ const boardRoute = createRoute({
   path: '/board',
   validateSearch: validateBoardSearch,
   component: lazyRouteComponent(() => import('./features/board/board-page.tsx'), 'BoardPage'),
-  staticData: { source: 'features/board/board-page.tsx' },
   loaderDeps: ({ search: { pins: _, ...search } }) => search,
   loader: ({ context, deps }) => {
     askAhead(context.queryClient, boardQueryOptions(boardAsked(deps)));
@@ -134,7 +128,6 @@ const packRoute = createRoute({
   path: '/board/pack',
   validateSearch: validateBoardSearch,
   component: lazyRouteComponent(() => import('./features/board/pack-page.tsx'), 'PackPage'),
-  staticData: { source: 'features/board/pack-page.tsx' },
 });
 
 const changesRoute = createRoute({
@@ -142,7 +135,6 @@ const changesRoute = createRoute({
   path: '/changes',
   validateSearch: validateChangesSearch,
   component: lazyRouteComponent(() => import('./features/board/changes-page.tsx'), 'ChangesPage'),
-  staticData: { source: 'features/board/changes-page.tsx' },
 });
 
 const disparitiesRoute = createRoute({
@@ -153,7 +145,6 @@ const disparitiesRoute = createRoute({
     () => import('./features/disparities/disparities-page.tsx'),
     'DisparitiesPage',
   ),
-  staticData: { source: 'features/disparities/disparities-page.tsx' },
   /** Asks for the overview while the page's script is still on its way. */
   loaderDeps: ({ search }) => overviewQueryOf(search),
   loader: ({ context, deps }) => {
@@ -168,7 +159,6 @@ const dataRoute = createRoute({
   path: '/data',
   validateSearch: validateReleaseSearch,
   component: lazyRouteComponent(() => import('./features/data/data-page.tsx'), 'DataPage'),
-  staticData: { source: 'features/data/data-page.tsx' },
   loaderDeps: ({ search }) => releaseOf(search),
   loader: ({ context, deps }) => {
     askAhead(context.queryClient, dataQueryOptions(deps));
@@ -180,7 +170,6 @@ const planRoute = createRoute({
   path: '/plan',
   validateSearch: validateReleaseSearch,
   component: lazyRouteComponent(() => import('./features/plan/plan-page.tsx'), 'PlanPage'),
-  staticData: { source: 'features/plan/plan-page.tsx' },
   loaderDeps: ({ search }) => releaseOf(search),
   loader: ({ context, deps }) => {
     askAhead(context.queryClient, documentQueryOptions('plan', deps));
@@ -193,7 +182,6 @@ const uptakeRoute = createRoute({
   path: '/vaccination',
   validateSearch: validateUptakeSearch,
   component: lazyRouteComponent(() => import('./features/uptake/uptake-page.tsx'), 'UptakePage'),
-  staticData: { source: 'features/uptake/uptake-page.tsx' },
   loaderDeps: ({ search }) => ({ indicator: search.indicator, ...releaseOf(search) }),
   loader: ({ context, deps }) => {
     const { indicator, ...release } = deps;
@@ -209,7 +197,6 @@ const factsRoute = createRoute({
   path: '/vaccination-facts',
   validateSearch: validateReleaseSearch,
   component: lazyRouteComponent(() => import('./features/facts/facts-page.tsx'), 'FactsPage'),
-  staticData: { source: 'features/facts/facts-page.tsx' },
   loaderDeps: ({ search }) => releaseOf(search),
   loader: ({ context, deps }) => {
     askAhead(context.queryClient, documentQueryOptions('vaccination-facts', deps));
@@ -221,7 +208,6 @@ const protectionRoute = createRoute({
   path: '/how-we-protect-people',
   validateSearch: validateNothing,
   component: lazyRouteComponent(() => import('./features/protection/protection-page.tsx'), 'ProtectionPage'),
-  staticData: { source: 'features/protection/protection-page.tsx' },
 });
 
 const methodsRoute = createRoute({
@@ -229,7 +215,6 @@ const methodsRoute = createRoute({
   path: '/about/methods',
   validateSearch: validateReleaseSearch,
   component: lazyRouteComponent(() => import('./features/methods/methods-page.tsx'), 'MethodsPage'),
-  staticData: { source: 'features/methods/methods-page.tsx' },
   loaderDeps: ({ search }) => releaseOf(search),
   loader: ({ context, deps }) => {
     askAhead(context.queryClient, modellingQueryOptions(deps));
@@ -270,9 +255,5 @@ export function newRouter(queryClient: QueryClient, history?: RouterHistory) {
 declare module '@tanstack/react-router' {
   interface Register {
     router: ReturnType<typeof newRouter>;
-  }
-  interface StaticDataRouteOption {
-    /** Where the page stands, as the manifest of the build names it: its style sheets come with the document. */
-    source?: string;
   }
 }
