@@ -42,11 +42,7 @@ const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   component: PageLayout,
   notFoundComponent: lazyRouteComponent(() => import('./features/layout/not-found-page.tsx'), 'NotFoundPage'),
   errorComponent: ({ error, reset }) => (
-    <ProblemMessage
-      isPage
-      error={error instanceof Error ? error : new Error(String(error))}
-      onRetry={reset}
-    />
+    <ProblemMessage isPage error={error instanceof Error ? error : Error(String(error))} onRetry={reset} />
   ),
   loader: ({ context }) => {
     askAhead(context.queryClient, areasQueryOptions('borough'));
@@ -68,7 +64,6 @@ const mapRoute = createRoute({
   path: '/map',
   validateSearch: validateMapSearch,
   component: lazyRouteComponent(() => import('./features/map/map-page.tsx'), 'MapPage'),
-  /** Asks for what every question needs while the page's script is still on its way. */
   loaderDeps: ({ search }) => ({ indicator: search.indicator, ...releaseOf(search) }),
   loader: ({ context, deps }) => {
     const { indicator, ...release } = deps;
@@ -137,15 +132,12 @@ const changesRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/board/changes-page.tsx'), 'ChangesPage'),
 });
 
+const disparitiesPage = () => import('./features/disparities/disparities-page.tsx');
 const disparitiesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/disparities',
   validateSearch: validateDisparitiesSearch,
-  component: lazyRouteComponent(
-    () => import('./features/disparities/disparities-page.tsx'),
-    'DisparitiesPage',
-  ),
-  /** Asks for the overview while the page's script is still on its way. */
+  component: lazyRouteComponent(disparitiesPage, 'DisparitiesPage'),
   loaderDeps: ({ search }) => overviewQueryOf(search),
   loader: ({ context, deps }) => {
     askAhead(context.queryClient, disparityOverviewQueryOptions(deps));
@@ -221,7 +213,7 @@ const methodsRoute = createRoute({
   },
 });
 
-/** @param history the one address of a page that is drawn on the server; left out, that of the browser. */
+/** @param history of a page drawn on the server, where restoring the scroll would be a script within it. */
 export function newRouter(queryClient: QueryClient, history?: RouterHistory) {
   return createRouter({
     routeTree: rootRoute.addChildren([
@@ -246,7 +238,6 @@ export function newRouter(queryClient: QueryClient, history?: RouterHistory) {
     parseSearch,
     stringifySearch,
     defaultPreload: 'intent',
-    // On the server it would be a script within the page, which our policy forbids.
     scrollRestoration: history === undefined,
     ...(history && { history }),
   });
