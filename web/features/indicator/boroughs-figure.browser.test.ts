@@ -62,7 +62,7 @@ test('the table has each of them in order, and none is a link', async () => {
 
 test('the picture fits a phone, and keeps its shapes in forced colours and on paper', async () => {
   await page.setViewportSize({ width: 390, height: 844 });
-  expect(await overflowOf(page)).toBe(0);
+  await expect.poll(() => overflowOf(page)).toBe(0);
   await page.emulateMedia({ forcedColors: 'active' });
   const adjust = await figure()
     .locator('.boroughs-chart')
