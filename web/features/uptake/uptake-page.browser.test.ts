@@ -461,7 +461,7 @@ describe.each([
       for (const table of tables) table.removeAttribute('open');
     });
     await settled(page);
-    await expect.poll(() => overflowOf(page)).toBe(0);
+    expect(await overflowOf(page)).toBe(0);
     expect(said).toEqual([]);
   });
 });
