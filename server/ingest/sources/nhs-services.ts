@@ -74,8 +74,11 @@ function aboutOf(row: Row, context: LoadContext): About | undefined {
   return { ...serving, period };
 }
 
-/** By how much a share may differ from what its counts make: the coarsest is rounded to whole percents. */
-const ROUNDED = 0.00501;
+/** By how much a share, as its publisher rounds it, may differ from what its counts make. */
+const ROUNDED = new Map<ColumnLayout, number>([
+  [layouts.emergency, 0.00501],
+  [layouts.beds, 0.00151],
+]);
 
 function* figuresOf(row: Row, about: About, layout: ColumnLayout): Generator<ObservationItem> {
   const base = { kind: 'observation', row: row.number, ...about } as const;
@@ -88,7 +91,7 @@ function* figuresOf(row: Row, about: About, layout: ColumnLayout): Generator<Obs
   const [counted, all, share] = [row.whole('counted'), row.whole('all'), row.decimal('share')];
   if (counted === undefined || all === undefined || share === undefined) return;
   if (counted > all || all === 0) row.refuse('counted', `expected at most the ${all} beside it`);
-  else if (Math.abs(counted / all - share) > ROUNDED)
+  else if (Math.abs(counted / all - share) > (ROUNDED.get(layout) ?? 0))
     row.refuse('share', `expected ${(counted / all).toFixed(3)}: ${counted} of ${all}`);
   if (layout === layouts.beds) {
     yield { ...base, measure: 'beds-occupied', status: 'value', value: (100 * counted) / all };

@@ -190,6 +190,7 @@ test('discharges by day become months of which every day has its counts', async 
 
 test.each([
   ['a share that its counts do not make', [EMERGENCY, 'RX1,1000,200,0.3,April 2022'], 'expected 0.200'],
+  ['a share of beds by less than a whole percent', [BEDS, 'RX1,April 2022,200,190,0.953'], 'expected 0.950'],
   ['more than all', [EMERGENCY, 'RX1,1000,2000,0.2,April 2022'], 'expected at most the 1000'],
   ['a year for a month', [BEDS, 'RX1,2022,200,190,0.95'], 'a month such as April 2022'],
   ['parts of a day that do not add up', [DAYS, 'RX1,2022-04-01,30,10,41'], 'expected 40'],

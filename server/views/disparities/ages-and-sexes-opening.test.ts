@@ -31,9 +31,6 @@ const row = (sides: readonly GapSide[]) =>
     sides,
   }) as unknown as SidesRow;
 
-const topicsOf = (by: 'sex' | 'age', sides: readonly GapSide[]) =>
-  sidesOpening([{ by, rows: [row(sides)] }], 'Ash').map(({ topic }) => topic);
-
 test.each<[string, Partial<GapSide>, string]>([
   ['not beyond chance', { verdict: 'similar' }, 'not-known'],
   ['could be chance', { verdict: 'higher', couldBeChance: true }, 'not-known'],
@@ -41,17 +38,26 @@ test.each<[string, Partial<GapSide>, string]>([
   ['lower', { verdict: 'lower' }, 'higher-or-lower'],
   ['worse', { verdict: 'worse' }, 'worse'],
 ])('a difference between the sexes that is %s stands under its own heading', (_words, found, topic) => {
-  expect(topicsOf('sex', [side('Women and girls', 40, found), side('Men and boys', 44, found)])).toEqual([
-    topic,
-  ]);
+  const sides = [side('Women and girls', 40, found), side('Men and boys', 44, found)];
+  expect(sidesOpening([{ by: 'sex', rows: [row(sides)] }], 'Ash').map((line) => line.topic)).toEqual([topic]);
 });
 
-test('differences between ages are higher or lower only where one is beyond chance', () => {
-  const ages = (found: Partial<GapSide>) => [
+test.each<[Partial<GapSide>, Partial<GapSide>, string, string]>([
+  [{}, {}, 'not-known', 'not beyond chance, against'],
+  [{ verdict: 'higher', couldBeChance: true }, {}, 'not-known', '1 of 3 could be chance, against'],
+  [
+    { verdict: 'higher', couldBeChance: true },
+    { verdict: 'higher' },
+    'higher-or-lower',
+    '1 of 3 higher, 1 of 3 could be chance, against',
+  ],
+])('of ages found %j and %j the line says what was found of each', (second, third, topic, words) => {
+  const sides = [
     side('Aged 16 to 24', 40),
-    side('Aged 25 to 64', 44, { verdict: 'higher', couldBeChance: true }),
-    side('Aged 65 and over', 60, found),
+    side('Aged 25 to 64', 44, second),
+    side('Aged 65 and over', 60, third),
   ];
-  expect(topicsOf('age', ages({ verdict: 'similar' }))).toEqual(['not-known']);
-  expect(topicsOf('age', ages({ verdict: 'higher' }))).toEqual(['higher-or-lower']);
+  const [opening] = sidesOpening([{ by: 'age', rows: [row(sides)] }], 'Ash');
+  expect(opening?.topic).toBe(topic);
+  expect(opening?.text).toContain(`60.0% aged 65 and over; ${words}`);
 });

@@ -81,16 +81,18 @@ function ageLine(row: SidesRow): OpeningLine {
     );
   }
   const proven = tested.filter(({ couldBeChance, verdict }) => !couldBeChance && verdict !== 'similar');
-  const found =
-    proven.length === 0
-      ? `not beyond chance`
-      : (['higher', 'lower'] as const)
-          .flatMap((verdict) => {
-            const many = proven.filter((side) => side.verdict === verdict).length;
-            return many === 0 ? [] : [`${many} of ${tested.length} ${verdict}`];
-          })
-          .join(', ');
+  const counts = [
+    ['higher', proven.filter(({ verdict }) => verdict === 'higher').length],
+    ['lower', proven.filter(({ verdict }) => verdict === 'lower').length],
+    ['could be chance', tested.filter(({ couldBeChance }) => couldBeChance).length],
+  ] as const;
+  const found = counts.flatMap(([words, many]) =>
+    many === 0 ? [] : [`${many} of ${tested.length} ${words}`],
+  );
   const against = tested[0]?.against ?? '';
-  const topic = proven.length === 0 ? 'not-known' : 'higher-or-lower';
-  return line(topic, `${start}: ${range}; ${found}, against ${against}.`, row.indicator);
+  return line(
+    proven.length === 0 ? 'not-known' : 'higher-or-lower',
+    `${start}: ${range}; ${found.join(', ') || 'not beyond chance'}, against ${against}.`,
+    row.indicator,
+  );
 }

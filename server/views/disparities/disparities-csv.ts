@@ -11,6 +11,16 @@ import { MARKS, sourceFacts } from '../writing/source-facts.ts';
 import { periodWords } from '../writing/words.ts';
 import { gapCells, gapHeader } from './gap-cells.ts';
 
+const standardisedHeader = [
+  'Age-standardised value',
+  'Age-standardised, lower 95% limit',
+  'Age-standardised, upper 95% limit',
+  'Age-standardised difference',
+  'Age-standardised difference, lower 95% limit',
+  'Age-standardised difference, upper 95% limit',
+  'Age-standardised verdict',
+  ...answerHeader('Age-standardised'),
+];
 const header = [
   'Group code',
   'Group',
@@ -22,14 +32,7 @@ const header = [
   ...gapHeader,
   'Lowest, whoever is unknown',
   'Highest, whoever is unknown',
-  'Age-standardised value',
-  'Age-standardised, lower 95% limit',
-  'Age-standardised, upper 95% limit',
-  'Age-standardised difference',
-  'Age-standardised difference, lower 95% limit',
-  'Age-standardised difference, upper 95% limit',
-  'Age-standardised verdict',
-  ...answerHeader('Age-standardised'),
+  ...standardisedHeader,
 ];
 
 export function disparitiesCsv(indicator: Indicator, reply: DisparitiesReply): string {
@@ -52,7 +55,7 @@ export function disparitiesCsv(indicator: Indicator, reply: DisparitiesReply): s
     ...(unknown === null
       ? []
       : [
-          [
+          withoutGap([
             'unknown',
             'Not stated or not known',
             area.code,
@@ -60,7 +63,7 @@ export function disparitiesCsv(indicator: Indicator, reply: DisparitiesReply): s
             ...estimateCells(unknown.estimate),
             unknown.populationShare,
             unknown.affectedShare,
-          ],
+          ]),
         ]),
     ...(reply.whole === null ? [] : [wholeLine(area.code, period, reply.whole)]),
   ]);
@@ -92,16 +95,17 @@ function factsOf(indicator: Indicator, reply: DisparitiesReply, period: string):
   ];
 }
 
-const wholeLine = (code: string, period: string, whole: Estimate): CsvCell[] => [
-  'all',
-  'Everyone',
-  code,
-  period,
-  ...estimateCells(whole),
+const wholeLine = (code: string, period: string, whole: Estimate): CsvCell[] =>
+  withoutGap(['all', 'Everyone', code, period, ...estimateCells(whole)]);
+
+/** A line that is compared with nobody: every cell after those it has is empty. */
+const withoutGap = (cells: readonly CsvCell[]): CsvCell[] => [
+  ...cells,
+  ...header.slice(cells.length).map(() => ''),
 ];
 
 function standardisedCells({ standardised }: DisparityGroup): CsvCell[] {
-  if (standardised === undefined) return [];
+  if (standardised === undefined) return standardisedHeader.map(() => '');
   const { value, lower95, upper95, difference, verdict } = standardised;
   return [
     value,

@@ -51,8 +51,11 @@ describe('a file', () => {
     ]);
   });
 
-  test.each([[['Faraday']], [['Faraday', 1, '', 2]]])(
-    'is not written with the row %j under two columns',
-    (row) => expect(() => csvFile([], ['Area', 'Value'], [row])).toThrow(/under 2 columns: Faraday/),
+  test.each([[['Faraday']], [['Faraday', 1, '']]])(
+    'is not written with the row %j under two columns, and the fault names no figure',
+    (row) => {
+      const write = () => csvFile([], ['Area', 'Value'], [['Peckham', 2], row]);
+      expect(write).toThrow(new RangeError(`row 2 has ${row.length} cells under 2 columns`));
+    },
   );
 });

@@ -12,18 +12,16 @@ const BYTE_ORDER_MARK = '\uFEFF';
  * A file: facts about it as lines of a name and a text, an empty line, then the table. Every line has as many
  * cells as the table, as the standard asks.
  *
- * @throws RangeError for a row of the table with a cell too few or too many: what stands under it would say something else.
+ * @throws RangeError for a row of the table with a cell too few or too many: its cells would stand under other columns' names.
  */
 export function csvFile(
   facts: readonly (readonly [name: string, text: string])[],
   header: readonly string[],
   rows: readonly (readonly CsvCell[])[],
 ): string {
-  const odd = rows.find((row) => row.length !== header.length);
-  if (odd !== undefined)
-    throw new RangeError(
-      `a row of ${odd.length} cells stands under ${header.length} columns: ${odd.join(', ')}`,
-    );
+  for (const [at, row] of rows.entries())
+    if (row.length !== header.length)
+      throw new RangeError(`row ${at + 1} has ${row.length} cells under ${header.length} columns`);
   const width = Math.max(2, header.length);
   const lines = [...facts, [], header, ...rows];
   return BYTE_ORDER_MARK + lines.map((line) => `${lineOf(line, width)}\r\n`).join('');

@@ -18,7 +18,7 @@ export const figureRow = (asked: Asked, snapshot: Pick<Snapshot, 'asOf'>): Figur
   ...ageField(asked.period, datedBy(asked.indicator, snapshot)),
 });
 
-/** What is said of the indicator and its population group, whatever the period; the title names the population of one. */
+/** What is said of the indicator and its population group; with a period, the title dates the population it is counted among. */
 export function indicatorRow({
   indicator,
   group,

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { BoroughsReply } from '../../../server/contract/boroughs-reply.ts';
 import { launchBrowser } from '../../testing-browser.ts';
-import { getJson, overflowOf } from '../../testing-page.ts';
+import { getJson, overflowOf, settled } from '../../testing-page.ts';
 import { openSite, type Site } from '../../testing-site.ts';
 
 let app: Site;
@@ -62,6 +62,7 @@ test('the table has each of them in order, and none is a link', async () => {
 
 test('the picture fits a phone, and keeps its shapes in forced colours and on paper', async () => {
   await page.setViewportSize({ width: 390, height: 844 });
+  await settled(page);
   expect(await overflowOf(page)).toBe(0);
   await page.emulateMedia({ forcedColors: 'active' });
   const adjust = await figure()
