@@ -5,6 +5,7 @@ import {
   createRouter,
   lazyRouteComponent,
   type RouterHistory,
+  redirect,
 } from '@tanstack/react-router';
 import { boardAsked, validateBoardSearch, validateChangesSearch } from './features/board/board-search.ts';
 import { overviewQueryOf, validateDisparitiesSearch } from './features/disparities/disparities-search.ts';
@@ -100,6 +101,14 @@ const indicatorRoute = createRoute({
   path: '/indicators/$id',
   validateSearch: validateIndicatorSearch,
   component: lazyRouteComponent(() => import('./features/indicator/indicator-page.tsx'), 'IndicatorPage'),
+  beforeLoad: ({ search: { indicator: id, release } }) => {
+    if (id !== undefined)
+      throw redirect({
+        to: '/indicators/$id',
+        params: { id },
+        search: release === undefined ? {} : { release },
+      });
+  },
   loaderDeps: ({ search }) => releaseOf(search),
   loader: ({ context, deps, params }) => {
     askAhead(context.queryClient, indicatorQueryOptions(params.id, deps));

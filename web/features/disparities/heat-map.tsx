@@ -5,6 +5,7 @@
 import { colours } from '../../shared/ui/colours.ts';
 import { Sideways } from '../../shared/ui/sideways.tsx';
 import './heat-map.css';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { type CSSProperties, type FocusEvent, type KeyboardEvent, memo, useMemo, useState } from 'react';
 import { aims, labelOf } from '../../../server/contract/dimensions.ts';
 import type {
@@ -13,13 +14,17 @@ import type {
   OverviewRow,
 } from '../../../server/contract/gap-replies.ts';
 import { ADJUSTED, spokenPolarity } from '../../../server/contract/good-or-bad.ts';
+import { ChoiceForm } from '../../shared/ui/choice-form.tsx';
 import { rowAnchor } from '../../shared/ui/opening-lines.tsx';
 import { SyntheticMark } from '../../shared/ui/synthetic-notice.tsx';
 import { verdictLooks } from '../../shared/ui/verdict-looks.ts';
+import { readOrder, writeOrder } from '../../shared/url/order.ts';
+import { changedSearch } from '../../shared/url/read-search.ts';
 import { adjustmentWords } from '../../shared/words/meaning.ts';
+import { OF_INDICATOR } from './disparities-search.ts';
 import { columnName } from './gap-words.ts';
 import { type CellAt, nextCell } from './grid-moves.ts';
-import { BY_NAME, type HeatOrder, orderedRows } from './heat-order.ts';
+import { BY_NAME, orderedRows } from './heat-order.ts';
 import { aroundCell, cellText, cellVerdict } from './heat-words.ts';
 import { isMadeUp } from './made-up.ts';
 
@@ -30,8 +35,13 @@ interface HeatMapProps {
   onChoose(indicator: string, group: string | undefined): void;
 }
 
+const route = getRouteApi('/disparities');
+
 /** More columns than this leave no room for words. */
 const FEW = 6;
+
+/** A cell asks about its indicator and its group. */
+const ASKED = [...OF_INDICATOR, 'group'];
 
 const placeOf = (target: Element): CellAt | undefined => {
   const [row, column] = target.getAttribute('data-at')?.split(',').map(Number) ?? [];
@@ -40,14 +50,18 @@ const placeOf = (target: Element): CellAt | undefined => {
 
 /** Indicators by groups: one tab stop, arrow keys within, Enter opens the gap below. */
 export const HeatMap = memo(function HeatMap({ reply, indicator, group, onChoose }: HeatMapProps) {
-  const [order, setOrder] = useState<HeatOrder>();
+  const asked = route.useSearch({ select: ({ order: text }) => text });
+  const order = useMemo(
+    () => readOrder(asked, [BY_NAME, ...reply.groups.map((one) => one.group)]),
+    [asked, reply],
+  );
   const [at, setAt] = useState<CellAt>({ row: 1, column: 1 });
   const rows = useMemo(() => orderedRows(reply.indicators, order), [reply, order]);
   const widest = useMemo(() => widestOf(reply), [reply]);
   const size = { row: rows.length + 1, column: reply.groups.length + 1 };
   const stop = { row: Math.min(at.row, size.row - 1), column: Math.min(at.column, size.column - 1) };
-  const sort = (column: string) =>
-    setOrder({ column, descending: order?.column === column ? !order.descending : column !== BY_NAME });
+  const orderBy = (column: string) =>
+    writeOrder({ column, descending: order?.column === column ? !order.descending : column !== BY_NAME });
   const press = (event: KeyboardEvent<HTMLTableElement>) => {
     const from = placeOf(event.target as Element);
     const next = from && nextCell(from, event.key, event.ctrlKey || event.metaKey, size);
@@ -71,41 +85,49 @@ export const HeatMap = memo(function HeatMap({ reply, indicator, group, onChoose
       title={title}
       aria-sort={order?.column === column ? (order.descending ? 'descending' : 'ascending') : 'none'}
     >
-      <button type="button" onClick={() => sort(column)} {...stopAt(0, place)}>
+      <Link
+        from="/disparities"
+        to="/disparities"
+        search={(old) => changedSearch(old, { order: orderBy(column) })}
+        resetScroll={false}
+        {...stopAt(0, place)}
+      >
         <span>{text}</span>
         <span aria-hidden="true">{order?.column === column ? (order.descending ? '▼' : '▲') : '↕'}</span>
-      </button>
+      </Link>
     </th>
   );
   return (
-    <Sideways className={`heat ${reply.groups.length > FEW ? 'heat--wide' : ''}`.trim()}>
-      <table
-        role="grid"
-        aria-label={`${reply.title}, ${reply.breakdown.label}. Arrow keys move among cells, Enter opens a gap.`}
-        style={{ '--groups': reply.groups.length } as CSSProperties}
-        onKeyDown={press}
-        onFocus={follow}
-      >
-        <thead role="rowgroup">
-          <tr role="row">
-            {head(BY_NAME, 'Outcome or service', 0)}
-            {reply.groups.map((one, index) => head(one.group, columnName(one.label), index + 1, one.label))}
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          {rows.map((row, index) => (
-            <HeatRow
-              key={row.indicator}
-              row={row}
-              widest={widest}
-              chosen={row.indicator === indicator ? { group } : undefined}
-              stopAt={(column) => stopAt(index + 1, column)}
-              onChoose={onChoose}
-            />
-          ))}
-        </tbody>
-      </table>
-    </Sideways>
+    <ChoiceForm asks={ASKED} hasButton={false}>
+      <Sideways className={`heat ${reply.groups.length > FEW ? 'heat--wide' : ''}`.trim()}>
+        <table
+          role="grid"
+          aria-label={`${reply.title}, ${reply.breakdown.label}. Arrow keys move among cells, Enter opens a gap.`}
+          style={{ '--groups': reply.groups.length } as CSSProperties}
+          onKeyDown={press}
+          onFocus={follow}
+        >
+          <thead role="rowgroup">
+            <tr role="row">
+              {head(BY_NAME, 'Outcome or service', 0)}
+              {reply.groups.map((one, index) => head(one.group, columnName(one.label), index + 1, one.label))}
+            </tr>
+          </thead>
+          <tbody role="rowgroup">
+            {rows.map((row, index) => (
+              <HeatRow
+                key={row.indicator}
+                row={row}
+                widest={widest}
+                chosen={row.indicator === indicator ? { group } : undefined}
+                stopAt={(column) => stopAt(index + 1, column)}
+                onChoose={onChoose}
+              />
+            ))}
+          </tbody>
+        </table>
+      </Sideways>
+    </ChoiceForm>
   );
 });
 
@@ -120,7 +142,13 @@ interface HeatRowProps extends Pick<HeatMapProps, 'onChoose'> {
 const HeatRow = ({ row, widest, chosen, stopAt, onChoose }: HeatRowProps) => (
   <tr id={rowAnchor(row.indicator)} role="row" className={chosen === undefined ? '' : 'heat__chosen'}>
     <th role="rowheader" scope="row">
-      <button type="button" onClick={() => onChoose(row.indicator, undefined)} {...stopAt(0)}>
+      <button
+        type="submit"
+        name="indicator"
+        value={row.indicator}
+        onClick={() => onChoose(row.indicator, undefined)}
+        {...stopAt(0)}
+      >
         {row.shortTitle}
       </button>
       <RowFacts row={row} />
@@ -134,7 +162,9 @@ const HeatRow = ({ row, widest, chosen, stopAt, onChoose }: HeatRowProps) => (
         aria-selected={chosen !== undefined && cell.group === chosen.group}
       >
         <button
-          type="button"
+          type="submit"
+          name="gap"
+          value={`${row.indicator}/${cell.group}`}
           className={cellClass(cell)}
           style={cellStyle(cell, widest)}
           onClick={() => onChoose(row.indicator, cell.group)}

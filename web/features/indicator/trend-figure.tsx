@@ -12,6 +12,7 @@ import { eventsWithin } from '../../shared/documents/events.ts';
 import { useEvents } from '../../shared/documents/use-events.ts';
 import { Caution } from '../../shared/ui/caution.tsx';
 import { ChangeMark } from '../../shared/ui/change-mark.tsx';
+import { ChoiceForm } from '../../shared/ui/choice-form.tsx';
 import { DownloadLink } from '../../shared/ui/download-link.tsx';
 import { InBrowser } from '../../shared/ui/in-browser.tsx';
 import { SourceLine } from '../../shared/ui/source-line.tsx';
@@ -63,16 +64,18 @@ export function TrendFigure({ definition, query, areas, chosen, onChoose }: Tren
         busy={isPlaceholderData}
         controls={
           areas.length > 1 && (
-            <label className="controls">
-              Over time in
-              <select value={area.code} onChange={(event) => onChoose(event.target.value)}>
-                {areas.map(({ code, name }) => (
-                  <option key={code} value={code}>
-                    {name}
-                  </option>
-                ))}
-              </select>
-            </label>
+            <ChoiceForm asks={['area']}>
+              <label className="controls">
+                Over time in
+                <select name="area" value={area.code} onChange={(event) => onChoose(event.target.value)}>
+                  {areas.map(({ code, name }) => (
+                    <option key={code} value={code}>
+                      {name}
+                    </option>
+                  ))}
+                </select>
+              </label>
+            </ChoiceForm>
           )
         }
         downloads={

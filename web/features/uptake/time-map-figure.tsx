@@ -13,6 +13,7 @@ import type {
 import { ChartFrame } from '../../shared/charts/chart-frame.tsx';
 import { CannotDraw, LazyAreaMap, useMapState } from '../../shared/geography/lazy-area-map.tsx';
 import { PaperMap } from '../../shared/geography/paper-map.tsx';
+import { ChoiceForm } from '../../shared/ui/choice-form.tsx';
 import { DownloadLink } from '../../shared/ui/download-link.tsx';
 import { SourceLine } from '../../shared/ui/source-line.tsx';
 import { WhenNear } from '../../shared/ui/when-near.tsx';
@@ -50,7 +51,6 @@ export function TimeMapFigure(props: TimeMapFigureProps) {
   const moments = useMemo(() => momentsOf(reply), [reply]);
   const { at, step } = useMoment(reply.periods, props.moment, props.onRest);
   const state = useMapState();
-  const dates = useMemo(() => moments.map(({ label }) => label), [moments]);
   const moment = moments[at];
   const basis = useMemo(() => basesOf(reply.areas.flatMap(({ points }) => points)), [reply]);
   if (moment === undefined) return null;
@@ -91,7 +91,7 @@ export function TimeMapFigure(props: TimeMapFigureProps) {
               onSelect={onSelect}
             />
           )}
-          {moments.length > 1 && <TimeSlider dates={dates} at={at} onStep={step} />}
+          {moments.length > 1 && <TimeSlider dates={moments} at={at} onStep={step} />}
           {asMap ? (
             <TimeLegend moment={moment} reply={reply} />
           ) : (
@@ -152,7 +152,7 @@ interface DisplaySwitchProps {
 }
 
 const DisplaySwitch = ({ asTable, onDisplay }: DisplaySwitchProps) => (
-  <div className="controls">
+  <ChoiceForm className="controls" asks={['display']} hasButton={false}>
     <fieldset className="switch" aria-label="View as">
       {[
         { text: 'Map', table: false },
@@ -160,7 +160,9 @@ const DisplaySwitch = ({ asTable, onDisplay }: DisplaySwitchProps) => (
       ].map(({ text, table }) => (
         <button
           key={text}
-          type="button"
+          type="submit"
+          name="display"
+          value={table ? 'table' : 'map'}
           className="switch__item switch__button"
           aria-pressed={asTable === table}
           onClick={() => onDisplay(table)}
@@ -169,5 +171,5 @@ const DisplaySwitch = ({ asTable, onDisplay }: DisplaySwitchProps) => (
         </button>
       ))}
     </fieldset>
-  </div>
+  </ChoiceForm>
 );

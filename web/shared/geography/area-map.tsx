@@ -131,7 +131,7 @@ function useOutlineMap(props: AreaMapProps) {
 }
 
 const ZoomButtons = ({ map }: { map: RefObject<OutlineMap | null> }) => (
-  <div className="map__zoom">
+  <div className="map__zoom needs-script">
     <button type="button" onClick={() => map.current?.zoomBy(1)} aria-label="Zoom in">
       +
     </button>
