@@ -1,11 +1,14 @@
 /** The way in, and pages of words. */
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { validateFindSearch } from './features/find/find-search.ts';
 import { rootRoute } from './root-route.tsx';
 import {
+  allAreasQueryOptions,
   askAhead,
   dataQueryOptions,
   documentQueryOptions,
   homeQueryOptions,
+  indicatorsQueryOptions,
   modellingQueryOptions,
 } from './shared/api/queries.ts';
 import { releaseOf, validateNothing, validateReleaseSearch } from './shared/url/page-search.ts';
@@ -72,7 +75,19 @@ const methodsRoute = createRoute({
   },
 });
 
+const findRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/find',
+  validateSearch: validateFindSearch,
+  component: lazyRouteComponent(() => import('./features/find/find-page.tsx'), 'FindPage'),
+  loader: ({ context }) => {
+    askAhead(context.queryClient, allAreasQueryOptions());
+    askAhead(context.queryClient, indicatorsQueryOptions());
+  },
+});
+
 export const wordRoutes = [
+  findRoute,
   homeRoute,
   dataRoute,
   planRoute,
