@@ -457,6 +457,7 @@ export const openingTopics = [
   { id: 'off-target', label: 'Off target' },
   { id: 'better', label: 'Better' },
   { id: 'higher-or-lower', label: 'Higher or lower' },
+  { id: 'age-matters', label: 'Where age matters' },
   { id: 'not-known', label: 'What we do not know' },
   { id: 'more', label: 'And more' },
 ] as const;

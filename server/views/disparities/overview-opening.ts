@@ -32,9 +32,10 @@ export function overviewOpening(rows: readonly OverviewRow[], asked: Asked): Ope
 
 export const isSyntheticRow = ({ estimate, gap }: DisparityCell) =>
   gap.basis === 'synthetic' || (estimate.status === 'shown' && estimate.basis === 'synthetic');
-const sizeOf = ({ gap }: DisparityCell) => Math.abs(gap.difference?.value ?? 0);
+/** How wide a gap is for the size of what it is compared with. */
+const sizeOf = ({ gap }: DisparityCell) => Math.abs(gap.difference?.value ?? 0) / (gap.reference?.value || 1);
 
-/** The widest first. */
+/** The widest first, relative to the figure it is of. */
 function gapLines(rows: readonly OverviewRow[], verdict: 'worse' | 'better'): OpeningLine[] {
   return rows
     .flatMap((row) => row.cells.map((cell) => ({ row, cell })))
@@ -90,7 +91,7 @@ function ageLines(row: OverviewRow): OpeningLine[] {
       `${residentsOf(label)}, ${answerWords(crude?.gap)} before and ${answerWords(gap)} after`,
   );
   const text = `${row.shortTitle} (${row.periodLabel}): allowing for age changes a verdict (${told.join('; ')}).`;
-  return [line('not-known', text, row.indicator)];
+  return [line('age-matters', text, row.indicator)];
 }
 
 /** What a gap was found to be, each in the words of its own verdict: better and worse only where it is judged. */
