@@ -361,7 +361,7 @@ describe('disparities', () => {
       const reply = await demo.get<GapsReply>(paths.gaps('blood-pressure-recorded', { group: 'black' }));
       expect(reply.query).toMatchObject({ areaType: 'ward', compare: 'same-area', measure: 'difference' });
       expect(reply.areas).toHaveLength(23);
-      expect(reply.comparison).toMatchObject({ compared: 23, against: 'other residents of the same area' });
+      expect(reply.comparison).toMatchObject({ compared: 23, against: 'everyone else in the same area' });
       const [ward] = reply.areas;
       const same = await demo.get<DisparitiesReply>(
         paths.disparities('blood-pressure-recorded', { area: ward?.code ?? '' }),

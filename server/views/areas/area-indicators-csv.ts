@@ -89,7 +89,7 @@ export function areaIndicatorsCsv(reply: AreaIndicatorsReply): string {
 
 type Larger = AreaIndicator['comparisons'][number]['area'];
 
-const againstWords = ({ name }: Larger) => `Against the rest of ${name}`;
+const againstWords = ({ name }: Larger) => `Against ${name}`;
 const largerHeader = (larger: Larger): string[] => [
   `Figure of ${larger.name}`,
   againstWords(larger),

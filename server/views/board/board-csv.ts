@@ -53,11 +53,7 @@ const headerOf = (wider: readonly string[]) => [
   'Difference: upper 95% limit',
   ...answerHeader('Change'),
   'Test of the change',
-  ...wider.flatMap((name) => [
-    name,
-    `Against the rest of ${name}`,
-    ...answerHeader(`Against the rest of ${name}`),
-  ]),
+  ...wider.flatMap((name) => [name, `Against ${name}`, ...answerHeader(`Against ${name}`)]),
   ...gapHeader('ethnic group'),
   ...gapHeader('deprivation'),
   'Target',

@@ -82,6 +82,7 @@ function DescribedRow({ row, onChoose }: { row: OverviewRow } & Pick<DescribedFi
         </button>
         <span className="heat__small">
           {row.periodLabel}
+          {row.counted === 'households' && ', of households'}
           {sample !== undefined && `, ${sample}`}
         </span>
       </th>

@@ -98,20 +98,30 @@ export function DisparitiesPage() {
       </section>
       <Overview overview={overview} search={search} group={group} busy={busy} onChoose={choose} />
       <AgesAndSexes area={overview.area.code} release={releaseOf(search)} />
-      <LedgerSection
-        by={overview.breakdown.by}
-        release={releaseOf(search)}
-        realOnly={search.figures === 'real'}
-        onward={(next) => ({
-          ...next,
-          ...keptFigures(search),
-          ...(search.release && { release: search.release }),
-        })}
-      />
+      <Commitments overview={overview} search={search} />
       <ReleaseLine release={overview.release} asked={search.release} />
     </article>
   );
 }
+
+interface CommitmentsProps {
+  readonly overview: DisparityOverviewReply;
+  readonly search: DisparitiesSearch;
+}
+
+/** What was promised about gaps. */
+const Commitments = ({ overview, search }: CommitmentsProps) => (
+  <LedgerSection
+    by={overview.breakdown.by}
+    release={releaseOf(search)}
+    realOnly={search.figures === 'real'}
+    onward={(next) => ({
+      ...next,
+      ...keptFigures(search),
+      ...(search.release && { release: search.release }),
+    })}
+  />
+);
 
 const WholePlaceLink = ({ search }: { search: DisparitiesSearch }) => (
   <Link

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { aims, kinds, labelOf } from '../../../server/contract/dimensions.ts';
+import type { AreasReply, IndicatorsReply } from '../../../server/contract/replies.ts';
 import { allAreasQueryOptions, indicatorsQueryOptions, placeQueryOptions } from '../../shared/api/queries.ts';
 import { searchable } from '../../shared/search/match.ts';
 import { findByWords } from '../../shared/search/words.ts';
@@ -24,7 +25,6 @@ export function FindPage() {
   const { q = '' } = route.useSearch();
   const areas = useQuery(allAreasQueryOptions());
   const indicators = useQuery(indicatorsQueryOptions());
-  const held = useQuery(placeQueryOptions()).data;
   usePageTitle(q === '' ? 'Find' : `Find “${q}”`);
   const error = areas.error ?? indicators.error;
   if (error !== null)
@@ -36,62 +36,68 @@ export function FindPage() {
       />
     );
   if (areas.data === undefined || indicators.data === undefined) return <Loading what="names" />;
-  const found = {
-    areas: findByWords(q, searchable(areas.data.areas), ({ name, code }) => `${name} ${code}`).found,
-    indicators: findByWords(
-      q,
-      indicators.data.indicators,
-      ({ id, title, shortTitle }) => `${title} ${shortTitle} ${id}`,
-    ).found,
-    pages: findByWords(q, navItemsFor(held), ({ label }) => label).found,
-  };
-  const count = found.areas.length + found.indicators.length + found.pages.length;
   return (
     <div className="prose">
       <h1>{q === '' ? 'Find an area, an indicator or a page' : `Found for “${q}”`}</h1>
       <Asking q={q} />
-      {q !== '' && (
-        <>
-          <p role="status">
-            {count === 0
-              ? 'Nothing is called that. Try fewer or other words, or the code of an area.'
-              : `${countOf(count, 'thing is', 'things are')} called that.`}
-          </p>
-          <FoundList title="Areas" all={found.areas}>
-            {({ code, name, type }) => (
-              <li key={code}>
-                <Link to="/areas/$code" params={{ code }}>
-                  {name}
-                </Link>
-                <span className="find__kind">
-                  {areaWords(type)[0]}, {code}
-                </span>
-              </li>
-            )}
-          </FoundList>
-          <FoundList title="Indicators" all={found.indicators}>
-            {(one) => (
-              <li key={one.id}>
-                <Link to="/indicators/$id" params={{ id: one.id }}>
-                  {markedSynthetic(one.shortTitle, one)}
-                </Link>
-                <span className="find__kind">
-                  {one.title}; {labelOf(kinds, one.kind).toLowerCase()},{' '}
-                  {labelOf(aims, one.aim).toLowerCase()}
-                </span>
-              </li>
-            )}
-          </FoundList>
-          <FoundList title="Pages" all={found.pages}>
-            {({ to, label }) => (
-              <li key={to}>
-                <Link to={to}>{label}</Link>
-              </li>
-            )}
-          </FoundList>
-        </>
-      )}
+      {q !== '' && <Finds q={q} areas={areas.data.areas} indicators={indicators.data.indicators} />}
     </div>
+  );
+}
+
+interface FindsProps extends Pick<AreasReply, 'areas'>, Pick<IndicatorsReply, 'indicators'> {
+  readonly q: string;
+}
+
+function Finds({ q, ...all }: FindsProps) {
+  const held = useQuery(placeQueryOptions()).data;
+  const areas = findByWords(q, searchable(all.areas), ({ name, code }) => `${name} ${code}`).found;
+  const indicators = findByWords(
+    q,
+    all.indicators,
+    ({ id, title, shortTitle }) => `${title} ${shortTitle} ${id}`,
+  ).found;
+  const pages = findByWords(q, navItemsFor(held), ({ label }) => label).found;
+  const count = areas.length + indicators.length + pages.length;
+  return (
+    <>
+      <p role="status">
+        {count === 0
+          ? 'Nothing is called that. Try fewer or other words, or the code of an area.'
+          : `${countOf(count, 'thing is', 'things are')} called that.`}
+      </p>
+      <FoundList title="Areas" all={areas}>
+        {({ code, name, type }) => (
+          <li key={code}>
+            <Link to="/areas/$code" params={{ code }}>
+              {name}
+            </Link>
+            <span className="find__kind">
+              {areaWords(type)[0]}, {code}
+            </span>
+          </li>
+        )}
+      </FoundList>
+      <FoundList title="Indicators" all={indicators}>
+        {(one) => (
+          <li key={one.id}>
+            <Link to="/indicators/$id" params={{ id: one.id }}>
+              {markedSynthetic(one.shortTitle, one)}
+            </Link>
+            <span className="find__kind">
+              {one.title}; {labelOf(kinds, one.kind).toLowerCase()}, {labelOf(aims, one.aim).toLowerCase()}
+            </span>
+          </li>
+        )}
+      </FoundList>
+      <FoundList title="Pages" all={pages}>
+        {({ to, label }) => (
+          <li key={to}>
+            <Link to={to}>{label}</Link>
+          </li>
+        )}
+      </FoundList>
+    </>
   );
 }
 

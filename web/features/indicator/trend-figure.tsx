@@ -62,22 +62,7 @@ export function TrendFigure({ definition, query, areas, chosen, onChoose }: Tren
         basis={basesOf(figures)}
         source={<SourceLine source={definition.source} />}
         busy={isPlaceholderData}
-        controls={
-          areas.length > 1 && (
-            <ChoiceForm asks={['area']}>
-              <label className="controls">
-                Over time in
-                <select name="area" value={area.code} onChange={(event) => onChoose(event.target.value)}>
-                  {areas.map(({ code, name }) => (
-                    <option key={code} value={code}>
-                      {name}
-                    </option>
-                  ))}
-                </select>
-              </label>
-            </ChoiceForm>
-          )
-        }
+        controls={areas.length > 1 && <AreaChoice areas={areas} area={area} onChoose={onChoose} />}
         downloads={
           <p className="downloads">
             <DownloadLink href={paths.trendCsv(definition.id, asked)} text="Download the trend (CSV)" />
@@ -92,7 +77,7 @@ export function TrendFigure({ definition, query, areas, chosen, onChoose }: Tren
             <TrendChart reply={data} measure={definition} events={events} />
           </InBrowser>
         )}
-        <EventList events={events} />
+        <EventList events={events} isCharted={data.points.length > 1} />
         {otherWays(data).map(({ way, sentence }) => (
           <p key={way}>
             <strong>{way}:</strong> {sentence}
@@ -107,6 +92,25 @@ export function TrendFigure({ definition, query, areas, chosen, onChoose }: Tren
     </>
   );
 }
+
+interface AreaChoiceProps extends Pick<TrendFigureProps, 'areas' | 'onChoose'> {
+  readonly area: SpcArea;
+}
+
+const AreaChoice = ({ areas, area, onChoose }: AreaChoiceProps) => (
+  <ChoiceForm asks={['area']}>
+    <label className="controls">
+      Over time in
+      <select name="area" value={area.code} onChange={(event) => onChoose(event.target.value)}>
+        {areas.map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  </ChoiceForm>
+);
 
 /** Of figures made for demonstration no title tells the change: its mark stands alone, as in its row of the board. */
 export function MadeUpChange({
