@@ -12,6 +12,7 @@ import type { AreaType } from '../../../server/contract/dimensions.ts';
 import type { BoundariesReply } from '../../../server/contract/replies.ts';
 import { useWholePage } from '../ui/in-browser.tsx';
 import { areaWords } from '../words/area-words.ts';
+import type { Point } from './centre.ts';
 import { MapDrawing } from './map-drawing.tsx';
 import { neighbourOf } from './neighbour.ts';
 import type { Paint } from './paint.ts';
@@ -32,14 +33,12 @@ export interface AreaMapProps extends AreaEvents {
   readonly pointed: string | undefined;
   readonly selected: string | undefined;
   /** Words beside the mouse, or in the map's corner where a key or a row points. */
-  words(code: string, at: MapPlace | undefined): ReactNode;
+  words(code: string, at: Point | undefined): ReactNode;
 }
 interface SpokenArea {
   readonly code: string;
   readonly spoken: string;
 }
-
-export type MapPlace = readonly [x: number, y: number];
 
 /** More shapes than this are too small to be told apart unzoomed: whoever reaches for them is about to zoom. */
 const MANY = 100;
@@ -51,8 +50,8 @@ const MANY = 100;
 export function AreaMap(props: AreaMapProps) {
   const { outlines, areaType, areas, paints, pointed, selected, onPoint, onSelect } = props;
   const box = useRef<HTMLDivElement>(null);
-  const [at, setAt] = useState<MapPlace>();
-  const onPointAt = (code: string | undefined, place: MapPlace | undefined) => {
+  const [at, setAt] = useState<Point>();
+  const onPointAt = (code: string | undefined, place: Point | undefined) => {
     setAt(place);
     onPoint(code);
   };
@@ -104,7 +103,7 @@ export function AreaMap(props: AreaMapProps) {
 }
 
 /** The area under the mouse, and where in the list box the mouse is. */
-function pointing(onPointAt: (code?: string, at?: MapPlace) => void, onSelect: AreaEvents['onSelect']) {
+function pointing(onPointAt: (code?: string, at?: Point) => void, onSelect: AreaEvents['onSelect']) {
   const codeUnder = ({ target }: MouseEvent) =>
     (target instanceof Element && target.closest('[data-code]')?.getAttribute('data-code')) || undefined;
   return {

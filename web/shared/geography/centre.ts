@@ -12,20 +12,25 @@ const ringsOf = ({ geometry }: Outline): readonly Ring[] =>
     ? (geometry.coordinates as number[][][])
     : (geometry.coordinates as number[][][][]).flat();
 
-function crossings(ring: Ring, line: number): number[] {
-  return ring.slice(1).flatMap(([x2 = 0, y2 = 0], index) => {
-    const [x1 = 0, y1 = 0] = ring[index] ?? [];
-    return y1 > line === y2 > line ? [] : [x1 + ((line - y1) / (y2 - y1)) * (x2 - x1)];
-  });
+/** Where the border crosses a level line. Asked for many lines of many areas while a page is drawn. */
+function crossings(rings: readonly Ring[], line: number): number[] {
+  const found: number[] = [];
+  for (const ring of rings) {
+    let [fromX = 0, fromY = 0] = ring[0] ?? [];
+    for (const [x = 0, y = 0] of ring) {
+      if (fromY > line !== y > line) found.push(fromX + ((line - fromY) / (y - fromY)) * (x - fromX));
+      [fromX, fromY] = [x, y];
+    }
+  }
+  return found.sort((a, b) => a - b);
 }
 
 /** Every stretch of a level line that lies within rings. */
 export function stretchesOf(rings: readonly Ring[], line: number): Stretch[] {
-  const edges = rings.flatMap((ring) => crossings(ring, line)).sort((a, b) => a - b);
-  return Array.from({ length: Math.floor(edges.length / 2) }, (_, pair) => [
-    edges[2 * pair] ?? 0,
-    edges[2 * pair + 1] ?? 0,
-  ]);
+  const edges = crossings(rings, line);
+  const stretches: Stretch[] = [];
+  for (let at = 0; at + 1 < edges.length; at += 2) stretches.push([edges[at] ?? 0, edges[at + 1] ?? 0]);
+  return stretches;
 }
 
 /** How low and how high rings lie. */

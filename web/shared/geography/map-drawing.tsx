@@ -98,7 +98,8 @@ const Areas = memo(function Areas({ id, shapes, paints, titles }: AreasProps) {
     <g className="map-drawing__areas">
       <g id={`${id}areas`}>
         {shapes.map(({ code, path }) => (
-          <path key={code} data-code={code} d={path} fill={fillOf(code)}>
+          // Styles do not reach into what the border uses again; attributes do.
+          <path key={code} data-code={code} d={path} fill={fillOf(code)} vectorEffect="non-scaling-stroke">
             {titles && <title>{titles.get(code)}</title>}
           </path>
         ))}

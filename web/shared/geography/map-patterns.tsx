@@ -13,6 +13,7 @@ export const MapPatterns = ({ id }: { readonly id: string }) => (
         patternUnits="userSpaceOnUse"
         patternTransform={TILE}
       >
+        <rect className="map-drawing__paper" width={side} height={side} />
         {tile}
       </pattern>
     ))}

@@ -39,14 +39,14 @@ export const ringsOf = ({ geometry }: Outline, { at }: Projection): Point[][] =>
  */
 export function pathOf(rings: readonly (readonly Point[])[]): string {
   return rings
-    .map((ring) => {
+    .flatMap((ring) => {
       const corners = ring.map(([x, y]): Point => [Math.round(x), Math.round(y)]);
       const steps = corners.slice(1).flatMap(([x, y], at): Point[] => {
         const [fromX, fromY] = corners[at] ?? [x, y];
         return x === fromX && y === fromY ? [] : [[x - fromX, y - fromY]];
       });
-      // The last step leads back to the beginning.
-      return `M${written(corners.slice(0, 1))}l${written(steps.slice(0, -1))}Z`;
+      // Too small to be seen; else the last step leads back to the beginning.
+      return steps.length < 3 ? [] : `M${written(corners.slice(0, 1))}l${written(steps.slice(0, -1))}Z`;
     })
     .join('');
 }

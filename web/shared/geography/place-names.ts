@@ -22,15 +22,17 @@ export interface PlacedName {
 }
 
 const LINE_HEIGHT = 1.1;
+/** Kept free between names, in letters. */
+const APART = 0.4;
 /** Of a line of a name, how much lies within its own area. */
-const WITHIN = 0.88;
+const WITHIN = 0.75;
 const MOST_LINES = 3;
 /** Where down an area a name is tried, the middle first. */
 const HEIGHTS = [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8];
 
 /**
- * Names in letters of one size, as many as find room: none outside the map, none over another or over what is taken. Widest
- * areas come first.
+ * Names in letters of one size, as many as find room: none outside the map, none over another or over what is taken. The
+ * narrowest areas come first, which have the fewest places for a name.
  */
 export function placeNames(
   shapes: readonly NamedShape[],
@@ -45,9 +47,9 @@ export function placeNames(
     box.right <= map.width &&
     box.bottom <= map.height &&
     ![...taken, ...placed.map((one) => one.box)].some((other) => overlap(box, other));
-  const widest = new Map(shapes.map((shape) => [shape, widthOfShape(shape)]));
-  for (const shape of shapes.toSorted((a, b) => (widest.get(b) ?? 0) - (widest.get(a) ?? 0))) {
-    const place = placesIn(shape, letter).find(({ box }) => isFree(box));
+  const widths = new Map(shapes.map((shape) => [shape, widthOfShape(shape)]));
+  for (const shape of shapes.toSorted((a, b) => (widths.get(a) ?? 0) - (widths.get(b) ?? 0))) {
+    const place = placeIn(shape, letter, isFree);
     if (place !== undefined) placed.push(place);
   }
   return placed;
@@ -56,27 +58,33 @@ export function placeNames(
 export const overlap = (a: Box, b: Box) =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-/** Every place within its own area where a name can be read, the best first: in few lines, near the middle. */
-function placesIn({ code, name, rings }: NamedShape, letter: number): PlacedName[] {
+/** The best place that is free within its own area and where a name can be read: in few lines, near the middle. */
+function placeIn({ code, name, rings }: NamedShape, letter: number, isFree: (box: Box) => boolean) {
   const [top, bottom] = reachOf(rings);
-  return linesOf(name).flatMap((lines) =>
-    HEIGHTS.flatMap((share): PlacedName[] => {
+  for (const lines of linesOf(name)) {
+    const widths = lines.map((line) => textWidth(line) * letter);
+    for (const share of HEIGHTS) {
       const y = top + (bottom - top) * share;
-      return stretchesOf(rings, y).flatMap(([from, to]): PlacedName[] => {
+      for (const [from, to] of stretchesOf(rings, y)) {
         const x = (from + to) / 2;
-        const fits = lines.every((line, at) => {
-          const height = y + (at - (lines.length - 1) / 2) * LINE_HEIGHT * letter;
-          return shareWithin(stretchesOf(rings, height), x, textWidth(line) * letter) >= WITHIN;
-        });
-        return fits ? [{ code, lines, x, y, box: boxAround([x, y], lines, letter) }] : [];
-      });
-    }),
-  );
+        const box = boxAround([x, y], widths, letter);
+        if (isFree(box) && isWithin(rings, [x, y], widths, letter)) return { code, lines, x, y, box };
+      }
+    }
+  }
+  return undefined;
 }
 
-function boxAround([x, y]: Point, lines: readonly string[], letter: number): Box {
-  const width = Math.max(...lines.map(textWidth)) * letter;
-  const height = lines.length * LINE_HEIGHT * letter;
+/** Whether each line of a name lies within rings, but for a letter or so. */
+const isWithin = (rings: NamedShape['rings'], [x, y]: Point, widths: readonly number[], letter: number) =>
+  widths.every((width, at) => {
+    const height = y + (at - (widths.length - 1) / 2) * LINE_HEIGHT * letter;
+    return shareWithin(stretchesOf(rings, height), x, width) >= WITHIN;
+  });
+
+function boxAround([x, y]: Point, widths: readonly number[], letter: number): Box {
+  const width = Math.max(...widths) + APART * letter;
+  const height = widths.length * LINE_HEIGHT * letter;
   return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
 }
 
@@ -109,12 +117,16 @@ function brokenInto(words: readonly string[], lines: number): string[][] {
   );
 }
 
-/** Of Arial, in parts of the size of its letters, and a little more: no page is measured, for the server has none. */
-const WIDTHS: readonly (readonly [letters: RegExp, width: number])[] = [
-  [/[iljI.,'’|]/, 0.24],
-  [/[tfr \-()/]/, 0.34],
-  [/[mwMW@]/, 0.88],
-  [/[A-Z&]/, 0.72],
-];
-export const textWidth = (text: string) =>
-  [...text].reduce((sum, letter) => sum + (WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? 0.57), 0);
+/** In parts of the size of its letters, in the wider of the fonts a device may have: no page is measured, for the server has none. */
+const WIDTHS: ReadonlyMap<string, number> = new Map([
+  ...[...'iljI.,’|'].map((letter) => [letter, 0.3] as const),
+  ...[..."tfr -()/'"].map((letter) => [letter, 0.4] as const),
+  ...[...'ABCDEFGHJKLNOPQRSTUVXYZ&'].map((letter) => [letter, 0.74] as const),
+  ...[...'mwMW@'].map((letter) => [letter, 0.98] as const),
+]);
+
+function textWidth(text: string): number {
+  let width = 0;
+  for (const letter of text) width += WIDTHS.get(letter) ?? 0.62;
+  return width;
+}

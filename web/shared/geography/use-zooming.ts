@@ -1,6 +1,5 @@
 /** The map that can be zoomed: it is fetched when somebody first zooms, and takes the place of the drawing at the same extent. */
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
-import type { AreaMapProps, MapPlace } from './area-map.tsx';
 import { centreOf, type Point } from './centre.ts';
 import type { OutlineMap } from './outline-map.ts';
 import type { Scene } from './outline-style.ts';
@@ -10,14 +9,19 @@ type Act = (map: OutlineMap) => void;
 /** Where it stands: not asked for; on its way; in place of the drawing; or it could not come. */
 type Zooming = 'drawn' | 'coming' | 'zoomable' | 'failed';
 
+interface ShownMap extends Pick<Scene, 'outlines' | 'paints'> {
+  readonly pointed: string | undefined;
+  readonly selected: string | undefined;
+}
 interface MapListeners {
-  onPointAt(code: string | undefined, at: MapPlace | undefined): void;
+  /** @param at where in the box, in pixels. */
+  onPointAt(code: string | undefined, at: Point | undefined): void;
   onSelect(code: string): void;
 }
 
 /** @param box what the map is drawn in: zooming with the wheel, two fingers or two clicks is heard there. */
-export function useZooming(props: AreaMapProps, box: RefObject<HTMLElement | null>, listeners: MapListeners) {
-  const { outlines, paints, pointed, selected } = props;
+export function useZooming(shown: ShownMap, box: RefObject<HTMLElement | null>, listeners: MapListeners) {
+  const { outlines, paints, pointed, selected } = shown;
   const holder = useRef<HTMLDivElement>(null);
   const map = useRef<OutlineMap>(null);
   const [state, setState] = useState<Zooming>('drawn');
