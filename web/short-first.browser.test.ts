@@ -176,7 +176,7 @@ describe('on paper', () => {
     await page.locator('.gap-legend li').first().waitFor();
     await page.emulateMedia({ media: 'print' });
     const fills = await page
-      .locator('.paper-map > path')
+      .locator('.map-drawing [data-code]')
       .evaluateAll((all) => [...new Set(all.map((one) => one.getAttribute('fill')))]);
     const legend = await page.locator('.gap-legend__swatch').evaluateAll((all) =>
       all.map((one) => {
@@ -184,8 +184,8 @@ describe('on paper', () => {
         return { backgroundColor, printColorAdjust };
       }),
     );
-    expect(await page.locator('.paper-map').isVisible()).toBe(true);
-    expect(await page.locator('.map').isVisible()).toBe(false);
+    expect(await page.locator('.map-drawing').isVisible()).toBe(true);
+    expect(await page.locator('.map__canvas').isVisible()).toBe(false);
     expect(legend.length).toBeGreaterThan(2);
     for (const { printColorAdjust } of legend) expect(printColorAdjust).toBe('exact');
     const rgb = (hex: string) =>

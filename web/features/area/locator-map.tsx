@@ -2,10 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { AreaIndicatorsReply } from '../../../server/contract/area-replies.ts';
 import { boundariesQueryOptions } from '../../shared/api/queries.ts';
-import { pathOf, projectionOf } from '../../shared/geography/outline-path.ts';
+import { MapDrawing } from '../../shared/geography/map-drawing.tsx';
+import { colours } from '../../shared/ui/colours.ts';
 import { areaWords } from '../../shared/words/area-words.ts';
-
-const WIDTH = 220;
 
 /** Where the area lies in the place; the list beside it says the same in words. */
 export function LocatorMap({ reply }: { reply: AreaIndicatorsReply }) {
@@ -16,22 +15,17 @@ export function LocatorMap({ reply }: { reply: AreaIndicatorsReply }) {
   }).data;
   if (neighbours.length === 0) return null;
   const next = new Set(neighbours.map(({ code }) => code));
-  const projection = outlines && projectionOf(outlines.bbox, WIDTH);
   const [, many] = areaWords(area.type);
-  const looks = (code: string) => (code === area.code ? 'chosen' : next.has(code) ? 'next' : 'other');
+  const fillOf = (code: string) =>
+    code === area.code ? colours.brand : next.has(code) ? colours.neighbour : colours.line;
   return (
     <section className="locator" aria-labelledby="neighbours">
       <div className="locator__picture" aria-hidden="true">
-        {outlines && projection && (
-          <svg viewBox={`0 0 ${projection.width} ${projection.height.toFixed(0)}`} aria-hidden="true">
-            {outlines.features.map((feature) => (
-              <path
-                key={feature.id}
-                className={`locator__${looks(feature.id)}`}
-                d={pathOf(feature, projection)}
-              />
-            ))}
-          </svg>
+        {outlines && (
+          <MapDrawing
+            outlines={outlines}
+            paints={new Map(outlines.features.map(({ id }) => [id, { fill: fillOf(id) }]))}
+          />
         )}
       </div>
       <div>

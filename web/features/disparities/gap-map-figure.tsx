@@ -1,16 +1,14 @@
 import '../../shared/geography/map-figure.css';
 import './gap-map.css';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { GapsReply } from '../../../server/contract/gap-replies.ts';
 import { paths } from '../../../server/contract/paths.ts';
 import type { BoundariesReply, IndicatorReply } from '../../../server/contract/replies.ts';
 import { ChartFrame } from '../../shared/charts/chart-frame.tsx';
-import { CannotDraw, LazyAreaMap, useMapState } from '../../shared/geography/lazy-area-map.tsx';
-import { PaperMap } from '../../shared/geography/paper-map.tsx';
+import { AreaMap } from '../../shared/geography/area-map.tsx';
 import { DownloadLink } from '../../shared/ui/download-link.tsx';
 import { SourceLine } from '../../shared/ui/source-line.tsx';
 import { SyntheticNotice } from '../../shared/ui/synthetic-notice.tsx';
-import { WhenNear } from '../../shared/ui/when-near.tsx';
 import { expectedWords } from '../../shared/words/chance-words.ts';
 import { basesOf } from '../../shared/words/figure-words.ts';
 import { countOf } from '../../shared/words/format.ts';
@@ -34,7 +32,7 @@ interface GapMapFigureProps {
 /** Where in the place the gap of one group is widest: a map of the gap, not of the rate. */
 export function GapMapFigure(props: GapMapFigureProps) {
   const { definition, reply, outlines, release, selected, onSelect } = props;
-  const { pointed, onPoint, failed, onFailure } = useMapState();
+  const [pointed, onPoint] = useState<string>();
   const classes = useMemo(() => gapClasses(reply), [reply]);
   const paints = useMemo(
     () => new Map(reply.areas.map((area) => [area.code, paintOfGap(area, reply, classes)])),
@@ -63,39 +61,32 @@ export function GapMapFigure(props: GapMapFigureProps) {
       }
     >
       <SyntheticNotice figures={reply.areas} />
-      {failed && <CannotDraw />}
-      {!failed && (
-        <div className="gap-map">
-          <div className="gap-map__picture">
-            <WhenNear className="map">
-              <LazyAreaMap
-                outlines={outlines}
-                areaType={reply.query.areaType}
-                areas={areas}
-                paints={paints}
-                pointed={pointed}
-                selected={selected}
-                onPoint={onPoint}
-                onSelect={onSelect}
-                onFailure={onFailure}
-                words={(code, at) => <GapTooltip code={code} reply={reply} at={at} />}
-              />
-            </WhenNear>
-            <PaperMap outlines={outlines} paints={paints} />
-            <p className="attribution">{outlines.attribution}</p>
-          </div>
-          <div>
-            <GapMapLegend reply={reply} classes={classes} />
-            <GapMapList reply={reply} onSelect={onSelect} />
-          </div>
+      <div className="gap-map">
+        <div className="gap-map__picture">
+          <AreaMap
+            outlines={outlines}
+            areaType={reply.query.areaType}
+            areas={areas}
+            paints={paints}
+            pointed={pointed}
+            selected={selected}
+            onPoint={onPoint}
+            onSelect={onSelect}
+            words={(code, at) => <GapTooltip code={code} reply={reply} at={at} />}
+          />
+          <p className="attribution">{outlines.attribution}</p>
         </div>
-      )}
+        <div>
+          <GapMapLegend reply={reply} classes={classes} />
+          <GapMapList reply={reply} onSelect={onSelect} />
+        </div>
+      </div>
       <p className="gaps__note">
         {countOf(reply.comparison.compared, 'area was', 'areas were')} tested here; if each were tested by
         itself, chance alone would flag about {expectedWords(reply.comparison.expectedByChance)}.{' '}
         {reply.comparison.test}.
       </p>
-      <details className="as-table" open={failed}>
+      <details className="as-table">
         <summary>View as table</summary>
         <GapMapTable reply={reply} />
       </details>

@@ -1,12 +1,11 @@
 import { Sideways } from '../../shared/ui/sideways.tsx';
 import '../../shared/geography/map-figure.css';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { ChartFrame } from '../../shared/charts/chart-frame.tsx';
+import { AreaMap } from '../../shared/geography/area-map.tsx';
 import { headline } from '../../shared/geography/headline.ts';
-import { CannotDraw, LazyAreaMap, useMapState } from '../../shared/geography/lazy-area-map.tsx';
 import { MapLegend } from '../../shared/geography/map-legend.tsx';
 import { paintOf } from '../../shared/geography/paint.ts';
-import { PaperMap } from '../../shared/geography/paper-map.tsx';
 import { Caution } from '../../shared/ui/caution.tsx';
 import { Caveats } from '../../shared/ui/caveats.tsx';
 import { SourceLine } from '../../shared/ui/source-line.tsx';
@@ -42,7 +41,7 @@ export function MapFigure({
   onSelect,
 }: MapFigureProps) {
   const { definition, reply, outlines } = picture;
-  const { pointed, onPoint, failed, onFailure } = useMapState();
+  const [pointed, onPoint] = useState<string>();
   const paints = useMemo(
     () => new Map(reply.areas.map((area) => [area.code, paintOf(area, view, reply.breaks, definition)])),
     [reply, view, definition],
@@ -53,7 +52,7 @@ export function MapFigure({
   );
   const events = { pointed, selected, onPoint, onSelect };
   const chosen = reply.areas.find(({ code }) => code === selected);
-  const asMap = display === 'map' && !failed;
+  const asMap = display === 'map';
   return (
     <ChartFrame
       title={headline(definition, reply, view)}
@@ -69,23 +68,20 @@ export function MapFigure({
       </p>
       <Caution meaning={definition} />
       <SyntheticNotice figures={reply.areas} />
-      {failed && <CannotDraw />}
       <div className={asMap ? 'map-grid' : 'map-grid map-grid--table'}>
         {asMap && (
           <div className="map-grid__map">
-            <LazyAreaMap
+            <AreaMap
               outlines={outlines}
               areaType={reply.query.areaType}
               areas={spoken}
               paints={paints}
               {...events}
-              onFailure={onFailure}
               words={(code, at) => {
                 const area = reply.areas.find((one) => one.code === code);
                 return area && <Tooltip area={area} picture={picture} at={at} />;
               }}
             />
-            <PaperMap outlines={outlines} paints={paints} />
             <MapLegend picture={picture} view={view} />
             <p className="attribution">{outlines.attribution}</p>
           </div>

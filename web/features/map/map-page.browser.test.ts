@@ -78,7 +78,7 @@ async function onScreen([east, north]: readonly [number, number]): Promise<{ x: 
   const [west = 0, south = 0, far = 0, top = 0] = bbox;
   const mercator = (latitude: number) => Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360));
   const radians = Math.PI / 180;
-  const canvas = await page.locator('.map canvas').boundingBox();
+  const canvas = await page.locator('.map__list').boundingBox();
   if (canvas === null) throw new Error('there is no map');
   const scale = Math.min(
     (canvas.width - 24) / ((far - west) * radians),
@@ -151,6 +151,10 @@ describe('by mouse', () => {
     await open(OVER_65);
     await painted();
     const { areas, breaks } = await replyOfUrl();
+    // Names stand over colours.
+    await page.locator('.map-drawing__names').evaluateAll((sets) => {
+      for (const set of sets) set.setAttribute('visibility', 'hidden');
+    });
     const fills = await page
       .locator('.legend__fill')
       .evaluateAll((all) =>
@@ -389,8 +393,8 @@ test('a lost connection is told, with a way to try again', async () => {
   await page.close();
   page = await newcomer.newPage();
   await open(OVER_65);
-  // The page comes whole; a choice is followed once its script is there.
-  await page.waitForLoadState('networkidle');
+  // Its scripts have come.
+  await painted();
   await newcomer.setOffline(true);
   await choose('Age', '50-64');
   await page.getByRole('alert').getByText('The server could not be reached').waitFor();
@@ -400,12 +404,15 @@ test('a lost connection is told, with a way to try again', async () => {
   await newcomer.close();
 });
 
-test('without WebGL the table stands in for the map, and says so', async () => {
+test('without WebGL the map stands, and says that it cannot be zoomed', async () => {
   const plain = await launchBrowser(['--disable-3d-apis']);
   try {
     const tab = await plain.newPage();
     await tab.goto(app.address + OVER_65);
-    await tab.getByText('This browser cannot draw the map').waitFor();
+    expect(await tab.locator('.map-drawing [data-code]').count()).toBe(23);
+    await tab.getByRole('button', { name: 'Zoom in' }).click();
+    await tab.getByText('This map cannot be zoomed here').waitFor();
+    expect(await tab.locator('.map-drawing [data-code]').first().isVisible()).toBe(true);
     expect(await tab.locator('table.areas tbody tr').count()).toBe(23);
   } finally {
     await plain.close();

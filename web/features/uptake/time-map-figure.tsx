@@ -2,7 +2,7 @@ import { verdictsByName } from '../../shared/geography/headline.ts';
 import { isSynthetic } from '../../shared/ui/synthetic-notice.tsx';
 import '../../shared/geography/map-figure.css';
 import './time-map.css';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { AreasOverTimeReply } from '../../../server/contract/over-time-replies.ts';
 import { paths } from '../../../server/contract/paths.ts';
 import type {
@@ -11,12 +11,10 @@ import type {
   IndicatorReply,
 } from '../../../server/contract/replies.ts';
 import { ChartFrame } from '../../shared/charts/chart-frame.tsx';
-import { CannotDraw, LazyAreaMap, useMapState } from '../../shared/geography/lazy-area-map.tsx';
-import { PaperMap } from '../../shared/geography/paper-map.tsx';
+import { AreaMap } from '../../shared/geography/area-map.tsx';
 import { ChoiceForm } from '../../shared/ui/choice-form.tsx';
 import { DownloadLink } from '../../shared/ui/download-link.tsx';
 import { SourceLine } from '../../shared/ui/source-line.tsx';
-import { WhenNear } from '../../shared/ui/when-near.tsx';
 import { basesOf } from '../../shared/words/figure-words.ts';
 import { type MapMoment, momentsOf } from './moments.ts';
 import { SyntheticLine } from './synthetic-line.tsx';
@@ -50,12 +48,11 @@ export function TimeMapFigure(props: TimeMapFigureProps) {
   const { definition, reply, outlines, selected, onSelect } = props;
   const moments = useMemo(() => momentsOf(reply), [reply]);
   const { at, step } = useMoment(reply.periods, props.moment, props.onRest);
-  const state = useMapState();
   const moment = moments[at];
   const basis = useMemo(() => basesOf(reply.areas.flatMap(({ points }) => points)), [reply]);
   if (moment === undefined) return null;
   const { indicator, ...query } = reply.query;
-  const asMap = !props.asTable && !state.failed;
+  const asMap = !props.asTable;
   const answers = props.answers?.query.period === moment.period ? props.answers : undefined;
   return (
     <ChartFrame
@@ -75,7 +72,6 @@ export function TimeMapFigure(props: TimeMapFigureProps) {
       }
     >
       <SyntheticLine figures={moment.areas} />
-      {state.failed && <CannotDraw />}
       <div className="time-map">
         <div className="time-map__main">
           <p className="time-map__date">
@@ -87,7 +83,6 @@ export function TimeMapFigure(props: TimeMapFigureProps) {
               reply={reply}
               outlines={outlines}
               selected={selected}
-              state={state}
               onSelect={onSelect}
             />
           )}
@@ -116,33 +111,26 @@ export function TimeMapFigure(props: TimeMapFigureProps) {
 
 interface MomentMapProps extends Pick<TimeMapFigureProps, 'reply' | 'outlines' | 'selected' | 'onSelect'> {
   readonly moment: MapMoment;
-  readonly state: ReturnType<typeof useMapState>;
 }
 
-function MomentMap({ moment, reply, outlines, selected, state, onSelect }: MomentMapProps) {
-  const { pointed, onPoint, onFailure } = state;
+function MomentMap({ moment, reply, outlines, selected, onSelect }: MomentMapProps) {
+  const [pointed, onPoint] = useState<string>();
   // The whole place, or an area of another kind, is none of the map's.
   const drawn = moment.areas.some(({ code }) => code === selected) ? selected : undefined;
   return (
-    <>
-      <WhenNear className="map">
-        <LazyAreaMap
-          outlines={outlines}
-          areaType={reply.query.areaType}
-          areas={moment.spoken}
-          paints={moment.paints}
-          pointed={pointed}
-          selected={drawn}
-          onPoint={onPoint}
-          onSelect={onSelect}
-          onFailure={onFailure}
-          words={(code, where) => (
-            <TimeTooltip area={moment.areas.find((one) => one.code === code)} measure={reply} at={where} />
-          )}
-        />
-      </WhenNear>
-      <PaperMap outlines={outlines} paints={moment.paints} />
-    </>
+    <AreaMap
+      outlines={outlines}
+      areaType={reply.query.areaType}
+      areas={moment.spoken}
+      paints={moment.paints}
+      pointed={pointed}
+      selected={drawn}
+      onPoint={onPoint}
+      onSelect={onSelect}
+      words={(code, where) => (
+        <TimeTooltip area={moment.areas.find((one) => one.code === code)} measure={reply} at={where} />
+      )}
+    />
   );
 }
 

@@ -58,8 +58,8 @@ const look = (bytes: Buffer, part: { x: number; y: number; width: number; height
 
 describe('a figure as a picture', () => {
   test.each([
-    ['the map by ward', '/map?indicator=covid-19-dose-1', '.map__canvas canvas'],
-    ['the map with time', '/vaccination?ageBand=50-64', '.map__canvas canvas'],
+    ['the map by ward', '/map?indicator=covid-19-dose-1', '.map-drawing > svg'],
+    ['the map with time', '/vaccination?ageBand=50-64', '.map-drawing > svg'],
     ['gaps between groups', '/disparities?by=deprivation#all-outcomes', '[role="grid"]'],
     ['a trend', '/indicators/mmr-1-at-2-years', '.recharts-surface'],
   ])('%s has in it what is drawn', async (_name, path, drawn) => {
@@ -69,7 +69,7 @@ describe('a figure as a picture', () => {
       .filter({ has: page.locator(drawn) })
       .first();
     await figure.locator(drawn).first().waitFor();
-    if (drawn.includes('canvas')) await figure.locator('.map[data-painted="true"]').waitFor();
+    if (drawn.includes('map')) await figure.locator('.map[data-painted="true"]').waitFor();
     await figure.scrollIntoViewIfNeeded();
     const title = await figure.locator('.chart-frame__title').innerText();
     const width = (await figure.boundingBox())?.width ?? 0;

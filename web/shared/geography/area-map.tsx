@@ -1,7 +1,8 @@
 import {
   type KeyboardEvent,
+  type MouseEvent,
+  memo,
   type ReactNode,
-  type RefObject,
   useEffect,
   useMemo,
   useRef,
@@ -9,13 +10,14 @@ import {
 } from 'react';
 import type { AreaType } from '../../../server/contract/dimensions.ts';
 import type { BoundariesReply } from '../../../server/contract/replies.ts';
+import { useWholePage } from '../ui/in-browser.tsx';
 import { areaWords } from '../words/area-words.ts';
-import { centreOf, type Point } from './centre.ts';
+import type { Point } from './centre.ts';
+import { MapDrawing } from './map-drawing.tsx';
 import { neighbourOf } from './neighbour.ts';
-import { createOutlineMap, type OutlineMap } from './outline-map.ts';
-import type { Scene } from './outline-style.ts';
 import type { Paint } from './paint.ts';
-import { useInSight } from './use-in-sight.ts';
+import { useZooming } from './use-zooming.ts';
+import { ZoomButtons } from './zoom-buttons.tsx';
 
 /** Pointing at an area, or choosing it, on the map or in a list beside it. */
 export interface AreaEvents {
@@ -26,120 +28,118 @@ export interface AreaMapProps extends AreaEvents {
   readonly outlines: BoundariesReply;
   readonly areaType: AreaType;
   /** Each area with what is read out for it. */
-  readonly areas: readonly { readonly code: string; readonly spoken: string }[];
+  readonly areas: readonly SpokenArea[];
   readonly paints: ReadonlyMap<string, Paint>;
   readonly pointed: string | undefined;
   readonly selected: string | undefined;
-  /** The browser cannot draw it. */
-  onFailure(): void;
   /** Words beside the mouse, or in the map's corner where a key or a row points. */
-  words(code: string, at: MapPlace | undefined): ReactNode;
+  words(code: string, at: Point | undefined): ReactNode;
+}
+interface SpokenArea {
+  readonly code: string;
+  readonly spoken: string;
 }
 
-export type MapPlace = readonly [x: number, y: number];
+/** More shapes than this are too small to be told apart unzoomed: whoever reaches for them is about to zoom. */
+const MANY = 100;
 
 /**
- * The outlines as a list box: arrow keys move among areas by where they lie, Enter chooses. The canvas itself is
- * hidden from assistive technology; the options carry name and value.
+ * The outlines as a list box: arrow keys move among areas by where they lie, Enter chooses. What is drawn is hidden from
+ * assistive technology; the options carry name and value.
  */
 export function AreaMap(props: AreaMapProps) {
-  const { areaType, areas, pointed, selected, onPoint, onSelect } = props;
-  const { holder, map, centres, painted, at, setAt } = useOutlineMap(props);
+  const { outlines, areaType, areas, paints, pointed, selected, onPoint, onSelect } = props;
+  const box = useRef<HTMLDivElement>(null);
+  const [at, setAt] = useState<Point>();
+  const onPointAt = (code: string | undefined, place: Point | undefined) => {
+    setAt(place);
+    onPoint(code);
+  };
+  const { holder, state, centres, want, act } = useZooming(props, box, { onPointAt, onSelect });
+  const titles = useTitles(areas);
   const [one, many] = areaWords(areaType);
   const current = pointed ?? selected;
   const press = (event: KeyboardEvent) => {
     const next = neighbourOf(current, event.key, centres);
-    if (next !== undefined) {
-      setAt(undefined);
-      onPoint(next);
-    } else if ((event.key === 'Enter' || event.key === ' ') && current !== undefined) onSelect(current);
+    if (next !== undefined) onPointAt(next, undefined);
+    else if ((event.key === 'Enter' || event.key === ' ') && current !== undefined) onSelect(current);
     else if (event.key === 'Escape') onPoint(undefined);
     else if (!event.key.startsWith('Arrow')) return;
     event.preventDefault();
   };
+  const reach = outlines.features.length > MANY ? want : undefined;
   return (
-    <div className="map" data-painted={painted}>
+    <div className={state === 'zoomable' ? 'map map--zoomable' : 'map'} data-painted={useIsAlive()}>
       <div
+        ref={box}
         className="map__list"
         role="listbox"
         tabIndex={0}
         aria-label={`Map of ${many}. Arrow keys move from ${one} to ${one}, Enter chooses.`}
         aria-activedescendant={current === undefined ? undefined : `area-${current}`}
         onKeyDown={press}
+        onFocus={reach}
         onBlur={() => onPoint(undefined)}
+        onMouseEnter={reach}
+        {...(state !== 'zoomable' && pointing(onPointAt, onSelect))}
       >
+        <div className="map__drawn">
+          <MapDrawing
+            outlines={outlines}
+            paints={paints}
+            titles={titles}
+            hasNames
+            pointed={pointed}
+            selected={selected}
+          />
+        </div>
         <div ref={holder} className="map__canvas" aria-hidden="true" />
-        {areas.map((area) => (
-          <div
-            key={area.code}
-            id={`area-${area.code}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={area.code === selected}
-          >
-            {area.spoken}
-          </div>
-        ))}
+        <Options areas={areas} selected={selected} />
       </div>
       {pointed !== undefined && props.words(pointed, at)}
-      <ZoomButtons map={map} />
+      <ZoomButtons state={state} act={act} />
     </div>
   );
 }
 
-/** The canvas, drawn anew as the picture changes, and where on it the mouse points. */
-function useOutlineMap(props: AreaMapProps) {
-  const { outlines, paints, pointed, selected, onPoint, onSelect, onFailure } = props;
-  const holder = useRef<HTMLDivElement>(null);
-  const map = useRef<OutlineMap>(null);
-  const [painted, setPainted] = useState(false);
-  const [at, setAt] = useState<MapPlace>();
-  const centres = useMemo<ReadonlyMap<string, Point>>(
-    () => new Map(outlines.features.map((outline) => [outline.properties.code, centreOf(outline)])),
-    [outlines],
-  );
-  const scene = useMemo<Scene>(() => ({ outlines, centres, paints }), [outlines, centres, paints]);
-  const live = useRef({ scene, onPoint, onSelect, onFailure });
-  live.current = { scene, onPoint, onSelect, onFailure };
-
-  useEffect(() => {
-    if (holder.current === null) return;
-    try {
-      map.current = createOutlineMap(holder.current, live.current.scene, {
-        onPoint: (code, where) => {
-          setAt(code === undefined ? undefined : where);
-          live.current.onPoint(code);
-        },
-        onSelect: (code) => live.current.onSelect(code),
-        onPainted: () => setPainted(true),
-      });
-    } catch {
-      live.current.onFailure();
-    }
-    return () => {
-      map.current?.remove();
-      map.current = null;
-    };
-  }, []);
-  // Out of sight it waits: drawing is most of the work of a switch.
-  const inSight = useInSight(holder);
-  useEffect(() => {
-    if (inSight) map.current?.draw(scene);
-  }, [scene, inSight]);
-  useEffect(() => map.current?.highlight(pointed, selected), [pointed, selected]);
-  return { holder, map, centres, painted, at, setAt };
+/** The area under the mouse, and where in the list box the mouse is. */
+function pointing(onPointAt: (code?: string, at?: Point) => void, onSelect: AreaEvents['onSelect']) {
+  const codeUnder = ({ target }: MouseEvent) =>
+    (target instanceof Element && target.closest('[data-code]')?.getAttribute('data-code')) || undefined;
+  return {
+    onMouseMove: (event: MouseEvent) => {
+      const code = codeUnder(event);
+      const { left, top } = event.currentTarget.getBoundingClientRect();
+      onPointAt(code, code === undefined ? undefined : [event.clientX - left, event.clientY - top]);
+    },
+    onMouseLeave: () => onPointAt(),
+    onClick: (event: MouseEvent) => {
+      const code = codeUnder(event);
+      if (code !== undefined) onSelect(code);
+    },
+  };
 }
 
-const ZoomButtons = ({ map }: { map: RefObject<OutlineMap | null> }) => (
-  <div className="map__zoom needs-script">
-    <button type="button" onClick={() => map.current?.zoomBy(1)} aria-label="Zoom in">
-      +
-    </button>
-    <button type="button" onClick={() => map.current?.zoomBy(-1)} aria-label="Zoom out">
-      −
-    </button>
-    <button type="button" onClick={() => map.current?.showAll()} aria-label="Show the whole map">
-      ⤢
-    </button>
-  </div>
-);
+/** Without script the browser shows them; with it the words beside the mouse say more. */
+function useTitles(areas: readonly SpokenArea[]): ReadonlyMap<string, string> | undefined {
+  const isWhole = useWholePage();
+  return useMemo(
+    () => (isWhole ? new Map(areas.map(({ code, spoken }) => [code, spoken])) : undefined),
+    [areas, isWhole],
+  );
+}
+
+/** The picture stands from the first; from when on it can be pointed at. */
+function useIsAlive(): boolean {
+  const [isAlive, setIsAlive] = useState(false);
+  useEffect(() => setIsAlive(true), []);
+  return isAlive;
+}
+
+const Options = memo(function Options({ areas, selected }: Pick<AreaMapProps, 'areas' | 'selected'>) {
+  return areas.map(({ code, spoken }) => (
+    <div key={code} id={`area-${code}`} role="option" tabIndex={-1} aria-selected={code === selected}>
+      {spoken}
+    </div>
+  ));
+});

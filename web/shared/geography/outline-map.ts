@@ -1,7 +1,8 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import { type GeoJSONSource, Map as GlMap, type LngLatBoundsLike, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { markImages } from './mark-images.ts';
+import type { Point } from './centre.ts';
+import { markImages, nameImage } from './map-images.ts';
 import { outlineStyle, type Scene, shapesOf } from './outline-style.ts';
 import { patterns, patternTile } from './pattern.ts';
 
@@ -16,7 +17,8 @@ export interface MapEvents {
 export interface OutlineMap {
   draw(scene: Scene): void;
   highlight(pointed: string | undefined, selected: string | undefined): void;
-  zoomBy(steps: number): void;
+  /** @param around what stays where it is, in pixels of the map; its middle if none is given. */
+  zoomBy(steps: number, around?: readonly [x: number, y: number]): void;
   showAll(): void;
   remove(): void;
 }
@@ -43,6 +45,7 @@ class DrawnMap implements OutlineMap {
       for (const kind of patterns) this.#map.addImage(kind, patternTile(kind), { pixelRatio: 2 });
       for (const [name, image] of markImages()) this.#map.addImage(name, image, { pixelRatio: 2 });
       this.#ready = true;
+      this.#name();
       this.#paint();
       this.#light();
     });
@@ -59,6 +62,7 @@ class DrawnMap implements OutlineMap {
       this.#map.removeFeatureState({ source: 'areas' });
       for (const code of next.paints.keys()) this.#last.delete(`area ${code}`);
       this.#map.getSource<GeoJSONSource>('areas')?.setData(shapesOf(next));
+      this.#name();
       this.#map.fitBounds(boundsOf(next), { padding: PADDING, animate: false });
     }
     this.#paint();
@@ -72,9 +76,13 @@ class DrawnMap implements OutlineMap {
     this.#light();
   }
 
-  zoomBy(steps: number): void {
+  zoomBy(steps: number, around?: readonly [x: number, y: number]): void {
     this.#moved = true;
-    this.#map.easeTo({ zoom: this.#map.getZoom() + steps, duration: calm() ? 0 : 200 });
+    this.#map.easeTo({
+      zoom: this.#map.getZoom() + steps,
+      duration: calm() ? 0 : 200,
+      ...(around && { around: this.#map.unproject([...around]) }),
+    });
   }
 
   showAll(): void {
@@ -107,9 +115,25 @@ class DrawnMap implements OutlineMap {
       this.#map.setLayoutProperty('marks', 'icon-size', fine ? 0.5 : 0.9);
     });
     const marks = marksOf(this.#scene);
-    this.#change('marks', JSON.stringify(marks), () =>
-      this.#map.getSource<GeoJSONSource>('marks')?.setData(marks),
-    );
+    this.#change('marks', JSON.stringify(marks), () => {
+      this.#map.getSource<GeoJSONSource>('marks')?.setData(marks);
+      // Below its mark, where there is one.
+      this.#map.setLayoutProperty('names', 'icon-offset', [0, marks.features.length > 0 ? 24 : 0]);
+    });
+  }
+
+  /** Names stand as in the drawing: of few areas, and none over another, which the map sees to at every zoom. */
+  #name(): void {
+    const { outlines, centres } = this.#scene;
+    const named = isFine(this.#scene) ? [] : outlines.features;
+    for (const { properties } of named) {
+      const image = this.#map.hasImage(properties.code) ? undefined : nameImage(properties.name);
+      if (image !== undefined) this.#map.addImage(properties.code, image, { pixelRatio: 2 });
+    }
+    this.#map.getSource<GeoJSONSource>('names')?.setData({
+      type: 'FeatureCollection',
+      features: named.flatMap(({ properties: { code } }) => pointsAt(centres.get(code), { code })),
+    });
   }
 
   #light(): void {
@@ -185,12 +209,13 @@ const isFine = ({ outlines }: Scene) => outlines.features.length > 60;
 function marksOf({ centres, paints }: Scene): FeatureCollection {
   return {
     type: 'FeatureCollection',
-    features: [...paints].flatMap(([code, { mark }]): Feature[] => {
-      const centre = centres.get(code);
-      if (mark === undefined || centre === undefined) return [];
-      return [
-        { type: 'Feature', properties: { mark }, geometry: { type: 'Point', coordinates: [...centre] } },
-      ];
-    }),
+    features: [...paints].flatMap(([code, { mark }]) =>
+      mark === undefined ? [] : pointsAt(centres.get(code), { mark }),
+    ),
   };
 }
+
+const pointsAt = (centre: Point | undefined, properties: Record<string, string>): Feature[] =>
+  centre === undefined
+    ? []
+    : [{ type: 'Feature', properties, geometry: { type: 'Point', coordinates: [...centre] } }];

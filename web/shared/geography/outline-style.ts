@@ -51,6 +51,7 @@ export function outlineStyle(scene: Scene): StyleSpecification {
     sources: {
       areas: { type: 'geojson', data: shapesOf(scene), promoteId: 'code', tolerance: 0.1 },
       marks: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } },
+      names: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } },
     },
     layers: [
       {
@@ -89,11 +90,12 @@ export function outlineStyle(scene: Scene): StyleSpecification {
       edge('pointed', 'pointed', colours.ink, 3),
       edge('selected-edge', 'selected', colours.ink, 7),
       edge('selected', 'selected', colours.focus, 3),
+      { id: 'names', type: 'symbol', source: 'names', layout: { 'icon-image': ['get', 'code'] } },
       {
         id: 'marks',
         type: 'symbol',
         source: 'marks',
-        layout: { 'icon-image': ['get', 'mark'], 'icon-allow-overlap': true, 'icon-ignore-placement': true },
+        layout: { 'icon-image': ['get', 'mark'], 'icon-allow-overlap': true },
       },
     ],
   };

@@ -8,6 +8,7 @@ export const colours = {
   focus: '#ffeb3b',
   paper: '#ffffff',
   wash: '#f0f4f5',
+  line: '#d8dde0',
   pebble: '#c9d1d6',
   grey: '#768692',
   slate: '#425563',
@@ -16,6 +17,7 @@ export const colours = {
   pink: '#801650',
   purple: '#a285d1',
   blue: '#5b93c3',
+  neighbour: '#8ea9bf',
 } as const;
 
 /** Lines that lie over one another: a little lighter or darker than the palette, so that each stands out from its neighbours. */
