@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { Marked } from 'marked';
 import type { ConfigEnv, Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import type { Reporter, TestCase, TestModule } from 'vitest/node';
+import { chunkGroups } from './web/chunks.ts';
 
 /** CI reads a plain closing line; Vitest's own carries colours and columns. */
 const closingLine: Reporter = {
@@ -133,6 +134,8 @@ const earlierBuilds: Plugin = {
   },
 };
 
+const source = (path: string) => resolve(import.meta.dirname, 'web', path);
+
 const TESTS = ['{server,db,web,fixtures}/**/*.test.{ts,tsx}'];
 const DB_TESTS = ['{server,db,web,fixtures}/**/*.db.test.{ts,tsx}'];
 const BROWSER_TESTS = ['web/**/*.browser.test.ts'];
@@ -155,7 +158,14 @@ export default defineConfig({
     target: 'es2022',
     // MapLibre's own size; what may weigh how much is kept by web/every-page.browser.test.ts.
     chunkSizeWarningLimit: 700,
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      output: {
+        codeSplitting: {
+          groups: chunkGroups(source('entry-client.tsx'), source('features/home/home-page.tsx')),
+        },
+      },
+    },
   },
   server: { proxy: { '/api': `http://127.0.0.1:${process.env.PORT ?? 3000}` } },
   test: {

@@ -4,8 +4,6 @@ import { lazy, Suspense } from 'react';
 import { paths } from '../../../server/contract/paths.ts';
 import { belowBase } from '../../shared/api/base-path.ts';
 import { placeQueryOptions } from '../../shared/api/queries.ts';
-import { unreadSentences } from '../../shared/question/instead.ts';
-import { InsteadNotice } from '../../shared/ui/instead-notice.tsx';
 import { navItemsFor } from '../../shared/ui/nav-items.ts';
 import { siteName, useNothingPublished, usePlace } from '../../shared/ui/place.ts';
 import { keptFigures } from '../../shared/url/page-search.ts';
@@ -19,12 +17,14 @@ const GettingStarted = lazy(async () => ({
   default: (await import('./getting-started.tsx')).GettingStarted,
 }));
 
+const UnreadNotice = lazy(async () => ({ default: (await import('./unread-notice.tsx')).UnreadNotice }));
+
 export function PageLayout() {
   const place = usePlace();
   const isEmpty = useNothingPublished();
   const held = useQuery(placeQueryOptions()).data;
   const search: Unread = useMatches({ select: (matches) => matches.at(-1)?.search ?? {} });
-  const { unread = {} } = search;
+  const { unread } = search;
   return (
     <>
       <a className="nhsuk-skip-link" href="#maincontent">
@@ -61,7 +61,11 @@ export function PageLayout() {
           </Suspense>
         ) : (
           <>
-            <InsteadNotice parts={unreadSentences(unread).map((sentence) => ({ sentence }))} />
+            {unread !== undefined && (
+              <Suspense>
+                <UnreadNotice unread={unread} />
+              </Suspense>
+            )}
             <ReportedThen />
             <Outlet />
           </>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { insteadOf, nearestWith, unreadSentences } from './instead.ts';
+import { insteadOf, nearestWith } from './instead.ts';
 import { type Definition, select, wantedOf } from './selection.ts';
 
 type Row = Definition['available'][number];
@@ -84,11 +84,4 @@ test('the nearest question with what was asked for is found, where there is one'
   const african = wantedOf({ ethnicScheme: 'nhs-16', ethnicGroup: 'african' });
   expect(nearestWith(definition, african, 'ethnicity')).toBeUndefined();
   expect(nearestWith({ ...definition, drawn: ['borough'] }, african, 'ethnicity')?.areaType).toBe('borough');
-});
-
-test('what cannot be read is named by what it would have been', () => {
-  expect(unreadSentences({ view: 'sideways', nonsense: 'x' })).toEqual([
-    'The link asks for “sideways” as a way to colour the map, and there is none of that name. The page shows what it does without.',
-    'The link asks for “nonsense”, which this page does not know. It is left out.',
-  ]);
 });
