@@ -15,5 +15,6 @@ export const pageSources: Readonly<Record<string, string>> = {
   '/vaccination': 'features/uptake/uptake-page.tsx',
   '/vaccination-facts': 'features/facts/facts-page.tsx',
   '/how-we-protect-people': 'features/protection/protection-page.tsx',
+  '/about': 'features/about/about-page.tsx',
   '/about/methods': 'features/methods/methods-page.tsx',
 };

@@ -30,6 +30,7 @@ const sentences: Readonly<Record<string, (place: string) => string>> = {
   '/vaccination': (place) => `Vaccine uptake in ${place} by area, group, age and time.`,
   '/vaccination-facts': (place) => `Facts about vaccination for people who live in ${place}.`,
   '/how-we-protect-people': () => 'How small counts are kept from telling of anybody.',
+  '/about': (place) => `Contact, accessibility and privacy of this site about ${place}.`,
   '/about/methods': () => 'How figures, intervals and verdicts are worked out.',
 };
 

@@ -26,6 +26,7 @@ export const states: Readonly<Record<string, string>> = {
   'a link spelled in another way': '/indicators?kind=outcome&q=flu%20jab%2Fdose&figures=',
   'the plan': '/plan',
   'how we protect people': '/how-we-protect-people',
+  'about this site': '/about',
   methods: '/about/methods',
   'the plan of a release there is not': '/plan?release=99',
   'facts about vaccination': '/vaccination-facts',

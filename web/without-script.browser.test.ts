@@ -153,3 +153,16 @@ test('a place is found by a slip of its name', async () => {
   await page.getByRole('link', { name: 'Peckham', exact: true }).first().click();
   expect(await page.locator('h1').innerText()).toContain('Peckham');
 });
+
+test('every page says whom to tell of a problem with it, and how accessible it is', async () => {
+  await open('/map?indicator=overcrowding');
+  const report = await page
+    .getByRole('link', { name: 'Report a problem with this page' })
+    .getAttribute('href');
+  expect(decodeURIComponent(report ?? '')).toMatch(
+    /^mailto:\S+@\S+\?subject=.*\/map\?indicator=overcrowding/,
+  );
+  await page.getByRole('link', { name: 'Accessibility', exact: true }).click();
+  expect(await page.locator('h1').innerText()).toBe('About this site');
+  expect(await page.locator('#accessibility').innerText()).toBe('Accessibility');
+});

@@ -75,6 +75,17 @@ const methodsRoute = createRoute({
   },
 });
 
+const aboutRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/about',
+  validateSearch: validateReleaseSearch,
+  component: lazyRouteComponent(() => import('./features/about/about-page.tsx'), 'AboutPage'),
+  loaderDeps: ({ search }) => releaseOf(search),
+  loader: ({ context, deps }) => {
+    askAhead(context.queryClient, documentQueryOptions('about-this-site', deps));
+  },
+});
+
 const findRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/find',
@@ -88,6 +99,7 @@ const findRoute = createRoute({
 
 export const wordRoutes = [
   findRoute,
+  aboutRoute,
   homeRoute,
   dataRoute,
   planRoute,

@@ -482,6 +482,7 @@ export const documentKinds = [
   { id: 'plan', label: 'The plan' },
   { id: 'have-your-say', label: 'Have your say' },
   { id: 'vaccination-facts', label: 'Facts about vaccination' },
+  { id: 'about-this-site', label: 'About this site' },
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number]['id'];
 

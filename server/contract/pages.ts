@@ -15,5 +15,6 @@ export const pagePatterns: readonly string[] = [
   '/vaccination',
   '/vaccination-facts',
   '/how-we-protect-people',
+  '/about',
   '/about/methods',
 ];

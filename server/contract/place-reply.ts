@@ -10,6 +10,9 @@ export const placeReply = Type.Object({
   documents: Type.Array(idsOf(documentKinds, 'A kind of document.'), {
     description: 'The kinds of words kept as data that the release holds.',
   }),
+  contact: Type.Union([Type.String({ format: 'email' }), Type.Null()], {
+    description: 'Where problems with a page are reported to; null where the place names nobody.',
+  }),
   covid19Vaccination: Type.Boolean({ description: 'Whether the release holds doses of COVID-19 vaccines.' }),
 });
 export type PlaceReply = Static<typeof placeReply>;

@@ -17,6 +17,7 @@ export function placeRoutes(app: TypedInstance, { releases, place }: RouteContex
         release: snapshot.release,
         place: { ...place, parents: place.parents.map((parent) => ({ ...parent })) },
         documents: [...snapshot.documentKinds],
+        contact: snapshot.documentOf('about-this-site')?.contact.email ?? null,
         covid19Vaccination: snapshot.catalogue.indicators.some(
           ({ id, dataset }) => dataset === COVID_19_VACCINATION && snapshot.seriesOf(id).length > 0,
         ),

@@ -3,6 +3,7 @@ import { type Static, type TSchema, Type } from 'typebox';
 import { releaseNumber } from '../described.ts';
 import { type DocumentKind, documentKinds } from '../dimensions.ts';
 import { idsOf } from '../literals.ts';
+import { aboutThisSite } from './about-this-site.ts';
 import { commitments } from './commitments.ts';
 import { decisions } from './decisions.ts';
 import { events } from './events.ts';
@@ -19,6 +20,7 @@ export const documentSchemas = {
   plan,
   'have-your-say': haveYourSay,
   'vaccination-facts': vaccinationFacts,
+  'about-this-site': aboutThisSite,
 } as const satisfies Readonly<Record<DocumentKind, TSchema>>;
 
 export type DocumentOf<Kind extends DocumentKind> = Static<(typeof documentSchemas)[Kind]>;

@@ -1,30 +1,33 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useMatches } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { paths } from '../../../server/contract/paths.ts';
 import { belowBase } from '../../shared/api/base-path.ts';
 import { placeQueryOptions } from '../../shared/api/queries.ts';
 import { navItemsFor } from '../../shared/ui/nav-items.ts';
 import { siteName, useNothingPublished, usePlace } from '../../shared/ui/place.ts';
-import { keptFigures } from '../../shared/url/page-search.ts';
-import type { Unread } from '../../shared/url/read-search.ts';
+import { keptFigures, type ReleaseSearch } from '../../shared/url/page-search.ts';
 import { AreaSearch } from './area-search.tsx';
-import { ReportedThen } from './reported-then.tsx';
+import { ReportProblem } from './report-problem.tsx';
 import { StaleLine } from './stale-line.tsx';
+import { useFocusOnPage } from './use-focus-on-page.ts';
 
 /** Seldom needed, so no part of what every page loads. */
 const GettingStarted = lazy(async () => ({
   default: (await import('./getting-started.tsx')).GettingStarted,
 }));
 
+const ReportedThen = lazy(async () => ({ default: (await import('./reported-then.tsx')).ReportedThen }));
 const UnreadNotice = lazy(async () => ({ default: (await import('./unread-notice.tsx')).UnreadNotice }));
 
 export function PageLayout() {
   const place = usePlace();
+  const main = useRef<HTMLElement>(null);
+  useFocusOnPage(main);
   const isEmpty = useNothingPublished();
   const held = useQuery(placeQueryOptions()).data;
-  const search: Unread = useMatches({ select: (matches) => matches.at(-1)?.search ?? {} });
-  const { unread } = search;
+  const search: ReleaseSearch = useMatches({ select: (matches) => matches.at(-1)?.search ?? {} });
+  const { unread, release } = search;
   return (
     <>
       <a className="nhsuk-skip-link" href="#maincontent">
@@ -53,7 +56,7 @@ export function PageLayout() {
           </nav>
         </div>
       </header>
-      <main id="maincontent" className="page" tabIndex={-1}>
+      <main id="maincontent" className="page" tabIndex={-1} ref={main}>
         <StaleLine />
         {isEmpty ? (
           <Suspense>
@@ -66,17 +69,22 @@ export function PageLayout() {
                 <UnreadNotice unread={unread} />
               </Suspense>
             )}
-            <ReportedThen />
+            {release !== undefined && (
+              <Suspense>
+                <ReportedThen />
+              </Suspense>
+            )}
             <Outlet />
           </>
         )}
       </main>
-      <Footer />
+      <Footer contact={held?.contact ?? null} />
     </>
   );
 }
 
-const Footer = () => (
+/** @param contact whom problems are reported to; null where the place says nothing of its site. */
+const Footer = ({ contact }: { readonly contact: string | null }) => (
   <footer className="site-footer">
     <div className="site-footer__inner">
       <p>
@@ -90,6 +98,26 @@ const Footer = () => (
         <li>
           <Link to="/about/methods">Methods</Link>
         </li>
+        {contact !== null && (
+          <>
+            <li>
+              <Link to="/about" hash="accessibility">
+                Accessibility
+              </Link>
+            </li>
+            <li>
+              <Link to="/about" hash="privacy">
+                Privacy
+              </Link>
+            </li>
+            <li>
+              <Link to="/about">Contact</Link>
+            </li>
+            <li>
+              <ReportProblem to={contact} />
+            </li>
+          </>
+        )}
         <li>
           <a href={belowBase(paths.docs())}>How to use the API</a>
         </li>

@@ -16,6 +16,7 @@ test('a reader stands on the home page only where some question can be answered'
     release: 1,
     place: { code: 'E09000099', name: 'Exampleton', type: 'borough', parents: [] },
     documents: [],
+    contact: null,
     covid19Vaccination: false,
   };
   const names = (held: readonly string[] | undefined, reply: PlaceReply | undefined) =>
