@@ -180,7 +180,7 @@ describe('the board pack', () => {
     await page.getByRole('link', { name: 'Board pack to print, with 1 chart' }).click();
     await page.waitForURL(/\/board\/pack\?.*release=2/);
     await page.getByRole('heading', { name: 'Pinned charts and maps' }).waitFor();
-    await page.locator('.pinned .time-chart path.recharts-line-curve').waitFor();
+    await page.locator('.pinned .time-chart path.trend-chart__line').waitFor();
     expect(await page.locator('main').innerText()).toContain('release 2 of 23 November 2026');
     await page.getByRole('link', { name: 'Back to the board' }).click();
     await page.waitForURL(/\/board\?.*pins=mmr-1-at-2-years.children/);
