@@ -1,7 +1,7 @@
 import './spc-chart.css';
 import { labelOf, spcMeanings } from '../../../server/contract/dimensions.ts';
 import type { SpcReply } from '../../../server/contract/spc-reply.ts';
-import { type EventLine, Mark, PointedDates, TimeChart } from '../../shared/charts/time-chart.tsx';
+import { type EventLine, PlotMark, PointedDates, TimeChart } from '../../shared/charts/time-chart.tsx';
 import { linePath, type TimeScale, timeScale } from '../../shared/charts/time-scale.ts';
 import { formatEdge, formatValue, type WrittenMeasure } from '../../shared/words/format.ts';
 import { dotPath, type PhaseSpan, phaseSpans, spcDots, spcFills, spcTicks } from './spc-data.ts';
@@ -39,17 +39,17 @@ export function SpcChart({ reply, measure, events }: SpcChartProps) {
         scale={scale}
         dates={shown.map(({ time, label, value, meaning }) => ({
           time,
-          lines: [`${label}: ${formatValue(value, measure)}`, labelOf(spcMeanings, meaning)],
+          lines: [label, formatValue(value, measure), labelOf(spcMeanings, meaning)],
         }))}
       />
       {shown.map(({ period, time, value, meaning, side }) => (
-        <Mark key={period} x={scale.x(time)} y={scale.y(value)}>
+        <PlotMark key={period} x={scale.x(time)} y={scale.y(value)}>
           <path
             className="spc-lines__dot"
             d={dotPath(side, side === 'none' ? 4 : 6)}
             fill={spcFills[meaning]}
           />
-        </Mark>
+        </PlotMark>
       ))}
     </TimeChart>
   );

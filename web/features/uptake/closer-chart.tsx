@@ -1,5 +1,6 @@
 import './closer-chart.css';
 import {
+  Area,
   Brush,
   CartesianGrid,
   ComposedChart,
@@ -10,9 +11,9 @@ import {
   YAxis,
 } from 'recharts';
 import { timeTicks } from '../../shared/charts/time-ticks.ts';
-import { formatPeriod, formatValue } from '../../shared/words/format.ts';
+import { formatInterval, formatPeriod, formatValue } from '../../shared/words/format.ts';
 import { type OverTimeChartProps, shareTicks, shareWriter } from './over-time-chart.tsx';
-import type { ChartRow, UptakeSeries } from './over-time-lines.ts';
+import { type ChartRow, limitsKey } from './over-time-lines.ts';
 
 type CloserChartProps = Pick<OverTimeChartProps, 'series' | 'rows' | 'measure'>;
 
@@ -44,6 +45,18 @@ export function CloserChart({ series, rows, measure }: CloserChartProps) {
             stroke="var(--quiet)"
           />
           <Tooltip content={<DateWords series={series} measure={measure} />} isAnimationActive={false} />
+          {series.map(({ id, look }) => (
+            <Area
+              key={limitsKey(id)}
+              dataKey={limitsKey(id)}
+              stroke="none"
+              fill={look.colour}
+              fillOpacity={look.opacity}
+              connectNulls={false}
+              isAnimationActive={false}
+              activeDot={false}
+            />
+          ))}
           {series.map(({ id, look }) => (
             <Line
               key={id}
@@ -78,21 +91,20 @@ interface DateWordsProps extends Pick<CloserChartProps, 'series' | 'measure'> {
 function DateWords({ series, measure, payload }: DateWordsProps) {
   const row = payload?.[0]?.payload;
   if (row === undefined) return null;
-  const figure = ({ id }: UptakeSeries) => row[id];
   const shown = series
-    .flatMap((one) => {
-      const value = figure(one);
-      return typeof value === 'number' ? [{ ...one, value }] : [];
+    .flatMap(({ id, label }) => {
+      const [value, limits] = [row[id], row[limitsKey(id)]];
+      if (typeof value !== 'number') return [];
+      const interval = typeof limits === 'object' && limits ? ` (${formatInterval(...limits, measure)})` : '';
+      return [{ id, value, words: `${label}: ${formatValue(value, measure)}${interval}` }];
     })
     .toSorted((a, b) => b.value - a.value);
   return (
     <div className="closer-chart__words">
       <strong>{formatPeriod(row.period)}</strong>
       <ul>
-        {shown.map(({ id, label, value }) => (
-          <li key={id}>
-            {label}: {formatValue(value, measure)}
-          </li>
+        {shown.map(({ id, words }) => (
+          <li key={id}>{words}</li>
         ))}
       </ul>
     </div>

@@ -1,6 +1,6 @@
 import './over-time-chart.css';
 import { ticksAround } from '../../shared/charts/round-ticks.ts';
-import { Across, type EventLine, Mark, TimeChart } from '../../shared/charts/time-chart.tsx';
+import { Across, type EventLine, PlotMark, TimeChart } from '../../shared/charts/time-chart.tsx';
 import { bandPath, linePath, type TimeScale, timeScale } from '../../shared/charts/time-scale.ts';
 import { formatEdge, type WrittenMeasure } from '../../shared/words/format.ts';
 import { type ChartRow, limitsKey, type UptakeSeries } from './over-time-lines.ts';
@@ -88,9 +88,9 @@ const Dots = ({ line: { look, points }, scale }: DotsProps) =>
   points.map(
     ({ time, value }) =>
       value !== null && (
-        <Mark key={time} x={scale.x(time)} y={scale.y(value)}>
+        <PlotMark key={time} x={scale.x(time)} y={scale.y(value)}>
           <circle r="4" fill={look.colour} />
-        </Mark>
+        </PlotMark>
       ),
   );
 

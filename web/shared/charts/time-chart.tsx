@@ -67,9 +67,10 @@ export function TimeChart({ rows, scale, events = [], hasNames, write, paths, ch
 
 /** How many dates are named: the style sheet shows the set that has room. */
 const sets = [
-  ['few', 3],
-  ['some', 5],
-  ['many', 7],
+  ['two', 2],
+  ['three', 3],
+  ['four', 4],
+  ['six', 6],
 ] as const;
 
 interface TimeTicksProps extends Pick<TimeChartProps, 'rows' | 'scale'> {
@@ -84,7 +85,7 @@ const TimeTicks = ({ set, rows, scale, most }: TimeTicksProps) => (
       return (
         <g key={time}>
           <line className="time-chart__axis" x1={`${x}%`} x2={`${x}%`} y1="100%" y2="100%" />
-          <text x={`${x}%`} y="100%" dy="1.5em" textAnchor={x < 8 ? 'start' : x > 92 ? 'end' : 'middle'}>
+          <text x={`${x}%`} y="100%" dy="1.5em">
             {label}
           </text>
         </g>
@@ -110,7 +111,7 @@ interface MarkProps {
 }
 
 /** A shape about its own middle, in pixels, at a place on the plot. */
-export const Mark = ({ x, y, children }: MarkProps) => (
+export const PlotMark = ({ x, y, children }: MarkProps) => (
   <svg className="time-chart__mark" x={`${x}%`} y={`${y}%`} aria-hidden="true">
     {children}
   </svg>

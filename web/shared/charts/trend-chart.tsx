@@ -2,7 +2,7 @@ import type { TrendReply } from '../../../server/contract/replies.ts';
 import { colours } from '../ui/colours.ts';
 import { formatEdge, formatInterval, formatValue, type WrittenMeasure } from '../words/format.ts';
 import { ticksAround } from './round-ticks.ts';
-import { Across, type EventLine, Mark, PointedDates, TimeChart } from './time-chart.tsx';
+import { Across, type EventLine, PlotMark, PointedDates, TimeChart } from './time-chart.tsx';
 import { bandPath, linePath, type TimeScale, timeScale } from './time-scale.ts';
 import { type TrendPoint, trendPoints } from './trend-data.ts';
 import './trend-chart.css';
@@ -73,9 +73,9 @@ function Dot({ point: { time, value, limits, alone }, scale }: { point: TrendPoi
           y2={`${scale.y(limits[1])}%`}
         />
       )}
-      <Mark x={x} y={scale.y(value)}>
+      <PlotMark x={x} y={scale.y(value)}>
         <circle r="3" fill={colours.brand} />
-      </Mark>
+      </PlotMark>
     </>
   );
 }
