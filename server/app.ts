@@ -71,6 +71,7 @@ export async function buildApp({
   const headers = securityHeaders(config.hstsSeconds);
   const app = listening({ base, headers, logger, trustedProxies: config.trustedProxies });
   app.decorate('basePath', base);
+  app.decorate('publicUrl', config.publicUrl?.replace(/\/$/, '') ?? '');
   logRequests(app as never);
 
   const addresses = new KnownAddresses();

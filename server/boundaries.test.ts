@@ -60,15 +60,17 @@ const parts: readonly Part[] = [
       // How a figure is set beside another, and how it is put into words and cells: what pages share.
       comparing: [],
       writing: ['comparing'],
+      // What a file holds, and the three forms it is written in.
+      tables: ['comparing', 'writing'],
       geography: [],
-      indicators: ['comparing', 'writing', 'geography'],
-      disparities: ['comparing', 'writing', 'geography'],
-      uptake: ['comparing', 'writing', 'geography'],
-      releases: ['writing'],
-      services: ['comparing', 'writing'],
+      indicators: ['comparing', 'writing', 'tables', 'geography'],
+      disparities: ['comparing', 'writing', 'tables', 'geography'],
+      uptake: ['comparing', 'writing', 'tables', 'geography'],
+      releases: ['writing', 'tables'],
+      services: ['comparing', 'writing', 'tables'],
       // The board looks at indicators over time, at their gaps, and at what changed between releases; a place has the lines of its board.
-      board: ['comparing', 'writing', 'indicators', 'disparities', 'releases'],
-      areas: ['comparing', 'writing', 'indicators', 'board'],
+      board: ['comparing', 'writing', 'tables', 'indicators', 'disparities', 'releases'],
+      areas: ['comparing', 'writing', 'tables', 'indicators', 'board'],
       // The first page says the most telling line of each of the others.
       home: ['comparing', 'writing', 'indicators', 'board', 'areas', 'disparities'],
     },

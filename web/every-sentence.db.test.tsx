@@ -222,7 +222,7 @@ describe('groups', () => {
         ]);
         const own = trend?.groups[0];
         if (own !== undefined && isAllReal(reply))
-          expect(gapTrendTitle(own, indicator.shortTitle)).not.toMatch(/highest|lowest/);
+          expect(gapTrendTitle(own, indicator)).not.toMatch(/highest|lowest/);
         if (gaps !== undefined)
           all.push({
             ...about,

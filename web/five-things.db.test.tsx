@@ -9,7 +9,8 @@ import { paths } from '../server/contract/paths.ts';
 import type { IndicatorAreasReply, IndicatorReply } from '../server/contract/replies.ts';
 import { load, loadPlace, testPlace } from '../server/ingest/testing.ts';
 import { runPublish } from '../server/publish/run.ts';
-import { readCsv } from '../server/routes/testing-csv.ts';
+import { readTable, writtenFigure } from '../server/routes/testing-csv.ts';
+import { readWorkbook } from '../server/routes/testing-workbook.ts';
 import { testConfig } from '../server/testing.ts';
 import { outlines } from '../server/testing-releases.ts';
 import { AreaTable } from './features/map/area-table.tsx';
@@ -25,7 +26,7 @@ const AREAS = [
   {
     area: code(1),
     said: ['0,', '34000,'],
-    told: { status: 'shown', value: 0, cell: '0', words: '0.0%', pattern: undefined },
+    told: { status: 'shown', value: 0, cell: 0, words: '0.0%', pattern: undefined },
   },
   {
     area: code(2),
@@ -55,7 +56,7 @@ const AREAS = [
   {
     area: code(7),
     said: ['90,', '900,'],
-    told: { status: 'shown', value: 10, cell: '10', words: '10.0%', pattern: undefined },
+    told: { status: 'shown', value: 10, cell: 10, words: '10.0%', pattern: undefined },
   },
   // A difference of counts is in no file: publishing works it out, and stores it with its reason.
   {
@@ -84,7 +85,8 @@ ${AREAS.flatMap(({ area, said }) =>
 describe('what is no figure, from file to page', () => {
   let definition: IndicatorReply;
   let reply: IndicatorAreasReply;
-  let file: ReturnType<typeof readCsv>;
+  let file: Awaited<ReturnType<typeof readTable>>;
+  let sheet: Awaited<ReturnType<typeof readWorkbook>>;
   let close: () => Promise<void>;
 
   beforeAll(async () => {
@@ -127,7 +129,9 @@ describe('what is no figure, from file to page', () => {
     };
     definition = (await get(paths.indicator(INDICATOR))).json();
     reply = (await get(paths.indicatorAreas(INDICATOR, { areaType: 'msoa' }))).json();
-    file = readCsv((await get(paths.indicatorAreasCsv(INDICATOR, { areaType: 'msoa' }))).body);
+    const path = paths.indicatorAreasCsv(INDICATOR, { areaType: 'msoa' });
+    file = await readTable(app, path);
+    sheet = await readWorkbook((await get(path.replace('.csv', '.xlsx'))).rawPayload);
   });
   afterAll(() => close());
 
@@ -146,7 +150,10 @@ describe('what is no figure, from file to page', () => {
       expect(one).not.toHaveProperty('numerator');
       expect(one.explanation).toMatch(/^[A-Z].*\.$/);
     }
-    expect(file.rows.find((row) => row['Area code'] === area)?.Value).toBe(told.cell);
+    const row = file.rows.find((row) => row['Area code'] === area);
+    expect([row?.Value, row?.Status]).toEqual(writtenFigure(one));
+    expect(row?.['Reason without figure']).toBe(one.status === 'shown' ? '' : one.reason);
+    expect(sheet.rows.find((row) => row['Area code'] === area)?.Value).toBe(told.cell);
     const picture = { definition, reply, outlines: undefined as never };
     const table = renderToStaticMarkup(
       <AreaTable
@@ -157,8 +164,8 @@ describe('what is no figure, from file to page', () => {
         onSelect={noOne}
       />,
     );
-    const row = table.split('<tr').find((part) => part.includes(one.name));
-    expect(row).toContain(told.words);
+    const drawn = table.split('<tr').find((part) => part.includes(one.name));
+    expect(drawn).toContain(told.words);
     expect(renderToStaticMarkup(<Tooltip area={one} picture={picture} at={undefined} />)).toContain(
       told.words,
     );
@@ -184,8 +191,13 @@ describe('what is no figure, from file to page', () => {
     ]);
   });
 
-  test('the file says what its marks stand for', () => {
-    for (const mark of ['[c]', 'fewer than 8', '[x]', '[z]']) expect(file.facts.Marks).toContain(mark);
+  test('the files say what the marks stand for', () => {
+    const notes = sheet.workbook.sheets
+      .find(({ name }) => name === 'Notes')
+      ?.rows.flat()
+      .join('\n');
+    for (const mark of ['[c]', 'fewer than 8', '[x]', '[z]'])
+      for (const words of [file.facts['Without a figure'], notes]) expect(words).toContain(mark);
   });
 
   test('only the zero is a number among them', () => {

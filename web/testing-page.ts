@@ -53,8 +53,13 @@ export const unfold = (page: Page) =>
     for (const fold of folds) fold.setAttribute('open', '');
   });
 
-export async function getJson<Reply>(address: string): Promise<Reply> {
+/** Asks again where the server says that it is busy: the browsers of a test run ask much at once. */
+export async function getJson<Reply>(address: string, tries = 5): Promise<Reply> {
   const response = await fetch(address);
+  if (response.status === 503 && tries > 1) {
+    await new Promise((waited) => setTimeout(waited, 1000));
+    return getJson(address, tries - 1);
+  }
   if (!response.ok) throw new Error(`${address} answered ${response.status}`);
   return (await response.json()) as Reply;
 }

@@ -13,6 +13,8 @@ export const states: Readonly<Record<string, string>> = {
   'a small area': '/areas/E01003911',
   'the whole place': '/areas/E09000028',
   'an unknown area': '/areas/E05999999',
+  'things found by name': '/find?q=peckam',
+  'things to be found': '/find',
   'all indicators': '/indicators',
   'indicators looked for': '/indicators?q=dose',
   'indicators nobody holds': '/indicators?q=xylophone&kind=outcome',

@@ -16,6 +16,7 @@ const SHARED = [
   'server/http/fuzzed-requests.db.test.ts',
   'server/disclosure/possible-tables.test.ts',
   'server/routes/disparities-recomputed.db.test.ts',
+  'server/routes/tables.db.test.ts',
   'server/ingest/mutations.db.test.ts',
   'server/routes/uptake-recomputed.db.test.ts',
   'server/attack/attack.db.test.ts',

@@ -345,7 +345,7 @@ export const references = [
 /** What a group in each area of a map is compared with. */
 export const gapComparisons = [
   { id: 'place', label: 'Everyone else in the whole place' },
-  { id: 'same-area', label: 'Other residents of the same area' },
+  { id: 'same-area', label: 'Everyone else in the same area' },
 ] as const;
 export type GapComparison = (typeof gapComparisons)[number]['id'];
 
@@ -457,6 +457,8 @@ export const openingTopics = [
   { id: 'off-target', label: 'Off target' },
   { id: 'better', label: 'Better' },
   { id: 'higher-or-lower', label: 'Higher or lower' },
+  { id: 'age-matters', label: 'Where age matters' },
+  { id: 'not-beyond-chance', label: 'Not beyond chance' },
   { id: 'not-known', label: 'What we do not know' },
   { id: 'more', label: 'And more' },
 ] as const;

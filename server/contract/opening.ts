@@ -19,5 +19,5 @@ export type OpeningLine = Static<typeof openingLine>;
 export const opening = Type.Array(openingLine, {
   maxItems: MOST_LINES,
   description:
-    'What to know first: what is worse, off target, better, higher or lower where neither is good, and not known, at most seven lines; within a topic figures of three or more years ago come last, and of each the widest difference comes first, relative to the figure it is of (of gaps in percentage points). Where there is more to say, the last line counts it and leads to the first of it.',
+    'What to know first: what is worse, off target, better, higher or lower where neither is good, otherwise once age is allowed for, not beyond chance, and not known, at most seven lines; within a topic figures of three or more years ago come last, and of each the widest difference comes first, relative to the figure it is of. Where there is more to say, the last line counts it and leads to the first of it.',
 });

@@ -1,6 +1,7 @@
 /** The addresses of the site's pages, as patterns: anything else is no page (a test compares them with the client's own). */
 export const pagePatterns: readonly string[] = [
   '/',
+  '/find',
   '/map',
   '/areas/:code',
   '/indicators',

@@ -6,7 +6,13 @@ interface Reply {
   content?: Record<string, object>;
 }
 
-/** For the `transformObject` of the plugin that writes the document. A reply of a fault is a problem, one at `.csv` a file. */
+const files = [
+  { ending: '.csv', type: 'text/csv' },
+  { ending: '.csv-metadata.json', type: 'application/csvm+json' },
+  { ending: '.xlsx', type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+];
+
+/** For the `transformObject` of the plugin that writes the document. A reply of a fault is a problem, one at `.csv` or `.xlsx` a file. */
 export function nameMediaTypes<Document extends Described>(document: Document): Document {
   for (const [path, operations = {}] of Object.entries(document.paths ?? {})) {
     for (const { responses = {} } of Object.values(operations) as readonly {
@@ -16,7 +22,10 @@ export function nameMediaTypes<Document extends Described>(document: Document): 
         const shape = reply.content?.['application/json'];
         if (shape === undefined) continue;
         if (/^[45]XX$/.test(status)) reply.content = { 'application/problem+json': shape };
-        else if (path.endsWith('.csv')) reply.content = { 'text/csv': shape };
+        else {
+          const file = files.find(({ ending }) => path.endsWith(ending));
+          if (file !== undefined) reply.content = { [file.type]: shape };
+        }
       }
     }
   }

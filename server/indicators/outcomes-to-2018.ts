@@ -176,7 +176,7 @@ export const outcomesTo2018: readonly Indicator[] = [
     counted: 'people',
     ageAdjusted: null,
     aim: 'outcomes',
-    title: 'Young people aged 16 and 17 not in education, work or training',
+    title: 'Young people aged 16 and 17 not in education, work or training, or whose activity is not known',
     shortTitle: 'Not in education or work, 16 and 17',
     populationGroups: [{ id: 'children', membership: 'Young people aged 16 and 17.', ageBands: ['all'] }],
     unit: 'percent',

@@ -110,7 +110,7 @@ describe('gaps by sex and by age', () => {
 
   test('the file has a line for each figure', async () => {
     const file = await demo.app.inject(paths.agesAndSexesCsv());
-    const { rows } = readCsv(file.payload);
+    const rows = readCsv(file.payload);
     expect(rows).toHaveLength(
       reply.sections.flatMap(({ rows: own }) => own.flatMap(({ sides }) => sides)).length,
     );

@@ -2,12 +2,12 @@ import { estimatesOfAreas } from '../../db/queries/estimates.ts';
 import { areaIndicatorsReply } from '../contract/area-replies.ts';
 import { areaParams, releaseQuery } from '../contract/queries.ts';
 import { areaQuestions } from '../judge/release/area-questions.ts';
-import { areaIndicatorsCsv } from '../views/areas/area-indicators-csv.ts';
+import { areaIndicatorsTable } from '../views/areas/area-indicators-table.ts';
 import { areaIndicatorsView, areasNeeded } from '../views/areas/area-indicators-view.ts';
 import { neighboursOf } from '../views/areas/neighbours.ts';
 import { areaCalled } from './breakdown-context.ts';
 import type { RouteContext, TypedInstance } from './context.ts';
-import { answerAsJsonAndCsv } from './json-and-csv.ts';
+import { answerAsJsonAndFiles } from './json-and-files.ts';
 import { outlinesOf } from './outlines.ts';
 
 export function areaIndicatorRoutes(app: TypedInstance, { db, releases, place }: RouteContext): void {
@@ -24,12 +24,12 @@ export function areaIndicatorRoutes(app: TypedInstance, { db, releases, place }:
     return { reply: areaIndicatorsView(asked, questions, rows, snapshot, place) };
   }
 
-  answerAsJsonAndCsv(app, '/areas/:code/indicators', {
+  answerAsJsonAndFiles(app, '/areas/:code/indicators', {
     summary: 'Every indicator for one area, beside the whole place and the country',
     params: areaParams,
     query: releaseQuery,
     reply: areaIndicatorsReply,
     answer: ({ code }, { release }) => profile(code, release),
-    file: ({ reply }) => ({ name: `${reply.area.code}-indicators`, text: areaIndicatorsCsv(reply) }),
+    file: ({ reply }) => ({ name: `${reply.area.code}-indicators`, table: areaIndicatorsTable(reply) }),
   });
 }

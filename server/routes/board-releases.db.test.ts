@@ -9,6 +9,7 @@ import type { Problem } from '../contract/problem.ts';
 import { testPlace } from '../ingest/testing.ts';
 import { testConfig } from '../testing.ts';
 import { publishRelease } from '../testing-releases.ts';
+import { readTable } from './testing-csv.ts';
 
 const SENTENCES: Readonly<Record<1 | 2 | 3, Readonly<Record<string, readonly string[]>>>> = {
   1: {
@@ -172,8 +173,8 @@ describe('three releases', () => {
     expect(mmr?.text).toBe(
       'MMR dose 1 at 2, 86.0% (January to March 2024): January to March 2025 is shown no more; change: “better” before, “worse” now, against 90.0% in January to March 2023; against the rest of England: “not beyond chance” before, “worse” now.',
     );
-    const file = (await app.inject('/api/v1/board.csv?release=2')).body;
-    expect(file).toMatch(/Changed since 2026-01-05 \(release 1\),.*“on course” now.*“better” now/);
+    const { facts } = await readTable(app, '/api/v1/board.csv?release=2');
+    expect(facts['Changed since 2026-01-05 (release 1)']).toMatch(/“on course” now.*“better” now/);
   });
 
   test('a number or the day of a meeting says since when; a group asked for leaves out the rest', async () => {

@@ -3,15 +3,15 @@ import { type BoardQuery, type BoardReply, boardQuery, boardReply } from '../con
 import type { AreaType } from '../contract/dimensions.ts';
 import type { Snapshot } from '../judge/release/snapshot.ts';
 import { boardChanged } from '../views/board/board-changed.ts';
-import { boardCsv } from '../views/board/board-csv.ts';
 import { boardKey } from '../views/board/board-key.ts';
 import { type BoardQuestion, boardGroups, boardQuestions } from '../views/board/board-questions.ts';
+import { boardTable } from '../views/board/board-table.ts';
 import { boardView } from '../views/board/board-view.ts';
 import type { JudgedBoard } from '../views/releases/verdict-flips.ts';
 import { areaAsked, breakdownContext } from './breakdown-context.ts';
 import type { RouteContext, TypedInstance } from './context.ts';
 import { earlierRelease } from './earlier-release.ts';
-import { answerAsJsonAndCsv } from './json-and-csv.ts';
+import { answerAsJsonAndFiles } from './json-and-files.ts';
 
 /** What the board asks of an area type is fixed by the release, and kept as long as the release is in memory. */
 const questionsInMemory = new WeakMap<Snapshot, Map<AreaType, BoardQuestion[]>>();
@@ -59,11 +59,11 @@ export async function boardOfRelease(context: RouteContext, query: BoardQuery): 
 }
 
 export function boardRoutes(app: TypedInstance, context: RouteContext): void {
-  answerAsJsonAndCsv(app, '/board', {
+  answerAsJsonAndFiles(app, '/board', {
     summary: 'Where the partnership stands on its aims, for each population group',
     query: boardQuery,
     reply: boardReply,
     answer: async (_params, query) => ({ reply: await boardOf(context, query) }),
-    file: ({ reply }) => ({ name: `board-${reply.area.code}`, text: boardCsv(reply) }),
+    file: ({ reply }) => ({ name: `board-${reply.area.code}`, table: boardTable(reply) }),
   });
 }

@@ -9,7 +9,7 @@ import type {
   IndicatorsReply,
 } from '../contract/replies.ts';
 import { demonstrationApp, testConfig } from '../testing.ts';
-import { readCsv } from './testing-csv.ts';
+import { readTable } from './testing-csv.ts';
 
 const { place } = testConfig;
 let running: Awaited<ReturnType<typeof demonstrationApp>>;
@@ -151,7 +151,7 @@ test('a period in which no other has a figure has none of them, and no position'
 
 test('the file says the same, and that nothing was tested', async () => {
   const reply = await boroughs('smoking-adults');
-  const { facts, rows } = readCsv((await ask('/indicators/smoking-adults/boroughs.csv')).body);
+  const { facts, rows } = await readTable(running.app, '/api/v1/indicators/smoking-adults/boroughs.csv');
   expect(facts[`Position of ${place.name}`]).toBe(reply.position?.words);
   expect(facts.Test).toMatch(/^none: positions are not tested/);
   expect(facts.Median).toBe(reply.medianWords);

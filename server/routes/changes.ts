@@ -3,13 +3,13 @@ import type { ReleaseWithVersions } from '../../db/queries/releases.ts';
 import { withdrawalsOf } from '../../db/queries/withdrawals.ts';
 import { type ChangesQuery, changesParams, changesQuery, changesReply } from '../contract/changes-reply.ts';
 import { ProblemError } from '../errors.ts';
-import { changesCsv } from '../views/releases/changes-csv.ts';
+import { changesTable } from '../views/releases/changes-table.ts';
 import { changesView, type Side, versionsApart } from '../views/releases/changes-view.ts';
 import { boardOfRelease } from './board.ts';
 import { areaAsked } from './breakdown-context.ts';
 import type { RouteContext, TypedInstance } from './context.ts';
 import { earlierRelease } from './earlier-release.ts';
-import { answerAsJsonAndCsv } from './json-and-csv.ts';
+import { answerAsJsonAndFiles } from './json-and-files.ts';
 
 export function changesRoutes(app: TypedInstance, context: RouteContext): void {
   const { db, releases, place } = context;
@@ -48,12 +48,12 @@ export function changesRoutes(app: TypedInstance, context: RouteContext): void {
     return changesView(area, before, after, figures, elsewhere, await withdrawalsOf(db));
   }
 
-  answerAsJsonAndCsv(app, '/releases/:id/changes', {
+  answerAsJsonAndFiles(app, '/releases/:id/changes', {
     summary: 'What changed between an earlier release and this one',
     params: changesParams,
     query: changesQuery,
     reply: changesReply,
     answer: async ({ id }, query) => ({ reply: await changesOf(id, query) }),
-    file: ({ reply }) => ({ name: `changes-since-release-${reply.from.id}`, text: changesCsv(reply) }),
+    file: ({ reply }) => ({ name: `changes-since-release-${reply.from.id}`, table: changesTable(reply) }),
   });
 }

@@ -9,10 +9,10 @@ import {
 import { releaseQuery } from '../contract/queries.ts';
 import { ProblemError } from '../errors.ts';
 import type { Snapshot } from '../judge/release/snapshot.ts';
-import { comparisonsCsv } from '../views/releases/comparisons-csv.ts';
+import { comparisonsTable } from '../views/releases/comparisons-table.ts';
 import { judgedComparisons, sortsOf } from '../views/releases/comparisons-view.ts';
 import { problems, type RouteContext, type TypedInstance } from './context.ts';
-import { answerAsJsonAndCsv } from './json-and-csv.ts';
+import { answerAsJsonAndFiles } from './json-and-files.ts';
 
 /** What a release judged: the p-value of every comparison, the lists it stands in, and what each of those rejects. */
 export function comparisonRoutes(app: TypedInstance, { db, releases }: RouteContext): void {
@@ -46,12 +46,12 @@ export function comparisonRoutes(app: TypedInstance, { db, releases }: RouteCont
     };
   }
 
-  answerAsJsonAndCsv(app, '/comparisons', {
+  answerAsJsonAndFiles(app, '/comparisons', {
     summary: 'Every comparison judged when publishing: its p-value, its lists, and which of them reject',
     query: comparisonsQuery,
     reply: comparisonsReply,
     answer: async (_params, query) => ({ reply: await comparisonsOf(query) }),
-    file: ({ reply }) => ({ name: 'comparisons', text: comparisonsCsv(reply) }),
+    file: ({ reply }) => ({ name: 'comparisons', table: comparisonsTable(reply) }),
   });
 
   app.get(

@@ -12,6 +12,13 @@ import type { Place } from '../contract/place.ts';
 import { problem } from '../contract/problem.ts';
 import type { ReleasesInMemory } from './releases-in-memory.ts';
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Where readers find the site, without a slash at its end; empty where nobody said so, which leaves addresses relative to it. */
+    publicUrl: string;
+  }
+}
+
 /** What a route may use: the release schema, what is in memory of it, and the place. Intake is not among it. */
 export interface RouteContext {
   readonly db: Kysely<ReleaseTables>;

@@ -2,17 +2,18 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AreaIndicatorsReply } from '../contract/area-replies.ts';
 import type { IndicatorAreasReply, TrendReply } from '../contract/replies.ts';
 import { demonstrationApp, testConfig } from '../testing.ts';
-import { readCsv } from './testing-csv.ts';
+import { readTable, writtenFigure, writtenNumber } from './testing-csv.ts';
 
 const { place } = testConfig;
 
 describe('CSV files', () => {
   let running: Awaited<ReturnType<typeof demonstrationApp>>;
   const download = async (path: string) => {
-    const reply = await running.app.inject(`/api/v1${path}`);
+    const reply = await readTable(running.app, `/api/v1${path}`);
     expect(reply.statusCode).toBe(200);
-    expect(reply.headers['content-type']).toMatch(/^text\/csv; charset=utf-8/);
-    return { ...readCsv(reply.body), name: String(reply.headers['content-disposition']) };
+    expect(reply.headers).toHaveProperty('content-type', expect.stringMatching(/^text\/csv; charset=utf-8/));
+    const { 'content-disposition': name } = reply.headers as Record<string, string>;
+    return { ...reply, name };
   };
 
   beforeAll(async () => {
@@ -20,12 +21,12 @@ describe('CSV files', () => {
   });
   afterAll(() => running.close());
 
-  test('areas: the very figures of the reply, the place last, facts above', async () => {
+  test('areas: the very figures of the reply, the place last, facts beside it', async () => {
     const query = 'covid-19-dose-1/areas%s?ageBand=65-plus'.split('%s');
     const reply = await running.get<IndicatorAreasReply>(`/api/v1/indicators/${query.join('')}`);
     const { facts, rows, name } = await download(`/indicators/${query.join('.csv')}`);
-    expect(facts).toMatchObject({ Indicator: reply.title, Release: '2', Unit: '%' });
-    for (const fact of ['Period', 'Basis', 'Source', 'Licence']) expect(facts[fact]).not.toBe('');
+    expect(facts).toMatchObject({ Title: reply.title, Release: '2' });
+    for (const fact of ['Period', 'Basis', 'Source', 'Licence']) expect(facts[fact]).toMatch(/./);
     expect(name).toContain('covid-19-dose-1-ward-2021-07-15-release-2.csv');
     expect(rows.length).toBe(reply.areas.length + 1);
     for (const [index, area] of reply.areas.entries()) {
@@ -33,11 +34,12 @@ describe('CSV files', () => {
       expect(row?.['Area code']).toBe(area.code);
       expect(row?.['Area name']).toBe(area.name);
       if (area.status !== 'shown') throw new Error('every ward has a figure');
-      expect(Number(row?.Value)).toBe(area.value);
-      expect(Number(row?.['Lower 95% limit'])).toBe(area.lower95);
-      expect(Number(row?.['Upper 95% limit'])).toBe(area.upper95);
-      expect(Number(row?.['Gap to the rest'])).toBe(area.gap);
-      expect([row?.Comparison, Number(row?.p)]).toEqual([area.comparison, area.p]);
+      expect([row?.Value, row?.Status, row?.Unit]).toEqual([...writtenFigure(area), '%']);
+      expect(row?.['Lower 95% limit']).toBe(writtenNumber(area.lower95));
+      expect(row?.['Upper 95% limit']).toBe(writtenNumber(area.upper95));
+      expect(row?.['Gap to the rest']).toBe(writtenNumber(area.gap));
+      expect([row?.Comparison, row?.p]).toEqual([area.comparison, writtenNumber(area.p)]);
+      expect([row?.['Period start'], row?.['Period end']]).toEqual(['2021-07-15', '2021-07-15']);
     }
     expect(rows.at(-1)).toMatchObject({ 'Area code': place.code, 'Area name': place.name });
   });
@@ -48,7 +50,7 @@ describe('CSV files', () => {
     const { rows } = await download(`/indicators/${query.join('.csv')}`);
     for (const [index, area] of areas.entries()) {
       if (area.status !== 'shown') throw new Error('every ward has a figure');
-      expect(Number(rows[index]?.Value)).toBe(area.value);
+      expect(rows[index]?.Value).toBe(writtenNumber(area.value));
       expect([rows[index]?.p, rows[index]?.['Gap to the rest']]).toEqual(['', '']);
       expect(rows[index]?.['Why not tested']).toMatch(/^Another population is the one judged/);
     }
@@ -57,18 +59,18 @@ describe('CSV files', () => {
   test('a trend: one line a period, missing ones marked', async () => {
     const reply = await running.get<TrendReply>('/api/v1/indicators/mmr-1-at-2-years/trend');
     const { facts, rows } = await download('/indicators/mmr-1-at-2-years/trend.csv');
-    expect(facts).toMatchObject({ Indicator: reply.title, Test: reply.trend.test });
+    expect(facts).toMatchObject({ Title: reply.title, Test: reply.trend.test });
     expect(rows.map((row) => row.Period)).toEqual(reply.points.map(({ period }) => period));
-    expect(rows.map((row) => row.Value)).toEqual(
-      reply.points.map(({ estimate }) => (estimate.status === 'shown' ? String(estimate.value) : '[x]')),
+    expect(rows.map((row) => [row.Value, row.Status])).toEqual(
+      reply.points.map(({ estimate }) => writtenFigure(estimate)),
     );
   });
 
   test('an area: one line for each row of its profile', async () => {
     const reply = await running.get<AreaIndicatorsReply>(`/api/v1/areas/${place.code}/indicators`);
     const { facts, rows } = await download(`/areas/${place.code}/indicators.csv`);
-    expect(facts.Area).toContain(place.code);
-    expect(rows.map((row) => row.Title)).toEqual(reply.indicators.map(({ title }) => title));
+    expect(facts.Title).toContain(place.name);
+    expect(rows.map((row) => row.Indicator)).toEqual(reply.indicators.map(({ title }) => title));
     expect(rows.every((row) => row.Source !== '' && row.Licence !== '')).toBe(true);
   });
 

@@ -1,4 +1,3 @@
-import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ethnicSchemes } from '../contract/dimensions.ts';
 import type { DisparitiesReply, GapTrendReply } from '../contract/disparity-replies.ts';
@@ -12,6 +11,7 @@ import type {
   IndicatorsReply,
 } from '../contract/replies.ts';
 import { demonstrationApp, testConfig } from '../testing.ts';
+import { readCsv, readTable } from './testing-csv.ts';
 
 const { place } = testConfig;
 const [region] = place.parents;
@@ -361,7 +361,7 @@ describe('disparities', () => {
       const reply = await demo.get<GapsReply>(paths.gaps('blood-pressure-recorded', { group: 'black' }));
       expect(reply.query).toMatchObject({ areaType: 'ward', compare: 'same-area', measure: 'difference' });
       expect(reply.areas).toHaveLength(23);
-      expect(reply.comparison).toMatchObject({ compared: 23, against: 'other residents of the same area' });
+      expect(reply.comparison).toMatchObject({ compared: 23, against: 'everyone else in the same area' });
       const [ward] = reply.areas;
       const same = await demo.get<DisparitiesReply>(
         paths.disparities('blood-pressure-recorded', { area: ward?.code ?? '' }),
@@ -540,9 +540,7 @@ describe('disparities', () => {
       const { commitments } = await demo.get<LedgerReply>(paths.ledger());
       const file = await demo.app.inject(paths.ledgerCsv());
       expect(file.statusCode).toBe(200);
-      const lines = parse(file.body, { bom: true }) as string[][];
-      const start = lines.findIndex((line) => line.every((cell) => cell === '')) + 2;
-      expect(lines.slice(start).map(([id]) => id)).toEqual(commitments.map(({ id }) => id));
+      expect(readCsv(file.body).map((row) => row['Commitment id'])).toEqual(commitments.map(({ id }) => id));
     });
   });
 
@@ -552,11 +550,13 @@ describe('disparities', () => {
     paths.gapsCsv(deprived, { group: 'black' }),
     paths.disparityOverviewCsv(),
   ])('%s names its groups, its test and its release', async (url) => {
-    const reply = await demo.app.inject(url);
+    const reply = await readTable(demo.app, url);
     expect(reply.statusCode).toBe(200);
     expect(reply.headers['content-disposition']).toMatch(
       /^attachment; filename="[a-zA-Z0-9-]+-release-2\.csv"$/,
     );
-    for (const fact of ['Test,', 'Basis,', 'Release,2', 'Group']) expect(reply.body).toContain(fact);
+    expect(reply.facts).toMatchObject({ Release: '2' });
+    for (const fact of ['Test', 'Basis']) expect(reply.facts[fact]).toMatch(/./);
+    expect(Object.keys(reply.rows[0] ?? {})).toContain('Group code');
   });
 });

@@ -8,20 +8,20 @@ import {
 import { disparitiesReply, gapTrendReply } from '../contract/disparity-replies.ts';
 import { disparityOverviewReply, gapsReply } from '../contract/gap-replies.ts';
 import { indicatorParams } from '../contract/queries.ts';
-import { agesAndSexesCsv } from '../views/disparities/ages-and-sexes-csv.ts';
-import { disparitiesCsv } from '../views/disparities/disparities-csv.ts';
-import { gapTrendCsv } from '../views/disparities/gap-trend-csv.ts';
-import { gapsCsv, overviewCsv } from '../views/disparities/gaps-csv.ts';
+import { agesAndSexesTable } from '../views/disparities/ages-and-sexes-table.ts';
+import { disparitiesTable } from '../views/disparities/disparities-table.ts';
+import { gapTrendTable } from '../views/disparities/gap-trend-table.ts';
+import { gapsTable, overviewTable } from '../views/disparities/gaps-table.ts';
 import { agesAndSexesAnswer } from './ages-and-sexes-answer.ts';
 import type { RouteContext, TypedInstance } from './context.ts';
 import { disparityAnswers } from './disparity-answers.ts';
-import { answerAsJsonAndCsv, breakdownInFileName } from './json-and-csv.ts';
+import { answerAsJsonAndFiles, breakdownInFileName } from './json-and-files.ts';
 
 export function disparityRoutes(app: TypedInstance, context: RouteContext): void {
   const answers = disparityAnswers(context);
   const params = indicatorParams;
 
-  answerAsJsonAndCsv(app, '/indicators/:id/disparities', {
+  answerAsJsonAndFiles(app, '/indicators/:id/disparities', {
     summary: 'The groups of one indicator in one area: gaps with intervals, verdicts and people',
     params,
     query: disparitiesQuery,
@@ -31,12 +31,12 @@ export function disparityRoutes(app: TypedInstance, context: RouteContext): void
       const { area, by, period } = reply.query;
       return {
         name: `${indicator.id}-disparities-by-${breakdownInFileName[by]}-${area}-${period}`,
-        text: disparitiesCsv(indicator, reply),
+        table: disparitiesTable(indicator, reply),
       };
     },
   });
 
-  answerAsJsonAndCsv(app, '/indicators/:id/disparities/trend', {
+  answerAsJsonAndFiles(app, '/indicators/:id/disparities/trend', {
     summary: 'The gap of each group over time, and whether it is narrowing or widening',
     params,
     query: gapTrendQuery,
@@ -44,11 +44,11 @@ export function disparityRoutes(app: TypedInstance, context: RouteContext): void
     answer: ({ id }, query) => answers.trend(id, query),
     file: ({ indicator, reply }) => ({
       name: `${indicator.id}-gaps-over-time-by-${breakdownInFileName[reply.query.by]}-${reply.query.area}`,
-      text: gapTrendCsv(indicator, reply),
+      table: gapTrendTable(indicator, reply),
     }),
   });
 
-  answerAsJsonAndCsv(app, '/indicators/:id/gaps', {
+  answerAsJsonAndFiles(app, '/indicators/:id/gaps', {
     summary: 'The gap of one group in every area of a type: a map of the gap',
     params,
     query: gapsQuery,
@@ -58,28 +58,31 @@ export function disparityRoutes(app: TypedInstance, context: RouteContext): void
       const { group, areaType, period } = reply.query;
       return {
         name: `${indicator.id}-gap-of-${group}-by-${areaType}-${period}`,
-        text: gapsCsv(indicator, reply),
+        table: gapsTable(indicator, reply),
       };
     },
   });
 
-  answerAsJsonAndCsv(app, '/disparities', {
+  answerAsJsonAndFiles(app, '/disparities', {
     summary: 'Every indicator by group in one area, and the largest proven gaps',
     query: disparityOverviewQuery,
     reply: disparityOverviewReply,
     answer: (_params, query) => answers.overview(query),
     file: ({ reply }) => ({
       name: `gaps-by-${breakdownInFileName[reply.query.by]}-${reply.query.area}`,
-      text: overviewCsv(reply),
+      table: overviewTable(reply),
     }),
   });
 
-  answerAsJsonAndCsv(app, '/disparities/ages-and-sexes', {
+  answerAsJsonAndFiles(app, '/disparities/ages-and-sexes', {
     summary:
       'Outcomes and services by sex and by age in one area, each difference with its interval and verdict',
     query: agesAndSexesQuery,
     reply: agesAndSexesReply,
     answer: (_params, query) => agesAndSexesAnswer(context, query),
-    file: ({ reply }) => ({ name: `gaps-by-sex-and-age-${reply.area.code}`, text: agesAndSexesCsv(reply) }),
+    file: ({ reply }) => ({
+      name: `gaps-by-sex-and-age-${reply.area.code}`,
+      table: agesAndSexesTable(reply),
+    }),
   });
 }

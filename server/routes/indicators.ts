@@ -7,13 +7,13 @@ import {
   trendQuery,
 } from '../contract/queries.ts';
 import { indicatorAreasReply, indicatorReply, indicatorsReply, trendReply } from '../contract/replies.ts';
-import { boroughsCsv } from '../views/indicators/boroughs-csv.ts';
-import { indicatorAreasCsv, trendCsv } from '../views/indicators/indicator-csv.ts';
+import { boroughsTable } from '../views/indicators/boroughs-table.ts';
+import { indicatorAreasTable, trendTable } from '../views/indicators/indicator-table.ts';
 import { indicatorSummary, indicatorView } from '../views/indicators/indicators-view.ts';
 import { breakdownContext } from './breakdown-context.ts';
 import { problems, type RouteContext, type TypedInstance } from './context.ts';
 import { indicatorAnswers } from './indicator-answers.ts';
-import { answerAsJsonAndCsv } from './json-and-csv.ts';
+import { answerAsJsonAndFiles } from './json-and-files.ts';
 import { isReleased, releasedIndicator } from './released-indicator.ts';
 
 export function indicatorRoutes(app: TypedInstance, routeContext: RouteContext): void {
@@ -52,12 +52,16 @@ export function indicatorRoutes(app: TypedInstance, routeContext: RouteContext):
     },
   );
 
-  registerFigures(app, answers);
+  registerFigures(app, answers, routeContext);
 }
 
 /** Over areas, beside other boroughs and over time: each also as a file. */
-function registerFigures(app: TypedInstance, answers: ReturnType<typeof indicatorAnswers>): void {
-  answerAsJsonAndCsv(app, '/indicators/:id/areas', {
+function registerFigures(
+  app: TypedInstance,
+  answers: ReturnType<typeof indicatorAnswers>,
+  { place }: RouteContext,
+): void {
+  answerAsJsonAndFiles(app, '/indicators/:id/areas', {
     summary: 'One indicator over all areas of a type, with verdicts against the rest of the place',
     params: indicatorParams,
     query: indicatorAreasQuery,
@@ -65,11 +69,11 @@ function registerFigures(app: TypedInstance, answers: ReturnType<typeof indicato
     answer: ({ id }, query) => answers.areas(id, query),
     file: ({ indicator, reply }) => ({
       name: `${indicator.id}-${reply.query.areaType}-${reply.query.period}`,
-      text: indicatorAreasCsv(indicator, reply),
+      table: indicatorAreasTable(indicator, reply, place),
     }),
   });
 
-  answerAsJsonAndCsv(app, '/indicators/:id/boroughs', {
+  answerAsJsonAndFiles(app, '/indicators/:id/boroughs', {
     summary:
       'One indicator in the place and in the boroughs it is compared with: a position, which is not tested',
     params: indicatorParams,
@@ -78,11 +82,11 @@ function registerFigures(app: TypedInstance, answers: ReturnType<typeof indicato
     answer: ({ id }, query) => answers.boroughs(id, query),
     file: ({ indicator, reply }) => ({
       name: `${indicator.id}-boroughs-${reply.query.period}`,
-      text: boroughsCsv(indicator, reply),
+      table: boroughsTable(indicator, reply),
     }),
   });
 
-  answerAsJsonAndCsv(app, '/indicators/:id/trend', {
+  answerAsJsonAndFiles(app, '/indicators/:id/trend', {
     summary: 'One indicator in one area over time',
     params: indicatorParams,
     query: trendQuery,
@@ -90,7 +94,7 @@ function registerFigures(app: TypedInstance, answers: ReturnType<typeof indicato
     answer: ({ id }, query) => answers.trend(id, query),
     file: ({ indicator, area, reply }) => ({
       name: `${indicator.id}-trend-${area.code}`,
-      text: trendCsv(indicator, area, reply),
+      table: trendTable(indicator, area, reply),
     }),
   });
 }

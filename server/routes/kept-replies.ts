@@ -73,7 +73,7 @@ class Keeping {
     // One from memory has its tag already.
     if (!this.#isKept(request) || reply.hasHeader('etag')) return payload;
     const edition = this.#editionBefore.get(request);
-    if (reply.statusCode !== 200 || typeof payload !== 'string' || edition === undefined) {
+    if (reply.statusCode !== 200 || !isBody(payload) || edition === undefined) {
       reply.header('cache-control', 'no-store');
       return payload;
     }
@@ -81,7 +81,7 @@ class Keeping {
       edition,
       day: this.#options.releases.today(),
       type: String(reply.getHeader('content-type')),
-      disposition: String(reply.getHeader('content-disposition') ?? ''),
+      headers: headersOf(reply),
     });
     if (request.method === 'GET') this.#replies.set(request.url, kept);
     // None would be too little for whoever only asks for the head.
@@ -129,7 +129,7 @@ class Keeping {
         .header('warning', '110 - "the database is away"')
         // Of the document it stands in, this is the one header a script can read.
         .header('server-timing', `stale;dur=${stale}`);
-    if (kept.disposition !== '') reply.header('content-disposition', kept.disposition);
+    reply.headers(kept.headers);
     if (isNamed(request.headers['if-none-match'], etag)) {
       reply.code(304).removeHeader('content-type');
       return null;
@@ -141,6 +141,17 @@ class Keeping {
     });
   }
 }
+
+const isBody = (payload: unknown): payload is string | Buffer =>
+  typeof payload === 'string' || Buffer.isBuffer(payload);
+
+const headersOf = (reply: FastifyReply): Record<string, string> =>
+  Object.fromEntries(
+    ['content-disposition', 'link'].flatMap((name) => {
+      const value = reply.getHeader(name);
+      return value === undefined ? [] : [[name, String(value)]];
+    }),
+  );
 
 /**
  * The figures of a release asked for by number stay, but how they are said is for the code of the day: no address names that

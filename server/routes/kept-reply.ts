@@ -8,6 +8,8 @@ type Encoding = 'br' | 'gzip' | 'identity';
 const ENCODINGS: Encoding[] = ['br', 'gzip', 'identity'];
 /** Shorter ones gain nothing. */
 const SMALLEST_COMPRESSED = 1024;
+/** A spreadsheet is a packed archive already. */
+const PACKED = /openxmlformats/;
 /** Made once and sent often, but somebody waits for the first: what level 5 saves over 4 is worth it, what 11 saves is not. */
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 
@@ -20,19 +22,19 @@ export class KeptReply {
   /** The day it was made: what is due and how old a figure is change overnight. */
   readonly day: string;
   readonly type: string;
-  /** The name of a file to be saved; empty where the reply is none. */
-  readonly disposition: string;
+  /** Sent with the body whenever it is: the name of a file to be saved, what describes it. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly #digest: string;
   readonly #plain: Buffer;
   readonly #compressed = new Map<Encoding, Promise<Buffer>>();
   bytes: number;
 
-  constructor(body: string, made: { edition: string; day: string; type: string; disposition: string }) {
-    const bytes = Buffer.from(body);
+  constructor(body: string | Buffer, made: Pick<KeptReply, 'edition' | 'day' | 'type' | 'headers'>) {
+    const bytes = typeof body === 'string' ? Buffer.from(body) : body;
     this.edition = made.edition;
     this.day = made.day;
     this.type = made.type;
-    this.disposition = made.disposition;
+    this.headers = made.headers;
     this.#digest = createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
     this.#plain = bytes;
     this.bytes = bytes.length;
@@ -44,7 +46,8 @@ export class KeptReply {
   }
 
   encodingFor(accepted: string | undefined): Encoding {
-    if (accepted === undefined || this.bytes < SMALLEST_COMPRESSED) return 'identity';
+    if (accepted === undefined || this.bytes < SMALLEST_COMPRESSED || PACKED.test(this.type))
+      return 'identity';
     return (negotiate(accepted, ENCODINGS) as Encoding | null) ?? 'identity';
   }
 

@@ -2,7 +2,7 @@ import { estimatesOfParts } from '../../db/queries/estimates.ts';
 import { ledgerReply } from '../contract/ledger-reply.ts';
 import { releaseQuery } from '../contract/queries.ts';
 import { ProblemError } from '../errors.ts';
-import { ledgerCsv } from '../views/disparities/ledger-csv.ts';
+import { ledgerTable } from '../views/disparities/ledger-table.ts';
 import {
   type LedgerQuestion,
   ledgerQuestion,
@@ -11,7 +11,7 @@ import {
 } from '../views/disparities/ledger-view.ts';
 import { breakdownContext, keyOfParts } from './breakdown-context.ts';
 import type { RouteContext, TypedInstance } from './context.ts';
-import { answerAsJsonAndCsv } from './json-and-csv.ts';
+import { answerAsJsonAndFiles } from './json-and-files.ts';
 
 /** What the document of commitments says, beside what the figures say of it. */
 export function ledgerRoutes(app: TypedInstance, routeContext: RouteContext): void {
@@ -35,11 +35,11 @@ export function ledgerRoutes(app: TypedInstance, routeContext: RouteContext): vo
     return { reply: ledgerView(document, questions, rows, snapshot) };
   }
 
-  answerAsJsonAndCsv(app, '/ledger', {
+  answerAsJsonAndFiles(app, '/ledger', {
     summary: 'Commitments to narrow gaps: the gap then and now, and where each stands',
     query: releaseQuery,
     reply: ledgerReply,
     answer: (_params, { release }) => ledgerOf(release),
-    file: ({ reply }) => ({ name: 'commitments', text: ledgerCsv(reply) }),
+    file: ({ reply }) => ({ name: 'commitments', table: ledgerTable(reply) }),
   });
 }

@@ -9,7 +9,7 @@ import type {
   IndicatorsReply,
 } from '../contract/replies.ts';
 import { demonstrationApp, testConfig } from '../testing.ts';
-import { readCsv } from './testing-csv.ts';
+import { readCsv, writtenNumber } from './testing-csv.ts';
 import { normalP, scoreP, wilson } from './testing-gap-formulas.ts';
 import { keptByNewest } from './testing-judged.ts';
 import {
@@ -73,12 +73,12 @@ describe.each(['people', 'households'] as const)('measured among %s', (base) => 
 
   test('the file holds every characteristic and every area of it', async () => {
     const { body } = await demo.app.inject(paths.modellingCsv());
-    const rows = readCsv(body).rows.filter((row) => row['Measured among'] === base && row.To === 'Ward');
+    const rows = readCsv(body).filter((row) => row['Measured among'] === base && row.To === 'Ward');
     const { characteristics, areas, pooled } = toWards(base);
-    expect(rows.map((row) => [row.Of, row.Id, Number(row['Error (log odds)'])])).toEqual([
-      ['All', '', pooled],
-      ...characteristics.map(({ id, error }) => ['Characteristic', id, error]),
-      ...areas.map(({ code, error }) => ['Area', code, error]),
+    expect(rows.map((row) => [row.Of, row.Id, row['Error (log odds)']])).toEqual([
+      ['All', 'all', writtenNumber(pooled)],
+      ...characteristics.map(({ id, error }) => ['Characteristic', id, writtenNumber(error)]),
+      ...areas.map(({ code, error }) => ['Area', code, writtenNumber(error)]),
     ]);
   });
 

@@ -1,10 +1,10 @@
 import { modellingOf } from '../../db/queries/modelling.ts';
 import { modellingReply } from '../contract/modelling-reply.ts';
 import { releaseQuery } from '../contract/queries.ts';
-import { modellingCsv } from '../views/releases/modelling-csv.ts';
+import { modellingTable } from '../views/releases/modelling-table.ts';
 import { modellingView } from '../views/releases/modelling-view.ts';
 import type { RouteContext, TypedInstance } from './context.ts';
-import { answerAsJsonAndCsv } from './json-and-csv.ts';
+import { answerAsJsonAndFiles } from './json-and-files.ts';
 
 /** What the intervals of modelled figures are widened by, and how that was measured. */
 export function modellingRoutes(app: TypedInstance, { db, releases }: RouteContext): void {
@@ -14,11 +14,11 @@ export function modellingRoutes(app: TypedInstance, { db, releases }: RouteConte
     return { reply: modellingView(snapshot, await modellingOf(db, versions)) };
   }
 
-  answerAsJsonAndCsv(app, '/modelling-error', {
+  answerAsJsonAndFiles(app, '/modelling-error', {
     summary: 'How far figures shared out to areas that do not nest are off, measured on the Census',
     query: releaseQuery,
     reply: modellingReply,
     answer: (_params, { release }) => measuredIn(release),
-    file: ({ reply }) => ({ name: 'modelling-error', text: modellingCsv(reply) }),
+    file: ({ reply }) => ({ name: 'modelling-error', table: modellingTable(reply) }),
   });
 }

@@ -12,7 +12,7 @@ import type {
 } from '../contract/replies.ts';
 import { demonstrationApp, testConfig } from '../testing.ts';
 import { Answers, addFile, addReply } from './testing-answers.ts';
-import { readCsv } from './testing-csv.ts';
+import { readCsv, writtenNumber } from './testing-csv.ts';
 import { judgedAgain, keptByNewest } from './testing-judged.ts';
 
 const { place } = testConfig;
@@ -177,11 +177,11 @@ test('each comparison is served with its p and its lists, and is proven where al
   expect(some.comparisons).toEqual(
     reply.comparisons.filter((each) => each.indicator === one.indicator && each.area.code === one.area.code),
   );
-  const file = readCsv((await demo.app.inject(paths.comparisonsCsv())).body).rows;
+  const file = readCsv((await demo.app.inject(paths.comparisonsCsv())).body);
   expect(file.map((row) => [row.Comparison, row.p, row['List of the area: rejects']])).toEqual(
-    reply.comparisons.map(({ comparison, p = '', lists }) => {
+    reply.comparisons.map(({ comparison, p, lists }) => {
       const ofArea = lists.find(({ sort }) => sort === 'area')?.rejects;
-      return [comparison, String(p), ofArea === undefined ? '' : ofArea ? 'yes' : 'no'];
+      return [comparison, writtenNumber(p), ofArea === undefined ? '' : ofArea ? 'yes' : 'no'];
     }),
   );
 });

@@ -1,10 +1,11 @@
 import { originsOf } from '../../db/queries/origins.ts';
 import { type OriginsQuery, originsQuery, originsReply } from '../contract/origins-reply.ts';
 import { indicatorParams } from '../contract/queries.ts';
-import { originsCsv, originsView } from '../views/releases/origins-view.ts';
+import { originsTable } from '../views/releases/origins-table.ts';
+import { originsView } from '../views/releases/origins-view.ts';
 import { areaCalled } from './breakdown-context.ts';
 import type { RouteContext, TypedInstance } from './context.ts';
-import { answerAsJsonAndCsv } from './json-and-csv.ts';
+import { answerAsJsonAndFiles } from './json-and-files.ts';
 import { releasedIndicator } from './released-indicator.ts';
 
 /** Which file, in which edition, each figure came from. */
@@ -18,12 +19,15 @@ export function originRoutes(app: TypedInstance, { db, releases }: RouteContext)
     return { indicator, reply: originsView(asked, await originsOf(db, version, id)) };
   }
 
-  answerAsJsonAndCsv(app, '/indicators/:id/origins', {
+  answerAsJsonAndFiles(app, '/indicators/:id/origins', {
     summary: 'Which file, in which edition, the figures of an indicator came from, and when it was loaded',
     params: indicatorParams,
     query: originsQuery,
     reply: originsReply,
     answer: ({ id }, query) => originsIn(id, query),
-    file: ({ indicator, reply }) => ({ name: `${indicator.id}-origins`, text: originsCsv(indicator, reply) }),
+    file: ({ indicator, reply }) => ({
+      name: `${indicator.id}-origins`,
+      table: originsTable(indicator, reply),
+    }),
   });
 }

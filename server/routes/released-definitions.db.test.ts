@@ -16,6 +16,7 @@ import { recordEarlier } from '../publish/definitions.ts';
 import { type PublishSummary, runPublish } from '../publish/run.ts';
 import { testConfig } from '../testing.ts';
 import { publishRelease } from '../testing-releases.ts';
+import { readCsv } from './testing-csv.ts';
 
 const MMR = 'mmr-1-at-2-years';
 const DATASET = 'childhood-vaccination';
@@ -149,8 +150,14 @@ test('what changed lists the definition, and apart the verdicts that moved while
     /Verdicts that changed while their figures did not: .*“worse” before, “better” now \(defined anew\)/,
   );
   const file = (await app.inject('/api/v1/releases/2/changes.csv')).body;
-  expect(file).toContain(
-    `Defined anew: which way is better,${MMR},Jabs by two,,,Higher is better,Lower is better`,
+  expect(readCsv(file)).toContainEqual(
+    expect.objectContaining({
+      'What changed': 'Defined anew: which way is better',
+      'Indicator code': MMR,
+      Title: 'Jabs by two',
+      'Words before': 'Higher is better',
+      'Words after': 'Lower is better',
+    }),
   );
 });
 

@@ -6,10 +6,10 @@ import {
   serviceFiguresReply,
 } from '../contract/service-replies.ts';
 import { ProblemError } from '../errors.ts';
-import { servicesCsv } from '../views/services/services-csv.ts';
+import { servicesTable } from '../views/services/services-table.ts';
 import { serviceQuestions, servicesView } from '../views/services/services-view.ts';
 import type { RouteContext, TypedInstance } from './context.ts';
-import { answerAsJsonAndCsv } from './json-and-csv.ts';
+import { answerAsJsonAndFiles } from './json-and-files.ts';
 
 /** What is known of the networks, trusts and system that serve the place. */
 export function serviceRoutes(app: TypedInstance, { db, releases }: RouteContext): void {
@@ -28,7 +28,7 @@ export function serviceRoutes(app: TypedInstance, { db, releases }: RouteContext
     return { reply: servicesView(query, asked, rows, snapshot) };
   }
 
-  answerAsJsonAndCsv(app, '/service-figures', {
+  answerAsJsonAndFiles(app, '/service-figures', {
     summary: 'Figures of the networks, trusts and system that serve the place: of services, not of residents',
     query: serviceFiguresQuery,
     reply: serviceFiguresReply,
@@ -36,7 +36,7 @@ export function serviceRoutes(app: TypedInstance, { db, releases }: RouteContext
     file: ({ reply }) => ({
       name:
         reply.query.indicator === undefined ? 'service-figures' : `service-figures-${reply.query.indicator}`,
-      text: servicesCsv(reply),
+      table: servicesTable(reply),
     }),
   });
 }

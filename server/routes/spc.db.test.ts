@@ -1,9 +1,9 @@
-import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Problem } from '../contract/problem.ts';
 import type { IndicatorReply, IndicatorsReply, TrendReply } from '../contract/replies.ts';
 import type { SpcReply } from '../contract/spc-reply.ts';
 import { demonstrationApp, testConfig } from '../testing.ts';
+import { readTable, writtenFigure, writtenNumber } from './testing-csv.ts';
 
 const { place } = testConfig;
 const average = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / values.length;
@@ -154,25 +154,27 @@ describe('control charts', () => {
 
   test('the CSV file has the figures, limits and rules of the reply', async () => {
     const reply = await spcOf('mmr-2-at-5-years/spc');
-    const { body, headers } = await running.app.inject('/api/v1/indicators/mmr-2-at-5-years/spc.csv');
-    expect(headers['content-disposition']).toContain(`mmr-2-at-5-years-spc-${place.code}-release-2.csv`);
-    const lines = parse(body, { bom: true }) as string[][];
-    const gap = lines.findIndex((line) => line.every((cell) => cell === ''));
-    const facts = Object.fromEntries(lines.slice(0, gap).map(([name, value]) => [name, value]));
+    const { facts, rows, headers } = await readTable(
+      running.app,
+      '/api/v1/indicators/mmr-2-at-5-years/spc.csv',
+    );
+    expect(headers).toHaveProperty(
+      'content-disposition',
+      expect.stringContaining(`mmr-2-at-5-years-spc-${place.code}-release-2.csv`),
+    );
     expect(facts).toMatchObject({
       'In words': reply.sentences.join(' '),
       Target: '95% with both doses of MMR',
       Release: '2',
     });
-    const [header = [], ...rows] = lines.slice(gap + 1);
-    const cell = (row: number, name: string) => rows[row]?.[header.indexOf(name)];
+    const cell = (row: number, name: string) => rows[row]?.[name];
     expect(rows).toHaveLength(reply.points.length);
     for (const [row, { period, estimate, rule }] of reply.points.entries()) {
       expect(cell(row, 'Period')).toBe(period);
-      expect(Number(cell(row, 'Lower process limit'))).toBe(reply.limits?.lower);
+      expect(cell(row, 'Lower process limit')).toBe(writtenNumber(reply.limits?.lower));
       expect(Number(cell(row, 'Target'))).toBe(95);
-      if (estimate.status === 'shown') expect(Number(cell(row, 'Value'))).toBe(estimate.value);
-      else expect([cell(row, 'Value'), cell(row, 'Rule')]).toEqual(['[x]', '']);
+      expect([cell(row, 'Value'), cell(row, 'Status')]).toEqual(writtenFigure(estimate));
+      if (estimate.status !== 'shown') expect(cell(row, 'Rule')).toBe('');
       if (rule === 'none' && estimate.status === 'shown') expect(cell(row, 'Rule')).toBe('No rule is broken');
     }
   });

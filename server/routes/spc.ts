@@ -3,14 +3,14 @@ import { indicatorParams, type TrendQuery, trendQuery } from '../contract/querie
 import { spcReply } from '../contract/spc-reply.ts';
 import { resolveTrend } from '../judge/release/resolve.ts';
 import { headlineOf } from '../views/indicators/other-ways.ts';
-import { spcCsv } from '../views/indicators/spc-csv.ts';
 import { chartEvents } from '../views/indicators/spc-phases.ts';
+import { spcTable } from '../views/indicators/spc-table.ts';
 import { spcView } from '../views/indicators/spc-view.ts';
 import { targetOf } from '../views/indicators/target-of.ts';
 import { pointsOfTrend } from '../views/indicators/trend-view.ts';
 import { areaAsked } from './breakdown-context.ts';
 import type { RouteContext, TypedInstance } from './context.ts';
-import { answerAsJsonAndCsv } from './json-and-csv.ts';
+import { answerAsJsonAndFiles } from './json-and-files.ts';
 import { releasedIndicator } from './released-indicator.ts';
 
 export function spcRoutes(app: TypedInstance, { db, releases, place }: RouteContext): void {
@@ -33,7 +33,7 @@ export function spcRoutes(app: TypedInstance, { db, releases, place }: RouteCont
     return { indicator, area, reply };
   }
 
-  answerAsJsonAndCsv(app, '/indicators/:id/spc', {
+  answerAsJsonAndFiles(app, '/indicators/:id/spc', {
     summary: 'One indicator in one area as a control chart, where it has thirteen separate periods',
     params: indicatorParams,
     query: trendQuery,
@@ -41,7 +41,7 @@ export function spcRoutes(app: TypedInstance, { db, releases, place }: RouteCont
     answer: ({ id }, query) => chartOf(id, query),
     file: ({ indicator, area, reply }) => ({
       name: `${indicator.id}-spc-${area.code}`,
-      text: spcCsv(indicator, area, reply),
+      table: spcTable(indicator, area, reply),
     }),
   });
 }

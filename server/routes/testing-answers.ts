@@ -71,18 +71,13 @@ const known: Readonly<Record<string, true>> = Object.fromEntries(verdicts.map(({
 const idOf = (terms: readonly { readonly id: string; readonly label: string }[], label: string) =>
   terms.find((term) => term.label === label)?.id;
 
-/** The column of the verdict, by what stands before the colon in the heading of the comparison. */
-const columns: Readonly<Record<string, readonly string[]>> = {
-  '': ['Against the rest', 'Verdict', 'Where the gap is going'],
-  Change: ['Change'],
-  'Age-standardised': ['Age-standardised verdict'],
-};
+/** The columns the verdict may stand in, by what stands before the colon in the heading of the comparison. */
 const verdictColumns = (of: string): readonly string[] =>
-  columns[of] ?? [`${of}: verdict`, `${of.replace(/^Trend of the gap/, 'Gap')}: trend`, of];
+  of === '' ? ['Against the rest', 'Verdict', 'Where the gap is going'] : [`${of}: verdict`];
 
 /** Adds every answer of a file, whose columns say what each is of. */
 export function addFile(answers: Answers, file: string, where: string): void {
-  for (const row of readCsv(file).rows) {
+  for (const row of readCsv(file)) {
     for (const heading of Object.keys(row)) {
       const of = heading === 'Comparison' ? '' : heading.match(/^(.*): comparison$/)?.[1];
       const comparison = row[heading];

@@ -1,4 +1,4 @@
-/** What stands in files and on pages in place of a figure, by its reason: written out here, from the design alone. */
+/** What stands on pages and in spreadsheets in place of a figure, by its reason: written out here, from the design alone. */
 const marks: Readonly<Record<string, readonly [label: string, mark: string]>> = {
   'small-counts': ['Withheld', '[c]'],
   'part-withheld': ['Withheld', '[c]'],
@@ -10,10 +10,14 @@ const marks: Readonly<Record<string, readonly [label: string, mark: string]>> = 
 
 type Figure = { readonly status: string; readonly reason?: string };
 
-/** The words on a page and the mark in a file; nothing of a figure that is shown. */
-export function markedAs({ status, reason }: Figure): readonly [label: string, mark: string] {
-  if (status === 'shown') return ['', ''];
+function marked({ status, reason }: Figure): readonly [label: string, mark: string] {
   const found = marks[reason ?? ''];
   if (found === undefined) throw new Error(`a figure that is ${status} because of "${reason}"`);
   return found;
 }
+
+/** The words on a page, of a figure that is not shown. */
+export const labelOfMark = (figure: Figure): string => marked(figure)[0];
+
+/** The mark in a spreadsheet, of a figure that is not shown. */
+export const markIn = (figure: Figure): string => marked(figure)[1];

@@ -10,11 +10,10 @@ import type { Milestone, MilestonesReply, Moment, ReachReply } from '../contract
 import { seededRandom } from '../random.ts';
 import { demonstrationApp, testConfig } from '../testing.ts';
 import { shareOf } from '../testing-share.ts';
-import { readCsv } from './testing-csv.ts';
+import { readTable, writtenCount, writtenFigure, writtenNumber } from './testing-csv.ts';
 import { near, same } from './testing-equal-numbers.ts';
 import { limits } from './testing-gap-formulas.ts';
 import { type JudgedAgain, judgedAgain, makingOf, readAt } from './testing-judged.ts';
-import { markedAs } from './testing-marks.ts';
 import { type Asked, type PublishedFigure, publishedFigures } from './testing-published-counts.ts';
 import { reachList } from './testing-reach-lists.ts';
 import { everySelection, type Selection } from './testing-selections.ts';
@@ -36,7 +35,7 @@ describe('uptake recomputed', () => {
     if (one === undefined) throw new Error('there is something to draw from');
     return one;
   };
-  const csvOf = async (url: string) => readCsv((await demo.app.inject(url.replace('?', '.csv?'))).body);
+  const tableAt = (url: string) => readTable(demo.app, url.replace('?', '.csv?'));
   const polarityOf = (indicator: string) => indicators.get(indicator)?.polarity;
 
   let shares: JudgedAgain['shares'];
@@ -73,7 +72,7 @@ describe('uptake recomputed', () => {
       try {
         const reply = await demo.get<ReachReply>(url);
         await checkReach(reply, list, target);
-        checkReachCsv(reply, await csvOf(url));
+        checkReachCsv(reply, await tableAt(url));
         seen.rows += reply.rows.length;
         seen.rounded += reply.roundedTo === null ? 0 : 1;
         seen.withheld += reply.counts.withheld;
@@ -156,7 +155,7 @@ describe('uptake recomputed', () => {
           for (const { points } of reply.groups)
             expect(points.map((point) => point.period)).toContain(period);
         withNew += checkNew(reply);
-        checkGroupsCsv(reply, await csvOf(url));
+        checkGroupsCsv(reply, await tableAt(url));
       } catch (error) {
         throw new Error(`${index}: ${url}: ${(error as Error).message}`, { cause: error });
       }
@@ -195,13 +194,13 @@ describe('uptake recomputed', () => {
         );
         expect(shownValue(at(reply.whole))).toBe(shownValue(map.benchmark ?? undefined));
       }
-      const { rows } = await csvOf(url);
+      const { rows } = await tableAt(url);
       const lines = reply.areas.flatMap(({ code, points }) => points.map((point) => ({ code, ...point })));
       for (const [row, line] of lines.entries())
-        expect([rows[row]?.['Area code'], rows[row]?.Period, rows[row]?.Value]).toEqual([
+        expect([rows[row]?.['Area code'], rows[row]?.Period, rows[row]?.Value, rows[row]?.Status]).toEqual([
           line.code,
           line.period,
-          line.status === 'shown' ? String(line.value) : markedAs(line)[1],
+          ...writtenFigure(line),
         ]);
     }
     expect(compared).toBeGreaterThan(MAPS);
@@ -246,7 +245,7 @@ describe('uptake recomputed', () => {
             seen[milestone.status] += 1;
           }
         }
-        checkMilestonesCsv(reply, await csvOf(url));
+        checkMilestonesCsv(reply, await tableAt(url));
       } catch (error) {
         throw new Error(`${index}: ${url}: ${(error as Error).message}`, { cause: error });
       }
@@ -329,9 +328,9 @@ function checkRows(rows: ReachReply['rows'], expected: ReturnType<typeof reachLi
     expect(row.needed.value).toBeLessThanOrEqual((rows[index - 1]?.needed.value ?? Infinity) + 1e-9);
 }
 
-function checkReachCsv(reply: ReachReply, { facts, rows }: ReturnType<typeof readCsv>): void {
+function checkReachCsv(reply: ReachReply, { facts, rows }: Awaited<ReturnType<typeof readTable>>): void {
   expect(facts).toMatchObject({
-    Indicator: reply.title,
+    Title: reply.title,
     'Groups listed': String(reply.counts.listed),
     'Groups withheld, not listed': String(reply.counts.withheld),
   });
@@ -341,9 +340,9 @@ function checkReachCsv(reply: ReachReply, { facts, rows }: ReturnType<typeof rea
   );
   for (const [index, line] of lines.entries())
     expect([rows[index]?.Needed, rows[index]?.['Needed, upper 95% limit'], rows[index]?.p]).toEqual([
-      String(line.needed.value),
-      String(line.needed.upper95),
-      line.p === undefined ? '' : String(line.p),
+      writtenCount(line.needed.value),
+      writtenCount(line.needed.upper95),
+      writtenNumber(line.p),
     ]);
 }
 
@@ -388,12 +387,12 @@ function checkNew({ whole, groups, roundedTo, periodKind }: GroupsOverTimeReply)
   return found;
 }
 
-const newWords = (counted: Point['new']): string => {
-  if (counted === undefined) return '';
-  return counted.status === 'withheld' ? 'fewer than 8' : String(counted.people);
+const writtenNew = (counted: Point['new']): string[] => {
+  if (counted === undefined) return ['', ''];
+  return [counted.status === 'withheld' ? '' : writtenCount(counted.people), counted.status];
 };
 
-function checkGroupsCsv(reply: GroupsOverTimeReply, { rows }: ReturnType<typeof readCsv>): void {
+function checkGroupsCsv(reply: GroupsOverTimeReply, { rows }: Awaited<ReturnType<typeof readTable>>): void {
   const lines = [
     ...reply.groups,
     ...(reply.unknown === null ? [] : [{ group: 'unknown', ...reply.unknown }]),
@@ -405,13 +404,10 @@ function checkGroupsCsv(reply: GroupsOverTimeReply, { rows }: ReturnType<typeof 
       rows[index]?.['Group code'],
       rows[index]?.Period,
       rows[index]?.Value,
+      rows[index]?.Status,
       rows[index]?.['New people'],
-    ]).toEqual([
-      group,
-      point.period,
-      point.status === 'shown' ? String(point.value) : markedAs(point)[1],
-      newWords(point.new),
-    ]);
+      rows[index]?.['New people: status'],
+    ]).toEqual([group, point.period, ...writtenFigure(point), ...writtenNew(point.new)]);
 }
 
 interface Dated {
@@ -452,7 +448,7 @@ function checkMilestone(
   expect(status).toBe(first !== undefined ? 'reached' : newest === 'shown' ? 'not-reached' : 'cannot-tell');
 }
 
-function checkMilestonesCsv(reply: MilestonesReply, { rows }: ReturnType<typeof readCsv>): void {
+function checkMilestonesCsv(reply: MilestonesReply, { rows }: Awaited<ReturnType<typeof readTable>>): void {
   const lines = reply.groups.flatMap(({ group, milestones }) =>
     milestones.map((milestone) => ({ group, ...milestone })),
   );
@@ -462,12 +458,7 @@ function checkMilestonesCsv(reply: MilestonesReply, { rows }: ReturnType<typeof 
       rows[index]?.['Share, %'],
       rows[index]?.Reached,
       rows[index]?.['Weeks behind'],
-    ]).toEqual([
-      line.group,
-      String(line.share),
-      line.reached?.period ?? '',
-      line.weeksBehind === null ? '' : String(line.weeksBehind),
-    ]);
+    ]).toEqual([line.group, String(line.share), line.reached?.period ?? '', writtenNumber(line.weeksBehind)]);
 }
 
 /** The last day of a date, of a year, of a financial year, or of several years pooled. */

@@ -7,18 +7,18 @@ import {
   reachQuery,
 } from '../contract/uptake-queries.ts';
 import { milestonesReply, reachReply } from '../contract/uptake-replies.ts';
-import { milestonesCsv } from '../views/uptake/milestones-csv.ts';
-import { areasOverTimeCsv, groupsOverTimeCsv } from '../views/uptake/over-time-csv.ts';
-import { reachCsv } from '../views/uptake/reach-csv.ts';
+import { milestonesTable } from '../views/uptake/milestones-table.ts';
+import { areasOverTimeTable, groupsOverTimeTable } from '../views/uptake/over-time-table.ts';
+import { reachTable } from '../views/uptake/reach-table.ts';
 import type { RouteContext, TypedInstance } from './context.ts';
-import { answerAsJsonAndCsv, breakdownInFileName } from './json-and-csv.ts';
+import { answerAsJsonAndFiles, breakdownInFileName } from './json-and-files.ts';
 import { uptakeAnswers } from './uptake-answers.ts';
 
 export function uptakeRoutes(app: TypedInstance, context: RouteContext): void {
   const answers = uptakeAnswers(context);
   const params = indicatorParams;
 
-  answerAsJsonAndCsv(app, '/indicators/:id/areas/over-time', {
+  answerAsJsonAndFiles(app, '/indicators/:id/areas/over-time', {
     summary: 'One indicator over all areas of a type and every period, for a map with a slider',
     params,
     query: areasOverTimeQuery,
@@ -26,11 +26,11 @@ export function uptakeRoutes(app: TypedInstance, context: RouteContext): void {
     answer: ({ id }, query) => answers.areasOverTime(id, query),
     file: ({ indicator, reply }) => ({
       name: `${indicator.id}-over-time-by-${reply.query.areaType}`,
-      text: areasOverTimeCsv(indicator, reply),
+      table: areasOverTimeTable(indicator, reply, context.place),
     }),
   });
 
-  answerAsJsonAndCsv(app, '/indicators/:id/groups/over-time', {
+  answerAsJsonAndFiles(app, '/indicators/:id/groups/over-time', {
     summary: 'The groups of one indicator in one area over every period, beside everyone there',
     params,
     query: groupsOverTimeQuery,
@@ -38,11 +38,11 @@ export function uptakeRoutes(app: TypedInstance, context: RouteContext): void {
     answer: ({ id }, query) => answers.groupsOverTime(id, query),
     file: ({ indicator, reply }) => ({
       name: `${indicator.id}-over-time-by-${breakdownInFileName[reply.query.by]}-${reply.area.code}`,
-      text: groupsOverTimeCsv(indicator, reply),
+      table: groupsOverTimeTable(indicator, reply),
     }),
   });
 
-  answerAsJsonAndCsv(app, '/indicators/:id/reach', {
+  answerAsJsonAndFiles(app, '/indicators/:id/reach', {
     summary: 'Where people are still to be reached: groups of areas by how many are needed',
     params,
     query: reachQuery,
@@ -52,12 +52,12 @@ export function uptakeRoutes(app: TypedInstance, context: RouteContext): void {
       const { areaType, by, period, target } = reply.query;
       return {
         name: `${indicator.id}-reach-${target}-by-${areaType}-and-${breakdownInFileName[by]}-${period}`,
-        text: reachCsv(indicator, reply),
+        table: reachTable(indicator, reply),
       };
     },
   });
 
-  answerAsJsonAndCsv(app, '/indicators/:id/milestones', {
+  answerAsJsonAndFiles(app, '/indicators/:id/milestones', {
     summary: 'When each group reached given shares, and how many weeks after the whole place',
     params,
     query: milestonesQuery,
@@ -65,7 +65,7 @@ export function uptakeRoutes(app: TypedInstance, context: RouteContext): void {
     answer: ({ id }, query) => answers.milestones(id, query),
     file: ({ indicator, reply }) => ({
       name: `${indicator.id}-milestones-by-${breakdownInFileName[reply.query.by]}-${reply.area.code}`,
-      text: milestonesCsv(indicator, reply),
+      table: milestonesTable(indicator, reply),
     }),
   });
 }

@@ -91,11 +91,17 @@ export function areaCandidate(
     comparison: comparisonOf(asked, row.area_code, 'rest'),
     shape: shapeOf(asked, 'rest'),
     outcome: isWithin(row.area_code, snapshot, place)
-      ? againstRest(own, ofPlace && estimateView(ofPlace), roundedTo)
+      ? isCountAlone(asked, own)
+        ? { reason: COUNT_ALONE }
+        : againstRest(own, ofPlace && estimateView(ofPlace), roundedTo)
       : { reason: outsideReason(row.area_code, place) },
     basis: own.status === 'shown' ? basisOfSet(asked) : undefined,
   });
 }
+
+const COUNT_ALONE = 'A number of people is not a share of anybody, so it cannot be tested.';
+const isCountAlone = ({ indicator }: SeriesAt, { status }: Estimate) =>
+  indicator.unit === 'people' && status === 'shown';
 
 /** That of the least real figure: of what is made up, an official figure is compared with made-up ones. */
 const basisOfSet = ({ series, areaType, period }: SeriesAt) =>

@@ -76,7 +76,7 @@ const testedIn = ({ candidate, comparisons }: AreaDraft, isPlace: boolean) =>
   isPlace ? comparisons.map((one) => one.candidate) : [candidate];
 
 const againstLargerAreas = ({ parents }: Place) =>
-  `the rest of each larger area it lies in: ${inWords(parents.map(({ name }) => name))}`;
+  `each larger area it lies in, itself taken out of it where counts allow: ${inWords(parents.map(({ name }) => name))}`;
 
 function untestedWords({ code, parents }: SelectedArea, place: Place): string {
   const isHere = code === place.code || parents.some((parent) => parent.code === place.code);

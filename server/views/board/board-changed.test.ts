@@ -36,11 +36,11 @@ const since = { id: 1, publishedAt: '2026-01-05T09:00:00.000Z' };
 const textOf = (before: BoardRow, after: BoardRow) =>
   boardChanged(since, board(before), board(after)).lines.map(({ text }) => text);
 
-test('a verdict on a change that stands after a rise names the earlier figure it rests on', () => {
+test('a verdict on a change that stands after a rise names the earlier figure it rests on, and that of the verdict before', () => {
   const before = row('2024', 60.9, { from: shown(70), sinceLabel: '2023' });
   const after = row('2025', 67.4, { from: shown(77.3), sinceLabel: '2024' });
   expect(textOf(before, after)).toEqual([
-    'Booster at 5, 67.4% (2025): 60.9% in the earlier release (2024); still “worse” against 77.3% in 2024.',
+    'Booster at 5, 67.4% (2025): 60.9% in the earlier release (2024); still “worse” against 77.3% in 2024, before against 70.0% in 2023.',
   ]);
 });
 
@@ -48,7 +48,7 @@ test('so does one that is another now, and one without an earlier figure names n
   const before = row('2024', 60.9, { from: shown(70), sinceLabel: '2023' });
   const chance = { verdict: 'no-clear-change', couldBeChance: true };
   expect(textOf(before, row('2025', 67.4, { ...chance, from: shown(77.3), sinceLabel: '2024' }))).toEqual([
-    'Booster at 5, 67.4% (2025): 60.9% in the earlier release (2024); change: “worse” before, “no clear change, could be chance” now, against 77.3% in 2024.',
+    'Booster at 5, 67.4% (2025): 60.9% in the earlier release (2024); change: “worse” before (against 70.0% in 2023), “no clear change, could be chance” now (against 77.3% in 2024).',
   ]);
   const withheld = { status: 'withheld', reason: 'small-counts', explanation: 'r' };
   expect(textOf(before, row('2025', 67.4, { from: withheld, sinceLabel: '2024' }))).toEqual([

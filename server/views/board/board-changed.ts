@@ -43,7 +43,7 @@ function lineOf(was: BoardRow, row: BoardRow, flips: readonly Flip[]): Line[] {
     ...figure,
     ...target,
     ...changeThatStays(was, row, own),
-    ...named.slice(0, FLIPS_NAMED).map(flipOf(row)),
+    ...named.slice(0, FLIPS_NAMED).map(flipOf(was, row)),
     ...(more > 0 ? [`and ${more} more ${more === 1 ? 'verdict' : 'verdicts'}`] : []),
   ];
   if (told.length === 0) return [];
@@ -77,14 +77,16 @@ function figureMoved(was: BoardRow, row: BoardRow): string[] {
 
 /**
  * Two figures of two releases are no verdict: beside a newer one stands what the test of its change finds, and the earlier figure it
- * is tested against, which is another than that of the release before.
+ * is tested against. A verdict of the release before has an earlier figure of its own, which is named where it is another.
  */
 function changeThatStays(was: BoardRow, row: BoardRow, flips: readonly Flip[]): string[] {
   const { verdict } = row.change;
   if (comparePeriods(row.period, was.period) <= 0 || verdict === 'cannot-be-tested') return [];
   if (flips.some(({ about }) => about === 'change')) return [];
   const word = chanceWords(lowerFirst(labelOf(changeVerdicts, verdict)), row.change);
-  return [[`still “${word}”`, againstEarlier(row)].filter(Boolean).join(' ')];
+  const [now, then] = [againstEarlier(row), againstEarlier(was)];
+  const against = now === '' || now === then || then === '' ? now : `${now}, before ${then}`;
+  return [[`still “${word}”`, against].filter(Boolean).join(' ')];
 }
 
 /** "against 84.5% in January to March 2024": what the verdict on a change rests on. */
@@ -92,9 +94,12 @@ function againstEarlier({ change: { from, sinceLabel }, ...row }: BoardRow): str
   return from?.status === 'shown' ? `against ${amountWords(from.value, row)} in ${sinceLabel}` : '';
 }
 
-/** A change that is judged otherwise now names the same. */
-const flipOf = (row: BoardRow) => (flip: Flip) =>
-  [flipWords(flip), ...(flip.about === 'change' ? [againstEarlier(row)] : [])].filter(Boolean).join(', ');
+/** A change that is judged otherwise now names what each verdict rests on: the two may have other earlier figures. */
+const flipOf = (was: BoardRow, row: BoardRow) => (flip: Flip) => {
+  if (flip.about !== 'change') return flipWords(flip);
+  const restingOn = (one: BoardRow) => (againstEarlier(one) === '' ? '' : ` (${againstEarlier(one)})`);
+  return `change: “${lowerFirst(flip.before)}” before${restingOn(was)}, “${lowerFirst(flip.after)}” now${restingOn(row)}`;
+};
 
 function targetMoved(was: BoardRow, row: BoardRow): string[] {
   const [before, now] = [was, row].map(({ target }) => (target?.synthetic === false ? target : undefined));

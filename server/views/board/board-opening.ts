@@ -94,9 +94,7 @@ function saidOf(verdict: 'worse' | 'better', row: OpeningRow): Said[] {
     ...comparisons
       .filter((one) => one.verdict === verdict)
       .slice(-1)
-      .map(({ area, difference }) =>
-        sized(`${verdict} than the rest of ${area.name}`, difference?.value ?? 0),
-      ),
+      .map(({ area, difference }) => sized(`${verdict} than ${area.name}`, difference?.value ?? 0)),
     ...bySource(verdict, row).map(({ words, difference }) => sized(words, difference)),
     ...gaps
       .filter((gap) => gap.verdict === verdict)

@@ -80,7 +80,7 @@ function againstCountry(real: readonly BoardRow[]): string[] {
   const parts = (['worse', 'better', 'higher', 'lower', 'similar'] as const)
     .filter((verdict) => named(verdict) !== '')
     .map((verdict) => `${labelOf(verdicts, verdict).toLowerCase()} on ${named(verdict)}`);
-  return [`Against the rest of ${first.area.name}: ${parts.join('; ')}.`];
+  return [`Against ${first.area.name}: ${parts.join('; ')}.`];
 }
 
 /** The verdicts of the sources themselves, counted as theirs and apart from ours, where ours cannot be had. */

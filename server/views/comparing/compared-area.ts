@@ -28,7 +28,8 @@ export const againstTheRest = (areaType: AreaType, place: Pick<Place, 'name'>) =
 /** Why there is no test, where nothing was compared. */
 export function untestedWords(indicator: Indicator): string {
   const reading = readingOf(indicator);
-  return reading.words === 'none'
-    ? `None. ${reading.reason}`
+  if (reading.words === 'none') return `None. ${reading.reason}`;
+  return indicator.unit === 'people'
+    ? 'None: numbers of people are not shares of any population, so larger areas have larger ones'
     : 'None: the figures come without counts to test';
 }

@@ -32,8 +32,8 @@ const row = (sides: readonly GapSide[]) =>
   }) as unknown as SidesRow;
 
 test.each<[string, Partial<GapSide>, string]>([
-  ['not beyond chance', { verdict: 'similar' }, 'not-known'],
-  ['could be chance', { verdict: 'higher', couldBeChance: true }, 'not-known'],
+  ['not beyond chance', { verdict: 'similar' }, 'not-beyond-chance'],
+  ['could be chance', { verdict: 'higher', couldBeChance: true }, 'not-beyond-chance'],
   ['not tested', { verdict: 'not-compared' }, 'not-known'],
   ['lower', { verdict: 'lower' }, 'higher-or-lower'],
   ['worse', { verdict: 'worse' }, 'worse'],
@@ -43,8 +43,8 @@ test.each<[string, Partial<GapSide>, string]>([
 });
 
 test.each<[Partial<GapSide>, Partial<GapSide>, string, string]>([
-  [{}, {}, 'not-known', 'not beyond chance, against'],
-  [{ verdict: 'higher', couldBeChance: true }, {}, 'not-known', '1 of 3 could be chance, against'],
+  [{}, {}, 'not-beyond-chance', 'not beyond chance, against'],
+  [{ verdict: 'higher', couldBeChance: true }, {}, 'not-beyond-chance', '1 of 3 could be chance, against'],
   [
     { verdict: 'higher', couldBeChance: true },
     { verdict: 'higher' },

@@ -32,7 +32,7 @@ function pairLine(row: SidesRow): OpeningLine {
     first.difference === undefined ? '' : `, ${gapSizeWords(first.difference.value, row)} apart`;
   if (first.couldBeChance || first.verdict === 'similar') {
     const words = first.couldBeChance ? 'could be chance' : 'not beyond chance';
-    return line('not-known', `${start}${difference}, ${words}${end}.`, row.indicator);
+    return line('not-beyond-chance', `${start}${difference}, ${words}${end}.`, row.indicator);
   }
   if (first.verdict === 'better' || first.verdict === 'worse') {
     const worse = first.verdict === 'worse' ? first : second;
@@ -91,7 +91,7 @@ function ageLine(row: SidesRow): OpeningLine {
   );
   const against = tested[0]?.against ?? '';
   return line(
-    proven.length === 0 ? 'not-known' : 'higher-or-lower',
+    proven.length === 0 ? 'not-beyond-chance' : 'higher-or-lower',
     `${start}: ${range}; ${found.join(', ') || 'not beyond chance'}, against ${against}.`,
     row.indicator,
   );

@@ -187,7 +187,7 @@ describe('people of unknown ethnicity', () => {
   test('are said not to exist where the source has none, rather than nothing being said', () => {
     const reply = view({ counts: { '2024': groups } });
     expect(reply.unknown).toBeNull();
-    expect(reply.unknownReason).toMatch(/^Nothing of who belongs to which group/);
+    expect(reply.unknownReason).toMatch(/^Nobody’s group is unknown here/);
   });
 });
 

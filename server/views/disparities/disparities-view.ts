@@ -102,8 +102,8 @@ function unknownOf(
     return {
       unknown: null,
       unknownReason: breakdown.facts.ordered
-        ? 'Who within an area is deprived: people are grouped by where they live, which is known of everyone counted.'
-        : 'Nothing of who belongs to which group: the source of these figures puts everyone counted in one.',
+        ? 'Nobody’s group is unknown here: groups are made of places, and where everybody counted lives is known. Who within a place is deprived is not.'
+        : 'Nobody’s group is unknown here: the source of these figures puts everyone counted in one.',
     };
   const periods = new Set(
     breakdown.coverage.filter((row) => row.area_type === breakdown.areaType).map((row) => row.period),

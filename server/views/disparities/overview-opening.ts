@@ -32,9 +32,10 @@ export function overviewOpening(rows: readonly OverviewRow[], asked: Asked): Ope
 
 export const isSyntheticRow = ({ estimate, gap }: DisparityCell) =>
   gap.basis === 'synthetic' || (estimate.status === 'shown' && estimate.basis === 'synthetic');
-const sizeOf = ({ gap }: DisparityCell) => Math.abs(gap.difference?.value ?? 0);
+/** How wide a gap is for the size of what it is compared with. */
+const sizeOf = ({ gap }: DisparityCell) => Math.abs(gap.difference?.value ?? 0) / (gap.reference?.value || 1);
 
-/** The widest first. */
+/** The widest first, relative to the figure it is of. */
 function gapLines(rows: readonly OverviewRow[], verdict: 'worse' | 'better'): OpeningLine[] {
   return rows
     .flatMap((row) => row.cells.map((cell) => ({ row, cell })))
@@ -49,9 +50,9 @@ function gapLines(rows: readonly OverviewRow[], verdict: 'worse' | 'better'): Op
 /** "Black residents: GP experience good, 62.1% against 68.4% for everyone else (2025)." */
 function gapSentence(row: OverviewRow, { label, estimate, gap, crude }: DisparityCell): string | undefined {
   if (estimate.status !== 'shown' || gap.reference === undefined) return undefined;
-  const subject = residentsOf(label);
+  const subject = residentsOf(label, row.counted);
   const adjusted = crude === undefined ? '' : `, ${ADJUSTED}`;
-  return `${subject.charAt(0).toUpperCase()}${subject.slice(1)}: ${row.shortTitle}, ${amountWords(estimate.value, row)} against ${amountWords(gap.reference.value, row)} for ${residentsOf(gap.reference.label)} (${row.periodLabel})${adjusted}.`;
+  return `${subject.charAt(0).toUpperCase()}${subject.slice(1)}: ${row.shortTitle}, ${amountWords(estimate.value, row)} against ${amountWords(gap.reference.value, row)} for ${residentsOf(gap.reference.label, row.counted)} (${row.periodLabel})${adjusted}.`;
 }
 
 const foundWords = [
@@ -70,11 +71,13 @@ function unjudgedLines(row: OverviewRow): OpeningLine[] {
   const reference = real[0]?.gap.reference;
   const found = foundWords.flatMap(({ answer, words }) => {
     const groups = real.filter(({ gap }) => (gap.couldBeChance ? 'could-be-chance' : gap.verdict) === answer);
-    return groups.length === 0 ? [] : [`${words} ${inWords(groups.map(({ label }) => residentsOf(label)))}`];
+    return groups.length === 0
+      ? []
+      : [`${words} ${inWords(groups.map(({ label }) => residentsOf(label, row.counted)))}`];
   });
   if (reference === undefined || found.length === 0) return [];
   const age = row.ageAdjusted === null ? [] : [row.ageAdjusted ? ADJUSTED : NOT_ADJUSTED];
-  const text = `${row.shortTitle} (${row.periodLabel}), compared with ${residentsOf(reference.label)}: ${[...found, ...age].join('; ')}.`;
+  const text = `${row.shortTitle} (${row.periodLabel}), compared with ${residentsOf(reference.label, row.counted)}: ${[...found, ...age].join('; ')}.`;
   return [line('higher-or-lower', text, row.indicator)];
 }
 
@@ -87,10 +90,10 @@ function ageLines(row: OverviewRow): OpeningLine[] {
   if (changed.length === 0) return [];
   const told = changed.map(
     ({ label, gap, crude }) =>
-      `${residentsOf(label)}, ${answerWords(crude?.gap)} before and ${answerWords(gap)} after`,
+      `${residentsOf(label, row.counted)}, ${answerWords(crude?.gap)} before and ${answerWords(gap)} after`,
   );
   const text = `${row.shortTitle} (${row.periodLabel}): allowing for age changes a verdict (${told.join('; ')}).`;
-  return [line('not-known', text, row.indicator)];
+  return [line('age-matters', text, row.indicator)];
 }
 
 /** What a gap was found to be, each in the words of its own verdict: better and worse only where it is judged. */

@@ -18,8 +18,7 @@ const NOT_BEYOND = 'the direction is not known beyond chance';
 /** The measure as a bare number: nothing is said of figures made for demonstration. */
 export const bareReading = (measured: Measured, unit: string) => `${withLimits(measured, 2)} ${unit}.`;
 
-const concentrated = (m: Measured) =>
-  `people with the outcome are found more among the ${m.value < 0 ? 'more' : 'less'} deprived`;
+const concentrated = (m: Measured) => `it is found more among the ${m.value < 0 ? 'more' : 'less'} deprived`;
 
 /** What would change if every group did as well, by so much of what it is in. */
 function ifAllAlike(m: Measured, reference: string, unit: string): string {
@@ -31,7 +30,7 @@ function ifAllAlike(m: Measured, reference: string, unit: string): string {
 const fromReference = {
   unit: points,
   read: (measured: Measured, { reference }: { readonly reference: string }) =>
-    `On average people live with a figure ${withLimits(measured)} percentage points away from that of ${reference}.`,
+    `On average those counted live with a figure ${withLimits(measured)} percentage points away from that of ${reference}.`,
 };
 const fromReferenceAlike = {
   unit: points,
@@ -82,7 +81,7 @@ export const summaryWords: Readonly<Record<SummaryMeasure, SummaryWords>> = {
   'mean-difference-from-mean': {
     unit: points,
     read: (m) =>
-      `On average people are in a group ${withLimits(m)} percentage points away from the average of everyone.`,
+      `On average those counted are in a group ${withLimits(m)} percentage points away from the average of everyone.`,
   },
   'mean-difference-from-mean-unweighted': {
     unit: points,
@@ -92,7 +91,7 @@ export const summaryWords: Readonly<Record<SummaryMeasure, SummaryWords>> = {
   'mean-difference-from-best': {
     unit: points,
     read: (m) =>
-      `On average people are in a group ${withLimits(m)} percentage points away from the best group; luck makes this larger.`,
+      `On average those counted are in a group ${withLimits(m)} percentage points away from the best group; luck makes this larger.`,
   },
   'mean-difference-from-best-unweighted': {
     unit: points,

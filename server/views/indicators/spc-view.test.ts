@@ -4,15 +4,16 @@ import type { Basis, Polarity } from '../../contract/dimensions.ts';
 import { childhoodVaccinations } from '../../indicators/childhood-vaccination.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
 import { Refused } from '../comparing/refused.ts';
-import { spcCsv } from './spc-csv.ts';
+import { csvOf } from '../tables/csv.ts';
 import { type ChartEvent, chartEvents } from './spc-phases.ts';
+import { spcTable } from './spc-table.ts';
 import { spcView } from './spc-view.ts';
 import { pointsOfTrend } from './trend-view.ts';
 
 const [mmr] = childhoodVaccinations;
 if (mmr === undefined) throw new Error('there are vaccinations');
 const separate: Indicator = mmr;
-const area = { code: 'E09000099', name: 'Exampleton' };
+const area = { code: 'E09000099', name: 'Exampleton', type: 'borough' as const };
 const stratum = {
   populationGroup: 'children',
   ethnicGroup: 'all',
@@ -151,12 +152,13 @@ test('nothing is found in synthetic figures, in no point, word or sentence of th
   expect(reply.assurance).toBe('no-finding');
   expect(reply.points).toHaveLength(values.length);
   for (const point of reply.points) expect(point).toMatchObject(none);
-  const file = spcCsv(separate, area, reply);
+  const fileOf = (chart: typeof reply) => csvOf(spcTable(separate, area, chart));
+  const file = fileOf(reply);
   expect(file).not.toMatch(/Special cause|Missed every time|outside the limits/);
   // The same figures, were they real, would be told.
   const real = chartOf(values, { target: 95 });
   expect(real.variation.meaning).toBe('concern');
-  expect(spcCsv(separate, area, real)).toMatch(/Special cause: concern/);
+  expect(fileOf(real)).toMatch(/Special cause: concern/);
 });
 
 test('figures that never change have a mean and no limits', () => {

@@ -4,7 +4,8 @@ import type { CoverageRow } from '../../../db/schema.ts';
 import type { BoardReply } from '../../contract/board-reply.ts';
 import { catalogueToday } from '../../indicators/released-catalogue.ts';
 import { snapshotOf } from '../../judge/release/snapshot.ts';
-import { changesCsv } from './changes-csv.ts';
+import { csvOf } from '../tables/csv.ts';
+import { changesTable } from './changes-table.ts';
 import { changesView, type Side } from './changes-view.ts';
 
 const borough: SelectedArea = {
@@ -95,7 +96,7 @@ test('an indicator only one release holds is new or discontinued, and its period
     'Discontinued indicators: Anxiety.',
   ]);
   expect(changes.newPeriods.map(({ indicator }) => indicator)).toEqual(['smoking-adults']);
-  expect(changesCsv(changes)).toContain('Discontinued indicator,anxiety,Feelings of anxiety');
+  expect(csvOf(changesTable(changes))).toContain('Discontinued indicator,anxiety,Feelings of anxiety');
 });
 
 test('says so where nothing changed', () => {

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import type { StoredOrigin } from '../../../db/queries/origins.ts';
+import { childhoodVaccinations } from '../../indicators/childhood-vaccination.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
-import { originsCsv, originsView } from './origins-view.ts';
+import { csvOf } from '../tables/csv.ts';
+import { originsTable } from './origins-table.ts';
+import { originsView } from './origins-view.ts';
 
 const origin = (made: Partial<StoredOrigin>): StoredOrigin => ({
   part: 'counted',
@@ -18,7 +21,7 @@ const origin = (made: Partial<StoredOrigin>): StoredOrigin => ({
   edition: '2025-07-24',
   ...made,
 });
-const indicator = { id: 'made-up', title: 'Made up' } as Indicator;
+const [indicator] = childhoodVaccinations as [Indicator, ...Indicator[]];
 const loadsOf = (rows: readonly StoredOrigin[], area?: { code: string; type: 'borough' | 'ward' }) =>
   originsView({ release: 1, indicator, ...(area && { area }) }, rows).origins.map(({ load }) => load);
 
@@ -37,8 +40,8 @@ test('an area whose own were never observed has it from those it was made of', (
   expect(loadsOf(rows, { code: 'E05000001', type: 'ward' })).toEqual([4, 5]);
 });
 
-test('a file that does not say of which day it is says so in the CSV file', () => {
+test('a file that does not say of which day it is has nothing under its edition in the CSV file', () => {
   const reply = originsView({ release: 1, indicator }, [origin({ edition: null })]);
   expect(reply.origins[0]).not.toHaveProperty('edition');
-  expect(originsCsv(indicator, reply)).toContain('figures.csv,not stated,2026-01-05T09:00:00Z,3');
+  expect(csvOf(originsTable(indicator, reply))).toContain('figures.csv,,2026-01-05T09:00:00Z,3');
 });

@@ -4,7 +4,6 @@ import type { AreaType } from '../../contract/dimensions.ts';
 import type { OriginsReply } from '../../contract/origins-reply.ts';
 import { comparePeriods, parsePeriod } from '../../contract/periods.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
-import { type CsvCell, csvFile } from '../writing/csv.ts';
 
 interface Asked {
   readonly release: number;
@@ -53,40 +52,3 @@ const originView = (row: StoredOrigin): OriginsReply['origins'][number] => ({
   ...(row.edition !== null && { edition: row.edition }),
   loadedAt: row.loaded_at,
 });
-
-export function originsCsv({ title }: Indicator, { release, origins }: OriginsReply): string {
-  return csvFile(
-    [
-      ['Indicator', title],
-      ['Release', String(release)],
-    ],
-    [
-      'Period',
-      'Period in words',
-      'As',
-      'Measure',
-      'Observed for',
-      'Areas',
-      'File',
-      'Edition',
-      'Loaded',
-      'Load',
-      'Source',
-      'SHA-256',
-    ],
-    origins.map((one): CsvCell[] => [
-      one.period,
-      one.label,
-      one.as,
-      one.measure,
-      one.areaType,
-      one.areas?.join(' ') ?? 'all',
-      one.file,
-      one.edition ?? 'not stated',
-      one.loadedAt,
-      one.load,
-      one.source,
-      one.sha256,
-    ]),
-  );
-}

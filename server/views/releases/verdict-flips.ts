@@ -102,7 +102,7 @@ function verdictsOf(row: BoardRow): Map<string, InWords> {
   );
   for (const one of row.comparisons)
     set(
-      `against the rest of ${one.area.name}`,
+      `against ${one.area.name}`,
       chanceWords(labelOf(verdicts, one.verdict), one),
       one.comparison,
       one.difference,

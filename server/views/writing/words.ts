@@ -21,10 +21,12 @@ export function titleOf(indicator: Indicator, stratum: Stratum, period?: string)
     indicator.denominators.find((one) => one.id === stratum.denominator);
   return [
     indicator.title,
-    stratum.ethnicGroup !== 'all' && residentsOf(labelOf(scheme?.groups ?? [], stratum.ethnicGroup)),
+    stratum.ethnicGroup !== 'all' &&
+      residentsOf(labelOf(scheme?.groups ?? [], stratum.ethnicGroup), indicator.counted),
     ageWords(indicator, stratum.ageBand),
     stratum.sex !== 'all' && sexWords[stratum.sex],
-    stratum.deprivation !== 'all' && residentsOf(labelOf(deprivationFifths, stratum.deprivation)),
+    stratum.deprivation !== 'all' &&
+      residentsOf(labelOf(deprivationFifths, stratum.deprivation), indicator.counted),
     variant && variant.id !== '' && `counted among ${lowerFirst(variant.title)}${monthOf(variant, period)}`,
   ]
     .filter(Boolean)

@@ -67,7 +67,7 @@ export function AreaPage() {
       </p>
       <p className="downloads">
         <DownloadLink href={paths.areaIndicatorsCsv(code, asked)} text="Download these figures (CSV)" />
-        <button type="button" className="quiet-button" onClick={() => window.print()}>
+        <button type="button" className="quiet-button needs-script" onClick={() => window.print()}>
           Print on two pages
         </button>
       </p>

@@ -52,7 +52,7 @@ export function OwnFigures({ reply, section, notes }: OwnFiguresProps) {
               {country.name}
             </th>
           )}
-          {isCompared && <th scope="col">{isWhole(reply) ? 'Against the rest of' : 'Against the rest'}</th>}
+          {isCompared && <th scope="col">{isWhole(reply) ? 'Against' : 'Against the rest'}</th>}
           <th scope="col">Change</th>
         </tr>
       </thead>

@@ -142,10 +142,10 @@ describe('the headline', () => {
       { ...tested(beside('Country', 'lower')), ageAdjusted: false },
     ];
     expect(profileHeadline(profile(rows, 'B1'))).toBe(
-      `Against the rest of Country, worse on 1 of 2 figures ${THAT_CAN}. Of 1 more, which can only be higher or lower: lower on 1`,
+      `Against Country, worse on 1 of 2 figures ${THAT_CAN}. Of 1 more, which can only be higher or lower: lower on 1`,
     );
     expect(comparedWords(profile(rows, 'B1'))).toBe(
-      '5 comparisons were tested. The headline counts 3 with the rest of Country: 2 that can be better or worse and 1 that can only be higher or lower, being neither good nor bad or not adjusted for age. It leaves out 2: 2 with the rest of Region',
+      '5 comparisons were tested. The headline counts 3 with Country: 2 that can be better or worse and 1 that can only be higher or lower, being neither good nor bad or not adjusted for age. It leaves out 2: 2 with Region',
     );
   });
 });

@@ -35,7 +35,7 @@ function comparedIn({ area, place, indicators, comparison }: AreaIndicatorsReply
   const tested = indicators.flatMap((row) => {
     const answers =
       area.code === place.code
-        ? row.comparisons.map(({ area: { name }, verdict }) => ({ verdict, against: `the rest of ${name}` }))
+        ? row.comparisons.map(({ area: { name }, verdict }) => ({ verdict, against: name }))
         : [{ verdict: row.verdict, against: shortAgainst(comparison.against) }];
     return answers.filter(({ verdict }) => verdict !== 'not-compared').map((answer) => ({ row, ...answer }));
   });

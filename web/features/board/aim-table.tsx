@@ -49,10 +49,10 @@ export function AimTable({ aim, board, pins }: AimTableProps) {
           </th>
           <th scope="col">Change</th>
           <th scope="col" className="board-table__beside">
-            Against the rest of
+            Against
           </th>
           <th scope="col" className="board-table__gaps">
-            Group worst off
+            Widest gap
           </th>
           <th scope="col" className="board-table__target">
             Target
@@ -179,7 +179,7 @@ const noneOr = (all: readonly unknown[]) => (all.length === 0 ? 'board-table__no
 
 function ComparisonCell({ row }: { row: BoardRow }) {
   return (
-    <td data-label="Against the rest of" className={hasComparison(row) ? '' : 'board-table__none'}>
+    <td data-label="Against" className={hasComparison(row) ? '' : 'board-table__none'}>
       <LargerAreas row={row} />
     </td>
   );

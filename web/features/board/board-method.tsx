@@ -20,13 +20,14 @@ export function BoardMethod({ board, folds = true }: { board: BoardReply; folds?
           have flagged.
         </li>
         <li>
-          <strong>Against the rest of</strong> a larger area: {board.area.name} itself is taken out of it
-          where counts allow. Where we can have no verdict but the source gives its own, it stands there under
-          the source’s name and is counted as the source’s.
+          <strong>Against</strong> a larger area: {board.area.name} itself is taken out of it where counts
+          allow, else it is compared with the whole. Where we can have no verdict but the source gives its
+          own, it stands there under the source’s name and is counted as the source’s.
         </li>
         <li>
           <strong>Gaps</strong>: each ethnic group and each fifth of deprivation with everyone else; shown is
-          the group worst off. A dash means that no figures by group are held.
+          the widest gap, of the group worst off where a gap can be judged. A dash means that no figures by
+          group are held.
         </li>
         <li>
           <strong>Targets</strong> are judged by intervals: met where the whole interval is at or beyond the

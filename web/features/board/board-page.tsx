@@ -5,6 +5,7 @@ import type { BoardReply } from '../../../server/contract/board-reply.ts';
 import { type PopulationGroup, populationGroups } from '../../../server/contract/dimensions.ts';
 import { paths } from '../../../server/contract/paths.ts';
 import { boardQueryOptions } from '../../shared/api/queries.ts';
+import { ChoiceForm } from '../../shared/ui/choice-form.tsx';
 import { DownloadLink } from '../../shared/ui/download-link.tsx';
 import { Loading } from '../../shared/ui/loading.tsx';
 import { OpeningLines } from '../../shared/ui/opening-lines.tsx';
@@ -101,27 +102,30 @@ function Controls({ board, search }: ControlsProps) {
           })
         }
       />
-      <label className="release-picker">
-        For
-        <select
-          value={search.populationGroup ?? ''}
-          onChange={({ target }) =>
-            go({
-              ...(search.release && { release: search.release }),
-              ...(target.value && { populationGroup: target.value as PopulationGroup }),
-            })
-          }
-        >
-          <option value="">every population group</option>
-          {populationGroups
-            .filter(({ id }) => board.populationGroups.includes(id))
-            .map(({ id, label }) => (
-              <option key={id} value={id}>
-                {label}
-              </option>
-            ))}
-        </select>
-      </label>
+      <ChoiceForm asks={['populationGroup']}>
+        <label className="release-picker">
+          For
+          <select
+            name="populationGroup"
+            value={search.populationGroup ?? ''}
+            onChange={({ target }) =>
+              go({
+                ...(search.release && { release: search.release }),
+                ...(target.value && { populationGroup: target.value as PopulationGroup }),
+              })
+            }
+          >
+            <option value="">every population group</option>
+            {populationGroups
+              .filter(({ id }) => board.populationGroups.includes(id))
+              .map(({ id, label }) => (
+                <option key={id} value={id}>
+                  {label}
+                </option>
+              ))}
+          </select>
+        </label>
+      </ChoiceForm>
       <RealFiguresSwitch
         search={search}
         onChange={(change) =>

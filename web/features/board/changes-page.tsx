@@ -105,6 +105,7 @@ function Controls({ from, to }: { from: number; to: number }) {
       />
       <ReleasePicker
         label="with"
+        name="since"
         chosen={from}
         before={to}
         onChoose={(since) => void navigate({ search: (old) => ({ ...old, ...(since && { since }) }) })}

@@ -43,7 +43,7 @@ export function PackPage() {
     <article className="board pack">
       <style>{footerOf(`${data.area.name}: board pack, release ${data.release} of ${day}`)}</style>
       <p className="downloads pack__actions">
-        <button type="button" className="nhsuk-button" onClick={() => window.print()}>
+        <button type="button" className="nhsuk-button needs-script" onClick={() => window.print()}>
           Print or save as PDF
         </button>
         <Link to="/board" search={search}>

@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import type { BoardRow } from '../../../server/contract/board-reply.ts';
 import { rowKey } from '../../../server/contract/row-key.ts';
+import { ChoiceForm } from '../../shared/ui/choice-form.tsx';
 import { rowName } from '../../shared/words/row-name.ts';
 import { pinsOf, withPin } from './board-search.ts';
 
@@ -12,14 +13,20 @@ export function PinButton({ row }: { row: BoardRow }) {
   const navigate = route.useNavigate();
   const isPinned = pinsOf(search).some((one) => rowKey(one) === rowKey(row));
   return (
-    <button
-      type="button"
-      className="pin-button"
-      aria-pressed={isPinned}
-      onClick={() => void navigate({ search: (old) => withPin(old, row), replace: true, resetScroll: false })}
-    >
-      {isPinned && <span aria-hidden="true">✓ </span>}
-      Pin<span className="nhsuk-u-visually-hidden"> {rowName(row)} to the board pack</span>
-    </button>
+    <ChoiceForm asks={['pins']} hasButton={false}>
+      <button
+        type="submit"
+        name="pins"
+        value={withPin(search, row).pins ?? ''}
+        className="pin-button"
+        aria-pressed={isPinned}
+        onClick={() =>
+          void navigate({ search: (old) => withPin(old, row), replace: true, resetScroll: false })
+        }
+      >
+        {isPinned && <span aria-hidden="true">✓ </span>}
+        Pin<span className="nhsuk-u-visually-hidden"> {rowName(row)} to the board pack</span>
+      </button>
+    </ChoiceForm>
   );
 }

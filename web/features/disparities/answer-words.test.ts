@@ -233,14 +233,17 @@ test('over time a gap is a series of its own, broken where there is none', () =>
 test('the title over time tells a tested course only', () => {
   const group = trend.groups[0];
   if (group === undefined) throw new Error('the trend has a group');
-  expect(gapTrendTitle(group, 'Outcome')).toBe(
+  expect(gapTrendTitle(group, { shortTitle: 'Outcome', counted: 'people' })).toBe(
     'Outcome: the gap is narrowing, residents of the Other ethnic group',
   );
-  expect(gapTrendTitle({ ...group, trend: { ...change, verdict: 'cannot-be-tested' } }, 'Outcome')).toBe(
-    'Outcome: the gap over time, residents of the Other ethnic group',
-  );
+  expect(
+    gapTrendTitle(
+      { ...group, trend: { ...change, verdict: 'cannot-be-tested' } },
+      { shortTitle: 'Outcome', counted: 'people' },
+    ),
+  ).toBe('Outcome: the gap over time, residents of the Other ethnic group');
   const synthetic = { period: '2021', label: '2021', estimate: shownFigure(1, 'synthetic') };
-  expect(gapTrendTitle({ ...group, points: [synthetic] }, 'Outcome')).toBe(
+  expect(gapTrendTitle({ ...group, points: [synthetic] }, { shortTitle: 'Outcome', counted: 'people' })).toBe(
     'Outcome: the gap over time, residents of the Other ethnic group',
   );
 });

@@ -69,9 +69,14 @@ export function leadingGroup(reply: DisparitiesReply): DisparityGroup | undefine
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+type Counted = Pick<DisparitiesReply, 'counted'>;
 /** A group at the start of a sentence. */
-const startOf = (label: string) => capital(groupName(label));
-const namesOf = (groups: readonly DisparityGroup[]) => groupNames(groups.map(({ label }) => label));
+const startOf = (label: string, { counted }: Counted) => capital(groupName(label, counted));
+const namesOf = (groups: readonly DisparityGroup[], { counted }: Counted) =>
+  groupNames(
+    groups.map(({ label }) => label),
+    counted,
+  );
 
 /** The active title; the plain one where any figure is made up. */
 export function answerTitle(reply: DisparitiesReply, shortTitle: string): string {
@@ -80,7 +85,7 @@ export function answerTitle(reply: DisparitiesReply, shortTitle: string): string
   if (!isAllReal(reply)) return reply.title;
   const { names, groups } = sidesOf(reply);
   const parts = names.flatMap((name, side) =>
-    (groups[side]?.length ?? 0) > 0 ? [`${name} for ${namesOf(groups[side] ?? [])}`] : [],
+    (groups[side]?.length ?? 0) > 0 ? [`${name} for ${namesOf(groups[side] ?? [], reply)}`] : [],
   );
   if (reply.comparison.compared === 0) return reply.title;
   const told = parts.length === 0 ? 'no group stands out beyond chance' : parts.join(', ');
@@ -118,7 +123,7 @@ export function minuteFacts({ reply, trend, gaps }: MinuteQuestion): AnswerFact[
     { question: 'How sure are we?', answer: sureWords(reply) },
     { question: `How many ${reply.counted}?`, answer: peopleAnswer(reply, group) },
     { question: `Where ${is} it widest?`, answer: whereWords(gaps, reply) },
-    { question: wasOld ? 'Was it narrowing?' : 'Is it narrowing?', answer: trendWords(trend, group) },
+    { question: wasOld ? 'Was it narrowing?' : 'Is it narrowing?', answer: trendWords(trend, group, reply) },
     { question: 'What do we not know?', answer: unknownWords(reply) },
   ].filter(({ answer }) => answer !== '');
 }
@@ -133,7 +138,7 @@ function whoWords(reply: DisparitiesReply): string {
     ['could be chance', perhaps] as const,
     ['not beyond chance', level] as const,
     ['withheld', hidden] as const,
-  ].flatMap(([name, list]) => (list.length > 0 ? [`${name}: ${namesOf(list)}`] : []));
+  ].flatMap(([name, list]) => (list.length > 0 ? [`${name}: ${namesOf(list, reply)}`] : []));
   const text = parts.join('; ');
   return text === ''
     ? ''
@@ -153,7 +158,7 @@ function adjustedWords(reply: DisparitiesReply): string {
     ['better', having('better')] as const,
     ['could be chance', having('similar', true)] as const,
     ['not beyond chance', having('similar')] as const,
-  ].flatMap(([name, list]) => (list.length > 0 ? [`${name}: ${namesOf(list)}`] : []));
+  ].flatMap(([name, list]) => (list.length > 0 ? [`${name}: ${namesOf(list, reply)}`] : []));
   return parts.length === 0 ? '' : `${capital(parts.join('; '))}. ${standardisation.reading}`;
 }
 
@@ -162,7 +167,7 @@ function describedWords(reply: DisparitiesReply): string {
   const shown = reply.groups
     .flatMap((group) => (group.status === 'shown' ? [group] : []))
     .toSorted((a, b) => b.value - a.value);
-  return `${capital(inWords(shown.map((group) => `${groupName(group.label)} ${formatValue(group.value, reply)}`)))}. It is described, not tested.`;
+  return `${capital(inWords(shown.map((group) => `${groupName(group.label, reply.counted)} ${formatValue(group.value, reply)}`)))}. It is described, not tested.`;
 }
 
 function sizeWords(reply: DisparitiesReply, group: DisparityGroup): string {
@@ -170,7 +175,7 @@ function sizeWords(reply: DisparitiesReply, group: DisparityGroup): string {
   if (group.status !== 'shown' || gap.difference === undefined || gap.reference === undefined) return '';
   const times =
     gap.ratio === undefined ? '' : `, ${writtenFigure(gap.ratio.value, { decimals: 2 })} times as high`;
-  return `${startOf(group.label)}: ${formatValue(group.value, reply)} against ${formatValue(gap.reference.value, reply)} for ${groupName(gap.reference.label)}, ${differenceWords(gap.difference, reply)}${times}.`;
+  return `${startOf(group.label, reply)}: ${formatValue(group.value, reply)} against ${formatValue(gap.reference.value, reply)} for ${groupName(gap.reference.label, reply.counted)}, ${differenceWords(gap.difference, reply)}${times}.`;
 }
 
 /** The sample behind a property of areas. */
@@ -187,9 +192,9 @@ function sureWords({ comparison, isOfAreas, groups }: DisparitiesReply): string 
   return `${countOf(comparison.compared, 'gap is', 'gaps are')} tested here; if each were tested by itself, chance alone would flag about ${expectedWords(comparison.expectedByChance)}. ${PROVEN_RULE}${roundedWords(comparison.roundedTo)}`;
 }
 
-function peopleAnswer({ polarity, counted }: DisparitiesReply, { label, gap }: DisparityGroup): string {
-  const sentence = peopleSentence(gap, polarity, counted);
-  return sentence === undefined ? '' : `${startOf(label)}: ${sentence}.`;
+function peopleAnswer(reply: DisparitiesReply, { label, gap }: DisparityGroup): string {
+  const sentence = peopleSentence(gap, reply.polarity, reply.counted);
+  return sentence === undefined ? '' : `${startOf(label, reply)}: ${sentence}.`;
 }
 
 function whereWords(gaps: GapsReply | undefined, reply: DisparitiesReply): string {
@@ -206,19 +211,29 @@ function whereWords(gaps: GapsReply | undefined, reply: DisparitiesReply): strin
     .filter(({ gap }) => (wrong === 'higher' ? gap.direction === 'higher' : gap.verdict === 'worse'))
     .toSorted((a, b) => Math.abs(b.gap.difference?.value ?? 0) - Math.abs(a.gap.difference?.value ?? 0));
   const [first] = wide;
-  const group = startOf(gaps.group.label);
+  const tested = gaps.areas.filter(({ gap }) => gap.direction !== 'not-compared');
+  const of = `${wide.length} of ${countOf(tested.length, one, many)} tested`;
+  const right = wrong === 'higher' ? 'lower' : 'better';
+  const others = tested.filter(({ gap }) =>
+    right === 'lower' ? gap.direction === 'lower' : gap.verdict === 'better',
+  ).length;
+  const group = startOf(gaps.group.label, reply);
   if (first?.gap.difference === undefined)
-    return `${group}: ${wrong} beyond chance than ${against} in none of ${countOf(gaps.areas.length, one, many)}.`;
-  return `${group}: widest in ${first.name}, ${differenceWords(first.gap.difference, reply)} than ${against}; ${wrong} beyond chance in ${wide.length} of ${countOf(gaps.areas.length, one, many)}.`;
+    return `${group}: ${wrong} beyond chance than ${against} in none of ${countOf(tested.length, one, many)} tested.`;
+  return `${group}: widest in ${first.name}, ${differenceWords(first.gap.difference, reply)} than ${against}; ${wrong} beyond chance in ${of}${others > 0 ? `, ${right} in ${others}` : ''}.`;
 }
 
-function trendWords(trend: GapTrendReply | undefined, { group, label }: DisparityGroup): string {
+function trendWords(
+  trend: GapTrendReply | undefined,
+  { group, label }: DisparityGroup,
+  reply: Counted,
+): string {
   const own = trend?.groups.find((one) => one.group === group)?.trend;
   // Nothing is said of a course that figures made for demonstration are part of.
   if (own === undefined || own.reading === '') return '';
   return own.verdict === 'cannot-be-tested'
     ? `We cannot tell. ${sentenceOf(own.reading)}`
-    : `${startOf(label)}: ${lower(own.reading)}`;
+    : `${startOf(label, reply)}: ${lower(own.reading)}`;
 }
 
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { gapComparisons, gapMeasures } from '../../../server/contract/dimensions.ts';
 import { lowerFirst } from '../../../server/contract/phrases.ts';
+import { ChoiceForm } from '../../shared/ui/choice-form.tsx';
 import { releaseOf } from '../../shared/url/page-search.ts';
 import type { DisparitiesChange, DisparitiesSearch } from './disparities-search.ts';
 import { ForestFigure } from './forest-figure.tsx';
@@ -56,16 +57,18 @@ function GroupPicker({ found, onGroup }: { found: AnswerProps['found']; onGroup(
   const groups = found.answer?.reply.groups ?? [];
   return (
     <h2 className="gaps__follow">
-      <label>
-        One group over time and across the place:{' '}
-        <select value={found.group ?? ''} onChange={({ target }) => onGroup(target.value)}>
-          {groups.map(({ group, label }) => (
-            <option key={group} value={group}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
+      <ChoiceForm asks={['group']}>
+        <label>
+          One group over time and across the place:{' '}
+          <select name="group" value={found.group ?? ''} onChange={({ target }) => onGroup(target.value)}>
+            {groups.map(({ group, label }) => (
+              <option key={group} value={group}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
+      </ChoiceForm>
     </h2>
   );
 }
@@ -89,6 +92,7 @@ function GapMap({ found, search, onChange }: AnswerProps) {
     );
   const { compare, measure } = gaps.query;
   const choice = (
+    name: 'compare' | 'measure',
     label: string,
     value: string,
     terms: typeof gapComparisons | typeof gapMeasures,
@@ -96,7 +100,7 @@ function GapMap({ found, search, onChange }: AnswerProps) {
   ) => (
     <label>
       {label}{' '}
-      <select value={value} onChange={({ target }) => onChange(change(target.value))}>
+      <select name={name} value={value} onChange={({ target }) => onChange(change(target.value))}>
         {terms.map(({ id, label: text }) => (
           <option key={id} value={id}>
             {lowerFirst(text)}
@@ -116,10 +120,12 @@ function GapMap({ found, search, onChange }: AnswerProps) {
         busy={busy.gaps}
         onSelect={(area) => onChange({ area })}
         controls={
-          <div className="controls">
-            {choice('Against', compare, gapComparisons, (id) => ({ compare: id as typeof compare }))}
-            {choice('Show', measure, gapMeasures, (id) => ({ measure: id as typeof measure }))}
-          </div>
+          <ChoiceForm className="controls" asks={['compare', 'measure']}>
+            {choice('compare', 'Against', compare, gapComparisons, (id) => ({
+              compare: id as typeof compare,
+            }))}
+            {choice('measure', 'Show', measure, gapMeasures, (id) => ({ measure: id as typeof measure }))}
+          </ChoiceForm>
         }
       />
     </Suspense>

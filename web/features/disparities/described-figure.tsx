@@ -6,9 +6,11 @@ import type {
 import { labelOfReason } from '../../../server/contract/without-figure.ts';
 import { writtenInterval } from '../../../server/contract/written-figures.ts';
 import { ChartFrame } from '../../shared/charts/chart-frame.tsx';
+import { ChoiceForm } from '../../shared/ui/choice-form.tsx';
 import { WideTable } from '../../shared/ui/wide-table.tsx';
 import { formatInterval, formatValue, gapSideWords } from '../../shared/words/format.ts';
 import { sampleWords } from '../../shared/words/meaning.ts';
+import { OF_INDICATOR } from './disparities-search.ts';
 import { columnName } from './gap-words.ts';
 import { describedOf, describedTitle } from './held-words.ts';
 import { inSentence } from './in-sentence.ts';
@@ -39,23 +41,25 @@ export function DescribedFigure({ reply, busy, onChoose }: DescribedFigureProps)
           intervals come from the small areas, where there are at least 20.
         </p>
       )}
-      <WideTable label={`${what}, ${reply.area.name}`}>
-        <thead>
-          <tr>
-            <th scope="col">Cause</th>
-            {reply.groups.map(({ group, label }) => (
-              <th key={group} scope="col" title={label}>
-                {columnName(label)}
-              </th>
+      <ChoiceForm asks={OF_INDICATOR} hasButton={false}>
+        <WideTable label={`${what}, ${reply.area.name}`}>
+          <thead>
+            <tr>
+              <th scope="col">Cause</th>
+              {reply.groups.map(({ group, label }) => (
+                <th key={group} scope="col" title={label}>
+                  {columnName(label)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <DescribedRow key={row.indicator} row={row} onChoose={onChoose} />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <DescribedRow key={row.indicator} row={row} onChoose={onChoose} />
-          ))}
-        </tbody>
-      </WideTable>
+          </tbody>
+        </WideTable>
+      </ChoiceForm>
     </ChartFrame>
   );
 }
@@ -67,11 +71,18 @@ function DescribedRow({ row, onChoose }: { row: OverviewRow } & Pick<DescribedFi
   return (
     <tr>
       <th scope="row">
-        <button type="button" className="link-button" onClick={() => onChoose(row.indicator, undefined)}>
+        <button
+          type="submit"
+          name="indicator"
+          value={row.indicator}
+          className="link-button"
+          onClick={() => onChoose(row.indicator, undefined)}
+        >
           {row.shortTitle}
         </button>
         <span className="heat__small">
           {row.periodLabel}
+          {row.counted === 'households' && ', of households'}
           {sample !== undefined && `, ${sample}`}
         </span>
       </th>

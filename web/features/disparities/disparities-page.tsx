@@ -77,6 +77,7 @@ export function DisparitiesPage() {
           subject={
             <InlineSelect
               label="Indicator"
+              name="indicator"
               value={indicator ?? ''}
               choices={indicatorChoices(overview, known)}
               onChoose={(id) => goTo((old) => withIndicator(old, id === '' ? undefined : id))}
@@ -97,27 +98,28 @@ export function DisparitiesPage() {
       </section>
       <Overview overview={overview} search={search} group={group} busy={busy} onChoose={choose} />
       <AgesAndSexes area={overview.area.code} release={releaseOf(search)} />
-      <Commitments overview={overview} search={search} answerTop={answerTop} goTo={goTo} />
+      <Commitments overview={overview} search={search} />
       <ReleaseLine release={overview.release} asked={search.release} />
     </article>
   );
 }
 
-interface CommitmentsProps extends Pick<ReturnType<typeof useMoves>, 'answerTop' | 'goTo'> {
+interface CommitmentsProps {
   readonly overview: DisparityOverviewReply;
   readonly search: DisparitiesSearch;
 }
 
-/** What was promised about gaps; opening one asks the page about it. */
-const Commitments = ({ overview, search, answerTop, goTo }: CommitmentsProps) => (
+/** What was promised about gaps. */
+const Commitments = ({ overview, search }: CommitmentsProps) => (
   <LedgerSection
     by={overview.breakdown.by}
     release={releaseOf(search)}
     realOnly={search.figures === 'real'}
-    onOpen={(next) => {
-      goTo(() => ({ ...next, ...keptFigures(search), ...(search.release && { release: search.release }) }));
-      answerTop.current?.scrollIntoView();
-    }}
+    onward={(next) => ({
+      ...next,
+      ...keptFigures(search),
+      ...(search.release && { release: search.release }),
+    })}
   />
 );
 
@@ -178,6 +180,7 @@ function Overview({ overview, search, group, busy, onChoose }: OverviewProps) {
         id="all-outcomes"
         className="gaps__section"
         title="All outcomes and services at one look"
+        open={search.order !== undefined}
         note={countOf(outcomesOf(overview).length, 'outcome or service', 'outcomes and services')}
       >
         <OverviewFigure

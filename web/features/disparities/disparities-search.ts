@@ -23,6 +23,7 @@ import type {
   GapsQuery,
   GapTrendQuery,
 } from '../../../server/contract/disparity-queries.ts';
+import { orderText } from '../../shared/url/order.ts';
 import {
   type FiguresSearch,
   figuresReaders,
@@ -55,6 +56,8 @@ export interface DisparitiesSearch extends ReleaseSearch, FiguresSearch {
   group?: string;
   compare?: GapComparison;
   measure?: GapMeasure;
+  /** Of the rows of all outcomes; left out, as the aims have them. */
+  order?: string;
 }
 
 const readers: ParameterReaders<DisparitiesSearch> = {
@@ -67,6 +70,7 @@ const readers: ParameterReaders<DisparitiesSearch> = {
   denominator: oneOfTerms(denominators),
   compare: oneOfTerms(gapComparisons),
   measure: oneOfTerms(gapMeasures),
+  order: orderText,
   ...figuresReaders,
   ...releaseReaders,
 };
@@ -76,7 +80,17 @@ export const validateDisparitiesSearch = (raw: Record<string, unknown>): Dispari
 
 export type DisparitiesChange = SearchChange<DisparitiesSearch>;
 
-/** Another outcome: what was said of the one before (period, age, sex, whom it is counted among) falls away. */
+/** What is said of one indicator alone: when, of what age and sex, and whom it is counted among. */
+export const OF_INDICATOR = [
+  'indicator',
+  'period',
+  'populationGroup',
+  'ageBand',
+  'sex',
+  'denominator',
+] as const;
+
+/** Another outcome: what was said of the one before falls away. */
 export const withIndicator = (search: DisparitiesSearch, indicator: string | undefined, group?: string) =>
   changedSearch(search, {
     indicator,

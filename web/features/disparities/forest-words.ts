@@ -22,7 +22,7 @@ export function gapSentence(group: DisparityGroup, reply: DisparitiesReply): str
   if (gap.isReference) return ['The others are compared with this group.'];
   if (gap.difference === undefined) return gap.untested === undefined ? [] : [gap.untested];
   if (group.basis === 'synthetic' || gap.basis === 'synthetic') return bareNumbers(group, reply);
-  const than = gap.reference === undefined ? 'the reference' : groupName(gap.reference.label);
+  const than = gap.reference === undefined ? 'the reference' : groupName(gap.reference.label, reply.counted);
   const times =
     gap.ratio === undefined ? '' : `; ${writtenFigure(gap.ratio.value, { decimals: 2 })} times as high`;
   const people = peopleSentence(gap, reply.polarity, reply.counted);

@@ -3,6 +3,7 @@ import type { Estimate } from '../../../server/contract/estimate.ts';
 import { IntervalPlot } from '../../shared/charts/interval-plot.tsx';
 import { intervalScale, type Scale } from '../../shared/charts/interval-scale.ts';
 import { roundTicks } from '../../shared/charts/round-ticks.ts';
+import { ChoiceForm } from '../../shared/ui/choice-form.tsx';
 import { isSynthetic, SyntheticMark } from '../../shared/ui/synthetic-notice.tsx';
 import { intervalWords, valueWords } from '../../shared/words/figure-words.ts';
 import { formatEdge, formatValue } from '../../shared/words/format.ts';
@@ -28,20 +29,22 @@ export function Forest({ reply, chosen, onGroup }: ForestProps) {
   const scale = intervalScale([...groups, ...references, ...standardised]);
   return (
     <>
-      <ul className="forest" aria-label={reply.title}>
-        {groups.map((group, index) => (
-          <ForestRow
-            key={group.group}
-            group={group}
-            reply={reply}
-            scale={scale}
-            reference={group.gap.isReference ? null : (references[index] ?? null)}
-            standardised={standardised[index] ?? null}
-            chosen={group.group === chosen}
-            onGroup={onGroup}
-          />
-        ))}
-      </ul>
+      <ChoiceForm asks={['group']} hasButton={false}>
+        <ul className="forest" aria-label={reply.title}>
+          {groups.map((group, index) => (
+            <ForestRow
+              key={group.group}
+              group={group}
+              reply={reply}
+              scale={scale}
+              reference={group.gap.isReference ? null : (references[index] ?? null)}
+              standardised={standardised[index] ?? null}
+              chosen={group.group === chosen}
+              onGroup={onGroup}
+            />
+          ))}
+        </ul>
+      </ChoiceForm>
       {scale && <Axis scale={scale} reply={reply} />}
     </>
   );
@@ -64,7 +67,9 @@ function ForestRow(props: ForestRowProps) {
     <li className={props.chosen ? 'forest__row forest__row--chosen' : 'forest__row'} data-group={group.group}>
       <div className="forest__name">
         <button
-          type="button"
+          type="submit"
+          name="group"
+          value={group.group}
           className="link-button"
           aria-pressed={props.chosen}
           onClick={() => props.onGroup(group.group)}

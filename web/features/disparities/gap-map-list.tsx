@@ -1,4 +1,5 @@
 import type { GapsReply } from '../../../server/contract/gap-replies.ts';
+import { ChoiceForm } from '../../shared/ui/choice-form.tsx';
 import { isSynthetic } from '../../shared/ui/synthetic-notice.tsx';
 import { areaWords } from '../../shared/words/area-words.ts';
 import { countOf } from '../../shared/words/format.ts';
@@ -22,19 +23,28 @@ export function GapMapList({ reply, onSelect }: GapMapListProps) {
   return (
     <>
       <h3>Where the gap is proven</h3>
-      <ol className="gap-map__list">
-        {proven.slice(0, LISTED).map(({ code, name, gap }) => (
-          <li key={code}>
-            <button type="button" className="link-button" onClick={() => onSelect(code)}>
-              {name}
-            </button>
-            <span>
-              {gap.difference && `${signedWithLimits(gap.difference, reply.decimals)} points`}
-              {gap.people && `; ${peopleWords({ value: gap.people.value }, reply.polarity)} ${reply.counted}`}
-            </span>
-          </li>
-        ))}
-      </ol>
+      <ChoiceForm asks={['area']} hasButton={false}>
+        <ol className="gap-map__list">
+          {proven.slice(0, LISTED).map(({ code, name, gap }) => (
+            <li key={code}>
+              <button
+                type="submit"
+                name="area"
+                value={code}
+                className="link-button"
+                onClick={() => onSelect(code)}
+              >
+                {name}
+              </button>
+              <span>
+                {gap.difference && `${signedWithLimits(gap.difference, reply.decimals)} points`}
+                {gap.people &&
+                  `; ${peopleWords({ value: gap.people.value }, reply.polarity)} ${reply.counted}`}
+              </span>
+            </li>
+          ))}
+        </ol>
+      </ChoiceForm>
       <p className="gaps__note">
         {proven.length > LISTED && `The table has ${countOf(proven.length - LISTED, one, many)} more. `}
         Choose a {one}, here or on the map, to see every group there.

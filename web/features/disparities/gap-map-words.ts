@@ -14,7 +14,7 @@ import { inSentence } from './in-sentence.ts';
 export function gapMapTitle(reply: GapsReply, shortTitle: string): string {
   if (reply.areas.some(isSynthetic)) return reply.title;
   const [one, many] = areaWords(reply.query.areaType);
-  const group = groupName(reply.group.label);
+  const group = groupName(reply.group.label, reply.counted);
   const neutral = !isGoodOrBad(reply);
   const count = (is: (area: AreaGap) => boolean) => reply.areas.filter(is).length;
   const first = count(({ gap }) => (neutral ? gap.direction === 'higher' : gap.verdict === 'worse'));

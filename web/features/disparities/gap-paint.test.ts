@@ -71,7 +71,7 @@ test('areas are listed by the gap the wrong way, those without one last and in o
 
 test('the title counts what is proven, of real figures only', () => {
   expect(gapMapTitle(reply, 'Outcome')).toBe(
-    'Outcome, Black residents: worse than other residents of the same area in 1 ward, better in 1',
+    'Outcome, Black residents: worse than everyone else in the same area in 1 ward, better in 1',
   );
   expect(gapMapTitle(gapsOf([level]), 'Outcome')).toBe(
     'Outcome, Black residents: not beyond chance in any ward',
@@ -82,7 +82,7 @@ test('the title counts what is proven, of real figures only', () => {
 
 test('an area is read out with its gap, its people and the doubt', () => {
   expect(spokenGap(worse, reply)).toBe(
-    'Ash. 29.0%: 9.0 points higher (8.0 to 10.0) than other residents of the same area. 900 more (800 to 1,000) people than if level',
+    'Ash. 29.0%: 9.0 points higher (8.0 to 10.0) than everyone else in the same area. 900 more (800 to 1,000) people than if level',
   );
   const made = areaOf('Fir', shownFigure(29, 'synthetic'), gapOf(9, 'worse', 'synthetic'));
   expect(spokenGap(made, reply)).toBe(

@@ -31,7 +31,7 @@ export function GapTrendFigure({ definition, reply, release, group, busy }: GapT
   const drawable = series.points.filter(({ estimate }) => estimate.status === 'shown').length > 1;
   return (
     <ChartFrame
-      title={gapTrendTitle(chosen, definition.shortTitle)}
+      title={gapTrendTitle(chosen, definition)}
       measure={`${reply.title}. ${chosen.label}: percentage points above or below ${reply.comparison.against}. ${reply.breakdown.label}.`}
       basis={basesOf(figures)}
       source={<SourceLine source={definition.source} />}

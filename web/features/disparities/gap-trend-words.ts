@@ -3,7 +3,7 @@
 import { gapTrends, labelOf } from '../../../server/contract/dimensions.ts';
 import type { GapPoint, GapTrendReply } from '../../../server/contract/disparity-replies.ts';
 import type { Estimate } from '../../../server/contract/estimate.ts';
-import type { TrendReply } from '../../../server/contract/replies.ts';
+import type { IndicatorReply, TrendReply } from '../../../server/contract/replies.ts';
 import { missing } from '../../../server/contract/without-figure.ts';
 import { isSynthetic } from '../../shared/ui/synthetic-notice.tsx';
 import { groupName } from './gap-words.ts';
@@ -12,8 +12,11 @@ import { inSentence } from './in-sentence.ts';
 type GroupTrend = GapTrendReply['groups'][number];
 
 /** The title claims a course only of real figures, and only a tested one. */
-export function gapTrendTitle({ label, points, trend }: GroupTrend, shortTitle: string): string {
-  const group = groupName(label);
+export function gapTrendTitle(
+  { label, points, trend }: GroupTrend,
+  { shortTitle, counted }: Pick<IndicatorReply, 'shortTitle' | 'counted'>,
+): string {
+  const group = groupName(label, counted);
   if (points.some(({ estimate }) => isSynthetic(estimate)) || trend.verdict === 'cannot-be-tested')
     return `${shortTitle}: the gap over time, ${group}`;
   if (trend.verdict === 'no-clear-change') return `${shortTitle}: no clear change in the gap, ${group}`;

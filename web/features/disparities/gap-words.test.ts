@@ -99,11 +99,9 @@ test('names are short in heads of columns and whole enough in sentences', () => 
       'Middle fifth of wards in Ashbury',
     ].map(columnName),
   ).toEqual(['Asian', 'Mixed', 'Other', 'White British', 'Other Black', 'Most', '2nd least', 'Middle']);
-  expect(['Other ethnic group', 'Most deprived fifth', 'Black: African'].map(groupName)).toEqual([
-    'residents of the Other ethnic group',
-    'the most deprived fifth',
-    'African residents',
-  ]);
+  expect(
+    ['Other ethnic group', 'Most deprived fifth', 'Black: African'].map((label) => groupName(label)),
+  ).toEqual(['residents of the Other ethnic group', 'the most deprived fifth', 'African residents']);
   expect(groupName('Most deprived fifth of small areas in England')).toBe(
     'the most deprived fifth of small areas in England',
   );

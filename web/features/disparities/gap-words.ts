@@ -82,7 +82,7 @@ export function peopleWords({ value, lower95, upper95 }: Measured, polarity: Pol
 export function peopleSentence(gap: Gap, polarity: Polarity, counted: CountedNoun): string | undefined {
   const { people, reference } = gap;
   if (people === undefined || reference === undefined || Math.round(people.value) === 0) return undefined;
-  return `${peopleSize(people, polarity, counted)} than if the group were level with ${groupName(reference.label)}`;
+  return `${peopleSize(people, polarity, counted)} than if the group were level with ${groupName(reference.label, counted)}`;
 }
 
 /** "about 13,800 (13,500 to 14,100) more people"; "between about 180 fewer and 60 more people". */
@@ -117,10 +117,10 @@ export const groupName = residentsOf;
  * Groups side by side: "Black and Asian residents", "the most deprived fifth and the middle fifth of wards in Ashbury"; where
  * not all are named alike, each by its own words.
  */
-export function groupNames(labels: readonly string[]): string {
-  const names = labels.map(groupName);
+export function groupNames(labels: readonly string[], counted?: CountedNoun): string {
+  const names = labels.map((label) => groupName(label, counted));
   const [last = ''] = names.slice(-1);
-  const [shared] = / residents$| of (wards|small areas) in .*$/.exec(last) ?? [];
+  const [shared] = / (?:residents|households)$| of (wards|small areas) in .*$/.exec(last) ?? [];
   if (shared === undefined || !names.every((name) => name.endsWith(shared))) return inWords(names);
   return `${inWords(names.map((name) => name.slice(0, -shared.length)))}${shared}`;
 }

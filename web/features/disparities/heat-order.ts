@@ -1,11 +1,7 @@
 /** The order of the rows of the heat map. Pure. */
 import type { DisparityCell, OverviewRow } from '../../../server/contract/gap-replies.ts';
+import type { Order } from '../../shared/url/order.ts';
 
-/** By a group's gap, by name, or as the aims have them. */
-export interface HeatOrder {
-  readonly column: string;
-  readonly descending: boolean;
-}
 export const BY_NAME = 'name';
 
 /** How far the wrong way a gap lies; undefined where nothing is compared or neither way is wrong. */
@@ -14,11 +10,12 @@ function harmOf({ gap }: DisparityCell, { polarity }: Pick<OverviewRow, 'polarit
   return polarity === 'higher-is-better' ? -gap.difference.value : gap.difference.value;
 }
 
-/** Rows without a gap in the column stay last and in order of name, so that their place tells nothing about them. */
-export function orderedRows(
-  rows: readonly OverviewRow[],
-  order: HeatOrder | undefined,
-): readonly OverviewRow[] {
+/**
+ * Rows without a gap in the column stay last and in order of name, so that their place tells nothing about them.
+ *
+ * @param order by a group's gap or by name; left out, as the aims have them.
+ */
+export function orderedRows(rows: readonly OverviewRow[], order: Order | undefined): readonly OverviewRow[] {
   if (order === undefined) return rows;
   const byName = (a: OverviewRow, b: OverviewRow) => a.shortTitle.localeCompare(b.shortTitle, 'en-GB');
   const sign = order.descending ? -1 : 1;

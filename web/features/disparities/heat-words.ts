@@ -40,7 +40,10 @@ export function aroundCell(cell: DisparityCell, row: OverviewRow): readonly [bef
     ...(isCompared && gap.difference ? [differenceWords(gap.difference, row)] : []),
     ...(isMadeUp(cell) ? ['synthetic'] : []),
   ];
-  return [`${row.shortTitle}, ${groupName(cell.label)}: `, after.map((text) => `, ${text}`).join('')];
+  return [
+    `${row.shortTitle}, ${groupName(cell.label, row.counted)}: `,
+    after.map((text) => `, ${text}`).join(''),
+  ];
 }
 
 const isProven = (cell: DisparityCell) => cell.gap.verdict === 'worse' && !isMadeUp(cell);
@@ -53,7 +56,7 @@ export function overviewTitle(reply: DisparityOverviewReply): string {
   const row = indicators.find(({ indicator }) => indicator === first?.indicator);
   const cell = row?.cells.find(({ group }) => group === first?.group);
   if (row !== undefined && cell?.gap.difference !== undefined)
-    return `Widest gap proven worse in ${area.name}: ${groupName(cell.label)}, ${lowerFirst(row.shortTitle)}, ${differenceWords({ value: cell.gap.difference.value }, row)}${row.age === undefined ? '' : ` (${row.periodLabel})`}${cell.crude === undefined ? '' : `, ${ADJUSTED}`}`;
+    return `Widest gap proven worse in ${area.name}: ${groupName(cell.label, row.counted)}, ${lowerFirst(row.shortTitle)}, ${differenceWords({ value: cell.gap.difference.value }, row)}${row.age === undefined ? '' : ` (${row.periodLabel})`}${cell.crude === undefined ? '' : `, ${ADJUSTED}`}`;
   return `Gaps in ${area.name}: ${noneProvenWords(reply)}`;
 }
 

@@ -63,7 +63,14 @@ const testedIn = ({ cells }: OverviewRow) => cells.filter(({ gap }) => gap.direc
 function sidesWords(row: OverviewRow): string {
   const sides = (['higher', 'lower'] as const).flatMap((side) => {
     const found = row.cells.filter(({ gap }) => gap.direction === side);
-    return found.length === 0 ? [] : [`${side} for ${groupNames(found.map(({ label }) => label))}`];
+    return found.length === 0
+      ? []
+      : [
+          `${side} for ${groupNames(
+            found.map(({ label }) => label),
+            row.counted,
+          )}`,
+        ];
   });
   const told = sides.length === 0 ? 'beyond chance for no group' : sides.join(', ');
   const age = row.age === undefined ? '' : ` (${row.periodLabel})`;

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import {
   type Breakdown,
   breakdowns,
@@ -28,11 +29,12 @@ interface LedgerSectionProps {
   readonly release: { readonly release?: number };
   /** Leaves out commitments that nobody made, and those about synthetic figures. */
   readonly realOnly: boolean;
-  onOpen(search: DisparitiesSearch): void;
+  /** A question with what every question of the page keeps. */
+  onward(search: DisparitiesSearch): DisparitiesSearch;
 }
 
 /** What was promised, and where each gap stands; the status is the API's, never written by hand. */
-export function LedgerSection({ by, release, realOnly, onOpen }: LedgerSectionProps) {
+export function LedgerSection({ by, release, realOnly, onward }: LedgerSectionProps) {
   const { data } = useQuery(ledgerQueryOptions(release));
   const told = data?.commitments.filter((entry) => !realOnly || isRealEntry(entry)) ?? [];
   if (data === undefined || told.length === 0) return null;
@@ -53,16 +55,16 @@ export function LedgerSection({ by, release, realOnly, onOpen }: LedgerSectionPr
       )}
       <ul className="ledger">
         {own.map((entry) => (
-          <Commitment key={entry.id} entry={entry} onOpen={onOpen} />
+          <Commitment key={entry.id} entry={entry} onward={onward} />
         ))}
       </ul>
       {elsewhere.map(({ by: other, count }) => (
         <p key={other}>
           {countOf(count, 'commitment is', 'commitments are')} about gaps by{' '}
           {lowerFirst(labelOf(breakdowns, other))}:{' '}
-          <button type="button" className="link-button" onClick={() => onOpen({ by: other })}>
+          <Link to="/disparities" search={onward({ by: other })}>
             see {count === 1 ? 'it' : 'them'} with those gaps
-          </button>
+          </Link>
           .
         </p>
       ))}
@@ -102,7 +104,7 @@ const marks: Readonly<Record<Course, string>> = {
   'cannot-tell': '?',
 };
 
-function Commitment({ entry, onOpen }: { entry: LedgerEntry; onOpen(search: DisparitiesSearch): void }) {
+function Commitment({ entry, onward }: { entry: LedgerEntry } & Pick<LedgerSectionProps, 'onward'>) {
   const { baseline, current, decimals, by, ethnicScheme, area, indicator, group, reference } = entry;
   const scheme = by === 'ethnicGroup' ? ` (${labelOf(ethnicSchemes, ethnicScheme ?? '')})` : '';
   return (
@@ -117,22 +119,19 @@ function Commitment({ entry, onOpen }: { entry: LedgerEntry; onOpen(search: Disp
           {formatDay(entry.due)}.
         </p>
         {current !== null && (
-          <button
-            type="button"
-            className="link-button"
-            onClick={() =>
-              onOpen({
-                indicator,
-                by,
-                area: area.code,
-                group,
-                reference,
-                ...(ethnicScheme && { ethnicScheme }),
-              })
-            }
+          <Link
+            to="/disparities"
+            search={onward({
+              indicator,
+              by,
+              area: area.code,
+              group,
+              reference,
+              ...(ethnicScheme && { ethnicScheme }),
+            })}
           >
             See this gap
-          </button>
+          </Link>
         )}
       </div>
       <div>

@@ -1,11 +1,11 @@
 /** What the page's own components write, for a thousand selections drawn at random, beside the reply and the file. */
 
-import { parse } from 'csv-parse/sync';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DisparitiesReply, DisparityGroup } from '../../../server/contract/disparity-replies.ts';
 import type { AreasReply } from '../../../server/contract/replies.ts';
-import { markedAs } from '../../../server/routes/testing-marks.ts';
+import { type CsvRow, readCsv, writtenFigure, writtenNumber } from '../../../server/routes/testing-csv.ts';
+import { labelOfMark } from '../../../server/routes/testing-marks.ts';
 import { everySelection, type Selection, urlOf } from '../../../server/routes/testing-selections.ts';
 import { demonstrationApp } from '../../../server/testing.ts';
 import { shareOf } from '../../../server/testing-share.ts';
@@ -50,17 +50,7 @@ const byGroup = (html: string) =>
 const cellsOf = (row: string) =>
   [...row.matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map(([, cell = '']) => textOf(cell));
 
-function linesOf(csv: string): Map<string, Record<string, string>> {
-  const rows = parse(csv, { bom: true }) as string[][];
-  const start = rows.findIndex((row) => row.every((cell) => cell === '')) + 1;
-  const [header = [], ...lines] = rows.slice(start);
-  return new Map(
-    lines.map((line) => {
-      const record = Object.fromEntries(header.map((name, at) => [name, line[at] ?? '']));
-      return [record['Group code'] ?? '', record];
-    }),
-  );
-}
+const linesOf = (csv: string) => new Map(readCsv(csv).map((row) => [row['Group code'], row]));
 
 test('table, chart text, reply and file agree', async () => {
   const random = seeded(20_261_122);
@@ -99,21 +89,21 @@ function check(
   { decimals }: DisparitiesReply,
   cells: readonly string[],
   text: string,
-  line: Readonly<Record<string, string>>,
+  line: CsvRow,
 ): void {
   if (group.status !== 'shown') {
-    expect([cells[0], line.Value]).toEqual(markedAs(group));
+    expect([cells[0], line.Value, line.Status]).toEqual([labelOfMark(group), ...writtenFigure(group)]);
     expect(text).toContain(group.explanation);
     return;
   }
   const { difference, ratio } = group.gap;
   expect(cells[0]).toBe(percent(group.value, decimals));
   expect(text).toContain(percent(group.value, decimals));
-  expect(Number(line.Value)).toBe(group.value);
+  expect(line.Value).toBe(writtenNumber(group.value));
   expect(cells[3]).toBe(withLimits(difference, (value) => signed(value, decimals)));
   expect(cells[4]).toBe(withLimits(ratio, (value) => plain(value, 2)));
-  expect(line.Difference).toBe(`${difference?.value ?? ''}`);
-  expect(line.Ratio).toBe(`${ratio?.value ?? ''}`);
+  expect(line.Difference).toBe(writtenNumber(difference?.value));
+  expect(line.Ratio).toBe(writtenNumber(ratio?.value));
   if (difference === undefined) return;
   const size = plain(Math.abs(difference.value), decimals);
   // Of synthetic figures no sentence speaks, so the unit stands after the limits.

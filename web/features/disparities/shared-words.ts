@@ -8,6 +8,7 @@ import { usePlaceArea } from '../../shared/ui/place.ts';
 import type { DisparitiesSearch } from './disparities-search.ts';
 import { areasHeld, breakdownChoices, referenceChoices } from './gap-choices.ts';
 import type { SharedWords } from './gap-sentence.tsx';
+import { describedOf } from './held-words.ts';
 import { refusedSentences } from './refused-words.ts';
 import type { useAnswer } from './use-disparities.ts';
 
@@ -29,6 +30,10 @@ export function unansweredParts(
   ].map((sentence) => ({ sentence }));
 }
 
+/** What shapes health is described, and no group is the best. */
+const describedOfIndicator = (overview: DisparityOverviewReply | undefined, indicator: string | undefined) =>
+  overview !== undefined && describedOf(overview).some((row) => row.indicator === indicator);
+
 /** What the sentence can be changed to; undefined until it is known. */
 export function useSharedWords(
   overview: DisparityOverviewReply | undefined,
@@ -37,12 +42,13 @@ export function useSharedWords(
 ): SharedWords | undefined {
   const areas = useQuery(allAreasQueryOptions()).data?.areas;
   const place = usePlaceArea()?.code;
+  const isDescribed = describedOfIndicator(overview, indicator);
   return useMemo(() => {
     if (overview === undefined || areas === undefined || place === undefined) return;
     return {
       breakdown: breakdownChoices(overview, indicator),
       areas: areasHeld(areas, place, overview, indicator),
-      references: referenceChoices(overview.groups, polarity),
+      references: referenceChoices(overview.groups, isDescribed ? 'neutral' : polarity),
     };
-  }, [overview, indicator, areas, place, polarity]);
+  }, [overview, indicator, areas, place, polarity, isDescribed]);
 }

@@ -186,7 +186,7 @@ export const gapsOf = (areas: readonly AreaGap[], change: Partial<GapsReply> = {
   areas: [...areas],
   whole: null,
   breaks: [],
-  comparison: { ...comparison, against: 'other residents of the same area' },
+  comparison: { ...comparison, against: 'everyone else in the same area' },
   ...change,
 });
 

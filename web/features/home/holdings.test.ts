@@ -18,6 +18,13 @@ test('outcomes and services by ward are named, the made-up ones are not, and non
   expect(wardHoldings([held('Disability'), dose, flu, smoking])).toBe(
     'Health outcomes by ward: real figures are held for disability only, the newest of 2021. Care and vaccination by ward: real figures are held for first dose only, the newest of 15 July 2021.',
   );
+  const score = held('Mental health', {
+    latestPeriod: '2025',
+    dates: { '2025': 'Indices of Deprivation 2025, made of some years before' },
+  });
+  expect(wardHoldings([held('Disability'), score])).toMatch(
+    /^Health outcomes by ward: real figures are held for disability and mental health only, the newest counted of 2021; of other dates: Indices of Deprivation 2025, made of some years before\./,
+  );
   expect(wardHoldings([flu, smoking])).toBe(
     'Health outcomes by ward: no real figures are held. Care and vaccination by ward: no real figures are held.',
   );

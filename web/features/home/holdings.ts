@@ -5,7 +5,7 @@ import type { IndicatorSummary } from '../../../server/contract/replies.ts';
 import { countOf, formatPeriod } from '../../shared/words/format.ts';
 import { isOfficial } from '../../shared/words/meaning.ts';
 
-type Held = Pick<IndicatorSummary, 'basis' | 'kind' | 'shortTitle' | 'areaTypes' | 'latestPeriod'>;
+type Held = Pick<IndicatorSummary, 'basis' | 'kind' | 'shortTitle' | 'areaTypes' | 'latestPeriod' | 'dates'>;
 
 /** Whether any of them is. */
 export const hasSynthetic = ({ basis }: Pick<Held, 'basis'>) => basis.includes('synthetic');
@@ -33,10 +33,18 @@ export function wardHoldings(held: readonly Held[]): string {
 function sentenceOf(what: string, some: readonly Held[]): string {
   if (some.length === 0) return `${what}: no real figures are held.`;
   const names = inWords(some.map(({ shortTitle }) => lowerFirst(shortTitle)));
-  const newest = some
-    .flatMap(({ latestPeriod }) => (latestPeriod === null ? [] : [latestPeriod]))
+  const newest = some.flatMap(({ latestPeriod, dates }) =>
+    latestPeriod === null ? [] : [{ period: latestPeriod, made: dates?.[latestPeriod] }],
+  );
+  const counted = newest
+    .flatMap(({ period, made }) => (made === undefined ? [period] : []))
     .sort(comparePeriods)
     .at(-1);
-  const until = newest === undefined ? '' : `, the newest of ${formatPeriod(newest)}`;
-  return `${what}: real figures are held for ${names} only${until}.`;
+  const made = [...new Set(newest.flatMap((one) => one.made ?? []))];
+  const until =
+    counted === undefined
+      ? ''
+      : `, the newest ${made.length === 0 ? '' : 'counted '}of ${formatPeriod(counted)}`;
+  const others = made.length === 0 ? '' : `; of other dates: ${made.join('; ')}`;
+  return `${what}: real figures are held for ${names} only${until}${others}.`;
 }

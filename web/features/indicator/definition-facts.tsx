@@ -31,7 +31,7 @@ export function DefinitionFacts({ definition }: { definition: IndicatorReply }) 
             Counted: definition.numerator,
             Among: definition.denominator,
             'Who belongs': definition.populationGroups.map(({ membership }) => membership).join(' '),
-            Unit: `${labelOf(units, definition.unit)}; ${lowerFirst(labelOf(polarities, definition.polarity))}`,
+            Unit: unitFact(definition),
             ...meaningFacts(definition),
             Method: definition.method,
             Protection: definition.disclosureRule,
@@ -75,6 +75,13 @@ export function DefinitionFacts({ definition }: { definition: IndicatorReply }) 
     </div>
   );
 }
+
+/** What shapes health is described: neither way of it is called better. */
+const unitFact = ({ unit, kind, polarity }: IndicatorReply) =>
+  [
+    labelOf(units, unit),
+    ...(kind === 'outcome' || kind === 'service' ? [lowerFirst(labelOf(polarities, polarity))] : []),
+  ].join('; ');
 
 /** What the figures are about, what they count and how they may be read. */
 function meaningFacts(definition: IndicatorReply): Record<string, string> {

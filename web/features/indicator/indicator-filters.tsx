@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { ChoiceForm } from '../../shared/ui/choice-form.tsx';
 import { RealFiguresSwitch } from '../../shared/ui/real-figures-switch.tsx';
 import type { SearchChange } from '../../shared/url/read-search.ts';
 import { isOfficial } from '../../shared/words/meaning.ts';
@@ -13,47 +14,50 @@ interface IndicatorFiltersProps {
   onChange(change: Change, how?: { replace: boolean }): void;
 }
 
-const NOTHING: Change = {
-  q: undefined,
-  ...Object.fromEntries(filters.map(({ name }) => [name, undefined])),
-};
+const ASKED = ['q', ...filters.map(({ name }) => name)];
+const NOTHING: Change = Object.fromEntries(ASKED.map((name) => [name, undefined]));
 
 /** Words and filters; each choice says how many it would find. */
 export function IndicatorFilters({ held, search, onChange }: IndicatorFiltersProps) {
   return (
     <search className="filters">
-      <WordsField
-        words={search.q ?? ''}
-        onType={(q) => onChange({ q: q.trim() === '' ? undefined : q }, { replace: true })}
-      />
-      {filters.map((filter) => (
-        <label key={filter.name} className="filters__field">
-          {filter.label}
-          <select
-            value={search[filter.name] ?? ''}
-            onChange={({ target }) =>
-              onChange({
-                [filter.name]: validateIndicatorsSearch({ [filter.name]: target.value })[filter.name],
-              })
-            }
-          >
-            <option value="">Any</option>
-            {choicesOf(filter, held, search).map(({ id, label, count }) => (
-              <option key={id} value={id}>
-                {label} ({count})
-              </option>
-            ))}
-          </select>
-        </label>
-      ))}
+      <ChoiceForm asks={ASKED}>
+        <WordsField
+          words={search.q ?? ''}
+          onType={(q) => onChange({ q: q.trim() === '' ? undefined : q }, { replace: true })}
+        />
+        {filters.map((filter) => (
+          <label key={filter.name} className="filters__field">
+            {filter.label}
+            <select
+              name={filter.name}
+              value={search[filter.name] ?? ''}
+              onChange={({ target }) =>
+                onChange({
+                  [filter.name]: validateIndicatorsSearch({ [filter.name]: target.value })[filter.name],
+                })
+              }
+            >
+              <option value="">Any</option>
+              {choicesOf(filter, held, search).map(({ id, label, count }) => (
+                <option key={id} value={id}>
+                  {label} ({count})
+                </option>
+              ))}
+            </select>
+          </label>
+        ))}
+      </ChoiceForm>
       <div className="filters__last">
         {held.some(({ indicator }) => !isOfficial(indicator)) && (
           <RealFiguresSwitch search={search} onChange={onChange} />
         )}
         {isNarrowed(search) && (
-          <button type="button" className="quiet-button" onClick={() => onChange(NOTHING)}>
-            Clear search and filters
-          </button>
+          <ChoiceForm asks={ASKED} hasButton={false}>
+            <button type="submit" className="quiet-button" onClick={() => onChange(NOTHING)}>
+              Clear search and filters
+            </button>
+          </ChoiceForm>
         )}
       </div>
     </search>
@@ -73,6 +77,7 @@ function WordsField({ words, onType }: { readonly words: string; onType(words: s
       <input
         ref={field}
         type="search"
+        name="q"
         maxLength={80}
         value={typed}
         onChange={({ target }) => {

@@ -9,8 +9,8 @@ import { GroupMembersNote } from '../../shared/question/membership.tsx';
 import {
   areasQueryOf,
   drawnTypes,
-  groupOf,
   mapped,
+  membersOf,
   questionOf,
   select,
   type Word,
@@ -83,7 +83,7 @@ export function IndicatorPage() {
           onWord={changeWord}
         />
       )}
-      {selection && <GroupMembersNote group={groupOf(definition, selection.populationGroup)} />}
+      {selection && <GroupMembersNote {...membersOf(definition, selection)} />}
       <GroupsLink definition={definition} place={place.code} release={release} />
       {isOfService ? (
         <ServiceFiguresOf indicator={id} search={search} />

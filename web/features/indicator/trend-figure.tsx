@@ -11,6 +11,7 @@ import { eventsWithin } from '../../shared/documents/events.ts';
 import { useEvents } from '../../shared/documents/use-events.ts';
 import { Caution } from '../../shared/ui/caution.tsx';
 import { ChangeMark } from '../../shared/ui/change-mark.tsx';
+import { ChoiceForm } from '../../shared/ui/choice-form.tsx';
 import { DownloadLink } from '../../shared/ui/download-link.tsx';
 import { SourceLine } from '../../shared/ui/source-line.tsx';
 import { SyntheticMark, SyntheticNotice } from '../../shared/ui/synthetic-notice.tsx';
@@ -55,20 +56,7 @@ export function TrendFigure({ definition, query, areas, chosen, onChoose }: Tren
         basis={basesOf(figures)}
         source={<SourceLine source={definition.source} />}
         busy={isPlaceholderData}
-        controls={
-          areas.length > 1 && (
-            <label className="controls">
-              Over time in
-              <select value={area.code} onChange={(event) => onChoose(event.target.value)}>
-                {areas.map(({ code, name }) => (
-                  <option key={code} value={code}>
-                    {name}
-                  </option>
-                ))}
-              </select>
-            </label>
-          )
-        }
+        controls={areas.length > 1 && <AreaChoice areas={areas} area={area} onChoose={onChoose} />}
         downloads={
           <p className="downloads">
             <DownloadLink href={paths.trendCsv(definition.id, asked)} text="Download the trend (CSV)" />
@@ -79,7 +67,7 @@ export function TrendFigure({ definition, query, areas, chosen, onChoose }: Tren
         <SyntheticNotice figures={figures} />
         <MadeUpChange reply={data} />
         {data.points.length > 1 && <TrendChart reply={data} measure={definition} events={events} />}
-        <EventList events={events} />
+        <EventList events={events} isCharted={data.points.length > 1} />
         {otherWays(data).map(({ way, sentence }) => (
           <p key={way}>
             <strong>{way}:</strong> {sentence}
@@ -94,6 +82,25 @@ export function TrendFigure({ definition, query, areas, chosen, onChoose }: Tren
     </>
   );
 }
+
+interface AreaChoiceProps extends Pick<TrendFigureProps, 'areas' | 'onChoose'> {
+  readonly area: SpcArea;
+}
+
+const AreaChoice = ({ areas, area, onChoose }: AreaChoiceProps) => (
+  <ChoiceForm asks={['area']}>
+    <label className="controls">
+      Over time in
+      <select name="area" value={area.code} onChange={(event) => onChoose(event.target.value)}>
+        {areas.map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  </ChoiceForm>
+);
 
 /** Of figures made for demonstration no title tells the change: its mark stands alone, as in its row of the board. */
 export function MadeUpChange({

@@ -3,17 +3,18 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ChangeEvent, type KeyboardEvent, useId, useMemo, useState } from 'react';
 import type { AreasReply } from '../../../server/contract/replies.ts';
+import { belowBase } from '../../shared/api/base-path.ts';
 import { allAreasQueryOptions } from '../../shared/api/queries.ts';
 import { matchingAreas, searchable } from '../../shared/search/match.ts';
 import { areaWords } from '../../shared/words/area-words.ts';
 
 /**
  * Finds an area by name or code and goes to its page: the combobox pattern of the ARIA practices. The list of
- * areas is asked for when somebody turns to it.
+ * areas is asked for when somebody turns to it. Without script, or with words that fit none, it leads to the page that finds things.
  */
 export function AreaSearch() {
   const id = useId();
-  const { typed, found, at, isOpen, says, choose, field } = useCombobox();
+  const { typed, found, at, isOpen, says, choose, find, field } = useCombobox();
   const optionId = (code: string) => `${id}-${code}`;
   const active = isOpen ? found[at] : undefined;
   return (
@@ -21,20 +22,30 @@ export function AreaSearch() {
       <label htmlFor={id} className="nhsuk-u-visually-hidden">
         Find an area by name or code
       </label>
-      <input
-        id={id}
-        type="text"
-        role="combobox"
-        autoComplete="off"
-        spellCheck={false}
-        placeholder="Find an area"
-        aria-expanded={isOpen}
-        aria-controls={`${id}-list`}
-        aria-autocomplete="list"
-        aria-activedescendant={active && optionId(active.code)}
-        value={typed}
-        {...field}
-      />
+      <form
+        method="get"
+        action={belowBase('/find')}
+        onSubmit={(event) => {
+          event.preventDefault();
+          find();
+        }}
+      >
+        <input
+          id={id}
+          type="text"
+          name="q"
+          role="combobox"
+          autoComplete="off"
+          spellCheck={false}
+          placeholder="Find an area"
+          aria-expanded={isOpen}
+          aria-controls={`${id}-list`}
+          aria-autocomplete="list"
+          aria-activedescendant={active && optionId(active.code)}
+          value={typed}
+          {...field}
+        />
+      </form>
       <div
         id={`${id}-list`}
         role="listbox"
@@ -77,6 +88,10 @@ function useCombobox() {
     setOpen(false);
     void navigate({ to: '/areas/$code', params: { code } });
   };
+  const find = () => {
+    setOpen(false);
+    void navigate({ to: '/find', search: { q: typed } });
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
       if (!isOpen) setTyped('');
@@ -102,7 +117,7 @@ function useCombobox() {
     onKeyDown,
   };
   const { text, isSeen } = sayingOf(typed, isError, data !== undefined, found.length);
-  return { typed, found, at, isOpen, says: { text, isSeen: isSeen && open }, choose, field };
+  return { typed, found, at, isOpen, says: { text, isSeen: isSeen && open }, choose, find, field };
 }
 
 interface OptionProps {

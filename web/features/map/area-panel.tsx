@@ -4,6 +4,7 @@ import { bases, labelOf } from '../../../server/contract/dimensions.ts';
 import type { AreaEstimate, ComparedAreaEstimate, ShownEstimate } from '../../../server/contract/estimate.ts';
 import { atAges, NOT_ADJUSTED } from '../../../server/contract/good-or-bad.ts';
 import { lowerFirst } from '../../../server/contract/phrases.ts';
+import { ChoiceForm } from '../../shared/ui/choice-form.tsx';
 import { valueWords, verdictSentence } from '../../shared/words/figure-words.ts';
 import { formatInterval } from '../../shared/words/format.ts';
 import { sampleWords } from '../../shared/words/meaning.ts';
@@ -41,9 +42,11 @@ export function AreaPanel({ picture, selected, onClear }: AreaPanelProps) {
           Everything known about {area.name}
         </Link>
       </p>
-      <button type="button" className="quiet-button" onClick={onClear}>
-        Clear choice
-      </button>
+      <ChoiceForm asks={['area']} hasButton={false}>
+        <button type="submit" className="quiet-button" onClick={onClear}>
+          Clear choice
+        </button>
+      </ChoiceForm>
     </section>
   );
 }

@@ -1,9 +1,13 @@
 import './area-table.css';
-import { memo, useState } from 'react';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { memo } from 'react';
 import type { ComparedAreaEstimate } from '../../../server/contract/estimate.ts';
 import type { AreaEvents } from '../../shared/geography/area-map.tsx';
-import { type Column, firstOrder, type Order, sortAreas } from '../../shared/geography/table-order.ts';
+import { type Column, columns, firstOrder, sortAreas } from '../../shared/geography/table-order.ts';
+import { ChoiceForm } from '../../shared/ui/choice-form.tsx';
 import { AnswerMark } from '../../shared/ui/verdict-mark.tsx';
+import { type Order, readOrder, writeOrder } from '../../shared/url/order.ts';
+import { changedSearch } from '../../shared/url/read-search.ts';
 import { areaWords } from '../../shared/words/area-words.ts';
 import { basisWords, intervalWords, valueWords } from '../../shared/words/figure-words.ts';
 import { sampleWords, valueHead } from '../../shared/words/meaning.ts';
@@ -15,52 +19,54 @@ interface AreaTableProps extends AreaEvents {
   readonly selected: string | undefined;
 }
 
+const route = getRouteApi('/map');
+
 /** Every area of the map as a row; pointing at or choosing a row does the same on the map. */
 export function AreaTable({ picture, pointed, selected, onPoint, onSelect }: AreaTableProps) {
   const { definition, reply } = picture;
-  const [chosen, setChosen] = useState<Order>();
-  const order = chosen ?? firstOrder(definition);
+  const asked = route.useSearch({ select: ({ order: text }) => text });
+  const order = readOrder(asked, columns) ?? firstOrder(definition);
   const tested = reply.comparison.compared > 0;
   const limits = reply.areas.some((area) => area.status === 'shown' && area.lower95 !== undefined);
   const [one] = areaWords(reply.query.areaType);
-  const sort = (column: Column) =>
-    setChosen({ column, descending: order.column === column ? !order.descending : column === 'value' });
   const head = (column: Column, text: string, note: string | null = null) => (
-    <SortableHead text={text} note={note} column={column} order={order} onSort={() => sort(column)} />
+    <SortableHead text={text} note={note} column={column} order={order} />
   );
   return (
-    <table
-      className={`ruled areas ${limits ? '' : 'areas--without-limits'} ${tested ? '' : 'areas--untested'}`}
-      aria-label={reply.title}
-      onMouseLeave={() => onPoint(undefined)}
-    >
-      <thead>
-        <tr>
-          {head('name', one.charAt(0).toUpperCase() + one.slice(1))}
-          {head('value', valueHead(definition), definition.scaleNote)}
-          <th scope="col" className="areas__interval">
-            95% interval
-          </th>
-          {head('verdict', 'Against the rest')}
-          <th scope="col" className="areas__basis">
-            Basis
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {sortAreas(reply.areas, order).map((area) => (
-          <AreaRow
-            key={area.code}
-            area={area}
-            definition={definition}
-            pointed={area.code === pointed}
-            selected={area.code === selected}
-            onPoint={onPoint}
-            onSelect={onSelect}
-          />
-        ))}
-      </tbody>
-    </table>
+    <ChoiceForm asks={['area']} hasButton={false}>
+      <table
+        className={`ruled areas ${limits ? '' : 'areas--without-limits'} ${tested ? '' : 'areas--untested'}`}
+        aria-label={reply.title}
+        onMouseLeave={() => onPoint(undefined)}
+      >
+        <thead>
+          <tr>
+            {head('name', one.charAt(0).toUpperCase() + one.slice(1))}
+            {head('value', valueHead(definition), definition.scaleNote)}
+            <th scope="col" className="areas__interval">
+              95% interval
+            </th>
+            {head('verdict', 'Against the rest')}
+            <th scope="col" className="areas__basis">
+              Basis
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {sortAreas(reply.areas, order).map((area) => (
+            <AreaRow
+              key={area.code}
+              area={area}
+              definition={definition}
+              pointed={area.code === pointed}
+              selected={area.code === selected}
+              onPoint={onPoint}
+              onSelect={onSelect}
+            />
+          ))}
+        </tbody>
+      </table>
+    </ChoiceForm>
   );
 }
 
@@ -69,22 +75,22 @@ interface SortableHeadProps {
   /** What high means, where the unit does not say it. */
   readonly note: string | null;
   readonly column: Column;
-  readonly order: Order;
-  onSort(): void;
+  readonly order: Order<Column>;
 }
 
-function SortableHead({ text, note, column, order, onSort }: SortableHeadProps) {
+function SortableHead({ text, note, column, order }: SortableHeadProps) {
   const sorted = order.column === column;
+  const next = writeOrder({ column, descending: sorted ? !order.descending : column === 'value' });
   return (
     <th
       scope="col"
       className={`areas__${column}`}
       aria-sort={sorted ? (order.descending ? 'descending' : 'ascending') : 'none'}
     >
-      <button type="button" onClick={onSort}>
+      <Link from="/map" to="/map" search={(old) => changedSearch(old, { order: next })} resetScroll={false}>
         {text}
         <span aria-hidden="true">{sorted ? (order.descending ? ' ▼' : ' ▲') : ' ↕'}</span>
-      </button>
+      </Link>
       {note !== null && <span className="areas__small areas__small--scale">{note}</span>}
     </th>
   );
@@ -113,7 +119,9 @@ const AreaRow = memo(function AreaRow({
     <tr data-code={area.code} className={marks.join(' ')} onMouseEnter={() => onPoint(area.code)}>
       <th scope="row" className="areas__name">
         <button
-          type="button"
+          type="submit"
+          name="area"
+          value={area.code}
           aria-pressed={selected}
           onClick={() => onSelect(area.code)}
           onFocus={() => onPoint(area.code)}

@@ -229,10 +229,13 @@ describe('the table', () => {
     const names = async () => (await rowsOf(page)).map(([name]) => name);
     const lowest = await names();
     expect(lowest[0]).toBe('Camberwell Green');
-    await page.getByRole('button', { name: /^Value/ }).click();
-    expect(await names()).toEqual(lowest.toReversed());
-    await page.getByRole('button', { name: /^Ward/ }).click();
-    expect(await names()).toEqual(lowest.toSorted((a = '', b = '') => a.localeCompare(b, 'en-GB')));
+    await page
+      .getByRole('columnheader')
+      .getByRole('link', { name: /^Value/ })
+      .click();
+    await expect.poll(names).toEqual(lowest.toReversed());
+    await page.getByRole('columnheader').getByRole('link', { name: /^Ward/ }).click();
+    await expect.poll(names).toEqual(lowest.toSorted((a = '', b = '') => a.localeCompare(b, 'en-GB')));
   });
 });
 

@@ -11,8 +11,8 @@ import { questionPhrase } from '../../shared/question/phrases.ts';
 import { firstQuestion } from '../../shared/question/reader-questions.ts';
 import {
   drawnTypes,
-  groupOf,
   mapped,
+  membersOf,
   questionOf,
   select,
   type Word,
@@ -77,7 +77,7 @@ export function MapPage() {
         onIndicator={(id) => go({ indicator: id, period: undefined })}
         onWord={changeWord}
       />
-      {worded && <GroupMembersNote group={groupOf(worded.definition, worded.selection.populationGroup)} />}
+      {worded && <GroupMembersNote {...membersOf(worded.definition, worded.selection)} />}
       {failure !== null ? (
         <ProblemMessage
           error={failure}

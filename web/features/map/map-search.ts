@@ -1,4 +1,6 @@
 /** The question of the map page, as its URL holds it. Every part may be left out; none is trusted. */
+
+import { orderText } from '../../shared/url/order.ts';
 import { type ReleaseSearch, releaseReaders } from '../../shared/url/page-search.ts';
 import { QUESTION_PARTS, type Question, type View, views } from '../../shared/url/question.ts';
 import {
@@ -17,6 +19,8 @@ export interface MapSearch extends Question, ReleaseSearch {
   view?: View;
   display?: Display;
   area?: string;
+  /** Of the rows of the table. */
+  order?: string;
 }
 
 const readers: ParameterReaders<MapSearch> = {
@@ -24,6 +28,7 @@ const readers: ParameterReaders<MapSearch> = {
   view: oneOfTerms(views),
   display: oneOfTerms(displays),
   area: word,
+  order: orderText,
   ...releaseReaders,
 };
 
@@ -31,6 +36,6 @@ export const validateMapSearch = (raw: Record<string, unknown>): MapSearch => re
 
 /** The search asking another question, seen the same way and as reported at the same time. */
 export function withQuestion(search: MapSearch, question: Question): MapSearch {
-  const { view, display, area, release } = search;
-  return changedSearch<MapSearch>({ ...question }, { view, display, area, release });
+  const { view, display, area, order, release } = search;
+  return changedSearch<MapSearch>({ ...question }, { view, display, area, order, release });
 }

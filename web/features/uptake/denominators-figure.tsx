@@ -4,6 +4,7 @@ import type { GroupsOverTimeReply } from '../../../server/contract/over-time-rep
 import type { IndicatorReply } from '../../../server/contract/replies.ts';
 import { ChartFrame } from '../../shared/charts/chart-frame.tsx';
 import { phraseOf } from '../../shared/question/phrases.ts';
+import { ChoiceForm } from '../../shared/ui/choice-form.tsx';
 import { SourceLine } from '../../shared/ui/source-line.tsx';
 import { WideTable } from '../../shared/ui/wide-table.tsx';
 import { basesOf } from '../../shared/words/figure-words.ts';
@@ -46,38 +47,42 @@ export function DenominatorsFigure(props: DenominatorsFigureProps) {
       busy={props.busy}
     >
       <SyntheticLine figures={estimates} />
-      <WideTable label="Uptake among two populations">
-        <thead>
-          <tr>
-            <th scope="col">Group</th>
-            {columns.map(({ id }) => (
-              <th key={id} scope="col">
-                <button
-                  type="button"
-                  className="link-button"
-                  aria-pressed={id === chosen}
-                  onClick={() => onChoose(id)}
-                >
-                  {phraseOf('denominator', id)}
-                </button>
-                {id === chosen && ' (used on this page)'}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {first.at.figures.map(({ group, label }) => (
-            <tr key={group} data-group={group}>
-              <th scope="row">{label}</th>
-              {columns.map(({ id, reply, at }) => (
-                <td key={id}>
-                  <FigureOfGroup at={at} group={group} reply={reply} />
-                </td>
+      <ChoiceForm asks={['denominator']} hasButton={false}>
+        <WideTable label="Uptake among two populations">
+          <thead>
+            <tr>
+              <th scope="col">Group</th>
+              {columns.map(({ id }) => (
+                <th key={id} scope="col">
+                  <button
+                    type="submit"
+                    name="denominator"
+                    value={id}
+                    className="link-button"
+                    aria-pressed={id === chosen}
+                    onClick={() => onChoose(id)}
+                  >
+                    {phraseOf('denominator', id)}
+                  </button>
+                  {id === chosen && ' (used on this page)'}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </WideTable>
+          </thead>
+          <tbody>
+            {first.at.figures.map(({ group, label }) => (
+              <tr key={group} data-group={group}>
+                <th scope="row">{label}</th>
+                {columns.map(({ id, reply, at }) => (
+                  <td key={id}>
+                    <FigureOfGroup at={at} group={group} reply={reply} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </WideTable>
+      </ChoiceForm>
       <p>{whyTheyDiffer(columns)}</p>
       {notes.map((note) => (
         <p key={note} className="uptake__note">

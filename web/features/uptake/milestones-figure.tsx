@@ -25,6 +25,7 @@ export function MilestonesFigure(props: MilestonesFigureProps) {
   const { definition, reply, chosen } = props;
   const { indicator, shares, ...query } = reply.query;
   const { eligibility } = reply;
+  const isDrawn = shares.some((share) => isReachedByAny(rowsOf(reply, share)));
   return (
     <ChartFrame
       title={`Weeks until ${shares.map((share) => `${share}%`).join(' and ')} had it, by group`}
@@ -50,7 +51,7 @@ export function MilestonesFigure(props: MilestonesFigureProps) {
         Weeks are counted from {formatDay(eligibility.date)} (
         {eligibility.event === undefined ? 'the first date held' : eligibility.label}).{' '}
         {eligibility.synthetic && <IllustrativeMark />} Dates are those with figures, so a share may have been
-        reached before the date named. The upright line is {reply.place.name} as a whole.
+        reached before the date named.{isDrawn && ` The upright line is ${reply.place.name} as a whole.`}
       </p>
       <div className="milestones">
         {shares.map((share) => (
@@ -72,7 +73,7 @@ interface MilestonesProps {
 
 function Milestones({ reply, share, chosen }: MilestonesProps) {
   const rows = rowsOf(reply, share);
-  if (rows.every(({ status }) => status !== 'reached')) return <NoneReached rows={rows} share={share} />;
+  if (!isReachedByAny(rows)) return <NoneReached rows={rows} share={share} />;
   return (
     <GroupPlot
       label={`Weeks until ${share}%`}
@@ -82,6 +83,8 @@ function Milestones({ reply, share, chosen }: MilestonesProps) {
 }
 
 interface MilestoneRow extends PlotRow, Pick<Milestone, 'status' | 'reason'> {}
+
+const isReachedByAny = (rows: readonly MilestoneRow[]) => rows.some(({ status }) => status === 'reached');
 
 /** A row for each would say the same of all; only those that cannot be told are named. */
 function NoneReached({ rows, share }: { readonly rows: readonly MilestoneRow[]; readonly share: number }) {

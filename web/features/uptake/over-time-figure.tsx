@@ -53,7 +53,7 @@ export function OverTimeFigure(props: OverTimeFigureProps) {
       title={
         showsNew
           ? `${definition.shortTitle}: new people in ${reply.area.name}`
-          : overTimeTitle(definition, reply)
+          : overTimeTitle(definition, reply, rows.length > 1)
       }
       measure={`${reply.title}. ${reply.breakdown.label}.`}
       basis={basesOf(figures)}
@@ -92,7 +92,7 @@ export function OverTimeFigure(props: OverTimeFigureProps) {
           )}
           {rows.length > 1 && <OverTimeKey series={series} reply={reply} chosen={chosen} />}
           <ThresholdList thresholds={thresholds} measure={reply} />
-          <EventList events={events} />
+          <EventList events={events} isCharted={rows.length > 1} />
           <details className="as-table">
             <summary>View as table</summary>
             <OverTimeTable series={series} reply={reply} />

@@ -1,9 +1,9 @@
 import './reach.css';
-import { useState } from 'react';
 import { paths } from '../../../server/contract/paths.ts';
 import type { IndicatorReply } from '../../../server/contract/replies.ts';
 import type { ReachReply } from '../../../server/contract/uptake-replies.ts';
 import { ChartFrame } from '../../shared/charts/chart-frame.tsx';
+import { ChoiceForm } from '../../shared/ui/choice-form.tsx';
 import { DownloadLink } from '../../shared/ui/download-link.tsx';
 import { SourceLine } from '../../shared/ui/source-line.tsx';
 import { areaWords } from '../../shared/words/area-words.ts';
@@ -17,14 +17,15 @@ import { ReachNotCompared } from './reach-not-compared.tsx';
 import { ReachRows } from './reach-rows.tsx';
 import { countsWords, peopleNeeded, referenceWords } from './reach-words.ts';
 import { SyntheticLine } from './synthetic-line.tsx';
+import type { ReachRowsShown } from './uptake-search.ts';
 
 interface ReachFigureProps {
   readonly definition: IndicatorReply;
   readonly reply: ReachReply;
   readonly release: { readonly release?: number };
-  readonly byWard: boolean;
+  readonly shown: ReachRowsShown;
   readonly busy: boolean;
-  onByWard(byWard: boolean): void;
+  onShow(rows: ReachRowsShown): void;
 }
 
 /** Rows shown before the reader asks for all of them. */
@@ -32,8 +33,8 @@ const FIRST = 12;
 const TOP = 3;
 
 /** Areas and groups in order of the people that were still needed at the date. */
-export function ReachFigure({ definition, reply, release, byWard, busy, onByWard }: ReachFigureProps) {
-  const [all, setAll] = useState(false);
+export function ReachFigure({ definition, reply, release, shown, busy, onShow }: ReachFigureProps) {
+  const all = shown === 'all-groups';
   const { rows, counts, comparison } = reply;
   const figures = [...rows, ...reply.unknown].map(({ estimate }) => estimate);
   const top = rows.slice(0, TOP);
@@ -46,7 +47,7 @@ export function ReachFigure({ definition, reply, release, byWard, busy, onByWard
       basis={basesOf(figures)}
       source={<SourceLine source={definition.source} />}
       busy={busy}
-      controls={<RowsSwitch byWard={byWard} one={one} onByWard={onByWard} />}
+      controls={<RowsSwitch shown={shown} one={one} onShow={onShow} />}
       downloads={
         <p className="downloads">
           <DownloadLink
@@ -59,7 +60,7 @@ export function ReachFigure({ definition, reply, release, byWard, busy, onByWard
       <SyntheticLine figures={figures} />
       {rows.length === 0 ? (
         <p>{reply.reference.reason ?? 'No group with a figure was short of it.'}</p>
-      ) : byWard ? (
+      ) : shown === 'wards' ? (
         <ReachAreas reply={reply} />
       ) : (
         <>
@@ -70,9 +71,17 @@ export function ReachFigure({ definition, reply, release, byWard, busy, onByWard
           </p>
           <ReachRows rows={all ? rows : rows.slice(0, FIRST)} reply={reply} />
           {rows.length > FIRST && (
-            <button type="button" className="quiet-button" onClick={() => setAll(!all)}>
-              {all ? `Show the first ${FIRST}` : `Show all ${formatNumber(rows.length, 0)} rows`}
-            </button>
+            <ChoiceForm asks={['rows']} hasButton={false}>
+              <button
+                type="submit"
+                name="rows"
+                value={all ? 'groups' : 'all-groups'}
+                className="quiet-button"
+                onClick={() => onShow(all ? 'groups' : 'all-groups')}
+              >
+                {all ? `Show the first ${FIRST}` : `Show all ${formatNumber(rows.length, 0)} rows`}
+              </button>
+            </ChoiceForm>
           )}
         </>
       )}
@@ -105,28 +114,30 @@ function titleOf(reply: ReachReply): string {
 }
 
 interface RowsSwitchProps {
-  readonly byWard: boolean;
+  readonly shown: ReachRowsShown;
   readonly one: string;
-  onByWard(byWard: boolean): void;
+  onShow(rows: ReachRowsShown): void;
 }
 
-const RowsSwitch = ({ byWard, one, onByWard }: RowsSwitchProps) => (
-  <div className="controls">
+const RowsSwitch = ({ shown, one, onShow }: RowsSwitchProps) => (
+  <ChoiceForm className="controls" asks={['rows']} hasButton={false}>
     <fieldset className="switch" aria-label="Rows">
       {[
-        { text: `By ${one} and group`, value: false },
-        { text: `By ${one}`, value: true },
+        { text: `By ${one} and group`, value: 'groups' as const },
+        { text: `By ${one}`, value: 'wards' as const },
       ].map(({ text, value }) => (
         <button
           key={text}
-          type="button"
+          type="submit"
+          name="rows"
+          value={value}
           className="switch__item switch__button"
-          aria-pressed={byWard === value}
-          onClick={() => onByWard(value)}
+          aria-pressed={(shown === 'wards') === (value === 'wards')}
+          onClick={() => onShow(value)}
         >
           {text}
         </button>
       ))}
     </fieldset>
-  </div>
+  </ChoiceForm>
 );

@@ -53,9 +53,9 @@ function List({ asked, search, onChange }: PartProps) {
     <ReachFigure
       {...reach.picture}
       release={releaseOf(search)}
-      byWard={search.rows === 'wards'}
+      shown={search.rows ?? 'groups'}
       busy={reach.busy}
-      onByWard={(byWard) => onChange({ rows: byWard ? 'wards' : undefined })}
+      onShow={(rows) => onChange({ rows: rows === 'groups' ? undefined : rows })}
     />
   );
 }

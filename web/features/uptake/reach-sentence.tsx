@@ -1,6 +1,7 @@
 import { lowerFirst } from '../../../server/contract/phrases.ts';
 import { InlineSelect, type TextChoice } from '../../shared/question/inline-select.tsx';
 import type { Word } from '../../shared/question/selection.ts';
+import { ChoiceForm } from '../../shared/ui/choice-form.tsx';
 import type { Asked } from './question.ts';
 import { targetPhrase } from './reach-words.ts';
 import type { Threshold } from './thresholds.ts';
@@ -26,10 +27,11 @@ export function ReachSentence(props: ReachSentenceProps) {
   shares.delete('place');
   const choices = ['place', ...[...shares].toSorted((a, b) => Number(a) - Number(b))];
   return (
-    <form className="sentence" aria-label="Who is on the list" onSubmit={(event) => event.preventDefault()}>
+    <ChoiceForm className="sentence" label="Who is on the list" asks={['indicator', 'ageBand', 'target']}>
       Where{' '}
       <InlineSelect
         label="Vaccine of the list"
+        name="indicator"
         value={asked.definition.id}
         choices={vaccines.map((choice) => ({ ...choice, text: lowerFirst(choice.text) }))}
         onChoose={props.onVaccine}
@@ -38,10 +40,11 @@ export function ReachSentence(props: ReachSentenceProps) {
       <AskedWord asked={asked} word="ageBand" onChoose={(value) => props.onWord('ageBand', value)} /> to{' '}
       <InlineSelect
         label="Target"
+        name="target"
         value={target}
         choices={choices.map((value) => ({ value, text: targetPhrase(value, place), fits: true }))}
         onChoose={props.onTarget}
       />
-    </form>
+    </ChoiceForm>
   );
 }

@@ -1,4 +1,5 @@
 import { type EthnicScheme, ethnicSchemes, labelOf } from '../../../server/contract/dimensions.ts';
+import { ChoiceForm } from '../../shared/ui/choice-form.tsx';
 import { type Asked, schemesOf } from './question.ts';
 import type { UptakeChange } from './uptake-search.ts';
 
@@ -19,18 +20,22 @@ export function SchemeSwitch({ asked, scheme, onChange }: SchemeSwitchProps) {
   const held = schemesOf(asked, asked.area.type);
   if (held.length < 2) return null;
   return (
-    <fieldset className="switch" aria-label="Ethnic groups">
-      {held.map((id) => (
-        <button
-          key={id}
-          type="button"
-          className="switch__item switch__button"
-          aria-pressed={id === scheme}
-          onClick={() => onChange({ ethnicScheme: id, ethnicGroup: undefined })}
-        >
-          {countName(id)}
-        </button>
-      ))}
-    </fieldset>
+    <ChoiceForm asks={['ethnicScheme', 'ethnicGroup']} hasButton={false}>
+      <fieldset className="switch" aria-label="Ethnic groups">
+        {held.map((id) => (
+          <button
+            key={id}
+            type="submit"
+            name="ethnicScheme"
+            value={id}
+            className="switch__item switch__button"
+            aria-pressed={id === scheme}
+            onClick={() => onChange({ ethnicScheme: id, ethnicGroup: undefined })}
+          >
+            {countName(id)}
+          </button>
+        ))}
+      </fieldset>
+    </ChoiceForm>
   );
 }

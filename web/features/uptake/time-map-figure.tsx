@@ -12,6 +12,7 @@ import type {
 } from '../../../server/contract/replies.ts';
 import { ChartFrame } from '../../shared/charts/chart-frame.tsx';
 import { AreaMap } from '../../shared/geography/area-map.tsx';
+import { ChoiceForm } from '../../shared/ui/choice-form.tsx';
 import { DownloadLink } from '../../shared/ui/download-link.tsx';
 import { SourceLine } from '../../shared/ui/source-line.tsx';
 import { basesOf } from '../../shared/words/figure-words.ts';
@@ -47,7 +48,6 @@ export function TimeMapFigure(props: TimeMapFigureProps) {
   const { definition, reply, outlines, selected, onSelect } = props;
   const moments = useMemo(() => momentsOf(reply), [reply]);
   const { at, step } = useMoment(reply.periods, props.moment, props.onRest);
-  const dates = useMemo(() => moments.map(({ label }) => label), [moments]);
   const moment = moments[at];
   const basis = useMemo(() => basesOf(reply.areas.flatMap(({ points }) => points)), [reply]);
   if (moment === undefined) return null;
@@ -86,7 +86,7 @@ export function TimeMapFigure(props: TimeMapFigureProps) {
               onSelect={onSelect}
             />
           )}
-          {moments.length > 1 && <TimeSlider dates={dates} at={at} onStep={step} />}
+          {moments.length > 1 && <TimeSlider dates={moments} at={at} onStep={step} />}
           {asMap ? (
             <TimeLegend moment={moment} reply={reply} />
           ) : (
@@ -140,7 +140,7 @@ interface DisplaySwitchProps {
 }
 
 const DisplaySwitch = ({ asTable, onDisplay }: DisplaySwitchProps) => (
-  <div className="controls">
+  <ChoiceForm className="controls" asks={['display']} hasButton={false}>
     <fieldset className="switch" aria-label="View as">
       {[
         { text: 'Map', table: false },
@@ -148,7 +148,9 @@ const DisplaySwitch = ({ asTable, onDisplay }: DisplaySwitchProps) => (
       ].map(({ text, table }) => (
         <button
           key={text}
-          type="button"
+          type="submit"
+          name="display"
+          value={table ? 'table' : 'map'}
           className="switch__item switch__button"
           aria-pressed={asTable === table}
           onClick={() => onDisplay(table)}
@@ -157,5 +159,5 @@ const DisplaySwitch = ({ asTable, onDisplay }: DisplaySwitchProps) => (
         </button>
       ))}
     </fieldset>
-  </div>
+  </ChoiceForm>
 );

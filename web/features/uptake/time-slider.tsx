@@ -1,8 +1,10 @@
 import './time-slider.css';
+import { ChoiceForm } from '../../shared/ui/choice-form.tsx';
 import { useLessMotion, usePlaying } from './use-playing.ts';
 
 interface TimeSliderProps {
-  readonly dates: readonly string[];
+  /** In words, and as the address has them. */
+  readonly dates: readonly { readonly label: string; readonly period: string }[];
   readonly at: number;
   onStep(next: number): void;
 }
@@ -17,15 +19,17 @@ export function TimeSlider({ dates, at, onStep }: TimeSliderProps) {
     onStep(Math.min(Math.max(next, 0), last));
   };
   return (
-    <div className="time-slider">
+    <ChoiceForm className="time-slider" asks={['moment']} hasButton={false}>
       <div className="time-slider__buttons">
         {!lessMotion && (
-          <button type="button" className="quiet-button" onClick={playing ? pause : play}>
+          <button type="button" className="quiet-button needs-script" onClick={playing ? pause : play}>
             {playing ? 'Pause' : 'Play'}
           </button>
         )}
         <button
-          type="button"
+          type="submit"
+          name="moment"
+          value={dates[at - 1]?.period}
           className="quiet-button"
           aria-label="The date before"
           disabled={at <= 0}
@@ -34,7 +38,9 @@ export function TimeSlider({ dates, at, onStep }: TimeSliderProps) {
           ‹
         </button>
         <button
-          type="button"
+          type="submit"
+          name="moment"
+          value={dates[at + 1]?.period}
           className="quiet-button"
           aria-label="The next date"
           disabled={at >= last}
@@ -45,8 +51,9 @@ export function TimeSlider({ dates, at, onStep }: TimeSliderProps) {
       </div>
       <input
         type="range"
+        className="needs-script"
         aria-label="Date of the map"
-        aria-valuetext={dates[at]}
+        aria-valuetext={dates[at]?.label}
         min={0}
         max={last}
         step={1}
@@ -54,9 +61,9 @@ export function TimeSlider({ dates, at, onStep }: TimeSliderProps) {
         onChange={({ target }) => step(Number(target.value))}
       />
       <p className="time-slider__ends" aria-hidden="true">
-        <span>{dates[0]}</span>
-        <span>{dates[last]}</span>
+        <span>{dates[0]?.label}</span>
+        <span>{dates[last]?.label}</span>
       </p>
-    </div>
+    </ChoiceForm>
   );
 }

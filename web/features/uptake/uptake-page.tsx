@@ -75,7 +75,7 @@ export function UptakePage() {
             onArea={(area) => change({ area: area === found.place?.code ? undefined : area })}
             onWord={onWord}
           />
-          <GroupMembersNote group={wholeGroupOf(asked)} />
+          <GroupMembersNote group={wholeGroupOf(asked)} isNarrowed={asked.selection.ethnicity !== 'all'} />
           <UptakeAnswer
             asked={asked}
             place={found.place}

@@ -24,7 +24,8 @@ export const tallies = [
 export type UptakeTally = (typeof tallies)[number]['id'];
 
 const displays = [{ id: 'map' }, { id: 'table' }] as const;
-const reachOrders = [{ id: 'groups' }, { id: 'wards' }] as const;
+const reachRows = [{ id: 'groups' }, { id: 'all-groups' }, { id: 'wards' }] as const;
+export type ReachRowsShown = (typeof reachRows)[number]['id'];
 
 export interface UptakeSearch extends ReleaseSearch {
   indicator?: string;
@@ -40,8 +41,8 @@ export interface UptakeSearch extends ReleaseSearch {
   moment?: string;
   tally?: UptakeTally;
   display?: (typeof displays)[number]['id'];
-  /** Rows of the reach list: a group of a ward each, or a ward each. */
-  rows?: (typeof reachOrders)[number]['id'];
+  /** Rows of the reach list: a group of a ward each, the first of them or all, or a ward each. */
+  rows?: ReachRowsShown;
 }
 
 const target: ParameterReader<string> = (text) =>
@@ -53,7 +54,7 @@ const readers: ParameterReaders<UptakeSearch> = {
   denominator: oneOfTerms(denominators),
   tally: oneOfTerms(tallies),
   display: oneOfTerms(displays),
-  rows: oneOfTerms(reachOrders),
+  rows: oneOfTerms(reachRows),
   target,
   ...releaseReaders,
 };

@@ -3,6 +3,8 @@ import { ethnicSchemes, labelOf } from '../../../server/contract/dimensions.ts';
 import { InlineSelect, type TextChoice } from '../../shared/question/inline-select.tsx';
 import { phraseOf } from '../../shared/question/phrases.ts';
 import { choices, type Word } from '../../shared/question/selection.ts';
+import { ChoiceForm } from '../../shared/ui/choice-form.tsx';
+import { QUESTION_PARTS } from '../../shared/url/question.ts';
 import type { Asked } from './question.ts';
 
 interface UptakeSentenceProps {
@@ -14,6 +16,8 @@ interface UptakeSentenceProps {
   onWord(word: Word, value: string): void;
 }
 
+const ASKED = [...QUESTION_PARTS, 'area'];
+
 /** The question as a sentence whose words are the controls. */
 export function UptakeSentence({ asked, vaccines, areas, onVaccine, onArea, onWord }: UptakeSentenceProps) {
   const spoken = (word: Word) => (
@@ -21,17 +25,19 @@ export function UptakeSentence({ asked, vaccines, areas, onVaccine, onArea, onWo
   );
   const { selection } = asked;
   return (
-    <form
-      className="sentence"
-      aria-label="The question this page answers"
-      onSubmit={(event) => event.preventDefault()}
-    >
-      <InlineSelect label="Vaccine" value={asked.definition.id} choices={vaccines} onChoose={onVaccine} />{' '}
+    <ChoiceForm className="sentence" label="The question this page answers" asks={ASKED}>
+      <InlineSelect
+        label="Vaccine"
+        name="indicator"
+        value={asked.definition.id}
+        choices={vaccines}
+        onChoose={onVaccine}
+      />{' '}
       among {spoken('ethnicity')} {selection.ageBand === 'all' ? 'of ' : 'aged '}
       {spoken('ageBand')} in{' '}
-      <InlineSelect label="Area" value={asked.area.code} choices={areas} onChoose={onArea} />
+      <InlineSelect label="Area" name="area" value={asked.area.code} choices={areas} onChoose={onArea} />
       {selection.denominator !== '' && <>, counted among {spoken('denominator')}</>}, as at {spoken('period')}
-    </form>
+    </ChoiceForm>
   );
 }
 
@@ -51,6 +57,7 @@ export function AskedWord({ asked: { words, selection }, word, onChoose }: Asked
   const label = word === 'denominator' ? 'Counted among' : word === 'ageBand' ? 'Age' : 'Ethnic group';
   return (
     <InlineSelect
+      name={word}
       label={word === 'period' ? 'Date' : label}
       value={selection[word]}
       choices={possible.map((choice) => ({

@@ -93,15 +93,15 @@ test('why populations differ is told with the sizes the API gives', () => {
 test('the title of groups names the lowest, but none where their ages are not allowed for, nor of made-up figures', () => {
   const definition = { shortTitle: 'A dose' } as IndicatorReply;
   const reply = groupsReply({ black: [share(300, 1000)], white: [share(600, 1000)] });
-  expect(overTimeTitle(definition, reply)).toMatch(
+  expect(overTimeTitle(definition, reply, true)).toMatch(
     /^A dose: over time in The place, lowest for .*black.* \(30\.0%\)$/,
   );
   const old = { ...reply, ageAdjusted: false, asOf: '2026-11-27' } as const;
-  expect(overTimeTitle(definition, old)).toBe(
+  expect(overTimeTitle(definition, old, true)).toBe(
     'A dose: over time in The place (15 July 2021, 5 years ago), not adjusted for age',
   );
   const made = groupsReply({ black: [share(1, 9, { basis: 'synthetic' })], white: [share(2, 9)] });
-  expect(overTimeTitle(definition, made)).toBe('A dose: over time in The place');
+  expect(overTimeTitle(definition, made, true)).toBe('A dose: over time in The place');
 });
 
 describe('thresholds', () => {

@@ -46,8 +46,12 @@ export function figureWithLimits(estimate: Estimate, measure: WrittenMeasure): s
  * Groups over time: of real figures the lowest is named; of made-up ones nothing is, nor where the ages of the groups are not
  * allowed for: with them alike another may be last.
  */
-export function overTimeTitle(definition: IndicatorReply, reply: GroupsOverTimeReply): string {
-  const course = reply.periods.length > 1 ? 'over time' : 'by group';
+export function overTimeTitle(
+  definition: IndicatorReply,
+  reply: GroupsOverTimeReply,
+  isOverTime: boolean,
+): string {
+  const course = isOverTime ? 'over time' : 'by group';
   const subject = `${definition.shortTitle}: ${course} in ${reply.area.name}`;
   const newest = reply.periods.at(-1)?.period;
   const last = reply.groups.flatMap(({ label, points }) => {

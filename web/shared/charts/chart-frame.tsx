@@ -74,7 +74,12 @@ export function ChartFrame(props: ChartFrameProps) {
         {props.downloads !== undefined && (
           <div className="downloads chart-frame__downloads">
             {props.downloads}
-            <button type="button" className="quiet-button" aria-describedby={title} onClick={takePicture}>
+            <button
+              type="button"
+              className="quiet-button needs-script"
+              aria-describedby={title}
+              onClick={takePicture}
+            >
               Download the picture (PNG)
             </button>
             {picturing === 'failed' && (

@@ -3,14 +3,20 @@ import { formatDay } from '../words/format.ts';
 import { IllustrativeMark } from './cited.tsx';
 import type { NumberedEvent } from './events.ts';
 
+interface EventListProps {
+  readonly events: readonly NumberedEvent[];
+  /** False where one period is all there is, and so no chart over time. */
+  readonly isCharted?: boolean;
+}
+
 /** The events whose lines stand in a chart, in words. */
-export function EventList({ events }: { events: readonly NumberedEvent[] }) {
+export function EventList({ events, isCharted = true }: EventListProps) {
   if (events.length === 0) return null;
   return (
     <>
       <p className="event-list__head">
-        <strong>What was done</strong> (the numbers stand at the top of the chart; that one thing followed
-        another does not make it the cause):
+        <strong>What was done</strong> ({isCharted && 'the numbers stand at the top of the chart; '}that one
+        thing followed another does not make it the cause):
       </p>
       <ol className="event-list">
         {events.map(({ number, event }) => (

@@ -1,15 +1,13 @@
 import type { ComparedAreaEstimate } from '../../../server/contract/estimate.ts';
 import { verdictLooks } from '../ui/verdict-looks.ts';
+import type { Order } from '../url/order.ts';
 import { beginsLow } from '../words/meaning.ts';
 
-export type Column = 'name' | 'value' | 'verdict';
-export interface Order {
-  readonly column: Column;
-  readonly descending: boolean;
-}
+export const columns = ['name', 'value', 'verdict'] as const;
+export type Column = (typeof columns)[number];
 
 /** Where attention is due comes first: the lowest where higher is better or the scale runs down, else the highest. */
-export const firstOrder = (scale: Parameters<typeof beginsLow>[0]): Order => ({
+export const firstOrder = (scale: Parameters<typeof beginsLow>[0]): Order<Column> => ({
   column: 'value',
   descending: !beginsLow(scale),
 });
@@ -19,7 +17,7 @@ const byName = (a: ComparedAreaEstimate, b: ComparedAreaEstimate) => a.name.loca
 /** Areas without a figure stay last and in order of name, so that their place tells nothing about them. */
 export function sortAreas(
   areas: readonly ComparedAreaEstimate[],
-  { column, descending }: Order,
+  { column, descending }: Order<Column>,
 ): ComparedAreaEstimate[] {
   const sign = descending ? -1 : 1;
   return areas.toSorted((a, b) => {

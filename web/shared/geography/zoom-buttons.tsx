@@ -13,7 +13,7 @@ export function ZoomButtons({ state, act }: ZoomButtonsProps) {
     );
   const isWhole = state === 'drawn';
   return (
-    <div className="map__zoom">
+    <div className="map__zoom needs-script">
       <button type="button" onClick={() => act((map) => map.zoomBy(1))} aria-label="Zoom in">
         +
       </button>

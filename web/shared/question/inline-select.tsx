@@ -7,6 +7,8 @@ export interface TextChoice extends Choice {
 }
 interface InlineSelectProps {
   readonly label: string;
+  /** The parameter of the address it stands for. */
+  readonly name: string;
   readonly value: string;
   readonly choices: readonly TextChoice[];
   onChoose(value: string): void;
@@ -16,7 +18,7 @@ interface InlineSelectProps {
  * A native list behind a word of the sentence: the word takes just its own width and may wrap, the list above it
  * is what is focused, read out and opened.
  */
-export function InlineSelect({ label, value, choices, onChoose }: InlineSelectProps) {
+export function InlineSelect({ label, name, value, choices, onChoose }: InlineSelectProps) {
   const others = choices.filter(({ fits }) => !fits);
   return (
     <span className="word">
@@ -25,6 +27,7 @@ export function InlineSelect({ label, value, choices, onChoose }: InlineSelectPr
       </span>
       <select
         className="word__list"
+        name={name}
         aria-label={label}
         value={value}
         onChange={(event) => onChoose(event.target.value)}

@@ -18,7 +18,7 @@ const groups: Record<PopulationGroup, string> = {
   all: 'everyone',
   children: 'children and young people',
   'working-age': 'working-age adults',
-  frailty: 'people living with frailty',
+  frailty: 'older people and people living with frailty',
   'care-homes': 'people in care homes',
 };
 const groupPhrases: Readonly<Record<string, string>> = groups;

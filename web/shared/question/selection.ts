@@ -50,8 +50,19 @@ const distinct = (word: keyof typeof valuesOf, rows: readonly Row[]) => [
 ];
 
 /** The population group that is asked for, else the first. */
-export const groupOf = (definition: Definition, wanted: string | undefined) =>
+const groupOf = (definition: Definition, wanted: string | undefined) =>
   definition.populationGroups.find((group) => group.id === wanted) ?? definition.populationGroups[0];
+
+/** Who is counted, and whether the other words ask about some of them only. */
+export const membersOf = (definition: Definition, selection: Selection) => {
+  const group = groupOf(definition, selection.populationGroup);
+  const { ageBand, ethnicity, sex, deprivation } = selection;
+  return {
+    group,
+    isNarrowed:
+      ageBand !== group?.ageBands[0] || [ethnicity, sex, deprivation].some((value) => value !== 'all'),
+  };
+};
 
 function rowsOf(definition: Definition, populationGroup: string | undefined): readonly Row[] {
   const bands = groupOf(definition, populationGroup)?.ageBands ?? [];

@@ -1,6 +1,8 @@
 import './sentence.css';
 import { aims } from '../../../server/contract/dimensions.ts';
 import type { IndicatorSummary } from '../../../server/contract/replies.ts';
+import { ChoiceForm } from '../ui/choice-form.tsx';
+import { QUESTION_PARTS } from '../url/question.ts';
 import { markedSynthetic } from '../words/meaning.ts';
 import { InlineSelect } from './inline-select.tsx';
 import { leadIn, phraseOf, wordLabels } from './phrases.ts';
@@ -31,13 +33,10 @@ const spoken: readonly Word[] = [
 export function Sentence(props: SentenceProps) {
   const { indicators, indicator, definition, selection, place } = props;
   return (
-    <form
-      className="sentence"
-      aria-label="The question this page answers"
-      onSubmit={(event) => event.preventDefault()}
-    >
+    <ChoiceForm className="sentence" label="The question this page answers" asks={QUESTION_PARTS}>
       <InlineSelect
         label="Indicator"
+        name="indicator"
         value={indicator}
         choices={choicesByAim(indicators)}
         onChoose={props.onIndicator}
@@ -54,7 +53,7 @@ export function Sentence(props: SentenceProps) {
             place={place}
           />
         ))}
-    </form>
+    </ChoiceForm>
   );
 }
 
@@ -96,6 +95,7 @@ export function SpokenWord({ word, definition, selection, place, onChoose }: Spo
       ) : (
         <InlineSelect
           label={wordLabels[word]}
+          name={word}
           value={value}
           choices={possible.map((choice) => ({ ...choice, text: textOf(choice.value) }))}
           onChoose={onChoose}

@@ -14,7 +14,7 @@ export function CopyLink({ address }: { address: string }) {
   };
   return (
     <span className="copy-link">
-      <button type="button" className="quiet-button" onClick={copy}>
+      <button type="button" className="quiet-button needs-script" onClick={copy}>
         Copy link
       </button>
       <span role="status">{current?.copied && 'Link copied'}</span>

@@ -10,7 +10,7 @@ interface NavItem {
   isHeld?(held: PlaceReply): boolean;
 }
 
-/** The pages in the header, in order. A new page is one line here and one route in router.tsx. */
+/** The pages in the header, in order. A new page is one line here and one route in figure-routes.tsx or word-routes.tsx. */
 export const navItems: readonly NavItem[] = [
   { to: '/', label: 'Home' },
   { to: '/board', label: 'Board', hasSwitch: true },

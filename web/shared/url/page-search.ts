@@ -38,11 +38,11 @@ export const keptFigures = (search: object): FiguresSearch =>
 /** A page that asks nothing of its URL. */
 export const validateNothing = (raw: Record<string, unknown>): Unread => readSearch<Unread>({}, raw);
 
-/** The indicator is named by the path. */
-const { indicator: _, ...questionReaders } = wordsOf(QUESTION_PARTS);
+/** The indicator is named by the path; another that a form names is another page. */
+const questionReaders = wordsOf(QUESTION_PARTS);
 
 export const validateIndicatorSearch = (raw: Record<string, unknown>): IndicatorSearch =>
-  readSearch<Omit<IndicatorSearch, 'indicator'>>({ ...questionReaders, area: word, ...releaseReaders }, raw);
+  readSearch<IndicatorSearch>({ ...questionReaders, area: word, ...releaseReaders }, raw);
 
 /** As queries write it. */
 export const releaseOf = ({ release }: ReleaseSearch): { release?: number } =>

@@ -66,9 +66,32 @@ export const oneOfTerms =
   (text) =>
     terms.find(({ id }) => id === text)?.id;
 
+/** A list of a form sends one text; where that stands for two parameters, it is sent by these names. */
+const sentAsOne: Readonly<Record<string, (text: string) => Record<string, string>>> = {
+  /** "census-2021-5/black", or "all". */
+  ethnicity: (text) => {
+    const [ethnicScheme = '', ethnicGroup] = text.split('/');
+    return ethnicGroup === undefined ? {} : { ethnicScheme, ethnicGroup };
+  },
+  /** An indicator and one of its groups. */
+  gap: (text) => {
+    const [indicator = '', group = ''] = text.split('/');
+    return { indicator, group };
+  },
+  /** A scheme of ethnic groups, or "deprivation". */
+  groups: (text) => (text === 'deprivation' ? { by: text } : { by: 'ethnicGroup', ethnicScheme: text }),
+};
+
 /** Plain `name=value` pairs: a period such as 2021 stays text, and links stay readable. */
 export const parseSearch = (text: string): Record<string, string> =>
-  Object.fromEntries(new URLSearchParams(text));
+  Object.fromEntries(
+    [...new URLSearchParams(text)].flatMap(([name, value]) =>
+      Object.hasOwn(sentAsOne, name) ? Object.entries(sentAsOne[name]?.(value) ?? {}) : [[name, value]],
+    ),
+  );
+
+/** What a page could read of its address, as its address writes it. */
+export const parametersOf = (search: Unread) => textsOf({ ...search, unread: undefined });
 
 export function stringifySearch(search: Record<string, unknown>): string {
   const text = new URLSearchParams(textsOf(search)).toString();

@@ -1,0 +1,123 @@
+/** A figure, its limits, counts and basis, as columns. Pure. */
+import { type Basis, bases, labelOf } from '../../contract/dimensions.ts';
+import type { Estimate, ShownEstimate } from '../../contract/estimate.ts';
+import type { Measured } from '../../contract/gap.ts';
+import { sourceVerdictWords } from '../../contract/source-verdict.ts';
+import type { WithoutFigure } from '../../contract/without-figure.ts';
+import { coded, count, number, type TableColumn, text } from './table.ts';
+
+export type Figure = Estimate | WithoutFigure;
+
+/** What a figure shows, where it is shown; else why it is not. */
+const ifShown =
+  (shown: (estimate: ShownEstimate) => number | undefined) =>
+  (figure: Figure): number | WithoutFigure | undefined =>
+    figure.status === 'shown' ? shown(figure) : figure;
+
+const limitsFrom = [
+  { id: 'ours', label: 'computed from counts' },
+  { id: 'published', label: 'as published' },
+  { id: 'none', label: 'none' },
+] as const;
+
+const STATUS =
+  'Whether the figure is shown; withheld to protect people (it may be zero); missing (not collected, not available, or nobody to count); or withdrawn after it was published.';
+
+/** Two columns: the figure alone, and whether it is shown. */
+export const valueColumns = (title: string, description: string): TableColumn<Figure>[] => [
+  number(
+    title,
+    description,
+    ifShown(({ value }) => value),
+  ),
+  text(`${title}: status`, STATUS, ({ status }) => status),
+];
+
+/** Beside the unit of the row, everything a reply says of a figure. */
+export const figureColumns: readonly TableColumn<Figure>[] = [
+  number(
+    'Value',
+    'The figure, in the unit of its indicator. Empty where it is not shown.',
+    ifShown(({ value }) => value),
+  ),
+  text('Status', STATUS, ({ status }) => status),
+  text('Reason without figure', 'Why there is no figure, as the API writes it.', (figure) =>
+    figure.status === 'shown' ? null : figure.reason,
+  ),
+  number(
+    'Lower 95% limit',
+    'Lower 95% confidence limit, in the unit.',
+    ifShown(({ lower95 }) => lower95),
+  ),
+  number(
+    'Upper 95% limit',
+    'Upper 95% confidence limit, in the unit.',
+    ifShown(({ upper95 }) => upper95),
+  ),
+  number(
+    'Lower 99.8% limit',
+    'Lower 99.8% confidence limit, in the unit.',
+    ifShown(({ lower998 }) => lower998),
+  ),
+  number(
+    'Upper 99.8% limit',
+    'Upper 99.8% confidence limit, in the unit.',
+    ifShown(({ upper998 }) => upper998),
+  ),
+  count(
+    'Numerator',
+    'What the indicator counts; a fraction where counts were shared out to the area.',
+    ifShown(({ numerator }) => numerator),
+  ),
+  count(
+    'Denominator',
+    'All they are counted among.',
+    ifShown(({ denominator }) => denominator),
+  ),
+  ...coded<Figure>('Limits from', limitsFrom, 'Where the limits come from.', (figure) =>
+    figure.status === 'shown' ? figure.interval : null,
+  ),
+  ...coded<Figure>(
+    'Basis',
+    bases,
+    'Whether the figure was published for this area and group, modelled, or made for demonstration.',
+    (figure) => (figure.status === 'shown' ? figure.basis : null),
+  ),
+  text('Notes', 'What must be read beside the figure, or why there is none.', notesOf),
+  text('Verdict of the source itself', 'What its publisher says of it, which is not ours.', (figure) =>
+    figure.status === 'shown' && figure.sourceVerdict ? sourceVerdictWords(figure.sourceVerdict) : null,
+  ),
+];
+
+function notesOf(figure: Figure): string | null {
+  if (figure.status !== 'shown') return figure.explanation;
+  const { smallAreas, notes = [] } = figure;
+  // The sample behind a property of areas.
+  const sample = smallAreas === undefined ? [] : [`${smallAreas.having} of ${smallAreas.all} small areas.`];
+  return [...sample, ...notes].join(' ') || null;
+}
+
+interface Words {
+  readonly title: string;
+  readonly description: string;
+}
+
+/** A figure worked out from others, with its 95% limits. */
+export const measuredColumns = (
+  { title, description }: Words,
+  column: typeof number | typeof count = number,
+): TableColumn<Measured>[] => [
+  column(title, description, ({ value }) => value),
+  column(`${title}, lower 95% limit`, `${description} Lower 95% limit.`, ({ lower95 }) => lower95),
+  column(`${title}, upper 95% limit`, `${description} Upper 95% limit.`, ({ upper95 }) => upper95),
+];
+
+/** The bases of the figures of one table, in words. */
+export const basesWords = (figures: readonly (Figure | null)[]): string =>
+  wordsOfBases(figures.flatMap((one) => (one?.status === 'shown' ? [one.basis] : [])));
+
+export function wordsOfBases(found: readonly Basis[]): string {
+  const named = bases.filter(({ id }) => found.includes(id));
+  if (named.length === 0) return 'No figure is shown';
+  return named.map(({ id, meaning }) => `${labelOf(bases, id)}: ${meaning}`).join('; ');
+}
