@@ -189,7 +189,7 @@ describe('the board pack', () => {
 
   test('prints on A4 on its side, its pages within the paper, without controls', async () => {
     await open('/board/pack?release=2&pins=mmr-1-at-2-years.children,covid-19-dose-2.frailty');
-    await page.locator('.printed-map path').first().waitFor();
+    await page.locator('.printed-map [data-code]').first().waitFor();
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     const pages = pdf.match(PAGES)?.length ?? 0;
     // One page at a glance, one or two for each aim, one for each pinned figure, and what stands behind them.
