@@ -9,6 +9,8 @@ import { QUESTION, states } from './testing-states.ts';
 
 const PROJECT = resolve(import.meta.dirname, '..');
 
+const SMALL_AREAS = states['map of many small areas'] ?? '';
+
 let app: Site;
 let browser: Browser;
 let context: BrowserContext;
@@ -121,25 +123,39 @@ describe('weight, as the browser receives it', () => {
     return weight;
   }
 
-  test('home sends at most 170 KB of script, and nothing of the map', async () => {
+  /** What comes only when somebody asks for it. */
+  const later = (addresses: readonly string[]) =>
+    addresses.filter((address) => /(maplibre|outline-map|map-worker|closer-chart).*\.js$/.test(address));
+
+  test('home sends at most 120 KB of script, and nothing of the map', async () => {
     const { script, addresses } = await weigh('/');
     expect(script).toBeGreaterThan(0);
-    expect(script).toBeLessThanOrEqual(170_000);
-    expect(
-      addresses.filter((address) => /maplibre|area-map|map-page|map-worker|boundaries/.test(address)),
-    ).toEqual([]);
+    expect(script).toBeLessThanOrEqual(120_000);
+    expect(later(addresses)).toEqual([]);
+    expect(addresses.filter((address) => /map-page|boundaries/.test(address))).toEqual([]);
   });
-  test('the map page sends at most 350 KB of script and 450 KB in all', async () => {
-    const { script, all, addresses } = await weigh(QUESTION);
-    expect(addresses.filter((address) => /maplibre/.test(address))).not.toEqual([]);
-    expect(script).toBeLessThanOrEqual(350_000);
-    expect(all).toBeLessThanOrEqual(450_000);
-  });
-  // The parts below its map come with the page, and with them the script that makes them alive.
-  test('vaccine uptake, with its map, sends at most 380 KB of script and 460 KB in all', async () => {
-    const { script, all, addresses } = await weigh('/vaccination');
-    expect(addresses.filter((address) => /maplibre/.test(address))).not.toEqual([]);
-    expect(script).toBeLessThanOrEqual(380_000);
-    expect(all).toBeLessThanOrEqual(460_000);
+  test.each([QUESTION, SMALL_AREAS])(
+    'the map %s sends at most 160 KB of script before it is zoomed',
+    async (path) => {
+      const { script, all, addresses } = await weigh(path);
+      expect(later(addresses)).toEqual([]);
+      expect(script).toBeLessThanOrEqual(160_000);
+      expect(all).toBeLessThanOrEqual(260_000);
+    },
+  );
+  test.each([
+    '/vaccination',
+    '/vaccination?ethnicScheme=census-2021-5',
+    '/disparities?by=ethnicGroup&indicator=readmissions-within-30-days&group=black',
+    '/indicators/mmr-2-at-5-years',
+    '/board',
+    '/board/pack?pins=mmr-1-at-2-years.children',
+    '/areas/E05011096',
+    '/about/methods',
+  ])('%s sends at most 260 KB of script', async (path) => {
+    const { script, addresses } = await weigh(path);
+    expect(later(addresses)).toEqual([]);
+    expect(script).toBeGreaterThan(0);
+    expect(script).toBeLessThanOrEqual(260_000);
   });
 });

@@ -210,7 +210,7 @@ describe('the pages of indicators', () => {
     expect(missing).toBeGreaterThan(0);
     await open('/indicators/mmr-1-at-2-years');
     const trend = page.getByRole('figure').filter({ hasText: 'Download the trend' });
-    const curve = (await trend.locator('path.recharts-line-curve').getAttribute('d')) ?? '';
+    const curve = (await trend.locator('path.trend-chart__line').getAttribute('d')) ?? '';
     expect(curve.match(/M/g)?.length).toBe(missing + 1);
     await trend.getByText('View as table').click();
     const cells = await trend.locator('.trend-table tbody td:nth-child(2)').allInnerTexts();

@@ -180,7 +180,7 @@ describe('the board pack', () => {
     await page.getByRole('link', { name: 'Board pack to print, with 1 chart' }).click();
     await page.waitForURL(/\/board\/pack\?.*release=2/);
     await page.getByRole('heading', { name: 'Pinned charts and maps' }).waitFor();
-    await page.locator('.pinned .time-chart path.recharts-line-curve').waitFor();
+    await page.locator('.pinned .time-chart path.trend-chart__line').waitFor();
     expect(await page.locator('main').innerText()).toContain('release 2 of 23 November 2026');
     await page.getByRole('link', { name: 'Back to the board' }).click();
     await page.waitForURL(/\/board\?.*pins=mmr-1-at-2-years.children/);
@@ -189,7 +189,7 @@ describe('the board pack', () => {
 
   test('prints on A4 on its side, its pages within the paper, without controls', async () => {
     await open('/board/pack?release=2&pins=mmr-1-at-2-years.children,covid-19-dose-2.frailty');
-    await page.locator('.printed-map path').first().waitFor();
+    await page.locator('.printed-map [data-code]').first().waitFor();
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     const pages = pdf.match(PAGES)?.length ?? 0;
     // One page at a glance, one or two for each aim, one for each pinned figure, and what stands behind them.

@@ -302,8 +302,8 @@ test('over time the gap itself is drawn, tested, tabled and the same in the file
   );
   const black = reply.groups.find(({ group }) => group === 'black');
   const chart = figure('Download gaps over time');
-  await chart.locator('.recharts-line-dots circle').first().waitFor();
-  expect(await chart.locator('.recharts-line-dots circle').count()).toBe(black?.points.length);
+  await chart.locator('.time-chart__mark circle').first().waitFor();
+  expect(await chart.locator('.time-chart__mark circle').count()).toBe(black?.points.length);
   // Its figures are made for demonstration: the verdict is a mark, and no sentence tells the course.
   expect(black?.trend.reading).toBe('');
   expect(tidy(await chart.innerText())).not.toMatch(/the gap went from/);

@@ -1,12 +1,10 @@
-import '../../shared/charts/time-chart.css';
-import { lazy } from 'react';
 import { gapTrends, labelOf } from '../../../server/contract/dimensions.ts';
 import type { GapTrendReply } from '../../../server/contract/disparity-replies.ts';
 import { paths } from '../../../server/contract/paths.ts';
 import type { IndicatorReply } from '../../../server/contract/replies.ts';
 import { ChartFrame } from '../../shared/charts/chart-frame.tsx';
+import { TrendChart } from '../../shared/charts/trend-chart.tsx';
 import { DownloadLink } from '../../shared/ui/download-link.tsx';
-import { InBrowser } from '../../shared/ui/in-browser.tsx';
 import { SourceLine } from '../../shared/ui/source-line.tsx';
 import { SyntheticNotice } from '../../shared/ui/synthetic-notice.tsx';
 import { WideTable } from '../../shared/ui/wide-table.tsx';
@@ -14,10 +12,6 @@ import { basesOf, basisWords, valueWords } from '../../shared/words/figure-words
 import { formatValue } from '../../shared/words/format.ts';
 import { gapSeries, gapTrendTitle, levelWords } from './gap-trend-words.ts';
 import { peopleWords, signedWithLimits } from './gap-words.ts';
-
-const TrendChart = lazy(async () => ({
-  default: (await import('../../shared/charts/trend-chart.tsx')).TrendChart,
-}));
 
 interface GapTrendFigureProps {
   readonly definition: IndicatorReply;
@@ -56,13 +50,11 @@ export function GapTrendFigure({ definition, reply, release, group, busy }: GapT
         <p>The others are compared with this group, so it has no gap. Choose another group above.</p>
       )}
       {drawable && (
-        <InBrowser className="time-chart">
-          <TrendChart
-            reply={series}
-            measure={{ unit: 'score', decimals: reply.decimals }}
-            level={{ value: 0, label: levelWords(reply.comparison.against) }}
-          />
-        </InBrowser>
+        <TrendChart
+          reply={series}
+          measure={{ unit: 'score', decimals: reply.decimals }}
+          level={{ value: 0, label: levelWords(reply.comparison.against) }}
+        />
       )}
       <p>
         <strong data-comparison={chosen.trend.comparison} data-verdict={chosen.trend.verdict}>

@@ -1,14 +1,10 @@
-import { Line, ReferenceLine, Tooltip, YAxis } from 'recharts';
+import './spc-chart.css';
 import { labelOf, spcMeanings } from '../../../server/contract/dimensions.ts';
 import type { SpcReply } from '../../../server/contract/spc-reply.ts';
-import type { EventLine } from '../../shared/charts/event-lines.tsx';
-import { TimeChart } from '../../shared/charts/time-chart.tsx';
-import { colours } from '../../shared/ui/colours.ts';
+import { type EventLine, PlotMark, PointedDates, TimeChart } from '../../shared/charts/time-chart.tsx';
+import { linePath, type TimeScale, timeScale } from '../../shared/charts/time-scale.ts';
 import { formatEdge, formatValue, type WrittenMeasure } from '../../shared/words/format.ts';
-import { dotPath, type PhaseSpan, phaseSpans, type SpcDot, spcDots, spcFills, spcTicks } from './spc-data.ts';
-
-/** Names of lines stand right of the newest point, where they cover none. */
-const NAMES = 72;
+import { dotPath, type PhaseSpan, phaseSpans, spcDots, spcFills, spcTicks } from './spc-data.ts';
 
 interface SpcChartProps {
   readonly reply: SpcReply;
@@ -19,103 +15,98 @@ interface SpcChartProps {
 /** Figures with their mean, process limits and target; the table says it all again. */
 export function SpcChart({ reply, measure, events }: SpcChartProps) {
   const dots = spcDots(reply);
-  const ticks = spcTicks(reply);
-  const { target } = reply;
+  const scale = timeScale(dots, spcTicks(reply));
   const spans = phaseSpans(reply);
-  const line = (y: number, name: string, looks: object) => (
-    <ReferenceLine
-      key={name}
-      y={y}
-      ifOverflow="extendDomain"
-      {...looks}
-      label={{ value: name, position: 'right', offset: 12, fontSize: 12, fill: 'var(--ink)' }}
-    />
-  );
+  const shown = dots.flatMap((dot) => (dot.value === null ? [] : [{ ...dot, value: dot.value }]));
   return (
-    <TimeChart rows={dots} events={events} beside={NAMES}>
-      <YAxis
-        domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]}
-        ticks={ticks}
-        width={64}
-        tickFormatter={(value: number) =>
-          formatEdge(value, { ...measure, decimals: Number.isInteger(value) ? 0 : measure.decimals })
-        }
-        stroke="var(--quiet)"
+    <TimeChart
+      rows={dots}
+      scale={scale}
+      events={events}
+      hasNames
+      write={(value) =>
+        formatEdge(value, { ...measure, decimals: Number.isInteger(value) ? 0 : measure.decimals })
+      }
+      paths={<path className="spc-lines__figures" d={linePath(scale, dots)} />}
+    >
+      {spans.map((span, at) => (
+        <Phase key={span.from} scale={scale} span={span} isNewest={at === spans.length - 1} />
+      ))}
+      {reply.target && (
+        <Level name="Target" look="target" from="0" to="100%" y={scale.y(reply.target.value)} isNamed />
+      )}
+      <PointedDates
+        scale={scale}
+        dates={shown.map(({ time, label, value, meaning }) => ({
+          time,
+          lines: [label, formatValue(value, measure), labelOf(spcMeanings, meaning)],
+        }))}
       />
-      <Tooltip content={<DotWords measure={measure} />} isAnimationActive={false} />
-      {spans.map((span, at) => phaseLines(span, at === spans.length - 1))}
-      {target &&
-        line(target.value, 'Target', { stroke: colours.pink, strokeWidth: 2, strokeDasharray: '2 3' })}
-      <Line
-        dataKey="value"
-        stroke="var(--quiet)"
-        strokeWidth={1.5}
-        dot={<Dot />}
-        activeDot={false}
-        connectNulls={false}
-        isAnimationActive={false}
-      />
+      {shown.map(({ period, time, value, meaning, side }) => (
+        <PlotMark key={period} x={scale.x(time)} y={scale.y(value)}>
+          <path
+            className="spc-lines__dot"
+            d={dotPath(side, side === 'none' ? 4 : 6)}
+            fill={spcFills[meaning]}
+          />
+        </PlotMark>
+      ))}
     </TimeChart>
   );
 }
 
+interface PhaseProps {
+  readonly scale: TimeScale;
+  readonly span: PhaseSpan;
+  readonly isNewest: boolean;
+}
+
 /** Mean and limits of one phase; named once, at the newest. */
-function phaseLines({ from, to, mean, limits }: PhaseSpan, isNewest: boolean) {
-  const line = (y: number, name: string, looks: object) => (
-    <ReferenceLine
-      key={`${name} ${from}`}
-      segment={[
-        { x: from, y },
-        { x: to, y },
-      ]}
-      ifOverflow="extendDomain"
-      {...looks}
-      {...(isNewest && {
-        label: { value: name, position: 'right' as const, offset: 12, fontSize: 12, fill: 'var(--ink)' },
-      })}
-    />
-  );
-  const dashed = { stroke: 'var(--quiet)', strokeDasharray: '6 4' };
-  return [
-    line(mean, 'Mean', { stroke: 'var(--ink)' }),
-    ...(limits ? [line(limits.upper, 'Upper limit', dashed), line(limits.lower, 'Lower limit', dashed)] : []),
+function Phase({ scale, span: { from, to, mean, limits }, isNewest }: PhaseProps) {
+  const lines = [
+    { name: 'Mean', look: 'mean', value: mean },
+    ...(limits
+      ? [
+          { name: 'Upper limit', look: 'limit', value: limits.upper },
+          { name: 'Lower limit', look: 'limit', value: limits.lower },
+        ]
+      : []),
   ];
-}
-
-interface DotProps {
-  /** Filled in by the chart. */
-  readonly cx?: number;
-  readonly cy?: number | null;
-  readonly payload?: SpcDot;
-}
-
-function Dot({ cx, cy, payload }: DotProps) {
-  if (cx === undefined || typeof cy !== 'number' || payload?.value == null) return null;
-  const { meaning, side } = payload;
-  return (
-    <path
-      d={dotPath(side, side === 'none' ? 4 : 6)}
-      transform={`translate(${cx} ${cy})`}
-      fill={spcFills[meaning]}
-      stroke="var(--ink)"
+  return lines.map(({ name, look, value }) => (
+    <Level
+      key={name}
+      name={name}
+      look={look}
+      from={`${scale.x(from)}%`}
+      to={`${scale.x(to)}%`}
+      y={scale.y(value)}
+      isNamed={isNewest}
     />
-  );
+  ));
 }
 
-interface DotWordsProps {
-  readonly measure: WrittenMeasure;
-  /** Filled in by the chart. */
-  readonly payload?: readonly { readonly payload?: SpcDot }[];
+interface LevelProps {
+  readonly name: string;
+  readonly look: string;
+  readonly from: string;
+  readonly to: string;
+  readonly y: number;
+  readonly isNamed: boolean;
 }
 
-function DotWords({ measure, payload }: DotWordsProps) {
-  const dot = payload?.[0]?.payload;
-  if (dot === undefined || dot.value === null) return null;
-  return (
-    <p className="time-chart__words">
-      {dot.label}: <strong>{formatValue(dot.value, measure)}</strong>
-      <br />
-      {labelOf(spcMeanings, dot.meaning)}
-    </p>
-  );
-}
+const Level = ({ name, look, from, to, y, isNamed }: LevelProps) => (
+  <>
+    <line
+      className={`spc-lines__level spc-lines__level--${look}`}
+      x1={from}
+      x2={to}
+      y1={`${y}%`}
+      y2={`${y}%`}
+    />
+    {isNamed && (
+      <text className="spc-lines__name" x="100%" y={`${y}%`} dx="4" dy="0.35em">
+        {name}
+      </text>
+    )}
+  </>
+);

@@ -32,7 +32,7 @@ test('variation and assurance stand in words beside their icons', async () => {
 
 test('the picture has a dot for each figure, pointing where there is a special cause', async () => {
   const shown = reply.points.filter(({ estimate }) => estimate.status === 'shown');
-  const dots = chart().locator('.recharts-line-dots path');
+  const dots = chart().locator('.spc-lines__dot');
   await dots.first().waitFor();
   expect(await dots.count()).toBe(shown.length);
   const round = await dots.evaluateAll((all) => all.map((one) => one.getAttribute('d')?.includes(' a ')));
@@ -54,7 +54,7 @@ test('the table says every figure and the rule it breaks', async () => {
 test('what was done stands as a numbered line and in words, illustrative events marked', async () => {
   expect(await chart().locator('.event-list li').count()).toBe(1);
   expect(await chart().locator('.event-list .illustrative').count()).toBe(1);
-  expect(await chart().locator('.recharts-reference-line-line').count()).toBe(5);
+  expect(await chart().locator(':is(.spc-lines__level, .time-chart__event line)').count()).toBe(5);
 });
 
 test('a recorded step change has lines of its own for each phase, and its reason stands below', async () => {
@@ -63,9 +63,9 @@ test('a recorded step change has lines of its own for each phase, and its reason
   );
   expect(missed.phases).toHaveLength(2);
   await open('/indicators/outpatient-appointments-missed');
-  await chart().locator('.recharts-line-dots path').first().waitFor();
+  await chart().locator('.spc-lines__dot').first().waitFor();
   // Mean and two limits of each phase, and the line of the event.
-  expect(await chart().locator('.recharts-reference-line-line').count()).toBe(7);
+  expect(await chart().locator(':is(.spc-lines__level, .time-chart__event line)').count()).toBe(7);
   const said = (await chart().innerText()).replace(/\s+/g, ' ');
   for (const { begunBy } of missed.phases) if (begunBy !== null) expect(said).toContain(begunBy.reason);
   expect(said).toContain(`${missed.phases[0]?.fromLabel} to ${missed.phases[0]?.toLabel}: Mean`);

@@ -1,7 +1,4 @@
-import './spc-chart.css';
-import '../../shared/charts/time-chart.css';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { lazy } from 'react';
 import {
   controlChartChanges,
   labelOf,
@@ -20,7 +17,6 @@ import { EventList } from '../../shared/documents/event-list.tsx';
 import { eventsWithin } from '../../shared/documents/events.ts';
 import { useEvents } from '../../shared/documents/use-events.ts';
 import { DownloadLink } from '../../shared/ui/download-link.tsx';
-import { InBrowser } from '../../shared/ui/in-browser.tsx';
 import { SourceLine } from '../../shared/ui/source-line.tsx';
 import { SyntheticNotice } from '../../shared/ui/synthetic-notice.tsx';
 import { basesOf, basisWords, valueWords } from '../../shared/words/figure-words.ts';
@@ -31,10 +27,9 @@ import {
   formatValue,
   type WrittenMeasure,
 } from '../../shared/words/format.ts';
+import { SpcChart } from './spc-chart.tsx';
 import { AssuranceIcon, DotIcon, VariationIcon } from './spc-icons.tsx';
 import { dotKinds, spcHeadline, tellingWords } from './spc-words.ts';
-
-const SpcChart = lazy(async () => ({ default: (await import('./spc-chart.tsx')).SpcChart }));
 
 export interface SpcArea {
   readonly code: string;
@@ -81,9 +76,7 @@ export function SpcFigure({ definition, query, area }: SpcFigureProps) {
         <Findings reply={data} definition={definition} />
       )}
       {data.differs && <p>{data.differs}</p>}
-      <InBrowser className="time-chart">
-        <SpcChart reply={data} measure={definition} events={events} />
-      </InBrowser>
+      <SpcChart reply={data} measure={definition} events={events} />
       <Key reply={data} definition={definition} />
       <EventList events={events} />
       <details className="as-table">

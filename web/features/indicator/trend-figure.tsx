@@ -1,11 +1,10 @@
-import '../../shared/charts/time-chart.css';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { lazy } from 'react';
 import { paths } from '../../../server/contract/paths.ts';
 import type { TrendQuery } from '../../../server/contract/queries.ts';
 import type { IndicatorReply, TrendReply } from '../../../server/contract/replies.ts';
 import { trendQueryOptions } from '../../shared/api/queries.ts';
 import { ChartFrame } from '../../shared/charts/chart-frame.tsx';
+import { TrendChart } from '../../shared/charts/trend-chart.tsx';
 import { isAnySynthetic, otherWays, trendHeadline } from '../../shared/charts/trend-words.ts';
 import { EventList } from '../../shared/documents/event-list.tsx';
 import { eventsWithin } from '../../shared/documents/events.ts';
@@ -14,17 +13,12 @@ import { Caution } from '../../shared/ui/caution.tsx';
 import { ChangeMark } from '../../shared/ui/change-mark.tsx';
 import { ChoiceForm } from '../../shared/ui/choice-form.tsx';
 import { DownloadLink } from '../../shared/ui/download-link.tsx';
-import { InBrowser } from '../../shared/ui/in-browser.tsx';
 import { SourceLine } from '../../shared/ui/source-line.tsx';
 import { SyntheticMark, SyntheticNotice } from '../../shared/ui/synthetic-notice.tsx';
 import { basesOf, basisWords, intervalWords, valueWords } from '../../shared/words/figure-words.ts';
 import { shortLabel } from '../../shared/words/format.ts';
 import { valueHead } from '../../shared/words/meaning.ts';
 import { type SpcArea, SpcFigure } from './spc-figure.tsx';
-
-const TrendChart = lazy(async () => ({
-  default: (await import('../../shared/charts/trend-chart.tsx')).TrendChart,
-}));
 
 interface TrendFigureProps {
   readonly definition: IndicatorReply;
@@ -72,11 +66,7 @@ export function TrendFigure({ definition, query, areas, chosen, onChoose }: Tren
         <Caution meaning={definition} />
         <SyntheticNotice figures={figures} />
         <MadeUpChange reply={data} />
-        {data.points.length > 1 && (
-          <InBrowser className="time-chart">
-            <TrendChart reply={data} measure={definition} events={events} />
-          </InBrowser>
-        )}
+        {data.points.length > 1 && <TrendChart reply={data} measure={definition} events={events} />}
         <EventList events={events} isCharted={data.points.length > 1} />
         {otherWays(data).map(({ way, sentence }) => (
           <p key={way}>

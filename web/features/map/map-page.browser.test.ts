@@ -410,6 +410,7 @@ test('without WebGL the map stands, and says that it cannot be zoomed', async ()
     const tab = await plain.newPage();
     await tab.goto(app.address + OVER_65);
     expect(await tab.locator('.map-drawing [data-code]').count()).toBe(23);
+    await tab.locator('.map[data-painted="true"]').waitFor();
     await tab.getByRole('button', { name: 'Zoom in' }).click();
     await tab.getByText('This map cannot be zoomed here').waitFor();
     expect(await tab.locator('.map-drawing [data-code]').first().isVisible()).toBe(true);

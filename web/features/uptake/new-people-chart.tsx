@@ -1,8 +1,8 @@
-import { Area, YAxis } from 'recharts';
-import type { EventLine } from '../../shared/charts/event-lines.tsx';
-import { TimeChart } from '../../shared/charts/time-chart.tsx';
+import './new-people-chart.css';
+import { ticksAround } from '../../shared/charts/round-ticks.ts';
+import { type EventLine, TimeChart } from '../../shared/charts/time-chart.tsx';
+import { stepsPath, timeScale } from '../../shared/charts/time-scale.ts';
 import { endTime } from '../../shared/charts/trend-data.ts';
-import { colours, lineColours } from '../../shared/ui/colours.ts';
 import { formatNumber } from '../../shared/words/format.ts';
 import type { NewPoint } from './over-time-lines.ts';
 
@@ -15,21 +15,17 @@ interface NewPeopleChartProps {
 export function NewPeopleChart({ points, events }: NewPeopleChartProps) {
   const first = points[0];
   if (first === undefined) return null;
-  const start = { time: endTime(first.since), period: first.since, perWeek: first.perWeek };
+  const start = { time: endTime(first.since), period: first.since };
   const rows = [start, ...points];
+  const scale = timeScale(rows, ticksAround(0, Math.max(1, ...points.map(({ perWeek }) => perWeek ?? 0))));
+  const steps = points.map(({ time, perWeek }) => ({ time, value: perWeek }));
   return (
-    <TimeChart rows={rows} events={events}>
-      <YAxis width={64} tickFormatter={(value: number) => formatNumber(value, 0)} stroke="var(--quiet)" />
-      <Area
-        type="stepBefore"
-        dataKey="perWeek"
-        stroke={colours.brand}
-        strokeWidth={1.5}
-        fill={lineColours.area}
-        fillOpacity={0.6}
-        isAnimationActive={false}
-        activeDot={false}
-      />
-    </TimeChart>
+    <TimeChart
+      rows={rows}
+      scale={scale}
+      events={events}
+      write={(value) => formatNumber(value, 0)}
+      paths={<path className="new-people__steps" d={stepsPath(scale, start.time, steps)} />}
+    />
   );
 }

@@ -1,17 +1,10 @@
 import { labelOfReason } from '../../../server/contract/without-figure.ts';
-import '../../shared/charts/time-chart.css';
-import { lazy } from 'react';
 import { EventList } from '../../shared/documents/event-list.tsx';
 import type { NumberedEvent } from '../../shared/documents/events.ts';
-import { InBrowser } from '../../shared/ui/in-browser.tsx';
-import { WhenNear } from '../../shared/ui/when-near.tsx';
 import { WideTable } from '../../shared/ui/wide-table.tsx';
 import { formatNumber, formatPeriod } from '../../shared/words/format.ts';
+import { NewPeopleChart } from './new-people-chart.tsx';
 import type { NewPoint } from './over-time-lines.ts';
-
-const NewPeopleChart = lazy(async () => ({
-  default: (await import('./new-people-chart.tsx')).NewPeopleChart,
-}));
 
 interface NewPeopleProps {
   readonly points: readonly NewPoint[];
@@ -28,11 +21,7 @@ export function NewPeopleFigure({ points, events, roundedTo }: NewPeopleProps) {
         {roundedTo !== null && `, each rounded to the nearest ${roundedTo}`}. Height is people a week and
         width the time between dates, so the area is people.
       </p>
-      <WhenNear className="time-chart" onPaper>
-        <InBrowser className="time-chart when-near--on-paper">
-          <NewPeopleChart points={points} events={events} />
-        </InBrowser>
-      </WhenNear>
+      <NewPeopleChart points={points} events={events} />
       <EventList events={events} />
       <details className="as-table">
         <summary>View as table</summary>

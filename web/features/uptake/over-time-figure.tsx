@@ -1,6 +1,5 @@
-import '../../shared/charts/time-chart.css';
 import './over-time.css';
-import { lazy, type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { GroupsOverTimeReply } from '../../../server/contract/over-time-replies.ts';
 import { paths } from '../../../server/contract/paths.ts';
 import type { IndicatorReply } from '../../../server/contract/replies.ts';
@@ -8,12 +7,11 @@ import { ChartFrame } from '../../shared/charts/chart-frame.tsx';
 import { EventList } from '../../shared/documents/event-list.tsx';
 import { eventsWithin, type PlanEvent } from '../../shared/documents/events.ts';
 import { DownloadLink } from '../../shared/ui/download-link.tsx';
-import { InBrowser } from '../../shared/ui/in-browser.tsx';
 import { SourceLine } from '../../shared/ui/source-line.tsx';
-import { WhenNear } from '../../shared/ui/when-near.tsx';
 import { basesOf } from '../../shared/words/figure-words.ts';
 import { figuresAt } from './figures-at.ts';
 import { GroupFiguresChart } from './group-figures.tsx';
+import { OverTimeLines } from './lines-or-closer.tsx';
 import { NewPeopleFigure } from './new-people.tsx';
 import { OverTimeKey } from './over-time-key.tsx';
 import { chartRows, newPointsOf, uptakeSeries } from './over-time-lines.ts';
@@ -24,10 +22,6 @@ import { ThresholdList } from './threshold-list.tsx';
 import type { Threshold } from './thresholds.ts';
 import type { UptakeTally } from './uptake-search.ts';
 import { overTimeTitle } from './uptake-words.ts';
-
-const OverTimeChart = lazy(async () => ({
-  default: (await import('./over-time-chart.tsx')).OverTimeChart,
-}));
 
 interface OverTimeFigureProps {
   readonly definition: IndicatorReply;
@@ -86,17 +80,13 @@ export function OverTimeFigure(props: OverTimeFigureProps) {
       ) : (
         <>
           {rows.length > 1 ? (
-            <WhenNear className="time-chart" onPaper>
-              <InBrowser className="time-chart when-near--on-paper">
-                <OverTimeChart
-                  series={series}
-                  rows={rows}
-                  measure={reply}
-                  events={events}
-                  thresholds={thresholds}
-                />
-              </InBrowser>
-            </WhenNear>
+            <OverTimeLines
+              series={series}
+              rows={rows}
+              measure={reply}
+              events={events}
+              thresholds={thresholds}
+            />
           ) : (
             only && <GroupFiguresChart label={reply.title} at={only} measure={reply} chosen={chosen} />
           )}

@@ -173,9 +173,7 @@ function BelowMap({
 /** What stands below the map, asked for when it comes near. */
 const Part = ({ id, label, children }: { id: string; label: string; children: ReactNode }) => (
   <section id={id} className="uptake__part" aria-label={label}>
-    <WhenNear className="uptake__later" onPaper inWholePage>
-      {children}
-    </WhenNear>
+    <WhenNear className="uptake__later">{children}</WhenNear>
   </section>
 );
 

@@ -61,7 +61,7 @@ describe('a figure as a picture', () => {
     ['the map by ward', '/map?indicator=covid-19-dose-1', '.map-drawing > svg'],
     ['the map with time', '/vaccination?ageBand=50-64', '.map-drawing > svg'],
     ['gaps between groups', '/disparities?by=deprivation#all-outcomes', '[role="grid"]'],
-    ['a trend', '/indicators/mmr-1-at-2-years', '.recharts-surface'],
+    ['a trend', '/indicators/mmr-1-at-2-years', '.time-chart__plot'],
   ])('%s has in it what is drawn', async (_name, path, drawn) => {
     await page.goto(app.address + path, { waitUntil: 'networkidle' });
     const figure = page

@@ -1,11 +1,11 @@
-import { Area, ErrorBar, Line, ReferenceLine, Tooltip, YAxis } from 'recharts';
 import type { TrendReply } from '../../../server/contract/replies.ts';
 import { colours } from '../ui/colours.ts';
 import { formatEdge, formatInterval, formatValue, type WrittenMeasure } from '../words/format.ts';
-import type { EventLine } from './event-lines.tsx';
 import { ticksAround } from './round-ticks.ts';
-import { TimeChart } from './time-chart.tsx';
+import { Across, type EventLine, PlotMark, PointedDates, TimeChart } from './time-chart.tsx';
+import { bandPath, linePath, type TimeScale, timeScale } from './time-scale.ts';
 import { type TrendPoint, trendPoints } from './trend-data.ts';
+import './trend-chart.css';
 
 interface TrendChartProps {
   readonly reply: Pick<TrendReply, 'points'>;
@@ -18,72 +18,70 @@ interface TrendChartProps {
 /** Figures over real time with their 95% band; where there is no figure the line breaks. The table says it all again. */
 export function TrendChart({ reply, measure, events = [], level }: TrendChartProps) {
   const points = trendPoints(reply);
+  const scale = timeScale(points, valueTicks(points, level?.value));
   return (
-    <TimeChart rows={points} events={events}>
-      <YAxis
-        {...valueAxis(points, level?.value)}
-        width={64}
-        tickFormatter={(value: number) =>
-          formatEdge(value, { ...measure, decimals: Number.isInteger(value) ? 0 : 1 })
-        }
-        stroke="var(--quiet)"
-      />
-      <Tooltip content={<PointWords measure={measure} />} isAnimationActive={false} />
+    <TimeChart
+      rows={points}
+      scale={scale}
+      events={events}
+      write={(value) => formatEdge(value, { ...measure, decimals: Number.isInteger(value) ? 0 : 1 })}
+      paths={
+        <>
+          <path className="trend-chart__band" d={bandPath(scale, points)} />
+          <path className="trend-chart__line" d={linePath(scale, points)} />
+        </>
+      }
+    >
       {level !== undefined && (
-        <ReferenceLine
-          y={level.value}
-          stroke={colours.orange}
-          strokeWidth={2.5}
-          label={{ value: level.label, position: 'insideBottomRight', fill: 'var(--ink)', fontSize: 14 }}
-        />
+        <>
+          <Across y={scale.y(level.value)} className="trend-chart__level" />
+          <text x="100%" y={`${scale.y(level.value)}%`} dy="-0.375em" textAnchor="end">
+            {level.label}
+          </text>
+        </>
       )}
-      <Area
-        dataKey="limits"
-        stroke="none"
-        fill={colours.brand}
-        fillOpacity={0.16}
-        connectNulls={false}
-        isAnimationActive={false}
-        activeDot={false}
-      />
-      <Line
-        dataKey="value"
-        stroke={colours.brand}
-        strokeWidth={2}
-        dot={{ r: 3, fill: colours.brand, strokeWidth: 0 }}
-        connectNulls={false}
-        isAnimationActive={false}
-      >
-        <ErrorBar dataKey="alone" direction="y" stroke={colours.brand} width={6} />
-      </Line>
+      {points.map((point) => (
+        <Dot key={point.period} point={point} scale={scale} />
+      ))}
+      <PointedDates scale={scale} dates={points.flatMap((point) => pointed(point, measure))} />
     </TimeChart>
   );
 }
 
-/** Round numbers that hold every limit and the line across; where all are one number, as the library has it. */
-function valueAxis(points: readonly TrendPoint[], level: number | undefined) {
+/** Round numbers that hold every limit and the line across; the number itself where all are one. */
+function valueTicks(points: readonly TrendPoint[], level: number | undefined): number[] {
   const values = [
     ...(level === undefined ? [] : [level]),
     ...points.flatMap(({ value, limits }) => (value === null ? [] : [value, ...(limits ?? [])])),
   ];
   const ticks = ticksAround(Math.min(...values), Math.max(...values));
-  if (ticks.length === 0) return { domain: ['auto', 'auto'] as const };
-  return { ticks, domain: [ticks[0] ?? 0, ticks.at(-1) ?? 0] };
+  return ticks.length > 0 ? ticks : values.slice(0, 1);
 }
 
-interface PointWordsProps {
-  readonly measure: WrittenMeasure;
-  /** Filled in by the chart. */
-  readonly payload?: readonly { readonly payload?: TrendPoint }[];
-}
-
-function PointWords({ measure, payload }: PointWordsProps) {
-  const point = payload?.[0]?.payload;
-  if (point === undefined || point.value === null) return null;
+/** A figure; with its interval where it stands alone and has no band. */
+function Dot({ point: { time, value, limits, alone }, scale }: { point: TrendPoint; scale: TimeScale }) {
+  if (value === null) return null;
+  const x = scale.x(time);
   return (
-    <p className="time-chart__words">
-      {point.label}: <strong>{formatValue(point.value, measure)}</strong>
-      {point.limits && ` (${formatInterval(...point.limits, measure)})`}
-    </p>
+    <>
+      {alone && limits && (
+        <line
+          className="trend-chart__interval"
+          x1={`${x}%`}
+          x2={`${x}%`}
+          y1={`${scale.y(limits[0])}%`}
+          y2={`${scale.y(limits[1])}%`}
+        />
+      )}
+      <PlotMark x={x} y={scale.y(value)}>
+        <circle r="3" fill={colours.brand} />
+      </PlotMark>
+    </>
   );
+}
+
+function pointed({ time, label, value, limits }: TrendPoint, measure: WrittenMeasure) {
+  if (value === null) return [];
+  const interval = limits ? ` (${formatInterval(...limits, measure)})` : '';
+  return [{ time, lines: [label, `${formatValue(value, measure)}${interval}`] }];
 }

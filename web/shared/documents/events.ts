@@ -2,7 +2,7 @@
 import { timeOfDay } from '../../../server/contract/days.ts';
 import type { DocumentOf } from '../../../server/contract/documents/schemas.ts';
 import type { AreasReply } from '../../../server/contract/replies.ts';
-import type { EventLine } from '../charts/event-lines.tsx';
+import type { EventLine } from '../charts/time-chart.tsx';
 import { endTime } from '../charts/trend-data.ts';
 
 export type PlanEvent = DocumentOf<'events'>['events'][number];

@@ -10,7 +10,7 @@ import {
 } from 'react';
 import type { AreaType } from '../../../server/contract/dimensions.ts';
 import type { BoundariesReply } from '../../../server/contract/replies.ts';
-import { useWholePage } from '../ui/in-browser.tsx';
+import { useWholePage } from '../ui/whole-page.ts';
 import { areaWords } from '../words/area-words.ts';
 import type { Point } from './centre.ts';
 import { MapDrawing } from './map-drawing.tsx';

@@ -2,7 +2,7 @@ import './when-near.css';
 import { useIsFetching } from '@tanstack/react-query';
 import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { useWholePage } from './in-browser.tsx';
+import { useWholePage } from './whole-page.ts';
 
 /** How far below the window something is made ready: further than a flick of the wheel or the Page Down key goes. */
 const AHEAD = '1500px';
@@ -11,18 +11,17 @@ const QUIET = 1000;
 
 interface WhenNearProps {
   readonly className: string;
-  /** Drawn unseen too, once nothing else is waited for, so that it is there when the page is printed. */
-  readonly onPaper?: boolean;
-  /** Words and tables, which come with a page that the server draws. */
-  readonly inWholePage?: boolean;
   readonly children: ReactNode;
 }
 
-/** Draws what is heavy only once it is nearly in sight; until then its space is kept. */
-export function WhenNear({ className, onPaper = false, inWholePage = false, children }: WhenNearProps) {
+/**
+ * Draws what is far below only once it is nearly in sight; until then its space is kept. It comes with a page that the server
+ * draws, and is drawn unseen once nothing else is waited for, so that it is there when the page is printed.
+ */
+export function WhenNear({ className, children }: WhenNearProps) {
   const space = useRef<HTMLDivElement>(null);
   const isWhole = useWholePage();
-  const [ready, setReady] = useState(inWholePage && isWhole);
+  const [ready, setReady] = useState(isWhole);
   const isQuiet = useIsFetching() === 0;
   useEffect(() => {
     if (ready || space.current === null) return;
@@ -36,7 +35,7 @@ export function WhenNear({ className, onPaper = false, inWholePage = false, chil
     return () => watch.disconnect();
   }, [ready]);
   useEffect(() => {
-    if (ready || !onPaper) return;
+    if (ready) return;
     // Paper does not wait: what is here by now is drawn before the browser takes its picture.
     const draw = () => flushSync(() => setReady(true));
     addEventListener('beforeprint', draw);
@@ -45,8 +44,8 @@ export function WhenNear({ className, onPaper = false, inWholePage = false, chil
       removeEventListener('beforeprint', draw);
       clearTimeout(wait);
     };
-  }, [ready, onPaper, isQuiet]);
-  const kept = `${className}${onPaper ? ' when-near--on-paper' : ''}`;
+  }, [ready, isQuiet]);
+  const kept = `${className} when-near`;
   return ready ? (
     <Suspense fallback={<div className={kept} />}>{children}</Suspense>
   ) : (
