@@ -10,6 +10,7 @@ import type { RouteContext, TypedInstance } from '../routes/context.ts';
 import { dataRoutes } from '../routes/data.ts';
 import { disparityRoutes } from '../routes/disparities.ts';
 import { documentRoutes } from '../routes/documents.ts';
+import { feedRoutes } from '../routes/feeds.ts';
 import { healthRoutes } from '../routes/health.ts';
 import { homeRoutes } from '../routes/home.ts';
 import { indicatorRoutes } from '../routes/indicators.ts';
@@ -37,6 +38,7 @@ const ALL_ROUTES = [
   homeRoutes,
   boardRoutes,
   changesRoutes,
+  feedRoutes,
   indicatorRoutes,
   disparityRoutes,
   ledgerRoutes,
