@@ -100,16 +100,16 @@ const takenBack = (
 /** Empty where the release changed nothing of the subject. A withdrawal is told of by itself, on its own day. */
 function sentencesOf(all: ChangesReply, { indicator, area }: FeedSubject): string[] {
   const changes = { ...(indicator === undefined ? all : onlyOf(all, indicator.id)), withdrawals: [] };
-  if (indicator === undefined && area === undefined) {
-    const datasets = all.datasets.map(({ title }) => title);
-    return [
-      ...changesSummary(changes),
-      ...(datasets.length === 0 ? [] : [`Published anew: ${inWords(datasets)}.`]),
-    ];
-  }
-  if (isNothing(changes)) return [];
-  const { elsewhere } = changes;
-  return [...changesSummary(changes), ...(area === undefined ? elsewhere.flatMap(elsewhereWords) : [])];
+  if (indicator !== undefined)
+    return isNothing(changes)
+      ? []
+      : [...changesSummary(changes), ...changes.elsewhere.flatMap(elsewhereWords)];
+  if (area !== undefined) return isNothing({ ...changes, elsewhere: [] }) ? [] : changesSummary(changes);
+  const datasets = all.datasets.map(({ title }) => title);
+  return [
+    ...changesSummary(changes),
+    ...(datasets.length === 0 ? [] : [`Published anew: ${inWords(datasets)}.`]),
+  ];
 }
 
 const LISTS = [
