@@ -116,6 +116,7 @@ export const paths = {
   indicatorFeed: (id: string) => withQuery(`/indicators/${encodeURIComponent(id)}/changes.atom`),
   areaFeed: (code: string) => withQuery(`/areas/${encodeURIComponent(code)}/changes.atom`),
   release: (id: number) => withQuery(`/releases/${id}`),
+  archive: (id: number) => withQuery(`/releases/${id}/archive.zip`),
   changes: (id: number, query?: ChangesQuery) => withQuery(`/releases/${id}/changes`, query),
   changesCsv: (id: number, query?: ChangesQuery) => withQuery(`/releases/${id}/changes.csv`, query),
 

@@ -1,6 +1,7 @@
 import cors from '@fastify/cors';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { archiveRoutes } from '../routes/archive.ts';
 import { areaIndicatorRoutes } from '../routes/area-indicators.ts';
 import { areaRoutes } from '../routes/areas.ts';
 import { boardRoutes } from '../routes/board.ts';
@@ -39,6 +40,7 @@ const ALL_ROUTES = [
   boardRoutes,
   changesRoutes,
   feedRoutes,
+  archiveRoutes,
   indicatorRoutes,
   disparityRoutes,
   ledgerRoutes,
