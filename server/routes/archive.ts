@@ -56,6 +56,8 @@ function archiveOf(snapshot: Snapshot, { db }: RouteContext, address: string): R
   const out = new PassThrough();
   // Whoever reads is told at once: an archive that breaks off is none.
   zip.on('error', (error: Error) => out.destroy(error));
+  // Where the reader has gone, nobody is left to be told.
+  out.on('error', () => out.destroy());
   zip.outputStream.pipe(out);
   const { release, asOf } = snapshot;
   // The day of the release, so that the same release gives the same bytes.
