@@ -51,7 +51,8 @@ export function archiveRoutes(app: TypedInstance, context: RouteContext): void {
   );
 }
 
-function archiveOf(snapshot: Snapshot, { db }: RouteContext, address: string): Readable {
+/** @param address where it is served. */
+export function archiveOf(snapshot: Snapshot, { db }: Pick<RouteContext, 'db'>, address: string): Readable {
   const zip = new ZipFile();
   const out = new PassThrough();
   // Whoever reads is told at once: an archive that breaks off is none.
