@@ -109,6 +109,22 @@ export async function estimatesOfAreas(
     .execute();
 }
 
+/** Every figure of some series: what an archive holds, a few series at a time. */
+export async function estimatesOfSeries(
+  db: Db,
+  series: readonly number[],
+): Promise<(SelectedEstimate & { series_id: number })[]> {
+  return db
+    .selectFrom('release.estimate')
+    .selectAll()
+    .where('series_id', 'in', series)
+    .orderBy('series_id')
+    .orderBy('area_type')
+    .orderBy('period')
+    .orderBy('area_code')
+    .execute();
+}
+
 export interface PartsKey {
   readonly series: readonly number[];
   readonly areas: readonly string[];

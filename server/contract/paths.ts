@@ -32,6 +32,9 @@ function withQuery(path: string, parameters: Parameters = {}): string {
   return given.length === 0 ? `${ROOT}${path}` : `${ROOT}${path}?${new URLSearchParams(given)}`;
 }
 
+/** The same table as a spreadsheet. */
+export const spreadsheetOf = (csv: string): string => csv.replace(/\.csv(?=\?|$)/, '.xlsx');
+
 export const paths = {
   health: () => withQuery('/health'),
   home: () => withQuery('/home'),
@@ -109,7 +112,11 @@ export const paths = {
   board: (query?: BoardQuery) => withQuery('/board', query),
   boardCsv: (query?: BoardQuery) => withQuery('/board.csv', query),
   releases: () => withQuery('/releases'),
+  releasesFeed: () => withQuery('/releases.atom'),
+  indicatorFeed: (id: string) => withQuery(`/indicators/${encodeURIComponent(id)}/changes.atom`),
+  areaFeed: (code: string) => withQuery(`/areas/${encodeURIComponent(code)}/changes.atom`),
   release: (id: number) => withQuery(`/releases/${id}`),
+  archive: (id: number) => withQuery(`/releases/${id}/archive.zip`),
   changes: (id: number, query?: ChangesQuery) => withQuery(`/releases/${id}/changes`, query),
   changesCsv: (id: number, query?: ChangesQuery) => withQuery(`/releases/${id}/changes.csv`, query),
 

@@ -1,6 +1,7 @@
 import cors from '@fastify/cors';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { archiveRoutes } from '../routes/archive.ts';
 import { areaIndicatorRoutes } from '../routes/area-indicators.ts';
 import { areaRoutes } from '../routes/areas.ts';
 import { boardRoutes } from '../routes/board.ts';
@@ -10,6 +11,7 @@ import type { RouteContext, TypedInstance } from '../routes/context.ts';
 import { dataRoutes } from '../routes/data.ts';
 import { disparityRoutes } from '../routes/disparities.ts';
 import { documentRoutes } from '../routes/documents.ts';
+import { feedRoutes } from '../routes/feeds.ts';
 import { healthRoutes } from '../routes/health.ts';
 import { homeRoutes } from '../routes/home.ts';
 import { indicatorRoutes } from '../routes/indicators.ts';
@@ -37,6 +39,8 @@ const ALL_ROUTES = [
   homeRoutes,
   boardRoutes,
   changesRoutes,
+  feedRoutes,
+  archiveRoutes,
   indicatorRoutes,
   disparityRoutes,
   ledgerRoutes,

@@ -9,6 +9,8 @@ interface Reply {
 const files = [
   { ending: '.csv', type: 'text/csv' },
   { ending: '.csv-metadata.json', type: 'application/csvm+json' },
+  { ending: '.atom', type: 'application/atom+xml' },
+  { ending: '.zip', type: 'application/zip' },
   { ending: '.xlsx', type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
 ];
 

@@ -205,7 +205,7 @@ function faultsOf({ method, path, url, headers }: Question, reply: Reply): strin
   }
   const form = described.content?.[type.split(';')[0] ?? ''];
   if (form === undefined) faults.push(`the contract has no ${type} for ${status}`);
-  else if (!fits(form.schema, type.startsWith('text/csv') ? textOf(reply) : JSON.parse(textOf(reply))))
+  else if (!fits(form.schema, /json/.test(type) ? JSON.parse(textOf(reply)) : textOf(reply)))
     faults.push(`${url} is not as the contract says for ${status}`);
   return faults;
 }

@@ -10,6 +10,9 @@ import type { ReleasesInMemory } from './releases-in-memory.ts';
 
 const KEPT_BYTES = 64_000_000;
 
+/** Sent as they are made, too large to be kept: nobody waits until somebody else has had one. */
+const STREAMED = /\.zip(\?|$)/;
+
 export interface KeepingOptions {
   readonly releases: ReleasesInMemory;
   /** The beginning of the addresses whose replies are kept. */
@@ -104,7 +107,7 @@ class Keeping {
 
   /** At once, with nothing awaited since it was looked for: whoever asks from now on waits. */
   #begin({ method, url }: FastifyRequest, reply: FastifyReply): void {
-    if (method !== 'GET' || this.#making.has(url)) return;
+    if (method !== 'GET' || this.#making.has(url) || STREAMED.test(url)) return;
     const { promise, resolve } = Promise.withResolvers<void>();
     this.#making.set(url, promise);
     reply.raw.once('close', () => {

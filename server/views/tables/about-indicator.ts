@@ -45,6 +45,25 @@ export function indicatorInEachRow<Row>(indicator: Indicator, asked: AskedFor): 
   ];
 }
 
+const STRATUM: readonly (readonly [keyof Stratum, title: string, description: string])[] = [
+  ['populationGroup', 'Population group code', 'The population group of the figures, as queries write it.'],
+  ['ethnicScheme', 'Ethnic scheme code', 'The scheme of the ethnic groups, as queries write it.'],
+  ['ethnicGroup', 'Ethnic group code', 'The ethnic group of the figures within its scheme; all is everyone.'],
+  ['ageBand', 'Age band code', 'The age band of the figures; all is every age the indicator counts.'],
+  ['sex', 'Sex code', `The sex of the figures: ${sexes.map(({ id }) => id).join(', ')}.`],
+  [
+    'deprivation',
+    'Deprivation fifth code',
+    'The national fifth of deprivation, 1 being the most deprived; all is everyone.',
+  ],
+  ['denominator', 'Denominator code', 'The population counted among, where there are two.'],
+];
+
+/** Of a table whose rows are of several strata. */
+export const stratumInEachRow: readonly TableColumn<Partial<Stratum>>[] = STRATUM.filter(
+  ([part]) => part !== 'populationGroup',
+).map(([part, title, description]) => text(title, description, (stratum) => stratum[part]));
+
 /** The parts that hold for every row: of a table by groups, its groups are columns of its own. */
 function stratumColumns<Row>({ by, fifths, ...asked }: AskedFor): TableColumn<Row>[] {
   const isOfGroups = by !== undefined;
@@ -68,17 +87,3 @@ function stratumColumns<Row>({ by, fifths, ...asked }: AskedFor): TableColumn<Ro
 }
 
 const EVERYBODY = { populationGroup: 'all', ethnicGroup: 'all', sex: 'all', deprivation: 'all' } as const;
-
-const STRATUM: readonly (readonly [keyof Stratum, title: string, description: string])[] = [
-  ['populationGroup', 'Population group code', 'The population group of the figures, as queries write it.'],
-  ['ethnicScheme', 'Ethnic scheme code', 'The scheme of the ethnic groups, as queries write it.'],
-  ['ethnicGroup', 'Ethnic group code', 'The ethnic group of the figures within its scheme; all is everyone.'],
-  ['ageBand', 'Age band code', 'The age band of the figures; all is every age the indicator counts.'],
-  ['sex', 'Sex code', `The sex of the figures: ${sexes.map(({ id }) => id).join(', ')}.`],
-  [
-    'deprivation',
-    'Deprivation fifth code',
-    'The national fifth of deprivation, 1 being the most deprived; all is everyone.',
-  ],
-  ['denominator', 'Denominator code', 'The population counted among, where there are two.'],
-];

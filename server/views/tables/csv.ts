@@ -7,10 +7,15 @@ import type { Cell, Table } from './table.ts';
  */
 const BYTE_ORDER_MARK = '\uFEFF';
 
-export function csvOf({ columns, rows }: Table): string {
-  const lines = [columns.map(({ title }) => title), ...rows];
-  return BYTE_ORDER_MARK + lines.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
-}
+export const csvOf = (table: Table): string => csvHeaderOf(table) + csvRowsOf(table);
+
+/** What a file begins with; a file too large to be held is its header and then rows, some at a time. */
+export const csvHeaderOf = ({ columns }: Pick<Table, 'columns'>): string =>
+  BYTE_ORDER_MARK + lineOf(columns.map(({ title }) => title));
+
+export const csvRowsOf = ({ rows }: Pick<Table, 'rows'>): string => rows.map(lineOf).join('');
+
+const lineOf = (cells: readonly Cell[]) => `${cells.map(csvCell).join(',')}\r\n`;
 
 /**
  * Numbers stay numbers, negative ones too; a text that a spreadsheet would run as a formula is made text. A figure that is not

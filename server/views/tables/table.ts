@@ -69,7 +69,7 @@ const SIGNIFICANT_DIGITS = 6;
 /** A number with the digits it carries: whole numbers as they are, counts to a tenth, all else to six significant digits. */
 function carried(cell: Cell, type: ColumnType): Cell {
   if (typeof cell !== 'number' || Number.isInteger(cell)) return cell;
-  if (type === 'count') return Math.round(cell * 10) / 10 + 0;
+  if (type === 'count') return Number(cell.toFixed(1)) + 0;
   return Math.abs(cell) < 10 ** SIGNIFICANT_DIGITS
     ? Number(cell.toPrecision(SIGNIFICANT_DIGITS))
     : Math.round(cell);

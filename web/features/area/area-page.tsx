@@ -4,6 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import type { AreaIndicatorsReply } from '../../../server/contract/area-replies.ts';
 import { paths } from '../../../server/contract/paths.ts';
 import { inWords } from '../../../server/contract/phrases.ts';
+import { belowBase } from '../../shared/api/base-path.ts';
 import { areaIndicatorsQueryOptions } from '../../shared/api/queries.ts';
 import { IntervalKey } from '../../shared/charts/interval-plot.tsx';
 import { NearAreas } from '../../shared/search/near-matches.tsx';
@@ -67,6 +68,9 @@ export function AreaPage() {
       </p>
       <p className="downloads">
         <DownloadLink href={paths.areaIndicatorsCsv(code, asked)} text="Download these figures (CSV)" />
+        <a className="quiet-button download" href={belowBase(paths.areaFeed(code))}>
+          Be told of changes (feed)
+        </a>
         <button type="button" className="quiet-button needs-script" onClick={() => window.print()}>
           Print on two pages
         </button>

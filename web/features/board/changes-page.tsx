@@ -5,6 +5,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ChangesReply } from '../../../server/contract/changes-reply.ts';
 import { paths } from '../../../server/contract/paths.ts';
+import { belowBase } from '../../shared/api/base-path.ts';
 import { changesQueryOptions, releasesQueryOptions } from '../../shared/api/queries.ts';
 import { DownloadLink } from '../../shared/ui/download-link.tsx';
 import { Loading } from '../../shared/ui/loading.tsx';
@@ -115,6 +116,12 @@ function Controls({ from, to }: { from: number; to: number }) {
           The board then
         </Link>
         <DownloadLink href={paths.changesCsv(to, { since: String(from) })} text="Download (CSV)" />
+        <a className="quiet-button download" href={belowBase(paths.archive(to))} download="">
+          The whole release (ZIP)
+        </a>
+        <a className="quiet-button download" href={belowBase(paths.releasesFeed())}>
+          Be told of releases (feed)
+        </a>
       </p>
     </div>
   );

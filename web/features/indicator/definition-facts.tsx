@@ -55,6 +55,9 @@ export function DefinitionFacts({ definition }: { definition: IndicatorReply }) 
                 which file each figure came from, and of which day (CSV)
               </a>
             ),
+            Changes: (
+              <a href={belowBase(paths.indicatorFeed(definition.id))}>be told when they change (feed)</a>
+            ),
           }}
         />
         {caveats.length > 0 && (

@@ -1,8 +1,19 @@
+import { spreadsheetOf } from '../../../server/contract/paths.ts';
 import { belowBase } from '../api/base-path.ts';
 
-/** A file made of the very figures shown. */
+/** A file made of the very figures shown, and beside it the same as a spreadsheet. */
 export const DownloadLink = ({ href, text }: { href: string; text: string }) => (
-  <a className="quiet-button download" href={belowBase(href)} download="">
-    {text}
-  </a>
+  <span className="download-pair">
+    <a className="quiet-button download" href={belowBase(href)} download="">
+      {text}
+    </a>
+    <a
+      className="quiet-button download"
+      href={belowBase(spreadsheetOf(href))}
+      download=""
+      aria-label={text.replace('CSV', 'XLSX')}
+    >
+      XLSX
+    </a>
+  </span>
 );
