@@ -66,6 +66,8 @@ const parts: readonly Part[] = [
       uptake: ['comparing', 'writing', 'geography'],
       releases: ['writing'],
       services: ['comparing', 'writing'],
+      // The same figures, trends and words in the form other programs ask for.
+      fingertips: ['comparing', 'writing', 'indicators'],
       // The board looks at indicators over time, at their gaps, and at what changed between releases; a place has the lines of its board.
       board: ['comparing', 'writing', 'indicators', 'disparities', 'releases'],
       areas: ['comparing', 'writing', 'indicators', 'board'],

@@ -6,7 +6,7 @@ interface Reply {
   content?: Record<string, object>;
 }
 
-/** For the `transformObject` of the plugin that writes the document. A reply of a fault is a problem, one at `.csv` a file. */
+/** For the `transformObject` of the plugin that writes the document. A reply of a fault is a problem, one at `.csv` or below `csv/` a file. */
 export function nameMediaTypes<Document extends Described>(document: Document): Document {
   for (const [path, operations = {}] of Object.entries(document.paths ?? {})) {
     for (const { responses = {} } of Object.values(operations) as readonly {
@@ -16,7 +16,7 @@ export function nameMediaTypes<Document extends Described>(document: Document): 
         const shape = reply.content?.['application/json'];
         if (shape === undefined) continue;
         if (/^[45]XX$/.test(status)) reply.content = { 'application/problem+json': shape };
-        else if (path.endsWith('.csv')) reply.content = { 'text/csv': shape };
+        else if (/\.csv$|\/csv\//.test(path)) reply.content = { 'text/csv': shape };
       }
     }
   }
