@@ -29,6 +29,7 @@ const states: Readonly<Record<string, string>> = {
   'the plan': '/plan',
   'how we protect people': '/how-we-protect-people',
   methods: '/about/methods',
+  'the Fingertips API': '/fingertips',
   'the plan of a release there is not': '/plan?release=99',
   'facts about vaccination': '/vaccination-facts',
   'vaccine uptake': '/vaccination',

@@ -215,6 +215,13 @@ const methodsRoute = createRoute({
   },
 });
 
+const fingertipsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/fingertips',
+  validateSearch: validateNothing,
+  component: lazyRouteComponent(() => import('./features/fingertips/fingertips-page.tsx'), 'FingertipsPage'),
+});
+
 export function newRouter(queryClient: QueryClient) {
   return createRouter({
     routeTree: rootRoute.addChildren([
@@ -230,6 +237,7 @@ export function newRouter(queryClient: QueryClient) {
       factsRoute,
       protectionRoute,
       methodsRoute,
+      fingertipsRoute,
       boardRoute,
       packRoute,
       changesRoute,

@@ -15,4 +15,5 @@ export const pagePatterns: readonly string[] = [
   '/vaccination-facts',
   '/how-we-protect-people',
   '/about/methods',
+  '/fingertips',
 ];

@@ -87,6 +87,9 @@ const Footer = () => (
           <Link to="/about/methods">Methods</Link>
         </li>
         <li>
+          <Link to="/fingertips">Fingertips API</Link>
+        </li>
+        <li>
           <a href={belowBase(paths.docs())}>How to use the API</a>
         </li>
         <li>
