@@ -184,7 +184,7 @@ export const yearTypes = {
   span: { id: 10003, name: 'From one day to another' },
 } as const;
 
-export const polarities = {
+export const polarityNumbers = {
   none: { id: -1, name: 'Not applicable' },
   low: { id: 0, name: 'RAG - Low is good' },
   high: { id: 1, name: 'RAG - High is good' },

@@ -50,7 +50,7 @@ const area = Type.Object({
   AreaTypeId: count('Type of area.'),
   Sequence: count('Its place in the list.'),
 });
-export const areasReply = Type.Array(area);
+export const fingertipsAreasReply = Type.Array(area);
 export type FingertipsArea = Static<typeof area>;
 export const parentAreasReply = Type.Record(Type.String(), area, {
   description: 'The area it lies in, by type.',
@@ -118,7 +118,7 @@ const unit = Type.Object({
 });
 const named = (description: string) => Type.Object({ Id: id, Name: name }, { description });
 
-export const indicatorMetadata = Type.Object({
+const indicatorMetadata = Type.Object({
   IID: count('Number of the indicator.'),
   Descriptive: Type.Record(Type.String(), Type.String(), {
     description:

@@ -12,11 +12,11 @@ import {
 } from '../../contract/fingertips/queries.ts';
 import {
   agesReply,
-  areasReply,
   areaTypesReply,
   availableReply,
   categoryTypesReply,
   childAreasReply,
+  fingertipsAreasReply,
   groupsReply,
   namesReply,
   neighbourTypesReply,
@@ -124,7 +124,7 @@ function areaRoutes(app: TypedInstance, { releases, place }: RouteContext): void
       schema: {
         summary: 'Areas of a type',
         querystring: areasOfTypeQuery,
-        response: { 200: areasReply, ...problems },
+        response: { 200: fingertipsAreasReply, ...problems },
       },
     },
     async ({ query }) => areasOfTypeView(numberOf(query.area_type_id), await held()),
@@ -157,7 +157,7 @@ function areasWithinRoutes(app: TypedInstance, { releases, place }: RouteContext
       schema: {
         summary: 'Areas of a type within another',
         querystring: areasOfParentQuery,
-        response: { 200: areasReply, ...problems },
+        response: { 200: fingertipsAreasReply, ...problems },
       },
     },
     async ({ query }) =>

@@ -5,7 +5,7 @@ import type { FingertipsArea } from '../../contract/fingertips/replies.ts';
 import type { Place } from '../../contract/place.ts';
 import type { Snapshot } from '../../judge/release/snapshot.ts';
 import { parentCodeOf } from './figures.ts';
-import { areaTypeNumbered, areaTypeOf, areaTypesOf, listedIndicators } from './listed.ts';
+import { areaTypeNumbered, areaTypeOf, listedIndicators, typesWithFigures } from './listed.ts';
 
 interface OfPlace {
   readonly snapshot: Snapshot;
@@ -128,7 +128,7 @@ export function availableView(
   return listedIndicators(snapshot)
     .filter(({ number }) => indicator === undefined || number === indicator)
     .flatMap((one) =>
-      areaTypesOf(one, snapshot)
+      typesWithFigures(one, snapshot)
         .filter(({ id }) => type === undefined || id === type.id)
         .map(({ id }) => ({ IndicatorId: one.number, AreaTypeId: id })),
     );

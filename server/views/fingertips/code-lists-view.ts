@@ -7,7 +7,7 @@ import {
   categoryTypes,
   comparatorMethods,
   intervalMethods,
-  polarities,
+  polarityNumbers,
   sexNumbers,
   unitNumbers,
   valueNotes,
@@ -39,7 +39,7 @@ export const sexesView = () => namesOf(Object.values(sexNumbers));
 export const valueNotesView = () => Object.values(valueNotes).map(({ id, text }) => ({ Id: id, Text: text }));
 export const valueTypesView = () => namesOf(Object.values(valueTypes));
 export const yearTypesView = () => namesOf(Object.values(yearTypes));
-export const polaritiesView = () => namesOf(Object.values(polarities));
+export const polaritiesView = () => namesOf(Object.values(polarityNumbers));
 export const comparatorMethodsView = () => namesOf(comparatorMethods);
 export const intervalMethodsView = () => namesOf(Object.values(intervalMethods));
 export const unitsView = () =>

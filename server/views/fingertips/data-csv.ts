@@ -4,7 +4,7 @@ import type { Place } from '../../contract/place.ts';
 import type { Snapshot } from '../../judge/release/snapshot.ts';
 import type { CsvCell } from '../writing/csv.ts';
 import { csvText } from './csv-text.ts';
-import { type Figure, type FiguresAsked, figuresOf, type SeriesRow } from './figures.ts';
+import { type FiguresAsked, figuresOf, type PlacedFigure, type RowOfSeries } from './figures.ts';
 import { areaTypeOf } from './listed.ts';
 import { timePeriod } from './time-period.ts';
 import { verdictWord } from './verdict-words.ts';
@@ -48,7 +48,7 @@ export const dataHeader = (parent: HeadingType): string[] => [
 export function dataCsv(
   asked: FiguresAsked,
   parent: HeadingType,
-  rows: readonly SeriesRow[],
+  rows: readonly RowOfSeries[],
   snapshot: Snapshot,
   place: Place,
 ): string {
@@ -59,7 +59,7 @@ export function dataCsv(
   );
 }
 
-function line(figure: Figure, named: (code: string | undefined) => string): CsvCell[] {
+function line(figure: PlacedFigure, named: (code: string | undefined) => string): CsvCell[] {
   const { asked, area, estimate, notes, trend } = figure;
   const { listed, codes } = asked;
   const period = timePeriod(listed.indicator, figure.period);

@@ -11,9 +11,9 @@ import { recentTrendOf, type TrendMarker } from './recent-trend.ts';
 import type { AreasAsked, SeriesAsked } from './series-asked.ts';
 import { areaVerdict, groupVerdict } from './verdict-words.ts';
 
-export type SeriesRow = SelectedEstimate & { readonly series_id: number };
+export type RowOfSeries = SelectedEstimate & { readonly series_id: number };
 
-export interface Figure {
+export interface PlacedFigure {
   readonly asked: SeriesAsked;
   readonly period: string;
   readonly area: { readonly code: string; readonly type: SelectedEstimate['area_type'] };
@@ -33,10 +33,10 @@ export interface FiguresAsked {
 
 export function* figuresOf(
   { asked, areas }: FiguresAsked,
-  rows: readonly SeriesRow[],
+  rows: readonly RowOfSeries[],
   snapshot: Snapshot,
   place: Place,
-): Generator<Figure> {
+): Generator<PlacedFigure> {
   const bySeries = Map.groupBy(rows, ({ series_id }) => series_id);
   const england = place.parents.find(({ type }) => type === 'country')?.code;
   const standing = standingIn(areas, snapshot, england);
@@ -84,13 +84,13 @@ export const parentCodeOf = (code: string, type: string, snapshot: Snapshot): st
   snapshot.areaOf(code)?.parents.find((one) => one.type === type)?.code;
 
 interface Beside {
-  readonly history: readonly SeriesRow[];
+  readonly history: readonly RowOfSeries[];
   readonly snapshot: Snapshot;
   readonly england: string | undefined;
   readonly place: Place;
 }
 
-function figureOf(asked: SeriesAsked, row: SeriesRow, at: Standing, beside: Beside): Figure {
+function figureOf(asked: SeriesAsked, row: RowOfSeries, at: Standing, beside: Beside): PlacedFigure {
   const { history, snapshot } = beside;
   const estimate = estimateView(row);
   const isNewest = history.every(({ period }) => comparePeriods(period, row.period) <= 0);
@@ -109,10 +109,10 @@ function figureOf(asked: SeriesAsked, row: SeriesRow, at: Standing, beside: Besi
 /** A group stands against everyone else in its area: its answer is told where that area heads the others. */
 function verdictsOn(
   { listed, series, codes }: SeriesAsked,
-  { period, area_code: area }: SeriesRow,
+  { period, area_code: area }: RowOfSeries,
   { order, parent }: Standing,
   { snapshot, england, place }: Beside,
-): Pick<Figure, 'againstEngland' | 'againstParent'> {
+): Pick<PlacedFigure, 'againstEngland' | 'againstParent'> {
   const compared = { indicator: listed.indicator.id, series, period, area };
   if (codes.category !== undefined)
     return {
@@ -128,7 +128,7 @@ function verdictsOn(
   };
 }
 
-function notesOf(estimate: Estimate, { basis }: SeriesRow): ValueNote[] {
+function notesOf(estimate: Estimate, { basis }: RowOfSeries): ValueNote[] {
   const why =
     estimate.status === 'shown'
       ? []

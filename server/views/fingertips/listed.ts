@@ -96,7 +96,7 @@ export function areaTypeNumbered(number: number): FingertipsAreaType | undefined
 }
 
 /** Types of area that an indicator has figures of, those of the population it is judged among. */
-export const areaTypesOf = ({ indicator }: Listed, snapshot: Snapshot): FingertipsAreaType[] =>
+export const typesWithFigures = ({ indicator }: Listed, snapshot: Snapshot): FingertipsAreaType[] =>
   areaTypeNumbers.filter(({ type }) =>
     judgedSeries(indicator, snapshot).some((one) => hasCoverage(one, type)),
   );

@@ -37,11 +37,7 @@ const COLUMNS: readonly (readonly [name: string, text?: string])[] = [
 const INTERVALS = 'Confidence interval details';
 const FORMS = ['Unit', 'Value type', 'Year type', 'Polarity', 'Date updated'];
 
-export const METADATA_HEADER: readonly string[] = [
-  'Indicator ID',
-  ...COLUMNS.map(([name]) => name),
-  ...FORMS,
-];
+const METADATA_HEADER: readonly string[] = ['Indicator ID', ...COLUMNS.map(([name]) => name), ...FORMS];
 
 export const metadataCsv = (listed: readonly Listed[], snapshot: Snapshot): string =>
   csvText(

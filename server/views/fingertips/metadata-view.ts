@@ -1,7 +1,7 @@
 /** What an indicator means, as Fingertips describes it. Pure. */
 import {
   intervalMethods,
-  polarities,
+  polarityNumbers,
   unitNumbers,
   valueTypes,
   yearTypes,
@@ -45,14 +45,14 @@ export function unitOf({ unit }: Pick<Indicator, 'unit'>): IndicatorMetadata['Un
 const asNamed = ({ id, name }: { readonly id: number; readonly name: string }) => ({ Id: id, Name: name });
 
 /** A rate that is adjusted for age is a directly standardised one; what a source only calls a rate is crude. */
-export function valueTypeOf({ unit, ageAdjusted }: Pick<Indicator, 'unit' | 'ageAdjusted'>) {
+function valueTypeOf({ unit, ageAdjusted }: Pick<Indicator, 'unit' | 'ageAdjusted'>) {
   if (unit === 'per-10000' || unit === 'per-100000')
     return asNamed(ageAdjusted === true ? valueTypes.dsr : valueTypes.rate);
   if (unit === 'percent') return asNamed(valueTypes.proportion);
   return asNamed(unit === 'people' ? valueTypes.count : valueTypes[unit]);
 }
 
-export function yearTypeOf(indicator: Indicator, snapshot: Snapshot) {
+function yearTypeOf(indicator: Indicator, snapshot: Snapshot) {
   const periods = judgedSeries(indicator, snapshot).flatMap(({ coverage }) =>
     coverage.map((row) => row.period),
   );
@@ -67,15 +67,15 @@ function intervalMethodOf({ valueType }: Indicator): IndicatorMetadata['Confiden
 }
 
 /** Which way is better, where its figures may be called better or worse. */
-export function polarityOf(indicator: Indicator): (typeof polarities)[keyof typeof polarities] {
+export function polarityOf(indicator: Indicator): (typeof polarityNumbers)[keyof typeof polarityNumbers] {
   const reading = readingOf(indicator);
-  if (reading.words === 'none') return polarities.none;
-  if (reading.words === 'direction') return polarities.direction;
-  return reading.better === 'higher' ? polarities.high : polarities.low;
+  if (reading.words === 'none') return polarityNumbers.none;
+  if (reading.words === 'direction') return polarityNumbers.direction;
+  return reading.better === 'higher' ? polarityNumbers.high : polarityNumbers.low;
 }
 
 /** When the version its figures stand in was published, as an instant. */
-export function publishedAt({ id }: Indicator, snapshot: Snapshot): string {
+function publishedAt({ id }: Indicator, snapshot: Snapshot): string {
   const version = snapshot.seriesOf(id)[0]?.version_id;
   return snapshot.versions.find((one) => one.id === version)?.published_at ?? '';
 }

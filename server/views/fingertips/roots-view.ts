@@ -3,7 +3,7 @@ import type { Verdict } from '../../contract/dimensions.ts';
 import type { CoreDataSet } from '../../contract/fingertips/replies.ts';
 import type { Place } from '../../contract/place.ts';
 import type { Snapshot } from '../../judge/release/snapshot.ts';
-import { type Figure, type FiguresAsked, figuresOf, type SeriesRow } from './figures.ts';
+import { type FiguresAsked, figuresOf, type PlacedFigure, type RowOfSeries } from './figures.ts';
 import { aimGroupOf, areaTypeOf } from './listed.ts';
 import { unitOf } from './metadata-view.ts';
 import type { SeriesAsked } from './series-asked.ts';
@@ -42,7 +42,7 @@ export function rootsView(asked: readonly SeriesAsked[]) {
 
 export function latestView(
   asked: FiguresAsked,
-  rows: readonly SeriesRow[],
+  rows: readonly RowOfSeries[],
   snapshot: Snapshot,
   place: Place,
 ) {
@@ -72,7 +72,14 @@ export function latestView(
 
 const NONE = -1;
 
-function coreData({ asked, area, estimate, notes, againstEngland, againstParent }: Figure): CoreDataSet {
+function coreData({
+  asked,
+  area,
+  estimate,
+  notes,
+  againstEngland,
+  againstParent,
+}: PlacedFigure): CoreDataSet {
   const shown = estimate.status === 'shown' ? estimate : undefined;
   const { codes, listed } = asked;
   return {
