@@ -10,6 +10,7 @@ import type { RouteContext, TypedInstance } from '../routes/context.ts';
 import { dataRoutes } from '../routes/data.ts';
 import { disparityRoutes } from '../routes/disparities.ts';
 import { documentRoutes } from '../routes/documents.ts';
+import { fingertipsAreaRoutes } from '../routes/fingertips/areas.ts';
 import { fingertipsDataRoutes } from '../routes/fingertips/data.ts';
 import { fingertipsListRoutes } from '../routes/fingertips/lists.ts';
 import { fingertipsMetadataRoutes } from '../routes/fingertips/metadata.ts';
@@ -57,7 +58,12 @@ const ALL_ROUTES = [
   uptakeRoutes,
 ];
 
-const FINGERTIPS_ROUTES = [fingertipsListRoutes, fingertipsMetadataRoutes, fingertipsDataRoutes];
+const FINGERTIPS_ROUTES = [
+  fingertipsListRoutes,
+  fingertipsAreaRoutes,
+  fingertipsMetadataRoutes,
+  fingertipsDataRoutes,
+];
 /** R adds the time to every address, which is no part of the question. */
 const withoutTimestamp = (url: string) => url.replace(/[?&]timestamp=\d*$/, '');
 
