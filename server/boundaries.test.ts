@@ -68,6 +68,8 @@ const parts: readonly Part[] = [
       uptake: ['comparing', 'writing', 'tables', 'geography'],
       releases: ['writing', 'tables'],
       services: ['comparing', 'writing', 'tables'],
+      // The same figures, trends and words in the form other programs ask for.
+      fingertips: ['comparing', 'writing', 'tables', 'indicators'],
       // The board looks at indicators over time, at their gaps, and at what changed between releases; a place has the lines of its board.
       board: ['comparing', 'writing', 'tables', 'indicators', 'disparities', 'releases'],
       areas: ['comparing', 'writing', 'tables', 'indicators', 'board'],

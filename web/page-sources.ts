@@ -1,6 +1,7 @@
 /** Where the page of each route stands, as the manifest of the build names it: its style sheets come with the document. */
 export const pageSources: Readonly<Record<string, string>> = {
   '/': 'features/home/home-page.tsx',
+  '/fingertips': 'features/fingertips/fingertips-page.tsx',
   '/find': 'features/find/find-page.tsx',
   '/map': 'features/map/map-page.tsx',
   '/areas/$code': 'features/area/area-page.tsx',

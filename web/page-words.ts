@@ -18,6 +18,7 @@ type SiteRouter = ReturnType<typeof newRouter>;
 /** A sentence for each page; what is not named here has that of the site. */
 const sentences: Readonly<Record<string, (place: string) => string>> = {
   '/map': (place) => `Official health figures on a map of ${place}: each area against the rest of it.`,
+  '/fingertips': (place) => `Figures for ${place} in the form that clients of Fingertips ask for.`,
   '/find': (place) => `Areas, indicators and pages of ${place}, found by name.`,
   '/indicators': (place) => `Every measure held for ${place}, with its source and its newest period.`,
   '/board': (place) => `Are outcomes in ${place} moving, for whom, and are the gaps closing?`,

@@ -27,6 +27,7 @@ export const states: Readonly<Record<string, string>> = {
   'the plan': '/plan',
   'how we protect people': '/how-we-protect-people',
   'about this site': '/about',
+  'the Fingertips API': '/fingertips',
   methods: '/about/methods',
   'the plan of a release there is not': '/plan?release=99',
   'facts about vaccination': '/vaccination-facts',

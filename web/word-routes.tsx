@@ -86,6 +86,13 @@ const aboutRoute = createRoute({
   },
 });
 
+const fingertipsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/fingertips',
+  validateSearch: validateNothing,
+  component: lazyRouteComponent(() => import('./features/fingertips/fingertips-page.tsx'), 'FingertipsPage'),
+});
+
 const findRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/find',
@@ -99,6 +106,7 @@ const findRoute = createRoute({
 
 export const wordRoutes = [
   findRoute,
+  fingertipsRoute,
   aboutRoute,
   homeRoute,
   dataRoute,

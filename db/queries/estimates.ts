@@ -193,3 +193,16 @@ export async function estimatesToJudge(
         and estimate.period = moment.period`.execute(db);
   return rows;
 }
+
+/** Some series over every period for some types of area: what other programs carry away. */
+export async function estimatesOfTypes(
+  db: Db,
+  series: readonly number[],
+  areaTypes: readonly AreaType[],
+): Promise<(SelectedEstimate & { series_id: number })[]> {
+  if (series.length === 0) return [];
+  const { rows } = await sql<SelectedEstimate & { series_id: number }>`
+    select * from release.estimate where series_id = any(${[...series]}::integer[])
+      and area_type = any(${[...areaTypes]}::text[])`.execute(db);
+  return rows;
+}

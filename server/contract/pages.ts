@@ -17,4 +17,5 @@ export const pagePatterns: readonly string[] = [
   '/how-we-protect-people',
   '/about',
   '/about/methods',
+  '/fingertips',
 ];

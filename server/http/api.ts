@@ -12,6 +12,10 @@ import { dataRoutes } from '../routes/data.ts';
 import { disparityRoutes } from '../routes/disparities.ts';
 import { documentRoutes } from '../routes/documents.ts';
 import { feedRoutes } from '../routes/feeds.ts';
+import { fingertipsAreaRoutes } from '../routes/fingertips/areas.ts';
+import { fingertipsDataRoutes } from '../routes/fingertips/data.ts';
+import { fingertipsListRoutes } from '../routes/fingertips/lists.ts';
+import { fingertipsMetadataRoutes } from '../routes/fingertips/metadata.ts';
 import { healthRoutes } from '../routes/health.ts';
 import { homeRoutes } from '../routes/home.ts';
 import { indicatorRoutes } from '../routes/indicators.ts';
@@ -28,6 +32,8 @@ import type { Measures } from './measures.ts';
 import type { RequestLimits } from './request-limits.ts';
 
 const API = '/api/v1';
+/** What clients of Fingertips ask, at the address they build themselves. */
+const FINGERTIPS = '/fingertips/api';
 /** What a script of another site may read of a reply, beside what every browser lets it. */
 const EXPOSED = ['age', 'allow', 'content-disposition', 'etag', 'link', 'retry-after', 'warning'];
 const PREFLIGHT_SECONDS = 86_400;
@@ -56,6 +62,15 @@ const ALL_ROUTES = [
   uptakeRoutes,
 ];
 
+const FINGERTIPS_ROUTES = [
+  fingertipsListRoutes,
+  fingertipsAreaRoutes,
+  fingertipsMetadataRoutes,
+  fingertipsDataRoutes,
+];
+/** R adds the time to every address, which is no part of the question. */
+const withoutTimestamp = (url: string) => url.replace(/[?&]timestamp=\d*$/, '');
+
 interface ApiParts {
   readonly context: RouteContext;
   readonly limits: RequestLimits;
@@ -66,10 +81,22 @@ interface ApiParts {
   readonly isKeeping: boolean;
 }
 
-/** The API under its address, open to every site. */
-export async function registerApi(
+/** The API and the Fingertips API, each under its address, both open to every site. */
+export async function registerApi(app: TypedInstance, parts: ApiParts): Promise<void> {
+  await registerUnder(app, API, parts, (typed) => {
+    for (const routes of ALL_ROUTES) routes(typed, parts.context);
+    serveContract(typed);
+  });
+  await registerUnder(app, FINGERTIPS, parts, (typed) => {
+    for (const routes of FINGERTIPS_ROUTES) routes(typed, parts.context);
+  });
+}
+
+async function registerUnder(
   app: TypedInstance,
+  prefix: string,
   { context, limits, measures, answerNowhere, isKeeping }: ApiParts,
+  addRoutes: (app: TypedInstance) => void,
 ): Promise<void> {
   await app.register(
     async (api) => {
@@ -94,16 +121,15 @@ export async function registerApi(
       if (isKeeping)
         keepReplies(api as never, {
           releases: context.releases,
-          under: API,
+          under: `${prefix}/`,
+          questionOf: withoutTimestamp,
           charge,
           count: (from) => measures.countReply(from),
         });
       else api.addHook('onRequest', async (request) => charge(request, 'anew'));
-      const typed = api.withTypeProvider<TypeBoxTypeProvider>();
-      for (const routes of ALL_ROUTES) routes(typed, context);
-      serveContract(typed);
+      addRoutes(api.withTypeProvider<TypeBoxTypeProvider>());
     },
-    { prefix: API },
+    { prefix },
   );
 }
 

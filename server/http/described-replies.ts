@@ -14,7 +14,7 @@ const files = [
   { ending: '.xlsx', type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
 ];
 
-/** For the `transformObject` of the plugin that writes the document. A reply of a fault is a problem, one at `.csv` or `.xlsx` a file. */
+/** For the `transformObject` of the plugin that writes the document. A reply of a fault is a problem, one at `.csv` or `.xlsx`, or below `csv/`, a file. */
 export function nameMediaTypes<Document extends Described>(document: Document): Document {
   for (const [path, operations = {}] of Object.entries(document.paths ?? {})) {
     for (const { responses = {} } of Object.values(operations) as readonly {
@@ -25,7 +25,9 @@ export function nameMediaTypes<Document extends Described>(document: Document): 
         if (shape === undefined) continue;
         if (/^[45]XX$/.test(status)) reply.content = { 'application/problem+json': shape };
         else {
-          const file = files.find(({ ending }) => path.endsWith(ending));
+          const file =
+            files.find(({ ending }) => path.endsWith(ending)) ??
+            (path.includes('/csv/') ? files[0] : undefined);
           if (file !== undefined) reply.content = { [file.type]: shape };
         }
       }

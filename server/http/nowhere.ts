@@ -29,7 +29,12 @@ export function answeringNowhere({ addresses, limits, sendPage }: Nowhere) {
       return sendProblem(request, reply, problemOf('method-not-allowed', detail));
     }
     // The client reads the address, and says so where there is no such page.
-    if (isRead && sendPage !== undefined && !/^\/(api|assets)\//.test(path) && !/\.\w+$/.test(path))
+    if (
+      isRead &&
+      sendPage !== undefined &&
+      !/^\/(api|assets|fingertips\/api)\//.test(path) &&
+      !/\.\w+$/.test(path)
+    )
       return sendPage(request, reply.code(404));
     return sendProblem(request, reply, problemOf('not-found', `There is nothing at ${path}.`));
   };

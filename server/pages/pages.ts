@@ -50,13 +50,22 @@ export const drawingPages =
       .send(document.of({ ...page, status }));
   };
 
+/** Whatever stands in the address of a page may be part of it. */
+const asItStands = (url: string) => url;
+
 export async function registerPages(app: FastifyInstance, parts: PageParts): Promise<void> {
   const { releases, limits, measures, isKeeping } = parts;
   const draw = drawingPages(parts);
   await app.register(async (pages) => {
     const charge = (request: FastifyRequest, from: 'memory' | 'anew') => limits.charge(request, from);
     if (isKeeping)
-      keepReplies(pages, { releases, under: '/', charge, count: (from) => measures.countReply(from) });
+      keepReplies(pages, {
+        releases,
+        under: '/',
+        questionOf: asItStands,
+        charge,
+        count: (from) => measures.countReply(from),
+      });
     else pages.addHook('onRequest', async (request) => charge(request, 'anew'));
     for (const pattern of pagePatterns) pages.get(pattern, { schema: { hide: true } }, draw);
   });

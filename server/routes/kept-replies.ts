@@ -17,6 +17,8 @@ export interface KeepingOptions {
   readonly releases: ReleasesInMemory;
   /** The beginning of the addresses whose replies are kept. */
   readonly under: string;
+  /** An address without what does not change its reply: one reply is kept for all that ask the same. */
+  readonly questionOf: (url: string) => string;
   /**
    * Told of each asking before it is answered, so that those from memory cost less of what an address may ask.
    *
@@ -55,10 +57,11 @@ class Keeping {
     // Where nobody can tell, nothing is kept; what needs no database, such as the contract, is answered all the same.
     const edition = await releases.edition().catch(() => undefined);
     if (edition === undefined) return charge(request, 'anew');
-    let kept = this.#known(request.url, edition);
-    if (kept === undefined && this.#making.has(request.url)) {
-      await this.#making.get(request.url);
-      kept = this.#known(request.url, edition);
+    const question = this.#options.questionOf(request.url);
+    let kept = this.#known(question, edition);
+    if (kept === undefined && this.#making.has(question)) {
+      await this.#making.get(question);
+      kept = this.#known(question, edition);
     }
     if (kept !== undefined) {
       await charge(request, 'memory');
@@ -86,7 +89,7 @@ class Keeping {
       type: String(reply.getHeader('content-type')),
       headers: headersOf(reply),
     });
-    if (request.method === 'GET') this.#replies.set(request.url, kept);
+    if (request.method === 'GET') this.#replies.set(this.#options.questionOf(request.url), kept);
     // None would be too little for whoever only asks for the head.
     return (await this.#send(request, reply, kept)) ?? '';
   }
@@ -100,18 +103,19 @@ class Keeping {
     );
   }
 
-  #known(url: string, edition: string): KeptReply | undefined {
-    const kept = this.#replies.get(url);
+  #known(question: string, edition: string): KeptReply | undefined {
+    const kept = this.#replies.get(question);
     return kept?.edition === edition && kept.day === this.#options.releases.today() ? kept : undefined;
   }
 
   /** At once, with nothing awaited since it was looked for: whoever asks from now on waits. */
   #begin({ method, url }: FastifyRequest, reply: FastifyReply): void {
-    if (method !== 'GET' || this.#making.has(url) || STREAMED.test(url)) return;
+    const question = this.#options.questionOf(url);
+    if (method !== 'GET' || this.#making.has(question) || STREAMED.test(url)) return;
     const { promise, resolve } = Promise.withResolvers<void>();
-    this.#making.set(url, promise);
+    this.#making.set(question, promise);
     reply.raw.once('close', () => {
-      this.#making.delete(url);
+      this.#making.delete(question);
       resolve();
     });
   }
@@ -140,7 +144,8 @@ class Keeping {
     if (encoding !== 'identity') reply.header('content-encoding', encoding);
     return kept.body(encoding, () => {
       // Counted anew, unless something newer stands there.
-      if (this.#replies.peek(request.url) === kept) this.#replies.set(request.url, kept);
+      const question = this.#options.questionOf(request.url);
+      if (this.#replies.peek(question) === kept) this.#replies.set(question, kept);
     });
   }
 }

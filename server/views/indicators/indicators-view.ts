@@ -112,7 +112,7 @@ function groupsIn(indicator: Indicator, context: BreakdownContext): IndicatorRep
 }
 
 /** The rule, and what of this very release it could not keep. */
-function disclosureWords({ dataset, disclosureRule }: Indicator, { versions }: Snapshot): string {
+export function disclosureWords({ dataset, disclosureRule }: Indicator, { versions }: Snapshot): string {
   const told = versions.find((version) => version.dataset === dataset)?.told_elsewhere ?? [];
   return [disclosureRule, ...toldWords(told)].join(' ');
 }

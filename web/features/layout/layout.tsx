@@ -119,6 +119,9 @@ const Footer = ({ contact }: { readonly contact: string | null }) => (
           </>
         )}
         <li>
+          <Link to="/fingertips">Fingertips API</Link>
+        </li>
+        <li>
           <a href={belowBase(paths.docs())}>How to use the API</a>
         </li>
         <li>
