@@ -117,7 +117,7 @@ export const PlotMark = ({ x, y, children }: MarkProps) => (
   </svg>
 );
 
-export interface PointedDate {
+interface PointedDate {
   readonly time: number;
   /** What is said of it: its name, and its figure. */
   readonly lines: readonly string[];

@@ -25,24 +25,24 @@ export function timeScale(rows: readonly { readonly time: number }[], ticks: rea
 /** A thousandth of a plot is a pixel. */
 const rounded = (percent: number) => Number(percent.toFixed(2));
 
-export interface DatedValue {
+interface PlottedValue {
   readonly time: number;
   /** Null where there is no figure: the line then breaks. */
   readonly value: number | null;
 }
-export interface DatedLimits {
+interface PlottedLimits {
   readonly time: number;
   readonly limits: readonly [lower: number, upper: number] | null;
 }
 
 /** A line from figure to figure. */
-export const linePath = ({ x, y }: TimeScale, points: readonly DatedValue[]): string =>
+export const linePath = ({ x, y }: TimeScale, points: readonly PlottedValue[]): string =>
   stretches(points.map(({ time, value }) => (value === null ? null : `${x(time)} ${y(value)}`)))
     .map((stretch) => `M${stretch.join('L')}`)
     .join('');
 
 /** The band between limits. */
-export const bandPath = ({ x, y }: TimeScale, points: readonly DatedLimits[]): string =>
+export const bandPath = ({ x, y }: TimeScale, points: readonly PlottedLimits[]): string =>
   stretches(
     points.map(({ time, limits }) =>
       limits === null ? null : [`${x(time)} ${y(limits[1])}`, `${x(time)} ${y(limits[0])}`],
@@ -56,7 +56,11 @@ export const bandPath = ({ x, y }: TimeScale, points: readonly DatedLimits[]): s
     .join('');
 
 /** Steps above the foot of a plot: each lasts from the date before to its own. */
-export function stepsPath({ x, y, ticks }: TimeScale, start: number, points: readonly DatedValue[]): string {
+export function stepsPath(
+  { x, y, ticks }: TimeScale,
+  start: number,
+  points: readonly PlottedValue[],
+): string {
   const foot = y(ticks[0] ?? 0);
   return points
     .map(({ time, value }, at) => {

@@ -3,7 +3,7 @@ import type { Point } from './centre.ts';
 import { type Box, type NamedShape, placeNames } from './place-names.ts';
 
 /** How wide a map is drawn, in pixels, from which a set of names can be read: the style sheet shows the one that fits. */
-export const NAME_WIDTHS = [230, 300, 390] as const;
+const NAME_WIDTHS = [230, 300, 390] as const;
 /** Pixels, at the narrowest of its widths. */
 const LETTER = 11;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Point } from './centre.ts';
-import { linesOf, type NamedShape, overlap, placeNames } from './place-names.ts';
+import { liesOver, linesOf, type NamedShape, placeNames } from './place-names.ts';
 
 const SIDE = 5;
 const MAP = { width: 1000, height: 1000 };
@@ -40,7 +40,7 @@ describe('names of areas', () => {
   test.each([20, 35, 50, 80])('in letters of %i none lies over another or outside the map', (letter) => {
     const placed = placeNames(shapes, MAP, letter);
     expect(placed.length).toBeGreaterThan(0);
-    expect(pairs(placed).filter(([one, other]) => overlap(one.box, other.box))).toEqual([]);
+    expect(pairs(placed).filter(([one, other]) => liesOver(one.box, other.box))).toEqual([]);
     for (const { box } of placed) {
       expect(Math.min(box.left, box.top)).toBeGreaterThanOrEqual(0);
       expect(box.right).toBeLessThanOrEqual(MAP.width);
@@ -68,7 +68,7 @@ describe('names of areas', () => {
     const taken = [{ left: 0, top: 0, right: 1000, bottom: 480 }];
     const placed = placeNames(shapes, MAP, 35, taken);
     expect(placed.length).toBeGreaterThan(0);
-    expect(placed.filter(({ box }) => taken.some((other) => overlap(box, other)))).toEqual([]);
+    expect(placed.filter(({ box }) => taken.some((other) => liesOver(box, other)))).toEqual([]);
   });
 });
 

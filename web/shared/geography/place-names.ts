@@ -46,7 +46,7 @@ export function placeNames(
     box.top >= 0 &&
     box.right <= map.width &&
     box.bottom <= map.height &&
-    ![...taken, ...placed.map((one) => one.box)].some((other) => overlap(box, other));
+    ![...taken, ...placed.map((one) => one.box)].some((other) => liesOver(box, other));
   const widths = new Map(shapes.map((shape) => [shape, widthOfShape(shape)]));
   for (const shape of shapes.toSorted((a, b) => (widths.get(a) ?? 0) - (widths.get(b) ?? 0))) {
     const place = placeIn(shape, letter, isFree);
@@ -55,7 +55,7 @@ export function placeNames(
   return placed;
 }
 
-export const overlap = (a: Box, b: Box) =>
+export const liesOver = (a: Box, b: Box) =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 /** The best place that is free within its own area and where a name can be read: in few lines, near the middle. */
