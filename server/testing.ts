@@ -7,6 +7,7 @@ import { connectReader, type DatabaseLocation } from '../db/connect.ts';
 import { newDatabase } from '../db/testing.ts';
 import { type AppParts, buildApp } from './app.ts';
 import { readConfig } from './config.ts';
+import { holdToContract } from './testing-contract.ts';
 import { ensureDemonstration } from './testing-demonstration.ts';
 
 export const testConfig = readConfig({ DATA_FOLDER: resolve('data'), REQUESTS_PER_MINUTE: '1000000' });
@@ -38,6 +39,7 @@ export async function demonstrationApp(parts: Partial<AppParts> = {}) {
     now: () => new Date(),
     ...parts,
   });
+  holdToContract(app);
   // Who has just worked long without a pause, as tests do, is asked to try again in a few seconds.
   const answered = async (url: string, tries = 20): Promise<Awaited<ReturnType<typeof app.inject>>> => {
     const reply = await app.inject(url);

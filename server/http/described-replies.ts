@@ -1,3 +1,5 @@
+import { problem } from '../contract/problem.ts';
+
 /** The contract as it is written for others: Fastify knows the shape of every reply, and this says in what form it is sent. */
 interface Described {
   readonly paths?: Readonly<Record<string, object | undefined>>;
@@ -24,6 +26,9 @@ export function nameMediaTypes<Document extends Described>(document: Document): 
         const shape = reply.content?.['application/json'];
         if (shape === undefined) continue;
         if (/^[45]XX$/.test(status)) reply.content = { 'application/problem+json': shape };
+        // Whoever is too busy to look at its health says so as a problem, as everywhere.
+        else if (status === '503')
+          reply.content = { 'application/json': shape, 'application/problem+json': { schema: problem } };
         else {
           const file =
             files.find(({ ending }) => path.endsWith(ending)) ??

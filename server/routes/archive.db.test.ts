@@ -159,6 +159,12 @@ test('waits for whoever reads it: what is not read is not asked of the database'
   unread.destroy();
 }, 60_000);
 
+test('is sent to so many at a time, and then to others again', async () => {
+  const asked = await Promise.all([1, 2, 3].map(() => demo.app.inject(paths.archive(2))));
+  expect(asked.map(({ statusCode }) => statusCode).sort()).toEqual([200, 200, 503]);
+  expect((await demo.app.inject(paths.archive(2))).statusCode).toBe(200);
+}, 120_000);
+
 test('of a release there is not is refused', async () => {
   expect((await demo.app.inject(paths.archive(99))).statusCode).toBe(404);
 });

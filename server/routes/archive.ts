@@ -24,10 +24,14 @@ const archiveReply = Type.Unsafe<Readable>(
 );
 
 /** Figures are read, and written, about so many at a time: the memory an archive takes does not grow with the release. */
-const FIGURES_AT_ONCE = 4000;
+const FIGURES_AT_ONCE = 1000;
+
+/** An archive costs as much as thousands of replies: nobody's asking for many of them may keep the site from others. */
+const MOST_AT_ONCE = 2;
 
 export function archiveRoutes(app: TypedInstance, context: RouteContext): void {
   const { releases } = context;
+  let underWay = 0;
   app.get(
     '/releases/:id/archive.zip',
     {
@@ -42,11 +46,18 @@ export function archiveRoutes(app: TypedInstance, context: RouteContext): void {
       if (!(await releases.all()).some((release) => release.id === id))
         throw new ProblemError('not-found', `There is no release ${id}.`, { field: 'id' });
       const snapshot = await releases.snapshot(id);
+      if (underWay >= MOST_AT_ONCE)
+        throw new ProblemError(
+          'unavailable',
+          `${MOST_AT_ONCE} archives are being sent; try again in a minute.`,
+        );
       reply.type('application/zip').header('content-disposition', `attachment; filename="release-${id}.zip"`);
       const address = app.publicUrl + request.url;
-      return reply.send(
-        request.method === 'HEAD' ? Readable.from([]) : archiveOf(snapshot, context, address),
-      );
+      if (request.method === 'HEAD') return reply.send(Readable.from([]));
+      const archive = archiveOf(snapshot, context, address);
+      underWay++;
+      archive.once('close', () => underWay--);
+      return reply.send(archive);
     },
   );
 }
@@ -80,9 +91,11 @@ export function archiveOf(snapshot: Snapshot, { db }: Pick<RouteContext, 'db'>, 
     const series = snapshot.seriesOf(indicator.id);
     const none = figuresTable(indicator, series, [], snapshot);
     describe(name, none);
-    zip.addReadStreamLazy(name, options, (opened) =>
-      opened(null, Readable.from(figuresIn(indicator, series, none), { objectMode: false })),
-    );
+    zip.addReadStreamLazy(name, options, (opened) => {
+      const figures = Readable.from(figuresIn(indicator, series, none), { objectMode: false });
+      figures.on('error', (error) => out.destroy(error));
+      opened(null, figures);
+    });
   }
   zip.end();
   return out;
