@@ -16,19 +16,19 @@ import {
   about,
   coded,
   columnsOf,
+  type FileTable,
+  fileTableOf,
   number,
-  type Table,
   type TableColumn,
-  tableOf,
   text,
 } from '../tables/table.ts';
 import { trendWords } from '../writing/trend-words.ts';
 
 type Change = NonNullable<AreaIndicator['change']>;
 
-export function areaIndicatorsTable(reply: AreaIndicatorsReply): Table {
+export function areaIndicatorsTable(reply: AreaIndicatorsReply): FileTable {
   const { area, place, country, comparison, indicators, release } = reply;
-  return tableOf<AreaIndicator>(
+  return fileTableOf<AreaIndicator>(
     {
       title: `Every indicator held for ${area.name}`,
       period: 'the newest of each indicator, named in its row',

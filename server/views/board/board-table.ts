@@ -25,11 +25,11 @@ import {
   coded,
   columnsOf,
   day,
+  type FileTable,
+  fileTableOf,
   type Note,
   number,
-  type Table,
   type TableColumn,
-  tableOf,
   text,
   whole,
   yesOrNo,
@@ -92,10 +92,10 @@ const targetColumns: readonly TableColumn<BoardTarget>[] = [
   ),
 ];
 
-export function boardTable(reply: BoardReply): Table {
+export function boardTable(reply: BoardReply): FileTable {
   const { area, release } = reply;
   const rows = reply.aims.flatMap((aim) => aim.rows);
-  return tableOf<BoardRow>(
+  return fileTableOf<BoardRow>(
     {
       title: `The board of ${area.name}`,
       period: 'the newest of each row, named in it',

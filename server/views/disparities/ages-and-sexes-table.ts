@@ -11,7 +11,15 @@ import {
   meaningColumns,
   periodColumns,
 } from '../tables/subject-columns.ts';
-import { coded, columnsOf, required, type Table, type TableColumn, tableOf, text } from '../tables/table.ts';
+import {
+  coded,
+  columnsOf,
+  type FileTable,
+  fileTableOf,
+  required,
+  type TableColumn,
+  text,
+} from '../tables/table.ts';
 
 interface Line {
   readonly by: string;
@@ -36,11 +44,11 @@ const sideColumns: readonly TableColumn<GapSide>[] = [
   ...answerColumns<GapSide>(),
 ];
 
-export function agesAndSexesTable({ area, sections, title, release }: AgesAndSexesReply): Table {
+export function agesAndSexesTable({ area, sections, title, release }: AgesAndSexesReply): FileTable {
   const lines = sections.flatMap(({ by, rows }) =>
     rows.flatMap((row) => row.sides.map((side): Line => ({ by, row, side }))),
   );
-  return tableOf<Line>(
+  return fileTableOf<Line>(
     {
       title,
       period: 'the newest of each indicator that all its figures are of, named in its row',

@@ -9,11 +9,11 @@ import { areaColumns, groupColumns, periodColumns } from '../tables/subject-colu
 import {
   about as aboutWhat,
   columnsOf,
+  type FileTable,
+  fileTableOf,
   type Note,
   number,
-  type Table,
   type TableColumn,
-  tableOf,
 } from '../tables/table.ts';
 import { numberText, percent } from '../writing/numbers-in-words.ts';
 import { periodWords } from '../writing/words.ts';
@@ -68,11 +68,11 @@ const columns: readonly TableColumn<Row>[] = [
   ...columnsOf<Row, Standardised>(({ compared }) => compared?.standardised, standardisedColumns),
 ];
 
-export function disparitiesTable(indicator: Indicator, reply: DisparitiesReply): Table {
+export function disparitiesTable(indicator: Indicator, reply: DisparitiesReply): FileTable {
   const { query, area, groups } = reply;
   const period = { period: query.period, label: periodWords(indicator, query.period) };
   const about = aboutIndicator(indicator, query);
-  return tableOf<Row>(
+  return fileTableOf<Row>(
     {
       ...about,
       title: reply.title,

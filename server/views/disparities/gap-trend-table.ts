@@ -7,7 +7,15 @@ import { aboutIndicator, indicatorInEachRow } from '../tables/about-indicator.ts
 import { answerColumns } from '../tables/answer-columns.ts';
 import { basesWords, figureColumns, measuredColumns } from '../tables/figure-columns.ts';
 import { areaColumns, groupColumns, periodColumns } from '../tables/subject-columns.ts';
-import { columnsOf, count, number, type Table, type TableColumn, tableOf, text } from '../tables/table.ts';
+import {
+  columnsOf,
+  count,
+  type FileTable,
+  fileTableOf,
+  number,
+  type TableColumn,
+  text,
+} from '../tables/table.ts';
 
 type Row = Pick<GapTrendReply['groups'][number], 'group' | 'label' | 'trend'> & { readonly point: GapPoint };
 
@@ -52,10 +60,10 @@ const trendColumns: readonly TableColumn<GapTrendResult>[] = [
   ),
 ];
 
-export function gapTrendTable(indicator: Indicator, reply: GapTrendReply): Table {
+export function gapTrendTable(indicator: Indicator, reply: GapTrendReply): FileTable {
   const { area, breakdown, comparison, groups, query } = reply;
   const about = aboutIndicator(indicator, query);
-  return tableOf<Row>(
+  return fileTableOf<Row>(
     {
       ...about,
       title: reply.title,

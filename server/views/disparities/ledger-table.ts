@@ -11,11 +11,11 @@ import {
   columnsOf,
   count,
   day,
+  type FileTable,
+  fileTableOf,
   number,
   required,
-  type Table,
   type TableColumn,
-  tableOf,
   text,
   yesOrNo,
 } from '../tables/table.ts';
@@ -74,8 +74,8 @@ const columns: readonly TableColumn<LedgerEntry>[] = [
   text('Why', 'Why, in a sentence.', ({ reading }) => reading),
 ];
 
-export function ledgerTable({ commitments, rule, synthetic, release }: LedgerReply): Table {
-  return tableOf(
+export function ledgerTable({ commitments, rule, synthetic, release }: LedgerReply): FileTable {
+  return fileTableOf(
     {
       title: 'Commitments to narrow gaps',
       period: 'the baseline and the newest of each commitment, named in its row',

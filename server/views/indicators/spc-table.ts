@@ -16,11 +16,11 @@ import { areaColumns, periodColumns } from '../tables/subject-columns.ts';
 import {
   coded,
   columnsOf,
+  type FileTable,
+  fileTableOf,
   type Note,
   number,
-  type Table,
   type TableColumn,
-  tableOf,
   whole,
 } from '../tables/table.ts';
 
@@ -30,9 +30,9 @@ interface Area {
   readonly type: AreaType;
 }
 
-export function spcTable(indicator: Indicator, area: Area, reply: SpcReply): Table {
+export function spcTable(indicator: Indicator, area: Area, reply: SpcReply): FileTable {
   const about = aboutIndicator(indicator, reply.query);
-  return tableOf<SpcPoint>(
+  return fileTableOf<SpcPoint>(
     {
       ...about,
       title: reply.title,

@@ -19,7 +19,7 @@ import {
   periodColumns,
   sourceColumns,
 } from '../tables/subject-columns.ts';
-import { columnsOf, required, type Table, tableOf, text } from '../tables/table.ts';
+import { columnsOf, type FileTable, fileTableOf, required, text } from '../tables/table.ts';
 import { periodWords, titleOf } from '../writing/words.ts';
 
 type Row = SelectedEstimate & { readonly series_id: number };
@@ -42,7 +42,7 @@ export function figuresTable(
   series: readonly SeriesWithCoverage[],
   rows: readonly Row[],
   snapshot: Pick<Snapshot, 'release' | 'nameOf'>,
-): Table {
+): FileTable {
   const known = new Map(series.map((one) => [one.id, ofSeries(indicator, one)]));
   const lines = rows.flatMap((row): Line[] => {
     const of = known.get(row.series_id);
@@ -57,7 +57,7 @@ export function figuresTable(
       },
     ];
   });
-  return tableOf<Line>(
+  return fileTableOf<Line>(
     {
       ...aboutIndicator(indicator, { ageBand: indicator.allAges ?? 'all' }),
       title: indicator.title,
@@ -118,8 +118,8 @@ const ofRelease = (snapshot: Pick<Snapshot, 'release'>) => ({
 export function definitionsTable(
   indicators: readonly Indicator[],
   snapshot: Pick<Snapshot, 'release'>,
-): Table {
-  return tableOf<Indicator>(
+): FileTable {
+  return fileTableOf<Indicator>(
     {
       ...ofRelease(snapshot),
       title: 'What is measured',
@@ -154,8 +154,8 @@ export function definitionsTable(
 }
 
 /** Where it measures. */
-export function areasTable({ areas, release }: Pick<Snapshot, 'release' | 'areas'>): Table {
-  return tableOf<Snapshot['areas'][number]>(
+export function areasTable({ areas, release }: Pick<Snapshot, 'release' | 'areas'>): FileTable {
+  return fileTableOf<Snapshot['areas'][number]>(
     {
       ...ofRelease({ release }),
       title: 'Areas and what they lie in',

@@ -9,10 +9,10 @@ import {
   coded,
   columnsOf,
   day,
+  type FileTable,
+  fileTableOf,
   required,
-  type Table,
   type TableColumn,
-  tableOf,
   text,
   whole,
 } from '../tables/table.ts';
@@ -64,10 +64,10 @@ const columns: readonly TableColumn<Row>[] = [
   text('Why', 'Why, where that is known.', ({ why }) => why),
 ];
 
-export function changesTable(reply: ChangesReply): Table {
+export function changesTable(reply: ChangesReply): FileTable {
   const { area, from, to, summary, release } = reply;
   const changes = [...figureRows(reply), ...verdictRows(reply), ...definitionRows(reply)];
-  return tableOf(
+  return fileTableOf(
     {
       title: `What changed in ${area.name} between release ${from.id} and release ${to.id}`,
       period: `from ${from.publishedAt} to ${to.publishedAt}`,

@@ -11,12 +11,12 @@ import { periodColumns } from '../tables/subject-columns.ts';
 import {
   about,
   columnsOf,
+  type FileTable,
+  fileTableOf,
   type Note,
   number,
   required,
-  type Table,
   type TableColumn,
-  tableOf,
   text,
   whole,
   yesOrNo,
@@ -76,8 +76,8 @@ const columns: readonly TableColumn<JudgedComparison>[] = [
   ),
 ];
 
-export function comparisonsTable({ release, rule, sorts, comparisons }: ComparisonsReply): Table {
-  return tableOf(
+export function comparisonsTable({ release, rule, sorts, comparisons }: ComparisonsReply): FileTable {
+  return fileTableOf(
     {
       title: 'Comparisons as they were judged when publishing',
       period: 'that of each comparison, named in its row',

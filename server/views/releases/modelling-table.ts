@@ -3,11 +3,11 @@ import { areaTypes } from '../../contract/dimensions.ts';
 import type { ModellingReply } from '../../contract/modelling-reply.ts';
 import {
   coded,
+  type FileTable,
+  fileTableOf,
   number,
   required,
-  type Table,
   type TableColumn,
-  tableOf,
   text,
   yesOrNo,
 } from '../tables/table.ts';
@@ -81,8 +81,8 @@ const columns: readonly TableColumn<Row>[] = [
   ),
 ];
 
-export function modellingTable({ release, datasets }: ModellingReply): Table {
-  return tableOf(
+export function modellingTable({ release, datasets }: ModellingReply): FileTable {
+  return fileTableOf(
     {
       title: 'How far figures shared out to areas that do not nest are off, measured on the Census',
       period: 'Census 2021',

@@ -6,11 +6,11 @@ import { aboutIndicator } from '../tables/about-indicator.ts';
 import { periodColumns } from '../tables/subject-columns.ts';
 import {
   coded,
+  type FileTable,
+  fileTableOf,
   instant,
   required,
-  type Table,
   type TableColumn,
-  tableOf,
   text,
   whole,
 } from '../tables/table.ts';
@@ -50,8 +50,8 @@ const columns: readonly TableColumn<Row>[] = [
   ),
 ];
 
-export function originsTable(indicator: Indicator, { release, origins }: OriginsReply): Table {
-  return tableOf<Row>(
+export function originsTable(indicator: Indicator, { release, origins }: OriginsReply): FileTable {
+  return fileTableOf<Row>(
     {
       ...aboutIndicator(indicator, { ageBand: 'all' }),
       title: `Where the figures of “${indicator.title}” come from`,

@@ -6,12 +6,12 @@ import { sourceVerdictWords } from '../../contract/source-verdict.ts';
 import type { WithoutFigure } from '../../contract/without-figure.ts';
 import { coded, count, number, type TableColumn, text } from './table.ts';
 
-export type Figure = Estimate | WithoutFigure;
+export type FileFigure = Estimate | WithoutFigure;
 
 /** What a figure shows, where it is shown; else why it is not. */
 const ifShown =
   (shown: (estimate: ShownEstimate) => number | undefined) =>
-  (figure: Figure): number | WithoutFigure | undefined =>
+  (figure: FileFigure): number | WithoutFigure | undefined =>
     figure.status === 'shown' ? shown(figure) : figure;
 
 const limitsFrom = [
@@ -24,7 +24,7 @@ const STATUS =
   'Whether the figure is shown; withheld to protect people (it may be zero); missing (not collected, not available, or nobody to count); or withdrawn after it was published.';
 
 /** Two columns: the figure alone, and whether it is shown. */
-export const valueColumns = (title: string, description: string): TableColumn<Figure>[] => [
+export const valueColumns = (title: string, description: string): TableColumn<FileFigure>[] => [
   number(
     title,
     description,
@@ -34,7 +34,7 @@ export const valueColumns = (title: string, description: string): TableColumn<Fi
 ];
 
 /** Beside the unit of the row, everything a reply says of a figure. */
-export const figureColumns: readonly TableColumn<Figure>[] = [
+export const figureColumns: readonly TableColumn<FileFigure>[] = [
   number(
     'Value',
     'The figure, in the unit of its indicator. Empty where it is not shown.',
@@ -74,10 +74,10 @@ export const figureColumns: readonly TableColumn<Figure>[] = [
     'All they are counted among.',
     ifShown(({ denominator }) => denominator),
   ),
-  ...coded<Figure>('Limits from', limitsFrom, 'Where the limits come from.', (figure) =>
+  ...coded<FileFigure>('Limits from', limitsFrom, 'Where the limits come from.', (figure) =>
     figure.status === 'shown' ? figure.interval : null,
   ),
-  ...coded<Figure>(
+  ...coded<FileFigure>(
     'Basis',
     bases,
     'Whether the figure was published for this area and group, modelled, or made for demonstration.',
@@ -89,7 +89,7 @@ export const figureColumns: readonly TableColumn<Figure>[] = [
   ),
 ];
 
-function notesOf(figure: Figure): string | null {
+function notesOf(figure: FileFigure): string | null {
   if (figure.status !== 'shown') return figure.explanation;
   const { smallAreas, notes = [] } = figure;
   // The sample behind a property of areas.
@@ -113,7 +113,7 @@ export const measuredColumns = (
 ];
 
 /** The bases of the figures of one table, in words. */
-export const basesWords = (figures: readonly (Figure | null)[]): string =>
+export const basesWords = (figures: readonly (FileFigure | null)[]): string =>
   wordsOfBases(figures.flatMap((one) => (one?.status === 'shown' ? [one.basis] : [])));
 
 export function wordsOfBases(found: readonly Basis[]): string {

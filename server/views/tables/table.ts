@@ -33,7 +33,7 @@ export interface About {
 }
 export type Note = readonly [name: string, text: string];
 
-export interface Table {
+export interface FileTable {
   readonly about: About;
   readonly columns: readonly ColumnFacts[];
   /** Titles of the columns that together tell a row from every other. */
@@ -48,7 +48,7 @@ interface Making<Row> {
 }
 
 /** @throws RangeError where two columns have one title, or the key names a column there is not. */
-export function tableOf<Row>(about: About, { columns, key, rows }: Making<Row>): Table {
+export function fileTableOf<Row>(about: About, { columns, key, rows }: Making<Row>): FileTable {
   const titles = new Set(columns.map(({ title }) => title));
   // A spreadsheet takes titles that differ in capitals for one.
   const distinct = new Set([...titles].map((title) => title.toLowerCase()));

@@ -8,11 +8,11 @@ import { areaColumns, groupColumns } from '../tables/subject-columns.ts';
 import {
   coded,
   columnsOf,
+  type FileTable,
+  fileTableOf,
   number,
   required,
-  type Table,
   type TableColumn,
-  tableOf,
   text,
   whole,
 } from '../tables/table.ts';
@@ -59,10 +59,10 @@ const milestoneColumns: readonly TableColumn<Milestone>[] = [
   text('Notes', 'Why it is not reached or cannot be told, or what to keep in mind.', ({ reason }) => reason),
 ];
 
-export function milestonesTable(indicator: Indicator, reply: MilestonesReply): Table {
+export function milestonesTable(indicator: Indicator, reply: MilestonesReply): FileTable {
   const { breakdown, eligibility, place, periods, query } = reply;
   const about = aboutIndicator(indicator, query);
-  return tableOf<Row>(
+  return fileTableOf<Row>(
     {
       ...about,
       title: reply.title,

@@ -10,10 +10,10 @@ import {
   coded,
   columnsOf,
   count,
+  type FileTable,
+  fileTableOf,
   type Note,
-  type Table,
   type TableColumn,
-  tableOf,
   text,
 } from '../tables/table.ts';
 import { numberText } from '../writing/numbers-in-words.ts';
@@ -44,12 +44,12 @@ const shortfallColumns: readonly TableColumn<ReachRow>[] = [
   ),
 ];
 
-export function reachTable(indicator: Indicator, reply: ReachReply): Table {
+export function reachTable(indicator: Indicator, reply: ReachReply): FileTable {
   const { query, periodLabel } = reply;
   const about = aboutIndicator(indicator, query);
   const rows: Row[] = [...reply.rows, ...reply.unknown, ...reply.notCompared];
   const period = { period: query.period, label: periodLabel };
-  return tableOf<Row>(
+  return fileTableOf<Row>(
     {
       ...about,
       title: reply.title,
