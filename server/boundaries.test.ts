@@ -66,7 +66,7 @@ const parts: readonly Part[] = [
       indicators: ['comparing', 'writing', 'tables', 'geography'],
       disparities: ['comparing', 'writing', 'tables', 'geography'],
       uptake: ['comparing', 'writing', 'tables', 'geography'],
-      releases: ['writing', 'tables'],
+      releases: ['comparing', 'writing', 'tables'],
       services: ['comparing', 'writing', 'tables'],
       // The board looks at indicators over time, at their gaps, and at what changed between releases; a place has the lines of its board.
       board: ['comparing', 'writing', 'tables', 'indicators', 'disparities', 'releases'],

@@ -18,7 +18,7 @@ import {
   fileTableOf,
   required,
   type TableColumn,
-  text,
+  textColumn,
 } from '../tables/table.ts';
 
 interface Line {
@@ -29,7 +29,7 @@ interface Line {
 
 const sideColumns: readonly TableColumn<GapSide>[] = [
   ...columnsOf<GapSide, GapSide['estimate']>(({ estimate }) => estimate, figureColumns),
-  text(
+  textColumn(
     'Compared with',
     'Whom they are compared with; empty where they are the reference themselves.',
     ({ against }) => against || null,
@@ -76,9 +76,9 @@ export function agesAndSexesTable({ area, sections, title, release }: AgesAndSex
           periodColumns,
         ),
         ...columnsOf<Line, SidesRow>(({ row }) => row, meaningColumns),
-        text('Source', 'Publisher and title of the publication.', ({ row }) => row.source),
+        textColumn('Source', 'Publisher and title of the publication.', ({ row }) => row.source),
         ...columnsOf<Line, GapSide>(({ side }) => side, sideColumns),
-        text('Test', 'The test behind the verdict, or why there is none.', ({ row }) => row.test),
+        textColumn('Test', 'The test behind the verdict, or why there is none.', ({ row }) => row.test),
       ],
       key: ['Area code', 'Indicator code', 'Indicator', 'Told apart by code', 'Group code'],
       rows: lines,

@@ -12,7 +12,7 @@ import {
   type FileTable,
   fileTableOf,
   type Note,
-  number,
+  numberColumn,
   type TableColumn,
 } from '../tables/table.ts';
 import { numberText, percent } from '../writing/numbers-in-words.ts';
@@ -48,23 +48,27 @@ const standardisedColumns: readonly TableColumn<Standardised>[] = [
 
 const columns: readonly TableColumn<Row>[] = [
   ...columnsOf<Row, Estimate>(({ estimate }) => estimate, figureColumns),
-  number(
+  numberColumn(
     '% of those counted',
     'The group as a percentage of all counted in the area.',
     ({ populationShare }) => populationShare,
   ),
-  number(
+  numberColumn(
     '% of those affected',
     'The group as a percentage of those affected.',
     ({ affectedShare }) => affectedShare,
   ),
   ...columnsOf<Row, DisparityGroup['gap']>(({ compared }) => compared?.gap, gapColumns),
-  number(
+  numberColumn(
     'Lowest, whoever is unknown',
     'The lowest its figure can be, whoever the people of unknown ethnicity are.',
     ({ compared }) => compared?.bounds?.lower,
   ),
-  number('Highest, whoever is unknown', 'The highest it can be.', ({ compared }) => compared?.bounds?.upper),
+  numberColumn(
+    'Highest, whoever is unknown',
+    'The highest it can be.',
+    ({ compared }) => compared?.bounds?.upper,
+  ),
   ...columnsOf<Row, Standardised>(({ compared }) => compared?.standardised, standardisedColumns),
 ];
 

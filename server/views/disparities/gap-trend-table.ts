@@ -9,19 +9,19 @@ import { basesWords, figureColumns, measuredColumns } from '../tables/figure-col
 import { areaColumns, groupColumns, periodColumns } from '../tables/subject-columns.ts';
 import {
   columnsOf,
-  count,
+  countColumn,
   type FileTable,
   fileTableOf,
-  number,
+  numberColumn,
   type TableColumn,
-  text,
+  textColumn,
 } from '../tables/table.ts';
 
 type Row = Pick<GapTrendReply['groups'][number], 'group' | 'label' | 'trend'> & { readonly point: GapPoint };
 
 const pointColumns: readonly TableColumn<GapPoint>[] = [
   ...columnsOf<GapPoint, GapPoint['estimate']>(({ estimate }) => estimate, figureColumns),
-  number(
+  numberColumn(
     'Reference value',
     'The figure of the reference in the period, in the unit.',
     ({ reference }) => reference,
@@ -38,7 +38,7 @@ const pointColumns: readonly TableColumn<GapPoint>[] = [
     ({ people }) => people,
     measuredColumns(
       { title: 'People behind the gap', description: 'People behind the gap in the period.' },
-      count,
+      countColumn,
     ),
   ),
 ];
@@ -53,7 +53,7 @@ const trendColumns: readonly TableColumn<GapTrendResult>[] = [
       description: 'The gap at the end less the gap at the start, in percentage points.',
     }),
   ),
-  text(
+  textColumn(
     'In words',
     'The same in a sentence; empty where figures are synthetic.',
     ({ reading }) => reading || null,

@@ -19,7 +19,7 @@ import {
   meaningColumns,
   periodColumns,
 } from '../tables/subject-columns.ts';
-import { columnsOf, type FileTable, fileTableOf, type Note, text } from '../tables/table.ts';
+import { columnsOf, type FileTable, fileTableOf, type Note, textColumn } from '../tables/table.ts';
 import { numberText } from '../writing/numbers-in-words.ts';
 import { periodWords } from '../writing/words.ts';
 import { gapColumns } from './gap-columns.ts';
@@ -98,7 +98,7 @@ export function overviewTable(reply: DisparityOverviewReply): FileTable {
           periodColumns,
         ),
         ...columnsOf(({ row }: Line) => row, meaningColumns),
-        text(
+        textColumn(
           'Adjusted for age',
           'Says so where the figure is age-standardised, beside a row of the same before that.',
           ({ row, cell }) => (row.ageAdjusted === true && cell.crude !== undefined ? ADJUSTED : null),

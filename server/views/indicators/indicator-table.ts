@@ -7,7 +7,14 @@ import { aboutIndicator, indicatorInEachRow } from '../tables/about-indicator.ts
 import { answerColumns } from '../tables/answer-columns.ts';
 import { basesWords, figureColumns } from '../tables/figure-columns.ts';
 import { areaColumns, periodColumns } from '../tables/subject-columns.ts';
-import { columnsOf, type FileTable, fileTableOf, type Note, number, required } from '../tables/table.ts';
+import {
+  columnsOf,
+  type FileTable,
+  fileTableOf,
+  type Note,
+  numberColumn,
+  required,
+} from '../tables/table.ts';
 import { trendWords } from '../writing/trend-words.ts';
 import { periodWords } from '../writing/words.ts';
 
@@ -52,7 +59,7 @@ export function indicatorAreasTable(
         ...figureColumns,
         ...columnsOf(compared, [
           ...answerColumns('Against the rest'),
-          number(
+          numberColumn(
             'Gap to the rest',
             'The figure minus that of the rest of the place, in the unit.',
             ({ gap }) => gap,

@@ -19,7 +19,7 @@ import {
   type FileTable,
   fileTableOf,
   type Note,
-  number,
+  numberColumn,
   type TableColumn,
   whole,
 } from '../tables/table.ts';
@@ -69,20 +69,20 @@ function chartColumns({ phases, target }: SpcReply): TableColumn<SpcPoint>[] {
     ...columnsOf(
       (point: SpcPoint) => phases[phaseAt(point)],
       [
-        number('Mean', 'Mean of the phase, in the unit.', ({ mean }) => mean),
-        number(
+        numberColumn('Mean', 'Mean of the phase, in the unit.', ({ mean }) => mean),
+        numberColumn(
           'Lower process limit',
           'Lower process limit of the phase, in the unit.',
           ({ limits }) => limits?.lower,
         ),
-        number(
+        numberColumn(
           'Upper process limit',
           'Upper process limit of the phase, in the unit.',
           ({ limits }) => limits?.upper,
         ),
       ],
     ),
-    number('Target', 'The value aimed for, in the unit.', () => target?.value),
+    numberColumn('Target', 'The value aimed for, in the unit.', () => target?.value),
     ...coded<SpcPoint>('Variation', spcMeanings, 'Ordinary variation, or a special cause.', (point) =>
       ifShown(point, ({ meaning }) => meaning),
     ),

@@ -19,7 +19,7 @@ import {
   periodColumns,
   sourceColumns,
 } from '../tables/subject-columns.ts';
-import { columnsOf, type FileTable, fileTableOf, required, text } from '../tables/table.ts';
+import { columnsOf, type FileTable, fileTableOf, required, textColumn } from '../tables/table.ts';
 import { periodWords, titleOf } from '../writing/words.ts';
 
 type Row = SelectedEstimate & { readonly series_id: number };
@@ -135,16 +135,18 @@ export function definitionsTable(
         ),
         ...columnsOf((indicator: Indicator) => ({ ...indicator, ...meaningOf(indicator) }), meaningColumns),
         ...required([
-          text<Indicator>('Numerator', 'What is counted.', ({ numerator }) => numerator),
-          text<Indicator>('Denominator', 'Among whom.', ({ denominator }) => denominator),
-          text<Indicator>('Method', 'How figures and limits are worked out.', ({ method }) => method),
-          text<Indicator>(
+          textColumn<Indicator>('Numerator', 'What is counted.', ({ numerator }) => numerator),
+          textColumn<Indicator>('Denominator', 'Among whom.', ({ denominator }) => denominator),
+          textColumn<Indicator>('Method', 'How figures and limits are worked out.', ({ method }) => method),
+          textColumn<Indicator>(
             'Protection',
             'How people are protected in these figures.',
             ({ disclosureRule }) => disclosureRule,
           ),
         ]),
-        text('Caveats', 'What to keep in mind when reading the figures.', ({ caveats }) => caveats.join(' ')),
+        textColumn('Caveats', 'What to keep in mind when reading the figures.', ({ caveats }) =>
+          caveats.join(' '),
+        ),
         ...columnsOf((indicator: Indicator) => indicator, sourceColumns),
       ],
       key: ['Indicator code'],
@@ -166,13 +168,13 @@ export function areasTable({ areas, release }: Pick<Snapshot, 'release' | 'areas
       columns: [
         ...areaColumns,
         ...required([
-          text<Snapshot['areas'][number]>(
+          textColumn<Snapshot['areas'][number]>(
             'Edition',
             'Edition of the boundaries.',
             ({ edition }) => edition || 'none',
           ),
         ]),
-        text(
+        textColumn(
           'Lies in',
           'Codes of the areas it lies in, smallest first, with spaces between.',
           ({ parents }) => parents.map(({ code }) => code).join(' '),

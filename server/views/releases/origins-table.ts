@@ -11,7 +11,7 @@ import {
   instant,
   required,
   type TableColumn,
-  text,
+  textColumn,
   whole,
 } from '../tables/table.ts';
 
@@ -21,29 +21,37 @@ type Row = Origin & { readonly number: number };
 const columns: readonly TableColumn<Row>[] = [
   ...required([whole<Row>('Number', 'Number of the row.', ({ number }) => number)]),
   ...periodColumns,
-  text('As', 'counted, among, or placed-by: what the observations are to the figure.', ({ as }) => as),
-  text('Measure', 'What the observations are of, as files of our own name it.', ({ measure }) => measure),
+  textColumn('As', 'counted, among, or placed-by: what the observations are to the figure.', ({ as }) => as),
+  textColumn(
+    'Measure',
+    'What the observations are of, as files of our own name it.',
+    ({ measure }) => measure,
+  ),
   ...coded<Row>(
     'Observed for',
     areaTypes,
     'The type of area they were observed for.',
     ({ areaType }) => areaType,
   ),
-  text(
+  textColumn(
     'Areas',
     'Their codes, with spaces between; all where they are all of the type.',
     ({ areas }) => areas?.join(' ') ?? 'all',
   ),
-  text('File', 'Name of the file; empty for counts of people from records.', ({ file }) => file || null),
-  text(
+  textColumn(
+    'File',
+    'Name of the file; empty for counts of people from records.',
+    ({ file }) => file || null,
+  ),
+  textColumn(
     'Edition',
     'The day its publisher says it is of; empty where nothing says so.',
     ({ edition }) => edition,
   ),
   instant('Loaded', 'When it was loaded.', ({ loadedAt }) => loadedAt),
   whole('Load', 'Number of the load.', ({ load }) => load),
-  text('Source', 'Id of the source, as the command names it.', ({ source }) => source),
-  text(
+  textColumn('Source', 'Id of the source, as the command names it.', ({ source }) => source),
+  textColumn(
     'SHA-256',
     'Its SHA-256 digest; empty for counts of people from records.',
     ({ sha256 }) => sha256 || null,

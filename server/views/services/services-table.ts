@@ -9,7 +9,7 @@ import {
   periodColumns,
   sourceColumns,
 } from '../tables/subject-columns.ts';
-import { columnsOf, type FileTable, fileTableOf, required, text } from '../tables/table.ts';
+import { columnsOf, type FileTable, fileTableOf, required, textColumn } from '../tables/table.ts';
 
 interface Row {
   readonly indicator: ServiceFigures;
@@ -39,7 +39,7 @@ export function servicesTable({ release, notice, indicators }: ServiceFiguresRep
       columns: [
         ...columnsOf<Row, ServiceFigures>(({ indicator }) => indicator, [...indicatorColumns, ...aimColumns]),
         ...required([
-          text<Row>(
+          textColumn<Row>(
             'Whose',
             'Whom the figure is about: these words, then the area.',
             ({ area }) => area.whose,

@@ -14,12 +14,12 @@ import { basesWords, figureColumns } from '../tables/figure-columns.ts';
 import { areaColumns, groupColumns, periodColumns } from '../tables/subject-columns.ts';
 import {
   columnsOf,
-  count,
+  countColumn,
   type FileTable,
   fileTableOf,
   type Note,
   type TableColumn,
-  text,
+  textColumn,
 } from '../tables/table.ts';
 
 const PERIOD = 'every period held, one in each row';
@@ -82,21 +82,23 @@ interface GroupRow {
 }
 
 const newColumns: readonly TableColumn<NewPeople>[] = [
-  count('New people', 'Everyone counted by the date less everyone counted by the date before.', (one) =>
-    one.status === 'shown' ? one.people : withheld(one.reason),
+  countColumn(
+    'New people',
+    'Everyone counted by the date less everyone counted by the date before.',
+    (one) => (one.status === 'shown' ? one.people : withheld(one.reason)),
   ),
-  text(
+  textColumn(
     'New people: status',
     'Whether the number is shown, or withheld to protect people.',
     ({ status }) => status,
   ),
-  count('New people, fewest', 'The fewest it may be, where counts are rounded.', (one) =>
+  countColumn('New people, fewest', 'The fewest it may be, where counts are rounded.', (one) =>
     one.status === 'shown' ? one.lowest : null,
   ),
-  count('New people, most', 'The most it may be, where counts are rounded.', (one) =>
+  countColumn('New people, most', 'The most it may be, where counts are rounded.', (one) =>
     one.status === 'shown' ? one.highest : null,
   ),
-  text('New since', 'The period before, as queries write it.', ({ since }) => since),
+  textColumn('New since', 'The period before, as queries write it.', ({ since }) => since),
 ];
 
 export function groupsOverTimeTable(indicator: Indicator, reply: GroupsOverTimeReply): FileTable {
