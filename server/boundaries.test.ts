@@ -66,7 +66,7 @@ const parts: readonly Part[] = [
       indicators: ['comparing', 'writing', 'tables', 'geography'],
       disparities: ['comparing', 'writing', 'tables', 'geography'],
       uptake: ['comparing', 'writing', 'tables', 'geography'],
-      releases: ['writing', 'tables'],
+      releases: ['comparing', 'writing', 'tables'],
       services: ['comparing', 'writing', 'tables'],
       // The same figures, trends and words in the form other programs ask for.
       fingertips: ['comparing', 'writing', 'tables', 'indicators'],

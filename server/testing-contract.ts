@@ -55,7 +55,7 @@ export function notInContract(contract: Contract, path: string, reply: Given): s
 }
 
 /** Finds the path of the contract that an address is of; an address of none is a page, or nowhere. */
-export function pathFinder(contract: Contract): (url: string) => string | undefined {
+function pathFinder(contract: Contract): (url: string) => string | undefined {
   const known = Object.keys(contract.paths)
     // What is written out is meant before what may be anything.
     .toSorted((one, other) => one.split('{').length - other.split('{').length)

@@ -9,7 +9,7 @@ import type { SeriesWithCoverage, Snapshot } from '../judge/release/snapshot.ts'
 import { areasTable, definitionsTable, figuresTable } from '../views/releases/archive-tables.ts';
 import { csvHeaderOf, csvOf, csvRowsOf } from '../views/tables/csv.ts';
 import { csvwOf } from '../views/tables/csvw.ts';
-import type { Table } from '../views/tables/table.ts';
+import type { FileTable } from '../views/tables/table.ts';
 import { problems, type RouteContext, type TypedInstance } from './context.ts';
 import { isReleased } from './released-indicator.ts';
 
@@ -74,11 +74,11 @@ export function archiveOf(snapshot: Snapshot, { db }: Pick<RouteContext, 'db'>, 
   const { release, asOf } = snapshot;
   // The day of the release, so that the same release gives the same bytes.
   const options = { mtime: new Date(`${asOf}T00:00:00`) };
-  const describe = (name: string, table: Table) => {
+  const describe = (name: string, table: FileTable) => {
     const metadata = csvwOf(table, { file: name.slice(name.lastIndexOf('/') + 1), question: address });
     zip.addBuffer(Buffer.from(JSON.stringify(metadata, null, 2)), `${name}-metadata.json`, options);
   };
-  const add = (name: string, table: Table) => {
+  const add = (name: string, table: FileTable) => {
     zip.addBuffer(Buffer.from(csvOf(table)), name, options);
     describe(name, table);
   };
@@ -100,7 +100,7 @@ export function archiveOf(snapshot: Snapshot, { db }: Pick<RouteContext, 'db'>, 
   zip.end();
   return out;
 
-  async function* figuresIn(indicator: Indicator, series: readonly SeriesWithCoverage[], none: Table) {
+  async function* figuresIn(indicator: Indicator, series: readonly SeriesWithCoverage[], none: FileTable) {
     yield csvHeaderOf(none);
     for (const some of batchesOf(series)) {
       const rows = await estimatesOfSeries(

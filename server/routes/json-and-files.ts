@@ -4,7 +4,7 @@ import { csvwMetadata } from '../contract/csvw.ts';
 import { MARKS_IN_WORDS } from '../contract/without-figure.ts';
 import { csvOf } from '../views/tables/csv.ts';
 import { csvwOf } from '../views/tables/csvw.ts';
-import type { Table } from '../views/tables/table.ts';
+import type { FileTable } from '../views/tables/table.ts';
 import { workbookOf } from '../views/tables/workbook.ts';
 import { problems, type TypedInstance } from './context.ts';
 
@@ -35,7 +35,7 @@ interface Question<Params extends TSchema, Query extends TSchema, Reply extends 
   /** @throws ProblemError where it cannot be answered. */
   answer(params: Static<Params>, query: Static<Query>): Promise<Found>;
   /** Name of the file, without release and ending, and the table in it. */
-  file(found: Found): { readonly name: string; readonly table: Table };
+  file(found: Found): { readonly name: string; readonly table: FileTable };
 }
 
 /** Registers the four addresses of a question. */
@@ -97,7 +97,7 @@ const takesRelease = (query: TSchema) =>
   Object.hasOwn((query as { readonly properties?: object }).properties ?? {}, 'release');
 
 // The release is in the name, so that files of two meetings do not overwrite each other.
-const attachment = (name: string, { about }: Table, ending: string) =>
+const attachment = (name: string, { about }: FileTable, ending: string) =>
   `attachment; filename="${name}-release-${about.release}.${ending}"`;
 
 /** The addresses that belong to the question a request asks. */

@@ -18,6 +18,3 @@ function marked({ status, reason }: Figure): readonly [label: string, mark: stri
 
 /** The words on a page, of a figure that is not shown. */
 export const labelOfMark = (figure: Figure): string => marked(figure)[0];
-
-/** The mark in a spreadsheet, of a figure that is not shown. */
-export const markIn = (figure: Figure): string => marked(figure)[1];

@@ -16,19 +16,20 @@ import {
   about,
   coded,
   columnsOf,
-  number,
-  type Table,
+  type FileTable,
+  fileTableOf,
+  numberColumn,
   type TableColumn,
-  tableOf,
-  text,
+  textColumn,
 } from '../tables/table.ts';
 import { trendWords } from '../writing/trend-words.ts';
 
 type Change = NonNullable<AreaIndicator['change']>;
 
-export function areaIndicatorsTable(reply: AreaIndicatorsReply): Table {
+export function areaIndicatorsTable(reply: AreaIndicatorsReply): FileTable {
   const { area, place, country, comparison, indicators, release } = reply;
-  return tableOf<AreaIndicator>(
+  const countryName = country?.name ?? 'the country';
+  return fileTableOf<AreaIndicator>(
     {
       title: `Every indicator held for ${area.name}`,
       period: 'the newest of each indicator, named in its row',
@@ -56,19 +57,19 @@ export function areaIndicatorsTable(reply: AreaIndicatorsReply): Table {
           figureColumns,
         ),
         ...answerColumns<AreaIndicator>('Against the rest'),
-        number(
+        numberColumn(
           'Gap to the rest',
           'The figure minus that of the rest of the whole place, in the unit.',
           ({ gap }) => gap,
         ),
         ...largerAreaColumns(indicators),
         ...changeColumns(reply),
-        text(
+        textColumn(
           'Another way of looking: trend of five figures',
           'The recent trend of the same figures.',
           ({ trend }) => trendWords(trend),
         ),
-        text(
+        textColumn(
           'Why the trend differs',
           'Why it differs from the headline, where it does.',
           ({ differs }) => differs,
@@ -79,10 +80,7 @@ export function areaIndicatorsTable(reply: AreaIndicatorsReply): Table {
         ),
         ...columnsOf<AreaIndicator, NonNullable<AreaIndicator['country']>>(
           (row) => row.country,
-          valueColumns(
-            `Figure of ${country?.name ?? 'the country'}`,
-            'The figure of the country, in the unit.',
-          ),
+          valueColumns(`Figure of ${countryName}`, 'The figure of the country, in the unit.'),
         ),
         ...coded<AreaIndicator>(
           'Finest area published for',
@@ -102,13 +100,17 @@ export function areaIndicatorsTable(reply: AreaIndicatorsReply): Table {
 function changeColumns({ area, place }: AreaIndicatorsReply): TableColumn<AreaIndicator>[] {
   const isOf = ({ publishedHere }: AreaIndicator) => (publishedHere ? area : place);
   return [
-    text('Change of code', 'Code of the area the change is of.', (row) => row.change && isOf(row).code),
-    text('Change of', 'Its name.', (row) => row.change && isOf(row).name),
+    textColumn('Change of code', 'Code of the area the change is of.', (row) => row.change && isOf(row).code),
+    textColumn('Change of', 'Its name.', (row) => row.change && isOf(row).name),
     ...columnsOf<AreaIndicator, Change>(
       ({ change }) => change,
       [
-        text('Change since code', 'The period compared with, as queries write it.', ({ since }) => since),
-        text('Change since', 'The same in words.', ({ sinceLabel }) => sinceLabel || null),
+        textColumn(
+          'Change since code',
+          'The period compared with, as queries write it.',
+          ({ since }) => since,
+        ),
+        textColumn('Change since', 'The same in words.', ({ sinceLabel }) => sinceLabel || null),
         ...about('Change', answerColumns<Change>('Verdict', changeVerdicts)),
       ],
     ),

@@ -24,13 +24,13 @@ import {
   about,
   coded,
   columnsOf,
-  day,
+  dayColumn,
+  type FileTable,
+  fileTableOf,
   type Note,
-  number,
-  type Table,
+  numberColumn,
   type TableColumn,
-  tableOf,
-  text,
+  textColumn,
   whole,
   yesOrNo,
 } from '../tables/table.ts';
@@ -38,26 +38,26 @@ import {
 type Change = BoardRow['change'];
 
 const changeColumns: readonly TableColumn<Change>[] = [
-  text('Change since code', 'The period compared with, as queries write it.', ({ since }) => since),
-  text('Change since', 'The same in words.', ({ sinceLabel }) => sinceLabel || null),
+  textColumn('Change since code', 'The period compared with, as queries write it.', ({ since }) => since),
+  textColumn('Change since', 'The same in words.', ({ sinceLabel }) => sinceLabel || null),
   ...columnsOf<Change, NonNullable<Change['difference']>>(
     ({ difference }) => difference,
     measuredColumns({ title: 'Difference', description: 'The latest figure minus that one, in the unit.' }),
   ),
   ...about('Change', answerColumns<Change>('Verdict', changeVerdicts)),
-  text('Test of the change', 'The test, or why there is none.', ({ test }) => test),
+  textColumn('Test of the change', 'The test, or why there is none.', ({ test }) => test),
 ];
 
 const gapColumns: readonly TableColumn<BoardGap>[] = [
-  text(
+  textColumn(
     'groups',
     'The scheme of the ethnic groups, or which areas the fifths rank.',
     ({ by, scheme, fifths }) =>
       by === 'ethnicGroup' ? labelOf(ethnicSchemes, scheme ?? '') : labelOf(fifthKinds, fifths ?? ''),
   ),
-  text('group code', 'The group worst off.', ({ group }) => group),
-  text('group', 'The same in words.', ({ label }) => label),
-  text('compared with', 'What it is compared with.', ({ reference }) => reference),
+  textColumn('group code', 'The group worst off.', ({ group }) => group),
+  textColumn('group', 'The same in words.', ({ label }) => label),
+  textColumn('compared with', 'What it is compared with.', ({ reference }) => reference),
   ...columnsOf<BoardGap, BoardGap['difference']>(
     ({ difference }) => difference,
     measuredColumns({
@@ -69,22 +69,22 @@ const gapColumns: readonly TableColumn<BoardGap>[] = [
   ...columnsOf<BoardGap, BoardGap['trend']>(
     ({ trend }) => trend,
     [
-      text(
+      textColumn(
         'trend since code',
         'The period the gap is compared with, as queries write it.',
         ({ since }) => since,
       ),
-      text('trend since', 'The same in words.', ({ sinceLabel }) => sinceLabel || null),
+      textColumn('trend since', 'The same in words.', ({ sinceLabel }) => sinceLabel || null),
       ...about('trend', answerColumns<BoardGap['trend']>('Verdict', gapTrends)),
     ],
   ),
 ];
 
 const targetColumns: readonly TableColumn<BoardTarget>[] = [
-  number('Target', 'The value aimed for, in the unit.', ({ value }) => value),
-  day('Target due', 'By when; empty where it holds at all times.', ({ due }) => due),
+  numberColumn('Target', 'The value aimed for, in the unit.', ({ value }) => value),
+  dayColumn('Target due', 'By when; empty where it holds at all times.', ({ due }) => due),
   ...coded<BoardTarget>('Course', courses, 'How the figure stands to it.', ({ course }) => course),
-  text('Course rests on', 'What the course rests on.', ({ because }) => because),
+  textColumn('Course rests on', 'What the course rests on.', ({ because }) => because),
   yesOrNo(
     'Target is synthetic',
     'Whether the target is made for demonstration.',
@@ -92,10 +92,10 @@ const targetColumns: readonly TableColumn<BoardTarget>[] = [
   ),
 ];
 
-export function boardTable(reply: BoardReply): Table {
+export function boardTable(reply: BoardReply): FileTable {
   const { area, release } = reply;
   const rows = reply.aims.flatMap((aim) => aim.rows);
-  return tableOf<BoardRow>(
+  return fileTableOf<BoardRow>(
     {
       title: `The board of ${area.name}`,
       period: 'the newest of each row, named in it',

@@ -11,7 +11,15 @@ import {
   meaningColumns,
   periodColumns,
 } from '../tables/subject-columns.ts';
-import { coded, columnsOf, required, type Table, type TableColumn, tableOf, text } from '../tables/table.ts';
+import {
+  coded,
+  columnsOf,
+  type FileTable,
+  fileTableOf,
+  required,
+  type TableColumn,
+  textColumn,
+} from '../tables/table.ts';
 
 interface Line {
   readonly by: string;
@@ -21,7 +29,7 @@ interface Line {
 
 const sideColumns: readonly TableColumn<GapSide>[] = [
   ...columnsOf<GapSide, GapSide['estimate']>(({ estimate }) => estimate, figureColumns),
-  text(
+  textColumn(
     'Compared with',
     'Whom they are compared with; empty where they are the reference themselves.',
     ({ against }) => against || null,
@@ -36,11 +44,11 @@ const sideColumns: readonly TableColumn<GapSide>[] = [
   ...answerColumns<GapSide>(),
 ];
 
-export function agesAndSexesTable({ area, sections, title, release }: AgesAndSexesReply): Table {
+export function agesAndSexesTable({ area, sections, title, release }: AgesAndSexesReply): FileTable {
   const lines = sections.flatMap(({ by, rows }) =>
     rows.flatMap((row) => row.sides.map((side): Line => ({ by, row, side }))),
   );
-  return tableOf<Line>(
+  return fileTableOf<Line>(
     {
       title,
       period: 'the newest of each indicator that all its figures are of, named in its row',
@@ -68,9 +76,9 @@ export function agesAndSexesTable({ area, sections, title, release }: AgesAndSex
           periodColumns,
         ),
         ...columnsOf<Line, SidesRow>(({ row }) => row, meaningColumns),
-        text('Source', 'Publisher and title of the publication.', ({ row }) => row.source),
+        textColumn('Source', 'Publisher and title of the publication.', ({ row }) => row.source),
         ...columnsOf<Line, GapSide>(({ side }) => side, sideColumns),
-        text('Test', 'The test behind the verdict, or why there is none.', ({ row }) => row.test),
+        textColumn('Test', 'The test behind the verdict, or why there is none.', ({ row }) => row.test),
       ],
       key: ['Area code', 'Indicator code', 'Indicator', 'Told apart by code', 'Group code'],
       rows: lines,

@@ -9,11 +9,11 @@ import { areaColumns, groupColumns, periodColumns } from '../tables/subject-colu
 import {
   about as aboutWhat,
   columnsOf,
+  type FileTable,
+  fileTableOf,
   type Note,
-  number,
-  type Table,
+  numberColumn,
   type TableColumn,
-  tableOf,
 } from '../tables/table.ts';
 import { numberText, percent } from '../writing/numbers-in-words.ts';
 import { periodWords } from '../writing/words.ts';
@@ -48,31 +48,35 @@ const standardisedColumns: readonly TableColumn<Standardised>[] = [
 
 const columns: readonly TableColumn<Row>[] = [
   ...columnsOf<Row, Estimate>(({ estimate }) => estimate, figureColumns),
-  number(
+  numberColumn(
     '% of those counted',
     'The group as a percentage of all counted in the area.',
     ({ populationShare }) => populationShare,
   ),
-  number(
+  numberColumn(
     '% of those affected',
     'The group as a percentage of those affected.',
     ({ affectedShare }) => affectedShare,
   ),
   ...columnsOf<Row, DisparityGroup['gap']>(({ compared }) => compared?.gap, gapColumns),
-  number(
+  numberColumn(
     'Lowest, whoever is unknown',
     'The lowest its figure can be, whoever the people of unknown ethnicity are.',
     ({ compared }) => compared?.bounds?.lower,
   ),
-  number('Highest, whoever is unknown', 'The highest it can be.', ({ compared }) => compared?.bounds?.upper),
+  numberColumn(
+    'Highest, whoever is unknown',
+    'The highest it can be.',
+    ({ compared }) => compared?.bounds?.upper,
+  ),
   ...columnsOf<Row, Standardised>(({ compared }) => compared?.standardised, standardisedColumns),
 ];
 
-export function disparitiesTable(indicator: Indicator, reply: DisparitiesReply): Table {
+export function disparitiesTable(indicator: Indicator, reply: DisparitiesReply): FileTable {
   const { query, area, groups } = reply;
   const period = { period: query.period, label: periodWords(indicator, query.period) };
   const about = aboutIndicator(indicator, query);
-  return tableOf<Row>(
+  return fileTableOf<Row>(
     {
       ...about,
       title: reply.title,

@@ -3,16 +3,23 @@ import { bases, gapDirections } from '../../contract/dimensions.ts';
 import type { Gap } from '../../contract/gap.ts';
 import { answerColumns } from '../tables/answer-columns.ts';
 import { measuredColumns } from '../tables/figure-columns.ts';
-import { coded, columnsOf, count, number, type TableColumn, text } from '../tables/table.ts';
+import {
+  coded,
+  columnsOf,
+  countColumn,
+  numberColumn,
+  type TableColumn,
+  textColumn,
+} from '../tables/table.ts';
 
 export const gapColumns: readonly TableColumn<Gap>[] = [
   ...columnsOf<Gap, NonNullable<Gap['reference']>>(
     ({ reference }) => reference,
     [
-      text('Compared with', 'What the group is compared with.', ({ label }) => label),
-      number('Reference value', 'The figure compared with, in the unit.', ({ value }) => value),
-      count('Reference numerator', 'What is counted in the reference.', ({ numerator }) => numerator),
-      count('Reference denominator', 'All they are counted among.', ({ denominator }) => denominator),
+      textColumn('Compared with', 'What the group is compared with.', ({ label }) => label),
+      numberColumn('Reference value', 'The figure compared with, in the unit.', ({ value }) => value),
+      countColumn('Reference numerator', 'What is counted in the reference.', ({ numerator }) => numerator),
+      countColumn('Reference denominator', 'All they are counted among.', ({ denominator }) => denominator),
     ],
   ),
   ...columnsOf<Gap, NonNullable<Gap['difference']>>(
@@ -41,7 +48,7 @@ export const gapColumns: readonly TableColumn<Gap>[] = [
         description:
           'How many more of the group would have the good outcome at the level of the reference; below zero where the group does better.',
       },
-      count,
+      countColumn,
     ),
   ),
   ...coded<Gap>(
@@ -57,5 +64,5 @@ export const gapColumns: readonly TableColumn<Gap>[] = [
     'The less real of the two figures compared.',
     ({ basis }) => basis,
   ),
-  text('Notes on the gap', 'What must be read beside the gap.', ({ notes }) => notes?.join(' ')),
+  textColumn('Notes on the gap', 'What must be read beside the gap.', ({ notes }) => notes?.join(' ')),
 ];

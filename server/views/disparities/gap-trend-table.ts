@@ -7,13 +7,21 @@ import { aboutIndicator, indicatorInEachRow } from '../tables/about-indicator.ts
 import { answerColumns } from '../tables/answer-columns.ts';
 import { basesWords, figureColumns, measuredColumns } from '../tables/figure-columns.ts';
 import { areaColumns, groupColumns, periodColumns } from '../tables/subject-columns.ts';
-import { columnsOf, count, number, type Table, type TableColumn, tableOf, text } from '../tables/table.ts';
+import {
+  columnsOf,
+  countColumn,
+  type FileTable,
+  fileTableOf,
+  numberColumn,
+  type TableColumn,
+  textColumn,
+} from '../tables/table.ts';
 
 type Row = Pick<GapTrendReply['groups'][number], 'group' | 'label' | 'trend'> & { readonly point: GapPoint };
 
 const pointColumns: readonly TableColumn<GapPoint>[] = [
   ...columnsOf<GapPoint, GapPoint['estimate']>(({ estimate }) => estimate, figureColumns),
-  number(
+  numberColumn(
     'Reference value',
     'The figure of the reference in the period, in the unit.',
     ({ reference }) => reference,
@@ -30,7 +38,7 @@ const pointColumns: readonly TableColumn<GapPoint>[] = [
     ({ people }) => people,
     measuredColumns(
       { title: 'People behind the gap', description: 'People behind the gap in the period.' },
-      count,
+      countColumn,
     ),
   ),
 ];
@@ -45,17 +53,17 @@ const trendColumns: readonly TableColumn<GapTrendResult>[] = [
       description: 'The gap at the end less the gap at the start, in percentage points.',
     }),
   ),
-  text(
+  textColumn(
     'In words',
     'The same in a sentence; empty where figures are synthetic.',
     ({ reading }) => reading || null,
   ),
 ];
 
-export function gapTrendTable(indicator: Indicator, reply: GapTrendReply): Table {
+export function gapTrendTable(indicator: Indicator, reply: GapTrendReply): FileTable {
   const { area, breakdown, comparison, groups, query } = reply;
   const about = aboutIndicator(indicator, query);
-  return tableOf<Row>(
+  return fileTableOf<Row>(
     {
       ...about,
       title: reply.title,

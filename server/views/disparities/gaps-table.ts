@@ -19,7 +19,7 @@ import {
   meaningColumns,
   periodColumns,
 } from '../tables/subject-columns.ts';
-import { columnsOf, type Note, type Table, tableOf, text } from '../tables/table.ts';
+import { columnsOf, type FileTable, fileTableOf, type Note, textColumn } from '../tables/table.ts';
 import { numberText } from '../writing/numbers-in-words.ts';
 import { periodWords } from '../writing/words.ts';
 import { gapColumns } from './gap-columns.ts';
@@ -31,11 +31,11 @@ const comparisonNotes = ({ comparison }: GapsReply | DisparityOverviewReply): No
   ['Flagged by chance alone, without correction', numberText(comparison.expectedByChance, 2)],
 ];
 
-export function gapsTable(indicator: Indicator, reply: GapsReply): Table {
+export function gapsTable(indicator: Indicator, reply: GapsReply): FileTable {
   const { query, group, breakdown, areas } = reply;
   const period = { period: query.period, label: periodWords(indicator, query.period) };
   const about = aboutIndicator(indicator, query);
-  return tableOf<AreaGap>(
+  return fileTableOf<AreaGap>(
     {
       ...about,
       title: reply.title,
@@ -69,9 +69,9 @@ interface Line {
   readonly cell: DisparityCell;
 }
 
-export function overviewTable(reply: DisparityOverviewReply): Table {
+export function overviewTable(reply: DisparityOverviewReply): FileTable {
   const { area, breakdown, indicators } = reply;
-  return tableOf<Line>(
+  return fileTableOf<Line>(
     {
       title: reply.title,
       period: 'the newest of each indicator, named in its row',
@@ -98,7 +98,7 @@ export function overviewTable(reply: DisparityOverviewReply): Table {
           periodColumns,
         ),
         ...columnsOf(({ row }: Line) => row, meaningColumns),
-        text(
+        textColumn(
           'Adjusted for age',
           'Says so where the figure is age-standardised, beside a row of the same before that.',
           ({ row, cell }) => (row.ageAdjusted === true && cell.crude !== undefined ? ADJUSTED : null),

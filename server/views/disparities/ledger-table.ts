@@ -9,14 +9,14 @@ import {
   about,
   coded,
   columnsOf,
-  count,
-  day,
-  number,
+  countColumn,
+  dayColumn,
+  type FileTable,
+  fileTableOf,
+  numberColumn,
   required,
-  type Table,
   type TableColumn,
-  tableOf,
-  text,
+  textColumn,
   yesOrNo,
 } from '../tables/table.ts';
 
@@ -28,7 +28,7 @@ const gapColumns: readonly TableColumn<Gap>[] = [
     ({ difference }) => difference,
     measuredColumns({ title: 'Gap', description: 'Group less reference, in the unit.' }),
   ),
-  count('People behind the gap', 'People behind the gap.', ({ people }) => people?.value),
+  countColumn('People behind the gap', 'People behind the gap.', ({ people }) => people?.value),
   ...coded<Gap>('Basis', bases, 'The less real of the two figures compared.', ({ basis }) => basis),
   ...answerColumns<Gap>(),
 ];
@@ -39,43 +39,43 @@ const optional = (what: string, gap: (entry: LedgerEntry) => Gap | null): TableC
 
 const columns: readonly TableColumn<LedgerEntry>[] = [
   ...required([
-    text<LedgerEntry>('Commitment id', 'Id of the commitment.', ({ id }) => id),
-    text<LedgerEntry>('Commitment', 'The commitment, as it was made.', ({ words }) => words),
+    textColumn<LedgerEntry>('Commitment id', 'Id of the commitment.', ({ id }) => id),
+    textColumn<LedgerEntry>('Commitment', 'The commitment, as it was made.', ({ words }) => words),
     yesOrNo<LedgerEntry>(
       'Made for demonstration',
       'Whether the commitment is synthetic.',
       ({ synthetic }) => synthetic,
     ),
-    text<LedgerEntry>('Source', 'Who says so, and where.', ({ source }) => source),
-    text<LedgerEntry>('Owner', 'Who answers for it.', ({ owner }) => owner),
-    day<LedgerEntry>('Due', 'By when.', ({ due }) => due),
+    textColumn<LedgerEntry>('Source', 'Who says so, and where.', ({ source }) => source),
+    textColumn<LedgerEntry>('Owner', 'Who answers for it.', ({ owner }) => owner),
+    dayColumn<LedgerEntry>('Due', 'By when.', ({ due }) => due),
   ]),
   ...indicatorColumns,
   ...unitColumns,
-  text('Age', 'Says so where the gaps depend on age and are not adjusted for it.', ({ ageAdjusted }) =>
+  textColumn('Age', 'Says so where the gaps depend on age and are not adjusted for it.', ({ ageAdjusted }) =>
     ageAdjusted === false ? NOT_ADJUSTED : null,
   ),
   ...columnsOf<LedgerEntry, LedgerEntry['area']>(({ area }) => area, areaColumns),
   ...required([
-    text<LedgerEntry>('Group code', 'The group whose gap it is about.', ({ group }) => group),
-    text<LedgerEntry>('Group', 'The group in words.', ({ groupLabel }) => groupLabel),
-    text<LedgerEntry>('Reference code', 'What it is held against.', ({ reference }) => reference),
-    text<LedgerEntry>('Compared with', 'The same in words.', ({ referenceLabel }) => referenceLabel),
+    textColumn<LedgerEntry>('Group code', 'The group whose gap it is about.', ({ group }) => group),
+    textColumn<LedgerEntry>('Group', 'The group in words.', ({ groupLabel }) => groupLabel),
+    textColumn<LedgerEntry>('Reference code', 'What it is held against.', ({ reference }) => reference),
+    textColumn<LedgerEntry>('Compared with', 'The same in words.', ({ referenceLabel }) => referenceLabel),
   ]),
   ...optional('Baseline', ({ baseline }) => baseline),
   ...optional('Newest', ({ current }) => current),
-  number('Target gap', 'The gap aimed for, its sign kept, in the unit.', ({ target }) => target),
-  number(
+  numberColumn('Target gap', 'The gap aimed for, its sign kept, in the unit.', ({ target }) => target),
+  numberColumn(
     'Gap expected by now',
     'The gap on a straight line from the baseline to the target, in the unit.',
     ({ expected }) => expected,
   ),
   ...coded<LedgerEntry>('Status', courses, 'Where it stands.', ({ status }) => status),
-  text('Why', 'Why, in a sentence.', ({ reading }) => reading),
+  textColumn('Why', 'Why, in a sentence.', ({ reading }) => reading),
 ];
 
-export function ledgerTable({ commitments, rule, synthetic, release }: LedgerReply): Table {
-  return tableOf(
+export function ledgerTable({ commitments, rule, synthetic, release }: LedgerReply): FileTable {
+  return fileTableOf(
     {
       title: 'Commitments to narrow gaps',
       period: 'the baseline and the newest of each commitment, named in its row',

@@ -5,7 +5,7 @@ import type { Indicator } from '../../indicators/indicator.ts';
 import { aboutIndicator, indicatorInEachRow } from '../tables/about-indicator.ts';
 import { basesWords, figureColumns } from '../tables/figure-columns.ts';
 import { areaColumns, periodColumns } from '../tables/subject-columns.ts';
-import { coded, columnsOf, type Note, required, type Table, tableOf } from '../tables/table.ts';
+import { coded, columnsOf, type FileTable, fileTableOf, type Note, required } from '../tables/table.ts';
 import { periodWords } from '../writing/words.ts';
 
 const roles = [
@@ -14,14 +14,14 @@ const roles = [
   { id: 'other', label: 'Another' },
 ] as const;
 
-export function boroughsTable(indicator: Indicator, reply: BoroughsReply): Table {
+export function boroughsTable(indicator: Indicator, reply: BoroughsReply): FileTable {
   const { boroughs, position, query, title, release } = reply;
   const own = boroughs.find(({ role }) => role === 'place');
   const period = { period: query.period, label: periodWords(indicator, query.period) };
   const about = aboutIndicator(indicator, query);
   const told = (name: string, words: string | undefined): Note[] =>
     words === undefined ? [] : [[name, words]];
-  return tableOf<BoroughEstimate>(
+  return fileTableOf<BoroughEstimate>(
     {
       ...about,
       title,

@@ -7,7 +7,14 @@ import { aboutIndicator, indicatorInEachRow } from '../tables/about-indicator.ts
 import { answerColumns } from '../tables/answer-columns.ts';
 import { basesWords, figureColumns } from '../tables/figure-columns.ts';
 import { areaColumns, periodColumns } from '../tables/subject-columns.ts';
-import { columnsOf, type Note, number, required, type Table, tableOf } from '../tables/table.ts';
+import {
+  columnsOf,
+  type FileTable,
+  fileTableOf,
+  type Note,
+  numberColumn,
+  required,
+} from '../tables/table.ts';
 import { trendWords } from '../writing/trend-words.ts';
 import { periodWords } from '../writing/words.ts';
 
@@ -20,7 +27,7 @@ export function indicatorAreasTable(
   indicator: Indicator,
   reply: IndicatorAreasReply,
   place: { readonly type: AreaRow['type'] },
-): Table {
+): FileTable {
   const { query, title, areas, benchmark, comparison, release } = reply;
   const period = { period: query.period, label: periodWords(indicator, query.period) };
   const about = aboutIndicator(indicator, query);
@@ -30,7 +37,7 @@ export function indicatorAreasTable(
     ...(benchmark === null || isListed ? [] : [{ ...benchmark, type: place.type }]),
   ];
   const compared = (row: AreaRow) => ('comparison' in row ? row : null);
-  return tableOf<AreaRow>(
+  return fileTableOf<AreaRow>(
     {
       ...about,
       title,
@@ -52,7 +59,7 @@ export function indicatorAreasTable(
         ...figureColumns,
         ...columnsOf(compared, [
           ...answerColumns('Against the rest'),
-          number(
+          numberColumn(
             'Gap to the rest',
             'The figure minus that of the rest of the place, in the unit.',
             ({ gap }) => gap,
@@ -71,10 +78,10 @@ interface Place {
   readonly type: AreaRow['type'];
 }
 
-export function trendTable(indicator: Indicator, area: Place, reply: TrendReply): Table {
+export function trendTable(indicator: Indicator, area: Place, reply: TrendReply): FileTable {
   const { title, points, trend, release, query } = reply;
   const about = aboutIndicator(indicator, query);
-  return tableOf(
+  return fileTableOf(
     {
       ...about,
       title,

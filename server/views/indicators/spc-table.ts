@@ -16,11 +16,11 @@ import { areaColumns, periodColumns } from '../tables/subject-columns.ts';
 import {
   coded,
   columnsOf,
+  type FileTable,
+  fileTableOf,
   type Note,
-  number,
-  type Table,
+  numberColumn,
   type TableColumn,
-  tableOf,
   whole,
 } from '../tables/table.ts';
 
@@ -30,9 +30,9 @@ interface Area {
   readonly type: AreaType;
 }
 
-export function spcTable(indicator: Indicator, area: Area, reply: SpcReply): Table {
+export function spcTable(indicator: Indicator, area: Area, reply: SpcReply): FileTable {
   const about = aboutIndicator(indicator, reply.query);
-  return tableOf<SpcPoint>(
+  return fileTableOf<SpcPoint>(
     {
       ...about,
       title: reply.title,
@@ -69,20 +69,20 @@ function chartColumns({ phases, target }: SpcReply): TableColumn<SpcPoint>[] {
     ...columnsOf(
       (point: SpcPoint) => phases[phaseAt(point)],
       [
-        number('Mean', 'Mean of the phase, in the unit.', ({ mean }) => mean),
-        number(
+        numberColumn('Mean', 'Mean of the phase, in the unit.', ({ mean }) => mean),
+        numberColumn(
           'Lower process limit',
           'Lower process limit of the phase, in the unit.',
           ({ limits }) => limits?.lower,
         ),
-        number(
+        numberColumn(
           'Upper process limit',
           'Upper process limit of the phase, in the unit.',
           ({ limits }) => limits?.upper,
         ),
       ],
     ),
-    number('Target', 'The value aimed for, in the unit.', () => target?.value),
+    numberColumn('Target', 'The value aimed for, in the unit.', () => target?.value),
     ...coded<SpcPoint>('Variation', spcMeanings, 'Ordinary variation, or a special cause.', (point) =>
       ifShown(point, ({ meaning }) => meaning),
     ),

@@ -19,7 +19,7 @@ import {
   periodColumns,
   sourceColumns,
 } from '../tables/subject-columns.ts';
-import { columnsOf, required, type Table, tableOf, text } from '../tables/table.ts';
+import { columnsOf, type FileTable, fileTableOf, required, textColumn } from '../tables/table.ts';
 import { periodWords, titleOf } from '../writing/words.ts';
 
 type Row = SelectedEstimate & { readonly series_id: number };
@@ -42,7 +42,7 @@ export function figuresTable(
   series: readonly SeriesWithCoverage[],
   rows: readonly Row[],
   snapshot: Pick<Snapshot, 'release' | 'nameOf'>,
-): Table {
+): FileTable {
   const known = new Map(series.map((one) => [one.id, ofSeries(indicator, one)]));
   const lines = rows.flatMap((row): Line[] => {
     const of = known.get(row.series_id);
@@ -57,7 +57,7 @@ export function figuresTable(
       },
     ];
   });
-  return tableOf<Line>(
+  return fileTableOf<Line>(
     {
       ...aboutIndicator(indicator, { ageBand: indicator.allAges ?? 'all' }),
       title: indicator.title,
@@ -118,8 +118,8 @@ const ofRelease = (snapshot: Pick<Snapshot, 'release'>) => ({
 export function definitionsTable(
   indicators: readonly Indicator[],
   snapshot: Pick<Snapshot, 'release'>,
-): Table {
-  return tableOf<Indicator>(
+): FileTable {
+  return fileTableOf<Indicator>(
     {
       ...ofRelease(snapshot),
       title: 'What is measured',
@@ -135,16 +135,18 @@ export function definitionsTable(
         ),
         ...columnsOf((indicator: Indicator) => ({ ...indicator, ...meaningOf(indicator) }), meaningColumns),
         ...required([
-          text<Indicator>('Numerator', 'What is counted.', ({ numerator }) => numerator),
-          text<Indicator>('Denominator', 'Among whom.', ({ denominator }) => denominator),
-          text<Indicator>('Method', 'How figures and limits are worked out.', ({ method }) => method),
-          text<Indicator>(
+          textColumn<Indicator>('Numerator', 'What is counted.', ({ numerator }) => numerator),
+          textColumn<Indicator>('Denominator', 'Among whom.', ({ denominator }) => denominator),
+          textColumn<Indicator>('Method', 'How figures and limits are worked out.', ({ method }) => method),
+          textColumn<Indicator>(
             'Protection',
             'How people are protected in these figures.',
             ({ disclosureRule }) => disclosureRule,
           ),
         ]),
-        text('Caveats', 'What to keep in mind when reading the figures.', ({ caveats }) => caveats.join(' ')),
+        textColumn('Caveats', 'What to keep in mind when reading the figures.', ({ caveats }) =>
+          caveats.join(' '),
+        ),
         ...columnsOf((indicator: Indicator) => indicator, sourceColumns),
       ],
       key: ['Indicator code'],
@@ -154,8 +156,8 @@ export function definitionsTable(
 }
 
 /** Where it measures. */
-export function areasTable({ areas, release }: Pick<Snapshot, 'release' | 'areas'>): Table {
-  return tableOf<Snapshot['areas'][number]>(
+export function areasTable({ areas, release }: Pick<Snapshot, 'release' | 'areas'>): FileTable {
+  return fileTableOf<Snapshot['areas'][number]>(
     {
       ...ofRelease({ release }),
       title: 'Areas and what they lie in',
@@ -166,13 +168,13 @@ export function areasTable({ areas, release }: Pick<Snapshot, 'release' | 'areas
       columns: [
         ...areaColumns,
         ...required([
-          text<Snapshot['areas'][number]>(
+          textColumn<Snapshot['areas'][number]>(
             'Edition',
             'Edition of the boundaries.',
             ({ edition }) => edition || 'none',
           ),
         ]),
-        text(
+        textColumn(
           'Lies in',
           'Codes of the areas it lies in, smallest first, with spaces between.',
           ({ parents }) => parents.map(({ code }) => code).join(' '),

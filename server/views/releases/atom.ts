@@ -1,7 +1,7 @@
 /** A feed as Atom has it (RFC 4287). Pure. */
 import { createHash } from 'node:crypto';
 
-export interface FeedEntry {
+export interface AtomEntry {
   /** What makes it this entry and no other, for ever: a reader who has it is not shown it again. */
   readonly name: string;
   readonly title: string;
@@ -12,15 +12,15 @@ export interface FeedEntry {
   readonly sentences: readonly string[];
 }
 
-export interface Feed extends Omit<FeedEntry, 'sentences'> {
+export interface AtomFeed extends Omit<AtomEntry, 'sentences'> {
   readonly author: string;
   /** Where it is served. */
   readonly address: string;
   /** Newest first. */
-  readonly entries: readonly FeedEntry[];
+  readonly entries: readonly AtomEntry[];
 }
 
-export const atomOf = ({ name, title, updated, author, address, page, entries }: Feed): string =>
+export const atomOf = ({ name, title, updated, author, address, page, entries }: AtomFeed): string =>
   [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">',
@@ -35,7 +35,7 @@ export const atomOf = ({ name, title, updated, author, address, page, entries }:
     '',
   ].join('\n');
 
-const entryOf = ({ name, title, updated, page, sentences }: FeedEntry): string =>
+const entryOf = ({ name, title, updated, page, sentences }: AtomEntry): string =>
   [
     '<entry>',
     element('id', idOf(name)),

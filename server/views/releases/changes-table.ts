@@ -8,12 +8,12 @@ import { valueColumns, wordsOfBases } from '../tables/figure-columns.ts';
 import {
   coded,
   columnsOf,
-  day,
+  dayColumn,
+  type FileTable,
+  fileTableOf,
   required,
-  type Table,
   type TableColumn,
-  tableOf,
-  text,
+  textColumn,
   whole,
 } from '../tables/table.ts';
 import { dayInWords } from '../writing/words.ts';
@@ -38,36 +38,36 @@ type Row = Change & { readonly number: number };
 const columns: readonly TableColumn<Row>[] = [
   ...required([
     whole<Row>('Number', 'Number of the row.', ({ number }) => number),
-    text<Row>('What changed', 'The kind of change.', ({ what }) => what),
+    textColumn<Row>('What changed', 'The kind of change.', ({ what }) => what),
   ]),
-  text('Indicator code', 'Id of the indicator.', ({ indicator }) => indicator),
+  textColumn('Indicator code', 'Id of the indicator.', ({ indicator }) => indicator),
   ...required([
-    text<Row>('Title', 'What is measured, and of whom; or what was taken back.', ({ title }) => title),
+    textColumn<Row>('Title', 'What is measured, and of whom; or what was taken back.', ({ title }) => title),
   ]),
-  text('Period', 'The period of the figure, as queries write it.', ({ period }) => period),
-  text('Period in words', 'The same for readers.', ({ periodLabel }) => periodLabel),
-  day('Period start', 'Its first day.', ({ period }) => period && parsePeriod(period)?.start),
-  day('Period end', 'Its last day.', ({ period }) => period && parsePeriod(period)?.end),
+  textColumn('Period', 'The period of the figure, as queries write it.', ({ period }) => period),
+  textColumn('Period in words', 'The same for readers.', ({ periodLabel }) => periodLabel),
+  dayColumn('Period start', 'Its first day.', ({ period }) => period && parsePeriod(period)?.start),
+  dayColumn('Period end', 'Its last day.', ({ period }) => period && parsePeriod(period)?.end),
   ...coded<Row>('Unit', units, 'Unit of the figures.', ({ unit }) => unit),
   ...columnsOf<Row, Estimate>(
     ({ before }) => before,
     valueColumns('Before', 'The figure before, in the unit.'),
   ),
   ...columnsOf<Row, Estimate>(({ after }) => after, valueColumns('After', 'The figure after, in the unit.')),
-  text(
+  textColumn(
     'Words before',
     'A verdict or a part of a definition before.',
     ({ wordsBefore }) => wordsBefore || null,
   ),
-  text('Words after', 'The same after.', ({ wordsAfter }) => wordsAfter || null),
-  text('Basis', 'The bases of its figures.', ({ basis }) => basis || null),
-  text('Why', 'Why, where that is known.', ({ why }) => why),
+  textColumn('Words after', 'The same after.', ({ wordsAfter }) => wordsAfter || null),
+  textColumn('Basis', 'The bases of its figures.', ({ basis }) => basis || null),
+  textColumn('Why', 'Why, where that is known.', ({ why }) => why),
 ];
 
-export function changesTable(reply: ChangesReply): Table {
+export function changesTable(reply: ChangesReply): FileTable {
   const { area, from, to, summary, release } = reply;
   const changes = [...figureRows(reply), ...verdictRows(reply), ...definitionRows(reply)];
-  return tableOf(
+  return fileTableOf(
     {
       title: `What changed in ${area.name} between release ${from.id} and release ${to.id}`,
       period: `from ${from.publishedAt} to ${to.publishedAt}`,

@@ -11,13 +11,13 @@ import { periodColumns } from '../tables/subject-columns.ts';
 import {
   about,
   columnsOf,
+  type FileTable,
+  fileTableOf,
   type Note,
-  number,
+  numberColumn,
   required,
-  type Table,
   type TableColumn,
-  tableOf,
-  text,
+  textColumn,
   whole,
   yesOrNo,
 } from '../tables/table.ts';
@@ -25,12 +25,12 @@ import {
 type List = JudgedComparison['lists'][number];
 
 const listColumns: readonly TableColumn<List>[] = [
-  text('name', 'What the list is of.', ({ name }) => name),
+  textColumn('name', 'What the list is of.', ({ name }) => name),
   whole('comparisons', 'How many comparisons stand in it.', ({ compared }) => compared),
-  number('Simes p', 'Simes p-value of the list.', ({ p }) => p),
+  numberColumn('Simes p', 'Simes p-value of the list.', ({ p }) => p),
   yesOrNo('selected', 'Whether it is selected among the lists of its sort.', ({ selected }) => selected),
-  number('level', 'The level at which Benjamini-Hochberg runs within it.', ({ level }) => level),
-  number(
+  numberColumn('level', 'The level at which Benjamini-Hochberg runs within it.', ({ level }) => level),
+  numberColumn(
     'largest p rejected',
     'The largest p-value it rejects; empty where it rejects none.',
     ({ largestRejected }) => largestRejected,
@@ -40,10 +40,10 @@ const listColumns: readonly TableColumn<List>[] = [
 
 const columns: readonly TableColumn<JudgedComparison>[] = [
   ...required([
-    text<JudgedComparison>('Indicator code', 'Id of the indicator.', ({ indicator }) => indicator),
-    text<JudgedComparison>('Indicator', 'Title of the indicator.', ({ title }) => title),
+    textColumn<JudgedComparison>('Indicator code', 'Id of the indicator.', ({ indicator }) => indicator),
+    textColumn<JudgedComparison>('Indicator', 'Title of the indicator.', ({ title }) => title),
   ]),
-  text(
+  textColumn(
     'Denominator code',
     'The population counted among; empty where the indicator has only one.',
     ({ denominator }) => denominator || null,
@@ -53,20 +53,20 @@ const columns: readonly TableColumn<JudgedComparison>[] = [
     periodColumns,
   ),
   ...required([
-    text<JudgedComparison>(
+    textColumn<JudgedComparison>(
       'Stratum',
       'Who the figures are about, as the id writes it; all for everybody.',
       ({ stratum }) => stratum,
     ),
-    text<JudgedComparison>('Area code', 'ONS code.', ({ area }) => area.code),
-    text<JudgedComparison>('Area name', 'Name of the area.', ({ area }) => area.name),
+    textColumn<JudgedComparison>('Area code', 'ONS code.', ({ area }) => area.code),
+    textColumn<JudgedComparison>('Area name', 'Name of the area.', ({ area }) => area.name),
   ]),
-  text(
+  textColumn(
     'Group',
     'The group compared, with its scheme; empty where whole areas are compared.',
     ({ group }) => group,
   ),
-  text('Reference', 'rest, since- and a period, or the code of an area.', ({ reference }) => reference),
+  textColumn('Reference', 'rest, since- and a period, or the code of an area.', ({ reference }) => reference),
   ...answerColumns<JudgedComparison>(),
   ...listSortTerms.flatMap(({ id, label }) =>
     about(
@@ -76,8 +76,8 @@ const columns: readonly TableColumn<JudgedComparison>[] = [
   ),
 ];
 
-export function comparisonsTable({ release, rule, sorts, comparisons }: ComparisonsReply): Table {
-  return tableOf(
+export function comparisonsTable({ release, rule, sorts, comparisons }: ComparisonsReply): FileTable {
+  return fileTableOf(
     {
       title: 'Comparisons as they were judged when publishing',
       period: 'that of each comparison, named in its row',

@@ -4,7 +4,7 @@ import type { StoredWithdrawal } from '../../../db/queries/withdrawals.ts';
 import type { ChangesReply } from '../../contract/changes-reply.ts';
 import { inWords } from '../../contract/phrases.ts';
 import { dayInWords } from '../writing/words.ts';
-import { atomOf, type FeedEntry } from './atom.ts';
+import { type AtomEntry, atomOf } from './atom.ts';
 import { changesSummary } from './changes-sentences.ts';
 import { withdrawalsView, withdrawalWords } from './withdrawals-view.ts';
 
@@ -33,7 +33,7 @@ export function feedView({ subject, releases, changes, withdrawals, site, addres
   const { place, indicator, area } = subject;
   const name = [place.code, 'changes', indicator?.id ?? area?.code ?? ''].join('/');
   const page = site + pageOf(subject);
-  const told = releases.flatMap((release): FeedEntry[] => {
+  const told = releases.flatMap((release): AtomEntry[] => {
     const found = changes.get(release.id);
     const sentences = found === undefined ? firstOf(release, releases) : sentencesOf(found, subject);
     if (sentences.length === 0) return [];
@@ -48,7 +48,7 @@ export function feedView({ subject, releases, changes, withdrawals, site, addres
     ];
   });
   const taken = takenBack(subject, releases, withdrawals).map(
-    (one): FeedEntry => ({
+    (one): AtomEntry => ({
       name: `${name}/withdrawals/${one.id}`,
       title: `Withdrawn on ${dayInWords(one.withdrawnAt)}`,
       updated: one.withdrawnAt,

@@ -3,12 +3,12 @@ import { areaTypes } from '../../contract/dimensions.ts';
 import type { ModellingReply } from '../../contract/modelling-reply.ts';
 import {
   coded,
-  number,
+  type FileTable,
+  fileTableOf,
+  numberColumn,
   required,
-  type Table,
   type TableColumn,
-  tableOf,
-  text,
+  textColumn,
   yesOrNo,
 } from '../tables/table.ts';
 
@@ -37,52 +37,56 @@ const kinds = [
 
 const columns: readonly TableColumn<Row>[] = [
   ...required([
-    text<Row>('Dataset', 'Id of the dataset.', ({ dataset }) => dataset),
+    textColumn<Row>('Dataset', 'Id of the dataset.', ({ dataset }) => dataset),
     ...coded<Row>(
       'Shared out from',
       areaTypes,
       'The areas that figures are shared out from.',
       ({ measurement }) => measurement.from.type,
     ),
-    text<Row>('Edition', 'Year of their boundaries.', ({ measurement }) => measurement.from.edition),
+    textColumn<Row>('Edition', 'Year of their boundaries.', ({ measurement }) => measurement.from.edition),
     ...coded<Row>(
       'To',
       areaTypes,
       'The type of area they are shared out to.',
       ({ measurement }) => measurement.to,
     ),
-    text<Row>('Measured among', 'Whose shares the figures are among.', ({ measurement }) => measurement.base),
+    textColumn<Row>(
+      'Measured among',
+      'Whose shares the figures are among.',
+      ({ measurement }) => measurement.base,
+    ),
     yesOrNo<Row>(
       'Carried by a figure',
       'Whether a figure of the dataset carries it.',
       ({ measurement }) => measurement.isUsed,
     ),
     ...coded<Row>('Of', kinds, 'What the error is of.', ({ of }) => of),
-    text<Row>('Id', 'Id of the characteristic, or code of the area.', ({ id }) => id),
-    text<Row>('Name', 'The same in words.', ({ name }) => name),
+    textColumn<Row>('Id', 'Id of the characteristic, or code of the area.', ({ id }) => id),
+    textColumn<Row>('Name', 'The same in words.', ({ name }) => name),
   ]),
-  text('Census table', 'The Census table a characteristic comes from.', ({ table }) => table),
-  number(
+  textColumn('Census table', 'The Census table a characteristic comes from.', ({ table }) => table),
+  numberColumn(
     'Share in the place (%)',
     'Its share of people or households in the place, in percent.',
     ({ share }) => share,
   ),
-  number('Error (log odds)', 'Root mean square error, on the log-odds scale.', ({ error }) => error),
-  number('Error (percentage points)', 'The same in percentage points.', ({ points }) => points),
-  number(
+  numberColumn('Error (log odds)', 'Root mean square error, on the log-odds scale.', ({ error }) => error),
+  numberColumn('Error (percentage points)', 'The same in percentage points.', ({ points }) => points),
+  numberColumn(
     'True values inside the 95% intervals (%)',
     'Left out in turn, the share of its true values inside the 95% intervals.',
     ({ inside }) => inside,
   ),
-  number(
+  numberColumn(
     'True values inside by the error alone (%)',
     'The same of intervals by the error of sharing out alone.',
     ({ insideAlone }) => insideAlone,
   ),
 ];
 
-export function modellingTable({ release, datasets }: ModellingReply): Table {
-  return tableOf(
+export function modellingTable({ release, datasets }: ModellingReply): FileTable {
+  return fileTableOf(
     {
       title: 'How far figures shared out to areas that do not nest are off, measured on the Census',
       period: 'Census 2021',

@@ -9,7 +9,7 @@ import {
   periodColumns,
   sourceColumns,
 } from '../tables/subject-columns.ts';
-import { columnsOf, required, type Table, tableOf, text } from '../tables/table.ts';
+import { columnsOf, type FileTable, fileTableOf, required, textColumn } from '../tables/table.ts';
 
 interface Row {
   readonly indicator: ServiceFigures;
@@ -17,7 +17,7 @@ interface Row {
   readonly point: ServiceArea['latest'];
 }
 
-export function servicesTable({ release, notice, indicators }: ServiceFiguresReply): Table {
+export function servicesTable({ release, notice, indicators }: ServiceFiguresReply): FileTable {
   const rows = indicators.flatMap((indicator) =>
     indicator.areas.flatMap((area) =>
       (area.points.length > 0 ? area.points : [area.latest]).map(
@@ -25,7 +25,7 @@ export function servicesTable({ release, notice, indicators }: ServiceFiguresRep
       ),
     ),
   );
-  return tableOf<Row>(
+  return fileTableOf<Row>(
     {
       title: 'Figures of the networks, trusts and system that serve the place',
       period: 'the newest of each, or every one held of the indicator asked for, named in its row',
@@ -39,7 +39,7 @@ export function servicesTable({ release, notice, indicators }: ServiceFiguresRep
       columns: [
         ...columnsOf<Row, ServiceFigures>(({ indicator }) => indicator, [...indicatorColumns, ...aimColumns]),
         ...required([
-          text<Row>(
+          textColumn<Row>(
             'Whose',
             'Whom the figure is about: these words, then the area.',
             ({ area }) => area.whose,

@@ -6,7 +6,7 @@ import type { Indicator } from '../../indicators/indicator.ts';
 import { meaningOf } from '../comparing/meaning.ts';
 import { titleOf } from '../writing/words.ts';
 import { indicatorColumns, meaningColumns } from './subject-columns.ts';
-import { type About, coded, columnsOf, type Note, required, type TableColumn, text } from './table.ts';
+import { type About, coded, columnsOf, type Note, required, type TableColumn, textColumn } from './table.ts';
 
 /** Who the figures of a reply are about, as its echo of the query says; `by` where rows are of groups. */
 type AskedFor = Pick<Stratum, 'ageBand'> &
@@ -62,7 +62,7 @@ const STRATUM: readonly (readonly [keyof Stratum, title: string, description: st
 /** Of a table whose rows are of several strata. */
 export const stratumInEachRow: readonly TableColumn<Partial<Stratum>>[] = STRATUM.filter(
   ([part]) => part !== 'populationGroup',
-).map(([part, title, description]) => text(title, description, (stratum) => stratum[part]));
+).map(([part, title, description]) => textColumn(title, description, (stratum) => stratum[part]));
 
 /** The parts that hold for every row: of a table by groups, its groups are columns of its own. */
 function stratumColumns<Row>({ by, fifths, ...asked }: AskedFor): TableColumn<Row>[] {
@@ -72,7 +72,7 @@ function stratumColumns<Row>({ by, fifths, ...asked }: AskedFor): TableColumn<Ro
     ...(fifths === undefined
       ? []
       : [
-          text<Row>(
+          textColumn<Row>(
             'Fifths code',
             'Which areas the fifths of deprivation rank, as queries write it.',
             () => fifths,
@@ -81,7 +81,7 @@ function stratumColumns<Row>({ by, fifths, ...asked }: AskedFor): TableColumn<Ro
     ...STRATUM.flatMap(([part, title, description]) => {
       const code = asked[part];
       if (code === undefined || (isOfGroups && (part === 'ethnicGroup' || part === 'deprivation'))) return [];
-      return [text<Row>(title, description, () => code)];
+      return [textColumn<Row>(title, description, () => code)];
     }),
   ];
 }

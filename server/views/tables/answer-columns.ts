@@ -1,18 +1,18 @@
 /** The answer of a comparison as columns. Pure. */
 import type { Answer } from '../../contract/answer.ts';
 import { judgings, labelOf, type Term, verdicts } from '../../contract/dimensions.ts';
-import { coded, number, type TableColumn, text, whole, yesOrNo } from './table.ts';
+import { coded, numberColumn, type TableColumn, textColumn, whole, yesOrNo } from './table.ts';
 
 type About = Omit<Answer, 'verdict'>;
 
 /** All but the verdict, which some tables have words of their own for. */
 const aboutColumns: readonly TableColumn<About>[] = [
-  text(
+  textColumn(
     'Comparison',
     'Id of the comparison: wherever it is shown, the answer is the same.',
     ({ comparison }) => comparison,
   ),
-  number(
+  numberColumn(
     'p',
     'Two-sided p-value before correction; at the least favourable counts where counts are rounded. Empty where nothing was tested.',
     ({ p }) => p,
@@ -27,12 +27,12 @@ const aboutColumns: readonly TableColumn<About>[] = [
     'How many comparisons were judged in the list of its indicator, or where it was looked up among those of its shape; 0 where nothing was tested.',
     ({ compared }) => compared,
   ),
-  text(
+  textColumn(
     'When judged',
     'Judged when publishing, with everything the release opens with; or looked up when asked for.',
     ({ judged }) => labelOf(judgings, judged),
   ),
-  text('Why not tested', 'Why nothing was tested, where nothing was.', ({ untested }) => untested),
+  textColumn('Why not tested', 'Why nothing was tested, where nothing was.', ({ untested }) => untested),
 ];
 
 /** @param words of the verdict, where they are not the usual ones. */

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { withheld } from '../../contract/without-figure.ts';
 import { csvCell, csvOf } from './csv.ts';
-import { count, number, tableOf, text } from './table.ts';
+import { countColumn, fileTableOf, numberColumn, textColumn } from './table.ts';
 
 describe('a cell', () => {
   test.each(['=1+1', '+44 20', '-1+2', '@SUM(A1)', '\tx', '\rx', '  =1', '=HYPERLINK("x";"y")'])(
@@ -47,14 +47,14 @@ const about = {
   notes: [],
 };
 const columns = [
-  text<Row>('Area', 'An area.', ({ area }) => area),
-  number<Row>('Value', 'A value.', ({ value }) => value),
-  count<Row>('People, all', 'People.', ({ people }) => people),
-  text<Row>('Note', 'A note.', ({ note }) => note),
+  textColumn<Row>('Area', 'An area.', ({ area }) => area),
+  numberColumn<Row>('Value', 'A value.', ({ value }) => value),
+  countColumn<Row>('People, all', 'People.', ({ people }) => people),
+  textColumn<Row>('Note', 'A note.', ({ note }) => note),
 ];
 
 describe('a file', () => {
-  const table = tableOf(about, {
+  const table = fileTableOf(about, {
     columns,
     key: ['Area'],
     rows: [
@@ -82,8 +82,8 @@ describe('a file', () => {
 
   test('is not made of two columns of one title, nor told apart by one there is not', () => {
     const make = (key: string[], more: typeof columns) =>
-      tableOf<Row>(about, { columns: [...columns, ...more], key, rows: [] });
-    expect(() => make(['Area'], [text('value', 'Again.', () => null)])).toThrow(RangeError);
+      fileTableOf<Row>(about, { columns: [...columns, ...more], key, rows: [] });
+    expect(() => make(['Area'], [textColumn('value', 'Again.', () => null)])).toThrow(RangeError);
     expect(() => make(['Place'], [])).toThrow('has no column "Place" for its key');
   });
 });

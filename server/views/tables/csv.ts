@@ -1,5 +1,5 @@
 /** A table as CSV: RFC 4180, the header on line one, one row a line, safe to open in a spreadsheet. Pure. */
-import type { Cell, Table } from './table.ts';
+import type { Cell, FileTable } from './table.ts';
 
 /**
  * Spreadsheets on Windows take a file without it for their own code page and garble every dash and apostrophe;
@@ -7,13 +7,13 @@ import type { Cell, Table } from './table.ts';
  */
 const BYTE_ORDER_MARK = '\uFEFF';
 
-export const csvOf = (table: Table): string => csvHeaderOf(table) + csvRowsOf(table);
+export const csvOf = (table: FileTable): string => csvHeaderOf(table) + csvRowsOf(table);
 
 /** What a file begins with; a file too large to be held is its header and then rows, some at a time. */
-export const csvHeaderOf = ({ columns }: Pick<Table, 'columns'>): string =>
+export const csvHeaderOf = ({ columns }: Pick<FileTable, 'columns'>): string =>
   BYTE_ORDER_MARK + lineOf(columns.map(({ title }) => title));
 
-export const csvRowsOf = ({ rows }: Pick<Table, 'rows'>): string => rows.map(lineOf).join('');
+export const csvRowsOf = ({ rows }: Pick<FileTable, 'rows'>): string => rows.map(lineOf).join('');
 
 const lineOf = (cells: readonly Cell[]) => `${cells.map(csvCell).join(',')}\r\n`;
 

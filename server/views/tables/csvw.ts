@@ -1,7 +1,7 @@
 /** What a CSV file holds, as CSV on the Web says it. Pure. */
 import type { CsvwMetadata } from '../../contract/csvw.ts';
 import { MARKS_IN_WORDS } from '../../contract/without-figure.ts';
-import type { ColumnFacts, ColumnType, Table } from './table.ts';
+import type { ColumnFacts, ColumnType, FileTable } from './table.ts';
 
 const datatypes: Record<ColumnType, CsvwMetadata['tableSchema']['columns'][number]['datatype']> = {
   text: 'string',
@@ -14,7 +14,7 @@ const datatypes: Record<ColumnType, CsvwMetadata['tableSchema']['columns'][numbe
 };
 
 /** "lower_95_limit": letters, digits and underscores, as templates of addresses take them. */
-export const nameOf = (title: string): string =>
+const nameOf = (title: string): string =>
   title
     .toLowerCase()
     .replaceAll('%', ' percent ')
@@ -37,7 +37,7 @@ interface Addresses {
   readonly question: string;
 }
 
-export function csvwOf({ about, columns, key }: Table, { file, question }: Addresses): CsvwMetadata {
+export function csvwOf({ about, columns, key }: FileTable, { file, question }: Addresses): CsvwMetadata {
   return {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': 'en' }],
     url: file,

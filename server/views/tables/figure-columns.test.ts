@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { ShownEstimate } from '../../contract/estimate.ts';
 import { missing, withheld } from '../../contract/without-figure.ts';
 import { csvCell } from './csv.ts';
-import { basesWords, type Figure, figureColumns } from './figure-columns.ts';
+import { basesWords, type FileFigure, figureColumns } from './figure-columns.ts';
 
 const shown: ShownEstimate = {
   status: 'shown',
@@ -16,7 +16,7 @@ const shown: ShownEstimate = {
   notes: ['One.', 'Two.'],
 };
 
-const cellsOf = (figure: Figure) =>
+const cellsOf = (figure: FileFigure) =>
   new Map(figureColumns.map(({ title, cell }) => [title, csvCell(cell(figure))]));
 
 test('zero, withheld and missing are three things', () => {

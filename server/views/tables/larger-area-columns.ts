@@ -3,7 +3,7 @@ import type { Static } from 'typebox';
 import type { widerComparison } from '../../contract/board-reply.ts';
 import { answerColumns } from './answer-columns.ts';
 import { valueColumns } from './figure-columns.ts';
-import { about, columnsOf, type TableColumn, text } from './table.ts';
+import { about, columnsOf, type TableColumn, textColumn } from './table.ts';
 
 type Comparison = Static<typeof widerComparison>;
 interface Row {
@@ -19,7 +19,7 @@ export function largerAreaColumns<One extends Row>(rows: readonly One[]): TableC
       columnsOf<One, Comparison>(
         ({ comparisons }) => comparisons.find(({ area }) => area.code === code),
         [
-          text('area code', 'Code of the larger area.', ({ area }) => area.code),
+          textColumn('area code', 'Code of the larger area.', ({ area }) => area.code),
           ...columnsOf<Comparison, Comparison['estimate']>(
             ({ estimate }) => estimate,
             valueColumns('figure of the whole', 'The figure of the whole larger area, in the unit.'),

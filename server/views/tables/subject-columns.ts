@@ -11,7 +11,7 @@ import {
 import { NOT_ADJUSTED } from '../../contract/good-or-bad.ts';
 import type { Meaning } from '../../contract/meaning.ts';
 import { parsePeriod } from '../../contract/periods.ts';
-import { coded, day, required, type TableColumn, text } from './table.ts';
+import { coded, dayColumn, required, type TableColumn, textColumn } from './table.ts';
 
 interface Area {
   readonly code: string;
@@ -19,8 +19,12 @@ interface Area {
   readonly type: AreaType;
 }
 export const areaColumns: readonly TableColumn<Area>[] = required([
-  text('Area code', 'Code of the area: of the ONS, or of an area of service of the ODS.', ({ code }) => code),
-  text('Area name', 'Name of the area.', ({ name }) => name),
+  textColumn(
+    'Area code',
+    'Code of the area: of the ONS, or of an area of service of the ODS.',
+    ({ code }) => code,
+  ),
+  textColumn('Area name', 'Name of the area.', ({ name }) => name),
   ...coded<Area>('Area type', areaTypes, 'The type of area.', ({ type }) => type),
 ]);
 
@@ -29,12 +33,12 @@ interface Group {
   readonly label: string;
 }
 export const groupColumns: readonly TableColumn<Group>[] = required([
-  text(
+  textColumn(
     'Group code',
     'Code of the group within its scheme; all is everyone, unknown whoever is in no group.',
     ({ group }) => group,
   ),
-  text('Group', 'The group in words.', ({ label }) => label),
+  textColumn('Group', 'The group in words.', ({ label }) => label),
 ]);
 
 interface Dated {
@@ -42,14 +46,14 @@ interface Dated {
   readonly label: string;
 }
 export const periodColumns: readonly TableColumn<Dated>[] = required([
-  text('Period', 'The period of the figure, as queries write it.', ({ period }) => period),
-  text(
+  textColumn('Period', 'The period of the figure, as queries write it.', ({ period }) => period),
+  textColumn(
     'Period in words',
     'The same for readers; "up to" where everything until its last day is counted.',
     ({ label }) => label,
   ),
-  day('Period start', 'Its first day.', ({ period }) => parsePeriod(period)?.start),
-  day('Period end', 'Its last day.', ({ period }) => parsePeriod(period)?.end),
+  dayColumn('Period start', 'Its first day.', ({ period }) => parsePeriod(period)?.start),
+  dayColumn('Period end', 'Its last day.', ({ period }) => parsePeriod(period)?.end),
 ]);
 
 interface Named {
@@ -57,8 +61,8 @@ interface Named {
   readonly title: string;
 }
 export const indicatorColumns: readonly TableColumn<Named>[] = required([
-  text('Indicator code', 'Id of the indicator.', ({ indicator }) => indicator),
-  text('Indicator', 'What is measured, and of whom.', ({ title }) => title),
+  textColumn('Indicator code', 'Id of the indicator.', ({ indicator }) => indicator),
+  textColumn('Indicator', 'What is measured, and of whom.', ({ title }) => title),
 ]);
 
 export const unitColumns: readonly TableColumn<{ readonly unit: string }>[] = required(
@@ -88,9 +92,9 @@ export const meaningColumns: readonly TableColumn<Meant>[] = [
   ...required(
     coded<Meant>('Which is better', polarities, 'Which direction is better.', ({ polarity }) => polarity),
   ),
-  text('Counted', 'What is counted, in the plural; empty where nothing is.', ({ counted }) => counted),
-  text('Scale', 'What high means, where the unit does not say it.', ({ scaleNote }) => scaleNote),
-  text(
+  textColumn('Counted', 'What is counted, in the plural; empty where nothing is.', ({ counted }) => counted),
+  textColumn('Scale', 'What high means, where the unit does not say it.', ({ scaleNote }) => scaleNote),
+  textColumn(
     'Age',
     'Says so where a figure that depends on age is not adjusted for it: it is higher or lower, never better or worse.',
     ({ ageAdjusted }) => (ageAdjusted === false ? NOT_ADJUSTED : null),
@@ -120,8 +124,8 @@ interface Sourced {
   };
 }
 export const sourceColumns: readonly TableColumn<Sourced>[] = required([
-  text('Publisher', 'Who published the figures.', ({ source }) => source.publisher),
-  text('Source', 'The publication they come from.', ({ source }) => source.title),
-  text('Source address', 'Where it is found.', ({ source }) => source.url),
-  text('Licence', 'The licence they may be used under.', ({ source }) => source.licence),
+  textColumn('Publisher', 'Who published the figures.', ({ source }) => source.publisher),
+  textColumn('Source', 'The publication they come from.', ({ source }) => source.title),
+  textColumn('Source address', 'Where it is found.', ({ source }) => source.url),
+  textColumn('Licence', 'The licence they may be used under.', ({ source }) => source.licence),
 ]);

@@ -33,7 +33,7 @@ export interface About {
 }
 export type Note = readonly [name: string, text: string];
 
-export interface Table {
+export interface FileTable {
   readonly about: About;
   readonly columns: readonly ColumnFacts[];
   /** Titles of the columns that together tell a row from every other. */
@@ -48,7 +48,7 @@ interface Making<Row> {
 }
 
 /** @throws RangeError where two columns have one title, or the key names a column there is not. */
-export function tableOf<Row>(about: About, { columns, key, rows }: Making<Row>): Table {
+export function fileTableOf<Row>(about: About, { columns, key, rows }: Making<Row>): FileTable {
   const titles = new Set(columns.map(({ title }) => title));
   // A spreadsheet takes titles that differ in capitals for one.
   const distinct = new Set([...titles].map((title) => title.toLowerCase()));
@@ -86,11 +86,11 @@ const columnOf =
     cell,
   });
 
-export const text = columnOf('text');
-export const number = columnOf('number');
-export const count = columnOf('count');
+export const textColumn = columnOf('text');
+export const numberColumn = columnOf('number');
+export const countColumn = columnOf('count');
 export const whole = columnOf('whole');
-export const day = columnOf('day');
+export const dayColumn = columnOf('day');
 export const instant = columnOf('instant');
 export const yesOrNo = columnOf('yes-or-no');
 
@@ -105,8 +105,8 @@ export const coded = <Row>(
   description: string,
   id: (row: Row) => string | null | undefined,
 ): TableColumn<Row>[] => [
-  text(`${title} code`, `${description} As the API writes it.`, id),
-  text(title, description, (row) => {
+  textColumn(`${title} code`, `${description} As the API writes it.`, id),
+  textColumn(title, description, (row) => {
     const found = id(row);
     return found === null || found === undefined ? found : labelOf(terms, found);
   }),

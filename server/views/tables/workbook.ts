@@ -4,7 +4,7 @@
  */
 import { type CellValue, type WriteSheet, writeXlsx } from 'hucre';
 import { MARKS_IN_WORDS, markOf } from '../../contract/without-figure.ts';
-import type { Cell, ColumnType, Table } from './table.ts';
+import type { Cell, ColumnType, FileTable } from './table.ts';
 
 /** What stands where a column has nothing to say of a row: an empty cell is read out as nothing, and may be taken for an oversight. */
 const NOT_APPLICABLE = '[z]';
@@ -25,7 +25,7 @@ const kinds: Record<ColumnType, string> = {
 };
 
 /** @param question the full address of the question that the table answers. */
-export async function workbookOf({ about, columns, rows }: Table, question: string): Promise<Buffer> {
+export async function workbookOf({ about, columns, rows }: FileTable, question: string): Promise<Buffer> {
   const { title, period, basis, source, licence, release, notes } = about;
   const facts: [string, string][] = [
     ['Period', period],

@@ -8,12 +8,12 @@ import { areaColumns, groupColumns } from '../tables/subject-columns.ts';
 import {
   coded,
   columnsOf,
-  number,
+  type FileTable,
+  fileTableOf,
+  numberColumn,
   required,
-  type Table,
   type TableColumn,
-  tableOf,
-  text,
+  textColumn,
   whole,
 } from '../tables/table.ts';
 
@@ -29,9 +29,13 @@ interface Row {
 }
 
 const momentColumns = (title: string, description: string): TableColumn<Moment>[] => [
-  text(title, `${description} As queries write the period.`, ({ period }) => period),
-  text(`${title}, in words`, description, ({ label }) => label),
-  number(`${title}, weeks`, `${description} In weeks from when eligibility opened.`, ({ weeks }) => weeks),
+  textColumn(title, `${description} As queries write the period.`, ({ period }) => period),
+  textColumn(`${title}, in words`, description, ({ label }) => label),
+  numberColumn(
+    `${title}, weeks`,
+    `${description} In weeks from when eligibility opened.`,
+    ({ weeks }) => weeks,
+  ),
 ];
 
 const milestoneColumns: readonly TableColumn<Milestone>[] = [
@@ -51,18 +55,22 @@ const milestoneColumns: readonly TableColumn<Milestone>[] = [
     ({ latest }) => latest,
     momentColumns('Latest, by the lower 95% limit', 'The first period whose lower 95% limit reaches it.'),
   ),
-  number(
+  numberColumn(
     'Weeks behind',
     'Weeks after the whole place, on the same dates; below zero where before it.',
     ({ weeksBehind }) => weeksBehind,
   ),
-  text('Notes', 'Why it is not reached or cannot be told, or what to keep in mind.', ({ reason }) => reason),
+  textColumn(
+    'Notes',
+    'Why it is not reached or cannot be told, or what to keep in mind.',
+    ({ reason }) => reason,
+  ),
 ];
 
-export function milestonesTable(indicator: Indicator, reply: MilestonesReply): Table {
+export function milestonesTable(indicator: Indicator, reply: MilestonesReply): FileTable {
   const { breakdown, eligibility, place, periods, query } = reply;
   const about = aboutIndicator(indicator, query);
-  return tableOf<Row>(
+  return fileTableOf<Row>(
     {
       ...about,
       title: reply.title,

@@ -12,7 +12,15 @@ import type { Indicator } from '../../indicators/indicator.ts';
 import { aboutIndicator, indicatorInEachRow } from '../tables/about-indicator.ts';
 import { basesWords, figureColumns } from '../tables/figure-columns.ts';
 import { areaColumns, groupColumns, periodColumns } from '../tables/subject-columns.ts';
-import { columnsOf, count, type Note, type Table, type TableColumn, tableOf, text } from '../tables/table.ts';
+import {
+  columnsOf,
+  countColumn,
+  type FileTable,
+  fileTableOf,
+  type Note,
+  type TableColumn,
+  textColumn,
+} from '../tables/table.ts';
 
 const PERIOD = 'every period held, one in each row';
 
@@ -34,7 +42,7 @@ export function areasOverTimeTable(
   indicator: Indicator,
   reply: AreasOverTimeReply,
   place: { readonly type: AreaType },
-): Table {
+): FileTable {
   const { query, areas, whole } = reply;
   // Of a list of places the whole is one of the areas.
   const isListed = areas.some(({ code }) => code === whole.code);
@@ -45,7 +53,7 @@ export function areasOverTimeTable(
   const rows = lines.flatMap(({ points, ...of }) => points.map((point): AreaRow => ({ ...of, point })));
   const dated = labelsOf(reply);
   const about = aboutIndicator(indicator, query);
-  return tableOf<AreaRow>(
+  return fileTableOf<AreaRow>(
     {
       ...about,
       title: reply.title,
@@ -74,24 +82,26 @@ interface GroupRow {
 }
 
 const newColumns: readonly TableColumn<NewPeople>[] = [
-  count('New people', 'Everyone counted by the date less everyone counted by the date before.', (one) =>
-    one.status === 'shown' ? one.people : withheld(one.reason),
+  countColumn(
+    'New people',
+    'Everyone counted by the date less everyone counted by the date before.',
+    (one) => (one.status === 'shown' ? one.people : withheld(one.reason)),
   ),
-  text(
+  textColumn(
     'New people: status',
     'Whether the number is shown, or withheld to protect people.',
     ({ status }) => status,
   ),
-  count('New people, fewest', 'The fewest it may be, where counts are rounded.', (one) =>
+  countColumn('New people, fewest', 'The fewest it may be, where counts are rounded.', (one) =>
     one.status === 'shown' ? one.lowest : null,
   ),
-  count('New people, most', 'The most it may be, where counts are rounded.', (one) =>
+  countColumn('New people, most', 'The most it may be, where counts are rounded.', (one) =>
     one.status === 'shown' ? one.highest : null,
   ),
-  text('New since', 'The period before, as queries write it.', ({ since }) => since),
+  textColumn('New since', 'The period before, as queries write it.', ({ since }) => since),
 ];
 
-export function groupsOverTimeTable(indicator: Indicator, reply: GroupsOverTimeReply): Table {
+export function groupsOverTimeTable(indicator: Indicator, reply: GroupsOverTimeReply): FileTable {
   const { area, breakdown, query, unknown } = reply;
   const lines = [
     ...reply.groups,
@@ -101,7 +111,7 @@ export function groupsOverTimeTable(indicator: Indicator, reply: GroupsOverTimeR
   const rows = lines.flatMap(({ points, ...of }) => points.map((point): GroupRow => ({ ...of, point })));
   const dated = labelsOf(reply);
   const about = aboutIndicator(indicator, query);
-  return tableOf<GroupRow>(
+  return fileTableOf<GroupRow>(
     {
       ...about,
       title: reply.title,

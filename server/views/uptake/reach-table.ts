@@ -9,12 +9,12 @@ import { areaColumns, groupColumns, periodColumns } from '../tables/subject-colu
 import {
   coded,
   columnsOf,
-  count,
+  countColumn,
+  type FileTable,
+  fileTableOf,
   type Note,
-  type Table,
   type TableColumn,
-  tableOf,
-  text,
+  textColumn,
 } from '../tables/table.ts';
 import { numberText } from '../writing/numbers-in-words.ts';
 
@@ -26,7 +26,7 @@ const shortfallColumns: readonly TableColumn<ReachRow>[] = [
     ({ needed }) => needed,
     measuredColumns(
       { title: 'Needed', description: 'How many of the group are needed to reach the target.' },
-      count,
+      countColumn,
     ),
   ),
   ...columnsOf<ReachRow, ReachRow['difference']>(
@@ -44,12 +44,12 @@ const shortfallColumns: readonly TableColumn<ReachRow>[] = [
   ),
 ];
 
-export function reachTable(indicator: Indicator, reply: ReachReply): Table {
+export function reachTable(indicator: Indicator, reply: ReachReply): FileTable {
   const { query, periodLabel } = reply;
   const about = aboutIndicator(indicator, query);
   const rows: Row[] = [...reply.rows, ...reply.unknown, ...reply.notCompared];
   const period = { period: query.period, label: periodLabel };
-  return tableOf<Row>(
+  return fileTableOf<Row>(
     {
       ...about,
       title: reply.title,
@@ -67,8 +67,10 @@ export function reachTable(indicator: Indicator, reply: ReachReply): Table {
         ...columnsOf(({ estimate }: Row) => estimate, figureColumns),
         ...columnsOf((row: Row) => ('needed' in row ? row : null), shortfallColumns),
         ...answerColumns<Row>(),
-        text('Notes on the row', 'What must be read beside the row, or why it is not compared.', (row) =>
-          'reason' in row ? row.reason : row.notes?.join(' '),
+        textColumn(
+          'Notes on the row',
+          'What must be read beside the row, or why it is not compared.',
+          (row) => ('reason' in row ? row.reason : row.notes?.join(' ')),
         ),
       ],
       key: ['Area code', 'Group code', 'Period'],
