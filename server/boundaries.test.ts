@@ -189,6 +189,8 @@ const parts: readonly Part[] = [
     ['contract (values)', 'shared', 'documentation'],
     Object.fromEntries(globSync('web/features/*', { cwd: PROJECT }).map((folder) => [basename(folder), []])),
   ),
+  // How the client is packed, which the build asks.
+  ['packing', /^web\/chunks\.ts$/, []],
   ['web', /^web\//, ['contract (values)', 'shared', 'features']],
   // Synthetic figures are drawn with our own random numbers and limits; trials of what is found in them round as
   // publishing does and ask the views that pages show.
@@ -212,7 +214,7 @@ const parts: readonly Part[] = [
       'publish',
     ],
   ],
-  ['build', /^vite\.config\.ts$/, []],
+  ['build', /^vite\.config\.ts$/, ['packing']],
 ];
 
 /** Values the browser may take from the contract; the rest of it is types there. */

@@ -15,7 +15,7 @@ import { csvReply, latestReply, rootsReply } from '../../contract/fingertips/rep
 import type { Snapshot } from '../../judge/release/snapshot.ts';
 import { csvText } from '../../views/fingertips/csv-text.ts';
 import { dataCsv, dataHeader } from '../../views/fingertips/data-csv.ts';
-import { areaTypeNumbered, type Listed, listedIndicators, membersOf } from '../../views/fingertips/listed.ts';
+import { areaTypeNumbered, type Listed, listedIn, listedIndicators } from '../../views/fingertips/listed.ts';
 import { latestView, rootsView } from '../../views/fingertips/roots-view.ts';
 import { type AreasAsked, seriesAsked } from '../../views/fingertips/series-asked.ts';
 import { problems, type RouteContext, type TypedInstance } from '../context.ts';
@@ -70,7 +70,7 @@ export function fingertipsDataRoutes(app: TypedInstance, context: RouteContext):
     },
     async ({ query }, reply) => {
       const snapshot = await releases.snapshot(undefined);
-      return csv(query, snapshot, membersOf(numberOf(query.group_id), snapshot), reply);
+      return csv(query, snapshot, listedIn(numberOf(query.group_id), snapshot), reply);
     },
   );
 
@@ -153,7 +153,7 @@ function rootRoutes(app: TypedInstance, { db, releases, place }: RouteContext): 
       const parentCode = query.parent_area_code;
       const parent = snapshot.areaOf(parentCode)?.type ?? 'country';
       const areas: AreasAsked = { child: type, parent, parentCode };
-      const listed = membersOf(numberOf(query.group_id), snapshot);
+      const listed = listedIn(numberOf(query.group_id), snapshot);
       const asked = seriesAsked(listed, areas, snapshot).filter(({ codes }) => codes.category === undefined);
       const series = asked.map((one) => one.series.id);
       const rows = await estimatesOfTypes(db, series, [type]);

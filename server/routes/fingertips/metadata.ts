@@ -11,7 +11,7 @@ import {
 import { csvReply, indicatorNamesReply, metadataReply } from '../../contract/fingertips/replies.ts';
 import { ProblemError } from '../../errors.ts';
 import type { Snapshot } from '../../judge/release/snapshot.ts';
-import { type Listed, listedIndicators, membersOf } from '../../views/fingertips/listed.ts';
+import { type Listed, listedIn, listedIndicators } from '../../views/fingertips/listed.ts';
 import { metadataCsv } from '../../views/fingertips/metadata-csv.ts';
 import { metadataView } from '../../views/fingertips/metadata-view.ts';
 import { problems, type RouteContext, type TypedInstance } from '../context.ts';
@@ -41,12 +41,7 @@ function csvRoutes(app: TypedInstance, { releases }: RouteContext): void {
     { schema: { summary: 'The same of a group', querystring: byGroupQuery, response } },
     async ({ query }, reply) => {
       const snapshot = await releases.snapshot(undefined);
-      const listed = known(
-        membersOf(numberOf(query.group_id), snapshot),
-        'group',
-        query.group_id,
-        'group_id',
-      );
+      const listed = known(listedIn(numberOf(query.group_id), snapshot), 'group', query.group_id, 'group_id');
       reply.type(CSV_TYPE);
       return metadataCsv(listed, snapshot);
     },
@@ -123,7 +118,7 @@ function jsonRoutes(app: TypedInstance, { releases }: RouteContext): void {
     async ({ query }) => {
       const snapshot = await releases.snapshot(undefined);
       return numbersOf(query.group_ids, 'group_ids').flatMap((group) =>
-        membersOf(group, snapshot).map(({ number, name }) => ({
+        listedIn(group, snapshot).map(({ number, name }) => ({
           GroupId: group,
           IndicatorId: number,
           IndicatorName: name,

@@ -59,7 +59,7 @@ const groups: readonly Group[] = [
 ];
 
 /** The indicators of a group, in order; none where there is no such group. */
-export function membersOf(group: number, snapshot: Snapshot): Listed[] {
+export function listedIn(group: number, snapshot: Snapshot): Listed[] {
   const asked = groups.find(({ id }) => id === group);
   if (asked === undefined) return [];
   return listedIndicators(snapshot).flatMap((one) => {

@@ -1,5 +1,6 @@
 /** Periods as Fingertips writes and sorts them. Pure. */
 
+import { yearsOfDay } from '../../contract/days.ts';
 import { yearTypes } from '../../contract/fingertips/code-lists.ts';
 import { parsePeriod } from '../../contract/periods.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
@@ -71,6 +72,5 @@ function spanWords(from: string, to: string): string | undefined {
 function yearsOf(period: string): number {
   const parsed = parsePeriod(period);
   if (parsed === undefined) return 1;
-  return Math.max(1, Math.round((Date.parse(parsed.end) - Date.parse(parsed.start)) / YEAR_MS));
+  return Math.max(1, Math.round(yearsOfDay(parsed.end) - yearsOfDay(parsed.start)));
 }
-const YEAR_MS = 365.25 * 86_400_000;
