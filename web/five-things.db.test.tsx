@@ -17,6 +17,7 @@ import { AreaTable } from './features/map/area-table.tsx';
 import { Tooltip } from './features/map/tooltip.tsx';
 import { MapLegend } from './shared/geography/map-legend.tsx';
 import { paintOf } from './shared/geography/paint.ts';
+import { drawnAlone } from './testing-router.tsx';
 
 const INDICATOR = 'little-english';
 const code = (n: number) => `E0200000${n}`;
@@ -141,7 +142,7 @@ describe('what is no figure, from file to page', () => {
     return one;
   };
 
-  test.each(AREAS)('$area: $told.words', ({ area, told }) => {
+  test.each(AREAS)('$area: $told.words', async ({ area, told }) => {
     const one = found(area);
     if (told.pattern === undefined) expect(one).toMatchObject({ status: told.status, value: told.value });
     else expect(one).toMatchObject({ reason: told.reason });
@@ -155,7 +156,7 @@ describe('what is no figure, from file to page', () => {
     expect(row?.['Reason without figure']).toBe(one.status === 'shown' ? '' : one.reason);
     expect(sheet.rows.find((row) => row['Area code'] === area)?.Value).toBe(told.cell);
     const picture = { definition, reply, outlines: undefined as never };
-    const table = renderToStaticMarkup(
+    const table = await drawnAlone(
       <AreaTable
         picture={picture}
         pointed={undefined}

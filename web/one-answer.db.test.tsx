@@ -1,6 +1,5 @@
 /** What pages draw carries the id of each comparison and its one answer: rendered from replies and held against the release. */
 import type { ReactElement } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { AreaIndicatorsReply } from '../server/contract/area-replies.ts';
 import type { DisparitiesReply } from '../server/contract/disparity-replies.ts';
@@ -20,6 +19,7 @@ import { GapTable } from './features/disparities/gap-table.tsx';
 import { HeatMap } from './features/disparities/heat-map.tsx';
 import { AreaTable } from './features/map/area-table.tsx';
 import { LargerAreas } from './shared/ui/larger-areas.tsx';
+import { drawnAlone } from './testing-router.tsx';
 
 let demo: Awaited<ReturnType<typeof demonstrationApp>>;
 beforeAll(async () => {
@@ -30,8 +30,8 @@ afterAll(() => demo.close());
 const nothing = () => undefined;
 
 /** Comparisons in the markup with their answers, as often as they are drawn. */
-const drawnIn = (page: ReactElement): [id: string, verdict: string][] =>
-  [...renderToStaticMarkup(page).matchAll(/data-comparison="([^"]*)" data-verdict="([^"]*)"/g)].map(
+const drawnIn = async (page: ReactElement): Promise<[id: string, verdict: string][]> =>
+  [...(await drawnAlone(page)).matchAll(/data-comparison="([^"]*)" data-verdict="([^"]*)"/g)].map(
     ([, id = '', verdict = '']) => [id, verdict],
   );
 
@@ -45,27 +45,30 @@ async function drawnPages(): Promise<[id: string, verdict: string][]> {
       const reply = await demo.get<IndicatorAreasReply>(paths.indicatorAreas(id, { areaType }));
       const picture = { definition, reply, outlines };
       const events = { pointed: undefined, selected: undefined, onPoint: nothing, onSelect: nothing };
-      drawn.push(...drawnIn(<AreaTable picture={picture} {...events} />));
+      drawn.push(...(await drawnIn(<AreaTable picture={picture} {...events} />)));
     }
   }
   for (const by of ['ethnicGroup', 'deprivation'] as const) {
     const reply = await demo.get<DisparityOverviewReply>(paths.disparityOverview({ by }));
     drawn.push(
-      ...drawnIn(<HeatMap reply={reply} indicator={undefined} group={undefined} onChoose={nothing} />),
+      ...(await drawnIn(
+        <HeatMap reply={reply} indicator={undefined} group={undefined} onChoose={nothing} />,
+      )),
     );
     for (const { indicator } of reply.indicators) {
       const groups = await demo.get<DisparitiesReply>(paths.disparities(indicator, { by }));
-      drawn.push(...drawnIn(<Forest reply={groups} chosen={undefined} onGroup={nothing} />));
-      drawn.push(...drawnIn(<GapTable reply={groups} />));
+      drawn.push(...(await drawnIn(<Forest reply={groups} chosen={undefined} onGroup={nothing} />)));
+      drawn.push(...(await drawnIn(<GapTable reply={groups} />)));
     }
   }
   const { areas } = await demo.get<AreasReply>(paths.areas());
   for (const { code } of areas.filter(({ type }) => type === 'ward' || type === 'borough')) {
     const { indicators: rows } = await demo.get<AreaIndicatorsReply>(paths.areaIndicators(code));
-    for (const row of rows) {
-      drawn.push(...drawnIn(<LargerAreas row={{ ...row, sourceVerdict: null }} />));
-      drawn.push(...drawnIn(<ChangeWords change={row.change} />));
-    }
+    const all = rows.flatMap((row, at) => [
+      <LargerAreas key={`areas ${at}`} row={{ ...row, sourceVerdict: null }} />,
+      <ChangeWords key={`change ${at}`} change={row.change} />,
+    ]);
+    drawn.push(...(await drawnIn(<div>{all}</div>)));
   }
   return drawn;
 }

@@ -16,7 +16,7 @@ const SENTENCES: Readonly<Record<1 | 2 | 3, Readonly<Record<string, readonly str
     outcomes: [
       'Two real figures on the list of the board, of which two can be tested against an earlier period: none got better, one got worse and one shows no change beyond chance.',
       'Worse: MMR dose 1 at 2 (90.0%, January to March 2023; 85.0%, January to March 2024).',
-      'Against the rest of England: worse on MMR dose 1 at 2.',
+      'Against England: worse on MMR dose 1 at 2.',
       'Targets: not met for MMR dose 1 at 2; cannot be told for 6-in-1 at 1.',
     ],
     experience: [
@@ -29,7 +29,7 @@ const SENTENCES: Readonly<Record<1 | 2 | 3, Readonly<Record<string, readonly str
     outcomes: [
       'Two real figures on the list of the board, of which two can be tested against an earlier period: two got better and none got worse.',
       'Better: MMR dose 1 at 2 (86.0%, January to March 2024; 90.5%, January to March 2025); 6-in-1 at 1 (91.5%, January to March 2024; 96.0%, January to March 2025).',
-      'Against the rest of England: not beyond chance on MMR dose 1 at 2.',
+      'Against England: not beyond chance on MMR dose 1 at 2.',
       'Targets: on course for 6-in-1 at 1; not met for MMR dose 1 at 2.',
     ],
     experience: [
@@ -42,7 +42,7 @@ const SENTENCES: Readonly<Record<1 | 2 | 3, Readonly<Record<string, readonly str
     outcomes: [
       'Two real figures on the list of the board, of which two can be tested against an earlier period: none got better, one got worse and one shows no change beyond chance.',
       'Worse: MMR dose 1 at 2 (90.0%, January to March 2023; 86.0%, January to March 2024).',
-      'Against the rest of England: worse on MMR dose 1 at 2.',
+      'Against England: worse on MMR dose 1 at 2.',
       'Targets: not met for MMR dose 1 at 2; cannot be told for 6-in-1 at 1.',
     ],
     experience: [
@@ -60,7 +60,7 @@ const CHANGES: readonly (readonly [since: number, release: number, sentences: re
     [
       'New periods: MMR dose 1 at 2 (January to March 2025); 6-in-1 at 1 (January to March 2025).',
       'Revised: First dose of MMR by 2 years, January to March 2024 (85.0% to 86.0%).',
-      'Verdicts that changed: MMR dose 1 at 2, change: “worse” before, “better” now; MMR dose 1 at 2, against the rest of England: “worse” before, “not beyond chance” now; 6-in-1 at 1, change: “no clear change” before, “better” now; 6-in-1 at 1, target: “cannot tell” before, “on course” now.',
+      'Verdicts that changed: MMR dose 1 at 2, change: “worse” before, “better” now; MMR dose 1 at 2, against England: “worse” before, “not beyond chance” now; 6-in-1 at 1, change: “no clear change” before, “better” now; 6-in-1 at 1, target: “cannot tell” before, “on course” now.',
     ],
   ],
   [
@@ -68,7 +68,7 @@ const CHANGES: readonly (readonly [since: number, release: number, sentences: re
     3,
     [
       'Revised: 6-in-1 vaccine by 1 year, January to March 2025 (96.0% to 91.8%).',
-      'Verdicts that changed: MMR dose 1 at 2, change: “better” before, “worse” now; MMR dose 1 at 2, against the rest of England: “not beyond chance” before, “worse” now; 6-in-1 at 1, change: “better” before, “no clear change” now; 6-in-1 at 1, target: “on course” before, “cannot tell” now.',
+      'Verdicts that changed: MMR dose 1 at 2, change: “better” before, “worse” now; MMR dose 1 at 2, against England: “not beyond chance” before, “worse” now; 6-in-1 at 1, change: “better” before, “no clear change” now; 6-in-1 at 1, target: “on course” before, “cannot tell” now.',
       'Newly withheld: First dose of MMR by 2 years, January to March 2025.',
       'New indicators: Campylobacter.',
     ],
@@ -157,12 +157,12 @@ describe('three releases', () => {
       lines: [
         {
           about: 'target',
-          text: '6-in-1 at 1, 96.0% (January to March 2025): 91.5% in the earlier release (January to March 2024); target: “cannot tell” before, “on course” now; change: “no clear change” before, “better” now, against 91.5% in January to March 2024.',
+          text: '6-in-1 at 1, 96.0% (January to March 2025): 91.5% in the earlier release (January to March 2024); target: “cannot tell” before, “on course” now; change: “no clear change” before (against 92.0% in January to March 2023), “better” now (against 91.5% in January to March 2024).',
           row: '6-in-1-at-1-year.children',
         },
         {
           about: 'verdict',
-          text: 'MMR dose 1 at 2, 90.5% (January to March 2025): 85.0% in the earlier release (January to March 2024); change: “worse” before, “better” now, against 86.0% in January to March 2024; against the rest of England: “worse” before, “not beyond chance” now.',
+          text: 'MMR dose 1 at 2, 90.5% (January to March 2025): 85.0% in the earlier release (January to March 2024); change: “worse” before (against 90.0% in January to March 2023), “better” now (against 86.0% in January to March 2024); against England: “worse” before, “not beyond chance” now.',
           row: 'mmr-1-at-2-years.children',
         },
       ],
@@ -171,7 +171,7 @@ describe('three releases', () => {
     // A period that is withheld now is named without its figure.
     const [, mmr] = (await changedIn('?release=3'))?.lines ?? [];
     expect(mmr?.text).toBe(
-      'MMR dose 1 at 2, 86.0% (January to March 2024): January to March 2025 is shown no more; change: “better” before, “worse” now, against 90.0% in January to March 2023; against the rest of England: “not beyond chance” before, “worse” now.',
+      'MMR dose 1 at 2, 86.0% (January to March 2024): January to March 2025 is shown no more; change: “better” before (against 86.0% in January to March 2024), “worse” now (against 90.0% in January to March 2023); against England: “not beyond chance” before, “worse” now.',
     );
     const { facts } = await readTable(app, '/api/v1/board.csv?release=2');
     expect(facts['Changed since 2026-01-05 (release 1)']).toMatch(/“on course” now.*“better” now/);

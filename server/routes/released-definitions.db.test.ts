@@ -142,7 +142,7 @@ test('what changed lists the definition, and apart the verdicts that moved while
   const own = changes.verdicts.filter(({ indicator }) => indicator === MMR);
   expect(own).toMatchObject([
     { about: 'change', before: 'Worse', after: 'Better', because: 'defined-anew' },
-    { about: 'against the rest of England', because: 'defined-anew' },
+    { about: 'against England', because: 'defined-anew' },
     { about: 'target', because: 'defined-anew' },
   ]);
   expect(changes.summary.join(' ')).toContain('Defined anew: Jabs (title and which way is better).');

@@ -4,7 +4,7 @@
 
 import { Sideways } from '../../shared/ui/sideways.tsx';
 import './heat-map.css';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { type CSSProperties, type FocusEvent, type KeyboardEvent, memo, useMemo, useState } from 'react';
 import type { DisparityOverviewReply } from '../../../server/contract/gap-replies.ts';
 import { ChoiceForm } from '../../shared/ui/choice-form.tsx';
@@ -23,8 +23,6 @@ interface HeatMapProps {
   onChoose(indicator: string, group: string | undefined): void;
 }
 
-const route = getRouteApi('/disparities');
-
 /** More columns than this leave no room for words. */
 const FEW = 6;
 
@@ -38,7 +36,7 @@ const placeOf = (target: Element): CellAt | undefined => {
 
 /** Indicators by groups: one tab stop, arrow keys within, Enter opens the gap below. */
 export const HeatMap = memo(function HeatMap({ reply, indicator, group, onChoose }: HeatMapProps) {
-  const asked = route.useSearch({ select: ({ order: text }) => text });
+  const { order: asked } = useSearch({ strict: false });
   const order = useMemo(
     () => readOrder(asked, [BY_NAME, ...reply.groups.map((one) => one.group)]),
     [asked, reply],

@@ -9,6 +9,7 @@ import { labelOfMark } from '../../../server/routes/testing-marks.ts';
 import { everySelection, type Selection, urlOf } from '../../../server/routes/testing-selections.ts';
 import { demonstrationApp } from '../../../server/testing.ts';
 import { shareOf } from '../../../server/testing-share.ts';
+import { drawnAlone } from '../../testing-router.tsx';
 import { Forest } from './forest.tsx';
 import { GapTable } from './gap-table.tsx';
 import { percent, plain, signed, withLimits } from './testing-written-numbers.ts';
@@ -63,9 +64,7 @@ test('table, chart text, reply and file agree', async () => {
     const reply = await demo.get<DisparitiesReply>(url.replace('%s', ''));
     const file = linesOf((await demo.app.inject(url.replace('%s', '.csv'))).body);
     const table = byGroup(renderToStaticMarkup(<GapTable reply={reply} />));
-    const chart = byGroup(
-      renderToStaticMarkup(<Forest reply={reply} chosen={undefined} onGroup={() => {}} />),
-    );
+    const chart = byGroup(await drawnAlone(<Forest reply={reply} chosen={undefined} onGroup={() => {}} />));
     for (const group of reply.groups) {
       const cells = cellsOf(table.get(group.group) ?? '');
       const text = textOf(`<li ${chart.get(group.group) ?? ''}`);

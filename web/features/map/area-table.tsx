@@ -1,5 +1,5 @@
 import './area-table.css';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { memo } from 'react';
 import type { ComparedAreaEstimate } from '../../../server/contract/estimate.ts';
 import type { AreaEvents } from '../../shared/geography/area-map.tsx';
@@ -19,12 +19,10 @@ interface AreaTableProps extends AreaEvents {
   readonly selected: string | undefined;
 }
 
-const route = getRouteApi('/map');
-
 /** Every area of the map as a row; pointing at or choosing a row does the same on the map. */
 export function AreaTable({ picture, pointed, selected, onPoint, onSelect }: AreaTableProps) {
   const { definition, reply } = picture;
-  const asked = route.useSearch({ select: ({ order: text }) => text });
+  const { order: asked } = useSearch({ strict: false });
   const order = readOrder(asked, columns) ?? firstOrder(definition);
   const tested = reply.comparison.compared > 0;
   const limits = reply.areas.some((area) => area.status === 'shown' && area.lower95 !== undefined);
