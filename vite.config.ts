@@ -162,7 +162,7 @@ export default defineConfig({
       checks: { pluginTimings: false },
       output: {
         codeSplitting: {
-          groups: chunkGroups(source('entry-client.tsx'), source('features/home/home-page.tsx')),
+          groups: chunkGroups(source('index.html'), source('features/home/home-page.tsx')),
         },
       },
     },

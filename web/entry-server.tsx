@@ -5,7 +5,7 @@ import { createMemoryHistory } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { renderToPipeableStream } from 'react-dom/server';
 import type { PageAsked, RenderedPage } from '../server/contract/rendered-page.ts';
-import { pageSources } from './page-sources.ts';
+import { pageParts } from './page-parts.ts';
 import { pageWordsOf } from './page-words.ts';
 import { newRouter } from './router.tsx';
 import { setBasePath } from './shared/api/base-path.ts';
@@ -44,7 +44,7 @@ export async function renderPage({ url, base, ask }: PageAsked): Promise<Rendere
       address: addressOf(router),
       body,
       ...(replies && { replies }),
-      sources: router.state.matches.flatMap(({ routeId }) => pageSources[routeId] ?? []),
+      parts: router.state.matches.flatMap(({ routeId }) => pageParts[routeId] ?? []),
     };
   }
   throw new Error(`The page ${url.split('?')[0]} asks for more at each drawing`);

@@ -127,10 +127,10 @@ describe('weight, as the browser receives it', () => {
   const later = (addresses: readonly string[]) =>
     addresses.filter((address) => /(maplibre|outline-map|map-worker|closer-chart).*\.js$/.test(address));
 
-  test('home sends at most 120 KB of script, and nothing of the map', async () => {
+  test('home sends at most 111 KB of script, and nothing of the map', async () => {
     const { script, addresses } = await weigh('/');
     expect(script).toBeGreaterThan(0);
-    expect(script).toBeLessThanOrEqual(120_000);
+    expect(script).toBeLessThanOrEqual(111_000);
     expect(later(addresses)).toEqual([]);
     expect(addresses.filter((address) => /map-page|boundaries/.test(address))).toEqual([]);
   });

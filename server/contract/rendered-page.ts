@@ -20,8 +20,8 @@ export interface RenderedPage {
   readonly body: string;
   /** The replies the page was drawn from; none where the browser has to ask by itself. */
   readonly replies?: readonly CarriedReply[];
-  /** The sources of the page, by their names in the manifest of the build. */
-  readonly sources: readonly string[];
+  /** The parts of the client the page is made of, by their names in the manifest of the build. */
+  readonly parts: readonly string[];
   /** The figures of the page as a `Dataset` of schema.org. */
   readonly dataset?: Readonly<Record<string, unknown>>;
 }

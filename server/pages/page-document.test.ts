@@ -21,10 +21,15 @@ function build(manifest: object): string {
 }
 
 const webFolder = build({
-  'index.html': { isEntry: true, css: ['assets/index.css'], dynamicImports: ['map.tsx'] },
-  'map.tsx': { imports: ['index.html', '_shared.js'], dynamicImports: ['lazy.tsx'], css: ['assets/map.css'] },
+  'index.html': { isEntry: true, css: ['assets/index.css'], dynamicImports: ['_map.js'] },
+  '_map.js': {
+    name: 'map',
+    imports: ['index.html', '_shared.js'],
+    dynamicImports: ['lazy.tsx'],
+    css: ['assets/map.css'],
+  },
   '_shared.js': { css: ['assets/shared.css'] },
-  'lazy.tsx': { imports: ['map.tsx'], css: ['assets/lazy.css'] },
+  'lazy.tsx': { imports: ['_map.js'], css: ['assets/lazy.css'] },
 });
 const page: RenderedPage = {
   status: 200,
@@ -33,7 +38,7 @@ const page: RenderedPage = {
   address: '/health/map?a=1&b=2',
   body: "<h1>$& and $'</h1>",
   replies: [{ key: ['/a'], data: '</script><script>alert(1)</script>' }],
-  sources: ['map.tsx'],
+  parts: ['map'],
 };
 const document = new PageDocument(webFolder, { base: '/health', origin: 'https://www.example.org' });
 
@@ -73,10 +78,10 @@ test('the figures of a page are described where it is known by', () => {
 
 test('style sheets are those of the page and of its parts, not those of every page', () => {
   const manifest = readManifest(webFolder);
-  expect(stylesOf(manifest, ['map.tsx']).sort()).toEqual([
+  expect(stylesOf(manifest, ['map']).sort()).toEqual([
     'assets/lazy.css',
     'assets/map.css',
     'assets/shared.css',
   ]);
-  expect(() => stylesOf(manifest, ['none.tsx'])).toThrow('the build has no none.tsx');
+  expect(() => stylesOf(manifest, ['none'])).toThrow('the build has no none');
 });

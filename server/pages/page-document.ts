@@ -40,11 +40,11 @@ export class PageDocument {
     return parts.reduce((text, [place, words]) => text.replace(place, () => words), this.empty);
   }
 
-  #head({ address, sources, status, dataset }: RenderedPage): string {
+  #head({ address, parts, status, dataset }: RenderedPage): string {
     const { base, origin } = this.#site;
     const canonical = origin + address;
     return [
-      ...stylesOf(this.#manifest, sources).map(
+      ...stylesOf(this.#manifest, parts).map(
         (file) => `<link rel="stylesheet" crossorigin href="${base}/${file}">`,
       ),
       status === 200

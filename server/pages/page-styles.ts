@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 interface Chunk {
+  readonly name?: string;
   readonly isEntry?: boolean;
   readonly css?: readonly string[];
   readonly imports?: readonly string[];
@@ -17,22 +18,25 @@ export function readManifest(webFolder: string): Manifest {
 }
 
 /**
- * @param sources of the page, such as `features/map/map-page.tsx`.
+ * @param parts of the client the page is made of, such as `map`.
  * @returns files below the build, those of parts a page may draw later among them; without those every page has.
- * @throws Error where the build knows no such source.
+ * @throws Error where the build knows no such part.
  */
-export function stylesOf(manifest: Manifest, sources: readonly string[]): string[] {
+export function stylesOf(manifest: Manifest, parts: readonly string[]): string[] {
   const seen = new Set<string>();
   const styles = new Set<string>();
   const visit = (key: string): void => {
     const chunk = manifest[key];
-    if (chunk === undefined)
-      throw new Error(`the build has no ${key}: its manifest and the pages do not agree`);
-    if (seen.has(key) || chunk.isEntry) return;
+    if (chunk === undefined || seen.has(key) || chunk.isEntry) return;
     seen.add(key);
     for (const next of [...(chunk.imports ?? []), ...(chunk.dynamicImports ?? [])]) visit(next);
     for (const file of chunk.css ?? []) styles.add(file);
   };
-  for (const source of sources) visit(source);
+  for (const part of parts) {
+    const [key] = Object.entries(manifest).find(([, { name }]) => name === part) ?? [];
+    if (key === undefined)
+      throw new Error(`the build has no ${part}: its manifest and the pages do not agree`);
+    visit(key);
+  }
   return [...styles];
 }

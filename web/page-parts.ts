@@ -1,0 +1,21 @@
+/** The part of the client that holds the page of each route (`chunks.ts`): its style sheets come with the document. */
+export const pageParts: Readonly<Record<string, string>> = {
+  '/': 'home',
+  '/fingertips': 'fingertips',
+  '/find': 'find',
+  '/map': 'map',
+  '/areas/$code': 'area',
+  '/indicators': 'indicator',
+  '/indicators/$id': 'indicator',
+  '/board': 'board',
+  '/board/pack': 'board',
+  '/changes': 'board',
+  '/disparities': 'disparities',
+  '/data': 'data',
+  '/plan': 'plan',
+  '/vaccination': 'uptake',
+  '/vaccination-facts': 'facts',
+  '/how-we-protect-people': 'protection',
+  '/about': 'about',
+  '/about/methods': 'methods',
+};
