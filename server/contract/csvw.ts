@@ -18,9 +18,17 @@ const column = Type.Object({
 });
 
 export const csvwMetadata = Type.Object({
-  '@context': Type.Array(Type.Union([Type.String(), Type.Object({ '@language': Type.String() })]), {
-    description: 'The vocabulary, and the language of titles and descriptions.',
-  }),
+  '@context': Type.Array(
+    Type.Union([
+      Type.String(),
+      Type.Object({
+        '@language': Type.String({ description: 'Language of titles and descriptions.' }),
+      }),
+    ]),
+    {
+      description: 'The vocabulary, and the language of titles and descriptions.',
+    },
+  ),
   url: text('The file, relative to this address.'),
   'dc:title': text('What the file holds.'),
   'dc:source': text('Who published the figures it is made of, and where.'),

@@ -16,6 +16,7 @@ import type { AreasReply, IndicatorsReply, TrendReply } from '../contract/replie
 import { runPublish } from '../publish/run.ts';
 import { runWithdraw } from '../publish/withdraw.ts';
 import { demonstrationApp, testConfig } from '../testing.ts';
+import { readCsv } from './testing-csv.ts';
 
 const { place } = testConfig;
 const now = () => new Date('2026-11-28T12:00:00Z');
@@ -171,10 +172,10 @@ test('in their place stands that they were withdrawn, when and why, in replies a
     reason: 'withdrawn',
     explanation,
   });
-  const csv = (await answered(paths.trendCsv(OFFICIAL, {}))).body;
-  const line = csv.split('\r\n').find((one) => one.startsWith(`${official.period},`));
-  expect(line).toContain('withdrawn,withdrawn');
-  expect(line).toContain(explanation);
+  const rows = readCsv((await answered(paths.trendCsv(OFFICIAL, {}))).body);
+  const row = rows.find((one) => one.Period === official.period);
+  expect(row).toMatchObject({ Status: 'withdrawn', 'Reason without figure': 'withdrawn', Value: '' });
+  expect(Object.values(row ?? {})).toContain(explanation);
   const { groups } = await demo.get<DisparitiesReply>(
     paths.disparities(PROTECTED, { by: 'ethnicGroup', area: secret.area }),
   );

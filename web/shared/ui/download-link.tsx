@@ -7,13 +7,8 @@ export const DownloadLink = ({ href, text }: { href: string; text: string }) => 
     <a className="quiet-button download" href={belowBase(href)} download="">
       {text}
     </a>
-    <a
-      className="quiet-button download"
-      href={belowBase(spreadsheetOf(href))}
-      download=""
-      aria-label={text.replace('CSV', 'XLSX')}
-    >
-      XLSX
+    <a className="quiet-button download" href={belowBase(spreadsheetOf(href))} download="">
+      <span className="nhsuk-u-visually-hidden">{text.replace(/ \(CSV\)$/, '')} as </span>XLSX
     </a>
   </span>
 );
