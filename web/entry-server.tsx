@@ -44,7 +44,7 @@ export async function renderPage({ url, base, ask }: PageAsked): Promise<Rendere
       address: addressOf(router),
       body,
       ...(replies && { replies }),
-      parts: router.state.matches.flatMap(({ routeId }) => pageParts[routeId] ?? []),
+      parts: partsOf(router),
     };
   }
   throw new Error(`The page ${url.split('?')[0]} asks for more at each drawing`);
@@ -64,6 +64,12 @@ async function loadedAt(href: string, queryClient: QueryClient) {
     spelling = result.redirect.headers.get('location') ?? spelling;
   }
   throw new Error(`The router knows no spelling of ${href.split('?')[0]} it would stay with`);
+}
+
+/** An address without a page shows what the layout says of it. */
+function partsOf({ state }: ReturnType<typeof newRouter>): readonly string[] {
+  const parts = state.matches.flatMap(({ routeId }) => pageParts[routeId] ?? []);
+  return parts.length === 0 ? ['layout'] : parts;
 }
 
 /** The address a page is known by: without what it could not read. */
