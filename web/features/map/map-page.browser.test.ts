@@ -46,6 +46,8 @@ const api = <Reply>(path: string) => getJson<Reply>(`${app.address}/api/v1${path
 const open = async (path: string) => {
   await page.goto(app.address + path);
   await page.locator('table.areas tbody tr').first().waitFor();
+  // It comes whole; its buttons answer once its script is there.
+  if ((await page.locator('.map').count()) > 0) await painted();
 };
 const panel = () => page.getByRole('region', { name: 'Chosen area' });
 const search = () => new URL(page.url()).searchParams;
@@ -385,6 +387,24 @@ test('home leads each reader to a question the map answers, and names the place 
     await expectTableAsReply();
   }
   expect(said).toEqual([]);
+});
+
+test('what is chosen before the script has come is followed once it has', async () => {
+  const newcomer = await browser.newContext();
+  await page.close();
+  page = await newcomer.newPage();
+  const { promise, resolve: release } = Promise.withResolvers<void>();
+  await page.route('**/*.js', async (route) => {
+    await promise;
+    await route.continue();
+  });
+  await page.goto(app.address + OVER_65, { waitUntil: 'commit' });
+  await choose('Age', '50-64');
+  expect(search().get('ageBand')).toBe('65-plus');
+  release();
+  await expect.poll(() => search().get('ageBand')).toBe('50-64');
+  await expectTableAsReply();
+  await newcomer.close();
 });
 
 test('a lost connection is told, with a way to try again', async () => {

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { Choice } from './selection.ts';
 
 export interface TextChoice extends Choice {
@@ -20,12 +21,20 @@ interface InlineSelectProps {
  */
 export function InlineSelect({ label, name, value, choices, onChoose }: InlineSelectProps) {
   const others = choices.filter(({ fits }) => !fits);
+  const list = useRef<HTMLSelectElement>(null);
+  const asDrawn = useRef({ value, onChoose });
+  // What was chosen while the script was still on its way is followed now.
+  useEffect(() => {
+    const chosen = list.current?.value;
+    if (chosen !== undefined && chosen !== asDrawn.current.value) asDrawn.current.onChoose(chosen);
+  }, []);
   return (
     <span className="word">
       <span className="word__text" aria-hidden="true">
         {choices.find((choice) => choice.value === value)?.text ?? value}
       </span>
       <select
+        ref={list}
         className="word__list"
         name={name}
         aria-label={label}
