@@ -52,6 +52,14 @@ test('a page stands in the document with its words, its style sheets and its add
   expect(html).not.toContain('<noscript>');
 });
 
+test('a link to a page unfolds with its title and its sentence; one to a page that is none does not', () => {
+  const html = document.of(page);
+  expect(html).toContain('<meta property="og:title" content="Under &amp; &quot;over&quot;">');
+  expect(html).toContain('<meta property="og:description" content="&lt;5">');
+  expect(html).toContain('<meta property="og:url" content="https://www.example.org/health/map?a=1&amp;b=2">');
+  expect(document.of({ ...page, status: 404 })).not.toContain('og:');
+});
+
 test('no reply can end the element it is carried in', () => {
   const [, carried = ''] =
     /<script type="application\/json" id="replies">(.*?)<\/script>/.exec(document.of(page)) ?? [];

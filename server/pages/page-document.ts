@@ -40,7 +40,7 @@ export class PageDocument {
     return parts.reduce((text, [place, words]) => text.replace(place, () => words), this.empty);
   }
 
-  #head({ address, parts, status, dataset }: RenderedPage): string {
+  #head({ address, parts, status, dataset, title, description }: RenderedPage): string {
     const { base, origin } = this.#site;
     const canonical = origin + address;
     return [
@@ -48,7 +48,7 @@ export class PageDocument {
         (file) => `<link rel="stylesheet" crossorigin href="${base}/${file}">`,
       ),
       status === 200
-        ? `<link rel="canonical" href="${escaped(canonical)}">`
+        ? `<link rel="canonical" href="${escaped(canonical)}">${preview({ title, description, url: canonical })}`
         : '<meta name="robots" content="noindex">',
       dataset === undefined
         ? ''
@@ -56,6 +56,12 @@ export class PageDocument {
     ].join('');
   }
 }
+
+/** What a link unfolds to where it is pasted (https://ogp.me). */
+const preview = (said: Readonly<Record<string, string>>): string =>
+  Object.entries({ type: 'website', ...said })
+    .map(([name, text]) => `<meta property="og:${name}" content="${escaped(text)}">`)
+    .join('');
 
 const carried = ({ replies }: RenderedPage): string =>
   replies === undefined ? '' : `<script type="application/json" id="replies">${asData(replies)}</script>`;

@@ -22,11 +22,12 @@ interface InlineSelectProps {
 export function InlineSelect({ label, name, value, choices, onChoose }: InlineSelectProps) {
   const others = choices.filter(({ fits }) => !fits);
   const list = useRef<HTMLSelectElement>(null);
-  const asDrawn = useRef({ value, onChoose });
-  // What was chosen while the script was still on its way is followed now.
+  const asDrawn = useRef({ value, isOffered: choices.some((choice) => choice.value === value), onChoose });
+  // What was chosen while the script was still on its way is followed now; a list without its value shows another, which nobody chose.
   useEffect(() => {
     const chosen = list.current?.value;
-    if (chosen !== undefined && chosen !== asDrawn.current.value) asDrawn.current.onChoose(chosen);
+    const { value: drawn, isOffered, onChoose: follow } = asDrawn.current;
+    if (isOffered && chosen !== undefined && chosen !== drawn) follow(chosen);
   }, []);
   return (
     <span className="word">
