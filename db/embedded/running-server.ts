@@ -1,6 +1,6 @@
 /** A server as other processes find it: by the file it wrote in its folder, by its number, and by asking it. */
 
-import { closeSync, existsSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { closeSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
@@ -21,10 +21,21 @@ export interface PidFile {
   readonly port: number;
 }
 
+function readIfThere(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
 export function pidFile({ cluster }: EmbeddedFolder): PidFile | undefined {
   const file = join(cluster, 'postmaster.pid');
-  if (!existsSync(file)) return undefined;
-  const lines = readFileSync(file, 'utf8').split('\n');
+  // A server that is leaving may take it away at any moment.
+  const text = readIfThere(file);
+  if (text === undefined) return undefined;
+  const lines = text.split('\n');
   return { pid: Number(lines[0]), port: Number(lines[3]) };
 }
 
