@@ -8,7 +8,6 @@ interface ModuleGraph {
   ): { readonly importedIds: readonly string[]; readonly importers: readonly string[] } | null;
 }
 
-const ENTRY = /\/web\/(index\.html|entry-client\.tsx)$/;
 const HEAVY = /\/node_modules\/(maplibre-gl|recharts|victory-vendor|@reduxjs|immer|es-toolkit)\//;
 
 const isOfFeature = (id: string) => /\/web\/features\//.test(id);
@@ -33,14 +32,15 @@ function isHeavy(graph: ModuleGraph, id: string, seen = new Set<string>()): bool
   return (graph.getModuleInfo(id)?.importedIds ?? []).some((next) => isHeavy(graph, next, seen));
 }
 
-/** Whether a library is asked for by anything but what is heavy. */
 const isOwn = (id: string) => !id.includes('/node_modules/');
-function isWanted(graph: ModuleGraph, id: string, seen = new Set<string>()): boolean {
+
+/** Whether a module is light: our own, or a library that something light asks for. */
+function isLight(graph: ModuleGraph, id: string, seen = new Set<string>()): boolean {
   if (isHeavy(graph, id)) return false;
   if (isOwn(id)) return true;
   if (seen.has(id)) return false;
   seen.add(id);
-  return (graph.getModuleInfo(id)?.importers ?? []).some((next) => isWanted(graph, next, seen));
+  return (graph.getModuleInfo(id)?.importers ?? []).some((next) => isLight(graph, next, seen));
 }
 
 /**
@@ -54,7 +54,6 @@ export function chunkGroups(entry: string, home: string) {
     closures.set(source, found);
     return found.has(id);
   };
-  const isLight = (id: string, graph: ModuleGraph) => !ENTRY.test(id) && isWanted(graph, id);
   return [
     { name: (id: string, graph: ModuleGraph) => (comesWith(entry, id, graph) ? 'site' : null), priority: 4 },
     {
@@ -63,12 +62,12 @@ export function chunkGroups(entry: string, home: string) {
       priority: 3,
     },
     {
-      name: (id: string, graph: ModuleGraph) => (!isOfFeature(id) && isLight(id, graph) ? 'parts' : null),
+      name: (id: string, graph: ModuleGraph) => (!isOfFeature(id) && isLight(graph, id) ? 'parts' : null),
       priority: 2,
     },
     {
       name: (id: string, graph: ModuleGraph) =>
-        isLight(id, graph) ? (/\/web\/features\/([a-z-]+)\//.exec(id)?.[1] ?? null) : null,
+        isLight(graph, id) ? (/\/web\/features\/([a-z-]+)\//.exec(id)?.[1] ?? null) : null,
       priority: 1,
     },
   ];

@@ -55,3 +55,15 @@ test('a change drops what is set to undefined and what could not be read, and le
   expect(changedSearch(search, { view: undefined })).toEqual({ indicator: 'residents' });
   expect(search.view).toBe('value');
 });
+
+test('what a list of a form sends as one is read as the parameters it stands for', () => {
+  expect(parseSearch('?ethnicity=census-2021-5/black&sex=female')).toEqual({
+    ethnicScheme: 'census-2021-5',
+    ethnicGroup: 'black',
+    sex: 'female',
+  });
+  expect(parseSearch('?ethnicity=all')).toEqual({});
+  expect(parseSearch('?groups=deprivation')).toEqual({ by: 'deprivation' });
+  expect(parseSearch('?groups=nhs-16')).toEqual({ by: 'ethnicGroup', ethnicScheme: 'nhs-16' });
+  expect(parseSearch('?gap=overcrowding/black')).toEqual({ indicator: 'overcrowding', group: 'black' });
+});
